@@ -1,0 +1,38 @@
+# Two commands: `make site` builds the site, `make test` runs every test.
+# On a computer without make, README.md has the plain Python lines.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+AXE := tests/browser/node_modules/axe-core/axe.min.js
+
+.PHONY: site serve test check clean
+
+site: $(INSTALLED)
+	$(BIN)/caridulu build --strict
+
+serve: $(INSTALLED)
+	$(BIN)/caridulu serve
+
+test: $(INSTALLED) $(AXE)
+	$(BIN)/python -m pytest
+
+check: $(INSTALLED)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/caridulu check
+
+clean:
+	rm -rf $(VENV) site node_modules tests/browser/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(INSTALLED): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	touch $@
+
+# The accessibility checker, for the browser tests. Without npm those checks are skipped.
+$(AXE): tests/browser/package.json
+	if command -v npm >/dev/null; then cd tests/browser && npm install --no-audit --no-fund --no-package-lock --ignore-scripts --loglevel=error; fi
+	if [ -e $@ ]; then touch $@; fi
