@@ -1,0 +1,135 @@
+"""A project folder becomes a knowledge base, as far as it is right."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from generator.knowledge import Status, format_text, load
+from generator.knowledge.nearest import Suggester
+from generator.knowledge.relations import redirects
+
+
+def test_sample_project_has_nothing_to_report(sample_root: Path, today: dt.date) -> None:
+    result = load(sample_root, today=today)
+
+    assert format_text(result.problems) == ""
+    assert result.ok
+
+
+def test_files_are_in_order_and_entries_keep_their_status(
+    sample_root: Path, today: dt.date
+) -> None:
+    knowledge = load(sample_root, today=today).knowledge
+
+    assert knowledge is not None
+    assert [(entry.id, entry.status) for entry in knowledge.entries] == [
+        ("apa-itu-inflasi", Status.PUBLISHED),
+        ("garis-kemiskinan", Status.PUBLISHED),
+        ("biaya-konsultasi", Status.PUBLISHED),
+        ("konsultasi-lewat-video", Status.DRAFT),
+        ("lama-jawaban-daring", Status.PUBLISHED),
+        ("waktu-jawaban", Status.ARCHIVED),
+        ("unduh-publikasi", Status.PUBLISHED),
+        ("cara-mengadu", Status.PUBLISHED),
+    ]
+    assert [c.id for c in knowledge.categories] == [
+        "konsultasi",
+        "pengaduan",
+        "konsep-data",
+        "layanan-data",
+    ]
+    assert [page.id for page in knowledge.pages] == ["index", "konsultasi"]
+
+
+def test_old_ids_lead_through_archived_entries_to_a_published_one(
+    sample_root: Path, today: dt.date
+) -> None:
+    knowledge = load(sample_root, today=today).knowledge
+
+    assert knowledge is not None
+    assert knowledge.redirects == (
+        ("jam-jawab", "lama-jawaban-daring"),
+        ("waktu-jawaban", "lama-jawaban-daring"),
+    )
+
+
+def test_old_ids_that_lead_nowhere_public_have_no_redirect(
+    sample_root: Path, today: dt.date
+) -> None:
+    knowledge = load(sample_root, today=today).knowledge
+    assert knowledge is not None
+    archived = [entry for entry in knowledge.entries if entry.id == "waktu-jawaban"]
+    looping = archived[0].model_copy(update={"id": "jam-jawab", "replaces": ("waktu-jawaban",)})
+
+    assert redirects(archived) == ()
+    assert redirects([*archived, looping]) == ()
+
+
+def test_lexicon_is_optional(project: Path, today: dt.date) -> None:
+    (project / "kb" / "lexicon.yml").unlink()
+
+    result = load(project, today=today)
+
+    assert result.ok
+    assert result.knowledge is not None
+    assert result.knowledge.lexicon.terms == ()
+
+
+def test_entry_with_a_problem_is_left_out_wherever_it_is_named(
+    project: Path, today: dt.date
+) -> None:
+    path = project / "kb" / "konsultasi" / "biaya-konsultasi.yml"
+    path.write_text(path.read_text(encoding="utf-8") + "catatan: x\n", encoding="utf-8")
+
+    result = load(project, today=today)
+
+    assert [str(problem.location) for problem in result.problems] == [
+        "kb/konsultasi/biaya-konsultasi.yml:23:1"
+    ]
+    assert not result.ok
+    knowledge = result.knowledge
+    assert knowledge is not None
+    entries = {entry.id: entry for entry in knowledge.entries}
+    assert "biaya-konsultasi" not in entries
+    assert entries["lama-jawaban-daring"].related == ()
+    assert knowledge.office.featured == ("apa-itu-inflasi",)
+
+
+@pytest.mark.parametrize("confirming", ["wa", "wa-dua"])
+def test_similar_contacts_are_confirmed_from_either_side(
+    project: Path, today: dt.date, confirming: str
+) -> None:
+    path = project / "content" / "office.yml"
+    channels = (
+        '  - {id: wa-satu, kind: whatsapp, label: Satu, address: "082261848787",'
+        " purposes: [consultation], verified: true, distinct_from: [FIRST]}\n"
+        '  - {id: wa-dua, kind: phone, label: Dua, address: "+62 882-2618-48787",'
+        " purposes: [complaint], verified: true, distinct_from: [SECOND]}\n"
+    )
+    first, second = ("wa-dua", "") if confirming == "wa" else ("", "wa-satu")
+    text = channels.replace("FIRST", first).replace("SECOND", second)
+    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+    assert format_text(load(project, today=today).problems) == ""
+
+
+def test_same_number_for_two_purposes_is_no_slip(project: Path, today: dt.date) -> None:
+    path = project / "content" / "office.yml"
+    channel = (
+        "  - {id: wa-pengaduan, kind: whatsapp, label: WhatsApp pengaduan,"
+        ' address: "+62 812-0000-1234", purposes: [complaint], verified: true}\n'
+    )
+    path.write_text(path.read_text(encoding="utf-8") + channel, encoding="utf-8")
+
+    assert format_text(load(project, today=today).problems) == ""
+
+
+def test_suggestions_end_before_a_large_project_becomes_slow() -> None:
+    suggest = Suggester(["biaya-konsultasi"])
+
+    found = [suggest(f"biaya-konsultasi-{i}") for i in range(Suggester.LOOKUPS + 1)]
+
+    assert found[:-1] == ["biaya-konsultasi"] * Suggester.LOOKUPS
+    assert found[-1] is None
+    assert suggest("biaya-konsultasi-0") == "biaya-konsultasi"

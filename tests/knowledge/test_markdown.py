@@ -1,0 +1,66 @@
+"""Links in Markdown are found with the parser that the site uses."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.knowledge.markdown import Link, links, may_hold_odd_link, scheme_of
+
+ALLOWED = """\
+Lihat [laman](https://statistik.contoh.example/a:b?c=d&e=f), [surel](mailto:a@b.example),
+[telepon](tel:+62215550100), [entri lain](../biaya-konsultasi/), [bagian](#syarat)
+dan <https://statistik.contoh.example>. Catatan: jam layanan 08:00.
+"""
+
+
+def _odd_links(text: str) -> Iterator[Link]:
+    for link in links(text):
+        scheme = scheme_of(link.address).lower()
+        if link.address.startswith("//") or scheme not in ("", "http", "https", "mailto", "tel"):
+            yield link
+
+
+def test_usual_links_need_no_second_look() -> None:
+    assert not may_hold_odd_link(ALLOWED)
+    assert [link.line for link in links(ALLOWED)] == [0, 0, 1, 1, 1, 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[a](javascript:x)",
+        "[a](&#106;avascript:x)",
+        "[a](javascript&colon;x)",
+        "[a]( \n JavaScript:x)",
+        "> [a](\n> javascript:x)",
+        "> [a]\n>\n> [a]:\n> javascript:x",
+        "[a](file\\:///etc/passwd)",
+        "![a](data:image/svg+xml,x)",
+        "<vbscript:x>",
+        "| a |\n|---|\n| [b](javascript:x) |",
+        "1. - [a](javascript:x)",
+        "[![a](data:x)](https://statistik.contoh.example)",
+        "[a](https+javascript:x)",
+        "[a](//contoh.example)",
+        "[a](/\\/contoh.example)",
+        "[a](/&#47;contoh.example)",
+        "[a](entri:biaya-konsultasi)",
+    ],
+)
+def test_odd_link_is_found_however_it_is_written(text: str) -> None:
+    assert may_hold_odd_link(text)
+    assert len(list(_odd_links(text))) == 1
+
+
+PIECES = [
+    "[a](", "[a]:", "[a]", "<", ">", ")", "java", "script", "https", "mailto", "tel", ":", "//",
+    "x", "&colon;", "&#58;", "\\", "&Tab;", "|", "`", "!", "/", " ", "\n", "> ", "- ", "\t",
+]  # fmt: skip  # one a line would be a page
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_the_quick_look_never_misses_an_odd_link(text: str) -> None:
+    if list(_odd_links(text)):
+        assert may_hold_odd_link(text)

@@ -1,0 +1,58 @@
+"""JSON Schemas for text editors come from the same model, in Indonesian."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from generator.knowledge import EntryFile, schemas
+
+SCHEMAS = {name: json.loads(text) for name, text in schemas().items()}
+
+
+SAME_IN_BOTH = {"status", "Status"}
+
+
+def _definition(schema: dict[str, Any], prop: dict[str, Any]) -> dict[str, Any]:
+    definition: dict[str, Any] = schema["$defs"][prop["$ref"].rpartition("/")[2]]
+    return definition
+
+
+def _properties(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for part in (schema, *schema.get("$defs", {}).values()):
+        yield from part.get("properties", {}).items()
+
+
+def test_there_is_a_schema_for_every_kind_of_file() -> None:
+    assert list(SCHEMAS) == [
+        "entry.schema.json",
+        "categories.schema.json",
+        "lexicon.schema.json",
+        "office.schema.json",
+        "service.schema.json",
+    ]
+    assert schemas() == schemas()
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_key_has_an_indonesian_label(name: str) -> None:
+    schema = SCHEMAS[name]
+
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    for key, prop in _properties(schema):
+        label = prop["title"] if "title" in prop else _definition(schema, prop)["title"]
+        assert label != key.replace("_", " ").title() or key in SAME_IN_BOTH, key
+    for title, definition in schema.get("$defs", {}).items():
+        assert "description" not in definition, title
+        assert definition["title"] != title or title in SAME_IN_BOTH
+
+
+def test_entry_schema_has_the_keys_of_an_entry() -> None:
+    schema = SCHEMAS["entry.schema.json"]
+
+    assert set(schema["properties"]) == set(EntryFile.model_fields)
+    assert schema["required"] == ["question", "answer", "category"]
+    assert schema["additionalProperties"] is False
+    assert schema["title"] == "Entri"
+    assert schema["$defs"]["Status"]["enum"] == ["draft", "review", "published", "archived"]
