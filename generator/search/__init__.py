@@ -1,0 +1,1 @@
+"""Entries -> Whoosh index -> ranking, and the published index that the browser adds up."""

@@ -1,0 +1,71 @@
+"""Text -> tokens -> words -> terms. Twin of ``browser/analyzer.js``: same names, same results.
+
+A token is a run of ``[0-9a-z]`` after folding; a word is a token in standard spelling;
+a term is the stem under which the index keeps a word.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+
+import snowballstemmer
+
+from generator.search.language import Language, indonesian
+
+_TOKEN = re.compile(r"[0-9a-z]+")
+_APOSTROPHE = re.compile(r"(?<=[a-z])['`\u2018\u2019\u02bc](?=[a-z])")  # jum'at -> jumat
+_E_WORD = re.compile(r"\be-(?=[a-z]{3})")  # e-mail -> email
+_THOUSANDS = re.compile(r"(?<=[0-9])\.(?=[0-9]{3}(?![0-9]))")  # 2.100 -> 2100
+_REDUPLICATION = re.compile(r"^([a-z]{3,})2$")  # laki2 -> laki, as laki-laki gives laki twice
+_PARTICLE = re.compile(r"^(.{3,}?)(?:kah|lah|pun|nya|ku|mu)$")
+MIN_STEMMED = 4  # shorter words are their own stem
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, compatibility forms resolved (NFKD)."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if unicodedata.category(c)[0] != "M").lower()
+
+
+def tokens(text: str) -> list[str]:
+    """Runs of letters and digits, in order; a doubled word written with 2 counts once."""
+    folded = _APOSTROPHE.sub("", _THOUSANDS.sub("", _E_WORD.sub("e", fold(text))))
+    return [_REDUPLICATION.sub(r"\1", token) for token in _TOKEN.findall(folded)]
+
+
+class Analyzer:
+    """The chain from text to terms for one language."""
+
+    def __init__(self, language: Language | None = None) -> None:
+        self.language = language or indonesian()
+        self._stemmer = snowballstemmer.stemmer("indonesian")
+        self.term = lru_cache(maxsize=None)(self._term)
+
+    def words(self, text: str) -> list[str]:
+        """Tokens in standard spelling: ``dmn`` gives ``di``, ``mana``."""
+        colloquial = self.language.colloquial
+        return [word for token in tokens(text) for word in colloquial.get(token, (token,))]
+
+    def terms(self, text: str) -> list[str]:
+        """Words as the index keeps them."""
+        return [self.term(word) for word in self.words(text)]
+
+    def _term(self, word: str) -> str:
+        exceptions = self.language.stem_exceptions
+        if word in exceptions:
+            return exceptions[word]
+        particle = _PARTICLE.match(word)
+        if particle and particle[1] in exceptions:
+            return exceptions[particle[1]]
+        return self.usual_stem(word)
+
+    def usual_stem(self, word: str) -> str:
+        """The Snowball stem; short words and codes are left whole."""
+        if len(word) < MIN_STEMMED or not word.isalpha():
+            return word
+        return str(self._stemmer.stemWord(word))
+
+    def narrowed(self, is_known: Callable[[str], bool]) -> "Analyzer":
+        """The analyzer for queries to an index: equal results, smaller tables."""
+        return Analyzer(self.language.narrowed(is_known, self.usual_stem))

@@ -1,0 +1,338 @@
+/**
+ * A query -> ranked hits, the outcome, and what was read into the query.
+ * Twin of `ranking.py`: equal ids, order and integer scores for every query.
+ */
+
+import { fold, isLetters, tokens } from "./analyzer.js";
+import { compare } from "./spelling.js";
+import { COMPLETION, LONGER } from "./vocabulary.js";
+
+const WHOLE = 16;
+const CLITIC = 15;
+const NASAL = 14;
+const MAX_TEXT = 300;
+const MAX_WORDS = 24;
+const MIN_COMPLETED = 2;
+const MIN_LONGER = 4;
+const MIN_CLITIC_REST = 3;
+const PAIR_CANDIDATES = 3;
+const PAIR_WEIGHT = 16;
+const ANCHOR_WEIGHT = 16;
+const ANSWERED_SHARE = 9;
+const WEAK_SHARE = 4;
+const WEAK_WORD_DIVISOR = 4;
+const START = "^";
+const END = "$";
+
+/** @typedef {import("./shards.js").Term} Term */
+/** @typedef {{name: string, term: Term, weight: number, read: string, completion: boolean}} Candidate */
+/** @typedef {{word: string, known: boolean, candidates: Candidate[]}} Slot */
+/** @typedef {{entry: number, score: number}} Hit */
+/**
+ * @typedef {{
+ *   analyzer: import("./analyzer.js").Analyzer,
+ *   shards: import("./shards.js").Shards,
+ *   vocabulary: import("./vocabulary.js").Vocabulary,
+ *   unknownIdf: number, likelihood: number[], places: Set<string>
+ * }} Index
+ */
+
+/**
+ * @param {Index} index
+ * @param {string} query
+ * @param {{limit?: number, exact?: boolean}} options
+ */
+export async function rank(index, query, { limit = 10, exact = false } = {}) {
+  const text = [...query].slice(0, MAX_TEXT).join("");
+  const words = index.analyzer.words(text).slice(0, MAX_WORDS);
+  const typing = !exact && tokens([...fold(text)].at(-1) ?? "").length > 0;
+  await index.shards.loadTerms(words.map((word) => index.analyzer.term(word)));
+  const slots = await Promise.all(
+    words.map((word, n) => wordSlot(index, word, typing && n === words.length - 1, exact)),
+  );
+  const distinct = distinctSlots(slots);
+  /** @type {Map<number, number>} */
+  const scores = new Map();
+  for (const slot of [...distinct, ...pairSlots(index, slots)]) {
+    for (const [entry, score] of slotScores(slot)) {
+      scores.set(entry, (scores.get(entry) ?? 0) + score);
+    }
+  }
+  const hits = best(scores, limit);
+  const matches = hits.length ? matchesOf(distinct, hits[0].entry) : [];
+  return {
+    outcome: outcomeOf(index, distinct, hits),
+    greeting: isGreeting(index, words),
+    hits,
+    corrections: correctionsOf(distinct, matches),
+    matches,
+  };
+}
+
+/**
+ * @param {Map<number, number>} scores
+ * @param {number} limit
+ * @returns {Hit[]}
+ */
+function best(scores, limit) {
+  /** @type {Hit[]} */
+  const top = [];
+  for (const [entry, score] of scores) {
+    const last = top[limit - 1];
+    if (last && (score < last.score || (score === last.score && entry > last.entry))) continue;
+    let at = top.length;
+    while (at && (top[at - 1].score < score || (top[at - 1].score === score && top[at - 1].entry > entry))) {
+      at -= 1;
+    }
+    top.splice(at, 0, { entry, score });
+    top.length = Math.min(top.length, limit);
+  }
+  return top;
+}
+
+/** @param {Index} index @param {string[]} words */
+function isGreeting({ analyzer }, words) {
+  const { greetings, silent, weak } = analyzer;
+  return (
+    words.every((word) => greetings.has(word) || silent.has(word) || weak.has(word)) &&
+    words.some((word) => greetings.has(word) || silent.has(word))
+  );
+}
+
+/**
+ * @param {Index} index
+ * @param {string} word
+ * @param {boolean} last
+ * @param {boolean} exact
+ * @returns {Promise<Slot>}
+ */
+async function wordSlot(index, word, last, exact) {
+  const { analyzer, shards, vocabulary } = index;
+  const name = analyzer.term(word);
+  const term = shards.term(name);
+  /** @type {Map<string, Candidate>} */
+  const found = new Map();
+  if (term) found.set(name, { name, term, weight: WHOLE, read: word, completion: false });
+  if (!exact && isLetters(word)) {
+    const unknown = !term;
+    const [similar, longer] = await Promise.all([
+      unknown && word.length > 2 ? vocabulary.similar(word) : [],
+      last && word.length >= MIN_COMPLETED
+        ? vocabulary.completions(word, COMPLETION)
+        : unknown && word.length >= MIN_LONGER
+          ? vocabulary.completions(word, LONGER)
+          : [],
+    ]);
+    const rests = unknown ? clitics(analyzer, word) : [];
+    const nasals = unknown ? nasalVariants(word, name) : [];
+    const spellings = [
+      ...similar.map((spelling) => ({ ...spelling, completion: false })),
+      ...longer.map((spelling) => ({ ...spelling, completion: last && word.length >= MIN_COMPLETED })),
+    ];
+    await shards.loadTerms([
+      ...rests.map((rest) => analyzer.term(rest)),
+      ...nasals,
+      ...spellings.map((spelling) => analyzer.term(spelling.word)),
+    ]);
+    for (const rest of rests) add(index, found, rest, CLITIC, false);
+    for (const variant of nasals) {
+      const stem = shards.term(variant);
+      if (stem && !found.has(variant)) {
+        found.set(variant, { name: variant, term: stem, weight: NASAL, read: variant, completion: false });
+      }
+    }
+    for (const { word: other, weight, completion } of spellings) {
+      add(index, found, other, weight, completion);
+    }
+  }
+  return { word, known: Boolean(term), candidates: byLikelihood(index, [...found.values()], name) };
+}
+
+/**
+ * @param {import("./analyzer.js").Analyzer} analyzer
+ * @param {string} word
+ */
+const clitics = (analyzer, word) =>
+  analyzer.clitics
+    .filter((ending) => word.endsWith(ending) && word.length - ending.length >= MIN_CLITIC_REST)
+    .map((ending) => word.slice(0, -ending.length));
+
+/**
+ * @param {string} word
+ * @param {string} name
+ * @returns {string[]}
+ */
+function nasalVariants(word, name) {
+  if (!/^(me|pe)/.test(word) || !/^[aeiou]/.test(name)) return [];
+  if (word.startsWith("ng", 2)) return ["k" + name];
+  if (word[2] === "n") return ["t" + name];
+  return word[2] === "m" ? ["p" + name] : [];
+}
+
+/**
+ * @param {Index} index
+ * @param {Map<string, Candidate>} found
+ * @param {string} read
+ * @param {number} weight
+ * @param {boolean} completion
+ */
+function add({ analyzer, shards }, found, read, weight, completion) {
+  const name = analyzer.term(read);
+  const term = shards.term(name);
+  const known = found.get(name);
+  if (term && !(known && known.weight >= weight)) {
+    found.set(name, { name, term, weight, read, completion });
+  }
+}
+
+/**
+ * @param {Index} index
+ * @param {Candidate[]} candidates
+ * @param {string} name
+ * @returns {Candidate[]}
+ */
+function byLikelihood({ likelihood }, candidates, name) {
+  const own = candidates.find((candidate) => candidate.name === name);
+  const least = own ? own.term.idf : Math.min(...candidates.map(({ term }) => term.idf));
+  return candidates
+    .map((candidate) => {
+      if (candidate === own) return candidate;
+      const step = Math.min(16, Math.floor((16 * least) / candidate.term.idf));
+      const weight = Math.max(1, Math.floor((candidate.weight * likelihood[step]) / 16));
+      return { ...candidate, weight };
+    })
+    .sort((a, b) => b.weight - a.weight || compare(a.name, b.name));
+}
+
+/** @param {Slot[]} slots */
+function distinctSlots(slots) {
+  const seen = new Set();
+  return slots.filter((slot) => {
+    const key = slot.known ? slot.candidates[0].name : slot.word;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/**
+ * @param {Index} index
+ * @param {Slot[]} slots
+ * @returns {Slot[]}
+ */
+function pairSlots({ shards }, slots) {
+  const names = slots.map(({ candidates }) => candidates.slice(0, PAIR_CANDIDATES).map((c) => c.name));
+  const path = [[START], ...names, [END]];
+  const seen = new Set();
+  return path.slice(1).map((seconds, n) => {
+    const firsts = path[n];
+    const anchored = n === 0 || n === path.length - 2;
+    /** @type {Candidate[]} */
+    const candidates = [];
+    for (const first of firsts) {
+      for (const second of seconds) {
+        const name = `${first} ${second}`;
+        const term = seen.has(name) ? undefined : shards.term(name, [first, second]);
+        seen.add(name);
+        if (term) {
+          const weight = anchored ? ANCHOR_WEIGHT : PAIR_WEIGHT;
+          candidates.push({ name, term, weight, read: name, completion: false });
+        }
+      }
+    }
+    return { word: "", known: true, candidates };
+  });
+}
+
+/** @param {Slot} slot */
+function slotScores({ candidates }) {
+  /** @type {Map<number, number>} */
+  const bests = new Map();
+  for (const { term, weight } of candidates) {
+    const factor = weight * term.idf;
+    for (let i = 0; i < term.entries.length; i++) {
+      const score = factor * term.parts[i];
+      if (score > (bests.get(term.entries[i]) ?? 0)) bests.set(term.entries[i], score);
+    }
+  }
+  return bests;
+}
+
+/**
+ * What each word found in one entry.
+ * @param {Slot[]} slots
+ * @param {number} entry
+ */
+function matchesOf(slots, entry) {
+  return slots.flatMap(({ word, candidates }) => {
+    let score = 0;
+    let read = "";
+    for (const candidate of candidates) {
+      const own = candidate.weight * candidate.term.idf * partOf(candidate.term, entry);
+      if (own > score) {
+        score = own;
+        read = candidate.read;
+      }
+    }
+    return score ? [{ typed: word, read, score }] : [];
+  });
+}
+
+/**
+ * @param {Term} term
+ * @param {number} entry
+ */
+function partOf({ entries, parts }, entry) {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (entries[middle] < entry) low = middle + 1;
+    else high = middle;
+  }
+  return entries[low] === entry ? parts[low] : 0;
+}
+
+/**
+ * @param {Slot[]} slots
+ * @param {{typed: string, read: string}[]} matches
+ */
+function correctionsOf(slots, matches) {
+  const unknown = new Map(slots.filter((slot) => !slot.known).map((slot) => [slot.word, slot.candidates]));
+  return matches
+    .filter(
+      ({ typed, read }) =>
+        typed !== read &&
+        unknown.has(typed) &&
+        !unknown.get(typed)?.some((c) => c.completion && c.read === read),
+    )
+    .map(({ typed, read }) => ({ typed, read }));
+}
+
+/**
+ * @param {Index} index
+ * @param {Slot[]} slots
+ * @param {Hit[]} hits
+ */
+function outcomeOf(index, slots, hits) {
+  if (!hits.length) return "nothing";
+  let asked = 0;
+  let found = 0;
+  for (const slot of slots) {
+    const weight = wordWeight(index, slot);
+    asked += 16 * weight;
+    const weights = slot.candidates.filter(({ term }) => partOf(term, hits[0].entry)).map((c) => c.weight);
+    found += weight * Math.max(0, ...weights);
+  }
+  const share = asked ? Math.floor((16 * found) / asked) : 0;
+  return share >= ANSWERED_SHARE ? "answered" : share >= WEAK_SHARE ? "weak" : "nothing";
+}
+
+/**
+ * @param {Index} index
+ * @param {Slot} slot
+ */
+function wordWeight({ analyzer, places, unknownIdf }, { word, known, candidates }) {
+  const name = known ? candidates[0].name : word;
+  if (analyzer.silent.has(word) || places.has(name) || /^(19|20)\d\d$/.test(word)) return 0;
+  const rarity = known ? candidates[0].term.idf : unknownIdf;
+  return analyzer.weak.has(word) ? Math.max(1, Math.floor(rarity / WEAK_WORD_DIVISOR)) : rarity;
+}

@@ -1,0 +1,181 @@
+/**
+ * The published index, slice by slice. Twin of `shards.py`, which says how a slice is written.
+ * Throws `IndexProblem` with a `kind`: "network", "missing", "damaged" or "version".
+ */
+
+const VERSION = 1;
+const ALPHABET = "#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}";
+const HALF = 45;
+const DIGITS = new Uint8Array(128);
+[...ALPHABET].forEach((letter, digit) => (DIGITS[letter.charCodeAt(0)] = digit));
+
+/** @typedef {{idf: number, entries: Uint32Array, parts: Uint32Array}} Term */
+/** @typedef {{id: string, title: string, snippet: string}} Text */
+
+export class IndexProblem extends Error {
+  /** @param {"network" | "missing" | "damaged" | "version"} kind @param {string} name */
+  constructor(kind, name) {
+    super(`${kind}: ${name}`);
+    this.kind = kind;
+  }
+}
+
+/**
+ * @param {string} text
+ * @returns {number[]}
+ */
+export function decode(text) {
+  const numbers = [];
+  let value = 0;
+  let scale = 1;
+  for (let i = 0; i < text.length; i++) {
+    const digit = DIGITS[text.charCodeAt(i)];
+    value += (digit % HALF) * scale;
+    if (digit < HALF) {
+      numbers.push(value);
+      value = 0;
+      scale = 1;
+    } else scale *= HALF;
+  }
+  return numbers;
+}
+
+/**
+ * Shard of a term among `count`.
+ * @param {string} name
+ * @param {number} count
+ */
+export function shardOf(name, count) {
+  let hash = 0;
+  for (let i = 0; i < name.length; i++) hash = (Math.imul(hash, 31) + name.charCodeAt(i)) >>> 0;
+  return hash % count;
+}
+
+/**
+ * @param {string} line idf, count, gaps between entries, parts
+ * @returns {Term}
+ */
+function termOf(line) {
+  const [idf, count, ...rest] = decode(line);
+  const entries = new Uint32Array(count);
+  let entry = -1;
+  for (let i = 0; i < count; i++) entries[i] = entry += rest[i] + 1;
+  return { idf, entries, parts: Uint32Array.from(rest.slice(count)) };
+}
+
+export class Shards {
+  /**
+   * @param {string} base address of the folder, ending in "/"
+   * @param {(address: string) => Promise<{ok: boolean, text: () => Promise<string>}>} fetch
+   */
+  constructor(base, fetch) {
+    this.base = base;
+    this.fetch = fetch;
+    /** @type {Map<string, Promise<any>>} */
+    this.loading = new Map();
+    /** @type {Map<string, Map<string, string>>} */
+    this.lines = new Map();
+    /** @type {Map<string, Term | undefined>} */
+    this.terms = new Map();
+  }
+
+  async open() {
+    this.manifest = JSON.parse(await this.read("manifest.json"));
+    if (this.manifest.version !== VERSION) throw new IndexProblem("version", "manifest.json");
+    return this.manifest;
+  }
+
+  /** @param {string} name */
+  async read(name) {
+    let answer;
+    try {
+      answer = await this.fetch(this.base + name);
+    } catch {
+      throw new IndexProblem("network", name);
+    }
+    if (!answer.ok) throw new IndexProblem("missing", name);
+    return answer.text();
+  }
+
+  /**
+   * Lines of a slice between its header and its end mark; each slice is fetched once.
+   * @param {string} name
+   * @returns {Promise<string[]>}
+   */
+  slice(name) {
+    let lines = this.loading.get(name);
+    if (!lines) {
+      lines = this.sliceOf(name);
+      lines.catch(() => this.loading.delete(name));
+      this.loading.set(name, lines);
+    }
+    return lines;
+  }
+
+  /** @param {string} name */
+  async sliceOf(name) {
+    const text = this.manifest.inline[name] ?? (await this.read(`${name}.txt`));
+    const lines = text.split("\n");
+    if (lines[0] !== this.manifest.id) throw new IndexProblem("version", name);
+    if (lines.pop() !== ".") throw new IndexProblem("damaged", name);
+    return lines.slice(1);
+  }
+
+  /**
+   * Make these terms, and the pairs that stand with them, available to `term`.
+   * @param {Iterable<string>} names
+   */
+  async loadTerms(names) {
+    const slices = new Set([...names].map((name) => `t${shardOf(name, this.manifest.terms)}`));
+    await Promise.all(
+      [...slices].map(async (slice) => {
+        const lines = await this.slice(slice);
+        if (!this.lines.has(slice)) {
+          this.lines.set(
+            slice,
+            new Map(lines.map((line) => /** @type {[string, string]} */ (line.split("\t", 2)))),
+          );
+        }
+      }),
+    );
+  }
+
+  /**
+   * A term from the slices of these names that are loaded.
+   * @param {string} name
+   * @param {string[]} owners
+   * @returns {Term | undefined}
+   */
+  term(name, owners = [name]) {
+    if (!this.terms.has(name)) {
+      const line = owners
+        .map((owner) => this.lines.get(`t${shardOf(owner, this.manifest.terms)}`)?.get(name))
+        .find(Boolean);
+      this.terms.set(name, line ? termOf(line) : undefined);
+    }
+    return this.terms.get(name);
+  }
+
+  /**
+   * Words of a vocabulary slice with the size class of their frequency.
+   * @param {string} order
+   * @param {number} n
+   * @returns {Promise<Map<string, number>>}
+   */
+  async words(order, n) {
+    const [words, sizes] = await this.slice(order + n);
+    const numbers = decode(sizes);
+    return new Map(words.split(" ").map((word, i) => [word, numbers[i]]));
+  }
+
+  /**
+   * @param {number} entry
+   * @returns {Promise<Text>}
+   */
+  async text(entry) {
+    const size = this.manifest.block;
+    const lines = await this.slice(`x${Math.floor(entry / size)}`);
+    const [id, title, snippet] = lines[entry % size].split("\t");
+    return { id, title, snippet };
+  }
+}

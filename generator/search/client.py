@@ -1,0 +1,27 @@
+"""The browser's search as one small file: ``browser/``'s modules joined, without comments."""
+
+import re
+from importlib.resources import files
+
+from rjsmin import jsmin
+
+MODULES = ("stemmer", "analyzer", "spelling", "vocabulary", "shards", "ranking", "index")
+_IMPORT = re.compile(r'^import .*? from "\./\w+\.js";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=const|function|async|class)", re.MULTILINE)
+
+
+def client_script() -> str:
+    """An ES module that exports ``openIndex`` and ``IndexProblem`` and imports nothing.
+
+    The modules share one scope, so no two may use the same top-level name; node refuses a file
+    where they do, and a test runs it.
+    """
+    browser = files(__package__) / "browser"
+    sources = [browser.joinpath(f"{name}.js").read_text(encoding="utf-8") for name in MODULES]
+    joined = "\n".join(_joinable(name, text) for name, text in zip(MODULES, sources, strict=True))
+    return str(jsmin(joined)) + "\n"
+
+
+def _joinable(name: str, text: str) -> str:
+    without_imports = _IMPORT.sub("", text)
+    return without_imports if name == "index" else _EXPORT.sub("", without_imports)

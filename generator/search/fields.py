@@ -1,0 +1,135 @@
+"""An item to find -> the terms of each of its fields, counted.
+
+question  what is asked                    pairs    neighbouring terms of the question,
+aliases   other ways to ask it                      with its beginning ^ and its end $
+answer    the text                         opening  first words of an answer that has no
+tags      the editor's keywords                     question: they often name the subject
+lexicon   other words for its ideas        related  words that lead to its ideas
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.knowledge import Entry, Lexicon
+from generator.search.analyzer import Analyzer
+from generator.search.plain_text import plain_text
+
+OPENING = 10  # words
+START, END = "^", "$"
+MAX_FORM = 5  # terms in a lexicon form
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing to find; texts are plain."""
+
+    id: str
+    question: str
+    answer: str
+    aliases: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    category: str = ""
+    url: str = ""
+
+
+def entry_item(entry: Entry) -> Item:
+    """The item that finds a knowledge-base entry."""
+    return Item(
+        id=entry.id,
+        question=entry.question,
+        answer=plain_text(entry.answer),
+        aliases=entry.aliases,
+        tags=entry.tags,
+        category=entry.category,
+        url=f"kb/{entry.id}/",
+    )
+
+
+def pair(first: str, second: str) -> str:
+    """The term under which two neighbouring terms are kept."""
+    return f"{first} {second}"
+
+
+def pairs(terms: Iterable[str]) -> Iterator[str]:
+    """Neighbouring terms, with the beginning and the end of the text."""
+    path = [START, *terms, END]
+    if len(path) > 2:
+        yield from map(pair, path, path[1:])
+
+
+class Thesaurus:
+    """Word forms of one idea, from the office's lexicon and from everyday language.
+
+    Applied when the index is built, so that a query needs no table of its own and a misspelt
+    synonym is corrected like any other word.
+    """
+
+    def __init__(self, lexicon: Lexicon, analyzer: Analyzer) -> None:
+        everyday = analyzer.language.synonyms
+        ideas: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
+            ((t.term, *t.abbreviations, *t.colloquial, *t.synonyms), t.related)
+            for t in lexicon.terms
+        ]
+        ideas += [((), group) for group in everyday]
+        self._forms: dict[tuple[str, ...], list[int]] = {}
+        self._same: list[tuple[str, ...]] = []
+        self._related: list[tuple[str, ...]] = []
+        for number, (same, related) in enumerate(ideas):
+            same_forms = [tuple(analyzer.terms(form)) for form in same]
+            related_forms = [tuple(analyzer.terms(form)) for form in related]
+            for form in same_forms or related_forms:
+                if 0 < len(form) <= MAX_FORM:
+                    self._forms.setdefault(form, []).append(number)
+            self._same.append(_content(same_forms, analyzer))
+            self._related.append(_content(related_forms, analyzer))
+
+    def ideas(self, terms: list[str]) -> list[int]:
+        """Numbers of the ideas that these terms name."""
+        found: dict[int, None] = {}
+        for start in range(len(terms)):
+            for end in range(start + 1, min(start + MAX_FORM, len(terms)) + 1):
+                for number in self._forms.get(tuple(terms[start:end]), ()):
+                    found[number] = None
+        return list(found)
+
+    def same(self, ideas: Iterable[int]) -> set[str]:
+        """Terms of equal meaning."""
+        return {term for number in ideas for term in self._same[number]}
+
+    def related(self, ideas: Iterable[int]) -> set[str]:
+        """Terms that lead to these ideas."""
+        return {term for number in ideas for term in self._related[number]}
+
+
+def _content(forms: Iterable[tuple[str, ...]], analyzer: Analyzer) -> tuple[str, ...]:
+    empty = {analyzer.term(w) for w in analyzer.language.silent | analyzer.language.weak}
+    return tuple(dict.fromkeys(term for form in forms for term in form if term not in empty))
+
+
+def field_terms(item: Item, analyzer: Analyzer, thesaurus: Thesaurus) -> dict[str, Counter[str]]:
+    """Terms of every field with their counts; an empty field is left out."""
+    question = analyzer.terms(item.question)
+    aliases = [analyzer.terms(alias) for alias in item.aliases]
+    answer = analyzer.terms(item.answer)
+    tags = [analyzer.terms(tag) for tag in item.tags]
+    ideas = [number for terms in (question, *aliases, *tags) for number in thesaurus.ideas(terms)]
+    same = thesaurus.same(ideas) - set(question)
+    fields: Mapping[str, Counter[str]] = {
+        "question": Counter(question),
+        "aliases": Counter(term for terms in aliases for term in terms),
+        "answer": Counter(answer),
+        "tags": Counter(term for terms in tags for term in terms),
+        "lexicon": Counter(same),
+        "related": Counter(thesaurus.related(ideas) - same - set(question)),
+        "pairs": Counter(pairs(question)),
+        "alias_pairs": Counter(p for terms in aliases for p in pairs(terms)),
+        "opening": Counter() if question else _opening(answer),
+    }
+    return {name: counts for name, counts in fields.items() if counts}
+
+
+def _opening(terms: list[str]) -> Counter[str]:
+    """The first words, the very first counting most."""
+    first = dict.fromkeys(terms[:OPENING])
+    return Counter({term: OPENING - place for place, term in enumerate(first)})

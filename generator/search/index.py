@@ -1,0 +1,164 @@
+"""Items -> a Whoosh index in memory -> terms with their postings."""
+
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from whoosh.fields import FieldType, Schema
+from whoosh.filedb.filestore import RamStorage
+from whoosh.formats import Frequency
+from whoosh.system import pack_uint
+
+from generator.knowledge import KnowledgeBase, Lexicon
+from generator.search.analyzer import Analyzer
+from generator.search.fields import Item, Thesaurus, entry_item, field_terms
+from generator.search.vocabulary import Vocabulary
+from generator.search.weighting import FIELD_WEIGHTS, PartWeighting, idf
+
+# A frequent term keeps its strongest postings only: a query costs the same at any size.
+# 500 loses nothing measurable at 4,651 passages; guarded by tests/search/test_index.py.
+MAX_POSTINGS = 800
+
+
+class TermField(FieldType):  # type: ignore[misc]  # Whoosh has no types
+    """A field given as counted terms; keeps frequencies, no positions, stores nothing."""
+
+    def __init__(self) -> None:
+        self.format = Frequency()
+        self.analyzer = None
+        self.scorable = True
+        self.stored = False
+        self.unique = False
+        self.vector = None
+
+    def index(self, value: Counter[str], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+        for term, count in value.items():
+            yield term.encode("utf-8"), count, float(count), pack_uint(count)
+
+    def to_bytes(self, value: str | bytes) -> bytes:
+        return value if isinstance(value, bytes) else value.encode("utf-8")
+
+
+@dataclass(frozen=True)
+class Term:
+    """Rarity of a term, and its part in each entry, by rising entry number."""
+
+    idf: int
+    entries: "array[int]"
+    parts: "array[int]"
+
+
+class SearchIndex:
+    """What a query is answered from: items by number, terms, vocabulary."""
+
+    def __init__(
+        self,
+        items: Sequence[Item],
+        *,
+        lexicon: Lexicon | None = None,
+        analyzer: Analyzer | None = None,
+    ) -> None:
+        self.items = tuple(items)
+        self.analyzer = analyzer or Analyzer()
+        self.lexicon = lexicon or Lexicon()
+        language = self.analyzer.language
+        self.silent_terms = frozenset(map(self.analyzer.term, language.silent))
+        self.weak_terms = frozenset(map(self.analyzer.term, language.weak)) - self.silent_terms
+        self.place_terms = frozenset(
+            term for place in self.lexicon.places for term in self.analyzer.terms(place)
+        )
+        counts: Counter[str] = Counter()
+        self._searcher = _whoosh_searcher(self._indexed_fields(counts), self._weighting())
+        known = frozenset(self.terms())
+        self.vocabulary = Vocabulary(
+            {word: count for word, count in counts.items() if self.analyzer.term(word) in known}
+        )
+        self.reading = self.analyzer.narrowed(known.__contains__)  # of queries
+        self.unknown_idf = idf(1, max(1, len(self.items)))
+        self.term = lru_cache(maxsize=200_000)(self._term)
+
+    @classmethod
+    def of_knowledge(
+        cls, knowledge: KnowledgeBase, analyzer: Analyzer | None = None
+    ) -> "SearchIndex":
+        """The index of the published entries."""
+        order = {category.id: n for n, category in enumerate(knowledge.categories)}
+        entries = sorted(knowledge.published, key=lambda e: (order.get(e.category, 0), e.id))
+        return cls(
+            [entry_item(entry) for entry in entries], lexicon=knowledge.lexicon, analyzer=analyzer
+        )
+
+    def terms(self) -> list[str]:
+        """All terms, sorted."""
+        names = {
+            text.decode("utf-8")
+            for field in self._searcher.reader().indexed_field_names()
+            for text in self._searcher.reader().lexicon(field)
+        }
+        return sorted(names)
+
+    def _weighting(self) -> PartWeighting:
+        return PartWeighting(silent=self.silent_terms, weak=self.weak_terms)
+
+    def _indexed_fields(self, counts: Counter[str]) -> Iterator[dict[str, Counter[str]]]:
+        thesaurus = Thesaurus(self.lexicon, self.analyzer)
+        silent = self.analyzer.language.silent
+        for item in self.items:
+            yield field_terms(item, self.analyzer, thesaurus)
+            texts = (item.question, *item.aliases, item.answer, *item.tags)
+            words = {word for text in texts for word in self.analyzer.words(text)}
+            counts.update(words - silent)
+        for term in self.lexicon.terms:
+            for form in (
+                term.term,
+                *term.abbreviations,
+                *term.colloquial,
+                *term.synonyms,
+                *term.related,
+            ):
+                counts.update(set(self.analyzer.words(form)) - silent)
+
+    def field_parts(self, term: str, entry: int) -> dict[str, int]:
+        """What each field adds to a term's part in an entry."""
+        return {
+            field: part
+            for field in FIELD_WEIGHTS
+            for found, part in self._postings(field, term)
+            if found == entry
+        }
+
+    def _postings(self, field: str, term: str) -> Iterator[tuple[int, int]]:
+        if (field, term) in self._searcher.reader():
+            matcher = self._searcher.postings(field, term)
+            while matcher.is_active():
+                yield matcher.id(), matcher.score()
+                matcher.next()
+
+    def _term(self, term: str) -> Term | None:
+        parts: Counter[int] = Counter()
+        for field in FIELD_WEIGHTS:
+            for entry, part in self._postings(field, term):
+                parts[entry] += part
+        if not parts:
+            return None
+        strongest = sorted(parts.items(), key=lambda item: (-item[1], item[0]))[:MAX_POSTINGS]
+        kept = sorted(strongest)
+        return Term(
+            idf=idf(len(parts), len(self.items)),
+            entries=array("I", [entry for entry, _ in kept]),
+            parts=array("I", [part for _, part in kept]),
+        )
+
+
+def _whoosh_searcher(documents: Iterator[dict[str, Counter[str]]], weighting: PartWeighting) -> Any:
+    """One segment, no deletions: a document's number is its item's place in the input."""
+    schema = Schema(**{name: TermField() for name in FIELD_WEIGHTS})
+    index = RamStorage().create_index(schema)
+    writer = index.writer(limitmb=256)
+    for fields in documents:
+        writer.add_document(**fields)
+    writer.commit()
+    return index.searcher(weighting=weighting)

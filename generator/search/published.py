@@ -1,0 +1,106 @@
+"""The search index -> the files that the browser reads, all named after their content."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.knowledge import KnowledgeBase
+from generator.search.fields import Item
+from generator.search.index import SearchIndex
+from generator.search.ranking import LIKELIHOOD
+from generator.search.shards import VERSION, slice_text, term_slices, vocabulary_lines
+
+BLOCK = 6  # texts in a slice, about 1 kB
+SNIPPET = 120  # characters
+INLINE_BYTES = 12_000  # a smaller index travels inside its manifest
+ID_LETTERS = 10
+
+
+@dataclass(frozen=True)
+class PublishedIndex:
+    """Files by name, to be written into ``folder``; the name of the folder tells the content."""
+
+    folder: str
+    files: Mapping[str, str]
+
+    @property
+    def manifest(self) -> str:
+        return "manifest.json"
+
+
+def publish(knowledge: KnowledgeBase) -> PublishedIndex:
+    """The published index of a knowledge base."""
+    return publish_index(SearchIndex.of_knowledge(knowledge), address="kb/*/")
+
+
+def publish_index(index: SearchIndex, *, address: str) -> PublishedIndex:
+    """The published index; ``address`` is a hit's address with ``*`` for its id."""
+    slices = {
+        **{f"t{n}": lines for n, lines in enumerate(term_slices(index))},
+        **{f"f{n}": vocabulary_lines(s) for n, s in enumerate(index.vocabulary.forward.shards)},
+        **{f"b{n}": vocabulary_lines(s) for n, s in enumerate(index.vocabulary.backward.shards)},
+        **{f"x{n}": lines for n, lines in enumerate(text_slices(index.items))},
+    }
+    manifest = {
+        "version": VERSION,
+        "address": address,
+        "block": BLOCK,
+        "terms": sum(name.startswith("t") for name in slices),
+        "unknownIdf": index.unknown_idf,
+        "likelihood": LIKELIHOOD,
+        "vocabulary": {
+            "forward": index.vocabulary.forward.starts,
+            "backward": index.vocabulary.backward.starts,
+        },
+        "places": " ".join(sorted(index.place_terms)),
+        "tables": tables(index),
+    }
+    index_id = _digest([manifest, slices])
+    texts = {name: slice_text(index_id, lines) for name, lines in slices.items()}
+    inline = texts if sum(map(len, texts.values())) <= INLINE_BYTES else {}
+    files = {} if inline else {f"{name}.txt": text for name, text in texts.items()}
+    files["manifest.json"] = _json({**manifest, "id": index_id, "inline": inline})
+    return PublishedIndex(folder=f"search/{index_id}", files=files)
+
+
+def tables(index: SearchIndex) -> dict[str, object]:
+    """What the browser's analyzer needs."""
+    language = index.reading.language
+    return {
+        "colloquial": {word: " ".join(plain) for word, plain in language.colloquial.items()},
+        "stems": dict(language.stem_exceptions),
+        "silent": " ".join(sorted(language.silent)),
+        "weak": " ".join(sorted(language.weak)),
+        "greetings": " ".join(sorted(language.greetings)),
+        "clitics": " ".join(language.clitics),
+    }
+
+
+def text_slices(items: tuple[Item, ...]) -> list[list[str]]:
+    """Lines with the texts shown for a hit, a block to a slice."""
+    lines = [
+        "\t".join((i.id, _one_line(i.question) or snippet(i.answer), snippet(i.answer)))
+        for i in items
+    ]
+    return [lines[at : at + BLOCK] for at in range(0, len(lines), BLOCK)]
+
+
+def snippet(text: str) -> str:
+    """The beginning of a text, cut between words."""
+    line = _one_line(text)
+    if len(line) <= SNIPPET:
+        return line
+    return line[:SNIPPET].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _digest(content: object) -> str:
+    return hashlib.sha256(_json(content).encode("utf-8")).hexdigest()[:ID_LETTERS]
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -1,0 +1,359 @@
+"""A query -> ranked hits, the outcome, and what was read into the query.
+
+Twin of ``browser/ranking.js``: equal ids, order and integer scores for every query.
+
+A query is a sum over its words, each once; a word scores as the maximum over its candidates:
+
+    score(entry) = sum over words of max over candidates of  weight * idf * part(entry)
+
+``weight`` is over 16; candidates are the word itself, its spellings in the vocabulary if the
+index does not know it, and its completions if it is being typed.
+"""
+
+import itertools
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from generator.search.analyzer import fold, tokens
+from generator.search.fields import END, START, pair
+from generator.search.index import SearchIndex, Term
+from generator.search.vocabulary import COMPLETION, LONGER, Spelling
+
+WHOLE = 16  # weight of the word itself
+CLITIC = 15  # gratisji -> gratis
+NASAL = 14  # mengirim -> kirim
+MAX_TEXT = 300  # characters read of a query
+MAX_WORDS = 24
+MIN_COMPLETED = 2  # letters of the last word before it is completed
+MIN_LONGER = 4
+MIN_CLITIC_REST = 3
+PAIR_CANDIDATES = 3
+PAIR_WEIGHT = 16
+ANCHOR_WEIGHT = 16  # pairs with the beginning or the end of a question
+
+# A common candidate is likelier meant than a rare one: weight * (idf_least / idf) ** 0.2,
+# by sixteenths of the ratio, so that both engines use the same integers.
+LIKELIHOOD = tuple(round(16 * math.pow(step / 16, 0.2)) for step in range(17))
+
+# Outcome: share of the query's weight found in the best entry, over 16.
+# tests/benchmarks/nothing_found.py prints the whole curve.
+ANSWERED_SHARE = 9
+WEAK_SHARE = 4
+WEAK_WORD_DIVISOR = 4
+
+
+class Outcome(StrEnum):
+    """How far the best entry answers the query."""
+
+    ANSWERED = "answered"
+    WEAK = "weak"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An entry found; ``entry`` is its number in the index."""
+
+    entry: int
+    score: int
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What was read instead of a word that no entry uses."""
+
+    typed: str
+    read: str
+
+
+@dataclass(frozen=True)
+class Match:
+    """Why the best entry matched: a query word, the vocabulary word it was read as, its share."""
+
+    typed: str
+    read: str
+    score: int
+
+
+@dataclass(frozen=True)
+class Result:
+    """Answer to a query; ``slots`` are the words and pairs that were added up."""
+
+    query: str
+    outcome: Outcome
+    greeting: bool
+    hits: tuple[Hit, ...]
+    corrections: tuple[Correction, ...]
+    matches: tuple[Match, ...]
+    slots: tuple["Slot", ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A term that a query word may stand for."""
+
+    name: str
+    term: Term
+    weight: int
+    read: str
+    completion: bool = False
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A query word, or a pair of neighbours, with its candidates."""
+
+    word: str
+    known: bool
+    candidates: tuple[Candidate, ...]
+
+
+def search(index: SearchIndex, query: str, *, limit: int = 10, exact: bool = False) -> Result:
+    """The best ``limit`` entries for a query; ``exact`` leaves its spelling alone."""
+    words = query_words(index, query)
+    typing = not exact and is_typing(query)
+    slots = [
+        word_slot(index, word, last=typing and n == len(words) - 1, exact=exact)
+        for n, word in enumerate(words)
+    ]
+    distinct = distinct_slots(slots)
+    summed = (*distinct, *pair_slots(index, slots))
+    scores: dict[int, int] = defaultdict(int)
+    for slot in summed:
+        for entry, score in slot_scores(slot).items():
+            scores[entry] += score
+    best = sorted(scores.items(), key=lambda hit: (-hit[1], hit[0]))[:limit]
+    hits = tuple(Hit(entry, score) for entry, score in best)
+    matches = matches_of(distinct, hits[0].entry) if hits else ()
+    return Result(
+        query=query,
+        outcome=outcome(index, distinct, hits),
+        greeting=is_greeting(index, words),
+        hits=hits,
+        corrections=corrections_of(distinct, matches),
+        matches=matches,
+        slots=summed,
+    )
+
+
+def query_words(index: SearchIndex, query: str) -> list[str]:
+    """The words read of a query, in order."""
+    return index.reading.words(query[:MAX_TEXT])[:MAX_WORDS]
+
+
+def is_typing(query: str) -> bool:
+    """Whether the last word may still be unfinished."""
+    return bool(tokens(fold(query[:MAX_TEXT])[-1:]))
+
+
+def is_greeting(index: SearchIndex, words: list[str]) -> bool:
+    """Whether nothing is asked: only greetings, thanks or calls for attention."""
+    language = index.reading.language
+    return (
+        bool(words)
+        and all(
+            word in language.greetings or word in language.silent or word in language.weak
+            for word in words
+        )
+        and any(word in language.greetings or word in language.silent for word in words)
+    )
+
+
+def word_slot(index: SearchIndex, word: str, *, last: bool, exact: bool) -> Slot:
+    """The candidates of one word."""
+    name = index.reading.term(word)
+    term = index.term(name)
+    found: dict[str, Candidate] = {}
+    if term:
+        found[name] = Candidate(name, term, WHOLE, word)
+    letters = word.isalpha()
+    if not exact and letters:
+        spellings: list[tuple[Spelling, bool]] = []
+        if not term:
+            _add_variants(index, word, name, found)
+            spellings += (
+                [(s, False) for s in index.vocabulary.similar(word)] if len(word) > 2 else []
+            )
+        if last and len(word) >= MIN_COMPLETED:
+            spellings += [(s, True) for s in index.vocabulary.completions(word, COMPLETION)]
+        elif not term and len(word) >= MIN_LONGER:
+            spellings += [(s, False) for s in index.vocabulary.completions(word, LONGER)]
+        for spelling, completion in spellings:
+            _add(index, spelling, found, completion=completion)
+    return Slot(word, term is not None, _by_likelihood(found.values(), name))
+
+
+def _add_variants(index: SearchIndex, word: str, name: str, found: dict[str, Candidate]) -> None:
+    """The word without a clitic, and with the consonant that a nasal prefix swallowed."""
+    for ending in index.reading.language.clitics:
+        rest = word.removesuffix(ending)
+        if rest != word and len(rest) >= MIN_CLITIC_REST:
+            _add(index, Spelling(rest, CLITIC, 0), found)
+    for variant in nasal_variants(word, name):
+        term = index.term(variant)
+        if term and variant not in found:
+            found[variant] = Candidate(variant, term, NASAL, variant)
+
+
+def nasal_variants(word: str, name: str) -> list[str]:
+    """Stems that a me- or pe- form may come from: memukul -> pukul, mengirim -> kirim."""
+    if word[:2] not in ("me", "pe") or name[:1] not in tuple("aeiou"):
+        return []
+    if word[2:4] == "ng":
+        return ["k" + name]
+    if word[2:3] == "n":
+        return ["t" + name]
+    return ["p" + name] if word[2:3] == "m" else []
+
+
+def _add(
+    index: SearchIndex, spelling: Spelling, found: dict[str, Candidate], *, completion: bool = False
+) -> None:
+    name = index.reading.term(spelling.word)
+    term = index.term(name)
+    if term and (name not in found or found[name].weight < spelling.weight):
+        found[name] = Candidate(name, term, spelling.weight, spelling.word, completion)
+
+
+def _by_likelihood(candidates: Iterable[Candidate], name: str) -> tuple[Candidate, ...]:
+    """Weights of guesses lowered for rare terms; best first."""
+    listed = list(candidates)
+    own = [c.term.idf for c in listed if c.name == name]
+    least = own[0] if own else min((c.term.idf for c in listed), default=1)
+    weighed = [
+        Candidate(
+            c.name, c.term, _likely(c, least) if c.name != name else WHOLE, c.read, c.completion
+        )
+        for c in listed
+    ]
+    return tuple(sorted(weighed, key=lambda c: (-c.weight, c.name)))
+
+
+def _likely(candidate: Candidate, least: int) -> int:
+    step = min(16, 16 * least // candidate.term.idf)
+    return max(1, candidate.weight * LIKELIHOOD[step] // 16)
+
+
+def distinct_slots(slots: list[Slot]) -> list[Slot]:
+    """Each word once, and each term once when the index knows it."""
+    seen: set[str] = set()
+    kept = []
+    for slot in slots:
+        key = slot.candidates[0].name if slot.known else slot.word
+        if key not in seen:
+            seen.add(key)
+            kept.append(slot)
+    return kept
+
+
+def pair_slots(index: SearchIndex, slots: list[Slot]) -> list[Slot]:
+    """Neighbouring words as they stand in questions, with the beginning and the end."""
+    path = [[START], *([c.name for c in s.candidates[:PAIR_CANDIDATES]] for s in slots), [END]]
+    pairs: list[Slot] = []
+    seen: set[str] = set()
+    for firsts, seconds in itertools.pairwise(path):
+        anchored = firsts == [START] or seconds == [END]
+        candidates = []
+        for name in (pair(a, b) for a in firsts for b in seconds):
+            term = index.term(name) if name not in seen else None
+            seen.add(name)
+            if term:
+                weight = ANCHOR_WEIGHT if anchored else PAIR_WEIGHT
+                candidates.append(Candidate(name, term, weight, name))
+        if candidates:
+            pairs.append(Slot(word="", known=True, candidates=tuple(candidates)))
+    return pairs
+
+
+def slot_scores(slot: Slot) -> dict[int, int]:
+    """Best score of each entry over the candidates."""
+    best: dict[int, int] = {}
+    for candidate in slot.candidates:
+        factor = candidate.weight * candidate.term.idf
+        for entry, part in zip(candidate.term.entries, candidate.term.parts, strict=True):
+            score = factor * part
+            if score > best.get(entry, 0):
+                best[entry] = score
+    return best
+
+
+def matches_of(slots: list[Slot], entry: int) -> tuple[Match, ...]:
+    """What each word found in one entry."""
+    found = ((slot.word, best_in(slot, entry)) for slot in slots)
+    return tuple(Match(word, c.read, score_in(c, entry)) for word, c in found if c)
+
+
+def best_in(slot: Slot, entry: int) -> Candidate | None:
+    """The candidate that scores most in an entry, the first of equals; None if none is there."""
+    best = max(slot.candidates, key=lambda c: score_in(c, entry), default=None)
+    return best if best and score_in(best, entry) else None
+
+
+def score_in(candidate: Candidate, entry: int) -> int:
+    """What a candidate adds to an entry's score."""
+    return candidate.weight * candidate.term.idf * part_of(candidate.term, entry)
+
+
+def part_of(term: Term, entry: int) -> int:
+    """The term's part in an entry, 0 if it has none."""
+    low, high = 0, len(term.entries)
+    while low < high:
+        middle = (low + high) // 2
+        if term.entries[middle] < entry:
+            low = middle + 1
+        else:
+            high = middle
+    found = low < len(term.entries) and term.entries[low] == entry
+    return term.parts[low] if found else 0
+
+
+def corrections_of(slots: list[Slot], matches: tuple[Match, ...]) -> tuple[Correction, ...]:
+    """Words read as others, in words that people write; completions are no corrections."""
+    unknown = {slot.word: slot for slot in slots if not slot.known}
+    return tuple(
+        Correction(match.typed, match.read)
+        for match in matches
+        if match.typed in unknown
+        and match.read != match.typed
+        and not any(c.completion and c.read == match.read for c in unknown[match.typed].candidates)
+    )
+
+
+def outcome(index: SearchIndex, slots: list[Slot], hits: tuple[Hit, ...]) -> Outcome:
+    """Whether the best entry holds enough of what was asked."""
+    if not hits:
+        return Outcome.NOTHING
+    share = found_share(index, slots, hits[0].entry)
+    if share >= ANSWERED_SHARE:
+        return Outcome.ANSWERED
+    return Outcome.WEAK if share >= WEAK_SHARE else Outcome.NOTHING
+
+
+def found_share(index: SearchIndex, slots: list[Slot], entry: int) -> int:
+    """Share of the query's weight found in an entry, over 16."""
+    asked = found = 0
+    for slot in slots:
+        weight = word_weight(index, slot)
+        asked += 16 * weight
+        found += weight * max(
+            (c.weight for c in slot.candidates if part_of(c.term, entry)), default=0
+        )
+    return 16 * found // asked if asked else 0
+
+
+def word_weight(index: SearchIndex, slot: Slot) -> int:
+    """How much a word's absence counts: its rarity; little for function words, none for places."""
+    language = index.reading.language
+    name = slot.candidates[0].name if slot.known else slot.word
+    if slot.word in language.silent or name in index.place_terms or is_year(slot.word):
+        return 0
+    rarity = slot.candidates[0].term.idf if slot.known else index.unknown_idf
+    return max(1, rarity // WEAK_WORD_DIVISOR) if slot.word in language.weak else rarity
+
+
+def is_year(word: str) -> bool:
+    """1900 to 2099."""
+    return len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()

@@ -1,0 +1,95 @@
+"""The written form of the index's slices. Twin of ``browser/shards.js``.
+
+A slice is lines of text: the index's id, the content, a full stop. Numbers are written in base
+45 over printable characters, lowest digit first; characters of the upper half say that more
+follows:
+
+    value 7 -> "*"      value 50 = 5 + 1 * 45 -> "S$"
+
+t<n>  terms of which hash(name) % count = n:   name TAB idf count gaps... parts...
+      a pair stands with the rarer of its two words
+f<n>  vocabulary by skeleton, b<n> by reversed skeleton: words, then their size classes
+x<n>  texts of entries n * block ...:          id TAB question TAB snippet
+"""
+
+import itertools
+from collections.abc import Iterable
+
+from generator.search.fields import END, START
+from generator.search.index import SearchIndex, Term
+from generator.search.vocabulary import Shard
+
+VERSION = 1
+ALPHABET = "".join(chr(code) for code in range(35, 126) if code != 92)
+HALF = 45
+END_MARK = "."
+SHARD_BYTES = 2_000  # about 1.3 kB compressed
+
+
+def encode(numbers: Iterable[int]) -> str:
+    """Whole numbers from 0 as text."""
+    digits = []
+    for number in numbers:
+        rest = number
+        while rest >= HALF:
+            digits.append(ALPHABET[HALF + rest % HALF])
+            rest //= HALF
+        digits.append(ALPHABET[rest])
+    return "".join(digits)
+
+
+def decode(text: str) -> list[int]:
+    """The numbers that ``encode`` wrote."""
+    numbers = []
+    value, scale = 0, 1
+    for letter in text:
+        digit = ALPHABET.index(letter)
+        value += digit % HALF * scale
+        if digit < HALF:
+            numbers.append(value)
+            value, scale = 0, 1
+        else:
+            scale *= HALF
+    return numbers
+
+
+def shard_of(name: str, count: int) -> int:
+    """Shard of a term among ``count``."""
+    value = 0
+    for letter in name:
+        value = (value * 31 + ord(letter)) & 0xFFFFFFFF
+    return value % count
+
+
+def term_line(name: str, term: Term) -> str:
+    """A term with its postings."""
+    entries = [-1, *term.entries]
+    gaps = (after - before - 1 for before, after in itertools.pairwise(entries))
+    return f"{name}\t{encode([term.idf, len(term.entries), *gaps, *term.parts])}"
+
+
+def term_slices(index: SearchIndex) -> list[list[str]]:
+    """Lines of each term shard."""
+    lines = {name: term_line(name, term) for name in index.terms() if (term := index.term(name))}
+    count = max(1, round(sum(map(len, lines.values())) / SHARD_BYTES))
+    slices: list[list[str]] = [[] for _ in range(count)]
+    for name, line in lines.items():
+        slices[shard_of(owner(index, name), count)].append(line)
+    return slices
+
+
+def owner(index: SearchIndex, name: str) -> str:
+    """The word with which a term is kept: itself, or the rarer word of a pair."""
+    words = name.split(" ")
+    terms = [(word, index.term(word)) for word in words if word not in (START, END)]
+    return max(terms, key=lambda pair: pair[1].idf if pair[1] else 0)[0] if terms else name
+
+
+def vocabulary_lines(shard: Shard) -> list[str]:
+    """Lines of a vocabulary shard."""
+    return [" ".join(shard.words), encode(shard.sizes)]
+
+
+def slice_text(index_id: str, lines: Iterable[str]) -> str:
+    """A slice as it is written: header, lines, end mark."""
+    return "\n".join([index_id, *lines, END_MARK])
