@@ -20,6 +20,8 @@ from generator.search.published import publish, publish_index
 from generator.search.ranking import search as search_index
 from generator.site.build import BuildError, build_date, build_pages
 from generator.site.build import build as build_site
+from generator.site.build import serve as serve_site
+from generator.site.write import FolderError
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
 FORMATS = {"text": format_text, "json": format_json, "github": format_github}
@@ -53,6 +55,9 @@ def build(options: argparse.Namespace) -> int:
     except BuildError as error:
         _say(*error.problems)
         return PROBLEMS
+    except FolderError as error:
+        _say(str(error))
+        return PROBLEMS
     _say(*warnings, message("cli.build_done", options.lang, path=target), _weights(options))
     return DONE
 
@@ -76,9 +81,7 @@ def _kilobytes(texts: Iterable[str]) -> float:
 
 def serve(options: argparse.Namespace) -> int:
     """Live preview until interrupted."""
-    from mkdocs.commands.serve import serve as serve_site
-
-    serve_site(str(options.root / "mkdocs.yml"), dev_addr=options.address, livereload=True)
+    serve_site(options.root, address=options.address)
     return DONE
 
 

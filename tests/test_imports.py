@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 GENERATOR = Path(__file__).parents[1] / "generator"
-ORDER = ("messages", "knowledge", "search", "curation", "site", "editor", "cli", "__main__")
+ORDER = (
+    *("messages", "knowledge", "search", "curation", "site", "editor"),
+    *("commands", "cli", "__main__"),
+)
 MODULES = sorted(GENERATOR.rglob("*.py"))
 
 

@@ -1,0 +1,139 @@
+"""What the search costs: bytes, round trips, latency, build time and memory at growing sizes.
+
+    python tests/benchmarks/search_size.py FOLDER [SIZE ...] [--json]
+
+FOLDER holds corpus.jsonl and, if there are real ones, queries.jsonl; without, queries are made
+of four words of a random document. SIZE takes the first documents only. Needs node.
+"""
+
+import argparse
+import gzip
+import json
+import random
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.search.client import client_script
+from generator.search.evaluation import read_items
+from generator.search.fields import Item
+from generator.search.index import SearchIndex
+from generator.search.published import publish_index
+
+HERE = Path(__file__).parent
+QUERIES = 150
+SEED = 20261125
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("sizes", type=int, nargs="*")
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    items = read_items(options.folder)
+    rows = []
+    for size in options.sizes or [len(items)]:
+        copies = -(-size // len(items))
+        row = measure(copied(items, copies)[:size], queries(options.folder, items[:size]))
+        rows.append(row)
+        print(json.dumps(row) if options.json else text(row), flush=True)
+    print(f"Repeat: python {' '.join(sys.argv)}", file=sys.stderr)
+
+
+def copied(items: Sequence[Item], copies: int) -> list[Item]:
+    """More documents than there are: later copies get ids and one word of their own."""
+    return [
+        item
+        if copy == 0
+        else Item(f"{item.id}-{copy}", item.question, f"{item.answer} salinan{copy}n{n % 97}")
+        for copy in range(copies)
+        for n, item in enumerate(items)
+    ]
+
+
+def queries(folder: Path, items: Sequence[Item]) -> list[str]:
+    """Real queries if the folder has them."""
+    chance = random.Random(SEED)
+    file = folder / "queries.jsonl"
+    if file.exists():
+        texts = [json.loads(line)["text"] for line in file.read_text("utf-8").splitlines()]
+        return chance.sample(texts, min(QUERIES, len(texts)))
+    words = [f"{item.question} {item.answer}".split() for item in items]
+    return [" ".join(chance.sample(w, min(4, len(w)))) for w in chance.choices(words, k=QUERIES)]
+
+
+def measure(items: Sequence[Item], asked: Sequence[str]) -> dict[str, float]:
+    """Figures of one size; kB are 1,000 bytes of gzip, the median and the 95th percentile."""
+    began = time.perf_counter()
+    files = publish_index(SearchIndex(items), address="*").files
+    seconds = time.perf_counter() - began
+    client = client_script()
+    weight = {name: gzipped(content) for name, content in files.items()}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "index"
+        folder.mkdir()
+        for file, content in files.items():
+            (folder / file).write_text(content, encoding="utf-8")
+        (Path(name) / "client.mjs").write_text(client, encoding="utf-8")
+        rows = run(Path(name) / "client.mjs", folder, asked)
+    cold = [gzipped(client) + sum(weight[n] for n in row["cold"]["names"]) for row in rows]
+    warm = [sum(weight[n] for n in row["warm"]["names"]) for row in rows[len(rows) // 2 :]]
+    latency = [row["milliseconds"] for row in rows]
+    return {
+        "documents": len(items),
+        "client_kb": round(gzipped(client) / 1000, 2),
+        "manifest_kb": round(weight["manifest.json"] / 1000, 2),
+        "index_kb": round(sum(weight.values()) / 1000, 1),
+        "files": len(files),
+        "cold_kb": kilobytes(statistics.median(cold)),
+        "cold_kb_p95": kilobytes(percentile(cold)),
+        "warm_kb": kilobytes(statistics.median(warm)),
+        "warm_kb_p95": kilobytes(percentile(warm)),
+        "requests": statistics.median(len(row["cold"]["names"]) for row in rows),
+        "waves_cold": statistics.median(row["cold"]["waves"] for row in rows),
+        "waves_warm": statistics.median(row["warm"]["waves"] for row in rows),
+        "ms_p50": round(statistics.median(latency), 2),
+        "ms_p95": round(percentile(latency), 2),
+        "build_s": round(seconds, 1),
+        "memory_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+    }
+
+
+def run(client: Path, folder: Path, asked: Sequence[str]) -> list[dict]:
+    node = shutil.which("node")
+    assert node, "needs node"
+    finished = subprocess.run(
+        [node, HERE / "fetches.js", client, folder],
+        input="".join(json.dumps(query) + "\n" for query in asked),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return [json.loads(line) for line in finished.stdout.splitlines()]
+
+
+def gzipped(text: str) -> int:
+    return len(gzip.compress(text.encode("utf-8"), 9))
+
+
+def kilobytes(size: float) -> float:
+    return round(size / 1000, 1)
+
+
+def percentile(values: Sequence[float]) -> float:
+    return sorted(values)[int(0.95 * (len(values) - 1))]
+
+
+def text(row: dict[str, float]) -> str:
+    return "  ".join(f"{name} {value}" for name, value in row.items())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,204 @@
+import re
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+
+from generator.site.fallback import fnv1a
+
+Open = Callable[..., Any]
+
+UNKNOWN = "xqzvw plorfk"
+
+
+def search(page: Any, words: str) -> Any:
+    """Types ``words`` and waits for the state that follows."""
+    page.fill("#q", words)
+    page.wait_for_selector("#hasil h2")
+    return page.locator("#hasil")
+
+
+def until(page: Any, condition: str) -> None:
+    """Waits for a condition on the page; Playwright's own waiting is stopped by a strict CSP."""
+    for _ in range(100):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"never true: {condition}")
+
+
+def test_a_colloquial_question_finds_its_answer(open_page: Open) -> None:
+    page = open_page("")
+    results = search(page, "konsul bayar brp")
+    first = results.locator(".hits a").first
+    assert first.inner_text() == "Apakah konsultasi statistik dipungut biaya?"
+    first.click()
+    page.wait_for_url("**/kb/biaya-konsultasi/")
+    assert "tidak dipungut biaya" in page.inner_text("article")
+
+
+def test_an_unknown_question_is_handed_over_with_the_message_written(open_page: Open) -> None:
+    page = open_page("")
+    results = search(page, UNKNOWN)
+    assert f"Belum ada jawaban untuk “{UNKNOWN}”" in results.inner_text()
+    link = results.locator("[data-channel=wa-konsultasi] a").first.get_attribute("href")
+    assert link.startswith("https://wa.me/6282261848787?text=")
+    assert unquote(link.partition("text=")[2]) == (
+        "Halo BPS Kabupaten Bombana, saya ingin berkonsultasi.\n\n"
+        f"Pertanyaan saya:\n{UNKNOWN}\n\n"
+        "Wilayah: (tulis kabupaten, kecamatan, atau desa)\n"
+        "Tahun/periode: (tulis tahunnya)\n\n"
+        f"Kata cari: {UNKNOWN}\n"
+        f"Kode: CD1-K-N-{fnv1a(UNKNOWN):08x}\n"
+        "Dikirim dari halaman Cari Dulu"
+    )
+
+
+def test_the_hand_over_names_a_day_and_every_channel(open_page: Open) -> None:
+    page = open_page("")
+    results = search(page, UNKNOWN)
+    promise = results.locator(".promise").first.inner_text()
+    assert re.search(
+        r"dijawab paling lambat (Senin|Selasa|Rabu|Kamis|Jumat), \d{1,2} \w+ \d{4} bila permintaan"
+        r" sudah jelas dan persyaratan lengkap",
+        promise,
+    )
+    consultation = results.locator(".handover > .channels li")
+    assert consultation.count() == 4
+    mail = results.locator("[data-channel=email] a").first.get_attribute("href")
+    assert mail.startswith("mailto:bps7406@bps.go.id?subject=Konsultasi%3A%20xqzvw")
+    results.get_by_text("Ada keluhan tentang layanan?").click()
+    form = results.locator("[data-channel=formulir-pengaduan] a")
+    assert form.get_attribute("href") == "http://s.bps.go.id/PengaduanLayananBPS7406"
+    # Written in the standard but one digit off: shown, never linked.
+    assert results.locator("[data-channel=wa-pengaduan] a").count() == 0
+
+
+def test_the_message_names_what_was_searched_and_read_in_this_visit(open_page: Open) -> None:
+    page = open_page("")
+    search(page, "konsul bayar brp").locator(".hits a").first.click()
+    page.wait_for_url("**/kb/biaya-konsultasi/")
+    until(page, "sessionStorage.caridulu?.includes('biaya-konsultasi')")
+    link = (
+        search(page, UNKNOWN).locator("[data-channel=wa-konsultasi] a").first.get_attribute("href")
+    )
+    text = unquote(link)
+    assert "- Apakah konsultasi statistik dipungut biaya? (biaya-konsultasi)" in text
+    assert f"Kata cari: konsul bayar brp | {UNKNOWN}" in text
+
+
+def test_nothing_is_kept_without_a_search(open_page: Open) -> None:
+    page = open_page("kb/biaya-konsultasi/")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("[sessionStorage.length, localStorage.length, document.cookie]") == [
+        0,
+        0,
+        "",
+    ]
+
+
+def test_nothing_is_fetched_before_the_search_box_is_touched(open_page: Open) -> None:
+    page = open_page("")
+    page.wait_for_load_state("networkidle")
+    fetched = "performance.getEntriesByType('resource').map((each) => each.name.split('/').at(-1))"
+    loaded = page.evaluate(fetched)
+    assert [name for name in loaded if name.endswith(".js")] == ["main.js"]
+    assert {name.split(".")[-1] for name in loaded} <= {"css", "js", "svg"}
+    page.focus("#q")
+    until(page, f"{fetched}.includes('client.js')")
+
+
+def test_without_javascript_an_answer_is_reached_through_the_topics(open_page: Open) -> None:
+    page = open_page("", java_script_enabled=False)
+    page.locator(".shelf a", has_text="Konsultasi statistik").click()
+    page.get_by_role("link", name="Apakah konsultasi statistik dipungut biaya?").click()
+    assert "tidak dipungut biaya" in page.inner_text("article")
+    page.get_by_text("Belum, saya mau bertanya ke petugas").click()
+    link = page.locator("a[href^='https://wa.me/']").last.get_attribute("href")
+    assert "Sudah saya baca:" in unquote(link)
+
+
+def test_without_javascript_the_search_form_leads_to_the_topics(open_page: Open) -> None:
+    page = open_page("", java_script_enabled=False)
+    page.fill("#q", "inflasi")
+    page.press("#q", "Enter")
+    page.wait_for_url("**/cari/?q=inflasi")
+    assert "Pencarian langsung memerlukan JavaScript" in page.inner_text("main")
+    assert page.get_by_role("link", name="Indeks A\N{EN DASH}Z").first.is_visible()
+
+
+def test_a_search_can_be_shared_by_its_address(open_page: Open) -> None:
+    page = open_page("cari/?q=konsul+bayar+brp", width=1280)
+    page.wait_for_selector(".hits a")
+    assert page.input_value("#q") == "konsul bayar brp"
+    search(page, UNKNOWN)
+    page.wait_for_url("**/cari/?q=xqzvw+plorfk")
+
+
+def test_enter_opens_the_search_page_with_the_same_words(open_page: Open) -> None:
+    page = open_page("kb/biaya-konsultasi/")
+    page.fill("#q", "konsul bayar brp")
+    page.press("#q", "Enter")
+    page.wait_for_url("**/cari/?q=konsul+bayar+brp")
+    page.wait_for_selector(".hits a")
+
+
+def test_the_keyboard_reaches_an_answer(open_page: Open) -> None:
+    page = open_page("", width=1280)
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "q"
+    page.keyboard.type("konsul bayar brp")
+    page.wait_for_selector(".hits a")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.matches('.hits li:first-child a')")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.id") == "q"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    assert page.evaluate(
+        "[document.activeElement.id, document.querySelector('#hasil').hidden]"
+    ) == [
+        "q",
+        True,
+    ]
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/kb/**")
+
+
+def test_results_are_announced_once_and_not_on_focus(open_page: Open) -> None:
+    page = open_page("")
+    page.focus("#q")
+    page.wait_for_timeout(300)
+    assert page.inner_text("#status") == ""
+    search(page, "konsul bayar brp")
+    until(page, "document.querySelector('#status').textContent === '5 hasil.'")
+    search(page, UNKNOWN)
+    until(page, "document.querySelector('#status').textContent.startsWith('Belum ada jawaban.')")
+
+
+def test_a_greeting_gets_a_greeting(open_page: Open) -> None:
+    page = open_page("")
+    results = search(page, "Selamat pagi, kak")
+    assert results.locator("h2").inner_text() == "Halo! Apa yang ingin Anda ketahui?"
+    assert "Belum terjawab? Tanyakan ke petugas" in results.inner_text()
+
+
+def test_slash_is_a_letter_inside_the_box(open_page: Open) -> None:
+    page = open_page("")
+    page.focus("#q")
+    page.keyboard.type("km/jam")
+    assert page.input_value("#q") == "km/jam"
+
+
+def test_a_thank_you_needs_no_server(open_page: Open) -> None:
+    page = open_page("kb/biaya-konsultasi/")
+    page.get_by_role("button", name="Ya, terbantu").click()
+    page.get_by_text("Terima kasih, senang bisa membantu.").wait_for()
+
+
+@pytest.mark.parametrize("path", ["kontak/", "pengaduan/"])
+def test_contact_pages_show_their_channels(open_page: Open, path: str) -> None:
+    page = open_page(path)
+    assert page.locator(".channels li").count() >= 4

@@ -1,0 +1,96 @@
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.knowledge import load
+from generator.site.assemble import assemble, search_files
+from generator.site.build import build_date
+from generator.site.write import write_site
+
+Open = Callable[..., Any]
+
+ROOT = Path(__file__).parents[2]
+PAGES = {
+    "home": "",
+    "entry": "kb/biaya-konsultasi/",
+    "category": "kategori/konsultasi/",
+    "categories": "kategori/",
+    "letters": "a-z/",
+    "search": "cari/",
+    "hits": "cari/?q=konsul+bayar+brp",
+    "nothing": "cari/?q=xqzvw+plorfk",
+    "service": "layanan/konsultasi-statistik/",
+    "contact": "kontak/",
+    "complaint": "pengaduan/",
+    "not found": "404.html",
+}
+EVIL = "</title><script>document.documentElement.dataset.evil = 1</script>"
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_nothing_overflows(open_page: Open, path: str, width: int) -> None:
+    page = open_page(path, width=width)
+    if "?q=" in path:
+        page.wait_for_selector("#hasil h2")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_targets_are_big_enough_for_a_thumb(open_page: Open, path: str) -> None:
+    """WCAG 2.2 asks for 24 px; links inside a sentence are exempt. The main actions have 44 px."""
+    page = open_page(path)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll("a, button, input, summary")]
+          .filter((node) => !node.closest(".prose p, .prose li, footer p, .skip, .notice, .ask p"))
+          .map((node) => [node.innerText || node.id, node.getBoundingClientRect()])
+          .filter(([, box]) => box.height > 0 && box.height < 24)
+          .map(([name]) => name)"""
+    )
+    assert small == []
+    main = page.evaluate(
+        """() => [...document.querySelectorAll(".button, .box :is(button, input), .call, li > a")]
+          .filter((node) => !node.closest("nav, .links, .sources, .prose, .entries, .shelf"))
+          .map((node) => node.getBoundingClientRect().height)
+          .filter((height) => height > 0 && height < 44)"""
+    )
+    assert main == []
+
+
+def test_the_only_thing_that_scrolls_sideways_is_a_table(
+    open_page: Open, site_folder: Path
+) -> None:
+    tables = sorted(
+        path.parent.name
+        for path in site_folder.glob("kb/*/index.html")
+        if '<div class="table"' in path.read_text("utf-8")
+    )
+    for name in tables[:3]:
+        page = open_page(f"kb/{name}/", width=320)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_title_with_markup_does_not_run(
+    open_page: Open, serve: Callable[[Path], str], tmp_path: Path
+) -> None:
+    knowledge = load(ROOT, today=build_date()).knowledge
+    assert knowledge is not None
+    evil = knowledge.published[0].model_copy(update={"question": f"Apa itu {EVIL}?"})
+    others = tuple(entry for entry in knowledge.entries if entry.id != evil.id)
+    changed = replace(
+        knowledge,
+        entries=(evil, *others),
+        office=knowledge.office.model_copy(update={"featured": (evil.id,)}),
+    )
+    write_site(
+        assemble(changed, today=build_date(), search=search_files(changed)), tmp_path / "situs"
+    )
+    base = serve(tmp_path / "situs")
+    for path in ("", f"kb/{evil.id}/", f"kategori/{evil.category}/", "a-z/"):
+        page = open_page(path, base=base)
+        assert page.evaluate("document.documentElement.dataset.evil") is None
+        assert EVIL in page.inner_text("main")
+        assert page.evaluate("document.scripts.length") == 1
