@@ -1,0 +1,84 @@
+"""Named blocks of content pages: ``{{ block.channels-consultation }}`` and the like -> HTML."""
+
+from generator.knowledge.model import KnowledgeBase, Purpose, ServiceStandard
+from generator.site.addresses import HOME
+from generator.site.channels import channel_views
+from generator.site.fallback import Draft, Topic
+from generator.site.shell import Shell
+from generator.site.views import (
+    category_views,
+    component_groups,
+    entry_link,
+    reply_promise,
+    service_sections,
+    tiles,
+)
+
+CHANNELS_CONSULTATION = "channels-consultation"
+CHANNELS_COMPLAINT = "channels-complaint"
+_COMPONENTS = ("requirements", "procedure", "turnaround")
+
+
+class Blocks:
+    """Fills the blocks of one site."""
+
+    def __init__(self, knowledge: KnowledgeBase, shell: Shell) -> None:
+        self._knowledge = knowledge
+        self._shell = shell
+        self._categories = category_views(knowledge)
+        self._services = {service.id: service for service in knowledge.services}
+        entries = {entry.id: entry for entry in knowledge.published}
+        featured = (entries.get(entry_id) for entry_id in knowledge.office.featured)
+        self._featured = tuple(entry_link(entry) for entry in featured if entry)
+
+    def html(self, name: str, level: int, *, path: str) -> str | None:
+        """The block's HTML on the page at ``path``, headings from ``level``; None if unknown."""
+        if name == CHANNELS_CONSULTATION:
+            return self.channels(Draft(Topic.CONSULTATION), path=path)
+        if name == CHANNELS_COMPLAINT:
+            return self.channels(Draft(Topic.COMPLAINT), path=path)
+        if name == "featured":
+            return self._fragment("blocks/entries.html", path=path, entries=self._featured)
+        if name == "categories":
+            return self._fragment("blocks/categories.html", path=path, categories=self._categories)
+        return self._service_block(name, level, path=path)
+
+    def channels(self, draft: Draft, *, path: str) -> str:
+        """The channels for the draft's purpose, carrying its message."""
+        complaint = draft.topic is Topic.COMPLAINT
+        purpose = Purpose.COMPLAINT if complaint else Purpose.CONSULTATION
+        return self._fragment(
+            "blocks/channels.html",
+            path=path,
+            channels=channel_views(self._knowledge.office, purpose, draft),
+            promise=None if complaint else self.promise(),
+        )
+
+    def promise(self) -> str | None:
+        """By when a consultation is answered, from the first service that promises it."""
+        promises = (reply_promise(service) for service in self._knowledge.services)
+        return next((promise for promise in promises if promise), None)
+
+    def _service_block(self, name: str, level: int, *, path: str) -> str | None:
+        kind, _, service_id = name.partition("-")
+        service = self._services.get(service_id)
+        if service is None:
+            return None
+        if kind == "service":
+            return self._service(service, level, path=path)
+        if kind not in _COMPONENTS:
+            return None
+        return self._fragment(
+            "blocks/groups.html", path=path, groups=component_groups(service, kind), level=level
+        )
+
+    def _service(self, service: ServiceStandard, level: int, *, path: str) -> str:
+        """Four tiles on the home page, the whole standard elsewhere."""
+        if path == HOME:
+            facts = tiles(service, self._knowledge.office)
+            return self._fragment("blocks/tiles.html", path=path, tiles=facts)
+        sections = service_sections(service)
+        return self._fragment("blocks/sections.html", path=path, sections=sections, level=level)
+
+    def _fragment(self, template: str, *, path: str, **values: object) -> str:
+        return self._shell.fragment(template, path=path, **values).strip()

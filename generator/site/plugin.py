@@ -1,0 +1,156 @@
+"""MkDocs plugin: hands MkDocs the finished pages. Nothing of value happens here.
+
+MkDocs keeps a ``file.page`` that exists, so ``FinishedPage`` brings its HTML along and MkDocs
+neither parses Markdown nor knows a navigation. The theme's ``main.html`` prints it as it is.
+"""
+
+import logging
+import os
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from generator.knowledge import load
+from generator.knowledge.model import KnowledgeBase
+from generator.messages import message
+from generator.site.assemble import Site, assemble, search_files
+from generator.site.build import BuildError, blocking, build_date
+from generator.site.pages import SiteError
+from generator.site.shell import THEME, RenderedPage
+
+
+class CariDuluConfig(Config):
+    """The plugin has no options: everything is in the office's own files."""
+
+
+class FinishedPage(Page):
+    """A page that is HTML already."""
+
+    def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig) -> None:
+        super().__init__(rendered.title, file, config)
+        self._html = rendered.html
+        if rendered.lastmod is not None:
+            self.update_date = rendered.lastmod.isoformat()
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown = ""
+        self.meta = {}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = self._html
+
+
+class CariDuluPlugin(BasePlugin[CariDuluConfig]):
+    """Connects MkDocs' events to ``generator.site``."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self._is_serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        for name in config.plugins:
+            if name in ("search", "material/search"):
+                raise ConfigurationError(message("site.foreign_search", plugin="search"))
+        if str(THEME) not in config.theme.dirs:
+            config.theme.dirs.insert(0, str(THEME))
+        config.theme.static_templates.clear()  # 404.html and sitemap.xml are ours
+        config.watch.append(str(_root(config) / "kb"))
+        return config
+
+    @event_priority(100)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        knowledge = _knowledge(config)
+        config.site_name = message("site.site_title", office=knowledge.office.short_name)
+        site = _site(knowledge, strict_csp=not self._is_serving)
+        for file in list(files):  # content is ours to render, the theme's assets are not used
+            files.remove(file)
+        for page in site.pages:
+            files.append(_page_file(page, config))
+        for name, text in site.files.items():
+            files.append(File.generated(config, name, content=text))
+        return files
+
+
+class _Log(logging.Handler):
+    """Keeps what MkDocs warns of, for the caller to print."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines += record.getMessage().splitlines()
+
+
+def run_mkdocs(config_file: Path, site_dir: Path, *, strict: bool) -> tuple[str, ...]:
+    """``mkdocs build`` in this process: its warnings, or ``BuildError`` with all it said."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    logger = logging.getLogger("mkdocs")
+    said = _Log()
+    logger.addHandler(said)
+    try:
+        config = load_config(str(config_file), site_dir=str(site_dir), strict=strict)
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+        config.plugins.on_shutdown()
+    except (Abort, ConfigurationError) as error:
+        raise BuildError(tuple(said.lines) or (str(error),)) from error
+    finally:
+        logger.removeHandler(said)
+    return tuple(said.lines)
+
+
+def serve_mkdocs(config_file: Path, *, address: str) -> None:
+    """``mkdocs serve`` in this process, until interrupted."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    mkdocs_serve(str(config_file), dev_addr=address, livereload=True)
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _knowledge(config: MkDocsConfig) -> KnowledgeBase:
+    loaded = load(_root(config), today=build_date())
+    problems = blocking(loaded.problems)
+    if loaded.knowledge is None or problems:
+        raise _content_error(tuple(problem.text() for problem in problems))
+    return loaded.knowledge
+
+
+def _site(knowledge: KnowledgeBase, *, strict_csp: bool) -> Site:
+    try:
+        return assemble(
+            knowledge, today=build_date(), search=search_files(knowledge), strict_csp=strict_csp
+        )
+    except SiteError as error:
+        raise _content_error(error.problems) from error
+
+
+def _content_error(problems: tuple[str, ...]) -> PluginError:
+    """All problems of the content at once, as MkDocs prints them."""
+    summary = message("site.content_problems", count=len(problems))
+    return PluginError("\n".join((*problems, summary)))
+
+
+def _page_file(page: RenderedPage, config: MkDocsConfig) -> File:
+    """A page as MkDocs wants it: a virtual Markdown file with its page already made."""
+    if page.path.endswith(".html"):
+        return File.generated(config, page.path, content=page.html)
+    file = File.generated(
+        config, f"{page.path}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
+    )
+    FinishedPage(page, file, config)
+    return file

@@ -1,0 +1,55 @@
+"""Fixtures of the site's tests: a finished sample site, and node for the JavaScript twins."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from sample_office import FAKE_SEARCH, KNOWLEDGE, TODAY
+
+from generator.site.assemble import Site, assemble
+from generator.site.assets import BROWSER
+
+
+@pytest.fixture(scope="session")
+def site() -> Site:
+    return assemble(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH)
+
+
+@pytest.fixture(scope="session")
+def html(site: Site) -> dict[str, str]:
+    """The finished pages by site path."""
+    return {page.path: page.html for page in site.pages}
+
+
+@pytest.fixture(scope="session")
+def in_node() -> Callable[[str, str, list[Any]], list[Any]]:
+    """Calls a function of a browser module with each list of arguments, in one node process."""
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("node is not installed")
+
+    def call(module: str, expression: str, cases: list[Any]) -> list[Any]:
+        script = (
+            'import { readFileSync } from "node:fs";'
+            f"const twin = await import({json.dumps((BROWSER / module).as_uri())});"
+            'const cases = JSON.parse(readFileSync(0, "utf-8"));'
+            f"const call = (given) => {expression};"
+            "process.stdout.write(JSON.stringify(cases.map(call)));"
+        )
+        done = subprocess.run(
+            [node, "--input-type=module", "-e", script],
+            input=json.dumps(cases),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+        # Node only warns that it had to guess the type of a .js file without a package.json.
+        assert done.returncode == 0, done.stderr
+        answer: list[Any] = json.loads(done.stdout)
+        return answer
+
+    return call

@@ -1,0 +1,77 @@
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from sample_office import FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY
+
+from generator.site.assemble import Site, assemble
+
+
+def test_a_replaced_entry_leads_on_without_script(site: Site) -> None:
+    page = site.files["kb/lama-jawaban/index.html"]
+    assert '<meta http-equiv="refresh" content="0; url=../../kb/waktu-jawaban/">' in page
+    assert '<a href="../../kb/waktu-jawaban/">Berapa lama pertanyaan daring dijawab?</a>' in page
+    assert "<script" not in page
+
+
+def test_the_sitemap_has_true_dates_and_public_pages_only() -> None:
+    office = OFFICE.model_copy(update={"site_url": "https://tanya.example.go.id"})
+    site = assemble(replace(KNOWLEDGE, office=office), today=TODAY, search=FAKE_SEARCH)
+    sitemap = site.files["sitemap.xml"]
+    entry = (
+        "<loc>https://tanya.example.go.id/kb/biaya-konsultasi/</loc><lastmod>2026-11-25</lastmod>"
+    )
+    assert entry in sitemap
+    assert "cari/" not in sitemap
+    assert "404" not in sitemap
+    assert site.files["robots.txt"].endswith("Sitemap: https://tanya.example.go.id/sitemap.xml\n")
+    home = next(page.html for page in site.pages if page.path == "")
+    assert '<link rel="canonical" href="https://tanya.example.go.id/">' in home
+
+
+def test_a_site_without_an_address_has_no_sitemap(site: Site) -> None:
+    assert "sitemap.xml" not in site.files
+    assert site.files["robots.txt"] == "User-agent: *\nAllow: /\n"
+
+
+def test_the_live_preview_alone_has_no_content_security_policy(site: Site) -> None:
+    preview = assemble(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, strict_csp=False)
+    assert all("Content-Security-Policy" in page.html for page in site.pages)
+    assert not any("Content-Security-Policy" in page.html for page in preview.pages)
+
+
+def test_a_site_for_a_folder_names_its_index_files() -> None:
+    site = assemble(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, index_files=True)
+    home = next(page.html for page in site.pages if page.path == "")
+    assert 'href="kb/biaya-konsultasi/index.html"' in home
+    assert 'action="cari/index.html"' in home
+
+
+FINGERPRINT = """
+import json, sys
+sys.path[:0] = {paths!r}
+from sample_office import FAKE_SEARCH, KNOWLEDGE, TODAY
+from generator.site.assemble import assemble
+site = assemble(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH)
+print(json.dumps([[p.path, p.html] for p in site.pages] + [list(f) for f in site.files.items()]))
+"""
+
+
+def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed() -> None:
+    here = Path(__file__).parent
+    script = FINGERPRINT.format(paths=[str(here), str(here.parent.parent)])
+    sites = [
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert json.loads(sites[0])
+    assert sites[0] == sites[1]

@@ -1,0 +1,271 @@
+import datetime as dt
+import gzip
+from collections import Counter
+from dataclasses import replace
+from html.parser import HTMLParser
+from itertools import pairwise
+from urllib.parse import unquote, urljoin
+
+import pytest
+from sample_office import ENTRIES, FAKE_SEARCH, KNOWLEDGE, OFFICE, PAGES, SERVICE, TODAY, entry
+
+from generator.knowledge.model import KnowledgeBase, Opening, Page
+from generator.site.assemble import Site, assemble, output_path
+from generator.site.pages import SiteError
+
+ENTRY_PAGE_LIMIT = 15_000  # bytes of HTML and CSS, compressed, before an answer can be read
+
+
+class Outline(HTMLParser):
+    """What the tests ask of a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: Counter[str] = Counter()
+        self.ids: Counter[str] = Counter()
+        self.links: list[str] = []
+        self.labelled: list[str] = []
+        self.inline: list[str] = []
+        self.headings: list[int] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.tags[tag] += 1
+        if given.get("id"):
+            self.ids[str(given["id"])] += 1
+        self.links += [str(given[name]) for name in ("href", "src", "action") if given.get(name)]
+        self.labelled += [
+            str(given[name]) for name in ("aria-labelledby", "for") if given.get(name)
+        ]
+        if tag == "style" or "style" in given or (tag == "script" and "src" not in given):
+            self.inline.append(tag)
+        self.inline += [name for name in given if name.startswith("on")]
+        if tag in ("h1", "h2", "h3", "h4"):
+            self.headings.append(int(tag[1]))
+
+
+def build(knowledge: KnowledgeBase, *, today: dt.date = TODAY) -> dict[str, str]:
+    site = assemble(knowledge, today=today, search=FAKE_SEARCH)
+    return {page.path: page.html for page in site.pages}
+
+
+def test_every_page_has_one_title_and_unique_anchors(html: dict[str, str]) -> None:
+    for path, text in html.items():
+        outline = Outline(text)
+        assert outline.tags["h1"] == 1, path
+        assert [name for name, count in outline.ids.items() if count > 1] == [], path
+        assert set(outline.labelled) <= set(outline.ids), path
+
+
+def test_headings_below_the_title_skip_no_level(html: dict[str, str]) -> None:
+    for path, text in html.items():
+        levels = Outline(text).headings
+        steps = [after - before for before, after in pairwise(levels)]
+        assert max(steps, default=0) <= 1, path
+
+
+def test_no_page_has_inline_script_or_style(html: dict[str, str]) -> None:
+    assert {path: found for path, text in html.items() if (found := Outline(text).inline)} == {}
+
+
+def test_every_link_inside_the_site_leads_to_a_page_or_file(site: Site) -> None:
+    there = {output_path(page.path) for page in site.pages} | set(site.files)
+    for page in site.pages:
+        for link in Outline(page.html).links:
+            if link.startswith(("https:", "http:", "mailto:", "tel:", "#")):
+                continue
+            target = urljoin(f"https://situs.id/{page.path}", link).removeprefix(
+                "https://situs.id/"
+            )
+            assert output_path(target.split("#")[0].split("?")[0]) in there, (page.path, link)
+
+
+def test_anchors_that_pages_link_to_exist(site: Site) -> None:
+    anchors = {page.path: set(Outline(page.html).ids) for page in site.pages}
+    for page in site.pages:
+        for link in Outline(page.html).links:
+            target, mark, anchor = link.partition("#")
+            if not mark or ":" in target:
+                continue
+            full = urljoin(f"https://situs.id/{page.path}", target).removeprefix(
+                "https://situs.id/"
+            )
+            assert anchor in anchors[full], (page.path, link)
+
+
+def test_no_page_loads_anything_from_another_host(html: dict[str, str]) -> None:
+    for path, text in html.items():
+        assert 'src="http' not in text, path
+        assert '<link rel="stylesheet" href="http' not in text, path
+
+
+def test_an_entry_page_is_light(site: Site, html: dict[str, str]) -> None:
+    style = next(text for name, text in site.files.items() if name.endswith(".css"))
+    weight = sum(
+        len(gzip.compress(text.encode())) for text in (html["kb/biaya-konsultasi/"], style)
+    )
+    assert weight <= ENTRY_PAGE_LIMIT
+
+
+def test_an_entry_shows_answer_sources_dates_and_who_answers_for_it(html: dict[str, str]) -> None:
+    page = html["kb/biaya-konsultasi/"]
+    assert "<h1>Apakah konsultasi statistik dipungut biaya?</h1>" in page
+    assert "<strong>tidak dipungut biaya</strong>" in page
+    assert "Standar pelayanan konsultasi statistik (SIPPN)</a>" in page
+    assert "diakses 28 Mei 2024" in page
+    assert '<time datetime="2026-11-25">25 November 2026</time>' in page
+    assert "<dt>Penanggung jawab</dt><dd>BPS Kabupaten Bombana</dd>" in page
+    assert '<a href="../../kategori/konsultasi/">Konsultasi statistik</a>' in page
+    assert '<a href="../../kb/waktu-jawaban/">waktu jawaban</a>' in page
+
+
+def test_a_mistake_is_reported_by_mail_about_this_entry(html: dict[str, str]) -> None:
+    links = Outline(html["kb/biaya-konsultasi/"]).links
+    report = next(unquote(link) for link in links if "Kekeliruan" in unquote(link))
+    assert report.startswith("mailto:bps7406@bps.go.id?subject=Kekeliruan: Apakah konsultasi")
+    assert "(kb/biaya-konsultasi/)" in report
+
+
+def test_an_unhelpful_answer_leads_to_a_message_that_names_it(html: dict[str, str]) -> None:
+    links = Outline(html["kb/biaya-konsultasi/"]).links
+    chat = next(unquote(link) for link in links if link.startswith("https://wa.me/6282261848787"))
+    assert "- Apakah konsultasi statistik dipungut biaya? (biaya-konsultasi)" in chat
+
+
+@pytest.mark.parametrize(
+    ("today", "state"), [(dt.date(2026, 6, 1), " hidden>"), (dt.date(2026, 6, 2), ">")]
+)
+def test_an_entry_past_its_review_date_says_so(today: dt.date, state: str) -> None:
+    page = build(KNOWLEDGE, today=today)["kb/apa-itu-ipm/"]
+    assert f'<div class="notice" data-review-by="2026-06-01"{state}' in page
+    assert "Minta versi terbaru" in page
+
+
+def test_drafts_are_nowhere(site: Site) -> None:
+    texts = [page.html for page in site.pages] + list(site.files.values())
+    assert not any("belum terbit" in text for text in texts)
+
+
+def test_a_title_with_markup_stays_text_everywhere() -> None:
+    evil = "</title><script>alert(1)</script> & \"kutip\" 'tunggal'"
+    knowledge = replace(
+        KNOWLEDGE,
+        entries=(entry("jahat", evil, "Biasa saja.", tags=(evil,)),),
+        office=OFFICE.model_copy(update={"featured": ("jahat",), "name": evil}),
+        services=(SERVICE.model_copy(update={"name": evil, "summary": evil}),),
+        pages=(Page(id="tentang", title=evil, description=evil, body="Isi."),),
+        redirects=(("lama", "jahat"),),
+    )
+    site = assemble(knowledge, today=TODAY, search=FAKE_SEARCH)
+    pages = [page.html for page in site.pages] + [site.files["kb/lama/index.html"]]
+    for page in pages:
+        assert "<script>" not in page
+        assert page.count("</title>") == 1
+
+
+def test_home_offers_search_topics_favourites_promises_and_steps(html: dict[str, str]) -> None:
+    home = html[""]
+    assert home.index('role="search"') < home.index("Sering ditanyakan")
+    assert '<a href="kb/biaya-konsultasi/">Apakah konsultasi statistik dipungut biaya?</a>' in home
+    assert '<a href="kategori/konsultasi/">Konsultasi statistik</a> <span class="count">2 jawaban'
+    assert "<strong>3 hari kerja</strong>" in home
+    assert "<strong>Tidak dipungut biaya</strong>" in home
+    assert "<strong>2\N{EN DASH}3 syarat</strong>" in home
+    assert "Jam pelayanan" not in home  # unknown, so left out
+    assert '<h2 id="cara-kerjanya">Cara kerjanya</h2>' in home
+
+
+def test_known_hours_become_a_tile() -> None:
+    hours = (Opening(days=(1, 2, 3, 4, 5), opens="08.00", closes="15:30"),)
+    office = OFFICE.model_copy(update={"hours": hours})
+    home = build(replace(KNOWLEDGE, office=office))[""]
+    assert "<strong>Senin\N{EN DASH}Jumat 08.00\N{EN DASH}15.30</strong>" in home
+    assert '<span class="note">WITA</span>' in home
+
+
+def test_a_category_without_entries_is_not_offered(html: dict[str, str]) -> None:
+    assert "kategori/kemiskinan/" not in html
+    assert "Kemiskinan" not in html["kategori/"]
+
+
+def test_the_index_files_entries_under_their_tags(html: dict[str, str]) -> None:
+    index = html["a-z/"]
+    tarif = index[index.index("<dt>tarif</dt>") :]
+    assert "Apakah konsultasi statistik dipungut biaya?" in tarif
+    assert "Berapa lama pertanyaan daring dijawab?" in tarif
+    assert '<h2 id="huruf-t">T</h2>' in index
+
+
+def test_a_service_shows_its_filled_components_only(html: dict[str, str]) -> None:
+    service = html["layanan/konsultasi-statistik/"]
+    assert '<h2 id="persyaratan">Persyaratan</h2>' in service
+    assert "<h3>Kunjungan langsung</h3>" in service
+    assert "Dasar hukum" not in service
+
+
+def test_an_office_without_a_contact_page_gets_one(html: dict[str, str]) -> None:
+    contact = html["kontak/"]
+    assert "WhatsApp konsultasi" in contact
+    assert "SP4N-LAPOR!" in contact
+
+
+def test_a_channel_without_link_is_text_and_an_unconfirmed_one_warns(html: dict[str, str]) -> None:
+    complaint = html["pengaduan/"]
+    assert "0882261848787" in complaint
+    assert "wa.me/62882261848787" not in complaint
+    assert complaint.count("Alamat ini belum dipastikan oleh kantor.") == 1
+
+
+def test_contact_is_one_tap_away_on_every_page(html: dict[str, str]) -> None:
+    for path, text in html.items():
+        assert 'class="call"' in text, path
+
+
+def test_the_page_for_lost_visitors_works_at_any_depth() -> None:
+    office = OFFICE.model_copy(update={"site_url": "https://bps.example.go.id/tanya"})
+    page = build(replace(KNOWLEDGE, office=office))["404.html"]
+    assert 'action="/tanya/cari/"' in page
+    assert 'data-root="/tanya/"' in page
+
+
+def test_links_and_blocks_that_do_not_exist_are_all_named() -> None:
+    broken = Page(
+        id="tentang",
+        title="Tentang",
+        description="",
+        body="[a](halaman:tidak-ada)\n\n{{ block.kanal }}\n",
+    )
+    lost = entry("tersesat", "Ke mana?", "[x](entri:konsep)")
+    knowledge = replace(KNOWLEDGE, entries=(*ENTRIES, lost), pages=(*PAGES, broken))
+    with pytest.raises(SiteError) as caught:
+        build(knowledge)
+    assert caught.value.problems == (
+        'kb/konsultasi/tersesat.yml: tautan "entri:konsep" tidak mengarah ke mana pun; periksa'
+        " kodenya",
+        'content/tentang.md: tautan "halaman:tidak-ada" tidak mengarah ke mana pun; periksa'
+        " kodenya",
+        'content/tentang.md: blok "kanal" tidak dikenal; periksa namanya',
+    )
+
+
+def test_a_page_may_not_take_an_address_of_the_site() -> None:
+    page = Page(id="cari", title="Cari", description="", body="")
+    with pytest.raises(SiteError) as caught:
+        build(replace(KNOWLEDGE, pages=(page,)))
+    assert caught.value.problems == (
+        'content/cari.md: nama halaman "cari" sudah dipakai situs; pilih nama berkas lain',
+    )
+
+
+def test_a_content_page_shows_a_services_components() -> None:
+    page = Page(
+        id="cara",
+        title="Cara",
+        description="",
+        body="## Syarat\n\n{{ block.requirements-konsultasi-statistik }}\n\n"
+        "## Standar\n\n{{ block.service-konsultasi-statistik }}\n",
+    )
+    text = build(replace(KNOWLEDGE, pages=(page,)))["cara/"]
+    assert "<h3>Kunjungan langsung</h3>\n<ol>\n<li>Datang ke perpustakaan.</li>" in text
+    assert '<h3 id="persyaratan">Persyaratan</h3>' in text

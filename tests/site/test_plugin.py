@@ -1,0 +1,96 @@
+from pathlib import Path
+
+import pytest
+from sample_office import FAKE_SEARCH
+
+from generator.knowledge import load
+from generator.site import build as building
+from generator.site import plugin
+from generator.site.build import BuildError, build, build_date, build_pages
+
+CONFIG = """\
+site_name: Cari Dulu
+docs_dir: content
+theme:
+  name: material
+  font: false
+plugins:
+  - caridulu
+"""
+
+
+@pytest.fixture(autouse=True)
+def _fake_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plugin, "search_files", lambda _knowledge: FAKE_SEARCH)
+    monkeypatch.setattr(building, "search_files", lambda _knowledge: FAKE_SEARCH)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795564800")  # 2026-11-25
+
+
+@pytest.fixture
+def office(project: Path) -> Path:
+    (project / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    return project
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_the_build_date_can_be_repeated() -> None:
+    assert str(build_date()) == "2026-11-25"
+
+
+def test_mkdocs_writes_the_same_site_as_we_do_without_it(office: Path, tmp_path: Path) -> None:
+    build(office, tmp_path / "mkdocs", strict=True)
+    build_pages(office, tmp_path / "sendiri")
+    ours = contents(tmp_path / "sendiri")
+    assert "kb" in {name.split("/")[0] for name in ours}
+    assert contents(tmp_path / "mkdocs") == ours
+
+
+def test_nothing_of_the_content_folder_or_the_theme_is_published(
+    office: Path, tmp_path: Path
+) -> None:
+    build(office, tmp_path / "situs")
+    names = set(contents(tmp_path / "situs"))
+    assert not any(name.endswith((".yml", ".md")) for name in names)
+    assert not any("javascripts" in name or "stylesheets" in name for name in names)
+
+
+def test_another_search_plugin_is_refused(office: Path, tmp_path: Path) -> None:
+    (office / "mkdocs.yml").write_text(CONFIG.replace("- caridulu", "- search\n  - caridulu"))
+    with pytest.raises(BuildError) as caught:
+        build(office, tmp_path / "situs")
+    assert caught.value.problems == (
+        'mkdocs.yml: plugin "search" tidak dapat dipakai bersama caridulu; hapus barisnya',
+    )
+
+
+def test_a_problem_in_the_content_leaves_the_old_site(office: Path, tmp_path: Path) -> None:
+    build(office, tmp_path / "situs")
+    before = contents(tmp_path / "situs")
+    page = office / "content" / "tersesat.md"
+    page.write_text("# Tersesat\n\nLihat [ini](halaman:tidak-ada).\n", "utf-8")
+    with pytest.raises(BuildError) as caught:
+        build(office, tmp_path / "situs")
+    assert caught.value.problems[-1] == (
+        "1 masalah pada isi; perbaiki dahulu, situs belum dibangun"
+    )
+    assert contents(tmp_path / "situs") == before
+
+
+def test_without_mkdocs_the_problems_are_named(office: Path, tmp_path: Path) -> None:
+    (office / "content" / "kosong.md").write_text("tanpa judul\n", "utf-8")
+    expected = tuple(
+        problem.text()
+        for problem in load(office, today=build_date()).problems
+        if problem.severity == "problem"
+    )
+    with pytest.raises(BuildError) as caught:
+        build_pages(office, tmp_path / "situs")
+    assert expected
+    assert caught.value.problems == expected
