@@ -268,6 +268,10 @@ class Office(Model):
         (), title="Entri unggulan", description="Ditampilkan di beranda.", max_length=12
     )
     channels: tuple[Channel, ...] = Field(title="Kanal", min_length=1)
+    officers: tuple[Line, ...] = Field((), title="Nama atau nomor petugas di percakapan")
+    may_publish: tuple[Line, ...] = Field(
+        (), title="Boleh terbit", description="Nama atau nomor orang yang memang boleh terbit."
+    )
     sources: tuple[Source, ...] = Field((), title="Rujukan")
 
 

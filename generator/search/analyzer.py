@@ -47,6 +47,10 @@ class Analyzer:
         colloquial = self.language.colloquial
         return [word for token in tokens(text) for word in colloquial.get(token, (token,))]
 
+    def content_words(self, text: str) -> list[str]:
+        """Words without the silent ones."""
+        return [word for word in self.words(text) if word not in self.language.silent]
+
     def terms(self, text: str) -> list[str]:
         """Words as the index keeps them."""
         return [self.term(word) for word in self.words(text)]

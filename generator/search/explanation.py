@@ -24,7 +24,9 @@ class Addend:
 
 def explain(index: SearchIndex, result: Result, entry: int) -> list[Addend]:
     """The addends of an entry's score, largest first."""
-    found = ((slot.word, best_in(slot, entry)) for slot in result.slots)
+    framed = all(best_in(slot, entry) for slot in result.frame)
+    slots = (*result.slots, *(result.frame if framed else ()))
+    found = ((slot.word, best_in(slot, entry)) for slot in slots)
     addends = [
         Addend(
             typed=word,

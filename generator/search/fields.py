@@ -17,6 +17,7 @@ from generator.search.plain_text import plain_text
 
 OPENING = 10  # words
 START, END = "^", "$"
+NOT_FOR = "!"
 MAX_FORM = 5  # terms in a lexicon form
 
 
@@ -29,6 +30,7 @@ class Item:
     answer: str
     aliases: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    not_for: tuple[str, ...] = ()
     category: str = ""
     url: str = ""
 
@@ -41,6 +43,7 @@ def entry_item(entry: Entry) -> Item:
         answer=plain_text(entry.answer),
         aliases=entry.aliases,
         tags=entry.tags,
+        not_for=entry.not_for,
         category=entry.category,
         url=f"kb/{entry.id}/",
     )
@@ -49,6 +52,11 @@ def entry_item(entry: Entry) -> Item:
 def pair(first: str, second: str) -> str:
     """The term under which two neighbouring terms are kept."""
     return f"{first} {second}"
+
+
+def whole(terms: Iterable[str]) -> str:
+    """The term under which a whole query is kept, whatever the order of its words."""
+    return " ".join([NOT_FOR, *sorted(set(terms))])
 
 
 def pairs(terms: Iterable[str]) -> Iterator[str]:
@@ -124,6 +132,9 @@ def field_terms(item: Item, analyzer: Analyzer, thesaurus: Thesaurus) -> dict[st
         "related": Counter(thesaurus.related(ideas) - same - set(question)),
         "pairs": Counter(pairs(question)),
         "alias_pairs": Counter(p for terms in aliases for p in pairs(terms)),
+        "not_for": Counter(
+            whole(map(analyzer.term, analyzer.content_words(query))) for query in item.not_for
+        ),
         "opening": Counter() if question else _opening(answer),
     }
     return {name: counts for name, counts in fields.items() if counts}

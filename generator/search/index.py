@@ -23,6 +23,13 @@ from generator.search.weighting import FIELD_WEIGHTS, PartWeighting, idf
 MAX_POSTINGS = 800
 
 
+class _Memory(RamStorage):  # type: ignore[misc]  # Whoosh has no types
+    """Whoosh's memory storage keeps its drafts in one folder that all processes share; not ours."""
+
+    def temp_storage(self, name: str | None = None) -> RamStorage:
+        return _Memory()
+
+
 class TermField(FieldType):  # type: ignore[misc]  # Whoosh has no types
     """A field given as counted terms; keeps frequencies, no positions, stores nothing."""
 
@@ -156,7 +163,7 @@ class SearchIndex:
 def _whoosh_searcher(documents: Iterator[dict[str, Counter[str]]], weighting: PartWeighting) -> Any:
     """One segment, no deletions: a document's number is its item's place in the input."""
     schema = Schema(**{name: TermField() for name in FIELD_WEIGHTS})
-    index = RamStorage().create_index(schema)
+    index = _Memory().create_index(schema)
     writer = index.writer(limitmb=256)
     for fields in documents:
         writer.add_document(**fields)

@@ -10,15 +10,15 @@ A query is a sum over its words, each once; a word scores as the maximum over it
 index does not know it, and its completions if it is being typed.
 """
 
-import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 from generator.search.analyzer import fold, tokens
-from generator.search.fields import END, START, pair
+from generator.search.fields import END, START, pair, whole
 from generator.search.index import SearchIndex, Term
 from generator.search.vocabulary import COMPLETION, LONGER, Spelling
 
@@ -32,7 +32,6 @@ MIN_LONGER = 4
 MIN_CLITIC_REST = 3
 PAIR_CANDIDATES = 3
 PAIR_WEIGHT = 16
-ANCHOR_WEIGHT = 16  # pairs with the beginning or the end of a question
 
 # A common candidate is likelier meant than a rare one: weight * (idf_least / idf) ** 0.2,
 # by sixteenths of the ratio, so that both engines use the same integers.
@@ -41,7 +40,8 @@ LIKELIHOOD = tuple(round(16 * math.pow(step / 16, 0.2)) for step in range(17))
 # Outcome: share of the query's weight found in the best entry, over 16.
 # tests/benchmarks/nothing_found.py prints the whole curve.
 ANSWERED_SHARE = 9
-WEAK_SHARE = 4
+WEAK_SHARE = 3
+FULL_PART = 24  # a smaller part is a passing mention: not all of the word was found
 WEAK_WORD_DIVISOR = 4
 
 
@@ -80,7 +80,7 @@ class Match:
 
 @dataclass(frozen=True)
 class Result:
-    """Answer to a query; ``slots`` are the words and pairs that were added up."""
+    """Answer to a query; ``slots`` and ``frame`` are what was added up."""
 
     query: str
     outcome: Outcome
@@ -89,6 +89,7 @@ class Result:
     corrections: tuple[Correction, ...]
     matches: tuple[Match, ...]
     slots: tuple["Slot", ...] = field(default=(), repr=False)
+    frame: tuple["Slot", ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)
@@ -121,22 +122,34 @@ def search(index: SearchIndex, query: str, *, limit: int = 10, exact: bool = Fal
     ]
     distinct = distinct_slots(slots)
     summed = (*distinct, *pair_slots(index, slots))
+    frame = frame_slots(index, slots)
     scores: dict[int, int] = defaultdict(int)
-    for slot in summed:
-        for entry, score in slot_scores(slot).items():
+    for addends in (*map(slot_scores, summed), frame_scores(frame)):
+        for entry, score in addends.items():
             scores[entry] += score
+    for entry in refused(index, words):
+        scores.pop(entry, None)
     best = sorted(scores.items(), key=lambda hit: (-hit[1], hit[0]))[:limit]
     hits = tuple(Hit(entry, score) for entry, score in best)
     matches = matches_of(distinct, hits[0].entry) if hits else ()
+    found = outcome(index, distinct, hits)
     return Result(
         query=query,
-        outcome=outcome(index, distinct, hits),
+        outcome=found,
         greeting=is_greeting(index, words),
         hits=hits,
-        corrections=corrections_of(distinct, matches),
+        corrections=corrections_of(distinct, matches) if found is not Outcome.NOTHING else (),
         matches=matches,
         slots=summed,
+        frame=frame,
     )
+
+
+def refused(index: SearchIndex, words: list[str]) -> Iterable[int]:
+    """Entries whose editor says that they do not answer this query."""
+    silent = index.reading.language.silent
+    term = index.term(whole(index.reading.term(word) for word in words if word not in silent))
+    return term.entries if term else ()
 
 
 def query_words(index: SearchIndex, query: str) -> list[str]:
@@ -250,22 +263,38 @@ def distinct_slots(slots: list[Slot]) -> list[Slot]:
 
 
 def pair_slots(index: SearchIndex, slots: list[Slot]) -> list[Slot]:
-    """Neighbouring words as they stand in questions, with the beginning and the end."""
-    path = [[START], *([c.name for c in s.candidates[:PAIR_CANDIDATES]] for s in slots), [END]]
-    pairs: list[Slot] = []
-    seen: set[str] = set()
-    for firsts, seconds in itertools.pairwise(path):
-        anchored = firsts == [START] or seconds == [END]
-        candidates = []
-        for name in (pair(a, b) for a in firsts for b in seconds):
-            term = index.term(name) if name not in seen else None
-            seen.add(name)
-            if term:
-                weight = ANCHOR_WEIGHT if anchored else PAIR_WEIGHT
-                candidates.append(Candidate(name, term, weight, name))
-        if candidates:
-            pairs.append(Slot(word="", known=True, candidates=tuple(candidates)))
-    return pairs
+    """Neighbouring words as they stand in questions."""
+    names = candidate_names(slots)
+    return [pair_slot(index, *neighbours) for neighbours in pairwise(names)]
+
+
+def frame_slots(index: SearchIndex, slots: list[Slot]) -> tuple[Slot, ...]:
+    """How questions begin and end, if one can be the whole query."""
+    names = candidate_names(slots)
+    if not names:
+        return ()
+    return pair_slot(index, [START], names[0]), pair_slot(index, names[-1], [END])
+
+
+def candidate_names(slots: list[Slot]) -> list[list[str]]:
+    """The likeliest terms of each word."""
+    return [[c.name for c in slot.candidates[:PAIR_CANDIDATES]] for slot in slots]
+
+
+def pair_slot(index: SearchIndex, firsts: list[str], seconds: list[str]) -> Slot:
+    """Pairs of terms that the index knows."""
+    names = (pair(first, second) for first in firsts for second in seconds)
+    found = ((name, index.term(name)) for name in names)
+    candidates = (Candidate(name, term, PAIR_WEIGHT, name) for name, term in found if term)
+    return Slot(word="", known=True, candidates=tuple(candidates))
+
+
+def frame_scores(frame: tuple[Slot, ...]) -> dict[int, int]:
+    """Entries with a question that begins and ends as the query does."""
+    if not frame:
+        return {}
+    begins, ends = map(slot_scores, frame)
+    return {entry: begins[entry] + ends[entry] for entry in begins if entry in ends}
 
 
 def slot_scores(slot: Slot) -> dict[int, int]:
@@ -337,11 +366,14 @@ def found_share(index: SearchIndex, slots: list[Slot], entry: int) -> int:
     asked = found = 0
     for slot in slots:
         weight = word_weight(index, slot)
-        asked += 16 * weight
-        found += weight * max(
-            (c.weight for c in slot.candidates if part_of(c.term, entry)), default=0
-        )
+        asked += WHOLE * FULL_PART * weight
+        found += weight * max((presence(c, entry) for c in slot.candidates), default=0)
     return 16 * found // asked if asked else 0
+
+
+def presence(candidate: Candidate, entry: int) -> int:
+    """How much of a word is in an entry, from 0 to WHOLE * FULL_PART."""
+    return candidate.weight * min(part_of(candidate.term, entry), FULL_PART)
 
 
 def word_weight(index: SearchIndex, slot: Slot) -> int:

@@ -7,7 +7,7 @@ follows:
     value 7 -> "*"      value 50 = 5 + 1 * 45 -> "S$"
 
 t<n>  terms of which hash(name) % count = n:   name TAB idf count gaps... parts...
-      a pair stands with the rarer of its two words
+      a pair, or a whole query, stands with the rarest of its words
 f<n>  vocabulary by skeleton, b<n> by reversed skeleton: words, then their size classes
 x<n>  texts of entries n * block ...:          id TAB question TAB snippet
 """
@@ -15,7 +15,7 @@ x<n>  texts of entries n * block ...:          id TAB question TAB snippet
 import itertools
 from collections.abc import Iterable
 
-from generator.search.fields import END, START
+from generator.search.fields import END, NOT_FOR, START
 from generator.search.index import SearchIndex, Term
 from generator.search.vocabulary import Shard
 
@@ -79,9 +79,9 @@ def term_slices(index: SearchIndex) -> list[list[str]]:
 
 
 def owner(index: SearchIndex, name: str) -> str:
-    """The word with which a term is kept: itself, or the rarer word of a pair."""
+    """The word with which a term is kept: itself, or the rarest of several words."""
     words = name.split(" ")
-    terms = [(word, index.term(word)) for word in words if word not in (START, END)]
+    terms = [(word, index.term(word)) for word in words if word not in (START, END, NOT_FOR)]
     return max(terms, key=lambda pair: pair[1].idf if pair[1] else 0)[0] if terms else name
 
 

@@ -15,7 +15,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.search.spelling import edit_distance, skeleton
+from generator.search.spelling import VOWELS, edit_distance, skeleton
 
 SHARD_WORDS = 180  # about 1.5 kB
 REACH = 1  # shards read on each side of a word's own
@@ -140,12 +140,17 @@ def _rank(spelling: Spelling) -> tuple[int, int, str]:
     return (-spelling.weight, -spelling.size, spelling.word)
 
 
+def is_acronym(word: str) -> bool:
+    """Letters that are no syllables (pdrb, kbli, tpak): one letter more is another acronym."""
+    return len(word) < 6 and sum(letter in VOWELS for letter in word) < 2
+
+
 def _compare(word: str, bones: str, other: str, size: int) -> Spelling:
     """Short words are read only as the consonants of a clearly longer word: tpk is not tpak."""
     weight = 0
     if skeleton(other) == bones and len(bones) > 1 and (len(word) > 3 or len(other) > 4):
         weight = SAME_SKELETON
-    elif len(word) > 3:
+    elif len(word) > 3 and not is_acronym(other):
         limit = 2 if len(word) > 6 else 1
         distance = edit_distance(word, other, limit)
         if distance == 1:

@@ -17,12 +17,13 @@ const MIN_LONGER = 4;
 const MIN_CLITIC_REST = 3;
 const PAIR_CANDIDATES = 3;
 const PAIR_WEIGHT = 16;
-const ANCHOR_WEIGHT = 16;
 const ANSWERED_SHARE = 9;
-const WEAK_SHARE = 4;
+const WEAK_SHARE = 3;
+const FULL_PART = 24;
 const WEAK_WORD_DIVISOR = 4;
 const START = "^";
 const END = "$";
+const NOT_FOR = "!";
 
 /** @typedef {import("./shards.js").Term} Term */
 /** @typedef {{name: string, term: Term, weight: number, read: string, completion: boolean}} Candidate */
@@ -53,20 +54,33 @@ export async function rank(index, query, { limit = 10, exact = false } = {}) {
   const distinct = distinctSlots(slots);
   /** @type {Map<number, number>} */
   const scores = new Map();
-  for (const slot of [...distinct, ...pairSlots(index, slots)]) {
-    for (const [entry, score] of slotScores(slot)) {
-      scores.set(entry, (scores.get(entry) ?? 0) + score);
-    }
+  const names = slots.map(({ candidates }) => candidates.slice(0, PAIR_CANDIDATES).map((c) => c.name));
+  const pairs = names.slice(1).map((seconds, n) => pairSlot(index, names[n], seconds));
+  for (const addends of [...[...distinct, ...pairs].map(slotScores), frameScores(index, names)]) {
+    for (const [entry, score] of addends) scores.set(entry, (scores.get(entry) ?? 0) + score);
   }
+  for (const entry of refused(index, words)) scores.delete(entry);
   const hits = best(scores, limit);
   const matches = hits.length ? matchesOf(distinct, hits[0].entry) : [];
+  const outcome = outcomeOf(index, distinct, hits);
   return {
-    outcome: outcomeOf(index, distinct, hits),
+    outcome,
     greeting: isGreeting(index, words),
     hits,
-    corrections: correctionsOf(distinct, matches),
+    corrections: outcome === "nothing" ? [] : correctionsOf(distinct, matches),
     matches,
   };
+}
+
+/**
+ * Entries whose editor says that they do not answer this query.
+ * @param {Index} index
+ * @param {string[]} words
+ */
+function refused({ analyzer, shards }, words) {
+  const names = words.filter((word) => !analyzer.silent.has(word)).map((word) => analyzer.term(word));
+  const whole = [NOT_FOR, ...[...new Set(names)].sort(compare)].join(" ");
+  return shards.term(whole, names)?.entries ?? [];
 }
 
 /**
@@ -214,32 +228,37 @@ function distinctSlots(slots) {
 }
 
 /**
+ * Pairs of terms that the index knows.
  * @param {Index} index
- * @param {Slot[]} slots
- * @returns {Slot[]}
+ * @param {string[]} firsts
+ * @param {string[]} seconds
+ * @returns {Slot}
  */
-function pairSlots({ shards }, slots) {
-  const names = slots.map(({ candidates }) => candidates.slice(0, PAIR_CANDIDATES).map((c) => c.name));
-  const path = [[START], ...names, [END]];
-  const seen = new Set();
-  return path.slice(1).map((seconds, n) => {
-    const firsts = path[n];
-    const anchored = n === 0 || n === path.length - 2;
-    /** @type {Candidate[]} */
-    const candidates = [];
-    for (const first of firsts) {
-      for (const second of seconds) {
-        const name = `${first} ${second}`;
-        const term = seen.has(name) ? undefined : shards.term(name, [first, second]);
-        seen.add(name);
-        if (term) {
-          const weight = anchored ? ANCHOR_WEIGHT : PAIR_WEIGHT;
-          candidates.push({ name, term, weight, read: name, completion: false });
-        }
-      }
-    }
-    return { word: "", known: true, candidates };
-  });
+function pairSlot({ shards }, firsts, seconds) {
+  const candidates = firsts
+    .flatMap((first) =>
+      seconds.map((second) => ({
+        name: `${first} ${second}`,
+        term: shards.term(`${first} ${second}`, [first, second]),
+      })),
+    )
+    .filter(({ term }) => term)
+    .map((pair) => ({ ...pair, weight: PAIR_WEIGHT, read: pair.name, completion: false }));
+  return { word: "", known: true, candidates: /** @type {Candidate[]} */ (candidates) };
+}
+
+/**
+ * Entries with a question that begins and ends as the query does.
+ * @param {Index} index
+ * @param {string[][]} names
+ * @returns {Map<number, number>}
+ */
+function frameScores(index, names) {
+  if (!names.length) return new Map();
+  const begins = slotScores(pairSlot(index, [START], names[0]));
+  const ends = slotScores(pairSlot(index, names[names.length - 1], [END]));
+  const both = [...begins].filter(([entry]) => ends.has(entry));
+  return new Map(both.map(([entry, score]) => [entry, score + (ends.get(entry) ?? 0)]));
 }
 
 /** @param {Slot} slot */
@@ -318,9 +337,11 @@ function outcomeOf(index, slots, hits) {
   let found = 0;
   for (const slot of slots) {
     const weight = wordWeight(index, slot);
-    asked += 16 * weight;
-    const weights = slot.candidates.filter(({ term }) => partOf(term, hits[0].entry)).map((c) => c.weight);
-    found += weight * Math.max(0, ...weights);
+    asked += WHOLE * FULL_PART * weight;
+    const presences = slot.candidates.map(
+      (candidate) => candidate.weight * Math.min(partOf(candidate.term, hits[0].entry), FULL_PART),
+    );
+    found += weight * Math.max(0, ...presences);
   }
   const share = asked ? Math.floor((16 * found) / asked) : 0;
   return share >= ANSWERED_SHARE ? "answered" : share >= WEAK_SHARE ? "weak" : "nothing";

@@ -48,6 +48,9 @@ function near(starts, key, half) {
 /** @param {number} first @param {number} last */
 const range = (first, last) => Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
 
+/** @param {string} word */
+const isAcronym = (word) => word.length < 6 && word.split(/[aeiou]/).length < 3;
+
 /**
  * @param {string} word
  * @param {string} bones
@@ -59,7 +62,7 @@ function compareWords(word, bones, other, size) {
   let weight = 0;
   if (skeleton(other) === bones && bones.length > 1 && (word.length > 3 || other.length > 4)) {
     weight = SAME_SKELETON;
-  } else if (word.length > 3) {
+  } else if (word.length > 3 && !isAcronym(other)) {
     const limit = word.length > 6 ? 2 : 1;
     const distance = editDistance(word, other, limit);
     if (distance === 1) weight = ONE_EDIT;

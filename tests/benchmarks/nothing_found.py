@@ -1,0 +1,91 @@
+"""How honest "nothing found" is: the whole curve of the outcome's threshold.
+
+    python tests/benchmarks/nothing_found.py --unanswerable FILE [--collection FOLDER]
+        [--queries FILE ...] [--json]
+
+Without --collection the knowledge base of this folder is searched. --queries are answerable
+questions (default: the collection's queries.jsonl), FILE holds questions that nothing answers; both
+are JSON lines with "text". For every share of the query's weight found in the best entry, in
+sixteenths, it prints which part of the answerable and of the unanswerable questions reaches it.
+"""
+
+import argparse
+import datetime as dt
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.knowledge import load
+from generator.search.evaluation import read_items
+from generator.search.index import SearchIndex
+from generator.search.ranking import ANSWERED_SHARE, WEAK_SHARE, found_share, search
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--unanswerable", type=Path, required=True)
+    parser.add_argument("--collection", type=Path)
+    parser.add_argument("--queries", type=Path, nargs="*")
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    index = open_index(options.collection)
+    files = options.queries or [options.collection / "queries.jsonl"]
+    answerable = shares(index, [text for file in files for text in texts(file)])
+    unanswerable = shares(index, texts(options.unanswerable))
+    rows = [
+        {
+            "share": share,
+            "answerable": reached(answerable, share),
+            "unanswerable": reached(unanswerable, share),
+        }
+        for share in range(1, 18)
+    ]
+    for row in rows:
+        print(json.dumps(row) if options.json else line(row))
+    print(f"AUROC {auroc(answerable, unanswerable):.3f}", file=sys.stderr)
+    print(f"Repeat: python {' '.join(sys.argv)}", file=sys.stderr)
+
+
+def open_index(collection: Path | None) -> SearchIndex:
+    if collection:
+        return SearchIndex(read_items(collection))
+    knowledge = load(Path(), today=dt.date.today()).knowledge
+    assert knowledge, "caridulu check shows the problems"
+    return SearchIndex.of_knowledge(knowledge)
+
+
+def texts(file: Path) -> list[str]:
+    return [json.loads(row)["text"] for row in file.read_text("utf-8").splitlines()]
+
+
+def shares(index: SearchIndex, queries: Sequence[str]) -> list[int]:
+    """Share found in the best entry, over 16; -1 without a hit."""
+    found = []
+    for query in queries:
+        result = search(index, query, limit=1)
+        words = [slot for slot in result.slots if slot.word]
+        found.append(found_share(index, words, result.hits[0].entry) if result.hits else -1)
+    return found
+
+
+def reached(values: Sequence[int], share: int) -> float:
+    return round(sum(value >= share for value in values) / max(1, len(values)), 3)
+
+
+def auroc(positive: Sequence[int], negative: Sequence[int]) -> float:
+    """Chance that an answerable question has the larger share; ties count half."""
+    wins = sum((p > n) + (p == n) / 2 for p in positive for n in negative)
+    return wins / max(1, len(positive) * len(negative))
+
+
+def line(row: dict[str, float]) -> str:
+    mark = {ANSWERED_SHARE: "  <- answered", WEAK_SHARE: "  <- weak"}.get(int(row["share"]), "")
+    return (
+        f"{row['share']:2}/16  answerable {row['answerable']:.3f}  "
+        f"unanswerable {row['unanswerable']:.3f}{mark}"
+    )
+
+
+if __name__ == "__main__":
+    main()
