@@ -8,6 +8,7 @@ from rjsmin import jsmin
 MODULES = ("stemmer", "analyzer", "spelling", "vocabulary", "shards", "ranking", "index")
 _IMPORT = re.compile(r'^import .*? from "\./\w+\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=const|function|async|class)", re.MULTILINE)
+_CONSTANT = re.compile(r"\bconst ([A-Z_]+)=(\d+|\"[!$^]\");\n?")
 
 
 def client_script() -> str:
@@ -19,7 +20,14 @@ def client_script() -> str:
     browser = files(__package__) / "browser"
     sources = [browser.joinpath(f"{name}.js").read_text(encoding="utf-8") for name in MODULES]
     joined = "\n".join(_joinable(name, text) for name, text in zip(MODULES, sources, strict=True))
-    return str(jsmin(joined)) + "\n"
+    return _with_constants_written_in(str(jsmin(joined))) + "\n"
+
+
+def _with_constants_written_in(script: str) -> str:
+    """``const REACH=1;`` goes, and 1 stands wherever REACH stood."""
+    values = dict(_CONSTANT.findall(script))
+    names = re.compile(rf"\b({'|'.join(values)})\b")
+    return names.sub(lambda found: values[found[1]], _CONSTANT.sub("", script))
 
 
 def _joinable(name: str, text: str) -> str:

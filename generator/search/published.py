@@ -11,7 +11,8 @@ from generator.search.index import SearchIndex
 from generator.search.ranking import LIKELIHOOD
 from generator.search.shards import VERSION, slice_text, term_slices, vocabulary_lines
 
-BLOCK = 6  # texts in a slice, about 1 kB
+SMALL = 3_000  # items; below, few texts to a slice, so that ten hits bring few others along
+SMALL_BLOCK, BLOCK = 2, 6  # texts in a slice
 SNIPPET = 120  # characters
 INLINE_BYTES = 12_000  # a smaller index travels inside its manifest
 ID_LETTERS = 10
@@ -36,16 +37,17 @@ def publish(knowledge: KnowledgeBase) -> PublishedIndex:
 
 def publish_index(index: SearchIndex, *, address: str) -> PublishedIndex:
     """The published index; ``address`` is a hit's address with ``*`` for its id."""
+    block = BLOCK if len(index.items) > SMALL else SMALL_BLOCK
     slices = {
         **{f"t{n}": lines for n, lines in enumerate(term_slices(index))},
         **{f"f{n}": vocabulary_lines(s) for n, s in enumerate(index.vocabulary.forward.shards)},
         **{f"b{n}": vocabulary_lines(s) for n, s in enumerate(index.vocabulary.backward.shards)},
-        **{f"x{n}": lines for n, lines in enumerate(text_slices(index.items))},
+        **{f"x{n}": lines for n, lines in enumerate(text_slices(index.items, block))},
     }
     manifest = {
         "version": VERSION,
         "address": address,
-        "block": BLOCK,
+        "block": block,
         "terms": sum(name.startswith("t") for name in slices),
         "unknownIdf": index.unknown_idf,
         "likelihood": LIKELIHOOD,
@@ -68,8 +70,8 @@ def tables(index: SearchIndex) -> dict[str, object]:
     """What the browser's analyzer needs."""
     language = index.reading.language
     return {
-        "colloquial": {word: " ".join(plain) for word, plain in language.colloquial.items()},
-        "stems": dict(language.stem_exceptions),
+        "colloquial": grouped({w: " ".join(plain) for w, plain in language.colloquial.items()}),
+        "stems": grouped(language.stem_exceptions),
         "silent": " ".join(sorted(language.silent)),
         "weak": " ".join(sorted(language.weak)),
         "greetings": " ".join(sorted(language.greetings)),
@@ -77,13 +79,21 @@ def tables(index: SearchIndex) -> dict[str, object]:
     }
 
 
-def text_slices(items: tuple[Item, ...]) -> list[list[str]]:
+def grouped(table: Mapping[str, str]) -> str:
+    """A line for each value: ``tanya=ber~ per~an``; ``~`` stands for the value in its words."""
+    words: dict[str, list[str]] = {}
+    for word, value in sorted(table.items()):
+        words.setdefault(value, []).append(word.replace(value, "~"))
+    return "\n".join(f"{value}={' '.join(words[value])}" for value in sorted(words))
+
+
+def text_slices(items: tuple[Item, ...], block: int) -> list[list[str]]:
     """Lines with the texts shown for a hit, a block to a slice."""
     lines = [
         "\t".join((i.id, _one_line(i.question) or snippet(i.answer), snippet(i.answer)))
         for i in items
     ]
-    return [lines[at : at + BLOCK] for at in range(0, len(lines), BLOCK)]
+    return [lines[at : at + block] for at in range(0, len(lines), block)]
 
 
 def snippet(text: str) -> str:

@@ -23,7 +23,7 @@ VERSION = 1
 ALPHABET = "".join(chr(code) for code in range(35, 126) if code != 92)
 HALF = 45
 END_MARK = "."
-SHARD_BYTES = 2_000  # about 1.3 kB compressed
+SHARD_BYTES = 1_200  # about 0.8 kB compressed
 
 
 def encode(numbers: Iterable[int]) -> str:

@@ -26,15 +26,29 @@ export function tokens(text) {
 /** @param {string} word */
 export const isLetters = (word) => LETTERS.test(word);
 
+/**
+ * Lines `tanya=ber~ per~an` -> word to value; `~` stands for the value.
+ * @param {string} table
+ * @returns {Map<string, string>}
+ */
+function ungrouped(table) {
+  return new Map(
+    table.split("\n").flatMap((line) => {
+      const [value, words = ""] = line.split("=");
+      return words.split(" ").map((word) => [word.replaceAll("~", value), value]);
+    }),
+  );
+}
+
 /** The chain from text to terms, with the tables that Python published. */
 export class Analyzer {
   /**
-   * @param {{colloquial: Record<string, string>, stems: Record<string, string>,
-   *   silent: string, weak: string, greetings: string, clitics: string}} tables
+   * @param {{colloquial: string, stems: string, silent: string, weak: string, greetings: string,
+   *   clitics: string}} tables
    */
   constructor(tables) {
-    this.colloquial = new Map(Object.entries(tables.colloquial));
-    this.stems = new Map(Object.entries(tables.stems));
+    this.colloquial = ungrouped(tables.colloquial);
+    this.stems = ungrouped(tables.stems);
     this.silent = new Set(tables.silent.split(" "));
     this.weak = new Set(tables.weak.split(" "));
     this.greetings = new Set(tables.greetings.split(" "));

@@ -32,7 +32,12 @@ export async function openIndex(baseUrl, { fetch = (address) => globalThis.fetch
      * @param {{limit?: number, exact?: boolean}} options
      */
     async search(query, options = {}) {
-      const { outcome, greeting, hits, corrections, matches } = await rank(index, query, options);
+      const { outcome, greeting, hits, corrections, matches } = await rank(
+        index,
+        query,
+        options,
+        (likely) => likely.forEach(({ entry }) => shards.text(entry).catch(() => {})),
+      );
       const texts = await Promise.all(hits.map(({ entry }) => shards.text(entry)));
       return {
         outcome,

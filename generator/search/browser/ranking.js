@@ -42,23 +42,22 @@ const NOT_FOR = "!";
  * @param {Index} index
  * @param {string} query
  * @param {{limit?: number, exact?: boolean}} options
+ * @param {(hits: Hit[]) => void} expect told what the query's known words find, while the rest of
+ *   the words is still looked up
  */
-export async function rank(index, query, { limit = 10, exact = false } = {}) {
+export async function rank(index, query, { limit = 10, exact = false } = {}, expect = () => {}) {
   const text = [...query].slice(0, MAX_TEXT).join("");
   const words = index.analyzer.words(text).slice(0, MAX_WORDS);
   const typing = !exact && tokens([...fold(text)].at(-1) ?? "").length > 0;
   await index.shards.loadTerms(words.map((word) => index.analyzer.term(word)));
+  expect(best(sum(words.map((word) => slotScores(knownSlot(index, word)))), limit));
   const slots = await Promise.all(
     words.map((word, n) => wordSlot(index, word, typing && n === words.length - 1, exact)),
   );
   const distinct = distinctSlots(slots);
-  /** @type {Map<number, number>} */
-  const scores = new Map();
   const names = slots.map(({ candidates }) => candidates.slice(0, PAIR_CANDIDATES).map((c) => c.name));
   const pairs = names.slice(1).map((seconds, n) => pairSlot(index, names[n], seconds));
-  for (const addends of [...[...distinct, ...pairs].map(slotScores), frameScores(index, names)]) {
-    for (const [entry, score] of addends) scores.set(entry, (scores.get(entry) ?? 0) + score);
-  }
+  const scores = sum([...[...distinct, ...pairs].map(slotScores), frameScores(index, names)]);
   for (const entry of refused(index, words)) scores.delete(entry);
   const hits = best(scores, limit);
   const matches = hits.length ? matchesOf(distinct, hits[0].entry) : [];
@@ -70,6 +69,31 @@ export async function rank(index, query, { limit = 10, exact = false } = {}) {
     corrections: outcome === "nothing" ? [] : correctionsOf(distinct, matches),
     matches,
   };
+}
+
+/**
+ * @param {Map<number, number>[]} addends
+ * @returns {Map<number, number>}
+ */
+function sum(addends) {
+  const scores = new Map();
+  for (const added of addends) {
+    for (const [entry, score] of added) scores.set(entry, (scores.get(entry) ?? 0) + score);
+  }
+  return scores;
+}
+
+/**
+ * A word with itself as only candidate, or with none.
+ * @param {Index} index
+ * @param {string} word
+ * @returns {Slot}
+ */
+function knownSlot({ analyzer, shards }, word) {
+  const name = analyzer.term(word);
+  const term = shards.term(name);
+  const candidates = term ? [{ name, term, weight: WHOLE, read: word, completion: false }] : [];
+  return { word, known: Boolean(term), candidates };
 }
 
 /**
@@ -123,12 +147,11 @@ function isGreeting({ analyzer }, words) {
 async function wordSlot(index, word, last, exact) {
   const { analyzer, shards, vocabulary } = index;
   const name = analyzer.term(word);
-  const term = shards.term(name);
+  const { known, candidates } = knownSlot(index, word);
   /** @type {Map<string, Candidate>} */
-  const found = new Map();
-  if (term) found.set(name, { name, term, weight: WHOLE, read: word, completion: false });
+  const found = new Map(candidates.map((candidate) => [name, candidate]));
   if (!exact && isLetters(word)) {
-    const unknown = !term;
+    const unknown = !known;
     const [similar, longer] = await Promise.all([
       unknown && word.length > 2 ? vocabulary.similar(word) : [],
       last && word.length >= MIN_COMPLETED
@@ -159,7 +182,7 @@ async function wordSlot(index, word, last, exact) {
       add(index, found, other, weight, completion);
     }
   }
-  return { word, known: Boolean(term), candidates: byLikelihood(index, [...found.values()], name) };
+  return { word, known, candidates: byLikelihood(index, [...found.values()], name) };
 }
 
 /**

@@ -4,10 +4,9 @@
  */
 
 const VERSION = 1;
-const ALPHABET = "#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}";
+const FIRST = 35; // code of the digit 0; the digits skip the backslash
+const BACKSLASH = 92;
 const HALF = 45;
-const DIGITS = new Uint8Array(128);
-[...ALPHABET].forEach((letter, digit) => (DIGITS[letter.charCodeAt(0)] = digit));
 
 /** @typedef {{idf: number, entries: Uint32Array, parts: Uint32Array}} Term */
 /** @typedef {{id: string, title: string, snippet: string}} Text */
@@ -29,7 +28,8 @@ export function decode(text) {
   let value = 0;
   let scale = 1;
   for (let i = 0; i < text.length; i++) {
-    const digit = DIGITS[text.charCodeAt(i)];
+    const code = text.charCodeAt(i);
+    const digit = code - FIRST - (code > BACKSLASH ? 1 : 0);
     value += (digit % HALF) * scale;
     if (digit < HALF) {
       numbers.push(value);
@@ -80,7 +80,12 @@ export class Shards {
   }
 
   async open() {
-    this.manifest = JSON.parse(await this.read("manifest.json"));
+    const text = await this.read("manifest.json");
+    try {
+      this.manifest = JSON.parse(text);
+    } catch {
+      throw new IndexProblem("damaged", "manifest.json");
+    }
     if (this.manifest.version !== VERSION) throw new IndexProblem("version", "manifest.json");
     return this.manifest;
   }

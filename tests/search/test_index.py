@@ -1,0 +1,72 @@
+"""The Whoosh index, its weights and its limits."""
+
+import pytest
+
+from generator.search import index as index_module
+from generator.search.explanation import explain
+from generator.search.fields import Item
+from generator.search.index import SearchIndex
+from generator.search.ranking import Outcome, search
+
+ITEMS = [
+    Item("biaya", "Apakah konsultasi dipungut biaya?", "Tidak dipungut biaya.", ("bayar berapa",)),
+    Item("jam", "Kapan kantor buka?", "Kantor melayani pada hari kerja."),
+    Item("mikro", "Apa itu data mikro?", "Data hasil survei tanpa nama. Biaya menurut tarif."),
+]
+
+
+def ids(index: SearchIndex, query: str) -> list[str]:
+    return [index.items[hit.entry].id for hit in search(index, query).hits]
+
+
+def test_question_counts_more_than_answer() -> None:
+    assert ids(SearchIndex(ITEMS), "biaya")[0] == "biaya"
+
+
+def test_adding_an_unrelated_item_keeps_every_hit() -> None:
+    before = set(ids(SearchIndex(ITEMS), "biaya data"))
+    unrelated = Item("gini", "Apa itu gini ratio?", "Ukuran ketimpangan.")
+    assert before <= set(ids(SearchIndex([*ITEMS, unrelated]), "biaya data"))
+
+
+def test_a_frequent_term_keeps_its_strongest_postings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index_module, "MAX_POSTINGS", 2)
+    items = [
+        Item("lemah", "", "Di pasar ada beras, ikan, sayur, telur, cabai, bawang, minyak, gula."),
+        Item("kuat", "Beras", "Beras."),
+        Item("sedang", "Harga beras", "Naik."),
+    ]
+    term = SearchIndex(items).term("beras")
+    assert term
+    assert list(term.entries) == [1, 2]
+
+
+def test_item_is_not_found_by_what_it_is_not_for() -> None:
+    items = [
+        *ITEMS,
+        Item("lama", "Berapa lama menunggu?", "Sebentar.", not_for=("jam buka berapa",)),
+    ]
+    index = SearchIndex(items)
+    assert "lama" in ids(index, "berapa lama")
+    assert "lama" not in ids(index, "berapa jam buka?")
+
+
+def test_addends_of_an_explanation_are_the_score() -> None:
+    index = SearchIndex(ITEMS)
+    result = search(index, "konsultasi bayr brp")
+    for hit in result.hits:
+        addends = explain(index, result, hit.entry)
+        assert sum(addend.score for addend in addends) == hit.score
+        for addend in addends:
+            assert addend.score == addend.weight * addend.idf * sum(addend.fields.values())
+
+
+def test_only_a_greeting_is_told() -> None:
+    index = SearchIndex(ITEMS)
+    assert search(index, "halo selamat pagi kak").greeting
+    assert not search(index, "halo kak biaya konsultasi").greeting
+
+
+def test_nothing_is_found_in_an_empty_index() -> None:
+    result = search(SearchIndex([]), "biaya konsultasi")
+    assert (result.outcome, result.hits) == (Outcome.NOTHING, ())

@@ -1,0 +1,135 @@
+"""The published index: what is written is what the index holds, and always the same bytes."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.search.engines import published_folder
+from generator.search.fields import Item
+from generator.search.index import SearchIndex
+from generator.search.published import publish_index, snippet
+from generator.search.shards import decode, encode, term_slices
+
+ROOT = Path(__file__).parents[2]
+
+
+@given(st.lists(st.integers(min_value=0, max_value=2**40)))
+def test_numbers_come_back(numbers: list[int]) -> None:
+    assert decode(encode(numbers)) == numbers
+
+
+def test_terms_decode_to_the_postings_of_the_index(real_index: SearchIndex) -> None:
+    lines = [line.split("\t") for lines in term_slices(real_index) for line in lines]
+    assert sorted(name for name, _ in lines) == real_index.terms()
+    for name, numbers in lines:
+        term = real_index.term(name)
+        assert term
+        rarity, count, *rest = decode(numbers)
+        entries, at = [], -1
+        for gap in rest[:count]:
+            at += gap + 1
+            entries.append(at)
+        assert (rarity, entries, rest[count:]) == (term.idf, list(term.entries), list(term.parts))
+
+
+def test_a_small_index_travels_inside_its_manifest() -> None:
+    items = [Item("biaya", "Apakah konsultasi bayar?", "Tidak dipungut biaya.")]
+    published = publish_index(SearchIndex(items), address="kb/*/")
+    assert list(published.files) == ["manifest.json"]
+    assert published.folder == f"search/{json.loads(published.files['manifest.json'])['id']}"
+
+
+def test_other_content_gets_another_folder() -> None:
+    folders = {
+        publish_index(SearchIndex([Item("a", question, "Jawaban.")]), address="*").folder
+        for question in ("Apa itu inflasi?", "Apa itu deflasi?")
+    }
+    assert len(folders) == 2
+
+
+DIGEST = """
+import datetime, hashlib, pathlib
+from generator.knowledge import load
+from generator.search.published import publish
+files = publish(load(pathlib.Path(), today=datetime.date(2026, 11, 25)).knowledge).files
+print(hashlib.sha256(repr(sorted(files.items())).encode()).hexdigest())
+"""
+
+
+def test_bytes_do_not_depend_on_the_hash_seed() -> None:
+    digests = {
+        subprocess.run(
+            [sys.executable, "-W", "ignore", "-c", DIGEST],
+            cwd=ROOT,
+            env={"PYTHONHASHSEED": seed, "PATH": "", "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        ).stdout
+        for seed in ("0", "1")
+    }
+    assert len(digests) == 1
+
+
+def test_snippet_ends_between_words() -> None:
+    text = "Konsultasi statistik " * 20
+    assert snippet(text) == text[: len(snippet(text)) - 2] + " …"
+    assert snippet(text).split()[-2] in ("Konsultasi", "statistik")
+    assert len(snippet(text)) <= 122
+
+
+BROKEN = """
+import { readFile } from "node:fs/promises";
+import { openIndex } from "%s";
+const [folder, damage] = process.argv.slice(2);
+const fetch = async (address) => {
+  const text = await readFile(address, "utf8");
+  const isSlice = !address.endsWith("manifest.json");
+  if (damage === "network" && isSlice) throw new TypeError("offline");
+  if (damage === "missing" && isSlice) return { ok: false, text: async () => "" };
+  if (damage === "damaged" && isSlice) return { ok: true, text: async () => text.slice(0, -40) };
+  if (damage === "version" && isSlice) return { ok: true, text: async () => "x" + text };
+  const older = text.replace('"version":', '"version":9');
+  if (damage === "older") return { ok: true, text: async () => older };
+  if (damage === "manifest") return { ok: true, text: async () => text.slice(0, 100) };
+  return { ok: true, text: async () => text };
+};
+try {
+  const index = await openIndex(folder, { fetch });
+  await index.search("konsultasi statistik");
+  console.log("fine");
+} catch (problem) {
+  console.log(problem.kind);
+}
+"""
+
+
+@pytest.mark.node
+@pytest.mark.parametrize(
+    ("damage", "kind"),
+    [
+        ("none", "fine"),
+        ("network", "network"),
+        ("missing", "missing"),
+        ("damaged", "damaged"),
+        ("version", "version"),
+        ("older", "version"),
+        ("manifest", "damaged"),
+    ],
+)
+def test_a_broken_index_is_told_not_searched(
+    real_index: SearchIndex, node: str, tmp_path: Path, damage: str, kind: str
+) -> None:
+    client = ROOT / "generator" / "search" / "browser" / "index.js"
+    script = tmp_path / "broken.mjs"
+    script.write_text(BROKEN % client.as_uri(), encoding="utf-8")
+    with published_folder(real_index) as folder:
+        said = subprocess.run(
+            [node, script, folder, damage], capture_output=True, encoding="utf-8", check=True
+        )
+    assert said.stdout.strip() == kind
