@@ -1,6 +1,7 @@
 """Fixtures that every area's tests share."""
 
 import datetime as dt
+import os
 import shutil
 from pathlib import Path
 
@@ -25,3 +26,14 @@ def project(tmp_path: Path) -> Path:
 def today() -> dt.date:
     """The day on which tests run."""
     return dt.date(2026, 11, 25)
+
+
+@pytest.fixture(scope="session")
+def node() -> str:
+    """Path of node; skips without it, fails where the tests must run."""
+    path = shutil.which("node")
+    if path is None and os.environ.get("CI") == "true":
+        pytest.fail("node is missing")
+    if path is None:
+        pytest.skip("node is missing: the browser's search is not tested")
+    return path

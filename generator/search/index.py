@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from whoosh.fields import FieldType, Schema
-from whoosh.filedb.filestore import RamStorage
+from whoosh.filedb.filestore import FileStorage, RamStorage
 from whoosh.formats import Frequency
 from whoosh.system import pack_uint
 
@@ -24,10 +25,14 @@ MAX_POSTINGS = 800
 
 
 class _Memory(RamStorage):  # type: ignore[misc]  # Whoosh has no types
-    """Whoosh's memory storage keeps its drafts in one folder that all processes share; not ours."""
+    """Memory storage with its drafts in a folder of its own: Whoosh's is one for all processes."""
 
-    def temp_storage(self, name: str | None = None) -> RamStorage:
-        return _Memory()
+    def __init__(self, drafts: str) -> None:
+        super().__init__()
+        self._drafts = drafts
+
+    def temp_storage(self, name: str | None = None) -> FileStorage:
+        return FileStorage(self._drafts).create()
 
 
 class TermField(FieldType):  # type: ignore[misc]  # Whoosh has no types
@@ -163,9 +168,10 @@ class SearchIndex:
 def _whoosh_searcher(documents: Iterator[dict[str, Counter[str]]], weighting: PartWeighting) -> Any:
     """One segment, no deletions: a document's number is its item's place in the input."""
     schema = Schema(**{name: TermField() for name in FIELD_WEIGHTS})
-    index = _Memory().create_index(schema)
-    writer = index.writer(limitmb=256)
-    for fields in documents:
-        writer.add_document(**fields)
-    writer.commit()
+    with TemporaryDirectory(prefix="caridulu-", ignore_cleanup_errors=True) as drafts:
+        index = _Memory(drafts).create_index(schema)
+        writer = index.writer(limitmb=256)
+        for fields in documents:
+            writer.add_document(**fields)
+        writer.commit()
     return index.searcher(weighting=weighting)

@@ -1,6 +1,4 @@
 import datetime as dt
-import os
-import shutil
 from pathlib import Path
 
 import pytest
@@ -21,14 +19,3 @@ def real_knowledge() -> KnowledgeBase:
 @pytest.fixture(scope="session")
 def real_index(real_knowledge: KnowledgeBase) -> SearchIndex:
     return SearchIndex.of_knowledge(real_knowledge)
-
-
-@pytest.fixture(scope="session")
-def node() -> str:
-    """Path of node; skips without it, fails where the tests must run."""
-    path = shutil.which("node")
-    if path is None and os.environ.get("CI") == "true":
-        pytest.fail("node is missing")
-    if path is None:
-        pytest.skip("node is missing: the browser's search is not tested")
-    return path

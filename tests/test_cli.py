@@ -1,0 +1,159 @@
+"""The commands as a user runs them: output, exit codes, JSON shapes."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = main(arguments)
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+def test_check_of_clean_content_exits_0(
+    sample_root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = run(capsys, "--root", str(sample_root), "check")
+    assert (code, out) == (0, "")
+    assert err.endswith("tidak ada masalah, 0 catatan.\n")
+
+
+def test_check_names_file_line_and_remedy(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entry = next((project / "kb").glob("*/*.yml"))
+    entry.write_text(entry.read_text("utf-8").replace("status:", "statuz:"), encoding="utf-8")
+    code, out, _ = run(capsys, "--root", str(project), "check", "--format", "json")
+    path = entry.relative_to(project).as_posix()
+    problems = [row for row in json.loads(out) if row["severity"] == "problem"]
+    assert code == 1
+    assert [row["path"] for row in problems] == [path]
+    assert problems[0]["line"] > 1
+    assert "status" in problems[0]["message"]
+
+
+def test_check_tells_an_alias_that_does_not_find_its_entry(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entries = sorted((project / "kb").glob("*/*.yml"))
+    text = entries[0].read_text("utf-8")
+    assert "aliases:\n" in text
+    changed = text.replace("aliases:\n", "aliases:\n  - ???\n", 1)
+    entries[0].write_text(changed, encoding="utf-8")
+    line = changed.splitlines().index("  - ???") + 1
+    code, out, _ = run(capsys, "--root", str(project), "check")
+    path = entries[0].relative_to(project).as_posix()
+    assert code == 1
+    assert (
+        f"{path}:{line}:5: “???” tidak menemukan entri ini dalam 3 hasil teratas, tetapi tidak ada"
+        in out
+    )
+
+
+def test_search_json_has_the_promised_shape(
+    sample_root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, _ = run(capsys, "--root", str(sample_root), "search", "biaya", "--json")
+    result = json.loads(out)
+    assert code == 0
+    assert list(result) == ["query", "outcome", "corrections", "hits"]
+    assert list(result["hits"][0]) == ["id", "score", "question", "url"]
+
+
+def test_explained_json_adds_up(sample_root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ("--root", str(sample_root), "search", "biaya konsultasi", "--json", "--explain")
+    _, out, _ = run(capsys, *arguments)
+    for hit in json.loads(out)["hits"]:
+        assert sum(addend["score"] for addend in hit["explain"]) == hit["score"]
+
+
+def test_batch_answers_line_for_line(
+    sample_root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("biaya\n\njam buka\n"))
+    _, out, _ = run(capsys, "--root", str(sample_root), "search", "--batch", "--json")
+    assert [json.loads(line)["query"] for line in out.splitlines()] == ["biaya", "", "jam buka"]
+
+
+def test_search_without_a_query_is_wrong_usage(
+    sample_root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(capsys, "--root", str(sample_root), "search")[0] == 2
+
+
+def test_unknown_command_exits_2() -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["cari-saja"])
+    assert stopped.value.code == 2
+
+
+def _collection(folder: Path) -> Path:
+    corpus = [
+        {"_id": "d1", "title": "Apa itu inflasi?", "text": "Kenaikan harga barang secara umum."},
+        {"_id": "d2", "title": "Apa itu kemiskinan?", "text": "Pengeluaran di bawah garis."},
+        {"_id": "d3", "title": "Sensus", "text": "Pencacahan.", "aliases": ["cacah jiwa"]},
+    ]
+    queries = [
+        {"_id": "q1", "text": "inflsi itu apa"},
+        {"_id": "q2", "text": "garis kemiskinan"},
+        {"_id": "q3", "text": "cacah jiwa"},
+    ]
+    for name, rows in (("corpus", corpus), ("queries", queries)):
+        text = "".join(json.dumps(row) + "\n" for row in rows)
+        (folder / f"{name}.jsonl").write_text(text, encoding="utf-8")
+    qrels = "query-id\tcorpus-id\tscore\nq1\td1\t1\nq2\td2\t1\nq3\td3\t1\n"
+    (folder / "qrels.tsv").write_text(qrels, encoding="utf-8")
+    return folder
+
+
+MEASURES = [
+    "engine", "documents", "queries", "mrr@10", "recall@10", "ndcg@10", "success@1", "nothing",
+    "seconds",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("engine", ["whoosh", pytest.param("browser", marks=pytest.mark.node)])
+def test_evaluate_measures_a_foreign_collection(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], engine: str, request: pytest.FixtureRequest
+) -> None:
+    if engine == "browser":
+        request.getfixturevalue("node")
+    folder = _collection(tmp_path)
+    code, out, _ = run(capsys, "evaluate", str(folder), "--engine", engine, "--json")
+    measured = json.loads(out)
+    assert code == 0
+    assert list(measured) == MEASURES
+    assert (measured["documents"], measured["queries"], measured["mrr@10"]) == (3, 3, 1.0)
+
+
+def test_evaluate_index_only_prints_figures(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, out, _ = run(capsys, "evaluate", str(_collection(tmp_path)), "--index-only")
+    assert json.loads(out)["documents"] == 3
+
+
+def test_evaluate_of_a_missing_folder_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, _, err = run(capsys, "evaluate", str(tmp_path / "tidak-ada"))
+    assert code == 1
+    assert "tidak dapat dibaca" in err
+
+
+def test_failed_build_leaves_the_old_site(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = project / "hasil"
+    assert run(capsys, "--root", str(project), "build", "--pages", str(site))[0] == 0
+    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    next((project / "kb").glob("*/*.yml")).write_text("question: [", encoding="utf-8")
+    code, _, err = run(capsys, "--root", str(project), "build", "--pages", str(site))
+    assert code == 1
+    assert "kb/" in err
+    assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before

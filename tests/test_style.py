@@ -1,0 +1,28 @@
+"""Linter, formatter and type checker find nothing."""
+
+import importlib.util
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"]],
+    ids=["ruff check", "ruff format", "mypy"],
+)
+def test_tool_finds_nothing(command: list[str]) -> None:
+    if importlib.util.find_spec(command[0]) is None:
+        reason = f"{command[0]} is missing: install the dev extra"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    finished = subprocess.run(
+        [sys.executable, "-m", *command], cwd=ROOT, capture_output=True, encoding="utf-8"
+    )
+    assert finished.returncode == 0, finished.stdout + finished.stderr
