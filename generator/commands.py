@@ -45,6 +45,7 @@ def check(options: argparse.Namespace) -> int:
 
 def build(options: argparse.Namespace) -> int:
     """Build the site; the old one stays if that fails."""
+    _progress(message("cli.building", options.lang))
     target = options.pages or options.offline or options.site_dir or options.root / "site"
     try:
         if options.pages or options.offline:
@@ -120,6 +121,7 @@ def evaluate(options: argparse.Namespace) -> int:
 
 def _evaluate(options: argparse.Namespace) -> int:
     began = time.perf_counter()
+    _progress(message("cli.indexing", options.lang))
     if options.collection is None:
         knowledge = _knowledge(options.root)
         if knowledge is None:
@@ -138,7 +140,9 @@ def _evaluate(options: argparse.Namespace) -> int:
     run = engines.found_by_browser if options.engine == "browser" else engines.found_by_whoosh
 
     def engine(texts: Iterable[str]) -> list[tuple[list[str], str]]:
-        return [(list(found.ids), found.outcome) for found in run(index, list(texts))]
+        listed = list(texts)
+        _progress(message("cli.searching", options.lang, queries=len(listed)))
+        return [(list(found.ids), found.outcome) for found in run(index, listed)]
 
     measured = evaluation.evaluate(options.engine, engine, collection)
     print(measured.json() if options.json else measured.text(options.lang))
@@ -173,6 +177,12 @@ def _knowledge(root: Path) -> KnowledgeBase | None:
     problems: list[Problem] = [p for p in loaded.problems if p.severity is Severity.PROBLEM]
     _say(format_text(problems).rstrip())
     return None
+
+
+def _progress(text: str) -> None:
+    """Say what takes its time, to somebody who watches."""
+    if sys.stderr.isatty():
+        _say(text)
 
 
 def _say(*lines: str) -> None:

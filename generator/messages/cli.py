@@ -71,5 +71,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "tulis skema JSON untuk VS Code ke .vscode/schemas",
         "write the JSON Schemas for VS Code to .vscode/schemas",
     ),
+    "building": ("Membangun situs …", "Building the site …"),
+    "indexing": ("Membangun indeks …", "Building the index …"),
+    "searching": ("Mencari {queries} pertanyaan …", "Searching {queries} queries …"),
     "examples": ("contoh:", "examples:"),
 }

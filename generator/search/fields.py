@@ -10,6 +10,7 @@ lexicon   other words for its ideas        related  words that lead to its ideas
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.knowledge import Entry, Lexicon
 from generator.search.analyzer import Analyzer
@@ -19,6 +20,7 @@ OPENING = 10  # words
 START, END = "^", "$"
 NOT_FOR = "!"
 MAX_FORM = 5  # terms in a lexicon form
+MIN_JOINED = 3  # letters of each half of a word that people write together
 
 
 @dataclass(frozen=True)
@@ -74,12 +76,13 @@ class Thesaurus:
     """
 
     def __init__(self, lexicon: Lexicon, analyzer: Analyzer) -> None:
-        everyday = analyzer.language.synonyms
+        language = analyzer.language
         ideas: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
             ((t.term, *t.abbreviations, *t.colloquial, *t.synonyms), t.related)
             for t in lexicon.terms
         ]
-        ideas += [((), group) for group in everyday]
+        ideas += [(group, ()) for group in language.abbreviations]
+        ideas += [((), group) for group in language.synonyms]
         self._forms: dict[tuple[str, ...], list[int]] = {}
         self._same: list[tuple[str, ...]] = []
         self._related: list[tuple[str, ...]] = []
@@ -132,12 +135,28 @@ def field_terms(item: Item, analyzer: Analyzer, thesaurus: Thesaurus) -> dict[st
         "related": Counter(thesaurus.related(ideas) - same - set(question)),
         "pairs": Counter(pairs(question)),
         "alias_pairs": Counter(p for terms in aliases for p in pairs(terms)),
+        "joined": Counter(
+            analyzer.term(word)
+            for text in (item.question, *item.tags)
+            for word in joined(analyzer.words(text), analyzer)
+        ),
         "not_for": Counter(
             whole(map(analyzer.term, analyzer.content_words(query))) for query in item.not_for
         ),
         "opening": Counter() if question else _opening(answer),
     }
     return {name: counts for name, counts in fields.items() if counts}
+
+
+def joined(words: list[str], analyzer: Analyzer) -> set[str]:
+    """Neighbours as people write them together: data mikro -> datamikro."""
+    empty = analyzer.language.silent | analyzer.language.weak
+    halves = [word if word.isalpha() and len(word) >= MIN_JOINED else "" for word in words]
+    return {
+        first + second
+        for first, second in pairwise(halves)
+        if first and second and first != second and not {first, second} & empty
+    }
 
 
 def _opening(terms: list[str]) -> Counter[str]:

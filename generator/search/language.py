@@ -21,6 +21,7 @@ class Language:
     clitics: tuple[str, ...]  # endings of Sulawesi speech, stripped only from unknown words
     greetings: frozenset[str]  # words that make a greeting, beside the silent ones
     synonyms: tuple[tuple[str, ...], ...]  # everyday words for one idea, any office
+    abbreviations: tuple[tuple[str, ...], ...]  # short forms of public life and what they mean
 
     def narrowed(
         self, is_known: Callable[[str], bool], usual_stem: Callable[[str], str]
@@ -73,4 +74,5 @@ def indonesian() -> Language:
         clitics=tuple(sorted(lists["clitics"], key=lambda ending: (-len(ending), ending))),
         greetings=frozenset(greetings - silent - weak),
         synonyms=tuple(tuple(group) for group in lists["synonyms"]),
+        abbreviations=tuple(tuple(group) for group in lists["abbreviations"]),
     )

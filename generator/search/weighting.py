@@ -50,6 +50,7 @@ FIELD_WEIGHTS: Mapping[str, FieldWeight] = {
     "pairs": FieldWeight(1.0),
     "alias_pairs": FieldWeight(0.7),
     "opening": FieldWeight(0.6, linear=10),
+    "joined": FieldWeight(1.5),
     "not_for": FieldWeight(1.0),
 }
 # Function words tell questions apart (apa, berapa, kapan) but say little in a text.

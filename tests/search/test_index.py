@@ -1,6 +1,8 @@
 """The Whoosh index, its weights and its limits."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.search import index as index_module
 from generator.search.explanation import explain
@@ -13,6 +15,7 @@ ITEMS = [
     Item("jam", "Kapan kantor buka?", "Kantor melayani pada hari kerja."),
     Item("mikro", "Apa itu data mikro?", "Data hasil survei tanpa nama. Biaya menurut tarif."),
 ]
+INDEX = SearchIndex(ITEMS)
 
 
 def ids(index: SearchIndex, query: str) -> list[str]:
@@ -70,3 +73,13 @@ def test_only_a_greeting_is_told() -> None:
 def test_nothing_is_found_in_an_empty_index() -> None:
     result = search(SearchIndex([]), "biaya konsultasi")
     assert (result.outcome, result.hits) == (Outcome.NOTHING, ())
+
+
+@pytest.mark.parametrize("query", ["datamikro", "data mikro", "apa itu datamikro"])
+def test_words_written_together_find_their_item(query: str) -> None:
+    assert ids(SearchIndex(ITEMS), query)[0] == "mikro"
+
+
+@given(st.text(max_size=400))
+def test_no_query_raises(query: str) -> None:
+    assert search(INDEX, query).query == query
