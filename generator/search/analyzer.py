@@ -18,7 +18,10 @@ _APOSTROPHE = re.compile(r"(?<=[a-z])['`\u2018\u2019\u02bc](?=[a-z])")  # jum'at
 _E_WORD = re.compile(r"\be-(?=[a-z]{3})")  # e-mail -> email
 _THOUSANDS = re.compile(r"(?<=[0-9])\.(?=[0-9]{3}(?![0-9]))")  # 2.100 -> 2100
 _REDUPLICATION = re.compile(r"^([a-z]{3,})2$")  # laki2 -> laki, as laki-laki gives laki twice
+_DOUBLED = re.compile(r"([a-z])\1+")
+_DRAWN_OUT = re.compile(r"([a-z])\1{2,}")  # no Indonesian word has a letter three times
 _PARTICLE = re.compile(r"^(.{3,}?)(?:kah|lah|pun|nya|ku|mu)$")
+ROMAN = 4  # letters: viii
 MIN_STEMMED = 4  # shorter words are their own stem
 
 
@@ -31,7 +34,12 @@ def fold(text: str) -> str:
 def tokens(text: str) -> list[str]:
     """Runs of letters and digits, in order; a doubled word written with 2 counts once."""
     folded = _APOSTROPHE.sub("", _THOUSANDS.sub("", _E_WORD.sub("e", fold(text))))
-    return [_REDUPLICATION.sub(r"\1", token) for token in _TOKEN.findall(folded)]
+    return [_REDUPLICATION.sub(r"\1", _cut(token)) for token in _TOKEN.findall(folded)]
+
+
+def _cut(token: str) -> str:
+    """A drawn-out word at its usual length; Roman numerals are short and stay."""
+    return _DRAWN_OUT.sub(r"\1", token) if len(token) > ROMAN else token
 
 
 class Analyzer:
@@ -44,8 +52,17 @@ class Analyzer:
 
     def words(self, text: str) -> list[str]:
         """Tokens in standard spelling: ``dmn`` gives ``di``, ``mana``."""
-        colloquial = self.language.colloquial
-        return [word for token in tokens(text) for word in colloquial.get(token, (token,))]
+        return [word for token in tokens(text) for word in self._standard(token)]
+
+    def _standard(self, token: str) -> tuple[str, ...]:
+        """Standard spelling of a token; drawn-out everyday words are cut short: ituu -> itu."""
+        language = self.language
+        if token in language.silent or token in language.weak:
+            return (token,)
+        short = _DOUBLED.sub(r"\1", token)
+        if token not in language.colloquial and language.is_everyday(short):
+            token = short
+        return language.colloquial.get(token, (token,))
 
     def content_words(self, text: str) -> list[str]:
         """Words without the silent ones."""

@@ -1,7 +1,9 @@
 """The browser's search as one small file: ``browser/``'s modules joined, without comments."""
 
 import re
+from collections.abc import Iterable
 from importlib.resources import files
+from string import ascii_letters
 
 from rjsmin import jsmin
 
@@ -9,6 +11,7 @@ MODULES = ("stemmer", "analyzer", "spelling", "vocabulary", "shards", "ranking",
 _IMPORT = re.compile(r'^import .*? from "\./\w+\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=const|function|async|class)", re.MULTILINE)
 _CONSTANT = re.compile(r"\bconst ([A-Z_]+)=(\d+|\"[!$^]\");\n?")
+_TOP_LEVEL = re.compile(r"^(?:async )?(?:function|class|const) (\w+)", re.MULTILINE)
 
 
 def client_script() -> str:
@@ -20,7 +23,13 @@ def client_script() -> str:
     browser = files(__package__) / "browser"
     sources = [browser.joinpath(f"{name}.js").read_text(encoding="utf-8") for name in MODULES]
     joined = "\n".join(_joinable(name, text) for name, text in zip(MODULES, sources, strict=True))
-    return _with_constants_written_in(str(jsmin(joined))) + "\n"
+    small = _with_constants_written_in(str(jsmin(joined)))
+    return _with_short_names(small, _TOP_LEVEL.findall(joined)) + "\n"
+
+
+def _joinable(name: str, text: str) -> str:
+    without_imports = _IMPORT.sub("", text)
+    return without_imports if name == "index" else _EXPORT.sub("", without_imports)
 
 
 def _with_constants_written_in(script: str) -> str:
@@ -30,6 +39,10 @@ def _with_constants_written_in(script: str) -> str:
     return names.sub(lambda found: values[found[1]], _CONSTANT.sub("", script))
 
 
-def _joinable(name: str, text: str) -> str:
-    without_imports = _IMPORT.sub("", text)
-    return without_imports if name == "index" else _EXPORT.sub("", without_imports)
+def _with_short_names(script: str, names: Iterable[str]) -> str:
+    """Top-level names become ``$a``, ``$b``, ...; one that is a property somewhere stays."""
+    chosen = [name for name in sorted(set(names)) if len(name) > 4 and name != "IndexProblem"]
+    for name, letter in zip(chosen, ascii_letters, strict=False):
+        if not re.search(rf"[{{,]{name}[,}}]|\.{name}\b|\b{name}:", script):
+            script = re.sub(rf"(?<![$\w]){name}\b", f"${letter}", script)
+    return script

@@ -51,6 +51,10 @@ class Language:
             ),
         )
 
+    def is_everyday(self, word: str) -> bool:
+        """Whether a word is in the lists of words or of spellings."""
+        return word in self.silent or word in self.weak or word in self.colloquial
+
     def stem_of(self, word: str, usual_stem: Callable[[str], str]) -> str:
         """The stem of a standard word."""
         return self.stem_exceptions.get(word) or usual_stem(word)

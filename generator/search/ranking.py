@@ -179,23 +179,18 @@ def word_slot(index: SearchIndex, word: str, *, last: bool, exact: bool) -> Slot
     """The candidates of one word."""
     name = index.reading.term(word)
     term = index.term(name)
-    found: dict[str, Candidate] = {}
-    if term:
-        found[name] = Candidate(name, term, WHOLE, word)
-    letters = word.isalpha()
-    if not exact and letters:
-        spellings: list[tuple[Spelling, bool]] = []
-        if not term:
+    found = {name: Candidate(name, term, WHOLE, word)} if term else {}
+    if not exact and word.isalpha():
+        guessed = term is None and word not in index.reading.language.silent
+        if guessed:
             _add_variants(index, word, name, found)
-            spellings += (
-                [(s, False) for s in index.vocabulary.similar(word)] if len(word) > 2 else []
-            )
+            if len(word) > 2:
+                _add_all(index, index.vocabulary.similar(word), found)
         if last and len(word) >= MIN_COMPLETED:
-            spellings += [(s, True) for s in index.vocabulary.completions(word, COMPLETION)]
-        elif not term and len(word) >= MIN_LONGER:
-            spellings += [(s, False) for s in index.vocabulary.completions(word, LONGER)]
-        for spelling, completion in spellings:
-            _add(index, spelling, found, completion=completion)
+            completed = index.vocabulary.completions(word, COMPLETION)
+            _add_all(index, completed, found, completion=True)
+        elif guessed and len(word) >= MIN_LONGER:
+            _add_all(index, index.vocabulary.completions(word, LONGER), found)
     return Slot(word, term is not None, _by_likelihood(found.values(), name))
 
 
@@ -220,6 +215,17 @@ def nasal_variants(word: str, name: str) -> list[str]:
     if word[2:3] == "n":
         return ["t" + name]
     return ["p" + name] if word[2:3] == "m" else []
+
+
+def _add_all(
+    index: SearchIndex,
+    spellings: Iterable[Spelling],
+    found: dict[str, Candidate],
+    *,
+    completion: bool = False,
+) -> None:
+    for spelling in spellings:
+        _add(index, spelling, found, completion=completion)
 
 
 def _add(

@@ -1,6 +1,8 @@
 """The published index: what is written is what the index holds, and always the same bytes."""
 
+import gzip
 import json
+import statistics
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.search.client import client_script
 from generator.search.engines import published_folder
 from generator.search.fields import Item
 from generator.search.index import SearchIndex
@@ -133,3 +136,32 @@ def test_a_broken_index_is_told_not_searched(
             [node, script, folder, damage], capture_output=True, encoding="utf-8", check=True
         )
     assert said.stdout.strip() == kind
+
+
+def test_the_client_is_small() -> None:
+    """Weighed as it travels; the limit is a promise of the project."""
+    assert len(gzip.compress(client_script().encode("utf-8"), 9)) <= 6_000
+
+
+def test_a_query_of_the_real_knowledge_base_costs_little(
+    real_index: SearchIndex, node: str, tmp_path: Path
+) -> None:
+    """Median of a first visit: client, manifest and every slice, compressed."""
+    client = tmp_path / "client.mjs"
+    client.write_text(client_script(), encoding="utf-8")
+    queries = [item.aliases[0] for item in real_index.items]
+    with published_folder(real_index) as folder:
+        finished = subprocess.run(
+            [node, ROOT / "tests/benchmarks/fetches.js", client, folder],
+            input="".join(json.dumps(query) + "\n" for query in queries),
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
+        weights = {
+            path.name: len(gzip.compress(path.read_bytes(), 9)) for path in folder.iterdir()
+        }
+    rows = [json.loads(line)["cold"] for line in finished.stdout.splitlines()]
+    costs = [6_000 + sum(weights[name] for name in row["names"]) for row in rows]
+    assert statistics.median(costs) <= 25_000
+    assert statistics.median(row["waves"] for row in rows) <= 4

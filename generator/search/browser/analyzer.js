@@ -7,6 +7,9 @@ const APOSTROPHE = /(?<=[a-z])['`\u2018\u2019\u02bc](?=[a-z])/g;
 const E_WORD = /\be-(?=[a-z]{3})/g;
 const THOUSANDS = /(?<=[0-9])\.(?=[0-9]{3}(?![0-9]))/g;
 const REDUPLICATION = /^([a-z]{3,})2$/;
+const DOUBLED = /([a-z])\1+/g;
+const DRAWN_OUT = /([a-z])\1{2,}/g;
+const ROMAN = 4;
 const PARTICLE = /^(.{3,}?)(?:kah|lah|pun|nya|ku|mu)$/;
 const LETTERS = /^[a-z]+$/;
 const MIN_STEMMED = 4;
@@ -20,8 +23,11 @@ export const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLo
  */
 export function tokens(text) {
   const folded = fold(text).replace(E_WORD, "e").replace(THOUSANDS, "").replace(APOSTROPHE, "");
-  return (folded.match(TOKEN) ?? []).map((token) => token.replace(REDUPLICATION, "$1"));
+  return (folded.match(TOKEN) ?? []).map((token) => cut(token).replace(REDUPLICATION, "$1"));
 }
+
+/** @param {string} token */
+const cut = (token) => (token.length > ROMAN ? token.replace(DRAWN_OUT, "$1") : token);
 
 /** @param {string} word */
 export const isLetters = (word) => LETTERS.test(word);
@@ -60,7 +66,17 @@ export class Analyzer {
    * @returns {string[]}
    */
   words(text) {
-    return tokens(text).flatMap((token) => this.colloquial.get(token)?.split(" ") ?? [token]);
+    return tokens(text).flatMap((token) => this.standard(token));
+  }
+
+  /** @param {string} token */
+  standard(token) {
+    const { colloquial, silent, weak } = this;
+    if (silent.has(token) || weak.has(token)) return [token];
+    const short = token.replace(DOUBLED, "$1");
+    const everyday = silent.has(short) || weak.has(short) || colloquial.has(short);
+    const known = colloquial.has(token) || !everyday ? token : short;
+    return colloquial.get(known)?.split(" ") ?? [known];
   }
 
   /**

@@ -49,6 +49,8 @@ export async function rank(index, query, { limit = 10, exact = false } = {}, exp
   const text = [...query].slice(0, MAX_TEXT).join("");
   const words = index.analyzer.words(text).slice(0, MAX_WORDS);
   const typing = !exact && tokens([...fold(text)].at(-1) ?? "").length > 0;
+  const last = words.at(-1);
+  if (typing && last) index.vocabulary.completions(last, COMPLETION).catch(() => {}); // not awaited
   await index.shards.loadTerms(words.map((word) => index.analyzer.term(word)));
   expect(best(sum(words.map((word) => slotScores(knownSlot(index, word)))), limit));
   const slots = await Promise.all(
@@ -151,20 +153,19 @@ async function wordSlot(index, word, last, exact) {
   /** @type {Map<string, Candidate>} */
   const found = new Map(candidates.map((candidate) => [name, candidate]));
   if (!exact && isLetters(word)) {
-    const unknown = !known;
+    const guessed = !known && !analyzer.silent.has(word);
+    const completion = last && word.length >= MIN_COMPLETED;
     const [similar, longer] = await Promise.all([
-      unknown && word.length > 2 ? vocabulary.similar(word) : [],
-      last && word.length >= MIN_COMPLETED
-        ? vocabulary.completions(word, COMPLETION)
-        : unknown && word.length >= MIN_LONGER
-          ? vocabulary.completions(word, LONGER)
-          : [],
+      guessed && word.length > 2 ? vocabulary.similar(word) : [],
+      completion || (guessed && word.length >= MIN_LONGER)
+        ? vocabulary.completions(word, completion ? COMPLETION : LONGER)
+        : [],
     ]);
-    const rests = unknown ? clitics(analyzer, word) : [];
-    const nasals = unknown ? nasalVariants(word, name) : [];
+    const rests = guessed ? clitics(analyzer, word) : [];
+    const nasals = guessed ? nasalVariants(word, name) : [];
     const spellings = [
       ...similar.map((spelling) => ({ ...spelling, completion: false })),
-      ...longer.map((spelling) => ({ ...spelling, completion: last && word.length >= MIN_COMPLETED })),
+      ...longer.map((spelling) => ({ ...spelling, completion })),
     ];
     await shards.loadTerms([
       ...rests.map((rest) => analyzer.term(rest)),
