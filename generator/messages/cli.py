@@ -10,6 +10,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "folder proyek yang berisi content/ dan kb/ (bawaan: folder ini)",
         "project folder that holds content/ and kb/ (default: this folder)",
     ),
+    "command": ("PERINTAH", "COMMAND"),
+    "unreadable": ("{path} tidak dapat dibaca: {reason}", "cannot read {path}: {reason}"),
     "check": ("periksa isi content/ dan kb/", "check content/ and kb/"),
     "check_format": ("bentuk keluaran", "output format"),
     "check_clean": (
@@ -67,6 +69,96 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "only build the index; print its counts, bytes and time",
     ),
     "evaluate_engine": ("mesin pencari", "search engine"),
+    "import": (
+        "baca ekspor konsultasi (CSV, Excel, WhatsApp, e-mail) menjadi konsep entri",
+        "read consultation exports (CSV, Excel, WhatsApp, e-mail) into draft entries",
+    ),
+    "import_files": (
+        "berkas csv, tsv, xlsx, ods, txt, zip, mbox, eml, atau folder eml",
+        "csv, tsv, xlsx, ods, txt, zip, mbox, eml, or a folder of eml",
+    ),
+    "import_files_missing": (
+        "sebutkan berkas ekspor, atau pakai --template FILE",
+        "name an export, or use --template FILE",
+    ),
+    "import_write": (
+        "tulis konsepnya ke kb/; tanpa ini hanya ditampilkan apa yang akan terjadi",
+        "write the drafts to kb/; without it only what would happen is shown",
+    ),
+    "import_template": ("tulis contoh tabel ke FILE", "write an example table to FILE"),
+    "import_columns": (
+        "berkas YAML yang memetakan nama kolom: pertanyaan: Uraian Permintaan",
+        "YAML file that maps column names: pertanyaan: Uraian Permintaan",
+    ),
+    "import_officer": (
+        "nama atau nomor petugas dalam percakapan (boleh berulang)",
+        "name or number of an officer in the chat (may be repeated)",
+    ),
+    "import_silence": (
+        "hari tanpa pesan yang memisahkan dua konsultasi (bawaan: 7)",
+        "days without a message between two consultations (default: 7)",
+    ),
+    "import_date_order": (
+        "urutan tanggal bila percakapan tidak menunjukkannya",
+        "order of dates when the chat does not tell",
+    ),
+    "import_answered": (
+        "pilihan bila entri yang ada sudah menjawab",
+        "what to do when an entry answers already",
+    ),
+    "import_redact_asked": (
+        "samarkan juga yang mungkin data pribadi",
+        "redact also what may be personal data",
+    ),
+    "import_check_hits": (
+        "tanyakan setiap temuan data pribadi",
+        "ask about every hit of personal data",
+    ),
+    "redact": (
+        "salin teks tanpa data pribadi, baris demi baris",
+        "copy a text without personal data, line for line",
+    ),
+    "redact_file": ("berkas teks (bawaan: masukan standar)", "text file (default: standard input)"),
+    "redact_all": (
+        "samarkan juga yang mungkin data pribadi",
+        "redact also what may be personal data",
+    ),
+    "review": ("tinjau konsep satu per satu", "walk the drafts one by one"),
+    "review_html": (
+        "tulis pratinjau semua konsep ke FILE",
+        "write a preview of all drafts to FILE",
+    ),
+    "publish": (
+        "majukan entri satu tahap: konsep, ditinjau, terbit",
+        "move an entry one step: draft, review, published",
+    ),
+    "entry_id": ("kode entri", "id of the entry"),
+    "publish_confirm": (
+        "yang mirip data pribadi sudah diperiksa dan bukan data pribadi",
+        "what looks like personal data was checked and is none",
+    ),
+    "publish_reviewed": (
+        "catat hari ini sebagai tanggal tinjauan",
+        "record today as the day of review",
+    ),
+    "archive": (
+        "arsipkan entri dan alihkan alamatnya ke entri lain",
+        "archive an entry and redirect its address to another",
+    ),
+    "archive_into": ("entri penggantinya", "the entry that replaces it"),
+    "explain": ("jelaskan mengapa entri terbit atau tidak", "say why an entry is public or not"),
+    "duplicates": ("daftar entri yang hampir sama", "list entries that are nearly the same"),
+    "gaps": (
+        "urutkan yang dicari pengunjung tetapi tidak ditemukan, dari ekspor milik kantor",
+        "rank what visitors searched and did not find, from the office's own exports",
+    ),
+    "gaps_files": ("ekspor percakapan atau e-mail", "exports of chats or mail"),
+    "due": ("daftar entri yang harus ditinjau", "list entries that must be reviewed"),
+    "due_days": (
+        "sertakan yang jatuh tempo dalam sekian hari (bawaan: 30)",
+        "include those due within so many days (default: 30)",
+    ),
+    "due_ics": ("tulis kalender ke FILE", "write a calendar to FILE"),
     "schemas": (
         "tulis skema JSON untuk VS Code ke .vscode/schemas",
         "write the JSON Schemas for VS Code to .vscode/schemas",

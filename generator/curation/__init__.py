@@ -1,0 +1,1 @@
+"""Consultation exports -> redacted draft entries; duplicates; review; life cycle; gaps."""

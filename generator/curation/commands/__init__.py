@@ -1,0 +1,22 @@
+"""The curation commands: parsed values and text streams in, an exit code out.
+
+Every command takes ``out`` and ``err``; 0 is success, 1 a problem that was told. ``root`` is the
+project's folder, ``today`` the day on which the command runs.
+"""
+
+from generator.curation.commands.importing import import_, redact, template
+from generator.curation.commands.publishing import archive, explain, publish, review
+from generator.curation.commands.reporting import due, duplicates, gaps
+
+__all__ = [
+    "archive",
+    "due",
+    "duplicates",
+    "explain",
+    "gaps",
+    "import_",
+    "publish",
+    "redact",
+    "review",
+    "template",
+]

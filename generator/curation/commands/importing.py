@@ -1,0 +1,251 @@
+"""``import``, ``import --template`` and ``redact``."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TextIO
+
+from generator.curation.columns import read_mapping
+from generator.curation.commands.common import not_written, opened
+from generator.curation.drafts import Decide, replace_all, usual_decision
+from generator.curation.files import RefusedError
+from generator.curation.hits import Confidence, Hit
+from generator.curation.importing import (
+    Candidate,
+    Choice,
+    Options,
+    Plan,
+    carry_out,
+    plan_import,
+    read_export,
+)
+from generator.curation.personal_data import People
+from generator.curation.project import Project, open_project
+from generator.curation.redaction import Redactor, in_context
+from generator.curation.redaction import redact as redacted
+from generator.curation.telling import say, sentence
+from generator.curation.template import template_csv, template_xlsx
+from generator.curation.whatsapp import senders_in
+from generator.curation.writing import YamlWriterMissingError, write_all
+from generator.knowledge import format_text, in_order
+from generator.messages import Language
+
+CHOICES = {
+    "s": Choice.ALIAS, "a": Choice.ALIAS, "j": Choice.ANSWER, "w": Choice.ANSWER,
+    "b": Choice.CREATE, "c": Choice.CREATE, "l": Choice.SKIP, "": Choice.SKIP,
+}  # fmt: skip
+
+
+def import_(
+    files: Sequence[Path],
+    *,
+    root: Path,
+    today: dt.date,
+    out: TextIO,
+    err: TextIO,
+    write: bool = False,
+    columns: Path | None = None,
+    officers: Sequence[str] = (),
+    silence: int = 7,
+    date_order: str | None = None,
+    answered: Choice | None = None,
+    redact_asked: bool = False,
+    check_hits: bool = False,
+    answers: TextIO | None = None,
+    language: Language = Language.ID,
+) -> int:
+    """Tells what exports would become, and with ``write`` makes drafts of them.
+
+    Args:
+        files: Exports (``FILE...``): csv, tsv, xlsx, ods, txt, zip, mbox, eml, folder of eml.
+        root: The project.
+        today: The day of the run.
+        out: Where the plan is told.
+        err: Where problems are told.
+        write: ``--write``; without it nothing is changed.
+        columns: ``--columns FILE``: ``pertanyaan: Uraian Permintaan``.
+        officers: ``--officer NAME`` (repeatable), besides ``officers`` of the office.
+        silence: ``--silence DAYS`` after which a new consultation begins.
+        date_order: ``--date-order dmy|mdy|ymd`` for chats that cannot tell.
+        answered: ``--answered alias|answer|create|skip`` for questions that an entry answers
+            already; without it each is asked when ``answers`` is given, else left out.
+        redact_asked: ``--redact-asked``: replace also what may be personal data.
+        check_hits: ``--check-hits``: accept or reject every hit, not only the doubtful ones.
+        answers: Standard input when it is a terminal.
+        language: Interface language.
+    """
+    project = opened(root, today, err, language)
+    if project is None:
+        return 1
+    try:
+        mapping = read_mapping(columns) if columns else {}
+    except RefusedError as refused:
+        err.write(refused.problem.text(language) + "\n")
+        return 1
+    options = Options(
+        mapping=mapping,
+        officers=tuple(officers),
+        silence=dt.timedelta(days=silence),
+        order=date_order,
+        decide=_decider(
+            replace_asked=redact_asked,
+            each=check_hits,
+            answers=answers if write else None,
+            out=out,
+            language=language,
+        ),
+    )
+    plan = plan_import([read_export(path, project, options) for path in files], project, options)
+    _tell_plan(plan, out, language, quiet=write)
+    told = [*plan.problems, *plan.notices]
+    err.write(format_text(in_order(told), language))
+    if plan.problems:
+        say(err, "import_refused", language, count=len(plan.problems))
+        return 1
+    if not write:
+        choose = sum(candidate.is_answered for candidate in plan.candidates)
+        create = len(plan.candidates) - choose
+        say(out, "import_dry", language, create=create, choose=choose, known=plan.known)
+        return 0
+    return _write_plan(
+        plan, project, _chooser(answered, answers, out, language), out, err, language
+    )
+
+
+def _decider(
+    *, replace_asked: bool, each: bool, answers: TextIO | None, out: TextIO, language: Language
+) -> Decide:
+    """Who decides about a hit: the officer where there is one to ask, else the usual rule."""
+    if replace_asked and not each:
+        return replace_all
+    if answers is None:
+        return usual_decision
+
+    def decide(shown: str, hit: Hit) -> bool:
+        if hit.confidence is Confidence.SURE and not each:
+            return True
+        out.write(sentence("ask_hit", language, value=shown) + " ")
+        out.flush()
+        answer = answers.readline().strip().lower()[:1]
+        return answer not in ("t", "n") if answer else hit.confidence is Confidence.SURE
+
+    return decide
+
+
+def _tell_plan(plan: Plan, out: TextIO, language: Language, *, quiet: bool) -> None:
+    for candidate in () if quiet else plan.candidates:
+        _tell(candidate, out, language)
+
+
+def _tell(candidate: Candidate, out: TextIO, language: Language) -> None:
+    draft, place = candidate.draft, candidate.source.place
+    values = {"place": f"{place.path}:{place.line}", "question": draft.question}
+    if candidate.is_answered:
+        say(out, "would_choose", language, id=candidate.target, **values)
+    else:
+        say(out, "would_create", language, id=draft.id, category=draft.category, **values)
+    for near in candidate.answered.near if candidate.is_answered else ():
+        say(out, "near", language, id=near.id, question=near.question)
+    for shown in draft.shown:
+        key = "hit_open" if shown in draft.open_hits else "hit_replaced"
+        say(out, key, language, value=shown)
+
+
+def _chooser(
+    answered: Choice | None, answers: TextIO | None, out: TextIO, language: Language
+) -> Callable[[Candidate], Choice]:
+    def choose(candidate: Candidate) -> Choice:
+        if not candidate.is_answered:
+            return Choice.CREATE
+        choice = answered
+        if choice is None and answers is not None:
+            _tell(candidate, out, language)
+            out.write(sentence("ask_choice", language) + " ")
+            out.flush()
+            key = answers.readline().strip().lower()[:1]
+            english_skip = language is Language.EN and key == "s"
+            choice = Choice.SKIP if english_skip else CHOICES.get(key, Choice.SKIP)
+        if choice is Choice.CREATE and candidate.same_as:
+            return Choice.SKIP  # the very same question would be two entries
+        return choice or Choice.SKIP
+
+    return choose
+
+
+def _write_plan(
+    plan: Plan,
+    project: Project,
+    choose: Callable[[Candidate], Choice],
+    out: TextIO,
+    err: TextIO,
+    language: Language,
+) -> int:
+    imported = project.imported()
+    try:
+        texts, made = carry_out(plan, project, imported, choose)
+        write_all(texts | imported.files())
+    except (YamlWriterMissingError, OSError) as error:
+        return not_written(error, err, language)
+    for candidate, choice in made:
+        place = candidate.source.place
+        out.write(f"{place.path}:{place.line}\n")
+        entry_id = candidate.draft.id if choice is Choice.CREATE else candidate.target
+        values = {"id": entry_id, "category": candidate.draft.category}
+        say(out, f"chosen_{choice.value}", language, **values)
+    counted = Counter(choice.value for _, choice in made)
+    counts = {choice.value: counted[choice.value] for choice in Choice}
+    say(out, "import_done", language, known=plan.known, **counts)
+    return 0
+
+
+def template(path: Path, *, out: TextIO, err: TextIO, language: Language = Language.ID) -> int:
+    """Writes the table to fill in (``import --template FILE``); ``.xlsx``, else CSV."""
+    if path.exists():
+        say(err, "template_exists", language, path=path)
+        return 1
+    try:
+        path.write_bytes(template_xlsx() if path.suffix.lower() == ".xlsx" else template_csv())
+    except OSError as error:
+        return not_written(error, err, language)
+    say(out, "template_written", language, path=path)
+    return 0
+
+
+def redact(
+    source: TextIO,
+    *,
+    root: Path | None,
+    today: dt.date,
+    out: TextIO,
+    err: TextIO,
+    everything: bool = False,
+    language: Language = Language.ID,
+) -> int:
+    """Copies ``source`` (``[FILE]``, or standard input) to ``out`` redacted, line for line.
+
+    ``root`` is None outside a project; ``everything`` (``--all``) replaces also what may be
+    personal data. What was left, and the counts, go to ``err``.
+    """
+    project = open_project(root, today=today)[0] if root else None
+    lines = source.read().split("\n")
+    people = People.of(senders_in(lines))
+    redactor = (
+        Redactor(people=people, allowed=project.allowed, words=project.words)
+        if project
+        else Redactor(people=people)
+    )
+    counts: Counter[Confidence] = Counter()
+    for number, line in enumerate(lines, start=1):
+        hits = redactor.hits(line)
+        counts.update(hit.confidence for hit in hits)
+        end = "\n" if number < len(lines) else ""
+        out.write(redacted(line, hits, asked=everything) + end)
+        for hit in hits:
+            if hit.confidence is Confidence.ASK and not everything:
+                value = in_context(line, hit, language)
+                say(err, "redact_asked", language, line=number, value=value)
+    asked = 0 if everything else counts[Confidence.ASK]
+    count = sum(counts.values()) - asked
+    say(err, "redact_done", language, count=count, asked=asked)
+    return 0

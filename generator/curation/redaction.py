@@ -1,0 +1,70 @@
+"""A text and its hits -> the text with readable placeholders, and each hit in its context."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from generator.curation.allow import NOTHING_ALLOWED, Allowed
+from generator.curation.hits import Confidence, Hit
+from generator.curation.personal_data import NOBODY, People, personal_data
+from generator.curation.words import Words
+from generator.messages import Language, message
+
+AROUND = 30  # characters shown on either side of a hit
+
+
+def redact(text: str, hits: Iterable[Hit], *, asked: bool = False) -> str:
+    """The text with a placeholder for each sure hit, and for each asked one if ``asked``."""
+    parts: list[str] = []
+    position = 0
+    for hit in hits:
+        if hit.confidence is Confidence.SURE or asked:
+            parts += [text[position : hit.start], placeholder(hit)]
+            position = hit.end
+    return "".join([*parts, text[position:]])
+
+
+def placeholder(hit: Hit) -> str:
+    """What stands for the hit: ``[nomor HP]``."""
+    return f"[{message(f'curation.kind_{hit.kind}')}]"
+
+
+def in_context(text: str, hit: Hit, language: Language = Language.ID) -> str:
+    """``nomor HP: ... hubungi >0812...< ya ...`` on one line."""
+    before = text[max(0, hit.start - AROUND) : hit.start]
+    after = text[hit.end : hit.end + AROUND]
+    shown = " ".join(f"{before}>{hit.text}<{after}".split())
+    return f"{message(f'curation.kind_{hit.kind}', language)}: {shown}"
+
+
+class Redactor:
+    """Redacts the texts of one export: its people, the office's public contacts, its words."""
+
+    def __init__(
+        self,
+        *,
+        people: People = NOBODY,
+        allowed: Allowed = NOTHING_ALLOWED,
+        words: Words | None = None,
+    ) -> None:
+        self.people = people
+        self.allowed = allowed
+        self.words = words
+        self._line_hits = lru_cache(maxsize=1_000)(self._hits_of_line)
+
+    def _hits_of_line(self, line: str) -> tuple[Hit, ...]:
+        return personal_data(line, people=self.people, allowed=self.allowed, words=self.words)
+
+    def hits(self, text: str) -> tuple[Hit, ...]:
+        """Hits of the text, line by line."""
+        found: list[Hit] = []
+        start = 0
+        for line in text.split("\n"):
+            for hit in self._line_hits(line):
+                place = (start + hit.start, start + hit.end)
+                found.append(Hit(*place, hit.kind, hit.confidence, hit.text))
+            start += len(line) + 1
+        return tuple(found)
+
+    def redacted(self, text: str, *, asked: bool = False) -> str:
+        """The text with placeholders."""
+        return redact(text, self.hits(text), asked=asked)

@@ -1,0 +1,204 @@
+"""Personal data is found, statistics survive, and nothing else changes."""
+
+import datetime as dt
+import io
+
+import pytest
+from curation_truth import MESSAGES, marked_lines, measure
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.curation.allow import Allowed
+from generator.curation.commands import redact as redact_command
+from generator.curation.hits import NUMBERS, Confidence, Kind
+from generator.curation.identifiers import is_nik
+from generator.curation.personal_data import People, personal_data
+from generator.curation.redaction import Redactor, in_context, redact
+
+TODAY = dt.date(2026, 11, 25)
+
+
+def test_marked_personal_data_is_found() -> None:
+    result = measure([line for name in MESSAGES for line in marked_lines(name)])
+
+    assert sum(result.marked.values()) >= 300
+    assert result.lines >= 400
+    assert result.recall(NUMBERS) >= 0.99, result.missed
+    assert result.recall(frozenset({Kind.NAME})) >= 0.95, result.missed
+    assert result.recall(frozenset({Kind.ADDRESS})) >= 0.95, result.missed
+
+
+def test_statistics_survive() -> None:
+    result = measure(marked_lines("statistics.txt"))
+
+    assert result.lines >= 300
+    assert len(result.false) <= 0.01 * result.lines, result.false
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("hp saya 0812-0000-1101 ya", "hp saya [nomor HP] ya"),
+        ("Bu Nining sudah kirim", "Bu [nama] sudah kirim"),
+        ("NIK 7499015507010003", "NIK [NIK]"),
+        ("0812 0000 1101 0812 0000 1102", "[nomor HP] [nomor HP]"),
+        ("7499015507010003 7499015507010004", "[NIK] [NIK]"),
+        ("081200001101,081200001102/081200001103", "[nomor HP],[nomor HP]/[nomor HP]"),
+        ("data 2010 2015 2020 2024", "data 2010 2015 2020 2024"),
+        ("1.234.567.890 rupiah", "1.234.567.890 rupiah"),
+        ("kode desa 7406010001", "kode desa 7406010001"),
+        ("ISSN 0215-2169", "ISSN 0215-2169"),
+        ("Ibu rumah tangga", "Ibu rumah tangga"),
+    ],
+)
+def test_placeholders_are_readable(text: str, expected: str) -> None:
+    assert redact(text, personal_data(text)) == expected
+
+
+def test_a_census_area_code_is_asked_and_never_eaten() -> None:
+    text = "idsubsls 7406011001000200"
+
+    (hit,) = personal_data(text)
+
+    assert is_nik(hit.text)
+    assert hit.confidence is Confidence.ASK
+    assert redact(text, [hit]) == text
+    assert redact(text, [hit], asked=True) == "idsubsls [NIK]"
+
+
+def test_contacts_of_the_office_stay() -> None:
+    allowed = Allowed.of(["081200001234", "layanan@statistik.contoh.example"])
+    text = "hubungi +62 812-0000-1234 atau layanan@statistik.contoh.example, bukan 081200001235"
+
+    redacted = Redactor(allowed=allowed).redacted(text)
+
+    assert redacted == (
+        "hubungi +62 812-0000-1234 atau layanan@statistik.contoh.example, bukan [nomor HP]"
+    )
+
+
+def test_senders_of_the_export_are_found_by_part_of_their_name() -> None:
+    people = People.of(["Zubaedah Kambuno", "+62 811-0000-4444"])
+
+    redacted = Redactor(people=people).redacted("kata zubaedah, 0811 00004444 itu nomornya")
+
+    assert redacted == "kata [nama], [nomor HP] itu nomornya"
+
+
+def test_a_hit_is_shown_in_its_context() -> None:
+    text = "tolong hubungi saya di 081200001111 sebelum jam dua siang besok lusa"
+
+    (hit,) = personal_data(text)
+
+    assert in_context(text, hit) == (
+        "nomor HP: tolong hubungi saya di >081200001111< sebelum jam dua siang besok l"
+    )
+
+
+def test_redact_command_keeps_lines_and_says_what_it_left() -> None:
+    chat = (
+        "25/11/26 09.14 - Zubaedah: halo\n"
+        "25/11/26 09.15 - Zubaedah: sls 7406011001000200\n"
+        "\n"
+        "zubaedah"
+    )
+    out, err = io.StringIO(), io.StringIO()
+
+    code = redact_command(io.StringIO(chat), root=None, today=TODAY, out=out, err=err)
+
+    assert code == 0
+    assert out.getvalue() == (
+        "25/11/26 09.14 - [nama]: halo\n25/11/26 09.15 - [nama]: sls 7406011001000200\n\n[nama]"
+    )
+    assert err.getvalue() == (
+        "baris 2, mungkin data pribadi, tidak diganti: "
+        "NIK: 5/11/26 09.15 - Zubaedah: sls >7406011001000200<\n"
+        "3 data pribadi diganti, 1 perlu diperiksa. Baca lagi sebelum diteruskan.\n"
+    )
+
+
+PIECES = st.sampled_from(
+    [
+        "081200001111",
+        "7499015507010003",
+        "Wa",
+        "Ode",
+        "Nining",
+        "bu",
+        "pak",
+        "nim",
+        "A1A121034",
+        "jl.",
+        "merdeka",
+        "no",
+        "3",
+        "2.345,6",
+        "@",
+        "a@b.example",
+        "la",
+        "ode",
+        "rt",
+        "01/02",
+        "\xa0",
+        "(",
+        ")",
+        ",",
+        ".",
+        "-",
+        "0",
+        "62",
+        "rekening",
+        "12345678",
+        "lahir",
+        "1/1/2001",
+    ]
+)
+TEXTS = st.one_of(
+    st.text(max_size=120),
+    st.lists(PIECES, max_size=14).map(" ".join),
+    st.lists(PIECES).map("".join),
+)
+
+
+@settings(deadline=None, max_examples=300)
+@given(TEXTS)
+def test_nothing_outside_the_hits_changes(text: str) -> None:
+    hits = personal_data(text)
+    position = 0
+    kept = []
+    for hit in hits:
+        assert position <= hit.start < hit.end
+        assert text[hit.start : hit.end] == hit.text
+        kept.append(text[position : hit.start])
+        position = hit.end
+    kept.append(text[position:])
+    redacted = redact(text, hits, asked=True)
+    for piece in kept:
+        assert redacted.startswith(piece)
+        redacted = redacted[len(piece) :]
+        redacted = redacted.partition("]")[2] if redacted else ""
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(TEXTS, max_size=6))
+def test_redact_command_never_adds_or_drops_a_line(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    out = io.StringIO()
+
+    redact_command(
+        io.StringIO(text, newline=""), root=None, today=TODAY, out=out, err=io.StringIO()
+    )
+
+    assert out.getvalue().count("\n") == text.count("\n")
+
+
+@pytest.mark.parametrize(
+    "text", ["8 " * 5000, "0" * 9000, "jl " + "a " * 4000, "La " * 4000, "1-" * 5000, "a." * 5000]
+)
+def test_hostile_text_takes_no_time(text: str) -> None:
+    import time
+
+    begin = time.perf_counter()
+    personal_data(text)
+
+    assert time.perf_counter() - begin < 2

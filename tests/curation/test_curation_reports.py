@@ -1,0 +1,184 @@
+"""What people sought, what is due, and the last gate before publishing."""
+
+import datetime as dt
+import json
+from pathlib import Path
+
+from generator.curation.allow import Allowed
+from generator.curation.commands import due, gaps
+from generator.curation.gate import gate, scan
+from generator.curation.handover_line import code, hand_overs, joined
+from generator.curation.project import Project, open_project
+from generator.site import fallback
+from generator.site.fallback import Draft, Topic, message_text
+
+
+def _message(question: str, *searches: str, outcome: str = "N") -> str:
+    draft = Draft(Topic.CONSULTATION, question, searches=searches, outcome=outcome)
+    return message_text(draft, office="Kantor Statistik Contoh")
+
+
+def _chat(*messages: str) -> str:
+    return "".join(f"25/11/26 09.14 - Asriani: {text}\n" for text in messages)
+
+
+def test_the_line_is_the_one_that_the_site_writes() -> None:
+    searches = ("data ikan", "ikan tangkap poleang 2024")
+    draft = Draft(Topic.CONSULTATION, "data ikan?", searches=searches, outcome="N")
+
+    assert code("K", "N", joined(searches)) == fallback.code(draft)
+    (found,) = hand_overs(message_text(draft, office="Kantor"))
+    assert (found.purpose, found.outcome, found.searches) == ("K", "N", searches)
+    assert found.question == "data ikan?"
+    assert found.intact
+
+
+def test_an_edited_line_no_longer_fits_its_code() -> None:
+    text = _message("ada?", "data ikan").replace("data ikan", "data sapi")
+
+    (found,) = hand_overs(text)
+
+    assert not found.intact
+
+
+def test_gaps_are_grouped_ranked_and_checked_against_the_search(tmp_path: Path, run) -> None:
+    path = tmp_path / "chat.txt"
+    path.write_text(
+        _chat(
+            _message("ikan tangkap di poleang?", "ikan tangkap"),
+            _message("data ikan tangkap 2024", "data ikan tangkap"),
+            _message("saya 081200001111 mau tahu", "biaya konsultasi", outcome="A"),
+            "tidak ada hubungannya",
+        ),
+        encoding="utf-8",
+    )
+
+    ran = run(gaps, [path])
+
+    assert ran.out == (
+        "3 pesan dari halaman Cari Dulu, 0 baris katanya diubah pengirim.\n"
+        "2x, 2x tidak ketemu, BELUM TERJAWAB: data ikan tangkap | ikan tangkap\n"
+        "1x, 0x tidak ketemu, kini dijawab biaya-konsultasi: biaya konsultasi\n"
+    )
+
+
+def test_the_same_message_in_two_exports_counts_once(tmp_path: Path, run) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(_chat(_message("ikan?", "ikan tangkap")), encoding="utf-8")
+
+    ran = run(gaps, [tmp_path / "a.txt", tmp_path / "b.txt"], as_json=True)
+
+    assert json.loads(ran.out)["messages"] == 1
+
+
+def test_gaps_show_no_personal_data(tmp_path: Path, run) -> None:
+    path = tmp_path / "chat.txt"
+    path.write_text(_chat(_message("?", "nomor bu Nining 081200001111")), encoding="utf-8")
+
+    out = run(gaps, [path]).out
+
+    assert out.splitlines()[1].endswith("nomor bu [nama] [nomor HP]")
+
+
+def test_due_lists_what_is_past_or_near(project: Path, run) -> None:
+    assert run(due).out == "Tidak ada entri yang harus ditinjau.\n"
+    path = project / "kb" / "konsep-data" / "apa-itu-inflasi.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("review_by: 2027-10-01", "review_by: 2026-11-20"), encoding="utf-8"
+    )
+
+    assert run(due).out == ("2026-11-20 apa-itu-inflasi: Tinjau: Apa itu inflasi? (lewat 5 hari)\n")
+
+
+def test_the_calendar_has_a_day_for_each_review_and_release(tmp_path: Path, run) -> None:
+    path = tmp_path / "tinjau.ics"
+
+    run(due, ics=path)
+
+    content = path.read_bytes()
+    text = content.decode()
+    assert text.startswith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+    assert text.count("BEGIN:VEVENT") == 7
+    assert "UID:unduh-publikasi-release@caridulu\r\n" in text
+    assert "DTSTART;VALUE=DATE:20270226\r\nDTEND;VALUE=DATE:20270227\r\n" in text
+    assert all(len(line) <= 75 for line in content.split(b"\r\n"))
+    run(due, ics=path)
+    assert path.read_bytes() == content
+
+
+def test_the_gate_names_the_entry_and_line(project: Path, today: dt.date) -> None:
+    path = project / "kb" / "konsep-data" / "apa-itu-inflasi.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("  - arti inflasi\n", "  - inflasi, hp 0811-0000-9999\n"), "utf-8")
+    opened, _ = open_project(project, today=today)
+    assert opened
+    pages = {
+        "kb/apa-itu-inflasi/index.html": "<p>inflasi, hp <b>0811</b>-0000-9999</p>",
+        "indeks.json": '{"a": ["inflasi, hp 0811-0000-9999"]}',
+        "app.js": "'0811-0000-9999'",
+    }
+
+    told = [problem.text() for problem in gate(pages, opened)]
+
+    assert told == [
+        "kb/konsep-data/apa-itu-inflasi.yml:3:17: data pribadi akan terbit di indeks.json (nomor "
+        "HP: inflasi, hp >0811-0000-9999<); hapus atau daftarkan di may_publish"
+    ]
+
+
+def test_the_gate_looks_into_attributes_feeds_and_redirects() -> None:
+    pages = {
+        "a.html": '<meta content="Bu Nining Rahma menjawab">',
+        "b.html": '<meta http-equiv="refresh" content="0; url=../x/?q=081100009999">',
+        "feed.xml": "<title>NIK 7499015507010003</title>",
+        "cetak.txt": "e-mail nining@contoh.example",
+    }
+
+    leaks = scan(pages, allowed=Allowed())
+
+    assert [(leak.artefact, leak.hit.text) for leak in leaks] == [
+        ("a.html", "Nining Rahma"),
+        ("b.html", "081100009999"),
+        ("cetak.txt", "nining@contoh.example"),
+        ("feed.xml", "7499015507010003"),
+    ]
+
+
+def test_the_gate_lets_the_office_and_statistics_pass(opened: Project) -> None:
+    pages = {
+        "a.html": "<p>Hubungi 0812-0000-1234 atau layanan@statistik.contoh.example.</p>"
+        "<p>Ibu rumah tangga 23.456 orang, 2010 2015 2020 2024, kode 7406010001</p>",
+        "style.css": "a{}",
+    }
+
+    assert gate(pages, opened) == ()
+
+
+def test_every_text_of_the_sample_project_passes(opened: Project) -> None:
+    texts = {
+        f"{entry.id}.md": "\n".join((entry.question, entry.answer, *entry.aliases, *entry.tags))
+        for entry in opened.knowledge.published
+    }
+
+    assert gate(texts, opened) == ()
+
+
+def test_the_index_may_list_words_but_no_numbers() -> None:
+    pages = {"search/ab/f5.txt": "ibu ibukota nining rahma", "search/ab/f6.txt": "081100009999"}
+
+    leaks = scan(pages, allowed=Allowed())
+
+    assert [leak.artefact for leak in leaks] == ["search/ab/f6.txt"]
+
+
+def test_the_entries_of_this_repository_pass(today: dt.date) -> None:
+    repository, _ = open_project(Path(__file__).parents[2], today=today)
+    assert repository
+    texts = {
+        f"{entry.id}.md": "\n".join((entry.question, entry.answer, *entry.aliases, *entry.tags))
+        for entry in repository.knowledge.published
+    }
+
+    assert len(texts) > 20
+    assert gate(texts, repository) == ()
