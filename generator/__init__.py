@@ -1,7 +1,7 @@
 """Cari Dulu: search first, and when there is no answer, hand over well.
 
-consultations -> kb/*.yml -> entries -> Whoosh index -> published index -> browser search -> answer
-(curation/)      content/    (knowledge/) (search/)     pages (site/)                        or hand-over
+consultations -> kb/*.yml  -> entries -> Whoosh index -> published index -> search -> answer
+(curation/)      content/     (knowledge/) (search/)     pages (site/)                or hand-over
 
 knowledge   YAML -> entries, service standards, lexicon; or problems with path:line:col
 search      entries -> Whoosh index -> ranking; published index; evaluation; the JavaScript twin

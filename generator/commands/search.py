@@ -70,7 +70,8 @@ def search(options: argparse.Namespace) -> int:
     for query in queries:
         result = search_index(index, query, limit=options.limit, exact=options.exact)
         if options.json:
-            print(report.json_line(index, result, explained=options.explain))
+            line = report.json_line(index, result, explained=options.explain)
+            print(line, flush=True)
         else:
             lines = report.text_lines(index, result, options.lang, explained=options.explain)
             print("\n".join(lines))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from generator.curation.project import Project
 from generator.knowledge import Entry, fold
 from generator.search.index import SearchIndex
+from generator.search.outcome import Outcome
 from generator.search.plain_text import plain_text
-from generator.search.ranking import Outcome, search
+from generator.search.ranking import search
 
 SHOWN = 3
 # Share of an entry's own score that another one gets for its question. On the knowledge base of

@@ -13,7 +13,8 @@ from generator.curation.handover_line import HandOver, hand_overs
 from generator.curation.redaction import Redactor
 from generator.curation.tables import read_cells
 from generator.search.index import SearchIndex
-from generator.search.ranking import Outcome, search
+from generator.search.outcome import Outcome
+from generator.search.ranking import search
 
 SAME = 0.5  # share of common terms at which two searches are one question
 

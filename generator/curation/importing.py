@@ -28,7 +28,7 @@ from generator.curation.tables import read_table
 from generator.curation.whatsapp import looks_like_chat, read_chat
 from generator.curation.writing import changed_yaml, read_exact
 from generator.knowledge import Problem, fold, notice
-from generator.search.ranking import Outcome
+from generator.search.outcome import Outcome
 
 LONGEST_ANSWER = 15_000  # characters; an entry holds 20,000, placeholders may be longer
 SHEETS = (".xlsx", ".xls", ".ods", ".xlsb", ".xlsm")

@@ -1,15 +1,26 @@
-"""The word lists of ``words.yml`` and of the search, by which names are told from words."""
+"""The word lists of this folder and of the search, by which names are told from words."""
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
 
+from generator.curation.likeness import Likeness
 from generator.search.language import indonesian
+
+LISTS = ("words.yml", "names.yml", "regions.yml", "vocabulary.yml")
+MOST_REMEMBERED = 50_000  # words whose answers are kept
+_CLITIC = re.compile(r"(?:nya|kah|lah|pun|ku|mu|mi|ji|pi|ka|ki|x)$")
+_SUFFIX = re.compile(r"(?:kan|an|i)$")
+_PREFIX = re.compile(
+    r"^(?:(?P<nasal>(?:di|ter|se)?(?:mem|pem|meny|peny|meng|peng|men|pen|me|pe))|"
+    r"(?:memper|diper|berke|keter|pember|se|di|ke|ber|be|ter|te|per|ku))"
+)
+_NASAL = {"m": "p", "n": "t", "ny": "s", "ng": "k"}
 
 
 @dataclass(frozen=True)
@@ -25,22 +36,69 @@ class Words:
     places: frozenset[str]
     everyday: frozenset[str]
     roads: frozenset[str]
+    regions: frozenset[str]
+    roots: frozenset[str]
+    likeness: Likeness = field(compare=False)
+    _known: dict[str, bool] = field(default_factory=dict, compare=False)
+    _like: dict[str, float] = field(default_factory=dict, compare=False)
 
     def with_common(self, texts: Iterable[str]) -> "Words":
         """The lists, with the words of the office's own texts as no names."""
         seen = {word for text in texts for word in re.findall(r"[a-z]{3,}", text.lower())}
-        return replace(self, common=self.common | (seen - self.names))
+        return replace(self, common=self.common | (seen - self.names), _known={})
+
+    def is_word(self, word: str) -> bool:
+        """Whether the word, or what it is made from, is known as no name."""
+        if (known := self._known.get(word)) is None:
+            if len(self._known) > MOST_REMEMBERED:
+                self._known.clear()
+            known = self._known[word] = any(map(self._is_root, _roots(word)))
+        return known
+
+    def looks_named(self, word: str) -> float:
+        """Above 0 when the letters of an unlisted word look rather like those of a name."""
+        if (like := self._like.get(word)) is None:
+            if len(self._like) > MOST_REMEMBERED:
+                self._like.clear()
+            like = self._like[word] = self.likeness.of(word)
+        return like
+
+    def _is_root(self, word: str) -> bool:
+        return word in self.common or word in self.roots or word in self.regions
+
+
+def _roots(word: str) -> Iterable[str]:
+    """The word and what it may be made from; listed twice at worst."""
+    halves = word.split("-")
+    word = halves[0] if len(set(halves)) == 1 else word
+    yield word
+    stems = {word}
+    if (short := _CLITIC.sub("", word)) != word and len(short) > 3:
+        stems.add(short)
+    stems |= {short for stem in stems if len(short := _SUFFIX.sub("", stem)) > 2}
+    for stem in stems:
+        yield stem
+        if (match := _PREFIX.match(stem)) and len(rest := stem[match.end() :]) > 2:
+            yield rest
+            if match["nasal"]:
+                ending = re.search(r"(?:ny|ng|m|n)$", match["nasal"])
+                yield (_NASAL[ending[0]] if ending else "") + rest
 
 
 @cache
 def usual_words() -> Words:
     """The lists that ship with the generator."""
-    text = files(__package__).joinpath("words.yml").read_text(encoding="utf-8")
-    lists: dict[str, Any] = yaml.load(text, Loader=yaml.CBaseLoader)
-    words = {name: frozenset(block.split()) for name, block in lists.items()}
+    words: dict[str, frozenset[str]] = {}
+    for name in LISTS:
+        text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+        lists: dict[str, Any] = yaml.load(text, Loader=yaml.CBaseLoader)
+        words |= {name: frozenset(block.split()) for name, block in lists.items()}
     language = indonesian()
     spoken = {*language.silent, *language.weak, *language.colloquial, *language.stem_exceptions}
     spoken |= {word for plain in language.colloquial.values() for word in plain}
     spoken |= {word for group in language.synonyms for form in group for word in form.split()}
     words["common"] |= (words.pop("spoken") | frozenset(spoken)) - words["names"]
-    return Words(**words)
+    words["regions"] -= words["names"]
+    words["roots"] -= words["names"]
+    others = words["common"] | words["roots"] | words["regions"]
+    return Words(**words, likeness=Likeness(sorted(words["names"]), sorted(others)))

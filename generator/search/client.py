@@ -7,10 +7,10 @@ from string import ascii_letters
 
 from rjsmin import jsmin
 
-MODULES = ("stemmer", "analyzer", "spelling", "vocabulary", "shards", "ranking", "index")
+MODULES = ("spelling", "stemmer", "analyzer", "vocabulary", "shards", "outcome", "ranking", "index")
 _IMPORT = re.compile(r'^import .*? from "\./\w+\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=const|function|async|class)", re.MULTILINE)
-_CONSTANT = re.compile(r"\bconst ([A-Z_]+)=(\d+|\"[!$^]\");\n?")
+_CONSTANT = re.compile(r"\bconst ([A-Z_]+)=(\d+|\"[!?$^]\");\n?")
 _TOP_LEVEL = re.compile(r"^(?:async )?(?:function|class|const) (\w+)", re.MULTILINE)
 
 

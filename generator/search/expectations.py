@@ -7,7 +7,8 @@ from generator.knowledge import Entry, KnowledgeBase, Location, Problem
 from generator.knowledge.problem import finding
 from generator.messages import message
 from generator.search.index import SearchIndex
-from generator.search.ranking import Outcome, search
+from generator.search.outcome import Outcome
+from generator.search.ranking import search
 
 TOP = 3
 

@@ -8,7 +8,7 @@ lexicon   other words for its ideas        related  words that lead to its ideas
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,6 +19,7 @@ from generator.search.plain_text import plain_text
 OPENING = 10  # words
 START, END = "^", "$"
 NOT_FOR = "!"
+GAP = "?"
 MAX_FORM = 5  # terms in a lexicon form
 MIN_JOINED = 3  # letters of each half of a word that people write together
 
@@ -61,6 +62,11 @@ def whole(terms: Iterable[str]) -> str:
     return " ".join([NOT_FOR, *sorted(set(terms))])
 
 
+def gap(terms: Iterable[str]) -> str:
+    """The name under which a form of an idea that no item is about is kept."""
+    return " ".join([GAP, *terms])
+
+
 def pairs(terms: Iterable[str]) -> Iterator[str]:
     """Neighbouring terms, with the beginning and the end of the text."""
     path = [START, *terms, END]
@@ -77,6 +83,7 @@ class Thesaurus:
 
     def __init__(self, lexicon: Lexicon, analyzer: Analyzer) -> None:
         language = analyzer.language
+        self._named = range(len(lexicon.terms))
         ideas: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
             ((t.term, *t.abbreviations, *t.colloquial, *t.synonyms), t.related)
             for t in lexicon.terms
@@ -85,24 +92,40 @@ class Thesaurus:
         ideas += [((), group) for group in language.synonyms]
         self._forms: dict[tuple[str, ...], list[int]] = {}
         self._same: list[tuple[str, ...]] = []
+        self._same_forms: list[list[tuple[str, ...]]] = []
         self._related: list[tuple[str, ...]] = []
         for number, (same, related) in enumerate(ideas):
             same_forms = [tuple(analyzer.terms(form)) for form in same]
             related_forms = [tuple(analyzer.terms(form)) for form in related]
+            self._same_forms.append(same_forms)
             for form in same_forms or related_forms:
                 if 0 < len(form) <= MAX_FORM:
                     self._forms.setdefault(form, []).append(number)
             self._same.append(_content(same_forms, analyzer))
             self._related.append(_content(related_forms, analyzer))
 
-    def ideas(self, terms: list[str]) -> list[int]:
-        """Numbers of the ideas that these terms name."""
-        found: dict[int, None] = {}
-        for start in range(len(terms)):
-            for end in range(start + 1, min(start + MAX_FORM, len(terms)) + 1):
-                for number in self._forms.get(tuple(terms[start:end]), ()):
-                    found[number] = None
-        return list(found)
+    def forms(self, terms: list[str]) -> list[tuple[str, ...]]:
+        """Forms of ideas among these terms, in order."""
+        stretches = (
+            tuple(terms[start:end])
+            for start in range(len(terms))
+            for end in range(start + 1, min(start + MAX_FORM, len(terms)) + 1)
+        )
+        return [stretch for stretch in stretches if stretch in self._forms]
+
+    def ideas(self, forms: Iterable[tuple[str, ...]]) -> list[int]:
+        """Numbers of the ideas that have these forms, each once."""
+        return list(dict.fromkeys(number for form in forms for number in self._forms[form]))
+
+    def gaps(self, covered: Container[int], used: Container[tuple[str, ...]]) -> frozenset[str]:
+        """Forms of the lexicon's ideas that no item is about, unless an item uses the form."""
+        return frozenset(
+            gap(form)
+            for number in self._named
+            if number not in covered
+            for form in self._same_forms[number]
+            if 0 < len(form) <= MAX_FORM and form not in used
+        )
 
     def same(self, ideas: Iterable[int]) -> set[str]:
         """Terms of equal meaning."""
@@ -118,13 +141,31 @@ def _content(forms: Iterable[tuple[str, ...]], analyzer: Analyzer) -> tuple[str,
     return tuple(dict.fromkeys(term for form in forms for term in form if term not in empty))
 
 
+def item_forms(item: Item, analyzer: Analyzer, thesaurus: Thesaurus) -> list[tuple[str, ...]]:
+    """Forms of ideas in the item's question, aliases and tags, as often as they stand there."""
+    texts = (item.question, *item.aliases, *item.tags)
+    return [form for text in texts for form in thesaurus.forms(analyzer.terms(text))]
+
+
+def subjects(item: Item, analyzer: Analyzer, thesaurus: Thesaurus) -> set[int]:
+    """Ideas that the item is about: in its question or tags, or in two of its aliases."""
+    titles = (item.question, *item.tags)
+    named = [thesaurus.ideas(thesaurus.forms(analyzer.terms(text))) for text in titles]
+    asked = Counter(
+        idea
+        for alias in item.aliases
+        for idea in thesaurus.ideas(thesaurus.forms(analyzer.terms(alias)))
+    )
+    return {i for ideas in named for i in ideas} | {i for i, count in asked.items() if count > 1}
+
+
 def field_terms(item: Item, analyzer: Analyzer, thesaurus: Thesaurus) -> dict[str, Counter[str]]:
     """Terms of every field with their counts; an empty field is left out."""
     question = analyzer.terms(item.question)
     aliases = [analyzer.terms(alias) for alias in item.aliases]
     answer = analyzer.terms(item.answer)
     tags = [analyzer.terms(tag) for tag in item.tags]
-    ideas = [number for terms in (question, *aliases, *tags) for number in thesaurus.ideas(terms)]
+    ideas = thesaurus.ideas(item_forms(item, analyzer, thesaurus))
     same = thesaurus.same(ideas) - set(question)
     fields: Mapping[str, Counter[str]] = {
         "question": Counter(question),

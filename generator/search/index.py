@@ -15,7 +15,14 @@ from whoosh.system import pack_uint
 
 from generator.knowledge import KnowledgeBase, Lexicon
 from generator.search.analyzer import Analyzer
-from generator.search.fields import Item, Thesaurus, entry_item, field_terms
+from generator.search.fields import (
+    Item,
+    Thesaurus,
+    entry_item,
+    field_terms,
+    item_forms,
+    subjects,
+)
 from generator.search.vocabulary import Vocabulary
 from generator.search.weighting import FIELD_WEIGHTS, PartWeighting, idf
 
@@ -64,7 +71,7 @@ class Term:
 
 
 class SearchIndex:
-    """What a query is answered from: items by number, terms, vocabulary."""
+    """What a query is answered from: items by number, terms, vocabulary, and known gaps."""
 
     def __init__(
         self,
@@ -82,13 +89,19 @@ class SearchIndex:
         self.place_terms = frozenset(
             term for place in self.lexicon.places for term in self.analyzer.terms(place)
         )
+        thesaurus = Thesaurus(self.lexicon, self.analyzer)
         counts: Counter[str] = Counter()
-        self._searcher = _whoosh_searcher(self._indexed_fields(counts), self._weighting())
+        fields = self._indexed_fields(counts, thesaurus)
+        self._searcher = _whoosh_searcher(fields, self._weighting())
         known = frozenset(self.terms())
         self.vocabulary = Vocabulary(
             {word: count for word, count in counts.items() if self.analyzer.term(word) in known}
         )
         self.reading = self.analyzer.narrowed(known.__contains__)  # of queries
+        self.gaps = thesaurus.gaps(
+            {idea for item in self.items for idea in subjects(item, self.analyzer, thesaurus)},
+            {f for item in self.items for f in item_forms(item, self.analyzer, thesaurus)},
+        )
         self.unknown_idf = idf(1, max(1, len(self.items)))
         self.term = lru_cache(maxsize=200_000)(self._term)
 
@@ -115,14 +128,15 @@ class SearchIndex:
     def _weighting(self) -> PartWeighting:
         return PartWeighting(silent=self.silent_terms, weak=self.weak_terms)
 
-    def _indexed_fields(self, counts: Counter[str]) -> Iterator[dict[str, Counter[str]]]:
-        thesaurus = Thesaurus(self.lexicon, self.analyzer)
-        silent = self.analyzer.language.silent
+    def _indexed_fields(
+        self, counts: Counter[str], thesaurus: Thesaurus
+    ) -> Iterator[dict[str, Counter[str]]]:
+        plain = self.analyzer.language.silent | self.analyzer.language.weak
         for item in self.items:
             yield field_terms(item, self.analyzer, thesaurus)
             texts = (item.question, *item.aliases, item.answer, *item.tags)
             words = {word for text in texts for word in self.analyzer.words(text)}
-            counts.update(words - silent)
+            counts.update(words - plain)
         for term in self.lexicon.terms:
             for form in (
                 term.term,
@@ -131,7 +145,7 @@ class SearchIndex:
                 *term.synonyms,
                 *term.related,
             ):
-                counts.update(set(self.analyzer.words(form)) - silent)
+                counts.update(set(self.analyzer.words(form)) - plain)
 
     def field_parts(self, term: str, entry: int) -> dict[str, int]:
         """What each field adds to a term's part in an entry."""

@@ -14,17 +14,16 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import StrEnum
 from itertools import pairwise
 
 from generator.search.analyzer import fold, tokens
 from generator.search.fields import END, START, pair, whole
-from generator.search.index import SearchIndex, Term
+from generator.search.index import SearchIndex
+from generator.search.outcome import Outcome, is_greeting, outcome_of
+from generator.search.slots import WHOLE, Candidate, Slot, part_of
 from generator.search.vocabulary import COMPLETION, LONGER, Spelling
 
-WHOLE = 16  # weight of the word itself
 CLITIC = 15  # gratisji -> gratis
-NASAL = 14  # mengirim -> kirim
 MAX_TEXT = 300  # characters read of a query
 MAX_WORDS = 24
 MIN_COMPLETED = 2  # letters of the last word before it is completed
@@ -36,21 +35,6 @@ PAIR_WEIGHT = 16
 # A common candidate is likelier meant than a rare one: weight * (idf_least / idf) ** 0.2,
 # by sixteenths of the ratio, so that both engines use the same integers.
 LIKELIHOOD = tuple(round(16 * math.pow(step / 16, 0.2)) for step in range(17))
-
-# Outcome: share of the query's weight found in the best entry, over 16.
-# tests/benchmarks/nothing_found.py prints the whole curve.
-ANSWERED_SHARE = 9
-WEAK_SHARE = 3
-FULL_PART = 24  # a smaller part is a passing mention: not all of the word was found
-WEAK_WORD_DIVISOR = 4
-
-
-class Outcome(StrEnum):
-    """How far the best entry answers the query."""
-
-    ANSWERED = "answered"
-    WEAK = "weak"
-    NOTHING = "nothing"
 
 
 @dataclass(frozen=True)
@@ -88,28 +72,8 @@ class Result:
     hits: tuple[Hit, ...]
     corrections: tuple[Correction, ...]
     matches: tuple[Match, ...]
-    slots: tuple["Slot", ...] = field(default=(), repr=False)
-    frame: tuple["Slot", ...] = field(default=(), repr=False)
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A term that a query word may stand for."""
-
-    name: str
-    term: Term
-    weight: int
-    read: str
-    completion: bool = False
-
-
-@dataclass(frozen=True)
-class Slot:
-    """A query word, or a pair of neighbours, with its candidates."""
-
-    word: str
-    known: bool
-    candidates: tuple[Candidate, ...]
+    slots: tuple[Slot, ...] = field(default=(), repr=False)
+    frame: tuple[Slot, ...] = field(default=(), repr=False)
 
 
 def search(index: SearchIndex, query: str, *, limit: int = 10, exact: bool = False) -> Result:
@@ -132,7 +96,7 @@ def search(index: SearchIndex, query: str, *, limit: int = 10, exact: bool = Fal
     best = sorted(scores.items(), key=lambda hit: (-hit[1], hit[0]))[:limit]
     hits = tuple(Hit(entry, score) for entry, score in best)
     matches = matches_of(distinct, hits[0].entry) if hits else ()
-    found = outcome(index, distinct, hits)
+    found = outcome_of(index, words, distinct, hits[0].entry if hits else None)
     return Result(
         query=query,
         outcome=found,
@@ -162,19 +126,6 @@ def is_typing(query: str) -> bool:
     return bool(tokens(fold(query[:MAX_TEXT])[-1:]))
 
 
-def is_greeting(index: SearchIndex, words: list[str]) -> bool:
-    """Whether nothing is asked: only greetings, thanks or calls for attention."""
-    language = index.reading.language
-    return (
-        bool(words)
-        and all(
-            word in language.greetings or word in language.silent or word in language.weak
-            for word in words
-        )
-        and any(word in language.greetings or word in language.silent for word in words)
-    )
-
-
 def word_slot(index: SearchIndex, word: str, *, last: bool, exact: bool) -> Slot:
     """The candidates of one word."""
     name = index.reading.term(word)
@@ -183,7 +134,7 @@ def word_slot(index: SearchIndex, word: str, *, last: bool, exact: bool) -> Slot
     if not exact and word.isalpha():
         guessed = term is None and word not in index.reading.language.silent
         if guessed:
-            _add_variants(index, word, name, found)
+            _add_without_clitic(index, word, found)
             if len(word) > 2:
                 _add_all(index, index.vocabulary.similar(word), found)
         if last and len(word) >= MIN_COMPLETED:
@@ -194,27 +145,12 @@ def word_slot(index: SearchIndex, word: str, *, last: bool, exact: bool) -> Slot
     return Slot(word, term is not None, _by_likelihood(found.values(), name))
 
 
-def _add_variants(index: SearchIndex, word: str, name: str, found: dict[str, Candidate]) -> None:
-    """The word without a clitic, and with the consonant that a nasal prefix swallowed."""
+def _add_without_clitic(index: SearchIndex, word: str, found: dict[str, Candidate]) -> None:
+    """The word without an ending of Sulawesi speech."""
     for ending in index.reading.language.clitics:
         rest = word.removesuffix(ending)
         if rest != word and len(rest) >= MIN_CLITIC_REST:
             _add(index, Spelling(rest, CLITIC, 0), found)
-    for variant in nasal_variants(word, name):
-        term = index.term(variant)
-        if term and variant not in found:
-            found[variant] = Candidate(variant, term, NASAL, variant)
-
-
-def nasal_variants(word: str, name: str) -> list[str]:
-    """Stems that a me- or pe- form may come from: memukul -> pukul, mengirim -> kirim."""
-    if word[:2] not in ("me", "pe") or name[:1] not in tuple("aeiou"):
-        return []
-    if word[2:4] == "ng":
-        return ["k" + name]
-    if word[2:3] == "n":
-        return ["t" + name]
-    return ["p" + name] if word[2:3] == "m" else []
 
 
 def _add_all(
@@ -332,19 +268,6 @@ def score_in(candidate: Candidate, entry: int) -> int:
     return candidate.weight * candidate.term.idf * part_of(candidate.term, entry)
 
 
-def part_of(term: Term, entry: int) -> int:
-    """The term's part in an entry, 0 if it has none."""
-    low, high = 0, len(term.entries)
-    while low < high:
-        middle = (low + high) // 2
-        if term.entries[middle] < entry:
-            low = middle + 1
-        else:
-            high = middle
-    found = low < len(term.entries) and term.entries[low] == entry
-    return term.parts[low] if found else 0
-
-
 def corrections_of(slots: list[Slot], matches: tuple[Match, ...]) -> tuple[Correction, ...]:
     """Words read as others, in words that people write; completions are no corrections."""
     unknown = {slot.word: slot for slot in slots if not slot.known}
@@ -355,43 +278,3 @@ def corrections_of(slots: list[Slot], matches: tuple[Match, ...]) -> tuple[Corre
         and match.read != match.typed
         and not any(c.completion and c.read == match.read for c in unknown[match.typed].candidates)
     )
-
-
-def outcome(index: SearchIndex, slots: list[Slot], hits: tuple[Hit, ...]) -> Outcome:
-    """Whether the best entry holds enough of what was asked."""
-    if not hits:
-        return Outcome.NOTHING
-    share = found_share(index, slots, hits[0].entry)
-    if share >= ANSWERED_SHARE:
-        return Outcome.ANSWERED
-    return Outcome.WEAK if share >= WEAK_SHARE else Outcome.NOTHING
-
-
-def found_share(index: SearchIndex, slots: list[Slot], entry: int) -> int:
-    """Share of the query's weight found in an entry, over 16."""
-    asked = found = 0
-    for slot in slots:
-        weight = word_weight(index, slot)
-        asked += WHOLE * FULL_PART * weight
-        found += weight * max((presence(c, entry) for c in slot.candidates), default=0)
-    return 16 * found // asked if asked else 0
-
-
-def presence(candidate: Candidate, entry: int) -> int:
-    """How much of a word is in an entry, from 0 to WHOLE * FULL_PART."""
-    return candidate.weight * min(part_of(candidate.term, entry), FULL_PART)
-
-
-def word_weight(index: SearchIndex, slot: Slot) -> int:
-    """How much a word's absence counts: its rarity; little for function words, none for places."""
-    language = index.reading.language
-    name = slot.candidates[0].name if slot.known else slot.word
-    if slot.word in language.silent or name in index.place_terms or is_year(slot.word):
-        return 0
-    rarity = slot.candidates[0].term.idf if slot.known else index.unknown_idf
-    return max(1, rarity // WEAK_WORD_DIVISOR) if slot.word in language.weak else rarity
-
-
-def is_year(word: str) -> bool:
-    """1900 to 2099."""
-    return len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()

@@ -7,7 +7,8 @@ follows:
     value 7 -> "*"      value 50 = 5 + 1 * 45 -> "S$"
 
 t<n>  terms of which hash(name) % count = n:   name TAB idf count gaps... parts...
-      a pair, or a whole query, stands with the rarest of its words
+      a pair, or a whole query, stands with the rarest of its words; a gap, which has no entries,
+      with its first
 f<n>  vocabulary by skeleton, b<n> by reversed skeleton: words, then their size classes
 x<n>  texts of entries n * block ...:          id TAB question TAB snippet
 """
@@ -75,6 +76,8 @@ def term_slices(index: SearchIndex) -> list[list[str]]:
     slices: list[list[str]] = [[] for _ in range(count)]
     for name, line in lines.items():
         slices[shard_of(owner(index, name), count)].append(line)
+    for name in sorted(index.gaps):
+        slices[shard_of(name.split(" ")[1], count)].append(f"{name}\t{encode([1, 0])}")
     return slices
 
 

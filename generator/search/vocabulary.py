@@ -26,6 +26,7 @@ MIN_LENGTH, MAX_LENGTH = 3, 24
 # (cross-checked by leaving each out); guarded by tests/search/test_relevance.py.
 SAME_SKELETON = 16
 ONE_EDIT = 14
+ONE_EDIT_OF_FOUR = 8  # padi is as likely a word of its own as a misspelt padu
 TWO_EDITS = 10
 COMPLETION = 16  # of the word being typed
 LONGER = 8  # a word that an unknown word begins
@@ -140,6 +141,16 @@ def _rank(spelling: Spelling) -> tuple[int, int, str]:
     return (-spelling.weight, -spelling.size, spelling.word)
 
 
+def _abbreviates(word: str, other: str, bones: str) -> bool:
+    """Whether a word of the same skeleton is the same word: magang is not memegang."""
+    if len(bones) < 2 or (len(word) < 4 and len(other) < 5):
+        return False
+    if not VOWELS & set(word[1:]):
+        return True
+    limit = max(1, len(other) // 3)
+    return len(word) > 4 and not is_acronym(other) and edit_distance(word, other, limit) <= limit
+
+
 def is_acronym(word: str) -> bool:
     """Letters that are no syllables (pdrb, kbli, tpak): one letter more is another acronym."""
     return len(word) < 6 and sum(letter in VOWELS for letter in word) < 2
@@ -148,13 +159,13 @@ def is_acronym(word: str) -> bool:
 def _compare(word: str, bones: str, other: str, size: int) -> Spelling:
     """Short words are read only as the consonants of a clearly longer word: tpk is not tpak."""
     weight = 0
-    if skeleton(other) == bones and len(bones) > 1 and (len(word) > 3 or len(other) > 4):
+    if skeleton(other) == bones and _abbreviates(word, other, bones):
         weight = SAME_SKELETON
     elif len(word) > 3 and not is_acronym(other):
         limit = 2 if len(word) > 6 else 1
         distance = edit_distance(word, other, limit)
         if distance == 1:
-            weight = ONE_EDIT
+            weight = ONE_EDIT if len(word) > 4 else ONE_EDIT_OF_FOUR
         elif distance == 2 and limit == 2 and other[0] == word[0]:
             weight = TWO_EDITS
     return Spelling(other, weight, size)

@@ -19,7 +19,8 @@ from pathlib import Path
 from generator.knowledge import load
 from generator.search.evaluation import read_items
 from generator.search.index import SearchIndex
-from generator.search.ranking import ANSWERED_SHARE, WEAK_SHARE, found_share, search
+from generator.search.outcome import ANSWERED_SHARE, WEAK_SHARE, found_share
+from generator.search.ranking import search
 
 
 def main() -> None:

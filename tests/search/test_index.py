@@ -8,7 +8,8 @@ from generator.search import index as index_module
 from generator.search.explanation import explain
 from generator.search.fields import Item
 from generator.search.index import SearchIndex
-from generator.search.ranking import Outcome, search
+from generator.search.outcome import Outcome
+from generator.search.ranking import search
 
 ITEMS = [
     Item("biaya", "Apakah konsultasi dipungut biaya?", "Tidak dipungut biaya.", ("bayar berapa",)),

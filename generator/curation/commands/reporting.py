@@ -15,7 +15,7 @@ from generator.curation.gaps import texts_of
 from generator.curation.redaction import Redactor
 from generator.curation.telling import say
 from generator.messages import Language, message
-from generator.search.ranking import Outcome
+from generator.search.outcome import Outcome
 
 
 def duplicates(

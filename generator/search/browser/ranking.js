@@ -4,12 +4,11 @@
  */
 
 import { fold, isLetters, tokens } from "./analyzer.js";
+import { isGreeting, outcomeOf, partOf, WHOLE } from "./outcome.js";
 import { compare } from "./spelling.js";
 import { COMPLETION, LONGER } from "./vocabulary.js";
 
-const WHOLE = 16;
 const CLITIC = 15;
-const NASAL = 14;
 const MAX_TEXT = 300;
 const MAX_WORDS = 24;
 const MIN_COMPLETED = 2;
@@ -17,10 +16,6 @@ const MIN_LONGER = 4;
 const MIN_CLITIC_REST = 3;
 const PAIR_CANDIDATES = 3;
 const PAIR_WEIGHT = 16;
-const ANSWERED_SHARE = 9;
-const WEAK_SHARE = 3;
-const FULL_PART = 24;
-const WEAK_WORD_DIVISOR = 4;
 const START = "^";
 const END = "$";
 const NOT_FOR = "!";
@@ -63,7 +58,7 @@ export async function rank(index, query, { limit = 10, exact = false } = {}, exp
   for (const entry of refused(index, words)) scores.delete(entry);
   const hits = best(scores, limit);
   const matches = hits.length ? matchesOf(distinct, hits[0].entry) : [];
-  const outcome = outcomeOf(index, distinct, hits);
+  const outcome = outcomeOf(index, words, distinct, hits[0]?.entry);
   return {
     outcome,
     greeting: isGreeting(index, words),
@@ -130,15 +125,6 @@ function best(scores, limit) {
   return top;
 }
 
-/** @param {Index} index @param {string[]} words */
-function isGreeting({ analyzer }, words) {
-  const { greetings, silent, weak } = analyzer;
-  return (
-    words.every((word) => greetings.has(word) || silent.has(word) || weak.has(word)) &&
-    words.some((word) => greetings.has(word) || silent.has(word))
-  );
-}
-
 /**
  * @param {Index} index
  * @param {string} word
@@ -162,23 +148,15 @@ async function wordSlot(index, word, last, exact) {
         : [],
     ]);
     const rests = guessed ? clitics(analyzer, word) : [];
-    const nasals = guessed ? nasalVariants(word, name) : [];
     const spellings = [
       ...similar.map((spelling) => ({ ...spelling, completion: false })),
       ...longer.map((spelling) => ({ ...spelling, completion })),
     ];
     await shards.loadTerms([
       ...rests.map((rest) => analyzer.term(rest)),
-      ...nasals,
       ...spellings.map((spelling) => analyzer.term(spelling.word)),
     ]);
     for (const rest of rests) add(index, found, rest, CLITIC, false);
-    for (const variant of nasals) {
-      const stem = shards.term(variant);
-      if (stem && !found.has(variant)) {
-        found.set(variant, { name: variant, term: stem, weight: NASAL, read: variant, completion: false });
-      }
-    }
     for (const { word: other, weight, completion } of spellings) {
       add(index, found, other, weight, completion);
     }
@@ -194,18 +172,6 @@ const clitics = (analyzer, word) =>
   analyzer.clitics
     .filter((ending) => word.endsWith(ending) && word.length - ending.length >= MIN_CLITIC_REST)
     .map((ending) => word.slice(0, -ending.length));
-
-/**
- * @param {string} word
- * @param {string} name
- * @returns {string[]}
- */
-function nasalVariants(word, name) {
-  if (!/^(me|pe)/.test(word) || !/^[aeiou]/.test(name)) return [];
-  if (word.startsWith("ng", 2)) return ["k" + name];
-  if (word[2] === "n") return ["t" + name];
-  return word[2] === "m" ? ["p" + name] : [];
-}
 
 /**
  * @param {Index} index
@@ -320,21 +286,6 @@ function matchesOf(slots, entry) {
 }
 
 /**
- * @param {Term} term
- * @param {number} entry
- */
-function partOf({ entries, parts }, entry) {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (entries[middle] < entry) low = middle + 1;
-    else high = middle;
-  }
-  return entries[low] === entry ? parts[low] : 0;
-}
-
-/**
  * @param {Slot[]} slots
  * @param {{typed: string, read: string}[]} matches
  */
@@ -348,36 +299,4 @@ function correctionsOf(slots, matches) {
         !unknown.get(typed)?.some((c) => c.completion && c.read === read),
     )
     .map(({ typed, read }) => ({ typed, read }));
-}
-
-/**
- * @param {Index} index
- * @param {Slot[]} slots
- * @param {Hit[]} hits
- */
-function outcomeOf(index, slots, hits) {
-  if (!hits.length) return "nothing";
-  let asked = 0;
-  let found = 0;
-  for (const slot of slots) {
-    const weight = wordWeight(index, slot);
-    asked += WHOLE * FULL_PART * weight;
-    const presences = slot.candidates.map(
-      (candidate) => candidate.weight * Math.min(partOf(candidate.term, hits[0].entry), FULL_PART),
-    );
-    found += weight * Math.max(0, ...presences);
-  }
-  const share = asked ? Math.floor((16 * found) / asked) : 0;
-  return share >= ANSWERED_SHARE ? "answered" : share >= WEAK_SHARE ? "weak" : "nothing";
-}
-
-/**
- * @param {Index} index
- * @param {Slot} slot
- */
-function wordWeight({ analyzer, places, unknownIdf }, { word, known, candidates }) {
-  const name = known ? candidates[0].name : word;
-  if (analyzer.silent.has(word) || places.has(name) || /^(19|20)\d\d$/.test(word)) return 0;
-  const rarity = known ? candidates[0].term.idf : unknownIdf;
-  return analyzer.weak.has(word) ? Math.max(1, Math.floor(rarity / WEAK_WORD_DIVISOR)) : rarity;
 }

@@ -8,7 +8,7 @@ const FIRST = 35; // code of the digit 0; the digits skip the backslash
 const BACKSLASH = 92;
 const HALF = 45;
 
-/** @typedef {{idf: number, entries: Uint32Array, parts: Uint32Array}} Term */
+/** @typedef {{idf: number, entries: Uint32Array, parts: number[]}} Term */
 /** @typedef {{id: string, title: string, snippet: string}} Text */
 
 export class IndexProblem extends Error {
@@ -60,7 +60,7 @@ function termOf(line) {
   const entries = new Uint32Array(count);
   let entry = -1;
   for (let i = 0; i < count; i++) entries[i] = entry += rest[i] + 1;
-  return { idf, entries, parts: Uint32Array.from(rest.slice(count)) };
+  return { idf, entries, parts: rest.slice(count) };
 }
 
 export class Shards {

@@ -1,5 +1,7 @@
 /** How near two spellings are. Twin of `spelling.py`. */
 
+export const VOWEL = /[aeiou]/;
+
 /**
  * First letter, then the consonants, doubled ones once.
  * @param {string} word
@@ -8,7 +10,7 @@
 export function skeleton(word) {
   let bones = word[0];
   for (const letter of word.slice(1)) {
-    if (!"aeiou".includes(letter) && letter !== bones.at(-1)) bones += letter;
+    if (!VOWEL.test(letter) && letter !== bones.at(-1)) bones += letter;
   }
   return bones;
 }
@@ -19,6 +21,10 @@ export function skeleton(word) {
  * @param {string} right
  */
 export const compare = (left, right) => (left < right ? -1 : left > right ? 1 : 0);
+
+/** @param {number} first @param {number} last */
+export const range = (first, last) =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
 
 /** @param {string} text */
 export const reversed = (text) => [...text].reverse().join("");
@@ -34,7 +40,7 @@ export function editDistance(left, right, limit) {
   if (Math.abs(left.length - right.length) > limit) return limit + 1;
   /** @type {number[]} */
   let before = [];
-  let row = Array.from({ length: right.length + 1 }, (_, j) => j);
+  let row = range(0, right.length);
   for (let i = 1; i <= left.length; i++) {
     const current = [i];
     let least = i;

@@ -3,7 +3,8 @@
  * Each rule works only while more than two vowels are left.
  */
 
-const VOWEL = /[aeiou]/;
+import { VOWEL } from "./spelling.js";
+
 const FIRST_PREFIX = /^(meng|mem|men|me|peng|pem|pen|di|ke|ter)/;
 
 // Kind of the prefix found so far; decides which suffixes may follow.

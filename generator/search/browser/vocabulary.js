@@ -1,11 +1,12 @@
 /** The words people wrote, read shard by shard around a misspelt one. Twin of `vocabulary.py`. */
 
-import { compare, editDistance, reversed, skeleton } from "./spelling.js";
+import { compare, editDistance, range, reversed, skeleton, VOWEL } from "./spelling.js";
 
 const REACH = 1;
 const PREFIX_SHARDS = 4;
 const SAME_SKELETON = 16;
 const ONE_EDIT = 14;
+const ONE_EDIT_OF_FOUR = 8;
 const TWO_EDITS = 10;
 export const COMPLETION = 16;
 export const LONGER = 8;
@@ -45,11 +46,20 @@ function near(starts, key, half) {
   return range(first, last);
 }
 
-/** @param {number} first @param {number} last */
-const range = (first, last) => Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
+/**
+ * @param {string} word
+ * @param {string} other
+ * @param {string} bones
+ */
+function abbreviates(word, other, bones) {
+  if (bones.length < 2 || (word.length < 4 && other.length < 5)) return false;
+  if (!VOWEL.test(word.slice(1))) return true;
+  const limit = Math.max(1, Math.floor(other.length / 3));
+  return word.length > 4 && !isAcronym(other) && editDistance(word, other, limit) <= limit;
+}
 
 /** @param {string} word */
-const isAcronym = (word) => word.length < 6 && word.split(/[aeiou]/).length < 3;
+const isAcronym = (word) => word.length < 6 && word.split(VOWEL).length < 3;
 
 /**
  * @param {string} word
@@ -60,12 +70,12 @@ const isAcronym = (word) => word.length < 6 && word.split(/[aeiou]/).length < 3;
  */
 function compareWords(word, bones, other, size) {
   let weight = 0;
-  if (skeleton(other) === bones && bones.length > 1 && (word.length > 3 || other.length > 4)) {
+  if (skeleton(other) === bones && abbreviates(word, other, bones)) {
     weight = SAME_SKELETON;
   } else if (word.length > 3 && !isAcronym(other)) {
     const limit = word.length > 6 ? 2 : 1;
     const distance = editDistance(word, other, limit);
-    if (distance === 1) weight = ONE_EDIT;
+    if (distance === 1) weight = word.length > 4 ? ONE_EDIT : ONE_EDIT_OF_FOUR;
     else if (distance === 2 && limit === 2 && other[0] === word[0]) weight = TWO_EDITS;
   }
   return { word: other, weight, size };
