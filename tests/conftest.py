@@ -6,6 +6,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A shared or busy machine must not fail a property for being slow.
+settings.register_profile("caridulu", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("caridulu")
 
 SAMPLE = Path(__file__).parent / "kb"
 

@@ -73,10 +73,9 @@ function namesAGap({ analyzer, shards }, words) {
 /** @param {Index} index @param {string[]} words */
 export function isGreeting({ analyzer }, words) {
   const { greetings, silent, weak } = analyzer;
-  return (
-    words.every((word) => greetings.has(word) || silent.has(word) || weak.has(word)) &&
-    words.some((word) => greetings.has(word) || silent.has(word))
-  );
+  /** @param {string} word */
+  const greets = (word) => greetings.has(word) || silent.has(word);
+  return words.some(greets) && words.every((word) => greets(word) || weak.has(word));
 }
 
 /**

@@ -21,7 +21,7 @@ const END = "$";
 const NOT_FOR = "!";
 
 /** @typedef {import("./shards.js").Term} Term */
-/** @typedef {{name: string, term: Term, weight: number, read: string, completion: boolean}} Candidate */
+/** @typedef {{name: string, term: Term, weight: number, read: string, completion?: boolean}} Candidate */
 /** @typedef {{word: string, known: boolean, candidates: Candidate[]}} Slot */
 /** @typedef {{entry: number, score: number}} Hit */
 /**
@@ -89,7 +89,7 @@ function sum(addends) {
 function knownSlot({ analyzer, shards }, word) {
   const name = analyzer.term(word);
   const term = shards.term(name);
-  const candidates = term ? [{ name, term, weight: WHOLE, read: word, completion: false }] : [];
+  const candidates = term ? [{ name, term, weight: WHOLE, read: word }] : [];
   return { word, known: Boolean(term), candidates };
 }
 
@@ -149,16 +149,16 @@ async function wordSlot(index, word, last, exact) {
     ]);
     const rests = guessed ? clitics(analyzer, word) : [];
     const spellings = [
-      ...similar.map((spelling) => ({ ...spelling, completion: false })),
+      ...similar.map((spelling) => ({ ...spelling })),
       ...longer.map((spelling) => ({ ...spelling, completion })),
     ];
     await shards.loadTerms([
       ...rests.map((rest) => analyzer.term(rest)),
       ...spellings.map((spelling) => analyzer.term(spelling.word)),
     ]);
-    for (const rest of rests) add(index, found, rest, CLITIC, false);
-    for (const { word: other, weight, completion } of spellings) {
-      add(index, found, other, weight, completion);
+    for (const rest of rests) add(index, found, rest, CLITIC);
+    for (const spelling of spellings) {
+      add(index, found, spelling.word, spelling.weight, spelling.completion);
     }
   }
   return { word, known, candidates: byLikelihood(index, [...found.values()], name) };
@@ -178,7 +178,7 @@ const clitics = (analyzer, word) =>
  * @param {Map<string, Candidate>} found
  * @param {string} read
  * @param {number} weight
- * @param {boolean} completion
+ * @param {boolean} [completion]
  */
 function add({ analyzer, shards }, found, read, weight, completion) {
   const name = analyzer.term(read);
@@ -233,7 +233,7 @@ function pairSlot({ shards }, firsts, seconds) {
       })),
     )
     .filter(({ term }) => term)
-    .map((pair) => ({ ...pair, weight: PAIR_WEIGHT, read: pair.name, completion: false }));
+    .map((pair) => ({ ...pair, weight: PAIR_WEIGHT, read: pair.name }));
   return { word: "", known: true, candidates: /** @type {Candidate[]} */ (candidates) };
 }
 

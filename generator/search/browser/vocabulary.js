@@ -13,7 +13,7 @@ export const LONGER = 8;
 const MAX_SIMILAR = 8;
 const MAX_COMPLETIONS = 8;
 
-/** @typedef {{word: string, weight: number, size: number}} Spelling */
+/** @typedef {{word: string, weight: number, size: number, completion?: boolean}} Spelling */
 
 /** @param {Spelling} a @param {Spelling} b */
 const byRank = (a, b) => b.weight - a.weight || b.size - a.size || compare(a.word, b.word);
