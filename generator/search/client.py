@@ -41,7 +41,9 @@ def _with_constants_written_in(script: str) -> str:
 
 def _with_short_names(script: str, names: Iterable[str]) -> str:
     """Top-level names become ``$a``, ``$b``, ...; one that is a property somewhere stays."""
-    chosen = [name for name in sorted(set(names)) if len(name) > 4 and name != "IndexProblem"]
+    kept = re.compile(r"\b\w+\b").findall(script)
+    chosen = [name for name in sorted(set(names) & set(kept)) if len(name) > 4]
+    chosen.remove("IndexProblem")
     for name, letter in zip(chosen, ascii_letters, strict=False):
         if not re.search(rf"[{{,]{name}[,}}]|\.{name}\b|\b{name}:", script):
             script = re.sub(rf"(?<![$\w]){name}\b", f"${letter}", script)
