@@ -159,6 +159,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "include those due within so many days (default: 30)",
     ),
     "due_ics": ("tulis kalender ke FILE", "write a calendar to FILE"),
+    "edit": (
+        "sunting entri dan informasi layanan lewat formulir di peramban, di komputer ini",
+        "edit entries and service information in forms in the browser, on this computer",
+    ),
+    "edit_port": ("nomor porta (bawaan: bebas)", "port number (default: any free one)"),
+    "edit_no_browser": ("jangan buka peramban", "do not open the browser"),
+    "save": (
+        "kirim perubahan dari penyunting ke Git: catat, selaraskan, kirim",
+        "send the editor's changes to Git: commit, rebase, push",
+    ),
+    "save_message": ("satu kalimat tentang perubahannya", "one sentence about the change"),
     "schemas": (
         "tulis skema JSON untuk VS Code ke .vscode/schemas",
         "write the JSON Schemas for VS Code to .vscode/schemas",

@@ -1,0 +1,163 @@
+"""The editor's addresses and what answers there."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+
+from generator.editor.form_pages import FormPages
+from generator.editor.journal import Journal
+from generator.editor.lists import filter_of, listing
+from generator.editor.places import PlaceError
+from generator.editor.preview import answer_html
+from generator.editor.queue_pages import QueuePages
+from generator.editor.renderer import Renderer
+from generator.editor.saving import Saver
+from generator.editor.sheets import ENTRY_ADDRESS, SERVICE_ADDRESS, find_sheet
+from generator.editor.similar import similar_entries
+from generator.editor.web import Refusal, Reply, Request
+from generator.editor.workspace import Workspace
+from generator.knowledge import Problem, Severity, in_order
+from generator.search.expectations import unmet_expectations
+
+FILES = {
+    "kb/categories.yml": "/kategori",
+    "kb/lexicon.yml": "/leksikon",
+    "content/office.yml": "/kantor",
+}
+
+
+class Editor:
+    """One project's editor, independent of how requests arrive."""
+
+    def __init__(self, workspace: Workspace, renderer: Renderer) -> None:
+        self._workspace = workspace
+        self._renderer = renderer
+        saver = Saver(workspace, Journal(workspace.root), language=renderer.language)
+        self._forms = FormPages(workspace, saver, renderer)
+        self._queue = QueuePages(workspace, saver, renderer)
+        self._pages: dict[str, Callable[[Request], Reply]] = {
+            "/": self._list,
+            "/layanan": self._services,
+            "/periksa": self._problems,
+            "/alat/pratinjau": self._preview,
+            "/alat/mirip": self._similar,
+            "/alat/cari": self._picks,
+        }
+
+    def answer(self, request: Request) -> Reply:
+        """The reply to a request that the guard let in."""
+        try:
+            return self._answer(request)
+        except PlaceError:
+            raise Refusal(HTTPStatus.FORBIDDEN, "outside") from None
+
+    def explain(self, refusal: Refusal) -> Reply:
+        """The page that says why a request is refused."""
+        return self._renderer.page(
+            "refused.html",
+            title=self._renderer.say("refused"),
+            status=refusal.status,
+            reason=self._renderer.say(f"refused_{refusal.reason}"),
+        )
+
+    def _answer(self, request: Request) -> Reply:
+        path = request.path
+        asset = self._renderer.assets.get(path)
+        if asset:
+            return asset
+        if path in self._pages:
+            return self._pages[path](request)
+        if self._queue.knows(path):
+            return self._queue.answer(request)
+        sheet = find_sheet(self._workspace.snapshot(), path)
+        if sheet is None:
+            raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
+        if request.method == "POST":
+            return self._forms.submit(sheet, request)
+        return self._forms.show(sheet, request)
+
+    def _list(self, request: Request) -> Reply:
+        _only_read(request)
+        snapshot = self._workspace.snapshot()
+        wanted = filter_of(request.query)
+        return self._renderer.page(
+            "list.html",
+            title=self._renderer.say("list_title"),
+            tab="entries",
+            snapshot=snapshot,
+            wanted=wanted,
+            listing=listing(snapshot, wanted),
+            categories=snapshot.categories,
+            names={one.id: one.name for one in snapshot.categories},
+            today=snapshot.today,
+        )
+
+    def _services(self, request: Request) -> Reply:
+        _only_read(request)
+        snapshot = self._workspace.snapshot()
+        named = {
+            one.id: one.name for one in (snapshot.knowledge.services if snapshot.knowledge else ())
+        }
+        return self._renderer.page(
+            "services.html",
+            title=self._renderer.say("title_services"),
+            tab="services",
+            snapshot=snapshot,
+            services=[
+                (SERVICE_ADDRESS + path.stem, named.get(path.stem, path.stem))
+                for path in snapshot.layout.services
+            ],
+        )
+
+    def _problems(self, request: Request) -> Reply:
+        """Everything that ``caridulu check`` prints, each with the way to its form."""
+        _only_read(request)
+        snapshot = self._workspace.snapshot()
+        found = snapshot.loaded.problems
+        if snapshot.loaded.ok and snapshot.knowledge:
+            found = in_order((*found, *unmet_expectations(snapshot.knowledge, snapshot.root)))
+        return self._renderer.page(
+            "problems.html",
+            title=self._renderer.say("title_problems"),
+            tab="problems",
+            snapshot=snapshot,
+            groups=[
+                (name, [(_form_of(p), p) for p in found if p.severity is severity])
+                for name, severity in (("problems", Severity.PROBLEM), ("notices", Severity.NOTICE))
+            ],
+            lang=self._renderer.language,
+        )
+
+    def _preview(self, request: Request) -> Reply:
+        text = request.first("answer")
+        preview = answer_html(self._workspace.snapshot(), text)
+        return self._renderer.part("preview.html", preview=preview)
+
+    def _similar(self, request: Request) -> Reply:
+        _only_read(request)
+        besides = request.query.get("selain", "")
+        found = similar_entries(
+            self._workspace.snapshot(), request.query.get("q", ""), besides=besides
+        )
+        return self._renderer.part("similar.html", similar=found, self_id=besides)
+
+    def _picks(self, request: Request) -> Reply:
+        """Entries to choose from."""
+        _only_read(request)
+        found = similar_entries(self._workspace.snapshot(), request.query.get("q", ""), limit=8)
+        return self._renderer.part("picks.html", hits=found.hits)
+
+
+def _only_read(request: Request) -> None:
+    if request.method == "POST":
+        raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "method")
+
+
+def _form_of(problem: Problem) -> str:
+    """The address of the form for a problem's file; empty if it has none."""
+    path = problem.location.path
+    name = path.rpartition("/")[2].removesuffix(".yml")
+    if path in FILES:
+        return FILES[path]
+    if path.startswith("kb/") and path.count("/") == 2 and path.endswith(".yml"):
+        return ENTRY_ADDRESS + name
+    return SERVICE_ADDRESS + name if path.startswith("content/services/") else ""

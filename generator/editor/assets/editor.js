@@ -1,0 +1,198 @@
+/** What the editor's forms gain from a script; every form works without it. */
+
+const PAUSE = 350; // milliseconds after the last key
+
+/** @param {string} html @returns {Document} */
+const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
+
+/** @param {() => void} act @returns {() => void} */
+function later(act) {
+  let timer = 0;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, PAUSE);
+  };
+}
+
+/**
+ * Puts a part of a reply in the place of the element with the same id or class.
+ * @param {Element} old @param {string} selector @param {Promise<Response>} reply
+ */
+async function replace(old, selector, reply) {
+  const answer = await reply.catch(() => null);
+  const fresh = answer?.ok ? parsed(await answer.text()).querySelector(selector) : null;
+  if (fresh && old.isConnected) old.replaceWith(fresh);
+}
+
+/** The preview follows the answer, the nearest entries follow the question. */
+function follow(/** @type {HTMLFormElement} */ form) {
+  const answer = form.querySelector("#f-answer");
+  answer?.addEventListener("input", later(() => {
+    const body = new URLSearchParams({ _kunci: form.elements._kunci.value, answer: answer.value });
+    const old = form.querySelector("#pratinjau");
+    if (old) replace(old, "#pratinjau", fetch("/alat/pratinjau", { method: "POST", body }));
+  }));
+  const question = form.querySelector("#f-question");
+  question?.addEventListener("input", later(() => {
+    const old = form.querySelector("#mirip");
+    if (!old) return;
+    const query = new URLSearchParams({ q: question.value, selain: old.dataset.self });
+    replace(old, "#mirip", fetch(`/alat/mirip?${query}`));
+  }));
+}
+
+/** Bold, lists, links and facts at the cursor of a text. */
+function writeWith(/** @type {HTMLElement} */ bar) {
+  const area = /** @type {HTMLTextAreaElement} */ (document.getElementById(bar.dataset.tools));
+  const put = (/** @type {string} */ text, select = [0, 0]) => {
+    const start = area.selectionStart;
+    area.setRangeText(text, start, area.selectionEnd, "end");
+    if (select[1]) area.setSelectionRange(start + select[0], start + select[1]);
+    area.focus();
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  const chosen = () => area.value.slice(area.selectionStart, area.selectionEnd);
+  bar.hidden = false;
+  bar.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    const { wrap, prefix, link } = button.dataset;
+    const text = chosen();
+    if (wrap) put(`${wrap}${text}${wrap}`, [wrap.length, wrap.length + text.length || 0]);
+    if (link) put(`[${text || "teks"}](${link})`);
+    if (prefix) {
+      const before = area.value.slice(0, area.selectionStart);
+      const gap = before && !before.endsWith("\n") ? "\n\n" : "";
+      put(gap + (text || "").split("\n").map((line) => prefix + line).join("\n"));
+    }
+  });
+  const facts = bar.querySelector("[data-insert]");
+  facts?.addEventListener("change", () => {
+    put(facts.value);
+    facts.value = "";
+  });
+}
+
+/** Finds entries by the site's ranking and adds their ids to a list of lines. */
+function pick(/** @type {HTMLElement} */ picker) {
+  const area = /** @type {HTMLTextAreaElement} */ (document.getElementById(picker.dataset.picker));
+  const input = picker.querySelector("input");
+  picker.hidden = false;
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") event.preventDefault();
+  });
+  input.addEventListener("input", later(() => {
+    const query = new URLSearchParams({ q: input.value });
+    replace(picker.querySelector(".picks"), ".picks", fetch(`/alat/cari?${query}`));
+  }));
+  picker.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-id]");
+    if (!button) return;
+    const lines = area.value.split("\n").map((line) => line.trim()).filter(Boolean);
+    if (!lines.includes(button.dataset.id)) lines.push(button.dataset.id);
+    area.value = lines.join("\n");
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+    button.parentElement.remove();
+    input.focus();
+  });
+}
+
+/** Hides the terms in which a word does not occur. */
+function filterTerms(/** @type {HTMLElement} */ box) {
+  const input = box.querySelector("input");
+  const rows = document.querySelectorAll(`[data-list="${box.dataset.filter}"] > .row`);
+  box.hidden = false;
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") event.preventDefault();
+  });
+  input.addEventListener("input", later(() => {
+    const word = input.value.trim().toLowerCase();
+    for (const row of rows) {
+      const fields = [...row.querySelectorAll("input, textarea")].map((one) => one.value);
+      row.hidden = !fields.join("\n").toLowerCase().includes(word);
+    }
+  }));
+}
+
+/** Buttons that only change the form keep the page where it is. */
+function submitInPlace(/** @type {HTMLFormElement} */ form) {
+  form.addEventListener("submit", async (event) => {
+    const button = event.submitter;
+    if (!button?.name || typeof fetch !== "function") return;
+    event.preventDefault();
+    if (form.dataset.busy) return;
+    form.dataset.busy = "1";
+    const body = new URLSearchParams(new FormData(form));
+    body.append(button.name, button.value);
+    const reply = await fetch(form.action, { method: "POST", body }).catch(() => null);
+    delete form.dataset.busy;
+    if (!reply) {
+      form.querySelector(".unsaved").textContent = form.querySelector(".unsaved").dataset.unsaved;
+      return;
+    }
+    if (reply.redirected) {
+      leaving = true;
+      location.assign(reply.url);
+      return;
+    }
+    show(parsed(await reply.text()), button.value);
+  });
+}
+
+/** Puts a new state of the page in place, with the focus where the officer was. */
+function show(/** @type {Document} */ page, /** @type {string} */ action) {
+  const open = [...document.querySelectorAll("details[open]")].map((one) => one.id).filter(Boolean);
+  const main = page.querySelector("main");
+  if (!main) return;
+  const place = window.scrollY;
+  document.querySelector("main").replaceWith(main);
+  document.title = page.title;
+  for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+  start();
+  window.scrollTo(0, place);
+  const message = document.getElementById("pesan");
+  const [verb, name] = action.split(":");
+  const added = verb === "tambah" && document.querySelectorAll(`[data-list="${name}"] > .row`);
+  const row = added && added.length ? added[added.length - 1] : null;
+  if (message) {
+    message.focus();
+    message.scrollIntoView({ block: "start" });
+  } else if (row) {
+    row.open = true;
+    row.querySelector("input:not([type=hidden]), select, textarea")?.focus();
+  } else {
+    document.getElementById(`f-${name ?? ""}`)?.scrollIntoView({ block: "nearest" });
+  }
+}
+
+let leaving = false;
+
+/** Says that something is not saved, and asks before it is lost. */
+function guardChanges(/** @type {HTMLFormElement} */ form) {
+  const said = form.querySelector(".unsaved");
+  form.addEventListener("input", (event) => {
+    if (!event.target.name) return;
+    form.dataset.changed = "ya";
+    said.textContent = said.dataset.unsaved;
+  });
+}
+
+window.addEventListener("beforeunload", (event) => {
+  const form = document.getElementById("lembar");
+  if (form?.dataset.changed === "ya" && !leaving) event.preventDefault();
+});
+
+function start() {
+  const form = /** @type {HTMLFormElement|null} */ (document.getElementById("lembar"));
+  if (form) {
+    follow(form);
+    submitInPlace(form);
+    guardChanges(form);
+  }
+  document.querySelectorAll("[data-tools]").forEach(writeWith);
+  document.querySelectorAll("[data-picker]").forEach(pick);
+  document.querySelectorAll("[data-filter]").forEach(filterTerms);
+}
+
+start();
+document.getElementById("pesan")?.focus();

@@ -1,0 +1,204 @@
+"""The state of a form -> its page."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from http import HTTPStatus
+
+from generator.editor import places
+from generator.editor.fields import Field, Kind
+from generator.editor.findability import Trace
+from generator.editor.preview import answer_html, fact_choices
+from generator.editor.remarks import Level, Placed, Remark, placed
+from generator.editor.renderer import Renderer
+from generator.editor.sheets import ENTRY, SERVICE, Sheet, sections
+from generator.editor.similar import NOTHING_SIMILAR, similar_entries
+from generator.editor.values import Value, Values, is_blank
+from generator.editor.web import Reply
+from generator.editor.workspace import Snapshot
+from generator.knowledge import Problem, Status
+
+ENTRY_LISTS = frozenset({"related", "featured", "replaces"})
+SAVE = "simpan"
+
+
+@dataclass(frozen=True)
+class Banner:
+    """What happened, above the form."""
+
+    text: str
+    look: str  # done, stop, ask
+    link: str = ""
+    link_text: str = ""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A field that reads differently on the disk and in the form."""
+
+    title: str
+    theirs: str
+    mine: str
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything that a form page shows of its state."""
+
+    sheet: Sheet
+    values: Values
+    version: str
+    new_id: str = ""
+    remarks: Sequence[Remark] = ()
+    banner: Banner | None = None
+    traces: tuple[Trace, ...] | None = None
+    differences: tuple[Difference, ...] = ()
+    changed: bool = False
+    asked: bool = False
+    wanted: str = SAVE
+    status: HTTPStatus = field(default=HTTPStatus.OK)
+
+
+class FormView:
+    """Renders the states of forms."""
+
+    def __init__(self, renderer: Renderer) -> None:
+        self._renderer = renderer
+
+    def unreadable(self, snapshot: Snapshot, sheet: Sheet, problems: Iterable[Problem]) -> Reply:
+        texts = [("", problem.text(self._renderer.language)) for problem in problems]
+        return self._renderer.page(
+            "form.html",
+            title=sheet.id,
+            tab=_tab(sheet),
+            snapshot=snapshot,
+            sheet=sheet,
+            is_entry=sheet.kind == ENTRY,
+            readable=False,
+            banner=Banner(self._renderer.say("unreadable_file"), "stop"),
+            summary=texts,
+            differences=(),
+        )
+
+    def page(self, snapshot: Snapshot, view: View) -> Reply:
+        sheet, values = view.sheet, view.values
+        found = placed(view.remarks, sheet.fields, values)
+        is_entry = sheet.kind == ENTRY
+        for remark in view.remarks:
+            if remark.loc == ("_id",):
+                found.setdefault("_id", []).append(Placed(remark.text, remark.level))
+        return self._renderer.page(
+            "form.html",
+            title=self._title(sheet, values),
+            tab=_tab(sheet),
+            snapshot=snapshot,
+            status=view.status,
+            readable=True,
+            sheet=sheet,
+            is_entry=is_entry,
+            is_new=sheet.is_new,
+            values=values,
+            version=view.version,
+            self_id=sheet.id,
+            new_id=view.new_id,
+            sections=sections(sheet),
+            remarks=found,
+            banner=view.banner,
+            summary=self._summary(found, sheet.fields) if view.banner else (),
+            differences=view.differences,
+            changed=view.changed,
+            confirm=f"{view.wanted}-pasti" if view.asked else "",
+            traces=view.traces,
+            rest_open=_has_remarks(found, ("not_for", "replaces", "provenance", "_id")),
+            options=self._options(snapshot, sheet, values),
+            status_options=self._status_options(values),
+            entry_lists=ENTRY_LISTS,
+            questions={row.id: row.question for row in snapshot.rows},
+            facts=fact_choices(snapshot) if is_entry else {},
+            preview=answer_html(snapshot, str(values["answer"])) if is_entry else None,
+            similar=similar_entries(snapshot, str(values["question"]), besides=sheet.id)
+            if is_entry and sheet.is_new
+            else NOTHING_SIMILAR,
+            shown_path=places.shown(snapshot.root, sheet.path) if sheet.path else "",
+            opened=lambda name, row, of: is_blank(row, of.fields) or _has_remarks(found, (name,)),
+        )
+
+    def _title(self, sheet: Sheet, values: Values) -> str:
+        if sheet.kind == ENTRY:
+            return self._renderer.say("new_entry" if sheet.is_new else "edit_entry")
+        if sheet.is_new:
+            return self._renderer.say("new_service")
+        return self._renderer.say(f"title_{sheet.kind}", name=values.get("name", ""))
+
+    def _options(
+        self, snapshot: Snapshot, sheet: Sheet, values: Values
+    ) -> dict[str, list[tuple[str, str]]]:
+        """What can be chosen where the model only says: an id."""
+        if sheet.kind == ENTRY:
+            return {"category": [(one.id, one.name) for one in snapshot.categories]}
+        if sheet.kind == SERVICE:
+            rows = values["limits"]
+            named = [row for row in rows if isinstance(row, dict)]
+            return {
+                "reply_limit": [
+                    (str(row["_name"]), f"{row['_name']} ({row['amount']} {row['unit']})")
+                    for row in named
+                ]
+            }
+        return {}
+
+    def _status_options(self, values: Values) -> list[tuple[str, str]]:
+        """Archiving has a page of its own: it asks who takes over."""
+        now = values.get("status")
+        states = [s.value for s in Status if s is not Status.ARCHIVED or s.value == now]
+        return [(state, self._renderer.say(f"status_{state}")) for state in states]
+
+    def _summary(
+        self, found: dict[str, list[Placed]], fields: tuple[Field, ...]
+    ) -> list[tuple[str, str]]:
+        """What stops saving, as links to the controls."""
+        titles = {one.name: one.title for one in fields}
+        titles["_id"] = self._renderer.say("id_title")
+        order = list(titles)
+        found = dict(sorted(found.items(), key=lambda one: _rank(one[0], order)))
+        return [
+            (name, f"{titles.get(name.partition('.')[0], '')}: {one.text}".removeprefix(": "))
+            for name, listed in found.items()
+            for one in listed
+            if one.level is not Level.NOTE
+        ]
+
+
+def _has_remarks(found: dict[str, list[Placed]], names: Iterable[str]) -> bool:
+    return any(
+        key == name or key.startswith(f"{name}.")
+        for name in names
+        for key, listed in found.items()
+        if any(one.level is not Level.NOTE for one in listed)
+    )
+
+
+def _rank(control: str, order: list[str]) -> int:
+    """Where a control's field stands in the form; remarks about the whole file come first."""
+    name = control.partition(".")[0]
+    return order.index(name) if name in order else -1
+
+
+def _tab(sheet: Sheet) -> str:
+    return {"entry": "entries", "service": "services"}.get(sheet.kind, sheet.kind)
+
+
+def differences(fields: Iterable[Field], theirs: Values, mine: Values) -> tuple[Difference, ...]:
+    return tuple(
+        Difference(one.title, _readable(theirs[one.name]), _readable(mine[one.name]))
+        for one in fields
+        if theirs[one.name] != mine[one.name] and one.kind is not Kind.GROUP
+    )
+
+
+def _readable(value: Value) -> str:
+    """A value on one line, for comparing by eye."""
+    if isinstance(value, dict):
+        return ", ".join(filter(None, map(_readable, value.values())))
+    if isinstance(value, list):
+        return "; ".join(map(_readable, value))
+    return value

@@ -1,0 +1,200 @@
+"""Drafts waiting for an officer, and entries that leave: accept, merge, skip, archive."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from generator.curation.hits import Kind
+from generator.curation.life_cycle import archive, entry_hits, step
+from generator.curation.project import Project
+from generator.editor.renderer import Renderer
+from generator.editor.saving import Saver
+from generator.editor.sheets import ENTRY_ADDRESS
+from generator.editor.similar import similar_entries
+from generator.editor.web import Refusal, Reply, Request, see_other
+from generator.editor.workspace import Row, Snapshot, Workspace
+from generator.knowledge import Entry, Problem, Status, read_yaml
+from generator.messages import message
+
+QUEUE = "/antrean"
+ARCHIVE = "/arsip"
+ACCEPT, MERGE, CONFIRM = "terima", "gabung", "arsipkan"
+WAITING = (Status.DRAFT.value, Status.REVIEW.value)
+CHOICES_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of text; ``redacted`` where something personal stood."""
+
+    text: str
+    redacted: bool = False
+
+
+class QueuePages:
+    """Answers requests about the queue and about archiving."""
+
+    def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
+        self._workspace = workspace
+        self._saver = saver
+        self._renderer = renderer
+
+    def knows(self, path: str) -> bool:
+        """Whether an address is one of these pages."""
+        return path == QUEUE or path.startswith(f"{QUEUE}/") or path.endswith(ARCHIVE)
+
+    def answer(self, request: Request) -> Reply:
+        snapshot = self._workspace.snapshot()
+        path = request.path
+        if path == QUEUE and request.method != "POST":
+            return self._list(snapshot)
+        archiving = path.startswith(ENTRY_ADDRESS)
+        name = path.removesuffix(ARCHIVE).removeprefix(ENTRY_ADDRESS).removeprefix(f"{QUEUE}/")
+        entry = snapshot.entries.get(name)
+        if entry is None:
+            raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
+        page = self._archive_page if archiving else self._candidate
+        if request.method != "POST":
+            return page(snapshot, entry, request.query.get("ke", ""))
+        if archiving:
+            return self._archive(snapshot, entry, request)
+        return self._decide(snapshot, entry, request)
+
+    def _list(self, snapshot: Snapshot) -> Reply:
+        return self._renderer.page(
+            "queue.html",
+            title=self._renderer.say("tab_queue"),
+            tab="queue",
+            snapshot=snapshot,
+            rows=waiting(snapshot),
+            names={one.id: one.name for one in snapshot.categories},
+        )
+
+    def _candidate(
+        self, snapshot: Snapshot, entry: Entry, _into: str = "", problems: tuple[Problem, ...] = ()
+    ) -> Reply:
+        """A draft beside the entries nearest to it."""
+        rows = [row.id for row in waiting(snapshot)]
+        here = rows.index(entry.id) if entry.id in rows else -1
+        near = similar_entries(snapshot, entry.question, besides=entry.id, limit=CHOICES_SHOWN)
+        return self._renderer.page(
+            "candidate.html",
+            title=entry.question,
+            tab="queue",
+            snapshot=snapshot,
+            status=HTTPStatus.UNPROCESSABLE_ENTITY if problems else HTTPStatus.OK,
+            entry=entry,
+            question=pieces(entry.question),
+            aliases=[pieces(alias) for alias in entry.aliases],
+            answer=pieces(entry.answer),
+            note=pieces(entry.internal_note or ""),
+            open_hits=self._open_hits(snapshot, entry),
+            near=near,
+            problems=self._sentences(problems),
+            next=f"{QUEUE}/{rows[here + 1]}" if here + 1 < len(rows) else QUEUE,
+            place=here + 1,
+            count=len(rows),
+        )
+
+    def _open_hits(self, snapshot: Snapshot, entry: Entry) -> list[str]:
+        """What may be personal data still."""
+        return self._sentences([problem for problem, _ in _hits(snapshot, entry)])
+
+    def _sentences(self, problems: "tuple[Problem, ...] | list[Problem]") -> list[str]:
+        return [problem.sentence(self._renderer.language) for problem in problems]
+
+    def _decide(self, snapshot: Snapshot, entry: Entry, request: Request) -> Reply:
+        action, _, into_id = request.action.partition(":")
+        leaks = tuple(problem for problem, sure in _hits(snapshot, entry) if sure)
+        if leaks and action in (ACCEPT, MERGE):
+            return self._candidate(snapshot, entry, problems=leaks)
+        if action == ACCEPT and entry.status.value in WAITING:
+            problems = self._saver.change(step(_project(snapshot), entry, Status.REVIEW))
+            if problems:
+                return self._candidate(snapshot, entry, problems=problems)
+            return see_other(f"{ENTRY_ADDRESS}{entry.id}?pesan=accepted")
+        into = snapshot.entries.get(into_id)
+        if action != MERGE or into is None or entry.status.value not in WAITING:
+            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+        merge = archive(_project(snapshot), entry, into)
+        problems = self._saver.change(merge.texts)
+        if problems:
+            return self._candidate(snapshot, entry, problems=problems)
+        return see_other(f"{ENTRY_ADDRESS}{into.id}?pesan=merged")
+
+    def _archive_page(
+        self,
+        snapshot: Snapshot,
+        entry: Entry,
+        into: str = "",
+        problems: tuple[Problem, ...] = (),
+        said: str = "",
+    ) -> Reply:
+        """Who takes over the address and the phrasings of an entry that leaves."""
+        near = similar_entries(snapshot, entry.question, besides=entry.id, limit=6)
+        return self._renderer.page(
+            "archive.html",
+            title=self._renderer.say("archive_title"),
+            tab="entries",
+            snapshot=snapshot,
+            status=HTTPStatus.UNPROCESSABLE_ENTITY if problems or said else HTTPStatus.OK,
+            entry=entry,
+            near=near,
+            into=into,
+            problems=[*filter(None, [said]), *self._sentences(problems)],
+            must_choose=entry.status is Status.PUBLISHED,
+        )
+
+    def _archive(self, snapshot: Snapshot, entry: Entry, request: Request) -> Reply:
+        if request.action != CONFIRM:
+            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+        wanted = request.first("lain") or request.first("ke")
+        into = snapshot.entries.get(wanted)
+        project = _project(snapshot)
+        if into is None or into.id == entry.id:
+            if wanted or entry.status is Status.PUBLISHED:
+                said = self._renderer.say("archive_choose")
+                return self._archive_page(snapshot, entry, wanted, said=said)
+            texts = step(project, entry, Status.ARCHIVED)
+        else:
+            merge = archive(project, entry, into)
+            if merge.left:
+                said = self._renderer.say("archive_full", phrasings="; ".join(merge.left))
+                return self._archive_page(snapshot, entry, wanted, said=said)
+            texts = merge.texts
+        problems = self._saver.change(texts)
+        if problems:
+            return self._archive_page(snapshot, entry, wanted, problems)
+        return see_other(f"{ENTRY_ADDRESS}{into.id if into else entry.id}?pesan=archived")
+
+
+def waiting(snapshot: Snapshot) -> tuple[Row, ...]:
+    """Drafts and entries under review, in the order of the list."""
+    return tuple(row for row in snapshot.rows if row.status in WAITING)
+
+
+def pieces(text: str) -> tuple[Piece, ...]:
+    """A text cut at the placeholders that stand for personal data."""
+    return tuple(_pieces(text))
+
+
+def _pieces(text: str) -> Iterator[Piece]:
+    names = sorted((message(f"curation.kind_{kind.value}") for kind in Kind), key=len, reverse=True)
+    pattern = re.compile("(" + "|".join(re.escape(f"[{name}]") for name in names) + ")")
+    for n, part in enumerate(pattern.split(text)):
+        if part:
+            yield Piece(part, redacted=n % 2 == 1)
+
+
+def _hits(snapshot: Snapshot, entry: Entry) -> Iterable[tuple[Problem, bool]]:
+    """Personal data in the texts of an entry that are or would be public, sure or asked."""
+    project = _project(snapshot)
+    file = read_yaml(project.path(entry), root=snapshot.root).file
+    return entry_hits(project, file) if file else ()
+
+
+def _project(snapshot: Snapshot) -> Project:
+    if snapshot.knowledge is None:
+        raise Refusal(HTTPStatus.CONFLICT, "broken_office")
+    return Project(snapshot.root, snapshot.knowledge)

@@ -1,0 +1,226 @@
+"""A filled-in form -> a checked file on the disk, or what keeps it from being written."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from generator.curation.life_cycle import entry_hits
+from generator.curation.project import Project
+from generator.curation.writing import write_all
+from generator.editor import places
+from generator.editor.findability import Trace, complaint, traces
+from generator.editor.journal import Journal
+from generator.editor.merging import MergeError, merged
+from generator.editor.remarks import Level, Remark, remark_of
+from generator.editor.sheets import ENTRY, Sheet
+from generator.editor.values import Values, plain
+from generator.editor.workspace import Snapshot, Workspace
+from generator.knowledge import (
+    Entry,
+    LoadResult,
+    Problem,
+    Severity,
+    Status,
+    parse_yaml,
+)
+from generator.knowledge.nodes import YamlFile
+from generator.messages import Language, message
+
+
+class State(StrEnum):
+    """How far saving went."""
+
+    SAVED = "saved"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+    ASKED = "asked"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What an officer wants a file to say, and which state of the file they saw."""
+
+    sheet: Sheet
+    target: Path  # elsewhere than the sheet's path when the category has changed
+    values: Values
+    version: str
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the checks say about a draft; ``text`` is what would be written."""
+
+    text: str
+    remarks: tuple[Remark, ...]
+    traces: tuple[Trace, ...]
+
+    def of_level(self, level: Level) -> tuple[Remark, ...]:
+        return tuple(remark for remark in self.remarks if remark.level is level)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a draft; ``theirs`` is the file as it is now, in a conflict."""
+
+    state: State
+    verdict: Verdict | None = None
+    theirs: str | None = None
+
+
+class Saver:
+    """Checks and writes drafts, one at a time."""
+
+    def __init__(self, workspace: Workspace, journal: Journal, *, language: Language) -> None:
+        self._workspace = workspace
+        self._journal = journal
+        self._language = language
+
+    def save(self, draft: Draft, *, confirmed: bool) -> Outcome:
+        """Writes the draft if nothing speaks against it.
+
+        Args:
+            draft: what to write.
+            confirmed: the officer has read what is asked and wants to save all the same.
+        """
+        with self._workspace.lock:
+            current = self._current(draft)
+            if places.version(current) != draft.version:
+                return Outcome(State.CONFLICT, theirs=current)
+            verdict = self.verdict(draft)
+            if verdict.of_level(Level.REFUSED):
+                return Outcome(State.REFUSED, verdict)
+            if verdict.of_level(Level.ASKED) and not confirmed:
+                return Outcome(State.ASKED, verdict)
+            if verdict.text == current and draft.target == draft.sheet.path:
+                return Outcome(State.UNCHANGED, verdict)
+            try:
+                self._write(draft, verdict.text)
+            except OSError:
+                unwritten = Remark((), message("editor.cannot_write", self._language))
+                return Outcome(State.REFUSED, replace(verdict, remarks=(unwritten,)))
+            return Outcome(State.SAVED, verdict)
+
+    def verdict(self, draft: Draft, *, tried: bool = False) -> Verdict:
+        """What would be written, and what all checks say about it.
+
+        Args:
+            draft: what to check.
+            tried: try the sample queries of an entry that is not public, too; at 2,000 entries
+                the index for that takes four seconds.
+        """
+        with self._workspace.lock:
+            snapshot = self._workspace.snapshot()
+            try:
+                text = self._text(draft)
+            except MergeError:
+                unmerged = Remark((), message("editor.cannot_merge", self._language))
+                return Verdict("", (unmerged,), ())
+            name = places.shown(snapshot.root, draft.target)
+            changes: dict[str, str | None] = {name: text}
+            if draft.sheet.path and draft.sheet.path != draft.target:
+                changes[places.shown(snapshot.root, draft.sheet.path)] = None
+            loaded = self._workspace.trial.load(changes, today=snapshot.today)
+        file = parse_yaml(text, path=name).file
+        remarks = [
+            remark_of(problem, file, self._language)
+            for problem in _concerned(loaded, snapshot, name)
+        ]
+        found: tuple[Trace, ...] = ()
+        if draft.sheet.kind == ENTRY:
+            remarks += self._personal(file, snapshot)
+            entry = _entry(loaded, draft.target.stem)
+            wanted = tried or (entry is not None and entry.status is Status.PUBLISHED)
+            if wanted and entry and loaded.knowledge and not _is_refused(remarks):
+                found = traces(loaded.knowledge, entry)
+                remarks += self._complaints(found, entry)
+        return Verdict(text, tuple(dict.fromkeys(remarks)), found)
+
+    def change(self, texts: Mapping[Path, str]) -> tuple[Problem, ...]:
+        """Writes several files at once, or gives the problems that they would make."""
+        with self._workspace.lock:
+            root = self._workspace.root
+            snapshot = self._workspace.snapshot()
+            named = {
+                places.shown(root, places.checked(root, path)): text for path, text in texts.items()
+            }
+            loaded = self._workspace.trial.load(named, today=snapshot.today)
+            known = _known(snapshot)
+            new = tuple(p for p in loaded.problems if _is_new(p, known))
+            if not new:
+                write_all(texts)
+                self._journal.note(texts)
+            return new
+
+    def _current(self, draft: Draft) -> str | None:
+        """The file as it is; for a new entry or a new place, whatever lies there already."""
+        return places.text_of(
+            places.checked(self._workspace.root, draft.sheet.path or draft.target)
+        )
+
+    def _text(self, draft: Draft) -> str:
+        old = self._current(draft) if draft.sheet.path else None
+        file = parse_yaml(old, path="").file if old else None
+        values = plain(draft.sheet.fields, draft.values, old=file.root if file else None)
+        order = [field.name for field in draft.sheet.fields]
+        return merged(old or "", values, order=order)
+
+    def _personal(self, file: YamlFile | None, snapshot: Snapshot) -> Iterator[Remark]:
+        """Personal data in what is or would be public, at the field that holds it.
+
+        Told by what was known before: the draft's own words must not vouch for themselves.
+        """
+        if snapshot.knowledge is None:
+            yield Remark((), message("editor.refused_broken_office", self._language))
+        elif file:
+            project = Project(snapshot.root, snapshot.knowledge)
+            for problem, sure in entry_hits(project, file):
+                remark = remark_of(problem, file, self._language)
+                yield replace(remark, level=Level.REFUSED if sure else Level.ASKED)
+
+    def _complaints(self, found: tuple[Trace, ...], entry: Entry) -> Iterator[Remark]:
+        level = Level.ASKED if entry.status is Status.PUBLISHED else Level.NOTE
+        for trace in found:
+            if not trace.fulfilled:
+                yield Remark(trace.loc, complaint(trace, self._language), level)
+
+    def _write(self, draft: Draft, text: str) -> None:
+        root, old = self._workspace.root, draft.sheet.path
+        target = places.checked(root, draft.target)
+        write_all({target: text})
+        written = [target]
+        if old and old != target:
+            places.checked(root, old).unlink()
+            written.append(old)
+        self._journal.note(written)
+
+
+Known = set[tuple[str, str, tuple[tuple[str, str], ...]]]
+
+
+def _concerned(loaded: LoadResult, before: Snapshot, name: str) -> Iterator[Problem]:
+    """The problems and notices of the file, and the problems that it makes elsewhere."""
+    known = _known(before)
+    for problem in loaded.problems:
+        if problem.location.path == name or _is_new(problem, known):
+            yield problem
+
+
+def _known(before: Snapshot) -> Known:
+    """Problems that were there already, whatever line they have moved to."""
+    return {(p.location.path, p.key, p.values) for p in before.loaded.problems}
+
+
+def _is_new(problem: Problem, known: Known) -> bool:
+    same = (problem.location.path, problem.key, problem.values)
+    return problem.severity is Severity.PROBLEM and same not in known
+
+
+def _entry(loaded: LoadResult, entry_id: str) -> Entry | None:
+    entries = loaded.knowledge.entries if loaded.knowledge else ()
+    return next((entry for entry in entries if entry.id == entry_id), None)
+
+
+def _is_refused(remarks: list[Remark]) -> bool:
+    return any(remark.level is Level.REFUSED for remark in remarks)

@@ -1,0 +1,106 @@
+"""WCAG 2.2 AA on every page of the editor, and small screens."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Open = Callable[..., Any]
+PAGES = {
+    "list": "",
+    "search": "?q=konsul+bayar+brp",
+    "nothing": "?q=kuda+nil",
+    "entry": "entri/biaya-konsultasi",
+    "draft": "entri/konsultasi-lewat-video",
+    "new": "entri/baru?pertanyaan=konsul+bayar+brp",
+    "archive": "entri/biaya-konsultasi/arsip",
+    "queue": "antrean",
+    "candidate": "antrean/konsultasi-lewat-video",
+    "categories": "kategori",
+    "vocabulary": "leksikon",
+    "office": "kantor",
+    "services": "layanan",
+    "service": "layanan/konsultasi",
+    "check": "periksa",
+    "saved": "entri/biaya-konsultasi?pesan=saved",
+}
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN_AXE = """rules => axe.run(document, {runOnly: rules}).then(({violations, incomplete}) =>
+  [...violations, ...incomplete.filter(({id}) => id === "color-contrast")].flatMap(({id, nodes}) =>
+    nodes.map(({target, any}) => `${id}: ${target} ${any[0]?.message ?? ""}`)))"""
+# What lies under the bar of buttons has no contrast to measure.
+UNPIN = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(".save-bar { position: static !important }");
+  document.adoptedStyleSheets = [sheet];
+}"""
+
+
+def _opened(page: Any) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))")
+    page.evaluate(UNPIN)
+    page.wait_for_timeout(50)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing(open_page: Open, axe: str, width: int, scheme: str) -> None:
+    page = open_page(width=width, color_scheme=scheme)
+    home = page.url
+    found = {}
+    for name, path in PAGES.items():
+        page.goto(home + path)
+        _opened(page)
+        page.evaluate(axe)
+        found[name] = page.evaluate(RUN_AXE, RULES)
+
+    assert {name: one for name, one in found.items() if one} == {}
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_on_a_refused_form(open_page: Open, axe: str, width: int) -> None:
+    page = open_page("entri/baru", width=width)
+    page.fill("#f-question", "Apakah NIK 7406010505900001 aman?")
+    page.select_option("#f-category", "konsultasi")
+    page.locator(".save-bar").get_by_role("button", name="Terbitkan").click()
+    page.wait_for_selector(".banner.stop")
+    _opened(page)
+
+    page.evaluate(axe)
+
+    assert page.evaluate(RUN_AXE, RULES) == []
+
+
+def test_axe_finds_nothing_on_a_conflict(open_page: Open, axe: str, project: Path) -> None:
+    page = open_page("entri/biaya-konsultasi")
+    path = project / "kb/konsultasi/biaya-konsultasi.yml"
+    path.write_text(path.read_text("utf-8").replace("biaya?", "uang?"), encoding="utf-8")
+    page.locator(".save-bar").get_by_role("button", name="Simpan", exact=True).click()
+    page.wait_for_selector(".banner table")
+    _opened(page)
+
+    page.evaluate(axe)
+
+    assert page.evaluate(RUN_AXE, RULES) == []
+
+
+def test_nothing_scrolls_sideways_on_a_telephone(open_page: Open) -> None:
+    page = open_page(width=360)
+    home = page.url
+    for path in PAGES.values():
+        page.goto(home + path)
+        _opened(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
+
+
+def test_focus_goes_to_what_happened(open_page: Open) -> None:
+    page = open_page("entri/biaya-konsultasi")
+    page.fill("#f-question", "")
+
+    page.locator(".save-bar").get_by_role("button", name="Simpan", exact=True).click()
+    page.wait_for_selector(".banner.stop")
+
+    assert page.evaluate("document.activeElement.id") == "pesan"
+    page.locator("#pesan a").first.click()
+    assert page.evaluate("location.hash") == "#f-question"

@@ -1,0 +1,251 @@
+"""An officer's day, in a real browser."""
+
+import re
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.site.build import build_pages
+
+Open = Callable[..., Any]
+FEES = "entri/biaya-konsultasi"
+FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
+
+
+def _press(page: Any, text: str) -> None:
+    page.locator(".save-bar").get_by_role("button", name=text, exact=True).click()
+
+
+def _saved(page: Any) -> None:
+    page.wait_for_url("**?pesan=saved")
+
+
+def _message(page: Any) -> str:
+    page.wait_for_selector("#pesan")
+    text: str = page.inner_text("#pesan")
+    return text
+
+
+def test_one_word_is_one_line_in_git(open_page: Open, project: Path) -> None:
+    subprocess.run(["git", "init", "--quiet"], cwd=project, check=True)
+    subprocess.run(["git", "add", "--all"], cwd=project, check=True)
+    page = open_page(FEES)
+
+    answer = page.locator("#f-answer")
+    answer.fill(answer.input_value().replace("dikenai tarif", "dikenai biaya"))
+    _press(page, "Simpan")
+    _saved(page)
+
+    numbers = subprocess.run(
+        ["git", "diff", "--numstat"], cwd=project, check=True, capture_output=True, text=True
+    )
+    assert numbers.stdout == f"1\t1\t{FEES_FILE}\n"
+
+
+def test_new_entry_with_problems_then_saved_and_published(open_page: Open, project: Path) -> None:
+    page = open_page("entri/baru")
+    page.fill("#f-question", "Apa itu Nilai Tukar Petani?")
+    _press(page, "Terbitkan")
+
+    assert _message(page).startswith("Belum disimpan.")
+    assert page.locator("#f-category-catatan").is_visible()
+    assert page.locator("#f-answer-catatan").inner_text() == "Wajib diisi."
+
+    page.select_option("#f-category", "konsep-data")
+    page.fill("#f-aliases", "ntp itu apa\nyes\n0712\n12:30\nnull\n082261848787")
+    page.fill(
+        "#f-answer", "Perbandingan harga.\n\n- satu\n  - dua\n\n| a | b |\n| --- | --- |\n| 1 | 2 |"
+    )
+    page.get_by_role("button", name="+ Tambah rujukan").click()
+    page.fill("#f-sources\\.0\\.title", "Publikasi NTP")
+    page.get_by_role("button", name="Isi sudah saya periksa hari ini").click()
+    page.wait_for_selector("#f-reviewed[value='2026-11-25']")
+    _press(page, "Terbitkan")
+
+    assert "nomor HP" in _message(page)
+    assert "Baris 6:" in page.inner_text("#f-aliases-catatan")
+
+    office = project / "content/office.yml"
+    office.write_text(office.read_text("utf-8") + 'may_publish: ["082261848787"]\n', "utf-8")
+    _press(page, "Terbitkan")
+    _saved(page)
+
+    text = next(project.glob("kb/konsep-data/*tukar*.yml")).read_text("utf-8")
+    golden = (Path(__file__).parent / "golden" / "nilai-tukar-petani.yml").read_text("utf-8")
+    assert text == golden
+
+
+def test_nested_list_and_table_reach_the_site(
+    open_page: Open, project: Path, tmp_path: Path
+) -> None:
+    page = open_page(FEES)
+    page.fill("#f-answer", "Tidak.\n\n- satu\n  - dua\n\n| a | b |\n| --- | --- |\n| 1 | 2 |")
+    page.wait_for_selector("#pratinjau ul ul")
+    preview = page.inner_html("#pratinjau .answer").strip()
+    _press(page, "Simpan")
+    _saved(page)
+
+    build_pages(project, tmp_path / "situs")
+    published = (tmp_path / "situs/kb/biaya-konsultasi/index.html").read_text("utf-8")
+    assert "<li>satu\n<ul>\n<li>dua</li>\n</ul>\n</li>" in preview
+    assert preview in published
+
+
+def test_identity_number_is_refused_at_the_field(open_page: Open, project: Path) -> None:
+    before = (project / FEES_FILE).read_text("utf-8")
+    page = open_page(FEES)
+
+    page.fill("#f-question", "Apakah NIK 7406010505900001 perlu dibawa?")
+    _press(page, "Simpan")
+
+    assert "7406010505900001" in _message(page)
+    assert "7406010505900001" in page.inner_text("#f-question-catatan")
+    assert page.get_attribute("#f-question", "aria-invalid") == "true"
+    assert (project / FEES_FILE).read_text("utf-8") == before
+
+
+def test_publishing_without_a_source_is_refused(open_page: Open, project: Path) -> None:
+    page = open_page("entri/konsultasi-lewat-video")
+
+    _press(page, "Terbitkan")
+
+    assert "entri terbit tanpa rujukan" in _message(page)
+    assert page.locator("#f-sources-catatan").is_visible()
+    draft = project / "kb/konsultasi/konsultasi-lewat-video.yml"
+    assert "status: draft" in draft.read_text("utf-8")
+
+
+def test_file_changed_on_disk_is_a_conflict(open_page: Open, project: Path) -> None:
+    page = open_page(FEES)
+    path = project / FEES_FILE
+    theirs = path.read_text("utf-8").replace("dipungut biaya?", "dikenai biaya?")
+    path.write_text(theirs, encoding="utf-8")
+
+    page.fill("#f-question", "Apakah konsultasi statistik berbayar?")
+    _press(page, "Simpan")
+
+    assert "Tidak ada yang ditimpa." in _message(page)
+    assert "Apakah konsultasi statistik dikenai biaya?" in page.inner_text(".banner table")
+    assert path.read_text("utf-8") == theirs
+
+
+def test_two_windows_are_a_conflict(open_page: Open, project: Path) -> None:
+    first, second = open_page(FEES), open_page(FEES)
+    first.fill("#f-tags", "biaya\ntarif\ngratis")
+    _press(first, "Simpan")
+    _saved(first)
+
+    second.fill("#f-tags", "ongkos")
+    _press(second, "Simpan")
+
+    assert "berubah sejak Anda membukanya" in _message(second)
+    assert "ongkos" not in (project / FEES_FILE).read_text("utf-8")
+
+
+def test_typing_a_question_shows_what_answers_it(open_page: Open) -> None:
+    page = open_page("entri/baru")
+
+    page.fill("#f-question", "konsul bayar brp")
+
+    page.wait_for_selector("#mirip a")
+    assert (
+        page.locator("#mirip a").first.inner_text() == "Apakah konsultasi statistik dipungut biaya?"
+    )
+
+
+def test_how_people_find_an_entry(open_page: Open) -> None:
+    page = open_page(FEES)
+
+    page.get_by_role("button", name="Coba sekarang").click()
+    page.wait_for_selector(".traces")
+
+    assert "konsul bayar brp" in page.inner_text(".traces")
+    assert "urutan 1" in page.inner_text(".traces")
+
+
+def test_related_entry_is_picked_by_its_question(open_page: Open) -> None:
+    page = open_page(FEES)
+
+    page.fill("#f-related-cari", "arti inflasi")
+    page.get_by_role("button", name="Apa itu inflasi?").click()
+
+    assert page.input_value("#f-related") == "lama-jawaban-daring\napa-itu-inflasi"
+
+
+def test_writing_tools(open_page: Open) -> None:
+    page = open_page("entri/baru")
+    page.fill("#f-answer", "gratis")
+    page.locator("#f-answer").select_text()
+
+    page.get_by_role("button", name="Tebal").click()
+    page.select_option("[data-insert]", "{{ office.name }}")
+
+    assert page.input_value("#f-answer") in ("**{{ office.name }}**", "**gratis**{{ office.name }}")
+    page.wait_for_selector("#pratinjau:has-text('Kantor Statistik Kabupaten Contoh')")
+
+
+def test_leaving_with_changes_is_asked(open_page: Open) -> None:
+    page = open_page(FEES)
+    asked: list[str] = []
+
+    def stay(dialog: Any) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+
+    page.fill("#f-tags", "ongkos")
+    page.locator("#f-tags").press("End")
+    page.get_by_role("link", name="Antrean").click()
+    page.wait_for_timeout(300)
+
+    assert asked == ["beforeunload"]
+    assert FEES in page.url
+
+
+def test_draft_is_merged_from_the_queue(open_page: Open, project: Path) -> None:
+    page = open_page("antrean")
+    page.get_by_role("link", name="Bisakah konsultasi lewat panggilan video?").click()
+
+    page.get_by_role("button", name=re.compile("Gabungkan ke entri ini: ")).first.click()
+    page.wait_for_url("**?pesan=merged")
+
+    assert "Digabung" in _message(page)
+
+
+def test_everything_works_without_script(open_page: Open, project: Path) -> None:
+    page = open_page(FEES, java_script_enabled=False)
+
+    page.fill("#f-tags", "biaya\nongkos")
+    page.get_by_role("button", name="+ Tambah rujukan").click()
+    page.fill("#f-sources\\.1\\.title", "Keputusan kepala kantor")
+    _press(page, "Simpan")
+
+    assert "Tersimpan." in page.inner_text("#pesan")
+    assert "Keputusan kepala kantor" in (project / FEES_FILE).read_text("utf-8")
+
+
+def test_two_thousand_entries_are_listed_in_seconds(open_page: Open, project: Path) -> None:
+    for number in range(2_000):
+        text = (
+            f"question: Berapa luas panen padi desa nomor {number}?\n"
+            "answer: Belum ada.\ncategory: layanan-data\n"
+        )
+        (project / f"kb/layanan-data/panen-{number}.yml").write_text(text, encoding="utf-8")
+    began = time.monotonic()
+
+    page = open_page("?status=draft")
+
+    assert page.locator(".rows li").count() == 100
+    assert time.monotonic() - began < 15  # 3 seconds on a quiet computer
+
+
+@pytest.mark.parametrize("word", ["Save", "Add", "Remove", "Required", "Title", "Status:"])
+def test_no_english_word_is_shown(open_page: Open, word: str) -> None:
+    page = open_page("kantor")
+
+    assert not re.search(rf"\b{word}\b", page.inner_text("body"))

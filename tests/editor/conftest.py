@@ -1,0 +1,67 @@
+"""The editor on a copy of the sample project: as values, and behind its server."""
+
+import datetime as dt
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from editor_client import Client
+
+from generator.editor.command import serving
+from generator.editor.drafts import draft_of
+from generator.editor.fields import form_fields
+from generator.editor.journal import Journal
+from generator.editor.places import text_of, version
+from generator.editor.saving import Draft, Saver
+from generator.editor.sheets import find_sheet
+from generator.editor.values import Values, of_file
+from generator.editor.workspace import Workspace
+from generator.knowledge import read_yaml
+from generator.messages import Language
+
+NOON = "1795608000"  # 2026-11-25 12:00 UTC
+
+
+@pytest.fixture
+def workspace(project: Path, today: dt.date) -> Iterator[Workspace]:
+    found = Workspace(project, today=lambda: today)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def saver(workspace: Workspace) -> Saver:
+    return Saver(workspace, Journal(workspace.root), language=Language.ID)
+
+
+@pytest.fixture
+def draft(workspace: Workspace) -> Callable[..., Draft]:
+    """The draft of the sheet at an address, with some values changed."""
+
+    def make(address: str, change: Callable[[Values], None] = lambda _: None) -> Draft:
+        snapshot = workspace.snapshot()
+        sheet = find_sheet(snapshot, address)
+        assert sheet is not None
+        assert sheet.path is not None
+        file = read_yaml(sheet.path, root=workspace.root).file
+        assert file is not None
+        values = of_file(form_fields(sheet.kind), file)
+        change(values)
+        seen = version(text_of(sheet.path))
+        return draft_of(snapshot, sheet, values, new_id="", version=seen)
+
+    return make
+
+
+@pytest.fixture
+def client(project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", NOON)
+    with serving(project) as server:
+        thread = threading.Thread(
+            target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
+        )
+        thread.start()
+        yield Client(server)
+        server.shutdown()
+        thread.join()

@@ -1,0 +1,308 @@
+"""What the pages show and do, without any script."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+from editor_client import Client, files_of
+
+from generator.editor.lists import ON_PAGE
+from generator.editor.places import version
+
+FEES = "/entri/biaya-konsultasi"
+FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
+DRAFT = "konsultasi-lewat-video"
+
+
+def _text(page: str) -> str:
+    return unescape(re.sub(r"<[^>]+>", " ", page))
+
+
+def _version(project: Path, path: str) -> str:
+    return version((project / path).read_text("utf-8"))
+
+
+def _links(page: str, prefix: str) -> list[str]:
+    main = page.partition("<main")[2]
+    return re.findall(rf'href="{prefix}([a-z0-9-]+)"', main)
+
+
+def test_list_shows_every_entry_with_its_status(client: Client) -> None:
+    page = client.get("/")
+
+    assert "Apakah konsultasi statistik dipungut biaya?" in page
+    assert "Bisakah konsultasi lewat panggilan video?" in page
+    assert "Terbit (6)" in page
+    assert "Konsep (1)" in page
+    assert "Arsip (1)" in page
+
+
+def test_search_ranks_as_the_site_does(client: Client) -> None:
+    page = client.get("/?q=konsul+bayar+brp")
+
+    assert _links(page, "/entri/")[0] == "biaya-konsultasi"
+    assert "Pertanyaan ini sudah terjawab." in page
+
+
+def test_search_without_an_answer_offers_to_write_one(client: Client) -> None:
+    page = client.get("/?q=jumlah+kuda+nil")
+
+    assert "Tulis entri baru: jumlah kuda nil" in page
+    assert 'href="/entri/baru?pertanyaan=jumlah%20kuda%20nil"' in page
+
+
+def test_filters_by_category_and_status(client: Client) -> None:
+    assert _links(client.get("/?kategori=pengaduan"), "/entri/") == ["cara-mengadu"]
+    assert _links(client.get("/?status=draft"), "/entri/") == [DRAFT]
+    assert _links(client.get("/?kategori=pengaduan&status=draft"), "/entri/") == []
+
+
+def test_entry_with_a_broken_file_stays_in_the_list(client: Client, project: Path) -> None:
+    (project / FEES_FILE).write_text("question: [tidak ditutup\n", encoding="utf-8")
+
+    assert "biaya-konsultasi" in _links(client.get("/?status=masalah"), "/entri/")
+    assert "Berkas tidak dapat dibaca." in client.get(FEES)
+
+
+def test_two_thousand_entries_are_listed_page_by_page(client: Client, project: Path) -> None:
+    for number in range(2_000):
+        text = (
+            f"question: Berapa luas panen padi desa nomor {number}?\n"
+            "answer: Belum ada.\ncategory: layanan-data\n"
+        )
+        path = project / f"kb/layanan-data/panen-{number}.yml"
+        path.write_text(text, encoding="utf-8")
+
+    page = client.get("/?kategori=layanan-data&hal=2")
+
+    assert len(_links(page, "/entri/")) == ON_PAGE
+    assert "2001 entri" in page
+
+
+def test_form_shows_the_file(client: Client) -> None:
+    page = client.get(FEES)
+
+    assert "konsul bayar brp\nkonsultasi gratis ga\n" in page
+    assert '<option value="konsultasi" selected>Konsultasi statistik</option>' in page
+    assert "<strong>tidak dipungut biaya</strong>" in page  # preview, with the office's facts
+    assert "Konsultasi statistik di Kantor Statistik Kabupaten Contoh" in page
+    assert '<option value="archived"' not in page  # archiving asks for a successor first
+
+
+def test_row_is_added_and_removed_without_saving(client: Client, project: Path) -> None:
+    before = files_of(project)
+    form = {"question": "Apa itu IPM?", "answer": "Indeks.", "category": "konsep-data"}
+    source = {"sources.0": "1", "sources.0.title": "Publikasi IPM"}
+
+    added = client.post("/entri/baru", {**form, **source, "_aksi": "tambah:sources"})
+    added_page = added.text
+    removed = client.post("/entri/baru", {**form, **source, "_aksi": "hapus:sources.0"})
+
+    assert added.status == 200
+    assert 'value="Publikasi IPM"' in added_page
+    assert 'name="sources.1.title" value=""' in added_page
+    assert "Publikasi IPM" not in removed.text
+    assert files_of(project) == before
+
+
+def test_rows_move(client: Client) -> None:
+    form = {
+        "categories.0": "1",
+        "categories.0.id": "a",
+        "categories.1": "1",
+        "categories.1.id": "b",
+    }
+
+    page = client.post("/kategori", {**form, "_aksi": "naik:categories.1"}).text
+
+    assert page.index('name="categories.0.id" value="b"') < page.index('value="a"')
+
+
+def test_new_entry_is_the_golden_file(client: Client, project: Path) -> None:
+    form = {
+        "question": "Apa itu Indeks Pembangunan Manusia?",
+        "aliases": "ipm itu apa\r\nyes\r\n0712\r\n12:30\r\nnull\r\n",
+        "answer": "Ukuran capaian pembangunan.\r\n\r\n- umur\r\n  - harapan hidup\r\n",
+        "category": "konsep-data",
+        "tags": "IPM",
+        "status": "draft",
+        "sources.0": "1",
+        "sources.0.title": "Publikasi IPM: 2026",
+        "sources.0.accessed": "2026-11-20",
+    }
+
+    refused = client.post("/entri/baru", {**form, "_versi": "", "_aksi": "terbitkan"})
+    saved = client.post(
+        "/entri/baru", {**form, "_versi": "", "_id": "apa-itu-ipm", "_aksi": "simpan"}
+    )
+
+    assert refused.status == 422
+    assert 'href="#f-review_by"' in refused.text
+    assert saved.status == 303
+    assert saved.headers["Location"] == "/entri/apa-itu-ipm?pesan=saved"
+    golden = (Path(__file__).parent / "golden" / "apa-itu-ipm.yml").read_text("utf-8")
+    assert (project / "kb/konsep-data/apa-itu-ipm.yml").read_text("utf-8") == golden
+
+
+def test_reviewed_today_fills_both_dates(client: Client) -> None:
+    form = {"question": "Apa itu IPM?", "answer": "Indeks.", "_aksi": "diperiksa"}
+
+    page = client.post("/entri/baru", form).text
+
+    assert 'name="reviewed" value="2026-11-25"' in page
+    assert 'name="review_by" value="2027-05-26"' in page
+
+
+def test_conflict_shows_both_and_writes_nothing(client: Client, project: Path) -> None:
+    before = files_of(project)
+    form = {"question": "Apakah berbayar?", "answer": "Tidak.", "category": "konsultasi"}
+
+    reply = client.post(FEES, {**form, "_versi": "0" * 64, "_aksi": "simpan"})
+    page = _text(reply.text)
+
+    assert reply.status == 409
+    assert "Tidak ada yang ditimpa." in page
+    assert "Apakah konsultasi statistik dipungut biaya?" in page
+    assert "Apakah berbayar?" in page
+    assert files_of(project) == before
+
+
+def test_check_shows_how_people_find_the_entry(client: Client, project: Path) -> None:
+    form = {
+        "question": "Apakah konsultasi statistik dipungut biaya?",
+        "aliases": "konsul bayar brp",
+        "answer": "Tidak.",
+        "category": "konsultasi",
+        "status": "draft",
+    }
+
+    page = client.post(FEES, {**form, "_aksi": "periksa"}).text
+
+    assert "content/office.yml" in page  # the office features this entry
+    assert client.post("/entri/baru", {**form, "_aksi": "periksa"}).status == 200
+
+
+def test_preview_and_nearest_entries_come_as_parts(client: Client) -> None:
+    preview = client.post(
+        "/alat/pratinjau", {"answer": "Lihat [biaya](entri:biaya-konsultasi) <b>"}
+    )
+    html = preview.text
+
+    assert '<a href="/entri/biaya-konsultasi">biaya</a> &lt;b&gt;' in html
+    assert "tampaknya sudah dijawab" in client.get("/alat/mirip?q=konsul+bayar+brp")
+    assert 'data-id="biaya-konsultasi"' in client.get("/alat/cari?q=biaya+konsultasi")
+
+
+@pytest.mark.parametrize("text", ["<script>x</script>", "[a](javascript:x)", "![a](https://x.y/z)"])
+def test_preview_is_as_safe_as_the_site(client: Client, text: str) -> None:
+    html = client.post("/alat/pratinjau", {"answer": text}).text
+
+    assert not re.search(r"<script|href=\"javascript|<img", html)
+
+
+def test_every_form_opens(client: Client) -> None:
+    for address in ("/kategori", "/leksikon", "/kantor", "/layanan/konsultasi", "/entri/baru"):
+        assert "<form" in client.get(address)
+    assert "/layanan/konsultasi" in client.get("/layanan")
+
+
+def test_new_service_standard(client: Client, project: Path) -> None:
+    form = {
+        "name": "Permintaan Data Mikro",
+        "summary": "Cara meminta data mikro.",
+        "components.requirements.0": "1",
+        "components.requirements.0.items": "Surat permintaan.",
+        "sources.0": "1",
+        "sources.0.title": "Standar pelayanan",
+        "_versi": "",
+    }
+
+    taken = client.post("/layanan/baru", {**form, "_id": "konsultasi", "_aksi": "simpan"})
+    saved = client.post("/layanan/baru", {**form, "_aksi": "simpan"})
+
+    assert "sudah dipakai" in taken.text
+    assert saved.headers["Location"] == "/layanan/permintaan-data-mikro?pesan=saved"
+    text = (project / "content/services/permintaan-data-mikro.yml").read_text("utf-8")
+    assert "    - items:\n        - Surat permintaan.\n" in text
+
+
+def test_broken_office_leaves_the_rest_in_reach(client: Client, project: Path) -> None:
+    (project / "content/office.yml").write_text("name: [\n", encoding="utf-8")
+
+    assert "biaya-konsultasi" in client.get("/")
+    assert "konsul bayar brp" in client.get(FEES)
+    assert "Berkas tidak dapat dibaca." in client.get("/kantor")
+    assert "content/office.yml" in client.get("/periksa")
+    assert client.send("GET", f"/antrean/{DRAFT}").status == 404
+
+
+def test_archiving_leads_the_address_on(client: Client, project: Path) -> None:
+    reply = client.post("/entri/unduh-publikasi/arsip", {"ke": "cara-mengadu", "_aksi": "arsipkan"})
+
+    assert reply.status == 303
+    old = (project / "kb/layanan-data/unduh-publikasi.yml").read_text("utf-8")
+    new = (project / "kb/pengaduan/cara-mengadu.yml").read_text("utf-8")
+    assert "status: archived" in old
+    assert "unduh-publikasi" in new
+    assert "Masalah (0)" in client.get("/periksa")
+
+
+def test_published_entry_is_not_archived_without_a_successor(client: Client, project: Path) -> None:
+    before = files_of(project)
+
+    reply = client.post("/entri/cara-mengadu/arsip", {"ke": "", "_aksi": "arsipkan"})
+
+    assert reply.status == 422
+    assert "Pilih entri penerus" in reply.text
+    assert files_of(project) == before
+
+
+def test_queue_shows_a_draft_beside_its_nearest_entries(client: Client, project: Path) -> None:
+    path = project / f"kb/konsultasi/{DRAFT}.yml"
+    text = path.read_text("utf-8").replace("kepada petugas", "kepada [nama] di [nomor HP]")
+    path.write_text(text, encoding="utf-8")
+
+    page = client.get(f"/antrean/{DRAFT}")
+
+    assert DRAFT in client.get("/antrean")
+    assert "<mark>[nama]</mark>" in page
+    assert "<mark>[nomor HP]</mark>" in page
+    assert "gabung:" in page
+
+
+def test_draft_is_accepted_into_review(client: Client, project: Path) -> None:
+    reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "terima"})
+
+    assert reply.headers["Location"] == f"/entri/{DRAFT}?pesan=accepted"
+    assert "status: review" in (project / f"kb/konsultasi/{DRAFT}.yml").read_text("utf-8")
+
+
+def test_draft_is_merged_into_an_entry(client: Client, project: Path) -> None:
+    reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "gabung:biaya-konsultasi"})
+
+    assert reply.headers["Location"] == "/entri/biaya-konsultasi?pesan=merged"
+    assert "konsul lewat zoom bisa kah" in (project / FEES_FILE).read_text("utf-8")
+    assert "status: archived" in (project / f"kb/konsultasi/{DRAFT}.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("action", ["terima", "gabung:biaya-konsultasi"])
+def test_draft_with_personal_data_goes_nowhere(client: Client, project: Path, action: str) -> None:
+    path = project / f"kb/konsultasi/{DRAFT}.yml"
+    text = path.read_text("utf-8").replace("bisa kah", "hubungi 081298765432")
+    path.write_text(text, encoding="utf-8")
+    before = files_of(project)
+
+    reply = client.post(f"/antrean/{DRAFT}", {"_aksi": action})
+
+    assert reply.status == 422
+    assert files_of(project) == before
+
+
+def test_problems_page_says_what_check_says(client: Client, project: Path) -> None:
+    (project / "kb/pengaduan/rusak.yml").write_text("question: Apa?\n", encoding="utf-8")
+
+    page = client.get("/periksa")
+
+    assert '<a href="/entri/rusak">kb/pengaduan/rusak.yml</a>' in page
+    assert "Masalah (2)" in page
