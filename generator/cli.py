@@ -8,11 +8,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.commands import content, curation, editor, search, site
+from generator.commands import content, curation, editor, search, site, starting
 from generator.commands.parts import Command, Commands
 from generator.messages import Language, message
 
-AREAS = (content, search, curation, site, editor)
+AREAS = (starting, content, search, curation, site, editor)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -8,7 +8,7 @@ import pytest
 
 GENERATOR = Path(__file__).parents[1] / "generator"
 ORDER = (
-    *("messages", "knowledge", "search", "curation", "site", "editor"),
+    *("messages", "knowledge", "starter", "search", "curation", "site", "editor"),
     *("commands", "cli", "__main__"),
 )
 MODULES = sorted(GENERATOR.rglob("*.py"))

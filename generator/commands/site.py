@@ -1,30 +1,29 @@
-"""``caridulu build`` and ``serve``."""
+"""``caridulu build``, ``serve`` and ``poster``."""
 
 import argparse
-import gzip
-from collections.abc import Iterable
 from pathlib import Path
 
-from generator.commands.parts import DONE, PROBLEMS, Commands, load_knowledge, progress, say
+from generator.commands.parts import DONE, PROBLEMS, Commands, progress, say
 from generator.messages import message
-from generator.search.client import client_script
-from generator.search.published import publish
-from generator.site.build import BuildError, build_pages
-from generator.site.build import build as build_site
-from generator.site.build import serve as serve_site
+from generator.site import build as building
+from generator.site.weights import weights
 from generator.site.write import FolderError
 
 
 def add(commands: Commands) -> None:
     """Add the commands about the site."""
-    building = commands.add("build", build, "build --strict", "build --offline usb/")
-    building.add_argument("--site-dir", type=Path, help=commands.say("build_site_dir"))
-    building.add_argument("--strict", action="store_true", help=commands.say("build_strict"))
-    other = building.add_mutually_exclusive_group()
+    build_parser = commands.add("build", build, "build --strict", "build --offline usb/")
+    build_parser.add_argument("--site-dir", type=Path, help=commands.say("build_site_dir"))
+    build_parser.add_argument("--strict", action="store_true", help=commands.say("build_strict"))
+    other = build_parser.add_mutually_exclusive_group()
     other.add_argument("--pages", type=Path, metavar="DIR", help=commands.say("build_pages"))
     other.add_argument("--offline", type=Path, metavar="DIR", help=commands.say("build_offline"))
     serving = commands.add("serve", serve, "serve", "serve --address 127.0.0.1:9000")
     serving.add_argument("--address", default="127.0.0.1:8000", help=commands.say("serve_address"))
+    printing = commands.add("poster", poster, "poster --output poster.html")
+    printing.add_argument(
+        "--output", type=Path, default=Path("poster.html"), help=commands.say("poster_output")
+    )
 
 
 def build(options: argparse.Namespace) -> int:
@@ -32,39 +31,37 @@ def build(options: argparse.Namespace) -> int:
     progress(message("cli.building", options.lang))
     target = options.pages or options.offline or options.site_dir or options.root / "site"
     try:
-        if options.pages or options.offline:
-            warnings: tuple[str, ...] = ()
-            build_pages(options.root, target)
+        if options.pages:
+            building.build_pages(options.root, target)
+        elif options.offline:
+            building.build_offline(options.root, target)
         else:
-            warnings = build_site(options.root, target, strict=options.strict)
-    except BuildError as error:
+            say(*building.build(options.root, target, strict=options.strict))
+    except building.BuildError as error:
         say(*error.problems)
         return PROBLEMS
     except FolderError as error:
         say(str(error))
         return PROBLEMS
-    say(*warnings, message("cli.build_done", options.lang, path=target), _weights(options))
+    say(message("cli.build_done", options.lang, path=target))
+    weighed = weights(target)
+    if weighed:
+        say(weighed.text(options.lang))
     return DONE
-
-
-def _weights(options: argparse.Namespace) -> str:
-    knowledge = load_knowledge(options.root)
-    published = publish(knowledge) if knowledge else None
-    files = published.files.values() if published else ()
-    return message(
-        "cli.build_weights",
-        options.lang,
-        client=_kilobytes([client_script()]),
-        index=_kilobytes(files),
-        files=len(files),
-    )
-
-
-def _kilobytes(texts: Iterable[str]) -> float:
-    return round(sum(len(gzip.compress(t.encode("utf-8"), 9)) for t in texts) / 1000, 1)
 
 
 def serve(options: argparse.Namespace) -> int:
     """Live preview until interrupted."""
-    serve_site(options.root, address=options.address)
+    building.serve(options.root, address=options.address)
+    return DONE
+
+
+def poster(options: argparse.Namespace) -> int:
+    """Write the sheet for the counter."""
+    try:
+        building.poster(options.root, options.output)
+    except building.BuildError as error:
+        say(*error.problems)
+        return PROBLEMS
+    say(message("cli.build_done", options.lang, path=options.output))
     return DONE

@@ -12,6 +12,42 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "command": ("PERINTAH", "COMMAND"),
     "unreadable": ("{path} tidak dapat dibaca: {reason}", "cannot read {path}: {reason}"),
+    "init": (
+        "mulai proyek kantor baru di folder baru atau kosong",
+        "start a new office's project in a new or empty folder",
+    ),
+    "init_folder": ("folder proyek baru", "folder of the new project"),
+    "init_name": ("nama lengkap kantor", "full name of the office"),
+    "init_short_name": (
+        "nama singkat kantor (bawaan: nama lengkapnya)",
+        "short name of the office (default: its full name)",
+    ),
+    "init_region": ("wilayah kerja kantor", "region that the office serves"),
+    "init_timezone": ("zona waktu kantor (bawaan: WIB)", "time zone (default: WIB)"),
+    "init_unknown_name": ("Nama Kantor", "Name of the Office"),
+    "init_unknown_region": ("Wilayah Kerja", "Region"),
+    "init_done": (
+        "Proyek baru di {path}: {files} berkas. Lanjutkan dari folder itu: baca README.md,"
+        " lalu jalankan caridulu check.",
+        "New project in {path}: {files} files. Go on from that folder: read README.md,"
+        " then run caridulu check.",
+    ),
+    "init_fill_in": (
+        "Belum disebutkan, jadi masih contoh di content/office.yml: {keys}. Gantilah.",
+        "Not given, so still an example in content/office.yml: {keys}. Replace it.",
+    ),
+    "init_not_empty": (
+        "{path} sudah berisi; pilih folder baru atau folder kosong. Tidak ada yang ditulis.",
+        "{path} is not empty; choose a new or empty folder. Nothing was written.",
+    ),
+    "init_no_folder": (
+        "{path} bukan folder; pilih folder baru atau folder kosong. Tidak ada yang ditulis.",
+        "{path} is no folder; choose a new or empty folder. Nothing was written.",
+    ),
+    "init_not_written": (
+        "{path} tidak dapat ditulis: {reason}. Yang sudah ditulis dihapus lagi.",
+        "cannot write {path}: {reason}. What was written has been removed.",
+    ),
     "check": ("periksa isi content/ dan kb/", "check content/ and kb/"),
     "check_format": ("bentuk keluaran", "output format"),
     "check_clean": (
@@ -33,13 +69,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "tulis folder yang dapat dibuka langsung dari diska atau USB ke DIR",
         "write a folder that opens from a disk or USB stick to DIR",
     ),
-    "build_done": ("Situs selesai di {path}.", "The site is in {path}."),
-    "build_weights": (
-        "Pencarian terkompresi: klien {client} kB, indeks {index} kB dalam {files} berkas.",
-        "Search, compressed: client {client} kB, index {index} kB in {files} files.",
-    ),
+    "build_done": ("Selesai: {path}", "Done: {path}"),
     "serve": ("pratinjau langsung sambil menyunting", "live preview while editing"),
     "serve_address": ("alamat (bawaan: 127.0.0.1:8000)", "address (default: 127.0.0.1:8000)"),
+    "poster": (
+        "lembar A4 untuk loket, dengan kode QR ke pencarian",
+        "an A4 sheet for the counter, with a QR code to the search",
+    ),
+    "poster_output": ("berkas hasil (bawaan: poster.html)", "output file (default: poster.html)"),
     "search": ("cari seperti pengunjung mencari", "search as a visitor does"),
     "search_query": ("pertanyaan", "the question"),
     "search_limit": ("jumlah hasil (bawaan: 10)", "number of results (default: 10)"),

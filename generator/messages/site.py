@@ -1,10 +1,9 @@
-"""Messages of the site area: name -> (Indonesian, English).
+"""Messages of the site area: name -> (Indonesian, English)."""
 
-Names starting with ``message_`` and ``browser_``, and those in ``generator.site.assets.SHARED``,
-also travel to the browser.
-"""
+from generator.messages.site_browser import BROWSER_MESSAGES
 
 MESSAGES: dict[str, tuple[str, str]] = {
+    **BROWSER_MESSAGES,
     # Frame of every page
     "name": ("Cari Dulu", "Search First"),
     "site_title": ("Cari Dulu · {office}", "Search First · {office}"),
@@ -25,9 +24,70 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Situs ini tidak memakai kuki, tidak melacak, dan tidak memuat apa pun dari pihak lain.",
         "This site uses no cookies, does not track, and loads nothing from third parties.",
     ),
+    "saved_copy": (
+        "Anda sedang luring. Ini salinan yang tersimpan di perangkat ini pada",
+        "You are offline. This is the copy that this device stored on",
+    ),
+    "reload": ("Muat ulang", "Reload"),
+    # Reading without a network
+    "keep_title": ("Baca tanpa internet", "Read offline"),
+    "keep_description": (
+        "Simpan situs ini di perangkat agar dapat dibaca dan dicari tanpa internet.",
+        "Keep this site on the device, to read and search it without internet.",
+    ),
+    "keep_text": (
+        "Anda dapat menyimpan seluruh situs ini di perangkat, sekitar {size} MB, lalu membaca dan"
+        " mencari tanpa internet. Tidak ada yang disimpan sebelum Anda memintanya.",
+        "You can keep this whole site on the device, about {size} MB, and read and search it"
+        " without internet. Nothing is stored before you ask for it.",
+    ),
+    "keep_fact_update": (
+        "Selama tersambung, Anda selalu membaca versi terbaru, dan simpanan ikut diperbarui.",
+        "While connected you always read the latest version, and the stored copy follows.",
+    ),
+    "keep_fact_dated": (
+        "Saat luring, setiap halaman menyebutkan tanggal salinannya.",
+        "When offline, every page tells the date of its copy.",
+    ),
+    "keep_fact_remove": (
+        "Simpanan dapat dihapus di halaman ini.",
+        "The stored copy can be removed on this page.",
+    ),
+    "keep_noscript": ("Menyimpan situs memerlukan JavaScript.", "Storing needs JavaScript."),
+    "keep_button": ("Simpan di perangkat ini", "Keep on this device"),
+    "keep_remove": ("Hapus simpanan", "Remove the stored copy"),
+    "keep_saved": ("Situs ini tersimpan di perangkat Anda.", "This site is stored on your device."),
+    "keep_unsaved": ("Situs ini belum tersimpan.", "This site is not stored."),
+    "keep_saving": ("Sedang menyimpan …", "Storing …"),
+    "keep_failed": (
+        "Belum berhasil disimpan. Periksa sambungan dan ruang penyimpanan, lalu coba lagi.",
+        "Storing failed. Check the connection and the free space, then try again.",
+    ),
+    "keep_impossible": (
+        "Peramban ini tidak dapat menyimpan situs.",
+        "This browser cannot store the site.",
+    ),
+    "llms_note": (
+        "Semua jawaban dalam satu berkas JSON: {file}",
+        "All answers in one JSON file: {file}",
+    ),
+    "feed_title": ("Jawaban baru: {office}", "New answers: {office}"),
+    # The sheet for the counter
+    "poster_title": ("Punya pertanyaan? Cari dulu.", "A question? Search first."),
+    "poster_lead": (
+        "Pindai kode ini dengan kamera ponsel, lalu tulis pertanyaan Anda.",
+        "Scan this code with your phone's camera, then write your question.",
+    ),
+    "poster_no_address": (
+        "Alamat situs belum diisi: tulis site_url dalam content/office.yml, lalu cetak ulang.",
+        "The site's address is missing: set site_url in content/office.yml and print again.",
+    ),
+    "poster_ask": ("Belum terjawab? Hubungi kami", "Not answered? Contact us"),
+    "poster_complain": ("Pengaduan", "Complaints"),
+    "poster_standard": ("Standar pelayanan: {service}", "Service standard: {service}"),
     # Search box
     "search_label": ("Cari jawaban", "Search for an answer"),
-    "search_placeholder": ("mis. konsultasi bayar berapa", "e.g. consultation fee"),
+    "search_placeholder": ("mis. syarat konsultasi", "e.g. consultation fee"),
     "search_button": ("Cari", "Search"),
     "search_broken": (
         "Pencarian tidak dapat dimuat. Periksa sambungan internet lalu muat ulang, atau buka:",
@@ -92,11 +152,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "answered_by": ("Penanggung jawab", "Responsible"),
     "sources": ("Rujukan", "Sources"),
     "accessed": ("diakses {date}", "accessed {date}"),
+    "print": ("Cetak", "Print"),
     "report_mistake": ("Laporkan kekeliruan", "Report a mistake"),
     "related": ("Terkait", "Related"),
     "more_in": ("Semua di {category}", "All in {category}"),
     "helpful_title": ("Apakah ini membantu?", "Was this helpful?"),
     "helpful_yes": ("Ya, terbantu", "Yes, it was"),
+    "helpful_thanks": (
+        "Terima kasih, senang bisa membantu. Tidak ada yang dicatat.",
+        "Thank you, glad to help. Nothing was recorded.",
+    ),
     "helpful_no": ("Belum, saya mau bertanya ke petugas", "No, I want to ask an officer"),
     "table_region": ("Tabel {number}, dapat digeser", "Table {number}, scrollable"),
     # The way to a person
@@ -105,6 +170,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Tanyakan kepada petugas, pesannya sudah kami siapkan.",
         "Ask an officer; the message is already written.",
     ),
+    "ask_written": ("Tulis kepada petugas", "Write to an officer"),
+    "ask_all": ("Semua kanal", "All channels"),
     "reply_promise": (
         "Dijawab paling lambat {promise} sejak permintaan jelas dan persyaratan lengkap.",
         "Answered within {promise} once the request is clear and the requirements are complete.",
@@ -165,114 +232,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{count} masalah pada isi; perbaiki dahulu, situs belum dibangun",
         "{count} problems in the content; mend them first, the site was not built",
     ),
+    "weights": (
+        "{pages} halaman. Terkompresi: halaman jawaban terberat {page} kB,"
+        " siap mencari {ready} kB.",
+        "{pages} pages. Compressed: heaviest answer page {page} kB, ready to search {ready} kB.",
+    ),
     "not_our_folder": (
         "{path}: berisi berkas yang bukan situs Cari Dulu; pilih folder kosong atau folder baru",
         "{path}: holds files that are no Cari Dulu site; choose an empty or a new folder",
-    ),
-    # The written message; both twins fill these
-    "message_consultation_opening": (
-        "Halo {office}, saya ingin berkonsultasi.",
-        "Hello {office}, I would like a consultation.",
-    ),
-    "message_consultation_question": ("Pertanyaan saya:\n{question}", "My question:\n{question}"),
-    "message_consultation_blank": ("(tulis pertanyaan di sini)", "(write your question here)"),
-    "message_consultation_details": (
-        "Wilayah: (tulis kabupaten, kecamatan, atau desa)\nTahun/periode: (tulis tahunnya)",
-        "Area: (write the regency, district or village)\nYear/period: (write the year)",
-    ),
-    "message_consultation_subject": ("Konsultasi: {question}", "Consultation: {question}"),
-    "message_complaint_opening": (
-        "Halo {office}, saya ingin menyampaikan pengaduan.",
-        "Hello {office}, I would like to file a complaint.",
-    ),
-    "message_complaint_question": ("Yang saya adukan:\n{question}", "My complaint:\n{question}"),
-    "message_complaint_blank": ("(tulis pengaduan di sini)", "(write your complaint here)"),
-    "message_complaint_details": (
-        "Waktu dan tempat kejadian: (tulis di sini)\nYang saya harapkan: (tulis di sini)",
-        "When and where: (write here)\nWhat I hope for: (write here)",
-    ),
-    "message_complaint_subject": ("Pengaduan: {question}", "Complaint: {question}"),
-    "message_newer_opening": (
-        "Halo {office}, saya mencari versi terbaru dari jawaban di situs Cari Dulu.",
-        "Hello {office}, I am looking for the latest version of an answer on Cari Dulu.",
-    ),
-    "message_newer_question": ("Jawaban yang saya baca:\n{question}", "The answer:\n{question}"),
-    "message_newer_blank": ("(tulis judulnya di sini)", "(write its title here)"),
-    "message_newer_details": (
-        "Tahun/periode yang saya perlukan: (tulis tahunnya)",
-        "Year/period I need: (write the year)",
-    ),
-    "message_newer_subject": ("Minta versi terbaru: {question}", "Latest version: {question}"),
-    "message_mistake_opening": (
-        "Halo {office}, saya menemukan kekeliruan di situs Cari Dulu.",
-        "Hello {office}, I found a mistake on Cari Dulu.",
-    ),
-    "message_mistake_question": ("Halaman:\n{question}", "Page:\n{question}"),
-    "message_mistake_blank": ("(tulis judulnya di sini)", "(write its title here)"),
-    "message_mistake_details": (
-        "Yang keliru: (tulis di sini)\nYang benar dan sumbernya: (bila tahu)",
-        "What is wrong: (write here)\nWhat is right, and the source: (if known)",
-    ),
-    "message_mistake_subject": ("Kekeliruan: {question}", "Mistake: {question}"),
-    "message_subject_blank": ("pertanyaan baru", "new question"),
-    "message_cut": ("{question} … (dipotong)", "{question} … (cut)"),
-    "message_opened": ("Sudah saya baca:", "I have read:"),
-    "message_searches": ("Kata cari: {searches}", "Kata cari: {searches}"),
-    "message_code": ("Kode: {code}", "Kode: {code}"),
-    "message_sent_from": ("Dikirim dari halaman Cari Dulu", "Sent from the Cari Dulu page"),
-    # Live search
-    "browser_loading": ("Menyiapkan pencarian …", "Preparing search …"),
-    "browser_found": ("Hasil untuk “{query}”", "Results for “{query}”"),
-    "browser_weak": ("Mungkin ini yang Anda cari", "Perhaps you are looking for this"),
-    "browser_nothing": ("Belum ada jawaban untuk “{query}”", "No answer yet for “{query}”"),
-    "browser_nothing_tip": (
-        "Coba kata lain atau lebih singkat. Bila tetap tidak ada, tanyakan langsung ke petugas.",
-        "Try other or fewer words. If that does not help, send your question to an officer.",
-    ),
-    "browser_near": ("Yang agak mirip", "Somewhat similar"),
-    "browser_corrected": ("Menampilkan hasil untuk “{query}”.", "Showing results for “{query}”."),
-    "browser_exact": ("Cari persis “{query}”", "Search exactly for “{query}”"),
-    "browser_greeting": (
-        "Halo! Apa yang ingin Anda ketahui?",
-        "Hello! What would you like to know?",
-    ),
-    "browser_greeting_tip": (
-        "Tulis pertanyaan dengan kata Anda sendiri, misalnya “konsultasi bayar berapa”.",
-        "Write your question in your own words, for example “consultation fee”.",
-    ),
-    "browser_share": ("Alamat hasil ini, dapat dibagikan", "Address of these results, to share"),
-    "browser_announce": ("{count} hasil.", "Results: {count}."),
-    "browser_announce_weak": (
-        "Hanya ada hasil yang agak mirip, dan cara bertanya kepada petugas.",
-        "There are only similar results, and ways to ask an officer.",
-    ),
-    "browser_announce_nothing": (
-        "Belum ada jawaban. Cara bertanya kepada petugas tersedia.",
-        "No answer yet. Ways to ask an officer are shown.",
-    ),
-    "browser_offline": (
-        "Anda sedang luring, dan pencarian belum tersimpan di perangkat ini.",
-        "You are offline, and search is not stored on this device yet.",
-    ),
-    "browser_failed": ("Pencarian belum berhasil dimuat.", "Search could not be loaded."),
-    "browser_outdated": (
-        "Situs ini baru saja diperbarui. Muat ulang halaman untuk mencari lagi.",
-        "This site has just been updated. Reload the page to search again.",
-    ),
-    "browser_retry": ("Coba lagi", "Try again"),
-    "browser_reload": ("Muat ulang halaman", "Reload the page"),
-    "browser_ask": ("Tanyakan ke petugas", "Ask an officer"),
-    "browser_ask_more": (
-        "Belum terjawab? Tanyakan ke petugas",
-        "Not answered? Ask an officer",
-    ),
-    "browser_complain": ("Ada keluhan tentang layanan?", "A complaint about the service?"),
-    "browser_preview": ("Lihat dan salin pesannya", "See and copy the message"),
-    "browser_copy": ("Salin pesan", "Copy the message"),
-    "browser_copied": ("Pesan tersalin.", "Message copied."),
-    "browser_thanks": (
-        "Terima kasih, senang bisa membantu. Tidak ada yang dicatat.",
-        "Thank you, glad to help. Nothing was recorded.",
     ),
     # Names
     "weekdays": (

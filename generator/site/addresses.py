@@ -11,12 +11,16 @@ SEARCH = "cari/"
 LETTERS = "a-z/"
 CATEGORIES = "kategori/"
 NOT_FOUND = "404.html"
+KEEP = "luring/"
+FEED = "umpan.xml"
+APP = "aplikasi.webmanifest"
+SEARCH_DESCRIPTION = "opensearch.xml"
 ASSETS = "assets/"
 HOME_PAGE = "index"
 CONTACT_PAGE = "kontak"
 COMPLAINT_PAGE = "pengaduan"
 GENERATED = {"cari": SEARCH, "a-z": LETTERS, "kategori": CATEGORIES, HOME_PAGE: HOME}
-RESERVED = frozenset({"kb", "layanan", "assets", "search", "cari", "a-z", "kategori"})
+RESERVED = frozenset({"kb", "layanan", "assets", "search", "cari", "a-z", "kategori", "luring"})
 _OUTSIDE = ("http:", "https:", "mailto:", "tel:", "#")
 
 

@@ -1,16 +1,25 @@
 """Knowledge base -> everything a site consists of, as values: finished pages and other files."""
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from generator.knowledge.model import KnowledgeBase
 from generator.search.client import client_script
-from generator.search.published import publish
-from generator.site.addresses import Addresses, entry_path
+from generator.search.index import SearchIndex
+from generator.search.published import publish_index
+from generator.site.addresses import APP, Addresses, entry_path
 from generator.site.assets import SearchFiles, asset_files
+from generator.site.blocks import Blocks
+from generator.site.bundles import slice_script
+from generator.site.cache import Cache, digest, source_digest
+from generator.site.feeds import app_manifest, feed_files
+from generator.site.keeping import keep_page, keeping_files, stored_texts
 from generator.site.pages import render_pages
+from generator.site.related import related_entries
+from generator.site.servers import server_files
 from generator.site.shell import RenderedPage, Shell
 
 
@@ -22,10 +31,32 @@ class Site:
     files: Mapping[str, str]
 
 
-def search_files(knowledge: KnowledgeBase) -> SearchFiles:
+def search_files(
+    knowledge: KnowledgeBase, *, cache: Cache | None = None, offline: bool = False
+) -> SearchFiles:
     """The search part of the site, as ``generator.search`` publishes it."""
-    published = publish(knowledge)
-    return SearchFiles(folder=published.folder, files=published.files, client=client_script())
+    path = output_path(entry_path("*")) if offline else entry_path("*")
+    key = digest(
+        source_digest("generator.search") + source_digest("generator.site"),
+        path,
+        knowledge.lexicon.model_dump_json(),
+        *(category.id for category in knowledge.categories),
+        *(entry.model_dump_json() for entry in knowledge.published),
+    )
+    made = json.loads((cache or Cache()).get(key, lambda: _made_search(knowledge, path)))
+    return SearchFiles(client=client_script(), **made)
+
+
+def _made_search(knowledge: KnowledgeBase, path: str) -> str:
+    index = SearchIndex.of_knowledge(knowledge)
+    published = publish_index(index, address=path)
+    return json.dumps(
+        {
+            "folder": published.folder,
+            "files": dict(published.files),
+            "related": related_entries(index),
+        }
+    )
 
 
 def assemble(
@@ -33,8 +64,9 @@ def assemble(
     *,
     today: dt.date,
     search: SearchFiles,
+    cache: Cache | None = None,
     strict_csp: bool = True,
-    index_files: bool = False,
+    offline: bool = False,
 ) -> Site:
     """The whole site; ``SiteError`` when the content names what does not exist.
 
@@ -42,25 +74,46 @@ def assemble(
         knowledge: what the office knows.
         today: decides which entries are past their review date, and from when holidays count.
         search: published index and client.
+        cache: what earlier builds made.
         strict_csp: off only for the live preview, whose reload script is inline.
-        index_files: link to ``index.html`` by name, for a site opened from a folder.
+        offline: for a site opened from a folder, without a server.
     """
-    addresses = Addresses.of(knowledge, index_files=index_files)
-    assets = asset_files(knowledge, search=search, site=addresses, today=today)
-    shell = Shell(knowledge, site=addresses, assets=assets.paths, strict_csp=strict_csp)
-    pages = render_pages(knowledge, shell=shell, site=addresses, today=today)
-    files = {
-        **assets.files,
-        **{f"{search.folder}/{name}": text for name, text in search.files.items()},
-        **_redirects(knowledge, shell),
-        **_for_robots(knowledge, pages),
-    }
+    site = Addresses.of(knowledge, index_files=offline)
+    assets = asset_files(knowledge, search=search, site=site, today=today, offline=offline)
+    shell = Shell(knowledge, site=site, assets=assets.paths, strict_csp=strict_csp, offline=offline)
+    pages = render_pages(
+        knowledge,
+        shell=shell,
+        site=site,
+        today=today,
+        related=search.related,
+        cache=cache or Cache(),
+    )
+    files = {**assets.files, **_index_files(search, offline=offline)}
+    files |= _redirects(knowledge, shell)
+    if not offline:
+        files |= feed_files(knowledge) | server_files()
+        files[APP] = app_manifest(knowledge, icon=assets.paths.icon)
+        stored = stored_texts(pages, files, index=search.folder)
+        page = keep_page(shell, Blocks(knowledge, shell), stored.values())
+        pages = tuple(sorted((*pages, page), key=lambda each: each.path))
+        files |= keeping_files({**stored, page.path: page.html})
+        files |= _for_robots(knowledge, pages)
     return Site(pages=pages, files=dict(sorted(files.items())))
 
 
 def output_path(path: str) -> str:
     """The file that holds the page at a site path."""
     return path + "index.html" if not path or path.endswith("/") else path
+
+
+def _index_files(search: SearchFiles, *, offline: bool) -> dict[str, str]:
+    if not offline:
+        return {f"{search.folder}/{name}": text for name, text in search.files.items()}
+    return {
+        f"{search.folder}/{name}.js": slice_script(name, text)
+        for name, text in search.files.items()
+    }
 
 
 def _redirects(knowledge: KnowledgeBase, shell: Shell) -> dict[str, str]:

@@ -5,10 +5,16 @@ import os
 from pathlib import Path
 
 from generator.knowledge import load
+from generator.knowledge.model import KnowledgeBase
 from generator.knowledge.problem import Problem, Severity
 from generator.site.assemble import assemble, search_files
+from generator.site.cache import cache_in
+from generator.site.gated import refuse_personal_data
 from generator.site.pages import SiteError
+from generator.site.poster import poster_sheet
 from generator.site.write import replacing, write_site
+
+CACHE = Path(".caridulu") / "cache"  # in the project; may be deleted at any time
 
 
 class BuildError(Exception):
@@ -45,16 +51,42 @@ def serve(root: Path, *, address: str) -> None:
 
 def build_pages(root: Path, site_dir: Path) -> None:
     """Build the same site without MkDocs."""
-    loaded = load(root, today=build_date())
-    problems = blocking(loaded.problems)
-    if loaded.knowledge is None or problems:
-        raise BuildError(tuple(problem.text() for problem in problems))
+    _write(root, site_dir, offline=False)
+
+
+def build_offline(root: Path, folder: Path) -> None:
+    """Build a site that opens from a folder or a USB stick, without server, search included."""
+    _write(root, folder, offline=True)
+
+
+def poster(root: Path, output: Path) -> None:
+    """Write the sheet for the counter: one HTML file, A4, with everything in it."""
+    text = poster_sheet(_knowledge(root))
+    output.parent.mkdir(parents=True, exist_ok=True)
+    output.write_text(text, "utf-8")
+
+
+def _write(root: Path, site_dir: Path, *, offline: bool) -> None:
+    knowledge = _knowledge(root)
     try:
-        site = assemble(loaded.knowledge, today=build_date(), search=search_files(loaded.knowledge))
+        with cache_in(root / CACHE) as cache:
+            search = search_files(knowledge, cache=cache, offline=offline)
+            site = assemble(
+                knowledge, today=build_date(), search=search, cache=cache, offline=offline
+            )
+            refuse_personal_data(site, knowledge, root=root, cache=cache)
     except SiteError as error:
         raise BuildError(error.problems) from error
     with replacing(site_dir.absolute()) as fresh:
         write_site(site, fresh)
+
+
+def _knowledge(root: Path) -> KnowledgeBase:
+    loaded = load(root, today=build_date())
+    problems = blocking(loaded.problems)
+    if loaded.knowledge is None or problems:
+        raise BuildError(tuple(problem.text() for problem in problems))
+    return loaded.knowledge
 
 
 def blocking(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -1,13 +1,10 @@
 """What surrounds an entry's answer: freshness, related entries, and the way to a person."""
 
-import datetime as dt
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.knowledge.model import ChannelKind, Entry, KnowledgeBase
 from generator.site.addresses import category_path, entry_path
-from generator.site.blocks import Blocks
 from generator.site.channels import first_url
 from generator.site.fallback import Draft, Opened, Topic
 from generator.site.views import EntryLink, entry_link
@@ -28,54 +25,45 @@ class EntryView:
     is_past_review: bool
     newer_url: str | None  # a written message; None without a channel that can carry one
     mistake_url: str | None
-    channels: str  # HTML of the consultation channels, their message naming this entry
+    ask_url: str | None
 
 
 def entry_values(
     entry: Entry,
     *,
     knowledge: KnowledgeBase,
-    neighbours: "Neighbours",
-    blocks: Blocks,
-    today: dt.date,
+    category_name: str,
+    near: Iterable[Entry],
+    is_past_review: bool,
 ) -> EntryView:
-    """The view of one entry on ``today``."""
-    path = entry_path(entry.id)
-    names = {category.id: category.name for category in knowledge.categories}
+    """The view of one entry."""
     return EntryView(
         entry=entry,
-        category_name=names.get(entry.category, entry.category),
+        category_name=category_name,
         category_path=category_path(entry.category),
-        related=tuple(entry_link(other) for other in neighbours.of(entry)),
-        is_past_review=entry.review_by is not None and entry.review_by < today,
-        newer_url=_draft_url(knowledge, entry, Topic.NEWER, _CHAT),
+        related=tuple(entry_link(other) for other in near),
+        is_past_review=is_past_review,
+        newer_url=_draft_url(knowledge, entry, Topic.NEWER, _CHAT) if is_past_review else None,
         mistake_url=_draft_url(knowledge, entry, Topic.MISTAKE, _WRITTEN),
-        channels=blocks.channels(
-            Draft(Topic.CONSULTATION, opened=(Opened(entry.id, entry.question),)), path=path
-        ),
+        ask_url=first_url(knowledge.office, _WRITTEN, _question_about(entry)),
     )
 
 
 class Neighbours:
-    """Related entries: those an editor named, then those that share most tags."""
+    """Related entries: those an editor named, then those that share most of their key terms."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[Entry], related: Mapping[str, Sequence[str]]) -> None:
         self._by_id = {entry.id: entry for entry in entries}
-        self._by_tag: dict[str, list[str]] = {}
-        for entry in self._by_id.values():
-            for tag in entry.tags:
-                self._by_tag.setdefault(tag.casefold(), []).append(entry.id)
+        self._related = related
 
     def of(self, entry: Entry) -> tuple[Entry, ...]:
-        shared = Counter(
-            other
-            for tag in {tag.casefold() for tag in entry.tags}
-            for other in self._by_tag[tag]
-            if other != entry.id and other not in entry.related
-        )
-        near = sorted(shared, key=lambda other: (-shared[other], other))
-        named = [other for other in entry.related if other in self._by_id]
-        return tuple(self._by_id[other] for other in (named + near)[:_RELATED])
+        near = self._related.get(entry.id, ())
+        ids = dict.fromkeys(other for other in (*entry.related, *near) if other in self._by_id)
+        return tuple(self._by_id[other] for other in list(ids)[:_RELATED])
+
+
+def _question_about(entry: Entry) -> Draft:
+    return Draft(Topic.CONSULTATION, opened=(Opened(entry.id, entry.question),))
 
 
 def _draft_url(

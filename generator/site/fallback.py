@@ -35,8 +35,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from generator.messages import message
 from generator.site.links import mailto_link, whatsapp_link
+from generator.site.sentences import say
 
 VERSION = "CD1"
 MAILTO_LIMIT = 1_800  # characters of the whole link that every mail program still opens
@@ -77,11 +77,11 @@ class Draft:
 def message_text(draft: Draft, *, office: str) -> str:
     """The whole message, ready to send."""
     name = draft.topic.name.lower()
-    question = draft.question.strip() or message(f"site.message_{name}_blank")
+    question = draft.question.strip() or say(f"message_{name}_blank")
     blocks = [
-        message(f"site.message_{name}_opening", office=office),
-        message(f"site.message_{name}_question", question=question),
-        message(f"site.message_{name}_details"),
+        say(f"message_{name}_opening", office=office),
+        say(f"message_{name}_question", question=question),
+        say(f"message_{name}_details"),
         _opened_block(draft.opened),
         _counting_block(draft),
     ]
@@ -91,8 +91,8 @@ def message_text(draft: Draft, *, office: str) -> str:
 def subject_text(draft: Draft) -> str:
     """The e-mail's subject: what it is about, then the question's beginning."""
     name = draft.topic.name.lower()
-    question = _shorten(draft.question, _SHORT) or message("site.message_subject_blank")
-    return message(f"site.message_{name}_subject", question=question)
+    question = _shorten(draft.question, _SHORT) or say("message_subject_blank")
+    return say(f"message_{name}_subject", question=question)
 
 
 def whatsapp(number: str, draft: Draft, *, office: str) -> str:
@@ -136,15 +136,15 @@ def _opened_block(opened: tuple[Opened, ...]) -> str:
     if not opened:
         return ""
     lines = [f"- {_shorten(each.title)} ({each.id})" for each in opened[-_KEPT:]]
-    return "\n".join([message("site.message_opened"), *lines])
+    return "\n".join([say("message_opened"), *lines])
 
 
 def _counting_block(draft: Draft) -> str:
     searched = search_line(draft.searches)
     lines = [
-        message("site.message_searches", searches=searched) if searched else "",
-        message("site.message_code", code=code(draft)),
-        message("site.message_sent_from"),
+        say("message_searches", searches=searched) if searched else "",
+        say("message_code", code=code(draft)),
+        say("message_sent_from"),
     ]
     return "\n".join(line for line in lines if line)
 
@@ -171,7 +171,7 @@ def _ever_shorter(draft: Draft) -> Iterator[Draft]:
     shortest = draft
     while len(question) > _SHORT:
         question = question[: max(_SHORT, len(question) * 7 // 8)].rstrip()
-        shortest = replace(draft, question=message("site.message_cut", question=question))
+        shortest = replace(draft, question=say("message_cut", question=question))
         yield shortest
     yield replace(shortest, opened=())
     yield replace(shortest, opened=(), searches=())

@@ -18,6 +18,7 @@ from markdown_it.utils import EnvType, OptionsDict
 from generator.messages import message
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel", "entri", "halaman", "layanan", "kategori"})
+LINK_NAME = re.compile(r"\]\(<?([^)\s>]*)|(?m:^ *\[[^\]]+\]: *<?(\S*))")  # as written, or defined
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.\-]*):")
 _UNSAFE_CHARACTER = re.compile(r"[\x00-\x20\x7f\\]")
 _BLOCK = re.compile(r"\{\{ *block\.([a-z0-9-]+) *\}\}")
@@ -208,8 +209,27 @@ def slug(text: str) -> str:
     return "-".join(re.findall(r"[^\W_]+", text.lower())) or "bagian"
 
 
+_KNOWN_WORDS: dict[str, str] = {}
+_MOST_WORDS = 50_000  # texts remembered while a preview runs for days
+
+
 def plain_text(text: str) -> str:
     """The words of a Markdown text on one line."""
+    words = _KNOWN_WORDS.get(text)
+    if words is None:
+        words = _plain_text(text)
+        remember_words(text, words)
+    return words
+
+
+def remember_words(text: str, words: str) -> None:
+    """Spare ``plain_text`` the parsing of ``text``."""
+    if len(_KNOWN_WORDS) >= _MOST_WORDS:
+        _KNOWN_WORDS.clear()
+    _KNOWN_WORDS[text] = words
+
+
+def _plain_text(text: str) -> str:
     pieces = []
     for token in _PARSER.parse(text):
         if token.type == "inline":

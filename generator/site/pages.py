@@ -1,8 +1,11 @@
 """Knowledge base -> finished pages, in the order of their addresses."""
 
 import datetime as dt
+import functools
 import re
+from collections.abc import Mapping, Sequence
 from functools import partial
+from importlib.metadata import version
 
 from generator.knowledge.model import Entry, KnowledgeBase, Page, ServiceStandard
 from generator.messages import message
@@ -17,14 +20,24 @@ from generator.site.addresses import (
     RESERVED,
     SEARCH,
     Addresses,
+    category_path,
     entry_path,
     page_path,
     service_path,
 )
 from generator.site.blocks import Blocks
+from generator.site.cache import Cache, digest, source_digest
 from generator.site.entry_page import Neighbours, entry_values
-from generator.site.markdown import excerpt, render
+from generator.site.markdown import LINK_NAME, excerpt, plain_text, remember_words, render
 from generator.site.shell import RenderedPage, Shell
+from generator.site.structured import (
+    Data,
+    crumbs_data,
+    entry_data,
+    json_ld,
+    service_data,
+    site_data,
+)
 from generator.site.views import CategoryView, category_views, letters, service_sections, tiles
 
 _HOME_FILE = "content/index.md"
@@ -39,10 +52,16 @@ class SiteError(ValueError):
 
 
 def render_pages(
-    knowledge: KnowledgeBase, *, shell: Shell, site: Addresses, today: dt.date
+    knowledge: KnowledgeBase,
+    *,
+    shell: Shell,
+    site: Addresses,
+    today: dt.date,
+    related: Mapping[str, Sequence[str]],
+    cache: Cache,
 ) -> tuple[RenderedPage, ...]:
     """Every page of the site; ``SiteError`` with all problems when a link leads nowhere."""
-    maker = _PageMaker(knowledge, shell, site, today)
+    maker = _PageMaker(knowledge, shell, site, today, related, cache)
     pages = maker.pages()
     if maker.problems:
         raise SiteError(tuple(maker.problems))
@@ -53,16 +72,29 @@ class _PageMaker:
     """Makes the pages of one knowledge base and keeps what it could not resolve."""
 
     def __init__(
-        self, knowledge: KnowledgeBase, shell: Shell, site: Addresses, today: dt.date
+        self,
+        knowledge: KnowledgeBase,
+        shell: Shell,
+        site: Addresses,
+        today: dt.date,
+        related: Mapping[str, Sequence[str]],
+        cache: Cache,
     ) -> None:
         self.problems: list[str] = []
         self._knowledge = knowledge
         self._shell = shell
         self._site = site
         self._today = today
+        self._cache = cache
+        self._basis = digest(_program(), knowledge.office.model_dump_json(), shell.basis)
         self._blocks = Blocks(knowledge, shell)
         self._categories = category_views(knowledge)
-        self._neighbours = Neighbours(knowledge.published)
+        self._reviewed: dict[str, list[dt.date]] = {}
+        for entry in knowledge.published:
+            if entry.reviewed:
+                self._reviewed.setdefault(entry.category, []).append(entry.reviewed)
+        self._names = {category.id: category.name for category in knowledge.categories}
+        self._neighbours = Neighbours(knowledge.published, related)
 
     def pages(self) -> list[RenderedPage]:
         written = {page.id: page for page in self._knowledge.pages}
@@ -77,16 +109,25 @@ class _PageMaker:
         return pages
 
     def _home(self, page: Page | None) -> RenderedPage:
-        lead, body = _parts(page)
+        lead, hint, body = _parts(page)
         missing = {name for name in ("featured", "categories") if f"block.{name} " not in body}
         service = next(iter(self._knowledge.services), None)
         shows_tiles = service is not None and f"block.service-{service.id} " not in body
         return self._shell.page(
             "home.html",
             path=HOME,
+            wide=True,
+            data=json_ld(
+                site_data(
+                    self._knowledge.office,
+                    name=message("site.name"),
+                    search=self._site.url(HOME, SEARCH),
+                )
+            ),
             title=page.title if page else message("site.home_title"),
             description=self._home_description(page),
             lead=self._text(lead, path=HOME, where=_HOME_FILE),
+            hint=self._text(hint, path=HOME, where=_HOME_FILE),
             body=self._text(body, path=HOME, where=_HOME_FILE),
             blocks={name: self._blocks.html(name, 3, path=HOME) for name in sorted(missing)},
             service=service,
@@ -103,9 +144,10 @@ class _PageMaker:
         return self._shell.page(
             "search.html",
             path=SEARCH,
+            wide=True,
+            marks={"page": "search"},
             title=message("site.search_title"),
             description=message("site.search_description", office=self._knowledge.office.name),
-            listed=False,
             categories=self._categories,
             promise=self._blocks.promise(),
         )
@@ -131,36 +173,73 @@ class _PageMaker:
         )
 
     def _category(self, view: CategoryView) -> RenderedPage:
-        inside = (e for e in self._knowledge.published if e.category == view.category.id)
+        inside = self._reviewed.get(view.category.id, ())
         return self._shell.page(
             "category.html",
             path=view.path,
             title=view.category.name,
             description=excerpt(view.category.description),
-            lastmod=max((entry.reviewed for entry in inside if entry.reviewed), default=None),
+            lastmod=max(inside, default=None),
+            data=json_ld(self._crumbs(view.path, (message("site.categories_short"), CATEGORIES))),
             view=view,
             promise=self._blocks.promise(),
         )
 
     def _entry(self, entry: Entry) -> RenderedPage:
         path = entry_path(entry.id)
-        where = f"kb/{entry.category}/{entry.id}.yml"
-        values = entry_values(
-            entry,
-            knowledge=self._knowledge,
-            neighbours=self._neighbours,
-            blocks=self._blocks,
-            today=self._today,
+        name = self._names.get(entry.category, entry.category)
+        near = self._neighbours.of(entry)
+        links = [a or b for a, b in LINK_NAME.findall(entry.answer)]
+        key = digest(
+            self._basis,
+            entry.model_dump_json(),
+            name,
+            str(self._is_past_review(entry)),
+            *(f"{other.id} {other.question}" for other in near),
+            *(f"{link} {self._site.resolve(path, link)}" for link in links),
         )
-        return self._shell.page(
-            "entry.html",
+        problems = len(self.problems)
+        content = self._cache.get(key, lambda: self._entry_content(entry, near, name))
+        if len(self.problems) > problems:
+            self._cache.drop(key)
+        words = self._cache.get(digest("words", entry.answer), lambda: plain_text(entry.answer))
+        remember_words(entry.answer, words)
+        return self._shell.framed(
+            content,
             path=path,
             title=entry.question,
             description=excerpt(entry.answer),
             lastmod=entry.reviewed,
-            answer=self._text(entry.answer, path=path, where=where),
-            view=values,
+            marks={"entry": entry.id},
+            data=json_ld(
+                entry_data(entry, self._knowledge.office),
+                self._crumbs(
+                    path,
+                    (message("site.categories_short"), CATEGORIES),
+                    (name, category_path(entry.category)),
+                ),
+            ),
         )
+
+    def _entry_content(self, entry: Entry, near: tuple[Entry, ...], category_name: str) -> str:
+        path = entry_path(entry.id)
+        where = f"kb/{entry.category}/{entry.id}.yml"
+        return self._shell.fragment(
+            "entry.html",
+            path=path,
+            title=entry.question,
+            answer=self._text(entry.answer, path=path, where=where),
+            view=entry_values(
+                entry,
+                knowledge=self._knowledge,
+                category_name=category_name,
+                near=near,
+                is_past_review=self._is_past_review(entry),
+            ),
+        )
+
+    def _is_past_review(self, entry: Entry) -> bool:
+        return entry.review_by is not None and entry.review_by < self._today
 
     def _service(self, service: ServiceStandard) -> RenderedPage:
         return self._shell.page(
@@ -169,6 +248,7 @@ class _PageMaker:
             title=service.name,
             description=excerpt(service.summary),
             lastmod=service.reviewed,
+            data=json_ld(service_data(service, self._knowledge.office)),
             service=service,
             tiles=tiles(service, self._knowledge.office),
             sections=service_sections(service),
@@ -201,6 +281,9 @@ class _PageMaker:
             promise=self._blocks.promise(),
         )
 
+    def _crumbs(self, path: str, *steps: tuple[str, str]) -> Data:
+        return crumbs_data([(message("site.home"), HOME), *steps], self._shell.url_from(path))
+
     def _text(self, text: str, *, path: str, where: str) -> str:
         rendered = render(
             text,
@@ -217,12 +300,22 @@ class _PageMaker:
         return rendered.html
 
 
-def _parts(page: Page | None) -> tuple[str, str]:
-    """The home page's text before its first heading, for beside the search box; and the rest."""
-    found = re.search(r"^#", page.body, re.MULTILINE) if page else None
-    if page is None or found is None:
-        return page.body if page else "", ""
-    return page.body[: found.start()], page.body[found.start() :]
+@functools.cache
+def _program() -> str:
+    """What makes pages, apart from content."""
+    return source_digest("generator.site", "generator.messages") + version("markdown-it-py")
+
+
+def _parts(page: Page | None) -> tuple[str, str, str]:
+    """The home page's text: above the search box, below it, and from the first heading on."""
+    if page is None:
+        return "", "", ""
+    found = re.search(r"^#", page.body, re.MULTILINE)
+    before, rest = (
+        (page.body[: found.start()], page.body[found.start() :]) if found else (page.body, "")
+    )
+    lead, _, hint = before.strip().partition("\n\n")
+    return lead, hint, rest
 
 
 def _contact_page() -> Page:

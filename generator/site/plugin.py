@@ -23,7 +23,9 @@ from generator.knowledge import load
 from generator.knowledge.model import KnowledgeBase
 from generator.messages import message
 from generator.site.assemble import Site, assemble, search_files
-from generator.site.build import BuildError, blocking, build_date
+from generator.site.build import CACHE, BuildError, blocking, build_date
+from generator.site.cache import cache_in
+from generator.site.gated import refuse_personal_data
 from generator.site.pages import SiteError
 from generator.site.shell import THEME, RenderedPage
 
@@ -73,7 +75,7 @@ class CariDuluPlugin(BasePlugin[CariDuluConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         knowledge = _knowledge(config)
         config.site_name = message("site.site_title", office=knowledge.office.short_name)
-        site = _site(knowledge, strict_csp=not self._is_serving)
+        site = _site(knowledge, root=_root(config), strict_csp=not self._is_serving)
         for file in list(files):  # content is ours to render, the theme's assets are not used
             files.remove(file)
         for page in site.pages:
@@ -130,11 +132,16 @@ def _knowledge(config: MkDocsConfig) -> KnowledgeBase:
     return loaded.knowledge
 
 
-def _site(knowledge: KnowledgeBase, *, strict_csp: bool) -> Site:
+def _site(knowledge: KnowledgeBase, *, root: Path, strict_csp: bool) -> Site:
     try:
-        return assemble(
-            knowledge, today=build_date(), search=search_files(knowledge), strict_csp=strict_csp
-        )
+        with cache_in(root / CACHE) as cache:
+            search = search_files(knowledge, cache=cache)
+            site = assemble(
+                knowledge, today=build_date(), search=search, cache=cache, strict_csp=strict_csp
+            )
+            if strict_csp:  # not in the live preview, which nobody else sees
+                refuse_personal_data(site, knowledge, root=root, cache=cache)
+            return site
     except SiteError as error:
         raise _content_error(error.problems) from error
 

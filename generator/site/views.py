@@ -82,16 +82,18 @@ def entry_link(entry: Entry) -> EntryLink:
 
 def category_views(knowledge: KnowledgeBase) -> tuple[CategoryView, ...]:
     """Categories that have published entries, in the office's order."""
-    views = (
-        CategoryView(category, category_path(category.id), _in_category(knowledge, category))
+    shelves: dict[str, list[EntryLink]] = {}
+    for entry in knowledge.published:
+        shelves.setdefault(entry.category, []).append(entry_link(entry))
+    return tuple(
+        CategoryView(
+            category,
+            category_path(category.id),
+            tuple(sorted(shelves[category.id], key=lambda link: link.title.casefold())),
+        )
         for category in knowledge.categories
+        if category.id in shelves
     )
-    return tuple(view for view in views if view.entries)
-
-
-def _in_category(knowledge: KnowledgeBase, category: Category) -> tuple[EntryLink, ...]:
-    entries = (entry for entry in knowledge.published if entry.category == category.id)
-    return tuple(sorted(map(entry_link, entries), key=lambda link: link.title.casefold()))
 
 
 def letters(entries: Iterable[Entry]) -> tuple[Letter, ...]:

@@ -18,10 +18,13 @@ class FolderError(ValueError):
 def write_site(site: Site, folder: Path) -> None:
     """Write every page and file below ``folder``."""
     texts = {output_path(page.path): page.html for page in site.pages} | dict(site.files)
+    made: set[str] = set()
     for name, text in texts.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode("utf-8"))
+        parent = name.rpartition("/")[0]
+        if parent not in made:
+            (folder / parent).mkdir(parents=True, exist_ok=True)
+            made.add(parent)
+        (folder / name).write_bytes(text.encode("utf-8"))
 
 
 @contextmanager

@@ -15,6 +15,7 @@ import pytest
 from generator.site.build import build_pages
 
 ROOT = Path(__file__).parents[2]
+AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -36,11 +37,19 @@ def _serve(folder: Path) -> http.server.ThreadingHTTPServer:
     return server
 
 
-def _missing(reason: str) -> None:
+def missing(reason: str) -> None:
     """Skips on a computer without a browser; fails where the tests must run."""
     if os.environ.get("CI") == "true":
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The accessibility checker, as a script."""
+    if not AXE.is_file():
+        missing("axe-core is not installed: npm install in tests/browser")
+    return AXE.read_text("utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -65,6 +74,28 @@ def serve() -> Iterator[Callable[[Path], str]]:
         server.server_close()
 
 
+@dataclass(frozen=True)
+class OwnSite:
+    """A copy of the site that a test may change, and whose server it may stop."""
+
+    folder: Path
+    url: str
+    stop: Callable[[], None]
+
+
+@pytest.fixture
+def own_site(site_folder: Path, tmp_path: Path) -> Iterator[OwnSite]:
+    folder = Path(shutil.copytree(site_folder, tmp_path / "situs"))
+    server = _serve(folder)
+
+    def stop() -> None:
+        server.shutdown()
+        server.server_close()
+
+    yield OwnSite(folder, f"http://127.0.0.1:{server.server_port}/", stop)
+    stop()
+
+
 @pytest.fixture(scope="session")
 def site_url(site_folder: Path, serve: Callable[[Path], str]) -> str:
     return serve(site_folder)
@@ -74,11 +105,11 @@ def site_url(site_folder: Path, serve: Callable[[Path], str]) -> str:
 def chromium() -> Iterator[Any]:
     path = shutil.which("chromium")
     if path is None:
-        _missing("chromium is not installed")
+        missing("chromium is not installed")
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
-        _missing("playwright is not installed")
+        missing("playwright is not installed")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser

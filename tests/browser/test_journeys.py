@@ -104,9 +104,9 @@ def test_nothing_is_fetched_before_the_search_box_is_touched(open_page: Open) ->
     fetched = "performance.getEntriesByType('resource').map((each) => each.name.split('/').at(-1))"
     loaded = page.evaluate(fetched)
     assert [name for name in loaded if name.endswith(".js")] == ["main.js"]
-    assert {name.split(".")[-1] for name in loaded} <= {"css", "js", "svg"}
+    assert {name.split("#")[0].split(".")[-1] for name in loaded} <= {"css", "js", "svg"}
     page.focus("#q")
-    until(page, f"{fetched}.includes('client.js')")
+    until(page, f"{fetched}.includes('search.js') && {fetched}.includes('manifest.json')")
 
 
 def test_without_javascript_an_answer_is_reached_through_the_topics(open_page: Open) -> None:
@@ -115,8 +115,20 @@ def test_without_javascript_an_answer_is_reached_through_the_topics(open_page: O
     page.get_by_role("link", name="Apakah konsultasi statistik dipungut biaya?").click()
     assert "tidak dipungut biaya" in page.inner_text("article")
     page.get_by_text("Belum, saya mau bertanya ke petugas").click()
-    link = page.locator("a[href^='https://wa.me/']").last.get_attribute("href")
+    link = page.get_by_role("link", name="Tulis kepada petugas").get_attribute("href")
     assert "Sudah saya baca:" in unquote(link)
+
+
+def test_who_is_not_helped_gets_every_channel_and_a_message_about_this_entry(
+    open_page: Open,
+) -> None:
+    page = open_page("kb/biaya-konsultasi/")
+    page.get_by_text("Belum, saya mau bertanya ke petugas").click()
+    chat = page.locator("#kanal [data-channel=wa-konsultasi] a")
+    chat.wait_for()
+    text = unquote(chat.get_attribute("href"))
+    assert "- Apakah konsultasi statistik dipungut biaya? (biaya-konsultasi)" in text
+    assert "Alamat ini belum dipastikan oleh kantor." in page.inner_text("#kanal")
 
 
 def test_without_javascript_the_search_form_leads_to_the_topics(open_page: Open) -> None:

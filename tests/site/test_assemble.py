@@ -25,7 +25,6 @@ def test_the_sitemap_has_true_dates_and_public_pages_only() -> None:
         "<loc>https://tanya.example.go.id/kb/biaya-konsultasi/</loc><lastmod>2026-11-25</lastmod>"
     )
     assert entry in sitemap
-    assert "cari/" not in sitemap
     assert "404" not in sitemap
     assert site.files["robots.txt"].endswith("Sitemap: https://tanya.example.go.id/sitemap.xml\n")
     home = next(page.html for page in site.pages if page.path == "")
@@ -44,7 +43,7 @@ def test_the_live_preview_alone_has_no_content_security_policy(site: Site) -> No
 
 
 def test_a_site_for_a_folder_names_its_index_files() -> None:
-    site = assemble(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, index_files=True)
+    site = assemble(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, offline=True)
     home = next(page.html for page in site.pages if page.path == "")
     assert 'href="kb/biaya-konsultasi/index.html"' in home
     assert 'action="cari/index.html"' in home

@@ -1,45 +1,54 @@
-import json
 import re
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
-from sample_office import KNOWLEDGE, TODAY
+from sample_office import FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY
 
 from generator.messages.site import MESSAGES
 from generator.site.addresses import Addresses
 from generator.site.assemble import Site
-from generator.site.assets import (
-    BROWSER,
-    browser_modules,
-    browser_strings,
-    config_module,
-    small_style,
+from generator.site.assets import browser_sources, small_style
+from generator.site.browser_values import contact_config, search_config, value_modules
+from generator.site.bundles import bundles, exported, slice_script
+from generator.site.reply_date import reply_calendar
+
+CALENDAR = reply_calendar(OFFICE, today=TODAY)
+SITE = Addresses.of(KNOWLEDGE)
+SOURCES = {
+    **browser_sources(),
+    **value_modules(KNOWLEDGE, index="search/abc", site=SITE, calendar=CALENDAR),
+    "client": FAKE_SEARCH.client,
+}
+OURS = browser_sources()
+
+
+def contact() -> dict:
+    return contact_config(KNOWLEDGE, calendar=CALENDAR)
+
+
+@pytest.mark.parametrize(
+    ("modules", "strings"),
+    [
+        (("results", "search"), search_config(KNOWLEDGE, site=SITE)["strings"]),
+        (("fallback", "handover", "reply_date"), contact()["strings"]),
+    ],
+    ids=["search", "handover"],
 )
-
-SOURCES = {path.name: path.read_text("utf-8") for path in BROWSER.glob("*.js")}
-
-
-def config() -> dict:
-    text = config_module(KNOWLEDGE, index="search/abc", site=Addresses.of(KNOWLEDGE), today=TODAY)
-    return json.loads(text.removeprefix("export const config = ").removesuffix(";\n"))
-
-
-def test_the_browser_gets_every_sentence_it_uses() -> None:
-    used = {name for text in SOURCES.values() for name in re.findall(r"strings\.(\w+)", text)}
-    assert used <= set(browser_strings())
-
-
-def test_every_browser_sentence_is_used() -> None:
-    text = "".join(SOURCES.values())
-    composed = ("browser_offline", "browser_outdated", "browser_failed")  # `browser_${reason}`
-    unused = [
+def test_each_bundle_gets_every_sentence_it_uses_and_no_other(
+    modules: tuple[str, ...], strings: dict[str, str]
+) -> None:
+    text = "".join(OURS[name] for name in modules)
+    used = set(re.findall(r"strings\.(\w+)", text))
+    composed = {
         name
-        for name in MESSAGES
-        if name.startswith("browser_") and name not in text and name not in composed
-    ]
-    assert unused == []
+        for stem, topics in re.findall(r"strings\[`(\w+)\$\{(\w+)", text)
+        for name in strings
+        if name.startswith(stem)
+    }
+    assert used <= set(strings)
+    assert set(strings) <= used | composed
 
 
 def test_both_languages_fill_the_same_places() -> None:
@@ -49,7 +58,7 @@ def test_both_languages_fill_the_same_places() -> None:
 
 
 def test_channels_tell_the_browser_where_a_message_can_be_written() -> None:
-    consultation = {channel["id"]: channel for channel in config()["channels"]["consultation"]}
+    consultation = {channel["id"]: channel for channel in contact()["channels"]["consultation"]}
     assert consultation["wa-konsultasi"]["number"] == "6282261848787"
     assert consultation["email"]["mailbox"] == "bps7406@bps.go.id"
     assert consultation["pst"]["url"] == "https://pst.bps.go.id"
@@ -57,38 +66,49 @@ def test_channels_tell_the_browser_where_a_message_can_be_written() -> None:
 
 
 def test_a_channel_without_link_gives_the_browser_no_number() -> None:
-    complaint = {channel["id"]: channel for channel in config()["channels"]["complaint"]}
+    complaint = {channel["id"]: channel for channel in contact()["channels"]["complaint"]}
     assert "number" not in complaint["wa-pengaduan"]
     assert complaint["wa-pengaduan"]["url"] is None
-    assert complaint["wa-pengaduan"]["warning"] is not None
+    assert complaint["wa-pengaduan"]["unconfirmed"] is True
 
 
 def test_the_promise_comes_from_the_service() -> None:
-    assert (config()["replyDays"], config()["promise"]) == (3, "3 hari kerja")
+    assert (contact()["replyDays"], contact()["promise"]) == (3, "3 hari kerja")
 
 
 def test_scripts_never_write_markup() -> None:
-    for name, text in SOURCES.items():
+    for name, text in OURS.items():
         assert not re.search(
             r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", text
         ), name
 
 
-def test_live_search_travels_as_one_module() -> None:
-    joined = browser_modules(SOURCES)["search.js"]
-    assert sorted(re.findall(r'from"(.*?)"', joined)) == ["./client.js", "./config.js"]
-    assert re.findall(r"export function (\w+)", joined) == ["connect"]
+def test_a_bundle_imports_nothing_and_exports_what_its_last_module_exports() -> None:
+    made = bundles(SOURCES)
+    assert not any(re.search(r"\bimport\b *[{\"']|\bfrom *\"", text) for text in made.values())
+    exports = {name: exported(text) for name, text in made.items()}
+    assert exports["search.js"] == ["connect"]
+    assert exports["handover.js"] == ["handoverNodes", "promise"]
+    assert exports["main.js"] == []
 
 
 @pytest.mark.node
-@pytest.mark.parametrize("name", ["main.js", "search.js", "reply_date.js", "visit.js", "text.js"])
-def test_every_module_that_travels_is_valid(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("offline", [False, True], ids=["module", "script"])
+def test_every_bundle_is_valid(*, offline: bool, tmp_path: Path) -> None:
     node = shutil.which("node")
     if node is None:
         pytest.skip("node is not installed")
-    path = tmp_path / name.replace(".js", ".mjs")
-    path.write_text(browser_modules(SOURCES)[name], "utf-8")
-    assert subprocess.run([node, "--check", path], check=False).returncode == 0
+    for name, text in bundles(SOURCES, offline=offline).items():
+        path = tmp_path / name.replace(".js", ".cjs" if offline else ".mjs")
+        path.write_text(text, "utf-8")
+        done = subprocess.run([node, "--check", path], check=False, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+
+
+def test_a_slice_for_a_folder_is_a_script_that_nothing_can_break_out_of() -> None:
+    assert slice_script("t0.txt", 'a"b\n</script>') == (
+        'cariduluSlice("t0.txt","a\\"b\\n<\\/script>");\n'
+    )
 
 
 def test_a_small_style_sheet_loses_comments_and_spaces_only() -> None:
@@ -96,6 +116,6 @@ def test_a_small_style_sheet_loses_comments_and_spaces_only() -> None:
 
 
 def test_names_carry_a_hash_and_modules_share_a_folder(site: Site) -> None:
-    scripts = sorted(name for name in site.files if name.endswith(".js"))
+    scripts = sorted(name for name in site.files if re.fullmatch(r"assets/.*\.js", name))
     assert len({name.rsplit("/", 1)[0] for name in scripts}) == 1
-    assert re.fullmatch(r"assets/[0-9a-f]{12}/client\.js", scripts[0])
+    assert re.fullmatch(r"assets/[0-9a-f]{12}/handover\.js", scripts[0])

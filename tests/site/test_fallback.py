@@ -2,7 +2,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from generator.site.assets import browser_strings
+from generator.site.browser_values import browser_strings
 from generator.site.fallback import (
     MAILTO_LIMIT,
     VERSION,
@@ -122,7 +122,7 @@ def test_the_browser_writes_the_same_message_and_links(in_node) -> None:
         "office": OFFICE,
         "format": VERSION,
         "limits": {"mailto": MAILTO_LIMIT, "whatsapp": WHATSAPP_LIMIT},
-        "strings": browser_strings(),
+        "strings": browser_strings("message_"),
     }
     cases = [
         [
@@ -160,7 +160,7 @@ def test_half_an_emoji_does_not_break_the_link(in_node) -> None:
         "office": OFFICE,
         "format": VERSION,
         "limits": {"mailto": MAILTO_LIMIT, "whatsapp": WHATSAPP_LIMIT},
-        "strings": browser_strings(),
+        "strings": browser_strings("message_"),
     }
     draft = {"topic": "K", "question": "", "searches": [], "opened": [], "outcome": "N"}
     [link] = in_node(

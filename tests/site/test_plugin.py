@@ -21,8 +21,8 @@ plugins:
 
 @pytest.fixture(autouse=True)
 def _fake_search(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plugin, "search_files", lambda _knowledge: FAKE_SEARCH)
-    monkeypatch.setattr(building, "search_files", lambda _knowledge: FAKE_SEARCH)
+    monkeypatch.setattr(plugin, "search_files", lambda *_, **__: FAKE_SEARCH)
+    monkeypatch.setattr(building, "search_files", lambda *_, **__: FAKE_SEARCH)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795564800")  # 2026-11-25
 
 

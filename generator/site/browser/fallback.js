@@ -14,7 +14,7 @@ const SHORT = 40;
  * @typedef {{topic: "K" | "P", question: string, searches: string[], opened: Opened[],
  *   outcome: string}} Draft
  * @typedef {{id: string, kind: string, label: string, address: string | null,
- *   note: string | null, warning: string | null, url: string | null, number?: string,
+ *   note: string | null, unconfirmed: boolean, url: string | null, number?: string,
  *   mailbox?: string}} Channel
  * @typedef {{office: string, format: string, limits: {mailto: number, whatsapp: number},
  *   strings: Record<string, string>}} Config

@@ -5,14 +5,21 @@
  * touches the search box.
  */
 
+import { hurry, load } from "./loader.js";
+import { index } from "./place.js";
+
 const root = new URL(document.body.dataset.root ?? "./", location.href);
 const input = /** @type {HTMLInputElement | null} */ (document.querySelector("#q"));
 
 if (input?.form) connectSearch(input, input.form);
 showPastReview();
+showSaved();
 connectHelpful();
+connectPrint();
+connectAsking();
 promiseDates();
 noteReading();
+if (document.body.dataset.page === "keep") load("keep").then(({ connectKeep }) => connectKeep(root));
 
 /**
  * @param {HTMLInputElement} box
@@ -26,7 +33,8 @@ function connectSearch(box, form) {
 
   /** Loads live search once; after a failure the next touch tries again. */
   function touch() {
-    loading ??= import("./search.js").then(
+    if (loading === null) hurry(new URL(`${index}manifest.json`, root).href);
+    loading ??= load("search").then(
       ({ connect }) => {
         broken.hidden = true;
         connect({
@@ -45,8 +53,7 @@ function connectSearch(box, form) {
     );
   }
 
-  box.addEventListener("focus", touch);
-  box.addEventListener("input", touch);
+  for (const event of ["pointerdown", "focus", "input"]) box.addEventListener(event, touch);
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target instanceof Element && event.target.closest("input, textarea, select")) return;
@@ -67,35 +74,72 @@ function showPastReview() {
   if (notice && (notice.dataset.reviewBy ?? "") < today) notice.hidden = false;
 }
 
+/** A page from the visitor's own store says of which day it is; the service worker dates it. */
+function showSaved() {
+  const notice = /** @type {HTMLElement | null} */ (document.querySelector("#tersimpan"));
+  const day = document.body.dataset.saved;
+  if (!notice || !day) return;
+  const date = new Date(day).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+  const place = notice.querySelector("time");
+  if (place) place.textContent = date;
+  notice.hidden = false;
+}
+
 function connectHelpful() {
   const yes = /** @type {HTMLButtonElement | null} */ (document.querySelector("#terbantu"));
-  const thanks = document.querySelector("#terima-kasih");
+  const thanks = /** @type {HTMLElement | null} */ (document.querySelector("#terima-kasih"));
   if (!yes || !thanks) return;
   yes.hidden = false;
-  yes.addEventListener("click", async () => {
-    const { config } = await import("./config.js");
-    thanks.textContent = config.strings.browser_thanks;
+  yes.addEventListener("click", () => {
+    thanks.textContent = thanks.dataset.text ?? "";
     yes.hidden = true;
   });
+}
+
+/** Who is not helped gets every channel, with a message that names this entry and the searches. */
+function connectAsking() {
+  const fold = /** @type {HTMLDetailsElement | null} */ (document.querySelector("details#tanya"));
+  const place = document.querySelector("#kanal");
+  const entry = openedEntry();
+  if (!fold || !place || !entry) return;
+  const fill = async () => {
+    const [{ handoverNodes }, { thisVisit }] = await Promise.all([load("handover"), load("visit")]);
+    const { searches, opened } = thisVisit();
+    const others = opened.filter((/** @type {{id: string}} */ each) => each.id !== entry.id);
+    const draft = { question: "", searches, opened: [...others, entry], outcome: "U" };
+    place.replaceChildren(...handoverNodes({ K: { ...draft, topic: "K" }, P: { ...draft, topic: "P" } }));
+  };
+  // What the page already offers stays when more cannot be fetched.
+  fold.addEventListener("toggle", () => fold.open && fill().catch(console.error), { once: true });
+}
+
+/** @returns {{id: string, title: string} | null} */
+function openedEntry() {
+  const id = document.body.dataset.entry;
+  return id ? { id, title: document.querySelector("h1")?.textContent?.trim() ?? id } : null;
+}
+
+function connectPrint() {
+  const print = /** @type {HTMLElement | null} */ (document.querySelector("#cetak"));
+  if (!print) return;
+  print.hidden = false;
+  print.addEventListener("click", () => window.print());
 }
 
 /** Turns "3 hari kerja" into the date that follows from the visitor's today. */
 async function promiseDates() {
   const places = document.querySelectorAll(".channels [data-reply]");
   if (places.length === 0) return;
-  const [{ config }, { promiseText }] = await Promise.all([
-    import("./config.js"),
-    import("./reply_date.js"),
-  ]);
-  for (const place of places) place.textContent = promiseText(config, new Date());
+  const { promise } = await load("handover");
+  for (const place of places) place.textContent = promise();
 }
 
 /** An entry read after a search is named in the message, should the visitor write one. */
 async function noteReading() {
-  const id = document.body.dataset.entry;
-  if (!id || !hasSearched()) return;
-  const { noteOpened } = await import("./visit.js");
-  noteOpened({ id, title: document.querySelector("h1")?.textContent?.trim() ?? id });
+  const entry = openedEntry();
+  if (!entry || !hasSearched()) return;
+  const { noteOpened } = await load("visit");
+  noteOpened(entry);
 }
 
 /** Whether this visit has searched; no when the browser keeps nothing. */

@@ -1,106 +1,99 @@
-/** Results and every other state of a search as DOM nodes. Content only ever becomes text. */
+/** Results and every other state of a search as DOM nodes. */
 
-import { channelUrl, messageText } from "./fallback.js";
-import { promiseText } from "./reply_date.js";
+import { config } from "./config.js";
+import { button, element } from "./elements.js";
+import { pieces, wantedTerms } from "./marks.js";
 import { fill } from "./text.js";
 
 /**
- * @typedef {import("./fallback.js").Draft} Draft
+ * @typedef {import("./marks.js").Match} Match
  * @typedef {{id: string, score: number, title: string, url: string, snippet?: string}} Hit
  * @typedef {{from: string, to: string}} Correction
- * @typedef {{query: string, outcome: "answered" | "weak" | "nothing", hits: Hit[],
- *   corrections: Correction[], shareUrl: string | null, drafts: {K: Draft, P: Draft}}} Result
- * @typedef {{config: any, root: URL, onExact: () => void, onRetry: () => void}} Context
+ * @typedef {{query: string, exact: boolean, outcome: "answered" | "weak" | "nothing", hits: Hit[],
+ *   corrections: Correction[], terms: Match[], shareUrl: string, more: boolean,
+ *   topics: Topic[] | null, topic: string, handover: Node[] | null}} Result
+ * @typedef {{id: string, name: string, count: number}} Topic
+ * @typedef {{root: URL, isSearchPage: boolean, termOf: (word: string) => string,
+ *   onExact: (exact: boolean) => void, onRetry: () => void, onMore: () => void,
+ *   onFilter: () => void, onTopic: (id: string) => void, onShare: () => void,
+ *   onHandover: (place: HTMLElement) => void}} Context
  */
 
 const NEAR = 3; // hits shown when none of them is sure
-const SVG = "http://www.w3.org/2000/svg";
-
-/**
- * @param {string} tag
- * @param {Record<string, string>} [attributes]
- * @param {...(Node | string | null)} children
- * @returns {HTMLElement}
- */
-function element(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  node.append(...children.filter((child) => child !== null));
-  return node;
-}
+const { strings } = config;
 
 /**
  * The nodes for one finished search.
  * @param {Result} result
  * @param {Context} context
- * @returns {Node[]}
+ * @returns {(Node | null)[]}
  */
 export function resultNodes(result, context) {
-  const { strings } = context.config;
+  const { outcome, query } = result;
   const corrected = correctionNode(result, context);
-  if (result.outcome === "nothing" || result.hits.length === 0) {
+  const near = { ...result, hits: result.hits.slice(0, NEAR) };
+  if (outcome === "nothing" || result.hits.length === 0) {
     return [
-      heading(fill(strings.browser_nothing, { query: result.query })),
-      ...(corrected ? [corrected] : []),
+      heading(fill(strings.browser_nothing, { query })),
+      corrected,
       element("p", {}, strings.browser_nothing_tip),
-      ...nearMisses(result.hits, context),
-      ...handover(result.drafts, context),
+      ...(near.hits.length ? [element("h3", {}, strings.browser_near), hitList(near, context)] : []),
+      handoverNode(result.handover, context),
     ];
   }
-  const weak = result.outcome === "weak";
-  const title = weak ? strings.browser_weak : fill(strings.browser_found, { query: result.query });
+  if (outcome === "weak") {
+    return [
+      heading(strings.browser_weak),
+      corrected,
+      hitList(near, context),
+      whyNode(result),
+      handoverNode(result.handover, context),
+    ];
+  }
   return [
-    heading(title),
-    ...(corrected ? [corrected] : []),
-    hitList(weak ? result.hits.slice(0, NEAR) : result.hits, context),
-    ...(result.shareUrl ? [shareNode(result.shareUrl, strings)] : []),
-    ...(weak ? handover(result.drafts, context) : [foldedHandover(result.drafts, context)]),
+    heading(fill(strings.browser_found, { query })),
+    corrected,
+    context.isSearchPage && (result.topics || result.hits.length > NEAR) ? filterNode(result, context) : null,
+    hitList(result, context),
+    moreNode(result, context),
+    whyNode(result),
+    foldedHandover(context),
   ];
 }
 
 /**
  * A greeting gets a greeting, and a person is within reach.
- * @param {{K: Draft, P: Draft}} drafts
  * @param {Context} context
  * @returns {Node[]}
  */
-export function greetingNodes(drafts, context) {
-  const { strings } = context.config;
+export function greetingNodes(context) {
   return [
     heading(strings.browser_greeting),
     element("p", {}, strings.browser_greeting_tip),
-    foldedHandover(drafts, context),
+    foldedHandover(context),
   ];
 }
 
-/**
- * @param {Context} context
- * @returns {Node[]}
- */
-export function loadingNodes({ config }) {
-  return [element("p", { class: "note" }, config.strings.browser_loading)];
+/** @returns {Node[]} */
+export function loadingNodes() {
+  return [element("p", { class: "note" }, strings.browser_loading)];
 }
 
 /**
  * Search does not work: why, what to do, and the way to a person all the same.
- * @param {"offline" | "outdated" | "failed"} reason
- * @param {{K: Draft, P: Draft}} drafts
+ * @param {"offline" | "outdated" | "damaged" | "failed"} reason
+ * @param {Node[] | null} handover
  * @param {Context} context
- * @returns {Node[]}
+ * @returns {(Node | null)[]}
  */
-export function failureNodes(reason, drafts, context) {
-  const { strings } = context.config;
-  const outdated = reason === "outdated";
-  const again = element(
-    "button",
-    { type: "button", class: "button" },
-    outdated ? strings.browser_reload : strings.browser_retry,
-  );
-  again.addEventListener("click", outdated ? () => location.reload() : context.onRetry);
+export function failureNodes(reason, handover, context) {
+  const reload = reason === "outdated";
+  const label = reload ? strings.browser_reload : strings.browser_retry;
+  const again = button(label, "button", reload ? () => location.reload() : context.onRetry);
   return [
     heading(strings[`browser_${reason}`]),
     element("p", { class: "buttons" }, again),
-    ...handover(drafts, context),
+    handoverNode(handover, context),
   ];
 }
 
@@ -110,46 +103,46 @@ function heading(text) {
 }
 
 /**
- * @param {Hit[]} hits
+ * @param {Result} result
  * @param {Context} context
  */
-function hitList(hits, { root }) {
-  const items = hits.map((hit) =>
+function hitList({ hits, terms }, { root, termOf }) {
+  const wanted = wantedTerms(terms, termOf);
+  /** @param {string} text */
+  const marked = (text) =>
+    pieces(text, wanted, termOf).map((each) =>
+      each.wanted ? element("mark", {}, each.text) : each.text,
+    );
+  const items = hits.map(({ url, title, snippet }) =>
     element(
       "li",
       {},
-      element("a", { href: new URL(hit.url, root).href }, hit.title),
-      hit.snippet ? element("p", {}, hit.snippet) : null,
+      element("a", { href: new URL(url, root).href }, ...marked(title)),
+      snippet ? element("p", {}, ...marked(snippet)) : null,
     ),
   );
   return element("ol", { class: "hits" }, ...items);
 }
 
 /**
- * @param {Hit[]} hits
- * @param {Context} context
- */
-function nearMisses(hits, context) {
-  if (hits.length === 0) return [];
-  return [element("h3", {}, context.config.strings.browser_near), hitList(hits.slice(0, NEAR), context)];
-}
-
-/**
- * What the words were read as, and the way back to the words as typed.
+ * What the words were read as, and the way back to the words as typed; and back again.
  * @param {Result} result
  * @param {Context} context
  */
-function correctionNode({ query, corrections }, { config, onExact }) {
+function correctionNode({ query, corrections, exact }, { onExact }) {
+  if (exact) {
+    const undo = button(strings.browser_inexact, "link", () => onExact(false));
+    return element("p", { class: "corrected" }, fill(strings.browser_exactly, { query }), " ", undo);
+  }
   if (corrections.length === 0) return null;
   const read = corrections.reduce((text, { from, to }) => replaceWord(text, from, to), query);
-  const exact = element(
-    "button",
-    { type: "button", class: "link" },
-    fill(config.strings.browser_exact, { query }),
+  return element(
+    "p",
+    { class: "corrected" },
+    fill(strings.browser_corrected, { query: read }),
+    " ",
+    button(fill(strings.browser_exact, { query }), "link", () => onExact(true)),
   );
-  exact.addEventListener("click", onExact);
-  const shown = fill(config.strings.browser_corrected, { query: read });
-  return element("p", { class: "corrected" }, shown, " ", exact);
 }
 
 /**
@@ -165,141 +158,91 @@ function replaceWord(text, from, to) {
 }
 
 /**
- * @param {string} url
- * @param {Record<string, string>} strings
+ * Which words led to the best result, the most telling first.
+ * @param {Result} result
  */
-function shareNode(url, strings) {
-  return element("p", { class: "note" }, element("a", { href: url }, strings.browser_share));
-}
-
-/**
- * @param {{K: Draft, P: Draft}} drafts
- * @param {Context} context
- */
-function foldedHandover(drafts, context) {
-  const { strings } = context.config;
+function whyNode({ terms }) {
+  if (terms.length === 0) return null;
+  const lines = [...terms]
+    .sort((a, b) => b.score - a.score)
+    .map(({ typed, read }) =>
+      element("li", {}, fill(typed === read ? strings.browser_why_word : strings.browser_why_read, { typed, read })),
+    );
   return element(
     "details",
-    { class: "more-help" },
-    element("summary", {}, strings.browser_ask_more),
-    ...channelNodes(drafts.K, context),
-    complaintNode(drafts.P, context),
+    { class: "why" },
+    element("summary", {}, strings.browser_why),
+    element("p", { class: "note" }, strings.browser_why_text),
+    element("ul", {}, ...lines),
   );
 }
 
 /**
- * The consultation channels with the message already written, and the complaint channels apart.
- * @param {{K: Draft, P: Draft}} drafts
+ * @param {Result} result
  * @param {Context} context
  */
-function handover(drafts, context) {
-  const { strings } = context.config;
-  return [
-    element(
-      "div",
-      { class: "handover" },
-      element("h3", {}, strings.browser_ask),
-      ...channelNodes(drafts.K, context),
-      complaintNode(drafts.P, context),
-    ),
-  ];
-}
-
-/**
- * @param {Draft} draft
- * @param {Context} context
- */
-function complaintNode(draft, context) {
+function moreNode({ query, shareUrl, more }, { isSearchPage, onMore, onShare }) {
+  const all = fill(strings.browser_all, { query });
   return element(
-    "details",
-    {},
-    element("summary", {}, context.config.strings.browser_complain),
-    ...channelNodes(draft, context),
+    "p",
+    { class: "buttons" },
+    isSearchPage ? null : element("a", { class: "button plain", href: shareUrl }, all),
+    isSearchPage && more ? button(strings.browser_more, "button plain", onMore) : null,
+    isSearchPage ? button(strings.browser_share, "button plain", onShare) : null,
   );
 }
 
 /**
- * @param {Draft} draft
+ * Topics to narrow many hits to; which entry belongs where is only fetched when it is asked for.
+ * @param {Result} result
  * @param {Context} context
  */
-function channelNodes(draft, { config }) {
-  const consults = draft.topic === "K";
-  const channels = config.channels[consults ? "consultation" : "complaint"];
-  const promise = consults ? promiseText(config, new Date()) : "";
-  const notice = `${config.strings.send_notice} ${config.strings.impostor_notice}`;
-  return [
-    element(
-      "div",
-      { class: "channels" },
-      promise ? element("p", { class: "promise" }, iconNode(config.icons.promise), promise) : null,
-      element(
-        "ul",
-        {},
-        ...channels.map((/** @type {any} */ channel) => channelNode(channel, draft, config)),
-      ),
-      previewNode(draft, config),
-      element("p", { class: "note" }, notice),
-    ),
-  ];
-}
-
-/**
- * @param {import("./fallback.js").Channel} channel
- * @param {Draft} draft
- * @param {any} config
- */
-function channelNode(channel, draft, config) {
-  const url = channelUrl(channel, draft, config);
-  const words = element(
-    "span",
-    {},
-    element("b", {}, channel.label),
-    channel.address ? element("span", { class: "note" }, channel.address) : null,
-  );
-  const face = url ? element("a", { href: url, rel: "noopener" }) : element("div");
-  face.append(iconNode(config.icons[channel.kind]), words);
-  return element(
-    "li",
-    { "data-channel": channel.id },
-    face,
-    channel.note ? element("p", { class: "note" }, channel.note) : null,
-    channel.warning
-      ? element("p", { class: "warn" }, iconNode(config.icons.warning), channel.warning)
-      : null,
-  );
-}
-
-/** @param {string} drawing */
-function iconNode(drawing) {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("class", "icon");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("aria-hidden", "true");
-  const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", drawing);
-  svg.append(path);
-  return svg;
-}
-
-/**
- * The message in full, to read before sending and to copy into a web form.
- * @param {Draft} draft
- * @param {any} config
- */
-function previewNode(draft, config) {
-  const text = messageText(draft, config);
-  const copy = element("button", { type: "button", class: "button plain" }, config.strings.browser_copy);
-  const done = element("span", { role: "status" });
-  copy.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(text);
-    done.textContent = ` ${config.strings.browser_copied}`;
+function filterNode({ topics, topic }, { onFilter, onTopic }) {
+  if (topics === null) return element("p", {}, button(strings.browser_filter, "link", onFilter));
+  const chips = topics.map(({ id, name, count }) => {
+    const chip = button(`${name} (${count})`, "chip", () => onTopic(id));
+    chip.setAttribute("aria-pressed", String(id === topic));
+    return chip;
   });
   return element(
-    "details",
-    { class: "preview" },
-    element("summary", {}, config.strings.browser_preview),
-    element("p", { class: "message" }, text),
-    // Browsers offer the clipboard on https and on this computer only.
-    navigator.clipboard ? element("p", {}, copy, done) : null,
+    "div",
+    { class: "chips", role: "group", "aria-label": strings.browser_filter },
+    ...chips,
   );
+}
+
+/** @param {Context} context */
+function foldedHandover({ onHandover }) {
+  const place = element("div");
+  const fold = /** @type {HTMLDetailsElement} */ (
+    element("details", { class: "more-help" }, element("summary", {}, strings.browser_ask_more), place)
+  );
+  fold.addEventListener("toggle", () => fold.open && onHandover(place), { once: true });
+  return fold;
+}
+
+/**
+ * @param {Node[] | null} nodes null when the hand-over could not be fetched
+ * @param {Context} context
+ */
+function handoverNode(nodes, context) {
+  return element(
+    "div",
+    { class: "handover" },
+    element("h3", {}, strings.browser_ask),
+    ...(nodes ?? plainContacts(context)),
+  );
+}
+
+/**
+ * Addresses that need nothing more from the network than a telephone.
+ * @param {{root: URL}} context
+ * @returns {Node[]}
+ */
+export function plainContacts({ root }) {
+  const rows = config.contacts.map((/** @type {{label: string, address: string, url: string | null}} */ each) =>
+    element("li", {}, `${each.label}: `, each.url ? element("a", { href: each.url }, each.address) : each.address),
+  );
+  const page = element("a", { href: new URL(config.contact, root).href }, strings.browser_contact);
+  return [element("ul", {}, ...rows, element("li", {}, page))];
 }

@@ -2,15 +2,18 @@
 
 import { IndexProblem, openIndex } from "./client.js";
 import { config } from "./config.js";
-import { failureNodes, greetingNodes, loadingNodes, resultNodes } from "./results.js";
-import { noteSearch, thisVisit } from "./visit.js";
+import { fetchText, load } from "./loader.js";
+import { index } from "./place.js";
+import { failureNodes, greetingNodes, loadingNodes, plainContacts, resultNodes } from "./results.js";
 import { fill, oneLine } from "./text.js";
+import { noteSearch, thisVisit } from "./visit.js";
 
 const TYPING_PAUSE = 100; // ms: a search per pause, not per letter
 const LOADING_PAUSE = 200; // ms: shorter waits need no words
 const SETTLED_PAUSE = 1_000; // ms: results that stand are announced and noted, once
 const LIVE_LIMIT = 5;
 const PAGE_LIMIT = 10;
+const MORE_LIMIT = 30;
 /** @type {Record<string, string>} */
 const OUTCOME_LETTERS = { answered: "A", weak: "W", nothing: "N" };
 
@@ -30,7 +33,7 @@ export function connect(page) {
   page.form.addEventListener("keydown", (event) => search.onKey(event));
   page.region.addEventListener("keydown", (event) => search.onKey(event));
   page.region.addEventListener("click", () => search.note());
-  if (page.box.value) search.run({ exact: false });
+  search.run();
 }
 
 class LiveSearch {
@@ -40,22 +43,26 @@ class LiveSearch {
     this.turn = 0;
     this.query = "";
     this.greeted = false;
+    /** @type {any} */
+    this.found = null;
     /** @type {Promise<any> | null} */
     this.index = null;
+    /** @type {any} */
+    this.topics = null;
     this.typing = 0;
     this.settling = 0;
   }
 
   schedule() {
     clearTimeout(this.typing);
-    this.typing = setTimeout(() => this.run({ exact: false }), TYPING_PAUSE);
+    this.typing = setTimeout(() => this.run(), TYPING_PAUSE);
   }
 
   /**
    * Searches the words in the box; an answer that comes too late is dropped.
-   * @param {{exact: boolean}} options
+   * @param {{exact?: boolean, limit?: number, topic?: string}} [options]
    */
-  async run({ exact }) {
+  async run({ exact = false, limit = this.page.isSearchPage ? PAGE_LIMIT : LIVE_LIMIT, topic = "" } = {}) {
     clearTimeout(this.typing);
     clearTimeout(this.settling);
     this.page.status.textContent = "";
@@ -63,63 +70,126 @@ class LiveSearch {
     this.query = oneLine(this.page.box.value);
     this.rememberAddress();
     if (this.query === "") return this.close();
-    const waiting = setTimeout(() => this.show(loadingNodes(this.context()), null), LOADING_PAUSE);
+    const waiting = setTimeout(() => this.show(loadingNodes(), null), LOADING_PAUSE);
     try {
-      const found = await this.find(exact);
-      if (turn === this.turn) this.showFound(found);
+      const found = { ...(await this.find(exact, limit)), exact, limit, topic };
+      this.greeted = found.greeting === true;
+      const sure = this.greeted || found.outcome === "answered";
+      const handover = sure ? null : await this.handover(OUTCOME_LETTERS[found.outcome]);
+      if (turn === this.turn) this.showFound(found, handover);
     } catch (error) {
       this.index = null;
-      if (turn === this.turn) this.showFailure(error);
+      const handover = await this.handover("U");
+      if (turn === this.turn) this.showFailure(error, handover);
     } finally {
       clearTimeout(waiting);
     }
   }
 
-  /** @param {boolean} exact */
-  async find(exact) {
-    const { root, isSearchPage } = this.page;
-    const address = new URL(config.index, root).href;
-    this.index ??= openIndex(address, { fetch: window.fetch.bind(window) });
-    const index = await this.index;
-    return index.search(this.query, { limit: isSearchPage ? PAGE_LIMIT : LIVE_LIMIT, exact });
-  }
-
-  /** @param {any} found */
-  showFound(found) {
-    const { isSearchPage } = this.page;
-    this.greeted = found.greeting === true;
-    const { strings } = config;
-    if (this.greeted) {
-      this.show(greetingNodes(this.drafts("U"), this.context()), strings.browser_greeting);
-      return;
-    }
-    const result = {
-      ...found,
-      query: this.query,
-      shareUrl: isSearchPage ? null : this.shareAddress(),
-      drafts: this.drafts(OUTCOME_LETTERS[found.outcome]),
-    };
-    const nodes = resultNodes(result, this.context());
-    this.show(nodes, announcementOf(found.outcome, found.hits.length));
-  }
-
-  /** @param {unknown} error */
-  showFailure(error) {
-    console.error(error);
-    // A page from before the last build asks for an index that is gone.
-    const isOutdated = error instanceof IndexProblem && error.kind !== "network";
-    const reason = isOutdated ? "outdated" : navigator.onLine ? "failed" : "offline";
-    this.show(failureNodes(reason, this.drafts("U"), this.context()), null);
+  /**
+   * @param {boolean} exact
+   * @param {number} limit
+   */
+  async find(exact, limit) {
+    this.index ??= openIndex(new URL(index, this.page.root).href, { fetch: fetchText });
+    const opened = await this.index;
+    this.termOf = opened.termOf;
+    return opened.search(this.query, { limit, exact });
   }
 
   /**
-   * @param {Node[]} nodes
+   * The way to a person, with the message written; null when it cannot be fetched.
+   * @param {string} outcome
+   * @returns {Promise<Node[] | null>}
+   */
+  handover(outcome) {
+    return load("handover").then(
+      ({ handoverNodes }) => handoverNodes(this.drafts(outcome)),
+      () => null,
+    );
+  }
+
+  /**
+   * @param {any} found
+   * @param {Node[] | null} handover
+   */
+  showFound(found, handover) {
+    this.found = found;
+    if (this.greeted) return this.show(greetingNodes(this.context()), config.strings.browser_greeting);
+    const { topic, limit } = found;
+    /** @param {{id: string}} hit */
+    const inTopic = (hit) => topic === "" || this.topics?.of.get(hit.id) === topic;
+    const result = {
+      ...found,
+      hits: found.hits.filter(inTopic),
+      query: this.query,
+      shareUrl: this.shareAddress(),
+      more: found.hits.length === limit && limit < MORE_LIMIT,
+      topics: this.topics && this.topicsOf(found.hits),
+      handover,
+    };
+    const announcement = announcementOf(found.outcome, result.hits.length);
+    this.show(resultNodes(result, this.context()), announcement);
+  }
+
+  /**
+   * The topics of these hits with their counts, all together first.
+   * @param {{id: string}[]} hits
+   */
+  topicsOf(hits) {
+    const { names, of } = this.topics;
+    const all = { id: "", name: config.strings.browser_all_topics, count: hits.length };
+    const rest = Object.entries(names).map(([id, name]) => ({
+      id,
+      name,
+      count: hits.filter((hit) => of.get(hit.id) === id).length,
+    }));
+    return [all, ...rest.filter(({ count }) => count)];
+  }
+
+  async openFilter() {
+    const { topics } = await load("topics");
+    const pairs = Object.entries(topics).flatMap(([id, { entries }]) =>
+      entries.split(" ").map((/** @type {string} */ entry) => [entry, id]),
+    );
+    const names = Object.entries(topics).map(([id, { name }]) => [id, name]);
+    this.topics = { of: new Map(pairs), names: Object.fromEntries(names) };
+    await this.run({ exact: this.found.exact, limit: MORE_LIMIT });
+    /** @type {HTMLElement | null} */ (this.page.region.querySelector(".chip"))?.focus();
+  }
+
+  /** @param {string} topic */
+  filter(topic) {
+    this.showFound({ ...this.found, topic }, null);
+    /** @type {HTMLElement | null} */ (
+      this.page.region.querySelector(".chip[aria-pressed=true]")
+    )?.focus();
+  }
+
+  /**
+   * @param {unknown} error
+   * @param {Node[] | null} handover
+   */
+  showFailure(error, handover) {
+    if (!(error instanceof IndexProblem)) console.error(error);
+    const kind = error instanceof IndexProblem ? error.kind : "";
+    // A page from before the last build asks for an index that is gone.
+    const isOutdated = kind === "version" || kind === "missing";
+    const lost = navigator.onLine ? "failed" : "offline";
+    const reason = isOutdated ? "outdated" : kind === "damaged" ? "damaged" : lost;
+    const text = config.strings[`browser_${reason}`];
+    this.show(failureNodes(reason, handover, this.context()), text);
+  }
+
+  /**
+   * @param {(Node | null)[]} nodes
    * @param {string | null} announcement for those who cannot see them; null says nothing
    */
   show(nodes, announcement) {
     const { region } = this.page;
-    region.replaceChildren(...nodes);
+    region.replaceChildren(...nodes.filter((node) => node !== null));
     region.hidden = false;
+    this.browse(false);
     if (announcement === null) return;
     this.settling = setTimeout(() => this.settle(announcement), SETTLED_PAUSE);
   }
@@ -135,7 +205,17 @@ class LiveSearch {
     if (this.query && !this.greeted) noteSearch(this.query);
   }
 
+  /**
+   * On the search page results take the place of the topics, so that nothing below them jumps.
+   * @param {boolean} shown
+   */
+  browse(shown) {
+    const topics = /** @type {HTMLElement | null} */ (document.querySelector("#telusuri"));
+    if (topics) topics.hidden = !shown;
+  }
+
   close() {
+    this.browse(true);
     this.page.region.hidden = true;
     this.page.region.replaceChildren();
   }
@@ -144,7 +224,7 @@ class LiveSearch {
   submit(event) {
     if (!this.page.isSearchPage) return this.note();
     event.preventDefault();
-    this.run({ exact: false }).then(() => this.page.region.querySelector("h2")?.focus());
+    this.run().then(() => this.page.region.querySelector("h2")?.focus());
   }
 
   /** @param {KeyboardEvent} event */
@@ -154,6 +234,7 @@ class LiveSearch {
       event.preventDefault();
       box.focus();
       region.hidden = true;
+      this.browse(true);
       return;
     }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
@@ -178,14 +259,37 @@ class LiveSearch {
     };
   }
 
+  /** @returns {import("./results.js").Context} */
   context() {
-    const { root } = this.page;
+    const { root, isSearchPage } = this.page;
     return {
-      config,
       root,
-      onExact: () => this.run({ exact: true }),
-      onRetry: () => this.run({ exact: false }),
+      isSearchPage,
+      termOf: this.termOf ?? ((/** @type {string} */ word) => word),
+      onExact: (exact) => this.run({ exact }),
+      onRetry: () => this.run(),
+      onMore: () => this.run({ exact: this.found.exact, limit: MORE_LIMIT }),
+      onFilter: () => this.openFilter(),
+      onTopic: (id) => this.filter(id),
+      onShare: () => this.share(),
+      onHandover: async (place) => {
+        const outcome = this.greeted ? "U" : OUTCOME_LETTERS[this.found.outcome];
+        place.replaceChildren(...((await this.handover(outcome)) ?? plainContacts({ root })));
+      },
     };
+  }
+
+  /** Hands the address to the telephone's own sharing, or else to the clipboard. */
+  async share() {
+    const url = this.shareAddress();
+    try {
+      if (navigator.share) return await navigator.share({ title: document.title, url });
+      await navigator.clipboard.writeText(url);
+      this.page.status.textContent = config.strings.browser_shared;
+      this.page.status.classList.remove("sr");
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error; // the visitor changed their mind
+    }
   }
 
   shareAddress() {
@@ -199,7 +303,7 @@ class LiveSearch {
     const address = new URL(location.href);
     if (this.query) address.searchParams.set("q", this.query);
     else address.searchParams.delete("q");
-    history.replaceState(null, "", address);
+    if (address.href !== location.href) history.replaceState(null, "", address);
   }
 }
 
@@ -208,8 +312,7 @@ class LiveSearch {
  * @param {number} count
  */
 function announcementOf(outcome, count) {
-  const { strings } = config;
-  if (outcome === "nothing" || count === 0) return strings.browser_announce_nothing;
-  if (outcome === "weak") return strings.browser_announce_weak;
-  return fill(strings.browser_announce, { count });
+  if (outcome === "nothing" || count === 0) return config.strings.browser_announce_nothing;
+  if (outcome === "weak") return config.strings.browser_announce_weak;
+  return fill(config.strings.browser_announce, { count });
 }

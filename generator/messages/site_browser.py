@@ -1,0 +1,135 @@
+"""Sentences that travel to the browser: name -> (Indonesian, English).
+
+``message_``   the written message; the twins of ``fallback`` fill these
+``handover_``  the way to a person
+``browser_``   live search
+"""
+
+BROWSER_MESSAGES: dict[str, tuple[str, str]] = {
+    # The written message; both twins fill these
+    "message_consultation_opening": (
+        "Halo {office}, saya ingin berkonsultasi.",
+        "Hello {office}, I would like a consultation.",
+    ),
+    "message_consultation_question": ("Pertanyaan saya:\n{question}", "My question:\n{question}"),
+    "message_consultation_blank": ("(tulis pertanyaan di sini)", "(write your question here)"),
+    "message_consultation_details": (
+        "Wilayah: (tulis kabupaten, kecamatan, atau desa)\nTahun/periode: (tulis tahunnya)",
+        "Area: (write the regency, district or village)\nYear/period: (write the year)",
+    ),
+    "message_consultation_subject": ("Konsultasi: {question}", "Consultation: {question}"),
+    "message_complaint_opening": (
+        "Halo {office}, saya ingin menyampaikan pengaduan.",
+        "Hello {office}, I would like to file a complaint.",
+    ),
+    "message_complaint_question": ("Yang saya adukan:\n{question}", "My complaint:\n{question}"),
+    "message_complaint_blank": ("(tulis pengaduan di sini)", "(write your complaint here)"),
+    "message_complaint_details": (
+        "Waktu dan tempat kejadian: (tulis di sini)\nYang saya harapkan: (tulis di sini)",
+        "When and where: (write here)\nWhat I hope for: (write here)",
+    ),
+    "message_complaint_subject": ("Pengaduan: {question}", "Complaint: {question}"),
+    "message_newer_opening": (
+        "Halo {office}, saya mencari versi terbaru dari jawaban di situs Cari Dulu.",
+        "Hello {office}, I am looking for the latest version of an answer on Cari Dulu.",
+    ),
+    "message_newer_question": ("Jawaban yang saya baca:\n{question}", "The answer:\n{question}"),
+    "message_newer_blank": ("(tulis judulnya di sini)", "(write its title here)"),
+    "message_newer_details": (
+        "Tahun/periode yang saya perlukan: (tulis tahunnya)",
+        "Year/period I need: (write the year)",
+    ),
+    "message_newer_subject": ("Minta versi terbaru: {question}", "Latest version: {question}"),
+    "message_mistake_opening": (
+        "Halo {office}, saya menemukan kekeliruan di situs Cari Dulu.",
+        "Hello {office}, I found a mistake on Cari Dulu.",
+    ),
+    "message_mistake_question": ("Halaman:\n{question}", "Page:\n{question}"),
+    "message_mistake_blank": ("(tulis judulnya di sini)", "(write its title here)"),
+    "message_mistake_details": (
+        "Yang keliru: (tulis di sini)\nYang benar dan sumbernya: (bila tahu)",
+        "What is wrong: (write here)\nWhat is right, and the source: (if known)",
+    ),
+    "message_mistake_subject": ("Kekeliruan: {question}", "Mistake: {question}"),
+    "message_subject_blank": ("pertanyaan baru", "new question"),
+    "message_cut": ("{question} … (dipotong)", "{question} … (cut)"),
+    "message_opened": ("Sudah saya baca:", "I have read:"),
+    "message_searches": ("Kata cari: {searches}", "Kata cari: {searches}"),
+    "message_code": ("Kode: {code}", "Kode: {code}"),
+    "message_sent_from": ("Dikirim dari halaman Cari Dulu", "Sent from the Cari Dulu page"),
+    # Live search
+    "browser_loading": ("Menyiapkan pencarian …", "Preparing search …"),
+    "browser_found": ("Hasil untuk “{query}”", "Results for “{query}”"),
+    "browser_weak": ("Mungkin ini yang Anda cari", "Perhaps you are looking for this"),
+    "browser_nothing": ("Belum ada jawaban untuk “{query}”", "No answer yet for “{query}”"),
+    "browser_nothing_tip": (
+        "Coba kata lain atau lebih singkat. Bila tetap tidak ada, tanyakan langsung ke petugas.",
+        "Try other or fewer words. If that does not help, send your question to an officer.",
+    ),
+    "browser_near": ("Yang agak mirip", "Somewhat similar"),
+    "browser_corrected": ("Menampilkan hasil untuk “{query}”.", "Showing results for “{query}”."),
+    "browser_exact": ("Cari persis “{query}”", "Search exactly for “{query}”"),
+    "browser_greeting": (
+        "Halo! Apa yang ingin Anda ketahui?",
+        "Hello! What would you like to know?",
+    ),
+    "browser_greeting_tip": (
+        "Tulis pertanyaan dengan kata Anda sendiri, misalnya “konsultasi bayar berapa”.",
+        "Write your question in your own words, for example “consultation fee”.",
+    ),
+    "browser_announce": ("{count} hasil.", "Results: {count}."),
+    "browser_announce_weak": (
+        "Hanya ada hasil yang agak mirip, dan cara bertanya kepada petugas.",
+        "There are only similar results, and ways to ask an officer.",
+    ),
+    "browser_announce_nothing": (
+        "Belum ada jawaban. Cara bertanya kepada petugas tersedia.",
+        "No answer yet. Ways to ask an officer are shown.",
+    ),
+    "browser_offline": (
+        "Anda sedang luring, dan pencarian belum tersimpan di perangkat ini.",
+        "You are offline, and search is not stored on this device yet.",
+    ),
+    "browser_failed": ("Pencarian belum berhasil dimuat.", "Search could not be loaded."),
+    "browser_outdated": (
+        "Situs ini baru saja diperbarui. Muat ulang halaman untuk mencari lagi.",
+        "This site has just been updated. Reload the page to search again.",
+    ),
+    "browser_retry": ("Coba lagi", "Try again"),
+    "browser_reload": ("Muat ulang halaman", "Reload the page"),
+    "browser_ask": ("Tanyakan ke petugas", "Ask an officer"),
+    "browser_ask_more": (
+        "Belum terjawab? Tanyakan ke petugas",
+        "Not answered? Ask an officer",
+    ),
+    "handover_complain": ("Ada keluhan tentang layanan?", "A complaint about the service?"),
+    "handover_preview": ("Lihat dan salin pesannya", "See and copy the message"),
+    "handover_copy": ("Salin pesan", "Copy the message"),
+    "handover_copied": ("Pesan tersalin.", "Message copied."),
+    "browser_why": ("Mengapa hasil ini?", "Why these results?"),
+    "browser_why_text": (
+        "Kata yang menentukan hasil teratas, dari yang terkuat:",
+        "Words that decided the first result, the strongest first:",
+    ),
+    "browser_why_word": ("“{typed}” ditemukan", "“{typed}” was found"),
+    "browser_why_read": (
+        "“{typed}” dibaca sebagai “{read}”",
+        "“{typed}” was read as “{read}”",
+    ),
+    "browser_exactly": (
+        "Ejaan “{query}” tidak diubah.",
+        "The spelling of “{query}” was left alone.",
+    ),
+    "browser_inexact": ("Perbaiki ejaan lagi", "Correct the spelling again"),
+    "browser_all": ("Semua hasil untuk “{query}”", "All results for “{query}”"),
+    "browser_more": ("Tampilkan lebih banyak", "Show more"),
+    "browser_share": ("Bagikan hasil ini", "Share these results"),
+    "browser_shared": ("Alamat hasil ini tersalin.", "The address of these results was copied."),
+    "browser_filter": ("Saring menurut topik", "Filter by topic"),
+    "browser_all_topics": ("Semua", "All"),
+    "browser_damaged": (
+        "Sebagian data pencarian rusak di jalan. Coba lagi.",
+        "Part of the search data arrived damaged. Try again.",
+    ),
+    "browser_contact": ("Semua cara menghubungi kami", "All ways to reach us"),
+}

@@ -1,0 +1,74 @@
+/**
+ * The service worker; it only exists where a visitor stored the site for reading offline.
+ *
+ * Pages come from the network while there is one. Without, the stored page is shown and dated, so
+ * that nothing old passes for new. Files whose name tells their content come from the store first.
+ */
+
+const PREFIX = "caridulu-";
+const CACHE = `${PREFIX}${VERSION}`;
+const LIST = "simpanan.json"; // path -> hash of everything that is stored
+const DATED = "simpanan-tanggal"; // no file: the day on which the store was filled
+const TOGETHER = 6;
+const FALLBACK = "luring/";
+
+self.addEventListener("install", (event) => event.waitUntil(fill().then(() => self.skipWaiting())));
+self.addEventListener("activate", (event) => event.waitUntil(clean().then(() => self.clients.claim())));
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const inside = request.url.startsWith(self.registration.scope);
+  if (request.method === "GET" && inside) event.respondWith(answer(request));
+});
+
+/** The address of a site path. */
+const at = (path) => new URL(path, self.registration.scope).href;
+
+async function fill() {
+  const fresh = await (await fetch(at(LIST), { cache: "no-store" })).json();
+  const earlier = (await caches.keys()).find((name) => name.startsWith(PREFIX) && name !== CACHE);
+  const old = earlier && (await caches.open(earlier));
+  const known = old ? await (await old.match(at(LIST)))?.json() : {};
+  const cache = await caches.open(CACHE);
+  const paths = Object.keys(fresh);
+  for (let start = 0; start < paths.length; start += TOGETHER) {
+    const some = paths.slice(start, start + TOGETHER);
+    await Promise.all(some.map((path) => keep(cache, path, known?.[path] === fresh[path] && old)));
+  }
+  await cache.put(at(LIST), new Response(JSON.stringify(fresh)));
+  await cache.put(at(DATED), new Response(new Date().toISOString()));
+}
+
+/** Stores one path: from the earlier store if it has not changed, else from the network. */
+async function keep(cache, path, old) {
+  const stored = old && (await old.match(at(path)));
+  const response = stored || (await fetch(at(path), { cache: "no-cache" }));
+  if (!response.ok) throw new TypeError(path);
+  await cache.put(at(path), response);
+}
+
+async function clean() {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
+  }
+}
+
+async function answer(request) {
+  const cache = await caches.open(CACHE);
+  if (/^(assets|search)\//.test(request.url.slice(self.registration.scope.length))) {
+    return (await cache.match(request)) ?? fetch(request);
+  }
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const stored = await cache.match(request, { ignoreSearch: true });
+    if (request.mode !== "navigate") return stored ?? Promise.reject(error);
+    return dated(stored ?? (await cache.match(at(FALLBACK))), cache);
+  }
+}
+
+/** A stored page that says of which day it is. */
+async function dated(response, cache) {
+  const day = await (await cache.match(at(DATED))).text();
+  const page = (await response.text()).replace("<body ", `<body data-saved="${day}" `);
+  return new Response(page, { headers: { "Content-Type": "text/html; charset=utf-8" } });
+}

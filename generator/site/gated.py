@@ -1,0 +1,24 @@
+"""No site with personal data: every artefact passes the gate of ``generator.curation``."""
+
+from pathlib import Path
+
+from generator.curation.gate import gate
+from generator.curation.project import Project
+from generator.knowledge.model import KnowledgeBase
+from generator.site.assemble import Site, output_path
+from generator.site.cache import Cache, digest, source_digest
+from generator.site.pages import SiteError
+
+
+def refuse_personal_data(site: Site, knowledge: KnowledgeBase, *, root: Path, cache: Cache) -> None:
+    """``SiteError`` names entry and line; an artefact that passed before is not read again."""
+    artefacts = {output_path(page.path): page.html for page in site.pages} | dict(site.files)
+    office = [f"{channel.kind}{channel.address}" for channel in knowledge.office.channels]
+    rules = digest(source_digest("generator.curation"), *office)
+    keys = {name: digest("gate", rules, name, text) for name, text in artefacts.items()}
+    unread = {name: text for name, text in artefacts.items() if not cache.knows(keys[name])}
+    problems = gate(unread, Project(root, knowledge))
+    if problems:
+        raise SiteError(tuple(problem.text() for problem in problems))
+    for key in keys.values():
+        cache.get(key, str)

@@ -1,0 +1,112 @@
+"""WCAG 2.2 AA as axe-core sees it, and what it cannot see: keyboard, zoom, announcements."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Open = Callable[..., Any]
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PAGES = {
+    "home": "",
+    "entry": "kb/biaya-konsultasi/",
+    "category": "kategori/konsultasi/",
+    "categories": "kategori/",
+    "letters": "a-z/",
+    "search": "cari/",
+    "hits": "cari/?q=konsul+bayar+brp",
+    "corrected": "cari/?q=kmiskinan+bombna",
+    "weak": "cari/?q=harga+sewa+rumah+kota",
+    "nothing": "cari/?q=xqzvw+plorfk",
+    "greeting": "cari/?q=selamat+pagi",
+    "service": "layanan/konsultasi-statistik/",
+    "contact": "kontak/",
+    "complaint": "pengaduan/",
+    "privacy": "privasi/",
+    "offline": "luring/",
+    "not found": "404.html",
+}
+RUN_AXE = """rules => axe.run(document, {runOnly: rules}).then(({violations, incomplete}) =>
+  [...violations, ...incomplete.filter(({id}) => id === "color-contrast")].flatMap(({id, nodes}) =>
+    nodes.map(({target, any}) => `${id}: ${target} ${any[0]?.message ?? ""}`)))"""
+
+
+def ready(page: Any) -> None:
+    """Waits for results, and opens everything that can be opened."""
+    if "?q=" in page.url:
+        page.wait_for_selector("#hasil h2")
+    page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))")
+    page.wait_for_timeout(100)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_axe_finds_nothing_and_leaves_no_contrast_undecided(
+    open_page: Open, axe: str, path: str, width: int, scheme: str
+) -> None:
+    page = open_page(path, width=width, color_scheme=scheme)
+    ready(page)
+    page.evaluate(axe)
+    assert page.evaluate(RUN_AXE, RULES) == []
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_with_letters_twice_the_size_nothing_scrolls_sideways(open_page: Open, path: str) -> None:
+    """The telephone's own large type; zooming a screen of 1280 px to 400 % is a width of 320 px."""
+    page = open_page(path, width=360)
+    ready(page)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_every_stop_of_the_tab_key_is_in_sight_and_marked(open_page: Open) -> None:
+    page = open_page("kb/biaya-konsultasi/")
+    stops = page.locator("a, button:visible, input, summary").count()
+    for _ in range(stops):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(
+            """() => {
+              const node = document.activeElement;
+              if (node === document.body) return "end";
+              const { left, right, top, bottom } = node.getBoundingClientRect();
+              const style = getComputedStyle(node);
+              const covered = !node.closest(".top, .skip") &&
+                top < document.querySelector(".top").getBoundingClientRect().bottom - 1;
+              const shown = right > 0 && left < innerWidth && bottom > 0 && top < innerHeight;
+              return shown && !covered && style.outlineStyle !== "none" ? "" : node.outerHTML;
+            }"""
+        )
+        if seen == "end":
+            break
+        assert seen == ""
+
+
+def test_the_skip_link_leads_to_the_content(open_page: Open) -> None:
+    page = open_page("kb/biaya-konsultasi/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Lewati ke isi"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "isi"
+
+
+def test_motion_stops_for_those_who_ask(open_page: Open) -> None:
+    page = open_page("", reduced_motion="reduce")
+    duration = "getComputedStyle(document.querySelector('.cards a')).transitionDuration"
+    assert page.evaluate(duration) == "0s"
+
+
+def test_words_do_not_jump_while_a_page_loads(open_page: Open) -> None:
+    page = open_page("kb/biaya-konsultasi/")
+    page.wait_for_load_state("networkidle")
+    shift = page.evaluate(
+        """() => new Promise((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const each of list.getEntries()) sum += each.value;
+          }).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => resolve(sum), 300);
+        })"""
+    )
+    assert shift == 0

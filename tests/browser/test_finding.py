@@ -1,0 +1,186 @@
+"""What a search shows beside its hits, and what it says when it cannot search."""
+
+import gzip
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Open = Callable[..., Any]
+
+PAGE_LIMIT = 30_000  # bytes compressed, with search ready to type
+READ_LIMIT = 15_000  # HTML and CSS before the answer can be read
+
+
+def search(page: Any, words: str) -> Any:
+    page.fill("#q", words)
+    page.wait_for_selector("#hasil h2")
+    return page.locator("#hasil")
+
+
+def test_the_words_that_matched_are_marked_and_explained(open_page: Open) -> None:
+    page = open_page("cari/?q=apa+itu+inflsi")
+    page.wait_for_selector(".hits a")
+    marks = page.locator(".hits li").first.locator("mark").all_inner_texts()
+    assert {mark.lower() for mark in marks} == {"inflasi"}
+    page.get_by_text("Mengapa hasil ini?").click()
+    assert "“inflsi” dibaca sebagai “inflasi”" in page.inner_text(".why")
+
+
+def test_a_correction_can_be_undone_and_done_again(open_page: Open) -> None:
+    page = open_page("cari/?q=inflsi")
+    page.get_by_role("button", name="Cari persis “inflsi”").click()
+    page.get_by_text("Ejaan “inflsi” tidak diubah.").wait_for()
+    page.get_by_role("button", name="Perbaiki ejaan lagi").click()
+    page.get_by_text("Menampilkan hasil untuk “inflasi”.").wait_for()
+
+
+def test_many_hits_can_be_narrowed_to_a_topic(open_page: Open) -> None:
+    page = open_page("cari/?q=data")
+    page.get_by_role("button", name="Saring menurut topik").click()
+    chips = page.locator(".chip")
+    chips.first.wait_for()
+    assert chips.first.get_attribute("aria-pressed") == "true"
+    name, count = re.fullmatch(r"(.*) \((\d+)\)", chips.nth(1).inner_text()).groups()
+    chips.nth(1).click()
+    assert page.locator(".hits li").count() == int(count)
+    assert page.evaluate("document.activeElement.textContent").startswith(name)
+    page.locator(".hits a").first.click()
+    assert name in page.locator(".crumbs").inner_text()
+
+
+def test_shared_results_take_the_place_of_the_topics_without_a_jump(open_page: Open) -> None:
+    page = open_page("cari/?q=inflasi")
+    page.wait_for_selector(".hits a")
+    assert not page.locator("#telusuri").is_visible()
+    shift = page.evaluate(
+        """() => new Promise((resolve) => {
+          new PerformanceObserver((list) =>
+            resolve(list.getEntries().reduce((sum, each) => sum + each.value, 0)),
+          ).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => resolve(0), 300);
+        })"""
+    )
+    assert shift < 0.1
+    page.fill("#q", "")
+    page.locator("#telusuri").wait_for()
+
+
+def test_a_live_search_leads_to_all_its_results(open_page: Open) -> None:
+    page = open_page("")
+    search(page, "data mikro").get_by_role("link", name="Semua hasil untuk “data mikro”").click()
+    page.wait_for_url("**/cari/?q=data+mikro")
+    page.wait_for_selector(".hits a")
+
+
+def test_results_are_shared_by_their_address(open_page: Open) -> None:
+    page = open_page("cari/?q=data+mikro", permissions=["clipboard-read", "clipboard-write"])
+    page.wait_for_selector(".hits a")
+    page.get_by_role("button", name="Bagikan hasil ini").click()
+    page.get_by_text("Alamat hasil ini tersalin.").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "sentence"),
+    [
+        ("", 404, "Situs ini baru saja diperbarui. Muat ulang halaman untuk mencari lagi."),
+        ('{"version": 99}', 200, "Situs ini baru saja diperbarui."),
+        (None, 0, "Pencarian belum berhasil dimuat."),
+    ],
+    ids=["missing", "version", "network"],
+)
+def test_when_the_index_fails_the_way_to_a_person_stays(
+    chromium: Any, site_url: str, body: str | None, status: int, sentence: str
+) -> None:
+    page = chromium.new_page()
+    page.route(
+        "**/manifest.json",
+        lambda route: route.abort() if body is None else route.fulfill(status=status, body=body),
+    )
+    page.goto(site_url)
+    results = search(page, "inflasi")
+    assert sentence in results.inner_text()
+    assert results.locator("[data-channel=email] a").count() >= 1
+    page.close()
+
+
+def test_a_damaged_slice_says_so(chromium: Any, site_url: str) -> None:
+    page = chromium.new_page()
+    page.route(
+        "**/search/**/*.txt",
+        lambda route: route.fulfill(body=route.fetch().text().removesuffix(".")),
+    )
+    page.goto(site_url)
+    results = search(page, "inflasi")
+    assert "Sebagian data pencarian rusak di jalan. Coba lagi." in results.inner_text()
+    page.unroute("**/search/**/*.txt")
+    results.get_by_role("button", name="Coba lagi").click()
+    page.wait_for_selector(".hits a")
+    page.close()
+
+
+def test_without_even_the_hand_over_plain_addresses_remain(chromium: Any, site_url: str) -> None:
+    page = chromium.new_page()
+    page.route("**/handover.js", lambda route: route.abort())
+    page.goto(site_url)
+    results = search(page, "xqzvw plorfk")
+    assert results.locator("a[href='mailto:bps7406@bps.go.id']").count() == 1
+    assert results.get_by_role("link", name="Semua cara menghubungi kami").count() == 1
+    page.close()
+
+
+def test_a_page_is_light_even_with_search_ready_to_type(open_page: Open, site_folder: Path) -> None:
+    page = open_page("kb/biaya-konsultasi/")
+    page.focus("#q")
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(300)
+    names = page.evaluate(
+        "[location, ...performance.getEntriesByType('resource')].map((e) => e.name ?? e.href)"
+    )
+    paths = {re.sub(r"^http://[^/]+/|[?#].*$", "", name) for name in names}
+    files = {
+        path: site_folder / (path + "index.html" if path.endswith("/") else path) for path in paths
+    }
+    weights = {path: len(gzip.compress(file.read_bytes(), 9)) for path, file in files.items()}
+    assert {"search.js", "manifest.json"} <= {path.split("/")[-1] for path in weights}
+    assert sum(weights.values()) <= PAGE_LIMIT, weights
+    first = sum(w for path, w in weights.items() if path.endswith(("/", ".css")))
+    assert first <= READ_LIMIT
+
+
+def test_the_answer_is_painted_early_on_a_slow_line(chromium: Any, site_url: str) -> None:
+    """400 kbit/s and 400 ms, as on the edge of a village's mobile coverage."""
+    page = chromium.new_context(viewport={"width": 360, "height": 740}).new_page()
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    line = {"latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+    session.send("Network.emulateNetworkConditions", {"offline": False, **line})
+    page.goto(f"{site_url}kb/biaya-konsultasi/")
+    page.wait_for_timeout(300)
+    painted = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+    page.context.close()
+    # The test's server does not compress, so it sends 27 kB where a real one sends 8.
+    assert painted <= 2_200
+
+
+def test_printing_leaves_the_answer_and_its_sources(open_page: Open) -> None:
+    page = open_page("kb/biaya-konsultasi/")
+    page.emulate_media(media="print")
+    for hidden in (".search", ".helpful", "footer nav", ".tools", ".call"):
+        assert not page.locator(hidden).first.is_visible(), hidden
+    for shown in ("h1", ".answer", ".sources", ".facts"):
+        assert page.locator(shown).first.is_visible(), shown
+
+
+def test_the_sheet_for_the_counter_fits_on_one_page(chromium: Any, tmp_path: Path) -> None:
+    from generator.site.build import poster
+
+    poster(Path(__file__).parents[2], tmp_path / "poster.html")
+    page = chromium.new_page()
+    page.goto((tmp_path / "poster.html").as_uri())
+    pdf = page.pdf(prefer_css_page_size=True, print_background=True)
+    page.close()
+    assert len(re.findall(rb"/Type /Page\b", pdf)) == 1
