@@ -27,6 +27,8 @@ MIN_STEMMED = 4  # shorter words are their own stem
 
 def fold(text: str) -> str:
     """Lower case without accents, compatibility forms resolved (NFKD)."""
+    if text.isascii():  # nothing to resolve, and most text is
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(c for c in decomposed if unicodedata.category(c)[0] != "M").lower()
 
@@ -34,12 +36,14 @@ def fold(text: str) -> str:
 def tokens(text: str) -> list[str]:
     """Runs of letters and digits, in order; a doubled word written with 2 counts once."""
     folded = _APOSTROPHE.sub("", _THOUSANDS.sub("", _E_WORD.sub("e", fold(text))))
-    return [_REDUPLICATION.sub(r"\1", _cut(token)) for token in _TOKEN.findall(folded)]
+    return [_usual(token) for token in _TOKEN.findall(folded)]
 
 
-def _cut(token: str) -> str:
+@lru_cache(maxsize=100_000)
+def _usual(token: str) -> str:
     """A drawn-out word at its usual length; Roman numerals are short and stay."""
-    return _DRAWN_OUT.sub(r"\1", token) if len(token) > ROMAN else token
+    cut = _DRAWN_OUT.sub(r"\1", token) if len(token) > ROMAN else token
+    return _REDUPLICATION.sub(r"\1", cut)
 
 
 class Analyzer:
@@ -49,12 +53,17 @@ class Analyzer:
         self.language = language or indonesian()
         self._stemmer = snowballstemmer.stemmer("indonesian")
         self.term = lru_cache(maxsize=None)(self._term)
+        self._standard = lru_cache(maxsize=100_000)(self._find_standard)
+        self._words = lru_cache(maxsize=4_096)(self._find_words)
 
     def words(self, text: str) -> list[str]:
         """Tokens in standard spelling: ``dmn`` gives ``di``, ``mana``."""
-        return [word for token in tokens(text) for word in self._standard(token)]
+        return list(self._words(text))
 
-    def _standard(self, token: str) -> tuple[str, ...]:
+    def _find_words(self, text: str) -> tuple[str, ...]:
+        return tuple(word for token in tokens(text) for word in self._standard(token))
+
+    def _find_standard(self, token: str) -> tuple[str, ...]:
         """Standard spelling of a token; drawn-out everyday words are cut short: ituu -> itu."""
         language = self.language
         if token in language.silent or token in language.weak:

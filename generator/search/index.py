@@ -93,7 +93,8 @@ class SearchIndex:
         counts: Counter[str] = Counter()
         fields = self._indexed_fields(counts, thesaurus)
         self._searcher = _whoosh_searcher(fields, self._weighting())
-        known = frozenset(self.terms())
+        self._fields = _fields_of_terms(self._searcher)
+        known = self._fields.keys()
         self.vocabulary = Vocabulary(
             {word: count for word, count in counts.items() if self.analyzer.term(word) in known}
         )
@@ -118,12 +119,7 @@ class SearchIndex:
 
     def terms(self) -> list[str]:
         """All terms, sorted."""
-        names = {
-            text.decode("utf-8")
-            for field in self._searcher.reader().indexed_field_names()
-            for text in self._searcher.reader().lexicon(field)
-        }
-        return sorted(names)
+        return sorted(self._fields)
 
     def _weighting(self) -> PartWeighting:
         return PartWeighting(silent=self.silent_terms, weak=self.weak_terms)
@@ -151,21 +147,20 @@ class SearchIndex:
         """What each field adds to a term's part in an entry."""
         return {
             field: part
-            for field in FIELD_WEIGHTS
+            for field in self._fields.get(term, ())
             for found, part in self._postings(field, term)
             if found == entry
         }
 
     def _postings(self, field: str, term: str) -> Iterator[tuple[int, int]]:
-        if (field, term) in self._searcher.reader():
-            matcher = self._searcher.postings(field, term)
-            while matcher.is_active():
-                yield matcher.id(), matcher.score()
-                matcher.next()
+        matcher = self._searcher.postings(field, term)
+        while matcher.is_active():
+            yield matcher.id(), matcher.score()
+            matcher.next()
 
     def _term(self, term: str) -> Term | None:
         parts: Counter[int] = Counter()
-        for field in FIELD_WEIGHTS:
+        for field in self._fields.get(term, ()):
             for entry, part in self._postings(field, term):
                 parts[entry] += part
         if not parts:
@@ -189,3 +184,14 @@ def _whoosh_searcher(documents: Iterator[dict[str, Counter[str]]], weighting: Pa
             writer.add_document(**fields)
         writer.commit()
     return index.searcher(weighting=weighting)
+
+
+def _fields_of_terms(searcher: Any) -> dict[str, tuple[str, ...]]:
+    """Every term with the fields that hold it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for field in FIELD_WEIGHTS:
+        if field in searcher.reader().indexed_field_names():
+            for text in searcher.reader().lexicon(field):
+                term = text.decode("utf-8")
+                found[term] = (*found.get(term, ()), field)
+    return found
