@@ -55,6 +55,22 @@ _SAID = re.compile(
     r"belum|tidak|sudah)\b)",
     re.I,
 )
+_ELEMENT = (
+    r"(?:(?:dusun|dsn|lingkungan|lingk)\.? (?:[ivx]+|\d{1,2})\b"
+    rf"(?: (?!desa|ds|rt|rw|kel){_WORD})?|"
+    rf"(?:desa|ds|kel|kelurahan)\.? (?!rt|rw){_WORD}(?: (?!rt|rw|no|blok|dusun|dsn|desa){_WORD})?|"
+    rf"r\.?t\.? ?\d{{1,3}}\b|r\.?w\.? ?\d{{1,3}}\b|{_NUMBER}|"
+    r"blok ?[a-z]{1,2}\b(?: ?[/-]? ?\d{1,3})?|"
+    rf"(?:lr|lrg|lorong|gg|gang)\.? (?:\d{{1,2}}|{_WORD})|"
+    rf"(?:perum|perumahan|btn|ruko|kompleks|komplek)\.? {_WORD}(?: (?!blok|no){_WORD}){{0,2}})"
+)
+_COMPOSED = re.compile(rf"\b{_ELEMENT}(?:,? ?{_ELEMENT})+", re.I)
+_PLACED = re.compile(r"\b(?:r\.?[tw]\.? ?\d|no\.? ?\d|nomor \d|blok ?[a-z])", re.I)
+_SHORT_STREET = re.compile(
+    rf"\b(?:jl|jln)\b\.? ?{_WORD}(?: {_WORD}){{0,3}} \d{{1,3}}[a-z]?\b"
+    rf"(?! ?(?:km|m|meter|unit|ruas|persen|%|tahun|orang|[.,]\d))(?:,? ?{_ELEMENT})*",
+    re.I,
+)
 _PLACE_WORD = re.compile(
     r"\b(?:desa|ds|dusun|kel|kelurahan|jl|jln|jalan|lorong|lrg|btn|perum\w*|kompleks|rt|no|nomor|"
     r"blok|gang|kec|kecamatan|"
@@ -71,6 +87,7 @@ _NO_STREET = usual_words().roads
 
 def addresses(text: str) -> Iterator[Hit]:
     """Streets with names, house and neighbourhood numbers, and said dwelling places."""
+    area = re.search(r"\bsls\b|satuan lingkungan", text, re.I)
     for match in _STREET.finditer(text):
         if _is_street(match):
             yield _trimmed(match.start(), text[match.start() : match.end()], SURE)
@@ -78,8 +95,12 @@ def addresses(text: str) -> Iterator[Hit]:
         yield _trimmed(match.start(), match[0], SURE)
     for match in _NEIGHBOURHOOD.finditer(text):
         if re.search(r"r\.?w", match[0], re.I) or re.search(r"\d ?/ ?\d", match[0]):
-            area = re.search(r"\bsls\b|satuan lingkungan", text, re.I)
             yield _trimmed(match.start(), match[0], ASK if area else SURE)
+    for match in _COMPOSED.finditer(text):
+        if _PLACED.search(match[0]):
+            yield _trimmed(match.start(), match[0], ASK if area else SURE)
+    for match in _SHORT_STREET.finditer(text):
+        yield _trimmed(match.start(), match[0], SURE)
     for match in _SAID.finditer(text):
         place = match["place"]
         house = match[0].lower().startswith("rumah")

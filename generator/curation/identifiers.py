@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from generator.curation.hits import Confidence, Hit, Kind
 
 SURE, ASK = Confidence.SURE, Confidence.ASK
-_GAP = r"[ \u00a0\u2009\u202f.\-\u2010-\u2013/]"
+_GAP = r"[_ \u00a0\u2009\u202f.\-\u2010-\u2013/]"
 # Not the tail or the head of a longer figure; numbers in a list may touch a comma.
 _FREE = r"(?<!\w)(?:(?<!\d[.,])|(?<=\d{9}[.,]))"
 _END = r"(?!\w)(?![.,]\d{1,8}(?!\d))"

@@ -18,7 +18,7 @@ _CLITIC = re.compile(r"(?:nya|kah|lah|pun|ku|mu|mi|ji|pi|ka|ki|x)$")
 _SUFFIX = re.compile(r"(?:kan|an|i)$")
 _PREFIX = re.compile(
     r"^(?:(?P<nasal>(?:di|ter|se)?(?:mem|pem|meny|peny|meng|peng|men|pen|me|pe))|"
-    r"(?:memper|diper|berke|keter|pember|se|di|ke|ber|be|ter|te|per|ku))"
+    r"(?:memper|diper|berke|keter|pember|se|di|ke|ber|be|ter|te|per|ku)|(?P<spoken>ny|ng|n|m))"
 )
 _NASAL = {"m": "p", "n": "t", "ny": "s", "ng": "k"}
 
@@ -33,26 +33,28 @@ class Words:
     between: frozenset[str]
     roles: frozenset[str]
     common: frozenset[str]
+    stops: frozenset[str]
     places: frozenset[str]
     everyday: frozenset[str]
     roads: frozenset[str]
     regions: frozenset[str]
     roots: frozenset[str]
     likeness: Likeness = field(compare=False)
-    _known: dict[str, bool] = field(default_factory=dict, compare=False)
-    _like: dict[str, float] = field(default_factory=dict, compare=False)
+    _known: dict[str, bool] = field(default_factory=dict, init=False, compare=False)
+    _like: dict[str, float] = field(default_factory=dict, init=False, compare=False)
 
     def with_common(self, texts: Iterable[str]) -> "Words":
         """The lists, with the words of the office's own texts as no names."""
         seen = {word for text in texts for word in re.findall(r"[a-z]{3,}", text.lower())}
-        return replace(self, common=self.common | (seen - self.names), _known={})
+        return replace(self, common=self.common | (seen - self.names))
 
     def is_word(self, word: str) -> bool:
         """Whether the word, or what it is made from, is known as no name."""
         if (known := self._known.get(word)) is None:
             if len(self._known) > MOST_REMEMBERED:
                 self._known.clear()
-            known = self._known[word] = any(map(self._is_root, _roots(word)))
+            made = any(map(self._makes_words, _roots(word)))
+            known = self._known[word] = word in self.common or word in self.regions or made
         return known
 
     def looks_named(self, word: str) -> float:
@@ -63,8 +65,8 @@ class Words:
             like = self._like[word] = self.likeness.of(word)
         return like
 
-    def _is_root(self, word: str) -> bool:
-        return word in self.common or word in self.roots or word in self.regions
+    def _makes_words(self, root: str) -> bool:
+        return root in self.roots or root in self.stops or (len(root) > 4 and root in self.common)
 
 
 def _roots(word: str) -> Iterable[str]:
@@ -80,8 +82,8 @@ def _roots(word: str) -> Iterable[str]:
         yield stem
         if (match := _PREFIX.match(stem)) and len(rest := stem[match.end() :]) > 2:
             yield rest
-            if match["nasal"]:
-                ending = re.search(r"(?:ny|ng|m|n)$", match["nasal"])
+            if nasal := match["nasal"] or match["spoken"]:
+                ending = re.search(r"(?:ny|ng|m|n)$", nasal)
                 yield (_NASAL[ending[0]] if ending else "") + rest
 
 
@@ -97,6 +99,7 @@ def usual_words() -> Words:
     spoken = {*language.silent, *language.weak, *language.colloquial, *language.stem_exceptions}
     spoken |= {word for plain in language.colloquial.values() for word in plain}
     spoken |= {word for group in language.synonyms for form in group for word in form.split()}
+    words["stops"] = words["common"]
     words["common"] |= (words.pop("spoken") | frozenset(spoken)) - words["names"]
     words["regions"] -= words["names"]
     words["roots"] -= words["names"]

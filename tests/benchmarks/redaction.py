@@ -1,22 +1,31 @@
 """Recall of redaction on hand-marked messages, and false hits on statistics.
 
-    python tests/benchmarks/redaction.py [--misses]
+    python tests/benchmarks/redaction.py [--misses] [--strange]
 
-The patterns are tuned on all four files by now, so the figures say little about unseen messages.
+The patterns are tuned on files a to e by now, so these figures say little about unseen messages;
+f is held out: nothing was tuned on its misses. It was written before the list of names
+grew, by the same hand, so its figure flatters the list; without every name of the file in the
+list, ``--strange`` shows what the rules alone find.
 On first sight, before tuning on it, each file gave: names 70 of 80 (a), 63 of 82 (b), 36 of 40 (c),
 23 of 27 (d); identifiers 60 of 60, 57 of 59, 1 of 1, 17 of 17; addresses 13 of 13, 15 of 17,
-7 of 10, 5 of 5; false hits on statistics 1 in 302.
+7 of 10, 5 of 5; false hits on statistics 1 in 302. Names of e and f: 79 of 113 and 91 of 128 with
+the rules of that time. Written after the present rules and added to e: 45 lines gave 28 of 31, and
+34 with strange names 30 of 35, on first sight.
 """
 
+import re
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1] / "curation")]
 
-from curation_truth import MESSAGES, marked_lines, measure  # noqa: E402  # needs the paths above
+from curation_truth import MESSAGES, Marked, marked_lines, measure  # noqa: E402  # needs the paths
 
 from generator.curation.hits import NUMBERS, Kind  # noqa: E402
+from generator.curation.likeness import Likeness  # noqa: E402
+from generator.curation.words import Words, usual_words  # noqa: E402
 
 
 def main() -> None:
@@ -37,8 +46,23 @@ def main() -> None:
         f"statistics: {statistics.lines} lines, {len(statistics.false)} false hits ({share:.1%}),"
     )
     print(f"  {statistics.asked} asked and left")
+    if "--strange" in sys.argv:
+        for name in MESSAGES:
+            marked = marked_lines(name)
+            strange = measure(marked, words=_without_names_of(marked))
+            recall = strange.recall(frozenset({Kind.NAME}))
+            print(f"names of {name}, none of them listed: {recall:.3f}")
     if "--misses" in sys.argv:
         print(*result.missed, *result.false, *statistics.false, sep="\n")
+
+
+def _without_names_of(lines: list[Marked]) -> Words:
+    pieces = [line.text[a:b] for line in lines for a, b, kind in line.pieces if kind is Kind.NAME]
+    seen = {word.lower() for piece in pieces for word in re.findall(r"\w+", piece)}
+    words = usual_words()
+    names = words.names - seen
+    likeness = Likeness(sorted(names), sorted(words.common | words.roots | words.regions))
+    return replace(words, names=names, likeness=likeness)
 
 
 if __name__ == "__main__":

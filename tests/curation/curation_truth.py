@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.curation.hits import NUMBERS, Confidence, Hit, Kind
 from generator.curation.personal_data import personal_data
+from generator.curation.words import Words
 
 FOLDER = Path(__file__).parent / "personal_data"
 LETTERS = {
@@ -41,7 +42,7 @@ TITLES = frozenset(
         "s",
     ]
 )
-MESSAGES = ("messages_a.txt", "messages_b.txt", "messages_c.txt", "messages_d.txt")
+MESSAGES = tuple(f"messages_{letter}.txt" for letter in "abcdef")
 
 
 @dataclass(frozen=True)
@@ -83,11 +84,11 @@ def _marked(line: str) -> Marked:
     return Marked(text + line[position:], tuple(pieces))
 
 
-def measure(lines: list[Marked]) -> Measured:
+def measure(lines: list[Marked], *, words: Words | None = None) -> Measured:
     """What redaction finds in the lines."""
     result = Measured(lines=len(lines))
     for line in lines:
-        hits = personal_data(line.text)
+        hits = personal_data(line.text, words=words)
         sure = [hit for hit in hits if hit.confidence is Confidence.SURE]
         result.asked += len(hits) - len(sure)
         for start, end, kind in line.pieces:

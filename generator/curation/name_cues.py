@@ -1,0 +1,126 @@
+"""What stands before and after names: introductions, relations, closings, callings, degrees."""
+
+import re
+
+INTRODUCED = re.compile(
+    r"(?:\bnama (?:saya|sy|sya|sa|aku|lengkap(?: saya| sy)?|sendiri|pemohon|penanya|pengirim|anak|"
+    r"suami|istri|ibu|ayah|bapak|responden)(?: saya| sy)?(?: adalah|"
+    r" ialah| itu)?|\bnamaku|\bbernama|"
+    r"\bnama(?:nya)?(?= [a-z'\u2019.]+ *$)|"
+    r"\bnamanya|\batas nama|(?<![a-z])(?:a\.\s?n\.?|a/n\.?|an\.)(?=\s)|kenalkan(?: (?:saya|sy|sa|"
+    r"aku|nama))*|\bnama ?:|\bttd\.?|\bcp ?:|"
+    r"\bhormat (?:saya|kami)|\bkontak person|\bcontact person|\bnarahubung|\bdengan (?:saya|sy)|"
+    r"\bini dengan|\bini (?:saya|sy)\b|\bmy name is|\bi am|\bpanggil (?:saja|aja)|\bdipanggil|"
+    r"\bbinti?|"
+    r"\b(?:pengirim|pemohon|penanya|from|dari|kepada|anggota|kelompok|ketua|petugas|pencacah|"
+    r"penerima|peserta|pembimbing|pelapor|responden|mahasiswa|tim|ppl|pml|pic|kontak|"
+    r"contact|oleh|cc|cp|nama) ?:)\s*[:=,-]?\s*",
+    re.I,
+)
+MAYBE_INTRODUCED = re.compile(
+    r"\b(?:saya|sy|sya|sa|aku|ini|dengan|dgn|nama|oleh|salam|kasih|wassalam|makasih|mksh|trims|"
+    r"regards|untuk|utk|kepada|yth\.?|cc|"
+    r"hubungi|menghubungi|kontak|dari|sama|ke|kata|menurut|bersama|ketemu|bertemu|temui|menemui|"
+    r"jumpa|chat|wa|sms|"
+    r"telpon|telepon|tanya|panggil|dan|atau|tapi|bahwa|kemarin|tadi|lapor|halo|hai|hi|itu|adalah|"
+    r"bernama|cari|lewat|via|wawancara|loket)\b[,.:!]*\s*",
+    re.I,
+)
+RELATION = re.compile(
+    r"\b(?:(?:suami|istri|isteri|bini|anak|adik|adek|ade|kakak|kaka|teman|temen|kawan|sahabat|"
+    r"dosen|paman|bibi|nenek|kakek|ipar|sepupu|"
+    r"tetangga|bapak|ibu|ayah|mama|bapa|papa|guru|om|tante|mertua|menantu|ponakan|keponakan|cucu|"
+    r"pacar|rekan|"
+    r"atasan|ketua|pembimbing|kepala sekolah|petugas|pencacah|kades|ppl|pml|wali|saudara|anggota|"
+    r"staf|murid|siswa)(?:nya)?(?: (?:saya|sy|sya|sa|kami|ku|aku|nya|kita|kelompok kami))+"
+    r"|(?:anak|suami|istri|adik|kakak|teman|dosen|ipar|sepupu|tetangga|mama|bapak|ibu|guru|nenek|"
+    r"kakek|mertua|petugas|pencacah|pembimbing)(?:ku|nya)|pembimbing|cp|pic|an|"
+    r"utusan)\b[,.:]*\s*",
+    re.I,
+)
+CLOSING = re.compile(
+    r"(?:terima ?kasih|makasih|makasi|mksh|trims|tks|thanks|wassalam|salam|hormat|regards)"
+    r"(?: (?:banyak|bu|pak|kak|hormat|hangat|sebelumnya|kami|saya))*"
+    r"[ ,.!\n~-]+(?=[^\n]{2,40}$)",
+    re.I,
+)
+BESIDE_NUMBER = re.compile(r"(?:\+?62|\b0)[ .-]?8[\d .-]{7,}\)?[ :;,/(~-]{1,4}(?=[A-Z])")
+NUMBER_AFTER = re.compile(
+    r"[ :;,/(=~-]{1,4}(?:wa|hp|no)?[ .:]{0,2}\(?(?:\+?62|0)[ -]?8[\d .-]{7,}", re.I
+)
+INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.){1,3} ?(?=[A-Z][a-z]{2})")
+BALI = frozenset({"wayan", "made", "nyoman", "ketut", "komang", "gede", "luh", "putu", "kadek"})
+WITHIN = frozenset(
+    {"al", "el", "bin", "binti", "nur", "de", "as", "ode", "dg", "daeng", "andi", "alias"}
+)
+WORK_AFTER = re.compile(
+    r"\s*,?\s*(?:dari|dr|mahasiswa|mahasiswi|mhs|siswa|staf|staff|pegawai|guru|dosen|alumni|"
+    r"warga|umur|usia|tinggal|penduduk|"
+    r"angkatan|peneliti|wartawan|perwakilan|selaku|bagian|anak)\b",
+    re.I,
+)
+# A lower-case word between `saya` and one of these is a name, when no list knows it.
+CALLED_AFTER = re.compile(
+    r"\s*,?\s*(?:pak|bu|kak|kaka|min|bapak|ibu|bang|mas|mbak|admin|disini|di sini|ji|lagi)?"
+    r"\s*(?:$|[,.!?~-]|yg tadi|yang tadi|yang kemarin|yg kemarin)",
+    re.I,
+)
+# What is said about a person whose name begins a sentence.
+DOES_AFTER = re.compile(
+    r"\s*[,(\u2013-]*\s*(?:(?:itu|ini|juga|ji|mi|sama|dan|atau|yang|yg|baru|pernah|sempat|dulu|"
+    r"pun|tadi|kemarin)\s+){0,2}"
+    r"(?:bilang|blg|kata|kasih|layani|datang|dtg|ke sini|ikut|minta|mau|ingin|mohon|izin|"
+    r"lapor|tanya|bertanya|kirim|mengirim|"
+    r"sudah|sdh|belum|blm|tidak|tdk|bukan|lagi|umur|usia|disini|di sini|"
+    r"(?:eks |mantan |calon )?(?:pemilik|penerima|warga|pedagang|petani|nelayan|peternak|janda|"
+    r"duda|ketua|anggota|sekretaris|"
+    r"bendahara|kepala|wakil|staf|staff|pegawai|pns|guru|dosen|mahasiswa|mahasiswi|mhs|siswa|siswi|"
+    r"alumni|peneliti|"
+    r"wartawan|bidan|perawat|dokter|kader|petugas|pencacah|pendata|enumerator|operator|mitra|ppl|"
+    r"pml|pendeta|penginjil|"
+    r"imam|tokoh|pengusaha|pensiunan|honorer|penjual|sopir|tukang|kades|camat|lurah|istri|suami|"
+    r"anak|adik|kakak|"
+    r"saudara|tetangga|teman|cucu|keponakan|bagian|penduduk|pelapor|penanya|admin|magang)(?:nya|ku)?|"
+    r"dari|asal|alamat|tinggal|meninggal|pindah|lahir|hadir|sakit|kelahiran|selaku|mewakili|"
+    r"tanda tangan|tim|dkk|dg nomor|wa|hp|semester|prodi|jurusan|"
+    r"kec|kecamatan|desa|kel|kelurahan|dinas|kantor|bps|bappeda)\b",
+    re.I,
+)
+# What only people do.
+ACTS_AFTER = re.compile(
+    r"\s*[,(\u2013-]*\s*(?:(?:itu|ini|juga|ji|sama|yang|yg|baru|sempat|dulu|tadi|kemarin)\s+){0,2}"
+    r"(?:bilang|blg|kasih|layani|datang|dtg|ke sini|ikut|minta|mau|ingin|mohon|izin|tanya|bertanya|"
+    r"tanda tangan|warga|mahasiswa|mahasiswi|mhs|pendeta|penginjil|janda|duda|disini|di sini)\b"
+    r"|\s+[\u2013-]\s+[A-Z]",
+    re.I,
+)
+_BASE = (
+    r"[SM]\.? ?(?:Pd|Kom|Kep|Kes|Keb|Si|Sos|Sc|Stat|ST|Tr|Ag|Pi|Hut|Hum|Ked|Farm|Gz|Psi|IP|IKom|AP|"
+    r"Ec|Eng|Ak|Ds|Sn|KM|E|H|T|M|P|A)|A\.? ?Ma?\.? ?d|Ph\.? ?D|Apt|Ners?|CA|SST|SKM|DEA|MBA|MPH|"
+    r"Sp\.? ?[A-Z]{1,3}|Lc|MAP"
+)
+DEGREES = re.compile(rf"(?:,? ?\b(?:{_BASE})\b(?:\.[A-Za-z]{{0,4}}\b)*\.?)+(?![a-z])")
+TITLED = re.compile(r"(?:\b(?:Prof|Dr|Drs|Dra|Ir|drg|Eng|Hj|H|KH|Ns|apt)\b\.? *)+$")
+NO_PERSON = frozenset(
+    {("la", "nina"), ("la", "niña"), ("la", "ea"), ("la", "liga"), ("el", "nino"), ("el", "niño")}
+)
+ORGANISATION_AFTER = re.compile(
+    r"\s+(?:FM|TV|AM|News|Daily|Post|Online|Media|Group|Tbk|Agency|Affairs|Bank|Mart|Corp|Inc|Ltd)\b"
+)
+# Endings of names made of the usual parts.
+SHAPE = re.compile(
+    r"(?:.{2,}(?:wati|yanti|uddin|rudin|syah|ningsih|yani|riani|liani|yanto|fiah|sari|rianto|nisa|"
+    r"riana|"
+    r"niati|miati|syam|jannah|yansyah|sia|lina)|nur[a-z]{4,})$"
+)
+# What is done to a person: ``sampaikan ke Marjan``.
+TOWARDS = re.compile(
+    r"\b(?:sampai(?:kan|in)?|bilang|tanya(?:kan)?|titip(?:kan)?|kasih|serahkan|lapor(?:kan)?|"
+    r"hubungi|chat|temui|menemui|ketemu|bertemu|"
+    r"minta|dikasih|diberi|dilayani|dibantu|diwawancarai?|disuruh|dijawab|dibalas|ditelpon|"
+    r"dihubungi|didata|disampaikan|"
+    r"diarahkan|konsultasi|diterima|ditandatangani)"
+    r"(?: (?:ke|kepada|pada|sama|dengan|dgn|oleh|sm|langsung))*[ :]+",
+    re.I,
+)
+COORDINATE = re.compile(r"\s*(?:,|&|\+|/|;|\bdan\b|\bdgn\b|\bsama\b|\bserta\b|, ?dan\b)\s*")
