@@ -26,6 +26,7 @@ _ATTRIBUTE = re.compile(
     r"\b(?:href|content|title|alt|value|placeholder|aria-label|data-[\w-]+)=\"([^\"]*)\""
 )
 _TAG = re.compile(r"<[^>]*>")
+_UUID = re.compile(r"urn:uuid:[0-9a-f-]{36}")  # made from an address; hexadecimal is no number
 
 
 @dataclass(frozen=True)
@@ -77,15 +78,17 @@ def _sure(text: str, allowed: Allowed, words: Words) -> Iterator[Hit]:
 def readable(name: str, content: str) -> Iterator[str]:
     """The texts of an artefact as a reader or a search engine gets them."""
     lower = name.lower()
-    if lower.endswith((".html", ".htm", ".xml", ".rss", ".atom")):
+    if lower.endswith((".html", ".htm")):
         content = _CODE.sub(" ", content)
         for value in _ATTRIBUTE.findall(content):
             yield from _lines(html.unescape(value))
         content = html.unescape(_TAG.sub("", _BLOCK.sub("\n", content)))
         yield from _lines(content)
+    elif lower.endswith((".xml", ".rss", ".atom")):  # every element is a text of its own
+        yield from _lines(html.unescape(_TAG.sub("\n", _UUID.sub("", content))))
     elif lower.endswith(".json"):
         try:
-            yield from _strings(json.loads(content))
+            yield from _strings(json.loads(_UUID.sub("", content)))
         except ValueError:
             yield from _lines(content)
     else:

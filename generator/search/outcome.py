@@ -55,7 +55,7 @@ def presence(slot: Slot, candidate: Candidate, entry: int) -> int:
 def word_weight(index: SearchIndex, slot: Slot) -> int:
     """How much a word's absence counts: its rarity; little for function words, none for places."""
     language = index.reading.language
-    name = slot.candidates[0].name if slot.known else slot.word
+    name = slot.candidates[0].name if slot.candidates else slot.word
     if slot.word in language.silent or name in index.place_terms or is_year(slot.word):
         return 0
     rarity = slot.candidates[0].term.idf if slot.known else index.unknown_idf

@@ -182,3 +182,15 @@ def test_the_entries_of_this_repository_pass(today: dt.date) -> None:
 
     assert len(texts) > 20
     assert gate(texts, repository) == ()
+
+
+def test_the_gate_reads_each_element_of_a_feed_by_itself() -> None:
+    """An address that ends in a number and the date after it are no telephone number."""
+    made = {
+        "sitemap.xml": "<url><loc>https://x.example/kb/kode-6280/</loc>"
+        "<lastmod>2026-11-01</lastmod></url>",
+        "umpan.xml": "<id>urn:uuid:b0e18562-e383-539f-8f6c-9084bf360830</id>",
+    }
+    assert scan(made, allowed=Allowed.of(())) == ()
+    typed = {"umpan.xml": "<title>Hubungi 0812-9876-5432</title>"}
+    assert len(scan(typed, allowed=Allowed.of(()))) == 1

@@ -50,7 +50,7 @@ function presence({ word, known }, { term, weight, read, completion }, entry) {
  * @param {Slot} slot
  */
 function wordWeight({ analyzer, places, unknownIdf }, { word, known, candidates }) {
-  const name = known ? candidates[0].name : word;
+  const name = candidates[0]?.name ?? word;
   if (analyzer.silent.has(word) || places.has(name) || /^(19|20)\d\d$/.test(word)) return 0;
   const rarity = known ? candidates[0].term.idf : unknownIdf;
   return analyzer.weak.has(word) ? Math.max(1, Math.floor(rarity / WEAK_WORD_DIVISOR)) : rarity;
