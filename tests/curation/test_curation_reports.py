@@ -191,6 +191,10 @@ def test_the_gate_reads_each_element_of_a_feed_by_itself() -> None:
         "<lastmod>2026-11-01</lastmod></url>",
         "umpan.xml": "<id>urn:uuid:b0e18562-e383-539f-8f6c-9084bf360830</id>",
     }
+    made["simpanan.json"] = (
+        '["aset/62891778328a/main.js", "style.62891778328a.css", "62891778328a"]'
+    )
     assert scan(made, allowed=Allowed.of(())) == ()
+    assert len(scan({"a.json": '["081298765432"]'}, allowed=Allowed.of(()))) == 1
     typed = {"umpan.xml": "<title>Hubungi 0812-9876-5432</title>"}
     assert len(scan(typed, allowed=Allowed.of(()))) == 1
