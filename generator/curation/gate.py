@@ -27,10 +27,22 @@ _ATTRIBUTE = re.compile(
     r"\b(?:href|content|title|alt|value|placeholder|aria-label|data-[\w-]+)=\"([^\"]*)\""
 )
 _TAG = re.compile(r"<[^>]*>")
-_ADDRESSED = re.compile(
-    r"\b(?:pak|bapak|bpk|ibu|bu|sdr|sdri|saudara|saudari|kak|mas|mbak|bang|haji|hj|hajah|drs?|"
-    r"a\.?n|atas nama|nama saya|nama pemohon|perkenalkan|saya)\.?,? $",
-    re.I,
+_ADDRESS_FORM = (
+    r"pak|bapak|bpk|ibu|bu|sdr|sdri|saudara|saudari|kak|mas|mbak|bang|haji|hj|hajah|drs?|a\.?n|"
+    r"atas nama|nama saya|nama pemohon|perkenalkan|saya"
+)
+_ADDRESSED = re.compile(rf"\b(?:{_ADDRESS_FORM})\.?,? $", re.I)
+# Every hit that stops a build has one of these; most lines have none and need no closer look.
+_DIGITS = r"\d{5}|\d[\d .\-/_()\u00a0\u2009\u202f\u2010-\u2013]{5,}\d"
+_PLATE = r"\b[A-Z]{1,2} \d{1,4} [A-Z]{1,3}\b"
+_PLACE = (
+    r"\b(?:nol|kosong|lahir|kelahiran|lhr|ttl|alamat\w*|tinggal\w*|\w*domisili|rumah\w*|jl|jln|jalan|"
+    r"lorong|lrg|lr|gang|gg|btn|perum\w*|kompleks?|komplek|griya|kost?|asrama|pondok|wisma|ruko|"
+    r"r\.?[tw]|blok|dusun|dsn|lingk\w*|maps|goo|(?:la|wa) ode)\b"
+)
+_SUSPECT = re.compile(
+    rf"{_DIGITS}|{_PLATE}|@|%40|(?i:[(\[{{] ?at ?[)\]}}]|\bat |{_PLACE})|"
+    rf"(?i:\b(?:{_ADDRESS_FORM})\b\.?,? )[A-Z]"
 )
 # What a program calls its files: a path, or a digest with at least one letter.
 _NAME_OF_FILE = re.compile(
@@ -67,7 +79,8 @@ def scan(
             continue
         for text in readable(name, artefacts[name]):
             if text not in known:
-                known[text] = tuple(_sure(text, allowed, words or usual_words()))
+                hits = sure_hits(text, allowed, words or usual_words()) if is_suspect(text) else ()
+                known[text] = tuple(hits)
             if name.startswith(WORD_LISTS):
                 numbers = [hit for hit in known[text] if hit.kind in NUMBERS]
                 leaks += [Leak(name, hit, in_context(text, hit), None) for hit in numbers]
@@ -76,7 +89,13 @@ def scan(
     return tuple(leaks)
 
 
-def _sure(text: str, allowed: Allowed, words: Words) -> Iterator[Hit]:
+def is_suspect(text: str) -> bool:
+    """Whether a text must be looked at closely; most need not, which makes large sites fast."""
+    return _SUSPECT.search(text) is not None
+
+
+def sure_hits(text: str, allowed: Allowed, words: Words) -> Iterator[Hit]:
+    """What stops a build."""
     for hit in personal_data(text, allowed=allowed, words=words):
         if hit.confidence is Confidence.SURE and (
             hit.kind is not Kind.NAME or _is_person(text, hit)

@@ -138,7 +138,7 @@ def texts(pairs: Sequence[tuple[str, str]], size: int) -> list[Text]:
         answer = f"{' '.join(words[:middle])}\n\n**Keterangan:** {' '.join(words[middle:WORDS])}\n"
         category = f"topik-{number * CATEGORIES // size + 1}"
         if has_personal_data(" ".join(answer.replace("*", "").split())):  # only together
-            answer = f"{' '.join(w for w in words[:WORDS] if w.isalpha())}\n"
+            answer = f"{' '.join(w.lower() for w in words[:WORDS] if w.isalpha())}\n"
         question = f"{title[:150] or 'Pertanyaan'} ({number + 1})"
         made.append(Text(f"entri-{number + 1}", category, question, answer))
     return made

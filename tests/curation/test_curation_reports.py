@@ -4,11 +4,13 @@ import datetime as dt
 import json
 from pathlib import Path
 
+from generator.curation import gate as gate_module
 from generator.curation.allow import Allowed
 from generator.curation.commands import due, gaps
 from generator.curation.gate import gate, scan
 from generator.curation.handover_line import code, hand_overs, joined
 from generator.curation.project import Project, open_project
+from generator.curation.words import usual_words
 from generator.site import fallback
 from generator.site.fallback import Draft, Topic, message_text
 
@@ -198,3 +200,17 @@ def test_the_gate_reads_each_element_of_a_feed_by_itself() -> None:
     assert len(scan({"a.json": '["081298765432"]'}, allowed=Allowed.of(()))) == 1
     typed = {"umpan.xml": "<title>Hubungi 0812-9876-5432</title>"}
     assert len(scan(typed, allowed=Allowed.of(()))) == 1
+
+
+def test_no_short_cut_of_the_gate_hides_a_hit() -> None:
+    """A line that the gate does not look at closely holds nothing that would stop a build."""
+    folder = Path(__file__).parent / "personal_data"
+    lines = [
+        line.strip()
+        for path in sorted(folder.glob("*.txt"))
+        for line in path.read_text("utf-8").splitlines()
+    ]
+    passed = [line for line in lines if not gate_module.is_suspect(line)]
+    nobody = Allowed.of(())
+    assert len(passed) > 100
+    assert [line for line in passed if [*gate_module.sure_hits(line, nobody, usual_words())]] == []
