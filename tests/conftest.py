@@ -1,17 +1,20 @@
 """Fixtures that every area's tests share."""
 
 import datetime as dt
-import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from real_browser import ARGUMENTS, missing
 
 # A shared or busy machine must not fail a property for being slow.
 settings.register_profile("caridulu", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("caridulu")
 
+AXE = Path(__file__).parent / "browser" / "node_modules" / "axe-core" / "axe.min.js"
 SAMPLE = Path(__file__).parent / "kb"
 
 
@@ -37,8 +40,36 @@ def today() -> dt.date:
 def node() -> str:
     """Path of node; skips without it, fails where the tests must run."""
     path = shutil.which("node")
-    if path is None and os.environ.get("CI") == "true":
-        pytest.fail("node is missing")
     if path is None:
-        pytest.skip("node is missing: the browser's search is not tested")
+        missing("node is missing: the browser's search is not tested")
     return path
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """The system's Chromium, driven by Playwright; one for all tests."""
+    path = shutil.which("chromium")
+    if path is None:
+        missing("chromium is not installed")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        missing("playwright is not installed")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The accessibility checker, as a script."""
+    if not AXE.is_file():
+        missing("axe-core is not installed: npm install in tests/browser")
+    return AXE.read_text("utf-8")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)

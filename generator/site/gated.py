@@ -7,12 +7,14 @@ from generator.curation.project import Project
 from generator.knowledge.model import KnowledgeBase
 from generator.site.assemble import Site, output_path
 from generator.site.cache import Cache, digest, source_digest
+from generator.site.keeping import LIST
 from generator.site.pages import SiteError
 
 
 def refuse_personal_data(site: Site, knowledge: KnowledgeBase, *, root: Path, cache: Cache) -> None:
     """``SiteError`` names entry and line; an artefact that passed before is not read again."""
     artefacts = {output_path(page.path): page.html for page in site.pages} | dict(site.files)
+    artefacts.pop(LIST, None)  # addresses and digests, no text; a digest can look like a number
     office = [f"{channel.kind}{channel.address}" for channel in knowledge.office.channels]
     rules = digest(source_digest("generator.curation"), *office)
     keys = {name: digest("gate", rules, name, text) for name, text in artefacts.items()}

@@ -2,27 +2,19 @@
 
 import functools
 import http.server
-import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from real_browser import Misdeeds
 
 from generator.site.build import build_pages
 
 ROOT = Path(__file__).parents[2]
-AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.browser)
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -35,21 +27,6 @@ def _serve(folder: Path) -> http.server.ThreadingHTTPServer:
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server
-
-
-def missing(reason: str) -> None:
-    """Skips on a computer without a browser; fails where the tests must run."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(reason)
-    pytest.skip(reason)
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    """The accessibility checker, as a script."""
-    if not AXE.is_file():
-        missing("axe-core is not installed: npm install in tests/browser")
-    return AXE.read_text("utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -101,42 +78,6 @@ def site_url(site_folder: Path, serve: Callable[[Path], str]) -> str:
     return serve(site_folder)
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    path = shutil.which("chromium")
-    if path is None:
-        missing("chromium is not installed")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        missing("playwright is not installed")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield browser
-        browser.close()
-
-
-@dataclass
-class Misdeeds:
-    """What a page must never do."""
-
-    foreign: list[str] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
-
-    def watch(self, page: Any) -> None:
-        page.on("request", lambda request: self._request(request.url))
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("console", lambda line: self._line(line))
-
-    def _request(self, url: str) -> None:
-        if not url.startswith(("http://127.0.0.1:", "data:", "blob:")):
-            self.foreign.append(url)
-
-    def _line(self, line: Any) -> None:
-        if line.type in ("error", "warning"):
-            self.errors.append(line.text)
-
-
 @pytest.fixture
 def misdeeds() -> Misdeeds:
     return Misdeeds()
@@ -159,4 +100,4 @@ def open_page(chromium: Any, site_url: str, misdeeds: Misdeeds) -> Iterator[Call
     yield start
     for context in contexts:
         context.close()
-    assert misdeeds == Misdeeds()
+    misdeeds.check()

@@ -1,0 +1,43 @@
+"""What tests in a real browser share: what may be missing, and what a page must never do."""
+
+import os
+from dataclasses import dataclass, field
+from typing import Any, NoReturn
+
+import pytest
+
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+OWN = ("http://127.0.0.1:", "data:", "blob:")
+
+
+def missing(reason: str) -> NoReturn:
+    """Skips on a computer that lacks something; fails where the tests must run."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@dataclass
+class Misdeeds:
+    """Requests to another host, and errors; ``tolerated`` answers are no faults."""
+
+    tolerated: tuple[str, ...] = ()
+    foreign: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def watch(self, page: Any) -> None:
+        page.on("request", lambda request: self._request(request.url))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", lambda line: self._line(line))
+
+    def _request(self, url: str) -> None:
+        if not url.startswith(OWN):
+            self.foreign.append(url)
+
+    def _line(self, line: Any) -> None:
+        if line.type in ("error", "warning") and not any(t in line.text for t in self.tolerated):
+            self.errors.append(line.text)
+
+    def check(self) -> None:
+        """Fails unless the page behaved."""
+        assert (self.foreign, self.errors) == ([], [])
