@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from generator.curation.allow import Allowed
@@ -14,6 +15,7 @@ from generator.curation.project import Project
 from generator.curation.redaction import in_context
 from generator.curation.words import Words, usual_words
 from generator.knowledge import Location, Problem, Status, finding
+from generator.search.shards import words_in
 
 SKIPPED = (".js", ".css", ".svg", ".woff2", ".woff", ".png", ".ico", ".map", ".webmanifest")
 WORD_LISTS = ("search/",)  # the index: words side by side say nothing, numbers still do
@@ -115,7 +117,14 @@ def _is_person(text: str, hit: Hit) -> bool:
 def readable(name: str, content: str) -> Iterator[str]:
     """The texts of an artefact as a reader or a search engine gets them."""
     lower = name.lower()
-    if lower.endswith((".html", ".htm")):
+    if name.startswith(WORD_LISTS) and lower.endswith(".txt"):
+        yield from _lines("\n".join(words_in(PurePosixPath(name).name, content)))
+    elif name.startswith(WORD_LISTS) and lower.endswith("/manifest.json"):
+        manifest = json.loads(content)
+        for slice_name, text in manifest.pop("inline").items():
+            yield from _lines("\n".join(words_in(slice_name, text)))
+        yield from _strings(manifest)
+    elif lower.endswith((".html", ".htm")):
         content = _CODE.sub(" ", content)
         for value in _ATTRIBUTE.findall(content):
             yield from _lines(unquote(html.unescape(value)))

@@ -96,3 +96,11 @@ def vocabulary_lines(shard: Shard) -> list[str]:
 def slice_text(index_id: str, lines: Iterable[str]) -> str:
     """A slice as it is written: header, lines, end mark."""
     return "\n".join([index_id, *lines, END_MARK])
+
+
+def words_in(name: str, text: str) -> list[str]:
+    """What a slice says in words: names of terms, vocabulary, texts; no encoded numbers."""
+    lines = text.split("\n")[1:-1]
+    if name.startswith("t"):
+        return [line.split("\t")[0] for line in lines]
+    return lines[:1] if name[:1] in ("f", "b") else lines

@@ -214,3 +214,18 @@ def test_no_short_cut_of_the_gate_hides_a_hit() -> None:
     nobody = Allowed.of(())
     assert len(passed) > 100
     assert [line for line in passed if [*gate_module.sure_hits(line, nobody, usual_words())]] == []
+
+
+def test_the_gate_reads_the_words_of_the_index_and_not_its_numbers() -> None:
+    """Postings are written in printable characters, digits among them."""
+    slices = {
+        "search/ab/t1.txt": "ab\nmandiri\tZ&33333333333\nharga\t3333333333333333\n.",
+        "search/ab/f1.txt": "ab\nharga mandiri\n33333333333333\n.",
+    }
+    assert scan(slices, allowed=Allowed.of(())) == ()
+    typed = {
+        "search/ab/t1.txt": "ab\n081298765432\t&3\n.",
+        "search/ab/x0.txt": "ab\nbiaya\tApakah bayar?\tTanya 0812-9876-5432 saja\n.",
+        "search/ab/manifest.json": '{"inline": {"t0": "ab\\n081298765432\\t&3\\n."}}',
+    }
+    assert len(scan(typed, allowed=Allowed.of(()))) == 3
