@@ -121,7 +121,7 @@ def readable(name: str, content: str) -> Iterator[str]:
         yield from _lines("\n".join(words_in(PurePosixPath(name).name, content)))
     elif name.startswith(WORD_LISTS) and lower.endswith("/manifest.json"):
         manifest = json.loads(content)
-        for slice_name, text in manifest.pop("inline").items():
+        for slice_name, text in manifest.pop("inline", {}).items():
             yield from _lines("\n".join(words_in(slice_name, text)))
         yield from _strings(manifest)
     elif lower.endswith((".html", ".htm")):
