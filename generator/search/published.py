@@ -13,6 +13,7 @@ from generator.search.shards import VERSION, slice_text, term_slices, vocabulary
 
 SMALL = 3_000  # items; below, few texts to a slice, so that ten hits bring few others along
 SMALL_BLOCK, BLOCK = 2, 6  # texts in a slice
+TINY = 100  # items; below, one slice holds every text and travels along with the first terms
 SNIPPET = 120  # characters
 INLINE_BYTES = 12_000  # a smaller index travels inside its manifest
 ID_LETTERS = 10
@@ -37,7 +38,8 @@ def publish(knowledge: KnowledgeBase) -> PublishedIndex:
 
 def publish_index(index: SearchIndex, *, address: str) -> PublishedIndex:
     """The published index; ``address`` is a hit's address with ``*`` for its id."""
-    block = BLOCK if len(index.items) > SMALL else SMALL_BLOCK
+    count = len(index.items)
+    block = BLOCK if count > SMALL else SMALL_BLOCK if count > TINY else max(1, count)
     slices = {
         **{f"t{n}": lines for n, lines in enumerate(term_slices(index))},
         **{f"f{n}": vocabulary_lines(s) for n, s in enumerate(index.vocabulary.forward.shards)},
@@ -48,6 +50,7 @@ def publish_index(index: SearchIndex, *, address: str) -> PublishedIndex:
         "version": VERSION,
         "address": address,
         "block": block,
+        "tiny": count <= TINY,
         "terms": sum(name.startswith("t") for name in slices),
         "unknownIdf": index.unknown_idf,
         "likelihood": LIKELIHOOD,

@@ -95,3 +95,14 @@ def test_the_joined_client_searches_like_its_modules(
     rows = [json.loads(line) for line in finished.stdout.splitlines()]
     without_time = [{**row, "milliseconds": 0} for row in rows]
     assert without_time == [{**row, "milliseconds": 0} for row in expected]
+
+
+def test_every_question_and_alias_finds_its_entry_in_both_engines(real_index: SearchIndex) -> None:
+    asked = [
+        (text, item.id) for item in real_index.items for text in (item.question, *item.aliases)
+    ]
+    texts = [text for text, _ in asked]
+    for engine in (found_by_whoosh, found_by_browser):
+        found = engine(real_index, texts, limit=3)
+        lost = [a for a, result in zip(asked, found, strict=True) if a[1] not in result.ids]
+        assert lost == []

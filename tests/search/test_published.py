@@ -166,4 +166,4 @@ def test_a_query_of_the_real_knowledge_base_costs_little(
     rows = [json.loads(line)["cold"] for line in finished.stdout.splitlines()]
     costs = [6_000 + sum(weights[name] for name in row["names"]) for row in rows]
     assert statistics.median(costs) <= 25_000
-    assert statistics.median(row["waves"] for row in rows) <= 4
+    assert statistics.median(row["waves"] for row in rows) <= 3

@@ -32,6 +32,7 @@ export async function openIndex(baseUrl, { fetch = (address) => globalThis.fetch
      * @param {{limit?: number, exact?: boolean}} options
      */
     async search(query, options = {}) {
+      if (manifest.tiny) shards.text(0).catch(() => {}); // with the first terms, not after them
       const { outcome, greeting, hits, corrections, matches } = await rank(
         index,
         query,
