@@ -24,7 +24,7 @@ VERSION = 1
 ALPHABET = "".join(chr(code) for code in range(35, 126) if code != 92)
 HALF = 45
 END_MARK = "."
-SHARD_BYTES = 1_200  # about 0.8 kB compressed
+SHARD_BYTES = 1_000  # about 0.7 kB compressed
 
 
 def encode(numbers: Iterable[int]) -> str:
