@@ -8,6 +8,8 @@ import pytest
 
 from generator.cli import main
 
+ROOT = Path(__file__).parents[1]
+
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
     code = main(arguments)
@@ -157,3 +159,15 @@ def test_failed_build_leaves_the_old_site(
     assert code == 1
     assert "kb/" in err
     assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
+
+
+def test_evaluate_asks_the_knowledge_base_foreign_questions(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    questions = ROOT / "tests" / "benchmarks" / "questions"
+    files = ("--queries", str(questions / "queries.jsonl"), "--qrels", str(questions / "qrels.tsv"))
+    code, out, _ = run(capsys, "--root", str(ROOT), "evaluate", *files, "--json")
+    measured = json.loads(out)
+    assert (code, measured["queries"]) == (0, 504)
+    assert measured["mrr@10"] >= 0.93
+    assert measured["nothing"] <= 0.05

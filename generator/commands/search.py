@@ -104,11 +104,12 @@ def _evaluate(options: argparse.Namespace) -> int:
     if options.index_only:
         print(json.dumps(_index_figures(index, began)))
         return DONE
-    collection = (
-        evaluation.read_collection(options.collection, options.queries, options.qrels)
-        if options.collection
-        else evaluation.own_collection(index.items)
-    )
+    if options.collection:
+        collection = evaluation.read_collection(options.collection, options.queries, options.qrels)
+    elif options.queries and options.qrels:
+        collection = evaluation.collection_of(index.items, options.queries, options.qrels)
+    else:
+        collection = evaluation.own_collection(index.items)
     run = engines.found_by_browser if options.engine == "browser" else engines.found_by_whoosh
 
     def engine(texts: Iterable[str]) -> list[tuple[list[str], str]]:

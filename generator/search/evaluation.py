@@ -77,15 +77,21 @@ def read_items(folder: Path) -> tuple[Item, ...]:
 
 def read_collection(folder: Path, queries: Path | None, qrels: Path | None) -> Collection:
     """A folder in the BEIR layout; ``queries`` and ``qrels`` replace its own files."""
+    return collection_of(
+        read_items(folder), queries or folder / "queries.jsonl", qrels or folder / "qrels.tsv"
+    )
+
+
+def collection_of(items: Sequence[Item], queries: Path, qrels: Path) -> Collection:
+    """Items with the queries and right answers of two files."""
     answers: dict[str, set[str]] = {}
-    lines = (qrels or folder / "qrels.tsv").read_text(encoding="utf-8").splitlines()
-    for line in lines[1:]:
+    for line in qrels.read_text(encoding="utf-8").splitlines()[1:]:
         query, item, grade = line.split("\t")[:3]
         if int(grade) > 0:
             answers.setdefault(query, set()).add(item)
-    texts = {row["_id"]: row["text"] for row in _rows(queries or folder / "queries.jsonl")}
+    texts = {row["_id"]: row["text"] for row in _rows(queries)}
     return Collection(
-        items=read_items(folder),
+        items=tuple(items),
         queries={query: text for query, text in texts.items() if query in answers},
         answers={query: frozenset(ids) for query, ids in answers.items()},
     )
