@@ -219,7 +219,7 @@ class Channel(Model):
     verified: bool = Field(
         default=False,
         title="Sudah dipastikan",
-        description="true setelah kantor memastikan alamatnya.",
+        description="true bila alamat ini ada di sumber resmi dan tidak diragukan.",
     )
     link: bool = Field(
         default=True, title="Bertautan", description="false: ditampilkan sebagai teks tanpa tautan."
