@@ -22,8 +22,8 @@ REACH = 1  # shards read on each side of a word's own
 PREFIX_SHARDS = 4
 MIN_LENGTH, MAX_LENGTH = 3, 24
 
-# Weights over 16, fitted on typo1, typo2, abbreviated and prefix queries of four collections
-# (cross-checked by leaving each out); guarded by tests/search/test_relevance.py.
+# Weights over 16, chosen by hand after trying a few values on mistyped, abbreviated and unfinished
+# queries of three development collections; guarded by tests/search/test_relevance.py.
 SAME_SKELETON = 16
 ONE_EDIT = 14
 ONE_EDIT_OF_FOUR = 8  # padi is as likely a word of its own as a misspelt padu
