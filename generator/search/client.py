@@ -11,6 +11,8 @@ MODULES = ("spelling", "stemmer", "analyzer", "vocabulary", "shards", "outcome",
 _IMPORT = re.compile(r'^import .*? from "\./\w+\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=const|function|async|class)", re.MULTILINE)
 _CONSTANT = re.compile(r"\bconst ([A-Z_]+)=(\d+|\"[!?$^]\");\n?")
+# A comma after a digit may be one of {3,}; no module has a loop without a body.
+_NEEDLESS = re.compile(r";(?=\})|(?<!\d),(?=[)\]}])")
 _TOP_LEVEL = re.compile(r"^(?:async )?(?:function|class|const) (\w+)", re.MULTILINE)
 
 
@@ -23,7 +25,7 @@ def client_script() -> str:
     browser = files(__package__) / "browser"
     sources = [browser.joinpath(f"{name}.js").read_text(encoding="utf-8") for name in MODULES]
     joined = "\n".join(_joinable(name, text) for name, text in zip(MODULES, sources, strict=True))
-    small = _with_constants_written_in(str(jsmin(joined)))
+    small = _NEEDLESS.sub("", _with_constants_written_in(str(jsmin(joined))))
     return _with_short_names(small, _TOP_LEVEL.findall(joined)) + "\n"
 
 

@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.knowledge import Entry, Lexicon
+from generator.knowledge import Entry, Lexicon, LexiconTerm
 from generator.search.analyzer import Analyzer
 from generator.search.plain_text import plain_text
 
@@ -50,6 +50,11 @@ def entry_item(entry: Entry) -> Item:
         category=entry.category,
         url=f"kb/{entry.id}/",
     )
+
+
+def lexicon_forms(term: LexiconTerm) -> tuple[str, ...]:
+    """Every way to write an idea of the lexicon, and the words that lead to it."""
+    return (term.term, *term.abbreviations, *term.colloquial, *term.synonyms, *term.related)
 
 
 def pair(first: str, second: str) -> str:

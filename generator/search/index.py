@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from tempfile import TemporaryDirectory
@@ -21,8 +21,10 @@ from generator.search.fields import (
     entry_item,
     field_terms,
     item_forms,
+    lexicon_forms,
     subjects,
 )
+from generator.search.mending import mended
 from generator.search.vocabulary import Vocabulary
 from generator.search.weighting import FIELD_WEIGHTS, PartWeighting, idf
 
@@ -92,7 +94,8 @@ class SearchIndex:
         )
         thesaurus = Thesaurus(self.lexicon, self.analyzer)
         counts: Counter[str] = Counter()
-        fields = self._indexed_fields(counts, thesaurus)
+        indexed = mended(self.items, self.lexicon, self.analyzer)
+        fields = self._indexed_fields(indexed, counts, thesaurus)
         self._searcher = _whoosh_searcher(fields, self._weighting())
         self._fields = _fields_of_terms(self._searcher)
         known = self._fields.keys()
@@ -126,22 +129,16 @@ class SearchIndex:
         return PartWeighting(silent=self.silent_terms, weak=self.weak_terms)
 
     def _indexed_fields(
-        self, counts: Counter[str], thesaurus: Thesaurus
+        self, items: Iterable[Item], counts: Counter[str], thesaurus: Thesaurus
     ) -> Iterator[dict[str, Counter[str]]]:
         plain = self.analyzer.language.silent | self.analyzer.language.weak
-        for item in self.items:
+        for item in items:
             yield field_terms(item, self.analyzer, thesaurus)
             texts = (item.question, *item.aliases, item.answer, *item.tags)
             words = {word for text in texts for word in self.analyzer.words(text)}
             counts.update(words - plain)
         for term in self.lexicon.terms:
-            for form in (
-                term.term,
-                *term.abbreviations,
-                *term.colloquial,
-                *term.synonyms,
-                *term.related,
-            ):
+            for form in lexicon_forms(term):
                 counts.update(set(self.analyzer.words(form)) - plain)
 
     def field_parts(self, term: str, entry: int) -> dict[str, int]:

@@ -4,17 +4,27 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from generator.knowledge import KnowledgeBase
 from generator.search.fields import Item
 from generator.search.index import SearchIndex
 from generator.search.ranking import LIKELIHOOD
-from generator.search.shards import VERSION, slice_text, term_slices, vocabulary_lines
+from generator.search.shards import (
+    VERSION,
+    head_line,
+    slice_text,
+    term_slices,
+    vocabulary_lines,
+)
 
 SMALL = 3_000  # items; below, few texts to a slice, so that ten hits bring few others along
 SMALL_BLOCK, BLOCK = 2, 6  # texts in a slice
 TINY = 100  # items; below, one slice holds every text and travels along with the first terms
 SNIPPET = 120  # characters
+# Titles that come with the terms: with how many terms of an item, and how many characters of it.
+HEADS, HEAD = 3, 80
+TEXT_HEADS, TEXT_HEAD = 2, 40  # of a text without a question
 INLINE_BYTES = 12_000  # a smaller index travels inside its manifest
 ID_LETTERS = 10
 
@@ -40,8 +50,9 @@ def publish_index(index: SearchIndex, *, address: str) -> PublishedIndex:
     """The published index; ``address`` is a hit's address with ``*`` for its id."""
     count = len(index.items)
     block = BLOCK if count > SMALL else SMALL_BLOCK if count > TINY else max(1, count)
+    heads = head_lines(index) if count > TINY else {}
     slices = {
-        **{f"t{n}": lines for n, lines in enumerate(term_slices(index))},
+        **{f"t{n}": lines for n, lines in enumerate(term_slices(index, heads))},
         **{f"f{n}": vocabulary_lines(s) for n, s in enumerate(index.vocabulary.forward.shards)},
         **{f"b{n}": vocabulary_lines(s) for n, s in enumerate(index.vocabulary.backward.shards)},
         **{f"x{n}": lines for n, lines in enumerate(text_slices(index.items, block))},
@@ -92,19 +103,42 @@ def grouped(table: Mapping[str, str]) -> str:
 
 def text_slices(items: tuple[Item, ...], block: int) -> list[list[str]]:
     """Lines with the texts shown for a hit, a block to a slice."""
-    lines = [
-        "\t".join((i.id, _one_line(i.question) or snippet(i.answer), snippet(i.answer)))
-        for i in items
-    ]
+    lines = ["\t".join((item.id, title(item), snippet(item.answer))) for item in items]
     return [lines[at : at + block] for at in range(0, len(lines), block)]
 
 
-def snippet(text: str) -> str:
+def head_lines(index: SearchIndex) -> dict[str, list[str]]:
+    """Titles by the term they stand with: the words that say most about an item.
+
+    A search that finds an item has mostly asked for one of them, and shows its title with the
+    answer to the terms, a round trip before the texts.
+    """
+    strongest: list[list[tuple[int, str]]] = [[] for _ in index.items]
+    for name in index.terms():
+        term = index.term(name)
+        if term and " " not in name:
+            for entry, part in zip(term.entries, term.parts, strict=True):
+                strongest[entry].append((-term.idf * part, name))
+    heads: dict[str, list[str]] = {}
+    for entry, item in enumerate(index.items):
+        copies, length = (HEADS, HEAD) if item.question else (TEXT_HEADS, TEXT_HEAD)
+        line = head_line(entry, item.id, snippet(title(item), length))
+        for _, name in nsmallest(copies, strongest[entry]):
+            heads.setdefault(name, []).append(line)
+    return heads
+
+
+def title(item: Item) -> str:
+    """The question, or the beginning of a text without one."""
+    return _one_line(item.question) or snippet(item.answer)
+
+
+def snippet(text: str, length: int = SNIPPET) -> str:
     """The beginning of a text, cut between words."""
     line = _one_line(text)
-    if len(line) <= SNIPPET:
+    if len(line) <= length:
         return line
-    return line[:SNIPPET].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
+    return line[:length].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
 
 
 def _one_line(text: str) -> str:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.search.analyzer import fold, tokens
-from generator.search.fields import END, START, pair, whole
+from generator.search.fields import END, START, gap, pair, whole
 from generator.search.index import SearchIndex
 from generator.search.outcome import Outcome, is_greeting, outcome_of
 from generator.search.slots import WHOLE, Candidate, Slot, part_of
@@ -132,7 +132,8 @@ def word_slot(index: SearchIndex, word: str, *, last: bool, exact: bool) -> Slot
     term = index.term(name)
     found = {name: Candidate(name, term, WHOLE, word)} if term else {}
     if not exact and word.isalpha():
-        guessed = term is None and word not in index.reading.language.silent
+        named = gap([name]) in index.gaps  # a real word, though no entry is about it
+        guessed = not (term or named or word in index.reading.language.silent)
         if guessed:
             _add_without_clitic(index, word, found)
             if len(word) > 2:

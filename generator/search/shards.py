@@ -9,12 +9,13 @@ follows:
 t<n>  terms of which hash(name) % count = n:   name TAB idf count gaps... parts...
       a pair, or a whole query, stands with the rarest of its words; a gap, which has no entries,
       with its first
+      =entry TAB id TAB title, of entries that its terms say most about
 f<n>  vocabulary by skeleton, b<n> by reversed skeleton: words, then their size classes
 x<n>  texts of entries n * block ...:          id TAB question TAB snippet
 """
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.search.fields import END, NOT_FOR, START
 from generator.search.index import SearchIndex, Term
@@ -24,6 +25,7 @@ VERSION = 1
 ALPHABET = "".join(chr(code) for code in range(35, 126) if code != 92)
 HALF = 45
 END_MARK = "."
+HEAD_MARK = "="
 SHARD_BYTES = 1_000  # about 0.7 kB compressed
 
 
@@ -69,8 +71,13 @@ def term_line(name: str, term: Term) -> str:
     return f"{name}\t{encode([term.idf, len(term.entries), *gaps, *term.parts])}"
 
 
-def term_slices(index: SearchIndex) -> list[list[str]]:
-    """Lines of each term shard."""
+def head_line(entry: int, item_id: str, title: str) -> str:
+    """An entry's title among the terms."""
+    return f"{HEAD_MARK}{entry}\t{item_id}\t{title}"
+
+
+def term_slices(index: SearchIndex, heads: Mapping[str, Sequence[str]]) -> list[list[str]]:
+    """Lines of each term shard; ``heads`` are lines that stand with a term."""
     lines = {name: term_line(name, term) for name in index.terms() if (term := index.term(name))}
     count = max(1, round(sum(map(len, lines.values())) / SHARD_BYTES))
     slices: list[list[str]] = [[] for _ in range(count)]
@@ -78,7 +85,10 @@ def term_slices(index: SearchIndex) -> list[list[str]]:
         slices[shard_of(owner(index, name), count)].append(line)
     for name in sorted(index.gaps):
         slices[shard_of(name.split(" ")[1], count)].append(f"{name}\t{encode([1, 0])}")
-    return slices
+    titles: list[set[str]] = [set() for _ in range(count)]
+    for name, those in heads.items():
+        titles[shard_of(name, count)].update(those)
+    return [own + sorted(those) for own, those in zip(slices, titles, strict=True)]
 
 
 def owner(index: SearchIndex, name: str) -> str:
@@ -102,5 +112,7 @@ def words_in(name: str, text: str) -> list[str]:
     """What a slice says in words: names of terms, vocabulary, texts; no encoded numbers."""
     lines = text.split("\n")[1:-1]
     if name.startswith("t"):
-        return [line.split("\t")[0] for line in lines]
+        return [line.split("\t")[0] for line in lines if line[0] != HEAD_MARK] + [
+            line.split("\t", 1)[1] for line in lines if line[0] == HEAD_MARK
+        ]
     return lines[:1] if name[:1] in ("f", "b") else lines

@@ -26,7 +26,7 @@ MIN_LENGTH, MAX_LENGTH = 3, 24
 # queries of three development collections; guarded by tests/search/test_relevance.py.
 SAME_SKELETON = 16
 ONE_EDIT = 14
-ONE_EDIT_OF_FOUR = 8  # padi is as likely a word of its own as a misspelt padu
+ONE_DOUBTFUL_EDIT = 8  # padi is as likely a word of its own as a misspelt padu, so is sarapan
 TWO_EDITS = 10
 COMPLETION = 16  # of the word being typed
 LONGER = 8  # a word that an unknown word begins
@@ -165,7 +165,8 @@ def _compare(word: str, bones: str, other: str, size: int) -> Spelling:
         limit = 2 if len(word) > 6 else 1
         distance = edit_distance(word, other, limit)
         if distance == 1:
-            weight = ONE_EDIT if len(word) > 4 else ONE_EDIT_OF_FOUR
+            doubtful = len(word) == 4 or other[0] != word[0]
+            weight = ONE_DOUBTFUL_EDIT if doubtful else ONE_EDIT
         elif distance == 2 and limit == 2 and other[0] == word[0]:
             weight = TWO_EDITS
     return Spelling(other, weight, size)

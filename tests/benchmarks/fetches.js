@@ -1,8 +1,8 @@
 /**
  * What a query makes a browser fetch: `node fetches.js CLIENT FOLDER`, one JSON string a line on
  * standard input, one JSON object a line on standard output:
- * names fetched and waves (round trips) by a first visit, by a second query, and milliseconds when
- * everything is loaded.
+ * names fetched and waves (round trips) by a first visit, by a second query, the same until the
+ * first result, and milliseconds when everything is loaded.
  */
 
 import { readFile } from "node:fs/promises";
@@ -33,8 +33,16 @@ class Network {
     wave.forEach(([, resolve], n) => resolve({ ok: true, text: async () => texts[n] }));
   }
 
+  /** Search, and note what was fetched when the first result is there. */
+  async search(index, query) {
+    this.first = undefined;
+    const note = () => (this.first ??= { names: [...this.names], waves: this.waves });
+    await index.search(query, { onFirst: note });
+    note();
+  }
+
   take() {
-    const taken = { names: this.names, waves: this.waves };
+    const taken = { names: this.names, waves: this.waves, first: this.first };
     this.names = [];
     this.waves = 0;
     return taken;
@@ -49,9 +57,9 @@ for await (const line of createInterface({ input: process.stdin })) {
   const query = JSON.parse(line);
   const network = new Network();
   const first = await openIndex(folder, { fetch: network.fetch });
-  await first.search(query);
+  await network.search(first, query);
   const cold = network.take();
-  await warm.search(query); // a visitor who has searched for the queries before this one
+  await visit.search(warm, query); // a visitor who has searched for the queries before this one
   const next = visit.take();
   const began = performance.now();
   await warm.search(query);

@@ -17,11 +17,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator.search.client import client_script
-from generator.search.evaluation import read_items
+from generator.search.evaluation import collection_of, read_items
 from generator.search.fields import Item
 from generator.search.index import SearchIndex
 from generator.search.published import publish_index
@@ -59,17 +59,19 @@ def copied(items: Sequence[Item], copies: int) -> list[Item]:
 
 
 def queries(folder: Path, items: Sequence[Item]) -> list[str]:
-    """Real queries if the folder has them."""
+    """Real queries that these items answer, if the folder has them."""
     chance = random.Random(SEED)
     file = folder / "queries.jsonl"
     if file.exists():
-        texts = [json.loads(line)["text"] for line in file.read_text("utf-8").splitlines()]
+        ids = {item.id for item in items}
+        collection = collection_of(items, file, folder / "qrels.tsv")
+        texts = [q for name, q in collection.queries.items() if ids & collection.answers[name]]
         return chance.sample(texts, min(QUERIES, len(texts)))
     words = [f"{item.question} {item.answer}".split() for item in items]
     return [" ".join(chance.sample(w, min(4, len(w)))) for w in chance.choices(words, k=QUERIES)]
 
 
-def measure(items: Sequence[Item], asked: Sequence[str]) -> dict[str, float]:
+def measure(items: Sequence[Item], asked: Sequence[str]) -> dict[str, float | str]:
     """Figures of one size; kB are 1,000 bytes of gzip, the median and the 95th percentile."""
     began = time.perf_counter()
     files = publish_index(SearchIndex(items), address="*").files
@@ -83,8 +85,10 @@ def measure(items: Sequence[Item], asked: Sequence[str]) -> dict[str, float]:
             (folder / file).write_text(content, encoding="utf-8")
         (Path(name) / "client.mjs").write_text(client, encoding="utf-8")
         rows = run(Path(name) / "client.mjs", folder, asked)
-    cold = [gzipped(client) + sum(weight[n] for n in row["cold"]["names"]) for row in rows]
-    warm = [sum(weight[n] for n in row["warm"]["names"]) for row in rows[len(rows) // 2 :]]
+    later = rows[len(rows) // 2 :]  # of a visitor who has searched for the others before
+    first = [gzipped(client) + bytes_of(row["cold"]["first"], weight) for row in rows]
+    cold = [gzipped(client) + bytes_of(row["cold"], weight) for row in rows]
+    warm = [bytes_of(row["warm"], weight) for row in later]
     latency = [row["milliseconds"] for row in rows]
     return {
         "documents": len(items),
@@ -92,13 +96,16 @@ def measure(items: Sequence[Item], asked: Sequence[str]) -> dict[str, float]:
         "manifest_kb": round(weight["manifest.json"] / 1000, 2),
         "index_kb": round(sum(weight.values()) / 1000, 1),
         "files": len(files),
+        "first_kb": kilobytes(statistics.median(first)),
         "cold_kb": kilobytes(statistics.median(cold)),
         "cold_kb_p95": kilobytes(percentile(cold)),
         "warm_kb": kilobytes(statistics.median(warm)),
         "warm_kb_p95": kilobytes(percentile(warm)),
         "requests": statistics.median(len(row["cold"]["names"]) for row in rows),
-        "waves_cold": statistics.median(row["cold"]["waves"] for row in rows),
-        "waves_warm": statistics.median(row["warm"]["waves"] for row in rows),
+        "waves_first": waves(row["cold"]["first"] for row in rows),
+        "waves_cold": waves(row["cold"] for row in rows),
+        "waves_warm_first": waves(row["warm"]["first"] for row in later),
+        "waves_warm": waves(row["warm"] for row in later),
         "ms_p50": round(statistics.median(latency), 2),
         "ms_p95": round(percentile(latency), 2),
         "build_s": round(seconds, 1),
@@ -119,6 +126,17 @@ def run(client: Path, folder: Path, asked: Sequence[str]) -> list[dict]:
     return [json.loads(line) for line in finished.stdout.splitlines()]
 
 
+def bytes_of(fetched: dict, weight: dict[str, int]) -> int:
+    """Compressed bytes of what was fetched."""
+    return sum(weight[name] for name in fetched["names"])
+
+
+def waves(fetches: Iterable[dict]) -> str:
+    """Median and 95th percentile of the round trips."""
+    counts = [fetched["waves"] for fetched in fetches]
+    return f"{statistics.median(counts):g}/{percentile(counts)}"
+
+
 def gzipped(text: str) -> int:
     return len(gzip.compress(text.encode("utf-8"), 9))
 
@@ -131,7 +149,7 @@ def percentile(values: Sequence[float]) -> float:
     return sorted(values)[int(0.95 * (len(values) - 1))]
 
 
-def text(row: dict[str, float]) -> str:
+def text(row: dict[str, float | str]) -> str:
     return "  ".join(f"{name} {value}" for name, value in row.items())
 
 

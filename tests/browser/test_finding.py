@@ -37,6 +37,24 @@ def test_a_correction_can_be_undone_and_done_again(open_page: Open) -> None:
     page.get_by_text("Menampilkan hasil untuk “inflasi”.").wait_for()
 
 
+def test_the_first_hits_do_not_wait_for_what_the_last_word_may_become(open_page: Open) -> None:
+    """The slices with longer words hang; the hits stand, can be used, and stay in the end."""
+    title = "Apa yang dimaksud dengan inflasi?"
+    page = open_page("cari/")
+    held: list[Any] = []
+    page.route(re.compile(r"/search/.*/f\d+\.txt$"), lambda route: held.append(route))
+    page.fill("#q", "apa itu inflasi")
+    page.wait_for_selector(".hits a")
+    assert page.inner_text(".hits a >> nth=0") == title
+    assert page.inner_text("[role=status]") == ""
+    page.press("#q", "ArrowDown")
+    assert held
+    for route in held:
+        route.continue_()
+    page.get_by_role("status").filter(has_text=re.compile(r"\S")).wait_for(state="attached")
+    assert page.evaluate("document.activeElement.textContent") == title
+
+
 def test_many_hits_can_be_narrowed_to_a_topic(open_page: Open) -> None:
     page = open_page("cari/?q=data")
     page.get_by_role("button", name="Saring menurut topik").click()

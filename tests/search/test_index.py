@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.knowledge import Lexicon, LexiconTerm
 from generator.search import index as index_module
 from generator.search.explanation import explain
 from generator.search.fields import Item
@@ -63,6 +64,27 @@ def test_addends_of_an_explanation_are_the_score() -> None:
         assert sum(addend.score for addend in addends) == hit.score
         for addend in addends:
             assert addend.score == addend.weight * addend.idf * sum(addend.fields.values())
+
+
+def test_a_misspelt_word_of_an_alias_does_not_take_its_queries() -> None:
+    items = [
+        Item("jumlah", "Berapa jumlah penduduk?", "Di tabel.", ("brp jml pnduduk",)),
+        Item("tumbuh", "Bagaimana pertumbuhan penduduk?", "Di tabel.", ("penduduk usah naik",)),
+        Item("sebar", "Bagaimana sebaran penduduk?", "Di peta."),
+    ]
+    index = SearchIndex(items)
+    result = search(index, "sebaran pnduduk")
+    assert index.items[result.hits[0].entry].id == "sebar"
+    assert [(c.typed, c.read) for c in result.corrections] == [("pnduduk", "penduduk")]
+    assert index.items[0].aliases == ("brp jml pnduduk",)  # the officer's own words stay
+    assert ids(index, "usah") == ["tumbuh"]
+
+
+def test_a_word_of_the_lexicon_is_corrected_into_no_other() -> None:
+    items = [*ITEMS, Item("wilayah", "Apa nama kecamatan di sini?", "Ada 22 kecamatan.")]
+    assert ids(SearchIndex(items), "kepadatan") == ["wilayah"]
+    lexicon = Lexicon(terms=(LexiconTerm(term="kepadatan"),))
+    assert ids(SearchIndex(items, lexicon=lexicon), "kepadatan") == []
 
 
 def test_only_a_greeting_is_told() -> None:

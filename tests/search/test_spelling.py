@@ -65,6 +65,12 @@ def test_acronym_is_read_as_no_other(typed: str) -> None:
     assert Vocabulary(COUNTS).similar(typed) == []
 
 
+def test_another_first_letter_is_a_doubtful_misspelling() -> None:
+    """Sarapan may be a word of its own; hrapan is harapan."""
+    vocabulary = Vocabulary({"harapan": 5})
+    assert vocabulary.similar("hrapan")[0].weight > vocabulary.similar("sarapan")[0].weight > 0
+
+
 def test_completions_come_most_frequent_first() -> None:
     found = [spelling.word for spelling in Vocabulary(COUNTS).completions("pe", LONGER)]
     assert found == ["penduduk", "pengangguran", "pertanian", "pertumbuhan"]

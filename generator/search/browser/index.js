@@ -24,33 +24,43 @@ export async function openIndex(baseUrl, { fetch = (address) => globalThis.fetch
     likelihood: manifest.likelihood,
     places: new Set(manifest.places.split(" ")),
   };
+  /**
+   * @param {Awaited<ReturnType<typeof rank>>} found
+   * @param {any[]} texts of the first hits, or of all
+   */
+  const shown = ({ outcome, greeting, hits, corrections, matches }, texts) => ({
+    outcome,
+    greeting,
+    corrections: corrections.map(({ typed, read }) => ({ from: typed, to: read })),
+    terms: matches,
+    hits: texts.map(([id, title, snippet], n) => ({
+      id,
+      title,
+      snippet,
+      score: hits[n].score,
+      url: manifest.address.replace("*", id),
+    })),
+  });
   return {
     /** The term of a word, to find it in a text. @param {string} word */
     termOf: (word) => analyzer.term(analyzer.words(word).join(" ")),
     /**
+     * `onFirst` is told the best hits of a query in known words as soon as their titles are there,
+     * mostly round trips before the texts and the words that the last one may become.
      * @param {string} query
-     * @param {{limit?: number, exact?: boolean}} options
+     * @param {{limit?: number, exact?: boolean, onFirst?: (found: any) => void}} options
      */
     async search(query, options = {}) {
       if (manifest.tiny) shards.text(0).catch(() => {}); // with the first terms, not after them
-      const { outcome, greeting, hits, corrections, matches } = await rank(
-        index,
-        query,
-        options,
-        (likely) => likely.forEach(({ entry }) => shards.text(entry).catch(() => {})),
-      );
-      const texts = await Promise.all(hits.map(({ entry }) => shards.text(entry)));
-      return {
-        outcome,
-        greeting,
-        corrections: corrections.map(({ typed, read }) => ({ from: typed, to: read })),
-        terms: matches,
-        hits: hits.map(({ score }, n) => ({
-          ...texts[n],
-          score,
-          url: manifest.address.replace("*", texts[n].id),
-        })),
-      };
+      rank(index, query, { ...options, exact: true }).then((found) => {
+        for (const { entry } of found.hits) shards.text(entry).catch(() => {});
+        const heads = found.hits.map(({ entry }) => shards.known(entry));
+        const titles = heads.slice(0, [...heads, undefined].indexOf(undefined));
+        if (found.known && titles.length) options.onFirst?.(shown(found, titles));
+      }, () => {});
+      const found = await rank(index, query, options);
+      const texts = await Promise.all(found.hits.map(({ entry }) => shards.text(entry)));
+      return shown(found, texts);
     },
   };
 }

@@ -5,7 +5,7 @@ const ANSWERED_SHARE = 9;
 const WEAK_SHARE = 3;
 const FULL_PART = 24;
 const WEAK_WORD_DIVISOR = 4;
-const GAP = "?";
+export const GAP = "?";
 const MAX_FORM = 5;
 
 /** @typedef {import("./ranking.js").Index} Index */
@@ -66,7 +66,7 @@ function namesAGap({ analyzer, shards }, words) {
   return terms.some((first, start) =>
     terms
       .slice(start, start + MAX_FORM)
-      .some((_, n, form) => shards.term([GAP, ...form.slice(0, n + 1)].join(" "), [first])),
+      .some((_, n, form) => shards.term([GAP, ...form.slice(0, n + 1)].join(" "))),
   );
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { fold, isLetters, tokens } from "./analyzer.js";
-import { isGreeting, outcomeOf, partOf, WHOLE } from "./outcome.js";
+import { GAP, isGreeting, outcomeOf, partOf, WHOLE } from "./outcome.js";
 import { compare } from "./spelling.js";
 import { COMPLETION, LONGER } from "./vocabulary.js";
 
@@ -37,17 +37,14 @@ const NOT_FOR = "!";
  * @param {Index} index
  * @param {string} query
  * @param {{limit?: number, exact?: boolean}} options
- * @param {(hits: Hit[]) => void} expect told what the query's known words find, while the rest of
- *   the words is still looked up
  */
-export async function rank(index, query, { limit = 10, exact = false } = {}, expect = () => {}) {
+export async function rank(index, query, { limit = 10, exact = false } = {}) {
   const text = [...query].slice(0, MAX_TEXT).join("");
   const words = index.analyzer.words(text).slice(0, MAX_WORDS);
   const typing = !exact && tokens([...fold(text)].at(-1) ?? "").length > 0;
   const last = words.at(-1);
   if (typing && last) index.vocabulary.completions(last, COMPLETION).catch(() => {}); // not awaited
   await index.shards.loadTerms(words.map((word) => index.analyzer.term(word)));
-  expect(best(sum(words.map((word) => slotScores(knownSlot(index, word)))), limit));
   const slots = await Promise.all(
     words.map((word, n) => wordSlot(index, word, typing && n === words.length - 1, exact)),
   );
@@ -63,6 +60,7 @@ export async function rank(index, query, { limit = 10, exact = false } = {}, exp
     outcome,
     greeting: isGreeting(index, words),
     hits,
+    known: slots.every(({ known, word }) => known || index.analyzer.silent.has(word)),
     corrections: outcome === "nothing" ? [] : correctionsOf(distinct, matches),
     matches,
   };
@@ -81,19 +79,6 @@ function sum(addends) {
 }
 
 /**
- * A word with itself as only candidate, or with none.
- * @param {Index} index
- * @param {string} word
- * @returns {Slot}
- */
-function knownSlot({ analyzer, shards }, word) {
-  const name = analyzer.term(word);
-  const term = shards.term(name);
-  const candidates = term ? [{ name, term, weight: WHOLE, read: word }] : [];
-  return { word, known: Boolean(term), candidates };
-}
-
-/**
  * Entries whose editor says that they do not answer this query.
  * @param {Index} index
  * @param {string[]} words
@@ -101,7 +86,7 @@ function knownSlot({ analyzer, shards }, word) {
 function refused({ analyzer, shards }, words) {
   const names = words.filter((word) => !analyzer.silent.has(word)).map((word) => analyzer.term(word));
   const whole = [NOT_FOR, ...[...new Set(names)].sort(compare)].join(" ");
-  return shards.term(whole, names)?.entries ?? [];
+  return shards.term(whole)?.entries ?? [];
 }
 
 /**
@@ -135,11 +120,14 @@ function best(scores, limit) {
 async function wordSlot(index, word, last, exact) {
   const { analyzer, shards, vocabulary } = index;
   const name = analyzer.term(word);
-  const { known, candidates } = knownSlot(index, word);
+  const term = shards.term(name);
+  const known = Boolean(term);
   /** @type {Map<string, Candidate>} */
-  const found = new Map(candidates.map((candidate) => [name, candidate]));
+  const found = new Map();
+  if (term) found.set(name, { name, term, weight: WHOLE, read: word });
   if (!exact && isLetters(word)) {
-    const guessed = !known && !analyzer.silent.has(word);
+    const named = shards.term(`${GAP} ${name}`); // a real word, though no entry is about it
+    const guessed = !known && !named && !analyzer.silent.has(word);
     const completion = last && word.length >= MIN_COMPLETED;
     const [similar, longer] = await Promise.all([
       guessed && word.length > 2 ? vocabulary.similar(word) : [],
@@ -229,7 +217,7 @@ function pairSlot({ shards }, firsts, seconds) {
     .flatMap((first) =>
       seconds.map((second) => ({
         name: `${first} ${second}`,
-        term: shards.term(`${first} ${second}`, [first, second]),
+        term: shards.term(`${first} ${second}`),
       })),
     )
     .filter(({ term }) => term)

@@ -9,7 +9,6 @@ const BACKSLASH = 92;
 const HALF = 45;
 
 /** @typedef {{idf: number, entries: Uint32Array, parts: number[]}} Term */
-/** @typedef {{id: string, title: string, snippet: string}} Text */
 
 export class IndexProblem extends Error {
   /** @param {"network" | "missing" | "damaged" | "version"} kind @param {string} name */
@@ -73,9 +72,9 @@ export class Shards {
     this.fetch = fetch;
     /** @type {Map<string, Promise<any>>} */
     this.loading = new Map();
-    /** @type {Map<string, Map<string, string>>} */
+    /** @type {Map<string, string[]>} */
     this.lines = new Map();
-    /** @type {Map<string, Term | undefined>} */
+    /** @type {Map<string, Term>} */
     this.terms = new Map();
   }
 
@@ -120,10 +119,19 @@ export class Shards {
   /** @param {string} name */
   async sliceOf(name) {
     const text = this.manifest.inline[name] ?? (await this.read(`${name}.txt`));
+    /** @type {string[]} */
     const lines = text.split("\n");
     if (lines[0] !== this.manifest.id) throw new IndexProblem("version", name);
     if (lines.pop() !== ".") throw new IndexProblem("damaged", name);
-    return lines.slice(1);
+    lines.shift();
+    const first = Number(name.slice(1)) * this.manifest.block;
+    lines.forEach((line, n) => {
+      const fields = line.split("\t");
+      if (name[0] === "x") this.lines.set(`=${first + n}`, fields);
+      const key = name[0] === "t" && fields.shift();
+      if (key && !this.lines.has(key)) this.lines.set(key, fields);
+    });
+    return lines;
   }
 
   /**
@@ -132,32 +140,17 @@ export class Shards {
    */
   async loadTerms(names) {
     const slices = new Set([...names].map((name) => `t${shardOf(name, this.manifest.terms)}`));
-    await Promise.all(
-      [...slices].map(async (slice) => {
-        const lines = await this.slice(slice);
-        if (!this.lines.has(slice)) {
-          this.lines.set(
-            slice,
-            new Map(lines.map((line) => /** @type {[string, string]} */ (line.split("\t", 2)))),
-          );
-        }
-      }),
-    );
+    await Promise.all([...slices].map((slice) => this.slice(slice)));
   }
 
   /**
-   * A term from the slices of these names that are loaded.
+   * A term of the slices that are loaded.
    * @param {string} name
-   * @param {string[]} owners
    * @returns {Term | undefined}
    */
-  term(name, owners = [name]) {
-    if (!this.terms.has(name)) {
-      const line = owners
-        .map((owner) => this.lines.get(`t${shardOf(owner, this.manifest.terms)}`)?.get(name))
-        .find(Boolean);
-      this.terms.set(name, line ? termOf(line) : undefined);
-    }
+  term(name) {
+    const fields = this.lines.get(name);
+    if (fields && !this.terms.has(name)) this.terms.set(name, termOf(fields[0]));
     return this.terms.get(name);
   }
 
@@ -174,13 +167,16 @@ export class Shards {
   }
 
   /**
+   * Id and title of an entry, and its snippet; the first two alone, or nothing, before its text.
    * @param {number} entry
-   * @returns {Promise<Text>}
    */
+  known(entry) {
+    return this.lines.get(`=${entry}`);
+  }
+
+  /** @param {number} entry */
   async text(entry) {
-    const size = this.manifest.block;
-    const lines = await this.slice(`x${Math.floor(entry / size)}`);
-    const [id, title, snippet] = lines[entry % size].split("\t");
-    return { id, title, snippet };
+    await this.slice(`x${Math.floor(entry / this.manifest.block)}`);
+    return this.known(entry);
   }
 }

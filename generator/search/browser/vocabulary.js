@@ -6,7 +6,7 @@ const REACH = 1;
 const PREFIX_SHARDS = 4;
 const SAME_SKELETON = 16;
 const ONE_EDIT = 14;
-const ONE_EDIT_OF_FOUR = 8;
+const ONE_DOUBTFUL_EDIT = 8;
 const TWO_EDITS = 10;
 export const COMPLETION = 16;
 export const LONGER = 8;
@@ -75,8 +75,9 @@ function compareWords(word, bones, other, size) {
   } else if (word.length > 3 && !isAcronym(other)) {
     const limit = word.length > 6 ? 2 : 1;
     const distance = editDistance(word, other, limit);
-    if (distance === 1) weight = word.length > 4 ? ONE_EDIT : ONE_EDIT_OF_FOUR;
-    else if (distance === 2 && limit === 2 && other[0] === word[0]) weight = TWO_EDITS;
+    const sameStart = other[0] === word[0];
+    if (distance === 1) weight = word.length > 4 && sameStart ? ONE_EDIT : ONE_DOUBTFUL_EDIT;
+    else if (distance === 2 && limit === 2 && sameStart) weight = TWO_EDITS;
   }
   return { word: other, weight, size };
 }

@@ -71,8 +71,16 @@ class LiveSearch {
     this.rememberAddress();
     if (this.query === "") return this.close();
     const waiting = setTimeout(() => this.show(loadingNodes(), null), LOADING_PAUSE);
+    let showing = 0;
+    /** @param {any} first hits whose texts are still to come, unless these are there at once */
+    const onFirst = (first) => {
+      if (turn !== this.turn || first.greeting || first.outcome !== "answered") return;
+      clearTimeout(waiting);
+      showing = setTimeout(() => this.showFound({ ...first, exact, limit, topic }, null, false));
+    };
     try {
-      const found = { ...(await this.find(exact, limit)), exact, limit, topic };
+      const found = { ...(await this.find({ exact, limit, onFirst })), exact, limit, topic };
+      clearTimeout(showing);
       this.greeted = found.greeting === true;
       const sure = this.greeted || found.outcome === "answered";
       const handover = sure ? null : await this.handover(OUTCOME_LETTERS[found.outcome]);
@@ -86,15 +94,12 @@ class LiveSearch {
     }
   }
 
-  /**
-   * @param {boolean} exact
-   * @param {number} limit
-   */
-  async find(exact, limit) {
+  /** @param {{exact: boolean, limit: number, onFirst: (found: any) => void}} options */
+  async find(options) {
     this.index ??= openIndex(new URL(index, this.page.root).href, { fetch: fetchText });
     const opened = await this.index;
     this.termOf = opened.termOf;
-    return opened.search(this.query, { limit, exact });
+    return opened.search(this.query, options);
   }
 
   /**
@@ -112,8 +117,9 @@ class LiveSearch {
   /**
    * @param {any} found
    * @param {Node[] | null} handover
+   * @param {boolean} [complete] else more comes in a moment, and nothing is announced
    */
-  showFound(found, handover) {
+  showFound(found, handover, complete = true) {
     this.found = found;
     if (this.greeted) return this.show(greetingNodes(this.context()), config.strings.browser_greeting);
     const { topic, limit } = found;
@@ -128,7 +134,7 @@ class LiveSearch {
       topics: this.topics && this.topicsOf(found.hits),
       handover,
     };
-    const announcement = announcementOf(found.outcome, result.hits.length);
+    const announcement = complete ? announcementOf(found.outcome, result.hits.length) : null;
     this.show(resultNodes(result, this.context()), announcement);
   }
 
@@ -187,7 +193,10 @@ class LiveSearch {
    */
   show(nodes, announcement) {
     const { region } = this.page;
+    const focused = region.querySelector("a:focus")?.getAttribute("href");
     region.replaceChildren(...nodes.filter((node) => node !== null));
+    const links = [...region.querySelectorAll("a")];
+    if (focused) links.find((link) => link.getAttribute("href") === focused)?.focus();
     region.hidden = false;
     this.browse(false);
     if (announcement === null) return;
