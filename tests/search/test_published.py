@@ -206,7 +206,7 @@ def test_first_results_are_the_best_of_the_last(
     script = tmp_path / "first.mjs"
     client = ROOT / "generator" / "search" / "browser" / "index.js"
     script.write_text(FIRST % client.as_uri(), encoding="utf-8")
-    queries = [item.question + " " for item in asked_index.items[::45]] + ["zzqx", "", "pendudk "]
+    queries = [item.question + " " for item in asked_index.items[::45]] + ["zzqx", ""]
     with published_folder(asked_index) as folder:
         said = subprocess.run(
             [node, script, folder, json.dumps(queries)],
@@ -215,7 +215,7 @@ def test_first_results_are_the_best_of_the_last(
             check=True,
         )
     found = [json.loads(line) for line in said.stdout.splitlines()]
-    assert [row["first"] for row in found[-3:]] == [None] * 3  # nothing that is sure to be meant
+    assert [row["first"] for row in found[-2:]] == [None, None]
     early = [row for row in found if row["first"]]
     assert len(early) > len(found) / 2
     for row in early:

@@ -45,22 +45,28 @@ export async function openIndex(baseUrl, { fetch = (address) => globalThis.fetch
     /** The term of a word, to find it in a text. @param {string} word */
     termOf: (word) => analyzer.term(analyzer.words(word).join(" ")),
     /**
-     * `onFirst` is told the best hits of a query in known words as soon as their titles are there,
-     * mostly round trips before the texts and the words that the last one may become.
+     * `onFirst` is told the best hits as soon as their titles are there, a round trip before the
+     * texts; of a query in known words also before the words that the last one may become.
      * @param {string} query
      * @param {{limit?: number, exact?: boolean, onFirst?: (found: any) => void}} options
      */
     async search(query, options = {}) {
+      /** @param {Awaited<ReturnType<typeof rank>>} found */
+      const tell = (found) => {
+        /** @type {any[]} up to the first that is not there yet */
+        const titles = [];
+        found.hits.every(({ entry }) => shards.known(entry) && titles.push(shards.known(entry)));
+        if (titles.length) options.onFirst?.(shown(found, titles));
+      };
       if (manifest.tiny) shards.text(0).catch(() => {}); // with the first terms, not after them
       rank(index, query, { ...options, exact: true }).then((found) => {
         for (const { entry } of found.hits) shards.text(entry).catch(() => {});
-        const heads = found.hits.map(({ entry }) => shards.known(entry));
-        const titles = heads.slice(0, [...heads, undefined].indexOf(undefined));
-        if (found.known && titles.length) options.onFirst?.(shown(found, titles));
+        if (found.known) tell(found);
       }, () => {});
       const found = await rank(index, query, options);
-      const texts = await Promise.all(found.hits.map(({ entry }) => shards.text(entry)));
-      return shown(found, texts);
+      const texts = found.hits.map(({ entry }) => shards.text(entry));
+      tell(found);
+      return shown(found, await Promise.all(texts));
     },
   };
 }
