@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from heapq import nsmallest
+from heapq import heappush, heapreplace, nlargest
 
 from generator.knowledge import KnowledgeBase
 from generator.search.fields import Item
@@ -113,17 +113,20 @@ def head_lines(index: SearchIndex) -> dict[str, list[str]]:
     A search that finds an item has mostly asked for one of them, and shows its title with the
     answer to the terms, a round trip before the texts.
     """
-    strongest: list[list[tuple[int, str]]] = [[] for _ in index.items]
-    for name in index.terms():
-        term = index.term(name)
-        if term and " " not in name:
+    strongest: list[list[tuple[int, int, str]]] = [[] for _ in index.items]  # heaps
+    for order, name in enumerate(name for name in index.terms() if " " not in name):
+        if term := index.term(name):
             for entry, part in zip(term.entries, term.parts, strict=True):
-                strongest[entry].append((-term.idf * part, name))
+                heap, said = strongest[entry], (term.idf * part, -order, name)
+                if len(heap) < HEADS:
+                    heappush(heap, said)
+                elif said > heap[0]:
+                    heapreplace(heap, said)
     heads: dict[str, list[str]] = {}
     for entry, item in enumerate(index.items):
         copies, length = (HEADS, HEAD) if item.question else (TEXT_HEADS, TEXT_HEAD)
         line = head_line(entry, item.id, snippet(title(item), length))
-        for _, name in nsmallest(copies, strongest[entry]):
+        for _, _, name in nlargest(copies, strongest[entry]):
             heads.setdefault(name, []).append(line)
     return heads
 
