@@ -1,4 +1,7 @@
-"""Why an entry was found: every addend of its score."""
+"""Why an entry was found: every addend of its score.
+
+The sum of the addends, lowered by what the entry lacks, is the score: ``ranking.lower``.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -6,7 +6,9 @@ A query is a sum over its words, each once; a word scores as the maximum over it
 
     score(entry) = sum over words of max over candidates of  weight * idf * part(entry)
 
-``weight`` is over 16; candidates are the word itself, its spellings in the vocabulary if the
+lowered by half the share of the query's weight that the entry does not hold: a short title that is
+one of the words asked must not stand above an answer to all of them. ``weight`` is over 16;
+candidates are the word itself, its spellings in the vocabulary if the
 index does not know it, and its completions if it is being typed.
 """
 
@@ -19,7 +21,7 @@ from itertools import pairwise
 from generator.search.analyzer import fold, tokens
 from generator.search.fields import END, START, gap, pair, whole
 from generator.search.index import SearchIndex
-from generator.search.outcome import Outcome, is_greeting, outcome_of
+from generator.search.outcome import Outcome, is_greeting, outcome_of, word_weight
 from generator.search.slots import WHOLE, Candidate, Slot, part_of
 from generator.search.vocabulary import COMPLETION, LONGER, Spelling
 
@@ -39,10 +41,11 @@ LIKELIHOOD = tuple(round(16 * math.pow(step / 16, 0.2)) for step in range(17))
 
 @dataclass(frozen=True)
 class Hit:
-    """An entry found; ``entry`` is its number in the index."""
+    """An entry found; ``entry`` is its number in the index, ``held`` the words' weight in it."""
 
     entry: int
     score: int
+    held: int = 0
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ class Match:
 
 @dataclass(frozen=True)
 class Result:
-    """Answer to a query; ``slots`` and ``frame`` are what was added up."""
+    """Answer to a query; ``slots`` and ``frame`` are what was added up, ``asked`` their weight."""
 
     query: str
     outcome: Outcome
@@ -74,6 +77,7 @@ class Result:
     matches: tuple[Match, ...]
     slots: tuple[Slot, ...] = field(default=(), repr=False)
     frame: tuple[Slot, ...] = field(default=(), repr=False)
+    asked: int = 0
 
 
 def search(index: SearchIndex, query: str, *, limit: int = 10, exact: bool = False) -> Result:
@@ -93,8 +97,10 @@ def search(index: SearchIndex, query: str, *, limit: int = 10, exact: bool = Fal
             scores[entry] += score
     for entry in refused(index, words):
         scores.pop(entry, None)
-    best = sorted(scores.items(), key=lambda hit: (-hit[1], hit[0]))[:limit]
-    hits = tuple(Hit(entry, score) for entry, score in best)
+    asked, held = coverage(index, distinct)
+    lowered = {entry: lower(score, held[entry], asked) for entry, score in scores.items()}
+    best = sorted(lowered.items(), key=lambda hit: (-hit[1], hit[0]))[:limit]
+    hits = tuple(Hit(entry, score, held[entry]) for entry, score in best)
     matches = matches_of(distinct, hits[0].entry) if hits else ()
     found = outcome_of(index, words, distinct, hits[0].entry if hits else None)
     return Result(
@@ -106,7 +112,25 @@ def search(index: SearchIndex, query: str, *, limit: int = 10, exact: bool = Fal
         matches=matches,
         slots=summed,
         frame=frame,
+        asked=asked,
     )
+
+
+def coverage(index: SearchIndex, slots: list[Slot]) -> tuple[int, dict[int, int]]:
+    """Weight of the query's words, and how much of it each entry holds."""
+    asked = 0
+    held: dict[int, int] = defaultdict(int)
+    for slot in slots:
+        weight = word_weight(index, slot)
+        asked += weight
+        for entry in slot_scores(slot):
+            held[entry] += weight
+    return asked, held
+
+
+def lower(score: int, held: int, asked: int) -> int:
+    """A score, down to half of it for an entry that holds none of what was asked."""
+    return score * (asked + held) // (2 * asked) if asked else score
 
 
 def refused(index: SearchIndex, words: list[str]) -> Iterable[int]:

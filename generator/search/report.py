@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.messages import Language, message
 from generator.search.explanation import Addend, explain
 from generator.search.index import SearchIndex
-from generator.search.ranking import Result
+from generator.search.ranking import Hit, Result
 
 
 def json_line(index: SearchIndex, result: Result, *, explained: bool = False) -> str:
@@ -22,7 +22,7 @@ def json_line(index: SearchIndex, result: Result, *, explained: bool = False) ->
                     "score": hit.score,
                     "question": index.items[hit.entry].question,
                     "url": index.items[hit.entry].url,
-                    **({"explain": _addends(index, result, hit.entry)} if explained else {}),
+                    **(_explanation(index, result, hit) if explained else {}),
                 }
                 for hit in result.hits
             ],
@@ -43,7 +43,10 @@ def text_lines(
         yield f"{place:2}. {item.question or item.answer[:80]}"
         yield f"    {item.id}  {hit.score}"
         if explained:
-            yield from (f"      {_addend_text(a)}" for a in explain(index, result, hit.entry))
+            addends = explain(index, result, hit.entry)
+            yield from (f"      {_addend_text(addend)}" for addend in addends)
+            whole = sum(addend.score for addend in addends)
+            yield f"      {hit.score:8}  = {whole} * ({_factor(hit, result)})"
 
 
 def _addend_text(addend: Addend) -> str:
@@ -53,15 +56,23 @@ def _addend_text(addend: Addend) -> str:
     return f"{addend.score:8}  {words}  = {addend.weight}/16 * {addend.idf} * ({fields})"
 
 
-def _addends(index: SearchIndex, result: Result, entry: int) -> list[dict[str, object]]:
-    return [
-        {
-            "typed": a.typed,
-            "read": a.read,
-            "weight": a.weight,
-            "idf": a.idf,
-            "fields": dict(a.fields),
-            "score": a.score,
-        }
-        for a in explain(index, result, entry)
-    ]
+def _factor(hit: Hit, result: Result) -> str:
+    return f"{result.asked} + {hit.held}) / (2 * {result.asked}" if result.asked else "1"
+
+
+def _explanation(index: SearchIndex, result: Result, hit: Hit) -> dict[str, object]:
+    return {
+        "asked": result.asked,
+        "held": hit.held,
+        "explain": [
+            {
+                "typed": a.typed,
+                "read": a.read,
+                "weight": a.weight,
+                "idf": a.idf,
+                "fields": dict(a.fields),
+                "score": a.score,
+            }
+            for a in explain(index, result, hit.entry)
+        ],
+    }

@@ -49,7 +49,7 @@ function presence({ word, known }, { term, weight, read, completion }, entry) {
  * @param {Index} index
  * @param {Slot} slot
  */
-function wordWeight({ analyzer, places, unknownIdf }, { word, known, candidates }) {
+export function wordWeight({ analyzer, places, unknownIdf }, { word, known, candidates }) {
   const name = candidates[0]?.name ?? word;
   if (analyzer.silent.has(word) || places.has(name) || /^(19|20)\d\d$/.test(word)) return 0;
   const rarity = known ? candidates[0].term.idf : unknownIdf;

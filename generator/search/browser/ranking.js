@@ -4,7 +4,7 @@
  */
 
 import { fold, isLetters, tokens } from "./analyzer.js";
-import { GAP, isGreeting, outcomeOf, partOf, WHOLE } from "./outcome.js";
+import { GAP, isGreeting, outcomeOf, partOf, WHOLE, wordWeight } from "./outcome.js";
 import { compare } from "./spelling.js";
 import { COMPLETION, LONGER } from "./vocabulary.js";
 
@@ -23,6 +23,7 @@ const NOT_FOR = "!";
 /** @typedef {import("./shards.js").Term} Term */
 /** @typedef {{name: string, term: Term, weight: number, read: string, completion?: boolean}} Candidate */
 /** @typedef {{word: string, known: boolean, candidates: Candidate[]}} Slot */
+/** @typedef {import("./vocabulary.js").Spelling} Spelling */
 /** @typedef {{entry: number, score: number}} Hit */
 /**
  * @typedef {{
@@ -52,6 +53,7 @@ export async function rank(index, query, { limit = 10, exact = false } = {}) {
   const names = slots.map(({ candidates }) => candidates.slice(0, PAIR_CANDIDATES).map((c) => c.name));
   const pairs = names.slice(1).map((seconds, n) => pairSlot(index, names[n], seconds));
   const scores = sum([...[...distinct, ...pairs].map(slotScores), frameScores(index, names)]);
+  weighCoverage(index, distinct, scores);
   for (const entry of refused(index, words)) scores.delete(entry);
   const hits = best(scores, limit);
   const matches = hits.length ? matchesOf(distinct, hits[0].entry) : [];
@@ -79,6 +81,27 @@ function sum(addends) {
 }
 
 /**
+ * Lowers scores by the share of the query's weight that an entry does not hold.
+ * @param {Index} index
+ * @param {Slot[]} slots
+ * @param {Map<number, number>} scores
+ */
+function weighCoverage(index, slots, scores) {
+  let asked = 0;
+  const held = sum(
+    slots.map((slot) => {
+      const weight = wordWeight(index, slot);
+      asked += weight;
+      return new Map([...slotScores(slot).keys()].map((entry) => [entry, weight]));
+    }),
+  );
+  for (const [entry, score] of scores) {
+    const share = asked + (held.get(entry) ?? 0);
+    if (asked) scores.set(entry, Math.floor((score * share) / (2 * asked)));
+  }
+}
+
+/**
  * Entries whose editor says that they do not answer this query.
  * @param {Index} index
  * @param {string[]} words
@@ -95,19 +118,12 @@ function refused({ analyzer, shards }, words) {
  * @returns {Hit[]}
  */
 function best(scores, limit) {
-  /** @type {Hit[]} */
-  const top = [];
-  for (const [entry, score] of scores) {
-    const last = top[limit - 1];
-    if (last && (score < last.score || (score === last.score && entry > last.entry))) continue;
-    let at = top.length;
-    while (at && (top[at - 1].score < score || (top[at - 1].score === score && top[at - 1].entry > entry))) {
-      at -= 1;
-    }
-    top.splice(at, 0, { entry, score });
-    top.length = Math.min(top.length, limit);
-  }
-  return top;
+  const least = Float64Array.from(scores.values()).sort().at(-limit) ?? 0;
+  return [...scores]
+    .filter(([, score]) => score >= least)
+    .map(([entry, score]) => ({ entry, score }))
+    .sort((a, b) => b.score - a.score || a.entry - b.entry)
+    .slice(0, limit);
 }
 
 /**
@@ -135,19 +151,13 @@ async function wordSlot(index, word, last, exact) {
         ? vocabulary.completions(word, completion ? COMPLETION : LONGER)
         : [],
     ]);
-    const rests = guessed ? clitics(analyzer, word) : [];
     const spellings = [
-      ...similar.map((spelling) => ({ ...spelling })),
+      ...(guessed ? withoutClitic(analyzer, word) : []),
+      ...similar,
       ...longer.map((spelling) => ({ ...spelling, completion })),
     ];
-    await shards.loadTerms([
-      ...rests.map((rest) => analyzer.term(rest)),
-      ...spellings.map((spelling) => analyzer.term(spelling.word)),
-    ]);
-    for (const rest of rests) add(index, found, rest, CLITIC);
-    for (const spelling of spellings) {
-      add(index, found, spelling.word, spelling.weight, spelling.completion);
-    }
+    await shards.loadTerms(spellings.map((spelling) => analyzer.term(spelling.word)));
+    for (const spelling of spellings) add(index, found, spelling);
   }
   return { word, known, candidates: byLikelihood(index, [...found.values()], name) };
 }
@@ -155,25 +165,23 @@ async function wordSlot(index, word, last, exact) {
 /**
  * @param {import("./analyzer.js").Analyzer} analyzer
  * @param {string} word
+ * @returns {Spelling[]}
  */
-const clitics = (analyzer, word) =>
+const withoutClitic = (analyzer, word) =>
   analyzer.clitics
     .filter((ending) => word.endsWith(ending) && word.length - ending.length >= MIN_CLITIC_REST)
-    .map((ending) => word.slice(0, -ending.length));
+    .map((ending) => ({ word: word.slice(0, -ending.length), weight: CLITIC, size: 0 }));
 
 /**
  * @param {Index} index
  * @param {Map<string, Candidate>} found
- * @param {string} read
- * @param {number} weight
- * @param {boolean} [completion]
+ * @param {Spelling} spelling
  */
-function add({ analyzer, shards }, found, read, weight, completion) {
-  const name = analyzer.term(read);
+function add({ analyzer, shards }, found, { word, weight, completion }) {
+  const name = analyzer.term(word);
   const term = shards.term(name);
-  const known = found.get(name);
-  if (term && !(known && known.weight >= weight)) {
-    found.set(name, { name, term, weight, read, completion });
+  if (term && (found.get(name)?.weight ?? 0) < weight) {
+    found.set(name, { name, term, weight, read: word, completion });
   }
 }
 
@@ -213,16 +221,12 @@ function distinctSlots(slots) {
  * @returns {Slot}
  */
 function pairSlot({ shards }, firsts, seconds) {
-  const candidates = firsts
-    .flatMap((first) =>
-      seconds.map((second) => ({
-        name: `${first} ${second}`,
-        term: shards.term(`${first} ${second}`),
-      })),
-    )
-    .filter(({ term }) => term)
-    .map((pair) => ({ ...pair, weight: PAIR_WEIGHT, read: pair.name }));
-  return { word: "", known: true, candidates: /** @type {Candidate[]} */ (candidates) };
+  const names = firsts.flatMap((first) => seconds.map((second) => `${first} ${second}`));
+  const candidates = names.flatMap((name) => {
+    const term = shards.term(name);
+    return term ? { name, term, weight: PAIR_WEIGHT, read: name } : [];
+  });
+  return { word: "", known: true, candidates };
 }
 
 /**
