@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterable
 from importlib.resources import files
+from itertools import chain, product
 from string import ascii_letters
 
 from rjsmin import jsmin
 
 MODULES = ("spelling", "stemmer", "analyzer", "vocabulary", "shards", "outcome", "ranking", "index")
+EXPORTED = {"openIndex", "IndexProblem"}
 _IMPORT = re.compile(r'^import .*? from "\./\w+\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=const|function|async|class)", re.MULTILINE)
 _CONSTANT = re.compile(r"\bconst ([A-Z_]+)=(\d+|\"[!?$^]\");\n?")
 # A comma after a digit may be one of {3,}; no module has a loop without a body.
 _NEEDLESS = re.compile(r";(?=\})|(?<!\d),(?=[)\]}])")
-_TOP_LEVEL = re.compile(r"^(?:async )?(?:function|class|const) (\w+)", re.MULTILINE)
+_DECLARED = re.compile(r"\b(?:function|class|const|let) (\w+)")
 
 
 def client_script() -> str:
@@ -26,7 +28,7 @@ def client_script() -> str:
     sources = [browser.joinpath(f"{name}.js").read_text(encoding="utf-8") for name in MODULES]
     joined = "\n".join(_joinable(name, text) for name, text in zip(MODULES, sources, strict=True))
     small = _NEEDLESS.sub("", _with_constants_written_in(str(jsmin(joined))))
-    return _with_short_names(small, _TOP_LEVEL.findall(joined)) + "\n"
+    return _with_short_names(small, _DECLARED.findall(joined)) + "\n"
 
 
 def _joinable(name: str, text: str) -> str:
@@ -42,11 +44,14 @@ def _with_constants_written_in(script: str) -> str:
 
 
 def _with_short_names(script: str, names: Iterable[str]) -> str:
-    """Top-level names become ``$a``, ``$b``, ...; one that is a property somewhere stays."""
+    """Declared names become ``$a``, ``$b``, ...; one that is a property somewhere stays.
+
+    Every name gets one of its own, so that no scope matters.
+    """
     kept = re.compile(r"\b\w+\b").findall(script)
-    chosen = [name for name in sorted(set(names) & set(kept)) if len(name) > 4]
-    chosen.remove("IndexProblem")
-    for name, letter in zip(chosen, ascii_letters, strict=False):
+    chosen = [name for name in sorted(set(names) & set(kept) - EXPORTED) if len(name) > 4]
+    letters = map("".join, chain(product(ascii_letters), product(ascii_letters, repeat=2)))
+    for name in chosen:
         if not re.search(rf"[{{,]{name}[,}}]|\.{name}\b|\b{name}:", script):
-            script = re.sub(rf"(?<![$\w]){name}\b", f"${letter}", script)
+            script = re.sub(rf"(?<![$\w]){name}\b", f"${next(letters)}", script)
     return script

@@ -1,14 +1,17 @@
 """How far the best entry answers a query. Twin of ``browser/outcome.js``."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.search.fields import MAX_FORM, gap
 from generator.search.index import SearchIndex
-from generator.search.slots import WHOLE, Candidate, Slot, part_of
+from generator.search.slots import Candidate, Slot, part_of
 
-# Outcome: share of the query's weight found in the best entry, over 16.
-# tests/benchmarks/nothing_found.py prints the whole curve.
-ANSWERED_SHARE = 9
+# Outcome: share of the query's weight found in the best entry, over 16, and for an answer also how
+# far it stands before the second. tests/benchmarks/nothing_found.py prints the whole curve.
+ANSWERED_SHARE = 12
+LEAD_SHARE = 8
 WEAK_SHARE = 3
 FULL_PART = 24  # a smaller part is a passing mention: not all of the word was found
 WEAK_WORD_DIVISOR = 4
@@ -22,16 +25,28 @@ class Outcome(StrEnum):
     NOTHING = "nothing"
 
 
-def outcome_of(
-    index: SearchIndex, words: list[str], slots: list[Slot], best: int | None
-) -> Outcome:
+@dataclass(frozen=True)
+class Evidence:
+    """What speaks for the best entry: share of the query found and lead over the next, over 16."""
+
+    share: int = 0
+    lead: int = 0
+
+
+def evidence_of(index: SearchIndex, slots: list[Slot], best: Sequence[tuple[int, int]]) -> Evidence:
+    """Evidence for the first of the ``best`` entries, given with their scores."""
+    if not best:
+        return Evidence()
+    (entry, score), *others = best
+    lead = LEAD_SHARE * (score - others[0][1]) // score if others else 0
+    return Evidence(found_share(index, slots, entry), lead)
+
+
+def outcome_of(index: SearchIndex, words: list[str], evidence: Evidence) -> Outcome:
     """Whether the best entry holds enough of what was asked."""
-    if best is None:
-        return Outcome.NOTHING
-    share = found_share(index, slots, best)
-    if share >= ANSWERED_SHARE:
+    if evidence.share + evidence.lead >= ANSWERED_SHARE:
         return Outcome.WEAK if names_a_gap(index, words) else Outcome.ANSWERED
-    return Outcome.WEAK if share >= WEAK_SHARE else Outcome.NOTHING
+    return Outcome.WEAK if evidence.share >= WEAK_SHARE else Outcome.NOTHING
 
 
 def found_share(index: SearchIndex, slots: list[Slot], entry: int) -> int:
@@ -39,9 +54,9 @@ def found_share(index: SearchIndex, slots: list[Slot], entry: int) -> int:
     asked = found = 0
     for slot in slots:
         weight = word_weight(index, slot)
-        asked += WHOLE * FULL_PART * weight
+        asked += FULL_PART * weight
         found += weight * max((presence(slot, c, entry) for c in slot.candidates), default=0)
-    return 16 * found // asked if asked else 0
+    return found // (asked or 1)
 
 
 def presence(slot: Slot, candidate: Candidate, entry: int) -> int:

@@ -21,7 +21,14 @@ from itertools import pairwise
 from generator.search.analyzer import fold, tokens
 from generator.search.fields import END, START, gap, pair, whole
 from generator.search.index import SearchIndex
-from generator.search.outcome import Outcome, is_greeting, outcome_of, word_weight
+from generator.search.outcome import (
+    Evidence,
+    Outcome,
+    evidence_of,
+    is_greeting,
+    outcome_of,
+    word_weight,
+)
 from generator.search.slots import WHOLE, Candidate, Slot, part_of
 from generator.search.vocabulary import COMPLETION, LONGER, Spelling
 
@@ -78,6 +85,7 @@ class Result:
     slots: tuple[Slot, ...] = field(default=(), repr=False)
     frame: tuple[Slot, ...] = field(default=(), repr=False)
     asked: int = 0
+    evidence: Evidence = field(default_factory=Evidence)
 
 
 def search(index: SearchIndex, query: str, *, limit: int = 10, exact: bool = False) -> Result:
@@ -99,10 +107,11 @@ def search(index: SearchIndex, query: str, *, limit: int = 10, exact: bool = Fal
         scores.pop(entry, None)
     asked, held = coverage(index, distinct)
     lowered = {entry: lower(score, held[entry], asked) for entry, score in scores.items()}
-    best = sorted(lowered.items(), key=lambda hit: (-hit[1], hit[0]))[:limit]
-    hits = tuple(Hit(entry, score, held[entry]) for entry, score in best)
+    best = sorted(lowered.items(), key=lambda hit: (-hit[1], hit[0]))[: max(2, limit)]
+    hits = tuple(Hit(entry, score, held[entry]) for entry, score in best[:limit])
     matches = matches_of(distinct, hits[0].entry) if hits else ()
-    found = outcome_of(index, words, distinct, hits[0].entry if hits else None)
+    evidence = evidence_of(index, distinct, best)
+    found = outcome_of(index, words, evidence)
     return Result(
         query=query,
         outcome=found,
@@ -113,6 +122,7 @@ def search(index: SearchIndex, query: str, *, limit: int = 10, exact: bool = Fal
         slots=summed,
         frame=frame,
         asked=asked,
+        evidence=evidence,
     )
 
 

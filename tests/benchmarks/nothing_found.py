@@ -6,7 +6,9 @@
 Without --collection the knowledge base of this folder is searched. --queries are answerable
 questions (default: the collection's queries.jsonl), FILE holds questions that nothing answers; both
 are JSON lines with "text". For every share of the query's weight found in the best entry, in
-sixteenths, it prints which part of the answerable and of the unanswerable questions reaches it.
+sixteenths, and for every sum of that share and the lead over the second entry, it prints which
+part of the answerable and of the unanswerable questions reaches it: the share decides whether
+entries are shown, the sum whether they are presented as an answer.
 """
 
 import argparse
@@ -15,11 +17,12 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from generator.knowledge import load
 from generator.search.evaluation import read_items
 from generator.search.index import SearchIndex
-from generator.search.outcome import ANSWERED_SHARE, WEAK_SHARE, found_share
+from generator.search.outcome import ANSWERED_SHARE, WEAK_SHARE, Evidence
 from generator.search.ranking import search
 
 
@@ -32,19 +35,23 @@ def main() -> None:
     options = parser.parse_args()
     index = open_index(options.collection)
     files = options.queries or [options.collection / "queries.jsonl"]
-    answerable = shares(index, [text for file in files for text in texts(file)])
-    unanswerable = shares(index, texts(options.unanswerable))
-    rows = [
-        {
-            "share": share,
-            "answerable": reached(answerable, share),
-            "unanswerable": reached(unanswerable, share),
-        }
-        for share in range(1, 18)
-    ]
-    for row in rows:
-        print(json.dumps(row) if options.json else line(row))
-    print(f"AUROC {auroc(answerable, unanswerable):.3f}", file=sys.stderr)
+    answerable = evidence(index, [text for file in files for text in texts(file)])
+    unanswerable = evidence(index, texts(options.unanswerable))
+    for name, measure, chosen in (
+        ("shown", lambda e: e.share, WEAK_SHARE),
+        ("answered", lambda e: e.share + e.lead, ANSWERED_SHARE),
+    ):
+        positive, negative = list(map(measure, answerable)), list(map(measure, unanswerable))
+        for share in range(1, 17 if name == "shown" else 25):
+            row = {
+                "curve": name,
+                "share": share,
+                "answerable": reached(positive, share),
+                "unanswerable": reached(negative, share),
+                "chosen": share == chosen,
+            }
+            print(json.dumps(row) if options.json else line(row))
+        print(f"AUROC {name} {auroc(positive, negative):.3f}", file=sys.stderr)
     print(f"Repeat: python {' '.join(sys.argv)}", file=sys.stderr)
 
 
@@ -60,14 +67,8 @@ def texts(file: Path) -> list[str]:
     return [json.loads(row)["text"] for row in file.read_text("utf-8").splitlines()]
 
 
-def shares(index: SearchIndex, queries: Sequence[str]) -> list[int]:
-    """Share found in the best entry, over 16; -1 without a hit."""
-    found = []
-    for query in queries:
-        result = search(index, query, limit=1)
-        words = [slot for slot in result.slots if slot.word]
-        found.append(found_share(index, words, result.hits[0].entry) if result.hits else -1)
-    return found
+def evidence(index: SearchIndex, queries: Sequence[str]) -> list[Evidence]:
+    return [search(index, query, limit=1).evidence for query in queries]
 
 
 def reached(values: Sequence[int], share: int) -> float:
@@ -80,11 +81,10 @@ def auroc(positive: Sequence[int], negative: Sequence[int]) -> float:
     return wins / max(1, len(positive) * len(negative))
 
 
-def line(row: dict[str, float]) -> str:
-    mark = {ANSWERED_SHARE: "  <- answered", WEAK_SHARE: "  <- weak"}.get(int(row["share"]), "")
+def line(row: dict[str, Any]) -> str:
     return (
-        f"{row['share']:2}/16  answerable {row['answerable']:.3f}  "
-        f"unanswerable {row['unanswerable']:.3f}{mark}"
+        f"{row['curve']:8} {row['share']:2}/16  answerable {row['answerable']:.3f}  "
+        f"unanswerable {row['unanswerable']:.3f}{'  <- chosen' if row['chosen'] else ''}"
     )
 
 

@@ -1,7 +1,8 @@
 /** How far the best entry answers a query. Twin of `outcome.py`. */
 
 export const WHOLE = 16;
-const ANSWERED_SHARE = 9;
+const ANSWERED_SHARE = 12;
+const LEAD_SHARE = 8;
 const WEAK_SHARE = 3;
 const FULL_PART = 24;
 const WEAK_WORD_DIVISOR = 4;
@@ -18,19 +19,19 @@ const MAX_FORM = 5;
  * @param {Index} index
  * @param {string[]} words
  * @param {Slot[]} slots
- * @param {number | undefined} entry the best
+ * @param {import("./ranking.js").Hit[]} hits the two best at least, if there are two
  */
-export function outcomeOf(index, words, slots, entry) {
-  if (entry === undefined) return "nothing";
+export function outcomeOf(index, words, slots, [first, second]) {
   let asked = 0;
   let found = 0;
   for (const slot of slots) {
     const weight = wordWeight(index, slot);
-    asked += WHOLE * FULL_PART * weight;
-    found += weight * Math.max(0, ...slot.candidates.map((c) => presence(slot, c, entry)));
+    asked += FULL_PART * weight;
+    found += weight * Math.max(0, ...slot.candidates.map((c) => presence(slot, c, first?.entry)));
   }
-  const share = asked ? Math.floor((16 * found) / asked) : 0;
-  if (share >= ANSWERED_SHARE) return namesAGap(index, words) ? "weak" : "answered";
+  const share = Math.floor(found / (asked || 1));
+  const lead = second ? Math.floor((LEAD_SHARE * (first.score - second.score)) / first.score) : 0;
+  if (share + lead >= ANSWERED_SHARE) return namesAGap(index, words) ? "weak" : "answered";
   return share >= WEAK_SHARE ? "weak" : "nothing";
 }
 

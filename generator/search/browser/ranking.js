@@ -55,13 +55,13 @@ export async function rank(index, query, { limit = 10, exact = false } = {}) {
   const scores = sum([...[...distinct, ...pairs].map(slotScores), frameScores(index, names)]);
   weighCoverage(index, distinct, scores);
   for (const entry of refused(index, words)) scores.delete(entry);
-  const hits = best(scores, limit);
-  const matches = hits.length ? matchesOf(distinct, hits[0].entry) : [];
-  const outcome = outcomeOf(index, words, distinct, hits[0]?.entry);
+  const hits = best(scores, Math.max(2, limit));
+  const matches = matchesOf(distinct, hits[0]?.entry);
+  const outcome = outcomeOf(index, words, distinct, hits);
   return {
     outcome,
     greeting: isGreeting(index, words),
-    hits,
+    hits: hits.slice(0, limit),
     known: slots.every(({ known, word }) => known || index.analyzer.silent.has(word)),
     corrections: outcome === "nothing" ? [] : correctionsOf(distinct, matches),
     matches,
@@ -236,11 +236,14 @@ function pairSlot({ shards }, firsts, seconds) {
  * @returns {Map<number, number>}
  */
 function frameScores(index, names) {
-  if (!names.length) return new Map();
-  const begins = slotScores(pairSlot(index, [START], names[0]));
-  const ends = slotScores(pairSlot(index, names[names.length - 1], [END]));
-  const both = [...begins].filter(([entry]) => ends.has(entry));
-  return new Map(both.map(([entry, score]) => [entry, score + (ends.get(entry) ?? 0)]));
+  const begins = slotScores(pairSlot(index, [START], names[0] ?? []));
+  const ends = slotScores(pairSlot(index, names.at(-1) ?? [], [END]));
+  for (const [entry, score] of begins) {
+    const end = ends.get(entry);
+    if (end) begins.set(entry, score + end);
+    else begins.delete(entry);
+  }
+  return begins;
 }
 
 /** @param {Slot} slot */
