@@ -85,11 +85,11 @@ def append_note(tree: Any, note: str) -> None:
     put(tree, "internal_note", LiteralScalarString(text))
 
 
-def with_review(today: dt.date, review_by: dt.date) -> Change:
+def with_review(reviewed: dt.date, review_by: dt.date) -> Change:
     """Records that the content has been checked."""
 
     def change(tree: Any) -> None:
-        put(tree, "reviewed", today)
+        put(tree, "reviewed", reviewed)
         put(tree, "review_by", review_by)
 
     return change
