@@ -18,7 +18,7 @@ from generator.curation.drafts import (
     usual_decision,
 )
 from generator.curation.duplicates import Answered, answered_by, category_of
-from generator.curation.entry_changes import with_alias, with_proposal
+from generator.curation.entry_changes import NoRoomError, with_alias, with_answer, with_proposal
 from generator.curation.files import refuse
 from generator.curation.mailbox import read_mail
 from generator.curation.personal_data import People
@@ -26,8 +26,8 @@ from generator.curation.project import Project
 from generator.curation.redaction import Redactor
 from generator.curation.tables import read_table
 from generator.curation.whatsapp import looks_like_chat, read_chat
-from generator.curation.writing import changed_yaml, read_exact
-from generator.knowledge import Problem, fold, notice
+from generator.curation.writing import Change, changed_yaml, read_exact
+from generator.knowledge import Entry, Problem, Status, fold, notice
 from generator.search.outcome import Outcome
 
 LONGEST_ANSWER = 15_000  # characters; an entry holds 20,000, placeholders may be longer
@@ -61,6 +61,15 @@ class Candidate:
     def target(self) -> str:
         """The entry to which a phrasing or an answer would go."""
         return self.same_as or (self.answered.near[0].id if self.answered.near else "")
+
+
+@dataclass(frozen=True)
+class Made:
+    """What became of a candidate; ``told`` names the sentence that says it."""
+
+    candidate: Candidate
+    choice: Choice
+    told: str
 
 
 @dataclass(frozen=True)
@@ -195,28 +204,39 @@ def _category(
 
 def carry_out(
     plan: Plan, project: Project, imported: Imported, choose: Callable[[Candidate], Choice]
-) -> tuple[dict[Path, str], list[tuple[Candidate, Choice]]]:
+) -> tuple[dict[Path, str], list[Made]]:
     """The files that the officer's choices change, and the choices; nothing is written here."""
     texts: dict[Path, str] = {}
-    made: list[tuple[Candidate, Choice]] = []
+    made: list[Made] = []
     drafted: dict[str, Path] = {}
     for candidate in plan.candidates:
-        choice = choose(candidate)
+        choice, told = choose(candidate), ""
         draft = candidate.draft
         if choice is Choice.CREATE:
             path = project.root / "kb" / draft.category / f"{draft.id}.yml"
             texts[path] = draft.yaml()
             drafted[draft.id] = path
-        elif choice in (Choice.ALIAS, Choice.ANSWER):
+        elif choice is not Choice.SKIP:
             entry = project.entry(candidate.target)
             target = project.path(entry) if entry else drafted.get(candidate.target)
+            change, told = _change(choice, draft, entry)
             if target is None:
-                choice = Choice.SKIP
+                choice, told = Choice.SKIP, ""
             else:
-                text = texts.get(target) or read_exact(target)
-                change = with_alias(draft) if choice is Choice.ALIAS else with_proposal(draft)
-                texts[target] = changed_yaml(text, change)
-        made.append((candidate, choice))
+                try:
+                    texts[target] = changed_yaml(texts.get(target) or read_exact(target), change)
+                except NoRoomError as full:
+                    choice, told = Choice.SKIP, full.key
+        made.append(Made(candidate, choice, told or f"chosen_{choice.value}"))
         if choice is not Choice.SKIP:
             imported.remember(draft.digest)
     return texts, made
+
+
+def _change(choice: Choice, draft: Draft, entry: Entry | None) -> tuple[Change, str]:
+    """What a choice does to an entry, and the sentence that says so; None: a draft of this run."""
+    if choice is Choice.ALIAS:
+        return with_alias(draft), "chosen_alias"
+    if entry and entry.status is Status.PUBLISHED:
+        return with_proposal(draft), "chosen_answer"
+    return with_answer(draft), "chosen_replaced"

@@ -6,12 +6,25 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.curation.entry_changes import with_review
-from generator.curation.life_cycle import NEXT, Obstacles, obstacles, step
+from generator.curation.entry_changes import (
+    NoRoomError,
+    with_accepted_proposal,
+    with_review,
+    with_value,
+)
+from generator.curation.life_cycle import NEXT, Obstacles, obstacles
 from generator.curation.project import Project
 from generator.curation.trial import Trial, new_problems
 from generator.curation.writing import changed_yaml, read_exact
-from generator.knowledge import Entry, Problem, Severity, Status
+from generator.knowledge import (
+    Entry,
+    Location,
+    Problem,
+    Severity,
+    Status,
+    finding,
+    read_yaml,
+)
 from generator.search.expectations import unmet_expectations
 
 REVIEW_AFTER = dt.timedelta(days=365)  # default of ``publish --reviewed``
@@ -38,7 +51,7 @@ def next_step(
     today: dt.date,
     reviewed: bool,
 ) -> Step:
-    """The next step of a draft or of an entry in review.
+    """The next step of a draft, of an entry in review, or of an answer that is proposed.
 
     Args:
         project: The project.
@@ -47,19 +60,57 @@ def next_step(
         today: The day of the step.
         reviewed: Record today as the day of review, and a year until the next.
     """
-    path, following = project.path(entry), NEXT[entry.status]
-    texts = step(project, entry, following)
+    path = project.path(entry)
     days = {"reviewed": today, "review_by": today + REVIEW_AFTER} if reviewed else {}
+    blocked = standing(project, entry.model_copy(update=days), today=today)
+    following = Status.PUBLISHED if is_proposed(entry) else NEXT[entry.status]
+    text = _moved(project, entry, following, today=today)
+    if text is None:
+        return Step(following, {}, blocked)
     if days:
-        texts[path] = changed_yaml(texts[path], with_review(**days))
-    blocked = obstacles(project, entry.model_copy(update=days), today=today)
+        text = changed_yaml(text, with_review(**days))
     if following is Status.REVIEW:
         personal = tuple(p for p in blocked.problems if p.key == "curation.personal_data")
         blocked = Obstacles(personal, blocked.asked)
     else:
-        checked = check_problems(project, texts, known, today=today)
+        checked = check_problems(project, {path: text}, known, today=today)
         blocked = Obstacles((*blocked.problems, *checked), blocked.asked)
-    return Step(following, texts, blocked)
+    return Step(following, {path: text}, blocked)
+
+
+def is_proposed(entry: Entry) -> bool:
+    """Whether a newer answer waits beside the public one."""
+    return entry.status is Status.PUBLISHED and entry.proposal is not None
+
+
+def standing(project: Project, entry: Entry, *, today: dt.date) -> Obstacles:
+    """What stands in the way of an entry, or of the newer answer that is proposed for it."""
+    if entry.proposal is None or not is_proposed(entry):
+        return obstacles(project, entry, today=today)
+    file = read_yaml(project.path(entry), root=project.root).file
+    text = _moved(project, entry, Status.PUBLISHED, today=today)
+    if file is None or text is None:
+        place = file.key("internal_note") if file else Location(entry.id)
+        return Obstacles((finding(place, "curation.publish_note_full"),), ())
+    moved = entry.model_copy(update={"answer": entry.proposal.answer})
+    blocked = obstacles(project, moved, today=today, text=text)
+    problems = [_as_it_is(problem, project, text) for problem in blocked.problems]
+    if entry.reviewed != today:
+        problems.append(finding(file.key("proposal"), "curation.publish_proposal_unreviewed"))
+    return Obstacles(
+        tuple(problems), tuple(_as_it_is(problem, project, text) for problem in blocked.asked)
+    )
+
+
+def _moved(project: Project, entry: Entry, status: Status, *, today: dt.date) -> str | None:
+    """The entry's file after the step, or None when its note cannot take the former answer."""
+    proposed = with_accepted_proposal(today) if is_proposed(entry) else None
+    try:
+        return changed_yaml(
+            read_exact(project.path(entry)), proposed or with_value("status", status.value)
+        )
+    except NoRoomError:
+        return None
 
 
 def check_problems(
@@ -91,8 +142,10 @@ def _as_it_is(problem: Problem, project: Project, text: str | None) -> Problem:
     if text is None:
         return problem
     place = problem.location
-    line = text.splitlines()[place.line - 1].strip()
+    lines = text.splitlines()
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
     now = read_exact(project.root / place.path).splitlines()
-    same = [number for number, other in enumerate(now, start=1) if other.strip() == line]
+    same = [number for number, other in enumerate(now, 1) if other.strip() == line.strip()]
     number = min(same, key=lambda one: abs(one - place.line), default=min(place.line, len(now)))
-    return replace(problem, location=replace(place, line=number))
+    deeper = len(now[number - 1]) - len(line) if same else 0
+    return replace(problem, location=replace(place, line=number, column=place.column + deeper))

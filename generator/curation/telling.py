@@ -13,7 +13,12 @@ SET_IN = frozenset(
         "chosen_alias",
         "chosen_answer",
         "chosen_create",
+        "chosen_replaced",
         "chosen_skip",
+        "left_aliases",
+        "left_note",
+        "left_proposal",
+        "proposed",
         "ask_choice",
     ]
 )

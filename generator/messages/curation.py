@@ -29,8 +29,26 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "chosen_alias": ("-> sebutan lain ditambahkan ke {id}", "-> added as an alias to {id}"),
     "chosen_answer": (
-        "-> jawaban baru dicatat di catatan internal {id}",
-        "-> newer answer noted in the internal note of {id}",
+        "-> jawaban baru untuk {id} menunggu ditinjau; yang lama tetap terbit",
+        "-> newer answer for {id} waits for review; the present one stays public",
+    ),
+    "chosen_replaced": (
+        "-> jawaban {id} diganti, yang lama ada di catatan internalnya",
+        "-> answer of {id} replaced, the former one is in its internal note",
+    ),
+    "left_aliases": (
+        "-> dilewati: sebutan lain {id} sudah penuh; hapus yang tidak perlu, lalu impor lagi",
+        "-> left out: {id} has no room for another alias; delete some, then import again",
+    ),
+    "left_note": (
+        "-> dilewati: jawaban lama tidak muat di catatan internal {id}; pendekkan catatan itu, "
+        "lalu impor lagi",
+        "-> left out: the former answer does not fit into the internal note of {id}; shorten "
+        "it, then import again",
+    ),
+    "left_proposal": (
+        "-> dilewati: {id} sudah punya usulan jawaban; tinjau dahulu, lalu impor lagi",
+        "-> left out: a newer answer for {id} is waiting already; review it, then import again",
     ),
     "chosen_skip": ("-> dilewati", "-> left out"),
     "chosen_create": ("-> konsep kb/{category}/{id}.yml", "-> draft kb/{category}/{id}.yml"),
@@ -67,9 +85,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Lanjutan percakapan, sudah disamarkan:\n\n{text}",
         "The rest of the conversation, redacted:\n\n{text}",
     ),
-    "note_proposal": (
-        "Usulan jawaban baru ({month}, {channel}), sudah disamarkan:\n\n{text}",
-        "Proposal of a newer answer ({month}, {channel}), redacted:\n\n{text}",
+    "note_former": ("Jawaban yang terbit sampai {day}:", "The answer that was public until {day}:"),
+    "note_former_draft": (
+        "Jawaban sebelumnya, belum pernah terbit:",
+        "The former answer, never public:",
     ),
     "template_written": ("Templat ditulis: {path}", "Template written: {path}"),
     "template_exists": (
@@ -125,6 +144,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "review_by {value} sudah lewat; tinjau isinya lalu perbarui tanggalnya",
         "review_by {value} has passed; check the content, then renew the date",
     ),
+    "publish_note_full": (
+        "jawaban lama tidak muat di internal_note; pendekkan catatan itu lalu ulangi",
+        "the former answer does not fit into internal_note; shorten the note and try again",
+    ),
+    "publish_proposal_unreviewed": (
+        "jawaban baru belum dicatat sebagai ditinjau; periksa isinya lalu pakai --reviewed",
+        "the newer answer is not recorded as reviewed; check it, then use --reviewed",
+    ),
     "personal_data": (
         "data pribadi ({value}); hapus atau ganti, atau daftarkan di may_publish bila memang "
         "boleh terbit",
@@ -167,6 +194,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "tidak terbit karena diarsipkan; ubah status bila masih diperlukan",
         "not public because it is archived; change its status if it is still needed",
     ),
+    "explain_proposal": (
+        "ada usulan jawaban yang menunggu; jalankan caridulu review",
+        "a newer answer is waiting; run caridulu review",
+    ),
     "explain_successor": (
         "alamatnya dialihkan ke {other}; sunting entri itu",
         "its address leads to {other}; edit that entry",
@@ -181,6 +212,27 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "review_ask": (
         "[t]erima, [e] sunting, [l]ewati, [g]abung KODE, [q] selesai?",
         "[a]ccept, [e]dit, [s]kip, [m]erge ID, [q]uit?",
+    ),
+    "review_ask_proposal": (
+        "[t]erima, [e] sunting, [b]uang usulan, [l]ewati, [q] selesai?",
+        "[a]ccept, [e]dit, [d]rop the proposal, [s]kip, [q]uit?",
+    ),
+    "proposed": ("usulan jawaban ({month}, {channel}):", "proposed answer ({month}, {channel}):"),
+    "proposal_ready": (
+        "usulan untuk {id} sudah ditinjau; terbitkan dengan caridulu publish {id} --reviewed",
+        "the proposal for {id} has been reviewed; publish it with caridulu publish {id} --reviewed",
+    ),
+    "proposal_dropped": (
+        "usulan untuk {id} dibuang; jawabannya tidak berubah",
+        "the proposal for {id} is dropped; its answer has not changed",
+    ),
+    "proposal_refused": (
+        "usulan untuk {id} tetap menunggu; hapus dahulu data pribadi di atas",
+        "the proposal for {id} keeps waiting; remove the personal data above first",
+    ),
+    "answer_moved": (
+        "{id}: jawaban baru terbit, yang lama ada di catatan internalnya",
+        "{id}: the newer answer is public, the former one is in its internal note",
     ),
     "review_unknown": ('pilihan "{value}" tidak dikenal', 'the choice "{value}" is unknown'),
     "review_no_entry": ('entri "{value}" tidak ada', 'the entry "{value}" does not exist'),

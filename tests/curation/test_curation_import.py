@@ -100,7 +100,7 @@ ANSWERED = "pertanyaan;jawaban\nkonsultasi statistik bayar berapa kak;gratis bu 
     ("key", "line"),
     [
         ("s", "  - Konsultasi statistik bayar berapa kak\n"),
-        ("j", "  Usulan jawaban baru (?, Tabel), sudah disamarkan:\n"),
+        ("j", "    gratis bu [nama]\n"),
     ],
 )
 def test_an_answered_question_is_the_officers_choice(

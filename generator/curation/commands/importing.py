@@ -187,13 +187,12 @@ def _write_plan(
         write_all(texts | imported.files())
     except (YamlWriterMissingError, OSError) as error:
         return not_written(error, err, language)
-    for candidate, choice in made:
-        place = candidate.source.place
+    for one in made:
+        place, draft = one.candidate.source.place, one.candidate.draft
         out.write(f"{place.path}:{place.line}\n")
-        entry_id = candidate.draft.id if choice is Choice.CREATE else candidate.target
-        values = {"id": entry_id, "category": candidate.draft.category}
-        say(out, f"chosen_{choice.value}", language, **values)
-    counted = Counter(choice.value for _, choice in made)
+        entry_id = draft.id if one.choice is Choice.CREATE else one.candidate.target
+        say(out, one.told, language, id=entry_id, category=draft.category)
+    counted = Counter(one.choice.value for one in made)
     counts = {choice.value: counted[choice.value] for choice in Choice}
     say(out, "import_done", language, known=plan.known, **counts)
     return 0

@@ -6,10 +6,10 @@ from typing import TextIO
 
 from generator.curation.commands.common import not_written, opened
 from generator.curation.life_cycle import archive as archived_texts
-from generator.curation.life_cycle import obstacles, reasons
+from generator.curation.life_cycle import reasons
 from generator.curation.preview import preview
 from generator.curation.project import Project, open_project
-from generator.curation.publishing import next_step
+from generator.curation.publishing import is_proposed, next_step, standing
 from generator.curation.reviewing import Edit, Walk, open_in_editor, review_one, waiting
 from generator.curation.telling import say
 from generator.curation.writing import YamlWriterMissingError, write_all
@@ -70,7 +70,7 @@ def _tell_unread(root: Path, today: dt.date, err: TextIO, language: Language) ->
 
 
 def _mend(project: Project, entry: Entry, today: dt.date) -> tuple[Problem, ...]:
-    blocked = obstacles(project, entry, today=today)
+    blocked = standing(project, entry, today=today)
     return (*blocked.problems, *blocked.asked)
 
 
@@ -97,7 +97,7 @@ def publish(
     if entry.status is Status.ARCHIVED:
         say(err, "publish_archived", language, id=entry_id)
         return 1
-    if entry.status is Status.PUBLISHED:
+    if entry.status is Status.PUBLISHED and not is_proposed(entry):
         say(out, "already", language, id=entry_id, status=entry.status.value)
         return 0
     try:
@@ -110,7 +110,8 @@ def publish(
         write_all(made.texts)
     except (YamlWriterMissingError, OSError) as error:
         return not_written(error, err, language)
-    say(out, "moved", language, id=entry_id, status=made.status.value)
+    key = "answer_moved" if is_proposed(entry) else "moved"
+    say(out, key, language, id=entry_id, status=made.status.value)
     return 0
 
 
