@@ -20,14 +20,14 @@ from generator.curation.drafts import (
 from generator.curation.duplicates import Answered, answered_by, category_of
 from generator.curation.entry_changes import NoRoomError, with_alias, with_answer, with_proposal
 from generator.curation.files import refuse
-from generator.curation.mailbox import read_mail
+from generator.curation.mailbox import MAIL, read_mail
 from generator.curation.personal_data import People
 from generator.curation.project import Project
 from generator.curation.redaction import Redactor
 from generator.curation.tables import read_table
 from generator.curation.whatsapp import looks_like_chat, read_chat
 from generator.curation.writing import Change, changed_yaml, read_exact
-from generator.knowledge import Entry, Problem, Status, fold, notice
+from generator.knowledge import Entry, Problem, Severity, Status, finding, fold, notice
 from generator.search.outcome import Outcome
 
 LONGEST_ANSWER = 15_000  # characters; an entry holds 20,000, placeholders may be longer
@@ -74,10 +74,11 @@ class Made:
 
 @dataclass(frozen=True)
 class Plan:
-    """What an import would do; with problems it does nothing."""
+    """What an import would do; with problems it does nothing, what is refused is left out."""
 
     candidates: tuple[Candidate, ...]
     problems: tuple[Problem, ...]
+    refused: tuple[Problem, ...]
     notices: tuple[Problem, ...]
     known: int  # consultations imported before
 
@@ -99,7 +100,7 @@ def read_export(path: Path, project: Project, options: Options) -> Reading:
     suffix = path.suffix.lower()
     if not path.exists():
         return Reading(problems=(refuse(path, "no_such_file").problem,))
-    if path.is_dir() or suffix in (".eml", ".mbox", ".mbx"):
+    if path.is_dir() or suffix in MAIL:
         return read_mail(path, officers=officers)
     if suffix in (".csv", ".tsv", *SHEETS):
         return read_table(path, mapping=options.mapping)
@@ -129,6 +130,7 @@ def plan_import(readings: Iterable[Reading], project: Project, options: Options)
     """What each consultation of the exports would become."""
     listed = list(readings)
     problems = [problem for reading in listed for problem in reading.problems]
+    refused = [one for reading in listed for one in reading.refused]
     notices = [one for reading in listed for one in reading.notices]
     imported = project.imported()
     taken = {entry.id for entry in project.knowledge.entries}
@@ -142,7 +144,7 @@ def plan_import(readings: Iterable[Reading], project: Project, options: Options)
         drafting = Drafting(redactor, project.knowledge.office.channels, decide=options.decide)
         for source in reading.consultations:
             if told := _unusable(source):
-                notices.append(told)
+                (notices if told.severity is Severity.NOTICE else refused).append(told)
                 continue
             digest = imported.digest(*source.key)
             if digest in seen or imported.knows(*source.key):
@@ -152,7 +154,7 @@ def plan_import(readings: Iterable[Reading], project: Project, options: Options)
             candidate = _candidate(source, digest, project, drafting, taken, phrases, notices)
             taken.add(candidate.draft.id)
             candidates.append(candidate)
-    return Plan(tuple(candidates), tuple(problems), tuple(notices), known)
+    return Plan(tuple(candidates), tuple(problems), tuple(refused), tuple(notices), known)
 
 
 def _unusable(source: Consultation) -> Problem | None:
@@ -162,7 +164,7 @@ def _unusable(source: Consultation) -> Problem | None:
         name = "jawaban" if question else "pertanyaan"
         return notice(source.place, "curation.row_without", name=name)
     if len(answer) > LONGEST_ANSWER:
-        return notice(source.place, "curation.answer_too_long", limit=LONGEST_ANSWER)
+        return finding(source.place, "curation.text_too_long", name="jawaban", limit=LONGEST_ANSWER)
     return None
 
 

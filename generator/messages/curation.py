@@ -74,8 +74,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{known} imported before.",
     ),
     "import_refused": (
-        "Tidak ada yang ditulis. Perbaiki {count} masalah di atas.",
-        "Nothing was written. Mend the {count} problems above.",
+        "Tidak ada yang ditulis karena ada berkas yang tidak dapat dibaca. Perbaiki hal di atas.",
+        "Nothing was written because a file cannot be read. Mend what is listed above.",
+    ),
+    "import_partly": (
+        "{count} ditolak, lihat di atas; perbaiki lalu impor berkas yang sama lagi, yang sudah "
+        "ditulis tidak dibuat dua kali.",
+        "{count} refused, see above; mend them and import the same file again, nothing that is "
+        "written already is made twice.",
     ),
     "note_open_hits": (
         "PERIKSA: {count} angka di teks ini mungkin data pribadi.",

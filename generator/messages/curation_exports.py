@@ -110,9 +110,14 @@ EXPORT_MESSAGES: dict[str, tuple[str, str]] = {
         'kolom tanggal: "{value}" bukan tanggal; tulis hari/bulan/tahun, misalnya 25/11/2026',
         'column date: "{value}" is no date; write day/month/year, for example 25/11/2026',
     ),
-    "answer_too_long": (
-        "dilewati: jawaban lebih panjang dari {limit} huruf; pendekkan lalu impor lagi",
-        "left out: the answer is longer than {limit} characters; shorten it and import again",
+    "month_first": (
+        'kolom tanggal: "{value}" menulis bulan lebih dahulu; ubah seluruh kolom menjadi '
+        "hari/bulan/tahun",
+        'column date: "{value}" has the month first; change the whole column to day/month/year',
+    ),
+    "text_too_long": (
+        "{name}: lebih panjang dari {limit} huruf; pendekkan lalu impor lagi",
+        "{name}: longer than {limit} characters; shorten it and import again",
     ),
     "category_unknown": (
         'kategori "{value}" tidak dikenal; sementara dipakai "{other}", periksa di konsepnya',
@@ -130,6 +135,20 @@ EXPORT_MESSAGES: dict[str, tuple[str, str]] = {
     "mail_cut": (
         "e-mail ini terpotong atau rusak; ekspor sekali lagi",
         "this e-mail is cut off or damaged; export it once more",
+    ),
+    "mbox_cut": (
+        "kotak surat ini terpotong di e-mail terakhir; ekspor sekali lagi",
+        "this mailbox is cut off in its last e-mail; export it once more",
+    ),
+    "mail_without_end": (
+        "e-mail ini tidak berakhir dengan baris baru; periksa apakah isinya terpotong",
+        "this e-mail does not end with a line feed; check whether it is cut off",
+    ),
+    "thread_cut": (
+        "{count} e-mail ikut dilewati karena satu e-mail di percakapannya terpotong; ekspor sekali "
+        "lagi",
+        "{count} e-mails are left out because one of their conversation is cut off; export it "
+        "once more",
     ),
     "bad_date": (
         'tanggal "{value}" tidak ada di kalender; periksa urutannya dengan --date-order',

@@ -98,19 +98,22 @@ def import_(
     )
     plan = plan_import([read_export(path, project, options) for path in files], project, options)
     _tell_plan(plan, out, language, quiet=write)
-    told = [*plan.problems, *plan.notices]
+    told = [*plan.problems, *plan.refused, *plan.notices]
     err.write(format_text(in_order(told), language))
     if plan.problems:
-        say(err, "import_refused", language, count=len(plan.problems))
+        say(err, "import_refused", language)
         return 1
     if not write:
         choose = sum(candidate.is_answered for candidate in plan.candidates)
         create = len(plan.candidates) - choose
         say(out, "import_dry", language, create=create, choose=choose, known=plan.known)
-        return 0
-    return _write_plan(
-        plan, project, _chooser(answered, answers, out, language), out, err, language
-    )
+    else:
+        choosing = _chooser(answered, answers, out, language)
+        if code := _write_plan(plan, project, choosing, out, err, language):
+            return code
+    if plan.refused:
+        say(err, "import_partly", language, count=len(plan.refused))
+    return 1 if plan.refused else 0
 
 
 def _decider(
