@@ -106,6 +106,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "baris {line}, mungkin data pribadi, tidak diganti: {value}",
         "line {line}, perhaps personal data, not replaced: {value}",
     ),
+    "redact_long_line": (
+        "baris {line} lebih panjang dari {limit} huruf; ini bukan percakapan, "
+        "sisanya tidak ditulis",
+        "line {line} is longer than {limit} characters; this is no chat, the rest is not written",
+    ),
+    "redact_many_senders": (
+        "lebih dari {limit} pengirim; nama pengirim selebihnya hanya diganti di pesannya sendiri",
+        "more than {limit} senders; names of the others are replaced in their own messages only",
+    ),
     "redact_done": (
         "{count} data pribadi diganti, {asked} perlu diperiksa. Baca lagi sebelum diteruskan.",
         "{count} items of personal data replaced, {asked} to be checked. Read it before passing "

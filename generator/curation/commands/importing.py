@@ -1,4 +1,4 @@
-"""``import``, ``import --template`` and ``redact``."""
+"""``import`` and ``import --template``."""
 
 import datetime as dt
 from collections import Counter
@@ -20,13 +20,9 @@ from generator.curation.importing import (
     plan_import,
     read_export,
 )
-from generator.curation.personal_data import People
-from generator.curation.project import Project, open_project
-from generator.curation.redaction import Redactor, in_context
-from generator.curation.redaction import redact as redacted
+from generator.curation.project import Project
 from generator.curation.telling import say, sentence
 from generator.curation.template import template_csv, template_xlsx
-from generator.curation.whatsapp import senders_in
 from generator.curation.writing import YamlWriterMissingError, write_all
 from generator.knowledge import format_text, in_order
 from generator.messages import Language
@@ -211,43 +207,4 @@ def template(path: Path, *, out: TextIO, err: TextIO, language: Language = Langu
     except OSError as error:
         return not_written(error, err, language)
     say(out, "template_written", language, path=path)
-    return 0
-
-
-def redact(
-    source: TextIO,
-    *,
-    root: Path | None,
-    today: dt.date,
-    out: TextIO,
-    err: TextIO,
-    everything: bool = False,
-    language: Language = Language.ID,
-) -> int:
-    """Copies ``source`` (``[FILE]``, or standard input) to ``out`` redacted, line for line.
-
-    ``root`` is None outside a project; ``everything`` (``--all``) replaces also what may be
-    personal data. What was left, and the counts, go to ``err``.
-    """
-    project = open_project(root, today=today)[0] if root else None
-    lines = source.read().split("\n")
-    people = People.of(senders_in(lines))
-    redactor = (
-        Redactor(people=people, allowed=project.allowed, words=project.words)
-        if project
-        else Redactor(people=people)
-    )
-    counts: Counter[Confidence] = Counter()
-    for number, line in enumerate(lines, start=1):
-        hits = redactor.hits(line)
-        counts.update(hit.confidence for hit in hits)
-        end = "\n" if number < len(lines) else ""
-        out.write(redacted(line, hits, asked=everything) + end)
-        for hit in hits:
-            if hit.confidence is Confidence.ASK and not everything:
-                value = in_context(line, hit, language)
-                say(err, "redact_asked", language, line=number, value=value)
-    asked = 0 if everything else counts[Confidence.ASK]
-    count = sum(counts.values()) - asked
-    say(err, "redact_done", language, count=count, asked=asked)
     return 0
