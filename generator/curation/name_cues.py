@@ -123,4 +123,6 @@ TOWARDS = re.compile(
     r"(?: (?:ke|kepada|pada|sama|dengan|dgn|oleh|sm|langsung))*[ :]+",
     re.I,
 )
-COORDINATE = re.compile(r"\s*(?:,|&|\+|/|;|\bdan\b|\bdgn\b|\bsama\b|\bserta\b|, ?dan\b)\s*")
+COORDINATE = re.compile(
+    r"\s*(?:,|&|\+|/|;|\bdan\b|\bbukan\b|\bdgn\b|\bsama\b|\bserta\b|, ?dan\b)\s*"
+)

@@ -12,6 +12,7 @@ _TOKEN = re.compile(r"[^\W\d_](?:[\w'\u2019]|[.-](?=\w))*")
 _AFFIXED = re.compile(
     r"^(?:me[mn]|ber|ter|pe[mnr]|di[^aeiou][a-z]{2,}(?:kan|i)$|ke[a-z]{3,}an$)|(?:kan|nya|kah|lah|ku|mu)$"
 )
+_STREETS = ("jl", "jln", "jalan", "lorong", "blok")
 _HEADS = ("kepala", "pak", "bu", "bapak", "ibu", "sekretaris", "operator", "bidan", "kep")
 # Listed names that are everyday words too: no evidence without a title or an introduction.
 ALSO_WORDS = usual_words().everyday
@@ -34,7 +35,7 @@ class Token:
     @property
     def plain(self) -> bool:
         """Neither ``ZonaSultra`` nor ``Juni-31`` nor ``page.html``."""
-        text = self.text.strip("'\u2019")
+        text = re.sub("['\u2019]", "", self.text)
         return text.isalpha() and (text[1:].islower() or text.isupper())
 
 
@@ -117,7 +118,7 @@ class Line:
             return True
         if token.capital and n and self.tokens[n - 1].text in ("La", "Wa", "Ode", "LA"):
             return self.tokens[n - 1].text == "LA" or not self.acronym(token)  # La Ganti: a word
-        if self.common(token) or len(token.low) < 2:
+        if self.common(token) or len(token.low) < 2 or ("-" in token.low and not token.capital):
             return False
         if self.acronym(token) and not (free and self._in_capitals(n)):
             return False
@@ -137,7 +138,8 @@ class Line:
     def links(self, n: int) -> bool:
         """A particle or a place word inside a name: ``Muhammad Al Fatih``."""
         token = self.tokens[n]
-        between = token.low in WITHIN or (token.capital and token.low in self.words.places)
+        place = token.capital and token.low in self.words.places and token.low not in _STREETS
+        between = token.low in WITHIN or place
         if not between or not self.joined(n + 1):
             return False
         return self.may_be(n + 1, free=token.low in ("bin", "binti")) or self.prefix(n + 1)
@@ -192,6 +194,8 @@ class Line:
 
     def is_other(self, n: int) -> bool:
         """A word of everyday with a capital, that is neither office nor small talk."""
+        if n >= len(self.tokens):
+            return False
         words, token = self.words, self.tokens[n]
         stops = (words.stops, words.titles, words.roles, words.between, words.places)
         plain = token.text.istitle() and len(token.low) > 2 and not self.titled

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.curation import name_cues as cues
 from generator.curation.hits import Confidence, Hit, Kind
 from generator.curation.name_line import ALSO_WORDS, RATHER_NAME, SURELY_NAME, Line, Token
+from generator.curation.name_talk import called
 from generator.curation.words import Words
 
 SURE, ASK = Confidence.SURE, Confidence.ASK
@@ -38,6 +39,7 @@ class _Finder:
             *self._after_hints(),
             *self._by_themselves(),
             *self._by_capitals(),
+            *(self._hit(one.first, one.last, one.confidence) for one in called(self.line)),
         ]
         hits += list(self._coordinated(hits))
         for hit in hits:
@@ -198,7 +200,8 @@ class _Finder:
         if {token.low, following.low} <= ALSO_WORDS:
             return False
         if not (token.capital and following.capital):
-            return listed and token.low not in ALSO_WORDS and following.low not in ALSO_WORDS
+            plain = following.low not in ALSO_WORDS or self.line.is_said(0, 1)
+            return listed and token.low not in ALSO_WORDS and plain
         if self.line.listed(following) and following.low not in ALSO_WORDS:
             return True
         return listed or (
@@ -253,9 +256,9 @@ class _Finder:
         elif said:
             sure = mean > 0 or (many and not self.line.titled)
             yield self._hit(first, last, SURE if sure else ASK)
-        elif (many and mean >= SURELY_NAME) or (owned and mean > 0 and self.line.joined(first)):
+        elif (many and mean > 0) or (owned and mean > 0 and self.line.joined(first)):
             yield self._hit(first, last)
-        elif (many and mean > 0) or mean >= SURELY_NAME:
+        elif mean >= SURELY_NAME:
             yield self._hit(first, last, ASK)
 
     def _likeness(self, token: Token) -> float:
