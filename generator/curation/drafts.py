@@ -112,8 +112,10 @@ class Drafting:
         hits = self.redactor.hits(whole)
         for hit in hits:
             self._is_accepted(whole, hit)
-        question = self._line(impersonal(self._safe(main_question(asked))), QUESTION_LENGTH)
-        phrasing = self._line(self._safe(asked), ALIAS_LENGTH)
+        # Redacted first: "Drs." or "Jl." must not end a sentence in the middle of a name.
+        safe = self._safe(asked)
+        question = self._line(impersonal(main_question(safe)), QUESTION_LENGTH)
+        phrasing = self._line(safe, ALIAS_LENGTH)
         same = phrasing.casefold().rstrip("?.! ") == question.casefold().rstrip("?.! ")
         left = [hit for hit in hits if not self._is_accepted(whole, hit)]
         return Draft(

@@ -148,10 +148,7 @@ class _Finder:
         for n, token in enumerate(self.tokens):
             if self.line.after_place(n):
                 continue
-            stands = self.line.listed(token) and token.low not in ALSO_WORDS
-            stands = stands and not cues.ORGANISATION_AFTER.match(self.text, token.end)
-            plainly = not self.line.shouted if token.capital else self._without_capital(n)
-            if (stands and plainly) or self._acts(n):
+            if self._stands(n, token) or self._acts(n):
                 yield from self._name(n)
             if token.capital and self.line.before_number(n):
                 yield from self._name(n)
@@ -167,6 +164,14 @@ class _Finder:
                 yield from self._name(n)
             elif token.low in ("h", "hj") and self.line.dotted(token) and following.capital:
                 yield from self._name(n + 1)
+
+    def _stands(self, n: int, token: Token) -> bool:
+        """A usual name by itself."""
+        if not self.line.listed(token) or token.low in ALSO_WORDS:
+            return False
+        if cues.ORGANISATION_AFTER.match(self.text, token.end):
+            return False
+        return not self.line.shouted if token.capital else self._without_capital(n)
 
     def _without_capital(self, n: int) -> bool:
         """A usual name in lower case that is long, or does something."""
@@ -225,13 +230,13 @@ class _Finder:
 
     def _is_strange(self, n: int) -> bool:
         """A capitalised word that no list has as a word."""
-        if n >= len(self.tokens):
+        if n >= len(self.tokens) or not self.tokens[n].capital:
             return False
         token = self.tokens[n]
         before = self.tokens[n - 1].low if n else ""
         if (before, token.low) in cues.NO_PERSON or not token.plain:
             return False
-        return token.capital and self.line.may_be(n, free=False)
+        return self.line.may_be(n, free=False)
 
     def _capitals(self, first: int, last: int) -> Iterator[Hit]:
         run = self.tokens[first : last + 1]
