@@ -51,6 +51,7 @@ class Candidate:
     draft: Draft
     answered: Answered
     same_as: str  # id of the entry that has this very phrasing, or empty
+    guessed: bool = False  # the category is that of the nearest entry
 
     @property
     def is_answered(self) -> bool:
@@ -185,7 +186,7 @@ def _candidate(
     same_as = next(filter(None, phrasings), "")
     for text in (draft.question, *draft.aliases):
         phrases.setdefault(fold(text), draft.id)
-    return Candidate(source, draft, answered, same_as)
+    return Candidate(source, draft, answered, same_as, guessed=not source.category)
 
 
 def _category(

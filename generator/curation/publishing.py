@@ -74,7 +74,8 @@ def next_step(
         blocked = Obstacles(personal, blocked.asked)
     else:
         checked = check_problems(project, {path: text}, known, today=today)
-        blocked = Obstacles((*blocked.problems, *checked), blocked.asked)
+        unread = () if reviewed else _unreviewed(project, entry)
+        blocked = Obstacles((*blocked.problems, *unread, *checked), blocked.asked)
     return Step(following, {path: text}, blocked)
 
 
@@ -94,12 +95,18 @@ def standing(project: Project, entry: Entry, *, today: dt.date) -> Obstacles:
         return Obstacles((finding(place, "curation.publish_note_full"),), ())
     moved = entry.model_copy(update={"answer": entry.proposal.answer})
     blocked = obstacles(project, moved, today=today, text=text)
-    problems = [_as_it_is(problem, project, text) for problem in blocked.problems]
-    if entry.reviewed != today:
-        problems.append(finding(file.key("proposal"), "curation.publish_proposal_unreviewed"))
     return Obstacles(
-        tuple(problems), tuple(_as_it_is(problem, project, text) for problem in blocked.asked)
+        tuple(_as_it_is(problem, project, text) for problem in blocked.problems),
+        tuple(_as_it_is(problem, project, text) for problem in blocked.asked),
     )
+
+
+def _unreviewed(project: Project, entry: Entry) -> tuple[Problem, ...]:
+    """A newer answer must be recorded as reviewed: the day in the file is that of the former."""
+    file = read_yaml(project.path(entry), root=project.root).file
+    if file is None or not is_proposed(entry):
+        return ()
+    return (finding(file.key("proposal"), "curation.publish_proposal_unreviewed"),)
 
 
 def _moved(project: Project, entry: Entry, status: Status, *, today: dt.date) -> str | None:

@@ -8,6 +8,7 @@ SET_IN = frozenset(
     [
         "near",
         "no_room",
+        "offered",
         "hit_open",
         "hit_replaced",
         "chosen_alias",

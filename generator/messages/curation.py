@@ -23,6 +23,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{place}: konsep baru kb/{category}/{id}.yml - {question}",
         "{place}: new draft kb/{category}/{id}.yml - {question}",
     ),
+    "would_create_guessed": (
+        "{place}: konsep baru kb/{category}/{id}.yml (kategori ditebak) - {question}",
+        "{place}: new draft kb/{category}/{id}.yml (category guessed) - {question}",
+    ),
     "would_choose": (
         "{place}: mungkin sudah dijawab oleh {id} - {question}",
         "{place}: perhaps answered already by {id} - {question}",
@@ -58,6 +62,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "ask_hit": ("{value} - samarkan? [y/t]", "{value} - replace? [y/n]"),
     "near": ("mirip: {id} - {question}", "near: {id} - {question}"),
+    "offered": ("jawaban di ekspor: {value}", "answer in the export: {value}"),
     "hit_replaced": ("disamarkan: {value}", "replaced: {value}"),
     "hit_open": ("PERIKSA: {value}", "CHECK: {value}"),
     "import_dry": (
@@ -72,6 +77,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{known} sudah pernah diimpor.",
         "Written: {create} drafts, {alias} aliases, {answer} newer answers; {skip} left out, "
         "{known} imported before.",
+    ),
+    "import_next": (
+        "Selanjutnya: caridulu review, untuk memeriksa satu per satu.",
+        "Next: caridulu review, to check them one by one.",
     ),
     "import_refused": (
         "Tidak ada yang ditulis karena ada berkas yang tidak dapat dibaca. Perbaiki hal di atas.",

@@ -8,7 +8,7 @@ from typing import TextIO
 
 from generator.curation.columns import read_mapping
 from generator.curation.commands.common import not_written, opened
-from generator.curation.drafts import Decide, replace_all, usual_decision
+from generator.curation.drafts import Decide, one_line, replace_all, usual_decision
 from generator.curation.files import RefusedError
 from generator.curation.hits import Confidence, Hit
 from generator.curation.importing import (
@@ -27,6 +27,7 @@ from generator.curation.writing import YamlWriterMissingError, write_all
 from generator.knowledge import format_text, in_order
 from generator.messages import Language
 
+OFFERED_LENGTH = 300  # characters of an answer beside the entry that answers already
 CHOICES = {
     "s": Choice.ALIAS, "a": Choice.ALIAS, "j": Choice.ANSWER, "w": Choice.ANSWER,
     "b": Choice.CREATE, "c": Choice.CREATE, "l": Choice.SKIP, "": Choice.SKIP,
@@ -143,9 +144,12 @@ def _tell(candidate: Candidate, out: TextIO, language: Language) -> None:
     if candidate.is_answered:
         say(out, "would_choose", language, id=candidate.target, **values)
     else:
-        say(out, "would_create", language, id=draft.id, category=draft.category, **values)
+        key = "would_create_guessed" if candidate.guessed else "would_create"
+        say(out, key, language, id=draft.id, category=draft.category, **values)
     for near in candidate.answered.near if candidate.is_answered else ():
         say(out, "near", language, id=near.id, question=near.question)
+    if candidate.is_answered:
+        say(out, "offered", language, value=one_line(draft.answer, OFFERED_LENGTH))
     for shown in draft.shown:
         key = "hit_open" if shown in draft.open_hits else "hit_replaced"
         say(out, key, language, value=shown)
@@ -194,6 +198,8 @@ def _write_plan(
     counted = Counter(one.choice.value for one in made)
     counts = {choice.value: counted[choice.value] for choice in Choice}
     say(out, "import_done", language, known=plan.known, **counts)
+    if counts[Choice.CREATE.value] or counts[Choice.ANSWER.value]:
+        say(out, "import_next", language)
     return 0
 
 
