@@ -102,11 +102,11 @@ def redact(options: argparse.Namespace) -> int:
     chosen = _project(options)
     if not (options.root / "content").is_dir():
         chosen["root"] = None
+    _as_bytes(sys.stdin, sys.stdout)
     try:
         if options.file is None:
-            _as_bytes(sys.stdin, sys.stdout)
             return curation.redact(sys.stdin, **chosen, everything=options.all)
-        with options.file.open(encoding=encoding_of(options.file), newline="") as source:
+        with _opened(options.file) as source:
             ahead = curation.senders_ahead(source)
             return curation.redact(source, **chosen, everything=options.all, ahead=ahead)
     except (OSError, UnicodeDecodeError) as error:
@@ -114,6 +114,13 @@ def redact(options: argparse.Namespace) -> int:
     except RefusedError as refused:
         say(refused.problem.text(options.lang))
     return 1
+
+
+def _opened(path: Path) -> TextIO:
+    """A text file in its encoding; a pipe, which can be read once only, as UTF-8."""
+    if path.is_file():
+        return path.open(encoding=encoding_of(path), newline="")
+    return path.open(encoding="utf-8", errors="surrogateescape", newline="")
 
 
 def _as_bytes(*streams: TextIO) -> None:

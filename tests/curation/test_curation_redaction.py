@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -185,6 +186,29 @@ def test_a_pipe_is_answered_while_it_is_open(tmp_path: Path) -> None:
         process.stdin.close()
         assert process.wait(timeout=30) == 0
         assert b"2 data pribadi diganti" in process.stderr.read()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="named pipes of Unix")
+def test_a_named_pipe_is_read_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipa"
+    os.mkfifo(pipe)
+    command = [sys.executable, "-m", "generator", "--root", str(tmp_path), "redact", str(pipe)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        pipe.write_text("halo bu Nining\n", encoding="utf-8")
+        out, _ = process.communicate(timeout=30)
+
+    assert out == b"halo bu [nama]\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_a_file_is_read_in_its_encoding(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "pesan.txt"
+    path.write_bytes("caf\u00e9, tanya bu Nining\r\n".encode(encoding))
+    command = [sys.executable, "-m", "generator", "--root", str(tmp_path), "redact", str(path)]
+
+    out = subprocess.run(command, capture_output=True, timeout=30, check=True).stdout
+
+    assert out.decode() == "caf\u00e9, tanya bu [nama]\r\n"
 
 
 def test_a_line_without_end_is_not_kept_in_memory() -> None:
