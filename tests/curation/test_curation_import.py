@@ -182,7 +182,7 @@ def test_the_template_can_be_imported(name: str, tmp_path: Path, run) -> None:
 def test_a_draft_has_neither_greeting_nor_half_a_name(tmp_path: Path, project: Path, run) -> None:
     content = (
         "pertanyaan;jawaban\n"
-        "pagi bu, saya Drs. H. Lakasa dari Jl. Poros No. 3. ada data kapal?;"
+        "pagi bu, saya Drs. H. Lakasa dari Jl. Poros No. 3. ada data kapal Drs. Lakasa?;"
         "Selamat pagi kak Lakasa. ada di laman kami.\n"
     )
     path = saved(tmp_path, Export("a.csv", content.encode()))
@@ -192,7 +192,7 @@ def test_a_draft_has_neither_greeting_nor_half_a_name(tmp_path: Path, project: P
     assert ran.out.endswith("Selanjutnya: caridulu review, untuk memeriksa satu per satu.\n")
     (made,) = (project / "kb").rglob("*kapal*.yml")
     assert made.read_text(encoding="utf-8").startswith(
-        "question: Ada data kapal?\nanswer: |\n  Ada di laman kami.\n"
+        "question: Ada data kapal [nama]?\nanswer: |\n  Ada di laman kami.\n"
     )
 
 

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from curation_truth import MESSAGES, marked_lines, measure
@@ -170,12 +171,14 @@ def test_a_file_is_searched_for_senders_first() -> None:
 
 def test_a_pipe_is_answered_while_it_is_open(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "generator", "--root", str(tmp_path), "redact"]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, env=buffered, **pipes) as process:
         assert process.stdin
         assert process.stdout
         assert process.stderr
+        timer = Timer(20, process.kill)  # a line that is kept back would be waited for forever
+        timer.start()
         for sent, expected in (
             (b"25/11/26 09.14 - Zubaedah: halo\r\n", b"25/11/26 09.14 - [nama]: halo\r\n"),
             (b"caf\xe9 zubaedah\n", b"caf\xe9 [nama]\n"),
@@ -185,6 +188,7 @@ def test_a_pipe_is_answered_while_it_is_open(tmp_path: Path) -> None:
             assert process.stdout.readline() == expected
         process.stdin.close()
         assert process.wait(timeout=30) == 0
+        timer.cancel()
         assert b"2 data pribadi diganti" in process.stderr.read()
 
 
