@@ -2,11 +2,13 @@
 
 import argparse
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TextIO
 
 from generator.commands.parts import USAGE, Commands, positive, say
 from generator.curation import commands as curation
+from generator.curation.files import RefusedError, encoding_of
 from generator.curation.importing import Choice
 from generator.messages import message
 from generator.site.build import build_date
@@ -100,18 +102,32 @@ def redact(options: argparse.Namespace) -> int:
     chosen = _project(options)
     if not (options.root / "content").is_dir():
         chosen["root"] = None
-    if options.file is None:
-        return _redact(sys.stdin, chosen, everything=options.all)
+    _as_bytes(sys.stdin, sys.stdout)
     try:
-        with options.file.open(encoding="utf-8-sig", newline="") as source:
-            return _redact(source, chosen, everything=options.all)
+        if options.file is None:
+            return curation.redact(sys.stdin, **chosen, everything=options.all)
+        with _opened(options.file) as source:
+            ahead = curation.senders_ahead(source)
+            return curation.redact(source, **chosen, everything=options.all, ahead=ahead)
     except (OSError, UnicodeDecodeError) as error:
-        say(message("cli.unreadable", options.lang, path=options.file, reason=error))
-        return 1
+        say(message("cli.unreadable", options.lang, path=options.file or "-", reason=error))
+    except RefusedError as refused:
+        say(refused.problem.text(options.lang))
+    return 1
 
 
-def _redact(source: TextIO, chosen: dict[str, Any], *, everything: bool) -> int:
-    return curation.redact(source, **chosen, everything=everything)
+def _opened(path: Path) -> TextIO:
+    """A text file in its encoding; a pipe, which can be read once only, as UTF-8."""
+    if path.is_file():
+        return path.open(encoding=encoding_of(path), newline="")
+    return path.open(encoding="utf-8", errors="surrogateescape", newline="")
+
+
+def _as_bytes(*streams: TextIO) -> None:
+    """Lets everything through as it is: line ends, and bytes that are no UTF-8."""
+    for stream in streams:
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape", newline="")
 
 
 def review(options: argparse.Namespace) -> int:

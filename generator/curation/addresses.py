@@ -52,6 +52,7 @@ _SAID = re.compile(
     r"(?=$|[\n;!?()]|"
     r"(?<!kec)(?<!kel)(?<!kab)(?<!jl)(?<!jln)(?<!no)(?<!lrg)(?<!ds)(?<!rt)(?<!rw)\.(?:\s|$)|"
     r" (?:mau|ingin|mohon|apakah|bisa|yang|dan (?:mau|ingin)|kak|pak|bu|tapi|tp|karena|krn|untuk|"
+    r"jauh|jadi|supaya|agar|sekarang|makanya|kalau|kalo|"
     r"belum|tidak|sudah)\b)",
     re.I,
 )
@@ -64,7 +65,11 @@ _ELEMENT = (
     rf"(?:lr|lrg|lorong|gg|gang)\.? (?:\d{{1,2}}|{_WORD})|"
     rf"(?:perum|perumahan|btn|ruko|kompleks|komplek)\.? {_WORD}(?: (?!blok|no){_WORD}){{0,2}})"
 )
-_COMPOSED = re.compile(rf"\b{_ELEMENT}(?:,? ?{_ELEMENT})+", re.I)
+_COMPOSED = re.compile(
+    rf"\b(?:(?:belakang|depan|samping|dekat|sebelah|seberang) (?:[\w.'-]+ ){{1,5}}?)?"
+    rf"{_ELEMENT}(?:,? ?{_ELEMENT})+",
+    re.I,
+)
 _PLACED = re.compile(r"\b(?:r\.?[tw]\.? ?\d|no\.? ?\d|nomor \d|blok ?[a-z])", re.I)
 _SHORT_STREET = re.compile(
     rf"\b(?:jl|jln)\b\.? ?{_WORD}(?: {_WORD}){{0,3}} \d{{1,3}}[a-z]?\b"

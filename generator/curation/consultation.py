@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.knowledge import Location, Problem
 
@@ -56,14 +56,15 @@ class Consultation:
 
 @dataclass(frozen=True)
 class Reading:
-    """What one export holds; a problem refuses the whole file, a notice tells what is left out."""
+    """What one export holds; every message is in a consultation, refused, or in a notice."""
 
     consultations: tuple[Consultation, ...] = ()
     senders: frozenset[str] = frozenset()
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[Problem, ...] = ()  # why the whole file is refused
+    refused: tuple[Problem, ...] = ()  # rows and conversations to be mended; the others are good
     notices: tuple[Problem, ...] = ()
     messages: int = 0
-    used: frozenset[int] = field(default_factory=frozenset)  # lines of messages in consultations
+    used: int = 0  # messages that went into consultations
 
 
 def grouped(messages: Iterable[Message], *, silence: dt.timedelta = SILENCE) -> list[list[Message]]:

@@ -30,6 +30,12 @@ _SAID_NAME = re.compile(
     r"dengan) \[[^\]]+\][^,.;?!]*[,.;]+ *",
     re.I,
 )
+_OPENING = re.compile(
+    r"^(?:(?:selamat|met|slmt) (?:pagi|siang|sore|malam)|assala?mu'?\s?ala?ikum[^,.!\n]{0,40}|"
+    r"halo|hallo|hai|salam)\b[\s,]*(?:(?:bapak/ibu|bapak|ibu|pak|bu|kak|kakak|mas|mbak|saudara|saudari)\b[\s,]*)?"
+    r"(?:\[[^\]]+\])?[\s,.!]*",
+    re.I,
+)
 _ADDRESSED = re.compile(r"^[^\w]*(?:\w+ ){0,2}\[[^\]]+\][\s,.!]*$")
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
@@ -112,8 +118,10 @@ class Drafting:
         hits = self.redactor.hits(whole)
         for hit in hits:
             self._is_accepted(whole, hit)
-        question = self._line(impersonal(self._safe(main_question(asked))), QUESTION_LENGTH)
-        phrasing = self._line(self._safe(asked), ALIAS_LENGTH)
+        # Redacted first: "Drs." or "Jl." must not end a sentence in the middle of a name.
+        safe = self._safe(asked)
+        question = self._line(impersonal(main_question(safe)), QUESTION_LENGTH)
+        phrasing = self._line(impersonal(without_greeting(safe)), ALIAS_LENGTH)
         same = phrasing.casefold().rstrip("?.! ") == question.casefold().rstrip("?.! ")
         left = [hit for hit in hits if not self._is_accepted(whole, hit)]
         return Draft(
@@ -191,11 +199,12 @@ def impersonal(question: str) -> str:
 
 
 def without_address(answer: str) -> str:
-    """The redacted answer without lines that only greet the asker."""
+    """The redacted answer without greeting and lines that only address the asker."""
     lines = answer.split("\n")
     kept = [line for line in lines if not _ADDRESSED.match(without_greeting(line) or line)]
     rest = re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
-    return rest or answer
+    plain = _OPENING.sub("", rest)
+    return plain[:1].upper() + plain[1:] if plain else rest or answer
 
 
 def free_id(question: str, taken: Collection[str]) -> str:

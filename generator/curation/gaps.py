@@ -2,14 +2,14 @@
 
 import email
 import email.policy
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.curation.files import check_size, text_lines
+from generator.curation.files import text_lines
 from generator.curation.handover_line import HandOver, hand_overs
+from generator.curation.mailbox import MAIL, UNREADABLE, messages_in
 from generator.curation.redaction import Redactor
 from generator.curation.tables import read_cells
 from generator.search.index import SearchIndex
@@ -49,17 +49,9 @@ class Gaps:
 
 def texts_of(path: Path) -> list[str]:
     """The texts of an export in which the site's messages may stand."""
-    if path.is_dir():
-        files = sorted(p for p in path.iterdir() if p.suffix.lower() == ".eml")
-        return [_mail_text(p.read_bytes()) for p in files]
     suffix = path.suffix.lower()
-    if suffix == ".eml":
-        check_size(path)
-        return [_mail_text(path.read_bytes())]
-    if suffix in (".mbox", ".mbx"):
-        check_size(path)
-        parts = re.split(rb"(?m)^From \S+.*\d{4}\s*$", path.read_bytes())
-        return [_mail_text(part.lstrip()) for part in parts if part.strip()]
+    if path.is_dir() or suffix in MAIL:
+        return [_mail_text(raw.content) for raw in messages_in(path)]
     if suffix in (".xlsx", ".ods", ".xls"):
         return list(read_cells(path))
     with text_lines(path) as lines:
@@ -67,12 +59,12 @@ def texts_of(path: Path) -> list[str]:
 
 
 def _mail_text(content: bytes) -> str:
-    parsed = email.message_from_bytes(content, policy=email.policy.default)
-    body = parsed.get_body(("plain", "html"))
     try:
+        parsed = email.message_from_bytes(content, policy=email.policy.default)
+        body = parsed.get_body(("plain", "html"))
         text = str(body.get_content()) if body else ""
-    except (LookupError, UnicodeError, KeyError):
-        text = ""
+    except UNREADABLE:
+        text = content.decode("utf-8", "replace")
     # Quoted again in a reply: not a second message.
     return "\n".join(line for line in text.splitlines() if not line.startswith(">"))
 

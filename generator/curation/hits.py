@@ -1,5 +1,6 @@
 """A piece of personal data found in a text."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -46,8 +47,10 @@ class Hit:
 def separate(hits: list[Hit]) -> tuple[Hit, ...]:
     """The hits in text order without overlaps: sure before asked, longer before shorter."""
     ranked = sorted(hits, key=lambda h: (h.confidence != Confidence.SURE, h.start - h.end, h.start))
-    kept: list[Hit] = []
+    kept: list[Hit] = []  # in text order
     for hit in ranked:
-        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
-            kept.append(hit)
-    return tuple(sorted(kept, key=lambda h: h.start))
+        place = bisect_left(kept, hit.start, key=lambda other: other.start)
+        before_ends = place == 0 or kept[place - 1].end <= hit.start
+        if before_ends and (place == len(kept) or hit.end <= kept[place].start):
+            kept.insert(place, hit)
+    return tuple(kept)

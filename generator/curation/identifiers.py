@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from generator.curation.hits import Confidence, Hit, Kind
 
 SURE, ASK = Confidence.SURE, Confidence.ASK
+FEWEST_OF_LONG = 15  # digits of an old tax number
+FEWEST_OF_PHONE = 8  # digits of a landline with its area code
 _GAP = r"[_ \u00a0\u2009\u202f.\-\u2010-\u2013/]"
 # Not the tail or the head of a longer figure; numbers in a list may touch a comma.
 _FREE = r"(?<!\w)(?:(?<!\d[.,])|(?<=\d{9}[.,]))"
@@ -112,14 +114,17 @@ _BIRTH = re.compile(
 
 def identifiers(text: str) -> Iterator[Hit]:
     """Every identifying number or e-mail address."""
-    if "@" in text or "at" in text or "40" in text or "et " in text:
+    low = text.lower()
+    bracketed = "at" in low and any(bracket in text for bracket in "([{")
+    if bracketed or any(mark in low for mark in ("@", "%40", " at ", " et ")):
         yield from _emails(text)
-    if not any(map(str.isdigit, text)):
-        yield from _spelled(text)
-        return
-    yield from _long_numbers(text)
-    yield from _phones(text)
-    yield from _with_keyword(text)
+    digits = sum(map(str.isdigit, text))
+    if digits >= FEWEST_OF_LONG:
+        yield from _long_numbers(text)
+    if digits >= FEWEST_OF_PHONE:
+        yield from _phones(text)
+    if digits:
+        yield from _with_keyword(text)
     yield from _spelled(text)
 
 

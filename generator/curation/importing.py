@@ -18,16 +18,16 @@ from generator.curation.drafts import (
     usual_decision,
 )
 from generator.curation.duplicates import Answered, answered_by, category_of
-from generator.curation.entry_changes import with_alias, with_proposal
+from generator.curation.entry_changes import NoRoomError, with_alias, with_answer, with_proposal
 from generator.curation.files import refuse
-from generator.curation.mailbox import read_mail
+from generator.curation.mailbox import MAIL, read_mail
 from generator.curation.personal_data import People
 from generator.curation.project import Project
 from generator.curation.redaction import Redactor
 from generator.curation.tables import read_table
 from generator.curation.whatsapp import looks_like_chat, read_chat
-from generator.curation.writing import changed_yaml, read_exact
-from generator.knowledge import Problem, fold, notice
+from generator.curation.writing import Change, changed_yaml, read_exact
+from generator.knowledge import Entry, Problem, Severity, Status, finding, fold, notice
 from generator.search.outcome import Outcome
 
 LONGEST_ANSWER = 15_000  # characters; an entry holds 20,000, placeholders may be longer
@@ -51,6 +51,7 @@ class Candidate:
     draft: Draft
     answered: Answered
     same_as: str  # id of the entry that has this very phrasing, or empty
+    guessed: bool = False  # the category is that of the nearest entry
 
     @property
     def is_answered(self) -> bool:
@@ -64,11 +65,21 @@ class Candidate:
 
 
 @dataclass(frozen=True)
+class Made:
+    """What became of a candidate; ``told`` names the sentence that says it."""
+
+    candidate: Candidate
+    choice: Choice
+    told: str
+
+
+@dataclass(frozen=True)
 class Plan:
-    """What an import would do; with problems it does nothing."""
+    """What an import would do; with problems it does nothing, what is refused is left out."""
 
     candidates: tuple[Candidate, ...]
     problems: tuple[Problem, ...]
+    refused: tuple[Problem, ...]
     notices: tuple[Problem, ...]
     known: int  # consultations imported before
 
@@ -90,7 +101,7 @@ def read_export(path: Path, project: Project, options: Options) -> Reading:
     suffix = path.suffix.lower()
     if not path.exists():
         return Reading(problems=(refuse(path, "no_such_file").problem,))
-    if path.is_dir() or suffix in (".eml", ".mbox", ".mbx"):
+    if path.is_dir() or suffix in MAIL:
         return read_mail(path, officers=officers)
     if suffix in (".csv", ".tsv", *SHEETS):
         return read_table(path, mapping=options.mapping)
@@ -120,6 +131,7 @@ def plan_import(readings: Iterable[Reading], project: Project, options: Options)
     """What each consultation of the exports would become."""
     listed = list(readings)
     problems = [problem for reading in listed for problem in reading.problems]
+    refused = [one for reading in listed for one in reading.refused]
     notices = [one for reading in listed for one in reading.notices]
     imported = project.imported()
     taken = {entry.id for entry in project.knowledge.entries}
@@ -133,7 +145,7 @@ def plan_import(readings: Iterable[Reading], project: Project, options: Options)
         drafting = Drafting(redactor, project.knowledge.office.channels, decide=options.decide)
         for source in reading.consultations:
             if told := _unusable(source):
-                notices.append(told)
+                (notices if told.severity is Severity.NOTICE else refused).append(told)
                 continue
             digest = imported.digest(*source.key)
             if digest in seen or imported.knows(*source.key):
@@ -143,7 +155,7 @@ def plan_import(readings: Iterable[Reading], project: Project, options: Options)
             candidate = _candidate(source, digest, project, drafting, taken, phrases, notices)
             taken.add(candidate.draft.id)
             candidates.append(candidate)
-    return Plan(tuple(candidates), tuple(problems), tuple(notices), known)
+    return Plan(tuple(candidates), tuple(problems), tuple(refused), tuple(notices), known)
 
 
 def _unusable(source: Consultation) -> Problem | None:
@@ -153,7 +165,7 @@ def _unusable(source: Consultation) -> Problem | None:
         name = "jawaban" if question else "pertanyaan"
         return notice(source.place, "curation.row_without", name=name)
     if len(answer) > LONGEST_ANSWER:
-        return notice(source.place, "curation.answer_too_long", limit=LONGEST_ANSWER)
+        return finding(source.place, "curation.text_too_long", name="jawaban", limit=LONGEST_ANSWER)
     return None
 
 
@@ -174,7 +186,7 @@ def _candidate(
     same_as = next(filter(None, phrasings), "")
     for text in (draft.question, *draft.aliases):
         phrases.setdefault(fold(text), draft.id)
-    return Candidate(source, draft, answered, same_as)
+    return Candidate(source, draft, answered, same_as, guessed=not source.category)
 
 
 def _category(
@@ -195,28 +207,39 @@ def _category(
 
 def carry_out(
     plan: Plan, project: Project, imported: Imported, choose: Callable[[Candidate], Choice]
-) -> tuple[dict[Path, str], list[tuple[Candidate, Choice]]]:
+) -> tuple[dict[Path, str], list[Made]]:
     """The files that the officer's choices change, and the choices; nothing is written here."""
     texts: dict[Path, str] = {}
-    made: list[tuple[Candidate, Choice]] = []
+    made: list[Made] = []
     drafted: dict[str, Path] = {}
     for candidate in plan.candidates:
-        choice = choose(candidate)
+        choice, told = choose(candidate), ""
         draft = candidate.draft
         if choice is Choice.CREATE:
             path = project.root / "kb" / draft.category / f"{draft.id}.yml"
             texts[path] = draft.yaml()
             drafted[draft.id] = path
-        elif choice in (Choice.ALIAS, Choice.ANSWER):
+        elif choice is not Choice.SKIP:
             entry = project.entry(candidate.target)
             target = project.path(entry) if entry else drafted.get(candidate.target)
+            change, told = _change(choice, draft, entry)
             if target is None:
-                choice = Choice.SKIP
+                choice, told = Choice.SKIP, ""
             else:
-                text = texts.get(target) or read_exact(target)
-                change = with_alias(draft) if choice is Choice.ALIAS else with_proposal(draft)
-                texts[target] = changed_yaml(text, change)
-        made.append((candidate, choice))
+                try:
+                    texts[target] = changed_yaml(texts.get(target) or read_exact(target), change)
+                except NoRoomError as full:
+                    choice, told = Choice.SKIP, full.key
+        made.append(Made(candidate, choice, told or f"chosen_{choice.value}"))
         if choice is not Choice.SKIP:
             imported.remember(draft.digest)
     return texts, made
+
+
+def _change(choice: Choice, draft: Draft, entry: Entry | None) -> tuple[Change, str]:
+    """What a choice does to an entry, and the sentence that says so; None: a draft of this run."""
+    if choice is Choice.ALIAS:
+        return with_alias(draft), "chosen_alias"
+    if entry and entry.status is Status.PUBLISHED:
+        return with_proposal(draft), "chosen_answer"
+    return with_answer(draft), "chosen_replaced"

@@ -14,7 +14,7 @@ from generator.curation.writing import changed_yaml, read_exact
 from generator.knowledge import Entry, Location, Problem, Severity, Status, finding
 from generator.knowledge.nodes import ListNode, TextNode, YamlFile
 from generator.knowledge.passage import passage_of
-from generator.knowledge.reader import read_yaml
+from generator.knowledge.reader import parse_yaml, read_yaml, shown_path
 
 NEXT = {Status.DRAFT: Status.REVIEW, Status.REVIEW: Status.PUBLISHED}
 PUBLIC_TEXTS = (
@@ -31,9 +31,16 @@ class Obstacles:
     asked: tuple[Problem, ...]
 
 
-def obstacles(project: Project, entry: Entry, *, today: dt.date) -> Obstacles:
-    """What must be mended or confirmed before the entry is published."""
-    reading = read_yaml(project.path(entry), root=project.root)
+def obstacles(
+    project: Project, entry: Entry, *, today: dt.date, text: str | None = None
+) -> Obstacles:
+    """What must be mended or confirmed before the entry is published; ``text`` is its file's."""
+    path = project.path(entry)
+    reading = (
+        read_yaml(path, root=project.root)
+        if text is None
+        else parse_yaml(text, path=shown_path(path, project.root))
+    )
     file = reading.file
     if file is None:
         return Obstacles(reading.problems, ())
@@ -182,6 +189,8 @@ def reasons(
     if entry.status is Status.PUBLISHED and entry.review_by and entry.review_by < today:
         value = entry.review_by.isoformat()
         told.append(finding(place, "curation.explain_overdue", value=value))
+    if entry.proposal:
+        told.append(finding(place, "curation.explain_proposal"))
     if entry.status is not Status.ARCHIVED:
         blocked = obstacles(project, entry, today=today)
         told += [*blocked.problems, *blocked.asked]

@@ -3,16 +3,16 @@
 import re
 
 INTRODUCED = re.compile(
-    r"(?:\bnama (?:saya|sy|sya|sa|aku|lengkap(?: saya| sy)?|sendiri|pemohon|penanya|pengirim|anak|"
+    r"\b(?:nama (?:saya|sy|sya|sa|aku|lengkap(?: saya| sy)?|sendiri|pemohon|penanya|pengirim|anak|"
     r"suami|istri|ibu|ayah|bapak|responden)(?: saya| sy)?(?: adalah|"
-    r" ialah| itu)?|\bnamaku|\bbernama|"
-    r"\bnama(?:nya)?(?= [a-z'\u2019.]+ *$)|"
-    r"\bnamanya|\batas nama|(?<![a-z])(?:a\.\s?n\.?|a/n\.?|an\.)(?=\s)|kenalkan(?: (?:saya|sy|sa|"
-    r"aku|nama))*|\bnama ?:|\bttd\.?|\bcp ?:|"
-    r"\bhormat (?:saya|kami)|\bkontak person|\bcontact person|\bnarahubung|\bdengan (?:saya|sy)|"
-    r"\bini dengan|\bini (?:saya|sy)\b|\bmy name is|\bi am|\bpanggil (?:saja|aja)|\bdipanggil|"
-    r"\bbinti?|"
-    r"\b(?:pengirim|pemohon|penanya|from|dari|kepada|anggota|kelompok|ketua|petugas|pencacah|"
+    r" ialah| itu)?|namaku|bernama|"
+    r"nama(?:nya)?(?= [a-z'\u2019.]+ *$)|"
+    r"namanya|atas nama|(?:a\.\s?n\.?|a/n\.?|an\.)(?=\s)|[a-z]*kenalkan(?: (?:saya|sy|sa|"
+    r"aku|nama))*|nama ?:|ttd\.?|cp ?:|"
+    r"hormat (?:saya|kami)|kontak person|contact person|narahubung|dengan (?:saya|sy)|"
+    r"ini dengan|ini (?:saya|sy)\b|my name is|i am|panggil (?:saja|aja)|dipanggil|"
+    r"binti?|"
+    r"(?:pengirim|pemohon|penanya|from|dari|kepada|anggota|kelompok|ketua|petugas|pencacah|"
     r"penerima|peserta|pembimbing|pelapor|responden|mahasiswa|tim|ppl|pml|pic|kontak|"
     r"contact|oleh|cc|cp|nama) ?:)\s*[:=,-]?\s*",
     re.I,
@@ -123,4 +123,6 @@ TOWARDS = re.compile(
     r"(?: (?:ke|kepada|pada|sama|dengan|dgn|oleh|sm|langsung))*[ :]+",
     re.I,
 )
-COORDINATE = re.compile(r"\s*(?:,|&|\+|/|;|\bdan\b|\bdgn\b|\bsama\b|\bserta\b|, ?dan\b)\s*")
+COORDINATE = re.compile(
+    r"\s*(?:,|&|\+|/|;|\bdan\b|\bbukan\b|\bdgn\b|\bsama\b|\bserta\b|, ?dan\b)\s*"
+)

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.curation.name_cues import DOES_AFTER, NO_PERSON, NUMBER_AFTER, SHAPE, WITHIN
-from generator.curation.words import Words, usual_words
+from generator.curation.words import MOST_REMEMBERED, Words, usual_words
 
 RATHER_NAME = 0.3  # likeness of an unlisted word that may be a name
 SURELY_NAME = 0.8  # likeness of an unlisted word that is one without a cue
@@ -12,6 +13,7 @@ _TOKEN = re.compile(r"[^\W\d_](?:[\w'\u2019]|[.-](?=\w))*")
 _AFFIXED = re.compile(
     r"^(?:me[mn]|ber|ter|pe[mnr]|di[^aeiou][a-z]{2,}(?:kan|i)$|ke[a-z]{3,}an$)|(?:kan|nya|kah|lah|ku|mu)$"
 )
+_STREETS = ("jl", "jln", "jalan", "lorong", "blok")
 _HEADS = ("kepala", "pak", "bu", "bapak", "ibu", "sekretaris", "operator", "bidan", "kep")
 # Listed names that are everyday words too: no evidence without a title or an introduction.
 ALSO_WORDS = usual_words().everyday
@@ -19,23 +21,29 @@ ALSO_WORDS = usual_words().everyday
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, where it stands, and its folded form."""
+    """A word, where it stands, its folded form, and whether it begins with a capital letter."""
 
     start: int
     end: int
     text: str
     low: str
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+    capital: bool
 
     @property
     def plain(self) -> bool:
         """Neither ``ZonaSultra`` nor ``Juni-31`` nor ``page.html``."""
-        text = self.text.strip("'\u2019")
-        return text.isalpha() and (text[1:].islower() or text.isupper())
+        return _is_plain(self.text)
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _is_plain(text: str) -> bool:
+    text = text.replace("'", "").replace("\u2019", "")
+    return text.isalpha() and (text[1:].islower() or text.isupper())
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _is_shaped(word: str) -> bool:
+    return SHAPE.match(word) is not None
 
 
 class Line:
@@ -45,8 +53,10 @@ class Line:
         self.text = text
         self.words = words
         self.tokens = [
-            Token(m.start(), m.end(), m[0], m[0].lower().strip(".")) for m in _TOKEN.finditer(text)
+            Token(*m.span(), m[0], m[0].lower().strip("."), m[0][0].isupper())
+            for m in _TOKEN.finditer(text)
         ]
+        self._joined = [self._is_joined(n) for n in range(len(self.tokens))]
         self.at = {token.start: n for n, token in enumerate(self.tokens)}
         long = [token for token in self.tokens if len(token.text) > 2]
         upper = sum(token.text.isupper() for token in long)
@@ -60,10 +70,11 @@ class Line:
 
     def joined(self, n: int) -> bool:
         """Whether word ``n`` follows its predecessor without other punctuation."""
-        if not 0 < n < len(self.tokens):
-            return False
+        return 0 < n < len(self.tokens) and self._joined[n]
+
+    def _is_joined(self, n: int) -> bool:
         gap = self.gap(n)
-        return gap.strip(" .\u00a0/") == "" and len(gap) <= 3
+        return gap == " " or (gap.strip(" .\u00a0/") == "" and len(gap) <= 3)
 
     def begins(self, n: int) -> bool:
         """Whether word ``n`` begins a sentence or a part of a line."""
@@ -98,7 +109,7 @@ class Line:
         """A usual name, or a word made like one."""
         if token.low in self.words.names:
             return True
-        return bool(SHAPE.match(token.low)) and not self.common(token)
+        return _is_shaped(token.low) and not self.common(token)
 
     def resembles(self, token: Token, least: float = RATHER_NAME) -> bool:
         """A usual name that is no other word, or an unknown word with the letters of a name."""
@@ -117,7 +128,7 @@ class Line:
             return True
         if token.capital and n and self.tokens[n - 1].text in ("La", "Wa", "Ode", "LA"):
             return self.tokens[n - 1].text == "LA" or not self.acronym(token)  # La Ganti: a word
-        if self.common(token) or len(token.low) < 2:
+        if self.common(token) or len(token.low) < 2 or ("-" in token.low and not token.capital):
             return False
         if self.acronym(token) and not (free and self._in_capitals(n)):
             return False
@@ -137,7 +148,8 @@ class Line:
     def links(self, n: int) -> bool:
         """A particle or a place word inside a name: ``Muhammad Al Fatih``."""
         token = self.tokens[n]
-        between = token.low in WITHIN or (token.capital and token.low in self.words.places)
+        place = token.capital and token.low in self.words.places and token.low not in _STREETS
+        between = token.low in WITHIN or place
         if not between or not self.joined(n + 1):
             return False
         return self.may_be(n + 1, free=token.low in ("bin", "binti")) or self.prefix(n + 1)
@@ -192,6 +204,8 @@ class Line:
 
     def is_other(self, n: int) -> bool:
         """A word of everyday with a capital, that is neither office nor small talk."""
+        if n >= len(self.tokens):
+            return False
         words, token = self.words, self.tokens[n]
         stops = (words.stops, words.titles, words.roles, words.between, words.places)
         plain = token.text.istitle() and len(token.low) > 2 and not self.titled

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.curation import name_cues as cues
 from generator.curation.hits import Confidence, Hit, Kind
 from generator.curation.name_line import ALSO_WORDS, RATHER_NAME, SURELY_NAME, Line, Token
+from generator.curation.name_talk import called
 from generator.curation.words import Words
 
 SURE, ASK = Confidence.SURE, Confidence.ASK
@@ -38,6 +39,7 @@ class _Finder:
             *self._after_hints(),
             *self._by_themselves(),
             *self._by_capitals(),
+            *(self._hit(one.first, one.last, one.confidence) for one in called(self.line)),
         ]
         hits += list(self._coordinated(hits))
         for hit in hits:
@@ -146,10 +148,7 @@ class _Finder:
         for n, token in enumerate(self.tokens):
             if self.line.after_place(n):
                 continue
-            stands = self.line.listed(token) and token.low not in ALSO_WORDS
-            stands = stands and not cues.ORGANISATION_AFTER.match(self.text, token.end)
-            plainly = not self.line.shouted if token.capital else self._without_capital(n)
-            if (stands and plainly) or self._acts(n):
+            if self._stands(n, token) or self._acts(n):
                 yield from self._name(n)
             if token.capital and self.line.before_number(n):
                 yield from self._name(n)
@@ -165,6 +164,14 @@ class _Finder:
                 yield from self._name(n)
             elif token.low in ("h", "hj") and self.line.dotted(token) and following.capital:
                 yield from self._name(n + 1)
+
+    def _stands(self, n: int, token: Token) -> bool:
+        """A usual name by itself."""
+        if not self.line.listed(token) or token.low in ALSO_WORDS:
+            return False
+        if cues.ORGANISATION_AFTER.match(self.text, token.end):
+            return False
+        return not self.line.shouted if token.capital else self._without_capital(n)
 
     def _without_capital(self, n: int) -> bool:
         """A usual name in lower case that is long, or does something."""
@@ -198,7 +205,8 @@ class _Finder:
         if {token.low, following.low} <= ALSO_WORDS:
             return False
         if not (token.capital and following.capital):
-            return listed and token.low not in ALSO_WORDS and following.low not in ALSO_WORDS
+            plain = following.low not in ALSO_WORDS or self.line.is_said(0, 1)
+            return listed and token.low not in ALSO_WORDS and plain
         if self.line.listed(following) and following.low not in ALSO_WORDS:
             return True
         return listed or (
@@ -222,13 +230,13 @@ class _Finder:
 
     def _is_strange(self, n: int) -> bool:
         """A capitalised word that no list has as a word."""
-        if n >= len(self.tokens):
+        if n >= len(self.tokens) or not self.tokens[n].capital:
             return False
         token = self.tokens[n]
         before = self.tokens[n - 1].low if n else ""
         if (before, token.low) in cues.NO_PERSON or not token.plain:
             return False
-        return token.capital and self.line.may_be(n, free=False)
+        return self.line.may_be(n, free=False)
 
     def _capitals(self, first: int, last: int) -> Iterator[Hit]:
         run = self.tokens[first : last + 1]
@@ -253,9 +261,9 @@ class _Finder:
         elif said:
             sure = mean > 0 or (many and not self.line.titled)
             yield self._hit(first, last, SURE if sure else ASK)
-        elif (many and mean >= SURELY_NAME) or (owned and mean > 0 and self.line.joined(first)):
+        elif (many and mean > 0) or (owned and mean > 0 and self.line.joined(first)):
             yield self._hit(first, last)
-        elif (many and mean > 0) or mean >= SURELY_NAME:
+        elif mean >= SURELY_NAME:
             yield self._hit(first, last, ASK)
 
     def _likeness(self, token: Token) -> float:

@@ -39,9 +39,14 @@ def _article(
     aliases = "".join(f"<li>{escape(alias)}</li>" for alias in entry.aliases)
     mend = "".join(f'<li class="open">{escape(p.text(language))}</li>' for p in problems)
     note = f"<pre>{escape(entry.internal_note)}</pre>" if entry.internal_note else ""
+    newer = ""
+    if entry.proposal:
+        origin = {"month": entry.proposal.month or "?", "channel": entry.proposal.channel}
+        heading = message("curation.proposed", language, **origin)
+        newer = f"<h3>{escape(heading)}</h3>\n{markdown.render(entry.proposal.answer)}"
     return (
         f"<article>\n<h2>{escape(entry.question)}</h2>\n"
         f"<p><code>{escape(entry.id)}</code> · {escape(entry.category)} · "
         f"{escape(entry.status)}</p>\n"
-        f"<ul>{aliases}</ul>\n{markdown.render(entry.answer)}{note}\n<ul>{mend}</ul>\n</article>\n"
+        f"<ul>{aliases}</ul>\n{markdown.render(entry.answer)}{newer}{note}\n<ul>{mend}</ul>\n</article>\n"
     )

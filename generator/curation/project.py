@@ -83,8 +83,8 @@ class Project:
 
     def imported(self) -> Imported:
         """What has been imported into the project before."""
-        known = (entry.provenance for entry in self.knowledge.entries if entry.provenance)
-        return Imported(self.root, (origin.digest for origin in known if origin.digest))
+        origins = [o for e in self.knowledge.entries for o in (e.provenance, e.proposal) if o]
+        return Imported(self.root, (origin.digest for origin in origins if origin.digest))
 
 
 def open_project(root: Path, *, today: dt.date) -> tuple[Project | None, LoadResult]:

@@ -10,6 +10,7 @@ from generator.curation.words import Words
 from generator.messages import Language, message
 
 AROUND = 30  # characters shown on either side of a hit
+MOST_LINES = 20_000  # whose hits are kept: offices answer in the same words again and again
 
 
 def redact(text: str, hits: Iterable[Hit], *, asked: bool = False) -> str:
@@ -49,10 +50,14 @@ class Redactor:
         self.people = people
         self.allowed = allowed
         self.words = words
-        self._line_hits = lru_cache(maxsize=1_000)(self._hits_of_line)
+        self._line_hits = lru_cache(maxsize=MOST_LINES)(self._hits_of_line)
 
     def _hits_of_line(self, line: str) -> tuple[Hit, ...]:
         return personal_data(line, people=self.people, allowed=self.allowed, words=self.words)
+
+    def knowing(self, people: People) -> "Redactor":
+        """The same with other people."""
+        return Redactor(people=people, allowed=self.allowed, words=self.words)
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """Hits of the text, line by line."""

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import TextIO
 
 from generator.curation.duplicates import answered_by
-from generator.curation.life_cycle import archive, obstacles, step
+from generator.curation.entry_changes import without_proposal
+from generator.curation.life_cycle import archive, step
 from generator.curation.project import Project
+from generator.curation.publishing import is_proposed, standing
 from generator.curation.telling import say, sentence
-from generator.curation.writing import write_all
+from generator.curation.writing import changed_yaml, read_exact, write_all
 from generator.knowledge import Entry, Status
 from generator.messages import Language
 
@@ -52,16 +54,18 @@ def open_in_editor(path: Path) -> None:
 
 
 def waiting(project: Project) -> list[Entry]:
-    """Drafts and entries in review, by id."""
+    """Drafts, entries in review, and entries with a newer answer proposed, by id."""
     wanted = (Status.DRAFT, Status.REVIEW)
-    return sorted((e for e in project.knowledge.entries if e.status in wanted), key=lambda e: e.id)
+    listed = (e for e in project.knowledge.entries if e.status in wanted or is_proposed(e))
+    return sorted(listed, key=lambda e: e.id)
 
 
 def review_one(walk: Walk, project: Project, entry: Entry) -> bool:
     """Shows one entry and carries out the decision; False to stop the walk."""
     _show(walk, project, entry)
+    proposed = is_proposed(entry)
     while True:
-        answer = walk.ask("review_ask")
+        answer = walk.ask("review_ask_proposal" if proposed else "review_ask")
         if answer is None or answer in ("q", "selesai", "quit"):
             return False
         if answer in ("l", "lewati", "s", "skip", ""):
@@ -72,7 +76,12 @@ def review_one(walk: Walk, project: Project, entry: Entry) -> bool:
             return True
         if answer in ("t", "terima", "a", "accept"):
             return _accept(walk, project, entry)
-        if answer.split(" ")[0] in ("g", "gabung", "m", "merge"):
+        if proposed and answer in ("b", "buang", "d", "drop"):
+            path = project.path(entry)
+            write_all({path: changed_yaml(read_exact(path), without_proposal)})
+            walk.say("proposal_dropped", id=entry.id)
+            return True
+        if not proposed and answer.split(" ")[0] in ("g", "gabung", "m", "merge"):
             if _merge(walk, project, entry, answer):
                 return True
             continue
@@ -84,19 +93,28 @@ def _show(walk: Walk, project: Project, entry: Entry) -> None:
     walk.out.write(f"  {entry.question}\n")
     for alias in entry.aliases:
         walk.out.write(f"  ~ {alias}\n")
-    walk.out.write("\n" + "\n".join(f"    {line}" for line in entry.answer.split("\n")) + "\n\n")
+    _show_text(walk, entry.answer)
+    if is_proposed(entry) and (proposal := entry.proposal):
+        walk.say("proposed", month=proposal.month or "?", channel=proposal.channel)
+        _show_text(walk, proposal.answer)
+        return
     for near in answered_by(project.index, entry.question).near:
         walk.say("near", id=near.id, question=near.question)
 
 
+def _show_text(walk: Walk, text: str) -> None:
+    walk.out.write("\n" + "\n".join(f"    {line}" for line in text.split("\n")) + "\n\n")
+
+
 def _accept(walk: Walk, project: Project, entry: Entry) -> bool:
     """A draft goes to review when no personal data is left open."""
-    blocked = obstacles(project, entry, today=dt.date.min)
+    proposed = is_proposed(entry)
+    blocked = standing(project, entry, today=dt.date.min)
     personal = [p for p in blocked.problems if p.key == "curation.personal_data"]
     if personal:
         for problem in personal:
             walk.out.write(problem.text(walk.language) + "\n")
-        walk.say("review_refused", id=entry.id)
+        walk.say("proposal_refused" if proposed else "review_refused", id=entry.id)
         return True
     if blocked.asked:
         for problem in blocked.asked:
@@ -106,6 +124,8 @@ def _accept(walk: Walk, project: Project, entry: Entry) -> bool:
     if entry.status is Status.DRAFT:
         write_all(step(project, entry, Status.REVIEW))
         walk.say("moved", id=entry.id, status=Status.REVIEW.value)
+    elif proposed:
+        walk.say("proposal_ready", id=entry.id)
     else:
         walk.say("review_ready", id=entry.id)
     return True

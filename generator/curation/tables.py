@@ -14,7 +14,6 @@ from generator.knowledge import Location, Problem, finding, notice
 
 DELIMITERS = (",", ";", "\t")
 LONGEST_CELL = 30_000  # characters; an unclosed quote swallows the rest of the file
-SHOWN_PROBLEMS = 50
 MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[ ,].*)?$")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$")
@@ -147,10 +146,9 @@ def _cell(value: object) -> str:
 def _reading(path: Path, rows: Iterator[Row], columns: Columns) -> Reading:
     consultations: list[Consultation] = []
     senders: set[str] = set()
-    problems: list[Problem] = []
+    refused: list[Problem] = []
     notices: list[Problem] = []
     count = 0
-    used: set[int] = set()
     for row in rows:
         count += 1
         place = Location(path.name, row.number)
@@ -163,11 +161,14 @@ def _reading(path: Path, rows: Iterator[Row], columns: Columns) -> Reading:
             name = "pertanyaan" if not question else "jawaban"
             notices.append(notice(place, "curation.row_without", name=name))
         elif date and month is None:
-            problems.append(finding(place, "curation.row_date", value=date))
+            if _is_month_first(date):  # the days up to the 12th would be misread
+                raise refuse(path, "month_first", line=row.number, value=date)
+            refused.append(finding(place, "curation.row_date", value=date))
         elif len(question) + len(answer) > LONGEST_CELL:
-            problems.append(finding(place, "curation.cell_too_long", limit=LONGEST_CELL))
+            name = "jawaban" if len(answer) > len(question) else "pertanyaan"
+            values = {"name": name, "limit": LONGEST_CELL}
+            refused.append(finding(place, "curation.text_too_long", **values))
         else:
-            used.add(row.number)
             consultations.append(
                 Consultation(
                     channel=columns.cell(row.cells, "channel") or "Tabel",
@@ -180,14 +181,14 @@ def _reading(path: Path, rows: Iterator[Row], columns: Columns) -> Reading:
                 )
             )
     if not count:
-        problems.append(finding(Location(path.name), "curation.no_rows"))
+        raise refuse(path, "no_rows")
     return Reading(
         consultations=tuple(consultations),
         senders=frozenset(senders),
-        problems=tuple(problems[:SHOWN_PROBLEMS]),
+        refused=tuple(refused),
         notices=tuple(notices),
         messages=count,
-        used=frozenset(used),
+        used=len(consultations),
     )
 
 
@@ -206,6 +207,12 @@ def month_of(text: str) -> str | None:
         return f"{dt.date(year + 2000 if year < 100 else year, month, day):%Y-%m}"
     except ValueError:
         return None
+
+
+def _is_month_first(text: str) -> bool:
+    """``11/25/2026``: a date only with the month before the day."""
+    found = _DAY_FIRST.match(text.strip())
+    return found is not None and int(found[1]) <= 12 < int(found[2]) <= 31
 
 
 def _month_number(name: str) -> int | None:

@@ -8,12 +8,18 @@ SET_IN = frozenset(
     [
         "near",
         "no_room",
+        "offered",
         "hit_open",
         "hit_replaced",
         "chosen_alias",
         "chosen_answer",
         "chosen_create",
+        "chosen_replaced",
         "chosen_skip",
+        "left_aliases",
+        "left_note",
+        "left_proposal",
+        "proposed",
         "ask_choice",
     ]
 )

@@ -231,12 +231,12 @@ def _reading(
         place = Location(path.name, media[0].line)
         notices.append(notice(place, "curation.media", count=len(media)))
     consultations = []
-    used: set[int] = set()
+    used = 0
     for group in grouped(told, silence=silence):
         made = consultation_of(group, channel="WhatsApp", path=path.name)
         if made:
             consultations.append(made)
-            used |= {one.line for one in group}
+            used += len(group)
         else:
             place = Location(path.name, group[0].line)
             notices.append(notice(place, "curation.unanswered", count=len(group)))
@@ -245,5 +245,5 @@ def _reading(
         senders=frozenset(one.sender for one in messages),
         notices=tuple(notices),
         messages=len(messages),
-        used=frozenset(used),
+        used=used,
     )

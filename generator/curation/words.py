@@ -32,6 +32,7 @@ class Words:
     titles: frozenset[str]
     between: frozenset[str]
     roles: frozenset[str]
+    persons: frozenset[str]
     common: frozenset[str]
     stops: frozenset[str]
     places: frozenset[str]

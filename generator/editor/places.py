@@ -8,11 +8,10 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.curation.trial import FOLDERS
 from generator.curation.writing import read_exact
 from generator.knowledge.layout import Layout, valid_id
 from generator.knowledge.reader import shown_path
-
-FOLDERS = ("kb", "content")
 
 
 class PlaceError(ValueError):

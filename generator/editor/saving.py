@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.curation.life_cycle import entry_hits
 from generator.curation.project import Project
+from generator.curation.trial import new_problems
 from generator.curation.writing import write_all
 from generator.editor import places
 from generator.editor.findability import Trace, complaint, traces
@@ -20,7 +21,6 @@ from generator.knowledge import (
     Entry,
     LoadResult,
     Problem,
-    Severity,
     Status,
     parse_yaml,
 )
@@ -146,8 +146,7 @@ class Saver:
                 places.shown(root, places.checked(root, path)): text for path, text in texts.items()
             }
             loaded = self._workspace.trial.load(named, today=snapshot.today)
-            known = _known(snapshot)
-            new = tuple(p for p in loaded.problems if _is_new(p, known))
+            new = new_problems(loaded.problems, snapshot.loaded.problems)
             if not new:
                 write_all(texts)
                 self._journal.note(texts)
@@ -196,25 +195,12 @@ class Saver:
         self._journal.note(written)
 
 
-Known = set[tuple[str, str, tuple[tuple[str, str], ...]]]
-
-
 def _concerned(loaded: LoadResult, before: Snapshot, name: str) -> Iterator[Problem]:
     """The problems and notices of the file, and the problems that it makes elsewhere."""
-    known = _known(before)
+    new = set(new_problems(loaded.problems, before.loaded.problems))
     for problem in loaded.problems:
-        if problem.location.path == name or _is_new(problem, known):
+        if problem.location.path == name or problem in new:
             yield problem
-
-
-def _known(before: Snapshot) -> Known:
-    """Problems that were there already, whatever line they have moved to."""
-    return {(p.location.path, p.key, p.values) for p in before.loaded.problems}
-
-
-def _is_new(problem: Problem, known: Known) -> bool:
-    same = (problem.location.path, problem.key, problem.values)
-    return problem.severity is Severity.PROBLEM and same not in known
 
 
 def _entry(loaded: LoadResult, entry_id: str) -> Entry | None:

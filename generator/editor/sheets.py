@@ -23,7 +23,7 @@ ENTRY_SECTIONS = {
     "content": ("question", "aliases", "answer"),
     "checking": ("sources", "reviewed", "review_by", "data_period", "next_release"),
     "finding": ("category", "tags", "related"),
-    "rest": ("not_for", "replaces", "provenance", "internal_note"),
+    "rest": ("not_for", "replaces", "provenance", "proposal", "internal_note"),
 }
 ENTRY_SIDE = ("status",)
 

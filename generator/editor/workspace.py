@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from generator.editor.trial import Trial, stamps
+from generator.curation.trial import Trial, stamps
 from generator.knowledge import (
     Category,
     Entry,

@@ -78,6 +78,15 @@ class Provenance(Model):
     )
 
 
+class Proposal(Provenance):
+    """A newer answer from a consultation; not public until an officer has reviewed it."""
+
+    answer: Markdown = Field(
+        title="Jawaban yang diusulkan",
+        description="Menggantikan jawaban entri ini setelah ditinjau dan diterbitkan.",
+    )
+
+
 class EntryFile(Model):
     """The keys of ``kb/<category>/<id>.yml``."""
 
@@ -134,6 +143,11 @@ class EntryFile(Model):
     )
     provenance: Provenance | None = Field(
         None, title="Asal", description="Asal entri dari impor konsultasi, tanpa identitas orang."
+    )
+    proposal: Proposal | None = Field(
+        None,
+        title="Usulan jawaban",
+        description="Jawaban lebih baru dari konsultasi, menunggu ditinjau; belum terbit.",
     )
     internal_note: Markdown | None = Field(
         None, title="Catatan internal", description="Tidak pernah diterbitkan."

@@ -24,6 +24,7 @@ TITLES = {
     "LexiconTerm": "Istilah",
     "Limit": "Batas waktu",
     "Opening": "Jam pelayanan",
+    "Proposal": "Usulan jawaban",
     "Provenance": "Asal",
     "Purpose": "Kegunaan",
     "Source": "Rujukan",

@@ -155,7 +155,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "salin teks tanpa data pribadi, baris demi baris",
         "copy a text without personal data, line for line",
     ),
-    "redact_file": ("berkas teks (bawaan: masukan standar)", "text file (default: standard input)"),
+    "redact_file": (
+        "berkas teks; nama semua pengirim dicari dahulu (bawaan: masukan standar, yang diteruskan "
+        "sambil dibaca: nama pengirim dikenal sejak pesannya yang pertama)",
+        "text file; the names of all senders are looked up first (default: standard input, passed "
+        "on while it is read: a sender's name is known from their first message on)",
+    ),
     "redact_all": (
         "samarkan juga yang mungkin data pribadi",
         "redact also what may be personal data",

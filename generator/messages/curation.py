@@ -1,6 +1,9 @@
 """Messages of the curation area: name -> (Indonesian, English)."""
 
+from generator.messages.curation_exports import EXPORT_MESSAGES
+
 MESSAGES: dict[str, tuple[str, str]] = {
+    **EXPORT_MESSAGES,
     # What stands in place of personal data
     "kind_nik": ("NIK", "NIK"),
     "kind_kk": ("nomor KK", "family card number"),
@@ -15,194 +18,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "kind_birth": ("tanggal lahir", "date of birth"),
     "kind_address": ("alamat", "address"),
     "kind_name": ("nama", "name"),
-    # Files that cannot be used
-    "no_such_file": (
-        "berkas tidak ditemukan; periksa nama dan foldernya",
-        "the file does not exist; check its name and folder",
-    ),
-    "unreadable": (
-        "berkas tidak dapat dibaca; tutup di program lain, lalu coba lagi",
-        "the file cannot be read; close it in other programs and try again",
-    ),
-    "empty": ("berkas kosong; ekspor sekali lagi", "the file is empty; export it once more"),
-    "too_large": (
-        "berkas {size} MB, batasnya {limit} MB; ekspor tanpa media atau untuk waktu yang lebih "
-        "pendek",
-        "the file has {size} MB, the limit is {limit} MB; export without media or a shorter time",
-    ),
-    "binary": (
-        "isi berkas bukan teks; simpan sebagai CSV UTF-8 atau XLSX",
-        "the file holds no text; save it as CSV UTF-8 or XLSX",
-    ),
-    "encoding": (
-        "huruf di berkas tidak dapat dibaca; simpan sebagai CSV UTF-8",
-        "the letters of the file cannot be read; save it as CSV UTF-8",
-    ),
-    "unknown_format": (
-        'jenis berkas "{value}" tidak dikenal; pakai csv, xlsx, ods, txt, zip, mbox, atau eml',
-        'the file type "{value}" is unknown; use csv, xlsx, ods, txt, zip, mbox or eml',
-    ),
-    "corrupt_zip": (
-        "berkas zip rusak atau terpotong; ekspor sekali lagi",
-        "the zip file is damaged or cut off; export it once more",
-    ),
-    "corrupt_sheet": (
-        "lembar kerja rusak; buka di Excel, simpan dengan nama lain, lalu coba lagi",
-        "the workbook is damaged; open it in Excel, save it under another name and try again",
-    ),
-    "locked": (
-        "berkas dilindungi kata sandi; simpan salinan tanpa kata sandi",
-        "the file is protected by a password; save a copy without one",
-    ),
-    "zip_bomb": (
-        "isi zip menjadi {size} MB bila dibuka; berkas ini ditolak demi keamanan",
-        "the zip would unpack to {size} MB; this file is refused for safety",
-    ),
-    "zip_path": (
-        'zip memuat alamat "{value}" yang keluar dari foldernya; berkas ini ditolak demi keamanan',
-        'the zip holds the path "{value}" outside its folder; this file is refused for safety',
-    ),
-    "zip_without_chat": (
-        "zip memuat {count} berkas percakapan, seharusnya satu; ekspor sekali lagi dari WhatsApp",
-        "the zip holds {count} chat files instead of one; export it from WhatsApp once more",
-    ),
-    "needs_calamine": (
-        'XLSX dan ODS memerlukan python-calamine; jalankan pip install "caridulu[curation]"',
-        'reading XLSX and ODS needs python-calamine; run pip install "caridulu[curation]"',
-    ),
-    "cannot_write": (
-        "{path} tidak dapat ditulis ({value}); tutup di program lain, tidak ada yang berubah",
-        "{path} cannot be written ({value}); close it in other programs, nothing has changed",
-    ),
-    "needs_ruamel": (
-        'menulis entri memerlukan ruamel.yaml; jalankan pip install "caridulu[curation]"',
-        'writing entries needs ruamel.yaml; run pip install "caridulu[curation]"',
-    ),
-    # Tables
-    "column_missing": (
-        "kolom {name} tidak ada; beri nama kolomnya begitu atau pakai --columns (kolom yang ada: "
-        "{choices})",
-        "the column {name} is missing; rename a column or use --columns (columns found: {choices})",
-    ),
-    "column_twice": (
-        'kolom "{value}" dan "{other}" berarti sama; hapus salah satu atau pakai --columns',
-        'the columns "{value}" and "{other}" mean the same; delete one or use --columns',
-    ),
-    "bad_mapping": (
-        "berkas kolom tidak dapat dibaca; tulis misalnya: pertanyaan: Uraian Permintaan",
-        "the column file cannot be read; write for example: question: Request text",
-    ),
-    "bad_column": (
-        'isian "{value}" tidak dikenal; pilihan: {choices}',
-        '"{value}" is unknown; choose from: {choices}',
-    ),
-    "mixed_delimiters": (
-        "pemisah kolom tidak sama di seluruh berkas; simpan ulang sebagai CSV dari Excel",
-        "the column delimiter changes within the file; save it as CSV from Excel again",
-    ),
-    "row_width": (
-        "baris ini berisi {count} kolom, judulnya {expected}; periksa pemisah dan tanda kutip",
-        "this row has {count} columns, the header {expected}; check delimiters and quotes",
-    ),
-    "open_quote": (
-        'tanda kutip " tidak ditutup; periksa sel di baris ini',
-        'a quote " is not closed; check the cells of this row',
-    ),
-    "cell_too_long": (
-        "sel lebih panjang dari {limit} huruf; periksa tanda kutip atau pendekkan isinya",
-        "a cell is longer than {limit} characters; check the quotes or shorten it",
-    ),
-    "no_rows": (
-        "tidak ada baris di bawah judul kolom; isi dahulu tabelnya",
-        "there is no row below the header; fill in the table first",
-    ),
-    "row_without": (
-        "baris dilewati: kolom {name} kosong; isi bila baris ini perlu diimpor",
-        "row left out: the column {name} is empty; fill it in if the row is to be imported",
-    ),
-    "row_date": (
-        'kolom tanggal: "{value}" bukan tanggal; tulis hari/bulan/tahun, misalnya 25/11/2026',
-        'column date: "{value}" is no date; write day/month/year, for example 25/11/2026',
-    ),
-    "answer_too_long": (
-        "dilewati: jawaban lebih panjang dari {limit} huruf; pendekkan lalu impor lagi",
-        "left out: the answer is longer than {limit} characters; shorten it and import again",
-    ),
-    "category_unknown": (
-        'kategori "{value}" tidak dikenal; sementara dipakai "{other}", periksa di konsepnya',
-        'the category "{value}" is unknown; "{other}" is used for now, check the draft',
-    ),
-    # Chats and mail
-    "no_messages": (
-        "tidak ada pesan yang dikenali; ekspor percakapan dari WhatsApp atau program e-mail",
-        "no message was recognised; export the conversation from WhatsApp or the mail program",
-    ),
-    "no_mbox": (
-        'berkas mbox harus diawali baris "From "; ekspor sekali lagi',
-        'an mbox file must begin with a line "From "; export it once more',
-    ),
-    "mail_cut": (
-        "e-mail ini terpotong atau rusak; ekspor sekali lagi",
-        "this e-mail is cut off or damaged; export it once more",
-    ),
-    "bad_date": (
-        'tanggal "{value}" tidak ada di kalender; periksa urutannya dengan --date-order',
-        'the date "{value}" does not exist; check the order of day and month with --date-order',
-    ),
-    "mixed_dates": (
-        "urutan hari dan bulan berganti di dalam berkas; ekspor sekali lagi dari satu ponsel",
-        "the order of day and month changes within the file; export again from one phone",
-    ),
-    "undecidable_dates": (
-        '"{value}": hari atau bulan lebih dahulu tidak pasti; pakai --date-order dmy atau mdy',
-        '"{value}": day or month first cannot be decided; use --date-order dmy or mdy',
-    ),
-    "day_first": (
-        "tanggal dibaca hari/bulan karena jamnya bertitik; pakai --date-order bila keliru",
-        "dates are read day/month because hours have dots; use --date-order if that is wrong",
-    ),
-    "dates_out_of_order": (
-        "tanggal mundur dibanding baris {other}; ekspor sekali lagi, jangan gabungkan berkas",
-        "the date is before that of line {other}; export once more, do not join files",
-    ),
-    "no_officer": (
-        "tidak ada pengirim yang dikenal sebagai petugas; isi officers di content/office.yml "
-        "atau pakai "
-        "--officer (pengirim: {choices})",
-        "no sender is known as an officer; fill in officers in content/office.yml or use "
-        "--officer (senders: {choices})",
-    ),
-    "no_contact": (
-        "semua pengirim adalah petugas; ekspor percakapan dengan penanya (pengirim: {choices})",
-        "all senders are officers; export a conversation with somebody who asks (senders: "
-        "{choices})",
-    ),
-    "several_contacts": (
-        "ada beberapa pengirim selain petugas: {choices}; tambahkan petugas lain dengan "
-        "--officer, dan "
-        "jangan impor percakapan grup",
-        "there are several senders beside the officer: {choices}; add other officers with "
-        "--officer, and "
-        "do not import group chats",
-    ),
-    "media": (
-        "{count} pesan media, dihapus, atau panggilan tidak dibaca; salin isinya sendiri bila "
-        "perlu",
-        "{count} media, deleted or call messages are not read; copy their content if needed",
-    ),
-    "stray_line": (
-        "baris ini bukan bagian dari pesan mana pun dan dilewati; periksa apakah berkas terpotong",
-        "this line belongs to no message and is left out; check whether the file is cut off",
-    ),
-    "unanswered": (
-        "{count} pesan tanpa pertanyaan atau tanpa jawaban petugas dilewati; catat sendiri bila "
-        "perlu",
-        "{count} messages without a question or an officer's answer left out; note them if needed",
-    ),
     # Import
     "would_create": (
         "{place}: konsep baru kb/{category}/{id}.yml - {question}",
         "{place}: new draft kb/{category}/{id}.yml - {question}",
+    ),
+    "would_create_guessed": (
+        "{place}: konsep baru kb/{category}/{id}.yml (kategori ditebak) - {question}",
+        "{place}: new draft kb/{category}/{id}.yml (category guessed) - {question}",
     ),
     "would_choose": (
         "{place}: mungkin sudah dijawab oleh {id} - {question}",
@@ -210,8 +33,26 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "chosen_alias": ("-> sebutan lain ditambahkan ke {id}", "-> added as an alias to {id}"),
     "chosen_answer": (
-        "-> jawaban baru dicatat di catatan internal {id}",
-        "-> newer answer noted in the internal note of {id}",
+        "-> jawaban baru untuk {id} menunggu ditinjau; yang lama tetap terbit",
+        "-> newer answer for {id} waits for review; the present one stays public",
+    ),
+    "chosen_replaced": (
+        "-> jawaban {id} diganti, yang lama ada di catatan internalnya",
+        "-> answer of {id} replaced, the former one is in its internal note",
+    ),
+    "left_aliases": (
+        "-> dilewati: sebutan lain {id} sudah penuh; hapus yang tidak perlu, lalu impor lagi",
+        "-> left out: {id} has no room for another alias; delete some, then import again",
+    ),
+    "left_note": (
+        "-> dilewati: jawaban lama tidak muat di catatan internal {id}; pendekkan catatan itu, "
+        "lalu impor lagi",
+        "-> left out: the former answer does not fit into the internal note of {id}; shorten "
+        "it, then import again",
+    ),
+    "left_proposal": (
+        "-> dilewati: {id} sudah punya usulan jawaban; tinjau dahulu, lalu impor lagi",
+        "-> left out: a newer answer for {id} is waiting already; review it, then import again",
     ),
     "chosen_skip": ("-> dilewati", "-> left out"),
     "chosen_create": ("-> konsep kb/{category}/{id}.yml", "-> draft kb/{category}/{id}.yml"),
@@ -221,6 +62,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "ask_hit": ("{value} - samarkan? [y/t]", "{value} - replace? [y/n]"),
     "near": ("mirip: {id} - {question}", "near: {id} - {question}"),
+    "offered": ("jawaban di ekspor: {value}", "answer in the export: {value}"),
     "hit_replaced": ("disamarkan: {value}", "replaced: {value}"),
     "hit_open": ("PERIKSA: {value}", "CHECK: {value}"),
     "import_dry": (
@@ -236,9 +78,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Written: {create} drafts, {alias} aliases, {answer} newer answers; {skip} left out, "
         "{known} imported before.",
     ),
+    "import_next": (
+        "Selanjutnya: caridulu review, untuk memeriksa satu per satu.",
+        "Next: caridulu review, to check them one by one.",
+    ),
     "import_refused": (
-        "Tidak ada yang ditulis. Perbaiki {count} masalah di atas.",
-        "Nothing was written. Mend the {count} problems above.",
+        "Tidak ada yang ditulis karena ada berkas yang tidak dapat dibaca. Perbaiki hal di atas.",
+        "Nothing was written because a file cannot be read. Mend what is listed above.",
+    ),
+    "import_partly": (
+        "{count} ditolak, lihat di atas; perbaiki lalu impor berkas yang sama lagi, yang sudah "
+        "ditulis tidak dibuat dua kali.",
+        "{count} refused, see above; mend them and import the same file again, nothing that is "
+        "written already is made twice.",
     ),
     "note_open_hits": (
         "PERIKSA: {count} angka di teks ini mungkin data pribadi.",
@@ -248,9 +100,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Lanjutan percakapan, sudah disamarkan:\n\n{text}",
         "The rest of the conversation, redacted:\n\n{text}",
     ),
-    "note_proposal": (
-        "Usulan jawaban baru ({month}, {channel}), sudah disamarkan:\n\n{text}",
-        "Proposal of a newer answer ({month}, {channel}), redacted:\n\n{text}",
+    "note_former": ("Jawaban yang terbit sampai {day}:", "The answer that was public until {day}:"),
+    "note_former_draft": (
+        "Jawaban sebelumnya, belum pernah terbit:",
+        "The former answer, never public:",
     ),
     "template_written": ("Templat ditulis: {path}", "Template written: {path}"),
     "template_exists": (
@@ -261,6 +114,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "redact_asked": (
         "baris {line}, mungkin data pribadi, tidak diganti: {value}",
         "line {line}, perhaps personal data, not replaced: {value}",
+    ),
+    "redact_long_line": (
+        "baris {line} lebih panjang dari {limit} huruf; ini bukan percakapan, "
+        "sisanya tidak ditulis",
+        "line {line} is longer than {limit} characters; this is no chat, the rest is not written",
+    ),
+    "redact_many_senders": (
+        "lebih dari {limit} pengirim; nama pengirim selebihnya hanya diganti di pesannya sendiri",
+        "more than {limit} senders; names of the others are replaced in their own messages only",
     ),
     "redact_done": (
         "{count} data pribadi diganti, {asked} perlu diperiksa. Baca lagi sebelum diteruskan.",
@@ -306,6 +168,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "review_by {value} sudah lewat; tinjau isinya lalu perbarui tanggalnya",
         "review_by {value} has passed; check the content, then renew the date",
     ),
+    "publish_note_full": (
+        "jawaban lama tidak muat di internal_note; pendekkan catatan itu lalu ulangi",
+        "the former answer does not fit into internal_note; shorten the note and try again",
+    ),
+    "publish_proposal_unreviewed": (
+        "jawaban baru belum dicatat sebagai ditinjau; periksa isinya lalu pakai --reviewed",
+        "the newer answer is not recorded as reviewed; check it, then use --reviewed",
+    ),
     "personal_data": (
         "data pribadi ({value}); hapus atau ganti, atau daftarkan di may_publish bila memang "
         "boleh terbit",
@@ -348,6 +218,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "tidak terbit karena diarsipkan; ubah status bila masih diperlukan",
         "not public because it is archived; change its status if it is still needed",
     ),
+    "explain_proposal": (
+        "ada usulan jawaban yang menunggu; jalankan caridulu review",
+        "a newer answer is waiting; run caridulu review",
+    ),
     "explain_successor": (
         "alamatnya dialihkan ke {other}; sunting entri itu",
         "its address leads to {other}; edit that entry",
@@ -362,6 +236,27 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "review_ask": (
         "[t]erima, [e] sunting, [l]ewati, [g]abung KODE, [q] selesai?",
         "[a]ccept, [e]dit, [s]kip, [m]erge ID, [q]uit?",
+    ),
+    "review_ask_proposal": (
+        "[t]erima, [e] sunting, [b]uang usulan, [l]ewati, [q] selesai?",
+        "[a]ccept, [e]dit, [d]rop the proposal, [s]kip, [q]uit?",
+    ),
+    "proposed": ("usulan jawaban ({month}, {channel}):", "proposed answer ({month}, {channel}):"),
+    "proposal_ready": (
+        "usulan untuk {id} sudah ditinjau; terbitkan dengan caridulu publish {id} --reviewed",
+        "the proposal for {id} has been reviewed; publish it with caridulu publish {id} --reviewed",
+    ),
+    "proposal_dropped": (
+        "usulan untuk {id} dibuang; jawabannya tidak berubah",
+        "the proposal for {id} is dropped; its answer has not changed",
+    ),
+    "proposal_refused": (
+        "usulan untuk {id} tetap menunggu; hapus dahulu data pribadi di atas",
+        "the proposal for {id} keeps waiting; remove the personal data above first",
+    ),
+    "answer_moved": (
+        "{id}: jawaban baru terbit, yang lama ada di catatan internalnya",
+        "{id}: the newer answer is public, the former one is in its internal note",
     ),
     "review_unknown": ('pilihan "{value}" tidak dikenal', 'the choice "{value}" is unknown'),
     "review_no_entry": ('entri "{value}" tidak ada', 'the entry "{value}" does not exist'),

@@ -95,8 +95,8 @@ def table(delimiter: str) -> str:
     return "".join(delimiter.join(f'"{cell}"' for cell in row) + "\r\n" for row in ROWS)
 
 
-def ods() -> bytes:
-    """The smallest spreadsheet that LibreOffice would open."""
+def ods(*, encrypted: bool = False) -> bytes:
+    """The smallest spreadsheet that LibreOffice would open, or would ask a password for."""
     names = (
         'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
         'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
@@ -114,7 +114,10 @@ def ods() -> bytes:
     )
     manifest = (
         '<?xml version="1.0"?><manifest:manifest '
-        'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+        'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+        '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml">'
+        f"{'<manifest:encryption-data/>' if encrypted else ''}"
+        "</manifest:file-entry></manifest:manifest>"
     )
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:

@@ -42,7 +42,7 @@ TITLES = frozenset(
         "s",
     ]
 )
-MESSAGES = tuple(f"messages_{letter}.txt" for letter in "abcdef")
+MESSAGES = tuple(f"messages_{letter}.txt" for letter in "abcdefg")
 
 
 @dataclass(frozen=True)

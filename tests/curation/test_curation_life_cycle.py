@@ -100,6 +100,85 @@ def test_a_complete_entry_is_published_and_passes_check(project: Path, today, ru
     assert run(publish, DRAFT).out == f"{DRAFT}: status sudah published\n"
 
 
+SOURCES = "sources:\n  - title: Standar pelayanan\n"
+NOT_PUBLISHED = f"{DRAFT} belum dapat terbit. Perbaiki hal di atas.\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (
+            "related: [waktu-jawaban]\n",
+            'kb/konsultasi/konsultasi-lewat-video.yml:11:11: entri terkait "waktu-jawaban" belum '
+            "terbit (status archived); terbitkan entri itu atau hapus dari daftar\n",
+        ),
+        (
+            "data_period: Maret\nrelated: [waktu-jawaban]\n",
+            'kb/konsultasi/konsultasi-lewat-video.yml:12:11: entri terkait "waktu-jawaban" belum '
+            "terbit (status archived); terbitkan entri itu atau hapus dari daftar\n",
+        ),
+    ],
+)
+def test_publishing_runs_the_whole_check(more: str, told: str, project: Path, run) -> None:
+    """What only a public entry must fulfil is found before it is public."""
+    path = project / "kb" / "konsultasi" / f"{DRAFT}.yml"
+    text = path.read_text(encoding="utf-8").replace("status: draft", "status: review")
+    path.write_text(text + SOURCES + more, encoding="utf-8")
+    before = snapshot(project)
+
+    ran = run(publish, DRAFT, reviewed=True)
+
+    assert ran.err == told + NOT_PUBLISHED
+    assert ran.code == 1
+    assert snapshot(project) == before
+
+
+@pytest.mark.parametrize("command", [publish, explain])
+def test_an_entry_that_cannot_be_read_is_not_called_missing(command, project: Path, run) -> None:
+    path = project / "kb" / "konsultasi" / f"{DRAFT}.yml"
+    path.write_text(path.read_text(encoding="utf-8") + "tag: [zoom]\n", encoding="utf-8")
+
+    ran = run(command, DRAFT)
+
+    assert ran.code == 1
+    assert ran.err == (
+        'kb/konsultasi/konsultasi-lewat-video.yml:9:1: kunci "tag" tidak dikenal; maksud Anda '
+        '"tags"?\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("names", "last"),
+    [
+        (("video-kapan", "video-kenapa", "video-siapa"), "video-siapa"),
+        (("ada-video", "adakah-video", "apakah-video"), DRAFT),
+    ],
+)
+def test_publishing_tries_what_people_type(
+    names: tuple[str, ...], last: str, project: Path, run
+) -> None:
+    """Of four entries with the same words, the last one is not among the first three."""
+    path = project / "kb" / "konsultasi" / f"{DRAFT}.yml"
+    text = path.read_text(encoding="utf-8").replace("status: draft", "status: review") + SOURCES
+    text = text.replace("Bisakah konsultasi lewat", "Dapatkah ada")
+    path.write_text(text, encoding="utf-8")
+    public = text.replace("status: review", "status: published")
+    public += "reviewed: 2026-10-01\nreview_by: 2027-10-01\n"
+    for name, mark in zip(names, ("?", "!", "??"), strict=True):
+        other = public.replace("Dapatkah", name.partition("-")[0] + name.partition("-")[2])
+        other = other.replace("bisa kah", f"bisa kah{mark}")
+        path.with_name(f"{name}.yml").write_text(other, encoding="utf-8")
+
+    ran = run(publish, DRAFT, reviewed=True)
+
+    first, *rest = ran.err.splitlines()
+    assert first.startswith(f"kb/konsultasi/{last}.yml:2:11: “konsul lewat zoom bisa kah")
+    assert first.partition("” ")[2].startswith(
+        "tidak menemukan entri ini dalam 3 hasil teratas, tetapi "
+    )
+    assert [f"{line}\n" for line in rest] == [NOT_PUBLISHED]
+
+
 @pytest.mark.parametrize(
     ("answer", "told"),
     [

@@ -2,6 +2,11 @@
 
 import datetime as dt
 import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+from threading import Timer
 
 import pytest
 from curation_truth import MESSAGES, marked_lines, measure
@@ -10,6 +15,7 @@ from hypothesis import strategies as st
 
 from generator.curation.allow import Allowed
 from generator.curation.commands import redact as redact_command
+from generator.curation.commands import redacting, senders_ahead
 from generator.curation.hits import NUMBERS, Confidence, Kind
 from generator.curation.identifiers import is_nik
 from generator.curation.personal_data import People, personal_data
@@ -114,6 +120,125 @@ def test_redact_command_keeps_lines_and_says_what_it_left() -> None:
         "baris 2, mungkin data pribadi, tidak diganti: "
         "NIK: 5/11/26 09.15 - Zubaedah: sls >7406011001000200<\n"
         "3 data pribadi diganti, 1 perlu diperiksa. Baca lagi sebelum diteruskan.\n"
+    )
+
+
+class _Stream(io.StringIO):
+    """A text that comes in line by line; notes what has gone out before each line is read."""
+
+    def __init__(self, text: str, out: io.StringIO) -> None:
+        super().__init__(text)
+        self.out = out
+        self.gone: list[str] = []
+
+    def seekable(self) -> bool:
+        return False
+
+    def readline(self, size: int = -1, /) -> str:
+        self.gone.append(self.out.getvalue())
+        return super().readline(size)
+
+
+def test_each_line_goes_out_before_the_next_one_is_read() -> None:
+    out, err = io.StringIO(), io.StringIO()
+    chat = (
+        "warna melati bagus\n25/11/26 09.14 - Melati: halo\n25/11/26 09.15 - Petugas: ya\n"
+        "besok melati lagi\n"
+    )
+    source = _Stream(chat, out)
+
+    redact_command(source, root=None, today=TODAY, out=out, err=err)
+
+    assert source.gone == [
+        "",
+        "warna melati bagus\n",
+        "warna melati bagus\n25/11/26 09.14 - [nama]: halo\n",
+        "warna melati bagus\n25/11/26 09.14 - [nama]: halo\n25/11/26 09.15 - [nama]: ya\n",
+        out.getvalue(),
+    ]
+    assert out.getvalue().endswith("\nbesok [nama] lagi\n")
+
+
+def test_a_file_is_searched_for_senders_first() -> None:
+    source = io.StringIO("kata melati begitu\n25/11/26 09.14 - Melati: halo\n")
+
+    out = io.StringIO()
+    ahead = senders_ahead(source)
+    redact_command(source, root=None, today=TODAY, out=out, err=io.StringIO(), ahead=ahead)
+
+    assert out.getvalue() == "kata [nama] begitu\n25/11/26 09.14 - [nama]: halo\n"
+
+
+def test_a_pipe_is_answered_while_it_is_open(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "generator", "--root", str(tmp_path), "redact"]
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, env=buffered, **pipes) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        timer = Timer(20, process.kill)  # a line that is kept back would be waited for forever
+        timer.start()
+        for sent, expected in (
+            (b"25/11/26 09.14 - Zubaedah: halo\r\n", b"25/11/26 09.14 - [nama]: halo\r\n"),
+            (b"caf\xe9 zubaedah\n", b"caf\xe9 [nama]\n"),
+        ):
+            process.stdin.write(sent)
+            process.stdin.flush()
+            assert process.stdout.readline() == expected
+        process.stdin.close()
+        assert process.wait(timeout=30) == 0
+        timer.cancel()
+        assert b"2 data pribadi diganti" in process.stderr.read()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="named pipes of Unix")
+def test_a_named_pipe_is_read_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipa"
+    os.mkfifo(pipe)
+    command = [sys.executable, "-m", "generator", "--root", str(tmp_path), "redact", str(pipe)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        pipe.write_text("halo bu Nining\n", encoding="utf-8")
+        out, _ = process.communicate(timeout=30)
+
+    assert out == b"halo bu [nama]\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_a_file_is_read_in_its_encoding(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "pesan.txt"
+    path.write_bytes("caf\u00e9, tanya bu Nining\r\n".encode(encoding))
+    command = [sys.executable, "-m", "generator", "--root", str(tmp_path), "redact", str(path)]
+
+    out = subprocess.run(command, capture_output=True, timeout=30, check=True).stdout
+
+    assert out.decode() == "caf\u00e9, tanya bu [nama]\r\n"
+
+
+def test_a_line_without_end_is_not_kept_in_memory() -> None:
+    out, err = io.StringIO(), io.StringIO()
+
+    code = redact_command(
+        io.StringIO("halo\n" + "x" * 3_000_000), root=None, today=TODAY, out=out, err=err
+    )
+
+    assert (code, out.getvalue(), err.getvalue()) == (
+        1,
+        "halo\n",
+        "baris 2 lebih panjang dari 100000 huruf; ini bukan percakapan, sisanya tidak ditulis\n",
+    )
+
+
+def test_senders_beyond_the_limit_are_replaced_in_their_own_messages(monkeypatch) -> None:
+    monkeypatch.setattr(redacting, "MOST_SENDERS", 1)
+    chat = "".join(f"25/11/26 09.14 - {name}: a\n" for name in ("Zubaedah", "Kambuno", "Zubaedah"))
+    out, err = io.StringIO(), io.StringIO()
+
+    redact_command(io.StringIO(chat), root=None, today=TODAY, out=out, err=err)
+
+    assert out.getvalue() == "25/11/26 09.14 - [nama]: a\n" * 3
+    assert err.getvalue().startswith(
+        "lebih dari 1 pengirim; nama pengirim selebihnya hanya diganti di pesannya sendiri\n"
     )
 
 

@@ -64,6 +64,23 @@ def test_gaps_are_grouped_ranked_and_checked_against_the_search(tmp_path: Path, 
     )
 
 
+def test_gaps_read_mail_also_where_its_headers_are_damaged(tmp_path: Path, run) -> None:
+    damaged = 'Content-Type: text/plain; charset="x\0"'  # the standard parser raises for it
+    text = "".join(
+        f"From x Tue Nov 24 09:14:00 2026\nFrom: a@b.example\n{head}\n{message}\n\n"
+        for head, message in (
+            ("Subject: x\n", _message("data ikan?", "data ikan")),
+            (f"{damaged}\n", _message("data sapi?", "data sapi")),
+        )
+    )
+    path = tmp_path / "kotak.mbox"
+    path.write_text(text, encoding="utf-8")
+
+    assert run(gaps, [path]).out.splitlines()[0] == (
+        "2 pesan dari halaman Cari Dulu, 0 baris katanya diubah pengirim."
+    )
+
+
 def test_the_same_message_in_two_exports_counts_once(tmp_path: Path, run) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(_chat(_message("ikan?", "ikan tangkap")), encoding="utf-8")

@@ -4,8 +4,9 @@ Every command takes ``out`` and ``err``; 0 is success, 1 a problem that was told
 project's folder, ``today`` the day on which the command runs.
 """
 
-from generator.curation.commands.importing import import_, redact, template
+from generator.curation.commands.importing import import_, template
 from generator.curation.commands.publishing import archive, explain, publish, review
+from generator.curation.commands.redacting import redact, senders_ahead
 from generator.curation.commands.reporting import due, duplicates, gaps
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "publish",
     "redact",
     "review",
+    "senders_ahead",
     "template",
 ]

@@ -1,4 +1,4 @@
-"""``import``, ``import --template`` and ``redact``."""
+"""``import`` and ``import --template``."""
 
 import datetime as dt
 from collections import Counter
@@ -8,7 +8,7 @@ from typing import TextIO
 
 from generator.curation.columns import read_mapping
 from generator.curation.commands.common import not_written, opened
-from generator.curation.drafts import Decide, replace_all, usual_decision
+from generator.curation.drafts import Decide, one_line, replace_all, usual_decision
 from generator.curation.files import RefusedError
 from generator.curation.hits import Confidence, Hit
 from generator.curation.importing import (
@@ -20,17 +20,14 @@ from generator.curation.importing import (
     plan_import,
     read_export,
 )
-from generator.curation.personal_data import People
-from generator.curation.project import Project, open_project
-from generator.curation.redaction import Redactor, in_context
-from generator.curation.redaction import redact as redacted
+from generator.curation.project import Project
 from generator.curation.telling import say, sentence
 from generator.curation.template import template_csv, template_xlsx
-from generator.curation.whatsapp import senders_in
 from generator.curation.writing import YamlWriterMissingError, write_all
 from generator.knowledge import format_text, in_order
 from generator.messages import Language
 
+OFFERED_LENGTH = 300  # characters of an answer beside the entry that answers already
 CHOICES = {
     "s": Choice.ALIAS, "a": Choice.ALIAS, "j": Choice.ANSWER, "w": Choice.ANSWER,
     "b": Choice.CREATE, "c": Choice.CREATE, "l": Choice.SKIP, "": Choice.SKIP,
@@ -98,19 +95,22 @@ def import_(
     )
     plan = plan_import([read_export(path, project, options) for path in files], project, options)
     _tell_plan(plan, out, language, quiet=write)
-    told = [*plan.problems, *plan.notices]
+    told = [*plan.problems, *plan.refused, *plan.notices]
     err.write(format_text(in_order(told), language))
     if plan.problems:
-        say(err, "import_refused", language, count=len(plan.problems))
+        say(err, "import_refused", language)
         return 1
     if not write:
         choose = sum(candidate.is_answered for candidate in plan.candidates)
         create = len(plan.candidates) - choose
         say(out, "import_dry", language, create=create, choose=choose, known=plan.known)
-        return 0
-    return _write_plan(
-        plan, project, _chooser(answered, answers, out, language), out, err, language
-    )
+    else:
+        choosing = _chooser(answered, answers, out, language)
+        if code := _write_plan(plan, project, choosing, out, err, language):
+            return code
+    if plan.refused:
+        say(err, "import_partly", language, count=len(plan.refused))
+    return 1 if plan.refused else 0
 
 
 def _decider(
@@ -144,9 +144,12 @@ def _tell(candidate: Candidate, out: TextIO, language: Language) -> None:
     if candidate.is_answered:
         say(out, "would_choose", language, id=candidate.target, **values)
     else:
-        say(out, "would_create", language, id=draft.id, category=draft.category, **values)
+        key = "would_create_guessed" if candidate.guessed else "would_create"
+        say(out, key, language, id=draft.id, category=draft.category, **values)
     for near in candidate.answered.near if candidate.is_answered else ():
         say(out, "near", language, id=near.id, question=near.question)
+    if candidate.is_answered:
+        say(out, "offered", language, value=one_line(draft.answer, OFFERED_LENGTH))
     for shown in draft.shown:
         key = "hit_open" if shown in draft.open_hits else "hit_replaced"
         say(out, key, language, value=shown)
@@ -187,15 +190,16 @@ def _write_plan(
         write_all(texts | imported.files())
     except (YamlWriterMissingError, OSError) as error:
         return not_written(error, err, language)
-    for candidate, choice in made:
-        place = candidate.source.place
+    for one in made:
+        place, draft = one.candidate.source.place, one.candidate.draft
         out.write(f"{place.path}:{place.line}\n")
-        entry_id = candidate.draft.id if choice is Choice.CREATE else candidate.target
-        values = {"id": entry_id, "category": candidate.draft.category}
-        say(out, f"chosen_{choice.value}", language, **values)
-    counted = Counter(choice.value for _, choice in made)
+        entry_id = draft.id if one.choice is Choice.CREATE else one.candidate.target
+        say(out, one.told, language, id=entry_id, category=draft.category)
+    counted = Counter(one.choice.value for one in made)
     counts = {choice.value: counted[choice.value] for choice in Choice}
     say(out, "import_done", language, known=plan.known, **counts)
+    if counts[Choice.CREATE.value] or counts[Choice.ANSWER.value]:
+        say(out, "import_next", language)
     return 0
 
 
@@ -209,43 +213,4 @@ def template(path: Path, *, out: TextIO, err: TextIO, language: Language = Langu
     except OSError as error:
         return not_written(error, err, language)
     say(out, "template_written", language, path=path)
-    return 0
-
-
-def redact(
-    source: TextIO,
-    *,
-    root: Path | None,
-    today: dt.date,
-    out: TextIO,
-    err: TextIO,
-    everything: bool = False,
-    language: Language = Language.ID,
-) -> int:
-    """Copies ``source`` (``[FILE]``, or standard input) to ``out`` redacted, line for line.
-
-    ``root`` is None outside a project; ``everything`` (``--all``) replaces also what may be
-    personal data. What was left, and the counts, go to ``err``.
-    """
-    project = open_project(root, today=today)[0] if root else None
-    lines = source.read().split("\n")
-    people = People.of(senders_in(lines))
-    redactor = (
-        Redactor(people=people, allowed=project.allowed, words=project.words)
-        if project
-        else Redactor(people=people)
-    )
-    counts: Counter[Confidence] = Counter()
-    for number, line in enumerate(lines, start=1):
-        hits = redactor.hits(line)
-        counts.update(hit.confidence for hit in hits)
-        end = "\n" if number < len(lines) else ""
-        out.write(redacted(line, hits, asked=everything) + end)
-        for hit in hits:
-            if hit.confidence is Confidence.ASK and not everything:
-                value = in_context(line, hit, language)
-                say(err, "redact_asked", language, line=number, value=value)
-    asked = 0 if everything else counts[Confidence.ASK]
-    count = sum(counts.values()) - asked
-    say(err, "redact_done", language, count=count, asked=asked)
     return 0

@@ -5,18 +5,16 @@ from pathlib import Path
 from typing import TextIO
 
 from generator.curation.commands.common import not_written, opened
-from generator.curation.entry_changes import with_review
-from generator.curation.life_cycle import NEXT, obstacles, reasons, step
 from generator.curation.life_cycle import archive as archived_texts
+from generator.curation.life_cycle import reasons
 from generator.curation.preview import preview
 from generator.curation.project import Project, open_project
+from generator.curation.publishing import is_proposed, next_step, standing
 from generator.curation.reviewing import Edit, Walk, open_in_editor, review_one, waiting
 from generator.curation.telling import say
-from generator.curation.writing import YamlWriterMissingError, changed_yaml, write_all
-from generator.knowledge import Entry, Problem, Severity, Status, format_text, in_order
+from generator.curation.writing import YamlWriterMissingError, write_all
+from generator.knowledge import Entry, LoadResult, Problem, Severity, Status, format_text, in_order
 from generator.messages import Language
-
-REVIEW_AFTER = dt.timedelta(days=365)  # default of ``publish --reviewed``
 
 
 def review(
@@ -72,7 +70,7 @@ def _tell_unread(root: Path, today: dt.date, err: TextIO, language: Language) ->
 
 
 def _mend(project: Project, entry: Entry, today: dt.date) -> tuple[Problem, ...]:
-    blocked = obstacles(project, entry, today=today)
+    blocked = standing(project, entry, today=today)
     return (*blocked.problems, *blocked.asked)
 
 
@@ -92,44 +90,40 @@ def publish(
     ``confirm`` (``--confirm``): what may be personal data has been checked and is none.
     ``reviewed`` (``--reviewed``): records today as the day of review, and a year until the next.
     """
-    project = opened(root, today, err, language)
+    project, loaded = open_project(root, today=today)
     entry = project.entry(entry_id) if project else None
     if project is None or entry is None:
-        if project:
-            say(err, "no_entry", language, value=entry_id)
-        return 1
+        return _not_found(entry_id, loaded, err, language)
     if entry.status is Status.ARCHIVED:
         say(err, "publish_archived", language, id=entry_id)
         return 1
-    if entry.status is Status.PUBLISHED:
+    if entry.status is Status.PUBLISHED and not is_proposed(entry):
         say(out, "already", language, id=entry_id, status=entry.status.value)
         return 0
-    path, following = project.path(entry), NEXT[entry.status]
-    checked = entry
-    if reviewed:
-        days = {"reviewed": today, "review_by": today + REVIEW_AFTER}
-        checked = entry.model_copy(update=days)
-    blocked = obstacles(project, checked, today=today)
-    problems = [
-        problem
-        for problem in blocked.problems
-        if following is Status.PUBLISHED or problem.key == "curation.personal_data"
-    ]
-    problems += () if confirm else blocked.asked
-    if problems:
-        err.write(format_text(in_order(problems), language))
-        say(err, "publish_refused", language, id=entry_id)
-        return 1
     try:
-        texts = step(project, entry, following)
-        if reviewed:
-            change = with_review(today, today + REVIEW_AFTER)
-            texts = {path: changed_yaml(texts[path], change)}
-        write_all(texts)
+        made = next_step(project, entry, loaded.problems, today=today, reviewed=reviewed)
+        problems = [*made.obstacles.problems, *(() if confirm else made.obstacles.asked)]
+        if problems:
+            err.write(format_text(in_order(problems), language))
+            say(err, "publish_refused", language, id=entry_id)
+            return 1
+        write_all(made.texts)
     except (YamlWriterMissingError, OSError) as error:
         return not_written(error, err, language)
-    say(out, "moved", language, id=entry_id, status=following.value)
+    key = "answer_moved" if is_proposed(entry) else "moved"
+    say(out, key, language, id=entry_id, status=made.status.value)
     return 0
+
+
+def _not_found(entry_id: str, loaded: LoadResult, err: TextIO, language: Language) -> int:
+    """Exit code 1 after telling why the entry cannot be read, or that there is none."""
+    own = [p for p in loaded.problems if Path(p.location.path).stem == entry_id]
+    err.write(format_text(own if loaded.knowledge else loaded.problems, language))
+    if loaded.knowledge is None:
+        say(err, "project_broken", language)
+    elif not own:
+        say(err, "no_entry", language, value=entry_id)
+    return 1
 
 
 def archive(
@@ -143,15 +137,11 @@ def archive(
     language: Language = Language.ID,
 ) -> int:
     """Archives an entry (``ID``); its address and phrasings go to ``into`` (``--into OTHER``)."""
-    project = opened(root, today, err, language)
-    if project is None:
-        return 1
-    entry, other = project.entry(entry_id), project.entry(into)
-    for value, found in ((entry_id, entry), (into, other)):
-        if found is None:
-            say(err, "no_entry", language, value=value)
-    if entry is None or other is None:
-        return 1
+    project, loaded = open_project(root, today=today)
+    entry = project.entry(entry_id) if project else None
+    other = project.entry(into) if project else None
+    if project is None or entry is None or other is None:
+        return _not_found(into if entry else entry_id, loaded, err, language)
     if entry.id == other.id:
         say(err, "archive_itself", language, id=entry_id)
         return 1
@@ -180,13 +170,9 @@ def explain(
 ) -> int:
     """Says why an entry (``ID``) is or is not public."""
     project, loaded = open_project(root, today=today)
-    own = [p for p in loaded.problems if Path(p.location.path).stem == entry_id]
     entry = project.entry(entry_id) if project else None
     if project is None or entry is None:
-        err.write(format_text(own or (() if project else loaded.problems), language))
-        if not own:
-            say(err, "no_entry", language, value=entry_id)
-        return 1
+        return _not_found(entry_id, loaded, err, language)
     for problem in reasons(project, entry, loaded.problems, today=today):
         out.write(problem.text(language) + "\n")
     return 0

@@ -1,4 +1,4 @@
-"""What ``caridulu check`` would say if a file were saved, before it is saved.
+"""What ``caridulu check`` would say if files were written, before they are written.
 
 The project's ``content/`` and ``kb/`` are kept as copies in a temporary folder, which follows the
 project by modification time; the change is made there first and everything is loaded from there.
@@ -8,12 +8,13 @@ import datetime as dt
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.editor.places import FOLDERS
-from generator.knowledge import LoadResult, load
+from generator.knowledge import LoadResult, Problem, Severity, load
+
+FOLDERS = ("kb", "content")
 
 
 @dataclass(frozen=True)
@@ -91,3 +92,13 @@ class Trial:
                 target.unlink(missing_ok=True)
                 shutil.copy2(self._root / name, target, follow_symlinks=False)
                 self._copies[name] = stamp
+
+
+def new_problems(after: Iterable[Problem], before: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems, without notices, that were not there before, whatever line they have moved to."""
+    known = {(p.location.path, p.key, p.values) for p in before}
+    return tuple(
+        p
+        for p in after
+        if p.severity is Severity.PROBLEM and (p.location.path, p.key, p.values) not in known
+    )
