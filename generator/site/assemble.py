@@ -3,16 +3,17 @@
 import datetime as dt
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from xml.sax.saxutils import escape
 
 from generator.knowledge.model import KnowledgeBase
+from generator.messages import Language
 from generator.search.client import client_script
 from generator.search.index import SearchIndex
 from generator.search.published import publish_index
 from generator.site.addresses import APP, Addresses, entry_path
 from generator.site.assets import SearchFiles, asset_files
-from generator.site.blocks import Blocks
 from generator.site.bundles import slice_script
 from generator.site.cache import Cache, digest, source_digest
 from generator.site.feeds import app_manifest, feed_files
@@ -80,11 +81,12 @@ def assemble(
     """
     site = Addresses.of(knowledge, index_files=offline)
     assets = asset_files(knowledge, search=search, site=site, today=today, offline=offline)
-    shell = Shell(knowledge, site=site, assets=assets.paths, strict_csp=strict_csp, offline=offline)
+    made = partial(Shell, knowledge, strict_csp=strict_csp, offline=offline)
+    shell = made(site=site, assets=assets.paths)
     pages = render_pages(
         knowledge,
         shell=shell,
-        site=site,
+        english=made(site=replace(site, language=Language.EN), assets=assets.english),
         today=today,
         related=search.related,
         cache=cache or Cache(),
@@ -95,7 +97,7 @@ def assemble(
         files |= feed_files(knowledge) | server_files()
         files[APP] = app_manifest(knowledge, icon=assets.paths.icon)
         stored = stored_texts(pages, files, index=search.folder)
-        page = keep_page(shell, Blocks(knowledge, shell), stored.values())
+        page = keep_page(shell, stored.values())
         pages = tuple(sorted((*pages, page), key=lambda each: each.path))
         files |= keeping_files({**stored, page.path: page.html})
         files |= _for_robots(knowledge, pages)

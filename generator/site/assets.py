@@ -1,17 +1,20 @@
 """Files that pages load: style sheet, icon, and the browser's bundles.
 
 Every name carries a hash of its content, so a browser may keep it for ever. The bundles live in
-one folder named by their common hash, so that they can load each other by plain names.
+one folder named by their common hash, so that they can load each other by plain names; the same
+bundles with English sentences lie in another.
 """
 
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
 from generator.knowledge.model import KnowledgeBase
+from generator.messages import Language
 from generator.site.addresses import ASSETS, Addresses
 from generator.site.browser_values import value_modules
 from generator.site.bundles import bundles
@@ -38,6 +41,7 @@ class AssetFiles:
 
     files: Mapping[str, str]
     paths: Assets
+    english: Assets  # on the English pages
 
 
 def asset_files(
@@ -53,23 +57,47 @@ def asset_files(
     icon = (THEME / "assets" / "icon.svg").read_text("utf-8")
     drawings = None if offline else sprite()  # from a folder, one file cannot draw into another
     sprite_path = f"{ASSETS}icons.{content_hash(drawings)}.svg" if drawings else None
-    calendar = reply_calendar(knowledge.office, today=today)
-    values = value_modules(
-        knowledge, index=search.folder, site=site, calendar=calendar, sprite=sprite_path
+    sources = {**browser_sources(), "client": search.client}
+    values = partial(
+        value_modules,
+        knowledge,
+        index=search.folder,
+        calendar=reply_calendar(knowledge.office, today=today),
+        sprite=sprite_path,
     )
-    scripts = bundles({**browser_sources(), **values, "client": search.client}, offline=offline)
-    folder = f"{ASSETS}{content_hash(*scripts.keys(), *scripts.values())}/"
+    english = _folder(
+        bundles({**sources, **values(site=replace(site, language=Language.EN))}, offline=offline)
+    )
+    scripts = _folder(
+        bundles({**sources, **values(site=site, english=english.name)}, offline=offline)
+    )
     paths = Assets(
         style=f"{ASSETS}style.{content_hash(style)}.css",
-        script=f"{folder}main.js",
+        script=f"{ASSETS}{scripts.name}/main.js",
         icon=f"{ASSETS}icon.{content_hash(icon)}.svg",
         sprite=sprite_path,
     )
-    files = {folder + name: text for name, text in sorted(scripts.items())}
-    files |= {paths.style: style, paths.icon: icon}
+    files = {paths.style: style, paths.icon: icon, **scripts.files, **english.files}
     if sprite_path and drawings:
         files[sprite_path] = drawings
-    return AssetFiles(files=files, paths=paths)
+    return AssetFiles(
+        files=files,
+        paths=paths,
+        english=replace(paths, script=f"{ASSETS}{english.name}/main.js"),
+    )
+
+
+@dataclass(frozen=True)
+class _Folder:
+    """Bundles that load each other by plain names, in a folder named by their common hash."""
+
+    name: str
+    files: Mapping[str, str]
+
+
+def _folder(scripts: Mapping[str, str]) -> _Folder:
+    name = content_hash(*scripts.keys(), *scripts.values())
+    return _Folder(name, {f"{ASSETS}{name}/{file}": scripts[file] for file in sorted(scripts)})
 
 
 def browser_sources() -> dict[str, str]:

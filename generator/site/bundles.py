@@ -6,6 +6,7 @@ no two may use the same top-level name; node refuses a file where they do, and a
     main.js      every page              handover.js   when the way to a person is shown
     search.js    first touch of the box  topics.js     when hits are narrowed to a topic
     visit.js     entry after a search    keep.js       page on reading offline
+    english.js   for who reads English, whose bundles lie in a folder of their own
 
 From a folder (``file://``) modules do not load: there the same bundles are plain scripts.
 """
@@ -26,6 +27,7 @@ BUNDLES = {
     "topics": ("topics",),
     "visit": ("visit",),
     "keep": ("keep",),
+    "english": ("phrases", "english"),
 }
 _OFFLINE = {"loader": "loader_offline"}
 _FENCED = frozenset({"client"})  # made elsewhere, so its names are kept apart from ours

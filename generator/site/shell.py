@@ -17,12 +17,13 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.knowledge.model import KnowledgeBase
-from generator.messages import Language, message
+from generator.messages import Language
 from generator.site import addresses as places
 from generator.site.addresses import Addresses
 from generator.site.dates import long_date
 from generator.site.markdown import link_addresses
 from generator.site.sentences import say
+from generator.site.views import first_promise
 
 THEME = Path(__file__).parent / "theme"
 CSP = (
@@ -93,7 +94,8 @@ class Shell:
         offline: bool = False,
     ) -> None:
         self._knowledge = knowledge
-        self._site = site
+        self.site = site
+        self.language = site.language
         self._environment = _environment()
         self.basis = f"{assets.sprite} {site.index_files} {self._promises()}"  # of all contents
         self._frames: dict[tuple[object, ...], list[str]] = {}
@@ -105,8 +107,16 @@ class Shell:
             "places": places,
             "extras": _extras(knowledge, offline=offline),
             "menu": self._menu(),
-            "language": Language.ID.value,
+            "complains": site.has_page(places.COMPLAINT_PAGE),
+            "language": self.language.value,
+            "foreign": Markup(' lang="id"' if self.language is Language.EN else ""),
+            "t": self.say,
+            "promise": first_promise(knowledge, self.language),
         }
+
+    def say(self, name: str, **values: object) -> str:
+        """A sentence of the site's messages in the language of this shell."""
+        return say(name, self.language, **values)
 
     def page(
         self,
@@ -177,7 +187,8 @@ class Shell:
 
     def _frame(self, path: str, *, listed: bool, wide: bool) -> list[str]:
         """The document around the content, cut at its marks; one for all pages of a depth."""
-        key = (path.count("/"), path == places.NOT_FOUND, listed, wide)
+        other = places.counterpart(path)
+        key = (path.count("/"), path == places.NOT_FOUND, listed, wide, other)
         if key not in self._frames:
             canonical = listed and self._canonical(path) is not None
             html = self.fragment(
@@ -187,15 +198,38 @@ class Shell:
                 listed=listed,
                 wide=wide,
                 canonical=canonical,
+                alternates=self._alternates(path),
+                switch=self._switch(path),
+                stays=other is None and self.language is Language.ID,
+                root=self.site.exactly(path, places.HOME),
             )
             self._frames[key] = html.split("\0")
         return self._frames[key]
 
     def _head_title(self, path: str, title: str) -> str:
         office = self._knowledge.office.short_name
-        if path == places.HOME:
-            return message("site.site_title", office=office)
-        return message("site.page_title", title=title, office=office)
+        if path in (places.HOME, places.ENGLISH):
+            return self.say("site_title", office=office)
+        return self.say("page_title", title=title, office=office)
+
+    def _switch(self, path: str) -> str:
+        """Where one goes to read the page at ``path`` in the other language."""
+        other = places.counterpart(path)
+        if other is None:
+            other = places.ENGLISH if self.language is Language.ID else places.HOME
+        return self.site.exactly(path, other)
+
+    def _alternates(self, path: str) -> dict[str, str]:
+        """The page's address by language: whole once the site's own is known."""
+        other = places.counterpart(path)
+        if other is None:
+            return {}
+        english, indonesian = (other, path) if self.language is Language.ID else (path, other)
+        targets = {"id": indonesian, "en": english, "x-default": indonesian}
+        return {
+            language: self._canonical(target) or self.site.exactly(path, target)
+            for language, target in targets.items()
+        }
 
     def fragment(self, template: str, *, path: str, **values: object) -> str:
         """A template's HTML as seen from the page at ``path``."""
@@ -205,7 +239,7 @@ class Shell:
 
     def url_from(self, path: str) -> Callable[[str], str]:
         """Addresses as written on the page at ``path``."""
-        return partial(self._site.url, path)
+        return partial(self.site.url, path)
 
     def redirect(self, *, path: str, target: str, title: str) -> str:
         """A page that leads from an old address to ``target``."""
@@ -223,10 +257,11 @@ class Shell:
 
     def _menu(self) -> tuple[tuple[str, str], ...]:
         """Title and site path of the office's own pages, as the footer lists them."""
+        twice = {places.CONTACT, places.COMPLAINT} if self.language is Language.EN else set()
         pages = [
             (page.title, places.page_path(page.id))
             for page in self._knowledge.pages
-            if page.id != places.HOME_PAGE
+            if page.id != places.HOME_PAGE and places.page_path(page.id) not in twice
         ]
         services = [
             (service.name, places.service_path(service.id)) for service in self._knowledge.services
@@ -308,5 +343,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["linked"] = lambda text: Markup(link_addresses(text))
-    environment.globals |= {"t": say, "icon": _icon, "long_date": long_date}
+    environment.globals |= {"icon": _icon, "long_date": long_date}
     return environment

@@ -26,6 +26,12 @@ PAGES = {
     "privacy": "privasi/",
     "offline": "luring/",
     "not found": "404.html",
+    "english": "en/",
+    "english hits": "en/search/?q=consultation+fee",
+    "english nothing": "en/search/?q=xqzvw+plorfk",
+    "english contact": "en/contact/",
+    "english asking": "en/how-to-ask/",
+    "english around an entry": "kb/biaya-konsultasi/#en",
 }
 RUN_AXE = """rules => axe.run(document, {runOnly: rules}).then(({violations, incomplete}) =>
   [...violations, ...incomplete.filter(({id}) => id === "color-contrast")].flatMap(({id, nodes}) =>
@@ -36,6 +42,8 @@ def ready(page: Any) -> None:
     """Waits for results, and opens everything that can be opened."""
     if "?q=" in page.url:
         page.wait_for_selector("#hasil h2")
+    if page.url.endswith("#en"):
+        page.wait_for_selector(".frame")
     page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))")
     page.wait_for_timeout(100)
 

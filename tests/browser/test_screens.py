@@ -26,6 +26,10 @@ PAGES = {
     "contact": "kontak/",
     "complaint": "pengaduan/",
     "not found": "404.html",
+    "english": "en/",
+    "english nothing": "en/search/?q=xqzvw+plorfk",
+    "english contact": "en/contact/",
+    "english around an entry": "kb/biaya-konsultasi/#en",
 }
 EVIL = "</title><script>document.documentElement.dataset.evil = 1</script>"
 

@@ -87,7 +87,7 @@ def test_anchors_that_pages_link_to_exist(site: Site) -> None:
     for page in site.pages:
         for link in Outline(page.html).links:
             target, mark, anchor = link.partition("#")
-            if not mark or ":" in target or target.endswith(".svg"):
+            if not mark or ":" in target or target.endswith(".svg") or anchor == "en":
                 continue
             full = urljoin(f"https://situs.id/{page.path}", target).removeprefix(
                 "https://situs.id/"
@@ -251,12 +251,13 @@ def test_links_and_blocks_that_do_not_exist_are_all_named() -> None:
     )
 
 
-def test_a_page_may_not_take_an_address_of_the_site() -> None:
-    page = Page(id="cari", title="Cari", description="", body="")
+@pytest.mark.parametrize("name", ["cari", "en"])
+def test_a_page_may_not_take_an_address_of_the_site(name: str) -> None:
+    page = Page(id=name, title="Cari", description="", body="")
     with pytest.raises(SiteError) as caught:
         build(replace(KNOWLEDGE, pages=(page,)))
     assert caught.value.problems == (
-        'content/cari.md: nama halaman "cari" sudah dipakai situs; pilih nama berkas lain',
+        f'content/{name}.md: nama halaman "{name}" sudah dipakai situs; pilih nama berkas lain',
     )
 
 
