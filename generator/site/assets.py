@@ -22,6 +22,7 @@ from generator.site.reply_date import reply_calendar
 from generator.site.shell import THEME, Assets, sprite
 
 BROWSER = Path(__file__).parent / "browser"
+PICTURES = ("icon-192.png", "icon-512.png", "icon-maskable-512.png")  # drawn from icon.svg
 _HASH_BYTES = 6
 
 
@@ -98,6 +99,15 @@ class _Folder:
 def _folder(scripts: Mapping[str, str]) -> _Folder:
     name = content_hash(*scripts.keys(), *scripts.values())
     return _Folder(name, {f"{ASSETS}{name}/{file}": scripts[file] for file in sorted(scripts)})
+
+
+def picture_files() -> dict[str, bytes]:
+    """The icon for home screens in the sizes that telephones ask for, by site path."""
+    pictures = {name: (THEME / "assets" / name).read_bytes() for name in PICTURES}
+    return {
+        f"{ASSETS}{name.removesuffix('.png')}.{content_hash(content.hex())}.png": content
+        for name, content in pictures.items()
+    }
 
 
 def browser_sources() -> dict[str, str]:

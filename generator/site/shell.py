@@ -220,16 +220,15 @@ class Shell:
         return self.site.exactly(path, other)
 
     def _alternates(self, path: str) -> dict[str, str]:
-        """The page's address by language: whole once the site's own is known."""
+        """The page's address by language, once it is known whole: search engines want it so."""
+        site_url = self._knowledge.office.site_url
         other = places.counterpart(path)
-        if other is None:
+        if other is None or site_url is None:
             return {}
         english, indonesian = (other, path) if self.language is Language.ID else (path, other)
         targets = {"id": indonesian, "en": english, "x-default": indonesian}
-        return {
-            language: self._canonical(target) or self.site.exactly(path, target)
-            for language, target in targets.items()
-        }
+        base = site_url.rstrip("/")
+        return {language: f"{base}/{target}" for language, target in targets.items()}
 
     def fragment(self, template: str, *, path: str, **values: object) -> str:
         """A template's HTML as seen from the page at ``path``."""

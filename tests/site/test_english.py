@@ -55,6 +55,10 @@ def test_twins_name_each_other(path: str, other: str) -> None:
         ]
 
 
+def test_twins_are_not_named_before_the_site_has_an_address(html: dict[str, str]) -> None:
+    assert "x-default" not in html[""]
+
+
 def test_a_page_without_a_twin_names_none_and_leads_to_the_english_home(
     html: dict[str, str],
 ) -> None:
