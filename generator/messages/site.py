@@ -279,6 +279,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         " siap mencari {ready} kB.",
         "{pages} pages. Compressed: heaviest answer page {page} kB, ready to search {ready} kB.",
     ),
+    "no_address": (
+        'Menunggu "site_url" dalam content/office.yml: peta situs, pencarian dari bilah alamat,'
+        " kode QR poster.",
+        'Waiting for "site_url" in content/office.yml: sitemap, search from the address bar,'
+        " QR code of the poster.",
+    ),
     "not_our_folder": (
         "{path}: berisi berkas yang bukan situs Cari Dulu; pilih folder kosong atau folder baru",
         "{path}: holds files that are no Cari Dulu site; choose an empty or a new folder",

@@ -12,7 +12,7 @@ from generator.messages import Language
 from generator.search.client import client_script
 from generator.search.index import SearchIndex
 from generator.search.published import publish_index
-from generator.site.addresses import APP, Addresses, entry_path
+from generator.site.addresses import APP, SITEMAP, Addresses, entry_path
 from generator.site.assets import SearchFiles, asset_files, picture_files
 from generator.site.bundles import slice_script
 from generator.site.cache import Cache, digest, source_digest
@@ -143,8 +143,8 @@ def _for_robots(knowledge: KnowledgeBase, pages: Iterable[RenderedPage]) -> dict
         return {"robots.txt": "User-agent: *\nAllow: /\n"}
     base = site_url.rstrip("/") + "/"
     return {
-        "robots.txt": f"User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n",
-        "sitemap.xml": _sitemap(base, pages),
+        "robots.txt": f"User-agent: *\nAllow: /\n\nSitemap: {base}{SITEMAP}\n",
+        SITEMAP: _sitemap(base, pages),
     }
 
 

@@ -23,6 +23,7 @@ PAGES = {
     "entry": "kb/biaya-konsultasi/",
     "search": "cari/",
     "service": "layanan/konsultasi-statistik/",
+    "contact": "kontak/",
     "english": "en/",
 }
 PAINTED = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
