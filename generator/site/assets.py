@@ -19,7 +19,7 @@ from generator.site.addresses import ASSETS, Addresses
 from generator.site.browser_values import value_modules
 from generator.site.bundles import bundles
 from generator.site.reply_date import reply_calendar
-from generator.site.shell import THEME, Assets, sprite
+from generator.site.shell import FRAME_ICONS, OTHER_ICONS, THEME, Assets, sprite
 
 BROWSER = Path(__file__).parent / "browser"
 PICTURES = ("icon-192.png", "icon-512.png", "icon-maskable-512.png")  # drawn from icon.svg
@@ -56,15 +56,15 @@ def asset_files(
     """All files of the theme and the browser."""
     style = small_style((THEME / "assets" / "style.css").read_text("utf-8"))
     icon = (THEME / "assets" / "icon.svg").read_text("utf-8")
-    drawings = None if offline else sprite()  # from a folder, one file cannot draw into another
-    sprite_path = f"{ASSETS}icons.{content_hash(drawings)}.svg" if drawings else None
+    drawings = {} if offline else _sprites()  # from a folder, one file cannot draw into another
+    frame_icons, other_icons = drawings or (None, None)
     sources = {**browser_sources(), "client": search.client}
     values = partial(
         value_modules,
         knowledge,
         index=search.folder,
         calendar=reply_calendar(knowledge.office, today=today),
-        sprite=sprite_path,
+        sprite=other_icons,
     )
     english = _folder(
         bundles({**sources, **values(site=replace(site, language=Language.EN))}, offline=offline)
@@ -76,16 +76,21 @@ def asset_files(
         style=f"{ASSETS}style.{content_hash(style)}.css",
         script=f"{ASSETS}{scripts.name}/main.js",
         icon=f"{ASSETS}icon.{content_hash(icon)}.svg",
-        sprite=sprite_path,
+        sprite=frame_icons,
+        other_sprite=other_icons,
     )
-    files = {paths.style: style, paths.icon: icon, **scripts.files, **english.files}
-    if sprite_path and drawings:
-        files[sprite_path] = drawings
+    files = {**drawings, paths.style: style, paths.icon: icon, **scripts.files, **english.files}
     return AssetFiles(
         files=files,
         paths=paths,
         english=replace(paths, script=f"{ASSETS}{english.name}/main.js"),
     )
+
+
+def _sprites() -> dict[str, str]:
+    """Two files by site path: the icons of every page, and those that only some pages need."""
+    drawings = {"icons": sprite(FRAME_ICONS), "channels": sprite(OTHER_ICONS)}
+    return {f"{ASSETS}{name}.{content_hash(text)}.svg": text for name, text in drawings.items()}
 
 
 @dataclass(frozen=True)
@@ -120,7 +125,7 @@ def small_style(text: str) -> str:
     bare = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     lines = (line.strip() for line in bare.splitlines())
     joined = "".join(line for line in lines if line)
-    return re.sub(r"\s*([{};,])\s*", r"\1", joined).replace(";}", "}") + "\n"
+    return re.sub(r"\s*([{};,])\s*|(:) ", r"\1\2", joined).replace(";}", "}") + "\n"
 
 
 def content_hash(*texts: str) -> str:

@@ -46,7 +46,7 @@ def value_modules(
         index: folder of the published index, as a site path.
         site: where everything lives, and in which language.
         calendar: the office's working days.
-        sprite: the file of all icons, as a site path.
+        sprite: the file of channels' icons, as a site path.
         english: name of the folder with the English bundles; empty in that folder itself.
     """
     contact = contact_config(knowledge, calendar=calendar, sprite=sprite, language=site.language)

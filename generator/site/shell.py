@@ -5,7 +5,7 @@ without it is the same site without icons.
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib.util import find_spec
@@ -31,7 +31,13 @@ CSP = (
     "img-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'"
 )
 
-ICONS = (
+FRAME_ICONS = (
+    "material/flag-outline",
+    "material/magnify",
+    "material/message-text-outline",
+    "material/printer-outline",
+)
+OTHER_ICONS = (
     "material/alert-outline",
     "material/bullhorn-outline",
     "material/calendar-check-outline",
@@ -39,14 +45,10 @@ ICONS = (
     "material/clipboard-check-outline",
     "material/clock-outline",
     "material/email-outline",
-    "material/flag-outline",
     "material/form-select",
     "material/inbox-arrow-down-outline",
-    "material/magnify",
     "material/map-marker-outline",
-    "material/message-text-outline",
     "material/phone-outline",
-    "material/printer-outline",
     "material/store-clock-outline",
     "material/web",
     "simple/whatsapp",
@@ -60,7 +62,8 @@ class Assets:
     style: str
     script: str
     icon: str
-    sprite: str | None = None  # all icons; None draws them into the pages
+    sprite: str | None = None  # icons of every page; None draws all icons into the pages
+    other_sprite: str | None = None  # icons of channels and of the service standard
 
 
 @dataclass(frozen=True)
@@ -97,7 +100,8 @@ class Shell:
         self.site = site
         self.language = site.language
         self._environment = _environment()
-        self.basis = f"{assets.sprite} {site.index_files} {self._promises()}"  # of all contents
+        sprites = f"{assets.sprite} {assets.other_sprite}"
+        self.basis = f"{sprites} {site.index_files} {self._promises()}"  # of all contents
         self._frames: dict[tuple[object, ...], list[str]] = {}
         self._environment.globals |= {
             "office": knowledge.office,
@@ -293,13 +297,13 @@ def icon_source(name: str) -> str:
     return path.read_text("utf-8") if path and path.is_file() else ""
 
 
-def sprite() -> str:
-    """All icons of the site in one file, each a symbol."""
-    return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(map(_symbol, ICONS))}</svg>\n'
+def sprite(icons: Iterable[str]) -> str:
+    """Icons in one file, each a symbol."""
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(map(_symbol, icons))}</svg>\n'
 
 
 def icon_id(name: str) -> str:
-    """The name of an icon inside the sprite."""
+    """The name of an icon inside its sprite."""
     return name.rpartition("/")[2]
 
 
@@ -318,10 +322,11 @@ def icon(name: str) -> Markup:
 
 @pass_context
 def _icon(context: Context, name: str) -> Markup:
-    """An icon of a page, from the sprite if there is one."""
-    if name not in ICONS:
+    """An icon of a page, from its sprite if there is one."""
+    if name not in (*FRAME_ICONS, *OTHER_ICONS):
         raise KeyError(name)
-    path = context["assets"].sprite
+    assets = context["assets"]
+    path = assets.sprite if name in FRAME_ICONS else assets.other_sprite
     if path is None:
         return icon(name)
     return _used_icon(context["url"](path), name)

@@ -33,7 +33,7 @@ def weights(site: Path) -> Weights | None:
     scripts = re.findall(rf'src="[./]*({ASSETS}[^"]+/)main\.js"', text)
     first = _compressed(heaviest) + sum(map(_compressed, site.glob(f"{ASSETS}*.css")))
     rest = [
-        *site.glob(f"{ASSETS}*.svg"),
+        *site.glob(f"{ASSETS}icon*.svg"),
         *(site / folder / f"{name}.js" for folder in scripts for name in ("main", "search")),
         *site.glob("search/*/manifest.json*"),
     ]

@@ -115,7 +115,7 @@ def test_a_slice_for_a_folder_is_a_script_that_nothing_can_break_out_of() -> Non
 
 
 def test_a_small_style_sheet_loses_comments_and_spaces_only() -> None:
-    assert small_style("/* a */\n.x {\n  color: red;\n}\n") == ".x{color: red}\n"
+    assert small_style("/* a */\n.x {\n  color: red;\n}\n") == ".x{color:red}\n"
 
 
 def test_names_carry_a_hash_and_modules_of_a_language_share_a_folder(site: Site) -> None:
