@@ -6,6 +6,7 @@ surrounds the answer in English for those who come from there.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.knowledge.model import KnowledgeBase, Page, ServiceStandard
@@ -24,7 +25,7 @@ from generator.site.addresses import (
 )
 from generator.site.blocks import Blocks
 from generator.site.markdown import excerpt
-from generator.site.shell import RenderedPage, Shell
+from generator.site.shell import Head, RenderedPage, Shell
 from generator.site.structured import json_ld, site_data
 from generator.site.texts import Texts
 from generator.site.views import CategoryView, letters, tiles
@@ -88,9 +89,11 @@ class GeneralPages:
         """A page of text; ``asks`` offers the way to a person at its end."""
         return self._shell.page(
             "page.html",
-            path=path,
-            title=page.title,
-            description=excerpt(page.description or page.title),
+            Head(
+                path=path,
+                title=page.title,
+                description=excerpt(page.description or page.title),
+            ),
             body=self.texts.html(page.body, path=path, where=where),
             asks=asks,
         )
@@ -103,20 +106,21 @@ class GeneralPages:
             self.texts.html(part, path=path, where=text.where)
             for part in (text.lead, text.hint, text.body)
         )
+        data = site_data(
+            office,
+            name=self._shell.say("name"),
+            search=self._shell.url_from(path)(SEARCH),
+            language=self._shell.language,
+        )
         return self._shell.page(
             "home.html",
-            path=path,
-            wide=True,
-            data=json_ld(
-                site_data(
-                    office,
-                    name=self._shell.say("name"),
-                    search=self._shell.url_from(path)(SEARCH),
-                    language=self._shell.language,
-                )
+            Head(
+                path=path,
+                title=text.title,
+                description=text.description,
+                wide=True,
+                data=json_ld(data),
             ),
-            title=text.title,
-            description=text.description,
             lead=lead,
             hint=hint,
             body=body,
@@ -133,45 +137,47 @@ class GeneralPages:
         return None if f"block.service-{service.id} " in body else service
 
     def _search(self, path: str) -> RenderedPage:
-        say = self._shell.say
-        return self._shell.page(
-            "search.html",
-            path=path,
-            wide=True,
-            marks={"page": "search"},
-            title=say("search_title"),
-            description=say("search_description", office=self._knowledge.office.name),
-            categories=self._categories,
-        )
+        marks = {"page": "search"}
+        categories = self._categories
+        return self._overview("search", path, wide=True, marks=marks, categories=categories)
 
     def _letters(self) -> RenderedPage:
-        say = self._shell.say
-        return self._shell.page(
-            "letters.html",
-            path=LETTERS,
-            title=say("letters_title"),
-            description=say("letters_description", office=self._knowledge.office.name),
-            letters=letters(self._knowledge.published),
-        )
+        return self._overview("letters", LETTERS, letters=letters(self._knowledge.published))
 
     def _category_list(self) -> RenderedPage:
+        block = self._blocks.html("categories", 2, path=CATEGORIES)
+        return self._overview("categories", CATEGORIES, block=block)
+
+    def _overview(
+        self,
+        name: str,
+        path: str,
+        *,
+        wide: bool = False,
+        marks: Mapping[str, str] | None = None,
+        **values: object,
+    ) -> RenderedPage:
+        """A page over all entries; template, title and description are called after ``name``."""
         say = self._shell.say
-        return self._shell.page(
-            "categories.html",
-            path=CATEGORIES,
-            title=say("categories_title"),
-            description=say("categories_description", office=self._knowledge.office.name),
-            block=self._blocks.html("categories", 2, path=CATEGORIES),
+        head = Head(
+            path=path,
+            title=say(f"{name}_title"),
+            description=say(f"{name}_description", office=self._knowledge.office.name),
+            wide=wide,
+            marks=marks or {},
         )
+        return self._shell.page(f"{name}.html", head, **values)
 
     def _not_found(self) -> RenderedPage:
         say = self._shell.say
         return self._shell.page(
             "not_found.html",
-            path=NOT_FOUND,
-            title=say("not_found_title"),
-            description=say("not_found_text"),
-            listed=False,
+            Head(
+                path=NOT_FOUND,
+                title=say("not_found_title"),
+                description=say("not_found_text"),
+                listed=False,
+            ),
             categories=self._categories,
         )
 

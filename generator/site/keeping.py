@@ -7,7 +7,7 @@ from generator.messages import message
 from generator.site.addresses import APP, ASSETS, KEEP
 from generator.site.assets import browser_sources, content_hash
 from generator.site.bundles import worker_script
-from generator.site.shell import RenderedPage, Shell
+from generator.site.shell import Head, RenderedPage, Shell
 
 WORKER = "sw.js"
 LIST = "simpanan.json"
@@ -19,10 +19,12 @@ def keep_page(shell: Shell, stored: Iterable[str]) -> RenderedPage:
     size = sum(map(len, stored)) / _MEGABYTE  # nearly all letters are one byte
     return shell.page(
         "keep.html",
-        path=KEEP,
-        title=message("site.keep_title"),
-        description=message("site.keep_description"),
-        marks={"page": "keep"},
+        Head(
+            path=KEEP,
+            title=message("site.keep_title"),
+            description=message("site.keep_description"),
+            marks={"page": "keep"},
+        ),
         size=f"{max(size, 0.1):.1f}".replace(".", ","),
     )
 

@@ -23,7 +23,7 @@ from generator.site.cache import Cache, digest, source_digest
 from generator.site.entry_page import Neighbours, entry_values
 from generator.site.general_pages import GeneralPages, contact_page
 from generator.site.markdown import LINK_NAME, excerpt, plain_text, remember_words
-from generator.site.shell import RenderedPage, Shell
+from generator.site.shell import Head, RenderedPage, Shell
 from generator.site.structured import (
     Data,
     crumbs_data,
@@ -113,13 +113,16 @@ class _PageMaker:
 
     def _category(self, view: CategoryView) -> RenderedPage:
         inside = self._reviewed.get(view.category.id, ())
+        topics = (message("site.categories_short"), CATEGORIES)
         return self._shell.page(
             "category.html",
-            path=view.path,
-            title=view.category.name,
-            description=excerpt(view.category.description),
-            lastmod=max(inside, default=None),
-            data=json_ld(self._crumbs(view.path, (message("site.categories_short"), CATEGORIES))),
+            Head(
+                path=view.path,
+                title=view.category.name,
+                description=excerpt(view.category.description),
+                lastmod=max(inside, default=None),
+                data=json_ld(self._crumbs(view.path, topics)),
+            ),
             view=view,
         )
 
@@ -144,17 +147,19 @@ class _PageMaker:
         remember_words(entry.answer, words)
         return self._shell.framed(
             content,
-            path=path,
-            title=entry.question,
-            description=excerpt(entry.answer),
-            lastmod=entry.reviewed,
-            marks={"entry": entry.id},
-            data=json_ld(
-                entry_data(entry, self._knowledge.office),
-                self._crumbs(
-                    path,
-                    (message("site.categories_short"), CATEGORIES),
-                    (name, category_path(entry.category)),
+            Head(
+                path=path,
+                title=entry.question,
+                description=excerpt(entry.answer),
+                lastmod=entry.reviewed,
+                marks={"entry": entry.id},
+                data=json_ld(
+                    entry_data(entry, self._knowledge.office),
+                    self._crumbs(
+                        path,
+                        (message("site.categories_short"), CATEGORIES),
+                        (name, category_path(entry.category)),
+                    ),
                 ),
             ),
         )
@@ -182,11 +187,13 @@ class _PageMaker:
     def _service(self, service: ServiceStandard) -> RenderedPage:
         return self._shell.page(
             "service.html",
-            path=service_path(service.id),
-            title=service.name,
-            description=excerpt(service.summary),
-            lastmod=service.reviewed,
-            data=json_ld(service_data(service, self._knowledge.office)),
+            Head(
+                path=service_path(service.id),
+                title=service.name,
+                description=excerpt(service.summary),
+                lastmod=service.reviewed,
+                data=json_ld(service_data(service, self._knowledge.office)),
+            ),
             service=service,
             tiles=tiles(service, self._knowledge.office),
             sections=service_sections(service),

@@ -6,7 +6,7 @@ without it is the same site without icons.
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -78,6 +78,20 @@ class RenderedPage:
     listed: bool = True
 
 
+@dataclass(frozen=True)
+class Head:
+    """What a page is, beside its content."""
+
+    path: str
+    title: str  # as in its heading
+    description: str  # for search engines
+    lastmod: dt.date | None = None  # when the content last changed
+    listed: bool = True  # whether search engines may list it
+    wide: bool = False  # whether the content has its own search box and runs from edge to edge
+    marks: Mapping[str, str] = field(default_factory=dict)  # ``data-`` attributes of the body
+    data: str = ""  # JSON-LD
+
+
 _PARTS = {
     name: Markup(f"\0{name}\0")  # a mark that no text contains
     for name in ("title", "description", "canonical", "data", "marks", "content")
@@ -122,72 +136,33 @@ class Shell:
         """A sentence of the site's messages in the language of this shell."""
         return say(name, self.language, **values)
 
-    def page(
-        self,
-        template: str,
-        *,
-        path: str,
-        title: str,
-        description: str,
-        lastmod: dt.date | None = None,
-        listed: bool = True,
-        wide: bool = False,
-        marks: Mapping[str, str] | None = None,
-        data: str = "",
-        **values: object,
-    ) -> RenderedPage:
-        """A finished page from a template of its content; the other values are for the template."""
-        content = self.fragment(template, path=path, title=title, description=description, **values)
-        return self.framed(
-            content,
-            path=path,
-            title=title,
-            description=description,
-            lastmod=lastmod,
-            listed=listed,
-            wide=wide,
-            marks=marks,
-            data=data,
+    def page(self, template: str, head: Head, **values: object) -> RenderedPage:
+        """A finished page from a template of its content; ``values`` are for the template."""
+        content = self.fragment(
+            template,
+            path=head.path,
+            title=head.title,
+            description=head.description,
+            **values,
         )
+        return self.framed(content, head)
 
-    def framed(
-        self,
-        content: str,
-        *,
-        path: str,
-        title: str,
-        description: str,
-        lastmod: dt.date | None = None,
-        listed: bool = True,
-        wide: bool = False,
-        marks: Mapping[str, str] | None = None,
-        data: str = "",
-    ) -> RenderedPage:
-        """A finished page: what differs from page to page, in the frame that they share.
-
-        Args:
-            content: HTML.
-            path: site path.
-            title: as in its heading.
-            description: for search engines.
-            lastmod: when the content last changed.
-            listed: whether search engines may list it.
-            wide: whether the content brings its own search box and runs from edge to edge.
-            marks: what the browser must know of this page, as ``data-`` attributes of the body.
-            data: JSON-LD.
-        """
-        attributes = "".join(f' data-{k}="{escape(v)}"' for k, v in (marks or {}).items())
+    def framed(self, content: str, head: Head) -> RenderedPage:
+        """A finished page: what differs from page to page, in the frame that they share."""
+        attributes = "".join(f' data-{k}="{escape(v)}"' for k, v in head.marks.items())
         parts = {
-            "title": str(escape(self._head_title(path, title))),
-            "description": str(escape(description)),
-            "canonical": str(escape(self._canonical(path) or "")),
-            "data": data,
+            "title": str(escape(self._head_title(head.path, head.title))),
+            "description": str(escape(head.description)),
+            "canonical": str(escape(self._canonical(head.path) or "")),
+            "data": head.data,
             "marks": attributes,
             "content": content.strip(),
         }
-        frame = self._frame(path, listed=listed, wide=wide)
+        frame = self._frame(head.path, listed=head.listed, wide=head.wide)
         html = "".join(parts.get(piece, piece) if n % 2 else piece for n, piece in enumerate(frame))
-        return RenderedPage(path, title, description, html, lastmod, listed)
+        return RenderedPage(
+            head.path, head.title, head.description, html, head.lastmod, head.listed
+        )
 
     def _frame(self, path: str, *, listed: bool, wide: bool) -> list[str]:
         """The document around the content, cut at its marks; one for all pages of a depth."""

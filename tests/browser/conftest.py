@@ -10,7 +10,7 @@ import pytest
 from real_browser import Misdeeds
 from static_host import host
 
-from generator.site.build import build_pages
+from generator.site.build import build_offline, build_pages
 
 ROOT = Path(__file__).parents[2]
 
@@ -86,4 +86,21 @@ def open_page(chromium: Any, site_url: str, misdeeds: Misdeeds) -> Iterator[Call
     yield start
     for context in contexts:
         context.close()
+    misdeeds.check()
+
+
+@pytest.fixture
+def stick(chromium: Any, tmp_path: Path, misdeeds: Misdeeds) -> Iterator[Callable[[str], Any]]:
+    """Opens a file of the site as it lies on a USB stick; afterwards the page must have behaved."""
+    build_offline(ROOT, tmp_path / "usb")
+    page = chromium.new_page(viewport={"width": 360, "height": 740})
+    misdeeds.own = ("file:",)
+    misdeeds.watch(page)
+
+    def start(path: str) -> Any:
+        page.goto((tmp_path / "usb" / path).as_uri())
+        return page
+
+    yield start
+    page.close()
     misdeeds.check()

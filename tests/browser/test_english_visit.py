@@ -1,18 +1,14 @@
 """A visitor who reads English: finds, reads with an English frame, asks, and can go back."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from visiting import Open, search
 
-from generator.site.build import build_offline
 from generator.site.english import phrases
 
-Open = Callable[..., Any]
-
-ROOT = Path(__file__).parents[2]
 LEFT = """known => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const left = [];
@@ -22,12 +18,6 @@ LEFT = """known => {
   }
   return left;
 }"""
-
-
-def search(page: Any, words: str) -> Any:
-    page.fill("#q", words)
-    page.wait_for_selector("#hasil h2")
-    return page.locator("#hasil")
 
 
 def test_an_english_question_finds_an_indonesian_answer_that_is_marked(open_page: Open) -> None:
@@ -126,18 +116,11 @@ def test_nothing_is_stored_for_english(open_page: Open) -> None:
     ]
 
 
-def test_a_folder_speaks_english_too(chromium: Any, tmp_path: Path) -> None:
-    build_offline(ROOT, tmp_path / "usb")
-    page = chromium.new_page(viewport={"width": 360, "height": 740})
-    said: list[str] = []
-    page.on("console", lambda line: said.append(line.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.goto((tmp_path / "usb" / "en" / "index.html").as_uri())
+def test_a_folder_speaks_english_too(stick: Callable[[str], Any]) -> None:
+    page = stick("en/index.html")
     search(page, "consultation cost").locator(".hits a").first.click()
     page.wait_for_url("**/kb/biaya-konsultasi/index.html#en")
     page.get_by_role("heading", name="Was this helpful?").wait_for()
     assert "No answer yet for" in search(page, "xqzvw plorfk").inner_text()
     page.get_by_role("link", name="Contact us").first.click()
     page.wait_for_url("**/en/contact/index.html")
-    page.close()
-    assert said == []

@@ -1,19 +1,11 @@
 """What a search shows beside its hits, and what it says when it cannot search."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-Open = Callable[..., Any]
-
-
-def search(page: Any, words: str) -> Any:
-    page.fill("#q", words)
-    page.wait_for_selector("#hasil h2")
-    return page.locator("#hasil")
+from visiting import Open, search
 
 
 def test_the_words_that_matched_are_marked_and_explained(open_page: Open) -> None:
