@@ -39,7 +39,7 @@ def value_modules(
     sprite: str | None = None,
     english: str = "",
 ) -> dict[str, str]:
-    """The modules ``place``, ``config``, ``contact`` and ``topics``, and ``phrases`` in English.
+    """The modules ``place``, ``config``, ``contact`` and ``topics``, and two more in English.
 
     Args:
         knowledge: what the office knows.
@@ -57,7 +57,8 @@ def value_modules(
         "topics": _module(topics=_topics(knowledge)),
     }
     if site.language is Language.EN:
-        modules["phrases"] = _module(phrases=phrases(), names=names(), places=places())
+        modules["places"] = _module(places=places())
+        modules["phrases"] = _module(phrases=phrases(), names=names())
     return modules
 
 

@@ -6,7 +6,9 @@ no two may use the same top-level name; node refuses a file where they do, and a
     main.js      every page              handover.js   when the way to a person is shown
     search.js    first touch of the box  topics.js     when hits are narrowed to a topic
     visit.js     entry after a search    keep.js       page on reading offline
-    english.js   for who reads English, whose bundles lie in a folder of their own
+    english.js   for who reads English     translate.js  around an Indonesian text, in English
+
+The bundles with English sentences lie in a folder of their own.
 
 From a folder (``file://``) modules do not load: there the same bundles are plain scripts.
 """
@@ -27,7 +29,8 @@ BUNDLES = {
     "topics": ("topics",),
     "visit": ("visit",),
     "keep": ("keep",),
-    "english": ("phrases", "english"),
+    "english": ("loader", "places", "english"),
+    "translate": ("phrases", "translate"),
 }
 _OFFLINE = {"loader": "loader_offline"}
 _FENCED = frozenset({"client"})  # made elsewhere, so its names are kept apart from ours

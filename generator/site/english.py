@@ -1,7 +1,7 @@
 """What surrounds an Indonesian text, in English: the sentences that the browser exchanges.
 
-The pages are built once, in Indonesian. ``browser/english.js`` gets every sentence of their
-templates in both languages, line by line, and where the few English pages are.
+The pages are built once, in Indonesian. ``browser/translate.js`` gets every sentence of their
+templates in both languages, line by line; ``browser/english.js`` where the few English pages are.
 """
 
 import re

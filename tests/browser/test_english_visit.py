@@ -67,6 +67,17 @@ def test_no_sentence_of_the_frame_is_left_in_indonesian(open_page: Open, path: s
     assert "Skip to content" in page.inner_text(".skip")
 
 
+def test_an_answer_that_says_what_the_frame_says_stays_as_it_is(
+    open_page: Open, own_site: Any
+) -> None:
+    file = own_site.folder / "kb" / "biaya-konsultasi" / "index.html"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace('answer">', 'answer"><p>Rujukan</p>'), "utf-8")
+    page = open_page("kb/biaya-konsultasi/#en", base=own_site.url)
+    page.get_by_role("heading", name="Sources").wait_for()
+    assert page.inner_text(".answer p") == "Rujukan"
+
+
 def test_an_english_question_without_answer_is_handed_over_in_both_languages(
     open_page: Open,
 ) -> None:

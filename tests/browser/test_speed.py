@@ -64,8 +64,11 @@ def test_words_are_painted_early_on_a_slow_line_and_stand_still(
     assert min(painted) <= PAINT_LIMIT
 
 
-def test_a_page_is_light_even_with_search_ready_to_type(open_page: Open, site_folder: Path) -> None:
-    page = open_page("kb/biaya-konsultasi/")
+@pytest.mark.parametrize("path", ["kb/biaya-konsultasi/", "en/"])
+def test_a_page_is_light_even_with_search_ready_to_type(
+    open_page: Open, site_folder: Path, path: str
+) -> None:
+    page = open_page(path)
     page.focus("#q")
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(300)

@@ -34,6 +34,7 @@ function startEnglish() {
   const script = document.createElement("script");
   script.type = own.type;
   script.src = own.src.replace(/[^/]+(?=\/main\.js$)/, english);
+  script.onerror = start; // better Indonesian than nothing
   document.head.append(script);
 }
 
