@@ -16,6 +16,7 @@ From a folder (``file://``) modules do not load: there the same bundles are plai
 import json
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from rjsmin import jsmin
 
@@ -98,6 +99,7 @@ def _part(name: str, text: str) -> str:
     return f"const {{{names}}} = (() => {{\n{_LISTED.sub('', bare)}\nreturn {{{names}}};\n}})();"
 
 
+@lru_cache(maxsize=64)  # a live preview makes the same bundles again and again
 def _small(text: str) -> str:
     return f"{jsmin(text)}\n"
 
