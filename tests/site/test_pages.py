@@ -178,6 +178,14 @@ def test_home_offers_search_topics_favourites_promises_and_steps(html: dict[str,
     assert '<h2 id="cara-kerjanya">Cara kerjanya</h2>' in home
 
 
+def test_an_office_without_a_home_page_gets_one_with_the_steps() -> None:
+    pages = tuple(page for page in PAGES if page.id != "index")
+    home = build(replace(KNOWLEDGE, pages=pages))[""]
+    assert "<h1>Ada pertanyaan? Cari dulu jawabannya di sini</h1>" in home
+    assert '<h2 id="cara-bertanya">Cara bertanya</h2>' in home
+    assert "Jawaban atas pertanyaan yang sering diajukan kepada BPS Kabupaten Bombana" in home
+
+
 def test_known_hours_become_a_tile() -> None:
     hours = (Opening(days=(1, 2, 3, 4, 5), opens="08.00", closes="15:30"),)
     office = OFFICE.model_copy(update={"hours": hours})
