@@ -22,6 +22,7 @@ class Misdeeds:
     """Requests to another host, and errors; ``tolerated`` answers are no faults."""
 
     tolerated: tuple[str, ...] = ()
+    own: tuple[str, ...] = OWN
     foreign: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
@@ -31,7 +32,7 @@ class Misdeeds:
         page.on("console", lambda line: self._line(line))
 
     def _request(self, url: str) -> None:
-        if not url.startswith(OWN):
+        if not url.startswith(self.own):
             self.foreign.append(url)
 
     def _line(self, line: Any) -> None:

@@ -175,3 +175,24 @@ def test_evaluate_asks_the_knowledge_base_foreign_questions(
     assert (code, measured["queries"]) == (0, count)
     assert measured["mrr@10"] >= least
     assert measured["nothing"] <= 0.05
+
+
+WAITING = (
+    'Menunggu "site_url" dalam content/office.yml: peta situs, pencarian dari bilah alamat, kode QR'
+    " poster.\n"
+)
+
+
+@pytest.mark.parametrize("known", [False, True], ids=["unknown", "known"])
+def test_what_waits_for_the_address_is_said(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], *, known: bool
+) -> None:
+    office = project / "content" / "office.yml"
+    kept = [line for line in office.read_text("utf-8").splitlines() if "site_url" not in line]
+    address = ["site_url: https://tanya.example.go.id"] if known else []
+    office.write_text("\n".join([*kept, *address, ""]), "utf-8")
+    root = ("--root", str(project))
+    _, _, built = run(capsys, *root, "build", "--pages", str(tmp_path / "situs"))
+    _, _, printed = run(capsys, *root, "poster", "--output", str(tmp_path / "poster.html"))
+    assert [WAITING in said for said in (built, printed)] == [not known, not known]
+    assert (tmp_path / "situs" / "sitemap.xml").exists() is known

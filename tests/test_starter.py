@@ -48,8 +48,9 @@ FILES = [
 NOTICES = """\
 content/office.yml:3:1: catatan: jam pelayanan belum ada; isi "hours" agar pengunjung tahu kapan \
 kantor buka
-content/office.yml:3:1: catatan: alamat tetap situs ini belum ada; isi "site_url" setelah situs \
-diterbitkan
+content/office.yml:3:1: catatan: alamat tetap situs ini belum ada, maka peta situs, pencarian dari \
+bilah alamat, dan kode QR poster belum dibuat; setelah kantor menetapkannya, isi "site_url" dengan \
+alamat yang diawali https://
 content/office.yml:3:1: catatan: alamat kantor belum ada; isi "street_address" agar pengunjung \
 dapat datang
 content/office.yml:LINE: catatan: kanal "Datang langsung" belum dipastikan; cocokkan dengan \

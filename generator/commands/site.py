@@ -6,6 +6,7 @@ from pathlib import Path
 from generator.commands.parts import DONE, PROBLEMS, Commands, progress, say
 from generator.messages import message
 from generator.site import build as building
+from generator.site.addresses import SITEMAP
 from generator.site.weights import weights
 from generator.site.write import FolderError
 
@@ -47,6 +48,8 @@ def build(options: argparse.Namespace) -> int:
     weighed = weights(target)
     if weighed:
         say(weighed.text(options.lang))
+    if not (options.offline or (target / SITEMAP).is_file()):
+        say(message("site.no_address", options.lang))
     return DONE
 
 
@@ -59,9 +62,11 @@ def serve(options: argparse.Namespace) -> int:
 def poster(options: argparse.Namespace) -> int:
     """Write the sheet for the counter."""
     try:
-        building.poster(options.root, options.output)
+        has_code = building.poster(options.root, options.output)
     except building.BuildError as error:
         say(*error.problems)
         return PROBLEMS
     say(message("cli.build_done", options.lang, path=options.output))
+    if not has_code:
+        say(message("site.no_address", options.lang))
     return DONE

@@ -14,7 +14,7 @@ CODE = re.compile(
     rf"Kode: {VERSION}-(?P<purpose>[KPVL])-(?P<outcome>[AWNU])-(?P<check>[0-9a-f]{{8}})"
 )
 _QUESTION = re.compile(
-    r"^[\s>]*(?:Pertanyaan saya|My question):[ \t]*\n(?P<text>.*?)\n\s*\n", re.M | re.S
+    r"^[\s>]*Pertanyaan saya(?: \(my question\))?:[ \t]*\n(?P<text>.*?)\n\s*\n", re.M | re.S
 )
 REACH = 600  # characters before the code in which its searches stand
 QUESTION_REACH = 6_000

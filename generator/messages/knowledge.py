@@ -532,8 +532,12 @@ _NOTICES: dict[str, tuple[str, str]] = {
         'there are no opening hours; fill in "hours" so that people know when to come',
     ),
     "no_site_url": (
-        'alamat tetap situs ini belum ada; isi "site_url" setelah situs diterbitkan',
-        'the address of this site is missing; fill in "site_url" once the site is published',
+        "alamat tetap situs ini belum ada, maka peta situs, pencarian dari bilah alamat, dan kode"
+        ' QR poster belum dibuat; setelah kantor menetapkannya, isi "site_url" dengan alamat yang'
+        " diawali https://",
+        "the address of this site is missing, so there is no sitemap, no search from the address"
+        ' bar and no QR code on the poster; once the office has decided on it, fill in "site_url"'
+        " with an address that begins with https://",
     ),
     "unverified_channel": (
         'kanal "{value}" belum dipastikan; cocokkan dengan kantor, lalu tulis "verified: true"',

@@ -9,6 +9,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "site_title": ("Cari Dulu · {office}", "Search First · {office}"),
     "page_title": ("{title} · {office}", "{title} · {office}"),
     "skip": ("Lewati ke isi", "Skip to content"),
+    "other_language": ("English", "Bahasa Indonesia"),
+    "other_code": ("en", "id"),
     "nav_main": ("Utama", "Main"),
     "nav_footer": ("Jelajahi situs", "Explore the site"),
     "crumbs": ("Posisi halaman", "Breadcrumbs"),
@@ -100,6 +102,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Jawaban atas pertanyaan yang sering diajukan kepada {office}, dan cara bertanya langsung.",
         "Answers to questions often put to {office}, and how to ask in person.",
     ),
+    "home_hint": (
+        "Tulis dengan kata-kata sendiri; singkatan dan bahasa sehari-hari boleh.",
+        "Answers are written in Indonesian; your browser may be able to translate them.",
+    ),
     "featured_title": ("Sering ditanyakan", "Often asked"),
     "categories_title": ("Semua topik", "All topics"),
     "categories_short": ("Topik", "Topics"),
@@ -127,6 +133,33 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "tile_requirements": ("Syarat", "Requirements"),
     "tile_requirements_value": ("{count} syarat", "{count} requirements"),
     "tile_hours": ("Jam pelayanan", "Opening hours"),
+    # How to ask: the home page of an office that has not written one, and the page in English
+    "how_title": ("Cara bertanya", "How to ask"),
+    "how_description": (
+        "Cara menemukan jawaban dan cara bertanya kepada petugas.",
+        "How to find an answer, and how to ask an officer in English.",
+    ),
+    "how_steps": (
+        "1. **Cari.** Tulis pertanyaan dengan kata-kata sendiri.\n"
+        "2. **Baca.** Setiap jawaban menyebutkan rujukan dan tanggal peninjauannya.\n"
+        "3. **Tanyakan.** Belum terjawab? Pilih kanalnya; pesannya sudah kami siapkan.",
+        "1. **Search.** Write your question in your own words. Indonesian words find most; common"
+        " English ones are understood too.\n"
+        "2. **Read.** Answers are in Indonesian, with their sources and the date of the last"
+        " review. Your browser may be able to translate the page.\n"
+        "3. **Ask.** No answer? Choose a channel. The message is already written in Indonesian and"
+        " English; add your question and send it yourself.",
+    ),
+    "how_more": (
+        "Sebutkan empat hal agar pertanyaan jelas: data apa, wilayah mana, tahun berapa, dan untuk"
+        " apa. Pilih kanalnya di halaman [hubungi kami](halaman:kontak).",
+        "Name four things, so that the question is clear: which data, which area, which year, and"
+        " what for. Then choose a channel under [Contact us](halaman:kontak).",
+    ),
+    "frame_note": (
+        "Halaman ini berbahasa Indonesia; menu dan tombolnya saja yang berbahasa Inggris.",
+        "This text is in Indonesian; your browser may be able to translate it.",
+    ),
     # Search page
     "search_title": ("Cari jawaban", "Search"),
     "search_description": (
@@ -188,12 +221,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "send_notice": (
         "Pesan baru terkirim setelah Anda sendiri menekan kirim.",
-        "Nothing is sent until you press send yourself.",
+        "The message is in Indonesian and English. Nothing is sent until you press send yourself.",
     ),
     "impostor_notice": (
         "Jangan berikan kata sandi, kode OTP, atau NIK lewat pesan.",
         "Never give a password, one-time code or identity number in a message.",
     ),
+    # Kinds of channels, for who cannot read the office's own names of them
+    "kind_web": ("Aplikasi", "Web application"),
+    "kind_form": ("Formulir", "Web form"),
+    "kind_whatsapp": ("WhatsApp", "WhatsApp"),
+    "kind_email": ("E-mail", "E-mail"),
+    "kind_phone": ("Telepon", "Telephone"),
+    "kind_visit": ("Datang langsung", "Visit in person"),
+    "kind_box": ("Kotak saran", "Suggestion box"),
+    "kind_national": ("Kanal nasional", "National complaint service"),
     "contact_description": (
         "Semua kanal konsultasi dan pengaduan.",
         "All channels for consultation and complaints.",
@@ -237,11 +279,23 @@ MESSAGES: dict[str, tuple[str, str]] = {
         " siap mencari {ready} kB.",
         "{pages} pages. Compressed: heaviest answer page {page} kB, ready to search {ready} kB.",
     ),
+    "no_address": (
+        'Menunggu "site_url" dalam content/office.yml: peta situs, pencarian dari bilah alamat,'
+        " kode QR poster.",
+        'Waiting for "site_url" in content/office.yml: sitemap, search from the address bar,'
+        " QR code of the poster.",
+    ),
     "not_our_folder": (
         "{path}: berisi berkas yang bukan situs Cari Dulu; pilih folder kosong atau folder baru",
         "{path}: holds files that are no Cari Dulu site; choose an empty or a new folder",
     ),
     # Names
+    "unit_minutes": ("menit", "minutes"),
+    "unit_hours": ("jam", "hours"),
+    "unit_days": ("hari", "days"),
+    "unit_working_days": ("hari kerja", "working days"),
+    "unit_weeks": ("minggu", "weeks"),
+    "unit_months": ("bulan", "months"),
     "weekdays": (
         "Senin,Selasa,Rabu,Kamis,Jumat,Sabtu,Minggu",
         "Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday",

@@ -1,6 +1,7 @@
 """Sentences that travel to the browser: name -> (Indonesian, English).
 
-``message_``   the written message; the twins of ``fallback`` fill these
+``message_``   the written message; the twins of ``fallback`` fill these. In English each line is in
+               both languages, because an officer reads it too
 ``handover_``  the way to a person
 ``browser_``   live search
 """
@@ -9,54 +10,83 @@ BROWSER_MESSAGES: dict[str, tuple[str, str]] = {
     # The written message; both twins fill these
     "message_consultation_opening": (
         "Halo {office}, saya ingin berkonsultasi.",
-        "Hello {office}, I would like a consultation.",
+        "Halo {office}, saya ingin berkonsultasi. (Hello, I would like a consultation."
+        " Please answer in English if you can.)",
     ),
-    "message_consultation_question": ("Pertanyaan saya:\n{question}", "My question:\n{question}"),
+    "message_consultation_question": (
+        "Pertanyaan saya:\n{question}",
+        "Pertanyaan saya (my question):\n{question}",
+    ),
     "message_consultation_blank": ("(tulis pertanyaan di sini)", "(write your question here)"),
     "message_consultation_details": (
         "Wilayah: (tulis kabupaten, kecamatan, atau desa)\nTahun/periode: (tulis tahunnya)",
-        "Area: (write the regency, district or village)\nYear/period: (write the year)",
+        "Wilayah (area): (write the regency, district or village)\n"
+        "Tahun/periode (year or period): (write the year)",
     ),
-    "message_consultation_subject": ("Konsultasi: {question}", "Consultation: {question}"),
+    "message_consultation_subject": (
+        "Konsultasi: {question}",
+        "Konsultasi (consultation in English): {question}",
+    ),
     "message_complaint_opening": (
         "Halo {office}, saya ingin menyampaikan pengaduan.",
-        "Hello {office}, I would like to file a complaint.",
+        "Halo {office}, saya ingin menyampaikan pengaduan. (Hello, I would like to file a"
+        " complaint. Please answer in English if you can.)",
     ),
-    "message_complaint_question": ("Yang saya adukan:\n{question}", "My complaint:\n{question}"),
+    "message_complaint_question": (
+        "Yang saya adukan:\n{question}",
+        "Yang saya adukan (my complaint):\n{question}",
+    ),
     "message_complaint_blank": ("(tulis pengaduan di sini)", "(write your complaint here)"),
     "message_complaint_details": (
         "Waktu dan tempat kejadian: (tulis di sini)\nYang saya harapkan: (tulis di sini)",
-        "When and where: (write here)\nWhat I hope for: (write here)",
+        "Waktu dan tempat kejadian (when and where): (write here)\n"
+        "Yang saya harapkan (what I hope for): (write here)",
     ),
-    "message_complaint_subject": ("Pengaduan: {question}", "Complaint: {question}"),
+    "message_complaint_subject": (
+        "Pengaduan: {question}",
+        "Pengaduan (complaint in English): {question}",
+    ),
     "message_newer_opening": (
         "Halo {office}, saya mencari versi terbaru dari jawaban di situs Cari Dulu.",
-        "Hello {office}, I am looking for the latest version of an answer on Cari Dulu.",
+        "Halo {office}, saya mencari versi terbaru dari jawaban di situs Cari Dulu. (Hello, I am"
+        " looking for the latest version of an answer on this site. Please answer in English if"
+        " you can.)",
     ),
-    "message_newer_question": ("Jawaban yang saya baca:\n{question}", "The answer:\n{question}"),
+    "message_newer_question": (
+        "Jawaban yang saya baca:\n{question}",
+        "Jawaban yang saya baca (the answer that I read):\n{question}",
+    ),
     "message_newer_blank": ("(tulis judulnya di sini)", "(write its title here)"),
     "message_newer_details": (
         "Tahun/periode yang saya perlukan: (tulis tahunnya)",
-        "Year/period I need: (write the year)",
+        "Tahun/periode yang saya perlukan (year or period that I need): (write the year)",
     ),
-    "message_newer_subject": ("Minta versi terbaru: {question}", "Latest version: {question}"),
+    "message_newer_subject": (
+        "Minta versi terbaru: {question}",
+        "Minta versi terbaru (latest version wanted): {question}",
+    ),
     "message_mistake_opening": (
         "Halo {office}, saya menemukan kekeliruan di situs Cari Dulu.",
-        "Hello {office}, I found a mistake on Cari Dulu.",
+        "Halo {office}, saya menemukan kekeliruan di situs Cari Dulu. (Hello, I found a mistake on"
+        " this site.)",
     ),
-    "message_mistake_question": ("Halaman:\n{question}", "Page:\n{question}"),
+    "message_mistake_question": ("Halaman:\n{question}", "Halaman (page):\n{question}"),
     "message_mistake_blank": ("(tulis judulnya di sini)", "(write its title here)"),
     "message_mistake_details": (
         "Yang keliru: (tulis di sini)\nYang benar dan sumbernya: (bila tahu)",
-        "What is wrong: (write here)\nWhat is right, and the source: (if known)",
+        "Yang keliru (what is wrong): (write here)\n"
+        "Yang benar dan sumbernya (what is right, and the source): (if known)",
     ),
-    "message_mistake_subject": ("Kekeliruan: {question}", "Mistake: {question}"),
+    "message_mistake_subject": ("Kekeliruan: {question}", "Kekeliruan (mistake): {question}"),
     "message_subject_blank": ("pertanyaan baru", "new question"),
     "message_cut": ("{question} … (dipotong)", "{question} … (cut)"),
-    "message_opened": ("Sudah saya baca:", "I have read:"),
+    "message_opened": ("Sudah saya baca:", "Sudah saya baca (I have read):"),
     "message_searches": ("Kata cari: {searches}", "Kata cari: {searches}"),
     "message_code": ("Kode: {code}", "Kode: {code}"),
-    "message_sent_from": ("Dikirim dari halaman Cari Dulu", "Sent from the Cari Dulu page"),
+    "message_sent_from": (
+        "Dikirim dari halaman Cari Dulu",
+        "Dikirim dari halaman Cari Dulu (sent from this site)",
+    ),
     # Live search
     "browser_loading": ("Menyiapkan pencarian …", "Preparing search …"),
     "browser_found": ("Hasil untuk “{query}”", "Results for “{query}”"),

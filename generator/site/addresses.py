@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from generator.knowledge.model import KnowledgeBase
+from generator.messages import Language
 from generator.site.links import relative
 
 HOME = ""
@@ -15,12 +16,21 @@ KEEP = "luring/"
 FEED = "umpan.xml"
 APP = "aplikasi.webmanifest"
 SEARCH_DESCRIPTION = "opensearch.xml"
+SITEMAP = "sitemap.xml"
 ASSETS = "assets/"
 HOME_PAGE = "index"
 CONTACT_PAGE = "kontak"
 COMPLAINT_PAGE = "pengaduan"
+CONTACT = f"{CONTACT_PAGE}/"
+COMPLAINT = f"{COMPLAINT_PAGE}/"
+ENGLISH = "en/"
+ASKING = "en/how-to-ask/"
+COUNTERPARTS = {HOME: ENGLISH, SEARCH: "en/search/", CONTACT: "en/contact/"}
+READ_IN_ENGLISH = "#en"  # behind an Indonesian page's address: what surrounds the text in English
 GENERATED = {"cari": SEARCH, "a-z": LETTERS, "kategori": CATEGORIES, HOME_PAGE: HOME}
-RESERVED = frozenset({"kb", "layanan", "assets", "search", "cari", "a-z", "kategori", "luring"})
+RESERVED = frozenset(
+    {"kb", "layanan", "assets", "search", "cari", "a-z", "kategori", "luring", "en"}
+)
 _OUTSIDE = ("http:", "https:", "mailto:", "tel:", "#")
 
 
@@ -40,6 +50,21 @@ def page_path(page_id: str) -> str:
     return GENERATED.get(page_id, f"{page_id}/")
 
 
+def english_path(path: str) -> str:
+    """Where one who reads English goes instead; texts without translation stay what they are."""
+    if path.startswith(ENGLISH) or not (path == HOME or path.endswith("/")):
+        return path
+    if path == COMPLAINT:
+        return COUNTERPARTS[CONTACT] + "#complaints"
+    return COUNTERPARTS.get(path, path + READ_IN_ENGLISH)
+
+
+def counterpart(path: str) -> str | None:
+    """The same page in the other language."""
+    indonesian = {english: path for path, english in COUNTERPARTS.items()}
+    return COUNTERPARTS.get(path, indonesian.get(path))
+
+
 @dataclass(frozen=True)
 class Addresses:
     """The site's map: link targets as editors write them -> site paths."""
@@ -47,6 +72,7 @@ class Addresses:
     targets: dict[str, str] = field(default_factory=dict)  # "entri:biaya-konsultasi" -> "kb/.../"
     index_files: bool = False
     base_path: str = "/"  # where the site lies on its host; only 404.html needs to know
+    language: Language = Language.ID  # of the pages that links are written on
 
     @classmethod
     def of(cls, knowledge: KnowledgeBase, *, index_files: bool = False) -> "Addresses":
@@ -66,9 +92,16 @@ class Addresses:
 
     def url(self, origin: str, target: str) -> str:
         """The address of site path ``target`` as written on the page at ``origin``."""
+        return self.exactly(origin, english_path(target) if self._is_english() else target)
+
+    def exactly(self, origin: str, target: str) -> str:
+        """The same, whatever the language."""
         if origin == NOT_FOUND:  # served at any depth
             return self.base_path + target
         return relative(origin, target, index_files=self.index_files)
+
+    def _is_english(self) -> bool:
+        return self.language is Language.EN
 
     def resolve(self, origin: str, href: str) -> str | None:
         """The address behind a link an editor wrote, or None when nothing lives there."""

@@ -2,17 +2,18 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
 from xml.sax.saxutils import escape
 
 from generator.knowledge.model import KnowledgeBase
+from generator.messages import Language
 from generator.search.client import client_script
 from generator.search.index import SearchIndex
 from generator.search.published import publish_index
-from generator.site.addresses import APP, Addresses, entry_path
-from generator.site.assets import SearchFiles, asset_files
-from generator.site.blocks import Blocks
+from generator.site.addresses import APP, SITEMAP, Addresses, entry_path
+from generator.site.assets import SearchFiles, asset_files, picture_files
 from generator.site.bundles import slice_script
 from generator.site.cache import Cache, digest, source_digest
 from generator.site.feeds import app_manifest, feed_files
@@ -29,6 +30,12 @@ class Site:
 
     pages: tuple[RenderedPage, ...]
     files: Mapping[str, str]
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+
+    def contents(self) -> Iterator[tuple[str, str | bytes]]:
+        """Path and content of every file that is no page."""
+        yield from self.files.items()
+        yield from self.pictures.items()
 
 
 def search_files(
@@ -80,26 +87,28 @@ def assemble(
     """
     site = Addresses.of(knowledge, index_files=offline)
     assets = asset_files(knowledge, search=search, site=site, today=today, offline=offline)
-    shell = Shell(knowledge, site=site, assets=assets.paths, strict_csp=strict_csp, offline=offline)
+    made = partial(Shell, knowledge, strict_csp=strict_csp, offline=offline)
+    shell = made(site=site, assets=assets.paths)
     pages = render_pages(
         knowledge,
         shell=shell,
-        site=site,
+        english=made(site=replace(site, language=Language.EN), assets=assets.english),
         today=today,
         related=search.related,
         cache=cache or Cache(),
     )
     files = {**assets.files, **_index_files(search, offline=offline)}
     files |= _redirects(knowledge, shell)
+    pictures = {} if offline else picture_files()
     if not offline:
         files |= feed_files(knowledge) | server_files()
-        files[APP] = app_manifest(knowledge, icon=assets.paths.icon)
+        files[APP] = app_manifest(knowledge, icon=assets.paths.icon, pictures=pictures)
         stored = stored_texts(pages, files, index=search.folder)
-        page = keep_page(shell, Blocks(knowledge, shell), stored.values())
+        page = keep_page(shell, stored.values())
         pages = tuple(sorted((*pages, page), key=lambda each: each.path))
         files |= keeping_files({**stored, page.path: page.html})
         files |= _for_robots(knowledge, pages)
-    return Site(pages=pages, files=dict(sorted(files.items())))
+    return Site(pages=pages, files=dict(sorted(files.items())), pictures=pictures)
 
 
 def output_path(path: str) -> str:
@@ -134,8 +143,8 @@ def _for_robots(knowledge: KnowledgeBase, pages: Iterable[RenderedPage]) -> dict
         return {"robots.txt": "User-agent: *\nAllow: /\n"}
     base = site_url.rstrip("/") + "/"
     return {
-        "robots.txt": f"User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n",
-        "sitemap.xml": _sitemap(base, pages),
+        "robots.txt": f"User-agent: *\nAllow: /\n\nSitemap: {base}{SITEMAP}\n",
+        SITEMAP: _sitemap(base, pages),
     }
 
 

@@ -1,24 +1,28 @@
 """Files that pages load: style sheet, icon, and the browser's bundles.
 
 Every name carries a hash of its content, so a browser may keep it for ever. The bundles live in
-one folder named by their common hash, so that they can load each other by plain names.
+one folder named by their common hash, so that they can load each other by plain names; the same
+bundles with English sentences lie in another.
 """
 
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
 from generator.knowledge.model import KnowledgeBase
+from generator.messages import Language
 from generator.site.addresses import ASSETS, Addresses
 from generator.site.browser_values import value_modules
 from generator.site.bundles import bundles
 from generator.site.reply_date import reply_calendar
-from generator.site.shell import THEME, Assets, sprite
+from generator.site.shell import FRAME_ICONS, OTHER_ICONS, THEME, Assets, sprite
 
 BROWSER = Path(__file__).parent / "browser"
+PICTURES = ("icon-192.png", "icon-512.png", "icon-maskable-512.png")  # drawn from icon.svg
 _HASH_BYTES = 6
 
 
@@ -38,6 +42,7 @@ class AssetFiles:
 
     files: Mapping[str, str]
     paths: Assets
+    english: Assets  # on the English pages
 
 
 def asset_files(
@@ -51,25 +56,63 @@ def asset_files(
     """All files of the theme and the browser."""
     style = small_style((THEME / "assets" / "style.css").read_text("utf-8"))
     icon = (THEME / "assets" / "icon.svg").read_text("utf-8")
-    drawings = None if offline else sprite()  # from a folder, one file cannot draw into another
-    sprite_path = f"{ASSETS}icons.{content_hash(drawings)}.svg" if drawings else None
-    calendar = reply_calendar(knowledge.office, today=today)
-    values = value_modules(
-        knowledge, index=search.folder, site=site, calendar=calendar, sprite=sprite_path
+    drawings = {} if offline else _sprites()  # from a folder, one file cannot draw into another
+    frame_icons, other_icons = drawings or (None, None)
+    sources = {**browser_sources(), "client": search.client}
+    values = partial(
+        value_modules,
+        knowledge,
+        index=search.folder,
+        calendar=reply_calendar(knowledge.office, today=today),
+        sprite=other_icons,
     )
-    scripts = bundles({**browser_sources(), **values, "client": search.client}, offline=offline)
-    folder = f"{ASSETS}{content_hash(*scripts.keys(), *scripts.values())}/"
+    english = _folder(
+        bundles({**sources, **values(site=replace(site, language=Language.EN))}, offline=offline)
+    )
+    scripts = _folder(
+        bundles({**sources, **values(site=site, english=english.name)}, offline=offline)
+    )
     paths = Assets(
         style=f"{ASSETS}style.{content_hash(style)}.css",
-        script=f"{folder}main.js",
+        script=f"{ASSETS}{scripts.name}/main.js",
         icon=f"{ASSETS}icon.{content_hash(icon)}.svg",
-        sprite=sprite_path,
+        sprite=frame_icons,
+        other_sprite=other_icons,
     )
-    files = {folder + name: text for name, text in sorted(scripts.items())}
-    files |= {paths.style: style, paths.icon: icon}
-    if sprite_path and drawings:
-        files[sprite_path] = drawings
-    return AssetFiles(files=files, paths=paths)
+    files = {**drawings, paths.style: style, paths.icon: icon, **scripts.files, **english.files}
+    return AssetFiles(
+        files=files,
+        paths=paths,
+        english=replace(paths, script=f"{ASSETS}{english.name}/main.js"),
+    )
+
+
+def _sprites() -> dict[str, str]:
+    """Two files by site path: the icons of every page, and those that only some pages need."""
+    drawings = {"icons": sprite(FRAME_ICONS), "channels": sprite(OTHER_ICONS)}
+    return {f"{ASSETS}{name}.{content_hash(text)}.svg": text for name, text in drawings.items()}
+
+
+@dataclass(frozen=True)
+class _Folder:
+    """Bundles that load each other by plain names, in a folder named by their common hash."""
+
+    name: str
+    files: Mapping[str, str]
+
+
+def _folder(scripts: Mapping[str, str]) -> _Folder:
+    name = content_hash(*scripts.keys(), *scripts.values())
+    return _Folder(name, {f"{ASSETS}{name}/{file}": scripts[file] for file in sorted(scripts)})
+
+
+def picture_files() -> dict[str, bytes]:
+    """The icon for home screens in the sizes that telephones ask for, by site path."""
+    pictures = {name: (THEME / "assets" / name).read_bytes() for name in PICTURES}
+    return {
+        f"{ASSETS}{name.removesuffix('.png')}.{content_hash(content.hex())}.png": content
+        for name, content in pictures.items()
+    }
 
 
 def browser_sources() -> dict[str, str]:
@@ -82,7 +125,7 @@ def small_style(text: str) -> str:
     bare = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     lines = (line.strip() for line in bare.splitlines())
     joined = "".join(line for line in lines if line)
-    return re.sub(r"\s*([{};,])\s*", r"\1", joined).replace(";}", "}") + "\n"
+    return re.sub(r"\s*([{};,])\s*|(:) ", r"\1\2", joined).replace(";}", "}") + "\n"
 
 
 def content_hash(*texts: str) -> str:

@@ -6,10 +6,9 @@ from generator.site.channels import channel_views
 from generator.site.fallback import Draft, Topic
 from generator.site.shell import Shell
 from generator.site.views import (
-    category_views,
+    CategoryView,
     component_groups,
     entry_link,
-    reply_promise,
     service_sections,
     tiles,
 )
@@ -22,10 +21,12 @@ _COMPONENTS = ("requirements", "procedure", "turnaround")
 class Blocks:
     """Fills the blocks of one site."""
 
-    def __init__(self, knowledge: KnowledgeBase, shell: Shell) -> None:
+    def __init__(
+        self, knowledge: KnowledgeBase, shell: Shell, categories: tuple[CategoryView, ...]
+    ) -> None:
         self._knowledge = knowledge
         self._shell = shell
-        self._categories = category_views(knowledge)
+        self._categories = categories
         self._services = {service.id: service for service in knowledge.services}
         entries = {entry.id: entry for entry in knowledge.published}
         featured = (entries.get(entry_id) for entry_id in knowledge.office.featured)
@@ -34,30 +35,26 @@ class Blocks:
     def html(self, name: str, level: int, *, path: str) -> str | None:
         """The block's HTML on the page at ``path``, headings from ``level``; None if unknown."""
         if name == CHANNELS_CONSULTATION:
-            return self.channels(Draft(Topic.CONSULTATION), path=path)
+            return self.channels(Topic.CONSULTATION, path=path)
         if name == CHANNELS_COMPLAINT:
-            return self.channels(Draft(Topic.COMPLAINT), path=path)
+            return self.channels(Topic.COMPLAINT, path=path)
         if name == "featured":
             return self._fragment("blocks/entries.html", path=path, entries=self._featured)
         if name == "categories":
             return self._fragment("blocks/categories.html", path=path, categories=self._categories)
         return self._service_block(name, level, path=path)
 
-    def channels(self, draft: Draft, *, path: str) -> str:
-        """The channels for the draft's purpose, carrying its message."""
-        complaint = draft.topic is Topic.COMPLAINT
+    def channels(self, topic: Topic, *, path: str) -> str:
+        """The channels for a topic, carrying a message about it."""
+        complaint = topic is Topic.COMPLAINT
+        draft = Draft(topic, language=self._shell.language)
         purpose = Purpose.COMPLAINT if complaint else Purpose.CONSULTATION
         return self._fragment(
             "blocks/channels.html",
             path=path,
             channels=channel_views(self._knowledge.office, purpose, draft),
-            promise=None if complaint else self.promise(),
+            promises=not complaint,
         )
-
-    def promise(self) -> str | None:
-        """By when a consultation is answered, from the first service that promises it."""
-        promises = (reply_promise(service) for service in self._knowledge.services)
-        return next((promise for promise in promises if promise), None)
 
     def _service_block(self, name: str, level: int, *, path: str) -> str | None:
         kind, _, service_id = name.partition("-")

@@ -7,12 +7,20 @@ from dataclasses import asdict
 from generator.knowledge.model import Channel, ChannelKind, KnowledgeBase, Purpose
 from generator.messages import Language
 from generator.messages.site import MESSAGES
-from generator.site.addresses import CONTACT_PAGE, SEARCH, Addresses, page_path
-from generator.site.channels import channel_url, icon_name, is_unconfirmed
+from generator.site.addresses import CONTACT, HOME, SEARCH, Addresses
+from generator.site.channels import (
+    channel_address,
+    channel_label,
+    channel_url,
+    icon_name,
+    is_unconfirmed,
+)
+from generator.site.english import names, phrases, places
 from generator.site.fallback import MAILTO_LIMIT, VERSION, WHATSAPP_LIMIT, Draft, Topic
-from generator.site.links import relative, tel_link, whatsapp_number
+from generator.site.links import tel_link, whatsapp_number
 from generator.site.reply_date import ReplyCalendar
 from generator.site.shell import icon_id, icon_source
+from generator.site.views import limit_text
 
 _CARRIED = ("consultation", "complaint")  # topics that the browser writes messages for
 _OTHER_TOPICS = tuple(f"message_{t.name.lower()}_" for t in Topic if t.name.lower() not in _CARRIED)
@@ -29,32 +37,47 @@ def value_modules(
     site: Addresses,
     calendar: ReplyCalendar,
     sprite: str | None = None,
+    english: str = "",
 ) -> dict[str, str]:
-    """The modules ``place``, ``config``, ``contact`` and ``topics``."""
-    return {
-        "place": _module("index", f"{index}/"),
-        "config": _module("config", search_config(knowledge, site=site)),
-        "contact": _module("contact", contact_config(knowledge, calendar=calendar, sprite=sprite)),
-        "topics": _module("topics", _topics(knowledge)),
+    """The modules ``place``, ``config``, ``contact`` and ``topics``, and two more in English.
+
+    Args:
+        knowledge: what the office knows.
+        index: folder of the published index, as a site path.
+        site: where everything lives, and in which language.
+        calendar: the office's working days.
+        sprite: the file of channels' icons, as a site path.
+        english: name of the folder with the English bundles; empty in that folder itself.
+    """
+    contact = contact_config(knowledge, calendar=calendar, sprite=sprite, language=site.language)
+    modules = {
+        "place": _module(index=f"{index}/", english=english),
+        "config": _module(config=search_config(knowledge, site=site)),
+        "contact": _module(contact=contact),
+        "topics": _module(topics=_topics(knowledge)),
     }
+    if site.language is Language.EN:
+        modules["places"] = _module(places=places())
+        modules["phrases"] = _module(phrases=phrases(), names=names())
+    return modules
 
 
 def search_config(knowledge: KnowledgeBase, *, site: Addresses) -> dict[str, object]:
     """What searching needs, and the addresses that help when nothing else can be fetched."""
-
-    def url(path: str) -> str:
-        return relative("", path, index_files=site.index_files)
-
     return {
-        "search": url(SEARCH),
-        "contact": url(page_path(CONTACT_PAGE)),
-        "contacts": _plain_contacts(knowledge),
-        "strings": browser_strings("browser_"),
+        "search": site.url(HOME, SEARCH),
+        "contact": site.url(HOME, CONTACT),
+        "contacts": _plain_contacts(knowledge, site.language),
+        "strings": browser_strings("browser_", language=site.language),
     }
 
 
 def contact_config(
-    knowledge: KnowledgeBase, *, calendar: ReplyCalendar, sprite: str | None = None
+    knowledge: KnowledgeBase,
+    *,
+    calendar: ReplyCalendar,
+    sprite: str | None = None,
+    language: Language = Language.ID,
 ) -> dict[str, object]:
     """What the way to a person needs; icons as names in the sprite, or as drawings without one."""
     icon = icon_id if sprite else _drawing
@@ -67,7 +90,7 @@ def contact_config(
         "limits": {"mailto": MAILTO_LIMIT, "whatsapp": WHATSAPP_LIMIT},
         "channels": {
             purpose.value: [
-                _channel(channel, knowledge)
+                _channel(channel, knowledge, language)
                 for channel in office.channels
                 if purpose in channel.purposes
             ]
@@ -81,8 +104,8 @@ def contact_config(
         "sprite": sprite,
         "calendar": asdict(calendar),
         "replyDays": limit.amount if limit else None,
-        "promise": str(limit) if limit else None,
-        "strings": browser_strings("handover_", "message_", *_HANDOVER),
+        "promise": limit_text(limit, language) if limit else None,
+        "strings": browser_strings("handover_", "message_", *_HANDOVER, language=language),
     }
 
 
@@ -96,9 +119,12 @@ def browser_strings(*prefixes: str, language: Language = Language.ID) -> dict[st
     }
 
 
-def _module(name: str, value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return f"export const {name} = {text};\n"
+def _module(**values: object) -> str:
+    return "".join(
+        f"export const {name} = "
+        f"{json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(',', ':'))};\n"
+        for name, value in values.items()
+    )
 
 
 def _topics(knowledge: KnowledgeBase) -> dict[str, object]:
@@ -113,10 +139,14 @@ def _topics(knowledge: KnowledgeBase) -> dict[str, object]:
     }
 
 
-def _plain_contacts(knowledge: KnowledgeBase) -> list[dict[str, str | None]]:
+def _plain_contacts(knowledge: KnowledgeBase, language: Language) -> list[dict[str, str | None]]:
     """Confirmed addresses for consultation, without a message."""
     return [
-        {"label": channel.label, "address": channel.address, "url": _plain_url(channel)}
+        {
+            "label": channel_label(channel, language),
+            "address": channel.address,
+            "url": _plain_url(channel),
+        }
         for channel in knowledge.office.channels
         if channel.verified and channel.address and Purpose.CONSULTATION in channel.purposes
     ]
@@ -135,7 +165,7 @@ def _plain_url(channel: Channel) -> str | None:
             return None
 
 
-def _channel(channel: Channel, knowledge: KnowledgeBase) -> dict[str, object]:
+def _channel(channel: Channel, knowledge: KnowledgeBase, language: Language) -> dict[str, object]:
     """A channel for the browser; ``number`` or ``mailbox`` where the message can be written in."""
     url = channel_url(channel, Draft(Topic.CONSULTATION), office=knowledge.office.name)
     written = {ChannelKind.WHATSAPP: "number", ChannelKind.EMAIL: "mailbox"}.get(channel.kind)
@@ -143,8 +173,8 @@ def _channel(channel: Channel, knowledge: KnowledgeBase) -> dict[str, object]:
     return {
         "id": channel.id,
         "kind": channel.kind.value,
-        "label": channel.label,
-        "address": channel.address,
+        "label": channel_label(channel, language),
+        "address": channel_address(channel, language),
         "note": channel.note,
         "unconfirmed": is_unconfirmed(channel),
         "url": None if carrier else url,

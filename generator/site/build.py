@@ -59,11 +59,13 @@ def build_offline(root: Path, folder: Path) -> None:
     _write(root, folder, offline=True)
 
 
-def poster(root: Path, output: Path) -> None:
-    """Write the sheet for the counter: one HTML file, A4, with everything in it."""
-    text = poster_sheet(_knowledge(root))
+def poster(root: Path, output: Path) -> bool:
+    """Write the sheet for the counter, one HTML file, A4; whether it carries a QR code."""
+    knowledge = _knowledge(root)
+    text = poster_sheet(knowledge)
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_text(text, "utf-8")
+    return knowledge.office.site_url is not None
 
 
 def _write(root: Path, site_dir: Path, *, offline: bool) -> None:

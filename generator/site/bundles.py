@@ -6,6 +6,9 @@ no two may use the same top-level name; node refuses a file where they do, and a
     main.js      every page              handover.js   when the way to a person is shown
     search.js    first touch of the box  topics.js     when hits are narrowed to a topic
     visit.js     entry after a search    keep.js       page on reading offline
+    english.js   for who reads English     translate.js  around an Indonesian text, in English
+
+The bundles with English sentences lie in a folder of their own.
 
 From a folder (``file://``) modules do not load: there the same bundles are plain scripts.
 """
@@ -13,6 +16,7 @@ From a folder (``file://``) modules do not load: there the same bundles are plai
 import json
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from rjsmin import jsmin
 
@@ -26,6 +30,8 @@ BUNDLES = {
     "topics": ("topics",),
     "visit": ("visit",),
     "keep": ("keep",),
+    "english": ("loader", "places", "english"),
+    "translate": ("phrases", "translate"),
 }
 _OFFLINE = {"loader": "loader_offline"}
 _FENCED = frozenset({"client"})  # made elsewhere, so its names are kept apart from ours
@@ -93,6 +99,7 @@ def _part(name: str, text: str) -> str:
     return f"const {{{names}}} = (() => {{\n{_LISTED.sub('', bare)}\nreturn {{{names}}};\n}})();"
 
 
+@lru_cache(maxsize=64)  # a live preview makes the same bundles again and again
 def _small(text: str) -> str:
     return f"{jsmin(text)}\n"
 

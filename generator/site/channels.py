@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from generator.knowledge.model import Channel, ChannelKind, Office, Purpose
+from generator.messages import Language
 from generator.site.fallback import Draft, mailto, whatsapp
 from generator.site.links import tel_link, web_link, whatsapp_number
+from generator.site.sentences import say
 
 _ICONS = {
     ChannelKind.WEB: "material/web",
@@ -42,9 +44,9 @@ def channel_views(office: Office, purpose: Purpose, draft: Draft) -> tuple[Chann
         ChannelView(
             id=channel.id,
             kind=channel.kind,
-            label=channel.label,
+            label=channel_label(channel, draft.language),
             icon=icon_name(channel),
-            address=channel.address,
+            address=channel_address(channel, draft.language),
             note=channel.note,
             unconfirmed=is_unconfirmed(channel),
             url=channel_url(channel, draft, office=office.name),
@@ -52,6 +54,18 @@ def channel_views(office: Office, purpose: Purpose, draft: Draft) -> tuple[Chann
         for channel in office.channels
         if purpose in channel.purposes
     )
+
+
+def channel_label(channel: Channel, language: Language) -> str:
+    """What the channel is called: by the office, or in English what kind of channel it is."""
+    return channel.label if language is Language.ID else say(f"kind_{channel.kind}", language)
+
+
+def channel_address(channel: Channel, language: Language) -> str | None:
+    """Its address; in English behind the office's own name for it."""
+    if language is Language.ID or channel.label == channel_label(channel, language):
+        return channel.address
+    return ": ".join(filter(None, (channel.label, channel.address)))
 
 
 def icon_name(channel: Channel) -> str:

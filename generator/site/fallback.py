@@ -18,7 +18,8 @@ give the same text and links. A message for a consultation:
     Kode: CD1-K-N-5f0c1a2b
     Dikirim dari halaman Cari Dulu
 
-The last lines are for counting, and stay as they are from version to version:
+For one who reads English it says the same in both languages: the officer and the visitor each
+understand it. The last lines are for counting, and stay as they are from version to version:
 
 ``Kata cari: <search> | <search>``
     What was searched in this visit, oldest first; one line, ``|`` inside a search becomes ``/``.
@@ -35,6 +36,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from generator.messages import Language
 from generator.site.links import mailto_link, whatsapp_link
 from generator.site.sentences import say
 
@@ -72,17 +74,22 @@ class Draft:
     searches: tuple[str, ...] = ()
     opened: tuple[Opened, ...] = ()
     outcome: str = "U"
+    language: Language = Language.ID  # what the visitor reads
+
+    def say(self, name: str, **values: object) -> str:
+        """A sentence of the message."""
+        return say(name, self.language, **values)
 
 
 def message_text(draft: Draft, *, office: str) -> str:
     """The whole message, ready to send."""
     name = draft.topic.name.lower()
-    question = draft.question.strip() or say(f"message_{name}_blank")
+    question = draft.question.strip() or draft.say(f"message_{name}_blank")
     blocks = [
-        say(f"message_{name}_opening", office=office),
-        say(f"message_{name}_question", question=question),
-        say(f"message_{name}_details"),
-        _opened_block(draft.opened),
+        draft.say(f"message_{name}_opening", office=office),
+        draft.say(f"message_{name}_question", question=question),
+        draft.say(f"message_{name}_details"),
+        _opened_block(draft),
         _counting_block(draft),
     ]
     return "\n\n".join(block for block in blocks if block)
@@ -91,8 +98,8 @@ def message_text(draft: Draft, *, office: str) -> str:
 def subject_text(draft: Draft) -> str:
     """The e-mail's subject: what it is about, then the question's beginning."""
     name = draft.topic.name.lower()
-    question = _shorten(draft.question, _SHORT) or say("message_subject_blank")
-    return say(f"message_{name}_subject", question=question)
+    question = _shorten(draft.question, _SHORT) or draft.say("message_subject_blank")
+    return draft.say(f"message_{name}_subject", question=question)
 
 
 def whatsapp(number: str, draft: Draft, *, office: str) -> str:
@@ -132,19 +139,19 @@ def fnv1a(text: str) -> int:
     return value
 
 
-def _opened_block(opened: tuple[Opened, ...]) -> str:
-    if not opened:
+def _opened_block(draft: Draft) -> str:
+    if not draft.opened:
         return ""
-    lines = [f"- {_shorten(each.title)} ({each.id})" for each in opened[-_KEPT:]]
-    return "\n".join([say("message_opened"), *lines])
+    lines = [f"- {_shorten(each.title)} ({each.id})" for each in draft.opened[-_KEPT:]]
+    return "\n".join([draft.say("message_opened"), *lines])
 
 
 def _counting_block(draft: Draft) -> str:
     searched = search_line(draft.searches)
     lines = [
-        say("message_searches", searches=searched) if searched else "",
-        say("message_code", code=code(draft)),
-        say("message_sent_from"),
+        draft.say("message_searches", searches=searched) if searched else "",
+        draft.say("message_code", code=code(draft)),
+        draft.say("message_sent_from"),
     ]
     return "\n".join(line for line in lines if line)
 
@@ -171,7 +178,7 @@ def _ever_shorter(draft: Draft) -> Iterator[Draft]:
     shortest = draft
     while len(question) > _SHORT:
         question = question[: max(_SHORT, len(question) * 7 // 8)].rstrip()
-        shortest = replace(draft, question=say("message_cut", question=question))
+        shortest = replace(draft, question=draft.say("message_cut", question=question))
         yield shortest
     yield replace(shortest, opened=())
     yield replace(shortest, opened=(), searches=())

@@ -5,6 +5,7 @@ program that reads it would have to change.
 """
 
 import json
+from collections.abc import Iterable
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
@@ -175,7 +176,7 @@ def search_description(knowledge: KnowledgeBase) -> str:
     )
 
 
-def app_manifest(knowledge: KnowledgeBase, *, icon: str) -> str:
+def app_manifest(knowledge: KnowledgeBase, *, icon: str, pictures: Iterable[str]) -> str:
     """Lets the site be installed as an app."""
     name = message("site.name")
     return _json(
@@ -189,10 +190,21 @@ def app_manifest(knowledge: KnowledgeBase, *, icon: str) -> str:
             "display": "minimal-ui",
             "background_color": "#303f9f",
             "theme_color": "#303f9f",
-            "icons": [{"src": icon, "sizes": "any", "type": "image/svg+xml", "purpose": "any"}],
+            "icons": [
+                {"src": icon, "sizes": "any", "type": "image/svg+xml", "purpose": "any"},
+                *map(_picture, pictures),
+            ],
             "shortcuts": [{"name": message("site.search_title"), "url": SEARCH}],
         }
     )
+
+
+def _picture(path: str) -> dict[str, str]:
+    """A picture in the manifest: size and purpose are in its name."""
+    name = path.rpartition("/")[2]
+    size = name.partition(".")[0].rpartition("-")[2]
+    purpose = "maskable" if "maskable" in name else "any"
+    return {"src": path, "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose}
 
 
 def _base(knowledge: KnowledgeBase) -> str:

@@ -6,26 +6,26 @@ from collections.abc import Iterable, Mapping
 from generator.messages import message
 from generator.site.addresses import APP, ASSETS, KEEP
 from generator.site.assets import browser_sources, content_hash
-from generator.site.blocks import Blocks
 from generator.site.bundles import worker_script
-from generator.site.shell import RenderedPage, Shell
+from generator.site.shell import Head, RenderedPage, Shell
 
 WORKER = "sw.js"
 LIST = "simpanan.json"
 _MEGABYTE = 1_000_000
 
 
-def keep_page(shell: Shell, blocks: Blocks, stored: Iterable[str]) -> RenderedPage:
+def keep_page(shell: Shell, stored: Iterable[str]) -> RenderedPage:
     """The page where a visitor stores the site; ``stored`` are the texts that it will store."""
     size = sum(map(len, stored)) / _MEGABYTE  # nearly all letters are one byte
     return shell.page(
         "keep.html",
-        path=KEEP,
-        title=message("site.keep_title"),
-        description=message("site.keep_description"),
-        marks={"page": "keep"},
+        Head(
+            path=KEEP,
+            title=message("site.keep_title"),
+            description=message("site.keep_description"),
+            marks={"page": "keep"},
+        ),
         size=f"{max(size, 0.1):.1f}".replace(".", ","),
-        promise=blocks.promise(),
     )
 
 

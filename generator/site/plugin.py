@@ -80,8 +80,8 @@ class CariDuluPlugin(BasePlugin[CariDuluConfig]):
             files.remove(file)
         for page in site.pages:
             files.append(_page_file(page, config))
-        for name, text in site.files.items():
-            files.append(File.generated(config, name, content=text))
+        for name, content in site.contents():
+            files.append(File.generated(config, name, content=content))
         return files
 
 

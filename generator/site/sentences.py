@@ -6,16 +6,16 @@ from generator.messages import Language
 from generator.messages.site import MESSAGES
 
 
-def say(name: str, **values: object) -> str:
-    """The Indonesian sentence ``name`` of the site's messages, filled in."""
-    return _template(name).format(**values) if values else _fixed(name)
+def say(name: str, language: Language = Language.ID, /, **values: object) -> str:
+    """The sentence ``name`` of the site's messages, filled in."""
+    return _template(name, language).format(**values) if values else _fixed(name, language)
 
 
 @cache
-def _template(name: str) -> str:
-    return MESSAGES[name][list(Language).index(Language.ID)]
+def _template(name: str, language: Language) -> str:
+    return MESSAGES[name][list(Language).index(language)]
 
 
 @cache
-def _fixed(name: str) -> str:
-    return _template(name).format()
+def _fixed(name: str, language: Language) -> str:
+    return _template(name, language).format()

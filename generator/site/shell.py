@@ -5,8 +5,8 @@ without it is the same site without icons.
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,12 +17,13 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.knowledge.model import KnowledgeBase
-from generator.messages import Language, message
+from generator.messages import Language
 from generator.site import addresses as places
 from generator.site.addresses import Addresses
 from generator.site.dates import long_date
 from generator.site.markdown import link_addresses
 from generator.site.sentences import say
+from generator.site.views import first_promise
 
 THEME = Path(__file__).parent / "theme"
 CSP = (
@@ -30,7 +31,13 @@ CSP = (
     "img-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'"
 )
 
-ICONS = (
+FRAME_ICONS = (
+    "material/flag-outline",
+    "material/magnify",
+    "material/message-text-outline",
+    "material/printer-outline",
+)
+OTHER_ICONS = (
     "material/alert-outline",
     "material/bullhorn-outline",
     "material/calendar-check-outline",
@@ -38,14 +45,10 @@ ICONS = (
     "material/clipboard-check-outline",
     "material/clock-outline",
     "material/email-outline",
-    "material/flag-outline",
     "material/form-select",
     "material/inbox-arrow-down-outline",
-    "material/magnify",
     "material/map-marker-outline",
-    "material/message-text-outline",
     "material/phone-outline",
-    "material/printer-outline",
     "material/store-clock-outline",
     "material/web",
     "simple/whatsapp",
@@ -59,7 +62,8 @@ class Assets:
     style: str
     script: str
     icon: str
-    sprite: str | None = None  # all icons; None draws them into the pages
+    sprite: str | None = None  # icons of every page; None draws all icons into the pages
+    other_sprite: str | None = None  # icons of channels and of the service standard
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,20 @@ class RenderedPage:
     html: str
     lastmod: dt.date | None = None
     listed: bool = True
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a page is, beside its content."""
+
+    path: str
+    title: str  # as in its heading
+    description: str  # for search engines
+    lastmod: dt.date | None = None  # when the content last changed
+    listed: bool = True  # whether search engines may list it
+    wide: bool = False  # whether the content has its own search box and runs from edge to edge
+    marks: Mapping[str, str] = field(default_factory=dict)  # ``data-`` attributes of the body
+    data: str = ""  # JSON-LD
 
 
 _PARTS = {
@@ -93,9 +111,11 @@ class Shell:
         offline: bool = False,
     ) -> None:
         self._knowledge = knowledge
-        self._site = site
+        self.site = site
+        self.language = site.language
         self._environment = _environment()
-        self.basis = f"{assets.sprite} {site.index_files} {self._promises()}"  # of all contents
+        sprites = f"{assets.sprite} {assets.other_sprite}"
+        self.basis = f"{sprites} {site.index_files} {self._promises()}"  # of all contents
         self._frames: dict[tuple[object, ...], list[str]] = {}
         self._environment.globals |= {
             "office": knowledge.office,
@@ -105,79 +125,49 @@ class Shell:
             "places": places,
             "extras": _extras(knowledge, offline=offline),
             "menu": self._menu(),
-            "language": Language.ID.value,
+            "complains": site.has_page(places.COMPLAINT_PAGE),
+            "language": self.language.value,
+            "foreign": Markup(' lang="id"' if self.language is Language.EN else ""),
+            "t": self.say,
+            "promise": first_promise(knowledge, self.language),
         }
 
-    def page(
-        self,
-        template: str,
-        *,
-        path: str,
-        title: str,
-        description: str,
-        lastmod: dt.date | None = None,
-        listed: bool = True,
-        wide: bool = False,
-        marks: Mapping[str, str] | None = None,
-        data: str = "",
-        **values: object,
-    ) -> RenderedPage:
-        """A finished page from a template of its content; the other values are for the template."""
-        content = self.fragment(template, path=path, title=title, description=description, **values)
-        return self.framed(
-            content,
-            path=path,
-            title=title,
-            description=description,
-            lastmod=lastmod,
-            listed=listed,
-            wide=wide,
-            marks=marks,
-            data=data,
+    def say(self, name: str, **values: object) -> str:
+        """A sentence of the site's messages in the language of this shell."""
+        return say(name, self.language, **values)
+
+    def page(self, template: str, head: Head, **values: object) -> RenderedPage:
+        """A finished page from a template of its content; ``values`` are for the template."""
+        content = self.fragment(
+            template,
+            path=head.path,
+            title=head.title,
+            description=head.description,
+            **values,
         )
+        return self.framed(content, head)
 
-    def framed(
-        self,
-        content: str,
-        *,
-        path: str,
-        title: str,
-        description: str,
-        lastmod: dt.date | None = None,
-        listed: bool = True,
-        wide: bool = False,
-        marks: Mapping[str, str] | None = None,
-        data: str = "",
-    ) -> RenderedPage:
-        """A finished page: what differs from page to page, in the frame that they share.
-
-        Args:
-            content: HTML.
-            path: site path.
-            title: as in its heading.
-            description: for search engines.
-            lastmod: when the content last changed.
-            listed: whether search engines may list it.
-            wide: whether the content brings its own search box and runs from edge to edge.
-            marks: what the browser must know of this page, as ``data-`` attributes of the body.
-            data: JSON-LD.
-        """
-        attributes = "".join(f' data-{k}="{escape(v)}"' for k, v in (marks or {}).items())
+    def framed(self, content: str, head: Head) -> RenderedPage:
+        """A finished page: what differs from page to page, in the frame that they share."""
+        attributes = "".join(f' data-{k}="{escape(v)}"' for k, v in head.marks.items())
         parts = {
-            "title": str(escape(self._head_title(path, title))),
-            "description": str(escape(description)),
-            "canonical": str(escape(self._canonical(path) or "")),
-            "data": data,
+            "title": str(escape(self._head_title(head.path, head.title))),
+            "description": str(escape(head.description)),
+            "canonical": str(escape(self._canonical(head.path) or "")),
+            "data": head.data,
             "marks": attributes,
             "content": content.strip(),
         }
-        frame = self._frame(path, listed=listed, wide=wide)
+        frame = self._frame(head.path, listed=head.listed, wide=head.wide)
         html = "".join(parts.get(piece, piece) if n % 2 else piece for n, piece in enumerate(frame))
-        return RenderedPage(path, title, description, html, lastmod, listed)
+        return RenderedPage(
+            head.path, head.title, head.description, html, head.lastmod, head.listed
+        )
 
     def _frame(self, path: str, *, listed: bool, wide: bool) -> list[str]:
         """The document around the content, cut at its marks; one for all pages of a depth."""
-        key = (path.count("/"), path == places.NOT_FOUND, listed, wide)
+        other = places.counterpart(path)
+        key = (path.count("/"), path == places.NOT_FOUND, listed, wide, other)
         if key not in self._frames:
             canonical = listed and self._canonical(path) is not None
             html = self.fragment(
@@ -187,15 +177,37 @@ class Shell:
                 listed=listed,
                 wide=wide,
                 canonical=canonical,
+                alternates=self._alternates(path),
+                switch=self._switch(path),
+                stays=other is None and self.language is Language.ID,
+                root=self.site.exactly(path, places.HOME),
             )
             self._frames[key] = html.split("\0")
         return self._frames[key]
 
     def _head_title(self, path: str, title: str) -> str:
         office = self._knowledge.office.short_name
-        if path == places.HOME:
-            return message("site.site_title", office=office)
-        return message("site.page_title", title=title, office=office)
+        if path in (places.HOME, places.ENGLISH):
+            return self.say("site_title", office=office)
+        return self.say("page_title", title=title, office=office)
+
+    def _switch(self, path: str) -> str:
+        """Where one goes to read the page at ``path`` in the other language."""
+        other = places.counterpart(path)
+        if other is None:
+            other = places.ENGLISH if self.language is Language.ID else places.HOME
+        return self.site.exactly(path, other)
+
+    def _alternates(self, path: str) -> dict[str, str]:
+        """The page's address by language, once it is known whole: search engines want it so."""
+        site_url = self._knowledge.office.site_url
+        other = places.counterpart(path)
+        if other is None or site_url is None:
+            return {}
+        english, indonesian = (other, path) if self.language is Language.ID else (path, other)
+        targets = {"id": indonesian, "en": english, "x-default": indonesian}
+        base = site_url.rstrip("/")
+        return {language: f"{base}/{target}" for language, target in targets.items()}
 
     def fragment(self, template: str, *, path: str, **values: object) -> str:
         """A template's HTML as seen from the page at ``path``."""
@@ -205,7 +217,7 @@ class Shell:
 
     def url_from(self, path: str) -> Callable[[str], str]:
         """Addresses as written on the page at ``path``."""
-        return partial(self._site.url, path)
+        return partial(self.site.url, path)
 
     def redirect(self, *, path: str, target: str, title: str) -> str:
         """A page that leads from an old address to ``target``."""
@@ -223,10 +235,11 @@ class Shell:
 
     def _menu(self) -> tuple[tuple[str, str], ...]:
         """Title and site path of the office's own pages, as the footer lists them."""
+        twice = {places.CONTACT, places.COMPLAINT} if self.language is Language.EN else set()
         pages = [
             (page.title, places.page_path(page.id))
             for page in self._knowledge.pages
-            if page.id != places.HOME_PAGE
+            if page.id != places.HOME_PAGE and places.page_path(page.id) not in twice
         ]
         services = [
             (service.name, places.service_path(service.id)) for service in self._knowledge.services
@@ -259,13 +272,13 @@ def icon_source(name: str) -> str:
     return path.read_text("utf-8") if path and path.is_file() else ""
 
 
-def sprite() -> str:
-    """All icons of the site in one file, each a symbol."""
-    return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(map(_symbol, ICONS))}</svg>\n'
+def sprite(icons: Iterable[str]) -> str:
+    """Icons in one file, each a symbol."""
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(map(_symbol, icons))}</svg>\n'
 
 
 def icon_id(name: str) -> str:
-    """The name of an icon inside the sprite."""
+    """The name of an icon inside its sprite."""
     return name.rpartition("/")[2]
 
 
@@ -284,10 +297,11 @@ def icon(name: str) -> Markup:
 
 @pass_context
 def _icon(context: Context, name: str) -> Markup:
-    """An icon of a page, from the sprite if there is one."""
-    if name not in ICONS:
+    """An icon of a page, from its sprite if there is one."""
+    if name not in (*FRAME_ICONS, *OTHER_ICONS):
         raise KeyError(name)
-    path = context["assets"].sprite
+    assets = context["assets"]
+    path = assets.sprite if name in FRAME_ICONS else assets.other_sprite
     if path is None:
         return icon(name)
     return _used_icon(context["url"](path), name)
@@ -308,5 +322,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["linked"] = lambda text: Markup(link_addresses(text))
-    environment.globals |= {"t": say, "icon": _icon, "long_date": long_date}
+    environment.globals |= {"icon": _icon, "long_date": long_date}
     return environment

@@ -27,12 +27,12 @@ def office_data(office: Office) -> Data:
     return data | ({"url": office.website} if office.website else {})
 
 
-def site_data(office: Office, *, name: str, search: str) -> Data:
+def site_data(office: Office, *, name: str, search: str, language: Language) -> Data:
     """The site with its search."""
     return {
         "@type": "WebSite",
         "name": name,
-        "inLanguage": Language.ID.value,
+        "inLanguage": language.value,
         "publisher": office_data(office),
         "potentialAction": {
             "@type": "SearchAction",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from generator.knowledge.model import (
     Category,
@@ -10,10 +11,12 @@ from generator.knowledge.model import (
     Components,
     Entry,
     KnowledgeBase,
+    Limit,
     Office,
     ServiceStandard,
 )
-from generator.messages import message
+from generator.messages import Language, message
+from generator.messages.site import MESSAGES
 from generator.site.addresses import category_path, entry_path, service_path
 from generator.site.dates import weekday_name
 from generator.site.markdown import excerpt, slug
@@ -128,10 +131,28 @@ def component_groups(service: ServiceStandard, name: str) -> tuple[ComponentGrou
     return groups
 
 
-def reply_promise(service: ServiceStandard) -> str | None:
+def reply_promise(service: ServiceStandard, language: Language = Language.ID) -> str | None:
     """The promised time for an answer, such as ``3 hari kerja``."""
     limit = service.limits.get(service.reply_limit or "")
-    return None if limit is None else str(limit)
+    return None if limit is None else limit_text(limit, language)
+
+
+def first_promise(knowledge: KnowledgeBase, language: Language) -> str | None:
+    """By when a consultation is answered, from the first service that promises it."""
+    promises = (reply_promise(service, language) for service in knowledge.services)
+    return next((promise for promise in promises if promise), None)
+
+
+def limit_text(limit: Limit, language: Language) -> str:
+    """``3 hari kerja``, ``3 working days``; a unit that we cannot translate stays as it is."""
+    if language is Language.ID:
+        return str(limit)
+    return f"{limit.amount} {_english_units().get(limit.unit, limit.unit)}"
+
+
+@cache
+def _english_units() -> dict[str, str]:
+    return dict(texts for name, texts in MESSAGES.items() if name.startswith("unit_"))
 
 
 def tiles(service: ServiceStandard, office: Office) -> tuple[Tile, ...]:

@@ -1,6 +1,7 @@
 """What a visitor's first page weighs, for the builder to print."""
 
 import gzip
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,10 +29,12 @@ def weights(site: Path) -> Weights | None:
     if not entries:
         return None
     heaviest = max(entries, key=lambda path: path.stat().st_size)
+    text = heaviest.read_text("utf-8")
+    scripts = re.findall(rf'src="[./]*({ASSETS}[^"]+/)main\.js"', text)
     first = _compressed(heaviest) + sum(map(_compressed, site.glob(f"{ASSETS}*.css")))
     rest = [
-        *site.glob(f"{ASSETS}*.svg"),
-        *(path for name in ("main", "search") for path in site.glob(f"{ASSETS}*/{name}.js")),
+        *site.glob(f"{ASSETS}icon*.svg"),
+        *(site / folder / f"{name}.js" for folder in scripts for name in ("main", "search")),
         *site.glob("search/*/manifest.json*"),
     ]
     return Weights(

@@ -17,14 +17,15 @@ class FolderError(ValueError):
 
 def write_site(site: Site, folder: Path) -> None:
     """Write every page and file below ``folder``."""
-    texts = {output_path(page.path): page.html for page in site.pages} | dict(site.files)
+    pages = ((output_path(page.path), page.html) for page in site.pages)
     made: set[str] = set()
-    for name, text in texts.items():
+    for name, content in (*pages, *site.contents()):
         parent = name.rpartition("/")[0]
         if parent not in made:
             (folder / parent).mkdir(parents=True, exist_ok=True)
             made.add(parent)
-        (folder / name).write_bytes(text.encode("utf-8"))
+        data = content if isinstance(content, bytes) else content.encode("utf-8")
+        (folder / name).write_bytes(data)
 
 
 @contextmanager

@@ -1,9 +1,6 @@
 """A real browser on the real site: built once, served on this computer, watched for misdeeds."""
 
-import functools
-import http.server
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,22 +8,11 @@ from typing import Any
 
 import pytest
 from real_browser import Misdeeds
+from static_host import host
 
-from generator.site.build import build_pages
+from generator.site.build import build_offline, build_pages
 
 ROOT = Path(__file__).parents[2]
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_args: object) -> None:
-        pass
-
-
-def _serve(folder: Path) -> http.server.ThreadingHTTPServer:
-    handler = functools.partial(_Quiet, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +28,7 @@ def serve() -> Iterator[Callable[[Path], str]]:
     servers = []
 
     def start(folder: Path) -> str:
-        servers.append(_serve(folder))
+        servers.append(host(folder))
         return f"http://127.0.0.1:{servers[-1].server_port}/"
 
     yield start
@@ -63,7 +49,7 @@ class OwnSite:
 @pytest.fixture
 def own_site(site_folder: Path, tmp_path: Path) -> Iterator[OwnSite]:
     folder = Path(shutil.copytree(site_folder, tmp_path / "situs"))
-    server = _serve(folder)
+    server = host(folder)
 
     def stop() -> None:
         server.shutdown()
@@ -100,4 +86,21 @@ def open_page(chromium: Any, site_url: str, misdeeds: Misdeeds) -> Iterator[Call
     yield start
     for context in contexts:
         context.close()
+    misdeeds.check()
+
+
+@pytest.fixture
+def stick(chromium: Any, tmp_path: Path, misdeeds: Misdeeds) -> Iterator[Callable[[str], Any]]:
+    """Opens a file of the site as it lies on a USB stick; afterwards the page must have behaved."""
+    build_offline(ROOT, tmp_path / "usb")
+    page = chromium.new_page(viewport={"width": 360, "height": 740})
+    misdeeds.own = ("file:",)
+    misdeeds.watch(page)
+
+    def start(path: str) -> Any:
+        page.goto((tmp_path / "usb" / path).as_uri())
+        return page
+
+    yield start
+    page.close()
     misdeeds.check()

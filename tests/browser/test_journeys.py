@@ -1,31 +1,12 @@
 import re
-from collections.abc import Callable
-from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from visiting import Open, search, until
 
 from generator.site.fallback import fnv1a
 
-Open = Callable[..., Any]
-
 UNKNOWN = "xqzvw plorfk"
-
-
-def search(page: Any, words: str) -> Any:
-    """Types ``words`` and waits for the state that follows."""
-    page.fill("#q", words)
-    page.wait_for_selector("#hasil h2")
-    return page.locator("#hasil")
-
-
-def until(page: Any, condition: str) -> None:
-    """Waits for a condition on the page; Playwright's own waiting is stopped by a strict CSP."""
-    for _ in range(100):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(f"never true: {condition}")
 
 
 def test_a_colloquial_question_finds_its_answer(open_page: Open) -> None:

@@ -1,32 +1,16 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
+from visiting import PAGES, Open
 
 from generator.knowledge import load
 from generator.site.assemble import assemble, search_files
 from generator.site.build import build_date
 from generator.site.write import write_site
 
-Open = Callable[..., Any]
-
 ROOT = Path(__file__).parents[2]
-PAGES = {
-    "home": "",
-    "entry": "kb/biaya-konsultasi/",
-    "category": "kategori/konsultasi/",
-    "categories": "kategori/",
-    "letters": "a-z/",
-    "search": "cari/",
-    "hits": "cari/?q=konsul+bayar+brp",
-    "nothing": "cari/?q=xqzvw+plorfk",
-    "service": "layanan/konsultasi-statistik/",
-    "contact": "kontak/",
-    "complaint": "pengaduan/",
-    "not found": "404.html",
-}
 EVIL = "</title><script>document.documentElement.dataset.evil = 1</script>"
 
 

@@ -4,6 +4,8 @@ import datetime as dt
 import json
 from pathlib import Path
 
+import pytest
+
 from generator.curation import gate as gate_module
 from generator.curation.allow import Allowed
 from generator.curation.commands import due, gaps
@@ -11,6 +13,7 @@ from generator.curation.gate import gate, scan
 from generator.curation.handover_line import code, hand_overs, joined
 from generator.curation.project import Project, open_project
 from generator.curation.words import usual_words
+from generator.messages import Language
 from generator.site import fallback
 from generator.site.fallback import Draft, Topic, message_text
 
@@ -24,9 +27,12 @@ def _chat(*messages: str) -> str:
     return "".join(f"25/11/26 09.14 - Asriani: {text}\n" for text in messages)
 
 
-def test_the_line_is_the_one_that_the_site_writes() -> None:
+@pytest.mark.parametrize("language", Language)
+def test_the_line_is_the_one_that_the_site_writes(language: Language) -> None:
     searches = ("data ikan", "ikan tangkap poleang 2024")
-    draft = Draft(Topic.CONSULTATION, "data ikan?", searches=searches, outcome="N")
+    draft = Draft(
+        Topic.CONSULTATION, "data ikan?", searches=searches, outcome="N", language=language
+    )
 
     assert code("K", "N", joined(searches)) == fallback.code(draft)
     (found,) = hand_overs(message_text(draft, office="Kantor"))

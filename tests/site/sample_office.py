@@ -29,6 +29,19 @@ STANDARD = Source(
     accessed=dt.date(2024, 5, 28),
 )
 
+CONSULTATION, COMPLAINT = (Purpose.CONSULTATION,), (Purpose.COMPLAINT,)
+
+
+def channel(
+    channel_id: str, kind: ChannelKind, label: str, address: str, **fields: object
+) -> Channel:
+    """A confirmed channel for consultation unless ``fields`` say otherwise."""
+    values = {"verified": True, "purposes": CONSULTATION, **fields}
+    return Channel.model_validate(
+        {"id": channel_id, "kind": kind, "label": label, "address": address, **values}
+    )
+
+
 OFFICE = Office(
     name="BPS Kabupaten Bombana",
     short_name="BPS Bombana",
@@ -38,53 +51,43 @@ OFFICE = Office(
     website="https://bombanakab.bps.go.id",
     featured=("biaya-konsultasi", "waktu-jawaban"),
     channels=(
-        Channel(
-            id="pst",
-            kind=ChannelKind.WEB,
-            label="Aplikasi PST",
-            address="pst.bps.go.id",
-            purposes=(Purpose.CONSULTATION,),
-            verified=True,
+        channel("pst", ChannelKind.WEB, "Aplikasi PST", "pst.bps.go.id"),
+        channel(
+            "wa-konsultasi",
+            ChannelKind.WHATSAPP,
+            "WhatsApp konsultasi",
+            "082261848787",
+            verified=False,
         ),
-        Channel(
-            id="wa-konsultasi",
-            kind=ChannelKind.WHATSAPP,
-            label="WhatsApp konsultasi",
-            address="082261848787",
-            purposes=(Purpose.CONSULTATION,),
+        channel(
+            "email",
+            ChannelKind.EMAIL,
+            "E-mail",
+            "bps7406@bps.go.id",
+            purposes=CONSULTATION + COMPLAINT,
         ),
-        Channel(
-            id="email",
-            kind=ChannelKind.EMAIL,
-            label="E-mail",
-            address="bps7406@bps.go.id",
-            purposes=(Purpose.CONSULTATION, Purpose.COMPLAINT),
-            verified=True,
+        channel(
+            "kunjungan",
+            ChannelKind.VISIT,
+            "Datang langsung",
+            "Perpustakaan BPS Kabupaten Bombana",
         ),
-        Channel(
-            id="kunjungan",
-            kind=ChannelKind.VISIT,
-            label="Datang langsung",
-            address="Perpustakaan BPS Kabupaten Bombana",
-            purposes=(Purpose.CONSULTATION,),
-            verified=True,
-        ),
-        Channel(
-            id="wa-pengaduan",
-            kind=ChannelKind.WHATSAPP,
-            label="WhatsApp pengaduan",
-            address="0882261848787",
-            purposes=(Purpose.COMPLAINT,),
+        channel(
+            "wa-pengaduan",
+            ChannelKind.WHATSAPP,
+            "WhatsApp pengaduan",
+            "0882261848787",
+            purposes=COMPLAINT,
+            verified=False,
             link=False,
             note="Nomor tertulis seperti dalam standar pelayanan.",
         ),
-        Channel(
-            id="lapor",
-            kind=ChannelKind.NATIONAL,
-            label="SP4N-LAPOR!",
-            address="https://www.lapor.go.id",
-            purposes=(Purpose.COMPLAINT,),
-            verified=True,
+        channel(
+            "lapor",
+            ChannelKind.NATIONAL,
+            "SP4N-LAPOR!",
+            "https://www.lapor.go.id",
+            purposes=COMPLAINT,
         ),
     ),
 )

@@ -1,24 +1,27 @@
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sample_office import FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY
 
+from generator.messages import Language
 from generator.messages.site import MESSAGES
 from generator.site.addresses import Addresses
 from generator.site.assemble import Site
 from generator.site.assets import browser_sources, small_style
 from generator.site.browser_values import contact_config, search_config, value_modules
-from generator.site.bundles import bundles, exported, slice_script
+from generator.site.bundles import BUNDLES, bundles, exported, slice_script
 from generator.site.reply_date import reply_calendar
 
 CALENDAR = reply_calendar(OFFICE, today=TODAY)
 SITE = Addresses.of(KNOWLEDGE)
+IN_ENGLISH = replace(SITE, language=Language.EN)
 SOURCES = {
     **browser_sources(),
-    **value_modules(KNOWLEDGE, index="search/abc", site=SITE, calendar=CALENDAR),
+    **value_modules(KNOWLEDGE, index="search/abc", site=IN_ENGLISH, calendar=CALENDAR),
     "client": FAKE_SEARCH.client,
 }
 OURS = browser_sources()
@@ -112,10 +115,17 @@ def test_a_slice_for_a_folder_is_a_script_that_nothing_can_break_out_of() -> Non
 
 
 def test_a_small_style_sheet_loses_comments_and_spaces_only() -> None:
-    assert small_style("/* a */\n.x {\n  color: red;\n}\n") == ".x{color: red}\n"
+    assert small_style("/* a */\n.x {\n  color: red;\n}\n") == ".x{color:red}\n"
 
 
-def test_names_carry_a_hash_and_modules_share_a_folder(site: Site) -> None:
-    scripts = sorted(name for name in site.files if re.fullmatch(r"assets/.*\.js", name))
-    assert len({name.rsplit("/", 1)[0] for name in scripts}) == 1
-    assert re.fullmatch(r"assets/[0-9a-f]{12}/handover\.js", scripts[0])
+def test_names_carry_a_hash_and_modules_of_a_language_share_a_folder(site: Site) -> None:
+    scripts = [name for name in site.files if re.fullmatch(r"assets/.*\.js", name)]
+    folders = {name.rsplit("/", 1)[0] for name in scripts}
+    assert len(folders) == 2
+    assert all(re.fullmatch(r"assets/[0-9a-f]{12}", folder) for folder in folders)
+    assert sorted(name.rsplit("/", 1)[1] for name in scripts) == sorted(
+        [
+            *(f"{name}.js" for name in BUNDLES if name not in ("english", "translate")),
+            *(f"{name}.js" for name in BUNDLES),
+        ]
+    )

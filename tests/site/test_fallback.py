@@ -1,7 +1,9 @@
+from dataclasses import replace
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
+from generator.messages import Language
 from generator.site.browser_values import browser_strings
 from generator.site.fallback import (
     MAILTO_LIMIT,
@@ -105,24 +107,46 @@ def test_a_long_question_is_cut_politely_so_that_the_mail_opens() -> None:
     assert body.endswith("Dikirim dari halaman Cari Dulu")
 
 
+def test_in_english_each_line_is_in_both_languages_and_counting_stays() -> None:
+    assert message_text(replace(ASKED, language=Language.EN), office=OFFICE) == (
+        "Halo BPS Kabupaten Bombana, saya ingin berkonsultasi. (Hello, I would like a"
+        " consultation. Please answer in English if you can.)\n"
+        "\n"
+        "Pertanyaan saya (my question):\n"
+        "data kucing liar poleang\n"
+        "\n"
+        "Wilayah (area): (write the regency, district or village)\n"
+        "Tahun/periode (year or period): (write the year)\n"
+        "\n"
+        "Sudah saya baca (I have read):\n"
+        "- Apakah konsultasi statistik dipungut biaya? (biaya-konsultasi)\n"
+        "\n"
+        "Kata cari: kucing | data kucing liar poleang\n"
+        "Kode: CD1-K-N-793ac781\n"
+        "Dikirim dari halaman Cari Dulu (sent from this site)"
+    )
+
+
 def test_a_question_that_fits_is_not_cut() -> None:
     link = mailto("bps7406@bps.go.id", ASKED, office=OFFICE)
     assert "dipotong" not in unquote(link)
 
 
-@pytest.mark.parametrize("draft", DRAFTS)
+@pytest.mark.parametrize("draft", [*DRAFTS, *(replace(d, language=Language.EN) for d in DRAFTS)])
 def test_links_stay_within_their_limits(draft: Draft) -> None:
     assert len(mailto("bps7406@bps.go.id", draft, office=OFFICE)) <= MAILTO_LIMIT
     assert len(whatsapp("6282261848787", draft, office=OFFICE)) <= WHATSAPP_LIMIT
 
 
 @pytest.mark.node
-def test_the_browser_writes_the_same_message_and_links(in_node) -> None:
+@pytest.mark.parametrize("language", Language)
+def test_the_browser_writes_the_same_message_and_links(in_node, language: Language) -> None:
+    drafts = [replace(draft, language=language) for draft in DRAFTS]
     config = {
         "office": OFFICE,
         "format": VERSION,
         "limits": {"mailto": MAILTO_LIMIT, "whatsapp": WHATSAPP_LIMIT},
-        "strings": browser_strings("message_"),
+        "strings": browser_strings("message_", language=language),
     }
     cases = [
         [
@@ -135,7 +159,7 @@ def test_the_browser_writes_the_same_message_and_links(in_node) -> None:
             },
             config,
         ]
-        for draft in DRAFTS
+        for draft in drafts
     ]
     browser = in_node(
         "fallback.js",
@@ -150,7 +174,7 @@ def test_the_browser_writes_the_same_message_and_links(in_node) -> None:
             mailto("bps7406@bps.go.id", draft, office=OFFICE),
             whatsapp("6282261848787", draft, office=OFFICE),
         ]
-        for draft in DRAFTS
+        for draft in drafts
     ]
 
 

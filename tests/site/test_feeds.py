@@ -84,6 +84,19 @@ def test_services_and_the_home_page_are_described(html: dict[str, str]) -> None:
     assert home["potentialAction"]["target"] == "cari/?q={q}"
 
 
+def test_the_app_manifest_names_pictures_for_every_telephone(site: Site) -> None:
+    manifest = json.loads(site.files["aplikasi.webmanifest"])
+    icons = {(each["type"], each["sizes"], each["purpose"]) for each in manifest["icons"]}
+    assert icons == {
+        ("image/svg+xml", "any", "any"),
+        ("image/png", "192x192", "any"),
+        ("image/png", "512x512", "any"),
+        ("image/png", "512x512", "maskable"),
+    }
+    there = {*site.files, *site.pictures}
+    assert {each["src"] for each in manifest["icons"]} <= there
+
+
 def test_the_app_manifest_starts_at_home(site: Site) -> None:
     manifest = json.loads(site.files["aplikasi.webmanifest"])
     assert (manifest["start_url"], manifest["scope"], manifest["lang"]) == ("./", "./", "id")

@@ -87,7 +87,7 @@ def test_anchors_that_pages_link_to_exist(site: Site) -> None:
     for page in site.pages:
         for link in Outline(page.html).links:
             target, mark, anchor = link.partition("#")
-            if not mark or ":" in target or target.endswith(".svg"):
+            if not mark or ":" in target or target.endswith(".svg") or anchor == "en":
                 continue
             full = urljoin(f"https://situs.id/{page.path}", target).removeprefix(
                 "https://situs.id/"
@@ -178,6 +178,14 @@ def test_home_offers_search_topics_favourites_promises_and_steps(html: dict[str,
     assert '<h2 id="cara-kerjanya">Cara kerjanya</h2>' in home
 
 
+def test_an_office_without_a_home_page_gets_one_with_the_steps() -> None:
+    pages = tuple(page for page in PAGES if page.id != "index")
+    home = build(replace(KNOWLEDGE, pages=pages))[""]
+    assert "<h1>Ada pertanyaan? Cari dulu jawabannya di sini</h1>" in home
+    assert '<h2 id="cara-bertanya">Cara bertanya</h2>' in home
+    assert "Jawaban atas pertanyaan yang sering diajukan kepada BPS Kabupaten Bombana" in home
+
+
 def test_known_hours_become_a_tile() -> None:
     hours = (Opening(days=(1, 2, 3, 4, 5), opens="08.00", closes="15:30"),)
     office = OFFICE.model_copy(update={"hours": hours})
@@ -251,12 +259,13 @@ def test_links_and_blocks_that_do_not_exist_are_all_named() -> None:
     )
 
 
-def test_a_page_may_not_take_an_address_of_the_site() -> None:
-    page = Page(id="cari", title="Cari", description="", body="")
+@pytest.mark.parametrize("name", ["cari", "en"])
+def test_a_page_may_not_take_an_address_of_the_site(name: str) -> None:
+    page = Page(id=name, title="Cari", description="", body="")
     with pytest.raises(SiteError) as caught:
         build(replace(KNOWLEDGE, pages=(page,)))
     assert caught.value.problems == (
-        'content/cari.md: nama halaman "cari" sudah dipakai situs; pilih nama berkas lain',
+        f'content/{name}.md: nama halaman "{name}" sudah dipakai situs; pilih nama berkas lain',
     )
 
 

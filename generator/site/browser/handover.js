@@ -58,7 +58,7 @@ function rowNode(channel, draft) {
   const { icons, strings } = contact;
   const url = channelUrl(channel, draft, contact);
   const face = url ? element("a", { href: url, rel: "noopener" }) : element("div");
-  const address = channel.address ? element("span", { class: "note" }, channel.address) : null;
+  const address = channel.address ? element("span", { class: "note", lang: "id" }, channel.address) : null;
   face.append(
     iconNode(icons[channel.kind]),
     element("span", {}, element("b", {}, channel.label), address),
@@ -67,7 +67,7 @@ function rowNode(channel, draft) {
     "li",
     { "data-channel": channel.id },
     face,
-    channel.note ? element("p", { class: "note" }, channel.note) : null,
+    channel.note ? element("p", { class: "note", lang: "id" }, channel.note) : null,
     channel.unconfirmed
       ? element("p", { class: "warn" }, iconNode(icons.warning), strings.unconfirmed)
       : null,

@@ -6,20 +6,46 @@
  */
 
 import { hurry, load } from "./loader.js";
-import { index } from "./place.js";
+import { english, index } from "./place.js";
 
 const root = new URL(document.body.dataset.root ?? "./", location.href);
-const input = /** @type {HTMLInputElement | null} */ (document.querySelector("#q"));
 
-if (input?.form) connectSearch(input, input.form);
-showPastReview();
-showSaved();
-connectHelpful();
-connectPrint();
-connectAsking();
-promiseDates();
-noteReading();
-if (document.body.dataset.page === "keep") load("keep").then(({ connectKeep }) => connectKeep(root));
+if (english && location.hash === "#en") startEnglish();
+else start();
+
+function start() {
+  if (english) connectSwitch();
+  else load("english").then(({ speakEnglish }) => speakEnglish(root));
+  const input = /** @type {HTMLInputElement | null} */ (document.querySelector("#q"));
+  if (input?.form) connectSearch(input, input.form);
+  showPastReview();
+  showSaved();
+  connectHelpful();
+  connectPrint();
+  connectAsking();
+  promiseDates();
+  noteReading();
+  if (document.body.dataset.page === "keep") load("keep").then(({ connectKeep }) => connectKeep(root));
+}
+
+/** Hands the page over to the same script in English, which lies in a folder of its own. */
+function startEnglish() {
+  const own = /** @type {HTMLScriptElement} */ (document.querySelector("script[src$='main.js']"));
+  const script = document.createElement("script");
+  script.type = own.type;
+  script.src = own.src.replace(/[^/]+(?=\/main\.js$)/, english);
+  script.onerror = start; // better Indonesian than nothing
+  document.head.append(script);
+}
+
+/** A page without an English twin stays, and what surrounds its text turns English. */
+function connectSwitch() {
+  document.querySelector("[data-stays]")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    location.hash = "en";
+    location.reload();
+  });
+}
 
 /**
  * @param {HTMLInputElement} box
@@ -61,10 +87,8 @@ function connectSearch(box, form) {
     box.focus();
     box.select();
   });
-  if (isSearchPage) {
-    box.value = new URLSearchParams(location.search).get("q") ?? "";
-    if (box.value) touch();
-  }
+  if (isSearchPage) box.value = new URLSearchParams(location.search).get("q") ?? "";
+  if (box.value || box === document.activeElement) touch(); // who typed before this script came
 }
 
 /** A page that was built before its review date passed says so once the date has passed. */

@@ -121,7 +121,7 @@ function hitList({ hits, terms }, { root, termOf }) {
       snippet ? element("p", {}, ...marked(snippet)) : null,
     ),
   );
-  return element("ol", { class: "hits" }, ...items);
+  return element("ol", { class: "hits", lang: "id" }, ...items);
 }
 
 /**
@@ -202,6 +202,7 @@ function filterNode({ topics, topic }, { onFilter, onTopic }) {
   const chips = topics.map(({ id, name, count }) => {
     const chip = button(`${name} (${count})`, "chip", () => onTopic(id));
     chip.setAttribute("aria-pressed", String(id === topic));
+    if (id) chip.lang = "id";
     return chip;
   });
   return element(

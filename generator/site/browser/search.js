@@ -150,7 +150,7 @@ class LiveSearch {
       name,
       count: hits.filter((hit) => of.get(hit.id) === id).length,
     }));
-    return [all, ...rest.filter(({ count }) => count)];
+    return [all, ...rest.filter(({ count }) => count).sort((a, b) => b.count - a.count)];
   }
 
   async openFilter() {

@@ -1,0 +1,137 @@
+"""A visitor who reads English: finds, reads with an English frame, asks, and can go back."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from visiting import Open, search
+
+from generator.site.english import phrases
+
+LEFT = """known => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const left = [];
+  while (walker.nextNode()) {
+    const text = walker.currentNode.textContent.trim();
+    if (known.includes(text)) left.push(text);
+  }
+  return left;
+}"""
+
+
+def test_an_english_question_finds_an_indonesian_answer_that_is_marked(open_page: Open) -> None:
+    page = open_page("en/")
+    results = search(page, "how much does consultation cost")
+    assert "Results for “how much does consultation cost”" in results.inner_text()
+    assert results.locator(".hits").get_attribute("lang") == "id"
+    assert results.locator(".hits a").first.inner_text().startswith("Apakah konsultasi")
+    page.press("#q", "Enter")
+    page.wait_for_url("**/en/search/?q=how+much+does+consultation+cost")
+
+
+def test_english_stays_from_link_to_link_and_can_be_left(open_page: Open) -> None:
+    page = open_page("en/")
+    search(page, "consultation cost").locator(".hits a").first.click()
+    page.wait_for_url("**/kb/biaya-konsultasi/#en")
+    page.get_by_text("This text is in Indonesian").wait_for()
+    assert page.locator("h1").inner_text() == "Apakah konsultasi statistik dipungut biaya?"
+    assert page.get_by_role("heading", name="Related").get_attribute("lang") == "en"
+    assert page.evaluate("document.documentElement.lang") == "id"
+    page.locator("aside .links a").first.click()
+    page.wait_for_url("**/kb/**/#en")
+    page.get_by_role("link", name="Contact us").first.click()
+    page.wait_for_url("**/en/contact/")
+    page.go_back()
+    page.get_by_role("link", name="ID, Bahasa Indonesia").click()
+    page.get_by_role("heading", name="Terkait").wait_for()
+    assert "#" not in page.url
+
+
+def test_the_switch_on_an_entry_stays_with_the_entry(open_page: Open) -> None:
+    page = open_page("kb/biaya-konsultasi/", width=1280)
+    page.get_by_role("link", name="EN, English").click()
+    page.get_by_role("heading", name="Was this helpful?").wait_for()
+    assert page.url.endswith("/kb/biaya-konsultasi/#en")
+
+
+@pytest.mark.parametrize(
+    "path", ["kb/biaya-konsultasi/", "layanan/konsultasi-statistik/", "a-z/", "luring/", "404.html"]
+)
+def test_no_sentence_of_the_frame_is_left_in_indonesian(open_page: Open, path: str) -> None:
+    page = open_page(f"{path}#en")
+    page.wait_for_selector(".frame")
+    known = [indonesian for indonesian, _ in phrases() if "{" not in indonesian]
+    assert page.evaluate(LEFT, known) == []
+    assert page.get_attribute("#q", "placeholder") == "e.g. consultation fee"
+    assert "Skip to content" in page.inner_text(".skip")
+
+
+def test_an_answer_that_says_what_the_frame_says_stays_as_it_is(
+    open_page: Open, own_site: Any
+) -> None:
+    file = own_site.folder / "kb" / "biaya-konsultasi" / "index.html"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace('answer">', 'answer"><p>Rujukan</p>'), "utf-8")
+    page = open_page("kb/biaya-konsultasi/#en", base=own_site.url)
+    page.get_by_role("heading", name="Sources").wait_for()
+    assert page.inner_text(".answer p") == "Rujukan"
+
+
+def test_an_english_question_without_answer_is_handed_over_in_both_languages(
+    open_page: Open,
+) -> None:
+    page = open_page("en/")
+    results = search(page, "xqzvw plorfk")
+    assert "No answer yet for “xqzvw plorfk”" in results.inner_text()
+    assert "If sent now, answered by " in results.locator(".promise").first.inner_text()
+    text = unquote(results.locator("[data-channel=wa-konsultasi] a").first.get_attribute("href"))
+    assert "saya ingin berkonsultasi. (Hello, I would like a consultation." in text
+    assert "Pertanyaan saya (my question):\nxqzvw plorfk\n" in text
+    assert "\nKata cari: xqzvw plorfk\nKode: CD1-K-N-" in text
+
+
+def test_a_mistake_is_reported_in_both_languages(open_page: Open) -> None:
+    page = open_page("kb/biaya-konsultasi/#en")
+    report = page.get_by_role("link", name="Report a mistake")
+    text = unquote(report.get_attribute("href"))
+    assert "subject=Kekeliruan (mistake): Apakah konsultasi" in text
+    assert "(Hello, I found a mistake on this site.)\r\n" in text
+    assert "Yang keliru (what is wrong): (write here)\r\n" in text
+
+
+def test_who_is_not_helped_asks_in_english(open_page: Open) -> None:
+    page = open_page("kb/biaya-konsultasi/#en")
+    page.get_by_text("No, I want to ask an officer").click()
+    chat = page.locator("#kanal [data-channel=wa-konsultasi] a")
+    chat.wait_for()
+    assert "Sudah saya baca (I have read):\n- Apakah" in unquote(chat.get_attribute("href"))
+    assert "The message is in Indonesian and English." in page.inner_text("#kanal")
+
+
+def test_without_javascript_english_pages_lead_on(open_page: Open) -> None:
+    page = open_page("", java_script_enabled=False)
+    page.get_by_role("link", name="EN, English").click()
+    page.wait_for_url("**/en/")
+    page.locator(".shelf a", has_text="Konsultasi statistik").click()
+    page.wait_for_url("**/kategori/konsultasi/#en")
+
+
+def test_nothing_is_stored_for_english(open_page: Open) -> None:
+    page = open_page("kb/biaya-konsultasi/#en")
+    page.wait_for_selector(".frame")
+    assert page.evaluate("[sessionStorage.length, localStorage.length, document.cookie]") == [
+        0,
+        0,
+        "",
+    ]
+
+
+def test_a_folder_speaks_english_too(stick: Callable[[str], Any]) -> None:
+    page = stick("en/index.html")
+    search(page, "consultation cost").locator(".hits a").first.click()
+    page.wait_for_url("**/kb/biaya-konsultasi/index.html#en")
+    page.get_by_role("heading", name="Was this helpful?").wait_for()
+    assert "No answer yet for" in search(page, "xqzvw plorfk").inner_text()
+    page.get_by_role("link", name="Contact us").first.click()
+    page.wait_for_url("**/en/contact/index.html")

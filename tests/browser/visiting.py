@@ -1,0 +1,43 @@
+"""What visits in the browser share: page types to look at, searching, and waiting."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Open = Callable[..., Any]
+
+PAGES = {
+    "home": "",
+    "entry": "kb/biaya-konsultasi/",
+    "category": "kategori/konsultasi/",
+    "categories": "kategori/",
+    "letters": "a-z/",
+    "search": "cari/",
+    "hits": "cari/?q=konsul+bayar+brp",
+    "nothing": "cari/?q=xqzvw+plorfk",
+    "service": "layanan/konsultasi-statistik/",
+    "contact": "kontak/",
+    "complaint": "pengaduan/",
+    "not found": "404.html",
+    "english": "en/",
+    "english nothing": "en/search/?q=xqzvw+plorfk",
+    "english contact": "en/contact/",
+    "english around an entry": "kb/biaya-konsultasi/#en",
+}
+
+
+def search(page: Any, words: str) -> Any:
+    """Types ``words`` and waits for the state that follows."""
+    page.fill("#q", words)
+    page.wait_for_selector("#hasil h2")
+    return page.locator("#hasil")
+
+
+def until(page: Any, condition: str) -> None:
+    """Waits for a condition on the page; Playwright's own waiting is stopped by a strict CSP."""
+    for _ in range(100):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"never true: {condition}")
