@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from generator.curation.entry_changes import add_aliases, put, with_value
-from generator.curation.hits import Confidence
+from generator.curation.hits import Confidence, Hit
 from generator.curation.project import Project
 from generator.curation.redaction import Redactor, in_context
 from generator.curation.writing import changed_yaml, read_exact
 from generator.knowledge import Entry, Location, Problem, Severity, Status, finding
 from generator.knowledge.nodes import ListNode, TextNode, YamlFile
-from generator.knowledge.passage import passage_of
+from generator.knowledge.passage import Passage, passage_of
 from generator.knowledge.reader import read_yaml
 
 NEXT = {Status.DRAFT: Status.REVIEW, Status.REVIEW: Status.PUBLISHED}
@@ -58,13 +58,31 @@ def entry_hits(project: Project, file: YamlFile) -> Iterable[tuple[Problem, bool
     """Personal data in the texts of an entry's file that are or would be public."""
     redactor = Redactor(allowed=project.allowed, words=project.words)
     for node in _text_nodes(file):
-        passage = passage_of(file, node)
-        for number, line in enumerate(node.value.split("\n")):
-            for hit in redactor.hits(line):
-                sure = hit.confidence is Confidence.SURE
-                place = passage.locate(number, hit.text)
-                key = "curation.personal_data" if sure else "curation.personal_data_asked"
-                yield finding(place, key, value=in_context(line, hit)), sure
+        for one in findings(redactor, passage_of(file, node)):
+            yield one.problem, one.is_sure
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Personal data at its place, or what may be some."""
+
+    hit: Hit
+    line: str  # in which the hit stands
+    problem: Problem
+
+    @property
+    def is_sure(self) -> bool:
+        return self.hit.confidence is Confidence.SURE
+
+
+def findings(redactor: Redactor, passage: Passage) -> Iterable[Finding]:
+    """Personal data in one text of the project."""
+    for number, line in enumerate(passage.text.split("\n")):
+        for hit in redactor.hits(line):
+            sure = hit.confidence is Confidence.SURE
+            key = "curation.personal_data" if sure else "curation.personal_data_asked"
+            place = passage.locate(number, hit.text)
+            yield Finding(hit, line, finding(place, key, value=in_context(line, hit)))
 
 
 def _text_nodes(file: YamlFile) -> Iterable[TextNode]:

@@ -1,20 +1,29 @@
 """The editor's addresses and what answers there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 
+from generator.editor.fields import PAGE
 from generator.editor.form_pages import FormPages
 from generator.editor.journal import Journal
 from generator.editor.lists import filter_of, listing
 from generator.editor.places import PlaceError
-from generator.editor.preview import answer_html
+from generator.editor.preview import FIELDS, preview_html
 from generator.editor.queue_pages import QueuePages
 from generator.editor.renderer import Renderer
 from generator.editor.saving import Saver
-from generator.editor.sheets import ENTRY_ADDRESS, SERVICE_ADDRESS, find_sheet
+from generator.editor.sheets import (
+    ENTRY_ADDRESS,
+    FOLDERS,
+    PAGE_ADDRESS,
+    SERVICE,
+    SERVICE_ADDRESS,
+    files_of,
+    find_sheet,
+)
 from generator.editor.similar import similar_entries
 from generator.editor.web import Refusal, Reply, Request
-from generator.editor.workspace import Workspace
+from generator.editor.workspace import Snapshot, Workspace
 from generator.knowledge import Problem, Severity, in_order
 from generator.search.expectations import unmet_expectations
 
@@ -37,6 +46,7 @@ class Editor:
         self._pages: dict[str, Callable[[Request], Reply]] = {
             "/": self._list,
             "/layanan": self._services,
+            "/halaman": self._page_list,
             "/periksa": self._problems,
             "/alat/pratinjau": self._preview,
             "/alat/mirip": self._similar,
@@ -97,14 +107,27 @@ class Editor:
         named = {
             one.id: one.name for one in (snapshot.knowledge.services if snapshot.knowledge else ())
         }
+        return self._sheets(snapshot, SERVICE, named)
+
+    def _page_list(self, request: Request) -> Reply:
+        _only_read(request)
+        snapshot = self._workspace.snapshot()
+        titles = {
+            one.id: one.title for one in (snapshot.knowledge.pages if snapshot.knowledge else ())
+        }
+        return self._sheets(snapshot, PAGE, titles)
+
+    def _sheets(self, snapshot: Snapshot, kind: str, named: Mapping[str, str]) -> Reply:
+        """The files of a kind by the names that people know them by."""
         return self._renderer.page(
-            "services.html",
-            title=self._renderer.say("title_services"),
-            tab="services",
+            "sheets.html",
+            title=self._renderer.say(f"title_{kind}s"),
+            tab=f"{kind}s",
             snapshot=snapshot,
-            services=[
-                (SERVICE_ADDRESS + path.stem, named.get(path.stem, path.stem))
-                for path in snapshot.layout.services
+            kind=kind,
+            folder=FOLDERS[kind],
+            sheets=[
+                (path.stem, named.get(path.stem, path.stem)) for path in files_of(snapshot, kind)
             ],
         )
 
@@ -128,9 +151,11 @@ class Editor:
         )
 
     def _preview(self, request: Request) -> Reply:
-        text = request.first("answer")
-        preview = answer_html(self._workspace.snapshot(), text)
-        return self._renderer.part("preview.html", preview=preview)
+        kind = request.first("jenis")
+        if kind not in FIELDS:
+            raise Refusal(HTTPStatus.BAD_REQUEST, "malformed")
+        preview = preview_html(self._workspace.snapshot(), kind, request.first("teks"))
+        return self._renderer.part("preview.html", preview=preview, kind=kind, field=FIELDS[kind])
 
     def _similar(self, request: Request) -> Reply:
         _only_read(request)
@@ -155,9 +180,11 @@ def _only_read(request: Request) -> None:
 def _form_of(problem: Problem) -> str:
     """The address of the form for a problem's file; empty if it has none."""
     path = problem.location.path
-    name = path.rpartition("/")[2].removesuffix(".yml")
+    name, _, suffix = path.rpartition("/")[2].rpartition(".")
     if path in FILES:
         return FILES[path]
-    if path.startswith("kb/") and path.count("/") == 2 and path.endswith(".yml"):
+    if path.startswith("kb/") and path.count("/") == 2 and suffix == "yml":
         return ENTRY_ADDRESS + name
+    if suffix == "md":
+        return PAGE_ADDRESS + name
     return SERVICE_ADDRESS + name if path.startswith("content/services/") else ""

@@ -7,15 +7,16 @@ from http import HTTPStatus
 from generator.editor import places
 from generator.editor.drafts import checked_today, draft_of, new_id_for, placing_remarks
 from generator.editor.form_view import SAVE, Banner, FormView, View, differences
-from generator.editor.remarks import Remark, remark_of
+from generator.editor.remarks import Remark
 from generator.editor.renderer import Renderer
 from generator.editor.rows import ROW_ACTIONS, NoSuchRowError, change_rows
 from generator.editor.saving import Outcome, Saver, State
 from generator.editor.sheets import ENTRY, Sheet
-from generator.editor.values import blank, of_file, of_form
+from generator.editor.values import blank, of_form
 from generator.editor.web import Refusal, Reply, Request, see_other
 from generator.editor.workspace import Snapshot, Workspace
-from generator.knowledge import Status, parse_yaml, read_yaml
+from generator.editor.written import read_sheet, written
+from generator.knowledge import Status
 
 PUBLISH, CHECK, CHECKED_TODAY = "terbitkan", "periksa", "diperiksa"
 CONFIRMED = {f"{action}-pasti": action for action in (SAVE, PUBLISH)}
@@ -39,18 +40,17 @@ class FormPages:
                 values["question"] = request.query.get("pertanyaan", "")
                 values["category"] = request.query.get("kategori", "")
             return self._view.page(snapshot, View(sheet, values, version=""))
-        reading = read_yaml(sheet.path, root=snapshot.root)
-        if reading.file is None:
+        reading = read_sheet(sheet, sheet.path, root=snapshot.root)
+        if reading.written is None:
             return self._view.unreadable(snapshot, sheet, reading.problems)
-        path = places.shown(snapshot.root, sheet.path)
         remarks = [
-            remark_of(problem, reading.file, self._renderer.language)
+            reading.written.remark(problem, self._renderer.language)
             for problem in snapshot.loaded.problems
-            if problem.location.path == path
+            if problem.location.path == reading.written.path
         ]
         view = View(
             sheet,
-            of_file(sheet.fields, reading.file),
+            reading.written.values(),
             version=places.version(places.text_of(sheet.path)),
             remarks=remarks,
             banner=self._banner_after(request.query.get("pesan", ""), sheet),
@@ -137,7 +137,7 @@ class FormPages:
 
     def _conflict(self, snapshot: Snapshot, view: View, theirs: str | None) -> Reply:
         """Nothing is written; saving again, with both readings in sight, is a choice."""
-        file = parse_yaml(theirs, path="").file if theirs else None
+        now = written(view.sheet, theirs, path="")
         name = "conflict" if theirs is not None else "conflict_gone"
         shown = replace(
             view,
@@ -145,7 +145,7 @@ class FormPages:
             banner=Banner(self._renderer.say(name), "stop"),
             differences=differences(
                 view.sheet.fields,
-                of_file(view.sheet.fields, file) if file else blank(view.sheet.fields),
+                now.values() if now else blank(view.sheet.fields),
                 view.values,
             ),
             status=HTTPStatus.CONFLICT,

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 
 from generator.editor import places
-from generator.editor.fields import Field, Kind
+from generator.editor.fields import PAGE, Field, Kind
 from generator.editor.findability import Trace
-from generator.editor.preview import answer_html, fact_choices
+from generator.editor.preview import FIELDS, block_choices, fact_choices, preview_html
 from generator.editor.remarks import Level, Placed, Remark, placed
 from generator.editor.renderer import Renderer
-from generator.editor.sheets import ENTRY, SERVICE, Sheet, sections
+from generator.editor.sheets import ENTRY, NAMED_BY, SERVICE, Sheet, sections
 from generator.editor.similar import NOTHING_SIMILAR, similar_entries
 from generator.editor.values import Value, Values, is_blank
 from generator.editor.web import Reply
@@ -83,6 +83,7 @@ class FormView:
         sheet, values = view.sheet, view.values
         found = placed(view.remarks, sheet.fields, values)
         is_entry = sheet.kind == ENTRY
+        preview_field = FIELDS.get(sheet.kind, "")
         for remark in view.remarks:
             if remark.loc == ("_id",):
                 found.setdefault("_id", []).append(Placed(remark.text, remark.level))
@@ -113,8 +114,12 @@ class FormView:
             status_options=self._status_options(values),
             entry_lists=ENTRY_LISTS,
             questions={row.id: row.question for row in snapshot.rows},
-            facts=fact_choices(snapshot) if is_entry else {},
-            preview=answer_html(snapshot, str(values["answer"])) if is_entry else None,
+            facts=fact_choices(snapshot) if preview_field else {},
+            blocks=block_choices(snapshot, self._renderer.language) if sheet.kind == PAGE else {},
+            preview_field=preview_field,
+            preview=preview_html(snapshot, sheet.kind, str(values[preview_field]))
+            if preview_field
+            else None,
             similar=similar_entries(snapshot, str(values["question"]), besides=sheet.id)
             if is_entry and sheet.is_new
             else NOTHING_SIMILAR,
@@ -126,8 +131,9 @@ class FormView:
         if sheet.kind == ENTRY:
             return self._renderer.say("new_entry" if sheet.is_new else "edit_entry")
         if sheet.is_new:
-            return self._renderer.say("new_service")
-        return self._renderer.say(f"title_{sheet.kind}", name=values.get("name", ""))
+            return self._renderer.say(f"new_{sheet.kind}")
+        name = values.get(NAMED_BY.get(sheet.kind, ""), "")
+        return self._renderer.say(f"title_{sheet.kind}", name=name)
 
     def _options(
         self, snapshot: Snapshot, sheet: Sheet, values: Values
@@ -184,7 +190,7 @@ def _rank(control: str, order: list[str]) -> int:
 
 
 def _tab(sheet: Sheet) -> str:
-    return {"entry": "entries", "service": "services"}.get(sheet.kind, sheet.kind)
+    return {"entry": "entries", "service": "services", "page": "pages"}.get(sheet.kind, sheet.kind)
 
 
 def differences(fields: Iterable[Field], theirs: Values, mine: Values) -> tuple[Difference, ...]:

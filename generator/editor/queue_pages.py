@@ -8,6 +8,7 @@ from http import HTTPStatus
 from generator.curation.hits import Kind
 from generator.curation.life_cycle import archive, entry_hits, step
 from generator.curation.project import Project
+from generator.editor.personal import PERSONAL, sentence
 from generator.editor.renderer import Renderer
 from generator.editor.saving import Saver
 from generator.editor.sheets import ENTRY_ADDRESS
@@ -102,7 +103,11 @@ class QueuePages:
         return self._sentences([problem for problem, _ in _hits(snapshot, entry)])
 
     def _sentences(self, problems: "tuple[Problem, ...] | list[Problem]") -> list[str]:
-        return [problem.sentence(self._renderer.language) for problem in problems]
+        language = self._renderer.language
+        return [
+            sentence(problem, language) if problem.key in PERSONAL else problem.sentence(language)
+            for problem in problems
+        ]
 
     def _decide(self, snapshot: Snapshot, entry: Entry, request: Request) -> Reply:
         action, _, into_id = request.action.partition(":")

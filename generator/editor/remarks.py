@@ -43,11 +43,11 @@ class Placed:
     line: int | None = None
 
 
-def remark_of(problem: Problem, file: YamlFile | None, language: Language) -> Remark:
-    """A problem of the file as a remark; of another file, or of no place in it, with its place."""
-    level = Level.NOTE if problem.severity is Severity.NOTICE else Level.REFUSED
-    if file is None or problem.location.path != file.path:
-        return Remark((), f"{problem.location.path}: {problem.sentence(language)}", level)
+def remark_of(problem: Problem, file: YamlFile, language: Language) -> Remark:
+    """A problem of the file as a remark; of another file with its place."""
+    if problem.location.path != file.path:
+        return elsewhere(problem, language)
+    level = level_of(problem)
     loc: Loc
     if problem.key.startswith(WITHOUT):
         loc = (problem.key.removeprefix(WITHOUT),)
@@ -61,6 +61,17 @@ def remark_of(problem: Problem, file: YamlFile | None, language: Language) -> Re
     else:
         loc = loc_at(file, problem.location)
     return Remark(loc, problem.sentence(language), level)
+
+
+def level_of(problem: Problem) -> Level:
+    """Notices stop nobody."""
+    return Level.NOTE if problem.severity is Severity.NOTICE else Level.REFUSED
+
+
+def elsewhere(problem: Problem, language: Language) -> Remark:
+    """A problem of another file."""
+    sentence = f"{problem.location.path}: {problem.sentence(language)}"
+    return Remark((), sentence, level_of(problem))
 
 
 def _component(title: str) -> str:
@@ -128,7 +139,7 @@ def _control(loc: Loc, fields: tuple[Field, ...], values: Values) -> tuple[str, 
     if field is None:
         return "", None
     value, rest = values.get(field.name, ""), loc[1:]
-    if field.kind is Kind.LINES and rest and isinstance(rest[0], int):
+    if field.kind in (Kind.LINES, Kind.TEXT) and rest and isinstance(rest[0], int):
         return field.name, rest[0] + 1
     if field.kind is Kind.GROUP and isinstance(value, dict):
         return _inside(field.name, rest, field.fields, value)

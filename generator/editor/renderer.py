@@ -23,6 +23,7 @@ TABS = (
     ("lexicon", "/leksikon"),
     ("office", "/kantor"),
     ("services", "/layanan"),
+    ("pages", "/halaman"),
     ("problems", "/periksa"),
 )
 

@@ -5,26 +5,25 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from generator.curation.life_cycle import entry_hits
 from generator.curation.project import Project
 from generator.curation.writing import write_all
 from generator.editor import places
 from generator.editor.findability import Trace, complaint, traces
 from generator.editor.journal import Journal
-from generator.editor.merging import MergeError, merged
-from generator.editor.remarks import Level, Remark, remark_of
-from generator.editor.sheets import ENTRY, Sheet
-from generator.editor.values import Values, plain
+from generator.editor.merging import MergeError
+from generator.editor.personal import Known, personal_remarks
+from generator.editor.remarks import Level, Remark, elsewhere
+from generator.editor.sheets import CATEGORIES, ENTRY, OFFICE, Sheet
+from generator.editor.values import Values
 from generator.editor.workspace import Snapshot, Workspace
+from generator.editor.written import Written, new_text, written
 from generator.knowledge import (
     Entry,
     LoadResult,
     Problem,
     Severity,
     Status,
-    parse_yaml,
 )
-from generator.knowledge.nodes import YamlFile
 from generator.messages import Language, message
 
 
@@ -122,14 +121,16 @@ class Saver:
             if draft.sheet.path and draft.sheet.path != draft.target:
                 changes[places.shown(snapshot.root, draft.sheet.path)] = None
             loaded = self._workspace.trial.load(changes, today=snapshot.today)
-        file = parse_yaml(text, path=name).file
+            before = written(draft.sheet, self._current(draft), path=name)
+        now = written(draft.sheet, text, path=name)
         remarks = [
-            remark_of(problem, file, self._language)
+            now.remark(problem, self._language) if now else elsewhere(problem, self._language)
             for problem in _concerned(loaded, snapshot, name)
         ]
+        if now:
+            remarks += self._personal(draft.sheet, now, before, snapshot)
         found: tuple[Trace, ...] = ()
         if draft.sheet.kind == ENTRY:
-            remarks += self._personal(file, snapshot)
             entry = _entry(loaded, draft.target.stem)
             wanted = tried or (entry is not None and entry.status is Status.PUBLISHED)
             if wanted and entry and loaded.knowledge and not _is_refused(remarks):
@@ -161,23 +162,22 @@ class Saver:
 
     def _text(self, draft: Draft) -> str:
         old = self._current(draft) if draft.sheet.path else None
-        file = parse_yaml(old, path="").file if old else None
-        values = plain(draft.sheet.fields, draft.values, old=file.root if file else None)
-        order = [field.name for field in draft.sheet.fields]
-        return merged(old or "", values, order=order)
+        before = written(draft.sheet, old, path="")
+        return before.saying(draft.values) if before else new_text(draft.sheet, draft.values)
 
-    def _personal(self, file: YamlFile | None, snapshot: Snapshot) -> Iterator[Remark]:
-        """Personal data in what is or would be public, at the field that holds it.
-
-        Told by what was known before: the draft's own words must not vouch for themselves.
-        """
-        if snapshot.knowledge is None:
-            yield Remark((), message("editor.refused_broken_office", self._language))
-        elif file:
+    def _personal(
+        self, sheet: Sheet, now: Written, before: Written | None, snapshot: Snapshot
+    ) -> Iterator[Remark]:
+        """Personal data, at the field that holds it; the office's files must be mended first."""
+        if snapshot.knowledge:
             project = Project(snapshot.root, snapshot.knowledge)
-            for problem, sure in entry_hits(project, file):
-                remark = remark_of(problem, file, self._language)
-                yield replace(remark, level=Level.REFUSED if sure else Level.ASKED)
+            known = Known(project.allowed, project.words)
+        elif sheet.kind in (OFFICE, CATEGORIES):
+            known = Known()
+        else:
+            yield Remark((), message("editor.refused_broken_office", self._language))
+            return
+        yield from personal_remarks(sheet, now, before, known, self._language)
 
     def _complaints(self, found: tuple[Trace, ...], entry: Entry) -> Iterator[Remark]:
         level = Level.ASKED if entry.status is Status.PUBLISHED else Level.NOTE
@@ -196,7 +196,7 @@ class Saver:
         self._journal.note(written)
 
 
-Known = set[tuple[str, str, tuple[tuple[str, str], ...]]]
+Seen = set[tuple[str, str, tuple[tuple[str, str], ...]]]
 
 
 def _concerned(loaded: LoadResult, before: Snapshot, name: str) -> Iterator[Problem]:
@@ -207,12 +207,12 @@ def _concerned(loaded: LoadResult, before: Snapshot, name: str) -> Iterator[Prob
             yield problem
 
 
-def _known(before: Snapshot) -> Known:
+def _known(before: Snapshot) -> Seen:
     """Problems that were there already, whatever line they have moved to."""
     return {(p.location.path, p.key, p.values) for p in before.loaded.problems}
 
 
-def _is_new(problem: Problem, known: Known) -> bool:
+def _is_new(problem: Problem, known: Seen) -> bool:
     same = (problem.location.path, problem.key, problem.values)
     return problem.severity is Severity.PROBLEM and same not in known
 

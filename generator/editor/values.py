@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from generator.editor.fields import NAME, Field, Kind
+from generator.editor.tidy import tidy_markdown
 from generator.knowledge.nodes import ListNode, Node, PairsNode, TextNode, YamlFile
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
@@ -115,14 +116,6 @@ def is_blank(row: Values, fields: Iterable[Field]) -> bool:
         for name, value in row.items()
         if name != NAME
     )
-
-
-def tidy_markdown(text: str) -> str:
-    """Markdown with plain line ends, no spaces at line ends but hard breaks, one blank line."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ").split("\n")
-    tidy = [re.sub(r"(?<=\S) {2,}$", "  ", line) for line in lines]
-    tidy = [line if line.endswith("  ") and line.strip() else line.rstrip() for line in tidy]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(tidy)).strip("\n")
 
 
 def plain(fields: Iterable[Field], values: Values, *, old: Node | None = None) -> dict[str, Plain]:

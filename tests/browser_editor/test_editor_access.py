@@ -22,6 +22,8 @@ PAGES = {
     "office": "kantor",
     "services": "layanan",
     "service": "layanan/konsultasi",
+    "pages": "halaman",
+    "page": "halaman/konsultasi",
     "check": "periksa",
     "saved": "entri/biaya-konsultasi?pesan=saved",
 }

@@ -183,9 +183,24 @@ def test_writing_tools(open_page: Open) -> None:
 
     page.get_by_role("button", name="Tebal").click()
     page.select_option("[data-insert]", "{{ office.name }}")
+    page.get_by_role("button", name="Sisipkan").click()
 
-    assert page.input_value("#f-answer") in ("**{{ office.name }}**", "**gratis**{{ office.name }}")
+    assert page.input_value("#f-answer") == "**{{ office.name }}**"
     page.wait_for_selector("#pratinjau:has-text('Kantor Statistik Kabupaten Contoh')")
+
+
+def test_page_is_written_with_a_block_and_saved(open_page: Open, project: Path) -> None:
+    page = open_page("halaman/konsultasi")
+    page.locator("#f-body").press("Control+End")
+
+    page.select_option("[data-insert]", label="Kanal pengaduan")
+    page.get_by_role("button", name="Sisipkan").click()
+    page.wait_for_selector("#pratinjau:has-text('Kotak saran')")
+    _press(page, "Simpan")
+    _saved(page)
+
+    text = (project / "content/konsultasi.md").read_text("utf-8")
+    assert text.endswith("\n\n{{ block.channels-complaint }}\n")
 
 
 def test_leaving_with_changes_is_asked(open_page: Open) -> None:

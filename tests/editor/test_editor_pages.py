@@ -185,7 +185,7 @@ def test_check_shows_how_people_find_the_entry(client: Client, project: Path) ->
 
 def test_preview_and_nearest_entries_come_as_parts(client: Client) -> None:
     preview = client.post(
-        "/alat/pratinjau", {"answer": "Lihat [biaya](entri:biaya-konsultasi) <b>"}
+        "/alat/pratinjau", {"jenis": "entry", "teks": "Lihat [biaya](entri:biaya-konsultasi) <b>"}
     )
     html = preview.text
 
@@ -196,7 +196,7 @@ def test_preview_and_nearest_entries_come_as_parts(client: Client) -> None:
 
 @pytest.mark.parametrize("text", ["<script>x</script>", "[a](javascript:x)", "![a](https://x.y/z)"])
 def test_preview_is_as_safe_as_the_site(client: Client, text: str) -> None:
-    html = client.post("/alat/pratinjau", {"answer": text}).text
+    html = client.post("/alat/pratinjau", {"jenis": "entry", "teks": text}).text
 
     assert not re.search(r"<script|href=\"javascript|<img", html)
 

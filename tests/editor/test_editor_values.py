@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.editor.fields import form_fields
-from generator.editor.values import blank, of_file, of_form, plain, tidy_markdown
+from generator.editor.tidy import tidy_markdown
+from generator.editor.values import blank, of_file, of_form, plain
 from generator.knowledge import parse_yaml
 
 ENTRY = form_fields("entry")

@@ -24,11 +24,12 @@ async function replace(old, selector, reply) {
   if (fresh && old.isConnected) old.replaceWith(fresh);
 }
 
-/** The preview follows the answer, the nearest entries follow the question. */
+/** The preview follows its text, the nearest entries follow the question. */
 function follow(/** @type {HTMLFormElement} */ form) {
-  const answer = form.querySelector("#f-answer");
-  answer?.addEventListener("input", later(() => {
-    const body = new URLSearchParams({ _kunci: form.elements._kunci.value, answer: answer.value });
+  const { source, kind } = form.querySelector("#pratinjau")?.dataset ?? {};
+  const text = source && document.getElementById(source);
+  text?.addEventListener("input", later(() => {
+    const body = new URLSearchParams({ _kunci: form.elements._kunci.value, jenis: kind, teks: text.value });
     const old = form.querySelector("#pratinjau");
     if (old) replace(old, "#pratinjau", fetch("/alat/pratinjau", { method: "POST", body }));
   }));
@@ -59,17 +60,18 @@ function writeWith(/** @type {HTMLElement} */ bar) {
     const { wrap, prefix, link } = button.dataset;
     const text = chosen();
     if (wrap) put(`${wrap}${text}${wrap}`, [wrap.length, wrap.length + text.length || 0]);
+    if ("put" in button.dataset) {
+      const list = /** @type {HTMLSelectElement} */ (bar.querySelector("[data-insert]"));
+      const alone = "alone" in (list.selectedOptions[0]?.dataset ?? {});
+      if (list.value) put(alone ? `\n\n${list.value}\n\n` : list.value);
+      list.value = "";
+    }
     if (link) put(`[${text || "teks"}](${link})`);
     if (prefix) {
       const before = area.value.slice(0, area.selectionStart);
       const gap = before && !before.endsWith("\n") ? "\n\n" : "";
       put(gap + (text || "").split("\n").map((line) => prefix + line).join("\n"));
     }
-  });
-  const facts = bar.querySelector("[data-insert]");
-  facts?.addEventListener("change", () => {
-    put(facts.value);
-    facts.value = "";
   });
 }
 
