@@ -12,26 +12,19 @@ from generator.editor.preview import FIELDS, preview_html
 from generator.editor.queue_pages import QueuePages
 from generator.editor.renderer import Renderer
 from generator.editor.saving import Saver
+from generator.editor.sending_page import SendingPage
 from generator.editor.sheets import (
-    ENTRY_ADDRESS,
     FOLDERS,
-    PAGE_ADDRESS,
     SERVICE,
-    SERVICE_ADDRESS,
+    address_of,
     files_of,
     find_sheet,
 )
 from generator.editor.similar import similar_entries
 from generator.editor.web import Refusal, Reply, Request
 from generator.editor.workspace import Snapshot, Workspace
-from generator.knowledge import Problem, Severity, in_order
+from generator.knowledge import Severity, in_order
 from generator.search.expectations import unmet_expectations
-
-FILES = {
-    "kb/categories.yml": "/kategori",
-    "kb/lexicon.yml": "/leksikon",
-    "content/office.yml": "/kantor",
-}
 
 
 class Editor:
@@ -48,6 +41,7 @@ class Editor:
             "/layanan": self._services,
             "/halaman": self._page_list,
             "/periksa": self._problems,
+            "/kirim": SendingPage(workspace, renderer).answer,
             "/alat/pratinjau": self._preview,
             "/alat/mirip": self._similar,
             "/alat/cari": self._picks,
@@ -144,7 +138,7 @@ class Editor:
             tab="problems",
             snapshot=snapshot,
             groups=[
-                (name, [(_form_of(p), p) for p in found if p.severity is severity])
+                (name, [(address_of(p.location.path), p) for p in found if p.severity is severity])
                 for name, severity in (("problems", Severity.PROBLEM), ("notices", Severity.NOTICE))
             ],
             lang=self._renderer.language,
@@ -175,16 +169,3 @@ class Editor:
 def _only_read(request: Request) -> None:
     if request.method == "POST":
         raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "method")
-
-
-def _form_of(problem: Problem) -> str:
-    """The address of the form for a problem's file; empty if it has none."""
-    path = problem.location.path
-    name, _, suffix = path.rpartition("/")[2].rpartition(".")
-    if path in FILES:
-        return FILES[path]
-    if path.startswith("kb/") and path.count("/") == 2 and suffix == "yml":
-        return ENTRY_ADDRESS + name
-    if suffix == "md":
-        return PAGE_ADDRESS + name
-    return SERVICE_ADDRESS + name if path.startswith("content/services/") else ""

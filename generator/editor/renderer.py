@@ -25,6 +25,7 @@ TABS = (
     ("services", "/layanan"),
     ("pages", "/halaman"),
     ("problems", "/periksa"),
+    ("sending", "/kirim"),
 )
 
 

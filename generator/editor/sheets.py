@@ -77,6 +77,20 @@ def find_sheet(snapshot: Snapshot, address: str) -> Sheet | None:
     return Sheet(kind, kind, snapshot.root / place, address) if kind else None
 
 
+def address_of(path: str) -> str:
+    """The address of the form for a file as problems name it; empty if it has none."""
+    name, _, suffix = path.rpartition("/")[2].rpartition(".")
+    single = next((word for word, (_, place) in SINGLE.items() if place == path), "")
+    if single:
+        return f"/{single}"
+    if suffix == "md":
+        return PAGE_ADDRESS + name
+    if path.startswith("content/services/"):
+        return SERVICE_ADDRESS + name
+    is_entry = path.startswith("kb/") and path.count("/") == 2 and suffix == "yml"
+    return ENTRY_ADDRESS + name if is_entry else ""
+
+
 def files_of(snapshot: Snapshot, kind: str) -> tuple[Path, ...]:
     """The files of a kind of which there can be several."""
     layout = snapshot.layout

@@ -184,6 +184,16 @@ window.addEventListener("beforeunload", (event) => {
   if (form?.dataset.changed === "ya" && !leaving) event.preventDefault();
 });
 
+/** Says that something takes its time, and takes a form only once. */
+function waitWith(/** @type {HTMLFormElement} */ form) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.wait) event.preventDefault();
+    form.dataset.wait = "ya";
+    const said = form.querySelector("[data-waiting]");
+    said.textContent = said.dataset.waiting;
+  });
+}
+
 function start() {
   const form = /** @type {HTMLFormElement|null} */ (document.getElementById("lembar"));
   if (form) {
@@ -191,6 +201,7 @@ function start() {
     submitInPlace(form);
     guardChanges(form);
   }
+  document.querySelectorAll("form[data-wait]").forEach(waitWith);
   document.querySelectorAll("[data-tools]").forEach(writeWith);
   document.querySelectorAll("[data-picker]").forEach(pick);
   document.querySelectorAll("[data-filter]").forEach(filterTerms);
