@@ -17,6 +17,7 @@ from generator.knowledge.passage import Passage, passage_of
 from generator.knowledge.reader import read_yaml
 
 NEXT = {Status.DRAFT: Status.REVIEW, Status.REVIEW: Status.PUBLISHED}
+REVIEW_AFTER = dt.timedelta(days=365)  # from one check of an entry to the next
 PUBLIC_TEXTS = (
     "question", "aliases", "answer", "tags", "sources", "not_for", "data_period",
 )  # fmt: skip
@@ -101,6 +102,13 @@ def step(project: Project, entry: Entry, status: Status) -> dict[Path, str]:
     """The files that give the entry a status."""
     path = project.path(entry)
     return {path: changed_yaml(read_exact(path), with_value("status", status.value))}
+
+
+def takes_over(entry: Entry, into: Entry) -> bool:
+    """Whether an entry can be archived into another: a public address must not lead nowhere."""
+    if into.id == entry.id or into.status is Status.ARCHIVED:
+        return False
+    return into.status is Status.PUBLISHED or entry.status in NEXT
 
 
 @dataclass(frozen=True)

@@ -30,10 +30,10 @@ from generator.search.expectations import unmet_expectations
 class Editor:
     """One project's editor, independent of how requests arrive."""
 
-    def __init__(self, workspace: Workspace, renderer: Renderer) -> None:
+    def __init__(self, workspace: Workspace, renderer: Renderer, journal: Journal) -> None:
         self._workspace = workspace
         self._renderer = renderer
-        saver = Saver(workspace, Journal(workspace.root), language=renderer.language)
+        saver = Saver(workspace, journal, language=renderer.language)
         self._forms = FormPages(workspace, saver, renderer)
         self._queue = QueuePages(workspace, saver, renderer)
         self._pages: dict[str, Callable[[Request], Reply]] = {

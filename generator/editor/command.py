@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from generator.editor.app import Editor
+from generator.editor.journal import Journal
 from generator.editor.renderer import Renderer
 from generator.editor.sending import send
 from generator.editor.server import EditorServer
@@ -54,7 +55,9 @@ def serving(
     """A server that is ready to serve."""
     token = secrets.token_urlsafe(TOKEN_BYTES)
     workspace = Workspace(root, today=build_date)
-    editor = Editor(workspace, Renderer(token=token, language=language))
+    journal = Journal(workspace.root)
+    renderer = Renderer(token=token, language=language, waiting=lambda: len(journal.paths()))
+    editor = Editor(workspace, renderer, journal)
     try:
         server = EditorServer(editor.answer, editor.explain, token=token, port=port)
     except OSError:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
+from generator.curation.life_cycle import REVIEW_AFTER
 from generator.editor.fields import PAGE
 from generator.editor.remarks import Remark
 from generator.editor.saving import Draft
@@ -17,7 +18,6 @@ from generator.search.language import indonesian
 from generator.site.addresses import RESERVED
 
 ID_WORDS = 6  # of a question, in an address that people can read
-REVIEW_DAYS = 182  # until the next look: half a year
 
 
 def draft_of(
@@ -83,6 +83,6 @@ def free_id(taken: Collection[str], wanted: str) -> str:
 
 
 def checked_today(values: Values, today: dt.date) -> None:
-    """Marks an entry as reviewed today and due again in half a year."""
+    """Marks an entry as reviewed today and due again when the next check is."""
     values["reviewed"] = today.isoformat()
-    values["review_by"] = (today + dt.timedelta(days=REVIEW_DAYS)).isoformat()
+    values["review_by"] = (today + REVIEW_AFTER).isoformat()

@@ -18,7 +18,7 @@ from generator.editor.workspace import Snapshot, Workspace
 from generator.editor.written import read_sheet, written
 from generator.knowledge import Status
 
-PUBLISH, CHECK, CHECKED_TODAY = "terbitkan", "periksa", "diperiksa"
+PUBLISH, CHECK, CHECKED_TODAY, UNDO = "terbitkan", "periksa", "diperiksa", "urungkan"
 CONFIRMED = {f"{action}-pasti": action for action in (SAVE, PUBLISH)}
 
 
@@ -75,6 +75,9 @@ class FormPages:
             except NoSuchRowError:
                 raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action") from None
             return self._view.page(snapshot, view)
+        if action == UNDO:
+            name = "undone" if self._saver.undo(sheet) else "undo_late"
+            return see_other(f"{sheet.address}?pesan={name}")
         if sheet.kind == ENTRY and action == CHECKED_TODAY:
             checked_today(values, snapshot.today)
             return self._view.page(snapshot, view)
@@ -154,7 +157,12 @@ class FormPages:
 
     def _banner_after(self, name: str, sheet: Sheet) -> Banner | None:
         """What the page before this one did."""
-        if name not in ("saved", "unchanged", "archived", "merged", "accepted"):
+        if name == "undo_late":
+            return Banner(self._renderer.say(name), "ask")
+        if name not in ("saved", "unchanged", "undone", "archived", "merged", "accepted"):
             return None
-        link = "/" if sheet.kind == ENTRY else ""
-        return Banner(self._renderer.say(name), "done", link, self._renderer.say("back_to_list"))
+        links = [("/", self._renderer.say("back_to_list"))] if sheet.kind == ENTRY else []
+        if name != "unchanged":
+            links.append(("/kirim", self._renderer.say("next_send")))
+        can_undo = name == "saved" and self._saver.can_undo(sheet)
+        return Banner(self._renderer.say(name), "done", tuple(links), can_undo=can_undo)

@@ -27,8 +27,8 @@ class Banner:
 
     text: str
     look: str  # done, stop, ask
-    link: str = ""
-    link_text: str = ""
+    links: tuple[tuple[str, str], ...] = ()  # address and words
+    can_undo: bool = False
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,14 @@ class Outcome:
     theirs: str | None = None
 
 
+@dataclass(frozen=True)
+class _Saved:
+    """What a file said before it was saved, and the version it has had since."""
+
+    before: str
+    after: str
+
+
 class Saver:
     """Checks and writes drafts, one at a time."""
 
@@ -75,6 +83,7 @@ class Saver:
         self._workspace = workspace
         self._journal = journal
         self._language = language
+        self._saved: dict[Path, _Saved] = {}
 
     def save(self, draft: Draft, *, confirmed: bool) -> Outcome:
         """Writes the draft if nothing speaks against it.
@@ -99,7 +108,25 @@ class Saver:
             except OSError:
                 unwritten = Remark((), message("editor.cannot_write", self._language))
                 return Outcome(State.REFUSED, replace(verdict, remarks=(unwritten,)))
+            if current is not None and draft.target == draft.sheet.path:
+                after = places.version(verdict.text)
+                self._saved[draft.target] = _Saved(before=current, after=after)
             return Outcome(State.SAVED, verdict)
+
+    def can_undo(self, sheet: Sheet) -> bool:
+        """Whether the last saving of a sheet can be taken back: nothing has changed since."""
+        saved = self._saved.get(sheet.path) if sheet.path else None
+        return bool(saved and sheet.path and saved.after == _version_of(sheet.path))
+
+    def undo(self, sheet: Sheet) -> bool:
+        """Writes what a sheet said before it was last saved, unless it has changed since."""
+        with self._workspace.lock:
+            if not self.can_undo(sheet) or sheet.path is None:
+                return False
+            path = places.checked(self._workspace.root, sheet.path)
+            write_all({path: self._saved.pop(sheet.path).before})
+            self._journal.note([path])
+            return True
 
     def verdict(self, draft: Draft, *, tried: bool = False) -> Verdict:
         """What would be written, and what all checks say about it.
@@ -215,6 +242,10 @@ def _known(before: Snapshot) -> Seen:
 def _is_new(problem: Problem, known: Seen) -> bool:
     same = (problem.location.path, problem.key, problem.values)
     return problem.severity is Severity.PROBLEM and same not in known
+
+
+def _version_of(path: Path) -> str:
+    return places.version(places.text_of(path))
 
 
 def _entry(loaded: LoadResult, entry_id: str) -> Entry | None:

@@ -120,13 +120,15 @@ _QUEUE: dict[str, tuple[str, str]] = {
     "archive_nobody": ("Tidak ada penerus", "No successor"),
     "archive_other": ("Kode entri lain", "Code of another entry"),
     "archive_other_help": (
-        "Isi bila penerusnya tidak ada di atas, misalnya biaya-konsultasi.",
-        "Fill in if the successor is not above, for example biaya-konsultasi.",
+        "Isi bila penerusnya tidak ada di atas, misalnya biaya-konsultasi; pilihan di atas lalu"
+        " diabaikan.",
+        "Fill in if the successor is not above, for example biaya-konsultasi; what is chosen above"
+        " then does not count.",
     ),
     "archive": ("Arsipkan", "Archive"),
     "archive_choose": (
-        "Pilih entri penerus yang ada: alamat yang sudah terbit tidak boleh buntu.",
-        "Choose an existing successor: a published address must not lead nowhere.",
+        "Pilih entri penerus yang sudah terbit: alamat yang pernah terbit tidak boleh buntu.",
+        "Choose a published successor: a published address must not lead nowhere.",
     ),
     "archive_full": (
         "Entri penerus tidak punya tempat lagi untuk: {phrasings}. Kurangi sebutan lainnya dahulu.",

@@ -100,15 +100,71 @@ _FORM: dict[str, tuple[str, str]] = {
     "similar_weak": ("Entri yang berdekatan:", "Entries nearby:"),
     "checked_today": ("Isi sudah saya periksa hari ini", "I have checked this today"),
     "checked_today_help": (
-        "Mengisi tanggal ditinjau dengan hari ini dan tanggal tinjau berikutnya setengah tahun"
-        " lagi.",
-        "Sets the review date to today and the next one to half a year from now.",
+        "Mengisi tanggal ditinjau dengan hari ini dan tanggal tinjau berikutnya setahun lagi.",
+        "Sets the review date to today and the next one to a year from now.",
     ),
     "archive_link": ("Arsipkan entri ini", "Archive this entry"),
     "save": ("Simpan", "Save"),
     "save_anyway": ("Tetap simpan", "Save all the same"),
     "publish": ("Terbitkan", "Publish"),
     "check": ("Periksa", "Check"),
+    "working": ("Sedang diproses ...", "Working ..."),
+    "no_answer": (
+        "Penyunting tidak menjawab. Isian Anda masih ada di halaman ini: salin dahulu yang penting,"
+        " lalu jalankan lagi caridulu edit bila jendelanya sudah tertutup.",
+        "The editor does not answer. Your values are still on this page: copy what matters, then"
+        " run caridulu edit again if its window is closed.",
+    ),
+    "not_taken": (
+        "Kiriman ini ditolak. Isian Anda masih ada di halaman ini: salin dahulu yang penting, lalu"
+        " buka lagi penyunting.",
+        "This form was refused. Your values are still on this page: copy what matters, then open"
+        " the editor again.",
+    ),
+    "help_category": (
+        "Kelompok tempat entri ini dibaca di situs.",
+        "The group in which the site shows this entry.",
+    ),
+    "help_sources_accessed": ("Kapan rujukan dibaca.", "When the source was read."),
+    "help_related": (
+        "Entri lain yang berguna dibaca; tambahkan dengan kotak pencarian di bawah.",
+        "Other entries worth reading; add them with the search box below.",
+    ),
+    "help_replaces": (
+        "Entri lama yang pengunjungnya dialihkan ke sini; terisi sendiri saat mengarsipkan.",
+        "Old entries whose visitors are led here; archiving fills this in.",
+    ),
+    "help_categories_id": (
+        "Kode tetap, juga nama foldernya: huruf kecil, angka, dan tanda hubung.",
+        "A permanent code, also the folder's name: lower-case letters, digits and hyphens.",
+    ),
+    "help_channels_verified": (
+        "Centang bila alamat ini ada di sumber resmi dan tidak diragukan.",
+        "Tick if this address stands in an official source and there is no doubt about it.",
+    ),
+    "help_channels_link": (
+        "Tanpa centang, alamat ditampilkan sebagai teks tanpa tautan.",
+        "Without a tick the address is shown as text, not as a link.",
+    ),
+    "help_channels_distinct_from": (
+        "Kode kanal lain yang nomornya mirip dan sudah Anda periksa memang berbeda.",
+        "Codes of other channels with a similar number that you know to be different.",
+    ),
+    "help_channels_source_accessed": ("Kapan rujukan dibaca.", "When the source was read."),
+    "help_hours_days": (
+        "Bila jam hari Jumat berbeda, tambahkan baris jam pelayanan tersendiri.",
+        "If Friday's hours differ, add opening hours of their own.",
+    ),
+    "help_officers": (
+        "Agar impor mengenali siapa petugas di percakapan; tidak diterbitkan.",
+        "So that imports know who is the office in a chat; not published.",
+    ),
+    "help_reply_limit": (
+        "Batas waktu, dalam hari kerja, yang dipakai situs untuk menghitung tanggal jawaban.",
+        "The limit, in working days, from which the site computes the date of the answer.",
+    ),
+    "undo": ("Urungkan", "Undo"),
+    "next_send": ("Kirim perubahan", "Send changes"),
     "unsaved": ("Belum disimpan", "Not saved yet"),
 }
 
@@ -129,6 +185,14 @@ _PERSONAL: dict[str, tuple[str, str]] = {
 
 _OUTCOME: dict[str, tuple[str, str]] = {
     "saved": ("Tersimpan.", "Saved."),
+    "undone": (
+        "Diurungkan. Isinya kembali seperti sebelum disimpan.",
+        "Undone. It says what it said before you saved.",
+    ),
+    "undo_late": (
+        "Tidak dapat diurungkan: berkas ini sudah berubah lagi setelah disimpan.",
+        "It cannot be undone: this file has changed again since you saved it.",
+    ),
     "unchanged": ("Tidak ada yang berubah.", "Nothing has changed."),
     "archived": (
         "Diarsipkan. Alamat lama dialihkan ke penerusnya, bila ada.",

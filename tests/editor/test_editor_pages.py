@@ -151,7 +151,7 @@ def test_reviewed_today_fills_both_dates(client: Client) -> None:
     page = client.post("/entri/baru", form).text
 
     assert 'name="reviewed" value="2026-11-25"' in page
-    assert 'name="review_by" value="2027-05-26"' in page
+    assert 'name="review_by" value="2027-11-25"' in page
 
 
 def test_conflict_shows_both_and_writes_nothing(client: Client, project: Path) -> None:
@@ -256,6 +256,72 @@ def test_published_entry_is_not_archived_without_a_successor(client: Client, pro
     assert reply.status == 422
     assert "Pilih entri penerus" in reply.text
     assert files_of(project) == before
+
+
+def test_published_entry_is_not_archived_into_a_draft(client: Client, project: Path) -> None:
+    before = files_of(project)
+    form = {"lain": DRAFT, "_aksi": "arsipkan"}
+
+    reply = client.post("/entri/unduh-publikasi/arsip", form)
+
+    assert reply.status == 422
+    assert "Pilih entri penerus yang sudah terbit" in reply.text
+    assert f'value="{DRAFT}"' not in client.get("/entri/lama-jawaban-daring/arsip")
+    assert files_of(project) == before
+
+
+def test_draft_is_not_merged_where_its_phrasings_have_no_room(
+    client: Client, project: Path
+) -> None:
+    path = project / FEES_FILE
+    aliases = "".join(f"  - ongkos konsul nomor {number}\n" for number in range(36))
+    text = path.read_text("utf-8").replace("aliases:\n", f"aliases:\n{aliases}", 1)
+    path.write_text(text, encoding="utf-8")
+    before = files_of(project)
+
+    reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "gabung:biaya-konsultasi"})
+
+    assert reply.status == 422
+    assert "Entri penerus tidak punya tempat lagi untuk: Bisakah konsultasi" in reply.text
+    assert files_of(project) == before
+
+
+def test_saving_is_undone_while_nothing_has_changed_since(client: Client, project: Path) -> None:
+    path = project / "content/konsultasi.md"
+    old = path.read_text("utf-8")
+    form = {"title": "Bertanya", "body": "Tanyakan.", "_versi": version(old), "_aksi": "simpan"}
+    address = client.post("/halaman/konsultasi", form).headers["Location"]
+    assert 'value="urungkan"' in client.get(str(address))
+
+    undone = client.post("/halaman/konsultasi", {"_aksi": "urungkan"})
+    again = client.post("/halaman/konsultasi", {"_aksi": "urungkan"})
+
+    assert undone.headers["Location"] == "/halaman/konsultasi?pesan=undone"
+    assert path.read_text("utf-8") == old
+    assert again.headers["Location"] == "/halaman/konsultasi?pesan=undo_late"
+    assert "Tidak dapat diurungkan" in client.get("/halaman/konsultasi?pesan=undo_late")
+
+
+def test_saving_is_not_undone_over_somebody_else_s_change(client: Client, project: Path) -> None:
+    path = project / "content/konsultasi.md"
+    seen = version(path.read_text("utf-8"))
+    form = {"title": "Bertanya", "body": "Tanyakan.", "_versi": seen, "_aksi": "simpan"}
+    client.post("/halaman/konsultasi", form)
+    path.write_text("# Lain\n\nTeks orang lain.\n", encoding="utf-8")
+
+    reply = client.post("/halaman/konsultasi", {"_aksi": "urungkan"})
+
+    assert reply.headers["Location"] == "/halaman/konsultasi?pesan=undo_late"
+    assert path.read_text("utf-8") == "# Lain\n\nTeks orang lain.\n"
+
+
+@pytest.mark.parametrize("address", ["/kantor", "/kategori", "/layanan/konsultasi", FEES])
+def test_help_is_for_who_fills_in_a_form(client: Client, address: str) -> None:
+    helps = re.findall(r'<p class="help"[^>]*>(.*?)</p>', client.get(address))
+
+    assert helps
+    for text in helps:
+        assert not re.search(r"\b(true|false|yml|kb/|draft|published)\b", text), text
 
 
 def test_queue_shows_a_draft_beside_its_nearest_entries(client: Client, project: Path) -> None:

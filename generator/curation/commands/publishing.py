@@ -6,7 +6,7 @@ from typing import TextIO
 
 from generator.curation.commands.common import not_written, opened
 from generator.curation.entry_changes import with_review
-from generator.curation.life_cycle import NEXT, obstacles, reasons, step
+from generator.curation.life_cycle import NEXT, REVIEW_AFTER, obstacles, reasons, step
 from generator.curation.life_cycle import archive as archived_texts
 from generator.curation.preview import preview
 from generator.curation.project import Project, open_project
@@ -15,8 +15,6 @@ from generator.curation.telling import say
 from generator.curation.writing import YamlWriterMissingError, changed_yaml, write_all
 from generator.knowledge import Entry, Problem, Severity, Status, format_text, in_order
 from generator.messages import Language
-
-REVIEW_AFTER = dt.timedelta(days=365)  # default of ``publish --reviewed``
 
 
 def review(

@@ -90,7 +90,8 @@ function pick(/** @type {HTMLElement} */ picker) {
   picker.addEventListener("click", (event) => {
     const button = event.target.closest("[data-id]");
     if (!button) return;
-    const lines = area.value.split("\n").map((line) => line.trim()).filter(Boolean);
+    const several = area.tagName === "TEXTAREA";
+    const lines = several ? area.value.split("\n").map((line) => line.trim()).filter(Boolean) : [];
     if (!lines.includes(button.dataset.id)) lines.push(button.dataset.id);
     area.value = lines.join("\n");
     area.dispatchEvent(new Event("input", { bubbles: true }));
@@ -124,12 +125,14 @@ function submitInPlace(/** @type {HTMLFormElement} */ form) {
     event.preventDefault();
     if (form.dataset.busy) return;
     form.dataset.busy = "1";
+    const said = /** @type {HTMLElement} */ (form.querySelector(".unsaved"));
+    said.textContent = said.dataset.working;
     const body = new URLSearchParams(new FormData(form));
     body.append(button.name, button.value);
     const reply = await fetch(form.action, { method: "POST", body }).catch(() => null);
     delete form.dataset.busy;
     if (!reply) {
-      form.querySelector(".unsaved").textContent = form.querySelector(".unsaved").dataset.unsaved;
+      said.textContent = said.dataset.silent;
       return;
     }
     if (reply.redirected) {
@@ -137,7 +140,9 @@ function submitInPlace(/** @type {HTMLFormElement} */ form) {
       location.assign(reply.url);
       return;
     }
-    show(parsed(await reply.text()), button.value);
+    const page = parsed(await reply.text());
+    if (page.getElementById("lembar")) show(page, button.value);
+    else said.textContent = said.dataset.refused; // what was typed must not go away with the form
   });
 }
 
@@ -169,6 +174,14 @@ function show(/** @type {Document} */ page, /** @type {string} */ action) {
 
 let leaving = false;
 
+document.addEventListener("keydown", (event) => {
+  if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const save = document.querySelector('.save-bar button[value="simpan"]');
+  if (!save) return;
+  event.preventDefault();
+  save.click();
+});
+
 /** Says that something is not saved, and asks before it is lost. */
 function guardChanges(/** @type {HTMLFormElement} */ form) {
   const said = form.querySelector(".unsaved");
@@ -183,6 +196,14 @@ window.addEventListener("beforeunload", (event) => {
   const form = document.getElementById("lembar");
   if (form?.dataset.changed === "ya" && !leaving) event.preventDefault();
 });
+
+/** Help that depends on what is chosen. */
+function helpWith(/** @type {HTMLElement} */ help) {
+  const select = /** @type {HTMLSelectElement} */ (document.getElementById(help.dataset.follows));
+  select.addEventListener("change", () => {
+    help.textContent = help.dataset[select.value] ?? "";
+  });
+}
 
 /** Says that something takes its time, and takes a form only once. */
 function waitWith(/** @type {HTMLFormElement} */ form) {
@@ -201,6 +222,7 @@ function start() {
     submitInPlace(form);
     guardChanges(form);
   }
+  document.querySelectorAll("[data-follows]").forEach(helpWith);
   document.querySelectorAll("form[data-wait]").forEach(waitWith);
   document.querySelectorAll("[data-tools]").forEach(writeWith);
   document.querySelectorAll("[data-picker]").forEach(pick);
