@@ -8,7 +8,7 @@ from generator.editor import places
 from generator.editor.fields import PAGE, Field, Kind
 from generator.editor.findability import Trace
 from generator.editor.preview import FIELDS, block_choices, fact_choices, preview_html
-from generator.editor.remarks import Level, Placed, Remark, placed
+from generator.editor.remarks import Level, Placed, Remark, in_plain_words, placed
 from generator.editor.renderer import Renderer
 from generator.editor.sheets import ENTRY, NAMED_BY, SERVICE, Sheet, sections
 from generator.editor.similar import NOTHING_SIMILAR, similar_entries
@@ -81,10 +81,11 @@ class FormView:
 
     def page(self, snapshot: Snapshot, view: View) -> Reply:
         sheet, values = view.sheet, view.values
-        found = placed(view.remarks, sheet.fields, values)
+        remarks = [in_plain_words(remark, sheet.fields) for remark in view.remarks]
+        found = placed(remarks, sheet.fields, values)
         is_entry = sheet.kind == ENTRY
         preview_field = FIELDS.get(sheet.kind, "")
-        for remark in view.remarks:
+        for remark in remarks:
             if remark.loc == ("_id",):
                 found.setdefault("_id", []).append(Placed(remark.text, remark.level))
         return self._renderer.page(

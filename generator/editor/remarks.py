@@ -1,7 +1,8 @@
 """What is said about a form, each at the control it is about."""
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.editor.fields import NAME, Field, Kind
@@ -118,6 +119,26 @@ def _pairs_at(node: Node, place: Location, loc: Loc = ()) -> Loc:
         if found:
             return found
     return ()
+
+
+def in_plain_words(remark: Remark, fields: tuple[Field, ...]) -> Remark:
+    """The remark as a sentence that names fields by their labels, not by their keys in YAML."""
+    titles = dict(_titles(fields))
+
+    def named(match: re.Match[str]) -> str:
+        title = titles.get(match[1])
+        return f"“{title}”" if title else match[0]
+
+    text = re.sub(r'"([a-z_]+)"', named, remark.text)
+    if "/" not in text.partition(" ")[0]:  # a path keeps its letters
+        text = text[:1].upper() + text[1:]
+    return replace(remark, text=text if text.endswith((".", "?", "!")) else f"{text}.")
+
+
+def _titles(fields: Iterable[Field]) -> Iterator[tuple[str, str]]:
+    for field in fields:
+        yield from _titles(field.fields)
+        yield field.name, field.title
 
 
 def placed(

@@ -1,9 +1,9 @@
 """The page that records what the editor changed and sends it, as ``caridulu save`` does."""
 
+from collections.abc import Sequence
 from http import HTTPStatus
 from pathlib import PurePosixPath
 
-from generator.editor.form_view import Banner
 from generator.editor.git import Git
 from generator.editor.pending import ChangedFile, Pending, pending
 from generator.editor.renderer import Renderer
@@ -35,13 +35,13 @@ class SendingPage:
             if name and mail:
                 introduce(root, name, mail)
             is_sent = send(root, text, language=language, out=said.append)
-        banner = Banner(" ".join(said), "done" if is_sent else "ask")
         status = HTTPStatus.OK if is_sent else HTTPStatus.UNPROCESSABLE_ENTITY
-        return self._page(banner, text="" if is_sent else text, status=status)
+        return self._page(said, text="" if is_sent else text, status=status)
 
     def _page(
-        self, banner: Banner | None = None, text: str = "", status: HTTPStatus = HTTPStatus.OK
+        self, said: Sequence[str] = (), text: str = "", status: HTTPStatus = HTTPStatus.OK
     ) -> Reply:
+        """What waits, below what sending has just said."""
         snapshot = self._workspace.snapshot()
         reason = why_not(Git(snapshot.root))
         waiting = None if reason else pending(snapshot.root)
@@ -51,7 +51,8 @@ class SendingPage:
             tab="sending",
             snapshot=snapshot,
             status=status,
-            banner=banner,
+            said=said,
+            is_sent=status is HTTPStatus.OK,
             reason=self._renderer.say(reason) if reason else "",
             pending=waiting,
             files=[self._shown(snapshot, file) for file in waiting.files] if waiting else (),

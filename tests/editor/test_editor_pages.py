@@ -315,6 +315,15 @@ def test_saving_is_not_undone_over_somebody_else_s_change(client: Client, projec
     assert path.read_text("utf-8") == "# Lain\n\nTeks orang lain.\n"
 
 
+def test_remark_names_fields_by_their_labels(client: Client, project: Path) -> None:
+    path = project / "content/office.yml"
+    text = re.sub(r"site_url: .*\n", "", path.read_text("utf-8"))
+    path.write_text(text, encoding="utf-8")
+
+    said = "Alamat tetap situs ini belum ada; isi “Alamat situs ini” setelah situs diterbitkan."
+    assert said in client.get("/kantor")
+
+
 @pytest.mark.parametrize("address", ["/kantor", "/kategori", "/layanan/konsultasi", FEES])
 def test_help_is_for_who_fills_in_a_form(client: Client, address: str) -> None:
     helps = re.findall(r'<p class="help"[^>]*>(.*?)</p>', client.get(address))

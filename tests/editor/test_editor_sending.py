@@ -233,7 +233,7 @@ def test_page_sends_what_the_command_sends(
     reply = client.post("/kirim", {"keterangan": "ringkas", "_aksi": "kirim"})
 
     assert reply.status == 200
-    assert f"1 berkas dicatat: {FEES} Terkirim." in reply.text
+    assert f"<p>1 berkas dicatat: {FEES}</p><p>Terkirim.</p>" in reply.text
     log = _git(tmp_path / "pusat.git", "log", "-1", "--format=%an: %s", "--name-only", "main")
     assert log.split("\n") == ["Petugas PST: ringkas", "", FEES, ""]
     assert "Semua perubahan dari penyunting sudah tercatat dan terkirim." in client.get("/kirim")
