@@ -53,6 +53,8 @@ class Editor:
             return self._answer(request)
         except PlaceError:
             raise Refusal(HTTPStatus.FORBIDDEN, "outside") from None
+        except OSError:
+            raise Refusal(HTTPStatus.INTERNAL_SERVER_ERROR, "cannot_write") from None
 
     def explain(self, refusal: Refusal) -> Reply:
         """The page that says why a request is refused."""

@@ -37,6 +37,9 @@ def edit(root: Path, *, port: int, open_browser: bool, language: Language, out: 
             server.serve_forever()
     except KeyboardInterrupt:
         return DONE
+    except OverflowError:
+        out(message("editor.no_port", language, port=port))
+        return USAGE
     except OSError:
         out(message("editor.port_taken", language, port=port))
         return PROBLEMS
@@ -60,7 +63,7 @@ def serving(
     editor = Editor(workspace, renderer, journal)
     try:
         server = EditorServer(editor.answer, editor.explain, token=token, port=port)
-    except OSError:
+    except (OSError, OverflowError):
         workspace.close()
         raise
     try:

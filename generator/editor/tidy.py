@@ -1,6 +1,13 @@
-"""Markdown as it is kept: typed in any way, always laid out the same."""
+"""What is typed or pasted, as it is kept."""
 
 import re
+
+from generator.knowledge.reader import INVISIBLE
+
+
+def seen(text: str) -> str:
+    """What a person sees of a text: chats and web pages hide marks in what is copied from them."""
+    return INVISIBLE.sub("", re.sub("[\x0b\x0c\u2028\u2029]", "\n", text))
 
 
 def tidy_markdown(text: str) -> str:

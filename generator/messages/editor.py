@@ -187,6 +187,12 @@ _REFUSED: dict[str, tuple[str, str]] = {
         "Tidak ada halaman di alamat ini; mungkin entrinya sudah dipindahkan.",
         "There is no page at this address; the entry may have moved.",
     ),
+    "refused_cannot_write": (
+        "Berkas tidak dapat dibaca atau ditulis, dan tidak ada yang berubah; periksa izin folder"
+        " dan ruang simpan, atau tutup program lain yang sedang membukanya.",
+        "A file cannot be read or written, and nothing has changed; check the folder's permissions"
+        " and free space, or close other programs that have it open.",
+    ),
     "refused_outside": (
         "Berkas ini di luar folder kb dan content, atau berupa tautan; penyunting tidak"
         " menyentuhnya.",
@@ -208,6 +214,10 @@ _COMMANDS: dict[str, tuple[str, str]] = {
         " --root.",
         "The folder {path} holds no content/ and kb/; run this in the project's folder or use"
         " --root.",
+    ),
+    "no_port": (
+        "Porta {port} tidak ada; pilih --port antara 1 dan 65535, atau biarkan kosong.",
+        "There is no port {port}; choose a --port from 1 to 65535, or none.",
     ),
     "port_taken": (
         "Porta {port} sedang dipakai; tutup penyunting yang lain atau pilih --port lain.",

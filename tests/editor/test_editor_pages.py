@@ -346,6 +346,32 @@ def test_queue_shows_a_draft_beside_its_nearest_entries(client: Client, project:
     assert "gabung:" in page
 
 
+def test_draft_is_skipped_to_the_next_one(client: Client, project: Path) -> None:
+    first = (project / f"kb/konsultasi/{DRAFT}.yml").read_text("utf-8")
+    text = first.replace("Bisakah konsultasi", "Bolehkah konsultasi").replace("zoom", "meet")
+    (project / "kb/konsultasi/lewat-meet.yml").write_text(text, encoding="utf-8")
+
+    page = client.get(f"/antrean/{DRAFT}")
+
+    assert "1 dari 2" in page
+    assert '<a class="button plain" href="/antrean/lewat-meet">Lewati</a>' in page
+    assert 'href="/antrean">Lewati</a>' in client.get("/antrean/lewat-meet")
+
+
+def test_files_that_cannot_be_written_are_told(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr("generator.editor.saving.write_all", full)
+
+    reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "terima"})
+
+    assert reply.status == 500
+    assert "Berkas tidak dapat dibaca atau ditulis" in reply.text
+
+
 def test_draft_is_accepted_into_review(client: Client, project: Path) -> None:
     reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "terima"})
 

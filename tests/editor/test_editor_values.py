@@ -22,6 +22,18 @@ def test_aliases_stay_text() -> None:
     assert values["aliases"] == ["yes", "0712", "12:30", "null", "082261848787"]
 
 
+def test_marks_that_nobody_sees_are_left_out() -> None:
+    pasted = {
+        "question": ["\u200eBerapa\u2060 biaya\u2028konsultasi\ufeff?"],
+        "aliases": ["\u202abiaya\u202c\u2028brp"],
+    }
+
+    values = of_form(ENTRY, pasted)
+
+    assert values["question"] == "Berapa biaya konsultasi?"
+    assert values["aliases"] == ["biaya", "brp"]
+
+
 def test_rows_come_in_the_order_of_the_form_and_empty_ones_are_dropped() -> None:
     submitted = {
         "sources.7": ["1"],
