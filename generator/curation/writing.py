@@ -35,7 +35,7 @@ def new_yaml(values: Mapping[str, object]) -> str:
     from ruamel.yaml.scalarstring import LiteralScalarString  # after the check that it is there
 
     block = {
-        key: LiteralScalarString(value)
+        key: LiteralScalarString(value.rstrip("\n") + "\n")
         if isinstance(value, str) and ("\n" in value or key in ("answer", "internal_note"))
         else value
         for key, value in values.items()

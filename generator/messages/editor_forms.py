@@ -135,8 +135,13 @@ _FORM: dict[str, tuple[str, str]] = {
         "Old entries whose visitors are led here; archiving fills this in.",
     ),
     "help_categories_id": (
-        "Kode tetap, juga nama foldernya: huruf kecil, angka, dan tanda hubung.",
-        "A permanent code, also the folder's name: lower-case letters, digits and hyphens.",
+        "Kode alamat kategori: huruf kecil, angka, dan tanda hubung. Tidak dapat diubah lagi.",
+        "The code in the category's address: lower-case letters, digits and hyphens. It cannot be"
+        " changed later.",
+    ),
+    "help_channels_id": (
+        "Kode singkat yang tetap, misalnya telepon: huruf kecil, angka, dan tanda hubung.",
+        "A short permanent code, for example telepon: lower-case letters, digits and hyphens.",
     ),
     "help_channels_verified": (
         "Centang bila alamat ini ada di sumber resmi dan tidak diragukan.",
@@ -218,6 +223,10 @@ _OUTCOME: dict[str, tuple[str, str]] = {
     "checked_remarks": (
         "Diperiksa, belum disimpan. Catatan ada di isian yang bersangkutan.",
         "Checked, not saved yet. Remarks are at their fields.",
+    ),
+    "more_remarks": (
+        "Masih ada {count} hal lain yang sama-sama perlu diperbaiki.",
+        "There are {count} more things to mend.",
     ),
     "conflict": (
         "Belum disimpan: berkas ini berubah sejak Anda membukanya, di jendela lain atau oleh orang"
