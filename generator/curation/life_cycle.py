@@ -9,7 +9,7 @@ from typing import Any
 from generator.curation.entry_changes import add_aliases, put, with_value
 from generator.curation.hits import Confidence, Hit
 from generator.curation.project import Project
-from generator.curation.redaction import Redactor, in_context
+from generator.curation.redaction import Redactor, in_context, placeholders
 from generator.curation.writing import changed_yaml, read_exact
 from generator.knowledge import Entry, Location, Problem, Severity, Status, finding
 from generator.knowledge.nodes import ListNode, TextNode, YamlFile
@@ -154,13 +154,17 @@ def archive(project: Project, entry: Entry, into: Entry) -> Merge:
 
 
 def _phrasings(project: Project, entry: Entry) -> tuple[str, ...]:
-    """The question and aliases as written, with their references."""
+    """The question and aliases as written, with their references.
+
+    Nobody types what a redaction has put in.
+    """
     reading = read_yaml(project.path(entry), root=project.root)
     if reading.file is None:
         return ()
     nodes = [reading.file.find("question")]
     nodes += [reading.file.find("aliases", i) for i in range(len(entry.aliases))]
-    return tuple(node.value for node in nodes if isinstance(node, TextNode))
+    texts = (node.value for node in nodes if isinstance(node, TextNode))
+    return tuple(text for text in texts if not placeholders().search(text))
 
 
 def _office(project: Project, entry: Entry, into: Entry) -> dict[Path, str]:

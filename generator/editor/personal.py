@@ -10,7 +10,7 @@ from generator.curation.allow import NOTHING_ALLOWED, Allowed
 from generator.curation.gate import is_person
 from generator.curation.hits import Kind
 from generator.curation.life_cycle import Finding, findings
-from generator.curation.redaction import Redactor
+from generator.curation.redaction import Redactor, placeholders
 from generator.curation.words import Words, usual_words
 from generator.editor.remarks import Level, Remark
 from generator.editor.sheets import ENTRY, OFFICE, Sheet
@@ -30,6 +30,7 @@ PUBLISHED_ON_PURPOSE: Mapping[str, frozenset[Kind]] = {
 KNOWN_TO_IMPORTS = "officers"  # never published; tells the office's side in chats
 TO_BE_CONFIRMED = "may_publish"
 PERSONAL = ("curation.personal_data", "curation.personal_data_asked")
+NOT_PUBLIC = ("internal_note", "provenance")
 NOT_TYPED = frozenset({"digest"})  # what the program wrote itself
 
 
@@ -65,6 +66,19 @@ def personal_remarks(
             if level:
                 remark = now.remark(one.problem, language)
                 yield Remark(remark.loc, sentence(one.problem, language), level)
+
+
+def placeholder_remarks(sheet: Sheet, now: Written, language: Language) -> Iterator[Remark]:
+    """What an import has put in the place of personal data, and nobody has rewritten yet."""
+    if sheet.kind != ENTRY:
+        return
+    level = Level.ASKED if now.is_public() else Level.NOTE
+    for stretch in now.stretches():
+        if stretch.loc[0] in NOT_PUBLIC:
+            continue
+        for match in placeholders().finditer(stretch.passage.text):
+            text = message("editor.placeholder_left", language, value=match[0])
+            yield Remark(stretch.loc, text, level)
 
 
 def sentence(problem: Problem, language: Language) -> str:

@@ -1,13 +1,12 @@
 """Drafts waiting for an officer, and entries that leave: accept, merge, skip, archive."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from generator.curation.hits import Kind
 from generator.curation.life_cycle import NEXT, Merge, archive, entry_hits, step, takes_over
 from generator.curation.project import Project
+from generator.curation.redaction import placeholders
 from generator.editor.personal import PERSONAL, sentence
 from generator.editor.renderer import Renderer
 from generator.editor.saving import Saver
@@ -16,7 +15,6 @@ from generator.editor.similar import similar_entries
 from generator.editor.web import Refusal, Reply, Request, see_other
 from generator.editor.workspace import Snapshot, Workspace
 from generator.knowledge import Entry, Problem, Status, read_yaml
-from generator.messages import message
 
 QUEUE = "/antrean"
 ARCHIVE = "/arsip"
@@ -190,15 +188,16 @@ class QueuePages:
 
 def pieces(text: str) -> tuple[Piece, ...]:
     """A text cut at the placeholders that stand for personal data."""
-    return tuple(_pieces(text))
+    return tuple(piece for piece in _pieces(text) if piece.text)
 
 
 def _pieces(text: str) -> Iterator[Piece]:
-    names = sorted((message(f"curation.kind_{kind.value}") for kind in Kind), key=len, reverse=True)
-    pattern = re.compile("(" + "|".join(re.escape(f"[{name}]") for name in names) + ")")
-    for n, part in enumerate(pattern.split(text)):
-        if part:
-            yield Piece(part, redacted=n % 2 == 1)
+    end = 0
+    for match in placeholders().finditer(text):
+        yield Piece(text[end : match.start()])
+        yield Piece(match[0], redacted=True)
+        end = match.end()
+    yield Piece(text[end:])
 
 
 def _hits(snapshot: Snapshot, entry: Entry) -> Iterable[tuple[Problem, bool]]:

@@ -11,7 +11,7 @@ from generator.editor import places
 from generator.editor.findability import Trace, complaint, traces
 from generator.editor.journal import Journal
 from generator.editor.merging import MergeError
-from generator.editor.personal import Known, personal_remarks
+from generator.editor.personal import Known, personal_remarks, placeholder_remarks
 from generator.editor.remarks import Level, Remark, elsewhere
 from generator.editor.sheets import CATEGORIES, ENTRY, OFFICE, Sheet
 from generator.editor.values import Values
@@ -156,6 +156,7 @@ class Saver:
         ]
         if now:
             remarks += self._personal(draft.sheet, now, before, snapshot)
+            remarks += placeholder_remarks(draft.sheet, now, self._language)
         found: tuple[Trace, ...] = ()
         if draft.sheet.kind == ENTRY:
             entry = _entry(loaded, draft.target.stem)

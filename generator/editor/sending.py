@@ -47,8 +47,8 @@ def send(root: Path, text: str, *, language: Language, out: Callable[[str], None
 def introduce(root: Path, name: str, mail: str) -> None:
     """Tells Git, in this repository only, who records from now on."""
     git = Git(root)
-    git("config", "user.name", name)
-    git("config", "user.email", mail)
+    git("config", "--", "user.name", name)
+    git("config", "--", "user.email", mail)
 
 
 def why_not(git: Git) -> str:

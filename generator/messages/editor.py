@@ -105,9 +105,10 @@ _QUEUE: dict[str, tuple[str, str]] = {
     "merge": ("Gabungkan ke entri ini", "Merge into this entry"),
     "merge_named": ("Gabungkan ke entri ini: {question}", "Merge into this entry: {question}"),
     "merge_help": (
-        "Gabungkan: cara bertanya pada konsep ditambahkan sebagai sebutan lain, lalu konsepnya"
-        " diarsipkan.",
-        "Merge: the draft's phrasings are added as aliases, then the draft is archived.",
+        "Gabungkan: cara bertanya pada konsep ditambahkan sebagai sebutan lain, kecuali yang masih"
+        " bertanda kuning, lalu konsepnya diarsipkan.",
+        "Merge: the draft's phrasings are added as aliases, except those with marks, then the draft"
+        " is archived.",
     ),
     "archive_title": ("Arsipkan entri", "Archive the entry"),
     "archive_intro": (

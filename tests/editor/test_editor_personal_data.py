@@ -166,6 +166,20 @@ def test_names_of_places_pass(draft: MakeDraft, saver: Saver) -> None:
     assert saver.save(draft("/leksikon", change), confirmed=False).state is State.SAVED
 
 
+def test_mark_of_an_import_is_asked_about_before_it_is_public(
+    draft: MakeDraft, saver: Saver
+) -> None:
+    public = draft("/entri/biaya-konsultasi", _put(("aliases",), "saya [nama] bayar brp"))
+    hidden = draft("/entri/konsultasi-lewat-video", _put(("answer",), "Hubungi [nomor HP]."))
+
+    asked = saver.save(public, confirmed=False)
+
+    sentence = "Masih ada penanda [nama] dari impor; tulis ulang kalimatnya tanpa penanda itu."
+    assert asked.state is State.ASKED
+    assert sentence in [one.text for one in _said(asked, public)["aliases"]]
+    assert saver.save(hidden, confirmed=False).state is State.SAVED
+
+
 @pytest.mark.parametrize("root", [ROOT, SAMPLE], ids=["Bombana", "sample"])
 def test_nothing_that_is_written_now_is_refused_or_asked(root: Path, today: dt.date) -> None:
     with closing(Workspace(root, today=lambda: today)) as workspace:

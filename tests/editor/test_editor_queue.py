@@ -112,6 +112,21 @@ def test_draft_is_merged_into_an_entry(client: Client, project: Path) -> None:
     assert "status: archived" in (project / f"kb/konsultasi/{DRAFT}.yml").read_text("utf-8")
 
 
+def test_phrasing_with_a_mark_is_not_merged(client: Client, project: Path) -> None:
+    path = project / f"kb/konsultasi/{DRAFT}.yml"
+    text = path.read_text("utf-8").replace(
+        "[konsul lewat zoom bisa kah]", '["pak [nama] zoom bisa"]'
+    )
+    path.write_text(text, encoding="utf-8")
+
+    reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "gabung:biaya-konsultasi"})
+
+    assert reply.status == 303
+    text = (project / FEES_FILE).read_text("utf-8")
+    assert "Bisakah konsultasi lewat panggilan video?" in text
+    assert "[nama]" not in text
+
+
 @pytest.mark.parametrize("action", ["terima", "gabung:biaya-konsultasi"])
 def test_draft_with_personal_data_goes_nowhere(client: Client, project: Path, action: str) -> None:
     path = project / f"kb/konsultasi/{DRAFT}.yml"
