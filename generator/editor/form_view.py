@@ -70,6 +70,7 @@ class FormView:
         return self._renderer.page(
             "form.html",
             title=sheet.id,
+            heading=sheet.id,
             tab=_tab(sheet),
             snapshot=snapshot,
             sheet=sheet,
@@ -85,13 +86,17 @@ class FormView:
         remarks = [in_plain_words(remark, sheet.fields) for remark in view.remarks]
         found = placed(remarks, sheet.fields, values)
         is_entry = sheet.kind == ENTRY
+        heading = self._title(sheet, values)
         preview_field = FIELDS.get(sheet.kind, "")
         for remark in remarks:
             if remark.loc == ("_id",):
                 found.setdefault("_id", []).append(Placed(remark.text, remark.level))
         return self._renderer.page(
             "form.html",
-            title=self._title(sheet, values),
+            title=f"{values['question']} - {heading}"
+            if is_entry and values["question"]
+            else heading,
+            heading=heading,
             tab=_tab(sheet),
             snapshot=snapshot,
             status=view.status,
