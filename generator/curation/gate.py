@@ -100,12 +100,12 @@ def sure_hits(text: str, allowed: Allowed, words: Words) -> Iterator[Hit]:
     """What stops a build."""
     for hit in personal_data(text, allowed=allowed, words=words):
         if hit.confidence is Confidence.SURE and (
-            hit.kind is not Kind.NAME or is_person(text, hit)
+            hit.kind is not Kind.NAME or _is_person(text, hit)
         ):
             yield hit
 
 
-def is_person(text: str, hit: Hit) -> bool:
+def _is_person(text: str, hit: Hit) -> bool:
     """A published text names towns, teams and kings too: only who is addressed is a person.
 
     Chats are read with all rules, and ``publish`` asks about every name; here a build would fail.

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.curation.allow import NOTHING_ALLOWED, Allowed
-from generator.curation.gate import is_person
+from generator.curation.gate import sure_hits
 from generator.curation.hits import Kind
 from generator.curation.life_cycle import Finding, findings
 from generator.curation.redaction import Redactor, placeholders
@@ -35,7 +35,7 @@ NOT_TYPED = frozenset({"digest"})  # what the program wrote itself
 
 
 @dataclass(frozen=True)
-class Known:
+class Usual:
     """What tells personal data from other words: before the change that is looked at."""
 
     allowed: Allowed = NOTHING_ALLOWED
@@ -43,7 +43,7 @@ class Known:
 
 
 def personal_remarks(
-    sheet: Sheet, now: Written, before: Written | None, known: Known, language: Language
+    sheet: Sheet, now: Written, before: Written | None, usual: Usual, language: Language
 ) -> Iterator[Remark]:
     """Sure personal data is refused; what may be some is asked about once.
 
@@ -51,18 +51,18 @@ def personal_remarks(
         sheet: which form.
         now: what would be written.
         before: the file as it is; None for a new one.
-        known: the draft's own words do not vouch for themselves.
+        usual: the draft's own words do not vouch for themselves.
         language: of the remarks.
     """
-    words = known.words or usual_words()
-    allowed = known.allowed.with_others(_declared(sheet, now, words))
+    words = usual.words or usual_words()
+    allowed = usual.allowed.with_others(_declared(sheet, now, words))
     redactor = Redactor(allowed=allowed, words=words)
     settled = set[str]()
     if before and before.is_public():
         settled = {one.hit.text for stretch in before.stretches() for one in _in(redactor, stretch)}
     for stretch in now.stretches():
         for one in _in(redactor, stretch):
-            level = _level(sheet, stretch.loc, one, settled)
+            level = _level(sheet, stretch.loc, one, settled, words)
             if level:
                 remark = now.remark(one.problem, language)
                 yield Remark(remark.loc, sentence(one.problem, language), level)
@@ -92,7 +92,7 @@ def _in(redactor: Redactor, stretch: Stretch) -> Iterable[Finding]:
     return findings(redactor, stretch.passage) if is_typed else ()
 
 
-def _level(sheet: Sheet, loc: Loc, one: Finding, settled: set[str]) -> Level | None:
+def _level(sheet: Sheet, loc: Loc, one: Finding, settled: set[str], words: Words) -> Level | None:
     field = _field(loc)
     if sheet.kind == OFFICE:
         if field == KNOWN_TO_IMPORTS and one.hit.kind in CONTACTS:
@@ -100,14 +100,16 @@ def _level(sheet: Sheet, loc: Loc, one: Finding, settled: set[str]) -> Level | N
         if one.hit.kind in PUBLISHED_ON_PURPOSE.get(field, ()):
             return None
     is_asked = not one.is_sure or (sheet.kind == OFFICE and field == TO_BE_CONFIRMED)
-    if not is_asked and not _may_be_a_place(sheet, one):
+    if not is_asked and not _may_be_a_place(sheet, one, words):
         return Level.REFUSED
     return None if one.hit.text in settled else Level.ASKED
 
 
-def _may_be_a_place(sheet: Sheet, one: Finding) -> bool:
+def _may_be_a_place(sheet: Sheet, one: Finding, words: Words) -> bool:
     """The office's own texts name villages and teams; entries come from what people wrote."""
-    return sheet.kind != ENTRY and one.hit.kind is Kind.NAME and not is_person(one.line, one.hit)
+    if sheet.kind == ENTRY or one.hit.kind is not Kind.NAME:
+        return False
+    return one.hit not in sure_hits(one.line, NOTHING_ALLOWED, words)
 
 
 def _declared(sheet: Sheet, now: Written, words: Words) -> Allowed:

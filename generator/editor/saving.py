@@ -11,7 +11,7 @@ from generator.editor import places
 from generator.editor.findability import Trace, complaint, traces
 from generator.editor.journal import Journal
 from generator.editor.merging import MergeError
-from generator.editor.personal import Known, personal_remarks, placeholder_remarks
+from generator.editor.personal import Usual, personal_remarks, placeholder_remarks
 from generator.editor.remarks import Level, Remark, elsewhere
 from generator.editor.sheets import CATEGORIES, ENTRY, OFFICE, Sheet
 from generator.editor.values import Values
@@ -199,13 +199,13 @@ class Saver:
         """Personal data, at the field that holds it; the office's files must be mended first."""
         if snapshot.knowledge:
             project = Project(snapshot.root, snapshot.knowledge)
-            known = Known(project.allowed, project.words)
+            usual = Usual(project.allowed, project.words)
         elif sheet.kind in (OFFICE, CATEGORIES):
-            known = Known()
+            usual = Usual()
         else:
             yield Remark((), message("editor.refused_broken_office", self._language))
             return
-        yield from personal_remarks(sheet, now, before, known, self._language)
+        yield from personal_remarks(sheet, now, before, usual, self._language)
 
     def _complaints(self, found: tuple[Trace, ...], entry: Entry) -> Iterator[Remark]:
         level = Level.ASKED if entry.status is Status.PUBLISHED else Level.NOTE
@@ -224,7 +224,7 @@ class Saver:
         self._journal.note(written)
 
 
-Seen = set[tuple[str, str, tuple[tuple[str, str], ...]]]
+Known = set[tuple[str, str, tuple[tuple[str, str], ...]]]
 
 
 def _concerned(loaded: LoadResult, before: Snapshot, name: str) -> Iterator[Problem]:
@@ -235,12 +235,12 @@ def _concerned(loaded: LoadResult, before: Snapshot, name: str) -> Iterator[Prob
             yield problem
 
 
-def _known(before: Snapshot) -> Seen:
+def _known(before: Snapshot) -> Known:
     """Problems that were there already, whatever line they have moved to."""
     return {(p.location.path, p.key, p.values) for p in before.loaded.problems}
 
 
-def _is_new(problem: Problem, known: Seen) -> bool:
+def _is_new(problem: Problem, known: Known) -> bool:
     same = (problem.location.path, problem.key, problem.values)
     return problem.severity is Severity.PROBLEM and same not in known
 

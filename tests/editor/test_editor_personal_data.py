@@ -11,7 +11,7 @@ from editor_client import files_of as bytes_of
 
 from generator.curation.project import Project
 from generator.editor.fields import form_fields
-from generator.editor.personal import Known, personal_remarks
+from generator.editor.personal import Usual, personal_remarks
 from generator.editor.remarks import Level, Placed, placed
 from generator.editor.saving import Draft, Outcome, Saver, State
 from generator.editor.sheets import FOLDERS, files_of, find_sheet
@@ -186,7 +186,7 @@ def test_nothing_that_is_written_now_is_refused_or_asked(root: Path, today: dt.d
         snapshot = workspace.snapshot()
         assert snapshot.knowledge is not None
         project = Project(root, snapshot.knowledge)
-        known = Known(project.allowed, project.words)
+        usual = Usual(project.allowed, project.words)
         addresses = ["/kantor", "/kategori", "/leksikon"]
         addresses += [
             FOLDERS[kind] + path.stem for kind in FOLDERS for path in files_of(snapshot, kind)
@@ -198,7 +198,7 @@ def test_nothing_that_is_written_now_is_refused_or_asked(root: Path, today: dt.d
             assert sheet.path is not None
             now = read_sheet(sheet, sheet.path, root=root).written
             assert now is not None
-            said += [*personal_remarks(sheet, now, None, known, Language.ID)]
+            said += [*personal_remarks(sheet, now, None, usual, Language.ID)]
 
     assert len(addresses) > 10
     assert said == []
