@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from generator.curation.duplicates import answered_by
-from generator.curation.life_cycle import archive, obstacles, step, takes_over
+from generator.curation.life_cycle import archive, obstacles, step
 from generator.curation.project import Project
 from generator.curation.telling import say, sentence
 from generator.curation.writing import write_all
@@ -114,7 +114,7 @@ def _accept(walk: Walk, project: Project, entry: Entry) -> bool:
 def _merge(walk: Walk, project: Project, entry: Entry, answer: str) -> bool:
     target_id = answer.partition(" ")[2].strip()
     target = project.entry(target_id)
-    if target is None or not takes_over(entry, target):
+    if target is None or target.id == entry.id or target.status is Status.ARCHIVED:
         walk.say("review_no_entry", value=target_id[:80])
         return False
     merge = archive(project, entry, target)
