@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.curation.allow import NOTHING_ALLOWED, Allowed
 from generator.curation.gate import sure_hits
 from generator.curation.hits import Kind
-from generator.curation.life_cycle import Finding, findings
+from generator.curation.life_cycle import PUBLIC_TEXTS, Finding, findings
 from generator.curation.redaction import Redactor, placeholders
 from generator.curation.words import Words, usual_words
 from generator.editor.remarks import Level, Remark
@@ -30,7 +30,6 @@ PUBLISHED_ON_PURPOSE: Mapping[str, frozenset[Kind]] = {
 KNOWN_TO_IMPORTS = "officers"  # never published; tells the office's side in chats
 TO_BE_CONFIRMED = "may_publish"
 PERSONAL = ("curation.personal_data", "curation.personal_data_asked")
-NOT_PUBLIC = ("internal_note", "provenance")
 NOT_TYPED = frozenset({"digest"})  # what the program wrote itself
 
 
@@ -74,7 +73,7 @@ def placeholder_remarks(sheet: Sheet, now: Written, language: Language) -> Itera
         return
     level = Level.ASKED if now.is_public() else Level.NOTE
     for stretch in now.stretches():
-        if stretch.loc[0] in NOT_PUBLIC:
+        if stretch.loc[0] not in PUBLIC_TEXTS:
             continue
         for match in placeholders().finditer(stretch.passage.text):
             text = message("editor.placeholder_left", language, value=match[0])

@@ -245,10 +245,6 @@ def _is_new(problem: Problem, known: Known) -> bool:
     return problem.severity is Severity.PROBLEM and same not in known
 
 
-def _version_of(path: Path) -> str:
-    return places.version(places.text_of(path))
-
-
 def _entry(loaded: LoadResult, entry_id: str) -> Entry | None:
     entries = loaded.knowledge.entries if loaded.knowledge else ()
     return next((entry for entry in entries if entry.id == entry_id), None)
@@ -256,3 +252,7 @@ def _entry(loaded: LoadResult, entry_id: str) -> Entry | None:
 
 def _is_refused(remarks: list[Remark]) -> bool:
     return any(remark.level is Level.REFUSED for remark in remarks)
+
+
+def _version_of(path: Path) -> str:
+    return places.version(places.text_of(path))
