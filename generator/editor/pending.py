@@ -64,9 +64,11 @@ class Pending:
 
 
 def pending(root: Path) -> Pending:
-    """What waits in a repository."""
-    git = Git(root)
-    changed = git.changed(Journal(root).paths())
+    """What waits in a repository; a file that is again as it was recorded waits no longer."""
+    git, journal = Git(root), Journal(root)
+    written = journal.paths()
+    changed = git.changed(written)
+    journal.forget(set(written) - set(changed))
     has_upstream = git.has_upstream()
     return Pending(
         files=tuple(_file(git, root, path) for path in changed),

@@ -289,6 +289,17 @@ def test_page_without_git_says_so_and_has_no_button(
     assert 'value="kirim"' not in page
 
 
+def test_what_is_as_it_was_waits_no_longer(repository: Path, client: Client) -> None:
+    _edit(repository, FEES, "dikenai tarif", "dikenai biaya")
+    assert 'Kirim <span class="count">1</span>' in client.get("/")
+
+    _edit(repository, FEES, "dikenai biaya", "dikenai tarif")
+    page = client.get("/kirim")
+
+    assert "Semua perubahan dari penyunting sudah tercatat dan terkirim." in page
+    assert 'Kirim <span class="count">' not in page
+
+
 def test_page_sends_nothing_by_itself(repository: Path, client: Client) -> None:
     _edit(repository, FEES, "dikenai tarif", "dikenai biaya")
 
