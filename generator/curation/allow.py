@@ -24,6 +24,7 @@ class Allowed:
         numbers = [c.address for c in office.channels if c.address and c.kind in numbered]
         texts = [office.name, office.short_name, office.street_address, *contacts]
         texts += [source.title for source in office.sources]
+        texts += (office.street_address or "").split(",")[:1]  # as people shorten it
         return cls.of([*office.may_publish, *numbers, *filter(None, texts)])
 
     @classmethod
@@ -36,6 +37,10 @@ class Allowed:
             ),
             phrases=frozenset(map(fold, listed)),
         )
+
+    def with_others(self, others: "Allowed") -> "Allowed":
+        """These and the others."""
+        return Allowed(self.numbers | others.numbers, self.phrases | others.phrases)
 
     def allows(self, hit: Hit, text: str) -> bool:
         """Whether the hit is one of the public contacts, or lies within a public phrase."""

@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import Any
 
 from generator.curation.entry_changes import add_aliases, put, with_value
-from generator.curation.hits import Confidence
+from generator.curation.hits import Confidence, Hit
 from generator.curation.project import Project
-from generator.curation.redaction import Redactor, in_context
+from generator.curation.redaction import Redactor, in_context, placeholders
 from generator.curation.writing import changed_yaml, read_exact
 from generator.knowledge import Entry, Location, Problem, Severity, Status, finding
 from generator.knowledge.nodes import ListNode, TextNode, YamlFile
-from generator.knowledge.passage import passage_of
+from generator.knowledge.passage import Passage, passage_of
 from generator.knowledge.reader import parse_yaml, read_yaml, shown_path
 
 NEXT = {Status.DRAFT: Status.REVIEW, Status.REVIEW: Status.PUBLISHED}
+REVIEW_AFTER = dt.timedelta(days=365)  # from one check of an entry to the next
 PUBLIC_TEXTS = (
     "question", "aliases", "answer", "tags", "sources", "not_for", "data_period",
 )  # fmt: skip
@@ -65,13 +66,31 @@ def entry_hits(project: Project, file: YamlFile) -> Iterable[tuple[Problem, bool
     """Personal data in the texts of an entry's file that are or would be public."""
     redactor = Redactor(allowed=project.allowed, words=project.words)
     for node in _text_nodes(file):
-        passage = passage_of(file, node)
-        for number, line in enumerate(node.value.split("\n")):
-            for hit in redactor.hits(line):
-                sure = hit.confidence is Confidence.SURE
-                place = passage.locate(number, hit.text)
-                key = "curation.personal_data" if sure else "curation.personal_data_asked"
-                yield finding(place, key, value=in_context(line, hit)), sure
+        for one in findings(redactor, passage_of(file, node)):
+            yield one.problem, one.is_sure
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Personal data at its place, or what may be some."""
+
+    hit: Hit
+    line: str  # in which the hit stands
+    problem: Problem
+
+    @property
+    def is_sure(self) -> bool:
+        return self.hit.confidence is Confidence.SURE
+
+
+def findings(redactor: Redactor, passage: Passage) -> Iterable[Finding]:
+    """Personal data in one text of the project."""
+    for number, line in enumerate(passage.text.split("\n")):
+        for hit in redactor.hits(line):
+            sure = hit.confidence is Confidence.SURE
+            key = "curation.personal_data" if sure else "curation.personal_data_asked"
+            place = passage.locate(number, hit.text)
+            yield Finding(hit, line, finding(place, key, value=in_context(line, hit)))
 
 
 def _text_nodes(file: YamlFile) -> Iterable[TextNode]:
@@ -90,6 +109,13 @@ def step(project: Project, entry: Entry, status: Status) -> dict[Path, str]:
     """The files that give the entry a status."""
     path = project.path(entry)
     return {path: changed_yaml(read_exact(path), with_value("status", status.value))}
+
+
+def takes_over(entry: Entry, into: Entry) -> bool:
+    """Whether an entry can be archived into another: a public address must not lead nowhere."""
+    if into.id == entry.id or into.status is Status.ARCHIVED:
+        return False
+    return into.status is Status.PUBLISHED or entry.status in NEXT
 
 
 @dataclass(frozen=True)
@@ -135,13 +161,17 @@ def archive(project: Project, entry: Entry, into: Entry) -> Merge:
 
 
 def _phrasings(project: Project, entry: Entry) -> tuple[str, ...]:
-    """The question and aliases as written, with their references."""
+    """The question and aliases as written, with their references.
+
+    Nobody types what a redaction has put in.
+    """
     reading = read_yaml(project.path(entry), root=project.root)
     if reading.file is None:
         return ()
     nodes = [reading.file.find("question")]
     nodes += [reading.file.find("aliases", i) for i in range(len(entry.aliases))]
-    return tuple(node.value for node in nodes if isinstance(node, TextNode))
+    texts = (node.value for node in nodes if isinstance(node, TextNode))
+    return tuple(text for text in texts if not placeholders().search(text))
 
 
 def _office(project: Project, entry: Entry, into: Entry) -> dict[Path, str]:

@@ -12,7 +12,7 @@ from generator.curation.entry_changes import (
     with_review,
     with_value,
 )
-from generator.curation.life_cycle import NEXT, Obstacles, obstacles
+from generator.curation.life_cycle import NEXT, REVIEW_AFTER, Obstacles, obstacles
 from generator.curation.project import Project
 from generator.curation.trial import Trial, new_problems
 from generator.curation.writing import changed_yaml, read_exact
@@ -27,7 +27,6 @@ from generator.knowledge import (
 )
 from generator.search.expectations import unmet_expectations
 
-REVIEW_AFTER = dt.timedelta(days=365)  # default of ``publish --reviewed``
 # ``obstacles`` says these with what the command can do about them.
 SAID_ALREADY = frozenset(
     f"knowledge.published_without_{name}" for name in ("sources", "reviewed", "review_by")

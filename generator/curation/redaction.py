@@ -1,10 +1,11 @@
 """A text and its hits -> the text with readable placeholders, and each hit in its context."""
 
+import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from generator.curation.allow import NOTHING_ALLOWED, Allowed
-from generator.curation.hits import Confidence, Hit
+from generator.curation.hits import Confidence, Hit, Kind
 from generator.curation.personal_data import NOBODY, People, personal_data
 from generator.curation.words import Words
 from generator.messages import Language, message
@@ -27,6 +28,13 @@ def redact(text: str, hits: Iterable[Hit], *, asked: bool = False) -> str:
 def placeholder(hit: Hit) -> str:
     """What stands for the hit: ``[nomor HP]``."""
     return f"[{message(f'curation.kind_{hit.kind}')}]"
+
+
+@cache
+def placeholders() -> re.Pattern[str]:
+    """Finds what ``placeholder`` has put in."""
+    names = sorted((message(f"curation.kind_{kind}") for kind in Kind), key=len, reverse=True)
+    return re.compile("|".join(re.escape(f"[{name}]") for name in names))
 
 
 def in_context(text: str, hit: Hit, language: Language = Language.ID) -> str:

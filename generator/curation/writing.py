@@ -35,7 +35,7 @@ def new_yaml(values: Mapping[str, object]) -> str:
     from ruamel.yaml.scalarstring import LiteralScalarString  # after the check that it is there
 
     block = {
-        key: LiteralScalarString(value)
+        key: LiteralScalarString(value.rstrip("\n") + "\n")
         if isinstance(value, str) and ("\n" in value or key in ("answer", "internal_note"))
         else value
         for key, value in values.items()
@@ -52,7 +52,7 @@ def changed_yaml(text: str, change: Change) -> str:
     before = _dumped(yaml, tree)
     change(tree)
     after = _dumped(yaml, tree)
-    return after if before == text else _transplanted(text, before, after)
+    return after if before == text else transplanted(text, before, after)
 
 
 def _dumped(yaml: Any, tree: Any) -> str:
@@ -61,10 +61,13 @@ def _dumped(yaml: Any, tree: Any) -> str:
     return stream.getvalue()
 
 
-def _transplanted(text: str, before: str, after: str) -> str:
+def transplanted(text: str, before: str, after: str) -> str:
     """The difference from ``before`` to ``after``, made in ``text`` instead.
 
-    The writer lays some hand-written lines out anew; ``before`` is ``text`` in its layout.
+    Args:
+        text: laid out by hand.
+        before: the same in the layout of a program.
+        after: what it is to say, in that layout.
     """
     original, old, new = (t.splitlines(keepends=True) for t in (text, before, after))
     place: dict[int, int] = {len(old): len(original)}

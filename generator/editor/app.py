@@ -1,43 +1,47 @@
 """The editor's addresses and what answers there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 
+from generator.editor.fields import PAGE
 from generator.editor.form_pages import FormPages
 from generator.editor.journal import Journal
 from generator.editor.lists import filter_of, listing
 from generator.editor.places import PlaceError
-from generator.editor.preview import answer_html
+from generator.editor.preview import FIELDS, preview_html
 from generator.editor.queue_pages import QueuePages
 from generator.editor.renderer import Renderer
 from generator.editor.saving import Saver
-from generator.editor.sheets import ENTRY_ADDRESS, SERVICE_ADDRESS, find_sheet
+from generator.editor.sending_page import SendingPage
+from generator.editor.sheets import (
+    FOLDERS,
+    SERVICE,
+    address_of,
+    files_of,
+    find_sheet,
+)
 from generator.editor.similar import similar_entries
 from generator.editor.web import Refusal, Reply, Request
-from generator.editor.workspace import Workspace
-from generator.knowledge import Problem, Severity, in_order
+from generator.editor.workspace import Snapshot, Workspace
+from generator.knowledge import Severity, in_order
 from generator.search.expectations import unmet_expectations
-
-FILES = {
-    "kb/categories.yml": "/kategori",
-    "kb/lexicon.yml": "/leksikon",
-    "content/office.yml": "/kantor",
-}
 
 
 class Editor:
     """One project's editor, independent of how requests arrive."""
 
-    def __init__(self, workspace: Workspace, renderer: Renderer) -> None:
+    def __init__(self, workspace: Workspace, renderer: Renderer, journal: Journal) -> None:
         self._workspace = workspace
         self._renderer = renderer
-        saver = Saver(workspace, Journal(workspace.root), language=renderer.language)
+        saver = Saver(workspace, journal, language=renderer.language)
         self._forms = FormPages(workspace, saver, renderer)
         self._queue = QueuePages(workspace, saver, renderer)
         self._pages: dict[str, Callable[[Request], Reply]] = {
             "/": self._list,
             "/layanan": self._services,
+            "/halaman": self._page_list,
             "/periksa": self._problems,
+            "/kirim": SendingPage(workspace, renderer).answer,
             "/alat/pratinjau": self._preview,
             "/alat/mirip": self._similar,
             "/alat/cari": self._picks,
@@ -49,6 +53,8 @@ class Editor:
             return self._answer(request)
         except PlaceError:
             raise Refusal(HTTPStatus.FORBIDDEN, "outside") from None
+        except OSError:
+            raise Refusal(HTTPStatus.INTERNAL_SERVER_ERROR, "cannot_write") from None
 
     def explain(self, refusal: Refusal) -> Reply:
         """The page that says why a request is refused."""
@@ -97,14 +103,27 @@ class Editor:
         named = {
             one.id: one.name for one in (snapshot.knowledge.services if snapshot.knowledge else ())
         }
+        return self._sheets(snapshot, SERVICE, named)
+
+    def _page_list(self, request: Request) -> Reply:
+        _only_read(request)
+        snapshot = self._workspace.snapshot()
+        titles = {
+            one.id: one.title for one in (snapshot.knowledge.pages if snapshot.knowledge else ())
+        }
+        return self._sheets(snapshot, PAGE, titles)
+
+    def _sheets(self, snapshot: Snapshot, kind: str, named: Mapping[str, str]) -> Reply:
+        """The files of a kind by the names that people know them by."""
         return self._renderer.page(
-            "services.html",
-            title=self._renderer.say("title_services"),
-            tab="services",
+            "sheets.html",
+            title=self._renderer.say(f"title_{kind}s"),
+            tab=f"{kind}s",
             snapshot=snapshot,
-            services=[
-                (SERVICE_ADDRESS + path.stem, named.get(path.stem, path.stem))
-                for path in snapshot.layout.services
+            kind=kind,
+            folder=FOLDERS[kind],
+            sheets=[
+                (path.stem, named.get(path.stem, path.stem)) for path in files_of(snapshot, kind)
             ],
         )
 
@@ -121,16 +140,18 @@ class Editor:
             tab="problems",
             snapshot=snapshot,
             groups=[
-                (name, [(_form_of(p), p) for p in found if p.severity is severity])
+                (name, [(address_of(p.location.path), p) for p in found if p.severity is severity])
                 for name, severity in (("problems", Severity.PROBLEM), ("notices", Severity.NOTICE))
             ],
             lang=self._renderer.language,
         )
 
     def _preview(self, request: Request) -> Reply:
-        text = request.first("answer")
-        preview = answer_html(self._workspace.snapshot(), text)
-        return self._renderer.part("preview.html", preview=preview)
+        kind = request.first("jenis")
+        if kind not in FIELDS:
+            raise Refusal(HTTPStatus.BAD_REQUEST, "malformed")
+        preview = preview_html(self._workspace.snapshot(), kind, request.first("teks"))
+        return self._renderer.part("preview.html", preview=preview, kind=kind, field=FIELDS[kind])
 
     def _similar(self, request: Request) -> Reply:
         _only_read(request)
@@ -150,14 +171,3 @@ class Editor:
 def _only_read(request: Request) -> None:
     if request.method == "POST":
         raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "method")
-
-
-def _form_of(problem: Problem) -> str:
-    """The address of the form for a problem's file; empty if it has none."""
-    path = problem.location.path
-    name = path.rpartition("/")[2].removesuffix(".yml")
-    if path in FILES:
-        return FILES[path]
-    if path.startswith("kb/") and path.count("/") == 2 and path.endswith(".yml"):
-        return ENTRY_ADDRESS + name
-    return SERVICE_ADDRESS + name if path.startswith("content/services/") else ""

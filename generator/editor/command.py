@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from generator.editor.app import Editor
+from generator.editor.journal import Journal
 from generator.editor.renderer import Renderer
 from generator.editor.sending import send
 from generator.editor.server import EditorServer
@@ -36,6 +37,9 @@ def edit(root: Path, *, port: int, open_browser: bool, language: Language, out: 
             server.serve_forever()
     except KeyboardInterrupt:
         return DONE
+    except OverflowError:
+        out(message("editor.no_port", language, port=port))
+        return USAGE
     except OSError:
         out(message("editor.port_taken", language, port=port))
         return PROBLEMS
@@ -54,10 +58,12 @@ def serving(
     """A server that is ready to serve."""
     token = secrets.token_urlsafe(TOKEN_BYTES)
     workspace = Workspace(root, today=build_date)
-    editor = Editor(workspace, Renderer(token=token, language=language))
+    journal = Journal(workspace.root)
+    renderer = Renderer(token=token, language=language, waiting=lambda: len(journal.paths()))
+    editor = Editor(workspace, renderer, journal)
     try:
         server = EditorServer(editor.answer, editor.explain, token=token, port=port)
-    except OSError:
+    except (OSError, OverflowError):
         workspace.close()
         raise
     try:

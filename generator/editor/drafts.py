@@ -5,17 +5,19 @@ import re
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
+from generator.curation.life_cycle import REVIEW_AFTER
+from generator.editor.fields import PAGE
 from generator.editor.remarks import Remark
 from generator.editor.saving import Draft
-from generator.editor.sheets import ENTRY, NEW, Sheet
+from generator.editor.sheets import ENTRY, NAMED_BY, NEW, Sheet, files_of
 from generator.editor.values import Values
 from generator.editor.workspace import Snapshot
 from generator.knowledge.layout import ID_LENGTH, valid_id
 from generator.messages import Language, message
 from generator.search.language import indonesian
+from generator.site.addresses import RESERVED
 
 ID_WORDS = 6  # of a question, in an address that people can read
-REVIEW_DAYS = 182  # until the next look: half a year
 
 
 def draft_of(
@@ -26,7 +28,8 @@ def draft_of(
     if sheet.kind == ENTRY:
         target = _entry_target(snapshot, sheet, str(values["category"]), sheet.id or new_id)
     elif target is None:
-        target = snapshot.root / "content" / "services" / f"{new_id}.yml"
+        folder = snapshot.root / "content"
+        target = folder / (f"{new_id}.md" if sheet.kind == PAGE else f"services/{new_id}.yml")
     return Draft(sheet, target, values, version)
 
 
@@ -41,7 +44,7 @@ def _entry_target(snapshot: Snapshot, sheet: Sheet, category: str, entry_id: str
 def placing_remarks(
     snapshot: Snapshot, sheet: Sheet, values: Values, new_id: str, language: Language
 ) -> Iterable[Remark]:
-    """What keeps a new entry or service from having a place at all."""
+    """What keeps a new file from having a place at all."""
     if not sheet.is_new:
         return
     known = {one.id for one in snapshot.categories}
@@ -55,14 +58,13 @@ def placing_remarks(
 
 def _taken(snapshot: Snapshot, sheet: Sheet) -> set[str]:
     """Ids that a new sheet cannot have; ``baru`` is the address of new ones."""
-    layout = snapshot.layout
-    paths = layout.entries if sheet.kind == ENTRY else layout.services
-    return {NEW, *(path.stem for path in paths)}
+    kept = RESERVED if sheet.kind == PAGE else ()
+    return {NEW, *kept, *(path.stem for path in files_of(snapshot, sheet.kind))}
 
 
 def new_id_for(snapshot: Snapshot, sheet: Sheet, values: Values) -> str:
-    """A free id from the question of an entry or the name of a service."""
-    wanted = suggested_id(str(values["question" if sheet.kind == ENTRY else "name"]))
+    """A free id from the words that name the new file."""
+    wanted = suggested_id(str(values[NAMED_BY[sheet.kind]]))
     return free_id(_taken(snapshot, sheet), wanted or sheet.kind)
 
 
@@ -81,6 +83,6 @@ def free_id(taken: Collection[str], wanted: str) -> str:
 
 
 def checked_today(values: Values, today: dt.date) -> None:
-    """Marks an entry as reviewed today and due again in half a year."""
+    """Marks an entry as reviewed today and due again when the next check is."""
     values["reviewed"] = today.isoformat()
-    values["review_by"] = (today + dt.timedelta(days=REVIEW_DAYS)).isoformat()
+    values["review_by"] = (today + REVIEW_AFTER).isoformat()

@@ -9,8 +9,10 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from generator.editor.page_text import PageFields
 from generator.knowledge.schemas import FILES, TITLES
 
+PAGE = "page"  # Markdown, which no JSON Schema checks
 LONG = 2_000  # characters; longer texts are Markdown
 SHORT_PATTERNS = {
     r"^([01]\d|2[0-3])[.:][0-5]\d$": "clock",
@@ -60,8 +62,8 @@ class Field:
 
 @cache
 def form_fields(file: str) -> tuple[Field, ...]:
-    """The fields of one kind of file: ``entry``, ``categories``, ``lexicon``, ``office``..."""
-    model, _, _ = FILES[file]
+    """The fields of one kind of file: ``entry``, ``categories``, ``lexicon``, ``page``..."""
+    model = PageFields if file == PAGE else FILES[file][0]
     schema = model.model_json_schema()
     return _fields(schema, schema.get("$defs", {}))
 

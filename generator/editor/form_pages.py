@@ -7,17 +7,18 @@ from http import HTTPStatus
 from generator.editor import places
 from generator.editor.drafts import checked_today, draft_of, new_id_for, placing_remarks
 from generator.editor.form_view import SAVE, Banner, FormView, View, differences
-from generator.editor.remarks import Remark, remark_of
+from generator.editor.remarks import Remark
 from generator.editor.renderer import Renderer
 from generator.editor.rows import ROW_ACTIONS, NoSuchRowError, change_rows
 from generator.editor.saving import Outcome, Saver, State
 from generator.editor.sheets import ENTRY, Sheet
-from generator.editor.values import blank, of_file, of_form
+from generator.editor.values import blank, of_form
 from generator.editor.web import Refusal, Reply, Request, see_other
 from generator.editor.workspace import Snapshot, Workspace
-from generator.knowledge import Status, parse_yaml, read_yaml
+from generator.editor.written import read_sheet, written
+from generator.knowledge import Status
 
-PUBLISH, CHECK, CHECKED_TODAY = "terbitkan", "periksa", "diperiksa"
+PUBLISH, CHECK, CHECKED_TODAY, UNDO = "terbitkan", "periksa", "diperiksa", "urungkan"
 CONFIRMED = {f"{action}-pasti": action for action in (SAVE, PUBLISH)}
 
 
@@ -39,18 +40,17 @@ class FormPages:
                 values["question"] = request.query.get("pertanyaan", "")
                 values["category"] = request.query.get("kategori", "")
             return self._view.page(snapshot, View(sheet, values, version=""))
-        reading = read_yaml(sheet.path, root=snapshot.root)
-        if reading.file is None:
+        reading = read_sheet(sheet, sheet.path, root=snapshot.root)
+        if reading.written is None:
             return self._view.unreadable(snapshot, sheet, reading.problems)
-        path = places.shown(snapshot.root, sheet.path)
         remarks = [
-            remark_of(problem, reading.file, self._renderer.language)
+            reading.written.remark(problem, self._renderer.language)
             for problem in snapshot.loaded.problems
-            if problem.location.path == path
+            if problem.location.path == reading.written.path
         ]
         view = View(
             sheet,
-            of_file(sheet.fields, reading.file),
+            reading.written.values(),
             version=places.version(places.text_of(sheet.path)),
             remarks=remarks,
             banner=self._banner_after(request.query.get("pesan", ""), sheet),
@@ -75,6 +75,9 @@ class FormPages:
             except NoSuchRowError:
                 raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action") from None
             return self._view.page(snapshot, view)
+        if action == UNDO:
+            name = "undone" if self._saver.undo(sheet) else "undo_late"
+            return see_other(f"{sheet.address}?pesan={name}")
         if sheet.kind == ENTRY and action == CHECKED_TODAY:
             checked_today(values, snapshot.today)
             return self._view.page(snapshot, view)
@@ -137,7 +140,7 @@ class FormPages:
 
     def _conflict(self, snapshot: Snapshot, view: View, theirs: str | None) -> Reply:
         """Nothing is written; saving again, with both readings in sight, is a choice."""
-        file = parse_yaml(theirs, path="").file if theirs else None
+        now = written(view.sheet, theirs, path="")
         name = "conflict" if theirs is not None else "conflict_gone"
         shown = replace(
             view,
@@ -145,7 +148,7 @@ class FormPages:
             banner=Banner(self._renderer.say(name), "stop"),
             differences=differences(
                 view.sheet.fields,
-                of_file(view.sheet.fields, file) if file else blank(view.sheet.fields),
+                now.values() if now else blank(view.sheet.fields),
                 view.values,
             ),
             status=HTTPStatus.CONFLICT,
@@ -154,7 +157,12 @@ class FormPages:
 
     def _banner_after(self, name: str, sheet: Sheet) -> Banner | None:
         """What the page before this one did."""
-        if name not in ("saved", "unchanged", "archived", "merged", "accepted"):
+        if name == "undo_late":
+            return Banner(self._renderer.say(name), "ask")
+        if name not in ("saved", "unchanged", "undone", "archived", "merged", "accepted"):
             return None
-        link = "/" if sheet.kind == ENTRY else ""
-        return Banner(self._renderer.say(name), "done", link, self._renderer.say("back_to_list"))
+        links = [("/", self._renderer.say("back_to_list"))] if sheet.kind == ENTRY else []
+        if name != "unchanged":
+            links.append(("/kirim", self._renderer.say("next_send")))
+        can_undo = name == "saved" and self._saver.can_undo(sheet)
+        return Banner(self._renderer.say(name), "done", tuple(links), can_undo=can_undo)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 
 from generator.editor import places
-from generator.editor.fields import Field, Kind
+from generator.editor.fields import NAME, PAGE, Field, Kind
 from generator.editor.findability import Trace
-from generator.editor.preview import answer_html, fact_choices
-from generator.editor.remarks import Level, Placed, Remark, placed
+from generator.editor.preview import FIELDS, block_choices, fact_choices, preview_html
+from generator.editor.remarks import Level, Placed, Remark, in_plain_words, placed
 from generator.editor.renderer import Renderer
-from generator.editor.sheets import ENTRY, SERVICE, Sheet, sections
+from generator.editor.sheets import CATEGORIES, ENTRY, NAMED_BY, SERVICE, Sheet, sections
 from generator.editor.similar import NOTHING_SIMILAR, similar_entries
 from generator.editor.values import Value, Values, is_blank
 from generator.editor.web import Reply
@@ -19,6 +19,7 @@ from generator.knowledge import Problem, Status
 
 ENTRY_LISTS = frozenset({"related", "featured", "replaces"})
 SAVE = "simpan"
+MOST_LISTED = 8  # remarks above the form
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,8 @@ class Banner:
 
     text: str
     look: str  # done, stop, ask
-    link: str = ""
-    link_text: str = ""
+    links: tuple[tuple[str, str], ...] = ()  # address and words
+    can_undo: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ class FormView:
         return self._renderer.page(
             "form.html",
             title=sheet.id,
+            heading=sheet.id,
             tab=_tab(sheet),
             snapshot=snapshot,
             sheet=sheet,
@@ -81,14 +83,20 @@ class FormView:
 
     def page(self, snapshot: Snapshot, view: View) -> Reply:
         sheet, values = view.sheet, view.values
-        found = placed(view.remarks, sheet.fields, values)
+        remarks = [in_plain_words(remark, sheet.fields) for remark in view.remarks]
+        found = placed(remarks, sheet.fields, values)
         is_entry = sheet.kind == ENTRY
-        for remark in view.remarks:
+        heading = self._title(sheet, values)
+        preview_field = FIELDS.get(sheet.kind, "")
+        for remark in remarks:
             if remark.loc == ("_id",):
                 found.setdefault("_id", []).append(Placed(remark.text, remark.level))
         return self._renderer.page(
             "form.html",
-            title=self._title(sheet, values),
+            title=f"{values['question']} - {heading}"
+            if is_entry and values["question"]
+            else heading,
+            heading=heading,
             tab=_tab(sheet),
             snapshot=snapshot,
             status=view.status,
@@ -113,8 +121,15 @@ class FormView:
             status_options=self._status_options(values),
             entry_lists=ENTRY_LISTS,
             questions={row.id: row.question for row in snapshot.rows},
-            facts=fact_choices(snapshot) if is_entry else {},
-            preview=answer_html(snapshot, str(values["answer"])) if is_entry else None,
+            fixed_codes={one.id for one in snapshot.categories}
+            if sheet.kind == CATEGORIES
+            else frozenset(),
+            facts=fact_choices(snapshot) if preview_field else {},
+            blocks=block_choices(snapshot, self._renderer.language) if sheet.kind == PAGE else {},
+            preview_field=preview_field,
+            preview=preview_html(snapshot, sheet.kind, str(values[preview_field]))
+            if preview_field
+            else None,
             similar=similar_entries(snapshot, str(values["question"]), besides=sheet.id)
             if is_entry and sheet.is_new
             else NOTHING_SIMILAR,
@@ -126,8 +141,9 @@ class FormView:
         if sheet.kind == ENTRY:
             return self._renderer.say("new_entry" if sheet.is_new else "edit_entry")
         if sheet.is_new:
-            return self._renderer.say("new_service")
-        return self._renderer.say(f"title_{sheet.kind}", name=values.get("name", ""))
+            return self._renderer.say(f"new_{sheet.kind}")
+        name = values.get(NAMED_BY.get(sheet.kind, ""), "")
+        return self._renderer.say(f"title_{sheet.kind}", name=name)
 
     def _options(
         self, snapshot: Snapshot, sheet: Sheet, values: Values
@@ -156,16 +172,34 @@ class FormView:
         self, found: dict[str, list[Placed]], fields: tuple[Field, ...]
     ) -> list[tuple[str, str]]:
         """What stops saving, as links to the controls."""
-        titles = {one.name: one.title for one in fields}
-        titles["_id"] = self._renderer.say("id_title")
-        order = list(titles)
-        found = dict(sorted(found.items(), key=lambda one: _rank(one[0], order)))
-        return [
-            (name, f"{titles.get(name.partition('.')[0], '')}: {one.text}".removeprefix(": "))
-            for name, listed in found.items()
-            for one in listed
+        order = ["", *(one.name for one in fields), "_id"]
+        found = dict(sorted(found.items(), key=lambda one: order.index(one[0].partition(".")[0])))
+        listed = [
+            (name, ": ".join(filter(None, (self._label(name, fields), one.text))))
+            for name, remarks in found.items()
+            for one in remarks
             if one.level is not Level.NOTE
         ]
+        if len(listed) > MOST_LISTED:
+            left = len(listed) - MOST_LISTED
+            listed[MOST_LISTED:] = [("", self._renderer.say("more_remarks", count=left))]
+        return listed
+
+    def _label(self, control: str, fields: tuple[Field, ...]) -> str:
+        """``Kanal 3, Kegunaan`` for ``channels.2.purposes``."""
+        if control == "_id":
+            return self._renderer.say("id_title")
+        words: list[str] = []
+        for part in control.split("."):
+            one = next((one for one in fields if one.name == part), None)
+            if part.isdecimal():
+                words[-1] += f" {int(part) + 1}"
+            elif one:
+                words.append(one.title)
+                fields = one.fields
+            elif part == NAME:
+                words.append(self._renderer.say("pair_name"))
+        return ", ".join(words)
 
 
 def _has_remarks(found: dict[str, list[Placed]], names: Iterable[str]) -> bool:
@@ -177,14 +211,8 @@ def _has_remarks(found: dict[str, list[Placed]], names: Iterable[str]) -> bool:
     )
 
 
-def _rank(control: str, order: list[str]) -> int:
-    """Where a control's field stands in the form; remarks about the whole file come first."""
-    name = control.partition(".")[0]
-    return order.index(name) if name in order else -1
-
-
 def _tab(sheet: Sheet) -> str:
-    return {"entry": "entries", "service": "services"}.get(sheet.kind, sheet.kind)
+    return {"entry": "entries", "service": "services", "page": "pages"}.get(sheet.kind, sheet.kind)
 
 
 def differences(fields: Iterable[Field], theirs: Values, mine: Values) -> tuple[Difference, ...]:

@@ -8,6 +8,7 @@ from http.cookies import CookieError, SimpleCookie
 from generator.editor.web import BODY_LIMIT, TOKEN_CONTROL, Refusal, form_token
 
 LOOPBACK = "127.0.0.1"
+HTTP_PORT = 80
 METHODS = ("GET", "HEAD", "POST")
 FORM = "application/x-www-form-urlencoded"
 
@@ -17,7 +18,9 @@ class Guard:
 
     def __init__(self, *, token: str, port: int) -> None:
         self._token = token
-        self._hosts = (f"{LOOPBACK}:{port}", f"localhost:{port}")
+        self._hosts = [f"{name}:{port}" for name in (LOOPBACK, "localhost")]
+        if port == HTTP_PORT:  # which browsers leave out
+            self._hosts += [LOOPBACK, "localhost"]
         self.cookie = f"caridulu-{port}"  # cookies do not tell ports apart
 
     @property

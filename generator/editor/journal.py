@@ -4,27 +4,12 @@ Kept in the repository's own ``.git`` folder: part of no commit, and gone with t
 """
 
 import json
-import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.editor.git import Git
+
 FILE = "caridulu-edited.json"
-
-
-def git_folder(root: Path) -> Path | None:
-    """The folder in which Git keeps this repository, or None outside one or without Git."""
-    try:
-        done = subprocess.run(
-            ["git", "rev-parse", "--absolute-git-dir"],
-            cwd=root,
-            capture_output=True,
-            check=False,
-            encoding="utf-8",
-            timeout=10,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    return Path(done.stdout.strip()) if done.returncode == 0 else None
 
 
 class Journal:
@@ -32,7 +17,7 @@ class Journal:
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        folder = git_folder(root)
+        folder = Git(root).folder
         self._file = folder / FILE if folder else None
 
     def paths(self) -> tuple[str, ...]:

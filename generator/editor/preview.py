@@ -1,16 +1,30 @@
-"""An answer as visitors will read it: the site's own renderer, the office's own facts."""
+"""An answer or a page as visitors will read it: the site's own renderer, the office's own facts."""
 
+import re
 from collections.abc import Mapping
 from functools import partial
 
-from generator.editor.sheets import ENTRY_ADDRESS
+from generator.editor.fields import PAGE
+from generator.editor.sheets import ENTRY, ENTRY_ADDRESS
 from generator.editor.workspace import Snapshot
 from generator.knowledge import ServiceFile, check_path
-from generator.knowledge.facts import Facts, facts_of, fill_in
-from generator.site.addresses import Addresses, entry_path
+from generator.knowledge.facts import (
+    FIXED_BLOCKS,
+    SERVICE_BLOCKS,
+    Facts,
+    facts_of,
+    fill_in,
+)
+from generator.messages import Language, message
+from generator.site.addresses import Addresses, entry_path, page_path
+from generator.site.blocks import Blocks
 from generator.site.markdown import Rendered, render
+from generator.site.shell import Assets, Shell
+from generator.site.views import category_views
 
 _HERE = "#pratinjau"
+_INSIDE = re.compile(r'href="(?!https?:|mailto:|tel:|#)[^"]*"')  # of a block: the site's own pages
+FIELDS = {ENTRY: "answer", PAGE: "body"}  # by form: the field whose preview is shown
 
 
 def facts(snapshot: Snapshot) -> Facts:
@@ -24,15 +38,41 @@ def facts(snapshot: Snapshot) -> Facts:
 
 def fact_choices(snapshot: Snapshot) -> Mapping[str, str]:
     """References as they are typed, with the text that stands for them."""
-    return {f"{{{{ {name} }}}}": text for name, text in facts(snapshot).values.items()}
+    return {_reference(name): text for name, text in facts(snapshot).values.items()}
 
 
-def answer_html(snapshot: Snapshot, text: str) -> Rendered:
-    """The answer's HTML; its links lead to the forms of what they name."""
+def block_choices(snapshot: Snapshot, language: Language) -> Mapping[str, str]:
+    """What a page can let the site put in, as it is typed, with what it is."""
+    services = snapshot.knowledge.services if snapshot.knowledge else ()
+    named = {name: message(f"editor.block_{name}", language) for name in FIXED_BLOCKS}
+    named |= {
+        f"{kind}-{service.id}": message(f"editor.block_{kind}", language, service=service.name)
+        for service in services
+        for kind in SERVICE_BLOCKS
+    }
+    return {_reference(f"block.{name}"): text for name, text in named.items()}
+
+
+def _reference(name: str) -> str:
+    return f"{{{{ {name} }}}}"
+
+
+def preview_html(snapshot: Snapshot, kind: str, text: str) -> Rendered:
+    """The HTML of an entry's answer or a page's body; its links lead to the forms they name."""
     knowledge = snapshot.knowledge
     site = Addresses.of(knowledge) if knowledge else Addresses()
     known = {row.id for row in snapshot.rows}
-    return render(fill_in(text, facts(snapshot)), resolve=partial(_resolve, site, known))
+    block = None
+    if kind == PAGE and knowledge:
+        shell = Shell(knowledge, site=site, assets=Assets(style="", script="", icon=""))
+        block = partial(_block, Blocks(knowledge, shell, category_views(knowledge)))
+    resolve = partial(_resolve, site, known)
+    return render(fill_in(text, facts(snapshot)), resolve=resolve, block=block)
+
+
+def _block(blocks: Blocks, name: str, level: int) -> str | None:
+    html = blocks.html(name, level, path=page_path("-"))
+    return None if html is None else _INSIDE.sub(f'href="{_HERE}"', html)
 
 
 def _resolve(site: Addresses, known: set[str], href: str) -> str | None:

@@ -1,27 +1,26 @@
 """Drafts waiting for an officer, and entries that leave: accept, merge, skip, archive."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from generator.curation.hits import Kind
-from generator.curation.life_cycle import archive, entry_hits, step
+from generator.curation.life_cycle import NEXT, Merge, archive, entry_hits, step, takes_over
 from generator.curation.project import Project
+from generator.curation.redaction import placeholders
+from generator.editor.personal import PERSONAL, sentence
 from generator.editor.renderer import Renderer
 from generator.editor.saving import Saver
 from generator.editor.sheets import ENTRY_ADDRESS
 from generator.editor.similar import similar_entries
 from generator.editor.web import Refusal, Reply, Request, see_other
-from generator.editor.workspace import Row, Snapshot, Workspace
+from generator.editor.workspace import Snapshot, Workspace
 from generator.knowledge import Entry, Problem, Status, read_yaml
-from generator.messages import message
 
 QUEUE = "/antrean"
 ARCHIVE = "/arsip"
 ACCEPT, MERGE, CONFIRM = "terima", "gabung", "arsipkan"
-WAITING = (Status.DRAFT.value, Status.REVIEW.value)
 CHOICES_SHOWN = 3
+SUCCESSORS_SHOWN = 6
 
 
 @dataclass(frozen=True)
@@ -67,15 +66,20 @@ class QueuePages:
             title=self._renderer.say("tab_queue"),
             tab="queue",
             snapshot=snapshot,
-            rows=waiting(snapshot),
+            rows=snapshot.waiting,
             names={one.id: one.name for one in snapshot.categories},
         )
 
     def _candidate(
-        self, snapshot: Snapshot, entry: Entry, _into: str = "", problems: tuple[Problem, ...] = ()
+        self,
+        snapshot: Snapshot,
+        entry: Entry,
+        _into: str = "",
+        problems: tuple[Problem, ...] = (),
+        said: str = "",
     ) -> Reply:
         """A draft beside the entries nearest to it."""
-        rows = [row.id for row in waiting(snapshot)]
+        rows = [row.id for row in snapshot.waiting]
         here = rows.index(entry.id) if entry.id in rows else -1
         near = similar_entries(snapshot, entry.question, besides=entry.id, limit=CHOICES_SHOWN)
         return self._renderer.page(
@@ -83,7 +87,7 @@ class QueuePages:
             title=entry.question,
             tab="queue",
             snapshot=snapshot,
-            status=HTTPStatus.UNPROCESSABLE_ENTITY if problems else HTTPStatus.OK,
+            status=HTTPStatus.UNPROCESSABLE_ENTITY if problems or said else HTTPStatus.OK,
             entry=entry,
             question=pieces(entry.question),
             aliases=[pieces(alias) for alias in entry.aliases],
@@ -91,7 +95,7 @@ class QueuePages:
             note=pieces(entry.internal_note or ""),
             open_hits=self._open_hits(snapshot, entry),
             near=near,
-            problems=self._sentences(problems),
+            problems=[*filter(None, [said]), *self._sentences(problems)],
             next=f"{QUEUE}/{rows[here + 1]}" if here + 1 < len(rows) else QUEUE,
             place=here + 1,
             count=len(rows),
@@ -102,26 +106,36 @@ class QueuePages:
         return self._sentences([problem for problem, _ in _hits(snapshot, entry)])
 
     def _sentences(self, problems: "tuple[Problem, ...] | list[Problem]") -> list[str]:
-        return [problem.sentence(self._renderer.language) for problem in problems]
+        language = self._renderer.language
+        return [
+            sentence(problem, language) if problem.key in PERSONAL else problem.sentence(language)
+            for problem in problems
+        ]
 
     def _decide(self, snapshot: Snapshot, entry: Entry, request: Request) -> Reply:
         action, _, into_id = request.action.partition(":")
         leaks = tuple(problem for problem, sure in _hits(snapshot, entry) if sure)
         if leaks and action in (ACCEPT, MERGE):
             return self._candidate(snapshot, entry, problems=leaks)
-        if action == ACCEPT and entry.status.value in WAITING:
+        if action == ACCEPT and entry.status in NEXT:
             problems = self._saver.change(step(_project(snapshot), entry, Status.REVIEW))
             if problems:
                 return self._candidate(snapshot, entry, problems=problems)
             return see_other(f"{ENTRY_ADDRESS}{entry.id}?pesan=accepted")
         into = snapshot.entries.get(into_id)
-        if action != MERGE or into is None or entry.status.value not in WAITING:
+        can_merge = into is not None and entry.status in NEXT and takes_over(entry, into)
+        if action != MERGE or into is None or not can_merge:
             raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
         merge = archive(_project(snapshot), entry, into)
+        if merge.left:
+            return self._candidate(snapshot, entry, said=self._full(merge))
         problems = self._saver.change(merge.texts)
         if problems:
             return self._candidate(snapshot, entry, problems=problems)
         return see_other(f"{ENTRY_ADDRESS}{into.id}?pesan=merged")
+
+    def _full(self, merge: Merge) -> str:
+        return self._renderer.say("archive_full", phrasings="; ".join(merge.left))
 
     def _archive_page(
         self,
@@ -132,7 +146,11 @@ class QueuePages:
         said: str = "",
     ) -> Reply:
         """Who takes over the address and the phrasings of an entry that leaves."""
-        near = similar_entries(snapshot, entry.question, besides=entry.id, limit=6)
+        near = [
+            hit
+            for hit in similar_entries(snapshot, entry.question, besides=entry.id, limit=12).hits
+            if takes_over(entry, snapshot.entries[hit.id])
+        ]
         return self._renderer.page(
             "archive.html",
             title=self._renderer.say("archive_title"),
@@ -140,7 +158,7 @@ class QueuePages:
             snapshot=snapshot,
             status=HTTPStatus.UNPROCESSABLE_ENTITY if problems or said else HTTPStatus.OK,
             entry=entry,
-            near=near,
+            near=near[:SUCCESSORS_SHOWN],
             into=into,
             problems=[*filter(None, [said]), *self._sentences(problems)],
             must_choose=entry.status is Status.PUBLISHED,
@@ -152,7 +170,7 @@ class QueuePages:
         wanted = request.first("lain") or request.first("ke")
         into = snapshot.entries.get(wanted)
         project = _project(snapshot)
-        if into is None or into.id == entry.id:
+        if into is None or not takes_over(entry, into):
             if wanted or entry.status is Status.PUBLISHED:
                 said = self._renderer.say("archive_choose")
                 return self._archive_page(snapshot, entry, wanted, said=said)
@@ -160,8 +178,7 @@ class QueuePages:
         else:
             merge = archive(project, entry, into)
             if merge.left:
-                said = self._renderer.say("archive_full", phrasings="; ".join(merge.left))
-                return self._archive_page(snapshot, entry, wanted, said=said)
+                return self._archive_page(snapshot, entry, wanted, said=self._full(merge))
             texts = merge.texts
         problems = self._saver.change(texts)
         if problems:
@@ -169,22 +186,18 @@ class QueuePages:
         return see_other(f"{ENTRY_ADDRESS}{into.id if into else entry.id}?pesan=archived")
 
 
-def waiting(snapshot: Snapshot) -> tuple[Row, ...]:
-    """Drafts and entries under review, in the order of the list."""
-    return tuple(row for row in snapshot.rows if row.status in WAITING)
-
-
 def pieces(text: str) -> tuple[Piece, ...]:
     """A text cut at the placeholders that stand for personal data."""
-    return tuple(_pieces(text))
+    return tuple(piece for piece in _pieces(text) if piece.text)
 
 
 def _pieces(text: str) -> Iterator[Piece]:
-    names = sorted((message(f"curation.kind_{kind.value}") for kind in Kind), key=len, reverse=True)
-    pattern = re.compile("(" + "|".join(re.escape(f"[{name}]") for name in names) + ")")
-    for n, part in enumerate(pattern.split(text)):
-        if part:
-            yield Piece(part, redacted=n % 2 == 1)
+    end = 0
+    for match in placeholders().finditer(text):
+        yield Piece(text[end : match.start()])
+        yield Piece(match[0], redacted=True)
+        end = match.end()
+    yield Piece(text[end:])
 
 
 def _hits(snapshot: Snapshot, entry: Entry) -> Iterable[tuple[Problem, bool]]:

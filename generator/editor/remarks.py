@@ -1,7 +1,8 @@
 """What is said about a form, each at the control it is about."""
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.editor.fields import NAME, Field, Kind
@@ -43,11 +44,11 @@ class Placed:
     line: int | None = None
 
 
-def remark_of(problem: Problem, file: YamlFile | None, language: Language) -> Remark:
-    """A problem of the file as a remark; of another file, or of no place in it, with its place."""
-    level = Level.NOTE if problem.severity is Severity.NOTICE else Level.REFUSED
-    if file is None or problem.location.path != file.path:
-        return Remark((), f"{problem.location.path}: {problem.sentence(language)}", level)
+def remark_of(problem: Problem, file: YamlFile, language: Language) -> Remark:
+    """A problem of the file as a remark; of another file with its place."""
+    if problem.location.path != file.path:
+        return elsewhere(problem, language)
+    level = level_of(problem)
     loc: Loc
     if problem.key.startswith(WITHOUT):
         loc = (problem.key.removeprefix(WITHOUT),)
@@ -61,6 +62,17 @@ def remark_of(problem: Problem, file: YamlFile | None, language: Language) -> Re
     else:
         loc = loc_at(file, problem.location)
     return Remark(loc, problem.sentence(language), level)
+
+
+def level_of(problem: Problem) -> Level:
+    """Notices stop nobody."""
+    return Level.NOTE if problem.severity is Severity.NOTICE else Level.REFUSED
+
+
+def elsewhere(problem: Problem, language: Language) -> Remark:
+    """A problem of another file."""
+    sentence = f"{problem.location.path}: {problem.sentence(language)}"
+    return Remark((), sentence, level_of(problem))
 
 
 def _component(title: str) -> str:
@@ -109,6 +121,26 @@ def _pairs_at(node: Node, place: Location, loc: Loc = ()) -> Loc:
     return ()
 
 
+def in_plain_words(remark: Remark, fields: tuple[Field, ...]) -> Remark:
+    """The remark as a sentence that names fields by their labels, not by their keys in YAML."""
+    titles = dict(_titles(fields))
+
+    def named(match: re.Match[str]) -> str:
+        title = titles.get(match[1])
+        return f"“{title}”" if title else match[0]
+
+    text = re.sub(r'"([a-z_]+)"', named, remark.text)
+    if "/" not in text.partition(" ")[0]:  # a path keeps its letters
+        text = text[:1].upper() + text[1:]
+    return replace(remark, text=text if text.endswith((".", "?", "!")) else f"{text}.")
+
+
+def _titles(fields: Iterable[Field]) -> Iterator[tuple[str, str]]:
+    for field in fields:
+        yield from _titles(field.fields)
+        yield field.name, field.title
+
+
 def placed(
     remarks: Iterable[Remark], fields: tuple[Field, ...], values: Values
 ) -> dict[str, list[Placed]]:
@@ -128,7 +160,7 @@ def _control(loc: Loc, fields: tuple[Field, ...], values: Values) -> tuple[str, 
     if field is None:
         return "", None
     value, rest = values.get(field.name, ""), loc[1:]
-    if field.kind is Kind.LINES and rest and isinstance(rest[0], int):
+    if field.kind in (Kind.LINES, Kind.TEXT) and rest and isinstance(rest[0], int):
         return field.name, rest[0] + 1
     if field.kind is Kind.GROUP and isinstance(value, dict):
         return _inside(field.name, rest, field.fields, value)

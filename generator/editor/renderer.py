@@ -1,6 +1,7 @@
 """Templates -> pages of the editor."""
 
 import re
+from collections.abc import Callable
 from functools import cache, cached_property
 from http import HTTPStatus
 from pathlib import Path
@@ -11,8 +12,8 @@ from markupsafe import Markup
 from generator.editor.fields import Field
 from generator.editor.web import Reply, form_token
 from generator.editor.workspace import Snapshot
-from generator.knowledge import Status
 from generator.messages import Language, message
+from generator.messages.editor import MESSAGES
 from generator.site.shell import THEME, icon_source
 
 HERE = Path(__file__).parent
@@ -23,15 +24,21 @@ TABS = (
     ("lexicon", "/leksikon"),
     ("office", "/kantor"),
     ("services", "/layanan"),
+    ("pages", "/halaman"),
     ("problems", "/periksa"),
+    ("sending", "/kirim"),
 )
 
 
 class Renderer:
     """Renders pages in one language, for one session."""
 
-    def __init__(self, *, token: str, language: Language) -> None:
+    def __init__(
+        self, *, token: str, language: Language, waiting: Callable[[], int] = lambda: 0
+    ) -> None:
+        """``waiting`` counts the files that wait to be sent."""
         self.language = language
+        self._waiting = waiting
         self._environment = Environment(
             loader=FileSystemLoader([HERE / "templates"]),
             autoescape=True,
@@ -45,6 +52,7 @@ class Renderer:
             "language": language.value,
             "form_token": form_token(token),
             "choice_name": self.choice_name,
+            "help_of": self.help_of,
             "choice_names": self.choice_names,
         }
 
@@ -61,6 +69,11 @@ class Renderer:
         """All values of a fixed set with what people read."""
         return [(choice, self.choice_name(field.name, choice)) for choice in field.choices]
 
+    def help_of(self, field: Field, control: str) -> str:
+        """What helps to fill in a field; the model's words are for who writes YAML."""
+        name = "help_" + re.sub(r"\.(\d+\.)?", "_", control)
+        return self.say(name) if name in MESSAGES else field.help
+
     def page(
         self,
         template: str,
@@ -74,9 +87,20 @@ class Renderer:
         """A whole page; without ``snapshot`` its tabs have no counts."""
         office = snapshot.knowledge.office.short_name if snapshot and snapshot.knowledge else ""
         html = self._environment.get_template(template).render(
-            title=title, tab=tab, tabs=_tabs(snapshot), office=office, **values
+            title=title, tab=tab, tabs=self._tabs(snapshot), office=office, **values
         )
         return Reply(html.encode("utf-8"), status)
+
+    def _tabs(self, snapshot: Snapshot | None) -> list[tuple[str, str, int]]:
+        """Name, address and count of each tab."""
+        counts = {}
+        if snapshot:
+            counts = {
+                "queue": len(snapshot.waiting),
+                "problems": len(snapshot.problems),
+                "sending": self._waiting(),
+            }
+        return [(name, address, counts.get(name, 0)) for name, address in TABS]
 
     def part(self, template: str, **values: object) -> Reply:
         """A part of a page, for the script to put in place."""
@@ -104,15 +128,3 @@ def _icon(name: str) -> Markup:
     """An icon for the eye only: the words beside it say the same."""
     start = r'<svg class="icon" aria-hidden="true" \1'
     return Markup(re.sub(r"<svg [^>]*?(viewBox=)", start, icon_source(name)))
-
-
-def _tabs(snapshot: Snapshot | None) -> list[tuple[str, str, int]]:
-    """Name, address and count of each tab."""
-    counts = {}
-    if snapshot:
-        queued = (Status.DRAFT.value, Status.REVIEW.value)
-        counts = {
-            "queue": sum(row.status in queued for row in snapshot.rows),
-            "problems": len(snapshot.problems),
-        }
-    return [(name, address, counts.get(name, 0)) for name, address in TABS]

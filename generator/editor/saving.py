@@ -5,26 +5,25 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from generator.curation.life_cycle import entry_hits
 from generator.curation.project import Project
 from generator.curation.trial import new_problems
 from generator.curation.writing import write_all
 from generator.editor import places
 from generator.editor.findability import Trace, complaint, traces
 from generator.editor.journal import Journal
-from generator.editor.merging import MergeError, merged
-from generator.editor.remarks import Level, Remark, remark_of
-from generator.editor.sheets import ENTRY, Sheet
-from generator.editor.values import Values, plain
+from generator.editor.merging import MergeError
+from generator.editor.personal import Usual, personal_remarks, placeholder_remarks
+from generator.editor.remarks import Level, Remark, elsewhere
+from generator.editor.sheets import CATEGORIES, ENTRY, OFFICE, Sheet
+from generator.editor.values import Values
 from generator.editor.workspace import Snapshot, Workspace
+from generator.editor.written import Written, new_text, written
 from generator.knowledge import (
     Entry,
     LoadResult,
     Problem,
     Status,
-    parse_yaml,
 )
-from generator.knowledge.nodes import YamlFile
 from generator.messages import Language, message
 
 
@@ -69,6 +68,14 @@ class Outcome:
     theirs: str | None = None
 
 
+@dataclass(frozen=True)
+class _Saved:
+    """What a file said before it was saved, and the version it has had since."""
+
+    before: str
+    after: str
+
+
 class Saver:
     """Checks and writes drafts, one at a time."""
 
@@ -76,6 +83,7 @@ class Saver:
         self._workspace = workspace
         self._journal = journal
         self._language = language
+        self._saved: dict[Path, _Saved] = {}
 
     def save(self, draft: Draft, *, confirmed: bool) -> Outcome:
         """Writes the draft if nothing speaks against it.
@@ -100,7 +108,25 @@ class Saver:
             except OSError:
                 unwritten = Remark((), message("editor.cannot_write", self._language))
                 return Outcome(State.REFUSED, replace(verdict, remarks=(unwritten,)))
+            if current is not None and draft.target == draft.sheet.path:
+                after = places.version(verdict.text)
+                self._saved[draft.target] = _Saved(before=current, after=after)
             return Outcome(State.SAVED, verdict)
+
+    def can_undo(self, sheet: Sheet) -> bool:
+        """Whether the last saving of a sheet can be taken back: nothing has changed since."""
+        saved = self._saved.get(sheet.path) if sheet.path else None
+        return bool(saved and sheet.path and saved.after == _version_of(sheet.path))
+
+    def undo(self, sheet: Sheet) -> bool:
+        """Writes what a sheet said before it was last saved, unless it has changed since."""
+        with self._workspace.lock:
+            if not self.can_undo(sheet) or sheet.path is None:
+                return False
+            path = places.checked(self._workspace.root, sheet.path)
+            write_all({path: self._saved.pop(sheet.path).before})
+            self._journal.note([path])
+            return True
 
     def verdict(self, draft: Draft, *, tried: bool = False) -> Verdict:
         """What would be written, and what all checks say about it.
@@ -122,14 +148,17 @@ class Saver:
             if draft.sheet.path and draft.sheet.path != draft.target:
                 changes[places.shown(snapshot.root, draft.sheet.path)] = None
             loaded = self._workspace.trial.load(changes, today=snapshot.today)
-        file = parse_yaml(text, path=name).file
+            before = written(draft.sheet, self._current(draft), path=name)
+        now = written(draft.sheet, text, path=name)
         remarks = [
-            remark_of(problem, file, self._language)
+            now.remark(problem, self._language) if now else elsewhere(problem, self._language)
             for problem in _concerned(loaded, snapshot, name)
         ]
+        if now:
+            remarks += self._personal(draft.sheet, now, before, snapshot)
+            remarks += placeholder_remarks(draft.sheet, now, self._language)
         found: tuple[Trace, ...] = ()
         if draft.sheet.kind == ENTRY:
-            remarks += self._personal(file, snapshot)
             entry = _entry(loaded, draft.target.stem)
             wanted = tried or (entry is not None and entry.status is Status.PUBLISHED)
             if wanted and entry and loaded.knowledge and not _is_refused(remarks):
@@ -160,23 +189,22 @@ class Saver:
 
     def _text(self, draft: Draft) -> str:
         old = self._current(draft) if draft.sheet.path else None
-        file = parse_yaml(old, path="").file if old else None
-        values = plain(draft.sheet.fields, draft.values, old=file.root if file else None)
-        order = [field.name for field in draft.sheet.fields]
-        return merged(old or "", values, order=order)
+        before = written(draft.sheet, old, path="")
+        return before.saying(draft.values) if before else new_text(draft.sheet, draft.values)
 
-    def _personal(self, file: YamlFile | None, snapshot: Snapshot) -> Iterator[Remark]:
-        """Personal data in what is or would be public, at the field that holds it.
-
-        Told by what was known before: the draft's own words must not vouch for themselves.
-        """
-        if snapshot.knowledge is None:
-            yield Remark((), message("editor.refused_broken_office", self._language))
-        elif file:
+    def _personal(
+        self, sheet: Sheet, now: Written, before: Written | None, snapshot: Snapshot
+    ) -> Iterator[Remark]:
+        """Personal data, at the field that holds it; the office's files must be mended first."""
+        if snapshot.knowledge:
             project = Project(snapshot.root, snapshot.knowledge)
-            for problem, sure in entry_hits(project, file):
-                remark = remark_of(problem, file, self._language)
-                yield replace(remark, level=Level.REFUSED if sure else Level.ASKED)
+            usual = Usual(project.allowed, project.words)
+        elif sheet.kind in (OFFICE, CATEGORIES):
+            usual = Usual()
+        else:
+            yield Remark((), message("editor.refused_broken_office", self._language))
+            return
+        yield from personal_remarks(sheet, now, before, usual, self._language)
 
     def _complaints(self, found: tuple[Trace, ...], entry: Entry) -> Iterator[Remark]:
         level = Level.ASKED if entry.status is Status.PUBLISHED else Level.NOTE
@@ -210,3 +238,7 @@ def _entry(loaded: LoadResult, entry_id: str) -> Entry | None:
 
 def _is_refused(remarks: list[Remark]) -> bool:
     return any(remark.level is Level.REFUSED for remark in remarks)
+
+
+def _version_of(path: Path) -> str:
+    return places.version(places.text_of(path))

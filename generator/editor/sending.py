@@ -4,56 +4,17 @@ Only files of the editor's journal are staged. What somebody else changed meanwh
 first, by rebase; where both changed the same lines everything goes back to how it was.
 """
 
-import os
-import subprocess
+import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
-from generator.editor.journal import Journal, git_folder
+from generator.curation.hits import NUMBERS
+from generator.curation.personal_data import personal_data
+from generator.editor.git import Done, Git, literal
+from generator.editor.journal import Journal
 from generator.messages import Language, message
 
-PATIENCE = 120  # seconds for the network
-UNFINISHED = ("rebase-merge", "rebase-apply", "MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD")
 SHOWN_PATHS = 5
-
-
-@dataclass(frozen=True)
-class _Done:
-    ok: bool
-    output: str
-    reason: str  # the last line that Git says
-
-
-class _Git:
-    """Git in one folder; asks nothing."""
-
-    def __init__(self, root: Path) -> None:
-        self._root = root
-        self._environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "GIT_EDITOR": "true"}
-
-    def __call__(self, *arguments: str) -> _Done:
-        command = ["git", "-c", "core.quotePath=false", *arguments]
-        try:
-            done = subprocess.run(
-                command,
-                cwd=self._root,
-                env=self._environment,
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                check=False,
-                encoding="utf-8",
-                errors="replace",
-                timeout=PATIENCE,
-            )
-        except subprocess.TimeoutExpired:
-            return _Done(ok=False, output="", reason=f"git {arguments[0]}: {PATIENCE} s")
-        said = [line for line in done.stderr.splitlines() if line.strip()]
-        return _Done(done.returncode == 0, done.stdout, said[-1] if said else "")
-
-    def lines(self, *arguments: str) -> list[str]:
-        """What a command prints, line by line."""
-        return [line for line in self(*arguments).output.splitlines() if line]
 
 
 def send(root: Path, text: str, *, language: Language, out: Callable[[str], None]) -> bool:
@@ -64,32 +25,46 @@ def send(root: Path, text: str, *, language: Language, out: Callable[[str], None
         out(message(f"editor.{name}", language, **values))
         return False
 
-    folder = git_folder(root)
-    if folder is None:
-        return say("git_none")
-    git = _Git(root)
-    if any((folder / name).exists() for name in UNFINISHED):
-        return say("git_busy")
-    changed = _changed(git, Journal(root).paths())
+    git, journal = Git(root), Journal(root)
+    if reason := why_not(git):
+        return say(reason)
+    changed = git.changed(journal.paths())
     if changed:
         if not text.strip():
             return say("git_no_message")
-        if not git("config", "user.name").ok or not git("config", "user.email").ok:
+        if any(hit.kind in NUMBERS for hit in personal_data(text)):
+            return say("git_personal")
+        if not git.knows_name():
             return say("git_no_name")
         done = _commit(git, changed, text.strip())
         if not done.ok:
             return say("git_commit_failed", reason=done.reason)
         say("git_committed", count=len(changed), paths=_listed(changed))
-    Journal(root).forget(Journal(root).paths())
+    journal.forget(journal.paths())
     return _exchange(git, say, committed=bool(changed))
 
 
-def _exchange(git: _Git, say: Callable[..., bool], *, committed: bool) -> bool:
+def introduce(root: Path, name: str, mail: str) -> None:
+    """Tells Git, in this repository only, who records from now on."""
+    git = Git(root)
+    git("config", "--", "user.name", name)
+    git("config", "--", "user.email", mail)
+
+
+def why_not(git: Git) -> str:
+    """The name of the sentence that says why nothing can be sent from here; empty if it can."""
+    if shutil.which("git") is None:
+        return "git_missing"
+    if git.folder is None:
+        return "git_none"
+    return "git_busy" if git.is_busy() else ""
+
+
+def _exchange(git: Git, say: Callable[..., bool], *, committed: bool) -> bool:
     """Takes in what others have sent, then sends."""
-    if not git("rev-parse", "--abbrev-ref", "@{upstream}").ok:
+    if not git.has_upstream():
         return say("git_no_remote") if committed else not say("git_nothing")
-    others = git.lines("diff", "--name-only", "--relative", "HEAD")
-    if others:
+    if others := git.others():
         return say("git_other_changes", paths=_listed(others))
     pulled = git("pull", "--rebase", "--no-autostash", "--quiet")
     if not pulled.ok:
@@ -98,7 +73,7 @@ def _exchange(git: _Git, say: Callable[..., bool], *, committed: bool) -> bool:
         if conflicting:
             return say("git_conflict", paths=_listed(conflicting))
         return say("git_pull_failed", reason=pulled.reason)
-    if not git.lines("rev-list", "@{upstream}..HEAD"):
+    if not git.unsent():
         return not say("git_nothing")
     pushed = git("push", "--quiet")
     if not pushed.ok:
@@ -106,23 +81,12 @@ def _exchange(git: _Git, say: Callable[..., bool], *, committed: bool) -> bool:
     return not say("git_sent")
 
 
-def _changed(git: _Git, paths: tuple[str, ...]) -> list[str]:
-    """Those of the paths that differ from what is recorded."""
-    status = ("status", "--porcelain", "--untracked-files=all", "--")
-    return [path for path in paths if git.lines(*status, *_literal([path]))]
-
-
-def _commit(git: _Git, paths: list[str], text: str) -> _Done:
+def _commit(git: Git, paths: list[str], text: str) -> Done:
     """One commit of exactly these paths; what else is staged stays staged."""
-    added = git("add", "--all", "--", *_literal(paths))
+    added = git("add", "--all", "--", *literal(paths))
     if not added.ok:
         return added
-    return git("commit", "--quiet", "--only", "-m", text, "--", *_literal(paths))
-
-
-def _literal(paths: list[str]) -> list[str]:
-    """Paths in which nothing is a wildcard."""
-    return [f":(literal){path}" for path in paths]
+    return git("commit", "--quiet", "--only", "-m", text, "--", *literal(paths))
 
 
 def _listed(paths: list[str]) -> str:

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.editor.fields import Field, form_fields
-from generator.editor.places import entry_file, service_file
+from generator.editor.fields import PAGE, Field, form_fields
 from generator.editor.workspace import Snapshot
 
 ENTRY, CATEGORIES, LEXICON = "entry", "categories", "lexicon"
@@ -14,8 +13,9 @@ SINGLE = {
     "leksikon": (LEXICON, "kb/lexicon.yml"),
     "kantor": (OFFICE, "content/office.yml"),
 }
-ENTRY_ADDRESS = "/entri/"
-SERVICE_ADDRESS = "/layanan/"
+ENTRY_ADDRESS, SERVICE_ADDRESS, PAGE_ADDRESS = "/entri/", "/layanan/", "/halaman/"
+FOLDERS = {ENTRY: ENTRY_ADDRESS, SERVICE: SERVICE_ADDRESS, PAGE: PAGE_ADDRESS}
+NAMED_BY = {ENTRY: "question", SERVICE: "name", PAGE: "title"}  # the field that tells one by
 NEW = "baru"
 
 # Entry fields by the section they stand in; what the model adds comes last by itself.
@@ -44,7 +44,7 @@ class Sheet:
     @property
     def folder(self) -> str:
         """The address under which sheets of this kind lie; empty for a file of its own."""
-        return {ENTRY: ENTRY_ADDRESS, SERVICE: SERVICE_ADDRESS}.get(self.kind, "")
+        return FOLDERS.get(self.kind, "")
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -60,25 +60,41 @@ class Section:
 
 
 def new_sheet(kind: str) -> Sheet:
-    """The sheet of an entry or a service standard that is not written yet."""
-    folder = ENTRY_ADDRESS if kind == ENTRY else SERVICE_ADDRESS
-    return Sheet(kind, "", None, folder + NEW)
+    """The sheet of a file that is not written yet."""
+    return Sheet(kind, "", None, FOLDERS[kind] + NEW)
 
 
 def find_sheet(snapshot: Snapshot, address: str) -> Sheet | None:
     """The sheet at an address of the editor, if the project has its file."""
-    if address in (ENTRY_ADDRESS + NEW, SERVICE_ADDRESS + NEW):
-        return new_sheet(ENTRY if address.startswith(ENTRY_ADDRESS) else SERVICE)
-    if address.startswith(ENTRY_ADDRESS):
-        name = address.removeprefix(ENTRY_ADDRESS)
-        path = entry_file(snapshot.layout, name)
-        return Sheet(ENTRY, name, path, address) if path else None
-    if address.startswith(SERVICE_ADDRESS):
-        name = address.removeprefix(SERVICE_ADDRESS)
-        path = service_file(snapshot.layout, name)
-        return Sheet(SERVICE, name, path, address) if path else None
+    kind = next((kind for kind, folder in FOLDERS.items() if address.startswith(folder)), "")
+    if kind:
+        name = address.removeprefix(FOLDERS[kind])
+        if name == NEW:
+            return new_sheet(kind)
+        path = next((path for path in files_of(snapshot, kind) if path.stem == name), None)
+        return Sheet(kind, name, path, address) if path else None
     kind, place = SINGLE.get(address.removeprefix("/"), ("", ""))
     return Sheet(kind, kind, snapshot.root / place, address) if kind else None
+
+
+def address_of(path: str) -> str:
+    """The address of the form for a file as problems name it; empty if it has none."""
+    name, _, suffix = path.rpartition("/")[2].rpartition(".")
+    single = next((word for word, (_, place) in SINGLE.items() if place == path), "")
+    if single:
+        return f"/{single}"
+    if suffix == "md":
+        return PAGE_ADDRESS + name
+    if path.startswith("content/services/"):
+        return SERVICE_ADDRESS + name
+    is_entry = path.startswith("kb/") and path.count("/") == 2 and suffix == "yml"
+    return ENTRY_ADDRESS + name if is_entry else ""
+
+
+def files_of(snapshot: Snapshot, kind: str) -> tuple[Path, ...]:
+    """The files of a kind of which there can be several."""
+    layout = snapshot.layout
+    return {ENTRY: layout.entries, SERVICE: layout.services, PAGE: layout.pages}[kind]
 
 
 def sections(sheet: Sheet) -> tuple[Section, ...]:

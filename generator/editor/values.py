@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from generator.editor.fields import NAME, Field, Kind
+from generator.editor.tidy import seen, tidy_markdown
 from generator.knowledge.nodes import ListNode, Node, PairsNode, TextNode, YamlFile
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
@@ -78,7 +79,7 @@ def _of_controls(field: Field, submitted: Submitted, *, name: str) -> Value:
         return of_form(field.fields, submitted, prefix=f"{name}.")
     if field.kind in (Kind.GROUPS, Kind.PAIRS):
         return [row for number in _rows(submitted, name) if (row := _row(field, submitted, number))]
-    given = submitted.get(name, [])
+    given = [seen(text) for text in submitted.get(name, [])]
     if field.kind is Kind.CHOICES:
         return list(given)
     if field.kind is Kind.LINES:
@@ -87,7 +88,7 @@ def _of_controls(field: Field, submitted: Submitted, *, name: str) -> Value:
     text = given[-1] if given else ""
     if field.kind is Kind.YESNO:
         return "true" if text == "true" else "false"
-    return tidy_markdown(text) if field.kind is Kind.TEXT else text.strip()
+    return tidy_markdown(text) if field.kind is Kind.TEXT else " ".join(text.splitlines()).strip()
 
 
 def _rows(submitted: Submitted, name: str) -> list[str]:
@@ -115,14 +116,6 @@ def is_blank(row: Values, fields: Iterable[Field]) -> bool:
         for name, value in row.items()
         if name != NAME
     )
-
-
-def tidy_markdown(text: str) -> str:
-    """Markdown with plain line ends, no spaces at line ends but hard breaks, one blank line."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ").split("\n")
-    tidy = [re.sub(r"(?<=\S) {2,}$", "  ", line) for line in lines]
-    tidy = [line if line.endswith("  ") and line.strip() else line.rstrip() for line in tidy]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(tidy)).strip("\n")
 
 
 def plain(fields: Iterable[Field], values: Values, *, old: Node | None = None) -> dict[str, Plain]:

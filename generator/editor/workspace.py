@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from generator.curation.life_cycle import NEXT
 from generator.curation.trial import Trial, stamps
 from generator.knowledge import (
     Category,
@@ -25,6 +26,8 @@ from generator.knowledge.nodes import TextNode, YamlFile
 from generator.knowledge.reader import shown_path
 from generator.search.fields import entry_item
 from generator.search.index import SearchIndex
+
+WAITING = tuple(status.value for status in NEXT)
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,11 @@ class Snapshot:
         return tuple(
             sorted(rows, key=lambda r: (order.get(r.category, 999), r.question.casefold(), r.id))
         )
+
+    @cached_property
+    def waiting(self) -> tuple[Row, ...]:
+        """Drafts and entries under review, in the order of the list."""
+        return tuple(row for row in self.rows if row.status in WAITING)
 
     def _row(self, path: Path, counts: Counter[str]) -> Row:
         shown = shown_path(path, self.root)

@@ -23,7 +23,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{query}” must not be answered by this entry, but it comes first; "
         "add the phrase as an alias of the right entry",
     ),
-    "nothing_found": ("tidak ada", "nothing"),
+    "nothing_found": ("tidak menemukan apa pun", "nothing"),
     "evaluation": (
         "{engine}: {documents} dokumen, {queries} pertanyaan; MRR@10 {mrr:.3f}, "
         "recall@10 {recall:.3f}, nDCG@10 {ndcg:.3f}, tepat di urutan pertama {success:.3f}, "

@@ -11,7 +11,8 @@ from real_browser import Misdeeds
 from generator.editor.command import serving
 from generator.editor.server import EditorServer
 
-REFUSALS = ("status of 422", "status of 409")  # of forms, not faults
+# Of forms, and of an editor that has ended: no faults.
+REFUSALS = ("status of 422", "status of 409", "status of 403", "ERR_CONNECTION_REFUSED")
 NOON = "1795608000"  # 2026-11-25 12:00 UTC
 
 

@@ -1,10 +1,13 @@
 """WCAG 2.2 AA on every page of the editor, and small screens."""
 
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from generator.editor.journal import Journal
 
 Open = Callable[..., Any]
 PAGES = {
@@ -22,7 +25,10 @@ PAGES = {
     "office": "kantor",
     "services": "layanan",
     "service": "layanan/konsultasi",
+    "pages": "halaman",
+    "page": "halaman/konsultasi",
     "check": "periksa",
+    "sending": "kirim",
     "saved": "entri/biaya-konsultasi?pesan=saved",
 }
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -83,6 +89,22 @@ def test_axe_finds_nothing_on_a_conflict(open_page: Open, axe: str, project: Pat
     page.evaluate(axe)
 
     assert page.evaluate(RUN_AXE, RULES) == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_before_sending(
+    project: Path, open_page: Open, axe: str, width: int
+) -> None:
+    subprocess.run(["git", "init", "--quiet"], cwd=project, check=True)
+    path = project / "kb/konsultasi/biaya-konsultasi.yml"
+    Journal(project).note([path, project / "content/konsultasi.md"])
+    page = open_page("kirim", width=width)
+    _opened(page)
+    page.evaluate(axe)
+
+    assert page.locator("ins").count() > 10
+    assert page.evaluate(RUN_AXE, RULES) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_nothing_scrolls_sideways_on_a_telephone(open_page: Open) -> None:

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from generator.editor.journal import Journal
+from generator.editor.server import EditorServer
 from generator.site.build import build_pages
 
 Open = Callable[..., Any]
@@ -113,7 +115,7 @@ def test_publishing_without_a_source_is_refused(open_page: Open, project: Path) 
 
     _press(page, "Terbitkan")
 
-    assert "entri terbit tanpa rujukan" in _message(page)
+    assert "Entri terbit tanpa rujukan" in _message(page)
     assert page.locator("#f-sources-catatan").is_visible()
     draft = project / "kb/konsultasi/konsultasi-lewat-video.yml"
     assert "status: draft" in draft.read_text("utf-8")
@@ -183,9 +185,24 @@ def test_writing_tools(open_page: Open) -> None:
 
     page.get_by_role("button", name="Tebal").click()
     page.select_option("[data-insert]", "{{ office.name }}")
+    page.get_by_role("button", name="Sisipkan").click()
 
-    assert page.input_value("#f-answer") in ("**{{ office.name }}**", "**gratis**{{ office.name }}")
+    assert page.input_value("#f-answer") == "**{{ office.name }}**"
     page.wait_for_selector("#pratinjau:has-text('Kantor Statistik Kabupaten Contoh')")
+
+
+def test_page_is_written_with_a_block_and_saved(open_page: Open, project: Path) -> None:
+    page = open_page("halaman/konsultasi")
+    page.locator("#f-body").press("Control+End")
+
+    page.select_option("[data-insert]", label="Kanal pengaduan")
+    page.get_by_role("button", name="Sisipkan").click()
+    page.wait_for_selector("#pratinjau:has-text('Kotak saran')")
+    _press(page, "Simpan")
+    _saved(page)
+
+    text = (project / "content/konsultasi.md").read_text("utf-8")
+    assert text.endswith("\n\n{{ block.channels-complaint }}\n")
 
 
 def test_leaving_with_changes_is_asked(open_page: Open) -> None:
@@ -205,6 +222,103 @@ def test_leaving_with_changes_is_asked(open_page: Open) -> None:
 
     assert asked == ["beforeunload"]
     assert FEES in page.url
+
+
+def test_keyboard_alone_edits_and_saves(open_page: Open, project: Path) -> None:
+    page = open_page("")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent").startswith("Apakah konsultasi"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{FEES}")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "f-tags":
+            break
+    page.keyboard.press("Control+End")
+    page.keyboard.type("\nongkos")
+    page.keyboard.press("Control+s")
+    _saved(page)
+
+    assert "ongkos" in (project / FEES_FILE).read_text("utf-8")
+
+
+def test_what_was_typed_stays_when_the_editor_has_ended(
+    open_page: Open, server: EditorServer
+) -> None:
+    page = open_page(FEES)
+    page.fill("#f-question", "Apakah konsultasi statistik berbayar?")
+    page.route("**/entri/*", lambda route: route.abort("connectionrefused"))
+
+    _press(page, "Simpan")
+    page.wait_for_selector(".unsaved:has-text('Penyunting tidak menjawab.')")
+    page.unroute("**/entri/*")
+    page.evaluate("document.getElementById('lembar').elements._kunci.value = 'lama'")
+    _press(page, "Simpan")
+    page.wait_for_selector(".unsaved:has-text('Kiriman ini ditolak.')")
+
+    assert page.input_value("#f-question") == "Apakah konsultasi statistik berbayar?"
+
+
+def test_saving_is_undone(open_page: Open, project: Path) -> None:
+    before = (project / FEES_FILE).read_text("utf-8")
+    page = open_page(FEES)
+    page.fill("#f-tags", "ongkos")
+    _press(page, "Simpan")
+    _saved(page)
+    assert (project / FEES_FILE).read_text("utf-8") != before
+
+    page.get_by_role("button", name="Urungkan").click()
+    page.wait_for_url("**?pesan=undone")
+
+    assert (project / FEES_FILE).read_text("utf-8") == before
+    assert page.input_value("#f-tags") == "biaya\ntarif"
+
+
+def test_entry_is_archived_into_one_that_was_searched_for(open_page: Open, project: Path) -> None:
+    page = open_page("entri/unduh-publikasi/arsip")
+
+    page.fill("#lain-cari", "arti inflasi")
+    page.get_by_role("button", name="Apa itu inflasi?").click()
+    page.get_by_role("button", name="Arsipkan").click()
+    page.wait_for_url("**?pesan=archived")
+
+    text = (project / "kb/konsep-data/apa-itu-inflasi.yml").read_text("utf-8")
+    assert "unduh-publikasi" in text.partition("replaces:")[2]
+
+
+def test_changes_are_sent_from_the_browser(
+    open_page: Open, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "tidak-ada"))
+    centre = tmp_path / "pusat.git"
+    for command in (
+        ["init", "--quiet", "--initial-branch=main"],
+        ["init", "--quiet", "--bare", "--initial-branch=main", str(centre)],
+        ["add", "--all"],
+        ["-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "--quiet", "-m", "awal"],
+        ["remote", "add", "origin", str(centre)],
+        ["push", "--quiet", "--set-upstream", "origin", "main"],
+    ):
+        subprocess.run(["git", *command], cwd=project, check=True)
+    path = project / FEES_FILE
+    path.write_text(path.read_text("utf-8").replace("tarif", "ongkos"), encoding="utf-8")
+    Journal(project).note([path])
+    page = open_page("kirim")
+
+    page.get_by_text("Lihat perubahannya").click()
+    assert "ongkos" in page.locator("ins").first.inner_text()
+    page.fill("#nama", "Petugas PST")
+    page.fill("#surel", "pst@kantor.example")
+    page.get_by_role("button", name="Catat dan kirim").click()
+
+    assert _message(page).split("\n\n") == [f"1 berkas dicatat: {FEES_FILE}", "Terkirim."]
+    log = subprocess.run(
+        ["git", "log", "-1", "--format=%an: %s", "main"],
+        cwd=centre, check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    assert log.stdout == "Petugas PST: Ubah: Apakah konsultasi statistik dipungut biaya?\n"
 
 
 def test_draft_is_merged_from_the_queue(open_page: Open, project: Path) -> None:

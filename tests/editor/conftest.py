@@ -10,14 +10,13 @@ from editor_client import Client
 
 from generator.editor.command import serving
 from generator.editor.drafts import draft_of
-from generator.editor.fields import form_fields
 from generator.editor.journal import Journal
 from generator.editor.places import text_of, version
 from generator.editor.saving import Draft, Saver
 from generator.editor.sheets import find_sheet
-from generator.editor.values import Values, of_file
+from generator.editor.values import Values
 from generator.editor.workspace import Workspace
-from generator.knowledge import read_yaml
+from generator.editor.written import read_sheet
 from generator.messages import Language
 
 NOON = "1795608000"  # 2026-11-25 12:00 UTC
@@ -44,9 +43,9 @@ def draft(workspace: Workspace) -> Callable[..., Draft]:
         sheet = find_sheet(snapshot, address)
         assert sheet is not None
         assert sheet.path is not None
-        file = read_yaml(sheet.path, root=workspace.root).file
-        assert file is not None
-        values = of_file(form_fields(sheet.kind), file)
+        now = read_sheet(sheet, sheet.path, root=workspace.root).written
+        assert now is not None
+        values = now.values()
         change(values)
         seen = version(text_of(sheet.path))
         return draft_of(snapshot, sheet, values, new_id="", version=seen)

@@ -28,6 +28,16 @@ def test_folder_without_a_project(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("port", [70_000, -5])
+def test_port_that_does_not_exist(project: Path, port: int) -> None:
+    code, said = _edit(project, port=port)
+
+    assert code == 2
+    assert said == [
+        f"Porta {port} tidak ada; pilih --port antara 1 dan 65535, atau biarkan kosong."
+    ]
+
+
 def test_port_in_use(project: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

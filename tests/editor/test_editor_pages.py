@@ -151,7 +151,7 @@ def test_reviewed_today_fills_both_dates(client: Client) -> None:
     page = client.post("/entri/baru", form).text
 
     assert 'name="reviewed" value="2026-11-25"' in page
-    assert 'name="review_by" value="2027-05-26"' in page
+    assert 'name="review_by" value="2027-11-25"' in page
 
 
 def test_conflict_shows_both_and_writes_nothing(client: Client, project: Path) -> None:
@@ -185,7 +185,7 @@ def test_check_shows_how_people_find_the_entry(client: Client, project: Path) ->
 
 def test_preview_and_nearest_entries_come_as_parts(client: Client) -> None:
     preview = client.post(
-        "/alat/pratinjau", {"answer": "Lihat [biaya](entri:biaya-konsultasi) <b>"}
+        "/alat/pratinjau", {"jenis": "entry", "teks": "Lihat [biaya](entri:biaya-konsultasi) <b>"}
     )
     html = preview.text
 
@@ -196,7 +196,7 @@ def test_preview_and_nearest_entries_come_as_parts(client: Client) -> None:
 
 @pytest.mark.parametrize("text", ["<script>x</script>", "[a](javascript:x)", "![a](https://x.y/z)"])
 def test_preview_is_as_safe_as_the_site(client: Client, text: str) -> None:
-    html = client.post("/alat/pratinjau", {"answer": text}).text
+    html = client.post("/alat/pratinjau", {"jenis": "entry", "teks": text}).text
 
     assert not re.search(r"<script|href=\"javascript|<img", html)
 
@@ -237,66 +237,82 @@ def test_broken_office_leaves_the_rest_in_reach(client: Client, project: Path) -
     assert client.send("GET", f"/antrean/{DRAFT}").status == 404
 
 
-def test_archiving_leads_the_address_on(client: Client, project: Path) -> None:
-    reply = client.post("/entri/unduh-publikasi/arsip", {"ke": "cara-mengadu", "_aksi": "arsipkan"})
+def test_saving_is_undone_while_nothing_has_changed_since(client: Client, project: Path) -> None:
+    path = project / "content/konsultasi.md"
+    old = path.read_text("utf-8")
+    form = {"title": "Bertanya", "body": "Tanyakan.", "_versi": version(old), "_aksi": "simpan"}
+    address = client.post("/halaman/konsultasi", form).headers["Location"]
+    assert 'value="urungkan"' in client.get(str(address))
 
-    assert reply.status == 303
-    old = (project / "kb/layanan-data/unduh-publikasi.yml").read_text("utf-8")
-    new = (project / "kb/pengaduan/cara-mengadu.yml").read_text("utf-8")
-    assert "status: archived" in old
-    assert "unduh-publikasi" in new
-    assert "Masalah (0)" in client.get("/periksa")
+    undone = client.post("/halaman/konsultasi", {"_aksi": "urungkan"})
+    again = client.post("/halaman/konsultasi", {"_aksi": "urungkan"})
 
-
-def test_published_entry_is_not_archived_without_a_successor(client: Client, project: Path) -> None:
-    before = files_of(project)
-
-    reply = client.post("/entri/cara-mengadu/arsip", {"ke": "", "_aksi": "arsipkan"})
-
-    assert reply.status == 422
-    assert "Pilih entri penerus" in reply.text
-    assert files_of(project) == before
+    assert undone.headers["Location"] == "/halaman/konsultasi?pesan=undone"
+    assert path.read_text("utf-8") == old
+    assert again.headers["Location"] == "/halaman/konsultasi?pesan=undo_late"
+    assert "Tidak dapat diurungkan" in client.get("/halaman/konsultasi?pesan=undo_late")
 
 
-def test_queue_shows_a_draft_beside_its_nearest_entries(client: Client, project: Path) -> None:
-    path = project / f"kb/konsultasi/{DRAFT}.yml"
-    text = path.read_text("utf-8").replace("kepada petugas", "kepada [nama] di [nomor HP]")
+def test_saving_is_not_undone_over_somebody_else_s_change(client: Client, project: Path) -> None:
+    path = project / "content/konsultasi.md"
+    seen = version(path.read_text("utf-8"))
+    form = {"title": "Bertanya", "body": "Tanyakan.", "_versi": seen, "_aksi": "simpan"}
+    client.post("/halaman/konsultasi", form)
+    path.write_text("# Lain\n\nTeks orang lain.\n", encoding="utf-8")
+
+    reply = client.post("/halaman/konsultasi", {"_aksi": "urungkan"})
+
+    assert reply.headers["Location"] == "/halaman/konsultasi?pesan=undo_late"
+    assert path.read_text("utf-8") == "# Lain\n\nTeks orang lain.\n"
+
+
+def test_summary_names_the_field_within_its_row(client: Client) -> None:
+    form = {"channels.0": "1", "channels.0.id": "telepon", "channels.0.label": "Telepon"}
+
+    page = client.post("/kantor", {**form, "_versi": "", "_aksi": "periksa"}).text
+
+    assert '<a href="#f-channels.0.kind">Kanal 1, Jenis: Wajib diisi.</a>' in page
+    assert '<a href="#f-channels.0.purposes">Kanal 1, Kegunaan: Wajib diisi.</a>' in page
+
+
+def test_summary_is_short_when_a_category_goes(client: Client, project: Path) -> None:
+    for number in range(12):
+        text = "question: Berapa ongkos?\nanswer: Tidak ada.\ncategory: konsultasi\n"
+        path = project / f"kb/konsultasi/ongkos-{number}.yml"
+        path.write_text(text.replace("ongkos", f"ongkos {number}"), encoding="utf-8")
+    form = {"categories.0": "1", "categories.0.id": "lain", "categories.0.name": "Lain"}
+    form["categories.0.description"] = "Yang lain."
+
+    page = client.post("/kategori", {**form, "_aksi": "periksa"}).text
+
+    summary = page.partition('id="pesan"')[2].partition("</ul>")[0]
+    assert summary.count("<li>") == 9
+    assert "hal lain yang sama-sama perlu diperbaiki." in summary
+
+
+def test_code_of_a_category_stays(client: Client) -> None:
+    page = client.get("/kategori")
+
+    assert re.search(r'name="categories\.0\.id" value="konsultasi"[^>]* readonly', page)
+    assert not re.search(r'name="channels\.0\.id"[^>]* readonly', client.get("/kantor"))
+
+
+def test_remark_names_fields_by_their_labels(client: Client, project: Path) -> None:
+    path = project / "content/office.yml"
+    text = re.sub(r"site_url: .*\n", "", path.read_text("utf-8"))
     path.write_text(text, encoding="utf-8")
 
-    page = client.get(f"/antrean/{DRAFT}")
-
-    assert DRAFT in client.get("/antrean")
-    assert "<mark>[nama]</mark>" in page
-    assert "<mark>[nomor HP]</mark>" in page
-    assert "gabung:" in page
+    said = "Alamat tetap situs ini belum ada; isi “Alamat situs ini” setelah situs diterbitkan."
+    assert said in client.get("/kantor")
 
 
-def test_draft_is_accepted_into_review(client: Client, project: Path) -> None:
-    reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "terima"})
+@pytest.mark.parametrize("address", ["/kantor", "/kategori", "/layanan/konsultasi", FEES])
+def test_help_is_for_who_fills_in_a_form(client: Client, address: str) -> None:
+    helps = re.findall(r'<p class="help"[^>]*>(.*?)</p>', client.get(address))
 
-    assert reply.headers["Location"] == f"/entri/{DRAFT}?pesan=accepted"
-    assert "status: review" in (project / f"kb/konsultasi/{DRAFT}.yml").read_text("utf-8")
-
-
-def test_draft_is_merged_into_an_entry(client: Client, project: Path) -> None:
-    reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "gabung:biaya-konsultasi"})
-
-    assert reply.headers["Location"] == "/entri/biaya-konsultasi?pesan=merged"
-    assert "konsul lewat zoom bisa kah" in (project / FEES_FILE).read_text("utf-8")
-    assert "status: archived" in (project / f"kb/konsultasi/{DRAFT}.yml").read_text("utf-8")
-
-
-@pytest.mark.parametrize("action", ["terima", "gabung:biaya-konsultasi"])
-def test_draft_with_personal_data_goes_nowhere(client: Client, project: Path, action: str) -> None:
-    path = project / f"kb/konsultasi/{DRAFT}.yml"
-    text = path.read_text("utf-8").replace("bisa kah", "hubungi 081298765432")
-    path.write_text(text, encoding="utf-8")
-    before = files_of(project)
-
-    reply = client.post(f"/antrean/{DRAFT}", {"_aksi": action})
-
-    assert reply.status == 422
-    assert files_of(project) == before
+    assert helps
+    for text in helps:
+        assert not re.search(r"\b(true|false|yml|kb/|draft|published)\b", text), text
 
 
 def test_problems_page_says_what_check_says(client: Client, project: Path) -> None:

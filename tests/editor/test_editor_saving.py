@@ -262,7 +262,15 @@ def test_draft_is_tried_as_if_it_were_public(workspace: Workspace) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["../../etc/passwd.yml", "kb/../../x.yml", "mkdocs.yml", "kb/konsultasi/x.md"]
+    "name",
+    [
+        "../../etc/passwd.yml",
+        "kb/../../x.yml",
+        "mkdocs.yml",
+        "kb/konsultasi/x.md",
+        "content/services/x.md",
+        "README.md",
+    ],
 )
 def test_places_outside_are_refused(project: Path, name: str) -> None:
     with pytest.raises(PlaceError):

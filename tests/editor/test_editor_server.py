@@ -242,4 +242,10 @@ def test_pages_forbid_everything_from_elsewhere(client: Client) -> None:
 
 def test_tokens_of_two_sessions_differ() -> None:
     assert not Guard(token="satu", port=1).is_token("dua")
+
+
+def test_browsers_leave_out_the_usual_port() -> None:
+    Guard(token="satu", port=80).check_place("GET", {"Host": "127.0.0.1"})
+    with pytest.raises(Refusal):
+        Guard(token="satu", port=81).check_place("GET", {"Host": "127.0.0.1"})
     assert form_token("satu") != form_token("dua")

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.editor.fields import form_fields
-from generator.editor.values import blank, of_file, of_form, plain, tidy_markdown
+from generator.editor.tidy import tidy_markdown
+from generator.editor.values import blank, of_file, of_form, plain
 from generator.knowledge import parse_yaml
 
 ENTRY = form_fields("entry")
@@ -19,6 +20,18 @@ def test_aliases_stay_text() -> None:
     values = of_form(ENTRY, {"aliases": [typed]})
 
     assert values["aliases"] == ["yes", "0712", "12:30", "null", "082261848787"]
+
+
+def test_marks_that_nobody_sees_are_left_out() -> None:
+    pasted = {
+        "question": ["\u200eBerapa\u2060 biaya\u2028konsultasi\ufeff?"],
+        "aliases": ["\u202abiaya\u202c\u2028brp"],
+    }
+
+    values = of_form(ENTRY, pasted)
+
+    assert values["question"] == "Berapa biaya konsultasi?"
+    assert values["aliases"] == ["biaya", "brp"]
 
 
 def test_rows_come_in_the_order_of_the_form_and_empty_ones_are_dropped() -> None:

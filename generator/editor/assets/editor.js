@@ -24,11 +24,12 @@ async function replace(old, selector, reply) {
   if (fresh && old.isConnected) old.replaceWith(fresh);
 }
 
-/** The preview follows the answer, the nearest entries follow the question. */
+/** The preview follows its text, the nearest entries follow the question. */
 function follow(/** @type {HTMLFormElement} */ form) {
-  const answer = form.querySelector("#f-answer");
-  answer?.addEventListener("input", later(() => {
-    const body = new URLSearchParams({ _kunci: form.elements._kunci.value, answer: answer.value });
+  const { source, kind } = form.querySelector("#pratinjau")?.dataset ?? {};
+  const text = source && document.getElementById(source);
+  text?.addEventListener("input", later(() => {
+    const body = new URLSearchParams({ _kunci: form.elements._kunci.value, jenis: kind, teks: text.value });
     const old = form.querySelector("#pratinjau");
     if (old) replace(old, "#pratinjau", fetch("/alat/pratinjau", { method: "POST", body }));
   }));
@@ -59,17 +60,18 @@ function writeWith(/** @type {HTMLElement} */ bar) {
     const { wrap, prefix, link } = button.dataset;
     const text = chosen();
     if (wrap) put(`${wrap}${text}${wrap}`, [wrap.length, wrap.length + text.length || 0]);
+    if ("put" in button.dataset) {
+      const list = /** @type {HTMLSelectElement} */ (bar.querySelector("[data-insert]"));
+      const alone = "alone" in (list.selectedOptions[0]?.dataset ?? {});
+      if (list.value) put(alone ? `\n\n${list.value}\n\n` : list.value);
+      list.value = "";
+    }
     if (link) put(`[${text || "teks"}](${link})`);
     if (prefix) {
       const before = area.value.slice(0, area.selectionStart);
       const gap = before && !before.endsWith("\n") ? "\n\n" : "";
       put(gap + (text || "").split("\n").map((line) => prefix + line).join("\n"));
     }
-  });
-  const facts = bar.querySelector("[data-insert]");
-  facts?.addEventListener("change", () => {
-    put(facts.value);
-    facts.value = "";
   });
 }
 
@@ -88,7 +90,8 @@ function pick(/** @type {HTMLElement} */ picker) {
   picker.addEventListener("click", (event) => {
     const button = event.target.closest("[data-id]");
     if (!button) return;
-    const lines = area.value.split("\n").map((line) => line.trim()).filter(Boolean);
+    const several = area.tagName === "TEXTAREA";
+    const lines = several ? area.value.split("\n").map((line) => line.trim()).filter(Boolean) : [];
     if (!lines.includes(button.dataset.id)) lines.push(button.dataset.id);
     area.value = lines.join("\n");
     area.dispatchEvent(new Event("input", { bubbles: true }));
@@ -122,12 +125,14 @@ function submitInPlace(/** @type {HTMLFormElement} */ form) {
     event.preventDefault();
     if (form.dataset.busy) return;
     form.dataset.busy = "1";
+    const said = /** @type {HTMLElement} */ (form.querySelector(".unsaved"));
+    said.textContent = said.dataset.working;
     const body = new URLSearchParams(new FormData(form));
     body.append(button.name, button.value);
     const reply = await fetch(form.action, { method: "POST", body }).catch(() => null);
     delete form.dataset.busy;
     if (!reply) {
-      form.querySelector(".unsaved").textContent = form.querySelector(".unsaved").dataset.unsaved;
+      said.textContent = said.dataset.silent;
       return;
     }
     if (reply.redirected) {
@@ -135,7 +140,9 @@ function submitInPlace(/** @type {HTMLFormElement} */ form) {
       location.assign(reply.url);
       return;
     }
-    show(parsed(await reply.text()), button.value);
+    const page = parsed(await reply.text());
+    if (page.getElementById("lembar")) show(page, button.value);
+    else said.textContent = said.dataset.refused; // what was typed must not go away with the form
   });
 }
 
@@ -167,6 +174,14 @@ function show(/** @type {Document} */ page, /** @type {string} */ action) {
 
 let leaving = false;
 
+document.addEventListener("keydown", (event) => {
+  if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const save = document.querySelector('.save-bar button[value="simpan"]');
+  if (!save) return;
+  event.preventDefault();
+  save.click();
+});
+
 /** Says that something is not saved, and asks before it is lost. */
 function guardChanges(/** @type {HTMLFormElement} */ form) {
   const said = form.querySelector(".unsaved");
@@ -182,6 +197,24 @@ window.addEventListener("beforeunload", (event) => {
   if (form?.dataset.changed === "ya" && !leaving) event.preventDefault();
 });
 
+/** Help that depends on what is chosen. */
+function helpWith(/** @type {HTMLElement} */ help) {
+  const select = /** @type {HTMLSelectElement} */ (document.getElementById(help.dataset.follows));
+  select.addEventListener("change", () => {
+    help.textContent = help.dataset[select.value] ?? "";
+  });
+}
+
+/** Says that something takes its time, and takes a form only once. */
+function waitWith(/** @type {HTMLFormElement} */ form) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.wait) event.preventDefault();
+    form.dataset.wait = "ya";
+    const said = form.querySelector("[data-waiting]");
+    said.textContent = said.dataset.waiting;
+  });
+}
+
 function start() {
   const form = /** @type {HTMLFormElement|null} */ (document.getElementById("lembar"));
   if (form) {
@@ -189,6 +222,8 @@ function start() {
     submitInPlace(form);
     guardChanges(form);
   }
+  document.querySelectorAll("[data-follows]").forEach(helpWith);
+  document.querySelectorAll("form[data-wait]").forEach(waitWith);
   document.querySelectorAll("[data-tools]").forEach(writeWith);
   document.querySelectorAll("[data-picker]").forEach(pick);
   document.querySelectorAll("[data-filter]").forEach(filterTerms);

@@ -1,0 +1,87 @@
+"""Git in one folder, asked without a terminal."""
+
+import os
+import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+PATIENCE = 120  # seconds for the network
+UNFINISHED = ("rebase-merge", "rebase-apply", "MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD")
+
+
+@dataclass(frozen=True)
+class Done:
+    ok: bool
+    output: str
+    reason: str  # the last line that Git says
+
+
+class Git:
+    """Git in one folder; asks nothing."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "GIT_EDITOR": "true"}
+
+    def __call__(self, *arguments: str) -> Done:
+        command = ["git", "-c", "core.quotePath=false", *arguments]
+        try:
+            done = subprocess.run(
+                command,
+                cwd=self._root,
+                env=self._environment,
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                check=False,
+                encoding="utf-8",
+                errors="replace",
+                timeout=PATIENCE,
+            )
+        except OSError as error:  # no Git on this computer
+            return Done(ok=False, output="", reason=str(error))
+        except subprocess.TimeoutExpired:
+            return Done(ok=False, output="", reason=f"git {arguments[0]}: {PATIENCE} s")
+        said = [line for line in done.stderr.splitlines() if line.strip()]
+        return Done(done.returncode == 0, done.stdout, said[-1] if said else "")
+
+    def lines(self, *arguments: str) -> list[str]:
+        """What a command prints, line by line."""
+        return [line for line in self(*arguments).output.splitlines() if line]
+
+    @property
+    def folder(self) -> Path | None:
+        """Where Git keeps this repository; None outside one or without Git."""
+        done = self("rev-parse", "--absolute-git-dir")
+        return Path(done.output.strip()) if done.ok else None
+
+    def is_busy(self) -> bool:
+        """Whether somebody has left a merge or the like unfinished."""
+        folder = self.folder
+        return folder is not None and any((folder / name).exists() for name in UNFINISHED)
+
+    def has_upstream(self) -> bool:
+        """Whether the branch has a place to be sent to."""
+        return self("rev-parse", "--abbrev-ref", "@{upstream}").ok
+
+    def unsent(self) -> int:
+        """How many commits of the branch are not sent."""
+        return len(self.lines("rev-list", "@{upstream}..HEAD"))
+
+    def others(self) -> list[str]:
+        """Recorded files that differ from what is recorded."""
+        return self.lines("diff", "--name-only", "--relative", "HEAD")
+
+    def changed(self, paths: Iterable[str]) -> list[str]:
+        """Those of the paths that differ from what is recorded."""
+        status = ("status", "--porcelain", "--untracked-files=all", "--")
+        return [path for path in paths if self.lines(*status, *literal([path]))]
+
+    def knows_name(self) -> bool:
+        """Whether commits can name their author."""
+        return self("config", "user.name").ok and self("config", "user.email").ok
+
+
+def literal(paths: Iterable[str]) -> list[str]:
+    """Paths in which nothing is a wildcard."""
+    return [f":(literal){path}" for path in paths]
