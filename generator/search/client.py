@@ -48,8 +48,9 @@ def _with_short_names(script: str, names: Iterable[str]) -> str:
 
     Every name gets one of its own, so that no scope matters.
     """
-    kept = re.compile(r"\b\w+\b").findall(script)
-    chosen = [name for name in sorted(set(names) & set(kept) - EXPORTED) if len(name) > 4]
+    kept = set(re.findall(r"\w+", script))
+    said = {word for text in re.findall(r'"[^"\n]*"', script) for word in re.findall(r"\w+", text)}
+    chosen = [name for name in sorted(kept.intersection(names) - said - EXPORTED) if len(name) > 4]
     letters = map("".join, chain(product(ascii_letters), product(ascii_letters, repeat=2)))
     for name in chosen:
         if not re.search(rf"[{{,]{name}[,}}]|\.{name}\b|\b{name}:", script):

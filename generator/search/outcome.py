@@ -12,6 +12,7 @@ from generator.search.slots import Candidate, Slot, part_of
 # far it stands before the second. tests/benchmarks/nothing_found.py prints the whole curve.
 ANSWERED_SHARE = 12
 LEAD_SHARE = 8
+LEAST_SHARE = 8  # of an answer: among few entries every one leads
 WEAK_SHARE = 3
 FULL_PART = 24  # a smaller part is a passing mention: not all of the word was found
 WEAK_WORD_DIVISOR = 4
@@ -44,7 +45,7 @@ def evidence_of(index: SearchIndex, slots: list[Slot], best: Sequence[tuple[int,
 
 def outcome_of(index: SearchIndex, words: list[str], evidence: Evidence) -> Outcome:
     """Whether the best entry holds enough of what was asked."""
-    if evidence.share + evidence.lead >= ANSWERED_SHARE:
+    if evidence.share >= LEAST_SHARE and evidence.share + evidence.lead >= ANSWERED_SHARE:
         return Outcome.WEAK if names_a_gap(index, words) else Outcome.ANSWERED
     return Outcome.WEAK if evidence.share >= WEAK_SHARE else Outcome.NOTHING
 

@@ -15,6 +15,7 @@ import argparse
 import datetime as dt
 import json
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -22,8 +23,8 @@ from typing import Any
 from generator.knowledge import load
 from generator.search.evaluation import read_items
 from generator.search.index import SearchIndex
-from generator.search.outcome import ANSWERED_SHARE, WEAK_SHARE, Evidence
-from generator.search.ranking import search
+from generator.search.outcome import ANSWERED_SHARE, LEAST_SHARE, WEAK_SHARE
+from generator.search.ranking import Result, search
 
 
 def main() -> None:
@@ -35,11 +36,12 @@ def main() -> None:
     options = parser.parse_args()
     index = open_index(options.collection)
     files = options.queries or [options.collection / "queries.jsonl"]
-    answerable = evidence(index, [text for file in files for text in texts(file)])
-    unanswerable = evidence(index, texts(options.unanswerable))
+    asked = [text for file in files for text in texts(file)]
+    results = [found(index, asked), found(index, texts(options.unanswerable))]
+    answerable, unanswerable = ([result.evidence for result in group] for group in results)
     for name, measure, chosen in (
         ("shown", lambda e: e.share, WEAK_SHARE),
-        ("answered", lambda e: e.share + e.lead, ANSWERED_SHARE),
+        ("answered", lambda e: (e.share >= LEAST_SHARE) * (e.share + e.lead), ANSWERED_SHARE),
     ):
         positive, negative = list(map(measure, answerable)), list(map(measure, unanswerable))
         for share in range(1, 17 if name == "shown" else 25):
@@ -52,6 +54,9 @@ def main() -> None:
             }
             print(json.dumps(row) if options.json else line(row))
         print(f"AUROC {name} {auroc(positive, negative):.3f}", file=sys.stderr)
+    for name, group in zip(("answerable", "unanswerable"), results, strict=True):
+        counts = Counter(str(result.outcome) for result in group)
+        print(name, json.dumps(counts), file=sys.stderr)
     print(f"Repeat: python {' '.join(sys.argv)}", file=sys.stderr)
 
 
@@ -67,8 +72,8 @@ def texts(file: Path) -> list[str]:
     return [json.loads(row)["text"] for row in file.read_text("utf-8").splitlines()]
 
 
-def evidence(index: SearchIndex, queries: Sequence[str]) -> list[Evidence]:
-    return [search(index, query, limit=1).evidence for query in queries]
+def found(index: SearchIndex, queries: Sequence[str]) -> list[Result]:
+    return [search(index, query, limit=1) for query in queries]
 
 
 def reached(values: Sequence[int], share: int) -> float:

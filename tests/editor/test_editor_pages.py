@@ -302,7 +302,7 @@ def test_remark_names_fields_by_their_labels(client: Client, project: Path) -> N
     text = re.sub(r"site_url: .*\n", "", path.read_text("utf-8"))
     path.write_text(text, encoding="utf-8")
 
-    said = "Alamat tetap situs ini belum ada; isi “Alamat situs ini” setelah situs diterbitkan."
+    said = "isi “Alamat situs ini” dengan alamat yang diawali https://"
     assert said in client.get("/kantor")
 
 

@@ -3,6 +3,7 @@
 export const WHOLE = 16;
 const ANSWERED_SHARE = 12;
 const LEAD_SHARE = 8;
+const LEAST_SHARE = 8;
 const WEAK_SHARE = 3;
 const FULL_PART = 24;
 const WEAK_WORD_DIVISOR = 4;
@@ -31,7 +32,8 @@ export function outcomeOf(index, words, slots, [first, second]) {
   }
   const share = Math.floor(found / (asked || 1));
   const lead = second ? Math.floor((LEAD_SHARE * (first.score - second.score)) / first.score) : 0;
-  if (share + lead >= ANSWERED_SHARE) return namesAGap(index, words) ? "weak" : "answered";
+  const answered = share >= LEAST_SHARE && share + lead >= ANSWERED_SHARE;
+  if (answered) return namesAGap(index, words) ? "weak" : "answered";
   return share >= WEAK_SHARE ? "weak" : "nothing";
 }
 
