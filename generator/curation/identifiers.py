@@ -59,6 +59,9 @@ _DIGIT_WORD = r"(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|
 _SPELLED = re.compile(
     rf"\b(?:nol|kosong)[\s,-]+(?:delapan|lapan)(?:[\s,-]+{_DIGIT_WORD}){{7,11}}\b", re.I
 )
+# Every e-mail address has the first, every number without a keyword of its own the second.
+_AT = re.compile(r"@|%40|[(\[{]\s?[aA][tT]|[aeAE][tT](?<!\w\w\w) ")
+_LONG = re.compile(r"\d[\d .\-/_()\u00a0\u2009\u202f\u2010-\u2013]{6,}\d")
 _EMAIL = re.compile(
     r"[\w.+%-]+(?:@|%40|\s?[(\[{]\s?(?:at|@)\s?[)\]}]\s?)[\w-]+"
     r"(?:(?:\.|\s?[(\[{]\s?(?:dot|titik)\s?[)\]}]\s?)[\w-]+)+",
@@ -112,13 +115,15 @@ _BIRTH = re.compile(
 
 def identifiers(text: str) -> Iterator[Hit]:
     """Every identifying number or e-mail address."""
-    if "@" in text or "at" in text or "40" in text or "et " in text:
+    if _AT.search(text):
         yield from _emails(text)
     if not any(map(str.isdigit, text)):
         yield from _spelled(text)
         return
-    yield from _long_numbers(text)
-    yield from _phones(text)
+    if _LONG.search(text):
+        yield from _long_numbers(text)
+        yield from _phones(text)
+        yield from _accounts(text)
     yield from _with_keyword(text)
     yield from _spelled(text)
 
@@ -254,7 +259,7 @@ def _phones(text: str) -> Iterator[Hit]:
             yield _hit(match, Kind.PHONE, ASK)
 
 
-def _with_keyword(text: str) -> Iterator[Hit]:
+def _accounts(text: str) -> Iterator[Hit]:
     for match in _ACCOUNT.finditer(text):
         number = match[1]
         years = all(re.fullmatch(r"(?:19|20)\d\d", part) for part in re.split(r"[ -]+", number))
@@ -265,6 +270,9 @@ def _with_keyword(text: str) -> Iterator[Hit]:
     for match in _BPJS.finditer(text):
         if len(_digits(match[1])) in (11, 13) and not _UNIT.match(text, match.end()):
             yield _hit(match, Kind.BPJS, SURE, group=1)
+
+
+def _with_keyword(text: str) -> Iterator[Hit]:
     for match in _STUDENT.finditer(text):
         if len(_digits(match[1])) >= 4:
             yield _hit(match, Kind.STUDENT, SURE, group=1)

@@ -27,7 +27,7 @@ class Cache:
 
     def get(self, key: str, make: Callable[[], str]) -> str:
         """The value kept under ``key``, or else made now."""
-        packed = self.used.get(key) or self._kept.get(key)
+        packed = self.used.get(key, self._kept.get(key))
         if packed is not None:
             self.hits += 1
             self.used[key] = packed
@@ -35,6 +35,10 @@ class Cache:
         text = make()
         self.used[key] = zlib.compress(text.encode(), 1)
         return text
+
+    def mark(self, key: str) -> None:
+        """Keep ``key`` without a value."""
+        self.used[key] = b""
 
     def knows(self, key: str) -> bool:
         """Whether a value is kept under ``key``."""
