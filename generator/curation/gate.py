@@ -131,7 +131,7 @@ def sure_hits(text: str, allowed: Allowed, words: Words) -> Iterator[Hit]:
     if not _may_stop(text, allowed, words):
         return
     for hit in personal_data(text, allowed=allowed, words=words):
-        if _stops(hit, text):
+        if stops(hit, text):
             yield hit
 
 
@@ -140,12 +140,13 @@ def _may_stop(text: str, allowed: Allowed, words: Words) -> bool:
     found = chain(
         identifiers(text),
         addresses(text) if may_hold_address(text) else (),
-        names(text, words) if may_address(text) else (),
+        names(text, words) if may_address(text, words) else (),
     )
-    return any(hit.text and _stops(hit, text) and not allowed.allows(hit, text) for hit in found)
+    return any(hit.text and stops(hit, text) and not allowed.allows(hit, text) for hit in found)
 
 
-def _stops(hit: Hit, text: str) -> bool:
+def stops(hit: Hit, text: str) -> bool:
+    """Whether a hit stops a build."""
     is_name = hit.kind is Kind.NAME
     return hit.confidence is Confidence.SURE and (not is_name or _is_person(text, hit))
 
@@ -205,7 +206,7 @@ def _html_texts(piece: str) -> Iterator[str]:
     """What attributes say, then what is shown."""
     for value in map(html.unescape, _ATTRIBUTE.findall(piece)):
         for part in _PARAMETER.split(value) if _LINK.match(value) else (value,):
-            yield from _lines(unquote(part))
+            yield from _lines(unquote(part) if "%" in part else part)
     yield from _lines(html.unescape(_TAG.sub("", _BLOCK.sub("\n", piece))))
 
 

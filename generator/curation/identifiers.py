@@ -59,8 +59,11 @@ _DIGIT_WORD = r"(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|
 _SPELLED = re.compile(
     rf"\b(?:nol|kosong)[\s,-]+(?:delapan|lapan)(?:[\s,-]+{_DIGIT_WORD}){{7,11}}\b", re.I
 )
-# Every e-mail address has the first, every number without a keyword of its own the second.
-_AT = re.compile(r"@|%40|[(\[{]\s?[aA][tT]|[aeAE][tT](?<!\w\w\w) ")
+# Every e-mail address has the first, every number without a keyword of its own the second. Patterns
+# that begin with a set of characters are fast.
+_AT = re.compile(
+    r"[@%(\[{aeAE](?:(?<=@)|(?<=%)40|(?<=[(\[{])\s?[aA][tT]|(?<=[aeAE])[tT](?<!\w\w\w) )"
+)
 _LONG = re.compile(r"\d[\d .\-/_()\u00a0\u2009\u202f\u2010-\u2013]{6,}\d")
 _EMAIL = re.compile(
     r"[\w.+%-]+(?:@|%40|\s?[(\[{]\s?(?:at|@)\s?[)\]}]\s?)[\w-]+"

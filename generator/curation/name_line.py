@@ -8,7 +8,7 @@ from generator.curation.words import Words, usual_words
 
 RATHER_NAME = 0.3  # likeness of an unlisted word that may be a name
 SURELY_NAME = 0.8  # likeness of an unlisted word that is one without a cue
-_TOKEN = re.compile(r"[^\W\d_](?:[\w'\u2019]|[.-](?=\w))*")
+TOKEN = re.compile(r"[^\W\d_](?:[\w'\u2019]|[.-](?=\w))*")
 _AFFIXED = re.compile(
     r"^(?:me[mn]|ber|ter|pe[mnr]|di[^aeiou][a-z]{2,}(?:kan|i)$|ke[a-z]{3,}an$)|(?:kan|nya|kah|lah|ku|mu)$"
 )
@@ -45,7 +45,7 @@ class Line:
         self.text = text
         self.words = words
         self.tokens = [
-            Token(m.start(), m.end(), m[0], m[0].lower().strip(".")) for m in _TOKEN.finditer(text)
+            Token(m.start(), m.end(), m[0], m[0].lower().strip(".")) for m in TOKEN.finditer(text)
         ]
         self.at = {token.start: n for n, token in enumerate(self.tokens)}
         long = [token for token in self.tokens if len(token.text) > 2]
@@ -79,10 +79,7 @@ class Line:
 
     def common(self, token: Token) -> bool:
         """A word of everyday, of the office, or of a region."""
-        low = token.low
-        if low in self.words.common:
-            return True
-        return low not in self.words.names and (low in self.words.places or self.words.is_word(low))
+        return self.words.is_common(token.low)
 
     def acronym(self, token: Token) -> bool:
         """Two to six capitals in a text that is not all capitals."""
