@@ -1,11 +1,14 @@
 """Named blocks of content pages: ``{{ block.channels-consultation }}`` and the like -> HTML."""
 
+from functools import cached_property
+
 from generator.knowledge.model import KnowledgeBase, Purpose, ServiceStandard
 from generator.site.addresses import HOME
 from generator.site.channels import channel_views
 from generator.site.fallback import Draft, Topic
 from generator.site.shell import Shell
 from generator.site.views import (
+    CategoryView,
     category_views,
     component_groups,
     entry_link,
@@ -25,11 +28,14 @@ class Blocks:
     def __init__(self, knowledge: KnowledgeBase, shell: Shell) -> None:
         self._knowledge = knowledge
         self._shell = shell
-        self._categories = category_views(knowledge)
         self._services = {service.id: service for service in knowledge.services}
         entries = {entry.id: entry for entry in knowledge.published}
         featured = (entries.get(entry_id) for entry_id in knowledge.office.featured)
         self._featured = tuple(entry_link(entry) for entry in featured if entry)
+
+    @cached_property
+    def _categories(self) -> tuple[CategoryView, ...]:
+        return category_views(self._knowledge)
 
     def html(self, name: str, level: int, *, path: str) -> str | None:
         """The block's HTML on the page at ``path``, headings from ``level``; None if unknown."""

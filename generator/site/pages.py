@@ -4,7 +4,7 @@ import datetime as dt
 import functools
 import re
 from collections.abc import Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from importlib.metadata import version
 
 from generator.knowledge.model import Entry, KnowledgeBase, Page, ServiceStandard
@@ -88,7 +88,6 @@ class _PageMaker:
         self._cache = cache
         self._basis = digest(_program(), knowledge.office.model_dump_json(), shell.basis)
         self._blocks = Blocks(knowledge, shell)
-        self._categories = category_views(knowledge)
         self._reviewed: dict[str, list[dt.date]] = {}
         for entry in knowledge.published:
             if entry.reviewed:
@@ -96,12 +95,17 @@ class _PageMaker:
         self._names = {category.id: category.name for category in knowledge.categories}
         self._neighbours = Neighbours(knowledge.published, related)
 
+    @cached_property
+    def _categories(self) -> tuple[CategoryView, ...]:
+        return category_views(self._knowledge)
+
     def pages(self) -> list[RenderedPage]:
+        entries = [self._entry(entry) for entry in self._knowledge.published]  # whose words
         written = {page.id: page for page in self._knowledge.pages}
         pages = [self._home(written.get(HOME_PAGE)), self._search(), self._letters()]
         pages += [self._category_list(), self._not_found()]
         pages += [self._category(view) for view in self._categories]
-        pages += [self._entry(entry) for entry in self._knowledge.published]
+        pages += entries
         pages += [self._service(service) for service in self._knowledge.services]
         pages += [self._content(page) for page in written.values() if page.id != HOME_PAGE]
         if CONTACT_PAGE not in written:

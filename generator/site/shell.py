@@ -5,12 +5,12 @@ without it is the same site without icons.
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
-from re import sub
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -74,6 +74,7 @@ class RenderedPage:
     listed: bool = True
 
 
+_FIXED = re.compile(r"\{\{ t\(\"(\w+)\"\) \}\}")
 _PARTS = {
     name: Markup(f"\0{name}\0")  # a mark that no text contains
     for name in ("title", "description", "canonical", "data", "marks", "content")
@@ -270,7 +271,7 @@ def icon_id(name: str) -> str:
 
 
 def _symbol(name: str) -> str:
-    inner = sub(r"<svg [^>]*?(viewBox=\"[^\"]*\")[^>]*>", r"\1>", icon_source(name))
+    inner = re.sub(r"<svg [^>]*?(viewBox=\"[^\"]*\")[^>]*>", r"\1>", icon_source(name))
     return f'<symbol id="{icon_id(name)}" {inner.replace("</svg>", "</symbol>")}' if inner else ""
 
 
@@ -278,7 +279,9 @@ def _symbol(name: str) -> str:
 def icon(name: str) -> Markup:
     """An icon for the eye only: the words beside it say the same."""
     return Markup(
-        sub(r"<svg [^>]*?(viewBox=)", r'<svg class="icon" aria-hidden="true" \1', icon_source(name))
+        re.sub(
+            r"<svg [^>]*?(viewBox=)", r'<svg class="icon" aria-hidden="true" \1', icon_source(name)
+        )
     )
 
 
@@ -299,9 +302,20 @@ def _used_icon(address: str, name: str) -> Markup:
     return Markup(f'<svg class="icon" aria-hidden="true">{use}</svg>')
 
 
+class _Templates(FileSystemLoader):
+    """Templates with their fixed sentences filled in, which every page would look up again."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        source, path, is_fresh = super().get_source(environment, template)
+        return _FIXED.sub(lambda found: str(escape(say(found[1]))), source), path, is_fresh
+
+
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader([THEME]),
+        loader=_Templates([THEME]),
+        auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
