@@ -9,10 +9,11 @@ from generator.knowledge.model import KnowledgeBase
 from generator.knowledge.problem import Problem, Severity
 from generator.site.assemble import assemble, search_files
 from generator.site.cache import cache_in
+from generator.site.finished import inputs_digest, is_finished, remember, site_digest
 from generator.site.gated import refuse_personal_data
 from generator.site.pages import SiteError
 from generator.site.poster import poster_sheet
-from generator.site.write import replacing, write_site
+from generator.site.write import replacing, site_texts, write_site
 
 CACHE = Path(".caridulu") / "cache"  # in the project; may be deleted at any time
 
@@ -36,10 +37,16 @@ def build(root: Path, site_dir: Path, *, strict: bool = False) -> tuple[str, ...
 
     The new site takes the old one's place at once; ``BuildError`` leaves the old one.
     """
+    inputs = inputs_digest(root, today=build_date(), kind="mkdocs")
+    if inputs and is_finished(site_dir, root / CACHE, inputs):
+        return ()
     from generator.site.plugin import run_mkdocs
 
     with replacing(site_dir.absolute()) as fresh:
-        return run_mkdocs(root / "mkdocs.yml", fresh, strict=strict)
+        built = run_mkdocs(root / "mkdocs.yml", fresh, strict=strict)
+    if inputs and built.site and not built.warnings:
+        remember(root / CACHE, inputs, site_digest(site_texts(built.site)))
+    return built.warnings
 
 
 def serve(root: Path, *, address: str) -> None:
@@ -67,6 +74,9 @@ def poster(root: Path, output: Path) -> None:
 
 
 def _write(root: Path, site_dir: Path, *, offline: bool) -> None:
+    inputs = inputs_digest(root, today=build_date(), kind="offline" if offline else "pages")
+    if inputs and is_finished(site_dir, root / CACHE, inputs):
+        return
     knowledge = _knowledge(root)
     try:
         with cache_in(root / CACHE) as cache:
@@ -79,6 +89,8 @@ def _write(root: Path, site_dir: Path, *, offline: bool) -> None:
         raise BuildError(error.problems) from error
     with replacing(site_dir.absolute()) as fresh:
         write_site(site, fresh)
+    if inputs:
+        remember(root / CACHE, inputs, site_digest(site_texts(site)))
 
 
 def _knowledge(root: Path) -> KnowledgeBase:

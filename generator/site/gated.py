@@ -7,15 +7,16 @@ from generator.curation.gate import gate
 from generator.curation.project import Project
 from generator.knowledge.model import KnowledgeBase
 from generator.site.addresses import ASSETS, INDEX
-from generator.site.assemble import Site, output_path
+from generator.site.assemble import Site
 from generator.site.cache import Cache, digest, source_digest
 from generator.site.keeping import LIST
 from generator.site.pages import SiteError
+from generator.site.write import site_texts
 
 
 def refuse_personal_data(site: Site, knowledge: KnowledgeBase, *, root: Path, cache: Cache) -> None:
     """``SiteError`` names entry and line; an artefact that passed before is not read again."""
-    artefacts = {output_path(page.path): page.html for page in site.pages} | dict(site.files)
+    artefacts = site_texts(site)
     artefacts.pop(LIST, None)  # addresses and digests, no text; a digest can look like a number
     office = [f"{channel.kind}{channel.address}" for channel in knowledge.office.channels]
     rules = digest(source_digest("generator.curation"), *office)

@@ -15,11 +15,15 @@ class FolderError(ValueError):
     """The folder to build into holds something else."""
 
 
+def site_texts(site: Site) -> dict[str, str]:
+    """Every file of a site by its path in the folder."""
+    return {output_path(page.path): page.html for page in site.pages} | dict(site.files)
+
+
 def write_site(site: Site, folder: Path) -> None:
     """Write every page and file below ``folder``."""
-    texts = {output_path(page.path): page.html for page in site.pages} | dict(site.files)
     made: set[str] = set()
-    for name, text in texts.items():
+    for name, text in site_texts(site).items():
         parent = name.rpartition("/")[0]
         if parent not in made:
             (folder / parent).mkdir(parents=True, exist_ok=True)
