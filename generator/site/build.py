@@ -49,13 +49,6 @@ def build(root: Path, site_dir: Path, *, strict: bool = False) -> tuple[str, ...
     return built.warnings
 
 
-def serve(root: Path, *, address: str) -> None:
-    """Show the site at ``address`` and rebuild it at every change, until interrupted."""
-    from generator.site.plugin import serve_mkdocs
-
-    serve_mkdocs(root / "mkdocs.yml", address=address)
-
-
 def build_pages(root: Path, site_dir: Path) -> None:
     """Build the same site without MkDocs."""
     _write(root, site_dir, offline=False)

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Literal
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -141,12 +140,6 @@ def run_mkdocs(config_file: Path, site_dir: Path, *, strict: bool) -> Built:
     ours = config.plugins["caridulu"]
     site = ours.site if isinstance(ours, CariDuluPlugin) else None
     return Built(tuple(said.lines), None if _has_company(config) else site)
-
-
-def serve_mkdocs(config_file: Path, *, address: str) -> None:
-    """``mkdocs serve`` in this process, until interrupted."""
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    mkdocs_serve(str(config_file), dev_addr=address, livereload=True)
 
 
 def _has_company(config: MkDocsConfig) -> bool:
