@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from whoosh.fields import FieldType, Schema
 from whoosh.formats import Frequency
@@ -40,10 +39,6 @@ class TermField(FieldType):  # type: ignore[misc]  # Whoosh has no types
         self.stored = False
         self.unique = False
         self.vector = None
-
-    def index(self, value: Counter[str], **_: Any) -> Iterator[tuple[bytes, int, int, None]]:
-        for term, count in value.items():
-            yield term.encode("utf-8"), count, count, None
 
     def to_bytes(self, value: str | bytes) -> bytes:
         return value if isinstance(value, bytes) else value.encode("utf-8")
@@ -137,24 +132,28 @@ class SearchIndex:
         return {
             field: part
             for field in self._fields.get(term, ())
-            for found, part in self._whoosh.parts(field, term)
+            for found, part in zip(*self._whoosh.parts(field, term), strict=True)
             if found == entry
         }
 
     def _term(self, term: str) -> Term | None:
-        parts: dict[int, int] = {}
-        for field in self._fields.get(term, ()):
-            for entry, part in self._whoosh.parts(field, term):
-                parts[entry] = parts.get(entry, 0) + part
-        if not parts:
+        fields = self._fields.get(term)
+        if fields is None:
             return None
-        strongest = sorted(parts.items(), key=lambda item: (-item[1], item[0]))[:MAX_POSTINGS]
-        kept = sorted(strongest)
-        return Term(
-            idf=idf(len(parts), len(self.items)),
-            entries=array("I", [entry for entry, _ in kept]),
-            parts=array("I", [part for _, part in kept]),
-        )
+        entries, parts = self._whoosh.parts(fields[0], term)
+        if len(fields) > 1:
+            sums = dict(zip(entries, parts, strict=True))
+            for field in fields[1:]:
+                for entry, part in zip(*self._whoosh.parts(field, term), strict=True):
+                    sums[entry] = sums.get(entry, 0) + part
+            entries = array("I", sorted(sums))
+            parts = [sums[entry] for entry in entries]
+        rarity = idf(len(entries), len(self.items))
+        if len(entries) > MAX_POSTINGS:
+            by_part = sorted(zip(entries, parts, strict=True), key=lambda each: (-each[1], each[0]))
+            strongest = dict(sorted(by_part[:MAX_POSTINGS]))
+            entries, parts = array("I", strongest), list(strongest.values())
+        return Term(idf=rarity, entries=entries, parts=array("I", parts))
 
 
 def _fields_of_terms(index: MemoryIndex) -> dict[str, tuple[str, ...]]:

@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from whoosh.codec.memory import (
-    MemFieldWriter,
     MemoryCodec,
     MemPerDocReader,
     MemSegment,
@@ -37,29 +36,7 @@ class Postings:
     weights: "array[float]" = field(default_factory=lambda: array("d"))
 
 
-Lists = dict[str, dict[bytes, Postings]]
-
-
-class _Pool:
-    """Takes postings from Whoosh's writer."""
-
-    def __init__(self) -> None:
-        self.lists: Lists = {}
-
-    def add(self, item: tuple[str, bytes, int, float, bytes | None]) -> None:
-        name, term, document, weight, _ = item
-        terms = self.lists.setdefault(name, {})
-        postings = terms.get(term)
-        if postings is None:
-            postings = terms[term] = Postings()
-        postings.documents.append(document)
-        postings.weights.append(weight)
-
-    def iter_postings(self) -> Lists:
-        return self.lists
-
-    def cleanup(self) -> None:
-        """Nothing is kept on disk."""
+Lists = dict[str, dict[str, Postings]]
 
 
 class _Storage(RamStorage):  # type: ignore[misc]  # Whoosh has no types
@@ -68,14 +45,30 @@ class _Storage(RamStorage):  # type: ignore[misc]  # Whoosh has no types
 
 
 class _Writer(MemWriter):  # type: ignore[misc]
+    """Takes counted terms without what other fields need: boosts, vectors, stored values."""
+
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self.pool = _Pool()
+        self.lists: Lists = {}
 
+    def add_document(self, **fields: Mapping[str, int]) -> None:
+        number = self.docnum
+        self.perdocwriter.start_doc(number)
+        for name, counts in fields.items():
+            terms = self.lists.setdefault(name, {})
+            for term, count in counts.items():
+                postings = terms.get(term)
+                if postings is None:
+                    postings = terms[term] = Postings()
+                postings.documents.append(number)
+                postings.weights.append(count)
+            self.perdocwriter.add_field(name, self.schema[name], None, sum(counts.values()))
+        self.perdocwriter.finish_doc()
+        self.docnum += 1
 
-class _FieldWriter(MemFieldWriter):  # type: ignore[misc]
-    def add_postings(self, schema: Schema, lengths: Any, items: Lists) -> None:
-        self._segment._invindex = items
+    def _flush_segment(self) -> None:
+        self.perdocwriter.close()
+        self.newsegment._invindex = self.lists
 
 
 class _DocumentReader(MemPerDocReader):  # type: ignore[misc]
@@ -98,7 +91,7 @@ class _DocumentReader(MemPerDocReader):  # type: ignore[misc]
 
 class _TermsReader(MemTermsReader):  # type: ignore[misc]
     def matcher(self, name: str, term: bytes, format_: Any, scorer: Any = None) -> ListMatcher:
-        postings = self._invindex[name][term]
+        postings = self._invindex[name][term.decode("utf-8")]
         return ListMatcher(postings.documents, postings.weights, format=format_, scorer=scorer)
 
 
@@ -111,9 +104,6 @@ class _Codec(MemoryCodec):  # type: ignore[misc]
         index = self.storage.create_index(schema)
         return _Writer(index, _lk=False, codec=self, docbase=0)
 
-    def field_writer(self, storage: RamStorage, segment: MemSegment) -> _FieldWriter:
-        return _FieldWriter(storage, segment)
-
     def per_document_reader(self, storage: RamStorage, segment: MemSegment) -> _DocumentReader:
         return _DocumentReader(storage, segment)
 
@@ -125,7 +115,7 @@ class MemoryIndex:
     """Documents indexed by Whoosh; a document's number is its place in the input."""
 
     def __init__(
-        self, schema: Schema, documents: Iterable[Mapping[str, object]], weighting: Any
+        self, schema: Schema, documents: Iterable[Mapping[str, Mapping[str, int]]], weighting: Any
     ) -> None:
         codec = _Codec()
         writer = codec.writer(schema)
@@ -137,10 +127,10 @@ class MemoryIndex:
 
     def terms(self, name: str) -> Iterator[str]:
         """The terms of a field, as they came."""
-        return (term.decode("utf-8") for term in self._lists.get(name, ()))
+        return iter(self._lists.get(name, ()))
 
-    def parts(self, name: str, term: str) -> Iterable[tuple[int, int]]:
-        """Each document that holds a term in a field, with the weighting's score."""
-        postings = self._lists[name][term.encode("utf-8")]
+    def parts(self, name: str, term: str) -> tuple["array[int]", list[int]]:
+        """The documents that hold a term in a field, rising, and the weighting's score in each."""
+        postings = self._lists[name][term]
         scorer = self.searcher.weighting.scorer(self.searcher, name, term, 1)
-        return zip(postings.documents, scorer.parts(postings), strict=True)
+        return postings.documents, scorer.parts(postings)

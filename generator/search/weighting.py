@@ -12,6 +12,7 @@ of 1/PART_SCALE, each field rounded and at least 1.
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from whoosh.scoring import BaseScorer, WeightingModel
@@ -63,6 +64,7 @@ SILENT_FACTOR: Mapping[str, float] = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=100_000)
 def idf(entries_with_term: int, entries: int) -> int:
     """Rarity of a term in units of 1/IDF_SCALE, at least 1."""
     rarity = math.log((entries + 1) / entries_with_term)
