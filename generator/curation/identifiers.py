@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from generator.curation.hits import Confidence, Hit, Kind
+from generator.curation.suspicion import Sought
 
 SURE, ASK = Confidence.SURE, Confidence.ASK
 _GAP = r"[_ \u00a0\u2009\u202f.\-\u2010-\u2013/]"
@@ -106,6 +107,11 @@ _IDENTITY = re.compile(
     r"\b(?:nuptk|nrp|nidn|imei)\b[^\d\n]{0,6}((?:\d[ -]?){7,15}\d)" + _END,
     re.I,
 )
+_KEYWORDS = Sought(
+    r"nim|nisn?|npm|nirm|(?:maha)?siswa|stambuk|bp|paspor|passport|sim|plat|nopol|polisi|pol|"
+    r"kendaraan|motor|mobil|nip|nuptk|nrp|nidn|imei|lahir(?:nya)?|ttl|kelahiran"
+)
+_LETTERED = re.compile(r"\d(?<=[A-Za-z]\d)[A-Za-z]")
 _MONTHS = r"jan|feb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|des"
 _BIRTH = re.compile(
     r"\b(?:(?:tempat[,/ &]*(?:dan )?)?(?:tanggal|tgl|"
@@ -276,11 +282,17 @@ def _accounts(text: str) -> Iterator[Hit]:
 
 
 def _with_keyword(text: str) -> Iterator[Hit]:
+    if _KEYWORDS.stands_in(text):
+        yield from _named(text)
+    if _LETTERED.search(text):
+        for match in _STUDENT_SHAPE.finditer(text):
+            yield _hit(match, Kind.STUDENT, SURE)
+
+
+def _named(text: str) -> Iterator[Hit]:
     for match in _STUDENT.finditer(text):
         if len(_digits(match[1])) >= 4:
             yield _hit(match, Kind.STUDENT, SURE, group=1)
-    for match in _STUDENT_SHAPE.finditer(text):
-        yield _hit(match, Kind.STUDENT, SURE)
     for match in _IDENTITY.finditer(text):
         group = match.lastindex or 0
         kind = Kind.NIP if group == 4 else Kind.IDENTITY

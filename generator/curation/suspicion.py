@@ -36,7 +36,7 @@ _NUMBERS = re.compile(  # begins with a set of characters, which makes it fast
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-class _Sought:
+class Sought:
     """Words that are looked for; those of a site that are none of them are remembered."""
 
     def __init__(self, *patterns: str) -> None:
@@ -57,10 +57,10 @@ class _Sought:
 _ADDRESSING_PARTS = rf"{ADDRESS_FORM}|a|nama|ode"
 _NUMBER_PARTS = rf"{_NUMBER}|at"
 _PLACE_PARTS = rf"{_PLACE}|r|ting+al\w*|menetap|google|desa|ds|kel|kelurahan|no|nomor|nmr|km"
-_ADDRESSING_WORDS = _Sought(_ADDRESSING_PARTS)
-_NUMBER_WORDS = _Sought(_NUMBER_PARTS)
-_PLACE_WORDS = _Sought(_PLACE_PARTS)
-_SUSPECT_WORDS = _Sought(rf"{_PLACE}|r", _NUMBER_PARTS, _ADDRESSING_PARTS)
+_ADDRESSING_WORDS = Sought(_ADDRESSING_PARTS)
+_NUMBER_WORDS = Sought(_NUMBER_PARTS)
+_PLACE_WORDS = Sought(_PLACE_PARTS)
+_SUSPECT_WORDS = Sought(rf"{_PLACE}|r", _NUMBER_PARTS, _ADDRESSING_PARTS)
 
 
 def is_suspect(text: str) -> bool:
