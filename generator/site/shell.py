@@ -5,14 +5,14 @@ without it is the same site without icons.
 """
 
 import datetime as dt
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
+from re import sub
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -20,9 +20,7 @@ from generator.knowledge.model import KnowledgeBase
 from generator.messages import Language, message
 from generator.site import addresses as places
 from generator.site.addresses import Addresses
-from generator.site.dates import long_date
-from generator.site.markdown import link_addresses
-from generator.site.sentences import say
+from generator.site.templates import environment
 
 THEME = Path(__file__).parent / "theme"
 CSP = (
@@ -74,7 +72,6 @@ class RenderedPage:
     listed: bool = True
 
 
-_FIXED = re.compile(r"\{\{ t\(\"(\w+)\"\) \}\}")
 _PARTS = {
     name: Markup(f"\0{name}\0")  # a mark that no text contains
     for name in ("title", "description", "canonical", "data", "marks", "content")
@@ -95,10 +92,11 @@ class Shell:
     ) -> None:
         self._knowledge = knowledge
         self._site = site
-        self._environment = _environment()
+        self._environment = environment(THEME)
         self.basis = f"{assets.sprite} {site.index_files} {self._promises()}"  # of all contents
         self._frames: dict[tuple[object, ...], list[str]] = {}
         self._environment.globals |= {
+            "icon": _icon,
             "office": knowledge.office,
             "assets": assets,
             "csp": CSP if strict_csp else None,
@@ -271,7 +269,7 @@ def icon_id(name: str) -> str:
 
 
 def _symbol(name: str) -> str:
-    inner = re.sub(r"<svg [^>]*?(viewBox=\"[^\"]*\")[^>]*>", r"\1>", icon_source(name))
+    inner = sub(r"<svg [^>]*?(viewBox=\"[^\"]*\")[^>]*>", r"\1>", icon_source(name))
     return f'<symbol id="{icon_id(name)}" {inner.replace("</svg>", "</symbol>")}' if inner else ""
 
 
@@ -279,9 +277,7 @@ def _symbol(name: str) -> str:
 def icon(name: str) -> Markup:
     """An icon for the eye only: the words beside it say the same."""
     return Markup(
-        re.sub(
-            r"<svg [^>]*?(viewBox=)", r'<svg class="icon" aria-hidden="true" \1', icon_source(name)
-        )
+        sub(r"<svg [^>]*?(viewBox=)", r'<svg class="icon" aria-hidden="true" \1', icon_source(name))
     )
 
 
@@ -300,27 +296,3 @@ def _icon(context: Context, name: str) -> Markup:
 def _used_icon(address: str, name: str) -> Markup:
     use = f'<use href="{address}#{icon_id(name)}"/>'
     return Markup(f'<svg class="icon" aria-hidden="true">{use}</svg>')
-
-
-class _Templates(FileSystemLoader):
-    """Templates with their fixed sentences filled in, which every page would look up again."""
-
-    def get_source(
-        self, environment: Environment, template: str
-    ) -> tuple[str, str, Callable[[], bool]]:
-        source, path, is_fresh = super().get_source(environment, template)
-        return _FIXED.sub(lambda found: str(escape(say(found[1]))), source), path, is_fresh
-
-
-def _environment() -> Environment:
-    environment = Environment(
-        loader=_Templates([THEME]),
-        auto_reload=False,
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["linked"] = lambda text: Markup(link_addresses(text))
-    environment.globals |= {"t": say, "icon": _icon, "long_date": long_date}
-    return environment
