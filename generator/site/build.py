@@ -13,7 +13,7 @@ from generator.site.finished import inputs_digest, is_finished, remember, site_d
 from generator.site.gated import refuse_personal_data
 from generator.site.pages import SiteError
 from generator.site.poster import poster_sheet
-from generator.site.write import replacing, site_texts, write_site
+from generator.site.write import replacing, site_contents, write_site
 
 CACHE = Path(".caridulu") / "cache"  # in the project; may be deleted at any time
 
@@ -45,7 +45,7 @@ def build(root: Path, site_dir: Path, *, strict: bool = False) -> tuple[str, ...
     with replacing(site_dir.absolute()) as fresh:
         built = run_mkdocs(root / "mkdocs.yml", fresh, strict=strict)
     if inputs and built.site and not built.warnings:
-        remember(root / CACHE, inputs, site_digest(site_texts(built.site)))
+        remember(root / CACHE, inputs, site_digest(site_contents(built.site)))
     return built.warnings
 
 
@@ -83,7 +83,7 @@ def _write(root: Path, site_dir: Path, *, offline: bool) -> None:
     with replacing(site_dir.absolute()) as fresh:
         write_site(site, fresh)
     if inputs:
-        remember(root / CACHE, inputs, site_digest(site_texts(site)))
+        remember(root / CACHE, inputs, site_digest(site_contents(site)))
 
 
 def _knowledge(root: Path) -> KnowledgeBase:

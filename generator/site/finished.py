@@ -13,6 +13,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from generator.site.cache import digest, source_digest
+from generator.site.write import as_bytes
 
 SOURCES = ("content", "kb")
 CONFIGURATION = "mkdocs.yml"
@@ -38,9 +39,9 @@ def inputs_digest(root: Path, *, today: dt.date, kind: str) -> str | None:
     return digest(*program, str(today), kind, _name(settings).hex(), *sources)
 
 
-def site_digest(texts: Mapping[str, str]) -> str:
+def site_digest(contents: Mapping[str, str | bytes]) -> str:
     """A name for a site, given as its files."""
-    return _tree_digest((name, _name(text.encode())) for name, text in texts.items())
+    return _tree_digest((path, _name(as_bytes(content))) for path, content in contents.items())
 
 
 def is_finished(folder: Path, cache: Path, inputs: str) -> bool:

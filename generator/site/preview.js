@@ -1,7 +1,7 @@
-// Shows the page anew when the preview has been built again. Only `caridulu serve` serves this file.
+// Shows the page anew when the preview has been built again. Only `caridulu serve` serves this file;
+// the page names its own version in the script's address.
+const shown = new URL(document.currentScript.src).searchParams.get("versi");
 const news = new EventSource("/pratinjau/berita");
-let shown = null;
 news.addEventListener("message", ({ data }) => {
-  if (shown !== null && data !== shown) location.reload();
-  shown = data;
+  if (data !== shown) location.reload();
 });

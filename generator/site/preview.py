@@ -22,7 +22,7 @@ from generator.site.build import CACHE, blocking, build_date
 from generator.site.cache import Cache, cache_in
 from generator.site.finished import SOURCES
 from generator.site.pages import SiteError
-from generator.site.write import site_texts
+from generator.site.write import site_contents
 
 PAUSE = 0.15  # seconds between two looks at the sources
 SHARE = 20  # one part of the time at most is spent on looking: a large project waits longer
@@ -43,8 +43,8 @@ class Preview:
         self._tell = tell
         self._known = Known()
         self._search: SearchFiles | None = None
-        self._files: Mapping[str, str] = {}
-        self._earlier: Mapping[str, str] = {}
+        self._files: Mapping[str, str | bytes] = {}
+        self._earlier: Mapping[str, str | bytes] = {}
         self._base = "/"
         self._news = threading.Condition()
         self._started = secrets.token_hex(4)
@@ -61,7 +61,7 @@ class Preview:
             self._news.wait_for(lambda: self.version != version, timeout=seconds)
         return self.version
 
-    def text(self, path: str) -> str | None:
+    def content(self, path: str) -> str | bytes | None:
         """What stands at a site path; None if nothing does.
 
         Scripts and index of the site before are still there for pages that are open.
@@ -75,7 +75,7 @@ class Preview:
         """The site path that a browser asks for; a site may expect to live in a folder."""
         return address.removeprefix(self._base).removeprefix("/")
 
-    def not_found(self) -> str:
+    def not_found(self) -> str | bytes:
         """The page for addresses that do not exist, and for all while there is no site yet."""
         waiting = f"<p>{message('site.preview_waiting')}</p>"
         return self._files.get(NOT_FOUND, f'<!doctype html><html lang="id"><body>{waiting}</body>')
@@ -108,7 +108,7 @@ class Preview:
             if search is self._search or not self._search:  # else only the index is newer
                 self._count += 1
             self._base = Addresses.of(knowledge).base_path
-            self._earlier, self._files = self._files, site_texts(site)
+            self._earlier, self._files = self._files, site_contents(site)
             self._news.notify_all()
 
 

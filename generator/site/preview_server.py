@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from generator.site.preview import Preview, changes
+from generator.site.write import as_bytes
 
 SCRIPT = "/pratinjau/muat-ulang.js"
 NEWS = "/pratinjau/berita"
@@ -65,24 +66,35 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send_page(self, address: str) -> None:
         preview = self.server.preview
+        version = preview.version  # before the content: a page never claims to be newer than it is
         path = preview.site_path(address)
-        text = preview.text(path)
-        if text is not None:
-            self._send(text, kind=_kind(path))
-        elif preview.text(f"{path}/") is not None:
+        content = preview.content(path)
+        if content is not None:
+            self._send(content, kind=_kind(path), version=version)
+        elif preview.content(f"{path}/") is not None:
             self.send_response(HTTPStatus.MOVED_PERMANENTLY)
             self.send_header("Location", f"{urlsplit(self.path).path}/")
             self.send_header("Content-Length", "0")
             self.end_headers()
         else:
-            self._send(preview.not_found(), kind="text/html", status=HTTPStatus.NOT_FOUND)
+            missing = HTTPStatus.NOT_FOUND
+            self._send(preview.not_found(), kind="text/html", version=version, status=missing)
 
-    def _send(self, text: str, *, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
+    def _send(
+        self,
+        content: str | bytes,
+        *,
+        kind: str,
+        version: str = "",
+        status: HTTPStatus = HTTPStatus.OK,
+    ) -> None:
+        body = as_bytes(content)
         if kind == "text/html":
-            text = text.replace("</body>", f'<script src="{SCRIPT}" defer></script></body>')
-        body = text.encode()
+            script = f'<script src="{SCRIPT}?versi={version}" defer></script></body>'
+            body = body.replace(b"</body>", script.encode())
+        is_text = isinstance(content, str)
         self.send_response(status)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if is_text else kind)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()

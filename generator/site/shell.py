@@ -20,6 +20,7 @@ from generator.knowledge.model import KnowledgeBase
 from generator.messages import Language, message
 from generator.site import addresses as places
 from generator.site.addresses import Addresses
+from generator.site.sentences import say
 from generator.site.templates import environment
 
 THEME = Path(__file__).parent / "theme"
@@ -92,7 +93,7 @@ class Shell:
     ) -> None:
         self._knowledge = knowledge
         self._site = site
-        self._environment = environment(THEME)
+        self._environment = environment(THEME, say)
         self.basis = f"{assets.sprite} {site.index_files} {self._promises()}"  # of all contents
         self._frames: dict[tuple[object, ...], list[str]] = {}
         self._environment.globals |= {

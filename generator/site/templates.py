@@ -12,15 +12,14 @@ from markupsafe import Markup, escape
 
 from generator.site.dates import long_date
 from generator.site.markdown import link_addresses
-from generator.site.sentences import say
 
 _FIXED = re.compile(r"\{\{ t\(\"(\w+)\"\) \}\}")
 
 
-def environment(folder: Path) -> Environment:
-    """Templates of a folder, with what every one of them may use."""
+def environment(folder: Path, say: Callable[..., str]) -> Environment:
+    """Templates of a folder, with what every one of them may use; ``t`` says a sentence."""
     made = Environment(
-        loader=_Templates([folder]),
+        loader=_Templates(folder, say),
         bytecode_cache=_Compiled(),
         auto_reload=False,
         autoescape=True,
@@ -36,11 +35,15 @@ def environment(folder: Path) -> Environment:
 class _Templates(FileSystemLoader):
     """Templates with their fixed sentences filled in, which every page would look up again."""
 
+    def __init__(self, folder: Path, say: Callable[..., str]) -> None:
+        super().__init__([folder])
+        self._say = say
+
     def get_source(
         self, environment: Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
         source, path, is_fresh = super().get_source(environment, template)
-        return _FIXED.sub(lambda found: str(escape(say(found[1]))), source), path, is_fresh
+        return _FIXED.sub(lambda found: str(escape(self._say(found[1]))), source), path, is_fresh
 
 
 class _Compiled(BytecodeCache):

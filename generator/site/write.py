@@ -15,20 +15,33 @@ class FolderError(ValueError):
     """The folder to build into holds something else."""
 
 
+Contents = dict[str, str | bytes]
+
+
 def site_texts(site: Site) -> dict[str, str]:
-    """Every file of a site by its path in the folder."""
+    """Every text of a site by its path in the folder."""
     return {output_path(page.path): page.html for page in site.pages} | dict(site.files)
+
+
+def site_contents(site: Site) -> Contents:
+    """Every file of a site by its path in the folder."""
+    return {**site_texts(site)}
+
+
+def as_bytes(content: str | bytes) -> bytes:
+    """A file's content as it is written."""
+    return content if isinstance(content, bytes) else content.encode("utf-8")
 
 
 def write_site(site: Site, folder: Path) -> None:
     """Write every page and file below ``folder``."""
     made: set[str] = set()
-    for name, text in site_texts(site).items():
+    for name, content in site_contents(site).items():
         parent = name.rpartition("/")[0]
         if parent not in made:
             (folder / parent).mkdir(parents=True, exist_ok=True)
             made.add(parent)
-        (folder / name).write_bytes(text.encode("utf-8"))
+        (folder / name).write_bytes(as_bytes(content))
 
 
 @contextmanager

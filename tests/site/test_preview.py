@@ -66,6 +66,10 @@ def asked(server: PreviewServer, address: str, method: str = "GET") -> tuple[HTT
     return response, text
 
 
+def shown(preview: Preview) -> str:
+    return str(preview.content(ENTRY))
+
+
 def number(version: str) -> int:
     return int(version.rpartition("-")[2])
 
@@ -74,7 +78,7 @@ def test_a_change_is_shown(project: Path, preview: Preview, told: list[tuple[str
     version = preview.version
     write_answer(project, "Jawaban baru.")
     preview.refresh()
-    assert "Jawaban baru." in (preview.text(ENTRY) or "")
+    assert "Jawaban baru." in shown(preview)
     assert preview.version != version
     assert told == [()]
 
@@ -86,7 +90,7 @@ def test_with_problems_the_last_site_stays(
     path = entry_file(project)
     path.write_text(path.read_text("utf-8").replace("category:", "kategori:"), "utf-8")
     preview.refresh()
-    assert "<h1>" in (preview.text(ENTRY) or "")
+    assert "<h1>" in shown(preview)
     assert preview.version == version
     assert told[0][0].startswith("kb/konsep-data/apa-itu-inflasi.yml:")
     path.write_text(path.read_text("utf-8").replace("kategori:", "category:"), "utf-8")
@@ -98,21 +102,21 @@ def test_a_new_index_follows_without_reloading_what_is_read(
     project: Path, preview: Preview, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The page comes first; the index, which takes longer, is swapped in quietly."""
-    shown: list[str] = []
+    seen: list[str] = []
     manifest = "search/0123456789/manifest.json"
     old_manifest = f"{FAKE_SEARCH.folder}/manifest.json"
 
     def slow(*_: object, **__: object) -> SearchFiles:
-        shown.append(preview.text(ENTRY) or "")
+        seen.append(shown(preview))
         return SearchFiles("search/0123456789", {"manifest.json": "{}"}, FAKE_SEARCH.client)
 
     monkeypatch.setattr(preview_module, "search_files", slow)
     write_answer(project, "Jawaban baru.")
     version = preview.version
     preview.refresh()
-    assert "Jawaban baru." in shown[0]
-    assert preview.text(manifest) == "{}"
-    assert preview.text(old_manifest) is not None  # of pages that are open
+    assert "Jawaban baru." in seen[0]
+    assert preview.content(manifest) == "{}"
+    assert preview.content(old_manifest) is not None  # of pages that are open
     assert number(preview.version) == number(version) + 1
 
 
@@ -133,7 +137,8 @@ def test_pages_are_served_with_the_script_that_reloads_them(server: PreviewServe
     response, text = asked(server, f"/{ENTRY}?q=x")
     assert response.status == 200
     assert response.headers["Content-Type"] == "text/html; charset=utf-8"
-    assert f'<script src="{SCRIPT}" defer></script></body>' in text
+    version = server.preview.version
+    assert f'<script src="{SCRIPT}?versi={version}" defer></script></body>' in text
     response, text = asked(server, SCRIPT)
     assert response.headers["Content-Type"] == "text/javascript; charset=utf-8"
     assert NEWS in text
@@ -155,6 +160,15 @@ def test_every_file_has_its_kind(server: PreviewServer, address: str, kind: str)
     assert text
     response, text = asked(server, address, "HEAD")
     assert (response.status, text) == (200, "")
+
+
+def test_a_picture_is_no_text(
+    preview: Preview, server: PreviewServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preview, "content", {"ikon.png": b"\x89PNG</body>"}.get)
+    with urlopen(f"{server.address}ikon.png", timeout=10) as response:
+        assert response.headers["Content-Type"] == "image/png"
+        assert response.read() == b"\x89PNG</body>"
 
 
 def test_an_address_without_its_slash_is_led_on(server: PreviewServer) -> None:
@@ -201,10 +215,10 @@ def test_before_the_first_site_the_browser_is_told_to_wait(project: Path) -> Non
     preview = Preview(project, tell=told.append)
     preview.refresh()
     assert told[0]
-    assert preview.text("") is None
+    assert preview.content("") is None
     assert (
         "Pratinjau tampil di sini setelah masalah pada isi diperbaiki; lihat jendela perintah."
-        in preview.not_found()
+        in str(preview.not_found())
     )
 
 
