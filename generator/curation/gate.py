@@ -204,7 +204,8 @@ def _pieces(content: str) -> Iterator[str]:
 
 def _html_texts(piece: str) -> Iterator[str]:
     """What attributes say, then what is shown."""
-    for value in map(html.unescape, _ATTRIBUTE.findall(piece)):
+    values = _ATTRIBUTE.findall(piece) if '="' in piece else ()
+    for value in map(html.unescape, values):
         for part in _PARAMETER.split(value) if _LINK.match(value) else (value,):
             yield from _lines(unquote(part) if "%" in part else part)
     yield from _lines(html.unescape(_TAG.sub("", _BLOCK.sub("\n", piece))))

@@ -1,7 +1,10 @@
 """Folder of an office -> finished site in a folder, by MkDocs or without it."""
 
 import datetime as dt
+import gc
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from generator.knowledge import load
@@ -32,6 +35,18 @@ def build_date() -> dt.date:
     return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch else dt.date.today()
 
 
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Without the search for unreachable cycles: a build makes millions of values and no cycles."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 def build(root: Path, site_dir: Path, *, strict: bool = False) -> tuple[str, ...]:
     """Build the site of the office at ``root`` into ``site_dir`` with MkDocs; its warnings.
 
@@ -42,7 +57,7 @@ def build(root: Path, site_dir: Path, *, strict: bool = False) -> tuple[str, ...
         return ()
     from generator.site.plugin import run_mkdocs
 
-    with replacing(site_dir.absolute()) as fresh:
+    with undisturbed(), replacing(site_dir.absolute()) as fresh:
         built = run_mkdocs(root / "mkdocs.yml", fresh, strict=strict)
     if inputs and built.site and not built.warnings:
         remember(root / CACHE, inputs, site_digest(site_contents(built.site)))
@@ -70,9 +85,9 @@ def _write(root: Path, site_dir: Path, *, offline: bool) -> None:
     inputs = inputs_digest(root, today=build_date(), kind="offline" if offline else "pages")
     if inputs and is_finished(site_dir, root / CACHE, inputs):
         return
-    knowledge = _knowledge(root)
     try:
-        with cache_in(root / CACHE) as cache:
+        with undisturbed(), cache_in(root / CACHE) as cache:
+            knowledge = _knowledge(root)
             search = search_files(knowledge, cache=cache, offline=offline)
             site = assemble(
                 knowledge, today=build_date(), search=search, cache=cache, offline=offline
