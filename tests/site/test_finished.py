@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from mkdocs_project import CONFIG, contents
 from sample_office import FAKE_SEARCH
 
 from generator.site import build as building
@@ -10,15 +11,6 @@ from generator.site import plugin
 from generator.site.build import CACHE, build, build_offline, build_pages
 from generator.site.finished import inputs_digest
 
-CONFIG = """\
-site_name: Cari Dulu
-docs_dir: content
-theme:
-  name: material
-  font: false
-plugins:
-  - caridulu
-"""
 HOOK = """\
 def on_post_page(output, **_):
     return output.replace("Cari Dulu", "Temukan Dulu")
@@ -42,14 +34,6 @@ def office(project: Path) -> Path:
 def site(office: Path, tmp_path: Path) -> Path:
     build(office, tmp_path / "situs")
     return tmp_path / "situs"
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
 
 
 def was_built(folder: Path, office: Path) -> bool:
