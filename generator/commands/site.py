@@ -3,12 +3,14 @@
 import argparse
 from pathlib import Path
 
-from generator.commands.parts import DONE, PROBLEMS, Commands, progress, say
+from generator.commands.parts import DONE, PROBLEMS, USAGE, Commands, progress, say
 from generator.messages import message
 from generator.site import build as building
 from generator.site.addresses import SITEMAP
 from generator.site.weights import weights
 from generator.site.write import FolderError
+
+MOST_PORT = 65_535
 
 
 def add(commands: Commands) -> None:
@@ -55,7 +57,26 @@ def build(options: argparse.Namespace) -> int:
 
 def serve(options: argparse.Namespace) -> int:
     """Live preview until interrupted."""
-    building.serve(options.root, address=options.address)
+    from generator.site.preview import Preview
+    from generator.site.preview_server import PreviewServer
+
+    def tell(problems: tuple[str, ...]) -> None:
+        say(*problems or [message("cli.serve_updated", options.lang)])
+
+    host, _, port = options.address.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > MOST_PORT:
+        say(message("cli.serve_bad_address", options.lang, address=options.address))
+        return USAGE
+    preview = Preview(options.root, tell=tell)
+    try:
+        server = PreviewServer(preview, host=host, port=int(port))
+    except OSError:
+        say(message("cli.serve_taken", options.lang, address=options.address))
+        return PROBLEMS
+    progress(message("cli.building", options.lang))
+    preview.refresh()
+    say(message("cli.serve_ready", options.lang, address=server.address))
+    server.run(options.root)
     return DONE
 
 

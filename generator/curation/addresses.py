@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.curation.hits import Confidence, Hit, Kind
+from generator.curation.suspicion import Sought
 from generator.curation.words import usual_words
 
 SURE, ASK = Confidence.SURE, Confidence.ASK
@@ -28,6 +29,7 @@ _STREET = re.compile(
     rf"(?P<more>{_MORE}*)",
     re.I,
 )
+_STREET_WORDS = Sought(r"jl|jln|jalan|lorong|lrg|gang|gg")
 _HOUSING = re.compile(
     r"\b(?:btn|perum|perumahan|perumnas|kompleks|komplek|griya|kos|kost|asrama|pondok|wisma) "
     r"(?P<name>[A-Za-z][\w'-]*(?: [A-Za-z][\w'-]*){0,3}?)"
@@ -93,19 +95,21 @@ _NO_STREET = usual_words().roads
 def addresses(text: str) -> Iterator[Hit]:
     """Streets with names, house and neighbourhood numbers, and said dwelling places."""
     area = re.search(r"\bsls\b|satuan lingkungan", text, re.I)
-    for match in _STREET.finditer(text):
-        if _is_street(match):
-            yield _trimmed(match.start(), text[match.start() : match.end()], SURE)
+    if _STREET_WORDS.stands_in(text):
+        for match in _STREET.finditer(text):
+            if _is_street(match):
+                yield _trimmed(match.start(), text[match.start() : match.end()], SURE)
+        for match in _SHORT_STREET.finditer(text):
+            yield _trimmed(match.start(), match[0], SURE)
     for match in _HOUSING.finditer(text):
         yield _trimmed(match.start(), match[0], SURE)
     for match in _NEIGHBOURHOOD.finditer(text):
         if re.search(r"r\.?w", match[0], re.I) or re.search(r"\d ?/ ?\d", match[0]):
             yield _trimmed(match.start(), match[0], ASK if area else SURE)
-    for match in _COMPOSED.finditer(text):
-        if _PLACED.search(match[0]):
-            yield _trimmed(match.start(), match[0], ASK if area else SURE)
-    for match in _SHORT_STREET.finditer(text):
-        yield _trimmed(match.start(), match[0], SURE)
+    if _PLACED.search(text):
+        for match in _COMPOSED.finditer(text):
+            if _PLACED.search(match[0]):
+                yield _trimmed(match.start(), match[0], ASK if area else SURE)
     for match in _SAID.finditer(text):
         place = match["place"]
         house = match[0].lower().startswith("rumah")
@@ -115,8 +119,9 @@ def addresses(text: str) -> Iterator[Hit]:
             r"\s*(?:kantor|bps|e-?mail|web|situs|mana|https?:|www|tangga)\b", place, re.I
         ):
             yield _trimmed(match.start("place"), place, SURE)
-    for match in _MAP.finditer(text):
-        yield _trimmed(match.start(), match[0], SURE)
+    if "http" in text.lower():
+        for match in _MAP.finditer(text):
+            yield _trimmed(match.start(), match[0], SURE)
 
 
 def _is_street(match: re.Match[str]) -> bool:

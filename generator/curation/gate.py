@@ -5,14 +5,25 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
+from generator.curation.addresses import addresses
 from generator.curation.allow import Allowed
 from generator.curation.hits import NUMBERS, Confidence, Hit, Kind
+from generator.curation.identifiers import identifiers
+from generator.curation.names import names
 from generator.curation.personal_data import personal_data
 from generator.curation.project import Project
 from generator.curation.redaction import in_context
+from generator.curation.suspicion import (
+    ADDRESS_FORM,
+    is_suspect,
+    may_address,
+    may_hold_address,
+    may_hold_number,
+)
 from generator.curation.words import Words, usual_words
 from generator.knowledge import Location, Problem, Status, finding
 from generator.search.shards import words_in
@@ -28,24 +39,10 @@ _CODE = re.compile(r"<(script|style)\b.*?</\1>", re.I | re.S)
 _ATTRIBUTE = re.compile(
     r"\b(?:href|content|title|alt|value|placeholder|aria-label|data-[\w-]+)=\"([^\"]*)\""
 )
+_LINK = re.compile(r"mailto:|https?:")
+_PARAMETER = re.compile(r"[?&]")  # each is a text of its own: subject, then message
 _TAG = re.compile(r"<[^>]*>")
-_ADDRESS_FORM = (
-    r"pak|bapak|bpk|ibu|bu|sdr|sdri|saudara|saudari|kak|mas|mbak|bang|haji|hj|hajah|drs?|a\.?n|"
-    r"atas nama|nama saya|nama pemohon|perkenalkan|saya"
-)
-_ADDRESSED = re.compile(rf"\b(?:{_ADDRESS_FORM})\.?,? $", re.I)
-# Every hit that stops a build has one of these; most lines have none and need no closer look.
-_DIGITS = r"\d{5}|\d[\d .\-/_()\u00a0\u2009\u202f\u2010-\u2013]{5,}\d"
-_PLATE = r"\b[A-Z]{1,2} \d{1,4} [A-Z]{1,3}\b"
-_PLACE = (
-    r"\b(?:nol|kosong|lahir|kelahiran|lhr|ttl|alamat\w*|tinggal\w*|\w*domisili|rumah\w*|jl|jln|jalan|"
-    r"lorong|lrg|lr|gang|gg|btn|perum\w*|kompleks?|komplek|griya|kost?|asrama|pondok|wisma|ruko|"
-    r"r\.?[tw]|blok|dusun|dsn|lingk\w*|maps|goo|(?:la|wa) ode)\b"
-)
-_SUSPECT = re.compile(
-    rf"{_DIGITS}|{_PLATE}|@|%40|(?i:[(\[{{] ?at ?[)\]}}]|\bat |{_PLACE})|"
-    rf"(?i:\b(?:{_ADDRESS_FORM})\b\.?,? )[A-Z]"
-)
+_ADDRESSED = re.compile(rf"\b(?:{ADDRESS_FORM})\.?,? $", re.I)
 # What a program calls its files: a path, or a digest with at least one letter.
 _NAME_OF_FILE = re.compile(
     r"[\w-]*(?:/[\w.-]*)+|[\w-]+(?:\.[\w-]+)*\.[a-z]+|(?=\d*[a-f])[0-9a-f]{8,64}"
@@ -74,35 +71,84 @@ def scan(
         allowed: The office's own contacts.
         words: Words known to be no names.
     """
-    known: dict[str, tuple[Hit, ...]] = {}
+    reading = _Reading(allowed, words or usual_words())
     leaks: list[Leak] = []
     for name in sorted(artefacts):
-        if name.lower().endswith(SKIPPED):
-            continue
-        for text in readable(name, artefacts[name]):
-            if text not in known:
-                hits = sure_hits(text, allowed, words or usual_words()) if is_suspect(text) else ()
-                known[text] = tuple(hits)
-            if name.startswith(WORD_LISTS):
-                numbers = [hit for hit in known[text] if hit.kind in NUMBERS]
-                leaks += [Leak(name, hit, in_context(text, hit), None) for hit in numbers]
-                continue
-            leaks += [Leak(name, hit, in_context(text, hit), None) for hit in known[text]]
+        if not name.lower().endswith(SKIPPED):
+            leaks += [
+                Leak(name, hit, in_context(text, hit), None)
+                for text, hits in reading.of(name, artefacts[name])
+                for hit in hits
+            ]
     return tuple(leaks)
 
 
-def is_suspect(text: str) -> bool:
-    """Whether a text must be looked at closely; most need not, which makes large sites fast."""
-    return _SUSPECT.search(text) is not None
+class _Reading:
+    """One look at a site, in which what was found to be clean is not looked at again."""
+
+    def __init__(self, allowed: Allowed, words: Words) -> None:
+        self._allowed = allowed
+        self._words = words
+        self._known: dict[str, tuple[Hit, ...]] = {}
+        self._clean: set[str] = set()  # pieces of HTML
+
+    def of(self, name: str, content: str) -> Iterator[tuple[str, tuple[Hit, ...]]]:
+        """The texts of an artefact that hold hits."""
+        if name.startswith(WORD_LISTS):
+            yield from self._of_words(name, content)
+        elif _is_html(name):
+            for piece in _pieces(content):
+                if piece not in self._clean:
+                    found = list(self._of_texts(_html_texts(piece)))
+                    yield from found
+                    if not found:
+                        self._clean.add(piece)
+        else:
+            yield from self._of_texts(readable(name, content))
+
+    def _of_texts(self, texts: Iterable[str]) -> Iterator[tuple[str, tuple[Hit, ...]]]:
+        for text in texts:
+            hits = self._known.get(text)
+            if hits is None:
+                found = self._hits(text) if is_suspect(text) else ()
+                hits = self._known[text] = tuple(found)
+            if hits:
+                yield text, hits
+
+    def _of_words(self, name: str, content: str) -> Iterator[tuple[str, tuple[Hit, ...]]]:
+        texts = list(readable(name, content))
+        if may_hold_number("\n".join(texts)):
+            for text, hits in self._of_texts(filter(may_hold_number, texts)):
+                if numbers := tuple(hit for hit in hits if hit.kind in NUMBERS):
+                    yield text, numbers
+
+    def _hits(self, text: str) -> Iterable[Hit]:
+        return sure_hits(text, self._allowed, self._words)
 
 
 def sure_hits(text: str, allowed: Allowed, words: Words) -> Iterator[Hit]:
     """What stops a build."""
+    if not _may_stop(text, allowed, words):
+        return
     for hit in personal_data(text, allowed=allowed, words=words):
-        if hit.confidence is Confidence.SURE and (
-            hit.kind is not Kind.NAME or _is_person(text, hit)
-        ):
+        if stops(hit, text):
             yield hit
+
+
+def _may_stop(text: str, allowed: Allowed, words: Words) -> bool:
+    """Whether one of the rules finds something by itself; what overlaps is not weighed yet."""
+    found = chain(
+        identifiers(text),
+        addresses(text) if may_hold_address(text) else (),
+        names(text, words) if may_address(text, words) else (),
+    )
+    return any(hit.text and stops(hit, text) and not allowed.allows(hit, text) for hit in found)
+
+
+def stops(hit: Hit, text: str) -> bool:
+    """Whether a hit stops a build."""
+    is_name = hit.kind is Kind.NAME
+    return hit.confidence is Confidence.SURE and (not is_name or _is_person(text, hit))
 
 
 def _is_person(text: str, hit: Hit) -> bool:
@@ -124,12 +170,9 @@ def readable(name: str, content: str) -> Iterator[str]:
         for slice_name, text in manifest.pop("inline", {}).items():
             yield from _lines("\n".join(words_in(slice_name, text)))
         yield from _strings(manifest)
-    elif lower.endswith((".html", ".htm")):
-        content = _CODE.sub(" ", content)
-        for value in _ATTRIBUTE.findall(content):
-            yield from _lines(unquote(html.unescape(value)))
-        content = html.unescape(_TAG.sub("", _BLOCK.sub("\n", content)))
-        yield from _lines(content)
+    elif _is_html(name):
+        for piece in _pieces(content):
+            yield from _html_texts(piece)
     elif lower.endswith((".xml", ".rss", ".atom")):  # every element is a text of its own
         yield from _lines(html.unescape(_TAG.sub("\n", _UUID.sub("", content))))
     elif lower.endswith(".json"):
@@ -139,6 +182,33 @@ def readable(name: str, content: str) -> Iterator[str]:
             yield from _lines(content)
     else:
         yield from _lines(content)
+
+
+def _is_html(name: str) -> bool:
+    return name.lower().endswith((".html", ".htm"))
+
+
+def _pieces(content: str) -> Iterator[str]:
+    """A document without its code, cut at the line ends that are in no tag.
+
+    Read one by one the pieces say the same, and most pieces of a page stand in all others too.
+    """
+    open_tag = ""
+    for line in _CODE.sub(" ", content).split("\n"):
+        piece = f"{open_tag}\n{line}" if open_tag else line
+        open_tag = piece if piece.rfind("<") > piece.rfind(">") else ""
+        if not open_tag:
+            yield piece
+    yield open_tag
+
+
+def _html_texts(piece: str) -> Iterator[str]:
+    """What attributes say, then what is shown."""
+    values = _ATTRIBUTE.findall(piece) if '="' in piece else ()
+    for value in map(html.unescape, values):
+        for part in _PARAMETER.split(value) if _LINK.match(value) else (value,):
+            yield from _lines(unquote(part) if "%" in part else part)
+    yield from _lines(html.unescape(_TAG.sub("", _BLOCK.sub("\n", piece))))
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterator
 
 from generator.curation.hits import Confidence, Hit, Kind
+from generator.curation.suspicion import Sought
 
 SURE, ASK = Confidence.SURE, Confidence.ASK
-FEWEST_OF_LONG = 15  # digits of an old tax number
-FEWEST_OF_PHONE = 8  # digits of a landline with its area code
 _GAP = r"[_ \u00a0\u2009\u202f.\-\u2010-\u2013/]"
 # Not the tail or the head of a longer figure; numbers in a list may touch a comma.
 _FREE = r"(?<!\w)(?:(?<!\d[.,])|(?<=\d{9}[.,]))"
@@ -61,6 +60,12 @@ _DIGIT_WORD = r"(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|
 _SPELLED = re.compile(
     rf"\b(?:nol|kosong)[\s,-]+(?:delapan|lapan)(?:[\s,-]+{_DIGIT_WORD}){{7,11}}\b", re.I
 )
+# Every e-mail address has the first, every number without a keyword of its own the second. Patterns
+# that begin with a set of characters are fast.
+_AT = re.compile(
+    r"[@%(\[{aeAE](?:(?<=@)|(?<=%)40|(?<=[(\[{])\s?[aA][tT]|(?<=[aeAE])[tT](?<!\w\w\w) )"
+)
+_LONG = re.compile(r"\d[\d .\-/_()\u00a0\u2009\u202f\u2010-\u2013]{6,}\d")
 _EMAIL = re.compile(
     r"[\w.+%-]+(?:@|%40|\s?[(\[{]\s?(?:at|@)\s?[)\]}]\s?)[\w-]+"
     r"(?:(?:\.|\s?[(\[{]\s?(?:dot|titik)\s?[)\]}]\s?)[\w-]+)+",
@@ -102,6 +107,11 @@ _IDENTITY = re.compile(
     r"\b(?:nuptk|nrp|nidn|imei)\b[^\d\n]{0,6}((?:\d[ -]?){7,15}\d)" + _END,
     re.I,
 )
+_KEYWORDS = Sought(
+    r"nim|nisn?|npm|nirm|(?:maha)?siswa|stambuk|bp|paspor|passport|sim|plat|nopol|polisi|pol|"
+    r"kendaraan|motor|mobil|nip|nuptk|nrp|nidn|imei|lahir(?:nya)?|ttl|kelahiran"
+)
+_LETTERED = re.compile(r"\d(?<=[A-Za-z]\d)[A-Za-z]")
 _MONTHS = r"jan|feb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|des"
 _BIRTH = re.compile(
     r"\b(?:(?:tempat[,/ &]*(?:dan )?)?(?:tanggal|tgl|"
@@ -114,17 +124,16 @@ _BIRTH = re.compile(
 
 def identifiers(text: str) -> Iterator[Hit]:
     """Every identifying number or e-mail address."""
-    low = text.lower()
-    bracketed = "at" in low and any(bracket in text for bracket in "([{")
-    if bracketed or any(mark in low for mark in ("@", "%40", " at ", " et ")):
+    if _AT.search(text):
         yield from _emails(text)
-    digits = sum(map(str.isdigit, text))
-    if digits >= FEWEST_OF_LONG:
+    if not any(map(str.isdigit, text)):
+        yield from _spelled(text)
+        return
+    if _LONG.search(text):
         yield from _long_numbers(text)
-    if digits >= FEWEST_OF_PHONE:
         yield from _phones(text)
-    if digits:
-        yield from _with_keyword(text)
+        yield from _accounts(text)
+    yield from _with_keyword(text)
     yield from _spelled(text)
 
 
@@ -259,7 +268,7 @@ def _phones(text: str) -> Iterator[Hit]:
             yield _hit(match, Kind.PHONE, ASK)
 
 
-def _with_keyword(text: str) -> Iterator[Hit]:
+def _accounts(text: str) -> Iterator[Hit]:
     for match in _ACCOUNT.finditer(text):
         number = match[1]
         years = all(re.fullmatch(r"(?:19|20)\d\d", part) for part in re.split(r"[ -]+", number))
@@ -270,11 +279,20 @@ def _with_keyword(text: str) -> Iterator[Hit]:
     for match in _BPJS.finditer(text):
         if len(_digits(match[1])) in (11, 13) and not _UNIT.match(text, match.end()):
             yield _hit(match, Kind.BPJS, SURE, group=1)
+
+
+def _with_keyword(text: str) -> Iterator[Hit]:
+    if _KEYWORDS.stands_in(text):
+        yield from _named(text)
+    if _LETTERED.search(text):
+        for match in _STUDENT_SHAPE.finditer(text):
+            yield _hit(match, Kind.STUDENT, SURE)
+
+
+def _named(text: str) -> Iterator[Hit]:
     for match in _STUDENT.finditer(text):
         if len(_digits(match[1])) >= 4:
             yield _hit(match, Kind.STUDENT, SURE, group=1)
-    for match in _STUDENT_SHAPE.finditer(text):
-        yield _hit(match, Kind.STUDENT, SURE)
     for match in _IDENTITY.finditer(text):
         group = match.lastindex or 0
         kind = Kind.NIP if group == 4 else Kind.IDENTITY

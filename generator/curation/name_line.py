@@ -9,7 +9,7 @@ from generator.curation.words import MOST_REMEMBERED, Words, usual_words
 
 RATHER_NAME = 0.3  # likeness of an unlisted word that may be a name
 SURELY_NAME = 0.8  # likeness of an unlisted word that is one without a cue
-_TOKEN = re.compile(r"[^\W\d_](?:[\w'\u2019]|[.-](?=\w))*")
+TOKEN = re.compile(r"[^\W\d_](?:[\w'\u2019]|[.-](?=\w))*")
 _AFFIXED = re.compile(
     r"^(?:me[mn]|ber|ter|pe[mnr]|di[^aeiou][a-z]{2,}(?:kan|i)$|ke[a-z]{3,}an$)|(?:kan|nya|kah|lah|ku|mu)$"
 )
@@ -54,7 +54,7 @@ class Line:
         self.words = words
         self.tokens = [
             Token(*m.span(), m[0], m[0].lower().strip("."), m[0][0].isupper())
-            for m in _TOKEN.finditer(text)
+            for m in TOKEN.finditer(text)
         ]
         self._joined = [self._is_joined(n) for n in range(len(self.tokens))]
         self.at = {token.start: n for n, token in enumerate(self.tokens)}
@@ -90,10 +90,7 @@ class Line:
 
     def common(self, token: Token) -> bool:
         """A word of everyday, of the office, or of a region."""
-        low = token.low
-        if low in self.words.common:
-            return True
-        return low not in self.words.names and (low in self.words.places or self.words.is_word(low))
+        return self.words.is_common(token.low)
 
     def acronym(self, token: Token) -> bool:
         """Two to six capitals in a text that is not all capitals."""

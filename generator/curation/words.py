@@ -58,6 +58,12 @@ class Words:
             known = self._known[word] = word in self.common or word in self.regions or made
         return known
 
+    def is_common(self, word: str) -> bool:
+        """Whether the word is of everyday, of the office, or of a region."""
+        if word in self.common:
+            return True
+        return word not in self.names and (word in self.places or self.is_word(word))
+
     def looks_named(self, word: str) -> float:
         """Above 0 when the letters of an unlisted word look rather like those of a name."""
         if (like := self._like.get(word)) is None:

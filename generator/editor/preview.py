@@ -65,7 +65,7 @@ def preview_html(snapshot: Snapshot, kind: str, text: str) -> Rendered:
     block = None
     if kind == PAGE and knowledge:
         shell = Shell(knowledge, site=site, assets=Assets(style="", script="", icon=""))
-        block = partial(_block, Blocks(knowledge, shell, category_views(knowledge)))
+        block = partial(_block, Blocks(knowledge, shell, partial(category_views, knowledge)))
     resolve = partial(_resolve, site, known)
     return render(fill_in(text, facts(snapshot)), resolve=resolve, block=block)
 

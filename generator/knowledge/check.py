@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Generic, TypeVar, get_args
+from typing import Any, Generic, TypeVar, cast, get_args
 
 import pydantic
 from pydantic_core import ErrorDetails
@@ -14,7 +14,14 @@ from generator.knowledge.model import SLUG_PATTERN, URL_PATTERN, Model
 from generator.knowledge.nearest import Suggester, unknown
 from generator.knowledge.nodes import ListNode, Node, PairsNode, TextNode, YamlFile
 from generator.knowledge.problem import Location, Problem, finding
-from generator.knowledge.reader import INVISIBLE, invisible_character, read_yaml, shown_path
+from generator.knowledge.reader import (
+    INVISIBLE,
+    TextReading,
+    invisible_character,
+    parse_yaml,
+    read_text,
+    shown_path,
+)
 
 M = TypeVar("M", bound=Model)
 Loc = tuple[str | int, ...]
@@ -66,14 +73,36 @@ class Checked(Generic[M]):
     problems: tuple[Problem, ...]
 
 
-def check_path(path: Path, model: type[M], *, root: Path) -> Checked[M]:
+class Known:
+    """Files as they were checked before, for a program that loads one project again and again."""
+
+    def __init__(self) -> None:
+        self._checked: dict[tuple[str, type], tuple[TextReading, Any]] = {}
+
+    def get(self, shown: str, model: type[M], reading: TextReading) -> Checked[M] | None:
+        """The file as checked before, if it still says the same."""
+        before, checked = self._checked.get((shown, model), (None, None))
+        return cast(Checked[M], checked) if before == reading else None
+
+    def remember(self, model: type[M], reading: TextReading, checked: Checked[M]) -> None:
+        self._checked[checked.path, model] = (reading, checked)
+
+
+def check_path(path: Path, model: type[M], *, root: Path, known: Known | None = None) -> Checked[M]:
     """One YAML file of the project, read and checked."""
-    reading = read_yaml(path, root=root)
     shown, stem = shown_path(path, root), path.stem
-    if reading.file is None:
+    reading = read_text(path, root=root)
+    if known and (checked := known.get(shown, model, reading)):
+        return checked
+    if reading.text is None:
         return Checked(shown, stem, None, None, reading.problems)
-    value, problems = check(reading.file, model)
-    return Checked(shown, stem, reading.file, value, (*reading.problems, *problems))
+    parsed = parse_yaml(reading.text, path=shown)
+    value, problems = check(parsed.file, model) if parsed.file else (None, ())
+    found = (*reading.problems, *parsed.problems, *problems)
+    made = Checked(shown, stem, parsed.file, value, found)
+    if known:
+        known.remember(model, reading, made)
+    return made
 
 
 def check(file: YamlFile, model: type[M]) -> tuple[M | None, tuple[Problem, ...]]:

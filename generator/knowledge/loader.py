@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.knowledge.check import Checked, M, check_path
+from generator.knowledge.check import Checked, Known, M, check_path
 from generator.knowledge.facts import Facts, facts_of, fill_entry, fill_service, text_problems
 from generator.knowledge.gaps import category_gaps, entry_gaps, office_gaps, service_gaps
 from generator.knowledge.layout import find_files
@@ -54,17 +54,24 @@ class LoadResult:
         return not any(problem.severity is Severity.PROBLEM for problem in self.problems)
 
 
-def load(root: Path, *, today: dt.date) -> LoadResult:
-    """Everything in ``content/`` and ``kb/`` under ``root``; never raises for what they hold."""
-    return _Loading(root, today).result()
+def load(root: Path, *, today: dt.date, known: Known | None = None) -> LoadResult:
+    """Everything in ``content/`` and ``kb/`` under ``root``; never raises for what they hold.
+
+    Args:
+        root: the office's project.
+        today: from when on an entry is past its review date.
+        known: files that an earlier call has checked.
+    """
+    return _Loading(root, today, known).result()
 
 
 class _Loading:
     """One run: reads the office's files, fills facts into texts, checks what holds between them."""
 
-    def __init__(self, root: Path, today: dt.date) -> None:
+    def __init__(self, root: Path, today: dt.date, known: Known | None) -> None:
         self.root = root
         self.today = today
+        self.known = known
         self.layout = find_files(root)
         self.problems: list[Problem] = list(self.layout.problems)
 
@@ -107,7 +114,7 @@ class _Loading:
         """The file checked; an absent one is empty, and reported by its absence if required."""
         if path is None:
             return Checked("", "", None, None, ())
-        checked = check_path(path, model, root=self.root)
+        checked = check_path(path, model, root=self.root, known=self.known)
         self.problems += checked.problems
         return checked
 

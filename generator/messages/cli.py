@@ -71,6 +71,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "build_done": ("Selesai: {path}", "Done: {path}"),
     "serve": ("pratinjau langsung sambil menyunting", "live preview while editing"),
+    "serve_ready": (
+        "Pratinjau siap: {address}\nBiarkan jendela ini terbuka; tekan Ctrl+C untuk berhenti.",
+        "The preview is ready: {address}\nLeave this window open; press Ctrl+C to stop.",
+    ),
+    "serve_updated": ("Pratinjau diperbarui.", "The preview is up to date."),
+    "serve_taken": (
+        "{address} sedang dipakai program lain; pilih --address lain.",
+        "Another program uses {address}; choose another --address.",
+    ),
+    "serve_bad_address": (
+        '"{address}" bukan alamat; tulis seperti 127.0.0.1:8000',
+        '"{address}" is no address; write it like 127.0.0.1:8000',
+    ),
     "serve_address": ("alamat (bawaan: 127.0.0.1:8000)", "address (default: 127.0.0.1:8000)"),
     "poster": (
         "lembar A4 untuk loket, dengan kode QR ke pencarian",

@@ -285,6 +285,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         'Waiting for "site_url" in content/office.yml: sitemap, search from the address bar,'
         " QR code of the poster.",
     ),
+    "preview_waiting": (
+        "Pratinjau tampil di sini setelah masalah pada isi diperbaiki; lihat jendela perintah.",
+        "The preview appears here once the problems in the content are mended; see the terminal.",
+    ),
     "not_our_folder": (
         "{path}: berisi berkas yang bukan situs Cari Dulu; pilih folder kosong atau folder baru",
         "{path}: holds files that are no Cari Dulu site; choose an empty or a new folder",

@@ -8,15 +8,17 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import chain
 
 import snowballstemmer
 
 from generator.search.language import Language, indonesian
 
 _TOKEN = re.compile(r"[0-9a-z]+")
-_APOSTROPHE = re.compile(r"(?<=[a-z])['`\u2018\u2019\u02bc](?=[a-z])")  # jum'at -> jumat
-_E_WORD = re.compile(r"\be-(?=[a-z]{3})")  # e-mail -> email
-_THOUSANDS = re.compile(r"(?<=[0-9])\.(?=[0-9]{3}(?![0-9]))")  # 2.100 -> 2100
+# What comes first in a pattern is looked for fast: a character, not what must stand before it.
+_APOSTROPHE = re.compile(r"['`\u2018\u2019\u02bc](?<=[a-z].)(?=[a-z])")  # jum'at -> jumat
+_E_WORD = re.compile(r"e-(?<=\be-)(?=[a-z]{3})")  # e-mail -> email
+_THOUSANDS = re.compile(r"\.(?<=[0-9]\.)(?=[0-9]{3}(?![0-9]))")  # 2.100 -> 2100
 _REDUPLICATION = re.compile(r"^([a-z]{3,})2$")  # laki2 -> laki, as laki-laki gives laki twice
 _DOUBLED = re.compile(r"([a-z])\1+")
 _DRAWN_OUT = re.compile(r"([a-z])\1{2,}")  # no Indonesian word has a letter three times
@@ -30,13 +32,17 @@ def fold(text: str) -> str:
     if text.isascii():  # nothing to resolve, and most text is
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in decomposed if unicodedata.category(c)[0] != "M").lower()
+    marks = {c for c in set(decomposed) if unicodedata.category(c)[0] == "M"}
+    return "".join(c for c in decomposed if c not in marks).lower() if marks else decomposed.lower()
 
 
 def tokens(text: str) -> list[str]:
     """Runs of letters and digits, in order; a doubled word written with 2 counts once."""
-    folded = _APOSTROPHE.sub("", _THOUSANDS.sub("", _E_WORD.sub("e", fold(text))))
-    return [_usual(token) for token in _TOKEN.findall(folded)]
+    return [_usual(run) for run in _runs(text)]
+
+
+def _runs(text: str) -> list[str]:
+    return _TOKEN.findall(_APOSTROPHE.sub("", _THOUSANDS.sub("", _E_WORD.sub("e", fold(text)))))
 
 
 @lru_cache(maxsize=100_000)
@@ -61,11 +67,12 @@ class Analyzer:
         return list(self._words(text))
 
     def _find_words(self, text: str) -> tuple[str, ...]:
-        return tuple(word for token in tokens(text) for word in self._standard(token))
+        return tuple(chain.from_iterable(map(self._standard, _runs(text))))
 
-    def _find_standard(self, token: str) -> tuple[str, ...]:
+    def _find_standard(self, run: str) -> tuple[str, ...]:
         """Standard spelling of a token; drawn-out everyday words are cut short: ituu -> itu."""
         language = self.language
+        token = _usual(run)
         if token in language.silent or token in language.weak:
             return (token,)
         short = _DOUBLED.sub(r"\1", token)
@@ -79,7 +86,7 @@ class Analyzer:
 
     def terms(self, text: str) -> list[str]:
         """Words as the index keeps them."""
-        return [self.term(word) for word in self.words(text)]
+        return list(map(self.term, self._words(text)))
 
     def _term(self, word: str) -> str:
         exceptions = self.language.stem_exceptions

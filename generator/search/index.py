@@ -5,13 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from tempfile import TemporaryDirectory
-from typing import Any
 
 from whoosh.fields import FieldType, Schema
-from whoosh.filedb.filestore import FileStorage, RamStorage
 from whoosh.formats import Frequency
-from whoosh.system import pack_uint
 
 from generator.knowledge import KnowledgeBase, Lexicon
 from generator.search.analyzer import Analyzer
@@ -24,6 +20,7 @@ from generator.search.fields import (
     lexicon_forms,
     subjects,
 )
+from generator.search.memory import MemoryIndex
 from generator.search.mending import mended
 from generator.search.vocabulary import Vocabulary
 from generator.search.weighting import FIELD_WEIGHTS, PartWeighting, idf
@@ -32,17 +29,6 @@ from generator.search.weighting import FIELD_WEIGHTS, PartWeighting, idf
 # 500 lost .001 MRR@10 at 4,651 passages; larger collections were not tried. The cut itself is
 # guarded by tests/search/test_index.py.
 MAX_POSTINGS = 800
-
-
-class _Memory(RamStorage):  # type: ignore[misc]  # Whoosh has no types
-    """Memory storage with its drafts in a folder of its own: Whoosh's is one for all processes."""
-
-    def __init__(self, drafts: str) -> None:
-        super().__init__()
-        self._drafts = drafts
-
-    def temp_storage(self, name: str | None = None) -> FileStorage:
-        return FileStorage(self._drafts).create()
 
 
 class TermField(FieldType):  # type: ignore[misc]  # Whoosh has no types
@@ -55,10 +41,6 @@ class TermField(FieldType):  # type: ignore[misc]  # Whoosh has no types
         self.stored = False
         self.unique = False
         self.vector = None
-
-    def index(self, value: Counter[str], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
-        for term, count in value.items():
-            yield term.encode("utf-8"), count, float(count), pack_uint(count)
 
     def to_bytes(self, value: str | bytes) -> bytes:
         return value if isinstance(value, bytes) else value.encode("utf-8")
@@ -96,8 +78,9 @@ class SearchIndex:
         counts: Counter[str] = Counter()
         indexed = mended(self.items, self.lexicon, self.analyzer)
         fields = self._indexed_fields(indexed, counts, thesaurus)
-        self._searcher = _whoosh_searcher(fields, self._weighting())
-        self._fields = _fields_of_terms(self._searcher)
+        schema = Schema(**{name: TermField() for name in FIELD_WEIGHTS})
+        self._whoosh = MemoryIndex(schema, fields, self._weighting())
+        self._fields = _fields_of_terms(self._whoosh)
         known = self._fields.keys()
         self.vocabulary = Vocabulary(
             {word: count for word, count in counts.items() if self.analyzer.term(word) in known}
@@ -146,50 +129,34 @@ class SearchIndex:
         return {
             field: part
             for field in self._fields.get(term, ())
-            for found, part in self._postings(field, term)
+            for found, part in zip(*self._whoosh.parts(field, term), strict=True)
             if found == entry
         }
 
-    def _postings(self, field: str, term: str) -> Iterator[tuple[int, int]]:
-        matcher = self._searcher.postings(field, term)
-        while matcher.is_active():
-            yield matcher.id(), matcher.score()
-            matcher.next()
-
     def _term(self, term: str) -> Term | None:
-        parts: Counter[int] = Counter()
-        for field in self._fields.get(term, ()):
-            for entry, part in self._postings(field, term):
-                parts[entry] += part
-        if not parts:
+        fields = self._fields.get(term)
+        if fields is None:
             return None
-        strongest = sorted(parts.items(), key=lambda item: (-item[1], item[0]))[:MAX_POSTINGS]
-        kept = sorted(strongest)
-        return Term(
-            idf=idf(len(parts), len(self.items)),
-            entries=array("I", [entry for entry, _ in kept]),
-            parts=array("I", [part for _, part in kept]),
-        )
+        entries, parts = self._whoosh.parts(fields[0], term)
+        if len(fields) > 1:
+            sums = dict(zip(entries, parts, strict=True))
+            for field in fields[1:]:
+                for entry, part in zip(*self._whoosh.parts(field, term), strict=True):
+                    sums[entry] = sums.get(entry, 0) + part
+            entries = array("I", sorted(sums))
+            parts = [sums[entry] for entry in entries]
+        rarity = idf(len(entries), len(self.items))
+        if len(entries) > MAX_POSTINGS:
+            by_part = sorted(zip(entries, parts, strict=True), key=lambda each: (-each[1], each[0]))
+            strongest = dict(sorted(by_part[:MAX_POSTINGS]))
+            entries, parts = array("I", strongest), list(strongest.values())
+        return Term(idf=rarity, entries=entries, parts=array("I", parts))
 
 
-def _whoosh_searcher(documents: Iterator[dict[str, Counter[str]]], weighting: PartWeighting) -> Any:
-    """One segment, no deletions: a document's number is its item's place in the input."""
-    schema = Schema(**{name: TermField() for name in FIELD_WEIGHTS})
-    with TemporaryDirectory(prefix="caridulu-", ignore_cleanup_errors=True) as drafts:
-        index = _Memory(drafts).create_index(schema)
-        writer = index.writer(limitmb=256)
-        for fields in documents:
-            writer.add_document(**fields)
-        writer.commit()
-    return index.searcher(weighting=weighting)
-
-
-def _fields_of_terms(searcher: Any) -> dict[str, tuple[str, ...]]:
+def _fields_of_terms(index: MemoryIndex) -> dict[str, tuple[str, ...]]:
     """Every term with the fields that hold it."""
     found: dict[str, tuple[str, ...]] = {}
     for field in FIELD_WEIGHTS:
-        if field in searcher.reader().indexed_field_names():
-            for text in searcher.reader().lexicon(field):
-                term = text.decode("utf-8")
-                found[term] = (*found.get(term, ()), field)
+        for term in index.terms(field):
+            found[term] = (*found.get(term, ()), field)
     return found

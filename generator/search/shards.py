@@ -16,6 +16,7 @@ x<n>  texts of entries n * block ...:          id TAB question TAB snippet
 
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from generator.search.fields import END, NOT_FOR, START
 from generator.search.index import SearchIndex, Term
@@ -31,13 +32,16 @@ SHARD_BYTES = 1_000  # about 0.7 kB compressed
 
 def encode(numbers: Iterable[int]) -> str:
     """Whole numbers from 0 as text."""
+    return "".join(map(_digits, numbers))
+
+
+@lru_cache(maxsize=100_000)
+def _digits(number: int) -> str:
     digits = []
-    for number in numbers:
-        rest = number
-        while rest >= HALF:
-            digits.append(ALPHABET[HALF + rest % HALF])
-            rest //= HALF
-        digits.append(ALPHABET[rest])
+    while number >= HALF:
+        digits.append(ALPHABET[HALF + number % HALF])
+        number //= HALF
+    digits.append(ALPHABET[number])
     return "".join(digits)
 
 

@@ -12,9 +12,12 @@ of 1/PART_SCALE, each field rounded and at least 1.
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from whoosh.scoring import BaseScorer, WeightingModel
+
+from generator.search.memory import Postings
 
 PART_SCALE = 16  # 8 lost .006 MRR@10 on one set of passages; finer was not tried
 IDF_SCALE = 16
@@ -61,6 +64,7 @@ SILENT_FACTOR: Mapping[str, float] = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=100_000)
 def idf(entries_with_term: int, entries: int) -> int:
     """Rarity of a term in units of 1/IDF_SCALE, at least 1."""
     rarity = math.log((entries + 1) / entries_with_term)
@@ -73,15 +77,19 @@ class PartWeighting(WeightingModel):  # type: ignore[misc]  # Whoosh has no type
     def __init__(self, silent: frozenset[str], weak: frozenset[str]) -> None:
         self._silent = silent  # terms
         self._weak = weak
+        self._scorers: dict[tuple[str, float], PartScorer] = {}
 
-    def scorer(self, searcher: Any, fieldname: str, text: bytes, qf: int = 1) -> BaseScorer:
+    def scorer(self, searcher: Any, fieldname: str, text: bytes | str, qf: int = 1) -> "PartScorer":
         term = text.decode("utf-8") if isinstance(text, bytes) else text
         factor = 1.0
         if term in self._silent:
             factor = SILENT_FACTOR.get(fieldname, 1.0)
         elif term in self._weak:
             factor = WEAK_FACTOR.get(fieldname, 1.0)
-        return PartScorer(searcher, fieldname, factor * PART_SCALE)
+        key = (fieldname, factor)
+        if key not in self._scorers:
+            self._scorers[key] = PartScorer(searcher, fieldname, factor * PART_SCALE)
+        return self._scorers[key]
 
 
 class PartScorer(BaseScorer):  # type: ignore[misc]  # Whoosh has no types
@@ -90,14 +98,32 @@ class PartScorer(BaseScorer):  # type: ignore[misc]  # Whoosh has no types
     def __init__(self, searcher: Any, fieldname: str, scale: float) -> None:
         self._weight = FIELD_WEIGHTS[fieldname]
         self._scale = scale
-        self._fieldname = fieldname
-        self._length = searcher.doc_field_length
         self._average = searcher.avg_field_length(fieldname) or 1.0
+        self._known: dict[tuple[float, int], int] = {}
+        lengths = searcher.reader().doc_field_length
+        self._lengths = (
+            [lengths(document, fieldname, 1) for document in range(searcher.doc_count_all())]
+            if self._weight.b
+            else [1] * searcher.doc_count_all()
+        )
 
     def supports_block_quality(self) -> bool:
         return False
 
     def score(self, matcher: Any) -> int:
-        length = self._length(matcher.id(), self._fieldname, 1) if self._weight.b else 1
-        part = self._weight.part(matcher.weight(), length, self._average)
-        return max(1, int(round(self._scale * part, 6) + 0.5))
+        return self._part(matcher.weight(), self._lengths[matcher.id()])
+
+    def parts(self, postings: Postings) -> list[int]:
+        """The part in each document of a list."""
+        known, lengths = self._known, self._lengths
+        keys = [
+            (weight, lengths[document])
+            for document, weight in zip(postings.documents, postings.weights, strict=True)
+        ]
+        return [known.get(key) or self._part(*key) for key in keys]
+
+    def _part(self, weight: float, length: int) -> int:
+        part = self._weight.part(weight, length, self._average)
+        value = max(1, int(round(self._scale * part, 6) + 0.5))
+        self._known[weight, length] = value
+        return value

@@ -6,7 +6,7 @@ from generator.site.channels import channel_views
 from generator.site.fallback import Draft, Topic
 from generator.site.shell import Shell
 from generator.site.views import (
-    CategoryView,
+    Categories,
     component_groups,
     entry_link,
     service_sections,
@@ -21,9 +21,7 @@ _COMPONENTS = ("requirements", "procedure", "turnaround")
 class Blocks:
     """Fills the blocks of one site."""
 
-    def __init__(
-        self, knowledge: KnowledgeBase, shell: Shell, categories: tuple[CategoryView, ...]
-    ) -> None:
+    def __init__(self, knowledge: KnowledgeBase, shell: Shell, categories: Categories) -> None:
         self._knowledge = knowledge
         self._shell = shell
         self._categories = categories
@@ -41,7 +39,9 @@ class Blocks:
         if name == "featured":
             return self._fragment("blocks/entries.html", path=path, entries=self._featured)
         if name == "categories":
-            return self._fragment("blocks/categories.html", path=path, categories=self._categories)
+            return self._fragment(
+                "blocks/categories.html", path=path, categories=self._categories()
+            )
         return self._service_block(name, level, path=path)
 
     def channels(self, topic: Topic, *, path: str) -> str:

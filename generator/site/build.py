@@ -1,7 +1,10 @@
 """Folder of an office -> finished site in a folder, by MkDocs or without it."""
 
 import datetime as dt
+import gc
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from generator.knowledge import load
@@ -9,10 +12,11 @@ from generator.knowledge.model import KnowledgeBase
 from generator.knowledge.problem import Problem, Severity
 from generator.site.assemble import assemble, search_files
 from generator.site.cache import cache_in
+from generator.site.finished import inputs_digest, is_finished, remember, site_digest
 from generator.site.gated import refuse_personal_data
 from generator.site.pages import SiteError
 from generator.site.poster import poster_sheet
-from generator.site.write import replacing, write_site
+from generator.site.write import replacing, site_contents, write_site
 
 CACHE = Path(".caridulu") / "cache"  # in the project; may be deleted at any time
 
@@ -31,22 +35,33 @@ def build_date() -> dt.date:
     return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch else dt.date.today()
 
 
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Without the search for unreachable cycles: a build makes millions of values and no cycles."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 def build(root: Path, site_dir: Path, *, strict: bool = False) -> tuple[str, ...]:
     """Build the site of the office at ``root`` into ``site_dir`` with MkDocs; its warnings.
 
     The new site takes the old one's place at once; ``BuildError`` leaves the old one.
     """
+    inputs = inputs_digest(root, today=build_date(), kind="mkdocs")
+    if inputs and is_finished(site_dir, root / CACHE, inputs):
+        return ()
     from generator.site.plugin import run_mkdocs
 
-    with replacing(site_dir.absolute()) as fresh:
-        return run_mkdocs(root / "mkdocs.yml", fresh, strict=strict)
-
-
-def serve(root: Path, *, address: str) -> None:
-    """Show the site at ``address`` and rebuild it at every change, until interrupted."""
-    from generator.site.plugin import serve_mkdocs
-
-    serve_mkdocs(root / "mkdocs.yml", address=address)
+    with undisturbed(), replacing(site_dir.absolute()) as fresh:
+        built = run_mkdocs(root / "mkdocs.yml", fresh, strict=strict)
+    if inputs and built.site and not built.warnings:
+        remember(root / CACHE, inputs, site_digest(site_contents(built.site)))
+    return built.warnings
 
 
 def build_pages(root: Path, site_dir: Path) -> None:
@@ -69,9 +84,12 @@ def poster(root: Path, output: Path) -> bool:
 
 
 def _write(root: Path, site_dir: Path, *, offline: bool) -> None:
-    knowledge = _knowledge(root)
+    inputs = inputs_digest(root, today=build_date(), kind="offline" if offline else "pages")
+    if inputs and is_finished(site_dir, root / CACHE, inputs):
+        return
     try:
-        with cache_in(root / CACHE) as cache:
+        with undisturbed(), cache_in(root / CACHE) as cache:
+            knowledge = _knowledge(root)
             search = search_files(knowledge, cache=cache, offline=offline)
             site = assemble(
                 knowledge, today=build_date(), search=search, cache=cache, offline=offline
@@ -81,6 +99,8 @@ def _write(root: Path, site_dir: Path, *, offline: bool) -> None:
         raise BuildError(error.problems) from error
     with replacing(site_dir.absolute()) as fresh:
         write_site(site, fresh)
+    if inputs:
+        remember(root / CACHE, inputs, site_digest(site_contents(site)))
 
 
 def _knowledge(root: Path) -> KnowledgeBase:

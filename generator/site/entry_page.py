@@ -7,7 +7,7 @@ from generator.knowledge.model import ChannelKind, Entry, KnowledgeBase
 from generator.site.addresses import category_path, entry_path
 from generator.site.channels import first_url
 from generator.site.fallback import Draft, Opened, Topic
-from generator.site.views import EntryLink, entry_link
+from generator.site.views import EntryLink
 
 _WRITTEN = (ChannelKind.EMAIL, ChannelKind.WHATSAPP)
 _CHAT = (ChannelKind.WHATSAPP, ChannelKind.EMAIL)
@@ -41,7 +41,7 @@ def entry_values(
         entry=entry,
         category_name=category_name,
         category_path=category_path(entry.category),
-        related=tuple(entry_link(other) for other in near),
+        related=tuple(EntryLink(other.question, entry_path(other.id), "") for other in near),
         is_past_review=is_past_review,
         newer_url=_draft_url(knowledge, entry, Topic.NEWER, _CHAT) if is_past_review else None,
         mistake_url=_draft_url(knowledge, entry, Topic.MISTAKE, _WRITTEN),

@@ -28,7 +28,7 @@ from generator.site.markdown import excerpt
 from generator.site.shell import Head, RenderedPage, Shell
 from generator.site.structured import json_ld, site_data
 from generator.site.texts import Texts
-from generator.site.views import CategoryView, letters, tiles
+from generator.site.views import Categories, letters, tiles
 
 _HOME_FILE = "content/index.md"
 _OURS = "generator/messages/site.py"
@@ -53,7 +53,7 @@ class GeneralPages:
         self,
         knowledge: KnowledgeBase,
         shell: Shell,
-        categories: tuple[CategoryView, ...],
+        categories: Categories,
     ) -> None:
         self._blocks = Blocks(knowledge, shell, categories)
         self.texts = Texts(shell.site, self._blocks)
@@ -138,7 +138,7 @@ class GeneralPages:
 
     def _search(self, path: str) -> RenderedPage:
         marks = {"page": "search"}
-        categories = self._categories
+        categories = self._categories()
         return self._overview("search", path, wide=True, marks=marks, categories=categories)
 
     def _letters(self) -> RenderedPage:
@@ -178,7 +178,7 @@ class GeneralPages:
                 description=say("not_found_text"),
                 listed=False,
             ),
-            categories=self._categories,
+            categories=self._categories(),
         )
 
 

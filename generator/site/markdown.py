@@ -106,6 +106,7 @@ def render(text: str, *, resolve: Resolve, block: Block | None = None) -> Render
         block: gives the HTML of a named block whose headings start at a level, or None if unknown.
     """
     tokens = _PARSER.parse(text)
+    remember_words(text, _words_in(tokens))  # nobody parses it again for its words
     _level_headings(tokens)
     _link_addresses(tokens)
     links = [href for token in _links(tokens) if (href := _resolve_link(token, resolve))]
@@ -217,7 +218,7 @@ def plain_text(text: str) -> str:
     """The words of a Markdown text on one line."""
     words = _KNOWN_WORDS.get(text)
     if words is None:
-        words = _plain_text(text)
+        words = _words_in(_PARSER.parse(text))
         remember_words(text, words)
     return words
 
@@ -229,9 +230,9 @@ def remember_words(text: str, words: str) -> None:
     _KNOWN_WORDS[text] = words
 
 
-def _plain_text(text: str) -> str:
+def _words_in(tokens: Iterable[Token]) -> str:
     pieces = []
-    for token in _PARSER.parse(text):
+    for token in tokens:
         if token.type == "inline":
             pieces.append("".join(_words(token.children or ())))
         elif token.type in ("fence", "code_block"):

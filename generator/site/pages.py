@@ -85,7 +85,7 @@ class _PageMaker:
         self._today = today
         self._cache = cache
         self._basis = digest(_program(), knowledge.office.model_dump_json(), shell.basis)
-        self.categories = category_views(knowledge)
+        self.categories = functools.cache(lambda: category_views(knowledge))
         self._general = GeneralPages(knowledge, shell, self.categories)
         self._texts = self._general.texts
         self._reviewed: dict[str, list[dt.date]] = {}
@@ -101,10 +101,11 @@ class _PageMaker:
         return self._texts.problems
 
     def pages(self) -> list[RenderedPage]:
+        entries = [self._entry(entry) for entry in self._knowledge.published]  # whose words
         written = {page.id: page for page in self._knowledge.pages}
         pages = self._general.indonesian(written.get(HOME_PAGE))
-        pages += [self._category(view) for view in self.categories]
-        pages += [self._entry(entry) for entry in self._knowledge.published]
+        pages += [self._category(view) for view in self.categories()]
+        pages += entries
         pages += [self._service(service) for service in self._knowledge.services]
         pages += [self._content(page) for page in written.values() if page.id != HOME_PAGE]
         if CONTACT_PAGE not in written:

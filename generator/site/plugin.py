@@ -1,16 +1,20 @@
 """MkDocs plugin: hands MkDocs the finished pages. Nothing of value happens here.
 
+A plugin alone hands over the home page and writes the rest when MkDocs is done, which saves a large
+site much time; beside other plugins it hands over everything.
+
 MkDocs keeps a ``file.page`` that exists, so ``FinishedPage`` brings its HTML along and MkDocs
 neither parses Markdown nor knows a navigation. The theme's ``main.html`` prints it as it is.
 """
 
 import logging
 import os
+import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,12 +26,16 @@ from mkdocs.structure.pages import Page
 from generator.knowledge import load
 from generator.knowledge.model import KnowledgeBase
 from generator.messages import message
+from generator.site.addresses import HOME
 from generator.site.assemble import Site, assemble, search_files
 from generator.site.build import CACHE, BuildError, blocking, build_date
 from generator.site.cache import cache_in
 from generator.site.gated import refuse_personal_data
 from generator.site.pages import SiteError
 from generator.site.shell import THEME, RenderedPage
+from generator.site.write import write_site
+
+_ELSEWHERE = re.compile(r"^INHERIT:|!ENV\b", re.MULTILINE)
 
 
 class CariDuluConfig(Config):
@@ -57,6 +65,7 @@ class CariDuluPlugin(BasePlugin[CariDuluConfig]):
     def __init__(self) -> None:
         super().__init__()
         self._is_serving = False
+        self.site: Site | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._is_serving = command == "serve"
@@ -78,11 +87,28 @@ class CariDuluPlugin(BasePlugin[CariDuluConfig]):
         site = _site(knowledge, root=_root(config), strict_csp=not self._is_serving)
         for file in list(files):  # content is ours to render, the theme's assets are not used
             files.remove(file)
-        for page in site.pages:
-            files.append(_page_file(page, config))
-        for name, content in site.contents():
-            files.append(File.generated(config, name, content=content))
+        self.site = site
+        if _has_company(config):  # others may want to see every page
+            for page in site.pages:
+                files.append(_page_file(page, config))
+            for name, content in others(site):
+                files.append(File.generated(config, name, content=content))
+        else:
+            files.append(_page_file(_home(site), config))
         return files
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if self.site and not _has_company(config):
+            write_site(self.site, Path(config.site_dir))
+
+
+@dataclass(frozen=True)
+class Built:
+    """What MkDocs warned of; the site, unless plugins beside ours may have changed it."""
+
+    warnings: tuple[str, ...]
+    site: Site | None
 
 
 class _Log(logging.Handler):
@@ -96,8 +122,8 @@ class _Log(logging.Handler):
         self.lines += record.getMessage().splitlines()
 
 
-def run_mkdocs(config_file: Path, site_dir: Path, *, strict: bool) -> tuple[str, ...]:
-    """``mkdocs build`` in this process: its warnings, or ``BuildError`` with all it said."""
+def run_mkdocs(config_file: Path, site_dir: Path, *, strict: bool) -> Built:
+    """``mkdocs build`` in this process, or ``BuildError`` with all it said."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     logger = logging.getLogger("mkdocs")
     said = _Log()
@@ -111,13 +137,19 @@ def run_mkdocs(config_file: Path, site_dir: Path, *, strict: bool) -> tuple[str,
         raise BuildError(tuple(said.lines) or (str(error),)) from error
     finally:
         logger.removeHandler(said)
-    return tuple(said.lines)
+    ours = config.plugins["caridulu"]
+    site = ours.site if isinstance(ours, CariDuluPlugin) else None
+    return Built(tuple(said.lines), None if _has_company(config) else site)
 
 
-def serve_mkdocs(config_file: Path, *, address: str) -> None:
-    """``mkdocs serve`` in this process, until interrupted."""
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    mkdocs_serve(str(config_file), dev_addr=address, livereload=True)
+def _has_company(config: MkDocsConfig) -> bool:
+    """Whether other plugins or hooks, or settings from elsewhere, take part in the build."""
+    settings = Path(config.config_file_path).read_text("utf-8")
+    return len(config.plugins) > 1 or bool(config.hooks) or bool(_ELSEWHERE.search(settings))
+
+
+def _home(site: Site) -> RenderedPage:
+    return next(page for page in site.pages if page.path == HOME)
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from re import sub
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -20,9 +20,8 @@ from generator.knowledge.model import KnowledgeBase
 from generator.messages import Language
 from generator.site import addresses as places
 from generator.site.addresses import Addresses
-from generator.site.dates import long_date
-from generator.site.markdown import link_addresses
 from generator.site.sentences import say
+from generator.site.templates import environment
 from generator.site.views import first_promise
 
 THEME = Path(__file__).parent / "theme"
@@ -113,11 +112,12 @@ class Shell:
         self._knowledge = knowledge
         self.site = site
         self.language = site.language
-        self._environment = _environment()
+        self._environment = environment(THEME, self.say)
         sprites = f"{assets.sprite} {assets.other_sprite}"
         self.basis = f"{sprites} {site.index_files} {self._promises()}"  # of all contents
         self._frames: dict[tuple[object, ...], list[str]] = {}
         self._environment.globals |= {
+            "icon": _icon,
             "office": knowledge.office,
             "assets": assets,
             "csp": CSP if strict_csp else None,
@@ -128,7 +128,6 @@ class Shell:
             "complains": site.has_page(places.COMPLAINT_PAGE),
             "language": self.language.value,
             "foreign": Markup(' lang="id"' if self.language is Language.EN else ""),
-            "t": self.say,
             "promise": first_promise(knowledge, self.language),
         }
 
@@ -311,16 +310,3 @@ def _icon(context: Context, name: str) -> Markup:
 def _used_icon(address: str, name: str) -> Markup:
     use = f'<use href="{address}#{icon_id(name)}"/>'
     return Markup(f'<svg class="icon" aria-hidden="true">{use}</svg>')
-
-
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader([THEME]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["linked"] = lambda text: Markup(link_addresses(text))
-    environment.globals |= {"icon": _icon, "long_date": long_date}
-    return environment

@@ -1,7 +1,7 @@
 """Values that templates print: entries in lists, categories with counts, the service standard."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -41,6 +41,10 @@ class CategoryView:
     category: Category
     path: str
     entries: tuple[EntryLink, ...]
+
+
+Categories = Callable[[], tuple[CategoryView, ...]]
+"""Asked for late: an entry that is rendered first need not be read again for its beginning."""
 
 
 @dataclass(frozen=True)

@@ -15,17 +15,33 @@ class FolderError(ValueError):
     """The folder to build into holds something else."""
 
 
+Contents = dict[str, str | bytes]
+
+
+def site_texts(site: Site) -> dict[str, str]:
+    """Every text of a site by its path in the folder."""
+    return {output_path(page.path): page.html for page in site.pages} | dict(site.files)
+
+
+def site_contents(site: Site) -> Contents:
+    """Every file of a site by its path in the folder."""
+    return {**site_texts(site), **site.pictures}
+
+
+def as_bytes(content: str | bytes) -> bytes:
+    """A file's content as it is written."""
+    return content if isinstance(content, bytes) else content.encode("utf-8")
+
+
 def write_site(site: Site, folder: Path) -> None:
     """Write every page and file below ``folder``."""
-    pages = ((output_path(page.path), page.html) for page in site.pages)
     made: set[str] = set()
-    for name, content in (*pages, *site.contents()):
+    for name, content in site_contents(site).items():
         parent = name.rpartition("/")[0]
         if parent not in made:
             (folder / parent).mkdir(parents=True, exist_ok=True)
             made.add(parent)
-        data = content if isinstance(content, bytes) else content.encode("utf-8")
-        (folder / name).write_bytes(data)
+        (folder / name).write_bytes(as_bytes(content))
 
 
 @contextmanager

@@ -4,7 +4,9 @@
 
 FOLDER holds corpus.jsonl with "title" and "text"; its texts become entries, padded to the size of
 a real answer. Stock is set up as its users do: index pages of the categories in the navigation,
-entries outside it, search on. CPU counts the process and its children; memory is the peak.
+entries outside it, search on. CPU counts the process and its children; memory is the peak. "warm"
+finds the finished site and leaves it, "warm, new folder" has only the cache. Last is how long a
+change takes to be seen in "caridulu serve": the median of five.
 """
 
 import argparse
@@ -12,14 +14,17 @@ import json
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from itertools import pairwise
 from pathlib import Path
+from urllib.request import urlopen
 
 from generator.curation.allow import Allowed
 from generator.curation.gate import scan
@@ -27,6 +32,7 @@ from generator.curation.gate import scan
 SAMPLE = Path(__file__).parents[1] / "kb"
 CATEGORIES = 20
 WORDS = 120  # of an answer; the office's own entries have about as many
+PATIENCE = 120  # seconds
 EPOCH = "1795564800"  # 2026-11-25
 OURS = """
 import sys
@@ -151,17 +157,21 @@ def measure(entries: Sequence[Text], folder: Path, *, stock: bool) -> Iterator[R
         ("without index, cold", NO_INDEX, "build"),
         ("cold", OURS, "build"),
         ("warm", OURS, "build"),
+        ("warm, new folder", OURS, "build"),
     ):
         if name.endswith("cold"):
             shutil.rmtree(ours / ".caridulu", ignore_errors=True)
+        if name.endswith("folder"):
+            shutil.rmtree(folder / "situs")
         command = [sys.executable, "-c", script, function, str(ours), str(folder / "situs")]
         yield run(f"caridulu {name}", command, folder / "situs", size)
     change_one(ours, entries[size // 2])
     command = [sys.executable, "-c", OURS, "build", str(ours), str(folder / "situs")]
     yield run("caridulu one changed", command, folder / "situs", size)
     command = [sys.executable, "-c", OURS, "build_pages", str(ours), str(folder / "situs")]
-    yield run("caridulu --pages warm", command, folder / "situs", size)
+    yield run("caridulu --pages", command, folder / "situs", size)
     shutil.rmtree(folder / "situs")
+    print(seen_line(size, visible_after(ours, entries[size // 2])), file=sys.stderr)
     if stock:
         project = stock_project(entries, folder / "stok")
         command = [sys.executable, "-m", "mkdocs", "-q", "build", "-f", str(project / "mkdocs.yml")]
@@ -194,6 +204,44 @@ def run(what: str, command: list[str], site: Path, size: int) -> Row:
         site=round(weight, 1),
         files=len(files),
     )
+
+
+def visible_after(root: Path, entry: Text) -> list[float]:
+    """Seconds from saving a file until the preview serves it, five times."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "generator", "--root", str(root)]
+    with subprocess.Popen(
+        [*command, "serve", "--address", address], stderr=subprocess.DEVNULL
+    ) as preview:
+        try:
+            page = f"http://{address}/kb/{entry.id}/"
+            wait_for(page, "</html>")
+            waits = []
+            for number in range(5):
+                time.sleep(3)  # the index follows the pages
+                mark = f"Penanda {number}."
+                write_entry(root, replace(entry, answer=f"{mark} {entry.answer}"))
+                waits.append(wait_for(page, mark))
+        finally:
+            preview.terminate()
+    return waits
+
+
+def wait_for(page: str, mark: str) -> float:
+    """Seconds until ``mark`` stands in the page."""
+    began = time.perf_counter()
+    while time.perf_counter() - began < PATIENCE:
+        with suppress(OSError), urlopen(page, timeout=PATIENCE) as response:
+            if mark in response.read().decode():
+                return time.perf_counter() - began
+        time.sleep(0.01)
+    raise SystemExit(f"{page}: {mark} was never seen")
+
+
+def seen_line(size: int, waits: Sequence[float]) -> str:
+    middle, longest = sorted(waits)[len(waits) // 2], max(waits)
+    return f"{size:>6} entries  change visible in serve {middle:>6.2f} s (longest {longest:.2f} s)"
 
 
 def our_project(entries: Sequence[Text], root: Path) -> Path:
@@ -265,9 +313,11 @@ def ratios(rows: Sequence[Row]) -> Iterator[str]:
             if row.entries == stock.entries and row is not stock:
                 faster, smaller = stock.cpu / row.cpu, stock.site / row.site
                 yield f"{row.entries}: {row.what}: {faster:.1f} times faster, {smaller:.1f} smaller"
-    cold = sorted((row for row in rows if row.what == "caridulu cold"), key=lambda r: r.entries)
-    for small, large in pairwise(cold):
-        yield f"growth {small.entries} -> {large.entries}: {large.cpu / small.cpu:.1f} times"
+    for what in dict.fromkeys(row.what for row in rows):
+        same = sorted((row for row in rows if row.what == what), key=lambda row: row.entries)
+        for small, large in pairwise(same):
+            growth = f"{large.cpu / small.cpu:.1f} times the CPU seconds"
+            yield f"{what}: {small.entries} -> {large.entries} entries: {growth}"
 
 
 if __name__ == "__main__":

@@ -1,22 +1,13 @@
 from pathlib import Path
 
 import pytest
+from mkdocs_project import CONFIG, contents
 from sample_office import FAKE_SEARCH
 
 from generator.knowledge import load
 from generator.site import build as building
 from generator.site import plugin
 from generator.site.build import BuildError, build, build_date, build_pages
-
-CONFIG = """\
-site_name: Cari Dulu
-docs_dir: content
-theme:
-  name: material
-  font: false
-plugins:
-  - caridulu
-"""
 
 
 @pytest.fixture(autouse=True)
@@ -30,14 +21,6 @@ def _fake_search(monkeypatch: pytest.MonkeyPatch) -> None:
 def office(project: Path) -> Path:
     (project / "mkdocs.yml").write_text(CONFIG, "utf-8")
     return project
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
 
 
 def test_the_build_date_can_be_repeated() -> None:

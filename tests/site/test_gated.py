@@ -1,0 +1,53 @@
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sample_office import ENTRIES, FAKE_SEARCH, KNOWLEDGE, TODAY
+
+from generator.curation.project import Project
+from generator.knowledge.model import KnowledgeBase
+from generator.site import gated
+from generator.site.assemble import assemble
+from generator.site.assets import SearchFiles
+from generator.site.cache import cache_in
+from generator.site.gated import refuse_personal_data
+from generator.site.pages import SiteError
+
+
+def pass_gate(knowledge: KnowledgeBase, search: SearchFiles, folder: Path) -> None:
+    with cache_in(folder / "cache") as cache:
+        site = assemble(knowledge, today=TODAY, search=search)
+        refuse_personal_data(site, knowledge, root=folder, cache=cache)
+
+
+def test_a_new_index_does_not_make_the_gate_read_every_page_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its digest is in the name of the scripts' folder, which every page mentions."""
+    read: list[str] = []
+
+    def spy(artefacts: Mapping[str, str], _: Project) -> tuple[()]:
+        read.extend(artefacts)
+        return ()
+
+    monkeypatch.setattr(gated, "gate", spy)
+    pass_gate(KNOWLEDGE, FAKE_SEARCH, tmp_path)
+    assert "kb/waktu-jawaban/index.html" in read
+    read.clear()
+    changed = ENTRIES[2].model_copy(update={"answer": "IPM adalah ukuran baru."})
+    other = replace(FAKE_SEARCH, folder="search/0123456789", files={"manifest.json": "{}"})
+    pass_gate(replace(KNOWLEDGE, entries=(*ENTRIES[:2], changed)), other, tmp_path)
+    assert "kb/apa-itu-ipm/index.html" in read
+    assert "kb/waktu-jawaban/index.html" not in read
+    read.clear()
+    pass_gate(replace(KNOWLEDGE, entries=(*ENTRIES[:2], changed)), other, tmp_path)
+    assert read == []
+
+
+def test_what_was_refused_is_refused_again(tmp_path: Path) -> None:
+    typed = ENTRIES[2].model_copy(update={"answer": "Tanyakan kepada Bu Nining, 0813-1111-2222."})
+    for _ in range(2):
+        with pytest.raises(SiteError) as caught:
+            pass_gate(replace(KNOWLEDGE, entries=(typed,), redirects=()), FAKE_SEARCH, tmp_path)
+        assert any("0813-1111-2222" in problem for problem in caught.value.problems)

@@ -1,0 +1,24 @@
+import gc
+
+import pytest
+
+from generator.site.build import undisturbed
+
+
+def test_cycles_are_looked_for_again_after_a_build() -> None:
+    with undisturbed():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    with pytest.raises(KeyError), undisturbed():
+        raise KeyError
+    assert gc.isenabled()
+
+
+def test_who_never_looks_for_cycles_is_left_alone() -> None:
+    gc.disable()
+    try:
+        with undisturbed():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
