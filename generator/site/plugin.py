@@ -91,7 +91,7 @@ class CariDuluPlugin(BasePlugin[CariDuluConfig]):
         if _has_company(config):  # others may want to see every page
             for page in site.pages:
                 files.append(_page_file(page, config))
-            for name, content in others(site):
+            for name, content in site.contents():
                 files.append(File.generated(config, name, content=content))
         else:
             files.append(_page_file(_home(site), config))

@@ -25,7 +25,7 @@ def site_texts(site: Site) -> dict[str, str]:
 
 def site_contents(site: Site) -> Contents:
     """Every file of a site by its path in the folder."""
-    return {**site_texts(site), **site.pictures}
+    return {**site_texts(site), **dict(site.contents())}
 
 
 def as_bytes(content: str | bytes) -> bytes:
