@@ -53,6 +53,6 @@ def _with_short_names(script: str, names: Iterable[str]) -> str:
     chosen = [name for name in sorted(kept.intersection(names) - said - EXPORTED) if len(name) > 4]
     letters = map("".join, chain(product(ascii_letters), product(ascii_letters, repeat=2)))
     for name in chosen:
-        if not re.search(rf"[{{,]{name}[,}}]|\.{name}\b|\b{name}:", script):
+        if not re.search(rf"[{{,]{name}[,}}=]|\.{name}\b|\b{name}:", script):
             script = re.sub(rf"(?<![$\w]){name}\b", f"${next(letters)}", script)
     return script

@@ -76,17 +76,18 @@ def test_engines_agree_without_questions_and_on_a_single_item() -> None:
         assert found_by_whoosh(index, queries) == found_by_browser(index, queries)
 
 
+@pytest.mark.parametrize(("limit", "exact"), [(3, False), (10, True)])
 def test_the_joined_client_searches_like_its_modules(
-    real_index: SearchIndex, node: str, tmp_path: Path
+    real_index: SearchIndex, node: str, tmp_path: Path, limit: int, *, exact: bool
 ) -> None:
     queries = asked_of(real_index)[::9]
     for name in ("batch.js", "package.json"):
         shutil.copy(Path("generator/search/browser") / name, tmp_path / name)
     (tmp_path / "index.js").write_text(client_script(), encoding="utf-8")
     with published_folder(real_index) as folder:
-        expected = run_node(folder, queries)
+        expected = run_node(folder, queries, limit=limit, exact=exact)
         finished = subprocess.run(
-            [node, tmp_path / "batch.js", folder, "10"],
+            [node, tmp_path / "batch.js", folder, str(limit), *(["exact"] if exact else [])],
             input="".join(json.dumps(query) + "\n" for query in queries),
             capture_output=True,
             encoding="utf-8",

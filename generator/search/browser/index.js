@@ -51,22 +51,30 @@ export async function openIndex(baseUrl, { fetch = (address) => globalThis.fetch
      * @param {{limit?: number, exact?: boolean, onFirst?: (found: any) => void}} options
      */
     async search(query, options = {}) {
+      let finished = false;
       /** @param {Awaited<ReturnType<typeof rank>>} found */
       const tell = (found) => {
         /** @type {any[]} up to the first that is not there yet */
         const titles = [];
         found.hits.every(({ entry }) => shards.known(entry) && titles.push(shards.known(entry)));
-        if (titles.length) options.onFirst?.(shown(found, titles));
+        if (titles.length && !finished) options.onFirst?.(shown(found, titles));
       };
+      /** @param {Awaited<ReturnType<typeof rank>>} found */
+      const textsOf = ({ hits }) => Promise.all(hits.map(({ entry }) => shards.text(entry)));
       if (manifest.tiny) shards.text(0).catch(() => {}); // with the first terms, not after them
-      rank(index, query, { ...options, exact: true }).then((found) => {
-        for (const { entry } of found.hits) shards.text(entry).catch(() => {});
-        if (found.known) tell(found);
-      }, () => {});
+      rank(index, query, { ...options, exact: true })
+        .then(async (found) => {
+          const texts = textsOf(found);
+          if (found.known) tell(found);
+          await texts;
+          if (found.known) tell(found);
+        })
+        .catch(() => {}); // the search itself says what is wrong
       const found = await rank(index, query, options);
-      const texts = found.hits.map(({ entry }) => shards.text(entry));
+      const texts = textsOf(found);
       tell(found);
-      return shown(found, await Promise.all(texts));
+      finished = true;
+      return shown(found, await texts);
     },
   };
 }

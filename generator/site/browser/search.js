@@ -75,7 +75,7 @@ class LiveSearch {
     /** @param {any} first hits whose texts are still to come, unless these are there at once */
     const onFirst = (first) => {
       if (turn !== this.turn || first.greeting || first.outcome !== "answered") return;
-      clearTimeout(waiting);
+      [waiting, showing].forEach(clearTimeout);
       showing = setTimeout(() => this.showFound({ ...first, exact, limit, topic }, null, false));
     };
     try {
