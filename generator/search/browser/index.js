@@ -62,15 +62,19 @@ export async function openIndex(baseUrl, { fetch = (address) => globalThis.fetch
       /** @param {Awaited<ReturnType<typeof rank>>} found */
       const textsOf = ({ hits }) => Promise.all(hits.map(({ entry }) => shards.text(entry)));
       if (manifest.tiny) shards.text(0).catch(() => {}); // with the first terms, not after them
-      rank(index, query, { ...options, exact: true })
-        .then(async (found) => {
-          const texts = textsOf(found);
-          if (found.known) tell(found);
-          await texts;
-          if (found.known) tell(found);
-        })
-        .catch(() => {}); // the search itself says what is wrong
-      const found = await rank(index, query, options);
+      const loaded = shards.loading.size;
+      const ranking = rank(index, query, options);
+      if (shards.loading.size > loaded) {
+        rank(index, query, { ...options, exact: true })
+          .then(async (found) => {
+            const texts = textsOf(found);
+            if (found.known) tell(found);
+            await texts;
+            if (found.known) tell(found);
+          })
+          .catch(() => {}); // the search itself says what is wrong
+      }
+      const found = await ranking;
       const texts = textsOf(found);
       tell(found);
       finished = true;

@@ -52,8 +52,9 @@ export async function rank(index, query, { limit = 10, exact = false } = {}) {
   const distinct = distinctSlots(slots);
   const names = slots.map(({ candidates }) => candidates.slice(0, PAIR_CANDIDATES).map((c) => c.name));
   const pairs = names.slice(1).map((seconds, n) => pairSlot(index, names[n], seconds));
-  const scores = sum([...[...distinct, ...pairs].map(slotScores), frameScores(index, names)]);
-  weighCoverage(index, distinct, scores);
+  const found = distinct.map(slotScores);
+  const scores = sum([...found, ...pairs.map(slotScores), frameScores(index, names)]);
+  weighCoverage(scores, found, distinct.map((slot) => wordWeight(index, slot)));
   for (const entry of refused(index, words)) scores.delete(entry);
   const hits = best(scores, Math.max(2, limit));
   const matches = matchesOf(distinct, hits[0]?.entry);
@@ -82,19 +83,17 @@ function sum(addends) {
 
 /**
  * Lowers scores by the share of the query's weight that an entry does not hold.
- * @param {Index} index
- * @param {Slot[]} slots
  * @param {Map<number, number>} scores
+ * @param {Map<number, number>[]} found of each word
+ * @param {number[]} weights of each word
  */
-function weighCoverage(index, slots, scores) {
-  let asked = 0;
-  const held = sum(
-    slots.map((slot) => {
-      const weight = wordWeight(index, slot);
-      asked += weight;
-      return new Map([...slotScores(slot).keys()].map((entry) => [entry, weight]));
-    }),
-  );
+function weighCoverage(scores, found, weights) {
+  /** @type {Map<number, number>} */
+  const held = new Map();
+  found.forEach((those, n) => {
+    for (const entry of those.keys()) held.set(entry, (held.get(entry) ?? 0) + weights[n]);
+  });
+  const asked = weights.reduce((total, weight) => total + weight, 0);
   for (const [entry, score] of scores) {
     const share = asked + (held.get(entry) ?? 0);
     if (asked) scores.set(entry, Math.floor((score * share) / (2 * asked)));
@@ -119,11 +118,10 @@ function refused({ analyzer, shards }, words) {
  */
 function best(scores, limit) {
   const least = Float64Array.from(scores.values()).sort().at(-limit) ?? 0;
-  return [...scores]
-    .filter(([, score]) => score >= least)
-    .map(([entry, score]) => ({ entry, score }))
-    .sort((a, b) => b.score - a.score || a.entry - b.entry)
-    .slice(0, limit);
+  /** @type {Hit[]} */
+  const top = [];
+  for (const [entry, score] of scores) if (score >= least) top.push({ entry, score });
+  return top.sort((a, b) => b.score - a.score || a.entry - b.entry).slice(0, limit);
 }
 
 /**
