@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from generator.curation.allow import NOTHING_ALLOWED, Allowed
 from generator.curation.gate import sure_hits
 from generator.curation.hits import Kind
-from generator.curation.life_cycle import PUBLIC_TEXTS, Finding, findings
-from generator.curation.redaction import Redactor, placeholders
+from generator.curation.life_cycle import PUBLIC_TEXTS, Finding, findings, marks_left
+from generator.curation.redaction import Redactor
 from generator.curation.words import Words, usual_words
 from generator.editor.remarks import Level, Remark
 from generator.editor.sheets import ENTRY, OFFICE, Sheet
@@ -75,9 +75,8 @@ def placeholder_remarks(sheet: Sheet, now: Written, language: Language) -> Itera
     for stretch in now.stretches():
         if stretch.loc[0] not in PUBLIC_TEXTS:
             continue
-        for match in placeholders().finditer(stretch.passage.text):
-            text = message("editor.placeholder_left", language, value=match[0])
-            yield Remark(stretch.loc, text, level)
+        for problem in marks_left([stretch.passage]):
+            yield Remark(stretch.loc, problem.sentence(language), level)
 
 
 def sentence(problem: Problem, language: Language) -> str:

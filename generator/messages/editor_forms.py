@@ -180,10 +180,6 @@ _PERSONAL: dict[str, tuple[str, str]] = {
         "Personal data ({value}). Remove or replace what stands between > and <. A number or"
         " address of the office that is meant for the public is listed under Office first.",
     ),
-    "placeholder_left": (
-        "Masih ada penanda {value} dari impor; tulis ulang kalimatnya tanpa penanda itu.",
-        "There is still the mark {value} from an import; write the sentence without it.",
-    ),
     "personal_data_asked": (
         "Mungkin data pribadi ({value}). Hapus atau ganti bagian bertanda > <; bila memang bukan,"
         " boleh tetap disimpan.",
