@@ -30,6 +30,7 @@ PUBLISHED_ON_PURPOSE: Mapping[str, frozenset[Kind]] = {
 KNOWN_TO_IMPORTS = "officers"  # never published; tells the office's side in chats
 TO_BE_CONFIRMED = "may_publish"
 PERSONAL = ("curation.personal_data", "curation.personal_data_asked")
+IN_OTHER_WORDS = (*PERSONAL, "curation.publish_note_full")  # than those for a terminal
 NOT_TYPED = frozenset({"digest"})  # what the program wrote itself
 
 
@@ -82,7 +83,7 @@ def placeholder_remarks(sheet: Sheet, now: Written, language: Language) -> Itera
 def sentence(problem: Problem, language: Language) -> str:
     """What a finding says to an officer at a form instead of a terminal."""
     name = problem.key.replace("curation.", "editor.")
-    return message(name, language, value=dict(problem.values)["value"])
+    return message(name, language, **dict(problem.values))
 
 
 def _in(redactor: Redactor, stretch: Stretch) -> Iterable[Finding]:

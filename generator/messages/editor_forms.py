@@ -211,6 +211,22 @@ _OUTCOME: dict[str, tuple[str, str]] = {
         "Diterima. Lengkapi jawaban dan rujukannya, lalu terbitkan.",
         "Accepted. Complete its answer and sources, then publish it.",
     ),
+    "proposal_accepted": (
+        "Jawaban baru terbit, ditinjau hari ini. Jawaban lama ada di catatan internal.",
+        "The newer answer is public, reviewed today. The former one is in the internal note.",
+    ),
+    "proposal_dropped": (
+        "Usulan dibuang. Jawaban yang terbit tidak berubah.",
+        "The proposal is dropped. The public answer has not changed.",
+    ),
+    "proposal_gone": (
+        "Usulan jawaban untuk entri ini sudah tidak ada: sudah diterima atau dibuang.",
+        "There is no proposal for this entry any more: it has been accepted or dropped.",
+    ),
+    "publish_note_full": (
+        "Jawaban lama tidak muat di catatan internal; pendekkan catatan itu lalu ulangi.",
+        "The former answer does not fit into the internal note; shorten the note and try again.",
+    ),
     "not_saved": (
         "Belum disimpan. Perbaiki hal berikut, lalu simpan lagi.",
         "Not saved. Mend the following, then save again.",
