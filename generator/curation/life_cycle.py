@@ -21,6 +21,7 @@ REVIEW_AFTER = dt.timedelta(days=365)  # from one check of an entry to the next
 PUBLIC_TEXTS = (
     "question", "aliases", "answer", "tags", "sources", "not_for", "data_period",
 )  # fmt: skip
+MARK_LEFT = "curation.placeholder_left"
 EMPTY_ANSWERS = frozenset({"-", "?", "...", "todo", "belum ada", "belum dijawab"})
 
 
@@ -57,9 +58,12 @@ def obstacles(
     elif entry.review_by < today:
         value = entry.review_by.isoformat()
         problems.append(finding(file.at("review_by"), "curation.publish_overdue", value=value))
+    problems += marks_left(passage_of(file, node) for node in _text_nodes(file))
     hits = list(entry_hits(project, file))
     problems += [problem for problem, sure in hits if sure]
-    return Obstacles(tuple(problems), tuple(problem for problem, sure in hits if not sure))
+    return Obstacles(
+        tuple(dict.fromkeys(problems)), tuple(problem for problem, sure in hits if not sure)
+    )
 
 
 def entry_hits(project: Project, file: YamlFile) -> Iterable[tuple[Problem, bool]]:
@@ -91,6 +95,16 @@ def findings(redactor: Redactor, passage: Passage) -> Iterable[Finding]:
             key = "curation.personal_data" if sure else "curation.personal_data_asked"
             place = passage.locate(number, hit.text)
             yield Finding(hit, line, finding(place, key, value=in_context(line, hit)))
+
+
+def marks_left(passages: Iterable[Passage]) -> tuple[Problem, ...]:
+    """What an import has put in the place of personal data, and nobody has rewritten yet."""
+    return tuple(
+        finding(passage.locate(number, match[0]), MARK_LEFT, value=match[0])
+        for passage in passages
+        for number, line in enumerate(passage.text.split("\n"))
+        for match in placeholders().finditer(line)
+    )
 
 
 def _text_nodes(file: YamlFile) -> Iterable[TextNode]:

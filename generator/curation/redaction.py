@@ -11,6 +11,7 @@ from generator.curation.words import Words
 from generator.messages import Language, message
 
 AROUND = 30  # characters shown on either side of a hit
+LINKED = r"(?!\((?:[a-z]+:|[/#]))"  # ``[NIK](entri:apa-itu-nik)`` is a link
 MOST_LINES = 20_000  # whose hits are kept: offices answer in the same words again and again
 
 
@@ -32,9 +33,9 @@ def placeholder(hit: Hit) -> str:
 
 @cache
 def placeholders() -> re.Pattern[str]:
-    """Finds what ``placeholder`` has put in."""
+    """Finds what ``placeholder`` has put in; a Markdown link that reads the same is none."""
     names = sorted((message(f"curation.kind_{kind}") for kind in Kind), key=len, reverse=True)
-    return re.compile("|".join(re.escape(f"[{name}]") for name in names))
+    return re.compile(rf"\[(?:{'|'.join(map(re.escape, names))})\]{LINKED}")
 
 
 def in_context(text: str, hit: Hit, language: Language = Language.ID) -> str:

@@ -11,7 +11,7 @@ from typing import TextIO
 
 from generator.curation.duplicates import answered_by
 from generator.curation.entry_changes import without_proposal
-from generator.curation.life_cycle import archive, step
+from generator.curation.life_cycle import MARK_LEFT, archive, step
 from generator.curation.project import Project
 from generator.curation.publishing import is_proposed, standing
 from generator.curation.telling import say, sentence
@@ -107,13 +107,13 @@ def _show_text(walk: Walk, text: str) -> None:
 
 
 def _accept(walk: Walk, project: Project, entry: Entry) -> bool:
-    """A draft goes to review when no personal data is left open."""
+    """A draft goes to review when no personal data is left open; marks may wait until then."""
     proposed = is_proposed(entry)
     blocked = standing(project, entry, today=dt.date.min)
-    personal = [p for p in blocked.problems if p.key == "curation.personal_data"]
-    if personal:
-        for problem in personal:
-            walk.out.write(problem.text(walk.language) + "\n")
+    told = [p for p in blocked.problems if p.key in ("curation.personal_data", MARK_LEFT)]
+    for problem in told:
+        walk.out.write(problem.text(walk.language) + "\n")
+    if any(p.key != MARK_LEFT or entry.status is not Status.DRAFT for p in told):
         walk.say("proposal_refused" if proposed else "review_refused", id=entry.id)
         return True
     if blocked.asked:

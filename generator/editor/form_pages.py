@@ -19,6 +19,7 @@ from generator.editor.written import read_sheet, written
 from generator.knowledge import Status
 
 PUBLISH, CHECK, CHECKED_TODAY, UNDO = "terbitkan", "periksa", "diperiksa", "urungkan"
+UNDOABLE = ("saved", "proposal_accepted", "proposal_dropped")
 CONFIRMED = {f"{action}-pasti": action for action in (SAVE, PUBLISH)}
 
 
@@ -157,12 +158,12 @@ class FormPages:
 
     def _banner_after(self, name: str, sheet: Sheet) -> Banner | None:
         """What the page before this one did."""
-        if name == "undo_late":
+        if name in ("undo_late", "proposal_gone"):
             return Banner(self._renderer.say(name), "ask")
-        if name not in ("saved", "unchanged", "undone", "archived", "merged", "accepted"):
+        if name not in (*UNDOABLE, "unchanged", "undone", "archived", "merged", "accepted"):
             return None
         links = [("/", self._renderer.say("back_to_list"))] if sheet.kind == ENTRY else []
         if name != "unchanged":
             links.append(("/kirim", self._renderer.say("next_send")))
-        can_undo = name == "saved" and self._saver.can_undo(sheet)
+        can_undo = name in UNDOABLE and self._saver.can_undo(sheet)
         return Banner(self._renderer.say(name), "done", tuple(links), can_undo=can_undo)

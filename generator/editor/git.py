@@ -22,7 +22,9 @@ class Git:
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self._environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "GIT_EDITOR": "true"}
+        silent = {"GIT_TERMINAL_PROMPT": "0", "GIT_EDITOR": "true"}
+        looking = {"GIT_OPTIONAL_LOCKS": "0"}  # a page that looks must not stop one that records
+        self._environment = {**os.environ, **silent, **looking}
 
     def __call__(self, *arguments: str) -> Done:
         command = ["git", "-c", "core.quotePath=false", *arguments]
@@ -67,6 +69,10 @@ class Git:
     def unsent(self) -> int:
         """How many commits of the branch are not sent."""
         return len(self.lines("rev-list", "@{upstream}..HEAD"))
+
+    def unknown(self) -> int:
+        """How many commits of others have been fetched and are not in the branch."""
+        return len(self.lines("rev-list", "HEAD..@{upstream}"))
 
     def others(self) -> list[str]:
         """Recorded files that differ from what is recorded."""

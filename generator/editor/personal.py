@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from generator.curation.allow import NOTHING_ALLOWED, Allowed
 from generator.curation.gate import sure_hits
 from generator.curation.hits import Kind
-from generator.curation.life_cycle import PUBLIC_TEXTS, Finding, findings
-from generator.curation.redaction import Redactor, placeholders
+from generator.curation.life_cycle import PUBLIC_TEXTS, Finding, findings, marks_left
+from generator.curation.redaction import Redactor
 from generator.curation.words import Words, usual_words
 from generator.editor.remarks import Level, Remark
 from generator.editor.sheets import ENTRY, OFFICE, Sheet
@@ -30,6 +30,7 @@ PUBLISHED_ON_PURPOSE: Mapping[str, frozenset[Kind]] = {
 KNOWN_TO_IMPORTS = "officers"  # never published; tells the office's side in chats
 TO_BE_CONFIRMED = "may_publish"
 PERSONAL = ("curation.personal_data", "curation.personal_data_asked")
+IN_OTHER_WORDS = (*PERSONAL, "curation.publish_note_full")  # than those for a terminal
 NOT_TYPED = frozenset({"digest"})  # what the program wrote itself
 
 
@@ -75,15 +76,14 @@ def placeholder_remarks(sheet: Sheet, now: Written, language: Language) -> Itera
     for stretch in now.stretches():
         if stretch.loc[0] not in PUBLIC_TEXTS:
             continue
-        for match in placeholders().finditer(stretch.passage.text):
-            text = message("editor.placeholder_left", language, value=match[0])
-            yield Remark(stretch.loc, text, level)
+        for problem in marks_left([stretch.passage]):
+            yield Remark(stretch.loc, problem.sentence(language), level)
 
 
 def sentence(problem: Problem, language: Language) -> str:
     """What a finding says to an officer at a form instead of a terminal."""
     name = problem.key.replace("curation.", "editor.")
-    return message(name, language, value=dict(problem.values)["value"])
+    return message(name, language, **dict(problem.values))
 
 
 def _in(redactor: Redactor, stretch: Stretch) -> Iterable[Finding]:

@@ -1,13 +1,12 @@
-"""Drafts waiting for an officer, and entries that leave: accept, merge, skip, archive."""
+"""What waits for an officer, and entries that leave: accept, merge, skip, archive."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from http import HTTPStatus
 
 from generator.curation.life_cycle import NEXT, Merge, archive, entry_hits, step, takes_over
-from generator.curation.project import Project
-from generator.curation.redaction import placeholders
-from generator.editor.personal import PERSONAL, sentence
+from generator.curation.publishing import is_proposed
+from generator.editor.proposal_page import ACTIONS, ProposalPage
+from generator.editor.queue_parts import QUEUE, pieces, project_of, sentences, turn_of
 from generator.editor.renderer import Renderer
 from generator.editor.saving import Saver
 from generator.editor.sheets import ENTRY_ADDRESS
@@ -16,19 +15,10 @@ from generator.editor.web import Refusal, Reply, Request, see_other
 from generator.editor.workspace import Snapshot, Workspace
 from generator.knowledge import Entry, Problem, Status, read_yaml
 
-QUEUE = "/antrean"
 ARCHIVE = "/arsip"
 ACCEPT, MERGE, CONFIRM = "terima", "gabung", "arsipkan"
 CHOICES_SHOWN = 3
 SUCCESSORS_SHOWN = 6
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A stretch of text; ``redacted`` where something personal stood."""
-
-    text: str
-    redacted: bool = False
 
 
 class QueuePages:
@@ -38,6 +28,7 @@ class QueuePages:
         self._workspace = workspace
         self._saver = saver
         self._renderer = renderer
+        self._proposal = ProposalPage(workspace, saver, renderer)
 
     def knows(self, path: str) -> bool:
         """Whether an address is one of these pages."""
@@ -53,6 +44,10 @@ class QueuePages:
         entry = snapshot.entries.get(name)
         if entry is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
+        if not archiving and (is_proposed(entry) or request.action in ACTIONS):
+            if request.method == "POST":
+                return self._proposal.decide(entry, request)
+            return self._proposal.show(snapshot, entry)
         page = self._archive_page if archiving else self._candidate
         if request.method != "POST":
             return page(snapshot, entry, request.query.get("ke", ""))
@@ -79,8 +74,6 @@ class QueuePages:
         said: str = "",
     ) -> Reply:
         """A draft beside the entries nearest to it."""
-        rows = [row.id for row in snapshot.waiting]
-        here = rows.index(entry.id) if entry.id in rows else -1
         near = similar_entries(snapshot, entry.question, besides=entry.id, limit=CHOICES_SHOWN)
         return self._renderer.page(
             "candidate.html",
@@ -96,21 +89,15 @@ class QueuePages:
             open_hits=self._open_hits(snapshot, entry),
             near=near,
             problems=[*filter(None, [said]), *self._sentences(problems)],
-            next=f"{QUEUE}/{rows[here + 1]}" if here + 1 < len(rows) else QUEUE,
-            place=here + 1,
-            count=len(rows),
+            turn=turn_of(snapshot, entry.id),
         )
 
     def _open_hits(self, snapshot: Snapshot, entry: Entry) -> list[str]:
         """What may be personal data still."""
         return self._sentences([problem for problem, _ in _hits(snapshot, entry)])
 
-    def _sentences(self, problems: "tuple[Problem, ...] | list[Problem]") -> list[str]:
-        language = self._renderer.language
-        return [
-            sentence(problem, language) if problem.key in PERSONAL else problem.sentence(language)
-            for problem in problems
-        ]
+    def _sentences(self, problems: Iterable[Problem]) -> list[str]:
+        return sentences(problems, self._renderer.language)
 
     def _decide(self, snapshot: Snapshot, entry: Entry, request: Request) -> Reply:
         action, _, into_id = request.action.partition(":")
@@ -118,7 +105,7 @@ class QueuePages:
         if leaks and action in (ACCEPT, MERGE):
             return self._candidate(snapshot, entry, problems=leaks)
         if action == ACCEPT and entry.status in NEXT:
-            problems = self._saver.change(step(_project(snapshot), entry, Status.REVIEW))
+            problems = self._saver.change(step(project_of(snapshot), entry, Status.REVIEW))
             if problems:
                 return self._candidate(snapshot, entry, problems=problems)
             return see_other(f"{ENTRY_ADDRESS}{entry.id}?pesan=accepted")
@@ -126,7 +113,7 @@ class QueuePages:
         can_merge = into is not None and entry.status in NEXT and takes_over(entry, into)
         if action != MERGE or into is None or not can_merge:
             raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
-        merge = archive(_project(snapshot), entry, into)
+        merge = archive(project_of(snapshot), entry, into)
         if merge.left:
             return self._candidate(snapshot, entry, said=self._full(merge))
         problems = self._saver.change(merge.texts)
@@ -169,7 +156,7 @@ class QueuePages:
             raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
         wanted = request.first("lain") or request.first("ke")
         into = snapshot.entries.get(wanted)
-        project = _project(snapshot)
+        project = project_of(snapshot)
         if into is None or not takes_over(entry, into):
             if wanted or entry.status is Status.PUBLISHED:
                 said = self._renderer.say("archive_choose")
@@ -186,28 +173,8 @@ class QueuePages:
         return see_other(f"{ENTRY_ADDRESS}{into.id if into else entry.id}?pesan=archived")
 
 
-def pieces(text: str) -> tuple[Piece, ...]:
-    """A text cut at the placeholders that stand for personal data."""
-    return tuple(piece for piece in _pieces(text) if piece.text)
-
-
-def _pieces(text: str) -> Iterator[Piece]:
-    end = 0
-    for match in placeholders().finditer(text):
-        yield Piece(text[end : match.start()])
-        yield Piece(match[0], redacted=True)
-        end = match.end()
-    yield Piece(text[end:])
-
-
 def _hits(snapshot: Snapshot, entry: Entry) -> Iterable[tuple[Problem, bool]]:
     """Personal data in the texts of an entry that are or would be public, sure or asked."""
-    project = _project(snapshot)
+    project = project_of(snapshot)
     file = read_yaml(project.path(entry), root=snapshot.root).file
     return entry_hits(project, file) if file else ()
-
-
-def _project(snapshot: Snapshot) -> Project:
-    if snapshot.knowledge is None:
-        raise Refusal(HTTPStatus.CONFLICT, "broken_office")
-    return Project(snapshot.root, snapshot.knowledge)

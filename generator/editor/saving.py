@@ -177,9 +177,21 @@ class Saver:
             loaded = self._workspace.trial.load(named, today=snapshot.today)
             new = new_problems(loaded.problems, snapshot.loaded.problems)
             if not new:
-                write_all(texts)
-                self._journal.note(texts)
+                self.put(texts)
             return new
+
+    def put(self, texts: Mapping[Path, str]) -> None:
+        """Writes files whose new texts have been checked; remembers what one of them said."""
+        with self._workspace.lock:
+            before = {
+                path: places.text_of(places.checked(self._workspace.root, path)) for path in texts
+            }
+            write_all(texts)
+            self._journal.note(texts)
+            for path, text in texts.items():
+                old = before[path]
+                if len(texts) == 1 and old is not None:
+                    self._saved[path] = _Saved(before=old, after=places.version(text))
 
     def _current(self, draft: Draft) -> str | None:
         """The file as it is; for a new entry or a new place, whatever lies there already."""

@@ -1,6 +1,10 @@
-"""The page that records what the editor changed and sends it, as ``caridulu save`` does."""
+"""The page that records what the editor changed and sends it, as ``caridulu save`` does.
 
-from collections.abc import Sequence
+Every other page answers while the network is waited for; only a second sending is refused.
+"""
+
+import threading
+from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import PurePosixPath
 
@@ -15,44 +19,72 @@ from generator.editor.workspace import Snapshot, Workspace
 SEND = "kirim"
 
 
+@dataclass(frozen=True)
+class Outcome:
+    """What sending has said, and whether everything is sent."""
+
+    said: tuple[str, ...]
+    is_sent: bool
+
+
 class SendingPage:
     """Shows what would be sent; sends when asked, never by itself."""
 
     def __init__(self, workspace: Workspace, renderer: Renderer) -> None:
         self._workspace = workspace
         self._renderer = renderer
+        self._sending = threading.Lock()
+        self._is_awaited = False  # somebody has opened the page meanwhile
+        self._missed: Outcome | None = None
 
     def answer(self, request: Request) -> Reply:
         if request.method != "POST":
-            return self._page()
+            missed, self._missed = self._missed, None
+            return self._page(missed, status=HTTPStatus.OK)
         if request.action != SEND:
             raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
         text = request.first("keterangan")
-        said: list[str] = []
-        with self._workspace.lock:  # what others have sent changes files
-            root, language = self._workspace.root, self._renderer.language
-            name, mail = request.first("nama"), request.first("surel")
-            if name and mail:
+        if not self._sending.acquire(blocking=False):
+            return self._page(status=HTTPStatus.CONFLICT)
+        try:
+            outcome = self._send(request, text)
+            self._missed = outcome if self._is_awaited else None
+        finally:
+            self._is_awaited = False
+            self._sending.release()
+        return self._page(outcome, text="" if outcome.is_sent else text)
+
+    def _send(self, request: Request, text: str) -> Outcome:
+        root, lock, said = self._workspace.root, self._workspace.lock, list[str]()
+        name, mail = request.first("nama"), request.first("surel")
+        if name and mail:
+            with lock:
                 introduce(root, name, mail)
-            is_sent = send(root, text, language=language, out=said.append)
-        status = HTTPStatus.OK if is_sent else HTTPStatus.UNPROCESSABLE_ENTITY
-        return self._page(said, text="" if is_sent else text, status=status)
+        language = self._renderer.language
+        is_sent = send(root, text, language=language, out=said.append, lock=lock)
+        return Outcome(tuple(said), is_sent)
 
     def _page(
-        self, said: Sequence[str] = (), text: str = "", status: HTTPStatus = HTTPStatus.OK
+        self, outcome: Outcome | None = None, text: str = "", status: HTTPStatus | None = None
     ) -> Reply:
-        """What waits, below what sending has just said."""
+        """What waits, below what sending has just said; nothing of it while sending runs."""
         snapshot = self._workspace.snapshot()
-        reason = why_not(Git(snapshot.root))
-        waiting = None if reason else pending(snapshot.root)
+        if self._sending.locked():
+            self._is_awaited = True
+            reason, waiting = "send_running", None
+        else:
+            reason = why_not(Git(snapshot.root))
+            with self._workspace.lock:  # of the list of what waits, too
+                waiting = None if reason else pending(snapshot.root)
+        is_sent = outcome is None or outcome.is_sent
         return self._renderer.page(
             "sending.html",
             title=self._renderer.say("title_sending"),
             tab="sending",
             snapshot=snapshot,
-            status=status,
-            said=said,
-            is_sent=status is HTTPStatus.OK,
+            status=status or (HTTPStatus.OK if is_sent else HTTPStatus.UNPROCESSABLE_ENTITY),
+            said=outcome.said if outcome else (),
+            is_sent=is_sent,
             reason=self._renderer.say(reason) if reason else "",
             pending=waiting,
             files=[self._shown(snapshot, file) for file in waiting.files] if waiting else (),

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.curation.life_cycle import NEXT
+from generator.curation.publishing import is_proposed
 from generator.curation.trial import Trial, stamps
 from generator.knowledge import (
     Category,
@@ -42,6 +43,7 @@ class Row:
     review_by: dt.date | None
     problems: int
     digest: str | None  # of the conversation it was imported from
+    proposed: bool  # a newer answer waits beside the public one
 
 
 @dataclass(frozen=True)
@@ -84,8 +86,8 @@ class Snapshot:
 
     @cached_property
     def waiting(self) -> tuple[Row, ...]:
-        """Drafts and entries under review, in the order of the list."""
-        return tuple(row for row in self.rows if row.status in WAITING)
+        """Drafts, entries under review and newer answers proposed, in the order of the list."""
+        return tuple(row for row in self.rows if row.status in WAITING or row.proposed)
 
     def _row(self, path: Path, counts: Counter[str]) -> Row:
         shown = shown_path(path, self.root)
@@ -100,6 +102,7 @@ class Snapshot:
                 review_by=entry.review_by,
                 problems=counts[shown],
                 digest=entry.provenance.digest if entry.provenance else None,
+                proposed=is_proposed(entry),
             )
         file = read_yaml(path, root=self.root).file
         question, status = (_text(file, name) for name in ("question", "status"))
@@ -112,6 +115,7 @@ class Snapshot:
             review_by=None,
             problems=counts[shown],
             digest=None,
+            proposed=bool(file and file.find("proposal") and status == Status.PUBLISHED.value),
         )
 
     @cached_property

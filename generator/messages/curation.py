@@ -186,6 +186,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "mungkin data pribadi ({value}); pastikan, lalu ulangi dengan --confirm",
         "perhaps personal data ({value}); make sure, then repeat with --confirm",
     ),
+    "placeholder_left": (
+        "masih ada penanda {value} dari impor; tulis ulang kalimatnya tanpa penanda itu",
+        "there is still the mark {value} from an import; write the sentence without it",
+    ),
     "archived": (
         "{id} diarsipkan; alamatnya dialihkan ke {other}",
         "{id} is archived; its address leads to {other}",
@@ -251,8 +255,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the proposal for {id} is dropped; its answer has not changed",
     ),
     "proposal_refused": (
-        "usulan untuk {id} tetap menunggu; hapus dahulu data pribadi di atas",
-        "the proposal for {id} keeps waiting; remove the personal data above first",
+        "usulan untuk {id} tetap menunggu; perbaiki dahulu hal di atas",
+        "the proposal for {id} keeps waiting; mend what is listed above first",
     ),
     "answer_moved": (
         "{id}: jawaban baru terbit, yang lama ada di catatan internalnya",
@@ -262,8 +266,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "review_no_entry": ('entri "{value}" tidak ada', 'the entry "{value}" does not exist'),
     "review_edited": ("{id} dibuka di penyunting", "{id} was opened in the editor"),
     "review_refused": (
-        "{id} tetap konsep; hapus dahulu data pribadi di atas",
-        "{id} stays a draft; remove the personal data above first",
+        "{id} belum diterima; perbaiki dahulu hal di atas",
+        "{id} is not accepted; mend what is listed above first",
     ),
     "review_confirm": (
         "Sudah dipastikan bukan data pribadi? [y/t]",

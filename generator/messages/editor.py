@@ -78,9 +78,12 @@ _LIST: dict[str, tuple[str, str]] = {
 
 _QUEUE: dict[str, tuple[str, str]] = {
     "queue_intro": (
-        "Konsep dari impor konsultasi dan entri yang menunggu pemeriksaan.",
-        "Drafts from imported consultations, and entries that wait for a check.",
+        "Konsep dari impor konsultasi, usulan jawaban baru untuk entri yang sudah terbit, dan entri"
+        " yang menunggu pemeriksaan.",
+        "Drafts from imported consultations, newer answers proposed for published entries, and"
+        " entries that wait for a check.",
     ),
+    "queue_proposed": ("usulan jawaban", "proposed answer"),
     "queue_imported": ("dari konsultasi", "from a consultation"),
     "queue_empty": ("Antrean kosong.", "The queue is empty."),
     "queue_place": ("{place} dari {count}", "{place} of {count}"),
@@ -109,6 +112,47 @@ _QUEUE: dict[str, tuple[str, str]] = {
         " bertanda kuning, lalu konsepnya diarsipkan.",
         "Merge: the draft's phrasings are added as aliases, except those with marks, then the draft"
         " is archived.",
+    ),
+    "proposal_now": ("Jawaban yang terbit sekarang", "The answer that is public now"),
+    "proposal_now_since": ("Ditinjau {date}", "Reviewed {date}"),
+    "proposal_now_never": ("Belum ada tanggal tinjau", "No review date"),
+    "proposal_newer": ("Usulan jawaban baru", "Newer answer, proposed"),
+    "proposal_origin": ("Dari konsultasi:", "From a consultation:"),
+    "proposal_accept": ("Terima dan terbitkan", "Accept and publish"),
+    "proposal_accept_anyway": ("Tetap terima dan terbitkan", "Accept and publish all the same"),
+    "proposal_edit": ("Sunting", "Edit"),
+    "proposal_drop": ("Buang usulan", "Drop the proposal"),
+    "proposal_accept_help": (
+        "Terima: usulan menjadi jawaban yang terbit dan hari ini dicatat sebagai tanggal tinjau."
+        " Jawaban lama disimpan di catatan internal; alamat entri tetap.",
+        "Accept: the proposal becomes the public answer, reviewed today. The former answer is kept"
+        " in the internal note; the address stays.",
+    ),
+    "proposal_edit_help": (
+        "Sunting: formulir entri dibuka pada usulan itu. Ubah isinya, simpan, lalu kembali ke"
+        " antrean.",
+        "Edit: the entry's form opens at the proposal. Change it, save, then come back to the"
+        " queue.",
+    ),
+    "proposal_drop_help": (
+        "Buang: usulan dihapus dari berkas, jawaban yang terbit tidak berubah.",
+        "Drop: the proposal is removed from the file, the public answer does not change.",
+    ),
+    "proposal_stopped": (
+        "Usulan belum terbit. Perbaiki hal berikut dengan “Sunting”, lalu terima lagi.",
+        "The proposal is not published. Mend the following with “Edit”, then accept it again.",
+    ),
+    "proposal_asked": (
+        "Usulan belum terbit. Pastikan hal berikut; bila memang benar, tekan “Tetap terima dan"
+        " terbitkan”.",
+        "The proposal is not published. Please make sure of the following; if it is right, press"
+        " “Accept and publish all the same”.",
+    ),
+    "proposal_conflict": (
+        "Belum ada yang ditulis: berkas entri ini berubah sejak halaman ini dibuka. Di bawah ini"
+        " isinya yang sekarang; bacalah lagi, lalu pilih.",
+        "Nothing is written: the entry's file has changed since this page was opened. Below is what"
+        " it says now; read it again, then choose.",
     ),
     "archive_title": ("Arsipkan entri", "Archive the entry"),
     "archive_intro": (

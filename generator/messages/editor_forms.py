@@ -180,10 +180,6 @@ _PERSONAL: dict[str, tuple[str, str]] = {
         "Personal data ({value}). Remove or replace what stands between > and <. A number or"
         " address of the office that is meant for the public is listed under Office first.",
     ),
-    "placeholder_left": (
-        "Masih ada penanda {value} dari impor; tulis ulang kalimatnya tanpa penanda itu.",
-        "There is still the mark {value} from an import; write the sentence without it.",
-    ),
     "personal_data_asked": (
         "Mungkin data pribadi ({value}). Hapus atau ganti bagian bertanda > <; bila memang bukan,"
         " boleh tetap disimpan.",
@@ -214,6 +210,22 @@ _OUTCOME: dict[str, tuple[str, str]] = {
     "accepted": (
         "Diterima. Lengkapi jawaban dan rujukannya, lalu terbitkan.",
         "Accepted. Complete its answer and sources, then publish it.",
+    ),
+    "proposal_accepted": (
+        "Jawaban baru terbit, ditinjau hari ini. Jawaban lama ada di catatan internal.",
+        "The newer answer is public, reviewed today. The former one is in the internal note.",
+    ),
+    "proposal_dropped": (
+        "Usulan dibuang. Jawaban yang terbit tidak berubah.",
+        "The proposal is dropped. The public answer has not changed.",
+    ),
+    "proposal_gone": (
+        "Usulan jawaban untuk entri ini sudah tidak ada: sudah diterima atau dibuang.",
+        "There is no proposal for this entry any more: it has been accepted or dropped.",
+    ),
+    "publish_note_full": (
+        "Jawaban lama tidak muat di catatan internal; pendekkan catatan itu lalu ulangi.",
+        "The former answer does not fit into the internal note; shorten the note and try again.",
     ),
     "not_saved": (
         "Belum disimpan. Perbaiki hal berikut, lalu simpan lagi.",

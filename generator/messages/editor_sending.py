@@ -55,6 +55,14 @@ SENDING_MESSAGES: dict[str, tuple[str, str]] = {
         "The changes are recorded on this computer but not sent, because there are other changes"
         " that the editor did not make: {paths}. Record or undo them, then send again.",
     ),
+    "git_saved_meanwhile": (
+        "Perubahan yang tadi sudah dicatat di komputer ini, tetapi belum dikirim: selama menunggu"
+        " jaringan ada yang disimpan lagi ({paths}), sedangkan kiriman petugas lain harus diambil"
+        " lebih dahulu. Tidak ada yang hilang; kirim sekali lagi.",
+        "The changes are recorded on this computer but not sent: while the network was waited for,"
+        " something was saved again ({paths}), and what others have sent must be taken in first."
+        " Nothing is lost; send once more.",
+    ),
     "git_conflict": (
         "Orang lain mengubah bagian yang sama lebih dahulu: {paths}. Perubahan Anda aman di"
         " komputer ini dan tidak ada yang ditimpa. Hubungi orang itu, sepakati isinya, lalu"
@@ -137,8 +145,15 @@ SENDING_MESSAGES: dict[str, tuple[str, str]] = {
     "send_button": ("Catat dan kirim", "Record and send"),
     "send_button_here": ("Catat", "Record"),
     "send_waiting": (
-        "Sedang mengirim; tunggu sebentar dan biarkan halaman ini terbuka.",
-        "Sending; wait a moment and leave this page open.",
+        "Sedang mengirim; tunggu sebentar dan biarkan halaman ini terbuka. Sementara itu Anda"
+        " dapat bekerja di tab lain.",
+        "Sending; wait a moment and leave this page open. Meanwhile you can work in another tab.",
+    ),
+    "send_running": (
+        "Pengiriman sedang berjalan. Halaman lain dapat dipakai dan disimpan seperti biasa. Buka"
+        " lagi halaman ini sebentar lagi untuk melihat hasilnya.",
+        "Sending is under way. The other pages work and save as usual. Open this page again in a"
+        " moment to see what has become of it.",
     ),
     "send_promise": (
         "Perubahan petugas lain diambil lebih dahulu. Bila ada bagian yang sama-sama diubah, tidak"

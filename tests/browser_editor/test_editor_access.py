@@ -91,6 +91,26 @@ def test_axe_finds_nothing_on_a_conflict(open_page: Open, axe: str, project: Pat
     assert page.evaluate(RUN_AXE, RULES) == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_on_a_proposal(
+    project: Path, open_page: Open, axe: str, width: int, scheme: str
+) -> None:
+    path = project / "kb/konsultasi/biaya-konsultasi.yml"
+    proposal = "proposal:\n  channel: Tabel\n  answer: Tanya [nama], kode 7406011001000200.\n"
+    path.write_text(path.read_text("utf-8") + proposal, encoding="utf-8")
+    page = open_page("antrean/biaya-konsultasi", width=width, color_scheme=scheme)
+    page.evaluate(axe)
+    shown = page.evaluate(RUN_AXE, RULES)
+    page.get_by_role("button", name="Terima dan terbitkan").click()
+    page.wait_for_selector(".banner.stop")
+    page.evaluate(axe)
+
+    assert shown == []
+    assert page.evaluate(RUN_AXE, RULES) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_axe_finds_nothing_before_sending(
     project: Path, open_page: Open, axe: str, width: int

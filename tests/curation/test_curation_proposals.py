@@ -154,7 +154,7 @@ def test_a_proposal_with_a_name_cannot_be_accepted(tmp_path: Path, run) -> None:
 
     ran = run(review, answers=io.StringIO("t\n"))
 
-    assert f"usulan untuk {ENTRY} tetap menunggu; hapus dahulu data pribadi di atas\n" in ran.out
+    assert f"usulan untuk {ENTRY} tetap menunggu; perbaiki dahulu hal di atas\n" in ran.out
 
 
 def test_explain_and_preview_tell_of_a_proposal(tmp_path: Path, run) -> None:

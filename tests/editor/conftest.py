@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from editor_client import Client
+from editor_git import git, named
 
 from generator.editor.command import serving
 from generator.editor.drafts import draft_of
@@ -51,6 +52,26 @@ def draft(workspace: Workspace) -> Callable[..., Draft]:
         return draft_of(snapshot, sheet, values, new_id="", version=seen)
 
     return make
+
+
+@pytest.fixture
+def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Git without the settings of whoever runs the tests."""
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "tidak-ada"))
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+
+
+@pytest.fixture
+def repository(project: Path, tmp_path: Path, _own_settings: None) -> Path:
+    """The project in Git, with a place to be sent to."""
+    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", "pusat.git")
+    git(project, "init", "--quiet", "--initial-branch=main")
+    named(project, "Petugas PST")
+    git(project, "add", "--all")
+    git(project, "commit", "--quiet", "-m", "awal")
+    git(project, "remote", "add", "origin", str(tmp_path / "pusat.git"))
+    git(project, "push", "--quiet", "--set-upstream", "origin", "main")
+    return project
 
 
 @pytest.fixture

@@ -174,7 +174,7 @@ def test_mark_of_an_import_is_asked_about_before_it_is_public(
 
     asked = saver.save(public, confirmed=False)
 
-    sentence = "Masih ada penanda [nama] dari impor; tulis ulang kalimatnya tanpa penanda itu."
+    sentence = "masih ada penanda [nama] dari impor; tulis ulang kalimatnya tanpa penanda itu"
     assert asked.state is State.ASKED
     assert sentence in [one.text for one in _said(asked, public)["aliases"]]
     assert saver.save(hidden, confirmed=False).state is State.SAVED

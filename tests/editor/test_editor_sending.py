@@ -1,59 +1,19 @@
 """``caridulu save``: exactly what the editor changed, and plain words when Git says no."""
 
 import re
-import subprocess
 from html import unescape
 from pathlib import Path
 
 import pytest
 from editor_client import Client
+from editor_git import FEES, another_officer, edited, git
 
 from generator.editor.command import save
 from generator.editor.journal import Journal
 from generator.editor.places import version
 from generator.messages import Language
 
-FEES = "kb/konsultasi/biaya-konsultasi.yml"
-
-
-def _git(folder: Path, *arguments: str) -> str:
-    done = subprocess.run(
-        ["git", *arguments], cwd=folder, check=True, capture_output=True, encoding="utf-8"
-    )
-    return done.stdout
-
-
-@pytest.fixture(autouse=True)
-def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Git without the settings of whoever runs the tests."""
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "tidak-ada"))
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-
-
-def _name(folder: Path, name: str) -> None:
-    _git(folder, "config", "user.name", name)
-    _git(folder, "config", "user.email", "petugas@kantor.example")
-
-
-@pytest.fixture
-def repository(project: Path, tmp_path: Path) -> Path:
-    """The project in Git, with a place to be sent to."""
-    _git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", "pusat.git")
-    _git(project, "init", "--quiet", "--initial-branch=main")
-    _name(project, "Petugas PST")
-    _git(project, "add", "--all")
-    _git(project, "commit", "--quiet", "-m", "awal")
-    _git(project, "remote", "add", "origin", str(tmp_path / "pusat.git"))
-    _git(project, "push", "--quiet", "--set-upstream", "origin", "main")
-    return project
-
-
-def _edit(project: Path, path: str, old: str, new: str, *, by_editor: bool = True) -> None:
-    text = (project / path).read_text("utf-8")
-    assert old in text
-    (project / path).write_text(text.replace(old, new), encoding="utf-8")
-    if by_editor:
-        Journal(project).note([project / path])
+pytestmark = pytest.mark.usefixtures("_own_settings")
 
 
 def _save(project: Path, text: str = "biaya diperbarui") -> tuple[int, list[str]]:
@@ -62,12 +22,12 @@ def _save(project: Path, text: str = "biaya diperbarui") -> tuple[int, list[str]
 
 
 def test_sends_what_the_editor_changed(repository: Path, tmp_path: Path) -> None:
-    _edit(repository, FEES, "dikenai tarif", "dikenai biaya")
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
 
     code, said = _save(repository)
 
     assert (code, said) == (0, [f"1 berkas dicatat: {FEES}", "Terkirim."])
-    log = _git(tmp_path / "pusat.git", "log", "-1", "--format=%an: %s", "--name-only", "main")
+    log = git(tmp_path / "pusat.git", "log", "-1", "--format=%an: %s", "--name-only", "main")
     assert log.split("\n") == ["Petugas PST: biaya diperbarui", "", FEES, ""]
     assert Journal(repository).paths() == ()
 
@@ -78,49 +38,49 @@ def test_new_and_removed_files_are_sent(repository: Path, tmp_path: Path) -> Non
     Journal(repository).note([old, new])
 
     assert _save(repository)[0] == 0
-    assert _git(repository, "status", "--porcelain") == ""
+    assert git(repository, "status", "--porcelain") == ""
 
 
 def test_other_changes_are_neither_sent_nor_touched(repository: Path) -> None:
-    _edit(repository, FEES, "dikenai tarif", "dikenai biaya")
-    _edit(repository, "content/office.yml", "Contoh", "Uji", by_editor=False)
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
+    edited(repository, "content/office.yml", "Contoh", "Uji", by_editor=False)
 
     code, said = _save(repository)
 
     assert code == 1
     assert "content/office.yml" in said[-1]
     assert "perubahan lain yang bukan dari penyunting" in said[-1]
-    assert _git(repository, "status", "--porcelain") == " M content/office.yml\n"
-    assert _git(repository, "show", "--name-only", "--format=").split() == [FEES]
+    assert git(repository, "status", "--porcelain") == " M content/office.yml\n"
+    assert git(repository, "show", "--name-only", "--format=").split() == [FEES]
 
 
 def test_work_of_others_is_taken_in_first(repository: Path, tmp_path: Path) -> None:
-    _another_officer(tmp_path, "content/office.yml", "Jalan Angka Nomor 10", "Jalan Angka Nomor 12")
-    _edit(repository, FEES, "dikenai tarif", "dikenai biaya")
+    another_officer(tmp_path, "content/office.yml", "Jalan Angka Nomor 10", "Jalan Angka Nomor 12")
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
 
     assert _save(repository)[0] == 0
     assert "Nomor 12" in (repository / "content/office.yml").read_text("utf-8")
-    assert _git(repository, "log", "--merges", "--format=%h") == ""
+    assert git(repository, "log", "--merges", "--format=%h") == ""
 
 
 def test_conflict_is_explained_and_nothing_is_overwritten(repository: Path, tmp_path: Path) -> None:
-    _another_officer(tmp_path, FEES, "dikenai tarif", "dikenai ongkos")
-    theirs = _git(tmp_path / "pusat.git", "rev-parse", "main")
-    _edit(repository, FEES, "dikenai tarif", "dikenai biaya")
+    another_officer(tmp_path, FEES, "dikenai tarif", "dikenai ongkos")
+    theirs = git(tmp_path / "pusat.git", "rev-parse", "main")
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
 
     code, said = _save(repository)
 
     assert code == 1
     assert said[-1].startswith(f"Orang lain mengubah bagian yang sama lebih dahulu: {FEES}.")
-    assert _git(tmp_path / "pusat.git", "rev-parse", "main") == theirs
+    assert git(tmp_path / "pusat.git", "rev-parse", "main") == theirs
     assert "dikenai biaya" in (repository / FEES).read_text("utf-8")
-    assert _git(repository, "status", "--porcelain") == ""
+    assert git(repository, "status", "--porcelain") == ""
     assert not (repository / ".git/rebase-merge").exists()
 
 
 def test_offline_change_is_recorded_and_sent_later(repository: Path, tmp_path: Path) -> None:
     (tmp_path / "pusat.git").rename(tmp_path / "putus.git")
-    _edit(repository, FEES, "dikenai tarif", "dikenai biaya")
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
 
     code, said = _save(repository)
     (tmp_path / "putus.git").rename(tmp_path / "pusat.git")
@@ -138,8 +98,8 @@ def test_nothing_to_send(repository: Path) -> None:
 
 
 def test_without_a_place_to_send_to(repository: Path) -> None:
-    _git(repository, "branch", "--unset-upstream")
-    _edit(repository, FEES, "dikenai tarif", "dikenai biaya")
+    git(repository, "branch", "--unset-upstream")
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
 
     code, said = _save(repository)
 
@@ -148,8 +108,8 @@ def test_without_a_place_to_send_to(repository: Path) -> None:
 
 
 def test_without_a_name(repository: Path) -> None:
-    _git(repository, "config", "--unset", "user.name")
-    _edit(repository, FEES, "dikenai tarif", "dikenai biaya")
+    git(repository, "config", "--unset", "user.name")
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
 
     code, said = _save(repository)
 
@@ -159,7 +119,7 @@ def test_without_a_name(repository: Path) -> None:
 
 
 def test_without_a_message(repository: Path) -> None:
-    _edit(repository, FEES, "dikenai tarif", "dikenai biaya")
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
 
     code, said = _save(repository, " ")
 
@@ -189,7 +149,7 @@ def test_journal_that_was_cut_off_is_empty(repository: Path) -> None:
 
 
 def test_description_with_a_telephone_number(repository: Path) -> None:
-    _edit(repository, FEES, "dikenai tarif", "dikenai biaya")
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
 
     code, said = _save(repository, "permintaan 0813 4567 8901")
 
@@ -198,13 +158,13 @@ def test_description_with_a_telephone_number(repository: Path) -> None:
 
 
 def test_page_shows_what_will_be_sent(repository: Path, client: Client) -> None:
-    _edit(repository, FEES, "dikenai tarif", "dikenai biaya")
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
     new = repository / "content/jam-layanan.md"
     new.write_text("# Jam layanan\n\nSenin.\n", encoding="utf-8")
     gone = repository / "kb/konsultasi/waktu-jawaban.yml"
     gone.unlink()
     Journal(repository).note([new, gone])
-    _edit(repository, "content/office.yml", "Contoh", "Uji", by_editor=False)
+    edited(repository, "content/office.yml", "Contoh", "Uji", by_editor=False)
 
     page = client.get("/kirim")
 
@@ -218,7 +178,7 @@ def test_page_shows_what_will_be_sent(repository: Path, client: Client) -> None:
     assert "Berkas berikut diubah di luar penyunting." in text
     assert "content/office.yml" in text
     assert 'value="Ubah: Jam layanan, dan 2 berkas lain"' in page
-    assert _git(repository, "rev-list", "--count", "HEAD") == "1\n"
+    assert git(repository, "rev-list", "--count", "HEAD") == "1\n"
 
 
 def test_page_sends_what_the_command_sends(
@@ -234,14 +194,14 @@ def test_page_sends_what_the_command_sends(
 
     assert reply.status == 200
     assert f"<p>1 berkas dicatat: {FEES}</p><p>Terkirim.</p>" in reply.text
-    log = _git(tmp_path / "pusat.git", "log", "-1", "--format=%an: %s", "--name-only", "main")
+    log = git(tmp_path / "pusat.git", "log", "-1", "--format=%an: %s", "--name-only", "main")
     assert log.split("\n") == ["Petugas PST: ringkas", "", FEES, ""]
     assert "Semua perubahan dari penyunting sudah tercatat dan terkirim." in client.get("/kirim")
 
 
 def test_page_explains_a_conflict(repository: Path, client: Client, tmp_path: Path) -> None:
-    _another_officer(tmp_path, FEES, "dikenai tarif", "dikenai ongkos")
-    _edit(repository, FEES, "dikenai tarif", "dikenai biaya")
+    another_officer(tmp_path, FEES, "dikenai tarif", "dikenai ongkos")
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
 
     reply = client.post("/kirim", {"keterangan": "biaya", "_aksi": "kirim"})
 
@@ -252,26 +212,26 @@ def test_page_explains_a_conflict(repository: Path, client: Client, tmp_path: Pa
 
 
 def test_page_asks_for_a_name_once(repository: Path, client: Client) -> None:
-    _git(repository, "config", "--unset", "user.name")
-    _edit(repository, FEES, "dikenai tarif", "dikenai biaya")
+    git(repository, "config", "--unset", "user.name")
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
     assert 'name="nama"' in client.get("/kirim")
 
     form = {"keterangan": "biaya", "nama": "Petugas Baru", "surel": "baru@kantor.example"}
     assert client.post("/kirim", {**form, "_aksi": "kirim"}).status == 200
-    assert _git(repository, "log", "-1", "--format=%an <%ae>") == (
+    assert git(repository, "log", "-1", "--format=%an <%ae>") == (
         "Petugas Baru <baru@kantor.example>\n"
     )
     assert 'name="nama"' not in client.get("/kirim")
 
 
 def test_page_without_a_place_to_send_to_only_records(repository: Path, client: Client) -> None:
-    _git(repository, "branch", "--unset-upstream")
-    _edit(repository, FEES, "dikenai tarif", "dikenai biaya")
+    git(repository, "branch", "--unset-upstream")
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
 
     assert ">Catat</button>" in client.get("/kirim")
     reply = client.post("/kirim", {"keterangan": "biaya", "_aksi": "kirim"})
     assert "Belum ada tujuan pengiriman untuk cabang ini" in reply.text
-    assert _git(repository, "log", "-1", "--format=%s") == "biaya\n"
+    assert git(repository, "log", "-1", "--format=%s") == "biaya\n"
 
 
 @pytest.mark.parametrize("missing", ["repository", "program"])
@@ -290,10 +250,10 @@ def test_page_without_git_says_so_and_has_no_button(
 
 
 def test_what_is_as_it_was_waits_no_longer(repository: Path, client: Client) -> None:
-    _edit(repository, FEES, "dikenai tarif", "dikenai biaya")
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
     assert 'Kirim <span class="count">1</span>' in client.get("/")
 
-    _edit(repository, FEES, "dikenai biaya", "dikenai tarif")
+    edited(repository, FEES, "dikenai biaya", "dikenai tarif")
     page = client.get("/kirim")
 
     assert "Semua perubahan dari penyunting sudah tercatat dan terkirim." in page
@@ -301,17 +261,8 @@ def test_what_is_as_it_was_waits_no_longer(repository: Path, client: Client) -> 
 
 
 def test_page_sends_nothing_by_itself(repository: Path, client: Client) -> None:
-    _edit(repository, FEES, "dikenai tarif", "dikenai biaya")
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
 
     assert client.post("/kirim", {"keterangan": "biaya", "_aksi": "simpan"}).status == 400
     assert client.send("POST", "/kirim", "_aksi=kirim&keterangan=biaya").status == 403
-    assert _git(repository, "rev-list", "--count", "HEAD") == "1\n"
-
-
-def _another_officer(tmp_path: Path, path: str, old: str, new: str) -> None:
-    """Somebody else sends a change first."""
-    _git(tmp_path, "clone", "--quiet", str(tmp_path / "pusat.git"), "lain")
-    _name(tmp_path / "lain", "Petugas Lain")
-    _edit(tmp_path / "lain", path, old, new, by_editor=False)
-    _git(tmp_path / "lain", "commit", "--quiet", "--all", "-m", "lain")
-    _git(tmp_path / "lain", "push", "--quiet")
+    assert git(repository, "rev-list", "--count", "HEAD") == "1\n"
