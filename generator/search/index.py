@@ -114,15 +114,16 @@ class SearchIndex:
     def _indexed_fields(
         self, items: Iterable[Item], counts: Counter[str], thesaurus: Thesaurus
     ) -> Iterator[dict[str, Counter[str]]]:
-        plain = self.analyzer.language.silent | self.analyzer.language.weak
+        language = self.analyzer.language
         for item in items:
             yield field_terms(item, self.analyzer, thesaurus)
             texts = (item.question, *item.aliases, item.answer, *item.tags)
             words = {word for text in texts for word in self.analyzer.words(text)}
-            counts.update(words - plain)
+            counts.update(words - language.silent)
         for term in self.lexicon.terms:
             for form in lexicon_forms(term):
-                counts.update(set(self.analyzer.words(form)) - plain)
+                words = set(self.analyzer.words(form))
+                counts.update(words - language.silent - language.weak)
 
     def field_parts(self, term: str, entry: int) -> dict[str, int]:
         """What each field adds to a term's part in an entry."""

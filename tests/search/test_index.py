@@ -92,6 +92,16 @@ def test_a_misspelt_word_of_an_alias_does_not_take_its_queries() -> None:
     assert ids(index, "usah") == ["tumbuh"]
 
 
+def test_question_words_are_corrected_too() -> None:
+    items = [
+        Item("letak", "Dimana kantor statistik?", "Tanyakan di balai desa."),
+        Item("waktu", "Kapan kantor statistik buka?", "Pada hari kerja."),
+    ]
+    result = search(SearchIndex(items), "dimsana kantor statistik")
+    assert [(c.typed, c.read) for c in result.corrections] == [("dimsana", "dimana")]
+    assert result.hits[0].entry == 0
+
+
 def test_a_word_of_the_lexicon_is_corrected_into_no_other() -> None:
     items = [*ITEMS, Item("wilayah", "Apa nama kecamatan di sini?", "Ada 22 kecamatan.")]
     assert ids(SearchIndex(items), "kepadatan") == ["wilayah"]
