@@ -4,11 +4,15 @@ import json
 import shutil
 import subprocess
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from mkdocs_project import CONFIG
 from sample_office import FAKE_SEARCH, KNOWLEDGE, TODAY
 
+from generator.site import build as building
+from generator.site import plugin
 from generator.site.assemble import Site, assemble
 from generator.site.assets import BROWSER
 
@@ -22,6 +26,16 @@ def site() -> Site:
 def html(site: Site) -> dict[str, str]:
     """The finished pages by site path."""
     return {page.path: page.html for page in site.pages}
+
+
+@pytest.fixture
+def office(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The sample project with MkDocs' settings, built with a search that costs nothing."""
+    (project / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    monkeypatch.setattr(plugin, "search_files", lambda *_, **__: FAKE_SEARCH)
+    monkeypatch.setattr(building, "search_files", lambda *_, **__: FAKE_SEARCH)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795564800")  # 2026-11-25
+    return project
 
 
 @pytest.fixture(scope="session")

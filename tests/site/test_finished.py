@@ -4,10 +4,8 @@ from pathlib import Path
 
 import pytest
 from mkdocs_project import CONFIG, contents
-from sample_office import FAKE_SEARCH
 
 from generator.site import build as building
-from generator.site import plugin
 from generator.site.build import CACHE, build, build_offline, build_pages
 from generator.site.finished import inputs_digest
 
@@ -15,19 +13,6 @@ HOOK = """\
 def on_post_page(output, **_):
     return output.replace("Cari Dulu", "Temukan Dulu")
 """
-
-
-@pytest.fixture(autouse=True)
-def _fake_search(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plugin, "search_files", lambda *_, **__: FAKE_SEARCH)
-    monkeypatch.setattr(building, "search_files", lambda *_, **__: FAKE_SEARCH)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795564800")  # 2026-11-25
-
-
-@pytest.fixture
-def office(project: Path) -> Path:
-    (project / "mkdocs.yml").write_text(CONFIG, "utf-8")
-    return project
 
 
 @pytest.fixture

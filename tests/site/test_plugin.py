@@ -2,25 +2,9 @@ from pathlib import Path
 
 import pytest
 from mkdocs_project import CONFIG, contents
-from sample_office import FAKE_SEARCH
 
 from generator.knowledge import load
-from generator.site import build as building
-from generator.site import plugin
 from generator.site.build import BuildError, build, build_date, build_pages
-
-
-@pytest.fixture(autouse=True)
-def _fake_search(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plugin, "search_files", lambda *_, **__: FAKE_SEARCH)
-    monkeypatch.setattr(building, "search_files", lambda *_, **__: FAKE_SEARCH)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795564800")  # 2026-11-25
-
-
-@pytest.fixture
-def office(project: Path) -> Path:
-    (project / "mkdocs.yml").write_text(CONFIG, "utf-8")
-    return project
 
 
 def test_the_build_date_can_be_repeated() -> None:
