@@ -100,24 +100,26 @@ def search(index: SearchIndex, query: str, *, limit: int = 10, exact: bool = Fal
     summed = (*distinct, *pair_slots(index, slots))
     frame = frame_slots(index, slots)
     scores: dict[int, int] = defaultdict(int)
-    for addends in (*map(slot_scores, summed), frame_scores(frame)):
+    found = [slot_scores(slot) for slot in summed]
+    for addends in (*found, frame_scores(frame)):
         for entry, score in addends.items():
             scores[entry] += score
     for entry in refused(index, words):
         scores.pop(entry, None)
-    asked, held = coverage(index, distinct)
+    weights = [word_weight(index, slot) for slot in distinct]
+    asked, held = sum(weights), coverage(found, weights)
     lowered = {entry: lower(score, held[entry], asked) for entry, score in scores.items()}
     best = sorted(lowered.items(), key=lambda hit: (-hit[1], hit[0]))[: max(2, limit)]
     hits = tuple(Hit(entry, score, held[entry]) for entry, score in best[:limit])
     matches = matches_of(distinct, hits[0].entry) if hits else ()
     evidence = evidence_of(index, distinct, best)
-    found = outcome_of(index, words, evidence)
+    outcome = outcome_of(index, words, evidence)
     return Result(
         query=query,
-        outcome=found,
+        outcome=outcome,
         greeting=is_greeting(index, words),
         hits=hits,
-        corrections=corrections_of(distinct, matches) if found is not Outcome.NOTHING else (),
+        corrections=corrections_of(distinct, matches) if outcome is not Outcome.NOTHING else (),
         matches=matches,
         slots=summed,
         frame=frame,
@@ -126,16 +128,13 @@ def search(index: SearchIndex, query: str, *, limit: int = 10, exact: bool = Fal
     )
 
 
-def coverage(index: SearchIndex, slots: list[Slot]) -> tuple[int, dict[int, int]]:
-    """Weight of the query's words, and how much of it each entry holds."""
-    asked = 0
+def coverage(found: Iterable[dict[int, int]], weights: Iterable[int]) -> dict[int, int]:
+    """How much of the words' weight each entry holds; ``found`` begins with the words' scores."""
     held: dict[int, int] = defaultdict(int)
-    for slot in slots:
-        weight = word_weight(index, slot)
-        asked += weight
-        for entry in slot_scores(slot):
+    for scores, weight in zip(found, weights, strict=False):  # pairs come after the words
+        for entry in scores:
             held[entry] += weight
-    return asked, held
+    return held
 
 
 def lower(score: int, held: int, asked: int) -> int:

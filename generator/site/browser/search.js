@@ -76,6 +76,7 @@ class LiveSearch {
     const onFirst = (first) => {
       if (turn !== this.turn || first.greeting || first.outcome !== "answered") return;
       [waiting, showing].forEach(clearTimeout);
+      this.greeted = false;
       showing = setTimeout(() => this.showFound({ ...first, exact, limit, topic }, null, false));
     };
     try {
@@ -90,7 +91,7 @@ class LiveSearch {
       const handover = await this.handover("U");
       if (turn === this.turn) this.showFailure(error, handover);
     } finally {
-      clearTimeout(waiting);
+      [waiting, showing].forEach(clearTimeout);
     }
   }
 
