@@ -22,7 +22,9 @@ LINK_NAME = re.compile(r"\]\(<?([^)\s>]*)|(?m:^ *\[[^\]]+\]: *<?(\S*))")  # as w
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.\-]*):")
 _UNSAFE_CHARACTER = re.compile(r"[\x00-\x20\x7f\\]")
 _BLOCK = re.compile(r"\{\{ *block\.([a-z0-9-]+) *\}\}")
-_ADDRESS = re.compile(r"https?://[^\s<>()\"']*[^\s<>()\"'.,;:!?]")
+_ADDRESS = re.compile(
+    r"https?://[^\s<>()\"']*[^\s<>()\"'.,;:!?]|(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+)
 _TOP_HEADING = 2
 
 Resolve = Callable[[str], str | None]
@@ -147,7 +149,7 @@ def _links(tokens: Iterable[Token]) -> Iterable[Token]:
 
 
 def _link_addresses(tokens: Iterable[Token]) -> None:
-    """Web addresses in running text become links: on a phone nobody types them again."""
+    """Addresses in running text become links: on a phone nobody types them again."""
     for token in tokens:
         inside = 0
         children: list[Token] = []
@@ -158,11 +160,11 @@ def _link_addresses(tokens: Iterable[Token]) -> None:
 
 
 def _pieces(text: Token) -> Iterable[Token]:
-    """A text token cut at the web addresses in it."""
+    """A text token cut at the web and e-mail addresses in it."""
     position = 0
     for found in _ADDRESS.finditer(text.content):
         yield Token("text", "", 0, content=text.content[position : found.start()])
-        yield Token("link_open", "a", 1, attrs={"href": found.group()})
+        yield Token("link_open", "a", 1, attrs={"href": _target(found)})
         yield Token("text", "", 0, content=found.group())
         yield Token("link_close", "a", -1)
         position = found.end()
@@ -170,8 +172,17 @@ def _pieces(text: Token) -> Iterable[Token]:
 
 
 def link_addresses(text: str) -> str:
-    """Plain text as HTML in which web addresses are links."""
-    return _ADDRESS.sub(r'<a href="\g<0>" rel="noopener">\g<0></a>', escape(text, quote=False))
+    """Plain text as HTML in which web and e-mail addresses are links."""
+    return _ADDRESS.sub(_link, escape(text, quote=False))
+
+
+def _link(found: re.Match[str]) -> str:
+    rel = "" if found["mail"] else ' rel="noopener"'
+    return f'<a href="{_target(found)}"{rel}>{found[0]}</a>'
+
+
+def _target(found: re.Match[str]) -> str:
+    return f"mailto:{found[0]}" if found["mail"] else found[0]
 
 
 def _resolve_link(token: Token, resolve: Resolve) -> str | None:

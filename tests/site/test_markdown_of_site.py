@@ -57,6 +57,15 @@ def test_a_link_to_another_site_does_not_hand_over_the_window() -> None:
     )
 
 
+def test_email_addresses_in_a_text_are_links_too() -> None:
+    assert html("Tulis ke ppid.74@bps.go.id. Atau [di sini](mailto:a@b.id).") == (
+        '<p>Tulis ke <a href="mailto:ppid.74@bps.go.id">ppid.74@bps.go.id</a>.'
+        ' Atau <a href="mailto:a@b.id">di sini</a>.</p>\n'
+    )
+    assert html("`a@b.id` dan [a@b.id](https://bps.go.id)").count("mailto:") == 0
+    assert link_addresses("E-mail a@b.id") == 'E-mail <a href="mailto:a@b.id">a@b.id</a>'
+
+
 def test_a_bare_web_address_becomes_a_link_without_the_full_stop() -> None:
     assert html("Buka https://pst.bps.go.id. (https://bps.go.id)") == (
         '<p>Buka <a href="https://pst.bps.go.id" rel="noopener">https://pst.bps.go.id</a>.'
