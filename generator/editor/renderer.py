@@ -14,7 +14,8 @@ from generator.editor.web import Reply, form_token
 from generator.editor.workspace import Snapshot
 from generator.messages import Language, message
 from generator.messages.editor import MESSAGES
-from generator.site.shell import THEME, icon_source
+from generator.site.icons import icon_source
+from generator.site.shell import THEME
 
 HERE = Path(__file__).parent
 TABS = (

@@ -27,6 +27,11 @@ BROWSER_MESSAGES: dict[str, tuple[str, str]] = {
         "Konsultasi: {question}",
         "Konsultasi (consultation in English): {question}",
     ),
+    "message_consultation_short": (
+        "Halo, saya sudah membaca:\n{read}\n\nPertanyaan saya:\n",
+        "Halo, saya sudah membaca: (Hello, I have read this; please answer in English.)\n"
+        "{read}\n\nPertanyaan saya (my question):\n",
+    ),
     "message_complaint_opening": (
         "Halo {office}, saya ingin menyampaikan pengaduan.",
         "Halo {office}, saya ingin menyampaikan pengaduan. (Hello, I would like to file a"
@@ -65,17 +70,12 @@ BROWSER_MESSAGES: dict[str, tuple[str, str]] = {
         "Minta versi terbaru: {question}",
         "Minta versi terbaru (latest version wanted): {question}",
     ),
-    "message_mistake_opening": (
-        "Halo {office}, saya menemukan kekeliruan di situs Cari Dulu.",
-        "Halo {office}, saya menemukan kekeliruan di situs Cari Dulu. (Hello, I found a mistake on"
-        " this site.)",
-    ),
-    "message_mistake_question": ("Halaman:\n{question}", "Halaman (page):\n{question}"),
-    "message_mistake_blank": ("(tulis judulnya di sini)", "(write its title here)"),
-    "message_mistake_details": (
-        "Yang keliru: (tulis di sini)\nYang benar dan sumbernya: (bila tahu)",
-        "Yang keliru (what is wrong): (write here)\n"
-        "Yang benar dan sumbernya (what is right, and the source): (if known)",
+    "message_mistake_short": (
+        "Halo, saya menemukan kekeliruan di halaman ini:\n{read}\n\n"
+        "Yang keliru:\nYang benar dan sumbernya:",
+        "Halo, saya menemukan kekeliruan di halaman ini: (Hello, I found a mistake on this page:)\n"
+        "{read}\n\nYang keliru (what is wrong):\n"
+        "Yang benar dan sumbernya (what is right, and the source):",
     ),
     "message_mistake_subject": ("Kekeliruan: {question}", "Kekeliruan (mistake): {question}"),
     "message_subject_blank": ("pertanyaan baru", "new question"),

@@ -18,8 +18,9 @@ from generator.messages import Language
 from generator.site.addresses import ASSETS, Addresses
 from generator.site.browser_values import value_modules
 from generator.site.bundles import bundles
+from generator.site.icons import ICONS, icon_style, sprite
 from generator.site.reply_date import reply_calendar
-from generator.site.shell import FRAME_ICONS, OTHER_ICONS, THEME, Assets, sprite
+from generator.site.shell import THEME, Assets
 
 BROWSER = Path(__file__).parent / "browser"
 PICTURES = ("icon-192.png", "icon-512.png", "icon-maskable-512.png")  # drawn from icon.svg
@@ -54,17 +55,17 @@ def asset_files(
     offline: bool = False,
 ) -> AssetFiles:
     """All files of the theme and the browser."""
-    style = small_style((THEME / "assets" / "style.css").read_text("utf-8"))
+    style = icon_style() + small_style((THEME / "assets" / "style.css").read_text("utf-8"))
     icon = (THEME / "assets" / "icon.svg").read_text("utf-8")
-    drawings = {} if offline else _sprites()  # from a folder, one file cannot draw into another
-    frame_icons, other_icons = drawings or (None, None)
+    drawings = {} if offline else _sprite()  # from a folder, one file cannot draw into another
+    icons = next(iter(drawings), None)
     sources = {**browser_sources(), "client": search.client}
     values = partial(
         value_modules,
         knowledge,
         index=search.folder,
         calendar=reply_calendar(knowledge.office, today=today),
-        sprite=other_icons,
+        sprite=icons,
     )
     english = _folder(
         bundles({**sources, **values(site=replace(site, language=Language.EN))}, offline=offline)
@@ -76,8 +77,7 @@ def asset_files(
         style=f"{ASSETS}style.{content_hash(style)}.css",
         script=f"{ASSETS}{scripts.name}/main.js",
         icon=f"{ASSETS}icon.{content_hash(icon)}.svg",
-        sprite=frame_icons,
-        other_sprite=other_icons,
+        sprite=icons,
     )
     files = {**drawings, paths.style: style, paths.icon: icon, **scripts.files, **english.files}
     return AssetFiles(
@@ -87,10 +87,10 @@ def asset_files(
     )
 
 
-def _sprites() -> dict[str, str]:
-    """Two files by site path: the icons of every page, and those that only some pages need."""
-    drawings = {"icons": sprite(FRAME_ICONS), "channels": sprite(OTHER_ICONS)}
-    return {f"{ASSETS}{name}.{content_hash(text)}.svg": text for name, text in drawings.items()}
+def _sprite() -> dict[str, str]:
+    """One file by site path: the icons that only some pages need."""
+    text = sprite(ICONS)
+    return {f"{ASSETS}icons.{content_hash(text)}.svg": text}
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,12 @@
 """What the browser must know about this office, as modules that the bundles take in."""
 
 import json
-import re
 from dataclasses import asdict
 
 from generator.knowledge.model import Channel, ChannelKind, KnowledgeBase, Purpose
 from generator.messages import Language
 from generator.messages.site import MESSAGES
-from generator.site.addresses import CONTACT, HOME, SEARCH, Addresses
+from generator.site.addresses import CATEGORIES, CONTACT, HOME, SEARCH, Addresses
 from generator.site.channels import (
     channel_address,
     channel_label,
@@ -17,13 +16,17 @@ from generator.site.channels import (
 )
 from generator.site.english import names, phrases, places
 from generator.site.fallback import MAILTO_LIMIT, VERSION, WHATSAPP_LIMIT, Draft, Topic
+from generator.site.icons import drawing, icon_id
 from generator.site.links import tel_link, whatsapp_number
 from generator.site.reply_date import ReplyCalendar
-from generator.site.shell import icon_id, icon_source
 from generator.site.views import limit_text
 
 _CARRIED = ("consultation", "complaint")  # topics that the browser writes messages for
 _OTHER_TOPICS = tuple(f"message_{t.name.lower()}_" for t in Topic if t.name.lower() not in _CARRIED)
+_PAGE_WORDS = (  # of what the script adds to a page
+    *("results_label", "search_broken", "categories_title", "contact", "saved_copy", "reload"),
+    *("past_review", "ask_newer", "helpful_yes", "helpful_thanks", "print"),
+)
 _HANDOVER = (
     *("weekdays", "months", "reply_promise", "reply_promise_date"),
     *("unconfirmed", "send_notice", "impostor_notice"),
@@ -39,7 +42,7 @@ def value_modules(
     sprite: str | None = None,
     english: str = "",
 ) -> dict[str, str]:
-    """The modules ``place``, ``config``, ``contact`` and ``topics``, and two more in English.
+    """The modules that the bundles take in: ``place``, ``words``, ``config`` and others.
 
     Args:
         knowledge: what the office knows.
@@ -52,6 +55,7 @@ def value_modules(
     contact = contact_config(knowledge, calendar=calendar, sprite=sprite, language=site.language)
     modules = {
         "place": _module(index=f"{index}/", english=english),
+        "words": _module(words=page_words(site)),
         "config": _module(config=search_config(knowledge, site=site)),
         "contact": _module(contact=contact),
         "topics": _module(topics=_topics(knowledge)),
@@ -60,6 +64,13 @@ def value_modules(
         modules["places"] = _module(places=places())
         modules["phrases"] = _module(phrases=phrases(), names=names())
     return modules
+
+
+def page_words(site: Addresses) -> dict[str, str]:
+    """What the script of every page says, and where it leads."""
+    words = {name: MESSAGES[name][_column(site.language)] for name in _PAGE_WORDS}
+    places = {"topics": site.url(HOME, CATEGORIES), "office": site.url(HOME, CONTACT)}
+    return {"lang": site.language.value, **places, **words}
 
 
 def search_config(knowledge: KnowledgeBase, *, site: Addresses) -> dict[str, object]:
@@ -80,7 +91,7 @@ def contact_config(
     language: Language = Language.ID,
 ) -> dict[str, object]:
     """What the way to a person needs; icons as names in the sprite, or as drawings without one."""
-    icon = icon_id if sprite else _drawing
+    icon = icon_id if sprite else drawing
     office = knowledge.office
     service = next((service for service in knowledge.services if service.reply_limit), None)
     limit = service.limits.get(service.reply_limit or "") if service else None
@@ -111,12 +122,16 @@ def contact_config(
 
 def browser_strings(*prefixes: str, language: Language = Language.ID) -> dict[str, str]:
     """The sentences that the browser fills, as templates."""
-    column = 0 if language is Language.ID else 1
     return {
-        name: texts[column]
+        name: texts[_column(language)]
         for name, texts in sorted(MESSAGES.items())
         if name.startswith(prefixes) and not name.startswith(_OTHER_TOPICS)
+        if not name.endswith("_short")  # stands in the pages
     }
+
+
+def _column(language: Language) -> int:
+    return list(Language).index(language)
 
 
 def _module(**values: object) -> str:
@@ -185,9 +200,3 @@ def _channel(channel: Channel, knowledge: KnowledgeBase, language: Language) -> 
 def _carrier(channel: Channel) -> str:
     address = channel.address or ""
     return whatsapp_number(address) if channel.kind is ChannelKind.WHATSAPP else address
-
-
-def _drawing(icon: str) -> str:
-    """The drawing of one of Material's icons."""
-    found = re.search(r' d="([^"]+)"', icon_source(icon))
-    return found.group(1) if found else ""

@@ -21,7 +21,7 @@ from functools import lru_cache
 from rjsmin import jsmin
 
 BUNDLES = {
-    "main": ("loader", "place", "main"),
+    "main": ("loader", "place", "words", "elements", "main"),
     "search": (
         *("loader", "place", "config", "text", "visit", "elements", "marks", "client"),
         *("results", "search"),

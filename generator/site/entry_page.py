@@ -1,7 +1,7 @@
 """What surrounds an entry's answer: freshness, related entries, and the way to a person."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.knowledge.model import ChannelKind, Entry, KnowledgeBase
 from generator.site.addresses import category_path, entry_path
@@ -43,8 +43,8 @@ def entry_values(
         category_path=category_path(entry.category),
         related=tuple(EntryLink(other.question, entry_path(other.id), "") for other in near),
         is_past_review=is_past_review,
-        newer_url=_draft_url(knowledge, entry, Topic.NEWER, _CHAT) if is_past_review else None,
-        mistake_url=_draft_url(knowledge, entry, Topic.MISTAKE, _WRITTEN),
+        newer_url=first_url(knowledge.office, _CHAT, _newer(entry)) if is_past_review else None,
+        mistake_url=first_url(knowledge.office, _WRITTEN, _mistake(entry)),
         ask_url=first_url(knowledge.office, _WRITTEN, _question_about(entry)),
     )
 
@@ -62,12 +62,13 @@ class Neighbours:
         return tuple(self._by_id[other] for other in list(ids)[:_RELATED])
 
 
+def _newer(entry: Entry) -> Draft:
+    return Draft(Topic.NEWER, question=f"{entry.question} ({entry_path(entry.id)})")
+
+
+def _mistake(entry: Entry) -> Draft:
+    return replace(_question_about(entry), topic=Topic.MISTAKE, question=entry.id)
+
+
 def _question_about(entry: Entry) -> Draft:
-    return Draft(Topic.CONSULTATION, opened=(Opened(entry.id, entry.question),))
-
-
-def _draft_url(
-    knowledge: KnowledgeBase, entry: Entry, topic: Topic, kinds: tuple[ChannelKind, ...]
-) -> str | None:
-    draft = Draft(topic, question=f"{entry.question} ({entry_path(entry.id)})")
-    return first_url(knowledge.office, kinds, draft)
+    return Draft(Topic.CONSULTATION, opened=(Opened(entry.id, entry.question),), short=True)

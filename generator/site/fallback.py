@@ -75,6 +75,7 @@ class Draft:
     opened: tuple[Opened, ...] = ()
     outcome: str = "U"
     language: Language = Language.ID  # what the visitor reads
+    short: bool = False  # about what was read, in few words: stands in every entry page
 
     def say(self, name: str, **values: object) -> str:
         """A sentence of the message."""
@@ -84,6 +85,9 @@ class Draft:
 def message_text(draft: Draft, *, office: str) -> str:
     """The whole message, ready to send."""
     name = draft.topic.name.lower()
+    if draft.short:
+        text = draft.say(f"message_{name}_short", read=_opened_lines(draft))
+        return f"{text}\n\n{draft.say('message_code', code=code(draft))}"
     question = draft.question.strip() or draft.say(f"message_{name}_blank")
     blocks = [
         draft.say(f"message_{name}_opening", office=office),
@@ -142,8 +146,11 @@ def fnv1a(text: str) -> int:
 def _opened_block(draft: Draft) -> str:
     if not draft.opened:
         return ""
-    lines = [f"- {_shorten(each.title)} ({each.id})" for each in draft.opened[-_KEPT:]]
-    return "\n".join([draft.say("message_opened"), *lines])
+    return f"{draft.say('message_opened')}\n{_opened_lines(draft)}"
+
+
+def _opened_lines(draft: Draft) -> str:
+    return "\n".join(f"- {_shorten(each.title)} ({each.id})" for each in draft.opened[-_KEPT:])
 
 
 def _counting_block(draft: Draft) -> str:

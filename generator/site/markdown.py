@@ -177,8 +177,7 @@ def link_addresses(text: str) -> str:
 
 
 def _link(found: re.Match[str]) -> str:
-    rel = "" if found["mail"] else ' rel="noopener"'
-    return f'<a href="{_target(found)}"{rel}>{found[0]}</a>'
+    return f'<a href="{_target(found)}">{found[0]}</a>'
 
 
 def _target(found: re.Match[str]) -> str:
@@ -192,8 +191,6 @@ def _resolve_link(token: Token, resolve: Resolve) -> str | None:
     if address is None:
         return target
     token.attrSet("href", address)
-    if address.startswith(("http://", "https://")):
-        token.attrSet("rel", "noopener")
     return None
 
 

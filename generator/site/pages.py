@@ -5,6 +5,8 @@ import functools
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 
+from markupsafe import Markup
+
 from generator.knowledge.model import Entry, KnowledgeBase, Page, ServiceStandard
 from generator.messages import message
 from generator.site.addresses import (
@@ -27,7 +29,6 @@ from generator.site.shell import Head, RenderedPage, Shell
 from generator.site.structured import (
     Data,
     crumbs_data,
-    entry_data,
     json_ld,
     service_data,
 )
@@ -86,6 +87,7 @@ class _PageMaker:
         self._cache = cache
         self._basis = digest(_program(), knowledge.office.model_dump_json(), shell.basis)
         self.categories = functools.cache(lambda: category_views(knowledge))
+        self._way = functools.cache(self._entry_crumbs)
         self._general = GeneralPages(knowledge, shell, self.categories)
         self._texts = self._general.texts
         self._reviewed: dict[str, list[dt.date]] = {}
@@ -154,16 +156,15 @@ class _PageMaker:
                 description=excerpt(entry.answer),
                 lastmod=entry.reviewed,
                 marks={"entry": entry.id},
-                data=json_ld(
-                    entry_data(entry, self._knowledge.office),
-                    self._crumbs(
-                        path,
-                        (message("site.categories_short"), CATEGORIES),
-                        (name, category_path(entry.category)),
-                    ),
-                ),
+                data=self._way(entry.category, name),
             ),
         )
+
+    def _entry_crumbs(self, category: str, name: str) -> Markup:
+        """The way to the entries of a category: all of them are as deep."""
+        topics = (message("site.categories_short"), CATEGORIES)
+        steps = [topics, (name, category_path(category))]
+        return json_ld(crumbs_data(steps, self._shell.url_from(entry_path("x"))))
 
     def _entry_content(self, entry: Entry, near: tuple[Entry, ...], category_name: str) -> str:
         path = entry_path(entry.id)

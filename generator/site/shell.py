@@ -1,56 +1,29 @@
-"""The frame around every page: templates, icons, and the values that each page needs.
+"""The frame around every page: templates, and the values that each page needs.
 
-The Jinja environment is ours and escapes by itself; icons come from Material's package, and a site
-without it is the same site without icons.
+The Jinja environment is ours and escapes by itself.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, partial
-from importlib.util import find_spec
+from functools import partial
 from pathlib import Path
-from re import sub
 
-from jinja2 import pass_context
-from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.knowledge.model import KnowledgeBase
 from generator.messages import Language
 from generator.site import addresses as places
 from generator.site.addresses import Addresses
+from generator.site.icons import page_icon
 from generator.site.sentences import say
 from generator.site.templates import environment
 from generator.site.views import first_promise
 
 THEME = Path(__file__).parent / "theme"
 CSP = (
-    "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-    "img-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'"
-)
-
-FRAME_ICONS = (
-    "material/flag-outline",
-    "material/magnify",
-    "material/message-text-outline",
-    "material/printer-outline",
-)
-OTHER_ICONS = (
-    "material/alert-outline",
-    "material/bullhorn-outline",
-    "material/calendar-check-outline",
-    "material/cash-check",
-    "material/clipboard-check-outline",
-    "material/clock-outline",
-    "material/email-outline",
-    "material/form-select",
-    "material/inbox-arrow-down-outline",
-    "material/map-marker-outline",
-    "material/phone-outline",
-    "material/store-clock-outline",
-    "material/web",
-    "simple/whatsapp",
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'"
 )
 
 
@@ -61,8 +34,7 @@ class Assets:
     style: str
     script: str
     icon: str
-    sprite: str | None = None  # icons of every page; None draws all icons into the pages
-    other_sprite: str | None = None  # icons of channels and of the service standard
+    sprite: str | None = None  # icons; None draws them into the pages
 
 
 @dataclass(frozen=True)
@@ -113,11 +85,10 @@ class Shell:
         self.site = site
         self.language = site.language
         self._environment = environment(THEME, self.say)
-        sprites = f"{assets.sprite} {assets.other_sprite}"
-        self.basis = f"{sprites} {site.index_files} {self._promises()}"  # of all contents
+        self.basis = f"{assets.sprite} {site.index_files} {self._promises()}"  # of all contents
         self._frames: dict[tuple[object, ...], list[str]] = {}
         self._environment.globals |= {
-            "icon": _icon,
+            "icon": page_icon,
             "office": knowledge.office,
             "assets": assets,
             "csp": CSP if strict_csp else None,
@@ -175,6 +146,7 @@ class Shell:
                 part=_PARTS,
                 listed=listed,
                 wide=wide,
+                deep=path.count("/") > 1,  # programs learn of feed and search further up
                 canonical=canonical,
                 alternates=self._alternates(path),
                 switch=self._switch(path),
@@ -252,61 +224,3 @@ def _extras(knowledge: KnowledgeBase, *, offline: bool) -> frozenset[str]:
         return frozenset()
     search = {places.SEARCH_DESCRIPTION} if knowledge.office.site_url else set()
     return frozenset({places.APP, places.FEED} | search)
-
-
-@cache
-def material_templates() -> Path | None:
-    """The folder of Material's templates, found without importing the package."""
-    spec = find_spec("material")
-    if spec is None or not spec.submodule_search_locations:
-        return None
-    return Path(spec.submodule_search_locations[0]) / "templates"
-
-
-@cache
-def icon_source(name: str) -> str:
-    """Material's SVG of an icon such as ``material/magnify``; empty without Material."""
-    folder = material_templates()
-    path = folder / ".icons" / f"{name}.svg" if folder else None
-    return path.read_text("utf-8") if path and path.is_file() else ""
-
-
-def sprite(icons: Iterable[str]) -> str:
-    """Icons in one file, each a symbol."""
-    return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(map(_symbol, icons))}</svg>\n'
-
-
-def icon_id(name: str) -> str:
-    """The name of an icon inside its sprite."""
-    return name.rpartition("/")[2]
-
-
-def _symbol(name: str) -> str:
-    inner = sub(r"<svg [^>]*?(viewBox=\"[^\"]*\")[^>]*>", r"\1>", icon_source(name))
-    return f'<symbol id="{icon_id(name)}" {inner.replace("</svg>", "</symbol>")}' if inner else ""
-
-
-@cache
-def icon(name: str) -> Markup:
-    """An icon for the eye only: the words beside it say the same."""
-    return Markup(
-        sub(r"<svg [^>]*?(viewBox=)", r'<svg class="icon" aria-hidden="true" \1', icon_source(name))
-    )
-
-
-@pass_context
-def _icon(context: Context, name: str) -> Markup:
-    """An icon of a page, from its sprite if there is one."""
-    if name not in (*FRAME_ICONS, *OTHER_ICONS):
-        raise KeyError(name)
-    assets = context["assets"]
-    path = assets.sprite if name in FRAME_ICONS else assets.other_sprite
-    if path is None:
-        return icon(name)
-    return _used_icon(context["url"](path), name)
-
-
-@cache
-def _used_icon(address: str, name: str) -> Markup:
-    use = f'<use href="{address}#{icon_id(name)}"/>'
-    return Markup(f'<svg class="icon" aria-hidden="true">{use}</svg>')

@@ -1,13 +1,15 @@
-"""Pages as schema.org describes them: JSON-LD, a data block that no browser runs."""
+"""Pages as schema.org describes them: JSON-LD, a data block that no browser runs.
+
+An entry says it in its own HTML, as RDFa, so that no answer travels twice.
+"""
 
 import json
 from collections.abc import Callable, Sequence
 
 from markupsafe import Markup
 
-from generator.knowledge.model import Entry, Office, ServiceStandard
+from generator.knowledge.model import Office, ServiceStandard
 from generator.messages import Language
-from generator.site.markdown import plain_text
 
 Url = Callable[[str], str]
 Data = dict[str, object]
@@ -15,7 +17,8 @@ Data = dict[str, object]
 
 def json_ld(*things: Data) -> Markup:
     """The script element that holds ``things``; nothing in them can end it."""
-    graph = {"@context": "https://schema.org", "@graph": things}
+    context = {"@context": "https://schema.org"}
+    graph = context | (things[0] if len(things) == 1 else {"@graph": things})
     text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
     safe = text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
     return Markup(f'<script type="application/ld+json">{safe}</script>\n')
@@ -38,27 +41,6 @@ def site_data(office: Office, *, name: str, search: str, language: Language) -> 
             "@type": "SearchAction",
             "target": f"{search}?q={{q}}",
             "query-input": "required name=q",
-        },
-    }
-
-
-def entry_data(entry: Entry, office: Office) -> Data:
-    """One question with its answer."""
-    answer: Data = {
-        "@type": "Answer",
-        "text": plain_text(entry.answer),
-        "author": office_data(office),
-    }
-    if entry.reviewed:
-        answer["dateModified"] = entry.reviewed.isoformat()
-    return {
-        "@type": "QAPage",
-        "inLanguage": Language.ID.value,
-        "mainEntity": {
-            "@type": "Question",
-            "name": entry.question,
-            "answerCount": 1,
-            "acceptedAnswer": answer,
         },
     }
 

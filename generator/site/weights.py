@@ -14,7 +14,7 @@ class Weights:
     """Compressed kB: the heaviest entry page until it can be read, and with search ready."""
 
     page: float  # its HTML and CSS
-    ready: float  # and icons, scripts and the index's manifest
+    ready: float  # and icon, scripts and the index's manifest
     pages: int  # pages in the site
 
     def text(self, language: Language) -> str:
@@ -33,7 +33,7 @@ def weights(site: Path) -> Weights | None:
     scripts = re.findall(rf'src="[./]*({ASSETS}[^"]+/)main\.js"', text)
     first = _compressed(heaviest) + sum(map(_compressed, site.glob(f"{ASSETS}*.css")))
     rest = [
-        *site.glob(f"{ASSETS}icon*.svg"),
+        *site.glob(f"{ASSETS}icon.*.svg"),
         *(site / folder / f"{name}.js" for folder in scripts for name in ("main", "search")),
         *site.glob("search/*/manifest.json*"),
     ]

@@ -72,7 +72,7 @@ def test_an_answer_that_says_what_the_frame_says_stays_as_it_is(
 ) -> None:
     file = own_site.folder / "kb" / "biaya-konsultasi" / "index.html"
     text = file.read_text("utf-8")
-    file.write_text(text.replace('answer">', 'answer"><p>Rujukan</p>'), "utf-8")
+    file.write_text(text.replace('"text">', '"text"><p>Rujukan</p>'), "utf-8")
     page = open_page("kb/biaya-konsultasi/#en", base=own_site.url)
     page.get_by_role("heading", name="Sources").wait_for()
     assert page.inner_text(".answer p") == "Rujukan"
@@ -95,9 +95,9 @@ def test_a_mistake_is_reported_in_both_languages(open_page: Open) -> None:
     page = open_page("kb/biaya-konsultasi/#en")
     report = page.get_by_role("link", name="Report a mistake")
     text = unquote(report.get_attribute("href"))
-    assert "subject=Kekeliruan (mistake): Apakah konsultasi" in text
-    assert "(Hello, I found a mistake on this site.)\r\n" in text
-    assert "Yang keliru (what is wrong): (write here)\r\n" in text
+    assert "subject=Kekeliruan (mistake): biaya-konsultasi&" in text
+    assert "(Hello, I found a mistake on this page:)\r\n" in text
+    assert "Yang keliru (what is wrong):\r\n" in text
 
 
 def test_who_is_not_helped_asks_in_english(open_page: Open) -> None:

@@ -97,7 +97,7 @@ def test_without_javascript_an_answer_is_reached_through_the_topics(open_page: O
     assert "tidak dipungut biaya" in page.inner_text("article")
     page.get_by_text("Belum, saya mau bertanya ke petugas").click()
     link = page.get_by_role("link", name="Tulis kepada petugas").get_attribute("href")
-    assert "Sudah saya baca:" in unquote(link)
+    assert "- Apakah konsultasi statistik dipungut biaya? (biaya-konsultasi)" in unquote(link)
 
 
 def test_who_is_not_helped_gets_every_channel_and_a_message_about_this_entry(

@@ -1,12 +1,14 @@
 import json
 import re
 from dataclasses import replace
+from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
-from sample_office import FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY
+from sample_office import ENTRIES, FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY
 
 from generator.site.assemble import Site, assemble
 from generator.site.feeds import ENTRIES_FORMAT, atom
+from generator.site.markdown import plain_text
 
 ADDRESS = "https://tanya.example.go.id"
 KNOWN = replace(KNOWLEDGE, office=OFFICE.model_copy(update={"site_url": ADDRESS}))
@@ -57,25 +59,67 @@ def test_a_browser_may_search_here_once_the_address_is_known(site: Site) -> None
     url = described.find("{http://a9.com/-/spec/opensearch/1.1/}Url")
     assert url is not None
     assert url.get("template") == "https://tanya.example.go.id/cari/?q={searchTerms}"
-    assert all('rel="search"' in page.html for page in known.pages)
+    told = {page.path for page in known.pages if 'rel="search"' in page.html}
+    assert {"", "cari/"} <= told
+    assert not any(path.startswith("kb/") for path in told)
 
 
 def structured(html: str) -> list[dict]:
     found = re.search(r'<script type="application/ld\+json">(.*?)</script>', html)
     assert found is not None
-    return json.loads(found.group(1))["@graph"]
+    data = json.loads(found.group(1))
+    return data.get("@graph", [data])
+
+
+class Described(HTMLParser):
+    """What RDFa attributes say: property, type of the thing, value (an attribute, or the text)."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self._open: list[tuple[str, int | None]] = []
+        self.said: list[list[str | None]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        place = None
+        if "property" in given or "typeof" in given:
+            value = given.get("content") or given.get("datetime") or ""
+            self.said.append([given.get("property"), given.get("typeof"), value])
+            place = None if value else len(self.said) - 1
+        if tag not in ("meta", "link", "input", "br"):
+            self._open.append((tag, place))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop()[0] == tag
+
+    def handle_data(self, data: str) -> None:
+        for _, place in self._open:
+            if place is not None:
+                self.said[place][2] = f"{self.said[place][2]}{data}"
 
 
 def test_an_entry_is_described_as_a_question_with_its_answer(html: dict[str, str]) -> None:
-    question, crumbs = structured(html["kb/apa-itu-ipm/"])
-    assert question["@type"] == "QAPage"
-    assert question["mainEntity"]["name"] == "Apa itu Indeks Pembangunan Manusia (IPM)?"
-    assert question["mainEntity"]["acceptedAnswer"]["dateModified"] == "2026-11-25"
-    assert [each["item"] for each in crumbs["itemListElement"]] == [
-        "../../",
-        "../../kategori/",
-        "../../kategori/pembangunan-manusia/",
-    ]
+    page = html["kb/apa-itu-ipm/"]
+    assert page.count('vocab="https://schema.org/"') == 1
+    said = [(name, kind, " ".join(text.split())) for name, kind, text in Described(page).said]
+    kinds = [kind for _, kind, _ in said if kind]
+    assert kinds == ["QAPage", "Question", "Answer", "GovernmentOrganization"]
+    values = {name: text for name, kind, text in said if not kind}
+    assert ("name", None, "Apa itu Indeks Pembangunan Manusia (IPM)?") in said
+    assert ("name", None, OFFICE.name) in said
+    assert values["answerCount"] == "1"
+    assert values["dateModified"] == "2026-11-25"
+    assert values["text"] == plain_text(
+        next(each.answer for each in ENTRIES if each.id == "apa-itu-ipm")
+    )
+
+
+def test_the_way_to_an_entry_is_described(html: dict[str, str]) -> None:
+    (crumbs,) = structured(html["kb/apa-itu-ipm/"])
+    assert crumbs["@type"] == "BreadcrumbList"
+    places = [each["item"] for each in crumbs["itemListElement"]]
+    assert places == ["../../kategori/", "../../kategori/pembangunan-manusia/"]
 
 
 def test_services_and_the_home_page_are_described(html: dict[str, str]) -> None:

@@ -51,10 +51,8 @@ def test_allowed_schemes_stay_links(link: str) -> None:
     assert f'href="{link}"' in html(f"[buka]({link})")
 
 
-def test_a_link_to_another_site_does_not_hand_over_the_window() -> None:
-    assert html("[BPS](https://bps.go.id)") == (
-        '<p><a href="https://bps.go.id" rel="noopener">BPS</a></p>\n'
-    )
+def test_a_link_to_another_site_opens_in_the_same_window() -> None:
+    assert html("[BPS](https://bps.go.id)") == '<p><a href="https://bps.go.id">BPS</a></p>\n'
 
 
 def test_email_addresses_in_a_text_are_links_too() -> None:
@@ -68,8 +66,8 @@ def test_email_addresses_in_a_text_are_links_too() -> None:
 
 def test_a_bare_web_address_becomes_a_link_without_the_full_stop() -> None:
     assert html("Buka https://pst.bps.go.id. (https://bps.go.id)") == (
-        '<p>Buka <a href="https://pst.bps.go.id" rel="noopener">https://pst.bps.go.id</a>.'
-        ' (<a href="https://bps.go.id" rel="noopener">https://bps.go.id</a>)</p>\n'
+        '<p>Buka <a href="https://pst.bps.go.id">https://pst.bps.go.id</a>.'
+        ' (<a href="https://bps.go.id">https://bps.go.id</a>)</p>\n'
     )
 
 
@@ -80,7 +78,7 @@ def test_an_address_inside_a_link_or_code_stays_as_it_is() -> None:
 
 def test_an_address_in_plain_text_is_linked_and_the_rest_escaped() -> None:
     assert link_addresses('PST <b> (https://pst.bps.go.id/?a=1&b=2), "ya"') == (
-        'PST &lt;b&gt; (<a href="https://pst.bps.go.id/?a=1&amp;b=2" rel="noopener">'
+        'PST &lt;b&gt; (<a href="https://pst.bps.go.id/?a=1&amp;b=2">'
         'https://pst.bps.go.id/?a=1&amp;b=2</a>), "ya"'
     )
 

@@ -57,7 +57,7 @@ function channelNode(draft, channels, promised) {
 function rowNode(channel, draft) {
   const { icons, strings } = contact;
   const url = channelUrl(channel, draft, contact);
-  const face = url ? element("a", { href: url, rel: "noopener" }) : element("div");
+  const face = url ? element("a", { href: url }) : element("div");
   const address = channel.address ? element("span", { class: "note", lang: "id" }, channel.address) : null;
   face.append(
     iconNode(icons[channel.kind]),

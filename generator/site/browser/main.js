@@ -5,8 +5,10 @@
  * touches the search box.
  */
 
+import { element } from "./elements.js";
 import { hurry, load } from "./loader.js";
 import { english, index } from "./place.js";
+import { words } from "./words.js";
 
 const root = new URL(document.body.dataset.root ?? "./", location.href);
 
@@ -26,6 +28,31 @@ function start() {
   promiseDates();
   noteReading();
   if (document.body.dataset.page === "keep") load("keep").then(({ connectKeep }) => connectKeep(root));
+}
+
+/**
+ * A part of the page that works only with this script, and is therefore not in the page.
+ * @param {string} tag
+ * @param {Record<string, string>} attributes
+ * @param {...(Node | string)} children
+ */
+function added(tag, attributes, ...children) {
+  const node = element(tag, attributes, ...children);
+  if (words.lang !== document.documentElement.lang) node.lang = words.lang;
+  return node;
+}
+
+/**
+ * @param {string} path
+ * @param {string} text
+ */
+function link(path, text) {
+  return element("a", { href: new URL(path, root).href }, text);
+}
+
+/** @param {string} moment */
+function longDate(moment) {
+  return new Date(moment).toLocaleDateString(words.lang, { dateStyle: "long" });
 }
 
 /** Hands the page over to the same script in English, which lies in a folder of its own. */
@@ -53,7 +80,13 @@ function connectSwitch() {
  */
 function connectSearch(box, form) {
   const isSearchPage = document.body.dataset.page === "search";
-  const broken = /** @type {HTMLElement} */ (document.querySelector("#tanpa-cari"));
+  const status = added("p", { id: "status", class: "sr", role: "status" });
+  form.append(status);
+  Object.assign(box, { autocomplete: "off", autocapitalize: "none", spellcheck: false, enterKeyHint: "search" });
+  const region = added("section", { id: "hasil", class: "results", "aria-label": words.results_label });
+  region.hidden = true;
+  document.querySelector("#isi > .wrap")?.prepend(region);
+  const broken = added("p", { class: "broken", role: "alert" });
   /** @type {Promise<void> | null} */
   let loading = null;
 
@@ -62,19 +95,14 @@ function connectSearch(box, form) {
     if (loading === null) hurry(new URL(`${index}manifest.json`, root).href);
     loading ??= load("search").then(
       ({ connect }) => {
-        broken.hidden = true;
-        connect({
-          root,
-          box,
-          form,
-          isSearchPage,
-          region: /** @type {HTMLElement} */ (document.querySelector("#hasil")),
-          status: /** @type {HTMLElement} */ (document.querySelector("#status")),
-        });
+        broken.remove();
+        connect({ root, box, form, isSearchPage, region, status });
       },
       () => {
         loading = null;
-        broken.hidden = false;
+        const ways = [link(words.topics, words.categories_title), " · ", link(words.office, words.contact)];
+        broken.replaceChildren(`${words.search_broken} `, ...ways);
+        form.append(broken);
       },
     );
   }
@@ -93,31 +121,34 @@ function connectSearch(box, form) {
 
 /** A page that was built before its review date passed says so once the date has passed. */
 function showPastReview() {
-  const notice = /** @type {HTMLElement | null} */ (document.querySelector("[data-review-by]"));
-  const today = new Date().toISOString().slice(0, 10);
-  if (notice && (notice.dataset.reviewBy ?? "") < today) notice.hidden = false;
+  const article = /** @type {HTMLElement | null} */ (document.querySelector("[data-review-by]"));
+  const day = article?.dataset.reviewBy ?? "";
+  if (!article || day >= new Date().toISOString().slice(0, 10)) return;
+  const said = words.past_review.replace("{date}", () => longDate(`${day}T00:00`)); // here
+  const ask = element("a", { href: "#tanya" }, words.ask_newer);
+  const notice = added("div", { class: "notice" }, element("p", {}, `${said} `, ask));
+  article.querySelector("h1")?.after(notice);
 }
 
 /** A page from the visitor's own store says of which day it is; the service worker dates it. */
 function showSaved() {
-  const notice = /** @type {HTMLElement | null} */ (document.querySelector("#tersimpan"));
   const day = document.body.dataset.saved;
-  if (!notice || !day) return;
-  const date = new Date(day).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
-  const place = notice.querySelector("time");
-  if (place) place.textContent = date;
-  notice.hidden = false;
+  if (!day) return;
+  const again = element("a", { href: "" }, words.reload);
+  const notice = added("p", { class: "wrap saved" }, `${words.saved_copy} ${longDate(day)}. `, again);
+  document.querySelector("#isi")?.prepend(notice);
 }
 
 function connectHelpful() {
-  const yes = /** @type {HTMLButtonElement | null} */ (document.querySelector("#terbantu"));
-  const thanks = /** @type {HTMLElement | null} */ (document.querySelector("#terima-kasih"));
-  if (!yes || !thanks) return;
-  yes.hidden = false;
+  const title = document.querySelector("#membantu");
+  if (!title) return;
+  const thanks = added("p", { role: "status" });
+  const yes = added("button", { type: "button", class: "button plain" }, words.helpful_yes);
   yes.addEventListener("click", () => {
-    thanks.textContent = thanks.dataset.text ?? "";
-    yes.hidden = true;
+    thanks.textContent = words.helpful_thanks;
+    yes.remove();
   });
+  title.after(yes, thanks);
 }
 
 /** Who is not helped gets every channel, with a message that names this entry and the searches. */
@@ -144,10 +175,9 @@ function openedEntry() {
 }
 
 function connectPrint() {
-  const print = /** @type {HTMLElement | null} */ (document.querySelector("#cetak"));
-  if (!print) return;
-  print.hidden = false;
+  const print = added("button", { type: "button", class: "link print" }, words.print);
   print.addEventListener("click", () => window.print());
+  document.querySelector(".tools")?.append(print);
 }
 
 /** Turns "3 hari kerja" into the date that follows from the visitor's today. */

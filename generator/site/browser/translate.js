@@ -27,7 +27,7 @@ export function translatePage() {
   main.prepend(note);
   const back = /** @type {HTMLAnchorElement} */ (document.querySelector(".tongue"));
   delete back.dataset.stays;
-  Object.assign(back, { lang: "id", hreflang: "id", href: location.href.replace(/#.*/, "") });
+  Object.assign(back, { lang: "id", href: location.href.replace(/#.*/, "") });
   const [name, code] = [fixed.get("other_language") ?? "", "ID"];
   back.setAttribute("aria-label", `${code}, ${name}`);
   back.replaceChildren(...[["wide", name], ["narrow", code]].map(labelled));

@@ -1,0 +1,126 @@
+"""Icons of Material's package: for the eye only, since the words beside them say the same.
+
+Those of every page are drawn by the style sheet, in the colour of the words beside them; those of
+channels and of the service standard come from one file. A site without Material is the same site
+without icons.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from re import search, sub
+from urllib.parse import quote
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+STYLE_ICONS = {  # by the elements that begin with one
+    ".box,.mark": "material/magnify",
+    ".call": "material/message-text-outline",
+    ".flag": "material/flag-outline",
+    ".print": "material/printer-outline",
+}
+ICONS = (
+    "material/alert-outline",
+    "material/bullhorn-outline",
+    "material/calendar-check-outline",
+    "material/cash-check",
+    "material/clipboard-check-outline",
+    "material/clock-outline",
+    "material/email-outline",
+    "material/form-select",
+    "material/inbox-arrow-down-outline",
+    "material/map-marker-outline",
+    "material/phone-outline",
+    "material/store-clock-outline",
+    "material/web",
+    "simple/whatsapp",
+)
+_SVG = "http://www.w3.org/2000/svg"
+
+
+@cache
+def material_templates() -> Path | None:
+    """The folder of Material's templates, found without importing the package."""
+    spec = find_spec("material")
+    if spec is None or not spec.submodule_search_locations:
+        return None
+    return Path(spec.submodule_search_locations[0]) / "templates"
+
+
+@cache
+def icon_source(name: str) -> str:
+    """Material's SVG of an icon such as ``material/magnify``; empty without Material."""
+    folder = material_templates()
+    path = folder / ".icons" / f"{name}.svg" if folder else None
+    return path.read_text("utf-8") if path and path.is_file() else ""
+
+
+def drawing(name: str) -> str:
+    """The path data of an icon; empty without Material."""
+    found = search(r' d="([^"]+)"', icon_source(name))
+    return found.group(1) if found else ""
+
+
+def icon_style() -> str:
+    """Style rules that draw the icons of every page; ``icon`` rules of the style sheet place them.
+
+    The drawing is a mask over the colour of the text. It travels in the rule: another file would
+    cost a journey, and from a folder (``file://``) none may be a mask.
+    """
+    drawn = {_before(places): drawing(icon) for places, icon in STYLE_ICONS.items()}
+    rules = [f"{places}{{--icon:url({_data(path)})}}" for places, path in drawn.items() if path]
+    if not rules:
+        return ""
+    shape = "var(--icon) center/contain no-repeat"
+    frame = "content:'';flex:none;width:1.25em;height:1.25em;background:currentColor"
+    return f"{','.join(drawn)}{{{frame};-webkit-mask:{shape};mask:{shape}}}{''.join(rules)}\n"
+
+
+def _before(places: str) -> str:
+    return f"{places}::before".replace(",", "::before,")
+
+
+def _data(path: str) -> str:
+    svg = f"<svg xmlns='{_SVG}' viewBox='0 0 24 24'><path d='{path}'/></svg>"
+    return f'"data:image/svg+xml,{quote(svg, safe=" /:=")}"'.replace("%27", "'")
+
+
+def sprite(icons: Iterable[str]) -> str:
+    """Icons in one file, each a symbol."""
+    return f'<svg xmlns="{_SVG}">{"".join(map(_symbol, icons))}</svg>\n'
+
+
+def icon_id(name: str) -> str:
+    """The name of an icon inside its sprite."""
+    return name.rpartition("/")[2]
+
+
+def _symbol(name: str) -> str:
+    inner = sub(r"<svg [^>]*?(viewBox=\"[^\"]*\")[^>]*>", r"\1>", icon_source(name))
+    return f'<symbol id="{icon_id(name)}" {inner.replace("</svg>", "</symbol>")}' if inner else ""
+
+
+@cache
+def icon(name: str) -> Markup:
+    """An icon drawn where it stands."""
+    return Markup(
+        sub(r"<svg [^>]*?(viewBox=)", r'<svg class="icon" aria-hidden="true" \1', icon_source(name))
+    )
+
+
+@pass_context
+def page_icon(context: Context, name: str) -> Markup:
+    """An icon of a page, from the site's one file of icons if there is one."""
+    if name not in ICONS:
+        raise KeyError(name)
+    path = context["assets"].sprite
+    return icon(name) if path is None else _used_icon(context["url"](path), name)
+
+
+@cache
+def _used_icon(address: str, name: str) -> Markup:
+    use = f'<use href="{address}#{icon_id(name)}"/>'
+    return Markup(f'<svg class="icon" aria-hidden="true">{use}</svg>')
