@@ -32,11 +32,24 @@ def _parser() -> MarkdownIt:
 
 
 _PARSER = _parser()
+_KEPT: dict[str, list[Token]] = {}  # a build reads an answer for its words, then for its page
+_MOST_KEPT = 20_000  # texts
 
 
 def tokens(text: str) -> list[Token]:
-    """The block tokens of a Markdown text."""
-    return _PARSER.parse(text)
+    """The block tokens of a Markdown text, to read and not to change."""
+    found = _KEPT.get(text)
+    if found is None:
+        found = _PARSER.parse(text)
+        if len(_KEPT) >= _MOST_KEPT:
+            _KEPT.clear()
+        _KEPT[text] = found
+    return found
+
+
+def take_tokens(text: str) -> list[Token]:
+    """The block tokens of a Markdown text, to change: whoever asks next gets others."""
+    return _KEPT.pop(text, None) or _PARSER.parse(text)
 
 
 def may_hold_odd_link(text: str) -> bool:

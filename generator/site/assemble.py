@@ -13,15 +13,18 @@ from generator.search.client import client_script
 from generator.search.index import SearchIndex
 from generator.search.published import publish_index
 from generator.site.addresses import APP, SITEMAP, Addresses, entry_path
-from generator.site.assets import SearchFiles, asset_files, picture_files
+from generator.site.assets import SearchFiles, asset_files, icons_path, picture_files
 from generator.site.bundles import slice_script
 from generator.site.cache import Cache, digest, source_digest
 from generator.site.feeds import app_manifest, feed_files
 from generator.site.keeping import keep_page, keeping_files, stored_texts
-from generator.site.pages import render_pages
+from generator.site.meanwhile import Meanwhile
+from generator.site.pages import make_contents, render_pages
 from generator.site.related import related_entries
 from generator.site.servers import server_files
-from generator.site.shell import RenderedPage, Shell
+from generator.site.shell import Assets, RenderedPage, Shell
+
+_LARGE = 1_000  # entries whose index is worth a process of its own
 
 
 @dataclass(frozen=True)
@@ -38,20 +41,35 @@ class Site:
         yield from self.pictures.items()
 
 
+class Searching:
+    """The search part of a site, made in the background where there is much of it."""
+
+    def __init__(
+        self, knowledge: KnowledgeBase, *, cache: Cache | None = None, offline: bool = False
+    ) -> None:
+        path = output_path(entry_path("*")) if offline else entry_path("*")
+        self._cache = cache or Cache()
+        self._key = digest(
+            source_digest("generator.search") + source_digest("generator.site"),
+            path,
+            knowledge.lexicon.model_dump_json(),
+            *(category.id for category in knowledge.categories),
+            *(entry.model_dump_json() for entry in knowledge.published),
+        )
+        is_large = len(knowledge.published) >= _LARGE and not self._cache.knows(self._key)
+        self._made = Meanwhile(lambda: _made_search(knowledge, path), large=is_large)
+
+    def files(self) -> SearchFiles:
+        """What ``generator.search`` publishes."""
+        made = json.loads(self._cache.get(self._key, self._made.text))
+        return SearchFiles(client=client_script(), **made)
+
+
 def search_files(
     knowledge: KnowledgeBase, *, cache: Cache | None = None, offline: bool = False
 ) -> SearchFiles:
-    """The search part of the site, as ``generator.search`` publishes it."""
-    path = output_path(entry_path("*")) if offline else entry_path("*")
-    key = digest(
-        source_digest("generator.search") + source_digest("generator.site"),
-        path,
-        knowledge.lexicon.model_dump_json(),
-        *(category.id for category in knowledge.categories),
-        *(entry.model_dump_json() for entry in knowledge.published),
-    )
-    made = json.loads((cache or Cache()).get(key, lambda: _made_search(knowledge, path)))
-    return SearchFiles(client=client_script(), **made)
+    """The search part of the site, at once."""
+    return Searching(knowledge, cache=cache, offline=offline).files()
 
 
 def _made_search(knowledge: KnowledgeBase, path: str) -> str:
@@ -63,6 +81,20 @@ def _made_search(knowledge: KnowledgeBase, path: str) -> str:
             "files": dict(published.files),
             "related": related_entries(index),
         }
+    )
+
+
+def prepare_contents(
+    knowledge: KnowledgeBase, *, today: dt.date, cache: Cache, offline: bool = False
+) -> None:
+    """Make what entry pages say while the index is not there yet; ``assemble`` finds it made."""
+    site = Addresses.of(knowledge, index_files=offline)
+    assets = Assets(style="", script="", icon="", sprite=icons_path(offline=offline))
+    make_contents(
+        knowledge,
+        shell=Shell(knowledge, site=site, assets=assets, offline=offline),
+        today=today,
+        cache=cache,
     )
 
 

@@ -87,6 +87,11 @@ def asset_files(
     )
 
 
+def icons_path(*, offline: bool) -> str | None:
+    """Site path of the file with icons; None where pages draw them."""
+    return None if offline else next(iter(_sprite()))
+
+
 def _sprite() -> dict[str, str]:
     """One file by site path: the icons that only some pages need."""
     text = sprite(ICONS)

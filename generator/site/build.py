@@ -10,15 +10,11 @@ from pathlib import Path
 from generator.knowledge import load
 from generator.knowledge.model import KnowledgeBase
 from generator.knowledge.problem import Problem, Severity
-from generator.site.assemble import assemble, search_files
-from generator.site.cache import cache_in
 from generator.site.finished import inputs_digest, is_finished, remember, site_digest
-from generator.site.gated import refuse_personal_data
 from generator.site.pages import SiteError
 from generator.site.poster import poster_sheet
+from generator.site.whole import CACHE, whole_site
 from generator.site.write import replacing, site_contents, write_site
-
-CACHE = Path(".caridulu") / "cache"  # in the project; may be deleted at any time
 
 
 class BuildError(Exception):
@@ -88,13 +84,8 @@ def _write(root: Path, site_dir: Path, *, offline: bool) -> None:
     if inputs and is_finished(site_dir, root / CACHE, inputs):
         return
     try:
-        with undisturbed(), cache_in(root / CACHE) as cache:
-            knowledge = _knowledge(root)
-            search = search_files(knowledge, cache=cache, offline=offline)
-            site = assemble(
-                knowledge, today=build_date(), search=search, cache=cache, offline=offline
-            )
-            refuse_personal_data(site, knowledge, root=root, cache=cache)
+        with undisturbed():
+            site = whole_site(_knowledge(root), root=root, today=build_date(), offline=offline)
     except SiteError as error:
         raise BuildError(error.problems) from error
     with replacing(site_dir.absolute()) as fresh:

@@ -1,16 +1,17 @@
 """What surrounds an entry's answer: freshness, related entries, and the way to a person."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from generator.knowledge.model import ChannelKind, Entry, KnowledgeBase
-from generator.site.addresses import category_path, entry_path
+from generator.knowledge.model import ChannelKind, Entry, Office
+from generator.site.addresses import entry_path
 from generator.site.channels import first_url
-from generator.site.fallback import Draft, Opened, Topic
-from generator.site.views import EntryLink
+from generator.site.fallback import Draft, Opened, Topic, title_in_message
+from generator.site.links import encode
 
 _WRITTEN = (ChannelKind.EMAIL, ChannelKind.WHATSAPP)
 _CHAT = (ChannelKind.WHATSAPP, ChannelKind.EMAIL)
+_ID, _TITLE = "\1", "\2"  # no text contains them
 _RELATED = 5  # fits a phone's screen under the answer
 
 
@@ -19,34 +20,44 @@ class EntryView:
     """Everything an entry page prints beside the answer."""
 
     entry: Entry
-    category_name: str
-    category_path: str
-    related: tuple[EntryLink, ...]
     is_past_review: bool
     newer_url: str | None  # a written message; None without a channel that can carry one
     mistake_url: str | None
     ask_url: str | None
 
 
-def entry_values(
-    entry: Entry,
-    *,
-    knowledge: KnowledgeBase,
-    category_name: str,
-    near: Iterable[Entry],
-    is_past_review: bool,
-) -> EntryView:
-    """The view of one entry."""
-    return EntryView(
-        entry=entry,
-        category_name=category_name,
-        category_path=category_path(entry.category),
-        related=tuple(EntryLink(other.question, entry_path(other.id), "") for other in near),
-        is_past_review=is_past_review,
-        newer_url=first_url(knowledge.office, _CHAT, _newer(entry)) if is_past_review else None,
-        mistake_url=first_url(knowledge.office, _WRITTEN, _mistake(entry)),
-        ask_url=first_url(knowledge.office, _WRITTEN, _question_about(entry)),
-    )
+class EntryViews:
+    """The views of one office's entries."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._mistake = _about_any_entry(office, Topic.MISTAKE)
+        self._question = _about_any_entry(office, Topic.CONSULTATION)
+
+    def of(self, entry: Entry, *, is_past_review: bool) -> EntryView:
+        """The view of one entry."""
+        newer = Draft(Topic.NEWER, question=f"{entry.question} ({entry_path(entry.id)})")
+        return EntryView(
+            entry=entry,
+            is_past_review=is_past_review,
+            newer_url=first_url(self._office, _CHAT, newer) if is_past_review else None,
+            mistake_url=_about(self._mistake, entry),
+            ask_url=_about(self._question, entry),
+        )
+
+
+def _about_any_entry(office: Office, topic: Topic) -> str | None:
+    """The link of a short message, with marks for what differs from entry to entry."""
+    subject = _ID if topic is Topic.MISTAKE else ""
+    draft = Draft(topic, question=subject, opened=(Opened(_ID, _TITLE),), short=True)
+    return first_url(office, _WRITTEN, draft)
+
+
+def _about(link: str | None, entry: Entry) -> str | None:
+    if link is None:
+        return None
+    title = encode(title_in_message(entry.question))
+    return link.replace(encode(_TITLE), title).replace(encode(_ID), encode(entry.id))
 
 
 class Neighbours:
@@ -60,15 +71,3 @@ class Neighbours:
         near = self._related.get(entry.id, ())
         ids = dict.fromkeys(other for other in (*entry.related, *near) if other in self._by_id)
         return tuple(self._by_id[other] for other in list(ids)[:_RELATED])
-
-
-def _newer(entry: Entry) -> Draft:
-    return Draft(Topic.NEWER, question=f"{entry.question} ({entry_path(entry.id)})")
-
-
-def _mistake(entry: Entry) -> Draft:
-    return replace(_question_about(entry), topic=Topic.MISTAKE, question=entry.id)
-
-
-def _question_about(entry: Entry) -> Draft:
-    return Draft(Topic.CONSULTATION, opened=(Opened(entry.id, entry.question),), short=True)

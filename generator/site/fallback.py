@@ -150,7 +150,13 @@ def _opened_block(draft: Draft) -> str:
 
 
 def _opened_lines(draft: Draft) -> str:
-    return "\n".join(f"- {_shorten(each.title)} ({each.id})" for each in draft.opened[-_KEPT:])
+    read = draft.opened[-_KEPT:]
+    return "\n".join(f"- {title_in_message(each.title)} ({each.id})" for each in read)
+
+
+def title_in_message(title: str) -> str:
+    """The title of an entry as a message names it."""
+    return _shorten(title)
 
 
 def _counting_block(draft: Draft) -> str:

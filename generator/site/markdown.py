@@ -15,6 +15,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
+from generator.knowledge.markdown import may_hold_odd_link, take_tokens
 from generator.messages import message
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel", "entri", "halaman", "layanan", "kategori"})
@@ -107,7 +108,7 @@ def render(text: str, *, resolve: Resolve, block: Block | None = None) -> Render
         resolve: turns a link target into an address, or None if nothing lives there.
         block: gives the HTML of a named block whose headings start at a level, or None if unknown.
     """
-    tokens = _PARSER.parse(text)
+    tokens = _tokens(text)
     remember_words(text, _words_in(tokens))  # nobody parses it again for its words
     _level_headings(tokens)
     _link_addresses(tokens)
@@ -118,6 +119,13 @@ def render(text: str, *, resolve: Resolve, block: Block | None = None) -> Render
             token.attrSet("scope", "col")
     html = _PARSER.renderer.render(tokens, _PARSER.options, {})
     return Rendered(html=html, unknown_links=tuple(links), unknown_blocks=tuple(blocks))
+
+
+def _tokens(text: str) -> list[Token]:
+    """Both parsers read a text alike, unless it holds what only one of them takes."""
+    if "![" in text or "{{" in text or may_hold_odd_link(text):
+        return _PARSER.parse(text)
+    return take_tokens(text)
 
 
 def _blocks(tokens: Iterable[Token]) -> Iterable[tuple[Token, int]]:
@@ -151,6 +159,8 @@ def _links(tokens: Iterable[Token]) -> Iterable[Token]:
 def _link_addresses(tokens: Iterable[Token]) -> None:
     """Addresses in running text become links: on a phone nobody types them again."""
     for token in tokens:
+        if "@" not in token.content and "://" not in token.content:
+            continue
         inside = 0
         children: list[Token] = []
         for child in token.children or ():

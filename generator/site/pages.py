@@ -3,6 +3,7 @@
 import datetime as dt
 import functools
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from importlib.metadata import version
 
 from markupsafe import Markup
@@ -22,7 +23,7 @@ from generator.site.addresses import (
     service_path,
 )
 from generator.site.cache import Cache, digest, source_digest
-from generator.site.entry_page import Neighbours, entry_values
+from generator.site.entry_page import EntryViews, Neighbours
 from generator.site.general_pages import GeneralPages, contact_page
 from generator.site.markdown import LINK_NAME, excerpt, plain_text, remember_words
 from generator.site.shell import Head, RenderedPage, Shell
@@ -32,7 +33,9 @@ from generator.site.structured import (
     json_ld,
     service_data,
 )
-from generator.site.views import CategoryView, category_views, service_sections, tiles
+from generator.site.views import CategoryView, EntryLink, category_views, service_sections, tiles
+
+RELATED = Markup("\0related\0")  # where related entries stand in a content; no text contains it
 
 
 class SiteError(ValueError):
@@ -70,6 +73,23 @@ def render_pages(
     return tuple(sorted(pages, key=lambda page: page.path))
 
 
+@dataclass(frozen=True)
+class _Way:
+    """The way to the entries of a category: for readers, and as data."""
+
+    title: str
+    path: str
+    shown: Markup
+    data: Markup
+
+
+def make_contents(knowledge: KnowledgeBase, *, shell: Shell, today: dt.date, cache: Cache) -> None:
+    """Have the contents of all entries in ``cache``, apart from those that have problems."""
+    maker = _PageMaker(knowledge, shell, today, {}, cache)
+    for entry in knowledge.published:
+        maker.content(entry)
+
+
 class _PageMaker:
     """Makes the pages of one knowledge base and keeps what it could not resolve."""
 
@@ -87,7 +107,7 @@ class _PageMaker:
         self._cache = cache
         self._basis = digest(_program(), knowledge.office.model_dump_json(), shell.basis)
         self.categories = functools.cache(lambda: category_views(knowledge))
-        self._way = functools.cache(self._entry_crumbs)
+        self._way = functools.cache(self._way_to)
         self._general = GeneralPages(knowledge, shell, self.categories)
         self._texts = self._general.texts
         self._reviewed: dict[str, list[dt.date]] = {}
@@ -96,6 +116,7 @@ class _PageMaker:
                 self._reviewed.setdefault(entry.category, []).append(entry.reviewed)
         self._names = {category.id: category.name for category in knowledge.categories}
         self._neighbours = Neighbours(knowledge.published, related)
+        self._views = EntryViews(knowledge.office)
 
     @property
     def problems(self) -> list[str]:
@@ -130,43 +151,39 @@ class _PageMaker:
         )
 
     def _entry(self, entry: Entry) -> RenderedPage:
-        path = entry_path(entry.id)
-        name = self._names.get(entry.category, entry.category)
         near = self._neighbours.of(entry)
+        return self._shell.framed(
+            self.content(entry).replace(RELATED, self._related(entry, near) if near else ""),
+            Head(
+                path=entry_path(entry.id),
+                title=entry.question,
+                description=excerpt(entry.answer),
+                lastmod=entry.reviewed,
+                marks={"entry": entry.id},
+                data=self._way(entry.category).data,
+            ),
+        )
+
+    def content(self, entry: Entry) -> str:
+        """What an entry's page says, but for related entries; made once for each content."""
+        name = self._names.get(entry.category, entry.category)
         links = [a or b for a, b in LINK_NAME.findall(entry.answer)]
         key = digest(
             self._basis,
             entry.model_dump_json(),
             name,
             str(self._is_past_review(entry)),
-            *(f"{other.id} {other.question}" for other in near),
-            *(f"{link} {self._shell.site.resolve(path, link)}" for link in links),
+            *(f"{link} {self._shell.site.resolve(entry_path(entry.id), link)}" for link in links),
         )
         problems = len(self.problems)
-        content = self._cache.get(key, lambda: self._entry_content(entry, near, name))
+        content = self._cache.get(key, lambda: self._made_content(entry))
         if len(self.problems) > problems:
             self._cache.drop(key)
         words = self._cache.get(digest("words", entry.answer), lambda: plain_text(entry.answer))
         remember_words(entry.answer, words)
-        return self._shell.framed(
-            content,
-            Head(
-                path=path,
-                title=entry.question,
-                description=excerpt(entry.answer),
-                lastmod=entry.reviewed,
-                marks={"entry": entry.id},
-                data=self._way(entry.category, name),
-            ),
-        )
+        return content
 
-    def _entry_crumbs(self, category: str, name: str) -> Markup:
-        """The way to the entries of a category: all of them are as deep."""
-        topics = (message("site.categories_short"), CATEGORIES)
-        steps = [topics, (name, category_path(category))]
-        return json_ld(crumbs_data(steps, self._shell.url_from(entry_path("x"))))
-
-    def _entry_content(self, entry: Entry, near: tuple[Entry, ...], category_name: str) -> str:
+    def _made_content(self, entry: Entry) -> str:
         path = entry_path(entry.id)
         where = f"kb/{entry.category}/{entry.id}.yml"
         return self._shell.fragment(
@@ -174,14 +191,26 @@ class _PageMaker:
             path=path,
             title=entry.question,
             answer=self._texts.html(entry.answer, path=path, where=where),
-            view=entry_values(
-                entry,
-                knowledge=self._knowledge,
-                category_name=category_name,
-                near=near,
-                is_past_review=self._is_past_review(entry),
-            ),
+            crumbs=self._way(entry.category).shown,
+            related=RELATED,
+            view=self._views.of(entry, is_past_review=self._is_past_review(entry)),
         )
+
+    def _related(self, entry: Entry, near: tuple[Entry, ...]) -> str:
+        return self._shell.fragment(
+            "blocks/related.html",
+            path=entry_path(entry.id),
+            entries=[EntryLink(other.question, entry_path(other.id), "") for other in near],
+            category=self._way(entry.category),
+        )
+
+    def _way_to(self, category: str) -> "_Way":
+        name, path = self._names.get(category, category), category_path(category)
+        steps = [(message("site.categories_short"), CATEGORIES), (name, path)]
+        inside = entry_path("x")  # all entries are as deep
+        shown = self._shell.fragment("blocks/crumbs.html", path=inside, steps=steps)
+        data = json_ld(crumbs_data(steps, self._shell.url_from(inside)))
+        return _Way(name, path, Markup(shown), data)
 
     def _is_past_review(self, entry: Entry) -> bool:
         return entry.review_by is not None and entry.review_by < self._today

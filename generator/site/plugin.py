@@ -27,12 +27,11 @@ from generator.knowledge import load
 from generator.knowledge.model import KnowledgeBase
 from generator.messages import message
 from generator.site.addresses import HOME
-from generator.site.assemble import Site, assemble, search_files
-from generator.site.build import CACHE, BuildError, blocking, build_date
-from generator.site.cache import cache_in
-from generator.site.gated import refuse_personal_data
+from generator.site.assemble import Site
+from generator.site.build import BuildError, blocking, build_date
 from generator.site.pages import SiteError
 from generator.site.shell import THEME, RenderedPage
+from generator.site.whole import whole_site
 from generator.site.write import write_site
 
 _ELSEWHERE = re.compile(r"^INHERIT:|!ENV\b", re.MULTILINE)
@@ -166,14 +165,7 @@ def _knowledge(config: MkDocsConfig) -> KnowledgeBase:
 
 def _site(knowledge: KnowledgeBase, *, root: Path, strict_csp: bool) -> Site:
     try:
-        with cache_in(root / CACHE) as cache:
-            search = search_files(knowledge, cache=cache)
-            site = assemble(
-                knowledge, today=build_date(), search=search, cache=cache, strict_csp=strict_csp
-            )
-            if strict_csp:  # not in the live preview, which nobody else sees
-                refuse_personal_data(site, knowledge, root=root, cache=cache)
-            return site
+        return whole_site(knowledge, root=root, today=build_date(), strict_csp=strict_csp)
     except SiteError as error:
         raise _content_error(error.problems) from error
 

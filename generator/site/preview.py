@@ -18,10 +18,11 @@ from generator.messages import message
 from generator.site.addresses import ASSETS, INDEX, NOT_FOUND, Addresses
 from generator.site.assemble import assemble, output_path, search_files
 from generator.site.assets import SearchFiles
-from generator.site.build import CACHE, blocking, build_date
+from generator.site.build import blocking, build_date
 from generator.site.cache import Cache, cache_in
 from generator.site.finished import SOURCES
 from generator.site.pages import SiteError
+from generator.site.whole import CACHE
 from generator.site.write import site_contents
 
 PAUSE = 0.15  # seconds between two looks at the sources

@@ -44,10 +44,11 @@ NO_INDEX = """
 import sys
 from pathlib import Path
 from generator.search.client import client_script
-from generator.site import build, plugin
+from types import SimpleNamespace
+from generator.site import build, whole
 from generator.site.assets import SearchFiles
 found = SearchFiles("search/none", {"manifest.json": "{}"}, client_script())
-plugin.search_files = build.search_files = lambda *_, **__: found
+whole.Searching = lambda *_, **__: SimpleNamespace(files=lambda: found)
 getattr(build, sys.argv[1])(Path(sys.argv[2]), Path(sys.argv[3]))
 """
 MEASURE = """

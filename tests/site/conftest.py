@@ -5,14 +5,14 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from mkdocs_project import CONFIG
 from sample_office import FAKE_SEARCH, KNOWLEDGE, TODAY
 
-from generator.site import build as building
-from generator.site import plugin
+from generator.site import whole
 from generator.site.assemble import Site, assemble
 from generator.site.assets import BROWSER
 
@@ -32,8 +32,8 @@ def html(site: Site) -> dict[str, str]:
 def office(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The sample project with MkDocs' settings, built with a search that costs nothing."""
     (project / "mkdocs.yml").write_text(CONFIG, "utf-8")
-    monkeypatch.setattr(plugin, "search_files", lambda *_, **__: FAKE_SEARCH)
-    monkeypatch.setattr(building, "search_files", lambda *_, **__: FAKE_SEARCH)
+    searching = SimpleNamespace(files=lambda: FAKE_SEARCH)
+    monkeypatch.setattr(whole, "Searching", lambda *_, **__: searching)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795564800")  # 2026-11-25
     return project
 

@@ -11,7 +11,10 @@ import sys
 if sys.argv[1] == "tanpa-mkdocs":
     sys.modules["mkdocs"] = None  # as if it were not installed
 from pathlib import Path
+from generator.site import assemble
 from generator.site.build import build_offline, build_pages
+if sys.argv[1] == "besar":
+    assemble._LARGE = 1  # as if it were worth a second process
 build = build_offline if sys.argv[1] == "luring" else build_pages
 build(Path(sys.argv[2]), Path(sys.argv[3]))
 """
@@ -49,6 +52,13 @@ def test_another_folder_and_hash_seed_change_no_byte(project: Path, tmp_path: Pa
 def test_the_site_outlives_mkdocs(project: Path, tmp_path: Path) -> None:
     without = build("tanpa-mkdocs", project, tmp_path / "tanpa", seed="1")
     assert without == build("biasa", project, tmp_path / "biasa", seed="1")
+
+
+def test_a_second_process_changes_no_byte(project: Path, tmp_path: Path) -> None:
+    together = build("besar", project, tmp_path / "besar", seed="1")
+    for path in (project / ".caridulu" / "cache").iterdir():
+        path.unlink()
+    assert together == build("biasa", project, tmp_path / "biasa", seed="2")
 
 
 def test_a_site_for_a_folder_is_reproducible_too(project: Path, tmp_path: Path) -> None:

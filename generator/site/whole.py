@@ -1,0 +1,47 @@
+"""Knowledge base -> the whole site, looked through for personal data."""
+
+import datetime as dt
+from pathlib import Path
+
+from generator.knowledge.model import KnowledgeBase
+from generator.site.assemble import Searching, Site, assemble, prepare_contents
+from generator.site.cache import cache_in
+from generator.site.gated import refuse_personal_data
+
+CACHE = Path(".caridulu") / "cache"  # in the project; may be deleted at any time
+
+
+def whole_site(
+    knowledge: KnowledgeBase,
+    *,
+    root: Path,
+    today: dt.date,
+    strict_csp: bool = True,
+    offline: bool = False,
+) -> Site:
+    """The site of the office at ``root``; ``SiteError`` for what may not be published.
+
+    The index is made meanwhile: it and everything else take about as long.
+
+    Args:
+        knowledge: what the office knows.
+        root: the office's project.
+        today: decides which entries are past their review date.
+        strict_csp: off only for a live preview, which nobody else sees.
+        offline: for a site opened from a folder, without a server.
+    """
+    with cache_in(root / CACHE) as cache:
+        search = Searching(knowledge, cache=cache, offline=offline)
+        prepare_contents(knowledge, today=today, cache=cache, offline=offline)
+        found = search.files()
+        site = assemble(
+            knowledge,
+            today=today,
+            search=found,
+            cache=cache,
+            strict_csp=strict_csp,
+            offline=offline,
+        )
+        if strict_csp:
+            refuse_personal_data(site, knowledge, root=root, cache=cache)
+        return site
