@@ -106,7 +106,8 @@ class _Finder:
         except OSError:
             self.report(folder, "unreadable")
             return _Children()
-        return _Children(tuple(path for path in names if path not in set(folders)), folders)
+        apart = frozenset(folders)
+        return _Children(tuple(path for path in names if path not in apart), folders)
 
     def only_yaml(self, folder: Path) -> tuple[Path, ...]:
         """The ``.yml`` files of a folder that may hold nothing else."""
