@@ -4,7 +4,6 @@ from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from whoosh.fields import FieldType, Schema
 from whoosh.formats import Frequency
@@ -93,7 +92,7 @@ class SearchIndex:
         self.reading = self.analyzer.narrowed(known.__contains__)  # of queries
         self.gaps = thesaurus.gaps(covered, used)
         self.unknown_idf = idf(1, max(1, len(self.items)))
-        self.term = lru_cache(maxsize=200_000)(self._term)
+        self._terms: dict[str, Term] = {}
 
     @classmethod
     def of_knowledge(
@@ -147,11 +146,15 @@ class SearchIndex:
             if found == entry
         }
 
-    def _term(self, term: str) -> Term | None:
-        fields = self._fields.get(term)
-        if fields is None:
-            return None
-        lists = [self._whoosh.parts(field, term) for field in fields]
+    def term(self, name: str) -> Term | None:
+        """What the index knows of a term, or None if it does not have it."""
+        term = self._terms.get(name)
+        if term is None and name in self._fields:
+            term = self._terms[name] = self._made_term(name)
+        return term
+
+    def _made_term(self, name: str) -> Term:
+        lists = [self._whoosh.parts(field, name) for field in self._fields[name]]
         entries, parts = lists[0] if len(lists) == 1 else _summed(lists)
         rarity = idf(len(entries), len(self.items))
         if len(entries) > MAX_POSTINGS:

@@ -120,6 +120,7 @@ class MemoryIndex:
         writer.commit()
         self.searcher = Searcher(codec.reader(schema), weighting=weighting)
         self._lists: Lists = codec.segment._invindex
+        codec.segment = None  # which knows its codec: an index in a circle would outlive its use
 
     def terms(self, name: str) -> Iterator[str]:
         """The terms of a field, as they came."""
