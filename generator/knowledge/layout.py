@@ -98,11 +98,14 @@ class _Finder:
                 self.report(folder, "outside")
                 return _Children()
             names = sorted(
-                path
-                for path in folder.iterdir()
-                if not path.name.startswith(".") and path.name.lower() not in LITTER
+                (
+                    path
+                    for path in folder.iterdir()
+                    if not path.name.startswith(".") and path.name.lower() not in LITTER
+                ),
+                key=lambda path: path.name,
             )
-            folders = tuple(path for path in names if path.is_dir() and path.suffix != ".yml")
+            folders = tuple(path for path in names if path.suffix != ".yml" and path.is_dir())
         except OSError:
             self.report(folder, "unreadable")
             return _Children()

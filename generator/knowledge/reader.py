@@ -39,8 +39,8 @@ class YamlReading:
 
 
 def shown_path(path: Path, root: Path) -> str:
-    """The path relative to the project, with slashes, printable whatever the file is called."""
-    name = path.relative_to(root).as_posix()
+    """The path below the project, with slashes, printable whatever the file is called."""
+    name = "/".join(path.parts[len(root.parts) :])
     return printable(os.fsencode(name).decode("utf-8", errors="replace"))
 
 
