@@ -4,7 +4,6 @@ import argparse
 import sys
 
 from generator.commands.parts import Commands
-from generator.editor import command
 
 
 def add(commands: Commands) -> None:
@@ -18,6 +17,8 @@ def add(commands: Commands) -> None:
 
 def edit(options: argparse.Namespace) -> int:
     """Serve the editor on this computer until interrupted."""
+    from generator.editor import command
+
     return command.edit(
         options.root,
         port=options.port,
@@ -29,6 +30,8 @@ def edit(options: argparse.Namespace) -> int:
 
 def save(options: argparse.Namespace) -> int:
     """Send what the editor changed to the shared history."""
+    from generator.editor import command
+
     return command.save(options.root, options.message, language=options.lang, out=_tell)
 
 

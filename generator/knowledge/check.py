@@ -107,28 +107,16 @@ def check_path(path: Path, model: type[M], *, root: Path, known: Known | None = 
 
 def check(file: YamlFile, model: type[M]) -> tuple[M | None, tuple[Problem, ...]]:
     """The file as a value of ``model``, or None; and all its problems at once."""
-    problems = list(_plain_text_problems(file.root, file.path))
+    odd = file.tree is not None or "<" in file.text or ">" in file.text
+    problems = list(_plain_text_problems(file.root, file.path)) if odd else []
     try:
-        return model.model_validate(_plain(file.root)), tuple(problems)
+        return model.model_validate(file.values), tuple(problems)
     except pydantic.ValidationError as error:
         for detail in error.errors(include_url=False):
             problem = _translate(detail, file, model)
             if problem is not None:
                 problems.append(problem)
     return None, tuple(problems)
-
-
-def _plain(node: Node) -> Any:
-    """The tree as text, lists and dicts; keys without a value are left out."""
-    if isinstance(node, TextNode):
-        return node.value if node.given else None
-    if isinstance(node, ListNode):
-        return [_plain(item) for item in node.items]
-    return {
-        key.value: _plain(value)
-        for key, value in node.pairs
-        if not (isinstance(value, TextNode) and not value.given)
-    }
 
 
 def _plain_text_problems(node: Node, path: str, key: str = "") -> Iterator[Problem]:

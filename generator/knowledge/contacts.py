@@ -16,7 +16,7 @@ LINKED = (ChannelKind.WEB, ChannelKind.FORM)
 PHONE = re.compile(r"(?<![\w+])(?:\+?62|0)(?:[ .()-]{0,2}\d){7,12}(?!\d)")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # In every e-mail address or number. A pattern that begins with a set of characters is fast.
-CONTACT_HINT = re.compile(r"[@\d](?:(?<=@)|(?:[ .()-]{0,2}\d){7})")
+CONTACT_HINT = re.compile(r"[@06](?:(?<=@)|(?:[ .()-]{0,2}\d){7})")
 WEB = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?")
 WHATSAPP = re.compile(r"(?:0|62)8\d{7,11}")
 
@@ -66,24 +66,41 @@ def one_edit_apart(one: str, other: str) -> bool:
     return rest[1:] == other_rest or rest == other_rest[1:]
 
 
-def typed_contacts(passage: Passage, contacts: Iterable[Contact]) -> Iterator[Problem]:
-    """Numbers and addresses of a channel that are typed instead of referenced."""
-    text = passage.text
+@dataclass(frozen=True)
+class _Typed:
+    """A number or an address in a text that is a channel's, or nearly."""
+
+    text: str
+    start: int
+    channel: str
+    same: bool
+
+
+def _typed(text: str, contacts: Iterable[Contact]) -> Iterator[_Typed]:
+    if CONTACT_HINT.search(text) is None:
+        return
     for kind, pattern in (("phone", PHONE), ("email", EMAIL)):
         mine = [contact for contact in contacts if contact.kind == kind]
         for match in pattern.finditer(text):
             typed = _contact("", kind, match[0])
             same = next((c for c in mine if c.exact == typed.exact), None)
             near = next((c for c in mine if one_edit_apart(c.loose, typed.loose)), None)
-            if not (same or near):
-                continue
-            place = passage.locate(text.count("\n", 0, match.start()), match[0])
-            if same:
-                values = {"value": match[0], "channel": same.channel}
-                yield finding(place, "knowledge.typed_contact", **values)
-            elif near:
-                values = {"value": match[0], "channel": near.channel}
-                yield finding(place, "knowledge.typed_contact_near", **values)
+            if found := same or near:
+                yield _Typed(match[0], match.start(), found.channel, same is not None)
+
+
+def holds_contact(text: str, contacts: Iterable[Contact]) -> bool:
+    """Whether a text holds a number or an address of a channel, or nearly."""
+    return any(True for _ in _typed(text, contacts))
+
+
+def typed_contacts(passage: Passage, contacts: Iterable[Contact]) -> Iterator[Problem]:
+    """Numbers and addresses of a channel that are typed instead of referenced."""
+    text = passage.text
+    for typed in _typed(text, contacts):
+        place = passage.locate(text.count("\n", 0, typed.start), typed.text)
+        name = "typed_contact" if typed.same else "typed_contact_near"
+        yield finding(place, f"knowledge.{name}", value=typed.text, channel=typed.channel)
 
 
 def channel_problems(office: Office, file: YamlFile) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.knowledge.check import Checked, Loc
-from generator.knowledge.contacts import CONTACT_HINT, Contact, contacts_of, typed_contacts
+from generator.knowledge.contacts import Contact, contacts_of, holds_contact, typed_contacts
 from generator.knowledge.model import (
     ComponentGroup,
     Components,
@@ -187,7 +187,7 @@ class _Texts:
 
     def fill(self, text: str, *loc: str | int) -> str:
         """The text at ``loc`` filled in, with the blank lines around it that the model drops."""
-        if not needs_filling(text):
+        if not needs_filling(text, self.facts.contacts):
             return text
         filled = fill(self._passage(loc), self.facts)
         self.problems += filled.problems
@@ -204,6 +204,6 @@ class _Texts:
         return passage_of(self.file, node)
 
 
-def needs_filling(text: str) -> bool:
-    """Whether a text can hold a reference or a typed contact."""
-    return "{{" in text or "}}" in text or CONTACT_HINT.search(text) is not None
+def needs_filling(text: str, contacts: Iterable[Contact]) -> bool:
+    """Whether a text may hold a reference or a typed contact."""
+    return "{{" in text or "}}" in text or holds_contact(text, contacts)

@@ -98,15 +98,19 @@ class _Finder:
                 self.report(folder, "outside")
                 return _Children()
             names = sorted(
-                path
-                for path in folder.iterdir()
-                if not path.name.startswith(".") and path.name.lower() not in LITTER
+                (
+                    path
+                    for path in folder.iterdir()
+                    if not path.name.startswith(".") and path.name.lower() not in LITTER
+                ),
+                key=lambda path: path.name,
             )
-            folders = tuple(path for path in names if path.is_dir() and path.suffix != ".yml")
+            folders = tuple(path for path in names if path.suffix != ".yml" and path.is_dir())
         except OSError:
             self.report(folder, "unreadable")
             return _Children()
-        return _Children(tuple(path for path in names if path not in set(folders)), folders)
+        apart = frozenset(folders)
+        return _Children(tuple(path for path in names if path not in apart), folders)
 
     def only_yaml(self, folder: Path) -> tuple[Path, ...]:
         """The ``.yml`` files of a folder that may hold nothing else."""

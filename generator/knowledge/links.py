@@ -60,11 +60,12 @@ def answer_link_problems(
     file: YamlFile, facts: Facts, targets: Targets, *, public: bool
 ) -> Iterator[Problem]:
     """What is wrong with the links of an entry's answer."""
+    answer = file.values.get("answer")
+    if not isinstance(answer, str) or not may_hold_odd_link(filled := fill_in(answer, facts)):
+        return
     node = file.find("answer")
     if isinstance(node, TextNode):
-        yield from link_problems(
-            fill_in(node.value, facts), passage_of(file, node), targets, public=public
-        )
+        yield from link_problems(filled, passage_of(file, node), targets, public=public)
 
 
 def link_problems(

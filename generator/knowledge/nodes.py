@@ -5,7 +5,8 @@ Anchors, aliases, merge keys, tags and further documents are refused, not resolv
 """
 
 from dataclasses import dataclass, field
-from typing import Protocol
+from functools import cached_property
+from typing import Any, Protocol
 
 import yaml
 
@@ -58,13 +59,38 @@ class PairsNode:
 Node = TextNode | ListNode | PairsNode
 
 
+def values_of(node: Node) -> Any:
+    """The tree as text, lists and dicts; keys without a value are left out."""
+    if isinstance(node, TextNode):
+        return node.value if node.given else None
+    if isinstance(node, ListNode):
+        return [values_of(item) for item in node.items]
+    return {
+        key.value: values_of(value)
+        for key, value in node.pairs
+        if not (isinstance(value, TextNode) and not value.given)
+    }
+
+
 @dataclass(frozen=True)
 class YamlFile:
-    """One parsed file: its place in the project, its text, its tree."""
+    """One parsed file: its place in the project, its text, what it says.
+
+    ``tree`` is given where the notation is odd; else it is read when a place is asked for.
+    """
 
     path: str
     text: str
-    root: PairsNode
+    values: dict[str, Any]  # texts, lists and dicts
+    tree: PairsNode | None = None
+
+    @cached_property
+    def root(self) -> PairsNode:
+        """The tree, in which every value knows its place."""
+        root = self.tree or parse(self.text, path=self.path).root
+        if not isinstance(root, PairsNode):
+            raise TypeError(f"no keys and values in {self.path}")
+        return root
 
     def find(self, *loc: str | int) -> Node | None:
         """The value at ``loc`` (keys and list positions), or None."""

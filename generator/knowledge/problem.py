@@ -77,6 +77,8 @@ def excerpt(text: str) -> str:
 
 def printable(text: str) -> str:
     """The text with every character that a terminal cannot show replaced by U+FFFD."""
+    if text.isprintable():
+        return text
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from generator.knowledge.nodes import PairsNode, YamlFile, parse
+from generator.knowledge.nodes import PairsNode, YamlFile, parse, values_of
 from generator.knowledge.problem import Location, Problem, finding, printable
+from generator.knowledge.values import plain_values
 
 SIZE_LIMIT = 1_000_000  # bytes; the longest valid entry has some 60,000
 INVISIBLE_LIMIT = 20  # findings per file: a binary file would have thousands
@@ -38,8 +39,8 @@ class YamlReading:
 
 
 def shown_path(path: Path, root: Path) -> str:
-    """The path relative to the project, with slashes, printable whatever the file is called."""
-    name = path.relative_to(root).as_posix()
+    """The path below the project, with slashes, printable whatever the file is called."""
+    name = "/".join(path.parts[len(root.parts) :])
     return printable(os.fsencode(name).decode("utf-8", errors="replace"))
 
 
@@ -48,9 +49,11 @@ def read_text(path: Path, *, root: Path) -> TextReading:
     shown = shown_path(path, root)
     place = Location(shown)
     try:
-        if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root.resolve()):
-            return TextReading(None, (finding(place, "knowledge.outside"),))
-        status = path.stat()
+        status = path.lstat()
+        if stat.S_ISLNK(status.st_mode):
+            if not path.resolve(strict=True).is_relative_to(root.resolve()):
+                return TextReading(None, (finding(place, "knowledge.outside"),))
+            status = path.stat()
         if not stat.S_ISREG(status.st_mode):  # opening a named pipe would wait forever
             return TextReading(None, (finding(place, "knowledge.not_a_file"),))
         if status.st_size > SIZE_LIMIT:
@@ -70,14 +73,14 @@ def decode(content: bytes, *, path: str) -> TextReading:
         place = Location(path, len(before), len(before[-1]) + 1)
         return TextReading(None, (finding(place, "knowledge.not_utf8"),))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if INVISIBLE.search(text) is None:
+        return TextReading(text)
     problems = tuple(islice(_invisible(text, path), INVISIBLE_LIMIT))
     return TextReading(INVISIBLE.sub("\N{REPLACEMENT CHARACTER}", text), problems)
 
 
 def _invisible(text: str, path: str) -> Iterator[Problem]:
     """The first invisible character of each line."""
-    if INVISIBLE.search(text) is None:
-        return
     for number, line in enumerate(text.split("\n"), start=1):
         if found := INVISIBLE.search(line):
             yield invisible_character(found.group(), Location(path, number, found.start() + 1))
@@ -99,10 +102,13 @@ def read_yaml(path: Path, *, root: Path) -> YamlReading:
 
 def parse_yaml(text: str, *, path: str) -> YamlReading:
     """A YAML text as the tree of a file called ``path``."""
+    values = plain_values(text)
+    if values is not None:
+        return YamlReading(YamlFile(path, text, values))
     tree = parse(text, path=path)
     if tree.root is None:
         return YamlReading(None, tree.problems)
     if not isinstance(tree.root, PairsNode):
         place = Location(path, tree.root.line, tree.root.column)
         return YamlReading(None, (*tree.problems, finding(place, "knowledge.root_is_no_pairs")))
-    return YamlReading(YamlFile(path, text, tree.root), tree.problems)
+    return YamlReading(YamlFile(path, text, values_of(tree.root), tree.root), tree.problems)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.knowledge.layout import valid_id
 from generator.knowledge.model import Category, Entry, Status
 from generator.knowledge.nearest import Suggester, unknown
-from generator.knowledge.nodes import TextNode, YamlFile
+from generator.knowledge.nodes import YamlFile
 from generator.knowledge.problem import Location, Problem, finding
 
 
@@ -36,14 +36,15 @@ def shelf_problems(files: Iterable[YamlFile], categories: Iterable[Category]) ->
     suggest, choices = Suggester(known), ", ".join(known)
     for file in files:
         folder = file.path.split("/")[-2]
-        node = file.find("category")
-        if not isinstance(node, TextNode) or not valid_id(node.value):
+        value = file.values.get("category")
+        if not isinstance(value, str) or not valid_id(value):
             continue
-        value, place = node.value, file.at("category")
         if value not in known:
+            place = file.at("category")
             yield unknown(place, "knowledge.unknown_category", suggest, value, choices=choices)
         elif value != folder:
-            yield finding(place, "knowledge.category_folder", value=value, folder=folder)
+            values = {"value": value, "folder": folder}
+            yield finding(file.at("category"), "knowledge.category_folder", **values)
 
 
 def _publishing_problems(one: PlacedEntry) -> Iterator[Problem]:

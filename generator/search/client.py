@@ -15,6 +15,9 @@ _EXPORT = re.compile(r"^export (?=const|function|async|class)", re.MULTILINE)
 _CONSTANT = re.compile(r"\bconst ([A-Z_]+)=(\d+|\"[!?$^]\");\n?")
 # A comma after a digit may be one of {3,}; no module has a loop without a body.
 _NEEDLESS = re.compile(r";(?=\})|(?<!\d),(?=[)\]}])")
+_WORD = re.compile(r"\w+")
+_WHOLE_WORD = re.compile(r"(?<![$\w])\w+")
+_PROPERTY = re.compile(r"(?<=[{,])(\w+)(?=[,}=])|\.(\w+)|\b(\w+):")
 _DECLARED = re.compile(r"\b(?:function|class|const|let) (\w+)")
 
 
@@ -48,11 +51,10 @@ def _with_short_names(script: str, names: Iterable[str]) -> str:
 
     Every name gets one of its own, so that no scope matters.
     """
-    kept = set(re.findall(r"\w+", script))
-    said = {word for text in re.findall(r'"[^"\n]*"', script) for word in re.findall(r"\w+", text)}
-    chosen = [name for name in sorted(kept.intersection(names) - said - EXPORTED) if len(name) > 4]
+    words = set(_WORD.findall(script))
+    said = {word for text in re.findall(r'"[^"\n]*"', script) for word in _WORD.findall(text)}
+    kept = said | EXPORTED | {word for found in _PROPERTY.findall(script) for word in found}
     letters = map("".join, chain(product(ascii_letters), product(ascii_letters, repeat=2)))
-    for name in chosen:
-        if not re.search(rf"[{{,]{name}[,}}=]|\.{name}\b|\b{name}:", script):
-            script = re.sub(rf"(?<![$\w]){name}\b", f"${next(letters)}", script)
-    return script
+    chosen = [name for name in sorted(words.intersection(names) - kept) if len(name) > 4]
+    short = {name: f"${letter}" for name, letter in zip(chosen, letters, strict=False)}
+    return _WHOLE_WORD.sub(lambda found: short.get(found[0], found[0]), script)

@@ -8,9 +8,9 @@ lexicon   other words for its ideas        related  words that lead to its ideas
 """
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from generator.knowledge import Entry, Lexicon, LexiconTerm
 from generator.search.analyzer import Analyzer
@@ -108,15 +108,17 @@ class Thesaurus:
                     self._forms.setdefault(form, []).append(number)
             self._same.append(_content(same_forms, analyzer))
             self._related.append(_content(related_forms, analyzer))
+        self._openings = {form[0] for form in self._forms}
 
     def forms(self, terms: list[str]) -> list[tuple[str, ...]]:
         """Forms of ideas among these terms, in order."""
-        stretches = (
-            tuple(terms[start:end])
-            for start in range(len(terms))
+        return [
+            stretch
+            for start, term in enumerate(terms)
+            if term in self._openings
             for end in range(start + 1, min(start + MAX_FORM, len(terms)) + 1)
-        )
-        return [stretch for stretch in stretches if stretch in self._forms]
+            if (stretch := tuple(terms[start:end])) in self._forms
+        ]
 
     def ideas(self, forms: Iterable[tuple[str, ...]]) -> list[int]:
         """Numbers of the ideas that have these forms, each once."""
@@ -146,52 +148,65 @@ def _content(forms: Iterable[tuple[str, ...]], analyzer: Analyzer) -> tuple[str,
     return tuple(dict.fromkeys(term for form in forms for term in form if term not in empty))
 
 
-def item_forms(item: Item, analyzer: Analyzer, thesaurus: Thesaurus) -> list[tuple[str, ...]]:
-    """Forms of ideas in the item's question, aliases and tags, as often as they stand there."""
-    texts = (item.question, *item.aliases, *item.tags)
-    return [form for text in texts for form in thesaurus.forms(analyzer.terms(text))]
+@dataclass(frozen=True)
+class ItemForms:
+    """Forms of ideas in an item's texts, as often as they stand there."""
+
+    titles: tuple[list[tuple[str, ...]], ...]  # question and tags
+    aliases: tuple[list[tuple[str, ...]], ...]
+
+    def every(self) -> Iterator[tuple[str, ...]]:
+        """All of them."""
+        return chain(*self.titles, *self.aliases)
 
 
-def subjects(item: Item, analyzer: Analyzer, thesaurus: Thesaurus) -> set[int]:
-    """Ideas that the item is about: in its question or tags, or in two of its aliases."""
-    titles = (item.question, *item.tags)
-    named = [thesaurus.ideas(thesaurus.forms(analyzer.terms(text))) for text in titles]
-    asked = Counter(
-        idea
-        for alias in item.aliases
-        for idea in thesaurus.ideas(thesaurus.forms(analyzer.terms(alias)))
+def item_forms(item: Item, analyzer: Analyzer, thesaurus: Thesaurus) -> ItemForms:
+    """The forms of ideas that an item uses in its question, aliases and tags."""
+    return ItemForms(
+        titles=tuple(thesaurus.forms(analyzer.terms(text)) for text in (item.question, *item.tags)),
+        aliases=tuple(thesaurus.forms(analyzer.terms(text)) for text in item.aliases),
     )
-    return {i for ideas in named for i in ideas} | {i for i, count in asked.items() if count > 1}
 
 
-def field_terms(item: Item, analyzer: Analyzer, thesaurus: Thesaurus) -> dict[str, Counter[str]]:
+def subjects(forms: ItemForms, thesaurus: Thesaurus) -> set[int]:
+    """Ideas that an item is about: in its question or tags, or in two of its aliases."""
+    asked = Counter(idea for those in forms.aliases for idea in thesaurus.ideas(those))
+    named = thesaurus.ideas(chain(*forms.titles))
+    return {*named, *(idea for idea, count in asked.items() if count > 1)}
+
+
+def field_terms(
+    item: Item, analyzer: Analyzer, thesaurus: Thesaurus, *, forms: ItemForms
+) -> dict[str, Counter[str]]:
     """Terms of every field with their counts; an empty field is left out."""
     question = analyzer.terms(item.question)
     aliases = [analyzer.terms(alias) for alias in item.aliases]
     answer = analyzer.terms(item.answer)
     tags = [analyzer.terms(tag) for tag in item.tags]
-    ideas = thesaurus.ideas(item_forms(item, analyzer, thesaurus))
+    ideas = thesaurus.ideas(forms.every())
     same = thesaurus.same(ideas) - set(question)
-    fields: Mapping[str, Counter[str]] = {
-        "question": Counter(question),
-        "aliases": Counter(term for terms in aliases for term in terms),
-        "answer": Counter(answer),
-        "tags": Counter(term for terms in tags for term in terms),
-        "lexicon": Counter(same),
-        "related": Counter(thesaurus.related(ideas) - same - set(question)),
-        "pairs": Counter(pairs(question)),
-        "alias_pairs": Counter(p for terms in aliases for p in pairs(terms)),
-        "joined": Counter(
+    fields: Mapping[str, Collection[str]] = {
+        "question": question,
+        "aliases": [term for terms in aliases for term in terms],
+        "answer": answer,
+        "tags": [term for terms in tags for term in terms],
+        "lexicon": same,
+        "related": thesaurus.related(ideas) - same - set(question),
+        "pairs": list(pairs(question)),
+        "alias_pairs": [both for terms in aliases for both in pairs(terms)],
+        "joined": [
             analyzer.term(word)
             for text in (item.question, *item.tags)
             for word in joined(analyzer.words(text), analyzer)
-        ),
-        "not_for": Counter(
+        ],
+        "not_for": [
             whole(map(analyzer.term, analyzer.content_words(query))) for query in item.not_for
-        ),
-        "opening": Counter() if question else _opening(answer),
+        ],
     }
-    return {name: counts for name, counts in fields.items() if counts}
+    counted = {name: Counter(terms) for name, terms in fields.items() if terms}
+    if answer and not question:
+        counted["opening"] = _opening(answer)
+    return counted
 
 
 def joined(words: list[str], analyzer: Analyzer) -> set[str]:

@@ -2,9 +2,8 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from whoosh.fields import FieldType, Schema
 from whoosh.formats import Frequency
@@ -29,6 +28,9 @@ from generator.search.weighting import FIELD_WEIGHTS, PartWeighting, idf
 # 500 lost .001 MRR@10 at 4,651 passages; larger collections were not tried. The cut itself is
 # guarded by tests/search/test_index.py.
 MAX_POSTINGS = 800
+
+
+Parts = tuple["array[int]", list[int]]  # entries, rising, and a term's part in each
 
 
 class TermField(FieldType):  # type: ignore[misc]  # Whoosh has no types
@@ -76,22 +78,21 @@ class SearchIndex:
         )
         thesaurus = Thesaurus(self.lexicon, self.analyzer)
         counts: Counter[str] = Counter()
-        indexed = mended(self.items, self.lexicon, self.analyzer)
-        fields = self._indexed_fields(indexed, counts, thesaurus)
+        covered: set[int] = set()
+        used: set[tuple[str, ...]] = set()
+        fields = self._indexed_fields(counts, thesaurus, covered, used)
         schema = Schema(**{name: TermField() for name in FIELD_WEIGHTS})
         self._whoosh = MemoryIndex(schema, fields, self._weighting())
         self._fields = _fields_of_terms(self._whoosh)
+        self._names = sorted(self._fields)
         known = self._fields.keys()
         self.vocabulary = Vocabulary(
             {word: count for word, count in counts.items() if self.analyzer.term(word) in known}
         )
         self.reading = self.analyzer.narrowed(known.__contains__)  # of queries
-        self.gaps = thesaurus.gaps(
-            {idea for item in self.items for idea in subjects(item, self.analyzer, thesaurus)},
-            {f for item in self.items for f in item_forms(item, self.analyzer, thesaurus)},
-        )
+        self.gaps = thesaurus.gaps(covered, used)
         self.unknown_idf = idf(1, max(1, len(self.items)))
-        self.term = lru_cache(maxsize=200_000)(self._term)
+        self._terms: dict[str, Term] = {}
 
     @classmethod
     def of_knowledge(
@@ -104,21 +105,32 @@ class SearchIndex:
             [entry_item(entry) for entry in entries], lexicon=knowledge.lexicon, analyzer=analyzer
         )
 
-    def terms(self) -> list[str]:
+    def terms(self) -> Sequence[str]:
         """All terms, sorted."""
-        return sorted(self._fields)
+        return self._names
 
     def _weighting(self) -> PartWeighting:
         return PartWeighting(silent=self.silent_terms, weak=self.weak_terms)
 
     def _indexed_fields(
-        self, items: Iterable[Item], counts: Counter[str], thesaurus: Thesaurus
+        self,
+        counts: Counter[str],
+        thesaurus: Thesaurus,
+        covered: set[int],
+        used: set[tuple[str, ...]],
     ) -> Iterator[dict[str, Counter[str]]]:
+        """Terms of every item; fills in word counts, and ideas and forms of what was typed."""
         language = self.analyzer.language
-        for item in items:
-            yield field_terms(item, self.analyzer, thesaurus)
+        readings = mended(self.items, self.lexicon, self.analyzer)
+        for typed, item in zip(self.items, readings, strict=True):
+            forms = item_forms(typed, self.analyzer, thesaurus)
+            covered |= subjects(forms, thesaurus)
+            used.update(forms.every())
+            if item is not typed:
+                forms = item_forms(item, self.analyzer, thesaurus)
+            yield field_terms(item, self.analyzer, thesaurus, forms=forms)
             texts = (item.question, *item.aliases, item.answer, *item.tags)
-            words = {word for text in texts for word in self.analyzer.words(text)}
+            words = set[str]().union(*map(self.analyzer.words, texts))
             counts.update(words - language.silent)
         for term in self.lexicon.terms:
             for form in lexicon_forms(term):
@@ -134,24 +146,35 @@ class SearchIndex:
             if found == entry
         }
 
-    def _term(self, term: str) -> Term | None:
-        fields = self._fields.get(term)
-        if fields is None:
-            return None
-        entries, parts = self._whoosh.parts(fields[0], term)
-        if len(fields) > 1:
-            sums = dict(zip(entries, parts, strict=True))
-            for field in fields[1:]:
-                for entry, part in zip(*self._whoosh.parts(field, term), strict=True):
-                    sums[entry] = sums.get(entry, 0) + part
-            entries = array("I", sorted(sums))
-            parts = [sums[entry] for entry in entries]
+    def term(self, name: str) -> Term | None:
+        """What the index knows of a term, or None if it does not have it."""
+        term = self._terms.get(name)
+        if term is None and name in self._fields:
+            term = self._terms[name] = self._made_term(name)
+        return term
+
+    def _made_term(self, name: str) -> Term:
+        lists = [self._whoosh.parts(field, name) for field in self._fields[name]]
+        entries, parts = lists[0] if len(lists) == 1 else _summed(lists)
         rarity = idf(len(entries), len(self.items))
         if len(entries) > MAX_POSTINGS:
-            by_part = sorted(zip(entries, parts, strict=True), key=lambda each: (-each[1], each[0]))
-            strongest = dict(sorted(by_part[:MAX_POSTINGS]))
-            entries, parts = array("I", strongest), list(strongest.values())
+            places = range(len(entries))  # of equal parts, the first entries stay first
+            strongest = sorted(places, key=parts.__getitem__, reverse=True)[:MAX_POSTINGS]
+            strongest.sort()
+            entries = array("I", [entries[place] for place in strongest])
+            parts = [parts[place] for place in strongest]
         return Term(idf=rarity, entries=entries, parts=array("I", parts))
+
+
+def _summed(lists: list[Parts]) -> Parts:
+    """Entries of any of the lists, rising, with the sum of their parts."""
+    longest, *others = sorted(lists, key=lambda each: -len(each[0]))
+    sums = dict(zip(*longest, strict=True))
+    for each in others:
+        for entry, part in zip(*each, strict=True):
+            sums[entry] = sums.get(entry, 0) + part
+    entries = sorted(sums)
+    return array("I", entries), [sums[entry] for entry in entries]
 
 
 def _fields_of_terms(index: MemoryIndex) -> dict[str, tuple[str, ...]]:

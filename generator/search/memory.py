@@ -33,9 +33,10 @@ class Postings:
     """Documents that hold a term, rising, and its weight in each."""
 
     documents: "array[int]" = field(default_factory=lambda: array("I"))
-    weights: "array[float]" = field(default_factory=lambda: array("d"))
+    weights: "array[int]" = field(default_factory=lambda: array("I"))
 
 
+NOTHING: Mapping[str, Any] = {}  # stored of a document
 Lists = dict[str, dict[str, Postings]]
 
 
@@ -50,11 +51,13 @@ class _Writer(MemWriter):  # type: ignore[misc]
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.lists: Lists = {}
+        self.lengths: dict[str, dict[int, int]] = {}
 
     def add_document(self, **fields: Mapping[str, int]) -> None:
         number = self.docnum
-        self.perdocwriter.start_doc(number)
+        self.newsegment._stored[number] = NOTHING
         for name, counts in fields.items():
+            self.lengths.setdefault(name, {})[number] = sum(counts.values())
             terms = self.lists.setdefault(name, {})
             for term, count in counts.items():
                 postings = terms.get(term)
@@ -62,27 +65,20 @@ class _Writer(MemWriter):  # type: ignore[misc]
                     postings = terms[term] = Postings()
                 postings.documents.append(number)
                 postings.weights.append(count)
-            self.perdocwriter.add_field(name, self.schema[name], None, sum(counts.values()))
-        self.perdocwriter.finish_doc()
         self.docnum += 1
 
     def _flush_segment(self) -> None:
         self.perdocwriter.close()
         self.newsegment._invindex = self.lists
+        self.newsegment._lengths = self.lengths
 
 
 class _DocumentReader(MemPerDocReader):  # type: ignore[misc]
-    def __init__(self, storage: RamStorage, segment: MemSegment) -> None:
-        super().__init__(storage, segment)
-        self._totals: dict[str, int] = {}
-
     def field_length(self, name: str) -> int:
-        if name not in self._totals:
-            self._totals[name] = super().field_length(name)
-        return self._totals[name]
+        return sum(self._segment._lengths.get(name, {}).values())
 
     def doc_field_length(self, document: int, name: str, default: int = 0) -> int:
-        exact = super().doc_field_length(document, name, None)
+        exact = self._segment._lengths.get(name, {}).get(document)
         return default if exact is None else byte_to_length(length_to_byte(exact))
 
     def deleted_docs(self) -> Iterable[int]:
@@ -124,6 +120,7 @@ class MemoryIndex:
         writer.commit()
         self.searcher = Searcher(codec.reader(schema), weighting=weighting)
         self._lists: Lists = codec.segment._invindex
+        codec.segment = None  # which knows its codec: an index in a circle would outlive its use
 
     def terms(self, name: str) -> Iterator[str]:
         """The terms of a field, as they came."""

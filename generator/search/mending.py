@@ -15,6 +15,7 @@ from generator.search.analyzer import Analyzer
 from generator.search.fields import Item, lexicon_forms
 from generator.search.spelling import skeleton
 
+_WORD = re.compile(r"\w+")
 MIN_WORD = 4  # letters of a word that can be told to be misspelt
 MIN_USES = 3  # titles and lexicon forms with the word that is meant
 
@@ -59,8 +60,11 @@ def _trusted_words(items: tuple[Item, ...], lexicon: Lexicon, analyzer: Analyzer
 
 
 def _words_of_answers(items: tuple[Item, ...], words: Iterable[str]) -> set[str]:
-    pattern = re.compile(rf"\b(?:{'|'.join(words) or '(?!)'})\b", re.I)
-    return {found.lower() for item in items for found in pattern.findall(item.answer)}
+    wanted = frozenset(words)
+    if not wanted:
+        return set()
+    answers = (item.answer.lower() for item in items)
+    return {word for answer in answers for word in wanted.intersection(_WORD.findall(answer))}
 
 
 def _is_within(word: str, origin: str) -> bool:

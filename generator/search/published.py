@@ -114,14 +114,19 @@ def head_lines(index: SearchIndex) -> dict[str, list[str]]:
     answer to the terms, a round trip before the texts.
     """
     strongest: list[list[tuple[int, int, str]]] = [[] for _ in index.items]  # heaps
+    least = [0] * len(index.items)  # what a term must say more than, of each heap that is full
     for order, name in enumerate(name for name in index.terms() if " " not in name):
         if term := index.term(name):
+            rarity = term.idf
             for entry, part in zip(term.entries, term.parts, strict=True):
-                heap, said = strongest[entry], (term.idf * part, -order, name)
-                if len(heap) < HEADS:
-                    heappush(heap, said)
-                elif said > heap[0]:
-                    heapreplace(heap, said)
+                if rarity * part > least[entry]:
+                    heap, said = strongest[entry], (rarity * part, -order, name)
+                    if len(heap) < HEADS:
+                        heappush(heap, said)
+                    else:
+                        heapreplace(heap, said)
+                    if len(heap) == HEADS:
+                        least[entry] = heap[0][0]
     heads: dict[str, list[str]] = {}
     for entry, item in enumerate(index.items):
         copies, length = (HEADS, HEAD) if item.question else (TEXT_HEADS, TEXT_HEAD)
@@ -138,7 +143,9 @@ def title(item: Item) -> str:
 
 def snippet(text: str, length: int = SNIPPET) -> str:
     """The beginning of a text, cut between words."""
-    line = _one_line(text)
+    line = _one_line(text[: 4 * length])  # mostly enough: an answer is ten times as long
+    if len(line) <= length:
+        line = _one_line(text)
     if len(line) <= length:
         return line
     return line[:length].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"

@@ -16,7 +16,7 @@ x<n>  texts of entries n * block ...:          id TAB question TAB snippet
 
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 
 from generator.search.fields import END, NOT_FOR, START
 from generator.search.index import SearchIndex, Term
@@ -35,7 +35,7 @@ def encode(numbers: Iterable[int]) -> str:
     return "".join(map(_digits, numbers))
 
 
-@lru_cache(maxsize=100_000)
+@cache
 def _digits(number: int) -> str:
     digits = []
     while number >= HALF:
@@ -71,7 +71,7 @@ def shard_of(name: str, count: int) -> int:
 def term_line(name: str, term: Term) -> str:
     """A term with its postings."""
     entries = [-1, *term.entries]
-    gaps = (after - before - 1 for before, after in itertools.pairwise(entries))
+    gaps = [after - before - 1 for before, after in itertools.pairwise(entries)]
     return f"{name}\t{encode([term.idf, len(term.entries), *gaps, *term.parts])}"
 
 
@@ -97,6 +97,8 @@ def term_slices(index: SearchIndex, heads: Mapping[str, Sequence[str]]) -> list[
 
 def owner(index: SearchIndex, name: str) -> str:
     """The word with which a term is kept: itself, or the rarest of several words."""
+    if " " not in name:
+        return name
     words = name.split(" ")
     terms = [(word, index.term(word)) for word in words if word not in (START, END, NOT_FOR)]
     return max(terms, key=lambda pair: pair[1].idf if pair[1] else 0)[0] if terms else name

@@ -78,6 +78,7 @@ class PartWeighting(WeightingModel):  # type: ignore[misc]  # Whoosh has no type
         self._silent = silent  # terms
         self._weak = weak
         self._scorers: dict[tuple[str, float], PartScorer] = {}
+        self._lengths: dict[str, list[int]] = {}
 
     def scorer(self, searcher: Any, fieldname: str, text: bytes | str, qf: int = 1) -> "PartScorer":
         term = text.decode("utf-8") if isinstance(text, bytes) else text
@@ -88,42 +89,56 @@ class PartWeighting(WeightingModel):  # type: ignore[misc]  # Whoosh has no type
             factor = WEAK_FACTOR.get(fieldname, 1.0)
         key = (fieldname, factor)
         if key not in self._scorers:
-            self._scorers[key] = PartScorer(searcher, fieldname, factor * PART_SCALE)
+            if fieldname not in self._lengths:
+                self._lengths[fieldname] = _lengths(searcher, fieldname)
+            lengths = self._lengths[fieldname]
+            self._scorers[key] = PartScorer(searcher, fieldname, factor * PART_SCALE, lengths)
         return self._scorers[key]
+
+
+def _lengths(searcher: Any, fieldname: str) -> list[int]:
+    """The length of a field in each document, where it counts."""
+    documents = range(searcher.doc_count_all())
+    if not FIELD_WEIGHTS[fieldname].b:
+        return [1] * len(documents)
+    length = searcher.reader().doc_field_length
+    return [length(document, fieldname, 1) for document in documents]
 
 
 class PartScorer(BaseScorer):  # type: ignore[misc]  # Whoosh has no types
     """The part of one term in one field."""
 
-    def __init__(self, searcher: Any, fieldname: str, scale: float) -> None:
+    def __init__(self, searcher: Any, fieldname: str, scale: float, lengths: list[int]) -> None:
         self._weight = FIELD_WEIGHTS[fieldname]
         self._scale = scale
         self._average = searcher.avg_field_length(fieldname) or 1.0
-        self._known: dict[tuple[float, int], int] = {}
-        lengths = searcher.reader().doc_field_length
-        self._lengths = (
-            [lengths(document, fieldname, 1) for document in range(searcher.doc_count_all())]
-            if self._weight.b
-            else [1] * searcher.doc_count_all()
-        )
+        self._known: dict[int, Mapping[int, int]] = {}
+        self._lengths = lengths  # of the field in each document
+        self._sizes = frozenset(lengths)
 
     def supports_block_quality(self) -> bool:
         return False
 
     def score(self, matcher: Any) -> int:
-        return self._part(matcher.weight(), self._lengths[matcher.id()])
+        return self._by_length(matcher.weight())[self._lengths[matcher.id()]]
 
     def parts(self, postings: Postings) -> list[int]:
         """The part in each document of a list."""
-        known, lengths = self._known, self._lengths
-        keys = [
-            (weight, lengths[document])
-            for document, weight in zip(postings.documents, postings.weights, strict=True)
+        lengths = map(self._lengths.__getitem__, postings.documents)
+        weights = set(postings.weights)
+        if len(weights) == 1:
+            return list(map(self._by_length(weights.pop()).__getitem__, lengths))
+        known = {weight: self._by_length(weight) for weight in weights}
+        return [
+            known[weight][length] for weight, length in zip(postings.weights, lengths, strict=True)
         ]
-        return [known.get(key) or self._part(*key) for key in keys]
 
-    def _part(self, weight: float, length: int) -> int:
+    def _by_length(self, weight: int) -> Mapping[int, int]:
+        """The part of a term of this weight for every length of the field."""
+        if weight not in self._known:
+            self._known[weight] = {length: self._part(weight, length) for length in self._sizes}
+        return self._known[weight]
+
+    def _part(self, weight: int, length: int) -> int:
         part = self._weight.part(weight, length, self._average)
-        value = max(1, int(round(self._scale * part, 6) + 0.5))
-        self._known[weight, length] = value
-        return value
+        return max(1, int(round(self._scale * part, 6) + 0.5))

@@ -33,13 +33,18 @@ def build_date() -> dt.date:
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Without the search for unreachable cycles: a build makes millions of values and no cycles."""
+    """Without the search for unreachable cycles: a build makes millions of values and few cycles.
+
+    Nor are they looked for among these values later, at the latest when the program ends: of a
+    large site that takes a second.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_enabled:
+            gc.freeze()
             gc.enable()
 
 

@@ -7,7 +7,15 @@ import yaml
 from broken_projects import INVALID, SAMPLE
 
 from generator.knowledge import EntryFile, check, format_text, parse_yaml
-from generator.knowledge.nodes import LOADER, ListNode, PairsNode, TextNode, YamlFile, parse
+from generator.knowledge.nodes import (
+    LOADER,
+    ListNode,
+    PairsNode,
+    TextNode,
+    YamlFile,
+    parse,
+    values_of,
+)
 
 PATHS = sorted((*SAMPLE.rglob("*.yml"), *INVALID.rglob("*.yml")))
 
@@ -76,7 +84,8 @@ def test_escapes_that_only_the_pure_parser_lets_through_are_problems() -> None:
     surrogate = parse('question: "\\ud800"\n', path="x.yml", loader=yaml.BaseLoader)
     assert isinstance(surrogate.root, PairsNode)
 
-    _, problems = check(YamlFile("x.yml", "", surrogate.root), EntryFile)
+    values = values_of(surrogate.root)
+    _, problems = check(YamlFile("x.yml", "", values, surrogate.root), EntryFile)
 
     assert format_text(too_high.problems) == (
         "x.yml:1:1: penulisan YAML tidak dapat dibaca; periksa lekukan, tanda kutip, dan titik dua"

@@ -92,6 +92,19 @@ def test_a_misspelt_word_of_an_alias_does_not_take_its_queries() -> None:
     assert ids(index, "usah") == ["tumbuh"]
 
 
+def test_a_word_that_an_answer_uses_is_not_misspelt() -> None:
+    titles = ("Berapa jumlah penduduk?", "Bagaimana sebaran penduduk?", "Apa itu penduduk?")
+    items = [Item(str(n), title, "Di tabel.") for n, title in enumerate(titles)]
+    alias = Item("sandi", "Apa itu sandi wilayah?", "Di tabel.", ("kode pnduduk",))
+    known = Item("kode", "Apa itu kode?", "Pnduduk: nama sebuah kolom.")
+
+    asked = search(SearchIndex([*items, alias]), "pnduduk")
+    answered = search(SearchIndex([*items, alias, known]), "pnduduk")
+
+    assert [(c.typed, c.read) for c in asked.corrections] == [("pnduduk", "penduduk")]
+    assert answered.corrections == ()
+
+
 def test_question_words_are_corrected_too() -> None:
     items = [
         Item("letak", "Dimana kantor statistik?", "Tanyakan di balai desa."),

@@ -91,6 +91,11 @@ def test_snippet_ends_between_words() -> None:
     assert len(snippet(text)) <= 122
 
 
+def test_snippet_of_a_text_with_wide_gaps_is_as_long_as_any() -> None:
+    text = "Konsultasi statistik tanpa biaya, " * 20
+    assert snippet(text.replace(" ", " " * 100)) == snippet(text)
+
+
 BROKEN = """
 import { readFile } from "node:fs/promises";
 import { openIndex } from "%s";
