@@ -166,6 +166,9 @@ def test_the_index_is_searched_for_numbers_in_each_of_its_files() -> None:
         "<script>satu</SCRIPT> dua <Style>tiga</style>",
         "<style>satu",
         "<!-- satu > dua -->",
+        "satu</article>dua<section>tiga</SUMMARY>empat<articles>lima",
+        '<a x="title="satu"">dua</a>',
+        '<a alt="satu>dua</a>\n<b alt="tiga=">empat</b>',
         '<a href="https://x.example/?a=b&amp;c=d%20e%0D%0Af#g">h</a>',
         '<p title="satu? dua &amp; tiga">a&#10;b&nbsp;c</p>',
         '<meta content="satu%20dua%E2%80%A6"><x-p data-x-y="tiga" xhref="empat">',
@@ -201,7 +204,7 @@ def test_a_dwelling_needs_no_number() -> None:
 @pytest.mark.parametrize(
     "number",
     [
-        "O8-11000099",
+        "O8.11000099",
         "0-8-1-1-0-0-0-0-9-9",
         "(0401) 31234",
         "0401 31234",
