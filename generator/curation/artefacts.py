@@ -113,7 +113,7 @@ class Gathering:
             and not _BEGINS_CODE.search(content)
             and not any(mark in text for mark in ("<", '="'))
             and not any("\n" in tag or "<" in tag[1:] for tag in tags)
-            and not any("\n" in value for value in values)
+            and not any("\n" in value or value.endswith("=") for value in values)
             and len(quoted) % 2 == 1
             and None not in are_read
         )

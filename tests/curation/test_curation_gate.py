@@ -168,6 +168,7 @@ def test_the_index_is_searched_for_numbers_in_each_of_its_files() -> None:
         "<!-- satu > dua -->",
         "satu</article>dua<section>tiga</SUMMARY>empat<articles>lima",
         '<a x="title="satu"">dua</a>',
+        '<a class="satu href="><b>mailto:%61%62%63</b>" tiga>',
         '<a alt="satu>dua</a>\n<b alt="tiga=">empat</b>',
         '<a href="https://x.example/?a=b&amp;c=d%20e%0D%0Af#g">h</a>',
         '<p title="satu? dua &amp; tiga">a&#10;b&nbsp;c</p>',
