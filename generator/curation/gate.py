@@ -1,16 +1,13 @@
 """The last look at what is about to be published: no personal data in any artefact."""
 
-import html
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from pathlib import PurePosixPath
-from urllib.parse import unquote
+from itertools import chain, starmap
 
 from generator.curation.addresses import addresses
 from generator.curation.allow import Allowed
+from generator.curation.artefacts import SKIPPED, WORD_LISTS, Gathering, readable
 from generator.curation.hits import NUMBERS, Confidence, Hit, Kind
 from generator.curation.identifiers import identifiers
 from generator.curation.names import names
@@ -22,33 +19,15 @@ from generator.curation.suspicion import (
     is_suspect,
     may_address,
     may_hold_address,
-    may_hold_number,
+    suspects,
+    with_numbers,
 )
 from generator.curation.words import Words, usual_words
 from generator.knowledge import Location, Problem, Status, finding
-from generator.search.shards import words_in
 
-SKIPPED = (".js", ".css", ".svg", ".woff2", ".woff", ".png", ".ico", ".map", ".webmanifest")
-WORD_LISTS = ("search/",)  # the index: words side by side say nothing, numbers still do
-_BLOCK = re.compile(
-    r"<(?:/?(?:p|div|li|ul|ol|h\d|td|th|tr|dd|dt|dl|section|article|main|nav|header|footer|title|"
-    r"table|br|option|label|summary)\b)[^>]*>",
-    re.I,
-)
-_CODE = re.compile(r"<(script|style)\b.*?</\1>", re.I | re.S)
-_ATTRIBUTE = re.compile(
-    r"\b(?:href|content|title|alt|value|placeholder|aria-label|data-[\w-]+)=\"([^\"]*)\""
-)
-_LINK = re.compile(r"mailto:|https?:")
-_PARAMETER = re.compile(r"[?&]")  # each is a text of its own: subject, then message
-_TAG = re.compile(r"<[^>]*>")
 _ADDRESSED = re.compile(rf"\b(?:{ADDRESS_FORM})\.?,? $", re.I)
-# What a program calls its files: a path, or a digest with at least one letter.
-_NAME_OF_FILE = re.compile(
-    r"[\w-]*(?:/[\w.-]*)+|[\w-]+(?:\.[\w-]+)*\.[a-z]+|(?=\d*[a-f])[0-9a-f]{8,64}"
-)
 _NOBLE = re.compile(r"(?:la|wa) ode\b", re.I)
-_UUID = re.compile(r"urn:uuid:[0-9a-f-]{36}")  # made from an address; hexadecimal is no number
+AT_ONCE = 200  # artefacts that are read together: about 2 MB
 
 
 @dataclass(frozen=True)
@@ -72,58 +51,49 @@ def scan(
         words: Words known to be no names.
     """
     reading = _Reading(allowed, words or usual_words())
-    leaks: list[Leak] = []
-    for name in sorted(artefacts):
-        if not name.lower().endswith(SKIPPED):
-            leaks += [
-                Leak(name, hit, in_context(text, hit), None)
-                for text, hits in reading.of(name, artefacts[name])
-                for hit in hits
-            ]
-    return tuple(leaks)
+    read = sorted(one for one in artefacts.items() if not one[0].lower().endswith(SKIPPED))
+    leaks = () if reading.is_clean(read) else starmap(reading.leaks, read)
+    return tuple(chain.from_iterable(leaks))
 
 
 class _Reading:
-    """One look at a site, in which what was found to be clean is not looked at again."""
+    """One look at a site, in which no text is looked at twice."""
 
     def __init__(self, allowed: Allowed, words: Words) -> None:
         self._allowed = allowed
         self._words = words
         self._known: dict[str, tuple[Hit, ...]] = {}
-        self._clean: set[str] = set()  # pieces of HTML
 
-    def of(self, name: str, content: str) -> Iterator[tuple[str, tuple[Hit, ...]]]:
-        """The texts of an artefact that hold hits."""
-        if name.startswith(WORD_LISTS):
-            yield from self._of_words(name, content)
-        elif _is_html(name):
-            for piece in _pieces(content):
-                if piece not in self._clean:
-                    found = list(self._of_texts(_html_texts(piece)))
-                    yield from found
-                    if not found:
-                        self._clean.add(piece)
-        else:
-            yield from self._of_texts(readable(name, content))
+    def is_clean(self, artefacts: Sequence[tuple[str, str]]) -> bool:
+        """Whether nothing is in any of these; where something is, ``leaks`` says what."""
+        gathering = Gathering()
+        for start in range(0, len(artefacts), AT_ONCE):
+            together = artefacts[start : start + AT_ONCE]
+            lists = [one for one in together if one[0].startswith(WORD_LISTS)]
+            others = [one for one in together if not one[0].startswith(WORD_LISTS)]
+            words = set(chain.from_iterable(starmap(readable, lists)))
+            if any(map(self._numbers, with_numbers(words))):
+                return False
+            if any(map(self._hits, suspects(gathering.texts(others)))):
+                return False
+        return True
 
-    def _of_texts(self, texts: Iterable[str]) -> Iterator[tuple[str, tuple[Hit, ...]]]:
-        for text in texts:
-            hits = self._known.get(text)
-            if hits is None:
-                found = self._hits(text) if is_suspect(text) else ()
-                hits = self._known[text] = tuple(found)
-            if hits:
-                yield text, hits
+    def leaks(self, name: str, content: str) -> Iterator[Leak]:
+        """Everything in an artefact, in order."""
+        hits_of = self._numbers if name.startswith(WORD_LISTS) else self._hits
+        for text in readable(name, content):
+            for hit in hits_of(text):
+                yield Leak(name, hit, in_context(text, hit), None)
 
-    def _of_words(self, name: str, content: str) -> Iterator[tuple[str, tuple[Hit, ...]]]:
-        texts = list(readable(name, content))
-        if may_hold_number("\n".join(texts)):
-            for text, hits in self._of_texts(filter(may_hold_number, texts)):
-                if numbers := tuple(hit for hit in hits if hit.kind in NUMBERS):
-                    yield text, numbers
+    def _hits(self, text: str) -> tuple[Hit, ...]:
+        if (hits := self._known.get(text)) is None:
+            found = sure_hits(text, self._allowed, self._words) if is_suspect(text) else ()
+            hits = self._known[text] = tuple(found)
+        return hits
 
-    def _hits(self, text: str) -> Iterable[Hit]:
-        return sure_hits(text, self._allowed, self._words)
+    def _numbers(self, text: str) -> tuple[Hit, ...]:
+        hits = self._hits(text) if any(identifiers(text)) else ()
+        return tuple(hit for hit in hits if hit.kind in NUMBERS)
 
 
 def sure_hits(text: str, allowed: Allowed, words: Words) -> Iterator[Hit]:
@@ -158,77 +128,6 @@ def _is_person(text: str, hit: Hit) -> bool:
     """
     addressed = _ADDRESSED.search(text[: hit.start])
     return bool(addressed or _NOBLE.match(hit.text)) and not hit.text.islower()
-
-
-def readable(name: str, content: str) -> Iterator[str]:
-    """The texts of an artefact as a reader or a search engine gets them."""
-    lower = name.lower()
-    if name.startswith(WORD_LISTS) and lower.endswith(".txt"):
-        yield from _lines("\n".join(words_in(PurePosixPath(name).name, content)))
-    elif name.startswith(WORD_LISTS) and lower.endswith("/manifest.json"):
-        manifest = json.loads(content)
-        for slice_name, text in manifest.pop("inline", {}).items():
-            yield from _lines("\n".join(words_in(slice_name, text)))
-        yield from _strings(manifest)
-    elif _is_html(name):
-        for piece in _pieces(content):
-            yield from _html_texts(piece)
-    elif lower.endswith((".xml", ".rss", ".atom")):  # every element is a text of its own
-        yield from _lines(html.unescape(_TAG.sub("\n", _UUID.sub("", content))))
-    elif lower.endswith(".json"):
-        try:
-            yield from _strings(json.loads(_UUID.sub("", content)))
-        except ValueError:
-            yield from _lines(content)
-    else:
-        yield from _lines(content)
-
-
-def _is_html(name: str) -> bool:
-    return name.lower().endswith((".html", ".htm"))
-
-
-def _pieces(content: str) -> Iterator[str]:
-    """A document without its code, cut at the line ends that are in no tag.
-
-    Read one by one the pieces say the same, and most pieces of a page stand in all others too.
-    """
-    open_tag = ""
-    for line in _CODE.sub(" ", content).split("\n"):
-        piece = f"{open_tag}\n{line}" if open_tag else line
-        open_tag = piece if piece.rfind("<") > piece.rfind(">") else ""
-        if not open_tag:
-            yield piece
-    yield open_tag
-
-
-def _html_texts(piece: str) -> Iterator[str]:
-    """What attributes say, then what is shown."""
-    values = _ATTRIBUTE.findall(piece) if '="' in piece else ()
-    for value in map(html.unescape, values):
-        for part in _PARAMETER.split(value) if _LINK.match(value) else (value,):
-            yield from _lines(unquote(part) if "%" in part else part)
-    yield from _lines(html.unescape(_TAG.sub("", _BLOCK.sub("\n", piece))))
-
-
-def _strings(value: object) -> Iterator[str]:
-    """Every text in a JSON value, keys included."""
-    stack = [value]
-    while stack:
-        one = stack.pop()
-        if isinstance(one, str):
-            if not _NAME_OF_FILE.fullmatch(one):
-                yield from _lines(one)
-        elif isinstance(one, dict):
-            stack += [*one.keys(), *one.values()]
-        elif isinstance(one, list):
-            stack += one
-
-
-def _lines(text: str) -> Iterator[str]:
-    for line in text.split("\n"):
-        if len(stripped := line.strip()) > 2:
-            yield stripped
 
 
 def gate(artefacts: Mapping[str, str], project: Project) -> tuple[Problem, ...]:

@@ -8,7 +8,14 @@ import re
 from collections.abc import Iterator
 
 from generator.curation.hits import Confidence, Hit, Kind
-from generator.curation.suspicion import Sought
+from generator.curation.suspicion import (
+    BIRTH_CUES,
+    IDENTITY_CUES,
+    LETTERED,
+    LONG_NUMBER,
+    STUDENT_CUES,
+    Sought,
+)
 
 SURE, ASK = Confidence.SURE, Confidence.ASK
 _GAP = r"[_ \u00a0\u2009\u202f.\-\u2010-\u2013/]"
@@ -65,7 +72,8 @@ _SPELLED = re.compile(
 _AT = re.compile(
     r"[@%(\[{aeAE](?:(?<=@)|(?<=%)40|(?<=[(\[{])\s?[aA][tT]|(?<=[aeAE])[tT](?<!\w\w\w) )"
 )
-_LONG = re.compile(r"\d[\d .\-/_()\u00a0\u2009\u202f\u2010-\u2013]{6,}\d")
+_LONG = re.compile(LONG_NUMBER)
+_DIGIT = re.compile(r"\d")
 _EMAIL = re.compile(
     r"[\w.+%-]+(?:@|%40|\s?[(\[{]\s?(?:at|@)\s?[)\]}]\s?)[\w-]+"
     r"(?:(?:\.|\s?[(\[{]\s?(?:dot|titik)\s?[)\]}]\s?)[\w-]+)+",
@@ -107,11 +115,11 @@ _IDENTITY = re.compile(
     r"\b(?:nuptk|nrp|nidn|imei)\b[^\d\n]{0,6}((?:\d[ -]?){7,15}\d)" + _END,
     re.I,
 )
-_KEYWORDS = Sought(
-    r"nim|nisn?|npm|nirm|(?:maha)?siswa|stambuk|bp|paspor|passport|sim|plat|nopol|polisi|pol|"
-    r"kendaraan|motor|mobil|nip|nuptk|nrp|nidn|imei|lahir(?:nya)?|ttl|kelahiran"
-)
-_LETTERED = re.compile(r"\d(?<=[A-Za-z]\d)[A-Za-z]")
+_STUDENT_WORDS = Sought(STUDENT_CUES)
+_IDENTITY_WORDS = Sought(IDENTITY_CUES)
+_BIRTH_WORDS = Sought(BIRTH_CUES)
+_KEYWORDS = Sought(STUDENT_CUES, IDENTITY_CUES, BIRTH_CUES)
+_LETTERED = re.compile(LETTERED)
 _MONTHS = r"jan|feb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|des"
 _BIRTH = re.compile(
     r"\b(?:(?:tempat[,/ &]*(?:dan )?)?(?:tanggal|tgl|"
@@ -126,7 +134,7 @@ def identifiers(text: str) -> Iterator[Hit]:
     """Every identifying number or e-mail address."""
     if _AT.search(text):
         yield from _emails(text)
-    if not any(map(str.isdigit, text)):
+    if not _DIGIT.search(text):
         yield from _spelled(text)
         return
     if _LONG.search(text):
@@ -290,12 +298,15 @@ def _with_keyword(text: str) -> Iterator[Hit]:
 
 
 def _named(text: str) -> Iterator[Hit]:
-    for match in _STUDENT.finditer(text):
-        if len(_digits(match[1])) >= 4:
-            yield _hit(match, Kind.STUDENT, SURE, group=1)
-    for match in _IDENTITY.finditer(text):
-        group = match.lastindex or 0
-        kind = Kind.NIP if group == 4 else Kind.IDENTITY
-        yield _hit(match, kind, SURE, group=group)
-    for match in _BIRTH.finditer(text):
-        yield _hit(match, Kind.BIRTH, SURE, group=1)
+    if _STUDENT_WORDS.stands_in(text):
+        for match in _STUDENT.finditer(text):
+            if len(_digits(match[1])) >= 4:
+                yield _hit(match, Kind.STUDENT, SURE, group=1)
+    if _IDENTITY_WORDS.stands_in(text):
+        for match in _IDENTITY.finditer(text):
+            group = match.lastindex or 0
+            kind = Kind.NIP if group == 4 else Kind.IDENTITY
+            yield _hit(match, kind, SURE, group=group)
+    if _BIRTH_WORDS.stands_in(text):
+        for match in _BIRTH.finditer(text):
+            yield _hit(match, Kind.BIRTH, SURE, group=1)

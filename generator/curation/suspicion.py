@@ -1,10 +1,11 @@
 """Text -> whether it can hold personal data at all; most texts cannot, and need no closer look.
 
-Every question here is answered generously: what a rule finds has what is asked for. The words of a
-text are asked about one by one, and the answers kept, because a site has few different words.
+Every question here is answered generously: what a rule finds has what is asked for. The words of
+many texts are asked about together, and the answers kept, because a site has few different words.
 """
 
 import re
+from collections.abc import Collection, Iterable
 
 from generator.curation.name_line import TOKEN
 from generator.curation.words import Words
@@ -30,37 +31,66 @@ _SUSPECT = re.compile(
     rf"(?i:[(\[{{] ?at ?[)\]}}]|\bat |\b(?:{_NUMBER}|{_PLACE}|(?:la|wa) ode)\b)|"
     rf"(?i:\b(?:{ADDRESS_FORM})\b\.?,? )[A-Z]"
 )
-_NUMBERS = re.compile(  # begins with a set of characters, which makes it fast
-    rf"[\d@%](?:(?<=@)|(?<=%)40|(?<=\d)(?:{_DIGITS})|(?<=[A-Z] \d)\d{{0,3}} [A-Z])"
+# A number without a word of its own has nine digits, or eight without full stops between them: the
+# shortest are a mobile number after its 0, and a landline or a bank account.
+LONG_NUMBER = (
+    r"\d(?:(?:[ .\-/_()\u00a0\u2009\u202f\u2010-\u2013]{0,4}+\d){8}|(?:[ \-()]{0,16}+\d){7})"
 )
+LETTERED = r"\d(?<=[A-Za-z]\d)[A-Za-z]"
+_NUMBERS = re.compile(  # begins with a set of characters, which makes it fast
+    rf"[\d@%](?:(?<=@)|(?<=%)40|(?<=\d)(?<!\d\d)(?:{LONG_NUMBER[2:]})|{LETTERED[2:]})"
+)
+# Words beside numbers that are shorter.
+STUDENT_CUES = r"nim|nisn?|npm|nirm|(?:maha)?siswa|stambuk|bp"
+IDENTITY_CUES = (
+    r"paspor|passport|sim|plat|nopol|polisi|pol|kendaraan|motor|mobil|nip|nuptk|nrp|nidn|imei"
+)
+BIRTH_CUES = r"lahir(?:nya)?|ttl|kelahiran"
 _LETTERS = re.compile(r"[^\W\d_]+")
+_ONLY_LETTERS = bytes(n if n > 127 or chr(n).isalpha() else ord(" ") for n in range(256))
 
 
 class Sought:
-    """Words that are looked for; those of a site that are none of them are remembered."""
+    """Words that are looked for; what each word of a site is, is remembered."""
 
     def __init__(self, *patterns: str) -> None:
         self._pattern = re.compile("|".join(patterns), re.I)
-        self._others: set[str] = set()
+        self._found: set[bytes] = set()
+        self._others: set[bytes] = set()
 
     def stands_in(self, text: str) -> bool:
         """Whether a text holds one of the words."""
-        for word in set(_LETTERS.findall(text)) - self._others:
-            if self._pattern.fullmatch(word):
-                return True
-            if len(self._others) > _MOST_WORDS:
-                self._others.clear()
-            self._others.add(word)
-        return False
+        words = set(_words(text)) - self._others
+        return bool(words) and self._is_found(words)
+
+    def among(self, texts: Collection[str]) -> set[str]:
+        """The texts that hold one of the words."""
+        if not self.stands_in("\n".join(texts)):
+            return set()
+        return {text for text in texts if not self._found.isdisjoint(_words(text))}
+
+    def _is_found(self, words: set[bytes]) -> bool:
+        if len(self._others) > _MOST_WORDS:
+            self._others.clear()
+        for word in words - self._found:
+            parts = _LETTERS.findall(word.decode())
+            is_found = any(map(self._pattern.fullmatch, parts))
+            (self._found if is_found else self._others).add(word)
+        return not self._found.isdisjoint(words)
+
+
+def _words(text: str) -> list[bytes]:
+    """Letters side by side, and characters that are not ASCII; faster than a pattern."""
+    return text.encode("utf-8", "replace").translate(_ONLY_LETTERS).split()
 
 
 _ADDRESSING_PARTS = rf"{ADDRESS_FORM}|a|nama|ode"
-_NUMBER_PARTS = rf"{_NUMBER}|at"
+_NUMBER_PARTS = rf"{_NUMBER}|at|et|{STUDENT_CUES}|{IDENTITY_CUES}|{BIRTH_CUES}"
 _PLACE_PARTS = rf"{_PLACE}|r|ting+al\w*|menetap|google|desa|ds|kel|kelurahan|no|nomor|nmr|km"
 _ADDRESSING_WORDS = Sought(_ADDRESSING_PARTS)
 _NUMBER_WORDS = Sought(_NUMBER_PARTS)
 _PLACE_WORDS = Sought(_PLACE_PARTS)
-_SUSPECT_WORDS = Sought(rf"{_PLACE}|r", _NUMBER_PARTS, _ADDRESSING_PARTS)
+_SUSPECT_WORDS = Sought(_PLACE_PARTS, _NUMBER_PARTS, _ADDRESSING_PARTS)
 
 
 def is_suspect(text: str) -> bool:
@@ -69,9 +99,24 @@ def is_suspect(text: str) -> bool:
     return looks_so and _SUSPECT.search(text) is not None
 
 
-def may_hold_number(text: str) -> bool:
-    """Whether ``identifiers`` can find something; also of several texts, each on a line."""
-    return _NUMBERS.search(text) is not None or _NUMBER_WORDS.stands_in(text)
+def suspects(texts: Collection[str]) -> Iterable[str]:
+    """Those of the texts that must be looked at closely."""
+    return filter(_SUSPECT.search, _with(_SUSPECT_WORDS, texts))
+
+
+def with_numbers(texts: Collection[str]) -> Iterable[str]:
+    """Those of the texts in which ``identifiers`` can find something."""
+    return _with(_NUMBER_WORDS, texts)
+
+
+def _with(words: Sought, texts: Collection[str]) -> Iterable[str]:
+    """The texts with a long number, or one of the words."""
+    found = words.among(texts)
+    together = "\n".join([*texts, ""])
+    for match in _NUMBERS.finditer(together):
+        begin = together.rfind("\n", 0, match.start()) + 1
+        found.add(together[begin : together.index("\n", begin)])
+    return found
 
 
 def may_hold_address(text: str) -> bool:
