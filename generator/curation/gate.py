@@ -50,33 +50,48 @@ def scan(
         allowed: The office's own contacts.
         words: Words known to be no names.
     """
-    reading = _Reading(allowed, words or usual_words())
-    read = sorted(one for one in artefacts.items() if not one[0].lower().endswith(SKIPPED))
-    leaks = () if reading.is_clean(read) else starmap(reading.leaks, read)
+    look = Look(allowed, words)
+    leaks = () if look.is_clean(artefacts) else starmap(look.leaks, _read(artefacts))
     return tuple(chain.from_iterable(leaks))
 
 
-class _Reading:
-    """One look at a site, in which no text is looked at twice."""
+def _read(artefacts: Mapping[str, str]) -> list[tuple[str, str]]:
+    return sorted(one for one in artefacts.items() if not one[0].lower().endswith(SKIPPED))
 
-    def __init__(self, allowed: Allowed, words: Words) -> None:
+
+class Look:
+    """One look at a site, in which no text is looked at twice.
+
+    Args:
+        allowed: The office's own contacts.
+        words: Words known to be no names.
+    """
+
+    def __init__(self, allowed: Allowed, words: Words | None = None) -> None:
         self._allowed = allowed
-        self._words = words
+        self._words = words or usual_words()
         self._known: dict[str, tuple[Hit, ...]] = {}
+        self._gathering = Gathering()
+        self._is_clean = True
 
-    def is_clean(self, artefacts: Sequence[tuple[str, str]]) -> bool:
-        """Whether nothing is in any of these; where something is, ``leaks`` says what."""
-        gathering = Gathering()
-        for start in range(0, len(artefacts), AT_ONCE):
-            together = artefacts[start : start + AT_ONCE]
-            lists = [one for one in together if one[0].startswith(WORD_LISTS)]
-            others = [one for one in together if not one[0].startswith(WORD_LISTS)]
-            words = set(chain.from_iterable(starmap(readable, lists)))
-            if any(map(self._numbers, with_numbers(words))):
-                return False
-            if any(map(self._hits, suspects(gathering.texts(others)))):
-                return False
-        return True
+    def is_clean(self, artefacts: Mapping[str, str]) -> bool:
+        """Whether nothing is in any of these, nor was in those before.
+
+        What makes the difference is told by ``scan``.
+        """
+        read = _read(artefacts)
+        groups = (read[start : start + AT_ONCE] for start in range(0, len(read), AT_ONCE))
+        self._is_clean = self._is_clean and all(map(self._are_clean, groups))
+        return self._is_clean
+
+    def _are_clean(self, together: Sequence[tuple[str, str]]) -> bool:
+        lists = [one for one in together if one[0].startswith(WORD_LISTS)]
+        others = [one for one in together if not one[0].startswith(WORD_LISTS)]
+        words = set(chain.from_iterable(starmap(readable, lists)))
+        texts = self._gathering.texts(others)
+        return not (
+            any(map(self._numbers, with_numbers(words))) or any(map(self._hits, suspects(texts)))
+        )
 
     def leaks(self, name: str, content: str) -> Iterator[Leak]:
         """Everything in an artefact, in order."""

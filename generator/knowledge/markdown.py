@@ -86,4 +86,4 @@ def plain(token: Token) -> str:
         " " if child.type in ("softbreak", "hardbreak") else child.content
         for child in token.children or ()
     )
-    return re.sub(r"\s+", " ", "".join(words)).strip()
+    return " ".join("".join(words).split())

@@ -1,11 +1,9 @@
 """Markdown -> the words a reader sees."""
 
-import re
-
 from generator.knowledge.markdown import plain, tokens
 
 
 def plain_text(markdown: str) -> str:
     """Paragraphs, items and cells of a Markdown text, one after the other, without marks."""
     texts = (plain(token) for token in tokens(markdown) if token.type == "inline")
-    return re.sub(r"\s+", " ", " ".join(texts)).strip()
+    return " ".join(" ".join(texts).split())

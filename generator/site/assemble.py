@@ -59,6 +59,11 @@ class Searching:
         is_large = len(knowledge.published) >= _LARGE and not self._cache.knows(self._key)
         self._made = Meanwhile(lambda: _made_search(knowledge, path), large=is_large)
 
+    @property
+    def is_apart(self) -> bool:
+        """Whether another process is at it."""
+        return self._made.is_apart
+
     def files(self) -> SearchFiles:
         """What ``generator.search`` publishes."""
         made = json.loads(self._cache.get(self._key, self._made.text))
@@ -86,16 +91,20 @@ def _made_search(knowledge: KnowledgeBase, path: str) -> str:
 
 def prepare_contents(
     knowledge: KnowledgeBase, *, today: dt.date, cache: Cache, offline: bool = False
-) -> None:
-    """Make what entry pages say while the index is not there yet; ``assemble`` finds it made."""
+) -> dict[str, str]:
+    """Make what entry pages say while the index is not there yet; ``assemble`` finds it made.
+
+    Returns what was not in ``cache``, by the file that will hold it.
+    """
     site = Addresses.of(knowledge, index_files=offline)
     assets = Assets(style="", script="", icon="", sprite=icons_path(offline=offline))
-    make_contents(
+    made = make_contents(
         knowledge,
         shell=Shell(knowledge, site=site, assets=assets, offline=offline),
         today=today,
         cache=cache,
     )
+    return {output_path(path): content for path, content in made.items()}
 
 
 def assemble(

@@ -30,6 +30,11 @@ class Meanwhile:
             self._process.start()
             sender.close()
 
+    @property
+    def is_apart(self) -> bool:
+        """Whether another process is at it."""
+        return self._receiver is not None
+
     def text(self) -> str:
         """What was made; if the other process ended without a word, it is made here."""
         if self._receiver is None:

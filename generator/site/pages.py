@@ -83,11 +83,17 @@ class _Way:
     data: Markup
 
 
-def make_contents(knowledge: KnowledgeBase, *, shell: Shell, today: dt.date, cache: Cache) -> None:
-    """Have the contents of all entries in ``cache``, apart from those that have problems."""
+def make_contents(
+    knowledge: KnowledgeBase, *, shell: Shell, today: dt.date, cache: Cache
+) -> dict[str, str]:
+    """Have the contents of all entries in ``cache``, apart from those that have problems.
+
+    Returns those that were not there, by the site path of their page.
+    """
     maker = _PageMaker(knowledge, shell, today, {}, cache)
     for entry in knowledge.published:
         maker.content(entry)
+    return maker.made
 
 
 class _PageMaker:
@@ -117,6 +123,7 @@ class _PageMaker:
         self._names = {category.id: category.name for category in knowledge.categories}
         self._neighbours = Neighbours(knowledge.published, related)
         self._views = EntryViews(knowledge.office)
+        self.made: dict[str, str] = {}  # contents by site path
 
     @property
     def problems(self) -> list[str]:
@@ -186,7 +193,7 @@ class _PageMaker:
     def _made_content(self, entry: Entry) -> str:
         path = entry_path(entry.id)
         where = f"kb/{entry.category}/{entry.id}.yml"
-        return self._shell.fragment(
+        self.made[path] = self._shell.fragment(
             "entry.html",
             path=path,
             title=entry.question,
@@ -195,6 +202,7 @@ class _PageMaker:
             related=RELATED,
             view=self._views.of(entry, is_past_review=self._is_past_review(entry)),
         )
+        return self.made[path]
 
     def _related(self, entry: Entry, near: tuple[Entry, ...]) -> str:
         return self._shell.fragment(

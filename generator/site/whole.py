@@ -3,6 +3,8 @@
 import datetime as dt
 from pathlib import Path
 
+from generator.curation.gate import Look
+from generator.curation.project import Project
 from generator.knowledge.model import KnowledgeBase
 from generator.site.assemble import Searching, Site, assemble, prepare_contents
 from generator.site.cache import cache_in
@@ -32,7 +34,11 @@ def whole_site(
     """
     with cache_in(root / CACHE) as cache:
         search = Searching(knowledge, cache=cache, offline=offline)
-        prepare_contents(knowledge, today=today, cache=cache, offline=offline)
+        made = prepare_contents(knowledge, today=today, cache=cache, offline=offline)
+        look = None
+        if search.is_apart and strict_csp:  # while we wait
+            look = Look(Project(root, knowledge).allowed)
+            look.is_clean(made)
         found = search.files()
         site = assemble(
             knowledge,
@@ -43,5 +49,5 @@ def whole_site(
             offline=offline,
         )
         if strict_csp:
-            refuse_personal_data(site, knowledge, root=root, cache=cache)
+            refuse_personal_data(site, knowledge, root=root, cache=cache, look=look)
         return site

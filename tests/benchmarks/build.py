@@ -56,7 +56,7 @@ from types import SimpleNamespace
 from generator.site import build, whole
 from generator.site.assets import SearchFiles
 found = SearchFiles("search/none", {"manifest.json": "{}"}, client_script())
-whole.Searching = lambda *_, **__: SimpleNamespace(files=lambda: found)
+whole.Searching = lambda *_, **__: SimpleNamespace(files=lambda: found, is_apart=False)
 getattr(build, sys.argv[1])(Path(sys.argv[2]), Path(sys.argv[3]))
 """
 MEASURE = """

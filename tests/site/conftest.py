@@ -32,7 +32,7 @@ def html(site: Site) -> dict[str, str]:
 def office(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The sample project with MkDocs' settings, built with a search that costs nothing."""
     (project / "mkdocs.yml").write_text(CONFIG, "utf-8")
-    searching = SimpleNamespace(files=lambda: FAKE_SEARCH)
+    searching = SimpleNamespace(files=lambda: FAKE_SEARCH, is_apart=False)
     monkeypatch.setattr(whole, "Searching", lambda *_, **__: searching)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795564800")  # 2026-11-25
     return project

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from sample_office import ENTRIES, FAKE_SEARCH, KNOWLEDGE, TODAY
 
-from generator.curation.project import Project
+from generator.curation.allow import Allowed
+from generator.curation.gate import Look
 from generator.knowledge.model import KnowledgeBase
 from generator.site import gated
 from generator.site.assemble import assemble
@@ -27,11 +28,11 @@ def test_a_new_index_does_not_make_the_gate_read_every_page_again(
     """Its digest is in the name of the scripts' folder, which every page mentions."""
     read: list[str] = []
 
-    def spy(artefacts: Mapping[str, str], _: Project) -> tuple[()]:
+    def spy(_: Look, artefacts: Mapping[str, str]) -> bool:
         read.extend(artefacts)
-        return ()
+        return True
 
-    monkeypatch.setattr(gated, "gate", spy)
+    monkeypatch.setattr(Look, "is_clean", spy)
     pass_gate(KNOWLEDGE, FAKE_SEARCH, tmp_path)
     assert "kb/waktu-jawaban/index.html" in read
     read.clear()
@@ -51,3 +52,23 @@ def test_what_was_refused_is_refused_again(tmp_path: Path) -> None:
         with pytest.raises(SiteError) as caught:
             pass_gate(replace(KNOWLEDGE, entries=(typed,), redirects=()), FAKE_SEARCH, tmp_path)
         assert any("0813-1111-2222" in problem for problem in caught.value.problems)
+
+
+@pytest.mark.parametrize("place", ["kb/waktu-jawaban/index.html", "kb/apa-itu-ipm/index.html"])
+def test_what_was_seen_before_is_refused_all_the_same(place: str) -> None:
+    """Of a large site the contents are looked at while the index is made."""
+    look = Look(Allowed.of(()))
+    pages = dict.fromkeys(("a/index.html", place), "<p>Biasa saja.</p>\n")
+    assert look.is_clean(pages)
+    assert not look.is_clean({place: "<p>Tanyakan kepada Bu Nining, 0813-1111-2222.</p>\n"})
+    assert not look.is_clean(pages)  # it does not forget
+
+
+def test_two_processes_find_what_one_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gated, "_LARGE", 0)
+    pass_gate(KNOWLEDGE, FAKE_SEARCH, tmp_path / "bersih")
+    for entry in ENTRIES:
+        typed = entry.model_copy(update={"answer": "Tanyakan kepada Bu Nining, 0813-1111-2222."})
+        others = tuple(each for each in ENTRIES if each.id != entry.id)
+        with pytest.raises(SiteError, match="0813-1111-2222"):
+            pass_gate(replace(KNOWLEDGE, entries=(*others, typed)), FAKE_SEARCH, tmp_path)
