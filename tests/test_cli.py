@@ -179,7 +179,8 @@ def test_evaluate_asks_the_knowledge_base_foreign_questions(
 
 WAITING = (
     'Menunggu "site_url" dalam content/office.yml: peta situs, pencarian dari bilah alamat, kode QR'
-    " poster.\n"
+    " poster; bila situs diletakkan di bawah alamat seperti /tanya/, juga gaya dan tautan halaman"
+    " 404.\n"
 )
 
 
