@@ -293,6 +293,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         " QR code of the poster; if the site lies below a path such as /tanya/, also style and"
         " links of the 404 page.",
     ),
+    "bad_epoch": (
+        'SOURCE_DATE_EPOCH="{value}" bukan waktu; tulis jumlah detik sejak 1 Januari 1970, atau'
+        " hapus variabel ini",
+        'SOURCE_DATE_EPOCH="{value}" is no moment; write the number of seconds since 1 January'
+        " 1970, or remove this variable",
+    ),
     "preview_waiting": (
         "Pratinjau tampil di sini setelah masalah pada isi diperbaiki; lihat jendela perintah.",
         "The preview appears here once the problems in the content are mended; see the terminal.",

@@ -5,7 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
+NOON = 1_795_564_800  # 2026-11-25
 BUILD = """
 import sys
 if sys.argv[1] == "tanpa-mkdocs":
@@ -17,10 +20,16 @@ build(Path(sys.argv[2]), Path(sys.argv[3]))
 """
 
 
-def build(kind: str, root: Path, target: Path, *, seed: str) -> dict[str, bytes]:
+DAY = 86_400
+DUE = 311  # 2027-10-02: the sample's entries are to be reviewed by the day before
+
+
+def build(
+    kind: str, root: Path, target: Path, *, seed: str = "1", day: int = 0
+) -> dict[str, bytes]:
     subprocess.run(
         [sys.executable, "-W", "ignore", "-c", BUILD, kind, root, target],
-        env={**os.environ, "PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": "1795564800"},
+        env={**os.environ, "PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": f"{NOON + day * DAY}"},
         cwd=ROOT,
         check=True,
     )
@@ -55,3 +64,18 @@ def test_a_site_for_a_folder_is_reproducible_too(project: Path, tmp_path: Path) 
     first = build("luring", project, tmp_path / "satu", seed="1")
     assert build("luring", project, tmp_path / "dua", seed="2") == first
     assert any(name.endswith("manifest.json.js") for name in first)
+
+
+@pytest.mark.parametrize(
+    ("kind", "stored"), [("biasa", {"simpanan.json", "sw.js"}), ("luring", set())]
+)
+def test_another_day_changes_pages_whose_review_is_due_and_nothing_else(
+    project: Path, tmp_path: Path, kind: str, stored: set[str]
+) -> None:
+    first = build(kind, project, tmp_path / "hari-ini", day=300)
+    assert build(kind, project, tmp_path / "besok", day=301) == first
+    later = build(kind, project, tmp_path / "lewat", day=DUE)
+    assert later.keys() == first.keys()
+    changed = {name for name in first if later[name] != first[name]}
+    assert any(name.startswith("kb/") for name in changed)
+    assert {name for name in changed if not name.startswith("kb/")} == stored
