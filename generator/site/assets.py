@@ -88,9 +88,9 @@ def asset_files(
 
 
 def _sprite() -> dict[str, str]:
-    """One file by site path: the icons that only some pages need."""
+    """One file by site path: the icons that only some pages need; none without Material."""
     text = sprite(ICONS)
-    return {f"{ASSETS}icons.{content_hash(text)}.svg": text}
+    return {f"{ASSETS}icons.{content_hash(text)}.svg": text} if text else {}
 
 
 @dataclass(frozen=True)

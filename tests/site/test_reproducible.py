@@ -11,8 +11,8 @@ ROOT = Path(__file__).parents[2]
 NOON = 1_795_564_800  # 2026-11-25
 BUILD = """
 import sys
-if sys.argv[1] == "tanpa-mkdocs":
-    sys.modules["mkdocs"] = None  # as if it were not installed
+for name in sys.argv[4:]:
+    sys.modules[name] = None  # as if it were not installed
 from pathlib import Path
 from generator.site.build import build_offline, build_pages
 build = build_offline if sys.argv[1] == "luring" else build_pages
@@ -25,10 +25,16 @@ DUE = 311  # 2027-10-02: the sample's entries are to be reviewed by the day befo
 
 
 def build(
-    kind: str, root: Path, target: Path, *, seed: str = "1", day: int = 0
+    kind: str,
+    root: Path,
+    target: Path,
+    *,
+    seed: str = "1",
+    day: int = 0,
+    missing: tuple[str, ...] = (),
 ) -> dict[str, bytes]:
     subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", BUILD, kind, root, target],
+        [sys.executable, "-W", "ignore", "-c", BUILD, kind, root, target, *missing],
         env={**os.environ, "PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": f"{NOON + day * DAY}"},
         cwd=ROOT,
         check=True,
@@ -56,8 +62,19 @@ def test_another_folder_and_hash_seed_change_no_byte(project: Path, tmp_path: Pa
 
 
 def test_the_site_outlives_mkdocs(project: Path, tmp_path: Path) -> None:
-    without = build("tanpa-mkdocs", project, tmp_path / "tanpa", seed="1")
-    assert without == build("biasa", project, tmp_path / "biasa", seed="1")
+    without = build("biasa", project, tmp_path / "tanpa", missing=("mkdocs",))
+    assert without == build("biasa", project, tmp_path / "biasa")
+
+
+def test_the_site_outlives_material(project: Path, tmp_path: Path) -> None:
+    usual = build("biasa", project, tmp_path / "biasa")
+    without = build("biasa", project, tmp_path / "tanpa", missing=("mkdocs", "material"))
+    page = "kontak/index.html"
+    assert b'class="icon"' in usual[page]
+    assert b'class="icon"' not in without[page]
+    there = [{name for name in site if name.endswith(".html")} for site in (usual, without)]
+    assert there[0] == there[1]
+    assert not any(name.startswith("assets/icons.") for name in without)
 
 
 def test_a_site_for_a_folder_is_reproducible_too(project: Path, tmp_path: Path) -> None:
