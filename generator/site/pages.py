@@ -164,7 +164,7 @@ class _PageMaker:
         """The way to the entries of a category: all of them are as deep."""
         topics = (message("site.categories_short"), CATEGORIES)
         steps = [topics, (name, category_path(category))]
-        return json_ld(crumbs_data(steps, self._shell.url_from(entry_path("x"))))
+        return json_ld(crumbs_data(steps, self._shell.whole_url_from(entry_path("x"))))
 
     def _entry_content(self, entry: Entry, near: tuple[Entry, ...], category_name: str) -> str:
         path = entry_path(entry.id)
@@ -209,7 +209,7 @@ class _PageMaker:
         return self._general.content(page, path=page_path(page.id), where=where, asks=asks)
 
     def _crumbs(self, path: str, *steps: tuple[str, str]) -> Data:
-        return crumbs_data([(message("site.home"), HOME), *steps], self._shell.url_from(path))
+        return crumbs_data([(message("site.home"), HOME), *steps], self._shell.whole_url_from(path))
 
 
 @functools.cache

@@ -4,6 +4,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
+import pytest
 from sample_office import ENTRIES, FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY
 
 from generator.site.assemble import Site, assemble
@@ -120,6 +121,24 @@ def test_the_way_to_an_entry_is_described(html: dict[str, str]) -> None:
     assert crumbs["@type"] == "BreadcrumbList"
     places = [each["item"] for each in crumbs["itemListElement"]]
     assert places == ["../../kategori/", "../../kategori/pembangunan-manusia/"]
+
+
+@pytest.mark.parametrize("address", [ADDRESS, "https://bps.example.go.id/tanya/"])
+def test_programs_are_told_whole_addresses_once_the_site_has_one(address: str) -> None:
+    office = OFFICE.model_copy(update={"site_url": address})
+    known = assemble(replace(KNOWLEDGE, office=office), today=TODAY, search=FAKE_SEARCH)
+    data = {page.path: page.html for page in known.pages if "ld+json" in page.html}
+    base = address.rstrip("/")
+    items = {
+        path: [each["item"] for each in structured(data[path])[0]["itemListElement"]]
+        for path in ("kb/apa-itu-ipm/", "kategori/konsultasi/")
+    }
+    assert items == {
+        "kb/apa-itu-ipm/": [f"{base}/kategori/", f"{base}/kategori/pembangunan-manusia/"],
+        "kategori/konsultasi/": [f"{base}/", f"{base}/kategori/"],
+    }
+    searches = [structured(data[path])[0]["potentialAction"]["target"] for path in ("", "en/")]
+    assert searches == [f"{base}/cari/?q={{q}}", f"{base}/en/search/?q={{q}}"]
 
 
 def test_services_and_the_home_page_are_described(html: dict[str, str]) -> None:
