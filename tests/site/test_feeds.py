@@ -5,14 +5,15 @@ from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
 import pytest
-from sample_office import ENTRIES, FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY
+from sample_office import ENTRIES, FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY, entry
 
 from generator.site.assemble import Site, assemble
-from generator.site.feeds import ENTRIES_FORMAT, atom
+from generator.site.feeds import ENTRIES_FORMAT, atom, search_description
 from generator.site.markdown import plain_text
 
 ADDRESS = "https://tanya.example.go.id"
 KNOWN = replace(KNOWLEDGE, office=OFFICE.model_copy(update={"site_url": ADDRESS}))
+SEARCHED = "{http://a9.com/-/spec/opensearch/1.1/}"
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -57,12 +58,40 @@ def test_a_browser_may_search_here_once_the_address_is_known(site: Site) -> None
     assert 'rel="search"' not in site.pages[0].html
     known = assemble(KNOWN, today=TODAY, search=FAKE_SEARCH)
     described = ET.fromstring(known.files["opensearch.xml"])
-    url = described.find("{http://a9.com/-/spec/opensearch/1.1/}Url")
+    url = described.find(f"{SEARCHED}Url")
     assert url is not None
     assert url.get("template") == "https://tanya.example.go.id/cari/?q={searchTerms}"
     told = {page.path for page in known.pages if 'rel="search"' in page.html}
     assert {"", "cari/"} <= told
     assert not any(path.startswith("kb/") for path in told)
+
+
+@pytest.mark.parametrize(
+    ("office", "short", "long"),
+    [
+        ("BPS Bombana", "BPS Bombana", "Cari Dulu · BPS Bombana"),
+        ("BP & S Bombana", "BP & S Bombana", "Cari Dulu · BP & S Bombana"),
+        ("BPS Kabupaten & K", "BPS Kabupaten &", "Cari Dulu · BPS Kabupaten & K"),
+        ("<" * 60, "<" * 16, f"Cari Dulu · {'<' * 36}"),
+    ],
+)
+def test_a_browser_s_search_is_called_after_the_office(office: str, short: str, long: str) -> None:
+    named = OFFICE.model_copy(update={"site_url": ADDRESS, "short_name": office})
+    described = ET.fromstring(search_description(replace(KNOWLEDGE, office=named)))
+    said = [described.findtext(f"{SEARCHED}{name}") for name in ("ShortName", "LongName")]
+    assert said == [short, long]
+    assert described.findtext(f"{SEARCHED}Description") == f"Cari Dulu · {office}"
+
+
+def test_the_feed_of_an_office_with_an_ampersand_is_valid() -> None:
+    name = "BP & S <Bombana>"
+    office = OFFICE.model_copy(update={"name": name, "short_name": name})
+    asked = entry("tarif", "Apa <b>tarif</b> & biaya?", "Tarif & biaya.", category="konsultasi")
+    feed = ET.fromstring(atom(replace(KNOWLEDGE, office=office, entries=(asked,))))
+    assert feed.findtext(f"{ATOM}title") == f"Jawaban baru: {name}"
+    assert feed.findtext(f"{ATOM}author/{ATOM}name") == name
+    assert feed.findtext(f"{ATOM}entry/{ATOM}title") == "Apa <b>tarif</b> & biaya?"
+    assert feed.findtext(f"{ATOM}entry/{ATOM}summary") == "Tarif & biaya."
 
 
 def structured(html: str) -> list[dict]:
