@@ -293,6 +293,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         " QR code of the poster; if the site lies below a path such as /tanya/, also style and"
         " links of the 404 page.",
     ),
+    "no_robots": (
+        "Tanpa robots.txt: mesin pencari membacanya di akar host saja, bukan di bawah alamat situs"
+        ' ini. Minta pengelola host menambahkan baris "Sitemap:" dengan alamat sitemap.xml situs'
+        " ini ke robots.txt miliknya.",
+        "No robots.txt: search engines read it at the root of a host only, not below this site's"
+        ' address. Ask who runs the host to add a line "Sitemap:" with the address of this site\'s'
+        " sitemap.xml to the robots.txt there.",
+    ),
     "bad_epoch": (
         'SOURCE_DATE_EPOCH="{value}" bukan waktu; tulis jumlah detik sejak 1 Januari 1970, atau'
         " hapus variabel ini",
