@@ -116,7 +116,10 @@ ENTRIES_FORMAT: dict[str, object] = {
             "type": "array",
             "items": {
                 "type": "object",
-                "required": ["id", "url", "question", "answer", "category"],
+                "required": [
+                    *("id", "url", "question", "answer", "category", "tags", "sources"),
+                    *("reviewed", "review_by", "related"),
+                ],
                 "properties": {
                     "id": {**_TEXT, "description": "Never changes."},
                     "url": {**_TEXT, "description": "Relative to this file while site is null."},
@@ -127,7 +130,9 @@ ENTRIES_FORMAT: dict[str, object] = {
                     "sources": {
                         "type": "array",
                         "items": {
-                            "properties": {"title": _TEXT, "url": {"type": ["string", "null"]}}
+                            "type": "object",
+                            "required": ["title", "url"],
+                            "properties": {"title": _TEXT, "url": {"type": ["string", "null"]}},
                         },
                     },
                     "reviewed": {**_DATE, "description": "When the answer was last checked."},

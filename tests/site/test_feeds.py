@@ -1,14 +1,17 @@
+import datetime as dt
 import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
+import fastjsonschema
 import pytest
 from sample_office import ENTRIES, FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY, entry
 
+from generator.knowledge.model import KnowledgeBase
 from generator.site.assemble import Site, assemble
-from generator.site.feeds import ENTRIES_FORMAT, atom, search_description
+from generator.site.feeds import ENTRIES_FORMAT, atom, entries_json, search_description
 from generator.site.markdown import plain_text
 
 ADDRESS = "https://tanya.example.go.id"
@@ -28,6 +31,29 @@ def test_the_feed_lists_entries_the_latest_first(site: Site) -> None:
     assert feed.findtext(f"{ATOM}updated") == "2026-11-25T00:00:00Z"
 
 
+@pytest.mark.parametrize("knowledge", [KNOWLEDGE, KNOWN], ids=["no address", "address"])
+def test_the_feed_has_what_atom_requires(knowledge: KnowledgeBase) -> None:
+    """RFC 4287, sections 4.1.1 and 4.1.2; times as in 3.3, identities as in 4.2.6."""
+    feed = ET.fromstring(atom(knowledge))
+    entries = feed.findall(f"{ATOM}entry")
+    assert feed.tag == f"{ATOM}feed"
+    assert len(entries) == 3
+    assert feed.findtext(f"{ATOM}author/{ATOM}name") == OFFICE.name
+    for each in (feed, *entries):
+        assert [len(each.findall(f"{ATOM}{name}")) for name in ("id", "title", "updated")] == [
+            1
+        ] * 3
+        assert re.fullmatch(r"urn:uuid:[0-9a-f-]{36}", each.findtext(f"{ATOM}id") or "")
+        moment = each.findtext(f"{ATOM}updated") or ""
+        assert moment.endswith("Z")
+        assert dt.datetime.fromisoformat(moment).tzinfo is not None
+        kinds = [link.get("rel", "alternate") for link in each.findall(f"{ATOM}link")]
+        assert kinds == (["self", "alternate"] if each is feed else ["alternate"])
+        assert all(link.get("href") for link in each.findall(f"{ATOM}link"))
+    assert all(each.findtext(f"{ATOM}summary") for each in entries)
+    assert all(each.get("term") for each in feed.iter(f"{ATOM}category"))
+
+
 def test_an_entry_keeps_its_identity_when_the_site_moves() -> None:
     identities = [re.findall("<id>(.*?)</id>", atom(each)) for each in (KNOWLEDGE, KNOWN)]
     assert identities[0] == identities[1]
@@ -45,6 +71,40 @@ def test_entries_for_programs_say_nothing_that_is_not_public(site: Site) -> None
     assert all(set(each) == set(documented) for each in listed["entries"])
     assert listed["entries"][0]["reviewed"] == "2026-11-25"
     assert json.loads(site.files["entries.schema.json"]) == ENTRIES_FORMAT
+
+
+def validate(listed: dict) -> None:
+    """Draft 7 reads every word of the schema, which names a later draft, in the same sense."""
+    fastjsonschema.validate(ENTRIES_FORMAT, listed)
+
+
+@pytest.mark.parametrize("knowledge", [KNOWLEDGE, KNOWN], ids=["no address", "address"])
+def test_entries_for_programs_are_as_their_schema_says(knowledge: KnowledgeBase) -> None:
+    bare = entry("bare", "Apa?", "Ini.", sources=(), reviewed=None, review_by=None)
+    unlinked = entry("tanpa-laman", "Apa?", "Ini.", sources=({"title": "Buku", "url": None},))
+    entries = (*knowledge.entries, bare, unlinked)
+    listed = json.loads(entries_json(replace(knowledge, entries=entries)))
+    assert len(listed["entries"]) == 5
+    validate(listed)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "complaint"),
+    [
+        ("reviewed", "kemarin", "data.entries[0].reviewed must be date"),
+        ("url", None, "data.entries[0].url must be string"),
+        ("tags", "biaya", "data.entries[0].tags must be array"),
+        ("sources", ["SIPPN"], "data.entries[0].sources[0] must be object"),
+    ],
+)
+def test_the_schema_refuses_what_no_site_writes(
+    site: Site, key: str, value: object, complaint: str
+) -> None:
+    listed = json.loads(site.files["entries.json"])
+    listed["entries"][0][key] = value
+    with pytest.raises(fastjsonschema.JsonSchemaException) as caught:
+        validate(listed)
+    assert str(caught.value) == complaint
 
 
 def test_language_models_get_a_list_of_answers(site: Site) -> None:

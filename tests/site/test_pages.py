@@ -60,6 +60,15 @@ def test_every_page_has_one_title_and_unique_anchors(html: dict[str, str]) -> No
         assert set(outline.labelled) <= set(outline.ids), path
 
 
+def test_every_page_has_a_description_of_its_own(html: dict[str, str]) -> None:
+    said = [
+        re.findall('<meta name="description" content="([^"]+)">', text) for text in html.values()
+    ]
+    assert {len(each) for each in said} == {1}
+    counts = Counter(text for (text,) in said)
+    assert [text for text, count in counts.items() if count > 1] == []
+
+
 def test_headings_below_the_title_skip_no_level(html: dict[str, str]) -> None:
     for path, text in html.items():
         levels = Outline(text).headings
