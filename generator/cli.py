@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.commands import content, curation, editor, search, site, starting
-from generator.commands.parts import Command, Commands
+from generator.commands.parts import USAGE, Command, Commands, say
 from generator.messages import Language, message
+from generator.site.build import DateError
 
 AREAS = (starting, content, search, curation, site, editor)
 
@@ -26,6 +27,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     command: Command = options.command
     try:
         return command(options)
+    except DateError as error:
+        say(message("site.bad_epoch", options.lang, value=error.value))
+        return USAGE
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader of our output has seen enough

@@ -49,8 +49,8 @@ NOTICES = """\
 content/office.yml:3:1: catatan: jam pelayanan belum ada; isi "hours" agar pengunjung tahu kapan \
 kantor buka
 content/office.yml:3:1: catatan: alamat tetap situs ini belum ada, maka peta situs, pencarian dari \
-bilah alamat, dan kode QR poster belum dibuat; setelah kantor menetapkannya, isi "site_url" dengan \
-alamat yang diawali https://
+bilah alamat, dan kode QR poster belum dibuat, dan halaman 404 hanya utuh bila situs berada di \
+akar alamatnya; setelah kantor menetapkannya, isi "site_url" dengan alamat yang diawali https://
 content/office.yml:3:1: catatan: alamat kantor belum ada; isi "street_address" agar pengunjung \
 dapat datang
 content/office.yml:LINE: catatan: kanal "Datang langsung" belum dipastikan; cocokkan dengan \

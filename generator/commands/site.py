@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.commands.parts import DONE, PROBLEMS, USAGE, Commands, progress, say
 from generator.messages import message
 from generator.site import build as building
-from generator.site.addresses import SITEMAP
+from generator.site.addresses import ROBOTS, SITEMAP
 from generator.site.weights import weights
 from generator.site.write import FolderError
 
@@ -50,8 +50,11 @@ def build(options: argparse.Namespace) -> int:
     weighed = weights(target)
     if weighed:
         say(weighed.text(options.lang))
-    if not (options.offline or (target / SITEMAP).is_file()):
-        say(message("site.no_address", options.lang))
+    if not options.offline:
+        if not (target / SITEMAP).is_file():
+            say(message("site.no_address", options.lang))
+        elif not (target / ROBOTS).is_file():
+            say(message("site.no_robots", options.lang))
     return DONE
 
 

@@ -19,7 +19,8 @@ from generator.editor.written import read_sheet, written
 from generator.knowledge import Status
 
 PUBLISH, CHECK, CHECKED_TODAY, UNDO = "terbitkan", "periksa", "diperiksa", "urungkan"
-UNDOABLE = ("saved", "proposal_accepted", "proposal_dropped")
+UNDATED = "saved_undated"  # saved, and the officer is told what became of the review date
+UNDOABLE = ("saved", UNDATED, "proposal_accepted", "proposal_dropped")
 CONFIRMED = {f"{action}-pasti": action for action in (SAVE, PUBLISH)}
 
 
@@ -112,7 +113,9 @@ class FormPages:
         outcome = self._saver.save(draft, confirmed=action in CONFIRMED)
         if outcome.state in (State.SAVED, State.UNCHANGED):
             address = sheet.folder + draft.target.stem if sheet.folder else sheet.address
-            return see_other(f"{address}?pesan={outcome.state.value}")
+            undated = outcome.state is State.SAVED and outcome.verdict and outcome.verdict.undated
+            name = UNDATED if undated else outcome.state.value
+            return see_other(f"{address}?pesan={name}")
         return self._not_saved(snapshot, replace(view, wanted=wanted), outcome)
 
     def _required(self, view: View) -> Iterable[Remark]:

@@ -1,5 +1,6 @@
 """A filled-in form -> a checked file on the disk, or what keeps it from being written."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -54,6 +55,7 @@ class Verdict:
     text: str
     remarks: tuple[Remark, ...]
     traces: tuple[Trace, ...]
+    undated: bool = False  # a public answer changes, and the day of its review stays
 
     def of_level(self, level: Level) -> tuple[Remark, ...]:
         return tuple(remark for remark in self.remarks if remark.level is level)
@@ -164,7 +166,8 @@ class Saver:
             if wanted and entry and loaded.knowledge and not _is_refused(remarks):
                 found = traces(loaded.knowledge, entry)
                 remarks += self._complaints(found, entry)
-        return Verdict(text, tuple(dict.fromkeys(remarks)), found)
+        undated = bool(before and now and _is_undated(before, now, snapshot.today))
+        return Verdict(text, tuple(dict.fromkeys(remarks)), found, undated)
 
     def change(self, texts: Mapping[Path, str]) -> tuple[Problem, ...]:
         """Writes several files at once, or gives the problems that they would make."""
@@ -246,6 +249,14 @@ def _concerned(loaded: LoadResult, before: Snapshot, name: str) -> Iterator[Prob
 def _entry(loaded: LoadResult, entry_id: str) -> Entry | None:
     entries = loaded.knowledge.entries if loaded.knowledge else ()
     return next((entry for entry in entries if entry.id == entry_id), None)
+
+
+def _is_undated(before: Written, now: Written, today: dt.date) -> bool:
+    if not now.is_public():
+        return False
+    old, new = before.values(), now.values()
+    day = new.get("reviewed")
+    return old.get("answer") != new.get("answer") and day == old.get("reviewed") != str(today)
 
 
 def _is_refused(remarks: list[Remark]) -> bool:

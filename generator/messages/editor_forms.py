@@ -190,6 +190,14 @@ _PERSONAL: dict[str, tuple[str, str]] = {
 
 _OUTCOME: dict[str, tuple[str, str]] = {
     "saved": ("Tersimpan.", "Saved."),
+    "saved_undated": (
+        "Tersimpan. Jawaban berubah, tetapi tanggal ditinjau tetap yang lama, dan tanggal itulah"
+        " yang dibaca pengunjung. Bila seluruh isinya sudah Anda periksa, tekan “Isi sudah saya"
+        " periksa hari ini”, lalu simpan lagi.",
+        "Saved. The answer has changed, but its review date is still the former one, which is what"
+        " visitors read. If you have checked all of it, press “I have checked this today”, then"
+        " save again.",
+    ),
     "undone": (
         "Diurungkan. Isinya kembali seperti sebelum disimpan.",
         "Undone. It says what it said before you saved.",

@@ -228,11 +228,12 @@ _NOTICES: dict[str, tuple[str, str]] = {
     ),
     "no_site_url": (
         "alamat tetap situs ini belum ada, maka peta situs, pencarian dari bilah alamat, dan kode"
-        ' QR poster belum dibuat; setelah kantor menetapkannya, isi "site_url" dengan alamat yang'
-        " diawali https://",
+        " QR poster belum dibuat, dan halaman 404 hanya utuh bila situs berada di akar alamatnya;"
+        ' setelah kantor menetapkannya, isi "site_url" dengan alamat yang diawali https://',
         "the address of this site is missing, so there is no sitemap, no search from the address"
-        ' bar and no QR code on the poster; once the office has decided on it, fill in "site_url"'
-        " with an address that begins with https://",
+        " bar and no QR code on the poster, and the 404 page is whole only at the root of a host;"
+        ' once the office has decided on it, fill in "site_url" with an address that begins with'
+        " https://",
     ),
     "unverified_channel": (
         'kanal "{value}" belum dipastikan; cocokkan dengan kantor, lalu tulis "verified: true"',

@@ -252,6 +252,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Alamatnya mungkin salah ketik atau halamannya sudah pindah. Coba cari, atau pilih topik.",
         "The address may be mistyped or the page has moved. Try searching, or choose a topic.",
     ),
+    "not_found_base": (
+        "Bila tautan di halaman ini tidak berfungsi, hapus alamat di bilah alamat dari belakang,"
+        " satu garis miring demi satu garis miring, sampai beranda terbuka.",
+        "If the links on this page do not work, delete the address in the address bar from its end,"
+        " slash by slash, until the home page opens.",
+    ),
     "moved_title": ("Halaman ini sudah pindah", "This page has moved"),
     # Problems
     "unknown_link": (
@@ -281,9 +287,25 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "no_address": (
         'Menunggu "site_url" dalam content/office.yml: peta situs, pencarian dari bilah alamat,'
-        " kode QR poster.",
+        " kode QR poster; bila situs diletakkan di bawah alamat seperti /tanya/, juga gaya dan"
+        " tautan halaman 404.",
         'Waiting for "site_url" in content/office.yml: sitemap, search from the address bar,'
-        " QR code of the poster.",
+        " QR code of the poster; if the site lies below a path such as /tanya/, also style and"
+        " links of the 404 page.",
+    ),
+    "no_robots": (
+        "Tanpa robots.txt: mesin pencari membacanya di akar host saja, bukan di bawah alamat situs"
+        ' ini. Minta pengelola host menambahkan baris "Sitemap:" dengan alamat sitemap.xml situs'
+        " ini ke robots.txt miliknya.",
+        "No robots.txt: search engines read it at the root of a host only, not below this site's"
+        ' address. Ask who runs the host to add a line "Sitemap:" with the address of this site\'s'
+        " sitemap.xml to the robots.txt there.",
+    ),
+    "bad_epoch": (
+        'SOURCE_DATE_EPOCH="{value}" bukan waktu; tulis jumlah detik sejak 1 Januari 1970, atau'
+        " hapus variabel ini",
+        'SOURCE_DATE_EPOCH="{value}" is no moment; write the number of seconds since 1 January'
+        " 1970, or remove this variable",
     ),
     "preview_waiting": (
         "Pratinjau tampil di sini setelah masalah pada isi diperbaiki; lihat jendela perintah.",

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
+from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
 from generator.knowledge.model import KnowledgeBase
@@ -12,7 +13,7 @@ from generator.messages import Language
 from generator.search.client import client_script
 from generator.search.index import SearchIndex
 from generator.search.published import publish_index
-from generator.site.addresses import APP, SITEMAP, Addresses, entry_path
+from generator.site.addresses import APP, NOT_FOUND, ROBOTS, SITEMAP, Addresses, entry_path
 from generator.site.assets import SearchFiles, asset_files, icons_path, picture_files
 from generator.site.bundles import slice_script
 from generator.site.cache import Cache, digest, source_digest
@@ -25,6 +26,8 @@ from generator.site.servers import server_files
 from generator.site.shell import Assets, RenderedPage, Shell
 
 _LARGE = 1_000  # entries whose index is worth a process of its own
+
+_ALL_ROBOTS = "User-agent: *\nAllow: /\n"
 
 
 @dataclass(frozen=True)
@@ -138,6 +141,8 @@ def assemble(
         related=search.related,
         cache=cache or Cache(),
     )
+    if offline:  # nobody gets lost in a folder: it has no server to say so
+        pages = tuple(page for page in pages if page.path != NOT_FOUND)
     files = {**assets.files, **_index_files(search, offline=offline)}
     files |= _redirects(knowledge, shell)
     pictures = {} if offline else picture_files()
@@ -178,15 +183,18 @@ def _redirects(knowledge: KnowledgeBase, shell: Shell) -> dict[str, str]:
 
 
 def _for_robots(knowledge: KnowledgeBase, pages: Iterable[RenderedPage]) -> dict[str, str]:
-    """``robots.txt``, and a sitemap once the site's address is known."""
+    """``robots.txt``, and a sitemap once the site's address is known.
+
+    Robots read the former at the root of a host only (RFC 9309, section 2.3).
+    """
     site_url = knowledge.office.site_url
     if site_url is None:
-        return {"robots.txt": "User-agent: *\nAllow: /\n"}
+        return {ROBOTS: _ALL_ROBOTS}
     base = site_url.rstrip("/") + "/"
-    return {
-        "robots.txt": f"User-agent: *\nAllow: /\n\nSitemap: {base}{SITEMAP}\n",
-        SITEMAP: _sitemap(base, pages),
-    }
+    sitemap = {SITEMAP: _sitemap(base, pages)}
+    if urlsplit(base).path != "/":
+        return sitemap
+    return {ROBOTS: f"{_ALL_ROBOTS}\nSitemap: {base}{SITEMAP}\n", **sitemap}
 
 
 def _sitemap(base: str, pages: Iterable[RenderedPage]) -> str:

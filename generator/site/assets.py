@@ -89,13 +89,13 @@ def asset_files(
 
 def icons_path(*, offline: bool) -> str | None:
     """Site path of the file with icons; None where pages draw them."""
-    return None if offline else next(iter(_sprite()))
+    return None if offline else next(iter(_sprite()), None)
 
 
 def _sprite() -> dict[str, str]:
-    """One file by site path: the icons that only some pages need."""
+    """One file by site path: the icons that only some pages need; none without Material."""
     text = sprite(ICONS)
-    return {f"{ASSETS}icons.{content_hash(text)}.svg": text}
+    return {f"{ASSETS}icons.{content_hash(text)}.svg": text} if text else {}
 
 
 @dataclass(frozen=True)

@@ -116,7 +116,10 @@ ENTRIES_FORMAT: dict[str, object] = {
             "type": "array",
             "items": {
                 "type": "object",
-                "required": ["id", "url", "question", "answer", "category"],
+                "required": [
+                    *("id", "url", "question", "answer", "category", "tags", "sources"),
+                    *("reviewed", "review_by", "related"),
+                ],
                 "properties": {
                     "id": {**_TEXT, "description": "Never changes."},
                     "url": {**_TEXT, "description": "Relative to this file while site is null."},
@@ -127,7 +130,9 @@ ENTRIES_FORMAT: dict[str, object] = {
                     "sources": {
                         "type": "array",
                         "items": {
-                            "properties": {"title": _TEXT, "url": {"type": ["string", "null"]}}
+                            "type": "object",
+                            "required": ["title", "url"],
+                            "properties": {"title": _TEXT, "url": {"type": ["string", "null"]}},
                         },
                     },
                     "reviewed": {**_DATE, "description": "When the answer was last checked."},
@@ -163,17 +168,26 @@ def llms_text(knowledge: KnowledgeBase) -> str:
 
 
 def search_description(knowledge: KnowledgeBase) -> str:
-    """OpenSearch: lets a browser search here from its address bar."""
-    name = escape(message("site.site_title", office=knowledge.office.short_name))
+    """OpenSearch: lets a browser search here from its address bar, under the office's name.
+
+    OpenSearch 1.1 allows a short name 16 characters and a long one 48.
+    """
+    office = knowledge.office.short_name
+    name = message("site.site_title", office=office)
     address = quoteattr(f"{_base(knowledge)}{SEARCH}?q={{searchTerms}}")
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'
-        f"<ShortName>{name[:16]}</ShortName>\n<LongName>{name[:48]}</LongName>\n"
-        f"<Description>{name}</Description>\n<Language>id</Language>\n"
+        f"<ShortName>{_cut(office, 16)}</ShortName>\n<LongName>{_cut(name, 48)}</LongName>\n"
+        f"<Description>{escape(name)}</Description>\n<Language>id</Language>\n"
         f'<Url type="text/html" method="get" template={address}/>\n'
         "</OpenSearchDescription>\n"
     )
+
+
+def _cut(text: str, length: int) -> str:
+    """The beginning of a text as XML: cut first, so that no reference is cut in two."""
+    return escape(text[:length].rstrip())
 
 
 def app_manifest(knowledge: KnowledgeBase, *, icon: str, pictures: Iterable[str]) -> str:

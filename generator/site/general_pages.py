@@ -109,7 +109,7 @@ class GeneralPages:
         data = site_data(
             office,
             name=self._shell.say("name"),
-            search=self._shell.url_from(path)(SEARCH),
+            search=self._shell.whole_url_from(path)(SEARCH),
             language=self._shell.language,
         )
         return self._shell.page(

@@ -38,6 +38,10 @@ ICONS = (
     "material/web",
     "simple/whatsapp",
 )
+_WITHOUT_ICONS = (  # closes the room that the style sheet keeps for them
+    "span.mark{display:none}.search .box input{padding-left:.875rem}"
+    ".channels ul li>p{padding-left:1rem}\n"
+)
 _SVG = "http://www.w3.org/2000/svg"
 
 
@@ -68,12 +72,13 @@ def icon_style() -> str:
     """Style rules that draw the icons of every page; ``icon`` rules of the style sheet place them.
 
     The drawing is a mask over the colour of the text. It travels in the rule: another file would
-    cost a journey, and from a folder (``file://``) none may be a mask.
+    cost a journey, and from a folder (``file://``) none may be a mask. Without Material the rules
+    leave no gaps instead.
     """
     drawn = {_before(places): drawing(icon) for places, icon in STYLE_ICONS.items()}
     rules = [f"{places}{{--icon:url({_data(path)})}}" for places, path in drawn.items() if path]
     if not rules:
-        return ""
+        return _WITHOUT_ICONS
     shape = "var(--icon) center/contain no-repeat"
     frame = "content:'';flex:none;width:1.25em;height:1.25em;background:currentColor"
     return f"{','.join(drawn)}{{{frame};-webkit-mask:{shape};mask:{shape}}}{''.join(rules)}\n"
@@ -89,8 +94,9 @@ def _data(path: str) -> str:
 
 
 def sprite(icons: Iterable[str]) -> str:
-    """Icons in one file, each a symbol."""
-    return f'<svg xmlns="{_SVG}">{"".join(map(_symbol, icons))}</svg>\n'
+    """Icons in one file, each a symbol; empty without Material."""
+    symbols = "".join(map(_symbol, icons))
+    return f'<svg xmlns="{_SVG}">{symbols}</svg>\n' if symbols else ""
 
 
 def icon_id(name: str) -> str:
@@ -105,7 +111,7 @@ def _symbol(name: str) -> str:
 
 @cache
 def icon(name: str) -> Markup:
-    """An icon drawn where it stands."""
+    """An icon drawn where it stands; nothing without Material."""
     return Markup(
         sub(r"<svg [^>]*?(viewBox=)", r'<svg class="icon" aria-hidden="true" \1', icon_source(name))
     )

@@ -217,7 +217,7 @@ class _PageMaker:
         steps = [(message("site.categories_short"), CATEGORIES), (name, path)]
         inside = entry_path("x")  # all entries are as deep
         shown = self._shell.fragment("blocks/crumbs.html", path=inside, steps=steps)
-        data = json_ld(crumbs_data(steps, self._shell.url_from(inside)))
+        data = json_ld(crumbs_data(steps, self._shell.whole_url_from(inside)))
         return _Way(name, path, Markup(shown), data)
 
     def _is_past_review(self, entry: Entry) -> bool:
@@ -246,7 +246,7 @@ class _PageMaker:
         return self._general.content(page, path=page_path(page.id), where=where, asks=asks)
 
     def _crumbs(self, path: str, *steps: tuple[str, str]) -> Data:
-        return crumbs_data([(message("site.home"), HOME), *steps], self._shell.url_from(path))
+        return crumbs_data([(message("site.home"), HOME), *steps], self._shell.whole_url_from(path))
 
 
 @functools.cache

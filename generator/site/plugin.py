@@ -28,7 +28,7 @@ from generator.knowledge.model import KnowledgeBase
 from generator.messages import message
 from generator.site.addresses import HOME
 from generator.site.assemble import Site
-from generator.site.build import BuildError, blocking, build_date
+from generator.site.build import BuildError, DateError, blocking, build_date
 from generator.site.pages import SiteError
 from generator.site.shell import THEME, RenderedPage
 from generator.site.whole import whole_site
@@ -70,6 +70,10 @@ class CariDuluPlugin(BasePlugin[CariDuluConfig]):
         self._is_serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        try:
+            build_date()
+        except DateError as error:
+            raise ConfigurationError(message("site.bad_epoch", value=error.value)) from error
         for name in config.plugins:
             if name in ("search", "material/search"):
                 raise ConfigurationError(message("site.foreign_search", plugin="search"))

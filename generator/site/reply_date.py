@@ -10,7 +10,6 @@ import holidays
 
 from generator.knowledge.model import Office, Opening
 
-HORIZON_DAYS = 426  # 14 months: a site that is rebuilt once a year still knows its holidays
 _MONDAY_TO_FRIDAY = (1, 2, 3, 4, 5)
 
 
@@ -29,15 +28,19 @@ class ReplyCalendar:
 
 
 def reply_calendar(office: Office, *, today: dt.date) -> ReplyCalendar:
-    """The calendar from ``today`` on: national and joint holidays plus the office's own."""
-    until = today + dt.timedelta(days=HORIZON_DAYS)
-    closed = {*national_holidays(office.holiday_country, today, until), *office.extra_holidays}
+    """The calendar of ``today``'s year and the next: national and joint holidays, the office's own.
+
+    It ends a month later, so that a site that is rebuilt once a year still knows its holidays, and
+    changes at New Year only: its address, which every page names, stays the same from day to day.
+    """
+    first, until = dt.date(today.year, 1, 1), dt.date(today.year + 2, 1, 31)
+    closed = {*national_holidays(office.holiday_country, first, until), *office.extra_holidays}
     days = {day for opening in office.hours for day in opening.days} or set(_MONDAY_TO_FRIDAY)
     return ReplyCalendar(
         timezone=office.timezone,
         days=tuple(sorted(days)),
         closes=_closing_minutes(office.hours),
-        holidays=tuple(day.isoformat() for day in sorted(closed) if today <= day <= until),
+        holidays=tuple(day.isoformat() for day in sorted(closed) if first <= day <= until),
         until=until.isoformat(),
     )
 

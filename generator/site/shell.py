@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from urllib.parse import urljoin
 
 from markupsafe import Markup, escape
 
@@ -189,6 +190,11 @@ class Shell:
     def url_from(self, path: str) -> Callable[[str], str]:
         """Addresses as written on the page at ``path``."""
         return partial(self.site.url, path)
+
+    def whole_url_from(self, path: str) -> Callable[[str], str]:
+        """The same for programs: with the site's own address before them once it is known."""
+        base = self._canonical(path) or ""
+        return lambda target: urljoin(base, self.site.url(path, target))
 
     def redirect(self, *, path: str, target: str, title: str) -> str:
         """A page that leads from an old address to ``target``."""

@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -6,8 +6,9 @@ import pytest
 from visiting import PAGES, Open
 
 from generator.knowledge import load
+from generator.site import icons
 from generator.site.assemble import assemble, search_files
-from generator.site.build import build_date
+from generator.site.build import build_date, build_pages
 from generator.site.write import write_site
 
 ROOT = Path(__file__).parents[2]
@@ -55,6 +56,46 @@ def test_the_only_thing_that_scrolls_sideways_is_a_table(
     for name in tables[:3]:
         page = open_page(f"kb/{name}/", width=320)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.fixture
+def without_icons(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A site built where Material is not installed."""
+    drawn = (icons.icon_source, icons.icon)
+    monkeypatch.setattr(icons, "material_templates", lambda: None)
+    for each in drawn:
+        each.cache_clear()
+    build_pages(ROOT, tmp_path / "situs")
+    yield tmp_path / "situs"
+    for each in drawn:
+        each.cache_clear()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_without_icons_there_are_no_gaps(
+    open_page: Open, serve: Callable[[Path], str], without_icons: Path, width: int
+) -> None:
+    base = serve(without_icons)
+    inset = """([inner, outer]) => [...document.querySelectorAll(inner)].map((node) => {
+      const words = document.createRange();
+      words.selectNodeContents(node);
+      const [text, box] = [words, node.closest(outer)].map((each) => each.getBoundingClientRect());
+      return Math.round(text.x - box.x);
+    })"""
+    for path, *parts in (
+        ("kontak/", ".channels li b", "li"),
+        ("kontak/", ".channels li > p", "li"),
+        ("cari/?q=xqzvw+plorfk", ".handover .channels li b", "li"),
+        ("layanan/konsultasi-statistik/", ".tiles .label", "a"),
+    ):
+        page = open_page(path, base=base, width=width)
+        if "?" in path:
+            page.wait_for_selector(".handover .channels")
+        insets = page.evaluate(inset, parts)
+        assert insets, parts
+        assert set(insets) <= {16, 17}, parts  # 1 rem, and a border
+        assert not page.is_visible(".mark")
+        assert page.evaluate("getComputedStyle(document.querySelector('#q')).paddingLeft") == "14px"
 
 
 def test_a_title_with_markup_does_not_run(

@@ -23,7 +23,7 @@ def _press(page: Any, text: str) -> None:
 
 
 def _saved(page: Any) -> None:
-    page.wait_for_url("**?pesan=saved")
+    page.wait_for_url("**?pesan=saved*")
 
 
 def _message(page: Any) -> str:

@@ -154,6 +154,35 @@ def test_reviewed_today_fills_both_dates(client: Client) -> None:
     assert 'name="review_by" value="2027-11-25"' in page
 
 
+def test_a_changed_answer_that_keeps_its_review_date_is_told(client: Client, project: Path) -> None:
+    form = {
+        "question": "Apakah konsultasi statistik dipungut biaya?",
+        "aliases": "konsul bayar brp",
+        "answer": "Tidak dipungut biaya sama sekali.",
+        "category": "konsultasi",
+        "status": "published",
+        "sources.0": "1",
+        "sources.0.title": "Standar pelayanan",
+        "reviewed": "2026-10-01",
+        "review_by": "2027-10-01",
+        "_aksi": "simpan",
+    }
+
+    reply = client.post(FEES, {**form, "_versi": _version(project, FEES_FILE)})
+    page = client.get(reply.headers["Location"])
+    checked = form | {"reviewed": "2026-11-25", "answer": "Tidak."}
+    later = client.post(FEES, {**checked, "_versi": _version(project, FEES_FILE)})
+
+    assert (reply.status, later.status) == (303, 303)
+    assert (
+        "Tersimpan. Jawaban berubah, tetapi tanggal ditinjau tetap yang lama, dan tanggal itulah"
+        " yang dibaca pengunjung. Bila seluruh isinya sudah Anda periksa, tekan “Isi sudah saya"
+        " periksa hari ini”, lalu simpan lagi."
+    ) in _text(page)
+    assert 'value="urungkan"' in page
+    assert later.headers["Location"] == f"{FEES}?pesan=saved"
+
+
 def test_conflict_shows_both_and_writes_nothing(client: Client, project: Path) -> None:
     before = files_of(project)
     form = {"question": "Apakah berbayar?", "answer": "Tidak.", "category": "konsultasi"}

@@ -48,6 +48,23 @@ def test_one_word_changes_one_line_of_one_file(
     assert sum(one != other for one, other in zip(old, new, strict=True)) == 1
 
 
+@pytest.mark.parametrize(
+    ("changed", "undated"),
+    [
+        ({"answer": "Tidak."}, True),
+        ({"answer": "Tidak.", "reviewed": "2026-11-20"}, False),
+        ({"answer": "Tidak.", "status": "review"}, False),
+        ({"tags": ["biaya", "tarif", "ongkos"]}, False),
+    ],
+    ids=["answer alone", "with its date", "not public", "another field"],
+)
+def test_a_public_answer_that_keeps_its_review_date_is_noticed(
+    draft: MakeDraft, saver: Saver, changed: Values, *, undated: bool
+) -> None:
+    verdict = saver.verdict(draft(FEES, lambda values: values.update(changed)))
+    assert verdict.undated is undated
+
+
 def test_windows_line_ends_stay(draft: MakeDraft, saver: Saver, project: Path) -> None:
     path = project / FEES_FILE
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))

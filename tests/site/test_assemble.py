@@ -1,13 +1,17 @@
 import json
 import os
+import posixpath
+import re
 import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from sample_office import FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY
 
 from generator.site.assemble import Site, assemble
+from generator.site.write import site_texts
 
 
 def test_a_replaced_entry_leads_on_without_script(site: Site) -> None:
@@ -36,6 +40,13 @@ def test_a_site_without_an_address_has_no_sitemap(site: Site) -> None:
     assert site.files["robots.txt"] == "User-agent: *\nAllow: /\n"
 
 
+def test_below_a_path_robots_txt_would_not_be_read() -> None:
+    office = OFFICE.model_copy(update={"site_url": "https://bps.example.go.id/tanya/"})
+    site = assemble(replace(KNOWLEDGE, office=office), today=TODAY, search=FAKE_SEARCH)
+    assert "robots.txt" not in site.files
+    assert "<loc>https://bps.example.go.id/tanya/</loc>" in site.files["sitemap.xml"]
+
+
 def test_the_live_preview_alone_has_no_content_security_policy(site: Site) -> None:
     preview = assemble(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, strict_csp=False)
     assert all("Content-Security-Policy" in page.html for page in site.pages)
@@ -47,6 +58,19 @@ def test_a_site_for_a_folder_names_its_index_files() -> None:
     home = next(page.html for page in site.pages if page.path == "")
     assert 'href="kb/biaya-konsultasi/index.html"' in home
     assert 'action="cari/index.html"' in home
+
+
+def test_every_link_of_a_site_for_a_folder_names_a_file_that_is_there() -> None:
+    site = assemble(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, offline=True)
+    there = set(site_texts(site))
+    lost = {
+        (name, link)
+        for name, text in site_texts(site).items()
+        if name.endswith(".html")
+        for link in re.findall(r'(?:href|src|action)="([^"#?]+)', text)
+        if not urlsplit(link).scheme and posixpath.normpath(f"{name}/../{link}") not in there
+    }
+    assert lost == set()
 
 
 FINGERPRINT = """

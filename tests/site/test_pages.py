@@ -60,6 +60,15 @@ def test_every_page_has_one_title_and_unique_anchors(html: dict[str, str]) -> No
         assert set(outline.labelled) <= set(outline.ids), path
 
 
+def test_every_page_has_a_description_of_its_own(html: dict[str, str]) -> None:
+    said = [
+        re.findall('<meta name="description" content="([^"]+)">', text) for text in html.values()
+    ]
+    assert {len(each) for each in said} == {1}
+    counts = Counter(text for (text,) in said)
+    assert [text for text, count in counts.items() if count > 1] == []
+
+
 def test_headings_below_the_title_skip_no_level(html: dict[str, str]) -> None:
     for path, text in html.items():
         levels = Outline(text).headings
@@ -245,11 +254,25 @@ def test_contact_is_one_tap_away_on_every_page(html: dict[str, str]) -> None:
         assert 'class="call"' in text, path
 
 
+WITHOUT_STYLE = (
+    "Bila tautan di halaman ini tidak berfungsi, hapus alamat di bilah alamat dari belakang, satu"
+    " garis miring demi satu garis miring, sampai beranda terbuka."
+)
+
+
 def test_the_page_for_lost_visitors_works_at_any_depth() -> None:
     office = OFFICE.model_copy(update={"site_url": "https://bps.example.go.id/tanya"})
     page = build(replace(KNOWLEDGE, office=office))["404.html"]
     assert 'action="/tanya/cari/"' in page
     assert 'data-root="/tanya/"' in page
+    assert WITHOUT_STYLE not in page
+
+
+def test_a_lost_visitor_finds_home_where_the_sites_own_address_is_unknown(
+    html: dict[str, str],
+) -> None:
+    assert f"<p>{WITHOUT_STYLE}</p>" in html["404.html"]
+    assert [path for path, text in html.items() if WITHOUT_STYLE in text] == ["404.html"]
 
 
 def test_links_and_blocks_that_do_not_exist_are_all_named() -> None:

@@ -1,14 +1,35 @@
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
 from mkdocs_project import CONFIG, contents
 
+from generator.cli import main
+from generator.commands.parts import USAGE
 from generator.knowledge import load
 from generator.site.build import BuildError, build, build_date, build_pages
+from generator.site.plugin import CariDuluPlugin
 
 
 def test_the_build_date_can_be_repeated() -> None:
     assert str(build_date()) == "2026-11-25"
+
+
+@pytest.mark.parametrize("text", ["abc", "1.5", "9" * 30])
+def test_a_build_date_that_is_none_is_said(
+    office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", text)
+    expected = (
+        f'SOURCE_DATE_EPOCH="{text}" bukan waktu; tulis jumlah detik sejak 1 Januari 1970, atau'
+        " hapus variabel ini"
+    )
+    assert main(["--root", str(office), "build"]) == USAGE
+    assert capsys.readouterr().err.splitlines()[-1] == expected
+    with pytest.raises(ConfigurationError, match="SOURCE_DATE_EPOCH") as caught:
+        CariDuluPlugin().on_config(MkDocsConfig())
+    assert str(caught.value) == expected
 
 
 def test_mkdocs_writes_the_same_site_as_we_do_without_it(office: Path, tmp_path: Path) -> None:

@@ -65,8 +65,17 @@ def test_days_without_hours_are_days_off() -> None:
     assert str(reply_date(at("2026-11-30 09:00"), 1, calendar)) == "2026-12-08"
 
 
+@pytest.mark.parametrize("day", ["2026-01-01", "2026-06-30", "2026-12-31"])
+def test_the_calendar_is_the_same_all_year(day: str) -> None:
+    assert reply_calendar(OFFICE, today=dt.date.fromisoformat(day)) == CALENDAR
+
+
+def test_a_site_of_new_years_eve_knows_its_holidays_for_a_year() -> None:
+    assert str(reply_date(at("2027-12-31 09:00"), 3, CALENDAR)) == "2028-01-05"
+
+
 def test_no_date_is_promised_beyond_the_calendar() -> None:
-    assert reply_date(at("2028-01-24 09:00"), 3, CALENDAR) is None
+    assert reply_date(at("2028-01-27 09:00"), 3, CALENDAR) is None
 
 
 def test_a_date_is_written_in_full() -> None:

@@ -5,11 +5,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
+NOON = 1_795_564_800  # 2026-11-25
 BUILD = """
 import sys
-if sys.argv[1] == "tanpa-mkdocs":
-    sys.modules["mkdocs"] = None  # as if it were not installed
+for name in sys.argv[4:]:
+    sys.modules[name] = None  # as if it were not installed
 from pathlib import Path
 from generator.site import assemble
 from generator.site.build import build_offline, build_pages
@@ -20,10 +23,22 @@ build(Path(sys.argv[2]), Path(sys.argv[3]))
 """
 
 
-def build(kind: str, root: Path, target: Path, *, seed: str) -> dict[str, bytes]:
+DAY = 86_400
+DUE = 311  # 2027-10-02: the sample's entries are to be reviewed by the day before
+
+
+def build(
+    kind: str,
+    root: Path,
+    target: Path,
+    *,
+    seed: str = "1",
+    day: int = 0,
+    missing: tuple[str, ...] = (),
+) -> dict[str, bytes]:
     subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", BUILD, kind, root, target],
-        env={**os.environ, "PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": "1795564800"},
+        [sys.executable, "-W", "ignore", "-c", BUILD, kind, root, target, *missing],
+        env={**os.environ, "PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": f"{NOON + day * DAY}"},
         cwd=ROOT,
         check=True,
     )
@@ -50,8 +65,19 @@ def test_another_folder_and_hash_seed_change_no_byte(project: Path, tmp_path: Pa
 
 
 def test_the_site_outlives_mkdocs(project: Path, tmp_path: Path) -> None:
-    without = build("tanpa-mkdocs", project, tmp_path / "tanpa", seed="1")
-    assert without == build("biasa", project, tmp_path / "biasa", seed="1")
+    without = build("biasa", project, tmp_path / "tanpa", missing=("mkdocs",))
+    assert without == build("biasa", project, tmp_path / "biasa")
+
+
+def test_the_site_outlives_material(project: Path, tmp_path: Path) -> None:
+    usual = build("biasa", project, tmp_path / "biasa")
+    without = build("biasa", project, tmp_path / "tanpa", missing=("mkdocs", "material"))
+    page = "kontak/index.html"
+    assert b'class="icon"' in usual[page]
+    assert b'class="icon"' not in without[page]
+    there = [{name for name in site if name.endswith(".html")} for site in (usual, without)]
+    assert there[0] == there[1]
+    assert not any(name.startswith("assets/icons.") for name in without)
 
 
 def test_a_second_process_changes_no_byte(project: Path, tmp_path: Path) -> None:
@@ -65,3 +91,18 @@ def test_a_site_for_a_folder_is_reproducible_too(project: Path, tmp_path: Path) 
     first = build("luring", project, tmp_path / "satu", seed="1")
     assert build("luring", project, tmp_path / "dua", seed="2") == first
     assert any(name.endswith("manifest.json.js") for name in first)
+
+
+@pytest.mark.parametrize(
+    ("kind", "stored"), [("biasa", {"simpanan.json", "sw.js"}), ("luring", set())]
+)
+def test_another_day_changes_pages_whose_review_is_due_and_nothing_else(
+    project: Path, tmp_path: Path, kind: str, stored: set[str]
+) -> None:
+    first = build(kind, project, tmp_path / "hari-ini", day=300)
+    assert build(kind, project, tmp_path / "besok", day=301) == first
+    later = build(kind, project, tmp_path / "lewat", day=DUE)
+    assert later.keys() == first.keys()
+    changed = {name for name in first if later[name] != first[name]}
+    assert any(name.startswith("kb/") for name in changed)
+    assert {name for name in changed if not name.startswith("kb/")} == stored

@@ -57,12 +57,12 @@ function channelNode(draft, channels, promised) {
 function rowNode(channel, draft) {
   const { icons, strings } = contact;
   const url = channelUrl(channel, draft, contact);
-  const face = url ? element("a", { href: url }) : element("div");
   const address = channel.address ? element("span", { class: "note", lang: "id" }, channel.address) : null;
-  face.append(
+  const parts = [
     iconNode(icons[channel.kind]),
     element("span", {}, element("b", {}, channel.label), address),
-  );
+  ];
+  const face = url ? element("a", { href: url }, ...parts) : element("div", {}, ...parts);
   return element(
     "li",
     { "data-channel": channel.id },
@@ -75,10 +75,11 @@ function rowNode(channel, draft) {
 }
 
 /**
- * An icon from the site's one file of icons; from a folder it is drawn here.
+ * An icon from the site's one file of icons; from a folder it is drawn here. Some sites have none.
  * @param {string} icon
  */
 function iconNode(icon) {
+  if (!icon) return null;
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("class", "icon");
   svg.setAttribute("aria-hidden", "true");
