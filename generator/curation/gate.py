@@ -96,14 +96,13 @@ class Look:
     def leaks(self, name: str, content: str) -> Iterator[Leak]:
         """Everything in an artefact, in order."""
         hits_of = self._numbers if name.startswith(WORD_LISTS) else self._hits
-        for text in readable(name, content):
+        for text in filter(is_suspect, readable(name, content)):
             for hit in hits_of(text):
                 yield Leak(name, hit, in_context(text, hit), None)
 
     def _hits(self, text: str) -> tuple[Hit, ...]:
         if (hits := self._known.get(text)) is None:
-            found = sure_hits(text, self._allowed, self._words) if is_suspect(text) else ()
-            hits = self._known[text] = tuple(found)
+            hits = self._known[text] = tuple(sure_hits(text, self._allowed, self._words))
         return hits
 
     def _numbers(self, text: str) -> tuple[Hit, ...]:

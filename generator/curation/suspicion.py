@@ -19,17 +19,11 @@ _BEFORE_NAMES = ("la", "wa", "apt")  # in lower case, and part of the name
 _MOST_WORDS = 200_000  # whose answers are kept
 
 # Every hit that stops a build has one of these.
-_DIGITS = r"\d{4}|[\d .\-/_()\u00a0\u2009\u202f\u2010-\u2013]{5,}\d"  # after a first one
 _NUMBER = r"nol|kosong|lahir|kelahiran|lhr|ttl"
 _PLACE = (
     r"alamat\w*|tinggal\w*|\w*domisili|rumah\w*|jl|jln|jalan|"
     r"lorong|lrg|lr|gang|gg|btn|perum\w*|kompleks?|komplek|griya|kost?|asrama|pondok|wisma|ruko|"
     r"r\.?[tw]|blok|dusun|dsn|lingk\w*|maps|goo"
-)
-_SUSPECT = re.compile(
-    rf"\d(?:{_DIGITS})|\b[A-Z]{{1,2}} \d{{1,4}} [A-Z]{{1,3}}\b|@|%40|"
-    rf"(?i:[(\[{{] ?at ?[)\]}}]|\bat |\b(?:{_NUMBER}|{_PLACE}|(?:la|wa) ode)\b)|"
-    rf"(?i:\b(?:{ADDRESS_FORM})\b\.?,? )[A-Z]"
 )
 # A number without a word of its own has nine digits, or eight without full stops between them: the
 # shortest are a mobile number after its 0, and a landline or a bank account.
@@ -65,9 +59,7 @@ class Sought:
 
     def among(self, texts: Collection[str]) -> set[str]:
         """The texts that hold one of the words."""
-        if not self.stands_in("\n".join(texts)):
-            return set()
-        return {text for text in texts if not self._found.isdisjoint(_words(text))}
+        return set(filter(self.stands_in, texts))
 
     def _is_found(self, words: set[bytes]) -> bool:
         if len(self._others) > _MOST_WORDS:
@@ -95,13 +87,12 @@ _SUSPECT_WORDS = Sought(_PLACE_PARTS, _NUMBER_PARTS, _ADDRESSING_PARTS)
 
 def is_suspect(text: str) -> bool:
     """Whether a text must be looked at closely."""
-    looks_so = _NUMBERS.search(text) is not None or _SUSPECT_WORDS.stands_in(text)
-    return looks_so and _SUSPECT.search(text) is not None
+    return _NUMBERS.search(text) is not None or _SUSPECT_WORDS.stands_in(text)
 
 
 def suspects(texts: Collection[str]) -> Iterable[str]:
     """Those of the texts that must be looked at closely."""
-    return filter(_SUSPECT.search, _with(_SUSPECT_WORDS, texts))
+    return _with(_SUSPECT_WORDS, texts)
 
 
 def with_numbers(texts: Collection[str]) -> Iterable[str]:

@@ -214,3 +214,9 @@ def test_a_dwelling_needs_no_number() -> None:
 )
 def test_the_shortest_numbers_are_long_enough(number: str) -> None:
     assert list(identifiers(f"kontak telp {number}"))
+
+
+@pytest.mark.parametrize("text", ["NIM 1234", "Tanyakan kepada pak dedi Kurniawan."])
+def test_what_a_rule_finds_stops_a_build(text: str) -> None:
+    """No question that is asked before may be narrower than the rule."""
+    assert [leak.hit.text for leak in scan({"kb/a/index.html": f"<p>{text}</p>"}, allowed=NOBODY)]
