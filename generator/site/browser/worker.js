@@ -58,7 +58,7 @@ async function answer(request) {
     return (await cache.match(request)) ?? fetch(request);
   }
   try {
-    return await fetch(request);
+    return await fetch(request, { cache: "no-cache" }); // no host's advice makes an old page new
   } catch (error) {
     const stored = await cache.match(request, { ignoreSearch: true });
     if (request.mode !== "navigate") return stored ?? Promise.reject(error);

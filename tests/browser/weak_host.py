@@ -1,0 +1,70 @@
+"""A host as offices have them: plain files with nothing but dates, at the end of a weak line."""
+
+import functools
+import http.server
+import os
+import threading
+import time
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+
+_DAYS = 30
+_PAUSE = 5  # s until a slow line answers
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    server: "WeakHost"
+
+    def log_message(self, *_args: object) -> None:
+        pass
+
+    def do_GET(self) -> None:
+        if self.server.line in ("hangs", "slow"):
+            ended = self.server.ended.wait(_PAUSE if self.server.line == "slow" else None)
+            if ended:
+                return
+        if self.server.line == "overloaded":
+            self.send_error(HTTPStatus.SERVICE_UNAVAILABLE)
+        else:
+            super().do_GET()
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        try:
+            super().copyfile(source, outputfile)
+        except ConnectionError:
+            self.close_connection = True  # the browser waits no longer
+
+
+class WeakHost(http.server.ThreadingHTTPServer):
+    """Serves ``folder``, whose files are a month old; ``line`` tells what befalls a request.
+
+    ``"good"`` answers at once, ``"slow"`` later, ``"hangs"`` never, ``"overloaded"`` with 503.
+    Connections end with their answer, so that after ``stop`` nothing answers any more.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        handler = functools.partial(_Handler, directory=str(folder))
+        super().__init__(("127.0.0.1", 0), handler)
+        self.folder = folder
+        self.line = "good"
+        self.ended = threading.Event()
+        self.url = f"http://127.0.0.1:{self.server_port}/"
+        old = time.time() - _DAYS * 24 * 60 * 60
+        for path in folder.rglob("*"):
+            os.utime(path, (old, old))
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    def change(self, path: str, old: str, new: str) -> None:
+        """Puts ``new`` for ``old`` in a file, which is then one day old."""
+        file = self.folder / path
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), "utf-8")
+        yesterday = time.time() - 24 * 60 * 60
+        os.utime(file, (yesterday, yesterday))
+
+    def stop(self) -> None:
+        self.ended.set()
+        self.shutdown()
+        self.server_close()
