@@ -10,7 +10,7 @@ from visiting import Open, until
 from weak_host import WeakHost
 
 ENTRY = "kb/biaya-konsultasi/"
-OLD = "Anda sedang luring. Ini salinan yang tersimpan di perangkat ini pada "
+OLD = "Versi terbaru belum dapat diambil. Anda membaca simpanan di perangkat ini per "
 
 
 @pytest.fixture
@@ -80,6 +80,35 @@ def test_with_a_network_nothing_stored_passes_for_new(open_page: Open, weak: Wea
     page.goto(weak.url + ENTRY)
     assert page.evaluate("navigator.serviceWorker.controller !== null")
     assert page.inner_text("h1").endswith(" (diperbarui)")
+    assert not page.locator(".saved").count()
+
+
+@pytest.mark.parametrize("line", ["hangs", "overloaded"])
+def test_a_weak_line_does_not_hide_the_stored_page(
+    open_page: Open, weak: WeakHost, line: str
+) -> None:
+    page = stored(open_page, base=weak.url)
+    weak.line = line
+    page.goto(weak.url + ENTRY)  # within ten seconds
+    assert OLD in page.inner_text(".saved")
+
+
+def test_who_asks_for_the_newest_page_waits_for_it(open_page: Open, weak: WeakHost) -> None:
+    page = stored(open_page, base=weak.url)
+    weak.change(f"{ENTRY}index.html", "</h1>", " (diperbarui)</h1>")
+    weak.line = "slow"
+    page.goto(weak.url + ENTRY)
+    page.get_by_role("button", name="Muat ulang").click()
+    page.get_by_role("heading", name="(diperbarui)").wait_for()
+    assert not page.locator(".saved").count()
+
+
+def test_what_is_not_stored_is_waited_for(open_page: Open, weak: WeakHost) -> None:
+    page = stored(open_page, base=weak.url)
+    shutil.copytree(weak.folder / ENTRY, weak.folder / "kb" / "entri-baru")
+    weak.line = "slow"
+    page.goto(f"{weak.url}kb/entri-baru/")
+    assert page.inner_text("h1") == "Apakah konsultasi statistik dipungut biaya?"
     assert not page.locator(".saved").count()
 
 

@@ -134,7 +134,8 @@ function showPastReview() {
 function showSaved() {
   const day = document.body.dataset.saved;
   if (!day) return;
-  const again = element("a", { href: "" }, words.reload);
+  const again = element("button", { type: "button", class: "link" }, words.reload);
+  again.addEventListener("click", () => location.reload());
   const notice = added("p", { class: "wrap saved" }, `${words.saved_copy} ${longDate(day)}. `, again);
   document.querySelector("#isi")?.prepend(notice);
 }

@@ -1,8 +1,9 @@
 /**
  * The service worker; it only exists where a visitor stored the site for reading offline.
  *
- * Pages come from the network while there is one. Without, the stored page is shown and dated, so
- * that nothing old passes for new. Files whose name tells their content come from the store first.
+ * Pages come from the network. When it is gone, hangs, or brings a server's failure, the stored page
+ * is shown and dated, so that nothing old passes for new. Files whose name tells their content come
+ * from the store first.
  */
 
 const PREFIX = "caridulu-";
@@ -11,6 +12,9 @@ const LIST = "simpanan.json"; // path -> hash of everything that is stored
 const DATED = "simpanan-tanggal"; // no file: the day on which the store was filled
 const TOGETHER = 6;
 const FALLBACK = "luring/";
+const NAMED = /^(assets|search)\//; // the name of these files tells their content
+const PATIENCE = 3_000; // ms: longer, and a stored page is better than an empty screen
+const ASKED_PATIENCE = 30_000; // for who asked for the newest page
 
 self.addEventListener("install", (event) => event.waitUntil(fill().then(() => self.skipWaiting())));
 self.addEventListener("activate", (event) => event.waitUntil(clean().then(() => self.clients.claim())));
@@ -54,15 +58,29 @@ async function clean() {
 
 async function answer(request) {
   const cache = await caches.open(CACHE);
-  if (/^(assets|search)\//.test(request.url.slice(self.registration.scope.length))) {
+  if (NAMED.test(request.url.slice(self.registration.scope.length))) {
     return (await cache.match(request)) ?? fetch(request);
   }
+  const stored = await cache.match(request, { ignoreSearch: true });
+  const isPage = request.mode === "navigate";
   try {
-    return await fetch(request, { cache: "no-cache" }); // no host's advice makes an old page new
+    const newest = await fetchNewest(request, stored);
+    if (newest.status < 500 || !stored) return newest;
   } catch (error) {
-    const stored = await cache.match(request, { ignoreSearch: true });
-    if (request.mode !== "navigate") return stored ?? Promise.reject(error);
-    return dated(stored ?? (await cache.match(at(FALLBACK))), cache);
+    if (!stored && !isPage) throw error;
+  }
+  return isPage ? dated(stored ?? (await cache.match(at(FALLBACK))), cache) : stored;
+}
+
+/** Asks the office's server, whatever the browser's own cache holds to be fresh. */
+async function fetchNewest(request, stored) {
+  const patience = new AbortController();
+  const limit = request.isReloadNavigation ? ASKED_PATIENCE : PATIENCE;
+  const timer = stored && setTimeout(() => patience.abort(), limit);
+  try {
+    return await fetch(request, { cache: "no-cache", signal: patience.signal });
+  } finally {
+    clearTimeout(timer); // once it answers, the rest may take its time
   }
 }
 
