@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from visiting import Open, until
+from visiting import Open, search, until
 from weak_host import WeakHost
 
 ENTRY = "kb/biaya-konsultasi/"
@@ -22,9 +22,13 @@ def weak(site_folder: Path, tmp_path: Path) -> Iterator[WeakHost]:
 
 def stored(open_page: Open, **options: Any) -> Any:
     page = open_page("luring/", **options)
+    store(page)
+    return page
+
+
+def store(page: Any) -> None:
     page.get_by_role("button", name="Simpan di perangkat ini").click()
     page.get_by_text("Situs ini tersimpan di perangkat Anda.").wait_for(timeout=30_000)
-    return page
 
 
 def update(page: Any) -> None:
@@ -117,6 +121,35 @@ def test_what_is_stored_can_be_removed(open_page: Open) -> None:
     page.get_by_role("button", name="Hapus simpanan").click()
     page.get_by_text("Situs ini belum tersimpan.").wait_for()
     assert page.evaluate("caches.keys()") == []
+
+
+@pytest.mark.parametrize(("one", "other"), [("x/y/", "x/z/"), ("", "y/")], ids=["beside", "inside"])
+def test_two_offices_on_one_host_leave_each_other_alone(
+    open_page: Open,
+    site_folder: Path,
+    serve: Callable[[Path], str],
+    tmp_path: Path,
+    one: str,
+    other: str,
+) -> None:
+    for office in (one, other):
+        shutil.copytree(site_folder, tmp_path / office, dirs_exist_ok=True)
+    shutil.copy(site_folder / "_headers", tmp_path)
+    host = serve(tmp_path)
+    page = stored(open_page, base=host + one)
+    page.goto(f"{host}{other}luring/")
+    store(page)
+    assert page.evaluate("caches.keys().then((all) => all.length)") == 2
+    page.get_by_role("button", name="Hapus simpanan").click()
+    page.get_by_text("Situs ini belum tersimpan.").wait_for()
+    page.goto(f"{host}{one}luring/")
+    page.get_by_text("Situs ini tersimpan di perangkat Anda.").wait_for()
+    search(page, "inflasi")
+    until(page, "sessionStorage.length === 1")
+    page.goto(f"{host}{other}{ENTRY}")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("Object.keys(sessionStorage)") == [f"caridulu /{one}"]
+    assert "biaya-konsultasi" not in page.evaluate("Object.values(sessionStorage)[0]")
 
 
 def test_a_new_version_replaces_the_stored_one(open_page: Open, weak: WeakHost) -> None:

@@ -3,8 +3,6 @@
  * removes it again. The page has every sentence; the worker does the storing.
  */
 
-const PREFIX = "caridulu-";
-
 /** @param {URL} root */
 export async function connectKeep(root) {
   const place = /** @type {HTMLElement | null} */ (document.querySelector("#simpanan"));
@@ -23,7 +21,7 @@ export async function connectKeep(root) {
   }
 
   if (!("serviceWorker" in navigator)) return show("impossible");
-  const isStored = async () => Boolean(await navigator.serviceWorker.getRegistration(root));
+  const isStored = async () => Boolean(await registrationOf(root));
   show((await isStored()) ? "saved" : "unsaved");
   save.addEventListener("click", async () => {
     show("saving");
@@ -53,7 +51,23 @@ async function store(root) {
 
 /** @param {URL} root */
 async function forget(root) {
+  await (await registrationOf(root))?.unregister();
+  for (const name of await storesOf(root)) await caches.delete(name);
+}
+
+/**
+ * The worker of this site, and not of one that lies around it on the same host.
+ * @param {URL} root
+ */
+async function registrationOf(root) {
   const found = await navigator.serviceWorker.getRegistration(root);
-  await found?.unregister();
-  for (const name of await caches.keys()) if (name.startsWith(PREFIX)) await caches.delete(name);
+  return found?.scope === root.href ? found : undefined;
+}
+
+/**
+ * Names of what the worker of this site has stored.
+ * @param {URL} root
+ */
+async function storesOf(root) {
+  return (await caches.keys()).filter((name) => name.startsWith(`caridulu ${root.pathname} `));
 }

@@ -200,7 +200,7 @@ async function noteReading() {
 /** Whether this visit has searched; no when the browser keeps nothing. */
 function hasSearched() {
   try {
-    return sessionStorage.getItem("caridulu") !== null;
+    return sessionStorage.getItem(`caridulu ${root.pathname}`) !== null;
   } catch (error) {
     if (error instanceof DOMException) return false;
     throw error;

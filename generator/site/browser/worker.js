@@ -6,7 +6,7 @@
  * from the store first.
  */
 
-const PREFIX = "caridulu-";
+const PREFIX = `caridulu ${new URL(self.registration.scope).pathname} `; // of this site on its host
 const CACHE = `${PREFIX}${VERSION}`;
 const LIST = "simpanan.json"; // path -> hash of everything that is stored
 const DATED = "simpanan-tanggal"; // no file: the day on which the store was filled
