@@ -70,6 +70,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Peramban ini tidak dapat menyimpan situs.",
         "This browser cannot store the site.",
     ),
+    "unstored_title": (
+        "Halaman ini tidak tersimpan di perangkat Anda",
+        "This page is not stored on your device",
+    ),
+    "unstored_text": (
+        "Sambungkan perangkat ke internet, lalu muat ulang halaman ini. Sementara itu, Anda tetap"
+        " dapat mencari dan membaca halaman yang tersimpan.",
+        "Connect the device to the internet, then reload this page. Meanwhile you can still search"
+        " and read the pages that are stored.",
+    ),
     "llms_note": (
         "Semua jawaban dalam satu berkas JSON: {file}",
         "All answers in one JSON file: {file}",

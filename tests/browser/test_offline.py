@@ -1,5 +1,6 @@
 """Reading without a network: stored on the device, or from a folder."""
 
+import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,8 +10,15 @@ import pytest
 from visiting import Open, search, until
 from weak_host import WeakHost
 
+from generator.site.build import build_pages
+
 ENTRY = "kb/biaya-konsultasi/"
 OLD = "Versi terbaru belum dapat diambil. Anda membaca simpanan di perangkat ini per "
+
+UNSTORED = {
+    "id": ("Halaman ini tidak tersimpan di perangkat Anda", "Semua topik"),
+    "en": ("This page is not stored on your device", "All topics"),
+}
 
 
 @pytest.fixture
@@ -85,6 +93,35 @@ def test_with_a_network_nothing_stored_passes_for_new(open_page: Open, weak: Wea
     assert page.evaluate("navigator.serviceWorker.controller !== null")
     assert page.inner_text("h1").endswith(" (diperbarui)")
     assert not page.locator(".saved").count()
+
+
+@pytest.mark.parametrize("path", ["baru.html", "kb/baru/", "kb/baru/lama/index.html?q=#en"])
+def test_what_is_not_stored_says_so_at_any_address(
+    open_page: Open, weak: WeakHost, path: str
+) -> None:
+    page = stored(open_page, base=weak.url)
+    weak.stop()
+    page.goto(weak.url + path)
+    title, topics = UNSTORED["en" if path.endswith("#en") else "id"]
+    page.get_by_role("heading", name=title).wait_for()
+    assert page.url == weak.url + path
+    assert page.title() == "Halaman ini tidak tersimpan di perangkat Anda · BPS Bombana"
+    assert str(dt.date.today().year) in page.inner_text(".saved")
+    search(page, "inflasi")
+    page.locator("main .links a").first.click()
+    page.get_by_role("heading", name=topics).wait_for()
+
+
+def test_an_old_address_leads_on_without_network(
+    open_page: Open, project: Path, tmp_path: Path
+) -> None:
+    build_pages(project, tmp_path / "situs")
+    server = WeakHost(tmp_path / "situs")
+    page = stored(open_page, base=server.url)
+    server.stop()
+    page.goto(f"{server.url}kb/jam-jawab/")
+    page.wait_for_url("**/kb/lama-jawaban-daring/")
+    assert OLD in page.inner_text(".saved")
 
 
 @pytest.mark.parametrize("line", ["hangs", "overloaded"])

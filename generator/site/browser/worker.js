@@ -11,7 +11,7 @@ const CACHE = `${PREFIX}${VERSION}`;
 const LIST = "simpanan.json"; // path -> hash of everything that is stored
 const DATED = "simpanan-tanggal"; // no file: the day on which the store was filled
 const TOGETHER = 6;
-const FALLBACK = "luring/";
+const UNSTORED = "luring/tidak-tersimpan.html"; // says that a page is not in the store
 const NAMED = /^(assets|search)\//; // the name of these files tells their content
 const PATIENCE = 3_000; // ms: longer, and a stored page is better than an empty screen
 const ASKED_PATIENCE = 30_000; // for who asked for the newest page
@@ -69,7 +69,8 @@ async function answer(request) {
   } catch (error) {
     if (!stored && !isPage) throw error;
   }
-  return isPage ? dated(stored ?? (await cache.match(at(FALLBACK))), cache) : stored;
+  if (!isPage) return stored;
+  return dated(stored ? await stored.text() : await unstored(cache), cache);
 }
 
 /** Asks the office's server, whatever the browser's own cache holds to be fresh. */
@@ -84,9 +85,15 @@ async function fetchNewest(request, stored) {
   }
 }
 
+/** The page for what is not stored, with links that hold at any address. */
+async function unstored(cache) {
+  const page = await (await cache.match(at(UNSTORED))).text();
+  return page.replaceAll('"../', () => `"${new URL(self.registration.scope).pathname}`);
+}
+
 /** A stored page that says of which day it is. */
-async function dated(response, cache) {
+async function dated(page, cache) {
   const day = await (await cache.match(at(DATED))).text();
-  const page = (await response.text()).replace("<body ", `<body data-saved="${day}" `);
-  return new Response(page, { headers: { "Content-Type": "text/html; charset=utf-8" } });
+  const said = page.replace("<body ", `<body data-saved="${day}" `);
+  return new Response(said, { headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
