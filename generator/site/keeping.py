@@ -67,8 +67,12 @@ def stored_texts(
 
 
 def keeping_files(stored: Mapping[str, str]) -> dict[str, str]:
-    """The list of what is stored, and the worker, which changes when any of it does."""
+    """The list of what is stored, and the worker, which changes when any of it does.
+
+    A worker that differs is another version, with a store of its own: one that fails to fill its
+    store removes it, and must not hit the one in use.
+    """
     hashes = {path: content_hash(text) for path, text in sorted(stored.items())}
     listing = json.dumps(hashes, separators=(",", ":")) + "\n"
     source = browser_sources()["worker"]
-    return {LIST: listing, WORKER: worker_script(source, version=content_hash(listing))}
+    return {LIST: listing, WORKER: worker_script(source, version=content_hash(listing, source))}

@@ -153,11 +153,52 @@ def test_what_is_not_stored_is_waited_for(open_page: Open, weak: WeakHost) -> No
     assert not page.locator(".saved").count()
 
 
-def test_what_is_stored_can_be_removed(open_page: Open) -> None:
-    page = stored(open_page)
+def test_what_is_stored_can_be_removed_and_stored_again(open_page: Open, weak: WeakHost) -> None:
+    page = stored(open_page, base=weak.url)
     page.get_by_role("button", name="Hapus simpanan").click()
     page.get_by_text("Situs ini belum tersimpan.").wait_for()
+    search(page, "inflasi")  # still through the worker, which ends with the page
     assert page.evaluate("caches.keys()") == []
+    store(page)
+    weak.stop()
+    page.goto(weak.url + ENTRY)
+    assert OLD in page.inner_text(".saved")
+
+
+def test_a_storing_that_goes_on_is_not_called_stored(open_page: Open, weak: WeakHost) -> None:
+    weak.line, weak.troubled = "hangs", "/kb/"
+    page = open_page("luring/", base=weak.url)
+    page.get_by_role("button", name="Simpan di perangkat ini").click()
+    until(page, "navigator.serviceWorker.getRegistration().then((found) => !!found?.installing)")
+    page.reload()
+    page.get_by_text("Sedang menyimpan …").wait_for()
+    weak.line = "good"
+    page.get_by_text("Situs ini tersimpan di perangkat Anda.").wait_for()
+
+
+def test_a_storing_that_fails_leaves_nothing_and_can_be_tried_again(
+    open_page: Open, weak: WeakHost
+) -> None:
+    page = open_page("luring/", base=weak.url)
+    weak.line, weak.troubled = "overloaded", ENTRY
+    page.get_by_role("button", name="Simpan di perangkat ini").click()
+    page.get_by_text("Belum berhasil disimpan.").wait_for()
+    assert page.evaluate("caches.keys()") == []
+    weak.line = "good"
+    store(page)
+
+
+def test_a_store_with_gaps_is_not_called_stored(open_page: Open, weak: WeakHost) -> None:
+    page = stored(open_page, base=weak.url)
+    gap = f"caches.keys().then(async ([name]) => (await caches.open(name)).delete('/{ENTRY}'))"
+    assert page.evaluate(gap)
+    page.reload()
+    page.get_by_text("Situs ini belum tersimpan.").wait_for()
+    assert page.evaluate("caches.keys()") == []
+    store(page)
+    weak.stop()
+    page.goto(weak.url + ENTRY)
+    assert OLD in page.inner_text(".saved")
 
 
 @pytest.mark.parametrize(("one", "other"), [("x/y/", "x/z/"), ("", "y/")], ids=["beside", "inside"])

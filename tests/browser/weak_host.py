@@ -11,6 +11,7 @@ from typing import Any
 
 _DAYS = 30
 _PAUSE = 5  # s until a slow line answers
+_GLANCE = 0.05  # s
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -20,10 +21,13 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
     def do_GET(self) -> None:
-        if self.server.line in ("hangs", "slow"):
-            ended = self.server.ended.wait(_PAUSE if self.server.line == "slow" else None)
-            if ended:
-                return
+        if self.server.troubled not in self.path:
+            super().do_GET()
+            return
+        if self.server.line == "slow":
+            time.sleep(_PAUSE)
+        while self.server.line == "hangs":
+            time.sleep(_GLANCE)
         if self.server.line == "overloaded":
             self.send_error(HTTPStatus.SERVICE_UNAVAILABLE)
         else:
@@ -39,7 +43,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 class WeakHost(http.server.ThreadingHTTPServer):
     """Serves ``folder``, whose files are a month old; ``line`` tells what befalls a request.
 
-    ``"good"`` answers at once, ``"slow"`` later, ``"hangs"`` never, ``"overloaded"`` with 503.
+    ``"good"`` answers at once, ``"slow"`` later, ``"hangs"`` once it is good again,
+    ``"overloaded"`` with 503; all but the good one only where the address holds ``troubled``.
     Connections end with their answer, so that after ``stop`` nothing answers any more.
     """
 
@@ -48,7 +53,7 @@ class WeakHost(http.server.ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), handler)
         self.folder = folder
         self.line = "good"
-        self.ended = threading.Event()
+        self.troubled = ""
         self.url = f"http://127.0.0.1:{self.server_port}/"
         old = time.time() - _DAYS * 24 * 60 * 60
         for path in folder.rglob("*"):
@@ -65,6 +70,6 @@ class WeakHost(http.server.ThreadingHTTPServer):
         os.utime(file, (yesterday, yesterday))
 
     def stop(self) -> None:
-        self.ended.set()
+        self.line = "overloaded"  # ends what hangs
         self.shutdown()
         self.server_close()

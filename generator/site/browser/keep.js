@@ -20,12 +20,25 @@ export async function connectKeep(root) {
     remove.hidden = state !== "saved";
   }
 
+  /** What is true now, once a storing that goes on has ended. */
+  async function look() {
+    const found = await registrationOf(root);
+    if (found?.active && (await isWhole(root))) return "saved";
+    const storing = found?.installing ?? found?.waiting;
+    if (storing) {
+      show("saving");
+      return ended(storing);
+    }
+    await forget(root); // what a storing left that was cut off, or a store with gaps
+    return "unsaved";
+  }
+
   if (!("serviceWorker" in navigator)) return show("impossible");
-  const isStored = async () => Boolean(await registrationOf(root));
-  show((await isStored()) ? "saved" : "unsaved");
+  show(await look());
   save.addEventListener("click", async () => {
     show("saving");
-    show(await store(root).then(() => "saved", () => "failed"));
+    const state = await look(); // another tab may have stored the site meanwhile
+    show(state === "unsaved" ? await store(root) : state);
   });
   remove.addEventListener("click", async () => {
     await forget(root);
@@ -34,19 +47,50 @@ export async function connectKeep(root) {
 }
 
 /**
- * Resolves when everything is stored.
+ * Under an address of its own: a worker that was removed lives on as long as its pages, and is
+ * revived, without storing anything, when it is asked for again.
  * @param {URL} root
+ * @returns {Promise<"saved" | "failed">}
  */
 async function store(root) {
-  const found = await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.pathname });
-  const worker = found.installing ?? found.waiting;
-  if (!worker) return;
-  await new Promise((resolve, reject) => {
-    worker.addEventListener("statechange", () => {
-      if (worker.state === "activated") resolve(undefined);
-      if (worker.state === "redundant") reject(new TypeError("install"));
-    });
+  const address = new URL(`sw.js?${Date.now()}`, root);
+  try {
+    const { installing } = await navigator.serviceWorker.register(address, { scope: root.pathname });
+    return await ended(/** @type {ServiceWorker} */ (installing));
+  } catch (error) {
+    console.error(error);
+    return "failed";
+  }
+}
+
+/**
+ * How the storing of this worker ends.
+ * @param {ServiceWorker} worker
+ * @returns {Promise<"saved" | "failed">}
+ */
+function ended(worker) {
+  return new Promise((resolve) => {
+    const check = () => {
+      if (worker.state === "activated") resolve("saved");
+      if (worker.state === "redundant") resolve("failed");
+    };
+    worker.addEventListener("statechange", check);
+    check();
   });
+}
+
+/**
+ * Whether all that was to be stored is there.
+ * @param {URL} root
+ */
+async function isWhole(root) {
+  for (const name of await storesOf(root)) {
+    const cache = await caches.open(name);
+    const list = await (await cache.match(new URL("simpanan.json", root)))?.json();
+    const there = new Set((await cache.keys()).map(({ url }) => url));
+    if (list && Object.keys(list).every((path) => there.has(new URL(path, root).href))) return true;
+  }
+  return false;
 }
 
 /** @param {URL} root */

@@ -16,7 +16,7 @@ const NAMED = /^(assets|search)\//; // the name of these files tells their conte
 const PATIENCE = 3_000; // ms: longer, and a stored page is better than an empty screen
 const ASKED_PATIENCE = 30_000; // for who asked for the newest page
 
-self.addEventListener("install", (event) => event.waitUntil(fill().then(() => self.skipWaiting())));
+self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(clean().then(() => self.clients.claim())));
 self.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -26,6 +26,19 @@ self.addEventListener("fetch", (event) => {
 
 /** The address of a site path. */
 const at = (path) => new URL(path, self.registration.scope).href;
+
+/** Without an opened store: opening makes one anew where the visitor has just removed it. */
+const kept = (request, options) => caches.match(request, { cacheName: CACHE, ...options });
+
+async function install() {
+  try {
+    await fill();
+  } catch (error) {
+    await caches.delete(CACHE); // half a store is of no use
+    throw error;
+  }
+  await self.skipWaiting();
+}
 
 async function fill() {
   const fresh = await (await fetch(at(LIST), { cache: "no-store" })).json();
@@ -57,11 +70,10 @@ async function clean() {
 }
 
 async function answer(request) {
-  const cache = await caches.open(CACHE);
   if (NAMED.test(request.url.slice(self.registration.scope.length))) {
-    return (await cache.match(request)) ?? fetch(request);
+    return (await kept(request)) ?? fetch(request);
   }
-  const stored = await cache.match(request, { ignoreSearch: true });
+  const stored = await kept(request, { ignoreSearch: true });
   const isPage = request.mode === "navigate";
   try {
     const newest = await fetchNewest(request, stored);
@@ -70,7 +82,7 @@ async function answer(request) {
     if (!stored && !isPage) throw error;
   }
   if (!isPage) return stored;
-  return dated(stored ? await stored.text() : await unstored(cache), cache);
+  return dated(stored ? await stored.text() : await unstored());
 }
 
 /** Asks the office's server, whatever the browser's own cache holds to be fresh. */
@@ -86,14 +98,14 @@ async function fetchNewest(request, stored) {
 }
 
 /** The page for what is not stored, with links that hold at any address. */
-async function unstored(cache) {
-  const page = await (await cache.match(at(UNSTORED))).text();
+async function unstored() {
+  const page = await (await kept(at(UNSTORED))).text();
   return page.replaceAll('"../', () => `"${new URL(self.registration.scope).pathname}`);
 }
 
 /** A stored page that says of which day it is. */
-async function dated(page, cache) {
-  const day = await (await cache.match(at(DATED))).text();
+async function dated(page) {
+  const day = await (await kept(at(DATED))).text();
   const said = page.replace("<body ", `<body data-saved="${day}" `);
   return new Response(said, { headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
