@@ -30,6 +30,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Versi terbaru belum dapat diambil. Anda membaca simpanan di perangkat ini per",
         "The latest version could not be fetched. You are reading what this device stored on",
     ),
+    "newer": (
+        "Versi baru situs ini sudah tersimpan.",
+        "A new version of this site has been stored.",
+    ),
     "reload": ("Muat ulang", "Reload"),
     # Reading without a network
     "keep_title": ("Baca tanpa internet", "Read offline"),

@@ -1,6 +1,7 @@
 """Reading without a network: stored on the device, or from a folder."""
 
 import datetime as dt
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -44,6 +45,18 @@ def update(page: Any) -> None:
     page.evaluate(
         "navigator.serviceWorker.ready.then(async (found) => void (await found.update()))"
     )
+
+
+def publish(weak: WeakHost, *, changed: str = "", gone: str = "") -> None:
+    """A new version on the server: one page says so, or one file is no longer part of it."""
+    listing = json.loads((weak.folder / "simpanan.json").read_text("utf-8"))
+    if changed:
+        weak.change(f"{changed}index.html", "</h1>", " (diperbarui)</h1>")
+        listing[changed] = "baru"
+    else:
+        listing.pop(gone, None)
+    (weak.folder / "simpanan.json").write_text(json.dumps(listing), "utf-8")
+    weak.change("sw.js", 'VERSION="', 'VERSION="0')
 
 
 def test_a_folder_opens_without_a_server_search_included(stick: Callable[[str], Any]) -> None:
@@ -160,6 +173,7 @@ def test_what_is_stored_can_be_removed_and_stored_again(open_page: Open, weak: W
     search(page, "inflasi")  # still through the worker, which ends with the page
     assert page.evaluate("caches.keys()") == []
     store(page)
+    assert not page.locator(".saved").count()  # this is no news to who has just stored it
     weak.stop()
     page.goto(weak.url + ENTRY)
     assert OLD in page.inner_text(".saved")
@@ -236,3 +250,37 @@ def test_a_new_version_replaces_the_stored_one(open_page: Open, weak: WeakHost) 
     weak.change("sw.js", 'VERSION="', 'VERSION="0')
     update(page)
     until(page, f"caches.keys().then(([name, ...more]) => !more.length && name !== '{before}')")
+
+
+def test_who_reads_while_a_new_version_is_stored_is_told_and_loses_nothing(
+    open_page: Open, weak: WeakHost
+) -> None:
+    page = stored(open_page, base=weak.url)
+    page.goto(weak.url + ENTRY)
+    search(page, "data mikro")
+    publish(weak, changed=ENTRY)
+    update(page)
+    notice = page.get_by_text("Versi baru situs ini sudah tersimpan.")
+    notice.wait_for()
+    assert (page.input_value("#q"), page.locator(".saved").count()) == ("data mikro", 1)
+    assert not page.locator("h1").inner_text().endswith("(diperbarui)")
+    notice.get_by_role("button", name="Muat ulang").click()
+    page.get_by_role("heading", name="(diperbarui)").wait_for()
+    page.locator(".hits a").first.wait_for()
+    assert (page.input_value("#q"), page.locator(".saved").count()) == ("data mikro", 0)
+
+
+def test_a_page_that_is_open_keeps_its_files_when_a_new_version_is_stored(
+    open_page: Open, weak: WeakHost
+) -> None:
+    page = stored(open_page, base=weak.url)
+    page.goto(weak.url + ENTRY)
+    for file in [*weak.folder.glob("assets/*/*.js"), *weak.folder.glob("search/*/*")]:
+        file.unlink()
+        publish(weak, gone=file.relative_to(weak.folder).as_posix())
+    update(page)
+    page.get_by_text("Versi baru situs ini sudah tersimpan.").wait_for()
+    page.context.new_cdp_session(page).send("Network.clearBrowserCache")  # small on a cheap phone
+    page.get_by_text("Belum, saya mau bertanya ke petugas").click()
+    page.locator("#kanal [data-channel=wa-konsultasi] a").wait_for()
+    assert search(page, "inflasi").locator(".hits a").count()

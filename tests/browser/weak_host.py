@@ -48,6 +48,8 @@ class WeakHost(http.server.ThreadingHTTPServer):
     Connections end with their answer, so that after ``stop`` nothing answers any more.
     """
 
+    request_queue_size = 128  # storing asks for much at once, a connection each
+
     def __init__(self, folder: Path) -> None:
         handler = functools.partial(_Handler, directory=str(folder))
         super().__init__(("127.0.0.1", 0), handler)

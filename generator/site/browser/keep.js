@@ -1,12 +1,68 @@
 /**
- * Reading without a network: stores the site on this device when the visitor asks for it, and
- * removes it again. The page has every sentence; the worker does the storing.
+ * Reading without a network: stores the site on this device when the visitor asks for it, removes it
+ * again, and says on every page what of it comes from the store. The worker does the storing.
  */
 
+import { button, element } from "./elements.js";
+import { words } from "./words_kept.js";
+
 /** @param {URL} root */
-export async function connectKeep(root) {
+export function connectKeep(root) {
   const place = /** @type {HTMLElement | null} */ (document.querySelector("#simpanan"));
-  if (!place) return;
+  restoreTyped();
+  showSaved();
+  if (place) connectPlace(root, place);
+  else awaitNewer();
+}
+
+/** A page from the visitor's own store says of which day it is; the service worker dates it. */
+function showSaved() {
+  const day = document.body.dataset.saved;
+  if (!day) return;
+  const date = new Date(day).toLocaleDateString(words.lang, { dateStyle: "long" });
+  document.querySelector("#isi")?.prepend(notice(`${words.saved_copy} ${date}.`, "saved"));
+}
+
+/** Who reads while the device stores a newer site is told, once, below what they read. */
+function awaitNewer() {
+  const tell = () => document.querySelector("#isi")?.append(notice(words.newer, "saved newer"));
+  navigator.serviceWorker.addEventListener("controllerchange", tell, { once: true });
+}
+
+/**
+ * What there is to say about the store, and the way to the newest page.
+ * @param {string} text
+ * @param {string} look
+ */
+function notice(text, look) {
+  const attributes = { class: `wrap ${look}`, role: "status", lang: words.lang };
+  return element("p", attributes, `${text} `, button(words.reload, "link", reload));
+}
+
+/** Loads this page anew; what was typed comes along. */
+function reload() {
+  history.replaceState(searchBox()?.value, "");
+  location.reload();
+}
+
+function restoreTyped() {
+  const box = searchBox();
+  if (!box || !history.state) return;
+  box.value ||= history.state;
+  history.replaceState(null, "");
+  box.dispatchEvent(new Event("input"));
+}
+
+function searchBox() {
+  return /** @type {HTMLInputElement | null} */ (document.querySelector("#q"));
+}
+
+/**
+ * The page where the site is stored and removed; it has every sentence.
+ * @param {URL} root
+ * @param {HTMLElement} place
+ */
+async function connectPlace(root, place) {
   const status = /** @type {HTMLElement} */ (place.querySelector("[role=status]"));
   const save = /** @type {HTMLButtonElement} */ (place.querySelector("#simpan"));
   const remove = /** @type {HTMLButtonElement} */ (place.querySelector("#hapus"));
@@ -14,7 +70,7 @@ export async function connectKeep(root) {
 
   /** @param {"saved" | "unsaved" | "saving" | "failed" | "impossible"} state */
   function show(state) {
-    status.textContent = place?.dataset[state] ?? "";
+    status.textContent = place.dataset[state] ?? "";
     save.hidden = state === "saved" || state === "impossible";
     save.disabled = state === "saving";
     remove.hidden = state !== "saved";

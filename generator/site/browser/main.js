@@ -21,13 +21,13 @@ function start() {
   const input = /** @type {HTMLInputElement | null} */ (document.querySelector("#q"));
   if (input?.form) connectSearch(input, input.form);
   showPastReview();
-  showSaved();
   connectHelpful();
   connectPrint();
   connectAsking();
   promiseDates();
   noteReading();
-  if (document.body.dataset.page === "keep") load("keep").then(({ connectKeep }) => connectKeep(root));
+  const isKept = navigator.serviceWorker?.controller; // by a worker, which only a stored site has
+  if (isKept || document.body.dataset.page === "keep") load("keep").then(({ connectKeep }) => connectKeep(root));
 }
 
 /**
@@ -128,16 +128,6 @@ function showPastReview() {
   const ask = element("a", { href: "#tanya" }, words.ask_newer);
   const notice = added("div", { class: "notice" }, element("p", {}, `${said} `, ask));
   article.querySelector("h1")?.after(notice);
-}
-
-/** A page from the visitor's own store says of which day it is; the service worker dates it. */
-function showSaved() {
-  const day = document.body.dataset.saved;
-  if (!day) return;
-  const again = element("button", { type: "button", class: "link" }, words.reload);
-  again.addEventListener("click", () => location.reload());
-  const notice = added("p", { class: "wrap saved" }, `${words.saved_copy} ${longDate(day)}. `, again);
-  document.querySelector("#isi")?.prepend(notice);
 }
 
 function connectHelpful() {

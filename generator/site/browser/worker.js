@@ -41,18 +41,24 @@ async function install() {
 }
 
 async function fill() {
+  const moment = new Date().toISOString();
   const fresh = await (await fetch(at(LIST), { cache: "no-store" })).json();
   const earlier = (await caches.keys()).find((name) => name.startsWith(PREFIX) && name !== CACHE);
   const old = earlier && (await caches.open(earlier));
-  const known = old ? await (await old.match(at(LIST)))?.json() : {};
+  const known = (await (await old?.match(at(LIST)))?.json()) ?? {};
   const cache = await caches.open(CACHE);
   const paths = Object.keys(fresh);
   for (let start = 0; start < paths.length; start += TOGETHER) {
     const some = paths.slice(start, start + TOGETHER);
-    await Promise.all(some.map((path) => keep(cache, path, known?.[path] === fresh[path] && old)));
+    await Promise.all(some.map((path) => keep(cache, path, known[path] === fresh[path] && old)));
+  }
+  // Pages that are open go on asking for files of their own version.
+  for (const path of Object.keys(known).filter((each) => NAMED.test(each) && !(each in fresh))) {
+    const stored = await old.match(at(path));
+    if (stored) await cache.put(at(path), stored);
   }
   await cache.put(at(LIST), new Response(JSON.stringify(fresh)));
-  await cache.put(at(DATED), new Response(new Date().toISOString()));
+  await cache.put(at(DATED), new Response(moment));
 }
 
 /** Stores one path: from the earlier store if it has not changed, else from the network. */
