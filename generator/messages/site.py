@@ -27,8 +27,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "This site uses no cookies, does not track, and loads nothing from third parties.",
     ),
     "saved_copy": (
-        "Anda sedang luring. Ini salinan yang tersimpan di perangkat ini pada",
-        "You are offline. This is the copy that this device stored on",
+        "Versi terbaru belum dapat diambil. Anda membaca simpanan di perangkat ini per",
+        "The latest version could not be fetched. You are reading what this device stored on",
+    ),
+    "newer": (
+        "Versi baru situs ini sudah tersimpan.",
+        "A new version of this site has been stored.",
     ),
     "reload": ("Muat ulang", "Reload"),
     # Reading without a network
@@ -44,12 +48,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         " without internet. Nothing is stored before you ask for it.",
     ),
     "keep_fact_update": (
-        "Selama tersambung, Anda selalu membaca versi terbaru, dan simpanan ikut diperbarui.",
-        "While connected you always read the latest version, and the stored copy follows.",
+        "Selama sambungan lancar, Anda membaca versi terbaru, dan simpanan ikut diperbarui.",
+        "While the connection is good you read the latest version, and the stored copy follows.",
     ),
     "keep_fact_dated": (
-        "Saat luring, setiap halaman menyebutkan tanggal salinannya.",
-        "When offline, every page tells the date of its copy.",
+        "Saat sambungan terputus atau sangat lambat, halaman dibuka dari simpanan dan menyebutkan"
+        " tanggalnya.",
+        "When the connection is lost or very slow, pages come from the store and tell its date.",
     ),
     "keep_fact_remove": (
         "Simpanan dapat dihapus di halaman ini.",
@@ -68,6 +73,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "keep_impossible": (
         "Peramban ini tidak dapat menyimpan situs.",
         "This browser cannot store the site.",
+    ),
+    "unstored_title": (
+        "Halaman ini tidak tersimpan di perangkat Anda",
+        "This page is not stored on your device",
+    ),
+    "unstored_text": (
+        "Sambungkan perangkat ke internet, lalu muat ulang halaman ini. Sementara itu, Anda tetap"
+        " dapat mencari dan membaca halaman yang tersimpan.",
+        "Connect the device to the internet, then reload this page. Meanwhile you can still search"
+        " and read the pages that are stored.",
     ),
     "llms_note": (
         "Semua jawaban dalam satu berkas JSON: {file}",

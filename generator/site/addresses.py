@@ -13,6 +13,7 @@ LETTERS = "a-z/"
 CATEGORIES = "kategori/"
 NOT_FOUND = "404.html"
 KEEP = "luring/"
+UNSTORED = "luring/tidak-tersimpan.html"  # shown at any address that is not stored
 FEED = "umpan.xml"
 APP = "aplikasi.webmanifest"
 SEARCH_DESCRIPTION = "opensearch.xml"

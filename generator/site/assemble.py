@@ -18,7 +18,7 @@ from generator.site.assets import SearchFiles, asset_files, icons_path, picture_
 from generator.site.bundles import slice_script
 from generator.site.cache import Cache, digest, source_digest
 from generator.site.feeds import app_manifest, feed_files
-from generator.site.keeping import keep_page, keeping_files, stored_texts
+from generator.site.keeping import keep_page, keeping_files, stored_texts, unstored_page
 from generator.site.meanwhile import Meanwhile
 from generator.site.pages import make_contents, render_pages
 from generator.site.related import related_entries
@@ -149,6 +149,7 @@ def assemble(
     if not offline:
         files |= feed_files(knowledge) | server_files()
         files[APP] = app_manifest(knowledge, icon=assets.paths.icon, pictures=pictures)
+        pages = (*pages, unstored_page(shell))
         stored = stored_texts(pages, files, index=search.folder)
         page = keep_page(shell, stored.values())
         pages = tuple(sorted((*pages, page), key=lambda each: each.path))

@@ -24,9 +24,10 @@ from generator.site.views import limit_text
 _CARRIED = ("consultation", "complaint")  # topics that the browser writes messages for
 _OTHER_TOPICS = tuple(f"message_{t.name.lower()}_" for t in Topic if t.name.lower() not in _CARRIED)
 _PAGE_WORDS = (  # of what the script adds to a page
-    *("results_label", "search_broken", "categories_title", "contact", "saved_copy", "reload"),
-    *("past_review", "ask_newer", "helpful_yes", "helpful_thanks", "print"),
+    *("results_label", "search_broken", "categories_title", "contact", "past_review"),
+    *("ask_newer", "helpful_yes", "helpful_thanks", "print"),
 )
+_KEPT_WORDS = ("saved_copy", "newer", "reload")  # where the visitor has stored the site
 _HANDOVER = (
     *("weekdays", "months", "reply_promise", "reply_promise_date"),
     *("unconfirmed", "send_notice", "impostor_notice"),
@@ -56,6 +57,7 @@ def value_modules(
     modules = {
         "place": _module(index=f"{index}/", english=english),
         "words": _module(words=page_words(site)),
+        "words_kept": _module(words=kept_words(site)),
         "config": _module(config=search_config(knowledge, site=site)),
         "contact": _module(contact=contact),
         "topics": _module(topics=_topics(knowledge)),
@@ -68,9 +70,18 @@ def value_modules(
 
 def page_words(site: Addresses) -> dict[str, str]:
     """What the script of every page says, and where it leads."""
-    words = {name: MESSAGES[name][_column(site.language)] for name in _PAGE_WORDS}
     places = {"topics": site.url(HOME, CATEGORIES), "office": site.url(HOME, CONTACT)}
-    return {"lang": site.language.value, **places, **words}
+    return {**_words(*_PAGE_WORDS, language=site.language), **places}
+
+
+def kept_words(site: Addresses) -> dict[str, str]:
+    """What the script says of a page that the visitor's device has stored."""
+    return _words(*_KEPT_WORDS, language=site.language)
+
+
+def _words(*names: str, language: Language) -> dict[str, str]:
+    words = {name: MESSAGES[name][_column(language)] for name in names}
+    return {"lang": language.value, **words}
 
 
 def search_config(knowledge: KnowledgeBase, *, site: Addresses) -> dict[str, object]:

@@ -5,7 +5,7 @@ no two may use the same top-level name; node refuses a file where they do, and a
 
     main.js      every page              handover.js   when the way to a person is shown
     search.js    first touch of the box  topics.js     when hits are narrowed to a topic
-    visit.js     entry after a search    keep.js       page on reading offline
+    visit.js     entry after a search    keep.js       where the site is stored
     english.js   for who reads English     translate.js  around an Indonesian text, in English
 
 The bundles with English sentences lie in a folder of their own.
@@ -29,7 +29,7 @@ BUNDLES = {
     "handover": ("contact", "text", "elements", "reply_date", "fallback", "handover"),
     "topics": ("topics",),
     "visit": ("visit",),
-    "keep": ("keep",),
+    "keep": ("elements", "words_kept", "keep"),
     "english": ("loader", "places", "english"),
     "translate": ("phrases", "translate"),
 }

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 
 from generator.messages import message
-from generator.site.addresses import APP, ASSETS, KEEP
+from generator.site.addresses import APP, ASSETS, KEEP, UNSTORED
 from generator.site.assets import browser_sources, content_hash
 from generator.site.bundles import worker_script
 from generator.site.shell import Head, RenderedPage, Shell
@@ -29,21 +29,50 @@ def keep_page(shell: Shell, stored: Iterable[str]) -> RenderedPage:
     )
 
 
+def unstored_page(shell: Shell) -> RenderedPage:
+    """The page that the worker shows, without a network, for one that is not stored.
+
+    It may stand at any address: the worker turns ``../``, with which all its links begin, into the
+    site's root.
+    """
+    return shell.page(
+        "unstored.html",
+        Head(
+            path=UNSTORED,
+            title=message("site.unstored_title"),
+            description=message("site.unstored_text"),
+            listed=False,
+        ),
+    )
+
+
 def stored_texts(
     pages: Iterable[RenderedPage], files: Mapping[str, str], *, index: str
 ) -> dict[str, str]:
-    """What is stored, by site path: all pages, and the files that they need."""
+    """What is stored, by site path: all pages, and the files that they need.
+
+    Among ``files`` only those that lead from an old address to a page are named ``index.html``.
+    """
     needed = {
         path: text
         for path, text in files.items()
         if path.startswith((ASSETS, f"{index}/")) or path == APP
     }
-    return {**{page.path: page.html for page in pages}, **needed}
+    moved = {
+        path.removesuffix("index.html"): text
+        for path, text in files.items()
+        if path.endswith("/index.html")
+    }
+    return {**{page.path: page.html for page in pages}, **moved, **needed}
 
 
 def keeping_files(stored: Mapping[str, str]) -> dict[str, str]:
-    """The list of what is stored, and the worker, which changes when any of it does."""
+    """The list of what is stored, and the worker, which changes when any of it does.
+
+    A worker that differs is another version, with a store of its own: one that fails to fill its
+    store removes it, and must not hit the one in use.
+    """
     hashes = {path: content_hash(text) for path, text in sorted(stored.items())}
     listing = json.dumps(hashes, separators=(",", ":")) + "\n"
     source = browser_sources()["worker"]
-    return {LIST: listing, WORKER: worker_script(source, version=content_hash(listing))}
+    return {LIST: listing, WORKER: worker_script(source, version=content_hash(listing, source))}

@@ -39,24 +39,16 @@ def serve() -> Iterator[Callable[[Path], str]]:
 
 @dataclass(frozen=True)
 class OwnSite:
-    """A copy of the site that a test may change, and whose server it may stop."""
+    """A copy of the site that a test may change."""
 
     folder: Path
     url: str
-    stop: Callable[[], None]
 
 
 @pytest.fixture
-def own_site(site_folder: Path, tmp_path: Path) -> Iterator[OwnSite]:
+def own_site(site_folder: Path, tmp_path: Path, serve: Callable[[Path], str]) -> OwnSite:
     folder = Path(shutil.copytree(site_folder, tmp_path / "situs"))
-    server = host(folder)
-
-    def stop() -> None:
-        server.shutdown()
-        server.server_close()
-
-    yield OwnSite(folder, f"http://127.0.0.1:{server.server_port}/", stop)
-    stop()
+    return OwnSite(folder, serve(folder))
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ PAGES = {
     "greeting": "cari/?q=selamat+pagi",
     "privacy": "privasi/",
     "offline": "luring/",
+    "not stored": "luring/tidak-tersimpan.html",
     "english hits": "en/search/?q=consultation+fee",
     "english asking": "en/how-to-ask/",
 }

@@ -56,7 +56,15 @@ def test_the_switch_on_an_entry_stays_with_the_entry(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["kb/biaya-konsultasi/", "layanan/konsultasi-statistik/", "a-z/", "luring/", "404.html"]
+    "path",
+    [
+        "kb/biaya-konsultasi/",
+        "layanan/konsultasi-statistik/",
+        "a-z/",
+        "luring/",
+        "luring/tidak-tersimpan.html",
+        "404.html",
+    ],
 )
 def test_no_sentence_of_the_frame_is_left_in_indonesian(open_page: Open, path: str) -> None:
     page = open_page(f"{path}#en")

@@ -60,7 +60,7 @@ def test_the_message_names_what_was_searched_and_read_in_this_visit(open_page: O
     page = open_page("")
     search(page, "konsul bayar brp").locator(".hits a").first.click()
     page.wait_for_url("**/kb/biaya-konsultasi/")
-    until(page, "sessionStorage.caridulu?.includes('biaya-konsultasi')")
+    until(page, "sessionStorage['caridulu /']?.includes('biaya-konsultasi')")
     link = (
         search(page, UNKNOWN).locator("[data-channel=wa-konsultasi] a").first.get_attribute("href")
     )

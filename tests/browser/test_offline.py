@@ -1,16 +1,62 @@
 """Reading without a network: stored on the device, or from a folder."""
 
-from collections.abc import Callable
+import datetime as dt
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
-from visiting import Open
+import pytest
+from visiting import Open, search, until
+from weak_host import WeakHost
+
+from generator.site.build import build_pages
+
+ENTRY = "kb/biaya-konsultasi/"
+OLD = "Versi terbaru belum dapat diambil. Anda membaca simpanan di perangkat ini per "
+
+UNSTORED = {
+    "id": ("Halaman ini tidak tersimpan di perangkat Anda", "Semua topik"),
+    "en": ("This page is not stored on your device", "All topics"),
+}
+
+
+@pytest.fixture
+def weak(site_folder: Path, tmp_path: Path) -> Iterator[WeakHost]:
+    server = WeakHost(Path(shutil.copytree(site_folder, tmp_path / "situs")))
+    yield server
+    server.stop()
 
 
 def stored(open_page: Open, **options: Any) -> Any:
     page = open_page("luring/", **options)
+    store(page)
+    return page
+
+
+def store(page: Any) -> None:
     page.get_by_role("button", name="Simpan di perangkat ini").click()
     page.get_by_text("Situs ini tersimpan di perangkat Anda.").wait_for(timeout=30_000)
-    return page
+
+
+def update(page: Any) -> None:
+    """What browsers do by themselves from time to time."""
+    page.evaluate(
+        "navigator.serviceWorker.ready.then(async (found) => void (await found.update()))"
+    )
+
+
+def publish(weak: WeakHost, *, changed: str = "", gone: str = "") -> None:
+    """A new version on the server: one page says so, or one file is no longer part of it."""
+    listing = json.loads((weak.folder / "simpanan.json").read_text("utf-8"))
+    if changed:
+        weak.change(f"{changed}index.html", "</h1>", " (diperbarui)</h1>")
+        listing[changed] = "baru"
+    else:
+        listing.pop(gone, None)
+    (weak.folder / "simpanan.json").write_text(json.dumps(listing), "utf-8")
+    weak.change("sw.js", 'VERSION="', 'VERSION="0')
 
 
 def test_a_folder_opens_without_a_server_search_included(stick: Callable[[str], Any]) -> None:
@@ -35,11 +81,14 @@ def test_nothing_is_stored_before_the_visitor_asks(open_page: Open) -> None:
     )
 
 
-def test_a_stored_site_is_read_and_searched_without_network(open_page: Open, own_site: Any) -> None:
-    page = stored(open_page, base=own_site.url)
-    own_site.stop()
-    page.goto(f"{own_site.url}kb/biaya-konsultasi/")
-    assert "Anda sedang luring. Ini salinan yang tersimpan" in page.inner_text(".saved")
+def test_a_stored_site_is_read_and_searched_without_network(
+    open_page: Open, weak: WeakHost
+) -> None:
+    page = stored(open_page, base=weak.url)
+    page.goto(weak.url + ENTRY)
+    weak.stop()
+    page.goto(weak.url + ENTRY)
+    assert OLD in page.inner_text(".saved")
     page.fill("#q", "apa itu inflasi")
     page.wait_for_selector(".hits a")
     page.press("#q", "Enter")
@@ -47,31 +96,191 @@ def test_a_stored_site_is_read_and_searched_without_network(open_page: Open, own
     page.wait_for_selector(".hits a")
 
 
-def test_with_a_network_nothing_stored_passes_for_new(open_page: Open) -> None:
-    page = stored(open_page)
-    page.goto(page.url.replace("luring/", "kb/biaya-konsultasi/"))
+def test_with_a_network_nothing_stored_passes_for_new(open_page: Open, weak: WeakHost) -> None:
+    """Not even what the browser's own cache holds to be fresh, for want of better advice."""
+    page = stored(open_page, base=weak.url)
+    page.goto(weak.url + ENTRY)
+    weak.change(f"{ENTRY}index.html", "</h1>", " (diperbarui)</h1>")
+    page.goto(weak.url + "kontak/")
+    page.goto(weak.url + ENTRY)
     assert page.evaluate("navigator.serviceWorker.controller !== null")
+    assert page.inner_text("h1").endswith(" (diperbarui)")
     assert not page.locator(".saved").count()
 
 
-def test_what_is_stored_can_be_removed(open_page: Open) -> None:
-    page = stored(open_page)
+@pytest.mark.parametrize("path", ["baru.html", "kb/baru/", "kb/baru/lama/index.html?q=#en"])
+def test_what_is_not_stored_says_so_at_any_address(
+    open_page: Open, weak: WeakHost, path: str
+) -> None:
+    page = stored(open_page, base=weak.url)
+    weak.stop()
+    page.goto(weak.url + path)
+    title, topics = UNSTORED["en" if path.endswith("#en") else "id"]
+    page.get_by_role("heading", name=title).wait_for()
+    assert page.url == weak.url + path
+    assert page.title() == "Halaman ini tidak tersimpan di perangkat Anda · BPS Bombana"
+    assert str(dt.date.today().year) in page.inner_text(".saved")
+    search(page, "inflasi")
+    page.locator("main .links a").first.click()
+    page.get_by_role("heading", name=topics).wait_for()
+
+
+def test_an_old_address_leads_on_without_network(
+    open_page: Open, project: Path, tmp_path: Path
+) -> None:
+    build_pages(project, tmp_path / "situs")
+    server = WeakHost(tmp_path / "situs")
+    page = stored(open_page, base=server.url)
+    server.stop()
+    page.goto(f"{server.url}kb/jam-jawab/")
+    page.wait_for_url("**/kb/lama-jawaban-daring/")
+    assert OLD in page.inner_text(".saved")
+
+
+@pytest.mark.parametrize("line", ["hangs", "overloaded"])
+def test_a_weak_line_does_not_hide_the_stored_page(
+    open_page: Open, weak: WeakHost, line: str
+) -> None:
+    page = stored(open_page, base=weak.url)
+    weak.line = line
+    page.goto(weak.url + ENTRY)  # within ten seconds
+    assert OLD in page.inner_text(".saved")
+
+
+def test_who_asks_for_the_newest_page_waits_for_it(open_page: Open, weak: WeakHost) -> None:
+    page = stored(open_page, base=weak.url)
+    weak.change(f"{ENTRY}index.html", "</h1>", " (diperbarui)</h1>")
+    weak.line = "slow"
+    page.goto(weak.url + ENTRY)
+    page.get_by_role("button", name="Muat ulang").click()
+    page.get_by_role("heading", name="(diperbarui)").wait_for()
+    assert not page.locator(".saved").count()
+
+
+def test_what_is_not_stored_is_waited_for(open_page: Open, weak: WeakHost) -> None:
+    page = stored(open_page, base=weak.url)
+    shutil.copytree(weak.folder / ENTRY, weak.folder / "kb" / "entri-baru")
+    weak.line = "slow"
+    page.goto(f"{weak.url}kb/entri-baru/")
+    assert page.inner_text("h1") == "Apakah konsultasi statistik dipungut biaya?"
+    assert not page.locator(".saved").count()
+
+
+def test_what_is_stored_can_be_removed_and_stored_again(open_page: Open, weak: WeakHost) -> None:
+    page = stored(open_page, base=weak.url)
     page.get_by_role("button", name="Hapus simpanan").click()
     page.get_by_text("Situs ini belum tersimpan.").wait_for()
+    search(page, "inflasi")  # still through the worker, which ends with the page
     assert page.evaluate("caches.keys()") == []
+    store(page)
+    assert not page.locator(".saved").count()  # this is no news to who has just stored it
+    weak.stop()
+    page.goto(weak.url + ENTRY)
+    assert OLD in page.inner_text(".saved")
 
 
-def test_a_new_version_replaces_the_stored_one(open_page: Open, own_site: Any) -> None:
-    page = stored(open_page, base=own_site.url)
-    before = page.evaluate("caches.keys()")
-    worker = own_site.folder / "sw.js"
-    worker.write_text(worker.read_text("utf-8").replace('VERSION="', 'VERSION="0'))
-    page.evaluate(
-        "navigator.serviceWorker.ready.then(async (found) => void (await found.update()))"
-    )
-    for _ in range(200):
-        after = page.evaluate("caches.keys()")
-        if len(after) == 1 and after != before:
-            break
-        page.wait_for_timeout(50)
-    assert after == [before[0].replace("caridulu-", "caridulu-0")]
+def test_a_storing_that_goes_on_is_not_called_stored(open_page: Open, weak: WeakHost) -> None:
+    weak.line, weak.troubled = "hangs", "/kb/"
+    page = open_page("luring/", base=weak.url)
+    page.get_by_role("button", name="Simpan di perangkat ini").click()
+    until(page, "navigator.serviceWorker.getRegistration().then((found) => !!found?.installing)")
+    page.reload()
+    page.get_by_text("Sedang menyimpan …").wait_for()
+    weak.line = "good"
+    page.get_by_text("Situs ini tersimpan di perangkat Anda.").wait_for()
+
+
+def test_a_storing_that_fails_leaves_nothing_and_can_be_tried_again(
+    open_page: Open, weak: WeakHost
+) -> None:
+    page = open_page("luring/", base=weak.url)
+    weak.line, weak.troubled = "overloaded", ENTRY
+    page.get_by_role("button", name="Simpan di perangkat ini").click()
+    page.get_by_text("Belum berhasil disimpan.").wait_for()
+    assert page.evaluate("caches.keys()") == []
+    weak.line = "good"
+    store(page)
+
+
+def test_a_store_with_gaps_is_not_called_stored(open_page: Open, weak: WeakHost) -> None:
+    page = stored(open_page, base=weak.url)
+    gap = f"caches.keys().then(async ([name]) => (await caches.open(name)).delete('/{ENTRY}'))"
+    assert page.evaluate(gap)
+    page.reload()
+    page.get_by_text("Situs ini belum tersimpan.").wait_for()
+    assert page.evaluate("caches.keys()") == []
+    store(page)
+    weak.stop()
+    page.goto(weak.url + ENTRY)
+    assert OLD in page.inner_text(".saved")
+
+
+@pytest.mark.parametrize(("one", "other"), [("x/y/", "x/z/"), ("", "y/")], ids=["beside", "inside"])
+def test_two_offices_on_one_host_leave_each_other_alone(
+    open_page: Open,
+    site_folder: Path,
+    serve: Callable[[Path], str],
+    tmp_path: Path,
+    one: str,
+    other: str,
+) -> None:
+    for office in (one, other):
+        shutil.copytree(site_folder, tmp_path / office, dirs_exist_ok=True)
+    shutil.copy(site_folder / "_headers", tmp_path)
+    host = serve(tmp_path)
+    page = stored(open_page, base=host + one)
+    page.goto(f"{host}{other}luring/")
+    store(page)
+    assert page.evaluate("caches.keys().then((all) => all.length)") == 2
+    page.get_by_role("button", name="Hapus simpanan").click()
+    page.get_by_text("Situs ini belum tersimpan.").wait_for()
+    page.goto(f"{host}{one}luring/")
+    page.get_by_text("Situs ini tersimpan di perangkat Anda.").wait_for()
+    search(page, "inflasi")
+    until(page, "sessionStorage.length === 1")
+    page.goto(f"{host}{other}{ENTRY}")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("Object.keys(sessionStorage)") == [f"caridulu /{one}"]
+    assert "biaya-konsultasi" not in page.evaluate("Object.values(sessionStorage)[0]")
+
+
+def test_a_new_version_replaces_the_stored_one(open_page: Open, weak: WeakHost) -> None:
+    page = stored(open_page, base=weak.url)
+    [before] = page.evaluate("caches.keys()")
+    weak.change("sw.js", 'VERSION="', 'VERSION="0')
+    update(page)
+    until(page, f"caches.keys().then(([name, ...more]) => !more.length && name !== '{before}')")
+
+
+def test_who_reads_while_a_new_version_is_stored_is_told_and_loses_nothing(
+    open_page: Open, weak: WeakHost
+) -> None:
+    page = stored(open_page, base=weak.url)
+    page.goto(weak.url + ENTRY)
+    search(page, "data mikro")
+    publish(weak, changed=ENTRY)
+    update(page)
+    notice = page.get_by_text("Versi baru situs ini sudah tersimpan.")
+    notice.wait_for()
+    assert (page.input_value("#q"), page.locator(".saved").count()) == ("data mikro", 1)
+    assert not page.locator("h1").inner_text().endswith("(diperbarui)")
+    notice.get_by_role("button", name="Muat ulang").click()
+    page.get_by_role("heading", name="(diperbarui)").wait_for()
+    page.locator(".hits a").first.wait_for()
+    assert (page.input_value("#q"), page.locator(".saved").count()) == ("data mikro", 0)
+
+
+def test_a_page_that_is_open_keeps_its_files_when_a_new_version_is_stored(
+    open_page: Open, weak: WeakHost
+) -> None:
+    page = stored(open_page, base=weak.url)
+    page.goto(weak.url + ENTRY)
+    for file in [*weak.folder.glob("assets/*/*.js"), *weak.folder.glob("search/*/*")]:
+        file.unlink()
+        publish(weak, gone=file.relative_to(weak.folder).as_posix())
+    update(page)
+    page.get_by_text("Versi baru situs ini sudah tersimpan.").wait_for()
+    page.context.new_cdp_session(page).send("Network.clearBrowserCache")  # small on a cheap phone
+    page.get_by_text("Belum, saya mau bertanya ke petugas").click()
+    page.locator("#kanal [data-channel=wa-konsultasi] a").wait_for()
+    assert search(page, "inflasi").locator(".hits a").count()

@@ -1,14 +1,68 @@
 /**
- * Reading without a network: stores the site on this device when the visitor asks for it, and
- * removes it again. The page has every sentence; the worker does the storing.
+ * Reading without a network: stores the site on this device when the visitor asks for it, removes it
+ * again, and says on every page what of it comes from the store. The worker does the storing.
  */
 
-const PREFIX = "caridulu-";
+import { button, element } from "./elements.js";
+import { words } from "./words_kept.js";
 
 /** @param {URL} root */
-export async function connectKeep(root) {
+export function connectKeep(root) {
   const place = /** @type {HTMLElement | null} */ (document.querySelector("#simpanan"));
-  if (!place) return;
+  restoreTyped();
+  showSaved();
+  if (place) connectPlace(root, place);
+  else awaitNewer();
+}
+
+/** A page from the visitor's own store says of which day it is; the service worker dates it. */
+function showSaved() {
+  const day = document.body.dataset.saved;
+  if (!day) return;
+  const date = new Date(day).toLocaleDateString(words.lang, { dateStyle: "long" });
+  document.querySelector("#isi")?.prepend(notice(`${words.saved_copy} ${date}.`, "saved"));
+}
+
+/** Who reads while the device stores a newer site is told, once, below what they read. */
+function awaitNewer() {
+  const tell = () => document.querySelector("#isi")?.append(notice(words.newer, "saved newer"));
+  navigator.serviceWorker.addEventListener("controllerchange", tell, { once: true });
+}
+
+/**
+ * What there is to say about the store, and the way to the newest page.
+ * @param {string} text
+ * @param {string} look
+ */
+function notice(text, look) {
+  const attributes = { class: `wrap ${look}`, role: "status", lang: words.lang };
+  return element("p", attributes, `${text} `, button(words.reload, "link", reload));
+}
+
+/** Loads this page anew; what was typed comes along. */
+function reload() {
+  history.replaceState(searchBox()?.value, "");
+  location.reload();
+}
+
+function restoreTyped() {
+  const box = searchBox();
+  if (!box || !history.state) return;
+  box.value ||= history.state;
+  history.replaceState(null, "");
+  box.dispatchEvent(new Event("input"));
+}
+
+function searchBox() {
+  return /** @type {HTMLInputElement | null} */ (document.querySelector("#q"));
+}
+
+/**
+ * The page where the site is stored and removed; it has every sentence.
+ * @param {URL} root
+ * @param {HTMLElement} place
+ */
+async function connectPlace(root, place) {
   const status = /** @type {HTMLElement} */ (place.querySelector("[role=status]"));
   const save = /** @type {HTMLButtonElement} */ (place.querySelector("#simpan"));
   const remove = /** @type {HTMLButtonElement} */ (place.querySelector("#hapus"));
@@ -16,18 +70,31 @@ export async function connectKeep(root) {
 
   /** @param {"saved" | "unsaved" | "saving" | "failed" | "impossible"} state */
   function show(state) {
-    status.textContent = place?.dataset[state] ?? "";
+    status.textContent = place.dataset[state] ?? "";
     save.hidden = state === "saved" || state === "impossible";
     save.disabled = state === "saving";
     remove.hidden = state !== "saved";
   }
 
+  /** What is true now, once a storing that goes on has ended. */
+  async function look() {
+    const found = await registrationOf(root);
+    if (found?.active && (await isWhole(root))) return "saved";
+    const storing = found?.installing ?? found?.waiting;
+    if (storing) {
+      show("saving");
+      return ended(storing);
+    }
+    await forget(root); // what a storing left that was cut off, or a store with gaps
+    return "unsaved";
+  }
+
   if (!("serviceWorker" in navigator)) return show("impossible");
-  const isStored = async () => Boolean(await navigator.serviceWorker.getRegistration(root));
-  show((await isStored()) ? "saved" : "unsaved");
+  show(await look());
   save.addEventListener("click", async () => {
     show("saving");
-    show(await store(root).then(() => "saved", () => "failed"));
+    const state = await look(); // another tab may have stored the site meanwhile
+    show(state === "unsaved" ? await store(root) : state);
   });
   remove.addEventListener("click", async () => {
     await forget(root);
@@ -36,24 +103,71 @@ export async function connectKeep(root) {
 }
 
 /**
- * Resolves when everything is stored.
+ * Under an address of its own: a worker that was removed lives on as long as its pages, and is
+ * revived, without storing anything, when it is asked for again.
  * @param {URL} root
+ * @returns {Promise<"saved" | "failed">}
  */
 async function store(root) {
-  const found = await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.pathname });
-  const worker = found.installing ?? found.waiting;
-  if (!worker) return;
-  await new Promise((resolve, reject) => {
-    worker.addEventListener("statechange", () => {
-      if (worker.state === "activated") resolve(undefined);
-      if (worker.state === "redundant") reject(new TypeError("install"));
-    });
+  const address = new URL(`sw.js?${Date.now()}`, root);
+  try {
+    const { installing } = await navigator.serviceWorker.register(address, { scope: root.pathname });
+    return await ended(/** @type {ServiceWorker} */ (installing));
+  } catch (error) {
+    console.error(error);
+    return "failed";
+  }
+}
+
+/**
+ * How the storing of this worker ends.
+ * @param {ServiceWorker} worker
+ * @returns {Promise<"saved" | "failed">}
+ */
+function ended(worker) {
+  return new Promise((resolve) => {
+    const check = () => {
+      if (worker.state === "activated") resolve("saved");
+      if (worker.state === "redundant") resolve("failed");
+    };
+    worker.addEventListener("statechange", check);
+    check();
   });
+}
+
+/**
+ * Whether all that was to be stored is there.
+ * @param {URL} root
+ */
+async function isWhole(root) {
+  for (const name of await storesOf(root)) {
+    const cache = await caches.open(name);
+    const list = await (await cache.match(new URL("simpanan.json", root)))?.json();
+    const there = new Set((await cache.keys()).map(({ url }) => url));
+    if (list && Object.keys(list).every((path) => there.has(new URL(path, root).href))) return true;
+  }
+  return false;
 }
 
 /** @param {URL} root */
 async function forget(root) {
+  await (await registrationOf(root))?.unregister();
+  for (const name of await storesOf(root)) await caches.delete(name);
+}
+
+/**
+ * The worker of this site, and not of one that lies around it on the same host.
+ * @param {URL} root
+ */
+async function registrationOf(root) {
   const found = await navigator.serviceWorker.getRegistration(root);
-  await found?.unregister();
-  for (const name of await caches.keys()) if (name.startsWith(PREFIX)) await caches.delete(name);
+  return found?.scope === root.href ? found : undefined;
+}
+
+/**
+ * Names of what the worker of this site has stored.
+ * @param {URL} root
+ */
+async function storesOf(root) {
+  return (await caches.keys()).filter((name) => name.startsWith(`caridulu ${root.pathname} `));
 }

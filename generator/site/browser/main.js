@@ -21,13 +21,13 @@ function start() {
   const input = /** @type {HTMLInputElement | null} */ (document.querySelector("#q"));
   if (input?.form) connectSearch(input, input.form);
   showPastReview();
-  showSaved();
   connectHelpful();
   connectPrint();
   connectAsking();
   promiseDates();
   noteReading();
-  if (document.body.dataset.page === "keep") load("keep").then(({ connectKeep }) => connectKeep(root));
+  const isKept = navigator.serviceWorker?.controller; // by a worker, which only a stored site has
+  if (isKept || document.body.dataset.page === "keep") load("keep").then(({ connectKeep }) => connectKeep(root));
 }
 
 /**
@@ -130,15 +130,6 @@ function showPastReview() {
   article.querySelector("h1")?.after(notice);
 }
 
-/** A page from the visitor's own store says of which day it is; the service worker dates it. */
-function showSaved() {
-  const day = document.body.dataset.saved;
-  if (!day) return;
-  const again = element("a", { href: "" }, words.reload);
-  const notice = added("p", { class: "wrap saved" }, `${words.saved_copy} ${longDate(day)}. `, again);
-  document.querySelector("#isi")?.prepend(notice);
-}
-
 function connectHelpful() {
   const title = document.querySelector("#membantu");
   if (!title) return;
@@ -199,7 +190,7 @@ async function noteReading() {
 /** Whether this visit has searched; no when the browser keeps nothing. */
 function hasSearched() {
   try {
-    return sessionStorage.getItem("caridulu") !== null;
+    return sessionStorage.getItem(`caridulu ${root.pathname}`) !== null;
   } catch (error) {
     if (error instanceof DOMException) return false;
     throw error;

@@ -4,7 +4,8 @@
  * Kept in `sessionStorage`, only after a search, only on this device, and gone with the tab.
  */
 
-const KEY = "caridulu";
+// Sites of one host share the storage of a tab.
+const KEY = `caridulu ${new URL(document.body.dataset.root ?? "./", location.href).pathname}`;
 const LATEST = 10;
 
 /**

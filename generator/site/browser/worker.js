@@ -1,18 +1,22 @@
 /**
  * The service worker; it only exists where a visitor stored the site for reading offline.
  *
- * Pages come from the network while there is one. Without, the stored page is shown and dated, so
- * that nothing old passes for new. Files whose name tells their content come from the store first.
+ * Pages come from the network. When it is gone, hangs, or brings a server's failure, the stored page
+ * is shown and dated, so that nothing old passes for new. Files whose name tells their content come
+ * from the store first.
  */
 
-const PREFIX = "caridulu-";
+const PREFIX = `caridulu ${new URL(self.registration.scope).pathname} `; // of this site on its host
 const CACHE = `${PREFIX}${VERSION}`;
 const LIST = "simpanan.json"; // path -> hash of everything that is stored
 const DATED = "simpanan-tanggal"; // no file: the day on which the store was filled
 const TOGETHER = 6;
-const FALLBACK = "luring/";
+const UNSTORED = "luring/tidak-tersimpan.html"; // says that a page is not in the store
+const NAMED = /^(assets|search)\//; // the name of these files tells their content
+const PATIENCE = 3_000; // ms: longer, and a stored page is better than an empty screen
+const ASKED_PATIENCE = 30_000; // for who asked for the newest page
 
-self.addEventListener("install", (event) => event.waitUntil(fill().then(() => self.skipWaiting())));
+self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(clean().then(() => self.clients.claim())));
 self.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -23,19 +27,38 @@ self.addEventListener("fetch", (event) => {
 /** The address of a site path. */
 const at = (path) => new URL(path, self.registration.scope).href;
 
+/** Without an opened store: opening makes one anew where the visitor has just removed it. */
+const kept = (request, options) => caches.match(request, { cacheName: CACHE, ...options });
+
+async function install() {
+  try {
+    await fill();
+  } catch (error) {
+    await caches.delete(CACHE); // half a store is of no use
+    throw error;
+  }
+  await self.skipWaiting();
+}
+
 async function fill() {
+  const moment = new Date().toISOString();
   const fresh = await (await fetch(at(LIST), { cache: "no-store" })).json();
   const earlier = (await caches.keys()).find((name) => name.startsWith(PREFIX) && name !== CACHE);
   const old = earlier && (await caches.open(earlier));
-  const known = old ? await (await old.match(at(LIST)))?.json() : {};
+  const known = (await (await old?.match(at(LIST)))?.json()) ?? {};
   const cache = await caches.open(CACHE);
   const paths = Object.keys(fresh);
   for (let start = 0; start < paths.length; start += TOGETHER) {
     const some = paths.slice(start, start + TOGETHER);
-    await Promise.all(some.map((path) => keep(cache, path, known?.[path] === fresh[path] && old)));
+    await Promise.all(some.map((path) => keep(cache, path, known[path] === fresh[path] && old)));
+  }
+  // Pages that are open go on asking for files of their own version.
+  for (const path of Object.keys(known).filter((each) => NAMED.test(each) && !(each in fresh))) {
+    const stored = await old.match(at(path));
+    if (stored) await cache.put(at(path), stored);
   }
   await cache.put(at(LIST), new Response(JSON.stringify(fresh)));
-  await cache.put(at(DATED), new Response(new Date().toISOString()));
+  await cache.put(at(DATED), new Response(moment));
 }
 
 /** Stores one path: from the earlier store if it has not changed, else from the network. */
@@ -53,22 +76,42 @@ async function clean() {
 }
 
 async function answer(request) {
-  const cache = await caches.open(CACHE);
-  if (/^(assets|search)\//.test(request.url.slice(self.registration.scope.length))) {
-    return (await cache.match(request)) ?? fetch(request);
+  if (NAMED.test(request.url.slice(self.registration.scope.length))) {
+    return (await kept(request)) ?? fetch(request);
   }
+  const stored = await kept(request, { ignoreSearch: true });
+  const isPage = request.mode === "navigate";
   try {
-    return await fetch(request);
+    const newest = await fetchNewest(request, stored);
+    if (newest.status < 500 || !stored) return newest;
   } catch (error) {
-    const stored = await cache.match(request, { ignoreSearch: true });
-    if (request.mode !== "navigate") return stored ?? Promise.reject(error);
-    return dated(stored ?? (await cache.match(at(FALLBACK))), cache);
+    if (!stored && !isPage) throw error;
+  }
+  if (!isPage) return stored;
+  return dated(stored ? await stored.text() : await unstored());
+}
+
+/** Asks the office's server, whatever the browser's own cache holds to be fresh. */
+async function fetchNewest(request, stored) {
+  const patience = new AbortController();
+  const limit = request.isReloadNavigation ? ASKED_PATIENCE : PATIENCE;
+  const timer = stored && setTimeout(() => patience.abort(), limit);
+  try {
+    return await fetch(request, { cache: "no-cache", signal: patience.signal });
+  } finally {
+    clearTimeout(timer); // once it answers, the rest may take its time
   }
 }
 
+/** The page for what is not stored, with links that hold at any address. */
+async function unstored() {
+  const page = await (await kept(at(UNSTORED))).text();
+  return page.replaceAll('"../', () => `"${new URL(self.registration.scope).pathname}`);
+}
+
 /** A stored page that says of which day it is. */
-async function dated(response, cache) {
-  const day = await (await cache.match(at(DATED))).text();
-  const page = (await response.text()).replace("<body ", `<body data-saved="${day}" `);
-  return new Response(page, { headers: { "Content-Type": "text/html; charset=utf-8" } });
+async function dated(page) {
+  const day = await (await kept(at(DATED))).text();
+  const said = page.replace("<body ", `<body data-saved="${day}" `);
+  return new Response(said, { headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
