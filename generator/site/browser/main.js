@@ -108,13 +108,6 @@ function connectSearch(box, form) {
   }
 
   for (const event of ["pointerdown", "focus", "input"]) box.addEventListener(event, touch);
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof Element && event.target.closest("input, textarea, select")) return;
-    event.preventDefault();
-    box.focus();
-    box.select();
-  });
   if (isSearchPage) box.value = new URLSearchParams(location.search).get("q") ?? "";
   if (box.value || box === document.activeElement) touch(); // who typed before this script came
 }
