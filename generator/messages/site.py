@@ -15,7 +15,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "nav_footer": ("Jelajahi situs", "Explore the site"),
     "crumbs": ("Posisi halaman", "Breadcrumbs"),
     "home": ("Beranda", "Home"),
-    "contact": ("Hubungi kami", "Contact us"),
+    "contact": ("Kontak", "Contact"),
     "complain": ("Sampaikan pengaduan", "File a complaint"),
     "responsible": (
         "Isi situs ini menjadi tanggung jawab {office}.",
@@ -152,9 +152,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "how_more": (
         "Sebutkan empat hal agar pertanyaan jelas: data apa, wilayah mana, tahun berapa, dan untuk"
-        " apa. Pilih kanalnya di halaman [hubungi kami](halaman:kontak).",
+        " apa. Pilih kanalnya di halaman [Kontak](halaman:kontak).",
         "Name four things, so that the question is clear: which data, which area, which year, and"
-        " what for. Then choose a channel under [Contact us](halaman:kontak).",
+        " what for. Then choose a channel on the [Contact](halaman:kontak) page.",
     ),
     "frame_note": (
         "Halaman ini berbahasa Indonesia; menu dan tombolnya saja yang berbahasa Inggris.",
@@ -203,6 +203,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Tanyakan kepada petugas, pesannya sudah kami siapkan.",
         "Ask an officer; the message is already written.",
     ),
+    "ask_contact": ("Buka halaman Kontak", "Open the Contact page"),
     "ask_written": ("Tulis kepada petugas", "Write to an officer"),
     "ask_all": ("Semua kanal", "All channels"),
     "reply_promise": (
@@ -215,7 +216,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "If sent now, answered by {date} if the request is clear and the requirements are"
         " complete.",
     ),
-    "unconfirmed": (
+    "unconfirmed_number": (
+        "Nomor ini belum dipastikan oleh kantor. Pastikan dulu sebelum mengirim hal penting.",
+        "The office has not confirmed this number yet. Check before sending anything important.",
+    ),
+    "unconfirmed_address": (
         "Alamat ini belum dipastikan oleh kantor. Pastikan dulu sebelum mengirim hal penting.",
         "The office has not confirmed this address yet. Check before sending anything important.",
     ),

@@ -32,6 +32,7 @@ BROWSER_MESSAGES: dict[str, tuple[str, str]] = {
         "Halo, saya sudah membaca: (Hello, I have read this; please answer in English.)\n"
         "{read}\n\nPertanyaan saya (my question):\n",
     ),
+    "message_consultation_subject_blank": ("pertanyaan baru", "new question"),
     "message_complaint_opening": (
         "Halo {office}, saya ingin menyampaikan pengaduan.",
         "Halo {office}, saya ingin menyampaikan pengaduan. (Hello, I would like to file a"
@@ -51,6 +52,7 @@ BROWSER_MESSAGES: dict[str, tuple[str, str]] = {
         "Pengaduan: {question}",
         "Pengaduan (complaint in English): {question}",
     ),
+    "message_complaint_subject_blank": ("keluhan tentang layanan", "about the service"),
     "message_newer_opening": (
         "Halo {office}, saya mencari versi terbaru dari jawaban di situs Cari Dulu.",
         "Halo {office}, saya mencari versi terbaru dari jawaban di situs Cari Dulu. (Hello, I am"
@@ -70,6 +72,7 @@ BROWSER_MESSAGES: dict[str, tuple[str, str]] = {
         "Minta versi terbaru: {question}",
         "Minta versi terbaru (latest version wanted): {question}",
     ),
+    "message_newer_subject_blank": ("jawaban di situs Cari Dulu", "an answer on this site"),
     "message_mistake_short": (
         "Halo, saya menemukan kekeliruan di halaman ini:\n{read}\n\n"
         "Yang keliru:\nYang benar dan sumbernya:",
@@ -78,7 +81,6 @@ BROWSER_MESSAGES: dict[str, tuple[str, str]] = {
         "Yang benar dan sumbernya (what is right, and the source):",
     ),
     "message_mistake_subject": ("Kekeliruan: {question}", "Kekeliruan (mistake): {question}"),
-    "message_subject_blank": ("pertanyaan baru", "new question"),
     "message_cut": ("{question} … (dipotong)", "{question} … (cut)"),
     "message_opened": ("Sudah saya baca:", "Sudah saya baca (I have read):"),
     "message_searches": ("Kata cari: {searches}", "Kata cari: {searches}"),
@@ -161,5 +163,5 @@ BROWSER_MESSAGES: dict[str, tuple[str, str]] = {
         "Sebagian data pencarian rusak di jalan. Coba lagi.",
         "Part of the search data arrived damaged. Try again.",
     ),
-    "browser_contact": ("Semua cara menghubungi kami", "All ways to reach us"),
+    "browser_contact": ("Buka halaman Kontak", "Open the Contact page"),
 }

@@ -12,7 +12,7 @@ from generator.site.channels import (
     channel_label,
     channel_url,
     icon_name,
-    is_unconfirmed,
+    unconfirmed_part,
 )
 from generator.site.english import names, phrases, places
 from generator.site.fallback import MAILTO_LIMIT, VERSION, WHATSAPP_LIMIT, Draft, Topic
@@ -29,7 +29,7 @@ _PAGE_WORDS = (  # of what the script adds to a page
 )
 _HANDOVER = (
     *("weekdays", "months", "reply_promise", "reply_promise_date"),
-    *("unconfirmed", "send_notice", "impostor_notice"),
+    *("unconfirmed_", "send_notice", "impostor_notice"),
 )
 
 
@@ -191,7 +191,7 @@ def _channel(channel: Channel, knowledge: KnowledgeBase, language: Language) -> 
         "label": channel_label(channel, language),
         "address": channel_address(channel, language),
         "note": channel.note,
-        "unconfirmed": is_unconfirmed(channel),
+        "unconfirmed": unconfirmed_part(channel),
         "url": None if carrier else url,
         **carrier,
     }

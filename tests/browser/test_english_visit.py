@@ -40,7 +40,7 @@ def test_english_stays_from_link_to_link_and_can_be_left(open_page: Open) -> Non
     assert page.evaluate("document.documentElement.lang") == "id"
     page.locator("aside .links a").first.click()
     page.wait_for_url("**/kb/**/#en")
-    page.get_by_role("link", name="Contact us").first.click()
+    page.get_by_role("link", name="Contact").first.click()
     page.wait_for_url("**/en/contact/")
     page.go_back()
     page.get_by_role("link", name="ID, Bahasa Indonesia").click()
@@ -133,5 +133,5 @@ def test_a_folder_speaks_english_too(stick: Callable[[str], Any]) -> None:
     page.wait_for_url("**/kb/biaya-konsultasi/index.html#en")
     page.get_by_role("heading", name="Was this helpful?").wait_for()
     assert "No answer yet for" in search(page, "xqzvw plorfk").inner_text()
-    page.get_by_role("link", name="Contact us").first.click()
+    page.get_by_role("link", name="Contact").first.click()
     page.wait_for_url("**/en/contact/index.html")

@@ -135,7 +135,7 @@ def test_without_even_the_hand_over_plain_addresses_remain(chromium: Any, site_u
     page.goto(site_url)
     results = search(page, "xqzvw plorfk")
     assert results.locator("a[href='mailto:bps7406@bps.go.id']").count() == 1
-    assert results.get_by_role("link", name="Semua cara menghubungi kami").count() == 1
+    assert results.get_by_role("link", name="Buka halaman Kontak").count() == 1
     page.close()
 
 

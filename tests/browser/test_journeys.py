@@ -109,7 +109,7 @@ def test_who_is_not_helped_gets_every_channel_and_a_message_about_this_entry(
     chat.wait_for()
     text = unquote(chat.get_attribute("href"))
     assert "- Apakah konsultasi statistik dipungut biaya? (biaya-konsultasi)" in text
-    assert "Alamat ini belum dipastikan oleh kantor." in page.inner_text("#kanal")
+    assert "Nomor ini belum dipastikan oleh kantor." in page.inner_text("#kanal")
 
 
 def test_without_javascript_the_search_form_leads_to_the_topics(open_page: Open) -> None:
@@ -195,3 +195,10 @@ def test_a_thank_you_needs_no_server(open_page: Open) -> None:
 def test_contact_pages_show_their_channels(open_page: Open, path: str) -> None:
     page = open_page(path)
     assert page.locator(".channels li").count() >= 4
+
+
+def test_the_way_to_the_contact_page_is_called_as_the_page(open_page: Open) -> None:
+    page = open_page("kontak/")
+    title = page.inner_text("h1")
+    assert page.inner_text(".call").strip() == title
+    assert page.inner_text("footer a[href$='kontak/']") == title

@@ -72,7 +72,7 @@ def test_a_channel_without_link_gives_the_browser_no_number() -> None:
     complaint = {channel["id"]: channel for channel in contact()["channels"]["complaint"]}
     assert "number" not in complaint["wa-pengaduan"]
     assert complaint["wa-pengaduan"]["url"] is None
-    assert complaint["wa-pengaduan"]["unconfirmed"] is True
+    assert complaint["wa-pengaduan"]["unconfirmed"] == "number"
 
 
 def test_the_promise_comes_from_the_service() -> None:

@@ -8,9 +8,19 @@ from itertools import pairwise
 from urllib.parse import unquote, urljoin
 
 import pytest
-from sample_office import ENTRIES, FAKE_SEARCH, KNOWLEDGE, OFFICE, PAGES, SERVICE, TODAY, entry
+from sample_office import (
+    ENTRIES,
+    FAKE_SEARCH,
+    KNOWLEDGE,
+    OFFICE,
+    PAGES,
+    SERVICE,
+    TODAY,
+    channel,
+    entry,
+)
 
-from generator.knowledge.model import KnowledgeBase, Opening, Page
+from generator.knowledge.model import ChannelKind, KnowledgeBase, Opening, Page
 from generator.site.assemble import Site, assemble, output_path
 from generator.site.pages import SiteError
 
@@ -237,7 +247,23 @@ def test_a_channel_without_link_is_text_and_an_unconfirmed_one_warns(html: dict[
     complaint = html["pengaduan/"]
     assert "0882261848787" in complaint
     assert "wa.me/62882261848787" not in complaint
-    assert complaint.count("Alamat ini belum dipastikan oleh kantor.") == 1
+    assert complaint.count("Nomor ini belum dipastikan oleh kantor.") == 1
+
+
+def test_an_unconfirmed_form_is_an_address_not_a_number() -> None:
+    form = channel("formulir", ChannelKind.FORM, "Formulir", "s.bps.go.id/x", verified=False)
+    office = OFFICE.model_copy(update={"channels": (form,)})
+    assert (
+        "Alamat ini belum dipastikan oleh kantor."
+        in build(replace(KNOWLEDGE, office=office))["kontak/"]
+    )
+
+
+def test_the_contact_page_has_one_name(html: dict[str, str]) -> None:
+    assert "<h1>Kontak</h1>" in html["kontak/"]
+    for path, text in html.items():
+        name = "Contact" if path.startswith("en/") else "Kontak"
+        assert re.search(r'<a class="call" href="[^"]+">(.*?)</a>', text)[1] == name, path
 
 
 def test_contact_is_one_tap_away_on_every_page(html: dict[str, str]) -> None:

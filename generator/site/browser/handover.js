@@ -69,7 +69,7 @@ function rowNode(channel, draft) {
     face,
     channel.note ? element("p", { class: "note", lang: "id" }, channel.note) : null,
     channel.unconfirmed
-      ? element("p", { class: "warn" }, iconNode(icons.warning), strings.unconfirmed)
+      ? element("p", { class: "warn" }, iconNode(icons.warning), strings[`unconfirmed_${channel.unconfirmed}`])
       : null,
   );
 }
