@@ -229,8 +229,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The message is in Indonesian and English. Nothing is sent until you press send yourself.",
     ),
     "impostor_notice": (
-        "Jangan berikan kata sandi, kode OTP, atau NIK lewat pesan.",
-        "Never give a password, one-time code or identity number in a message.",
+        "Waspadai penipu yang mengatasnamakan kami. Abaikan nomor atau alamat lain, dan jangan"
+        " berikan kata sandi, kode OTP, atau NIK lewat pesan.",
+        "Beware of people who pose as us. Ignore other numbers and addresses, and never give a"
+        " password, one-time code or identity number in a message.",
+    ),
+    "impostor_short": (  # stands in every entry page
+        "Waspadai penipu: jangan berikan kata sandi, kode OTP, atau NIK lewat pesan.",
+        "Beware of impostors: never give a password, one-time code or identity number.",
     ),
     # Kinds of channels, for who cannot read the office's own names of them
     "kind_web": ("Aplikasi", "Web application"),

@@ -198,7 +198,7 @@ class _PageMaker:
             ),
             service=service,
             tiles=tiles(service, self._knowledge.office),
-            sections=service_sections(service),
+            sections=service_sections(service, self._knowledge.office),
         )
 
     def _content(self, page: Page) -> RenderedPage:

@@ -20,7 +20,7 @@ from sample_office import (
     entry,
 )
 
-from generator.knowledge.model import ChannelKind, KnowledgeBase, Opening, Page
+from generator.knowledge.model import ChannelKind, ComponentGroup, KnowledgeBase, Opening, Page
 from generator.site.assemble import Site, assemble, output_path
 from generator.site.pages import SiteError
 
@@ -264,6 +264,25 @@ def test_the_contact_page_has_one_name(html: dict[str, str]) -> None:
     for path, text in html.items():
         name = "Contact" if path.startswith("en/") else "Kontak"
         assert re.search(r'<a class="call" href="[^"]+">(.*?)</a>', text)[1] == name, path
+
+
+def test_impostors_are_warned_of_beside_numbers_and_mailboxes(html: dict[str, str]) -> None:
+    sentence = "Waspadai penipu yang mengatasnamakan kami. Abaikan nomor atau alamat lain"
+    for path in ("kontak/", "pengaduan/"):
+        page = html[path]
+        assert page.count(f'</ul>\n<p class="note">{sentence}') == page.count('class="channels"')
+    assert "Beware of people who pose as us." in html["en/contact/"]
+    assert "Waspadai penipu: jangan berikan kata sandi" in html["kb/biaya-konsultasi/"]
+    assert sentence not in html["layanan/konsultasi-statistik/"]  # names no number
+
+
+def test_a_service_that_names_a_number_warns_of_impostors_beside_it() -> None:
+    named = ComponentGroup(items=("WhatsApp: 0882261848787", "Kotak saran"))
+    components = SERVICE.components.model_copy(update={"complaints": (named,)})
+    service = SERVICE.model_copy(update={"components": components})
+    page = build(replace(KNOWLEDGE, services=(service,)))["layanan/konsultasi-statistik/"]
+    assert page.count("Waspadai penipu") == 1
+    assert page.index("0882261848787") < page.index("Waspadai penipu") < page.index('class="facts"')
 
 
 def test_contact_is_one_tap_away_on_every_page(html: dict[str, str]) -> None:

@@ -45,8 +45,9 @@ function channelNode(draft, channels, promised) {
     { class: "channels" },
     promised ? element("p", { class: "promise" }, iconNode(icons.promise), promised) : null,
     element("ul", {}, ...channels.map((channel) => rowNode(channel, draft))),
+    element("p", { class: "note" }, strings.impostor_notice),
     previewNode(draft),
-    element("p", { class: "note" }, `${strings.send_notice} ${strings.impostor_notice}`),
+    element("p", { class: "note" }, strings.send_notice),
   );
 }
 
