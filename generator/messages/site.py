@@ -175,8 +175,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "browse_title": ("Telusuri menurut topik", "Browse by topic"),
     # Entry
     "past_review": (
-        "Jawaban ini seharusnya ditinjau ulang sebelum {date}, jadi isinya mungkin sudah berubah.",
-        "This answer was due for review before {date}; it may be out of date.",
+        "Halaman ini seharusnya ditinjau ulang sebelum {date}, jadi isinya mungkin sudah berubah.",
+        "This page was due for review before {date}; it may be out of date.",
     ),
     "ask_newer": ("Minta versi terbaru", "Ask for the latest version"),
     "data_period": ("Periode data", "Data period"),

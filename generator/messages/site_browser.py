@@ -54,14 +54,14 @@ BROWSER_MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "message_complaint_subject_blank": ("keluhan tentang layanan", "about the service"),
     "message_newer_opening": (
-        "Halo {office}, saya mencari versi terbaru dari jawaban di situs Cari Dulu.",
-        "Halo {office}, saya mencari versi terbaru dari jawaban di situs Cari Dulu. (Hello, I am"
-        " looking for the latest version of an answer on this site. Please answer in English if"
+        "Halo {office}, saya mencari versi terbaru dari halaman di situs Cari Dulu.",
+        "Halo {office}, saya mencari versi terbaru dari halaman di situs Cari Dulu. (Hello, I am"
+        " looking for the latest version of a page on this site. Please answer in English if"
         " you can.)",
     ),
     "message_newer_question": (
-        "Jawaban yang saya baca:\n{question}",
-        "Jawaban yang saya baca (the answer that I read):\n{question}",
+        "Halaman yang saya baca:\n{question}",
+        "Halaman yang saya baca (the page that I read):\n{question}",
     ),
     "message_newer_blank": ("(tulis judulnya di sini)", "(write its title here)"),
     "message_newer_details": (
@@ -72,7 +72,7 @@ BROWSER_MESSAGES: dict[str, tuple[str, str]] = {
         "Minta versi terbaru: {question}",
         "Minta versi terbaru (latest version wanted): {question}",
     ),
-    "message_newer_subject_blank": ("jawaban di situs Cari Dulu", "an answer on this site"),
+    "message_newer_subject_blank": ("halaman di situs Cari Dulu", "a page on this site"),
     "message_mistake_short": (
         "Halo, saya menemukan kekeliruan di halaman ini:\n{read}\n\n"
         "Yang keliru:\nYang benar dan sumbernya:",

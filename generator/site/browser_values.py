@@ -21,7 +21,7 @@ from generator.site.links import tel_link, whatsapp_number
 from generator.site.reply_date import ReplyCalendar
 from generator.site.views import limit_text
 
-_CARRIED = ("consultation", "complaint")  # topics that the browser writes messages for
+_CARRIED = ("consultation", "complaint", "newer")  # topics that the browser writes messages for
 _OTHER_TOPICS = tuple(f"message_{t.name.lower()}_" for t in Topic if t.name.lower() not in _CARRIED)
 _PAGE_WORDS = (  # of what the script adds to a page
     *("results_label", "search_broken", "categories_title", "contact", "saved_copy", "reload"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.knowledge.model import ChannelKind, Entry, KnowledgeBase
+from generator.knowledge.model import ChannelKind, Entry, KnowledgeBase, Office
 from generator.site.addresses import category_path, entry_path
 from generator.site.channels import first_url
 from generator.site.fallback import Draft, Opened, Topic
@@ -43,7 +43,9 @@ def entry_values(
         category_path=category_path(entry.category),
         related=tuple(EntryLink(other.question, entry_path(other.id), "") for other in near),
         is_past_review=is_past_review,
-        newer_url=first_url(knowledge.office, _CHAT, _newer(entry)) if is_past_review else None,
+        newer_url=newer_url(knowledge.office, entry.question, entry_path(entry.id))
+        if is_past_review
+        else None,
         mistake_url=first_url(knowledge.office, _WRITTEN, _mistake(entry)),
         ask_url=first_url(knowledge.office, _WRITTEN, _question_about(entry)),
     )
@@ -62,8 +64,9 @@ class Neighbours:
         return tuple(self._by_id[other] for other in list(ids)[:_RELATED])
 
 
-def _newer(entry: Entry) -> Draft:
-    return Draft(Topic.NEWER, question=f"{entry.question} ({entry_path(entry.id)})")
+def newer_url(office: Office, title: str, path: str) -> str | None:
+    """The message that asks for the newer version of a page; twin in ``browser/handover.js``."""
+    return first_url(office, _CHAT, Draft(Topic.NEWER, question=f"{title} ({path})"))
 
 
 def _mistake(entry: Entry) -> Draft:

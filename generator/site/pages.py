@@ -22,7 +22,7 @@ from generator.site.addresses import (
     service_path,
 )
 from generator.site.cache import Cache, digest, source_digest
-from generator.site.entry_page import Neighbours, entry_values
+from generator.site.entry_page import Neighbours, entry_values, newer_url
 from generator.site.general_pages import GeneralPages, contact_page
 from generator.site.markdown import LINK_NAME, excerpt, plain_text, remember_words
 from generator.site.shell import Head, RenderedPage, Shell
@@ -138,7 +138,7 @@ class _PageMaker:
             self._basis,
             entry.model_dump_json(),
             name,
-            str(self._is_past_review(entry)),
+            str(self._is_past(entry.review_by)),
             *(f"{other.id} {other.question}" for other in near),
             *(f"{link} {self._shell.site.resolve(path, link)}" for link in links),
         )
@@ -179,12 +179,12 @@ class _PageMaker:
                 knowledge=self._knowledge,
                 category_name=category_name,
                 near=near,
-                is_past_review=self._is_past_review(entry),
+                is_past_review=self._is_past(entry.review_by),
             ),
         )
 
-    def _is_past_review(self, entry: Entry) -> bool:
-        return entry.review_by is not None and entry.review_by < self._today
+    def _is_past(self, review_by: dt.date | None) -> bool:
+        return review_by is not None and review_by < self._today
 
     def _service(self, service: ServiceStandard) -> RenderedPage:
         return self._shell.page(
@@ -197,6 +197,8 @@ class _PageMaker:
                 data=json_ld(service_data(service, self._knowledge.office)),
             ),
             service=service,
+            is_past_review=self._is_past(service.review_by),
+            newer_url=newer_url(self._knowledge.office, service.name, service_path(service.id)),
             tiles=tiles(service, self._knowledge.office),
             sections=service_sections(service, self._knowledge.office),
         )

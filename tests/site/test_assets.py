@@ -91,7 +91,7 @@ def test_a_bundle_imports_nothing_and_exports_what_its_last_module_exports() -> 
     assert not any(re.search(r"\bimport\b *[{\"']|\bfrom *\"", text) for text in made.values())
     exports = {name: exported(text) for name, text in made.items()}
     assert exports["search.js"] == ["connect"]
-    assert exports["handover.js"] == ["handoverNodes", "promise"]
+    assert exports["handover.js"] == ["handoverNodes", "newerUrl", "promise"]
     assert exports["main.js"] == []
 
 

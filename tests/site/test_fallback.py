@@ -35,6 +35,8 @@ DRAFTS = [
     ASKED,
     Draft(Topic.CONSULTATION),
     Draft(Topic.COMPLAINT),
+    Draft(Topic.NEWER),
+    Draft(Topic.NEWER, question="Berapa inflasi Bombana? (kb/inflasi-bombana/)"),
     Draft(Topic.COMPLAINT, question="antrean lama", searches=("antrean lama",), outcome="W"),
     Draft(Topic.CONSULTATION, question="  spasi   ganda\tdan tab ", searches=("A|B  C",)),
     Draft(Topic.CONSULTATION, question=LONG, searches=("x" * 200,), opened=(READ,) * 9),
@@ -101,7 +103,7 @@ def test_a_bar_inside_a_search_cannot_split_it() -> None:
 
 
 def test_a_long_question_is_cut_politely_so_that_the_mail_opens() -> None:
-    link = mailto("bps7406@bps.go.id", DRAFTS[5], office=OFFICE)
+    link = mailto("bps7406@bps.go.id", DRAFTS[7], office=OFFICE)
     body = parse_qs(urlsplit(link).query)["body"][0]
     assert len(link) <= MAILTO_LIMIT
     assert "Saya memerlukan jumlah rumah tangga" in body

@@ -167,6 +167,27 @@ def test_an_entry_past_its_review_date_says_so(today: dt.date, there: str, gone:
     assert gone not in page
 
 
+@pytest.mark.parametrize(
+    ("today", "there", "gone"),
+    [
+        (dt.date(2027, 5, 25), 'data-review-by="2027-05-25"', "Minta versi terbaru"),
+        (dt.date(2027, 5, 26), "Minta versi terbaru", "data-review-by"),
+    ],
+)
+def test_a_service_past_its_review_date_says_so(today: dt.date, there: str, gone: str) -> None:
+    service = SERVICE.model_copy(update={"review_by": dt.date(2027, 5, 25)})
+    page = build(replace(KNOWLEDGE, services=(service,)), today=today)[
+        "layanan/konsultasi-statistik/"
+    ]
+    assert there in page
+    assert gone not in page
+
+
+def test_a_service_without_a_review_date_grows_not_old(html: dict[str, str]) -> None:
+    page = build(KNOWLEDGE, today=dt.date(2099, 1, 1))["layanan/konsultasi-statistik/"]
+    assert "Minta versi terbaru" not in page + html["layanan/konsultasi-statistik/"]
+
+
 def test_drafts_are_nowhere(site: Site) -> None:
     texts = [page.html for page in site.pages] + list(site.files.values())
     assert not any("belum terbit" in text for text in texts)

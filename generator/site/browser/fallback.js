@@ -11,7 +11,7 @@ const SHORT = 40;
 
 /**
  * @typedef {{id: string, title: string}} Opened
- * @typedef {{topic: "K" | "P", question: string, searches: string[], opened: Opened[],
+ * @typedef {{topic: "K" | "P" | "V", question: string, searches: string[], opened: Opened[],
  *   outcome: string}} Draft
  * @typedef {{id: string, kind: string, label: string, address: string | null,
  *   note: string | null, unconfirmed: string | null, url: string | null, number?: string,
@@ -21,7 +21,7 @@ const SHORT = 40;
  */
 
 /** @type {Record<string, string>} */
-const TOPICS = { K: "consultation", P: "complaint" };
+const TOPICS = { K: "consultation", P: "complaint", V: "newer" };
 
 /**
  * The whole message, ready to send.

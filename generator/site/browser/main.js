@@ -47,7 +47,7 @@ function added(tag, attributes, ...children) {
  * @param {string} text
  */
 function link(path, text) {
-  return element("a", { href: new URL(path, root).href }, text);
+  return /** @type {HTMLAnchorElement} */ (element("a", { href: new URL(path, root).href }, text));
 }
 
 /** @param {string} moment */
@@ -112,15 +112,15 @@ function connectSearch(box, form) {
   if (box.value || box === document.activeElement) touch(); // who typed before this script came
 }
 
-/** A page that was built before its review date passed says so once the date has passed. */
+/** A page that was built before its review date passed says so once the date has passed here. */
 function showPastReview() {
-  const article = /** @type {HTMLElement | null} */ (document.querySelector("[data-review-by]"));
-  const day = article?.dataset.reviewBy ?? "";
-  if (!article || day >= new Date().toISOString().slice(0, 10)) return;
-  const said = words.past_review.replace("{date}", () => longDate(`${day}T00:00`)); // here
-  const ask = element("a", { href: "#tanya" }, words.ask_newer);
-  const notice = added("div", { class: "notice" }, element("p", {}, `${said} `, ask));
-  article.querySelector("h1")?.after(notice);
+  const due = /** @type {HTMLElement | null} */ (document.querySelector("[data-review-by]"));
+  const day = due?.dataset.reviewBy;
+  if (!day || new Date() < new Date(`${day}T24:00`)) return;
+  const said = words.past_review.replace("{date}", () => longDate(`${day}T00:00`));
+  const ask = link(words.office, words.ask_newer); // until its message is there
+  document.querySelector("h1")?.after(added("div", { class: "notice" }, element("p", {}, `${said} `, ask)));
+  load("handover").then(({ newerUrl }) => (ask.href = newerUrl(root) ?? ask.href), console.error);
 }
 
 /** A page from the visitor's own store says of which day it is; the service worker dates it. */
