@@ -28,10 +28,12 @@ export async function connectKeep(root) {
   save.addEventListener("click", async () => {
     show("saving");
     show(await store(root).then(() => "saved", () => "failed"));
+    (save.hidden ? remove : save).focus();
   });
   remove.addEventListener("click", async () => {
     await forget(root);
     show("unsaved");
+    save.focus();
   });
 }
 

@@ -135,13 +135,13 @@ function showSaved() {
 function connectHelpful() {
   const title = document.querySelector("#membantu");
   if (!title) return;
-  const thanks = added("p", { role: "status" });
   const yes = added("button", { type: "button", class: "button plain" }, words.helpful_yes);
   yes.addEventListener("click", () => {
-    thanks.textContent = words.helpful_thanks;
-    yes.remove();
+    const thanks = added("p", { tabindex: "-1" }, words.helpful_thanks);
+    yes.replaceWith(thanks);
+    thanks.focus();
   });
-  title.after(yes, thanks);
+  title.after(yes);
 }
 
 /** Who is not helped gets every channel, with a message that names this entry and the searches. */

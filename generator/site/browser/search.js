@@ -230,6 +230,23 @@ class LiveSearch {
     this.page.region.replaceChildren();
   }
 
+  async showMore() {
+    const shown = this.page.region.querySelectorAll(".hits a").length;
+    await this.run({ exact: this.found.exact, limit: MORE_LIMIT });
+    this.land(shown);
+  }
+
+  /**
+   * Where the keyboard goes on when what it had pressed is gone: at a hit, or at the heading.
+   * @param {number} [position]
+   */
+  land(position = -1) {
+    if (document.activeElement !== document.body) return;
+    const { region } = this.page;
+    const hits = /** @type {NodeListOf<HTMLElement>} */ (region.querySelectorAll(".hits a"));
+    (hits[position] ?? region.querySelector("h2"))?.focus();
+  }
+
   /** @param {SubmitEvent} event */
   submit(event) {
     if (!this.page.isSearchPage) return this.note();
@@ -276,9 +293,9 @@ class LiveSearch {
       root,
       isSearchPage,
       termOf: this.termOf ?? ((/** @type {string} */ word) => word),
-      onExact: (exact) => this.run({ exact }),
-      onRetry: () => this.run(),
-      onMore: () => this.run({ exact: this.found.exact, limit: MORE_LIMIT }),
+      onExact: (exact) => this.run({ exact }).then(() => this.land()),
+      onRetry: () => this.run().then(() => this.land()),
+      onMore: () => this.showMore(),
       onFilter: () => this.openFilter(),
       onTopic: (id) => this.filter(id),
       onShare: () => this.share(),
