@@ -138,9 +138,9 @@ BROWSER_MESSAGES: dict[str, tuple[str, str]] = {
     "handover_preview": ("Lihat dan salin pesannya", "See and copy the message"),
     "handover_copy": ("Salin pesan", "Copy the message"),
     "handover_copied": ("Pesan tersalin.", "Message copied."),
-    "browser_why": ("Mengapa hasil ini?", "Why these results?"),
+    "browser_why": ("Mengapa hasil pertama muncul?", "Why this first result?"),
     "browser_why_text": (
-        "Kata yang menentukan hasil teratas, dari yang terkuat:",
+        "Kata yang menentukan hasil pertama, dari yang terkuat:",
         "Words that decided the first result, the strongest first:",
     ),
     "browser_why_word": ("“{typed}” ditemukan", "“{typed}” was found"),
@@ -157,8 +157,9 @@ BROWSER_MESSAGES: dict[str, tuple[str, str]] = {
     "browser_more": ("Tampilkan lebih banyak", "Show more"),
     "browser_share": ("Bagikan hasil ini", "Share these results"),
     "browser_shared": ("Alamat hasil ini tersalin.", "The address of these results was copied."),
+    "browser_share_copy": ("Salin alamat ini:", "Copy this address:"),
     "browser_filter": ("Saring menurut topik", "Filter by topic"),
-    "browser_all_topics": ("Semua", "All"),
+    "browser_all_topics": ("Semua topik", "All topics"),
     "browser_damaged": (
         "Sebagian data pencarian rusak di jalan. Coba lagi.",
         "Part of the search data arrived damaged. Try again.",

@@ -24,7 +24,7 @@ BUNDLES = {
     "main": ("loader", "place", "words", "elements", "main"),
     "search": (
         *("loader", "place", "config", "text", "visit", "elements", "marks", "client"),
-        *("results", "search"),
+        *("sharing", "results", "search"),
     ),
     "handover": ("contact", "text", "elements", "reply_date", "fallback", "handover"),
     "topics": ("topics",),

@@ -13,7 +13,7 @@ def test_the_words_that_matched_are_marked_and_explained(open_page: Open) -> Non
     page.wait_for_selector(".hits a")
     marks = page.locator(".hits li").first.locator("mark").all_inner_texts()
     assert {mark.lower() for mark in marks} == {"inflasi"}
-    page.get_by_text("Mengapa hasil ini?").click()
+    page.get_by_text("Mengapa hasil pertama muncul?").click()
     assert "“inflsi” dibaca sebagai “inflasi”" in page.inner_text(".why")
 
 
@@ -44,20 +44,6 @@ def test_the_first_hits_do_not_wait_for_what_the_last_word_may_become(open_page:
     assert page.evaluate("document.activeElement.textContent") == title
 
 
-def test_many_hits_can_be_narrowed_to_a_topic(open_page: Open) -> None:
-    page = open_page("cari/?q=data")
-    page.get_by_role("button", name="Saring menurut topik").click()
-    chips = page.locator(".chip")
-    chips.first.wait_for()
-    assert chips.first.get_attribute("aria-pressed") == "true"
-    name, count = re.fullmatch(r"(.*) \((\d+)\)", chips.nth(1).inner_text()).groups()
-    chips.nth(1).click()
-    assert page.locator(".hits li").count() == int(count)
-    assert page.evaluate("document.activeElement.textContent").startswith(name)
-    page.locator(".hits a").first.click()
-    assert name in page.locator(".crumbs").inner_text()
-
-
 def test_shared_results_take_the_place_of_the_topics_without_a_jump(open_page: Open) -> None:
     page = open_page("cari/?q=inflasi")
     page.wait_for_selector(".hits a")
@@ -80,14 +66,6 @@ def test_a_live_search_leads_to_all_its_results(open_page: Open) -> None:
     search(page, "data mikro").get_by_role("link", name="Semua hasil untuk “data mikro”").click()
     page.wait_for_url("**/cari/?q=data+mikro")
     page.wait_for_selector(".hits a")
-
-
-def test_results_are_shared_by_their_address(open_page: Open) -> None:
-    page = open_page("cari/?q=data+mikro", permissions=["clipboard-read", "clipboard-write"])
-    page.wait_for_selector(".hits a")
-    page.get_by_role("button", name="Bagikan hasil ini").click()
-    page.get_by_text("Alamat hasil ini tersalin.").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()") == page.url
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def contact() -> dict:
 @pytest.mark.parametrize(
     ("modules", "strings"),
     [
-        (("results", "search"), search_config(KNOWLEDGE, site=SITE)["strings"]),
+        (("results", "search", "sharing"), search_config(KNOWLEDGE, site=SITE)["strings"]),
         (("fallback", "handover", "reply_date"), contact()["strings"]),
     ],
     ids=["search", "handover"],

@@ -108,7 +108,7 @@ function connectSearch(box, form) {
   }
 
   for (const event of ["pointerdown", "focus", "input"]) box.addEventListener(event, touch);
-  if (isSearchPage) box.value = new URLSearchParams(location.search).get("q") ?? "";
+  box.value ||= new URLSearchParams(location.search).get("q") ?? "";
   if (box.value || box === document.activeElement) touch(); // who typed before this script came
 }
 
