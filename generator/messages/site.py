@@ -186,6 +186,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "sources": ("Rujukan", "Sources"),
     "accessed": ("diakses {date}", "accessed {date}"),
     "print": ("Cetak", "Print"),
+    "print_answers": ("Cetak dengan jawaban lengkap", "Print with full answers"),
+    "print_failed": (
+        "Jawaban belum dapat dimuat semuanya. Periksa sambungan internet, lalu coba lagi.",
+        "Not all answers could be loaded. Check the connection, then try again.",
+    ),
+    "printed": ("Dicetak {date} dari {address}", "Printed {date} from {address}"),
     "report_mistake": ("Laporkan kekeliruan", "Report a mistake"),
     "related": ("Terkait", "Related"),
     "more_in": ("Semua di {category}", "All in {category}"),

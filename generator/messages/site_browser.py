@@ -3,6 +3,7 @@
 ``message_``   the written message; the twins of ``fallback`` fill these. In English each line is in
                both languages, because an officer reads it too
 ``handover_``  the way to a person
+``sheet_``     a topic on paper
 ``browser_``   live search
 """
 
@@ -88,6 +89,12 @@ BROWSER_MESSAGES: dict[str, tuple[str, str]] = {
     "message_sent_from": (
         "Dikirim dari halaman Cari Dulu",
         "Dikirim dari halaman Cari Dulu (sent from this site)",
+    ),
+    # A topic on paper
+    "sheet_waiting": ("Menyiapkan {count} jawaban …", "Preparing {count} answers …"),
+    "sheet_pages": (
+        "Kira-kira {pages} halaman A4 untuk {count} jawaban. Tekan sekali lagi untuk mencetak.",
+        "About {pages} A4 pages for {count} answers. Press again to print.",
     ),
     # Live search
     "browser_loading": ("Menyiapkan pencarian …", "Preparing search …"),

@@ -26,6 +26,7 @@ _OTHER_TOPICS = tuple(f"message_{t.name.lower()}_" for t in Topic if t.name.lowe
 _PAGE_WORDS = (  # of what the script adds to a page
     *("results_label", "search_broken", "categories_title", "contact", "saved_copy", "reload"),
     *("past_review", "ask_newer", "helpful_yes", "helpful_thanks", "print"),
+    *("print_answers", "print_failed", "printed"),
 )
 _HANDOVER = (
     *("weekdays", "months", "reply_promise", "reply_promise_date"),
@@ -58,6 +59,7 @@ def value_modules(
         "words": _module(words=page_words(site)),
         "config": _module(config=search_config(knowledge, site=site)),
         "contact": _module(contact=contact),
+        "sheet_words": _module(sheetWords=browser_strings("sheet_", language=site.language)),
         "topics": _module(topics=_topics(knowledge)),
     }
     if site.language is Language.EN:

@@ -1,7 +1,6 @@
 """What a search shows beside its hits, and what it says when it cannot search."""
 
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -115,23 +114,3 @@ def test_without_even_the_hand_over_plain_addresses_remain(chromium: Any, site_u
     assert results.locator("a[href='mailto:bps7406@bps.go.id']").count() == 1
     assert results.get_by_role("link", name="Buka halaman Kontak").count() == 1
     page.close()
-
-
-def test_printing_leaves_the_answer_and_its_sources(open_page: Open) -> None:
-    page = open_page("kb/biaya-konsultasi/")
-    page.emulate_media(media="print")
-    for hidden in (".search", ".helpful", "footer nav", ".tools", ".call"):
-        assert not page.locator(hidden).first.is_visible(), hidden
-    for shown in ("h1", ".answer", ".sources", ".facts"):
-        assert page.locator(shown).first.is_visible(), shown
-
-
-def test_the_sheet_for_the_counter_fits_on_one_page(chromium: Any, tmp_path: Path) -> None:
-    from generator.site.build import poster
-
-    poster(Path(__file__).parents[2], tmp_path / "poster.html")
-    page = chromium.new_page()
-    page.goto((tmp_path / "poster.html").as_uri())
-    pdf = page.pdf(prefer_css_page_size=True, print_background=True)
-    page.close()
-    assert len(re.findall(rb"/Type /Page\b", pdf)) == 1

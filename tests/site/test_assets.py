@@ -12,7 +12,12 @@ from generator.messages.site import MESSAGES
 from generator.site.addresses import Addresses
 from generator.site.assemble import Site
 from generator.site.assets import browser_sources, small_style
-from generator.site.browser_values import contact_config, search_config, value_modules
+from generator.site.browser_values import (
+    browser_strings,
+    contact_config,
+    search_config,
+    value_modules,
+)
 from generator.site.bundles import BUNDLES, bundles, exported, slice_script
 from generator.site.reply_date import reply_calendar
 
@@ -36,14 +41,15 @@ def contact() -> dict:
     [
         (("results", "search", "sharing"), search_config(KNOWLEDGE, site=SITE)["strings"]),
         (("fallback", "handover", "reply_date"), contact()["strings"]),
+        (("sheet",), browser_strings("sheet_")),
     ],
-    ids=["search", "handover"],
+    ids=["search", "handover", "sheet"],
 )
 def test_each_bundle_gets_every_sentence_it_uses_and_no_other(
     modules: tuple[str, ...], strings: dict[str, str]
 ) -> None:
     text = "".join(OURS[name] for name in modules)
-    used = set(re.findall(r"strings\.(\w+)", text))
+    used = set(re.findall(r"(?:strings|sheetWords)\.(\w+)", text))
     composed = {
         name
         for stem, topics in re.findall(r"strings\[`(\w+)\$\{(\w+)", text)

@@ -50,7 +50,7 @@ function link(path, text) {
   return /** @type {HTMLAnchorElement} */ (element("a", { href: new URL(path, root).href }, text));
 }
 
-/** @param {string} moment */
+/** @param {string | number} moment */
 function longDate(moment) {
   return new Date(moment).toLocaleDateString(words.lang, { dateStyle: "long" });
 }
@@ -114,13 +114,18 @@ function connectSearch(box, form) {
 
 /** A page that was built before its review date passed says so once the date has passed here. */
 function showPastReview() {
-  const due = /** @type {HTMLElement | null} */ (document.querySelector("[data-review-by]"));
-  const day = due?.dataset.reviewBy;
-  if (!day || new Date() < new Date(`${day}T24:00`)) return;
-  const said = words.past_review.replace("{date}", () => longDate(`${day}T00:00`));
+  const said = overdue(document);
+  if (!said) return;
   const ask = link(words.office, words.ask_newer); // until its message is there
   document.querySelector("h1")?.after(added("div", { class: "notice" }, element("p", {}, `${said} `, ask)));
   load("handover").then(({ newerUrl }) => (ask.href = newerUrl(root) ?? ask.href), console.error);
+}
+
+/** @param {Document} page */
+function overdue(page) {
+  const day = page.querySelector("[data-review-by]")?.getAttribute("data-review-by");
+  if (!day || new Date() < new Date(`${day}T24:00`)) return null;
+  return words.past_review.replace("{date}", () => longDate(`${day}T00:00`));
 }
 
 /** A page from the visitor's own store says of which day it is; the service worker dates it. */
@@ -168,9 +173,37 @@ function openedEntry() {
 }
 
 function connectPrint() {
-  const print = added("button", { type: "button", class: "link print" }, words.print);
-  print.addEventListener("click", () => window.print());
-  document.querySelector(".tools")?.append(print);
+  const tools = document.querySelector(".tools");
+  /**
+   * @param {string} text
+   * @param {() => void} onClick
+   */
+  const offer = (text, onClick) => {
+    const print = added("button", { type: "button", class: "link print" }, text);
+    print.addEventListener("click", onClick);
+    tools?.append(print);
+  };
+  offer(words.print, () => window.print());
+  // From a folder no page can read another one.
+  if (document.querySelector(".entries") && location.protocol !== "file:") {
+    const said = added("p", { role: "status" });
+    offer(words.print_answers, () =>
+      load("sheet").then(
+        ({ printAnswers }) => printAnswers(said, overdue, words.print_failed),
+        () => (said.textContent = words.print_failed),
+      ),
+    );
+    tools?.after(said);
+  }
+  const printed = added("p", { class: "printed" });
+  document.querySelector("footer .wrap")?.append(printed);
+  addEventListener("beforeprint", () => {
+    const own = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
+    const address = own?.href ?? location.href.replace(/#.*/, "");
+    printed.textContent = words.printed
+      .replace("{date}", () => longDate(Date.now()))
+      .replace("{address}", () => address);
+  });
 }
 
 /** Turns "3 hari kerja" into the date that follows from the visitor's today. */
