@@ -75,7 +75,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "feed_title": ("Jawaban baru: {office}", "New answers: {office}"),
     # The sheet for the counter
-    "poster_title": ("Punya pertanyaan? Cari dulu.", "A question? Search first."),
+    "poster_title": ("Punya pertanyaan? Cari\N{NO-BREAK SPACE}dulu.", "A question? Search first."),
     "poster_lead": (
         "Pindai kode ini dengan kamera ponsel, lalu tulis pertanyaan Anda.",
         "Scan this code with your phone's camera, then write your question.",
