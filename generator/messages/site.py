@@ -186,7 +186,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "sources": ("Rujukan", "Sources"),
     "accessed": ("diakses {date}", "accessed {date}"),
     "print": ("Cetak", "Print"),
-    "print_answers": ("Cetak dengan jawaban lengkap", "Print with full answers"),
+    "print_answers": ("Cetak jawaban lengkap", "Print full answers"),
     "print_failed": (
         "Jawaban belum dapat dimuat semuanya. Periksa sambungan internet, lalu coba lagi.",
         "Not all answers could be loaded. Check the connection, then try again.",

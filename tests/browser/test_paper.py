@@ -11,7 +11,7 @@ from real_browser import Misdeeds
 from visiting import Open, until
 
 TOPIC = "kategori/konsultasi/"
-FULL = "Cetak dengan jawaban lengkap"
+FULL = "Cetak jawaban lengkap"
 NO_PAPER = "() => { window.prints = 0; window.print = () => { window.prints += 1; }; }"
 BEHIND = "(node) => getComputedStyle(node, '::after').content"
 
@@ -22,7 +22,7 @@ def print_full(page: Any) -> Any:
     page.get_by_role("button", name=FULL).click()
     until(page, "window.prints === 1")
     page.emulate_media(media="print")
-    return page.locator(".sheet > section")
+    return page.locator(".on-paper > section")
 
 
 def test_printing_leaves_the_answer_and_its_sources(open_page: Open) -> None:
@@ -71,7 +71,7 @@ def test_printing_the_list_afterwards_prints_the_list(open_page: Open) -> None:
     page.emulate_media(media="print")
     assert page.evaluate("window.prints") == 2
     assert page.locator(".entries").is_visible()
-    assert page.locator(".sheet").count() == 0
+    assert page.locator(".on-paper").count() == 0
 
 
 def test_an_answer_past_its_review_date_says_so_on_paper(open_page: Open) -> None:
@@ -99,7 +99,7 @@ def test_many_answers_are_not_fetched_before_their_number_is_known(
     assert page.evaluate(f"{fetched}.length") == 0
     button.click()
     until(page, "window.prints === 1")
-    assert page.locator(".sheet > section").count() == 68
+    assert page.locator(".on-paper > section").count() == 68
 
 
 @pytest.mark.parametrize("lost", ["**/kb/biaya-konsultasi/", "**/sheet.js"])
@@ -126,6 +126,15 @@ def test_without_javascript_the_topic_is_as_it_is(open_page: Open) -> None:
     plain = open_page(TOPIC, java_script_enabled=False)
     assert plain.get_by_role("button", name=FULL).count() == 0
     assert plain.locator(".entries a").count() > 0
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_buttons_for_printing_push_nothing_down(open_page: Open, width: int) -> None:
+    places = [
+        open_page(TOPIC, width=width, java_script_enabled=script).locator(".ask").bounding_box()
+        for script in (False, True)
+    ]
+    assert places[0] == places[1]
 
 
 @pytest.mark.parametrize("path", ["kb/biaya-konsultasi/", TOPIC, "layanan/konsultasi-statistik/"])

@@ -33,7 +33,7 @@ export async function printAnswers(said, overdue, failed) {
   }
   said.textContent = fill(sheetWords.sheet_waiting, { count });
   try {
-    sheet ??= element("div", { class: "sheet", lang: "id" }, ...(await answers(links, overdue)));
+    sheet ??= element("div", { class: "on-paper", lang: "id" }, ...(await answers(links, overdue)));
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     said.textContent = failed;
