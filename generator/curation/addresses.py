@@ -30,6 +30,12 @@ _STREET = re.compile(
     re.I,
 )
 _STREET_WORDS = Sought(r"jl|jln|jalan|lorong|lrg|gang|gg")
+_HOUSING_WORDS = Sought(
+    r"btn|perum|perumahan|perumnas|kompleks|komplek|griya|kost?|asrama|pondok|wisma"
+)
+_NEIGHBOURHOOD_WORDS = Sought(r"rt?")
+_SAID_WORDS = Sought(r"alamat\w*|ting+al\w*|\w*domisili|menetap|rumahku")
+_HOUSE_WORDS, _OWN_WORDS = Sought("rumah"), Sought("saya|sy|ku|kami|tua")
 _HOUSING = re.compile(
     r"\b(?:btn|perum|perumahan|perumnas|kompleks|komplek|griya|kos|kost|asrama|pondok|wisma) "
     r"(?P<name>[A-Za-z][\w'-]*(?: [A-Za-z][\w'-]*){0,3}?)"
@@ -94,23 +100,24 @@ _NO_STREET = usual_words().roads
 
 def addresses(text: str) -> Iterator[Hit]:
     """Streets with names, house and neighbourhood numbers, and said dwelling places."""
-    area = re.search(r"\bsls\b|satuan lingkungan", text, re.I)
     if _STREET_WORDS.stands_in(text):
         for match in _STREET.finditer(text):
             if _is_street(match):
                 yield _trimmed(match.start(), text[match.start() : match.end()], SURE)
         for match in _SHORT_STREET.finditer(text):
             yield _trimmed(match.start(), match[0], SURE)
-    for match in _HOUSING.finditer(text):
-        yield _trimmed(match.start(), match[0], SURE)
-    for match in _NEIGHBOURHOOD.finditer(text):
-        if re.search(r"r\.?w", match[0], re.I) or re.search(r"\d ?/ ?\d", match[0]):
-            yield _trimmed(match.start(), match[0], ASK if area else SURE)
+    if _HOUSING_WORDS.stands_in(text):
+        for match in _HOUSING.finditer(text):
+            yield _trimmed(match.start(), match[0], SURE)
+    if _NEIGHBOURHOOD_WORDS.stands_in(text):
+        for match in _NEIGHBOURHOOD.finditer(text):
+            if re.search(r"r\.?w", match[0], re.I) or re.search(r"\d ?/ ?\d", match[0]):
+                yield _trimmed(match.start(), match[0], _if_no_area(text))
     if _PLACED.search(text):
         for match in _COMPOSED.finditer(text):
             if _PLACED.search(match[0]):
-                yield _trimmed(match.start(), match[0], ASK if area else SURE)
-    for match in _SAID.finditer(text):
+                yield _trimmed(match.start(), match[0], _if_no_area(text))
+    for match in _SAID.finditer(text) if _said_in(text) else ():
         place = match["place"]
         house = match[0].lower().startswith("rumah")
         if house and not _PLACE_WORD.search(place):
@@ -122,6 +129,17 @@ def addresses(text: str) -> Iterator[Hit]:
     if "http" in text.lower():
         for match in _MAP.finditer(text):
             yield _trimmed(match.start(), match[0], SURE)
+
+
+def _said_in(text: str) -> bool:
+    """Whether ``_SAID`` can find something."""
+    said = _SAID_WORDS.stands_in(text)
+    return said or (_HOUSE_WORDS.stands_in(text) and _OWN_WORDS.stands_in(text))
+
+
+def _if_no_area(text: str) -> Confidence:
+    """Sure, unless the text is about the areas of a census."""
+    return ASK if re.search(r"\bsls\b|satuan lingkungan", text, re.I) else SURE
 
 
 def _is_street(match: re.Match[str]) -> bool:

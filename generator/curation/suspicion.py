@@ -6,6 +6,7 @@ many texts are asked about together, and the answers kept, because a site has fe
 
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from generator.curation.name_line import TOKEN
 from generator.curation.words import Words
@@ -54,14 +55,14 @@ class Sought:
 
     def stands_in(self, text: str) -> bool:
         """Whether a text holds one of the words."""
-        words = set(_words(text)) - self._others
-        return bool(words) and self._is_found(words)
+        words = _words(text)
+        return not words <= self._others and self._is_found(words - self._others)
 
     def among(self, texts: Collection[str]) -> set[str]:
         """The texts that hold one of the words."""
         return set(filter(self.stands_in, texts))
 
-    def _is_found(self, words: set[bytes]) -> bool:
+    def _is_found(self, words: frozenset[bytes]) -> bool:
         if len(self._others) > _MOST_WORDS:
             self._others.clear()
         for word in words - self._found:
@@ -71,9 +72,10 @@ class Sought:
         return not self._found.isdisjoint(words)
 
 
-def _words(text: str) -> list[bytes]:
+@lru_cache(maxsize=4)  # one text is asked about several times in a row
+def _words(text: str) -> frozenset[bytes]:
     """Letters side by side, and characters that are not ASCII; faster than a pattern."""
-    return text.encode("utf-8", "replace").translate(_ONLY_LETTERS).split()
+    return frozenset(text.encode("utf-8", "replace").translate(_ONLY_LETTERS).split())
 
 
 _ADDRESSING_PARTS = rf"{ADDRESS_FORM}|a|nama|ode"

@@ -15,7 +15,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "nav_footer": ("Jelajahi situs", "Explore the site"),
     "crumbs": ("Posisi halaman", "Breadcrumbs"),
     "home": ("Beranda", "Home"),
-    "contact": ("Hubungi kami", "Contact us"),
+    "contact": ("Kontak", "Contact"),
     "complain": ("Sampaikan pengaduan", "File a complaint"),
     "responsible": (
         "Isi situs ini menjadi tanggung jawab {office}.",
@@ -90,7 +90,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "feed_title": ("Jawaban baru: {office}", "New answers: {office}"),
     # The sheet for the counter
-    "poster_title": ("Punya pertanyaan? Cari dulu.", "A question? Search first."),
+    "poster_title": ("Punya pertanyaan? Cari\N{NO-BREAK SPACE}dulu.", "A question? Search first."),
     "poster_lead": (
         "Pindai kode ini dengan kamera ponsel, lalu tulis pertanyaan Anda.",
         "Scan this code with your phone's camera, then write your question.",
@@ -167,9 +167,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "how_more": (
         "Sebutkan empat hal agar pertanyaan jelas: data apa, wilayah mana, tahun berapa, dan untuk"
-        " apa. Pilih kanalnya di halaman [hubungi kami](halaman:kontak).",
+        " apa. Pilih kanalnya di halaman [Kontak](halaman:kontak).",
         "Name four things, so that the question is clear: which data, which area, which year, and"
-        " what for. Then choose a channel under [Contact us](halaman:kontak).",
+        " what for. Then choose a channel on the [Contact](halaman:kontak) page.",
     ),
     "frame_note": (
         "Halaman ini berbahasa Indonesia; menu dan tombolnya saja yang berbahasa Inggris.",
@@ -190,8 +190,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "browse_title": ("Telusuri menurut topik", "Browse by topic"),
     # Entry
     "past_review": (
-        "Jawaban ini seharusnya ditinjau ulang sebelum {date}, jadi isinya mungkin sudah berubah.",
-        "This answer was due for review before {date}; it may be out of date.",
+        "Halaman ini seharusnya ditinjau ulang sebelum {date}, jadi isinya mungkin sudah berubah.",
+        "This page was due for review before {date}; it may be out of date.",
     ),
     "ask_newer": ("Minta versi terbaru", "Ask for the latest version"),
     "data_period": ("Periode data", "Data period"),
@@ -201,6 +201,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "sources": ("Rujukan", "Sources"),
     "accessed": ("diakses {date}", "accessed {date}"),
     "print": ("Cetak", "Print"),
+    "print_answers": ("Cetak jawaban lengkap", "Print full answers"),
+    "print_failed": (
+        "Jawaban belum dapat dimuat semuanya. Periksa sambungan internet, lalu coba lagi.",
+        "Not all answers could be loaded. Check the connection, then try again.",
+    ),
+    "printed": ("Dicetak {date} dari {address}", "Printed {date} from {address}"),
     "report_mistake": ("Laporkan kekeliruan", "Report a mistake"),
     "related": ("Terkait", "Related"),
     "more_in": ("Semua di {category}", "All in {category}"),
@@ -218,6 +224,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Tanyakan kepada petugas, pesannya sudah kami siapkan.",
         "Ask an officer; the message is already written.",
     ),
+    "ask_contact": ("Buka halaman Kontak", "Open the Contact page"),
     "ask_written": ("Tulis kepada petugas", "Write to an officer"),
     "ask_all": ("Semua kanal", "All channels"),
     "reply_promise": (
@@ -230,7 +237,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "If sent now, answered by {date} if the request is clear and the requirements are"
         " complete.",
     ),
-    "unconfirmed": (
+    "unconfirmed_number": (
+        "Nomor ini belum dipastikan oleh kantor. Pastikan dulu sebelum mengirim hal penting.",
+        "The office has not confirmed this number yet. Check before sending anything important.",
+    ),
+    "unconfirmed_address": (
         "Alamat ini belum dipastikan oleh kantor. Pastikan dulu sebelum mengirim hal penting.",
         "The office has not confirmed this address yet. Check before sending anything important.",
     ),
@@ -239,8 +250,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The message is in Indonesian and English. Nothing is sent until you press send yourself.",
     ),
     "impostor_notice": (
-        "Jangan berikan kata sandi, kode OTP, atau NIK lewat pesan.",
-        "Never give a password, one-time code or identity number in a message.",
+        "Waspadai penipu yang mengatasnamakan kami. Abaikan nomor atau alamat lain, dan jangan"
+        " berikan kata sandi, kode OTP, atau NIK lewat pesan.",
+        "Beware of people who pose as us. Ignore other numbers and addresses, and never give a"
+        " password, one-time code or identity number in a message.",
+    ),
+    "impostor_short": (  # stands in every entry page
+        "Waspadai penipu: jangan berikan kata sandi, kode OTP, atau NIK lewat pesan.",
+        "Beware of impostors: never give a password, one-time code or identity number.",
     ),
     # Kinds of channels, for who cannot read the office's own names of them
     "kind_web": ("Aplikasi", "Web application"),

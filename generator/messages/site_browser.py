@@ -3,6 +3,7 @@
 ``message_``   the written message; the twins of ``fallback`` fill these. In English each line is in
                both languages, because an officer reads it too
 ``handover_``  the way to a person
+``sheet_``     a topic on paper
 ``browser_``   live search
 """
 
@@ -32,6 +33,7 @@ BROWSER_MESSAGES: dict[str, tuple[str, str]] = {
         "Halo, saya sudah membaca: (Hello, I have read this; please answer in English.)\n"
         "{read}\n\nPertanyaan saya (my question):\n",
     ),
+    "message_consultation_subject_blank": ("pertanyaan baru", "new question"),
     "message_complaint_opening": (
         "Halo {office}, saya ingin menyampaikan pengaduan.",
         "Halo {office}, saya ingin menyampaikan pengaduan. (Hello, I would like to file a"
@@ -51,15 +53,16 @@ BROWSER_MESSAGES: dict[str, tuple[str, str]] = {
         "Pengaduan: {question}",
         "Pengaduan (complaint in English): {question}",
     ),
+    "message_complaint_subject_blank": ("keluhan tentang layanan", "about the service"),
     "message_newer_opening": (
-        "Halo {office}, saya mencari versi terbaru dari jawaban di situs Cari Dulu.",
-        "Halo {office}, saya mencari versi terbaru dari jawaban di situs Cari Dulu. (Hello, I am"
-        " looking for the latest version of an answer on this site. Please answer in English if"
+        "Halo {office}, saya mencari versi terbaru dari halaman di situs Cari Dulu.",
+        "Halo {office}, saya mencari versi terbaru dari halaman di situs Cari Dulu. (Hello, I am"
+        " looking for the latest version of a page on this site. Please answer in English if"
         " you can.)",
     ),
     "message_newer_question": (
-        "Jawaban yang saya baca:\n{question}",
-        "Jawaban yang saya baca (the answer that I read):\n{question}",
+        "Halaman yang saya baca:\n{question}",
+        "Halaman yang saya baca (the page that I read):\n{question}",
     ),
     "message_newer_blank": ("(tulis judulnya di sini)", "(write its title here)"),
     "message_newer_details": (
@@ -70,6 +73,7 @@ BROWSER_MESSAGES: dict[str, tuple[str, str]] = {
         "Minta versi terbaru: {question}",
         "Minta versi terbaru (latest version wanted): {question}",
     ),
+    "message_newer_subject_blank": ("halaman di situs Cari Dulu", "a page on this site"),
     "message_mistake_short": (
         "Halo, saya menemukan kekeliruan di halaman ini:\n{read}\n\n"
         "Yang keliru:\nYang benar dan sumbernya:",
@@ -78,7 +82,6 @@ BROWSER_MESSAGES: dict[str, tuple[str, str]] = {
         "Yang benar dan sumbernya (what is right, and the source):",
     ),
     "message_mistake_subject": ("Kekeliruan: {question}", "Kekeliruan (mistake): {question}"),
-    "message_subject_blank": ("pertanyaan baru", "new question"),
     "message_cut": ("{question} … (dipotong)", "{question} … (cut)"),
     "message_opened": ("Sudah saya baca:", "Sudah saya baca (I have read):"),
     "message_searches": ("Kata cari: {searches}", "Kata cari: {searches}"),
@@ -86,6 +89,12 @@ BROWSER_MESSAGES: dict[str, tuple[str, str]] = {
     "message_sent_from": (
         "Dikirim dari halaman Cari Dulu",
         "Dikirim dari halaman Cari Dulu (sent from this site)",
+    ),
+    # A topic on paper
+    "sheet_waiting": ("Menyiapkan {count} jawaban …", "Preparing {count} answers …"),
+    "sheet_pages": (
+        "Kira-kira {pages} halaman A4 untuk {count} jawaban. Tekan sekali lagi untuk mencetak.",
+        "About {pages} A4 pages for {count} answers. Press again to print.",
     ),
     # Live search
     "browser_loading": ("Menyiapkan pencarian …", "Preparing search …"),
@@ -136,9 +145,9 @@ BROWSER_MESSAGES: dict[str, tuple[str, str]] = {
     "handover_preview": ("Lihat dan salin pesannya", "See and copy the message"),
     "handover_copy": ("Salin pesan", "Copy the message"),
     "handover_copied": ("Pesan tersalin.", "Message copied."),
-    "browser_why": ("Mengapa hasil ini?", "Why these results?"),
+    "browser_why": ("Mengapa hasil pertama muncul?", "Why this first result?"),
     "browser_why_text": (
-        "Kata yang menentukan hasil teratas, dari yang terkuat:",
+        "Kata yang menentukan hasil pertama, dari yang terkuat:",
         "Words that decided the first result, the strongest first:",
     ),
     "browser_why_word": ("“{typed}” ditemukan", "“{typed}” was found"),
@@ -155,11 +164,12 @@ BROWSER_MESSAGES: dict[str, tuple[str, str]] = {
     "browser_more": ("Tampilkan lebih banyak", "Show more"),
     "browser_share": ("Bagikan hasil ini", "Share these results"),
     "browser_shared": ("Alamat hasil ini tersalin.", "The address of these results was copied."),
+    "browser_share_copy": ("Salin alamat ini:", "Copy this address:"),
     "browser_filter": ("Saring menurut topik", "Filter by topic"),
-    "browser_all_topics": ("Semua", "All"),
+    "browser_all_topics": ("Semua topik", "All topics"),
     "browser_damaged": (
         "Sebagian data pencarian rusak di jalan. Coba lagi.",
         "Part of the search data arrived damaged. Try again.",
     ),
-    "browser_contact": ("Semua cara menghubungi kami", "All ways to reach us"),
+    "browser_contact": ("Buka halaman Kontak", "Open the Contact page"),
 }

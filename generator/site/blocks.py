@@ -74,7 +74,7 @@ class Blocks:
         if path == HOME:
             facts = tiles(service, self._knowledge.office)
             return self._fragment("blocks/tiles.html", path=path, tiles=facts)
-        sections = service_sections(service)
+        sections = service_sections(service, self._knowledge.office)
         return self._fragment("blocks/sections.html", path=path, sections=sections, level=level)
 
     def _fragment(self, template: str, *, path: str, **values: object) -> str:

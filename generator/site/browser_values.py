@@ -12,7 +12,7 @@ from generator.site.channels import (
     channel_label,
     channel_url,
     icon_name,
-    is_unconfirmed,
+    unconfirmed_part,
 )
 from generator.site.english import names, phrases, places
 from generator.site.fallback import MAILTO_LIMIT, VERSION, WHATSAPP_LIMIT, Draft, Topic
@@ -21,16 +21,17 @@ from generator.site.links import tel_link, whatsapp_number
 from generator.site.reply_date import ReplyCalendar
 from generator.site.views import limit_text
 
-_CARRIED = ("consultation", "complaint")  # topics that the browser writes messages for
+_CARRIED = ("consultation", "complaint", "newer")  # topics that the browser writes messages for
 _OTHER_TOPICS = tuple(f"message_{t.name.lower()}_" for t in Topic if t.name.lower() not in _CARRIED)
 _PAGE_WORDS = (  # of what the script adds to a page
     *("results_label", "search_broken", "categories_title", "contact", "past_review"),
     *("ask_newer", "helpful_yes", "helpful_thanks", "print"),
+    *("print_answers", "print_failed", "printed"),
 )
 _KEPT_WORDS = ("saved_copy", "newer", "reload")  # where the visitor has stored the site
 _HANDOVER = (
     *("weekdays", "months", "reply_promise", "reply_promise_date"),
-    *("unconfirmed", "send_notice", "impostor_notice"),
+    *("unconfirmed_", "send_notice", "impostor_notice"),
 )
 
 
@@ -60,6 +61,7 @@ def value_modules(
         "words_kept": _module(words=kept_words(site)),
         "config": _module(config=search_config(knowledge, site=site)),
         "contact": _module(contact=contact),
+        "sheet_words": _module(sheetWords=browser_strings("sheet_", language=site.language)),
         "topics": _module(topics=_topics(knowledge)),
     }
     if site.language is Language.EN:
@@ -202,7 +204,7 @@ def _channel(channel: Channel, knowledge: KnowledgeBase, language: Language) -> 
         "label": channel_label(channel, language),
         "address": channel_address(channel, language),
         "note": channel.note,
-        "unconfirmed": is_unconfirmed(channel),
+        "unconfirmed": unconfirmed_part(channel),
         "url": None if carrier else url,
         **carrier,
     }

@@ -6,6 +6,7 @@ no two may use the same top-level name; node refuses a file where they do, and a
     main.js      every page              handover.js   when the way to a person is shown
     search.js    first touch of the box  topics.js     when hits are narrowed to a topic
     visit.js     entry after a search    keep.js       where the site is stored
+    sheet.js     a topic on paper
     english.js   for who reads English     translate.js  around an Indonesian text, in English
 
 The bundles with English sentences lie in a folder of their own.
@@ -24,12 +25,13 @@ BUNDLES = {
     "main": ("loader", "place", "words", "elements", "main"),
     "search": (
         *("loader", "place", "config", "text", "visit", "elements", "marks", "client"),
-        *("results", "search"),
+        *("sharing", "results", "search"),
     ),
     "handover": ("contact", "text", "elements", "reply_date", "fallback", "handover"),
     "topics": ("topics",),
     "visit": ("visit",),
     "keep": ("elements", "words_kept", "keep"),
+    "sheet": ("sheet_words", "text", "elements", "sheet"),
     "english": ("loader", "places", "english"),
     "translate": ("phrases", "translate"),
 }

@@ -19,9 +19,12 @@ _ICONS = {
     ChannelKind.NATIONAL: "material/bullhorn-outline",
 }
 
-_CONFIRMABLE = frozenset(
-    {ChannelKind.WHATSAPP, ChannelKind.PHONE, ChannelKind.EMAIL, ChannelKind.FORM}
-)
+_CONFIRMABLE = {
+    ChannelKind.WHATSAPP: "number",
+    ChannelKind.PHONE: "number",
+    ChannelKind.EMAIL: "address",
+    ChannelKind.FORM: "address",
+}
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,7 @@ class ChannelView:
     icon: str
     address: str | None
     note: str | None
-    unconfirmed: bool
+    unconfirmed: str | None  # what the office has not confirmed yet: number, address
     url: str | None
 
 
@@ -48,7 +51,7 @@ def channel_views(office: Office, purpose: Purpose, draft: Draft) -> tuple[Chann
             icon=icon_name(channel),
             address=channel_address(channel, draft.language),
             note=channel.note,
-            unconfirmed=is_unconfirmed(channel),
+            unconfirmed=unconfirmed_part(channel),
             url=channel_url(channel, draft, office=office.name),
         )
         for channel in office.channels
@@ -76,6 +79,11 @@ def icon_name(channel: Channel) -> str:
 def is_unconfirmed(channel: Channel) -> bool:
     """Whether to warn: a number or mailbox that the office has not confirmed yet."""
     return channel.kind in _CONFIRMABLE and channel.address is not None and not channel.verified
+
+
+def unconfirmed_part(channel: Channel) -> str | None:
+    """What to warn of, as the message ``unconfirmed_<part>`` calls it."""
+    return _CONFIRMABLE[channel.kind] if is_unconfirmed(channel) else None
 
 
 def channel_url(channel: Channel, draft: Draft, *, office: str) -> str | None:

@@ -12,7 +12,7 @@ from generator.site.addresses import COMPLAINT, COUNTERPARTS, english_path
 from generator.site.shell import THEME
 
 _ELSEWHERE = frozenset({"poster.html", "redirect.html"})
-_BY_CODE = re.compile(r"message_|tile_")  # in pages too, but not from a template
+_BY_CODE = re.compile(r"message_|tile_|unconfirmed_")  # in pages too, but not from a template
 _BY_NAME = ("frame_note", "other_language")  # the browser asks for these by name
 
 

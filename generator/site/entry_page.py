@@ -36,11 +36,12 @@ class EntryViews:
 
     def of(self, entry: Entry, *, is_past_review: bool) -> EntryView:
         """The view of one entry."""
-        newer = Draft(Topic.NEWER, question=f"{entry.question} ({entry_path(entry.id)})")
         return EntryView(
             entry=entry,
             is_past_review=is_past_review,
-            newer_url=first_url(self._office, _CHAT, newer) if is_past_review else None,
+            newer_url=newer_url(self._office, entry.question, entry_path(entry.id))
+            if is_past_review
+            else None,
             mistake_url=_about(self._mistake, entry),
             ask_url=_about(self._question, entry),
         )
@@ -71,3 +72,8 @@ class Neighbours:
         near = self._related.get(entry.id, ())
         ids = dict.fromkeys(other for other in (*entry.related, *near) if other in self._by_id)
         return tuple(self._by_id[other] for other in list(ids)[:_RELATED])
+
+
+def newer_url(office: Office, title: str, path: str) -> str | None:
+    """The message that asks for the newer version of a page; twin in ``browser/handover.js``."""
+    return first_url(office, _CHAT, Draft(Topic.NEWER, question=f"{title} ({path})"))

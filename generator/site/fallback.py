@@ -102,7 +102,7 @@ def message_text(draft: Draft, *, office: str) -> str:
 def subject_text(draft: Draft) -> str:
     """The e-mail's subject: what it is about, then the question's beginning."""
     name = draft.topic.name.lower()
-    question = _shorten(draft.question, _SHORT) or draft.say("message_subject_blank")
+    question = _shorten(draft.question, _SHORT) or draft.say(f"message_{name}_subject_blank")
     return draft.say(f"message_{name}_subject", question=question)
 
 

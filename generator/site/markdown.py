@@ -174,7 +174,7 @@ def _pieces(text: Token) -> Iterable[Token]:
     position = 0
     for found in _ADDRESS.finditer(text.content):
         yield Token("text", "", 0, content=text.content[position : found.start()])
-        yield Token("link_open", "a", 1, attrs={"href": _target(found)})
+        yield Token("link_open", "a", 1, attrs=_attributes(found))
         yield Token("text", "", 0, content=found.group())
         yield Token("link_close", "a", -1)
         position = found.end()
@@ -187,11 +187,15 @@ def link_addresses(text: str) -> str:
 
 
 def _link(found: re.Match[str]) -> str:
-    return f'<a href="{_target(found)}">{found[0]}</a>'
+    attributes = " ".join(f'{name}="{value}"' for name, value in _attributes(found).items())
+    return f"<a {attributes}>{found[0]}</a>"
 
 
-def _target(found: re.Match[str]) -> str:
-    return f"mailto:{found[0]}" if found["mail"] else found[0]
+def _attributes(found: re.Match[str]) -> dict[str, str | int | float]:
+    """A web address is marked: on paper it need not stand behind itself."""
+    if found["mail"]:
+        return {"href": f"mailto:{found[0]}"}
+    return {"class": "url", "href": found[0]}
 
 
 def _resolve_link(token: Token, resolve: Resolve) -> str | None:

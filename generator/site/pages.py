@@ -23,7 +23,7 @@ from generator.site.addresses import (
     service_path,
 )
 from generator.site.cache import Cache, digest, source_digest
-from generator.site.entry_page import EntryViews, Neighbours
+from generator.site.entry_page import EntryViews, Neighbours, newer_url
 from generator.site.general_pages import GeneralPages, contact_page
 from generator.site.markdown import LINK_NAME, excerpt, plain_text, remember_words
 from generator.site.shell import Head, RenderedPage, Shell
@@ -179,7 +179,7 @@ class _PageMaker:
             self._basis,
             entry.model_dump_json(),
             name,
-            str(self._is_past_review(entry)),
+            str(self._is_past(entry.review_by)),
             *(f"{link} {self._shell.site.resolve(entry_path(entry.id), link)}" for link in links),
         )
         problems = len(self.problems)
@@ -200,7 +200,7 @@ class _PageMaker:
             answer=self._texts.html(entry.answer, path=path, where=where),
             crumbs=self._way(entry.category).shown,
             related=RELATED,
-            view=self._views.of(entry, is_past_review=self._is_past_review(entry)),
+            view=self._views.of(entry, is_past_review=self._is_past(entry.review_by)),
         )
         return self.made[path]
 
@@ -220,8 +220,8 @@ class _PageMaker:
         data = json_ld(crumbs_data(steps, self._shell.whole_url_from(inside)))
         return _Way(name, path, Markup(shown), data)
 
-    def _is_past_review(self, entry: Entry) -> bool:
-        return entry.review_by is not None and entry.review_by < self._today
+    def _is_past(self, review_by: dt.date | None) -> bool:
+        return review_by is not None and review_by < self._today
 
     def _service(self, service: ServiceStandard) -> RenderedPage:
         return self._shell.page(
@@ -234,8 +234,10 @@ class _PageMaker:
                 data=json_ld(service_data(service, self._knowledge.office)),
             ),
             service=service,
+            is_past_review=self._is_past(service.review_by),
+            newer_url=newer_url(self._knowledge.office, service.name, service_path(service.id)),
             tiles=tiles(service, self._knowledge.office),
-            sections=service_sections(service),
+            sections=service_sections(service, self._knowledge.office),
         )
 
     def _content(self, page: Page) -> RenderedPage:

@@ -7,6 +7,7 @@ from functools import cache
 
 from generator.knowledge.model import (
     Category,
+    ChannelKind,
     ComponentGroup,
     Components,
     Entry,
@@ -22,6 +23,7 @@ from generator.site.dates import weekday_name
 from generator.site.markdown import excerpt, slug
 
 _DASH = "\N{EN DASH}"
+_FORGED = (ChannelKind.WHATSAPP, ChannelKind.PHONE, ChannelKind.EMAIL)  # what impostors imitate
 _SNIPPET = 120  # characters of the answer under a question in a list: two lines on a phone
 
 
@@ -81,6 +83,7 @@ class ServiceSection:
     id: str
     title: str
     groups: tuple[ComponentGroup, ...]
+    names_contact: bool  # whether a number or mailbox of the office stands in it
 
 
 def entry_link(entry: Entry) -> EntryLink:
@@ -121,13 +124,21 @@ def letters(entries: Iterable[Entry]) -> tuple[Letter, ...]:
     return tuple(Letter(letter, tuple(shelves[letter])) for letter in sorted(shelves))
 
 
-def service_sections(service: ServiceStandard) -> tuple[ServiceSection, ...]:
+def service_sections(service: ServiceStandard, office: Office) -> tuple[ServiceSection, ...]:
     """The components that the office has filled, in the order of the regulation."""
+    contacts = {channel.address for channel in office.channels if channel.kind in _FORGED}
     return tuple(
-        ServiceSection(id=slug(title), title=title, groups=groups)
+        ServiceSection(
+            id=slug(title), title=title, groups=groups, names_contact=_names(groups, contacts)
+        )
         for name, field in Components.model_fields.items()
         if (groups := getattr(service.components, name)) and (title := field.title or name)
     )
+
+
+def _names(groups: Iterable[ComponentGroup], contacts: Iterable[str | None]) -> bool:
+    text = "\n".join(item for group in groups for item in group.items)
+    return any(contact and contact in text for contact in contacts)
 
 
 def component_groups(service: ServiceStandard, name: str) -> tuple[ComponentGroup, ...]:

@@ -29,6 +29,8 @@ def ready(page: Any) -> None:
         page.wait_for_selector("#hasil h2")
     if page.url.endswith("#en"):
         page.wait_for_selector(".frame")
+        # What it covers at this moment has no contrast to measure; it scrolls free.
+        page.evaluate("document.querySelector('.frame').style.position = 'static'")
     page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))")
     page.wait_for_timeout(100)
 

@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from visiting import Open, search
+from visiting import SHIFTED, Open, search
 
 from generator.site.english import phrases
 
@@ -40,7 +40,7 @@ def test_english_stays_from_link_to_link_and_can_be_left(open_page: Open) -> Non
     assert page.evaluate("document.documentElement.lang") == "id"
     page.locator("aside .links a").first.click()
     page.wait_for_url("**/kb/**/#en")
-    page.get_by_role("link", name="Contact us").first.click()
+    page.get_by_role("link", name="Contact").first.click()
     page.wait_for_url("**/en/contact/")
     page.go_back()
     page.get_by_role("link", name="ID, Bahasa Indonesia").click()
@@ -73,6 +73,37 @@ def test_no_sentence_of_the_frame_is_left_in_indonesian(open_page: Open, path: s
     assert page.evaluate(LEFT, known) == []
     assert page.get_attribute("#q", "placeholder") == "e.g. consultation fee"
     assert "Skip to content" in page.inner_text(".skip")
+
+
+def test_what_is_named_in_english_says_so_and_the_offices_own_texts_inside_do_not(
+    open_page: Open,
+) -> None:
+    page = open_page("kb/biaya-konsultasi/#en")
+    page.wait_for_selector(".frame")
+    for name in ("Main", "Breadcrumbs", "Explore the site"):
+        navigation = page.get_by_role("navigation", name=name)
+        assert navigation.get_attribute("lang") == "en"
+    inside = "(node) => node.closest('[lang]').lang"
+    footer = page.get_by_role("navigation", name="Explore the site")
+    assert footer.get_by_role("link", name="Privasi").evaluate(inside) == "id"
+    assert footer.get_by_role("link", name="Contact").evaluate(inside) == "en"
+    assert page.get_by_role("button", name="Yes, it was").evaluate(inside) == "en"
+    title = page.get_by_role("navigation", name="Breadcrumbs").locator("a").last
+    assert title.evaluate(inside) == "id"
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", ["kb/biaya-konsultasi/#en", "kategori/konsultasi/#en"])
+def test_english_comes_without_pushing_the_text_down(
+    open_page: Open, path: str, width: int
+) -> None:
+    page = open_page("", width=width)
+    base = page.url
+    page.route("**/translate.js", lambda route: page.wait_for_timeout(500) or route.continue_())
+    page.goto(base + path)
+    page.wait_for_selector(".frame")
+    assert page.locator(".frame").bounding_box()["y"] < 740  # in sight
+    assert page.evaluate(SHIFTED) < 0.01  # words in the head have another width
 
 
 def test_an_answer_that_says_what_the_frame_says_stays_as_it_is(
@@ -141,5 +172,5 @@ def test_a_folder_speaks_english_too(stick: Callable[[str], Any]) -> None:
     page.wait_for_url("**/kb/biaya-konsultasi/index.html#en")
     page.get_by_role("heading", name="Was this helpful?").wait_for()
     assert "No answer yet for" in search(page, "xqzvw plorfk").inner_text()
-    page.get_by_role("link", name="Contact us").first.click()
+    page.get_by_role("link", name="Contact").first.click()
     page.wait_for_url("**/en/contact/index.html")

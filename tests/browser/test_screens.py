@@ -45,6 +45,23 @@ def test_targets_are_big_enough_for_a_thumb(open_page: Open, path: str) -> None:
     assert main == []
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_numbers_of_steps_stand_in_the_column(open_page: Open, width: int) -> None:
+    page = open_page("", width=width)
+    room, number = page.evaluate(
+        """() => {
+          const step = document.querySelector(".home-prose > ol > li");
+          const style = getComputedStyle(step, "::marker");
+          const pen = document.createElement("canvas").getContext("2d");
+          pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+          const left = (node) => node.getBoundingClientRect().left;
+          const room = left(step) + parseFloat(getComputedStyle(step).paddingLeft);
+          return [room - left(step.closest(".home-prose")), pen.measureText("3. ").width];
+        }"""
+    )
+    assert number <= room
+
+
 def test_the_only_thing_that_scrolls_sideways_is_a_table(
     open_page: Open, site_folder: Path
 ) -> None:

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-Open = Callable[..., Any]
+from visiting import SHIFTED, Open
 
 PAGE_LIMIT = 30_000  # bytes compressed, with search ready to type
 READ_LIMIT = 15_000  # HTML and CSS before the answer can be read
@@ -27,13 +26,6 @@ PAGES = {
     "english": "en/",
 }
 PAINTED = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
-SHIFTED = """() => new Promise((resolve) => {
-  let sum = 0;
-  new PerformanceObserver((list) => {
-    for (const each of list.getEntries()) sum += each.value;
-  }).observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => resolve(sum), 300);
-})"""
 
 
 def slow_visit(chromium: Any, url: str) -> tuple[float, float]:

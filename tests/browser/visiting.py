@@ -26,6 +26,15 @@ PAGES = {
     "english around an entry": "kb/biaya-konsultasi/#en",
 }
 
+# The sum of all layout shifts so far.
+SHIFTED = """() => new Promise((resolve) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const each of list.getEntries()) sum += each.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => resolve(sum), 300);
+})"""
+
 
 def search(page: Any, words: str) -> Any:
     """Types ``words`` and waits for the state that follows."""

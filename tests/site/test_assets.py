@@ -12,7 +12,12 @@ from generator.messages.site import MESSAGES
 from generator.site.addresses import Addresses
 from generator.site.assemble import Site
 from generator.site.assets import browser_sources, small_style
-from generator.site.browser_values import contact_config, search_config, value_modules
+from generator.site.browser_values import (
+    browser_strings,
+    contact_config,
+    search_config,
+    value_modules,
+)
 from generator.site.bundles import BUNDLES, bundles, exported, slice_script
 from generator.site.reply_date import reply_calendar
 
@@ -34,16 +39,17 @@ def contact() -> dict:
 @pytest.mark.parametrize(
     ("modules", "strings"),
     [
-        (("results", "search"), search_config(KNOWLEDGE, site=SITE)["strings"]),
+        (("results", "search", "sharing"), search_config(KNOWLEDGE, site=SITE)["strings"]),
         (("fallback", "handover", "reply_date"), contact()["strings"]),
+        (("sheet",), browser_strings("sheet_")),
     ],
-    ids=["search", "handover"],
+    ids=["search", "handover", "sheet"],
 )
 def test_each_bundle_gets_every_sentence_it_uses_and_no_other(
     modules: tuple[str, ...], strings: dict[str, str]
 ) -> None:
     text = "".join(OURS[name] for name in modules)
-    used = set(re.findall(r"strings\.(\w+)", text))
+    used = set(re.findall(r"(?:strings|sheetWords)\.(\w+)", text))
     composed = {
         name
         for stem, topics in re.findall(r"strings\[`(\w+)\$\{(\w+)", text)
@@ -72,7 +78,7 @@ def test_a_channel_without_link_gives_the_browser_no_number() -> None:
     complaint = {channel["id"]: channel for channel in contact()["channels"]["complaint"]}
     assert "number" not in complaint["wa-pengaduan"]
     assert complaint["wa-pengaduan"]["url"] is None
-    assert complaint["wa-pengaduan"]["unconfirmed"] is True
+    assert complaint["wa-pengaduan"]["unconfirmed"] == "number"
 
 
 def test_the_promise_comes_from_the_service() -> None:
@@ -91,7 +97,7 @@ def test_a_bundle_imports_nothing_and_exports_what_its_last_module_exports() -> 
     assert not any(re.search(r"\bimport\b *[{\"']|\bfrom *\"", text) for text in made.values())
     exports = {name: exported(text) for name, text in made.items()}
     assert exports["search.js"] == ["connect"]
-    assert exports["handover.js"] == ["handoverNodes", "promise"]
+    assert exports["handover.js"] == ["handoverNodes", "newerUrl", "promise"]
     assert exports["main.js"] == []
 
 

@@ -34,6 +34,9 @@ LONG = "Saya memerlukan jumlah rumah tangga perikanan & budidaya menurut desa, "
 DRAFTS = [
     ASKED,
     Draft(Topic.CONSULTATION),
+    Draft(Topic.COMPLAINT),
+    Draft(Topic.NEWER),
+    Draft(Topic.NEWER, question="Berapa inflasi Bombana? (kb/inflasi-bombana/)"),
     Draft(Topic.COMPLAINT, question="antrean lama", searches=("antrean lama",), outcome="W"),
     Draft(Topic.CONSULTATION, question="  spasi   ganda\tdan tab ", searches=("A|B  C",)),
     Draft(Topic.CONSULTATION, question=LONG, searches=("x" * 200,), opened=(READ,) * 9),
@@ -80,6 +83,8 @@ def test_a_message_without_a_search_leaves_room_for_the_question() -> None:
 
 def test_the_subject_says_what_it_is_about() -> None:
     assert subject_text(ASKED) == "Konsultasi: data kucing liar poleang"
+    assert subject_text(Draft(Topic.CONSULTATION)) == "Konsultasi: pertanyaan baru"
+    assert subject_text(Draft(Topic.COMPLAINT)) == "Pengaduan: keluhan tentang layanan"
 
 
 def test_equal_searches_have_equal_codes_whatever_their_case() -> None:
@@ -98,7 +103,7 @@ def test_a_bar_inside_a_search_cannot_split_it() -> None:
 
 
 def test_a_long_question_is_cut_politely_so_that_the_mail_opens() -> None:
-    link = mailto("bps7406@bps.go.id", DRAFTS[4], office=OFFICE)
+    link = mailto("bps7406@bps.go.id", DRAFTS[7], office=OFFICE)
     body = parse_qs(urlsplit(link).query)["body"][0]
     assert len(link) <= MAILTO_LIMIT
     assert "Saya memerlukan jumlah rumah tangga" in body

@@ -66,8 +66,8 @@ def test_email_addresses_in_a_text_are_links_too() -> None:
 
 def test_a_bare_web_address_becomes_a_link_without_the_full_stop() -> None:
     assert html("Buka https://pst.bps.go.id. (https://bps.go.id)") == (
-        '<p>Buka <a href="https://pst.bps.go.id">https://pst.bps.go.id</a>.'
-        ' (<a href="https://bps.go.id">https://bps.go.id</a>)</p>\n'
+        '<p>Buka <a class="url" href="https://pst.bps.go.id">https://pst.bps.go.id</a>.'
+        ' (<a class="url" href="https://bps.go.id">https://bps.go.id</a>)</p>\n'
     )
 
 
@@ -78,7 +78,7 @@ def test_an_address_inside_a_link_or_code_stays_as_it_is() -> None:
 
 def test_an_address_in_plain_text_is_linked_and_the_rest_escaped() -> None:
     assert link_addresses('PST <b> (https://pst.bps.go.id/?a=1&b=2), "ya"') == (
-        'PST &lt;b&gt; (<a href="https://pst.bps.go.id/?a=1&amp;b=2">'
+        'PST &lt;b&gt; (<a class="url" href="https://pst.bps.go.id/?a=1&amp;b=2">'
         'https://pst.bps.go.id/?a=1&amp;b=2</a>), "ya"'
     )
 

@@ -8,9 +8,19 @@ from itertools import pairwise
 from urllib.parse import unquote, urljoin
 
 import pytest
-from sample_office import ENTRIES, FAKE_SEARCH, KNOWLEDGE, OFFICE, PAGES, SERVICE, TODAY, entry
+from sample_office import (
+    ENTRIES,
+    FAKE_SEARCH,
+    KNOWLEDGE,
+    OFFICE,
+    PAGES,
+    SERVICE,
+    TODAY,
+    channel,
+    entry,
+)
 
-from generator.knowledge.model import KnowledgeBase, Opening, Page
+from generator.knowledge.model import ChannelKind, ComponentGroup, KnowledgeBase, Opening, Page
 from generator.site.assemble import Site, assemble, output_path
 from generator.site.pages import SiteError
 
@@ -166,6 +176,27 @@ def test_an_entry_past_its_review_date_says_so(today: dt.date, there: str, gone:
     assert gone not in page
 
 
+@pytest.mark.parametrize(
+    ("today", "there", "gone"),
+    [
+        (dt.date(2027, 5, 25), 'data-review-by="2027-05-25"', "Minta versi terbaru"),
+        (dt.date(2027, 5, 26), "Minta versi terbaru", "data-review-by"),
+    ],
+)
+def test_a_service_past_its_review_date_says_so(today: dt.date, there: str, gone: str) -> None:
+    service = SERVICE.model_copy(update={"review_by": dt.date(2027, 5, 25)})
+    page = build(replace(KNOWLEDGE, services=(service,)), today=today)[
+        "layanan/konsultasi-statistik/"
+    ]
+    assert there in page
+    assert gone not in page
+
+
+def test_a_service_without_a_review_date_grows_not_old(html: dict[str, str]) -> None:
+    page = build(KNOWLEDGE, today=dt.date(2099, 1, 1))["layanan/konsultasi-statistik/"]
+    assert "Minta versi terbaru" not in page + html["layanan/konsultasi-statistik/"]
+
+
 def test_drafts_are_nowhere(site: Site) -> None:
     texts = [page.html for page in site.pages] + list(site.files.values())
     assert not any("belum terbit" in text for text in texts)
@@ -246,7 +277,42 @@ def test_a_channel_without_link_is_text_and_an_unconfirmed_one_warns(html: dict[
     complaint = html["pengaduan/"]
     assert "0882261848787" in complaint
     assert "wa.me/62882261848787" not in complaint
-    assert complaint.count("Alamat ini belum dipastikan oleh kantor.") == 1
+    assert complaint.count("Nomor ini belum dipastikan oleh kantor.") == 1
+
+
+def test_an_unconfirmed_form_is_an_address_not_a_number() -> None:
+    form = channel("formulir", ChannelKind.FORM, "Formulir", "s.bps.go.id/x", verified=False)
+    office = OFFICE.model_copy(update={"channels": (form,)})
+    assert (
+        "Alamat ini belum dipastikan oleh kantor."
+        in build(replace(KNOWLEDGE, office=office))["kontak/"]
+    )
+
+
+def test_the_contact_page_has_one_name(html: dict[str, str]) -> None:
+    assert "<h1>Kontak</h1>" in html["kontak/"]
+    for path, text in html.items():
+        name = "Contact" if path.startswith("en/") else "Kontak"
+        assert re.search(r'<a class="call" href="[^"]+">(.*?)</a>', text)[1] == name, path
+
+
+def test_impostors_are_warned_of_beside_numbers_and_mailboxes(html: dict[str, str]) -> None:
+    sentence = "Waspadai penipu yang mengatasnamakan kami. Abaikan nomor atau alamat lain"
+    for path in ("kontak/", "pengaduan/"):
+        page = html[path]
+        assert page.count(f'</ul>\n<p class="note">{sentence}') == page.count('class="channels"')
+    assert "Beware of people who pose as us." in html["en/contact/"]
+    assert "Waspadai penipu: jangan berikan kata sandi" in html["kb/biaya-konsultasi/"]
+    assert sentence not in html["layanan/konsultasi-statistik/"]  # names no number
+
+
+def test_a_service_that_names_a_number_warns_of_impostors_beside_it() -> None:
+    named = ComponentGroup(items=("WhatsApp: 0882261848787", "Kotak saran"))
+    components = SERVICE.components.model_copy(update={"complaints": (named,)})
+    service = SERVICE.model_copy(update={"components": components})
+    page = build(replace(KNOWLEDGE, services=(service,)))["layanan/konsultasi-statistik/"]
+    assert page.count("Waspadai penipu") == 1
+    assert page.index("0882261848787") < page.index("Waspadai penipu") < page.index('class="facts"')
 
 
 def test_contact_is_one_tap_away_on_every_page(html: dict[str, str]) -> None:

@@ -13,6 +13,7 @@ def test_the_sheet_shows_the_code_the_address_and_the_promises() -> None:
     assert str(qr_code("https://tanya.example.go.id/cari/")) in sheet
     assert '<span class="address">tanya.example.go.id</span>' in sheet
     assert "<strong>3 hari kerja</strong>" in sheet
+    assert "<h1>Punya pertanyaan? Cari\N{NO-BREAK SPACE}dulu.</h1>" in sheet  # in one line
     assert "<dt>E-mail</dt><dd>bps7406@bps.go.id</dd>" in sheet
 
 

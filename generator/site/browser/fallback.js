@@ -11,17 +11,17 @@ const SHORT = 40;
 
 /**
  * @typedef {{id: string, title: string}} Opened
- * @typedef {{topic: "K" | "P", question: string, searches: string[], opened: Opened[],
+ * @typedef {{topic: "K" | "P" | "V", question: string, searches: string[], opened: Opened[],
  *   outcome: string}} Draft
  * @typedef {{id: string, kind: string, label: string, address: string | null,
- *   note: string | null, unconfirmed: boolean, url: string | null, number?: string,
+ *   note: string | null, unconfirmed: string | null, url: string | null, number?: string,
  *   mailbox?: string}} Channel
  * @typedef {{office: string, format: string, limits: {mailto: number, whatsapp: number},
  *   strings: Record<string, string>}} Config
  */
 
 /** @type {Record<string, string>} */
-const TOPICS = { K: "consultation", P: "complaint" };
+const TOPICS = { K: "consultation", P: "complaint", V: "newer" };
 
 /**
  * The whole message, ready to send.
@@ -50,8 +50,9 @@ export function messageText(draft, config) {
  * @returns {string}
  */
 export function subjectText(draft, { strings }) {
-  const question = shorten(draft.question, SHORT) || strings.message_subject_blank;
-  return fill(strings[`message_${TOPICS[draft.topic]}_subject`], { question });
+  const name = TOPICS[draft.topic];
+  const question = shorten(draft.question, SHORT) || strings[`message_${name}_subject_blank`];
+  return fill(strings[`message_${name}_subject`], { question });
 }
 
 /**

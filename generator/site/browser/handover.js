@@ -19,6 +19,25 @@ const SVG = "http://www.w3.org/2000/svg";
 export const promise = () => promiseText(contact, new Date());
 
 /**
+ * The message that asks for the newer version of this page; null without a channel that carries it.
+ * Twin of `newer_url` in `entry_page.py`.
+ * @param {URL} root
+ * @returns {string | null}
+ */
+export function newerUrl(root) {
+  const base = new URL(".", root).pathname;
+  const path = location.pathname.slice(base.length).replace(/index\.html$/, "");
+  const question = `${document.querySelector("h1")?.textContent?.trim()} (${path})`;
+  /** @param {import("./fallback.js").Channel} channel */
+  const rank = ({ unconfirmed, number }) => (unconfirmed ? 2 : 0) + (number ? 0 : 1);
+  const [first] = [...contact.channels.consultation, ...contact.channels.complaint]
+    .filter(({ number, mailbox }) => number || mailbox)
+    .sort((a, b) => rank(a) - rank(b));
+  const draft = { topic: /** @type {const} */ ("V"), question, searches: [], opened: [], outcome: "U" };
+  return first ? channelUrl(first, draft, contact) : null;
+}
+
+/**
  * The consultation channels, and the complaint channels apart.
  * @param {Drafts} drafts
  * @returns {Node[]}
@@ -45,8 +64,9 @@ function channelNode(draft, channels, promised) {
     { class: "channels" },
     promised ? element("p", { class: "promise" }, iconNode(icons.promise), promised) : null,
     element("ul", {}, ...channels.map((channel) => rowNode(channel, draft))),
+    element("p", { class: "note" }, strings.impostor_notice),
     previewNode(draft),
-    element("p", { class: "note" }, `${strings.send_notice} ${strings.impostor_notice}`),
+    element("p", { class: "note" }, strings.send_notice),
   );
 }
 
@@ -69,7 +89,7 @@ function rowNode(channel, draft) {
     face,
     channel.note ? element("p", { class: "note", lang: "id" }, channel.note) : null,
     channel.unconfirmed
-      ? element("p", { class: "warn" }, iconNode(icons.warning), strings.unconfirmed)
+      ? element("p", { class: "warn" }, iconNode(icons.warning), strings[`unconfirmed_${channel.unconfirmed}`])
       : null,
   );
 }

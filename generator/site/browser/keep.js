@@ -95,10 +95,12 @@ async function connectPlace(root, place) {
     show("saving");
     const state = await look(); // another tab may have stored the site meanwhile
     show(state === "unsaved" ? await store(root) : state);
+    (save.hidden ? remove : save).focus();
   });
   remove.addEventListener("click", async () => {
     await forget(root);
     show("unsaved");
+    save.focus();
   });
 }
 

@@ -47,10 +47,10 @@ function added(tag, attributes, ...children) {
  * @param {string} text
  */
 function link(path, text) {
-  return element("a", { href: new URL(path, root).href }, text);
+  return /** @type {HTMLAnchorElement} */ (element("a", { href: new URL(path, root).href }, text));
 }
 
-/** @param {string} moment */
+/** @param {string | number} moment */
 function longDate(moment) {
   return new Date(moment).toLocaleDateString(words.lang, { dateStyle: "long" });
 }
@@ -108,38 +108,36 @@ function connectSearch(box, form) {
   }
 
   for (const event of ["pointerdown", "focus", "input"]) box.addEventListener(event, touch);
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof Element && event.target.closest("input, textarea, select")) return;
-    event.preventDefault();
-    box.focus();
-    box.select();
-  });
-  if (isSearchPage) box.value = new URLSearchParams(location.search).get("q") ?? "";
+  box.value ||= new URLSearchParams(location.search).get("q") ?? "";
   if (box.value || box === document.activeElement) touch(); // who typed before this script came
 }
 
-/** A page that was built before its review date passed says so once the date has passed. */
+/** A page that was built before its review date passed says so once the date has passed here. */
 function showPastReview() {
-  const article = /** @type {HTMLElement | null} */ (document.querySelector("[data-review-by]"));
-  const day = article?.dataset.reviewBy ?? "";
-  if (!article || day >= new Date().toISOString().slice(0, 10)) return;
-  const said = words.past_review.replace("{date}", () => longDate(`${day}T00:00`)); // here
-  const ask = element("a", { href: "#tanya" }, words.ask_newer);
-  const notice = added("div", { class: "notice" }, element("p", {}, `${said} `, ask));
-  article.querySelector("h1")?.after(notice);
+  const said = overdue(document);
+  if (!said) return;
+  const ask = link(words.office, words.ask_newer); // until its message is there
+  document.querySelector("h1")?.after(added("div", { class: "notice" }, element("p", {}, `${said} `, ask)));
+  load("handover").then(({ newerUrl }) => (ask.href = newerUrl(root) ?? ask.href), console.error);
+}
+
+/** @param {Document} page */
+function overdue(page) {
+  const day = page.querySelector("[data-review-by]")?.getAttribute("data-review-by");
+  if (!day || new Date() < new Date(`${day}T24:00`)) return null;
+  return words.past_review.replace("{date}", () => longDate(`${day}T00:00`));
 }
 
 function connectHelpful() {
   const title = document.querySelector("#membantu");
   if (!title) return;
-  const thanks = added("p", { role: "status" });
   const yes = added("button", { type: "button", class: "button plain" }, words.helpful_yes);
   yes.addEventListener("click", () => {
-    thanks.textContent = words.helpful_thanks;
-    yes.remove();
+    const thanks = added("p", { tabindex: "-1" }, words.helpful_thanks);
+    yes.replaceWith(thanks);
+    thanks.focus();
   });
-  title.after(yes, thanks);
+  title.after(yes);
 }
 
 /** Who is not helped gets every channel, with a message that names this entry and the searches. */
@@ -166,9 +164,37 @@ function openedEntry() {
 }
 
 function connectPrint() {
-  const print = added("button", { type: "button", class: "link print" }, words.print);
-  print.addEventListener("click", () => window.print());
-  document.querySelector(".tools")?.append(print);
+  const tools = document.querySelector(".tools");
+  /**
+   * @param {string} text
+   * @param {() => void} onClick
+   */
+  const offer = (text, onClick) => {
+    const print = added("button", { type: "button", class: "link print" }, text);
+    print.addEventListener("click", onClick);
+    tools?.append(print);
+  };
+  offer(words.print, () => window.print());
+  // From a folder no page can read another one.
+  if (document.querySelector(".entries") && location.protocol !== "file:") {
+    const said = added("p", { role: "status" });
+    offer(words.print_answers, () =>
+      load("sheet").then(
+        ({ printAnswers }) => printAnswers(said, overdue, words.print_failed),
+        () => (said.textContent = words.print_failed),
+      ),
+    );
+    tools?.after(said);
+  }
+  const printed = added("p", { class: "printed" });
+  document.querySelector("footer .wrap")?.append(printed);
+  addEventListener("beforeprint", () => {
+    const own = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
+    const address = own?.href ?? location.href.replace(/#.*/, "");
+    printed.textContent = words.printed
+      .replace("{date}", () => longDate(Date.now()))
+      .replace("{address}", () => address);
+  });
 }
 
 /** Turns "3 hari kerja" into the date that follows from the visitor's today. */

@@ -3,6 +3,7 @@
 import { config } from "./config.js";
 import { button, element } from "./elements.js";
 import { pieces, wantedTerms } from "./marks.js";
+import { share } from "./sharing.js";
 import { fill } from "./text.js";
 
 /**
@@ -15,7 +16,7 @@ import { fill } from "./text.js";
  * @typedef {{id: string, name: string, count: number}} Topic
  * @typedef {{root: URL, isSearchPage: boolean, termOf: (word: string) => string,
  *   onExact: (exact: boolean) => void, onRetry: () => void, onMore: () => void,
- *   onFilter: () => void, onTopic: (id: string) => void, onShare: () => void,
+ *   onFilter: () => void, onTopic: (id: string) => void,
  *   onHandover: (place: HTMLElement) => void}} Context
  */
 
@@ -56,7 +57,7 @@ export function resultNodes(result, context) {
     context.isSearchPage && (result.topics || result.hits.length > NEAR) ? filterNode(result, context) : null,
     hitList(result, context),
     moreNode(result, context),
-    whyNode(result),
+    result.topic ? null : whyNode(result),
     foldedHandover(context),
   ];
 }
@@ -181,15 +182,21 @@ function whyNode({ terms }) {
  * @param {Result} result
  * @param {Context} context
  */
-function moreNode({ query, shareUrl, more }, { isSearchPage, onMore, onShare }) {
+function moreNode({ query, shareUrl, more }, { isSearchPage, onMore }) {
   const all = fill(strings.browser_all, { query });
   return element(
     "p",
     { class: "buttons" },
     isSearchPage ? null : element("a", { class: "button plain", href: shareUrl }, all),
     isSearchPage && more ? button(strings.browser_more, "button plain", onMore) : null,
-    isSearchPage ? button(strings.browser_share, "button plain", onShare) : null,
+    ...(isSearchPage && location.protocol !== "file:" ? shareNodes(shareUrl) : []),
   );
+}
+
+/** @param {string} shareUrl */
+function shareNodes(shareUrl) {
+  const said = element("span", { role: "status" });
+  return [button(strings.browser_share, "button plain", () => share(shareUrl, said, strings)), said];
 }
 
 /**
@@ -199,17 +206,14 @@ function moreNode({ query, shareUrl, more }, { isSearchPage, onMore, onShare }) 
  */
 function filterNode({ topics, topic }, { onFilter, onTopic }) {
   if (topics === null) return element("p", {}, button(strings.browser_filter, "link", onFilter));
-  const chips = topics.map(({ id, name, count }) => {
-    const chip = button(`${name} (${count})`, "chip", () => onTopic(id));
-    chip.setAttribute("aria-pressed", String(id === topic));
-    if (id) chip.lang = "id";
-    return chip;
-  });
-  return element(
-    "div",
-    { class: "chips", role: "group", "aria-label": strings.browser_filter },
-    ...chips,
-  );
+  const choice = /** @type {HTMLSelectElement} */ (element("select"));
+  for (const { id, name, count } of topics) {
+    const option = new Option(`${name} (${count})`, id, false, id === topic);
+    if (id) option.lang = "id";
+    choice.append(option);
+  }
+  choice.addEventListener("change", () => onTopic(choice.value));
+  return element("p", { class: "filter" }, element("label", {}, `${strings.browser_filter} `, choice));
 }
 
 /** @param {Context} context */

@@ -5,6 +5,7 @@ import { config } from "./config.js";
 import { fetchText, load } from "./loader.js";
 import { index } from "./place.js";
 import { failureNodes, greetingNodes, loadingNodes, plainContacts, resultNodes } from "./results.js";
+import { addressOf, share, wantedHere } from "./sharing.js";
 import { fill, oneLine } from "./text.js";
 import { noteSearch, thisVisit } from "./visit.js";
 
@@ -33,7 +34,7 @@ export function connect(page) {
   page.form.addEventListener("keydown", (event) => search.onKey(event));
   page.region.addEventListener("keydown", (event) => search.onKey(event));
   page.region.addEventListener("click", () => search.note());
-  search.run();
+  search.run(wantedHere(oneLine(page.box.value)));
 }
 
 class LiveSearch {
@@ -42,6 +43,7 @@ class LiveSearch {
     this.page = page;
     this.turn = 0;
     this.query = "";
+    this.wanted = { exact: false, more: false, topic: "" };
     this.greeted = false;
     /** @type {any} */
     this.found = null;
@@ -60,9 +62,11 @@ class LiveSearch {
 
   /**
    * Searches the words in the box; an answer that comes too late is dropped.
-   * @param {{exact?: boolean, limit?: number, topic?: string}} [options]
+   * @param {Partial<import("./sharing.js").Wanted>} [wanted]
    */
-  async run({ exact = false, limit = this.page.isSearchPage ? PAGE_LIMIT : LIVE_LIMIT, topic = "" } = {}) {
+  async run({ exact = false, more = false, topic = "" } = {}) {
+    this.wanted = { exact, more, topic };
+    const limit = more ? MORE_LIMIT : this.page.isSearchPage ? PAGE_LIMIT : LIVE_LIMIT;
     clearTimeout(this.typing);
     clearTimeout(this.settling);
     this.page.status.textContent = "";
@@ -77,10 +81,11 @@ class LiveSearch {
       if (turn !== this.turn || first.greeting || first.outcome !== "answered") return;
       [waiting, showing].forEach(clearTimeout);
       this.greeted = false;
-      showing = setTimeout(() => this.showFound({ ...first, exact, limit, topic }, null, false));
+      showing = setTimeout(() => this.showFound({ ...first, exact, limit }, null, false));
     };
     try {
-      const found = { ...(await this.find({ exact, limit, onFirst })), exact, limit, topic };
+      if (topic) await this.knowTopics();
+      const found = { ...(await this.find({ exact, limit, onFirst })), exact, limit };
       clearTimeout(showing);
       this.greeted = found.greeting === true;
       const sure = this.greeted || found.outcome === "answered";
@@ -123,14 +128,16 @@ class LiveSearch {
   showFound(found, handover, complete = true) {
     this.found = found;
     if (this.greeted) return this.show(greetingNodes(this.context()), config.strings.browser_greeting);
-    const { topic, limit } = found;
+    const { limit } = found;
     /** @param {{id: string}} hit */
-    const inTopic = (hit) => topic === "" || this.topics?.of.get(hit.id) === topic;
+    const inTopic = (hit) => this.topics?.of.get(hit.id) === this.wanted.topic;
+    const chosen = found.hits.filter(inTopic); // none where an old address names what is gone
     const result = {
       ...found,
-      hits: found.hits.filter(inTopic),
+      hits: chosen.length ? chosen : found.hits,
+      topic: chosen.length ? this.wanted.topic : "",
       query: this.query,
-      shareUrl: this.shareAddress(),
+      shareUrl: addressOf(new URL(config.search, this.page.root), this.query, this.wanted),
       more: found.hits.length === limit && limit < MORE_LIMIT,
       topics: this.topics && this.topicsOf(found.hits),
       handover,
@@ -154,23 +161,28 @@ class LiveSearch {
     return [all, ...rest.filter(({ count }) => count).sort((a, b) => b.count - a.count)];
   }
 
-  async openFilter() {
+  /** Fetches which entry belongs to which topic. */
+  async knowTopics() {
     const { topics } = await load("topics");
     const pairs = Object.entries(topics).flatMap(([id, { entries }]) =>
       entries.split(" ").map((/** @type {string} */ entry) => [entry, id]),
     );
     const names = Object.entries(topics).map(([id, { name }]) => [id, name]);
     this.topics = { of: new Map(pairs), names: Object.fromEntries(names) };
-    await this.run({ exact: this.found.exact, limit: MORE_LIMIT });
-    /** @type {HTMLElement | null} */ (this.page.region.querySelector(".chip"))?.focus();
+  }
+
+  async openFilter() {
+    await this.knowTopics();
+    await this.run({ ...this.wanted, more: true });
+    this.page.region.querySelector("select")?.focus();
   }
 
   /** @param {string} topic */
   filter(topic) {
-    this.showFound({ ...this.found, topic }, null);
-    /** @type {HTMLElement | null} */ (
-      this.page.region.querySelector(".chip[aria-pressed=true]")
-    )?.focus();
+    this.wanted = { ...this.wanted, topic };
+    this.rememberAddress();
+    this.showFound(this.found, null);
+    this.page.region.querySelector("select")?.focus();
   }
 
   /**
@@ -200,6 +212,7 @@ class LiveSearch {
     if (focused) links.find((link) => link.getAttribute("href") === focused)?.focus();
     region.hidden = false;
     this.browse(false);
+    clearTimeout(this.settling);
     if (announcement === null) return;
     this.settling = setTimeout(() => this.settle(announcement), SETTLED_PAUSE);
   }
@@ -228,6 +241,23 @@ class LiveSearch {
     this.browse(true);
     this.page.region.hidden = true;
     this.page.region.replaceChildren();
+  }
+
+  async showMore() {
+    const shown = this.page.region.querySelectorAll(".hits a").length;
+    await this.run({ ...this.wanted, more: true });
+    this.land(shown);
+  }
+
+  /**
+   * Where the keyboard goes on when what it had pressed is gone: at a hit, or at the heading.
+   * @param {number} [position]
+   */
+  land(position = -1) {
+    if (document.activeElement !== document.body) return;
+    const { region } = this.page;
+    const hits = /** @type {NodeListOf<HTMLElement>} */ (region.querySelectorAll(".hits a"));
+    (hits[position] ?? region.querySelector("h2"))?.focus();
   }
 
   /** @param {SubmitEvent} event */
@@ -276,12 +306,11 @@ class LiveSearch {
       root,
       isSearchPage,
       termOf: this.termOf ?? ((/** @type {string} */ word) => word),
-      onExact: (exact) => this.run({ exact }),
-      onRetry: () => this.run(),
-      onMore: () => this.run({ exact: this.found.exact, limit: MORE_LIMIT }),
+      onExact: (exact) => this.run({ exact }).then(() => this.land()),
+      onRetry: () => this.run().then(() => this.land()),
+      onMore: () => this.showMore(),
       onFilter: () => this.openFilter(),
       onTopic: (id) => this.filter(id),
-      onShare: () => this.share(),
       onHandover: async (place) => {
         const outcome = this.greeted ? "U" : OUTCOME_LETTERS[this.found.outcome];
         place.replaceChildren(...((await this.handover(outcome)) ?? plainContacts({ root })));
@@ -289,31 +318,10 @@ class LiveSearch {
     };
   }
 
-  /** Hands the address to the telephone's own sharing, or else to the clipboard. */
-  async share() {
-    const url = this.shareAddress();
-    try {
-      if (navigator.share) return await navigator.share({ title: document.title, url });
-      await navigator.clipboard.writeText(url);
-      this.page.status.textContent = config.strings.browser_shared;
-      this.page.status.classList.remove("sr");
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error; // the visitor changed their mind
-    }
-  }
-
-  shareAddress() {
-    const address = new URL(config.search, this.page.root);
-    address.searchParams.set("q", this.query);
-    return address.href;
-  }
-
+  /** Keeps what is asked for in the address, so that "Back" from an answer brings it back. */
   rememberAddress() {
-    if (!this.page.isSearchPage) return;
-    const address = new URL(location.href);
-    if (this.query) address.searchParams.set("q", this.query);
-    else address.searchParams.delete("q");
-    if (address.href !== location.href) history.replaceState(null, "", address);
+    const address = addressOf(location.href, this.query, this.wanted);
+    if (address !== location.href) history.replaceState(null, "", address);
   }
 }
 

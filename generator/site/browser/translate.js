@@ -24,7 +24,7 @@ export function translatePage() {
   const main = /** @type {HTMLElement} */ (document.querySelector("#isi > div.wrap"));
   const note = document.createElement("p");
   Object.assign(note, { className: "frame", lang: "en", textContent: fixed.get("frame_note") });
-  main.prepend(note);
+  main.append(note);
   const back = /** @type {HTMLAnchorElement} */ (document.querySelector(".tongue"));
   delete back.dataset.stays;
   Object.assign(back, { lang: "id", href: location.href.replace(/#.*/, "") });
@@ -52,6 +52,8 @@ function translateTexts() {
       const text = node.textContent ?? "";
       const place = /** @type {HTMLElement} */ (node.parentElement);
       const said = place.localName === "time" ? english(text) : say(text.trim());
+      // Inside what is named in English, a text of the office's own says that it is not.
+      if (said === null && text.trim() && !place.lang && isEnglish(place)) place.lang = "id";
       if (said === null || said === text) continue;
       node.textContent = text.replace(text.trim(), () => said);
       place.lang = "en";
@@ -59,13 +61,16 @@ function translateTexts() {
   }
 }
 
+/** @param {Element} place */
+const isEnglish = (place) => place.closest("[lang]")?.getAttribute("lang") === "en";
+
 /** @param {Element} node */
 function translateAttributes(node) {
   for (const { name, value } of [...node.attributes]) {
     const said = fixed.get(value);
     if (said === undefined || name === "id" || name === "class") continue;
     node.setAttribute(name, said);
-    if (node.childElementCount === 0) node.setAttribute("lang", "en");
+    node.setAttribute("lang", "en");
   }
 }
 

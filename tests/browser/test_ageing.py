@@ -1,0 +1,75 @@
+"""A page that grew old after it was built says so, and its newer version can be asked for."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from real_browser import Misdeeds
+from visiting import Open, until
+
+from generator.knowledge import load
+from generator.knowledge.model import KnowledgeBase
+from generator.site.entry_page import newer_url
+
+ENTRY = "kb/biaya-konsultasi/"
+SERVICE = "layanan/konsultasi-statistik/"
+LATER = dt.datetime(2027, 8, 1, 12, tzinfo=dt.UTC)
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> KnowledgeBase:
+    found = load(Path(__file__).parents[2], today=dt.date(2026, 11, 25)).knowledge
+    assert found is not None
+    return found
+
+
+def read_on(open_page: Open, path: str, moment: dt.datetime) -> Any:
+    """The page at ``path``, read at a moment on a telephone in the east of Indonesia."""
+    page = open_page("", timezone_id="Asia/Makassar")
+    page.clock.set_fixed_time(moment)
+    page.goto(page.url + path)
+    page.wait_for_load_state("networkidle")
+    return page
+
+
+@pytest.mark.parametrize("path", [ENTRY, SERVICE])
+def test_the_newer_version_is_asked_for_in_the_same_message_as_in_a_page_built_later(
+    open_page: Open, knowledge: KnowledgeBase, path: str
+) -> None:
+    page = read_on(open_page, path, LATER)
+    notice = page.locator("h1 + .notice")
+    assert "Halaman ini seharusnya ditinjau ulang sebelum 25 Mei 2027" in notice.inner_text()
+    until(page, "!document.querySelector('.notice a').href.endsWith('/kontak/')")
+    asked = notice.get_by_role("link", name="Minta versi terbaru").get_attribute("href")
+    assert asked == newer_url(knowledge.office, page.inner_text("h1"), path)
+    assert f"({path})" in unquote(asked)
+    assert "Kode: CD1-V-U-" in unquote(asked)
+
+
+def test_without_the_message_the_notice_leads_to_the_contact_page(
+    open_page: Open, misdeeds: Misdeeds
+) -> None:
+    misdeeds.tolerated = ("net::ERR_FAILED", "Failed to fetch dynamically imported module")
+    page = open_page("")
+    page.clock.set_fixed_time(LATER)
+    page.route("**/handover.js", lambda route: route.abort())
+    page.goto(page.url + ENTRY)
+    assert page.locator(".notice a").get_attribute("href").endswith("/kontak/")
+
+
+def test_in_english_the_message_is_in_both_languages(open_page: Open) -> None:
+    page = read_on(open_page, f"{ENTRY}#en", LATER)
+    asked = page.get_by_role("link", name="Ask for the latest version").get_attribute("href")
+    assert "(Hello, I am looking for the latest version of a page on this site." in unquote(asked)
+
+
+def test_the_day_ends_where_the_visitor_is(open_page: Open, knowledge: KnowledgeBase) -> None:
+    day = next(each.review_by for each in knowledge.entries if each.id == "biaya-konsultasi")
+    east = dt.timezone(dt.timedelta(hours=8))
+    midnight = dt.datetime.combine(day, dt.time(), tzinfo=east) + dt.timedelta(days=1)
+    last = read_on(open_page, ENTRY, midnight - dt.timedelta(minutes=1))
+    assert last.locator(".notice").count() == 0
+    after = read_on(open_page, ENTRY, midnight)
+    assert after.locator(".notice").count() == 1

@@ -1,0 +1,132 @@
+"""Results that are narrowed, left and come back to, and shared."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from visiting import Open, search, until
+
+NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
+SHARE = """() => { navigator.share = async (what) => {
+  window.handed = what;
+  if (what.url.includes('batal')) throw new DOMException('', 'AbortError');
+}; }"""
+
+
+def narrowed(page: Any) -> tuple[str, int]:
+    """Opens the filter and chooses its first topic; gives its name and count."""
+    page.get_by_role("button", name="Saring menurut topik").click()
+    choice = page.get_by_label("Saring menurut topik")
+    option = choice.locator("option").nth(1)
+    name, count = re.fullmatch(r"(.*) \((\d+)\)", option.inner_text()).groups()
+    choice.select_option(index=1)
+    return name, int(count)
+
+
+def test_many_hits_can_be_narrowed_to_a_topic(open_page: Open) -> None:
+    page = open_page("cari/?q=data")
+    name, count = narrowed(page)
+    assert page.locator(".hits li").count() == count
+    assert page.evaluate("document.activeElement.localName") == "select"
+    assert page.get_by_text("Mengapa hasil pertama muncul?").count() == 0  # it may not be here
+    until(page, f"document.querySelector('#status').textContent === '{count} hasil.'")
+    page.locator(".hits a").first.click()
+    assert name in page.locator(".crumbs").inner_text()
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_the_filter_leaves_the_hits_in_sight(open_page: Open, width: int) -> None:
+    page = open_page("cari/?q=data", width=width)
+    page.get_by_role("button", name="Saring menurut topik").click()
+    box = page.get_by_label("Saring menurut topik").bounding_box()
+    hit = page.locator(".hits a").first.bounding_box()
+    assert box["height"] >= 44
+    assert hit["y"] - box["y"] < 150
+    assert hit["y"] + hit["height"] < 740
+
+
+def test_back_from_an_answer_brings_the_narrowed_hits_back(open_page: Open) -> None:
+    page = open_page("cari/?q=data")
+    name, count = narrowed(page)
+    page.locator(".hits a").first.click()
+    page.wait_for_url("**/kb/**")
+    page.go_back()
+    page.get_by_label("Saring menurut topik").wait_for()
+    assert page.locator(".hits li").count() == count
+    chosen = "document.querySelector('.filter select').selectedOptions[0].text"
+    assert page.evaluate(chosen) == f"{name} ({count})"
+
+
+def test_back_from_an_answer_brings_more_hits_and_the_exact_spelling_back(open_page: Open) -> None:
+    page = open_page("cari/?q=data")
+    page.get_by_role("button", name="Tampilkan lebih banyak").click()
+    page.locator(".hits a").nth(10).click()
+    page.go_back()
+    page.locator(".hits a").nth(10).wait_for()
+    page.goto(page.url.partition("?")[0] + "?q=inflsi")
+    page.get_by_role("button", name="Cari persis “inflsi”").click()
+    page.wait_for_url("**/cari/?q=inflsi&persis=1")
+    page.reload()
+    page.get_by_text("Ejaan “inflsi” tidak diubah.").wait_for()
+    search(page, "inflasi bombana")
+    page.wait_for_url("**/cari/?q=inflasi+bombana")
+
+
+@pytest.mark.parametrize("path", ["", "kb/inflasi-bombana/"])
+def test_back_from_an_answer_brings_a_live_search_back(open_page: Open, path: str) -> None:
+    page = open_page(path)
+    search(page, "konsul bayar brp").locator(".hits a").first.click()
+    page.wait_for_url("**/kb/biaya-konsultasi/")
+    page.go_back()
+    page.wait_for_selector(".hits a")
+    assert page.input_value("#q") == "konsul bayar brp"
+    page.fill("#q", "")
+    until(page, "location.search === ''")
+
+
+def test_an_address_with_a_topic_that_is_gone_shows_every_hit(open_page: Open) -> None:
+    page = open_page("cari/?q=inflasi&topik=sudah-dihapus")
+    page.wait_for_selector(".hits a")
+    assert "Semua topik" in page.evaluate(
+        "document.querySelector('select').selectedOptions[0].text"
+    )
+
+
+def test_results_are_shared_as_they_are_seen(open_page: Open) -> None:
+    page = open_page("cari/?q=data", permissions=["clipboard-read", "clipboard-write"])
+    narrowed(page)
+    page.get_by_role("button", name="Bagikan hasil ini").click()
+    said = page.locator("[role=status]", has_text="Alamat hasil ini tersalin.")
+    said.wait_for()
+    button = page.get_by_role("button", name="Bagikan hasil ini").bounding_box()
+    assert abs(said.bounding_box()["y"] - button["y"]) < 80
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    assert "&topik=" in page.url
+    assert page.evaluate("document.querySelector('#status').className") == "sr"
+
+
+def test_a_telephone_shares_in_its_own_way(open_page: Open) -> None:
+    page = open_page("cari/")
+    page.evaluate(SHARE)
+    search(page, "inflasi").get_by_role("button", name="Bagikan hasil ini").click()
+    assert page.evaluate("handed.url") == page.url
+    search(page, "batal").get_by_role("button", name="Bagikan hasil ini").click()
+    assert "Salin alamat" not in page.inner_text("#hasil")
+
+
+def test_without_a_clipboard_the_address_is_shown_to_copy(open_page: Open) -> None:
+    """Plain http, as in an office's own network."""
+    page = open_page("cari/")
+    page.evaluate(NO_CLIPBOARD)
+    search(page, "data mikro").get_by_role("button", name="Bagikan hasil ini").click()
+    address = page.get_by_label("Salin alamat ini:")
+    assert address.input_value() == page.url
+    assert page.evaluate("document.activeElement.selectionEnd") == len(page.url)
+
+
+def test_a_folder_has_no_address_to_share(stick: Callable[[str], Any]) -> None:
+    page = stick("cari/index.html")
+    results = search(page, "inflasi")
+    assert results.locator(".hits a").count() > 0
+    assert results.get_by_role("button", name="Bagikan hasil ini").count() == 0
