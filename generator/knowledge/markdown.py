@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 # Where an address can begin, if what follows is not a scheme that needs no second look: no
@@ -13,6 +14,7 @@ from markdown_it.token import Token
 _ODD = re.compile(
     r"(?:\]\(|\]:|<)[\s>]*<?(?:/[/\\&]|(?!https?:|mailto:|tel:)[^\s/)#?]*[:&\\])", re.IGNORECASE
 )
+_MARK = re.compile(r"[\n!&*<\[\\\]_`]")  # what CommonMark reads inside a paragraph begins with one
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
 
 
@@ -28,7 +30,23 @@ def _parser() -> MarkdownIt:
     """CommonMark with tables and without raw HTML, reporting also the links it would not write."""
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # the hook it offers
+    spare_plain_texts(parser)
     return parser
+
+
+def spare_plain_texts(parser: MarkdownIt) -> None:
+    """Have a CommonMark parser take texts without marks as they are: most of a paragraph's time."""
+    parser.core.ruler.at("inline", _inlines)
+
+
+def _inlines(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        if _MARK.search(token.content):
+            token.children = state.md.inline.parse(token.content, state.md, state.env, [])
+        else:
+            token.children = [Token("text", "", 0, content=token.content)] if token.content else []
 
 
 _PARSER = _parser()

@@ -15,7 +15,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-from generator.knowledge.markdown import may_hold_odd_link, take_tokens
+from generator.knowledge.markdown import may_hold_odd_link, spare_plain_texts, take_tokens
 from generator.messages import message
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel", "entri", "halaman", "layanan", "kategori"})
@@ -53,6 +53,7 @@ class _Parser(MarkdownIt):
     def __init__(self) -> None:
         super().__init__("commonmark", {"html": False})
         self.enable("table").disable("image")
+        spare_plain_texts(self)
         self.add_render_rule("table_open", _table_open)
         self.add_render_rule("table_close", _table_close)
         self.block.ruler.before(

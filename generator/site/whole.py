@@ -8,6 +8,7 @@ from generator.curation.project import Project
 from generator.knowledge.model import KnowledgeBase
 from generator.site.assemble import Searching, Site, assemble, prepare_contents
 from generator.site.cache import cache_in
+from generator.site.feeds import ENTRIES, entries_json
 from generator.site.gated import refuse_personal_data
 
 CACHE = Path(".caridulu") / "cache"  # in the project; may be deleted at any time
@@ -38,7 +39,7 @@ def whole_site(
         look = None
         if search.is_apart and strict_csp:  # while we wait
             look = Look(Project(root, knowledge).allowed)
-            look.is_clean(made)
+            look.is_clean({**made, ENTRIES: entries_json(knowledge)})
         found = search.files()
         site = assemble(
             knowledge,
