@@ -19,6 +19,7 @@ from generator.curation.suspicion import (
     is_suspect,
     may_address,
     may_hold_address,
+    may_hold_number,
     suspects,
     with_numbers,
 )
@@ -122,7 +123,7 @@ def sure_hits(text: str, allowed: Allowed, words: Words) -> Iterator[Hit]:
 def _may_stop(text: str, allowed: Allowed, words: Words) -> bool:
     """Whether one of the rules finds something by itself; what overlaps is not weighed yet."""
     found = chain(
-        identifiers(text),
+        identifiers(text) if may_hold_number(text) else (),
         addresses(text) if may_hold_address(text) else (),
         names(text, words) if may_address(text, words) else (),
     )

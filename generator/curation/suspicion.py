@@ -45,37 +45,76 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _ONLY_LETTERS = bytes(n if n > 127 or chr(n).isalpha() else ord(" ") for n in range(256))
 
 
+class _Telling:
+    """Which words of a site any rule looks for; what each word is, is remembered."""
+
+    def __init__(self) -> None:
+        self._patterns: list[str] = []
+        self._found: set[bytes] = set()
+        self._known: set[bytes] = set()
+
+    def also(self, pattern: str) -> None:
+        """Look for these words, too."""
+        self._patterns.append(pattern)
+        self._known.clear()
+
+    def among(self, words: frozenset[bytes]) -> frozenset[bytes]:
+        """Those of the words that a rule looks for."""
+        if not words <= self._known:
+            self._learn(words - self._known)
+        return words & self._found
+
+    def _learn(self, words: Iterable[bytes]) -> None:
+        if len(self._known) > _MOST_WORDS:
+            self._known.clear()
+        pattern = _one_of("|".join(self._patterns))
+        self._found |= {word for word in words if _says(pattern, word)}
+        self._known |= set(words)
+
+
+_TELLING = _Telling()
+
+
 class Sought:
-    """Words that are looked for; what each word of a site is, is remembered."""
+    """Words that are looked for."""
 
     def __init__(self, *patterns: str) -> None:
-        self._pattern = re.compile("|".join(patterns), re.I)
-        self._found: set[bytes] = set()
-        self._others: set[bytes] = set()
+        joined = "|".join(patterns)
+        self._pattern = _one_of(joined)
+        self._is_sought: dict[bytes, bool] = {}
+        _TELLING.also(joined)
+        _telling_words.cache_clear()
 
     def stands_in(self, text: str) -> bool:
         """Whether a text holds one of the words."""
-        words = _words(text)
-        return not words <= self._others and self._is_found(words - self._others)
+        return any(map(self._says, _telling_words(text)))
 
     def among(self, texts: Collection[str]) -> set[str]:
         """The texts that hold one of the words."""
         return set(filter(self.stands_in, texts))
 
-    def _is_found(self, words: frozenset[bytes]) -> bool:
-        if len(self._others) > _MOST_WORDS:
-            self._others.clear()
-        for word in words - self._found:
-            parts = _LETTERS.findall(word.decode())
-            is_found = any(map(self._pattern.fullmatch, parts))
-            (self._found if is_found else self._others).add(word)
-        return not self._found.isdisjoint(words)
+    def _says(self, word: bytes) -> bool:
+        found = self._is_sought.get(word)
+        if found is None:
+            found = self._is_sought[word] = _says(self._pattern, word)
+        return found
 
 
 @lru_cache(maxsize=4)  # one text is asked about several times in a row
-def _words(text: str) -> frozenset[bytes]:
-    """Letters side by side, and characters that are not ASCII; faster than a pattern."""
-    return frozenset(text.encode("utf-8", "replace").translate(_ONLY_LETTERS).split())
+def _telling_words(text: str) -> frozenset[bytes]:
+    """Of the letters side by side, with characters that are not ASCII, those a rule looks for."""
+    return _TELLING.among(
+        frozenset(text.encode("utf-8", "replace").translate(_ONLY_LETTERS).split())
+    )
+
+
+@lru_cache
+def _one_of(patterns: str) -> re.Pattern[str]:
+    return re.compile(patterns, re.I)
+
+
+def _says(pattern: re.Pattern[str], word: bytes) -> bool:
+    return any(map(pattern.fullmatch, _LETTERS.findall(word.decode())))
 
 
 _ADDRESSING_PARTS = rf"{ADDRESS_FORM}|a|nama|ode"
@@ -110,6 +149,11 @@ def _with(words: Sought, texts: Collection[str]) -> Iterable[str]:
         begin = together.rfind("\n", 0, match.start()) + 1
         found.add(together[begin : together.index("\n", begin)])
     return found
+
+
+def may_hold_number(text: str) -> bool:
+    """Whether ``identifiers`` can find something."""
+    return _NUMBERS.search(text) is not None or _NUMBER_WORDS.stands_in(text)
 
 
 def may_hold_address(text: str) -> bool:
