@@ -22,18 +22,18 @@ from functools import lru_cache
 from rjsmin import jsmin
 
 BUNDLES = {
-    "main": ("loader", "place", "words", "elements", "main"),
+    "main": ("loader", "place", "words", "elements", "asked", "main"),
     "search": (
         *("loader", "place", "config", "text", "visit", "elements", "marks", "client"),
-        *("sharing", "results", "search"),
+        *("asked", "sharing", "results", "search"),
     ),
     "handover": ("contact", "text", "elements", "reply_date", "fallback", "handover"),
     "topics": ("topics",),
     "visit": ("visit",),
-    "keep": ("elements", "words_kept", "keep"),
+    "keep": ("elements", "asked", "words_kept", "keep"),
     "sheet": ("sheet_words", "text", "elements", "sheet"),
     "english": ("loader", "places", "english"),
-    "translate": ("phrases", "translate"),
+    "translate": ("phrases", "elements", "translate"),
 }
 _OFFLINE = {"loader": "loader_offline"}
 _FENCED = frozenset({"client"})  # made elsewhere, so its names are kept apart from ours

@@ -30,7 +30,7 @@ def ready(page: Any) -> None:
     if page.url.endswith("#en"):
         page.wait_for_selector(".frame")
         # What it covers at this moment has no contrast to measure; it scrolls free.
-        page.evaluate("document.querySelector('.frame').style.position = 'static'")
+        page.evaluate("document.querySelector('.bars').style.position = 'static'")
     page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))")
     page.wait_for_timeout(100)
 

@@ -39,7 +39,7 @@ def test_the_newer_version_is_asked_for_in_the_same_message_as_in_a_page_built_l
     open_page: Open, knowledge: KnowledgeBase, path: str
 ) -> None:
     page = read_on(open_page, path, LATER)
-    notice = page.locator("h1 + .notice")
+    notice = page.locator(".bars .notice")
     assert "Halaman ini seharusnya ditinjau ulang sebelum 25 Mei 2027" in notice.inner_text()
     until(page, "!document.querySelector('.notice a').href.endsWith('/kontak/')")
     asked = notice.get_by_role("link", name="Minta versi terbaru").get_attribute("href")

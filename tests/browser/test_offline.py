@@ -1,6 +1,5 @@
 """Reading without a network: stored on the device, or from a folder."""
 
-import datetime as dt
 import json
 import shutil
 from collections.abc import Callable, Iterator
@@ -119,7 +118,7 @@ def test_what_is_not_stored_says_so_at_any_address(
     page.get_by_role("heading", name=title).wait_for()
     assert page.url == weak.url + path
     assert page.title() == "Halaman ini tidak tersimpan di perangkat Anda · BPS Bombana"
-    assert str(dt.date.today().year) in page.inner_text(".saved")
+    assert not page.locator(".saved").count()  # a date would be that of another page
     search(page, "inflasi")
     page.locator("main .links a").first.click()
     page.get_by_role("heading", name=topics).wait_for()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from visiting import Open, search, until
+from visiting import SHIFTED, Open, search, until
 
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
 SHARE = """() => { navigator.share = async (what) => {
@@ -73,18 +73,6 @@ def test_back_from_an_answer_brings_more_hits_and_the_exact_spelling_back(open_p
     page.wait_for_url("**/cari/?q=inflasi+bombana")
 
 
-@pytest.mark.parametrize("path", ["", "kb/inflasi-bombana/"])
-def test_back_from_an_answer_brings_a_live_search_back(open_page: Open, path: str) -> None:
-    page = open_page(path)
-    search(page, "konsul bayar brp").locator(".hits a").first.click()
-    page.wait_for_url("**/kb/biaya-konsultasi/")
-    page.go_back()
-    page.wait_for_selector(".hits a")
-    assert page.input_value("#q") == "konsul bayar brp"
-    page.fill("#q", "")
-    until(page, "location.search === ''")
-
-
 def test_an_address_with_a_topic_that_is_gone_shows_every_hit(open_page: Open) -> None:
     page = open_page("cari/?q=inflasi&topik=sudah-dihapus")
     page.wait_for_selector(".hits a")
@@ -130,3 +118,34 @@ def test_a_folder_has_no_address_to_share(stick: Callable[[str], Any]) -> None:
     results = search(page, "inflasi")
     assert results.locator(".hits a").count() > 0
     assert results.get_by_role("button", name="Bagikan hasil ini").count() == 0
+
+
+@pytest.mark.parametrize("path", ["", "kb/biaya-konsultasi/", "en/"])
+def test_what_is_typed_stays_here_and_comes_back(open_page: Open, path: str) -> None:
+    """No request says it, no address, and no page that is opened then; "Back" shows it again."""
+    page = open_page(path)
+    asked: list[str] = []
+    page.on("request", lambda each: asked.append(f"{each.url} {each.all_headers()}"))
+    address = page.url
+    search(page, "inflasi bombana")
+    page.wait_for_selector(".hits a")
+    assert page.url == address
+    page.locator(".hits a").first.click()
+    page.wait_for_url("**/kb/**")
+    assert page.evaluate("document.referrer") == ""
+    assert asked
+    assert not [each for each in asked if "inflasi+" in each or "inflasi%20" in each]
+    page.go_back()
+    page.wait_for_selector(".hits a")
+    assert page.url == address
+    assert page.input_value("#q") == "inflasi bombana"
+    assert page.evaluate(SHIFTED) < 0.1
+
+
+def test_the_same_words_asked_again_keep_how_they_were_asked(open_page: Open) -> None:
+    page = open_page("cari/?q=data&banyak=1&persis=1")
+    page.wait_for_selector(".hits a")
+    address = page.url
+    page.press("#q", "Enter")
+    until(page, "document.activeElement.localName === 'h2'")
+    assert page.url == address

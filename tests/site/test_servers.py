@@ -152,7 +152,7 @@ def test_pages_and_lost_visitors_get_the_policy(server: Server, path: str) -> No
     headers = server.get(path).headers
     assert headers.get_all("Content-Security-Policy") == [POLICY]
     assert headers["X-Content-Type-Options"] == "nosniff"
-    assert headers["Referrer-Policy"] == "same-origin"
+    assert headers["Referrer-Policy"] == "no-referrer"
     assert headers["Permissions-Policy"] == "camera=(), microphone=(), geolocation=()"
     assert headers.get_all("Cache-Control") == ["no-cache"]
     assert headers["Content-Type"] == "text/html; charset=utf-8"

@@ -14,6 +14,19 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 /**
+ * Shows what comes late at the lower edge of the window, where it pushes nothing down.
+ * @param {Node} node
+ */
+export function bar(node) {
+  let place = document.querySelector(".bars");
+  if (!place) {
+    place = element("div", { class: "bars" });
+    document.querySelector("#isi")?.append(place);
+  }
+  place.append(node);
+}
+
+/**
  * @param {string} label
  * @param {string} look
  * @param {() => void} onClick

@@ -17,6 +17,11 @@ export function speakEnglish(root) {
     document.addEventListener(kind, (event) => keepEnglish(event, root), true);
   }
   if (document.documentElement.lang === "en") return;
+  // A link inside the page would take the place of the language in the address.
+  document.querySelector(".skip")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    /** @type {HTMLElement} */ (document.querySelector("#isi")).focus();
+  });
   const form = /** @type {HTMLFormElement} */ (document.querySelector("form.search"));
   form.action = new URL(counterpart(pathOf(form.action, root) ?? "") ?? "", root).href;
   load("translate").then(({ translatePage }) => translatePage());

@@ -3,13 +3,13 @@
  * again, and says on every page what of it comes from the store. The worker does the storing.
  */
 
-import { button, element } from "./elements.js";
+import { askedHere } from "./asked.js";
+import { bar, button, element } from "./elements.js";
 import { words } from "./words_kept.js";
 
 /** @param {URL} root */
 export function connectKeep(root) {
   const place = /** @type {HTMLElement | null} */ (document.querySelector("#simpanan"));
-  restoreTyped();
   showSaved();
   if (place) connectPlace(root, place);
   else awaitNewer();
@@ -25,7 +25,7 @@ function showSaved() {
 
 /** Who reads while the device stores a newer site is told, once, below what they read. */
 function awaitNewer() {
-  const tell = () => document.querySelector("#isi")?.append(notice(words.newer, "saved newer"));
+  const tell = () => bar(notice(words.newer, "saved newer"));
   navigator.serviceWorker.addEventListener("controllerchange", tell, { once: true });
 }
 
@@ -41,20 +41,11 @@ function notice(text, look) {
 
 /** Loads this page anew; what was typed comes along. */
 function reload() {
-  history.replaceState(searchBox()?.value, "");
+  const asked = askedHere();
+  const box = /** @type {HTMLInputElement | null} */ (document.querySelector("#q"));
+  if (box) asked.set("q", box.value);
+  history.replaceState({ asked: `${asked}` }, "");
   location.reload();
-}
-
-function restoreTyped() {
-  const box = searchBox();
-  if (!box || !history.state) return;
-  box.value ||= history.state;
-  history.replaceState(null, "");
-  box.dispatchEvent(new Event("input"));
-}
-
-function searchBox() {
-  return /** @type {HTMLInputElement | null} */ (document.querySelector("#q"));
 }
 
 /**

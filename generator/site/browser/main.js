@@ -5,7 +5,8 @@
  * touches the search box.
  */
 
-import { element } from "./elements.js";
+import { askedHere } from "./asked.js";
+import { bar, element } from "./elements.js";
 import { hurry, load } from "./loader.js";
 import { english, index } from "./place.js";
 import { words } from "./words.js";
@@ -100,6 +101,7 @@ function connectSearch(box, form) {
       },
       () => {
         loading = null;
+        region.hidden = true;
         const ways = [link(words.topics, words.categories_title), " · ", link(words.office, words.contact)];
         broken.replaceChildren(`${words.search_broken} `, ...ways);
         form.append(broken);
@@ -108,8 +110,20 @@ function connectSearch(box, form) {
   }
 
   for (const event of ["pointerdown", "focus", "input"]) box.addEventListener(event, touch);
-  box.value ||= new URLSearchParams(location.search).get("q") ?? "";
+  box.value ||= askedHere().get("q") ?? "";
+  if (box.value && !isSearchPage) awaitResults(box, region);
   if (box.value || box === document.activeElement) touch(); // who typed before this script came
+}
+
+/**
+ * What stands below returning results goes where it will stand before it is seen elsewhere.
+ * @param {HTMLInputElement} box
+ * @param {HTMLElement} region
+ */
+function awaitResults(box, region) {
+  region.hidden = false;
+  region.classList.add("awaited");
+  box.addEventListener("input", () => region.classList.remove("awaited"), { once: true });
 }
 
 /** A page that was built before its review date passed says so once the date has passed here. */
@@ -117,7 +131,7 @@ function showPastReview() {
   const said = overdue(document);
   if (!said) return;
   const ask = link(words.office, words.ask_newer); // until its message is there
-  document.querySelector("h1")?.after(added("div", { class: "notice" }, element("p", {}, `${said} `, ask)));
+  bar(added("div", { class: "notice wrap" }, element("p", {}, `${said} `, ask)));
   load("handover").then(({ newerUrl }) => (ask.href = newerUrl(root) ?? ask.href), console.error);
 }
 

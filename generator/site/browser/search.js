@@ -72,7 +72,7 @@ class LiveSearch {
     this.page.status.textContent = "";
     const turn = ++this.turn;
     this.query = oneLine(this.page.box.value);
-    this.rememberAddress();
+    this.remember();
     if (this.query === "") return this.close();
     const waiting = setTimeout(() => this.show(loadingNodes(), null), LOADING_PAUSE);
     let showing = 0;
@@ -180,7 +180,7 @@ class LiveSearch {
   /** @param {string} topic */
   filter(topic) {
     this.wanted = { ...this.wanted, topic };
-    this.rememberAddress();
+    this.remember();
     this.showFound(this.found, null);
     this.page.region.querySelector("select")?.focus();
   }
@@ -264,7 +264,8 @@ class LiveSearch {
   submit(event) {
     if (!this.page.isSearchPage) return this.note();
     event.preventDefault();
-    this.run().then(() => this.page.region.querySelector("h2")?.focus());
+    const isOther = oneLine(this.page.box.value) !== this.query;
+    Promise.resolve(isOther && this.run()).then(() => this.page.region.querySelector("h2")?.focus());
   }
 
   /** @param {KeyboardEvent} event */
@@ -318,10 +319,11 @@ class LiveSearch {
     };
   }
 
-  /** Keeps what is asked for in the address, so that "Back" from an answer brings it back. */
-  rememberAddress() {
+  /** Keeps what is asked for, so that "Back" from an answer brings it back. */
+  remember() {
     const address = addressOf(location.href, this.query, this.wanted);
-    if (address !== location.href) history.replaceState(null, "", address);
+    if (!this.page.isSearchPage) history.replaceState({ asked: new URL(address).search }, "");
+    else if (history.state || address !== location.href) history.replaceState(null, "", address);
   }
 }
 

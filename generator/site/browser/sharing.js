@@ -1,5 +1,6 @@
 /** What the address says of the results, so that they can be shared and come back with "Back". */
 
+import { askedHere } from "./asked.js";
 import { element } from "./elements.js";
 
 /**
@@ -25,12 +26,12 @@ export function addressOf(base, query, { exact, more, topic }) {
 }
 
 /**
- * What this address asks for, if it is about these words.
+ * What is asked for here, if it is about these words.
  * @param {string} query
  * @returns {Wanted}
  */
 export function wantedHere(query) {
-  const said = new URLSearchParams(location.search);
+  const said = askedHere();
   const about = said.get("q") === query;
   return { exact: about && said.has("persis"), more: about && said.has("banyak"), topic: (about && said.get("topik")) || "" };
 }

@@ -3,6 +3,7 @@
  * exchanged for those of the message catalogue.
  */
 
+import { bar, element } from "./elements.js";
 import { names, phrases } from "./phrases.js";
 
 /** @type {Map<string, string>} */
@@ -21,10 +22,7 @@ export function translatePage() {
   for (const link of document.querySelectorAll("a[href^='https://wa.me/'], a[href^='mailto:']")) {
     translateMessage(/** @type {HTMLAnchorElement} */ (link));
   }
-  const main = /** @type {HTMLElement} */ (document.querySelector("#isi > div.wrap"));
-  const note = document.createElement("p");
-  Object.assign(note, { className: "frame", lang: "en", textContent: fixed.get("frame_note") });
-  main.append(note);
+  bar(element("p", { class: "frame wrap", lang: "en" }, fixed.get("frame_note") ?? ""));
   const back = /** @type {HTMLAnchorElement} */ (document.querySelector(".tongue"));
   delete back.dataset.stays;
   Object.assign(back, { lang: "id", href: location.href.replace(/#.*/, "") });
@@ -53,7 +51,7 @@ function translateTexts() {
       const place = /** @type {HTMLElement} */ (node.parentElement);
       const said = place.localName === "time" ? english(text) : say(text.trim());
       // Inside what is named in English, a text of the office's own says that it is not.
-      if (said === null && text.trim() && !place.lang && isEnglish(place)) place.lang = "id";
+      if (said === null && text.trim() && !place.lang && isNamed(place)) place.lang = "id";
       if (said === null || said === text) continue;
       node.textContent = text.replace(text.trim(), () => said);
       place.lang = "en";
@@ -61,8 +59,11 @@ function translateTexts() {
   }
 }
 
+/** @type {Set<Element>} */
+const named = new Set(); // in English, while what is inside may be the office's own
+
 /** @param {Element} place */
-const isEnglish = (place) => place.closest("[lang]")?.getAttribute("lang") === "en";
+const isNamed = (place) => named.has(/** @type {Element} */ (place.closest("[lang]")));
 
 /** @param {Element} node */
 function translateAttributes(node) {
@@ -71,6 +72,7 @@ function translateAttributes(node) {
     if (said === undefined || name === "id" || name === "class") continue;
     node.setAttribute(name, said);
     node.setAttribute("lang", "en");
+    named.add(node);
   }
 }
 

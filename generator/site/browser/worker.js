@@ -88,7 +88,7 @@ async function answer(request) {
     if (!stored && !isPage) throw error;
   }
   if (!isPage) return stored;
-  return dated(stored ? await stored.text() : await unstored());
+  return stored ? dated(await stored.text()) : pageOf(await unstored());
 }
 
 /** Asks the office's server, whatever the browser's own cache holds to be fresh. */
@@ -112,6 +112,10 @@ async function unstored() {
 /** A stored page that says of which day it is. */
 async function dated(page) {
   const day = await (await kept(at(DATED))).text();
-  const said = page.replace("<body ", `<body data-saved="${day}" `);
-  return new Response(said, { headers: { "Content-Type": "text/html; charset=utf-8" } });
+  return pageOf(page.replace("<body ", `<body data-saved="${day}" `));
+}
+
+/** @param {string} text */
+function pageOf(text) {
+  return new Response(text, { headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
