@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 import pytest
 from real_browser import Misdeeds
-from visiting import Open, until
+from visiting import SHIFTED, Open, until
 
 from generator.knowledge import load
 from generator.knowledge.model import KnowledgeBase
@@ -45,6 +45,7 @@ def test_the_newer_version_is_asked_for_in_the_same_message_as_in_a_page_built_l
     asked = notice.get_by_role("link", name="Minta versi terbaru").get_attribute("href")
     assert asked == newer_url(knowledge.office, page.inner_text("h1"), path)
     assert f"({path})" in unquote(asked)
+    assert page.evaluate(SHIFTED) < 0.01
     assert "Kode: CD1-V-U-" in unquote(asked)
 
 
@@ -63,6 +64,10 @@ def test_in_english_the_message_is_in_both_languages(open_page: Open) -> None:
     page = read_on(open_page, f"{ENTRY}#en", LATER)
     asked = page.get_by_role("link", name="Ask for the latest version").get_attribute("href")
     assert "(Hello, I am looking for the latest version of a page on this site." in unquote(asked)
+    said = page.get_by_text("This page was due for review")
+    assert said.evaluate("(node) => node.closest('[lang]').lang") == "en"
+    upper, lower = (page.locator(each).bounding_box() for each in (".notice", ".frame"))
+    assert abs(upper["y"] + upper["height"] - lower["y"]) < 1  # one below the other
 
 
 def test_the_day_ends_where_the_visitor_is(open_page: Open, knowledge: KnowledgeBase) -> None:

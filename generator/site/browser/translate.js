@@ -69,7 +69,7 @@ const isNamed = (place) => named.has(/** @type {Element} */ (place.closest("[lan
 function translateAttributes(node) {
   for (const { name, value } of [...node.attributes]) {
     const said = fixed.get(value);
-    if (said === undefined || name === "id" || name === "class") continue;
+    if (said === undefined || ["id", "class", "lang"].includes(name)) continue;
     node.setAttribute(name, said);
     node.setAttribute("lang", "en");
     named.add(node);
