@@ -166,7 +166,7 @@ class _PageMaker:
                 title=entry.question,
                 description=excerpt(entry.answer),
                 lastmod=entry.reviewed,
-                marks={"entry": entry.id},
+                answered=True,
                 data=self._way(entry.category).data,
             ),
         )
@@ -230,6 +230,7 @@ class _PageMaker:
                 path=service_path(service.id),
                 title=service.name,
                 description=excerpt(service.summary),
+                answered=True,
                 lastmod=service.reviewed,
                 data=json_ld(service_data(service, self._knowledge.office)),
             ),

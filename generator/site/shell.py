@@ -59,6 +59,7 @@ class Head:
     description: str  # for search engines
     lastmod: dt.date | None = None  # when the content last changed
     listed: bool = True  # whether search engines may list it
+    answered: bool = False  # whether the content itself says who answers for it
     wide: bool = False  # whether the content has its own search box and runs from edge to edge
     marks: Mapping[str, str] = field(default_factory=dict)  # ``data-`` attributes of the body
     data: str = ""  # JSON-LD
@@ -129,16 +130,18 @@ class Shell:
             "marks": attributes,
             "content": content.strip(),
         }
-        frame = self._frame(head.path, listed=head.listed, wide=head.wide)
+        frame = self._frame(head)
         html = "".join(parts.get(piece, piece) if n % 2 else piece for n, piece in enumerate(frame))
         return RenderedPage(
             head.path, head.title, head.description, html, head.lastmod, head.listed
         )
 
-    def _frame(self, path: str, *, listed: bool, wide: bool) -> list[str]:
+    def _frame(self, head: Head) -> list[str]:
         """The document around the content, cut at its marks; one for all pages of a depth."""
+        path, listed = head.path, head.listed
         other = places.counterpart(path)
-        key = (path.count("/"), path == places.NOT_FOUND, listed, wide, other)
+        depth = path.count("/")
+        key = (depth, path == places.NOT_FOUND, listed, head.wide, head.answered, other)
         if key not in self._frames:
             canonical = listed and self._canonical(path) is not None
             html = self.fragment(
@@ -146,8 +149,9 @@ class Shell:
                 path=path,
                 part=_PARTS,
                 listed=listed,
-                wide=wide,
-                deep=path.count("/") > 1,  # programs learn of feed and search further up
+                wide=head.wide,
+                answered=head.answered,
+                deep=depth > 1,  # programs learn of feed and search further up
                 canonical=canonical,
                 alternates=self._alternates(path),
                 switch=self._switch(path),

@@ -24,7 +24,7 @@ from generator.site.markdown import excerpt, slug
 
 _DASH = "\N{EN DASH}"
 _FORGED = (ChannelKind.WHATSAPP, ChannelKind.PHONE, ChannelKind.EMAIL)  # what impostors imitate
-_SNIPPET = 120  # characters of the answer under a question in a list: two lines on a phone
+_SNIPPET = 100  # characters of the answer under a question in a list: two lines on a phone
 
 
 @dataclass(frozen=True)

@@ -173,8 +173,8 @@ function connectAsking() {
 
 /** @returns {{id: string, title: string} | null} */
 function openedEntry() {
-  const id = document.body.dataset.entry;
-  return id ? { id, title: document.querySelector("h1")?.textContent?.trim() ?? id } : null;
+  const id = /\/kb\/([^/]+)\/(?:index\.html)?$/.exec(location.pathname)?.[1];
+  return id && document.querySelector("[typeof=Question]") ? { id, title: document.querySelector("h1")?.textContent?.trim() ?? id } : null;
 }
 
 function connectPrint() {
