@@ -8,14 +8,15 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
-from real_browser import ARGUMENTS, missing
+
+from tests import SAMPLE
+from tests.real_browser import ARGUMENTS, missing
 
 # A shared or busy machine must not fail a property for being slow.
 settings.register_profile("caridulu", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("caridulu")
 
 AXE = Path(__file__).parent / "browser" / "node_modules" / "axe-core" / "axe.min.js"
-SAMPLE = Path(__file__).parent / "kb"
 
 
 @pytest.fixture

@@ -1,15 +1,14 @@
 """What README.md names exists: commands, options, make targets, YAML keys, files."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-from generator.cli import parser
-from generator.knowledge.model import EntryFile
-from generator.messages import Language
+from caridulu.cli.main import parser
+from caridulu.knowledge.model import EntryFile
+from caridulu.messages import Language
+from tests import ROOT
 
-ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SHELL = sorted(set(re.findall(r"`(?:[^`\n]*[\\/])?caridulu ([a-z]+)([^`\n]*)`", README)))
 

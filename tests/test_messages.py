@@ -4,7 +4,7 @@ import string
 
 import pytest
 
-from generator.messages import Language, catalogue, message
+from caridulu.messages import Language, catalogue, message
 
 
 def _placeholders(template: str) -> set[str]:

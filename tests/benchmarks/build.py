@@ -29,10 +29,10 @@ from itertools import pairwise
 from pathlib import Path
 from urllib.request import urlopen
 
-from generator.curation.allow import Allowed
-from generator.curation.gate import scan
+from caridulu.privacy.allowed_contacts import Allowed
+from caridulu.privacy.gate import scan
+from tests import SAMPLE
 
-SAMPLE = Path(__file__).parents[1] / "kb"
 TOPICS = (  # of statistics, as offices list them
     *("Kependudukan", "Ketenagakerjaan", "Pendidikan", "Kesehatan", "Kemiskinan dan ketimpangan"),
     *("Pembangunan manusia", "Perumahan dan lingkungan", "Sosial budaya", "Politik dan keamanan"),
@@ -45,16 +45,16 @@ EPOCH = "1795564800"  # 2026-11-25
 OURS = """
 import sys
 from pathlib import Path
-from generator.site import build
+from caridulu.site.build import build_command as build
 getattr(build, sys.argv[1])(Path(sys.argv[2]), Path(sys.argv[3]))
 """
 NO_INDEX = """
 import sys
 from pathlib import Path
-from generator.search.client import client_script
+from caridulu.search.publish.client import client_script
 from types import SimpleNamespace
-from generator.site import build, whole
-from generator.site.assets import SearchFiles
+from caridulu.site import build, whole
+from caridulu.site.client.asset_files import SearchFiles
 found = SearchFiles("search/none", {"manifest.json": "{}"}, client_script())
 whole.Searching = lambda *_, **__: SimpleNamespace(files=lambda: found, is_apart=False)
 getattr(build, sys.argv[1])(Path(sys.argv[2]), Path(sys.argv[3]))
@@ -218,7 +218,7 @@ def visible_after(root: Path, entry: Text) -> list[float]:
     """Seconds from saving a file until the preview serves it, five times."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         address = f"127.0.0.1:{free.getsockname()[1]}"
-    command = [sys.executable, "-m", "generator", "--root", str(root)]
+    command = [sys.executable, "-m", "caridulu", "--root", str(root)]
     with subprocess.Popen(
         [*command, "serve", "--address", address], stderr=subprocess.DEVNULL
     ) as preview:

@@ -20,11 +20,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.knowledge import load
-from generator.search.evaluation import read_items
-from generator.search.index import SearchIndex
-from generator.search.outcome import ANSWERED_SHARE, LEAST_SHARE, WEAK_SHARE
-from generator.search.ranking import Result, search
+from caridulu.knowledge import load
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.quality.evaluation import read_items
+from caridulu.search.query.outcome import ANSWERED_SHARE, LEAST_SHARE, WEAK_SHARE
+from caridulu.search.query.ranking import Result, search
 
 
 def main() -> None:

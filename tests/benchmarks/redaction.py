@@ -23,13 +23,12 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1] / "curation")]
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from curation_truth import MESSAGES, Marked, marked_lines, measure  # noqa: E402  # needs the paths
-
-from generator.curation.hits import NUMBERS, Kind  # noqa: E402
-from generator.curation.likeness import Likeness  # noqa: E402
-from generator.curation.words import Words, usual_words  # noqa: E402
+from caridulu.privacy.entities.entity import NUMBERS, Kind
+from caridulu.privacy.lists.word_lists import Words, usual_words
+from caridulu.privacy.names.name_ngrams import Likeness
+from tests.privacy.marked_messages import MESSAGES, Marked, marked_lines, measure  # needs the paths
 
 
 def main() -> None:

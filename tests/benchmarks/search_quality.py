@@ -14,9 +14,9 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from generator.search.engines import found_by_browser, found_by_whoosh
-from generator.search.evaluation import Collection, evaluate, read_collection, read_items
-from generator.search.index import SearchIndex
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.quality.engines import found_by_browser, found_by_whoosh
+from caridulu.search.quality.evaluation import Collection, evaluate, read_collection, read_items
 
 SEED = 20261125
 

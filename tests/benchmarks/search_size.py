@@ -20,11 +20,11 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from generator.search.client import client_script
-from generator.search.evaluation import collection_of, read_items
-from generator.search.fields import Item
-from generator.search.index import SearchIndex
-from generator.search.published import publish_index
+from caridulu.search.index.fields import Item
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.publish.client import client_script
+from caridulu.search.publish.published_index import publish_index
+from caridulu.search.quality.evaluation import collection_of, read_items
 
 HERE = Path(__file__).parent
 QUERIES = 150

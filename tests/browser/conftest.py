@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from real_browser import Misdeeds
-from static_host import host
 
-from generator.site.build import build_offline, build_pages
-
-ROOT = Path(__file__).parents[2]
+from caridulu.site.build.build_command import build_offline, build_pages
+from tests import ROOT
+from tests.real_browser import Misdeeds
+from tests.static_host import host
 
 
 @pytest.fixture(scope="session")

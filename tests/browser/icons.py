@@ -11,7 +11,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from generator.site.shell import THEME
+from caridulu.site.html.layout import THEME
 
 ASSETS = THEME / "assets"
 SAFE = 0.8  # of a maskable icon's width, whatever shape a telephone cuts out

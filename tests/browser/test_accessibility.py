@@ -3,8 +3,9 @@
 from typing import Any
 
 import pytest
-from visiting import PAGES as COMMON
-from visiting import Open
+
+from tests.browser.visiting import PAGES as COMMON
+from tests.browser.visiting import Open
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAGES = {

@@ -1,17 +1,17 @@
 """A page that grew old after it was built says so, and its newer version can be asked for."""
 
 import datetime as dt
-from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from real_browser import Misdeeds
-from visiting import SHIFTED, Open, until
 
-from generator.knowledge import load
-from generator.knowledge.model import KnowledgeBase
-from generator.site.entry_page import newer_url
+from caridulu.knowledge import load
+from caridulu.knowledge.model import KnowledgeBase
+from caridulu.site.pages.entry_page import newer_url
+from tests import ROOT
+from tests.browser.visiting import SHIFTED, Open, until
+from tests.real_browser import Misdeeds
 
 ENTRY = "kb/biaya-konsultasi/"
 SERVICE = "layanan/konsultasi-statistik/"
@@ -20,7 +20,7 @@ LATER = dt.datetime(2027, 8, 1, 12, tzinfo=dt.UTC)
 
 @pytest.fixture(scope="module")
 def knowledge() -> KnowledgeBase:
-    found = load(Path(__file__).parents[2], today=dt.date(2026, 11, 25)).knowledge
+    found = load(ROOT, today=dt.date(2026, 11, 25)).knowledge
     assert found is not None
     return found
 

@@ -5,9 +5,9 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from visiting import SHIFTED, Open, search
 
-from generator.site.english import phrases
+from caridulu.site.pages.english import phrases
+from tests.browser.visiting import SHIFTED, Open, search
 
 LEFT = """known => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -4,7 +4,8 @@ import re
 from typing import Any
 
 import pytest
-from visiting import Open, search
+
+from tests.browser.visiting import Open, search
 
 
 def test_the_words_that_matched_are_marked_and_explained(open_page: Open) -> None:

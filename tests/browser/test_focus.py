@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from visiting import Open, search, until
+from tests.browser.visiting import Open, search, until
 
 FOCUSED = "document.activeElement.textContent"
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from icons import ASSETS, PICTURES, drawing
-from real_browser import ARGUMENTS
+
+from tests.browser.icons import ASSETS, PICTURES, drawing
+from tests.real_browser import ARGUMENTS
 
 DIFFERENCE = """async ([picture, drawing, size]) => {
   const pixels = async (address) => {

@@ -2,9 +2,9 @@ import re
 from urllib.parse import unquote
 
 import pytest
-from visiting import Open, search, until
 
-from generator.site.fallback import fnv1a
+from caridulu.site.handover.handover_message import fnv1a
+from tests.browser.visiting import Open, search, until
 
 UNKNOWN = "xqzvw plorfk"
 

@@ -4,8 +4,8 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from generator.site.preview import Preview
-from generator.site.preview_server import PreviewServer
+from caridulu.site.serve.live_site import Preview
+from caridulu.site.serve.preview_server import PreviewServer
 
 
 def test_an_open_page_shows_a_change(chromium: Any, project: Path) -> None:

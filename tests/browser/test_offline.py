@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from visiting import Open, search, until
-from weak_host import WeakHost
 
-from generator.site.build import build_pages
+from caridulu.site.build.build_command import build_pages
+from tests.browser.visiting import Open, search, until
+from tests.browser.weak_host import WeakHost
 
 ENTRY = "kb/biaya-konsultasi/"
 OLD = "Versi terbaru belum dapat diambil. Anda membaca simpanan di perangkat ini per "

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from real_browser import Misdeeds
-from visiting import Open, until
+
+from tests import ROOT
+from tests.browser.visiting import Open, until
+from tests.real_browser import Misdeeds
 
 TOPIC = "kategori/konsultasi/"
 FULL = "Cetak jawaban lengkap"
@@ -35,9 +37,9 @@ def test_printing_leaves_the_answer_and_its_sources(open_page: Open) -> None:
 
 
 def test_the_sheet_for_the_counter_fits_on_one_page(chromium: Any, tmp_path: Path) -> None:
-    from generator.site.build import poster
+    from caridulu.site.build.build_command import poster
 
-    poster(Path(__file__).parents[2], tmp_path / "poster.html")
+    poster(ROOT, tmp_path / "poster.html")
     page = chromium.new_page()
     page.goto((tmp_path / "poster.html").as_uri())
     pdf = page.pdf(prefer_css_page_size=True, print_background=True)

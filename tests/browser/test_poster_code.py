@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import segno
 
-from generator.site.build import poster
+from caridulu.site.build.build_command import poster
 
 QUIET = 4  # light modules around a code, as ISO/IEC 18004 asks for
 DRAWN = 2  # of them are part of the drawing, the others are paper

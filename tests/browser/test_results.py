@@ -5,7 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from visiting import SHIFTED, Open, search, until
+
+from tests.browser.visiting import SHIFTED, Open, search, until
 
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
 SHARE = """() => { navigator.share = async (what) => {

@@ -3,15 +3,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from visiting import PAGES, Open
 
-from generator.knowledge import load
-from generator.site import icons
-from generator.site.assemble import assemble, search_files
-from generator.site.build import build_date, build_pages
-from generator.site.write import write_site
+from caridulu.knowledge import load
+from caridulu.site.build.assemble import assemble, search_files
+from caridulu.site.build.build_command import build_date, build_pages
+from caridulu.site.build.write_site import write_site
+from caridulu.site.html import icons
+from tests import ROOT
+from tests.browser.visiting import PAGES, Open
 
-ROOT = Path(__file__).parents[2]
 EVIL = "</title><script>document.documentElement.dataset.evil = 1</script>"
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from visiting import SHIFTED, Open
+
+from tests.browser.visiting import SHIFTED, Open
 
 PAGE_LIMIT = 30_000  # bytes compressed, with search ready to type
 READ_LIMIT = 15_000  # HTML and CSS before the answer can be read

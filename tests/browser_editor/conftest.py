@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from real_browser import Misdeeds
 
-from generator.editor.command import serving
-from generator.editor.server import EditorServer
+from caridulu.cli.edit_functions import serving
+from caridulu.editor.http.server import EditorServer
+from tests.real_browser import Misdeeds
 
 # Of forms, and of an editor that has ended: no faults.
 REFUSALS = ("status of 422", "status of 409", "status of 403", "ERR_CONNECTION_REFUSED")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.editor.journal import Journal
+from caridulu.editor.git.journal import Journal
 
 Open = Callable[..., Any]
 PAGES = {

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from generator.editor.journal import Journal
-from generator.editor.server import EditorServer
-from generator.site.build import build_pages
+from caridulu.editor.git.journal import Journal
+from caridulu.editor.http.server import EditorServer
+from caridulu.site.build.build_command import build_pages
 
 Open = Callable[..., Any]
 FEES = "entri/biaya-konsultasi"

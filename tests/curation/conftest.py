@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.curation.project import Project, open_project
+from caridulu.curation.project import Project, open_project
 
 
 @dataclass(frozen=True)

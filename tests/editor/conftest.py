@@ -6,19 +6,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from editor_client import Client
-from editor_git import git, named
 
-from generator.editor.command import serving
-from generator.editor.drafts import draft_of
-from generator.editor.journal import Journal
-from generator.editor.places import text_of, version
-from generator.editor.saving import Draft, Saver
-from generator.editor.sheets import find_sheet
-from generator.editor.values import Values
-from generator.editor.workspace import Workspace
-from generator.editor.written import read_sheet
-from generator.messages import Language
+from caridulu.cli.edit_functions import serving
+from caridulu.editor.files.editable_file import read_sheet
+from caridulu.editor.files.editable_files import find_sheet
+from caridulu.editor.files.paths import text_of, version
+from caridulu.editor.files.saving import Draft, Saver
+from caridulu.editor.files.submitted_file import draft_of
+from caridulu.editor.forms.form_values import Values
+from caridulu.editor.git.journal import Journal
+from caridulu.editor.workspace import Workspace
+from caridulu.messages import Language
+from tests.editor.client import Client
+from tests.editor.git_project import git, named
 
 NOON = "1795608000"  # 2026-11-25 12:00 UTC
 

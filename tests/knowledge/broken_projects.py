@@ -11,9 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.knowledge import LoadResult, load
+from caridulu.knowledge import LoadResult, load
+from tests import SAMPLE
 
-SAMPLE = Path(__file__).parents[1] / "kb"
 INVALID = Path(__file__).parent / "invalid"
 TODAY = dt.date(2026, 11, 25)
 BROKEN = "kb/konsultasi/rusak.yml"

@@ -4,7 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
-from broken_projects import (
+
+from caridulu.knowledge import Severity, format_text
+from caridulu.messages import Language
+from caridulu.messages.knowledge import MESSAGES
+from tests.knowledge.broken_projects import (
     ANCHOR,
     BOMB,
     BROKEN,
@@ -15,10 +19,6 @@ from broken_projects import (
     load_folder_case,
     load_generated_case,
 )
-
-from generator.knowledge import Severity, format_text
-from generator.messages import Language
-from generator.messages.knowledge import MESSAGES
 
 
 @pytest.mark.parametrize("case", folder_cases(), ids=lambda case: case.name)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.knowledge import Status, format_text, load
-from generator.knowledge.nearest import Suggester
-from generator.knowledge.relations import redirects
+from caridulu.knowledge import Status, format_text, load
+from caridulu.knowledge.nearest import Suggester
+from caridulu.knowledge.rules.relations import redirects
 
 
 def test_sample_project_has_nothing_to_report(sample_root: Path, today: dt.date) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.knowledge.markdown import Link, links, may_hold_odd_link, scheme_of
+from caridulu.knowledge.markdown import Link, links, may_hold_odd_link, scheme_of
 
 ALLOWED = """\
 Lihat [laman](https://statistik.contoh.example/a:b?c=d&e=f), [surel](mailto:a@b.example),

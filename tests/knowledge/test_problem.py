@@ -2,7 +2,7 @@
 
 import json
 
-from generator.knowledge import (
+from caridulu.knowledge import (
     Location,
     finding,
     format_github,
@@ -11,7 +11,7 @@ from generator.knowledge import (
     in_order,
     notice,
 )
-from generator.messages import Language
+from caridulu.messages import Language
 
 UNKNOWN = finding(
     Location("kb/konsultasi/biaya.yml", 9, 11),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.knowledge import EntryFile, schemas
+from caridulu.knowledge import EntryFile, schemas
 
 SCHEMAS = {name: json.loads(text) for name, text in schemas().items()}
 

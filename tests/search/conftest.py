@@ -1,12 +1,10 @@
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
-from generator.knowledge import KnowledgeBase, load
-from generator.search.index import SearchIndex
-
-ROOT = Path(__file__).parents[2]
+from caridulu.knowledge import KnowledgeBase, load
+from caridulu.search.index.search_index import SearchIndex
+from tests import ROOT
 
 
 @pytest.fixture(scope="session")

@@ -9,12 +9,12 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from mkdocs_project import CONFIG
-from sample_office import FAKE_SEARCH, KNOWLEDGE, TODAY
 
-from generator.site import whole
-from generator.site.assemble import Site, assemble
-from generator.site.assets import BROWSER
+from caridulu.site.build import build_site as whole
+from caridulu.site.build.assemble import Site, assemble
+from caridulu.site.client.asset_files import BROWSER
+from tests.site.mkdocs_project import CONFIG
+from tests.site.sample_office import FAKE_SEARCH, KNOWLEDGE, TODAY
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
-from generator.knowledge.model import (
+from caridulu.knowledge.model import (
     Category,
     Channel,
     ChannelKind,
@@ -20,7 +20,7 @@ from generator.knowledge.model import (
     Source,
     Status,
 )
-from generator.site.assets import SearchFiles
+from caridulu.site.client.asset_files import SearchFiles
 
 TODAY = dt.date(2026, 11, 25)
 STANDARD = Source(

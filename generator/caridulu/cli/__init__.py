@@ -1,0 +1,1 @@
+"""``caridulu ...``: the only command layer."""

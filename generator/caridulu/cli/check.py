@@ -1,0 +1,47 @@
+"""``caridulu check`` and ``schemas``."""
+
+import argparse
+
+from caridulu.cli.parts import DONE, PROBLEMS, Commands, say
+from caridulu.knowledge import Severity, load
+from caridulu.knowledge import schemas as json_schemas
+from caridulu.knowledge.problem import format_github, format_json, format_text, in_order
+from caridulu.messages import message
+from caridulu.search.quality.expectations import unmet_expectations
+from caridulu.site.build.build_command import build_date
+
+FORMATS = {"text": format_text, "json": format_json, "github": format_github}
+
+
+def add(commands: Commands) -> None:
+    """Add the commands about content."""
+    checking = commands.add("check", check, "check", "check --format github")
+    checking.add_argument(
+        "--format", choices=list(FORMATS), default="text", help=commands.say("check_format")
+    )
+    commands.add("schemas", schemas, "schemas")
+
+
+def check(options: argparse.Namespace) -> int:
+    """Print every problem and notice of the content; 1 if there is a problem."""
+    loaded = load(options.root, today=build_date())
+    found = loaded.problems
+    if loaded.ok and loaded.knowledge:
+        found = in_order((*found, *unmet_expectations(loaded.knowledge, options.root)))
+    print(FORMATS[options.format](found, options.lang), end="")
+    problems = sum(problem.severity is Severity.PROBLEM for problem in found)
+    if options.format == "text":
+        name = "check_failed" if problems else "check_clean"
+        entries = len(loaded.knowledge.published) if loaded.knowledge else 0
+        counts = {"problems": problems, "notices": len(found) - problems, "entries": entries}
+        say(message(f"cli.{name}", options.lang, **counts))
+    return PROBLEMS if problems else DONE
+
+
+def schemas(options: argparse.Namespace) -> int:
+    """Write the JSON Schemas that VS Code checks the YAML files with."""
+    folder = options.root / ".vscode" / "schemas"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in json_schemas().items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return DONE

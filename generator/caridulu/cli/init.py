@@ -1,0 +1,66 @@
+"""``caridulu init``."""
+
+import argparse
+from pathlib import Path
+
+from caridulu.cli.parts import DONE, PROBLEMS, Commands, say
+from caridulu.messages import message
+from caridulu.starter import ZONES, FolderTakenError, NewOffice, OfficeRefusedError, start
+
+TIMEZONES = {
+    **{zone: zone for zone in ZONES},
+    "WIB": "Asia/Jakarta",
+    "WITA": "Asia/Makassar",
+    "WIT": "Asia/Jayapura",
+}
+
+
+def add(commands: Commands) -> None:
+    """Add the command that starts a project."""
+    starting = commands.add(
+        "init",
+        init,
+        "init tanya-dinas",
+        'init tanya-dinas --name "Dinas Perpustakaan Kota Kendari" --region "Kota Kendari"'
+        " --timezone WITA",
+    )
+    starting.add_argument("folder", type=Path, metavar="DIR", help=commands.say("init_folder"))
+    for option in ("name", "short-name", "region"):
+        help_text = commands.say(f"init_{option.replace('-', '_')}")
+        starting.add_argument(f"--{option}", type=utf8_text, help=help_text)
+    starting.add_argument("--timezone", choices=list(TIMEZONES), help=commands.say("init_timezone"))
+
+
+def utf8_text(text: str) -> str | None:
+    """The text without spaces around it; None when nothing is left."""
+    text.encode("utf-8")  # ValueError, wrong usage, for what the terminal sent in another encoding
+    return text.strip() or None
+
+
+def init(options: argparse.Namespace) -> int:
+    """Start a new office's project in a new or empty folder."""
+    folder: Path = options.folder
+    office = NewOffice(
+        name=options.name,
+        short_name=options.short_name,
+        region=options.region,
+        timezone=TIMEZONES[options.timezone or "WIB"],
+    )
+    try:
+        written = start(folder, office)
+    except OfficeRefusedError as error:
+        say(*(problem.sentence(options.lang) for problem in error.problems))
+        return PROBLEMS
+    except FolderTakenError:
+        name = "init_not_empty" if folder.is_dir() else "init_no_folder"
+        say(message(f"cli.{name}", options.lang, path=folder))
+        return PROBLEMS
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        say(message("cli.init_not_written", options.lang, path=folder, reason=reason))
+        return PROBLEMS
+    say(message("cli.init_done", options.lang, path=folder, files=len(written)))
+    asked = [key for key in ("name", "region", "timezone") if not getattr(options, key)]
+    if asked:
+        say(message("cli.init_fill_in", options.lang, keys=", ".join(asked)))
+    return DONE

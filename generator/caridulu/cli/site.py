@@ -1,0 +1,96 @@
+"""``caridulu build``, ``serve`` and ``poster``."""
+
+import argparse
+from pathlib import Path
+
+from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, progress, say
+from caridulu.messages import message
+from caridulu.site.build import build_command as building
+from caridulu.site.build.page_size import weights
+from caridulu.site.build.write_site import FolderError
+from caridulu.site.urls import ROBOTS, SITEMAP
+
+MOST_PORT = 65_535
+
+
+def add(commands: Commands) -> None:
+    """Add the commands about the site."""
+    build_parser = commands.add("build", build, "build --strict", "build --offline usb/")
+    build_parser.add_argument("--site-dir", type=Path, help=commands.say("build_site_dir"))
+    build_parser.add_argument("--strict", action="store_true", help=commands.say("build_strict"))
+    other = build_parser.add_mutually_exclusive_group()
+    other.add_argument("--pages", type=Path, metavar="DIR", help=commands.say("build_pages"))
+    other.add_argument("--offline", type=Path, metavar="DIR", help=commands.say("build_offline"))
+    serving = commands.add("serve", serve, "serve", "serve --address 127.0.0.1:9000")
+    serving.add_argument("--address", default="127.0.0.1:8000", help=commands.say("serve_address"))
+    printing = commands.add("poster", poster, "poster --output poster.html")
+    printing.add_argument(
+        "--output", type=Path, default=Path("poster.html"), help=commands.say("poster_output")
+    )
+
+
+def build(options: argparse.Namespace) -> int:
+    """Build the site; the old one stays if that fails."""
+    progress(message("cli.building", options.lang))
+    target = options.pages or options.offline or options.site_dir or options.root / "site"
+    try:
+        if options.pages:
+            building.build_pages(options.root, target)
+        elif options.offline:
+            building.build_offline(options.root, target)
+        else:
+            say(*building.build(options.root, target, strict=options.strict))
+    except building.BuildError as error:
+        say(*error.problems)
+        return PROBLEMS
+    except FolderError as error:
+        say(str(error))
+        return PROBLEMS
+    say(message("cli.build_done", options.lang, path=target))
+    weighed = weights(target)
+    if weighed:
+        say(weighed.text(options.lang))
+    if not options.offline:
+        if not (target / SITEMAP).is_file():
+            say(message("site.no_address", options.lang))
+        elif not (target / ROBOTS).is_file():
+            say(message("site.no_robots", options.lang))
+    return DONE
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Live preview until interrupted."""
+    from caridulu.site.serve.live_site import Preview
+    from caridulu.site.serve.preview_server import PreviewServer
+
+    def tell(problems: tuple[str, ...]) -> None:
+        say(*problems or [message("cli.serve_updated", options.lang)])
+
+    host, _, port = options.address.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > MOST_PORT:
+        say(message("cli.serve_bad_address", options.lang, address=options.address))
+        return USAGE
+    preview = Preview(options.root, tell=tell)
+    try:
+        server = PreviewServer(preview, host=host, port=int(port))
+    except OSError:
+        say(message("cli.serve_taken", options.lang, address=options.address))
+        return PROBLEMS
+    progress(message("cli.building", options.lang))
+    preview.refresh()
+    say(message("cli.serve_ready", options.lang, address=server.address))
+    server.run(options.root)
+    return DONE
+
+
+def poster(options: argparse.Namespace) -> int:
+    """Write the sheet for the counter."""
+    try:
+        has_code = building.poster(options.root, options.output)
+    except building.BuildError as error:
+        say(*error.problems)
+        return PROBLEMS
+    say(message("cli.build_done", options.lang, path=options.output))
+    if not has_code:
+        say(message("site.no_address", options.lang))
+    return DONE

@@ -1,0 +1,1 @@
+"""Consultations -> redacted draft entries, and the entries that may answer already."""

@@ -1,0 +1,52 @@
+"""Drafts -> one HTML file that opens without a server, scripts or other files."""
+
+from collections.abc import Iterable
+from html import escape
+
+from markdown_it import MarkdownIt
+
+from caridulu.knowledge import Entry, Problem
+from caridulu.messages import Language, message
+
+_STYLE = (
+    "body{font:16px/1.5 sans-serif;max-width:46rem;margin:1rem auto;padding:0 1rem}"
+    "article{border-top:3px solid #1a5276;margin:2rem 0;padding-top:.5rem}"
+    "li.open{color:#922b21}dt{font-weight:bold}pre{white-space:pre-wrap;background:#f4f6f7;padding:.5rem}"
+)
+
+
+def preview(
+    entries: Iterable[tuple[Entry, tuple[Problem, ...]]], *, language: Language = Language.ID
+) -> str:
+    """The page: each draft as it would read, and what stands in the way of publishing it."""
+    markdown = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+    title = escape(message("curation.preview_title", language))
+    parts = [_article(entry, problems, markdown, language) for entry, problems in entries]
+    return (
+        f'<!doctype html>\n<html lang="{language}">\n<head><meta charset="utf-8">'
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src '
+        "'unsafe-inline'\">"
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f"<title>{title}</title><style>{_STYLE}</style></head>\n<body>\n<h1>{title}</h1>\n"
+        + "".join(parts)
+        + "</body>\n</html>\n"
+    )
+
+
+def _article(
+    entry: Entry, problems: tuple[Problem, ...], markdown: MarkdownIt, language: Language
+) -> str:
+    aliases = "".join(f"<li>{escape(alias)}</li>" for alias in entry.aliases)
+    mend = "".join(f'<li class="open">{escape(p.text(language))}</li>' for p in problems)
+    note = f"<pre>{escape(entry.internal_note)}</pre>" if entry.internal_note else ""
+    newer = ""
+    if entry.proposal:
+        origin = {"month": entry.proposal.month or "?", "channel": entry.proposal.channel}
+        heading = message("curation.proposed", language, **origin)
+        newer = f"<h3>{escape(heading)}</h3>\n{markdown.render(entry.proposal.answer)}"
+    return (
+        f"<article>\n<h2>{escape(entry.question)}</h2>\n"
+        f"<p><code>{escape(entry.id)}</code> · {escape(entry.category)} · "
+        f"{escape(entry.status)}</p>\n"
+        f"<ul>{aliases}</ul>\n{markdown.render(entry.answer)}{newer}{note}\n<ul>{mend}</ul>\n</article>\n"
+    )

@@ -1,0 +1,1 @@
+"""Files that officers hand over -> consultations."""

@@ -1,0 +1,155 @@
+"""Messages of one contact -> consultations: what was asked and what was answered."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from caridulu.knowledge import Location, Problem
+
+SILENCE = dt.timedelta(days=7)  # the service standard closes a conversation after this
+_THANKS = re.compile(
+    r"\b(?:terima ?kasih|terimakasih|makasih|mks?h|trims|tks|thanks|thank you|syukron|nuhun)\b",
+    re.I,
+)
+_CLOSED = re.compile(
+    r"(?:percakapan|konsultasi|chat|obrolan|layanan)[^.\n]{0,40}(?:ditutup|tutup|selesai|akhiri)|"
+    r"terima ?kasih (?:telah|sudah|atas) (?:meng?hubungi|kunjungan|kepercayaan)|"
+    r"semoga (?:membantu|bermanfaat)|"
+    r"\bsama[- ]?sama\b",
+    re.I,
+)
+_GREETING = re.compile(
+    r"^(?:(?:assala?mu?'?\s?ala?ikum|ass|aslm|wa'?alaikum ?salam|wr\.?|wb\.?|warahmatullahi|"
+    r"wabarakatuh|selamat|pagi|siang|sore|malam|"
+    r"halo|hallo|hai|hi|tabe'?|permisi|mohon maaf|maaf|pak|bu|bapak|ibu|kak|min|admin|bapak/ibu|"
+    r"mas|mbak|ya|iya|iye|baik|siap|ok|oke|"
+    r"mengganggu|ganggu|sebelumnya|waktunya|izin|ijin|bertanya|dengan|hormat)\b[\s,.!/()]*)+",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message as exported; ``line`` counts from 1 in its file."""
+
+    sender: str
+    sent: dt.datetime | None
+    text: str
+    line: int
+    officer: bool = False
+
+
+@dataclass(frozen=True)
+class Consultation:
+    """A question and its answer as they stand in an export, before redaction."""
+
+    channel: str
+    month: str | None
+    question: str
+    answer: str
+    place: Location
+    key: tuple[str, ...]  # identifies the source; only its digest is kept
+    category: str = ""
+    further: str = ""  # what followed in the conversation
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one export holds; every message is in a consultation, refused, or in a notice."""
+
+    consultations: tuple[Consultation, ...] = ()
+    senders: frozenset[str] = frozenset()
+    problems: tuple[Problem, ...] = ()  # why the whole file is refused
+    refused: tuple[Problem, ...] = ()  # rows and conversations to be mended; the others are good
+    notices: tuple[Problem, ...] = ()
+    messages: int = 0
+    used: int = 0  # messages that went into consultations
+
+
+def grouped(messages: Iterable[Message], *, silence: dt.timedelta = SILENCE) -> list[list[Message]]:
+    """The messages of one contact, cut at silences and after closing phrases."""
+    groups: list[list[Message]] = []
+    closed = True
+    for one in messages:
+        last = groups[-1][-1] if groups else None
+        quiet = bool(last and last.sent and one.sent and one.sent - last.sent > silence)
+        thanks = not one.officer and is_only_thanks(one.text)
+        if not groups or quiet or (closed and not one.officer and not thanks):
+            groups.append([])
+            closed = False
+        groups[-1].append(one)
+        if _is_answered(groups[-1]) and (
+            (one.officer and _CLOSED.search(one.text)) or thanks or _ends_with_thanks(one)
+        ):
+            closed = True
+    return groups
+
+
+def _is_answered(group: Sequence[Message]) -> bool:
+    asked = next((n for n, one in enumerate(group) if not one.officer), None)
+    return asked is not None and any(
+        one.officer and without_greeting(one.text) for one in group[asked:]
+    )
+
+
+def _ends_with_thanks(one: Message) -> bool:
+    """A short message of the contact with thanks and without a question."""
+    return (
+        not one.officer
+        and bool(_THANKS.search(one.text))
+        and "?" not in one.text
+        and (len(one.text) < 60)
+    )
+
+
+def is_only_thanks(text: str) -> bool:
+    """Whether nothing is said but thanks."""
+    rest = without_greeting(_THANKS.sub(" ", text))
+    words = re.findall(r"[a-z]+", rest.lower())
+    return bool(_THANKS.search(text)) and len(words) <= 4 and "?" not in text
+
+
+def without_greeting(text: str) -> str:
+    """The text without the greeting that it begins with."""
+    return _GREETING.sub("", text.strip()).strip()
+
+
+def consultation_of(group: Sequence[Message], *, channel: str, path: str) -> Consultation | None:
+    """The question and answer of a group, or None when one of them is missing."""
+    first = next((n for n, one in enumerate(group) if not one.officer), None)
+    if first is None:
+        return None
+    reply = next(
+        (
+            n
+            for n in range(first, len(group))
+            if group[n].officer and without_greeting(group[n].text)
+        ),
+        None,
+    )
+    if reply is None:
+        return None
+    asked = [one.text for one in group[first:reply] if not one.officer]
+    end = next((n for n in range(reply, len(group)) if not group[n].officer), len(group))
+    answers = [one.text for one in group[reply:end] if without_greeting(one.text)]
+    question = "\n".join(filter(None, map(without_greeting, asked)))
+    if not question:
+        return None
+    opening = group[first]
+    rest = "\n".join(("Petugas: " if o.officer else "Penanya: ") + o.text for o in group[end:])
+    return Consultation(
+        channel=channel,
+        month=f"{opening.sent:%Y-%m}" if opening.sent else None,
+        question=question,
+        answer="\n\n".join(answers),
+        place=Location(path, opening.line),
+        key=(opening.sender, str(opening.sent), opening.text),
+        further=rest,
+    )
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences and lines of a text."""
+    for line in text.split("\n"):
+        yield from (part.strip() for part in re.split(r"(?<=[.?!])\s+", line) if part.strip())

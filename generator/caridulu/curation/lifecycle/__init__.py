@@ -1,0 +1,1 @@
+"""Draft, review, published, archived; what is due; what people sought in vain."""

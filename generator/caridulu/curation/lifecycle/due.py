@@ -1,0 +1,75 @@
+"""Entries to be reviewed, as a list and as a calendar."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from caridulu.knowledge import Entry, KnowledgeBase, Status
+from caridulu.messages import Language, message
+
+SOON = dt.timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Due:
+    """An entry and the day on which it is due; ``key`` says why."""
+
+    entry: Entry
+    day: dt.date
+    key: str
+
+
+def due(
+    knowledge: KnowledgeBase, *, today: dt.date, within: dt.timedelta = SOON
+) -> tuple[Due, ...]:
+    """Public entries whose review or next release is past or near, earliest first."""
+    return tuple(one for one in all_due(knowledge) if one.day <= today + within)
+
+
+def all_due(knowledge: KnowledgeBase) -> tuple[Due, ...]:
+    """Every review and release of public entries, earliest first."""
+    found = [
+        Due(entry, day, key)
+        for entry in knowledge.entries
+        if entry.status is Status.PUBLISHED
+        for day, key in ((entry.review_by, "due_review"), (entry.next_release, "due_release"))
+        if day
+    ]
+    return tuple(sorted(found, key=lambda one: (one.day, one.entry.id, one.key)))
+
+
+def calendar(listed: Iterable[Due], *, office: str, language: Language = Language.ID) -> str:
+    """An iCalendar file with a day for each; the same bytes every time."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Cari Dulu//caridulu due//ID"]
+    lines.append("X-WR-CALNAME:" + _escaped(message("curation.calendar", language, office=office)))
+    for one in listed:
+        summary = message(f"curation.{one.key}", language, question=one.entry.question)
+        lines += [
+            "BEGIN:VEVENT",
+            f"UID:{one.entry.id}-{one.key.removeprefix('due_')}@caridulu",
+            f"DTSTAMP:{one.day:%Y%m%d}T000000Z",
+            f"DTSTART;VALUE=DATE:{one.day:%Y%m%d}",
+            f"DTEND;VALUE=DATE:{one.day + dt.timedelta(days=1):%Y%m%d}",
+            f"SUMMARY:{_escaped(summary)}",
+            f"DESCRIPTION:{_escaped(f'kb/{one.entry.category}/{one.entry.id}.yml')}",
+            "TRANSP:TRANSPARENT",
+            "END:VEVENT",
+        ]
+    lines.append("END:VCALENDAR")
+    return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
+
+
+def _escaped(text: str) -> str:
+    text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return text.replace("\n", "\\n")
+
+
+def _folded(line: str) -> list[str]:
+    """Lines of at most 75 bytes, as RFC 5545 wants."""
+    pieces: list[str] = [""]
+    for character in line:
+        room = 75 if len(pieces) == 1 else 74
+        if len((pieces[-1] + character).encode()) > room:
+            pieces.append("")
+        pieces[-1] += character
+    return [pieces[0], *(f" {piece}" for piece in pieces[1:])]

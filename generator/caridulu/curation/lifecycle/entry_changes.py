@@ -1,0 +1,138 @@
+"""Changes to the YAML of one entry, made by ``changed_yaml``."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+from caridulu.curation.drafts.draft_entry import Draft
+from caridulu.curation.writing import Change
+from caridulu.knowledge import EntryFile, Status, fold
+from caridulu.messages import message
+
+MOST_ALIASES = 40
+LONGEST_NOTE = 20_000  # characters, as the model has it
+ORDER = tuple(EntryFile.model_fields)
+
+
+class NoRoomError(Exception):
+    """An entry cannot take something in; ``key`` names the sentence that says what is full."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+def put(tree: Any, key: str, value: object) -> None:
+    """Sets a key; a new one at its usual place."""
+    if key in tree:
+        tree[key] = value
+        return
+    rank = ORDER.index(key)
+    position = sum(1 for name in tree if name in ORDER and ORDER.index(name) < rank)
+    tree.insert(position, key, value)
+
+
+def with_value(key: str, value: object) -> Change:
+    """Sets one key."""
+
+    def change(tree: Any) -> None:
+        put(tree, key, value)
+
+    return change
+
+
+def with_alias(draft: Draft) -> Change:
+    """Adds the draft's phrasings to an entry; ``NoRoomError`` when it cannot take all."""
+
+    def change(tree: Any) -> None:
+        if add_aliases(tree, (draft.question, *draft.aliases)):
+            raise NoRoomError("left_aliases")
+
+    return change
+
+
+def add_aliases(tree: Any, phrasings: Iterable[str]) -> list[str]:
+    """Adds phrasings that are not there yet; those beyond the limit are returned."""
+    aliases = list(tree.get("aliases") or [])
+    known = {fold(text) for text in (tree["question"], *map(str, aliases))}
+    left = []
+    for phrasing in phrasings:
+        if fold(phrasing) in known:
+            continue
+        known.add(fold(phrasing))
+        if len(aliases) >= MOST_ALIASES:
+            left.append(phrasing)
+        elif tree.get("aliases"):
+            tree["aliases"].append(phrasing)
+            aliases.append(phrasing)
+        else:
+            put(tree, "aliases", [phrasing])
+            aliases.append(phrasing)
+    return left
+
+
+def with_proposal(draft: Draft) -> Change:
+    """Puts a newer answer beside the public one, which stays until a person has reviewed it."""
+
+    def change(tree: Any) -> None:
+        if tree.get("proposal"):
+            raise NoRoomError("left_proposal")
+        origin = {"channel": draft.channel, "month": draft.month, "digest": draft.digest}
+        known = {key: value for key, value in origin.items() if value}
+        put(tree, "proposal", {**known, "answer": _block(draft.answer)})
+
+    return change
+
+
+def with_answer(draft: Draft) -> Change:
+    """Gives an entry that is not public another answer, and makes it a draft again."""
+
+    def change(tree: Any) -> None:
+        _replace_answer(tree, draft.answer, message("curation.note_former_draft"))
+        put(tree, "status", Status.DRAFT.value)
+
+    return change
+
+
+def with_accepted_proposal(today: dt.date) -> Change:
+    """Makes the proposed answer the answer; the former one goes into the internal note."""
+
+    def change(tree: Any) -> None:
+        proposal = tree.pop("proposal")
+        heading = message("curation.note_former", day=today.isoformat())
+        _replace_answer(tree, str(proposal.pop("answer")), heading)
+        put(tree, "provenance", dict(proposal))
+
+    return change
+
+
+def without_proposal(tree: Any) -> None:
+    """Leaves the entry as it is public."""
+    del tree["proposal"]
+
+
+def _replace_answer(tree: Any, answer: str, heading: str) -> None:
+    note = "\n\n".join([heading, str(tree["answer"]).strip()])
+    before = str(tree.get("internal_note") or "").strip()
+    text = "\n\n".join(filter(None, [before, note]))
+    if len(text) > LONGEST_NOTE:
+        raise NoRoomError("left_note")
+    put(tree, "internal_note", _block(text))
+    tree["answer"] = _block(answer)
+
+
+def _block(text: str) -> str:
+    from ruamel.yaml.scalarstring import LiteralScalarString  # optional: only writing needs it
+
+    block: str = LiteralScalarString(text.strip() + "\n")
+    return block
+
+
+def with_review(reviewed: dt.date, review_by: dt.date) -> Change:
+    """Records that the content has been checked."""
+
+    def change(tree: Any) -> None:
+        put(tree, "reviewed", reviewed)
+        put(tree, "review_by", review_by)
+
+    return change

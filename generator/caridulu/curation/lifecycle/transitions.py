@@ -1,0 +1,241 @@
+"""Draft, review, published, archived: what stands in the way, and the files of a step."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from caridulu.curation.lifecycle.entry_changes import add_aliases, put, with_value
+from caridulu.curation.project import Project
+from caridulu.curation.writing import changed_yaml, read_exact
+from caridulu.knowledge import Entry, Location, Problem, Severity, Status, finding
+from caridulu.knowledge.located_text import Passage, passage_of
+from caridulu.knowledge.yaml.nodes import ListNode, TextNode, YamlFile
+from caridulu.knowledge.yaml.reader import parse_yaml, read_yaml, shown_path
+from caridulu.privacy.entities.entity import Confidence, Hit
+from caridulu.privacy.redaction import Redactor, in_context, placeholders
+
+NEXT = {Status.DRAFT: Status.REVIEW, Status.REVIEW: Status.PUBLISHED}
+REVIEW_AFTER = dt.timedelta(days=365)  # from one check of an entry to the next
+PUBLIC_TEXTS = (
+    "question", "aliases", "answer", "tags", "sources", "not_for", "data_period",
+)  # fmt: skip
+MARK_LEFT = "curation.placeholder_left"
+EMPTY_ANSWERS = frozenset({"-", "?", "...", "todo", "belum ada", "belum dijawab"})
+
+
+@dataclass(frozen=True)
+class Obstacles:
+    """Why an entry cannot become public; asked hits can be confirmed, problems cannot."""
+
+    problems: tuple[Problem, ...]
+    asked: tuple[Problem, ...]
+
+
+def obstacles(
+    project: Project, entry: Entry, *, today: dt.date, text: str | None = None
+) -> Obstacles:
+    """What must be mended or confirmed before the entry is published; ``text`` is its file's."""
+    path = project.path(entry)
+    reading = (
+        read_yaml(path, root=project.root)
+        if text is None
+        else parse_yaml(text, path=shown_path(path, project.root))
+    )
+    file = reading.file
+    if file is None:
+        return Obstacles(reading.problems, ())
+    problems: list[Problem] = []
+    if entry.answer.strip().lower() in EMPTY_ANSWERS:
+        problems.append(finding(file.at("answer"), "curation.publish_without_answer"))
+    if not entry.sources:
+        problems.append(finding(file.at("status"), "curation.publish_without_source"))
+    if entry.category not in {category.id for category in project.knowledge.categories}:
+        problems.append(finding(file.at("category"), "curation.publish_without_category"))
+    if not entry.reviewed or not entry.review_by:
+        problems.append(finding(file.at("status"), "curation.publish_without_review"))
+    elif entry.review_by < today:
+        value = entry.review_by.isoformat()
+        problems.append(finding(file.at("review_by"), "curation.publish_overdue", value=value))
+    problems += marks_left(passage_of(file, node) for node in _text_nodes(file))
+    hits = list(entry_hits(project, file))
+    problems += [problem for problem, sure in hits if sure]
+    return Obstacles(
+        tuple(dict.fromkeys(problems)), tuple(problem for problem, sure in hits if not sure)
+    )
+
+
+def entry_hits(project: Project, file: YamlFile) -> Iterable[tuple[Problem, bool]]:
+    """Personal data in the texts of an entry's file that are or would be public."""
+    redactor = Redactor(allowed=project.allowed, words=project.words)
+    for node in _text_nodes(file):
+        for one in findings(redactor, passage_of(file, node)):
+            yield one.problem, one.is_sure
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Personal data at its place, or what may be some."""
+
+    hit: Hit
+    line: str  # in which the hit stands
+    problem: Problem
+
+    @property
+    def is_sure(self) -> bool:
+        return self.hit.confidence is Confidence.SURE
+
+
+def findings(redactor: Redactor, passage: Passage) -> Iterable[Finding]:
+    """Personal data in one text of the project."""
+    for number, line in enumerate(passage.text.split("\n")):
+        for hit in redactor.hits(line):
+            sure = hit.confidence is Confidence.SURE
+            key = "curation.personal_data" if sure else "curation.personal_data_asked"
+            place = passage.locate(number, hit.text)
+            yield Finding(hit, line, finding(place, key, value=in_context(line, hit)))
+
+
+def marks_left(passages: Iterable[Passage]) -> tuple[Problem, ...]:
+    """What an import has put in the place of personal data, and nobody has rewritten yet."""
+    return tuple(
+        finding(passage.locate(number, match[0]), MARK_LEFT, value=match[0])
+        for passage in passages
+        for number, line in enumerate(passage.text.split("\n"))
+        for match in placeholders().finditer(line)
+    )
+
+
+def _text_nodes(file: YamlFile) -> Iterable[TextNode]:
+    for key in PUBLIC_TEXTS:
+        node = file.find(key)
+        if isinstance(node, TextNode):
+            yield node
+        elif isinstance(node, ListNode):
+            for i in range(len(node.items)):
+                item = file.find(key, i) if key != "sources" else file.find(key, i, "title")
+                if isinstance(item, TextNode):
+                    yield item
+
+
+def step(project: Project, entry: Entry, status: Status) -> dict[Path, str]:
+    """The files that give the entry a status."""
+    path = project.path(entry)
+    return {path: changed_yaml(read_exact(path), with_value("status", status.value))}
+
+
+def takes_over(entry: Entry, into: Entry) -> bool:
+    """Whether an entry can be archived into another: a public address must not lead nowhere."""
+    if into.id == entry.id or into.status is Status.ARCHIVED:
+        return False
+    return into.status is Status.PUBLISHED or entry.status in NEXT
+
+
+@dataclass(frozen=True)
+class Merge:
+    """The files of a merge, and phrasings for which the other entry has no room."""
+
+    texts: dict[Path, str]
+    left: tuple[str, ...]
+
+
+def archive(project: Project, entry: Entry, into: Entry) -> Merge:
+    """Archives an entry: its address leads to ``into``, which takes over its phrasings."""
+    left: list[str] = []
+
+    def archived(tree: Any) -> None:
+        put(tree, "status", Status.ARCHIVED.value)
+        tree.pop("aliases", None)
+
+    def merged(tree: Any) -> None:
+        left.extend(add_aliases(tree, _phrasings(project, entry)))
+        replaced = tree.get("replaces")
+        if replaced is None:
+            put(tree, "replaces", [entry.id])
+        elif entry.id not in replaced:
+            replaced.append(entry.id)
+        _without(tree, "related", entry.id, instead=None)
+
+    texts = {
+        project.path(entry): changed_yaml(read_exact(project.path(entry)), archived),
+        project.path(into): changed_yaml(read_exact(project.path(into)), merged),
+    }
+    for other in project.knowledge.entries:
+        if entry.id in other.related and other.id not in (entry.id, into.id):
+            instead = into.id if into.id not in other.related else None
+
+            def relinked(tree: Any, instead: str | None = instead) -> None:
+                _without(tree, "related", entry.id, instead=instead)
+
+            path = project.path(other)
+            texts[path] = changed_yaml(read_exact(path), relinked)
+    texts |= _office(project, entry, into)
+    return Merge(texts, tuple(left))
+
+
+def _phrasings(project: Project, entry: Entry) -> tuple[str, ...]:
+    """The question and aliases as written, with their references.
+
+    Nobody types what a redaction has put in.
+    """
+    reading = read_yaml(project.path(entry), root=project.root)
+    if reading.file is None:
+        return ()
+    nodes = [reading.file.find("question")]
+    nodes += [reading.file.find("aliases", i) for i in range(len(entry.aliases))]
+    texts = (node.value for node in nodes if isinstance(node, TextNode))
+    return tuple(text for text in texts if not placeholders().search(text))
+
+
+def _office(project: Project, entry: Entry, into: Entry) -> dict[Path, str]:
+    """The office's file when it features the archived entry."""
+    path = project.root / "content" / "office.yml"
+    featured = project.knowledge.office.featured
+    if entry.id not in featured:
+        return {}
+    instead = into.id if into.id not in featured and into.status is Status.PUBLISHED else None
+
+    def change(tree: Any) -> None:
+        _without(tree, "featured", entry.id, instead=instead)
+
+    return {path: changed_yaml(read_exact(path), change)}
+
+
+def _without(tree: Any, key: str, value: str, *, instead: str | None) -> None:
+    items = tree.get(key)
+    if not items or value not in items:
+        return
+    position = items.index(value)
+    if instead:
+        items[position] = instead
+    elif len(items) == 1:
+        del tree[key]
+    else:
+        del items[position]
+
+
+def reasons(
+    project: Project, entry: Entry, problems: Iterable[Problem], *, today: dt.date
+) -> tuple[Problem, ...]:
+    """Why an entry is or is not public, most decisive first."""
+    path = project.path(entry).relative_to(project.root).as_posix()
+    place = Location(path)
+    own = [
+        problem
+        for problem in problems
+        if problem.location.path == path and problem.severity is Severity.PROBLEM
+    ]
+    told = [finding(place, f"curation.explain_{entry.status.value}")]
+    successor = next((e.id for e in project.knowledge.entries if entry.id in e.replaces), None)
+    if entry.status is Status.ARCHIVED and successor:
+        told.append(finding(place, "curation.explain_successor", other=successor))
+    if entry.status is Status.PUBLISHED and entry.review_by and entry.review_by < today:
+        value = entry.review_by.isoformat()
+        told.append(finding(place, "curation.explain_overdue", value=value))
+    if entry.proposal:
+        told.append(finding(place, "curation.explain_proposal"))
+    if entry.status is not Status.ARCHIVED:
+        blocked = obstacles(project, entry, today=today)
+        told += [*blocked.problems, *blocked.asked]
+    return (*told, *own)

@@ -1,0 +1,93 @@
+"""A project folder as curation needs it: entries, index, what is public, what was imported."""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from caridulu.curation.drafts.import_history import Imported
+from caridulu.knowledge import ChannelKind, Entry, KnowledgeBase, LoadResult, Status, fold, load
+from caridulu.privacy.allowed_contacts import Allowed
+from caridulu.privacy.lists.word_lists import Words, usual_words
+from caridulu.search.index.search_index import SearchIndex
+
+
+@dataclass(frozen=True)
+class Project:
+    """An opened project; ``entries`` are all of them, whatever their status."""
+
+    root: Path
+    knowledge: KnowledgeBase
+
+    @cached_property
+    def index(self) -> SearchIndex:
+        """The index that the public searches."""
+        index = SearchIndex.of_knowledge(self.knowledge)
+        # Thousands of rows repeat the same unknown words; each costs a walk over the vocabulary.
+        similar = lru_cache(maxsize=50_000)(index.vocabulary.similar)
+        setattr(index.vocabulary, "similar", similar)  # noqa: B010  # a method, for mypy
+        return index
+
+    @cached_property
+    def index_of_living(self) -> SearchIndex:
+        """The index of all entries but archived ones."""
+        living = tuple(
+            entry.model_copy(update={"status": Status.PUBLISHED})
+            for entry in self.knowledge.entries
+            if entry.status is not Status.ARCHIVED
+        )
+        return SearchIndex.of_knowledge(
+            KnowledgeBase(
+                entries=living,
+                categories=self.knowledge.categories,
+                lexicon=self.knowledge.lexicon,
+                office=self.knowledge.office,
+            )
+        )
+
+    @cached_property
+    def allowed(self) -> Allowed:
+        """What may be published although it looks like personal data."""
+        return Allowed.of_office(self.knowledge.office)
+
+    @cached_property
+    def words(self) -> Words:
+        """The word lists, with the words of published entries as no names."""
+        texts = [t for e in self.knowledge.published for t in (e.question, e.answer, *e.aliases)]
+        return usual_words().with_common(texts)
+
+    @cached_property
+    def officers(self) -> tuple[str, ...]:
+        """Names, numbers and addresses of the office's side in exports."""
+        office = self.knowledge.office
+        kinds = (ChannelKind.WHATSAPP, ChannelKind.PHONE, ChannelKind.EMAIL)
+        own = [c.address for c in office.channels if c.address and c.kind in kinds]
+        return (*office.officers, *own, office.name, office.short_name)
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """The entry with this id."""
+        return next((entry for entry in self.knowledge.entries if entry.id == entry_id), None)
+
+    def path(self, entry: Entry) -> Path:
+        """The file of an entry."""
+        return self.root / "kb" / entry.category / f"{entry.id}.yml"
+
+    def phrases(self) -> dict[str, str]:
+        """Every folded question and alias of living entries, and the id of its entry."""
+        found: dict[str, str] = {}
+        for entry in self.knowledge.entries:
+            if entry.status is not Status.ARCHIVED:
+                for phrase in (entry.question, *entry.aliases):
+                    found.setdefault(fold(phrase), entry.id)
+        return found
+
+    def imported(self) -> Imported:
+        """What has been imported into the project before."""
+        origins = [o for e in self.knowledge.entries for o in (e.provenance, e.proposal) if o]
+        return Imported(self.root, (origin.digest for origin in origins if origin.digest))
+
+
+def open_project(root: Path, *, today: dt.date) -> tuple[Project | None, LoadResult]:
+    """The project, or None when its office or categories cannot be read."""
+    loaded = load(root, today=today)
+    return (Project(root, loaded.knowledge) if loaded.knowledge else None), loaded

@@ -1,0 +1,1 @@
+"""Files that are edited: read, changed, checked, written."""

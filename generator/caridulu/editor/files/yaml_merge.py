@@ -1,0 +1,218 @@
+"""New values -> the old YAML text with only those lines changed that must.
+
+``ruamel.yaml`` keeps comments, quotes and layout; what is compared is the text as typed, from our
+own reader, so that ``yes`` and ``0712`` are no change.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Any
+
+import yaml
+
+from caridulu.curation.writing import changed_yaml, new_yaml
+from caridulu.editor.forms.form_values import TRUE, Plain
+from caridulu.knowledge import parse_yaml
+from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode
+
+ALIKE = 0.5  # share of equal values from which a list item counts as the old one, changed
+
+
+class MergeError(Exception):
+    """The file's layout does not let this change be written without harm to the rest."""
+
+
+def merged(text: str, values: dict[str, Plain], *, order: Sequence[str]) -> str:
+    """The text saying ``values``.
+
+    Args:
+        text: the old file; empty for a new one.
+        values: all that the new file says.
+        order: the keys in the order in which new ones are written.
+    """
+    if not text:
+        return new_yaml({key: _quoted(value) for key, value in values.items()})
+    file = parse_yaml(text, path="").file
+    if file is None:
+        raise MergeError
+    root = file.root
+    changed = changed_yaml(text, lambda tree: _merge_pairs(tree, values, root, order))
+    for candidate in (_with_lost_comments(text, changed, root), changed):
+        again = parse_yaml(candidate, path="").file
+        if again and says(again.root, values):
+            return candidate
+    raise MergeError
+
+
+def says(node: Node | None, value: Plain) -> bool:
+    """Whether a YAML value already says ``value``."""
+    if isinstance(value, dict):
+        return (
+            isinstance(node, PairsNode)
+            and {key.value for key, one in node.pairs if _is_given(one)} == value.keys()
+            and all(says(one, value[key.value]) for key, one in node.pairs if _is_given(one))
+        )
+    if isinstance(value, list):
+        return (
+            isinstance(node, ListNode)
+            and len(node.items) == len(value)
+            and all(map(says, node.items, value))
+        )
+    if not isinstance(node, TextNode):
+        return False
+    if isinstance(value, bool):
+        return (node.value.lower() in TRUE) == value
+    if isinstance(value, str):
+        return node.value.strip("\n") == value.strip("\n")
+    return node.value == _text(value)
+
+
+def _is_given(node: Node) -> bool:
+    return not isinstance(node, TextNode) or node.given
+
+
+def _text(value: Plain) -> str:
+    return value.isoformat() if isinstance(value, dt.date) else str(value)
+
+
+def _quoted(value: Plain) -> Any:
+    """The value, in quotes where another YAML reader would not take it for text."""
+    from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
+
+    if isinstance(value, dict):
+        return {key: _quoted(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_quoted(one) for one in value]
+    if not isinstance(value, str):
+        return value
+    if "\n" in value:
+        return LiteralScalarString(value.rstrip("\n") + "\n")
+    return DoubleQuotedScalarString(value) if _looks_typed(value) else value
+
+
+def _looks_typed(text: str) -> bool:
+    """``yes``, ``12:30``, ``0712``, ``2026-11-25``: text here, something else elsewhere.
+
+    What begins with a sign is quoted too: readers differ about ``[?0]``.
+    """
+    if not text[:1].isalnum():
+        return True
+    try:
+        return not isinstance(yaml.safe_load(text), str)
+    except yaml.YAMLError:
+        return False  # the writer quotes what is no plain text
+
+
+def _like(old: Any, value: Plain) -> Any:
+    """The value in the notation of the old one."""
+    from ruamel.yaml.scalarstring import LiteralScalarString, ScalarString
+
+    if isinstance(old, ScalarString) and isinstance(value, str):
+        if isinstance(old, LiteralScalarString) and old.endswith("\n"):
+            value = value.rstrip("\n") + "\n"
+        return type(old)(value) if "\n" not in value or "\n" in old else _quoted(value)
+    return _quoted(value)
+
+
+def _merge_pairs(
+    tree: Any, values: dict[str, Plain], node: PairsNode, order: Sequence[str] = ()
+) -> None:
+    nodes = {key.value: one for key, one in node.pairs}
+    for key in [key for key in tree if str(key) not in values]:
+        del tree[key]
+    for key, value in values.items():
+        if key not in tree:
+            tree.insert(_place(list(tree), key, order or list(values)), key, _quoted(value))
+        elif not says(nodes.get(key), value):
+            _merge_value(tree, key, value, nodes.get(key))
+
+
+def _place(present: list[Any], key: str, order: Sequence[str]) -> int:
+    """After the last key that comes before it in the order."""
+    before = set(order[: order.index(key)]) if key in order else set(order)
+    return max((n + 1 for n, one in enumerate(present) if str(one) in before), default=0)
+
+
+def _merge_value(tree: Any, key: Any, value: Plain, node: Node | None) -> None:
+    if isinstance(value, dict) and isinstance(node, PairsNode):
+        _merge_pairs(tree[key], value, node)
+    elif isinstance(value, list) and isinstance(node, ListNode):
+        _merge_items(tree[key], value, node)
+    else:
+        tree[key] = _like(tree[key], value)
+
+
+def _merge_items(tree: Any, values: list[Plain], node: ListNode) -> None:
+    """Items that stay keep their comments; changed ones are changed in place."""
+    for tag, i1, i2, j1, j2 in reversed(_steps(node, values)):
+        if tag == "same":
+            for i, j in zip(range(i1, i2), range(j1, j2), strict=True):
+                if not says(node.items[i], values[j]):
+                    _merge_value(tree, i, values[j], node.items[i])
+        else:
+            del tree[i1:i2]
+            for j in reversed(range(j1, j2)):
+                tree.insert(i1, _quoted(values[j]))
+
+
+def _steps(node: ListNode, values: list[Plain]) -> list[tuple[str, int, int, int, int]]:
+    """How the old items become the new ones: runs that stay, in place, and runs that change."""
+    keys = {_key(node, n): n for n in range(len(node.items))}
+    old = list(range(len(node.items)))
+    new = [keys.get(_plain_key(value), -1 - j) for j, value in enumerate(values)]
+    steps: list[tuple[str, int, int, int, int]] = []
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal" or (tag == "replace" and i2 - i1 == j2 - j1):
+            steps.append(("same", i1, i2, j1, j2))
+        else:
+            steps.append(("other", i1, i2, j1, j2))
+    return steps
+
+
+def _key(node: ListNode, n: int) -> str:
+    """What tells an item from its neighbours: its text, or a group's first value."""
+    item = node.items[n]
+    if isinstance(item, PairsNode):
+        first = item.pairs[0][1] if item.pairs else None
+        return f"{first.value}" if isinstance(first, TextNode) else f"#{n}"
+    return item.value if isinstance(item, TextNode) else f"#{n}"
+
+
+def _plain_key(value: Plain) -> str:
+    if isinstance(value, dict):
+        first = next(iter(value.values()), "")
+        return first if isinstance(first, str) else "#"
+    return _text(value)
+
+
+def _with_lost_comments(old: str, new: str, root: Node) -> str:
+    """The new text with comment lines put back that went away with a value before them."""
+    before, after = (text.splitlines(keepends=True) for text in (old, new))
+    inside = {n for first, last in _blocks(root) for n in range(first, last + 1)}
+    kept = set(after)
+    result = list(after)
+    for tag, i1, i2, _, j2 in reversed(
+        SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    ):
+        if tag in ("delete", "replace"):
+            result[j2:j2] = [
+                before[i]
+                for i in range(i1, i2)
+                if i + 1 not in inside
+                and before[i].lstrip().startswith("#")
+                and before[i] not in kept
+            ]
+    return "".join(result)
+
+
+def _blocks(node: Node) -> Iterator[tuple[int, int]]:
+    """Line spans of texts that may hold lines which only look like comments."""
+    if isinstance(node, TextNode):
+        yield node.line, max(node.line, node.last_line - 1)
+    elif isinstance(node, ListNode):
+        for item in node.items:
+            yield from _blocks(item)
+    else:
+        for _, value in node.pairs:
+            yield from _blocks(value)

@@ -1,0 +1,1 @@
+"""The model -> forms, and what is said about them."""

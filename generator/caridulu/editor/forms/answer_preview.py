@@ -1,0 +1,85 @@
+"""An answer or a page as visitors will read it: the site's own renderer, the office's own facts."""
+
+import re
+from collections.abc import Mapping
+from functools import partial
+
+from caridulu.editor.files.editable_files import ENTRY, ENTRY_ADDRESS
+from caridulu.editor.forms.fields import PAGE
+from caridulu.editor.workspace import Snapshot
+from caridulu.knowledge import ServiceFile, check_path
+from caridulu.knowledge.rules.facts import (
+    FIXED_BLOCKS,
+    SERVICE_BLOCKS,
+    Facts,
+    facts_of,
+    fill_in,
+)
+from caridulu.messages import Language, message
+from caridulu.site.html.layout import Assets, Shell
+from caridulu.site.html.markdown_html import Rendered, render
+from caridulu.site.pages.blocks import Blocks
+from caridulu.site.pages.views import category_views
+from caridulu.site.urls import Addresses, entry_path, page_path
+
+_HERE = "#pratinjau"
+_INSIDE = re.compile(r'href="(?!https?:|mailto:|tel:|#)[^"]*"')  # of a block: the site's own pages
+FIELDS = {ENTRY: "answer", PAGE: "body"}  # by form: the field whose preview is shown
+
+
+def facts(snapshot: Snapshot) -> Facts:
+    """What can be referenced in answers."""
+    office = snapshot.knowledge.office if snapshot.knowledge else None
+    services = [
+        check_path(path, ServiceFile, root=snapshot.root) for path in snapshot.layout.services
+    ]
+    return facts_of(office, services)
+
+
+def fact_choices(snapshot: Snapshot) -> Mapping[str, str]:
+    """References as they are typed, with the text that stands for them."""
+    return {_reference(name): text for name, text in facts(snapshot).values.items()}
+
+
+def block_choices(snapshot: Snapshot, language: Language) -> Mapping[str, str]:
+    """What a page can let the site put in, as it is typed, with what it is."""
+    services = snapshot.knowledge.services if snapshot.knowledge else ()
+    named = {name: message(f"editor.block_{name}", language) for name in FIXED_BLOCKS}
+    named |= {
+        f"{kind}-{service.id}": message(f"editor.block_{kind}", language, service=service.name)
+        for service in services
+        for kind in SERVICE_BLOCKS
+    }
+    return {_reference(f"block.{name}"): text for name, text in named.items()}
+
+
+def _reference(name: str) -> str:
+    return f"{{{{ {name} }}}}"
+
+
+def preview_html(snapshot: Snapshot, kind: str, text: str) -> Rendered:
+    """The HTML of an entry's answer or a page's body; its links lead to the forms they name."""
+    knowledge = snapshot.knowledge
+    site = Addresses.of(knowledge) if knowledge else Addresses()
+    known = {row.id for row in snapshot.rows}
+    block = None
+    if kind == PAGE and knowledge:
+        shell = Shell(knowledge, site=site, assets=Assets(style="", script="", icon=""))
+        block = partial(_block, Blocks(knowledge, shell, partial(category_views, knowledge)))
+    resolve = partial(_resolve, site, known)
+    return render(fill_in(text, facts(snapshot)), resolve=resolve, block=block)
+
+
+def _block(blocks: Blocks, name: str, level: int) -> str | None:
+    html = blocks.html(name, level, path=page_path("-"))
+    return None if html is None else _INSIDE.sub(f'href="{_HERE}"', html)
+
+
+def _resolve(site: Addresses, known: set[str], href: str) -> str | None:
+    name = href.partition("#")[0]
+    if name.startswith("entri:") and name.removeprefix("entri:") in known:
+        return ENTRY_ADDRESS + name.removeprefix("entri:")
+    address = site.resolve(entry_path("-"), href)
+    if address is None or address.startswith(("http:", "https:", "mailto:", "tel:")):
+        return address
+    return _HERE

@@ -1,0 +1,145 @@
+"""The model's JSON Schema -> the fields of a form, in the model's order.
+
+A field's label and help are the ``title`` and ``description`` that the model gives it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from caridulu.editor.files.page_text import PageFields
+from caridulu.knowledge.schemas import FILES, TITLES
+
+PAGE = "page"  # Markdown, which no JSON Schema checks
+LONG = 2_000  # characters; longer texts are Markdown
+SHORT_PATTERNS = {
+    r"^([01]\d|2[0-3])[.:][0-5]\d$": "clock",
+    r"^\d{4}-(0[1-9]|1[0-2])$": "month",
+}
+
+Schema = Mapping[str, Any]
+
+
+class Kind(StrEnum):
+    """How a field is filled in."""
+
+    LINE = "line"
+    TEXT = "text"  # Markdown
+    DATE = "date"
+    MONTH = "month"
+    CLOCK = "clock"
+    NUMBER = "number"
+    YESNO = "yesno"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    LINES = "lines"  # one value a line
+    GROUP = "group"
+    GROUPS = "groups"
+    PAIRS = "pairs"  # groups that each have a name of their own
+
+
+NAME = "_name"  # within a PAIRS item: its key
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a form; ``fields`` are those of a group."""
+
+    name: str
+    title: str
+    help: str
+    kind: Kind
+    required: bool = False
+    default: str = ""
+    longest: int | None = None
+    most: int | None = None
+    choices: tuple[str, ...] = ()
+    fields: tuple["Field", ...] = ()
+    item: Kind = Kind.LINE  # what each of LINES is
+
+
+@cache
+def form_fields(file: str) -> tuple[Field, ...]:
+    """The fields of one kind of file: ``entry``, ``categories``, ``lexicon``, ``page``..."""
+    model = PageFields if file == PAGE else FILES[file][0]
+    schema = model.model_json_schema()
+    return _fields(schema, schema.get("$defs", {}))
+
+
+def _fields(schema: Schema, definitions: Schema) -> tuple[Field, ...]:
+    required = schema.get("required", ())
+    return tuple(
+        _field(name, prop, definitions, required=name in required)
+        for name, prop in schema["properties"].items()
+    )
+
+
+def _field(name: str, prop: Schema, definitions: Schema, *, required: bool) -> Field:
+    plain = _resolved(prop, definitions)
+    kind, inner = _kind(plain, definitions)
+    return Field(
+        name=name,
+        title=prop.get("title") or TITLES.get(plain.get("title", ""), name),
+        help=prop.get("description", ""),  # of the field itself; a class's is for programmers
+        kind=kind,
+        required=required,
+        default=_default(prop.get("default")),
+        longest=plain.get("maxLength") or inner.get("maxLength"),
+        most=plain.get("maxItems"),
+        choices=_choices(kind, plain, inner),
+        fields=_fields(inner, definitions) if "properties" in inner else (),
+        item=_kind(inner, definitions)[0] if kind is Kind.LINES else Kind.LINE,
+    )
+
+
+def _resolved(prop: Schema, definitions: Schema) -> Schema:
+    """The schema behind a reference or an optional value."""
+    if "anyOf" in prop:
+        return _resolved(next(s for s in prop["anyOf"] if s.get("type") != "null"), definitions)
+    if "$ref" in prop:
+        found: Schema = definitions[prop["$ref"].rpartition("/")[2]]
+        return found
+    return prop
+
+
+def _kind(plain: Schema, definitions: Schema) -> tuple[Kind, Schema]:
+    """The kind of a schema, and the schema of what it holds."""
+    if "enum" in plain:
+        return Kind.CHOICE, plain
+    if plain["type"] == "array":
+        inner = _resolved(plain["items"], definitions)
+        if "enum" in inner or "maximum" in inner:
+            return Kind.CHOICES, inner
+        return (Kind.GROUPS if "properties" in inner else Kind.LINES), inner
+    if plain["type"] == "object":
+        if "properties" in plain:
+            return Kind.GROUP, plain
+        return Kind.PAIRS, _resolved(next(iter(plain["patternProperties"].values())), definitions)
+    return _text_kind(plain), plain
+
+
+def _text_kind(plain: Schema) -> Kind:
+    kinds = {"integer": Kind.NUMBER, "boolean": Kind.YESNO}
+    if plain["type"] in kinds:
+        return kinds[plain["type"]]
+    if plain.get("format") == "date":
+        return Kind.DATE
+    if plain.get("maxLength", 0) > LONG:
+        return Kind.TEXT
+    return Kind(SHORT_PATTERNS.get(plain.get("pattern", ""), "line"))
+
+
+def _choices(kind: Kind, plain: Schema, inner: Schema) -> tuple[str, ...]:
+    if kind is Kind.CHOICE:
+        return tuple(plain["enum"])
+    if kind is Kind.CHOICES:
+        return tuple(inner.get("enum") or map(str, range(inner["minimum"], inner["maximum"] + 1)))
+    return ()
+
+
+def _default(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,1 @@
+"""What was changed, recorded and sent with Git."""

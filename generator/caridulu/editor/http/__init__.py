@@ -1,0 +1,1 @@
+"""The editor's HTTP server, on this computer only."""

@@ -1,0 +1,107 @@
+"""A newer answer beside the public one: accepted, edited, dropped, or left for later."""
+
+from collections.abc import Sequence
+from http import HTTPStatus
+
+from caridulu.curation.lifecycle.entry_changes import without_proposal
+from caridulu.curation.lifecycle.publishing import next_step, standing
+from caridulu.curation.lifecycle.transitions import MARK_LEFT
+from caridulu.curation.writing import changed_yaml, read_exact
+from caridulu.editor.files import paths as places
+from caridulu.editor.files.editable_files import ENTRY_ADDRESS
+from caridulu.editor.files.saving import Saver
+from caridulu.editor.forms.personal_data_remarks import PERSONAL
+from caridulu.editor.http.web import Refusal, Reply, Request, see_other
+from caridulu.editor.queue.queue_parts import pieces, project_of, sentences, turn_of
+from caridulu.editor.renderer import Renderer
+from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.knowledge import Entry, Problem
+
+PUBLISH, DROP = "terbitkan-usulan", "buang-usulan"
+CONFIRMED = f"{PUBLISH}-pasti"
+ACTIONS = (PUBLISH, CONFIRMED, DROP)
+SHOWN_FIRST = (*PERSONAL, MARK_LEFT)  # what an officer should see before a button is pressed
+
+
+class ProposalPage:
+    """Answers requests about an answer that is proposed for a public entry."""
+
+    def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
+        self._workspace = workspace
+        self._saver = saver
+        self._renderer = renderer
+
+    def show(
+        self,
+        snapshot: Snapshot,
+        entry: Entry,
+        *,
+        said: str = "",
+        problems: Sequence[Problem] = (),
+        confirm: bool = False,
+        status: HTTPStatus = HTTPStatus.OK,
+    ) -> Reply:
+        """Both answers side by side; below ``said``, if something keeps the newer one waiting."""
+        if entry.proposal is None:
+            return see_other(f"{ENTRY_ADDRESS}{entry.id}?pesan=proposal_gone")
+        project = project_of(snapshot)
+        standing_now = standing(project, entry, today=snapshot.today)
+        seen = [*standing_now.problems, *standing_now.asked]
+        return self._renderer.page(
+            "proposal.html",
+            title=entry.question,
+            tab="queue",
+            snapshot=snapshot,
+            status=status,
+            entry=entry,
+            now=pieces(entry.answer),
+            newer=pieces(entry.proposal.answer),
+            origin=entry.proposal,
+            version=places.version(places.text_of(project.path(entry))),
+            said=said,
+            problems=sentences(problems, self._renderer.language),
+            remarks=sentences(
+                (one for one in seen if one.key in SHOWN_FIRST and one not in problems),
+                self._renderer.language,
+            ),
+            confirm=confirm,
+            turn=turn_of(snapshot, entry.id),
+        )
+
+    def decide(self, entry: Entry, request: Request) -> Reply:
+        """What a pressed button does; never to a file that has changed since it was shown."""
+        if request.action not in ACTIONS:
+            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+        with self._workspace.lock:
+            snapshot = self._workspace.snapshot()
+            now = snapshot.entries.get(entry.id, entry)
+            path = project_of(snapshot).path(now)
+            if places.version(places.text_of(path)) != request.first("_versi"):
+                said = self._renderer.say("proposal_conflict")
+                return self.show(snapshot, now, said=said, status=HTTPStatus.CONFLICT)
+            if request.action == DROP:
+                self._saver.put({path: changed_yaml(read_exact(path), without_proposal)})
+                return see_other(f"{ENTRY_ADDRESS}{now.id}?pesan=proposal_dropped")
+            return self._publish(snapshot, now, confirmed=request.action == CONFIRMED)
+
+    def _publish(self, snapshot: Snapshot, entry: Entry, *, confirmed: bool) -> Reply:
+        """Records the newer answer as reviewed today: the officer has both before them."""
+        made = next_step(
+            project_of(snapshot),
+            entry,
+            snapshot.loaded.problems,
+            today=snapshot.today,
+            reviewed=True,
+        )
+        refused, asked = made.obstacles.problems, made.obstacles.asked
+        if refused or (asked and not confirmed):
+            return self.show(
+                snapshot,
+                entry,
+                said=self._renderer.say("proposal_stopped" if refused else "proposal_asked"),
+                problems=refused or asked,
+                confirm=not refused,
+                status=HTTPStatus.UNPROCESSABLE_ENTITY,
+            )
+        self._saver.put(made.texts)
+        return see_other(f"{ENTRY_ADDRESS}{entry.id}?pesan=proposal_accepted")

@@ -1,0 +1,158 @@
+"""Telephone numbers and e-mail addresses: one digit off reaches somebody else."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from caridulu.knowledge.located_text import Passage
+from caridulu.knowledge.model import Channel, ChannelKind, Office
+from caridulu.knowledge.nearest import Suggester, unknown
+from caridulu.knowledge.problem import Problem, finding
+from caridulu.knowledge.yaml.nodes import YamlFile
+
+NUMBERED = (ChannelKind.WHATSAPP, ChannelKind.PHONE)
+LINKED = (ChannelKind.WEB, ChannelKind.FORM)
+PHONE = re.compile(r"(?<![\w+])(?:\+?62|0)(?:[ .()-]{0,2}\d){7,12}(?!\d)")
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# In every e-mail address or number. A pattern that begins with a set of characters is fast.
+CONTACT_HINT = re.compile(r"[@06](?:(?<=@)|(?:[ .()-]{0,2}\d){7})")
+WEB = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?")
+WHATSAPP = re.compile(r"(?:0|62)8\d{7,11}")
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A channel that is reached by a number or an e-mail address."""
+
+    channel: str
+    kind: str  # "phone" or "email"
+    exact: str  # equal for two spellings of the same contact
+    loose: str  # without punctuation, to count edits
+
+
+def contacts_of(channels: Iterable[Channel]) -> tuple[Contact, ...]:
+    """The channels with a number or an e-mail address."""
+    return tuple(
+        _contact(channel.id, "email" if channel.kind is ChannelKind.EMAIL else "phone", address)
+        for channel in channels
+        if (address := channel.address) and channel.kind in (*NUMBERED, ChannelKind.EMAIL)
+    )
+
+
+def _contact(channel: str, kind: str, address: str) -> Contact:
+    if kind == "phone":
+        digits = local_number(address)
+        return Contact(channel, kind, digits, digits)
+    folded = re.sub(r"\s", "", address).casefold()
+    return Contact(channel, kind, folded, re.sub(r"[\W_]", "", folded))
+
+
+def local_number(address: str) -> str:
+    """The digits after the country code or the leading zero: ``+62 822-...`` -> ``822...``."""
+    return re.sub(r"^(?:62|0)", "", re.sub(r"\D", "", address))
+
+
+def one_edit_apart(one: str, other: str) -> bool:
+    """Whether at most one letter was put in, left out or changed."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    rest, other_rest = one[start:], other[start:]
+    if len(rest) == len(other_rest):
+        return rest[1:] == other_rest[1:]
+    return rest[1:] == other_rest or rest == other_rest[1:]
+
+
+@dataclass(frozen=True)
+class _Typed:
+    """A number or an address in a text that is a channel's, or nearly."""
+
+    text: str
+    start: int
+    channel: str
+    same: bool
+
+
+def _typed(text: str, contacts: Iterable[Contact]) -> Iterator[_Typed]:
+    if CONTACT_HINT.search(text) is None:
+        return
+    for kind, pattern in (("phone", PHONE), ("email", EMAIL)):
+        mine = [contact for contact in contacts if contact.kind == kind]
+        for match in pattern.finditer(text):
+            typed = _contact("", kind, match[0])
+            same = next((c for c in mine if c.exact == typed.exact), None)
+            near = next((c for c in mine if one_edit_apart(c.loose, typed.loose)), None)
+            if found := same or near:
+                yield _Typed(match[0], match.start(), found.channel, same is not None)
+
+
+def holds_contact(text: str, contacts: Iterable[Contact]) -> bool:
+    """Whether a text holds a number or an address of a channel, or nearly."""
+    return any(True for _ in _typed(text, contacts))
+
+
+def typed_contacts(passage: Passage, contacts: Iterable[Contact]) -> Iterator[Problem]:
+    """Numbers and addresses of a channel that are typed instead of referenced."""
+    text = passage.text
+    for typed in _typed(text, contacts):
+        place = passage.locate(text.count("\n", 0, typed.start), typed.text)
+        name = "typed_contact" if typed.same else "typed_contact_near"
+        yield finding(place, f"knowledge.{name}", value=typed.text, channel=typed.channel)
+
+
+def channel_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
+    """What is wrong among the channels of an office."""
+    first: dict[str, int] = {}
+    for i, channel in enumerate(office.channels):
+        if channel.id in first:
+            line = file.at("channels", first[channel.id], "id").line
+            place = file.at("channels", i, "id")
+            yield finding(place, "knowledge.duplicate_channel", id=channel.id, line=line)
+        first.setdefault(channel.id, i)
+    suggest = Suggester(first)
+    for i, channel in enumerate(office.channels):
+        yield from _address_problems(channel, i, file)
+        for j, other in enumerate(channel.distinct_from):
+            if other in first:
+                continue
+            place = file.at("channels", i, "distinct_from", j)
+            yield unknown(place, "knowledge.unknown_channel", suggest, other)
+    yield from _near_contacts(office, file)
+
+
+def _address_problems(channel: Channel, i: int, file: YamlFile) -> Iterator[Problem]:
+    if channel.address is None:
+        return
+    place = file.at("channels", i, "address")
+    digits = re.sub(r"[\s().-]", "", channel.address).removeprefix("+")
+    if channel.kind is ChannelKind.WHATSAPP and not WHATSAPP.fullmatch(digits):
+        yield finding(place, "knowledge.bad_whatsapp", value=channel.address)
+    if channel.kind is ChannelKind.EMAIL and not EMAIL.fullmatch(channel.address):
+        yield finding(place, "knowledge.bad_email", value=channel.address)
+    if channel.kind in LINKED and not WEB.fullmatch(channel.address):
+        yield finding(place, "knowledge.bad_url", name="address", value=channel.address)
+
+
+def _near_contacts(office: Office, file: YamlFile) -> Iterator[Problem]:
+    """Two contacts that may be one with a slip, unless an editor has confirmed them."""
+    for (i, first), (j, second) in combinations(enumerate(office.channels), 2):
+        pair = contacts_of((first, second))
+        if len(pair) < 2:
+            continue
+        one, other = pair
+        if one.kind != other.kind or one.exact == other.exact:
+            continue
+        confirmed = first.id in second.distinct_from or second.id in first.distinct_from
+        if confirmed or not one_edit_apart(one.loose, other.loose):
+            continue
+        yield finding(
+            file.at("channels", j, "address"),
+            "knowledge.near_contacts",
+            value=second.address,
+            other=first.address,
+            channel=first.id,
+            line=file.at("channels", i, "address").line,
+        )

@@ -1,0 +1,53 @@
+"""What the office has not supplied yet: notices, never reasons to stop."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from caridulu.knowledge.model import CategoriesFile, Components, Entry, Office, ServiceFile, Status
+from caridulu.knowledge.problem import Problem, notice
+from caridulu.knowledge.yaml.nodes import YamlFile
+
+OFFICE_KEYS = ("street_address", "hours", "site_url")
+
+
+def office_gaps(office: Office, file: YamlFile) -> Iterator[Problem]:
+    """Address, hours and site address that are missing, and channels nobody has confirmed."""
+    for name in OFFICE_KEYS:
+        if not getattr(office, name):
+            yield notice(file.key(name), f"knowledge.no_{name}")
+    for i, channel in enumerate(office.channels):
+        if not channel.verified:
+            place = file.at("channels", i, "verified")
+            yield notice(place, "knowledge.unverified_channel", value=channel.label)
+
+
+def service_gaps(service: ServiceFile, file: YamlFile, today: dt.date) -> Iterator[Problem]:
+    """Components of the service standard that are not filled in, and an overdue review."""
+    for name, field in Components.model_fields.items():
+        if not getattr(service.components, name):
+            place = file.key("components", name)
+            place = place if file.find("components", name) else file.key("components")
+            yield notice(place, "knowledge.no_component", value=field.title)
+    yield from _review_gap(service.review_by, file, today)
+
+
+def entry_gaps(entry: Entry, file: YamlFile, today: dt.date) -> Iterator[Problem]:
+    """An overdue review of an entry that is public."""
+    if entry.status is Status.PUBLISHED:
+        yield from _review_gap(entry.review_by, file, today)
+
+
+def _review_gap(review_by: dt.date | None, file: YamlFile, today: dt.date) -> Iterator[Problem]:
+    if review_by is not None and review_by < today:
+        yield notice(file.at("review_by"), "knowledge.review_due", value=review_by.isoformat())
+
+
+def category_gaps(
+    categories: CategoriesFile, file: YamlFile, entries: Iterable[Entry]
+) -> Iterator[Problem]:
+    """Categories without a public entry."""
+    used = {entry.category for entry in entries if entry.status is Status.PUBLISHED}
+    for i, category in enumerate(categories.categories):
+        if category.id not in used:
+            place = file.at("categories", i, "id")
+            yield notice(place, "knowledge.empty_category", value=category.id)

@@ -1,0 +1,59 @@
+"""What must hold within the office's own files: office, services, categories, lexicon."""
+
+import zoneinfo
+from collections.abc import Iterator
+
+from caridulu.knowledge.model import CategoriesFile, Lexicon, Office, ServiceFile
+from caridulu.knowledge.nearest import Suggester, unknown
+from caridulu.knowledge.problem import Problem, finding
+from caridulu.knowledge.rules.contacts import channel_problems
+from caridulu.knowledge.yaml.nodes import YamlFile
+
+
+def office_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
+    """What is wrong with the office's time zone, hours and channels."""
+    if not _is_timezone(office.timezone):
+        suggest = Suggester(zoneinfo.available_timezones())
+        yield unknown(file.at("timezone"), "knowledge.unknown_timezone", suggest, office.timezone)
+    for i, opening in enumerate(office.hours):
+        if opening.closes.replace(".", ":") <= opening.opens.replace(".", ":"):
+            values = {"opens": opening.opens, "closes": opening.closes}
+            yield finding(file.at("hours", i, "closes"), "knowledge.hours_reversed", **values)
+    yield from channel_problems(office, file)
+
+
+def _is_timezone(name: str) -> bool:
+    """True also where the computer has no time zone database to ask."""
+    try:
+        zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):  # OSError: a folder, "Asia"
+        return not zoneinfo.available_timezones()
+    return True
+
+
+def service_problems(service: ServiceFile, file: YamlFile) -> Iterator[Problem]:
+    """What is wrong with the limit that a service names for its replies."""
+    name = service.reply_limit
+    if name is not None and name not in service.limits:
+        suggest = Suggester(service.limits)
+        yield unknown(file.at("reply_limit"), "knowledge.unknown_limit", suggest, name)
+
+
+def categories_problems(categories: CategoriesFile, file: YamlFile) -> Iterator[Problem]:
+    """Categories that are listed twice."""
+    first: dict[str, int] = {}
+    for i, category in enumerate(categories.categories):
+        place = file.at("categories", i, "id")
+        line = first.setdefault(category.id, place.line)
+        if line != place.line:
+            yield finding(place, "knowledge.duplicate_category", id=category.id, line=line)
+
+
+def lexicon_problems(lexicon: Lexicon, file: YamlFile) -> Iterator[Problem]:
+    """Terms that are listed twice; an abbreviation may stand for several terms."""
+    first: dict[str, int] = {}
+    for i, term in enumerate(lexicon.terms):
+        place = file.at("terms", i, "term")
+        line = first.setdefault(" ".join(term.term.split()).casefold(), place.line)
+        if line != place.line:
+            yield finding(place, "knowledge.duplicate_term", value=term.term, line=line)

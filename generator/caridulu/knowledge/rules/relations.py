@@ -1,0 +1,205 @@
+"""What must hold between entries: categories, aliases, related and replaced entries."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from caridulu.knowledge.model import Category, Entry, Status
+from caridulu.knowledge.nearest import Suggester, unknown
+from caridulu.knowledge.problem import Location, Problem, finding
+from caridulu.knowledge.project_files import valid_id
+from caridulu.knowledge.yaml.nodes import YamlFile
+
+
+@dataclass(frozen=True)
+class PlacedEntry:
+    """An entry and the file it stands in."""
+
+    entry: Entry
+    file: YamlFile
+
+
+def entry_problems(
+    placed: Iterable[PlacedEntry], *, unread: Iterable[str] = ()
+) -> Iterator[Problem]:
+    """What is wrong among entries; ``unread`` are ids of entries with problems of their own."""
+    placed = tuple(placed)
+    for one in placed:
+        yield from _publishing_problems(one)
+    yield from _phrase_problems(placed)
+    yield from _related_problems(placed, frozenset(unread))
+    yield from _replacement_problems(placed)
+
+
+def shelf_problems(files: Iterable[YamlFile], categories: Iterable[Category]) -> Iterator[Problem]:
+    """Entry files whose category is unknown or not the folder they lie in."""
+    known = [category.id for category in categories]
+    suggest, choices = Suggester(known), ", ".join(known)
+    for file in files:
+        folder = file.path.split("/")[-2]
+        value = file.values.get("category")
+        if not isinstance(value, str) or not valid_id(value):
+            continue
+        if value not in known:
+            place = file.at("category")
+            yield unknown(place, "knowledge.unknown_category", suggest, value, choices=choices)
+        elif value != folder:
+            values = {"value": value, "folder": folder}
+            yield finding(file.at("category"), "knowledge.category_folder", **values)
+
+
+def _publishing_problems(one: PlacedEntry) -> Iterator[Problem]:
+    """A public answer can be checked, and has been, and will be again."""
+    entry, file = one.entry, one.file
+    if entry.reviewed and entry.review_by and entry.review_by < entry.reviewed:
+        values = {"reviewed": entry.reviewed.isoformat(), "value": entry.review_by.isoformat()}
+        yield finding(file.at("review_by"), "knowledge.review_reversed", **values)
+    if entry.status is not Status.PUBLISHED:
+        return
+    for name in ("sources", "reviewed", "review_by"):
+        if not getattr(entry, name):
+            place = file.key(name) if file.find(name) else file.at("status")
+            yield finding(place, f"knowledge.published_without_{name}")
+
+
+def fold(phrase: str) -> str:
+    """The phrase as compared: without case and extra spaces."""
+    return " ".join(phrase.split()).casefold()
+
+
+def _phrase_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
+    """No two living entries ask the same question or share an alias."""
+    living = [one for one in placed if one.entry.status is not Status.ARCHIVED]
+    questions: dict[str, PlacedEntry] = {}
+    for one in living:
+        other = questions.setdefault(fold(one.entry.question), one)
+        if other is not one:
+            values = {"value": one.entry.question, "other": other.file.at("question")}
+            place = one.file.at("question")
+            yield finding(place, "knowledge.duplicate_question", **values)
+    aliases: dict[str, tuple[PlacedEntry, int]] = {}
+    for one in living:
+        for i, alias in enumerate(one.entry.aliases):
+            phrase = fold(alias)
+            asked = questions.get(phrase)
+            first, first_i = aliases.setdefault(phrase, (one, i))
+            if asked is None and first is one and first_i == i:
+                continue
+            place = one.file.at("aliases", i)
+            if asked is one:
+                yield finding(place, "knowledge.alias_is_question", value=alias)
+            elif asked is not None:
+                there = asked.file.at("question")
+                yield finding(place, "knowledge.alias_elsewhere", value=alias, other=there)
+            elif first is not one:
+                there = first.file.at("aliases", first_i)
+                yield finding(place, "knowledge.alias_elsewhere", value=alias, other=there)
+            else:
+                values = {"value": alias, "line": one.file.at("aliases", first_i).line}
+                yield finding(place, "knowledge.duplicate_alias", **values)
+
+
+def status_by_id(placed: Iterable[PlacedEntry]) -> dict[str, Status]:
+    """Of two entries with the same id, the second is the problem."""
+    status: dict[str, Status] = {}
+    for one in placed:
+        status.setdefault(one.entry.id, one.entry.status)
+    return status
+
+
+def _related_problems(placed: Iterable[PlacedEntry], unread: frozenset[str]) -> Iterator[Problem]:
+    status = status_by_id(placed)
+    suggest = Suggester(status)
+    for one in placed:
+        for i, value in enumerate(one.entry.related):
+            related = status.get(value)
+            if related is Status.PUBLISHED and value != one.entry.id:
+                continue
+            place = one.file.at("related", i)
+            if value == one.entry.id:
+                yield finding(place, "knowledge.related_itself", value=value)
+            elif value in unread:
+                continue
+            elif related is None:
+                yield unknown(place, "knowledge.unknown_entry", suggest, value)
+            elif one.entry.status is Status.PUBLISHED:
+                values = {"value": value, "status": related.value}
+                yield finding(place, "knowledge.related_unpublished", **values)
+
+
+def featured_problems(
+    featured: Iterable[str],
+    placed: Iterable[PlacedEntry],
+    *,
+    file: YamlFile,
+    unread: Iterable[str] = (),
+) -> Iterator[Problem]:
+    """What is wrong with the entries that the office features."""
+    status = status_by_id(placed)
+    suggest, broken = Suggester(status), frozenset(unread)
+    for i, value in enumerate(featured):
+        place = file.at("featured", i)
+        if value in broken:
+            continue
+        if value not in status:
+            yield unknown(place, "knowledge.unknown_entry", suggest, value)
+        elif status[value] is not Status.PUBLISHED:
+            values = {"value": value, "status": status[value].value}
+            yield finding(place, "knowledge.featured_unpublished", **values)
+
+
+def _replacement_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
+    status = status_by_id(placed)
+    first: dict[str, tuple[PlacedEntry, Location]] = {}
+    for one in placed:
+        for i, old in enumerate(one.entry.replaces):
+            place = one.file.at("replaces", i)
+            if old == one.entry.id:
+                yield finding(place, "knowledge.replaces_itself", value=old)
+                continue
+            if status.get(old, Status.ARCHIVED) is not Status.ARCHIVED:
+                yield finding(place, "knowledge.replaces_living", value=old)
+            _, holder_place = first.setdefault(old, (one, place))
+            if holder_place != place:
+                yield finding(place, "knowledge.replaced_twice", value=old, other=holder_place)
+    successors = {old: holder.entry.id for old, (holder, _) in first.items()}
+    for old in sorted(_in_loops(successors)):
+        values = {"value": old, "other": successors[old]}
+        yield finding(first[old][1], "knowledge.replaces_loop", **values)
+
+
+def _in_loops(successors: Mapping[str, str]) -> set[str]:
+    """The ids from which following the successors leads back to the same id."""
+    looping: set[str] = set()
+    walked: set[str] = set()
+    for start in successors:
+        path: list[str] = []
+        here = start
+        while here in successors and here not in walked:
+            walked.add(here)
+            path.append(here)
+            here = successors[here]
+        if here in path:
+            looping.update(path[path.index(here) :])
+    return looping
+
+
+def redirects(entries: Iterable[Entry]) -> tuple[tuple[str, str], ...]:
+    """Old ids and the published entry that each one leads to, through archived ones."""
+    entries = tuple(entries)
+    published = {entry.id for entry in entries if entry.status is Status.PUBLISHED}
+    successors: dict[str, str] = {}
+    for entry in entries:
+        for old in entry.replaces:
+            successors.setdefault(old, entry.id)
+    found = ((old, _end(old, successors)) for old in sorted(successors.keys() - published))
+    return tuple((old, end) for old, end in found if end in published)
+
+
+def _end(start: str, successors: Mapping[str, str]) -> str:
+    """Where the chain of successors ends, or leads back into itself."""
+    seen = {start}
+    here = start
+    while (following := successors.get(here)) is not None and following not in seen:
+        seen.add(following)
+        here = following
+    return here

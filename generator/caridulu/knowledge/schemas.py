@@ -1,0 +1,49 @@
+"""The typed model -> JSON Schemas, with which text editors check and complete YAML."""
+
+import json
+from typing import Any
+
+from caridulu.knowledge.model import CategoriesFile, EntryFile, Lexicon, Model, Office, ServiceFile
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+# What the editor shows for a whole file: (title, description).
+FILES: dict[str, tuple[type[Model], str, str]] = {
+    "entry": (EntryFile, "Entri", "Satu pertanyaan dan jawabannya."),
+    "categories": (CategoriesFile, "Kategori", "Urutan kategori di situs."),
+    "lexicon": (Lexicon, "Leksikon", "Istilah dan kata yang dipakai orang untuk istilah itu."),
+    "office": (Office, "Kantor", "Identitas, kanal, jam, dan hari libur kantor."),
+    "service": (ServiceFile, "Standar pelayanan", "Janji kantor untuk satu layanan."),
+}
+TITLES = {
+    "Category": "Kategori",
+    "Channel": "Kanal",
+    "ChannelKind": "Jenis kanal",
+    "ComponentGroup": "Kelompok butir",
+    "Components": "Komponen standar pelayanan",
+    "LexiconTerm": "Istilah",
+    "Limit": "Batas waktu",
+    "Opening": "Jam pelayanan",
+    "Proposal": "Usulan jawaban",
+    "Provenance": "Asal",
+    "Purpose": "Kegunaan",
+    "Source": "Rujukan",
+    "Status": "Status",
+}
+
+
+def schemas() -> dict[str, str]:
+    """JSON Schema by file name, the same bytes every time."""
+    return {
+        f"{name}.schema.json": _schema_text(model, title, description)
+        for name, (model, title, description) in FILES.items()
+    }
+
+
+def _schema_text(model: type[Model], title: str, description: str) -> str:
+    schema: dict[str, Any] = model.model_json_schema()
+    for name, definition in schema.get("$defs", {}).items():
+        definition["title"] = TITLES[name]
+        definition.pop("description", None)  # the class's docstring, for programmers
+    schema |= {"$schema": DIALECT, "title": title, "description": description}
+    return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

@@ -1,0 +1,1 @@
+"""YAML text -> a tree whose values know their place -> the typed model, or problems."""

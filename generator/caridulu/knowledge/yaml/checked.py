@@ -1,0 +1,228 @@
+"""A YAML tree -> the typed model, or every problem of the file with its place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Generic, TypeVar, cast, get_args
+
+import pydantic
+from pydantic_core import ErrorDetails
+
+from caridulu.knowledge.model import SLUG_PATTERN, URL_PATTERN, Model
+from caridulu.knowledge.nearest import Suggester, unknown
+from caridulu.knowledge.problem import Location, Problem, finding
+from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode, YamlFile
+from caridulu.knowledge.yaml.reader import (
+    INVISIBLE,
+    TextReading,
+    invisible_character,
+    parse_yaml,
+    read_text,
+    shown_path,
+)
+
+M = TypeVar("M", bound=Model)
+Loc = tuple[str | int, ...]
+
+# Read as Markdown or checked as an address: these may hold < and >.
+NOT_PLAIN = frozenset({"answer", "internal_note", "url", "website", "site_url"})
+
+MESSAGE_OF_TYPE = {
+    "bool_parsing": "bad_yes_no",
+    "bool_type": "bad_yes_no",
+    "date_format": "bad_date",
+    "date_type": "bad_date",
+    "date_from_datetime_parsing": "no_such_date",
+    "date_parsing": "no_such_date",
+    "dict_type": "expected_pairs",
+    "greater_than_equal": "number_too_small",
+    "enum": "expected_text",
+    "int_parsing": "bad_number",
+    "int_parsing_size": "bad_number",
+    "int_type": "bad_number",
+    "less_than_equal": "number_too_big",
+    "model_type": "expected_pairs",
+    "string_too_long": "text_too_long",
+    "string_too_short": "empty_value",
+    "string_type": "expected_text",
+    "too_long": "list_too_long",
+    "too_short": "list_too_short",
+    "tuple_type": "expected_list",
+}
+MESSAGE_OF_PATTERN = {
+    SLUG_PATTERN: "bad_slug",
+    URL_PATTERN: "bad_url",
+    r"^[^\n\r]*$": "several_lines",
+    r"^([01]\d|2[0-3])[.:][0-5]\d$": "bad_clock",
+    r"^\d{4}-(0[1-9]|1[0-2])$": "bad_month",
+    r"^[A-Z]{2}$": "bad_country",
+}
+LIMIT_IN_CONTEXT = ("max_length", "min_length", "ge", "le")
+
+
+@dataclass(frozen=True)
+class Checked(Generic[M]):
+    """One file of the project: what it says, as far as it is right, and what is wrong with it."""
+
+    path: str
+    id: str
+    file: YamlFile | None
+    value: M | None
+    problems: tuple[Problem, ...]
+
+
+class Known:
+    """Files as they were checked before, for a program that loads one project again and again."""
+
+    def __init__(self) -> None:
+        self._checked: dict[tuple[str, type], tuple[TextReading, Any]] = {}
+
+    def get(self, shown: str, model: type[M], reading: TextReading) -> Checked[M] | None:
+        """The file as checked before, if it still says the same."""
+        before, checked = self._checked.get((shown, model), (None, None))
+        return cast(Checked[M], checked) if before == reading else None
+
+    def remember(self, model: type[M], reading: TextReading, checked: Checked[M]) -> None:
+        self._checked[checked.path, model] = (reading, checked)
+
+
+def check_path(path: Path, model: type[M], *, root: Path, known: Known | None = None) -> Checked[M]:
+    """One YAML file of the project, read and checked."""
+    shown, stem = shown_path(path, root), path.stem
+    reading = read_text(path, root=root)
+    if known and (checked := known.get(shown, model, reading)):
+        return checked
+    if reading.text is None:
+        return Checked(shown, stem, None, None, reading.problems)
+    parsed = parse_yaml(reading.text, path=shown)
+    value, problems = check(parsed.file, model) if parsed.file else (None, ())
+    found = (*reading.problems, *parsed.problems, *problems)
+    made = Checked(shown, stem, parsed.file, value, found)
+    if known:
+        known.remember(model, reading, made)
+    return made
+
+
+def check(file: YamlFile, model: type[M]) -> tuple[M | None, tuple[Problem, ...]]:
+    """The file as a value of ``model``, or None; and all its problems at once."""
+    odd = file.tree is not None or "<" in file.text or ">" in file.text
+    problems = list(_plain_text_problems(file.root, file.path)) if odd else []
+    try:
+        return model.model_validate(file.values), tuple(problems)
+    except pydantic.ValidationError as error:
+        for detail in error.errors(include_url=False):
+            problem = _translate(detail, file, model)
+            if problem is not None:
+                problems.append(problem)
+    return None, tuple(problems)
+
+
+def _plain_text_problems(node: Node, path: str, key: str = "") -> Iterator[Problem]:
+    """Tags in one-line texts, and characters smuggled in by an escape in double quotes."""
+    if isinstance(node, TextNode):
+        place = Location(path, node.line, node.column)
+        if node.style == '"' and (found := INVISIBLE.search(node.value)):
+            yield invisible_character(found.group(), place)
+        if key not in NOT_PLAIN and ("<" in node.value or ">" in node.value):
+            yield finding(place, "knowledge.angle_bracket", name=key, value=node.value)
+    elif isinstance(node, ListNode):
+        for item in node.items:
+            yield from _plain_text_problems(item, path, key)
+    else:
+        for name, value in node.pairs:
+            yield from _plain_text_problems(value, path, name.value)
+
+
+def _translate(detail: ErrorDetails, file: YamlFile, model: type[Model]) -> Problem | None:
+    """Pydantic's error as ours, by its type; None when another one already says it."""
+    loc = detail["loc"]
+    kind = detail["type"]
+    name = next((str(part) for part in reversed(loc) if isinstance(part, str)), "")
+    node = file.find(*loc)
+    if kind == "missing":
+        return _missing(file, loc, name)
+    if kind == "extra_forbidden":
+        return _unknown_key(file, loc, name, model)
+    if kind == "enum" and isinstance(node, TextNode):
+        return _unknown_choice(file, loc, name, model)
+    if kind == "string_unicode":
+        return None  # a lone surrogate: reported as an invisible character
+    if kind == "too_short" and isinstance(node, ListNode) and node.items:
+        return None  # long enough as written; its items have problems of their own
+    context = detail.get("ctx", {})
+    if kind == "string_pattern_mismatch":
+        return _mismatch(file, loc, str(detail["input"]), context["pattern"], name)
+    message = MESSAGE_OF_TYPE[kind]
+    if message == "expected_text" and isinstance(node, TextNode):
+        message = "empty_item"
+    elif message == "expected_text" and isinstance(node, PairsNode) and len(node.pairs) == 1:
+        message = "text_with_colon"
+    limit = next((context[key] for key in LIMIT_IN_CONTEXT if key in context), "")
+    values = {"name": name, "value": _shown(node), "limit": limit}
+    return finding(file.at(*loc), f"knowledge.{message}", **values)
+
+
+def _shown(node: Node | None) -> str:
+    return node.value if isinstance(node, TextNode) else ""
+
+
+def _missing(file: YamlFile, loc: Loc, name: str) -> Problem:
+    """A required key that is absent, or written without a value."""
+    if file.find(*loc) is not None:
+        return finding(file.key(*loc), "knowledge.empty_value", name=name)
+    return finding(file.at(*loc), "knowledge.missing_key", name=name)
+
+
+def _unknown_key(file: YamlFile, loc: Loc, name: str, model: type[Model]) -> Problem:
+    known = _model_at(model, loc[:-1]).model_fields
+    parent = file.find(*loc[:-1])
+    written = {key.value for key, _ in parent.pairs} if isinstance(parent, PairsNode) else set()
+    suggest = Suggester(key for key in known if key not in written)
+    choices = ", ".join(known)
+    return unknown(file.key(*loc), "knowledge.unknown_key", suggest, name, choices=choices)
+
+
+def _unknown_choice(file: YamlFile, loc: Loc, name: str, model: type[Model]) -> Problem:
+    annotation = _model_at(model, loc).model_fields[name].annotation
+    enum = _first(annotation, StrEnum)
+    choices = [str(member) for member in enum] if enum else []
+    return unknown(
+        file.at(*loc),
+        "knowledge.unknown_choice",
+        Suggester(choices),
+        _shown(file.find(*loc)),
+        name=name,
+        choices=", ".join(choices),
+    )
+
+
+def _mismatch(file: YamlFile, loc: Loc, value: str, pattern: str, name: str) -> Problem:
+    if loc[-1] == "[key]":
+        return finding(file.key(*loc[:-1]), "knowledge.bad_slug", name=loc[-3], value=value)
+    message = MESSAGE_OF_PATTERN[pattern]
+    scheme = re.match(r"\s*([a-z][a-z0-9+.-]*):", value, re.IGNORECASE)
+    if message == "bad_url" and scheme and scheme[1].lower() not in ("http", "https"):
+        values = {"value": value, "scheme": scheme[1]}
+        return finding(file.at(*loc), "knowledge.url_scheme", **values)
+    return finding(file.at(*loc), f"knowledge.{message}", name=name, value=value)
+
+
+def _model_at(model: type[Model], loc: Loc) -> type[Model]:
+    """The innermost model on the way to ``loc``."""
+    for part in loc:
+        if isinstance(part, str) and part in model.model_fields:
+            model = _first(model.model_fields[part].annotation, Model) or model
+    return model
+
+
+T = TypeVar("T")
+
+
+def _first(annotation: Any, base: type[T]) -> type[T] | None:
+    """The first class derived from ``base`` in ``tuple[Base, ...] | None`` and the like."""
+    if isinstance(annotation, type) and issubclass(annotation, base):
+        return annotation
+    found = (_first(argument, base) for argument in get_args(annotation))
+    return next((result for result in found if result), None)

@@ -1,0 +1,271 @@
+"""YAML text -> a tree in which every value knows its line and column.
+
+Every scalar stays the text that was typed: no ``yes`` -> True, ``12:30`` -> 750, ``0712`` -> 458.
+Anchors, aliases, merge keys, tags and further documents are refused, not resolved.
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Protocol
+
+import yaml
+
+from caridulu.knowledge.problem import Location, Problem, finding
+from caridulu.knowledge.yaml.syntax import DEPTH_LIMIT, syntax_problem
+
+# libyaml's parser where it is built in, else the pure one: both leave scalars as text.
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+NOT_GIVEN = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+@dataclass(frozen=True, slots=True)
+class TextNode:
+    """A scalar as typed; ``style`` is its quote or block indicator, empty for plain."""
+
+    value: str
+    line: int
+    column: int
+    style: str
+    last_line: int
+
+    @property
+    def given(self) -> bool:
+        """False for an empty value, ``null`` and ``~``, unless quoted."""
+        return bool(self.style) or self.value not in NOT_GIVEN
+
+
+@dataclass(frozen=True, slots=True)
+class ListNode:
+    """A list."""
+
+    items: tuple["Node", ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class PairsNode:
+    """Keys and their values; a repeated key keeps its first value."""
+
+    pairs: tuple[tuple[TextNode, "Node"], ...]
+    line: int
+    column: int
+
+    def get(self, key: str) -> tuple[TextNode, "Node"] | None:
+        """The key as written and its value."""
+        return next((pair for pair in self.pairs if pair[0].value == key), None)
+
+
+Node = TextNode | ListNode | PairsNode
+
+
+def values_of(node: Node) -> Any:
+    """The tree as text, lists and dicts; keys without a value are left out."""
+    if isinstance(node, TextNode):
+        return node.value if node.given else None
+    if isinstance(node, ListNode):
+        return [values_of(item) for item in node.items]
+    return {
+        key.value: values_of(value)
+        for key, value in node.pairs
+        if not (isinstance(value, TextNode) and not value.given)
+    }
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """One parsed file: its place in the project, its text, what it says.
+
+    ``tree`` is given where the notation is odd; else it is read when a place is asked for.
+    """
+
+    path: str
+    text: str
+    values: dict[str, Any]  # texts, lists and dicts
+    tree: PairsNode | None = None
+
+    @cached_property
+    def root(self) -> PairsNode:
+        """The tree, in which every value knows its place."""
+        root = self.tree or parse(self.text, path=self.path).root
+        if not isinstance(root, PairsNode):
+            raise TypeError(f"no keys and values in {self.path}")
+        return root
+
+    def find(self, *loc: str | int) -> Node | None:
+        """The value at ``loc`` (keys and list positions), or None."""
+        node: Node | None = self.root
+        for part in loc:
+            if isinstance(node, PairsNode):
+                pair = node.get(str(part))
+                node = pair[1] if pair else None
+            elif isinstance(node, ListNode) and isinstance(part, int) and part < len(node.items):
+                node = node.items[part]
+            else:
+                return None
+        return node
+
+    def at(self, *loc: str | int) -> Location:
+        """Where the value at ``loc`` begins, or else the innermost value around it."""
+        while (node := self.find(*loc)) is None:
+            loc = loc[:-1]
+        return Location(self.path, node.line, node.column)
+
+    def key(self, *loc: str | int) -> Location:
+        """Where the key of ``loc`` is written, or else the innermost value around it."""
+        parent = self.find(*loc[:-1])
+        pair = parent.get(str(loc[-1])) if isinstance(parent, PairsNode) else None
+        return Location(self.path, pair[0].line, pair[0].column) if pair else self.at(*loc)
+
+
+@dataclass(frozen=True)
+class Tree:
+    """What a YAML text says; ``root`` is None when it cannot be read at all."""
+
+    root: Node | None
+    problems: tuple[Problem, ...]
+
+
+class Mark(Protocol):
+    """A place in the text, counted from 0."""
+
+    line: int
+    column: int
+
+
+@dataclass
+class _Level:
+    """An unfinished list or mapping."""
+
+    mapping: bool
+    line: int
+    column: int
+    nodes: list[Node] = field(default_factory=list)
+
+
+def parse(text: str, *, path: str, loader: type = LOADER) -> Tree:
+    """The tree of a YAML text and the problems of its notation."""
+    builder = _Builder(path)
+    try:
+        for event in yaml.parse(text, loader):
+            if not builder.take(event):
+                break
+    except yaml.MarkedYAMLError as error:
+        builder.fail(syntax_problem(error, text, path=path))
+    except (yaml.YAMLError, ValueError, OverflowError):  # pure parser: "\U0011FFFF", "\UFFFFFFFF"
+        builder.fail(finding(Location(path), "knowledge.yaml_syntax"))
+    if not builder.failed and (builder.root is None or builder.root_is_empty):
+        builder.fail(finding(Location(path), "knowledge.empty_file"))
+    return Tree(None if builder.failed else builder.root, tuple(builder.problems))
+
+
+def _counted_from_1(mark: "Mark | None") -> tuple[int, int]:
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+class _Builder:
+    """Builds the tree from parser events without recursion, so that depth cannot crash it."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+        self.failed = False
+        self._levels: list[_Level] = []
+        self._seen_document = False
+        self._anchored_lines: set[int] = set()
+
+    @property
+    def root_is_empty(self) -> bool:
+        return isinstance(self.root, TextNode) and not self.root.given
+
+    def fail(self, problem: Problem) -> None:
+        self.problems.append(problem)
+        self.failed = True
+
+    def take(self, event: yaml.Event) -> bool:
+        """Adds one event; False when reading must stop."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._notation(event)
+            line, column = _counted_from_1(event.start_mark)
+            last_line, _ = _counted_from_1(event.end_mark)
+            self._add(TextNode(event.value, line, column, event.style or "", last_line))
+        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            self._notation(event)
+            return self._open(event)
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            self._add(self._close())
+            return not self.failed
+        elif isinstance(event, yaml.AliasEvent):
+            self._anchor(event)
+            line, column = _counted_from_1(event.start_mark)
+            self._add(TextNode(event.anchor or "", line, column, "*", line))
+        elif isinstance(event, yaml.DocumentStartEvent):
+            if self._seen_document:
+                self.fail(finding(self._place(event), "knowledge.several_documents"))
+                return False
+            self._seen_document = True
+        return True
+
+    def _place(self, event: yaml.Event) -> Location:
+        return Location(self.path, *_counted_from_1(event.start_mark))
+
+    def _notation(self, event: yaml.CollectionStartEvent | yaml.ScalarEvent) -> None:
+        if event.anchor is not None:
+            self._anchor(event)
+        if event.tag is not None:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.problems.append(finding(self._place(event), "knowledge.tag", value=tag))
+
+    def _anchor(self, event: yaml.NodeEvent) -> None:
+        """One finding a line: a file built to blow up has thousands."""
+        place = self._place(event)
+        if place.line not in self._anchored_lines:
+            self._anchored_lines.add(place.line)
+            self.problems.append(finding(place, "knowledge.anchor"))
+
+    def _open(self, event: yaml.CollectionStartEvent) -> bool:
+        place = self._place(event)
+        if len(self._levels) >= DEPTH_LIMIT:
+            self.fail(finding(place, "knowledge.too_deep", limit=DEPTH_LIMIT))
+            return False
+        mapping = isinstance(event, yaml.MappingStartEvent)
+        self._levels.append(_Level(mapping, place.line, place.column))
+        return True
+
+    def _close(self) -> Node:
+        level = self._levels.pop()
+        if not level.mapping:
+            return ListNode(tuple(level.nodes), level.line, level.column)
+        if any(isinstance(key, PairsNode) for key in level.nodes[::2]):
+            place = Location(self.path, level.line, level.column)
+            self.fail(finding(place, "knowledge.braces"))
+        pairs = self._pairs(level.nodes[::2], level.nodes[1::2])
+        return PairsNode(pairs, level.line, level.column)
+
+    def _pairs(self, keys: list[Node], values: list[Node]) -> tuple[tuple[TextNode, Node], ...]:
+        pairs: dict[str, tuple[TextNode, Node]] = {}
+        for key, value in zip(keys, values, strict=True):
+            place = Location(self.path, key.line, key.column)
+            if isinstance(key, ListNode):
+                self.problems.append(finding(place, "knowledge.key_is_no_text"))
+            elif isinstance(key, PairsNode):
+                continue  # reported as a reference without quotes
+            elif not key.given:
+                self.problems.append(finding(place, "knowledge.empty_key"))
+            elif key.value == "<<" and not key.style:
+                self.problems.append(finding(place, "knowledge.merge_key"))
+            elif key.value in pairs:
+                first = pairs[key.value][0].line
+                self.problems.append(
+                    finding(place, "knowledge.duplicate_key", value=key.value, line=first)
+                )
+            else:
+                pairs[key.value] = (key, value)
+        return tuple(pairs.values())
+
+    def _add(self, node: Node) -> None:
+        if self._levels:
+            self._levels[-1].nodes.append(node)
+        else:
+            self.root = node

@@ -1,0 +1,1 @@
+"""Text -> personal data in it; redaction; the gate before publishing."""

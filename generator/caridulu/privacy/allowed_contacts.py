@@ -1,0 +1,58 @@
+"""What looks like personal data and may be published: the office's own contacts."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from caridulu.knowledge import ChannelKind, Office, fold
+from caridulu.knowledge.rules.contacts import local_number
+from caridulu.privacy.entities.entity import Hit, Kind
+
+
+@dataclass(frozen=True)
+class Allowed:
+    """Numbers, folded addresses and phrases that are public."""
+
+    numbers: frozenset[str] = frozenset()
+    phrases: frozenset[str] = frozenset()
+
+    @classmethod
+    def of_office(cls, office: Office) -> "Allowed":
+        """The office's channels, address, name, and what its configuration allows besides."""
+        contacts = [channel.address for channel in office.channels if channel.address]
+        numbered = (ChannelKind.WHATSAPP, ChannelKind.PHONE)
+        numbers = [c.address for c in office.channels if c.address and c.kind in numbered]
+        texts = [office.name, office.short_name, office.street_address, *contacts]
+        texts += [source.title for source in office.sources]
+        texts += (office.street_address or "").split(",")[:1]  # as people shorten it
+        return cls.of([*office.may_publish, *numbers, *filter(None, texts)])
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> "Allowed":
+        """The given numbers and phrases."""
+        listed = list(texts)
+        return cls(
+            numbers=frozenset(
+                local_number(text) for text in listed if re.fullmatch(r"[+\d .()-]{8,}", text)
+            ),
+            phrases=frozenset(map(fold, listed)),
+        )
+
+    def with_others(self, others: "Allowed") -> "Allowed":
+        """These and the others."""
+        return Allowed(self.numbers | others.numbers, self.phrases | others.phrases)
+
+    def allows(self, hit: Hit, text: str) -> bool:
+        """Whether the hit is one of the public contacts, or lies within a public phrase."""
+        if hit.kind is Kind.PHONE and local_number(hit.text) in self.numbers:
+            return True
+        folded = fold(hit.text)
+        if folded in self.phrases:
+            return True
+        around = fold(text[max(0, hit.start - 200) : hit.end + 200])
+        return any(
+            folded in phrase and phrase in around for phrase in self.phrases if len(phrase) > 5
+        )
+
+
+NOTHING_ALLOWED = Allowed()

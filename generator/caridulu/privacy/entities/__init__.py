@@ -1,0 +1,1 @@
+"""Text -> numbers, addresses and names by which a person can be known."""

@@ -1,0 +1,163 @@
+"""Text -> where a person lives."""
+
+import re
+from collections.abc import Iterator
+
+from caridulu.privacy.entities.entity import Confidence, Hit, Kind
+from caridulu.privacy.keyword_filter import Sought
+from caridulu.privacy.lists.word_lists import usual_words
+
+SURE, ASK = Confidence.SURE, Confidence.ASK
+_NUMBER = r"(?:(?:no(?:mor|\.)?|nmr)\.? ?\d{1,4}[a-z]?\b(?!\.\d)|km\.? ?\d{1,3}\b(?![.,]\d))"
+_RT_RW = (
+    r"r\.?t\.? ?/ ?r\.?w\.? ?:? ?\d{1,3} ?/ ?\d{1,3}|"
+    r"r\.?t\.?:? ?\d{1,3}(?: ?[/,.]? ?r\.?w\.?:? ?\d{1,3})?"
+)
+_MORE = (
+    rf"(?:,? ?(?:{_NUMBER}|{_RT_RW}|r\.?w\.? ?\d{{1,3}}|"
+    rf"blok ?[a-z]{{1,2}}\d?(?:[ /-]?(?:no\.? ?)?\d{{1,3}})?"
+    r"|(?:kel|kelurahan|ds|desa|dusun|kec|kecamatan|lingkungan|lrg|lorong|gang|"
+    r"gg)\.? [\w'-]+(?: (?:[A-Z][\w'-]+|[IVX]+\b))?))"
+)
+_WORD = r"[A-Za-z][\w.'-]*"
+_STREET = re.compile(
+    rf"\b(?:jl|jln|jalan|lorong|lrg|gang|gg)\b\.? ?(?P<name>{_WORD}(?: {_WORD}|"
+    rf" \d{{1,2}}(?= no))*?)"
+    rf"(?=,? ?{_NUMBER}|,? ?(?:{_RT_RW})|,? ?blok ?[a-z]|[,;:!?()\n]|\.(?:\s|$)| (?:di|yang|dan|"
+    rf"itu|ini|ke|dari|saya|dekat|samping|depan|belakang|kel|kelurahan|kec|kecamatan|desa|ya|kak|"
+    rf"pak|bu|apakah|bisa|untuk|mau)\b|$)"
+    rf"(?P<more>{_MORE}*)",
+    re.I,
+)
+_STREET_WORDS = Sought(r"jl|jln|jalan|lorong|lrg|gang|gg")
+_HOUSING_WORDS = Sought(
+    r"btn|perum|perumahan|perumnas|kompleks|komplek|griya|kost?|asrama|pondok|wisma"
+)
+_NEIGHBOURHOOD_WORDS = Sought(r"rt?")
+_SAID_WORDS = Sought(r"alamat\w*|ting+al\w*|\w*domisili|menetap|rumahku")
+_HOUSE_WORDS, _OWN_WORDS = Sought("rumah"), Sought("saya|sy|ku|kami|tua")
+_HOUSING = re.compile(
+    r"\b(?:btn|perum|perumahan|perumnas|kompleks|komplek|griya|kos|kost|asrama|pondok|wisma) "
+    r"(?P<name>[A-Za-z][\w'-]*(?: [A-Za-z][\w'-]*){0,3}?)"
+    rf",? ?(?P<more>blok ?[a-z]{{1,2}} ?\d{{0,3}}(?:[ /-]?(?:no\.? ?)?\d{{1,3}})?|{_NUMBER}|"
+    rf"kamar (?:no\.? ?)?\d+){_MORE}*",
+    re.I,
+)
+_NEIGHBOURHOOD = re.compile(
+    rf"\b(?:(?:dusun|lingkungan|desa|kelurahan|kel) (?:[ivx]+|\d{{1,2}}|"
+    rf"{_WORD}(?: {_WORD})?),? ?)?"
+    rf"r\.?t\.?:? ?(?:/ ?r\.?w\.?:? ?)?\d{{1,3}} ?[/,.]? ?(?:r\.?w\.?:? ?)?\d{{1,3}}\b{_MORE}*",
+    re.I,
+)
+_SAID = re.compile(
+    r"\b(?:alamat(?:ku|nya)? ?(?:lengkap|rumah|domisili|tinggal|saya|sy|kami|ktp|"
+    r"pengiriman)?(?: saya| sy| ku)? ?(?:[:=]|di\b|adalah\b|yaitu\b)"
+    r"|(?:saya|sy|sa|kami|aku) (?:tinggal|ting+al|berdomisili|domisili|menetap) (?:di|pada)\b"
+    r"|(?:tinggalku|domisili) ?(?:saya|sy)? ?(?:[:=]|di\b)"
+    r"|rumah (?:saya|sy|ku|kami|orang tua saya)(?: ada)?(?: di)?\b|rumahku(?: di)?\b)"
+    r" ?(?P<place>(?:[^\n.;!?()]|(?:(?<=kec)|(?<=kel)|(?<=kab)|(?<=jl)|(?<=jln)|(?<=no)|(?<=lrg)|"
+    r"(?<=ds)|(?<=rt)|(?<=rw))\.){3,90}?)"
+    r"(?=$|[\n;!?()]|"
+    r"(?<!kec)(?<!kel)(?<!kab)(?<!jl)(?<!jln)(?<!no)(?<!lrg)(?<!ds)(?<!rt)(?<!rw)\.(?:\s|$)|"
+    r" (?:mau|ingin|mohon|apakah|bisa|yang|dan (?:mau|ingin)|kak|pak|bu|tapi|tp|karena|krn|untuk|"
+    r"jauh|jadi|supaya|agar|sekarang|makanya|kalau|kalo|"
+    r"belum|tidak|sudah)\b)",
+    re.I,
+)
+_ELEMENT = (
+    r"(?:(?:dusun|dsn|lingkungan|lingk)\.? (?:[ivx]+|\d{1,2})\b"
+    rf"(?: (?!desa|ds|rt|rw|kel){_WORD})?|"
+    rf"(?:desa|ds|kel|kelurahan)\.? (?!rt|rw){_WORD}(?: (?!rt|rw|no|blok|dusun|dsn|desa){_WORD})?|"
+    rf"r\.?t\.? ?\d{{1,3}}\b|r\.?w\.? ?\d{{1,3}}\b|{_NUMBER}|"
+    r"blok ?[a-z]{1,2}\b(?: ?[/-]? ?\d{1,3})?|"
+    rf"(?:lr|lrg|lorong|gg|gang)\.? (?:\d{{1,2}}|{_WORD})|"
+    rf"(?:perum|perumahan|btn|ruko|kompleks|komplek)\.? {_WORD}(?: (?!blok|no){_WORD}){{0,2}})"
+)
+_COMPOSED = re.compile(
+    rf"\b(?:(?:belakang|depan|samping|dekat|sebelah|seberang) (?:[\w.'-]+ ){{1,5}}?)?"
+    rf"{_ELEMENT}(?:,? ?{_ELEMENT})+",
+    re.I,
+)
+_PLACED = re.compile(r"\b(?:r\.?[tw]\.? ?\d|no\.? ?\d|nomor \d|blok ?[a-z])", re.I)
+_SHORT_STREET = re.compile(
+    rf"\b(?:jl|jln)\b\.? ?{_WORD}(?: {_WORD}){{0,3}} \d{{1,3}}[a-z]?\b"
+    rf"(?! ?(?:km|m|meter|unit|ruas|persen|%|tahun|orang|[.,]\d))(?:,? ?{_ELEMENT})*",
+    re.I,
+)
+_PLACE_WORD = re.compile(
+    r"\b(?:desa|ds|dusun|kel|kelurahan|jl|jln|jalan|lorong|lrg|btn|perum\w*|kompleks|rt|no|nomor|"
+    r"blok|gang|kec|kecamatan|"
+    r"lingkungan|dekat|samping|depan|belakang)\b",
+    re.I,
+)
+_MAP = re.compile(
+    r"https?://(?:maps\.app\.goo\.gl|goo\.gl/maps|maps\.google\.[\w.]+|"
+    r"(?:www\.)?google\.[\w.]+/maps)\S*",
+    re.I,
+)
+_NO_STREET = usual_words().roads
+
+
+def addresses(text: str) -> Iterator[Hit]:
+    """Streets with names, house and neighbourhood numbers, and said dwelling places."""
+    if _STREET_WORDS.stands_in(text):
+        for match in _STREET.finditer(text):
+            if _is_street(match):
+                yield _trimmed(match.start(), text[match.start() : match.end()], SURE)
+        for match in _SHORT_STREET.finditer(text):
+            yield _trimmed(match.start(), match[0], SURE)
+    if _HOUSING_WORDS.stands_in(text):
+        for match in _HOUSING.finditer(text):
+            yield _trimmed(match.start(), match[0], SURE)
+    if _NEIGHBOURHOOD_WORDS.stands_in(text):
+        for match in _NEIGHBOURHOOD.finditer(text):
+            if re.search(r"r\.?w", match[0], re.I) or re.search(r"\d ?/ ?\d", match[0]):
+                yield _trimmed(match.start(), match[0], _if_no_area(text))
+    if _PLACED.search(text):
+        for match in _COMPOSED.finditer(text):
+            if _PLACED.search(match[0]):
+                yield _trimmed(match.start(), match[0], _if_no_area(text))
+    for match in _SAID.finditer(text) if _said_in(text) else ():
+        place = match["place"]
+        house = match[0].lower().startswith("rumah")
+        if house and not _PLACE_WORD.search(place):
+            continue
+        if not re.match(
+            r"\s*(?:kantor|bps|e-?mail|web|situs|mana|https?:|www|tangga)\b", place, re.I
+        ):
+            yield _trimmed(match.start("place"), place, SURE)
+    if "http" in text.lower():
+        for match in _MAP.finditer(text):
+            yield _trimmed(match.start(), match[0], SURE)
+
+
+def _said_in(text: str) -> bool:
+    """Whether ``_SAID`` can find something."""
+    said = _SAID_WORDS.stands_in(text)
+    return said or (_HOUSE_WORDS.stands_in(text) and _OWN_WORDS.stands_in(text))
+
+
+def _if_no_area(text: str) -> Confidence:
+    """Sure, unless the text is about the areas of a census."""
+    return ASK if re.search(r"\bsls\b|satuan lingkungan", text, re.I) else SURE
+
+
+def _is_street(match: re.Match[str]) -> bool:
+    """``Jl.`` and a name; ``jalan`` only with a capital letter or a house number."""
+    words = match["name"].split()
+    first = words[0].strip(".").lower()
+    short = not match[0].lower().startswith("jalan")
+    if re.match(r"(?:lorong|lrg|gang|gg)", match[0], re.I):
+        short = False
+    if match["more"]:
+        return first not in _NO_STREET or bool(re.search(r"\b(?:no|nmr)", match["more"], re.I))
+    if first in _NO_STREET and not (first in ("raya", "jend") and len(words) > 1):
+        return False
+    return short or (words[0][0].isupper() and match[0][0].isupper())
+
+
+def _trimmed(start: int, text: str, confidence: Confidence) -> Hit:
+    """The hit without spaces and full stops around it."""
+    kept = text.strip(" ,.:")
+    begin = start + text.index(kept)
+    return Hit(begin, begin + len(kept), Kind.ADDRESS, confidence, kept)

@@ -1,0 +1,1 @@
+"""Word lists by which names are told from words."""

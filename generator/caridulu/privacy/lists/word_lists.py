@@ -1,0 +1,114 @@
+"""The word lists of this folder and of the search, by which names are told from words."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from caridulu.privacy.names.name_ngrams import Likeness
+from caridulu.search.analysis.language import indonesian
+
+LISTS = ("words.yml", "names.yml", "regions.yml", "vocabulary.yml")
+MOST_REMEMBERED = 50_000  # words whose answers are kept
+_CLITIC = re.compile(r"(?:nya|kah|lah|pun|ku|mu|mi|ji|pi|ka|ki|x)$")
+_SUFFIX = re.compile(r"(?:kan|an|i)$")
+_PREFIX = re.compile(
+    r"^(?:(?P<nasal>(?:di|ter|se)?(?:mem|pem|meny|peny|meng|peng|men|pen|me|pe))|"
+    r"(?:memper|diper|berke|keter|pember|se|di|ke|ber|be|ter|te|per|ku)|(?P<spoken>ny|ng|n|m))"
+)
+_NASAL = {"m": "p", "n": "t", "ny": "s", "ng": "k"}
+
+
+@dataclass(frozen=True)
+class Words:
+    """Folded words by what they say about their neighbours."""
+
+    names: frozenset[str]
+    firsts: frozenset[str]
+    titles: frozenset[str]
+    between: frozenset[str]
+    roles: frozenset[str]
+    persons: frozenset[str]
+    common: frozenset[str]
+    stops: frozenset[str]
+    places: frozenset[str]
+    everyday: frozenset[str]
+    roads: frozenset[str]
+    regions: frozenset[str]
+    roots: frozenset[str]
+    likeness: Likeness = field(compare=False)
+    _known: dict[str, bool] = field(default_factory=dict, init=False, compare=False)
+    _like: dict[str, float] = field(default_factory=dict, init=False, compare=False)
+
+    def with_common(self, texts: Iterable[str]) -> "Words":
+        """The lists, with the words of the office's own texts as no names."""
+        seen = {word for text in texts for word in re.findall(r"[a-z]{3,}", text.lower())}
+        return replace(self, common=self.common | (seen - self.names))
+
+    def is_word(self, word: str) -> bool:
+        """Whether the word, or what it is made from, is known as no name."""
+        if (known := self._known.get(word)) is None:
+            if len(self._known) > MOST_REMEMBERED:
+                self._known.clear()
+            made = any(map(self._makes_words, _roots(word)))
+            known = self._known[word] = word in self.common or word in self.regions or made
+        return known
+
+    def is_common(self, word: str) -> bool:
+        """Whether the word is of everyday, of the office, or of a region."""
+        if word in self.common:
+            return True
+        return word not in self.names and (word in self.places or self.is_word(word))
+
+    def looks_named(self, word: str) -> float:
+        """Above 0 when the letters of an unlisted word look rather like those of a name."""
+        if (like := self._like.get(word)) is None:
+            if len(self._like) > MOST_REMEMBERED:
+                self._like.clear()
+            like = self._like[word] = self.likeness.of(word)
+        return like
+
+    def _makes_words(self, root: str) -> bool:
+        return root in self.roots or root in self.stops or (len(root) > 4 and root in self.common)
+
+
+def _roots(word: str) -> Iterable[str]:
+    """The word and what it may be made from; listed twice at worst."""
+    halves = word.split("-")
+    word = halves[0] if len(set(halves)) == 1 else word
+    yield word
+    stems = {word}
+    if (short := _CLITIC.sub("", word)) != word and len(short) > 3:
+        stems.add(short)
+    stems |= {short for stem in stems if len(short := _SUFFIX.sub("", stem)) > 2}
+    for stem in stems:
+        yield stem
+        if (match := _PREFIX.match(stem)) and len(rest := stem[match.end() :]) > 2:
+            yield rest
+            if nasal := match["nasal"] or match["spoken"]:
+                ending = re.search(r"(?:ny|ng|m|n)$", nasal)
+                yield (_NASAL[ending[0]] if ending else "") + rest
+
+
+@cache
+def usual_words() -> Words:
+    """The lists that ship with the generator."""
+    words: dict[str, frozenset[str]] = {}
+    for name in LISTS:
+        text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+        lists: dict[str, Any] = yaml.load(text, Loader=yaml.CBaseLoader)
+        words |= {name: frozenset(block.split()) for name, block in lists.items()}
+    language = indonesian()
+    spoken = {*language.silent, *language.weak, *language.colloquial, *language.stem_exceptions}
+    spoken |= {word for plain in language.colloquial.values() for word in plain}
+    spoken |= {word for group in language.synonyms for form in group for word in form.split()}
+    words["stops"] = words["common"]
+    words["common"] |= (words.pop("spoken") | frozenset(spoken)) - words["names"]
+    words["regions"] -= words["names"]
+    words["roots"] -= words["names"]
+    others = words["common"] | words["roots"] | words["regions"]
+    return Words(**words, likeness=Likeness(sorted(words["names"]), sorted(others)))

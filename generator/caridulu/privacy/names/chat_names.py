@@ -1,0 +1,298 @@
+"""Names by which people introduce, greet and mention one another in a chat, in any case.
+
+Titles and usual names say nothing here: ``halo nuri``, ``ini bela mau tanya``, ``Saya Tan Mei
+Ling``, ``yg kirim uci kemarin``. What stands in such a place is a name unless it is a word that
+people use there.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from caridulu.privacy.entities.entity import Confidence
+from caridulu.privacy.names.name_cues import WORK_AFTER
+from caridulu.privacy.names.name_line import SURELY_NAME, Line, Token
+
+SURE, ASK = Confidence.SURE, Confidence.ASK
+MOST_CAPITALS = 4  # words of a name after ``saya``
+_NAMED = re.compile(
+    r"\b(?:nama (?:saya|sy|sya|sa|aku|lengkap)(?: saya)?(?: adalah| itu)?|namaku|bernama|"
+    r"dipanggil|panggil (?:saja|aja))[\s,:]+",
+    re.I,
+)
+_STRONG = re.compile(
+    r"\b(?:(?:per)?kenalkan(?:,? (?:saya|sy|sa|aku|nama))*|atas nama|a\.\s?n\.?|a/n\.?|an\.|"
+    r"dengan siapa\?|dgn siapa\?|ttd\.?|hormat (?:saya|kami))[\s,:]+",
+    re.I,
+)
+_I = re.compile(r"\b(?:saya|sy|sya|sa|aku)(?: ini)?[ ,]+", re.I)
+_MONTHS = frozenset({"april", "mei", "juni", "juli", "agustus"})  # given names too
+_ENDS = re.compile(r"\s*(?:[,.(!?\n-]|$)")
+_WANTS_AFTER = re.compile(
+    r"\s+(?:(?:juga|lagi|lg|yang|yg|kak|pak|bu|bang|min)\s+){0,2}"
+    r"(?:mau|mo|mw|ingin|minta|mnta|izin|ijin|numpang|tadi|kemarin|kmrn|butuh|perlu)\b",
+    re.I,
+)
+_THIS = re.compile(r"\b(?:ini|disini|di sini|dgn|dengan)[ :]+", re.I)
+_GREETED = re.compile(
+    r"^\W*(?:(?:halo|hallo|hai|hi|hey|met|slmt|selamat|pagi|siang|sore|malam|ass|assalamu'?alaikum|"
+    r"assalamualaikum|aslm|tabe|permisi|ok|oke|sip|siap|baik|makasih|makasi|mksh|trims|thx|"
+    r"terima ?kasih|trimakasih|maaf|eh)\b[ ,]*)+",
+    re.I,
+)
+_CALLED = re.compile(r"\s*(?:[,!]|$|\.\s*$)")
+_DONE_BY = re.compile(
+    r"\b(?:yg|yang) (?:di)?(?:minta|mnta|kirim|bilang|blg|tanya|tanyakan|suruh|kasih|layani|terima|"
+    r"chat|wa|telpon|ambil|bawa|urus|bantu|input|kerjakan|buat|janjikan)(?:in|kan)?"
+    r"(?: (?:oleh|sama|ke|dari))? ",
+    re.I,
+)
+_WHEN_AFTER = re.compile(
+    r"\s+(?:tadi|kemarin|kmrn|kemaren|itu|minggu lalu|bulan lalu|barusan|dulu)\b|\s*[,.]|\s*$", re.I
+)
+_GIVEN_TO = re.compile(
+    r"\b(?:disposisi|sampai|titip|serah|kasih|kirim|terus|lapor|lempar|oper|tanya|bilang|info)"
+    r"(?:kan|in|ke|i)? (?:lagi |saja |aja |langsung )?(?:ke|kepada|pada|sama|lewat) ",
+    re.I,
+)
+_NEAR = re.compile(
+    r"\b(?:ini|dengan|dgn|dan|bersama|sama|dari|oleh|ke|kata|"
+    r"(?:nomor|nomer|no|hp|kontak|kontaknya|email|e-mail|ktp|kk|nik|punya|milik|berkas|surat|paket|"
+    r"titipan|rumah)(?:nya)?)[ :]+(?=[a-z])",
+    re.I,
+)
+_SPEAKS = re.compile(r" ?: ?(?=[A-Za-z]{2})")
+# What somebody addressed by a title does; of a thing one would not say it.
+_DOES = re.compile(
+    r"\s+(?:(?:juga|tadi|kemarin|kmrn|sudah|sdh|belum|blm|yg|yang|tolong|dulu)\s+){0,2}"
+    r"(?:balas|bls|kirim|kirimkan|datang|dtg|minta|tanya|bertanya|bilang|blg|kasih|jual|ikut|izin|"
+    r"ijin|lapor|layani|bantu|dibantu|chat|telpon|pamit|hadir|jawab|suruh)\b",
+    re.I,
+)
+_THANKED = re.compile(r"(?:terima ?kasih|makasih|makasi|mksh|trims|tks|thanks)\b.{0,24}$", re.I)
+_FROM_AFTER = re.compile(r"\s+(?:dari|dr|selaku|bagian|staf|staff)\b", re.I)
+_RELATED = re.compile(
+    r"\b(?:istri|isteri|suami|anak|adik|adek|kakak|ibu|bapak|ipar|teman|rumah|keponakan|cucu)"
+    r"(?:nya)? $",
+    re.I,
+)
+_SIGNED = re.compile(r"^\s*(?:[-\u2013~]+|ttd\.?,?|salam,?)\s*(?=[A-Z])")
+_NAME_FIELD = re.compile(r"^\W*nama(?: (?:lengkap|pemohon|pengunjung))? ?: ?", re.I)
+
+
+@dataclass(frozen=True)
+class Called:
+    """Words ``first`` to ``last`` of a line are, or may be, a name."""
+
+    first: int
+    last: int
+    confidence: Confidence = SURE
+
+
+def called(line: Line) -> Iterator[Called]:
+    """Names in the places where people name themselves or one another."""
+    text = line.text
+    for match in _NAMED.finditer(text):
+        opens = not re.search(r"\w\s*$", text[: match.start()])
+        yield from _after_nama(line, match.end(), opens=opens)
+    for match in _STRONG.finditer(text):
+        yield from _capitals(line, match.end(), strong=True)
+    for match in _I.finditer(text):
+        yield from _capitals(line, match.end(), strong=False)
+    for match in _THIS.finditer(text):
+        yield from _small(line, match.end(), _WANTS_AFTER, known=ASK)
+    if greeting := _GREETED.match(text):
+        yield from _small(line, greeting.end(), _CALLED)
+    for match in _DONE_BY.finditer(text):
+        yield from _small(line, match.end(), _WHEN_AFTER)
+    for match in _GIVEN_TO.finditer(text):
+        yield from _given(line, match.end())
+    for match in _NEAR.finditer(text):
+        yield from _like_a_name(line, match.end())
+    yield from _after_persons(line)
+    yield from _after_titles(line)
+    yield from _alone(line)
+    yield from _with_prefix(line)
+
+
+def _after_nama(line: Line, start: int, *, opens: bool) -> Iterator[Called]:
+    """``Nama saya Rumbia Sahara``: a region too; any one word when ``opens`` a sentence."""
+    first = line.past_titles(start)
+    last = first if first is not None else len(line.tokens)
+    while first is not None and last < min(len(line.tokens), first + MOST_CAPITALS):
+        if not line.tokens[last].text.istitle() or (last > first and not line.joined(last)):
+            break
+        last += 1
+    if first is not None and last > first and not line.titled:
+        yield Called(first, last - 1)
+    elif opens and first is not None and first + 1 == len(line.tokens) and _is_ending(line, first):
+        yield Called(first, first)
+
+
+def _capitals(line: Line, start: int, *, strong: bool) -> Iterator[Called]:
+    """``saya Damai Sentosa Harefa mau``: capitalised words that a sentence would not have."""
+    first = line.past_titles(start)
+    if line.titled or line.shouted or first is None:
+        return
+    last = first
+    while last < len(line.tokens) and last < first + MOST_CAPITALS and _is_capital(line, last):
+        if last > first and not line.joined(last):
+            break
+        last += 1
+    words = line.tokens[first:last]
+    if not words:
+        return
+    after = words[-1].end
+    told = strong or len(words) > 1
+    if len(words) == 1:
+        ends = WORK_AFTER.match(line.text, after) or _WANTS_AFTER.match(line.text, after)
+        told = bool(ends) or (strong and _ENDS.match(line.text, after) is not None)
+    elif not strong:
+        told = any(_is_telling(line, word) for word in words)
+    if told:
+        yield Called(first, last - 1)
+
+
+def _is_capital(line: Line, n: int) -> bool:
+    """A word with a capital only at its beginning, that is no office, place or small talk."""
+    token = line.tokens[n]
+    if token.low in _MONTHS and line.joined(n + 1) and line.tokens[n + 1].capital:
+        return token.text.istitle()
+    if line.acronym(token) or not token.plain or len(token.low) < 2:
+        return False
+    return line.is_other(n) or (token.capital and line.may_be(n, free=True))
+
+
+def _is_telling(line: Line, token: Token) -> bool:
+    return token.low in line.words.names or not line.common(token)
+
+
+def _small(
+    line: Line, start: int, after: re.Pattern[str], *, known: Confidence | None = None
+) -> Iterator[Called]:
+    """One or two words, in lower case too, before what ``after`` says; ``known``: also a word."""
+    first = line.past_titles(start)
+    if first is None:
+        return
+    for last in range(first, min(first + 2, len(line.tokens))):
+        if last > first and not line.joined(last):
+            return
+        words = line.tokens[first : last + 1]
+        if any(_is_small_talk(line, word) for word in words):
+            return
+        if after.match(line.text, words[-1].end):
+            confidence = known if any(line.common(word) for word in words) else SURE
+            if confidence:
+                yield Called(first, last, confidence)
+            return
+
+
+def _is_small_talk(line: Line, token: Token) -> bool:
+    """A word that people use in such a place without naming anybody."""
+    words = line.words
+    stops = (words.stops, words.titles, words.roles, words.places, words.between, words.regions)
+    spoken = any(token.low in stop for stop in stops) and token.low not in words.names
+    return spoken or line.acronym(token) or len(token.low) < 3 or not token.plain
+
+
+def _given(line: Line, start: int) -> Iterator[Called]:
+    """``sampaikan ke wulan``: a usual name, or a word with the letters of one."""
+    first = line.past_titles(start)
+    if first is None or first >= len(line.tokens) or _is_small_talk(line, line.tokens[first]):
+        return
+    token = line.tokens[first]
+    usual = token.low in line.words.names
+    if (
+        usual
+        or line.resembles(token)
+        or (token.capital and not line.titled and line.unknown(token))
+    ):
+        yield Called(first, first)
+
+
+def _like_a_name(line: Line, start: int) -> Iterator[Called]:
+    """``janji dengan wahdaniar``: an unknown word in lower case with the letters of a name."""
+    n = line.at.get(start)
+    if n is not None and line.resembles(line.tokens[n], SURELY_NAME) and not line.after_place(n):
+        yield Called(n, n)
+
+
+def _after_persons(line: Line) -> Iterator[Called]:
+    """``istri beliau Yospina``, ``Wahdaniar: pagi kak``: unknown words with a capital."""
+    if line.titled or line.shouted:
+        return
+    for n, token in enumerate(line.tokens):
+        if not (token.capital and token.plain and line.unknown(token)) or line.after_place(n):
+            continue
+        before = line.tokens[n - 1].low if line.joined(n) else ""
+        last = n
+        while line.joined(last + 1) and _is_capital(line, last + 1):
+            last += 1
+        speaks = n == 0 and _SPEAKS.match(line.text, line.tokens[last].end)
+        person = before in line.words.persons or before in line.words.roles
+        if (speaks or person) and line.words.looks_named(token.low) > 0:
+            yield Called(n, last)
+
+
+def _with_prefix(line: Line) -> Iterator[Called]:
+    """``ode rizal tanya``, ``wa sanga minta``: a prefix in lower case that begins a message."""
+    if len(line.tokens) < 3 or not line.joined(1):
+        return
+    first, second = line.tokens[:2]
+    named = line.listed(second) or line.unknown(second)
+    if first.low in ("la", "wa", "ode") and named and line.is_said(0, 1):
+        yield Called(0, 1)
+
+
+def _after_titles(line: Line) -> Iterator[Called]:
+    """``kak bintang sudah kirim``, ``istri pak Poleang``: a word or a region as a name."""
+    for n, title in enumerate(line.tokens):
+        first = n + 1
+        if title.low not in line.words.titles or not line.joined(first) or line.after_place(n):
+            continue
+        word = line.tokens[first]
+        if _is_calling(line, word) or line.acronym(word) or not word.plain:
+            continue
+        end, deliberate = word.end, word.text.istitle() and not line.titled
+        rest = line.text[end:].strip(" .!~")
+        region = deliberate and word.low in line.words.regions
+        everyday = word.low in line.words.stops and not region
+        if (
+            (not everyday and _DOES.match(line.text, end))
+            or (not everyday and _RELATED.search(line.text, 0, title.start))
+            or (deliberate and _FROM_AFTER.match(line.text, end))
+            or (deliberate and not rest and _THANKED.search(line.text, 0, title.start))
+        ):
+            yield Called(first, first)
+        elif deliberate and not everyday and line.joined(first + 1):
+            following = line.tokens[first + 1]
+            if following.text.istitle() and line.listed(following):
+                yield Called(first, first + 1)
+
+
+def _is_calling(line: Line, token: Token) -> bool:
+    """A title, an office or a place word, after which a name may come."""
+    words = line.words
+    callings = (words.titles, words.roles, words.between, words.places)
+    return any(token.low in one for one in callings)
+
+
+def _alone(line: Line) -> Iterator[Called]:
+    """``- Cahaya``, ``Nama: Awan``: a name on a line of its own."""
+    signed, field = _SIGNED.match(line.text), _NAME_FIELD.match(line.text)
+    if (match := signed or field) is None or len(line.tokens) > MOST_CAPITALS + 1:
+        return
+    first = line.past_titles(match.end())
+    if first is None or first >= len(line.tokens) or not _is_ending(line, len(line.tokens) - 1):
+        return
+    words = line.tokens[first:]
+    usual = any(word.low in line.words.names for word in words)
+    if all(word.text.istitle() for word in words) and (field or usual):
+        yield Called(first, len(line.tokens) - 1)
+
+
+def _is_ending(line: Line, n: int) -> bool:
+    """Whether nothing but full stops follows word ``n``, which is no word of small talk."""
+    token = line.tokens[n]
+    ends = not line.text[token.end :].strip(" .!~\n")
+    return ends and token.low not in line.words.stops and not _is_calling(line, token)

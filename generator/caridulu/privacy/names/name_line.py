@@ -1,0 +1,230 @@
+"""One text, its words, and what each of them may be: a name, a title, a word of everyday."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from caridulu.privacy.lists.word_lists import MOST_REMEMBERED, Words, usual_words
+from caridulu.privacy.names.name_cues import DOES_AFTER, NO_PERSON, NUMBER_AFTER, SHAPE, WITHIN
+
+RATHER_NAME = 0.3  # likeness of an unlisted word that may be a name
+SURELY_NAME = 0.8  # likeness of an unlisted word that is one without a cue
+TOKEN = re.compile(r"[^\W\d_](?:[\w'\u2019]|[.-](?=\w))*")
+_AFFIXED = re.compile(
+    r"^(?:me[mn]|ber|ter|pe[mnr]|di[^aeiou][a-z]{2,}(?:kan|i)$|ke[a-z]{3,}an$)|(?:kan|nya|kah|lah|ku|mu)$"
+)
+_STREETS = ("jl", "jln", "jalan", "lorong", "blok")
+_HEADS = ("kepala", "pak", "bu", "bapak", "ibu", "sekretaris", "operator", "bidan", "kep")
+# Listed names that are everyday words too: no evidence without a title or an introduction.
+ALSO_WORDS = usual_words().everyday
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, where it stands, its folded form, and whether it begins with a capital letter."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    capital: bool
+
+    @property
+    def plain(self) -> bool:
+        """Neither ``ZonaSultra`` nor ``Juni-31`` nor ``page.html``."""
+        return _is_plain(self.text)
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _is_plain(text: str) -> bool:
+    text = text.replace("'", "").replace("\u2019", "")
+    return text.isalpha() and (text[1:].islower() or text.isupper())
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _is_shaped(word: str) -> bool:
+    return SHAPE.match(word) is not None
+
+
+class Line:
+    """The words of a text and questions about the word at a place."""
+
+    def __init__(self, text: str, words: Words) -> None:
+        self.text = text
+        self.words = words
+        self.tokens = [
+            Token(*m.span(), m[0], m[0].lower().strip("."), m[0][0].isupper())
+            for m in TOKEN.finditer(text)
+        ]
+        self._joined = [self._is_joined(n) for n in range(len(self.tokens))]
+        self.at = {token.start: n for n, token in enumerate(self.tokens)}
+        long = [token for token in self.tokens if len(token.text) > 2]
+        upper = sum(token.text.isupper() for token in long)
+        self.shouted = len(self.tokens) > 2 and upper > 0.7 * len(self.tokens)
+        words_up = [token for token in long if self.common(token)]
+        self.titled = sum(token.capital for token in words_up) > max(1, 0.7 * len(words_up))
+
+    def gap(self, n: int) -> str:
+        """What stands between word ``n`` and its predecessor."""
+        return self.text[self.tokens[n - 1].end : self.tokens[n].start] if n else ""
+
+    def joined(self, n: int) -> bool:
+        """Whether word ``n`` follows its predecessor without other punctuation."""
+        return 0 < n < len(self.tokens) and self._joined[n]
+
+    def _is_joined(self, n: int) -> bool:
+        gap = self.gap(n)
+        return gap == " " or (gap.strip(" .\u00a0/") == "" and len(gap) <= 3)
+
+    def begins(self, n: int) -> bool:
+        """Whether word ``n`` begins a sentence or a part of a line."""
+        return n == 0 or bool(re.search(r"[.:;!?()\n-]", self.gap(n)))
+
+    def after_place(self, n: int) -> bool:
+        """Whether a word before it makes ``n`` the name of a place or a thing."""
+        if n == 0 or self.tokens[n - 1].low not in self.words.places or self.gap(n).strip(" ."):
+            return False
+        headed = n > 1 and self.joined(n - 1) and self.tokens[n - 2].low in _HEADS
+        office = headed and self.tokens[n - 1].low in ("desa", "dusun", "sekolah", "puskesmas")
+        return not (office and self.resembles(self.tokens[n], 0.0))  # kepala desa Samrul
+
+    def common(self, token: Token) -> bool:
+        """A word of everyday, of the office, or of a region."""
+        return self.words.is_common(token.low)
+
+    def acronym(self, token: Token) -> bool:
+        """Two to six capitals in a text that is not all capitals."""
+        plain = token.text.replace(".", "")
+        return (
+            not self.shouted
+            and plain.isupper()
+            and 2 <= len(plain) <= 6
+            and (token.low not in self.words.names)
+        )
+
+    def listed(self, token: Token) -> bool:
+        """A usual name, or a word made like one."""
+        if token.low in self.words.names:
+            return True
+        return _is_shaped(token.low) and not self.common(token)
+
+    def resembles(self, token: Token, least: float = RATHER_NAME) -> bool:
+        """A usual name that is no other word, or an unknown word with the letters of a name."""
+        if self.listed(token):
+            return token.low not in ALSO_WORDS
+        return self.unknown(token) and self.words.looks_named(token.low) >= least
+
+    def unknown(self, token: Token) -> bool:
+        """A word of three letters or more that no list has."""
+        return len(token.low) > 2 and not self.common(token) and not self.acronym(token)
+
+    def may_be(self, n: int, *, free: bool) -> bool:
+        """Whether a word can be part of a name; ``free``: also an unlisted one in lower case."""
+        token = self.tokens[n]
+        if token.low in self.words.names or token.low in self.words.firsts:
+            return True
+        if token.capital and n and self.tokens[n - 1].text in ("La", "Wa", "Ode", "LA"):
+            return self.tokens[n - 1].text == "LA" or not self.acronym(token)  # La Ganti: a word
+        if self.common(token) or len(token.low) < 2 or ("-" in token.low and not token.capital):
+            return False
+        if self.acronym(token) and not (free and self._in_capitals(n)):
+            return False
+        if token.capital:
+            return len(token.low) > 2 or token.low in ("la", "wa")
+        vowels = re.search("[aeiou]", token.low)
+        if self.listed(token):
+            return True
+        return bool(free and len(token.low) > 2 and vowels and not _AFFIXED.search(token.low))
+
+    def _in_capitals(self, n: int) -> bool:
+        """Whether a neighbour too is written in capitals: ``MUH. ALDI SAPUTRA``."""
+        beside = [n - 1] if self.joined(n) else []
+        beside += [n + 1] if self.joined(n + 1) else []
+        return any(self.tokens[m].text.isupper() and len(self.tokens[m].low) > 2 for m in beside)
+
+    def links(self, n: int) -> bool:
+        """A particle or a place word inside a name: ``Muhammad Al Fatih``."""
+        token = self.tokens[n]
+        place = token.capital and token.low in self.words.places and token.low not in _STREETS
+        between = token.low in WITHIN or place
+        if not between or not self.joined(n + 1):
+            return False
+        return self.may_be(n + 1, free=token.low in ("bin", "binti")) or self.prefix(n + 1)
+
+    def prefix(self, n: int) -> bool:
+        """``La`` and ``Wa`` of ``La Ode``, in any case."""
+        token = self.tokens[n]
+        if token.low not in ("la", "wa") or not self.joined(n + 1):
+            return False
+        following = self.tokens[n + 1]
+        if (token.low, following.low) in NO_PERSON or (token.text == "WA" and not self.shouted):
+            return False
+        return following.low == "ode" or not self.common(following)
+
+    def bare_prefix(self, token: Token) -> bool:
+        """A part that is no name without another."""
+        return token.low in ("la", "wa", "ode") or (
+            len(token.low) == 2 and token.low in self.words.firsts
+        )
+
+    def is_evidence(self, token: Token) -> bool:
+        """Whether the word alone shows that a name stands here."""
+        low = token.low
+        if low in self.words.firsts:
+            return low not in ("nur", "andi", "st", "ambo", "baso", "dg", "daeng")
+        return self.listed(token) and low not in ALSO_WORDS
+
+    def alone(self, n: int) -> bool:
+        """Whether word ``n`` is the only one with a capital but the first of the line."""
+        return not any(t.capital for m, t in enumerate(self.tokens) if m not in (0, n))
+
+    def is_initial(self, n: int) -> bool:
+        """A single letter with a full stop."""
+        token = self.tokens[n]
+        return len(token.text) == 1 and self.text[token.end : token.end + 1] == "."
+
+    def is_between(self, n: int) -> bool:
+        """A title, or an office that may stand between a title and a name."""
+        low = self.tokens[n].low
+        return low in self.words.between or low in self.words.titles
+
+    def past_titles(self, start: int) -> int | None:
+        """The word at ``start``, or the first after the titles that stand there."""
+        n = self.at.get(start)
+        return None if n is None else self.past_titles_from(n)
+
+    def past_titles_from(self, n: int) -> int:
+        """Word ``n``, or the first after the titles that stand there."""
+        while n < len(self.tokens) and (self.is_between(n) or self.is_initial(n)):
+            n += 1
+        return n
+
+    def is_other(self, n: int) -> bool:
+        """A word of everyday with a capital, that is neither office nor small talk."""
+        if n >= len(self.tokens):
+            return False
+        words, token = self.words, self.tokens[n]
+        stops = (words.stops, words.titles, words.roles, words.between, words.places)
+        plain = token.text.istitle() and len(token.low) > 2 and not self.titled
+        return plain and not any(token.low in stop for stop in stops)
+
+    def is_said(self, first: int, last: int) -> bool:
+        """Whether what a person does or is follows, or after a dash or comma a place."""
+        end = self.tokens[last].end
+        if DOES_AFTER.match(self.text, end):
+            return True
+        if last + 1 < len(self.tokens) and first == 0:
+            gap, following = self.gap(last + 1), self.tokens[last + 1]
+            return gap.strip() in ("-", "\u2013", "(", ",") and following.low in self.words.regions
+        return False
+
+    def before_number(self, n: int) -> bool:
+        """``Ramli 0823 ...``: up to three capitalised words, then a telephone number."""
+        last = n
+        while self.joined(last + 1) and last < n + 3 and self.tokens[last + 1].capital:
+            last += 1
+        return NUMBER_AFTER.match(self.text, self.tokens[last].end) is not None
+
+    def dotted(self, token: Token) -> bool:
+        """A capitalised word with a full stop."""
+        return self.text[token.end : token.end + 1] == "." and token.capital

@@ -1,0 +1,1 @@
+"""Text -> tokens -> terms, by what the search knows about Indonesian."""

@@ -1,0 +1,1 @@
+"""Entries -> counted terms -> a Whoosh index with our weights."""

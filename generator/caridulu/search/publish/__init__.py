@@ -1,0 +1,1 @@
+"""The Whoosh index -> the files and the client that a browser reads."""

@@ -1,0 +1,163 @@
+"""The search index -> the files that the browser reads, all named after their content."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from heapq import heappush, heapreplace, nlargest
+
+from caridulu.knowledge import KnowledgeBase
+from caridulu.search.index.fields import Item
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.publish.shards import (
+    VERSION,
+    head_line,
+    slice_text,
+    term_slices,
+    vocabulary_lines,
+)
+from caridulu.search.query.ranking import LIKELIHOOD
+
+SMALL = 3_000  # items; below, few texts to a slice, so that ten hits bring few others along
+SMALL_BLOCK, BLOCK = 2, 6  # texts in a slice
+TINY = 100  # items; below, one slice holds every text and travels along with the first terms
+SNIPPET = 120  # characters
+# Titles that come with the terms: with how many terms of an item, and how many characters of it.
+HEADS, HEAD = 3, 80
+TEXT_HEADS, TEXT_HEAD = 2, 40  # of a text without a question
+INLINE_BYTES = 12_000  # a smaller index travels inside its manifest
+ID_LETTERS = 10
+
+
+@dataclass(frozen=True)
+class PublishedIndex:
+    """Files by name, to be written into ``folder``; the name of the folder tells the content."""
+
+    folder: str
+    files: Mapping[str, str]
+
+    @property
+    def manifest(self) -> str:
+        return "manifest.json"
+
+
+def publish(knowledge: KnowledgeBase) -> PublishedIndex:
+    """The published index of a knowledge base."""
+    return publish_index(SearchIndex.of_knowledge(knowledge), address="kb/*/")
+
+
+def publish_index(index: SearchIndex, *, address: str) -> PublishedIndex:
+    """The published index; ``address`` is a hit's address with ``*`` for its id."""
+    count = len(index.items)
+    block = BLOCK if count > SMALL else SMALL_BLOCK if count > TINY else max(1, count)
+    heads = head_lines(index) if count > TINY else {}
+    slices = {
+        **{f"t{n}": lines for n, lines in enumerate(term_slices(index, heads))},
+        **{f"f{n}": vocabulary_lines(s) for n, s in enumerate(index.vocabulary.forward.shards)},
+        **{f"b{n}": vocabulary_lines(s) for n, s in enumerate(index.vocabulary.backward.shards)},
+        **{f"x{n}": lines for n, lines in enumerate(text_slices(index.items, block))},
+    }
+    manifest = {
+        "version": VERSION,
+        "address": address,
+        "block": block,
+        "tiny": count <= TINY,
+        "terms": sum(name.startswith("t") for name in slices),
+        "unknownIdf": index.unknown_idf,
+        "likelihood": LIKELIHOOD,
+        "vocabulary": {
+            "forward": index.vocabulary.forward.starts,
+            "backward": index.vocabulary.backward.starts,
+        },
+        "places": " ".join(sorted(index.place_terms)),
+        "tables": tables(index),
+    }
+    index_id = _digest([manifest, slices])
+    texts = {name: slice_text(index_id, lines) for name, lines in slices.items()}
+    inline = texts if sum(map(len, texts.values())) <= INLINE_BYTES else {}
+    files = {} if inline else {f"{name}.txt": text for name, text in texts.items()}
+    files["manifest.json"] = _json({**manifest, "id": index_id, "inline": inline})
+    return PublishedIndex(folder=f"search/{index_id}", files=files)
+
+
+def tables(index: SearchIndex) -> dict[str, object]:
+    """What the browser's analyzer needs."""
+    language = index.reading.language
+    return {
+        "colloquial": grouped({w: " ".join(plain) for w, plain in language.colloquial.items()}),
+        "stems": grouped(language.stem_exceptions),
+        "silent": " ".join(sorted(language.silent)),
+        "weak": " ".join(sorted(language.weak)),
+        "greetings": " ".join(sorted(language.greetings)),
+        "clitics": " ".join(language.clitics),
+    }
+
+
+def grouped(table: Mapping[str, str]) -> str:
+    """A line for each value: ``tanya=ber~ per~an``; ``~`` stands for the value in its words."""
+    words: dict[str, list[str]] = {}
+    for word, value in sorted(table.items()):
+        words.setdefault(value, []).append(word.replace(value, "~"))
+    return "\n".join(f"{value}={' '.join(words[value])}" for value in sorted(words))
+
+
+def text_slices(items: tuple[Item, ...], block: int) -> list[list[str]]:
+    """Lines with the texts shown for a hit, a block to a slice."""
+    lines = ["\t".join((item.id, title(item), snippet(item.answer))) for item in items]
+    return [lines[at : at + block] for at in range(0, len(lines), block)]
+
+
+def head_lines(index: SearchIndex) -> dict[str, list[str]]:
+    """Titles by the term they stand with: the words that say most about an item.
+
+    A search that finds an item has mostly asked for one of them, and shows its title with the
+    answer to the terms, a round trip before the texts.
+    """
+    strongest: list[list[tuple[int, int, str]]] = [[] for _ in index.items]  # heaps
+    least = [0] * len(index.items)  # what a term must say more than, of each heap that is full
+    for order, name in enumerate(name for name in index.terms() if " " not in name):
+        if term := index.term(name):
+            rarity = term.idf
+            for entry, part in zip(term.entries, term.parts, strict=True):
+                if rarity * part > least[entry]:
+                    heap, said = strongest[entry], (rarity * part, -order, name)
+                    if len(heap) < HEADS:
+                        heappush(heap, said)
+                    else:
+                        heapreplace(heap, said)
+                    if len(heap) == HEADS:
+                        least[entry] = heap[0][0]
+    heads: dict[str, list[str]] = {}
+    for entry, item in enumerate(index.items):
+        copies, length = (HEADS, HEAD) if item.question else (TEXT_HEADS, TEXT_HEAD)
+        line = head_line(entry, item.id, snippet(title(item), length))
+        for _, _, name in nlargest(copies, strongest[entry]):
+            heads.setdefault(name, []).append(line)
+    return heads
+
+
+def title(item: Item) -> str:
+    """The question, or the beginning of a text without one."""
+    return _one_line(item.question) or snippet(item.answer)
+
+
+def snippet(text: str, length: int = SNIPPET) -> str:
+    """The beginning of a text, cut between words."""
+    line = _one_line(text[: 4 * length])  # mostly enough: an answer is ten times as long
+    if len(line) <= length:
+        line = _one_line(text)
+    if len(line) <= length:
+        return line
+    return line[:length].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _digest(content: object) -> str:
+    return hashlib.sha256(_json(content).encode("utf-8")).hexdigest()[:ID_LETTERS]
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -1,0 +1,1 @@
+"""How well the search finds: engines, collections, each entry's own tests."""

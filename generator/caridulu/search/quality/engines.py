@@ -1,0 +1,100 @@
+"""The two engines behind one interface: Whoosh in this process, the browser's in node."""
+
+import json
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.publish.published_index import publish_index
+from caridulu.search.query.ranking import Result, search
+
+
+@dataclass(frozen=True)
+class Found:
+    """A result with ids in place of entry numbers, as both engines give it."""
+
+    ids: tuple[str, ...]
+    scores: tuple[int, ...]
+    outcome: str
+    greeting: bool
+    corrections: tuple[tuple[str, str], ...]
+    matches: tuple[tuple[str, str, int], ...]
+
+
+class NodeMissingError(Exception):
+    """Node is needed for the browser engine and was not found."""
+
+
+def found_by_whoosh(
+    index: SearchIndex, queries: Sequence[str], *, limit: int = 10, exact: bool = False
+) -> list[Found]:
+    """Results of the Python engine."""
+    return [_found(index, search(index, query, limit=limit, exact=exact)) for query in queries]
+
+
+def found_by_browser(
+    index: SearchIndex, queries: Sequence[str], *, limit: int = 10, exact: bool = False
+) -> list[Found]:
+    """Results of the JavaScript engine over the published index in a temporary folder."""
+    with published_folder(index) as folder:
+        return [_found_json(row) for row in run_node(folder, queries, limit=limit, exact=exact)]
+
+
+@contextmanager
+def published_folder(index: SearchIndex) -> Iterator[Path]:
+    """A temporary folder with the published index."""
+    with tempfile.TemporaryDirectory(prefix="caridulu-") as name:
+        folder = Path(name)
+        for file, text in publish_index(index, address="*").files.items():
+            (folder / file).write_text(text, encoding="utf-8")
+        yield folder
+
+
+def run_node(
+    folder: Path, queries: Sequence[str], *, limit: int = 10, exact: bool = False
+) -> list[Mapping[str, object]]:
+    """Rows that ``batch.js`` prints, one for each query; ``NodeMissingError`` without node."""
+    node = shutil.which("node")
+    if node is None:
+        raise NodeMissingError
+    with as_file(files("caridulu.search") / "browser") as browser:
+        finished = subprocess.run(
+            [node, browser / "batch.js", folder, str(limit), *(["exact"] if exact else [])],
+            input="".join(json.dumps(query) + "\n" for query in queries),
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
+    return [json.loads(line) for line in finished.stdout.splitlines()]
+
+
+def _found(index: SearchIndex, result: Result) -> Found:
+    return Found(
+        ids=tuple(index.items[hit.entry].id for hit in result.hits),
+        scores=tuple(hit.score for hit in result.hits),
+        outcome=result.outcome,
+        greeting=result.greeting,
+        corrections=tuple((c.typed, c.read) for c in result.corrections),
+        matches=tuple((m.typed, m.read, m.score) for m in result.matches),
+    )
+
+
+def _found_json(row: Mapping[str, object]) -> Found:
+    hits, corrections, matches = row["hits"], row["corrections"], row["terms"]
+    assert isinstance(hits, list)
+    assert isinstance(corrections, list)
+    assert isinstance(matches, list)
+    return Found(
+        ids=tuple(hit["id"] for hit in hits),
+        scores=tuple(hit["score"] for hit in hits),
+        outcome=str(row["outcome"]),
+        greeting=bool(row["greeting"]),
+        corrections=tuple((c["from"], c["to"]) for c in corrections),
+        matches=tuple((m["typed"], m["read"], m["score"]) for m in matches),
+    )

@@ -1,0 +1,78 @@
+"""Search results as the command prints them: JSON for programs, text for people."""
+
+import json
+from collections.abc import Iterator
+
+from caridulu.messages import Language, message
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.query.explanation import Addend, explain
+from caridulu.search.query.ranking import Hit, Result
+
+
+def json_line(index: SearchIndex, result: Result, *, explained: bool = False) -> str:
+    """One JSON object: query, outcome, corrections, hits."""
+    return json.dumps(
+        {
+            "query": result.query,
+            "outcome": result.outcome,
+            "corrections": [{"from": c.typed, "to": c.read} for c in result.corrections],
+            "hits": [
+                {
+                    "id": index.items[hit.entry].id,
+                    "score": hit.score,
+                    "question": index.items[hit.entry].question,
+                    "url": index.items[hit.entry].url,
+                    **(_explanation(index, result, hit) if explained else {}),
+                }
+                for hit in result.hits
+            ],
+        },
+        ensure_ascii=False,
+    )
+
+
+def text_lines(
+    index: SearchIndex, result: Result, language: Language, *, explained: bool = False
+) -> Iterator[str]:
+    """The outcome, what was corrected, and the hits."""
+    yield message(f"search.outcome_{result.outcome}", language)
+    for correction in result.corrections:
+        yield message("search.corrected", language, typed=correction.typed, read=correction.read)
+    for place, hit in enumerate(result.hits, 1):
+        item = index.items[hit.entry]
+        yield f"{place:2}. {item.question or item.answer[:80]}"
+        yield f"    {item.id}  {hit.score}"
+        if explained:
+            addends = explain(index, result, hit.entry)
+            yield from (f"      {_addend_text(addend)}" for addend in addends)
+            whole = sum(addend.score for addend in addends)
+            yield f"      {hit.score:8}  = {whole} * ({_factor(hit, result)})"
+
+
+def _addend_text(addend: Addend) -> str:
+    fields = ", ".join(f"{name} {part}" for name, part in addend.fields.items())
+    typed = addend.typed if addend.typed in ("", addend.read) else f"{addend.typed} -> "
+    words = addend.read if not typed or typed == addend.read else typed + addend.read
+    return f"{addend.score:8}  {words}  = {addend.weight}/16 * {addend.idf} * ({fields})"
+
+
+def _factor(hit: Hit, result: Result) -> str:
+    return f"{result.asked} + {hit.held}) / (2 * {result.asked}" if result.asked else "1"
+
+
+def _explanation(index: SearchIndex, result: Result, hit: Hit) -> dict[str, object]:
+    return {
+        "asked": result.asked,
+        "held": hit.held,
+        "explain": [
+            {
+                "typed": a.typed,
+                "read": a.read,
+                "weight": a.weight,
+                "idf": a.idf,
+                "fields": dict(a.fields),
+                "score": a.score,
+            }
+            for a in explain(index, result, hit.entry)
+        ],
+    }

@@ -1,0 +1,1 @@
+"""A query -> ranked hits, the outcome, and why."""

@@ -1,0 +1,1 @@
+"""Values -> a finished site in a folder, by MkDocs or without it."""

@@ -1,0 +1,122 @@
+"""Finished site -> folder, so that a failed build leaves the old site untouched."""
+
+import ctypes
+import glob
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from caridulu.messages import message
+from caridulu.site.build.assemble import Site, output_path
+from caridulu.site.urls import ASSETS, SEARCH
+
+_AT_WORK = ".caridulu-{name}-"  # begins the names of folders that exist during a build only
+_FORGOTTEN = 86_400  # seconds; no build takes a day
+_AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
+
+
+class FolderError(ValueError):
+    """The folder to build into holds something else."""
+
+
+Contents = dict[str, str | bytes]
+
+
+def site_texts(site: Site) -> dict[str, str]:
+    """Every text of a site by its path in the folder."""
+    return {output_path(page.path): page.html for page in site.pages} | dict(site.files)
+
+
+def site_contents(site: Site) -> Contents:
+    """Every file of a site by its path in the folder."""
+    return {**site_texts(site), **dict(site.contents())}
+
+
+def as_bytes(content: str | bytes) -> bytes:
+    """A file's content as it is written."""
+    return content if isinstance(content, bytes) else content.encode("utf-8")
+
+
+def write_site(site: Site, folder: Path) -> None:
+    """Write every page and file below ``folder``."""
+    made: set[str] = set()
+    for name, content in site_contents(site).items():
+        parent = name.rpartition("/")[0]
+        if parent not in made:
+            (folder / parent).mkdir(parents=True, exist_ok=True)
+            made.add(parent)
+        (folder / name).write_bytes(as_bytes(content))
+
+
+@contextmanager
+def replacing(folder: Path) -> Iterator[Path]:
+    """A new folder beside ``folder`` that takes its place when the block ends without an error.
+
+    On Linux in one step; elsewhere, and on file systems that cannot exchange two folders, there is
+    a moment between two renames in which ``folder`` does not exist.
+    """
+    if not may_replace(folder):
+        raise FolderError(message("site.not_our_folder", path=folder))
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    fresh = _beside(folder)
+    try:
+        yield fresh
+        fresh.chmod(0o755)
+        if not _exchange(fresh, folder):
+            _swap(fresh, folder)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    _forget_killed_builds(folder)
+
+
+def may_replace(folder: Path) -> bool:
+    """Whether nothing is lost: the folder is new, empty, or a site that was built before."""
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        return False
+    is_site = (folder / output_path(SEARCH)).is_file() and (folder / ASSETS).is_dir()
+    return is_site or not folder.exists() or not any(folder.iterdir())
+
+
+def _beside(folder: Path) -> Path:
+    return Path(tempfile.mkdtemp(prefix=_AT_WORK.format(name=folder.name), dir=folder.parent))
+
+
+def _forget_killed_builds(folder: Path) -> None:
+    """What builds that were killed have left beside ``folder``; another one may be at work now."""
+    pattern = glob.escape(_AT_WORK.format(name=folder.name)) + "*"
+    for path in folder.parent.glob(pattern):
+        with suppress(OSError):
+            if time.time() - path.lstat().st_mtime > _FORGOTTEN:
+                shutil.rmtree(path)
+
+
+def _exchange(fresh: Path, folder: Path) -> bool:
+    """Whether the two folders now stand in each other's place: renameat2(2), Linux only."""
+    if sys.platform != "linux":
+        return False
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)  # in glibc since 2.28
+    if rename is None:
+        return False
+    names = (_AT_FDCWD, os.fsencode(fresh), _AT_FDCWD, os.fsencode(folder))
+    return bool(rename(*names, _RENAME_EXCHANGE) == 0)
+
+
+def _swap(fresh: Path, folder: Path) -> None:
+    """Two renames; when the second fails, the old site comes back."""
+    if not folder.exists():
+        fresh.rename(folder)
+        return
+    old = _beside(folder)
+    folder.rename(old / "site")
+    try:
+        fresh.rename(folder)
+    except OSError:
+        (old / "site").rename(folder)
+        raise
+    finally:
+        shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,1 @@
+"""Browser modules and values -> the files that travel."""

@@ -1,0 +1,142 @@
+"""Files that pages load: style sheet, icon, and the browser's bundles.
+
+Every name carries a hash of its content, so a browser may keep it for ever. The bundles live in
+one folder named by their common hash, so that they can load each other by plain names; the same
+bundles with English sentences lie in another.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from hashlib import blake2b
+from pathlib import Path
+
+from caridulu.knowledge.model import KnowledgeBase
+from caridulu.messages import Language
+from caridulu.site.client.browser_values import value_modules
+from caridulu.site.client.bundles import bundles
+from caridulu.site.handover.reply_date import reply_calendar
+from caridulu.site.html.icons import ICONS, icon_style, sprite
+from caridulu.site.html.layout import THEME, Assets
+from caridulu.site.urls import ASSETS, Addresses
+
+BROWSER = Path(__file__).parents[1] / "browser"
+PICTURES = ("icon-192.png", "icon-512.png", "icon-maskable-512.png")  # drawn from icon.svg
+_HASH_BYTES = 6
+
+
+@dataclass(frozen=True)
+class SearchFiles:
+    """What the site takes from the search index."""
+
+    folder: str  # of the published index, as a site path
+    files: Mapping[str, str]  # of the published index, by name
+    client: str  # the browser's search
+    related: Mapping[str, Sequence[str]] = field(default_factory=dict)  # entry id -> near ones
+
+
+@dataclass(frozen=True)
+class AssetFiles:
+    """The files by site path, and the paths that every page names."""
+
+    files: Mapping[str, str]
+    paths: Assets
+    english: Assets  # on the English pages
+
+
+def asset_files(
+    knowledge: KnowledgeBase,
+    *,
+    search: SearchFiles,
+    site: Addresses,
+    today: dt.date,
+    offline: bool = False,
+) -> AssetFiles:
+    """All files of the theme and the browser."""
+    style = icon_style() + small_style((THEME / "assets" / "style.css").read_text("utf-8"))
+    icon = (THEME / "assets" / "icon.svg").read_text("utf-8")
+    drawings = {} if offline else _sprite()  # from a folder, one file cannot draw into another
+    icons = next(iter(drawings), None)
+    sources = {**browser_sources(), "client": search.client}
+    values = partial(
+        value_modules,
+        knowledge,
+        index=search.folder,
+        calendar=reply_calendar(knowledge.office, today=today),
+        sprite=icons,
+    )
+    english = _folder(
+        bundles({**sources, **values(site=replace(site, language=Language.EN))}, offline=offline)
+    )
+    scripts = _folder(
+        bundles({**sources, **values(site=site, english=english.name)}, offline=offline)
+    )
+    paths = Assets(
+        style=f"{ASSETS}style.{content_hash(style)}.css",
+        script=f"{ASSETS}{scripts.name}/main.js",
+        icon=f"{ASSETS}icon.{content_hash(icon)}.svg",
+        sprite=icons,
+    )
+    files = {**drawings, paths.style: style, paths.icon: icon, **scripts.files, **english.files}
+    return AssetFiles(
+        files=files,
+        paths=paths,
+        english=replace(paths, script=f"{ASSETS}{english.name}/main.js"),
+    )
+
+
+def icons_path(*, offline: bool) -> str | None:
+    """Site path of the file with icons; None where pages draw them."""
+    return None if offline else next(iter(_sprite()), None)
+
+
+def _sprite() -> dict[str, str]:
+    """One file by site path: the icons that only some pages need; none without Material."""
+    text = sprite(ICONS)
+    return {f"{ASSETS}icons.{content_hash(text)}.svg": text} if text else {}
+
+
+@dataclass(frozen=True)
+class _Folder:
+    """Bundles that load each other by plain names, in a folder named by their common hash."""
+
+    name: str
+    files: Mapping[str, str]
+
+
+def _folder(scripts: Mapping[str, str]) -> _Folder:
+    name = content_hash(*scripts.keys(), *scripts.values())
+    return _Folder(name, {f"{ASSETS}{name}/{file}": scripts[file] for file in sorted(scripts)})
+
+
+def picture_files() -> dict[str, bytes]:
+    """The icon for home screens in the sizes that telephones ask for, by site path."""
+    pictures = {name: (THEME / "assets" / name).read_bytes() for name in PICTURES}
+    return {
+        f"{ASSETS}{name.removesuffix('.png')}.{content_hash(content.hex())}.png": content
+        for name, content in pictures.items()
+    }
+
+
+def browser_sources() -> dict[str, str]:
+    """Our browser modules by name."""
+    return {path.stem: path.read_text("utf-8") for path in sorted(BROWSER.glob("*.js"))}
+
+
+def small_style(text: str) -> str:
+    """The style sheet without comments and indentation."""
+    bare = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    lines = (line.strip() for line in bare.splitlines())
+    joined = "".join(line for line in lines if line)
+    return re.sub(r"\s*([{};,])\s*|(:) ", r"\1\2", joined).replace(";}", "}") + "\n"
+
+
+def content_hash(*texts: str) -> str:
+    """A short name for a content."""
+    digest = blake2b(digest_size=_HASH_BYTES)
+    for text in texts:
+        digest.update(text.encode())
+        digest.update(b"\0")
+    return digest.hexdigest()

@@ -1,0 +1,1 @@
+"""The message already written, and the day by which the office answers."""

@@ -1,0 +1,1 @@
+"""Texts -> safe HTML, and the frame around every page."""

@@ -1,0 +1,236 @@
+"""The frame around every page: templates, and the values that each page needs.
+
+The Jinja environment is ours and escapes by itself.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from urllib.parse import urljoin
+
+from markupsafe import Markup, escape
+
+from caridulu.knowledge.model import KnowledgeBase
+from caridulu.messages import Language
+from caridulu.site import urls as places
+from caridulu.site.html.icons import page_icon
+from caridulu.site.html.sentences import say
+from caridulu.site.html.templates import environment
+from caridulu.site.pages.views import first_promise
+from caridulu.site.urls import Addresses
+
+THEME = Path(__file__).parents[1] / "theme"
+CSP = (
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'"
+)
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Site paths of the files that every page names."""
+
+    style: str
+    script: str
+    icon: str
+    sprite: str | None = None  # icons; None draws them into the pages
+
+
+@dataclass(frozen=True)
+class RenderedPage:
+    """One finished HTML document; ``listed`` pages are for search engines."""
+
+    path: str
+    title: str
+    description: str
+    html: str
+    lastmod: dt.date | None = None
+    listed: bool = True
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a page is, beside its content."""
+
+    path: str
+    title: str  # as in its heading
+    description: str  # for search engines
+    lastmod: dt.date | None = None  # when the content last changed
+    listed: bool = True  # whether search engines may list it
+    answered: bool = False  # whether the content itself says who answers for it
+    wide: bool = False  # whether the content has its own search box and runs from edge to edge
+    marks: Mapping[str, str] = field(default_factory=dict)  # ``data-`` attributes of the body
+    data: str = ""  # JSON-LD
+
+
+_PARTS = {
+    name: Markup(f"\0{name}\0")  # a mark that no text contains
+    for name in ("title", "description", "canonical", "data", "marks", "content")
+}
+
+
+class Shell:
+    """Renders templates into finished pages of one site."""
+
+    def __init__(
+        self,
+        knowledge: KnowledgeBase,
+        *,
+        site: Addresses,
+        assets: Assets,
+        strict_csp: bool = True,
+        offline: bool = False,
+    ) -> None:
+        self._knowledge = knowledge
+        self.site = site
+        self.language = site.language
+        self._environment = environment(THEME, self.say)
+        self.basis = f"{assets.sprite} {site.index_files} {self._promises()}"  # of all contents
+        self._frames: dict[tuple[object, ...], list[str]] = {}
+        self._environment.globals |= {
+            "icon": page_icon,
+            "office": knowledge.office,
+            "assets": assets,
+            "csp": CSP if strict_csp else None,
+            "offline": offline,
+            "places": places,
+            "extras": _extras(knowledge, offline=offline),
+            "menu": self._menu(),
+            "complains": site.has_page(places.COMPLAINT_PAGE),
+            "language": self.language.value,
+            "foreign": Markup(' lang="id"' if self.language is Language.EN else ""),
+            "promise": first_promise(knowledge, self.language),
+        }
+
+    def say(self, name: str, **values: object) -> str:
+        """A sentence of the site's messages in the language of this shell."""
+        return say(name, self.language, **values)
+
+    def page(self, template: str, head: Head, **values: object) -> RenderedPage:
+        """A finished page from a template of its content; ``values`` are for the template."""
+        content = self.fragment(
+            template,
+            path=head.path,
+            title=head.title,
+            description=head.description,
+            **values,
+        )
+        return self.framed(content, head)
+
+    def framed(self, content: str, head: Head) -> RenderedPage:
+        """A finished page: what differs from page to page, in the frame that they share."""
+        attributes = "".join(f' data-{k}="{escape(v)}"' for k, v in head.marks.items())
+        parts = {
+            "title": str(escape(self._head_title(head.path, head.title))),
+            "description": str(escape(head.description)),
+            "canonical": str(escape(self._canonical(head.path) or "")),
+            "data": head.data,
+            "marks": attributes,
+            "content": content.strip(),
+        }
+        frame = self._frame(head)
+        html = "".join(parts.get(piece, piece) if n % 2 else piece for n, piece in enumerate(frame))
+        return RenderedPage(
+            head.path, head.title, head.description, html, head.lastmod, head.listed
+        )
+
+    def _frame(self, head: Head) -> list[str]:
+        """The document around the content, cut at its marks; one for all pages of a depth."""
+        path, listed = head.path, head.listed
+        other = places.counterpart(path)
+        depth = path.count("/")
+        key = (depth, path == places.NOT_FOUND, listed, head.wide, head.answered, other)
+        if key not in self._frames:
+            canonical = listed and self._canonical(path) is not None
+            html = self.fragment(
+                "shell.html",
+                path=path,
+                part=_PARTS,
+                listed=listed,
+                wide=head.wide,
+                answered=head.answered,
+                deep=depth > 1,  # programs learn of feed and search further up
+                canonical=canonical,
+                alternates=self._alternates(path),
+                switch=self._switch(path),
+                stays=other is None and self.language is Language.ID,
+                root=self.site.exactly(path, places.HOME),
+            )
+            self._frames[key] = html.split("\0")
+        return self._frames[key]
+
+    def _head_title(self, path: str, title: str) -> str:
+        office = self._knowledge.office.short_name
+        if path in (places.HOME, places.ENGLISH):
+            return self.say("site_title", office=office)
+        return self.say("page_title", title=title, office=office)
+
+    def _switch(self, path: str) -> str:
+        """Where one goes to read the page at ``path`` in the other language."""
+        other = places.counterpart(path)
+        if other is None:
+            other = places.ENGLISH if self.language is Language.ID else places.HOME
+        return self.site.exactly(path, other)
+
+    def _alternates(self, path: str) -> dict[str, str]:
+        """The page's address by language, once it is known whole: search engines want it so."""
+        site_url = self._knowledge.office.site_url
+        other = places.counterpart(path)
+        if other is None or site_url is None:
+            return {}
+        english, indonesian = (other, path) if self.language is Language.ID else (path, other)
+        targets = {"id": indonesian, "en": english, "x-default": indonesian}
+        base = site_url.rstrip("/")
+        return {language: f"{base}/{target}" for language, target in targets.items()}
+
+    def fragment(self, template: str, *, path: str, **values: object) -> str:
+        """A template's HTML as seen from the page at ``path``."""
+        return self._environment.get_template(template).render(
+            path=path, url=self.url_from(path), **values
+        )
+
+    def url_from(self, path: str) -> Callable[[str], str]:
+        """Addresses as written on the page at ``path``."""
+        return partial(self.site.url, path)
+
+    def whole_url_from(self, path: str) -> Callable[[str], str]:
+        """The same for programs: with the site's own address before them once it is known."""
+        base = self._canonical(path) or ""
+        return lambda target: urljoin(base, self.site.url(path, target))
+
+    def redirect(self, *, path: str, target: str, title: str) -> str:
+        """A page that leads from an old address to ``target``."""
+        canonical = self._canonical(target)
+        return self.fragment(
+            "redirect.html", path=path, target=target, title=title, canonical=canonical
+        )
+
+    def _canonical(self, path: str) -> str | None:
+        site_url = self._knowledge.office.site_url
+        return None if site_url is None else site_url.rstrip("/") + "/" + path
+
+    def _promises(self) -> str:
+        return " ".join(f"{s.id} {s.reply_limit} {s.limits}" for s in self._knowledge.services)
+
+    def _menu(self) -> tuple[tuple[str, str], ...]:
+        """Title and site path of the office's own pages, as the footer lists them."""
+        twice = {places.CONTACT, places.COMPLAINT} if self.language is Language.EN else set()
+        pages = [
+            (page.title, places.page_path(page.id))
+            for page in self._knowledge.pages
+            if page.id != places.HOME_PAGE and places.page_path(page.id) not in twice
+        ]
+        services = [
+            (service.name, places.service_path(service.id)) for service in self._knowledge.services
+        ]
+        return (*services, *pages)
+
+
+def _extras(knowledge: KnowledgeBase, *, offline: bool) -> frozenset[str]:
+    """Files for programs that pages point to."""
+    if offline:
+        return frozenset()
+    search = {places.SEARCH_DESCRIPTION} if knowledge.office.site_url else set()
+    return frozenset({places.APP, places.FEED} | search)

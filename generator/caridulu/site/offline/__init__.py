@@ -1,0 +1,1 @@
+"""What a device stores to read without a network."""

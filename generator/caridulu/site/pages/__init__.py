@@ -1,0 +1,1 @@
+"""Knowledge base -> finished pages and feeds."""

@@ -1,0 +1,81 @@
+"""Named blocks of content pages: ``{{ block.channels-consultation }}`` and the like -> HTML."""
+
+from caridulu.knowledge.model import KnowledgeBase, Purpose, ServiceStandard
+from caridulu.site.handover.handover_message import Draft, Topic
+from caridulu.site.html.channels import channel_views
+from caridulu.site.html.layout import Shell
+from caridulu.site.pages.views import (
+    Categories,
+    component_groups,
+    entry_link,
+    service_sections,
+    tiles,
+)
+from caridulu.site.urls import HOME
+
+CHANNELS_CONSULTATION = "channels-consultation"
+CHANNELS_COMPLAINT = "channels-complaint"
+_COMPONENTS = ("requirements", "procedure", "turnaround")
+
+
+class Blocks:
+    """Fills the blocks of one site."""
+
+    def __init__(self, knowledge: KnowledgeBase, shell: Shell, categories: Categories) -> None:
+        self._knowledge = knowledge
+        self._shell = shell
+        self._categories = categories
+        self._services = {service.id: service for service in knowledge.services}
+        entries = {entry.id: entry for entry in knowledge.published}
+        featured = (entries.get(entry_id) for entry_id in knowledge.office.featured)
+        self._featured = tuple(entry_link(entry) for entry in featured if entry)
+
+    def html(self, name: str, level: int, *, path: str) -> str | None:
+        """The block's HTML on the page at ``path``, headings from ``level``; None if unknown."""
+        if name == CHANNELS_CONSULTATION:
+            return self.channels(Topic.CONSULTATION, path=path)
+        if name == CHANNELS_COMPLAINT:
+            return self.channels(Topic.COMPLAINT, path=path)
+        if name == "featured":
+            return self._fragment("blocks/entries.html", path=path, entries=self._featured)
+        if name == "categories":
+            return self._fragment(
+                "blocks/categories.html", path=path, categories=self._categories()
+            )
+        return self._service_block(name, level, path=path)
+
+    def channels(self, topic: Topic, *, path: str) -> str:
+        """The channels for a topic, carrying a message about it."""
+        complaint = topic is Topic.COMPLAINT
+        draft = Draft(topic, language=self._shell.language)
+        purpose = Purpose.COMPLAINT if complaint else Purpose.CONSULTATION
+        return self._fragment(
+            "blocks/channels.html",
+            path=path,
+            channels=channel_views(self._knowledge.office, purpose, draft),
+            promises=not complaint,
+        )
+
+    def _service_block(self, name: str, level: int, *, path: str) -> str | None:
+        kind, _, service_id = name.partition("-")
+        service = self._services.get(service_id)
+        if service is None:
+            return None
+        if kind == "service":
+            return self._service(service, level, path=path)
+        if kind not in _COMPONENTS:
+            return None
+        return self._fragment(
+            "blocks/groups.html", path=path, groups=component_groups(service, kind), level=level
+        )
+
+    def _service(self, service: ServiceStandard, level: int, *, path: str) -> str:
+        """Four tiles on the home page, the whole standard elsewhere."""
+        if path == HOME:
+            facts = tiles(service, self._knowledge.office)
+            return self._fragment("blocks/tiles.html", path=path, tiles=facts)
+        sections = service_sections(service, self._knowledge.office)
+        return self._fragment("blocks/sections.html", path=path, sections=sections, level=level)
+
+    def _fragment(self, template: str, *, path: str, **values: object) -> str:
+        return self._shell.fragment(template, path=path, **values).strip()

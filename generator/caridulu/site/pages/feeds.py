@@ -1,0 +1,230 @@
+"""The site for programs: Atom feed, entries as JSON with a schema, search description, llms.txt.
+
+``entries.json`` is documented by ``entries.schema.json`` beside it. Its version changes when a
+program that reads it would have to change.
+"""
+
+import json
+from collections.abc import Iterable
+from uuid import NAMESPACE_URL, uuid5
+from xml.sax.saxutils import escape, quoteattr
+
+from caridulu.knowledge.model import Entry, KnowledgeBase
+from caridulu.messages import message
+from caridulu.site.html.markdown_html import excerpt, plain_text
+from caridulu.site.pages.views import category_views
+from caridulu.site.urls import FEED, SEARCH, SEARCH_DESCRIPTION, entry_path
+
+ENTRIES = "entries.json"
+ENTRIES_SCHEMA = "entries.schema.json"
+LLMS = "llms.txt"
+ENTRIES_VERSION = 1
+_FEED_ENTRIES = 50
+_LLMS_ENTRIES = 500  # beyond, the list would be longer than anyone reads; entries.json has all
+_TEXT = {"type": "string"}
+_DATE = {"type": ["string", "null"], "format": "date"}
+
+
+def feed_files(knowledge: KnowledgeBase) -> dict[str, str]:
+    """The files by site path; what needs the site's own address is left out until it is known."""
+    files = {
+        FEED: atom(knowledge),
+        ENTRIES: entries_json(knowledge),
+        ENTRIES_SCHEMA: _json(ENTRIES_FORMAT),
+        LLMS: llms_text(knowledge),
+    }
+    if knowledge.office.site_url:
+        files[SEARCH_DESCRIPTION] = search_description(knowledge)
+    return files
+
+
+def atom(knowledge: KnowledgeBase) -> str:
+    """New and changed entries, the latest first; addresses are relative to the feed."""
+    office = knowledge.office
+    dated = [entry for entry in knowledge.published if entry.reviewed]
+    latest = sorted(dated, key=lambda entry: (entry.reviewed, entry.id), reverse=True)
+    rows = "".join(_atom_entry(entry, knowledge) for entry in latest[:_FEED_ENTRIES])
+    updated = _moment(latest[0]) if latest else "1970-01-01T00:00:00Z"
+    title = message("site.feed_title", office=office.short_name)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="id">\n'
+        f"<id>{_permanent(knowledge, '')}</id>\n<title>{escape(title)}</title>\n"
+        f"<updated>{updated}</updated>\n<author><name>{escape(office.name)}</name></author>\n"
+        f'<link rel="self" href={quoteattr(_base(knowledge) + FEED)}/>\n'
+        f"<link href={quoteattr(_base(knowledge) or './')}/>\n{rows}</feed>\n"
+    )
+
+
+def _atom_entry(entry: Entry, knowledge: KnowledgeBase) -> str:
+    address = _base(knowledge) + entry_path(entry.id)
+    return (
+        f"<entry><id>{_permanent(knowledge, entry.id)}</id><title>{escape(entry.question)}</title>"
+        f"<link href={quoteattr(address)}/><updated>{_moment(entry)}</updated>"
+        f"<category term={quoteattr(entry.category)}/>"
+        f"<summary>{escape(excerpt(entry.answer))}</summary></entry>\n"
+    )
+
+
+def _moment(entry: Entry) -> str:
+    return f"{entry.reviewed}T00:00:00Z"
+
+
+def _permanent(knowledge: KnowledgeBase, entry_id: str) -> str:
+    """An identity that outlives a move of the site to another address."""
+    owner = knowledge.office.website or knowledge.office.name
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'{owner}#{entry_id}')}"
+
+
+def entries_json(knowledge: KnowledgeBase) -> str:
+    """All published entries with what is public of them."""
+    return _json(
+        {
+            "version": ENTRIES_VERSION,
+            "office": knowledge.office.name,
+            "site": knowledge.office.site_url,
+            "entries": [_entry(entry, knowledge) for entry in knowledge.published],
+        }
+    )
+
+
+def _entry(entry: Entry, knowledge: KnowledgeBase) -> dict[str, object]:
+    return {
+        "id": entry.id,
+        "url": _base(knowledge) + entry_path(entry.id),
+        "question": entry.question,
+        "answer": plain_text(entry.answer),
+        "category": entry.category,
+        "tags": list(entry.tags),
+        "sources": [{"title": each.title, "url": each.url} for each in entry.sources],
+        "reviewed": entry.reviewed.isoformat() if entry.reviewed else None,
+        "review_by": entry.review_by.isoformat() if entry.review_by else None,
+        "related": list(entry.related),
+    }
+
+
+ENTRIES_FORMAT: dict[str, object] = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "Published entries of a Cari Dulu site",
+    "type": "object",
+    "required": ["version", "office", "site", "entries"],
+    "properties": {
+        "version": {"const": ENTRIES_VERSION},
+        "office": {**_TEXT, "description": "Who answers for the entries."},
+        "site": {"type": ["string", "null"], "description": "The site's own address, if known."},
+        "entries": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": [
+                    *("id", "url", "question", "answer", "category", "tags", "sources"),
+                    *("reviewed", "review_by", "related"),
+                ],
+                "properties": {
+                    "id": {**_TEXT, "description": "Never changes."},
+                    "url": {**_TEXT, "description": "Relative to this file while site is null."},
+                    "question": _TEXT,
+                    "answer": {**_TEXT, "description": "Plain text on one line."},
+                    "category": _TEXT,
+                    "tags": {"type": "array", "items": _TEXT},
+                    "sources": {
+                        "type": "array",
+                        "items": {
+                            "type": "object",
+                            "required": ["title", "url"],
+                            "properties": {"title": _TEXT, "url": {"type": ["string", "null"]}},
+                        },
+                    },
+                    "reviewed": {**_DATE, "description": "When the answer was last checked."},
+                    "review_by": {**_DATE, "description": "After this day it may be out of date."},
+                    "related": {"type": "array", "items": _TEXT, "description": "Ids."},
+                },
+            },
+        },
+    },
+}
+
+
+def llms_text(knowledge: KnowledgeBase) -> str:
+    """The site's contents for language models, in the form of llmstxt.org."""
+    office = knowledge.office
+    base = _base(knowledge)
+    lines = [
+        f"# {message('site.site_title', office=office.name)}",
+        "",
+        f"> {message('site.home_description', office=office.name)}",
+        "",
+        message("site.llms_note", file=f"{base}{ENTRIES}"),
+    ]
+    listed = len(knowledge.published) <= _LLMS_ENTRIES
+    for view in category_views(knowledge):
+        lines += ["", f"## {view.category.name}", "", f"{view.category.description}", ""]
+        lines += (
+            [f"- [{each.title}]({base}{each.path}): {each.snippet}" for each in view.entries]
+            if listed
+            else [f"- [{view.category.name}]({base}{view.path})"]
+        )
+    return "\n".join(lines) + "\n"
+
+
+def search_description(knowledge: KnowledgeBase) -> str:
+    """OpenSearch: lets a browser search here from its address bar, under the office's name.
+
+    OpenSearch 1.1 allows a short name 16 characters and a long one 48.
+    """
+    office = knowledge.office.short_name
+    name = message("site.site_title", office=office)
+    address = quoteattr(f"{_base(knowledge)}{SEARCH}?q={{searchTerms}}")
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'
+        f"<ShortName>{_cut(office, 16)}</ShortName>\n<LongName>{_cut(name, 48)}</LongName>\n"
+        f"<Description>{escape(name)}</Description>\n<Language>id</Language>\n"
+        f'<Url type="text/html" method="get" template={address}/>\n'
+        "</OpenSearchDescription>\n"
+    )
+
+
+def _cut(text: str, length: int) -> str:
+    """The beginning of a text as XML: cut first, so that no reference is cut in two."""
+    return escape(text[:length].rstrip())
+
+
+def app_manifest(knowledge: KnowledgeBase, *, icon: str, pictures: Iterable[str]) -> str:
+    """Lets the site be installed as an app."""
+    name = message("site.name")
+    return _json(
+        {
+            "name": message("site.site_title", office=knowledge.office.short_name),
+            "short_name": name,
+            "description": message("site.home_description", office=knowledge.office.name),
+            "lang": "id",
+            "start_url": "./",
+            "scope": "./",
+            "display": "minimal-ui",
+            "background_color": "#303f9f",
+            "theme_color": "#303f9f",
+            "icons": [
+                {"src": icon, "sizes": "any", "type": "image/svg+xml", "purpose": "any"},
+                *map(_picture, pictures),
+            ],
+            "shortcuts": [{"name": message("site.search_title"), "url": SEARCH}],
+        }
+    )
+
+
+def _picture(path: str) -> dict[str, str]:
+    """A picture in the manifest: size and purpose are in its name."""
+    name = path.rpartition("/")[2]
+    size = name.partition(".")[0].rpartition("-")[2]
+    purpose = "maskable" if "maskable" in name else "any"
+    return {"src": path, "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose}
+
+
+def _base(knowledge: KnowledgeBase) -> str:
+    site_url = knowledge.office.site_url
+    return site_url.rstrip("/") + "/" if site_url else ""
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -1,0 +1,230 @@
+"""Pages that every site has: home, search, A-Z, topics, contact; the first of them in English too.
+
+Answers are written in Indonesian only. Who reads English gets a home page, a search page, the ways
+to a person and how to ask; an answer's own page is one, and ``browser/translate.js`` says what
+surrounds the answer in English for those who come from there.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from caridulu.knowledge.model import KnowledgeBase, Page, ServiceStandard
+from caridulu.messages import Language
+from caridulu.site.html.content_html import Texts
+from caridulu.site.html.layout import Head, RenderedPage, Shell
+from caridulu.site.html.markdown_html import excerpt
+from caridulu.site.pages.blocks import Blocks
+from caridulu.site.pages.schema_org import json_ld, site_data
+from caridulu.site.pages.views import Categories, letters, tiles
+from caridulu.site.urls import (
+    ASKING,
+    CATEGORIES,
+    CONTACT,
+    CONTACT_PAGE,
+    COUNTERPARTS,
+    ENGLISH,
+    HOME,
+    LETTERS,
+    NOT_FOUND,
+    SEARCH,
+)
+
+_HOME_FILE = "content/index.md"
+_OURS = "generator/caridulu/messages/site.py"
+
+
+@dataclass(frozen=True)
+class _HomeText:
+    """What a home page says; ``lead``, ``hint`` and ``body`` are Markdown from ``where``."""
+
+    title: str
+    description: str
+    lead: str
+    hint: str
+    body: str
+    where: str
+
+
+class GeneralPages:
+    """Makes these pages in the language of the shell."""
+
+    def __init__(
+        self,
+        knowledge: KnowledgeBase,
+        shell: Shell,
+        categories: Categories,
+    ) -> None:
+        self._blocks = Blocks(knowledge, shell, categories)
+        self.texts = Texts(shell.site, self._blocks)
+        self._knowledge = knowledge
+        self._shell = shell
+        self._categories = categories
+
+    def indonesian(self, home: Page | None) -> list[RenderedPage]:
+        """All of them; ``home`` is what the office has written for its home page."""
+        text = _own_home_text(self._shell, self._knowledge)
+        if home is not None:
+            text = _written_home_text(home, text.description)
+        return [
+            self._home(HOME, text),
+            self._search(SEARCH),
+            self._letters(),
+            self._category_list(),
+            self._not_found(),
+        ]
+
+    def english(self) -> list[RenderedPage]:
+        """Those that exist in English."""
+        contact = contact_page(self._shell)
+        steps = _steps(self._shell)
+        return [
+            self._home(ENGLISH, _own_home_text(self._shell, self._knowledge)),
+            self._search(COUNTERPARTS[SEARCH]),
+            self.content(steps, path=ASKING, where=_OURS),
+            self.content(contact, path=COUNTERPARTS[CONTACT], where=_OURS, asks=False),
+        ]
+
+    def content(self, page: Page, *, path: str, where: str, asks: bool = True) -> RenderedPage:
+        """A page of text; ``asks`` offers the way to a person at its end."""
+        return self._shell.page(
+            "page.html",
+            Head(
+                path=path,
+                title=page.title,
+                description=excerpt(page.description or page.title),
+            ),
+            body=self.texts.html(page.body, path=path, where=where),
+            asks=asks,
+        )
+
+    def _home(self, path: str, text: _HomeText) -> RenderedPage:
+        office = self._knowledge.office
+        missing = {name for name in ("featured", "categories") if f"block.{name} " not in text.body}
+        service = self._tiled_service(text.body)
+        lead, hint, body = (
+            self.texts.html(part, path=path, where=text.where)
+            for part in (text.lead, text.hint, text.body)
+        )
+        data = site_data(
+            office,
+            name=self._shell.say("name"),
+            search=self._shell.whole_url_from(path)(SEARCH),
+            language=self._shell.language,
+        )
+        return self._shell.page(
+            "home.html",
+            Head(
+                path=path,
+                title=text.title,
+                description=text.description,
+                wide=True,
+                data=json_ld(data),
+            ),
+            lead=lead,
+            hint=hint,
+            body=body,
+            blocks={name: self._blocks.html(name, 3, path=path) for name in sorted(missing)},
+            service=service,
+            tiles=tiles(service, office) if service else (),
+        )
+
+    def _tiled_service(self, body: str) -> ServiceStandard | None:
+        """The service whose facts become tiles: the first, unless the text itself shows it."""
+        service = next(iter(self._knowledge.services), None)
+        if service is None or self._shell.language is not Language.ID:
+            return None
+        return None if f"block.service-{service.id} " in body else service
+
+    def _search(self, path: str) -> RenderedPage:
+        marks = {"page": "search"}
+        categories = self._categories()
+        return self._overview("search", path, wide=True, marks=marks, categories=categories)
+
+    def _letters(self) -> RenderedPage:
+        return self._overview("letters", LETTERS, letters=letters(self._knowledge.published))
+
+    def _category_list(self) -> RenderedPage:
+        block = self._blocks.html("categories", 2, path=CATEGORIES)
+        return self._overview("categories", CATEGORIES, block=block)
+
+    def _overview(
+        self,
+        name: str,
+        path: str,
+        *,
+        wide: bool = False,
+        marks: Mapping[str, str] | None = None,
+        **values: object,
+    ) -> RenderedPage:
+        """A page over all entries; template, title and description are called after ``name``."""
+        say = self._shell.say
+        head = Head(
+            path=path,
+            title=say(f"{name}_title"),
+            description=say(f"{name}_description", office=self._knowledge.office.name),
+            wide=wide,
+            marks=marks or {},
+        )
+        return self._shell.page(f"{name}.html", head, **values)
+
+    def _not_found(self) -> RenderedPage:
+        say = self._shell.say
+        return self._shell.page(
+            "not_found.html",
+            Head(
+                path=NOT_FOUND,
+                title=say("not_found_title"),
+                description=say("not_found_text"),
+                listed=False,
+            ),
+            categories=self._categories(),
+        )
+
+
+def contact_page(shell: Shell) -> Page:
+    """The contact page of an office that has not written one in this language."""
+    return Page(
+        id=CONTACT_PAGE,
+        title=shell.say("contact"),
+        description=shell.say("contact_description"),
+        body=shell.say("contact_body"),
+    )
+
+
+def _steps(shell: Shell) -> Page:
+    """How to ask, for who reads English; the office writes its own in Indonesian."""
+    return Page(
+        id="how-to-ask",
+        title=shell.say("how_title"),
+        description=shell.say("how_description"),
+        body=f"{shell.say('how_steps')}\n\n{shell.say('how_more')}",
+    )
+
+
+def _own_home_text(shell: Shell, knowledge: KnowledgeBase) -> _HomeText:
+    """The text of a home page that the office has not written in this language."""
+    description = shell.say("home_description", office=knowledge.office.name)
+    return _HomeText(
+        title=shell.say("home_title"),
+        description=description,
+        lead=description,
+        hint=shell.say("home_hint"),
+        body=f"## {shell.say('how_title')}\n\n{shell.say('how_steps')}",
+        where=_OURS,
+    )
+
+
+def _written_home_text(page: Page, otherwise: str) -> _HomeText:
+    """The office's text: above the search box, below it, and from the first heading on."""
+    found = re.search(r"^#", page.body, re.MULTILINE)
+    start = found.start() if found else len(page.body)
+    lead, _, hint = page.body[:start].strip().partition("\n\n")
+    return _HomeText(
+        title=page.title,
+        description=excerpt(page.description) if page.description else otherwise,
+        lead=lead,
+        hint=hint,
+        body=page.body[start:],
+        where=_HOME_FILE,
+    )

@@ -1,0 +1,57 @@
+"""The sheet for the counter: A4, to print from any browser, with a QR code to the search page.
+
+One HTML file that needs nothing beside it. It is printed, not published, so it may style itself.
+"""
+
+import segno
+from markupsafe import Markup
+
+from caridulu.knowledge.model import Channel, ChannelKind, KnowledgeBase, Purpose
+from caridulu.messages import message
+from caridulu.site.html.channels import is_unconfirmed
+from caridulu.site.html.layout import THEME, Assets, Shell
+from caridulu.site.pages.views import opening_lines, reply_promise, tiles
+from caridulu.site.urls import SEARCH, Addresses
+
+_LINKED_ONLY = frozenset({ChannelKind.FORM})  # an address nobody can type from paper
+
+
+def poster_sheet(knowledge: KnowledgeBase) -> str:
+    """The whole sheet as an HTML document."""
+    office = knowledge.office
+    address = office.site_url.rstrip("/") + "/" if office.site_url else None
+    service = next(iter(knowledge.services), None)
+    nowhere = Assets(style="", script="", icon="")
+    shell = Shell(knowledge, site=Addresses.of(knowledge), assets=nowhere)
+    return shell.fragment(
+        "poster.html",
+        path="",
+        style=Markup((THEME / "poster.css").read_text("utf-8")),
+        code=qr_code(address + SEARCH) if address else None,
+        address=address.removeprefix("https://").rstrip("/") if address else None,
+        service=service,
+        tiles=tiles(service, office) if service else (),
+        promise=reply_promise(service) if service else None,
+        hours=opening_lines(office),
+        consultation=_printable(knowledge, Purpose.CONSULTATION),
+        complaint=_printable(knowledge, Purpose.COMPLAINT),
+    )
+
+
+def qr_code(address: str) -> Markup:
+    """The address as a QR code; error level M survives a crease or a stain."""
+    code = segno.make(address, error="m", micro=False)
+    label = message("site.search_title")
+    return Markup(code.svg_inline(border=2, omitsize=True, title=label, svgclass=None))
+
+
+def _printable(knowledge: KnowledgeBase, purpose: Purpose) -> tuple[Channel, ...]:
+    """Confirmed channels: paper cannot be corrected."""
+    return tuple(
+        channel
+        for channel in knowledge.office.channels
+        if purpose in channel.purposes
+        and channel.address
+        and not is_unconfirmed(channel)
+        and channel.kind not in _LINKED_ONLY
+    )

@@ -1,0 +1,52 @@
+"""Entries that belong together: they share the terms that tell an entry from all others."""
+
+from collections import Counter
+from heapq import nlargest
+
+from caridulu.search.index.fields import END, START
+from caridulu.search.index.search_index import SearchIndex, Term
+
+KEY_TERMS = 8  # of an entry: enough to tell its subject, few enough to stay on it
+MOST_ENTRIES = 60  # a term in more entries than this says little about any of them
+NEIGHBOURS = 5
+
+
+def related_entries(index: SearchIndex) -> dict[str, tuple[str, ...]]:
+    """For each entry id the ids of its nearest entries, the nearest first."""
+    telling = _telling_terms(index)
+    keys = _key_terms(telling, count=len(index.items))
+    return {
+        item.id: tuple(index.items[other].id for other in _nearest(number, keys[number], telling))
+        for number, item in enumerate(index.items)
+    }
+
+
+def _telling_terms(index: SearchIndex) -> dict[str, Term]:
+    """Terms that several entries share, but not many; no anchors at a question's ends."""
+    names = (name for name in index.terms() if START not in name and END not in name)
+    terms = ((name, index.term(name)) for name in names)
+    return {
+        name: term
+        for name, term in terms
+        if term is not None and 2 <= len(term.entries) <= MOST_ENTRIES
+    }
+
+
+def _key_terms(telling: dict[str, Term], *, count: int) -> list[list[tuple[int, str]]]:
+    """The strongest telling terms of every entry, with their scores there."""
+    scored: list[list[tuple[int, str]]] = [[] for _ in range(count)]
+    for name, term in telling.items():
+        for entry, part in zip(term.entries, term.parts, strict=True):
+            scored[entry].append((term.idf * part, name))
+    return [nlargest(KEY_TERMS, each) for each in scored]
+
+
+def _nearest(entry: int, keys: list[tuple[int, str]], telling: dict[str, Term]) -> tuple[int, ...]:
+    """Entries by what they share of this entry's key terms."""
+    shared: Counter[int] = Counter()
+    for score, name in keys:
+        term = telling[name]
+        for other, part in zip(term.entries, term.parts, strict=True):
+            shared[other] += min(score, term.idf * part)
+    del shared[entry]
+    return tuple(nlargest(NEIGHBOURS, shared, key=lambda other: (shared[other], -other)))

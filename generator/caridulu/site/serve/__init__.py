@@ -1,0 +1,1 @@
+"""The site in memory, for a live preview."""

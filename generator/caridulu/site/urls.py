@@ -1,0 +1,118 @@
+"""Where everything lives on the site, and what a link target in a text points to."""
+
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from caridulu.knowledge.model import KnowledgeBase
+from caridulu.messages import Language
+from caridulu.site.html.contact_links import relative
+
+HOME = ""
+SEARCH = "cari/"
+LETTERS = "a-z/"
+CATEGORIES = "kategori/"
+NOT_FOUND = "404.html"
+KEEP = "luring/"
+UNSTORED = "luring/tidak-tersimpan.html"  # shown at any address that is not stored
+FEED = "umpan.xml"
+APP = "aplikasi.webmanifest"
+SEARCH_DESCRIPTION = "opensearch.xml"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+ASSETS = "assets/"
+INDEX = "search/"
+HOME_PAGE = "index"
+CONTACT_PAGE = "kontak"
+COMPLAINT_PAGE = "pengaduan"
+CONTACT = f"{CONTACT_PAGE}/"
+COMPLAINT = f"{COMPLAINT_PAGE}/"
+ENGLISH = "en/"
+ASKING = "en/how-to-ask/"
+COUNTERPARTS = {HOME: ENGLISH, SEARCH: "en/search/", CONTACT: "en/contact/"}
+READ_IN_ENGLISH = "#en"  # behind an Indonesian page's address: what surrounds the text in English
+GENERATED = {"cari": SEARCH, "a-z": LETTERS, "kategori": CATEGORIES, HOME_PAGE: HOME}
+RESERVED = frozenset(
+    {"kb", "layanan", "assets", "search", "cari", "a-z", "kategori", "luring", "en"}
+)
+_OUTSIDE = ("http:", "https:", "mailto:", "tel:", "#")
+
+
+def entry_path(entry_id: str) -> str:
+    return f"kb/{entry_id}/"
+
+
+def category_path(category_id: str) -> str:
+    return f"kategori/{category_id}/"
+
+
+def service_path(service_id: str) -> str:
+    return f"layanan/{service_id}/"
+
+
+def page_path(page_id: str) -> str:
+    return GENERATED.get(page_id, f"{page_id}/")
+
+
+def english_path(path: str) -> str:
+    """Where one who reads English goes instead; texts without translation stay what they are."""
+    if path.startswith(ENGLISH) or not (path == HOME or path.endswith("/")):
+        return path
+    if path == COMPLAINT:
+        return COUNTERPARTS[CONTACT] + "#complaints"
+    return COUNTERPARTS.get(path, path + READ_IN_ENGLISH)
+
+
+def counterpart(path: str) -> str | None:
+    """The same page in the other language."""
+    indonesian = {english: path for path, english in COUNTERPARTS.items()}
+    return COUNTERPARTS.get(path, indonesian.get(path))
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """The site's map: link targets as editors write them -> site paths."""
+
+    targets: dict[str, str] = field(default_factory=dict)  # "entri:biaya-konsultasi" -> "kb/.../"
+    index_files: bool = False
+    base_path: str = "/"  # where the site lies on its host; only 404.html needs to know
+    language: Language = Language.ID  # of the pages that links are written on
+
+    @classmethod
+    def of(cls, knowledge: KnowledgeBase, *, index_files: bool = False) -> "Addresses":
+        """The map of a whole knowledge base; ids that were replaced lead to their successor."""
+        targets = {f"entri:{entry.id}": entry_path(entry.id) for entry in knowledge.published}
+        targets |= {f"entri:{old}": entry_path(new) for old, new in knowledge.redirects}
+        targets |= {f"kategori:{item.id}": category_path(item.id) for item in knowledge.categories}
+        targets |= {f"layanan:{item.id}": service_path(item.id) for item in knowledge.services}
+        targets |= {f"halaman:{name}": path for name, path in GENERATED.items()}
+        targets |= {f"halaman:{page.id}": page_path(page.id) for page in knowledge.pages}
+        targets |= {f"halaman:{CONTACT_PAGE}": page_path(CONTACT_PAGE)}  # made if not written
+        base_path = urlsplit(knowledge.office.site_url or "").path.rstrip("/") + "/"
+        return cls(targets=targets, index_files=index_files, base_path=base_path)
+
+    def has_page(self, page_id: str) -> bool:
+        return f"halaman:{page_id}" in self.targets
+
+    def url(self, origin: str, target: str) -> str:
+        """The address of site path ``target`` as written on the page at ``origin``."""
+        return self.exactly(origin, english_path(target) if self._is_english() else target)
+
+    def exactly(self, origin: str, target: str) -> str:
+        """The same, whatever the language."""
+        if origin == NOT_FOUND:  # served at any depth
+            return self.base_path + target
+        return relative(origin, target, index_files=self.index_files)
+
+    def _is_english(self) -> bool:
+        return self.language is Language.EN
+
+    def resolve(self, origin: str, href: str) -> str | None:
+        """The address behind a link an editor wrote, or None when nothing lives there."""
+        if href.lower().startswith(_OUTSIDE):
+            return href
+        name, mark, anchor = href.partition("#")
+        path = self.targets.get(name)
+        if path is None:
+            wanted = name.strip("/") + "/" if name.strip("/") else HOME
+            path = wanted if wanted in self.targets.values() else None
+        return None if path is None else self.url(origin, path + mark + anchor)

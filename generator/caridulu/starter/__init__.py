@@ -1,0 +1,129 @@
+"""A new office's project: the files to begin with, written into a new or empty folder."""
+
+import json
+import re
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+
+from caridulu.knowledge import Office, Problem, check, parse_yaml, schemas
+from caridulu.messages import message
+
+FILES = Path(__file__).parent / "files"
+DOT = "dot-"  # begins the names of hidden files here, so that no tool takes them for its own
+FILLED_IN = frozenset({"README.md", "content/office.yml", "kb/lexicon.yml"})
+OFFICE = "content/office.yml"
+ZONES = {
+    "Asia/Jakarta": "WIB",
+    "Asia/Pontianak": "WIB",
+    "Asia/Makassar": "WITA",
+    "Asia/Jayapura": "WIT",
+}
+KEPT = frozenset({".git"})  # a clone of an empty repository holds nothing of the office yet
+# YAML reads these the same without quotes, but for some words.
+PLAIN = re.compile(r"[A-Za-z][\w.,()/ -]*[\w.)]", re.ASCII)
+NOT_PLAIN = frozenset({"false", "no", "null", "off", "on", "true", "yes"})
+
+
+class FolderTakenError(Exception):
+    """The folder holds something already, or is none."""
+
+
+class OfficeRefusedError(Exception):
+    """A name cannot be used; ``problems`` say why."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(problem.text() for problem in problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class NewOffice:
+    """What is known about an office on its first day; the rest is left for the editor."""
+
+    name: str | None = None
+    short_name: str | None = None
+    region: str | None = None
+    timezone: str = "Asia/Jakarta"
+
+
+def start(folder: Path, office: NewOffice) -> tuple[Path, ...]:
+    """Write a new project below ``folder``, whole or not at all; the paths written."""
+    texts = project_texts(office)
+    problems = _office_problems(texts[OFFICE])
+    if problems:
+        raise OfficeRefusedError(problems)
+    if not _is_free(folder):
+        raise FolderTakenError(folder)
+    _write_all({folder / name: text for name, text in texts.items()})
+    return tuple(folder / name for name in texts)
+
+
+def project_texts(office: NewOffice) -> dict[str, str]:
+    """Every file of a new project by its path in the project, sorted."""
+    name = office.name or message("cli.init_unknown_name")
+    region = yaml_text(office.region or message("cli.init_unknown_region"))
+    values = {
+        "office": name,
+        "name": yaml_text(name),
+        "short_name": yaml_text(office.short_name or name),
+        "region": region,
+        "timezone": office.timezone,
+        "timezone_label": ZONES[office.timezone],
+        "places": f"\n  - {region}" if office.region else " []",
+    }
+    texts = {f".vscode/schemas/{name}": text for name, text in schemas().items()}
+    for path in FILES.rglob("*"):
+        if path.is_file():
+            target = path.relative_to(FILES).as_posix()
+            text = path.read_text(encoding="utf-8")
+            texts[_visible_as(target)] = (
+                Template(text).substitute(values) if target in FILLED_IN else text
+            )
+    return dict(sorted(texts.items()))
+
+
+def yaml_text(text: str) -> str:
+    """The text as a YAML value: plain where that is safe, in quotes elsewhere."""
+    if PLAIN.fullmatch(text) and text.lower() not in NOT_PLAIN:
+        return text
+    quoted = json.dumps(text, ensure_ascii=False)
+    return "".join(c if c.isprintable() else _escaped(c) for c in quoted)
+
+
+def _escaped(character: str) -> str:
+    code = ord(character)
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _visible_as(name: str) -> str:
+    return f".{name.removeprefix(DOT)}" if name.startswith(DOT) else name
+
+
+def _office_problems(text: str) -> tuple[Problem, ...]:
+    """What is wrong with the names that were given."""
+    reading = parse_yaml(text, path=OFFICE)
+    found = check(reading.file, Office)[1] if reading.file else ()
+    return (*reading.problems, *found)
+
+
+def _is_free(folder: Path) -> bool:
+    """Whether the folder is new or empty."""
+    if folder.is_dir():
+        return {path.name for path in folder.iterdir()} <= KEPT
+    return not folder.exists() and not folder.is_symlink()
+
+
+def _write_all(texts: Mapping[Path, str]) -> None:
+    """Write every file; if one cannot be written, remove what was made."""
+    with ExitStack() as undo:
+        for path, text in texts.items():
+            for parent in reversed(path.parents):
+                if not parent.exists():
+                    parent.mkdir()
+                    undo.callback(parent.rmdir)
+            undo.callback(path.unlink, missing_ok=True)
+            path.write_bytes(text.encode("utf-8"))
+        undo.pop_all()

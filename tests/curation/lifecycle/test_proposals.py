@@ -1,0 +1,251 @@
+"""A newer answer waits beside the public one, is reviewed, and takes its place."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from caridulu.cli.curation_functions import explain, import_, publish, review
+from caridulu.curation.drafts.importing import Choice
+from caridulu.knowledge import Status, load
+from tests.curation.written_exports import Export, saved, snapshot
+
+ENTRY = "biaya-konsultasi"
+NEW = "Gratis. Produk lain bertarif sesuai PP, tanya bu Nining."
+EXPORT = f"tanggal;pertanyaan;jawaban\n24/11/2026;konsul bayar brp;{NEW}\n"
+PATH = Path("kb") / "konsultasi" / f"{ENTRY}.yml"
+
+
+@pytest.fixture
+def entry_path(project: Path) -> Path:
+    """An entry with comments and notes of its own."""
+    path = project / PATH
+    text = path.read_text(encoding="utf-8").replace("answer: |", "# lihat standar\nanswer: |")
+    note = "internal_note: Disepakati rapat.  # jangan hilang\n# akhir\n"
+    path.write_text(text + note, encoding="utf-8")
+    return path
+
+
+def _import(run, tmp_path: Path, content: str = EXPORT, name: str = "a.csv"):
+    path = saved(tmp_path, Export(name, content.encode()))
+    return run(import_, [path], write=True, answered=Choice.ANSWER)
+
+
+def _public(project: Path, today) -> dict[str, str]:
+    loaded = load(project, today=today)
+    assert loaded.ok, loaded.problems
+    return {entry.id: entry.answer for entry in loaded.knowledge.published}
+
+
+def test_a_newer_answer_goes_from_export_to_the_public(
+    entry_path: Path, project: Path, tmp_path: Path, today, run
+) -> None:
+    before, names = _public(project, today), set(snapshot(project))
+    old = entry_path.read_text(encoding="utf-8")
+
+    imported = _import(run, tmp_path)
+
+    assert imported.code == 0, imported.err
+    assert f"  -> jawaban baru untuk {ENTRY} menunggu ditinjau; yang lama tetap terbit\n" in (
+        imported.out
+    )
+    assert _public(project, today) == before, "the public sees the old answer until then"
+
+    entry_path.write_text(
+        entry_path.read_text(encoding="utf-8").replace(", tanya bu [nama]", ""), encoding="utf-8"
+    )
+    reviewed = run(review, answers=io.StringIO("t\nl\n"))
+
+    assert "  usulan jawaban (2026-11, Tabel):\n\n    Gratis. Produk lain" in reviewed.out
+    assert (
+        f"usulan untuk {ENTRY} sudah ditinjau; terbitkan dengan caridulu publish {ENTRY} "
+        "--reviewed\n"
+    ) in reviewed.out
+    assert _public(project, today) == before
+
+    published = run(publish, ENTRY, reviewed=True)
+
+    assert (published.code, published.out) == (
+        0,
+        f"{ENTRY}: jawaban baru terbit, yang lama ada di catatan internalnya\n",
+    ), published.err
+    assert _public(project, today) == before | {ENTRY: "Gratis. Produk lain bertarif sesuai PP."}
+    assert {name for name in snapshot(project) if name.startswith("kb/")} == {
+        name for name in names if name.startswith("kb/")
+    }
+    text = entry_path.read_text(encoding="utf-8")
+    for kept in ("# lihat standar\n", "# jangan hilang\n", "# akhir\n", "reviewed: 2026-11-25\n"):
+        assert kept in text
+    assert "proposal" not in text
+    entry = next(e for e in load(project, today=today).knowledge.entries if e.id == ENTRY)
+    former = old.partition("answer: |\n")[2].partition("category:")[0].replace("\n  ", "\n")
+    assert entry.internal_note == (
+        f"Disepakati rapat.\n\nJawaban yang terbit sampai 2026-11-25:\n\n{former.strip()}"
+    )
+    assert (entry.provenance.channel, entry.provenance.month) == ("Tabel", "2026-11")
+    again = _import(run, tmp_path)
+    assert "1 sudah pernah diimpor" in again.out
+
+
+def test_a_proposal_is_published_only_as_reviewed(
+    entry_path: Path, project: Path, tmp_path: Path, run
+) -> None:
+    _import(run, tmp_path, EXPORT.replace(", tanya bu Nining", ""))
+    line = entry_path.read_text(encoding="utf-8").split("\n").index("proposal:") + 1
+    before = snapshot(project)
+
+    ran = run(publish, ENTRY)
+
+    assert (ran.code, ran.err) == (
+        1,
+        f"{PATH.as_posix()}:{line}:1: jawaban baru belum dicatat sebagai ditinjau; periksa isinya "
+        f"lalu pakai --reviewed\n{ENTRY} belum dapat terbit. Perbaiki hal di atas.\n",
+    )
+    assert snapshot(project) == before
+
+
+@pytest.mark.parametrize(
+    ("answer", "place", "told"),
+    [
+        (
+            "Tanya bu Nining.", "Nining",
+            "data pribadi (nama: Tanya bu >Nining<.); hapus atau ganti, atau daftarkan di "
+            "may_publish bila memang boleh terbit",
+        ),
+        (
+            "Lihat [biaya](entri:tidak-ada).", "entri:tidak-ada",
+            'tautan "entri:tidak-ada" tidak menuju apa pun; ',
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_proposal_is_told_at_its_own_line(
+    answer: str, place: str, told: str, entry_path: Path, project: Path, tmp_path: Path, run
+) -> None:
+    _import(run, tmp_path, EXPORT.replace(NEW, "Gratis."))
+    text = entry_path.read_text(encoding="utf-8").replace(
+        "    Gratis.\n", f"    Ya.\n    {answer}\n"
+    )
+    entry_path.write_text(text, encoding="utf-8")
+    lines = text.split("\n")
+    line = next(n for n, one in enumerate(lines, 1) if answer in one)
+
+    ran = run(publish, ENTRY, reviewed=True)
+
+    assert ran.code == 1
+    assert ran.err.splitlines()[0].startswith(
+        f"{PATH.as_posix()}:{line}:{lines[line - 1].index(place) + 1}: {told}"
+    )
+
+
+def test_a_proposal_can_be_dropped(entry_path: Path, project: Path, tmp_path: Path, run) -> None:
+    before = entry_path.read_text(encoding="utf-8")
+    _import(run, tmp_path)
+
+    ran = run(review, answers=io.StringIO("g konsultasi-lewat-video\nb\n"))
+
+    assert f"usulan untuk {ENTRY} dibuang; jawabannya tidak berubah\n" in ran.out
+    assert entry_path.read_text(encoding="utf-8") == before
+
+
+def test_a_proposal_with_a_name_cannot_be_accepted(tmp_path: Path, run) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(EXPORT, encoding="utf-8")
+    run(import_, [path], write=True, check_hits=True, answers=io.StringIO("t\nj\n"))
+
+    ran = run(review, answers=io.StringIO("t\n"))
+
+    assert f"usulan untuk {ENTRY} tetap menunggu; perbaiki dahulu hal di atas\n" in ran.out
+
+
+def test_explain_and_preview_tell_of_a_proposal(tmp_path: Path, run) -> None:
+    _import(run, tmp_path)
+    page = tmp_path / "tinjau.html"
+
+    told = run(explain, ENTRY).out
+    run(review, answers=io.StringIO(), html=page)
+
+    assert "ada usulan jawaban yang menunggu; jalankan caridulu review\n" in told
+    assert "<h3>usulan jawaban (2026-11, Tabel):</h3>\n<p>Gratis. Produk lain" in page.read_text(
+        encoding="utf-8"
+    )
+
+
+def test_a_second_proposal_waits_for_the_first(
+    entry_path: Path, project: Path, tmp_path: Path, run
+) -> None:
+    _import(run, tmp_path)
+    before = snapshot(project)
+    other = EXPORT.replace("24/11", "25/11").replace("Gratis.", "Tidak bayar.")
+
+    ran = _import(run, tmp_path, other, "b.csv")
+
+    assert (
+        f"  -> dilewati: {ENTRY} sudah punya usulan jawaban; tinjau dahulu, lalu impor lagi\n"
+    ) in ran.out
+    assert snapshot(project) == before
+
+
+def test_the_answer_of_a_draft_is_replaced_at_once(
+    project: Path, tmp_path: Path, today, run
+) -> None:
+    content = "pertanyaan;jawaban\nkonsul lewat zoom bisa kah;Bisa, setiap Selasa.\n"
+    path = project / "kb" / "konsultasi" / "konsultasi-lewat-video.yml"
+    text = path.read_text(encoding="utf-8").replace("status: draft", "status: review")
+    path.write_text(text, encoding="utf-8")
+
+    ran = _import(run, tmp_path, content)
+
+    assert (
+        "  -> jawaban konsultasi-lewat-video diganti, yang lama ada di catatan internalnya\n"
+    ) in ran.out
+    loaded = load(project, today=today)
+    entry = next(e for e in loaded.knowledge.entries if e.id == "konsultasi-lewat-video")
+    assert (entry.answer, entry.status) == ("Bisa, setiap Selasa.", Status.DRAFT)
+    assert entry.internal_note == (
+        "Jawaban sebelumnya, belum pernah terbit:\n\nDitanyakan kepada petugas."
+    )
+
+
+FULL = "internal_note: " + "a" * 19_950 + "\n"
+
+
+def test_a_former_answer_is_never_lost_for_want_of_room(project: Path, tmp_path: Path, run) -> None:
+    path = project / PATH
+    path.write_text(path.read_text(encoding="utf-8") + FULL, encoding="utf-8")
+    draft = project / "kb" / "konsultasi" / "konsultasi-lewat-video.yml"
+    draft.write_text(draft.read_text(encoding="utf-8") + FULL, "utf-8")
+    before = draft.read_text(encoding="utf-8")
+    _import(run, tmp_path)
+    content = f"pertanyaan;jawaban\nkonsul lewat zoom bisa kah;{'Bisa. ' * 30}\n"
+
+    ran, published = _import(run, tmp_path, content, "b.csv"), run(publish, ENTRY, reviewed=True)
+
+    assert (
+        "  -> dilewati: jawaban lama tidak muat di catatan internal konsultasi-lewat-video; "
+        "pendekkan catatan itu, lalu impor lagi\n"
+    ) in ran.out
+    assert draft.read_text(encoding="utf-8").startswith(before)
+    assert (published.code, published.err.splitlines()[0].partition(": ")[2]) == (
+        1,
+        "jawaban lama tidak muat di internal_note; pendekkan catatan itu lalu ulangi",
+    )
+
+
+def test_an_entry_full_of_phrasings_takes_no_more(project: Path, tmp_path: Path, run) -> None:
+    path = project / PATH
+    more = "".join(f"  - konsul berapa {n}\n" for n in range(40))
+    text = path.read_text(encoding="utf-8")
+    start, end = text.index("  - konsul bayar"), text.index("answer:")
+    path.write_text(text[:start] + more + text[end:], encoding="utf-8")
+    before = snapshot(project)
+    export = saved(
+        tmp_path, Export("a.csv", b"pertanyaan;jawaban\nkonsultasi bayar berapa kak;gratis\n")
+    )
+
+    ran = run(import_, [export], write=True, answered=Choice.ALIAS)
+
+    assert (
+        f"  -> dilewati: sebutan lain {ENTRY} sudah penuh; hapus yang tidak perlu, lalu impor "
+        "lagi\n"
+    ) in ran.out
+    assert snapshot(project) == before

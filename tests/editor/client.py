@@ -1,0 +1,75 @@
+"""A browser for tests, and a look at every file of a project."""
+
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from email.message import Message
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import urlencode
+
+from caridulu.editor.http.server import EditorServer
+from caridulu.editor.http.web import form_token
+
+
+def files_of(root: Path) -> dict[str, bytes]:
+    """Every file of a project, to see that nothing has changed."""
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted(root.rglob("*"))
+        if path.is_file() and ".git/" not in path.as_posix()
+    }
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A reply that has been read to its end."""
+
+    status: int
+    headers: Message
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        return self.body.decode()
+
+
+class Client:
+    """A browser that does as it is told, right or wrong."""
+
+    def __init__(self, server: EditorServer) -> None:
+        self.port = server.server_port
+        self.token = server.first_address.partition("=")[2]
+        self.home = server.address.rstrip("/")
+        self.headers = {"Host": f"127.0.0.1:{self.port}", "Origin": self.home}
+        self.headers["Cookie"] = f"{server.guard.cookie}={self.token}"
+
+    def send(
+        self, method: str, path: str, body: str | bytes | None = None, **headers: str | None
+    ) -> Answered:
+        """One request; a header given as None is left out."""
+        sent = dict(self.headers)
+        if method == "POST":
+            sent["Content-Type"] = "application/x-www-form-urlencoded"
+        for name, value in headers.items():
+            title = name.replace("_", "-")
+            if value is None:
+                sent.pop(title, None)
+            else:
+                sent[title] = value
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
+        with closing(connection):
+            connection.request(method, path, body, sent)
+            reply = connection.getresponse()
+            return Answered(reply.status, reply.headers, reply.read())
+
+    def get(self, path: str) -> str:
+        """The page at a path."""
+        reply = self.send("GET", path)
+        assert reply.status == 200, reply.status
+        return reply.text
+
+    def post(self, path: str, controls: Mapping[str, str | list[str]]) -> Answered:
+        """A form of ours, sent."""
+        body = urlencode({"_kunci": form_token(self.token), **controls}, doseq=True)
+        return self.send("POST", path, body)

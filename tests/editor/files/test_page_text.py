@@ -1,0 +1,182 @@
+"""Markdown pages: title and body apart, every other line as it was."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from caridulu.editor.files.page_text import PageText
+from caridulu.editor.files.paths import version
+from caridulu.editor.files.saving import Draft, Saver, State
+from caridulu.editor.files.typed_text import tidy_markdown
+from caridulu.editor.forms.form_values import Values
+from caridulu.editor.forms.remarks import Level, placed
+from caridulu.knowledge.problem import Location
+from caridulu.site.build.build_command import build_pages
+from tests.editor.client import Client, files_of
+
+PAGE = "/halaman/konsultasi"
+FILE = "content/konsultasi.md"
+HAND_MADE = "# Kontak #\nTulis   kepada kami.\t\n* satu\n* dua   \n\n\n\n1) tiga\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        ("# Kontak\n\nHubungi kami.\n", "Kontak", "Hubungi kami."),
+        ("\n#  Kontak ##\nHubungi kami.", "Kontak", "Hubungi kami."),
+        ("# Data C#\n\nIsi.\n", "Data C#", "Isi."),
+        ("Kontak\n======\n\nIsi.\n", "", "Kontak\n======\n\nIsi."),
+        ("---\n# catatan\ntitle: Kontak\n---\n\n# Kontak\n", "", None),
+        ("# Kontak", "Kontak", ""),
+        ("", "", ""),
+    ],
+)
+def test_title_and_body(text: str, title: str, body: str | None) -> None:
+    page = PageText(text)
+
+    assert page.title == title
+    assert page.body == (text.strip("\n") if body is None else body)
+
+
+def test_one_word_is_one_line_whatever_the_layout() -> None:
+    page = PageText(HAND_MADE)
+
+    changed = page.saying("Kontak", tidy_markdown(page.body.replace("satu", "empat")))
+
+    old, new = HAND_MADE.split("\n"), changed.split("\n")
+    assert [(a, b) for a, b in zip(old, new, strict=True) if a != b] == [("* satu", "* empat")]
+
+
+def test_title_alone_changes_the_first_line() -> None:
+    page = PageText("# Kontak\n\nHubungi kami.\n")
+
+    assert page.saying("Hubungi", "Hubungi kami.") == "# Hubungi\n\nHubungi kami.\n"
+
+
+def test_front_matter_stays() -> None:
+    text = "---\n# jangan dihapus\ntitle: Kontak\n---\n\n# Kontak\n\nHubungi kami.\n"
+    page = PageText(text)
+
+    assert page.saying("", page.body.replace("kami", "kantor")) == text.replace("kami", "kantor")
+
+
+def test_place_in_the_file_is_a_line_of_the_body() -> None:
+    page = PageText("# Kontak\n\nsatu\ndua\n")
+
+    assert page.field_at(Location("x", 1)) == ("title",)
+    assert page.field_at(Location("x", 4)) == ("body", 1)
+
+
+def test_one_word_changes_one_line_of_one_file(
+    draft: Callable[..., Draft], saver: Saver, project: Path
+) -> None:
+    before = files_of(project)
+
+    def change(values: Values) -> None:
+        values["body"] = str(values["body"]).replace("petugas", "pegawai")
+
+    assert saver.save(draft(PAGE, change), confirmed=False).state is State.SAVED
+    after = files_of(project)
+    assert [name for name in after if after[name] != before[name]] == [FILE]
+    assert after[FILE] == before[FILE].replace(b"petugas", b"pegawai")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "sentence"),
+    [
+        ("{{ konsultasi.reply }}", "{{ konsultasi.balas }}", 2, "konsultasi.balas"),
+        ("petugas", "[petugas](entri:tidak-ada)", 1, "entri:tidak-ada"),
+        ("block.requirements-konsultasi", "block.syarat", 8, "syarat"),
+    ],
+)
+def test_problem_is_told_at_its_line(
+    draft: Callable[..., Draft], saver: Saver, old: str, new: str, line: int, sentence: str
+) -> None:
+    mine = draft(PAGE, lambda values: values.update(body=str(values["body"]).replace(old, new)))
+
+    outcome = saver.save(mine, confirmed=True)
+
+    assert outcome.state is State.REFUSED
+    assert outcome.verdict is not None
+    [said] = placed(outcome.verdict.remarks, mine.sheet.fields, mine.values)["body"]
+    assert (said.line, said.level) == (line, Level.REFUSED)
+    assert sentence in said.text
+
+
+def test_page_without_a_title_is_refused(draft: Callable[..., Draft], saver: Saver) -> None:
+    mine = draft(PAGE, lambda values: values.update(title=""))
+
+    outcome = saver.save(mine, confirmed=True)
+
+    assert outcome.verdict is not None
+    assert [(one.loc, one.text) for one in outcome.verdict.remarks] == [
+        (("title",), "Wajib diisi.")
+    ]
+
+
+def test_form_shows_the_page_as_the_site_does(client: Client) -> None:
+    page = client.get(PAGE)
+
+    assert 'value="Ajukan konsultasi"' in page
+    assert "paling lama 3 hari kerja" in page.partition('id="pratinjau"')[2]
+    assert "WhatsApp konsultasi" in page.partition('id="pratinjau"')[2]
+    assert "{{ block.channels-consultation }}" in page
+    assert 'href="/halaman/konsultasi">Ajukan konsultasi</a>' in client.get("/halaman")
+
+
+def test_page_is_saved_and_a_conflict_is_told(client: Client, project: Path) -> None:
+    seen = version((project / FILE).read_text("utf-8"))
+    form = {"title": "Bertanya", "body": "Tanyakan kepada petugas.", "_aksi": "simpan"}
+
+    saved = client.post(PAGE, {**form, "_versi": seen})
+    late = client.post(PAGE, {**form, "body": "Lain.", "_versi": seen})
+
+    assert saved.headers["Location"] == f"{PAGE}?pesan=saved"
+    assert (project / FILE).read_text("utf-8") == "# Bertanya\n\nTanyakan kepada petugas.\n"
+    assert late.status == 409
+    assert "Tanyakan kepada petugas." in late.text
+
+
+def test_new_page(client: Client, project: Path) -> None:
+    form = {"title": "Jam layanan", "body": "Senin sampai Jumat.", "_versi": "", "_aksi": "simpan"}
+
+    kept = client.post("/halaman/baru", {**form, "_id": "cari"})
+    saved = client.post("/halaman/baru", form)
+
+    assert "sudah dipakai" in kept.text
+    assert saved.headers["Location"] == "/halaman/jam-layanan?pesan=saved"
+    page = (project / "content/jam-layanan.md").read_text("utf-8")
+    assert page == "# Jam layanan\n\nSenin sampai Jumat.\n"
+
+
+def test_preview_is_what_is_published(client: Client, project: Path, tmp_path: Path) -> None:
+    build_pages(project, tmp_path / "situs")
+    published = (tmp_path / "situs/konsultasi/index.html").read_text("utf-8")
+    shown = client.get(PAGE).partition('<div class="prose answer">\n')[2].partition("\n</div>\n")[0]
+
+    assert len(shown) > 500
+    assert _words(shown) in _words(published)
+
+
+def _words(html: str) -> str:
+    """Without addresses, which lead elsewhere here, and drawings, which the site keeps apart."""
+    return re.sub(r' href="[^"]*"|<svg .*?</svg>', "", html)
+
+
+def test_preview_of_a_page_fills_in_blocks(client: Client) -> None:
+    text = "{{ block.channels-complaint }}\n\n{{ block.tidak-ada }}"
+
+    html = client.post("/alat/pratinjau", {"jenis": "page", "teks": text}).text
+
+    assert "Kotak saran" in html
+    assert "Situs tidak mengenal bagian “tidak-ada”." in html
+    assert client.post("/alat/pratinjau", {"jenis": "office", "teks": text}).status == 400
+
+
+def test_problem_of_a_page_leads_to_its_form(client: Client, project: Path) -> None:
+    (project / FILE).write_text("Tanpa judul.\n", encoding="utf-8")
+
+    assert f'<a href="{PAGE}">{FILE}</a>' in client.get("/periksa")
+    assert "Wajib diisi." in client.get(PAGE)

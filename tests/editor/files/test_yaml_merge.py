@@ -1,0 +1,167 @@
+"""A change of one word is a change of one line."""
+
+import difflib
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from caridulu.editor.files.yaml_merge import merged, says
+from caridulu.editor.forms.fields import form_fields
+from caridulu.editor.forms.form_values import Values, of_file, plain
+from caridulu.knowledge import parse_yaml
+from tests import ROOT
+
+KINDS = {"kb/lexicon.yml": "lexicon", "kb/categories.yml": "categories"}
+KINDS |= {"content/office.yml": "office", "content/services/konsultasi-statistik.yml": "service"}
+
+COMMENTED = """\
+# Diperiksa bersama kepala kantor.
+question: 'Apakah konsultasi dipungut biaya?'   # kalimat baku
+aliases:
+  # dari WhatsApp
+  - konsul bayar brp
+  - "0712"   # pernah diketik orang
+  - gratis ga
+answer: |
+  Tidak.
+
+  # bukan komentar, tetapi bagian jawaban
+category: konsultasi
+# tagar untuk A-Z
+tags: [biaya,   tarif]
+status: draft
+"""
+
+
+def _rewritten(text: str, kind: str, change: Callable[[Values], None]) -> str:
+    file = parse_yaml(text, path="x.yml").file
+    assert file is not None
+    fields = form_fields(kind)
+    values = of_file(fields, file)
+    change(values)
+    order = [field.name for field in fields]
+    return merged(text, plain(fields, values, old=file.root), order=order)
+
+
+def _difference(old: str, new: str) -> list[str]:
+    lines = difflib.unified_diff(old.splitlines(), new.splitlines(), lineterm="", n=0)
+    return [line for line in list(lines)[2:] if not line.startswith("@@")]
+
+
+def _files() -> list[tuple[str, str]]:
+    entries = ((path, "entry") for path in sorted((ROOT / "kb").glob("*/*.yml")))
+    return [
+        (path.relative_to(ROOT).as_posix(), kind)
+        for path, kind in (*entries, *((ROOT / name, kind) for name, kind in KINDS.items()))
+    ]
+
+
+@pytest.mark.parametrize(("path", "kind"), _files())
+def test_nothing_changed_is_nothing_written(path: str, kind: str) -> None:
+    text = (ROOT / path).read_text("utf-8")
+
+    assert _rewritten(text, kind, lambda _: None) == text
+
+
+def test_one_word_in_an_answer_is_one_line() -> None:
+    def change(values: Values) -> None:
+        values["answer"] = str(values["answer"]).replace("Tidak.", "Tidak ada.")
+
+    new = _rewritten(COMMENTED, "entry", change)
+
+    assert _difference(COMMENTED, new) == ["-  Tidak.", "+  Tidak ada."]
+
+
+def test_quotes_and_end_of_line_comments_stay() -> None:
+    def change(values: Values) -> None:
+        values["question"] = "Apakah konsultasi berbayar?"
+
+    new = _rewritten(COMMENTED, "entry", change)
+
+    assert _difference(COMMENTED, new) == [
+        "-question: 'Apakah konsultasi dipungut biaya?'   # kalimat baku",
+        "+question: 'Apakah konsultasi berbayar?'         # kalimat baku",  # in its column
+    ]
+
+
+def test_alias_taken_out_leaves_its_neighbours_comments() -> None:
+    def change(values: Values) -> None:
+        values["aliases"] = ["0712", "gratis ga"]
+
+    new = _rewritten(COMMENTED, "entry", change)
+
+    assert _difference(COMMENTED, new) == ["-  - konsul bayar brp"]
+
+
+def test_key_cleared_before_a_comment_leaves_the_comment() -> None:
+    text = "name: Kantor A\nstreet_address: Jalan Angka\n\n# Kanal resmi\nregion: B\n"
+
+    def change(values: Values) -> None:
+        values["street_address"] = ""
+
+    new = _rewritten(text, "office", change)
+
+    assert "# Kanal resmi" in new
+    assert "street_address" not in new
+
+
+def test_aliases_that_look_like_something_else_are_quoted() -> None:
+    def change(values: Values) -> None:
+        values["aliases"] = ["konsul bayar brp", "0712", "gratis ga", "yes", "12:30", "null"]
+
+    new = _rewritten(COMMENTED, "entry", change)
+
+    assert _difference(COMMENTED, new) == ['+  - "yes"', '+  - "12:30"', '+  - "null"']
+
+
+def test_new_key_takes_its_place_in_the_order() -> None:
+    def change(values: Values) -> None:
+        values["reviewed"] = "2026-11-25"
+        values["not_for"] = ["harga data mikro"]
+
+    new = _rewritten(COMMENTED, "entry", change)
+
+    assert new == COMMENTED + "reviewed: 2026-11-25\nnot_for:\n  - harga data mikro\n"
+
+
+def test_moved_category_keeps_its_words() -> None:
+    text = (ROOT / "kb/categories.yml").read_text("utf-8")
+
+    def change(values: Values) -> None:
+        rows = values["categories"]
+        assert isinstance(rows, list)
+        rows.insert(0, rows.pop())
+
+    new = _rewritten(text, "categories", change)
+
+    assert sorted(new.splitlines()) == sorted(text.splitlines())
+
+
+_WORDS = st.text(
+    alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp", "Cf", "Cn"]),
+    min_size=1,
+    max_size=30,
+).map(str.strip)
+LINE = _WORDS.filter(bool) | st.sampled_from(
+    ["yes", "null", "~", "0712", "12:30", "- a", "a: b", "# c", "{{ office.name }}", "'", '"', "*"]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(aliases=st.lists(LINE, max_size=6), tags=st.lists(LINE, max_size=4), question=LINE)
+def test_what_is_merged_is_read_back(aliases: list[str], tags: list[str], question: str) -> None:
+    file = parse_yaml(COMMENTED, path="x.yml").file
+    assert file is not None
+    fields = form_fields("entry")
+    values = of_file(fields, file) | {"aliases": [*aliases], "tags": [*tags], "question": question}
+    wanted = plain(fields, values, old=file.root)
+
+    new = merged(COMMENTED, wanted, order=[field.name for field in fields])
+
+    again = parse_yaml(new, path="x.yml").file
+    assert again is not None
+    assert says(again.root, wanted)
+    assert new.startswith("# Diperiksa bersama kepala kantor.\n")
+    assert "# tagar untuk A-Z\n" in new

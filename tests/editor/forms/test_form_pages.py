@@ -1,0 +1,353 @@
+"""What the pages show and do, without any script."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from caridulu.editor.files.paths import version
+from caridulu.editor.forms.entry_list import ON_PAGE
+from tests.editor.client import Client, files_of
+
+FEES = "/entri/biaya-konsultasi"
+FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
+DRAFT = "konsultasi-lewat-video"
+
+
+def _text(page: str) -> str:
+    return unescape(re.sub(r"<[^>]+>", " ", page))
+
+
+def _version(project: Path, path: str) -> str:
+    return version((project / path).read_text("utf-8"))
+
+
+def _links(page: str, prefix: str) -> list[str]:
+    main = page.partition("<main")[2]
+    return re.findall(rf'href="{prefix}([a-z0-9-]+)"', main)
+
+
+def test_list_shows_every_entry_with_its_status(client: Client) -> None:
+    page = client.get("/")
+
+    assert "Apakah konsultasi statistik dipungut biaya?" in page
+    assert "Bisakah konsultasi lewat panggilan video?" in page
+    assert "Terbit (6)" in page
+    assert "Konsep (1)" in page
+    assert "Arsip (1)" in page
+
+
+def test_search_ranks_as_the_site_does(client: Client) -> None:
+    page = client.get("/?q=konsul+bayar+brp")
+
+    assert _links(page, "/entri/")[0] == "biaya-konsultasi"
+    assert "Pertanyaan ini sudah terjawab." in page
+
+
+def test_search_without_an_answer_offers_to_write_one(client: Client) -> None:
+    page = client.get("/?q=jumlah+kuda+nil")
+
+    assert "Tulis entri baru: jumlah kuda nil" in page
+    assert 'href="/entri/baru?pertanyaan=jumlah%20kuda%20nil"' in page
+
+
+def test_filters_by_category_and_status(client: Client) -> None:
+    assert _links(client.get("/?kategori=pengaduan"), "/entri/") == ["cara-mengadu"]
+    assert _links(client.get("/?status=draft"), "/entri/") == [DRAFT]
+    assert _links(client.get("/?kategori=pengaduan&status=draft"), "/entri/") == []
+
+
+def test_entry_with_a_broken_file_stays_in_the_list(client: Client, project: Path) -> None:
+    (project / FEES_FILE).write_text("question: [tidak ditutup\n", encoding="utf-8")
+
+    assert "biaya-konsultasi" in _links(client.get("/?status=masalah"), "/entri/")
+    assert "Berkas tidak dapat dibaca." in client.get(FEES)
+
+
+def test_two_thousand_entries_are_listed_page_by_page(client: Client, project: Path) -> None:
+    for number in range(2_000):
+        text = (
+            f"question: Berapa luas panen padi desa nomor {number}?\n"
+            "answer: Belum ada.\ncategory: layanan-data\n"
+        )
+        path = project / f"kb/layanan-data/panen-{number}.yml"
+        path.write_text(text, encoding="utf-8")
+
+    page = client.get("/?kategori=layanan-data&hal=2")
+
+    assert len(_links(page, "/entri/")) == ON_PAGE
+    assert "2001 entri" in page
+
+
+def test_form_shows_the_file(client: Client) -> None:
+    page = client.get(FEES)
+
+    assert "konsul bayar brp\nkonsultasi gratis ga\n" in page
+    assert '<option value="konsultasi" selected>Konsultasi statistik</option>' in page
+    assert "<strong>tidak dipungut biaya</strong>" in page  # preview, with the office's facts
+    assert "Konsultasi statistik di Kantor Statistik Kabupaten Contoh" in page
+    assert '<option value="archived"' not in page  # archiving asks for a successor first
+
+
+def test_row_is_added_and_removed_without_saving(client: Client, project: Path) -> None:
+    before = files_of(project)
+    form = {"question": "Apa itu IPM?", "answer": "Indeks.", "category": "konsep-data"}
+    source = {"sources.0": "1", "sources.0.title": "Publikasi IPM"}
+
+    added = client.post("/entri/baru", {**form, **source, "_aksi": "tambah:sources"})
+    added_page = added.text
+    removed = client.post("/entri/baru", {**form, **source, "_aksi": "hapus:sources.0"})
+
+    assert added.status == 200
+    assert 'value="Publikasi IPM"' in added_page
+    assert 'name="sources.1.title" value=""' in added_page
+    assert "Publikasi IPM" not in removed.text
+    assert files_of(project) == before
+
+
+def test_rows_move(client: Client) -> None:
+    form = {
+        "categories.0": "1",
+        "categories.0.id": "a",
+        "categories.1": "1",
+        "categories.1.id": "b",
+    }
+
+    page = client.post("/kategori", {**form, "_aksi": "naik:categories.1"}).text
+
+    assert page.index('name="categories.0.id" value="b"') < page.index('value="a"')
+
+
+def test_new_entry_is_the_golden_file(client: Client, project: Path) -> None:
+    form = {
+        "question": "Apa itu Indeks Pembangunan Manusia?",
+        "aliases": "ipm itu apa\r\nyes\r\n0712\r\n12:30\r\nnull\r\n",
+        "answer": "Ukuran capaian pembangunan.\r\n\r\n- umur\r\n  - harapan hidup\r\n",
+        "category": "konsep-data",
+        "tags": "IPM",
+        "status": "draft",
+        "sources.0": "1",
+        "sources.0.title": "Publikasi IPM: 2026",
+        "sources.0.accessed": "2026-11-20",
+    }
+
+    refused = client.post("/entri/baru", {**form, "_versi": "", "_aksi": "terbitkan"})
+    saved = client.post(
+        "/entri/baru", {**form, "_versi": "", "_id": "apa-itu-ipm", "_aksi": "simpan"}
+    )
+
+    assert refused.status == 422
+    assert 'href="#f-review_by"' in refused.text
+    assert saved.status == 303
+    assert saved.headers["Location"] == "/entri/apa-itu-ipm?pesan=saved"
+    golden = (Path(__file__).parent / "golden" / "apa-itu-ipm.yml").read_text("utf-8")
+    assert (project / "kb/konsep-data/apa-itu-ipm.yml").read_text("utf-8") == golden
+
+
+def test_reviewed_today_fills_both_dates(client: Client) -> None:
+    form = {"question": "Apa itu IPM?", "answer": "Indeks.", "_aksi": "diperiksa"}
+
+    page = client.post("/entri/baru", form).text
+
+    assert 'name="reviewed" value="2026-11-25"' in page
+    assert 'name="review_by" value="2027-11-25"' in page
+
+
+def test_a_changed_answer_that_keeps_its_review_date_is_told(client: Client, project: Path) -> None:
+    form = {
+        "question": "Apakah konsultasi statistik dipungut biaya?",
+        "aliases": "konsul bayar brp",
+        "answer": "Tidak dipungut biaya sama sekali.",
+        "category": "konsultasi",
+        "status": "published",
+        "sources.0": "1",
+        "sources.0.title": "Standar pelayanan",
+        "reviewed": "2026-10-01",
+        "review_by": "2027-10-01",
+        "_aksi": "simpan",
+    }
+
+    reply = client.post(FEES, {**form, "_versi": _version(project, FEES_FILE)})
+    page = client.get(reply.headers["Location"])
+    checked = form | {"reviewed": "2026-11-25", "answer": "Tidak."}
+    later = client.post(FEES, {**checked, "_versi": _version(project, FEES_FILE)})
+
+    assert (reply.status, later.status) == (303, 303)
+    assert (
+        "Tersimpan. Jawaban berubah, tetapi tanggal ditinjau tetap yang lama, dan tanggal itulah"
+        " yang dibaca pengunjung. Bila seluruh isinya sudah Anda periksa, tekan “Isi sudah saya"
+        " periksa hari ini”, lalu simpan lagi."
+    ) in _text(page)
+    assert 'value="urungkan"' in page
+    assert later.headers["Location"] == f"{FEES}?pesan=saved"
+
+
+def test_conflict_shows_both_and_writes_nothing(client: Client, project: Path) -> None:
+    before = files_of(project)
+    form = {"question": "Apakah berbayar?", "answer": "Tidak.", "category": "konsultasi"}
+
+    reply = client.post(FEES, {**form, "_versi": "0" * 64, "_aksi": "simpan"})
+    page = _text(reply.text)
+
+    assert reply.status == 409
+    assert "Tidak ada yang ditimpa." in page
+    assert "Apakah konsultasi statistik dipungut biaya?" in page
+    assert "Apakah berbayar?" in page
+    assert files_of(project) == before
+
+
+def test_check_shows_how_people_find_the_entry(client: Client, project: Path) -> None:
+    form = {
+        "question": "Apakah konsultasi statistik dipungut biaya?",
+        "aliases": "konsul bayar brp",
+        "answer": "Tidak.",
+        "category": "konsultasi",
+        "status": "draft",
+    }
+
+    page = client.post(FEES, {**form, "_aksi": "periksa"}).text
+
+    assert "content/office.yml" in page  # the office features this entry
+    assert client.post("/entri/baru", {**form, "_aksi": "periksa"}).status == 200
+
+
+def test_preview_and_nearest_entries_come_as_parts(client: Client) -> None:
+    preview = client.post(
+        "/alat/pratinjau", {"jenis": "entry", "teks": "Lihat [biaya](entri:biaya-konsultasi) <b>"}
+    )
+    html = preview.text
+
+    assert '<a href="/entri/biaya-konsultasi">biaya</a> &lt;b&gt;' in html
+    assert "tampaknya sudah dijawab" in client.get("/alat/mirip?q=konsul+bayar+brp")
+    assert 'data-id="biaya-konsultasi"' in client.get("/alat/cari?q=biaya+konsultasi")
+
+
+@pytest.mark.parametrize("text", ["<script>x</script>", "[a](javascript:x)", "![a](https://x.y/z)"])
+def test_preview_is_as_safe_as_the_site(client: Client, text: str) -> None:
+    html = client.post("/alat/pratinjau", {"jenis": "entry", "teks": text}).text
+
+    assert not re.search(r"<script|href=\"javascript|<img", html)
+
+
+def test_every_form_opens(client: Client) -> None:
+    for address in ("/kategori", "/leksikon", "/kantor", "/layanan/konsultasi", "/entri/baru"):
+        assert "<form" in client.get(address)
+    assert "/layanan/konsultasi" in client.get("/layanan")
+
+
+def test_new_service_standard(client: Client, project: Path) -> None:
+    form = {
+        "name": "Permintaan Data Mikro",
+        "summary": "Cara meminta data mikro.",
+        "components.requirements.0": "1",
+        "components.requirements.0.items": "Surat permintaan.",
+        "sources.0": "1",
+        "sources.0.title": "Standar pelayanan",
+        "_versi": "",
+    }
+
+    taken = client.post("/layanan/baru", {**form, "_id": "konsultasi", "_aksi": "simpan"})
+    saved = client.post("/layanan/baru", {**form, "_aksi": "simpan"})
+
+    assert "sudah dipakai" in taken.text
+    assert saved.headers["Location"] == "/layanan/permintaan-data-mikro?pesan=saved"
+    text = (project / "content/services/permintaan-data-mikro.yml").read_text("utf-8")
+    assert "    - items:\n        - Surat permintaan.\n" in text
+
+
+def test_broken_office_leaves_the_rest_in_reach(client: Client, project: Path) -> None:
+    (project / "content/office.yml").write_text("name: [\n", encoding="utf-8")
+
+    assert "biaya-konsultasi" in client.get("/")
+    assert "konsul bayar brp" in client.get(FEES)
+    assert "Berkas tidak dapat dibaca." in client.get("/kantor")
+    assert "content/office.yml" in client.get("/periksa")
+    assert client.send("GET", f"/antrean/{DRAFT}").status == 404
+
+
+def test_saving_is_undone_while_nothing_has_changed_since(client: Client, project: Path) -> None:
+    path = project / "content/konsultasi.md"
+    old = path.read_text("utf-8")
+    form = {"title": "Bertanya", "body": "Tanyakan.", "_versi": version(old), "_aksi": "simpan"}
+    address = client.post("/halaman/konsultasi", form).headers["Location"]
+    assert 'value="urungkan"' in client.get(str(address))
+
+    undone = client.post("/halaman/konsultasi", {"_aksi": "urungkan"})
+    again = client.post("/halaman/konsultasi", {"_aksi": "urungkan"})
+
+    assert undone.headers["Location"] == "/halaman/konsultasi?pesan=undone"
+    assert path.read_text("utf-8") == old
+    assert again.headers["Location"] == "/halaman/konsultasi?pesan=undo_late"
+    assert "Tidak dapat diurungkan" in client.get("/halaman/konsultasi?pesan=undo_late")
+
+
+def test_saving_is_not_undone_over_somebody_else_s_change(client: Client, project: Path) -> None:
+    path = project / "content/konsultasi.md"
+    seen = version(path.read_text("utf-8"))
+    form = {"title": "Bertanya", "body": "Tanyakan.", "_versi": seen, "_aksi": "simpan"}
+    client.post("/halaman/konsultasi", form)
+    path.write_text("# Lain\n\nTeks orang lain.\n", encoding="utf-8")
+
+    reply = client.post("/halaman/konsultasi", {"_aksi": "urungkan"})
+
+    assert reply.headers["Location"] == "/halaman/konsultasi?pesan=undo_late"
+    assert path.read_text("utf-8") == "# Lain\n\nTeks orang lain.\n"
+
+
+def test_summary_names_the_field_within_its_row(client: Client) -> None:
+    form = {"channels.0": "1", "channels.0.id": "telepon", "channels.0.label": "Telepon"}
+
+    page = client.post("/kantor", {**form, "_versi": "", "_aksi": "periksa"}).text
+
+    assert '<a href="#f-channels.0.kind">Kanal 1, Jenis: Wajib diisi.</a>' in page
+    assert '<a href="#f-channels.0.purposes">Kanal 1, Kegunaan: Wajib diisi.</a>' in page
+
+
+def test_summary_is_short_when_a_category_goes(client: Client, project: Path) -> None:
+    for number in range(12):
+        text = "question: Berapa ongkos?\nanswer: Tidak ada.\ncategory: konsultasi\n"
+        path = project / f"kb/konsultasi/ongkos-{number}.yml"
+        path.write_text(text.replace("ongkos", f"ongkos {number}"), encoding="utf-8")
+    form = {"categories.0": "1", "categories.0.id": "lain", "categories.0.name": "Lain"}
+    form["categories.0.description"] = "Yang lain."
+
+    page = client.post("/kategori", {**form, "_aksi": "periksa"}).text
+
+    summary = page.partition('id="pesan"')[2].partition("</ul>")[0]
+    assert summary.count("<li>") == 9
+    assert "hal lain yang sama-sama perlu diperbaiki." in summary
+
+
+def test_code_of_a_category_stays(client: Client) -> None:
+    page = client.get("/kategori")
+
+    assert re.search(r'name="categories\.0\.id" value="konsultasi"[^>]* readonly', page)
+    assert not re.search(r'name="channels\.0\.id"[^>]* readonly', client.get("/kantor"))
+
+
+def test_remark_names_fields_by_their_labels(client: Client, project: Path) -> None:
+    path = project / "content/office.yml"
+    text = re.sub(r"site_url: .*\n", "", path.read_text("utf-8"))
+    path.write_text(text, encoding="utf-8")
+
+    said = "isi “Alamat situs ini” dengan alamat yang diawali https://"
+    assert said in client.get("/kantor")
+
+
+@pytest.mark.parametrize("address", ["/kantor", "/kategori", "/layanan/konsultasi", FEES])
+def test_help_is_for_who_fills_in_a_form(client: Client, address: str) -> None:
+    helps = re.findall(r'<p class="help"[^>]*>(.*?)</p>', client.get(address))
+
+    assert helps
+    for text in helps:
+        assert not re.search(r"\b(true|false|yml|kb/|draft|published)\b", text), text
+
+
+def test_problems_page_says_what_check_says(client: Client, project: Path) -> None:
+    (project / "kb/pengaduan/rusak.yml").write_text("question: Apa?\n", encoding="utf-8")
+
+    page = client.get("/periksa")
+
+    assert '<a href="/entri/rusak">kb/pengaduan/rusak.yml</a>' in page
+    assert "Masalah (2)" in page

@@ -1,0 +1,216 @@
+"""Personal data is refused at its field in every form; what the office publishes is not."""
+
+import datetime as dt
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from caridulu.curation.project import Project
+from caridulu.editor.files.editable_file import read_sheet
+from caridulu.editor.files.editable_files import FOLDERS, files_of, find_sheet
+from caridulu.editor.files.saving import Draft, Outcome, Saver, State
+from caridulu.editor.forms.fields import form_fields
+from caridulu.editor.forms.form_values import Values
+from caridulu.editor.forms.personal_data_remarks import Usual, personal_remarks
+from caridulu.editor.forms.remarks import Level, Placed, placed
+from caridulu.editor.workspace import Workspace
+from caridulu.messages import Language
+from tests import ROOT
+from tests.editor.client import files_of as bytes_of
+
+MakeDraft = Callable[..., Draft]
+
+SAMPLE = ROOT / "tests" / "kb"
+
+NIK = "7406010505900001"
+TELEPHONE = "0813 4567 8901"
+MAIL = "rahmawati.ode@gmail.com"
+# A text of every form: its address, the way to the value, the control that holds it.
+TEXTS = {
+    "entry": ("/entri/biaya-konsultasi", ("answer",), "answer"),
+    "alias": ("/entri/biaya-konsultasi", ("aliases", 0), "aliases"),
+    "note": ("/entri/biaya-konsultasi", ("internal_note",), "internal_note"),
+    "office": ("/kantor", ("channels", 0, "note"), "channels.0.note"),
+    "name": ("/kantor", ("name",), "name"),
+    "service": ("/layanan/konsultasi", ("summary",), "summary"),
+    "component": (
+        "/layanan/konsultasi",
+        ("components", "requirements", 0, "items", 0),
+        "components.requirements.0.items",
+    ),
+    "category": ("/kategori", ("categories", 0, "description"), "categories.0.description"),
+    "word": ("/leksikon", ("terms", 0, "synonyms"), "terms.0.synonyms"),
+    "page": ("/halaman/konsultasi", ("body",), "body"),
+    "title": ("/halaman/konsultasi", ("title",), "title"),
+}
+
+
+def _put(way: tuple[str | int, ...], text: str) -> Callable[[Values], None]:
+    """Adds a text to what the form says there."""
+
+    def change(values: Values) -> None:
+        place: Any = values
+        for part in way[:-1]:
+            place = place[part]
+        old = place[way[-1]]
+        place[way[-1]] = [*old, text] if isinstance(old, list) else f"{old} {text}".strip()
+
+    return change
+
+
+def _said(outcome: Outcome, draft: Draft) -> dict[str, list[Placed]]:
+    assert outcome.verdict is not None
+    return placed(outcome.verdict.remarks, form_fields(draft.sheet.kind), draft.values)
+
+
+@pytest.mark.parametrize("secret", [NIK, TELEPHONE, MAIL])
+@pytest.mark.parametrize("text", TEXTS)
+def test_is_refused_at_its_field(
+    draft: MakeDraft, saver: Saver, project: Path, text: str, secret: str
+) -> None:
+    before = bytes_of(project)
+    address, way, control = TEXTS[text]
+    mine = draft(address, _put(way, f"hubungi {secret}"))
+
+    outcome = saver.save(mine, confirmed=True)
+
+    assert outcome.state is State.REFUSED
+    said = _said(outcome, mine)[control]
+    assert any(secret in one.text and one.level is Level.REFUSED for one in said)
+    assert bytes_of(project) == before
+
+
+@pytest.mark.parametrize("own", ["081200001234", "+62 812-0000-1234", "Jalan Angka Nomor 10"])
+@pytest.mark.parametrize("address", ["/kategori", "/halaman/konsultasi"])
+def test_contacts_of_the_office_pass(
+    draft: MakeDraft, saver: Saver, address: str, own: str
+) -> None:
+    way: tuple[str | int, ...] = ("body",)
+    if address == "/kategori":
+        way = ("categories", 0, "description")
+
+    outcome = saver.save(draft(address, _put(way, f"Hubungi {own}.")), confirmed=False)
+
+    assert "Data pribadi" not in str(outcome)
+    assert "data pribadi" not in str(outcome)
+
+
+def test_new_channels_of_the_office_pass(draft: MakeDraft, saver: Saver) -> None:
+    def change(values: Values) -> None:
+        rows: Any = values["channels"]
+        rows[1]["address"] = "081311112222"
+        rows[2]["address"] = "pst.contoh@gmail.com"
+        rows[0]["note"] = "Bila tidak dapat dibuka, tulis ke pst.contoh@gmail.com."
+        values["street_address"] = "Jalan Merdeka Nomor 5, Kota Contoh"
+        values["officers"] = ["Wa Ode Rahmawati", "0813 4567 8901"]
+        values["may_publish"] = ["Ibu Wa Ode Nurjannah"]
+
+    assert saver.save(draft("/kantor", change), confirmed=False).state is State.SAVED
+
+
+@pytest.mark.parametrize("field", ["officers", "name", "street_address"])
+def test_identity_number_is_nowhere_on_purpose(draft: MakeDraft, saver: Saver, field: str) -> None:
+    mine = draft("/kantor", _put((field,), NIK))
+
+    assert list(_said(saver.save(mine, confirmed=True), mine)) == [field]
+
+
+def test_number_that_only_looks_like_a_person_s_is_confirmed(
+    draft: MakeDraft, saver: Saver
+) -> None:
+    """Area codes of BPS have the shape of identity numbers."""
+    mine = draft("/kantor", _put(("may_publish",), "7406010001000101"))
+
+    assert saver.save(mine, confirmed=False).state is State.ASKED
+    assert saver.save(mine, confirmed=True).state is State.SAVED
+    again = draft("/kantor", _put(("region",), "dan sekitarnya"))
+    assert saver.save(again, confirmed=False).state is State.SAVED
+
+
+def test_office_that_cannot_be_read_is_mended_in_its_form(
+    draft: MakeDraft, saver: Saver, project: Path
+) -> None:
+    path = project / "content/office.yml"
+    path.write_text(path.read_text("utf-8") + "salah: ya\n", encoding="utf-8")
+
+    leak = draft("/kantor", _put(("region",), NIK))
+    assert list(_said(saver.save(leak, confirmed=False), leak)) == ["region"]
+    assert saver.save(draft("/kantor"), confirmed=False).state is State.SAVED
+
+
+def test_name_in_the_office_s_own_texts_is_asked_once(draft: MakeDraft, saver: Saver) -> None:
+    """It may be a village or a team."""
+    first = draft("/kategori", _put(("categories", 0, "description"), "Lihat Asriani."))
+
+    assert saver.save(first, confirmed=False).state is State.ASKED
+    assert saver.save(first, confirmed=True).state is State.SAVED
+    again = draft("/kategori", _put(("categories", 1, "description"), "Lengkap."))
+    assert saver.save(again, confirmed=False).state is State.SAVED
+
+
+def test_person_in_the_office_s_own_texts_is_refused(draft: MakeDraft, saver: Saver) -> None:
+    mine = draft("/kategori", _put(("categories", 0, "description"), "Tanya Ibu Asriani."))
+
+    assert saver.save(mine, confirmed=True).state is State.REFUSED
+
+
+def test_names_of_places_pass(draft: MakeDraft, saver: Saver) -> None:
+    places = ["Wawonii", "Poleang Timur", "Rarowatu Utara", "Mata Oleo", "Lantari Jaya", "Kabaena"]
+
+    def change(values: Values) -> None:
+        values["places"] = [*values["places"], *places]
+
+    assert saver.save(draft("/leksikon", change), confirmed=False).state is State.SAVED
+
+
+def test_mark_of_an_import_is_asked_about_before_it_is_public(
+    draft: MakeDraft, saver: Saver
+) -> None:
+    public = draft("/entri/biaya-konsultasi", _put(("aliases",), "saya [nama] bayar brp"))
+    hidden = draft("/entri/konsultasi-lewat-video", _put(("answer",), "Hubungi [nomor HP]."))
+
+    asked = saver.save(public, confirmed=False)
+
+    sentence = "masih ada penanda [nama] dari impor; tulis ulang kalimatnya tanpa penanda itu"
+    assert asked.state is State.ASKED
+    assert sentence in [one.text for one in _said(asked, public)["aliases"]]
+    assert saver.save(hidden, confirmed=False).state is State.SAVED
+
+
+@pytest.mark.parametrize("root", [ROOT, SAMPLE], ids=["Bombana", "sample"])
+def test_nothing_that_is_written_now_is_refused_or_asked(root: Path, today: dt.date) -> None:
+    with closing(Workspace(root, today=lambda: today)) as workspace:
+        snapshot = workspace.snapshot()
+        assert snapshot.knowledge is not None
+        project = Project(root, snapshot.knowledge)
+        usual = Usual(project.allowed, project.words)
+        addresses = ["/kantor", "/kategori", "/leksikon"]
+        addresses += [
+            FOLDERS[kind] + path.stem for kind in FOLDERS for path in files_of(snapshot, kind)
+        ]
+        said = []
+        for address in addresses:
+            sheet = find_sheet(snapshot, address)
+            assert sheet is not None
+            assert sheet.path is not None
+            now = read_sheet(sheet, sheet.path, root=root).written
+            assert now is not None
+            said += [*personal_remarks(sheet, now, None, usual, Language.ID)]
+
+    assert len(addresses) > 10
+    assert said == []
+
+
+def test_remark_says_what_to_do(draft: MakeDraft, saver: Saver) -> None:
+    mine = draft("/kategori", _put(("categories", 0, "description"), f"NIK {NIK}"))
+
+    [said] = _said(saver.save(mine, confirmed=False), mine)["categories.0.description"]
+
+    assert said.text.startswith("Data pribadi (")
+    assert said.text.endswith(
+        "Hapus atau ganti bagian bertanda > <. Nomor atau alamat kantor yang memang untuk umum"
+        " didaftarkan lebih dahulu di bagian Kantor."
+    )

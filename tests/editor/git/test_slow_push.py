@@ -1,0 +1,159 @@
+"""The editor goes on while a slow network is waited for."""
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from caridulu.editor.files.paths import version
+from caridulu.editor.git.journal import Journal
+from tests.editor.client import Answered, Client
+from tests.editor.git_project import FEES, another_officer, edited, git
+
+PATIENCE = 20.0  # seconds until the slow end gives up, so that no test hangs
+DRAFT = "kb/konsultasi/konsultasi-lewat-video.yml"
+SIGNS = ("tiba", "lanjut", "lewat")  # of the other end, to it, and of it again
+SLOW = """#!/bin/sh
+touch "{here}"
+n=0
+while [ ! -e "{go}" ] && [ $n -lt {tries} ]; do sleep 0.05; n=$((n + 1)); done
+touch "{past}"
+exec git {program} "$@"
+"""
+
+
+class Sending:
+    """A press of the button whose reply takes as long as the other end wants."""
+
+    def __init__(self, client: Client, folder: Path) -> None:
+        self.reply: Answered | None = None
+        self._here, self._go, self._past = (folder / name for name in SIGNS)
+        self._client = client
+        self._thread = threading.Thread(target=self._send)
+
+    def _send(self) -> None:
+        self.reply = self._client.post("/kirim", {"keterangan": "biaya", "_aksi": "kirim"})
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the other end has neither been given the sign nor given up."""
+        return not self._past.exists()
+
+    @contextmanager
+    def waiting(self) -> Iterator[None]:
+        """While the other end has been reached and says nothing."""
+        self._thread.start()
+        end = time.monotonic() + PATIENCE
+        while not self._here.exists():
+            assert time.monotonic() < end, "Git never asked the other end"
+            time.sleep(0.01)
+        try:
+            yield
+        finally:
+            self._go.touch()
+            self._thread.join()
+
+
+def _slow(repository: Path, folder: Path, program: str) -> None:
+    """Lets the other end of the repository's remote wait for a sign."""
+    script = folder / "lambat.sh"
+    tries = int(PATIENCE / 0.05)
+    here, go, past = (folder / name for name in SIGNS)
+    text = SLOW.format(here=here, go=go, past=past, tries=tries, program=program)
+    script.write_text(text, encoding="utf-8")
+    script.chmod(0o755)
+    git(repository, "config", f"remote.origin.{program.replace('-', '')}", str(script))
+
+
+@pytest.fixture(params=["upload-pack", "receive-pack"], ids=["fetching", "pushing"])
+def sending(
+    request: pytest.FixtureRequest, repository: Path, client: Client, tmp_path: Path
+) -> Sending:
+    """A change that is about to be sent over a slow network."""
+    _slow(repository, tmp_path, request.param)
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
+    return Sending(client, tmp_path)
+
+
+def _save(client: Client, project: Path) -> Answered:
+    """The draft's form, saved with another answer."""
+    form = {"question": "Bisakah konsultasi lewat panggilan video?", "answer": "Bisa."}
+    form |= {"category": "konsultasi", "status": "draft", "_aksi": "simpan-pasti"}
+    seen = version((project / DRAFT).read_text("utf-8"))
+    return client.post(f"/entri/{Path(DRAFT).stem}", {**form, "_versi": seen})
+
+
+def test_other_pages_answer(sending: Sending, client: Client) -> None:
+    with sending.waiting():
+        for path in ("/", "/antrean", "/entri/biaya-konsultasi", "/kantor", "/periksa"):
+            client.get(path)
+        page = client.get("/kirim")
+        assert sending.is_silent
+
+    assert "Pengiriman sedang berjalan." in page
+    assert 'value="kirim"' not in page
+    assert sending.reply is not None
+    assert sending.reply.status == 200
+    assert "<p>Terkirim.</p>" in sending.reply.text
+
+
+def test_what_is_saved_meanwhile_is_sent_next_time(
+    sending: Sending, client: Client, repository: Path, tmp_path: Path
+) -> None:
+    with sending.waiting():
+        saved = _save(client, repository)
+        assert sending.is_silent
+
+    assert saved.status == 303
+    assert sending.reply is not None
+    assert "<p>Terkirim.</p>" in sending.reply.text
+    sent = git(tmp_path / "pusat.git", "log", "-1", "--format=", "--name-only", "main")
+    assert sent.split() == [FEES]
+    assert Journal(repository).paths() == (DRAFT,)
+    assert "answer: Bisa." in (repository / DRAFT).read_text("utf-8")
+
+
+def test_second_sending_is_refused(sending: Sending, client: Client, repository: Path) -> None:
+    with sending.waiting():
+        second = client.post("/kirim", {"keterangan": "lagi", "_aksi": "kirim"})
+        assert sending.is_silent
+
+    assert second.status == 409
+    assert "Pengiriman sedang berjalan." in second.text
+    assert git(repository, "rev-list", "--count", "HEAD") == "2\n"
+    assert sending.reply is not None
+    assert sending.reply.status == 200
+
+
+def test_who_left_the_page_is_told_once_how_it_ended(sending: Sending, client: Client) -> None:
+    with sending.waiting():
+        client.get("/kirim")
+
+    assert "<p>Terkirim.</p>" in client.get("/kirim")
+    assert "<p>Terkirim.</p>" not in client.get("/kirim")
+
+
+def test_saved_meanwhile_and_sent_by_others_waits_for_another_try(
+    repository: Path, client: Client, tmp_path: Path
+) -> None:
+    """What others have sent cannot be taken in over files that are not recorded."""
+    another_officer(tmp_path, "content/office.yml", "Jalan Angka Nomor 10", "Jalan Angka Nomor 12")
+    _slow(repository, tmp_path, "upload-pack")
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
+    sending = Sending(client, tmp_path)
+
+    with sending.waiting():
+        _save(client, repository)
+    again = client.post("/kirim", {"keterangan": "video", "_aksi": "kirim"})
+
+    assert sending.reply is not None
+    assert sending.reply.status == 422
+    assert f"selama menunggu jaringan ada yang disimpan lagi ({DRAFT})" in sending.reply.text
+    assert "<p>Terkirim.</p>" in again.text
+    log = git(tmp_path / "pusat.git", "log", "--format=%s", "main")
+    assert log.split() == ["video", "biaya", "lain", "awal"]
+    assert "answer: Bisa." in (repository / DRAFT).read_text("utf-8")
+    assert "Nomor 12" in (repository / "content/office.yml").read_text("utf-8")

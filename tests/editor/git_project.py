@@ -1,0 +1,40 @@
+"""Git for tests of the editor: a project with a place to be sent to, and other officers."""
+
+import subprocess
+from pathlib import Path
+
+from caridulu.editor.git.journal import Journal
+
+FEES = "kb/konsultasi/biaya-konsultasi.yml"
+
+
+def git(folder: Path, *arguments: str) -> str:
+    """What a command of Git prints; it must succeed."""
+    done = subprocess.run(
+        ["git", *arguments], cwd=folder, check=True, capture_output=True, encoding="utf-8"
+    )
+    return done.stdout
+
+
+def named(folder: Path, name: str) -> None:
+    """Tells Git who records in a repository."""
+    git(folder, "config", "user.name", name)
+    git(folder, "config", "user.email", "petugas@kantor.example")
+
+
+def edited(project: Path, path: str, old: str, new: str, *, by_editor: bool = True) -> None:
+    """Changes a file, by the editor or behind its back."""
+    text = (project / path).read_text("utf-8")
+    assert old in text
+    (project / path).write_text(text.replace(old, new), encoding="utf-8")
+    if by_editor:
+        Journal(project).note([project / path])
+
+
+def another_officer(tmp_path: Path, path: str, old: str, new: str) -> None:
+    """Somebody else sends a change first."""
+    git(tmp_path, "clone", "--quiet", str(tmp_path / "pusat.git"), "lain")
+    named(tmp_path / "lain", "Petugas Lain")
+    edited(tmp_path / "lain", path, old, new, by_editor=False)
+    git(tmp_path / "lain", "commit", "--quiet", "--all", "-m", "lain")
+    git(tmp_path / "lain", "push", "--quiet")

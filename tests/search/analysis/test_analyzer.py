@@ -1,0 +1,75 @@
+"""Text -> tokens -> words -> terms."""
+
+import pytest
+
+from caridulu.search.analysis.analyzer import Analyzer, fold, tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jum'at, e-mail KAMI", ["jumat", "email", "kami"]),
+        ("2.100 kkal", ["2100", "kkal"]),
+        ("UU 16/1997", ["uu", "16", "1997"]),
+        ("laki2 dan laki-laki", ["laki", "dan", "laki", "laki"]),
+        ("P2 dan ST2023", ["p2", "dan", "st2023"]),
+        ("façade ﬁle", ["facade", "file"]),
+        ("😀 مرحبا", []),
+    ],
+)
+def test_tokens(text: str, expected: list[str]) -> None:
+    assert tokens(text) == expected
+
+
+def test_fold_keeps_no_accent() -> None:
+    assert fold("Ångström É") == "angstrom e"
+
+
+@pytest.mark.parametrize(
+    ("spelling", "words"),
+    [
+        ("brp", ["berapa"]),
+        ("dmn", ["di", "mana"]),
+        ("prosentase", ["persentase"]),
+        ("ipm", ["ipm"]),
+    ],
+)
+def test_chat_spelling_becomes_standard(spelling: str, words: list[str]) -> None:
+    assert Analyzer().words(spelling) == words
+
+
+@pytest.mark.parametrize(
+    "family",
+    [
+        ("kirim", "mengirim", "pengiriman", "dikirimkan"),
+        ("kumpul", "mengumpulkan", "pengumpulan"),
+        ("minta", "meminta", "permintaan"),
+        ("penduduk", "kependudukan"),
+        ("miskin", "kemiskinan"),
+        ("tani", "petani", "pertanian"),
+        ("tanya", "bertanya", "pertanyaan", "tanyanya"),
+    ],
+)
+def test_words_of_a_family_share_a_term(family: tuple[str, ...]) -> None:
+    analyzer = Analyzer()
+    assert len({analyzer.term(word) for word in family}) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [("penduduk", "duduk"), ("pengeluaran", "keluar")])
+def test_words_of_different_meaning_stay_apart(one: str, other: str) -> None:
+    analyzer = Analyzer()
+    assert analyzer.term(one) != analyzer.term(other)
+
+
+def test_codes_and_short_words_are_their_own_terms() -> None:
+    analyzer = Analyzer()
+    assert [analyzer.term(word) for word in ("7406", "se2026", "tpt")] == ["7406", "se2026", "tpt"]
+
+
+def test_narrowed_tables_read_known_words_alike() -> None:
+    analyzer = Analyzer()
+    known = {analyzer.term(word) for word in ("mengirim", "berapa", "penduduk")}
+    narrowed = analyzer.narrowed(known.__contains__)
+    assert narrowed.language.stem_exceptions.keys() < analyzer.language.stem_exceptions.keys()
+    for word in ("mengirim", "berapa", "kependudukan"):
+        assert narrowed.term(word) == analyzer.term(word)

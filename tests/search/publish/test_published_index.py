@@ -1,0 +1,250 @@
+"""The published index: what is written is what the index holds, and always the same bytes."""
+
+import gzip
+import json
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caridulu.search.index.fields import Item
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.publish.client import client_script
+from caridulu.search.publish.published_index import publish_index, snippet
+from caridulu.search.publish.shards import decode, encode, term_slices
+from caridulu.search.quality.engines import published_folder
+from tests import ROOT
+
+
+@given(st.lists(st.integers(min_value=0, max_value=2**40)))
+def test_numbers_come_back(numbers: list[int]) -> None:
+    assert decode(encode(numbers)) == numbers
+
+
+def test_terms_decode_to_the_postings_of_the_index(real_index: SearchIndex) -> None:
+    lines = [line.split("\t") for lines in term_slices(real_index, {}) for line in lines]
+    gaps = {name for name, _ in lines if name.startswith("? ")}
+    assert gaps == real_index.gaps
+    assert sorted(name for name, _ in lines if name not in gaps) == real_index.terms()
+    for name, numbers in lines:
+        if name in gaps:
+            continue
+        term = real_index.term(name)
+        assert term
+        rarity, count, *rest = decode(numbers)
+        entries, at = [], -1
+        for gap in rest[:count]:
+            at += gap + 1
+            entries.append(at)
+        assert (rarity, entries, rest[count:]) == (term.idf, list(term.entries), list(term.parts))
+
+
+def test_a_small_index_travels_inside_its_manifest() -> None:
+    items = [Item("biaya", "Apakah konsultasi bayar?", "Tidak dipungut biaya.")]
+    published = publish_index(SearchIndex(items), address="kb/*/")
+    assert list(published.files) == ["manifest.json"]
+    assert published.folder == f"search/{json.loads(published.files['manifest.json'])['id']}"
+
+
+def test_other_content_gets_another_folder() -> None:
+    folders = {
+        publish_index(SearchIndex([Item("a", question, "Jawaban.")]), address="*").folder
+        for question in ("Apa itu inflasi?", "Apa itu deflasi?")
+    }
+    assert len(folders) == 2
+
+
+DIGEST = """
+import datetime, hashlib, pathlib
+from caridulu.knowledge import load
+from caridulu.search.publish.published_index import publish
+files = publish(load(pathlib.Path(), today=datetime.date(2026, 11, 25)).knowledge).files
+print(hashlib.sha256(repr(sorted(files.items())).encode()).hexdigest())
+"""
+
+
+def test_bytes_do_not_depend_on_the_hash_seed() -> None:
+    digests = {
+        subprocess.run(
+            [sys.executable, "-W", "ignore", "-c", DIGEST],
+            cwd=ROOT,
+            env={"PYTHONHASHSEED": seed, "PATH": "", "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        ).stdout
+        for seed in ("0", "1")
+    }
+    assert len(digests) == 1
+
+
+def test_snippet_ends_between_words() -> None:
+    text = "Konsultasi statistik " * 20
+    assert snippet(text) == text[: len(snippet(text)) - 2] + " …"
+    assert snippet(text).split()[-2] in ("Konsultasi", "statistik")
+    assert len(snippet(text)) <= 122
+
+
+def test_snippet_of_a_text_with_wide_gaps_is_as_long_as_any() -> None:
+    text = "Konsultasi statistik tanpa biaya, " * 20
+    assert snippet(text.replace(" ", " " * 100)) == snippet(text)
+
+
+BROKEN = """
+import { readFile } from "node:fs/promises";
+import { openIndex } from "%s";
+const [folder, damage] = process.argv.slice(2);
+const fetch = async (address) => {
+  const text = await readFile(address, "utf8");
+  const isSlice = !address.endsWith("manifest.json");
+  if (damage === "network" && isSlice) throw new TypeError("offline");
+  if (damage === "missing" && isSlice) return { ok: false, text: async () => "" };
+  if (damage === "damaged" && isSlice) return { ok: true, text: async () => text.slice(0, -40) };
+  if (damage === "version" && isSlice) return { ok: true, text: async () => "x" + text };
+  const older = text.replace('"version":', '"version":9');
+  if (damage === "older") return { ok: true, text: async () => older };
+  if (damage === "manifest") return { ok: true, text: async () => text.slice(0, 100) };
+  return { ok: true, text: async () => text };
+};
+try {
+  const index = await openIndex(folder, { fetch });
+  await index.search("konsultasi statistik");
+  console.log("fine");
+} catch (problem) {
+  console.log(problem.kind);
+}
+"""
+
+
+@pytest.mark.node
+@pytest.mark.parametrize(
+    ("damage", "kind"),
+    [
+        ("none", "fine"),
+        ("network", "network"),
+        ("missing", "missing"),
+        ("damaged", "damaged"),
+        ("version", "version"),
+        ("older", "version"),
+        ("manifest", "damaged"),
+    ],
+)
+def test_a_broken_index_is_told_not_searched(
+    real_index: SearchIndex, node: str, tmp_path: Path, damage: str, kind: str
+) -> None:
+    client = ROOT / "generator" / "caridulu" / "search" / "browser" / "index.js"
+    script = tmp_path / "broken.mjs"
+    script.write_text(BROKEN % client.as_uri(), encoding="utf-8")
+    with published_folder(real_index) as folder:
+        said = subprocess.run(
+            [node, script, folder, damage], capture_output=True, encoding="utf-8", check=True
+        )
+    assert said.stdout.strip() == kind
+
+
+def test_the_client_is_small() -> None:
+    """Weighed as it travels; the limit is a promise of the project."""
+    assert len(gzip.compress(client_script().encode("utf-8"), 9)) <= 6_000
+
+
+def test_a_query_of_the_real_knowledge_base_costs_little(
+    real_index: SearchIndex, node: str, tmp_path: Path
+) -> None:
+    """Median of a first visit: client, manifest and every slice, compressed."""
+    queries = [item.aliases[0] for item in real_index.items]
+    rows, weights = fetches(real_index, queries, node, tmp_path)
+    costs = [6_000 + sum(weights[name] for name in row["cold"]["names"]) for row in rows]
+    assert statistics.median(costs) <= 25_000
+    assert statistics.median(row["cold"]["first"]["waves"] for row in rows) <= 2
+
+
+@pytest.fixture(scope="module")
+def asked_index(real_index: SearchIndex) -> SearchIndex:
+    """A thousand questions: every question and alias of the knowledge base is an entry."""
+    return SearchIndex(
+        [
+            Item(f"{item.id}-{n}", question, item.answer)
+            for item in real_index.items
+            for n, question in enumerate((item.question, *item.aliases))
+        ]
+    )
+
+
+def test_the_first_result_takes_two_round_trips_and_one_on_the_next_search(
+    asked_index: SearchIndex, node: str, tmp_path: Path
+) -> None:
+    queries = [item.question for item in asked_index.items[::9]]
+    rows, weights = fetches(asked_index, queries, node, tmp_path)
+    assert len(asked_index.items) > 1_000
+    assert statistics.median(row["cold"]["first"]["waves"] for row in rows) <= 2
+    assert statistics.median(row["warm"]["first"]["waves"] for row in rows) <= 1
+    costs = [6_000 + sum(weights[name] for name in row["cold"]["names"]) for row in rows]
+    assert statistics.median(costs) <= 30_000
+
+
+FIRST = """
+import { readFile } from "node:fs/promises";
+import { openIndex } from "%s";
+const [folder, queries] = process.argv.slice(2);
+const fetch = async (address) => {
+  const text = await readFile(address, "utf8");
+  return { ok: true, text: async () => text };
+};
+for (const query of JSON.parse(queries)) {
+  let first = null;
+  const index = await openIndex(folder, { fetch });
+  const last = await index.search(query, { onFirst: (found) => (first ??= found) });
+  console.log(JSON.stringify({ first, last }));
+}
+"""
+
+
+def test_first_results_are_the_best_of_the_last(
+    asked_index: SearchIndex, node: str, tmp_path: Path
+) -> None:
+    script = tmp_path / "first.mjs"
+    client = ROOT / "generator" / "caridulu" / "search" / "browser" / "index.js"
+    script.write_text(FIRST % client.as_uri(), encoding="utf-8")
+    queries = [item.question + " " for item in asked_index.items[::45]] + ["zzqx", ""]
+    with published_folder(asked_index) as folder:
+        said = subprocess.run(
+            [node, script, folder, json.dumps(queries)],
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
+    found = [json.loads(line) for line in said.stdout.splitlines()]
+    assert [row["first"] for row in found[-2:]] == [None, None]
+    early = [row for row in found if row["first"]]
+    assert len(early) > len(found) / 2
+    for row in early:
+        for hit, last in zip(row["first"]["hits"], row["last"]["hits"], strict=False):
+            assert (hit["id"], hit["url"], hit["score"]) == (last["id"], last["url"], last["score"])
+            assert last["title"].startswith(hit["title"].removesuffix(" …"))
+            assert "snippet" not in hit
+            assert last["snippet"]
+
+
+def fetches(
+    index: SearchIndex, queries: list[str], node: str, folder: Path
+) -> tuple[list[dict[str, Any]], dict[str, int]]:
+    """What each query fetches, and the compressed bytes of each file."""
+    client = folder / "client.mjs"
+    client.write_text(client_script(), encoding="utf-8")
+    with published_folder(index) as published:
+        finished = subprocess.run(
+            [node, ROOT / "tests/benchmarks/fetches.js", client, published],
+            input="".join(json.dumps(query) + "\n" for query in queries),
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
+        weights = {
+            path.name: len(gzip.compress(path.read_bytes(), 9)) for path in published.iterdir()
+        }
+    return [json.loads(line) for line in finished.stdout.splitlines()], weights

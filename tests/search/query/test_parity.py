@@ -1,0 +1,110 @@
+"""Python and the browser give the same ids, order and scores. No tolerance."""
+
+import json
+import random
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+from caridulu.search.index.fields import Item
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.publish.client import client_script
+from caridulu.search.quality.engines import (
+    found_by_browser,
+    found_by_whoosh,
+    published_folder,
+    run_node,
+)
+from tests import ROOT
+
+pytestmark = [pytest.mark.node, pytest.mark.usefixtures("node")]
+SEED = 7406
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+ODD = [
+    "", "   ", "?", "yang di dan", "😀😀", "مرحبا بكم", "<script>alert(1)</script>", "\x00\x07",
+    "a" * 10_000, "kata " * 3_000, "2024", "7406 7406", "laki2 rata2", "İstanbul ﬁ ½", "'", "^ $ !",
+    "__proto__ constructor", "halo", "terima kasih", "ß", "K",
+]  # fmt: skip
+
+
+def typed_badly(text: str, chance: random.Random) -> str:
+    """A letter dropped, doubled, swapped with the next or replaced."""
+    at = chance.randrange(max(1, len(text) - 1))
+    return chance.choice(
+        [
+            text[:at] + text[at + 1 :],
+            text[:at] + text[at : at + 1] + text[at:],
+            text[:at] + text[at + 1 : at + 2] + text[at : at + 1] + text[at + 2 :],
+            text[:at] + chance.choice(LETTERS) + text[at + 1 :],
+        ]
+    )
+
+
+def asked_of(index: SearchIndex) -> list[str]:
+    """Several hundred queries: as written, mistyped, unfinished, and odd."""
+    chance = random.Random(SEED)
+    texts = [text for item in index.items for text in (item.question, *item.aliases, *item.not_for)]
+    chosen = chance.sample(texts, 250)
+    mistyped = [typed_badly(typed_badly(text, chance), chance) for text in chosen]
+    unfinished = [text[: chance.randrange(1, len(text) + 1)] for text in chosen[:150]]
+    cases = yaml.safe_load(Path(__file__).with_name("queries.yml").read_text(encoding="utf-8"))
+    return [*chosen, *mistyped, *unfinished, *ODD, *(case["query"] for case in cases)]
+
+
+@pytest.mark.parametrize("exact", [False, True])
+def test_engines_agree_on_the_real_knowledge_base(real_index: SearchIndex, exact: bool) -> None:  # noqa: FBT001  # a pytest parameter
+    queries = asked_of(real_index)
+    ours = found_by_whoosh(real_index, queries, exact=exact)
+    theirs = found_by_browser(real_index, queries, exact=exact)
+    differing = [q for q, a, b in zip(queries, ours, theirs, strict=True) if a != b]
+    assert differing == []
+    assert sum(bool(found.ids) for found in ours) > 600
+
+
+def test_engines_agree_without_questions_and_on_a_single_item() -> None:
+    for items in (
+        [Item("satu", "", "Inflasi adalah kenaikan harga barang dan jasa.")],
+        [
+            Item(f"n{n}", "", f"Uraian nomor {n} tentang harga beras di pasar {n}")
+            for n in range(40)
+        ],
+    ):
+        index = SearchIndex(items)
+        queries = ["inflasi", "harga brang", "beras pasar 7", "inflsi", "", "uraian"]
+        assert found_by_whoosh(index, queries) == found_by_browser(index, queries)
+
+
+@pytest.mark.parametrize(("limit", "exact"), [(3, False), (10, True)])
+def test_the_joined_client_searches_like_its_modules(
+    real_index: SearchIndex, node: str, tmp_path: Path, limit: int, *, exact: bool
+) -> None:
+    queries = asked_of(real_index)[::9]
+    for name in ("batch.js", "package.json"):
+        shutil.copy(ROOT / "generator" / "caridulu" / "search" / "browser" / name, tmp_path / name)
+    (tmp_path / "index.js").write_text(client_script(), encoding="utf-8")
+    with published_folder(real_index) as folder:
+        expected = run_node(folder, queries, limit=limit, exact=exact)
+        finished = subprocess.run(
+            [node, tmp_path / "batch.js", folder, str(limit), *(["exact"] if exact else [])],
+            input="".join(json.dumps(query) + "\n" for query in queries),
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
+    rows = [json.loads(line) for line in finished.stdout.splitlines()]
+    without_time = [{**row, "milliseconds": 0} for row in rows]
+    assert without_time == [{**row, "milliseconds": 0} for row in expected]
+
+
+def test_every_question_and_alias_finds_its_entry_in_both_engines(real_index: SearchIndex) -> None:
+    asked = [
+        (text, item.id) for item in real_index.items for text in (item.question, *item.aliases)
+    ]
+    texts = [text for text, _ in asked]
+    for engine in (found_by_whoosh, found_by_browser):
+        found = engine(real_index, texts, limit=3)
+        lost = [a for a, result in zip(asked, found, strict=True) if a[1] not in result.ids]
+        assert lost == []

@@ -1,0 +1,384 @@
+import datetime as dt
+import gzip
+import re
+from collections import Counter
+from dataclasses import replace
+from html.parser import HTMLParser
+from itertools import pairwise
+from urllib.parse import unquote, urljoin
+
+import pytest
+
+from caridulu.knowledge.model import ChannelKind, ComponentGroup, KnowledgeBase, Opening, Page
+from caridulu.site.build.assemble import Site, assemble, output_path
+from caridulu.site.pages.render_pages import SiteError
+from tests.site.sample_office import (
+    ENTRIES,
+    FAKE_SEARCH,
+    KNOWLEDGE,
+    OFFICE,
+    PAGES,
+    SERVICE,
+    TODAY,
+    channel,
+    entry,
+)
+
+ENTRY_PAGE_LIMIT = 15_000  # bytes of HTML and CSS, compressed, before an answer can be read
+
+
+class Outline(HTMLParser):
+    """What the tests ask of a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: Counter[str] = Counter()
+        self.ids: Counter[str] = Counter()
+        self.links: list[str] = []
+        self.labelled: list[str] = []
+        self.inline: list[str] = []
+        self.headings: list[int] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.tags[tag] += 1
+        if given.get("id"):
+            self.ids[str(given["id"])] += 1
+        self.links += [str(given[name]) for name in ("href", "src", "action") if given.get(name)]
+        self.labelled += [
+            str(given[name]) for name in ("aria-labelledby", "for") if given.get(name)
+        ]
+        runs = tag == "script" and "src" not in given and given.get("type") != "application/ld+json"
+        if tag == "style" or "style" in given or runs:
+            self.inline.append(tag)
+        self.inline += [name for name in given if name.startswith("on")]
+        if tag in ("h1", "h2", "h3", "h4"):
+            self.headings.append(int(tag[1]))
+
+
+def build(knowledge: KnowledgeBase, *, today: dt.date = TODAY) -> dict[str, str]:
+    site = assemble(knowledge, today=today, search=FAKE_SEARCH)
+    return {page.path: page.html for page in site.pages}
+
+
+def test_every_page_has_one_title_and_unique_anchors(html: dict[str, str]) -> None:
+    for path, text in html.items():
+        outline = Outline(text)
+        assert outline.tags["h1"] == 1, path
+        assert [name for name, count in outline.ids.items() if count > 1] == [], path
+        assert set(outline.labelled) <= set(outline.ids), path
+
+
+def test_every_page_has_a_description_of_its_own(html: dict[str, str]) -> None:
+    said = [
+        re.findall('<meta name="description" content="([^"]+)">', text) for text in html.values()
+    ]
+    assert {len(each) for each in said} == {1}
+    counts = Counter(text for (text,) in said)
+    assert [text for text, count in counts.items() if count > 1] == []
+
+
+def test_headings_below_the_title_skip_no_level(html: dict[str, str]) -> None:
+    for path, text in html.items():
+        levels = Outline(text).headings
+        steps = [after - before for before, after in pairwise(levels)]
+        assert max(steps, default=0) <= 1, path
+
+
+def test_no_page_has_inline_script_or_style(html: dict[str, str]) -> None:
+    assert {path: found for path, text in html.items() if (found := Outline(text).inline)} == {}
+
+
+def test_every_link_inside_the_site_leads_to_a_page_or_file(site: Site) -> None:
+    there = {output_path(page.path) for page in site.pages} | set(site.files)
+    for page in site.pages:
+        for link in Outline(page.html).links:
+            if link.startswith(("https:", "http:", "mailto:", "tel:", "#")):
+                continue
+            target = urljoin(f"https://situs.id/{page.path}", link).removeprefix(
+                "https://situs.id/"
+            )
+            assert output_path(target.split("#")[0].split("?")[0]) in there, (page.path, link)
+
+
+def test_anchors_that_pages_link_to_exist(site: Site) -> None:
+    anchors = {page.path: set(Outline(page.html).ids) for page in site.pages}
+    for page in site.pages:
+        for link in Outline(page.html).links:
+            target, mark, anchor = link.partition("#")
+            if not mark or ":" in target or target.endswith(".svg") or anchor == "en":
+                continue
+            full = urljoin(f"https://situs.id/{page.path}", target).removeprefix(
+                "https://situs.id/"
+            )
+            assert anchor in anchors[full], (page.path, link)
+
+
+def test_no_page_loads_anything_from_another_host(html: dict[str, str]) -> None:
+    for path, text in html.items():
+        assert 'src="http' not in text, path
+        assert '<link rel="stylesheet" href="http' not in text, path
+
+
+def test_an_entry_page_is_light(site: Site, html: dict[str, str]) -> None:
+    style = next(text for name, text in site.files.items() if name.endswith(".css"))
+    weight = sum(
+        len(gzip.compress(text.encode())) for text in (html["kb/biaya-konsultasi/"], style)
+    )
+    assert weight <= ENTRY_PAGE_LIMIT
+
+
+def test_an_entry_shows_answer_sources_dates_and_who_answers_for_it(html: dict[str, str]) -> None:
+    page = html["kb/biaya-konsultasi/"]
+    assert '<h1 property="name">Apakah konsultasi statistik dipungut biaya?</h1>' in page
+    assert "<strong>tidak dipungut biaya</strong>" in page
+    assert "Standar pelayanan konsultasi statistik (SIPPN)</a>" in page
+    assert "diakses 28 Mei 2024" in page
+    assert 'datetime="2026-11-25">25 November 2026</time>' in page
+    assert re.search("<dt>Penanggung jawab</dt><dd[^>]*><span[^>]*>BPS Kabupaten Bombana<", page)
+    assert '<a href="../../kategori/konsultasi/">Konsultasi statistik</a>' in page
+    assert '<a href="../../kb/waktu-jawaban/">waktu jawaban</a>' in page
+
+
+def test_a_mistake_is_reported_by_mail_about_this_entry(html: dict[str, str]) -> None:
+    links = Outline(html["kb/biaya-konsultasi/"]).links
+    report = next(unquote(link) for link in links if "Kekeliruan" in unquote(link))
+    assert report == (
+        "mailto:bps7406@bps.go.id?subject=Kekeliruan: biaya-konsultasi&body="
+        "Halo, saya menemukan kekeliruan di halaman ini:\r\n"
+        "- Apakah konsultasi statistik dipungut biaya? (biaya-konsultasi)\r\n\r\n"
+        "Yang keliru:\r\nYang benar dan sumbernya:\r\n\r\nKode: CD1-L-U-811c9dc5"
+    )
+
+
+def test_an_unhelpful_answer_leads_to_a_message_that_names_it(html: dict[str, str]) -> None:
+    links = Outline(html["kb/biaya-konsultasi/"]).links
+    mail = next(unquote(link) for link in links if "Konsultasi:" in unquote(link))
+    assert mail == (
+        "mailto:bps7406@bps.go.id?subject=Konsultasi: pertanyaan baru&body="
+        "Halo, saya sudah membaca:\r\n"
+        "- Apakah konsultasi statistik dipungut biaya? (biaya-konsultasi)\r\n\r\n"
+        "Pertanyaan saya:\r\n\r\n\r\nKode: CD1-K-U-811c9dc5"
+    )
+
+
+@pytest.mark.parametrize(
+    ("today", "there", "gone"),
+    [  # until then the browser watches the date
+        (dt.date(2026, 6, 1), 'data-review-by="2026-06-01"', "Minta versi terbaru"),
+        (dt.date(2026, 6, 2), "Minta versi terbaru", "data-review-by"),
+    ],
+)
+def test_an_entry_past_its_review_date_says_so(today: dt.date, there: str, gone: str) -> None:
+    page = build(KNOWLEDGE, today=today)["kb/apa-itu-ipm/"]
+    assert there in page
+    assert gone not in page
+
+
+@pytest.mark.parametrize(
+    ("today", "there", "gone"),
+    [
+        (dt.date(2027, 5, 25), 'data-review-by="2027-05-25"', "Minta versi terbaru"),
+        (dt.date(2027, 5, 26), "Minta versi terbaru", "data-review-by"),
+    ],
+)
+def test_a_service_past_its_review_date_says_so(today: dt.date, there: str, gone: str) -> None:
+    service = SERVICE.model_copy(update={"review_by": dt.date(2027, 5, 25)})
+    page = build(replace(KNOWLEDGE, services=(service,)), today=today)[
+        "layanan/konsultasi-statistik/"
+    ]
+    assert there in page
+    assert gone not in page
+
+
+def test_a_service_without_a_review_date_grows_not_old(html: dict[str, str]) -> None:
+    page = build(KNOWLEDGE, today=dt.date(2099, 1, 1))["layanan/konsultasi-statistik/"]
+    assert "Minta versi terbaru" not in page + html["layanan/konsultasi-statistik/"]
+
+
+def test_drafts_are_nowhere(site: Site) -> None:
+    texts = [page.html for page in site.pages] + list(site.files.values())
+    assert not any("belum terbit" in text for text in texts)
+
+
+def test_a_title_with_markup_stays_text_everywhere() -> None:
+    evil = "</title><script>alert(1)</script> & \"kutip\" 'tunggal'"
+    knowledge = replace(
+        KNOWLEDGE,
+        entries=(entry("jahat", evil, "Biasa saja.", tags=(evil,)),),
+        office=OFFICE.model_copy(update={"featured": ("jahat",), "name": evil}),
+        services=(SERVICE.model_copy(update={"name": evil, "summary": evil}),),
+        pages=(Page(id="tentang", title=evil, description=evil, body="Isi."),),
+        redirects=(("lama", "jahat"),),
+    )
+    site = assemble(knowledge, today=TODAY, search=FAKE_SEARCH)
+    pages = [page.html for page in site.pages] + [site.files["kb/lama/index.html"]]
+    for page in pages:
+        assert "<script>" not in page
+        assert page.count("</title>") == 1
+
+
+def test_home_offers_search_topics_favourites_promises_and_steps(html: dict[str, str]) -> None:
+    home = html[""]
+    assert home.index('role="search"') < home.index("Sering ditanyakan")
+    assert '<a href="kb/biaya-konsultasi/">Apakah konsultasi statistik dipungut biaya?</a>' in home
+    assert '<a href="kategori/konsultasi/">Konsultasi statistik</a> <span class="count">2 jawaban'
+    assert "<strong>3 hari kerja</strong>" in home
+    assert "<strong>Tidak dipungut biaya</strong>" in home
+    assert "<strong>2\N{EN DASH}3 syarat</strong>" in home
+    assert "Jam pelayanan" not in home  # unknown, so left out
+    assert '<h2 id="cara-kerjanya">Cara kerjanya</h2>' in home
+
+
+def test_an_office_without_a_home_page_gets_one_with_the_steps() -> None:
+    pages = tuple(page for page in PAGES if page.id != "index")
+    home = build(replace(KNOWLEDGE, pages=pages))[""]
+    assert "<h1>Ada pertanyaan? Cari dulu jawabannya di sini</h1>" in home
+    assert '<h2 id="cara-bertanya">Cara bertanya</h2>' in home
+    assert "Jawaban atas pertanyaan yang sering diajukan kepada BPS Kabupaten Bombana" in home
+
+
+def test_known_hours_become_a_tile() -> None:
+    hours = (Opening(days=(1, 2, 3, 4, 5), opens="08.00", closes="15:30"),)
+    office = OFFICE.model_copy(update={"hours": hours})
+    home = build(replace(KNOWLEDGE, office=office))[""]
+    assert "<strong>Senin\N{EN DASH}Jumat 08.00\N{EN DASH}15.30</strong>" in home
+    assert '<span class="note">WITA</span>' in home
+
+
+def test_a_category_without_entries_is_not_offered(html: dict[str, str]) -> None:
+    assert "kategori/kemiskinan/" not in html
+    assert "Kemiskinan" not in html["kategori/"]
+
+
+def test_the_index_files_entries_under_their_tags(html: dict[str, str]) -> None:
+    index = html["a-z/"]
+    tarif = index[index.index("<dt>tarif</dt>") :]
+    assert "Apakah konsultasi statistik dipungut biaya?" in tarif
+    assert "Berapa lama pertanyaan daring dijawab?" in tarif
+    assert '<h2 id="huruf-t">T</h2>' in index
+
+
+def test_a_service_shows_its_filled_components_only(html: dict[str, str]) -> None:
+    service = html["layanan/konsultasi-statistik/"]
+    assert '<h2 id="persyaratan">Persyaratan</h2>' in service
+    assert "<h3>Kunjungan langsung</h3>" in service
+    assert "Dasar hukum" not in service
+
+
+def test_an_office_without_a_contact_page_gets_one(html: dict[str, str]) -> None:
+    contact = html["kontak/"]
+    assert "WhatsApp konsultasi" in contact
+    assert "SP4N-LAPOR!" in contact
+
+
+def test_a_channel_without_link_is_text_and_an_unconfirmed_one_warns(html: dict[str, str]) -> None:
+    complaint = html["pengaduan/"]
+    assert "0882261848787" in complaint
+    assert "wa.me/62882261848787" not in complaint
+    assert complaint.count("Nomor ini belum dipastikan oleh kantor.") == 1
+
+
+def test_an_unconfirmed_form_is_an_address_not_a_number() -> None:
+    form = channel("formulir", ChannelKind.FORM, "Formulir", "s.bps.go.id/x", verified=False)
+    office = OFFICE.model_copy(update={"channels": (form,)})
+    assert (
+        "Alamat ini belum dipastikan oleh kantor."
+        in build(replace(KNOWLEDGE, office=office))["kontak/"]
+    )
+
+
+def test_the_contact_page_has_one_name(html: dict[str, str]) -> None:
+    assert "<h1>Kontak</h1>" in html["kontak/"]
+    for path, text in html.items():
+        name = "Contact" if path.startswith("en/") else "Kontak"
+        assert re.search(r'<a class="call" href="[^"]+">(.*?)</a>', text)[1] == name, path
+
+
+def test_impostors_are_warned_of_beside_numbers_and_mailboxes(html: dict[str, str]) -> None:
+    sentence = "Waspadai penipu yang mengatasnamakan kami. Abaikan nomor atau alamat lain"
+    for path in ("kontak/", "pengaduan/"):
+        page = html[path]
+        assert page.count(f'</ul>\n<p class="note">{sentence}') == page.count('class="channels"')
+    assert "Beware of people who pose as us." in html["en/contact/"]
+    assert "Waspadai penipu: jangan berikan kata sandi" in html["kb/biaya-konsultasi/"]
+    assert sentence not in html["layanan/konsultasi-statistik/"]  # names no number
+
+
+def test_a_service_that_names_a_number_warns_of_impostors_beside_it() -> None:
+    named = ComponentGroup(items=("WhatsApp: 0882261848787", "Kotak saran"))
+    components = SERVICE.components.model_copy(update={"complaints": (named,)})
+    service = SERVICE.model_copy(update={"components": components})
+    page = build(replace(KNOWLEDGE, services=(service,)))["layanan/konsultasi-statistik/"]
+    assert page.count("Waspadai penipu") == 1
+    assert page.index("0882261848787") < page.index("Waspadai penipu") < page.index('class="facts"')
+
+
+def test_contact_is_one_tap_away_on_every_page(html: dict[str, str]) -> None:
+    for path, text in html.items():
+        assert 'class="call"' in text, path
+
+
+WITHOUT_STYLE = (
+    "Bila tautan di halaman ini tidak berfungsi, hapus alamat di bilah alamat dari belakang, satu"
+    " garis miring demi satu garis miring, sampai beranda terbuka."
+)
+
+
+def test_the_page_for_lost_visitors_works_at_any_depth() -> None:
+    office = OFFICE.model_copy(update={"site_url": "https://bps.example.go.id/tanya"})
+    page = build(replace(KNOWLEDGE, office=office))["404.html"]
+    assert 'action="/tanya/cari/"' in page
+    assert 'data-root="/tanya/"' in page
+    assert WITHOUT_STYLE not in page
+
+
+def test_a_lost_visitor_finds_home_where_the_sites_own_address_is_unknown(
+    html: dict[str, str],
+) -> None:
+    assert f"<p>{WITHOUT_STYLE}</p>" in html["404.html"]
+    assert [path for path, text in html.items() if WITHOUT_STYLE in text] == ["404.html"]
+
+
+def test_links_and_blocks_that_do_not_exist_are_all_named() -> None:
+    broken = Page(
+        id="tentang",
+        title="Tentang",
+        description="",
+        body="[a](halaman:tidak-ada)\n\n{{ block.kanal }}\n",
+    )
+    lost = entry("tersesat", "Ke mana?", "[x](entri:konsep)")
+    knowledge = replace(KNOWLEDGE, entries=(*ENTRIES, lost), pages=(*PAGES, broken))
+    with pytest.raises(SiteError) as caught:
+        build(knowledge)
+    assert caught.value.problems == (
+        'kb/konsultasi/tersesat.yml: tautan "entri:konsep" tidak mengarah ke mana pun; periksa'
+        " kodenya",
+        'content/tentang.md: tautan "halaman:tidak-ada" tidak mengarah ke mana pun; periksa'
+        " kodenya",
+        'content/tentang.md: blok "kanal" tidak dikenal; periksa namanya',
+    )
+
+
+@pytest.mark.parametrize("name", ["cari", "en"])
+def test_a_page_may_not_take_an_address_of_the_site(name: str) -> None:
+    page = Page(id=name, title="Cari", description="", body="")
+    with pytest.raises(SiteError) as caught:
+        build(replace(KNOWLEDGE, pages=(page,)))
+    assert caught.value.problems == (
+        f'content/{name}.md: nama halaman "{name}" sudah dipakai situs; pilih nama berkas lain',
+    )
+
+
+def test_a_content_page_shows_a_services_components() -> None:
+    page = Page(
+        id="cara",
+        title="Cara",
+        description="",
+        body="## Syarat\n\n{{ block.requirements-konsultasi-statistik }}\n\n"
+        "## Standar\n\n{{ block.service-konsultasi-statistik }}\n",
+    )
+    text = build(replace(KNOWLEDGE, pages=(page,)))["cara/"]
+    assert "<h3>Kunjungan langsung</h3>\n<ol>\n<li>Datang ke perpustakaan.</li>" in text
+    assert '<h3 id="persyaratan">Persyaratan</h3>' in text
