@@ -24,10 +24,8 @@ NOON = "1795608000"  # 2026-11-25 12:00 UTC
 
 
 @pytest.fixture
-def workspace(project: Path, today: dt.date) -> Iterator[Workspace]:
-    found = Workspace(project, today=lambda: today)
-    yield found
-    found.close()
+def workspace(project: Path, today: dt.date) -> Workspace:
+    return Workspace(project, today=lambda: today)
 
 
 @pytest.fixture

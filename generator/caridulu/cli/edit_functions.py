@@ -61,17 +61,12 @@ def serving(
     journal = Journal(workspace.root)
     renderer = Renderer(token=token, language=language, waiting=lambda: len(journal.paths()))
     editor = Editor(workspace, renderer, journal)
-    try:
-        server = EditorServer(editor.answer, editor.explain, token=token, port=port)
-    except (OSError, OverflowError):
-        workspace.close()
-        raise
+    server = EditorServer(editor.answer, editor.explain, token=token, port=port)
     try:
         threading.Thread(target=lambda: workspace.snapshot().index, daemon=True).start()
         yield server
     finally:
         server.server_close()
-        workspace.close()
 
 
 def _why_not(root: Path, language: Language) -> str:

@@ -1,18 +1,13 @@
-"""What ``caridulu check`` would say if files were written, before they are written.
-
-The project's ``content/`` and ``kb/`` are kept as copies in a temporary folder, which follows the
-project by modification time; the change is made there first and everything is loaded from there.
-"""
+"""What ``caridulu check`` would say if files were written, before they are written."""
 
 import datetime as dt
 import os
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from caridulu.knowledge import LoadResult, Problem, Severity, load
+from caridulu.knowledge.yaml.checked import Known
 
 FOLDERS = ("kb", "content")
 
@@ -50,48 +45,16 @@ def _walk(folder: Path) -> Iterator["os.DirEntry[str]"]:
                 yield entry
 
 
-class Trial:
-    """The copies, and what loading them with a change says."""
+class DryRun:
+    """Loads a project with a change that is not written; files that stay are checked once."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self._folder = tempfile.TemporaryDirectory(prefix="caridulu-")
-        self._copies: dict[str, Stamp] = {}
-
-    def close(self) -> None:
-        self._folder.cleanup()
+        self._known = Known()
 
     def load(self, changes: Mapping[str, str | None], *, today: dt.date) -> LoadResult:
-        """The project with some files' texts replaced, or taken away by None."""
-        copy = Path(self._folder.name)
-        self._follow(copy)
-        for name, text in changes.items():
-            self._copies.pop(name, None)  # is copied again next time
-            target = copy / name
-            if text is None:
-                target.unlink(missing_ok=True)
-            else:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(text.encode("utf-8"))
-        loaded = load(copy, today=today)
-        for name, text in changes.items():
-            if text is not None:
-                (copy / name).unlink()
-        return loaded
-
-    def _follow(self, copy: Path) -> None:
-        """Brings the copies up to date."""
-        now = stamps(self._root)
-        for name in self._copies.keys() - now.keys():
-            (copy / name).unlink(missing_ok=True)
-            del self._copies[name]
-        for name, stamp in now.items():
-            if self._copies.get(name) != stamp:
-                target = copy / name
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.unlink(missing_ok=True)
-                shutil.copy2(self._root / name, target, follow_symlinks=False)
-                self._copies[name] = stamp
+        """Loads the project with some files' texts replaced, or taken away by None."""
+        return load(self._root, today=today, known=self._known, changes=changes)
 
 
 def new_problems(after: Iterable[Problem], before: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from caridulu.curation.dry_run import Trial, stamps
+from caridulu.curation.dry_run import DryRun, stamps
 from caridulu.curation.lifecycle.publishing import is_proposed
 from caridulu.curation.lifecycle.transitions import NEXT
 from caridulu.knowledge import (
@@ -138,12 +138,9 @@ class Workspace:
         self.root = root.absolute()
         self.today = today
         self.lock = threading.RLock()
-        self.trial = Trial(self.root)
+        self.dry_run = DryRun(self.root)
         self._seen: object = None
         self._snapshot: Snapshot | None = None
-
-    def close(self) -> None:
-        self.trial.close()
 
     def snapshot(self) -> Snapshot:
         """The project as it is on the disk now."""

@@ -1,6 +1,6 @@
 """content/*.md -> pages: a title, a description, a body."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from markdown_it.token import Token
@@ -15,10 +15,15 @@ from caridulu.knowledge.yaml.reader import read_text, shown_path
 
 
 def read_page(
-    path: Path, facts: Facts, targets: Targets, *, root: Path
+    path: Path,
+    facts: Facts,
+    targets: Targets,
+    *,
+    root: Path,
+    changes: Mapping[str, str | None] | None = None,
 ) -> tuple[Page | None, list[Problem]]:
-    """One Markdown page of the project, and the problems found in it."""
-    reading = read_text(path, root=root)
+    """Reads one Markdown page of the project, and finds the problems in it."""
+    reading = read_text(path, root=root, changes=changes)
     problems = list(reading.problems)
     if reading.text is None:
         return None, problems

@@ -1,7 +1,7 @@
 """A project folder -> the knowledge base, and every problem in it."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,25 +54,36 @@ class LoadResult:
         return not any(problem.severity is Severity.PROBLEM for problem in self.problems)
 
 
-def load(root: Path, *, today: dt.date, known: Known | None = None) -> LoadResult:
-    """Everything in ``content/`` and ``kb/`` under ``root``; never raises for what they hold.
+def load(
+    root: Path,
+    *,
+    today: dt.date,
+    known: Known | None = None,
+    changes: Mapping[str, str | None] | None = None,
+) -> LoadResult:
+    """Loads ``content/`` and ``kb/`` under ``root``; never raises for what they hold.
 
     Args:
         root: the office's project.
         today: from when on an entry is past its review date.
         known: files that an earlier call has checked.
+        changes: texts to read instead of those on the disk, by path from ``root``; None takes a
+            file away. So a change is checked before it is written.
     """
-    return _Loading(root, today, known).result()
+    return _Loading(root, today, known, changes or {}).result()
 
 
 class _Loading:
     """One run: reads the office's files, fills facts into texts, checks what holds between them."""
 
-    def __init__(self, root: Path, today: dt.date, known: Known | None) -> None:
+    def __init__(
+        self, root: Path, today: dt.date, known: Known | None, changes: Mapping[str, str | None]
+    ) -> None:
         self.root = root
         self.today = today
         self.known = known
-        self.layout = find_files(root)
+        self.changes = changes
+        self.layout = find_files(root, changes=changes)
         self.problems: list[Problem] = list(self.layout.problems)
 
     def result(self) -> LoadResult:
@@ -114,7 +125,7 @@ class _Loading:
         """The file checked; an absent one is empty, and reported by its absence if required."""
         if path is None:
             return Checked("", "", None, None, ())
-        checked = check_path(path, model, root=self.root, known=self.known)
+        checked = check_path(path, model, root=self.root, known=self.known, changes=self.changes)
         self.problems += checked.problems
         return checked
 
@@ -161,7 +172,7 @@ class _Loading:
     def _pages(self, facts: Facts, targets: Targets) -> list[tuple[str, Page]]:
         pages = []
         for path in self.layout.pages:
-            page, problems = read_page(path, facts, targets, root=self.root)
+            page, problems = read_page(path, facts, targets, root=self.root, changes=self.changes)
             self.problems += problems
             if page:
                 pages.append((shown_path(path, self.root), page))

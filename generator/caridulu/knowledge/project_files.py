@@ -1,7 +1,7 @@
 """Which file of a project is what; a file that is nothing is a problem."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,9 +48,14 @@ def valid_id(stem: str) -> bool:
     return len(stem) <= ID_LENGTH and SLUG.fullmatch(stem) is not None
 
 
-def find_files(root: Path) -> Layout:
-    """The files of the project at ``root`` and what is wrong with their names and places."""
-    finder = _Finder(root)
+def find_files(root: Path, *, changes: Mapping[str, str | None] | None = None) -> Layout:
+    """Finds the files of the project at ``root`` and what is wrong with their names and places.
+
+    Args:
+        root: the office's project.
+        changes: texts that would be written, by path from ``root``; None would be deleted.
+    """
+    finder = _Finder(root, changes or {})
     content, kb = finder.children(root / "content"), finder.children(root / "kb")
     services = finder.only_yaml(root / "content" / "services")
     entries = tuple(path for shelf in kb.folders for path in finder.only_yaml(shelf))
@@ -58,7 +63,7 @@ def find_files(root: Path) -> Layout:
     finder.misplaced(yaml_pages, expected=("office.yml",))
     finder.misplaced(kb.files, expected=("categories.yml", "lexicon.yml"))
     finder.required(content.named("office.yml"), root / "content" / "office.yml")
-    has_kb = (root / "kb").is_dir()
+    has_kb = (root / "kb").is_dir() or bool(kb.files or kb.folders)
     if has_kb:
         finder.required(kb.named("categories.yml"), root / "kb" / "categories.yml")
     else:
@@ -81,9 +86,11 @@ def find_files(root: Path) -> Layout:
 class _Finder:
     """Looks into folders and keeps what is wrong with the names it sees."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, changes: Mapping[str, str | None]) -> None:
         self.root = root
         self.problems: list[Problem] = []
+        self._written = {root / name for name, text in changes.items() if text is not None}
+        self._deleted = {root / name for name, text in changes.items() if text is None}
 
     def report(self, path: Path, name: str, /, **values: object) -> None:
         place = Location(shown_path(path, self.root))
@@ -91,21 +98,28 @@ class _Finder:
 
     def children(self, folder: Path) -> _Children:
         """What the folder holds, without hidden files and litter."""
+        written = {path for path in self._written if path.parent == folder}
+        new_folders = {path.parent for path in self._written if path.parent.parent == folder}
         try:
             if not folder.is_dir():
-                return _Children()
+                return _Children(tuple(sorted(written)), tuple(sorted(new_folders)))
             if not folder.resolve().is_relative_to(self.root.resolve()):
                 self.report(folder, "outside")
                 return _Children()
+            there = {*folder.iterdir(), *written, *new_folders} - self._deleted
             names = sorted(
                 (
                     path
-                    for path in folder.iterdir()
+                    for path in there
                     if not path.name.startswith(".") and path.name.lower() not in LITTER
                 ),
                 key=lambda path: path.name,
             )
-            folders = tuple(path for path in names if path.suffix != ".yml" and path.is_dir())
+            folders = tuple(
+                path
+                for path in names
+                if path in new_folders or (path.suffix != ".yml" and path.is_dir())
+            )
         except OSError:
             self.report(folder, "unreadable")
             return _Children()

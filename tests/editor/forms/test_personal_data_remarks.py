@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -182,23 +181,23 @@ def test_mark_of_an_import_is_asked_about_before_it_is_public(
 
 @pytest.mark.parametrize("root", [ROOT, SAMPLE], ids=["Bombana", "sample"])
 def test_nothing_that_is_written_now_is_refused_or_asked(root: Path, today: dt.date) -> None:
-    with closing(Workspace(root, today=lambda: today)) as workspace:
-        snapshot = workspace.snapshot()
-        assert snapshot.knowledge is not None
-        project = Project(root, snapshot.knowledge)
-        usual = Usual(project.allowed, project.words)
-        addresses = ["/kantor", "/kategori", "/leksikon"]
-        addresses += [
-            FOLDERS[kind] + path.stem for kind in FOLDERS for path in files_of(snapshot, kind)
-        ]
-        said = []
-        for address in addresses:
-            sheet = find_sheet(snapshot, address)
-            assert sheet is not None
-            assert sheet.path is not None
-            now = read_sheet(sheet, sheet.path, root=root).written
-            assert now is not None
-            said += [*personal_remarks(sheet, now, None, usual, Language.ID)]
+    workspace = Workspace(root, today=lambda: today)
+    snapshot = workspace.snapshot()
+    assert snapshot.knowledge is not None
+    project = Project(root, snapshot.knowledge)
+    usual = Usual(project.allowed, project.words)
+    addresses = ["/kantor", "/kategori", "/leksikon"]
+    addresses += [
+        FOLDERS[kind] + path.stem for kind in FOLDERS for path in files_of(snapshot, kind)
+    ]
+    said = []
+    for address in addresses:
+        sheet = find_sheet(snapshot, address)
+        assert sheet is not None
+        assert sheet.path is not None
+        now = read_sheet(sheet, sheet.path, root=root).written
+        assert now is not None
+        said += [*personal_remarks(sheet, now, None, usual, Language.ID)]
 
     assert len(addresses) > 10
     assert said == []

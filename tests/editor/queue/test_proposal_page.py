@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from contextlib import closing
 from html import unescape
 from pathlib import Path
 
@@ -241,10 +240,9 @@ def test_buttons_of_drafts_do_nothing_to_a_proposal(
 
 def test_page_speaks_english(project: Path, today: dt.date) -> None:
     _propose(project)
-    with closing(Workspace(project, today=lambda: today)) as workspace:
-        journal = Journal(project)
-        renderer = Renderer(token="rahasia", language=Language.EN)
-        page = Editor(workspace, renderer, journal).answer(Request("GET", PAGE))
+    workspace = Workspace(project, today=lambda: today)
+    renderer = Renderer(token="rahasia", language=Language.EN)
+    page = Editor(workspace, renderer, Journal(project)).answer(Request("GET", PAGE))
 
     told = _told(page.body.decode())
     assert "The answer that is public now Reviewed 2026-10-01" in told

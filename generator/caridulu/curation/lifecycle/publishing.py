@@ -2,11 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from caridulu.curation.dry_run import Trial, new_problems
+from caridulu.curation.dry_run import new_problems
 from caridulu.curation.lifecycle.entry_changes import (
     NoRoomError,
     with_accepted_proposal,
@@ -23,6 +22,7 @@ from caridulu.knowledge import (
     Severity,
     Status,
     finding,
+    load,
     read_yaml,
 )
 from caridulu.search.quality.expectations import unmet_expectations
@@ -124,8 +124,7 @@ def check_problems(
 ) -> tuple[Problem, ...]:
     """What ``caridulu check`` would say about files and because of them, were they written."""
     named = {path.relative_to(project.root).as_posix(): text for path, text in texts.items()}
-    with closing(Trial(project.root)) as trial:
-        loaded = trial.load(named, today=today)
+    loaded = load(project.root, today=today, changes=named)
     own = [
         problem
         for problem in loaded.problems

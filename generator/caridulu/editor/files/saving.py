@@ -149,7 +149,7 @@ class Saver:
             changes: dict[str, str | None] = {name: text}
             if draft.sheet.path and draft.sheet.path != draft.target:
                 changes[places.shown(snapshot.root, draft.sheet.path)] = None
-            loaded = self._workspace.trial.load(changes, today=snapshot.today)
+            loaded = self._workspace.dry_run.load(changes, today=snapshot.today)
             before = written(draft.sheet, self._current(draft), path=name)
         now = written(draft.sheet, text, path=name)
         remarks = [
@@ -177,7 +177,7 @@ class Saver:
             named = {
                 places.shown(root, places.checked(root, path)): text for path, text in texts.items()
             }
-            loaded = self._workspace.trial.load(named, today=snapshot.today)
+            loaded = self._workspace.dry_run.load(named, today=snapshot.today)
             new = new_problems(loaded.problems, snapshot.loaded.problems)
             if not new:
                 self.put(texts)

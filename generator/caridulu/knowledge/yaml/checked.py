@@ -1,7 +1,7 @@
 """A YAML tree -> the typed model, or every problem of the file with its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -88,10 +88,17 @@ class Known:
         self._checked[checked.path, model] = (reading, checked)
 
 
-def check_path(path: Path, model: type[M], *, root: Path, known: Known | None = None) -> Checked[M]:
-    """One YAML file of the project, read and checked."""
+def check_path(
+    path: Path,
+    model: type[M],
+    *,
+    root: Path,
+    known: Known | None = None,
+    changes: Mapping[str, str | None] | None = None,
+) -> Checked[M]:
+    """Reads and checks one YAML file of the project, as it is or as ``changes`` would make it."""
     shown, stem = shown_path(path, root), path.stem
-    reading = read_text(path, root=root)
+    reading = read_text(path, root=root, changes=changes)
     if known and (checked := known.get(shown, model, reading)):
         return checked
     if reading.text is None:

@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -44,9 +44,14 @@ def shown_path(path: Path, root: Path) -> str:
     return printable(os.fsencode(name).decode("utf-8", errors="replace"))
 
 
-def read_text(path: Path, *, root: Path) -> TextReading:
-    """The text of one file of the project."""
+def read_text(
+    path: Path, *, root: Path, changes: Mapping[str, str | None] | None = None
+) -> TextReading:
+    """Reads one file of the project, as it is or as ``changes`` would make it."""
     shown = shown_path(path, root)
+    changed = (changes or {}).get(shown)
+    if changed is not None:
+        return decode(changed.encode("utf-8", "surrogatepass"), path=shown)
     place = Location(shown)
     try:
         status = path.lstat()
