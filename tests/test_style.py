@@ -12,7 +12,11 @@ from tests.requirements import missing
 
 @pytest.mark.parametrize(
     "command",
-    [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"]],
+    [
+        ["ruff", "check", "."],
+        ["ruff", "format", "--check", "."],
+        pytest.param(["mypy"], marks=pytest.mark.slow),
+    ],
     ids=["ruff check", "ruff format", "mypy"],
 )
 def test_tool_finds_nothing(command: list[str]) -> None:
