@@ -1,8 +1,9 @@
-"""Linter, formatter and type checker find nothing."""
+"""Linter, formatter and type checker find nothing, and no test is left out."""
 
 import importlib.util
 import subprocess
 import sys
+from fnmatch import fnmatch
 
 import pytest
 
@@ -26,3 +27,10 @@ def test_tool_finds_nothing(command: list[str]) -> None:
         [sys.executable, "-m", *command], cwd=ROOT, capture_output=True, encoding="utf-8"
     )
     assert finished.returncode == 0, finished.stdout + finished.stderr
+
+
+def test_no_folder_of_tests_is_left_out(pytestconfig: pytest.Config) -> None:
+    left_out = pytestconfig.getini("norecursedirs")
+    folders = {path.parent for path in (ROOT / "tests").rglob("test_*.py")}
+    names = {part for folder in folders for part in folder.relative_to(ROOT).parts}
+    assert [name for name in names if any(fnmatch(name, pattern) for pattern in left_out)] == []
