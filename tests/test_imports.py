@@ -1,7 +1,11 @@
 """Imports run one way: knowledge -> search -> privacy -> curation -> site -> editor -> cli."""
 
 import ast
+import re
+import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 from tests import ROOT
@@ -51,3 +55,16 @@ def test_only_the_plugin_imports_mkdocs() -> None:
 
 def test_every_area_is_in_the_order() -> None:
     assert {_area(path) for path in MODULES} - {"__init__"} <= set(ORDER)
+
+
+def test_what_is_imported_is_a_dependency() -> None:
+    own = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    declared = {_normal(re.split(r"[<>=;]", each)[0]) for each in own} | {"pydantic-core"}
+    names = {name.split(".")[0] for path in MODULES for name in _imported(path)}
+    foreign = names - sys.stdlib_module_names - {"caridulu"}
+    installed = packages_distributions()
+    assert {_normal(installed[name][0]) for name in foreign} <= declared
+
+
+def _normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name.strip()).lower()
