@@ -106,7 +106,11 @@ def caddy(folder: Path, root: Path, port: int) -> list[str]:
     return ["caddy", "run", "--config", str(config), "--adapter", "caddyfile"]
 
 
-@pytest.fixture(scope="module", params=[nginx, caddy], ids=lambda each: each.__name__)
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param(each, marks=pytest.mark.host) for each in (nginx, caddy)],
+    ids=lambda each: each.__name__,
+)
 def server(
     request: pytest.FixtureRequest, site: Site, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Server]:
