@@ -1,17 +1,17 @@
 """A knowledge base -> every text of it that will be published, by the file it stands in."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from pydantic import BaseModel
 
 from caridulu.knowledge import KnowledgeBase, Location, Page, parse_yaml
-from caridulu.knowledge.located_text import Passage, passage_of, passage_of_page
+from caridulu.knowledge.located_text import LocatedText, text_of_value
+from caridulu.knowledge.project_files import ProjectFiles
 from caridulu.knowledge.yaml.checked import Loc
 from caridulu.knowledge.yaml.nodes import TextNode
-from caridulu.knowledge.yaml.reader import read_text
 
 # Keys whose values stay in the project. What ``may_publish`` lists is public already.
 NOT_PUBLISHED = frozenset(
@@ -71,7 +71,7 @@ def _texts(value: object, *loc: str | int) -> Iterator[PublishedText]:
 
 def _page_source(page: Page, root: Path, changes: Mapping[str, str | None] | None) -> Source:
     path = f"content/{page.id}.md"
-    typed = read_text(root / path, root=root, changes=changes).text or ""
+    typed = ProjectFiles(root, changes or {}).read(root / path).text or ""
     return Source(
         path,
         (
@@ -95,7 +95,7 @@ class SourceLocator:
         self, source: str, *, root: Path, changes: Mapping[str, str | None] | None = None
     ) -> None:
         self._path = source
-        self._text = read_text(root / source, root=root, changes=changes).text or ""
+        self._text = ProjectFiles(root, changes or {}).read(root / source).text or ""
         is_yaml = source.endswith(".yml") and self._text
         self._file = parse_yaml(self._text, path=source).file if is_yaml else None
 
@@ -107,17 +107,19 @@ class SourceLocator:
             line: A line of the text, counted from 0.
             needles: What to look for, the most exact first.
         """
-        passage = self._passage(loc)
-        if passage is None:
+        typed = self._typed(loc)
+        if typed is None:
             return Location(self._path)
-        if line is None:
-            return replace(passage, exact=False).locate(0, *needles)
-        blank = len(passage.text) - len(passage.text.lstrip("\n"))  # which the model drops
-        return passage.locate(line + blank, *needles)
+        text, is_as_shown = typed.text, self._file is None and bool(loc)
+        begin, end = 0, len(text)
+        if line is not None and not is_as_shown:
+            begin = sum(len(before) + 1 for before in text.split("\n")[:line])
+            end = text.find("\n\n", begin) if "\n\n" in text[begin:] else end
+        found = (text.find(needle, begin, end) for needle in needles)
+        return typed.locate(next((at for at in found if at >= 0), min(begin, len(text) - 1)))
 
-    def _passage(self, loc: Loc) -> Passage | None:
+    def _typed(self, loc: Loc) -> LocatedText | None:
         if self._file is None:
-            passage = passage_of_page(self._text, self._path)
-            return replace(passage, exact=not loc)
+            return LocatedText(self._text, self._path, self._text)
         node = self._file.find(*loc)
-        return passage_of(self._file, node) if isinstance(node, TextNode) else None
+        return text_of_value(self._file, node) if isinstance(node, TextNode) else None

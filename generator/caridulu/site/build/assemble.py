@@ -53,7 +53,7 @@ class Searching:
         path = output_path(entry_path("*")) if offline else entry_path("*")
         self._cache = cache or Cache()
         self._key = digest(
-            source_digest("caridulu.search") + source_digest("caridulu.site"),
+            source_digest("caridulu.knowledge", "caridulu.search", "caridulu.site"),
             path,
             knowledge.lexicon.model_dump_json(),
             *(category.id for category in knowledge.categories),

@@ -8,11 +8,13 @@ from importlib.metadata import version
 
 from markupsafe import Markup
 
+from caridulu.knowledge.markdown import excerpt
 from caridulu.knowledge.model import Entry, KnowledgeBase, Page, ServiceStandard
+from caridulu.knowledge.site_names import CONTACT_PAGE, HOME_PAGE
 from caridulu.messages import message
 from caridulu.site.build.cache import Cache, digest, source_digest
 from caridulu.site.html.layout import Head, RenderedPage, Shell
-from caridulu.site.html.markdown_html import LINK_NAME, excerpt, plain_text, remember_words
+from caridulu.site.html.markdown_html import LINK_NAME
 from caridulu.site.pages.entry_page import EntryViews, Neighbours, newer_url
 from caridulu.site.pages.general_pages import GeneralPages, contact_page
 from caridulu.site.pages.schema_org import (
@@ -31,10 +33,7 @@ from caridulu.site.pages.views import (
 from caridulu.site.urls import (
     CATEGORIES,
     COMPLAINT_PAGE,
-    CONTACT_PAGE,
     HOME,
-    HOME_PAGE,
-    RESERVED,
     category_path,
     entry_path,
     page_path,
@@ -192,8 +191,6 @@ class _PageMaker:
         content = self._cache.get(key, lambda: self._made_content(entry))
         if len(self.problems) > problems:
             self._cache.drop(key)
-        words = self._cache.get(digest("words", entry.answer), lambda: plain_text(entry.answer))
-        remember_words(entry.answer, words)
         return content
 
     def _made_content(self, entry: Entry) -> str:
@@ -249,8 +246,6 @@ class _PageMaker:
 
     def _content(self, page: Page) -> RenderedPage:
         where = f"content/{page.id}.md"
-        if page.id in RESERVED:
-            self.problems.append(message("site.reserved_page", where=where, page=page.id))
         asks = page.id not in (CONTACT_PAGE, COMPLAINT_PAGE)
         return self._general.content(page, path=page_path(page.id), where=where, asks=asks)
 
@@ -261,4 +256,6 @@ class _PageMaker:
 @functools.cache
 def _program() -> str:
     """What makes pages, apart from content."""
-    return source_digest("caridulu.site", "caridulu.messages") + version("markdown-it-py")
+    return source_digest("caridulu.knowledge", "caridulu.site", "caridulu.messages") + version(
+        "markdown-it-py"
+    )

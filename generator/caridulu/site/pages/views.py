@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from caridulu.knowledge.markdown import excerpt
 from caridulu.knowledge.model import (
     Category,
     ChannelKind,
@@ -19,7 +20,7 @@ from caridulu.knowledge.model import (
 from caridulu.messages import Language, message
 from caridulu.messages.site import MESSAGES
 from caridulu.site.html.dates import weekday_name
-from caridulu.site.html.markdown_html import excerpt, slug
+from caridulu.site.html.markdown_html import slug
 from caridulu.site.urls import category_path, entry_path, service_path
 
 _DASH = "\N{EN DASH}"

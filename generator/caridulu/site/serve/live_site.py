@@ -13,7 +13,7 @@ from pathlib import Path
 
 from caridulu.knowledge import load
 from caridulu.knowledge.model import KnowledgeBase
-from caridulu.knowledge.yaml.checked import Known
+from caridulu.knowledge.yaml.checked import FileCache
 from caridulu.messages import message
 from caridulu.site.build.assemble import assemble, output_path, search_files
 from caridulu.site.build.build_command import blocking, build_date
@@ -42,7 +42,7 @@ class Preview:
     def __init__(self, root: Path, *, tell: Tell) -> None:
         self._root = root
         self._tell = tell
-        self._known = Known()
+        self._cache = FileCache()
         self._search: SearchFiles | None = None
         self._files: Mapping[str, str | bytes] = {}
         self._earlier: Mapping[str, str | bytes] = {}
@@ -97,7 +97,7 @@ class Preview:
             self._tell(error.problems)
 
     def _knowledge(self) -> KnowledgeBase:
-        loaded = load(self._root, today=build_date(), known=self._known)
+        loaded = load(self._root, today=build_date(), cache=self._cache)
         problems = blocking(loaded.problems)
         if loaded.knowledge is None or problems:
             raise SiteError(tuple(problem.text() for problem in problems))
