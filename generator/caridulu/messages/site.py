@@ -292,18 +292,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "moved_title": ("Halaman ini sudah pindah", "This page has moved"),
     # Problems
-    "unknown_link": (
-        '{where}: tautan "{link}" tidak mengarah ke mana pun; periksa kodenya',
-        '{where}: the link "{link}" leads nowhere; check its id',
-    ),
-    "unknown_block": (
-        '{where}: blok "{block}" tidak dikenal; periksa namanya',
-        '{where}: the block "{block}" is unknown; check its name',
-    ),
-    "reserved_page": (
-        '{where}: nama halaman "{page}" sudah dipakai situs; pilih nama berkas lain',
-        '{where}: the site itself uses the page name "{page}"; choose another file name',
-    ),
     "foreign_search": (
         'mkdocs.yml: plugin "{plugin}" tidak dapat dipakai bersama caridulu; hapus barisnya',
         'mkdocs.yml: the plugin "{plugin}" cannot be used with caridulu; remove its line',
