@@ -8,7 +8,7 @@ import pytest
 
 from caridulu.messages import Language
 from caridulu.messages.site import MESSAGES
-from caridulu.site.build.assemble import Site
+from caridulu.site.build.render_site import Site
 from caridulu.site.client.asset_files import browser_sources, small_style
 from caridulu.site.client.browser_values import (
     browser_strings,
