@@ -17,7 +17,7 @@ from caridulu.site.client.browser_values import (
     value_modules,
 )
 from caridulu.site.client.bundles import BUNDLES, bundles, exported, slice_script
-from caridulu.site.handover.reply_date import reply_calendar
+from caridulu.site.handover.reply_calendar import reply_calendar
 from caridulu.site.urls import Addresses
 from tests.site.sample_office import FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from caridulu.knowledge.model import Office, Opening
-from caridulu.site.handover.reply_date import reply_calendar, reply_date
+from caridulu.site.handover.reply_calendar import reply_calendar, reply_date
 from caridulu.site.html.dates import full_date
 from tests.site.sample_office import OFFICE, TODAY
 

@@ -19,7 +19,7 @@ from caridulu.site.build.servers import server_files
 from caridulu.site.client.asset_files import SearchFiles, asset_files, icons_path, picture_files
 from caridulu.site.client.bundles import slice_script
 from caridulu.site.html.layout import Assets, RenderedPage, Shell
-from caridulu.site.offline.stored_pages import keep_page, keeping_files, stored_texts, unstored_page
+from caridulu.site.offline.stored_pages import keep_page, store_files, stored_texts, unstored_page
 from caridulu.site.pages.feeds import app_manifest, feed_files
 from caridulu.site.pages.related import related_entries
 from caridulu.site.pages.render_pages import make_contents, render_pages
@@ -153,7 +153,7 @@ def assemble(
         stored = stored_texts(pages, files, index=search.folder)
         page = keep_page(shell, stored.values())
         pages = tuple(sorted((*pages, page), key=lambda each: each.path))
-        files |= keeping_files({**stored, page.path: page.html})
+        files |= store_files({**stored, page.path: page.html})
         files |= _for_robots(knowledge, pages)
     return Site(pages=pages, files=dict(sorted(files.items())), pictures=pictures)
 

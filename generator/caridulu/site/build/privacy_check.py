@@ -10,9 +10,8 @@ from caridulu.site.build.assemble import Site
 from caridulu.site.build.background import Meanwhile
 from caridulu.site.build.cache import Cache, digest, source_digest
 from caridulu.site.build.write_site import site_texts
-from caridulu.site.offline.stored_pages import LIST
 from caridulu.site.pages.render_pages import SiteError
-from caridulu.site.urls import ASSETS, INDEX
+from caridulu.site.urls import ASSETS, INDEX, STORED
 
 _LARGE = 1_000  # artefacts worth a process of their own
 
@@ -35,7 +34,7 @@ def refuse_personal_data(
         look: has seen parts of the site already.
     """
     artefacts = site_texts(site)
-    artefacts.pop(LIST, None)  # addresses and digests, no text; a digest can look like a number
+    artefacts.pop(STORED, None)  # addresses and digests, no text; a digest can look like a number
     office = [f"{channel.kind}{channel.address}" for channel in knowledge.office.channels]
     rules = digest(source_digest("caridulu.privacy"), *office)
     folders = _hash_folders(site.files)

@@ -11,9 +11,10 @@ from markupsafe import Markup
 from caridulu.knowledge.model import Entry, KnowledgeBase, Page, ServiceStandard
 from caridulu.messages import message
 from caridulu.site.build.cache import Cache, digest, source_digest
+from caridulu.site.handover.channels import newer_url
 from caridulu.site.html.layout import Head, RenderedPage, Shell
 from caridulu.site.html.markdown_html import LINK_NAME, excerpt, plain_text, remember_words
-from caridulu.site.pages.entry_page import EntryViews, Neighbours, newer_url
+from caridulu.site.pages.entry_page import Neighbours, entry_view
 from caridulu.site.pages.general_pages import GeneralPages, contact_page
 from caridulu.site.pages.schema_org import (
     Data,
@@ -128,7 +129,6 @@ class _PageMaker:
                 self._reviewed.setdefault(entry.category, []).append(entry.reviewed)
         self._names = {category.id: category.name for category in knowledge.categories}
         self._neighbours = Neighbours(knowledge.published, related)
-        self._views = EntryViews(knowledge.office)
         self.made: dict[str, str] = {}  # contents by site path
 
     @property
@@ -206,7 +206,9 @@ class _PageMaker:
             answer=self._texts.html(entry.answer, path=path, where=where),
             crumbs=self._way(entry.category).shown,
             related=RELATED,
-            view=self._views.of(entry, is_past_review=self._is_past(entry.review_by)),
+            view=entry_view(
+                entry, self._knowledge.office, is_past_review=self._is_past(entry.review_by)
+            ),
         )
         return self.made[path]
 

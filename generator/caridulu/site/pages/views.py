@@ -152,10 +152,10 @@ def reply_promise(service: ServiceStandard, language: Language = Language.ID) ->
     return None if limit is None else limit_text(limit, language)
 
 
-def first_promise(knowledge: KnowledgeBase, language: Language) -> str | None:
-    """By when a consultation is answered, from the first service that promises it."""
-    promises = (reply_promise(service, language) for service in knowledge.services)
-    return next((promise for promise in promises if promise), None)
+def reply_limit(knowledge: KnowledgeBase) -> Limit | None:
+    """Gives the time in which a consultation is answered, of the first service that promises it."""
+    limits = (service.limits.get(service.reply_limit or "") for service in knowledge.services)
+    return next((limit for limit in limits if limit), None)
 
 
 def limit_text(limit: Limit, language: Language) -> str:

@@ -1,19 +1,19 @@
 /** Results and every other state of a search as DOM nodes. */
 
-import { config } from "./config.js";
-import { button, element } from "./elements.js";
-import { pieces, wantedTerms } from "./marks.js";
-import { share } from "./sharing.js";
-import { fill } from "./text.js";
+import { button, element } from "../page/elements.js";
+import { fill } from "../page/strings.js";
+import { config } from "../values/search_config.js";
+import { decisiveTerms, highlighted } from "./highlighting.js";
+import { share } from "./search_address.js";
 
 /**
- * @typedef {import("./marks.js").Match} Match
+ * @typedef {import("./highlighting.js").Match} Match
+ * @typedef {import("./topics.js").TopicCount} TopicCount
  * @typedef {{id: string, score: number, title: string, url: string, snippet?: string}} Hit
  * @typedef {{from: string, to: string}} Correction
  * @typedef {{query: string, exact: boolean, outcome: "answered" | "weak" | "nothing", hits: Hit[],
  *   corrections: Correction[], terms: Match[], shareUrl: string, more: boolean,
- *   topics: Topic[] | null, topic: string, handover: Node[] | null}} Result
- * @typedef {{id: string, name: string, count: number}} Topic
+ *   topics: TopicCount[] | null, topic: string, handover: Node[] | null}} Result
  * @typedef {{root: URL, isSearchPage: boolean, termOf: (word: string) => string,
  *   onExact: (exact: boolean) => void, onRetry: () => void, onMore: () => void,
  *   onFilter: () => void, onTopic: (id: string) => void,
@@ -30,22 +30,22 @@ const { strings } = config;
  * @returns {(Node | null)[]}
  */
 export function resultNodes(result, context) {
-  const { outcome, query } = result;
-  const corrected = correctionNode(result, context);
-  const near = { ...result, hits: result.hits.slice(0, NEAR) };
-  if (outcome === "nothing" || result.hits.length === 0) {
+  const { outcome, query, hits } = result;
+  const correction = correctionNode(result, context);
+  const near = { ...result, hits: hits.slice(0, NEAR) };
+  if (outcome === "nothing" || hits.length === 0) {
     return [
       heading(fill(strings.browser_nothing, { query })),
-      corrected,
+      correction,
       element("p", {}, strings.browser_nothing_tip),
-      ...(near.hits.length ? [element("h3", {}, strings.browser_near), hitList(near, context)] : []),
+      ...(hits.length ? [element("h3", {}, strings.browser_near), hitList(near, context)] : []),
       handoverNode(result.handover, context),
     ];
   }
   if (outcome === "weak") {
     return [
       heading(strings.browser_weak),
-      corrected,
+      correction,
       hitList(near, context),
       whyNode(result),
       handoverNode(result.handover, context),
@@ -53,8 +53,8 @@ export function resultNodes(result, context) {
   }
   return [
     heading(fill(strings.browser_found, { query })),
-    corrected,
-    context.isSearchPage && (result.topics || result.hits.length > NEAR) ? filterNode(result, context) : null,
+    correction,
+    context.isSearchPage && (result.topics || hits.length > NEAR) ? filterNode(result, context) : null,
     hitList(result, context),
     moreNode(result, context),
     result.topic ? null : whyNode(result),
@@ -88,9 +88,10 @@ export function loadingNodes() {
  * @returns {(Node | null)[]}
  */
 export function failureNodes(reason, handover, context) {
-  const reload = reason === "outdated";
-  const label = reload ? strings.browser_reload : strings.browser_retry;
-  const again = button(label, "button", reload ? () => location.reload() : context.onRetry);
+  const again =
+    reason === "outdated"
+      ? button(strings.browser_reload, "button", () => location.reload())
+      : button(strings.browser_retry, "button", context.onRetry);
   return [
     heading(strings[`browser_${reason}`]),
     element("p", { class: "buttons" }, again),
@@ -108,12 +109,9 @@ function heading(text) {
  * @param {Context} context
  */
 function hitList({ hits, terms }, { root, termOf }) {
-  const wanted = wantedTerms(terms, termOf);
-  /** @param {string} text */
-  const marked = (text) =>
-    pieces(text, wanted, termOf).map((each) =>
-      each.wanted ? element("mark", {}, each.text) : each.text,
-    );
+  const decisive = decisiveTerms(terms, termOf);
+  const marked = (/** @type {string} */ words) =>
+    highlighted(words, decisive, termOf).map((each) => (each.marked ? element("mark", {}, each.text) : each.text));
   const items = hits.map(({ url, title, snippet }) =>
     element(
       "li",
@@ -131,50 +129,33 @@ function hitList({ hits, terms }, { root, termOf }) {
  * @param {Context} context
  */
 function correctionNode({ query, corrections, exact }, { onExact }) {
-  if (exact) {
-    const undo = button(strings.browser_inexact, "link", () => onExact(false));
-    return element("p", { class: "corrected" }, fill(strings.browser_exactly, { query }), " ", undo);
-  }
-  if (corrections.length === 0) return null;
-  const read = corrections.reduce((text, { from, to }) => replaceWord(text, from, to), query);
-  return element(
-    "p",
-    { class: "corrected" },
-    fill(strings.browser_corrected, { query: read }),
-    " ",
-    button(fill(strings.browser_exact, { query }), "link", () => onExact(true)),
-  );
-}
-
-/**
- * @param {string} text
- * @param {string} from
- * @param {string} to
- */
-function replaceWord(text, from, to) {
-  return text
+  if (!exact && corrections.length === 0) return null;
+  const readAs = new Map(corrections.map(({ from, to }) => [from, to]));
+  const read = query
     .split(/(\s+)/)
-    .map((word) => (word.toLowerCase() === from ? to : word))
+    .map((word) => readAs.get(word.toLowerCase()) ?? word)
     .join("");
+  const [said, undo] = exact
+    ? [fill(strings.browser_exactly, { query }), strings.browser_inexact]
+    : [fill(strings.browser_corrected, { query: read }), fill(strings.browser_exact, { query })];
+  return element("p", { class: "corrected" }, said, " ", button(undo, "link", () => onExact(!exact)));
 }
 
 /**
- * Which words led to the best result, the most telling first.
+ * Which words led to the best result, the strongest first.
  * @param {Result} result
  */
 function whyNode({ terms }) {
   if (terms.length === 0) return null;
   const lines = [...terms]
     .sort((a, b) => b.score - a.score)
-    .map(({ typed, read }) =>
-      element("li", {}, fill(typed === read ? strings.browser_why_word : strings.browser_why_read, { typed, read })),
-    );
+    .map(({ typed, read }) => fill(typed === read ? strings.browser_why_word : strings.browser_why_read, { typed, read }));
   return element(
     "details",
     { class: "why" },
     element("summary", {}, strings.browser_why),
     element("p", { class: "note" }, strings.browser_why_text),
-    element("ul", {}, ...lines),
+    element("ul", {}, ...lines.map((line) => element("li", {}, line))),
   );
 }
 
@@ -183,24 +164,21 @@ function whyNode({ terms }) {
  * @param {Context} context
  */
 function moreNode({ query, shareUrl, more }, { isSearchPage, onMore }) {
-  const all = fill(strings.browser_all, { query });
+  if (!isSearchPage) {
+    const all = element("a", { class: "button plain", href: shareUrl }, fill(strings.browser_all, { query }));
+    return element("p", { class: "buttons" }, all);
+  }
+  const status = element("span", { role: "status" });
+  const shareButton = button(strings.browser_share, "button plain", () => share(shareUrl, status));
   return element(
     "p",
     { class: "buttons" },
-    isSearchPage ? null : element("a", { class: "button plain", href: shareUrl }, all),
-    isSearchPage && more ? button(strings.browser_more, "button plain", onMore) : null,
-    ...(isSearchPage && location.protocol !== "file:" ? shareNodes(shareUrl) : []),
+    more ? button(strings.browser_more, "button plain", onMore) : null,
+    ...(location.protocol === "file:" ? [] : [shareButton, status]),
   );
 }
 
-/** @param {string} shareUrl */
-function shareNodes(shareUrl) {
-  const said = element("span", { role: "status" });
-  return [button(strings.browser_share, "button plain", () => share(shareUrl, said, strings)), said];
-}
-
 /**
- * Topics to narrow many hits to; which entry belongs where is only fetched when it is asked for.
  * @param {Result} result
  * @param {Context} context
  */
@@ -219,11 +197,11 @@ function filterNode({ topics, topic }, { onFilter, onTopic }) {
 /** @param {Context} context */
 function foldedHandover({ onHandover }) {
   const place = element("div");
-  const fold = /** @type {HTMLDetailsElement} */ (
+  const details = /** @type {HTMLDetailsElement} */ (
     element("details", { class: "more-help" }, element("summary", {}, strings.browser_ask_more), place)
   );
-  fold.addEventListener("toggle", () => fold.open && onHandover(place), { once: true });
-  return fold;
+  details.addEventListener("toggle", () => details.open && onHandover(place), { once: true });
+  return details;
 }
 
 /**
@@ -231,12 +209,8 @@ function foldedHandover({ onHandover }) {
  * @param {Context} context
  */
 function handoverNode(nodes, context) {
-  return element(
-    "div",
-    { class: "handover" },
-    element("h3", {}, strings.browser_ask),
-    ...(nodes ?? plainContacts(context)),
-  );
+  const ways = nodes ?? plainContacts(context);
+  return element("div", { class: "handover" }, element("h3", {}, strings.browser_ask), ...ways);
 }
 
 /**

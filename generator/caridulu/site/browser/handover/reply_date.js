@@ -1,9 +1,9 @@
 /**
  * By when the office answers: working days from now, in the office's own time.
- * Twin of `reply_date.py`.
+ * `handover/reply_calendar.py` gives the calendar.
  */
 
-import { fill } from "./text.js";
+import { fill } from "../page/strings.js";
 
 /**
  * @typedef {{timezone: string, days: number[], closes: Record<string, number>,

@@ -1,5 +1,5 @@
 /**
- * `loader.js` for a site opened from a folder: there neither modules nor `fetch` work, scripts do.
+ * The twin of `loader.js` for a site opened from a folder: there neither modules nor `fetch` work, scripts do.
  * So every bundle and every slice is a script that hands over its content by name; the two global
  * functions exist because a script from a folder has no other way to reach its caller.
  */
@@ -41,4 +41,4 @@ export async function fetchText(address) {
   return { ok: true, text: async () => text };
 }
 
-export function hurry() {}
+export function preload() {}

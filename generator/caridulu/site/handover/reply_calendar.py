@@ -1,6 +1,6 @@
-"""By when the office answers: working days from now, in the office's own time.
+"""The office's working days, from which a browser computes by when an answer comes.
 
-Twin of ``browser/reply_date.js``, which gets the same calendar as data and the visitor's clock.
+``browser/handover/reply_date.js`` gets the calendar as data and the visitor's clock.
 """
 
 import datetime as dt
@@ -23,18 +23,15 @@ class ReplyCalendar:
     holidays: tuple[str, ...]  # ISO dates, sorted
     until: str
 
-    def is_working_day(self, day: dt.date) -> bool:
-        return day.isoweekday() in self.days and day.isoformat() not in self.holidays
-
 
 def reply_calendar(office: Office, *, today: dt.date) -> ReplyCalendar:
-    """The calendar of ``today``'s year and the next: national and joint holidays, the office's own.
+    """Lists the holidays of ``today``'s year and the next: national, joint, the office's own.
 
     It ends a month later, so that a site that is rebuilt once a year still knows its holidays, and
     changes at New Year only: its address, which every page names, stays the same from day to day.
     """
     first, until = dt.date(today.year, 1, 1), dt.date(today.year + 2, 1, 31)
-    closed = {*national_holidays(office.holiday_country, first, until), *office.extra_holidays}
+    closed = {*_national_holidays(office.holiday_country, first, until), *office.extra_holidays}
     days = {day for opening in office.hours for day in opening.days} or set(_MONDAY_TO_FRIDAY)
     return ReplyCalendar(
         timezone=office.timezone,
@@ -45,37 +42,12 @@ def reply_calendar(office: Office, *, today: dt.date) -> ReplyCalendar:
     )
 
 
-def national_holidays(country: str, first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
-    """Public and, where the country has them, joint government holidays, from first to last."""
-    years = range(first.year, last.year + 1)
+def _national_holidays(country: str, first: dt.date, last: dt.date) -> set[dt.date]:
+    """Public and, where the country has them, joint government holidays."""
     known = holidays.country_holidays(country).supported_categories
     categories = tuple(name for name in ("public", "government") if name in known)
-    found = holidays.country_holidays(country, years=years, categories=categories)
-    return tuple(day for day in sorted(found) if first <= day <= last)
-
-
-def reply_date(now: dt.datetime, working_days: int, calendar: ReplyCalendar) -> dt.date | None:
-    """The last day on which an answer to a question of ``now`` (office time) keeps the promise.
-
-    A question that arrives after closing, or on a day off, counts as asked on the next working day.
-    None when the answer lies beyond the calendar.
-    """
-    day = now.date()
-    if _is_closed(now, calendar):
-        day += dt.timedelta(days=1)
-    left = working_days
-    while day.isoformat() <= calendar.until:
-        if calendar.is_working_day(day):
-            if left == 0:
-                return day
-            left -= 1
-        day += dt.timedelta(days=1)
-    return None
-
-
-def _is_closed(now: dt.datetime, calendar: ReplyCalendar) -> bool:
-    closes = calendar.closes.get(now.isoweekday())
-    return closes is not None and now.hour * 60 + now.minute >= closes
+    years = range(first.year, last.year + 1)
+    return set(holidays.country_holidays(country, years=years, categories=categories))
 
 
 def _closing_minutes(openings: tuple[Opening, ...]) -> dict[int, int]:

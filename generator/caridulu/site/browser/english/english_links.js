@@ -3,16 +3,16 @@
  * language along. Nothing is stored: that a visitor reads English is in the address, behind `#`.
  */
 
-import { load } from "./loader.js";
-import { places } from "./places.js";
+import { load } from "../page/loader.js";
+import { englishUrls } from "../values/english_urls.js";
 
 const HASH = "#en";
 
 /**
- * Everything that an English visitor needs on this page.
+ * Makes this page's links, its search and its own sentences English.
  * @param {URL} root
  */
-export function speakEnglish(root) {
+export function connectEnglish(root) {
   for (const kind of ["click", "auxclick"]) {
     document.addEventListener(kind, (event) => keepEnglish(event, root), true);
   }
@@ -59,5 +59,5 @@ function pathOf(address, root) {
  */
 function counterpart(path) {
   const [, folder, rest] = /** @type {RegExpExecArray} */ (/^(.*?)((?:index\.html)?(?:\?.*)?)$/.exec(path));
-  return folder in places ? `${places[folder]}${rest}` : undefined;
+  return folder in englishUrls ? `${englishUrls[folder]}${rest}` : undefined;
 }

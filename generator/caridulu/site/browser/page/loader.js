@@ -1,7 +1,7 @@
 /** Fetches what a page needs only when it is needed: scripts that lie beside this one, and slices. */
 
 /**
- * @param {"search" | "handover" | "topics" | "visit" | "keep" | "sheet" | "english" | "translate"} name
+ * @param {"search" | "handover" | "topics" | "keep" | "sheet" | "english" | "translate"} name
  * @returns {Promise<any>}
  */
 export const load = (name) => import(`./${name}.js`);
@@ -16,7 +16,7 @@ export const fetchText = (address) => fetch(address);
  * Starts a fetch whose answer is asked for later: two journeys side by side, not one after another.
  * @param {string} address
  */
-export function hurry(address) {
+export function preload(address) {
   const link = document.createElement("link");
   Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: address });
   document.head.append(link);

@@ -1,6 +1,6 @@
 import pytest
 
-from caridulu.site.html.contact_links import (
+from caridulu.site.handover.contact_links import (
     encode,
     mailto_link,
     relative,

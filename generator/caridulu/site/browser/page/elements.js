@@ -14,10 +14,10 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 /**
- * Shows what comes late at the lower edge of the window, where it pushes nothing down.
+ * Shows a late notice at the lower edge of the window, where it pushes nothing down.
  * @param {Node} node
  */
-export function bar(node) {
+export function showNotice(node) {
   let place = document.querySelector(".bars");
   if (!place) {
     place = element("div", { class: "bars" });

@@ -9,12 +9,12 @@ const KEY = `caridulu ${new URL(document.body.dataset.root ?? "./", location.hre
 const LATEST = 10;
 
 /**
- * @typedef {{id: string, title: string}} Opened
- * @typedef {{searches: string[], opened: Opened[]}} Visit
+ * @typedef {{id: string, title: string}} ReadEntry
+ * @typedef {{searches: string[], readEntries: ReadEntry[]}} Visit
  */
 
 /** @type {Visit} */
-let visit = { searches: [], opened: [] };
+let visit = { searches: [], readEntries: [] };
 
 /** @returns {Visit} */
 export function thisVisit() {
@@ -28,24 +28,29 @@ export function thisVisit() {
 }
 
 /**
- * A search that the visitor let stand. Typing on replaces what it continues.
+ * The searches of this visit; one that is typed on replaces what it continues.
+ * @param {string} query
+ */
+export function searchesWith(query) {
+  return [...thisVisit().searches.filter((each) => !query.startsWith(each)), query];
+}
+
+/**
+ * Notes a search that the visitor let stand.
  * @param {string} query
  */
 export function noteSearch(query) {
-  const { searches, opened } = thisVisit();
-  const earlier = searches.filter((each) => !query.startsWith(each));
-  keep({ searches: [...earlier, query].slice(-LATEST), opened });
+  store({ ...thisVisit(), searches: searchesWith(query).slice(-LATEST) });
 }
 
-/** @param {Opened} entry */
-export function noteOpened(entry) {
-  const { searches, opened } = thisVisit();
-  const others = opened.filter((each) => each.id !== entry.id);
-  keep({ searches, opened: [...others, entry].slice(-LATEST) });
+/** @param {ReadEntry} entry */
+export function noteRead(entry) {
+  const others = thisVisit().readEntries.filter(({ id }) => id !== entry.id);
+  store({ ...thisVisit(), readEntries: [...others, entry].slice(-LATEST) });
 }
 
 /** @param {Visit} next */
-function keep(next) {
+function store(next) {
   visit = next;
   try {
     sessionStorage.setItem(KEY, JSON.stringify(next));

@@ -3,34 +3,34 @@
  * again, and says on every page what of it comes from the store. The worker does the storing.
  */
 
-import { askedHere } from "./asked.js";
-import { bar, button, element } from "./elements.js";
-import { words } from "./words_kept.js";
+import { button, element, showNotice } from "../page/elements.js";
+import { currentParams } from "../search/search_params.js";
+import { listFile, words, workerFile } from "../values/store.js";
 
 /** @param {URL} root */
-export function connectKeep(root) {
+export function connectStoredSite(root) {
   const place = /** @type {HTMLElement | null} */ (document.querySelector("#simpanan"));
-  showSaved();
-  if (place) connectPlace(root, place);
-  else awaitNewer();
+  showStoredDate();
+  if (place) connectButtons(root, place);
+  else awaitNewVersion();
 }
 
 /** A page from the visitor's own store says of which day it is; the service worker dates it. */
-function showSaved() {
+function showStoredDate() {
   const day = document.body.dataset.saved;
   if (!day) return;
   const date = new Date(day).toLocaleDateString(words.lang, { dateStyle: "long" });
   document.querySelector("#isi")?.prepend(notice(`${words.saved_copy} ${date}.`, "saved"));
 }
 
-/** Who reads while the device stores a newer site is told, once, below what they read. */
-function awaitNewer() {
-  const tell = () => bar(notice(words.newer, "saved newer"));
-  navigator.serviceWorker.addEventListener("controllerchange", tell, { once: true });
+/** Notifies once when a new version is stored while this page is read. */
+function awaitNewVersion() {
+  const notify = () => showNotice(notice(words.newer, "saved newer"));
+  navigator.serviceWorker.addEventListener("controllerchange", notify, { once: true });
 }
 
 /**
- * What there is to say about the store, and the way to the newest page.
+ * A sentence about the store, and the way to the newest page.
  * @param {string} text
  * @param {string} look
  */
@@ -41,10 +41,10 @@ function notice(text, look) {
 
 /** Loads this page anew; what was typed comes along. */
 function reload() {
-  const asked = askedHere();
+  const params = currentParams();
   const box = /** @type {HTMLInputElement | null} */ (document.querySelector("#q"));
-  if (box) asked.set("q", box.value);
-  history.replaceState({ asked: `${asked}` }, "");
+  if (box) params.set("q", box.value);
+  history.replaceState({ asked: `${params}` }, "");
   location.reload();
 }
 
@@ -53,7 +53,7 @@ function reload() {
  * @param {URL} root
  * @param {HTMLElement} place
  */
-async function connectPlace(root, place) {
+async function connectButtons(root, place) {
   const status = /** @type {HTMLElement} */ (place.querySelector("[role=status]"));
   const save = /** @type {HTMLButtonElement} */ (place.querySelector("#simpan"));
   const remove = /** @type {HTMLButtonElement} */ (place.querySelector("#hapus"));
@@ -67,29 +67,29 @@ async function connectPlace(root, place) {
     remove.hidden = state !== "saved";
   }
 
-  /** What is true now, once a storing that goes on has ended. */
-  async function look() {
+  /** The state of the store, once a storing that goes on has ended. */
+  async function currentState() {
     const found = await registrationOf(root);
-    if (found?.active && (await isWhole(root))) return "saved";
+    if (found?.active && (await isComplete(root))) return "saved";
     const storing = found?.installing ?? found?.waiting;
     if (storing) {
       show("saving");
       return ended(storing);
     }
-    await forget(root); // what a storing left that was cut off, or a store with gaps
+    await removeStore(root); // with gaps, or left by a storing that was cut off
     return "unsaved";
   }
 
   if (!("serviceWorker" in navigator)) return show("impossible");
-  show(await look());
+  show(await currentState());
   save.addEventListener("click", async () => {
     show("saving");
-    const state = await look(); // another tab may have stored the site meanwhile
+    const state = await currentState(); // another tab may have stored the site meanwhile
     show(state === "unsaved" ? await store(root) : state);
     (save.hidden ? remove : save).focus();
   });
   remove.addEventListener("click", async () => {
-    await forget(root);
+    await removeStore(root);
     show("unsaved");
     save.focus();
   });
@@ -102,7 +102,7 @@ async function connectPlace(root, place) {
  * @returns {Promise<"saved" | "failed">}
  */
 async function store(root) {
-  const address = new URL(`sw.js?${Date.now()}`, root);
+  const address = new URL(`${workerFile}?${Date.now()}`, root);
   try {
     const { installing } = await navigator.serviceWorker.register(address, { scope: root.pathname });
     return await ended(/** @type {ServiceWorker} */ (installing));
@@ -129,21 +129,21 @@ function ended(worker) {
 }
 
 /**
- * Whether all that was to be stored is there.
+ * Whether everything that was to be stored is there.
  * @param {URL} root
  */
-async function isWhole(root) {
+async function isComplete(root) {
   for (const name of await storesOf(root)) {
     const cache = await caches.open(name);
-    const list = await (await cache.match(new URL("simpanan.json", root)))?.json();
-    const there = new Set((await cache.keys()).map(({ url }) => url));
-    if (list && Object.keys(list).every((path) => there.has(new URL(path, root).href))) return true;
+    const list = await (await cache.match(new URL(listFile, root)))?.json();
+    const stored = new Set((await cache.keys()).map(({ url }) => url));
+    if (list && Object.keys(list).every((path) => stored.has(new URL(path, root).href))) return true;
   }
   return false;
 }
 
 /** @param {URL} root */
-async function forget(root) {
+async function removeStore(root) {
   await (await registrationOf(root))?.unregister();
   for (const name of await storesOf(root)) await caches.delete(name);
 }

@@ -1,4 +1,4 @@
-/** Sentences of the message catalogue, filled in. */
+/** Sentences of the message catalogue, filled in, and texts on one line. */
 
 /**
  * @param {string} template
@@ -10,7 +10,6 @@ export function fill(template, values = {}) {
 }
 
 /**
- * `text` in one line.
  * @param {string} text
  * @returns {string}
  */

@@ -10,7 +10,7 @@ import pytest
 from caridulu.knowledge.model import Limit
 from caridulu.messages import Language
 from caridulu.site.build.assemble import Site, assemble
-from caridulu.site.pages.english import names, phrases
+from caridulu.site.client.translations import names, phrases
 from caridulu.site.pages.views import limit_text
 from tests.site.sample_office import FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY
 

@@ -1,13 +1,14 @@
 /** Live search: from the words in the box to the nodes below it. */
 
+import { noteSearch, searchesWith, thisVisit } from "../handover/visit.js";
+import { fetchText, load } from "../page/loader.js";
+import { fill, oneLine } from "../page/strings.js";
+import { index } from "../values/folders.js";
+import { config } from "../values/search_config.js";
 import { IndexProblem, openIndex } from "./client.js";
-import { config } from "./config.js";
-import { fetchText, load } from "./loader.js";
-import { index } from "./place.js";
 import { failureNodes, greetingNodes, loadingNodes, plainContacts, resultNodes } from "./results.js";
-import { addressOf, share, wantedHere } from "./sharing.js";
-import { fill, oneLine } from "./text.js";
-import { noteSearch, thisVisit } from "./visit.js";
+import { currentOptions, searchAddress } from "./search_address.js";
+import { loadTopics } from "./topics.js";
 
 const TYPING_PAUSE = 100; // ms: a search per pause, not per letter
 const LOADING_PAUSE = 200; // ms: shorter waits need no words
@@ -15,8 +16,6 @@ const SETTLED_PAUSE = 1_000; // ms: results that stand are announced and noted, 
 const LIVE_LIMIT = 5;
 const PAGE_LIMIT = 10;
 const MORE_LIMIT = 30;
-/** @type {Record<string, string>} */
-const OUTCOME_LETTERS = { answered: "A", weak: "W", nothing: "N" };
 
 /**
  * @typedef {{root: URL, box: HTMLInputElement, form: HTMLFormElement, isSearchPage: boolean,
@@ -27,14 +26,14 @@ const OUTCOME_LETTERS = { answered: "A", weak: "W", nothing: "N" };
  * Makes the box search as the visitor types, and searches what it already says.
  * @param {Page} page
  */
-export function connect(page) {
+export function connectLiveSearch(page) {
   const search = new LiveSearch(page);
   page.box.addEventListener("input", () => search.schedule());
   page.form.addEventListener("submit", (event) => search.submit(event));
   page.form.addEventListener("keydown", (event) => search.onKey(event));
   page.region.addEventListener("keydown", (event) => search.onKey(event));
   page.region.addEventListener("click", () => search.note());
-  search.run(wantedHere(oneLine(page.box.value)));
+  search.run(currentOptions(oneLine(page.box.value)));
 }
 
 class LiveSearch {
@@ -43,14 +42,15 @@ class LiveSearch {
     this.page = page;
     this.turn = 0;
     this.query = "";
-    this.wanted = { exact: false, more: false, topic: "" };
-    this.greeted = false;
-    /** @type {any} */
+    this.options = { exact: false, more: false, topic: "" };
+    /** @type {any} what was found last */
     this.found = null;
     /** @type {Promise<any> | null} */
     this.index = null;
-    /** @type {any} */
+    /** @type {import("./topics.js").Topics | null} */
     this.topics = null;
+    /** @type {(word: string) => string} */
+    this.termOf = (word) => word;
     this.typing = 0;
     this.settling = 0;
   }
@@ -62,38 +62,36 @@ class LiveSearch {
 
   /**
    * Searches the words in the box; an answer that comes too late is dropped.
-   * @param {Partial<import("./sharing.js").Wanted>} [wanted]
+   * @param {Partial<import("./search_address.js").Options>} [options]
    */
   async run({ exact = false, more = false, topic = "" } = {}) {
-    this.wanted = { exact, more, topic };
-    const limit = more ? MORE_LIMIT : this.page.isSearchPage ? PAGE_LIMIT : LIVE_LIMIT;
-    clearTimeout(this.typing);
-    clearTimeout(this.settling);
-    this.page.status.textContent = "";
+    const { page } = this;
+    this.options = { exact, more, topic };
+    [this.typing, this.settling].forEach(clearTimeout);
+    page.status.textContent = "";
     const turn = ++this.turn;
-    this.query = oneLine(this.page.box.value);
-    this.remember();
+    this.query = oneLine(page.box.value);
+    this.keepInHistory();
     if (this.query === "") return this.close();
+    const limit = more ? MORE_LIMIT : page.isSearchPage ? PAGE_LIMIT : LIVE_LIMIT;
     const waiting = setTimeout(() => this.show(loadingNodes(), null), LOADING_PAUSE);
     let showing = 0;
     /** @param {any} first hits whose texts are still to come, unless these are there at once */
     const onFirst = (first) => {
       if (turn !== this.turn || first.greeting || first.outcome !== "answered") return;
       [waiting, showing].forEach(clearTimeout);
-      this.greeted = false;
       showing = setTimeout(() => this.showFound({ ...first, exact, limit }, null, false));
     };
     try {
-      if (topic) await this.knowTopics();
+      if (topic) this.topics ??= await loadTopics();
       const found = { ...(await this.find({ exact, limit, onFirst })), exact, limit };
       clearTimeout(showing);
-      this.greeted = found.greeting === true;
-      const sure = this.greeted || found.outcome === "answered";
-      const handover = sure ? null : await this.handover(OUTCOME_LETTERS[found.outcome]);
+      const isSure = found.greeting || found.outcome === "answered";
+      const handover = isSure ? null : await this.handover(found);
       if (turn === this.turn) this.showFound(found, handover);
     } catch (error) {
       this.index = null;
-      const handover = await this.handover("U");
+      const handover = await this.handover(null);
       if (turn === this.turn) this.showFailure(error, handover);
     } finally {
       [waiting, showing].forEach(clearTimeout);
@@ -110,12 +108,16 @@ class LiveSearch {
 
   /**
    * The way to a person, with the message written; null when it cannot be fetched.
-   * @param {string} outcome
+   * @param {any} found null when nothing could be searched
    * @returns {Promise<Node[] | null>}
    */
-  handover(outcome) {
+  handover(found) {
+    const { readEntries, searches } = thisVisit();
+    const draft = found?.greeting
+      ? { question: "", searches, readEntries }
+      : { question: this.query, searches: searchesWith(this.query), readEntries, outcome: found?.outcome };
     return load("handover").then(
-      ({ handoverNodes }) => handoverNodes(this.drafts(outcome)),
+      ({ handoverNodes }) => handoverNodes(draft),
       () => null,
     );
   }
@@ -127,60 +129,35 @@ class LiveSearch {
    */
   showFound(found, handover, complete = true) {
     this.found = found;
-    if (this.greeted) return this.show(greetingNodes(this.context()), config.strings.browser_greeting);
-    const { limit } = found;
-    /** @param {{id: string}} hit */
-    const inTopic = (hit) => this.topics?.of.get(hit.id) === this.wanted.topic;
-    const chosen = found.hits.filter(inTopic); // none where an old address names what is gone
+    if (found.greeting) return this.show(greetingNodes(this.context()), config.strings.browser_greeting);
+    const { hits, limit } = found;
+    const { topics } = this;
+    const ofTopic = hits.filter((/** @type {any} */ hit) => topics?.has(this.options.topic, hit));
+    const isNarrowed = ofTopic.length > 0; // not where an old address names what is gone
     const result = {
       ...found,
-      hits: chosen.length ? chosen : found.hits,
-      topic: chosen.length ? this.wanted.topic : "",
+      hits: isNarrowed ? ofTopic : hits,
+      topic: isNarrowed ? this.options.topic : "",
       query: this.query,
-      shareUrl: addressOf(new URL(config.search, this.page.root), this.query, this.wanted),
-      more: found.hits.length === limit && limit < MORE_LIMIT,
-      topics: this.topics && this.topicsOf(found.hits),
+      shareUrl: searchAddress(new URL(config.search, this.page.root), this.query, this.options),
+      more: hits.length === limit && limit < MORE_LIMIT,
+      topics: topics && topics.counts(hits),
       handover,
     };
     const announcement = complete ? announcementOf(found.outcome, result.hits.length) : null;
     this.show(resultNodes(result, this.context()), announcement);
   }
 
-  /**
-   * The topics of these hits with their counts, all together first.
-   * @param {{id: string}[]} hits
-   */
-  topicsOf(hits) {
-    const { names, of } = this.topics;
-    const all = { id: "", name: config.strings.browser_all_topics, count: hits.length };
-    const rest = Object.entries(names).map(([id, name]) => ({
-      id,
-      name,
-      count: hits.filter((hit) => of.get(hit.id) === id).length,
-    }));
-    return [all, ...rest.filter(({ count }) => count).sort((a, b) => b.count - a.count)];
-  }
-
-  /** Fetches which entry belongs to which topic. */
-  async knowTopics() {
-    const { topics } = await load("topics");
-    const pairs = Object.entries(topics).flatMap(([id, { entries }]) =>
-      entries.split(" ").map((/** @type {string} */ entry) => [entry, id]),
-    );
-    const names = Object.entries(topics).map(([id, { name }]) => [id, name]);
-    this.topics = { of: new Map(pairs), names: Object.fromEntries(names) };
-  }
-
   async openFilter() {
-    await this.knowTopics();
-    await this.run({ ...this.wanted, more: true });
+    this.topics ??= await loadTopics();
+    await this.run({ ...this.options, more: true });
     this.page.region.querySelector("select")?.focus();
   }
 
   /** @param {string} topic */
   filter(topic) {
-    this.wanted = { ...this.wanted, topic };
-    this.remember();
+    this.options = { ...this.options, topic };
+    this.keepInHistory();
     this.showFound(this.found, null);
     this.page.region.querySelector("select")?.focus();
   }
@@ -196,8 +173,7 @@ class LiveSearch {
     const isOutdated = kind === "version" || kind === "missing";
     const lost = navigator.onLine ? "failed" : "offline";
     const reason = isOutdated ? "outdated" : kind === "damaged" ? "damaged" : lost;
-    const text = config.strings[`browser_${reason}`];
-    this.show(failureNodes(reason, handover, this.context()), text);
+    this.show(failureNodes(reason, handover, this.context()), config.strings[`browser_${reason}`]);
   }
 
   /**
@@ -210,50 +186,46 @@ class LiveSearch {
     region.replaceChildren(...nodes.filter((node) => node !== null));
     const links = [...region.querySelectorAll("a")];
     if (focused) links.find((link) => link.getAttribute("href") === focused)?.focus();
-    region.hidden = false;
-    this.browse(false);
+    this.open(true);
     clearTimeout(this.settling);
     if (announcement === null) return;
-    this.settling = setTimeout(() => this.settle(announcement), SETTLED_PAUSE);
-  }
-
-  /** @param {string} announcement */
-  settle(announcement) {
-    this.page.status.textContent = announcement;
-    this.note();
+    this.settling = setTimeout(() => {
+      this.page.status.textContent = announcement;
+      this.note();
+    }, SETTLED_PAUSE);
   }
 
   /** Keeps the search for the message, should the visitor write one. */
   note() {
-    if (this.query && !this.greeted) noteSearch(this.query);
+    if (this.query && !this.found?.greeting) noteSearch(this.query);
   }
 
   /**
    * On the search page results take the place of the topics, so that nothing below them jumps.
    * @param {boolean} shown
    */
-  browse(shown) {
+  open(shown) {
+    this.page.region.hidden = !shown;
     const topics = /** @type {HTMLElement | null} */ (document.querySelector("#telusuri"));
-    if (topics) topics.hidden = !shown;
+    if (topics) topics.hidden = shown;
   }
 
   close() {
-    this.browse(true);
-    this.page.region.hidden = true;
+    this.open(false);
     this.page.region.replaceChildren();
   }
 
   async showMore() {
     const shown = this.page.region.querySelectorAll(".hits a").length;
-    await this.run({ ...this.wanted, more: true });
-    this.land(shown);
+    await this.run({ ...this.options, more: true });
+    this.restoreFocus(shown);
   }
 
   /**
    * Where the keyboard goes on when what it had pressed is gone: at a hit, or at the heading.
    * @param {number} [position]
    */
-  land(position = -1) {
+  restoreFocus(position = -1) {
     if (document.activeElement !== document.body) return;
     const { region } = this.page;
     const hits = /** @type {NodeListOf<HTMLElement>} */ (region.querySelectorAll(".hits a"));
@@ -261,11 +233,11 @@ class LiveSearch {
   }
 
   /** @param {SubmitEvent} event */
-  submit(event) {
+  async submit(event) {
     if (!this.page.isSearchPage) return this.note();
     event.preventDefault();
-    const isOther = oneLine(this.page.box.value) !== this.query;
-    Promise.resolve(isOther && this.run()).then(() => this.page.region.querySelector("h2")?.focus());
+    if (oneLine(this.page.box.value) !== this.query) await this.run();
+    this.page.region.querySelector("h2")?.focus();
   }
 
   /** @param {KeyboardEvent} event */
@@ -274,9 +246,7 @@ class LiveSearch {
     if (event.key === "Escape" && !region.hidden) {
       event.preventDefault();
       box.focus();
-      region.hidden = true;
-      this.browse(true);
-      return;
+      return this.open(false);
     }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     const links = /** @type {HTMLElement[]} */ ([box, ...region.querySelectorAll(".hits a")]);
@@ -288,40 +258,26 @@ class LiveSearch {
     next.focus();
   }
 
-  /** @param {string} outcome */
-  drafts(outcome) {
-    const { searches, opened } = thisVisit();
-    const earlier = searches.filter((each) => !this.query.startsWith(each));
-    const draft = { question: this.query, searches: [...earlier, this.query], opened, outcome };
-    const said = this.greeted ? { ...draft, question: "", searches } : draft;
-    return {
-      K: { ...said, topic: /** @type {const} */ ("K") },
-      P: { ...said, topic: /** @type {const} */ ("P") },
-    };
-  }
-
   /** @returns {import("./results.js").Context} */
   context() {
     const { root, isSearchPage } = this.page;
     return {
       root,
       isSearchPage,
-      termOf: this.termOf ?? ((/** @type {string} */ word) => word),
-      onExact: (exact) => this.run({ exact }).then(() => this.land()),
-      onRetry: () => this.run().then(() => this.land()),
+      termOf: this.termOf,
+      onExact: (exact) => this.run({ exact }).then(() => this.restoreFocus()),
+      onRetry: () => this.run().then(() => this.restoreFocus()),
       onMore: () => this.showMore(),
       onFilter: () => this.openFilter(),
       onTopic: (id) => this.filter(id),
-      onHandover: async (place) => {
-        const outcome = this.greeted ? "U" : OUTCOME_LETTERS[this.found.outcome];
-        place.replaceChildren(...((await this.handover(outcome)) ?? plainContacts({ root })));
-      },
+      onHandover: async (place) =>
+        place.replaceChildren(...((await this.handover(this.found)) ?? plainContacts({ root }))),
     };
   }
 
   /** Keeps what is asked for, so that "Back" from an answer brings it back. */
-  remember() {
-    const address = addressOf(location.href, this.query, this.wanted);
+  keepInHistory() {
+    const address = searchAddress(location.href, this.query, this.options);
     if (!this.page.isSearchPage) history.replaceState({ asked: new URL(address).search }, "");
     else if (history.state || address !== location.href) history.replaceState(null, "", address);
   }
