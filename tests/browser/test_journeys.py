@@ -3,7 +3,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from caridulu.site.handover.handover_message import fnv1a
+from caridulu.curation.exports.handover_line import code
 from tests.browser.visiting import Open, search, until
 
 UNKNOWN = "xqzvw plorfk"
@@ -31,7 +31,7 @@ def test_an_unknown_question_is_handed_over_with_the_message_written(open_page: 
         "Wilayah: (tulis kabupaten, kecamatan, atau desa)\n"
         "Tahun/periode: (tulis tahunnya)\n\n"
         f"Kata cari: {UNKNOWN}\n"
-        f"Kode: CD1-K-N-{fnv1a(UNKNOWN):08x}\n"
+        f"Kode: {code('K', 'N', UNKNOWN)}\n"
         "Dikirim dari halaman Cari Dulu"
     )
 

@@ -13,6 +13,7 @@ import pytest
 from caridulu.site.build import build_site as whole
 from caridulu.site.build.assemble import Site, assemble
 from caridulu.site.client.asset_files import BROWSER
+from tests.real_browser import missing
 from tests.site.mkdocs_project import CONFIG
 from tests.site.sample_office import FAKE_SEARCH, KNOWLEDGE, TODAY
 
@@ -43,7 +44,7 @@ def in_node() -> Callable[[str, str, list[Any]], list[Any]]:
     """Calls a function of a browser module with each list of arguments, in one node process."""
     node = shutil.which("node")
     if node is None:
-        pytest.skip("node is not installed")
+        missing("node is not installed")
 
     def call(module: str, expression: str, cases: list[Any]) -> list[Any]:
         script = (

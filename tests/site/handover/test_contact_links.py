@@ -1,9 +1,10 @@
+from itertools import pairwise
+
 import pytest
 
 from caridulu.site.handover.contact_links import (
     encode,
     mailto_link,
-    relative,
     tel_link,
     web_link,
     whatsapp_link,
@@ -62,26 +63,27 @@ def test_a_bare_host_becomes_a_web_address(written: str, link: str) -> None:
     assert web_link(written) == link
 
 
-@pytest.mark.parametrize(
-    ("origin", "target", "address", "in_folder"),
-    [
-        ("", "", "./", "index.html"),
-        ("", "kb/biaya-konsultasi/", "kb/biaya-konsultasi/", "kb/biaya-konsultasi/index.html"),
-        ("kb/biaya-konsultasi/", "", "../../", "../../index.html"),
-        ("a-z/", "cari/?q=", "../cari/?q=", "../cari/index.html?q="),
-        ("layanan/konsultasi/", "kontak/#wa", "../../kontak/#wa", "../../kontak/index.html#wa"),
-        ("a-z/", "assets/style.css", "../assets/style.css", "../assets/style.css"),
-    ],
-)
-def test_a_page_links_to_a_page_at_any_depth(
-    origin: str, target: str, address: str, in_folder: str
-) -> None:
-    assert relative(origin, target) == address
-    assert relative(origin, target, index_files=True) == in_folder
+@pytest.mark.node
+def test_text_is_encoded_as_the_browser_does(in_node) -> None:
+    encoded = in_node("handover/contact_links.js", "twin.encode(given)", TEXTS)
+    assert encoded == [encode(text) for text in TEXTS]
 
 
 @pytest.mark.node
-def test_text_is_encoded_as_the_browser_does(in_node) -> None:
-    assert in_node("fallback.js", "encodeURIComponent(given)", TEXTS) == [
-        encode(text) for text in TEXTS
+def test_links_are_written_as_the_browser_does(in_node) -> None:
+    cases = [["6282261848787", "bps+kota@bps.go.id", *pair] for pair in pairwise(TEXTS)]
+    links = in_node(
+        "handover/contact_links.js",
+        "[twin.whatsappLink(given[0], given[3]), twin.mailtoLink(given[1], given[2], given[3])]",
+        cases,
+    )
+    assert links == [
+        [whatsapp_link(number, body), mailto_link(address, subject, body)]
+        for number, address, subject, body in cases
     ]
+
+
+@pytest.mark.node
+def test_half_an_emoji_does_not_break_the_link(in_node) -> None:
+    [link] = in_node("handover/contact_links.js", 'twin.encode(given + "\\ud83d")', ["ikan "])
+    assert link == "ikan%20%EF%BF%BD"
