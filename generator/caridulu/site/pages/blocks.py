@@ -6,7 +6,6 @@ from caridulu.site.handover.handover_message import MessageDraft, Topic
 from caridulu.site.html.layout import Shell
 from caridulu.site.pages.views import (
     Categories,
-    component_groups,
     entry_link,
     service_sections,
     tiles,
@@ -66,7 +65,7 @@ class Blocks:
         if kind not in _COMPONENTS:
             return None
         return self._fragment(
-            "blocks/groups.html", path=path, groups=component_groups(service, kind), level=level
+            "blocks/groups.html", path=path, groups=getattr(service.components, kind), level=level
         )
 
     def _service(self, service: ServiceStandard, level: int, *, path: str) -> str:

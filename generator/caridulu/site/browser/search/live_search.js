@@ -56,6 +56,7 @@ class LiveSearch {
   }
 
   schedule() {
+    this.setBusy(true);
     clearTimeout(this.typing);
     this.typing = setTimeout(() => this.run(), TYPING_PAUSE);
   }
@@ -74,6 +75,7 @@ class LiveSearch {
     this.keepInHistory();
     if (this.query === "") return this.close();
     const limit = more ? MORE_LIMIT : page.isSearchPage ? PAGE_LIMIT : LIVE_LIMIT;
+    this.setBusy(true);
     const waiting = setTimeout(() => this.show(loadingNodes(), null), LOADING_PAUSE);
     let showing = 0;
     /** @param {any} first hits whose texts are still to come, unless these are there at once */
@@ -95,7 +97,16 @@ class LiveSearch {
       if (turn === this.turn) this.showFailure(error, handover);
     } finally {
       [waiting, showing].forEach(clearTimeout);
+      if (turn === this.turn) this.setBusy(false);
     }
+  }
+
+  /**
+   * Tells assistive technology whether these results will still change.
+   * @param {boolean} busy
+   */
+  setBusy(busy) {
+    this.page.region.setAttribute("aria-busy", String(busy));
   }
 
   /** @param {{exact: boolean, limit: number, onFirst: (found: any) => void}} options */
@@ -185,7 +196,7 @@ class LiveSearch {
     const focused = region.querySelector("a:focus")?.getAttribute("href");
     region.replaceChildren(...nodes.filter((node) => node !== null));
     const links = [...region.querySelectorAll("a")];
-    if (focused) links.find((link) => link.getAttribute("href") === focused)?.focus();
+    if (focused) (links.find((link) => link.getAttribute("href") === focused) ?? this.page.box).focus();
     this.open(true);
     clearTimeout(this.settling);
     if (announcement === null) return;
@@ -212,6 +223,7 @@ class LiveSearch {
 
   close() {
     this.open(false);
+    this.setBusy(false);
     this.page.region.replaceChildren();
   }
 
