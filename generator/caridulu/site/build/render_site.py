@@ -14,10 +14,8 @@ from caridulu.site.client.asset_files import SearchFiles, asset_files, picture_f
 from caridulu.site.client.bundles import slice_script
 from caridulu.site.html.layout import RenderedPage, Shell
 from caridulu.site.offline.stored_pages import (
-    LIST,
-    WORKER,
     keep_page,
-    keeping_files,
+    store_files,
     stored_texts,
     unstored_page,
 )
@@ -30,7 +28,9 @@ from caridulu.site.urls import (
     NOT_FOUND,
     ROBOTS,
     SITEMAP,
+    STORED,
     UNSTORED,
+    WORKER,
     Addresses,
     entry_path,
 )
@@ -142,8 +142,8 @@ class SiteRenderer:
     def _files_about_pages(self) -> dict[str, Callable[[], str]]:
         """What can be made only when all pages are: the list of stored pages, and the sitemap."""
         self._pages[KEEP] = lambda: keep_page(self._shell, self._stored.values())
-        keeping = {name: partial(self._keeping_file, name) for name in (LIST, WORKER)}
-        return {**keeping, **_for_robots(self._site_url, lambda: self._all_pages.values())}
+        stored = {name: partial(self._store_file, name) for name in (STORED, WORKER)}
+        return {**stored, **_for_robots(self._site_url, lambda: self._all_pages.values())}
 
     @cached_property
     def _kept_pages(self) -> dict[str, RenderedPage]:
@@ -161,11 +161,11 @@ class SiteRenderer:
         return dict(sorted({**self._kept_pages, **keep}.items()))
 
     @cached_property
-    def _keeping_files(self) -> dict[str, str]:
-        return keeping_files({**self._stored, KEEP: self._all_pages[KEEP].html})
+    def _store_files(self) -> dict[str, str]:
+        return store_files({**self._stored, KEEP: self._all_pages[KEEP].html})
 
-    def _keeping_file(self, name: str) -> str:
-        return self._keeping_files[name]
+    def _store_file(self, name: str) -> str:
+        return self._store_files[name]
 
 
 def output_path(path: str) -> str:

@@ -11,9 +11,10 @@ from markupsafe import Markup
 
 from caridulu.knowledge.model import Entry, KnowledgeBase, Page, ServiceStandard
 from caridulu.messages import message
+from caridulu.site.handover.channels import newer_url
 from caridulu.site.html.layout import Head, RenderedPage, Shell
 from caridulu.site.html.markdown_html import LINK_NAME, excerpt
-from caridulu.site.pages.entry_page import EntryViews, Neighbours, newer_url
+from caridulu.site.pages.entry_page import Neighbours, entry_view
 from caridulu.site.pages.general_pages import GeneralPages, PageMaker, contact_page
 from caridulu.site.pages.schema_org import (
     Data,
@@ -101,7 +102,6 @@ class _Pages:
                 self._reviewed.setdefault(entry.category, []).append(entry.reviewed)
         self._names = {category.id: category.name for category in knowledge.categories}
         self._neighbours = Neighbours(knowledge.published, related)
-        self._views = EntryViews(knowledge.office)
 
     def makers(self) -> dict[str, PageMaker]:
         knowledge = self._knowledge
@@ -171,7 +171,9 @@ class _Pages:
             answer=self._texts.html(entry.answer, path=path),
             crumbs=way.shown,
             related=Markup(self._related(path, near, way)) if near else "",
-            view=self._views.of(entry, is_past_review=self._is_past(entry.review_by)),
+            view=entry_view(
+                entry, self._knowledge.office, is_past_review=self._is_past(entry.review_by)
+            ),
         )
 
     def _related(self, path: str, near: tuple[Entry, ...], way: _Way) -> str:
