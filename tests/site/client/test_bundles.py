@@ -12,7 +12,7 @@ from caridulu.site.client.browser_values import value_modules
 from caridulu.site.client.bundles import SEARCH_CLIENT, bundles, exported, slice_script
 from caridulu.site.handover.reply_calendar import reply_calendar
 from caridulu.site.urls import Addresses
-from tests.real_browser import missing
+from tests.requirements import missing
 from tests.site.sample_office import FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY
 
 SOURCES = {
