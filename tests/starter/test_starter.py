@@ -38,6 +38,7 @@ FILES = [
     "content/office.yml",
     "content/pengaduan.md",
     "content/privasi.md",
+    "content/tanpa-caridulu/index.md",
     "content/tentang.md",
     "contoh/standar-pelayanan.yml",
     "kb/categories.yml",
