@@ -15,6 +15,20 @@ from tests.real_browser import Misdeeds
 from tests.static_host import host
 
 MOMENT = dt.datetime(2026, 11, 25, 4, tzinfo=dt.UTC)  # on which sites are built and read
+# Playwright's own clock, for tests that move it, also takes the place of `performance`.
+SET_CLOCK = f"""(() => {{
+  const RealDate = Date;
+  const ahead = {MOMENT.timestamp() * 1000:.0f} - RealDate.now();
+  globalThis.Date = class extends RealDate {{
+    constructor(...given) {{
+      if (given.length) super(...given);
+      else super(RealDate.now() + ahead);
+    }}
+    static now() {{
+      return RealDate.now() + ahead;
+    }}
+  }};
+}})()"""
 
 
 def build(make: Callable[[Path, Path], None], folder: Path) -> Path:
@@ -77,7 +91,7 @@ def open_page(chromium: Any, site_url: str, misdeeds: Misdeeds) -> Iterator[Call
     def start(path: str, *, width: int = 360, base: str = site_url, **options: Any) -> Any:
         context = chromium.new_context(viewport={"width": width, "height": 740}, **options)
         contexts.append(context)
-        context.clock.set_system_time(MOMENT)
+        context.add_init_script(SET_CLOCK)
         page = context.new_page()
         page.set_default_timeout(10_000)
         misdeeds.watch(page)
@@ -95,7 +109,7 @@ def stick(chromium: Any, tmp_path: Path, misdeeds: Misdeeds) -> Iterator[Callabl
     """Opens a file of the site as it lies on a USB stick; afterwards the page must have behaved."""
     build(build_offline, tmp_path / "usb")
     page = chromium.new_page(viewport={"width": 360, "height": 740})
-    page.clock.set_system_time(MOMENT)
+    page.add_init_script(SET_CLOCK)
     misdeeds.own = ("file:",)
     misdeeds.watch(page)
 

@@ -59,5 +59,6 @@ function pathOf(address, root) {
  */
 function counterpart(path) {
   const [, folder, rest] = /** @type {RegExpExecArray} */ (/^(.*?)((?:index\.html)?(?:\?.*)?)$/.exec(path));
-  return folder in englishUrls ? `${englishUrls[folder]}${rest}` : undefined;
+  const english = /** @type {Record<string, string>} */ (englishUrls)[folder];
+  return english === undefined ? undefined : `${english}${rest}`;
 }

@@ -13,7 +13,8 @@ import { promiseText } from "./reply_date.js";
  */
 
 const SVG = "http://www.w3.org/2000/svg";
-const { strings } = contact;
+/** @type {{strings: Record<string, string>, icons: Record<string, string>}} */
+const { strings, icons } = contact;
 
 /**
  * By when an answer comes if the visitor writes now.
@@ -74,7 +75,7 @@ function channelsNode(draft, channels) {
   return element(
     "div",
     { class: "channels" },
-    promised ? element("p", { class: "promise" }, iconNode(contact.icons.promise), promised) : null,
+    promised ? element("p", { class: "promise" }, iconNode(icons.promise), promised) : null,
     element("ul", {}, ...channels.map((channel) => channelNode(channel, draft))),
     element("p", { class: "note" }, strings.impostor_notice),
     previewNode(draft),
@@ -87,7 +88,6 @@ function channelsNode(draft, channels) {
  * @param {MessageDraft} draft
  */
 function channelNode(channel, draft) {
-  const { icons } = contact;
   const { id, kind, label, address, note, unconfirmed } = channel;
   const url = channelUrl(channel, draft);
   const shown = address ? element("span", { class: "note", lang: "id" }, address) : null;

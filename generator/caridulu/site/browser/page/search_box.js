@@ -8,8 +8,14 @@ import { link, part, root } from "./page_parts.js";
 
 export function connectSearchBox() {
   const box = /** @type {HTMLInputElement | null} */ (document.querySelector("#q"));
-  const form = box?.form;
-  if (!form) return;
+  if (box?.form) connect(box, box.form);
+}
+
+/**
+ * @param {HTMLInputElement} box
+ * @param {HTMLFormElement} form
+ */
+function connect(box, form) {
   const isSearchPage = document.body.dataset.page === "search";
   const status = part("p", { id: "status", class: "sr", role: "status" });
   form.append(status);
