@@ -4,9 +4,10 @@
  * Kept in `sessionStorage`, only after a search, only on this device, and gone with the tab.
  */
 
-// Sites of one host share the storage of a tab.
-const KEY = `caridulu ${new URL(document.body.dataset.root ?? "./", location.href).pathname}`;
-const LATEST = 10;
+import { root } from "../page/root.js";
+
+const KEY = `caridulu ${root.pathname}`; // sites of one host share the storage of a tab
+const MOST = 10;
 
 /**
  * @typedef {{id: string, title: string}} ReadEntry
@@ -18,12 +19,8 @@ let visit = { searches: [], readEntries: [] };
 
 /** @returns {Visit} */
 export function thisVisit() {
-  try {
-    const stored = sessionStorage.getItem(KEY);
-    if (stored !== null) visit = JSON.parse(stored);
-  } catch (error) {
-    if (!(error instanceof DOMException) && !(error instanceof SyntaxError)) throw error;
-  }
+  const stored = tolerantly(() => sessionStorage.getItem(KEY));
+  if (stored) visit = { ...visit, ...JSON.parse(stored) };
   return visit;
 }
 
@@ -40,22 +37,30 @@ export function searchesWith(query) {
  * @param {string} query
  */
 export function noteSearch(query) {
-  store({ ...thisVisit(), searches: searchesWith(query).slice(-LATEST) });
+  store({ ...thisVisit(), searches: searchesWith(query).slice(-MOST) });
 }
 
 /** @param {ReadEntry} entry */
 export function noteRead(entry) {
   const others = thisVisit().readEntries.filter(({ id }) => id !== entry.id);
-  store({ ...thisVisit(), readEntries: [...others, entry].slice(-LATEST) });
+  store({ ...thisVisit(), readEntries: [...others, entry].slice(-MOST) });
 }
 
 /** @param {Visit} next */
 function store(next) {
   visit = next;
+  tolerantly(() => sessionStorage.setItem(KEY, JSON.stringify(next)));
+}
+
+/**
+ * Where storage is off or full, the visit lives as long as the page.
+ * @template T
+ * @param {() => T} use
+ */
+function tolerantly(use) {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(next));
+    return use();
   } catch (error) {
-    // Storage is off or full: the visit then lives as long as the page.
     if (!(error instanceof DOMException)) throw error;
   }
 }

@@ -8,9 +8,9 @@
 import { english } from "../values/folders.js";
 import { connectHelpful, connectQuestions, noteReading, showReplyDates } from "./asking.js";
 import { load } from "./loader.js";
-import { root } from "./page_parts.js";
 import { connectPrinting } from "./printing.js";
 import { showPastReview } from "./review_date.js";
+import { root } from "./root.js";
 import { connectSearchBox } from "./search_box.js";
 
 if (english && location.hash === "#en") startEnglish();
