@@ -1,7 +1,6 @@
 """Fixtures of the site's tests: a finished sample site, and node for the JavaScript twins."""
 
 import json
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +12,6 @@ import pytest
 from caridulu.site.build import build_site as whole
 from caridulu.site.build.assemble import Site, assemble
 from caridulu.site.client.asset_files import BROWSER
-from tests.real_browser import missing
 from tests.site.mkdocs_project import CONFIG
 from tests.site.sample_office import FAKE_SEARCH, KNOWLEDGE, TODAY
 
@@ -40,11 +38,8 @@ def office(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(scope="session")
-def in_node() -> Callable[[str, str, list[Any]], list[Any]]:
+def in_node(node: str) -> Callable[[str, str, list[Any]], list[Any]]:
     """Calls a function of a browser module with each list of arguments, in one node process."""
-    node = shutil.which("node")
-    if node is None:
-        missing("node is not installed")
 
     def call(module: str, expression: str, cases: list[Any]) -> list[Any]:
         script = (
