@@ -1,6 +1,5 @@
 """A real browser on the real site: built once, served on this computer, watched for misdeeds."""
 
-import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,15 +9,14 @@ from typing import Any
 import pytest
 
 from caridulu.site.build.build_command import build_offline, build_pages
-from tests import ROOT
+from tests import EPOCH, ROOT
 from tests.real_browser import Misdeeds
 from tests.static_host import host
 
-MOMENT = dt.datetime(2026, 11, 25, 4, tzinfo=dt.UTC)  # on which sites are built and read
-# Playwright's own clock, for tests that move it, also takes the place of `performance`.
+# The day of all tests. Playwright's own clock would also take the place of `performance`.
 SET_CLOCK = f"""(() => {{
   const RealDate = Date;
-  const ahead = {MOMENT.timestamp() * 1000:.0f} - RealDate.now();
+  const ahead = {EPOCH}000 - RealDate.now();
   globalThis.Date = class extends RealDate {{
     constructor(...given) {{
       if (given.length) super(...given);
@@ -31,17 +29,11 @@ SET_CLOCK = f"""(() => {{
 }})()"""
 
 
-def build(make: Callable[[Path, Path], None], folder: Path) -> Path:
-    """Builds the real site into ``folder``, as on the day of ``MOMENT``."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", f"{MOMENT.timestamp():.0f}")
-        make(ROOT, folder)
-    return folder
-
-
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(build_pages, tmp_path_factory.mktemp("browser") / "site")
+    folder = tmp_path_factory.mktemp("browser") / "site"
+    build_pages(ROOT, folder)
+    return folder
 
 
 @pytest.fixture(scope="session")
@@ -107,7 +99,7 @@ def open_page(chromium: Any, site_url: str, misdeeds: Misdeeds) -> Iterator[Call
 @pytest.fixture
 def stick(chromium: Any, tmp_path: Path, misdeeds: Misdeeds) -> Iterator[Callable[[str], Any]]:
     """Opens a file of the site as it lies on a USB stick; afterwards the page must have behaved."""
-    build(build_offline, tmp_path / "usb")
+    build_offline(ROOT, tmp_path / "usb")
     page = chromium.new_page(viewport={"width": 360, "height": 740})
     page.add_init_script(SET_CLOCK)
     misdeeds.own = ("file:",)

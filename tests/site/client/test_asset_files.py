@@ -1,6 +1,6 @@
 import re
 
-from caridulu.site.build.assemble import Site
+from caridulu.site.build.render_site import Site
 from caridulu.site.client.asset_files import small_style
 from caridulu.site.client.bundles import BUNDLES, ENGLISH_BUNDLES
 

@@ -5,7 +5,8 @@ program that reads it would have to change.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
@@ -24,16 +25,16 @@ _FEED_ENTRIES = 50
 _LLMS_ENTRIES = 500  # beyond, the list would be longer than anyone reads; entries.json has all
 
 
-def feed_files(knowledge: KnowledgeBase) -> dict[str, str]:
-    """The files by site path; what needs the site's own address is left out until it is known."""
-    files = {
-        FEED: atom(knowledge),
-        ENTRIES: entries_json(knowledge),
-        ENTRIES_SCHEMA: _json(ENTRIES_FORMAT),
-        LLMS: llms_text(knowledge),
+def feed_files(knowledge: KnowledgeBase) -> dict[str, Callable[[], str]]:
+    """Makes each file, by site path; what needs the site's own address waits until it is known."""
+    files: dict[str, Callable[[], str]] = {
+        FEED: partial(atom, knowledge),
+        ENTRIES: partial(entries_json, knowledge),
+        ENTRIES_SCHEMA: partial(_json, ENTRIES_FORMAT),
+        LLMS: partial(llms_text, knowledge),
     }
     if knowledge.office.site_url:
-        files[SEARCH_DESCRIPTION] = search_description(knowledge)
+        files[SEARCH_DESCRIPTION] = partial(search_description, knowledge)
     return files
 
 
