@@ -1,6 +1,7 @@
 /** The way to a person as DOM nodes: channels with the message already written. */
 
 import { button, element } from "../page/elements.js";
+import { root } from "../page/root.js";
 import { contact } from "../values/contact.js";
 import { messageMailtoLink, messageText, messageWhatsappLink } from "./handover_message.js";
 import { promiseText } from "./reply_date.js";
@@ -51,10 +52,9 @@ export function channelUrl({ kind, recipient, url }, draft) {
 
 /**
  * Gives the link of a message that asks for the newer version of this page; null without a channel.
- * @param {URL} root
  * @returns {string | null}
  */
-export function newerUrl(root) {
+export function newerUrl() {
   const base = new URL(".", root).pathname;
   const path = location.pathname.slice(base.length).replace(/index\.html$/, "");
   const question = `${document.querySelector("h1")?.textContent?.trim()} (${path})`;

@@ -7,7 +7,7 @@
 import { root } from "../page/root.js";
 
 const KEY = `caridulu ${root.pathname}`; // sites of one host share the storage of a tab
-const MOST = 10;
+export const MOST = 10; // searches and entries that a visit keeps
 
 /**
  * @typedef {{id: string, title: string}} ReadEntry
@@ -24,32 +24,16 @@ export function thisVisit() {
   return visit;
 }
 
-/**
- * The searches of this visit; one that is typed on replaces what it continues.
- * @param {string} query
- */
-export function searchesWith(query) {
-  return [...thisVisit().searches.filter((each) => !query.startsWith(each)), query];
-}
-
-/**
- * Notes a search that the visitor let stand.
- * @param {string} query
- */
-export function noteSearch(query) {
-  store({ ...thisVisit(), searches: searchesWith(query).slice(-MOST) });
-}
-
 /** @param {ReadEntry} entry */
 export function noteRead(entry) {
   const others = thisVisit().readEntries.filter(({ id }) => id !== entry.id);
-  store({ ...thisVisit(), readEntries: [...others, entry].slice(-MOST) });
+  noteVisit({ readEntries: [...others, entry].slice(-MOST) });
 }
 
-/** @param {Visit} next */
-function store(next) {
-  visit = next;
-  tolerantly(() => sessionStorage.setItem(KEY, JSON.stringify(next)));
+/** @param {Partial<Visit>} changed */
+export function noteVisit(changed) {
+  visit = { ...thisVisit(), ...changed };
+  tolerantly(() => sessionStorage.setItem(KEY, JSON.stringify(visit)));
 }
 
 /**

@@ -4,7 +4,6 @@ import { words } from "../values/page_words.js";
 import { element, showNotice } from "./elements.js";
 import { load } from "./loader.js";
 import { inLanguage, link, longDate } from "./page_parts.js";
-import { root } from "./root.js";
 
 /** Says that the review date has passed, and how to ask for the newer version. */
 export function showPastReview() {
@@ -12,7 +11,7 @@ export function showPastReview() {
   if (!remark) return;
   const ask = link(words.office, words.ask_newer); // until its message is there
   showNotice(inLanguage(element("div", { class: "notice wrap" }, element("p", {}, `${remark} `, ask))));
-  load("handover").then(({ newerUrl }) => (ask.href = newerUrl(root) ?? ask.href), console.error);
+  load("handover").then(({ newerUrl }) => (ask.href = newerUrl() ?? ask.href), console.error);
 }
 
 /**

@@ -36,7 +36,7 @@ function connect(box, form) {
     loading ??= load("search").then(
       ({ connectLiveSearch }) => {
         failure.remove();
-        connectLiveSearch({ root, box, form, isSearchPage, region, status });
+        connectLiveSearch({ box, form, isSearchPage, region, status });
       },
       () => {
         loading = null;
