@@ -116,21 +116,21 @@ def called(line: Line) -> Iterator[Called]:
 def _after_nama(line: Line, start: int, *, opens: bool) -> Iterator[Called]:
     """``Nama saya Rumbia Sahara``: a region too; any one word when ``opens`` a sentence."""
     first = line.past_titles(start)
-    last = first if first is not None else len(line.tokens)
-    while first is not None and last < min(len(line.tokens), first + MOST_CAPITALS):
+    last = first
+    while last < min(len(line.tokens), first + MOST_CAPITALS):
         if not line.tokens[last].text.istitle() or (last > first and not line.joined(last)):
             break
         last += 1
-    if first is not None and last > first and not line.titled:
+    if last > first and not line.titled:
         yield Called(first, last - 1)
-    elif opens and first is not None and first + 1 == len(line.tokens) and _is_ending(line, first):
+    elif opens and first + 1 == len(line.tokens) and _is_ending(line, first):
         yield Called(first, first)
 
 
 def _capitals(line: Line, start: int, *, strong: bool) -> Iterator[Called]:
     """``saya Damai Sentosa Harefa mau``: capitalised words that a sentence would not have."""
     first = line.past_titles(start)
-    if line.titled or line.shouted or first is None:
+    if line.titled or line.shouted:
         return
     last = first
     while last < len(line.tokens) and last < first + MOST_CAPITALS and _is_capital(line, last):
@@ -170,8 +170,6 @@ def _small(
 ) -> Iterator[Called]:
     """One or two words, in lower case too, before what ``after`` says; ``asks`` about a word."""
     first = line.past_titles(start)
-    if first is None:
-        return
     for last in range(first, min(first + 2, len(line.tokens))):
         if last > first and not line.joined(last):
             return
@@ -196,7 +194,7 @@ def _is_small_talk(line: Line, token: Token) -> bool:
 def _given(line: Line, start: int) -> Iterator[Called]:
     """``sampaikan ke wulan``: a usual name, or a word with the letters of one."""
     first = line.past_titles(start)
-    if first is None or first >= len(line.tokens) or _is_small_talk(line, line.tokens[first]):
+    if first == len(line.tokens) or _is_small_talk(line, line.tokens[first]):
         return
     token = line.tokens[first]
     usual = token.low in line.lists.names
@@ -210,9 +208,10 @@ def _given(line: Line, start: int) -> Iterator[Called]:
 
 def _like_a_name(line: Line, start: int) -> Iterator[Called]:
     """``janji dengan wahdaniar``: an unknown word in lower case with the letters of a name."""
-    n = line.at.get(start)
-    if n is not None and line.resembles(line.tokens[n], SURELY_NAME) and not line.after_place(n):
-        yield Called(n, n)
+    n = line.word_at(start)
+    for token in line.tokens[n : n + 1]:
+        if line.resembles(token, SURELY_NAME) and not line.after_place(n):
+            yield Called(n, n)
 
 
 def _after_persons(line: Line) -> Iterator[Called]:
@@ -281,7 +280,7 @@ def _alone(line: Line) -> Iterator[Called]:
     if (match := signed or field) is None or len(line.tokens) > MOST_CAPITALS + 1:
         return
     first = line.past_titles(match.end())
-    if first is None or first >= len(line.tokens) or not _is_ending(line, len(line.tokens) - 1):
+    if first == len(line.tokens) or not _is_ending(line, len(line.tokens) - 1):
         return
     words = line.tokens[first:]
     usual = any(word.low in line.lists.names for word in words)

@@ -46,7 +46,7 @@ class Line:
             for m in TOKEN.finditer(text)
         ]
         self._joined = [self._is_joined(n) for n in range(len(self.tokens))]
-        self.at = {token.start: n for n, token in enumerate(self.tokens)}
+        self._at = {token.start: n for n, token in enumerate(self.tokens)}
         long = [token for token in self.tokens if len(token.text) > 2]
         upper = sum(token.text.isupper() for token in long)
         self.shouted = len(self.tokens) > 2 and upper > 0.7 * len(self.tokens)
@@ -177,10 +177,13 @@ class Line:
         low = self.tokens[n].low
         return low in self.lists.between or low in self.lists.titles
 
-    def past_titles(self, start: int) -> int | None:
+    def word_at(self, start: int) -> int:
+        """The word that begins at ``start``, or the number of words if none does."""
+        return self._at.get(start, len(self.tokens))
+
+    def past_titles(self, start: int) -> int:
         """The word at ``start``, or the first after the titles that stand there."""
-        n = self.at.get(start)
-        return None if n is None else self.past_titles_from(n)
+        return self.past_titles_from(self.word_at(start))
 
     def past_titles_from(self, n: int) -> int:
         """Word ``n``, or the first after the titles that stand there."""

@@ -71,36 +71,35 @@ class _Finder:
         for match in cues.INTRODUCED.finditer(self.text):
             begin = self.line.past_titles(match.end())
             for name in self._name(begin, free=True):
-                initial = begin and self.line.is_initial(begin - 1)
-                start = self.tokens[begin - 1].start if begin and initial else name.start
+                initial = begin > 0 and self.line.is_initial(begin - 1)
+                start = self.tokens[begin - 1].start if initial else name.start
                 yield self._spanning(start, name.end)
         for match in cues.RELATION.finditer(self.text):
             begin = self.line.past_titles(match.end())
-            aged = begin is not None and match[0][:3] != "an " and self._is_worker(begin, "saya")
-            least = RATHER_NAME if match[0][:3] == "an " else UNLIKE_WORD
-            loose = aged or (
-                begin is not None
-                and begin < len(self.tokens)
-                and self.line.resembles(self.tokens[begin], least)
+            by_order = match[0].startswith("an ")  # "a.n." without its full stops
+            is_worker = not by_order and self._is_worker(begin, "saya")
+            least = RATHER_NAME if by_order else UNLIKE_WORD
+            like_a_name = any(
+                self.line.resembles(one, least) for one in self.tokens[begin : begin + 1]
             )
-            yield from self._name(begin, free=loose)
+            yield from self._name(begin, free=is_worker or like_a_name)
         for match in cues.CLOSING.finditer(self.text):
             begin = self.line.past_titles(match.end())
             closing = list(self._name(begin, free=True))
-            if not closing and begin is not None and "," in match[0] and self.line.is_other(begin):
+            if not closing and "," in match[0] and self.line.is_other(begin):
                 closing = [self._entity(begin, begin, certain=False)]
             yield from (name for name in closing if not self.text[name.end :].strip(" .)~-\n"))
         for match in cues.BESIDE_NUMBER.finditer(self.text):
             yield from self._name(self.line.past_titles(match.end()))
         for match in cues.INITIALS.finditer(self.text):
-            for name in self._name(self.line.at.get(match.end())):
+            for name in self._name(self.line.word_at(match.end())):
                 yield self._spanning(match.start(), name.end)
 
     def _after_hints(self) -> Iterator[Entity]:
         """After ``saya``, ``kata``, ``ke``: usual names, and words that look like one."""
         for match in cues.MAYBE_INTRODUCED.finditer(self.text):
             begin = self.line.past_titles(match.end())
-            if begin is None or begin >= len(self.tokens):
+            if begin == len(self.tokens):
                 continue
             token = self.tokens[begin]
             said = self._says_i(match[0])
@@ -113,7 +112,7 @@ class _Finder:
             yield from self._name(begin, free=loose, listed=not (loose or said))
         for match in cues.TOWARDS.finditer(self.text):
             begin = self.line.past_titles(match.end())
-            if begin is not None and begin < len(self.tokens) and self.tokens[begin].capital:
+            if begin < len(self.tokens) and self.tokens[begin].capital:
                 yield from self._name(begin, listed=self.line.titled)
 
     def _is_called(self, n: int, *, said: bool) -> bool:
@@ -275,23 +274,20 @@ class _Finder:
             end = name.end
             while match := cues.COORDINATE.match(self.text, end):
                 begin = self.line.past_titles(match.end())
-                if begin is None or begin >= len(self.tokens):
-                    break
-                token = self.tokens[begin]
-                if not (token.capital or self.line.resembles(token)):
-                    break
                 more = next(self._name(begin), None)
                 if more is None or self.line.titled:
+                    break
+                if not (self.tokens[begin].capital or self.line.resembles(self.tokens[begin])):
                     break
                 yield more
                 end = more.end
 
     def _before(self, name: Entity) -> Iterator[Entity]:
         """``Bahuwarna`` in ``Bahuwarna dan Tania``, where a line begins."""
-        n = self.line.at.get(name.start)
-        if not n or n > MOST_WORDS or self.line.titled or not self._is_strange(0):
+        n = self.line.word_at(name.start)
+        if not 0 < n <= MOST_WORDS or self.line.titled:
             return
-        if self.tokens[0].low in ALSO_WORDS:
+        if not self._is_strange(0) or self.tokens[0].low in ALSO_WORDS:
             return
         last = 0
         while self._is_strange(last + 1) and self.line.joined(last + 1):
@@ -315,10 +311,10 @@ class _Finder:
         named = self.line.is_evidence(self.tokens[n - 1])
         return (named and token.low in self.lists.regions) or self.line.is_other(n)
 
-    def _name(self, n: int | None, *, free: bool = False, listed: bool = False) -> Iterator[Entity]:
+    def _name(self, n: int, *, free: bool = False, listed: bool = False) -> Iterator[Entity]:
         """The name that begins with word ``n``, if it is one."""
         line = self.line
-        if n is None or n >= len(self.tokens) or line.after_place(n):
+        if n >= len(self.tokens) or line.after_place(n):
             return
         if n and (self.tokens[n - 1].low, self.tokens[n].low) in cues.NO_PERSON:
             return
