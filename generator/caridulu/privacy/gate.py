@@ -1,9 +1,10 @@
 """The last look at what is about to be published: no personal data in any of its sources."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache as once
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Protocol
@@ -19,7 +20,7 @@ from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.published_texts import (
     PublishedText,
     Source,
-    SourceLocator,
+    place_of,
     published_sources,
 )
 from caridulu.privacy.readable_lines import ReadableLine, readable_lines
@@ -68,8 +69,8 @@ def gate(
         key = _digest(rules, source.path, *(each.text for each in source.texts))
         found = () if cache.knows(key) else tuple(_look_through(source, allowed))
         if found:
-            locator = SourceLocator(source.path, root=root, changes=changes)
-            problems += _problems(found, locator)
+            place = partial(place_of, source=source, root=root, changes=changes)
+            problems += _problems(found, place)
         else:
             cache.mark(key)
     return in_order(problems)
@@ -104,12 +105,13 @@ def _look_through(source: Source, allowed: Allowed) -> Iterator[_Found]:
                 yield _Found(text, line, entity)
 
 
-def _problems(found: Iterable[_Found], locator: SourceLocator) -> Iterator[Problem]:
+def _problems(found: Iterable[_Found], place_of: Callable[..., Location]) -> Iterator[Problem]:
     """One problem for each place and piece of personal data."""
     told: set[tuple[Location, str]] = set()
     for each in found:
         pieces = sorted(re.findall(r"\w+", each.entity.text), key=len, reverse=True)
-        place = locator.place(each.text.loc, each.line.number, each.entity.text, *pieces)
+        needles = (each.entity.text, *pieces)
+        place = place_of(needles, loc=each.text.loc, line=each.line.number)
         if (place, each.entity.text) not in told:
             told.add((place, each.entity.text))
             yield finding(place, "curation.gate", value=in_context(each.line.text, each.entity))
