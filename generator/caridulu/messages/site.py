@@ -331,6 +331,24 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Pratinjau tampil di sini setelah masalah pada isi diperbaiki; lihat jendela perintah.",
         "The preview appears here once the problems in the content are mended; see the terminal.",
     ),
+    "target_in_sources": (
+        "{path}: situs tidak boleh ditulis di tempat {source}/, isi yang membentuknya; pilih folder"
+        " lain, misalnya site",
+        "{path}: the site must not be written where {source}/ is, from which it is made; choose"
+        " another folder, such as site",
+    ),
+    "target_is_link": (
+        "{path}: ini tautan ke {target}; tulis folder yang sebenarnya",
+        "{path}: this is a link to {target}; name the folder itself",
+    ),
+    "target_is_file": (
+        "{path}: ini berkas, bukan folder; pilih folder kosong atau folder baru",
+        "{path}: this is a file, not a folder; choose an empty or a new folder",
+    ),
+    "target_not_writable": (
+        "{path}: tidak dapat ditulis di dalam {folder}; pilih folder lain",
+        "{path}: nothing can be written in {folder}; choose another folder",
+    ),
     "not_our_folder": (
         "{path}: berisi berkas yang bukan situs Cari Dulu; pilih folder kosong atau folder baru",
         "{path}: holds files that are no Cari Dulu site; choose an empty or a new folder",

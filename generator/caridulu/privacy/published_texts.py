@@ -1,6 +1,6 @@
 """A knowledge base -> every text of it that will be published, by the file it stands in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -82,44 +82,41 @@ def _page_source(page: Page, root: Path, changes: Mapping[str, str | None] | Non
     )
 
 
-class SourceLocator:
-    """Says where in a file of the project a published text stands.
+def place_of(
+    needles: Sequence[str],
+    source: Source,
+    loc: Loc,
+    line: int | None,
+    *,
+    root: Path,
+    changes: Mapping[str, str | None] | None = None,
+) -> Location:
+    """Finds where in its file a published text says one of ``needles``.
 
     Args:
-        source: Path of the file, relative to ``root``.
+        needles: What to look for, the most exact first.
+        source: The file.
+        loc: Keys of the text.
+        line: A line of the paragraph to look in, counted from 0; None looks in the whole text.
         root: The office's project.
         changes: Texts to read instead of those on the disk, by path.
     """
+    content = ProjectFiles(root, changes or {}).read(root / source.path).text or ""
+    typed = _typed_text(content, source.path, loc)
+    if typed is None:
+        return Location(source.path)
+    text, begin, end = typed.text, 0, len(typed.text)
+    is_as_shown = source.path.endswith(".md") and bool(loc)
+    if line is not None and not is_as_shown:
+        begin = sum(len(before) + 1 for before in text.split("\n")[:line])
+        end = text.find("\n\n", begin) if "\n\n" in text[begin:] else end
+    found = (text.find(needle, begin, end) for needle in needles)
+    return typed.locate(next((at for at in found if at >= 0), begin))
 
-    def __init__(
-        self, source: str, *, root: Path, changes: Mapping[str, str | None] | None = None
-    ) -> None:
-        self._path = source
-        self._text = ProjectFiles(root, changes or {}).read(root / source).text or ""
-        is_yaml = source.endswith(".yml") and self._text
-        self._file = parse_yaml(self._text, path=source).file if is_yaml else None
 
-    def place(self, loc: Loc, line: int | None, *needles: str) -> Location:
-        """Where the first of ``needles`` to be found stands, in the paragraph of a line if given.
-
-        Args:
-            loc: Keys of the text.
-            line: A line of the text, counted from 0.
-            needles: What to look for, the most exact first.
-        """
-        typed = self._typed(loc)
-        if typed is None:
-            return Location(self._path)
-        text, is_as_shown = typed.text, self._file is None and bool(loc)
-        begin, end = 0, len(text)
-        if line is not None and not is_as_shown:
-            begin = sum(len(before) + 1 for before in text.split("\n")[:line])
-            end = text.find("\n\n", begin) if "\n\n" in text[begin:] else end
-        found = (text.find(needle, begin, end) for needle in needles)
-        return typed.locate(next((at for at in found if at >= 0), min(begin, len(text) - 1)))
-
-    def _typed(self, loc: Loc) -> LocatedText | None:
-        if self._file is None:
-            return LocatedText(self._text, self._path, self._text)
-        node = self._file.find(*loc)
-        return text_of_value(self._file, node) if isinstance(node, TextNode) else None
+def _typed_text(content: str, path: str, loc: Loc) -> LocatedText | None:
+    if path.endswith(".md"):
+        return LocatedText(content, path, content)
+    file = parse_yaml(content, path=path).file
+    node = file.find(*loc) if file else None
+    return text_of_value(file, node) if file and isinstance(node, TextNode) else None

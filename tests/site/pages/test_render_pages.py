@@ -10,9 +10,8 @@ from urllib.parse import unquote, urljoin
 import pytest
 
 from caridulu.knowledge.model import ChannelKind, ComponentGroup, KnowledgeBase, Opening, Page
-from caridulu.site.build.assemble import Site, assemble, output_path
+from caridulu.site.build.render_site import Site, output_path, render_site
 from tests.site.sample_office import (
-    ENTRIES,
     FAKE_SEARCH,
     KNOWLEDGE,
     OFFICE,
@@ -57,7 +56,7 @@ class Outline(HTMLParser):
 
 
 def build(knowledge: KnowledgeBase, *, today: dt.date = TODAY) -> dict[str, str]:
-    site = assemble(knowledge, today=today, search=FAKE_SEARCH)
+    site = render_site(knowledge, today=today, search=FAKE_SEARCH)
     return {page.path: page.html for page in site.pages}
 
 
@@ -211,7 +210,7 @@ def test_a_title_with_markup_stays_text_everywhere() -> None:
         pages=(Page(id="tentang", title=evil, description=evil, body="Isi."),),
         redirects=(("lama", "jahat"),),
     )
-    site = assemble(knowledge, today=TODAY, search=FAKE_SEARCH)
+    site = render_site(knowledge, today=TODAY, search=FAKE_SEARCH)
     pages = [page.html for page in site.pages] + [site.files["kb/lama/index.html"]]
     for page in pages:
         assert "<script>" not in page
@@ -338,12 +337,6 @@ def test_a_lost_visitor_finds_home_where_the_sites_own_address_is_unknown(
 ) -> None:
     assert f"<p>{WITHOUT_STYLE}</p>" in html["404.html"]
     assert [path for path, text in html.items() if WITHOUT_STYLE in text] == ["404.html"]
-
-
-def test_a_link_that_leads_nowhere_is_only_words() -> None:
-    lost = entry("tersesat", "Ke mana?", "Lihat [konsep](entri:konsep) itu.")
-    pages = build(replace(KNOWLEDGE, entries=(*ENTRIES, lost)))
-    assert "<p>Lihat konsep itu.</p>" in pages["kb/tersesat/"]
 
 
 def test_a_content_page_shows_a_services_components() -> None:
