@@ -4,7 +4,7 @@ import pytest
 
 from caridulu.cli.main import main
 from caridulu.messages import Language
-from tests.cli.conftest import Run
+from tests.cli.in_process import run
 
 
 def test_unknown_command_exits_2() -> None:
@@ -27,10 +27,12 @@ def test_help_is_in_the_chosen_language(
     assert help_text in capsys.readouterr().out
 
 
-def test_a_date_that_is_none_is_wrong_usage(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_date_that_is_none_is_wrong_usage(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "kemarin")
 
-    code, _, said = run("check")
+    code, _, said = run(capsys, "check")
 
     assert code == 2
     assert said == (
