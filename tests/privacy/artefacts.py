@@ -12,13 +12,15 @@ from urllib.parse import unquote
 
 from caridulu.knowledge import KnowledgeBase
 from caridulu.privacy.allowed_contacts import Allowed
-from caridulu.privacy.entities.entity import NUMBERS, Hit
-from caridulu.privacy.gate import sure_hits
-from caridulu.privacy.lists.word_lists import usual_words
+from caridulu.privacy.entities.entity import NUMBERS, Entity
+from caridulu.privacy.gate import blocking_entities
+from caridulu.privacy.lists.word_lists import usual_word_lists
 from caridulu.search.publish.shards import words_in
-from caridulu.site.build.assemble import assemble, search_files
+from caridulu.site.build.pipeline import make_index
+from caridulu.site.build.render_site import render_site
 from caridulu.site.build.write_site import site_texts
-from caridulu.site.offline.stored_pages import LIST
+from caridulu.site.text_cache import TextCache
+from caridulu.site.urls import STORED
 
 SKIPPED = (".css", ".svg", ".woff2", ".woff", ".png", ".ico", ".map")
 WORD_LISTS = ("search/",)  # the index: words side by side say nothing, numbers still do
@@ -47,8 +49,9 @@ _UUID = re.compile(r"urn:uuid:[0-9a-f-]{36}")  # made from an address; hexadecim
 
 def artefacts_of(knowledge: KnowledgeBase, today: dt.date) -> dict[str, str]:
     """Every text of the site of ``knowledge`` by its path, built without the gate."""
-    texts = site_texts(assemble(knowledge, today=today, search=search_files(knowledge)))
-    texts.pop(LIST)  # addresses and digests, no text; a digest can look like a number
+    search = make_index(knowledge, cache=TextCache())
+    texts = site_texts(render_site(knowledge, today=today, search=search))
+    texts.pop(STORED)  # addresses and digests, no text; a digest can look like a number
     return texts
 
 
@@ -59,7 +62,9 @@ def scan(artefacts: Mapping[str, str], allowed: Allowed) -> list[tuple[str, str]
         for name, content in sorted(artefacts.items())
         if not name.lower().endswith(SKIPPED)
     }
-    found = {text: sure_hits(text, allowed, usual_words()) for text in _distinct(readings)}
+    found = {
+        text: blocking_entities(text, allowed, usual_word_lists()) for text in _distinct(readings)
+    }
     return [
         (name, hit.text)
         for name, texts in readings.items()
@@ -73,7 +78,7 @@ def _distinct(readings: Mapping[str, list[str]]) -> set[str]:
     return set(chain.from_iterable(readings.values()))
 
 
-def _is_told(name: str, hit: Hit) -> bool:
+def _is_told(name: str, hit: Entity) -> bool:
     return hit.kind in NUMBERS or not name.startswith(WORD_LISTS)
 
 

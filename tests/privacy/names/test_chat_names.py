@@ -1,0 +1,60 @@
+"""Names where people introduce, greet and mention one another; small talk is none."""
+
+import pytest
+
+from caridulu.privacy.entities.entity import Kind
+from caridulu.privacy.entities.personal_data import find_personal_data
+
+NAMED = {
+    "halo bunga, ada data?": ["bunga"],
+    "malam wulan": ["wulan"],
+    "hai kak, ini dewi mau tanya": ["dewi"],
+    "ini Kenari dari bappeda": ["Kenari"],
+    "saya Tan Mei Hwa dari Kendari": ["Tan Mei Hwa"],
+    "Nama saya Kabaena Sahara, mau minta data": ["Kabaena Sahara"],
+    "nama saya langit": ["langit"],
+    "Nama: Awan": ["Awan"],
+    "saya Ma'mur": ["Ma'mur"],
+    "yg kirim wulan tadi": ["wulan"],
+    "tolong kasih ke wulan": ["wulan"],
+    "sudah janji dengan wahdaniar jam 9": ["wahdaniar"],
+    "istri beliau Yospina": ["Yospina"],
+    "Wahdaniar: pagi kak": ["Wahdaniar"],
+    "ode rizal tanya data": ["ode rizal"],
+    "kak bintang tolong dibantu": ["bintang"],
+    "pak Muna minta data": ["Muna"],
+    "istri pak Poleang": ["Poleang"],
+    "terima kasih pak Kolaka": ["Kolaka"],
+    "bu Kendari Sari": ["Kendari Sari"],
+    "Putu Eka Jl. Marga Jaya No.15": ["Putu Eka"],
+}
+NOBODY = [
+    "terima kasih, pak",
+    "terima kasih, ditunggu",
+    "halo admin, ada data?",
+    "selamat pagi bapak ibu",
+    "ini data mau tanya dulu",
+    "ini tabel inflasi",
+    "saya Mahasiswa UHO",
+    "Saya Senin mau ke kantor",
+    "jangan sampai nama saya kelihatan",
+    "mohon maaf kak baru balas",
+    "pak Bombana dalam angka ada?",
+    "uang saya pas-pasan",
+    "Nim: E1R123045",
+]
+
+
+def _sure_names(text: str) -> list[str]:
+    hits = find_personal_data(text)
+    return [hit.text for hit in hits if hit.kind is Kind.NAME and hit.certain]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED.items())
+def test_names_in_talk_are_found(text: str, names: list[str]) -> None:
+    assert _sure_names(text) == names
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_small_talk_names_nobody(text: str) -> None:
+    assert _sure_names(text) == []
