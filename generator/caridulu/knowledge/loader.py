@@ -93,6 +93,23 @@ class _Filled:
     problems: tuple[Problem, ...]
 
 
+@contextmanager
+def _garbage_left_alone() -> Iterator[None]:
+    """Pauses the garbage collector.
+
+    It would look again and again through half a million values of 10,000 entries, which all stay:
+    half the time of loading them (tests/benchmarks/loading.py).
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+@_garbage_left_alone()
 def load(
     root: Path,
     *,
@@ -111,9 +128,8 @@ def load(
     """
     files = ProjectFiles(root, changes or {})
     layout = find_files(files)
-    with _garbage_left_alone():
-        checked = _check_files(layout, files, cache)
-        filled = _fill_in(checked, layout, files)
+    checked = _check_files(layout, files, cache)
+    filled = _fill_in(checked, layout, files)
     stand_ins = {place for one in checked.all() for place in one.stand_ins}
     ruled = (*filled.problems, *_rule_problems(checked, filled, layout, today))
     problems = in_order(
@@ -124,22 +140,6 @@ def load(
         )
     )
     return LoadResult(_knowledge(checked, filled, problems), problems)
-
-
-@contextmanager
-def _garbage_left_alone() -> Iterator[None]:
-    """Pauses the garbage collector.
-
-    It would look again and again through half a million values of 10,000 entries, which all stay:
-    half the time of loading them (tests/benchmarks/loading.py).
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _check_files(layout: Layout, files: ProjectFiles, cache: FileCache | None) -> _CheckedFiles:
