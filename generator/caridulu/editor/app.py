@@ -24,6 +24,7 @@ from caridulu.editor.queue.queue_pages import QueuePages
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge import Severity, in_order
+from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.expectations import unmet_expectations
 
 
@@ -133,7 +134,9 @@ class Editor:
         snapshot = self._workspace.snapshot()
         found = snapshot.loaded.problems
         if snapshot.loaded.ok and snapshot.knowledge:
-            found = in_order((*found, *unmet_expectations(snapshot.knowledge, snapshot.root)))
+            index = SearchIndex.of_knowledge(snapshot.knowledge)
+            unmet = unmet_expectations(index, snapshot.knowledge, snapshot.root)
+            found = in_order((*found, *unmet))
         return self._renderer.page(
             "problems.html",
             title=self._renderer.say("title_problems"),

@@ -15,6 +15,7 @@ from caridulu.editor.forms.form_values import Values
 from caridulu.editor.forms.remarks import Level, Placed, placed
 from caridulu.editor.workspace import Workspace
 from caridulu.knowledge import load
+from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.expectations import unmet_expectations
 from tests.editor.client import files_of
 
@@ -176,7 +177,9 @@ def test_what_is_asked_is_what_check_says(draft: MakeDraft, saver: Saver, projec
     said = {remark.text for remark in outcome.verdict.of_level(Level.ASKED)}
     loaded = load(project, today=saver._workspace.today())
     assert loaded.knowledge is not None
-    found = unmet_expectations(loaded.knowledge, project)
+    found = unmet_expectations(
+        SearchIndex.of_knowledge(loaded.knowledge), loaded.knowledge, project
+    )
     assert said
     assert said == {one.sentence() for one in found if one.location.path == FEES_FILE}
 

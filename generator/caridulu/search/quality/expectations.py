@@ -13,9 +13,10 @@ from caridulu.search.query.ranking import search
 TOP = 3
 
 
-def unmet_expectations(knowledge: KnowledgeBase, root: Path) -> tuple[Problem, ...]:
-    """Problems of entries that their own words do not find; ``root`` is the project's folder."""
-    index = SearchIndex.of_knowledge(knowledge)
+def unmet_expectations(
+    index: SearchIndex, knowledge: KnowledgeBase, root: Path
+) -> tuple[Problem, ...]:
+    """Finds the entries that their own words do not find; ``root`` is the project's folder."""
     return tuple(problem for entry in knowledge.published for problem in _unmet(index, entry, root))
 
 
@@ -38,7 +39,7 @@ def _unmet(index: SearchIndex, entry: Entry, root: Path) -> Iterator[Problem]:
 
 
 def locate(root: Path, entry: Entry, phrase: str) -> Location:
-    """Where a phrase stands in the entry's file; its first line if it was built from references."""
+    """Finds a phrase in the entry's file; its first line if it was built from references."""
     path = f"kb/{entry.category}/{entry.id}.yml"
     lines = (root / path).read_text(encoding="utf-8-sig").splitlines()
     places = ((n, line.find(phrase)) for n, line in enumerate(lines, 1))
