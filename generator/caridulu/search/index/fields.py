@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from caridulu.knowledge import Entry
+from caridulu.knowledge.markdown import plain_text
 from caridulu.search.analysis.analyzer import Analyzer
-from caridulu.search.analysis.plain_text import plain_text
 from caridulu.search.index.term_names import pairs, whole
 from caridulu.search.index.thesaurus import Thesaurus
 
