@@ -9,14 +9,8 @@ from typing import Any, get_args
 import pytest
 
 from caridulu import editor
-from caridulu.editor.files.editable_files import (
-    ENTRY,
-    ENTRY_SECTIONS,
-    ENTRY_SIDE,
-    new_sheet,
-    sections,
-)
-from caridulu.editor.forms.fields import NAME, Field, Kind, form_fields
+from caridulu.editor.files.file_kinds import ENTRY_SECTIONS, ENTRY_SIDE, sections
+from caridulu.editor.forms.fields import ENTRY, NAME, Field, Kind, form_fields
 from caridulu.knowledge import schemas
 from caridulu.knowledge.model import Model
 from caridulu.knowledge.schemas import FILES
@@ -90,7 +84,7 @@ def test_kinds_follow_the_types() -> None:
 
 
 def test_every_entry_field_stands_in_exactly_one_section() -> None:
-    shown = [field.name for section in sections(new_sheet(ENTRY)) for field in section.fields]
+    shown = [field.name for section in sections(ENTRY) for field in section.fields]
 
     assert sorted([*shown, *ENTRY_SIDE]) == sorted(field.name for field in form_fields(ENTRY))
     assert len(ENTRY_SECTIONS) == 4

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from caridulu.curation.writing import changed_yaml, new_yaml
-from caridulu.editor.forms.form_values import TRUE, Plain
+from caridulu.editor.forms.form_values import TRUE, YamlValue
 from caridulu.knowledge import parse_yaml
 from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode
 
@@ -23,7 +23,7 @@ class MergeError(Exception):
     """The file's layout does not let this change be written without harm to the rest."""
 
 
-def merged(text: str, values: dict[str, Plain], *, order: Sequence[str]) -> str:
+def merged(text: str, values: dict[str, YamlValue], *, order: Sequence[str]) -> str:
     """The text saying ``values``.
 
     Args:
@@ -45,7 +45,7 @@ def merged(text: str, values: dict[str, Plain], *, order: Sequence[str]) -> str:
     raise MergeError
 
 
-def says(node: Node | None, value: Plain) -> bool:
+def says(node: Node | None, value: YamlValue) -> bool:
     """Whether a YAML value already says ``value``."""
     if isinstance(value, dict):
         return (
@@ -72,11 +72,11 @@ def _is_given(node: Node) -> bool:
     return not isinstance(node, TextNode) or node.given
 
 
-def _text(value: Plain) -> str:
+def _text(value: YamlValue) -> str:
     return value.isoformat() if isinstance(value, dt.date) else str(value)
 
 
-def _quoted(value: Plain) -> Any:
+def _quoted(value: YamlValue) -> Any:
     """The value, in quotes where another YAML reader would not take it for text."""
     from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
@@ -104,7 +104,7 @@ def _looks_typed(text: str) -> bool:
         return False  # the writer quotes what is no plain text
 
 
-def _like(old: Any, value: Plain) -> Any:
+def _like(old: Any, value: YamlValue) -> Any:
     """The value in the notation of the old one."""
     from ruamel.yaml.scalarstring import LiteralScalarString, ScalarString
 
@@ -116,7 +116,7 @@ def _like(old: Any, value: Plain) -> Any:
 
 
 def _merge_pairs(
-    tree: Any, values: dict[str, Plain], node: PairsNode, order: Sequence[str] = ()
+    tree: Any, values: dict[str, YamlValue], node: PairsNode, order: Sequence[str] = ()
 ) -> None:
     nodes = {key.value: one for key, one in node.pairs}
     for key in [key for key in tree if str(key) not in values]:
@@ -134,7 +134,7 @@ def _place(present: list[Any], key: str, order: Sequence[str]) -> int:
     return max((n + 1 for n, one in enumerate(present) if str(one) in before), default=0)
 
 
-def _merge_value(tree: Any, key: Any, value: Plain, node: Node | None) -> None:
+def _merge_value(tree: Any, key: Any, value: YamlValue, node: Node | None) -> None:
     if isinstance(value, dict) and isinstance(node, PairsNode):
         _merge_pairs(tree[key], value, node)
     elif isinstance(value, list) and isinstance(node, ListNode):
@@ -143,7 +143,7 @@ def _merge_value(tree: Any, key: Any, value: Plain, node: Node | None) -> None:
         tree[key] = _like(tree[key], value)
 
 
-def _merge_items(tree: Any, values: list[Plain], node: ListNode) -> None:
+def _merge_items(tree: Any, values: list[YamlValue], node: ListNode) -> None:
     """Items that stay keep their comments; changed ones are changed in place."""
     for tag, i1, i2, j1, j2 in reversed(_steps(node, values)):
         if tag == "same":
@@ -156,7 +156,7 @@ def _merge_items(tree: Any, values: list[Plain], node: ListNode) -> None:
                 tree.insert(i1, _quoted(values[j]))
 
 
-def _steps(node: ListNode, values: list[Plain]) -> list[tuple[str, int, int, int, int]]:
+def _steps(node: ListNode, values: list[YamlValue]) -> list[tuple[str, int, int, int, int]]:
     """How the old items become the new ones: runs that stay, in place, and runs that change."""
     keys = {_key(node, n): n for n in range(len(node.items))}
     old = list(range(len(node.items)))
@@ -179,7 +179,7 @@ def _key(node: ListNode, n: int) -> str:
     return item.value if isinstance(item, TextNode) else f"#{n}"
 
 
-def _plain_key(value: Plain) -> str:
+def _plain_key(value: YamlValue) -> str:
     if isinstance(value, dict):
         first = next(iter(value.values()), "")
         return first if isinstance(first, str) else "#"

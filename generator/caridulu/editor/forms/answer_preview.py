@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from functools import partial
 
-from caridulu.editor.files.editable_files import ENTRY, ENTRY_ADDRESS
-from caridulu.editor.forms.fields import PAGE
+from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
+from caridulu.editor.forms.fields import ENTRY, PAGE
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import ServiceFile, check_path
 from caridulu.knowledge.rules.facts import (

@@ -9,9 +9,13 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from caridulu.editor.files.page_text import PageFields
+import pydantic
+
+from caridulu.knowledge.model import Line, Markdown, Model
 from caridulu.knowledge.schemas import FILES, TITLES
 
+ENTRY, CATEGORIES, LEXICON = "entry", "categories", "lexicon"
+OFFICE, SERVICE = "office", "service"
 PAGE = "page"  # Markdown, which no JSON Schema checks
 LONG = 2_000  # characters; longer texts are Markdown
 SHORT_PATTERNS = {
@@ -38,6 +42,20 @@ class Kind(StrEnum):
     GROUP = "group"
     GROUPS = "groups"
     PAIRS = "pairs"  # groups that each have a name of their own
+
+
+class PageFields(Model):
+    """What the form of ``content/<id>.md`` asks for."""
+
+    title: Line = pydantic.Field(
+        title="Judul", description="Judul halaman, juga di daftar halaman pada kaki situs."
+    )
+    body: Markdown = pydantic.Field(
+        title="Isi halaman",
+        description="Markdown. Paragraf pertama juga menjadi ringkasan bagi mesin pencari. Baris"
+        " seperti {{ block.channels-consultation }} diganti situs dengan daftar kanal; biarkan"
+        " berdiri sendiri pada satu baris.",
+    )
 
 
 NAME = "_name"  # within a PAIRS item: its key

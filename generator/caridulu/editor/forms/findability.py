@@ -1,8 +1,9 @@
 """How people find an entry: its own sample queries against the real ranking."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from caridulu.editor.forms.remarks import Level, Remark
 from caridulu.knowledge import Entry, KnowledgeBase, Status
 from caridulu.knowledge.yaml.checked import Loc
 from caridulu.messages import Language, message
@@ -28,7 +29,7 @@ class Trace:
 
 
 def traces(knowledge: KnowledgeBase, entry: Entry) -> tuple[Trace, ...]:
-    """The entry's question, aliases and ``not_for``, as if the entry were public."""
+    """Searches for the entry's question, aliases and ``not_for``, as if the entry were public."""
     others = [other for other in knowledge.entries if other.id != entry.id]
     public = entry.model_copy(update={"status": Status.PUBLISHED})
     index = SearchIndex.of_knowledge(replace(knowledge, entries=(*others, public)))
@@ -60,8 +61,15 @@ def _trace(index: SearchIndex, entry: Entry, query: str, loc: Loc, *, wanted: bo
     )
 
 
-def complaint(trace: Trace, language: Language) -> str:
-    """What ``caridulu check`` says about a query that is not fulfilled."""
+def complaints(found: Iterable[Trace], language: Language, *, is_public: bool) -> Iterator[Remark]:
+    """Yields what ``caridulu check`` says about queries that are not fulfilled."""
+    level = Level.ASKED if is_public else Level.NOTE
+    for trace in found:
+        if not trace.fulfilled:
+            yield Remark(trace.loc, _complaint(trace, language), level)
+
+
+def _complaint(trace: Trace, language: Language) -> str:
     if not trace.wanted:
         return message("search.found_by_not_for", language, query=trace.query)
     return message(

@@ -4,12 +4,13 @@ Git remembers internal notes for ever, and everybody who helps to edit reads the
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from caridulu.curation.lifecycle.transitions import PUBLIC_TEXTS, Finding, findings, marks_left
-from caridulu.editor.files.editable_file import Stretch, Written
-from caridulu.editor.files.editable_files import ENTRY, OFFICE, Sheet
+from caridulu.curation.project import Project
+from caridulu.editor.files.editable_file import EditableFile
+from caridulu.editor.forms.fields import CATEGORIES, ENTRY, OFFICE
 from caridulu.editor.forms.remarks import Level, Remark
+from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Problem
 from caridulu.knowledge.yaml.checked import Loc
 from caridulu.messages import Language, message
@@ -34,95 +35,87 @@ IN_OTHER_WORDS = (*PERSONAL, "curation.publish_note_full")  # than those for a t
 NOT_TYPED = frozenset({"digest"})  # what the program wrote itself
 
 
-@dataclass(frozen=True)
-class Usual:
-    """What tells personal data from other words: before the change that is looked at."""
-
-    allowed: Allowed = NOTHING_ALLOWED
-    words: Words | None = None
-
-
 def personal_remarks(
-    sheet: Sheet, now: Written, before: Written | None, usual: Usual, language: Language
+    now: EditableFile, before: EditableFile, snapshot: Snapshot, language: Language
 ) -> Iterator[Remark]:
-    """Sure personal data is refused; what may be some is asked about once.
+    """Yields sure personal data, which is refused, and what may be some, which is asked once.
 
     Args:
-        sheet: which form.
         now: what would be written.
-        before: the file as it is; None for a new one.
-        usual: the draft's own words do not vouch for themselves.
+        before: the file as it is.
+        snapshot: the project before the change: a form's own words do not vouch for themselves.
         language: of the remarks.
     """
-    words = usual.words or usual_words()
-    allowed = usual.allowed.with_others(_declared(sheet, now, words))
+    allowed, words = NOTHING_ALLOWED, usual_words()
+    if snapshot.knowledge:
+        project = Project(snapshot.root, snapshot.knowledge)
+        allowed, words = project.allowed, project.words
+    elif now.kind not in (OFFICE, CATEGORIES):  # which must be mended first
+        yield Remark((), message("editor.refused_broken_office", language))
+        return
+    if now.kind == OFFICE:
+        allowed = allowed.with_others(_declared(now, words))
     redactor = Redactor(allowed=allowed, words=words)
     settled = set[str]()
-    if before and before.is_public():
-        settled = {one.hit.text for stretch in before.stretches() for one in _in(redactor, stretch)}
-    for stretch in now.stretches():
-        for one in _in(redactor, stretch):
-            level = _level(sheet, stretch.loc, one, settled, words)
-            if level:
-                remark = now.remark(one.problem, language)
-                yield Remark(remark.loc, sentence(one.problem, language), level)
+    if before.is_public():
+        settled = {one.hit.text for _, one in _found(redactor, before)}
+    for loc, one in _found(redactor, now):
+        level = _level(now.kind, _field(loc), one, words)
+        if level is Level.REFUSED or (level is Level.ASKED and one.hit.text not in settled):
+            place = now.remark(one.problem, language).loc
+            yield Remark(place, sentence(one.problem, language), level)
 
 
-def placeholder_remarks(sheet: Sheet, now: Written, language: Language) -> Iterator[Remark]:
-    """What an import has put in the place of personal data, and nobody has rewritten yet."""
-    if sheet.kind != ENTRY:
+def placeholder_remarks(now: EditableFile, language: Language) -> Iterator[Remark]:
+    """Yields what an import put in the place of personal data and nobody has rewritten yet."""
+    if now.kind != ENTRY:
         return
     level = Level.ASKED if now.is_public() else Level.NOTE
-    for stretch in now.stretches():
-        if stretch.loc[0] not in PUBLIC_TEXTS:
-            continue
-        for problem in marks_left([stretch.passage]):
-            yield Remark(stretch.loc, problem.sentence(language), level)
+    for loc, passage in now.passages():
+        if loc[0] in PUBLIC_TEXTS:
+            for problem in marks_left([passage]):
+                yield Remark(loc, problem.sentence(language), level)
 
 
 def sentence(problem: Problem, language: Language) -> str:
-    """What a finding says to an officer at a form instead of a terminal."""
+    """Says to an officer at a form what is said otherwise in a terminal."""
     name = problem.key.replace("curation.", "editor.")
     return message(name, language, **dict(problem.values))
 
 
-def _in(redactor: Redactor, stretch: Stretch) -> Iterable[Finding]:
-    is_typed = not stretch.loc or stretch.loc[-1] not in NOT_TYPED
-    return findings(redactor, stretch.passage) if is_typed else ()
+def _found(redactor: Redactor, file: EditableFile) -> Iterable[tuple[Loc, Finding]]:
+    """Personal data in the texts of a file, sure or not."""
+    for loc, passage in file.passages():
+        if not loc or loc[-1] not in NOT_TYPED:
+            for one in findings(redactor, passage):
+                yield loc, one
 
 
-def _level(sheet: Sheet, loc: Loc, one: Finding, settled: set[str], words: Words) -> Level | None:
-    field = _field(loc)
-    if sheet.kind == OFFICE:
+def _level(kind: str, field: str, one: Finding, words: Words) -> Level | None:
+    if kind == OFFICE:
         if field == KNOWN_TO_IMPORTS and one.hit.kind in CONTACTS:
             return None
         if one.hit.kind in PUBLISHED_ON_PURPOSE.get(field, ()):
             return None
-    is_asked = not one.is_sure or (sheet.kind == OFFICE and field == TO_BE_CONFIRMED)
-    if not is_asked and not _may_be_a_place(sheet, one, words):
-        return Level.REFUSED
-    return None if one.hit.text in settled else Level.ASKED
+        if field == TO_BE_CONFIRMED:
+            return Level.ASKED
+    # The office's own texts name villages and teams; entries come from what people wrote.
+    may_be_a_place = kind != ENTRY and one.hit.kind is Kind.NAME
+    if may_be_a_place and one.hit not in sure_hits(one.line, NOTHING_ALLOWED, words):
+        return Level.ASKED
+    return Level.REFUSED if one.is_sure else Level.ASKED
 
 
-def _may_be_a_place(sheet: Sheet, one: Finding, words: Words) -> bool:
-    """The office's own texts name villages and teams; entries come from what people wrote."""
-    if sheet.kind == ENTRY or one.hit.kind is not Kind.NAME:
-        return False
-    return one.hit not in sure_hits(one.line, NOTHING_ALLOWED, words)
-
-
-def _declared(sheet: Sheet, now: Written, words: Words) -> Allowed:
+def _declared(office: EditableFile, words: Words) -> Allowed:
     """What the office's own form says is public."""
-    if sheet.kind != OFFICE:
-        return NOTHING_ALLOWED
-    redactor = Redactor(words=words)
-    texts = [
-        one.hit.text
-        for stretch in now.stretches()
-        for one in _in(redactor, stretch)
-        if one.hit.kind in PUBLISHED_ON_PURPOSE.get(_field(stretch.loc), ())
-    ]
-    return Allowed.of(texts)
+    found = _found(Redactor(words=words), office)
+    return Allowed.of(
+        [
+            one.hit.text
+            for loc, one in found
+            if one.hit.kind in PUBLISHED_ON_PURPOSE.get(_field(loc), ())
+        ]
+    )
 
 
 def _field(loc: Loc) -> str:

@@ -10,12 +10,15 @@ from caridulu.editor.forms.form_values import Value, Values
 from caridulu.knowledge import Components, Location, Problem, Severity
 from caridulu.knowledge.rules.missing import OFFICE_KEYS
 from caridulu.knowledge.yaml.checked import Loc
-from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, YamlFile
-from caridulu.messages import Language, message
+from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode
 
-WITHOUT = "knowledge.published_without_"
-MISSING_OFFICE = {f"knowledge.no_{name}": name for name in OFFICE_KEYS}
-MISSING = ("knowledge.missing_key", "knowledge.empty_value")
+# Problems of a file that lacks something, and the field that is left empty.
+LACKING = {f"knowledge.no_{name}": name for name in OFFICE_KEYS} | {
+    f"knowledge.published_without_{name}": name for name in ("sources", "reviewed", "review_by")
+}
+LACKING["knowledge.no_title"] = "title"
+MISSING_KEYS = ("knowledge.missing_key", "knowledge.empty_value")
+COMPONENTS = {field.title: name for name, field in Components.model_fields.items()}
 
 
 class Level(StrEnum):
@@ -44,81 +47,51 @@ class Placed:
     line: int | None = None
 
 
-def remark_of(problem: Problem, file: YamlFile, language: Language) -> Remark:
-    """A problem of the file as a remark; of another file with its place."""
-    if problem.location.path != file.path:
-        return elsewhere(problem, language)
-    level = level_of(problem)
-    loc: Loc
-    if problem.key.startswith(WITHOUT):
-        loc = (problem.key.removeprefix(WITHOUT),)
-    elif problem.key in MISSING_OFFICE:
-        loc = (MISSING_OFFICE[problem.key],)
-    elif problem.key == "knowledge.no_component":
-        loc = ("components", _component(dict(problem.values)["value"]))
-    elif problem.key in MISSING:
-        loc = (*_pairs_at(file.root, problem.location), dict(problem.values)["name"])
-        return Remark(loc, message("editor.required", language), level)
-    else:
-        loc = loc_at(file, problem.location)
-    return Remark(loc, problem.sentence(language), level)
-
-
 def level_of(problem: Problem) -> Level:
-    """Notices stop nobody."""
+    """Returns the level of a problem: notices stop nobody."""
     return Level.NOTE if problem.severity is Severity.NOTICE else Level.REFUSED
 
 
-def elsewhere(problem: Problem, language: Language) -> Remark:
-    """A problem of another file."""
-    sentence = f"{problem.location.path}: {problem.sentence(language)}"
-    return Remark((), sentence, level_of(problem))
+def loc_of(problem: Problem, tree: PairsNode) -> Loc:
+    """Finds the way to the field that a problem is about, which the file may lack."""
+    values = dict(problem.values)
+    if problem.key in LACKING:
+        return (LACKING[problem.key],)
+    if problem.key == "knowledge.no_component":
+        return ("components", COMPONENTS.get(values["value"], ""))
+    loc, node = _last_before(tree, problem.location)
+    if problem.key not in MISSING_KEYS:
+        return loc
+    if (node.line, node.column) != (problem.location.line, problem.location.column):
+        loc = loc[:-1]  # the place is that of a key in the group
+    return (*loc, values["name"])
 
 
-def _component(title: str) -> str:
-    """The component of a service standard that has a title."""
-    fields = Components.model_fields.items()
-    return next((name for name, field in fields if field.title == title), "")
-
-
-def loc_at(file: YamlFile, place: Location) -> Loc:
-    """Which value of the file stands at a place: the last one that begins before it."""
-    best: Loc = ()
+def _last_before(tree: PairsNode, place: Location) -> tuple[Loc, Node]:
+    """Finds the last value that begins, with its key, at a place or before it."""
+    best: tuple[Loc, Node] = ((), tree)
     begins = (0, 0)
-    for line, column, loc in _places(file.root, ()):
-        if begins <= (line, column) <= (place.line, place.column):
-            best, begins = loc, (line, column)
+    for loc, begin, node in _walk(tree):
+        if begins <= begin <= (place.line, place.column):
+            best, begins = (loc, node), begin
     return best
 
 
-def _places(node: Node, loc: Loc) -> Iterator[tuple[int, int, Loc]]:
+def texts_in(tree: PairsNode) -> Iterator[tuple[Loc, TextNode]]:
+    """Yields every text in a file and the way to it."""
+    return ((loc, node) for loc, _, node in _walk(tree) if isinstance(node, TextNode))
+
+
+def _walk(node: Node, loc: Loc = ()) -> Iterator[tuple[Loc, tuple[int, int], Node]]:
+    """Yields every value, the way to it, and where it or its key begins."""
+    items: list[tuple[str | int, Node, Node]] = []
     if isinstance(node, PairsNode):
-        for key, value in node.pairs:
-            yield key.line, key.column, (*loc, key.value)
-            yield value.line, value.column, (*loc, key.value)
-            yield from _places(value, (*loc, key.value))
+        items = [(key.value, key, value) for key, value in node.pairs]
     elif isinstance(node, ListNode):
-        for n, item in enumerate(node.items):
-            yield item.line, item.column, (*loc, n)
-            yield from _places(item, (*loc, n))
-
-
-def _pairs_at(node: Node, place: Location, loc: Loc = ()) -> Loc:
-    """The group that begins at a place, or else holds the key that does."""
-    if isinstance(node, PairsNode):
-        children = [(key.value, value) for key, value in node.pairs]
-        if (node.line, node.column) == (place.line, place.column):
-            return loc
-        if any((k.line, k.column) == (place.line, place.column) for k, _ in node.pairs):
-            return loc
-    else:
-        children = []
-    items = enumerate(node.items) if isinstance(node, ListNode) else iter(children)
-    for part, child in items:
-        found = _pairs_at(child, place, (*loc, part))
-        if found:
-            return found
-    return ()
+        items = [(number, item, item) for number, item in enumerate(node.items)]
+    for part, first, value in items:
+        yield (*loc, part), (first.line, first.column), value
+        yield from _walk(value, (*loc, part))
 
 
 def in_plain_words(remark: Remark, fields: tuple[Field, ...]) -> Remark:

@@ -20,7 +20,7 @@ SHOWN_PATHS = 5
 NOBODY_ELSE = nullcontext()
 
 
-def send(
+def push(
     root: Path,
     text: str,
     *,
@@ -28,7 +28,7 @@ def send(
     out: Callable[[str], None],
     lock: AbstractContextManager[object] = NOBODY_ELSE,
 ) -> bool:
-    """Records and sends; tells how far it went, and whether everything is sent.
+    """Records and sends what the editor changed, and tells whether everything is sent.
 
     Args:
         root: the project.
@@ -78,7 +78,7 @@ def introduce(root: Path, name: str, mail: str) -> None:
 
 
 def why_not(git: Git) -> str:
-    """The name of the sentence that says why nothing can be sent from here; empty if it can."""
+    """Names the sentence that says why nothing can be sent from here; empty if it can."""
     if shutil.which("git") is None:
         return "git_missing"
     if git.folder is None:
