@@ -196,7 +196,7 @@ def test_other_methods(client: Client, method: str) -> None:
     "line", [b"", b"GARBAGE\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"\x16\x03\x01"]
 )
 def test_no_http(client: Client, line: bytes) -> None:
-    with socket.create_connection(("127.0.0.1", client.port), timeout=5) as raw:
+    with socket.create_connection(("127.0.0.1", client.port), timeout=60) as raw:
         raw.sendall(line)
 
 
@@ -207,7 +207,7 @@ def test_slow_client_is_given_up() -> None:
     with EditorServer(lambda _: Reply(b""), explain, token="kunci", silence=0.2) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         head = f"POST / HTTP/1.1\r\nHost: 127.0.0.1:{server.server_port}\r\n"
-        with socket.create_connection(("127.0.0.1", server.server_port), timeout=10) as raw:
+        with socket.create_connection(("127.0.0.1", server.server_port), timeout=60) as raw:
             raw.sendall(f"{head}Content-Length: 1000\r\n\r\n_kunci=".encode())
             reply = raw.makefile("rb").read()
         server.shutdown()
@@ -217,7 +217,7 @@ def test_slow_client_is_given_up() -> None:
 
 
 def test_slow_client_does_not_hold_up_others(client: Client) -> None:
-    with socket.create_connection(("127.0.0.1", client.port), timeout=10) as raw:
+    with socket.create_connection(("127.0.0.1", client.port), timeout=60) as raw:
         raw.sendall(b"GET / HTTP/1.1\r\nHost:")
         assert client.send("GET", "/").status == 200
 

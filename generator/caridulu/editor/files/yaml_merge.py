@@ -5,16 +5,22 @@ own reader, so that ``yes`` and ``0712`` are no change.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
 import yaml
+from ruamel.yaml.scalarstring import (
+    DoubleQuotedScalarString,
+    LiteralScalarString,
+    ScalarString,
+)
 
 from caridulu.curation.writing import changed_yaml, new_yaml
 from caridulu.editor.forms.form_values import TRUE, YamlValue
+from caridulu.editor.forms.remarks import texts_in
 from caridulu.knowledge import parse_yaml
-from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode
+from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode, values_of
 
 ALIKE = 0.5  # share of equal values from which a list item counts as the old one, changed
 
@@ -24,7 +30,7 @@ class MergeError(Exception):
 
 
 def merged(text: str, values: dict[str, YamlValue], *, order: Sequence[str]) -> str:
-    """The text saying ``values``.
+    """Changes a YAML text so that it says ``values``.
 
     Args:
         text: the old file; empty for a new one.
@@ -46,7 +52,7 @@ def merged(text: str, values: dict[str, YamlValue], *, order: Sequence[str]) -> 
 
 
 def says(node: Node | None, value: YamlValue) -> bool:
-    """Whether a YAML value already says ``value``."""
+    """Tells whether a YAML value already says ``value``."""
     if isinstance(value, dict):
         return (
             isinstance(node, PairsNode)
@@ -78,8 +84,6 @@ def _text(value: YamlValue) -> str:
 
 def _quoted(value: YamlValue) -> Any:
     """The value, in quotes where another YAML reader would not take it for text."""
-    from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
-
     if isinstance(value, dict):
         return {key: _quoted(one) for key, one in value.items()}
     if isinstance(value, list):
@@ -106,8 +110,6 @@ def _looks_typed(text: str) -> bool:
 
 def _like(old: Any, value: YamlValue) -> Any:
     """The value in the notation of the old one."""
-    from ruamel.yaml.scalarstring import LiteralScalarString, ScalarString
-
     if isinstance(old, ScalarString) and isinstance(value, str):
         if isinstance(old, LiteralScalarString) and old.endswith("\n"):
             value = value.rstrip("\n") + "\n"
@@ -145,51 +147,32 @@ def _merge_value(tree: Any, key: Any, value: YamlValue, node: Node | None) -> No
 
 def _merge_items(tree: Any, values: list[YamlValue], node: ListNode) -> None:
     """Items that stay keep their comments; changed ones are changed in place."""
-    for tag, i1, i2, j1, j2 in reversed(_steps(node, values)):
-        if tag == "same":
-            for i, j in zip(range(i1, i2), range(j1, j2), strict=True):
-                if not says(node.items[i], values[j]):
-                    _merge_value(tree, i, values[j], node.items[i])
+    old, new = [_key(values_of(item)) for item in node.items], [_key(value) for value in values]
+    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for tag, i1, i2, j1, j2 in reversed(steps):
+        if tag == "equal" or i2 - i1 == j2 - j1:
+            for i, value, item in zip(range(i1, i2), values[j1:j2], node.items[i1:i2], strict=True):
+                if not says(item, value):
+                    _merge_value(tree, i, value, item)
         else:
             del tree[i1:i2]
-            for j in reversed(range(j1, j2)):
-                tree.insert(i1, _quoted(values[j]))
+            for value in reversed(values[j1:j2]):
+                tree.insert(i1, _quoted(value))
 
 
-def _steps(node: ListNode, values: list[YamlValue]) -> list[tuple[str, int, int, int, int]]:
-    """How the old items become the new ones: runs that stay, in place, and runs that change."""
-    keys = {_key(node, n): n for n in range(len(node.items))}
-    old = list(range(len(node.items)))
-    new = [keys.get(_plain_key(value), -1 - j) for j, value in enumerate(values)]
-    steps: list[tuple[str, int, int, int, int]] = []
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal" or (tag == "replace" and i2 - i1 == j2 - j1):
-            steps.append(("same", i1, i2, j1, j2))
-        else:
-            steps.append(("other", i1, i2, j1, j2))
-    return steps
-
-
-def _key(node: ListNode, n: int) -> str:
+def _key(item: Any) -> str:
     """What tells an item from its neighbours: its text, or a group's first value."""
-    item = node.items[n]
-    if isinstance(item, PairsNode):
-        first = item.pairs[0][1] if item.pairs else None
-        return f"{first.value}" if isinstance(first, TextNode) else f"#{n}"
-    return item.value if isinstance(item, TextNode) else f"#{n}"
+    if isinstance(item, dict):
+        item = next(iter(item.values()), "")
+    return _text(item)
 
 
-def _plain_key(value: YamlValue) -> str:
-    if isinstance(value, dict):
-        first = next(iter(value.values()), "")
-        return first if isinstance(first, str) else "#"
-    return _text(value)
-
-
-def _with_lost_comments(old: str, new: str, root: Node) -> str:
+def _with_lost_comments(old: str, new: str, root: PairsNode) -> str:
     """The new text with comment lines put back that went away with a value before them."""
     before, after = (text.splitlines(keepends=True) for text in (old, new))
-    inside = {n for first, last in _blocks(root) for n in range(first, last + 1)}
+    inside = {  # lines that only look like comments
+        n for _, one in texts_in(root) for n in range(one.line, max(one.line + 1, one.last_line))
+    }
     kept = set(after)
     result = list(after)
     for tag, i1, i2, _, j2 in reversed(
@@ -204,15 +187,3 @@ def _with_lost_comments(old: str, new: str, root: Node) -> str:
                 and before[i] not in kept
             ]
     return "".join(result)
-
-
-def _blocks(node: Node) -> Iterator[tuple[int, int]]:
-    """Line spans of texts that may hold lines which only look like comments."""
-    if isinstance(node, TextNode):
-        yield node.line, max(node.line, node.last_line - 1)
-    elif isinstance(node, ListNode):
-        for item in node.items:
-            yield from _blocks(item)
-    else:
-        for _, value in node.pairs:
-            yield from _blocks(value)

@@ -18,10 +18,7 @@ ENTRY, CATEGORIES, LEXICON = "entry", "categories", "lexicon"
 OFFICE, SERVICE = "office", "service"
 PAGE = "page"  # Markdown, which no JSON Schema checks
 LONG = 2_000  # characters; longer texts are Markdown
-SHORT_PATTERNS = {
-    r"^([01]\d|2[0-3])[.:][0-5]\d$": "clock",
-    r"^\d{4}-(0[1-9]|1[0-2])$": "month",
-}
+MONTH_PATTERN = r"^\d{4}-(0[1-9]|1[0-2])$"
 
 Schema = Mapping[str, Any]
 
@@ -33,7 +30,6 @@ class Kind(StrEnum):
     TEXT = "text"  # Markdown
     DATE = "date"
     MONTH = "month"
-    CLOCK = "clock"
     NUMBER = "number"
     YESNO = "yesno"
     CHOICE = "choice"
@@ -71,8 +67,6 @@ class Field:
     kind: Kind
     required: bool = False
     default: str = ""
-    longest: int | None = None
-    most: int | None = None
     choices: tuple[str, ...] = ()
     fields: tuple["Field", ...] = ()
     item: Kind = Kind.LINE  # what each of LINES is
@@ -80,7 +74,7 @@ class Field:
 
 @cache
 def form_fields(file: str) -> tuple[Field, ...]:
-    """The fields of one kind of file: ``entry``, ``categories``, ``lexicon``, ``page``..."""
+    """Lists the fields of one kind of file: ``entry``, ``categories``, ``page``..."""
     model = PageFields if file == PAGE else FILES[file][0]
     schema = model.model_json_schema()
     return _fields(schema, schema.get("$defs", {}))
@@ -104,9 +98,7 @@ def _field(name: str, prop: Schema, definitions: Schema, *, required: bool) -> F
         kind=kind,
         required=required,
         default=_default(prop.get("default")),
-        longest=plain.get("maxLength") or inner.get("maxLength"),
-        most=plain.get("maxItems"),
-        choices=_choices(kind, plain, inner),
+        choices=_choices(inner) if kind in (Kind.CHOICE, Kind.CHOICES) else (),
         fields=_fields(inner, definitions) if "properties" in inner else (),
         item=_kind(inner, definitions)[0] if kind is Kind.LINES else Kind.LINE,
     )
@@ -146,15 +138,12 @@ def _text_kind(plain: Schema) -> Kind:
         return Kind.DATE
     if plain.get("maxLength", 0) > LONG:
         return Kind.TEXT
-    return Kind(SHORT_PATTERNS.get(plain.get("pattern", ""), "line"))
+    return Kind.MONTH if plain.get("pattern") == MONTH_PATTERN else Kind.LINE
 
 
-def _choices(kind: Kind, plain: Schema, inner: Schema) -> tuple[str, ...]:
-    if kind is Kind.CHOICE:
-        return tuple(plain["enum"])
-    if kind is Kind.CHOICES:
-        return tuple(inner.get("enum") or map(str, range(inner["minimum"], inner["maximum"] + 1)))
-    return ()
+def _choices(inner: Schema) -> tuple[str, ...]:
+    """The values of a fixed set: named, or the numbers of a range."""
+    return tuple(inner.get("enum") or map(str, range(inner["minimum"], inner["maximum"] + 1)))
 
 
 def _default(value: object) -> str:
