@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from caridulu.editor.forms.fields import NAME, Field, Kind
-from caridulu.editor.forms.form_values import Value, Values
+from caridulu.editor.forms.form_values import Values
 from caridulu.knowledge import Components, Location, Problem, Severity
 from caridulu.knowledge.rules.missing import OFFICE_KEYS
 from caridulu.knowledge.yaml.checked import Loc
@@ -117,7 +118,7 @@ def _titles(fields: Iterable[Field]) -> Iterator[tuple[str, str]]:
 def placed(
     remarks: Iterable[Remark], fields: tuple[Field, ...], values: Values
 ) -> dict[str, list[Placed]]:
-    """The remarks by the name of their control; those about no control under the empty name."""
+    """Groups remarks by the name of their control; those about none under the empty name."""
     found: dict[str, list[Placed]] = {}
     for remark in remarks:
         name, line = _control(remark.loc, fields, values)
@@ -128,32 +129,25 @@ def placed(
     return found
 
 
-def _control(loc: Loc, fields: tuple[Field, ...], values: Values) -> tuple[str, int | None]:
-    field = next((field for field in fields if loc and field.name == loc[0]), None)
-    if field is None:
-        return "", None
-    value, rest = values.get(field.name, ""), loc[1:]
-    if field.kind in (Kind.LINES, Kind.TEXT) and rest and isinstance(rest[0], int):
-        return field.name, rest[0] + 1
-    if field.kind is Kind.GROUP and isinstance(value, dict):
-        return _inside(field.name, rest, field.fields, value)
-    if field.kind in (Kind.GROUPS, Kind.PAIRS) and rest and isinstance(value, list):
-        row = _row(field, rest[0], value)
-        if row is not None and isinstance(inner := value[row], dict):
-            return _inside(f"{field.name}.{row}", rest[1:], field.fields, inner)
-    return field.name, None
-
-
-def _row(field: Field, part: str | int, rows: list[Value]) -> int | None:
-    """The number of a row, which a list counts and pairs name."""
-    if field.kind is Kind.PAIRS:
-        names = [row.get(NAME) if isinstance(row, dict) else None for row in rows]
-        return names.index(str(part)) if str(part) in names else None
-    return part if isinstance(part, int) and part < len(rows) else None
-
-
-def _inside(
-    prefix: str, rest: Loc, fields: tuple[Field, ...], values: Values
-) -> tuple[str, int | None]:
-    name, line = _control(rest, fields, values)
-    return (f"{prefix}.{name}" if name else prefix), line
+def _control(loc: Loc, fields: tuple[Field, ...], value: Any) -> tuple[str, int | None]:
+    """The innermost control on the way to a value, and the line in a field of lines."""
+    names: list[str] = []
+    field: Field | None = None
+    for part in loc:
+        if field is None or field.kind is Kind.GROUP:
+            field = next((one for one in fields if one.name == part), None)
+            if field is None:
+                break
+            fields, value = field.fields, value.get(field.name)
+            names.append(field.name)
+        elif field.kind in (Kind.GROUPS, Kind.PAIRS):
+            keys = [row[NAME] if field.kind is Kind.PAIRS else n for n, row in enumerate(value)]
+            if part not in keys:
+                break
+            row = keys.index(part)
+            field, value = None, value[row]
+            names.append(str(row))
+        else:
+            is_line = field.kind in (Kind.LINES, Kind.TEXT) and isinstance(part, int)
+            return ".".join(names), int(part) + 1 if is_line else None
+    return ".".join(names), None
