@@ -324,3 +324,17 @@ def test_address_comes_from_the_telling_words() -> None:
     assert suggested_id("Apakah konsultasi statistik dipungut biaya?").count("-") >= 1
     assert suggested_id("???") == ""
     assert free_id({"biaya-konsultasi"}, "biaya-konsultasi") == "biaya-konsultasi-2"
+
+
+@pytest.mark.parametrize("text", ["[itu](http//salah)", "![foto](foto.jpg)", "[itu](ftp://x.y/z)"])
+@pytest.mark.parametrize(("address", "field"), [(FEES, "answer"), ("/halaman/konsultasi", "body")])
+def test_what_stops_a_build_is_told_at_its_line(
+    filled_in: FilledIn, saver: Saver, project: Path, address: str, field: str, text: str
+) -> None:
+    before = files_of(project)
+    form = filled_in(address, lambda values: values.update({field: f"Baca dahulu.\n\n{text}"}))
+
+    remarks = _remarks(form, saver)
+
+    assert [(one.line, one.level) for one in remarks[field]] == [(3, Level.REFUSED)]
+    assert files_of(project) == before

@@ -123,6 +123,4 @@ class EditableFile:
         loc = loc_of(problem, self.tree)
         if problem.key in MISSING:
             return Remark(loc, message("editor.required", language), level)
-        if self.kind == PAGE and loc == ("body",):
-            loc = ("body", problem.location.line - self.tree.pairs[1][1].line)
         return Remark(loc, problem.sentence(language), level)

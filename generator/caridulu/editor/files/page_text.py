@@ -15,11 +15,9 @@ def page_tree(text: str) -> PairsNode:
     begin = found.end() if found else 0
     first = text.count("\n", 0, begin) + 1
     title = TextNode(found["title"] if found else "", 1, 1, "", first)
-    body = TextNode(text[begin:].strip("\n"), first, 1, "|", text.count("\n") + 1)
-    pairs = (("title", title), ("body", body))
-    return PairsNode(
-        tuple((TextNode(key, one.line, 1, "", one.line), one) for key, one in pairs), 1, 1
-    )
+    body = TextNode(text[begin:].strip("\n"), first - 1, 1, "|", text.count("\n") + 1)
+    keys = (TextNode("title", 1, 1, "", 1), TextNode("body", first, 1, "", first))
+    return PairsNode(((keys[0], title), (keys[1], body)), 1, 1)
 
 
 def with_title_and_body(text: str, title: str, body: str) -> str:

@@ -61,6 +61,8 @@ def loc_of(problem: Problem, tree: PairsNode) -> Loc:
     if problem.key == "knowledge.no_component":
         return ("components", COMPONENTS.get(values["value"], ""))
     loc, node = _last_before(tree, problem.location)
+    if isinstance(node, TextNode) and node.style == "|" and problem.location.line > node.line:
+        return (*loc, problem.location.line - node.line - 1)  # a line of the text
     if problem.key not in MISSING_KEYS:
         return loc
     if (node.line, node.column) != (problem.location.line, problem.location.column):
