@@ -8,7 +8,7 @@ from caridulu.editor.files.paths import OutsideError
 from caridulu.editor.files.saving import Saver
 from caridulu.editor.forms.answer_preview import FIELDS, preview_html
 from caridulu.editor.forms.entry_list import filter_of, listing
-from caridulu.editor.forms.fields import PAGE, SERVICE
+from caridulu.editor.forms.form_fields import PAGE, SERVICE
 from caridulu.editor.forms.form_pages import FormPages
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.git.journal import Journal

@@ -33,7 +33,7 @@ WAITING = tuple(status.value for status in NEXT)
 
 
 @dataclass(frozen=True)
-class Row:
+class EntryRow:
     """An entry in the list; also one whose file is wrong."""
 
     id: str
@@ -85,7 +85,7 @@ class Snapshot:
         return tuple(problem for problem in found if problem.severity is Severity.PROBLEM)
 
     @cached_property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[EntryRow, ...]:
         """All entries, in the order of categories and questions."""
         counts = Counter(problem.location.path for problem in self.problems)
         order = {category.id: n for n, category in enumerate(self.categories)}
@@ -94,10 +94,10 @@ class Snapshot:
             sorted(rows, key=lambda r: (order.get(r.category, 999), r.question.casefold(), r.id))
         )
 
-    def _row(self, path: Path, counts: Counter[str]) -> Row:
+    def _row(self, path: Path, counts: Counter[str]) -> EntryRow:
         shown = shown_path(path, self.root)
         entry = self.entries.get(path.stem)
-        row = Row(path.stem, shown, path.parent.name, counts[shown])
+        row = EntryRow(path.stem, shown, path.parent.name, counts[shown])
         if entry is None:
             return _of_text(row, read_yaml(path, root=self.root).file)
         return replace(
@@ -110,7 +110,7 @@ class Snapshot:
         )
 
     @cached_property
-    def waiting(self) -> tuple[Row, ...]:
+    def waiting(self) -> tuple[EntryRow, ...]:
         """Drafts, entries under review and newer answers proposed, in the order of the list."""
         return tuple(row for row in self.rows if row.status in WAITING or row.is_proposed)
 
@@ -122,7 +122,7 @@ class Snapshot:
         return SearchIndex([entry_item(entry) for entry in living], lexicon=lexicon)
 
 
-def _of_text(row: Row, file: YamlFile | None) -> Row:
+def _of_text(row: EntryRow, file: YamlFile | None) -> EntryRow:
     """A row of a file that is wrong, as far as the file can be read."""
     nodes = [file.find(key) if file else None for key in ("question", "status")]
     question, status = (node.value if isinstance(node, TextNode) else "" for node in nodes)

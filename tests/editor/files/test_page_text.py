@@ -10,7 +10,7 @@ from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.paths import version
 from caridulu.editor.files.saving import Saver, State
 from caridulu.editor.files.submitted_form import SubmittedForm
-from caridulu.editor.forms.fields import PAGE
+from caridulu.editor.forms.form_fields import PAGE
 from caridulu.editor.forms.form_values import Values, tidy_markdown
 from caridulu.editor.forms.remarks import Level, placed
 from caridulu.knowledge import Location, Problem

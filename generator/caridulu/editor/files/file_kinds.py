@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from caridulu.editor.files.editable_file import EditableFile
-from caridulu.editor.forms.fields import (
+from caridulu.editor.forms.form_fields import (
     CATEGORIES,
     ENTRY,
     LEXICON,

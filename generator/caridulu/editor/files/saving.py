@@ -12,8 +12,8 @@ from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.paths import checked, text_of, version
 from caridulu.editor.files.submitted_form import SubmittedForm
 from caridulu.editor.files.yaml_merge import MergeError
-from caridulu.editor.forms.fields import ENTRY
 from caridulu.editor.forms.findability import Trace, complaints, traces
+from caridulu.editor.forms.form_fields import ENTRY
 from caridulu.editor.forms.personal_data_remarks import personal_remarks, placeholder_remarks
 from caridulu.editor.forms.remarks import Level, Remark
 from caridulu.editor.git.journal import Journal
@@ -43,6 +43,7 @@ class Verdict:
     undated: bool = False  # a public answer changes, and the day of its review stays
 
     def of_level(self, level: Level) -> tuple[Remark, ...]:
+        """Selects the remarks of a level."""
         return tuple(remark for remark in self.remarks if remark.level is level)
 
 

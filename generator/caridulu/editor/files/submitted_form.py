@@ -7,7 +7,7 @@ from pathlib import Path
 
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import NAMED_BY, NEW, files_of
-from caridulu.editor.forms.fields import ENTRY, PAGE
+from caridulu.editor.forms.form_fields import ENTRY, PAGE
 from caridulu.editor.forms.form_values import Values
 from caridulu.editor.forms.remarks import Remark
 from caridulu.editor.workspace import Snapshot

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from caridulu.editor.workspace import Row, Snapshot
+from caridulu.editor.workspace import EntryRow, Snapshot
 from caridulu.knowledge import Status, fold
 from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import Correction, search
@@ -29,7 +29,7 @@ class Filter:
 class Listing:
     """One page of rows, and how many there are by status."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[EntryRow, ...]
     total: int
     pages: int
     counts: Mapping[str, int]
@@ -52,7 +52,7 @@ def listing(snapshot: Snapshot, wanted: Filter) -> Listing:
     """Selects the rows that fit a filter."""
     outcome: Outcome | None = None
     corrections: tuple[Correction, ...] = ()
-    rows: Iterable[Row] = snapshot.rows
+    rows: Iterable[EntryRow] = snapshot.rows
     if wanted.query:
         result = search(snapshot.index, wanted.query, limit=FOUND)
         outcome, corrections = result.outcome, result.corrections
@@ -74,7 +74,7 @@ def listing(snapshot: Snapshot, wanted: Filter) -> Listing:
     )
 
 
-def _found(snapshot: Snapshot, ids: list[str], wanted: Filter) -> list[Row]:
+def _found(snapshot: Snapshot, ids: list[str], wanted: Filter) -> list[EntryRow]:
     """The hits in their order, then what the index does not hold but says the same words."""
     by_id = {row.id: row for row in snapshot.rows}
     words = fold(wanted.query)
@@ -82,7 +82,7 @@ def _found(snapshot: Snapshot, ids: list[str], wanted: Filter) -> list[Row]:
     return list(dict.fromkeys([*(by_id[one] for one in ids if one in by_id), *literal]))
 
 
-def _states(row: Row, snapshot: Snapshot) -> set[str]:
+def _states(row: EntryRow, snapshot: Snapshot) -> set[str]:
     """The states of the filter that a row is in; all rows are in the empty one."""
     states = {"", row.status}
     is_public = row.status == Status.PUBLISHED.value

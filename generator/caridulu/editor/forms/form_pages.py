@@ -10,7 +10,7 @@ from caridulu.editor.files.file_kinds import FOLDERS
 from caridulu.editor.files.paths import version
 from caridulu.editor.files.saving import Saver, SaveResult, State
 from caridulu.editor.files.submitted_form import new_id_for, placing_remarks, submitted_form
-from caridulu.editor.forms.fields import ENTRY
+from caridulu.editor.forms.form_fields import ENTRY
 from caridulu.editor.forms.form_values import of_form
 from caridulu.editor.forms.form_view import SAVE, Banner, FormState, FormView, differences
 from caridulu.editor.forms.remarks import Remark

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-from caridulu.editor.forms.fields import NAME, Field, Kind
+from caridulu.editor.forms.form_fields import NAME, Field, Widget
 from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode
 from caridulu.knowledge.yaml.reader import INVISIBLE
 
@@ -51,19 +51,19 @@ def _pairs(node: Node | None) -> Iterable[tuple[str, Node]]:
 
 def _of_node(field: Field, node: Node | None) -> Value:
     items = node.items if isinstance(node, ListNode) else ()
-    if field.kind is Kind.GROUP:
+    if field.widget is Widget.GROUP:
         return of_tree(field.fields, node)
-    if field.kind is Kind.GROUPS:
+    if field.widget is Widget.GROUPS:
         return [of_tree(field.fields, item) for item in items]
-    if field.kind is Kind.PAIRS:
+    if field.widget is Widget.PAIRS:
         return [{NAME: name, **of_tree(field.fields, item)} for name, item in _pairs(node)]
-    if field.kind in (Kind.LINES, Kind.CHOICES):
+    if field.widget in (Widget.LINES, Widget.CHOICES):
         return [item.value for item in items if isinstance(item, TextNode)]
     if not isinstance(node, TextNode) or not node.given:
         return field.default
-    if field.kind is Kind.YESNO:
+    if field.widget is Widget.YESNO:
         return "true" if node.value.lower() in TRUE else "false"
-    return node.value.strip("\n") if field.kind is Kind.TEXT else node.value
+    return node.value.strip("\n") if field.widget is Widget.TEXT else node.value
 
 
 def of_form(fields: Iterable[Field], submitted: Submitted, *, prefix: str = "") -> Values:
@@ -74,20 +74,22 @@ def of_form(fields: Iterable[Field], submitted: Submitted, *, prefix: str = "") 
 
 
 def _of_controls(field: Field, submitted: Submitted, *, name: str) -> Value:
-    if field.kind is Kind.GROUP:
+    if field.widget is Widget.GROUP:
         return of_form(field.fields, submitted, prefix=f"{name}.")
-    if field.kind in (Kind.GROUPS, Kind.PAIRS):
+    if field.widget in (Widget.GROUPS, Widget.PAIRS):
         return [row for number in _rows(submitted, name) if (row := _row(field, submitted, number))]
     given = [seen(text) for text in submitted.get(name, [])]
-    if field.kind is Kind.CHOICES:
+    if field.widget is Widget.CHOICES:
         return list(given)
-    if field.kind is Kind.LINES:
+    if field.widget is Widget.LINES:
         lines = (line.strip() for text in given for line in text.splitlines())
         return [line for line in lines if line]
     text = given[-1] if given else ""
-    if field.kind is Kind.YESNO:
+    if field.widget is Widget.YESNO:
         return "true" if text == "true" else "false"
-    return tidy_markdown(text) if field.kind is Kind.TEXT else " ".join(text.splitlines()).strip()
+    return (
+        tidy_markdown(text) if field.widget is Widget.TEXT else " ".join(text.splitlines()).strip()
+    )
 
 
 def _rows(submitted: Submitted, name: str) -> list[str]:
@@ -99,7 +101,7 @@ def _rows(submitted: Submitted, name: str) -> list[str]:
 def _row(field: Field, submitted: Submitted, name: str) -> Values | None:
     """The values of one row, or None when nothing was filled in and nobody asked for the row."""
     row = of_form(field.fields, submitted, prefix=f"{name}.")
-    if field.kind is Kind.PAIRS:
+    if field.widget is Widget.PAIRS:
         key = (submitted.get(f"{name}.{NAME}") or [""])[-1].strip()
         row = {NAME: key, **row}
     return None if is_blank(row, field.fields) else row
@@ -132,7 +134,7 @@ def yaml_values(
     for field in fields:
         value = values[field.name]
         before = written.get(field.name)
-        is_told = old is None and field.kind is Kind.CHOICE  # a new file names its status
+        is_told = old is None and field.widget is Widget.CHOICE  # a new file names its status
         is_default = before is None and value == field.default and not is_told
         if _says_nothing(field, value) or is_default:
             continue
@@ -150,7 +152,7 @@ def _yaml_value(field: Field, value: Value, old: Node | None) -> YamlValue:
     if isinstance(value, dict):
         return dict(yaml_values(field.fields, value, old=old))
     if isinstance(value, list):
-        if field.kind is Kind.PAIRS:
+        if field.widget is Widget.PAIRS:
             named = dict(_pairs(old))
             return {
                 str(row[NAME]): dict(yaml_values(field.fields, row, old=named.get(str(row[NAME]))))
@@ -158,14 +160,15 @@ def _yaml_value(field: Field, value: Value, old: Node | None) -> YamlValue:
                 if isinstance(row, dict)
             }
         return [_item(field, one, old) for one in value]
-    return _scalar(field.kind, value)
+    return _scalar(field.widget, value)
 
 
 def _item(field: Field, value: Value, old: Node | None) -> YamlValue:
     if isinstance(value, dict):
         return dict(yaml_values(field.fields, value, old=_same_row(field, value, old)))
-    kind = Kind.NUMBER if field.kind is Kind.CHOICES else field.item  # days; names stay text
-    return _scalar(kind, str(value))
+    # The days of a week are numbers; names stay text.
+    widget = Widget.NUMBER if field.widget is Widget.CHOICES else field.item
+    return _scalar(widget, str(value))
 
 
 def _same_row(field: Field, row: Values, old: Node | None) -> Node | None:
@@ -177,12 +180,12 @@ def _same_row(field: Field, row: Values, old: Node | None) -> Node | None:
     return None
 
 
-def _scalar(kind: Kind, text: str) -> YamlValue:
-    if kind is Kind.NUMBER and re.fullmatch(r"0|[1-9]\d*", text):
+def _scalar(widget: Widget, text: str) -> YamlValue:
+    if widget is Widget.NUMBER and re.fullmatch(r"0|[1-9]\d*", text):
         return int(text)
-    if kind is Kind.YESNO:
+    if widget is Widget.YESNO:
         return text == "true"
-    if kind is Kind.DATE:
+    if widget is Widget.DATE:
         try:
             return dt.date.fromisoformat(text)
         except ValueError:

@@ -7,8 +7,16 @@ from http import HTTPStatus
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import FOLDERS, NAMED_BY, NEW, address_of, sections
 from caridulu.editor.forms.answer_preview import FIELDS, block_choices, fact_choices, preview_html
-from caridulu.editor.forms.fields import CATEGORIES, ENTRY, NAME, PAGE, SERVICE, Field, Kind
 from caridulu.editor.forms.findability import Trace
+from caridulu.editor.forms.form_fields import (
+    CATEGORIES,
+    ENTRY,
+    NAME,
+    PAGE,
+    SERVICE,
+    Field,
+    Widget,
+)
 from caridulu.editor.forms.form_values import Value, Values, is_blank
 from caridulu.editor.forms.remarks import Level, Placed, Remark, in_plain_words, placed
 from caridulu.editor.forms.similar import NOTHING_SIMILAR, similar_entries
@@ -222,7 +230,7 @@ def differences(fields: Iterable[Field], theirs: Values, mine: Values) -> tuple[
     return tuple(
         Difference(one.title, _readable(theirs[one.name]), _readable(mine[one.name]))
         for one in fields
-        if theirs[one.name] != mine[one.name] and one.kind is not Kind.GROUP
+        if theirs[one.name] != mine[one.name] and one.widget is not Widget.GROUP
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from caridulu.editor.forms.fields import NAME, Field, Kind
+from caridulu.editor.forms.form_fields import NAME, Field, Widget
 from caridulu.editor.forms.form_values import Values
 from caridulu.knowledge import Components, Location, Problem, Severity
 from caridulu.knowledge.rules.missing import OFFICE_KEYS
@@ -98,7 +98,7 @@ def _walk(node: Node, loc: Loc = ()) -> Iterator[tuple[Loc, tuple[int, int], Nod
 
 
 def in_plain_words(remark: Remark, fields: tuple[Field, ...]) -> Remark:
-    """The remark as a sentence that names fields by their labels, not by their keys in YAML."""
+    """Rewrites a remark so that it names fields by their labels, not by their keys in YAML."""
     titles = dict(_titles(fields))
 
     def named(match: re.Match[str]) -> str:
@@ -136,20 +136,20 @@ def _control(loc: Loc, fields: tuple[Field, ...], value: Any) -> tuple[str, int 
     names: list[str] = []
     field: Field | None = None
     for part in loc:
-        if field is None or field.kind is Kind.GROUP:
+        if field is None or field.widget is Widget.GROUP:
             field = next((one for one in fields if one.name == part), None)
             if field is None:
                 break
             fields, value = field.fields, value.get(field.name)
             names.append(field.name)
-        elif field.kind in (Kind.GROUPS, Kind.PAIRS):
-            keys = [row[NAME] if field.kind is Kind.PAIRS else n for n, row in enumerate(value)]
+        elif field.widget in (Widget.GROUPS, Widget.PAIRS):
+            keys = [row[NAME] if field.widget is Widget.PAIRS else n for n, row in enumerate(value)]
             if part not in keys:
                 break
             row = keys.index(part)
             field, value = None, value[row]
             names.append(str(row))
         else:
-            is_line = field.kind in (Kind.LINES, Kind.TEXT) and isinstance(part, int)
+            is_line = field.widget in (Widget.LINES, Widget.TEXT) and isinstance(part, int)
             return ".".join(names), int(part) + 1 if is_line else None
     return ".".join(names), None

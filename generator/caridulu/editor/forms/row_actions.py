@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from caridulu.editor.forms.fields import NAME, Field, Kind
+from caridulu.editor.forms.form_fields import NAME, Field, Widget
 from caridulu.editor.forms.form_values import Value, Values, blank
 from caridulu.site.serve.local_server import Refusal
 
@@ -18,7 +18,7 @@ def change_rows(fields: tuple[Field, ...], values: Values, *, action: str, name:
     if action == ADD:
         field, rows = _list_at(fields, values, name)
         row = blank(field.fields)
-        rows.append({NAME: "", **row} if field.kind is Kind.PAIRS else row)
+        rows.append({NAME: "", **row} if field.widget is Widget.PAIRS else row)
         return
     parent, _, number = name.rpartition(".")
     _, rows = _list_at(fields, values, parent)
@@ -39,8 +39,8 @@ def _list_at(fields: tuple[Field, ...], values: Values, name: str) -> tuple[Fiel
     if field is None:
         raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
     value = values[first]
-    if not rest and field.kind in (Kind.GROUPS, Kind.PAIRS) and isinstance(value, list):
+    if not rest and field.widget in (Widget.GROUPS, Widget.PAIRS) and isinstance(value, list):
         return field, value
-    if field.kind is Kind.GROUP and isinstance(value, dict):
+    if field.widget is Widget.GROUP and isinstance(value, dict):
         return _list_at(field.fields, value, rest)
     raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")

@@ -21,7 +21,7 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True)
-class Line:
+class ChangedLine:
     """One line that was added, or taken away."""
 
     text: str
@@ -36,7 +36,7 @@ class ChangedFile:
     fate: Fate
     added: int
     removed: int
-    lines: tuple[Line, ...]
+    lines: tuple[ChangedLine, ...]
 
 
 @dataclass(frozen=True)
@@ -88,16 +88,16 @@ def _file(git: Git, root: Path, path: str) -> ChangedFile:
     else:
         fate = Fate.NEW
         text = read_exact(root / path) if is_there else ""
-        lines = [Line(line, is_added=True) for line in text.splitlines()]
+        lines = [ChangedLine(line, is_added=True) for line in text.splitlines()]
     added = sum(line.is_added for line in lines)
     removed = len(lines) - added
     return ChangedFile(path, fate, added, removed, tuple(lines[:SHOWN_LINES]))
 
 
-def _lines(diff: str) -> Iterator[Line]:
+def _lines(diff: str) -> Iterator[ChangedLine]:
     """The changed lines of a diff without context."""
     is_body = False
     for line in diff.splitlines():
         is_body = is_body or line.startswith("@@")
         if is_body and line[:1] in ("+", "-"):
-            yield Line(line[1:], is_added=line.startswith("+"))
+            yield ChangedLine(line[1:], is_added=line.startswith("+"))

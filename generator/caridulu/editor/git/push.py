@@ -39,7 +39,7 @@ def push(
     """
 
     def say(name: str, **values: object) -> bool:
-        """False, so that a sentence can be the last word of a failure."""
+        """Tells a sentence; False, so that it can be the last word of a failure."""
         out(message(f"editor.{name}", language, **values))
         return False
 
@@ -56,6 +56,11 @@ def push(
             return say("git_no_remote") if changed else not say("git_nothing")
         if others := git.others():
             return say("git_other_changes", paths=_listed(others))
+    return _send(git, lock, say)
+
+
+def _send(git: Git, lock: AbstractContextManager[object], say: Callable[..., bool]) -> bool:
+    """Takes in what others have sent, then sends the own commits."""
     fetched = git("fetch", "--quiet")
     if not fetched.ok:
         return say("git_pull_failed", reason=fetched.reason)

@@ -68,5 +68,5 @@ class Auth:
 
 
 def form_token(token: str) -> str:
-    """What every form of ours carries; it tells nothing about the token itself."""
+    """Makes what every form of ours carries; it tells nothing about the token itself."""
     return hmac.new(token.encode(), b"form", hashlib.sha256).hexdigest()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from caridulu.curation.project import Project
-from caridulu.editor.forms.fields import ENTRY, form_fields
+from caridulu.editor.forms.form_fields import ENTRY, form_fields
 from caridulu.editor.forms.personal_data_remarks import IN_OTHER_WORDS, sentence
 from caridulu.editor.forms.remarks import Remark, in_plain_words
 from caridulu.editor.workspace import Snapshot

@@ -62,7 +62,7 @@ class Request:
         return found
 
     def first(self, name: str) -> str:
-        """The last value of a control, so that a button overrides a hidden one; empty if none."""
+        """Returns the last value of a control: a button overrides a hidden one; empty if none."""
         return (self.form.get(name) or [""])[-1].strip()
 
 
@@ -77,7 +77,7 @@ class Reply:
 
 
 def see_other(address: str, **headers: str) -> Reply:
-    """The reply that leads a browser to another page after a form was taken."""
+    """Leads a browser to another page after a form was taken."""
     return Reply(b"", HTTPStatus.SEE_OTHER, headers={"Location": address, **headers})
 
 

@@ -23,7 +23,7 @@ MONTH_PATTERN = r"^\d{4}-(0[1-9]|1[0-2])$"
 Schema = Mapping[str, Any]
 
 
-class Kind(StrEnum):
+class Widget(StrEnum):
     """How a field is filled in."""
 
     LINE = "line"
@@ -64,12 +64,12 @@ class Field:
     name: str
     title: str
     help: str
-    kind: Kind
+    widget: Widget
     required: bool = False
     default: str = ""
     choices: tuple[str, ...] = ()
     fields: tuple["Field", ...] = ()
-    item: Kind = Kind.LINE  # what each of LINES is
+    item: Widget = Widget.LINE  # what each of LINES is
 
 
 @cache
@@ -90,17 +90,17 @@ def _fields(schema: Schema, definitions: Schema) -> tuple[Field, ...]:
 
 def _field(name: str, prop: Schema, definitions: Schema, *, required: bool) -> Field:
     plain = _resolved(prop, definitions)
-    kind, inner = _kind(plain, definitions)
+    widget, inner = _widget(plain, definitions)
     return Field(
         name=name,
         title=prop.get("title") or TITLES.get(plain.get("title", ""), name),
         help=prop.get("description", ""),  # of the field itself; a class's is for programmers
-        kind=kind,
+        widget=widget,
         required=required,
         default=_default(prop.get("default")),
-        choices=_choices(inner) if kind in (Kind.CHOICE, Kind.CHOICES) else (),
+        choices=_choices(inner) if widget in (Widget.CHOICE, Widget.CHOICES) else (),
         fields=_fields(inner, definitions) if "properties" in inner else (),
-        item=_kind(inner, definitions)[0] if kind is Kind.LINES else Kind.LINE,
+        item=_widget(inner, definitions)[0] if widget is Widget.LINES else Widget.LINE,
     )
 
 
@@ -114,31 +114,31 @@ def _resolved(prop: Schema, definitions: Schema) -> Schema:
     return prop
 
 
-def _kind(plain: Schema, definitions: Schema) -> tuple[Kind, Schema]:
-    """The kind of a schema, and the schema of what it holds."""
+def _widget(plain: Schema, definitions: Schema) -> tuple[Widget, Schema]:
+    """The widget for a schema, and the schema of what it holds."""
     if "enum" in plain:
-        return Kind.CHOICE, plain
+        return Widget.CHOICE, plain
     if plain["type"] == "array":
         inner = _resolved(plain["items"], definitions)
         if "enum" in inner or "maximum" in inner:
-            return Kind.CHOICES, inner
-        return (Kind.GROUPS if "properties" in inner else Kind.LINES), inner
+            return Widget.CHOICES, inner
+        return (Widget.GROUPS if "properties" in inner else Widget.LINES), inner
     if plain["type"] == "object":
         if "properties" in plain:
-            return Kind.GROUP, plain
-        return Kind.PAIRS, _resolved(next(iter(plain["patternProperties"].values())), definitions)
-    return _text_kind(plain), plain
+            return Widget.GROUP, plain
+        return Widget.PAIRS, _resolved(next(iter(plain["patternProperties"].values())), definitions)
+    return _text_widget(plain), plain
 
 
-def _text_kind(plain: Schema) -> Kind:
-    kinds = {"integer": Kind.NUMBER, "boolean": Kind.YESNO}
+def _text_widget(plain: Schema) -> Widget:
+    kinds = {"integer": Widget.NUMBER, "boolean": Widget.YESNO}
     if plain["type"] in kinds:
         return kinds[plain["type"]]
     if plain.get("format") == "date":
-        return Kind.DATE
+        return Widget.DATE
     if plain.get("maxLength", 0) > LONG:
-        return Kind.TEXT
-    return Kind.MONTH if plain.get("pattern") == MONTH_PATTERN else Kind.LINE
+        return Widget.TEXT
+    return Widget.MONTH if plain.get("pattern") == MONTH_PATTERN else Widget.LINE
 
 
 def _choices(inner: Schema) -> tuple[str, ...]:
