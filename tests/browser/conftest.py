@@ -1,5 +1,6 @@
 """A real browser on the real site: built once, served on this computer, watched for misdeeds."""
 
+import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,12 +14,20 @@ from tests import ROOT
 from tests.real_browser import Misdeeds
 from tests.static_host import host
 
+MOMENT = dt.datetime(2026, 11, 25, 4, tzinfo=dt.UTC)  # on which sites are built and read
+
+
+def build(make: Callable[[Path, Path], None], folder: Path) -> Path:
+    """Builds the real site into ``folder``, as on the day of ``MOMENT``."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", f"{MOMENT.timestamp():.0f}")
+        make(ROOT, folder)
+    return folder
+
 
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("browser") / "site"
-    build_pages(ROOT, folder)
-    return folder
+    return build(build_pages, tmp_path_factory.mktemp("browser") / "site")
 
 
 @pytest.fixture(scope="session")
@@ -68,6 +77,7 @@ def open_page(chromium: Any, site_url: str, misdeeds: Misdeeds) -> Iterator[Call
     def start(path: str, *, width: int = 360, base: str = site_url, **options: Any) -> Any:
         context = chromium.new_context(viewport={"width": width, "height": 740}, **options)
         contexts.append(context)
+        context.clock.set_system_time(MOMENT)
         page = context.new_page()
         page.set_default_timeout(10_000)
         misdeeds.watch(page)
@@ -83,8 +93,9 @@ def open_page(chromium: Any, site_url: str, misdeeds: Misdeeds) -> Iterator[Call
 @pytest.fixture
 def stick(chromium: Any, tmp_path: Path, misdeeds: Misdeeds) -> Iterator[Callable[[str], Any]]:
     """Opens a file of the site as it lies on a USB stick; afterwards the page must have behaved."""
-    build_offline(ROOT, tmp_path / "usb")
+    build(build_offline, tmp_path / "usb")
     page = chromium.new_page(viewport={"width": 360, "height": 740})
+    page.clock.set_system_time(MOMENT)
     misdeeds.own = ("file:",)
     misdeeds.watch(page)
 

@@ -11,7 +11,7 @@ from caridulu.cli.parts import USAGE, Commands, positive, say
 from caridulu.curation.drafts.importing import Choice
 from caridulu.curation.exports.opened_files import RefusedError, encoding_of
 from caridulu.messages import message
-from caridulu.site.build.build_command import build_date
+from caridulu.site.build.build_date import build_date
 
 
 def add(commands: Commands) -> None:

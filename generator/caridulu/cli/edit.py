@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, say
 from caridulu.messages import Language, message
-from caridulu.site.build.build_command import build_date
+from caridulu.site.build.build_date import build_date
 
 if TYPE_CHECKING:  # the editor is imported when it is used: other commands start sooner
     from caridulu.editor.http.server import EditorServer

@@ -11,7 +11,7 @@ from pathlib import Path
 from caridulu.cli import check, curation, edit, init, search, site
 from caridulu.cli.parts import USAGE, Command, Commands, say
 from caridulu.messages import Language, message
-from caridulu.site.build.build_command import DateError
+from caridulu.site.build.build_date import DateError
 
 AREAS = (init, check, search, curation, site, edit)
 

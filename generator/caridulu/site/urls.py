@@ -1,11 +1,11 @@
 """Where everything lives on the site, and what a link target in a text points to."""
 
+import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.messages import Language
-from caridulu.site.html.contact_links import relative
 
 HOME = ""
 SEARCH = "cari/"
@@ -15,6 +15,8 @@ NOT_FOUND = "404.html"
 KEEP = "luring/"
 UNSTORED = "luring/tidak-tersimpan.html"  # shown at any address that is not stored
 FEED = "umpan.xml"
+STORED = "simpanan.json"  # what a device stores: path -> hash
+WORKER = "sw.js"
 APP = "aplikasi.webmanifest"
 SEARCH_DESCRIPTION = "opensearch.xml"
 SITEMAP = "sitemap.xml"
@@ -66,6 +68,19 @@ def counterpart(path: str) -> str | None:
     """The same page in the other language."""
     indonesian = {english: path for path, english in COUNTERPARTS.items()}
     return COUNTERPARTS.get(path, indonesian.get(path))
+
+
+def relative(origin: str, target: str, *, index_files: bool = False) -> str:
+    """Gives the address of site path ``target`` as written on the page at site path ``origin``.
+
+    Site paths have no leading slash: ``""`` is the home page, ``kb/biaya-konsultasi/`` an entry.
+    ``index_files`` names ``index.html``, for a site opened from a folder (``file://``).
+    """
+    path = re.split("[?#]", target, maxsplit=1)[0]
+    rest = target[len(path) :]
+    if index_files and (not path or path.endswith("/")):
+        path += "index.html"
+    return ("../" * origin.count("/") + path or "./") + rest
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,3 @@
-import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -8,20 +7,11 @@ from mkdocs.exceptions import ConfigurationError
 from caridulu.cli.main import main
 from caridulu.cli.parts import USAGE
 from caridulu.knowledge import load
-from caridulu.site.build.build_command import BuildError, build, build_date, build_pages
+from caridulu.site.build.build_command import build, build_pages
+from caridulu.site.build.build_date import build_date
+from caridulu.site.build.pipeline import BuildError
 from caridulu.site.build.plugin import CariDuluPlugin
 from tests.site.mkdocs_project import CONFIG, contents
-
-
-def test_the_build_date_can_be_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1709208000")
-    assert str(build_date()) == "2024-02-29"
-
-
-def test_the_build_date_is_today_unless_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    before = dt.date.today()
-    assert before <= build_date() <= dt.date.today()
 
 
 @pytest.mark.parametrize("text", ["abc", "1.5", "9" * 30])

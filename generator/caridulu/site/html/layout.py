@@ -13,12 +13,11 @@ from urllib.parse import urljoin
 from markupsafe import Markup, escape
 
 from caridulu.knowledge.model import KnowledgeBase
-from caridulu.messages import Language
+from caridulu.messages import Language, message
 from caridulu.site import urls as places
 from caridulu.site.html.icons import page_icon
-from caridulu.site.html.sentences import say
 from caridulu.site.html.templates import environment
-from caridulu.site.pages.views import first_promise
+from caridulu.site.pages.views import limit_text, reply_limit
 from caridulu.site.urls import Addresses
 
 THEME = Path(__file__).parents[1] / "theme"
@@ -87,6 +86,7 @@ class Shell:
         self.site = site
         self.language = site.language
         self._environment = environment(THEME, self.say)
+        limit = reply_limit(knowledge)
         self.basis = f"{assets.sprite} {site.index_files} {self._promises()}"  # of all contents
         self._frames: dict[tuple[object, ...], list[str]] = {}
         self._environment.globals |= {
@@ -95,18 +95,18 @@ class Shell:
             "assets": assets,
             "csp": CSP if strict_csp else None,
             "offline": offline,
-            "places": places,
+            "urls": places,
             "extras": _extras(knowledge, offline=offline),
             "menu": self._menu(),
             "complains": site.has_page(places.COMPLAINT_PAGE),
             "language": self.language.value,
             "foreign": Markup(' lang="id"' if self.language is Language.EN else ""),
-            "promise": first_promise(knowledge, self.language),
+            "promise": limit_text(limit, self.language) if limit else None,
         }
 
     def say(self, name: str, **values: object) -> str:
         """A sentence of the site's messages in the language of this shell."""
-        return say(name, self.language, **values)
+        return message(f"site.{name}", self.language, **values)
 
     def page(self, template: str, head: Head, **values: object) -> RenderedPage:
         """A finished page from a template of its content; ``values`` are for the template."""

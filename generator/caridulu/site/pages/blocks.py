@@ -1,12 +1,11 @@
 """Named blocks of content pages: ``{{ block.channels-consultation }}`` and the like -> HTML."""
 
 from caridulu.knowledge.model import KnowledgeBase, Purpose, ServiceStandard
-from caridulu.site.handover.handover_message import Draft, Topic
-from caridulu.site.html.channels import channel_views
+from caridulu.site.handover.channels import channel_views
+from caridulu.site.handover.handover_message import MessageDraft, Topic
 from caridulu.site.html.layout import Shell
 from caridulu.site.pages.views import (
     Categories,
-    component_groups,
     entry_link,
     service_sections,
     tiles,
@@ -47,7 +46,7 @@ class Blocks:
     def channels(self, topic: Topic, *, path: str) -> str:
         """The channels for a topic, carrying a message about it."""
         complaint = topic is Topic.COMPLAINT
-        draft = Draft(topic, language=self._shell.language)
+        draft = MessageDraft(topic, language=self._shell.language)
         purpose = Purpose.COMPLAINT if complaint else Purpose.CONSULTATION
         return self._fragment(
             "blocks/channels.html",
@@ -66,7 +65,7 @@ class Blocks:
         if kind not in _COMPONENTS:
             return None
         return self._fragment(
-            "blocks/groups.html", path=path, groups=component_groups(service, kind), level=level
+            "blocks/groups.html", path=path, groups=getattr(service.components, kind), level=level
         )
 
     def _service(self, service: ServiceStandard, level: int, *, path: str) -> str:

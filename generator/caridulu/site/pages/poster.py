@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from caridulu.knowledge.model import Channel, ChannelKind, KnowledgeBase, Purpose
 from caridulu.messages import message
-from caridulu.site.html.channels import is_unconfirmed
+from caridulu.site.handover.channels import is_unconfirmed
 from caridulu.site.html.layout import THEME, Assets, Shell
 from caridulu.site.pages.views import opening_lines, reply_promise, tiles
 from caridulu.site.urls import SEARCH, Addresses

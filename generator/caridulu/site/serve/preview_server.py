@@ -33,6 +33,7 @@ class PreviewServer(LocalServer):
             for _ in changes(root):
                 self.preview.refresh()
         finally:
+            self.preview.close()
             self.shutdown()
             self.server_close()
 
