@@ -3,18 +3,18 @@
 from collections.abc import Callable
 from http import HTTPStatus
 
+from caridulu.editor.fields.form_fields import PAGE, SERVICE
 from caridulu.editor.files.file_kinds import FOLDERS, address_of, files_of, find_file
 from caridulu.editor.files.paths import OutsideError
-from caridulu.editor.files.saving import Saver
 from caridulu.editor.forms.answer_preview import FIELDS, preview_html
 from caridulu.editor.forms.entry_list import filter_of, listing
-from caridulu.editor.forms.form_fields import PAGE, SERVICE
 from caridulu.editor.forms.form_pages import FormPages
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.git.journal import Journal
 from caridulu.editor.git.push_page import PushPage
 from caridulu.editor.queue.queue_pages import QueuePages
 from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge import Severity, in_order
 from caridulu.knowledge.yaml.reader import shown_path

@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from caridulu.editor.forms.form_fields import Field
+from caridulu.editor.fields.form_fields import Field
 from caridulu.editor.http.auth import form_token
 from caridulu.editor.workspace import Snapshot
 from caridulu.messages import Language, message

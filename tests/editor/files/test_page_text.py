@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from caridulu.editor.fields.form_fields import PAGE
+from caridulu.editor.fields.form_values import Values, tidy_markdown
+from caridulu.editor.fields.remarks import Level, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.paths import version
-from caridulu.editor.files.saving import Saver, State
-from caridulu.editor.files.submitted_form import SubmittedForm
-from caridulu.editor.forms.form_fields import PAGE
-from caridulu.editor.forms.form_values import Values, tidy_markdown
-from caridulu.editor.forms.remarks import Level, placed
+from caridulu.editor.saving.saver import Saver, State
+from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.knowledge import Location, Problem
 from caridulu.knowledge.yaml.checked import Loc
 from caridulu.messages import Language

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from caridulu.editor.fields.form_fields import form_fields
+from caridulu.editor.fields.form_values import Values, of_tree, yaml_values
 from caridulu.editor.files.yaml_merge import merged, says
-from caridulu.editor.forms.form_fields import form_fields
-from caridulu.editor.forms.form_values import Values, of_tree, yaml_values
 from caridulu.knowledge import parse_yaml
 from tests import ROOT
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from caridulu.editor.fields.form_fields import ENTRY, PAGE, Field, form_fields
+from caridulu.editor.fields.form_values import Values, blank, of_tree, yaml_values
+from caridulu.editor.fields.remarks import Remark, level_of, loc_of, texts_in
 from caridulu.editor.files.page_text import page_tree, with_title_and_body
 from caridulu.editor.files.paths import version
 from caridulu.editor.files.yaml_merge import merged
-from caridulu.editor.forms.form_fields import ENTRY, PAGE, Field, form_fields
-from caridulu.editor.forms.form_values import Values, blank, of_tree, yaml_values
-from caridulu.editor.forms.remarks import Remark, level_of, loc_of, texts_in
 from caridulu.knowledge import Problem, Status, parse_yaml
 from caridulu.knowledge.located_text import Passage, passage_of, passage_of_page
 from caridulu.knowledge.yaml.checked import Loc

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from caridulu.editor.files.editable_file import EditableFile
-from caridulu.editor.forms.form_fields import (
+from caridulu.editor.fields.form_fields import (
     CATEGORIES,
     ENTRY,
     LEXICON,
@@ -14,6 +13,7 @@ from caridulu.editor.forms.form_fields import (
     Field,
     form_fields,
 )
+from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.workspace import Snapshot
 
 SINGLE = {

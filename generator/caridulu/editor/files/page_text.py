@@ -3,7 +3,7 @@
 import re
 
 from caridulu.curation.writing import transplanted
-from caridulu.editor.forms.form_values import tidy_markdown
+from caridulu.editor.fields.form_values import tidy_markdown
 from caridulu.knowledge.yaml.nodes import PairsNode, TextNode
 
 _TITLE = re.compile(r"\n*#[ \t]+(?P<title>[^\n]*?)(?:[ \t]+#+)?[ \t]*(?:\n+|$)")

@@ -17,8 +17,8 @@ from ruamel.yaml.scalarstring import (
 )
 
 from caridulu.curation.writing import changed_yaml, new_yaml
-from caridulu.editor.forms.form_values import TRUE, YamlValue
-from caridulu.editor.forms.remarks import texts_in
+from caridulu.editor.fields.form_values import TRUE, YamlValue
+from caridulu.editor.fields.remarks import texts_in
 from caridulu.knowledge import parse_yaml
 from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode, values_of
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from functools import partial
 
+from caridulu.editor.fields.form_fields import ENTRY, PAGE
 from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
-from caridulu.editor.forms.form_fields import ENTRY, PAGE
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import ServiceFile, check_path
 from caridulu.knowledge.rules.facts import (

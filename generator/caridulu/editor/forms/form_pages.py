@@ -5,18 +5,18 @@ from dataclasses import replace
 from http import HTTPStatus
 
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
+from caridulu.editor.fields.form_fields import ENTRY
+from caridulu.editor.fields.form_values import of_form
+from caridulu.editor.fields.remarks import Remark
+from caridulu.editor.fields.row_actions import ROW_ACTIONS, change_rows
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import FOLDERS
 from caridulu.editor.files.paths import version
-from caridulu.editor.files.saving import Saver, SaveResult, State
-from caridulu.editor.files.submitted_form import new_id_for, placing_remarks, submitted_form
-from caridulu.editor.forms.form_fields import ENTRY
-from caridulu.editor.forms.form_values import of_form
 from caridulu.editor.forms.form_view import SAVE, Banner, FormState, FormView, differences
-from caridulu.editor.forms.remarks import Remark
-from caridulu.editor.forms.row_actions import ROW_ACTIONS, change_rows
 from caridulu.editor.http.server import ACTION
 from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.saver import Saver, SaveResult, State
+from caridulu.editor.saving.submitted_form import new_id_for, placing_remarks, submitted_form
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge import Status
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other

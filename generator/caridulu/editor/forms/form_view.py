@@ -4,11 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from caridulu.editor.files.editable_file import EditableFile
-from caridulu.editor.files.file_kinds import FOLDERS, NAMED_BY, NEW, address_of, sections
-from caridulu.editor.forms.answer_preview import FIELDS, block_choices, fact_choices, preview_html
-from caridulu.editor.forms.findability import Trace
-from caridulu.editor.forms.form_fields import (
+from caridulu.editor.fields.form_fields import (
     CATEGORIES,
     ENTRY,
     NAME,
@@ -17,10 +13,14 @@ from caridulu.editor.forms.form_fields import (
     Field,
     Widget,
 )
-from caridulu.editor.forms.form_values import Value, Values, is_blank
-from caridulu.editor.forms.remarks import Level, Placed, Remark, in_plain_words, placed
+from caridulu.editor.fields.form_values import Value, Values, is_blank
+from caridulu.editor.fields.remarks import Level, Placed, Remark, in_plain_words, placed
+from caridulu.editor.files.editable_file import EditableFile
+from caridulu.editor.files.file_kinds import FOLDERS, NAMED_BY, NEW, address_of, sections
+from caridulu.editor.forms.answer_preview import FIELDS, block_choices, fact_choices, preview_html
 from caridulu.editor.forms.similar import NOTHING_SIMILAR, similar_entries
 from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.findability import Trace
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Problem, Status
 from caridulu.site.serve.local_server import Reply

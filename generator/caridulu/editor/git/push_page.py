@@ -76,8 +76,10 @@ class PushPage:
             reason = "send_running"
         else:
             reason = why_not(Git(snapshot.root))
-        with self._workspace.lock:  # of the list of what waits, too
-            waiting = None if reason else pending(snapshot.root)
+        waiting = None
+        if not reason:
+            with self._workspace.lock:  # of the list of what waits, too
+                waiting = pending(snapshot.root)
         files = waiting.files if waiting else ()
         names = [self._name(snapshot, file.path) for file in files]
         return self._renderer.page(

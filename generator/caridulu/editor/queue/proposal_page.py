@@ -9,11 +9,11 @@ from caridulu.curation.lifecycle.transitions import MARK_LEFT
 from caridulu.curation.writing import changed_yaml, read_exact
 from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
 from caridulu.editor.files.paths import text_of, version
-from caridulu.editor.files.saving import Saver
-from caridulu.editor.forms.personal_data_remarks import PERSONAL
 from caridulu.editor.http.server import ACTION
 from caridulu.editor.queue.queue_parts import project_of, sentences, turn_of
 from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.personal_data_remarks import PERSONAL
+from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge import Entry, Problem
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other

@@ -8,12 +8,12 @@ from pathlib import Path
 from caridulu.curation.lifecycle.publishing import is_proposed
 from caridulu.curation.lifecycle.transitions import NEXT, archive, entry_hits, step, takes_over
 from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
-from caridulu.editor.files.saving import Saver
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.http.server import ACTION
 from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
 from caridulu.editor.queue.queue_parts import QUEUE, project_of, sentences, turn_of
 from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge import Entry, Status, read_yaml
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other

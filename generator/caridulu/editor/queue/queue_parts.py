@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from caridulu.curation.project import Project
-from caridulu.editor.forms.form_fields import ENTRY, form_fields
-from caridulu.editor.forms.personal_data_remarks import IN_OTHER_WORDS, sentence
-from caridulu.editor.forms.remarks import Remark, in_plain_words
+from caridulu.editor.fields.form_fields import ENTRY, form_fields
+from caridulu.editor.fields.remarks import Remark, in_plain_words
+from caridulu.editor.saving.personal_data_remarks import IN_OTHER_WORDS, sentence
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Problem
 from caridulu.messages import Language

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from caridulu.curation.lifecycle.transitions import PUBLIC_TEXTS, Finding, findings, marks_left
 from caridulu.curation.project import Project
+from caridulu.editor.fields.form_fields import CATEGORIES, ENTRY, OFFICE
+from caridulu.editor.fields.remarks import Level, Remark
 from caridulu.editor.files.editable_file import EditableFile
-from caridulu.editor.forms.form_fields import CATEGORIES, ENTRY, OFFICE
-from caridulu.editor.forms.remarks import Level, Remark
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Problem
 from caridulu.knowledge.yaml.checked import Loc

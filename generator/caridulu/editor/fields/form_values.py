@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-from caridulu.editor.forms.form_fields import NAME, Field, Widget
+from caridulu.editor.fields.form_fields import NAME, Field, Widget
 from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode
 from caridulu.knowledge.yaml.reader import INVISIBLE
 

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
+from caridulu.editor.fields.form_values import Values
+from caridulu.editor.fields.remarks import Level, Placed, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import FOLDERS, files_of, find_file
-from caridulu.editor.files.saving import Saver, SaveResult, State
-from caridulu.editor.files.submitted_form import SubmittedForm
-from caridulu.editor.forms.form_values import Values
-from caridulu.editor.forms.personal_data_remarks import personal_remarks
-from caridulu.editor.forms.remarks import Level, Placed, placed
+from caridulu.editor.saving.personal_data_remarks import personal_remarks
+from caridulu.editor.saving.saver import Saver, SaveResult, State
+from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Workspace
 from caridulu.messages import Language
 from tests import ROOT

@@ -2,8 +2,8 @@
 
 from http import HTTPStatus
 
-from caridulu.editor.forms.form_fields import NAME, Field, Widget
-from caridulu.editor.forms.form_values import Value, Values, blank
+from caridulu.editor.fields.form_fields import NAME, Field, Widget
+from caridulu.editor.fields.form_values import Value, Values, blank
 from caridulu.site.serve.local_server import Refusal
 
 ADD, REMOVE, UP, DOWN = "tambah", "hapus", "naik", "turun"

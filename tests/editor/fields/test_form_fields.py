@@ -9,8 +9,8 @@ from typing import Any, get_args
 import pytest
 
 from caridulu import editor
+from caridulu.editor.fields.form_fields import ENTRY, NAME, Field, Widget, form_fields
 from caridulu.editor.files.file_kinds import ENTRY_SECTIONS, ENTRY_SIDE, sections
-from caridulu.editor.forms.form_fields import ENTRY, NAME, Field, Widget, form_fields
 from caridulu.knowledge import schemas
 from caridulu.knowledge.model import Model
 from caridulu.knowledge.schemas import FILES

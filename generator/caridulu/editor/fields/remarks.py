@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from caridulu.editor.forms.form_fields import NAME, Field, Widget
-from caridulu.editor.forms.form_values import Values
+from caridulu.editor.fields.form_fields import NAME, Field, Widget
+from caridulu.editor.fields.form_values import Values
 from caridulu.knowledge import Components, Location, Problem, Severity
 from caridulu.knowledge.rules.missing import OFFICE_KEYS
 from caridulu.knowledge.yaml.checked import Loc

@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from caridulu.editor.fields.form_fields import ENTRY, PAGE
+from caridulu.editor.fields.form_values import Values
+from caridulu.editor.fields.remarks import Remark
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import NAMED_BY, NEW, files_of
-from caridulu.editor.forms.form_fields import ENTRY, PAGE
-from caridulu.editor.forms.form_values import Values
-from caridulu.editor.forms.remarks import Remark
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.project_files import ID_LENGTH, valid_id
 from caridulu.messages import Language, message

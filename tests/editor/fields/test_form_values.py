@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from caridulu.editor.forms.form_fields import form_fields
-from caridulu.editor.forms.form_values import blank, of_form, of_tree, tidy_markdown, yaml_values
+from caridulu.editor.fields.form_fields import form_fields
+from caridulu.editor.fields.form_values import blank, of_form, of_tree, tidy_markdown, yaml_values
 from caridulu.knowledge import parse_yaml
 from tests import ROOT
 

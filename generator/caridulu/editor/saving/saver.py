@@ -8,15 +8,15 @@ from pathlib import Path
 
 from caridulu.curation.dry_run import new_problems
 from caridulu.curation.writing import write_all
+from caridulu.editor.fields.form_fields import ENTRY
+from caridulu.editor.fields.remarks import Level, Remark
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.paths import checked, text_of, version
-from caridulu.editor.files.submitted_form import SubmittedForm
 from caridulu.editor.files.yaml_merge import MergeError
-from caridulu.editor.forms.findability import Trace, complaints, traces
-from caridulu.editor.forms.form_fields import ENTRY
-from caridulu.editor.forms.personal_data_remarks import personal_remarks, placeholder_remarks
-from caridulu.editor.forms.remarks import Level, Remark
 from caridulu.editor.git.journal import Journal
+from caridulu.editor.saving.findability import Trace, complaints, traces
+from caridulu.editor.saving.personal_data_remarks import personal_remarks, placeholder_remarks
+from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge import LoadResult, Problem, Status
 from caridulu.knowledge.yaml.reader import shown_path

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from caridulu.editor.forms.remarks import Level, Remark
+from caridulu.editor.fields.remarks import Level, Remark
 from caridulu.knowledge import Entry, KnowledgeBase, Status
 from caridulu.knowledge.yaml.checked import Loc
 from caridulu.messages import Language, message

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from caridulu.editor.fields.form_values import Values
+from caridulu.editor.fields.remarks import Level, Placed, placed
 from caridulu.editor.files.paths import OutsideError, checked
-from caridulu.editor.files.saving import Saver, State
-from caridulu.editor.files.submitted_form import SubmittedForm, free_id, suggested_id
-from caridulu.editor.forms.findability import traces
-from caridulu.editor.forms.form_values import Values
-from caridulu.editor.forms.remarks import Level, Placed, placed
+from caridulu.editor.saving.findability import traces
+from caridulu.editor.saving.saver import Saver, State
+from caridulu.editor.saving.submitted_form import SubmittedForm, free_id, suggested_id
 from caridulu.editor.workspace import Workspace
 from caridulu.knowledge import load
 from caridulu.search.quality.expectations import unmet_expectations
