@@ -14,13 +14,14 @@ from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.paths import checked, text_of, version
 from caridulu.editor.files.yaml_merge import MergeError
 from caridulu.editor.git.journal import Journal
-from caridulu.editor.saving.findability import Trace, complaints, traces
+from caridulu.editor.saving.findability import complaints, traces
 from caridulu.editor.saving.personal_data_remarks import personal_remarks, placeholder_remarks
 from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge import LoadResult, Problem, Status
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.messages import Language, message
+from caridulu.search.quality.expectations import SampleSearch
 
 
 class State(StrEnum):
@@ -39,7 +40,7 @@ class Verdict:
 
     text: str
     remarks: tuple[Remark, ...]
-    traces: tuple[Trace, ...] = ()
+    traces: tuple[SampleSearch, ...] = ()
     undated: bool = False  # a public answer changes, and the day of its review stays
 
     def of_level(self, level: Level) -> tuple[Remark, ...]:
@@ -187,7 +188,7 @@ def _concerned(loaded: LoadResult, before: Snapshot, name: str) -> Iterator[Prob
 
 def _traces(
     now: EditableFile, loaded: LoadResult, remarks: list[Remark], *, is_tried: bool
-) -> tuple[Trace, ...]:
+) -> tuple[SampleSearch, ...]:
     """How people would find the entry, when nothing else keeps it from being saved."""
     is_refused = any(remark.level is Level.REFUSED for remark in remarks)
     if now.kind != ENTRY or loaded.knowledge is None or is_refused:
