@@ -1,6 +1,5 @@
 """A real browser on the real site: built once, served on this computer, watched for misdeeds."""
 
-import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,24 +9,31 @@ from typing import Any
 import pytest
 
 from caridulu.site.build.build_command import build_offline, build_pages
-from tests import ROOT
+from tests import EPOCH, ROOT
 from tests.real_browser import Misdeeds
 from tests.static_host import host
 
-MOMENT = dt.datetime(2026, 11, 25, 4, tzinfo=dt.UTC)  # on which sites are built and read
-
-
-def build(make: Callable[[Path, Path], None], folder: Path) -> Path:
-    """Builds the real site into ``folder``, as on the day of ``MOMENT``."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", f"{MOMENT.timestamp():.0f}")
-        make(ROOT, folder)
-    return folder
+# The day of all tests. Playwright's own clock would also take the place of `performance`.
+SET_CLOCK = f"""(() => {{
+  const RealDate = Date;
+  const ahead = {EPOCH}000 - RealDate.now();
+  globalThis.Date = class extends RealDate {{
+    constructor(...given) {{
+      if (given.length) super(...given);
+      else super(RealDate.now() + ahead);
+    }}
+    static now() {{
+      return RealDate.now() + ahead;
+    }}
+  }};
+}})()"""
 
 
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(build_pages, tmp_path_factory.mktemp("browser") / "site")
+    folder = tmp_path_factory.mktemp("browser") / "site"
+    build_pages(ROOT, folder)
+    return folder
 
 
 @pytest.fixture(scope="session")
@@ -77,7 +83,7 @@ def open_page(chromium: Any, site_url: str, misdeeds: Misdeeds) -> Iterator[Call
     def start(path: str, *, width: int = 360, base: str = site_url, **options: Any) -> Any:
         context = chromium.new_context(viewport={"width": width, "height": 740}, **options)
         contexts.append(context)
-        context.clock.set_system_time(MOMENT)
+        context.add_init_script(SET_CLOCK)
         page = context.new_page()
         page.set_default_timeout(10_000)
         misdeeds.watch(page)
@@ -93,9 +99,9 @@ def open_page(chromium: Any, site_url: str, misdeeds: Misdeeds) -> Iterator[Call
 @pytest.fixture
 def stick(chromium: Any, tmp_path: Path, misdeeds: Misdeeds) -> Iterator[Callable[[str], Any]]:
     """Opens a file of the site as it lies on a USB stick; afterwards the page must have behaved."""
-    build(build_offline, tmp_path / "usb")
+    build_offline(ROOT, tmp_path / "usb")
     page = chromium.new_page(viewport={"width": 360, "height": 740})
-    page.clock.set_system_time(MOMENT)
+    page.add_init_script(SET_CLOCK)
     misdeeds.own = ("file:",)
     misdeeds.watch(page)
 

@@ -25,7 +25,7 @@ from caridulu.curation.project import Project
 from caridulu.curation.writing import YamlWriterMissingError, write_all
 from caridulu.knowledge import format_text, in_order
 from caridulu.messages import Language
-from caridulu.privacy.entities.entity import Confidence, Hit
+from caridulu.privacy.entities.entity import Entity
 
 OFFERED_LENGTH = 300  # characters of an answer beside the entry that answers already
 CHOICES = {
@@ -122,13 +122,13 @@ def _decider(
     if answers is None:
         return usual_decision
 
-    def decide(shown: str, hit: Hit) -> bool:
-        if hit.confidence is Confidence.SURE and not each:
+    def decide(shown: str, hit: Entity) -> bool:
+        if hit.certain and not each:
             return True
         out.write(sentence("ask_hit", language, value=shown) + " ")
         out.flush()
         answer = answers.readline().strip().lower()[:1]
-        return answer not in ("t", "n") if answer else hit.confidence is Confidence.SURE
+        return answer not in ("t", "n") if answer else hit.certain
 
     return decide
 

@@ -10,7 +10,6 @@ from caridulu.cli.console import say
 from caridulu.curation.exports.whatsapp import senders_in
 from caridulu.curation.project import open_project
 from caridulu.messages import Language
-from caridulu.privacy.entities.entity import Confidence
 from caridulu.privacy.entities.personal_data import People
 from caridulu.privacy.redaction import Redactor, in_context
 from caridulu.privacy.redaction import redact as redacted
@@ -48,26 +47,26 @@ def redact(
     project = open_project(root, today=today)[0] if root else None
     senders = _Senders(ahead)
     redactor = (
-        Redactor(people=senders.people, allowed=project.allowed, words=project.words)
+        Redactor(people=senders.people, allowed=project.allowed, lists=project.words)
         if project
         else Redactor(people=senders.people)
     )
-    counts: Counter[Confidence] = Counter()
+    counts: Counter[bool] = Counter()
     for number, (line, end) in enumerate(_lines(source), start=1):
         if end is None:
             say(err, "redact_long_line", language, line=number, limit=LONGEST_LINE)
             return 1
         if senders.meet(line):
             redactor = redactor.knowing(senders.people)
-        hits = redactor.hits(line)
-        counts.update(hit.confidence for hit in hits)
+        hits = redactor.entities(line)
+        counts.update(hit.certain for hit in hits)
         out.write(redacted(line, hits, asked=everything) + end)
         out.flush()
         for hit in hits:
-            if hit.confidence is Confidence.ASK and not everything:
+            if not hit.certain and not everything:
                 value = in_context(line, hit, language)
                 say(err, "redact_asked", language, line=number, value=value)
-    asked = 0 if everything else counts[Confidence.ASK]
+    asked = 0 if everything else counts[False]
     count = sum(counts.values()) - asked
     if senders.more:
         say(err, "redact_many_senders", language, limit=MOST_SENDERS)

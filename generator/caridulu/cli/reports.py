@@ -53,7 +53,7 @@ def gaps(
     except RefusedError as refused:
         err.write(refused.problem.text(language) + "\n")
         return 1
-    redactor = Redactor(allowed=project.allowed, words=project.words)
+    redactor = Redactor(allowed=project.allowed, lists=project.words)
     found = find_gaps(texts, project.index, redactor=redactor)
     if as_json:
         rows = [

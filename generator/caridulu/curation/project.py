@@ -8,7 +8,7 @@ from pathlib import Path
 from caridulu.curation.drafts.import_history import Imported
 from caridulu.knowledge import ChannelKind, Entry, KnowledgeBase, LoadResult, Status, fold, load
 from caridulu.privacy.allowed_contacts import Allowed
-from caridulu.privacy.lists.word_lists import Words, usual_words
+from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.search.index.search_index import SearchIndex
 
 
@@ -51,10 +51,10 @@ class Project:
         return Allowed.of_office(self.knowledge.office)
 
     @cached_property
-    def words(self) -> Words:
+    def words(self) -> WordLists:
         """The word lists, with the words of published entries as no names."""
         texts = [t for e in self.knowledge.published for t in (e.question, e.answer, *e.aliases)]
-        return usual_words().with_common(texts)
+        return usual_word_lists().with_common(texts)
 
     @cached_property
     def officers(self) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from caridulu.knowledge import (
     Problem,
     Severity,
     Status,
+    in_order,
     load,
     read_yaml,
 )
@@ -26,8 +27,10 @@ from caridulu.knowledge.project_files import Layout, find_files
 from caridulu.knowledge.yaml.checked import Known
 from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import shown_path
+from caridulu.privacy.gate import gate
 from caridulu.search.index.fields import entry_item
 from caridulu.search.index.search_index import SearchIndex
+from caridulu.site.text_cache import TextCache
 
 WAITING = tuple(status.value for status in NEXT)
 
@@ -139,6 +142,7 @@ class Workspace:
         self.today = today
         self.lock = threading.RLock()
         self._checked = Known()
+        self._clean = TextCache()
         self._seen: object = None
         self._snapshot: Snapshot | None = None
 
@@ -153,5 +157,13 @@ class Workspace:
             return self._snapshot
 
     def load(self, changes: Mapping[str, str | None]) -> LoadResult:
-        """Loads the project as it would be with other texts, by path; None takes a file away."""
-        return load(self.root, today=self.today(), known=self._checked, changes=changes)
+        """Loads the project as it would be with other texts, and looks for all that stops a build.
+
+        Args:
+            changes: texts by path from the project's root; None takes a file away.
+        """
+        loaded = load(self.root, today=self.today(), known=self._checked, changes=changes)
+        if loaded.knowledge is None:
+            return loaded
+        found = gate(loaded.knowledge, root=self.root, cache=self._clean, changes=changes)
+        return replace(loaded, problems=in_order((*loaded.problems, *found)))

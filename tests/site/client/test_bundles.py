@@ -1,5 +1,4 @@
 import re
-import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +11,6 @@ from caridulu.site.client.browser_values import value_modules
 from caridulu.site.client.bundles import SEARCH_CLIENT, bundles, exported, slice_script
 from caridulu.site.handover.reply_calendar import reply_calendar
 from caridulu.site.urls import Addresses
-from tests.real_browser import missing
 from tests.site.sample_office import FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY
 
 SOURCES = {
@@ -56,10 +54,7 @@ def test_who_reads_indonesian_gets_nothing_that_translates() -> None:
 
 @pytest.mark.node
 @pytest.mark.parametrize("offline", [False, True], ids=["module", "script"])
-def test_every_bundle_is_valid(*, offline: bool, tmp_path: Path) -> None:
-    node = shutil.which("node")
-    if node is None:
-        missing("node is not installed")
+def test_every_bundle_is_valid(node: str, *, offline: bool, tmp_path: Path) -> None:
     for name, text in bundles(SOURCES, english=True, offline=offline).items():
         path = tmp_path / name.replace(".js", ".cjs" if offline else ".mjs")
         path.write_text(text, "utf-8")

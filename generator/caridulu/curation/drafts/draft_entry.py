@@ -9,7 +9,7 @@ from caridulu.curation.writing import new_yaml
 from caridulu.knowledge import Channel, ChannelKind
 from caridulu.knowledge.rules.contacts import local_number
 from caridulu.messages import message
-from caridulu.privacy.entities.entity import Confidence, Hit
+from caridulu.privacy.entities.entity import Entity
 from caridulu.privacy.redaction import Redactor, in_context, redact
 from caridulu.search.analysis.language import indonesian
 
@@ -42,15 +42,15 @@ _HIDDEN = re.compile(
 )
 
 
-Decide = Callable[[str, Hit], bool]  # the hit in its context, the hit -> whether it is replaced
+Decide = Callable[[str, Entity], bool]  # the hit in its context, the hit -> whether it is replaced
 
 
-def usual_decision(_: str, hit: Hit) -> bool:
+def usual_decision(_: str, hit: Entity) -> bool:
     """Sure hits are replaced, asked ones stay and are marked in the draft."""
-    return hit.confidence is Confidence.SURE
+    return hit.certain
 
 
-def replace_all(_: str, hit: Hit) -> bool:
+def replace_all(_: str, hit: Entity) -> bool:
     """Asked hits are replaced too."""
     return bool(hit.text)
 
@@ -115,7 +115,7 @@ class Drafting:
             clean(text) for text in (source.question, source.answer, source.further)
         )
         whole = "\n".join(filter(None, [asked, answer, further]))
-        hits = self.redactor.hits(whole)
+        hits = self.redactor.entities(whole)
         for hit in hits:
             self._is_accepted(whole, hit)
         # Redacted first: "Drs." or "Jl." must not end a sentence in the middle of a name.
@@ -145,10 +145,10 @@ class Drafting:
 
     def _safe(self, text: str) -> str:
         """The text redacted."""
-        hits = [hit for hit in self.redactor.hits(text) if self._is_accepted(text, hit)]
+        hits = [hit for hit in self.redactor.entities(text) if self._is_accepted(text, hit)]
         return redact(text, hits, asked=True)
 
-    def _is_accepted(self, text: str, hit: Hit) -> bool:
+    def _is_accepted(self, text: str, hit: Entity) -> bool:
         """The decision about a hit; the same text is decided once."""
         key = (hit.kind.value, hit.text.casefold())
         if key not in self._decided:

@@ -146,7 +146,7 @@ def plan_import(readings: Iterable[Reading], project: Project, options: Options)
     known = 0
     for reading in listed:
         people = People.of({*reading.senders, *project.knowledge.office.officers})
-        redactor = Redactor(people=people, allowed=project.allowed, words=project.words)
+        redactor = Redactor(people=people, allowed=project.allowed, lists=project.words)
         drafting = Drafting(redactor, project.knowledge.office.channels, decide=options.decide)
         for source in reading.consultations:
             if told := _unusable(source):

@@ -16,8 +16,8 @@ from caridulu.knowledge.yaml.checked import Loc
 from caridulu.messages import Language, message
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
 from caridulu.privacy.entities.entity import Kind
-from caridulu.privacy.gate import sure_hits
-from caridulu.privacy.lists.word_lists import Words, usual_words
+from caridulu.privacy.gate import blocking_entities
+from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.redaction import Redactor
 
 CONTACTS = frozenset({Kind.PHONE, Kind.EMAIL, Kind.ADDRESS, Kind.NAME})
@@ -46,7 +46,7 @@ def personal_remarks(
         snapshot: the project before the change: a form's own words do not vouch for themselves.
         language: of the remarks.
     """
-    allowed, words = NOTHING_ALLOWED, usual_words()
+    allowed, words = NOTHING_ALLOWED, usual_word_lists()
     if snapshot.knowledge:
         project = Project(snapshot.root, snapshot.knowledge)
         allowed, words = project.allowed, project.words
@@ -55,7 +55,7 @@ def personal_remarks(
         return
     if now.kind == OFFICE:
         allowed = allowed.with_others(_declared(now, words))
-    redactor = Redactor(allowed=allowed, words=words)
+    redactor = Redactor(allowed=allowed, lists=words)
     settled = set[str]()
     if before.is_public():
         settled = {one.hit.text for _, one in _found(redactor, before)}
@@ -91,7 +91,7 @@ def _found(redactor: Redactor, file: EditableFile) -> Iterable[tuple[Loc, Findin
                 yield loc, one
 
 
-def _level(kind: str, field: str, one: Finding, words: Words) -> Level | None:
+def _level(kind: str, field: str, one: Finding, words: WordLists) -> Level | None:
     if kind == OFFICE:
         if field == KNOWN_TO_IMPORTS and one.hit.kind in CONTACTS:
             return None
@@ -101,14 +101,14 @@ def _level(kind: str, field: str, one: Finding, words: Words) -> Level | None:
             return Level.ASKED
     # The office's own texts name villages and teams; entries come from what people wrote.
     may_be_a_place = kind != ENTRY and one.hit.kind is Kind.NAME
-    if may_be_a_place and one.hit not in sure_hits(one.line, NOTHING_ALLOWED, words):
+    if may_be_a_place and one.hit not in blocking_entities(one.line, NOTHING_ALLOWED, words):
         return Level.ASKED
     return Level.REFUSED if one.is_sure else Level.ASKED
 
 
-def _declared(office: EditableFile, words: Words) -> Allowed:
+def _declared(office: EditableFile, words: WordLists) -> Allowed:
     """What the office's own form says is public."""
-    found = _found(Redactor(words=words), office)
+    found = _found(Redactor(lists=words), office)
     return Allowed.of(
         [
             one.hit.text

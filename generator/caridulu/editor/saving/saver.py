@@ -23,6 +23,8 @@ from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.messages import Language, message
 from caridulu.search.quality.expectations import SampleSearch
 
+GATE = "curation.gate"  # personal data that would be published
+
 
 class State(StrEnum):
     """How far saving went."""
@@ -119,11 +121,12 @@ class Saver:
             if before.path and before.path != form.target:
                 changes[before.name] = None
             loaded = self._workspace.load(changes)
-        remarks = [
-            now.remark(problem, self._language)
-            for problem in _concerned(loaded, snapshot, now.name)
-        ]
-        remarks += personal_remarks(now, before, snapshot, self._language)
+        remarks = [*personal_remarks(now, before, snapshot, self._language)]
+        told = {remark.loc for remark in remarks if remark.level is Level.REFUSED}
+        for problem in _concerned(loaded, snapshot, now.name):
+            remark = now.remark(problem, self._language)
+            if problem.key != GATE or remark.loc not in told:
+                remarks.append(remark)
         remarks += placeholder_remarks(now, self._language)
         found = _traces(now, loaded, remarks, is_tried=is_tried)
         if found:

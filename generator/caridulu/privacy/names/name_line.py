@@ -2,9 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from caridulu.privacy.lists.word_lists import MOST_REMEMBERED, Words, usual_words
+from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.names.name_cues import DOES_AFTER, NO_PERSON, NUMBER_AFTER, SHAPE, WITHIN
 
 RATHER_NAME = 0.3  # likeness of an unlisted word that may be a name
@@ -16,7 +15,7 @@ _AFFIXED = re.compile(
 _STREETS = ("jl", "jln", "jalan", "lorong", "blok")
 _HEADS = ("kepala", "pak", "bu", "bapak", "ibu", "sekretaris", "operator", "bidan", "kep")
 # Listed names that are everyday words too: no evidence without a title or an introduction.
-ALSO_WORDS = usual_words().everyday
+ALSO_WORDS = usual_word_lists().everyday
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,32 +31,22 @@ class Token:
     @property
     def plain(self) -> bool:
         """Neither ``ZonaSultra`` nor ``Juni-31`` nor ``page.html``."""
-        return _is_plain(self.text)
-
-
-@lru_cache(maxsize=MOST_REMEMBERED)
-def _is_plain(text: str) -> bool:
-    text = text.replace("'", "").replace("\u2019", "")
-    return text.isalpha() and (text[1:].islower() or text.isupper())
-
-
-@lru_cache(maxsize=MOST_REMEMBERED)
-def _is_shaped(word: str) -> bool:
-    return SHAPE.match(word) is not None
+        text = self.text.replace("'", "").replace("\u2019", "")
+        return text.isalpha() and (text[1:].islower() or text.isupper())
 
 
 class Line:
     """The words of a text and questions about the word at a place."""
 
-    def __init__(self, text: str, words: Words) -> None:
+    def __init__(self, text: str, lists: WordLists) -> None:
         self.text = text
-        self.words = words
+        self.lists = lists
         self.tokens = [
             Token(*m.span(), m[0], m[0].lower().strip("."), m[0][0].isupper())
             for m in TOKEN.finditer(text)
         ]
         self._joined = [self._is_joined(n) for n in range(len(self.tokens))]
-        self.at = {token.start: n for n, token in enumerate(self.tokens)}
+        self._at = {token.start: n for n, token in enumerate(self.tokens)}
         long = [token for token in self.tokens if len(token.text) > 2]
         upper = sum(token.text.isupper() for token in long)
         self.shouted = len(self.tokens) > 2 and upper > 0.7 * len(self.tokens)
@@ -82,7 +71,7 @@ class Line:
 
     def after_place(self, n: int) -> bool:
         """Whether a word before it makes ``n`` the name of a place or a thing."""
-        if n == 0 or self.tokens[n - 1].low not in self.words.places or self.gap(n).strip(" ."):
+        if n == 0 or self.tokens[n - 1].low not in self.lists.places or self.gap(n).strip(" ."):
             return False
         headed = n > 1 and self.joined(n - 1) and self.tokens[n - 2].low in _HEADS
         office = headed and self.tokens[n - 1].low in ("desa", "dusun", "sekolah", "puskesmas")
@@ -90,7 +79,7 @@ class Line:
 
     def common(self, token: Token) -> bool:
         """A word of everyday, of the office, or of a region."""
-        return self.words.is_common(token.low)
+        return self.lists.is_common(token.low)
 
     def acronym(self, token: Token) -> bool:
         """Two to six capitals in a text that is not all capitals."""
@@ -99,20 +88,20 @@ class Line:
             not self.shouted
             and plain.isupper()
             and 2 <= len(plain) <= 6
-            and (token.low not in self.words.names)
+            and (token.low not in self.lists.names)
         )
 
     def listed(self, token: Token) -> bool:
         """A usual name, or a word made like one."""
-        if token.low in self.words.names:
+        if token.low in self.lists.names:
             return True
-        return _is_shaped(token.low) and not self.common(token)
+        return SHAPE.match(token.low) is not None and not self.common(token)
 
     def resembles(self, token: Token, least: float = RATHER_NAME) -> bool:
         """A usual name that is no other word, or an unknown word with the letters of a name."""
         if self.listed(token):
             return token.low not in ALSO_WORDS
-        return self.unknown(token) and self.words.looks_named(token.low) >= least
+        return self.unknown(token) and self.lists.ngrams.log_odds(token.low) >= least
 
     def unknown(self, token: Token) -> bool:
         """A word of three letters or more that no list has."""
@@ -121,7 +110,7 @@ class Line:
     def may_be(self, n: int, *, free: bool) -> bool:
         """Whether a word can be part of a name; ``free``: also an unlisted one in lower case."""
         token = self.tokens[n]
-        if token.low in self.words.names or token.low in self.words.firsts:
+        if token.low in self.lists.names or token.low in self.lists.firsts:
             return True
         if token.capital and n and self.tokens[n - 1].text in ("La", "Wa", "Ode", "LA"):
             return self.tokens[n - 1].text == "LA" or not self.acronym(token)  # La Ganti: a word
@@ -145,7 +134,7 @@ class Line:
     def links(self, n: int) -> bool:
         """A particle or a place word inside a name: ``Muhammad Al Fatih``."""
         token = self.tokens[n]
-        place = token.capital and token.low in self.words.places and token.low not in _STREETS
+        place = token.capital and token.low in self.lists.places and token.low not in _STREETS
         between = token.low in WITHIN or place
         if not between or not self.joined(n + 1):
             return False
@@ -164,13 +153,13 @@ class Line:
     def bare_prefix(self, token: Token) -> bool:
         """A part that is no name without another."""
         return token.low in ("la", "wa", "ode") or (
-            len(token.low) == 2 and token.low in self.words.firsts
+            len(token.low) == 2 and token.low in self.lists.firsts
         )
 
     def is_evidence(self, token: Token) -> bool:
         """Whether the word alone shows that a name stands here."""
         low = token.low
-        if low in self.words.firsts:
+        if low in self.lists.firsts:
             return low not in ("nur", "andi", "st", "ambo", "baso", "dg", "daeng")
         return self.listed(token) and low not in ALSO_WORDS
 
@@ -186,12 +175,15 @@ class Line:
     def is_between(self, n: int) -> bool:
         """A title, or an office that may stand between a title and a name."""
         low = self.tokens[n].low
-        return low in self.words.between or low in self.words.titles
+        return low in self.lists.between or low in self.lists.titles
 
-    def past_titles(self, start: int) -> int | None:
+    def word_at(self, start: int) -> int:
+        """The word that begins at ``start``, or the number of words if none does."""
+        return self._at.get(start, len(self.tokens))
+
+    def past_titles(self, start: int) -> int:
         """The word at ``start``, or the first after the titles that stand there."""
-        n = self.at.get(start)
-        return None if n is None else self.past_titles_from(n)
+        return self.past_titles_from(self.word_at(start))
 
     def past_titles_from(self, n: int) -> int:
         """Word ``n``, or the first after the titles that stand there."""
@@ -203,7 +195,7 @@ class Line:
         """A word of everyday with a capital, that is neither office nor small talk."""
         if n >= len(self.tokens):
             return False
-        words, token = self.words, self.tokens[n]
+        words, token = self.lists, self.tokens[n]
         stops = (words.stops, words.titles, words.roles, words.between, words.places)
         plain = token.text.istitle() and len(token.low) > 2 and not self.titled
         return plain and not any(token.low in stop for stop in stops)
@@ -215,7 +207,7 @@ class Line:
             return True
         if last + 1 < len(self.tokens) and first == 0:
             gap, following = self.gap(last + 1), self.tokens[last + 1]
-            return gap.strip() in ("-", "\u2013", "(", ",") and following.low in self.words.regions
+            return gap.strip() in ("-", "\u2013", "(", ",") and following.low in self.lists.regions
         return False
 
     def before_number(self, n: int) -> bool:

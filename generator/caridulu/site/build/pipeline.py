@@ -17,12 +17,12 @@ from pathlib import Path
 from caridulu.knowledge.loader import LoadResult, load
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.knowledge.problem import Problem, Severity, in_order
+from caridulu.privacy.gate import gate
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
 from caridulu.search.publish.published_index import publish_index
 from caridulu.search.quality.expectations import unmet_expectations
 from caridulu.site.build.background import in_background
-from caridulu.site.build.privacy_check import gate
 from caridulu.site.build.render_site import Site, output_path, render_site
 from caridulu.site.client.asset_files import SearchFiles
 from caridulu.site.pages.related import related_entries

@@ -28,7 +28,7 @@ from caridulu.messages import message
 from caridulu.site.build.build_date import DateError, build_date
 from caridulu.site.build.pipeline import BuildError, build_site
 from caridulu.site.build.render_site import Site
-from caridulu.site.build.write_site import write_site
+from caridulu.site.build.write_site import SOURCES, write_site
 from caridulu.site.html.layout import THEME, RenderedPage
 from caridulu.site.urls import HOME
 
@@ -78,7 +78,7 @@ class CariDuluPlugin(BasePlugin[CariDuluConfig]):
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(THEME))
         config.theme.static_templates.clear()  # 404.html and sitemap.xml are ours
-        config.watch.append(str(_root(config) / "kb"))
+        config.watch += [str(_root(config) / name) for name in SOURCES]
         return config
 
     @event_priority(100)

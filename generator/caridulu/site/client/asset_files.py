@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
@@ -57,28 +58,21 @@ def asset_files(
     style = icon_style() + small_style((THEME / "assets" / "style.css").read_text("utf-8"))
     icon = (THEME / "assets" / "icon.svg").read_text("utf-8")
     icons = icons_path(offline=offline)
-    calendar = reply_calendar(knowledge.office, today=today)
-
-    def scripts(language: Language, *, english: str = "") -> dict[str, str]:
-        """The bundles of one language; ``english`` is the folder of the English ones."""
-        values = value_modules(
-            knowledge,
-            index=search.folder,
-            site=replace(site, language=language),
-            calendar=calendar,
-            sprite=icons,
-            english=english,
-        )
-        sources = {**browser_sources(), SEARCH_CLIENT: search.client, **values}
-        return bundles(sources, english=language is Language.EN, offline=offline)
-
-    english = scripts(Language.EN)
-    english_folder = content_hash(*english, *english.values())
-    indonesian = scripts(Language.ID, english=english_folder)
-    indonesian_folder = content_hash(*indonesian, *indonesian.values())
+    values = partial(
+        value_modules,
+        knowledge,
+        index=search.folder,
+        calendar=reply_calendar(knowledge.office, today=today),
+        sprite=icons,
+    )
+    sources = {**browser_sources(), SEARCH_CLIENT: search.client}
+    in_english = values(site=replace(site, language=Language.EN))
+    english = _Folder.of(bundles({**sources, **in_english}, english=True, offline=offline))
+    in_indonesian = values(site=site, english=english.name)
+    indonesian = _Folder.of(bundles({**sources, **in_indonesian}, offline=offline))
     paths = Assets(
         style=f"{ASSETS}style.{content_hash(style)}.css",
-        script=f"{ASSETS}{indonesian_folder}/main.js",
+        script=f"{ASSETS}{indonesian.name}/main.js",
         icon=f"{ASSETS}icon.{content_hash(icon)}.svg",
         sprite=icons,
     )
@@ -86,11 +80,24 @@ def asset_files(
         paths.style: style,
         paths.icon: icon,
         **({icons: sprite(ICONS)} if icons else {}),
-        **{f"{ASSETS}{indonesian_folder}/{name}": text for name, text in indonesian.items()},
-        **{f"{ASSETS}{english_folder}/{name}": text for name, text in english.items()},
+        **indonesian.files,
+        **english.files,
     }
-    english_paths = replace(paths, script=f"{ASSETS}{english_folder}/main.js")
+    english_paths = replace(paths, script=f"{ASSETS}{english.name}/main.js")
     return AssetFiles(files=files, paths=paths, english=english_paths)
+
+
+@dataclass(frozen=True)
+class _Folder:
+    """Bundles that load each other by plain names, in a folder named by their common hash."""
+
+    name: str
+    files: Mapping[str, str]
+
+    @classmethod
+    def of(cls, scripts: Mapping[str, str]) -> "_Folder":
+        name = content_hash(*scripts, *scripts.values())
+        return cls(name, {f"{ASSETS}{name}/{file}": text for file, text in scripts.items()})
 
 
 def icons_path(*, offline: bool) -> str | None:

@@ -1,7 +1,8 @@
 """Browser modules -> the few files that travel.
 
 One file is one journey on a slow line, and compresses better. A bundle is a module with all that
-it imports: each in a function of its own, so that only what it exports must have a name of its own.
+it imports. Joined modules share one scope, so no two may use the same top-level name; node refuses
+a file where they do, and a test runs it. (A function around each would cost 2 % of a first visit.)
 
 The bundles with English sentences lie in a folder of their own. From a folder (``file://``) modules
 do not load: there the same bundles are plain scripts.
@@ -26,7 +27,7 @@ ENGLISH_BUNDLES = {
     "english": "english/english_links",  # for who reads English
     "translate": "english/translate_page",  # around an Indonesian text
 }
-SEARCH_CLIENT = "search/client"  # the module that ``caridulu.search`` makes
+SEARCH_CLIENT = "search/client"  # made elsewhere, so its names are kept apart from ours
 _LOADER = "page/loader"
 _IMPORT = re.compile(r'^import [^;]*? from "(\.[\w./]+)\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"(?:^|(?<=;))export (?=(?:async )?(?:const|function|class))", re.MULTILINE)
@@ -73,7 +74,7 @@ def exported(text: str) -> list[str]:
 def _bundle(name: str, module: str, sources: Mapping[str, str], *, offline: bool) -> str:
     """One bundle; what its last module exports stays an export, or is handed over by name."""
     *imported, _ = dict.fromkeys(_modules(module, sources))
-    inner = "\n".join(_inner(sources[each]) for each in imported)
+    inner = "\n".join(_inner(each, sources[each]) for each in imported)
     last = _IMPORT.sub("", sources[module])
     if not offline:
         return _small(f"{inner}\n{last}")
@@ -89,11 +90,13 @@ def _modules(module: str, sources: Mapping[str, str]) -> Iterator[str]:
     yield module
 
 
-def _inner(text: str) -> str:
-    """A module as a function that gives what it exports."""
-    bare = _LISTED.sub("", _EXPORT.sub("", _IMPORT.sub("", text)))
+def _inner(module: str, text: str) -> str:
+    """A module without what joins it to its neighbours."""
+    bare = _EXPORT.sub("", _IMPORT.sub("", text))
+    if module != SEARCH_CLIENT:
+        return bare
     names = ",".join(exported(text))
-    return f"const {{{names}}} = (() => {{\n{bare}\nreturn {{{names}}};\n}})();"
+    return f"const {{{names}}} = (() => {{\n{_LISTED.sub('', bare)}\nreturn {{{names}}};\n}})();"
 
 
 def _small(text: str) -> str:

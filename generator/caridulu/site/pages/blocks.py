@@ -12,8 +12,6 @@ from caridulu.site.pages.views import (
 )
 from caridulu.site.urls import HOME
 
-CHANNELS_CONSULTATION = "channels-consultation"
-CHANNELS_COMPLAINT = "channels-complaint"
 _COMPONENTS = ("requirements", "procedure", "turnaround")
 
 
@@ -30,11 +28,11 @@ class Blocks:
         self._featured = tuple(entry_link(entry) for entry in featured if entry)
 
     def html(self, name: str, level: int, *, path: str) -> str | None:
-        """The block's HTML on the page at ``path``, headings from ``level``; None if unknown."""
-        if name == CHANNELS_CONSULTATION:
-            return self.channels(Topic.CONSULTATION, path=path)
-        if name == CHANNELS_COMPLAINT:
-            return self.channels(Topic.COMPLAINT, path=path)
+        """Gives a block's HTML on the page at ``path``, headings from ``level``, or None."""
+        if name == "channels-consultation":
+            return self._channels(Topic.CONSULTATION, Purpose.CONSULTATION, path=path)
+        if name == "channels-complaint":
+            return self._channels(Topic.COMPLAINT, Purpose.COMPLAINT, path=path)
         if name == "featured":
             return self._fragment("blocks/entries.html", path=path, entries=self._featured)
         if name == "categories":
@@ -43,16 +41,14 @@ class Blocks:
             )
         return self._service_block(name, level, path=path)
 
-    def channels(self, topic: Topic, *, path: str) -> str:
-        """The channels for a topic, carrying a message about it."""
-        complaint = topic is Topic.COMPLAINT
+    def _channels(self, topic: Topic, purpose: Purpose, *, path: str) -> str:
+        """The channels for a purpose, carrying a message about its topic."""
         draft = MessageDraft(topic, language=self._shell.language)
-        purpose = Purpose.COMPLAINT if complaint else Purpose.CONSULTATION
         return self._fragment(
             "blocks/channels.html",
             path=path,
             channels=channel_views(self._knowledge.office, purpose, draft),
-            promises=not complaint,
+            promises=purpose is Purpose.CONSULTATION,
         )
 
     def _service_block(self, name: str, level: int, *, path: str) -> str | None:

@@ -17,7 +17,7 @@ _LINKED_ONLY = frozenset({ChannelKind.FORM})  # an address nobody can type from 
 
 
 def poster_sheet(knowledge: KnowledgeBase) -> str:
-    """The whole sheet as an HTML document."""
+    """Renders the sheet as an HTML document."""
     office = knowledge.office
     address = office.site_url.rstrip("/") + "/" if office.site_url else None
     service = next(iter(knowledge.services), None)
@@ -39,7 +39,7 @@ def poster_sheet(knowledge: KnowledgeBase) -> str:
 
 
 def qr_code(address: str) -> Markup:
-    """The address as a QR code; error level M survives a crease or a stain."""
+    """Draws the address as a QR code; error level M survives a crease or a stain."""
     code = segno.make(address, error="m", micro=False)
     label = message("site.search_title")
     return Markup(code.svg_inline(border=2, omitsize=True, title=label, svgclass=None))

@@ -4,17 +4,15 @@
  */
 
 import { load } from "../page/loader.js";
+import { root } from "../page/root.js";
 import { englishUrls } from "../values/english_urls.js";
 
 const HASH = "#en";
 
-/**
- * Makes this page's links, its search and its own sentences English.
- * @param {URL} root
- */
-export function connectEnglish(root) {
+/** Makes this page's links, its search and its own sentences English. */
+export function connectEnglish() {
   for (const kind of ["click", "auxclick"]) {
-    document.addEventListener(kind, (event) => keepEnglish(event, root), true);
+    document.addEventListener(kind, keepEnglish, true);
   }
   if (document.documentElement.lang === "en") return;
   // A link inside the page would take the place of the language in the address.
@@ -23,19 +21,18 @@ export function connectEnglish(root) {
     /** @type {HTMLElement} */ (document.querySelector("#isi")).focus();
   });
   const form = /** @type {HTMLFormElement} */ (document.querySelector("form.search"));
-  form.action = new URL(counterpart(pathOf(form.action, root) ?? "") ?? "", root).href;
+  form.action = new URL(counterpart(pathOf(form.action) ?? "") ?? "", root).href;
   load("translate").then(({ translatePage }) => translatePage());
 }
 
 /**
  * Links lead to the English page where there is one, and else carry the language along.
  * @param {Event} event
- * @param {URL} root
  */
-function keepEnglish(event, root) {
+function keepEnglish(event) {
   const link = event.target instanceof Element && event.target.closest("a");
   if (!link || link.matches(".tongue") || link.hash) return;
-  const path = pathOf(link.href, root);
+  const path = pathOf(link.href);
   if (path === null || path.startsWith("en/")) return;
   const other = counterpart(path);
   if (other === undefined) link.hash = HASH;
@@ -45,9 +42,8 @@ function keepEnglish(event, root) {
 /**
  * The site path behind an address; null outside the site.
  * @param {string} address
- * @param {URL} root
  */
-function pathOf(address, root) {
+function pathOf(address) {
   const base = new URL(".", root).href;
   return address.startsWith(base) ? address.slice(base.length) : null;
 }
@@ -59,5 +55,6 @@ function pathOf(address, root) {
  */
 function counterpart(path) {
   const [, folder, rest] = /** @type {RegExpExecArray} */ (/^(.*?)((?:index\.html)?(?:\?.*)?)$/.exec(path));
-  return folder in englishUrls ? `${englishUrls[folder]}${rest}` : undefined;
+  const english = /** @type {Record<string, string>} */ (englishUrls)[folder];
+  return english === undefined ? undefined : `${english}${rest}`;
 }

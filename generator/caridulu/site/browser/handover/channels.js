@@ -1,6 +1,7 @@
 /** The way to a person as DOM nodes: channels with the message already written. */
 
 import { button, element } from "../page/elements.js";
+import { root } from "../page/root.js";
 import { contact } from "../values/contact.js";
 import { messageMailtoLink, messageText, messageWhatsappLink } from "./handover_message.js";
 import { promiseText } from "./reply_date.js";
@@ -13,7 +14,8 @@ import { promiseText } from "./reply_date.js";
  */
 
 const SVG = "http://www.w3.org/2000/svg";
-const { strings } = contact;
+/** @type {{strings: Record<string, string>, icons: Record<string, string>}} */
+const { strings, icons } = contact;
 
 /**
  * By when an answer comes if the visitor writes now.
@@ -50,10 +52,9 @@ export function channelUrl({ kind, recipient, url }, draft) {
 
 /**
  * Gives the link of a message that asks for the newer version of this page; null without a channel.
- * @param {URL} root
  * @returns {string | null}
  */
-export function newerUrl(root) {
+export function newerUrl() {
   const base = new URL(".", root).pathname;
   const path = location.pathname.slice(base.length).replace(/index\.html$/, "");
   const question = `${document.querySelector("h1")?.textContent?.trim()} (${path})`;
@@ -74,7 +75,7 @@ function channelsNode(draft, channels) {
   return element(
     "div",
     { class: "channels" },
-    promised ? element("p", { class: "promise" }, iconNode(contact.icons.promise), promised) : null,
+    promised ? element("p", { class: "promise" }, iconNode(icons.promise), promised) : null,
     element("ul", {}, ...channels.map((channel) => channelNode(channel, draft))),
     element("p", { class: "note" }, strings.impostor_notice),
     previewNode(draft),
@@ -87,7 +88,6 @@ function channelsNode(draft, channels) {
  * @param {MessageDraft} draft
  */
 function channelNode(channel, draft) {
-  const { icons } = contact;
   const { id, kind, label, address, note, unconfirmed } = channel;
   const url = channelUrl(channel, draft);
   const shown = address ? element("span", { class: "note", lang: "id" }, address) : null;

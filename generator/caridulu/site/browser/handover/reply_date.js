@@ -10,25 +10,25 @@ import { fill } from "../page/strings.js";
  *   holidays: string[], until: string}} Calendar
  */
 
-const DAY = 86_400_000;
+const DAY = 86_400_000; // ms
 
 /**
  * The last day on which an answer to a question asked at `now` keeps the promise; null when the
  * answer lies beyond the calendar. The day comes back as midnight UTC.
+ *
+ * A question that arrives after closing, or on a day off, counts as asked on the next working day.
  * @param {Date} now
  * @param {number} workingDays
  * @param {Calendar} calendar
- * @returns {Date | null}
  */
 export function replyDate(now, workingDays, calendar) {
   const { day, minute } = officeTime(now, calendar.timezone);
-  let time = day;
-  if (isClosed(day, minute, calendar)) time += DAY;
+  const isLate = minute >= (calendar.closes[weekdayNumber(day)] ?? Infinity);
   let left = workingDays;
-  for (; iso(time) <= calendar.until; time += DAY) {
-    if (!isWorkingDay(time, calendar)) continue;
-    if (left === 0) return new Date(time);
-    left -= 1;
+  for (let time = isLate ? day + DAY : day; iso(time) <= calendar.until; time += DAY) {
+    const isWorkingDay = calendar.days.includes(weekdayNumber(time)) && !calendar.holidays.includes(iso(time));
+    if (isWorkingDay && left === 0) return new Date(time);
+    if (isWorkingDay) left -= 1;
   }
   return null;
 }
@@ -38,21 +38,19 @@ export function replyDate(now, workingDays, calendar) {
  * @param {{calendar: Calendar, replyDays: number | null, promise: string | null,
  *   strings: Record<string, string>}} config
  * @param {Date} now
- * @returns {string}
  */
-export function promiseText(config, now) {
-  if (config.replyDays === null || config.promise === null) return "";
-  const day = replyDate(now, config.replyDays, config.calendar);
+export function promiseText({ calendar, replyDays, promise, strings }, now) {
+  if (replyDays === null || promise === null) return "";
+  const day = replyDate(now, replyDays, calendar);
   return day === null
-    ? fill(config.strings.reply_promise, { promise: config.promise })
-    : fill(config.strings.reply_promise_date, { date: fullDate(day, config.strings) });
+    ? fill(strings.reply_promise, { promise })
+    : fill(strings.reply_promise_date, { date: fullDate(day, strings) });
 }
 
 /**
  * `Kamis, 3 Desember 2026`.
  * @param {Date} day
  * @param {Record<string, string>} strings
- * @returns {string}
  */
 export function fullDate(day, strings) {
   const weekday = strings.weekdays.split(",")[weekdayNumber(day.getTime()) - 1];
@@ -61,50 +59,21 @@ export function fullDate(day, strings) {
 }
 
 /**
+ * The office's day, as midnight UTC, and the minute of that day.
  * @param {Date} now
- * @param {string} timezone
- * @returns {{day: number, minute: number}}
+ * @param {string} timeZone
  */
-function officeTime(now, timezone) {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone: timezone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-  }).formatToParts(now);
-  /** @param {string} type */
-  const part = (type) => Number(parts.find((each) => each.type === type)?.value);
-  const day = Date.UTC(part("year"), part("month") - 1, part("day"));
-  return { day, minute: part("hour") * 60 + part("minute") };
-}
-
-/**
- * @param {number} day
- * @param {number} minute
- * @param {Calendar} calendar
- */
-function isClosed(day, minute, calendar) {
-  const closes = calendar.closes[String(weekdayNumber(day))];
-  return closes !== undefined && minute >= closes;
-}
-
-/**
- * @param {number} time
- * @param {Calendar} calendar
- */
-function isWorkingDay(time, calendar) {
-  return calendar.days.includes(weekdayNumber(time)) && !calendar.holidays.includes(iso(time));
+function officeTime(now, timeZone) {
+  const numeric = /** @type {const} */ ("numeric");
+  const fields = { year: numeric, month: numeric, day: numeric, hour: numeric, minute: numeric };
+  const format = new Intl.DateTimeFormat("en-US", { timeZone, hourCycle: "h23", ...fields });
+  const parts = Object.fromEntries(format.formatToParts(now).map(({ type, value }) => [type, Number(value)]));
+  const day = Date.UTC(parts.year, parts.month - 1, parts.day);
+  return { day, minute: parts.hour * 60 + parts.minute };
 }
 
 /** @param {number} time */
-function weekdayNumber(time) {
-  return new Date(time).getUTCDay() || 7;
-}
+const weekdayNumber = (time) => new Date(time).getUTCDay() || 7;
 
 /** @param {number} time */
-function iso(time) {
-  return new Date(time).toISOString().slice(0, 10);
-}
+const iso = (time) => new Date(time).toISOString().slice(0, 10);

@@ -4,9 +4,10 @@
  * Kept in `sessionStorage`, only after a search, only on this device, and gone with the tab.
  */
 
-// Sites of one host share the storage of a tab.
-const KEY = `caridulu ${new URL(document.body.dataset.root ?? "./", location.href).pathname}`;
-const LATEST = 10;
+import { root } from "../page/root.js";
+
+const KEY = `caridulu ${root.pathname}`; // sites of one host share the storage of a tab
+export const MOST = 10; // searches and entries that a visit keeps
 
 /**
  * @typedef {{id: string, title: string}} ReadEntry
@@ -18,44 +19,32 @@ let visit = { searches: [], readEntries: [] };
 
 /** @returns {Visit} */
 export function thisVisit() {
-  try {
-    const stored = sessionStorage.getItem(KEY);
-    if (stored !== null) visit = JSON.parse(stored);
-  } catch (error) {
-    if (!(error instanceof DOMException) && !(error instanceof SyntaxError)) throw error;
-  }
+  const stored = tolerantly(() => sessionStorage.getItem(KEY));
+  if (stored) visit = { ...visit, ...JSON.parse(stored) };
   return visit;
-}
-
-/**
- * The searches of this visit; one that is typed on replaces what it continues.
- * @param {string} query
- */
-export function searchesWith(query) {
-  return [...thisVisit().searches.filter((each) => !query.startsWith(each)), query];
-}
-
-/**
- * Notes a search that the visitor let stand.
- * @param {string} query
- */
-export function noteSearch(query) {
-  store({ ...thisVisit(), searches: searchesWith(query).slice(-LATEST) });
 }
 
 /** @param {ReadEntry} entry */
 export function noteRead(entry) {
   const others = thisVisit().readEntries.filter(({ id }) => id !== entry.id);
-  store({ ...thisVisit(), readEntries: [...others, entry].slice(-LATEST) });
+  noteVisit({ readEntries: [...others, entry].slice(-MOST) });
 }
 
-/** @param {Visit} next */
-function store(next) {
-  visit = next;
+/** @param {Partial<Visit>} changed */
+export function noteVisit(changed) {
+  visit = { ...thisVisit(), ...changed };
+  tolerantly(() => sessionStorage.setItem(KEY, JSON.stringify(visit)));
+}
+
+/**
+ * Where storage is off or full, the visit lives as long as the page.
+ * @template T
+ * @param {() => T} use
+ */
+function tolerantly(use) {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(next));
+    return use();
   } catch (error) {
-    // Storage is off or full: the visit then lives as long as the page.
     if (!(error instanceof DOMException)) throw error;
   }
 }

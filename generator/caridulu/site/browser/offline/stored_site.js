@@ -4,14 +4,14 @@
  */
 
 import { button, element, showNotice } from "../page/elements.js";
+import { root } from "../page/root.js";
 import { currentParams } from "../search/search_params.js";
 import { listFile, words, workerFile } from "../values/store.js";
 
-/** @param {URL} root */
-export function connectStoredSite(root) {
+export function connectStoredSite() {
   const place = /** @type {HTMLElement | null} */ (document.querySelector("#simpanan"));
   showStoredDate();
-  if (place) connectButtons(root, place);
+  if (place) connectButtons(place);
   else awaitNewVersion();
 }
 
@@ -50,10 +50,9 @@ function reload() {
 
 /**
  * The page where the site is stored and removed; it has every sentence.
- * @param {URL} root
  * @param {HTMLElement} place
  */
-async function connectButtons(root, place) {
+async function connectButtons(place) {
   const status = /** @type {HTMLElement} */ (place.querySelector("[role=status]"));
   const save = /** @type {HTMLButtonElement} */ (place.querySelector("#simpan"));
   const remove = /** @type {HTMLButtonElement} */ (place.querySelector("#hapus"));
@@ -69,14 +68,14 @@ async function connectButtons(root, place) {
 
   /** The state of the store, once a storing that goes on has ended. */
   async function currentState() {
-    const found = await registrationOf(root);
-    if (found?.active && (await isComplete(root))) return "saved";
+    const found = await registrationOf();
+    if (found?.active && (await isComplete())) return "saved";
     const storing = found?.installing ?? found?.waiting;
     if (storing) {
       show("saving");
       return ended(storing);
     }
-    await removeStore(root); // with gaps, or left by a storing that was cut off
+    await removeStore(); // with gaps, or left by a storing that was cut off
     return "unsaved";
   }
 
@@ -85,11 +84,11 @@ async function connectButtons(root, place) {
   save.addEventListener("click", async () => {
     show("saving");
     const state = await currentState(); // another tab may have stored the site meanwhile
-    show(state === "unsaved" ? await store(root) : state);
+    show(state === "unsaved" ? await store() : state);
     (save.hidden ? remove : save).focus();
   });
   remove.addEventListener("click", async () => {
-    await removeStore(root);
+    await removeStore();
     show("unsaved");
     save.focus();
   });
@@ -98,10 +97,9 @@ async function connectButtons(root, place) {
 /**
  * Under an address of its own: a worker that was removed lives on as long as its pages, and is
  * revived, without storing anything, when it is asked for again.
- * @param {URL} root
  * @returns {Promise<"saved" | "failed">}
  */
-async function store(root) {
+async function store() {
   const address = new URL(`${workerFile}?${Date.now()}`, root);
   try {
     const { installing } = await navigator.serviceWorker.register(address, { scope: root.pathname });
@@ -130,10 +128,9 @@ function ended(worker) {
 
 /**
  * Whether everything that was to be stored is there.
- * @param {URL} root
  */
-async function isComplete(root) {
-  for (const name of await storesOf(root)) {
+async function isComplete() {
+  for (const name of await storesOf()) {
     const cache = await caches.open(name);
     const list = await (await cache.match(new URL(listFile, root)))?.json();
     const stored = new Set((await cache.keys()).map(({ url }) => url));
@@ -142,25 +139,22 @@ async function isComplete(root) {
   return false;
 }
 
-/** @param {URL} root */
-async function removeStore(root) {
-  await (await registrationOf(root))?.unregister();
-  for (const name of await storesOf(root)) await caches.delete(name);
+async function removeStore() {
+  await (await registrationOf())?.unregister();
+  for (const name of await storesOf()) await caches.delete(name);
 }
 
 /**
  * The worker of this site, and not of one that lies around it on the same host.
- * @param {URL} root
  */
-async function registrationOf(root) {
+async function registrationOf() {
   const found = await navigator.serviceWorker.getRegistration(root);
   return found?.scope === root.href ? found : undefined;
 }
 
 /**
  * Names of what the worker of this site has stored.
- * @param {URL} root
  */
-async function storesOf(root) {
+async function storesOf() {
   return (await caches.keys()).filter((name) => name.startsWith(`caridulu ${root.pathname} `));
 }

@@ -2,17 +2,17 @@
 
 import { noteRead, thisVisit } from "../handover/visit.js";
 import { words } from "../values/page_words.js";
+import { button, element } from "./elements.js";
 import { load } from "./loader.js";
-import { part } from "./page_parts.js";
+import { inLanguage } from "./page_parts.js";
 
 export function connectHelpful() {
-  const yes = part("button", { type: "button", class: "button plain" }, words.helpful_yes);
-  yes.addEventListener("click", () => {
-    const thanks = part("p", { tabindex: "-1" }, words.helpful_thanks);
+  const yes = button(words.helpful_yes, "button plain", () => {
+    const thanks = inLanguage(element("p", { tabindex: "-1" }, words.helpful_thanks));
     yes.replaceWith(thanks);
     thanks.focus();
   });
-  document.querySelector("#membantu")?.after(yes);
+  document.querySelector("#membantu")?.after(inLanguage(yes));
 }
 
 /** Offers every channel, with a message that names this entry and what was searched. */

@@ -8,7 +8,6 @@
 import { english } from "../values/folders.js";
 import { connectHelpful, connectQuestions, noteReading, showReplyDates } from "./asking.js";
 import { load } from "./loader.js";
-import { root } from "./page_parts.js";
 import { connectPrinting } from "./printing.js";
 import { showPastReview } from "./review_date.js";
 import { connectSearchBox } from "./search_box.js";
@@ -18,7 +17,7 @@ else start();
 
 function start() {
   if (english) connectSwitch();
-  else load("english").then(({ connectEnglish }) => connectEnglish(root));
+  else load("english").then(({ connectEnglish }) => connectEnglish());
   connectSearchBox();
   showPastReview();
   connectHelpful();
@@ -28,7 +27,7 @@ function start() {
   noteReading();
   const isStored = navigator.serviceWorker?.controller; // only a stored site has a worker
   if (isStored || document.body.dataset.page === "keep") {
-    load("keep").then(({ connectStoredSite }) => connectStoredSite(root));
+    load("keep").then(({ connectStoredSite }) => connectStoredSite());
   }
 }
 

@@ -2,17 +2,14 @@
 
 import { words } from "../values/page_words.js";
 import { element } from "./elements.js";
-
-export const root = new URL(document.body.dataset.root ?? "./", location.href);
+import { root } from "./root.js";
 
 /**
- * An element in the language of the scripts.
- * @param {string} tag
- * @param {Record<string, string>} attributes
- * @param {...(Node | string)} children
+ * Marks an element as written in the language of the scripts.
+ * @template {HTMLElement} T
+ * @param {T} node
  */
-export function part(tag, attributes, ...children) {
-  const node = element(tag, attributes, ...children);
+export function inLanguage(node) {
   if (words.lang !== document.documentElement.lang) node.lang = words.lang;
   return node;
 }

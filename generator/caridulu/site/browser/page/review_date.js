@@ -3,15 +3,15 @@
 import { words } from "../values/page_words.js";
 import { element, showNotice } from "./elements.js";
 import { load } from "./loader.js";
-import { link, longDate, part, root } from "./page_parts.js";
+import { inLanguage, link, longDate } from "./page_parts.js";
 
 /** Says that the review date has passed, and how to ask for the newer version. */
 export function showPastReview() {
   const remark = pastReview(document);
   if (!remark) return;
   const ask = link(words.office, words.ask_newer); // until its message is there
-  showNotice(part("div", { class: "notice wrap" }, element("p", {}, `${remark} `, ask)));
-  load("handover").then(({ newerUrl }) => (ask.href = newerUrl(root) ?? ask.href), console.error);
+  showNotice(inLanguage(element("div", { class: "notice wrap" }, element("p", {}, `${remark} `, ask))));
+  load("handover").then(({ newerUrl }) => (ask.href = newerUrl() ?? ask.href), console.error);
 }
 
 /**

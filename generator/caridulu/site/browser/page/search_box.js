@@ -3,21 +3,30 @@
 import { currentParams } from "../search/search_params.js";
 import { index } from "../values/folders.js";
 import { words } from "../values/page_words.js";
+import { element } from "./elements.js";
 import { load, preload } from "./loader.js";
-import { link, part, root } from "./page_parts.js";
+import { inLanguage, link } from "./page_parts.js";
+import { root } from "./root.js";
 
 export function connectSearchBox() {
   const box = /** @type {HTMLInputElement | null} */ (document.querySelector("#q"));
-  const form = box?.form;
-  if (!form) return;
+  if (box?.form) connect(box, box.form);
+}
+
+/**
+ * @param {HTMLInputElement} box
+ * @param {HTMLFormElement} form
+ */
+function connect(box, form) {
   const isSearchPage = document.body.dataset.page === "search";
-  const status = part("p", { id: "status", class: "sr", role: "status" });
+  const status = inLanguage(element("p", { id: "status", class: "sr", role: "status" }));
   form.append(status);
   Object.assign(box, { autocomplete: "off", autocapitalize: "none", spellcheck: false, enterKeyHint: "search" });
-  const region = part("section", { id: "hasil", class: "results", "aria-label": words.results_label });
+  const look = { id: "hasil", class: "results", "aria-label": words.results_label };
+  const region = inLanguage(element("section", look));
   region.hidden = true;
   document.querySelector("#isi > .wrap")?.prepend(region);
-  const failure = part("p", { class: "broken", role: "alert" });
+  const failure = inLanguage(element("p", { class: "broken", role: "alert" }));
   /** @type {Promise<void> | null} */
   let loading = null;
 
@@ -27,7 +36,7 @@ export function connectSearchBox() {
     loading ??= load("search").then(
       ({ connectLiveSearch }) => {
         failure.remove();
-        connectLiveSearch({ root, box, form, isSearchPage, region, status });
+        connectLiveSearch({ box, form, isSearchPage, region, status });
       },
       () => {
         loading = null;

@@ -1,7 +1,8 @@
 /** Live search: from the words in the box to the nodes below it. */
 
-import { noteSearch, searchesWith, thisVisit } from "../handover/visit.js";
+import { MOST, noteVisit, thisVisit } from "../handover/visit.js";
 import { fetchText, load } from "../page/loader.js";
+import { root } from "../page/root.js";
 import { fill, oneLine } from "../page/strings.js";
 import { index } from "../values/folders.js";
 import { config } from "../values/search_config.js";
@@ -18,7 +19,7 @@ const PAGE_LIMIT = 10;
 const MORE_LIMIT = 30;
 
 /**
- * @typedef {{root: URL, box: HTMLInputElement, form: HTMLFormElement, isSearchPage: boolean,
+ * @typedef {{box: HTMLInputElement, form: HTMLFormElement, isSearchPage: boolean,
  *   region: HTMLElement, status: HTMLElement}} Page
  */
 
@@ -111,7 +112,7 @@ class LiveSearch {
 
   /** @param {{exact: boolean, limit: number, onFirst: (found: any) => void}} options */
   async find(options) {
-    this.index ??= openIndex(new URL(index, this.page.root).href, { fetch: fetchText });
+    this.index ??= openIndex(new URL(index, root).href, { fetch: fetchText });
     const opened = await this.index;
     this.termOf = opened.termOf;
     return opened.search(this.query, options);
@@ -150,7 +151,7 @@ class LiveSearch {
       hits: isNarrowed ? ofTopic : hits,
       topic: isNarrowed ? this.options.topic : "",
       query: this.query,
-      shareUrl: searchAddress(new URL(config.search, this.page.root), this.query, this.options),
+      shareUrl: searchAddress(new URL(config.search, root), this.query, this.options),
       more: hits.length === limit && limit < MORE_LIMIT,
       topics: topics && topics.counts(hits),
       handover,
@@ -208,7 +209,7 @@ class LiveSearch {
 
   /** Keeps the search for the message, should the visitor write one. */
   note() {
-    if (this.query && !this.found?.greeting) noteSearch(this.query);
+    if (this.query && !this.found?.greeting) noteVisit({ searches: searchesWith(this.query).slice(-MOST) });
   }
 
   /**
@@ -272,10 +273,8 @@ class LiveSearch {
 
   /** @returns {import("./results.js").Context} */
   context() {
-    const { root, isSearchPage } = this.page;
     return {
-      root,
-      isSearchPage,
+      isSearchPage: this.page.isSearchPage,
       termOf: this.termOf,
       onExact: (exact) => this.run({ exact }).then(() => this.restoreFocus()),
       onRetry: () => this.run().then(() => this.restoreFocus()),
@@ -283,7 +282,7 @@ class LiveSearch {
       onFilter: () => this.openFilter(),
       onTopic: (id) => this.filter(id),
       onHandover: async (place) =>
-        place.replaceChildren(...((await this.handover(this.found)) ?? plainContacts({ root }))),
+        place.replaceChildren(...((await this.handover(this.found)) ?? plainContacts())),
     };
   }
 
@@ -303,4 +302,12 @@ function announcementOf(outcome, count) {
   if (outcome === "nothing" || count === 0) return config.strings.browser_announce_nothing;
   if (outcome === "weak") return config.strings.browser_announce_weak;
   return fill(config.strings.browser_announce, { count });
+}
+
+/**
+ * The searches of this visit with one more, which replaces those that it continues.
+ * @param {string} query
+ */
+function searchesWith(query) {
+  return [...thisVisit().searches.filter((each) => !query.startsWith(each)), query];
 }

@@ -1,6 +1,7 @@
 /** Results and every other state of a search as DOM nodes. */
 
 import { button, element } from "../page/elements.js";
+import { root } from "../page/root.js";
 import { fill } from "../page/strings.js";
 import { config } from "../values/search_config.js";
 import { decisiveTerms, highlighted } from "./highlighting.js";
@@ -14,7 +15,7 @@ import { share } from "./search_address.js";
  * @typedef {{query: string, exact: boolean, outcome: "answered" | "weak" | "nothing", hits: Hit[],
  *   corrections: Correction[], terms: Match[], shareUrl: string, more: boolean,
  *   topics: TopicCount[] | null, topic: string, handover: Node[] | null}} Result
- * @typedef {{root: URL, isSearchPage: boolean, termOf: (word: string) => string,
+ * @typedef {{isSearchPage: boolean, termOf: (word: string) => string,
  *   onExact: (exact: boolean) => void, onRetry: () => void, onMore: () => void,
  *   onFilter: () => void, onTopic: (id: string) => void,
  *   onHandover: (place: HTMLElement) => void}} Context
@@ -39,7 +40,7 @@ export function resultNodes(result, context) {
       correction,
       element("p", {}, strings.browser_nothing_tip),
       ...(hits.length ? [element("h3", {}, strings.browser_near), hitList(near, context)] : []),
-      handoverNode(result.handover, context),
+      handoverNode(result.handover),
     ];
   }
   if (outcome === "weak") {
@@ -48,7 +49,7 @@ export function resultNodes(result, context) {
       correction,
       hitList(near, context),
       whyNode(result),
-      handoverNode(result.handover, context),
+      handoverNode(result.handover),
     ];
   }
   return [
@@ -95,7 +96,7 @@ export function failureNodes(reason, handover, context) {
   return [
     heading(strings[`browser_${reason}`]),
     element("p", { class: "buttons" }, again),
-    handoverNode(handover, context),
+    handoverNode(handover),
   ];
 }
 
@@ -108,7 +109,7 @@ function heading(text) {
  * @param {Result} result
  * @param {Context} context
  */
-function hitList({ hits, terms }, { root, termOf }) {
+function hitList({ hits, terms }, { termOf }) {
   const decisive = decisiveTerms(terms, termOf);
   const marked = (/** @type {string} */ words) =>
     highlighted(words, decisive, termOf).map((each) => (each.marked ? element("mark", {}, each.text) : each.text));
@@ -204,21 +205,17 @@ function foldedHandover({ onHandover }) {
   return details;
 }
 
-/**
- * @param {Node[] | null} nodes null when the hand-over could not be fetched
- * @param {Context} context
- */
-function handoverNode(nodes, context) {
-  const ways = nodes ?? plainContacts(context);
+/** @param {Node[] | null} nodes null when the hand-over could not be fetched */
+function handoverNode(nodes) {
+  const ways = nodes ?? plainContacts();
   return element("div", { class: "handover" }, element("h3", {}, strings.browser_ask), ...ways);
 }
 
 /**
  * Addresses that need nothing more from the network than a telephone.
- * @param {{root: URL}} context
  * @returns {Node[]}
  */
-export function plainContacts({ root }) {
+export function plainContacts() {
   const rows = config.contacts.map((/** @type {{label: string, address: string, url: string | null}} */ each) =>
     element("li", {}, `${each.label}: `, each.url ? element("a", { href: each.url }, each.address) : each.address),
   );

@@ -9,8 +9,6 @@ import { currentParams } from "./search_params.js";
  * @typedef {{exact: boolean, more: boolean, topic: string}} Options
  */
 
-const { strings } = config;
-
 /**
  * `base` with a search in it.
  * @param {URL | string} base
@@ -53,7 +51,7 @@ export async function share(url, status) {
     if (navigator.share) return await navigator.share({ title: document.title, url });
     if (!navigator.clipboard) return showAddress(url, status); // only https has one
     await navigator.clipboard.writeText(url);
-    status.textContent = strings.browser_shared;
+    status.textContent = config.strings.browser_shared;
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     if (error.name !== "AbortError") showAddress(url, status); // else they changed their mind
@@ -66,7 +64,7 @@ export async function share(url, status) {
  */
 function showAddress(url, status) {
   const address = /** @type {HTMLInputElement} */ (element("input", { readonly: "", value: url }));
-  status.replaceChildren(element("label", {}, `${strings.browser_share_copy} `, address));
+  status.replaceChildren(element("label", {}, `${config.strings.browser_share_copy} `, address));
   address.focus();
   address.select();
 }
