@@ -19,6 +19,7 @@ LACKING = {f"knowledge.no_{name}": name for name in OFFICE_KEYS} | {
 }
 LACKING["knowledge.no_title"] = "title"
 MISSING_KEYS = ("knowledge.missing_key", "knowledge.empty_value")
+REQUIRED = (*MISSING_KEYS, "knowledge.no_title")  # said in other words than in a terminal
 COMPONENTS = {field.title: name for name, field in Components.model_fields.items()}
 
 

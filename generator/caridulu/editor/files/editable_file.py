@@ -7,7 +7,7 @@ from pathlib import Path
 
 from caridulu.editor.fields.form_fields import ENTRY, PAGE, Field, form_fields
 from caridulu.editor.fields.form_values import Values, blank, of_tree, yaml_values
-from caridulu.editor.fields.remarks import Remark, level_of, loc_of, texts_in
+from caridulu.editor.fields.remarks import REQUIRED, Remark, level_of, loc_of, texts_in
 from caridulu.editor.files.page_text import page_tree, with_title_and_body
 from caridulu.editor.files.paths import version
 from caridulu.editor.files.yaml_merge import merged
@@ -17,8 +17,6 @@ from caridulu.knowledge.yaml.checked import Loc
 from caridulu.knowledge.yaml.nodes import PairsNode, TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import read_text, shown_path
 from caridulu.messages import Language, message
-
-MISSING = ("knowledge.missing_key", "knowledge.empty_value", "knowledge.no_title")
 
 
 @dataclass(frozen=True)
@@ -121,6 +119,6 @@ class EditableFile:
             sentence = f"{problem.location.path}: {problem.sentence(language)}"
             return Remark((), sentence, level)
         loc = loc_of(problem, self.tree)
-        if problem.key in MISSING:
+        if problem.key in REQUIRED:
             return Remark(loc, message("editor.required", language), level)
         return Remark(loc, problem.sentence(language), level)
