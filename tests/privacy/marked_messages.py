@@ -42,6 +42,12 @@ TITLES = frozenset(
         "s",
     ]
 )
+LINES = tuple(  # of all files, not empty, marks included
+    line
+    for path in sorted(FOLDER.glob("*.txt"))
+    for line in map(str.strip, path.read_text("utf-8").splitlines())
+    if line
+)
 MESSAGES = tuple(f"messages_{letter}.txt" for letter in "abcdefg")
 
 

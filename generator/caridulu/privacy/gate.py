@@ -122,7 +122,7 @@ def blocking_entities(text: str, allowed: Allowed, lists: WordLists) -> tuple[En
     if not _may_stop(text, lists):
         return ()
     found = find_personal_data(text, allowed=allowed, lists=lists)
-    return tuple(each for each in found if _stops(each, text))
+    return tuple(each for each in found if stops_build(each, text))
 
 
 def _may_stop(text: str, lists: WordLists) -> bool:
@@ -148,7 +148,8 @@ def _may_begin_name(word: str, lists: WordLists) -> bool:
     return word in lists.names or word in lists.firsts or not lists.is_common(word)
 
 
-def _stops(entity: Entity, text: str) -> bool:
+def stops_build(entity: Entity, text: str) -> bool:
+    """Says whether an entity may not be published: it is certain, a name only when addressed."""
     return entity.certain and (entity.kind is not Kind.NAME or _is_addressed(entity, text))
 
 

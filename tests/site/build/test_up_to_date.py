@@ -82,10 +82,12 @@ def test_other_plugins_see_every_page_and_build_every_time(office: Path, tmp_pat
     assert was_built(tmp_path / "situs", office)
 
 
-def test_a_folder_from_elsewhere_is_never_taken_for_unchanged(office: Path, tmp_path: Path) -> None:
+def test_a_folder_from_elsewhere_counts(office: Path, tmp_path: Path) -> None:
     (tmp_path / "lain").mkdir()
     (office / "kb" / "lain").symlink_to(tmp_path / "lain", target_is_directory=True)
-    assert inputs_digest(office, today=build_date(), kind="pages") is None
+    before = inputs_digest(office, today=build_date(), kind="server")
+    (tmp_path / "lain" / "baru.yml").write_text("question: Apa?\n", "utf-8")
+    assert inputs_digest(office, today=build_date(), kind="server") not in (None, before)
 
 
 def test_a_damaged_memory_is_no_memory(office: Path, site: Path) -> None:

@@ -8,6 +8,7 @@ people use there.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from caridulu.privacy.names.name_cues import WORK_AFTER
 from caridulu.privacy.names.name_line import SURELY_NAME, Line, Token
@@ -88,7 +89,7 @@ class Called:
 
 
 def called(line: Line) -> Iterator[Called]:
-    """Names in the places where people name themselves or one another."""
+    """Finds names in the places where people name themselves or one another."""
     text = line.text
     for match in _NAMED.finditer(text):
         opens = not re.search(r"\w\s*$", text[: match.start()])
@@ -116,13 +117,9 @@ def called(line: Line) -> Iterator[Called]:
 def _after_nama(line: Line, start: int, *, opens: bool) -> Iterator[Called]:
     """``Nama saya Rumbia Sahara``: a region too; any one word when ``opens`` a sentence."""
     first = line.past_titles(start)
-    last = first
-    while last < min(len(line.tokens), first + MOST_CAPITALS):
-        if not line.tokens[last].text.istitle() or (last > first and not line.joined(last)):
-            break
-        last += 1
-    if last > first and not line.titled:
-        yield Called(first, last - 1)
+    words = line.run(first, lambda n: line.tokens[n].text.istitle(), most=MOST_CAPITALS)
+    if words and not line.titled:
+        yield Called(first, words[-1])
     elif opens and first + 1 == len(line.tokens) and _is_ending(line, first):
         yield Called(first, first)
 
@@ -130,16 +127,10 @@ def _after_nama(line: Line, start: int, *, opens: bool) -> Iterator[Called]:
 def _capitals(line: Line, start: int, *, strong: bool) -> Iterator[Called]:
     """``saya Damai Sentosa Harefa mau``: capitalised words that a sentence would not have."""
     first = line.past_titles(start)
-    if line.titled or line.shouted:
+    run = line.run(first, partial(_is_capital, line), most=MOST_CAPITALS)
+    if line.titled or line.shouted or not run:
         return
-    last = first
-    while last < len(line.tokens) and last < first + MOST_CAPITALS and _is_capital(line, last):
-        if last > first and not line.joined(last):
-            break
-        last += 1
-    words = line.tokens[first:last]
-    if not words:
-        return
+    words = line.tokens[first : run.stop]
     after = words[-1].end
     told = strong or len(words) > 1
     if len(words) == 1:
@@ -148,7 +139,7 @@ def _capitals(line: Line, start: int, *, strong: bool) -> Iterator[Called]:
     elif not strong:
         told = any(_is_telling(line, word) for word in words)
     if told:
-        yield Called(first, last - 1)
+        yield Called(first, run[-1])
 
 
 def _is_capital(line: Line, n: int) -> bool:
@@ -194,16 +185,11 @@ def _is_small_talk(line: Line, token: Token) -> bool:
 def _given(line: Line, start: int) -> Iterator[Called]:
     """``sampaikan ke wulan``: a usual name, or a word with the letters of one."""
     first = line.past_titles(start)
-    if first == len(line.tokens) or _is_small_talk(line, line.tokens[first]):
-        return
-    token = line.tokens[first]
-    usual = token.low in line.lists.names
-    if (
-        usual
-        or line.resembles(token)
-        or (token.capital and not line.titled and line.unknown(token))
-    ):
-        yield Called(first, first)
+    for token in line.tokens[first : first + 1]:
+        usual = token.low in line.lists.names or line.resembles(token)
+        strange = token.capital and not line.titled and line.unknown(token)
+        if (usual or strange) and not _is_small_talk(line, token):
+            yield Called(first, first)
 
 
 def _like_a_name(line: Line, start: int) -> Iterator[Called]:
@@ -222,9 +208,8 @@ def _after_persons(line: Line) -> Iterator[Called]:
         if not (token.capital and token.plain and line.unknown(token)) or line.after_place(n):
             continue
         before = line.tokens[n - 1].low if line.joined(n) else ""
-        last = n
-        while line.joined(last + 1) and _is_capital(line, last + 1):
-            last += 1
+        more = line.run(n + 1, partial(_is_capital, line)) if line.joined(n + 1) else ()
+        last = n + len(more)
         speaks = n == 0 and _SPEAKS.match(line.text, line.tokens[last].end)
         person = before in line.lists.persons or before in line.lists.roles
         if (speaks or person) and line.lists.ngrams.log_odds(token.low) > 0:

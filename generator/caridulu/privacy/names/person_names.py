@@ -1,6 +1,7 @@
 """Text -> names of people, by title, introduction, and the names that are usual in the region."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from caridulu.privacy.entities.entity import Entity, Kind
 from caridulu.privacy.lists.word_lists import WordLists
@@ -117,10 +118,8 @@ class _Finder:
 
     def _is_called(self, n: int, *, said: bool) -> bool:
         """``saya ririn kak``, ``ini dedi kurnia yang kemarin``."""
-        last = n
-        while self.line.joined(last + 1) and self.line.may_be(last + 1, free=True):
-            last += 1
-        after = cues.CALLED_AFTER.match(self.text, self.tokens[last].end)
+        words = self.line.run(n, partial(self.line.may_be, free=True))
+        after = cues.CALLED_AFTER.match(self.text, self.tokens[words[-1]].end)
         return after is not None and (said or "yang" in after[0] or "yg" in after[0])
 
     def _says_i(self, words: str) -> bool:
@@ -215,12 +214,10 @@ class _Finder:
             return
         n = 0
         while n < len(self.tokens):
-            last = n
-            while self._is_strange(last) and (last == n or self.line.joined(last)):
-                last += 1
-            if last > n and not self.line.after_place(n):
-                yield from self._capitals(n, last - 1)
-            n = max(last, n + 1)
+            words = self.line.run(n, self._is_strange)
+            if words and not self.line.after_place(n):
+                yield from self._capitals(n, words[-1])
+            n = max(words.stop, n + 1)
 
     def _is_strange(self, n: int) -> bool:
         """A capitalised word that no list has as a word."""
@@ -289,12 +286,10 @@ class _Finder:
             return
         if not self._is_strange(0) or self.tokens[0].low in ALSO_WORDS:
             return
-        last = 0
-        while self._is_strange(last + 1) and self.line.joined(last + 1):
-            last += 1
-        match = cues.COORDINATE.match(self.text, self.tokens[last].end)
+        words = self.line.run(0, self._is_strange)
+        match = cues.COORDINATE.match(self.text, self.tokens[words[-1]].end)
         if match and self.line.past_titles(match.end()) == n:
-            yield self._entity(0, last)
+            yield self._entity(0, words[-1])
 
     def _with_degrees(self, name: Entity) -> Entity:
         """The name with academic titles before and after it."""
@@ -318,20 +313,19 @@ class _Finder:
             return
         if n and (self.tokens[n - 1].low, self.tokens[n].low) in cues.NO_PERSON:
             return
-        begin, last = n, n
-        while last < len(self.tokens) and last - begin < MOST_WORDS:
-            joined = last == begin or line.joined(last)
-            before = self.tokens[last - 1].low if last > begin else ""
-            loose = free or before in self.lists.firsts or before in ("la", "wa")
-            part = line.prefix(last) or line.may_be(last, free=loose) or self._more(last, begin)
-            if not (joined and (part or (last > begin and line.links(last)))):
-                break
-            last += 1
-        if last == begin:
+        words = line.run(n, partial(self._is_part, n, free=free), most=MOST_WORDS)
+        tokens = self.tokens[n : words.stop]
+        if (listed and not any(map(line.is_evidence, tokens))) or all(
+            map(line.bare_prefix, tokens)
+        ):
             return
-        words = self.tokens[begin:last]
-        if listed and not any(line.is_evidence(word) for word in words):
-            return
-        if all(line.bare_prefix(word) for word in words):
-            return
-        yield self._entity(begin, last - 1)
+        yield self._entity(n, words[-1])
+
+    def _is_part(self, begin: int, n: int, *, free: bool) -> bool:
+        """Whether word ``n`` is part of the name that begins with word ``begin``."""
+        line = self.line
+        before = self.tokens[n - 1].low if n > begin else ""
+        loose = free or before in self.lists.firsts or before in ("la", "wa")
+        if line.prefix(n) or line.may_be(n, free=loose) or self._more(n, begin):
+            return True
+        return n > begin and line.links(n)

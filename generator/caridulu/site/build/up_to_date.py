@@ -2,14 +2,14 @@
 
 One digest names everything that decides a site, another the finished site; when both are what they
 were after the last build, there is nothing to do. Dates of files decide nothing. Gain: a build of
-10,000 unchanged entries takes a tenth of the time that it takes to write them again.
+10,000 unchanged entries takes a fifth of the processor time that writing them again takes.
 """
 
 import datetime as dt
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -23,7 +23,7 @@ _INSTALLED = (".dist-info", ".egg-info")  # folders with name and version of a p
 
 
 def inputs_digest(root: Path, *, today: dt.date, kind: str) -> str | None:
-    """Names all that decides the site of the office at ``root``; None if it cannot be told.
+    """Names all that decides the site of the office at ``root``; None if a file cannot be read.
 
     Args:
         root: the office's project.
@@ -32,27 +32,28 @@ def inputs_digest(root: Path, *, today: dt.date, kind: str) -> str | None:
     """
     configuration = root / CONFIGURATION
     try:
-        settings = configuration.read_bytes() if configuration.is_file() else b""
-        sources = [_tree_digest(_names_below(root / name)) for name in SOURCES]
-    except (OSError, _LinkedFolderError):
+        settings = configuration.read_text("utf-8") if configuration.is_file() else ""
+        sources = [folder_digest(root / name) for name in SOURCES]
+    except (OSError, ValueError):
         return None
     program = [source_digest("caridulu"), sys.version, *_installed()]
-    return digest(*program, str(today), kind, _name(settings).hex(), *sources)
+    return digest(*program, str(today), kind, settings, *sources)
 
 
 def folder_digest(folder: Path) -> str:
-    """Names a finished site by all its files."""
-    return _tree_digest(_names_below(folder))
+    """Names a folder, such as a finished site, by all its files."""
+    made = blake2b(digest_size=16)
+    for path, content in sorted(_files_below(folder)):
+        made.update(path.encode("utf-8", "surrogateescape") + b"\0" + content)
+    return made.hexdigest()
 
 
 def is_up_to_date(folder: Path, root: Path, inputs: str) -> bool:
     """Tells whether ``folder`` holds, to the byte, what was built from these inputs."""
     site = _remembered(root).get(inputs)
-    if site is None or not folder.is_dir() or folder.is_symlink():
-        return False
     try:
-        return folder_digest(folder) == site
-    except (OSError, _LinkedFolderError):
+        return site is not None and folder.is_dir() and folder_digest(folder) == site
+    except OSError:
         return False
 
 
@@ -64,39 +65,21 @@ def remember(root: Path, inputs: str, site: str) -> None:
         (root / FOLDER / _FILE).write_text(json.dumps(latest), "utf-8")
 
 
-class _LinkedFolderError(Exception):
-    """A folder that is elsewhere; what it holds is not looked at."""
-
-
-def _names_below(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Every file by its path from ``folder``, with a name for its content."""
+def _files_below(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Path and digest of every file, also behind links; pathlib would take twice as long."""
     start = len(str(folder)) + 1
-    for path, folders, names in os.walk(folder):
-        if any(os.path.islink(f"{path}/{name}") for name in folders):  # noqa: PTH114
-            raise _LinkedFolderError
+    for path, _, names in os.walk(folder, followlinks=True):
         for name in names:
-            full = (
-                f"{path}/{name}"  # a site has 20,000 files: pathlib would take as long as reading
-            )
+            full = f"{path}/{name}"
             with open(full, "rb") as file:  # noqa: PTH123
-                yield full[start:].replace(os.sep, "/"), _name(file.read())
-
-
-def _name(content: bytes) -> bytes:
-    return blake2b(content, digest_size=16).digest()
-
-
-def _tree_digest(names: Iterable[tuple[str, bytes]]) -> str:
-    made = blake2b(digest_size=16)
-    for path, name in sorted(names):
-        made.update(path.encode("utf-8", "surrogateescape") + b"\0" + name)
-    return made.hexdigest()
+                content = blake2b(file.read(), digest_size=16).digest()
+            yield full[start:].replace(os.sep, "/"), content
 
 
 def _installed() -> list[str]:
     """Names and versions of all packages that can be imported."""
     folders = [path for path in map(Path, sys.path) if path.is_dir()]
-    names = {name for folder in folders for name in os.listdir(folder)}  # noqa: PTH208
+    names = {path.name for folder in folders for path in folder.iterdir()}
     return sorted(name for name in names if name.endswith(_INSTALLED))
 
 
