@@ -18,6 +18,7 @@ from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge import Severity, in_order
 from caridulu.knowledge.yaml.reader import shown_path
+from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.expectations import unmet_expectations
 from caridulu.site.serve.local_server import Refusal, Reply, Request
 
@@ -111,7 +112,9 @@ class Editor:
         """Everything that ``caridulu check`` prints, each with the way to its form."""
         found = snapshot.loaded.problems
         if snapshot.loaded.ok and snapshot.knowledge:
-            found = in_order((*found, *unmet_expectations(snapshot.knowledge, snapshot.root)))
+            index = SearchIndex.of_knowledge(snapshot.knowledge)
+            unmet = unmet_expectations(index, snapshot.knowledge, snapshot.root)
+            found = in_order((*found, *unmet))
         return self._renderer.page(
             "problems.html",
             title=self._renderer.say("title_problems"),

@@ -23,8 +23,8 @@ from caridulu.knowledge import (
     load,
     read_yaml,
 )
-from caridulu.knowledge.project_files import Layout, find_files
-from caridulu.knowledge.yaml.checked import Known
+from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
+from caridulu.knowledge.yaml.checked import FileCache
 from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.privacy.gate import gate
@@ -141,7 +141,7 @@ class Workspace:
         self.root = root.absolute()
         self.today = today
         self.lock = threading.RLock()
-        self._checked = Known()
+        self._checked = FileCache()
         self._clean = TextCache()
         self._seen: object = None
         self._snapshot: Snapshot | None = None
@@ -152,7 +152,8 @@ class Workspace:
             today = self.today()
             seen = (today, stamps(self.root))
             if self._snapshot is None or seen != self._seen:
-                self._snapshot = Snapshot(self.root, find_files(self.root), self.load({}), today)
+                layout = find_files(ProjectFiles(self.root))
+                self._snapshot = Snapshot(self.root, layout, self.load({}), today)
                 self._seen = seen
             return self._snapshot
 
@@ -162,7 +163,7 @@ class Workspace:
         Args:
             changes: texts by path from the project's root; None takes a file away.
         """
-        loaded = load(self.root, today=self.today(), known=self._checked, changes=changes)
+        loaded = load(self.root, today=self.today(), cache=self._checked, changes=changes)
         if loaded.knowledge is None:
             return loaded
         found = gate(loaded.knowledge, root=self.root, cache=self._clean, changes=changes)

@@ -105,7 +105,7 @@ def _visible_as(name: str) -> str:
 def _office_problems(text: str) -> tuple[Problem, ...]:
     """What is wrong with the names that were given."""
     reading = parse_yaml(text, path=OFFICE)
-    found = check(reading.file, Office)[1] if reading.file else ()
+    found = check(reading.file, Office).problems if reading.file else ()
     return (*reading.problems, *found)
 
 

@@ -15,6 +15,8 @@ from caridulu.editor.saving.saver import Saver, State
 from caridulu.editor.saving.submitted_form import SubmittedForm, free_id, suggested_id
 from caridulu.editor.workspace import Workspace
 from caridulu.knowledge import load
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.expectations import unmet_expectations
 from tests.editor.client import files_of
 
@@ -177,7 +179,9 @@ def test_what_is_asked_is_what_check_says(
     said = {remark.text for remark in result.verdict.of_level(Level.ASKED)}
     loaded = load(project, today=today)
     assert loaded.knowledge is not None
-    found = unmet_expectations(loaded.knowledge, project)
+    found = unmet_expectations(
+        SearchIndex.of_knowledge(loaded.knowledge), loaded.knowledge, project
+    )
     assert said
     assert said == {one.sentence() for one in found if one.location.path == FEES_FILE}
 

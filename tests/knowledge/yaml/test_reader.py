@@ -125,8 +125,8 @@ def test_no_bytes_in_an_entry_raise(content: bytes) -> None:
     if parsed.file is None:
         assert parsed.problems
         return
-    value, problems = check(parsed.file, EntryFile)
-    assert value is not None or problems or reading.problems or parsed.problems
+    checked = check(parsed.file, EntryFile)
+    assert checked.value is not None or checked.problems or reading.problems or parsed.problems
 
 
 FRAGMENTS = [

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from caridulu.curation.project import Project
 from caridulu.knowledge import Entry, fold
-from caridulu.search.analysis.plain_text import plain_text
+from caridulu.knowledge.markdown import plain_text
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import search

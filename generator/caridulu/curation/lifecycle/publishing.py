@@ -25,6 +25,7 @@ from caridulu.knowledge import (
     load,
     read_yaml,
 )
+from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.expectations import unmet_expectations
 
 # ``obstacles`` says these with what the command can do about them.
@@ -132,8 +133,9 @@ def check_problems(
     ]
     found = [*own, *new_problems(loaded.problems, known)]
     if loaded.ok and loaded.knowledge:
-        unmet = unmet_expectations(loaded.knowledge, project.root)
-        before = unmet_expectations(project.knowledge, project.root) if unmet else ()
+        index = SearchIndex.of_knowledge(loaded.knowledge)
+        unmet = unmet_expectations(index, loaded.knowledge, project.root)
+        before = unmet and unmet_expectations(project.index, project.knowledge, project.root)
         found += [*new_problems(unmet, before), *(p for p in unmet if p.location.path in named)]
     return tuple(
         _as_it_is(problem, project, named.get(problem.location.path))

@@ -12,7 +12,7 @@ from caridulu.editor.files.page_text import page_tree, with_title_and_body
 from caridulu.editor.files.paths import version
 from caridulu.editor.files.yaml_merge import merged
 from caridulu.knowledge import Problem, Status, parse_yaml
-from caridulu.knowledge.located_text import Passage, passage_of, passage_of_page
+from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.yaml.checked import Loc
 from caridulu.knowledge.yaml.nodes import PairsNode, TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import read_text, shown_path
@@ -104,13 +104,14 @@ class EditableFile:
         is_published = isinstance(status, TextNode) and status.value == Status.PUBLISHED.value
         return is_published or self.kind != ENTRY
 
-    def passages(self) -> Iterator[tuple[Loc, Passage]]:
+    def texts(self) -> Iterator[tuple[Loc, LocatedText]]:
         """Yields every text in the file and the way to it; a page as one text."""
         if self.kind == PAGE:
-            yield (), passage_of_page(self.text or "", self.name)
+            text = self.text or ""
+            yield (), LocatedText(text, self.name, text)
         elif self._yaml:
             for loc, node in texts_in(self._yaml.root):
-                yield loc, passage_of(self._yaml, node)
+                yield loc, text_of_value(self._yaml, node)
 
     def remark(self, problem: Problem, language: Language) -> Remark:
         """Turns a problem into a remark at the field that it is about; of another file, at none."""

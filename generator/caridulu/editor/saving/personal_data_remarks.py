@@ -71,9 +71,9 @@ def placeholder_remarks(now: EditableFile, language: Language) -> Iterator[Remar
     if now.kind != ENTRY:
         return
     level = Level.ASKED if now.is_public() else Level.NOTE
-    for loc, passage in now.passages():
+    for loc, text in now.texts():
         if loc[0] in PUBLIC_TEXTS:
-            for problem in marks_left([passage]):
+            for problem in marks_left([text]):
                 yield Remark(loc, problem.sentence(language), level)
 
 
@@ -85,9 +85,9 @@ def sentence(problem: Problem, language: Language) -> str:
 
 def _found(redactor: Redactor, file: EditableFile) -> Iterable[tuple[Loc, Finding]]:
     """Personal data in the texts of a file, sure or not."""
-    for loc, passage in file.passages():
+    for loc, text in file.texts():
         if not loc or loc[-1] not in NOT_TYPED:
-            for one in findings(redactor, passage):
+            for one in findings(redactor, text):
                 yield loc, one
 
 

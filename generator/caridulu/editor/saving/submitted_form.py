@@ -12,9 +12,9 @@ from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import NAMED_BY, NEW, files_of
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.project_files import ID_LENGTH, valid_id
+from caridulu.knowledge.site_names import RESERVED_PAGES
 from caridulu.messages import Language, message
 from caridulu.search.analysis.language import indonesian
-from caridulu.site.urls import RESERVED
 
 ID_WORDS = 6  # of a question, in an address that people can read
 
@@ -67,7 +67,7 @@ def placing_remarks(
 
 def _taken(snapshot: Snapshot, kind: str) -> set[str]:
     """Ids that a new file cannot have; ``baru`` is the address of new ones."""
-    kept = RESERVED if kind == PAGE else ()
+    kept = RESERVED_PAGES if kind == PAGE else ()
     return {NEW, *kept, *(path.stem for path in files_of(snapshot, kind))}
 
 

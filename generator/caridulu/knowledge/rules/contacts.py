@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from caridulu.knowledge.located_text import Passage
+from caridulu.knowledge.located_text import LocatedText
 from caridulu.knowledge.model import Channel, ChannelKind, Office
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Problem, finding
@@ -94,11 +94,10 @@ def holds_contact(text: str, contacts: Iterable[Contact]) -> bool:
     return any(True for _ in _typed(text, contacts))
 
 
-def typed_contacts(passage: Passage, contacts: Iterable[Contact]) -> Iterator[Problem]:
-    """Numbers and addresses of a channel that are typed instead of referenced."""
-    text = passage.text
-    for typed in _typed(text, contacts):
-        place = passage.locate(text.count("\n", 0, typed.start), typed.text)
+def typed_contacts(text: LocatedText, contacts: Iterable[Contact]) -> Iterator[Problem]:
+    """Finds numbers and addresses of a channel that are typed instead of referenced."""
+    for typed in _typed(text.text, contacts):
+        place = text.locate(typed.start)
         name = "typed_contact" if typed.same else "typed_contact_near"
         yield finding(place, f"knowledge.{name}", value=typed.text, channel=typed.channel)
 

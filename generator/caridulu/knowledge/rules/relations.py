@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from caridulu.knowledge.model import Category, Entry, Status
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
-from caridulu.knowledge.project_files import valid_id
 from caridulu.knowledge.yaml.nodes import YamlFile
 
 
@@ -30,15 +29,15 @@ def entry_problems(
     yield from _replacement_problems(placed)
 
 
-def shelf_problems(files: Iterable[YamlFile], categories: Iterable[Category]) -> Iterator[Problem]:
-    """Entry files whose category is unknown or not the folder they lie in."""
+def shelf_problems(
+    placed: Iterable[PlacedEntry], categories: Iterable[Category]
+) -> Iterator[Problem]:
+    """Finds entries whose category is unknown or not the folder they lie in."""
     known = [category.id for category in categories]
     suggest, choices = Suggester(known), ", ".join(known)
-    for file in files:
+    for one in placed:
+        file, value = one.file, one.entry.category
         folder = file.path.split("/")[-2]
-        value = file.values.get("category")
-        if not isinstance(value, str) or not valid_id(value):
-            continue
         if value not in known:
             place = file.at("category")
             yield unknown(place, "knowledge.unknown_category", suggest, value, choices=choices)
@@ -187,12 +186,27 @@ def redirects(entries: Iterable[Entry]) -> tuple[tuple[str, str], ...]:
     """Old ids and the published entry that each one leads to, through archived ones."""
     entries = tuple(entries)
     published = {entry.id for entry in entries if entry.status is Status.PUBLISHED}
+    successors = _successors(entries)
+    found = ((old, _end(old, successors)) for old in sorted(successors.keys() - published))
+    return tuple((old, end) for old, end in found if end in published)
+
+
+def status_by_replaced(entries: Iterable[Entry]) -> dict[str, Status]:
+    """Gives, by replaced id, the status of the entry that links to it lead to."""
+    entries = tuple(entries)
+    status = {entry.id: entry.status for entry in entries}
+    successors = _successors(entries)
+    ends = ((old, status.get(_end(old, successors))) for old in successors)
+    return {old: end or Status.ARCHIVED for old, end in ends}
+
+
+def _successors(entries: Iterable[Entry]) -> dict[str, str]:
+    """By replaced id, the entry that replaces it."""
     successors: dict[str, str] = {}
     for entry in entries:
         for old in entry.replaces:
             successors.setdefault(old, entry.id)
-    found = ((old, _end(old, successors)) for old in sorted(successors.keys() - published))
-    return tuple((old, end) for old, end in found if end in published)
+    return successors
 
 
 def _end(start: str, successors: Mapping[str, str]) -> str:

@@ -46,9 +46,10 @@ class SampleSearch:
         return finding(place, key, query=self.query, top=TOP, found=found)
 
 
-def unmet_expectations(knowledge: KnowledgeBase, root: Path) -> tuple[Problem, ...]:
-    """Finds entries that their own words do not find; ``root`` is the project's folder."""
-    index = SearchIndex.of_knowledge(knowledge)
+def unmet_expectations(
+    index: SearchIndex, knowledge: KnowledgeBase, root: Path
+) -> tuple[Problem, ...]:
+    """Finds the entries that their own words do not find; ``root`` is the project's folder."""
     return tuple(
         sample.problem(locate(root, entry, sample.query))
         for entry in knowledge.published
