@@ -16,7 +16,6 @@ from caridulu.editor.saving.submitted_form import SubmittedForm, free_id, sugges
 from caridulu.editor.workspace import Workspace
 from caridulu.knowledge import load
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.expectations import unmet_expectations
 from tests.editor.client import files_of
 
