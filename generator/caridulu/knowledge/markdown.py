@@ -117,7 +117,7 @@ def is_allowed_link(address: str) -> bool:
 
 
 def may_hold_odd_link(text: str) -> bool:
-    """False when all links certainly are http, https, mailto, tel or anchors.
+    """Says False when all links certainly are http, https, mailto, tel or anchors.
 
     Spares the parsing of texts without others: a tenth of a build of 10,000 entries.
     """

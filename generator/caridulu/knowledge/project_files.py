@@ -146,7 +146,7 @@ class _Finder:
         self.problems.append(finding(place, f"knowledge.{name}", **values))
 
     def children(self, folder: Path) -> Children:
-        """What the folder holds; nothing where that is a problem."""
+        """Lists a folder; gives nothing where that is a problem."""
         try:
             if folder.is_dir() and not self._is_inside(folder):
                 self.report(folder, "outside")
@@ -160,7 +160,7 @@ class _Finder:
         return folder.resolve().is_relative_to(self.files.root.resolve())
 
     def only_yaml(self, folder: Path) -> tuple[Path, ...]:
-        """The ``.yml`` files of a folder that may hold nothing else."""
+        """Lists the ``.yml`` files of a folder that may hold nothing else."""
         children = self.children(folder)
         for path in children.folders:
             self.report(path, "nested_folder")

@@ -17,7 +17,7 @@ SERVICE_BLOCKS = ("requirements", "procedure", "turnaround", "service")
 
 
 def site_path(target: str) -> str:
-    """The site path of a link target: ``entri:biaya-konsultasi`` -> ``kb/biaya-konsultasi/``."""
+    """Gives the site path of a link target: ``entri:biaya`` -> ``kb/biaya/``."""
     kind, _, name = target.partition(":")
     if kind == "halaman" and name in GENERATED_PAGES:
         return GENERATED_PAGES[name]
@@ -25,7 +25,7 @@ def site_path(target: str) -> str:
 
 
 def as_site_path(address: str) -> str:
-    """The site path that an address without a scheme means: ``/kb/biaya`` -> ``kb/biaya/``."""
+    """Gives the site path that an address without scheme means: ``/kb/biaya`` -> ``kb/biaya/``."""
     path = address.strip("/")
     return f"{path}/" if path else ""
 

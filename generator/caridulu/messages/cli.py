@@ -93,6 +93,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "search": ("cari seperti pengunjung mencari", "search as a visitor does"),
     "search_query": ("pertanyaan", "the question"),
     "search_limit": ("jumlah hasil (bawaan: 10)", "number of results (default: 10)"),
+    "json": ("keluarkan JSON", "print JSON"),
     "search_json": ("keluarkan JSON", "print JSON"),
     "search_explain": ("jelaskan skor tiap hasil", "explain the score of each result"),
     "search_exact": ("jangan perbaiki ejaan", "leave the spelling alone"),

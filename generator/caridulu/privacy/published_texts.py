@@ -102,20 +102,19 @@ def place_of(
         changes: Texts to read instead of those on the disk, by path.
     """
     content = ProjectFiles(root, changes or {}).read(root / source.path).text or ""
-    typed = _typed(content, source.path, loc)
+    typed = _typed_text(content, source.path, loc)
     if typed is None:
         return Location(source.path)
+    text, begin, end = typed.text, 0, len(typed.text)
     is_as_shown = source.path.endswith(".md") and bool(loc)
-    begin, end = 0, len(typed.text)
     if line is not None and not is_as_shown:
-        begin = sum(len(before) + 1 for before in typed.text.split("\n")[:line])
-        end = typed.text.find("\n\n", begin) if "\n\n" in typed.text[begin:] else end
-    found = (typed.text.find(needle, begin, end) for needle in needles)
-    at = next((at for at in found if at >= 0), min(begin, len(typed.text) - 1))
-    return typed.locate(at)
+        begin = sum(len(before) + 1 for before in text.split("\n")[:line])
+        end = text.find("\n\n", begin) if "\n\n" in text[begin:] else end
+    found = (text.find(needle, begin, end) for needle in needles)
+    return typed.locate(next((at for at in found if at >= 0), begin))
 
 
-def _typed(content: str, path: str, loc: Loc) -> LocatedText | None:
+def _typed_text(content: str, path: str, loc: Loc) -> LocatedText | None:
     if path.endswith(".md"):
         return LocatedText(content, path, content)
     file = parse_yaml(content, path=path).file

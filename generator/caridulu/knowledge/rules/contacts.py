@@ -32,7 +32,7 @@ class Contact:
 
 
 def contacts_of(channels: Iterable[Channel]) -> tuple[Contact, ...]:
-    """The channels with a number or an e-mail address."""
+    """Picks the channels with a number or an e-mail address."""
     return tuple(
         _contact(channel.id, "email" if channel.kind is ChannelKind.EMAIL else "phone", address)
         for channel in channels
@@ -49,7 +49,7 @@ def _contact(channel: str, kind: str, address: str) -> Contact:
 
 
 def local_number(address: str) -> str:
-    """The digits after the country code or the leading zero: ``+62 822-...`` -> ``822...``."""
+    """Cuts out the digits after country code or leading zero: ``+62 822-...`` -> ``822...``."""
     return re.sub(r"^(?:62|0)", "", re.sub(r"\D", "", address))
 
 
@@ -103,7 +103,7 @@ def typed_contacts(text: LocatedText, contacts: Iterable[Contact]) -> Iterator[P
 
 
 def channel_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
-    """What is wrong among the channels of an office."""
+    """Finds what is wrong among the channels of an office."""
     first: dict[str, int] = {}
     for i, channel in enumerate(office.channels):
         if channel.id in first:

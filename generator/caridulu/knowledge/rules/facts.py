@@ -55,10 +55,7 @@ def facts_of(
         office_is_whole: False where some of its references may be missing for its problems.
     """
     services = tuple(services)
-    named: dict[str, str | None] = {}
-    if office:
-        named |= {f"office.{name}": getattr(office, name) for name in OFFICE_FIELDS}
-        named |= {f"channel.{channel.id}": channel.address for channel in office.channels}
+    named = _office_facts(office) if office else {}
     fees: dict[str, str] = {}
     for service in services:
         if service.value:
@@ -82,6 +79,11 @@ def facts_of(
         nearest=Suggester(values),
         nearest_block=Suggester(blocks),
     )
+
+
+def _office_facts(office: Office) -> dict[str, str | None]:
+    named = {f"office.{name}": getattr(office, name) for name in OFFICE_FIELDS}
+    return named | {f"channel.{channel.id}": channel.address for channel in office.channels}
 
 
 def fill_in(text: str, values: Mapping[str, str]) -> str:

@@ -13,7 +13,7 @@ from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, YamlFile
 
 
 def office_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
-    """What is wrong with the office's time zone, hours and channels."""
+    """Finds what is wrong with the office's time zone, hours, channels and texts."""
     if not _is_timezone(office.timezone):
         suggest = Suggester(zoneinfo.available_timezones())
         yield unknown(file.at("timezone"), "knowledge.unknown_timezone", suggest, office.timezone)
@@ -57,7 +57,7 @@ def service_problems(service: ServiceFile, file: YamlFile) -> Iterator[Problem]:
 
 
 def categories_problems(categories: CategoriesFile, file: YamlFile) -> Iterator[Problem]:
-    """Categories that are listed twice."""
+    """Finds categories that are listed twice."""
     first: dict[str, int] = {}
     for i, category in enumerate(categories.categories):
         place = file.at("categories", i, "id")
@@ -67,7 +67,7 @@ def categories_problems(categories: CategoriesFile, file: YamlFile) -> Iterator[
 
 
 def lexicon_problems(lexicon: Lexicon, file: YamlFile) -> Iterator[Problem]:
-    """Terms that are listed twice; an abbreviation may stand for several terms."""
+    """Finds terms that are listed twice; an abbreviation may stand for several terms."""
     first: dict[str, int] = {}
     for i, term in enumerate(lexicon.terms):
         place = file.at("terms", i, "term")

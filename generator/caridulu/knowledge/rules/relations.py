@@ -20,7 +20,7 @@ class PlacedEntry:
 def entry_problems(
     placed: Iterable[PlacedEntry], *, unread: Iterable[str] = ()
 ) -> Iterator[Problem]:
-    """What is wrong among entries; ``unread`` are ids of entries with problems of their own."""
+    """Finds what is wrong among entries; ``unread`` are ids of those that cannot be read whole."""
     placed = tuple(placed)
     for one in placed:
         yield from _publishing_problems(one)
@@ -61,7 +61,7 @@ def _publishing_problems(one: PlacedEntry) -> Iterator[Problem]:
 
 
 def fold(phrase: str) -> str:
-    """The phrase as compared: without case and extra spaces."""
+    """Folds a phrase for comparing: no capitals, single spaces."""
     return " ".join(phrase.split()).casefold()
 
 
@@ -98,7 +98,7 @@ def _phrase_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
 
 
 def status_by_id(placed: Iterable[PlacedEntry]) -> dict[str, Status]:
-    """Of two entries with the same id, the second is the problem."""
+    """Gives the status by id; of two entries with one id, the second is the problem."""
     status: dict[str, Status] = {}
     for one in placed:
         status.setdefault(one.entry.id, one.entry.status)
@@ -132,7 +132,7 @@ def featured_problems(
     file: YamlFile,
     unread: Iterable[str] = (),
 ) -> Iterator[Problem]:
-    """What is wrong with the entries that the office features."""
+    """Finds what is wrong with the entries that the office features."""
     status = status_by_id(placed)
     suggest, broken = Suggester(status), frozenset(unread)
     for i, value in enumerate(featured):
@@ -183,7 +183,7 @@ def _in_loops(successors: Mapping[str, str]) -> set[str]:
 
 
 def redirects(entries: Iterable[Entry]) -> tuple[tuple[str, str], ...]:
-    """Old ids and the published entry that each one leads to, through archived ones."""
+    """Pairs old ids with the published entry that each leads to, through archived ones."""
     entries = tuple(entries)
     published = {entry.id for entry in entries if entry.status is Status.PUBLISHED}
     successors = _successors(entries)

@@ -51,7 +51,7 @@ class PairsNode:
     column: int
 
     def get(self, key: str) -> tuple[TextNode, "Node"] | None:
-        """The key as written and its value."""
+        """Finds a key as written, and its value."""
         return next((pair for pair in self.pairs if pair[0].value == key), None)
 
 
@@ -59,7 +59,7 @@ Node = TextNode | ListNode | PairsNode
 
 
 def values_of(node: Node) -> Any:
-    """The tree as text, lists and dicts; keys without a value are left out."""
+    """Turns a tree into text, lists and dicts; keys without a value are left out."""
     if isinstance(node, TextNode):
         return node.value if node.given else None
     if isinstance(node, ListNode):
@@ -85,7 +85,7 @@ class YamlFile:
         return {**values_of(self.root)}
 
     def find(self, *loc: str | int) -> Node | None:
-        """The value at ``loc`` (keys and list positions), or None."""
+        """Finds the value at ``loc`` (keys and list positions)."""
         node: Node | None = self.root
         for part in loc:
             if isinstance(node, PairsNode):
@@ -98,13 +98,13 @@ class YamlFile:
         return node
 
     def at(self, *loc: str | int) -> Location:
-        """Where the value at ``loc`` begins, or else the innermost value around it."""
+        """Tells where the value at ``loc`` begins, or else the innermost value around it."""
         while (node := self.find(*loc)) is None:
             loc = loc[:-1]
         return Location(self.path, node.line, node.column)
 
     def key(self, *loc: str | int) -> Location:
-        """Where the key of ``loc`` is written, or else the innermost value around it."""
+        """Tells where the key of ``loc`` is written, or else the innermost value around it."""
         parent = self.find(*loc[:-1])
         pair = parent.get(str(loc[-1])) if isinstance(parent, PairsNode) else None
         return Location(self.path, pair[0].line, pair[0].column) if pair else self.at(*loc)

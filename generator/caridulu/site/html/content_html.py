@@ -1,4 +1,4 @@
-"""The office's Markdown -> HTML on the pages of one site."""
+"""The office's Markdown -> HTML with links and blocks of the site."""
 
 from functools import partial
 
@@ -8,7 +8,7 @@ from caridulu.site.urls import Addresses
 
 
 class Texts:
-    """Renders the texts of one site; whatever leads nowhere in them was told by ``load``."""
+    """Renders the texts of one site; ``load`` has told what leads nowhere in them."""
 
     def __init__(self, site: Addresses, blocks: Blocks) -> None:
         self._site = site

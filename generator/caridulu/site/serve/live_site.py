@@ -49,7 +49,7 @@ class Preview:
         self._tell = tell
         self._worker_command = worker
         self._worker: subprocess.Popen[str] | None = None
-        self._cache = FileCache()
+        self._checked = FileCache()
         self._search: SearchFiles | None = None
         self._site: SiteRenderer | None = None
         self._earlier: SiteRenderer | None = None
@@ -91,7 +91,7 @@ class Preview:
     def refresh(self) -> None:
         """Loads the project anew; with problems the last site stays."""
         try:
-            loaded = load(self._root, today=build_date(), cache=self._cache)
+            loaded = load(self._root, today=build_date(), cache=self._checked)
             knowledge = sound_knowledge(loaded)
         except BuildError as error:
             self._tell(error.problems)
