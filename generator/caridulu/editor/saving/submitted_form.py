@@ -81,7 +81,7 @@ def suggested_id(question: str) -> str:
     """Makes a short readable id from the first telling words of a question."""
     words = re.findall(r"[a-z0-9]+", question.lower())
     language = indonesian()
-    telling = [word for word in words if word not in language.weak | language.silent] or words
+    telling = [word for word in words if word not in language.weak | language.stop_words] or words
     return "-".join(telling[:ID_WORDS])[:ID_LENGTH].strip("-")
 
 
