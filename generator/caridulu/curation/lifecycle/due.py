@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from caridulu.knowledge import Entry, KnowledgeBase, Status
 from caridulu.messages import Language, message
 
-SOON = dt.timedelta(days=30)
-
 
 @dataclass(frozen=True)
 class Due:
@@ -17,13 +15,6 @@ class Due:
     entry: Entry
     day: dt.date
     key: str
-
-
-def due(
-    knowledge: KnowledgeBase, *, today: dt.date, within: dt.timedelta = SOON
-) -> tuple[Due, ...]:
-    """Public entries whose review or next release is past or near, earliest first."""
-    return tuple(one for one in all_due(knowledge) if one.day <= today + within)
 
 
 def all_due(knowledge: KnowledgeBase) -> tuple[Due, ...]:
@@ -36,6 +27,11 @@ def all_due(knowledge: KnowledgeBase) -> tuple[Due, ...]:
         if day
     ]
     return tuple(sorted(found, key=lambda one: (one.day, one.entry.id, one.key)))
+
+
+def due_within(listed: Iterable[Due], last: dt.date) -> tuple[Due, ...]:
+    """Selects what is past, or due until the last day."""
+    return tuple(one for one in listed if one.day <= last)
 
 
 def calendar(listed: Iterable[Due], *, office: str, language: Language = Language.ID) -> str:

@@ -1,11 +1,10 @@
 """Changes to the YAML of one entry, made by ``changed_yaml``."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from caridulu.curation.drafts.draft_entry import Draft
-from caridulu.curation.writing import Change
+from caridulu.curation.writing import Change, block
 from caridulu.knowledge import EntryFile, Status, fold
 from caridulu.messages import message
 
@@ -41,11 +40,11 @@ def with_value(key: str, value: object) -> Change:
     return change
 
 
-def with_alias(draft: Draft) -> Change:
-    """Adds the draft's phrasings to an entry; ``NoRoomError`` when it cannot take all."""
+def with_aliases(phrasings: Iterable[str]) -> Change:
+    """Adds phrasings to an entry; ``NoRoomError`` when it cannot take all."""
 
     def change(tree: Any) -> None:
-        if add_aliases(tree, (draft.question, *draft.aliases)):
+        if add_aliases(tree, phrasings):
             raise NoRoomError("left_aliases")
 
     return change
@@ -71,24 +70,22 @@ def add_aliases(tree: Any, phrasings: Iterable[str]) -> list[str]:
     return left
 
 
-def with_proposal(draft: Draft) -> Change:
-    """Puts a newer answer beside the public one, which stays until a person has reviewed it."""
+def with_proposal(answer: str, origin: Mapping[str, str]) -> Change:
+    """Puts a newer answer and its origin beside the public one, which stays until reviewed."""
 
     def change(tree: Any) -> None:
         if tree.get("proposal"):
             raise NoRoomError("left_proposal")
-        origin = {"channel": draft.channel, "month": draft.month, "digest": draft.digest}
-        known = {key: value for key, value in origin.items() if value}
-        put(tree, "proposal", {**known, "answer": _block(draft.answer)})
+        put(tree, "proposal", {**origin, "answer": block(answer.strip())})
 
     return change
 
 
-def with_answer(draft: Draft) -> Change:
+def with_answer(answer: str) -> Change:
     """Gives an entry that is not public another answer, and makes it a draft again."""
 
     def change(tree: Any) -> None:
-        _replace_answer(tree, draft.answer, message("curation.note_former_draft"))
+        _replace_answer(tree, answer, message("curation.note_former_draft"))
         put(tree, "status", Status.DRAFT.value)
 
     return change
@@ -117,15 +114,8 @@ def _replace_answer(tree: Any, answer: str, heading: str) -> None:
     text = "\n\n".join(filter(None, [before, note]))
     if len(text) > LONGEST_NOTE:
         raise NoRoomError("left_note")
-    put(tree, "internal_note", _block(text))
-    tree["answer"] = _block(answer)
-
-
-def _block(text: str) -> str:
-    from ruamel.yaml.scalarstring import LiteralScalarString  # optional: only writing needs it
-
-    block: str = LiteralScalarString(text.strip() + "\n")
-    return block
+    put(tree, "internal_note", block(text))
+    tree["answer"] = block(answer.strip())
 
 
 def with_review(reviewed: dt.date, review_by: dt.date) -> Change:

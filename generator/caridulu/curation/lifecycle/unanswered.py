@@ -39,7 +39,7 @@ class _Group:
 
 
 @dataclass(frozen=True)
-class Gaps:
+class SearchReport:
     """Everything sought, most missed first."""
 
     messages: int
@@ -69,7 +69,7 @@ def _mail_text(content: bytes) -> str:
     return "\n".join(line for line in text.splitlines() if not line.startswith(">"))
 
 
-def gaps(texts: Iterable[str], index: SearchIndex, *, redactor: Redactor) -> Gaps:
+def search_report(texts: Iterable[str], index: SearchIndex, *, redactor: Redactor) -> SearchReport:
     """What the site's messages in ``texts`` say was sought."""
     found: list[HandOver] = []
     seen: set[tuple[str, str]] = set()
@@ -91,7 +91,7 @@ def gaps(texts: Iterable[str], index: SearchIndex, *, redactor: Redactor) -> Gap
         group.not_found += one.outcome in ("N", "W")
         group.phrasings.update(redactor.redacted(phrase, asked=True) for phrase in phrases)
     ranked = sorted((_sought(group, index) for group in groups), key=_rank)
-    return Gaps(len(found), sum(not one.intact for one in found), tuple(ranked))
+    return SearchReport(len(found), sum(not one.intact for one in found), tuple(ranked))
 
 
 def _group_for(terms: frozenset[str], groups: list[_Group]) -> _Group:

@@ -1,0 +1,51 @@
+"""A file that an officer hands over -> consultations, by what the file is."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from caridulu.curation.exports.consultation import SILENCE, Reading
+from caridulu.curation.exports.mailbox import MAIL, read_mail
+from caridulu.curation.exports.opened_files import refuse
+from caridulu.curation.exports.tables import SHEETS, read_table
+from caridulu.curation.exports.whatsapp import looks_like_chat, read_chat
+
+TABLES = (".csv", ".tsv", *SHEETS)  # suffixes
+HEAD = 20_000  # bytes of a text file that tell what it is
+HEAD_LINES = 50
+
+
+@dataclass(frozen=True)
+class ExportOptions:
+    """What is known about exports before they are read."""
+
+    officers: tuple[str, ...] = ()  # names, numbers and addresses of the office's side
+    mapping: Mapping[str, str] = field(default_factory=dict)  # folded header -> field of a table
+    silence: dt.timedelta = SILENCE
+    order: str | None = None  # of day and month, where a chat cannot tell
+
+
+def read_export(path: Path, options: ExportOptions) -> Reading:
+    """Reads the consultations of one file."""
+    suffix = path.suffix.lower()
+    if not path.exists():
+        return Reading(problems=(refuse(path, "no_such_file").problem,))
+    if path.is_dir() or suffix in MAIL:
+        return read_mail(path, officers=options.officers)
+    if suffix == ".zip" or (suffix == ".txt" and _is_chat(path)):
+        silence, order = options.silence, options.order
+        return read_chat(path, officers=options.officers, silence=silence, order=order)
+    if suffix in (".txt", *TABLES):
+        return read_table(path, mapping=options.mapping)
+    return Reading(problems=(refuse(path, "unknown_format", value=suffix).problem,))
+
+
+def _is_chat(path: Path) -> bool:
+    """Whether one of the first lines is a message; an empty or huge file is reported as a chat."""
+    with path.open("rb") as stream:
+        head = stream.read(HEAD)
+    is_utf16 = head[:2] in (b"\xff\xfe", b"\xfe\xff")
+    text = head.decode("utf-16" if is_utf16 else "utf-8", "ignore")
+    has_header = any(mark in text.split("\n", 1)[0] for mark in ";,\t")
+    return looks_like_chat(text.splitlines()[:HEAD_LINES]) or not has_header
