@@ -5,10 +5,10 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from caridulu.cli.main import main
 from caridulu.curation.project import Project, open_project
 
 
@@ -24,14 +24,34 @@ class Ran:
 Run = Callable[..., Ran]
 
 
-@pytest.fixture
-def run(project: Path, today: dt.date) -> Run:
-    """Runs a command in the sample project."""
+class Terminal(io.StringIO):
+    """What an officer types."""
 
-    def runner(command: Callable[..., int], *args: Any, **options: Any) -> Ran:
-        out, err = io.StringIO(), io.StringIO()
-        code = command(*args, root=project, today=today, out=out, err=err, **options)
-        return Ran(code, out.getvalue(), err.getvalue())
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def run(
+    project: Path, today: dt.date, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> Run:
+    """Runs a command in the sample project; ``typed`` is what is typed at a terminal."""
+    noon = dt.datetime.combine(today, dt.time(12), dt.UTC)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", f"{noon.timestamp():.0f}")
+
+    def runner(command: str, *arguments: object, typed: str | None = None, **options) -> Ran:
+        line = ["--root", str(project), command, *map(str, arguments)]
+        for name, value in options.items():
+            option = f"--{name.replace('_', '-')}"
+            if value is True:
+                line.append(option)
+            elif value is not None:
+                line += [option, str(value)]
+        monkeypatch.setattr("sys.stdin", io.StringIO() if typed is None else Terminal(typed))
+        capsys.readouterr()
+        code = main(line)
+        said = capsys.readouterr()
+        return Ran(code, said.out, said.err)
 
     return runner
 

@@ -6,14 +6,21 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from caridulu.curation.drafts.importing import Choice, Options, read_export
-from caridulu.curation.exports.consultation import Reading
+from caridulu.curation.drafts.draft_entry import usual_decision
+from caridulu.curation.drafts.import_changes import Choice, import_changes
+from caridulu.curation.drafts.import_plan import plan_import
+from caridulu.curation.exports.consultation import Consultation, Reading
+from caridulu.curation.exports.export_file import ExportOptions, read_export
 from caridulu.curation.exports.whatsapp import read_chat
 from caridulu.curation.project import Project
-from caridulu.knowledge import load
+from caridulu.knowledge import EntryFile, Location, check, load, parse_yaml
 from tests.curation.written_exports import OFFICER, ROWS, Export, chat, exports, mails, saved
 
 TODAY = dt.date(2026, 11, 25)
+
+
+def _options(project: Project) -> ExportOptions:
+    return ExportOptions(officers=(*project.officers, OFFICER))
 
 
 def _accounted(reading: Reading) -> int:
@@ -56,7 +63,7 @@ def test_a_cut_mailbox_loses_no_message_silently(cut: int, tmp_path: Path, opene
     content = b"".join(MAILS)[:cut]
     path = saved(tmp_path, Export("a.mbox", content))
 
-    reading = read_export(path, opened, Options(mapping={}, officers=(OFFICER,)))
+    reading = read_export(path, _options(opened))
 
     if not reading.problems:
         assert content.endswith(b"\n")
@@ -72,7 +79,7 @@ def test_the_order_of_mails_does_not_matter(
 ) -> None:
     path = saved(tmp_path, Export("a.mbox", b"".join(MAILS[n] for n in order)))
 
-    reading = read_export(path, opened, Options(mapping={}, officers=(OFFICER,)))
+    reading = read_export(path, _options(opened))
 
     assert {(c.question, c.answer) for c in reading.consultations} == {row[2:] for row in ROWS[1:]}
 
@@ -85,7 +92,7 @@ def test_damaged_mail_never_raises(data, tmp_path: Path, opened: Project) -> Non
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     path = saved(tmp_path, Export("a.mbox", bytes(content)))
 
-    reading = read_export(path, opened, Options(mapping={}, officers=(OFFICER,)))
+    reading = read_export(path, _options(opened))
 
     assert reading.problems or reading.messages == _accounted(reading)
 
@@ -104,7 +111,7 @@ def test_a_cut_table_loses_no_row_silently(
     kept = body[: round(cut * len(body))]
     path = saved(tmp_path, Export("a.csv", (head + kept).encode()))
 
-    reading = read_export(path, opened, Options(mapping={}))
+    reading = read_export(path, ExportOptions())
 
     if not reading.problems:
         filled = [line for line in kept.splitlines() if line.strip(";")]
@@ -123,7 +130,7 @@ def test_cut_or_damaged_exports_never_raise(data, tmp_path: Path, opened: Projec
             content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     path = saved(tmp_path, Export(export.name, bytes(content)))
 
-    reading = read_export(path, opened, Options(mapping={}, officers=(OFFICER,)))
+    reading = read_export(path, _options(opened))
 
     assert reading.problems or reading.consultations or reading.notices or not reading.messages
 
@@ -142,13 +149,9 @@ NASTY_TEXTS = st.lists(st.one_of(NASTY, st.text(max_size=12)), min_size=1, max_s
 @settings(deadline=None, max_examples=120, suppress_health_check=list(HealthCheck))
 @given(question=NASTY_TEXTS, answer=NASTY_TEXTS)
 def test_a_draft_of_any_text_passes_the_check(question: str, answer: str, opened: Project) -> None:
-    from caridulu.curation.drafts.importing import carry_out, plan_import
-    from caridulu.curation.exports.consultation import Consultation, Reading
-    from caridulu.knowledge import EntryFile, Location, check, parse_yaml
-
     source = Consultation("Tabel", "2026-11", question, answer, Location("a.csv", 2), (question,))
-    plan = plan_import([Reading((source,))], opened, Options(mapping={}))
-    texts, _ = carry_out(plan, opened, opened.imported(), lambda _: Choice.CREATE)
+    plan = plan_import([Reading((source,))], opened, decide=usual_decision)
+    texts = import_changes(plan, opened, opened.imported(), lambda _: Choice.CREATE).texts
     if not texts:
         assert [told.key for told in plan.notices] == ["curation.row_without"]
         return

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.cli.curation_functions import due, gaps
 from caridulu.curation.exports.handover_line import code, hand_overs, joined
 from caridulu.curation.project import Project, open_project
 from caridulu.messages import Language
@@ -62,7 +61,7 @@ def test_gaps_are_grouped_ranked_and_checked_against_the_search(tmp_path: Path, 
         encoding="utf-8",
     )
 
-    ran = run(gaps, [path])
+    ran = run("gaps", path)
 
     assert ran.out == (
         "3 pesan dari halaman Cari Dulu, 0 baris katanya diubah pengirim.\n"
@@ -83,7 +82,7 @@ def test_gaps_read_mail_also_where_its_headers_are_damaged(tmp_path: Path, run) 
     path = tmp_path / "kotak.mbox"
     path.write_text(text, encoding="utf-8")
 
-    assert run(gaps, [path]).out.splitlines()[0] == (
+    assert run("gaps", path).out.splitlines()[0] == (
         "2 pesan dari halaman Cari Dulu, 0 baris katanya diubah pengirim."
     )
 
@@ -92,7 +91,7 @@ def test_the_same_message_in_two_exports_counts_once(tmp_path: Path, run) -> Non
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(_chat(_message("ikan?", "ikan tangkap")), encoding="utf-8")
 
-    ran = run(gaps, [tmp_path / "a.txt", tmp_path / "b.txt"], as_json=True)
+    ran = run("gaps", tmp_path / "a.txt", tmp_path / "b.txt", json=True)
 
     assert json.loads(ran.out)["messages"] == 1
 
@@ -101,26 +100,28 @@ def test_gaps_show_no_personal_data(tmp_path: Path, run) -> None:
     path = tmp_path / "chat.txt"
     path.write_text(_chat(_message("?", "nomor bu Nining 081200001111")), encoding="utf-8")
 
-    out = run(gaps, [path]).out
+    out = run("gaps", path).out
 
     assert out.splitlines()[1].endswith("nomor bu [nama] [nomor HP]")
 
 
 def test_due_lists_what_is_past_or_near(project: Path, run) -> None:
-    assert run(due).out == "Tidak ada entri yang harus ditinjau.\n"
+    assert run("due").out == "Tidak ada entri yang harus ditinjau.\n"
     path = project / "kb" / "konsep-data" / "apa-itu-inflasi.yml"
     text = path.read_text(encoding="utf-8")
     path.write_text(
         text.replace("review_by: 2027-10-01", "review_by: 2026-11-20"), encoding="utf-8"
     )
 
-    assert run(due).out == ("2026-11-20 apa-itu-inflasi: Tinjau: Apa itu inflasi? (lewat 5 hari)\n")
+    assert run("due").out == (
+        "2026-11-20 apa-itu-inflasi: Tinjau: Apa itu inflasi? (lewat 5 hari)\n"
+    )
 
 
 def test_the_calendar_has_a_day_for_each_review_and_release(tmp_path: Path, run) -> None:
     path = tmp_path / "tinjau.ics"
 
-    run(due, ics=path)
+    run("due", ics=path)
 
     content = path.read_bytes()
     text = content.decode()
@@ -129,7 +130,7 @@ def test_the_calendar_has_a_day_for_each_review_and_release(tmp_path: Path, run)
     assert "UID:unduh-publikasi-release@caridulu\r\n" in text
     assert "DTSTART;VALUE=DATE:20270226\r\nDTEND;VALUE=DATE:20270227\r\n" in text
     assert all(len(line) <= 75 for line in content.split(b"\r\n"))
-    run(due, ics=path)
+    run("due", ics=path)
     assert path.read_bytes() == content
 
 

@@ -1,14 +1,11 @@
 """Exports become redacted drafts, once, and never anything public."""
 
 import datetime as dt
-import io
 import shutil
 from pathlib import Path
 
 import pytest
 
-from caridulu.cli.curation_functions import import_, template
-from caridulu.curation.drafts.importing import Choice
 from caridulu.curation.exports.consultation import Message, grouped
 from caridulu.curation.writing import write_all
 from caridulu.knowledge import Status, load
@@ -32,7 +29,7 @@ def test_every_format_gives_the_same_two_drafts(
 ) -> None:
     path = saved(tmp_path, export)
 
-    ran = run(import_, [path], officers=[OFFICER], write=True, answered=Choice.CREATE)
+    ran = run("import", path, officer=OFFICER, write=True, answered="create")
 
     assert ran.code == 0, ran.err
     loaded = load(project, today=TODAY)
@@ -59,7 +56,7 @@ def test_a_folder_of_mails_is_read(tmp_path: Path, run) -> None:
     for number, mail in enumerate(mails()):
         (tmp_path / f"{number}.eml").write_bytes(bytes(mail))
 
-    ran = run(import_, [tmp_path], write=True, answered=Choice.CREATE)
+    ran = run("import", tmp_path, write=True, answered="create")
 
     assert ran.code == 0, ran.err
     assert (
@@ -71,7 +68,7 @@ def test_a_dry_run_writes_nothing(tmp_path: Path, project: Path, run) -> None:
     path = saved(tmp_path, Export("a.txt", chat("id-android").encode()))
     before = snapshot(project)
 
-    ran = run(import_, [path], officers=[OFFICER])
+    ran = run("import", path, officer=OFFICER)
 
     assert ran.code == 0
     assert "Belum ada yang ditulis: 2 konsep baru" in ran.out
@@ -80,10 +77,10 @@ def test_a_dry_run_writes_nothing(tmp_path: Path, project: Path, run) -> None:
 
 def test_importing_twice_makes_nothing_twice(tmp_path: Path, project: Path, run) -> None:
     path = saved(tmp_path, Export("a.txt", chat("id-android").encode()))
-    run(import_, [path], officers=[OFFICER], write=True)
+    run("import", path, officer=OFFICER, write=True)
     before = snapshot(project)
 
-    ran = run(import_, [path], officers=[OFFICER], write=True)
+    ran = run("import", path, officer=OFFICER, write=True)
 
     assert ran.out == (
         "Ditulis: 0 konsep, 0 sebutan lain, 0 jawaban baru; 0 dilewati, 2 sudah pernah diimpor.\n"
@@ -93,10 +90,10 @@ def test_importing_twice_makes_nothing_twice(tmp_path: Path, project: Path, run)
 
 def test_a_fresh_clone_recognises_its_drafts(tmp_path: Path, project: Path, run) -> None:
     path = saved(tmp_path, Export("a.txt", chat("id-android").encode()))
-    run(import_, [path], officers=[OFFICER], write=True)
+    run("import", path, officer=OFFICER, write=True)
     shutil.rmtree(project / ".caridulu")
 
-    ran = run(import_, [path], officers=[OFFICER], write=True)
+    ran = run("import", path, officer=OFFICER, write=True)
 
     assert "0 konsep" in ran.out
     assert "2 sudah pernah diimpor" in ran.out
@@ -119,7 +116,7 @@ def test_an_answered_question_is_the_officers_choice(
     entry = project / "kb" / "konsultasi" / "biaya-konsultasi.yml"
     before = entry.read_text(encoding="utf-8").splitlines(keepends=True)
 
-    ran = run(import_, [path], write=True, answers=io.StringIO(f"{key}\n"))
+    ran = run("import", path, write=True, typed=f"{key}\n")
 
     after = entry.read_text(encoding="utf-8").splitlines(keepends=True)
     assert ran.code == 0
@@ -134,7 +131,7 @@ def test_an_answered_question_is_left_out_when_nobody_is_asked(
 ) -> None:
     path = saved(tmp_path, Export("a.csv", ANSWERED.encode()))
 
-    ran = run(import_, [path], write=True)
+    ran = run("import", path, write=True)
 
     assert ran.out.endswith(
         "Ditulis: 0 konsep, 0 sebutan lain, 0 jawaban baru; 1 dilewati, 0 sudah pernah diimpor.\n"
@@ -157,9 +154,8 @@ def test_each_hit_is_accepted_or_rejected(
 ) -> None:
     content = b"pertanyaan;jawaban\nada data kapal?;Kode 7406011001000200, tanya Bu Nining.\n"
     path = saved(tmp_path, Export("a.csv", content))
-    answers = io.StringIO(keys) if keys else None
 
-    ran = run(import_, [path], write=True, answers=answers, **options)
+    ran = run("import", path, write=True, typed=keys, **options)
 
     assert ran.code == 0, ran.err
     (made,) = (project / "kb").rglob("*kapal*.yml")
@@ -171,7 +167,7 @@ def test_other_headers_are_read_with_a_mapping(tmp_path: Path, run) -> None:
     mapping = tmp_path / "kolom.yml"
     mapping.write_text("pertanyaan: Uraian\njawaban: Solusi\n", encoding="utf-8")
 
-    ran = run(import_, [path], columns=mapping)
+    ran = run("import", path, columns=mapping)
 
     assert ran.code == 0, ran.err
     assert "Ada data kapal?" in ran.out
@@ -180,9 +176,10 @@ def test_other_headers_are_read_with_a_mapping(tmp_path: Path, run) -> None:
 @pytest.mark.parametrize("name", ["templat.csv", "templat.xlsx"])
 def test_the_template_can_be_imported(name: str, tmp_path: Path, run) -> None:
     path = tmp_path / name
-    template(path, out=io.StringIO(), err=io.StringIO())
 
-    ran = run(import_, [path])
+    written, ran = run("import", template=path), run("import", path)
+
+    assert written.out == f"Templat ditulis: {path}\n"
 
     assert ran.code == 0, ran.err
     assert "mungkin sudah dijawab oleh biaya-konsultasi" in ran.out
@@ -196,7 +193,7 @@ def test_a_draft_has_neither_greeting_nor_half_a_name(tmp_path: Path, project: P
     )
     path = saved(tmp_path, Export("a.csv", content.encode()))
 
-    ran = run(import_, [path], write=True)
+    ran = run("import", path, write=True)
 
     assert ran.out.endswith("Selanjutnya: caridulu review, untuk memeriksa satu per satu.\n")
     (made,) = (project / "kb").rglob("*kapal*.yml")
@@ -208,7 +205,7 @@ def test_a_draft_has_neither_greeting_nor_half_a_name(tmp_path: Path, project: P
 def test_a_guessed_category_and_the_answer_to_compare_are_shown(tmp_path: Path, run) -> None:
     content = ANSWERED + "ada data kapal?;Ada.\n"
 
-    ran = run(import_, [saved(tmp_path, Export("a.csv", content.encode()))])
+    ran = run("import", saved(tmp_path, Export("a.csv", content.encode())))
 
     assert "  jawaban di ekspor: gratis bu [nama]\n" in ran.out
     assert "(kategori ditebak) - Ada data kapal?\n" in ran.out
@@ -217,7 +214,7 @@ def test_a_guessed_category_and_the_answer_to_compare_are_shown(tmp_path: Path, 
 def test_rows_without_an_answer_are_named(tmp_path: Path, run) -> None:
     content = b"pertanyaan;jawaban\nada data kapal?;Ada.\nada data jalan?;\n"
 
-    ran = run(import_, [saved(tmp_path, Export("a.csv", content))])
+    ran = run("import", saved(tmp_path, Export("a.csv", content)))
 
     assert ran.code == 0
     assert ran.err == (
@@ -259,6 +256,6 @@ def test_thanks_end_a_consultation_and_belong_to_it() -> None:
 def test_the_contacts_name_is_not_in_what_is_told_of_drafts(tmp_path: Path, project, run) -> None:
     path = saved(tmp_path, Export("a.txt", chat("id-android").encode()))
 
-    ran = run(import_, [path], officers=[OFFICER], write=True)
+    ran = run("import", path, officer=OFFICER, write=True)
 
     assert CONTACT not in ran.out

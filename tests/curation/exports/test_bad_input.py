@@ -4,9 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.cli.curation_functions import import_
-from caridulu.curation.drafts.importing import Choice
-from caridulu.curation.exports.table_template import workbook
 from tests.curation.written_exports import (
     OFFICER,
     Export,
@@ -15,6 +12,7 @@ from tests.curation.written_exports import (
     ods,
     saved,
     snapshot,
+    workbook,
     zipped,
 )
 
@@ -147,7 +145,7 @@ def test_bad_input_is_told_and_changes_nothing(
     path = saved(tmp_path, Export(name, content))
     before = snapshot(project)
 
-    ran = run(import_, [path], officers=[OFFICER], write=True)
+    ran = run("import", path, officer=OFFICER, write=True)
 
     assert ran.code == 1
     assert ran.err.splitlines()[0] == expected
@@ -163,7 +161,7 @@ def test_a_huge_chat_is_refused_unread(tmp_path: Path, run) -> None:
         stream.write(chat("id-android").encode())
         stream.truncate(500_000_000)
 
-    ran = run(import_, [path], officers=[OFFICER])
+    ran = run("import", path, officer=OFFICER)
 
     assert ran.code == 1
     assert ran.err.splitlines()[0] == (
@@ -176,7 +174,7 @@ def test_one_bad_file_stops_the_good_ones(tmp_path: Path, project: Path, run) ->
     good = saved(tmp_path, Export("baik.csv", b"pertanyaan;jawaban\nada data kapal?;Ada.\n"))
     bad = saved(tmp_path, Export("buruk.csv", b""))
 
-    ran = run(import_, [good, bad], write=True)
+    ran = run("import", good, bad, write=True)
 
     assert ran.code == 1
     assert not list((project / "kb").rglob("*kapal*"))
@@ -207,7 +205,7 @@ PARTLY = (
 def test_bad_rows_do_not_stop_the_good_ones(tmp_path: Path, project: Path, run) -> None:
     path = saved(tmp_path, Export("a.csv", MIXED_ROWS.encode()))
 
-    shown, written = run(import_, [path]), run(import_, [path], write=True)
+    shown, written = run("import", path), run("import", path, write=True)
 
     assert (shown.code, shown.err) == (written.code, written.err) == (1, REFUSED_ROWS + PARTLY)
     assert "Belum ada yang ditulis: 2 konsep baru" in shown.out
@@ -216,7 +214,7 @@ def test_bad_rows_do_not_stop_the_good_ones(tmp_path: Path, project: Path, run) 
     assert {"kapal.yml", "hutan.yml"} <= {name.removeprefix("data-") for name in drafts}
 
     path.write_text(MIXED_ROWS.replace("kemarin", "23/11/2026"), encoding="utf-8")
-    again = run(import_, [path], write=True)
+    again = run("import", path, write=True)
 
     assert "Ditulis: 1 konsep, 0 sebutan lain, 0 jawaban baru; 0 dilewati, 2 sudah" in again.out
 
@@ -228,7 +226,7 @@ def test_one_cut_mail_leaves_out_its_own_thread_only(tmp_path: Path, project: Pa
             content = content[: content.index(b"\n\n")]
         (tmp_path / f"{number}.eml").write_bytes(content)
 
-    ran = run(import_, [tmp_path], write=True, answered=Choice.CREATE)
+    ran = run("import", tmp_path, write=True, answered="create")
 
     assert ran.code == 1
     assert ran.err.splitlines()[:2] == [
@@ -263,7 +261,7 @@ def test_a_mail_that_is_cut_is_recognised(name: str, form: str, tmp_path: Path, 
     separator = b"From x Tue Nov 24 09:14:00 2026\n" if form == "mbox" else b""
     path = saved(tmp_path, Export(f"a.{form}", separator + CUT_MAILS[name]))
 
-    ran = run(import_, [path], officers=["a@b.example"], write=True)
+    ran = run("import", path, officer="a@b.example", write=True)
 
     assert ran.code == 1
     assert (
@@ -285,7 +283,7 @@ def test_a_mail_that_is_cut_is_recognised(name: str, form: str, tmp_path: Path, 
     ],
 )
 def test_a_whole_mail_is_not_called_cut(content: bytes, tmp_path: Path, run) -> None:
-    ran = run(import_, [saved(tmp_path, Export("a.eml", content))], officers=["a@b.example"])
+    ran = run("import", saved(tmp_path, Export("a.eml", content)), officer="a@b.example")
 
     assert (ran.code, ran.err.count("\n")) == (0, 1)
     assert "pesan tanpa pertanyaan atau tanpa jawaban" in ran.err
@@ -293,9 +291,9 @@ def test_a_whole_mail_is_not_called_cut(content: bytes, tmp_path: Path, run) -> 
 
 def test_a_mail_that_ends_in_the_middle_of_a_line_is_told(tmp_path: Path, run) -> None:
     ran = run(
-        import_,
-        [saved(tmp_path, Export("a.eml", _mail_with(b"Selamat pa")))],
-        officers=["a@b.example"],
+        "import",
+        saved(tmp_path, Export("a.eml", _mail_with(b"Selamat pa"))),
+        officer="a@b.example",
     )
 
     assert ran.err.splitlines()[0] == (

@@ -1,12 +1,11 @@
 """Draft, review, published, archived: refusals, one-line changes, redirects, explanations."""
 
 import difflib
-import io
+import sys
 from pathlib import Path
 
 import pytest
 
-from caridulu.cli.curation_functions import archive, duplicates, explain, publish, review
 from caridulu.curation.drafts.draft_entry import free_id, main_question
 from caridulu.curation.lifecycle.entry_changes import with_value
 from caridulu.curation.writing import changed_yaml, write_all
@@ -25,7 +24,7 @@ def test_a_changed_value_is_a_changed_line(project: Path, run) -> None:
     path = project / "kb" / "konsultasi" / f"{DRAFT}.yml"
     before = path.read_text(encoding="utf-8")
 
-    ran = run(publish, DRAFT)
+    ran = run("publish", DRAFT)
 
     assert (ran.code, ran.out) == (0, f"{DRAFT}: status sekarang review\n")
     assert _changed(before, path.read_text(encoding="utf-8")) == [
@@ -70,10 +69,10 @@ def test_windows_line_ends_and_byte_order_mark_stay(tmp_path: Path) -> None:
 
 
 def test_publishing_needs_source_and_review(project: Path, run) -> None:
-    run(publish, DRAFT)
+    run("publish", DRAFT)
     before = snapshot(project)
 
-    ran = run(publish, DRAFT)
+    ran = run("publish", DRAFT)
 
     assert ran.code == 1
     assert ran.err == (
@@ -91,13 +90,13 @@ def test_a_complete_entry_is_published_and_passes_check(project: Path, today, ru
     text = path.read_text(encoding="utf-8").replace("status: draft", "status: review")
     path.write_text(text + "sources:\n  - title: Standar pelayanan\n", encoding="utf-8")
 
-    ran = run(publish, DRAFT, reviewed=True)
+    ran = run("publish", DRAFT, reviewed=True)
 
     assert ran.code == 0, ran.err
     loaded = load(project, today=today)
     assert loaded.ok
     assert DRAFT in {entry.id for entry in loaded.knowledge.published}
-    assert run(publish, DRAFT).out == f"{DRAFT}: status sudah published\n"
+    assert run("publish", DRAFT).out == f"{DRAFT}: status sudah published\n"
 
 
 SOURCES = "sources:\n  - title: Standar pelayanan\n"
@@ -126,14 +125,14 @@ def test_publishing_runs_the_whole_check(more: str, told: str, project: Path, ru
     path.write_text(text + SOURCES + more, encoding="utf-8")
     before = snapshot(project)
 
-    ran = run(publish, DRAFT, reviewed=True)
+    ran = run("publish", DRAFT, reviewed=True)
 
     assert ran.err == told + NOT_PUBLISHED
     assert ran.code == 1
     assert snapshot(project) == before
 
 
-@pytest.mark.parametrize("command", [publish, explain])
+@pytest.mark.parametrize("command", ["publish", "explain"])
 def test_an_entry_that_cannot_be_read_is_not_called_missing(command, project: Path, run) -> None:
     path = project / "kb" / "konsultasi" / f"{DRAFT}.yml"
     path.write_text(path.read_text(encoding="utf-8") + "tag: [zoom]\n", encoding="utf-8")
@@ -169,7 +168,7 @@ def test_publishing_tries_what_people_type(
         other = other.replace("bisa kah", f"bisa kah{mark}")
         path.with_name(f"{name}.yml").write_text(other, encoding="utf-8")
 
-    ran = run(publish, DRAFT, reviewed=True)
+    ran = run("publish", DRAFT, reviewed=True)
 
     first, *rest = ran.err.splitlines()
     assert first.startswith(f"kb/konsultasi/{last}.yml:2:11: “konsul lewat zoom bisa kah")
@@ -199,17 +198,17 @@ def test_personal_data_stops_every_step(answer: str, told: str, project: Path, r
     text = path.read_text(encoding="utf-8").replace("Ditanyakan kepada petugas.", answer)
     path.write_text(text, encoding="utf-8")
 
-    ran = run(publish, DRAFT)
+    ran = run("publish", DRAFT)
 
     assert ran.code == 1
     first = ran.err.splitlines()[0]
     assert first.startswith(f"kb/konsultasi/{DRAFT}.yml:3:")
     assert first.partition(": ")[2] == told.partition(": ")[2]
-    assert run(publish, DRAFT, confirm=True).code == ("Nining" in answer)
+    assert run("publish", DRAFT, confirm=True).code == ("Nining" in answer)
 
 
 def test_an_archived_entry_leads_on_and_gives_its_phrasings(project: Path, today, run) -> None:
-    ran = run(archive, "apa-itu-inflasi", into="garis-kemiskinan")
+    ran = run("archive", "apa-itu-inflasi", into="garis-kemiskinan")
 
     assert (ran.code, ran.out) == (
         0,
@@ -240,7 +239,7 @@ def test_an_archived_entry_leads_on_and_gives_its_phrasings(project: Path, today
 def test_archiving_into_nothing_is_refused(entry: str, into: str, told: str, project, run) -> None:
     before = snapshot(project)
 
-    ran = run(archive, entry, into=into)
+    ran = run("archive", entry, into=into)
 
     assert (ran.code, ran.err) == (1, told)
     assert snapshot(project) == before
@@ -255,34 +254,40 @@ def test_archiving_into_nothing_is_refused(entry: str, into: str, told: str, pro
     ],
 )
 def test_explain_says_why(entry: str, first: str, run) -> None:
-    ran = run(explain, entry)
+    ran = run("explain", entry)
 
     assert ran.code == 0
     assert ran.out.splitlines()[0].partition(": ")[2] == first
 
 
 def test_explain_names_the_successor(run) -> None:
-    assert run(explain, "waktu-jawaban").out.splitlines()[1] == (
+    assert run("explain", "waktu-jawaban").out.splitlines()[1] == (
         "kb/konsultasi/waktu-jawaban.yml:1:1: alamatnya dialihkan ke lama-jawaban-daring; sunting "
         "entri itu"
     )
 
 
-def test_review_accepts_skips_and_edits(project: Path, run) -> None:
-    edited = []
+def test_review_accepts_skips_and_edits(
+    project: Path, tmp_path: Path, run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program, edited = tmp_path / "penyunting.py", tmp_path / "disunting.txt"
+    program.write_text(f"import sys\nopen({str(edited)!r}, 'a').write(sys.argv[1])\n", "utf-8")
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", f"{sys.executable} {program}")
     path = project / "kb" / "konsultasi" / f"{DRAFT}.yml"
-    run(review, answers=io.StringIO("l\n"), edit=edited.append)
-    run(review, answers=io.StringIO("?\ne\n"), edit=edited.append)
-    assert edited == [path]
+    run("review", typed="l\n")
+    assert not edited.exists()
+    run("review", typed="?\ne\n")
+    assert edited.read_text(encoding="utf-8") == str(path)
     assert "status: draft" in path.read_text(encoding="utf-8")
 
-    run(review, answers=io.StringIO("t\n"))
+    run("review", typed="t\n")
 
     assert "status: review" in path.read_text(encoding="utf-8")
 
 
 def test_review_merges_a_draft_into_an_entry(project: Path, today, run) -> None:
-    ran = run(review, answers=io.StringIO("g tidak-ada\ng biaya-konsultasi\n"))
+    ran = run("review", typed="g tidak-ada\ng biaya-konsultasi\n")
 
     assert 'entri "tidak-ada" tidak ada' in ran.out
     loaded = load(project, today=today)
@@ -299,7 +304,7 @@ def test_the_preview_is_one_safe_file(project: Path, tmp_path: Path, run) -> Non
     path.write_text(text + "internal_note: <script>alert(1)</script>\n", encoding="utf-8")
     target = tmp_path / "tinjau.html"
 
-    ran = run(review, answers=io.StringIO(), html=target)
+    ran = run("review", html=target)
 
     html = target.read_text(encoding="utf-8")
     assert ran.out == f"Pratinjau ditulis: {target}\n"
@@ -309,7 +314,7 @@ def test_the_preview_is_one_safe_file(project: Path, tmp_path: Path, run) -> Non
 
 
 def test_near_identical_entries_are_reported(project: Path, run) -> None:
-    assert run(duplicates).out == "Tidak ada entri yang hampir sama.\n"
+    assert run("duplicates").out == "Tidak ada entri yang hampir sama.\n"
     source = project / "kb" / "konsultasi" / "biaya-konsultasi.yml"
     text = source.read_text(encoding="utf-8").replace("dipungut biaya?", "dipungut biaya ya?")
     text = text.replace("  - konsul bayar brp\n  - konsultasi gratis ga\n", "")
@@ -317,7 +322,7 @@ def test_near_identical_entries_are_reported(project: Path, run) -> None:
     text = text.replace("how much does a", "what does a")
     source.with_name("tarif-konsultasi.yml").write_text(text, encoding="utf-8")
 
-    out = run(duplicates).out
+    out = run("duplicates").out
 
     assert out.startswith("biaya-konsultasi dan tarif-konsultasi: pertanyaan ")
     assert out.endswith("jawaban 100% sama\n")
