@@ -1,8 +1,8 @@
 """A project folder as curation needs it: entries, index, what is public, what was imported."""
 
 import datetime as dt
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from caridulu.curation.drafts.import_history import Imported
@@ -22,11 +22,7 @@ class Project:
     @cached_property
     def index(self) -> SearchIndex:
         """The index that the public searches."""
-        index = SearchIndex.of_knowledge(self.knowledge)
-        # Thousands of rows repeat the same unknown words; each costs a walk over the vocabulary.
-        similar = lru_cache(maxsize=50_000)(index.vocabulary.similar)
-        setattr(index.vocabulary, "similar", similar)  # noqa: B010  # a method, for mypy
-        return index
+        return SearchIndex.of_knowledge(self.knowledge)
 
     @cached_property
     def index_of_living(self) -> SearchIndex:
@@ -36,14 +32,7 @@ class Project:
             for entry in self.knowledge.entries
             if entry.status is not Status.ARCHIVED
         )
-        return SearchIndex.of_knowledge(
-            KnowledgeBase(
-                entries=living,
-                categories=self.knowledge.categories,
-                lexicon=self.knowledge.lexicon,
-                office=self.knowledge.office,
-            )
-        )
+        return SearchIndex.of_knowledge(replace(self.knowledge, entries=living))
 
     @cached_property
     def allowed(self) -> Allowed:

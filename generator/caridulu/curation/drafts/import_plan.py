@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from caridulu.curation.drafts.draft_entry import Decide, DraftEntry, DraftWriter, cleaned
 from caridulu.curation.drafts.duplicates import Answered, answered_by
-from caridulu.curation.drafts.entry_texts import main_question, one_line
 from caridulu.curation.exports.consultation import Consultation, Reading
 from caridulu.curation.project import Project
 from caridulu.knowledge import Problem, Severity, finding, fold, notice
@@ -14,7 +13,6 @@ from caridulu.privacy.redaction import Redactor
 from caridulu.search.query.outcome import Outcome
 
 LONGEST_ANSWER = 15_000  # characters; an entry holds 20,000, placeholders may be longer
-LONGEST_QUERY = 200  # characters
 
 
 @dataclass(frozen=True)
@@ -101,8 +99,7 @@ class _Planner:
 
     def _planned(self, source: Consultation, digest: str, writer: DraftWriter) -> PlannedImport:
         draft = writer.draft(source, digest=digest, taken=self._ids)
-        question = one_line(main_question(source.question), LONGEST_QUERY)
-        answered = answered_by(self._project.index, question)
+        answered = answered_by(self._project.index, draft.question)
         phrasings = [fold(text) for text in (draft.question, *draft.aliases)]
         same_as = next((self._phrases[text] for text in phrasings if text in self._phrases), "")
         category = self._category(source, answered)
