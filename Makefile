@@ -1,13 +1,14 @@
-# Two commands: `make site` builds the site, `make test` runs every test.
-# On a computer without make, README.md has the plain Python lines.
+# `make site` builds the site, `make fast` runs the quick tests, `make test` runs every test.
+# On a computer without make, CONTRIBUTING.md has the plain Python lines.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 AXE := tests/browser/node_modules/axe-core/axe.min.js
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadscope
 
-.PHONY: site serve test check clean
+.PHONY: site serve fast test check clean
 
 site: $(INSTALLED)
 	$(BIN)/caridulu build --strict
@@ -15,8 +16,11 @@ site: $(INSTALLED)
 serve: $(INSTALLED)
 	$(BIN)/caridulu serve
 
+fast: $(INSTALLED)
+	$(PYTEST) -m "not browser and not slow"
+
 test: $(INSTALLED) $(AXE)
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 check: $(INSTALLED)
 	$(BIN)/ruff check .
@@ -32,7 +36,7 @@ $(INSTALLED): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	touch $@
 
-# The accessibility checker, for the browser tests. Without npm those checks are skipped.
+# The accessibility checker, for the browser tests; without npm its tests skip, or fail if CI=true.
 $(AXE): tests/browser/package.json
 	if command -v npm >/dev/null; then cd tests/browser && npm install --no-audit --no-fund --no-package-lock --ignore-scripts --loglevel=error; fi
 	if [ -e $@ ]; then touch $@; fi

@@ -7,16 +7,31 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-from tests import SAMPLE
-from tests.real_browser import ARGUMENTS, missing
+from tests import EPOCH, SAMPLE, TODAY
+from tests.real_browser import ARGUMENTS
+from tests.requirements import missing, program
 
 # A shared or busy machine must not fail a property for being slow.
-settings.register_profile("caridulu", deadline=None, derandomize=True, print_blob=True)
+settings.register_profile(
+    "caridulu",
+    deadline=None,
+    derandomize=True,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("caridulu")
 
 AXE = Path(__file__).parent / "browser" / "node_modules" / "axe-core" / "axe.min.js"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _clock() -> Iterator[None]:
+    """Stops the calendar, also for the processes that a test starts."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        yield
 
 
 @pytest.fixture
@@ -33,25 +48,20 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def today() -> dt.date:
-    """The day on which tests run."""
-    return dt.date(2026, 11, 25)
+    """The day on which every test runs."""
+    return TODAY
 
 
 @pytest.fixture(scope="session")
 def node() -> str:
-    """Path of node; skips without it, fails where the tests must run."""
-    path = shutil.which("node")
-    if path is None:
-        missing("node is missing: the browser's search is not tested")
-    return path
+    """Path of node, which runs the browser's modules."""
+    return program("node")
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
     """The system's Chromium, driven by Playwright; one for all tests."""
-    path = shutil.which("chromium")
-    if path is None:
-        missing("chromium is not installed")
+    path = program("chromium")
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:

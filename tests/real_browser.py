@@ -1,20 +1,10 @@
-"""What tests in a real browser share: what may be missing, and what a page must never do."""
+"""What tests in a real browser share: what a page must never do."""
 
-import os
 from dataclasses import dataclass, field
-from typing import Any, NoReturn
-
-import pytest
+from typing import Any
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 OWN = ("http://127.0.0.1:", "data:", "blob:")
-
-
-def missing(reason: str) -> NoReturn:
-    """Skips on a computer that lacks something; fails where the tests must run."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(reason)
-    pytest.skip(reason)
 
 
 @dataclass

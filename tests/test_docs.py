@@ -1,16 +1,30 @@
-"""What README.md names exists: commands, options, make targets, YAML keys, files."""
+"""What the documents name exists: commands, options, make targets, YAML keys, files, links."""
 
 import re
+from pathlib import Path
 
 import pytest
+import yaml
 
 from caridulu.cli.main import parser
 from caridulu.knowledge.model import EntryFile
 from caridulu.messages import Language
 from tests import ROOT
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-SHELL = sorted(set(re.findall(r"`(?:[^`\n]*[\\/])?caridulu ([a-z]+)([^`\n]*)`", README)))
+ROOTS = (ROOT, ROOT / "generator" / "caridulu")
+DOCUMENTS = sorted(
+    [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "generator").rglob("*.md")]
+)
+EACH = pytest.mark.parametrize(
+    "path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix()
+)
+NAMED = re.compile(r"`(?:[^`\n]*[\\/])?caridulu ((?:--\w+ \w+ )*)([a-z]+)([^`\n]*)`")
+TYPED = re.compile(r"^(?:[^`\n]*[\\/])?caridulu ()([a-z]+)([^#\n]*)", re.MULTILINE)
+FILES = r"`((?:generator|tests|content|kb|docs|cli|site|\.github)/[\w./-]+)`"
+
+
+def _text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
 
 
 def _commands() -> dict[str, set[str]]:
@@ -26,50 +40,61 @@ def _commands() -> dict[str, set[str]]:
     }
 
 
-def test_every_command_is_in_the_readme() -> None:
-    assert set(_commands()) <= {name for name, _ in SHELL}
+def _named(text: str) -> list[tuple[str, str]]:
+    """Commands in running text and in examples, each with what follows it."""
+    return [(name, rest) for _, name, rest in [*NAMED.findall(text), *TYPED.findall(text)]]
 
 
-@pytest.mark.parametrize(("name", "rest"), SHELL, ids=[name + rest for name, rest in SHELL])
-def test_command_in_the_readme_exists_with_its_options(name: str, rest: str) -> None:
+def test_every_command_is_listed() -> None:
+    rows = re.findall(r"^\| `caridulu ([a-z]+)", _text("docs/commands.md"), re.MULTILINE)
+    assert sorted(rows) == sorted(_commands())
+
+
+@EACH
+def test_commands_exist_with_their_options(path: Path) -> None:
     commands = _commands()
-    assert name in commands
-    assert set(re.findall(r"--[a-z-]+", rest)) <= commands[name]
+    for name, rest in _named(path.read_text(encoding="utf-8")):
+        assert name in commands
+        assert set(re.findall(r"(?<![\w-])--[a-z-]+", rest)) <= commands[name], name
 
 
-def test_options_named_in_a_command_s_row_exist() -> None:
+def test_options_named_in_a_command_s_row_are_its_own() -> None:
     commands = _commands()
-    for row in re.findall(r"^\| `caridulu ([a-z]+).*$", README, re.MULTILINE):
-        text = next(line for line in README.splitlines() if line.startswith(f"| `caridulu {row}"))
-        assert set(re.findall(r"--[a-z-]+", text)) <= commands[row]
+    for name, row in re.findall(r"^\| `caridulu ([a-z]+)(.*)$", _text("docs/commands.md"), re.M):
+        assert set(re.findall(r"(?<![\w-])--[a-z-]+", row)) <= commands[name], name
+
+
+@EACH
+def test_make_targets_exist(path: Path) -> None:
+    targets = set(re.findall(r"^([a-z]+):", _text("Makefile"), re.MULTILINE))
+    named = re.findall(r"(?:^|`)make ([a-z]+)\b", path.read_text(encoding="utf-8"), re.MULTILINE)
+    assert set(named) <= targets
+
+
+@EACH
+def test_files_named_exist(path: Path) -> None:
+    for name in re.findall(FILES, path.read_text(encoding="utf-8")):
+        assert any((folder / name).exists() for folder in (*ROOTS, path.parent)), name
+
+
+@EACH
+def test_links_between_documents_lead_somewhere(path: Path) -> None:
+    text = re.sub(r"`[^`\n]*`", "", path.read_text(encoding="utf-8"))
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text):
+        assert (path.parent / target).is_file(), target
 
 
 def test_keys_of_an_entry_are_the_model_s() -> None:
-    table = README.split("## Write an entry")[1].split("Facts are written once")[0]
+    table = _text("docs/editors.md").split("## Menulis entri")[1].split("\n## ")[0]
     rows = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
     named = {key for row in rows for key in re.findall(r"`([a-z_]+)`", row)}
     assert named == set(EntryFile.model_fields)
 
 
-def test_make_targets_exist() -> None:
-    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    for target in re.findall(r"\bmake ([a-z]+)\b(?= +#|`)", README):
-        assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
-
-
-def test_files_named_exist() -> None:
-    named = re.findall(r"`((?:generator|tests|content|kb)/[\w./-]+)`", README)
-    assert len(named) > 4
-    for name in named:
-        assert (ROOT / name).exists(), name
-
-
 def test_the_entry_shown_is_a_valid_entry() -> None:
-    import yaml
-
-    shown = re.search(r"```yaml\n(.*?)```", README, re.DOTALL)
+    shown = re.search(r"```yaml\n(.*?)```", _text("README.md"), re.DOTALL)
     assert shown
     entry = EntryFile(**yaml.load(shown[1], Loader=yaml.BaseLoader))
-    real = (ROOT / "kb/konsultasi/biaya-konsultasi.yml").read_text(encoding="utf-8")
+    real = _text("kb/konsultasi/biaya-konsultasi.yml")
     assert entry.question in real
     assert set(entry.aliases) <= set(re.findall(r"^  - (.*)$", real, re.MULTILINE))

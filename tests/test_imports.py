@@ -1,10 +1,12 @@
 """Imports run one way: knowledge -> search -> privacy -> curation -> site -> editor -> cli."""
 
 import ast
+import re
+import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
-
-import pytest
 
 from tests import ROOT
 
@@ -31,23 +33,38 @@ def _area(path: Path) -> str:
     return path.relative_to(GENERATOR).parts[0].removesuffix(".py")
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(GENERATOR).as_posix())
-def test_imports_only_earlier_areas(path: Path) -> None:
-    area = _area(path)
-    if area == "__init__":
-        return
-    ours = {name.split(".")[1] for name in _imported(path) if name.startswith("caridulu.")}
-    allowed = {*ORDER[: ORDER.index(area) + 1], "__version__"}
-    assert ours <= allowed
+def test_imports_only_earlier_areas() -> None:
+    wrong = []
+    for path in MODULES:
+        area = _area(path)
+        if area != "__init__":
+            allowed = {*ORDER[: ORDER.index(area) + 1], "__version__"}
+            ours = {name.split(".")[1] for name in _imported(path) if name.startswith("caridulu.")}
+            wrong += [(path, name) for name in ours - allowed]
+    assert wrong == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(GENERATOR).as_posix())
-def test_only_the_plugin_imports_mkdocs(path: Path) -> None:
-    names = {name.split(".")[0] for name in _imported(path)}
-    if path != GENERATOR / "site" / "build" / "plugin.py":
-        assert names.isdisjoint({"mkdocs", "material"})
+def test_only_the_plugin_imports_mkdocs() -> None:
+    importing = {
+        path.relative_to(GENERATOR).as_posix()
+        for path in MODULES
+        if not {name.split(".")[0] for name in _imported(path)}.isdisjoint({"mkdocs", "material"})
+    }
+    assert importing == {"site/build/plugin.py"}
 
 
 def test_every_area_is_in_the_order() -> None:
-    areas = {_area(path) for path in MODULES} - {"__init__"}
-    assert areas <= set(ORDER)
+    assert {_area(path) for path in MODULES} - {"__init__"} <= set(ORDER)
+
+
+def test_what_is_imported_is_a_dependency() -> None:
+    own = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    declared = {_normal(re.split(r"[<>=;]", each)[0]) for each in own} | {"pydantic-core"}
+    names = {name.split(".")[0] for path in MODULES for name in _imported(path)}
+    foreign = names - sys.stdlib_module_names - {"caridulu"}
+    installed = packages_distributions()
+    assert {_normal(installed[name][0]) for name in foreign} <= declared
+
+
+def _normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name.strip()).lower()

@@ -1,27 +1,36 @@
-"""Linter, formatter and type checker find nothing."""
+"""Linter, formatter and type checker find nothing, and no test is left out."""
 
 import importlib.util
-import os
 import subprocess
 import sys
+from fnmatch import fnmatch
 
 import pytest
 
 from tests import ROOT
+from tests.requirements import missing
 
 
 @pytest.mark.parametrize(
     "command",
-    [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"]],
+    [
+        ["ruff", "check", "."],
+        ["ruff", "format", "--check", "."],
+        pytest.param(["mypy"], marks=pytest.mark.slow),
+    ],
     ids=["ruff check", "ruff format", "mypy"],
 )
 def test_tool_finds_nothing(command: list[str]) -> None:
     if importlib.util.find_spec(command[0]) is None:
-        reason = f"{command[0]} is missing: install the dev extra"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
+        missing(f"{command[0]} is not installed: it is in the dev extra")
     finished = subprocess.run(
         [sys.executable, "-m", *command], cwd=ROOT, capture_output=True, encoding="utf-8"
     )
     assert finished.returncode == 0, finished.stdout + finished.stderr
+
+
+def test_no_folder_of_tests_is_left_out(pytestconfig: pytest.Config) -> None:
+    left_out = pytestconfig.getini("norecursedirs")
+    folders = {path.parent for path in (ROOT / "tests").rglob("test_*.py")}
+    names = {part for folder in folders for part in folder.relative_to(ROOT).parts}
+    assert [name for name in names if any(fnmatch(name, pattern) for pattern in left_out)] == []

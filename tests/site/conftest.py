@@ -1,7 +1,6 @@
 """Fixtures of the site's tests: a finished sample site, and node for the JavaScript twins."""
 
 import json
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -39,11 +38,8 @@ def office(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(scope="session")
-def in_node() -> Callable[[str, str, list[Any]], list[Any]]:
+def in_node(node: str) -> Callable[[str, str, list[Any]], list[Any]]:
     """Calls a function of a browser module with each list of arguments, in one node process."""
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("node is not installed")
 
     def call(module: str, expression: str, cases: list[Any]) -> list[Any]:
         script = (

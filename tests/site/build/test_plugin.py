@@ -1,3 +1,4 @@
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,15 @@ from caridulu.site.build.plugin import CariDuluPlugin
 from tests.site.mkdocs_project import CONFIG, contents
 
 
-def test_the_build_date_can_be_repeated() -> None:
-    assert str(build_date()) == "2026-11-25"
+def test_the_build_date_can_be_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1709208000")
+    assert str(build_date()) == "2024-02-29"
+
+
+def test_the_build_date_is_today_unless_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    before = dt.date.today()
+    assert before <= build_date() <= dt.date.today()
 
 
 @pytest.mark.parametrize("text", ["abc", "1.5", "9" * 30])

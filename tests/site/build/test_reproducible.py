@@ -9,6 +9,7 @@ import pytest
 
 from tests import ROOT
 
+pytestmark = pytest.mark.slow  # builds sites in processes of their own
 NOON = 1_795_564_800  # 2026-11-25
 BUILD = """
 import sys

@@ -4,7 +4,6 @@ import gzip
 import http.client
 import os
 import re
-import shutil
 import socket
 import subprocess
 import time
@@ -18,8 +17,10 @@ import pytest
 from caridulu.site.build.assemble import Site
 from caridulu.site.build.write_site import write_site
 from caridulu.site.html.layout import CSP
+from tests.requirements import program
 
 POLICY = CSP + "; frame-ancestors 'none'"  # which a meta tag cannot say
+PATIENCE = 1_200  # looks, of a twentieth of a second each
 KEPT = "public, max-age=31536000, immutable"
 
 
@@ -55,7 +56,7 @@ class Server:
     port: int
 
     def get(self, path: str, **headers: str) -> Answer:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.request("GET", path, headers=sent)
         response = connection.getresponse()
@@ -105,13 +106,16 @@ def caddy(folder: Path, root: Path, port: int) -> list[str]:
     return ["caddy", "run", "--config", str(config), "--adapter", "caddyfile"]
 
 
-@pytest.fixture(scope="module", params=[nginx, caddy], ids=lambda each: each.__name__)
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param(each, marks=pytest.mark.host) for each in (nginx, caddy)],
+    ids=lambda each: each.__name__,
+)
 def server(
     request: pytest.FixtureRequest, site: Site, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Server]:
     name = request.param.__name__
-    if shutil.which(name) is None:
-        pytest.skip(f"{name} is not installed: its example settings are not tried")
+    program(name)
     folder = tmp_path_factory.mktemp(name)
     write_site(site, folder / "situs")
     with socket.socket() as free:
@@ -134,7 +138,7 @@ def server(
 
 
 def wait_for(port: int, process: subprocess.Popen[bytes], said: Path) -> None:
-    for _ in range(100):
+    for _ in range(PATIENCE):
         assert process.poll() is None, said.read_text("utf-8")
         with socket.socket() as attempt:
             if attempt.connect_ex(("127.0.0.1", port)) == 0:

@@ -58,7 +58,7 @@ def write_answer(project: Path, text: str) -> None:
 
 
 def asked(server: PreviewServer, address: str, method: str = "GET") -> tuple[HTTPResponse, str]:
-    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=60)
     connection.request(method, address)
     response = connection.getresponse()
     text = response.read().decode()
@@ -166,7 +166,7 @@ def test_a_picture_is_no_text(
     preview: Preview, server: PreviewServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(preview, "content", {"ikon.png": b"\x89PNG</body>"}.get)
-    with urlopen(f"{server.address}ikon.png", timeout=10) as response:
+    with urlopen(f"{server.address}ikon.png", timeout=60) as response:
         assert response.headers["Content-Type"] == "image/png"
         assert response.read() == b"\x89PNG</body>"
 
@@ -199,7 +199,7 @@ def test_a_site_may_expect_to_live_in_a_folder(project: Path) -> None:
 def test_the_browser_hears_of_every_new_site(
     project: Path, preview: Preview, server: PreviewServer
 ) -> None:
-    with urlopen(f"{server.address}{NEWS[1:]}", timeout=10) as news:
+    with urlopen(f"{server.address}{NEWS[1:]}", timeout=60) as news:
         first = news.readline().decode()
         assert first == f"data: {preview.version}\n"
         assert news.readline() == b"\n"
