@@ -11,7 +11,6 @@ from caridulu.curation.drafts.import_changes import Choice, import_changes
 from caridulu.curation.drafts.import_plan import plan_import
 from caridulu.curation.exports.consultation import Consultation, Reading
 from caridulu.curation.exports.export_file import ExportOptions, read_export
-from caridulu.curation.exports.whatsapp import read_chat
 from caridulu.curation.project import Project
 from caridulu.knowledge import EntryFile, Location, check, load, parse_yaml
 from tests.curation.written_exports import OFFICER, ROWS, Export, chat, exports, mails, saved
@@ -42,7 +41,7 @@ def test_cut_or_shuffled_chats_lose_no_message_silently(
     for content in ("".join(LINES).encode()[:cut], "".join(LINES[n] for n in order).encode()):
         path.write_bytes(content)
 
-        reading = read_chat(path, officers=[OFFICER])
+        reading = read_export(path, ExportOptions(officers=(OFFICER,)))
 
         if not reading.problems:
             stray = sum(told.key == "curation.stray_line" for told in reading.notices)

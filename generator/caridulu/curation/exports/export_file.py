@@ -7,7 +7,7 @@ from pathlib import Path
 
 from caridulu.curation.exports.consultation import SILENCE, Reading
 from caridulu.curation.exports.mailbox import MAIL, read_mail
-from caridulu.curation.exports.opened_files import refuse
+from caridulu.curation.exports.opened_files import RefusedError, refuse
 from caridulu.curation.exports.tables import SHEETS, read_table
 from caridulu.curation.exports.whatsapp import looks_like_chat, read_chat
 
@@ -27,10 +27,17 @@ class ExportOptions:
 
 
 def read_export(path: Path, options: ExportOptions) -> Reading:
-    """Reads the consultations of one file."""
+    """Reads the consultations of one file, or why the whole file is refused."""
+    try:
+        return _read(path, options)
+    except RefusedError as refused:
+        return Reading(problems=(refused.problem,))
+
+
+def _read(path: Path, options: ExportOptions) -> Reading:
     suffix = path.suffix.lower()
     if not path.exists():
-        return Reading(problems=(refuse(path, "no_such_file").problem,))
+        raise refuse(path, "no_such_file")
     if path.is_dir() or suffix in MAIL:
         return read_mail(path, officers=options.officers)
     if suffix == ".zip" or (suffix == ".txt" and _is_chat(path)):
@@ -38,7 +45,7 @@ def read_export(path: Path, options: ExportOptions) -> Reading:
         return read_chat(path, officers=options.officers, silence=silence, order=order)
     if suffix in (".txt", *TABLES):
         return read_table(path, mapping=options.mapping)
-    return Reading(problems=(refuse(path, "unknown_format", value=suffix).problem,))
+    raise refuse(path, "unknown_format", value=suffix)
 
 
 def _is_chat(path: Path) -> bool:

@@ -41,18 +41,13 @@ class Row:
 
 def read_table(path: Path, *, mapping: Mapping[str, str]) -> Reading:
     """Reads the consultations of a table with a header row."""
-    read_rows = _sheet_rows if path.suffix.lower() in SHEETS else _csv_rows
-    try:
-        rows = read_rows(path, mapping)
-        header = next(rows, None)
-        if header is None:
-            raise refuse(path, "empty")
-        columns = columns_of(header.cells, path=path, line=header.number, mapping=mapping)
-        return _reading(path, rows, columns)
-    except UnicodeError:
-        return Reading(problems=(refuse(path, "encoding").problem,))
-    except RefusedError as refused:
-        return Reading(problems=(refused.problem,))
+    is_sheet = path.suffix.lower() in SHEETS
+    rows = _sheet_rows(path, mapping) if is_sheet else _csv_rows(path, mapping)
+    header = next(rows, None)
+    if header is None:
+        raise refuse(path, "empty")
+    columns = columns_of(header.cells, path=path, line=header.number, mapping=mapping)
+    return _reading(path, rows, columns)
 
 
 def read_cells(path: Path) -> Iterator[str]:

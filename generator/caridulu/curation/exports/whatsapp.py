@@ -19,7 +19,7 @@ from caridulu.curation.exports.consultation import (
     consultation_of,
     grouped,
 )
-from caridulu.curation.exports.opened_files import RefusedError, refuse, text_lines
+from caridulu.curation.exports.opened_files import refuse, text_lines
 from caridulu.knowledge import Location, Problem, fold, notice
 from caridulu.knowledge.rules.contacts import local_number
 
@@ -105,23 +105,21 @@ def read_chat(
         silence: A longer pause begins a new consultation.
         order: ``dmy``, ``mdy`` or ``ymd`` when the file itself cannot tell.
     """
-    try:
-        with text_lines(path) as lines:
-            raw, stray = _raw_messages(lines)
-        if not raw:
-            raise refuse(path, "no_messages")
-        certain = order or _certain_order(path, raw)
-        if certain is None and not all(map(_has_dotted_hours, raw)):
-            raise refuse(path, "undecidable_dates", line=raw[0].line, value=_shown_date(raw[0]))
-        messages = [_dated(path, one, certain or "dmy") for one in raw]
-        _check_order(path, messages)
-        messages = _with_sides(path, messages, officers)
-    except RefusedError as refused:
-        return Reading(problems=(refused.problem,))
+    with text_lines(path) as lines:
+        raw, stray = _raw_messages(lines)
+    if not raw:
+        raise refuse(path, "no_messages")
     notices = [notice(Location(path.name, line), "curation.stray_line") for line in stray]
-    if certain is None:
+    if order is None:
+        order = _certain_order(path, raw)
+    if order is None and all(map(_has_dotted_hours, raw)):
+        order = "dmy"
         notices.append(notice(Location(path.name, raw[0].line), "curation.day_first"))
-    return _reading(path, messages, silence, notices)
+    if order is None:
+        raise refuse(path, "undecidable_dates", line=raw[0].line, value=_shown_date(raw[0]))
+    messages = [_dated(path, one, order) for one in raw]
+    _check_order(path, messages)
+    return _reading(path, _with_sides(path, messages, officers), silence, notices)
 
 
 def _raw_messages(lines: Iterator[str]) -> tuple[list[_Raw], list[int]]:

@@ -36,13 +36,10 @@ class Obstacles:
 def obstacles(
     project: Project, entry: Entry, *, today: dt.date, text: str | None = None
 ) -> Obstacles:
-    """What must be mended or confirmed before the entry is published; ``text`` is its file's."""
+    """Finds what must be mended or confirmed before publishing; ``text``: of the entry's file."""
     path = project.path(entry)
-    reading = (
-        read_yaml(path, root=project.root)
-        if text is None
-        else parse_yaml(text, path=shown_path(path, project.root))
-    )
+    shown = shown_path(path, project.root)
+    reading = read_yaml(path, root=project.root) if text is None else parse_yaml(text, path=shown)
     file = reading.file
     if file is None:
         return Obstacles(reading.problems, ())
@@ -67,7 +64,7 @@ def obstacles(
 
 
 def entry_hits(project: Project, file: YamlFile) -> Iterable[tuple[Problem, bool]]:
-    """Personal data in the texts of an entry's file that are or would be public."""
+    """Finds personal data in the texts of an entry's file that are or would be public."""
     redactor = Redactor(allowed=project.allowed, words=project.words)
     for node in _text_nodes(file):
         for one in findings(redactor, passage_of(file, node)):
@@ -88,7 +85,7 @@ class Finding:
 
 
 def findings(redactor: Redactor, passage: Passage) -> Iterable[Finding]:
-    """Personal data in one text of the project."""
+    """Finds personal data in one text of the project, line by line."""
     for number, line in enumerate(passage.text.split("\n")):
         for hit in redactor.hits(line):
             sure = hit.confidence is Confidence.SURE
@@ -98,7 +95,7 @@ def findings(redactor: Redactor, passage: Passage) -> Iterable[Finding]:
 
 
 def marks_left(passages: Iterable[Passage]) -> tuple[Problem, ...]:
-    """What an import has put in the place of personal data, and nobody has rewritten yet."""
+    """Finds what an import has put in place of personal data and nobody has rewritten yet."""
     return tuple(
         finding(passage.locate(number, match[0]), MARK_LEFT, value=match[0])
         for passage in passages
@@ -120,7 +117,7 @@ def _text_nodes(file: YamlFile) -> Iterable[TextNode]:
 
 
 def step(project: Project, entry: Entry, status: Status) -> dict[Path, str]:
-    """The files that give the entry a status."""
+    """Makes the file that gives the entry a status."""
     path = project.path(entry)
     return {path: changed_yaml(read_exact(path), with_value("status", status.value))}
 
@@ -218,7 +215,7 @@ def _without(tree: Any, key: str, value: str, *, instead: str | None) -> None:
 def reasons(
     project: Project, entry: Entry, problems: Iterable[Problem], *, today: dt.date
 ) -> tuple[Problem, ...]:
-    """Why an entry is or is not public, most decisive first."""
+    """Says why an entry is or is not public, most decisive first."""
     path = project.path(entry).relative_to(project.root).as_posix()
     place = Location(path)
     own = [
