@@ -8,9 +8,17 @@ from caridulu.privacy.redaction import placeholders
 from tests.curation.written_exports import Export, saved, snapshot
 
 DRAFT = "konsultasi-lewat-video"
+
+
 PATH = Path("kb") / "konsultasi" / f"{DRAFT}.yml"
+
+
 SOURCES = "sources:\n  - title: Standar pelayanan\n"
+
+
 LEFT = "masih ada penanda {mark} dari impor; tulis ulang kalimatnya tanpa penanda itu\n"
+
+
 NOT_PUBLISHED = f"{DRAFT} belum dapat terbit. Perbaiki hal di atas.\n"
 
 

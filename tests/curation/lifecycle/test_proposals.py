@@ -4,12 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.knowledge import Status, load
+from caridulu.knowledge import load
 from tests.curation.written_exports import Export, saved, snapshot
 
 ENTRY = "biaya-konsultasi"
+
+
 NEW = "Gratis. Produk lain bertarif sesuai PP, tanya bu Nining."
+
+
 EXPORT = f"tanggal;pertanyaan;jawaban\n24/11/2026;konsul bayar brp;{NEW}\n"
+
+
 PATH = Path("kb") / "konsultasi" / f"{ENTRY}.yml"
 
 
@@ -182,27 +188,6 @@ def test_a_second_proposal_waits_for_the_first(
     assert snapshot(project) == before
 
 
-def test_the_answer_of_a_draft_is_replaced_at_once(
-    project: Path, tmp_path: Path, today, run
-) -> None:
-    content = "pertanyaan;jawaban\nkonsul lewat zoom bisa kah;Bisa, setiap Selasa.\n"
-    path = project / "kb" / "konsultasi" / "konsultasi-lewat-video.yml"
-    text = path.read_text(encoding="utf-8").replace("status: draft", "status: review")
-    path.write_text(text, encoding="utf-8")
-
-    ran = _import(run, tmp_path, content)
-
-    assert (
-        "  -> jawaban konsultasi-lewat-video diganti, yang lama ada di catatan internalnya\n"
-    ) in ran.out
-    loaded = load(project, today=today)
-    entry = next(e for e in loaded.knowledge.entries if e.id == "konsultasi-lewat-video")
-    assert (entry.answer, entry.status) == ("Bisa, setiap Selasa.", Status.DRAFT)
-    assert entry.internal_note == (
-        "Jawaban sebelumnya, belum pernah terbit:\n\nDitanyakan kepada petugas."
-    )
-
-
 FULL = "internal_note: " + "a" * 19_950 + "\n"
 
 
@@ -226,23 +211,3 @@ def test_a_former_answer_is_never_lost_for_want_of_room(project: Path, tmp_path:
         1,
         "jawaban lama tidak muat di internal_note; pendekkan catatan itu lalu ulangi",
     )
-
-
-def test_an_entry_full_of_phrasings_takes_no_more(project: Path, tmp_path: Path, run) -> None:
-    path = project / PATH
-    more = "".join(f"  - konsul berapa {n}\n" for n in range(40))
-    text = path.read_text(encoding="utf-8")
-    start, end = text.index("  - konsul bayar"), text.index("answer:")
-    path.write_text(text[:start] + more + text[end:], encoding="utf-8")
-    before = snapshot(project)
-    export = saved(
-        tmp_path, Export("a.csv", b"pertanyaan;jawaban\nkonsultasi bayar berapa kak;gratis\n")
-    )
-
-    ran = run("import", export, write=True, answered="alias")
-
-    assert (
-        f"  -> dilewati: sebutan lain {ENTRY} sudah penuh; hapus yang tidak perlu, lalu impor "
-        "lagi\n"
-    ) in ran.out
-    assert snapshot(project) == before
