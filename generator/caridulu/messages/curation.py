@@ -310,8 +310,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "calendar_written": ("Kalender ditulis: {path}", "Calendar written: {path}"),
     # Gate
     "gate": (
-        "data pribadi akan terbit di {artefact} ({value}); hapus atau daftarkan di may_publish",
-        "personal data would be published in {artefact} ({value}); remove it or list it in "
-        "may_publish",
+        "data pribadi akan terbit ({value}); hapus atau daftarkan di may_publish",
+        "personal data would be published ({value}); remove it or list it in may_publish",
     ),
 }

@@ -1,188 +1,160 @@
-"""The last look at what is about to be published: no personal data in any artefact."""
+"""The last look at what is about to be published: no personal data in any of its sources."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain, starmap
+from functools import cache as once
+from hashlib import blake2b
 from pathlib import Path
+from typing import Protocol
 
-from caridulu.knowledge import KnowledgeBase, Location, Problem, finding
+from caridulu.knowledge import KnowledgeBase, Location, Problem, finding, in_order
 from caridulu.privacy.allowed_contacts import Allowed
-from caridulu.privacy.artefact_texts import SKIPPED, WORD_LISTS, Gathering, readable
-from caridulu.privacy.entities.entity import NUMBERS, Confidence, Hit, Kind
+from caridulu.privacy.entities.entity import Confidence, Hit, Kind
 from caridulu.privacy.entities.identifiers import identifiers
 from caridulu.privacy.entities.personal_data import personal_data
 from caridulu.privacy.entities.postal_addresses import addresses
-from caridulu.privacy.keyword_filter import (
-    ADDRESS_FORM,
-    is_suspect,
-    may_address,
-    may_hold_address,
-    may_hold_number,
-    suspects,
-    with_numbers,
-)
+from caridulu.privacy.keyword_filter import possible_finds
 from caridulu.privacy.lists.word_lists import Words, usual_words
-from caridulu.privacy.names.person_names import names
+from caridulu.privacy.published_texts import (
+    PublishedText,
+    Source,
+    SourceLocator,
+    published_sources,
+)
+from caridulu.privacy.readable_lines import ReadableLine, readable_lines
 from caridulu.privacy.redaction import in_context
 
-_ADDRESSED = re.compile(rf"\b(?:{ADDRESS_FORM})\.?,? $", re.I)
-_NOBLE = re.compile(r"(?:la|wa) ode\b", re.I)
-AT_ONCE = 200  # artefacts that are read together: about 2 MB
+_FORM = (
+    r"pak|bapak|bpk|ibu|bu|sdr|sdri|saudara|saudari|kak|mas|mbak|bang|haji|hj|hajah|drs?|a\.?n|"
+    r"atas nama|nama saya|nama pemohon|perkenalkan|saya"
+)
+_ADDRESSED = re.compile(rf"\b(?:{_FORM})\.?,? $", re.I)
+_NOBLE = re.compile(r"\b(?:la|wa) ode\b", re.I)
+_ADDRESSING = re.compile(rf"\b(?:{_FORM})\.?,? (?P<first>[^\W\d_][\w'\u2019-]*)", re.I)
+_SMALL_IN_NAMES = frozenset({"la", "wa", "apt"})
+_RULES = ("privacy", "knowledge", "search/analysis")  # folders whose files decide what is found
+
+
+class CleanFiles(Protocol):
+    """Remembers from build to build in which files nothing was found."""
+
+    def knows(self, key: str) -> bool:
+        """Whether ``key`` was marked in this build or the one before."""
+
+    def mark(self, key: str) -> None:
+        """Keeps ``key`` for the next build."""
+
+
+def gate(
+    knowledge: KnowledgeBase,
+    *,
+    root: Path,
+    cache: CleanFiles,
+    changes: Mapping[str, str | None] | None = None,
+) -> tuple[Problem, ...]:
+    """Finds personal data in everything that will be published, at its place in the project.
+
+    Args:
+        knowledge: What will be published.
+        root: The office's project, from which ``knowledge`` was loaded.
+        cache: Files in which nothing was found are not looked through again.
+        changes: Texts to read instead of those on the disk, by path from ``root``.
+    """
+    allowed = Allowed.of_office(knowledge.office)
+    rules = _digest(_program(), *sorted(allowed.numbers), "", *sorted(allowed.phrases))
+    problems: list[Problem] = []
+    for source in published_sources(knowledge, root=root, changes=changes):
+        key = _digest(rules, source.path, *(each.text for each in source.texts))
+        found = () if cache.knows(key) else tuple(_look_through(source, allowed))
+        if found:
+            locator = SourceLocator(source.path, root=root, changes=changes)
+            problems += _problems(found, locator)
+        else:
+            cache.mark(key)
+    return in_order(problems)
+
+
+@once
+def _program() -> str:
+    """A digest of the rules and lists themselves: another version looks through everything."""
+    package = Path(__file__).parents[1]
+    files = (path for folder in _RULES for path in (package / folder).rglob("*.*"))
+    return _digest(*(path.read_text("utf-8") for path in sorted(files) if path.suffix != ".pyc"))
+
+
+def _digest(*parts: str) -> str:
+    text = "\0".join(parts).encode("utf-8", "surrogatepass")
+    return blake2b(text, digest_size=16).hexdigest()
 
 
 @dataclass(frozen=True)
-class Leak:
-    """Personal data in an artefact; ``source`` is where in the project it comes from, if known."""
+class _Found:
+    """Personal data in one line of a published text."""
 
-    artefact: str
+    text: PublishedText
+    line: ReadableLine
     hit: Hit
-    shown: str
-    source: Location | None
 
 
-def scan(
-    artefacts: Mapping[str, str], *, allowed: Allowed, words: Words | None = None
-) -> tuple[Leak, ...]:
-    """Sure personal data in published texts, by artefact name; each text of a site once.
-
-    Args:
-        artefacts: Names of the published files and their texts; scripts and styles are skipped.
-        allowed: The office's own contacts.
-        words: Words known to be no names.
-    """
-    look = Look(allowed, words)
-    leaks = () if look.is_clean(artefacts) else starmap(look.leaks, _read(artefacts))
-    return tuple(chain.from_iterable(leaks))
+def _look_through(source: Source, allowed: Allowed) -> Iterator[_Found]:
+    for text in source.texts:
+        for line in readable_lines(text.text):
+            for hit in sure_hits(line.text, allowed, usual_words()):
+                yield _Found(text, line, hit)
 
 
-def _read(artefacts: Mapping[str, str]) -> list[tuple[str, str]]:
-    return sorted(one for one in artefacts.items() if not one[0].lower().endswith(SKIPPED))
+def _problems(found: Iterable[_Found], locator: SourceLocator) -> Iterator[Problem]:
+    """One problem for each place and piece of personal data."""
+    told: set[tuple[Location, str]] = set()
+    for each in found:
+        pieces = sorted(re.findall(r"\w+", each.hit.text), key=len, reverse=True)
+        place = locator.place(each.text.loc, each.line.number, each.hit.text, *pieces)
+        if (place, each.hit.text) not in told:
+            told.add((place, each.hit.text))
+            yield finding(place, "curation.gate", value=in_context(each.line.text, each.hit))
 
 
-class Look:
-    """One look at a site, in which no text is looked at twice.
-
-    Args:
-        allowed: The office's own contacts.
-        words: Words known to be no names.
-    """
-
-    def __init__(self, allowed: Allowed, words: Words | None = None) -> None:
-        self._allowed = allowed
-        self._words = words or usual_words()
-        self._known: dict[str, tuple[Hit, ...]] = {}
-        self._gathering = Gathering()
-        self._is_clean = True
-
-    def is_clean(self, artefacts: Mapping[str, str]) -> bool:
-        """Whether nothing is in any of these, nor was in those before.
-
-        What makes the difference is told by ``scan``.
-        """
-        read = _read(artefacts)
-        groups = (read[start : start + AT_ONCE] for start in range(0, len(read), AT_ONCE))
-        self._is_clean = self._is_clean and all(map(self._are_clean, groups))
-        return self._is_clean
-
-    def _are_clean(self, together: Sequence[tuple[str, str]]) -> bool:
-        lists = [one for one in together if one[0].startswith(WORD_LISTS)]
-        others = [one for one in together if not one[0].startswith(WORD_LISTS)]
-        words = set(chain.from_iterable(starmap(readable, lists)))
-        texts = self._gathering.texts(others)
-        return not (
-            any(map(self._numbers, with_numbers(words))) or any(map(self._hits, suspects(texts)))
-        )
-
-    def leaks(self, name: str, content: str) -> Iterator[Leak]:
-        """Everything in an artefact, in order."""
-        hits_of = self._numbers if name.startswith(WORD_LISTS) else self._hits
-        for text in filter(is_suspect, readable(name, content)):
-            for hit in hits_of(text):
-                yield Leak(name, hit, in_context(text, hit), None)
-
-    def _hits(self, text: str) -> tuple[Hit, ...]:
-        if (hits := self._known.get(text)) is None:
-            hits = self._known[text] = tuple(sure_hits(text, self._allowed, self._words))
-        return hits
-
-    def _numbers(self, text: str) -> tuple[Hit, ...]:
-        hits = self._hits(text) if any(identifiers(text)) else ()
-        return tuple(hit for hit in hits if hit.kind in NUMBERS)
+def sure_hits(text: str, allowed: Allowed, words: Words) -> tuple[Hit, ...]:
+    """Finds what stops a build in one line: numbers, addresses and people who are addressed."""
+    if not _may_stop(text, words):
+        return ()
+    found = personal_data(text, allowed=allowed, words=words)
+    return tuple(hit for hit in found if _stops(hit, text))
 
 
-def sure_hits(text: str, allowed: Allowed, words: Words) -> Iterator[Hit]:
-    """What stops a build."""
-    if not _may_stop(text, allowed, words):
-        return
-    for hit in personal_data(text, allowed=allowed, words=words):
-        if stops(hit, text):
-            yield hit
-
-
-def _may_stop(text: str, allowed: Allowed, words: Words) -> bool:
+def _may_stop(text: str, words: Words) -> bool:
     """Whether one of the rules finds something by itself; what overlaps is not weighed yet."""
-    found = chain(
-        identifiers(text) if may_hold_number(text) else (),
-        addresses(text) if may_hold_address(text) else (),
-        names(text, words) if may_address(text, words) else (),
+    possible = possible_finds(text)
+    return (
+        (possible.identifiers and any(identifiers(text)))
+        or (possible.addresses and any(addresses(text)))
+        or (possible.addressed_people and _may_address(text, words))
     )
-    return any(hit.text and stops(hit, text) and not allowed.allows(hit, text) for hit in found)
 
 
-def stops(hit: Hit, text: str) -> bool:
-    """Whether a hit stops a build."""
+def _may_address(text: str, words: Words) -> bool:
+    """Whether somebody can be addressed by name, or called by a noble one."""
+    firsts = (match["first"] for match in _ADDRESSING.finditer(text))
+    return bool(_NOBLE.search(text)) or any(_may_begin_name(first, words) for first in firsts)
+
+
+def _may_begin_name(word: str, words: Words) -> bool:
+    """A name begins with a capital letter, or with a word that is none of everyday."""
+    if not word.islower() or len(word) == 1 or word in _SMALL_IN_NAMES:
+        return True
+    return word in words.names or word in words.firsts or not words.is_common(word)
+
+
+def _stops(hit: Hit, text: str) -> bool:
     is_name = hit.kind is Kind.NAME
-    return hit.confidence is Confidence.SURE and (not is_name or _is_person(text, hit))
+    return hit.confidence is Confidence.SURE and (not is_name or _is_addressed(hit, text))
 
 
-def _is_person(text: str, hit: Hit) -> bool:
+def _is_addressed(name: Hit, text: str) -> bool:
     """A published text names towns, teams and kings too: only who is addressed is a person.
 
     Chats are read with all rules, and ``publish`` asks about every name; here a build would fail.
     """
-    addressed = _ADDRESSED.search(text[: hit.start])
-    return bool(addressed or _NOBLE.match(hit.text)) and not hit.text.islower()
-
-
-def gate(
-    artefacts: Mapping[str, str], knowledge: KnowledgeBase, *, root: Path
-) -> tuple[Problem, ...]:
-    """Problems that must stop a build: at the entry's line when it can be traced."""
-    leaks = scan(artefacts, allowed=Allowed.of_office(knowledge.office), words=usual_words())
-    sources = _sources(knowledge, root) if leaks else {}
-    problems = []
-    for leak in leaks:
-        place = sources.get(leak.hit.text.casefold()) or Location(leak.artefact)
-        values = {"value": leak.shown, "artefact": leak.artefact}
-        problems.append(finding(place, "curation.gate", **values))
-    return tuple(_once(problems))
-
-
-def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The first artefact of each place and text."""
-    seen: set[tuple[Location, str]] = set()
-    for problem in problems:
-        shown = dict(problem.values)["value"]
-        key = (problem.location, shown)
-        if key not in seen:
-            seen.add(key)
-            yield problem
-
-
-def _sources(knowledge: KnowledgeBase, root: Path) -> dict[str, Location]:
-    """Where each text with personal data stands in published entries and pages."""
-    found: dict[str, Location] = {}
-    allowed = Allowed.of_office(knowledge.office)
-    files = [root / "kb" / e.category / f"{e.id}.yml" for e in knowledge.published]
-    files += sorted((root / "content").rglob("*.*"))
-    for path in files:
-        if not path.is_file():
-            continue
-        shown = path.relative_to(root).as_posix()
-        lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
-        for number, line in enumerate(lines, start=1):
-            for hit in personal_data(line, allowed=allowed):
-                place = Location(shown, number, hit.start + 1)
-                found.setdefault(hit.text.casefold(), place)
-    return found
+    addressed = _ADDRESSED.search(text[: name.start])
+    return bool(addressed or _NOBLE.match(name.text)) and not name.text.islower()

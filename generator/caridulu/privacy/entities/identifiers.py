@@ -8,14 +8,7 @@ import re
 from collections.abc import Iterator
 
 from caridulu.privacy.entities.entity import Confidence, Hit, Kind
-from caridulu.privacy.keyword_filter import (
-    BIRTH_CUES,
-    IDENTITY_CUES,
-    LETTERED,
-    LONG_NUMBER,
-    STUDENT_CUES,
-    Sought,
-)
+from caridulu.privacy.keyword_filter import LONG_NUMBER
 
 SURE, ASK = Confidence.SURE, Confidence.ASK
 _GAP = r"[_ \u00a0\u2009\u202f.\-\u2010-\u2013/]"
@@ -115,11 +108,6 @@ _IDENTITY = re.compile(
     r"\b(?:nuptk|nrp|nidn|imei)\b[^\d\n]{0,6}((?:\d[ -]?){7,15}\d)" + _END,
     re.I,
 )
-_STUDENT_WORDS = Sought(STUDENT_CUES)
-_IDENTITY_WORDS = Sought(IDENTITY_CUES)
-_BIRTH_WORDS = Sought(BIRTH_CUES)
-_KEYWORDS = Sought(STUDENT_CUES, IDENTITY_CUES, BIRTH_CUES)
-_LETTERED = re.compile(LETTERED)
 _MONTHS = r"jan|feb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|des"
 _BIRTH = re.compile(
     r"\b(?:(?:tempat[,/ &]*(?:dan )?)?(?:tanggal|tgl|"
@@ -290,23 +278,14 @@ def _accounts(text: str) -> Iterator[Hit]:
 
 
 def _with_keyword(text: str) -> Iterator[Hit]:
-    if _KEYWORDS.stands_in(text):
-        yield from _named(text)
-    if _LETTERED.search(text):
-        for match in _STUDENT_SHAPE.finditer(text):
-            yield _hit(match, Kind.STUDENT, SURE)
-
-
-def _named(text: str) -> Iterator[Hit]:
-    if _STUDENT_WORDS.stands_in(text):
-        for match in _STUDENT.finditer(text):
-            if len(_digits(match[1])) >= 4:
-                yield _hit(match, Kind.STUDENT, SURE, group=1)
-    if _IDENTITY_WORDS.stands_in(text):
-        for match in _IDENTITY.finditer(text):
-            group = match.lastindex or 0
-            kind = Kind.NIP if group == 4 else Kind.IDENTITY
-            yield _hit(match, kind, SURE, group=group)
-    if _BIRTH_WORDS.stands_in(text):
-        for match in _BIRTH.finditer(text):
-            yield _hit(match, Kind.BIRTH, SURE, group=1)
+    for match in _STUDENT.finditer(text):
+        if len(_digits(match[1])) >= 4:
+            yield _hit(match, Kind.STUDENT, SURE, group=1)
+    for match in _STUDENT_SHAPE.finditer(text):
+        yield _hit(match, Kind.STUDENT, SURE)
+    for match in _IDENTITY.finditer(text):
+        group = match.lastindex or 0
+        kind = Kind.NIP if group == 4 else Kind.IDENTITY
+        yield _hit(match, kind, SURE, group=group)
+    for match in _BIRTH.finditer(text):
+        yield _hit(match, Kind.BIRTH, SURE, group=1)

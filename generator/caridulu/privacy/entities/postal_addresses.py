@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from caridulu.privacy.entities.entity import Confidence, Hit, Kind
-from caridulu.privacy.keyword_filter import Sought
 from caridulu.privacy.lists.word_lists import usual_words
 
 SURE, ASK = Confidence.SURE, Confidence.ASK
@@ -29,13 +28,6 @@ _STREET = re.compile(
     rf"(?P<more>{_MORE}*)",
     re.I,
 )
-_STREET_WORDS = Sought(r"jl|jln|jalan|lorong|lrg|gang|gg")
-_HOUSING_WORDS = Sought(
-    r"btn|perum|perumahan|perumnas|kompleks|komplek|griya|kost?|asrama|pondok|wisma"
-)
-_NEIGHBOURHOOD_WORDS = Sought(r"rt?")
-_SAID_WORDS = Sought(r"alamat\w*|ting+al\w*|\w*domisili|menetap|rumahku")
-_HOUSE_WORDS, _OWN_WORDS = Sought("rumah"), Sought("saya|sy|ku|kami|tua")
 _HOUSING = re.compile(
     r"\b(?:btn|perum|perumahan|perumnas|kompleks|komplek|griya|kos|kost|asrama|pondok|wisma) "
     r"(?P<name>[A-Za-z][\w'-]*(?: [A-Za-z][\w'-]*){0,3}?)"
@@ -90,6 +82,7 @@ _PLACE_WORD = re.compile(
     r"lingkungan|dekat|samping|depan|belakang)\b",
     re.I,
 )
+_NO_DWELLING = re.compile(r"\s*(?:kantor|bps|e-?mail|web|situs|mana|https?:|www|tangga)\b", re.I)
 _MAP = re.compile(
     r"https?://(?:maps\.app\.goo\.gl|goo\.gl/maps|maps\.google\.[\w.]+|"
     r"(?:www\.)?google\.[\w.]+/maps)\S*",
@@ -100,41 +93,26 @@ _NO_STREET = usual_words().roads
 
 def addresses(text: str) -> Iterator[Hit]:
     """Streets with names, house and neighbourhood numbers, and said dwelling places."""
-    if _STREET_WORDS.stands_in(text):
-        for match in _STREET.finditer(text):
-            if _is_street(match):
-                yield _trimmed(match.start(), text[match.start() : match.end()], SURE)
-        for match in _SHORT_STREET.finditer(text):
+    for match in _STREET.finditer(text):
+        if _is_street(match):
             yield _trimmed(match.start(), match[0], SURE)
-    if _HOUSING_WORDS.stands_in(text):
-        for match in _HOUSING.finditer(text):
+    for pattern in (_SHORT_STREET, _HOUSING, _MAP):
+        for match in pattern.finditer(text):
             yield _trimmed(match.start(), match[0], SURE)
-    if _NEIGHBOURHOOD_WORDS.stands_in(text):
-        for match in _NEIGHBOURHOOD.finditer(text):
-            if re.search(r"r\.?w", match[0], re.I) or re.search(r"\d ?/ ?\d", match[0]):
-                yield _trimmed(match.start(), match[0], _if_no_area(text))
+    for match in _NEIGHBOURHOOD.finditer(text):
+        if re.search(r"r\.?w|\d ?/ ?\d", match[0], re.I):
+            yield _trimmed(match.start(), match[0], _if_no_area(text))
     if _PLACED.search(text):
         for match in _COMPOSED.finditer(text):
             if _PLACED.search(match[0]):
                 yield _trimmed(match.start(), match[0], _if_no_area(text))
-    for match in _SAID.finditer(text) if _said_in(text) else ():
+    for match in _SAID.finditer(text):
         place = match["place"]
         house = match[0].lower().startswith("rumah")
         if house and not _PLACE_WORD.search(place):
             continue
-        if not re.match(
-            r"\s*(?:kantor|bps|e-?mail|web|situs|mana|https?:|www|tangga)\b", place, re.I
-        ):
+        if not _NO_DWELLING.match(place):
             yield _trimmed(match.start("place"), place, SURE)
-    if "http" in text.lower():
-        for match in _MAP.finditer(text):
-            yield _trimmed(match.start(), match[0], SURE)
-
-
-def _said_in(text: str) -> bool:
-    """Whether ``_SAID`` can find something."""
-    said = _SAID_WORDS.stands_in(text)
-    return said or (_HOUSE_WORDS.stands_in(text) and _OWN_WORDS.stands_in(text))
 
 
 def _if_no_area(text: str) -> Confidence:

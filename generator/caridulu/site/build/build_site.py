@@ -4,12 +4,9 @@ import datetime as dt
 from pathlib import Path
 
 from caridulu.knowledge.model import KnowledgeBase
-from caridulu.privacy.allowed_contacts import Allowed
-from caridulu.privacy.gate import Look
 from caridulu.site.build.assemble import Searching, Site, assemble, prepare_contents
 from caridulu.site.build.cache import cache_in
 from caridulu.site.build.privacy_check import refuse_personal_data
-from caridulu.site.pages.feeds import ENTRIES, entries_json
 
 CACHE = Path(".caridulu") / "cache"  # in the project; may be deleted at any time
 
@@ -35,13 +32,11 @@ def whole_site(
     """
     with cache_in(root / CACHE) as cache:
         search = Searching(knowledge, cache=cache, offline=offline)
-        made = prepare_contents(knowledge, today=today, cache=cache, offline=offline)
-        look = None
-        if search.is_apart and strict_csp:  # while we wait
-            look = Look(Allowed.of_office(knowledge.office))
-            look.is_clean({**made, ENTRIES: entries_json(knowledge)})
+        prepare_contents(knowledge, today=today, cache=cache, offline=offline)
+        if strict_csp:
+            refuse_personal_data(knowledge, root=root, cache=cache)
         found = search.files()
-        site = assemble(
+        return assemble(
             knowledge,
             today=today,
             search=found,
@@ -49,6 +44,3 @@ def whole_site(
             strict_csp=strict_csp,
             offline=offline,
         )
-        if strict_csp:
-            refuse_personal_data(site, knowledge, root=root, cache=cache, look=look)
-        return site
