@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.curation.lifecycle.entry_changes import with_value
+from caridulu.curation.lifecycle.entry_changes import with_values
 from caridulu.curation.writing import changed_yaml, write_all
 
 
@@ -43,7 +43,7 @@ sources:
 
 
 def test_a_hand_written_file_keeps_its_layout() -> None:
-    after = changed_yaml(HAND_WRITTEN, with_value("status", "review"))
+    after = changed_yaml(HAND_WRITTEN, with_values(status="review"))
 
     assert after == HAND_WRITTEN.replace("status: draft  #", "status: review #")
 

@@ -54,15 +54,15 @@ class Project:
         return (*office.officers, *own, office.name, office.short_name)
 
     def entry(self, entry_id: str) -> Entry | None:
-        """The entry with this id."""
+        """Finds the entry with this id."""
         return next((entry for entry in self.knowledge.entries if entry.id == entry_id), None)
 
     def path(self, entry: Entry) -> Path:
-        """The file of an entry."""
+        """Returns the file of an entry."""
         return self.root / "kb" / entry.category / f"{entry.id}.yml"
 
     def phrases(self) -> dict[str, str]:
-        """Every folded question and alias of living entries, and the id of its entry."""
+        """Maps every folded question and alias of living entries to the id of its entry."""
         found: dict[str, str] = {}
         for entry in self.knowledge.entries:
             if entry.status is not Status.ARCHIVED:
@@ -71,12 +71,12 @@ class Project:
         return found
 
     def imported(self) -> Imported:
-        """What has been imported into the project before."""
+        """Reads what has been imported into the project before."""
         origins = [o for e in self.knowledge.entries for o in (e.provenance, e.proposal) if o]
         return Imported(self.root, (origin.digest for origin in origins if origin.digest))
 
 
 def open_project(root: Path, *, today: dt.date) -> tuple[Project | None, LoadResult]:
-    """The project, or None when its office or categories cannot be read."""
+    """Opens a project; None when its office or categories cannot be read."""
     loaded = load(root, today=today)
     return (Project(root, loaded.knowledge) if loaded.knowledge else None), loaded

@@ -33,7 +33,7 @@ _HIDDEN = re.compile(
 
 
 def clean(text: str) -> str:
-    """The text without hidden characters and without what would be read as notation."""
+    """Takes hidden characters out of a text, and breaks up what would be read as notation."""
     text = _HIDDEN.sub("", text.replace("\r\n", "\n").replace("\t", " "))
     text = re.sub(r"<(?=[A-Za-z/!?])", _ANGLES[ord("<")], text)  # would be read as HTML
     text = re.sub(r"\](?=[(\[:])", "] ", text)  # would be read as a link
@@ -41,13 +41,13 @@ def clean(text: str) -> str:
 
 
 def one_line(text: str, length: int) -> str:
-    """The text on one line, without angle brackets, no longer than ``length``."""
+    """Puts a text on one line of at most ``length`` characters, without angle brackets."""
     line = " ".join(text.split()).translate(_ANGLES)
     return line if len(line) <= length else line[: length - 1].rstrip() + "…"
 
 
 def main_question(text: str) -> str:
-    """The sentence that asks, or else the first one."""
+    """Picks the longest sentence that asks, or else the first one."""
     listed = [rest for one in sentences(text) if (rest := without_greeting(one))]
     asking = [one for one in listed if "?" in one] or [one for one in listed if _ASKING.search(one)]
     chosen = max(asking, key=len) if asking else (listed[0] if listed else text)
@@ -55,13 +55,13 @@ def main_question(text: str) -> str:
 
 
 def impersonal(question: str) -> str:
-    """The redacted question without the asker's introduction."""
+    """Takes the asker's introduction off a redacted question."""
     rest = _SAID_NAME.sub("", question)
     return rest[:1].upper() + rest[1:] if len(rest) > 10 else question
 
 
 def without_address(answer: str) -> str:
-    """The redacted answer without greeting and lines that only address the asker."""
+    """Takes the greeting, and lines that only address the asker, out of a redacted answer."""
     lines = answer.split("\n")
     kept = [line for line in lines if not _ADDRESSED.match(without_greeting(line) or line)]
     rest = re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
@@ -70,7 +70,7 @@ def without_address(answer: str) -> str:
 
 
 def free_id(question: str, taken: Collection[str]) -> str:
-    """A readable id from the question's words, with a number when it is taken."""
+    """Makes a readable id of the question's words, with a number when it is taken."""
     language = indonesian()
     words = re.findall(r"[a-z0-9]+", re.sub(r"\[[^\]]*\]", " ", question.lower()))
     words = [" ".join(language.colloquial.get(word, (word,))) for word in words]

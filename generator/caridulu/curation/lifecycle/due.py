@@ -18,7 +18,7 @@ class Due:
 
 
 def all_due(knowledge: KnowledgeBase) -> tuple[Due, ...]:
-    """Every review and release of public entries, earliest first."""
+    """Lists every review and release of public entries, earliest first."""
     found = [
         Due(entry, day, key)
         for entry in knowledge.entries
@@ -35,7 +35,7 @@ def due_within(listed: Iterable[Due], last: dt.date) -> tuple[Due, ...]:
 
 
 def calendar(listed: Iterable[Due], *, office: str, language: Language = Language.ID) -> str:
-    """An iCalendar file with a day for each; the same bytes every time."""
+    """Writes an iCalendar file with a day for each; the same bytes every time."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Cari Dulu//caridulu due//ID"]
     lines.append("X-WR-CALNAME:" + _escaped(message("curation.calendar", language, office=office)))
     for one in listed:

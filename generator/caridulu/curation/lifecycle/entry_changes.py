@@ -31,11 +31,12 @@ def put(tree: Any, key: str, value: object) -> None:
     tree.insert(position, key, value)
 
 
-def with_value(key: str, value: object) -> Change:
-    """Sets one key."""
+def with_values(**values: object) -> Change:
+    """Sets keys."""
 
     def change(tree: Any) -> None:
-        put(tree, key, value)
+        for key, value in values.items():
+            put(tree, key, value)
 
     return change
 
@@ -51,23 +52,20 @@ def with_aliases(phrasings: Iterable[str]) -> Change:
 
 
 def add_aliases(tree: Any, phrasings: Iterable[str]) -> list[str]:
-    """Adds phrasings that are not there yet; those beyond the limit are returned."""
-    aliases = list(tree.get("aliases") or [])
-    known = {fold(text) for text in (tree["question"], *map(str, aliases))}
-    left = []
+    """Adds phrasings that are not there yet, and returns those for which there is no room."""
+    aliases = tree.get("aliases") or []
+    known = {fold(str(text)) for text in (tree["question"], *aliases)}
+    new: list[str] = []
     for phrasing in phrasings:
-        if fold(phrasing) in known:
-            continue
-        known.add(fold(phrasing))
-        if len(aliases) >= MOST_ALIASES:
-            left.append(phrasing)
-        elif tree.get("aliases"):
-            tree["aliases"].append(phrasing)
-            aliases.append(phrasing)
-        else:
-            put(tree, "aliases", [phrasing])
-            aliases.append(phrasing)
-    return left
+        if fold(phrasing) not in known:
+            known.add(fold(phrasing))
+            new.append(phrasing)
+    room = max(0, MOST_ALIASES - len(aliases))
+    if aliases:
+        aliases.extend(new[:room])
+    elif new:
+        put(tree, "aliases", new[:room])
+    return new[room:]
 
 
 def with_proposal(answer: str, origin: Mapping[str, str]) -> Change:
@@ -116,13 +114,3 @@ def _replace_answer(tree: Any, answer: str, heading: str) -> None:
         raise NoRoomError("left_note")
     put(tree, "internal_note", block(text))
     tree["answer"] = block(answer.strip())
-
-
-def with_review(reviewed: dt.date, review_by: dt.date) -> Change:
-    """Records that the content has been checked."""
-
-    def change(tree: Any) -> None:
-        put(tree, "reviewed", reviewed)
-        put(tree, "review_by", review_by)
-
-    return change

@@ -9,8 +9,7 @@ from caridulu.curation.dry_run import new_problems
 from caridulu.curation.lifecycle.entry_changes import (
     NoRoomError,
     with_accepted_proposal,
-    with_review,
-    with_value,
+    with_values,
 )
 from caridulu.curation.lifecycle.transitions import NEXT, REVIEW_AFTER, Obstacles, obstacles
 from caridulu.curation.project import Project
@@ -67,7 +66,7 @@ def next_step(
     if text is None:
         return Step(following, {}, blocked)
     if days:
-        text = changed_yaml(text, with_review(**days))
+        text = changed_yaml(text, with_values(**days))
     if following is Status.REVIEW:
         problems = tuple(p for p in blocked.problems if p.key == "curation.personal_data")
     else:
@@ -109,7 +108,7 @@ def _unreviewed(project: Project, entry: Entry) -> tuple[Problem, ...]:
 def _moved(path: Path, entry: Entry, status: Status, *, today: dt.date) -> str | None:
     """The entry's file after the step, or None when its note cannot take the former answer."""
     accepted = with_accepted_proposal(today)
-    change = accepted if is_proposed(entry) else with_value("status", status.value)
+    change = accepted if is_proposed(entry) else with_values(status=status.value)
     try:
         return changed_yaml(read_exact(path), change)
     except NoRoomError:
