@@ -166,12 +166,12 @@ def _written(plan: ImportPlan, project: Project, choose: Choose) -> ImportChange
 
 def _tell_changes(changes: ImportChanges, console: Console, *, known: int) -> None:
     """Prints what became of each consultation, and how many there were of each kind."""
-    for one in changes.outcomes:
+    for one in changes.results:
         place, draft = one.planned.source.place, one.planned.draft
         print(f"{place.path}:{place.line}")
         entry_id = draft.id if one.choice is Choice.CREATE else one.planned.target
         console.tell_below(one.told, id=entry_id, category=one.planned.category)
-    counted = Counter(one.choice.value for one in changes.outcomes)
+    counted = Counter(one.choice.value for one in changes.results)
     counts = {choice.value: counted[choice.value] for choice in Choice}
     console.tell("import_done", known=known, **counts)
     if counted[Choice.CREATE.value] or counted[Choice.ANSWER.value]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from caridulu.curation.exports.consultation import sentences, without_greeting
+from caridulu.knowledge.yaml.reader import INVISIBLE
 from caridulu.search.analysis.language import indonesian
 
 ID_WORDS = 6
@@ -27,14 +28,11 @@ _OPENING = re.compile(
     re.I,
 )
 _ADDRESSED = re.compile(r"^[^\w]*(?:\w+ ){0,2}\[[^\]]+\][\s,.!]*$")
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-)
 
 
 def clean(text: str) -> str:
     """Takes hidden characters out of a text, and breaks up what would be read as notation."""
-    text = _HIDDEN.sub("", text.replace("\r\n", "\n").replace("\t", " "))
+    text = INVISIBLE.sub("", text.replace("\r", "").replace("\t", " "))
     text = re.sub(r"<(?=[A-Za-z/!?])", _ANGLES[ord("<")], text)  # would be read as HTML
     text = re.sub(r"\](?=[(\[:])", "] ", text)  # would be read as a link
     return text.replace("{{", "{ {").replace("}}", "} }").strip()

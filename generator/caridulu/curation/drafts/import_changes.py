@@ -29,7 +29,7 @@ class Choice(StrEnum):
 
 
 @dataclass(frozen=True)
-class ImportOutcome:
+class ImportResult:
     """What became of a consultation; ``told`` names the sentence that says it."""
 
     planned: PlannedImport
@@ -42,7 +42,7 @@ class ImportChanges:
     """The texts of the files that change, and what became of each consultation."""
 
     texts: dict[Path, str]
-    outcomes: tuple[ImportOutcome, ...]
+    results: tuple[ImportResult, ...]
 
 
 def import_changes(
@@ -53,7 +53,7 @@ def import_changes(
 ) -> ImportChanges:
     """Makes the texts that the officer's choices give; ``imported`` remembers what was taken in."""
     texts: dict[Path, str] = {}
-    outcomes: list[ImportOutcome] = []
+    results: list[ImportResult] = []
     drafted: dict[str, Path] = {}
     for one in plan.planned:
         choice, draft = choose(one), one.draft
@@ -73,10 +73,10 @@ def import_changes(
                     texts[target] = changed_yaml(texts.get(target) or read_exact(target), change)
                 except NoRoomError as full:
                     choice, told = Choice.SKIP, full.key
-        outcomes.append(ImportOutcome(one, choice, told))
+        results.append(ImportResult(one, choice, told))
         if choice is not Choice.SKIP:
             imported.remember(draft.digest)
-    return ImportChanges(texts, tuple(outcomes))
+    return ImportChanges(texts, tuple(results))
 
 
 def _change(choice: Choice, draft: DraftEntry, entry: Entry | None) -> tuple[Change, str]:
