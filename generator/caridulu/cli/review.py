@@ -16,7 +16,7 @@ from caridulu.curation.lifecycle.publishing import is_proposed, standing
 from caridulu.curation.lifecycle.transitions import MARK_LEFT, archive, step
 from caridulu.curation.project import Project
 from caridulu.curation.writing import changed_yaml, read_exact, write_all
-from caridulu.knowledge import Entry, Severity, Status, load
+from caridulu.knowledge import Entry, Problem, Severity, Status
 from caridulu.site.build.build_command import build_date
 
 
@@ -31,7 +31,7 @@ def review(options: argparse.Namespace) -> int:
     console, project = Console(options.lang), opened(options)
     if project is None:
         return PROBLEMS
-    _list_unread(options, console)
+    console.list_problems(filter(_is_unread_entry, project.problems))
     waiting = _waiting(project)
     try:
         if options.html:
@@ -49,13 +49,9 @@ def review(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _list_unread(options: argparse.Namespace, console: Console) -> None:
-    """Prints problems of entries: one that cannot be read is not among those to review."""
-    console.list_problems(
-        problem
-        for problem in load(options.root, today=build_date()).problems
-        if problem.severity is Severity.PROBLEM and problem.location.path.startswith("kb/")
-    )
+def _is_unread_entry(problem: Problem) -> bool:
+    """Whether a problem keeps an entry from being read, and so from being reviewed."""
+    return problem.severity is Severity.PROBLEM and problem.location.path.startswith("kb/")
 
 
 def _waiting(project: Project) -> list[Entry]:

@@ -6,7 +6,16 @@ from functools import cached_property
 from pathlib import Path
 
 from caridulu.curation.drafts.import_history import Imported
-from caridulu.knowledge import ChannelKind, Entry, KnowledgeBase, LoadResult, Status, fold, load
+from caridulu.knowledge import (
+    ChannelKind,
+    Entry,
+    KnowledgeBase,
+    LoadResult,
+    Problem,
+    Status,
+    fold,
+    load,
+)
 from caridulu.privacy.allowed_contacts import Allowed
 from caridulu.privacy.lists.word_lists import Words, usual_words
 from caridulu.search.index.search_index import SearchIndex
@@ -14,10 +23,11 @@ from caridulu.search.index.search_index import SearchIndex
 
 @dataclass(frozen=True)
 class Project:
-    """An opened project; ``entries`` are all of them, whatever their status."""
+    """An opened project."""
 
     root: Path
     knowledge: KnowledgeBase
+    problems: tuple[Problem, ...] = ()  # and notices, found while it was opened
 
     @cached_property
     def index(self) -> SearchIndex:
@@ -79,4 +89,6 @@ class Project:
 def open_project(root: Path, *, today: dt.date) -> tuple[Project | None, LoadResult]:
     """Opens a project; None when its office or categories cannot be read."""
     loaded = load(root, today=today)
-    return (Project(root, loaded.knowledge) if loaded.knowledge else None), loaded
+    if loaded.knowledge is None:
+        return None, loaded
+    return Project(root, loaded.knowledge, loaded.problems), loaded
