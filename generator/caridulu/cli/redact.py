@@ -76,16 +76,17 @@ def _copy(source: TextIO, redactor: LineRedactor, options: argparse.Namespace) -
     console = Console(options.lang)
     counts: Counter[Confidence] = Counter()
     for number, line in enumerate(lines_of(source), start=1):
-        if line.is_too_long:
+        if len(line) >= LONGEST_LINE:
             console.complain("redact_long_line", line=number, limit=LONGEST_LINE)
             return PROBLEMS
-        hits = redactor.hits(line.text)
+        text = line.rstrip("\r\n")
+        hits = redactor.hits(text)
         counts.update(hit.confidence for hit in hits)
-        sys.stdout.write(redacted(line.text, hits, asked=options.all) + line.end)
+        sys.stdout.write(redacted(text, hits, asked=options.all) + line[len(text) :])
         sys.stdout.flush()
         for hit in hits:
             if hit.confidence is Confidence.ASK and not options.all:
-                value = in_context(line.text, hit, options.lang)
+                value = in_context(text, hit, options.lang)
                 console.complain("redact_asked", line=number, value=value)
     asked = 0 if options.all else counts[Confidence.ASK]
     if redactor.has_more_senders:

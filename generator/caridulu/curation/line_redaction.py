@@ -1,7 +1,6 @@
 """A text that comes in line by line -> the personal data of each line."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TextIO
 
 from caridulu.curation.exports.whatsapp import senders_in
@@ -13,27 +12,17 @@ LONGEST_LINE = 100_000  # characters; a message of WhatsApp has at most 65,536
 MOST_SENDERS = 2_000  # kept in memory; a community has at most 2,000 members
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line and its end; of one that is too long, the beginning only."""
-
-    text: str
-    end: str
-    is_too_long: bool = False
-
-
-def lines_of(source: TextIO) -> Iterator[Line]:
-    """Splits a text into lines, reading no further than the line that is wanted."""
+def lines_of(source: TextIO) -> Iterator[str]:
+    """Reads lines with their ends, each no further than wanted; one that is too long is cut."""
     while line := source.readline(LONGEST_LINE):
-        text = line.rstrip("\r\n")
-        yield Line(text, line[len(text) :], len(line) >= LONGEST_LINE)
+        yield line
 
 
 def senders_ahead(source: TextIO) -> set[str]:
     """Collects the senders of a text that can be read twice; nobody, of one that comes in once."""
     if not source.seekable():
         return set()
-    found = senders_in(line.text for line in lines_of(source))
+    found = senders_in(line.rstrip("\r\n") for line in lines_of(source))
     source.seek(0)
     return found
 

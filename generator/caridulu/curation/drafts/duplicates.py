@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from caridulu.curation.project import Project
 from caridulu.knowledge import fold
+from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import search
@@ -15,15 +16,6 @@ SHOWN = 3
 NEAR_SCORE = 0.70
 NEAR_ANSWER = 0.60  # share of five-word runs of the shorter answer
 RUN = 5
-
-
-@dataclass(frozen=True)
-class Near:
-    """An entry close to a question."""
-
-    id: str
-    question: str
-    score: int
 
 
 @dataclass(frozen=True)
@@ -41,17 +33,13 @@ class Answered:
     """Whether the public search answers a question, and with what."""
 
     outcome: Outcome
-    near: tuple[Near, ...]
+    near: tuple[Item, ...]  # entries, best first
 
 
 def answered_by(index: SearchIndex, question: str) -> Answered:
     """Searches what a visitor who asks this would be shown."""
     result = search(index, question, limit=SHOWN, exact=False)
-    near = tuple(
-        Near(index.items[hit.entry].id, index.items[hit.entry].question, hit.score)
-        for hit in result.hits
-    )
-    return Answered(result.outcome, near)
+    return Answered(result.outcome, tuple(index.items[hit.entry] for hit in result.hits))
 
 
 def find_duplicates(project: Project) -> tuple[Pair, ...]:
