@@ -30,8 +30,8 @@ from pathlib import Path
 from urllib.request import urlopen
 
 from caridulu.privacy.allowed_contacts import Allowed
-from caridulu.privacy.gate import sure_hits
-from caridulu.privacy.lists.word_lists import usual_words
+from caridulu.privacy.gate import blocking_entities
+from caridulu.privacy.lists.word_lists import usual_word_lists
 from caridulu.privacy.readable_lines import readable_lines
 from tests import SAMPLE
 
@@ -134,7 +134,7 @@ def read_corpus(path: Path) -> list[tuple[str, str]]:
 
 def has_personal_data(*parts: str) -> bool:
     lines = (line.text for part in parts for line in readable_lines(part))
-    return any(sure_hits(line, Allowed.of(()), usual_words()) for line in lines)
+    return any(blocking_entities(line, Allowed.of(()), usual_word_lists()) for line in lines)
 
 
 def tidy(text: str) -> str:

@@ -26,16 +26,16 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from caridulu.privacy.entities.entity import NUMBERS, Kind
-from caridulu.privacy.lists.word_lists import Words, usual_words
-from caridulu.privacy.names.name_ngrams import Likeness
+from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
+from caridulu.privacy.names.name_ngrams import NameNgrams
 from tests.privacy.marked_messages import MESSAGES, Marked, marked_lines, measure  # needs the paths
 
 
 def main() -> None:
     lines = [line for name in MESSAGES for line in marked_lines(name)]
-    begin = time.perf_counter()
+    begin = time.process_time()
     result = measure(lines)
-    seconds = time.perf_counter() - begin
+    seconds = time.process_time() - begin
     print(f"{result.lines} lines, {sum(result.marked.values())} items, {seconds:.2f} s")
     for kind in Kind:
         print(f"  {kind:10} {result.found[kind]:4} / {result.marked[kind]}")
@@ -52,20 +52,20 @@ def main() -> None:
     if "--strange" in sys.argv:
         for name in MESSAGES:
             marked = marked_lines(name)
-            strange = measure(marked, words=_without_names_of(marked))
+            strange = measure(marked, lists=_without_names_of(marked))
             recall = strange.recall(frozenset({Kind.NAME}))
             print(f"names of {name}, none of them listed: {recall:.3f}")
     if "--misses" in sys.argv:
         print(*result.missed, *result.false, *statistics.false, sep="\n")
 
 
-def _without_names_of(lines: list[Marked]) -> Words:
+def _without_names_of(lines: list[Marked]) -> WordLists:
     pieces = [line.text[a:b] for line in lines for a, b, kind in line.pieces if kind is Kind.NAME]
     seen = {word.lower() for piece in pieces for word in re.findall(r"\w+", piece)}
-    words = usual_words()
+    words = usual_word_lists()
     names = words.names - seen
-    likeness = Likeness(sorted(names), sorted(words.common | words.roots | words.regions))
-    return replace(words, names=names, likeness=likeness)
+    ngrams = NameNgrams(sorted(names), sorted(words.common | words.roots | words.regions))
+    return replace(words, names=names, ngrams=ngrams)
 
 
 if __name__ == "__main__":

@@ -12,9 +12,9 @@ from urllib.parse import unquote
 
 from caridulu.knowledge import KnowledgeBase
 from caridulu.privacy.allowed_contacts import Allowed
-from caridulu.privacy.entities.entity import NUMBERS, Hit
-from caridulu.privacy.gate import sure_hits
-from caridulu.privacy.lists.word_lists import usual_words
+from caridulu.privacy.entities.entity import NUMBERS, Entity
+from caridulu.privacy.gate import blocking_entities
+from caridulu.privacy.lists.word_lists import usual_word_lists
 from caridulu.search.publish.shards import words_in
 from caridulu.site.build.assemble import assemble, search_files
 from caridulu.site.build.write_site import site_texts
@@ -59,7 +59,9 @@ def scan(artefacts: Mapping[str, str], allowed: Allowed) -> list[tuple[str, str]
         for name, content in sorted(artefacts.items())
         if not name.lower().endswith(SKIPPED)
     }
-    found = {text: sure_hits(text, allowed, usual_words()) for text in _distinct(readings)}
+    found = {
+        text: blocking_entities(text, allowed, usual_word_lists()) for text in _distinct(readings)
+    }
     return [
         (name, hit.text)
         for name, texts in readings.items()
@@ -73,7 +75,7 @@ def _distinct(readings: Mapping[str, list[str]]) -> set[str]:
     return set(chain.from_iterable(readings.values()))
 
 
-def _is_told(name: str, hit: Hit) -> bool:
+def _is_told(name: str, hit: Entity) -> bool:
     return hit.kind in NUMBERS or not name.startswith(WORD_LISTS)
 
 

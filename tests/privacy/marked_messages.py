@@ -9,9 +9,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from caridulu.privacy.entities.entity import NUMBERS, Confidence, Hit, Kind
-from caridulu.privacy.entities.personal_data import personal_data
-from caridulu.privacy.lists.word_lists import Words
+from caridulu.privacy.entities.entity import NUMBERS, Entity, Kind
+from caridulu.privacy.entities.personal_data import find_personal_data
+from caridulu.privacy.lists.word_lists import WordLists
 
 FOLDER = Path(__file__).parent / "personal_data"
 LETTERS = {
@@ -41,6 +41,12 @@ TITLES = frozenset(
         "sekcam",
         "s",
     ]
+)
+LINES = tuple(  # of all files, not empty, marks included
+    line
+    for path in sorted(FOLDER.glob("*.txt"))
+    for line in map(str.strip, path.read_text("utf-8").splitlines())
+    if line
 )
 MESSAGES = tuple(f"messages_{letter}.txt" for letter in "abcdefg")
 
@@ -84,28 +90,28 @@ def _marked(line: str) -> Marked:
     return Marked(text + line[position:], tuple(pieces))
 
 
-def measure(lines: list[Marked], *, words: Words | None = None) -> Measured:
+def measure(lines: list[Marked], *, lists: WordLists | None = None) -> Measured:
     """What redaction finds in the lines."""
     result = Measured(lines=len(lines))
     for line in lines:
-        hits = personal_data(line.text, words=words)
-        sure = [hit for hit in hits if hit.confidence is Confidence.SURE]
-        result.asked += len(hits) - len(sure)
+        found = find_personal_data(line.text, lists=lists)
+        certain = [each for each in found if each.certain]
+        result.asked += len(found) - len(certain)
         for start, end, kind in line.pieces:
             result.marked[kind] += 1
-            if _is_replaced(line.text, start, end, kind, sure):
+            if _is_replaced(line.text, start, end, kind, certain):
                 result.found[kind] += 1
             else:
                 result.missed.append(f"{kind}: {line.text}")
-        for hit in sure:
-            if not any(hit.start < end and start < hit.end for start, end, _ in line.pieces):
-                result.false.append(f"{hit.kind} {hit.text}: {line.text}")
+        for entity in certain:
+            if not any(entity.start < end and start < entity.end for start, end, _ in line.pieces):
+                result.false.append(f"{entity.kind} {entity.text}: {line.text}")
     return result
 
 
-def _is_replaced(text: str, start: int, end: int, kind: Kind, hits: list[Hit]) -> bool:
+def _is_replaced(text: str, start: int, end: int, kind: Kind, entities: list[Entity]) -> bool:
     """Nothing of it stays, but titles of a name and at most 3 in 10 letters of an address."""
-    covered = {n for hit in hits for n in range(hit.start, hit.end)}
+    covered = {n for entity in entities for n in range(entity.start, entity.end)}
     needed = [n for n in range(start, end) if text[n].isalnum()]
     left = "".join(text[n] if n not in covered else " " for n in range(start, end))
     if kind is Kind.ADDRESS:

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from caridulu.privacy.allowed_contacts import Allowed
-from caridulu.privacy.entities.entity import NUMBERS, Confidence, Kind
+from caridulu.privacy.entities.entity import NUMBERS, Kind
 from caridulu.privacy.entities.identifiers import is_nik
-from caridulu.privacy.entities.personal_data import People, personal_data
+from caridulu.privacy.entities.personal_data import People, find_personal_data
 from caridulu.privacy.redaction import Redactor, in_context, redact
 from tests.privacy.marked_messages import MESSAGES, marked_lines, measure
 
@@ -52,16 +52,16 @@ def test_statistics_survive() -> None:
     ],
 )
 def test_placeholders_are_readable(text: str, expected: str) -> None:
-    assert redact(text, personal_data(text)) == expected
+    assert redact(text, find_personal_data(text)) == expected
 
 
 def test_a_census_area_code_is_asked_and_never_eaten() -> None:
     text = "idsubsls 7406011001000200"
 
-    (hit,) = personal_data(text)
+    (hit,) = find_personal_data(text)
 
     assert is_nik(hit.text)
-    assert hit.confidence is Confidence.ASK
+    assert not hit.certain
     assert redact(text, [hit]) == text
     assert redact(text, [hit], asked=True) == "idsubsls [NIK]"
 
@@ -88,7 +88,7 @@ def test_senders_of_the_export_are_found_by_part_of_their_name() -> None:
 def test_a_hit_is_shown_in_its_context() -> None:
     text = "tolong hubungi saya di 081200001111 sebelum jam dua siang besok lusa"
 
-    (hit,) = personal_data(text)
+    (hit,) = find_personal_data(text)
 
     assert in_context(text, hit) == (
         "nomor HP: tolong hubungi saya di >081200001111< sebelum jam dua siang besok l"
@@ -141,7 +141,7 @@ TEXTS = st.one_of(
 @settings(deadline=None, max_examples=300)
 @given(TEXTS)
 def test_nothing_outside_the_hits_changes(text: str) -> None:
-    hits = personal_data(text)
+    hits = find_personal_data(text)
     position = 0
     kept = []
     for hit in hits:
@@ -162,6 +162,6 @@ def test_nothing_outside_the_hits_changes(text: str) -> None:
 )
 def test_hostile_text_holds_up_no_pattern(text: str) -> None:
     begin = time.process_time()
-    personal_data(text)
+    find_personal_data(text)
 
     assert time.process_time() - begin < HOPELESS

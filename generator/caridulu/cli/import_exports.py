@@ -21,7 +21,7 @@ from caridulu.curation.project import Project
 from caridulu.curation.writing import write_all
 from caridulu.knowledge import in_order
 from caridulu.messages import Language, message
-from caridulu.privacy.entities.entity import Confidence, Hit
+from caridulu.privacy.entities.entity import Entity
 
 OFFERED_LENGTH = 300  # characters of an answer beside the entry that answers already
 CHOICES = {
@@ -111,12 +111,11 @@ def _decider(options: argparse.Namespace, console: Console) -> Decide:
     if not options.write or not sys.stdin.isatty():
         return usual_decision
 
-    def decide(shown: str, hit: Hit) -> bool:
-        sure = hit.confidence is Confidence.SURE
-        if sure and not options.check_hits:
+    def decide(shown: str, entity: Entity) -> bool:
+        if entity.certain and not options.check_hits:
             return True
         answer = (console.ask(console.sentence("ask_hit", value=shown)) or "")[:1]
-        return answer not in ("t", "n") if answer else sure
+        return answer not in ("t", "n") if answer else entity.certain
 
     return decide
 

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from collections import Counter
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
@@ -19,7 +18,6 @@ from caridulu.curation.line_redaction import (
 )
 from caridulu.curation.project import open_project
 from caridulu.messages import message
-from caridulu.privacy.entities.entity import Confidence
 from caridulu.privacy.redaction import Redactor, in_context
 from caridulu.privacy.redaction import redact as redacted
 from caridulu.site.build.build_command import build_date
@@ -61,7 +59,7 @@ def _redactor(options: argparse.Namespace) -> Redactor:
     """Returns the project's redactor; outside a project, one that knows no office."""
     is_project = (options.root / "content").is_dir()
     project = open_project(options.root, today=build_date())[0] if is_project else None
-    return Redactor(allowed=project.allowed, words=project.words) if project else Redactor()
+    return Redactor(allowed=project.allowed, lists=project.words) if project else Redactor()
 
 
 def _opened(path: Path) -> TextIO:
@@ -74,22 +72,23 @@ def _opened(path: Path) -> TextIO:
 def _copy(source: TextIO, redactor: LineRedactor, options: argparse.Namespace) -> int:
     """Writes each line redacted before the next one is read, and says what it left."""
     console = Console(options.lang)
-    counts: Counter[Confidence] = Counter()
+    replaced, asked = 0, 0
     for number, line in enumerate(lines_of(source), start=1):
         if len(line) >= LONGEST_LINE:
             console.complain("redact_long_line", line=number, limit=LONGEST_LINE)
             return PROBLEMS
         text = line.rstrip("\r\n")
-        hits = redactor.hits(text)
-        counts.update(hit.confidence for hit in hits)
-        sys.stdout.write(redacted(text, hits, asked=options.all) + line[len(text) :])
+        entities = redactor.entities(text)
+        sys.stdout.write(redacted(text, entities, asked=options.all) + line[len(text) :])
         sys.stdout.flush()
-        for hit in hits:
-            if hit.confidence is Confidence.ASK and not options.all:
-                value = in_context(text, hit, options.lang)
+        for entity in entities:
+            if entity.certain or options.all:
+                replaced += 1
+            else:
+                asked += 1
+                value = in_context(text, entity, options.lang)
                 console.complain("redact_asked", line=number, value=value)
-    asked = 0 if options.all else counts[Confidence.ASK]
     if redactor.has_more_senders:
         console.complain("redact_many_senders", limit=MOST_SENDERS)
-    console.complain("redact_done", count=counts.total() - asked, asked=asked)
+    console.complain("redact_done", count=replaced, asked=asked)
     return DONE

@@ -52,7 +52,7 @@ def gaps(options: argparse.Namespace) -> int:
     except RefusedError as refused:
         console.list_problems([refused.problem])
         return PROBLEMS
-    redactor = Redactor(allowed=project.allowed, words=project.words)
+    redactor = Redactor(allowed=project.allowed, lists=project.words)
     report = search_report(texts, project.index, redactor=redactor)
     if options.json:
         rows = [_row(one) for one in report.sought]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from caridulu.curation.exports.whatsapp import senders_in
-from caridulu.privacy.entities.entity import Hit
+from caridulu.privacy.entities.entity import Entity
 from caridulu.privacy.entities.personal_data import People
 from caridulu.privacy.redaction import Redactor
 
@@ -40,7 +40,7 @@ class LineRedactor:
         self._redactor = redactor.knowing(People.of(self._senders))
         self.has_more_senders = False  # than are kept: known in their own message only
 
-    def hits(self, line: str) -> tuple[Hit, ...]:
+    def entities(self, line: str) -> tuple[Entity, ...]:
         """Finds the personal data of the next line."""
         if new := senders_in([line]) - self._senders:
             known = {*self._senders, *new}
@@ -49,4 +49,4 @@ class LineRedactor:
                 self._senders = known
             else:
                 self.has_more_senders = True
-        return self._redactor.hits(line)
+        return self._redactor.entities(line)

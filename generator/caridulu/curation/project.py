@@ -17,7 +17,7 @@ from caridulu.knowledge import (
     load,
 )
 from caridulu.privacy.allowed_contacts import Allowed
-from caridulu.privacy.lists.word_lists import Words, usual_words
+from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.search.index.search_index import SearchIndex
 
 
@@ -50,10 +50,10 @@ class Project:
         return Allowed.of_office(self.knowledge.office)
 
     @cached_property
-    def words(self) -> Words:
+    def words(self) -> WordLists:
         """The word lists, with the words of published entries as no names."""
         texts = [t for e in self.knowledge.published for t in (e.question, e.answer, *e.aliases)]
-        return usual_words().with_common(texts)
+        return usual_word_lists().with_common(texts)
 
     @cached_property
     def officers(self) -> tuple[str, ...]:

@@ -6,19 +6,19 @@ from dataclasses import dataclass
 
 from caridulu.knowledge import ChannelKind, Office, fold
 from caridulu.knowledge.rules.contacts import local_number
-from caridulu.privacy.entities.entity import Hit, Kind
+from caridulu.privacy.entities.entity import Entity, Kind
 
 
 @dataclass(frozen=True)
 class Allowed:
-    """Numbers, folded addresses and phrases that are public."""
+    """Numbers without country code, and folded phrases, that are public."""
 
     numbers: frozenset[str] = frozenset()
     phrases: frozenset[str] = frozenset()
 
     @classmethod
     def of_office(cls, office: Office) -> "Allowed":
-        """The office's channels, address, name, and what its configuration allows besides."""
+        """Collects the office's channels, address and name, and what it allows besides."""
         contacts = [channel.address for channel in office.channels if channel.address]
         numbered = (ChannelKind.WHATSAPP, ChannelKind.PHONE)
         numbers = [c.address for c in office.channels if c.address and c.kind in numbered]
@@ -29,7 +29,7 @@ class Allowed:
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Allowed":
-        """The given numbers and phrases."""
+        """Tells the numbers among some texts from the phrases."""
         listed = list(texts)
         return cls(
             numbers=frozenset(
@@ -39,17 +39,17 @@ class Allowed:
         )
 
     def with_others(self, others: "Allowed") -> "Allowed":
-        """These and the others."""
+        """Adds what others allow."""
         return Allowed(self.numbers | others.numbers, self.phrases | others.phrases)
 
-    def allows(self, hit: Hit, text: str) -> bool:
-        """Whether the hit is one of the public contacts, or lies within a public phrase."""
-        if hit.kind is Kind.PHONE and local_number(hit.text) in self.numbers:
+    def allows(self, entity: Entity, text: str) -> bool:
+        """Says whether an entity is a public contact, or lies within a public phrase."""
+        if entity.kind is Kind.PHONE and local_number(entity.text) in self.numbers:
             return True
-        folded = fold(hit.text)
+        folded = fold(entity.text)
         if folded in self.phrases:
             return True
-        around = fold(text[max(0, hit.start - 200) : hit.end + 200])
+        around = fold(text[max(0, entity.start - 200) : entity.end + 200])
         return any(
             folded in phrase and phrase in around for phrase in self.phrases if len(phrase) > 5
         )

@@ -1,25 +1,26 @@
 """The last look at what is about to be published: no personal data in any of its sources."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache as once
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Protocol
 
 from caridulu.knowledge import KnowledgeBase, Location, Problem, finding, in_order
 from caridulu.privacy.allowed_contacts import Allowed
-from caridulu.privacy.entities.entity import Confidence, Hit, Kind
-from caridulu.privacy.entities.identifiers import identifiers
-from caridulu.privacy.entities.personal_data import personal_data
-from caridulu.privacy.entities.postal_addresses import addresses
+from caridulu.privacy.entities.entity import Entity, Kind
+from caridulu.privacy.entities.identifiers import find_identifiers
+from caridulu.privacy.entities.personal_data import find_personal_data
+from caridulu.privacy.entities.postal_addresses import find_addresses
 from caridulu.privacy.keyword_filter import possible_finds
-from caridulu.privacy.lists.word_lists import Words, usual_words
+from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.published_texts import (
     PublishedText,
     Source,
-    SourceLocator,
+    place_of,
     published_sources,
 )
 from caridulu.privacy.readable_lines import ReadableLine, readable_lines
@@ -68,8 +69,8 @@ def gate(
         key = _digest(rules, source.path, *(each.text for each in source.texts))
         found = () if cache.knows(key) else tuple(_look_through(source, allowed))
         if found:
-            locator = SourceLocator(source.path, root=root, changes=changes)
-            problems += _problems(found, locator)
+            place = partial(place_of, source=source, root=root, changes=changes)
+            problems += _problems(found, place)
         else:
             cache.mark(key)
     return in_order(problems)
@@ -94,64 +95,65 @@ class _Found:
 
     text: PublishedText
     line: ReadableLine
-    hit: Hit
+    entity: Entity
 
 
 def _look_through(source: Source, allowed: Allowed) -> Iterator[_Found]:
     for text in source.texts:
         for line in readable_lines(text.text):
-            for hit in sure_hits(line.text, allowed, usual_words()):
-                yield _Found(text, line, hit)
+            for entity in blocking_entities(line.text, allowed, usual_word_lists()):
+                yield _Found(text, line, entity)
 
 
-def _problems(found: Iterable[_Found], locator: SourceLocator) -> Iterator[Problem]:
+def _problems(found: Iterable[_Found], place_of: Callable[..., Location]) -> Iterator[Problem]:
     """One problem for each place and piece of personal data."""
     told: set[tuple[Location, str]] = set()
     for each in found:
-        pieces = sorted(re.findall(r"\w+", each.hit.text), key=len, reverse=True)
-        place = locator.place(each.text.loc, each.line.number, each.hit.text, *pieces)
-        if (place, each.hit.text) not in told:
-            told.add((place, each.hit.text))
-            yield finding(place, "curation.gate", value=in_context(each.line.text, each.hit))
+        pieces = sorted(re.findall(r"\w+", each.entity.text), key=len, reverse=True)
+        needles = (each.entity.text, *pieces)
+        place = place_of(needles, loc=each.text.loc, line=each.line.number)
+        if (place, each.entity.text) not in told:
+            told.add((place, each.entity.text))
+            yield finding(place, "curation.gate", value=in_context(each.line.text, each.entity))
 
 
-def sure_hits(text: str, allowed: Allowed, words: Words) -> tuple[Hit, ...]:
+def blocking_entities(text: str, allowed: Allowed, lists: WordLists) -> tuple[Entity, ...]:
     """Finds what stops a build in one line: numbers, addresses and people who are addressed."""
-    if not _may_stop(text, words):
+    if not _may_stop(text, lists):
         return ()
-    found = personal_data(text, allowed=allowed, words=words)
-    return tuple(hit for hit in found if _stops(hit, text))
+    found = find_personal_data(text, allowed=allowed, lists=lists)
+    return tuple(each for each in found if stops_build(each, text))
 
 
-def _may_stop(text: str, words: Words) -> bool:
+def _may_stop(text: str, lists: WordLists) -> bool:
     """Whether one of the rules finds something by itself; what overlaps is not weighed yet."""
     possible = possible_finds(text)
     return (
-        (possible.identifiers and any(identifiers(text)))
-        or (possible.addresses and any(addresses(text)))
-        or (possible.addressed_people and _may_address(text, words))
+        (possible.identifiers and any(find_identifiers(text)))
+        or (possible.addresses and any(find_addresses(text)))
+        or (possible.addressed_people and _may_address(text, lists))
     )
 
 
-def _may_address(text: str, words: Words) -> bool:
+def _may_address(text: str, lists: WordLists) -> bool:
     """Whether somebody can be addressed by name, or called by a noble one."""
     firsts = (match["first"] for match in _ADDRESSING.finditer(text))
-    return bool(_NOBLE.search(text)) or any(_may_begin_name(first, words) for first in firsts)
+    return bool(_NOBLE.search(text)) or any(_may_begin_name(first, lists) for first in firsts)
 
 
-def _may_begin_name(word: str, words: Words) -> bool:
+def _may_begin_name(word: str, lists: WordLists) -> bool:
     """A name begins with a capital letter, or with a word that is none of everyday."""
     if not word.islower() or len(word) == 1 or word in _SMALL_IN_NAMES:
         return True
-    return word in words.names or word in words.firsts or not words.is_common(word)
+    return word in lists.names or word in lists.firsts or not lists.is_common(word)
 
 
-def _stops(hit: Hit, text: str) -> bool:
-    is_name = hit.kind is Kind.NAME
-    return hit.confidence is Confidence.SURE and (not is_name or _is_addressed(hit, text))
+def stops_build(entity: Entity, text: str) -> bool:
+    """Says whether an entity may not be published: it is certain, a name only when addressed."""
+    return entity.certain and (entity.kind is not Kind.NAME or _is_addressed(entity, text))
 
 
-def _is_addressed(name: Hit, text: str) -> bool:
+def _is_addressed(name: Entity, text: str) -> bool:
     """A published text names towns, teams and kings too: only who is addressed is a person.
 
     Chats are read with all rules, and ``publish`` asks about every name; here a build would fail.

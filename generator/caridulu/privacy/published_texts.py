@@ -1,6 +1,6 @@
 """A knowledge base -> every text of it that will be published, by the file it stands in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -82,42 +82,38 @@ def _page_source(page: Page, root: Path, changes: Mapping[str, str | None] | Non
     )
 
 
-class SourceLocator:
-    """Says where in a file of the project a published text stands.
+def place_of(
+    needles: Sequence[str],
+    source: Source,
+    loc: Loc,
+    line: int | None,
+    *,
+    root: Path,
+    changes: Mapping[str, str | None] | None = None,
+) -> Location:
+    """Finds where in its file a published text says one of ``needles``.
 
     Args:
-        source: Path of the file, relative to ``root``.
+        needles: What to look for, the most exact first.
+        source: The file.
+        loc: Keys of the text.
+        line: A line of the paragraph to look in, counted from 0; None looks in the whole text.
         root: The office's project.
         changes: Texts to read instead of those on the disk, by path.
     """
+    content = read_text(root / source.path, root=root, changes=changes).text or ""
+    passage = _passage(content, source.path, loc)
+    if passage is None:
+        return Location(source.path)
+    if line is None:
+        return replace(passage, exact=False).locate(0, *needles)
+    blank = len(passage.text) - len(passage.text.lstrip("\n"))  # which the model drops
+    return passage.locate(line + blank, *needles)
 
-    def __init__(
-        self, source: str, *, root: Path, changes: Mapping[str, str | None] | None = None
-    ) -> None:
-        self._path = source
-        self._text = read_text(root / source, root=root, changes=changes).text or ""
-        is_yaml = source.endswith(".yml") and self._text
-        self._file = parse_yaml(self._text, path=source).file if is_yaml else None
 
-    def place(self, loc: Loc, line: int | None, *needles: str) -> Location:
-        """Where the first of ``needles`` to be found stands, in the paragraph of a line if given.
-
-        Args:
-            loc: Keys of the text.
-            line: A line of the text, counted from 0.
-            needles: What to look for, the most exact first.
-        """
-        passage = self._passage(loc)
-        if passage is None:
-            return Location(self._path)
-        if line is None:
-            return replace(passage, exact=False).locate(0, *needles)
-        blank = len(passage.text) - len(passage.text.lstrip("\n"))  # which the model drops
-        return passage.locate(line + blank, *needles)
-
-    def _passage(self, loc: Loc) -> Passage | None:
-        if self._file is None:
-            passage = passage_of_page(self._text, self._path)
-            return replace(passage, exact=not loc)
-        node = self._file.find(*loc)
-        return passage_of(self._file, node) if isinstance(node, TextNode) else None
+def _passage(content: str, path: str, loc: Loc) -> Passage | None:
+    if path.endswith(".md"):
+        return replace(passage_of_page(content, path), exact=not loc)
+    file = parse_yaml(content, path=path).file
+    node = file.find(*loc) if file else None
+    return passage_of(file, node) if file and isinstance(node, TextNode) else None

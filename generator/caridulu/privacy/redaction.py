@@ -1,84 +1,87 @@
-"""A text and its hits -> the text with readable placeholders, and each hit in its context."""
+"""A text and its entities -> the text with readable placeholders; each entity in its context."""
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from dataclasses import replace
+from functools import cache, lru_cache, partial
 
 from caridulu.messages import Language, message
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
-from caridulu.privacy.entities.entity import Confidence, Hit, Kind
-from caridulu.privacy.entities.personal_data import NOBODY, People, personal_data
-from caridulu.privacy.lists.word_lists import Words
+from caridulu.privacy.entities.entity import Entity, Kind
+from caridulu.privacy.entities.personal_data import NOBODY, People, find_personal_data
+from caridulu.privacy.lists.word_lists import WordLists
 
-AROUND = 30  # characters shown on either side of a hit
+AROUND = 30  # characters shown on either side of an entity
 LINKED = r"(?!\((?:[a-z]+:|[/#]))"  # ``[NIK](entri:apa-itu-nik)`` is a link
-MOST_LINES = 20_000  # whose hits are kept: offices answer in the same words again and again
+MOST_LINES = 20_000  # whose entities are kept: offices answer in the same words again and again
 
 
-def redact(text: str, hits: Iterable[Hit], *, asked: bool = False) -> str:
-    """The text with a placeholder for each sure hit, and for each asked one if ``asked``."""
+def redact(text: str, entities: Iterable[Entity], *, asked: bool = False) -> str:
+    """Puts a placeholder for each certain entity, and for each asked one if ``asked``."""
     parts: list[str] = []
     position = 0
-    for hit in hits:
-        if hit.confidence is Confidence.SURE or asked:
-            parts += [text[position : hit.start], placeholder(hit)]
-            position = hit.end
+    for entity in entities:
+        if entity.certain or asked:
+            parts += [text[position : entity.start], placeholder(entity)]
+            position = entity.end
     return "".join([*parts, text[position:]])
 
 
-def placeholder(hit: Hit) -> str:
-    """What stands for the hit: ``[nomor HP]``."""
-    return f"[{message(f'curation.kind_{hit.kind}')}]"
+def placeholder(entity: Entity) -> str:
+    """Names the entity's kind in brackets: ``[nomor HP]``."""
+    return f"[{message(f'curation.kind_{entity.kind}')}]"
 
 
 @cache
 def placeholders() -> re.Pattern[str]:
-    """Finds what ``placeholder`` has put in; a Markdown link that reads the same is none."""
+    """Compiles what finds placeholders; a Markdown link that reads the same is none."""
     names = sorted((message(f"curation.kind_{kind}") for kind in Kind), key=len, reverse=True)
     return re.compile(rf"\[(?:{'|'.join(map(re.escape, names))})\]{LINKED}")
 
 
-def in_context(text: str, hit: Hit, language: Language = Language.ID) -> str:
-    """``nomor HP: ... hubungi >0812...< ya ...`` on one line."""
-    before = text[max(0, hit.start - AROUND) : hit.start]
-    after = text[hit.end : hit.end + AROUND]
-    shown = " ".join(f"{before}>{hit.text}<{after}".split())
-    return f"{message(f'curation.kind_{hit.kind}', language)}: {shown}"
+def in_context(text: str, entity: Entity, language: Language = Language.ID) -> str:
+    """Shows an entity on one line: ``nomor HP: ... hubungi >0812...< ya ...``."""
+    before = text[max(0, entity.start - AROUND) : entity.start]
+    after = text[entity.end : entity.end + AROUND]
+    shown = " ".join(f"{before}>{entity.text}<{after}".split())
+    return f"{message(f'curation.kind_{entity.kind}', language)}: {shown}"
 
 
 class Redactor:
-    """Redacts the texts of one export: its people, the office's public contacts, its words."""
+    """Redacts the texts of one export.
+
+    Args:
+        people: Its senders.
+        allowed: The office's public contacts.
+        lists: Words known to be names or none.
+    """
 
     def __init__(
         self,
         *,
         people: People = NOBODY,
         allowed: Allowed = NOTHING_ALLOWED,
-        words: Words | None = None,
+        lists: WordLists | None = None,
     ) -> None:
-        self.people = people
-        self.allowed = allowed
-        self.words = words
-        self._line_hits = lru_cache(maxsize=MOST_LINES)(self._hits_of_line)
-
-    def _hits_of_line(self, line: str) -> tuple[Hit, ...]:
-        return personal_data(line, people=self.people, allowed=self.allowed, words=self.words)
+        self._allowed = allowed
+        self._lists = lists
+        find = partial(find_personal_data, people=people, allowed=allowed, lists=lists)
+        self._find_in_line = lru_cache(maxsize=MOST_LINES)(find)
 
     def knowing(self, people: People) -> "Redactor":
-        """The same with other people."""
-        return Redactor(people=people, allowed=self.allowed, words=self.words)
+        """Makes the same redactor for other people."""
+        return Redactor(people=people, allowed=self._allowed, lists=self._lists)
 
-    def hits(self, text: str) -> tuple[Hit, ...]:
-        """Hits of the text, line by line."""
-        found: list[Hit] = []
+    def entities(self, text: str) -> tuple[Entity, ...]:
+        """Finds the personal data of a text, line by line."""
+        found: list[Entity] = []
         start = 0
         for line in text.split("\n"):
-            for hit in self._line_hits(line):
-                place = (start + hit.start, start + hit.end)
-                found.append(Hit(*place, hit.kind, hit.confidence, hit.text))
+            for each in self._find_in_line(line):
+                found.append(replace(each, start=start + each.start, end=start + each.end))
             start += len(line) + 1
         return tuple(found)
 
     def redacted(self, text: str, *, asked: bool = False) -> str:
-        """The text with placeholders."""
-        return redact(text, self.hits(text), asked=asked)
+        """Finds and replaces the personal data of a text."""
+        return redact(text, self.entities(text), asked=asked)

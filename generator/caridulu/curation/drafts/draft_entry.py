@@ -17,7 +17,7 @@ from caridulu.curation.writing import new_yaml
 from caridulu.knowledge import Channel, ChannelKind
 from caridulu.knowledge.rules.contacts import local_number
 from caridulu.messages import message
-from caridulu.privacy.entities.entity import Confidence, Hit
+from caridulu.privacy.entities.entity import Entity
 from caridulu.privacy.redaction import Redactor, in_context, redact
 
 QUESTION_LENGTH = 200  # characters; the model allows 300
@@ -26,17 +26,17 @@ CHANNEL_LENGTH = 60
 FURTHER_LENGTH = 4_000
 SHORTEST_ALIAS = 4
 
-Decide = Callable[[str, Hit], bool]  # the hit in its context, the hit -> whether it is replaced
+Decide = Callable[[str, Entity], bool]  # in its context, by itself -> whether it is replaced
 
 
-def usual_decision(_: str, hit: Hit) -> bool:
-    """Replaces sure hits; asked ones stay and are marked in the draft."""
-    return hit.confidence is Confidence.SURE
+def usual_decision(_: str, entity: Entity) -> bool:
+    """Replaces certain personal data; what is asked stays and is marked in the draft."""
+    return entity.certain
 
 
-def replace_all(_: str, hit: Hit) -> bool:
-    """Replaces asked hits too."""
-    return bool(hit.text)
+def replace_all(_: str, entity: Entity) -> bool:
+    """Replaces what is asked, too."""
+    return bool(entity.text)
 
 
 @dataclass(frozen=True)
@@ -51,8 +51,8 @@ class DraftEntry:
     month: str | None
     digest: str
     further: str
-    shown: tuple[str, ...]  # each hit in its context, for the officer's eyes only
-    shown_open: tuple[str, ...]  # hits that stayed in the text
+    shown: tuple[str, ...]  # each entity in its context, for the officer's eyes only
+    shown_open: tuple[str, ...]  # those that stayed in the text
 
     @property
     def origin(self) -> dict[str, str]:
@@ -109,7 +109,10 @@ class DraftWriter:
     def draft(self, source: Consultation, *, digest: str, taken: Collection[str]) -> DraftEntry:
         """Writes the draft of a cleaned consultation, with an id that is none of ``taken``."""
         whole = "\n".join(filter(None, [source.question, source.answer, source.further]))
-        decided = [(in_context(whole, h), self._is_replaced(whole, h)) for h in self._hits(whole)]
+        decided = [
+            (in_context(whole, entity), self._is_replaced(whole, entity))
+            for entity in self._redactor.entities(whole)
+        ]
         # Redacted first: "Drs." or "Jl." must not end a sentence in the middle of a name.
         asked = self._redacted(source.question)
         question = self._line(impersonal(main_question(asked)), QUESTION_LENGTH)
@@ -128,17 +131,15 @@ class DraftWriter:
             shown_open=tuple(shown for shown, is_replaced in decided if not is_replaced),
         )
 
-    def _hits(self, text: str) -> tuple[Hit, ...]:
-        return self._redactor.hits(text)
-
     def _redacted(self, text: str) -> str:
-        hits = [hit for hit in self._hits(text) if self._is_replaced(text, hit)]
-        return redact(text, hits, asked=True)
+        found = self._redactor.entities(text)
+        replaced = [entity for entity in found if self._is_replaced(text, entity)]
+        return redact(text, replaced, asked=True)
 
-    def _is_replaced(self, text: str, hit: Hit) -> bool:
-        key = (hit.kind.value, hit.text.casefold())
+    def _is_replaced(self, text: str, entity: Entity) -> bool:
+        key = (entity.kind.value, entity.text.casefold())
         if key not in self._decided:
-            self._decided[key] = self._decide(in_context(text, hit), hit)
+            self._decided[key] = self._decide(in_context(text, entity), entity)
         return self._decided[key]
 
     def _line(self, text: str, length: int) -> str:

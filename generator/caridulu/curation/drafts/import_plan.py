@@ -85,7 +85,7 @@ class _Planner:
         self.notices += reading.notices
         office, project = self._project.knowledge.office, self._project
         people = People.of({*reading.senders, *office.officers})
-        redactor = Redactor(people=people, allowed=project.allowed, words=project.words)
+        redactor = Redactor(people=people, allowed=project.allowed, lists=project.words)
         writer = DraftWriter(redactor, office.channels, decide=self._decide)
         for source in map(cleaned, reading.consultations):
             digest = self._imported.digest(*source.key)

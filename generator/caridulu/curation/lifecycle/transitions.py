@@ -13,7 +13,7 @@ from caridulu.knowledge import Entry, Location, Problem, Severity, Status, findi
 from caridulu.knowledge.located_text import Passage, passage_of
 from caridulu.knowledge.yaml.nodes import ListNode, TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import parse_yaml, read_yaml, shown_path
-from caridulu.privacy.entities.entity import Confidence, Hit
+from caridulu.privacy.entities.entity import Entity
 from caridulu.privacy.redaction import Redactor, in_context, placeholders
 
 NEXT = {Status.DRAFT: Status.REVIEW, Status.REVIEW: Status.PUBLISHED}
@@ -65,7 +65,7 @@ def obstacles(
 
 def entry_hits(project: Project, file: YamlFile) -> Iterable[tuple[Problem, bool]]:
     """Finds personal data in the texts of an entry's file that are or would be public."""
-    redactor = Redactor(allowed=project.allowed, words=project.words)
+    redactor = Redactor(allowed=project.allowed, lists=project.words)
     for node in _text_nodes(file):
         for one in findings(redactor, passage_of(file, node)):
             yield one.problem, one.is_sure
@@ -75,20 +75,20 @@ def entry_hits(project: Project, file: YamlFile) -> Iterable[tuple[Problem, bool
 class Finding:
     """Personal data at its place, or what may be some."""
 
-    hit: Hit
+    hit: Entity
     line: str  # in which the hit stands
     problem: Problem
 
     @property
     def is_sure(self) -> bool:
-        return self.hit.confidence is Confidence.SURE
+        return self.hit.certain
 
 
 def findings(redactor: Redactor, passage: Passage) -> Iterable[Finding]:
     """Finds personal data in one text of the project, line by line."""
     for number, line in enumerate(passage.text.split("\n")):
-        for hit in redactor.hits(line):
-            sure = hit.confidence is Confidence.SURE
+        for hit in redactor.entities(line):
+            sure = hit.certain
             key = "curation.personal_data" if sure else "curation.personal_data_asked"
             place = passage.locate(number, hit.text)
             yield Finding(hit, line, finding(place, key, value=in_context(line, hit)))

@@ -15,8 +15,8 @@ from caridulu.knowledge.yaml.checked import Loc
 from caridulu.messages import Language, message
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
 from caridulu.privacy.entities.entity import Kind
-from caridulu.privacy.gate import sure_hits
-from caridulu.privacy.lists.word_lists import Words, usual_words
+from caridulu.privacy.gate import blocking_entities
+from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.redaction import Redactor
 
 CONTACTS = frozenset({Kind.PHONE, Kind.EMAIL, Kind.ADDRESS, Kind.NAME})
@@ -39,7 +39,7 @@ class Usual:
     """What tells personal data from other words: before the change that is looked at."""
 
     allowed: Allowed = NOTHING_ALLOWED
-    words: Words | None = None
+    words: WordLists | None = None
 
 
 def personal_remarks(
@@ -54,9 +54,9 @@ def personal_remarks(
         usual: the draft's own words do not vouch for themselves.
         language: of the remarks.
     """
-    words = usual.words or usual_words()
+    words = usual.words or usual_word_lists()
     allowed = usual.allowed.with_others(_declared(sheet, now, words))
-    redactor = Redactor(allowed=allowed, words=words)
+    redactor = Redactor(allowed=allowed, lists=words)
     settled = set[str]()
     if before and before.is_public():
         settled = {one.hit.text for stretch in before.stretches() for one in _in(redactor, stretch)}
@@ -91,7 +91,9 @@ def _in(redactor: Redactor, stretch: Stretch) -> Iterable[Finding]:
     return findings(redactor, stretch.passage) if is_typed else ()
 
 
-def _level(sheet: Sheet, loc: Loc, one: Finding, settled: set[str], words: Words) -> Level | None:
+def _level(
+    sheet: Sheet, loc: Loc, one: Finding, settled: set[str], words: WordLists
+) -> Level | None:
     field = _field(loc)
     if sheet.kind == OFFICE:
         if field == KNOWN_TO_IMPORTS and one.hit.kind in CONTACTS:
@@ -104,18 +106,18 @@ def _level(sheet: Sheet, loc: Loc, one: Finding, settled: set[str], words: Words
     return None if one.hit.text in settled else Level.ASKED
 
 
-def _may_be_a_place(sheet: Sheet, one: Finding, words: Words) -> bool:
+def _may_be_a_place(sheet: Sheet, one: Finding, words: WordLists) -> bool:
     """The office's own texts name villages and teams; entries come from what people wrote."""
     if sheet.kind == ENTRY or one.hit.kind is not Kind.NAME:
         return False
-    return one.hit not in sure_hits(one.line, NOTHING_ALLOWED, words)
+    return one.hit not in blocking_entities(one.line, NOTHING_ALLOWED, words)
 
 
-def _declared(sheet: Sheet, now: Written, words: Words) -> Allowed:
+def _declared(sheet: Sheet, now: Written, words: WordLists) -> Allowed:
     """What the office's own form says is public."""
     if sheet.kind != OFFICE:
         return NOTHING_ALLOWED
-    redactor = Redactor(words=words)
+    redactor = Redactor(lists=words)
     texts = [
         one.hit.text
         for stretch in now.stretches()

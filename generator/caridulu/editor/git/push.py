@@ -14,7 +14,7 @@ from caridulu.editor.git.git import Done, Git, literal
 from caridulu.editor.git.journal import Journal
 from caridulu.messages import Language, message
 from caridulu.privacy.entities.entity import NUMBERS
-from caridulu.privacy.entities.personal_data import personal_data
+from caridulu.privacy.entities.personal_data import find_personal_data
 
 SHOWN_PATHS = 5
 NOBODY_ELSE = nullcontext()
@@ -90,7 +90,7 @@ def _record(git: Git, changed: list[str], text: str, say: Callable[..., bool]) -
     """Commits what the editor has changed, unless the description or the name is missing."""
     if not text:
         return say("git_no_message")
-    if any(hit.kind in NUMBERS for hit in personal_data(text)):
+    if any(hit.kind in NUMBERS for hit in find_personal_data(text)):
         return say("git_personal")
     if not git.knows_name():
         return say("git_no_name")

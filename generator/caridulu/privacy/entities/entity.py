@@ -1,6 +1,7 @@
 """A piece of personal data found in a text."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,31 +27,26 @@ class Kind(StrEnum):
 NUMBERS = frozenset(Kind) - {Kind.NAME, Kind.ADDRESS}
 
 
-class Confidence(StrEnum):
-    """SURE is replaced; ASK is shown and left for a person to decide."""
-
-    SURE = "sure"
-    ASK = "ask"
-
-
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """``text[start:end]`` is personal data, or may be."""
+class Entity:
+    """Personal data at ``start`` to ``end`` of a text; if not ``certain``, a person is asked."""
 
+    kind: Kind
+    text: str
     start: int
     end: int
-    kind: Kind
-    confidence: Confidence
-    text: str
+    certain: bool = True
 
 
-def separate(hits: list[Hit]) -> tuple[Hit, ...]:
-    """The hits in text order without overlaps: sure before asked, longer before shorter."""
-    ranked = sorted(hits, key=lambda h: (h.confidence != Confidence.SURE, h.start - h.end, h.start))
-    kept: list[Hit] = []  # in text order
-    for hit in ranked:
-        place = bisect_left(kept, hit.start, key=lambda other: other.start)
-        before_ends = place == 0 or kept[place - 1].end <= hit.start
-        if before_ends and (place == len(kept) or hit.end <= kept[place].start):
-            kept.insert(place, hit)
+def without_overlaps(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """Keeps, where entities overlap, certain before asked ones and longer before shorter ones."""
+    ranked = sorted(
+        entities, key=lambda each: (not each.certain, each.start - each.end, each.start)
+    )
+    kept: list[Entity] = []  # in text order
+    for entity in ranked:
+        place = bisect_left(kept, entity.start, key=lambda other: other.start)
+        before_ends = place == 0 or kept[place - 1].end <= entity.start
+        if before_ends and (place == len(kept) or entity.end <= kept[place].start):
+            kept.insert(place, entity)
     return tuple(kept)

@@ -5,14 +5,13 @@ years, an area code and a figure with its unit are none of these.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from caridulu.privacy.entities.entity import Confidence, Hit, Kind
+from caridulu.privacy.entities.entity import Entity, Kind
 from caridulu.privacy.keyword_filter import LONG_NUMBER
 
-SURE, ASK = Confidence.SURE, Confidence.ASK
 _GAP = r"[_ \u00a0\u2009\u202f.\-\u2010-\u2013/]"
-# Not the tail or the head of a longer figure; numbers in a list may touch a comma.
+# Around a number: it is not part of a longer figure; numbers in a list may touch a comma.
 _FREE = r"(?<!\w)(?:(?<!\d[.,])|(?<=\d{9}[.,]))"
 _END = r"(?!\w)(?![.,]\d{1,8}(?!\d))"
 _UNIT = re.compile(
@@ -21,6 +20,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 
+# What people write beside numbers that say nothing by themselves.
 _NIK_WORD = (
     r"nik|ktp|e-?ktp|n\.i\.k\.?|nomor induk kependudukan|no(?:mor|\.)? identitas|kependudukan"
 )
@@ -28,17 +28,23 @@ _KK_WORD = r"kk|kartu keluarga"
 _NPWP_WORD = r"npwp"
 _AREA_WORD = re.compile(r"idsubsls|sub-?\s?sls|\bsls\b|kode (?:wilayah|blok|desa|sub)|\bbs\b", re.I)
 
+# NIK (16 digits: area 6, birthday 6, serial 4) and family card (the same with the date of issue),
+# Law 24/2013 on civil registration; tax number since 2024: a NIK, or 0 and the old number.
 _SIXTEEN = re.compile(
     rf"{_FREE}(?:\d{{16}}|\d{{4}}(?:{_GAP}{{1,3}}\d{{4}}){{3}}|"
     rf"\d{{6}}{_GAP}{{1,3}}\d{{6}}{_GAP}{{1,3}}\d{{4}}"
     rf"|\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{6}}{_GAP}\d{{4}}){_END}"
 )
+# NIP of civil servants: birthday 8, month of appointment 6, sex 1, serial 3 (BKN 22/2007).
 _EIGHTEEN = re.compile(
     rf"{_FREE}(?:\d{{18}}|\d{{8}}{_GAP}{{1,3}}\d{{6}}{_GAP}{{1,3}}\d{{1}}{_GAP}{{1,3}}\d{{3}}"
     rf"|\d{{8}}{_GAP}{{1,3}}\d{{6}}{_GAP}?\d{{4}}){_END}"
 )
+# Tax number until 2024: 99.999.999.9-999.999, with full stops or spaces, or without.
 _NPWP = re.compile(rf"{_FREE}\d{{2}}[. ]\d{{3}}[. ]\d{{3}}[. ]\d[-. ]\d{{3}}[. ]\d{{3}}(?!\d)")
 _FIFTEEN = re.compile(rf"{_FREE}\d{{15}}{_END}")
+# Mobile numbers begin with 08, +62 8 or 0062 8 and have 9 to 12 further digits (national numbering
+# plan, Ministry of Communication 14/2018); people put the digits in groups, and O for 0.
 _MOBILE = re.compile(
     r"(?<![\w.])(?:(?<!,)|(?<=\d{9},))(?:wa\.me/)?"
     rf"(?:\(?(?:\+|00)\s?62\)?{_GAP}{{0,2}}\(?0?\)?{_GAP}{{0,2}}|62{_GAP}{{0,2}}|"
@@ -51,11 +57,13 @@ _PHONE_WORD = (
     r"hp|wa|whats?app|telp?|tlp|tlpn|telp\.|telepon|telpon|hape|nomor|nomer|nmr|no|kontak|call|sms|"
     r"hubungi|handphone|ponsel|fax|faks"
 )
+# Landlines: area code of 2 or 3 digits after 0 or +62, in brackets or after a word for telephone.
 _LANDLINE = re.compile(
     rf"{_FREE}(?:\(0\d{{2,3}}\)[ -]?\d{{3}}(?:[ -]?\d){{2,5}}|"
     rf"\+62[ -]?[2-79]\d{{1,2}}[ -]?\d{{5,8}})(?!\d)"
 )
 _LANDLINE_BARE = re.compile(rf"{_FREE}0[2-79]\d{{1,2}}[ -]?\d{{5,8}}{_END}")
+# A mobile number in words: "nol delapan satu dua ...".
 _DIGIT_WORD = r"(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan)"
 _SPELLED = re.compile(
     rf"\b(?:nol|kosong)[\s,-]+(?:delapan|lapan)(?:[\s,-]+{_DIGIT_WORD}){{7,11}}\b", re.I
@@ -67,6 +75,7 @@ _AT = re.compile(
 )
 _LONG = re.compile(LONG_NUMBER)
 _DIGIT = re.compile(r"\d")
+# Addresses as written for machines, (at) and (dot) in brackets; then with spaces or words.
 _EMAIL = re.compile(
     r"[\w.+%-]+(?:@|%40|\s?[(\[{]\s?(?:at|@)\s?[)\]}]\s?)[\w-]+"
     r"(?:(?:\.|\s?[(\[{]\s?(?:dot|titik)\s?[)\]}]\s?)[\w-]+)+",
@@ -79,6 +88,7 @@ _EMAIL_LOOSE = re.compile(
     r"[\w.+-]+@(?:gmail|yahoo|ymail|hotmail|outlook|icloud|rocketmail)\b(?:[ ,]com\b)?",
     re.I,
 )
+# Accounts of banks and wallets: 8 to 18 digits after the name of one.
 _BANK = (
     r"rek(?:ening)?\.?|norek|no\.? ?rek\.?|bri|bni|bca|bsi|btn|mandiri|bank sultra|bpd|btpn|"
     r"seabank|"
@@ -88,10 +98,12 @@ _ACCOUNT = re.compile(
     rf"\b(?:{_BANK})\b[^\d\n]{{0,28}}?(?<![\d.,])(\d[\d -]{{6,22}}\d){_END}", re.I
 )
 _COUNTED = re.compile(r"\b(?:jumlah|banyaknya|total|sebanyak|kredit|simpanan|tabungan)\b", re.I)
+# Social insurance: 13 digits for health, 11 for employment.
 _BPJS = re.compile(
     r"\b(?:bpjs|kis|kpj|jkn|jamsostek)\b[^\d\n]{0,30}?(?<![\d.,])((?:\d[ -]?){10,12}\d)" + _END,
     re.I,
 )
+# NISN has 10 digits, NIM what each university likes: after its word, or shaped like A1A121034.
 _STUDENT = re.compile(
     r"\b(?:nim|nisn|nis|npm|nirm|nomor induk (?:maha)?siswa|no(?:mor|\.)? (?:stambuk|bp)|stambuk)\b"
     r"[^\w\n]{0,4}(?:saya|sy|adalah|nya|:)?[^\w\n]{0,3}"
@@ -99,6 +111,7 @@ _STUDENT = re.compile(
     re.I,
 )
 _STUDENT_SHAPE = re.compile(r"(?<!\w)[A-Za-z]\d[A-Za-z]\d?(?: ?\d{2} ?\d{3,4}|\d{5,7})(?!\w)")
+# Passport, driving licence, number plate, old NIP, and registers of teachers, officers, devices.
 _IDENTITY = re.compile(
     r"\b(?:paspor|passport)\b[^\d\n]{0,12}?\b([A-Z]{1,2} ?\d{6,7})\b|"
     r"\b(?:sim [abc]\d?|sim|nomor sim)\b[^\d\n]{0,8}?((?:\d[ -]?){11,13}\d)" + _END + "|"
@@ -108,6 +121,7 @@ _IDENTITY = re.compile(
     r"\b(?:nuptk|nrp|nidn|imei)\b[^\d\n]{0,6}((?:\d[ -]?){7,15}\d)" + _END,
     re.I,
 )
+# A date after a word for birth.
 _MONTHS = r"jan|feb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|des"
 _BIRTH = re.compile(
     r"\b(?:(?:tempat[,/ &]*(?:dan )?)?(?:tanggal|tgl|"
@@ -118,112 +132,101 @@ _BIRTH = re.compile(
 )
 
 
-def identifiers(text: str) -> Iterator[Hit]:
-    """Every identifying number or e-mail address."""
+def find_identifiers(text: str) -> Iterator[Entity]:
+    """Finds every identifying number and e-mail address in a line."""
     if _AT.search(text):
-        yield from _emails(text)
-    if not _DIGIT.search(text):
-        yield from _spelled(text)
-        return
+        for pattern in (_EMAIL, _EMAIL_LOOSE):
+            yield from _each(Kind.EMAIL, pattern, text)
     if _LONG.search(text):
         yield from _long_numbers(text)
         yield from _phones(text)
         yield from _accounts(text)
-    yield from _with_keyword(text)
-    yield from _spelled(text)
+    if _DIGIT.search(text):
+        yield from _with_keyword(text)
+    yield from _each(Kind.PHONE, _SPELLED, text)
 
 
-def _emails(text: str) -> Iterator[Hit]:
-    for pattern in (_EMAIL, _EMAIL_LOOSE):
-        for match in pattern.finditer(text):
-            yield _hit(match, Kind.EMAIL, SURE)
+def _each(kind: Kind, pattern: re.Pattern[str], text: str, *, group: int = 0) -> Iterator[Entity]:
+    return (_entity(kind, match, group=group) for match in pattern.finditer(text))
 
 
-def _spelled(text: str) -> Iterator[Hit]:
-    if "lapan" in text.lower():
-        for match in _SPELLED.finditer(text):
-            yield _hit(match, Kind.PHONE, SURE)
-
-
-def _hit(match: re.Match[str], kind: Kind, confidence: Confidence, *, group: int = 0) -> Hit:
-    return Hit(match.start(group), match.end(group), kind, confidence, match[group])
+def _entity(kind: Kind, match: re.Match[str], *, group: int = 0, certain: bool = True) -> Entity:
+    return Entity(kind, match[group], *match.span(group), certain)
 
 
 def _digits(text: str) -> str:
     return re.sub(r"\D", "", text)
 
 
-def _word_before(text: str, start: int, words: str, *, reach: int = 30) -> bool:
+def _has_unit(text: str, match: re.Match[str]) -> bool:
+    return _UNIT.match(text, match.end()) is not None
+
+
+def _are_years(numbers: Iterable[str]) -> bool:
+    return all(re.fullmatch(r"(?:19|20)\d\d", number) for number in numbers)
+
+
+def _is_after(words: str, text: str, start: int, *, reach: int = 30) -> bool:
     """Whether one of ``words`` stands shortly before, in the same clause."""
     before = text[max(0, start - reach) : start]
-    return (
-        re.search(rf"(?<![a-z])(?:{words})(?:nya|ku)?(?![a-z])[^\d\n;]*$", before, re.I) is not None
-    )
+    pattern = rf"(?<![a-z])(?:{words})(?:nya|ku)?(?![a-z])[^\d\n;]*$"
+    return re.search(pattern, before, re.I) is not None
 
 
-def _word_after(text: str, end: int, words: str) -> bool:
-    return (
-        re.match(
-            rf"[^\w\n]*(?:(?:itu|ini|adalah) )?(?:{words})(?![a-z])", text[end : end + 30], re.I
-        )
-        is not None
-    )
+def _is_before(words: str, text: str, end: int) -> bool:
+    pattern = rf"[^\w\n]*(?:(?:itu|ini|adalah) )?(?:{words})(?![a-z])"
+    return re.match(pattern, text[end : end + 30], re.I) is not None
 
 
-def _long_numbers(text: str) -> Iterator[Hit]:
-    for match in _NPWP.finditer(text):
-        yield _hit(match, Kind.NPWP, SURE)
+def _long_numbers(text: str) -> Iterator[Entity]:
+    yield from _each(Kind.NPWP, _NPWP, text)
     for match in _SIXTEEN.finditer(text):
         yield from _sixteen(text, match)
     for match in _EIGHTEEN.finditer(text):
-        if _is_nip(_digits(match[0])) or _word_before(text, match.start(), "nip|nip\\."):
-            yield _hit(match, Kind.NIP, SURE)
+        if _is_nip(_digits(match[0])) or _is_after(r"nip|nip\.", text, match.start()):
+            yield _entity(Kind.NIP, match)
         elif " " not in match[0]:
-            yield _hit(match, Kind.NIP, ASK)
+            yield _entity(Kind.NIP, match, certain=False)
     for match in _FIFTEEN.finditer(text):
-        if _word_before(text, match.start(), _NPWP_WORD):
-            yield _hit(match, Kind.NPWP, SURE)
-        elif not _UNIT.match(text, match.end()):
-            yield _hit(match, Kind.NPWP, ASK)
+        certain = _is_after(_NPWP_WORD, text, match.start())
+        if certain or not _has_unit(text, match):
+            yield _entity(Kind.NPWP, match, certain=certain)
 
 
-def _sixteen(text: str, match: re.Match[str]) -> Iterator[Hit]:
+def _sixteen(text: str, match: re.Match[str]) -> Iterator[Entity]:
     """NIK, family card and new tax numbers; asked when it can be an area code of the census."""
-    digits, start = _digits(match[0]), match.start()
+    digits = _digits(match[0])
     grouped = not match[0].isdigit()
     for words, kind in ((_KK_WORD, Kind.KK), (_NPWP_WORD, Kind.NPWP), (_NIK_WORD, Kind.NIK)):
-        said = _word_before(text, start, words) or (
-            not grouped and _word_after(text, match.end(), words)
+        said = _is_after(words, text, match.start()) or (
+            not grouped and _is_before(words, text, match.end())
         )
-        if said and not (grouped and _COUNTED.search(text, 0, start) and not is_nik(digits)):
-            yield _hit(match, kind, SURE)
+        counted = grouped and _COUNTED.search(text, 0, match.start()) and not is_nik(digits)
+        if said and not counted:
+            yield _entity(kind, match)
             return
-    groups = re.split(r"\D+", match[0])
-    if grouped and all(re.fullmatch(r"(?:19|20)\d\d", group) for group in groups):
+    if (grouped and _are_years(re.split(r"\D+", match[0]))) or _has_unit(text, match):
         return
-    if _UNIT.match(text, match.end()):
-        return
-    if not is_nik(digits):
-        if not grouped:
-            yield _hit(match, Kind.NIK, ASK)
-        return
-    area = _AREA_WORD.search(text) or _like_area_code(digits)
-    yield _hit(match, Kind.NIK, ASK if area else SURE)
+    if is_nik(digits):
+        is_area = _AREA_WORD.search(text) or _is_like_area_code(digits)
+        yield _entity(Kind.NIK, match, certain=not is_area)
+    elif not grouped:
+        yield _entity(Kind.NIK, match, certain=False)
 
 
 def is_nik(digits: str) -> bool:
-    """Whether 16 digits have a province, a regency and a birthday where a NIK has them."""
+    """Says whether 16 digits have a province, a regency and a birthday where a NIK has them."""
     day, month = int(digits[6:8]), int(digits[8:10])
     return (
         11 <= int(digits[:2]) <= 97
         and digits[2:4] != "00"
-        and (1 <= day <= 31 or 41 <= day <= 71)
+        and (1 <= day <= 31 or 41 <= day <= 71)  # 40 is added for women
         and 1 <= month <= 12
         and digits[12:] != "0000"
     )
 
 
-def _like_area_code(digits: str) -> bool:
+def _is_like_area_code(digits: str) -> bool:
     """Sub-SLS id: regency 4, district 3, village 3, SLS 4, sub-SLS 2 digits.
 
     An SLS number below 100 reads as a birth year 00 with a serial number of 100 or more, which
@@ -233,59 +236,46 @@ def _like_area_code(digits: str) -> bool:
 
 
 def _is_nip(digits: str) -> bool:
-    return (
-        digits[:2] in ("19", "20")
-        and 1 <= int(digits[4:6]) <= 12
-        and 1 <= int(digits[6:8]) <= 31
-        and digits[8:10] in ("19", "20")
-        and (
-            1 <= int(digits[12:14]) <= 12 or digits[12:14] == "21"
-        )  # 21: civil servants by contract
-    )
+    """Birthday, month of appointment (21 for civil servants by contract), sex, serial number."""
+    born = digits[:2] in ("19", "20") and 1 <= int(digits[4:6]) <= 12
+    appointed = digits[8:10] in ("19", "20") and int(digits[12:14]) in (*range(1, 13), 21)
+    return born and 1 <= int(digits[6:8]) <= 31 and appointed
 
 
-def _phones(text: str) -> Iterator[Hit]:
+def _phones(text: str) -> Iterator[Entity]:
     for match in _MOBILE.finditer(text):
-        digits = _digits(re.sub(r"^(wa\.me/)", "", match[0]).replace("o", "0").replace("O", "0"))
+        digits = _digits(re.sub(r"[oO]", "0", match[0].removeprefix("wa.me/")))
         national = re.sub(r"^(?:0062|62)?0?", "", digits)
-        if 9 <= len(national) <= 12 and not _UNIT.match(text, match.end()):
-            yield _hit(match, Kind.PHONE, SURE)
-    for match in _WA_LINK.finditer(text):
-        yield _hit(match, Kind.PHONE, SURE, group=1)
-    for match in _LANDLINE.finditer(text):
-        yield _hit(match, Kind.PHONE, SURE)
+        if 9 <= len(national) <= 12 and not _has_unit(text, match):
+            yield _entity(Kind.PHONE, match)
+    yield from _each(Kind.PHONE, _WA_LINK, text, group=1)
+    yield from _each(Kind.PHONE, _LANDLINE, text)
     for match in _LANDLINE_BARE.finditer(text):
-        if _word_before(text, match.start(), _PHONE_WORD, reach=24):
-            yield _hit(match, Kind.PHONE, SURE)
+        if _is_after(_PHONE_WORD, text, match.start(), reach=24):
+            yield _entity(Kind.PHONE, match)
     for match in _BARE_MOBILE.finditer(text):
-        if _word_before(text, match.start(), _PHONE_WORD, reach=24):
-            yield _hit(match, Kind.PHONE, SURE)
-        elif len(match[0]) > 10 and not _UNIT.match(text, match.end()):
-            yield _hit(match, Kind.PHONE, ASK)
+        certain = _is_after(_PHONE_WORD, text, match.start(), reach=24)
+        if certain or (len(match[0]) > 10 and not _has_unit(text, match)):
+            yield _entity(Kind.PHONE, match, certain=certain)
 
 
-def _accounts(text: str) -> Iterator[Hit]:
+def _accounts(text: str) -> Iterator[Entity]:
     for match in _ACCOUNT.finditer(text):
-        number = match[1]
-        years = all(re.fullmatch(r"(?:19|20)\d\d", part) for part in re.split(r"[ -]+", number))
         counted = _COUNTED.search(text[max(0, match.start() - 25) : match.start(1)])
-        fits = not years and not counted and 8 <= len(_digits(number)) <= 18
-        if fits and not _UNIT.match(text, match.end()):
-            yield _hit(match, Kind.ACCOUNT, SURE, group=1)
+        fits = 8 <= len(_digits(match[1])) <= 18 and not _are_years(re.split(r"[ -]+", match[1]))
+        if fits and not counted and not _has_unit(text, match):
+            yield _entity(Kind.ACCOUNT, match, group=1)
     for match in _BPJS.finditer(text):
-        if len(_digits(match[1])) in (11, 13) and not _UNIT.match(text, match.end()):
-            yield _hit(match, Kind.BPJS, SURE, group=1)
+        if len(_digits(match[1])) in (11, 13) and not _has_unit(text, match):
+            yield _entity(Kind.BPJS, match, group=1)
 
 
-def _with_keyword(text: str) -> Iterator[Hit]:
+def _with_keyword(text: str) -> Iterator[Entity]:
     for match in _STUDENT.finditer(text):
         if len(_digits(match[1])) >= 4:
-            yield _hit(match, Kind.STUDENT, SURE, group=1)
-    for match in _STUDENT_SHAPE.finditer(text):
-        yield _hit(match, Kind.STUDENT, SURE)
+            yield _entity(Kind.STUDENT, match, group=1)
+    yield from _each(Kind.STUDENT, _STUDENT_SHAPE, text)
     for match in _IDENTITY.finditer(text):
         group = match.lastindex or 0
-        kind = Kind.NIP if group == 4 else Kind.IDENTITY
-        yield _hit(match, kind, SURE, group=group)
-    for match in _BIRTH.finditer(text):
-        yield _hit(match, Kind.BIRTH, SURE, group=1)
+        yield _entity(Kind.NIP if group == 4 else Kind.IDENTITY, match, group=group)
+    yield from _each(Kind.BIRTH, _BIRTH, text, group=1)

@@ -1,19 +1,20 @@
 """A text -> the personal data in it, by patterns and by the people of that export."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from caridulu.knowledge import fold
 from caridulu.knowledge.rules.contacts import local_number
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
-from caridulu.privacy.entities.entity import Confidence, Hit, Kind, separate
-from caridulu.privacy.entities.identifiers import identifiers
-from caridulu.privacy.entities.postal_addresses import addresses
-from caridulu.privacy.lists.word_lists import Words, usual_words
-from caridulu.privacy.names.person_names import names
+from caridulu.privacy.entities.entity import Entity, Kind, without_overlaps
+from caridulu.privacy.entities.identifiers import find_identifiers
+from caridulu.privacy.entities.postal_addresses import find_addresses
+from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
+from caridulu.privacy.names.person_names import find_names
 
 PART_LENGTH = 4  # letters of a name's part that is looked for by itself
+_NUMBER = re.compile(r"(?<!\w)\+?\d[\d .()-]{6,}\d(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -25,10 +26,9 @@ class People:
     _pattern: re.Pattern[str] | None = field(default=None, compare=False)
 
     @classmethod
-    def of(cls, senders: Iterable[str], words: Words | None = None) -> "People":
-        """The people behind sender names as an export writes them."""
-        words = words or usual_words()
-        whole: set[str] = set()
+    def of(cls, senders: Iterable[str], lists: WordLists | None = None) -> "People":
+        """Makes out the people behind sender names as an export writes them."""
+        names: set[str] = set()
         numbers: set[str] = set()
         for sender in senders:
             plain = sender.strip(" ~\u202a\u202c\u200e\u2068\u2069")
@@ -36,45 +36,44 @@ class People:
             if len(digits) >= 8 and not re.search(r"[^\W\d_]", plain):
                 numbers.add(digits)
             elif len(plain) > 2:
-                whole.add(fold(plain))
-        parts = {part for name in whole for part in _parts(name, words)}
-        sought = sorted({*whole, *parts}, key=lambda name: (-len(name), name))
+                names.add(fold(plain))
+        lists = lists or usual_word_lists()
+        parts = {part for name in names for part in _parts(name, lists)}
+        sought = sorted({*names, *parts}, key=lambda name: (-len(name), name))
         pattern = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sought)
         compiled = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) if sought else None
-        return cls(frozenset(whole), frozenset(numbers), compiled)
+        return cls(frozenset(names), frozenset(numbers), compiled)
 
-    def hits(self, text: str) -> Iterable[Hit]:
-        """Where one of them is named or their number is written."""
-        if self._pattern:
-            for match in self._pattern.finditer(text):
-                yield Hit(match.start(), match.end(), Kind.NAME, Confidence.SURE, match[0])
-        if self.numbers:
-            for match in re.finditer(r"(?<!\w)\+?\d[\d .()-]{6,}\d(?!\w)", text):
-                if local_number(match[0]) in self.numbers:
-                    yield Hit(match.start(), match.end(), Kind.PHONE, Confidence.SURE, match[0])
+    def find(self, text: str) -> Iterator[Entity]:
+        """Yields where one of them is named or their number is written."""
+        for match in self._pattern.finditer(text) if self._pattern else ():
+            yield Entity(Kind.NAME, match[0], *match.span())
+        for match in _NUMBER.finditer(text) if self.numbers else ():
+            if local_number(match[0]) in self.numbers:
+                yield Entity(Kind.PHONE, match[0], *match.span())
 
 
 NOBODY = People()
 
 
-def _parts(name: str, words: Words) -> Iterable[str]:
+def _parts(name: str, lists: WordLists) -> Iterator[str]:
     for part in re.findall(rf"[^\W\d_]{{{PART_LENGTH},}}", name):
-        if part not in words.common and part not in words.places and part not in words.titles:
+        if not any(part in words for words in (lists.common, lists.places, lists.titles)):
             yield part
 
 
-def personal_data(
+def find_personal_data(
     text: str,
     *,
     people: People = NOBODY,
     allowed: Allowed = NOTHING_ALLOWED,
-    words: Words | None = None,
-) -> tuple[Hit, ...]:
-    """Everything in ``text`` that is or may be personal data, in order, without overlaps."""
+    lists: WordLists | None = None,
+) -> tuple[Entity, ...]:
+    """Finds everything in a line that is or may be personal data, in order, without overlaps."""
     found = [
-        *people.hits(text),
-        *identifiers(text),
-        *addresses(text),
-        *names(text, words or usual_words()),
+        *people.find(text),
+        *find_identifiers(text),
+        *find_addresses(text),
+        *find_names(text, lists or usual_word_lists()),
     ]
-    return separate([hit for hit in found if hit.text and not allowed.allows(hit, text)])
+    return without_overlaps(each for each in found if each.text and not allowed.allows(each, text))

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from caridulu.privacy.entities.entity import Confidence, Hit, Kind
-from caridulu.privacy.lists.word_lists import usual_words
+from caridulu.privacy.entities.entity import Entity, Kind
+from caridulu.privacy.lists.word_lists import usual_word_lists
 
-SURE, ASK = Confidence.SURE, Confidence.ASK
 _NUMBER = r"(?:(?:no(?:mor|\.)?|nmr)\.? ?\d{1,4}[a-z]?\b(?!\.\d)|km\.? ?\d{1,3}\b(?![.,]\d))"
 _RT_RW = (
     r"r\.?t\.? ?/ ?r\.?w\.? ?:? ?\d{1,3} ?/ ?\d{1,3}|"
@@ -83,59 +82,50 @@ _PLACE_WORD = re.compile(
     re.I,
 )
 _NO_DWELLING = re.compile(r"\s*(?:kantor|bps|e-?mail|web|situs|mana|https?:|www|tangga)\b", re.I)
+_AREA = re.compile(r"\bsls\b|satuan lingkungan", re.I)  # the text is about areas of a census
 _MAP = re.compile(
     r"https?://(?:maps\.app\.goo\.gl|goo\.gl/maps|maps\.google\.[\w.]+|"
     r"(?:www\.)?google\.[\w.]+/maps)\S*",
     re.I,
 )
-_NO_STREET = usual_words().roads
+_NO_STREET = usual_word_lists().roads
 
 
-def addresses(text: str) -> Iterator[Hit]:
-    """Streets with names, house and neighbourhood numbers, and said dwelling places."""
+def find_addresses(text: str) -> Iterator[Entity]:
+    """Finds streets with names, house and neighbourhood numbers, and said dwelling places."""
     for match in _STREET.finditer(text):
         if _is_street(match):
-            yield _trimmed(match.start(), match[0], SURE)
+            yield _address(match)
     for pattern in (_SHORT_STREET, _HOUSING, _MAP):
-        for match in pattern.finditer(text):
-            yield _trimmed(match.start(), match[0], SURE)
+        yield from map(_address, pattern.finditer(text))
+    is_area = _AREA.search(text) is not None
     for match in _NEIGHBOURHOOD.finditer(text):
         if re.search(r"r\.?w|\d ?/ ?\d", match[0], re.I):
-            yield _trimmed(match.start(), match[0], _if_no_area(text))
-    if _PLACED.search(text):
-        for match in _COMPOSED.finditer(text):
-            if _PLACED.search(match[0]):
-                yield _trimmed(match.start(), match[0], _if_no_area(text))
+            yield _address(match, certain=not is_area)
+    for match in _COMPOSED.finditer(text) if _PLACED.search(text) else ():
+        if _PLACED.search(match[0]):
+            yield _address(match, certain=not is_area)
     for match in _SAID.finditer(text):
-        place = match["place"]
-        house = match[0].lower().startswith("rumah")
-        if house and not _PLACE_WORD.search(place):
-            continue
-        if not _NO_DWELLING.match(place):
-            yield _trimmed(match.start("place"), place, SURE)
+        is_house = match[0].lower().startswith("rumah")
+        named = _PLACE_WORD.search(match["place"]) or not is_house
+        if named and not _NO_DWELLING.match(match["place"]):
+            yield _address(match, group="place")
 
 
-def _if_no_area(text: str) -> Confidence:
-    """Sure, unless the text is about the areas of a census."""
-    return ASK if re.search(r"\bsls\b|satuan lingkungan", text, re.I) else SURE
+def _address(match: re.Match[str], *, group: str | int = 0, certain: bool = True) -> Entity:
+    """The entity without spaces and full stops around it."""
+    kept = match[group].strip(" ,.:")
+    start = match.start(group) + match[group].index(kept)
+    return Entity(Kind.ADDRESS, kept, start, start + len(kept), certain)
 
 
 def _is_street(match: re.Match[str]) -> bool:
     """``Jl.`` and a name; ``jalan`` only with a capital letter or a house number."""
     words = match["name"].split()
     first = words[0].strip(".").lower()
-    short = not match[0].lower().startswith("jalan")
-    if re.match(r"(?:lorong|lrg|gang|gg)", match[0], re.I):
-        short = False
     if match["more"]:
         return first not in _NO_STREET or bool(re.search(r"\b(?:no|nmr)", match["more"], re.I))
     if first in _NO_STREET and not (first in ("raya", "jend") and len(words) > 1):
         return False
-    return short or (words[0][0].isupper() and match[0][0].isupper())
-
-
-def _trimmed(start: int, text: str, confidence: Confidence) -> Hit:
-    """The hit without spaces and full stops around it."""
-    kept = text.strip(" ,.:")
-    begin = start + text.index(kept)
-    return Hit(begin, begin + len(kept), Kind.ADDRESS, confidence, kept)
+    is_short = not re.match(r"jalan|lorong|lrg|gang|gg", match[0], re.I)
+    return is_short or (words[0][0].isupper() and match[0][0].isupper())

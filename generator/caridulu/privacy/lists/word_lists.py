@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
 
-from caridulu.privacy.names.name_ngrams import Likeness
+from caridulu.privacy.names.name_ngrams import NameNgrams
 from caridulu.search.analysis.language import indonesian
 
 LISTS = ("words.yml", "names.yml", "regions.yml", "vocabulary.yml")
-MOST_REMEMBERED = 50_000  # words whose answers are kept
 _CLITIC = re.compile(r"(?:nya|kah|lah|pun|ku|mu|mi|ji|pi|ka|ki|x)$")
 _SUFFIX = re.compile(r"(?:kan|an|i)$")
 _PREFIX = re.compile(
@@ -24,7 +23,7 @@ _NASAL = {"m": "p", "n": "t", "ny": "s", "ng": "k"}
 
 
 @dataclass(frozen=True)
-class Words:
+class WordLists:
     """Folded words by what they say about their neighbours."""
 
     names: frozenset[str]
@@ -40,63 +39,50 @@ class Words:
     roads: frozenset[str]
     regions: frozenset[str]
     roots: frozenset[str]
-    likeness: Likeness = field(compare=False)
-    _known: dict[str, bool] = field(default_factory=dict, init=False, compare=False)
-    _like: dict[str, float] = field(default_factory=dict, init=False, compare=False)
+    ngrams: NameNgrams = field(compare=False)
 
-    def with_common(self, texts: Iterable[str]) -> "Words":
-        """The lists, with the words of the office's own texts as no names."""
+    def with_common(self, texts: Iterable[str]) -> "WordLists":
+        """Adds the words of the office's own texts as no names."""
         seen = {word for text in texts for word in re.findall(r"[a-z]{3,}", text.lower())}
         return replace(self, common=self.common | (seen - self.names))
 
     def is_word(self, word: str) -> bool:
-        """Whether the word, or what it is made from, is known as no name."""
-        if (known := self._known.get(word)) is None:
-            if len(self._known) > MOST_REMEMBERED:
-                self._known.clear()
-            made = any(map(self._makes_words, _roots(word)))
-            known = self._known[word] = word in self.common or word in self.regions or made
-        return known
+        """Says whether a word, or what it is made from, is known as no name."""
+        if word in self.common or word in self.regions:
+            return True
+        return any(self._is_stem(stem) for stem in _stems(word))
 
     def is_common(self, word: str) -> bool:
-        """Whether the word is of everyday, of the office, or of a region."""
+        """Says whether a word is of everyday, of the office, or of a region."""
         if word in self.common:
             return True
         return word not in self.names and (word in self.places or self.is_word(word))
 
-    def looks_named(self, word: str) -> float:
-        """Above 0 when the letters of an unlisted word look rather like those of a name."""
-        if (like := self._like.get(word)) is None:
-            if len(self._like) > MOST_REMEMBERED:
-                self._like.clear()
-            like = self._like[word] = self.likeness.of(word)
-        return like
-
-    def _makes_words(self, root: str) -> bool:
-        return root in self.roots or root in self.stops or (len(root) > 4 and root in self.common)
+    def _is_stem(self, stem: str) -> bool:
+        return stem in self.roots or stem in self.stops or (len(stem) > 4 and stem in self.common)
 
 
-def _roots(word: str) -> Iterable[str]:
-    """The word and what it may be made from; listed twice at worst."""
+@lru_cache(maxsize=50_000)
+def _stems(word: str) -> frozenset[str]:
+    """Strips the word of doubling, endings and prefixes: ``menanyakannya`` -> ``tanya``."""
     halves = word.split("-")
     word = halves[0] if len(set(halves)) == 1 else word
-    yield word
     stems = {word}
     if (short := _CLITIC.sub("", word)) != word and len(short) > 3:
         stems.add(short)
     stems |= {short for stem in stems if len(short := _SUFFIX.sub("", stem)) > 2}
-    for stem in stems:
-        yield stem
+    for stem in tuple(stems):
         if (match := _PREFIX.match(stem)) and len(rest := stem[match.end() :]) > 2:
-            yield rest
+            stems.add(rest)
             if nasal := match["nasal"] or match["spoken"]:
                 ending = re.search(r"(?:ny|ng|m|n)$", nasal)
-                yield (_NASAL[ending[0]] if ending else "") + rest
+                stems.add((_NASAL[ending[0]] if ending else "") + rest)
+    return frozenset(stems)
 
 
 @cache
-def usual_words() -> Words:
-    """The lists that ship with the generator."""
+def usual_word_lists() -> WordLists:
+    """Reads the lists that ship with the generator."""
     words: dict[str, frozenset[str]] = {}
     for name in LISTS:
         text = files(__package__).joinpath(name).read_text(encoding="utf-8")
@@ -111,4 +97,4 @@ def usual_words() -> Words:
     words["regions"] -= words["names"]
     words["roots"] -= words["names"]
     others = words["common"] | words["roots"] | words["regions"]
-    return Words(**words, likeness=Likeness(sorted(words["names"]), sorted(others)))
+    return WordLists(**words, ngrams=NameNgrams(sorted(words["names"]), sorted(others)))

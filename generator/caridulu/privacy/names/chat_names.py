@@ -8,12 +8,11 @@ people use there.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from caridulu.privacy.entities.entity import Confidence
 from caridulu.privacy.names.name_cues import WORK_AFTER
 from caridulu.privacy.names.name_line import SURELY_NAME, Line, Token
 
-SURE, ASK = Confidence.SURE, Confidence.ASK
 MOST_CAPITALS = 4  # words of a name after ``saya``
 _NAMED = re.compile(
     r"\b(?:nama (?:saya|sy|sya|sa|aku|lengkap)(?: saya)?(?: adalah| itu)?|namaku|bernama|"
@@ -86,11 +85,11 @@ class Called:
 
     first: int
     last: int
-    confidence: Confidence = SURE
+    certain: bool = True
 
 
 def called(line: Line) -> Iterator[Called]:
-    """Names in the places where people name themselves or one another."""
+    """Finds names in the places where people name themselves or one another."""
     text = line.text
     for match in _NAMED.finditer(text):
         opens = not re.search(r"\w\s*$", text[: match.start()])
@@ -100,7 +99,7 @@ def called(line: Line) -> Iterator[Called]:
     for match in _I.finditer(text):
         yield from _capitals(line, match.end(), strong=False)
     for match in _THIS.finditer(text):
-        yield from _small(line, match.end(), _WANTS_AFTER, known=ASK)
+        yield from _small(line, match.end(), _WANTS_AFTER, asks=True)
     if greeting := _GREETED.match(text):
         yield from _small(line, greeting.end(), _CALLED)
     for match in _DONE_BY.finditer(text):
@@ -118,30 +117,20 @@ def called(line: Line) -> Iterator[Called]:
 def _after_nama(line: Line, start: int, *, opens: bool) -> Iterator[Called]:
     """``Nama saya Rumbia Sahara``: a region too; any one word when ``opens`` a sentence."""
     first = line.past_titles(start)
-    last = first if first is not None else len(line.tokens)
-    while first is not None and last < min(len(line.tokens), first + MOST_CAPITALS):
-        if not line.tokens[last].text.istitle() or (last > first and not line.joined(last)):
-            break
-        last += 1
-    if first is not None and last > first and not line.titled:
-        yield Called(first, last - 1)
-    elif opens and first is not None and first + 1 == len(line.tokens) and _is_ending(line, first):
+    words = line.run(first, lambda n: line.tokens[n].text.istitle(), most=MOST_CAPITALS)
+    if words and not line.titled:
+        yield Called(first, words[-1])
+    elif opens and first + 1 == len(line.tokens) and _is_ending(line, first):
         yield Called(first, first)
 
 
 def _capitals(line: Line, start: int, *, strong: bool) -> Iterator[Called]:
     """``saya Damai Sentosa Harefa mau``: capitalised words that a sentence would not have."""
     first = line.past_titles(start)
-    if line.titled or line.shouted or first is None:
+    run = line.run(first, partial(_is_capital, line), most=MOST_CAPITALS)
+    if line.titled or line.shouted or not run:
         return
-    last = first
-    while last < len(line.tokens) and last < first + MOST_CAPITALS and _is_capital(line, last):
-        if last > first and not line.joined(last):
-            break
-        last += 1
-    words = line.tokens[first:last]
-    if not words:
-        return
+    words = line.tokens[first : run.stop]
     after = words[-1].end
     told = strong or len(words) > 1
     if len(words) == 1:
@@ -150,7 +139,7 @@ def _capitals(line: Line, start: int, *, strong: bool) -> Iterator[Called]:
     elif not strong:
         told = any(_is_telling(line, word) for word in words)
     if told:
-        yield Called(first, last - 1)
+        yield Called(first, run[-1])
 
 
 def _is_capital(line: Line, n: int) -> bool:
@@ -164,16 +153,14 @@ def _is_capital(line: Line, n: int) -> bool:
 
 
 def _is_telling(line: Line, token: Token) -> bool:
-    return token.low in line.words.names or not line.common(token)
+    return token.low in line.lists.names or not line.common(token)
 
 
 def _small(
-    line: Line, start: int, after: re.Pattern[str], *, known: Confidence | None = None
+    line: Line, start: int, after: re.Pattern[str], *, asks: bool = False
 ) -> Iterator[Called]:
-    """One or two words, in lower case too, before what ``after`` says; ``known``: also a word."""
+    """One or two words, in lower case too, before what ``after`` says; ``asks`` about a word."""
     first = line.past_titles(start)
-    if first is None:
-        return
     for last in range(first, min(first + 2, len(line.tokens))):
         if last > first and not line.joined(last):
             return
@@ -181,15 +168,15 @@ def _small(
         if any(_is_small_talk(line, word) for word in words):
             return
         if after.match(line.text, words[-1].end):
-            confidence = known if any(line.common(word) for word in words) else SURE
-            if confidence:
-                yield Called(first, last, confidence)
+            certain = not any(line.common(word) for word in words)
+            if certain or asks:
+                yield Called(first, last, certain)
             return
 
 
 def _is_small_talk(line: Line, token: Token) -> bool:
     """A word that people use in such a place without naming anybody."""
-    words = line.words
+    words = line.lists
     stops = (words.stops, words.titles, words.roles, words.places, words.between, words.regions)
     spoken = any(token.low in stop for stop in stops) and token.low not in words.names
     return spoken or line.acronym(token) or len(token.low) < 3 or not token.plain
@@ -198,23 +185,19 @@ def _is_small_talk(line: Line, token: Token) -> bool:
 def _given(line: Line, start: int) -> Iterator[Called]:
     """``sampaikan ke wulan``: a usual name, or a word with the letters of one."""
     first = line.past_titles(start)
-    if first is None or first >= len(line.tokens) or _is_small_talk(line, line.tokens[first]):
-        return
-    token = line.tokens[first]
-    usual = token.low in line.words.names
-    if (
-        usual
-        or line.resembles(token)
-        or (token.capital and not line.titled and line.unknown(token))
-    ):
-        yield Called(first, first)
+    for token in line.tokens[first : first + 1]:
+        usual = token.low in line.lists.names or line.resembles(token)
+        strange = token.capital and not line.titled and line.unknown(token)
+        if (usual or strange) and not _is_small_talk(line, token):
+            yield Called(first, first)
 
 
 def _like_a_name(line: Line, start: int) -> Iterator[Called]:
     """``janji dengan wahdaniar``: an unknown word in lower case with the letters of a name."""
-    n = line.at.get(start)
-    if n is not None and line.resembles(line.tokens[n], SURELY_NAME) and not line.after_place(n):
-        yield Called(n, n)
+    n = line.word_at(start)
+    for token in line.tokens[n : n + 1]:
+        if line.resembles(token, SURELY_NAME) and not line.after_place(n):
+            yield Called(n, n)
 
 
 def _after_persons(line: Line) -> Iterator[Called]:
@@ -225,12 +208,11 @@ def _after_persons(line: Line) -> Iterator[Called]:
         if not (token.capital and token.plain and line.unknown(token)) or line.after_place(n):
             continue
         before = line.tokens[n - 1].low if line.joined(n) else ""
-        last = n
-        while line.joined(last + 1) and _is_capital(line, last + 1):
-            last += 1
+        more = line.run(n + 1, partial(_is_capital, line)) if line.joined(n + 1) else ()
+        last = n + len(more)
         speaks = n == 0 and _SPEAKS.match(line.text, line.tokens[last].end)
-        person = before in line.words.persons or before in line.words.roles
-        if (speaks or person) and line.words.looks_named(token.low) > 0:
+        person = before in line.lists.persons or before in line.lists.roles
+        if (speaks or person) and line.lists.ngrams.log_odds(token.low) > 0:
             yield Called(n, last)
 
 
@@ -248,15 +230,15 @@ def _after_titles(line: Line) -> Iterator[Called]:
     """``kak bintang sudah kirim``, ``istri pak Poleang``: a word or a region as a name."""
     for n, title in enumerate(line.tokens):
         first = n + 1
-        if title.low not in line.words.titles or not line.joined(first) or line.after_place(n):
+        if title.low not in line.lists.titles or not line.joined(first) or line.after_place(n):
             continue
         word = line.tokens[first]
         if _is_calling(line, word) or line.acronym(word) or not word.plain:
             continue
         end, deliberate = word.end, word.text.istitle() and not line.titled
         rest = line.text[end:].strip(" .!~")
-        region = deliberate and word.low in line.words.regions
-        everyday = word.low in line.words.stops and not region
+        region = deliberate and word.low in line.lists.regions
+        everyday = word.low in line.lists.stops and not region
         if (
             (not everyday and _DOES.match(line.text, end))
             or (not everyday and _RELATED.search(line.text, 0, title.start))
@@ -272,7 +254,7 @@ def _after_titles(line: Line) -> Iterator[Called]:
 
 def _is_calling(line: Line, token: Token) -> bool:
     """A title, an office or a place word, after which a name may come."""
-    words = line.words
+    words = line.lists
     callings = (words.titles, words.roles, words.between, words.places)
     return any(token.low in one for one in callings)
 
@@ -283,10 +265,10 @@ def _alone(line: Line) -> Iterator[Called]:
     if (match := signed or field) is None or len(line.tokens) > MOST_CAPITALS + 1:
         return
     first = line.past_titles(match.end())
-    if first is None or first >= len(line.tokens) or not _is_ending(line, len(line.tokens) - 1):
+    if first == len(line.tokens) or not _is_ending(line, len(line.tokens) - 1):
         return
     words = line.tokens[first:]
-    usual = any(word.low in line.words.names for word in words)
+    usual = any(word.low in line.lists.names for word in words)
     if all(word.text.istitle() for word in words) and (field or usual):
         yield Called(first, len(line.tokens) - 1)
 
@@ -295,4 +277,4 @@ def _is_ending(line: Line, n: int) -> bool:
     """Whether nothing but full stops follows word ``n``, which is no word of small talk."""
     token = line.tokens[n]
     ends = not line.text[token.end :].strip(" .!~\n")
-    return ends and token.low not in line.words.stops and not _is_calling(line, token)
+    return ends and token.low not in line.lists.stops and not _is_calling(line, token)

@@ -1,10 +1,10 @@
-"""One text, its words, and what each of them may be: a name, a title, a word of everyday."""
+"""A line of text -> its words, and what each may be: a name, a title, a word of everyday."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
-from caridulu.privacy.lists.word_lists import MOST_REMEMBERED, Words, usual_words
+from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.names.name_cues import DOES_AFTER, NO_PERSON, NUMBER_AFTER, SHAPE, WITHIN
 
 RATHER_NAME = 0.3  # likeness of an unlisted word that may be a name
@@ -16,7 +16,7 @@ _AFFIXED = re.compile(
 _STREETS = ("jl", "jln", "jalan", "lorong", "blok")
 _HEADS = ("kepala", "pak", "bu", "bapak", "ibu", "sekretaris", "operator", "bidan", "kep")
 # Listed names that are everyday words too: no evidence without a title or an introduction.
-ALSO_WORDS = usual_words().everyday
+ALSO_WORDS = usual_word_lists().everyday
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,33 +31,22 @@ class Token:
 
     @property
     def plain(self) -> bool:
-        """Neither ``ZonaSultra`` nor ``Juni-31`` nor ``page.html``."""
-        return _is_plain(self.text)
-
-
-@lru_cache(maxsize=MOST_REMEMBERED)
-def _is_plain(text: str) -> bool:
-    text = text.replace("'", "").replace("\u2019", "")
-    return text.isalpha() and (text[1:].islower() or text.isupper())
-
-
-@lru_cache(maxsize=MOST_REMEMBERED)
-def _is_shaped(word: str) -> bool:
-    return SHAPE.match(word) is not None
+        """Says whether it is neither ``ZonaSultra`` nor ``Juni-31`` nor ``page.html``."""
+        text = self.text.replace("'", "").replace("\u2019", "")
+        return text.isalpha() and (text[1:].islower() or text.isupper())
 
 
 class Line:
-    """The words of a text and questions about the word at a place."""
+    """The words of a line and questions about the word at a place."""
 
-    def __init__(self, text: str, words: Words) -> None:
+    def __init__(self, text: str, lists: WordLists) -> None:
         self.text = text
-        self.words = words
+        self.lists = lists
         self.tokens = [
             Token(*m.span(), m[0], m[0].lower().strip("."), m[0][0].isupper())
             for m in TOKEN.finditer(text)
         ]
-        self._joined = [self._is_joined(n) for n in range(len(self.tokens))]
-        self.at = {token.start: n for n, token in enumerate(self.tokens)}
+        self._at = {token.start: n for n, token in enumerate(self.tokens)}
         long = [token for token in self.tokens if len(token.text) > 2]
         upper = sum(token.text.isupper() for token in long)
         self.shouted = len(self.tokens) > 2 and upper > 0.7 * len(self.tokens)
@@ -65,63 +54,71 @@ class Line:
         self.titled = sum(token.capital for token in words_up) > max(1, 0.7 * len(words_up))
 
     def gap(self, n: int) -> str:
-        """What stands between word ``n`` and its predecessor."""
+        """Returns what stands between word ``n`` and its predecessor."""
         return self.text[self.tokens[n - 1].end : self.tokens[n].start] if n else ""
 
     def joined(self, n: int) -> bool:
-        """Whether word ``n`` follows its predecessor without other punctuation."""
-        return 0 < n < len(self.tokens) and self._joined[n]
-
-    def _is_joined(self, n: int) -> bool:
+        """Says whether word ``n`` follows its predecessor without other punctuation."""
+        if not 0 < n < len(self.tokens):
+            return False
         gap = self.gap(n)
         return gap == " " or (gap.strip(" .\u00a0/") == "" and len(gap) <= 3)
 
+    def run(self, first: int, accepts: Callable[[int], bool], *, most: int | None = None) -> range:
+        """Finds the joined words from ``first`` on that are accepted, up to ``most``."""
+        end, limit = first, len(self.tokens) if most is None else first + most
+        while end < min(len(self.tokens), limit) and accepts(end):
+            if end > first and not self.joined(end):
+                break
+            end += 1
+        return range(first, end)
+
     def begins(self, n: int) -> bool:
-        """Whether word ``n`` begins a sentence or a part of a line."""
+        """Says whether word ``n`` begins a sentence or a part of a line."""
         return n == 0 or bool(re.search(r"[.:;!?()\n-]", self.gap(n)))
 
     def after_place(self, n: int) -> bool:
-        """Whether a word before it makes ``n`` the name of a place or a thing."""
-        if n == 0 or self.tokens[n - 1].low not in self.words.places or self.gap(n).strip(" ."):
+        """Says whether a word before it makes ``n`` the name of a place or a thing."""
+        if n == 0 or self.tokens[n - 1].low not in self.lists.places or self.gap(n).strip(" ."):
             return False
         headed = n > 1 and self.joined(n - 1) and self.tokens[n - 2].low in _HEADS
         office = headed and self.tokens[n - 1].low in ("desa", "dusun", "sekolah", "puskesmas")
         return not (office and self.resembles(self.tokens[n], 0.0))  # kepala desa Samrul
 
     def common(self, token: Token) -> bool:
-        """A word of everyday, of the office, or of a region."""
-        return self.words.is_common(token.low)
+        """Says whether a word is of everyday, of the office, or of a region."""
+        return self.lists.is_common(token.low)
 
     def acronym(self, token: Token) -> bool:
-        """Two to six capitals in a text that is not all capitals."""
+        """Says whether a word is two to six capitals in a line that is not all capitals."""
         plain = token.text.replace(".", "")
         return (
             not self.shouted
             and plain.isupper()
             and 2 <= len(plain) <= 6
-            and (token.low not in self.words.names)
+            and (token.low not in self.lists.names)
         )
 
     def listed(self, token: Token) -> bool:
-        """A usual name, or a word made like one."""
-        if token.low in self.words.names:
+        """Says whether a word is a usual name, or made like one."""
+        if token.low in self.lists.names:
             return True
-        return _is_shaped(token.low) and not self.common(token)
+        return SHAPE.match(token.low) is not None and not self.common(token)
 
     def resembles(self, token: Token, least: float = RATHER_NAME) -> bool:
-        """A usual name that is no other word, or an unknown word with the letters of a name."""
+        """Says whether a word is a usual name and no other word, or has the letters of a name."""
         if self.listed(token):
             return token.low not in ALSO_WORDS
-        return self.unknown(token) and self.words.looks_named(token.low) >= least
+        return self.unknown(token) and self.lists.ngrams.log_odds(token.low) >= least
 
     def unknown(self, token: Token) -> bool:
-        """A word of three letters or more that no list has."""
+        """Says whether no list has a word of three letters or more."""
         return len(token.low) > 2 and not self.common(token) and not self.acronym(token)
 
     def may_be(self, n: int, *, free: bool) -> bool:
-        """Whether a word can be part of a name; ``free``: also an unlisted one in lower case."""
+        """Says whether word ``n`` can be part of a name; ``free``: unlisted in lower case, too."""
         token = self.tokens[n]
-        if token.low in self.words.names or token.low in self.words.firsts:
+        if token.low in self.lists.names or token.low in self.lists.firsts:
             return True
         if token.capital and n and self.tokens[n - 1].text in ("La", "Wa", "Ode", "LA"):
             return self.tokens[n - 1].text == "LA" or not self.acronym(token)  # La Ganti: a word
@@ -143,16 +140,16 @@ class Line:
         return any(self.tokens[m].text.isupper() and len(self.tokens[m].low) > 2 for m in beside)
 
     def links(self, n: int) -> bool:
-        """A particle or a place word inside a name: ``Muhammad Al Fatih``."""
+        """Says whether word ``n`` is a particle or a place inside a name: ``Muhammad Al Fatih``."""
         token = self.tokens[n]
-        place = token.capital and token.low in self.words.places and token.low not in _STREETS
+        place = token.capital and token.low in self.lists.places and token.low not in _STREETS
         between = token.low in WITHIN or place
         if not between or not self.joined(n + 1):
             return False
         return self.may_be(n + 1, free=token.low in ("bin", "binti")) or self.prefix(n + 1)
 
     def prefix(self, n: int) -> bool:
-        """``La`` and ``Wa`` of ``La Ode``, in any case."""
+        """Says whether word ``n`` is ``La`` or ``Wa`` of a name, in any case."""
         token = self.tokens[n]
         if token.low not in ("la", "wa") or not self.joined(n + 1):
             return False
@@ -162,69 +159,70 @@ class Line:
         return following.low == "ode" or not self.common(following)
 
     def bare_prefix(self, token: Token) -> bool:
-        """A part that is no name without another."""
+        """Says whether a word is no name without another one."""
         return token.low in ("la", "wa", "ode") or (
-            len(token.low) == 2 and token.low in self.words.firsts
+            len(token.low) == 2 and token.low in self.lists.firsts
         )
 
     def is_evidence(self, token: Token) -> bool:
-        """Whether the word alone shows that a name stands here."""
+        """Says whether a word alone shows that a name stands here."""
         low = token.low
-        if low in self.words.firsts:
+        if low in self.lists.firsts:
             return low not in ("nur", "andi", "st", "ambo", "baso", "dg", "daeng")
         return self.listed(token) and low not in ALSO_WORDS
 
     def alone(self, n: int) -> bool:
-        """Whether word ``n`` is the only one with a capital but the first of the line."""
+        """Says whether word ``n`` is the only one with a capital but the first of the line."""
         return not any(t.capital for m, t in enumerate(self.tokens) if m not in (0, n))
 
     def is_initial(self, n: int) -> bool:
-        """A single letter with a full stop."""
+        """Says whether word ``n`` is a single letter with a full stop."""
         token = self.tokens[n]
         return len(token.text) == 1 and self.text[token.end : token.end + 1] == "."
 
     def is_between(self, n: int) -> bool:
-        """A title, or an office that may stand between a title and a name."""
+        """Says whether word ``n`` is a title, or an office between a title and a name."""
         low = self.tokens[n].low
-        return low in self.words.between or low in self.words.titles
+        return low in self.lists.between or low in self.lists.titles
 
-    def past_titles(self, start: int) -> int | None:
-        """The word at ``start``, or the first after the titles that stand there."""
-        n = self.at.get(start)
-        return None if n is None else self.past_titles_from(n)
+    def word_at(self, start: int) -> int:
+        """Finds the word that begins at ``start``; if none does, the number of words."""
+        return self._at.get(start, len(self.tokens))
+
+    def past_titles(self, start: int) -> int:
+        """Finds the word at ``start``, or the first after the titles that stand there."""
+        return self.past_titles_from(self.word_at(start))
 
     def past_titles_from(self, n: int) -> int:
-        """Word ``n``, or the first after the titles that stand there."""
+        """Skips the titles that stand at word ``n``."""
         while n < len(self.tokens) and (self.is_between(n) or self.is_initial(n)):
             n += 1
         return n
 
     def is_other(self, n: int) -> bool:
-        """A word of everyday with a capital, that is neither office nor small talk."""
+        """Says whether word ``n`` is of everyday with a capital, but no office or small talk."""
         if n >= len(self.tokens):
             return False
-        words, token = self.words, self.tokens[n]
+        words, token = self.lists, self.tokens[n]
         stops = (words.stops, words.titles, words.roles, words.between, words.places)
         plain = token.text.istitle() and len(token.low) > 2 and not self.titled
         return plain and not any(token.low in stop for stop in stops)
 
     def is_said(self, first: int, last: int) -> bool:
-        """Whether what a person does or is follows, or after a dash or comma a place."""
+        """Says whether what a person does or is follows, or a place after a dash or comma."""
         end = self.tokens[last].end
         if DOES_AFTER.match(self.text, end):
             return True
         if last + 1 < len(self.tokens) and first == 0:
             gap, following = self.gap(last + 1), self.tokens[last + 1]
-            return gap.strip() in ("-", "\u2013", "(", ",") and following.low in self.words.regions
+            return gap.strip() in ("-", "\u2013", "(", ",") and following.low in self.lists.regions
         return False
 
     def before_number(self, n: int) -> bool:
-        """``Ramli 0823 ...``: up to three capitalised words, then a telephone number."""
-        last = n
-        while self.joined(last + 1) and last < n + 3 and self.tokens[last + 1].capital:
-            last += 1
-        return NUMBER_AFTER.match(self.text, self.tokens[last].end) is not None
+        """Says whether a telephone number follows within four capitalised words."""
+        words = self.run(n, lambda m: m == n or self.tokens[m].capital, most=4)
+        return NUMBER_AFTER.match(self.text, self.tokens[words[-1]].end) is not None
 
     def dotted(self, token: Token) -> bool:
-        """A capitalised word with a full stop."""
+        """Says whether a capitalised word has a full stop."""
         return self.text[token.end : token.end + 1] == "." and token.capital

@@ -4,38 +4,33 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 
-_GRAMS = (2, 3, 4)
+_SIZES = (2, 3, 4)  # letters of a group
+_SMOOTHING = 0.5  # added to each count: no group is impossible
 
 
-class Likeness:
-    """Log odds of a word's letter groups in names against other words."""
+class NameNgrams:
+    """Log odds of groups of letters in names against those in other words."""
 
     def __init__(self, names: Iterable[str], others: Iterable[str]) -> None:
-        named, other = _count(names), _count(others)
-        sizes = {
-            n: (_total(named, n) + 0.5 * len(named), _total(other, n) + 0.5 * len(named))
-            for n in _GRAMS
-        }
-        self._odds = {
-            gram: math.log((named[gram] + 0.5) / sizes[len(gram)][0])
-            - math.log((other[gram] + 0.5) / sizes[len(gram)][1])
-            for gram in {*named, *other}
-        }
+        named, other = (
+            Counter(gram for word in words for gram in _ngrams(word)) for words in (names, others)
+        )
+        smoothing = _SMOOTHING * len(named)
+        self._odds: dict[str, float] = {}
+        for size in _SIZES:
+            grams = {gram for gram in (*named, *other) if len(gram) == size}
+            in_names = sum(named[gram] for gram in grams) + smoothing
+            in_others = sum(other[gram] for gram in grams) + smoothing
+            for gram in grams:
+                odds = math.log((named[gram] + _SMOOTHING) / in_names)
+                self._odds[gram] = odds - math.log((other[gram] + _SMOOTHING) / in_others)
 
-    def of(self, word: str) -> float:
-        """Above 0: rather a name; mean over the letter groups of the word."""
-        grams = _grams(word)
+    def log_odds(self, word: str) -> float:
+        """Averages over the groups of a word; above 0 it looks rather like a name."""
+        grams = _ngrams(word)
         return sum(self._odds.get(gram, 0.0) for gram in grams) / max(len(grams), 1)
 
 
-def _count(words: Iterable[str]) -> Counter[str]:
-    return Counter(gram for word in words for gram in _grams(word))
-
-
-def _total(counts: Counter[str], length: int) -> int:
-    return sum(count for gram, count in counts.items() if len(gram) == length)
-
-
-def _grams(word: str) -> list[str]:
+def _ngrams(word: str) -> list[str]:
     marked = f"^{word}$"
-    return [marked[i : i + n] for n in _GRAMS for i in range(len(marked) - n + 1)]
+    return [marked[i : i + n] for n in _SIZES for i in range(len(marked) - n + 1)]

@@ -1,14 +1,14 @@
 """Text -> names of people, by title, introduction, and the names that are usual in the region."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from caridulu.privacy.entities.entity import Confidence, Hit, Kind
-from caridulu.privacy.lists.word_lists import Words
+from caridulu.privacy.entities.entity import Entity, Kind
+from caridulu.privacy.lists.word_lists import WordLists
 from caridulu.privacy.names import name_cues as cues
 from caridulu.privacy.names.chat_names import called
 from caridulu.privacy.names.name_line import ALSO_WORDS, RATHER_NAME, SURELY_NAME, Line, Token
 
-SURE, ASK = Confidence.SURE, Confidence.ASK
 MOST_WORDS = 5  # of one name
 UNLIKE_WORD = -0.6  # likeness of what follows a strong cue
 LONG_NAME = 6  # letters of a usual name that needs no capital and no cue
@@ -16,9 +16,9 @@ _I = ("saya", "sy", "sya", "sa", "aku", "nama")
 _PLACED = ("di", "ke", "dari", "dr", "se", "antara", "pada")  # before places
 
 
-def names(text: str, words: Words) -> Iterator[Hit]:
-    """Names of people, without their titles."""
-    line = Line(text, words)
+def find_names(text: str, lists: WordLists) -> Iterator[Entity]:
+    """Finds the names of people in a line, without their titles."""
+    line = Line(text, lists)
     if line.tokens:
         yield from _Finder(line).found()
 
@@ -30,79 +30,77 @@ class _Finder:
         self.line = line
         self.text = line.text
         self.tokens = line.tokens
-        self.words = line.words
+        self.lists = line.lists
 
-    def found(self) -> Iterator[Hit]:
-        hits = [
+    def found(self) -> Iterator[Entity]:
+        named = [
             *self._after_titles(),
             *self._after_introductions(),
             *self._after_hints(),
             *self._by_themselves(),
             *self._by_capitals(),
-            *(self._hit(one.first, one.last, one.confidence) for one in called(self.line)),
+            *(self._entity(one.first, one.last, certain=one.certain) for one in called(self.line)),
         ]
-        hits += list(self._coordinated(hits))
-        for hit in hits:
-            yield self._with_degrees(hit)
+        named += list(self._coordinated(named))
+        yield from map(self._with_degrees, named)
 
-    def _after_titles(self) -> Iterator[Hit]:
+    def _after_titles(self) -> Iterator[Entity]:
         for n, token in enumerate(self.tokens):
-            if token.low in self.words.roles and self.line.joined(n + 1):
+            if token.low in self.lists.roles and self.line.joined(n + 1):
                 yield from self._name(self.line.past_titles_from(n + 1))
-            if token.low not in self.words.titles:
+            if token.low not in self.lists.titles:
                 continue
             begin = n + 1
             while self.line.joined(begin) and self.line.is_between(begin):
                 begin += 1
             if self.line.joined(begin) and not self.line.after_place(n):
-                hits = list(self._name(begin, free=True))
-                yield from hits or self._uncertain(n, begin)
+                yield from list(self._name(begin, free=True)) or self._uncertain(n, begin)
 
-    def _uncertain(self, n: int, begin: int) -> Iterator[Hit]:
+    def _uncertain(self, n: int, begin: int) -> Iterator[Entity]:
         """``mas Bagus``: a word of everyday with a capital that nothing else explains."""
         if self.line.is_other(begin):
-            sure = self.line.alone(begin) and (self.tokens[n].text.islower() or n == 0)
-            yield self._hit(begin, begin, SURE if sure else ASK)
+            certain = self.line.alone(begin) and (self.tokens[n].text.islower() or n == 0)
+            yield self._entity(begin, begin, certain=certain)
 
-    def _hit(self, first: int, last: int, confidence: Confidence = SURE) -> Hit:
-        start, end = self.tokens[first].start, self.tokens[last].end
-        return Hit(start, end, Kind.NAME, confidence, self.text[start:end])
+    def _entity(self, first: int, last: int, *, certain: bool = True) -> Entity:
+        return self._spanning(self.tokens[first].start, self.tokens[last].end, certain=certain)
 
-    def _after_introductions(self) -> Iterator[Hit]:
+    def _spanning(self, start: int, end: int, *, certain: bool = True) -> Entity:
+        return Entity(Kind.NAME, self.text[start:end], start, end, certain)
+
+    def _after_introductions(self) -> Iterator[Entity]:
         for match in cues.INTRODUCED.finditer(self.text):
             begin = self.line.past_titles(match.end())
-            for hit in self._name(begin, free=True):
-                initial = begin and self.line.is_initial(begin - 1)
-                yield self._from(self.tokens[begin - 1].start, hit) if begin and initial else hit
+            for name in self._name(begin, free=True):
+                initial = begin > 0 and self.line.is_initial(begin - 1)
+                start = self.tokens[begin - 1].start if initial else name.start
+                yield self._spanning(start, name.end)
         for match in cues.RELATION.finditer(self.text):
             begin = self.line.past_titles(match.end())
-            aged = begin is not None and match[0][:3] != "an " and self._is_worker(begin, "saya")
-            least = RATHER_NAME if match[0][:3] == "an " else UNLIKE_WORD
-            loose = aged or (
-                begin is not None
-                and begin < len(self.tokens)
-                and self.line.resembles(self.tokens[begin], least)
+            by_order = match[0].startswith("an ")  # "a.n." without its full stops
+            is_worker = not by_order and self._is_worker(begin, "saya")
+            least = RATHER_NAME if by_order else UNLIKE_WORD
+            like_a_name = any(
+                self.line.resembles(one, least) for one in self.tokens[begin : begin + 1]
             )
-            yield from self._name(begin, free=loose)
+            yield from self._name(begin, free=is_worker or like_a_name)
         for match in cues.CLOSING.finditer(self.text):
             begin = self.line.past_titles(match.end())
-            hits = list(self._name(begin, free=True))
-            if not hits and begin is not None and "," in match[0]:
-                hits = [self._hit(begin, begin, ASK)] if self.line.is_other(begin) else []
-            for hit in hits:
-                if not self.text[hit.end :].strip(" .)~-\n"):
-                    yield hit
+            closing = list(self._name(begin, free=True))
+            if not closing and "," in match[0] and self.line.is_other(begin):
+                closing = [self._entity(begin, begin, certain=False)]
+            yield from (name for name in closing if not self.text[name.end :].strip(" .)~-\n"))
         for match in cues.BESIDE_NUMBER.finditer(self.text):
             yield from self._name(self.line.past_titles(match.end()))
         for match in cues.INITIALS.finditer(self.text):
-            for hit in self._name(self.line.at.get(match.end())):
-                yield self._from(match.start(), hit)
+            for name in self._name(self.line.word_at(match.end())):
+                yield self._spanning(match.start(), name.end)
 
-    def _after_hints(self) -> Iterator[Hit]:
+    def _after_hints(self) -> Iterator[Entity]:
         """After ``saya``, ``kata``, ``ke``: usual names, and words that look like one."""
         for match in cues.MAYBE_INTRODUCED.finditer(self.text):
             begin = self.line.past_titles(match.end())
-            if begin is None or begin >= len(self.tokens):
+            if begin == len(self.tokens):
                 continue
             token = self.tokens[begin]
             said = self._says_i(match[0])
@@ -115,19 +113,14 @@ class _Finder:
             yield from self._name(begin, free=loose, listed=not (loose or said))
         for match in cues.TOWARDS.finditer(self.text):
             begin = self.line.past_titles(match.end())
-            if begin is not None and begin < len(self.tokens) and self.tokens[begin].capital:
+            if begin < len(self.tokens) and self.tokens[begin].capital:
                 yield from self._name(begin, listed=self.line.titled)
 
     def _is_called(self, n: int, *, said: bool) -> bool:
         """``saya ririn kak``, ``ini dedi kurnia yang kemarin``."""
-        last = n
-        while self.line.joined(last + 1) and self.line.may_be(last + 1, free=True):
-            last += 1
-        after = cues.CALLED_AFTER.match(self.text, self.tokens[last].end)
+        words = self.line.run(n, partial(self.line.may_be, free=True))
+        after = cues.CALLED_AFTER.match(self.text, self.tokens[words[-1]].end)
         return after is not None and (said or "yang" in after[0] or "yg" in after[0])
-
-    def _from(self, start: int, hit: Hit) -> Hit:
-        return Hit(start, hit.end, hit.kind, hit.confidence, self.text[start : hit.end])
 
     def _says_i(self, words: str) -> bool:
         return words.strip(" ,.:!").lower() in _I
@@ -143,7 +136,7 @@ class _Finder:
             last += 1
         return cues.WORK_AFTER.match(self.text, self.tokens[last].end) is not None
 
-    def _by_themselves(self) -> Iterator[Hit]:
+    def _by_themselves(self) -> Iterator[Entity]:
         """La Ode and Wa Ode, Muh. and Sitti, and two usual names side by side."""
         for n, token in enumerate(self.tokens):
             if self.line.after_place(n):
@@ -158,8 +151,8 @@ class _Finder:
             if token.low in ("la", "wa") and following.low == "ode":
                 yield from self._name(n, free=True)
             elif token.text in ("I", "Ni") and following.low in cues.BALI:
-                for hit in self._name(n + 1):
-                    yield self._from(token.start, hit)
+                for name in self._name(n + 1):
+                    yield self._spanning(token.start, name.end)
             elif self._begins_name(n, token, following):
                 yield from self._name(n)
             elif token.low in ("h", "hj") and self.line.dotted(token) and following.capital:
@@ -176,7 +169,7 @@ class _Finder:
     def _without_capital(self, n: int) -> bool:
         """A usual name in lower case that is long, or does something."""
         low = self.tokens[n].low
-        if len(low) >= LONG_NAME and self.words.looks_named(low) >= SURELY_NAME:
+        if len(low) >= LONG_NAME and self.lists.ngrams.log_odds(low) >= SURELY_NAME:
             return True
         return self.line.begins(n) and self.line.is_said(n, n)
 
@@ -192,16 +185,16 @@ class _Finder:
         known = capital or self.line.listed(following)
         if token.text in ("La", "Wa", "LA") and capital and not self.line.acronym(following):
             return True
-        if token.low in self.words.firsts and not self.line.common(following):
+        if token.low in self.lists.firsts and not self.line.common(following):
             return known or self.line.resembles(following)
-        if token.low in self.words.names and self._side_by_side(token, following):
+        if token.low in self.lists.names and self._side_by_side(token, following):
             return True
         # A capitalised word that no list has, before a usual name.
-        usual = following.low in self.words.names and following.low not in ALSO_WORDS
+        usual = following.low in self.lists.names and following.low not in ALSO_WORDS
         return capital and token.capital and usual and self.line.may_be(n, free=False)
 
     def _side_by_side(self, token: Token, following: Token) -> bool:
-        listed = following.low in self.words.names
+        listed = following.low in self.lists.names
         if {token.low, following.low} <= ALSO_WORDS:
             return False
         if not (token.capital and following.capital):
@@ -215,18 +208,16 @@ class _Finder:
             and not self.line.acronym(following)
         )
 
-    def _by_capitals(self) -> Iterator[Hit]:
+    def _by_capitals(self) -> Iterator[Entity]:
         """Unknown capitalised words: with a degree, a calling, or the letters of a name."""
         if self.line.shouted:
             return
         n = 0
         while n < len(self.tokens):
-            last = n
-            while self._is_strange(last) and (last == n or self.line.joined(last)):
-                last += 1
-            if last > n and not self.line.after_place(n):
-                yield from self._capitals(n, last - 1)
-            n = max(last, n + 1)
+            words = self.line.run(n, self._is_strange)
+            if words and not self.line.after_place(n):
+                yield from self._capitals(n, words[-1])
+            n = max(words.stop, n + 1)
 
     def _is_strange(self, n: int) -> bool:
         """A capitalised word that no list has as a word."""
@@ -238,7 +229,7 @@ class _Finder:
             return False
         return self.line.may_be(n, free=False)
 
-    def _capitals(self, first: int, last: int) -> Iterator[Hit]:
+    def _capitals(self, first: int, last: int) -> Iterator[Entity]:
         run = self.tokens[first : last + 1]
         if all(self.line.bare_prefix(word) or word.low in ALSO_WORDS for word in run):
             return
@@ -253,68 +244,59 @@ class _Finder:
         owned = first > 0 and self.tokens[first - 1].text.endswith("nya")
         many = len(run) > 1
         if cues.DEGREES.match(self.text, after):
-            yield self._hit(first, last)
+            yield self._entity(first, last)
         elif placed or (self.line.titled and not said):
             return
         elif acts:
-            yield self._hit(first, last, SURE if many or mean > UNLIKE_WORD else ASK)
+            yield self._entity(first, last, certain=many or mean > UNLIKE_WORD)
         elif said:
-            sure = mean > 0 or (many and not self.line.titled)
-            yield self._hit(first, last, SURE if sure else ASK)
+            certain = mean > 0 or (many and not self.line.titled)
+            yield self._entity(first, last, certain=certain)
         elif (many and mean > 0) or (owned and mean > 0 and self.line.joined(first)):
-            yield self._hit(first, last)
+            yield self._entity(first, last)
         elif mean >= SURELY_NAME:
-            yield self._hit(first, last, ASK)
+            yield self._entity(first, last, certain=False)
 
     def _likeness(self, token: Token) -> float:
-        if token.low in self.words.names or token.low in self.words.firsts:
+        if token.low in self.lists.names or token.low in self.lists.firsts:
             return 0.0 if token.low in ALSO_WORDS else 1.5
-        return self.words.looks_named(token.low)
+        return self.lists.ngrams.log_odds(token.low)
 
-    def _coordinated(self, hits: list[Hit]) -> Iterator[Hit]:
+    def _coordinated(self, names: list[Entity]) -> Iterator[Entity]:
         """``A, B dan C``: what follows a name in a list of names."""
-        for hit in hits:
-            if hit.confidence is not SURE:
+        for name in names:
+            if not name.certain:
                 continue
-            yield from self._before(hit)
-            end = hit.end
+            yield from self._before(name)
+            end = name.end
             while match := cues.COORDINATE.match(self.text, end):
                 begin = self.line.past_titles(match.end())
-                if begin is None or begin >= len(self.tokens):
-                    break
-                token = self.tokens[begin]
-                if not (token.capital or self.line.resembles(token)):
-                    break
                 more = next(self._name(begin), None)
                 if more is None or self.line.titled:
+                    break
+                if not (self.tokens[begin].capital or self.line.resembles(self.tokens[begin])):
                     break
                 yield more
                 end = more.end
 
-    def _before(self, hit: Hit) -> Iterator[Hit]:
+    def _before(self, name: Entity) -> Iterator[Entity]:
         """``Bahuwarna`` in ``Bahuwarna dan Tania``, where a line begins."""
-        n = self.line.at.get(hit.start)
-        if not n or n > MOST_WORDS or self.line.titled or not self._is_strange(0):
+        n = self.line.word_at(name.start)
+        if not 0 < n <= MOST_WORDS or self.line.titled:
             return
-        if self.tokens[0].low in ALSO_WORDS:
+        if not self._is_strange(0) or self.tokens[0].low in ALSO_WORDS:
             return
-        last = 0
-        while self._is_strange(last + 1) and self.line.joined(last + 1):
-            last += 1
-        match = cues.COORDINATE.match(self.text, self.tokens[last].end)
+        words = self.line.run(0, self._is_strange)
+        match = cues.COORDINATE.match(self.text, self.tokens[words[-1]].end)
         if match and self.line.past_titles(match.end()) == n:
-            yield self._hit(0, last)
+            yield self._entity(0, words[-1])
 
-    def _with_degrees(self, hit: Hit) -> Hit:
-        """The hit with academic titles before and after it."""
-        start, end = hit.start, hit.end
-        if before := cues.TITLED.search(self.text, max(0, start - 24), start):
-            start = before.start()
-        if after := cues.DEGREES.match(self.text, end):
-            end = after.end()
-        if (start, end) == (hit.start, hit.end):
-            return hit
-        return Hit(start, end, hit.kind, hit.confidence, self.text[start:end])
+    def _with_degrees(self, name: Entity) -> Entity:
+        """The name with academic titles before and after it."""
+        before = cues.TITLED.search(self.text, max(0, name.start - 24), name.start)
+        after = cues.DEGREES.match(self.text, name.end)
+        start, end = before.start() if before else name.start, after.end() if after else name.end
+        return self._spanning(start, end, certain=name.certain)
 
     def _more(self, n: int, begin: int) -> bool:
         """A region or another word as a family name: ``Tamrin Palangga``, ``Jane Pertiwi``."""
@@ -322,29 +304,28 @@ class _Finder:
         if n == begin or not token.text.istitle() or not self.tokens[n - 1].capital:
             return False
         named = self.line.is_evidence(self.tokens[n - 1])
-        return (named and token.low in self.words.regions) or self.line.is_other(n)
+        return (named and token.low in self.lists.regions) or self.line.is_other(n)
 
-    def _name(self, n: int | None, *, free: bool = False, listed: bool = False) -> Iterator[Hit]:
+    def _name(self, n: int, *, free: bool = False, listed: bool = False) -> Iterator[Entity]:
         """The name that begins with word ``n``, if it is one."""
         line = self.line
-        if n is None or n >= len(self.tokens) or line.after_place(n):
+        if n >= len(self.tokens) or line.after_place(n):
             return
         if n and (self.tokens[n - 1].low, self.tokens[n].low) in cues.NO_PERSON:
             return
-        begin, last = n, n
-        while last < len(self.tokens) and last - begin < MOST_WORDS:
-            joined = last == begin or line.joined(last)
-            before = self.tokens[last - 1].low if last > begin else ""
-            loose = free or before in self.words.firsts or before in ("la", "wa")
-            part = line.prefix(last) or line.may_be(last, free=loose) or self._more(last, begin)
-            if not (joined and (part or (last > begin and line.links(last)))):
-                break
-            last += 1
-        if last == begin:
+        words = line.run(n, partial(self._is_part, n, free=free), most=MOST_WORDS)
+        tokens = self.tokens[n : words.stop]
+        if (listed and not any(map(line.is_evidence, tokens))) or all(
+            map(line.bare_prefix, tokens)
+        ):
             return
-        words = self.tokens[begin:last]
-        if listed and not any(line.is_evidence(word) for word in words):
-            return
-        if all(line.bare_prefix(word) for word in words):
-            return
-        yield self._hit(begin, last - 1)
+        yield self._entity(n, words[-1])
+
+    def _is_part(self, begin: int, n: int, *, free: bool) -> bool:
+        """Whether word ``n`` is part of the name that begins with word ``begin``."""
+        line = self.line
+        before = self.tokens[n - 1].low if n > begin else ""
+        loose = free or before in self.lists.firsts or before in ("la", "wa")
+        if line.prefix(n) or line.may_be(n, free=loose) or self._more(n, begin):
+            return True
+        return n > begin and line.links(n)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from caridulu.privacy.entities.entity import Confidence, Kind
-from caridulu.privacy.entities.personal_data import personal_data
+from caridulu.privacy.entities.entity import Kind
+from caridulu.privacy.entities.personal_data import find_personal_data
 
 NAMED = {
     "halo bunga, ada data?": ["bunga"],
@@ -46,8 +46,8 @@ NOBODY = [
 
 
 def _sure_names(text: str) -> list[str]:
-    hits = personal_data(text)
-    return [hit.text for hit in hits if (hit.kind, hit.confidence) == (Kind.NAME, Confidence.SURE)]
+    hits = find_personal_data(text)
+    return [hit.text for hit in hits if hit.kind is Kind.NAME and hit.certain]
 
 
 @pytest.mark.parametrize(("text", "names"), NAMED.items())
