@@ -54,11 +54,10 @@ NO_INDEX = """
 import sys
 from pathlib import Path
 from caridulu.search.publish.client import client_script
-from types import SimpleNamespace
-from caridulu.site import build, whole
+from caridulu.site.build import build_command as build, pipeline
 from caridulu.site.client.asset_files import SearchFiles
 found = SearchFiles("search/none", {"manifest.json": "{}"}, client_script())
-whole.Searching = lambda *_, **__: SimpleNamespace(files=lambda: found, is_apart=False)
+pipeline.make_index = lambda *_, **__: found
 getattr(build, sys.argv[1])(Path(sys.argv[2]), Path(sys.argv[3]))
 """
 MEASURE = """

@@ -11,7 +11,7 @@ On first sight, before tuning on it, each file gave: names 70 of 80 (a), 63 of 8
 7 of 10, 5 of 5; false hits on statistics 1 in 302. Names of e and f: 79 of 113 and 91 of 128 with
 the rules of that time. Written after the present rules and added to e: 45 lines gave 28 of 31, and
 34 with strange names 30 of 35, on first sight. g was written before the rules for talk
-(``name_talk.py``) were, by the same hand, and read first after them: names 75 of 77, addresses 17
+(``chat_names.py``) were, by the same hand, and read first after them: names 75 of 77, addresses 17
 of 17, no false hit in its 30 lines without personal data. On 200 lines by another hand, half of
 them looked at for those rules, names went from 112 to 114 of 122 in the half that was not looked
 at, from 111 to 119 in the other; 24 of 25 addresses in the unseen half.

@@ -9,9 +9,24 @@ from typing import Any
 import pytest
 
 from caridulu.site.build.build_command import build_offline, build_pages
-from tests import ROOT
+from tests import EPOCH, ROOT
 from tests.real_browser import Misdeeds
 from tests.static_host import host
+
+# The day of all tests. Playwright's own clock would also take the place of `performance`.
+SET_CLOCK = f"""(() => {{
+  const RealDate = Date;
+  const ahead = {EPOCH}000 - RealDate.now();
+  globalThis.Date = class extends RealDate {{
+    constructor(...given) {{
+      if (given.length) super(...given);
+      else super(RealDate.now() + ahead);
+    }}
+    static now() {{
+      return RealDate.now() + ahead;
+    }}
+  }};
+}})()"""
 
 
 @pytest.fixture(scope="session")
@@ -68,6 +83,7 @@ def open_page(chromium: Any, site_url: str, misdeeds: Misdeeds) -> Iterator[Call
     def start(path: str, *, width: int = 360, base: str = site_url, **options: Any) -> Any:
         context = chromium.new_context(viewport={"width": width, "height": 740}, **options)
         contexts.append(context)
+        context.add_init_script(SET_CLOCK)
         page = context.new_page()
         page.set_default_timeout(10_000)
         misdeeds.watch(page)
@@ -85,6 +101,7 @@ def stick(chromium: Any, tmp_path: Path, misdeeds: Misdeeds) -> Iterator[Callabl
     """Opens a file of the site as it lies on a USB stick; afterwards the page must have behaved."""
     build_offline(ROOT, tmp_path / "usb")
     page = chromium.new_page(viewport={"width": 360, "height": 740})
+    page.add_init_script(SET_CLOCK)
     misdeeds.own = ("file:",)
     misdeeds.watch(page)
 

@@ -8,7 +8,7 @@ import pytest
 
 from caridulu.knowledge import load
 from caridulu.knowledge.model import KnowledgeBase
-from caridulu.site.pages.entry_page import newer_url
+from caridulu.site.handover.channels import newer_url
 from tests import ROOT
 from tests.browser.visiting import SHIFTED, Open, until
 from tests.real_browser import Misdeeds

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from caridulu.site.pages.english import phrases
+from caridulu.site.client.translations import phrases
 from tests.browser.visiting import SHIFTED, Open, search
 
 LEFT = """known => {

@@ -58,6 +58,20 @@ def test_who_types_on_while_more_is_fetched_stays_in_the_box(open_page: Open) ->
     assert page.evaluate("document.activeElement.id") == "q"
 
 
+def test_who_stands_on_a_hit_that_goes_returns_to_the_box(open_page: Open) -> None:
+    page = open_page("")
+    search(page, "inflasi")
+    page.press("#q", "ArrowDown")
+    page.evaluate(
+        """() => {
+          document.querySelector("#q").value = "konsul bayar brp";
+          document.querySelector("#q").dispatchEvent(new Event("input"));
+        }"""
+    )
+    page.wait_for_selector("#hasil[aria-busy=false] h2:has-text('konsul bayar brp')")
+    assert page.evaluate("document.activeElement.id") == "q"
+
+
 def test_thanks_take_the_place_of_the_button(open_page: Open) -> None:
     page = open_page("kb/biaya-konsultasi/")
     press(page, "Ya, terbantu")

@@ -36,7 +36,9 @@ def stored(open_page: Open, **options: Any) -> Any:
 
 def store(page: Any) -> None:
     page.get_by_role("button", name="Simpan di perangkat ini").click()
-    page.get_by_text("Situs ini tersimpan di perangkat Anda.").wait_for(timeout=30_000)
+    page.get_by_text("Situs ini tersimpan di perangkat Anda.").wait_for(
+        timeout=120_000
+    )  # a busy computer stores slowly
 
 
 def update(page: Any) -> None:

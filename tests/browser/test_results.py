@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.visiting import SHIFTED, Open, search, until
+from tests.browser.visiting import Open, search, until
 
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
 SHARE = """() => { navigator.share = async (what) => {
@@ -140,7 +140,24 @@ def test_what_is_typed_stays_here_and_comes_back(open_page: Open, path: str) -> 
     page.wait_for_selector(".hits a")
     assert page.url == address
     assert page.input_value("#q") == "inflasi bombana"
-    assert page.evaluate(SHIFTED) < 0.1
+
+
+@pytest.mark.parametrize("path", ["", "kb/biaya-konsultasi/", "en/"])
+def test_results_that_come_back_find_their_room_kept(open_page: Open, path: str) -> None:
+    page = open_page(path)
+    search(page, "inflasi bombana").locator(".hits a").first.click()
+    page.wait_for_url("**/kb/**")
+    held: list[Any] = []
+    page.route("**/search.js", lambda route: held.append(route))
+    page.go_back()
+    page.wait_for_selector("#hasil.awaited", state="attached")
+    empty = page.locator("#hasil").bounding_box()
+    until(page, "document.readyState === 'complete'")
+    held.pop().continue_()
+    page.wait_for_selector("#hasil[aria-busy=false] .hits a")
+    filled = page.locator("#hasil").bounding_box()
+    assert filled["y"] == empty["y"]
+    assert 0.85 * 740 <= empty["height"] <= filled["height"]  # nothing in sight moves
 
 
 def test_the_same_words_asked_again_keep_how_they_were_asked(open_page: Open) -> None:

@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 
 from caridulu.knowledge import load
-from caridulu.site.build.assemble import assemble, search_files
-from caridulu.site.build.build_command import build_date, build_pages
+from caridulu.site.build.build_command import build_pages
+from caridulu.site.build.build_date import build_date
+from caridulu.site.build.pipeline import make_index
+from caridulu.site.build.render_site import render_site
 from caridulu.site.build.write_site import write_site
 from caridulu.site.html import icons
+from caridulu.site.text_cache import TextCache
 from tests import ROOT
 from tests.browser.visiting import PAGES, Open
 
@@ -78,14 +81,11 @@ def test_the_only_thing_that_scrolls_sideways_is_a_table(
 @pytest.fixture
 def without_icons(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A site built where Material is not installed."""
-    drawn = (icons.icon_source, icons.icon)
     monkeypatch.setattr(icons, "material_templates", lambda: None)
-    for each in drawn:
-        each.cache_clear()
+    icons.icon_source.cache_clear()
     build_pages(ROOT, tmp_path / "situs")
     yield tmp_path / "situs"
-    for each in drawn:
-        each.cache_clear()
+    icons.icon_source.cache_clear()
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -128,7 +128,8 @@ def test_a_title_with_markup_does_not_run(
         office=knowledge.office.model_copy(update={"featured": (evil.id,)}),
     )
     write_site(
-        assemble(changed, today=build_date(), search=search_files(changed)), tmp_path / "situs"
+        render_site(changed, today=build_date(), search=make_index(changed, cache=TextCache())),
+        tmp_path / "situs",
     )
     base = serve(tmp_path / "situs")
     for path in ("", f"kb/{evil.id}/", f"kategori/{evil.category}/", "a-z/"):

@@ -37,9 +37,9 @@ SHIFTED = """() => new Promise((resolve) => {
 
 
 def search(page: Any, words: str) -> Any:
-    """Types ``words`` and waits for the state that follows."""
+    """Types ``words`` and waits until what follows stands."""
     page.fill("#q", words)
-    page.wait_for_selector("#hasil h2")
+    page.wait_for_selector("#hasil[aria-busy=false] h2")
     return page.locator("#hasil")
 
 

@@ -16,9 +16,11 @@ from caridulu.privacy.entities.entity import NUMBERS, Entity
 from caridulu.privacy.gate import blocking_entities
 from caridulu.privacy.lists.word_lists import usual_word_lists
 from caridulu.search.publish.shards import words_in
-from caridulu.site.build.assemble import assemble, search_files
+from caridulu.site.build.pipeline import make_index
+from caridulu.site.build.render_site import render_site
 from caridulu.site.build.write_site import site_texts
-from caridulu.site.offline.stored_pages import LIST
+from caridulu.site.text_cache import TextCache
+from caridulu.site.urls import STORED
 
 SKIPPED = (".css", ".svg", ".woff2", ".woff", ".png", ".ico", ".map")
 WORD_LISTS = ("search/",)  # the index: words side by side say nothing, numbers still do
@@ -47,8 +49,9 @@ _UUID = re.compile(r"urn:uuid:[0-9a-f-]{36}")  # made from an address; hexadecim
 
 def artefacts_of(knowledge: KnowledgeBase, today: dt.date) -> dict[str, str]:
     """Every text of the site of ``knowledge`` by its path, built without the gate."""
-    texts = site_texts(assemble(knowledge, today=today, search=search_files(knowledge)))
-    texts.pop(LIST)  # addresses and digests, no text; a digest can look like a number
+    search = make_index(knowledge, cache=TextCache())
+    texts = site_texts(render_site(knowledge, today=today, search=search))
+    texts.pop(STORED)  # addresses and digests, no text; a digest can look like a number
     return texts
 
 

@@ -184,9 +184,11 @@ def test_a_rule_that_is_not_asked_would_have_found_nothing() -> None:
         "Hubungi bu la Ode Hasan di kantor.",
         "Menurut apt. Nining Rahma, S.Farm, bapak apt. Nining Rahma, S.Farm hadir.",
         "Tanyakan kepada pak dedi Kurniawan.",
+        "Yang menjawab saya bu Wulandari kemarin.",
+        "Hubungi saya, pak Bambang di kantor.",
     ],
 )
-def test_a_name_may_begin_in_lower_case(text: str) -> None:
+def test_a_person_may_be_addressed_in_any_way(text: str) -> None:
     lists = usual_word_lists()
     every = find_personal_data(text, allowed=NOBODY, lists=lists)
     assert list(blocking_entities(text, NOBODY, lists)) == [

@@ -4,13 +4,12 @@ import json
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from caridulu.site.build import build_site as whole
-from caridulu.site.build.assemble import Site, assemble
+from caridulu.site.build import pipeline
+from caridulu.site.build.render_site import Site, render_site
 from caridulu.site.client.asset_files import BROWSER
 from tests.site.mkdocs_project import CONFIG
 from tests.site.sample_office import FAKE_SEARCH, KNOWLEDGE, TODAY
@@ -18,7 +17,7 @@ from tests.site.sample_office import FAKE_SEARCH, KNOWLEDGE, TODAY
 
 @pytest.fixture(scope="session")
 def site() -> Site:
-    return assemble(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH)
+    return render_site(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH)
 
 
 @pytest.fixture(scope="session")
@@ -31,8 +30,7 @@ def html(site: Site) -> dict[str, str]:
 def office(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The sample project with MkDocs' settings, built with a search that costs nothing."""
     (project / "mkdocs.yml").write_text(CONFIG, "utf-8")
-    searching = SimpleNamespace(files=lambda: FAKE_SEARCH, is_apart=False)
-    monkeypatch.setattr(whole, "Searching", lambda *_, **__: searching)
+    monkeypatch.setattr(pipeline, "make_index", lambda *_, **__: FAKE_SEARCH)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795564800")  # 2026-11-25
     return project
 

@@ -38,6 +38,7 @@ FILES = [
     "content/office.yml",
     "content/pengaduan.md",
     "content/privasi.md",
+    "content/tanpa-caridulu/index.md",
     "content/tentang.md",
     "contoh/standar-pelayanan.yml",
     "kb/categories.yml",
@@ -97,7 +98,7 @@ def test_new_project_says_where_it_is_and_what_is_still_an_example(
     assert _run(capsys, "init", folder) == (
         0,
         "",
-        f"Proyek baru di {folder}: 20 berkas. Lanjutkan dari folder itu: baca README.md, lalu"
+        f"Proyek baru di {folder}: 21 berkas. Lanjutkan dari folder itu: baca README.md, lalu"
         " jalankan caridulu check.\n"
         "Belum disebutkan, jadi masih contoh di content/office.yml: name, region, timezone."
         " Gantilah.\n",
@@ -116,7 +117,7 @@ def test_what_is_known_is_filled_in(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert _run(capsys, "init", folder, *names, *place) == (
         0,
         "",
-        f"Proyek baru di {folder}: 20 berkas. Lanjutkan dari folder itu: baca README.md, lalu"
+        f"Proyek baru di {folder}: 21 berkas. Lanjutkan dari folder itu: baca README.md, lalu"
         " jalankan caridulu check.\n",
     )
     assert _contents(folder) == {name: text.encode("utf-8") for name, text in TEXTS.items()}
@@ -321,7 +322,7 @@ def test_failed_start_leaves_nothing_half_written(
 def test_messages_in_english(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "ask"
     assert _run(capsys, "--lang", "en", "init", folder, "--timezone", "WIT")[2] == (
-        f"New project in {folder}: 20 files. Go on from that folder: read README.md, then run"
+        f"New project in {folder}: 21 files. Go on from that folder: read README.md, then run"
         " caridulu check.\n"
         "Not given, so still an example in content/office.yml: name, region. Replace it.\n"
     )

@@ -5,10 +5,11 @@ import argparse
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, say
 from caridulu.knowledge import Severity, load
 from caridulu.knowledge import schemas as json_schemas
-from caridulu.knowledge.problem import format_github, format_json, format_text, in_order
+from caridulu.knowledge.problem import format_github, format_json, format_text
 from caridulu.messages import message
-from caridulu.search.quality.expectations import unmet_expectations
-from caridulu.site.build.build_command import build_date
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.site.build.build_date import build_date
+from caridulu.site.build.pipeline import check_project
 
 FORMATS = {"text": format_text, "json": format_json, "github": format_github}
 
@@ -25,9 +26,8 @@ def add(commands: Commands) -> None:
 def check(options: argparse.Namespace) -> int:
     """Print every problem and notice of the content; 1 if there is a problem."""
     loaded = load(options.root, today=build_date())
-    found = loaded.problems
-    if loaded.ok and loaded.knowledge:
-        found = in_order((*found, *unmet_expectations(loaded.knowledge, options.root)))
+    index = SearchIndex.of_knowledge(loaded.knowledge) if loaded.ok and loaded.knowledge else None
+    found = check_project(loaded, root=options.root, index=index)
     print(FORMATS[options.format](found, options.lang), end="")
     problems = sum(problem.severity is Severity.PROBLEM for problem in found)
     if options.format == "text":

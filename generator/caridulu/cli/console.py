@@ -9,7 +9,7 @@ from caridulu.cli.parts import PROBLEMS, say
 from caridulu.curation.project import Project, open_project
 from caridulu.knowledge import Problem, format_text
 from caridulu.messages import Language, message
-from caridulu.site.build.build_command import build_date
+from caridulu.site.build.build_date import build_date
 
 
 @dataclass(frozen=True)

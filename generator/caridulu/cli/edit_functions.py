@@ -15,7 +15,7 @@ from caridulu.editor.http.server import EditorServer
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.workspace import Workspace
 from caridulu.messages import Language, message
-from caridulu.site.build.build_command import build_date
+from caridulu.site.build.build_date import build_date
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
 TOKEN_BYTES = 24

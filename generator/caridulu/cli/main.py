@@ -22,7 +22,7 @@ from caridulu.cli import (
 )
 from caridulu.cli.parts import USAGE, Command, Commands, say
 from caridulu.messages import Language, message
-from caridulu.site.build.build_command import DateError
+from caridulu.site.build.build_date import DateError
 
 AREAS = (init, check, search, import_exports, redact, review, publish, reports, site, edit)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from caridulu.knowledge import KnowledgeBase, Severity, load
 from caridulu.knowledge.problem import format_text
 from caridulu.messages import Language, message
-from caridulu.site.build.build_command import build_date
+from caridulu.site.build.build_date import build_date
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
 

@@ -11,7 +11,7 @@ from caridulu.curation.lifecycle.transitions import reasons
 from caridulu.curation.project import open_project
 from caridulu.curation.writing import write_all
 from caridulu.knowledge import LoadResult, Status, in_order
-from caridulu.site.build.build_command import build_date
+from caridulu.site.build.build_date import build_date
 
 
 def add(commands: Commands) -> None:

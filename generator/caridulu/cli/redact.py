@@ -20,7 +20,7 @@ from caridulu.curation.project import open_project
 from caridulu.messages import message
 from caridulu.privacy.redaction import Redactor, in_context
 from caridulu.privacy.redaction import redact as redacted
-from caridulu.site.build.build_command import build_date
+from caridulu.site.build.build_date import build_date
 
 
 def add(commands: Commands) -> None:

@@ -14,7 +14,7 @@ from caridulu.curation.lifecycle.unanswered import Sought, search_report, texts_
 from caridulu.messages import message
 from caridulu.privacy.redaction import Redactor
 from caridulu.search.query.outcome import Outcome
-from caridulu.site.build.build_command import build_date
+from caridulu.site.build.build_date import build_date
 
 
 def add(commands: Commands) -> None:

@@ -17,7 +17,7 @@ from caridulu.curation.lifecycle.transitions import MARK_LEFT, archive, step
 from caridulu.curation.project import Project
 from caridulu.curation.writing import changed_yaml, read_exact, write_all
 from caridulu.knowledge import Entry, Problem, Severity, Status
-from caridulu.site.build.build_command import build_date
+from caridulu.site.build.build_date import build_date
 
 
 def add(commands: Commands) -> None:

@@ -7,6 +7,7 @@ from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, progress, say
 from caridulu.messages import message
 from caridulu.site.build import build_command as building
 from caridulu.site.build.page_size import weights
+from caridulu.site.build.pipeline import BuildError
 from caridulu.site.build.write_site import FolderError
 from caridulu.site.urls import ROBOTS, SITEMAP
 
@@ -40,7 +41,7 @@ def build(options: argparse.Namespace) -> int:
             building.build_offline(options.root, target)
         else:
             say(*building.build(options.root, target, strict=options.strict))
-    except building.BuildError as error:
+    except BuildError as error:
         say(*error.problems)
         return PROBLEMS
     except FolderError as error:
@@ -87,7 +88,7 @@ def poster(options: argparse.Namespace) -> int:
     """Write the sheet for the counter."""
     try:
         has_code = building.poster(options.root, options.output)
-    except building.BuildError as error:
+    except BuildError as error:
         say(*error.problems)
         return PROBLEMS
     say(message("cli.build_done", options.lang, path=options.output))

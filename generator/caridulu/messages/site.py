@@ -292,18 +292,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "moved_title": ("Halaman ini sudah pindah", "This page has moved"),
     # Problems
-    "unknown_link": (
-        '{where}: tautan "{link}" tidak mengarah ke mana pun; periksa kodenya',
-        '{where}: the link "{link}" leads nowhere; check its id',
-    ),
-    "unknown_block": (
-        '{where}: blok "{block}" tidak dikenal; periksa namanya',
-        '{where}: the block "{block}" is unknown; check its name',
-    ),
-    "reserved_page": (
-        '{where}: nama halaman "{page}" sudah dipakai situs; pilih nama berkas lain',
-        '{where}: the site itself uses the page name "{page}"; choose another file name',
-    ),
     "foreign_search": (
         'mkdocs.yml: plugin "{plugin}" tidak dapat dipakai bersama caridulu; hapus barisnya',
         'mkdocs.yml: the plugin "{plugin}" cannot be used with caridulu; remove its line',
@@ -342,6 +330,24 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "preview_waiting": (
         "Pratinjau tampil di sini setelah masalah pada isi diperbaiki; lihat jendela perintah.",
         "The preview appears here once the problems in the content are mended; see the terminal.",
+    ),
+    "target_in_sources": (
+        "{path}: situs tidak boleh ditulis di tempat {source}/, isi yang membentuknya; pilih folder"
+        " lain, misalnya site",
+        "{path}: the site must not be written where {source}/ is, from which it is made; choose"
+        " another folder, such as site",
+    ),
+    "target_is_link": (
+        "{path}: ini tautan ke {target}; tulis folder yang sebenarnya",
+        "{path}: this is a link to {target}; name the folder itself",
+    ),
+    "target_is_file": (
+        "{path}: ini berkas, bukan folder; pilih folder kosong atau folder baru",
+        "{path}: this is a file, not a folder; choose an empty or a new folder",
+    ),
+    "target_not_writable": (
+        "{path}: tidak dapat ditulis di dalam {folder}; pilih folder lain",
+        "{path}: nothing can be written in {folder}; choose another folder",
     ),
     "not_our_folder": (
         "{path}: berisi berkas yang bukan situs Cari Dulu; pilih folder kosong atau folder baru",

@@ -32,7 +32,7 @@ _FORM = (
 )
 _ADDRESSED = re.compile(rf"\b(?:{_FORM})\.?,? $", re.I)
 _NOBLE = re.compile(r"\b(?:la|wa) ode\b", re.I)
-_ADDRESSING = re.compile(rf"\b(?:{_FORM})\.?,? (?P<first>[^\W\d_][\w'\u2019-]*)", re.I)
+_ADDRESSING = re.compile(rf"\b(?:{_FORM})\.?,? (?=(?P<first>[^\W\d_][\w'\u2019-]*))", re.I)
 _SMALL_IN_NAMES = frozenset({"la", "wa", "apt"})
 _RULES = ("privacy", "knowledge", "search/analysis")  # folders whose files decide what is found
 

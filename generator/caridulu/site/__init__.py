@@ -1,12 +1,15 @@
 """Knowledge base -> safe HTML -> finished pages and files -> a folder, by MkDocs or without it.
 
-markdown, links, addresses     text -> safe HTML; where things live
-reply_date, fallback, channels the hand-over: channels, the written message, the promised date
-shell, views, texts            values -> one finished HTML document per page
-general_pages, pages           which pages there are, in Indonesian and in English
-english                        what surrounds an Indonesian text, for the browser to say in English
-assets, assemble               everything a site consists of, as values
-write, plugin, build           values -> files
+urls        where everything lives, and what a link points to
+html        text -> safe HTML; the layout, templates and icons of every page
+handover    the way to a person: channels, links, the written message, the office's calendar
+pages       which pages and feeds there are, in Indonesian and in English
+theme       templates, style sheet, pictures
+browser     the modules that run in the browser, in the same rooms as their Python twins
+client      these modules with the office's values -> the few files that travel
+offline     what a visitor's device stores, and the worker that stores it
+build       everything a site consists of, as values; values -> files
+serve       the live preview
 
-Only ``plugin`` imports MkDocs.
+Only ``build/plugin`` imports MkDocs.
 """

@@ -1,11 +1,11 @@
 """Where everything lives on the site, and what a link target in a text points to."""
 
+import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.messages import Language
-from caridulu.site.html.contact_links import relative
 
 HOME = ""
 SEARCH = "cari/"
@@ -15,6 +15,8 @@ NOT_FOUND = "404.html"
 KEEP = "luring/"
 UNSTORED = "luring/tidak-tersimpan.html"  # shown at any address that is not stored
 FEED = "umpan.xml"
+STORED = "simpanan.json"  # what a device stores: path -> hash
+WORKER = "sw.js"
 APP = "aplikasi.webmanifest"
 SEARCH_DESCRIPTION = "opensearch.xml"
 SITEMAP = "sitemap.xml"
@@ -38,23 +40,27 @@ _OUTSIDE = ("http:", "https:", "mailto:", "tel:", "#")
 
 
 def entry_path(entry_id: str) -> str:
+    """Gives the site path of an entry."""
     return f"kb/{entry_id}/"
 
 
 def category_path(category_id: str) -> str:
+    """Gives the site path of a category."""
     return f"kategori/{category_id}/"
 
 
 def service_path(service_id: str) -> str:
+    """Gives the site path of a service standard."""
     return f"layanan/{service_id}/"
 
 
 def page_path(page_id: str) -> str:
+    """Gives the site path of a page of the office's own."""
     return GENERATED.get(page_id, f"{page_id}/")
 
 
 def english_path(path: str) -> str:
-    """Where one who reads English goes instead; texts without translation stay what they are."""
+    """Gives the path for who reads English; a page without translation carries the language."""
     if path.startswith(ENGLISH) or not (path == HOME or path.endswith("/")):
         return path
     if path == COMPLAINT:
@@ -63,9 +69,22 @@ def english_path(path: str) -> str:
 
 
 def counterpart(path: str) -> str | None:
-    """The same page in the other language."""
+    """Gives the path of the same page in the other language; None where there is none."""
     indonesian = {english: path for path, english in COUNTERPARTS.items()}
     return COUNTERPARTS.get(path, indonesian.get(path))
+
+
+def relative(origin: str, target: str, *, index_files: bool = False) -> str:
+    """Gives the address of site path ``target`` as written on the page at site path ``origin``.
+
+    Site paths have no leading slash: ``""`` is the home page, ``kb/biaya-konsultasi/`` an entry.
+    ``index_files`` names ``index.html``, for a site opened from a folder (``file://``).
+    """
+    path = re.split("[?#]", target, maxsplit=1)[0]
+    rest = target[len(path) :]
+    if index_files and (not path or path.endswith("/")):
+        path += "index.html"
+    return ("../" * origin.count("/") + path or "./") + rest
 
 
 @dataclass(frozen=True)
@@ -79,7 +98,7 @@ class Addresses:
 
     @classmethod
     def of(cls, knowledge: KnowledgeBase, *, index_files: bool = False) -> "Addresses":
-        """The map of a whole knowledge base; ids that were replaced lead to their successor."""
+        """Maps a knowledge base; ids that were replaced lead to their successor."""
         targets = {f"entri:{entry.id}": entry_path(entry.id) for entry in knowledge.published}
         targets |= {f"entri:{old}": entry_path(new) for old, new in knowledge.redirects}
         targets |= {f"kategori:{item.id}": category_path(item.id) for item in knowledge.categories}
@@ -91,23 +110,22 @@ class Addresses:
         return cls(targets=targets, index_files=index_files, base_path=base_path)
 
     def has_page(self, page_id: str) -> bool:
+        """Tells whether the site has a page of this id."""
         return f"halaman:{page_id}" in self.targets
 
     def url(self, origin: str, target: str) -> str:
-        """The address of site path ``target`` as written on the page at ``origin``."""
-        return self.exactly(origin, english_path(target) if self._is_english() else target)
+        """Gives the address of site path ``target`` as written on the page at ``origin``."""
+        is_english = self.language is Language.EN
+        return self.exactly(origin, english_path(target) if is_english else target)
 
     def exactly(self, origin: str, target: str) -> str:
-        """The same, whatever the language."""
+        """Gives the address of ``target`` itself, whatever the language of the page."""
         if origin == NOT_FOUND:  # served at any depth
             return self.base_path + target
         return relative(origin, target, index_files=self.index_files)
 
-    def _is_english(self) -> bool:
-        return self.language is Language.EN
-
     def resolve(self, origin: str, href: str) -> str | None:
-        """The address behind a link an editor wrote, or None when nothing lives there."""
+        """Gives the address behind a link an editor wrote, or None when nothing lives there."""
         if href.lower().startswith(_OUTSIDE):
             return href
         name, mark, anchor = href.partition("#")

@@ -3,11 +3,11 @@
 import json
 from pathlib import Path
 
-from caridulu.site.handover.handover_message import Draft, Topic, message_text
+from caridulu.site.handover.handover_message import MessageDraft, Topic, message_text
 
 
 def _message(question: str, *searches: str, outcome: str = "N") -> str:
-    draft = Draft(Topic.CONSULTATION, question, searches=searches, outcome=outcome)
+    draft = MessageDraft(Topic.CONSULTATION, question, searches=searches, outcome=outcome)
     return message_text(draft, office="Kantor Statistik Contoh")
 
 

@@ -1,29 +1,28 @@
-"""Work in a second process says what the same work here says."""
+"""Work in a second process gives what the same work gives here."""
 
-import multiprocessing
-import os
 import subprocess
 import sys
 import textwrap
 
 import pytest
 
-from caridulu.site.build import background as meanwhile
-from caridulu.site.build.background import Meanwhile
+from caridulu.site.build import background
+from caridulu.site.build.background import in_background
 
 IN_A_PROCESS = """
 import os
-from caridulu.site.build.background import Meanwhile
+from caridulu.site.build.background import in_background
 
 here = os.getpid()
-there = Meanwhile(lambda: str(os.getpid()), large=True)
-print(there.text() != str(here))
+there = in_background(os.getpid, large=True)
+print(there() != here)
 
 def fail():
     raise ValueError("tidak bisa")
 
+failing = in_background(fail, large=True)
 try:
-    Meanwhile(fail, large=True).text()
+    failing()
 except ValueError as error:
     print(error)
 
@@ -32,13 +31,12 @@ def killed():
         os.kill(os.getpid(), 9)
     return "di sini"
 
-print(Meanwhile(killed, large=True).text())
+print(in_background(killed, large=True)())
 """
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux only")
-@pytest.mark.skipif(len(os.sched_getaffinity(0)) < 2, reason="one processor does one thing")
-def test_another_process_makes_it_tells_its_error_and_may_die() -> None:
+@pytest.mark.skipif(not background._may_fork(), reason="needs Linux and two processors")
+def test_another_process_does_it_tells_its_error_and_may_die() -> None:
     run = subprocess.run(
         [sys.executable, "-W", "error", "-c", textwrap.dedent(IN_A_PROCESS)],
         capture_output=True,
@@ -48,20 +46,9 @@ def test_another_process_makes_it_tells_its_error_and_may_die() -> None:
     assert (run.stdout, run.stderr) == ("True\ntidak bisa\ndi sini\n", "")
 
 
-def test_little_work_is_done_here_when_it_is_asked_for() -> None:
-    asked: list[int] = []
-
-    def make() -> str:
-        asked.append(os.getpid())
-        return "sedikit"
-
-    work = Meanwhile(make, large=False)
+def test_little_work_is_done_when_its_value_is_asked_for() -> None:
+    asked: list[str] = []
+    value = in_background(lambda: asked.append("sekarang"), large=False)
     assert asked == []
-    assert work.text() == "sedikit"
-    assert asked == [os.getpid()]
-
-
-def test_where_no_process_can_be_forked_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(meanwhile, "_may_fork", lambda: False)
-    assert Meanwhile(lambda: str(os.getpid()), large=True).text() == str(os.getpid())
-    assert multiprocessing.active_children() == []
+    value()
+    assert asked == ["sekarang"]

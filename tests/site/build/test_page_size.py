@@ -1,8 +1,8 @@
 from pathlib import Path
 
 from caridulu.messages import Language
-from caridulu.site.build.assemble import Site
 from caridulu.site.build.page_size import weights
+from caridulu.site.build.render_site import Site
 from caridulu.site.build.write_site import write_site
 
 

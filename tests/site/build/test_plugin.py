@@ -1,4 +1,7 @@
-import datetime as dt
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,20 +11,12 @@ from mkdocs.exceptions import ConfigurationError
 from caridulu.cli.main import main
 from caridulu.cli.parts import USAGE
 from caridulu.knowledge import load
-from caridulu.site.build.build_command import BuildError, build, build_date, build_pages
+from caridulu.site.build.build_command import build, build_pages
+from caridulu.site.build.build_date import build_date
+from caridulu.site.build.pipeline import BuildError
 from caridulu.site.build.plugin import CariDuluPlugin
+from tests import ROOT
 from tests.site.mkdocs_project import CONFIG, contents
-
-
-def test_the_build_date_can_be_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1709208000")
-    assert str(build_date()) == "2024-02-29"
-
-
-def test_the_build_date_is_today_unless_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    before = dt.date.today()
-    assert before <= build_date() <= dt.date.today()
 
 
 @pytest.mark.parametrize("text", ["abc", "1.5", "9" * 30])
@@ -90,3 +85,44 @@ def test_without_mkdocs_the_problems_are_named(office: Path, tmp_path: Path) -> 
         build_pages(office, tmp_path / "situs")
     assert expected
     assert caught.value.problems == expected
+
+
+def run(*command: object, folder: Path) -> None:
+    """A command of Python's in a folder, without the advertisement of Material's."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run([sys.executable, "-m", *command], cwd=folder, check=True, env=environment)
+
+
+def test_properdocs_builds_the_same_site(project: Path, tmp_path: Path) -> None:
+    (project / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    build_pages(project, tmp_path / "sendiri")
+    target = tmp_path / "properdocs"
+    options = ("--config-file", "mkdocs.yml", "--site-dir", target)
+    run("properdocs", "build", "--quiet", "--strict", *options, folder=project)
+    assert contents(target) == contents(tmp_path / "sendiri")
+
+
+@pytest.mark.parametrize("project", [ROOT, ROOT / "generator" / "caridulu" / "starter" / "files"])
+def test_a_generator_that_ignores_us_says_how_to_build_the_site(
+    project: Path, tmp_path: Path
+) -> None:
+    """Such as Zensical, which leaves out plugins that it does not know."""
+    shutil.copytree(project / "content", tmp_path / "content")
+    settings = (project / "mkdocs.yml").read_text("utf-8").replace("- caridulu", "[]")
+    (tmp_path / "mkdocs.yml").write_text(settings.replace("plugins:\n  []", "plugins: []"), "utf-8")
+    run("mkdocs", "build", "--quiet", "--strict", folder=tmp_path)
+    pages = [path for path in (tmp_path / "site").rglob("*.html") if path.name != "404.html"]
+    assert [path.name for path in pages] == ["index.html"]
+    text = pages[0].read_text("utf-8")
+    assert "Situs ini belum dibangun" in text
+    assert "caridulu build" in text
+
+
+def test_our_own_site_does_not_say_that_it_was_not_built(office: Path, tmp_path: Path) -> None:
+    guard = "tanpa-caridulu"
+    shutil.copytree(ROOT / "content" / guard, office / "content" / guard)
+    (office / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text("utf-8"), "utf-8")
+    build(office, tmp_path / "situs", strict=True)
+    for name, content in contents(tmp_path / "situs").items():
+        assert guard not in name
+        assert b"belum dibangun" not in content

@@ -16,10 +16,10 @@ import sys
 for name in sys.argv[4:]:
     sys.modules[name] = None  # as if it were not installed
 from pathlib import Path
-from caridulu.site.build import assemble
+from caridulu.site.build import pipeline
 from caridulu.site.build.build_command import build_offline, build_pages
 if sys.argv[1] == "besar":
-    assemble._LARGE = 1  # as if it were worth a second process
+    pipeline._LARGE = 1  # as if it were worth a second process
 build = build_offline if sys.argv[1] == "luring" else build_pages
 build(Path(sys.argv[2]), Path(sys.argv[3]))
 """

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.site.build.assemble import Site
+from caridulu.site.build.render_site import Site
 from caridulu.site.build.write_site import write_site
 from caridulu.site.html.layout import CSP
 from tests.requirements import program

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.site.build import build_command as building
-from caridulu.site.build.build_command import CACHE, build, build_offline, build_pages
+from caridulu.site.build.build_command import build, build_offline, build_pages
+from caridulu.site.build.build_date import build_date
 from caridulu.site.build.up_to_date import inputs_digest
+from caridulu.site.text_cache import FOLDER
 from tests.site.mkdocs_project import CONFIG, contents
 
 HOOK = """\
@@ -41,7 +42,7 @@ def test_a_changed_entry_is_published(office: Path, site: Path) -> None:
 
 @pytest.mark.parametrize("path", ["content/sisipan.md", "kb/konsep-data/baru.yml", "mkdocs.yml"])
 def test_every_source_counts(office: Path, site: Path, path: str) -> None:
-    today = building.build_date()
+    today = build_date()
     before = inputs_digest(office, today=today, kind="pages")
     with (office / path).open("a", encoding="utf-8") as file:
         file.write("\n")
@@ -81,12 +82,14 @@ def test_other_plugins_see_every_page_and_build_every_time(office: Path, tmp_pat
     assert was_built(tmp_path / "situs", office)
 
 
-def test_a_folder_from_elsewhere_is_never_taken_for_unchanged(office: Path, tmp_path: Path) -> None:
+def test_a_folder_from_elsewhere_counts(office: Path, tmp_path: Path) -> None:
     (tmp_path / "lain").mkdir()
     (office / "kb" / "lain").symlink_to(tmp_path / "lain", target_is_directory=True)
-    assert inputs_digest(office, today=building.build_date(), kind="pages") is None
+    before = inputs_digest(office, today=build_date(), kind="server")
+    (tmp_path / "lain" / "baru.yml").write_text("question: Apa?\n", "utf-8")
+    assert inputs_digest(office, today=build_date(), kind="server") not in (None, before)
 
 
 def test_a_damaged_memory_is_no_memory(office: Path, site: Path) -> None:
-    (office / CACHE / "finished.json").write_text("{", "utf-8")
+    (office / FOLDER / "finished.json").write_text("{", "utf-8")
     assert was_built(site, office)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.site.build.assemble import Site, assemble
-from caridulu.site.build.write_site import FolderError, replacing, write_site
+from caridulu.cli.main import main
+from caridulu.site.build.render_site import Site, render_site
+from caridulu.site.build.write_site import FolderError, check_target, replacing, write_site
 from tests import ROOT
 from tests.site.sample_office import FAKE_SEARCH, KNOWLEDGE, TODAY
 
@@ -112,7 +113,7 @@ def test_what_a_killed_build_leaves_is_not_for_git(tmp_path: Path) -> None:
 
 
 def test_a_site_for_a_folder_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
-    offline = assemble(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, offline=True)
+    offline = render_site(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, offline=True)
     built(offline, tmp_path / "usb")
     built(offline, tmp_path / "usb")
     assert not (tmp_path / "usb/404.html").exists()
@@ -126,14 +127,77 @@ def test_a_failed_build_leaves_the_old_site(site: Site, tmp_path: Path) -> None:
     assert sorted(tmp_path.rglob("*")) == before
 
 
-def test_a_folder_with_other_files_is_never_replaced(site: Site, tmp_path: Path) -> None:
+def refused(folder: Path, root: Path) -> str:
+    with pytest.raises(FolderError) as caught:
+        check_target(folder, root=root)
+    return str(caught.value)
+
+
+def test_a_new_an_empty_and_a_former_site_s_folder_may_become_a_site(
+    site: Site, project: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "kosong").mkdir()
+    built(site, tmp_path / "lama")
+    for name in ("baru", "di/dalam/baru", "kosong", "lama", "proyek/site"):
+        check_target(tmp_path / name, root=project)
+
+
+def test_a_folder_with_other_files_is_never_replaced(project: Path, tmp_path: Path) -> None:
     documents = tmp_path / "Dokumen"
     documents.mkdir()
     (documents / "laporan.docx").write_text("penting")
-    with pytest.raises(FolderError) as caught:
-        built(site, documents)
-    assert str(caught.value) == (
+    assert refused(documents, project) == (
         f"{documents}: berisi berkas yang bukan situs Cari Dulu; pilih folder kosong atau folder"
         " baru"
     )
-    assert (documents / "laporan.docx").read_text() == "penting"
+
+
+@pytest.mark.parametrize(
+    ("place", "source"),
+    [("kb/situs", "kb"), ("content/situs", "content"), ("kb", "kb"), (".", "content")],
+)
+def test_a_site_is_never_written_where_its_sources_are(
+    project: Path, place: str, source: str
+) -> None:
+    folder = project / place
+    assert refused(folder, project) == (
+        f"{folder}: situs tidak boleh ditulis di tempat {source}/, isi yang membentuknya; pilih"
+        " folder lain, misalnya site"
+    )
+
+
+def test_a_folder_around_the_project_is_refused(project: Path) -> None:
+    assert "content/" in refused(project.parent, project)
+
+
+def test_a_file_is_no_folder_for_a_site(project: Path) -> None:
+    expected = "ini berkas, bukan folder; pilih folder kosong atau folder baru"
+    for path in (Path(os.devnull), project / "mkdocs.yml"):
+        path.touch()
+        assert refused(path, project) == f"{path}: {expected}"
+
+
+def test_a_link_is_refused(project: Path, tmp_path: Path) -> None:
+    link = tmp_path / "tautan"
+    link.symlink_to(tmp_path / "sebenarnya", target_is_directory=True)
+    assert refused(link, project) == (
+        f"{link}: ini tautan ke {tmp_path / 'sebenarnya'}; tulis folder yang sebenarnya"
+    )
+
+
+def test_a_place_that_cannot_be_written_is_named() -> None:
+    below = Path(os.devnull) / "situs"
+    with pytest.raises(FolderError) as caught, replacing(below):
+        pass
+    assert str(caught.value) == (
+        f"{below}: tidak dapat ditulis di dalam {os.devnull}; pilih folder lain"
+    )
+
+
+@pytest.mark.parametrize("target", ["kb/situs", "mkdocs.yml"])
+def test_the_command_says_so_in_one_sentence(
+    office: Path, capsys: pytest.CaptureFixture[str], target: str
+) -> None:
+    for option in ("--site-dir", "--pages", "--offline"):
+        assert main(["--root", str(office), "build", option, str(office / target)]) == 1
+        assert len(capsys.readouterr().err.splitlines()) == 1

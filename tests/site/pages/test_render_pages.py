@@ -10,10 +10,8 @@ from urllib.parse import unquote, urljoin
 import pytest
 
 from caridulu.knowledge.model import ChannelKind, ComponentGroup, KnowledgeBase, Opening, Page
-from caridulu.site.build.assemble import Site, assemble, output_path
-from caridulu.site.pages.render_pages import SiteError
+from caridulu.site.build.render_site import Site, output_path, render_site
 from tests.site.sample_office import (
-    ENTRIES,
     FAKE_SEARCH,
     KNOWLEDGE,
     OFFICE,
@@ -58,7 +56,7 @@ class Outline(HTMLParser):
 
 
 def build(knowledge: KnowledgeBase, *, today: dt.date = TODAY) -> dict[str, str]:
-    site = assemble(knowledge, today=today, search=FAKE_SEARCH)
+    site = render_site(knowledge, today=today, search=FAKE_SEARCH)
     return {page.path: page.html for page in site.pages}
 
 
@@ -212,7 +210,7 @@ def test_a_title_with_markup_stays_text_everywhere() -> None:
         pages=(Page(id="tentang", title=evil, description=evil, body="Isi."),),
         redirects=(("lama", "jahat"),),
     )
-    site = assemble(knowledge, today=TODAY, search=FAKE_SEARCH)
+    site = render_site(knowledge, today=TODAY, search=FAKE_SEARCH)
     pages = [page.html for page in site.pages] + [site.files["kb/lama/index.html"]]
     for page in pages:
         assert "<script>" not in page
@@ -339,36 +337,6 @@ def test_a_lost_visitor_finds_home_where_the_sites_own_address_is_unknown(
 ) -> None:
     assert f"<p>{WITHOUT_STYLE}</p>" in html["404.html"]
     assert [path for path, text in html.items() if WITHOUT_STYLE in text] == ["404.html"]
-
-
-def test_links_and_blocks_that_do_not_exist_are_all_named() -> None:
-    broken = Page(
-        id="tentang",
-        title="Tentang",
-        description="",
-        body="[a](halaman:tidak-ada)\n\n{{ block.kanal }}\n",
-    )
-    lost = entry("tersesat", "Ke mana?", "[x](entri:konsep)")
-    knowledge = replace(KNOWLEDGE, entries=(*ENTRIES, lost), pages=(*PAGES, broken))
-    with pytest.raises(SiteError) as caught:
-        build(knowledge)
-    assert caught.value.problems == (
-        'kb/konsultasi/tersesat.yml: tautan "entri:konsep" tidak mengarah ke mana pun; periksa'
-        " kodenya",
-        'content/tentang.md: tautan "halaman:tidak-ada" tidak mengarah ke mana pun; periksa'
-        " kodenya",
-        'content/tentang.md: blok "kanal" tidak dikenal; periksa namanya',
-    )
-
-
-@pytest.mark.parametrize("name", ["cari", "en"])
-def test_a_page_may_not_take_an_address_of_the_site(name: str) -> None:
-    page = Page(id=name, title="Cari", description="", body="")
-    with pytest.raises(SiteError) as caught:
-        build(replace(KNOWLEDGE, pages=(page,)))
-    assert caught.value.problems == (
-        f'content/{name}.md: nama halaman "{name}" sudah dipakai situs; pilih nama berkas lain',
-    )
 
 
 def test_a_content_page_shows_a_services_components() -> None:

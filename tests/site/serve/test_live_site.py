@@ -1,8 +1,10 @@
 """``caridulu serve``: the site in memory, a change seen at once, an old site better than none."""
 
 import os
+import sys
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from urllib.request import urlopen
@@ -11,17 +13,18 @@ import pytest
 
 from caridulu.cli.main import main
 from caridulu.site.client.asset_files import SearchFiles
-from caridulu.site.serve import live_site as preview_module
+from caridulu.site.serve import live_site
 from caridulu.site.serve.live_site import Preview, changes
 from caridulu.site.serve.preview_server import NEWS, SCRIPT, PreviewServer
 from tests.site.sample_office import FAKE_SEARCH
 
 ENTRY = "kb/apa-itu-inflasi/"
+QUICK = (sys.executable, "-c", "")  # a worker that leaves everything to the preview itself
 
 
 @pytest.fixture(autouse=True)
 def _fake_search(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(preview_module, "search_files", lambda *_, **__: FAKE_SEARCH)
+    monkeypatch.setattr(live_site, "make_index", lambda *_, **__: FAKE_SEARCH)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795564800")  # 2026-11-25
 
 
@@ -31,10 +34,11 @@ def told() -> list[tuple[str, ...]]:
 
 
 @pytest.fixture
-def preview(project: Path, told: list[tuple[str, ...]]) -> Preview:
-    made = Preview(project, tell=told.append)
+def preview(project: Path, told: list[tuple[str, ...]]) -> Iterator[Preview]:
+    made = Preview(project, tell=told.append, worker=QUICK)
     made.refresh()
-    return made
+    yield made
+    made.close()
 
 
 @pytest.fixture
@@ -98,26 +102,53 @@ def test_with_problems_the_last_site_stays(
     assert told[-1] == ()
 
 
+def wait_until(condition: Callable[[], bool]) -> None:
+    ends = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < ends
+        time.sleep(0.01)
+
+
 def test_a_new_index_follows_without_reloading_what_is_read(
     project: Path, preview: Preview, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The page comes first; the index, which takes longer, is swapped in quietly."""
-    seen: list[str] = []
     manifest = "search/0123456789/manifest.json"
-    old_manifest = f"{FAKE_SEARCH.folder}/manifest.json"
+    other = SearchFiles("search/0123456789", {"manifest.json": "{}"}, FAKE_SEARCH.client)
+    may_end = threading.Event()
 
     def slow(*_: object, **__: object) -> SearchFiles:
-        seen.append(shown(preview))
-        return SearchFiles("search/0123456789", {"manifest.json": "{}"}, FAKE_SEARCH.client)
+        may_end.wait()
+        return other
 
-    monkeypatch.setattr(preview_module, "search_files", slow)
+    monkeypatch.setattr(live_site, "make_index", slow)
     write_answer(project, "Jawaban baru.")
     version = preview.version
     preview.refresh()
-    assert "Jawaban baru." in seen[0]
-    assert preview.content(manifest) == "{}"
-    assert preview.content(old_manifest) is not None  # of pages that are open
+    assert "Jawaban baru." in shown(preview)
+    assert preview.content(manifest) is None
+    may_end.set()
+    wait_until(lambda: preview.content(manifest) == "{}")
+    assert preview.content(f"{FAKE_SEARCH.folder}/manifest.json")  # of pages that are open
     assert number(preview.version) == number(version) + 1
+
+
+def test_what_stops_publishing_is_told_after_the_page_is_shown(
+    project: Path, told: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the real index, made by the real worker."""
+    monkeypatch.undo()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795564800")
+    preview = Preview(project, tell=told.append)
+    preview.refresh()
+    write_answer(project, "Tanyakan kepada Bu Nining, 0813-1111-2222.")
+    preview.refresh()
+    assert "0813-1111-2222" in shown(preview)
+    assert told[0] == ()
+    wait_until(lambda: len(told) > 1)
+    preview.close()
+    assert told[1][0].startswith("kb/konsep-data/apa-itu-inflasi.yml:")
+    assert "0813-1111-2222" in told[1][0]
 
 
 def test_files_that_change_are_noticed(project: Path) -> None:
@@ -190,8 +221,9 @@ def test_a_site_may_expect_to_live_in_a_folder(project: Path) -> None:
     )
     assert "contoh.example/tanya/" in text
     office.write_text(text, "utf-8")
-    preview = Preview(project, tell=lambda _: None)
+    preview = Preview(project, tell=lambda _: None, worker=QUICK)
     preview.refresh()
+    preview.close()
     assert preview.site_path(f"/tanya/{ENTRY}") == ENTRY
     assert preview.site_path(f"/{ENTRY}") == ENTRY
 

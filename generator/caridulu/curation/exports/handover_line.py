@@ -1,7 +1,17 @@
-"""The line by which a message from the site can be counted; see ``handover_message``.
+"""The lines by which an officer counts the messages that visitors send from the site.
 
-Kata cari: <search> | <search>
-Kode: CD1-<purpose>-<outcome>-<check>
+``Kata cari: <search> | <search>``
+    What was searched in this visit, oldest first; one line, ``|`` inside a search becomes ``/``.
+    Absent when nothing was searched.
+``Kode: CD1-<purpose>-<outcome>-<check>``
+    ``CD1``: version of this format. Purpose: K consultation, P complaint, V newer version wanted,
+    L mistake reported. Outcome of the last search: A answered, W weak, N nothing, U no search.
+    Check: FNV-1a (32 bit, 8 hexadecimal digits) over the UTF-8 bytes of the searches as written
+    after ``Kata cari: ``, in lower case: equal searches have equal codes, and a line that was
+    edited no longer fits its code.
+
+The site's pages write the code with ``code``, its scripts with the twin
+``site/browser/handover/handover_line.js``, which gets the constants from here.
 """
 
 import re
@@ -9,9 +19,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 VERSION = "CD1"
+NO_SEARCH = "U"
+OUTCOMES = {"answered": "A", "weak": "W", "nothing": "N"}
+PURPOSES = {"consultation": "K", "complaint": "P", "newer": "V", "mistake": "L"}
+LATEST = 3  # searches, and entries read, that a message names
+PIECE = 80  # characters of one of them
 SEARCHES = re.compile(r"^[\s>*_]*Kata cari: (?P<searches>.*?)[\s*_]*$", re.M)
 CODE = re.compile(
-    rf"Kode: {VERSION}-(?P<purpose>[KPVL])-(?P<outcome>[AWNU])-(?P<check>[0-9a-f]{{8}})"
+    rf"Kode: {VERSION}-(?P<purpose>[{''.join(PURPOSES.values())}])"
+    rf"-(?P<outcome>[{''.join(OUTCOMES.values())}{NO_SEARCH}])-(?P<check>[0-9a-f]{{8}})"
 )
 _QUESTION = re.compile(
     r"^[\s>]*Pertanyaan saya(?: \(my question\))?:[ \t]*\n(?P<text>.*?)\n\s*\n", re.M | re.S
@@ -32,13 +48,28 @@ class HandOver:
     check: str
 
 
-def code(purpose: str, outcome: str, searches: str) -> str:
-    """The code for searches as written after ``Kata cari: ``."""
-    return f"{VERSION}-{purpose}-{outcome}-{fnv1a(searches.lower()):08x}"
+def search_line(searches: Sequence[str]) -> str:
+    """Joins the latest searches into the line that stands after ``Kata cari: ``."""
+    return " | ".join(shorten(search.replace("|", "/")) for search in searches[-LATEST:])
+
+
+def shorten(text: str, length: int = PIECE) -> str:
+    """Puts a text on one line and cuts it to ``length`` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[: length - 1].rstrip() + "…"
+
+
+def code(purpose: str, outcome: str, line: str) -> str:
+    """Gives the code for a search line; purpose and outcome are letters of this format."""
+    return f"{VERSION}-{purpose}-{outcome}-{_check(line)}"
+
+
+def _check(line: str) -> str:
+    return f"{fnv1a(line.lower()):08x}"
 
 
 def fnv1a(text: str) -> int:
-    """The 32-bit FNV-1a hash of the UTF-8 bytes of ``text``."""
+    """Computes the 32-bit FNV-1a hash of the UTF-8 bytes of ``text``."""
     value = 0x811C9DC5
     for byte in text.encode():
         value = ((value ^ byte) * 0x01000193) & 0xFFFFFFFF
@@ -46,7 +77,7 @@ def fnv1a(text: str) -> int:
 
 
 def hand_overs(text: str) -> Iterator[HandOver]:
-    """Every message of the site in a text, with its searches and question."""
+    """Finds every message of the site in a text, with its searches and question."""
     end = 0
     for match in CODE.finditer(text):
         before = text[max(end, match.start() - REACH) : match.start()]
@@ -59,16 +90,11 @@ def hand_overs(text: str) -> Iterator[HandOver]:
             outcome=match["outcome"],
             searches=split(searches),
             question=" ".join(asked[-1].split()) if asked else "",
-            intact=f"{fnv1a(searches.lower()):08x}" == match["check"],
+            intact=_check(searches) == match["check"],
             check=match["check"],
         )
 
 
 def split(searches: str) -> tuple[str, ...]:
-    """The searches of one line."""
+    """Splits a search line into its searches."""
     return tuple(part for search in searches.split(" | ") if (part := search.strip()))
-
-
-def joined(searches: Sequence[str]) -> str:
-    """The line for searches; a bar inside a search becomes a slash."""
-    return " | ".join(search.replace("|", "/") for search in searches)

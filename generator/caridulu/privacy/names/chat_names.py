@@ -185,19 +185,21 @@ def _is_small_talk(line: Line, token: Token) -> bool:
 def _given(line: Line, start: int) -> Iterator[Called]:
     """``sampaikan ke wulan``: a usual name, or a word with the letters of one."""
     first = line.past_titles(start)
-    for token in line.tokens[first : first + 1]:
-        usual = token.low in line.lists.names or line.resembles(token)
-        strange = token.capital and not line.titled and line.unknown(token)
-        if (usual or strange) and not _is_small_talk(line, token):
-            yield Called(first, first)
+    if first == len(line.tokens) or _is_small_talk(line, line.tokens[first]):
+        return
+    token = line.tokens[first]
+    usual = token.low in line.lists.names or line.resembles(token)
+    if usual or (token.capital and not line.titled and line.unknown(token)):
+        yield Called(first, first)
 
 
 def _like_a_name(line: Line, start: int) -> Iterator[Called]:
     """``janji dengan wahdaniar``: an unknown word in lower case with the letters of a name."""
     n = line.word_at(start)
-    for token in line.tokens[n : n + 1]:
-        if line.resembles(token, SURELY_NAME) and not line.after_place(n):
-            yield Called(n, n)
+    if n == len(line.tokens) or line.after_place(n):
+        return
+    if line.resembles(line.tokens[n], SURELY_NAME):
+        yield Called(n, n)
 
 
 def _after_persons(line: Line) -> Iterator[Called]:

@@ -33,9 +33,12 @@ class _Finder:
         self.lists = line.lists
 
     def found(self) -> Iterator[Entity]:
+        """Finds names with each of the rules; they may overlap."""
         named = [
             *self._after_titles(),
             *self._after_introductions(),
+            *self._after_relations(),
+            *self._after_closings(),
             *self._after_hints(),
             *self._by_themselves(),
             *self._by_capitals(),
@@ -69,32 +72,39 @@ class _Finder:
         return Entity(Kind.NAME, self.text[start:end], start, end, certain)
 
     def _after_introductions(self) -> Iterator[Entity]:
+        """``nama saya Rahma``, ``0812... Rahma``, ``M. Rahma``."""
         for match in cues.INTRODUCED.finditer(self.text):
             begin = self.line.past_titles(match.end())
             for name in self._name(begin, free=True):
                 initial = begin > 0 and self.line.is_initial(begin - 1)
                 start = self.tokens[begin - 1].start if initial else name.start
                 yield self._spanning(start, name.end)
+        for match in cues.BESIDE_NUMBER.finditer(self.text):
+            yield from self._name(self.line.past_titles(match.end()))
+        for match in cues.INITIALS.finditer(self.text):
+            for name in self._name(self.line.word_at(match.end())):
+                yield self._spanning(match.start(), name.end)
+
+    def _after_relations(self) -> Iterator[Entity]:
+        """``adik saya jumriah``, ``an wulan``."""
         for match in cues.RELATION.finditer(self.text):
             begin = self.line.past_titles(match.end())
+            if begin == len(self.tokens):
+                continue
             by_order = match[0].startswith("an ")  # "a.n." without its full stops
-            is_worker = not by_order and self._is_worker(begin, "saya")
             least = RATHER_NAME if by_order else UNLIKE_WORD
-            like_a_name = any(
-                self.line.resembles(one, least) for one in self.tokens[begin : begin + 1]
-            )
-            yield from self._name(begin, free=is_worker or like_a_name)
+            is_worker = not by_order and self._is_worker(begin, "saya")
+            loose = is_worker or self.line.resembles(self.tokens[begin], least)
+            yield from self._name(begin, free=loose)
+
+    def _after_closings(self) -> Iterator[Entity]:
+        """``Terima kasih, Rahma``: the last words of a line."""
         for match in cues.CLOSING.finditer(self.text):
             begin = self.line.past_titles(match.end())
             closing = list(self._name(begin, free=True))
             if not closing and "," in match[0] and self.line.is_other(begin):
                 closing = [self._entity(begin, begin, certain=False)]
             yield from (name for name in closing if not self.text[name.end :].strip(" .)~-\n"))
-        for match in cues.BESIDE_NUMBER.finditer(self.text):
-            yield from self._name(self.line.past_titles(match.end()))
-        for match in cues.INITIALS.finditer(self.text):
-            for name in self._name(self.line.word_at(match.end())):
-                yield self._spanning(match.start(), name.end)
 
     def _after_hints(self) -> Iterator[Entity]:
         """After ``saya``, ``kata``, ``ke``: usual names, and words that look like one."""

@@ -1,7 +1,8 @@
 """MkDocs plugin: hands MkDocs the finished pages. Nothing of value happens here.
 
-A plugin alone hands over the home page and writes the rest when MkDocs is done, which saves a large
-site much time; beside other plugins it hands over everything.
+Alone it hands over the home page and writes the rest when MkDocs is done, which saves a site of
+10,000 pages half the time; beside other plugins, which may want to see every page, it hands over
+everything.
 
 MkDocs keeps a ``file.page`` that exists, so ``FinishedPage`` brings its HTML along and MkDocs
 neither parses Markdown nor knows a navigation. The theme's ``main.html`` prints it as it is.
@@ -23,15 +24,12 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from caridulu.knowledge import load
-from caridulu.knowledge.model import KnowledgeBase
 from caridulu.messages import message
-from caridulu.site.build.assemble import Site
-from caridulu.site.build.build_command import BuildError, DateError, blocking, build_date
-from caridulu.site.build.build_site import whole_site
-from caridulu.site.build.write_site import write_site
+from caridulu.site.build.build_date import DateError, build_date
+from caridulu.site.build.pipeline import BuildError, build_site
+from caridulu.site.build.render_site import Site
+from caridulu.site.build.write_site import SOURCES, write_site
 from caridulu.site.html.layout import THEME, RenderedPage
-from caridulu.site.pages.render_pages import SiteError
 from caridulu.site.urls import HOME
 
 _ELSEWHERE = re.compile(r"^INHERIT:|!ENV\b", re.MULTILINE)
@@ -80,38 +78,42 @@ class CariDuluPlugin(BasePlugin[CariDuluConfig]):
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(THEME))
         config.theme.static_templates.clear()  # 404.html and sitemap.xml are ours
-        config.watch.append(str(_root(config) / "kb"))
+        config.watch += [str(_root(config) / name) for name in SOURCES]
         return config
 
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        knowledge = _knowledge(config)
-        config.site_name = message("site.site_title", office=knowledge.office.short_name)
-        site = _site(knowledge, root=_root(config), strict_csp=not self._is_serving)
+        site = self.site = self._built(config)
         for file in list(files):  # content is ours to render, the theme's assets are not used
             files.remove(file)
-        self.site = site
-        if _has_company(config):  # others may want to see every page
-            for page in site.pages:
+        alone = _is_alone(config)
+        for page in site.pages:
+            if page.path == HOME or not alone:
                 files.append(_page_file(page, config))
-            for name, content in site.contents():
-                files.append(File.generated(config, name, content=content))
-        else:
-            files.append(_page_file(_home(site), config))
+        for name, content in () if alone else site.contents():
+            files.append(File.generated(config, name, content=content))
         return files
+
+    def _built(self, config: MkDocsConfig) -> Site:
+        """The site, or all problems of the content at once, as MkDocs prints them."""
+        try:
+            return build_site(_root(config), today=build_date(), strict_csp=not self._is_serving)
+        except BuildError as error:
+            summary = message("site.content_problems", count=len(error.problems))
+            raise PluginError("\n".join((*error.problems, summary))) from error
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if self.site and not _has_company(config):
+        if self.site and _is_alone(config):
             write_site(self.site, Path(config.site_dir))
 
 
 @dataclass(frozen=True)
 class Built:
-    """What MkDocs warned of; the site, unless plugins beside ours may have changed it."""
+    """What MkDocs warned of; whether no plugin beside ours may have changed the site."""
 
     warnings: tuple[str, ...]
-    site: Site | None
+    is_ours_alone: bool
 
 
 class _Log(logging.Handler):
@@ -140,44 +142,18 @@ def run_mkdocs(config_file: Path, site_dir: Path, *, strict: bool) -> Built:
         raise BuildError(tuple(said.lines) or (str(error),)) from error
     finally:
         logger.removeHandler(said)
-    ours = config.plugins["caridulu"]
-    site = ours.site if isinstance(ours, CariDuluPlugin) else None
-    return Built(tuple(said.lines), None if _has_company(config) else site)
+    return Built(tuple(said.lines), _is_alone(config))
 
 
-def _has_company(config: MkDocsConfig) -> bool:
-    """Whether other plugins or hooks, or settings from elsewhere, take part in the build."""
+def _is_alone(config: MkDocsConfig) -> bool:
+    """Whether no other plugins or hooks, nor settings from elsewhere, take part in the build."""
     settings = Path(config.config_file_path).read_text("utf-8")
-    return len(config.plugins) > 1 or bool(config.hooks) or bool(_ELSEWHERE.search(settings))
-
-
-def _home(site: Site) -> RenderedPage:
-    return next(page for page in site.pages if page.path == HOME)
+    others = len(config.plugins) > 1 or bool(config.hooks)
+    return not others and not _ELSEWHERE.search(settings)
 
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
-
-
-def _knowledge(config: MkDocsConfig) -> KnowledgeBase:
-    loaded = load(_root(config), today=build_date())
-    problems = blocking(loaded.problems)
-    if loaded.knowledge is None or problems:
-        raise _content_error(tuple(problem.text() for problem in problems))
-    return loaded.knowledge
-
-
-def _site(knowledge: KnowledgeBase, *, root: Path, strict_csp: bool) -> Site:
-    try:
-        return whole_site(knowledge, root=root, today=build_date(), strict_csp=strict_csp)
-    except SiteError as error:
-        raise _content_error(error.problems) from error
-
-
-def _content_error(problems: tuple[str, ...]) -> PluginError:
-    """All problems of the content at once, as MkDocs prints them."""
-    summary = message("site.content_problems", count=len(problems))
-    return PluginError("\n".join((*problems, summary)))
 
 
 def _page_file(page: RenderedPage, config: MkDocsConfig) -> File:

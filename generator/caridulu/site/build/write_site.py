@@ -12,45 +12,61 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from caridulu.messages import message
-from caridulu.site.build.assemble import Site, output_path
+from caridulu.site.build.render_site import Site, output_path
 from caridulu.site.urls import ASSETS, SEARCH
 
+SOURCES = ("content", "kb")  # folders of a project that decide its site
 _AT_WORK = ".caridulu-{name}-"  # begins the names of folders that exist during a build only
 _FORGOTTEN = 86_400  # seconds; no build takes a day
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
 
 
 class FolderError(ValueError):
-    """The folder to build into holds something else."""
-
-
-Contents = dict[str, str | bytes]
+    """The folder to build into is no place for a site."""
 
 
 def site_texts(site: Site) -> dict[str, str]:
-    """Every text of a site by its path in the folder."""
+    """Returns every text of a site by its path in the folder."""
     return {output_path(page.path): page.html for page in site.pages} | dict(site.files)
 
 
-def site_contents(site: Site) -> Contents:
-    """Every file of a site by its path in the folder."""
-    return {**site_texts(site), **dict(site.contents())}
-
-
 def as_bytes(content: str | bytes) -> bytes:
-    """A file's content as it is written."""
+    """Returns a file's content as it is written."""
     return content if isinstance(content, bytes) else content.encode("utf-8")
 
 
 def write_site(site: Site, folder: Path) -> None:
-    """Write every page and file below ``folder``."""
+    """Writes every page and file below ``folder``."""
     made: set[str] = set()
-    for name, content in site_contents(site).items():
+    for name, content in {**site_texts(site), **dict(site.contents())}.items():
         parent = name.rpartition("/")[0]
         if parent not in made:
             (folder / parent).mkdir(parents=True, exist_ok=True)
             made.add(parent)
         (folder / name).write_bytes(as_bytes(content))
+
+
+def check_target(folder: Path, *, root: Path) -> None:
+    """Makes sure that a site in ``folder`` takes the place of nothing but a site.
+
+    Args:
+        folder: new, empty, or holding a site that was built before.
+        root: the office's project; its sources must not lie in the site, nor the site in them.
+
+    Raises:
+        FolderError: says what stands in the way.
+    """
+    place = folder.resolve()
+    for source in (root / name for name in SOURCES):
+        inside = place.is_relative_to(source.resolve())
+        if inside or source.resolve().is_relative_to(place):
+            raise FolderError(message("site.target_in_sources", path=folder, source=source.name))
+    if folder.is_symlink():
+        raise FolderError(message("site.target_is_link", path=folder, target=place))
+    if folder.exists() and not folder.is_dir():
+        raise FolderError(message("site.target_is_file", path=folder))
+    if not _may_replace(folder):
+        raise FolderError(message("site.not_our_folder", path=folder))
 
 
 @contextmanager
@@ -60,10 +76,12 @@ def replacing(folder: Path) -> Iterator[Path]:
     On Linux in one step; elsewhere, and on file systems that cannot exchange two folders, there is
     a moment between two renames in which ``folder`` does not exist.
     """
-    if not may_replace(folder):
-        raise FolderError(message("site.not_our_folder", path=folder))
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    fresh = _beside(folder)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        fresh = _beside(folder)
+    except OSError as error:
+        text = message("site.target_not_writable", path=folder, folder=folder.parent)
+        raise FolderError(text) from error
     try:
         yield fresh
         fresh.chmod(0o755)
@@ -74,10 +92,7 @@ def replacing(folder: Path) -> Iterator[Path]:
     _forget_killed_builds(folder)
 
 
-def may_replace(folder: Path) -> bool:
-    """Whether nothing is lost: the folder is new, empty, or a site that was built before."""
-    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        return False
+def _may_replace(folder: Path) -> bool:
     is_site = (folder / output_path(SEARCH)).is_file() and (folder / ASSETS).is_dir()
     return is_site or not folder.exists() or not any(folder.iterdir())
 

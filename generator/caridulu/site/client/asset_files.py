@@ -1,4 +1,4 @@
-"""Files that pages load: style sheet, icon, and the browser's bundles.
+"""Files that pages load: style sheet, icons, and the browser's bundles.
 
 Every name carries a hash of its content, so a browser may keep it for ever. The bundles live in
 one folder named by their common hash, so that they can load each other by plain names; the same
@@ -16,8 +16,8 @@ from pathlib import Path
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.messages import Language
 from caridulu.site.client.browser_values import value_modules
-from caridulu.site.client.bundles import bundles
-from caridulu.site.handover.reply_date import reply_calendar
+from caridulu.site.client.bundles import SEARCH_CLIENT, bundles
+from caridulu.site.handover.reply_calendar import reply_calendar
 from caridulu.site.html.icons import ICONS, icon_style, sprite
 from caridulu.site.html.layout import THEME, Assets
 from caridulu.site.urls import ASSETS, Addresses
@@ -54,12 +54,10 @@ def asset_files(
     today: dt.date,
     offline: bool = False,
 ) -> AssetFiles:
-    """All files of the theme and the browser."""
+    """Makes all files of the theme and the browser."""
     style = icon_style() + small_style((THEME / "assets" / "style.css").read_text("utf-8"))
     icon = (THEME / "assets" / "icon.svg").read_text("utf-8")
-    drawings = {} if offline else _sprite()  # from a folder, one file cannot draw into another
-    icons = next(iter(drawings), None)
-    sources = {**browser_sources(), "client": search.client}
+    icons = icons_path(offline=offline)
     values = partial(
         value_modules,
         knowledge,
@@ -67,35 +65,26 @@ def asset_files(
         calendar=reply_calendar(knowledge.office, today=today),
         sprite=icons,
     )
-    english = _folder(
-        bundles({**sources, **values(site=replace(site, language=Language.EN))}, offline=offline)
-    )
-    scripts = _folder(
-        bundles({**sources, **values(site=site, english=english.name)}, offline=offline)
-    )
+    sources = {**browser_sources(), SEARCH_CLIENT: search.client}
+    in_english = values(site=replace(site, language=Language.EN))
+    english = _Folder.of(bundles({**sources, **in_english}, english=True, offline=offline))
+    in_indonesian = values(site=site, english=english.name)
+    indonesian = _Folder.of(bundles({**sources, **in_indonesian}, offline=offline))
     paths = Assets(
         style=f"{ASSETS}style.{content_hash(style)}.css",
-        script=f"{ASSETS}{scripts.name}/main.js",
+        script=f"{ASSETS}{indonesian.name}/main.js",
         icon=f"{ASSETS}icon.{content_hash(icon)}.svg",
         sprite=icons,
     )
-    files = {**drawings, paths.style: style, paths.icon: icon, **scripts.files, **english.files}
-    return AssetFiles(
-        files=files,
-        paths=paths,
-        english=replace(paths, script=f"{ASSETS}{english.name}/main.js"),
-    )
-
-
-def icons_path(*, offline: bool) -> str | None:
-    """Site path of the file with icons; None where pages draw them."""
-    return None if offline else next(iter(_sprite()), None)
-
-
-def _sprite() -> dict[str, str]:
-    """One file by site path: the icons that only some pages need; none without Material."""
-    text = sprite(ICONS)
-    return {f"{ASSETS}icons.{content_hash(text)}.svg": text} if text else {}
+    files = {
+        paths.style: style,
+        paths.icon: icon,
+        **({icons: sprite(ICONS)} if icons else {}),
+        **indonesian.files,
+        **english.files,
+    }
+    english_paths = replace(paths, script=f"{ASSETS}{english.name}/main.js")
+    return AssetFiles(files=files, paths=paths, english=english_paths)
 
 
 @dataclass(frozen=True)
@@ -105,14 +94,23 @@ class _Folder:
     name: str
     files: Mapping[str, str]
 
+    @classmethod
+    def of(cls, scripts: Mapping[str, str]) -> "_Folder":
+        name = content_hash(*scripts, *scripts.values())
+        return cls(name, {f"{ASSETS}{name}/{file}": text for file, text in scripts.items()})
 
-def _folder(scripts: Mapping[str, str]) -> _Folder:
-    name = content_hash(*scripts.keys(), *scripts.values())
-    return _Folder(name, {f"{ASSETS}{name}/{file}": scripts[file] for file in sorted(scripts)})
+
+def icons_path(*, offline: bool) -> str | None:
+    """Gives the site path of the file with icons; None where pages draw them.
+
+    From a folder, one file cannot draw into another; and there are no icons without Material.
+    """
+    text = "" if offline else sprite(ICONS)
+    return f"{ASSETS}icons.{content_hash(text)}.svg" if text else None
 
 
 def picture_files() -> dict[str, bytes]:
-    """The icon for home screens in the sizes that telephones ask for, by site path."""
+    """Reads the icon for home screens in the sizes that telephones ask for, by site path."""
     pictures = {name: (THEME / "assets" / name).read_bytes() for name in PICTURES}
     return {
         f"{ASSETS}{name.removesuffix('.png')}.{content_hash(content.hex())}.png": content
@@ -121,12 +119,15 @@ def picture_files() -> dict[str, bytes]:
 
 
 def browser_sources() -> dict[str, str]:
-    """Our browser modules by name."""
-    return {path.stem: path.read_text("utf-8") for path in sorted(BROWSER.glob("*.js"))}
+    """Reads our browser modules, by path without ``.js``."""
+    return {
+        path.relative_to(BROWSER).with_suffix("").as_posix(): path.read_text("utf-8")
+        for path in sorted(BROWSER.rglob("*.js"))
+    }
 
 
 def small_style(text: str) -> str:
-    """The style sheet without comments and indentation."""
+    """Removes comments and indentation from a style sheet."""
     bare = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     lines = (line.strip() for line in bare.splitlines())
     joined = "".join(line for line in lines if line)
@@ -134,7 +135,7 @@ def small_style(text: str) -> str:
 
 
 def content_hash(*texts: str) -> str:
-    """A short name for a content."""
+    """Hashes texts to a short name."""
     digest = blake2b(digest_size=_HASH_BYTES)
     for text in texts:
         digest.update(text.encode())

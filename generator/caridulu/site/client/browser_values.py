@@ -3,42 +3,47 @@
 import json
 from dataclasses import asdict
 
+from caridulu.curation.exports import handover_line
 from caridulu.knowledge.model import Channel, ChannelKind, KnowledgeBase, Purpose
 from caridulu.messages import Language
 from caridulu.messages.site import MESSAGES
-from caridulu.site.handover.handover_message import (
-    MAILTO_LIMIT,
-    VERSION,
-    WHATSAPP_LIMIT,
-    Draft,
-    Topic,
-)
-from caridulu.site.handover.reply_date import ReplyCalendar
-from caridulu.site.html.channels import (
-    channel_address,
+from caridulu.site.client.translations import english_urls, names, phrases
+from caridulu.site.handover import handover_message
+from caridulu.site.handover.channels import (
     channel_label,
-    channel_url,
+    channel_view,
     icon_name,
-    unconfirmed_part,
 )
-from caridulu.site.html.contact_links import tel_link, whatsapp_number
+from caridulu.site.handover.contact_links import tel_link, whatsapp_number
+from caridulu.site.handover.handover_message import MessageDraft, Topic
+from caridulu.site.handover.reply_calendar import ReplyCalendar
 from caridulu.site.html.icons import drawing, icon_id
-from caridulu.site.pages.english import names, phrases, places
-from caridulu.site.pages.views import limit_text
-from caridulu.site.urls import CATEGORIES, CONTACT, HOME, SEARCH, Addresses
+from caridulu.site.pages.views import limit_text, reply_limit
+from caridulu.site.urls import CATEGORIES, CONTACT, HOME, SEARCH, STORED, WORKER, Addresses
 
-_CARRIED = ("consultation", "complaint", "newer")  # topics that the browser writes messages for
-_OTHER_TOPICS = tuple(f"message_{t.name.lower()}_" for t in Topic if t.name.lower() not in _CARRIED)
-_PAGE_WORDS = (  # of what the script adds to a page
+_PAGE_WORDS = (
     *("results_label", "search_broken", "categories_title", "contact", "past_review"),
     *("ask_newer", "helpful_yes", "helpful_thanks", "print"),
     *("print_answers", "print_failed", "printed"),
 )
-_KEPT_WORDS = ("saved_copy", "newer", "reload")  # where the visitor has stored the site
-_HANDOVER = (
-    *("weekdays", "months", "reply_promise", "reply_promise_date"),
-    *("unconfirmed_", "send_notice", "impostor_notice"),
+_STORE_WORDS = ("saved_copy", "newer", "reload")
+_FRAME_WORDS = ("frame_note", "other_language")
+_HANDOVER_STRINGS = (
+    *("handover_", "message_consultation_", "message_complaint_", "message_newer_"),
+    *("message_cut", "message_opened", "message_searches", "message_code", "message_sent_from"),
+    *("weekdays", "months", "reply_promise", "unconfirmed_", "send_notice", "impostor_notice"),
 )
+MESSAGE_FORMAT: dict[str, object] = {
+    "version": handover_line.VERSION,
+    "purposes": handover_line.PURPOSES,
+    "outcomes": handover_line.OUTCOMES,
+    "noSearch": handover_line.NO_SEARCH,
+    "latest": handover_line.LATEST,
+    "piece": handover_line.PIECE,
+    "shortest": handover_message.SHORTEST,
+    "mailtoLimit": handover_message.MAILTO_LIMIT,
+    "whatsappLimit": handover_message.WHATSAPP_LIMIT,
+}
 
 
 def value_modules(
@@ -50,7 +55,7 @@ def value_modules(
     sprite: str | None = None,
     english: str = "",
 ) -> dict[str, str]:
-    """The modules that the bundles take in: ``place``, ``words``, ``config`` and others.
+    """Writes the modules below ``values/`` that the browser's modules import.
 
     Args:
         knowledge: what the office knows.
@@ -60,40 +65,36 @@ def value_modules(
         sprite: the file of channels' icons, as a site path.
         english: name of the folder with the English bundles; empty in that folder itself.
     """
-    contact = contact_config(knowledge, calendar=calendar, sprite=sprite, language=site.language)
-    modules = {
-        "place": _module(index=f"{index}/", english=english),
-        "words": _module(words=page_words(site)),
-        "words_kept": _module(words=kept_words(site)),
-        "config": _module(config=search_config(knowledge, site=site)),
-        "contact": _module(contact=contact),
-        "sheet_words": _module(sheetWords=browser_strings("sheet_", language=site.language)),
-        "topics": _module(topics=_topics(knowledge)),
+    language = site.language
+    contact = contact_config(knowledge, calendar=calendar, sprite=sprite, language=language)
+    modules: dict[str, dict[str, object]] = {
+        "folders": {"index": f"{index}/", "english": english},
+        "page_words": {"words": page_words(site)},
+        "store": {
+            "words": _words(*_STORE_WORDS, language=language),
+            "listFile": STORED,
+            "workerFile": WORKER,
+        },
+        "search_config": {"config": search_config(knowledge, site=site)},
+        "contact": {"contact": contact},
+        "sheet_words": {"words": browser_strings("sheet_", language=language)},
+        "topics": {"topics": _topics(knowledge)},
     }
-    if site.language is Language.EN:
-        modules["places"] = _module(places=places())
-        modules["phrases"] = _module(phrases=phrases(), names=names())
-    return modules
+    if language is Language.EN:
+        words = _words(*_FRAME_WORDS, language=language)
+        modules["english_urls"] = {"englishUrls": english_urls()}
+        modules["phrases"] = {"phrases": phrases(), "names": names(), "words": words}
+    return {f"values/{name}": _module(values) for name, values in modules.items()}
 
 
 def page_words(site: Addresses) -> dict[str, str]:
-    """What the script of every page says, and where it leads."""
-    places = {"topics": site.url(HOME, CATEGORIES), "office": site.url(HOME, CONTACT)}
-    return {**_words(*_PAGE_WORDS, language=site.language), **places}
-
-
-def kept_words(site: Addresses) -> dict[str, str]:
-    """What the script says of a page that the visitor's device has stored."""
-    return _words(*_KEPT_WORDS, language=site.language)
-
-
-def _words(*names: str, language: Language) -> dict[str, str]:
-    words = {name: MESSAGES[name][_column(language)] for name in names}
-    return {"lang": language.value, **words}
+    """Gives the sentences of the script of every page, and addresses that it leads to."""
+    targets = {"topics": site.url(HOME, CATEGORIES), "office": site.url(HOME, CONTACT)}
+    return {**_words(*_PAGE_WORDS, language=site.language), **targets}
 
 
 def search_config(knowledge: KnowledgeBase, *, site: Addresses) -> dict[str, object]:
-    """What searching needs, and the addresses that help when nothing else can be fetched."""
+    """Gives what live search needs, and the addresses that help when it cannot be fetched."""
     return {
         "search": site.url(HOME, SEARCH),
         "contact": site.url(HOME, CONTACT),
@@ -109,18 +110,16 @@ def contact_config(
     sprite: str | None = None,
     language: Language = Language.ID,
 ) -> dict[str, object]:
-    """What the way to a person needs; icons as names in the sprite, or as drawings without one."""
+    """Gives what the hand-over needs; icons as names in the sprite, or as drawings without one."""
     icon = icon_id if sprite else drawing
     office = knowledge.office
-    service = next((service for service in knowledge.services if service.reply_limit), None)
-    limit = service.limits.get(service.reply_limit or "") if service else None
+    limit = reply_limit(knowledge)
     return {
         "office": office.name,
-        "format": VERSION,
-        "limits": {"mailto": MAILTO_LIMIT, "whatsapp": WHATSAPP_LIMIT},
+        "format": MESSAGE_FORMAT,
         "channels": {
             purpose.value: [
-                _channel(channel, knowledge, language)
+                _channel(channel, office.name, language)
                 for channel in office.channels
                 if purpose in channel.purposes
             ]
@@ -135,25 +134,29 @@ def contact_config(
         "calendar": asdict(calendar),
         "replyDays": limit.amount if limit else None,
         "promise": limit_text(limit, language) if limit else None,
-        "strings": browser_strings("handover_", "message_", *_HANDOVER, language=language),
+        "strings": browser_strings(*_HANDOVER_STRINGS, language=language),
     }
 
 
 def browser_strings(*prefixes: str, language: Language = Language.ID) -> dict[str, str]:
-    """The sentences that the browser fills, as templates."""
+    """Gives the sentences that the browser fills, as templates."""
     return {
-        name: texts[_column(language)]
-        for name, texts in sorted(MESSAGES.items())
-        if name.startswith(prefixes) and not name.startswith(_OTHER_TOPICS)
-        if not name.endswith("_short")  # stands in the pages
+        name: _template(name, language)
+        for name in sorted(MESSAGES)
+        if name.startswith(prefixes) and not name.endswith("_short")  # these stand in the pages
     }
 
 
-def _column(language: Language) -> int:
-    return list(Language).index(language)
+def _words(*names: str, language: Language) -> dict[str, str]:
+    return {"lang": language.value, **{name: _template(name, language) for name in names}}
 
 
-def _module(**values: object) -> str:
+def _template(name: str, language: Language) -> str:
+    indonesian, english = MESSAGES[name]
+    return english if language is Language.EN else indonesian
+
+
+def _module(values: dict[str, object]) -> str:
     return "".join(
         f"export const {name} = "
         f"{json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(',', ':'))};\n"
@@ -179,16 +182,15 @@ def _plain_contacts(knowledge: KnowledgeBase, language: Language) -> list[dict[s
         {
             "label": channel_label(channel, language),
             "address": channel.address,
-            "url": _plain_url(channel),
+            "url": _plain_url(channel.kind, channel.address),
         }
         for channel in knowledge.office.channels
         if channel.verified and channel.address and Purpose.CONSULTATION in channel.purposes
     ]
 
 
-def _plain_url(channel: Channel) -> str | None:
-    address = channel.address or ""
-    match channel.kind:
+def _plain_url(kind: ChannelKind, address: str) -> str | None:
+    match kind:
         case ChannelKind.EMAIL:
             return f"mailto:{address}"
         case ChannelKind.PHONE:
@@ -199,23 +201,16 @@ def _plain_url(channel: Channel) -> str | None:
             return None
 
 
-def _channel(channel: Channel, knowledge: KnowledgeBase, language: Language) -> dict[str, object]:
-    """A channel for the browser; ``number`` or ``mailbox`` where the message can be written in."""
-    url = channel_url(channel, Draft(Topic.CONSULTATION), office=knowledge.office.name)
-    written = {ChannelKind.WHATSAPP: "number", ChannelKind.EMAIL: "mailbox"}.get(channel.kind)
-    carrier = {} if written is None or url is None else {written: _carrier(channel)}
-    return {
-        "id": channel.id,
-        "kind": channel.kind.value,
-        "label": channel_label(channel, language),
-        "address": channel_address(channel, language),
-        "note": channel.note,
-        "unconfirmed": unconfirmed_part(channel),
-        "url": None if carrier else url,
-        **carrier,
-    }
-
-
-def _carrier(channel: Channel) -> str:
-    address = channel.address or ""
-    return whatsapp_number(address) if channel.kind is ChannelKind.WHATSAPP else address
+def _channel(channel: Channel, office: str, language: Language) -> dict[str, object]:
+    """A channel for the browser; ``recipient`` where the browser writes the message."""
+    view = channel_view(channel, MessageDraft(Topic.CONSULTATION, language=language), office=office)
+    shown = {name: value for name, value in asdict(view).items() if name != "icon"}
+    if view.url is None or channel.address is None:
+        return {**shown, "recipient": None}
+    match channel.kind:
+        case ChannelKind.WHATSAPP:
+            return {**shown, "url": None, "recipient": whatsapp_number(channel.address)}
+        case ChannelKind.EMAIL:
+            return {**shown, "url": None, "recipient": channel.address}
+        case _:
+            return {**shown, "recipient": None}

@@ -1,7 +1,7 @@
 """The message that is already written when a visitor turns to the office.
 
-Twin of ``browser/fallback.js``: both fill the same sentences of ``caridulu.messages.site`` and
-give the same text and links. A message for a consultation:
+Twin of ``browser/handover/handover_message.js``: both fill the same sentences of
+``caridulu.messages.site_browser`` and give the same text and links. A message for a consultation:
 
     Halo BPS Kabupaten Bombana, saya ingin berkonsultasi.
 
@@ -19,46 +19,40 @@ give the same text and links. A message for a consultation:
     Dikirim dari halaman Cari Dulu
 
 For one who reads English it says the same in both languages: the officer and the visitor each
-understand it. The last lines are for counting, and stay as they are from version to version:
-
-``Kata cari: <search> | <search>``
-    What was searched in this visit, oldest first; one line, ``|`` inside a search becomes ``/``.
-    Absent when nothing was searched.
-``Kode: CD1-<purpose>-<outcome>-<check>``
-    ``CD1``: version of this format. Purpose: K consultation, P complaint, V newer version wanted,
-    L mistake reported. Outcome of the last search: A answered, W weak, N nothing, U no search.
-    Check: FNV-1a (32 bit, 8 hexadecimal digits) over the UTF-8 bytes of the searches as written
-    after ``Kata cari: ``, in lower case: equal searches have equal codes, and a line that was
-    edited no longer fits its code.
+understand it. ``caridulu.curation.exports.handover_line`` describes the lines for counting.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from caridulu.messages import Language
-from caridulu.site.html.contact_links import mailto_link, whatsapp_link
-from caridulu.site.html.sentences import say
+from caridulu.curation.exports.handover_line import (
+    LATEST,
+    NO_SEARCH,
+    PURPOSES,
+    code,
+    search_line,
+    shorten,
+)
+from caridulu.messages import Language, message
+from caridulu.site.handover.contact_links import mailto_link, whatsapp_link
 
-VERSION = "CD1"
 MAILTO_LIMIT = 1_800  # characters of the whole link that every mail program still opens
 WHATSAPP_LIMIT = 4_000
-_KEPT = 3  # searches and entries named in a message: the latest ones
-_PIECE = 80  # characters of one of them
-_SHORT = 40  # characters of a subject, and of the shortest question that a cut leaves
+SHORTEST = 40  # characters of a subject, and of the shortest question that a cut leaves
 
 
 class Topic(StrEnum):
-    """Why a visitor writes; the value is the letter in the message's code."""
+    """Why a visitor writes; the value is the word in the names of sentences."""
 
-    CONSULTATION = "K"
-    COMPLAINT = "P"
-    NEWER = "V"
-    MISTAKE = "L"
+    CONSULTATION = "consultation"
+    COMPLAINT = "complaint"
+    NEWER = "newer"
+    MISTAKE = "mistake"
 
 
 @dataclass(frozen=True)
-class Opened:
+class ReadEntry:
     """An entry that the visitor read before asking."""
 
     id: str
@@ -66,48 +60,43 @@ class Opened:
 
 
 @dataclass(frozen=True)
-class Draft:
+class MessageDraft:
     """What a message is written from."""
 
     topic: Topic
     question: str = ""
     searches: tuple[str, ...] = ()
-    opened: tuple[Opened, ...] = ()
-    outcome: str = "U"
+    read_entries: tuple[ReadEntry, ...] = ()
+    outcome: str = NO_SEARCH
     language: Language = Language.ID  # what the visitor reads
     short: bool = False  # about what was read, in few words: stands in every entry page
 
-    def say(self, name: str, **values: object) -> str:
-        """A sentence of the message."""
-        return say(name, self.language, **values)
 
-
-def message_text(draft: Draft, *, office: str) -> str:
-    """The whole message, ready to send."""
-    name = draft.topic.name.lower()
+def message_text(draft: MessageDraft, *, office: str) -> str:
+    """Writes the whole message, ready to send."""
     if draft.short:
-        text = draft.say(f"message_{name}_short", read=_opened_lines(draft))
-        return f"{text}\n\n{draft.say('message_code', code=code(draft))}"
-    question = draft.question.strip() or draft.say(f"message_{name}_blank")
+        text = _sentence(draft, f"message_{draft.topic}_short", read=_entry_lines(draft))
+        return f"{text}\n\n{_code_line(draft)}"
+    question = draft.question.strip() or _sentence(draft, f"message_{draft.topic}_blank")
     blocks = [
-        draft.say(f"message_{name}_opening", office=office),
-        draft.say(f"message_{name}_question", question=question),
-        draft.say(f"message_{name}_details"),
-        _opened_block(draft),
+        _sentence(draft, f"message_{draft.topic}_opening", office=office),
+        _sentence(draft, f"message_{draft.topic}_question", question=question),
+        _sentence(draft, f"message_{draft.topic}_details"),
+        _entries_block(draft),
         _counting_block(draft),
     ]
     return "\n\n".join(block for block in blocks if block)
 
 
-def subject_text(draft: Draft) -> str:
-    """The e-mail's subject: what it is about, then the question's beginning."""
-    name = draft.topic.name.lower()
-    question = _shorten(draft.question, _SHORT) or draft.say(f"message_{name}_subject_blank")
-    return draft.say(f"message_{name}_subject", question=question)
+def subject_text(draft: MessageDraft) -> str:
+    """Writes the e-mail's subject: the topic, then the question's beginning."""
+    question = shorten(draft.question, SHORTEST)
+    question = question or _sentence(draft, f"message_{draft.topic}_subject_blank")
+    return _sentence(draft, f"message_{draft.topic}_subject", question=question)
 
 
-def whatsapp(number: str, draft: Draft, *, office: str) -> str:
-    """The wa.me link that carries the message."""
+def message_whatsapp_link(number: str, draft: MessageDraft, *, office: str) -> str:
+    """Gives the wa.me link that carries the message."""
     return _first_fitting(
         lambda each: whatsapp_link(number, message_text(each, office=office)),
         draft,
@@ -115,8 +104,8 @@ def whatsapp(number: str, draft: Draft, *, office: str) -> str:
     )
 
 
-def mailto(address: str, draft: Draft, *, office: str) -> str:
-    """The mailto link that carries the message."""
+def message_mailto_link(address: str, draft: MessageDraft, *, office: str) -> str:
+    """Gives the mailto link that carries the message."""
     return _first_fitting(
         lambda each: mailto_link(address, subject_text(each), message_text(each, office=office)),
         draft,
@@ -124,58 +113,38 @@ def mailto(address: str, draft: Draft, *, office: str) -> str:
     )
 
 
-def search_line(searches: tuple[str, ...]) -> str:
-    """The latest searches as one line."""
-    return " | ".join(_shorten(search.replace("|", "/")) for search in searches[-_KEPT:])
+def _sentence(draft: MessageDraft, name: str, **values: object) -> str:
+    return message(f"site.{name}", draft.language, **values)
 
 
-def code(draft: Draft) -> str:
-    """The line by which messages are counted; its format is in this module's docstring."""
-    check = fnv1a(search_line(draft.searches).lower())
-    return f"{VERSION}-{draft.topic}-{draft.outcome}-{check:08x}"
-
-
-def fnv1a(text: str) -> int:
-    """The 32-bit FNV-1a hash of the UTF-8 bytes of ``text``."""
-    value = 0x811C9DC5
-    for byte in text.encode():
-        value = ((value ^ byte) * 0x01000193) & 0xFFFFFFFF
-    return value
-
-
-def _opened_block(draft: Draft) -> str:
-    if not draft.opened:
+def _entries_block(draft: MessageDraft) -> str:
+    if not draft.read_entries:
         return ""
-    return f"{draft.say('message_opened')}\n{_opened_lines(draft)}"
+    return f"{_sentence(draft, 'message_opened')}\n{_entry_lines(draft)}"
 
 
-def _opened_lines(draft: Draft) -> str:
-    read = draft.opened[-_KEPT:]
-    return "\n".join(f"- {title_in_message(each.title)} ({each.id})" for each in read)
+def _entry_lines(draft: MessageDraft) -> str:
+    latest = draft.read_entries[-LATEST:]
+    return "\n".join(f"- {shorten(each.title)} ({each.id})" for each in latest)
 
 
-def title_in_message(title: str) -> str:
-    """The title of an entry as a message names it."""
-    return _shorten(title)
-
-
-def _counting_block(draft: Draft) -> str:
-    searched = search_line(draft.searches)
+def _counting_block(draft: MessageDraft) -> str:
+    searches = search_line(draft.searches)
     lines = [
-        draft.say("message_searches", searches=searched) if searched else "",
-        draft.say("message_code", code=code(draft)),
-        draft.say("message_sent_from"),
+        _sentence(draft, "message_searches", searches=searches) if searches else "",
+        _code_line(draft),
+        _sentence(draft, "message_sent_from"),
     ]
     return "\n".join(line for line in lines if line)
 
 
-def _shorten(text: str, length: int = _PIECE) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= length else line[: length - 1].rstrip() + "…"
+def _code_line(draft: MessageDraft) -> str:
+    said = code(PURPOSES[draft.topic], draft.outcome, search_line(draft.searches))
+    return _sentence(draft, "message_code", code=said)
 
 
-def _first_fitting(link: Callable[[Draft], str], draft: Draft, *, limit: int) -> str:
-    """The link of the fullest draft that stays within ``limit``, or else of the shortest."""
+def _first_fitting(link: Callable[[MessageDraft], str], draft: MessageDraft, *, limit: int) -> str:
+    """Gives the link of the fullest draft that stays within ``limit``, or else of the shortest."""
     address = ""
     for shorter in _ever_shorter(draft):
         address = link(shorter)
@@ -184,14 +153,14 @@ def _first_fitting(link: Callable[[Draft], str], draft: Draft, *, limit: int) ->
     return address
 
 
-def _ever_shorter(draft: Draft) -> Iterator[Draft]:
-    """The draft; then its question cut politely; then without entries; then without searches."""
+def _ever_shorter(draft: MessageDraft) -> Iterator[MessageDraft]:
+    """Yields the draft; with its question cut politely; without entries; without searches."""
     yield draft
     question = draft.question.strip()
     shortest = draft
-    while len(question) > _SHORT:
-        question = question[: max(_SHORT, len(question) * 7 // 8)].rstrip()
-        shortest = replace(draft, question=draft.say("message_cut", question=question))
+    while len(question) > SHORTEST:
+        question = question[: max(SHORTEST, len(question) * 7 // 8)].rstrip()
+        shortest = replace(draft, question=_sentence(draft, "message_cut", question=question))
         yield shortest
-    yield replace(shortest, opened=())
-    yield replace(shortest, opened=(), searches=())
+    yield replace(shortest, read_entries=())
+    yield replace(shortest, read_entries=(), searches=())

@@ -5,11 +5,11 @@ channels and of the service standard come from one file. A site without Material
 without icons.
 """
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from re import search, sub
 from urllib.parse import quote
 
 from jinja2 import pass_context
@@ -45,43 +45,41 @@ _WITHOUT_ICONS = (  # closes the room that the style sheet keeps for them
 _SVG = "http://www.w3.org/2000/svg"
 
 
-@cache
 def material_templates() -> Path | None:
-    """The folder of Material's templates, found without importing the package."""
-    spec = find_spec("material")
-    if spec is None or not spec.submodule_search_locations:
-        return None
-    return Path(spec.submodule_search_locations[0]) / "templates"
+    """Finds the folder of Material's templates without importing the package."""
+    package = find_spec("material")
+    folders = package.submodule_search_locations if package else None
+    return Path(folders[0], "templates") if folders else None
 
 
 @cache
 def icon_source(name: str) -> str:
-    """Material's SVG of an icon such as ``material/magnify``; empty without Material."""
+    """Reads Material's SVG of an icon such as ``material/magnify``; empty without Material."""
     folder = material_templates()
     path = folder / ".icons" / f"{name}.svg" if folder else None
     return path.read_text("utf-8") if path and path.is_file() else ""
 
 
 def drawing(name: str) -> str:
-    """The path data of an icon; empty without Material."""
-    found = search(r' d="([^"]+)"', icon_source(name))
+    """Gives the path data of an icon; empty without Material."""
+    found = re.search(r' d="([^"]+)"', icon_source(name))
     return found.group(1) if found else ""
 
 
 def icon_style() -> str:
-    """Style rules that draw the icons of every page; ``icon`` rules of the style sheet place them.
+    """Writes rules that draw the icons of every page; ``icon`` rules of the style sheet place them.
 
     The drawing is a mask over the colour of the text. It travels in the rule: another file would
     cost a journey, and from a folder (``file://``) none may be a mask. Without Material the rules
     leave no gaps instead.
     """
-    drawn = {_before(places): drawing(icon) for places, icon in STYLE_ICONS.items()}
-    rules = [f"{places}{{--icon:url({_data(path)})}}" for places, path in drawn.items() if path]
+    drawings = {_before(places): drawing(icon) for places, icon in STYLE_ICONS.items()}
+    rules = [f"{places}{{--icon:url({_data(path)})}}" for places, path in drawings.items() if path]
     if not rules:
         return _WITHOUT_ICONS
     shape = "var(--icon) center/contain no-repeat"
     frame = "content:'';flex:none;width:1.25em;height:1.25em;background:currentColor"
-    return f"{','.join(drawn)}{{{frame};-webkit-mask:{shape};mask:{shape}}}{''.join(rules)}\n"
+    return f"{','.join(drawings)}{{{frame};-webkit-mask:{shape};mask:{shape}}}{''.join(rules)}\n"
 
 
 def _before(places: str) -> str:
@@ -94,39 +92,30 @@ def _data(path: str) -> str:
 
 
 def sprite(icons: Iterable[str]) -> str:
-    """Icons in one file, each a symbol; empty without Material."""
+    """Puts icons into one file, each a symbol; empty without Material."""
     symbols = "".join(map(_symbol, icons))
     return f'<svg xmlns="{_SVG}">{symbols}</svg>\n' if symbols else ""
 
 
 def icon_id(name: str) -> str:
-    """The name of an icon inside its sprite."""
+    """Gives the name of an icon inside its sprite."""
     return name.rpartition("/")[2]
 
 
 def _symbol(name: str) -> str:
-    inner = sub(r"<svg [^>]*?(viewBox=\"[^\"]*\")[^>]*>", r"\1>", icon_source(name))
+    inner = re.sub(r"<svg [^>]*?(viewBox=\"[^\"]*\")[^>]*>", r"\1>", icon_source(name))
     return f'<symbol id="{icon_id(name)}" {inner.replace("</svg>", "</symbol>")}' if inner else ""
-
-
-@cache
-def icon(name: str) -> Markup:
-    """An icon drawn where it stands; nothing without Material."""
-    return Markup(
-        sub(r"<svg [^>]*?(viewBox=)", r'<svg class="icon" aria-hidden="true" \1', icon_source(name))
-    )
 
 
 @pass_context
 def page_icon(context: Context, name: str) -> Markup:
-    """An icon of a page, from the site's one file of icons if there is one."""
+    """Draws an icon of a page, from the site's one file of icons if there is one."""
     if name not in ICONS:
         raise KeyError(name)
+    attributes = 'class="icon" aria-hidden="true"'
     path = context["assets"].sprite
-    return icon(name) if path is None else _used_icon(context["url"](path), name)
-
-
-@cache
-def _used_icon(address: str, name: str) -> Markup:
-    use = f'<use href="{address}#{icon_id(name)}"/>'
-    return Markup(f'<svg class="icon" aria-hidden="true">{use}</svg>')
+    if path is not None:
+        use = f'<use href="{context["url"](path)}#{icon_id(name)}"/>'
+        return Markup(f"<svg {attributes}>{use}</svg>")
+    inline = re.sub(r"<svg [^>]*?(viewBox=)", rf"<svg {attributes} \1", icon_source(name))
+    return Markup(inline)

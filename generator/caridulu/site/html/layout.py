@@ -13,12 +13,11 @@ from urllib.parse import urljoin
 from markupsafe import Markup, escape
 
 from caridulu.knowledge.model import KnowledgeBase
-from caridulu.messages import Language
-from caridulu.site import urls as places
+from caridulu.messages import Language, message
+from caridulu.site import urls
 from caridulu.site.html.icons import page_icon
-from caridulu.site.html.sentences import say
 from caridulu.site.html.templates import environment
-from caridulu.site.pages.views import first_promise
+from caridulu.site.pages.views import limit_text, reply_limit
 from caridulu.site.urls import Addresses
 
 THEME = Path(__file__).parents[1] / "theme"
@@ -87,6 +86,7 @@ class Shell:
         self.site = site
         self.language = site.language
         self._environment = environment(THEME, self.say)
+        limit = reply_limit(knowledge)
         self.basis = f"{assets.sprite} {site.index_files} {self._promises()}"  # of all contents
         self._frames: dict[tuple[object, ...], list[str]] = {}
         self._environment.globals |= {
@@ -95,18 +95,18 @@ class Shell:
             "assets": assets,
             "csp": CSP if strict_csp else None,
             "offline": offline,
-            "places": places,
+            "urls": urls,
             "extras": _extras(knowledge, offline=offline),
             "menu": self._menu(),
-            "complains": site.has_page(places.COMPLAINT_PAGE),
+            "complains": site.has_page(urls.COMPLAINT_PAGE),
             "language": self.language.value,
             "foreign": Markup(' lang="id"' if self.language is Language.EN else ""),
-            "promise": first_promise(knowledge, self.language),
+            "promise": limit_text(limit, self.language) if limit else None,
         }
 
     def say(self, name: str, **values: object) -> str:
         """A sentence of the site's messages in the language of this shell."""
-        return say(name, self.language, **values)
+        return message(f"site.{name}", self.language, **values)
 
     def page(self, template: str, head: Head, **values: object) -> RenderedPage:
         """A finished page from a template of its content; ``values`` are for the template."""
@@ -139,9 +139,9 @@ class Shell:
     def _frame(self, head: Head) -> list[str]:
         """The document around the content, cut at its marks; one for all pages of a depth."""
         path, listed = head.path, head.listed
-        other = places.counterpart(path)
+        other = urls.counterpart(path)
         depth = path.count("/")
-        key = (depth, path == places.NOT_FOUND, listed, head.wide, head.answered, other)
+        key = (depth, path == urls.NOT_FOUND, listed, head.wide, head.answered, other)
         if key not in self._frames:
             canonical = listed and self._canonical(path) is not None
             html = self.fragment(
@@ -156,28 +156,28 @@ class Shell:
                 alternates=self._alternates(path),
                 switch=self._switch(path),
                 stays=other is None and self.language is Language.ID,
-                root=self.site.exactly(path, places.HOME),
+                root=self.site.exactly(path, urls.HOME),
             )
             self._frames[key] = html.split("\0")
         return self._frames[key]
 
     def _head_title(self, path: str, title: str) -> str:
         office = self._knowledge.office.short_name
-        if path in (places.HOME, places.ENGLISH):
+        if path in (urls.HOME, urls.ENGLISH):
             return self.say("site_title", office=office)
         return self.say("page_title", title=title, office=office)
 
     def _switch(self, path: str) -> str:
         """Where one goes to read the page at ``path`` in the other language."""
-        other = places.counterpart(path)
+        other = urls.counterpart(path)
         if other is None:
-            other = places.ENGLISH if self.language is Language.ID else places.HOME
+            other = urls.ENGLISH if self.language is Language.ID else urls.HOME
         return self.site.exactly(path, other)
 
     def _alternates(self, path: str) -> dict[str, str]:
         """The page's address by language, once it is known whole: search engines want it so."""
         site_url = self._knowledge.office.site_url
-        other = places.counterpart(path)
+        other = urls.counterpart(path)
         if other is None or site_url is None:
             return {}
         english, indonesian = (other, path) if self.language is Language.ID else (path, other)
@@ -216,14 +216,14 @@ class Shell:
 
     def _menu(self) -> tuple[tuple[str, str], ...]:
         """Title and site path of the office's own pages, as the footer lists them."""
-        twice = {places.CONTACT, places.COMPLAINT} if self.language is Language.EN else set()
+        twice = {urls.CONTACT, urls.COMPLAINT} if self.language is Language.EN else set()
         pages = [
-            (page.title, places.page_path(page.id))
+            (page.title, urls.page_path(page.id))
             for page in self._knowledge.pages
-            if page.id != places.HOME_PAGE and places.page_path(page.id) not in twice
+            if page.id != urls.HOME_PAGE and urls.page_path(page.id) not in twice
         ]
         services = [
-            (service.name, places.service_path(service.id)) for service in self._knowledge.services
+            (service.name, urls.service_path(service.id)) for service in self._knowledge.services
         ]
         return (*services, *pages)
 
@@ -232,5 +232,5 @@ def _extras(knowledge: KnowledgeBase, *, offline: bool) -> frozenset[str]:
     """Files for programs that pages point to."""
     if offline:
         return frozenset()
-    search = {places.SEARCH_DESCRIPTION} if knowledge.office.site_url else set()
-    return frozenset({places.APP, places.FEED} | search)
+    search = {urls.SEARCH_DESCRIPTION} if knowledge.office.site_url else set()
+    return frozenset({urls.APP, urls.FEED} | search)

@@ -7,6 +7,7 @@ markdown-it-py with CommonMark and tables. A page has one ``h1`` (its title), so
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from markdown_it import MarkdownIt
@@ -110,7 +111,6 @@ def render(text: str, *, resolve: Resolve, block: Block | None = None) -> Render
         block: gives the HTML of a named block whose headings start at a level, or None if unknown.
     """
     tokens = _tokens(text)
-    remember_words(text, _words_in(tokens))  # nobody parses it again for its words
     _level_headings(tokens)
     _link_addresses(tokens)
     links = [href for token in _links(tokens) if (href := _resolve_link(token, resolve))]
@@ -233,24 +233,10 @@ def slug(text: str) -> str:
     return "-".join(re.findall(r"[^\W_]+", text.lower())) or "bagian"
 
 
-_KNOWN_WORDS: dict[str, str] = {}
-_MOST_WORDS = 50_000  # texts remembered while a preview runs for days
-
-
+@lru_cache(maxsize=50_000)  # lists, feeds and the entry's page begin with the same words
 def plain_text(text: str) -> str:
     """The words of a Markdown text on one line."""
-    words = _KNOWN_WORDS.get(text)
-    if words is None:
-        words = _words_in(_PARSER.parse(text))
-        remember_words(text, words)
-    return words
-
-
-def remember_words(text: str, words: str) -> None:
-    """Spare ``plain_text`` the parsing of ``text``."""
-    if len(_KNOWN_WORDS) >= _MOST_WORDS:
-        _KNOWN_WORDS.clear()
-    _KNOWN_WORDS[text] = words
+    return _words_in(_PARSER.parse(text))
 
 
 def _words_in(tokens: Iterable[Token]) -> str:

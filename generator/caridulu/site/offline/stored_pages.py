@@ -7,15 +7,13 @@ from caridulu.messages import message
 from caridulu.site.client.asset_files import browser_sources, content_hash
 from caridulu.site.client.bundles import worker_script
 from caridulu.site.html.layout import Head, RenderedPage, Shell
-from caridulu.site.urls import APP, ASSETS, KEEP, UNSTORED
+from caridulu.site.urls import APP, ASSETS, KEEP, STORED, UNSTORED, WORKER
 
-WORKER = "sw.js"
-LIST = "simpanan.json"
 _MEGABYTE = 1_000_000
 
 
 def keep_page(shell: Shell, stored: Iterable[str]) -> RenderedPage:
-    """The page where a visitor stores the site; ``stored`` are the texts that it will store."""
+    """Renders the page where a visitor stores the site, of which ``stored`` are the texts."""
     size = sum(map(len, stored)) / _MEGABYTE  # nearly all letters are one byte
     return shell.page(
         "keep.html",
@@ -30,7 +28,7 @@ def keep_page(shell: Shell, stored: Iterable[str]) -> RenderedPage:
 
 
 def unstored_page(shell: Shell) -> RenderedPage:
-    """The page that the worker shows, without a network, for one that is not stored.
+    """Renders the page that the worker shows, without a network, for one that is not stored.
 
     It may stand at any address: the worker turns ``../``, with which all its links begin, into the
     site's root.
@@ -49,30 +47,27 @@ def unstored_page(shell: Shell) -> RenderedPage:
 def stored_texts(
     pages: Iterable[RenderedPage], files: Mapping[str, str], *, index: str
 ) -> dict[str, str]:
-    """What is stored, by site path: all pages, and the files that they need.
+    """Collects what is stored, by site path: all pages, and the files that they need.
 
     Among ``files`` only those that lead from an old address to a page are named ``index.html``.
     """
     needed = {
-        path: text
-        for path, text in files.items()
-        if path.startswith((ASSETS, f"{index}/")) or path == APP
-    }
-    moved = {
         path.removesuffix("index.html"): text
         for path, text in files.items()
-        if path.endswith("/index.html")
+        if path.startswith((ASSETS, f"{index}/")) or path == APP or path.endswith("/index.html")
     }
-    return {**{page.path: page.html for page in pages}, **moved, **needed}
+    return {**{page.path: page.html for page in pages}, **needed}
 
 
-def keeping_files(stored: Mapping[str, str]) -> dict[str, str]:
-    """The list of what is stored, and the worker, which changes when any of it does.
+def store_files(stored: Mapping[str, str]) -> dict[str, str]:
+    """Writes the list of what is stored, and the worker, which changes when any of it does.
 
     A worker that differs is another version, with a store of its own: one that fails to fill its
     store removes it, and must not hit the one in use.
     """
     hashes = {path: content_hash(text) for path, text in sorted(stored.items())}
     listing = json.dumps(hashes, separators=(",", ":")) + "\n"
-    source = browser_sources()["worker"]
-    return {LIST: listing, WORKER: worker_script(source, version=content_hash(listing, source))}
+    source = browser_sources()["offline/service_worker"]
+    version = content_hash(listing, source)
+    worker = worker_script(source, VERSION=version, LIST=STORED, UNSTORED=UNSTORED)
+    return {STORED: listing, WORKER: worker}

@@ -1,20 +1,17 @@
 """Named blocks of content pages: ``{{ block.channels-consultation }}`` and the like -> HTML."""
 
 from caridulu.knowledge.model import KnowledgeBase, Purpose, ServiceStandard
-from caridulu.site.handover.handover_message import Draft, Topic
-from caridulu.site.html.channels import channel_views
+from caridulu.site.handover.channels import channel_views
+from caridulu.site.handover.handover_message import MessageDraft, Topic
 from caridulu.site.html.layout import Shell
 from caridulu.site.pages.views import (
     Categories,
-    component_groups,
     entry_link,
     service_sections,
     tiles,
 )
 from caridulu.site.urls import HOME
 
-CHANNELS_CONSULTATION = "channels-consultation"
-CHANNELS_COMPLAINT = "channels-complaint"
 _COMPONENTS = ("requirements", "procedure", "turnaround")
 
 
@@ -31,11 +28,11 @@ class Blocks:
         self._featured = tuple(entry_link(entry) for entry in featured if entry)
 
     def html(self, name: str, level: int, *, path: str) -> str | None:
-        """The block's HTML on the page at ``path``, headings from ``level``; None if unknown."""
-        if name == CHANNELS_CONSULTATION:
-            return self.channels(Topic.CONSULTATION, path=path)
-        if name == CHANNELS_COMPLAINT:
-            return self.channels(Topic.COMPLAINT, path=path)
+        """Gives a block's HTML on the page at ``path``, headings from ``level``, or None."""
+        if name == "channels-consultation":
+            return self._channels(Topic.CONSULTATION, Purpose.CONSULTATION, path=path)
+        if name == "channels-complaint":
+            return self._channels(Topic.COMPLAINT, Purpose.COMPLAINT, path=path)
         if name == "featured":
             return self._fragment("blocks/entries.html", path=path, entries=self._featured)
         if name == "categories":
@@ -44,16 +41,14 @@ class Blocks:
             )
         return self._service_block(name, level, path=path)
 
-    def channels(self, topic: Topic, *, path: str) -> str:
-        """The channels for a topic, carrying a message about it."""
-        complaint = topic is Topic.COMPLAINT
-        draft = Draft(topic, language=self._shell.language)
-        purpose = Purpose.COMPLAINT if complaint else Purpose.CONSULTATION
+    def _channels(self, topic: Topic, purpose: Purpose, *, path: str) -> str:
+        """The channels for a purpose, carrying a message about its topic."""
+        draft = MessageDraft(topic, language=self._shell.language)
         return self._fragment(
             "blocks/channels.html",
             path=path,
             channels=channel_views(self._knowledge.office, purpose, draft),
-            promises=not complaint,
+            promises=purpose is Purpose.CONSULTATION,
         )
 
     def _service_block(self, name: str, level: int, *, path: str) -> str | None:
@@ -66,7 +61,7 @@ class Blocks:
         if kind not in _COMPONENTS:
             return None
         return self._fragment(
-            "blocks/groups.html", path=path, groups=component_groups(service, kind), level=level
+            "blocks/groups.html", path=path, groups=getattr(service.components, kind), level=level
         )
 
     def _service(self, service: ServiceStandard, level: int, *, path: str) -> str:

@@ -4,14 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from caridulu.knowledge.model import ChannelKind, Entry, Office
-from caridulu.site.handover.handover_message import Draft, Opened, Topic, title_in_message
-from caridulu.site.html.channels import first_url
-from caridulu.site.html.contact_links import encode
+from caridulu.site.handover.channels import first_url, newer_url
+from caridulu.site.handover.handover_message import MessageDraft, ReadEntry, Topic
 from caridulu.site.urls import entry_path
 
 _WRITTEN = (ChannelKind.EMAIL, ChannelKind.WHATSAPP)
-_CHAT = (ChannelKind.WHATSAPP, ChannelKind.EMAIL)
-_ID, _TITLE = "\1", "\2"  # no text contains them
 _RELATED = 5  # fits a phone's screen under the answer
 
 
@@ -26,39 +23,19 @@ class EntryView:
     ask_url: str | None
 
 
-class EntryViews:
-    """The views of one office's entries."""
-
-    def __init__(self, office: Office) -> None:
-        self._office = office
-        self._mistake = _about_any_entry(office, Topic.MISTAKE)
-        self._question = _about_any_entry(office, Topic.CONSULTATION)
-
-    def of(self, entry: Entry, *, is_past_review: bool) -> EntryView:
-        """The view of one entry."""
-        return EntryView(
-            entry=entry,
-            is_past_review=is_past_review,
-            newer_url=newer_url(self._office, entry.question, entry_path(entry.id))
-            if is_past_review
-            else None,
-            mistake_url=_about(self._mistake, entry),
-            ask_url=_about(self._question, entry),
-        )
-
-
-def _about_any_entry(office: Office, topic: Topic) -> str | None:
-    """The link of a short message, with marks for what differs from entry to entry."""
-    subject = _ID if topic is Topic.MISTAKE else ""
-    draft = Draft(topic, question=subject, opened=(Opened(_ID, _TITLE),), short=True)
-    return first_url(office, _WRITTEN, draft)
-
-
-def _about(link: str | None, entry: Entry) -> str | None:
-    if link is None:
-        return None
-    title = encode(title_in_message(entry.question))
-    return link.replace(encode(_TITLE), title).replace(encode(_ID), encode(entry.id))
+def entry_view(entry: Entry, office: Office, *, is_past_review: bool) -> EntryView:
+    """Writes the messages that an entry's page offers."""
+    read = (ReadEntry(entry.id, entry.question),)
+    mistake = MessageDraft(Topic.MISTAKE, question=entry.id, read_entries=read, short=True)
+    consultation = MessageDraft(Topic.CONSULTATION, read_entries=read, short=True)
+    newer = newer_url(office, entry.question, entry_path(entry.id)) if is_past_review else None
+    return EntryView(
+        entry=entry,
+        is_past_review=is_past_review,
+        newer_url=newer,
+        mistake_url=first_url(office, _WRITTEN, mistake),
+        ask_url=first_url(office, _WRITTEN, consultation),
+    )
 
 
 class Neighbours:
@@ -72,8 +49,3 @@ class Neighbours:
         near = self._related.get(entry.id, ())
         ids = dict.fromkeys(other for other in (*entry.related, *near) if other in self._by_id)
         return tuple(self._by_id[other] for other in list(ids)[:_RELATED])
-
-
-def newer_url(office: Office, title: str, path: str) -> str | None:
-    """The message that asks for the newer version of a page; twin in ``browser/handover.js``."""
-    return first_url(office, _CHAT, Draft(Topic.NEWER, question=f"{title} ({path})"))

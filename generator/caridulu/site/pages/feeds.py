@@ -5,12 +5,14 @@ program that reads it would have to change.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
 from caridulu.knowledge.model import Entry, KnowledgeBase
 from caridulu.messages import message
+from caridulu.site.html.layout import THEME
 from caridulu.site.html.markdown_html import excerpt, plain_text
 from caridulu.site.pages.views import category_views
 from caridulu.site.urls import FEED, SEARCH, SEARCH_DESCRIPTION, entry_path
@@ -18,28 +20,26 @@ from caridulu.site.urls import FEED, SEARCH, SEARCH_DESCRIPTION, entry_path
 ENTRIES = "entries.json"
 ENTRIES_SCHEMA = "entries.schema.json"
 LLMS = "llms.txt"
-ENTRIES_VERSION = 1
+ENTRIES_FORMAT = json.loads((THEME / ENTRIES_SCHEMA).read_text("utf-8"))
 _FEED_ENTRIES = 50
 _LLMS_ENTRIES = 500  # beyond, the list would be longer than anyone reads; entries.json has all
-_TEXT = {"type": "string"}
-_DATE = {"type": ["string", "null"], "format": "date"}
 
 
-def feed_files(knowledge: KnowledgeBase) -> dict[str, str]:
-    """The files by site path; what needs the site's own address is left out until it is known."""
-    files = {
-        FEED: atom(knowledge),
-        ENTRIES: entries_json(knowledge),
-        ENTRIES_SCHEMA: _json(ENTRIES_FORMAT),
-        LLMS: llms_text(knowledge),
+def feed_files(knowledge: KnowledgeBase) -> dict[str, Callable[[], str]]:
+    """Makes each file, by site path; what needs the site's own address waits until it is known."""
+    files: dict[str, Callable[[], str]] = {
+        FEED: partial(atom, knowledge),
+        ENTRIES: partial(entries_json, knowledge),
+        ENTRIES_SCHEMA: partial(_json, ENTRIES_FORMAT),
+        LLMS: partial(llms_text, knowledge),
     }
     if knowledge.office.site_url:
-        files[SEARCH_DESCRIPTION] = search_description(knowledge)
+        files[SEARCH_DESCRIPTION] = partial(search_description, knowledge)
     return files
 
 
 def atom(knowledge: KnowledgeBase) -> str:
-    """New and changed entries, the latest first; addresses are relative to the feed."""
+    """Writes the Atom feed, the latest entry first; addresses are relative to the feed."""
     office = knowledge.office
     dated = [entry for entry in knowledge.published if entry.reviewed]
     latest = sorted(dated, key=lambda entry: (entry.reviewed, entry.id), reverse=True)
@@ -77,10 +77,10 @@ def _permanent(knowledge: KnowledgeBase, entry_id: str) -> str:
 
 
 def entries_json(knowledge: KnowledgeBase) -> str:
-    """All published entries with what is public of them."""
+    """Writes all published entries with what is public of them."""
     return _json(
         {
-            "version": ENTRIES_VERSION,
+            "version": ENTRIES_FORMAT["properties"]["version"]["const"],
             "office": knowledge.office.name,
             "site": knowledge.office.site_url,
             "entries": [_entry(entry, knowledge) for entry in knowledge.published],
@@ -103,50 +103,8 @@ def _entry(entry: Entry, knowledge: KnowledgeBase) -> dict[str, object]:
     }
 
 
-ENTRIES_FORMAT: dict[str, object] = {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "title": "Published entries of a Cari Dulu site",
-    "type": "object",
-    "required": ["version", "office", "site", "entries"],
-    "properties": {
-        "version": {"const": ENTRIES_VERSION},
-        "office": {**_TEXT, "description": "Who answers for the entries."},
-        "site": {"type": ["string", "null"], "description": "The site's own address, if known."},
-        "entries": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "required": [
-                    *("id", "url", "question", "answer", "category", "tags", "sources"),
-                    *("reviewed", "review_by", "related"),
-                ],
-                "properties": {
-                    "id": {**_TEXT, "description": "Never changes."},
-                    "url": {**_TEXT, "description": "Relative to this file while site is null."},
-                    "question": _TEXT,
-                    "answer": {**_TEXT, "description": "Plain text on one line."},
-                    "category": _TEXT,
-                    "tags": {"type": "array", "items": _TEXT},
-                    "sources": {
-                        "type": "array",
-                        "items": {
-                            "type": "object",
-                            "required": ["title", "url"],
-                            "properties": {"title": _TEXT, "url": {"type": ["string", "null"]}},
-                        },
-                    },
-                    "reviewed": {**_DATE, "description": "When the answer was last checked."},
-                    "review_by": {**_DATE, "description": "After this day it may be out of date."},
-                    "related": {"type": "array", "items": _TEXT, "description": "Ids."},
-                },
-            },
-        },
-    },
-}
-
-
 def llms_text(knowledge: KnowledgeBase) -> str:
-    """The site's contents for language models, in the form of llmstxt.org."""
+    """Lists the site's contents for language models, in the form of llmstxt.org."""
     office = knowledge.office
     base = _base(knowledge)
     lines = [
@@ -168,7 +126,7 @@ def llms_text(knowledge: KnowledgeBase) -> str:
 
 
 def search_description(knowledge: KnowledgeBase) -> str:
-    """OpenSearch: lets a browser search here from its address bar, under the office's name.
+    """Describes the search, so that a browser can search here from its address bar.
 
     OpenSearch 1.1 allows a short name 16 characters and a long one 48.
     """
@@ -191,7 +149,7 @@ def _cut(text: str, length: int) -> str:
 
 
 def app_manifest(knowledge: KnowledgeBase, *, icon: str, pictures: Iterable[str]) -> str:
-    """Lets the site be installed as an app."""
+    """Writes the manifest by which the site can be installed as an app."""
     name = message("site.name")
     return _json(
         {

@@ -6,8 +6,9 @@ surrounds the answer in English for those who come from there.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from caridulu.knowledge.model import KnowledgeBase, Page, ServiceStandard
 from caridulu.messages import Language
@@ -30,20 +31,18 @@ from caridulu.site.urls import (
     SEARCH,
 )
 
-_HOME_FILE = "content/index.md"
-_OURS = "generator/caridulu/messages/site.py"
+PageMaker = Callable[[], RenderedPage]
 
 
 @dataclass(frozen=True)
 class _HomeText:
-    """What a home page says; ``lead``, ``hint`` and ``body`` are Markdown from ``where``."""
+    """What a home page says; ``lead``, ``hint`` and ``body`` are Markdown."""
 
     title: str
     description: str
     lead: str
     hint: str
     body: str
-    where: str
 
 
 class GeneralPages:
@@ -61,32 +60,33 @@ class GeneralPages:
         self._shell = shell
         self._categories = categories
 
-    def indonesian(self, home: Page | None) -> list[RenderedPage]:
-        """All of them; ``home`` is what the office has written for its home page."""
+    def indonesian(self, home: Page | None) -> dict[str, PageMaker]:
+        """Lists them by path; ``home`` is what the office has written for its home page."""
         text = _own_home_text(self._shell, self._knowledge)
         if home is not None:
             text = _written_home_text(home, text.description)
-        return [
-            self._home(HOME, text),
-            self._search(SEARCH),
-            self._letters(),
-            self._category_list(),
-            self._not_found(),
-        ]
+        return {
+            HOME: partial(self._home, HOME, text),
+            SEARCH: partial(self._search, SEARCH),
+            LETTERS: self._letters,
+            CATEGORIES: self._category_list,
+            NOT_FOUND: self._not_found,
+        }
 
-    def english(self) -> list[RenderedPage]:
-        """Those that exist in English."""
-        contact = contact_page(self._shell)
-        steps = _steps(self._shell)
-        return [
-            self._home(ENGLISH, _own_home_text(self._shell, self._knowledge)),
-            self._search(COUNTERPARTS[SEARCH]),
-            self.content(steps, path=ASKING, where=_OURS),
-            self.content(contact, path=COUNTERPARTS[CONTACT], where=_OURS, asks=False),
-        ]
+    def english(self) -> dict[str, PageMaker]:
+        """Lists those that exist in English by path."""
+        search, contact = COUNTERPARTS[SEARCH], COUNTERPARTS[CONTACT]
+        own_home = _own_home_text(self._shell, self._knowledge)
+        own_contact = contact_page(self._shell)
+        return {
+            ENGLISH: partial(self._home, ENGLISH, own_home),
+            search: partial(self._search, search),
+            ASKING: partial(self.content, _steps(self._shell), path=ASKING),
+            contact: partial(self.content, own_contact, path=contact, asks=False),
+        }
 
-    def content(self, page: Page, *, path: str, where: str, asks: bool = True) -> RenderedPage:
-        """A page of text; ``asks`` offers the way to a person at its end."""
+    def content(self, page: Page, *, path: str, asks: bool = True) -> RenderedPage:
+        """Renders a page of text; ``asks`` offers the way to a person at its end."""
         return self._shell.page(
             "page.html",
             Head(
@@ -94,7 +94,7 @@ class GeneralPages:
                 title=page.title,
                 description=excerpt(page.description or page.title),
             ),
-            body=self.texts.html(page.body, path=path, where=where),
+            body=self.texts.html(page.body, path=path),
             asks=asks,
         )
 
@@ -103,8 +103,7 @@ class GeneralPages:
         missing = {name for name in ("featured", "categories") if f"block.{name} " not in text.body}
         service = self._tiled_service(text.body)
         lead, hint, body = (
-            self.texts.html(part, path=path, where=text.where)
-            for part in (text.lead, text.hint, text.body)
+            self.texts.html(part, path=path) for part in (text.lead, text.hint, text.body)
         )
         data = site_data(
             office,
@@ -211,7 +210,6 @@ def _own_home_text(shell: Shell, knowledge: KnowledgeBase) -> _HomeText:
         lead=description,
         hint=shell.say("home_hint"),
         body=f"## {shell.say('how_title')}\n\n{shell.say('how_steps')}",
-        where=_OURS,
     )
 
 
@@ -226,5 +224,4 @@ def _written_home_text(page: Page, otherwise: str) -> _HomeText:
         lead=lead,
         hint=hint,
         body=page.body[start:],
-        where=_HOME_FILE,
     )

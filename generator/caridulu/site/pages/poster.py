@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from caridulu.knowledge.model import Channel, ChannelKind, KnowledgeBase, Purpose
 from caridulu.messages import message
-from caridulu.site.html.channels import is_unconfirmed
+from caridulu.site.handover.channels import is_unconfirmed
 from caridulu.site.html.layout import THEME, Assets, Shell
 from caridulu.site.pages.views import opening_lines, reply_promise, tiles
 from caridulu.site.urls import SEARCH, Addresses
@@ -17,7 +17,7 @@ _LINKED_ONLY = frozenset({ChannelKind.FORM})  # an address nobody can type from 
 
 
 def poster_sheet(knowledge: KnowledgeBase) -> str:
-    """The whole sheet as an HTML document."""
+    """Renders the sheet as an HTML document."""
     office = knowledge.office
     address = office.site_url.rstrip("/") + "/" if office.site_url else None
     service = next(iter(knowledge.services), None)
@@ -39,7 +39,7 @@ def poster_sheet(knowledge: KnowledgeBase) -> str:
 
 
 def qr_code(address: str) -> Markup:
-    """The address as a QR code; error level M survives a crease or a stain."""
+    """Draws the address as a QR code; error level M survives a crease or a stain."""
     code = segno.make(address, error="m", micro=False)
     label = message("site.search_title")
     return Markup(code.svg_inline(border=2, omitsize=True, title=label, svgclass=None))

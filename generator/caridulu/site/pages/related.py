@@ -12,16 +12,16 @@ NEIGHBOURS = 5
 
 
 def related_entries(index: SearchIndex) -> dict[str, tuple[str, ...]]:
-    """For each entry id the ids of its nearest entries, the nearest first."""
-    telling = _telling_terms(index)
-    keys = _key_terms(telling, count=len(index.items))
+    """Gives for each entry id the ids of its nearest entries, the nearest first."""
+    shared = _shared_terms(index)
+    keys = _key_terms(shared, count=len(index.items))
     return {
-        item.id: tuple(index.items[other].id for other in _nearest(number, keys[number], telling))
+        item.id: tuple(index.items[other].id for other in _nearest(number, keys[number], shared))
         for number, item in enumerate(index.items)
     }
 
 
-def _telling_terms(index: SearchIndex) -> dict[str, Term]:
+def _shared_terms(index: SearchIndex) -> dict[str, Term]:
     """Terms that several entries share, but not many; no anchors at a question's ends."""
     names = (name for name in index.terms() if START not in name and END not in name)
     terms = ((name, index.term(name)) for name in names)
@@ -32,21 +32,21 @@ def _telling_terms(index: SearchIndex) -> dict[str, Term]:
     }
 
 
-def _key_terms(telling: dict[str, Term], *, count: int) -> list[list[tuple[int, str]]]:
-    """The strongest telling terms of every entry, with their scores there."""
+def _key_terms(shared: dict[str, Term], *, count: int) -> list[list[tuple[int, str]]]:
+    """The strongest shared terms of every entry, with their scores there."""
     scored: list[list[tuple[int, str]]] = [[] for _ in range(count)]
-    for name, term in telling.items():
+    for name, term in shared.items():
         for entry, part in zip(term.entries, term.parts, strict=True):
             scored[entry].append((term.idf * part, name))
     return [nlargest(KEY_TERMS, each) for each in scored]
 
 
-def _nearest(entry: int, keys: list[tuple[int, str]], telling: dict[str, Term]) -> tuple[int, ...]:
+def _nearest(entry: int, keys: list[tuple[int, str]], shared: dict[str, Term]) -> tuple[int, ...]:
     """Entries by what they share of this entry's key terms."""
-    shared: Counter[int] = Counter()
+    common: Counter[int] = Counter()
     for score, name in keys:
-        term = telling[name]
+        term = shared[name]
         for other, part in zip(term.entries, term.parts, strict=True):
-            shared[other] += min(score, term.idf * part)
-    del shared[entry]
-    return tuple(nlargest(NEIGHBOURS, shared, key=lambda other: (shared[other], -other)))
+            common[other] += min(score, term.idf * part)
+    del common[entry]
+    return tuple(nlargest(NEIGHBOURS, common, key=lambda other: (common[other], -other)))

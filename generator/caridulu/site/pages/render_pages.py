@@ -1,20 +1,21 @@
-"""Knowledge base -> finished pages, in the order of their addresses."""
+"""Knowledge base -> its pages by path, each rendered when it is asked for."""
 
 import datetime as dt
 import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 
 from markupsafe import Markup
 
 from caridulu.knowledge.model import Entry, KnowledgeBase, Page, ServiceStandard
 from caridulu.messages import message
-from caridulu.site.build.cache import Cache, digest, source_digest
+from caridulu.site.handover.channels import newer_url
 from caridulu.site.html.layout import Head, RenderedPage, Shell
-from caridulu.site.html.markdown_html import LINK_NAME, excerpt, plain_text, remember_words
-from caridulu.site.pages.entry_page import EntryViews, Neighbours, newer_url
-from caridulu.site.pages.general_pages import GeneralPages, contact_page
+from caridulu.site.html.markdown_html import LINK_NAME, excerpt
+from caridulu.site.pages.entry_page import Neighbours, entry_view
+from caridulu.site.pages.general_pages import GeneralPages, PageMaker, contact_page
 from caridulu.site.pages.schema_org import (
     Data,
     crumbs_data,
@@ -22,46 +23,35 @@ from caridulu.site.pages.schema_org import (
     service_data,
 )
 from caridulu.site.pages.views import (
-    CategoryView,
     EntryLink,
     category_views,
     service_sections,
     tiles,
 )
+from caridulu.site.text_cache import TextCache, digest, source_digest
 from caridulu.site.urls import (
     CATEGORIES,
     COMPLAINT_PAGE,
     CONTACT_PAGE,
     HOME,
     HOME_PAGE,
-    RESERVED,
     category_path,
     entry_path,
     page_path,
     service_path,
 )
 
-RELATED = Markup("\0related\0")  # where related entries stand in a content; no text contains it
 
-
-class SiteError(ValueError):
-    """The content names something that does not exist; ``problems`` has one sentence each."""
-
-    def __init__(self, problems: tuple[str, ...]) -> None:
-        super().__init__("\n".join(problems))
-        self.problems = problems
-
-
-def render_pages(
+def page_makers(
     knowledge: KnowledgeBase,
     *,
     shell: Shell,
     english: Shell,
     today: dt.date,
     related: Mapping[str, Sequence[str]],
-    cache: Cache,
-) -> tuple[RenderedPage, ...]:
-    """Every page of the site; ``SiteError`` with all problems when a link leads nowhere.
+    cache: TextCache,
+) -> dict[str, PageMaker]:
+    """Lists the pages of the site by path, each as a function that renders it.
 
     Args:
         knowledge: what the office knows.
@@ -71,12 +61,9 @@ def render_pages(
         related: near entries by entry.
         cache: what earlier builds made.
     """
-    maker = _PageMaker(knowledge, shell, today, related, cache)
-    pages = maker.pages()
-    if maker.problems:
-        raise SiteError(tuple(maker.problems))
-    pages += GeneralPages(knowledge, english, maker.categories).english()
-    return tuple(sorted(pages, key=lambda page: page.path))
+    pages = _Pages(knowledge, shell, today, related, cache)
+    in_english = GeneralPages(knowledge, english, pages.categories)
+    return {**pages.makers(), **in_english.english()}
 
 
 @dataclass(frozen=True)
@@ -89,21 +76,8 @@ class _Way:
     data: Markup
 
 
-def make_contents(
-    knowledge: KnowledgeBase, *, shell: Shell, today: dt.date, cache: Cache
-) -> dict[str, str]:
-    """Have the contents of all entries in ``cache``, apart from those that have problems.
-
-    Returns those that were not there, by the site path of their page.
-    """
-    maker = _PageMaker(knowledge, shell, today, {}, cache)
-    for entry in knowledge.published:
-        maker.content(entry)
-    return maker.made
-
-
-class _PageMaker:
-    """Makes the pages of one knowledge base and keeps what it could not resolve."""
+class _Pages:
+    """The Indonesian pages of one knowledge base."""
 
     def __init__(
         self,
@@ -111,7 +85,7 @@ class _PageMaker:
         shell: Shell,
         today: dt.date,
         related: Mapping[str, Sequence[str]],
-        cache: Cache,
+        cache: TextCache,
     ) -> None:
         self._knowledge = knowledge
         self._shell = shell
@@ -128,27 +102,23 @@ class _PageMaker:
                 self._reviewed.setdefault(entry.category, []).append(entry.reviewed)
         self._names = {category.id: category.name for category in knowledge.categories}
         self._neighbours = Neighbours(knowledge.published, related)
-        self._views = EntryViews(knowledge.office)
-        self.made: dict[str, str] = {}  # contents by site path
 
-    @property
-    def problems(self) -> list[str]:
-        """What could not be resolved, one sentence each."""
-        return self._texts.problems
+    def makers(self) -> dict[str, PageMaker]:
+        knowledge = self._knowledge
+        written = {page.id: page for page in knowledge.pages}
+        written.setdefault(CONTACT_PAGE, contact_page(self._shell))
+        home = written.pop(HOME_PAGE, None)
+        used = {entry.category for entry in knowledge.published}
+        return {
+            **self._general.indonesian(home),
+            **{category_path(id_): partial(self._category, id_) for id_ in used},
+            **{entry_path(entry.id): partial(self._entry, entry) for entry in knowledge.published},
+            **{service_path(each.id): partial(self._service, each) for each in knowledge.services},
+            **{page_path(page.id): partial(self._content, page) for page in written.values()},
+        }
 
-    def pages(self) -> list[RenderedPage]:
-        entries = [self._entry(entry) for entry in self._knowledge.published]  # whose words
-        written = {page.id: page for page in self._knowledge.pages}
-        pages = self._general.indonesian(written.get(HOME_PAGE))
-        pages += [self._category(view) for view in self.categories()]
-        pages += entries
-        pages += [self._service(service) for service in self._knowledge.services]
-        pages += [self._content(page) for page in written.values() if page.id != HOME_PAGE]
-        if CONTACT_PAGE not in written:
-            pages.append(self._content(contact_page(self._shell)))
-        return pages
-
-    def _category(self, view: CategoryView) -> RenderedPage:
+    def _category(self, category: str) -> RenderedPage:
+        view = next(view for view in self.categories() if view.category.id == category)
         inside = self._reviewed.get(view.category.id, ())
         topics = (message("site.categories_short"), CATEGORIES)
         return self._shell.page(
@@ -164,9 +134,8 @@ class _PageMaker:
         )
 
     def _entry(self, entry: Entry) -> RenderedPage:
-        near = self._neighbours.of(entry)
         return self._shell.framed(
-            self.content(entry).replace(RELATED, self._related(entry, near) if near else ""),
+            self._entry_content(entry),
             Head(
                 path=entry_path(entry.id),
                 title=entry.question,
@@ -177,48 +146,41 @@ class _PageMaker:
             ),
         )
 
-    def content(self, entry: Entry) -> str:
-        """What an entry's page says, but for related entries; made once for each content."""
-        name = self._names.get(entry.category, entry.category)
+    def _entry_content(self, entry: Entry) -> str:
+        """What an entry's page says; rendered once for all that decides it."""
+        path = entry_path(entry.id)
+        near = self._neighbours.of(entry)
         links = [a or b for a, b in LINK_NAME.findall(entry.answer)]
         key = digest(
             self._basis,
             entry.model_dump_json(),
-            name,
+            self._names.get(entry.category, entry.category),
             str(self._is_past(entry.review_by)),
-            *(f"{link} {self._shell.site.resolve(entry_path(entry.id), link)}" for link in links),
+            *(f"{other.id} {other.question}" for other in near),
+            *(f"{link} {self._shell.site.resolve(path, link)}" for link in links),
         )
-        problems = len(self.problems)
-        content = self._cache.get(key, lambda: self._made_content(entry))
-        if len(self.problems) > problems:
-            self._cache.drop(key)
-        words = self._cache.get(digest("words", entry.answer), lambda: plain_text(entry.answer))
-        remember_words(entry.answer, words)
-        return content
+        return self._cache.get(key, lambda: self._made_entry_content(entry, near))
 
-    def _made_content(self, entry: Entry) -> str:
+    def _made_entry_content(self, entry: Entry, near: tuple[Entry, ...]) -> str:
         path = entry_path(entry.id)
-        where = f"kb/{entry.category}/{entry.id}.yml"
-        self.made[path] = self._shell.fragment(
+        way = self._way(entry.category)
+        return self._shell.fragment(
             "entry.html",
             path=path,
             title=entry.question,
-            answer=self._texts.html(entry.answer, path=path, where=where),
-            crumbs=self._way(entry.category).shown,
-            related=RELATED,
-            view=self._views.of(entry, is_past_review=self._is_past(entry.review_by)),
-        )
-        return self.made[path]
-
-    def _related(self, entry: Entry, near: tuple[Entry, ...]) -> str:
-        return self._shell.fragment(
-            "blocks/related.html",
-            path=entry_path(entry.id),
-            entries=[EntryLink(other.question, entry_path(other.id), "") for other in near],
-            category=self._way(entry.category),
+            answer=self._texts.html(entry.answer, path=path),
+            crumbs=way.shown,
+            related=Markup(self._related(path, near, way)) if near else "",
+            view=entry_view(
+                entry, self._knowledge.office, is_past_review=self._is_past(entry.review_by)
+            ),
         )
 
-    def _way_to(self, category: str) -> "_Way":
+    def _related(self, path: str, near: tuple[Entry, ...], way: _Way) -> str:
+        links = [EntryLink(other.question, entry_path(other.id), "") for other in near]
+        return self._shell.fragment("blocks/related.html", path=path, entries=links, category=way)
+
+    def _way_to(self, category: str) -> _Way:
         name, path = self._names.get(category, category), category_path(category)
         steps = [(message("site.categories_short"), CATEGORIES), (name, path)]
         inside = entry_path("x")  # all entries are as deep
@@ -248,11 +210,8 @@ class _PageMaker:
         )
 
     def _content(self, page: Page) -> RenderedPage:
-        where = f"content/{page.id}.md"
-        if page.id in RESERVED:
-            self.problems.append(message("site.reserved_page", where=where, page=page.id))
         asks = page.id not in (CONTACT_PAGE, COMPLAINT_PAGE)
-        return self._general.content(page, path=page_path(page.id), where=where, asks=asks)
+        return self._general.content(page, path=page_path(page.id), asks=asks)
 
     def _crumbs(self, path: str, *steps: tuple[str, str]) -> Data:
         return crumbs_data([(message("site.home"), HOME), *steps], self._shell.whole_url_from(path))

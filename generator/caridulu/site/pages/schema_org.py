@@ -16,7 +16,7 @@ Data = dict[str, object]
 
 
 def json_ld(*things: Data) -> Markup:
-    """The script element that holds ``things``; nothing in them can end it."""
+    """Writes the script element that holds ``things``; nothing in them can end it."""
     context = {"@context": "https://schema.org"}
     graph = context | (things[0] if len(things) == 1 else {"@graph": things})
     text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
@@ -25,13 +25,13 @@ def json_ld(*things: Data) -> Markup:
 
 
 def office_data(office: Office) -> Data:
-    """Who answers."""
+    """Describes the office that answers."""
     data: Data = {"@type": "GovernmentOrganization", "name": office.name}
     return data | ({"url": office.website} if office.website else {})
 
 
 def site_data(office: Office, *, name: str, search: str, language: Language) -> Data:
-    """The site with its search."""
+    """Describes the site with its search."""
     return {
         "@type": "WebSite",
         "name": name,
@@ -46,7 +46,7 @@ def site_data(office: Office, *, name: str, search: str, language: Language) -> 
 
 
 def service_data(service: ServiceStandard, office: Office) -> Data:
-    """One service of the office."""
+    """Describes one service of the office."""
     return {
         "@type": "GovernmentService",
         "name": service.name,
@@ -57,7 +57,7 @@ def service_data(service: ServiceStandard, office: Office) -> Data:
 
 
 def crumbs_data(steps: Sequence[tuple[str, str]], url: Url) -> Data:
-    """The way to a page: titles and site paths from the home page on."""
+    """Describes the way to a page: titles and site paths from the home page on."""
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from caridulu.knowledge.model import (
     Category,
@@ -20,7 +19,7 @@ from caridulu.messages import Language, message
 from caridulu.messages.site import MESSAGES
 from caridulu.site.html.dates import weekday_name
 from caridulu.site.html.markdown_html import excerpt, slug
-from caridulu.site.urls import category_path, entry_path, service_path
+from caridulu.site.urls import CONTACT, category_path, entry_path, service_path
 
 _DASH = "\N{EN DASH}"
 _FORGED = (ChannelKind.WHATSAPP, ChannelKind.PHONE, ChannelKind.EMAIL)  # what impostors imitate
@@ -50,19 +49,19 @@ Categories = Callable[[], tuple[CategoryView, ...]]
 
 
 @dataclass(frozen=True)
-class Letter:
-    """One letter of the A-Z list with the words under it."""
-
-    letter: str
-    words: tuple["Word", ...]
-
-
-@dataclass(frozen=True)
-class Word:
-    """A word of the A-Z list and the entries it leads to."""
+class Keyword:
+    """A word of the A-Z index and the entries it leads to."""
 
     word: str
     entries: tuple[EntryLink, ...]
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One letter of the A-Z index with the keywords under it."""
+
+    letter: str
+    keywords: tuple[Keyword, ...]
 
 
 @dataclass(frozen=True)
@@ -87,45 +86,47 @@ class ServiceSection:
 
 
 def entry_link(entry: Entry) -> EntryLink:
+    """Describes an entry for a list."""
     return EntryLink(entry.question, entry_path(entry.id), excerpt(entry.answer, limit=_SNIPPET))
 
 
 def category_views(knowledge: KnowledgeBase) -> tuple[CategoryView, ...]:
-    """Categories that have published entries, in the office's order."""
+    """Lists categories that have published entries, in the office's order."""
     shelves: dict[str, list[EntryLink]] = {}
     for entry in knowledge.published:
         shelves.setdefault(entry.category, []).append(entry_link(entry))
     return tuple(
-        CategoryView(
-            category,
-            category_path(category.id),
-            tuple(sorted(shelves[category.id], key=lambda link: link.title.casefold())),
-        )
+        CategoryView(category, category_path(category.id), _by_title(shelves[category.id]))
         for category in knowledge.categories
         if category.id in shelves
     )
 
 
 def letters(entries: Iterable[Entry]) -> tuple[Letter, ...]:
-    """The A-Z list: every tag, or the question of an entry without tags, and where it leads."""
-    words: dict[str, dict[str, EntryLink]] = {}
+    """Lists every tag, or the question of an entry without tags, by its first letter."""
+    links: dict[str, dict[str, EntryLink]] = {}
     spelling: dict[str, str] = {}
     for entry in entries:
         for word in entry.tags or (entry.question,):
             key = word.casefold()
             spelling.setdefault(key, word)
-            words.setdefault(key, {})[entry.id] = entry_link(entry)
-    shelves: dict[str, list[Word]] = {}
-    for key in sorted(words):
+            links.setdefault(key, {})[entry.id] = entry_link(entry)
+    shelves: dict[str, list[Keyword]] = {}
+    for key in sorted(links):
         initial = key[0].upper()
         letter = initial if re.fullmatch("[A-Z]", initial) else f"0{_DASH}9"
-        links = sorted(words[key].values(), key=lambda link: link.title.casefold())
-        shelves.setdefault(letter, []).append(Word(spelling[key], tuple(links)))
+        shelves.setdefault(letter, []).append(
+            Keyword(spelling[key], _by_title(links[key].values()))
+        )
     return tuple(Letter(letter, tuple(shelves[letter])) for letter in sorted(shelves))
 
 
+def _by_title(links: Iterable[EntryLink]) -> tuple[EntryLink, ...]:
+    return tuple(sorted(links, key=lambda link: link.title.casefold()))
+
+
 def service_sections(service: ServiceStandard, office: Office) -> tuple[ServiceSection, ...]:
-    """The components that the office has filled, in the order of the regulation."""
+    """Lists the components that the office has filled, in the order of the regulation."""
     contacts = {channel.address for channel in office.channels if channel.kind in _FORGED}
     return tuple(
         ServiceSection(
@@ -141,104 +142,78 @@ def _names(groups: Iterable[ComponentGroup], contacts: Iterable[str | None]) -> 
     return any(contact and contact in text for contact in contacts)
 
 
-def component_groups(service: ServiceStandard, name: str) -> tuple[ComponentGroup, ...]:
-    groups: tuple[ComponentGroup, ...] = getattr(service.components, name)
-    return groups
-
-
-def reply_promise(service: ServiceStandard, language: Language = Language.ID) -> str | None:
-    """The promised time for an answer, such as ``3 hari kerja``."""
+def reply_promise(service: ServiceStandard) -> str | None:
+    """Gives the promised time for an answer, such as ``3 hari kerja``."""
     limit = service.limits.get(service.reply_limit or "")
-    return None if limit is None else limit_text(limit, language)
+    return None if limit is None else str(limit)
 
 
-def first_promise(knowledge: KnowledgeBase, language: Language) -> str | None:
-    """By when a consultation is answered, from the first service that promises it."""
-    promises = (reply_promise(service, language) for service in knowledge.services)
-    return next((promise for promise in promises if promise), None)
+def reply_limit(knowledge: KnowledgeBase) -> Limit | None:
+    """Gives the time in which a consultation is answered, of the first service that promises it."""
+    limits = (service.limits.get(service.reply_limit or "") for service in knowledge.services)
+    return next((limit for limit in limits if limit), None)
 
 
 def limit_text(limit: Limit, language: Language) -> str:
-    """``3 hari kerja``, ``3 working days``; a unit that we cannot translate stays as it is."""
+    """Writes ``3 hari kerja``, ``3 working days``; a unit without translation stays as it is."""
     if language is Language.ID:
         return str(limit)
-    return f"{limit.amount} {_english_units().get(limit.unit, limit.unit)}"
-
-
-@cache
-def _english_units() -> dict[str, str]:
-    return dict(texts for name, texts in MESSAGES.items() if name.startswith("unit_"))
+    units = dict(texts for name, texts in MESSAGES.items() if name.startswith("unit_"))
+    return f"{limit.amount} {units.get(limit.unit, limit.unit)}"
 
 
 def tiles(service: ServiceStandard, office: Office) -> tuple[Tile, ...]:
-    """Time, fee, requirements, hours: those that are known."""
+    """Lists time, fee, requirements and hours: those that are known."""
     found = (_time(service), _fee(service), _requirements(service), _hours(office))
     return tuple(tile for tile in found if tile is not None)
 
 
-def _section_path(service: ServiceStandard, component: str) -> str:
-    title = Components.model_fields[component].title or component
-    return f"{service_path(service.id)}#{slug(title)}"
-
-
 def _time(service: ServiceStandard) -> Tile | None:
     promise = reply_promise(service)
-    if promise is None:
-        return None
-    return Tile(
-        icon="material/clock-outline",
-        label=message("site.tile_time"),
-        value=promise,
-        note=message("site.tile_time_note"),
-        path=_section_path(service, "turnaround"),
-    )
+    note = message("site.tile_time_note")
+    return _tile("time", "clock-outline", promise, note, service, "turnaround")
 
 
 def _fee(service: ServiceStandard) -> Tile | None:
-    if not service.components.fee:
-        return None
-    return Tile(
-        icon="material/cash-check",
-        label=message("site.tile_fee"),
-        value=service.components.fee[0].items[0].rstrip("."),
-        note=message("site.tile_fee_note", service=service.name),
-        path=_section_path(service, "fee"),
-    )
+    groups = service.components.fee
+    fee = groups[0].items[0].rstrip(".") if groups else None
+    note = message("site.tile_fee_note", service=service.name)
+    return _tile("fee", "cash-check", fee, note, service, "fee")
 
 
 def _requirements(service: ServiceStandard) -> Tile | None:
     groups = service.components.requirements
-    if not groups:
-        return None
     counts = sorted({len(group.items) for group in groups})
-    count = f"{counts[0]}" if len(counts) == 1 else f"{counts[0]}{_DASH}{counts[-1]}"
+    count = _DASH.join(dict.fromkeys(f"{number}" for number in (*counts[:1], *counts[-1:])))
+    value = message("site.tile_requirements_value", count=count) if groups else None
     note = "; ".join(f"{group.heading}: {len(group.items)}" for group in groups if group.heading)
-    return Tile(
-        icon="material/clipboard-check-outline",
-        label=message("site.tile_requirements"),
-        value=message("site.tile_requirements_value", count=count),
-        note=note,
-        path=_section_path(service, "requirements"),
-    )
+    return _tile("requirements", "clipboard-check-outline", value, note, service, "requirements")
+
+
+def _tile(
+    name: str, icon: str, value: str | None, note: str, service: ServiceStandard, component: str
+) -> Tile | None:
+    """A fact of a service, which its component explains; None while it is unknown."""
+    if value is None:
+        return None
+    title = Components.model_fields[component].title or component
+    path = f"{service_path(service.id)}#{slug(title)}"
+    return Tile(f"material/{icon}", message(f"site.tile_{name}"), value, note, path)
 
 
 def _hours(office: Office) -> Tile | None:
     lines = opening_lines(office)
     if not lines:
         return None
-    return Tile(
-        icon="material/store-clock-outline",
-        label=message("site.tile_hours"),
-        value=lines[0],
-        note="; ".join((*lines[1:], office.timezone_label)),
-        path="kontak/",
-    )
+    note = "; ".join((*lines[1:], office.timezone_label))
+    label = message("site.tile_hours")
+    return Tile("material/store-clock-outline", label, lines[0], note, CONTACT)
 
 
 def opening_lines(office: Office) -> tuple[str, ...]:
-    """Days and hours, one line per opening."""
+    """Writes days and hours, one line per opening."""
     return tuple(
-        f"{_day_range(opening.days)} {_clock(opening.opens)}{_DASH}{_clock(opening.closes)}"
+        f"{_day_range(opening.days)} {opening.opens}{_DASH}{opening.closes}".replace(":", ".")
         for opening in office.hours
     )
 
@@ -248,7 +223,3 @@ def _day_range(days: tuple[int, ...]) -> str:
     if len(ordered) > 2 and ordered[-1] - ordered[0] == len(ordered) - 1:
         return f"{weekday_name(ordered[0])}{_DASH}{weekday_name(ordered[-1])}"
     return ", ".join(weekday_name(day) for day in ordered)
-
-
-def _clock(clock: str) -> str:
-    return clock.replace(":", ".")

@@ -1,32 +1,34 @@
-"""The site as it is now, in memory, for ``caridulu serve``: a change is seen at once.
+"""The site as it is now, for ``caridulu serve``: a change is seen at once.
 
-Pages are made with the last search index first, and shown; the index follows a moment later. Nobody
-else sees the preview, so nothing is looked through for personal data and nothing is written.
+A page is rendered when a browser asks for it, with the last search index. The index follows a
+moment later, made by a process of its own, which also looks through the project for personal data.
 """
 
 import os
 import secrets
+import subprocess
+import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from caridulu.knowledge import load
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.knowledge.yaml.checked import Known
 from caridulu.messages import message
-from caridulu.site.build.assemble import assemble, output_path, search_files
-from caridulu.site.build.build_command import blocking, build_date
-from caridulu.site.build.build_site import CACHE
-from caridulu.site.build.cache import Cache, cache_in
-from caridulu.site.build.up_to_date import SOURCES
-from caridulu.site.build.write_site import site_contents
+from caridulu.site.build.build_date import build_date
+from caridulu.site.build.pipeline import BuildError, make_index, sound_knowledge
+from caridulu.site.build.render_site import SiteRenderer
+from caridulu.site.build.write_site import SOURCES
 from caridulu.site.client.asset_files import SearchFiles
-from caridulu.site.pages.render_pages import SiteError
+from caridulu.site.text_cache import text_cache
 from caridulu.site.urls import ASSETS, INDEX, NOT_FOUND, Addresses
 
 PAUSE = 0.15  # seconds between two looks at the sources
 SHARE = 20  # one part of the time at most is spent on looking: a large project waits longer
+CACHE = "preview"  # where the worker leaves the index
+WORKER = (sys.executable, "-m", "caridulu.site.serve.index_worker")
 
 Tell = Callable[[tuple[str, ...]], None]
 
@@ -36,16 +38,21 @@ class Preview:
 
     Args:
         root: the office's project.
-        tell: takes the problems that stand in the way of a newer site; none when it was built.
+        tell: takes what stands in the way of a newer site, or of publishing it; nothing when a
+            newer site is there.
+        worker: command that makes the index of the project whose folder follows, and prints what
+            stands in the way of publishing.
     """
 
-    def __init__(self, root: Path, *, tell: Tell) -> None:
+    def __init__(self, root: Path, *, tell: Tell, worker: Sequence[str] = WORKER) -> None:
         self._root = root
         self._tell = tell
+        self._worker_command = worker
+        self._worker: subprocess.Popen[str] | None = None
         self._known = Known()
         self._search: SearchFiles | None = None
-        self._files: Mapping[str, str | bytes] = {}
-        self._earlier: Mapping[str, str | bytes] = {}
+        self._site: SiteRenderer | None = None
+        self._earlier: SiteRenderer | None = None
         self._base = "/"
         self._news = threading.Condition()
         self._started = secrets.token_hex(4)
@@ -57,66 +64,91 @@ class Preview:
         return f"{self._started}-{self._count}"
 
     def wait(self, version: str, *, seconds: float) -> str:
-        """The version, as soon as it is another one or the time is over."""
+        """Returns the version, as soon as it is another one or the time is over."""
         with self._news:
             self._news.wait_for(lambda: self.version != version, timeout=seconds)
         return self.version
 
     def content(self, path: str) -> str | bytes | None:
-        """What stands at a site path; None if nothing does.
+        """Renders what stands at a site path; None if nothing does.
 
         Scripts and index of the site before are still there for pages that are open.
         """
-        name = output_path(path)
-        if name not in self._files and path.startswith((ASSETS, INDEX)):
-            return self._earlier.get(name)
-        return self._files.get(name)
+        found = self._site.content(path) if self._site else None
+        if found is None and self._earlier and path.startswith((ASSETS, INDEX)):
+            return self._earlier.content(path)
+        return found
 
     def site_path(self, address: str) -> str:
-        """The site path that a browser asks for; a site may expect to live in a folder."""
+        """Returns the path of an address on the site, which may expect to live in a folder."""
         return address.removeprefix(self._base).removeprefix("/")
 
     def not_found(self) -> str | bytes:
-        """The page for addresses that do not exist, and for all while there is no site yet."""
+        """Returns the page for unknown addresses, and for all while there is no site yet."""
         waiting = f"<p>{message('site.preview_waiting')}</p>"
-        return self._files.get(NOT_FOUND, f'<!doctype html><html lang="id"><body>{waiting}</body>')
+        return self.content(NOT_FOUND) or f'<!doctype html><html lang="id"><body>{waiting}</body>'
 
     def refresh(self) -> None:
-        """Build the site anew; with problems the last one stays."""
+        """Loads the project anew; with problems the last site stays."""
         try:
-            knowledge = self._knowledge()
-            with cache_in(self._root / CACHE) as cache:
-                if self._search:
-                    self._show(knowledge, self._search, cache)
-                    self._tell(())
-                found = search_files(knowledge, cache=cache)
-                if found != self._search:
-                    self._show(knowledge, found, cache)
-                    self._search = found
-        except SiteError as error:
+            loaded = load(self._root, today=build_date(), known=self._known)
+            knowledge = sound_knowledge(loaded)
+        except BuildError as error:
             self._tell(error.problems)
+            return
+        if self._search:
+            self._show(knowledge, self._search, is_news=True)
+            self._tell(())
+        else:
+            self._search = self._index(knowledge)
+            self._show(knowledge, self._search, is_news=True)
+        self._follow(knowledge)
 
-    def _knowledge(self) -> KnowledgeBase:
-        loaded = load(self._root, today=build_date(), known=self._known)
-        problems = blocking(loaded.problems)
-        if loaded.knowledge is None or problems:
-            raise SiteError(tuple(problem.text() for problem in problems))
-        return loaded.knowledge
+    def close(self) -> None:
+        """Ends the work on an index that nobody will see."""
+        if self._worker:
+            self._worker.kill()
+            self._worker = None
 
-    def _show(self, knowledge: KnowledgeBase, search: SearchFiles, cache: Cache) -> None:
-        site = assemble(knowledge, today=build_date(), search=search, cache=cache)
+    def _show(self, knowledge: KnowledgeBase, search: SearchFiles, *, is_news: bool) -> None:
+        """Puts a site in the place of the last one; pages that are open reload for news only."""
+        site = SiteRenderer(knowledge, today=build_date(), search=search)
         with self._news:
-            if search is self._search or not self._search:  # else only the index is newer
-                self._count += 1
+            self._count += is_news
             self._base = Addresses.of(knowledge).base_path
-            self._earlier, self._files = self._files, site_contents(site)
+            self._earlier, self._site = self._site, site
             self._news.notify_all()
+
+    def _index(self, knowledge: KnowledgeBase) -> SearchFiles:
+        with text_cache(self._root, CACHE) as cache:
+            return make_index(knowledge, cache=cache)
+
+    def _follow(self, knowledge: KnowledgeBase) -> None:
+        """Has the index made anew; what was made for an earlier state of the project ends."""
+        command = [*self._worker_command, str(self._root)]
+        worker = subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8")
+        self._worker, earlier = worker, self._worker
+        if earlier:
+            earlier.kill()
+        threading.Thread(target=self._swap, args=(worker, knowledge), daemon=True).start()
+
+    def _swap(self, worker: "subprocess.Popen[str]", knowledge: KnowledgeBase) -> None:
+        """Shows the new index once it is there; computes it in-process if the worker died."""
+        problems, _ = worker.communicate()
+        if worker is not self._worker:  # there was a later change
+            return
+        search = self._index(knowledge)
+        if search != self._search:
+            self._search = search
+            self._show(knowledge, search, is_news=False)
+        if problems:
+            self._tell(tuple(problems.splitlines()))
 
 
 def changes(root: Path, *, pause: float = PAUSE) -> Iterator[None]:
     """Yields whenever a source file of the project has changed.
 
-    Looking works on every disk, unlike the news that systems send of their own folders only.
+    Looking again and again works on every disk, network disks included.
     """
     before = _signature(root)
     while True:

@@ -41,6 +41,7 @@ class PreviewServer(ThreadingHTTPServer):
             for _ in changes(root):
                 self.preview.refresh()
         finally:
+            self.preview.close()
             self.shutdown()
             self.server_close()
 

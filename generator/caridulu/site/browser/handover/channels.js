@@ -1,0 +1,144 @@
+/** The way to a person as DOM nodes: channels with the message already written. */
+
+import { button, element } from "../page/elements.js";
+import { root } from "../page/root.js";
+import { contact } from "../values/contact.js";
+import { messageMailtoLink, messageText, messageWhatsappLink } from "./handover_message.js";
+import { promiseText } from "./reply_date.js";
+
+/**
+ * @typedef {import("./handover_message.js").MessageDraft} MessageDraft
+ * @typedef {{id: string, kind: string, label: string, address: string | null,
+ *   note: string | null, unconfirmed: string | null, url: string | null,
+ *   recipient: string | null}} Channel `recipient` of a message: a number or a mailbox
+ */
+
+const SVG = "http://www.w3.org/2000/svg";
+/** @type {{strings: Record<string, string>, icons: Record<string, string>}} */
+const { strings, icons } = contact;
+
+/**
+ * By when an answer comes if the visitor writes now.
+ * @returns {string}
+ */
+export const replyPromise = () => promiseText(contact, new Date());
+
+/**
+ * The consultation channels, and the complaint channels apart.
+ * @param {Omit<MessageDraft, "topic">} draft
+ * @returns {Node[]}
+ */
+export function handoverNodes(draft) {
+  const complaint = element(
+    "details",
+    {},
+    element("summary", {}, strings.handover_complain),
+    channelsNode({ ...draft, topic: "complaint" }, contact.channels.complaint),
+  );
+  return [channelsNode({ ...draft, topic: "consultation" }, contact.channels.consultation), complaint];
+}
+
+/**
+ * Gives the target of a channel, with the message written where the channel can carry it.
+ * @param {Channel} channel
+ * @param {MessageDraft} draft
+ * @returns {string | null}
+ */
+export function channelUrl({ kind, recipient, url }, draft) {
+  if (recipient === null) return url;
+  const link = kind === "whatsapp" ? messageWhatsappLink : messageMailtoLink;
+  return link(recipient, draft, contact);
+}
+
+/**
+ * Gives the link of a message that asks for the newer version of this page; null without a channel.
+ * @returns {string | null}
+ */
+export function newerUrl() {
+  const base = new URL(".", root).pathname;
+  const path = location.pathname.slice(base.length).replace(/index\.html$/, "");
+  const question = `${document.querySelector("h1")?.textContent?.trim()} (${path})`;
+  /** @param {Channel} channel */
+  const rank = ({ unconfirmed, kind }) => (unconfirmed ? 2 : 0) + (kind === "whatsapp" ? 0 : 1);
+  const [first] = [...contact.channels.consultation, ...contact.channels.complaint]
+    .filter(({ recipient }) => recipient !== null)
+    .sort((a, b) => rank(a) - rank(b));
+  return first ? channelUrl(first, { topic: "newer", question, searches: [], readEntries: [] }) : null;
+}
+
+/**
+ * @param {MessageDraft} draft
+ * @param {Channel[]} channels
+ */
+function channelsNode(draft, channels) {
+  const promised = draft.topic === "consultation" && replyPromise();
+  return element(
+    "div",
+    { class: "channels" },
+    promised ? element("p", { class: "promise" }, iconNode(icons.promise), promised) : null,
+    element("ul", {}, ...channels.map((channel) => channelNode(channel, draft))),
+    element("p", { class: "note" }, strings.impostor_notice),
+    previewNode(draft),
+    element("p", { class: "note" }, strings.send_notice),
+  );
+}
+
+/**
+ * @param {Channel} channel
+ * @param {MessageDraft} draft
+ */
+function channelNode(channel, draft) {
+  const { id, kind, label, address, note, unconfirmed } = channel;
+  const url = channelUrl(channel, draft);
+  const shown = address ? element("span", { class: "note", lang: "id" }, address) : null;
+  const parts = [iconNode(icons[kind]), element("span", {}, element("b", {}, label), shown)];
+  return element(
+    "li",
+    { "data-channel": id },
+    url ? element("a", { href: url }, ...parts) : element("div", {}, ...parts),
+    note ? element("p", { class: "note", lang: "id" }, note) : null,
+    unconfirmed
+      ? element("p", { class: "warn" }, iconNode(icons.warning), strings[`unconfirmed_${unconfirmed}`])
+      : null,
+  );
+}
+
+/**
+ * An icon from the site's one file of icons; from a folder it is drawn here. Some sites have none.
+ * @param {string} icon
+ */
+function iconNode(icon) {
+  if (!icon) return null;
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("class", "icon");
+  svg.setAttribute("aria-hidden", "true");
+  const shape = document.createElementNS(SVG, contact.sprite ? "use" : "path");
+  if (contact.sprite) shape.setAttribute("href", `${document.body.dataset.root}${contact.sprite}#${icon}`);
+  else {
+    svg.setAttribute("viewBox", "0 0 24 24");
+    shape.setAttribute("d", icon);
+  }
+  svg.append(shape);
+  return svg;
+}
+
+/**
+ * The message in full, to read before sending and to copy into a web form.
+ * @param {MessageDraft} draft
+ */
+function previewNode(draft) {
+  const text = messageText(draft, contact);
+  const status = element("span", { role: "status" });
+  const copy = button(strings.handover_copy, "button plain", async () => {
+    await navigator.clipboard.writeText(text);
+    status.textContent = ` ${strings.handover_copied}`;
+  });
+  return element(
+    "details",
+    { class: "preview" },
+    element("summary", {}, strings.handover_preview),
+    element("p", { class: "message" }, text),
+    // Browsers offer the clipboard on https and on this computer only.
+    navigator.clipboard ? element("p", {}, copy, status) : null,
+  );
+}

@@ -1,0 +1,66 @@
+/** The search box of a page: live search is loaded when the visitor first touches it. */
+
+import { currentParams } from "../search/search_params.js";
+import { index } from "../values/folders.js";
+import { words } from "../values/page_words.js";
+import { element } from "./elements.js";
+import { load, preload } from "./loader.js";
+import { inLanguage, link } from "./page_parts.js";
+import { root } from "./root.js";
+
+export function connectSearchBox() {
+  const box = /** @type {HTMLInputElement | null} */ (document.querySelector("#q"));
+  if (box?.form) connect(box, box.form);
+}
+
+/**
+ * @param {HTMLInputElement} box
+ * @param {HTMLFormElement} form
+ */
+function connect(box, form) {
+  const isSearchPage = document.body.dataset.page === "search";
+  const status = inLanguage(element("p", { id: "status", class: "sr", role: "status" }));
+  form.append(status);
+  Object.assign(box, { autocomplete: "off", autocapitalize: "none", spellcheck: false, enterKeyHint: "search" });
+  const look = { id: "hasil", class: "results", "aria-label": words.results_label };
+  const region = inLanguage(element("section", look));
+  region.hidden = true;
+  document.querySelector("#isi > .wrap")?.prepend(region);
+  const failure = inLanguage(element("p", { class: "broken", role: "alert" }));
+  /** @type {Promise<void> | null} */
+  let loading = null;
+
+  /** Loads live search once; after a failure the next touch tries again. */
+  function touch() {
+    if (loading === null) preload(new URL(`${index}manifest.json`, root).href);
+    loading ??= load("search").then(
+      ({ connectLiveSearch }) => {
+        failure.remove();
+        connectLiveSearch({ box, form, isSearchPage, region, status });
+      },
+      () => {
+        loading = null;
+        region.hidden = true;
+        const ways = [link(words.topics, words.categories_title), " · ", link(words.office, words.contact)];
+        failure.replaceChildren(`${words.search_broken} `, ...ways);
+        form.append(failure);
+      },
+    );
+  }
+
+  for (const event of ["pointerdown", "focus", "input"]) box.addEventListener(event, touch);
+  box.value ||= currentParams().get("q") ?? "";
+  if (box.value && !isSearchPage) reserveRoom(box, region);
+  if (box.value || box === document.activeElement) touch(); // who typed before this script came
+}
+
+/**
+ * Keeps room for results that come back, so that what stands below them does not jump.
+ * @param {HTMLInputElement} box
+ * @param {HTMLElement} region
+ */
+function reserveRoom(box, region) {
+  region.hidden = false;
+  region.classList.add("awaited");
+  box.addEventListener("input", () => region.classList.remove("awaited"), { once: true });
+}

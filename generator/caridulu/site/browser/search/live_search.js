@@ -1,0 +1,313 @@
+/** Live search: from the words in the box to the nodes below it. */
+
+import { MOST, noteVisit, thisVisit } from "../handover/visit.js";
+import { fetchText, load } from "../page/loader.js";
+import { root } from "../page/root.js";
+import { fill, oneLine } from "../page/strings.js";
+import { index } from "../values/folders.js";
+import { config } from "../values/search_config.js";
+import { IndexProblem, openIndex } from "./client.js";
+import { failureNodes, greetingNodes, loadingNodes, plainContacts, resultNodes } from "./results.js";
+import { currentOptions, searchAddress } from "./search_address.js";
+import { loadTopics } from "./topics.js";
+
+const TYPING_PAUSE = 100; // ms: a search per pause, not per letter
+const LOADING_PAUSE = 200; // ms: shorter waits need no words
+const SETTLED_PAUSE = 1_000; // ms: results that stand are announced and noted, once
+const LIVE_LIMIT = 5;
+const PAGE_LIMIT = 10;
+const MORE_LIMIT = 30;
+
+/**
+ * @typedef {{box: HTMLInputElement, form: HTMLFormElement, isSearchPage: boolean,
+ *   region: HTMLElement, status: HTMLElement}} Page
+ */
+
+/**
+ * Makes the box search as the visitor types, and searches what it already says.
+ * @param {Page} page
+ */
+export function connectLiveSearch(page) {
+  const search = new LiveSearch(page);
+  page.box.addEventListener("input", () => search.schedule());
+  page.form.addEventListener("submit", (event) => search.submit(event));
+  page.form.addEventListener("keydown", (event) => search.onKey(event));
+  page.region.addEventListener("keydown", (event) => search.onKey(event));
+  page.region.addEventListener("click", () => search.note());
+  search.run(currentOptions(oneLine(page.box.value)));
+}
+
+class LiveSearch {
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+    this.turn = 0;
+    this.query = "";
+    this.options = { exact: false, more: false, topic: "" };
+    /** @type {any} what was found last */
+    this.found = null;
+    /** @type {Promise<any> | null} */
+    this.index = null;
+    /** @type {import("./topics.js").Topics | null} */
+    this.topics = null;
+    /** @type {(word: string) => string} */
+    this.termOf = (word) => word;
+    this.typing = 0;
+    this.settling = 0;
+  }
+
+  schedule() {
+    this.setBusy(true);
+    clearTimeout(this.typing);
+    this.typing = setTimeout(() => this.run(), TYPING_PAUSE);
+  }
+
+  /**
+   * Searches the words in the box; an answer that comes too late is dropped.
+   * @param {Partial<import("./search_address.js").Options>} [options]
+   */
+  async run({ exact = false, more = false, topic = "" } = {}) {
+    const { page } = this;
+    this.options = { exact, more, topic };
+    [this.typing, this.settling].forEach(clearTimeout);
+    page.status.textContent = "";
+    const turn = ++this.turn;
+    this.query = oneLine(page.box.value);
+    this.keepInHistory();
+    if (this.query === "") return this.close();
+    const limit = more ? MORE_LIMIT : page.isSearchPage ? PAGE_LIMIT : LIVE_LIMIT;
+    this.setBusy(true);
+    const waiting = setTimeout(() => this.show(loadingNodes(), null), LOADING_PAUSE);
+    let showing = 0;
+    /** @param {any} first hits whose texts are still to come, unless these are there at once */
+    const onFirst = (first) => {
+      if (turn !== this.turn || first.greeting || first.outcome !== "answered") return;
+      [waiting, showing].forEach(clearTimeout);
+      showing = setTimeout(() => this.showFound({ ...first, exact, limit }, null, false));
+    };
+    try {
+      if (topic) this.topics ??= await loadTopics();
+      const found = { ...(await this.find({ exact, limit, onFirst })), exact, limit };
+      clearTimeout(showing);
+      const isSure = found.greeting || found.outcome === "answered";
+      const handover = isSure ? null : await this.handover(found);
+      if (turn === this.turn) this.showFound(found, handover);
+    } catch (error) {
+      this.index = null;
+      const handover = await this.handover(null);
+      if (turn === this.turn) this.showFailure(error, handover);
+    } finally {
+      [waiting, showing].forEach(clearTimeout);
+      if (turn === this.turn) this.setBusy(false);
+    }
+  }
+
+  /**
+   * Tells assistive technology whether these results will still change.
+   * @param {boolean} busy
+   */
+  setBusy(busy) {
+    this.page.region.setAttribute("aria-busy", String(busy));
+  }
+
+  /** @param {{exact: boolean, limit: number, onFirst: (found: any) => void}} options */
+  async find(options) {
+    this.index ??= openIndex(new URL(index, root).href, { fetch: fetchText });
+    const opened = await this.index;
+    this.termOf = opened.termOf;
+    return opened.search(this.query, options);
+  }
+
+  /**
+   * The way to a person, with the message written; null when it cannot be fetched.
+   * @param {any} found null when nothing could be searched
+   * @returns {Promise<Node[] | null>}
+   */
+  handover(found) {
+    const { readEntries, searches } = thisVisit();
+    const draft = found?.greeting
+      ? { question: "", searches, readEntries }
+      : { question: this.query, searches: searchesWith(this.query), readEntries, outcome: found?.outcome };
+    return load("handover").then(
+      ({ handoverNodes }) => handoverNodes(draft),
+      () => null,
+    );
+  }
+
+  /**
+   * @param {any} found
+   * @param {Node[] | null} handover
+   * @param {boolean} [complete] else more comes in a moment, and nothing is announced
+   */
+  showFound(found, handover, complete = true) {
+    this.found = found;
+    if (found.greeting) return this.show(greetingNodes(this.context()), config.strings.browser_greeting);
+    const { hits, limit } = found;
+    const { topics } = this;
+    const ofTopic = hits.filter((/** @type {any} */ hit) => topics?.has(this.options.topic, hit));
+    const isNarrowed = ofTopic.length > 0; // not where an old address names what is gone
+    const result = {
+      ...found,
+      hits: isNarrowed ? ofTopic : hits,
+      topic: isNarrowed ? this.options.topic : "",
+      query: this.query,
+      shareUrl: searchAddress(new URL(config.search, root), this.query, this.options),
+      more: hits.length === limit && limit < MORE_LIMIT,
+      topics: topics && topics.counts(hits),
+      handover,
+    };
+    const announcement = complete ? announcementOf(found.outcome, result.hits.length) : null;
+    this.show(resultNodes(result, this.context()), announcement);
+  }
+
+  async openFilter() {
+    this.topics ??= await loadTopics();
+    await this.run({ ...this.options, more: true });
+    this.page.region.querySelector("select")?.focus();
+  }
+
+  /** @param {string} topic */
+  filter(topic) {
+    this.options = { ...this.options, topic };
+    this.keepInHistory();
+    this.showFound(this.found, null);
+    this.page.region.querySelector("select")?.focus();
+  }
+
+  /**
+   * @param {unknown} error
+   * @param {Node[] | null} handover
+   */
+  showFailure(error, handover) {
+    if (!(error instanceof IndexProblem)) console.error(error);
+    const kind = error instanceof IndexProblem ? error.kind : "";
+    // A page from before the last build asks for an index that is gone.
+    const isOutdated = kind === "version" || kind === "missing";
+    const lost = navigator.onLine ? "failed" : "offline";
+    const reason = isOutdated ? "outdated" : kind === "damaged" ? "damaged" : lost;
+    this.show(failureNodes(reason, handover, this.context()), config.strings[`browser_${reason}`]);
+  }
+
+  /**
+   * @param {(Node | null)[]} nodes
+   * @param {string | null} announcement for those who cannot see them; null says nothing
+   */
+  show(nodes, announcement) {
+    const { region } = this.page;
+    const focused = region.querySelector("a:focus")?.getAttribute("href");
+    region.replaceChildren(...nodes.filter((node) => node !== null));
+    const links = [...region.querySelectorAll("a")];
+    if (focused) (links.find((link) => link.getAttribute("href") === focused) ?? this.page.box).focus();
+    this.open(true);
+    clearTimeout(this.settling);
+    if (announcement === null) return;
+    this.settling = setTimeout(() => {
+      this.page.status.textContent = announcement;
+      this.note();
+    }, SETTLED_PAUSE);
+  }
+
+  /** Keeps the search for the message, should the visitor write one. */
+  note() {
+    if (this.query && !this.found?.greeting) noteVisit({ searches: searchesWith(this.query).slice(-MOST) });
+  }
+
+  /**
+   * On the search page results take the place of the topics, so that nothing below them jumps.
+   * @param {boolean} shown
+   */
+  open(shown) {
+    this.page.region.hidden = !shown;
+    const topics = /** @type {HTMLElement | null} */ (document.querySelector("#telusuri"));
+    if (topics) topics.hidden = shown;
+  }
+
+  close() {
+    this.open(false);
+    this.setBusy(false);
+    this.page.region.replaceChildren();
+  }
+
+  async showMore() {
+    const shown = this.page.region.querySelectorAll(".hits a").length;
+    await this.run({ ...this.options, more: true });
+    this.restoreFocus(shown);
+  }
+
+  /**
+   * Where the keyboard goes on when what it had pressed is gone: at a hit, or at the heading.
+   * @param {number} [position]
+   */
+  restoreFocus(position = -1) {
+    if (document.activeElement !== document.body) return;
+    const { region } = this.page;
+    const hits = /** @type {NodeListOf<HTMLElement>} */ (region.querySelectorAll(".hits a"));
+    (hits[position] ?? region.querySelector("h2"))?.focus();
+  }
+
+  /** @param {SubmitEvent} event */
+  async submit(event) {
+    if (!this.page.isSearchPage) return this.note();
+    event.preventDefault();
+    if (oneLine(this.page.box.value) !== this.query) await this.run();
+    this.page.region.querySelector("h2")?.focus();
+  }
+
+  /** @param {KeyboardEvent} event */
+  onKey(event) {
+    const { box, region } = this.page;
+    if (event.key === "Escape" && !region.hidden) {
+      event.preventDefault();
+      box.focus();
+      return this.open(false);
+    }
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const links = /** @type {HTMLElement[]} */ ([box, ...region.querySelectorAll(".hits a")]);
+    const position = links.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    const next = links[position + (event.key === "ArrowDown" ? 1 : -1)];
+    if (position < 0 || !next) return;
+    event.preventDefault();
+    region.hidden = false;
+    next.focus();
+  }
+
+  /** @returns {import("./results.js").Context} */
+  context() {
+    return {
+      isSearchPage: this.page.isSearchPage,
+      termOf: this.termOf,
+      onExact: (exact) => this.run({ exact }).then(() => this.restoreFocus()),
+      onRetry: () => this.run().then(() => this.restoreFocus()),
+      onMore: () => this.showMore(),
+      onFilter: () => this.openFilter(),
+      onTopic: (id) => this.filter(id),
+      onHandover: async (place) =>
+        place.replaceChildren(...((await this.handover(this.found)) ?? plainContacts())),
+    };
+  }
+
+  /** Keeps what is asked for, so that "Back" from an answer brings it back. */
+  keepInHistory() {
+    const address = searchAddress(location.href, this.query, this.options);
+    if (!this.page.isSearchPage) history.replaceState({ asked: new URL(address).search }, "");
+    else if (history.state || address !== location.href) history.replaceState(null, "", address);
+  }
+}
+
+/**
+ * @param {string} outcome
+ * @param {number} count
+ */
+function announcementOf(outcome, count) {
+  if (outcome === "nothing" || count === 0) return config.strings.browser_announce_nothing;
+  if (outcome === "weak") return config.strings.browser_announce_weak;
+  return fill(config.strings.browser_announce, { count });
+}
+
+/**
+ * The searches of this visit with one more, which replaces those that it continues.
+ * @param {string} query
+ */
+function searchesWith(query) {
+  return [...thisVisit().searches.filter((each) => !query.startsWith(each)), query];
+}

@@ -1,0 +1,224 @@
+/** Results and every other state of a search as DOM nodes. */
+
+import { button, element } from "../page/elements.js";
+import { root } from "../page/root.js";
+import { fill } from "../page/strings.js";
+import { config } from "../values/search_config.js";
+import { decisiveTerms, highlighted } from "./highlighting.js";
+import { share } from "./search_address.js";
+
+/**
+ * @typedef {import("./highlighting.js").Match} Match
+ * @typedef {import("./topics.js").TopicCount} TopicCount
+ * @typedef {{id: string, score: number, title: string, url: string, snippet?: string}} Hit
+ * @typedef {{from: string, to: string}} Correction
+ * @typedef {{query: string, exact: boolean, outcome: "answered" | "weak" | "nothing", hits: Hit[],
+ *   corrections: Correction[], terms: Match[], shareUrl: string, more: boolean,
+ *   topics: TopicCount[] | null, topic: string, handover: Node[] | null}} Result
+ * @typedef {{isSearchPage: boolean, termOf: (word: string) => string,
+ *   onExact: (exact: boolean) => void, onRetry: () => void, onMore: () => void,
+ *   onFilter: () => void, onTopic: (id: string) => void,
+ *   onHandover: (place: HTMLElement) => void}} Context
+ */
+
+const NEAR = 3; // hits shown when none of them is sure
+const { strings } = config;
+
+/**
+ * The nodes for one finished search.
+ * @param {Result} result
+ * @param {Context} context
+ * @returns {(Node | null)[]}
+ */
+export function resultNodes(result, context) {
+  const { outcome, query, hits } = result;
+  const correction = correctionNode(result, context);
+  const near = { ...result, hits: hits.slice(0, NEAR) };
+  if (outcome === "nothing" || hits.length === 0) {
+    return [
+      heading(fill(strings.browser_nothing, { query })),
+      correction,
+      element("p", {}, strings.browser_nothing_tip),
+      ...(hits.length ? [element("h3", {}, strings.browser_near), hitList(near, context)] : []),
+      handoverNode(result.handover),
+    ];
+  }
+  if (outcome === "weak") {
+    return [
+      heading(strings.browser_weak),
+      correction,
+      hitList(near, context),
+      whyNode(result),
+      handoverNode(result.handover),
+    ];
+  }
+  return [
+    heading(fill(strings.browser_found, { query })),
+    correction,
+    context.isSearchPage && (result.topics || hits.length > NEAR) ? filterNode(result, context) : null,
+    hitList(result, context),
+    moreNode(result, context),
+    result.topic ? null : whyNode(result),
+    foldedHandover(context),
+  ];
+}
+
+/**
+ * A greeting gets a greeting, and a person is within reach.
+ * @param {Context} context
+ * @returns {Node[]}
+ */
+export function greetingNodes(context) {
+  return [
+    heading(strings.browser_greeting),
+    element("p", {}, strings.browser_greeting_tip),
+    foldedHandover(context),
+  ];
+}
+
+/** @returns {Node[]} */
+export function loadingNodes() {
+  return [element("p", { class: "note" }, strings.browser_loading)];
+}
+
+/**
+ * Search does not work: why, what to do, and the way to a person all the same.
+ * @param {"offline" | "outdated" | "damaged" | "failed"} reason
+ * @param {Node[] | null} handover
+ * @param {Context} context
+ * @returns {(Node | null)[]}
+ */
+export function failureNodes(reason, handover, context) {
+  const again =
+    reason === "outdated"
+      ? button(strings.browser_reload, "button", () => location.reload())
+      : button(strings.browser_retry, "button", context.onRetry);
+  return [
+    heading(strings[`browser_${reason}`]),
+    element("p", { class: "buttons" }, again),
+    handoverNode(handover),
+  ];
+}
+
+/** @param {string} text */
+function heading(text) {
+  return element("h2", { tabindex: "-1" }, text);
+}
+
+/**
+ * @param {Result} result
+ * @param {Context} context
+ */
+function hitList({ hits, terms }, { termOf }) {
+  const decisive = decisiveTerms(terms, termOf);
+  const marked = (/** @type {string} */ words) =>
+    highlighted(words, decisive, termOf).map((each) => (each.marked ? element("mark", {}, each.text) : each.text));
+  const items = hits.map(({ url, title, snippet }) =>
+    element(
+      "li",
+      {},
+      element("a", { href: new URL(url, root).href }, ...marked(title)),
+      snippet ? element("p", {}, ...marked(snippet)) : null,
+    ),
+  );
+  return element("ol", { class: "hits", lang: "id" }, ...items);
+}
+
+/**
+ * What the words were read as, and the way back to the words as typed; and back again.
+ * @param {Result} result
+ * @param {Context} context
+ */
+function correctionNode({ query, corrections, exact }, { onExact }) {
+  if (!exact && corrections.length === 0) return null;
+  const readAs = new Map(corrections.map(({ from, to }) => [from, to]));
+  const read = query
+    .split(/(\s+)/)
+    .map((word) => readAs.get(word.toLowerCase()) ?? word)
+    .join("");
+  const [said, undo] = exact
+    ? [fill(strings.browser_exactly, { query }), strings.browser_inexact]
+    : [fill(strings.browser_corrected, { query: read }), fill(strings.browser_exact, { query })];
+  return element("p", { class: "corrected" }, said, " ", button(undo, "link", () => onExact(!exact)));
+}
+
+/**
+ * Which words led to the best result, the strongest first.
+ * @param {Result} result
+ */
+function whyNode({ terms }) {
+  if (terms.length === 0) return null;
+  const lines = [...terms]
+    .sort((a, b) => b.score - a.score)
+    .map(({ typed, read }) => fill(typed === read ? strings.browser_why_word : strings.browser_why_read, { typed, read }));
+  return element(
+    "details",
+    { class: "why" },
+    element("summary", {}, strings.browser_why),
+    element("p", { class: "note" }, strings.browser_why_text),
+    element("ul", {}, ...lines.map((line) => element("li", {}, line))),
+  );
+}
+
+/**
+ * @param {Result} result
+ * @param {Context} context
+ */
+function moreNode({ query, shareUrl, more }, { isSearchPage, onMore }) {
+  if (!isSearchPage) {
+    const all = element("a", { class: "button plain", href: shareUrl }, fill(strings.browser_all, { query }));
+    return element("p", { class: "buttons" }, all);
+  }
+  const status = element("span", { role: "status" });
+  const shareButton = button(strings.browser_share, "button plain", () => share(shareUrl, status));
+  return element(
+    "p",
+    { class: "buttons" },
+    more ? button(strings.browser_more, "button plain", onMore) : null,
+    ...(location.protocol === "file:" ? [] : [shareButton, status]),
+  );
+}
+
+/**
+ * @param {Result} result
+ * @param {Context} context
+ */
+function filterNode({ topics, topic }, { onFilter, onTopic }) {
+  if (topics === null) return element("p", {}, button(strings.browser_filter, "link", onFilter));
+  const choice = /** @type {HTMLSelectElement} */ (element("select"));
+  for (const { id, name, count } of topics) {
+    const option = new Option(`${name} (${count})`, id, false, id === topic);
+    if (id) option.lang = "id";
+    choice.append(option);
+  }
+  choice.addEventListener("change", () => onTopic(choice.value));
+  return element("p", { class: "filter" }, element("label", {}, `${strings.browser_filter} `, choice));
+}
+
+/** @param {Context} context */
+function foldedHandover({ onHandover }) {
+  const place = element("div");
+  const details = /** @type {HTMLDetailsElement} */ (
+    element("details", { class: "more-help" }, element("summary", {}, strings.browser_ask_more), place)
+  );
+  details.addEventListener("toggle", () => details.open && onHandover(place), { once: true });
+  return details;
+}
+
+/** @param {Node[] | null} nodes null when the hand-over could not be fetched */
+function handoverNode(nodes) {
+  const ways = nodes ?? plainContacts();
+  return element("div", { class: "handover" }, element("h3", {}, strings.browser_ask), ...ways);
+}
+
+/**
+ * Addresses that need nothing more from the network than a telephone.
+ * @returns {Node[]}
+ */
+export function plainContacts() {
+  const rows = config.contacts.map((/** @type {{label: string, address: string, url: string | null}} */ each) =>
+    element("li", {}, `${each.label}: `, each.url ? element("a", { href: each.url }, each.address) : each.address),
+  );
+  const page = element("a", { href: new URL(config.contact, root).href }, strings.browser_contact);
+  return [element("ul", {}, ...rows, element("li", {}, page))];
+}

@@ -1,0 +1,27 @@
+"""The day for which a site is built."""
+
+import datetime as dt
+import os
+
+
+class DateError(ValueError):
+    """``SOURCE_DATE_EPOCH`` is no moment; ``value`` is what it says."""
+
+    def __init__(self, value: str) -> None:
+        super().__init__(value)
+        self.value = value
+
+
+def build_date() -> dt.date:
+    """Returns today, or the day that ``SOURCE_DATE_EPOCH`` names, so that a build can be repeated.
+
+    Raises:
+        DateError: it is no number of seconds since 1970, or beyond the calendar.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return dt.date.today()
+    try:
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise DateError(epoch) from error

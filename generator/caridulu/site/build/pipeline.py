@@ -1,0 +1,132 @@
+"""A project's folder -> its finished site: load, check, index, render; then it is written.
+
+    load             content/ and kb/ -> knowledge base, and problems      (knowledge/loader.py)
+    check_project    -> what keeps it from being published
+    make_index       knowledge base -> published search files, entries near each other
+    render_site      knowledge base, search files -> pages and other files     (render_site.py)
+    write_site       pages and other files -> a folder                          (write_site.py)
+
+Whatever builds or checks goes this way: ``build`` with MkDocs or without it, for a server or for a
+folder, ``check``, and ``serve``, which renders only the pages that somebody looks at.
+"""
+
+import datetime as dt
+import json
+from pathlib import Path
+
+from caridulu.knowledge.loader import LoadResult, load
+from caridulu.knowledge.model import KnowledgeBase
+from caridulu.knowledge.problem import Problem, Severity, in_order
+from caridulu.privacy.gate import gate
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.publish.client import client_script
+from caridulu.search.publish.published_index import publish_index
+from caridulu.search.quality.expectations import unmet_expectations
+from caridulu.site.build.background import in_background
+from caridulu.site.build.render_site import Site, output_path, render_site
+from caridulu.site.client.asset_files import SearchFiles
+from caridulu.site.pages.related import related_entries
+from caridulu.site.text_cache import TextCache, digest, source_digest, text_cache
+from caridulu.site.urls import entry_path
+
+_LARGE = 1_000  # entries; looking through fewer for personal data is not worth a second process
+
+
+class BuildError(Exception):
+    """The site was not built; ``problems`` has one sentence each, for an editor."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+def build_site(
+    root: Path, *, today: dt.date, strict_csp: bool = True, offline: bool = False
+) -> Site:
+    """Builds the site of the office at ``root``, without writing it.
+
+    Args:
+        root: the office's project.
+        today: decides which entries are past their review date.
+        strict_csp: off only for MkDocs' live preview, whose reload script is inline.
+        offline: for a site opened from a folder, without a server.
+
+    Raises:
+        BuildError: with all problems of a project that must not be published.
+    """
+    loaded = load(root, today=today)
+    knowledge = sound_knowledge(loaded)
+    large = len(knowledge.published) >= _LARGE
+    problems = in_background(lambda: check_project(loaded, root=root), large=large)
+    with text_cache(root, "stick" if offline else "site") as cache:
+        search = make_index(knowledge, cache=cache, offline=offline)
+        site = render_site(
+            knowledge,
+            today=today,
+            search=search,
+            cache=cache,
+            strict_csp=strict_csp,
+            offline=offline,
+        )
+    refuse(problems())
+    return site
+
+
+def sound_knowledge(loaded: LoadResult) -> KnowledgeBase:
+    """Returns the knowledge base of a project without problems.
+
+    Raises:
+        BuildError: with the problems.
+    """
+    refuse(loaded.problems)
+    if loaded.knowledge is None:
+        raise ValueError(loaded)
+    return loaded.knowledge
+
+
+def check_project(
+    loaded: LoadResult, *, root: Path, index: SearchIndex | None = None
+) -> tuple[Problem, ...]:
+    """Lists all that keeps a project from being published, and its notices, in line order.
+
+    Args:
+        loaded: the project.
+        root: its folder.
+        index: of a project without problems; each entry's own phrasings are then tried in it,
+            which takes longer than a build and which a build therefore leaves to ``check``.
+    """
+    found = list(loaded.problems)
+    if loaded.knowledge:
+        with text_cache(root, "clean") as clean:
+            found += gate(loaded.knowledge, root=root, cache=clean)
+    if loaded.knowledge and index:
+        found += unmet_expectations(loaded.knowledge, root)
+    return in_order(found)
+
+
+def make_index(knowledge: KnowledgeBase, *, cache: TextCache, offline: bool = False) -> SearchFiles:
+    """Makes the published search index, and finds the entries that are near each other."""
+    path = output_path(entry_path("*")) if offline else entry_path("*")
+    key = digest(
+        source_digest("caridulu.search") + source_digest("caridulu.site"),
+        path,
+        knowledge.lexicon.model_dump_json(),
+        *(category.id for category in knowledge.categories),
+        *(entry.model_dump_json() for entry in knowledge.published),
+    )
+    made = json.loads(cache.get(key, lambda: _index_text(knowledge, path)))
+    return SearchFiles(client=client_script(), **made)
+
+
+def _index_text(knowledge: KnowledgeBase, path: str) -> str:
+    index = SearchIndex.of_knowledge(knowledge)
+    published = publish_index(index, address=path)
+    files, related = dict(published.files), related_entries(index)
+    return json.dumps({"folder": published.folder, "files": files, "related": related})
+
+
+def refuse(problems: tuple[Problem, ...]) -> None:
+    """Raises ``BuildError`` for problems other than notices, which stop no build."""
+    stopping = [problem for problem in problems if problem.severity is Severity.PROBLEM]
+    if stopping:
+        raise BuildError(tuple(problem.text() for problem in stopping))

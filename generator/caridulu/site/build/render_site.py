@@ -1,0 +1,221 @@
+"""Knowledge base and search files -> everything a site consists of: finished pages and files."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
+from urllib.parse import urlsplit
+from xml.sax.saxutils import escape
+
+from caridulu.knowledge.model import KnowledgeBase
+from caridulu.messages import Language
+from caridulu.site.build.servers import server_files
+from caridulu.site.client.asset_files import SearchFiles, asset_files, picture_files
+from caridulu.site.client.bundles import slice_script
+from caridulu.site.html.layout import RenderedPage, Shell
+from caridulu.site.offline.stored_pages import (
+    keep_page,
+    store_files,
+    stored_texts,
+    unstored_page,
+)
+from caridulu.site.pages.feeds import app_manifest, feed_files
+from caridulu.site.pages.render_pages import page_makers
+from caridulu.site.text_cache import TextCache
+from caridulu.site.urls import (
+    APP,
+    KEEP,
+    NOT_FOUND,
+    ROBOTS,
+    SITEMAP,
+    STORED,
+    UNSTORED,
+    WORKER,
+    Addresses,
+    entry_path,
+)
+
+_ALL_ROBOTS = "User-agent: *\nAllow: /\n"
+
+
+@dataclass(frozen=True)
+class Site:
+    """Finished pages, and all other files by site path."""
+
+    pages: tuple[RenderedPage, ...]
+    files: Mapping[str, str]
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+
+    def contents(self) -> Iterator[tuple[str, str | bytes]]:
+        """Yields path and content of every file that is no page."""
+        yield from self.files.items()
+        yield from self.pictures.items()
+
+
+def render_site(
+    knowledge: KnowledgeBase,
+    *,
+    today: dt.date,
+    search: SearchFiles,
+    cache: TextCache | None = None,
+    strict_csp: bool = True,
+    offline: bool = False,
+) -> Site:
+    """Renders every page and file of a site; the arguments are those of ``SiteRenderer``."""
+    return SiteRenderer(
+        knowledge,
+        today=today,
+        search=search,
+        cache=cache,
+        strict_csp=strict_csp,
+        offline=offline,
+    ).site()
+
+
+class SiteRenderer:
+    """Renders one site: as a whole, or one page for who looks at a preview.
+
+    Args:
+        knowledge: what the office knows, without a problem.
+        today: decides which entries are past their review date, and from when holidays count.
+        search: published index and client.
+        cache: what earlier builds made.
+        strict_csp: off only for MkDocs' live preview, whose reload script is inline.
+        offline: for a site opened from a folder, without a server.
+    """
+
+    def __init__(
+        self,
+        knowledge: KnowledgeBase,
+        *,
+        today: dt.date,
+        search: SearchFiles,
+        cache: TextCache | None = None,
+        strict_csp: bool = True,
+        offline: bool = False,
+    ) -> None:
+        self._index_folder = search.folder
+        self._site_url = knowledge.office.site_url
+        site = Addresses.of(knowledge, index_files=offline)
+        assets = asset_files(knowledge, search=search, site=site, today=today, offline=offline)
+        made = partial(Shell, knowledge, strict_csp=strict_csp, offline=offline)
+        self._shell = made(site=site, assets=assets.paths)
+        self._pages = page_makers(
+            knowledge,
+            shell=self._shell,
+            english=made(site=replace(site, language=Language.EN), assets=assets.english),
+            today=today,
+            related=search.related,
+            cache=cache or TextCache(),
+        )
+        index_files = _index_files(search, offline=offline)
+        self._files = {**assets.files, **index_files, **_redirects(knowledge, self._shell)}
+        self._late_files: dict[str, Callable[[], str]] = {}
+        self._pictures = {} if offline else picture_files()
+        if offline:  # nobody gets lost in a folder: it has no server to say so
+            del self._pages[NOT_FOUND]
+        else:
+            self._pages[UNSTORED] = partial(unstored_page, self._shell)
+            icon = assets.paths.icon
+            self._files[APP] = app_manifest(knowledge, icon=icon, pictures=self._pictures)
+            self._files |= server_files()
+            self._late_files |= feed_files(knowledge) | self._files_about_pages()
+
+    def site(self) -> Site:
+        """Renders the whole site."""
+        late = {name: make() for name, make in self._late_files.items()}
+        return Site(
+            pages=tuple(self._all_pages.values()),
+            files=dict(sorted({**self._files, **late}.items())),
+            pictures=self._pictures,
+        )
+
+    def content(self, path: str) -> str | bytes | None:
+        """Renders what stands at a site path; None if nothing does."""
+        if path in self._pages:
+            return self._pages[path]().html
+        name = output_path(path)
+        if name in self._late_files:
+            return self._late_files[name]()
+        return self._files.get(name) or self._pictures.get(name)
+
+    def _files_about_pages(self) -> dict[str, Callable[[], str]]:
+        """What can be made only when all pages are: the list of stored pages, and the sitemap."""
+        self._pages[KEEP] = lambda: keep_page(self._shell, self._stored.values())
+        stored = {name: partial(self._store_file, name) for name in (STORED, WORKER)}
+        return {**stored, **_for_robots(self._site_url, lambda: self._all_pages.values())}
+
+    @cached_property
+    def _kept_pages(self) -> dict[str, RenderedPage]:
+        """All pages but the one that says how large they are together."""
+        return {path: make() for path, make in self._pages.items() if path != KEEP}
+
+    @cached_property
+    def _stored(self) -> dict[str, str]:
+        """What a visitor's device stores, but for that page."""
+        return stored_texts(self._kept_pages.values(), self._files, index=self._index_folder)
+
+    @cached_property
+    def _all_pages(self) -> dict[str, RenderedPage]:
+        keep = {KEEP: self._pages[KEEP]()} if KEEP in self._pages else {}
+        return dict(sorted({**self._kept_pages, **keep}.items()))
+
+    @cached_property
+    def _store_files(self) -> dict[str, str]:
+        return store_files({**self._stored, KEEP: self._all_pages[KEEP].html})
+
+    def _store_file(self, name: str) -> str:
+        return self._store_files[name]
+
+
+def output_path(path: str) -> str:
+    """Returns the file that holds the page at a site path."""
+    return path + "index.html" if not path or path.endswith("/") else path
+
+
+def _index_files(search: SearchFiles, *, offline: bool) -> dict[str, str]:
+    if not offline:
+        return {f"{search.folder}/{name}": text for name, text in search.files.items()}
+    return {
+        f"{search.folder}/{name}.js": slice_script(name, text)
+        for name, text in search.files.items()
+    }
+
+
+def _redirects(knowledge: KnowledgeBase, shell: Shell) -> dict[str, str]:
+    """A page at every replaced entry's address that leads to its successor, without script."""
+    questions = {entry.id: entry.question for entry in knowledge.published}
+    return {
+        output_path(entry_path(old)): shell.redirect(
+            path=entry_path(old), target=entry_path(new), title=questions[new]
+        )
+        for old, new in knowledge.redirects
+    }
+
+
+def _for_robots(
+    site_url: str | None, pages: Callable[[], Iterable[RenderedPage]]
+) -> dict[str, Callable[[], str]]:
+    """``robots.txt``, and a sitemap once the site's address is known.
+
+    Robots read the former at the root of a host only (RFC 9309, section 2.3).
+    """
+    if site_url is None:
+        return {ROBOTS: lambda: _ALL_ROBOTS}
+    base = site_url.rstrip("/") + "/"
+    sitemap = {SITEMAP: lambda: _sitemap(base, pages())}
+    if urlsplit(base).path != "/":
+        return sitemap
+    return {ROBOTS: lambda: f"{_ALL_ROBOTS}\nSitemap: {base}{SITEMAP}\n", **sitemap}
+
+
+def _sitemap(base: str, pages: Iterable[RenderedPage]) -> str:
+    rows = "".join(_sitemap_row(base, page) for page in pages if page.listed)
+    namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    head = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{namespace}">\n'
+    return f"{head}{rows}</urlset>\n"
+
+
+def _sitemap_row(base: str, page: RenderedPage) -> str:
+    date = f"<lastmod>{page.lastmod}</lastmod>" if page.lastmod else ""
+    return f"<url><loc>{escape(base + page.path)}</loc>{date}</url>\n"

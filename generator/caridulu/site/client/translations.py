@@ -1,0 +1,46 @@
+"""What surrounds an Indonesian text, in English: the sentences that the browser exchanges.
+
+The pages are built once, in Indonesian. ``browser/english/translate_page.js`` gets every sentence
+of their templates in both languages, line by line; ``browser/english/english_links.js`` where the
+few English pages are.
+"""
+
+import re
+from collections.abc import Iterable
+
+from caridulu.messages.site import MESSAGES
+from caridulu.site.html.layout import THEME
+from caridulu.site.urls import COMPLAINT, COUNTERPARTS, english_path
+
+_ELSEWHERE = frozenset({"poster.html", "redirect.html"})
+_BY_CODE = re.compile(r"message_|tile_|unconfirmed_")  # in pages too, but not from a template
+
+
+def phrases() -> list[tuple[str, str]]:
+    """Lists lines in Indonesian and English; the longest first, so that the closest fits first."""
+    templates = [path for path in THEME.rglob("*.html") if path.name not in _ELSEWHERE]
+    text = "".join(path.read_text("utf-8") for path in templates)
+    named = set(re.findall(r'\bt\("(\w+)"', text))
+    names = [name for name in MESSAGES if _BY_CODE.match(name) or name in named]
+    return _longest_first(pair for name in names for pair in _pairs(*MESSAGES[name], "\n"))
+
+
+def names() -> list[tuple[str, str]]:
+    """Lists days, months and units of time in both languages, the longest first."""
+    lists = [_pairs(*MESSAGES[name], ",") for name in ("weekdays", "months")]
+    units = [texts for name, texts in MESSAGES.items() if name.startswith("unit_")]
+    return _longest_first(pair for pairs in (*lists, units) for pair in pairs)
+
+
+def english_urls() -> dict[str, str]:
+    """Maps site paths of Indonesian pages to their English counterparts."""
+    return {path: english_path(path) for path in (*COUNTERPARTS, COMPLAINT)}
+
+
+def _pairs(indonesian: str, english: str, separator: str) -> Iterable[tuple[str, str]]:
+    return zip(indonesian.split(separator), english.split(separator), strict=True)
+
+
+def _longest_first(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    different = {pair for pair in pairs if pair[0] != pair[1]}
+    return sorted(different, key=lambda pair: (-len(pair[0]), pair))

@@ -1,0 +1,128 @@
+"""Channels as a visitor sees them: what to tap, what is written there, what to beware of.
+
+``channel_url`` and ``newer_url`` have twins in ``browser/handover/channels.js``.
+"""
+
+from dataclasses import dataclass
+
+from caridulu.knowledge.model import Channel, ChannelKind, Office, Purpose
+from caridulu.messages import Language, message
+from caridulu.site.handover.contact_links import tel_link, web_link, whatsapp_number
+from caridulu.site.handover.handover_message import (
+    MessageDraft,
+    Topic,
+    message_mailto_link,
+    message_whatsapp_link,
+)
+
+_ICONS = {
+    ChannelKind.WEB: "material/web",
+    ChannelKind.FORM: "material/form-select",
+    ChannelKind.WHATSAPP: "simple/whatsapp",
+    ChannelKind.EMAIL: "material/email-outline",
+    ChannelKind.PHONE: "material/phone-outline",
+    ChannelKind.VISIT: "material/map-marker-outline",
+    ChannelKind.BOX: "material/inbox-arrow-down-outline",
+    ChannelKind.NATIONAL: "material/bullhorn-outline",
+}
+
+_CONFIRMABLE = {
+    ChannelKind.WHATSAPP: "number",
+    ChannelKind.PHONE: "number",
+    ChannelKind.EMAIL: "address",
+    ChannelKind.FORM: "address",
+}
+_CHAT = (ChannelKind.WHATSAPP, ChannelKind.EMAIL)
+
+
+@dataclass(frozen=True)
+class ChannelView:
+    """One channel, ready to print; ``url`` is None when it is text only."""
+
+    id: str
+    kind: ChannelKind
+    label: str
+    icon: str
+    address: str | None
+    note: str | None
+    unconfirmed: str | None  # what the office has not confirmed yet: number, address
+    url: str | None
+
+
+def channel_views(office: Office, purpose: Purpose, draft: MessageDraft) -> tuple[ChannelView, ...]:
+    """Lists the channels for ``purpose`` in the office's order, carrying ``draft``."""
+    return tuple(
+        channel_view(channel, draft, office=office.name)
+        for channel in office.channels
+        if purpose in channel.purposes
+    )
+
+
+def channel_view(channel: Channel, draft: MessageDraft, *, office: str) -> ChannelView:
+    """Describes one channel in the language of ``draft``."""
+    return ChannelView(
+        id=channel.id,
+        kind=channel.kind,
+        label=channel_label(channel, draft.language),
+        icon=icon_name(channel),
+        address=_address(channel, draft.language),
+        note=channel.note,
+        unconfirmed=_CONFIRMABLE[channel.kind] if is_unconfirmed(channel) else None,
+        url=channel_url(channel, draft, office=office),
+    )
+
+
+def channel_label(channel: Channel, language: Language) -> str:
+    """Gives the office's name of a channel, or in English what kind of channel it is."""
+    if language is Language.ID:
+        return channel.label
+    return message(f"site.kind_{channel.kind}", language)
+
+
+def _address(channel: Channel, language: Language) -> str | None:
+    """The channel's address; in English behind the office's own name for it."""
+    if language is Language.ID or channel.label == channel_label(channel, language):
+        return channel.address
+    return ": ".join(filter(None, (channel.label, channel.address)))
+
+
+def icon_name(channel: Channel) -> str:
+    """Gives Material's icon for the channel's kind."""
+    return _ICONS[channel.kind]
+
+
+def is_unconfirmed(channel: Channel) -> bool:
+    """Tells whether to warn: a number or mailbox that the office has not confirmed yet."""
+    return channel.kind in _CONFIRMABLE and channel.address is not None and not channel.verified
+
+
+def channel_url(channel: Channel, draft: MessageDraft, *, office: str) -> str | None:
+    """Gives the target of a channel, with the message written where the channel can carry it."""
+    if not channel.link or channel.address is None:
+        return None
+    match channel.kind:
+        case ChannelKind.WHATSAPP:
+            return message_whatsapp_link(whatsapp_number(channel.address), draft, office=office)
+        case ChannelKind.EMAIL:
+            return message_mailto_link(channel.address, draft, office=office)
+        case ChannelKind.PHONE:
+            return tel_link(channel.address)
+        case ChannelKind.WEB | ChannelKind.FORM | ChannelKind.NATIONAL:
+            return web_link(channel.address)
+        case ChannelKind.VISIT | ChannelKind.BOX:
+            return None
+
+
+def first_url(office: Office, kinds: tuple[ChannelKind, ...], draft: MessageDraft) -> str | None:
+    """Gives the link that carries ``draft``: confirmed channels first, then as ``kinds`` go."""
+    channels = sorted(
+        (channel for channel in office.channels if channel.kind in kinds),
+        key=lambda channel: (not channel.verified, kinds.index(channel.kind)),
+    )
+    urls = (channel_url(channel, draft, office=office.name) for channel in channels)
+    return next((url for url in urls if url is not None), None)
+
+
+def newer_url(office: Office, title: str, path: str) -> str | None:
+    """Gives the link of a message that asks for the newer version of a page."""
+    return first_url(office, _CHAT, MessageDraft(Topic.NEWER, question=f"{title} ({path})"))

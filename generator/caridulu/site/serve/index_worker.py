@@ -1,0 +1,29 @@
+"""Makes a project's index for the preview, and prints what keeps the project from being published.
+
+python -m caridulu.site.serve.index_worker FOLDER
+"""
+
+import sys
+from pathlib import Path
+
+from caridulu.knowledge import Severity, load
+from caridulu.site.build.build_date import build_date
+from caridulu.site.build.pipeline import check_project, make_index
+from caridulu.site.serve.live_site import CACHE
+from caridulu.site.text_cache import text_cache
+
+
+def main(root: Path) -> None:
+    """Leaves the index in the preview's cache."""
+    loaded = load(root, today=build_date())
+    if not loaded.ok or loaded.knowledge is None:  # changed again, perhaps half saved
+        return
+    with text_cache(root, CACHE) as cache:
+        make_index(loaded.knowledge, cache=cache)
+    for problem in check_project(loaded, root=root):
+        if problem.severity is Severity.PROBLEM:
+            sys.stdout.write(f"{problem.text()}\n")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

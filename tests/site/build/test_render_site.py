@@ -1,0 +1,98 @@
+import json
+import os
+import posixpath
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from caridulu.site.build.render_site import Site, render_site
+from caridulu.site.build.write_site import site_texts
+from tests import ROOT
+from tests.site.sample_office import FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY
+
+
+def test_a_replaced_entry_leads_on_without_script(site: Site) -> None:
+    page = site.files["kb/lama-jawaban/index.html"]
+    assert '<meta http-equiv="refresh" content="0; url=../../kb/waktu-jawaban/">' in page
+    assert '<a href="../../kb/waktu-jawaban/">Berapa lama pertanyaan daring dijawab?</a>' in page
+    assert "<script" not in page
+
+
+def test_the_sitemap_has_true_dates_and_public_pages_only() -> None:
+    office = OFFICE.model_copy(update={"site_url": "https://tanya.example.go.id"})
+    site = render_site(replace(KNOWLEDGE, office=office), today=TODAY, search=FAKE_SEARCH)
+    sitemap = site.files["sitemap.xml"]
+    entry = (
+        "<loc>https://tanya.example.go.id/kb/biaya-konsultasi/</loc><lastmod>2026-11-25</lastmod>"
+    )
+    assert entry in sitemap
+    assert "404" not in sitemap
+    assert site.files["robots.txt"].endswith("Sitemap: https://tanya.example.go.id/sitemap.xml\n")
+    home = next(page.html for page in site.pages if page.path == "")
+    assert '<link rel="canonical" href="https://tanya.example.go.id/">' in home
+
+
+def test_a_site_without_an_address_has_no_sitemap(site: Site) -> None:
+    assert "sitemap.xml" not in site.files
+    assert site.files["robots.txt"] == "User-agent: *\nAllow: /\n"
+
+
+def test_below_a_path_robots_txt_would_not_be_read() -> None:
+    office = OFFICE.model_copy(update={"site_url": "https://bps.example.go.id/tanya/"})
+    site = render_site(replace(KNOWLEDGE, office=office), today=TODAY, search=FAKE_SEARCH)
+    assert "robots.txt" not in site.files
+    assert "<loc>https://bps.example.go.id/tanya/</loc>" in site.files["sitemap.xml"]
+
+
+def test_the_live_preview_alone_has_no_content_security_policy(site: Site) -> None:
+    preview = render_site(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, strict_csp=False)
+    assert all("Content-Security-Policy" in page.html for page in site.pages)
+    assert not any("Content-Security-Policy" in page.html for page in preview.pages)
+
+
+def test_a_site_for_a_folder_names_its_index_files() -> None:
+    site = render_site(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, offline=True)
+    home = next(page.html for page in site.pages if page.path == "")
+    assert 'href="kb/biaya-konsultasi/index.html"' in home
+    assert 'action="cari/index.html"' in home
+
+
+def test_every_link_of_a_site_for_a_folder_names_a_file_that_is_there() -> None:
+    site = render_site(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, offline=True)
+    there = set(site_texts(site))
+    lost = {
+        (name, link)
+        for name, text in site_texts(site).items()
+        if name.endswith(".html")
+        for link in re.findall(r'(?:href|src|action)="([^"#?]+)', text)
+        if not urlsplit(link).scheme and posixpath.normpath(f"{name}/../{link}") not in there
+    }
+    assert lost == set()
+
+
+FINGERPRINT = """
+import json, sys
+sys.path[:0] = {paths!r}
+from tests.site.sample_office import FAKE_SEARCH, KNOWLEDGE, TODAY
+from caridulu.site.build.render_site import render_site
+site = render_site(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH)
+print(json.dumps([[p.path, p.html] for p in site.pages] + [list(f) for f in site.files.items()]))
+"""
+
+
+def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed() -> None:
+    script = FINGERPRINT.format(paths=[str(ROOT)])
+    sites = [
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert json.loads(sites[0])
+    assert sites[0] == sites[1]

@@ -1,0 +1,76 @@
+import re
+from typing import Any
+
+import pytest
+
+from caridulu.messages.site import MESSAGES
+from caridulu.site.client.asset_files import browser_sources
+from caridulu.site.client.browser_values import (
+    browser_strings,
+    contact_config,
+    page_words,
+    search_config,
+)
+from caridulu.site.handover.reply_calendar import reply_calendar
+from caridulu.site.urls import Addresses
+from tests.site.sample_office import KNOWLEDGE, OFFICE, TODAY
+
+SITE = Addresses.of(KNOWLEDGE)
+
+
+def contact() -> dict[str, Any]:
+    return contact_config(KNOWLEDGE, calendar=reply_calendar(OFFICE, today=TODAY))
+
+
+@pytest.mark.parametrize(
+    ("modules", "strings"),
+    [
+        ("search/", search_config(KNOWLEDGE, site=SITE)["strings"]),
+        ("handover/", contact()["strings"]),
+        ("page/topic_sheet", browser_strings("sheet_")),
+        (
+            ("page/asking", "page/printing", "page/review_date", "page/page_", "page/search_box"),
+            page_words(SITE),
+        ),
+    ],
+    ids=["search", "handover", "sheet", "page"],
+)
+def test_scripts_get_every_sentence_they_use_and_no_other(
+    modules: str | tuple[str, ...], strings: dict[str, str]
+) -> None:
+    texts = [text for name, text in browser_sources().items() if name.startswith(modules)]
+    text = re.sub(r"^import .*$", "", "".join(texts), flags=re.M)
+    used = set(re.findall(r"\b(?:strings|words)\.(\w+)", text))
+    composed = {
+        name
+        for stem in re.findall(r"strings\[`(\w+)\$\{\w+", text)
+        for name in strings
+        if name.startswith(stem)
+    }
+    assert used <= set(strings)
+    assert set(strings) <= used | composed
+
+
+def test_both_languages_fill_the_same_places() -> None:
+    for name, (indonesian, english) in MESSAGES.items():
+        places = [set(re.findall(r"\{\w+\}", text)) for text in (indonesian, english)]
+        assert places[0] == places[1], name
+
+
+def test_channels_tell_the_browser_where_a_message_can_be_written() -> None:
+    consultation = {channel["id"]: channel for channel in contact()["channels"]["consultation"]}
+    assert consultation["wa-konsultasi"]["recipient"] == "6282261848787"
+    assert consultation["email"]["recipient"] == "bps7406@bps.go.id"
+    assert consultation["pst"]["url"] == "https://pst.bps.go.id"
+    assert consultation["kunjungan"]["url"] is None
+
+
+def test_a_channel_without_link_gives_the_browser_no_number() -> None:
+    complaint = {channel["id"]: channel for channel in contact()["channels"]["complaint"]}
+    assert complaint["wa-pengaduan"]["recipient"] is None
+    assert complaint["wa-pengaduan"]["url"] is None
+    assert complaint["wa-pengaduan"]["unconfirmed"] == "number"
+
+
+def test_the_promise_comes_from_the_service() -> None:
+    assert (contact()["replyDays"], contact()["promise"]) == (3, "3 hari kerja")
