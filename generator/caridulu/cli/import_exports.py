@@ -14,7 +14,8 @@ from caridulu.curation.drafts.entry_texts import one_line
 from caridulu.curation.drafts.import_changes import Choice, ImportChanges, import_changes
 from caridulu.curation.drafts.import_plan import ImportPlan, PlannedImport, plan_import
 from caridulu.curation.exports.columns import read_mapping
-from caridulu.curation.exports.export_file import ExportOptions, read_export
+from caridulu.curation.exports.consultation import ExportOptions
+from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.exports.opened_files import RefusedError
 from caridulu.curation.exports.table_template import table_template
 from caridulu.curation.project import Project

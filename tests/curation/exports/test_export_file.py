@@ -5,8 +5,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from caridulu.curation.exports.consultation import Reading
-from caridulu.curation.exports.export_file import ExportOptions, read_export
+from caridulu.curation.exports.consultation import ExportOptions, Reading
+from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.project import Project
 from tests.curation.written_exports import OFFICER, Export, chat, exports, saved
 

@@ -2,8 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from caridulu.knowledge import Location, Problem
 
@@ -66,6 +66,16 @@ class Reading:
     notices: tuple[Problem, ...] = ()
     messages: int = 0
     used: int = 0  # messages that went into consultations
+
+
+@dataclass(frozen=True)
+class ExportOptions:
+    """What is known about exports before they are read."""
+
+    officers: tuple[str, ...] = ()  # names, numbers and addresses of the office's side
+    mapping: Mapping[str, str] = field(default_factory=dict)  # folded header -> field of a table
+    silence: dt.timedelta = SILENCE
+    order: str | None = None  # of day and month, where a chat cannot tell
 
 
 def grouped(messages: Iterable[Message], *, silence: dt.timedelta = SILENCE) -> list[list[Message]]:

@@ -1,11 +1,8 @@
 """A file that an officer hands over -> consultations, by what the file is."""
 
-import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from caridulu.curation.exports.consultation import SILENCE, Reading
+from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.mailbox import MAIL, read_mail
 from caridulu.curation.exports.opened_files import RefusedError, refuse
 from caridulu.curation.exports.tables import SHEETS, read_table
@@ -14,16 +11,6 @@ from caridulu.curation.exports.whatsapp import looks_like_chat, read_chat
 TABLES = (".csv", ".tsv", *SHEETS)  # suffixes
 HEAD = 20_000  # bytes of a text file that tell what it is
 HEAD_LINES = 50
-
-
-@dataclass(frozen=True)
-class ExportOptions:
-    """What is known about exports before they are read."""
-
-    officers: tuple[str, ...] = ()  # names, numbers and addresses of the office's side
-    mapping: Mapping[str, str] = field(default_factory=dict)  # folded header -> field of a table
-    silence: dt.timedelta = SILENCE
-    order: str | None = None  # of day and month, where a chat cannot tell
 
 
 def read_export(path: Path, options: ExportOptions) -> Reading:
@@ -39,12 +26,11 @@ def _read(path: Path, options: ExportOptions) -> Reading:
     if not path.exists():
         raise refuse(path, "no_such_file")
     if path.is_dir() or suffix in MAIL:
-        return read_mail(path, officers=options.officers)
+        return read_mail(path, options)
     if suffix == ".zip" or (suffix == ".txt" and _is_chat(path)):
-        silence, order = options.silence, options.order
-        return read_chat(path, officers=options.officers, silence=silence, order=order)
+        return read_chat(path, options)
     if suffix in (".txt", *TABLES):
-        return read_table(path, mapping=options.mapping)
+        return read_table(path, options)
     raise refuse(path, "unknown_format", value=suffix)
 
 

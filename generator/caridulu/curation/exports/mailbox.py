@@ -5,13 +5,13 @@ import email
 import email.errors
 import email.policy
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 from pathlib import Path
 
-from caridulu.curation.exports.consultation import Message, Reading, consultation_of
+from caridulu.curation.exports.consultation import ExportOptions, Message, Reading, consultation_of
 from caridulu.curation.exports.mail_text import written_text
 from caridulu.curation.exports.opened_files import RefusedError, check_size, refuse
 from caridulu.knowledge import Location, Problem, finding, fold, notice
@@ -69,9 +69,9 @@ class _Mail:
         return (self.sent or dt.datetime.min, self.line)
 
 
-def read_mail(path: Path, *, officers: Iterable[str]) -> Reading:
-    """Reads the consultations of a mailbox; ``officers`` are the office's addresses and names."""
-    ours = {fold(name) for name in officers}
+def read_mail(path: Path, options: ExportOptions) -> Reading:
+    """Reads the consultations of a mailbox."""
+    ours = {fold(name) for name in options.officers}
     mails: list[_Mail] = []
     notices: list[Problem] = []
     for raw in messages_in(path):

@@ -10,7 +10,7 @@ from pathlib import Path
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from caridulu.curation.exports.columns import REQUIRED, Columns, columns_of, recognised
-from caridulu.curation.exports.consultation import Consultation, Reading
+from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
 from caridulu.curation.exports.opened_files import (
     RefusedError,
     check_size,
@@ -39,8 +39,9 @@ class Row:
     cells: tuple[str, ...]
 
 
-def read_table(path: Path, *, mapping: Mapping[str, str]) -> Reading:
+def read_table(path: Path, options: ExportOptions) -> Reading:
     """Reads the consultations of a table with a header row."""
+    mapping = options.mapping
     is_sheet = path.suffix.lower() in SHEETS
     rows = _sheet_rows(path, mapping) if is_sheet else _csv_rows(path, mapping)
     header = next(rows, None)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from caridulu.curation.exports.consultation import (
-    SILENCE,
+    ExportOptions,
     Message,
     Reading,
     consultation_of,
@@ -90,28 +90,14 @@ def _named(header: re.Match[str]) -> re.Match[str] | None:
     return None if _SYSTEM.match(header["rest"]) else _SENDER.match(header["rest"])
 
 
-def read_chat(
-    path: Path,
-    *,
-    officers: Iterable[str],
-    silence: dt.timedelta = SILENCE,
-    order: str | None = None,
-) -> Reading:
-    """Reads the consultations of a chat with one contact.
-
-    Args:
-        path: The export.
-        officers: Names and numbers of the office's side.
-        silence: A longer pause begins a new consultation.
-        order: ``dmy``, ``mdy`` or ``ymd`` when the file itself cannot tell.
-    """
+def read_chat(path: Path, options: ExportOptions) -> Reading:
+    """Reads the consultations of a chat with one contact."""
     with text_lines(path) as lines:
         raw, stray = _raw_messages(lines)
     if not raw:
         raise refuse(path, "no_messages")
     notices = [notice(Location(path.name, line), "curation.stray_line") for line in stray]
-    if order is None:
-        order = _certain_order(path, raw)
+    order = options.order or _certain_order(path, raw)
     if order is None and all(map(_has_dotted_hours, raw)):
         order = "dmy"
         notices.append(notice(Location(path.name, raw[0].line), "curation.day_first"))
@@ -119,7 +105,8 @@ def read_chat(
         raise refuse(path, "undecidable_dates", line=raw[0].line, value=_shown_date(raw[0]))
     messages = [_dated(path, one, order) for one in raw]
     _check_order(path, messages)
-    return _reading(path, _with_sides(path, messages, officers), silence, notices)
+    sided = _with_sides(path, messages, options.officers)
+    return _reading(path, sided, options.silence, notices)
 
 
 def _raw_messages(lines: Iterator[str]) -> tuple[list[_Raw], list[int]]:
