@@ -20,7 +20,8 @@ EACH = pytest.mark.parametrize(
 )
 NAMED = re.compile(r"`(?:[^`\n]*[\\/])?caridulu ((?:--\w+ \w+ )*)([a-z]+)([^`\n]*)`")
 TYPED = re.compile(r"^(?:[^`\n]*[\\/])?caridulu ()([a-z]+)([^#\n]*)", re.MULTILINE)
-FILES = r"`((?:generator|tests|content|kb|docs|cli|site|\.github)/[\w./-]+)`"
+AREAS = "messages|knowledge|starter|search|privacy|curation|site|editor|cli"
+FILES = rf"`((?:generator|tests|content|kb|docs|\.github|{AREAS})/[\w./-]+)`"
 
 
 def _text(name: str) -> str:
@@ -82,6 +83,27 @@ def test_links_between_documents_lead_somewhere(path: Path) -> None:
     text = re.sub(r"`[^`\n]*`", "", path.read_text(encoding="utf-8"))
     for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text):
         assert (path.parent / target).is_file(), target
+
+
+def _defines(path: str, name: str) -> bool:
+    """Whether a module defines a name, in the spelling of its language."""
+    text = (ROOT / "generator" / "caridulu" / path).read_text(encoding="utf-8")
+    if path.endswith(".js"):
+        first, *others = name.split("_")
+        name = first + "".join(map(str.capitalize, others))
+    defined = rf"\b(?:def|class|function|const) {name}\b|^ +(?:async )?{name}(?:\(|: async)"
+    return bool(re.search(defined, text, re.MULTILINE))
+
+
+def test_the_walks_are_as_the_code_is() -> None:
+    row = re.compile(r"^\| (`\w+/.*`) \| `(\w+)` \|", re.MULTILINE)
+    steps = [
+        (path, name)
+        for paths, name in row.findall(_text("docs/architecture.md"))
+        for path in re.findall(r"`([^`]+)`", paths)
+    ]
+    assert len(steps) > 40
+    assert [step for step in steps if not _defines(*step)] == []
 
 
 def test_keys_of_an_entry_are_the_model_s() -> None:

@@ -3,13 +3,17 @@
 consultations -> kb/*.yml  -> entries -> Whoosh index -> published index -> search -> answer
 (curation/)      content/     (knowledge/) (search/)     pages (site/)                or hand-over
 
+messages    every sentence a person reads
 knowledge   YAML -> entries, service standards, lexicon; or problems with path:line:col
+starter     the files of a new office's project
 search      entries -> Whoosh index -> ranking; published index; evaluation; the JavaScript twin
+privacy     texts -> personal data found; redaction; the gate
 curation    consultation exports -> redacted draft entries; duplicates; life cycle
-site        entries -> safe HTML -> pages; MkDocs plugin
+site        entries -> safe HTML -> pages -> a folder; the MkDocs plugin
 editor      forms for officers, in the browser, on their own computer
+cli         the only command layer
 
-Imports run one way, in this order; ``cli`` only connects.
+Imports run one way, in this order. ``docs/architecture.md`` shows more.
 """
 
 __version__ = "0.1.0"

@@ -4,10 +4,25 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from pydantic_core import PydanticUndefined
 
-from caridulu.knowledge import Status, format_text, load
+from caridulu.knowledge import (
+    Channel,
+    ComponentGroup,
+    EntryFile,
+    FileCache,
+    Lexicon,
+    Office,
+    Opening,
+    ServiceFile,
+    Source,
+    Status,
+    format_text,
+    load,
+)
 from caridulu.knowledge.nearest import Suggester
 from caridulu.knowledge.rules.relations import redirects
+from caridulu.knowledge.yaml.checked import ASSUMED
 
 
 def test_sample_project_has_nothing_to_report(sample_root: Path, today: dt.date) -> None:
@@ -133,3 +148,22 @@ def test_suggestions_end_before_a_large_project_becomes_slow() -> None:
     assert found[:-1] == ["biaya-konsultasi"] * Suggester.LOOKUPS
     assert found[-1] is None
     assert suggest("biaya-konsultasi-0") == "biaya-konsultasi"
+
+
+def test_what_is_assumed_is_known_to_who_looks_for_blank_values() -> None:
+    models = [EntryFile, Source, Channel, Office, Opening, ServiceFile, ComponentGroup, Lexicon]
+    fields = [item for model in models for item in model.model_fields.items()]
+
+    assumed = {name for name, field in fields if field.default not in (None, (), PydanticUndefined)}
+
+    assert assumed == ASSUMED
+
+
+def test_a_cache_changes_nothing_that_is_found(project: Path, today: dt.date) -> None:
+    cache = FileCache()
+    path = project / "kb" / "konsultasi" / "biaya-konsultasi.yml"
+    text = path.read_text("utf-8")
+    for change in ("", "catatan: x\n", "", "status:\n"):
+        path.write_text(text + change, "utf-8")
+
+        assert load(project, today=today, cache=cache) == load(project, today=today)

@@ -17,9 +17,7 @@ FORMATS = {"text": format_text, "json": format_json, "github": format_github}
 def add(commands: Commands) -> None:
     """Add the commands about content."""
     checking = commands.add("check", check, "check", "check --format github")
-    checking.add_argument(
-        "--format", choices=list(FORMATS), default="text", help=commands.say("check_format")
-    )
+    checking.option("--format", choices=list(FORMATS), default="text")
     commands.add("schemas", schemas, "schemas")
 
 

@@ -42,21 +42,15 @@ def add(commands: Commands) -> None:
         "import konsultasi.xlsx",
         "import chat.zip kotak-masuk.mbox --write",
     )
-    add_option = importing.add_argument
-    add_option("files", nargs="*", type=Path, help=commands.say("import_files"))
-    add_option("--write", action="store_true", help=commands.say("import_write"))
-    for option in ("template", "columns"):
-        help_text = commands.say(f"import_{option}")
-        add_option(f"--{option}", type=Path, metavar="FILE", help=help_text)
-    add_option("--officer", action="append", default=[], help=commands.say("import_officer"))
-    add_option("--silence", type=positive, default=7, help=commands.say("import_silence"))
-    orders = ["dmy", "mdy", "ymd"]
-    add_option("--date-order", choices=orders, help=commands.say("import_date_order"))
-    choices = [choice.value for choice in Choice]
-    add_option("--answered", choices=choices, help=commands.say("import_answered"))
-    for option in ("redact-asked", "check-hits"):
-        help_text = commands.say(f"import_{option.replace('-', '_')}")
-        add_option(f"--{option}", action="store_true", help=help_text)
+    importing.option("files", nargs="*", type=Path)
+    importing.switches("write")
+    for name in ("template", "columns"):
+        importing.option(f"--{name}", type=Path, metavar="FILE")
+    importing.option("--officer", action="append", default=[])
+    importing.option("--silence", type=positive, default=7)
+    importing.option("--date-order", choices=["dmy", "mdy", "ymd"])
+    importing.option("--answered", choices=[choice.value for choice in Choice])
+    importing.switches("redact-asked", "check-hits")
 
 
 def import_(options: argparse.Namespace) -> int:

@@ -24,11 +24,10 @@ def add(commands: Commands) -> None:
         'init tanya-dinas --name "Dinas Perpustakaan Kota Kendari" --region "Kota Kendari"'
         " --timezone WITA",
     )
-    starting.add_argument("folder", type=Path, metavar="DIR", help=commands.say("init_folder"))
-    for option in ("name", "short-name", "region"):
-        help_text = commands.say(f"init_{option.replace('-', '_')}")
-        starting.add_argument(f"--{option}", type=utf8_text, help=help_text)
-    starting.add_argument("--timezone", choices=list(TIMEZONES), help=commands.say("init_timezone"))
+    starting.option("folder", type=Path, metavar="DIR")
+    for flag in ("--name", "--short-name", "--region"):
+        starting.option(flag, type=utf8_text)
+    starting.option("--timezone", choices=list(TIMEZONES))
 
 
 def utf8_text(text: str) -> str | None:

@@ -20,7 +20,7 @@ from caridulu.cli import (
     search,
     site,
 )
-from caridulu.cli.parts import USAGE, Command, Commands, say
+from caridulu.cli.parts import USAGE, Command, CommandParser, Commands, say
 from caridulu.messages import Language, message
 from caridulu.site.build.build_date import DateError
 
@@ -55,7 +55,9 @@ def parser(language: Language) -> argparse.ArgumentParser:
         "--lang", default="id", choices=["id", "en"], help=message("cli.lang", language)
     )
     top.add_argument("--root", type=Path, default=Path(), help=message("cli.root", language))
-    names = top.add_subparsers(metavar=message("cli.command", language), required=True)
+    names = top.add_subparsers(
+        metavar=message("cli.command", language), required=True, parser_class=CommandParser
+    )
     for area in AREAS:
         area.add(Commands(names, language))
     return top

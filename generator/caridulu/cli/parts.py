@@ -5,10 +5,12 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from caridulu.knowledge import KnowledgeBase, Severity, load
 from caridulu.knowledge.problem import format_text
 from caridulu.messages import Language, message
+from caridulu.messages.cli import MESSAGES
 from caridulu.site.build.build_date import build_date
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
@@ -16,21 +18,43 @@ DONE, PROBLEMS, USAGE = 0, 1, 2
 Command = Callable[[argparse.Namespace], int]
 
 
+class CommandParser(argparse.ArgumentParser):
+    """Arguments of one command; their help is the message ``<command>_<argument>``."""
+
+    def __init__(self, *, command: str = "", language: Language = Language.ID, **settings: Any):
+        super().__init__(**settings)
+        self.command, self.language = command, language
+
+    def option(self, flag: str, **settings: Any) -> None:
+        """Adds an argument; without a message of the command's own, one for all commands helps."""
+        argument = flag.lstrip("-").replace("-", "_")
+        own = f"{self.command}_{argument}"
+        key = own if own in MESSAGES else argument
+        self.add_argument(flag, help=message(f"cli.{key}", self.language), **settings)
+
+    def switches(self, *names: str) -> None:
+        """Adds options without a value."""
+        for name in names:
+            self.option(f"--{name}", action="store_true")
+
+
 @dataclass(frozen=True)
 class Commands:
     """Adds commands to the parser, with help in one language."""
 
-    names: "argparse._SubParsersAction[argparse.ArgumentParser]"
+    names: "argparse._SubParsersAction[CommandParser]"
     language: Language
 
     def say(self, name: str) -> str:
-        """A text of the command line."""
+        """Gives a text of the command line."""
         return message(f"cli.{name}", self.language)
 
-    def add(self, name: str, command: Command, *examples: str) -> argparse.ArgumentParser:
-        """A command whose help text is the message of the same name."""
+    def add(self, name: str, command: Command, *examples: str) -> CommandParser:
+        """Adds a command whose help text is the message of the same name."""
         added = self.names.add_parser(
             name,
+            command=name,
+            language=self.language,
             help=self.say(name),
             description=self.say(name),
             epilog="\n".join([self.say("examples"), *(f"  caridulu {e}" for e in examples)]),

@@ -17,15 +17,12 @@ from caridulu.site.build.build_date import build_date
 def add(commands: Commands) -> None:
     """Add the commands that change or explain the status of one entry."""
     publishing = commands.add("publish", publish, "publish biaya-konsultasi --reviewed")
-    publishing.add_argument("id", help=commands.say("entry_id"))
-    for option in ("confirm", "reviewed"):
-        help_text = commands.say(f"publish_{option}")
-        publishing.add_argument(f"--{option}", action="store_true", help=help_text)
+    publishing.option("id")
+    publishing.switches("confirm", "reviewed")
     archiving = commands.add("archive", archive, "archive entri-lama --into entri-baru")
-    archiving.add_argument("id", help=commands.say("entry_id"))
-    archiving.add_argument("--into", required=True, metavar="ID", help=commands.say("archive_into"))
-    explaining = commands.add("explain", explain, "explain biaya-konsultasi")
-    explaining.add_argument("id", help=commands.say("entry_id"))
+    archiving.option("id")
+    archiving.option("--into", required=True, metavar="ID")
+    commands.add("explain", explain, "explain biaya-konsultasi").option("id")
 
 
 def publish(options: argparse.Namespace) -> int:

@@ -26,8 +26,8 @@ from caridulu.site.build.build_date import build_date
 def add(commands: Commands) -> None:
     """Add the command that takes personal data out of a text."""
     redacting = commands.add("redact", redact, "redact percakapan.txt", "redact < pesan.txt")
-    redacting.add_argument("file", nargs="?", type=Path, help=commands.say("redact_file"))
-    redacting.add_argument("--all", action="store_true", help=commands.say("redact_all"))
+    redacting.option("file", nargs="?", type=Path)
+    redacting.switches("all")
 
 
 def redact(options: argparse.Namespace) -> int:

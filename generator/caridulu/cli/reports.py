@@ -21,11 +21,11 @@ def add(commands: Commands) -> None:
     """Add the commands that report on the knowledge base."""
     commands.add("duplicates", duplicates, "duplicates")
     gap_report = commands.add("gaps", gaps, "gaps chat.zip kotak-masuk.mbox")
-    gap_report.add_argument("files", nargs="+", type=Path, help=commands.say("gaps_files"))
-    gap_report.add_argument("--json", action="store_true", help=commands.say("search_json"))
+    gap_report.option("files", nargs="+", type=Path)
+    gap_report.switches("json")
     due_report = commands.add("due", due, "due", "due --days 60 --ics tinjauan.ics")
-    due_report.add_argument("--days", type=positive, default=30, help=commands.say("due_days"))
-    due_report.add_argument("--ics", type=Path, metavar="FILE", help=commands.say("due_ics"))
+    due_report.option("--days", type=positive, default=30)
+    due_report.option("--ics", type=Path, metavar="FILE")
 
 
 def duplicates(options: argparse.Namespace) -> int:

@@ -23,7 +23,7 @@ from caridulu.site.build.build_date import build_date
 def add(commands: Commands) -> None:
     """Add the command that walks the drafts."""
     reviewing = commands.add("review", review, "review", "review --html pratinjau.html")
-    reviewing.add_argument("--html", type=Path, metavar="FILE", help=commands.say("review_html"))
+    reviewing.option("--html", type=Path, metavar="FILE")
 
 
 def review(options: argparse.Namespace) -> int:

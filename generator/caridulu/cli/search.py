@@ -5,7 +5,7 @@ import gzip
 import json
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from caridulu.cli.parts import (
@@ -24,6 +24,8 @@ from caridulu.search.publish.published_index import publish_index
 from caridulu.search.quality import engines, evaluation, report
 from caridulu.search.query.ranking import search as search_index
 
+ENGINES = {"whoosh": engines.found_by_whoosh, "browser": engines.found_by_browser}
+
 
 def add(commands: Commands) -> None:
     """Add the commands about searching."""
@@ -34,27 +36,16 @@ def add(commands: Commands) -> None:
         'search "jml pddk bombana" --explain',
         "search --batch --json < pertanyaan.txt",
     )
-    searching.add_argument("query", nargs="?", help=commands.say("search_query"))
-    searching.add_argument("--limit", type=positive, default=10, help=commands.say("search_limit"))
-    for option in ("json", "explain", "exact", "batch"):
-        help_text = commands.say(f"search_{option}")
-        searching.add_argument(f"--{option}", action="store_true", help=help_text)
+    searching.option("query", nargs="?")
+    searching.option("--limit", type=positive, default=10)
+    searching.switches("json", "explain", "exact", "batch")
     measuring = commands.add("evaluate", evaluate, "evaluate", "evaluate koleksi/ --json")
-    measuring.add_argument(
-        "collection", nargs="?", type=Path, help=commands.say("evaluate_collection")
-    )
-    measuring.add_argument("--queries", type=Path, help=commands.say("evaluate_queries"))
-    measuring.add_argument("--qrels", type=Path, help=commands.say("evaluate_qrels"))
-    measuring.add_argument(
-        "--index-only", action="store_true", help=commands.say("evaluate_index_only")
-    )
-    measuring.add_argument(
-        "--engine",
-        choices=["whoosh", "browser"],
-        default="whoosh",
-        help=commands.say("evaluate_engine"),
-    )
-    measuring.add_argument("--json", action="store_true", help=commands.say("search_json"))
+    measuring.option("collection", nargs="?", type=Path)
+    measuring.option("--queries", type=Path)
+    measuring.option("--qrels", type=Path)
+    measuring.switches("index-only")
+    measuring.option("--engine", choices=list(ENGINES), default="whoosh")
+    measuring.switches("json")
 
 
 def search(options: argparse.Namespace) -> int:
@@ -80,46 +71,56 @@ def search(options: argparse.Namespace) -> int:
 
 def evaluate(options: argparse.Namespace) -> int:
     """Print the measures of one engine on one collection."""
+    began = time.perf_counter()
+    progress(message("cli.indexing", options.lang))
     try:
-        return _evaluate(options)
+        index = _index(options)
+        if index is None:
+            return PROBLEMS
+        if options.index_only:
+            print(json.dumps(_index_figures(index, began)))
+            return DONE
+        measured = evaluation.evaluate(
+            options.engine, _engine(index, options), _asked(index, options)
+        )
     except engines.NodeMissingError:
         say(message("search.node_missing", options.lang))
+        return PROBLEMS
     except (OSError, ValueError, KeyError) as error:
         path = options.collection or options.root
         reason = f"{type(error).__name__}: {error}"
         say(message("search.collection_unreadable", options.lang, path=path, reason=reason))
-    return PROBLEMS
-
-
-def _evaluate(options: argparse.Namespace) -> int:
-    began = time.perf_counter()
-    progress(message("cli.indexing", options.lang))
-    if options.collection is None:
-        knowledge = load_knowledge(options.root)
-        if knowledge is None:
-            return PROBLEMS
-        index = SearchIndex.of_knowledge(knowledge)
-    else:
-        index = SearchIndex(evaluation.read_items(options.collection))
-    if options.index_only:
-        print(json.dumps(_index_figures(index, began)))
-        return DONE
-    if options.collection:
-        collection = evaluation.read_collection(options.collection, options.queries, options.qrels)
-    elif options.queries and options.qrels:
-        collection = evaluation.collection_of(index.items, options.queries, options.qrels)
-    else:
-        collection = evaluation.own_collection(index.items)
-    run = engines.found_by_browser if options.engine == "browser" else engines.found_by_whoosh
-
-    def engine(texts: Iterable[str]) -> list[tuple[list[str], str]]:
-        listed = list(texts)
-        progress(message("cli.searching", options.lang, queries=len(listed)))
-        return [(list(found.ids), found.outcome) for found in run(index, listed)]
-
-    measured = evaluation.evaluate(options.engine, engine, collection)
+        return PROBLEMS
     print(measured.json() if options.json else measured.text(options.lang))
     return DONE
+
+
+def _index(options: argparse.Namespace) -> SearchIndex | None:
+    """The index of a foreign collection or of the knowledge base; None after its problems."""
+    if options.collection:
+        return SearchIndex(evaluation.read_items(options.collection))
+    knowledge = load_knowledge(options.root)
+    return SearchIndex.of_knowledge(knowledge) if knowledge else None
+
+
+def _asked(index: SearchIndex, options: argparse.Namespace) -> evaluation.Collection:
+    """The queries to ask, with the items that answer them."""
+    if options.collection:
+        return evaluation.read_collection(options.collection, options.queries, options.qrels)
+    if options.queries and options.qrels:
+        return evaluation.collection_of(index.items, options.queries, options.qrels)
+    return evaluation.own_collection(index.items)
+
+
+def _engine(index: SearchIndex, options: argparse.Namespace) -> evaluation.Engine:
+    """The chosen engine, as evaluation calls it."""
+
+    def search_all(queries: Sequence[str]) -> list[tuple[list[str], str]]:
+        progress(message("cli.searching", options.lang, queries=len(queries)))
+        found = ENGINES[options.engine](index, queries)
+        return [(list(each.ids), each.outcome) for each in found]
+
+    return search_all
 
 
 def _index_figures(index: SearchIndex, began: float) -> dict[str, float]:

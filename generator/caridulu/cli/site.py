@@ -17,17 +17,15 @@ MOST_PORT = 65_535
 def add(commands: Commands) -> None:
     """Add the commands about the site."""
     build_parser = commands.add("build", build, "build --strict", "build --offline usb/")
-    build_parser.add_argument("--site-dir", type=Path, help=commands.say("build_site_dir"))
-    build_parser.add_argument("--strict", action="store_true", help=commands.say("build_strict"))
+    build_parser.option("--site-dir", type=Path)
+    build_parser.switches("strict")
     other = build_parser.add_mutually_exclusive_group()
     other.add_argument("--pages", type=Path, metavar="DIR", help=commands.say("build_pages"))
     other.add_argument("--offline", type=Path, metavar="DIR", help=commands.say("build_offline"))
     serving = commands.add("serve", serve, "serve", "serve --address 127.0.0.1:9000")
-    serving.add_argument("--address", default="127.0.0.1:8000", help=commands.say("serve_address"))
+    serving.option("--address", default="127.0.0.1:8000")
     printing = commands.add("poster", poster, "poster --output poster.html")
-    printing.add_argument(
-        "--output", type=Path, default=Path("poster.html"), help=commands.say("poster_output")
-    )
+    printing.option("--output", type=Path, default=Path("poster.html"))
 
 
 def build(options: argparse.Namespace) -> int:

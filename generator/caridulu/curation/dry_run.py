@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from caridulu.knowledge import LoadResult, Problem, Severity, load
-from caridulu.knowledge.yaml.checked import Known
+from caridulu.knowledge.yaml.checked import FileCache
 
 FOLDERS = ("kb", "content")
 
@@ -50,11 +50,11 @@ class DryRun:
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self._known = Known()
+        self._cache = FileCache()
 
     def load(self, changes: Mapping[str, str | None], *, today: dt.date) -> LoadResult:
         """Loads the project with some files' texts replaced, or taken away by None."""
-        return load(self._root, today=today, known=self._known, changes=changes)
+        return load(self._root, today=today, changes=changes, cache=self._cache)
 
 
 def new_problems(after: Iterable[Problem], before: Iterable[Problem]) -> tuple[Problem, ...]:

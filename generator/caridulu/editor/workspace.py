@@ -22,7 +22,7 @@ from caridulu.knowledge import (
     load,
     read_yaml,
 )
-from caridulu.knowledge.project_files import Layout, find_files
+from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
 from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.search.index.fields import entry_item
@@ -148,7 +148,7 @@ class Workspace:
             today = self.today()
             seen = (today, stamps(self.root))
             if self._snapshot is None or seen != self._seen:
-                layout = find_files(self.root)
+                layout = find_files(ProjectFiles(self.root))
                 loaded = load(self.root, today=today)
                 self._snapshot = Snapshot(self.root, layout, loaded, today)
                 self._seen = seen

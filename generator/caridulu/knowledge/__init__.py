@@ -38,7 +38,7 @@ from caridulu.knowledge.problem import (
 )
 from caridulu.knowledge.rules.relations import fold
 from caridulu.knowledge.schemas import schemas
-from caridulu.knowledge.yaml.checked import Checked, check, check_path
+from caridulu.knowledge.yaml.checked import Checked, FileCache, check, check_path
 from caridulu.knowledge.yaml.reader import parse_yaml, read_yaml
 
 __all__ = [
@@ -51,6 +51,7 @@ __all__ = [
     "Components",
     "Entry",
     "EntryFile",
+    "FileCache",
     "KnowledgeBase",
     "Lexicon",
     "LexiconTerm",

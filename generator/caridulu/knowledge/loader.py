@@ -1,9 +1,12 @@
 """A project folder -> the knowledge base, and every problem in it."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from caridulu.knowledge.content_pages import read_page
 from caridulu.knowledge.model import (
@@ -16,13 +19,17 @@ from caridulu.knowledge.model import (
     Page,
     ServiceFile,
     ServiceStandard,
-    Status,
 )
 from caridulu.knowledge.problem import Problem, Severity, in_order
-from caridulu.knowledge.project_files import find_files
-from caridulu.knowledge.rules.facts import Facts, facts_of, fill_entry, fill_service, text_problems
-from caridulu.knowledge.rules.links import Targets, answer_link_problems, targets_of
-from caridulu.knowledge.rules.missing import category_gaps, entry_gaps, office_gaps, service_gaps
+from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
+from caridulu.knowledge.rules.facts import facts_of, fill_entry, fill_service
+from caridulu.knowledge.rules.links import LinkTargets, answer_problems, link_targets_of
+from caridulu.knowledge.rules.missing import (
+    missing_in_categories,
+    missing_in_entry,
+    missing_in_office,
+    missing_in_service,
+)
 from caridulu.knowledge.rules.office import (
     categories_problems,
     lexicon_problems,
@@ -36,9 +43,9 @@ from caridulu.knowledge.rules.relations import (
     redirects,
     shelf_problems,
     status_by_id,
+    status_by_replaced,
 )
-from caridulu.knowledge.yaml.checked import Checked, Known, M, check_path
-from caridulu.knowledge.yaml.reader import shown_path
+from caridulu.knowledge.yaml.checked import Checked, FileCache, M, check_path
 
 
 @dataclass(frozen=True)
@@ -54,172 +61,197 @@ class LoadResult:
         return not any(problem.severity is Severity.PROBLEM for problem in self.problems)
 
 
+@dataclass(frozen=True)
+class _CheckedFiles:
+    """The YAML files of a project, each checked by itself."""
+
+    office: Checked[Office]
+    categories: Checked[CategoriesFile]
+    lexicon: Checked[Lexicon]
+    services: tuple[Checked[ServiceFile], ...]
+    entries: tuple[Checked[EntryFile], ...]
+
+    def all(self) -> tuple[Checked[Any], ...]:
+        """Lists every file that there is."""
+        return (self.office, self.categories, self.lexicon, *self.services, *self.entries)
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """Ids of entries that cannot be read, or not whole."""
+        return frozenset(
+            entry.id for entry in self.entries if entry.value is None or entry.stand_ins
+        )
+
+
+@dataclass(frozen=True)
+class _Filled:
+    """What a project says, references filled in, by file; and the problems found on the way."""
+
+    entries: tuple[PlacedEntry, ...]
+    services: tuple[tuple[str, ServiceStandard], ...]
+    pages: tuple[tuple[str, Page], ...]
+    problems: tuple[Problem, ...]
+
+
 def load(
     root: Path,
     *,
     today: dt.date,
-    known: Known | None = None,
     changes: Mapping[str, str | None] | None = None,
+    cache: FileCache | None = None,
 ) -> LoadResult:
     """Loads ``content/`` and ``kb/`` under ``root``; never raises for what they hold.
 
     Args:
         root: the office's project.
         today: from when on an entry is past its review date.
-        known: files that an earlier call has checked.
         changes: texts to read instead of those on the disk, by path from ``root``; None takes a
             file away. So a change is checked before it is written.
+        cache: files that an earlier call has checked.
     """
-    return _Loading(root, today, known, changes or {}).result()
-
-
-class _Loading:
-    """One run: reads the office's files, fills facts into texts, checks what holds between them."""
-
-    def __init__(
-        self, root: Path, today: dt.date, known: Known | None, changes: Mapping[str, str | None]
-    ) -> None:
-        self.root = root
-        self.today = today
-        self.known = known
-        self.changes = changes
-        self.layout = find_files(root, changes=changes)
-        self.problems: list[Problem] = list(self.layout.problems)
-
-    def result(self) -> LoadResult:
-        office = self._check(self.layout.office, Office)
-        categories = self._check(self.layout.categories, CategoriesFile)
-        lexicon = self._check(self.layout.lexicon, Lexicon)
-        standards = [self._check(path, ServiceFile) for path in self.layout.services]
-        facts = facts_of(office.value, standards)
-        services = self._services(standards, facts)
-        checked_entries = [self._check(path, EntryFile) for path in self.layout.entries]
-        placed = self._entries(checked_entries, facts)
-        unread = {checked.id for checked in checked_entries if checked.value is None}
-        self.problems += entry_problems(placed, unread=unread)
-        self._check_office(office, placed, unread)
-        self._check_categories(categories, checked_entries, placed)
-        self._check_lexicon(lexicon)
-        targets = self._targets(placed, unread, categories)
-        self._check_links(checked_entries, facts, targets)
-        pages = self._pages(facts, targets)
-        problems = in_order(self.problems)
-        wrong = {p.location.path for p in problems if p.severity is Severity.PROBLEM}
-        if not office.value or not categories.value or wrong & {office.path, categories.path}:
-            return LoadResult(None, problems)
-        entries = _sound_entries(placed, wrong)
-        known = {entry.id for entry in entries}
-        featured = tuple(id_ for id_ in office.value.featured if id_ in known)
-        knowledge = KnowledgeBase(
-            entries=entries,
-            categories=categories.value.categories,
-            lexicon=lexicon.value if lexicon.value and lexicon.path not in wrong else Lexicon(),
-            office=office.value.model_copy(update={"featured": featured}),
-            services=tuple(service for path, service in services if path not in wrong),
-            pages=tuple(page for path, page in pages if path not in wrong),
-            redirects=redirects(entries),
+    files = ProjectFiles(root, changes or {})
+    layout = find_files(files)
+    with _garbage_left_alone():
+        checked = _check_files(layout, files, cache)
+        filled = _fill_in(checked, layout, files)
+    stand_ins = {place for one in checked.all() for place in one.stand_ins}
+    ruled = (*filled.problems, *_rule_problems(checked, filled, layout, today))
+    problems = in_order(
+        (
+            *layout.problems,
+            *(problem for one in checked.all() for problem in one.problems),
+            *(problem for problem in ruled if problem.location not in stand_ins),
         )
-        return LoadResult(knowledge, problems)
+    )
+    return LoadResult(_knowledge(checked, filled, problems), problems)
 
-    def _check(self, path: Path | None, model: type[M]) -> Checked[M]:
-        """The file checked; an absent one is empty, and reported by its absence if required."""
-        if path is None:
+
+@contextmanager
+def _garbage_left_alone() -> Iterator[None]:
+    """Pauses the garbage collector.
+
+    It would look again and again through half a million values of 10,000 entries, which all stay:
+    half the time of loading them (tests/benchmarks/loading.py).
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _check_files(layout: Layout, files: ProjectFiles, cache: FileCache | None) -> _CheckedFiles:
+    def checked(path: Path | None, model: type[M]) -> Checked[M]:
+        if path is None:  # its absence is reported if it is required
             return Checked("", "", None, None, ())
-        checked = check_path(path, model, root=self.root, known=self.known, changes=self.changes)
-        self.problems += checked.problems
-        return checked
+        return check_path(path, model, files=files, cache=cache)
 
-    def _services(
-        self, standards: Iterable[Checked[ServiceFile]], facts: Facts
-    ) -> list[tuple[str, ServiceStandard]]:
-        services = []
-        for checked in standards:
-            if checked.file and checked.value:
-                service, problems = fill_service(checked.id, checked.value, checked.file, facts)
-                services.append((checked.path, service))
-                self.problems += problems
-                self.problems += service_problems(checked.value, checked.file)
-                self.problems += service_gaps(checked.value, checked.file, self.today)
-        return services
+    return _CheckedFiles(
+        office=checked(layout.office, Office),
+        categories=checked(layout.categories, CategoriesFile),
+        lexicon=checked(layout.lexicon, Lexicon),
+        services=tuple(checked(path, ServiceFile) for path in layout.services),
+        entries=tuple(checked(path, EntryFile) for path in layout.entries),
+    )
 
-    def _targets(
-        self,
-        placed: Iterable[PlacedEntry],
-        unread: Iterable[str],
-        categories: Checked[CategoriesFile],
-    ) -> Targets:
-        replaced = {old for one in placed for old in one.entry.replaces}
-        return targets_of(
-            statuses={
-                name: status
-                for name, status in status_by_id(placed).items()
-                if name not in replaced  # a link to it leads to its successor
-            },
-            also_entries={*unread, *replaced},
-            categories=categories.value.categories if categories.value else None,
-            services=[path.stem for path in self.layout.services],
-            pages=[path.stem for path in self.layout.pages],
-        )
 
-    def _check_links(
-        self, checked_entries: Iterable[Checked[EntryFile]], facts: Facts, targets: Targets
-    ) -> None:
-        for checked in checked_entries:
-            if checked.file:
-                public = checked.value is not None and checked.value.status is Status.PUBLISHED
-                self.problems += answer_link_problems(checked.file, facts, targets, public=public)
+def _fill_in(checked: _CheckedFiles, layout: Layout, files: ProjectFiles) -> _Filled:
+    """Fills facts into all texts, and follows the links in them."""
+    facts = facts_of(
+        checked.office.value, checked.services, office_is_whole=not checked.office.problems
+    )
+    problems: list[Problem] = []
+    entries, services, pages = [], [], []
+    for one in checked.entries:
+        if one.file and one.value:
+            entry, found = fill_entry(one.id, one.value, one.file, facts)
+            entries.append(PlacedEntry(entry, one.file))
+            problems += found
+    for standard in checked.services:
+        if standard.file and standard.value:
+            service, found = fill_service(standard.id, standard.value, standard.file, facts)
+            services.append((standard.path, service))
+            problems += found
+    targets = _link_targets(entries, checked, layout)
+    for placed in entries:
+        problems += answer_problems(placed.entry, placed.file, facts, targets)
+    for path in layout.pages:
+        page, found = read_page(path, files, facts, targets)
+        problems += found
+        if page:
+            pages.append((files.shown(path), page))
+    return _Filled(tuple(entries), tuple(services), tuple(pages), tuple(problems))
 
-    def _pages(self, facts: Facts, targets: Targets) -> list[tuple[str, Page]]:
-        pages = []
-        for path in self.layout.pages:
-            page, problems = read_page(path, facts, targets, root=self.root, changes=self.changes)
-            self.problems += problems
-            if page:
-                pages.append((shown_path(path, self.root), page))
-        return pages
 
-    def _entries(
-        self, checked_entries: Iterable[Checked[EntryFile]], facts: Facts
-    ) -> list[PlacedEntry]:
-        """The entries that could be read."""
-        placed = []
-        for checked in checked_entries:
-            if checked.file and checked.value:
-                entry, problems = fill_entry(checked.id, checked.value, checked.file, facts)
-                placed.append(PlacedEntry(entry, checked.file))
-                self.problems += problems
-                self.problems += entry_gaps(entry, checked.file, self.today)
-            elif checked.file:
-                self.problems += text_problems(checked.file, facts)
-        return placed
+def _link_targets(
+    entries: Iterable[PlacedEntry], checked: _CheckedFiles, layout: Layout
+) -> LinkTargets:
+    categories = checked.categories.value if not checked.categories.problems else None
+    statuses = status_by_id(entries)
+    return link_targets_of(
+        statuses={name: statuses[name] for name in statuses.keys() - checked.unread},
+        replaced=status_by_replaced(placed.entry for placed in entries),
+        unread=checked.unread,
+        categories=categories.categories if categories else None,
+        services=[path.stem for path in layout.services],
+        pages=[path.stem for path in layout.pages],
+    )
 
-    def _check_office(
-        self, office: Checked[Office], placed: Iterable[PlacedEntry], unread: Iterable[str]
-    ) -> None:
-        if office.file and office.value:
-            self.problems += office_problems(office.value, office.file)
-            self.problems += office_gaps(office.value, office.file)
-            if self.layout.has_kb:
-                self.problems += featured_problems(
-                    office.value.featured, placed, file=office.file, unread=unread
-                )
 
-    def _check_categories(
-        self,
-        categories: Checked[CategoriesFile],
-        checked_entries: Iterable[Checked[EntryFile]],
-        placed: Iterable[PlacedEntry],
-    ) -> None:
-        if categories.file and categories.value:
-            entries = [one.entry for one in placed]
-            files = (checked.file for checked in checked_entries if checked.file)
-            self.problems += shelf_problems(files, categories.value.categories)
-            self.problems += categories_problems(categories.value, categories.file)
-            self.problems += category_gaps(categories.value, categories.file, entries)
+def _rule_problems(
+    checked: _CheckedFiles, filled: _Filled, layout: Layout, today: dt.date
+) -> Iterator[Problem]:
+    """Finds what does not hold within files and between them."""
+    entries = [placed.entry for placed in filled.entries]
+    yield from entry_problems(filled.entries, unread=checked.unread)
+    for placed in filled.entries:
+        yield from missing_in_entry(placed.entry, placed.file, today)
+    for standard in checked.services:
+        if standard.file and standard.value:
+            yield from service_problems(standard.value, standard.file)
+            yield from missing_in_service(standard.value, standard.file, today)
+    if (file := checked.office.file) and (office := checked.office.value):
+        yield from office_problems(office, file)
+        yield from missing_in_office(office, file)
+        if layout.has_kb:
+            yield from featured_problems(
+                office.featured, filled.entries, file=file, unread=checked.unread
+            )
+    if (file := checked.categories.file) and (categories := checked.categories.value):
+        if not checked.categories.problems:
+            yield from shelf_problems(filled.entries, categories.categories)
+        yield from categories_problems(categories, file)
+        yield from missing_in_categories(categories, file, entries)
+    if (file := checked.lexicon.file) and (lexicon := checked.lexicon.value):
+        yield from lexicon_problems(lexicon, file)
 
-    def _check_lexicon(self, lexicon: Checked[Lexicon]) -> None:
-        if lexicon.file and lexicon.value:
-            self.problems += lexicon_problems(lexicon.value, lexicon.file)
+
+def _knowledge(
+    checked: _CheckedFiles, filled: _Filled, problems: Iterable[Problem]
+) -> KnowledgeBase | None:
+    """What the files without a problem say; None without office or categories."""
+    wrong = {p.location.path for p in problems if p.severity is Severity.PROBLEM}
+    office, categories, lexicon = (
+        checked.office.value,
+        checked.categories.value,
+        checked.lexicon.value,
+    )
+    if not office or not categories or wrong & {checked.office.path, checked.categories.path}:
+        return None
+    entries = _sound_entries(filled.entries, wrong)
+    known = {entry.id for entry in entries}
+    featured = tuple(id_ for id_ in office.featured if id_ in known)
+    return KnowledgeBase(
+        entries=entries,
+        categories=categories.categories,
+        lexicon=lexicon if lexicon and checked.lexicon.path not in wrong else Lexicon(),
+        office=office.model_copy(update={"featured": featured}),
+        services=tuple(service for path, service in filled.services if path not in wrong),
+        pages=tuple(page for path, page in filled.pages if path not in wrong),
+        redirects=redirects(entries),
+    )
 
 
 def _sound_entries(placed: Iterable[PlacedEntry], wrong: set[str]) -> tuple[Entry, ...]:

@@ -1,67 +1,72 @@
-"""A stretch of text that an editor typed, able to say where in the file a word of it stands."""
+"""A text that an editor typed, able to say where in its file a character of it stands."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product, takewhile
 
 from caridulu.knowledge.problem import Location
 from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
 
+# One character of a text in single or double quotes, as it is typed; blanks are not counted.
+_IN_SINGLE_QUOTES = re.compile(r"''|\S")
+_IN_DOUBLE_QUOTES = re.compile(
+    r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[\s\S])|\S",
+)
+_BLANK_ESCAPES = frozenset("ntrvfNLP_ \t\n")
+
 
 @dataclass(frozen=True)
-class Passage:
-    """Text of a YAML value or of a page; ``first`` and ``last`` are its lines in the file."""
+class LocatedText:
+    """The text of a YAML value or of a page; ``line`` and ``column`` are where it begins.
+
+    ``style`` is the quote or block indicator of YAML, empty for a plain value or a page.
+    """
 
     text: str
     path: str
     source: str  # the whole file
-    begin: Location
-    first: int
-    last: int
-    exact: bool  # its lines are lines of the file, unlike those of a folded text
+    line: int = 1
+    column: int = 1
+    style: str = ""
 
-    def locate(self, line: int, *needles: str) -> Location:
-        """Where the first of ``needles`` to be found stands.
+    def locate(self, offset: int) -> Location:
+        """Finds where in the file the character at ``offset`` of the text stands.
 
-        Args:
-            line: The line of the paragraph to look in, counted from 0.
-            needles: What to look for, the most exact first.
+        YAML folds and strips blanks, and nothing else: the place is found by counting the other
+        characters, whatever the style of the value.
         """
-        lines = self.source.split("\n")
-        if not self.exact:
-            return self._search(lines, range(self.first, self.last + 1), needles) or self.begin
-        number = min(self.first + line, self.last)
-        rest = range(number, self.last + 1)
-        paragraph = tuple(takewhile(lambda n: lines[n - 1].strip(), rest))
-        indent = len(lines[number - 1]) - len(lines[number - 1].lstrip())
-        return self._search(lines, paragraph, needles) or Location(self.path, number, indent + 1)
+        number = sum(not char.isspace() for char in self.text[:offset])
+        at = next((at for n, at in enumerate(self._typed()) if n == number), None)
+        if at is None:
+            return Location(self.path, self.line, self.column)
+        line = self.source.count("\n", 0, at)
+        return Location(self.path, line + 1, at - self.source.rfind("\n", 0, at))
 
-    def _search(
-        self, lines: list[str], numbers: Iterable[int], needles: Iterable[str]
-    ) -> Location | None:
-        for needle, number in product(needles, numbers):
-            column = lines[number - 1].find(needle)
-            if column >= 0:
-                return Location(self.path, number, column + 1)
-        return None
-
-
-def passage_of(file: YamlFile, node: TextNode) -> Passage:
-    """The passage of one YAML value."""
-    block = node.style in ("|", ">")
-    ends_file = node.last_line > file.text.count("\n")
-    return Passage(
-        text=node.value,
-        path=file.path,
-        source=file.text,
-        begin=Location(file.path, node.line, node.column),
-        first=node.line + 1 if block else node.line,
-        last=node.last_line - 1 if block and not ends_file else node.last_line,
-        exact=node.style == "|" or node.line == node.last_line,
-    )
+    def _typed(self) -> Iterator[int]:
+        """Where in the file each character of the text that is no blank is typed."""
+        is_block = self.style in ("|", ">")
+        lines = self.source.split("\n")[: self.line if is_block else self.line - 1]
+        start = sum(len(line) + 1 for line in lines) + (0 if is_block else self.column - 1)
+        if self.style == "'":
+            return (found.start() for found in _IN_SINGLE_QUOTES.finditer(self.source, start + 1))
+        if self.style == '"':
+            return (
+                found.start()
+                for found in _IN_DOUBLE_QUOTES.finditer(self.source, start + 1)
+                if not _is_blank(found[0])
+            )
+        return (at for at in range(start, len(self.source)) if not self.source[at].isspace())
 
 
-def passage_of_page(text: str, path: str) -> Passage:
-    """The passage of a whole Markdown file."""
-    last = text.count("\n") + 1
-    return Passage(text, path, text, Location(path), first=1, last=last, exact=True)
+def _is_blank(typed: str) -> bool:
+    """Whether what is typed in double quotes stands for a blank, or for nothing."""
+    if typed[0] != "\\":
+        return False
+    if typed[1] in "xuU":
+        return chr(int(typed[2:], 16)).isspace()
+    return typed[1] in _BLANK_ESCAPES
+
+
+def text_of_value(file: YamlFile, node: TextNode) -> LocatedText:
+    """Places the text of one YAML value in its file, without blanks around it."""
+    return LocatedText(node.value.strip(), file.path, file.text, node.line, node.column, node.style)

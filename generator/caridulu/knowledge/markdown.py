@@ -1,107 +1,206 @@
-"""What Markdown says, without rendering it: its links, its headings, its plain text."""
+"""The one Markdown parser: the tokens of a text, its links and blocks, its plain words.
+
+CommonMark with tables. Raw HTML is text, an image is a link behind an exclamation mark, and a line
+that only says ``{{ block.<name> }}`` stands for a block of the site. Every link is parsed, also one
+that no page may have: ``is_allowed_link`` tells them apart.
+"""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+from typing import Any
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline, autolink, link
 from markdown_it.token import Token
 
-# Where an address can begin, if what follows is not a scheme that needs no second look: no
-# separator before the colon, which may be written as an entity or behind a backslash. Tells
-# without the parser, which takes a millisecond, that an answer has only such links.
-_ODD = re.compile(
-    r"(?:\]\(|\]:|<)[\s>]*<?(?:/[/\\&]|(?!https?:|mailto:|tel:)[^\s/)#?]*[:&\\])", re.IGNORECASE
-)
-_MARK = re.compile(r"[\n!&*<\[\\\]_`]")  # what CommonMark reads inside a paragraph begins with one
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
+from caridulu.knowledge.site_names import FOLDERS, OUTSIDE
+
+SITE_BLOCK = "site_block"  # type of the token of a block
+_BLOCK_LINE = re.compile(r"\{\{[ \t]*block\.([a-z0-9-]+)[ \t]*\}\}")
+_SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_UNSAFE_CHARACTER = re.compile(r"[\x00-\x20\x7f\\]")
+# Where an address can begin that is not plainly http, https, mailto, tel or an anchor.
+_ODD_LINK = re.compile(r"(?:\]\(|\]:|<)[\s>]*+<?+(?!https?:|mailto:|tel:|#)", re.IGNORECASE)
+_BEFORE_ADDRESS = re.compile(r"[\s>]*<?")
+_DEFINITION = re.compile(r"\]:[\s>]*<?")
+_REMEMBERED = 50_000  # texts
 
 
 @dataclass(frozen=True)
 class Link:
-    """A link or image in Markdown; ``line`` counts from 0 within the text."""
+    """A link of a text; ``offset`` is where its address stands in the text."""
 
     address: str
+    offset: int
+    is_image: bool
+
+
+@dataclass(frozen=True)
+class SiteBlock:
+    """A line that stands for a block of the site, counted from 0."""
+
+    name: str
     line: int
 
 
-def _parser() -> MarkdownIt:
-    """CommonMark with tables and without raw HTML, reporting also the links it would not write."""
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # the hook it offers
-    spare_plain_texts(parser)
-    return parser
+class _Parser(MarkdownIt):
+    """CommonMark as this package reads it; links know where their addresses stand."""
+
+    def __init__(self) -> None:
+        super().__init__("commonmark", {"html": False, "store_labels": True})
+        self.enable("table").disable("image")
+        self.inline.ruler.at("link", _noting_place(link))
+        self.inline.ruler.at("autolink", _noting_place(autolink))
+        self.block.ruler.before(
+            "paragraph", SITE_BLOCK, _site_block, {"alt": ["paragraph", "reference"]}
+        )
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 (markdown-it's name)
+        return True
 
 
-def spare_plain_texts(parser: MarkdownIt) -> None:
-    """Have a CommonMark parser take texts without marks as they are: most of a paragraph's time."""
-    parser.core.ruler.at("inline", _inlines)
+def _noting_place(rule: Any) -> Any:
+    """The rule for a kind of link, which then also notes where its address stands."""
+
+    def noting(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (markdown-it's signature)
+        begin, before = state.pos, len(state.tokens)
+        found: bool = rule(state, silent)
+        if found and not silent:
+            opening = next(token for token in state.tokens[before:] if token.type == "link_open")
+            address = begin
+            if state.src[begin] == "[":
+                address = state.md.helpers.parseLinkLabel(state, begin, disableNested=True) + 2
+            opening.meta |= {"address": address, "is_image": state.src[:begin].endswith("!")}
+        return found
+
+    return noting
 
 
-def _inlines(state: StateCore) -> None:
-    for token in state.tokens:
-        if token.type != "inline":
-            continue
-        if _MARK.search(token.content):
-            token.children = state.md.inline.parse(token.content, state.md, state.env, [])
-        else:
-            token.children = [Token("text", "", 0, content=token.content)] if token.content else []
+def _site_block(state: StateBlock, start: int, _end: int, silent: bool) -> bool:  # noqa: FBT001
+    """A line that only says ``{{ block.<name> }}``: the site puts something of its own there."""
+    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    found = _BLOCK_LINE.fullmatch(line.strip())
+    if found is None or state.is_code_block(start):
+        return False
+    if not silent:
+        token = state.push(SITE_BLOCK, "", 0)
+        token.meta, token.map = {"name": found[1]}, [start, start + 1]
+        state.line = start + 1
+    return True
 
 
-_PARSER = _parser()
-_KEPT: dict[str, list[Token]] = {}  # a build reads an answer for its words, then for its page
-_MOST_KEPT = 20_000  # texts
+_PARSER = _Parser()
+OPTIONS = _PARSER.options  # for who renders tokens
 
 
 def tokens(text: str) -> list[Token]:
-    """The block tokens of a Markdown text, to read and not to change."""
-    found = _KEPT.get(text)
-    if found is None:
-        found = _PARSER.parse(text)
-        if len(_KEPT) >= _MOST_KEPT:
-            _KEPT.clear()
-        _KEPT[text] = found
-    return found
-
-
-def take_tokens(text: str) -> list[Token]:
-    """The block tokens of a Markdown text, to change: whoever asks next gets others."""
-    return _KEPT.pop(text, None) or _PARSER.parse(text)
-
-
-def may_hold_odd_link(text: str) -> bool:
-    """False when all links certainly are http, https, mailto, tel or paths."""
-    return _ODD.search(text) is not None
+    """Parses a Markdown text into block tokens."""
+    return _PARSER.parse(text)
 
 
 def scheme_of(address: str) -> str:
-    """What stands before the colon of an address, or nothing."""
+    """Cuts out what stands before the colon of an address; empty for a path."""
     found = _SCHEME.match(address)
-    return found[0] if found else ""
+    return found[1] if found else ""
+
+
+def is_allowed_link(address: str) -> bool:
+    """Whether a page may have a link: with a scheme of ours, or to an address inside the site."""
+    if _UNSAFE_CHARACTER.search(address) or address.startswith("//"):
+        return False
+    scheme = scheme_of(address).lower()
+    return not scheme or scheme in OUTSIDE or scheme in FOLDERS
+
+
+def may_hold_odd_link(text: str) -> bool:
+    """Says False when all links certainly are http, https, mailto, tel or anchors.
+
+    Spares the parsing of texts without others: a tenth of a build of 10,000 entries.
+    """
+    return _ODD_LINK.search(text) is not None
 
 
 def links(text: str) -> Iterator[Link]:
-    """All links and images of a Markdown text, in order."""
-    line = 0
+    """Finds the links of a Markdown text, in order."""
+    lines = text.split("\n")
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    env: dict[str, Any] = {}
+    behind = (0, 0)  # line and column at which the inline text before ends: a table has several
+    for token in _PARSER.parse(text, env):
+        if token.type != "inline" or token.map is None:
+            continue
+        after = behind[1] if token.map[0] == behind[0] else 0
+        behind = _place(token, len(token.content), lines, after=after)
+        for child in token.children or ():
+            if child.type != "link_open":
+                continue
+            if label := child.meta.get("label"):
+                defined, _ = env["references"][label]["map"]
+                offset = _end_of(_DEFINITION, text, starts[defined])
+            else:
+                line, column = _place(token, child.meta["address"], lines, after=after)
+                offset = _end_of(_BEFORE_ADDRESS, text, starts[line] + column)
+            yield Link(str(child.attrs["href"]), offset, child.meta["is_image"])
+
+
+def _place(token: Token, position: int, lines: list[str], *, after: int) -> tuple[int, int]:
+    """Line and column of a position in an inline text, looked for from column ``after`` on."""
+    first, _ = token.map or (0, 0)
+    before = token.content[:position]
+    number = first + before.count("\n")
+    head, tail = before.rpartition("\n")[2], token.content[position:].partition("\n")[0]
+    found = re.compile(f"{_as_typed(head)}(?={_as_typed(tail)})").search(lines[number], after)
+    return number, found.end() if found else 0
+
+
+def _as_typed(text: str) -> str:
+    """A pattern for a piece of inline text: in a table, pipes have a backslash before them."""
+    return "".join(r"\\?\|" if c == "|" else r"\s" if c.isspace() else re.escape(c) for c in text)
+
+
+def _end_of(pattern: re.Pattern[str], text: str, start: int) -> int:
+    found = pattern.search(text, start)
+    return found.end() if found else start
+
+
+def site_blocks(text: str) -> Iterator[SiteBlock]:
+    """Finds the lines of a Markdown text that stand for blocks of the site."""
     for token in tokens(text):
-        line = token.map[0] if token.map else line
-        yield from _links_inside(token, line)
+        if token.type == SITE_BLOCK and token.map:
+            yield SiteBlock(str(token.meta["name"]), token.map[0])
 
 
-def _links_inside(token: Token, line: int) -> Iterator[Link]:
-    for child in token.children or ():
-        address = child.attrGet("href") or child.attrGet("src")
-        if address:
-            yield Link(str(address), line)
-        if child.type in ("softbreak", "hardbreak"):
-            line += 1
-
-
-def plain(token: Token) -> str:
-    """The words of an inline token, without marks, on one line."""
-    words = (
+def inline_words(token: Token) -> str:
+    """Joins the words of an inline token, without marks, on one line."""
+    pieces = (
         " " if child.type in ("softbreak", "hardbreak") else child.content
         for child in token.children or ()
     )
-    return " ".join("".join(words).split())
+    return " ".join("".join(pieces).split())
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def plain_text(text: str) -> str:
+    """Takes the marks off a Markdown text: its words on one line.
+
+    Remembered, since index, pages and feeds ask for the words of the same answers: parsing them
+    each time takes a tenth of a build of 10,000 entries.
+    """
+    pieces = (
+        inline_words(token) if token.type == "inline" else token.content
+        for token in tokens(text)
+        if token.type in ("inline", "fence", "code_block")
+    )
+    return " ".join(" ".join(pieces).split())
+
+
+def excerpt(text: str, *, limit: int = 155) -> str:
+    """Cuts the plain words of a Markdown text between words, to ``limit`` characters at most."""
+    plain = plain_text(text)
+    if len(plain) <= limit:
+        return plain
+    return plain[: limit - 1].rsplit(" ", 1)[0].rstrip(" .,;:") + " …"

@@ -27,7 +27,7 @@ class Suggester:
 
 
 def unknown(place: Location, key: str, suggest: Suggester, value: str, **more: object) -> Problem:
-    """The problem ``key`` of an unknown value, or ``key``_near when there is one to offer."""
+    """Makes the problem ``key`` of an unknown value, or ``key``_near if one is near."""
     near = suggest(value)
     if near is None:
         return finding(place, key, value=value, **more)

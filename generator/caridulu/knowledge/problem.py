@@ -41,11 +41,11 @@ class Problem:
     severity: Severity = Severity.PROBLEM
 
     def sentence(self, language: Language = Language.ID) -> str:
-        """What is wrong; what to do."""
+        """Says what is wrong and what to do, in one sentence."""
         return message(self.key, language, **dict(self.values))
 
     def text(self, language: Language = Language.ID) -> str:
-        """``path:line:col: what is wrong; what to do``, notices marked as such."""
+        """Writes ``path:line:col: what is wrong; what to do``, notices marked as such."""
         sentence = self.sentence(language)
         if self.severity is Severity.NOTICE:
             sentence = message("knowledge.notice", language, text=sentence)
@@ -53,47 +53,47 @@ class Problem:
 
 
 def finding(location: Location, key: str, /, **values: object) -> Problem:
-    """A problem whose quoted values are shortened to one printable line each."""
+    """Makes a problem whose quoted values are shortened to one printable line each."""
     return Problem(location, key, _shown(values))
 
 
 def notice(location: Location, key: str, /, **values: object) -> Problem:
-    """A notice whose quoted values are shortened to one printable line each."""
+    """Makes a notice whose quoted values are shortened to one printable line each."""
     return Problem(location, key, _shown(values), Severity.NOTICE)
 
 
 def _shown(values: dict[str, object]) -> tuple[tuple[str, str], ...]:
     return tuple(
-        (name, str(value) if name in WHOLE else excerpt(str(value)))
+        (name, str(value) if name in WHOLE else shortened(str(value)))
         for name, value in values.items()
     )
 
 
-def excerpt(text: str) -> str:
-    """The text on one line, printable, and no longer than ``EXCERPT_LENGTH``."""
+def shortened(text: str) -> str:
+    """Shortens a text to one printable line of at most ``EXCERPT_LENGTH``."""
     line = printable(re.sub(r"\s+", " ", text).strip())
     return line if len(line) <= EXCERPT_LENGTH else line[: EXCERPT_LENGTH - 1].rstrip() + "…"
 
 
 def printable(text: str) -> str:
-    """The text with every character that a terminal cannot show replaced by U+FFFD."""
+    """Replaces every character that a terminal cannot show by U+FFFD."""
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems once each, in file and line order."""
+    """Sorts problems in file and line order, once each."""
     return tuple(sorted(set(problems)))
 
 
 def format_text(problems: Iterable[Problem], language: Language = Language.ID) -> str:
-    """One line per problem."""
+    """Writes one line per problem."""
     return "".join(f"{problem.text(language)}\n" for problem in problems)
 
 
 def format_json(problems: Iterable[Problem], language: Language = Language.ID) -> str:
-    """A JSON list with one object per problem."""
+    """Writes a JSON list with one object per problem."""
     rows = [
         {
             "path": problem.location.path,
@@ -109,7 +109,7 @@ def format_json(problems: Iterable[Problem], language: Language = Language.ID) -
 
 
 def format_github(problems: Iterable[Problem], language: Language = Language.ID) -> str:
-    """One GitHub workflow command per problem, shown beside the line of a pull request."""
+    """Writes one GitHub workflow command per problem, shown beside the line of a pull request."""
     return "".join(_workflow_command(problem, language) for problem in problems)
 
 

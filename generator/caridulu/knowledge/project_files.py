@@ -1,18 +1,87 @@
-"""Which file of a project is what; a file that is nothing is a problem."""
+"""The files of a project: what they say, which is what, and which is nothing."""
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from caridulu.knowledge.model import SLUG_PATTERN
 from caridulu.knowledge.problem import Location, Problem, finding
-from caridulu.knowledge.yaml.reader import shown_path
+from caridulu.knowledge.yaml.reader import TextReading, decode, read_text, shown_path
 
 SLUG = re.compile(SLUG_PATTERN)
 ID_LENGTH = 80
 LITTER = frozenset({"thumbs.db", "desktop.ini"})  # left by Windows; hidden files are left out too
 YAML_SUFFIXES = frozenset({".yml", ".yaml"})
+
+
+@dataclass(frozen=True)
+class Children:
+    """What a folder holds, sorted; a folder called ``x.yml`` counts as a file."""
+
+    files: tuple[Path, ...] = ()
+    folders: tuple[Path, ...] = ()
+
+    def named(self, name: str) -> Path | None:
+        return next((path for path in self.files if path.name == name), None)
+
+    def with_suffix(self, suffix: str) -> tuple[Path, ...]:
+        return tuple(path for path in self.files if path.suffix == suffix)
+
+
+@dataclass(frozen=True)
+class ProjectFiles:
+    """The files below ``root`` as they lie on the disk, or as ``changes`` would make them.
+
+    ``changes`` are texts by path from ``root``; None takes a file away.
+    """
+
+    root: Path
+    changes: Mapping[str, str | None] = field(default_factory=dict)
+
+    def shown(self, path: Path) -> str:
+        """Writes a path as problems name it: from the project's root, with slashes."""
+        return shown_path(path, self.root)
+
+    def read(self, path: Path) -> TextReading:
+        """Reads the text of one file."""
+        shown = self.shown(path)
+        changed = self.changes.get(shown)
+        if changed is None:
+            return read_text(path, root=self.root)
+        return decode(changed.encode("utf-8", "surrogatepass"), path=shown)
+
+    def has_folder(self, folder: Path) -> bool:
+        """Whether a folder is there, or would be."""
+        return folder.is_dir() or any(folder in path.parents for path in self._changed(given=True))
+
+    def children(self, folder: Path) -> Children:
+        """Lists a folder, without hidden files and litter; ``OSError`` if nobody may."""
+        written = self._changed(given=True)
+        new_folders = {path.parent for path in written if path.parent.parent == folder}
+        there = {path for path in written if path.parent == folder} | new_folders
+        if folder.is_dir():
+            there |= set(folder.iterdir())
+        there -= self._changed(given=False)
+        shown = [
+            path
+            for path in sorted(there, key=lambda path: path.name)
+            if not path.name.startswith(".") and path.name.lower() not in LITTER
+        ]
+        folders = {
+            path
+            for path in shown
+            if path in new_folders or (path.suffix != ".yml" and path.is_dir())
+        }
+        return Children(
+            tuple(path for path in shown if path not in folders),
+            tuple(path for path in shown if path in folders),
+        )
+
+    def _changed(self, *, given: bool) -> set[Path]:
+        return {
+            self.root / name for name, text in self.changes.items() if (text is not None) is given
+        }
 
 
 @dataclass(frozen=True)
@@ -29,33 +98,15 @@ class Layout:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True)
-class _Children:
-    """What a folder holds, sorted; a folder called ``x.yml`` counts as a file."""
-
-    files: tuple[Path, ...] = ()
-    folders: tuple[Path, ...] = ()
-
-    def named(self, name: str) -> Path | None:
-        return next((path for path in self.files if path.name == name), None)
-
-    def with_suffix(self, suffix: str) -> tuple[Path, ...]:
-        return tuple(path for path in self.files if path.suffix == suffix)
-
-
 def valid_id(stem: str) -> bool:
     """Whether a file's stem can be an id and thus an address."""
     return len(stem) <= ID_LENGTH and SLUG.fullmatch(stem) is not None
 
 
-def find_files(root: Path, *, changes: Mapping[str, str | None] | None = None) -> Layout:
-    """Finds the files of the project at ``root`` and what is wrong with their names and places.
-
-    Args:
-        root: the office's project.
-        changes: texts that would be written, by path from ``root``; None would be deleted.
-    """
-    finder = _Finder(root, changes or {})
+def find_files(files: ProjectFiles) -> Layout:
+    """Finds out which file of a project is what, and what is wrong with names and places."""
+    finder = _Finder(files)
+    root = files.root
     content, kb = finder.children(root / "content"), finder.children(root / "kb")
     services = finder.only_yaml(root / "content" / "services")
     entries = tuple(path for shelf in kb.folders for path in finder.only_yaml(shelf))
@@ -63,7 +114,7 @@ def find_files(root: Path, *, changes: Mapping[str, str | None] | None = None) -
     finder.misplaced(yaml_pages, expected=("office.yml",))
     finder.misplaced(kb.files, expected=("categories.yml", "lexicon.yml"))
     finder.required(content.named("office.yml"), root / "content" / "office.yml")
-    has_kb = (root / "kb").is_dir() or bool(kb.files or kb.folders)
+    has_kb = files.has_folder(root / "kb")
     if has_kb:
         finder.required(kb.named("categories.yml"), root / "kb" / "categories.yml")
     else:
@@ -86,48 +137,30 @@ def find_files(root: Path, *, changes: Mapping[str, str | None] | None = None) -
 class _Finder:
     """Looks into folders and keeps what is wrong with the names it sees."""
 
-    def __init__(self, root: Path, changes: Mapping[str, str | None]) -> None:
-        self.root = root
+    def __init__(self, files: ProjectFiles) -> None:
+        self.files = files
         self.problems: list[Problem] = []
-        self._written = {root / name for name, text in changes.items() if text is not None}
-        self._deleted = {root / name for name, text in changes.items() if text is None}
 
     def report(self, path: Path, name: str, /, **values: object) -> None:
-        place = Location(shown_path(path, self.root))
+        place = Location(self.files.shown(path))
         self.problems.append(finding(place, f"knowledge.{name}", **values))
 
-    def children(self, folder: Path) -> _Children:
-        """What the folder holds, without hidden files and litter."""
-        written = {path for path in self._written if path.parent == folder}
-        new_folders = {path.parent for path in self._written if path.parent.parent == folder}
+    def children(self, folder: Path) -> Children:
+        """Lists a folder; gives nothing where that is a problem."""
         try:
-            if not folder.is_dir():
-                return _Children(tuple(sorted(written)), tuple(sorted(new_folders)))
-            if not folder.resolve().is_relative_to(self.root.resolve()):
+            if folder.is_dir() and not self._is_inside(folder):
                 self.report(folder, "outside")
-                return _Children()
-            there = {*folder.iterdir(), *written, *new_folders} - self._deleted
-            names = sorted(
-                (
-                    path
-                    for path in there
-                    if not path.name.startswith(".") and path.name.lower() not in LITTER
-                ),
-                key=lambda path: path.name,
-            )
-            folders = tuple(
-                path
-                for path in names
-                if path in new_folders or (path.suffix != ".yml" and path.is_dir())
-            )
+                return Children()
+            return self.files.children(folder)
         except OSError:
             self.report(folder, "unreadable")
-            return _Children()
-        apart = frozenset(folders)
-        return _Children(tuple(path for path in names if path not in apart), folders)
+            return Children()
+
+    def _is_inside(self, folder: Path) -> bool:
+        return folder.resolve().is_relative_to(self.files.root.resolve())
 
     def only_yaml(self, folder: Path) -> tuple[Path, ...]:
-        """The ``.yml`` files of a folder that may hold nothing else."""
+        """Lists the ``.yml`` files of a folder that may hold nothing else."""
         children = self.children(folder)
         for path in children.folders:
             self.report(path, "nested_folder")
@@ -158,4 +191,4 @@ class _Finder:
         for path in entries:
             other = first.setdefault(path.stem, path)
             if other is not path:
-                self.report(path, "duplicate_id", id=path.stem, other=shown_path(other, self.root))
+                self.report(path, "duplicate_id", id=path.stem, other=self.files.shown(other))

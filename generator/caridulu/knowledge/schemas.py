@@ -33,7 +33,7 @@ TITLES = {
 
 
 def schemas() -> dict[str, str]:
-    """JSON Schema by file name, the same bytes every time."""
+    """Makes the JSON Schemas by file name, the same bytes every time."""
     return {
         f"{name}.schema.json": _schema_text(model, title, description)
         for name, (model, title, description) in FILES.items()

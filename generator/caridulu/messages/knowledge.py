@@ -134,6 +134,20 @@ _FACTS: dict[str, tuple[str, str]] = {
         'blok "{value}" tidak dikenal; maksud Anda "{near}"?',
         'the block "{value}" is unknown; do you mean "{near}"?',
     ),
+    "block_in_line": (
+        'blok "{name}" hanya dapat berdiri sendiri di satu baris; pindahkan ke baris tersendiri'
+        " tanpa teks lain",
+        'the block "{name}" can only stand alone on a line; move it to a line of its own without'
+        " other text",
+    ),
+    "braces_not_filled": (
+        'tanda "{{{{" atau "}}}}" di berkas ini tidak diganti apa pun; tulis teksnya langsung',
+        'nothing replaces "{{{{" or "}}}}" in this file; write the text itself',
+    ),
+    "reserved_page": (
+        'nama halaman "{value}" sudah dipakai situs; beri nama berkas yang lain',
+        'the site itself uses the page name "{value}"; give the file another name',
+    ),
     "typed_contact": (
         '"{value}" adalah alamat kanal "{channel}"; tulis "{{{{ channel.{channel} }}}}"',
         '"{value}" is the address of the channel "{channel}"; write "{{{{ channel.{channel} }}}}"',

@@ -243,6 +243,16 @@ _VALUES: dict[str, tuple[str, str]] = {
         'the link "{value}" uses "{scheme}:", which is not allowed; use https, http, mailto, tel,'
         " entri, kategori, layanan or halaman",
     ),
+    "link_email": (
+        'tautan "{value}" adalah alamat e-mail; awali dengan mailto:',
+        'the link "{value}" is an e-mail address; begin it with mailto:',
+    ),
+    "image": (
+        'gambar "{value}" tidak dapat ditampilkan; tulis tautan ke alamat lengkapnya, misalnya'
+        " [gambar](https://...), atau hapus",
+        'the image "{value}" cannot be shown; write a link to its whole address, for example'
+        " [image](https://...), or delete it",
+    ),
     "link_without_scheme": (
         'tautan "{value}" tidak lengkap; awali dengan https://',
         'the link "{value}" is not complete; begin it with https://',

@@ -1,17 +1,17 @@
 """A knowledge base -> every text of it that will be published, by the file it stands in."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from pydantic import BaseModel
 
 from caridulu.knowledge import KnowledgeBase, Location, Page, parse_yaml
-from caridulu.knowledge.located_text import Passage, passage_of, passage_of_page
+from caridulu.knowledge.located_text import LocatedText, text_of_value
+from caridulu.knowledge.project_files import ProjectFiles
 from caridulu.knowledge.yaml.checked import Loc
 from caridulu.knowledge.yaml.nodes import TextNode
-from caridulu.knowledge.yaml.reader import read_text
 
 # Keys whose values stay in the project. What ``may_publish`` lists is public already.
 NOT_PUBLISHED = frozenset(
@@ -71,7 +71,7 @@ def _texts(value: object, *loc: str | int) -> Iterator[PublishedText]:
 
 def _page_source(page: Page, root: Path, changes: Mapping[str, str | None] | None) -> Source:
     path = f"content/{page.id}.md"
-    typed = read_text(root / path, root=root, changes=changes).text or ""
+    typed = ProjectFiles(root, changes or {}).read(root / path).text or ""
     return Source(
         path,
         (
@@ -101,19 +101,22 @@ def place_of(
         root: The office's project.
         changes: Texts to read instead of those on the disk, by path.
     """
-    content = read_text(root / source.path, root=root, changes=changes).text or ""
-    passage = _passage(content, source.path, loc)
-    if passage is None:
+    content = ProjectFiles(root, changes or {}).read(root / source.path).text or ""
+    typed = _typed_text(content, source.path, loc)
+    if typed is None:
         return Location(source.path)
-    if line is None:
-        return replace(passage, exact=False).locate(0, *needles)
-    blank = len(passage.text) - len(passage.text.lstrip("\n"))  # which the model drops
-    return passage.locate(line + blank, *needles)
+    text, begin, end = typed.text, 0, len(typed.text)
+    is_as_shown = source.path.endswith(".md") and bool(loc)
+    if line is not None and not is_as_shown:
+        begin = sum(len(before) + 1 for before in text.split("\n")[:line])
+        end = text.find("\n\n", begin) if "\n\n" in text[begin:] else end
+    found = (text.find(needle, begin, end) for needle in needles)
+    return typed.locate(next((at for at in found if at >= 0), begin))
 
 
-def _passage(content: str, path: str, loc: Loc) -> Passage | None:
+def _typed_text(content: str, path: str, loc: Loc) -> LocatedText | None:
     if path.endswith(".md"):
-        return replace(passage_of_page(content, path), exact=not loc)
+        return LocatedText(content, path, content)
     file = parse_yaml(content, path=path).file
     node = file.find(*loc) if file else None
-    return passage_of(file, node) if file and isinstance(node, TextNode) else None
+    return text_of_value(file, node) if file and isinstance(node, TextNode) else None

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from caridulu.knowledge.markdown import plain, tokens
+from caridulu.knowledge.markdown import inline_words, tokens
 
 # Without one of these, a text is shown as it was typed.
 _NOTATION = re.compile(r"[\n!&*<\[\\\]_`|%]")
@@ -56,7 +56,7 @@ def _shown(text: str) -> Iterator[ReadableLine]:
     for token in tokens(text):
         number = token.map[0] if token.map else number
         if token.type == "inline":
-            words.append(plain(token))
+            words.append(inline_words(token))
             yield ReadableLine(number, words[-1])
             for said in _said(token.children or ()):
                 yield ReadableLine(number, said)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from caridulu.knowledge.model import KnowledgeBase
+from caridulu.knowledge.site_names import CONTACT_PAGE, as_site_path, link_targets, site_path
 from caridulu.messages import Language
 
 HOME = ""
@@ -23,8 +24,6 @@ SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 ASSETS = "assets/"
 INDEX = "search/"
-HOME_PAGE = "index"
-CONTACT_PAGE = "kontak"
 COMPLAINT_PAGE = "pengaduan"
 CONTACT = f"{CONTACT_PAGE}/"
 COMPLAINT = f"{COMPLAINT_PAGE}/"
@@ -32,31 +31,27 @@ ENGLISH = "en/"
 ASKING = "en/how-to-ask/"
 COUNTERPARTS = {HOME: ENGLISH, SEARCH: "en/search/", CONTACT: "en/contact/"}
 READ_IN_ENGLISH = "#en"  # behind an Indonesian page's address: what surrounds the text in English
-GENERATED = {"cari": SEARCH, "a-z": LETTERS, "kategori": CATEGORIES, HOME_PAGE: HOME}
-RESERVED = frozenset(
-    {"kb", "layanan", "assets", "search", "cari", "a-z", "kategori", "luring", "en"}
-)
 _OUTSIDE = ("http:", "https:", "mailto:", "tel:", "#")
 
 
 def entry_path(entry_id: str) -> str:
     """Gives the site path of an entry."""
-    return f"kb/{entry_id}/"
+    return site_path(f"entri:{entry_id}")
 
 
 def category_path(category_id: str) -> str:
     """Gives the site path of a category."""
-    return f"kategori/{category_id}/"
+    return site_path(f"kategori:{category_id}")
 
 
 def service_path(service_id: str) -> str:
     """Gives the site path of a service standard."""
-    return f"layanan/{service_id}/"
+    return site_path(f"layanan:{service_id}")
 
 
 def page_path(page_id: str) -> str:
     """Gives the site path of a page of the office's own."""
-    return GENERATED.get(page_id, f"{page_id}/")
+    return site_path(f"halaman:{page_id}")
 
 
 def english_path(path: str) -> str:
@@ -99,13 +94,14 @@ class Addresses:
     @classmethod
     def of(cls, knowledge: KnowledgeBase, *, index_files: bool = False) -> "Addresses":
         """Maps a knowledge base; ids that were replaced lead to their successor."""
-        targets = {f"entri:{entry.id}": entry_path(entry.id) for entry in knowledge.published}
+        names = link_targets(
+            entries=(entry.id for entry in knowledge.published),
+            categories=(category.id for category in knowledge.categories),
+            services=(service.id for service in knowledge.services),
+            pages=(page.id for page in knowledge.pages),
+        )
+        targets = {name: site_path(name) for name in names}
         targets |= {f"entri:{old}": entry_path(new) for old, new in knowledge.redirects}
-        targets |= {f"kategori:{item.id}": category_path(item.id) for item in knowledge.categories}
-        targets |= {f"layanan:{item.id}": service_path(item.id) for item in knowledge.services}
-        targets |= {f"halaman:{name}": path for name, path in GENERATED.items()}
-        targets |= {f"halaman:{page.id}": page_path(page.id) for page in knowledge.pages}
-        targets |= {f"halaman:{CONTACT_PAGE}": page_path(CONTACT_PAGE)}  # made if not written
         base_path = urlsplit(knowledge.office.site_url or "").path.rstrip("/") + "/"
         return cls(targets=targets, index_files=index_files, base_path=base_path)
 
@@ -131,6 +127,6 @@ class Addresses:
         name, mark, anchor = href.partition("#")
         path = self.targets.get(name)
         if path is None:
-            wanted = name.strip("/") + "/" if name.strip("/") else HOME
+            wanted = as_site_path(name)
             path = wanted if wanted in self.targets.values() else None
         return None if path is None else self.url(origin, path + mark + anchor)

@@ -50,7 +50,7 @@ class NewOffice:
 
 
 def start(folder: Path, office: NewOffice) -> tuple[Path, ...]:
-    """Write a new project below ``folder``, whole or not at all; the paths written."""
+    """Writes a new project below ``folder``, whole or not at all, and lists what it wrote."""
     texts = project_texts(office)
     problems = _office_problems(texts[OFFICE])
     if problems:
@@ -62,7 +62,7 @@ def start(folder: Path, office: NewOffice) -> tuple[Path, ...]:
 
 
 def project_texts(office: NewOffice) -> dict[str, str]:
-    """Every file of a new project by its path in the project, sorted."""
+    """Makes the texts of a new project by their paths in it, sorted."""
     name = office.name or message("cli.init_unknown_name")
     region = yaml_text(office.region or message("cli.init_unknown_region"))
     values = {
@@ -86,7 +86,7 @@ def project_texts(office: NewOffice) -> dict[str, str]:
 
 
 def yaml_text(text: str) -> str:
-    """The text as a YAML value: plain where that is safe, in quotes elsewhere."""
+    """Writes a text as a YAML value: plain where that is safe, in quotes elsewhere."""
     if PLAIN.fullmatch(text) and text.lower() not in NOT_PLAIN:
         return text
     quoted = json.dumps(text, ensure_ascii=False)
@@ -105,7 +105,7 @@ def _visible_as(name: str) -> str:
 def _office_problems(text: str) -> tuple[Problem, ...]:
     """What is wrong with the names that were given."""
     reading = parse_yaml(text, path=OFFICE)
-    found = check(reading.file, Office)[1] if reading.file else ()
+    found = check(reading.file, Office).problems if reading.file else ()
     return (*reading.problems, *found)
 
 

@@ -34,7 +34,7 @@ def _write(project: Path, old: str, new: str, *, status: str = "review") -> None
     [
         ("Bisakah konsultasi lewat", "Bisakah [nama] lewat", 1, 19, "[nama]"),
         ("konsul lewat zoom bisa kah", "'zoom hubungi [nomor HP]'", 2, 25, "[nomor HP]"),
-        ("kepada petugas.", "kepada [nama], lalu [nama].", 3, 27, "[nama]"),
+        ("kepada petugas.", "kepada [nama].", 3, 27, "[nama]"),
         ("category:", "tags: [video, '[NIK]']\ncategory:", 4, 16, "[NIK]"),
     ],
     ids=["question", "alias", "answer", "tag"],
@@ -84,6 +84,15 @@ def test_a_mark_in_the_internal_note_stays_there(project: Path, run) -> None:
     _write(project, "category:", "internal_note: Ditanyakan [nama].\ncategory:")
 
     assert run("publish", DRAFT, reviewed=True).code == 0
+
+
+def test_each_mark_of_a_text_is_told_at_its_place(project: Path, run) -> None:
+    _write(project, "kepada petugas.", "kepada [nama], lalu [nama].")
+
+    told = run("publish", DRAFT, reviewed=True, confirm=True).err
+
+    for column in (27, 40):
+        assert f"{PATH.as_posix()}:3:{column}: {LEFT.format(mark='[nama]')}" in told
 
 
 def test_review_and_explain_say_what_publishing_says(project: Path, run) -> None:

@@ -49,12 +49,15 @@ def test_place_in_a_file_with_windows_line_ends_is_the_line_an_editor_shows() ->
     assert str(parsed.file.key("tanya")) == "kb/konsultasi/apa.yml:3:1"
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read every file")
-def test_file_without_read_permission_is_a_problem(project: Path) -> None:
-    path = project / "kb" / "konsultasi" / "biaya-konsultasi.yml"
-    path.chmod(0)
+def test_file_without_read_permission_is_a_problem(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(self))
 
-    problems = read_text(path, root=project).problems
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+
+    problems = read_text(project / "kb/konsultasi/biaya-konsultasi.yml", root=project).problems
 
     assert [problem.key for problem in problems] == ["knowledge.unreadable"]
 
@@ -125,8 +128,8 @@ def test_no_bytes_in_an_entry_raise(content: bytes) -> None:
     if parsed.file is None:
         assert parsed.problems
         return
-    value, problems = check(parsed.file, EntryFile)
-    assert value is not None or problems or reading.problems or parsed.problems
+    checked = check(parsed.file, EntryFile)
+    assert checked.value is not None or checked.problems or reading.problems or parsed.problems
 
 
 FRAGMENTS = [

@@ -1,6 +1,6 @@
 import pytest
 
-from caridulu.site.html.markdown_html import excerpt, link_addresses, plain_text, render
+from caridulu.site.html.markdown_html import link_addresses, render
 
 
 def resolve(href: str) -> str | None:
@@ -42,6 +42,19 @@ def test_nothing_an_editor_writes_becomes_active(text: str) -> None:
     assert 'href="//' not in written
     assert 'href="/\\' not in written
     assert ' onclick="' not in written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("<div>Rapi</div>", "<p>&lt;div&gt;Rapi&lt;/div&gt;</p>\n"),
+        ("Ini <b>tebal</b>.", "<p>Ini &lt;b&gt;tebal&lt;/b&gt;.</p>\n"),
+        ("<!-- catatan -->", "<p>&lt;!-- catatan --&gt;</p>\n"),
+        ("- <b>x</b>\n", "<ul>\n<li>&lt;b&gt;x&lt;/b&gt;</li>\n</ul>\n"),
+    ],
+)
+def test_raw_html_is_shown_as_text(text: str, written: str) -> None:
+    assert html(text) == written
 
 
 @pytest.mark.parametrize(
@@ -90,6 +103,7 @@ def test_a_link_to_an_entry_becomes_a_relative_address() -> None:
 def test_a_link_that_leads_nowhere_is_named() -> None:
     rendered = render("[a](entri:tidak-ada) [b](entri:biaya)", resolve=resolve)
     assert rendered.unknown_links == ("entri:tidak-ada",)
+    assert rendered.html == '<p>a <a href="../biaya">b</a></p>\n'
 
 
 def test_headings_start_at_two_and_skip_no_level() -> None:
@@ -124,14 +138,3 @@ def test_a_block_line_is_replaced_and_told_its_heading_level() -> None:
 def test_an_unknown_block_is_named() -> None:
     rendered = render("{{ block.kanal }}", resolve=resolve, block=lambda _name, _level: None)
     assert rendered.unknown_blocks == ("kanal",)
-
-
-def test_plain_text_keeps_the_words_only() -> None:
-    text = "Tidak. **Gratis**, lihat [syarat](entri:x).\n\n- satu\n- `dua`\n"
-    assert plain_text(text) == "Tidak. Gratis, lihat syarat. satu dua"
-
-
-def test_an_excerpt_ends_between_words() -> None:
-    assert excerpt("Konsultasi statistik tidak dipungut biaya sama sekali.", limit=30) == (
-        "Konsultasi statistik tidak …"
-    )

@@ -8,9 +8,9 @@ from xml.etree import ElementTree as ET
 import fastjsonschema
 import pytest
 
+from caridulu.knowledge.markdown import plain_text
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.site.build.render_site import Site, render_site
-from caridulu.site.html.markdown_html import plain_text
 from caridulu.site.pages.feeds import ENTRIES_FORMAT, atom, entries_json, search_description
 from tests.site.sample_office import ENTRIES, FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY, entry
 

@@ -10,7 +10,7 @@ from caridulu.curation.lifecycle.entry_changes import add_aliases, put, with_val
 from caridulu.curation.project import Project
 from caridulu.curation.writing import Change, changed_yaml, read_exact
 from caridulu.knowledge import Entry, Location, Problem, Severity, Status, finding
-from caridulu.knowledge.located_text import Passage, passage_of
+from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.yaml.nodes import ListNode, TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import parse_yaml, read_yaml, shown_path
 from caridulu.privacy.entities.entity import Entity
@@ -55,7 +55,7 @@ def obstacles(
     elif entry.review_by < today:
         value = entry.review_by.isoformat()
         problems.append(finding(file.at("review_by"), "curation.publish_overdue", value=value))
-    problems += marks_left(passage_of(file, node) for node in _text_nodes(file))
+    problems += marks_left(text_of_value(file, node) for node in _text_nodes(file))
     hits = list(entry_hits(project, file))
     problems += [problem for problem, sure in hits if sure]
     return Obstacles(
@@ -67,7 +67,7 @@ def entry_hits(project: Project, file: YamlFile) -> Iterable[tuple[Problem, bool
     """Finds personal data in the texts of an entry's file that are or would be public."""
     redactor = Redactor(allowed=project.allowed, lists=project.words)
     for node in _text_nodes(file):
-        for one in findings(redactor, passage_of(file, node)):
+        for one in findings(redactor, text_of_value(file, node)):
             yield one.problem, one.is_sure
 
 
@@ -84,23 +84,24 @@ class Finding:
         return self.hit.certain
 
 
-def findings(redactor: Redactor, passage: Passage) -> Iterable[Finding]:
+def findings(redactor: Redactor, text: LocatedText) -> Iterable[Finding]:
     """Finds personal data in one text of the project, line by line."""
-    for number, line in enumerate(passage.text.split("\n")):
+    begin = 0
+    for line in text.text.split("\n"):
         for hit in redactor.entities(line):
             sure = hit.certain
             key = "curation.personal_data" if sure else "curation.personal_data_asked"
-            place = passage.locate(number, hit.text)
+            place = text.locate(begin + hit.start)
             yield Finding(hit, line, finding(place, key, value=in_context(line, hit)))
+        begin += len(line) + 1
 
 
-def marks_left(passages: Iterable[Passage]) -> tuple[Problem, ...]:
+def marks_left(texts: Iterable[LocatedText]) -> tuple[Problem, ...]:
     """Finds what an import has put in place of personal data and nobody has rewritten yet."""
     return tuple(
-        finding(passage.locate(number, match[0]), MARK_LEFT, value=match[0])
-        for passage in passages
-        for number, line in enumerate(passage.text.split("\n"))
-        for match in placeholders().finditer(line)
+        finding(text.locate(match.start()), MARK_LEFT, value=match[0])
+        for text in texts
+        for match in placeholders().finditer(text.text)
     )
 
 

@@ -12,7 +12,7 @@ from caridulu.editor.forms.fields import PAGE
 from caridulu.editor.forms.form_values import Values, of_file, plain
 from caridulu.editor.forms.remarks import Remark, elsewhere, level_of, remark_of
 from caridulu.knowledge import Problem, Status, parse_yaml, read_yaml
-from caridulu.knowledge.located_text import Passage, passage_of, passage_of_page
+from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.yaml.checked import Loc
 from caridulu.knowledge.yaml.nodes import ListNode, Node, TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import read_text, shown_path
@@ -24,7 +24,7 @@ class Stretch:
     """One text of a file."""
 
     loc: Loc
-    passage: Passage
+    text: LocatedText
 
 
 class Written(Protocol):
@@ -68,7 +68,9 @@ class _Yaml:
         return remark_of(problem, self.file, language)
 
     def stretches(self) -> Iterator[Stretch]:
-        return (Stretch(loc, passage_of(self.file, node)) for loc, node in _texts(self.file.root))
+        return (
+            Stretch(loc, text_of_value(self.file, node)) for loc, node in _texts(self.file.root)
+        )
 
     def is_public(self) -> bool:
         status = self.file.find("status")
@@ -96,7 +98,7 @@ class _Page:
         return Remark(loc, problem.sentence(language), level_of(problem))
 
     def stretches(self) -> Iterator[Stretch]:
-        yield Stretch((), passage_of_page(self.page.text, self.path))
+        yield Stretch((), LocatedText(self.page.text, self.path, self.page.text))
 
     def is_public(self) -> bool:
         return True

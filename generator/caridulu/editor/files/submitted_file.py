@@ -13,9 +13,9 @@ from caridulu.editor.forms.form_values import Values
 from caridulu.editor.forms.remarks import Remark
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.project_files import ID_LENGTH, valid_id
+from caridulu.knowledge.site_names import RESERVED_PAGES
 from caridulu.messages import Language, message
 from caridulu.search.analysis.language import indonesian
-from caridulu.site.urls import RESERVED
 
 ID_WORDS = 6  # of a question, in an address that people can read
 
@@ -58,7 +58,7 @@ def placing_remarks(
 
 def _taken(snapshot: Snapshot, sheet: Sheet) -> set[str]:
     """Ids that a new sheet cannot have; ``baru`` is the address of new ones."""
-    kept = RESERVED if sheet.kind == PAGE else ()
+    kept = RESERVED_PAGES if sheet.kind == PAGE else ()
     return {NEW, *kept, *(path.stem for path in files_of(snapshot, sheet.kind))}
 
 

@@ -8,13 +8,9 @@ from caridulu.editor.files.editable_files import ENTRY, ENTRY_ADDRESS
 from caridulu.editor.forms.fields import PAGE
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import ServiceFile, check_path
-from caridulu.knowledge.rules.facts import (
-    FIXED_BLOCKS,
-    SERVICE_BLOCKS,
-    Facts,
-    facts_of,
-    fill_in,
-)
+from caridulu.knowledge.project_files import ProjectFiles
+from caridulu.knowledge.rules.facts import Facts, facts_of, fill_in
+from caridulu.knowledge.site_names import FIXED_BLOCKS, SERVICE_BLOCKS
 from caridulu.messages import Language, message
 from caridulu.site.html.layout import Assets, Shell
 from caridulu.site.html.markdown_html import Rendered, render
@@ -30,9 +26,8 @@ FIELDS = {ENTRY: "answer", PAGE: "body"}  # by form: the field whose preview is 
 def facts(snapshot: Snapshot) -> Facts:
     """What can be referenced in answers."""
     office = snapshot.knowledge.office if snapshot.knowledge else None
-    services = [
-        check_path(path, ServiceFile, root=snapshot.root) for path in snapshot.layout.services
-    ]
+    files = ProjectFiles(snapshot.root)
+    services = [check_path(path, ServiceFile, files=files) for path in snapshot.layout.services]
     return facts_of(office, services)
 
 
@@ -67,7 +62,7 @@ def preview_html(snapshot: Snapshot, kind: str, text: str) -> Rendered:
         shell = Shell(knowledge, site=site, assets=Assets(style="", script="", icon=""))
         block = partial(_block, Blocks(knowledge, shell, partial(category_views, knowledge)))
     resolve = partial(_resolve, site, known)
-    return render(fill_in(text, facts(snapshot)), resolve=resolve, block=block)
+    return render(fill_in(text, facts(snapshot).values), resolve=resolve, block=block)
 
 
 def _block(blocks: Blocks, name: str, level: int) -> str | None:

@@ -76,7 +76,7 @@ def placeholder_remarks(sheet: Sheet, now: Written, language: Language) -> Itera
     for stretch in now.stretches():
         if stretch.loc[0] not in PUBLIC_TEXTS:
             continue
-        for problem in marks_left([stretch.passage]):
+        for problem in marks_left([stretch.text]):
             yield Remark(stretch.loc, problem.sentence(language), level)
 
 
@@ -88,7 +88,7 @@ def sentence(problem: Problem, language: Language) -> str:
 
 def _in(redactor: Redactor, stretch: Stretch) -> Iterable[Finding]:
     is_typed = not stretch.loc or stretch.loc[-1] not in NOT_TYPED
-    return findings(redactor, stretch.passage) if is_typed else ()
+    return findings(redactor, stretch.text) if is_typed else ()
 
 
 def _level(

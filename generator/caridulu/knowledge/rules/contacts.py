@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from caridulu.knowledge.located_text import Passage
+from caridulu.knowledge.located_text import LocatedText
 from caridulu.knowledge.model import Channel, ChannelKind, Office
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Problem, finding
@@ -32,7 +32,7 @@ class Contact:
 
 
 def contacts_of(channels: Iterable[Channel]) -> tuple[Contact, ...]:
-    """The channels with a number or an e-mail address."""
+    """Picks the channels with a number or an e-mail address."""
     return tuple(
         _contact(channel.id, "email" if channel.kind is ChannelKind.EMAIL else "phone", address)
         for channel in channels
@@ -49,7 +49,7 @@ def _contact(channel: str, kind: str, address: str) -> Contact:
 
 
 def local_number(address: str) -> str:
-    """The digits after the country code or the leading zero: ``+62 822-...`` -> ``822...``."""
+    """Cuts out the digits after country code or leading zero: ``+62 822-...`` -> ``822...``."""
     return re.sub(r"^(?:62|0)", "", re.sub(r"\D", "", address))
 
 
@@ -94,17 +94,16 @@ def holds_contact(text: str, contacts: Iterable[Contact]) -> bool:
     return any(True for _ in _typed(text, contacts))
 
 
-def typed_contacts(passage: Passage, contacts: Iterable[Contact]) -> Iterator[Problem]:
-    """Numbers and addresses of a channel that are typed instead of referenced."""
-    text = passage.text
-    for typed in _typed(text, contacts):
-        place = passage.locate(text.count("\n", 0, typed.start), typed.text)
+def typed_contacts(text: LocatedText, contacts: Iterable[Contact]) -> Iterator[Problem]:
+    """Finds numbers and addresses of a channel that are typed instead of referenced."""
+    for typed in _typed(text.text, contacts):
+        place = text.locate(typed.start)
         name = "typed_contact" if typed.same else "typed_contact_near"
         yield finding(place, f"knowledge.{name}", value=typed.text, channel=typed.channel)
 
 
 def channel_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
-    """What is wrong among the channels of an office."""
+    """Finds what is wrong among the channels of an office."""
     first: dict[str, int] = {}
     for i, channel in enumerate(office.channels):
         if channel.id in first:

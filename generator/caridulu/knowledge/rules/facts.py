@@ -1,11 +1,11 @@
 """Facts written once (office, channels, service limits) and referenced as ``{{ ... }}``."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from caridulu.knowledge.located_text import Passage, passage_of
+from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.model import (
     ComponentGroup,
     Components,
@@ -18,14 +18,14 @@ from caridulu.knowledge.model import (
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
 from caridulu.knowledge.rules.contacts import Contact, contacts_of, holds_contact, typed_contacts
+from caridulu.knowledge.site_names import FIXED_BLOCKS, block_names
 from caridulu.knowledge.yaml.checked import Checked, Loc
-from caridulu.knowledge.yaml.nodes import ListNode, TextNode, YamlFile
+from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
 
 REFERENCE = re.compile(r"\{\{[ \t]*([^{}\n]*?)[ \t]*\}\}")
 BRACES = re.compile(r"\{\{|\}\}")
+BLOCK = "block."  # begins a reference to what the site puts in
 OFFICE_FIELDS = ("name", "short_name", "region", "website", "timezone_label")
-FIXED_BLOCKS = ("channels-consultation", "channels-complaint", "featured", "categories")
-SERVICE_BLOCKS = ("requirements", "procedure", "turnaround", "service")
 
 
 @dataclass(frozen=True)
@@ -34,48 +34,46 @@ class Facts:
 
     values: Mapping[str, str]
     empty: frozenset[str]
-    blocks: frozenset[str]
+    blocks: frozenset[str]  # as they are referenced: block.featured
     unread: frozenset[str]  # first parts of names whose file has problems of its own
     contacts: tuple[Contact, ...]
     nearest: Suggester
     nearest_block: Suggester
 
 
-@dataclass(frozen=True)
-class Filled:
-    """A text with its references filled in, and what is wrong with them."""
+def facts_of(
+    office: Office | None,
+    services: Iterable[Checked[ServiceFile]],
+    *,
+    office_is_whole: bool = True,
+) -> Facts:
+    """Collects the references that the office's own files make available.
 
-    text: str
-    problems: tuple[Problem, ...] = ()
-
-
-def facts_of(office: Office | None, services: Iterable[Checked[ServiceFile]]) -> Facts:
-    """The references that the office's own files make available."""
-    named: dict[str, str | None] = {}
-    unread = set() if office else {"office", "channel"}
-    blocks = set(FIXED_BLOCKS)
-    if office:
-        named |= {f"office.{name}": getattr(office, name) for name in OFFICE_FIELDS}
-        named |= {f"channel.{channel.id}": channel.address for channel in office.channels}
+    Args:
+        office: what its file says, if it can be read.
+        services: the files of its service standards.
+        office_is_whole: False where some of its references may be missing for its problems.
+    """
+    services = tuple(services)
+    named = _office_facts(office) if office else {}
     fees: dict[str, str] = {}
     for service in services:
-        blocks |= {f"{name}-{service.id}" for name in SERVICE_BLOCKS}
-        if service.value is None:
-            unread.add(service.id)
-            continue
-        named |= {
-            f"{service.id}.{name}": str(limit) for name, limit in service.value.limits.items()
-        }
-        fees[f"{service.id}.fee"] = "; ".join(
-            item for group in service.value.components.fee for item in group.items
-        )
+        if service.value:
+            limits = service.value.limits
+            named |= {f"{service.id}.{name}": str(limit) for name, limit in limits.items()}
+            fees[f"{service.id}.fee"] = "; ".join(
+                item for group in service.value.components.fee for item in group.items
+            )
     values = {name: text for name, text in named.items() if text}
-    values |= {name: _filled_in(text, values) for name, text in fees.items() if text}
-    known = named.keys() | fees.keys()
+    values |= {name: fill_in(text, values) for name, text in fees.items() if text}
+    unread = {service.id for service in services if service.problems}
+    if not office or not office_is_whole:
+        unread |= {"office", "channel"}
+    blocks = block_names(service.id for service in services)
     return Facts(
         values=values,
-        empty=frozenset(known - values.keys()),
-        blocks=frozenset(blocks),
+        empty=frozenset((named.keys() | fees.keys()) - values.keys()),
+        blocks=frozenset(f"{BLOCK}{name}" for name in blocks),
         unread=frozenset(unread),
         contacts=contacts_of(office.channels) if office else (),
         nearest=Suggester(values),
@@ -83,43 +81,54 @@ def facts_of(office: Office | None, services: Iterable[Checked[ServiceFile]]) ->
     )
 
 
-def fill_in(text: str, facts: Facts) -> str:
-    """The text with the references filled in that can be; the others stay."""
-    return _filled_in(text, facts.values)
+def _office_facts(office: Office) -> dict[str, str | None]:
+    named = {f"office.{name}": getattr(office, name) for name in OFFICE_FIELDS}
+    return named | {f"channel.{channel.id}": channel.address for channel in office.channels}
 
 
-def _filled_in(text: str, values: Mapping[str, str]) -> str:
+def fill_in(text: str, values: Mapping[str, str]) -> str:
+    """Fills in the references that are among ``values``; the others stay."""
     return REFERENCE.sub(lambda match: values.get(match[1], match[0]), text)
 
 
-def fill(passage: Passage, facts: Facts, *, blocks: bool = False) -> Filled:
-    """The passage with its references filled in; ``blocks`` allows ``{{ block.<name> }}``."""
-    text = passage.text
-    problems = list(typed_contacts(passage, facts.contacts))
-    for match in REFERENCE.finditer(text):
-        place = passage.locate(text.count("\n", 0, match.start()), match[0])
-        problem = _reference_problem(match[1], place, facts, blocks=blocks)
-        if problem:
-            problems.append(problem)
-    loose = BRACES.search(REFERENCE.sub(lambda match: " " * len(match[0]), text))
-    if loose:
-        place = passage.locate(text.count("\n", 0, loose.start()), loose[0])
-        problems.append(finding(place, "knowledge.open_reference"))
-    return Filled(_filled_in(text, facts.values), tuple(problems))
+def offset_as_typed(typed: str, values: Mapping[str, str], offset: int) -> int:
+    """Finds where in a typed text stands what is at ``offset`` once references are filled in."""
+    longer = 0  # how much longer the filled-in text is so far
+    for match in REFERENCE.finditer(typed):
+        value = values.get(match[1], match[0])
+        begin = match.start() + longer
+        if offset < begin:
+            break
+        if offset < begin + len(value):
+            return match.start()
+        longer += len(value) - len(match[0])
+    return offset - longer
 
 
-def _reference_problem(name: str, place: Location, facts: Facts, *, blocks: bool) -> Problem | None:
-    kind, _, rest = name.partition(".")
-    if name in facts.values or kind in facts.unread:
-        return None
-    if kind == "block":
-        if not blocks:
-            return finding(place, "knowledge.block_outside_page", name=name)
-        if rest in facts.blocks:
-            return None
-        choices = ", ".join(FIXED_BLOCKS)
-        key, suggest = "knowledge.unknown_block", facts.nearest_block
-        return unknown(place, key, suggest, rest, choices=choices)
+def reference_problems(
+    typed: LocatedText, facts: Facts, *, blocks: bool = False
+) -> Iterator[Problem]:
+    """Finds references to nothing and typed contacts; ``blocks`` allows ``{{ block.<name> }}``."""
+    yield from typed_contacts(typed, facts.contacts)
+    for match in REFERENCE.finditer(typed.text):
+        name = match[1]
+        if name in facts.values or name.partition(".")[0] in facts.unread:
+            continue
+        if not blocks or name not in facts.blocks:
+            yield _reference_problem(name, typed.locate(match.start()), facts, blocks=blocks)
+    rest = REFERENCE.sub(lambda match: " " * len(match[0]), typed.text)
+    for braces in BRACES.finditer(rest):
+        yield finding(typed.locate(braces.start()), "knowledge.open_reference")
+
+
+def _reference_problem(name: str, place: Location, facts: Facts, *, blocks: bool) -> Problem:
+    if name.startswith(BLOCK) and not blocks:
+        return finding(place, "knowledge.block_outside_page", name=name)
+    if name.startswith(BLOCK):
+        choices, value = ", ".join(FIXED_BLOCKS), name.removeprefix(BLOCK)
+        return unknown(
+            place, "knowledge.unknown_block", facts.nearest_block, value, choices=choices
+        )
     if name in facts.empty:
         return finding(place, "knowledge.empty_reference", name=name)
     return unknown(place, "knowledge.unknown_reference", facts.nearest, name)
@@ -128,33 +137,22 @@ def _reference_problem(name: str, place: Location, facts: Facts, *, blocks: bool
 def fill_entry(
     entry_id: str, given: EntryFile, file: YamlFile, facts: Facts
 ) -> tuple[Entry, list[Problem]]:
-    """The entry with its references filled in, and the problems of its texts."""
+    """Fills in the references of an entry; gives it with the problems of its texts."""
     texts = _Texts(file, facts)
     updates = {
         "id": entry_id,
         "question": texts.fill(given.question, "question"),
         "aliases": tuple(texts.fill(text, "aliases", i) for i, text in enumerate(given.aliases)),
-        "answer": texts.fill(given.answer, "answer").strip(),
+        "answer": texts.fill(given.answer, "answer"),
     }
     # Checked already; validating 10,000 entries twice would take as long as reading them.
     return Entry.model_construct(**(dict(given) | updates)), texts.problems
 
 
-def text_problems(file: YamlFile, facts: Facts) -> list[Problem]:
-    """The problems of the texts of an entry file that is wrong in other ways."""
-    aliases = file.find("aliases")
-    count = len(aliases.items) if isinstance(aliases, ListNode) else 0
-    texts = _Texts(file, facts)
-    for loc in (("question",), ("answer",), *(("aliases", i) for i in range(count))):
-        if isinstance(node := file.find(*loc), TextNode):
-            texts.fill(node.value, *loc)
-    return texts.problems
-
-
 def fill_service(
     service_id: str, given: ServiceFile, file: YamlFile, facts: Facts
 ) -> tuple[ServiceStandard, list[Problem]]:
-    """The service standard with its references filled in, and the problems of its texts."""
+    """Fills in the references of a service standard; gives it with the problems of its texts."""
     texts = _Texts(file, facts)
     components = {
         name: tuple(
@@ -186,22 +184,15 @@ class _Texts:
         self.problems: list[Problem] = []
 
     def fill(self, text: str, *loc: str | int) -> str:
-        """The text at ``loc`` filled in, with the blank lines around it that the model drops."""
-        if not needs_filling(text, self.facts.contacts):
-            return text
-        filled = fill(self._passage(loc), self.facts)
-        self.problems += filled.problems
-        return filled.text
+        """Fills in the text that stands at ``loc``."""
+        node = self.file.find(*loc)
+        if isinstance(node, TextNode) and needs_filling(text, self.facts.contacts):
+            self.problems += reference_problems(text_of_value(self.file, node), self.facts)
+        return fill_in(text, self.facts.values)
 
     def fill_part(self, part: Loc, text: str, *loc: str | int) -> str:
-        """The text at ``loc`` within ``part``."""
+        """Fills in the text that stands at ``loc`` within ``part``."""
         return self.fill(text, *part, *loc)
-
-    def _passage(self, loc: Loc) -> Passage:
-        node = self.file.find(*loc)
-        if not isinstance(node, TextNode):
-            raise TypeError(f"no text at {loc} in {self.file.path}")
-        return passage_of(self.file, node)
 
 
 def needs_filling(text: str, contacts: Iterable[Contact]) -> bool:

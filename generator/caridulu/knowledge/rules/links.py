@@ -1,97 +1,154 @@
-"""Links in answers and pages: what the site does not write, and what leads nowhere."""
+"""Links and blocks of Markdown texts: what the site does not write, and what leads nowhere."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from caridulu.knowledge.located_text import Passage, passage_of
-from caridulu.knowledge.markdown import Link, links, may_hold_odd_link, scheme_of
-from caridulu.knowledge.model import Category, Status
+from caridulu.knowledge.located_text import LocatedText, text_of_value
+from caridulu.knowledge.markdown import (
+    Link,
+    is_allowed_link,
+    links,
+    may_hold_odd_link,
+    scheme_of,
+    site_blocks,
+)
+from caridulu.knowledge.model import Category, Entry, Status
 from caridulu.knowledge.nearest import Suggester, unknown
-from caridulu.knowledge.problem import Problem, finding
-from caridulu.knowledge.rules.facts import Facts, fill_in
+from caridulu.knowledge.problem import Location, Problem, finding
+from caridulu.knowledge.rules.facts import (
+    BLOCK,
+    REFERENCE,
+    Facts,
+    fill_in,
+    offset_as_typed,
+)
+from caridulu.knowledge.site_names import FOLDERS, OUTSIDE, as_site_path, link_targets, site_path
 from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
 
-INSIDE = ("entri", "kategori", "layanan", "halaman")  # [teks](entri:biaya-konsultasi)
-# Pages that the site makes itself; a page of content/ may take the place of "kontak".
-GENERATED_PAGES = ("a-z", "cari", "index", "kategori", "kontak")
+_EMAIL = re.compile(r"[^/@\s]+@[^/@\s]+\.[^/@\s]+")
+_WEB = re.compile(r"https?(?![\w-])|[^/]+\.[^/]", re.IGNORECASE)  # a web address without "https://"
 
 
 @dataclass(frozen=True)
-class Targets:
+class LinkTargets:
     """Where links inside the site can lead."""
 
-    names: Collection[str]
-    unread: Collection[str]  # kinds of target whose file could not be read
-    unpublished: Mapping[str, Status]
+    names: Collection[str]  # as editors write them: entri:biaya-konsultasi
+    paths: Mapping[str, str]  # such a name by the site path of its page
+    unread: Collection[str]  # kinds of target whose file cannot be read
+    unpublished: Mapping[str, Status]  # by name
     nearest: Suggester
 
 
-def targets_of(
+def link_targets_of(
     *,
     statuses: Mapping[str, Status],
-    also_entries: Iterable[str],
+    replaced: Mapping[str, Status],
+    unread: Iterable[str],
     categories: Iterable[Category] | None,
     services: Iterable[str],
     pages: Iterable[str],
-) -> Targets:
-    """The targets by their names.
+) -> LinkTargets:
+    """Collects the link targets of a project.
 
     Args:
-        statuses: Entries that could be read.
-        also_entries: Replaced ids, and entries that exist but could not be read.
-        categories: None when their file could not be read.
-        services: Ids of all services.
-        pages: Ids of all pages of content/.
+        statuses: status by id of the entries that can be read.
+        replaced: by replaced id, the status of the entry that its links lead to.
+        unread: ids of entries that cannot be read.
+        categories: None when their file cannot be read.
+        services: ids of all services.
+        pages: ids of all pages of content/.
     """
-    unpublished = {
-        f"entri:{name}": status
-        for name, status in statuses.items()
-        if status is not Status.PUBLISHED
-    }
-    names = {f"entri:{name}" for name in (*statuses, *also_entries)}
-    names |= {f"kategori:{category.id}" for category in categories or ()}
-    names |= {f"layanan:{name}" for name in services}
-    names |= {f"halaman:{name}" for name in (*pages, *GENERATED_PAGES)}
-    unread = ("kategori",) if categories is None else ()
-    return Targets(names, unread, unpublished, Suggester(names))
+    entries = {**statuses, **replaced}
+    names = link_targets(
+        entries=({*statuses, *unread} - replaced.keys()),
+        categories=(category.id for category in categories or ()),
+        services=services,
+        pages=pages,
+    )
+    paths = {site_path(name): name for name in names}
+    known = {*paths.values(), *(f"entri:{name}" for name in replaced)}
+    return LinkTargets(
+        names=known,
+        paths=paths,
+        unread=("kategori",) if categories is None else (),
+        unpublished={
+            f"entri:{name}": status
+            for name, status in entries.items()
+            if status is not Status.PUBLISHED
+        },
+        nearest=Suggester(known),
+    )
 
 
-def answer_link_problems(
-    file: YamlFile, facts: Facts, targets: Targets, *, public: bool
+def answer_problems(
+    entry: Entry, file: YamlFile, facts: Facts, targets: LinkTargets
 ) -> Iterator[Problem]:
-    """What is wrong with the links of an entry's answer."""
-    answer = file.values.get("answer")
-    if not isinstance(answer, str) or not may_hold_odd_link(filled := fill_in(answer, facts)):
-        return
-    node = file.find("answer")
+    """Finds links of an entry's filled-in answer that lead nowhere; drafts may lead to drafts."""
+    node = file.find("answer") if may_hold_odd_link(entry.answer) else None
     if isinstance(node, TextNode):
-        yield from link_problems(filled, passage_of(file, node), targets, public=public)
+        typed, public = text_of_value(file, node), entry.status is Status.PUBLISHED
+        yield from _link_problems(typed, facts, targets, public=public)
 
 
-def link_problems(
-    filled: str, passage: Passage, targets: Targets, *, public: bool
+def page_problems(typed: LocatedText, facts: Facts, targets: LinkTargets) -> Iterator[Problem]:
+    """Finds links and blocks of a page that lead nowhere or do not exist."""
+    yield from _link_problems(typed, facts, targets, public=True)
+    yield from _block_problems(typed, facts)
+
+
+def _link_problems(
+    typed: LocatedText, facts: Facts, targets: LinkTargets, *, public: bool
 ) -> Iterator[Problem]:
-    """What is wrong with the links of a filled-in text; drafts may lead to drafts."""
+    filled = fill_in(typed.text, facts.values)
     if not may_hold_odd_link(filled):
         return
     for link in links(filled):
-        scheme = scheme_of(link.address)
-        place = passage.locate(link.line, link.address, f"{scheme}:" if scheme else "](")
-        if link.address.startswith("//"):
-            yield finding(place, "knowledge.link_without_scheme", value=link.address)
-        elif scheme.lower() in INSIDE:
-            name = link.address.partition("#")[0]
-            if scheme in targets.unread:
-                continue
-            if name not in targets.names:
-                yield unknown(place, "knowledge.unknown_link", targets.nearest, name)
-            elif public and name in targets.unpublished:
-                status = targets.unpublished[name].value
-                yield finding(place, "knowledge.link_unpublished", value=name, status=status)
-        elif not _is_outside(link):
-            values = {"value": link.address, "scheme": scheme}
-            yield finding(place, "knowledge.link_scheme", **values)
+        place = typed.locate(offset_as_typed(typed.text, facts.values, link.offset))
+        problem = _link_problem(link, place, targets, public=public)
+        if problem:
+            yield problem
 
 
-def _is_outside(link: Link) -> bool:
-    return scheme_of(link.address).lower() in ("", "http", "https", "mailto", "tel")
+def _link_problem(
+    link: Link, place: Location, targets: LinkTargets, *, public: bool
+) -> Problem | None:
+    address, scheme = link.address, scheme_of(link.address)
+    if scheme.lower() in OUTSIDE or address.startswith("#"):
+        return None
+    if not is_allowed_link(address) and not address.startswith("//"):
+        return finding(place, "knowledge.link_scheme", value=address, scheme=scheme)
+    wanted = address.partition("#")[0]
+    name = wanted if scheme else targets.paths.get(as_site_path(wanted), wanted)
+    if any(name.startswith((f"{kind}:", FOLDERS[kind])) for kind in targets.unread):
+        return None
+    if public and name in targets.unpublished:
+        status = targets.unpublished[name].value
+        return finding(place, "knowledge.link_unpublished", value=wanted, status=status)
+    if name in targets.names:
+        return None
+    if scheme.lower() not in FOLDERS:
+        return _odd_address(link, place, targets)
+    return unknown(place, "knowledge.unknown_link", targets.nearest, name)
+
+
+def _odd_address(link: Link, place: Location, targets: LinkTargets) -> Problem:
+    """The problem of a link without a scheme that is no page of the site."""
+    address = link.address
+    if link.is_image:
+        return finding(place, "knowledge.image", value=address)
+    if _EMAIL.fullmatch(address):
+        return finding(place, "knowledge.link_email", value=address)
+    if address.startswith("//") or _WEB.match(address):
+        return finding(place, "knowledge.link_without_scheme", value=address)
+    return unknown(place, "knowledge.unknown_link", targets.nearest, address)
+
+
+def _block_problems(typed: LocatedText, facts: Facts) -> Iterator[Problem]:
+    """Blocks that do not stand alone on their line: a visitor would read their names."""
+    lines = {block.line for block in site_blocks(fill_in(typed.text, facts.values))}
+    for match in REFERENCE.finditer(typed.text):
+        is_block = match[1].startswith(BLOCK)
+        if is_block and typed.text.count("\n", 0, match.start()) not in lines:
+            yield finding(typed.locate(match.start()), "knowledge.block_in_line", name=match[1])

@@ -10,8 +10,8 @@ from caridulu.knowledge.yaml.nodes import YamlFile
 OFFICE_KEYS = ("street_address", "hours", "site_url")
 
 
-def office_gaps(office: Office, file: YamlFile) -> Iterator[Problem]:
-    """Address, hours and site address that are missing, and channels nobody has confirmed."""
+def missing_in_office(office: Office, file: YamlFile) -> Iterator[Problem]:
+    """Finds address, hours and site address missing, and channels that nobody has confirmed."""
     for name in OFFICE_KEYS:
         if not getattr(office, name):
             yield notice(file.key(name), f"knowledge.no_{name}")
@@ -21,31 +21,31 @@ def office_gaps(office: Office, file: YamlFile) -> Iterator[Problem]:
             yield notice(place, "knowledge.unverified_channel", value=channel.label)
 
 
-def service_gaps(service: ServiceFile, file: YamlFile, today: dt.date) -> Iterator[Problem]:
-    """Components of the service standard that are not filled in, and an overdue review."""
+def missing_in_service(service: ServiceFile, file: YamlFile, today: dt.date) -> Iterator[Problem]:
+    """Finds components of the service standard that are not filled in, and an overdue review."""
     for name, field in Components.model_fields.items():
         if not getattr(service.components, name):
             place = file.key("components", name)
             place = place if file.find("components", name) else file.key("components")
             yield notice(place, "knowledge.no_component", value=field.title)
-    yield from _review_gap(service.review_by, file, today)
+    yield from _overdue_review(service.review_by, file, today)
 
 
-def entry_gaps(entry: Entry, file: YamlFile, today: dt.date) -> Iterator[Problem]:
-    """An overdue review of an entry that is public."""
+def missing_in_entry(entry: Entry, file: YamlFile, today: dt.date) -> Iterator[Problem]:
+    """Finds an overdue review of an entry that is public."""
     if entry.status is Status.PUBLISHED:
-        yield from _review_gap(entry.review_by, file, today)
+        yield from _overdue_review(entry.review_by, file, today)
 
 
-def _review_gap(review_by: dt.date | None, file: YamlFile, today: dt.date) -> Iterator[Problem]:
+def _overdue_review(review_by: dt.date | None, file: YamlFile, today: dt.date) -> Iterator[Problem]:
     if review_by is not None and review_by < today:
         yield notice(file.at("review_by"), "knowledge.review_due", value=review_by.isoformat())
 
 
-def category_gaps(
+def missing_in_categories(
     categories: CategoriesFile, file: YamlFile, entries: Iterable[Entry]
 ) -> Iterator[Problem]:
-    """Categories without a public entry."""
+    """Finds categories without a public entry."""
     used = {entry.category for entry in entries if entry.status is Status.PUBLISHED}
     for i, category in enumerate(categories.categories):
         if category.id not in used:

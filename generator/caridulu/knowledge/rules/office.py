@@ -3,15 +3,17 @@
 import zoneinfo
 from collections.abc import Iterator
 
+from caridulu.knowledge.located_text import text_of_value
 from caridulu.knowledge.model import CategoriesFile, Lexicon, Office, ServiceFile
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Problem, finding
 from caridulu.knowledge.rules.contacts import channel_problems
-from caridulu.knowledge.yaml.nodes import YamlFile
+from caridulu.knowledge.rules.facts import BRACES
+from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, YamlFile
 
 
 def office_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
-    """What is wrong with the office's time zone, hours and channels."""
+    """Finds what is wrong with the office's time zone, hours, channels and texts."""
     if not _is_timezone(office.timezone):
         suggest = Suggester(zoneinfo.available_timezones())
         yield unknown(file.at("timezone"), "knowledge.unknown_timezone", suggest, office.timezone)
@@ -20,6 +22,20 @@ def office_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
             values = {"opens": opening.opens, "closes": opening.closes}
             yield finding(file.at("hours", i, "closes"), "knowledge.hours_reversed", **values)
     yield from channel_problems(office, file)
+    yield from _unfilled(file, file.root)
+
+
+def _unfilled(file: YamlFile, node: Node | None) -> Iterator[Problem]:
+    """References in texts that are facts themselves: they would be shown as they are typed."""
+    if isinstance(node, PairsNode):
+        for _, value in node.pairs:
+            yield from _unfilled(file, value)
+    elif isinstance(node, ListNode):
+        for item in node.items:
+            yield from _unfilled(file, item)
+    elif node and (found := BRACES.search(node.value)):
+        place = text_of_value(file, node).locate(found.start())
+        yield finding(place, "knowledge.braces_not_filled")
 
 
 def _is_timezone(name: str) -> bool:
@@ -32,15 +48,16 @@ def _is_timezone(name: str) -> bool:
 
 
 def service_problems(service: ServiceFile, file: YamlFile) -> Iterator[Problem]:
-    """What is wrong with the limit that a service names for its replies."""
+    """Finds what is wrong with the limits of a service, and the one it names for its replies."""
     name = service.reply_limit
     if name is not None and name not in service.limits:
         suggest = Suggester(service.limits)
         yield unknown(file.at("reply_limit"), "knowledge.unknown_limit", suggest, name)
+    yield from _unfilled(file, file.find("limits"))
 
 
 def categories_problems(categories: CategoriesFile, file: YamlFile) -> Iterator[Problem]:
-    """Categories that are listed twice."""
+    """Finds categories that are listed twice."""
     first: dict[str, int] = {}
     for i, category in enumerate(categories.categories):
         place = file.at("categories", i, "id")
@@ -50,7 +67,7 @@ def categories_problems(categories: CategoriesFile, file: YamlFile) -> Iterator[
 
 
 def lexicon_problems(lexicon: Lexicon, file: YamlFile) -> Iterator[Problem]:
-    """Terms that are listed twice; an abbreviation may stand for several terms."""
+    """Finds terms that are listed twice; an abbreviation may stand for several terms."""
     first: dict[str, int] = {}
     for i, term in enumerate(lexicon.terms):
         place = file.at("terms", i, "term")

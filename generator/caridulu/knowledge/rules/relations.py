@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from caridulu.knowledge.model import Category, Entry, Status
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
-from caridulu.knowledge.project_files import valid_id
 from caridulu.knowledge.yaml.nodes import YamlFile
 
 
@@ -21,7 +20,7 @@ class PlacedEntry:
 def entry_problems(
     placed: Iterable[PlacedEntry], *, unread: Iterable[str] = ()
 ) -> Iterator[Problem]:
-    """What is wrong among entries; ``unread`` are ids of entries with problems of their own."""
+    """Finds what is wrong among entries; ``unread`` are ids of those that cannot be read whole."""
     placed = tuple(placed)
     for one in placed:
         yield from _publishing_problems(one)
@@ -30,15 +29,15 @@ def entry_problems(
     yield from _replacement_problems(placed)
 
 
-def shelf_problems(files: Iterable[YamlFile], categories: Iterable[Category]) -> Iterator[Problem]:
-    """Entry files whose category is unknown or not the folder they lie in."""
+def shelf_problems(
+    placed: Iterable[PlacedEntry], categories: Iterable[Category]
+) -> Iterator[Problem]:
+    """Finds entries whose category is unknown or not the folder they lie in."""
     known = [category.id for category in categories]
     suggest, choices = Suggester(known), ", ".join(known)
-    for file in files:
+    for one in placed:
+        file, value = one.file, one.entry.category
         folder = file.path.split("/")[-2]
-        value = file.values.get("category")
-        if not isinstance(value, str) or not valid_id(value):
-            continue
         if value not in known:
             place = file.at("category")
             yield unknown(place, "knowledge.unknown_category", suggest, value, choices=choices)
@@ -62,7 +61,7 @@ def _publishing_problems(one: PlacedEntry) -> Iterator[Problem]:
 
 
 def fold(phrase: str) -> str:
-    """The phrase as compared: without case and extra spaces."""
+    """Folds a phrase for comparing: no capitals, single spaces."""
     return " ".join(phrase.split()).casefold()
 
 
@@ -99,7 +98,7 @@ def _phrase_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
 
 
 def status_by_id(placed: Iterable[PlacedEntry]) -> dict[str, Status]:
-    """Of two entries with the same id, the second is the problem."""
+    """Gives the status by id; of two entries with one id, the second is the problem."""
     status: dict[str, Status] = {}
     for one in placed:
         status.setdefault(one.entry.id, one.entry.status)
@@ -133,7 +132,7 @@ def featured_problems(
     file: YamlFile,
     unread: Iterable[str] = (),
 ) -> Iterator[Problem]:
-    """What is wrong with the entries that the office features."""
+    """Finds what is wrong with the entries that the office features."""
     status = status_by_id(placed)
     suggest, broken = Suggester(status), frozenset(unread)
     for i, value in enumerate(featured):
@@ -184,15 +183,30 @@ def _in_loops(successors: Mapping[str, str]) -> set[str]:
 
 
 def redirects(entries: Iterable[Entry]) -> tuple[tuple[str, str], ...]:
-    """Old ids and the published entry that each one leads to, through archived ones."""
+    """Pairs old ids with the published entry that each leads to, through archived ones."""
     entries = tuple(entries)
     published = {entry.id for entry in entries if entry.status is Status.PUBLISHED}
+    successors = _successors(entries)
+    found = ((old, _end(old, successors)) for old in sorted(successors.keys() - published))
+    return tuple((old, end) for old, end in found if end in published)
+
+
+def status_by_replaced(entries: Iterable[Entry]) -> dict[str, Status]:
+    """Gives, by replaced id, the status of the entry that links to it lead to."""
+    entries = tuple(entries)
+    status = {entry.id: entry.status for entry in entries}
+    successors = _successors(entries)
+    ends = ((old, status.get(_end(old, successors))) for old in successors)
+    return {old: end or Status.ARCHIVED for old, end in ends}
+
+
+def _successors(entries: Iterable[Entry]) -> dict[str, str]:
+    """By replaced id, the entry that replaces it."""
     successors: dict[str, str] = {}
     for entry in entries:
         for old in entry.replaces:
             successors.setdefault(old, entry.id)
-    found = ((old, _end(old, successors)) for old in sorted(successors.keys() - published))
-    return tuple((old, end) for old, end in found if end in published)
+    return successors
 
 
 def _end(start: str, successors: Mapping[str, str]) -> str:

@@ -1,8 +1,9 @@
 """A YAML tree -> the typed model, or every problem of the file with its place."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast, get_args
@@ -13,14 +14,13 @@ from pydantic_core import ErrorDetails
 from caridulu.knowledge.model import SLUG_PATTERN, URL_PATTERN, Model
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
+from caridulu.knowledge.project_files import ProjectFiles
 from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import (
     INVISIBLE,
     TextReading,
     invisible_character,
     parse_yaml,
-    read_text,
-    shown_path,
 )
 
 M = TypeVar("M", bound=Model)
@@ -62,68 +62,135 @@ MESSAGE_OF_PATTERN = {
 LIMIT_IN_CONTEXT = ("max_length", "min_length", "ge", "le")
 
 
+# Keys for which something is assumed when they are absent: with a blank value nobody knows what.
+ASSUMED = frozenset({"status", "verified", "link", "numbered", "holiday_country"})
+# What stands for a wrong value that the model needs, so that rules see the rest of the file.
+STAND_INS: tuple[object, ...] = (
+    "\N{REPLACEMENT CHARACTER}",  # for a line or a Markdown text
+    "1",  # for an id or a number
+    "2000-01-01",
+    "00.00",
+    "visit",  # for a kind of channel
+    "complaint",  # for a purpose
+    {},  # for the components of a service standard
+    ["1"],
+    ["complaint"],
+    [{"title": "\N{REPLACEMENT CHARACTER}"}],  # for sources
+)
+
+
 @dataclass(frozen=True)
 class Checked(Generic[M]):
-    """One file of the project: what it says, as far as it is right, and what is wrong with it."""
+    """One file of the project: what it says, and what is wrong with it.
+
+    In ``value`` a wrong value is left out, or something stands in for it. It is None when the file
+    cannot be read at all.
+    """
 
     path: str
     id: str
     file: YamlFile | None
     value: M | None
     problems: tuple[Problem, ...]
+    stand_ins: frozenset[Location] = frozenset()  # where rules need not look
 
 
-class Known:
+class FileCache:
     """Files as they were checked before, for a program that loads one project again and again."""
 
     def __init__(self) -> None:
         self._checked: dict[tuple[str, type], tuple[TextReading, Any]] = {}
 
     def get(self, shown: str, model: type[M], reading: TextReading) -> Checked[M] | None:
-        """The file as checked before, if it still says the same."""
+        """Gives the file as checked before, if it still says the same."""
         before, checked = self._checked.get((shown, model), (None, None))
         return cast(Checked[M], checked) if before == reading else None
 
-    def remember(self, model: type[M], reading: TextReading, checked: Checked[M]) -> None:
+    def keep(self, model: type[M], reading: TextReading, checked: Checked[M]) -> None:
+        """Keeps a checked file in the place of what was known of it."""
         self._checked[checked.path, model] = (reading, checked)
 
 
 def check_path(
-    path: Path,
-    model: type[M],
-    *,
-    root: Path,
-    known: Known | None = None,
-    changes: Mapping[str, str | None] | None = None,
+    path: Path, model: type[M], *, files: ProjectFiles, cache: FileCache | None = None
 ) -> Checked[M]:
-    """Reads and checks one YAML file of the project, as it is or as ``changes`` would make it."""
-    shown, stem = shown_path(path, root), path.stem
-    reading = read_text(path, root=root, changes=changes)
-    if known and (checked := known.get(shown, model, reading)):
-        return checked
+    """Reads and checks one YAML file of the project."""
+    shown = files.shown(path)
+    reading = files.read(path)
+    if cache and (known := cache.get(shown, model, reading)):
+        return known
+    checked: Checked[M]
     if reading.text is None:
-        return Checked(shown, stem, None, None, reading.problems)
-    parsed = parse_yaml(reading.text, path=shown)
-    value, problems = check(parsed.file, model) if parsed.file else (None, ())
-    found = (*reading.problems, *parsed.problems, *problems)
-    made = Checked(shown, stem, parsed.file, value, found)
-    if known:
-        known.remember(model, reading, made)
-    return made
+        checked = Checked(shown, path.stem, None, None, reading.problems)
+    else:
+        parsed = parse_yaml(reading.text, path=shown)
+        notation = (*reading.problems, *parsed.problems)
+        if parsed.file:
+            made = check(parsed.file, model)
+            checked = replace(made, id=path.stem, problems=(*notation, *made.problems))
+        else:
+            checked = Checked(shown, path.stem, None, None, notation)
+    if cache:
+        cache.keep(model, reading, checked)
+    return checked
 
 
-def check(file: YamlFile, model: type[M]) -> tuple[M | None, tuple[Problem, ...]]:
-    """The file as a value of ``model``, or None; and all its problems at once."""
-    odd = file.tree is not None or "<" in file.text or ">" in file.text
-    problems = list(_plain_text_problems(file.root, file.path)) if odd else []
+def check(file: YamlFile, model: type[M]) -> Checked[M]:
+    """Checks what a file says against ``model``; finds all its problems at once."""
+    problems = list(_blank_choices(file.root, file.path))
+    if "<" in file.text or ">" in file.text or "\\" in file.text:  # all that the look is about
+        problems += _plain_text_problems(file.root, file.path)
+    values = file.values
     try:
-        return model.model_validate(file.values), tuple(problems)
+        return Checked(file.path, "", file, model.model_validate(values), tuple(problems))
     except pydantic.ValidationError as error:
-        for detail in error.errors(include_url=False):
-            problem = _translate(detail, file, model)
-            if problem is not None:
-                problems.append(problem)
-    return None, tuple(problems)
+        details = error.errors(include_url=False)
+    problems += (found for detail in details if (found := _translate(detail, file, model)))
+    places = [place for detail in details for place in _places(file, detail["loc"])]
+    value = _mended(values, details, model)
+    return Checked(file.path, "", file, value, tuple(problems), frozenset(places))
+
+
+def _places(file: YamlFile, loc: Loc) -> tuple[Location, Location]:
+    return file.at(*loc), file.key(*loc)
+
+
+def _mended(values: dict[str, Any], wrong: list[ErrorDetails], model: type[M]) -> M | None:
+    """What the file says without what is wrong, or with stand-ins; None if nothing helps."""
+    for stand_in in (None, *STAND_INS):
+        for detail in wrong:
+            _put(values, detail["loc"], stand_in)
+        try:
+            return model.model_validate(values)
+        except pydantic.ValidationError as error:
+            wrong = error.errors(include_url=False)
+    return None
+
+
+def _put(values: Any, loc: Loc, stand_in: object) -> None:
+    """Puts a stand-in at ``loc``; None takes a key away, but leaves a list as long as it is."""
+    loc = loc[:-1] if loc[-1] == "[key]" else loc
+    for part in loc[:-1]:
+        if isinstance(values, dict) and part not in values:
+            return  # taken away with a part of its own that is wrong
+        values = values[part]
+    if stand_in is None and isinstance(values, dict):
+        values.pop(loc[-1], None)
+    else:
+        values[loc[-1]] = deepcopy(stand_in)
+
+
+def _blank_choices(node: PairsNode, path: str) -> Iterator[Problem]:
+    """Keys without a value for which something would be assumed, such as ``status:``."""
+    for key, value in node.pairs:
+        if isinstance(value, TextNode):
+            if key.value in ASSUMED and not value.given:
+                place = Location(path, key.line, key.column)
+                yield finding(place, "knowledge.empty_value", name=key.value)
+        else:
+            for item in value.items if isinstance(value, ListNode) else (value,):
+                if isinstance(item, PairsNode):
+                    yield from _blank_choices(item, path)
 
 
 def _plain_text_problems(node: Node, path: str, key: str = "") -> Iterator[Problem]:

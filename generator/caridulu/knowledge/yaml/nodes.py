@@ -5,8 +5,7 @@ Anchors, aliases, merge keys, tags and further documents are refused, not resolv
 """
 
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 import yaml
 
@@ -52,7 +51,7 @@ class PairsNode:
     column: int
 
     def get(self, key: str) -> tuple[TextNode, "Node"] | None:
-        """The key as written and its value."""
+        """Finds a key as written, and its value."""
         return next((pair for pair in self.pairs if pair[0].value == key), None)
 
 
@@ -60,7 +59,7 @@ Node = TextNode | ListNode | PairsNode
 
 
 def values_of(node: Node) -> Any:
-    """The tree as text, lists and dicts; keys without a value are left out."""
+    """Turns a tree into text, lists and dicts; keys without a value are left out."""
     if isinstance(node, TextNode):
         return node.value if node.given else None
     if isinstance(node, ListNode):
@@ -74,26 +73,19 @@ def values_of(node: Node) -> Any:
 
 @dataclass(frozen=True)
 class YamlFile:
-    """One parsed file: its place in the project, its text, what it says.
-
-    ``tree`` is given where the notation is odd; else it is read when a place is asked for.
-    """
+    """One parsed file: its place in the project, its text, and a tree of what it says."""
 
     path: str
     text: str
-    values: dict[str, Any]  # texts, lists and dicts
-    tree: PairsNode | None = None
+    root: PairsNode
 
-    @cached_property
-    def root(self) -> PairsNode:
-        """The tree, in which every value knows its place."""
-        root = self.tree or parse(self.text, path=self.path).root
-        if not isinstance(root, PairsNode):
-            raise TypeError(f"no keys and values in {self.path}")
-        return root
+    @property
+    def values(self) -> dict[str, Any]:
+        """What the file says as texts, lists and dicts."""
+        return {**values_of(self.root)}
 
     def find(self, *loc: str | int) -> Node | None:
-        """The value at ``loc`` (keys and list positions), or None."""
+        """Finds the value at ``loc`` (keys and list positions)."""
         node: Node | None = self.root
         for part in loc:
             if isinstance(node, PairsNode):
@@ -106,13 +98,13 @@ class YamlFile:
         return node
 
     def at(self, *loc: str | int) -> Location:
-        """Where the value at ``loc`` begins, or else the innermost value around it."""
+        """Tells where the value at ``loc`` begins, or else the innermost value around it."""
         while (node := self.find(*loc)) is None:
             loc = loc[:-1]
         return Location(self.path, node.line, node.column)
 
     def key(self, *loc: str | int) -> Location:
-        """Where the key of ``loc`` is written, or else the innermost value around it."""
+        """Tells where the key of ``loc`` is written, or else the innermost value around it."""
         parent = self.find(*loc[:-1])
         pair = parent.get(str(loc[-1])) if isinstance(parent, PairsNode) else None
         return Location(self.path, pair[0].line, pair[0].column) if pair else self.at(*loc)
@@ -126,13 +118,6 @@ class Tree:
     problems: tuple[Problem, ...]
 
 
-class Mark(Protocol):
-    """A place in the text, counted from 0."""
-
-    line: int
-    column: int
-
-
 @dataclass
 class _Level:
     """An unfinished list or mapping."""
@@ -144,11 +129,12 @@ class _Level:
 
 
 def parse(text: str, *, path: str, loader: type = LOADER) -> Tree:
-    """The tree of a YAML text and the problems of its notation."""
+    """Parses a YAML text into a tree, and finds the problems of its notation."""
     builder = _Builder(path)
     try:
         for event in yaml.parse(text, loader):
-            if not builder.take(event):
+            builder.take(event)
+            if builder.failed:
                 break
     except yaml.MarkedYAMLError as error:
         builder.fail(syntax_problem(error, text, path=path))
@@ -159,8 +145,11 @@ def parse(text: str, *, path: str, loader: type = LOADER) -> Tree:
     return Tree(None if builder.failed else builder.root, tuple(builder.problems))
 
 
-def _counted_from_1(mark: "Mark | None") -> tuple[int, int]:
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+class _Mark(Protocol):
+    """A place in the text, counted from 0; every event of a text has two."""
+
+    line: int
+    column: int
 
 
 class _Builder:
@@ -183,32 +172,31 @@ class _Builder:
         self.problems.append(problem)
         self.failed = True
 
-    def take(self, event: yaml.Event) -> bool:
-        """Adds one event; False when reading must stop."""
+    def take(self, event: yaml.Event) -> None:
+        """Adds one event to the tree."""
         if isinstance(event, yaml.ScalarEvent):
-            self._notation(event)
-            line, column = _counted_from_1(event.start_mark)
-            last_line, _ = _counted_from_1(event.end_mark)
-            self._add(TextNode(event.value, line, column, event.style or "", last_line))
+            if event.anchor is not None or event.tag is not None:
+                self._notation(event)
+            begin, end = cast(_Mark, event.start_mark), cast(_Mark, event.end_mark)
+            style = event.style or ""
+            self._add(TextNode(event.value, begin.line + 1, begin.column + 1, style, end.line + 1))
         elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             self._notation(event)
-            return self._open(event)
+            self._open(event)
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             self._add(self._close())
-            return not self.failed
         elif isinstance(event, yaml.AliasEvent):
             self._anchor(event)
-            line, column = _counted_from_1(event.start_mark)
-            self._add(TextNode(event.anchor or "", line, column, "*", line))
+            place = self._place(event)
+            self._add(TextNode(event.anchor or "", place.line, place.column, "*", place.line))
         elif isinstance(event, yaml.DocumentStartEvent):
             if self._seen_document:
                 self.fail(finding(self._place(event), "knowledge.several_documents"))
-                return False
             self._seen_document = True
-        return True
 
     def _place(self, event: yaml.Event) -> Location:
-        return Location(self.path, *_counted_from_1(event.start_mark))
+        mark = cast(_Mark, event.start_mark)
+        return Location(self.path, mark.line + 1, mark.column + 1)
 
     def _notation(self, event: yaml.CollectionStartEvent | yaml.ScalarEvent) -> None:
         if event.anchor is not None:
@@ -224,14 +212,12 @@ class _Builder:
             self._anchored_lines.add(place.line)
             self.problems.append(finding(place, "knowledge.anchor"))
 
-    def _open(self, event: yaml.CollectionStartEvent) -> bool:
+    def _open(self, event: yaml.CollectionStartEvent) -> None:
         place = self._place(event)
         if len(self._levels) >= DEPTH_LIMIT:
             self.fail(finding(place, "knowledge.too_deep", limit=DEPTH_LIMIT))
-            return False
         mapping = isinstance(event, yaml.MappingStartEvent)
         self._levels.append(_Level(mapping, place.line, place.column))
-        return True
 
     def _close(self) -> Node:
         level = self._levels.pop()

@@ -3,17 +3,16 @@
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from caridulu.knowledge.problem import Location, Problem, finding, printable
-from caridulu.knowledge.yaml.nodes import PairsNode, YamlFile, parse, values_of
-from caridulu.knowledge.yaml.plain_values import plain_values
+from caridulu.knowledge.yaml.nodes import PairsNode, YamlFile, parse
 
+BINARY_LIMIT = 20  # findings in a file that is no text, and would have thousands
 SIZE_LIMIT = 1_000_000  # bytes; the longest valid entry has some 60,000
-INVISIBLE_LIMIT = 20  # findings per file: a binary file would have thousands
 
 # Controls, line separators, zero-width and direction marks: they hide what a text says.
 INVISIBLE = re.compile(
@@ -39,19 +38,14 @@ class YamlReading:
 
 
 def shown_path(path: Path, root: Path) -> str:
-    """The path below the project, with slashes, printable whatever the file is called."""
+    """Writes a path as it is below the project, with slashes, printable whatever it is called."""
     name = "/".join(path.parts[len(root.parts) :])
     return printable(os.fsencode(name).decode("utf-8", errors="replace"))
 
 
-def read_text(
-    path: Path, *, root: Path, changes: Mapping[str, str | None] | None = None
-) -> TextReading:
-    """Reads one file of the project, as it is or as ``changes`` would make it."""
+def read_text(path: Path, *, root: Path) -> TextReading:
+    """Reads one file of the project as it lies on the disk."""
     shown = shown_path(path, root)
-    changed = (changes or {}).get(shown)
-    if changed is not None:
-        return decode(changed.encode("utf-8", "surrogatepass"), path=shown)
     place = Location(shown)
     try:
         status = path.lstat()
@@ -70,7 +64,7 @@ def read_text(
 
 
 def decode(content: bytes, *, path: str) -> TextReading:
-    """The text in UTF-8 bytes; a byte order mark and Windows line ends are accepted."""
+    """Decodes UTF-8 bytes; a byte order mark and Windows line ends are accepted."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -80,7 +74,8 @@ def decode(content: bytes, *, path: str) -> TextReading:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if INVISIBLE.search(text) is None:
         return TextReading(text)
-    problems = tuple(islice(_invisible(text, path), INVISIBLE_LIMIT))
+    limit = BINARY_LIMIT if "\0" in text else None
+    problems = tuple(islice(_invisible(text, path), limit))
     return TextReading(INVISIBLE.sub("\N{REPLACEMENT CHARACTER}", text), problems)
 
 
@@ -92,12 +87,12 @@ def _invisible(text: str, path: str) -> Iterator[Problem]:
 
 
 def invisible_character(character: str, place: Location) -> Problem:
-    """The problem of a character that nobody sees."""
+    """Makes the problem of a character that nobody sees."""
     return finding(place, "knowledge.invisible", code=f"U+{ord(character):04X}")
 
 
 def read_yaml(path: Path, *, root: Path) -> YamlReading:
-    """One YAML file of the project as a tree."""
+    """Reads one YAML file of the project as a tree."""
     reading = read_text(path, root=root)
     if reading.text is None:
         return YamlReading(None, reading.problems)
@@ -106,14 +101,11 @@ def read_yaml(path: Path, *, root: Path) -> YamlReading:
 
 
 def parse_yaml(text: str, *, path: str) -> YamlReading:
-    """A YAML text as the tree of a file called ``path``."""
-    values = plain_values(text)
-    if values is not None:
-        return YamlReading(YamlFile(path, text, values))
+    """Parses a YAML text as that of a file called ``path``."""
     tree = parse(text, path=path)
     if tree.root is None:
         return YamlReading(None, tree.problems)
     if not isinstance(tree.root, PairsNode):
         place = Location(path, tree.root.line, tree.root.column)
         return YamlReading(None, (*tree.problems, finding(place, "knowledge.root_is_no_pairs")))
-    return YamlReading(YamlFile(path, text, values_of(tree.root), tree.root), tree.problems)
+    return YamlReading(YamlFile(path, text, tree.root), tree.problems)

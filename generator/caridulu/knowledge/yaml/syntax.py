@@ -23,7 +23,7 @@ AT_ITS_BEGINNING = frozenset({"open_quote", "open_bracket", "missing_colon", "an
 
 
 def syntax_problem(error: yaml.MarkedYAMLError, text: str, *, path: str) -> Problem:
-    """The problem for broken YAML, at the place where an editor has to look."""
+    """Makes the problem for broken YAML, at the place where an editor has to look."""
     lines = text.split("\n")
     mark = error.problem_mark or error.context_mark
     row, column = _inside(lines, (mark.line, mark.column) if mark else (0, 0))

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from caridulu.knowledge import Entry, Lexicon, LexiconTerm
+from caridulu.knowledge.markdown import plain_text
 from caridulu.search.analysis.analyzer import Analyzer
-from caridulu.search.analysis.plain_text import plain_text
 
 OPENING = 10  # words
 START, END = "^", "$"

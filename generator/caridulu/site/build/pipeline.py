@@ -108,7 +108,7 @@ def make_index(knowledge: KnowledgeBase, *, cache: TextCache, offline: bool = Fa
     """Makes the published search index, and finds the entries that are near each other."""
     path = output_path(entry_path("*")) if offline else entry_path("*")
     key = digest(
-        source_digest("caridulu.search") + source_digest("caridulu.site"),
+        source_digest("caridulu.knowledge", "caridulu.search", "caridulu.site"),
         path,
         knowledge.lexicon.model_dump_json(),
         *(category.id for category in knowledge.categories),

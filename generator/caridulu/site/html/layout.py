@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 from markupsafe import Markup, escape
 
 from caridulu.knowledge.model import KnowledgeBase
+from caridulu.knowledge.site_names import HOME_PAGE
 from caridulu.messages import Language, message
 from caridulu.site import urls
 from caridulu.site.html.icons import page_icon
@@ -220,7 +221,7 @@ class Shell:
         pages = [
             (page.title, urls.page_path(page.id))
             for page in self._knowledge.pages
-            if page.id != urls.HOME_PAGE and urls.page_path(page.id) not in twice
+            if page.id != HOME_PAGE and urls.page_path(page.id) not in twice
         ]
         services = [
             (service.name, urls.service_path(service.id)) for service in self._knowledge.services

@@ -10,10 +10,10 @@ from functools import partial
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
+from caridulu.knowledge.markdown import excerpt, plain_text
 from caridulu.knowledge.model import Entry, KnowledgeBase
 from caridulu.messages import message
 from caridulu.site.html.layout import THEME
-from caridulu.site.html.markdown_html import excerpt, plain_text
 from caridulu.site.pages.views import category_views
 from caridulu.site.urls import FEED, SEARCH, SEARCH_DESCRIPTION, entry_path
 

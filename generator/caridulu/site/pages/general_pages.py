@@ -10,11 +10,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from caridulu.knowledge.markdown import excerpt
 from caridulu.knowledge.model import KnowledgeBase, Page, ServiceStandard
+from caridulu.knowledge.site_names import CONTACT_PAGE
 from caridulu.messages import Language
 from caridulu.site.html.content_html import Texts
 from caridulu.site.html.layout import Head, RenderedPage, Shell
-from caridulu.site.html.markdown_html import excerpt
 from caridulu.site.pages.blocks import Blocks
 from caridulu.site.pages.schema_org import json_ld, site_data
 from caridulu.site.pages.views import Categories, letters, tiles
@@ -22,7 +23,6 @@ from caridulu.site.urls import (
     ASKING,
     CATEGORIES,
     CONTACT,
-    CONTACT_PAGE,
     COUNTERPARTS,
     ENGLISH,
     HOME,

@@ -9,11 +9,13 @@ from importlib.metadata import version
 
 from markupsafe import Markup
 
+from caridulu.knowledge.markdown import excerpt
 from caridulu.knowledge.model import Entry, KnowledgeBase, Page, ServiceStandard
+from caridulu.knowledge.site_names import CONTACT_PAGE, HOME_PAGE
 from caridulu.messages import message
 from caridulu.site.handover.channels import newer_url
 from caridulu.site.html.layout import Head, RenderedPage, Shell
-from caridulu.site.html.markdown_html import LINK_NAME, excerpt
+from caridulu.site.html.markdown_html import LINK_NAME
 from caridulu.site.pages.entry_page import Neighbours, entry_view
 from caridulu.site.pages.general_pages import GeneralPages, PageMaker, contact_page
 from caridulu.site.pages.schema_org import (
@@ -32,9 +34,7 @@ from caridulu.site.text_cache import TextCache, digest, source_digest
 from caridulu.site.urls import (
     CATEGORIES,
     COMPLAINT_PAGE,
-    CONTACT_PAGE,
     HOME,
-    HOME_PAGE,
     category_path,
     entry_path,
     page_path,
@@ -220,4 +220,6 @@ class _Pages:
 @functools.cache
 def _program() -> str:
     """What makes pages, apart from content."""
-    return source_digest("caridulu.site", "caridulu.messages") + version("markdown-it-py")
+    return source_digest("caridulu.knowledge", "caridulu.site", "caridulu.messages") + version(
+        "markdown-it-py"
+    )

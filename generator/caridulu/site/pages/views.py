@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from caridulu.knowledge.markdown import excerpt
 from caridulu.knowledge.model import (
     Category,
     ChannelKind,
@@ -18,7 +19,7 @@ from caridulu.knowledge.model import (
 from caridulu.messages import Language, message
 from caridulu.messages.site import MESSAGES
 from caridulu.site.html.dates import weekday_name
-from caridulu.site.html.markdown_html import excerpt, slug
+from caridulu.site.html.markdown_html import slug
 from caridulu.site.urls import CONTACT, category_path, entry_path, service_path
 
 _DASH = "\N{EN DASH}"

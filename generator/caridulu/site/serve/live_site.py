@@ -15,7 +15,7 @@ from pathlib import Path
 
 from caridulu.knowledge import load
 from caridulu.knowledge.model import KnowledgeBase
-from caridulu.knowledge.yaml.checked import Known
+from caridulu.knowledge.yaml.checked import FileCache
 from caridulu.messages import message
 from caridulu.site.build.build_date import build_date
 from caridulu.site.build.pipeline import BuildError, make_index, sound_knowledge
@@ -49,7 +49,7 @@ class Preview:
         self._tell = tell
         self._worker_command = worker
         self._worker: subprocess.Popen[str] | None = None
-        self._known = Known()
+        self._checked = FileCache()
         self._search: SearchFiles | None = None
         self._site: SiteRenderer | None = None
         self._earlier: SiteRenderer | None = None
@@ -91,7 +91,7 @@ class Preview:
     def refresh(self) -> None:
         """Loads the project anew; with problems the last site stays."""
         try:
-            loaded = load(self._root, today=build_date(), known=self._known)
+            loaded = load(self._root, today=build_date(), cache=self._checked)
             knowledge = sound_knowledge(loaded)
         except BuildError as error:
             self._tell(error.problems)

@@ -1,0 +1,110 @@
+"""Entries: curated questions and answers."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from caridulu.knowledge.model.fields import Day, Line, Markdown, Model, Month, Slug, Source
+
+
+class Status(StrEnum):
+    """Life cycle of an entry; only PUBLISHED is public."""
+
+    DRAFT = "draft"
+    REVIEW = "review"
+    PUBLISHED = "published"
+    ARCHIVED = "archived"
+
+
+class Provenance(Model):
+    """Where a draft came from; never a person."""
+
+    channel: Line = Field(title="Kanal", description="Misalnya WhatsApp, e-mail, atau tatap muka.")
+    month: Month | None = Field(
+        None, title="Bulan", description="Bulan konsultasi, misalnya 2026-11."
+    )
+    digest: Line | None = Field(
+        None, title="Sidik sumber", description="Diisi otomatis oleh impor; jangan diubah."
+    )
+
+
+class Proposal(Provenance):
+    """A newer answer from a consultation; not public until an officer has reviewed it."""
+
+    answer: Markdown = Field(
+        title="Jawaban yang diusulkan",
+        description="Menggantikan jawaban entri ini setelah ditinjau dan diterbitkan.",
+    )
+
+
+class EntryFile(Model):
+    """The keys of ``kb/<category>/<id>.yml``."""
+
+    question: Line = Field(
+        title="Pertanyaan", description="Satu pertanyaan dalam bahasa Indonesia yang lugas."
+    )
+    aliases: tuple[Line, ...] = Field(
+        (),
+        title="Sebutan lain",
+        description="Cara orang benar-benar mengetik pertanyaan ini, termasuk singkatan.",
+        max_length=40,
+    )
+    answer: Markdown = Field(
+        title="Jawaban", description="Markdown. Kalimat pertama sudah menjawab pertanyaan."
+    )
+    category: Slug = Field(title="Kategori", description="Kode kategori dari kb/categories.yml.")
+    tags: tuple[Line, ...] = Field(
+        (), title="Tagar", description="Kata kunci singkat.", max_length=20
+    )
+    status: Status = Field(
+        Status.DRAFT,
+        title="Status",
+        description="draft (konsep), review (ditinjau), published (terbit), archived (arsip).",
+    )
+    sources: tuple[Source, ...] = Field(
+        (), title="Rujukan", description="Tempat jawaban dapat diperiksa.", max_length=20
+    )
+    reviewed: Day | None = Field(
+        None, title="Ditinjau", description="Tanggal terakhir isi diperiksa."
+    )
+    review_by: Day | None = Field(
+        None, title="Tinjau sebelum", description="Setelah tanggal ini isi harus diperiksa lagi."
+    )
+    related: tuple[Slug, ...] = Field(
+        (), title="Entri terkait", description="Kode entri lain yang berguna dibaca.", max_length=12
+    )
+    not_for: tuple[Line, ...] = Field(
+        (),
+        title="Bukan untuk",
+        description="Pertanyaan yang tidak boleh dijawab dengan entri ini.",
+        max_length=20,
+    )
+    replaces: tuple[Slug, ...] = Field(
+        (),
+        title="Menggantikan",
+        description="Kode entri lama yang dialihkan ke sini.",
+        max_length=40,
+    )
+    data_period: Line | None = Field(
+        None, title="Periode data", description="Periode angka yang disebut, misalnya Maret 2026."
+    )
+    next_release: Day | None = Field(
+        None, title="Rilis berikutnya", description="Tanggal rilis angka berikutnya."
+    )
+    provenance: Provenance | None = Field(
+        None, title="Asal", description="Asal entri dari impor konsultasi, tanpa identitas orang."
+    )
+    proposal: Proposal | None = Field(
+        None,
+        title="Usulan jawaban",
+        description="Jawaban lebih baru dari konsultasi, menunggu ditinjau; belum terbit.",
+    )
+    internal_note: Markdown | None = Field(
+        None, title="Catatan internal", description="Tidak pernah diterbitkan."
+    )
+
+
+class Entry(EntryFile):
+    """One curated question and answer; ``id`` is the file's stem and the permanent address."""
+
+    id: Slug

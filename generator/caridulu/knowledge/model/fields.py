@@ -1,0 +1,51 @@
+"""Kinds of values that fields hold, each with its limits, and what all models have in common."""
+
+import datetime as dt
+import re
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+URL_PATTERN = r"^https?://[^\s<>\"]+$"
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=80)]
+Line = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=r"^[^\n\r]*$"),
+]
+Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
+Url = Annotated[str, StringConstraints(pattern=URL_PATTERN, max_length=2_000)]
+Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3])[.:][0-5]\d$")]
+Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+
+
+def _year_month_day(value: object) -> object:
+    """Refuses what pydantic would take for seconds since 1970: ``20261125``."""
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
+        raise PydanticCustomError("date_format", "Input should be a date such as 2026-11-25")
+    return value
+
+
+Day = Annotated[dt.date, BeforeValidator(_year_month_day)]
+
+
+class Model(BaseModel):
+    """Frozen, and unknown keys are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Source(Model):
+    """Where a statement can be checked."""
+
+    title: Line = Field(
+        title="Judul rujukan", description="Nama halaman, publikasi, atau peraturan."
+    )
+    url: Url | None = Field(
+        None, title="Alamat", description="Alamat web lengkap, diawali http:// atau https://."
+    )
+    accessed: Day | None = Field(
+        None, title="Tanggal akses", description="Kapan rujukan dibaca, misalnya 2026-11-25."
+    )

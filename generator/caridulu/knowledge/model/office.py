@@ -1,0 +1,97 @@
+"""The office: who it is, how it is reached, when it is open."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from caridulu.knowledge.model.fields import Clock, Day, Line, Model, Slug, Source, Url
+
+
+class ChannelKind(StrEnum):
+    """How a channel is reached; decides the link the site writes."""
+
+    WEB = "web"
+    FORM = "form"
+    WHATSAPP = "whatsapp"
+    EMAIL = "email"
+    PHONE = "phone"
+    VISIT = "visit"
+    BOX = "box"
+    NATIONAL = "national"
+
+
+class Purpose(StrEnum):
+    """What a channel is for."""
+
+    CONSULTATION = "consultation"
+    COMPLAINT = "complaint"
+
+
+class Channel(Model):
+    """One way to reach the office, for one or more purposes."""
+
+    id: Slug = Field(title="Kode")
+    kind: ChannelKind = Field(title="Jenis")
+    label: Line = Field(title="Nama kanal")
+    address: Line | None = Field(
+        None, title="Alamat kanal", description="Nomor, e-mail, alamat web, atau letak."
+    )
+    purposes: tuple[Purpose, ...] = Field(title="Kegunaan", min_length=1)
+    verified: bool = Field(
+        default=False,
+        title="Sudah dipastikan",
+        description="true bila alamat ini ada di sumber resmi dan tidak diragukan.",
+    )
+    link: bool = Field(
+        default=True, title="Bertautan", description="false: ditampilkan sebagai teks tanpa tautan."
+    )
+    note: Line | None = Field(None, title="Keterangan")
+    distinct_from: tuple[Slug, ...] = Field(
+        (),
+        title="Memang berbeda dari",
+        description="Kode kanal yang mirip dan sudah diperiksa editor.",
+    )
+    source: Source | None = Field(None, title="Rujukan")
+
+
+class Opening(Model):
+    """Opening hours of one or more weekdays, office time."""
+
+    days: tuple[Annotated[int, Field(ge=1, le=7)], ...] = Field(
+        title="Hari", description="1 = Senin ... 7 = Minggu.", min_length=1
+    )
+    opens: Clock = Field(title="Buka")
+    closes: Clock = Field(title="Tutup")
+
+
+class Office(Model):
+    """The keys of ``content/office.yml``. What the office has not supplied stays empty."""
+
+    name: Line = Field(title="Nama kantor")
+    short_name: Line = Field(title="Nama singkat")
+    region: Line = Field(title="Wilayah kerja")
+    code: Line | None = Field(None, title="Kode wilayah")
+    timezone: Line = Field(title="Zona waktu", description="Nama IANA, misalnya Asia/Makassar.")
+    timezone_label: Line = Field(title="Sebutan zona waktu", description="WIB, WITA, atau WIT.")
+    website: Url | None = Field(None, title="Laman resmi")
+    site_url: Url | None = Field(
+        None, title="Alamat situs ini", description="Alamat tetap situs setelah diterbitkan."
+    )
+    street_address: Line | None = Field(None, title="Alamat kantor")
+    hours: tuple[Opening, ...] = Field((), title="Jam pelayanan")
+    holiday_country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] = Field(
+        "ID", title="Negara hari libur", description="Kode negara dua huruf."
+    )
+    extra_holidays: tuple[Day, ...] = Field(
+        (), title="Hari libur tambahan", description="Misalnya cuti bersama."
+    )
+    featured: tuple[Slug, ...] = Field(
+        (), title="Entri unggulan", description="Ditampilkan di beranda.", max_length=12
+    )
+    channels: tuple[Channel, ...] = Field(title="Kanal", min_length=1)
+    officers: tuple[Line, ...] = Field((), title="Nama atau nomor petugas di percakapan")
+    may_publish: tuple[Line, ...] = Field(
+        (), title="Boleh terbit", description="Nama atau nomor orang yang memang boleh terbit."
+    )
+    sources: tuple[Source, ...] = Field((), title="Rujukan")

@@ -1,0 +1,74 @@
+"""Service standards: what the office promises for one service."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from caridulu.knowledge.model.fields import Day, Line, Model, Slug, Source
+
+
+class Limit(Model):
+    """A promised amount: ``3 hari kerja``."""
+
+    amount: Annotated[int, Field(ge=0, le=100_000)] = Field(title="Jumlah")
+    unit: Line = Field(title="Satuan")
+
+    def __str__(self) -> str:
+        return f"{self.amount} {self.unit}"
+
+
+class ComponentGroup(Model):
+    """Items of a component, under an optional heading."""
+
+    heading: Line | None = Field(None, title="Subjudul")
+    numbered: bool = Field(default=False, title="Bernomor")
+    items: tuple[Line, ...] = Field(title="Butir", min_length=1)
+
+
+Groups = tuple[ComponentGroup, ...]
+
+
+class Components(Model):
+    """The 14 components of a service standard (Permenpan RB 15/2014); empty means not supplied."""
+
+    requirements: Groups = Field((), title="Persyaratan")
+    procedure: Groups = Field((), title="Sistem, mekanisme, dan prosedur")
+    turnaround: Groups = Field((), title="Jangka waktu penyelesaian")
+    fee: Groups = Field((), title="Biaya/tarif")
+    products: Groups = Field((), title="Produk pelayanan")
+    complaints: Groups = Field((), title="Penanganan pengaduan, saran, dan masukan")
+    legal_basis: Groups = Field((), title="Dasar hukum")
+    facilities: Groups = Field((), title="Sarana, prasarana, dan/atau fasilitas")
+    competence: Groups = Field((), title="Kompetensi pelaksana")
+    supervision: Groups = Field((), title="Pengawasan internal")
+    staffing: Groups = Field((), title="Jumlah pelaksana")
+    service_guarantee: Groups = Field((), title="Jaminan pelayanan")
+    safety_guarantee: Groups = Field((), title="Jaminan keamanan dan keselamatan pelayanan")
+    evaluation: Groups = Field((), title="Evaluasi kinerja pelaksana")
+
+
+class ServiceFile(Model):
+    """The keys of ``content/services/<id>.yml``."""
+
+    name: Line = Field(title="Nama layanan")
+    summary: Line = Field(title="Ringkasan", description="Satu kalimat untuk pengunjung.")
+    limits: dict[Slug, Limit] = Field(
+        default_factory=dict,
+        title="Batas waktu",
+        description="Angka janji, ditulis sekali dan dirujuk dari tempat lain.",
+    )
+    reply_limit: Slug | None = Field(
+        None,
+        title="Batas jawaban",
+        description="Kode batas waktu (dalam hari kerja) untuk menghitung tanggal jawaban.",
+    )
+    components: Components = Field(title="Komponen standar pelayanan")
+    sources: tuple[Source, ...] = Field((), title="Rujukan", min_length=1)
+    reviewed: Day | None = Field(None, title="Ditinjau")
+    review_by: Day | None = Field(None, title="Tinjau sebelum")
+
+
+class ServiceStandard(ServiceFile):
+    """What the office promises for one service; ``id`` is the file's stem."""
+
+    id: Slug

@@ -1,0 +1,48 @@
+"""``caridulu check`` as a user runs it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.in_process import run
+
+
+def test_check_of_clean_content_exits_0(
+    sample_root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = run(capsys, "--root", str(sample_root), "check")
+    assert (code, out) == (0, "")
+    assert err.endswith("tidak ada masalah, 0 catatan.\n")
+
+
+def test_check_names_file_line_and_remedy(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entry = next((project / "kb").glob("*/*.yml"))
+    entry.write_text(entry.read_text("utf-8").replace("status:", "statuz:"), encoding="utf-8")
+    code, out, _ = run(capsys, "--root", str(project), "check", "--format", "json")
+    path = entry.relative_to(project).as_posix()
+    problems = [row for row in json.loads(out) if row["severity"] == "problem"]
+    assert code == 1
+    assert [row["path"] for row in problems] == [path]
+    assert problems[0]["line"] > 1
+    assert "status" in problems[0]["message"]
+
+
+def test_check_tells_an_alias_that_does_not_find_its_entry(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entries = sorted((project / "kb").glob("*/*.yml"))
+    text = entries[0].read_text("utf-8")
+    assert "aliases:\n" in text
+    changed = text.replace("aliases:\n", "aliases:\n  - ???\n", 1)
+    entries[0].write_text(changed, encoding="utf-8")
+    line = changed.splitlines().index("  - ???") + 1
+    code, out, _ = run(capsys, "--root", str(project), "check")
+    path = entries[0].relative_to(project).as_posix()
+    assert code == 1
+    assert (
+        f"{path}:{line}:5: “???” tidak menemukan entri ini dalam 3 hasil teratas,"
+        " tetapi tidak menemukan apa pun;"
+    ) in out
