@@ -72,7 +72,7 @@ def free_id(question: str, taken: Collection[str]) -> str:
     language = indonesian()
     words = re.findall(r"[a-z0-9]+", re.sub(r"\[[^\]]*\]", " ", question.lower()))
     words = [" ".join(language.colloquial.get(word, (word,))) for word in words]
-    telling = [w for w in words if w not in language.silent and w not in language.weak]
+    telling = [w for w in words if w not in language.stop_words and w not in language.weak]
     stem = "-".join("-".join(telling or words).split()[:1] or ["pertanyaan"])
     stem = "-".join(re.findall(r"[a-z0-9]+", stem)[:ID_WORDS])[:60].strip("-") or "pertanyaan"
     number, candidate = 2, stem

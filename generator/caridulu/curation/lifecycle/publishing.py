@@ -23,6 +23,7 @@ from caridulu.knowledge import (
     load,
     read_yaml,
 )
+from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.expectations import unmet_expectations
 
 # ``obstacles`` says these with what the command can do about them.
@@ -123,8 +124,9 @@ def _check_problems(
     loaded = load(project.root, today=today, changes={name: text})
     found = list(new_problems(loaded.problems, _elsewhere(known, name)))
     if loaded.ok and loaded.knowledge:
-        unmet = unmet_expectations(loaded.knowledge, project.root)
-        before = unmet_expectations(project.knowledge, project.root) if unmet else ()
+        index = SearchIndex.of_knowledge(loaded.knowledge)
+        unmet = unmet_expectations(index, loaded.knowledge, project.root)
+        before = unmet and unmet_expectations(project.index, project.knowledge, project.root)
         found += new_problems(unmet, _elsewhere(before, name))
     for problem in found:
         if problem.key not in SAID_ALREADY:

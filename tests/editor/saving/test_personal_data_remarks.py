@@ -7,20 +7,19 @@ from typing import Any
 
 import pytest
 
-from caridulu.curation.project import Project
-from caridulu.editor.files.editable_file import read_sheet
-from caridulu.editor.files.editable_files import FOLDERS, files_of, find_sheet
-from caridulu.editor.files.saving import Draft, Outcome, Saver, State
-from caridulu.editor.forms.fields import form_fields
-from caridulu.editor.forms.form_values import Values
-from caridulu.editor.forms.personal_data_remarks import Usual, personal_remarks
-from caridulu.editor.forms.remarks import Level, Placed, placed
+from caridulu.editor.fields.form_values import Values
+from caridulu.editor.fields.remarks import Level, Placed, placed
+from caridulu.editor.files.editable_file import EditableFile
+from caridulu.editor.files.file_kinds import FOLDERS, files_of, find_file
+from caridulu.editor.saving.personal_data_remarks import personal_remarks
+from caridulu.editor.saving.saver import Saver, SaveResult, State
+from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Workspace
 from caridulu.messages import Language
 from tests import ROOT
 from tests.editor.client import files_of as bytes_of
 
-MakeDraft = Callable[..., Draft]
+FilledIn = Callable[..., SubmittedForm]
 
 SAMPLE = ROOT / "tests" / "kb"
 
@@ -60,24 +59,23 @@ def _put(way: tuple[str | int, ...], text: str) -> Callable[[Values], None]:
     return change
 
 
-def _said(outcome: Outcome, draft: Draft) -> dict[str, list[Placed]]:
-    assert outcome.verdict is not None
-    return placed(outcome.verdict.remarks, form_fields(draft.sheet.kind), draft.values)
+def _said(result: SaveResult, form: SubmittedForm) -> dict[str, list[Placed]]:
+    return placed(result.verdict.remarks, form.file.fields, form.values)
 
 
 @pytest.mark.parametrize("secret", [NIK, TELEPHONE, MAIL])
 @pytest.mark.parametrize("text", TEXTS)
 def test_is_refused_at_its_field(
-    draft: MakeDraft, saver: Saver, project: Path, text: str, secret: str
+    filled_in: FilledIn, saver: Saver, project: Path, text: str, secret: str
 ) -> None:
     before = bytes_of(project)
     address, way, control = TEXTS[text]
-    mine = draft(address, _put(way, f"hubungi {secret}"))
+    mine = filled_in(address, _put(way, f"hubungi {secret}"))
 
-    outcome = saver.save(mine, confirmed=True)
+    result = saver.save(mine, confirmed=True)
 
-    assert outcome.state is State.REFUSED
-    said = _said(outcome, mine)[control]
+    assert result.state is State.REFUSED
+    said = _said(result, mine)[control]
     assert any(secret in one.text and one.level is Level.REFUSED for one in said)
     assert bytes_of(project) == before
 
@@ -85,19 +83,19 @@ def test_is_refused_at_its_field(
 @pytest.mark.parametrize("own", ["081200001234", "+62 812-0000-1234", "Jalan Angka Nomor 10"])
 @pytest.mark.parametrize("address", ["/kategori", "/halaman/konsultasi"])
 def test_contacts_of_the_office_pass(
-    draft: MakeDraft, saver: Saver, address: str, own: str
+    filled_in: FilledIn, saver: Saver, address: str, own: str
 ) -> None:
     way: tuple[str | int, ...] = ("body",)
     if address == "/kategori":
         way = ("categories", 0, "description")
 
-    outcome = saver.save(draft(address, _put(way, f"Hubungi {own}.")), confirmed=False)
+    result = saver.save(filled_in(address, _put(way, f"Hubungi {own}.")), confirmed=False)
 
-    assert "Data pribadi" not in str(outcome)
-    assert "data pribadi" not in str(outcome)
+    assert "Data pribadi" not in str(result)
+    assert "data pribadi" not in str(result)
 
 
-def test_new_channels_of_the_office_pass(draft: MakeDraft, saver: Saver) -> None:
+def test_new_channels_of_the_office_pass(filled_in: FilledIn, saver: Saver) -> None:
     def change(values: Values) -> None:
         rows: Any = values["channels"]
         rows[1]["address"] = "081311112222"
@@ -107,69 +105,71 @@ def test_new_channels_of_the_office_pass(draft: MakeDraft, saver: Saver) -> None
         values["officers"] = ["Wa Ode Rahmawati", "0813 4567 8901"]
         values["may_publish"] = ["Ibu Wa Ode Nurjannah"]
 
-    assert saver.save(draft("/kantor", change), confirmed=False).state is State.SAVED
+    assert saver.save(filled_in("/kantor", change), confirmed=False).state is State.SAVED
 
 
 @pytest.mark.parametrize("field", ["officers", "name", "street_address"])
-def test_identity_number_is_nowhere_on_purpose(draft: MakeDraft, saver: Saver, field: str) -> None:
-    mine = draft("/kantor", _put((field,), NIK))
+def test_identity_number_is_nowhere_on_purpose(
+    filled_in: FilledIn, saver: Saver, field: str
+) -> None:
+    mine = filled_in("/kantor", _put((field,), NIK))
 
     assert list(_said(saver.save(mine, confirmed=True), mine)) == [field]
 
 
 def test_number_that_only_looks_like_a_person_s_is_confirmed(
-    draft: MakeDraft, saver: Saver
+    filled_in: FilledIn, saver: Saver
 ) -> None:
     """Area codes of BPS have the shape of identity numbers."""
-    mine = draft("/kantor", _put(("may_publish",), "7406010001000101"))
+    mine = filled_in("/kantor", _put(("may_publish",), "7406010001000101"))
 
     assert saver.save(mine, confirmed=False).state is State.ASKED
     assert saver.save(mine, confirmed=True).state is State.SAVED
-    again = draft("/kantor", _put(("region",), "dan sekitarnya"))
+    again = filled_in("/kantor", _put(("region",), "dan sekitarnya"))
     assert saver.save(again, confirmed=False).state is State.SAVED
 
 
 def test_office_that_cannot_be_read_is_mended_in_its_form(
-    draft: MakeDraft, saver: Saver, project: Path
+    filled_in: FilledIn, saver: Saver, project: Path
 ) -> None:
     path = project / "content/office.yml"
     path.write_text(path.read_text("utf-8") + "salah: ya\n", encoding="utf-8")
 
-    leak = draft("/kantor", _put(("region",), NIK))
+    leak = filled_in("/kantor", _put(("region",), NIK))
     assert list(_said(saver.save(leak, confirmed=False), leak)) == ["region"]
-    assert saver.save(draft("/kantor"), confirmed=False).state is State.SAVED
+    assert saver.save(filled_in("/kantor"), confirmed=False).state is State.SAVED
 
 
-def test_name_in_the_office_s_own_texts_is_asked_once(draft: MakeDraft, saver: Saver) -> None:
+def test_name_in_the_office_s_own_texts_is_asked_once(filled_in: FilledIn, saver: Saver) -> None:
     """It may be a village or a team."""
-    first = draft("/kategori", _put(("categories", 0, "description"), "Lihat Asriani."))
+    first = filled_in("/kategori", _put(("categories", 0, "description"), "Lihat Asriani."))
 
     assert saver.save(first, confirmed=False).state is State.ASKED
     assert saver.save(first, confirmed=True).state is State.SAVED
-    again = draft("/kategori", _put(("categories", 1, "description"), "Lengkap."))
+    again = filled_in("/kategori", _put(("categories", 1, "description"), "Lengkap."))
     assert saver.save(again, confirmed=False).state is State.SAVED
 
 
-def test_person_in_the_office_s_own_texts_is_refused(draft: MakeDraft, saver: Saver) -> None:
-    mine = draft("/kategori", _put(("categories", 0, "description"), "Tanya Ibu Asriani."))
+def test_person_in_the_office_s_own_texts_is_refused(filled_in: FilledIn, saver: Saver) -> None:
+    mine = filled_in("/kategori", _put(("categories", 0, "description"), "Tanya Ibu Asriani."))
 
     assert saver.save(mine, confirmed=True).state is State.REFUSED
 
 
-def test_names_of_places_pass(draft: MakeDraft, saver: Saver) -> None:
+def test_names_of_places_pass(filled_in: FilledIn, saver: Saver) -> None:
     places = ["Wawonii", "Poleang Timur", "Rarowatu Utara", "Mata Oleo", "Lantari Jaya", "Kabaena"]
 
     def change(values: Values) -> None:
         values["places"] = [*values["places"], *places]
 
-    assert saver.save(draft("/leksikon", change), confirmed=False).state is State.SAVED
+    assert saver.save(filled_in("/leksikon", change), confirmed=False).state is State.SAVED
 
 
 def test_mark_of_an_import_is_asked_about_before_it_is_public(
-    draft: MakeDraft, saver: Saver
+    filled_in: FilledIn, saver: Saver
 ) -> None:
-    public = draft("/entri/biaya-konsultasi", _put(("aliases",), "saya [nama] bayar brp"))
-    hidden = draft("/entri/konsultasi-lewat-video", _put(("answer",), "Hubungi [nomor HP]."))
+    public = filled_in("/entri/biaya-konsultasi", _put(("aliases",), "saya [nama] bayar brp"))
+    hidden = filled_in("/entri/konsultasi-lewat-video", _put(("answer",), "Hubungi [nomor HP]."))
 
     asked = saver.save(public, confirmed=False)
 
@@ -184,27 +184,23 @@ def test_nothing_that_is_written_now_is_refused_or_asked(root: Path, today: dt.d
     workspace = Workspace(root, today=lambda: today)
     snapshot = workspace.snapshot()
     assert snapshot.knowledge is not None
-    project = Project(root, snapshot.knowledge)
-    usual = Usual(project.allowed, project.words)
     addresses = ["/kantor", "/kategori", "/leksikon"]
     addresses += [
         FOLDERS[kind] + path.stem for kind in FOLDERS for path in files_of(snapshot, kind)
     ]
     said = []
     for address in addresses:
-        sheet = find_sheet(snapshot, address)
-        assert sheet is not None
-        assert sheet.path is not None
-        now = read_sheet(sheet, sheet.path, root=root).written
+        now = find_file(snapshot, address)
         assert now is not None
-        said += [*personal_remarks(sheet, now, None, usual, Language.ID)]
+        unwritten = EditableFile(now.kind, root)
+        said += [*personal_remarks(now, unwritten, snapshot, Language.ID)]
 
     assert len(addresses) > 10
     assert said == []
 
 
-def test_remark_says_what_to_do(draft: MakeDraft, saver: Saver) -> None:
-    mine = draft("/kategori", _put(("categories", 0, "description"), f"NIK {NIK}"))
+def test_remark_says_what_to_do(filled_in: FilledIn, saver: Saver) -> None:
+    mine = filled_in("/kategori", _put(("categories", 0, "description"), f"NIK {NIK}"))
 
     [said] = _said(saver.save(mine, confirmed=False), mine)["categories.0.description"]
 

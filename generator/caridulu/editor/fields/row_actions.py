@@ -1,14 +1,13 @@
 """Buttons that change a form's lists without saving: add, remove, move."""
 
-from caridulu.editor.forms.fields import NAME, Field, Kind
-from caridulu.editor.forms.form_values import Value, Values, blank
+from http import HTTPStatus
+
+from caridulu.editor.fields.form_fields import NAME, Field, Widget
+from caridulu.editor.fields.form_values import Value, Values, blank
+from caridulu.site.serve.local_server import Refusal
 
 ADD, REMOVE, UP, DOWN = "tambah", "hapus", "naik", "turun"
 ROW_ACTIONS = (ADD, REMOVE, UP, DOWN)
-
-
-class NoSuchRowError(ValueError):
-    """A button that no form of ours has."""
 
 
 def change_rows(fields: tuple[Field, ...], values: Values, *, action: str, name: str) -> None:
@@ -19,12 +18,12 @@ def change_rows(fields: tuple[Field, ...], values: Values, *, action: str, name:
     if action == ADD:
         field, rows = _list_at(fields, values, name)
         row = blank(field.fields)
-        rows.append({NAME: "", **row} if field.kind is Kind.PAIRS else row)
+        rows.append({NAME: "", **row} if field.widget is Widget.PAIRS else row)
         return
     parent, _, number = name.rpartition(".")
     _, rows = _list_at(fields, values, parent)
     if action not in ROW_ACTIONS or not number.isdecimal() or int(number) >= len(rows):
-        raise NoSuchRowError(name)
+        raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
     here = int(number)
     row_taken = rows.pop(here)
     if action == UP:
@@ -38,10 +37,10 @@ def _list_at(fields: tuple[Field, ...], values: Values, name: str) -> tuple[Fiel
     first, _, rest = name.partition(".")
     field = next((field for field in fields if field.name == first), None)
     if field is None:
-        raise NoSuchRowError(name)
+        raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
     value = values[first]
-    if not rest and field.kind in (Kind.GROUPS, Kind.PAIRS) and isinstance(value, list):
+    if not rest and field.widget in (Widget.GROUPS, Widget.PAIRS) and isinstance(value, list):
         return field, value
-    if field.kind is Kind.GROUP and isinstance(value, dict):
+    if field.widget is Widget.GROUP and isinstance(value, dict):
         return _list_at(field.fields, value, rest)
-    raise NoSuchRowError(name)
+    raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")

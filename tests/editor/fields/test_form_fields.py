@@ -9,14 +9,8 @@ from typing import Any, get_args
 import pytest
 
 from caridulu import editor
-from caridulu.editor.files.editable_files import (
-    ENTRY,
-    ENTRY_SECTIONS,
-    ENTRY_SIDE,
-    new_sheet,
-    sections,
-)
-from caridulu.editor.forms.fields import NAME, Field, Kind, form_fields
+from caridulu.editor.fields.form_fields import ENTRY, NAME, Field, Widget, form_fields
+from caridulu.editor.files.file_kinds import ENTRY_SECTIONS, ENTRY_SIDE, sections
 from caridulu.knowledge import schemas
 from caridulu.knowledge.model import Model
 from caridulu.knowledge.schemas import FILES
@@ -74,23 +68,23 @@ def test_required_fields_are_those_of_the_model() -> None:
     assert required == {"question", "answer", "category"}
 
 
-def test_kinds_follow_the_types() -> None:
-    entry = {field.name: field.kind for field in form_fields("entry")}
+def test_widgets_follow_the_types() -> None:
+    entry = {field.name: field.widget for field in form_fields("entry")}
     channel = {field.name: field for field in form_fields("office")}["channels"].fields
-    service = {field.name: field.kind for field in form_fields("service")}
+    service = {field.name: field.widget for field in form_fields("service")}
 
-    assert entry["answer"] is Kind.TEXT
-    assert entry["aliases"] is Kind.LINES
-    assert entry["reviewed"] is Kind.DATE
-    assert entry["sources"] is Kind.GROUPS
-    assert {f.name: f.kind for f in channel}["verified"] is Kind.YESNO
-    assert {f.name: f.kind for f in channel}["purposes"] is Kind.CHOICES
-    assert service["limits"] is Kind.PAIRS
+    assert entry["answer"] is Widget.TEXT
+    assert entry["aliases"] is Widget.LINES
+    assert entry["reviewed"] is Widget.DATE
+    assert entry["sources"] is Widget.GROUPS
+    assert {f.name: f.widget for f in channel}["verified"] is Widget.YESNO
+    assert {f.name: f.widget for f in channel}["purposes"] is Widget.CHOICES
+    assert service["limits"] is Widget.PAIRS
     assert NAME not in service
 
 
 def test_every_entry_field_stands_in_exactly_one_section() -> None:
-    shown = [field.name for section in sections(new_sheet(ENTRY)) for field in section.fields]
+    shown = [field.name for section in sections(ENTRY) for field in section.fields]
 
     assert sorted([*shown, *ENTRY_SIDE]) == sorted(field.name for field in form_fields(ENTRY))
     assert len(ENTRY_SECTIONS) == 4

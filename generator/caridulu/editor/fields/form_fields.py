@@ -9,27 +9,27 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from caridulu.editor.files.page_text import PageFields
+import pydantic
+
+from caridulu.knowledge.model import Line, Markdown, Model
 from caridulu.knowledge.schemas import FILES, TITLES
 
+ENTRY, CATEGORIES, LEXICON = "entry", "categories", "lexicon"
+OFFICE, SERVICE = "office", "service"
 PAGE = "page"  # Markdown, which no JSON Schema checks
 LONG = 2_000  # characters; longer texts are Markdown
-SHORT_PATTERNS = {
-    r"^([01]\d|2[0-3])[.:][0-5]\d$": "clock",
-    r"^\d{4}-(0[1-9]|1[0-2])$": "month",
-}
+MONTH_PATTERN = r"^\d{4}-(0[1-9]|1[0-2])$"
 
 Schema = Mapping[str, Any]
 
 
-class Kind(StrEnum):
+class Widget(StrEnum):
     """How a field is filled in."""
 
     LINE = "line"
     TEXT = "text"  # Markdown
     DATE = "date"
     MONTH = "month"
-    CLOCK = "clock"
     NUMBER = "number"
     YESNO = "yesno"
     CHOICE = "choice"
@@ -38,6 +38,20 @@ class Kind(StrEnum):
     GROUP = "group"
     GROUPS = "groups"
     PAIRS = "pairs"  # groups that each have a name of their own
+
+
+class PageFields(Model):
+    """What the form of ``content/<id>.md`` asks for."""
+
+    title: Line = pydantic.Field(
+        title="Judul", description="Judul halaman, juga di daftar halaman pada kaki situs."
+    )
+    body: Markdown = pydantic.Field(
+        title="Isi halaman",
+        description="Markdown. Paragraf pertama juga menjadi ringkasan bagi mesin pencari. Baris"
+        " seperti {{ block.channels-consultation }} diganti situs dengan daftar kanal; biarkan"
+        " berdiri sendiri pada satu baris.",
+    )
 
 
 NAME = "_name"  # within a PAIRS item: its key
@@ -50,19 +64,17 @@ class Field:
     name: str
     title: str
     help: str
-    kind: Kind
+    widget: Widget
     required: bool = False
     default: str = ""
-    longest: int | None = None
-    most: int | None = None
     choices: tuple[str, ...] = ()
     fields: tuple["Field", ...] = ()
-    item: Kind = Kind.LINE  # what each of LINES is
+    item: Widget = Widget.LINE  # what each of LINES is
 
 
 @cache
 def form_fields(file: str) -> tuple[Field, ...]:
-    """The fields of one kind of file: ``entry``, ``categories``, ``lexicon``, ``page``..."""
+    """Lists the fields of one kind of file: ``entry``, ``categories``, ``page``..."""
     model = PageFields if file == PAGE else FILES[file][0]
     schema = model.model_json_schema()
     return _fields(schema, schema.get("$defs", {}))
@@ -78,19 +90,17 @@ def _fields(schema: Schema, definitions: Schema) -> tuple[Field, ...]:
 
 def _field(name: str, prop: Schema, definitions: Schema, *, required: bool) -> Field:
     plain = _resolved(prop, definitions)
-    kind, inner = _kind(plain, definitions)
+    widget, inner = _widget(plain, definitions)
     return Field(
         name=name,
         title=prop.get("title") or TITLES.get(plain.get("title", ""), name),
         help=prop.get("description", ""),  # of the field itself; a class's is for programmers
-        kind=kind,
+        widget=widget,
         required=required,
         default=_default(prop.get("default")),
-        longest=plain.get("maxLength") or inner.get("maxLength"),
-        most=plain.get("maxItems"),
-        choices=_choices(kind, plain, inner),
+        choices=_choices(inner) if widget in (Widget.CHOICE, Widget.CHOICES) else (),
         fields=_fields(inner, definitions) if "properties" in inner else (),
-        item=_kind(inner, definitions)[0] if kind is Kind.LINES else Kind.LINE,
+        item=_widget(inner, definitions)[0] if widget is Widget.LINES else Widget.LINE,
     )
 
 
@@ -104,39 +114,36 @@ def _resolved(prop: Schema, definitions: Schema) -> Schema:
     return prop
 
 
-def _kind(plain: Schema, definitions: Schema) -> tuple[Kind, Schema]:
-    """The kind of a schema, and the schema of what it holds."""
+def _widget(plain: Schema, definitions: Schema) -> tuple[Widget, Schema]:
+    """The widget for a schema, and the schema of what it holds."""
     if "enum" in plain:
-        return Kind.CHOICE, plain
+        return Widget.CHOICE, plain
     if plain["type"] == "array":
         inner = _resolved(plain["items"], definitions)
         if "enum" in inner or "maximum" in inner:
-            return Kind.CHOICES, inner
-        return (Kind.GROUPS if "properties" in inner else Kind.LINES), inner
+            return Widget.CHOICES, inner
+        return (Widget.GROUPS if "properties" in inner else Widget.LINES), inner
     if plain["type"] == "object":
         if "properties" in plain:
-            return Kind.GROUP, plain
-        return Kind.PAIRS, _resolved(next(iter(plain["patternProperties"].values())), definitions)
-    return _text_kind(plain), plain
+            return Widget.GROUP, plain
+        return Widget.PAIRS, _resolved(next(iter(plain["patternProperties"].values())), definitions)
+    return _text_widget(plain), plain
 
 
-def _text_kind(plain: Schema) -> Kind:
-    kinds = {"integer": Kind.NUMBER, "boolean": Kind.YESNO}
+def _text_widget(plain: Schema) -> Widget:
+    kinds = {"integer": Widget.NUMBER, "boolean": Widget.YESNO}
     if plain["type"] in kinds:
         return kinds[plain["type"]]
     if plain.get("format") == "date":
-        return Kind.DATE
+        return Widget.DATE
     if plain.get("maxLength", 0) > LONG:
-        return Kind.TEXT
-    return Kind(SHORT_PATTERNS.get(plain.get("pattern", ""), "line"))
+        return Widget.TEXT
+    return Widget.MONTH if plain.get("pattern") == MONTH_PATTERN else Widget.LINE
 
 
-def _choices(kind: Kind, plain: Schema, inner: Schema) -> tuple[str, ...]:
-    if kind is Kind.CHOICE:
-        return tuple(plain["enum"])
-    if kind is Kind.CHOICES:
-        return tuple(inner.get("enum") or map(str, range(inner["minimum"], inner["maximum"] + 1)))
-    return ()
+def _choices(inner: Schema) -> tuple[str, ...]:
+    """The values of a fixed set: named, or the numbers of a range."""
+    return tuple(inner.get("enum") or map(str, range(inner["minimum"], inner["maximum"] + 1)))
 
 
 def _default(value: object) -> str:

@@ -4,9 +4,8 @@ import datetime as dt
 
 import pytest
 
-from caridulu.editor.files.typed_text import tidy_markdown
-from caridulu.editor.forms.fields import form_fields
-from caridulu.editor.forms.form_values import blank, of_file, of_form, plain
+from caridulu.editor.fields.form_fields import form_fields
+from caridulu.editor.fields.form_values import blank, of_form, of_tree, tidy_markdown, yaml_values
 from caridulu.knowledge import parse_yaml
 from tests import ROOT
 
@@ -60,7 +59,7 @@ def test_channel_keeps_its_boxes() -> None:
         "channels.0.link": ["true"],
     }
 
-    values = plain(form_fields("office"), of_form(form_fields("office"), submitted))
+    values = yaml_values(form_fields("office"), of_form(form_fields("office"), submitted))
 
     assert values["channels"] == [{"id": "wa", "purposes": ["consultation", "complaint"]}]
 
@@ -73,7 +72,7 @@ def test_limits_are_pairs_with_numbers() -> None:
         "limits.0.unit": ["hari kerja"],
     }
 
-    values = plain(form_fields("service"), of_form(form_fields("service"), submitted))
+    values = yaml_values(form_fields("service"), of_form(form_fields("service"), submitted))
 
     assert values["limits"] == {"reply": {"amount": 3, "unit": "hari kerja"}}
 
@@ -81,7 +80,7 @@ def test_limits_are_pairs_with_numbers() -> None:
 def test_dates_are_written_as_dates_and_wrong_ones_as_typed() -> None:
     values = blank(ENTRY) | {"reviewed": "2026-11-25", "review_by": "besok"}
 
-    written = plain(ENTRY, values)
+    written = yaml_values(ENTRY, values)
 
     assert written["reviewed"] == dt.date(2026, 11, 25)
     assert written["review_by"] == "besok"
@@ -92,11 +91,11 @@ def test_default_is_written_only_where_it_is_written_now(status: str, *, written
     old = parse_yaml(f"{status}question: Apa itu IPM?\n", path="x.yml").file
     assert old is not None
 
-    assert ("status" in plain(ENTRY, of_file(ENTRY, old), old=old.root)) == written
+    assert ("status" in yaml_values(ENTRY, of_tree(ENTRY, old.root), old=old.root)) == written
 
 
 def test_new_file_names_its_status() -> None:
-    assert plain(ENTRY, blank(ENTRY))["status"] == "draft"
+    assert yaml_values(ENTRY, blank(ENTRY))["status"] == "draft"
 
 
 @pytest.mark.parametrize(
@@ -116,5 +115,5 @@ def test_answers_of_the_knowledge_base_are_tidy_already() -> None:
     for path in sorted((ROOT / "kb").glob("*/*.yml")):
         file = parse_yaml(path.read_text("utf-8"), path=path.name).file
         assert file is not None
-        answer = of_file(ENTRY, file)["answer"]
+        answer = of_tree(ENTRY, file.root)["answer"]
         assert tidy_markdown(str(answer)) == answer, path.name
