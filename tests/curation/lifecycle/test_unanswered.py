@@ -1,13 +1,8 @@
-"""What people sought and what is due."""
+"""What visitors searched, from the site's messages in exports."""
 
 import json
 from pathlib import Path
 
-import pytest
-
-from caridulu.cli.curation_functions import due, gaps
-from caridulu.curation.exports.handover_line import code, hand_overs, search_line
-from caridulu.messages import Language
 from caridulu.site.handover.handover_message import MessageDraft, Topic, message_text
 
 
@@ -18,29 +13,6 @@ def _message(question: str, *searches: str, outcome: str = "N") -> str:
 
 def _chat(*messages: str) -> str:
     return "".join(f"25/11/26 09.14 - Asriani: {text}\n" for text in messages)
-
-
-@pytest.mark.parametrize("language", Language)
-def test_the_line_is_the_one_that_the_site_writes(language: Language) -> None:
-    searches = ("data ikan", "ikan tangkap poleang 2024")
-    draft = MessageDraft(
-        Topic.CONSULTATION, "data ikan?", searches=searches, outcome="N", language=language
-    )
-
-    text = message_text(draft, office="Kantor")
-    assert code("K", "N", search_line(searches)) in text
-    (found,) = hand_overs(text)
-    assert (found.purpose, found.outcome, found.searches) == ("K", "N", searches)
-    assert found.question == "data ikan?"
-    assert found.intact
-
-
-def test_an_edited_line_no_longer_fits_its_code() -> None:
-    text = _message("ada?", "data ikan").replace("data ikan", "data sapi")
-
-    (found,) = hand_overs(text)
-
-    assert not found.intact
 
 
 def test_gaps_are_grouped_ranked_and_checked_against_the_search(tmp_path: Path, run) -> None:
@@ -55,7 +27,7 @@ def test_gaps_are_grouped_ranked_and_checked_against_the_search(tmp_path: Path, 
         encoding="utf-8",
     )
 
-    ran = run(gaps, [path])
+    ran = run("gaps", path)
 
     assert ran.out == (
         "3 pesan dari halaman Cari Dulu, 0 baris katanya diubah pengirim.\n"
@@ -76,7 +48,7 @@ def test_gaps_read_mail_also_where_its_headers_are_damaged(tmp_path: Path, run) 
     path = tmp_path / "kotak.mbox"
     path.write_text(text, encoding="utf-8")
 
-    assert run(gaps, [path]).out.splitlines()[0] == (
+    assert run("gaps", path).out.splitlines()[0] == (
         "2 pesan dari halaman Cari Dulu, 0 baris katanya diubah pengirim."
     )
 
@@ -85,7 +57,7 @@ def test_the_same_message_in_two_exports_counts_once(tmp_path: Path, run) -> Non
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(_chat(_message("ikan?", "ikan tangkap")), encoding="utf-8")
 
-    ran = run(gaps, [tmp_path / "a.txt", tmp_path / "b.txt"], as_json=True)
+    ran = run("gaps", tmp_path / "a.txt", tmp_path / "b.txt", json=True)
 
     assert json.loads(ran.out)["messages"] == 1
 
@@ -94,33 +66,6 @@ def test_gaps_show_no_personal_data(tmp_path: Path, run) -> None:
     path = tmp_path / "chat.txt"
     path.write_text(_chat(_message("?", "nomor bu Nining 081200001111")), encoding="utf-8")
 
-    out = run(gaps, [path]).out
+    out = run("gaps", path).out
 
     assert out.splitlines()[1].endswith("nomor bu [nama] [nomor HP]")
-
-
-def test_due_lists_what_is_past_or_near(project: Path, run) -> None:
-    assert run(due).out == "Tidak ada entri yang harus ditinjau.\n"
-    path = project / "kb" / "konsep-data" / "apa-itu-inflasi.yml"
-    text = path.read_text(encoding="utf-8")
-    path.write_text(
-        text.replace("review_by: 2027-10-01", "review_by: 2026-11-20"), encoding="utf-8"
-    )
-
-    assert run(due).out == ("2026-11-20 apa-itu-inflasi: Tinjau: Apa itu inflasi? (lewat 5 hari)\n")
-
-
-def test_the_calendar_has_a_day_for_each_review_and_release(tmp_path: Path, run) -> None:
-    path = tmp_path / "tinjau.ics"
-
-    run(due, ics=path)
-
-    content = path.read_bytes()
-    text = content.decode()
-    assert text.startswith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
-    assert text.count("BEGIN:VEVENT") == 7
-    assert "UID:unduh-publikasi-release@caridulu\r\n" in text
-    assert "DTSTART;VALUE=DATE:20270226\r\nDTEND;VALUE=DATE:20270227\r\n" in text
-    assert all(len(line) <= 75 for line in content.split(b"\r\n"))
-    run(due, ics=path)
-    assert path.read_bytes() == content

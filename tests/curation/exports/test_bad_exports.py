@@ -4,21 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.cli.curation_functions import import_
-from caridulu.curation.drafts.importing import Choice
-from caridulu.curation.exports.table_template import workbook
 from tests.curation.written_exports import (
     OFFICER,
     Export,
     chat,
-    mails,
     ods,
     saved,
     snapshot,
+    workbook,
     zipped,
 )
 
 HEAD = "25/11/26 09.14 - "
+
+
 BAD = {
     "kosong.csv": (b"", "kosong.csv:1:1: berkas kosong; ekspor sekali lagi"),
     "judul.csv": (
@@ -147,7 +146,7 @@ def test_bad_input_is_told_and_changes_nothing(
     path = saved(tmp_path, Export(name, content))
     before = snapshot(project)
 
-    ran = run(import_, [path], officers=[OFFICER], write=True)
+    ran = run("import", path, officer=OFFICER, write=True)
 
     assert ran.code == 1
     assert ran.err.splitlines()[0] == expected
@@ -163,7 +162,7 @@ def test_a_huge_chat_is_refused_unread(tmp_path: Path, run) -> None:
         stream.write(chat("id-android").encode())
         stream.truncate(500_000_000)
 
-    ran = run(import_, [path], officers=[OFFICER])
+    ran = run("import", path, officer=OFFICER)
 
     assert ran.code == 1
     assert ran.err.splitlines()[0] == (
@@ -176,7 +175,7 @@ def test_one_bad_file_stops_the_good_ones(tmp_path: Path, project: Path, run) ->
     good = saved(tmp_path, Export("baik.csv", b"pertanyaan;jawaban\nada data kapal?;Ada.\n"))
     bad = saved(tmp_path, Export("buruk.csv", b""))
 
-    ran = run(import_, [good, bad], write=True)
+    ran = run("import", good, bad, write=True)
 
     assert ran.code == 1
     assert not list((project / "kb").rglob("*kapal*"))
@@ -191,6 +190,8 @@ MIXED_ROWS = (
     "24/11/2026;ada data kebun?;\n"
     "24/11/2026;ada data hutan?;Ada.\n"
 )
+
+
 REFUSED_ROWS = (
     'a.csv:3:1: kolom tanggal: "kemarin" bukan tanggal; tulis hari/bulan/tahun, misalnya '
     "25/11/2026\n"
@@ -198,6 +199,8 @@ REFUSED_ROWS = (
     "a.csv:5:1: pertanyaan: lebih panjang dari 30000 huruf; pendekkan lalu impor lagi\n"
     "a.csv:6:1: catatan: baris dilewati: kolom jawaban kosong; isi bila baris ini perlu diimpor\n"
 )
+
+
 PARTLY = (
     "3 ditolak, lihat di atas; perbaiki lalu impor berkas yang sama lagi, yang sudah ditulis "
     "tidak dibuat dua kali.\n"
@@ -207,7 +210,7 @@ PARTLY = (
 def test_bad_rows_do_not_stop_the_good_ones(tmp_path: Path, project: Path, run) -> None:
     path = saved(tmp_path, Export("a.csv", MIXED_ROWS.encode()))
 
-    shown, written = run(import_, [path]), run(import_, [path], write=True)
+    shown, written = run("import", path), run("import", path, write=True)
 
     assert (shown.code, shown.err) == (written.code, written.err) == (1, REFUSED_ROWS + PARTLY)
     assert "Belum ada yang ditulis: 2 konsep baru" in shown.out
@@ -216,89 +219,6 @@ def test_bad_rows_do_not_stop_the_good_ones(tmp_path: Path, project: Path, run) 
     assert {"kapal.yml", "hutan.yml"} <= {name.removeprefix("data-") for name in drafts}
 
     path.write_text(MIXED_ROWS.replace("kemarin", "23/11/2026"), encoding="utf-8")
-    again = run(import_, [path], write=True)
+    again = run("import", path, write=True)
 
     assert "Ditulis: 1 konsep, 0 sebutan lain, 0 jawaban baru; 0 dilewati, 2 sudah" in again.out
-
-
-def test_one_cut_mail_leaves_out_its_own_thread_only(tmp_path: Path, project: Path, run) -> None:
-    for number, mail in enumerate(mails()):
-        content = bytes(mail)
-        if number == 1:  # the answer to the first question, cut within its header
-            content = content[: content.index(b"\n\n")]
-        (tmp_path / f"{number}.eml").write_bytes(content)
-
-    ran = run(import_, [tmp_path], write=True, answered=Choice.CREATE)
-
-    assert ran.code == 1
-    assert ran.err.splitlines()[:2] == [
-        "0.eml:1:1: catatan: 1 e-mail ikut dilewati karena satu e-mail di percakapannya terpotong; "
-        "ekspor sekali lagi",
-        "1.eml:1:1: e-mail ini terpotong atau rusak; ekspor sekali lagi",
-    ]
-    assert "Ditulis: 1 konsep" in ran.out
-
-
-def _mail_with(body: bytes, head: bytes = b"") -> bytes:
-    return b"From: a@b.example\nSubject: x\n" + head + b"\n" + body
-
-
-CUT_MAILS = {
-    "header only": b"From: a@b.example\nSubject: x\n",
-    "declared length": _mail_with(b"Selamat pagi\n", b"Content-Length: 400\n"),
-    "open boundary": _mail_with(
-        b"--b\nContent-Type: text/plain\n\nhalo\n", b'Content-Type: multipart/mixed; boundary="b"\n'
-    ),
-    "base64": _mail_with(b"U2VsYW1hdCBwYWd\n", b"Content-Transfer-Encoding: base64\n"),
-    "quoted-printable": _mail_with(
-        b"Selamat pagi=E", b"Content-Transfer-Encoding: quoted-printable\n"
-    ),
-    "without sender": b"Subject: x\n\nhalo\n",
-}
-
-
-@pytest.mark.parametrize("name", CUT_MAILS)
-@pytest.mark.parametrize("form", ["eml", "mbox"])
-def test_a_mail_that_is_cut_is_recognised(name: str, form: str, tmp_path: Path, run) -> None:
-    separator = b"From x Tue Nov 24 09:14:00 2026\n" if form == "mbox" else b""
-    path = saved(tmp_path, Export(f"a.{form}", separator + CUT_MAILS[name]))
-
-    ran = run(import_, [path], officers=["a@b.example"], write=True)
-
-    assert ran.code == 1
-    assert (
-        ran.err.splitlines()[0]
-        == {
-            "eml": "a.eml:1:1: e-mail ini terpotong atau rusak; ekspor sekali lagi",
-            "mbox": "a.mbox:1:1: kotak surat ini terpotong di e-mail terakhir; ekspor sekali lagi",
-        }[form]
-    )
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        _mail_with(b"Selamat pagi\n\nya\n", b"Content-Length: 17\n"),
-        _mail_with(b"Selamat pagi\r\n", b"Content-Length: 15\n"),
-        _mail_with(b"a=3D\n", b"Content-Transfer-Encoding: quoted-printable\n"),
-        _mail_with(b""),
-    ],
-)
-def test_a_whole_mail_is_not_called_cut(content: bytes, tmp_path: Path, run) -> None:
-    ran = run(import_, [saved(tmp_path, Export("a.eml", content))], officers=["a@b.example"])
-
-    assert (ran.code, ran.err.count("\n")) == (0, 1)
-    assert "pesan tanpa pertanyaan atau tanpa jawaban" in ran.err
-
-
-def test_a_mail_that_ends_in_the_middle_of_a_line_is_told(tmp_path: Path, run) -> None:
-    ran = run(
-        import_,
-        [saved(tmp_path, Export("a.eml", _mail_with(b"Selamat pa")))],
-        officers=["a@b.example"],
-    )
-
-    assert ran.err.splitlines()[0] == (
-        "a.eml:1:1: catatan: e-mail ini tidak berakhir dengan baris baru; periksa apakah isinya "
-        "terpotong"
-    )
