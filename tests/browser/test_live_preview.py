@@ -29,3 +29,4 @@ def test_an_open_page_shows_a_change(chromium: Any, project: Path) -> None:
     page.close()
     server.shutdown()
     server.server_close()
+    preview.close()

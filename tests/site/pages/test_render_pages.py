@@ -12,6 +12,7 @@ import pytest
 from caridulu.knowledge.model import ChannelKind, ComponentGroup, KnowledgeBase, Opening, Page
 from caridulu.site.build.render_site import Site, output_path, render_site
 from tests.site.sample_office import (
+    ENTRIES,
     FAKE_SEARCH,
     KNOWLEDGE,
     OFFICE,
@@ -337,6 +338,12 @@ def test_a_lost_visitor_finds_home_where_the_sites_own_address_is_unknown(
 ) -> None:
     assert f"<p>{WITHOUT_STYLE}</p>" in html["404.html"]
     assert [path for path, text in html.items() if WITHOUT_STYLE in text] == ["404.html"]
+
+
+def test_a_link_that_leads_nowhere_is_only_words() -> None:
+    lost = entry("tersesat", "Ke mana?", "Lihat [konsep](entri:konsep) itu.")
+    pages = build(replace(KNOWLEDGE, entries=(*ENTRIES, lost)))
+    assert "<p>Lihat konsep itu.</p>" in pages["kb/tersesat/"]
 
 
 def test_a_content_page_shows_a_services_components() -> None:

@@ -100,7 +100,7 @@ def check_project(
         with text_cache(root, "clean") as clean:
             found += gate(loaded.knowledge, root=root, cache=clean)
     if loaded.knowledge and index:
-        found += unmet_expectations(loaded.knowledge, root)
+        found += unmet_expectations(index, loaded.knowledge, root)
     return in_order(found)
 
 
