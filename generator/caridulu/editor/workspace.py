@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from caridulu.curation.dry_run import stamps
 from caridulu.curation.lifecycle import publishing
 from caridulu.curation.lifecycle.transitions import NEXT
+from caridulu.editor.files.file_stamps import stamps
 from caridulu.knowledge import (
     Category,
     Entry,

@@ -87,6 +87,16 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(problems)))
 
 
+def new_problems(after: Iterable[Problem], before: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Selects problems, without notices, that were not there before, on whatever line."""
+    known = {(p.location.path, p.key, p.values) for p in before}
+    return tuple(
+        p
+        for p in after
+        if p.severity is Severity.PROBLEM and (p.location.path, p.key, p.values) not in known
+    )
+
+
 def format_text(problems: Iterable[Problem], language: Language = Language.ID) -> str:
     """Writes one line per problem."""
     return "".join(f"{problem.text(language)}\n" for problem in problems)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from caridulu.curation.dry_run import new_problems
 from caridulu.curation.lifecycle.entry_changes import (
     NoRoomError,
     with_accepted_proposal,
@@ -23,6 +22,7 @@ from caridulu.knowledge import (
     load,
     read_yaml,
 )
+from caridulu.knowledge.problem import new_problems
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.expectations import unmet_expectations
 

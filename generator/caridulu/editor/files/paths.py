@@ -7,8 +7,8 @@ new one whose id is valid. Links that lead elsewhere are refused.
 import hashlib
 from pathlib import Path
 
-from caridulu.curation.dry_run import FOLDERS
 from caridulu.curation.writing import read_exact
+from caridulu.editor.files.file_stamps import FOLDERS
 
 
 class OutsideError(ValueError):

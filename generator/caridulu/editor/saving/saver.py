@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from caridulu.curation.dry_run import new_problems
 from caridulu.curation.writing import write_all
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.fields.remarks import Level, Remark
@@ -19,6 +18,7 @@ from caridulu.editor.saving.personal_data_remarks import personal_remarks, place
 from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge import LoadResult, Problem, Status
+from caridulu.knowledge.problem import new_problems
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.messages import Language, message
 from caridulu.search.quality.expectations import SampleSearch
