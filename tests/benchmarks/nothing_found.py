@@ -22,8 +22,8 @@ from typing import Any
 
 from caridulu.knowledge import load
 from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.parameters import ANSWERED_SHARE, LEAST_SHARE, WEAK_SHARE
 from caridulu.search.quality.evaluation import read_items
-from caridulu.search.query.outcome import ANSWERED_SHARE, LEAST_SHARE, WEAK_SHARE
 from caridulu.search.query.ranking import Result, search
 
 

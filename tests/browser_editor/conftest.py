@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from caridulu.cli.edit_functions import serving
+from caridulu.cli.edit import serving
 from caridulu.editor.http.server import EditorServer
 from tests.real_browser import Misdeeds
 

@@ -1,4 +1,4 @@
-"""``caridulu edit`` as the command line calls it."""
+"""``caridulu edit`` as officers call it."""
 
 import socket
 import threading
@@ -7,62 +7,48 @@ from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 
-from caridulu.cli import edit_functions as command
-from caridulu.cli.edit_functions import edit, serving
+from caridulu.cli.edit import serving
+from caridulu.cli.main import main
 from caridulu.messages import Language
 
-
-def _edit(root: Path, *, port: int = 0) -> tuple[int, list[str]]:
-    said: list[str] = []
-    code = edit(root, port=port, open_browser=False, language=Language.ID, out=said.append)
-    return code, said
+Capture = pytest.CaptureFixture[str]
 
 
-def test_folder_without_a_project(tmp_path: Path) -> None:
-    code, said = _edit(tmp_path)
+def _edit(root: Path, *options: str) -> int:
+    return main(["--root", str(root), "edit", *options])
 
-    assert code == 2
-    assert said == [
+
+def test_folder_without_a_project(tmp_path: Path, capsys: Capture) -> None:
+    assert _edit(tmp_path) == 2
+    assert capsys.readouterr().err == (
         f"Folder {tmp_path} tidak berisi content/ dan kb/; jalankan dari folder proyek atau pakai"
-        " --root."
-    ]
+        " --root.\n"
+    )
 
 
 @pytest.mark.parametrize("port", [70_000, -5])
-def test_port_that_does_not_exist(project: Path, port: int) -> None:
-    code, said = _edit(project, port=port)
-
-    assert code == 2
-    assert said == [
-        f"Porta {port} tidak ada; pilih --port antara 1 dan 65535, atau biarkan kosong."
-    ]
+def test_port_that_does_not_exist(project: Path, port: int, capsys: Capture) -> None:
+    assert _edit(project, "--port", str(port)) == 2
+    assert capsys.readouterr().err == (
+        f"Porta {port} tidak ada; pilih --port antara 1 dan 65535, atau biarkan kosong.\n"
+    )
 
 
-def test_port_in_use(project: Path) -> None:
+def test_port_in_use(project: Path, capsys: Capture) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-
-        code, said = _edit(project, port=port)
+        code = _edit(project, "--port", str(port))
 
     assert code == 1
-    assert said == [
-        f"Porta {port} sedang dipakai; tutup penyunting yang lain atau pilih --port lain."
-    ]
-
-
-def test_without_the_yaml_writer(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(command, "find_spec", lambda _: None)
-
-    code, said = _edit(project)
-
-    assert code == 2
-    assert said[0].startswith("Penyunting memerlukan ruamel.yaml")
+    assert capsys.readouterr().err == (
+        f"Porta {port} sedang dipakai; tutup penyunting yang lain atau pilih --port lain.\n"
+    )
 
 
 def test_browser_is_opened_at_the_address_with_the_token(
-    project: Path, monkeypatch: pytest.MonkeyPatch
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
     opened: list[str] = []
 
@@ -71,13 +57,10 @@ def test_browser_is_opened_at_the_address_with_the_token(
 
     monkeypatch.setattr("webbrowser.open", opened.append)
     monkeypatch.setattr("caridulu.editor.http.server.EditorServer.serve_forever", interrupted)
-    said: list[str] = []
 
-    code = edit(project, port=0, open_browser=True, language=Language.ID, out=said.append)
-
-    assert code == 0
+    assert _edit(project) == 0
     assert "/?kunci=" in opened[0]
-    assert said[0].startswith(f"Penyunting siap: {opened[0]}\n")
+    assert capsys.readouterr().err.startswith(f"Penyunting siap: {opened[0]}\n")
 
 
 def test_pages_speak_english_too(project: Path) -> None:

@@ -1,39 +1,12 @@
-"""Runs commands on a copy of the sample project."""
+"""The sample project, opened, and commands run in a copy of it."""
 
 import datetime as dt
-import io
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from caridulu.curation.project import Project, open_project
-
-
-@dataclass(frozen=True)
-class Ran:
-    """What a command returned and wrote."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ran]
-
-
-@pytest.fixture
-def run(project: Path, today: dt.date) -> Run:
-    """Runs a command in the sample project."""
-
-    def runner(command: Callable[..., int], *args: Any, **options: Any) -> Ran:
-        out, err = io.StringIO(), io.StringIO()
-        code = command(*args, root=project, today=today, out=out, err=err, **options)
-        return Ran(code, out.getvalue(), err.getvalue())
-
-    return runner
+from tests.command_line import run as run
 
 
 @pytest.fixture

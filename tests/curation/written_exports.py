@@ -1,12 +1,12 @@
 """The same two consultations in the formats that officers export, written by hand."""
 
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from email.message import EmailMessage
 from io import BytesIO
 from pathlib import Path
-
-from caridulu.curation.exports.table_template import workbook
+from xml.sax.saxutils import escape
 
 OFFICER = "Petugas PST"
 CONTACT = "Wa Ode Nining"
@@ -95,6 +95,37 @@ def table(delimiter: str) -> str:
     return "".join(delimiter.join(f'"{cell}"' for cell in row) + "\r\n" for row in ROWS)
 
 
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def workbook(rows: Sequence[Sequence[str]]) -> bytes:
+    """The smallest workbook that a reader takes, with one sheet of texts."""
+    cell = '<c t="inlineStr"><is><t>{}</t></is></c>'
+    body = "".join(f"<row>{''.join(cell.format(escape(v)) for v in row)}</row>" for row in rows)
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPES}.sheet.main+xml"/>'
+        f'<Override PartName="/xl/sheet1.xml" ContentType="{_TYPES}.worksheet+xml"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r1" '
+        f'Type="{_DOCUMENT}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_DOCUMENT}"><sheets>'
+        '<sheet name="Data" sheetId="1" r:id="r1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
+        f'<Relationship Id="r1" Type="{_DOCUMENT}/worksheet" Target="sheet1.xml"/>'
+        "</Relationships>",
+        "xl/sheet1.xml": f'<worksheet xmlns="{_MAIN}"><sheetData>{body}</sheetData></worksheet>',
+    }
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, f'<?xml version="1.0" encoding="UTF-8"?>{content}')
+    return stream.getvalue()
+
+
 def ods(*, encrypted: bool = False) -> bytes:
     """The smallest spreadsheet that LibreOffice would open, or would ask a password for."""
     names = (
@@ -171,7 +202,7 @@ def exports() -> list[Export]:
         Export("tab.tsv", table("\t").encode()),
         Export("lama.csv", table(";").replace("padi per", "padi \u2013 per").encode("cp1252")),
         Export("unicode.csv", table("\t").encode("utf-16")),
-        Export("tabel.xlsx", workbook([tuple(row) for row in ROWS])),
+        Export("tabel.xlsx", workbook(ROWS)),
         Export("tabel.ods", ods()),
         Export("kotak.mbox", mbox()),
     ]

@@ -8,8 +8,8 @@ from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlencode
 
+from caridulu.editor.http.auth import form_token
 from caridulu.editor.http.server import EditorServer
-from caridulu.editor.http.web import form_token
 
 
 def files_of(root: Path) -> dict[str, bytes]:
@@ -42,7 +42,7 @@ class Client:
         self.token = server.first_address.partition("=")[2]
         self.home = server.address.rstrip("/")
         self.headers = {"Host": f"127.0.0.1:{self.port}", "Origin": self.home}
-        self.headers["Cookie"] = f"{server.guard.cookie}={self.token}"
+        self.headers["Cookie"] = server.auth.cookie
 
     def send(
         self, method: str, path: str, body: str | bytes | None = None, **headers: str | None

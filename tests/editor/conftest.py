@@ -7,14 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.cli.edit_functions import serving
-from caridulu.editor.files.editable_file import read_sheet
-from caridulu.editor.files.editable_files import find_sheet
-from caridulu.editor.files.paths import text_of, version
-from caridulu.editor.files.saving import Draft, Saver
-from caridulu.editor.files.submitted_file import draft_of
-from caridulu.editor.forms.form_values import Values
+from caridulu.cli.edit import serving
+from caridulu.editor.fields.form_values import Values
+from caridulu.editor.files.file_kinds import find_file
 from caridulu.editor.git.journal import Journal
+from caridulu.editor.saving.saver import Saver
+from caridulu.editor.saving.submitted_form import SubmittedForm, submitted_form
 from caridulu.editor.workspace import Workspace
 from caridulu.messages import Language
 from tests.editor.client import Client
@@ -34,20 +32,16 @@ def saver(workspace: Workspace) -> Saver:
 
 
 @pytest.fixture
-def draft(workspace: Workspace) -> Callable[..., Draft]:
-    """The draft of the sheet at an address, with some values changed."""
+def filled_in(workspace: Workspace) -> Callable[..., SubmittedForm]:
+    """The form at an address, submitted with some values changed."""
 
-    def make(address: str, change: Callable[[Values], None] = lambda _: None) -> Draft:
+    def make(address: str, change: Callable[[Values], None] = lambda _: None) -> SubmittedForm:
         snapshot = workspace.snapshot()
-        sheet = find_sheet(snapshot, address)
-        assert sheet is not None
-        assert sheet.path is not None
-        now = read_sheet(sheet, sheet.path, root=workspace.root).written
-        assert now is not None
-        values = now.values()
+        file = find_file(snapshot, address)
+        assert file is not None
+        values = file.values()
         change(values)
-        seen = version(text_of(sheet.path))
-        return draft_of(snapshot, sheet, values, new_id="", version=seen)
+        return submitted_form(snapshot, file, values, new_id="", version=file.version)
 
     return make
 

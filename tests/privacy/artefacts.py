@@ -15,7 +15,7 @@ from caridulu.privacy.allowed_contacts import Allowed
 from caridulu.privacy.entities.entity import NUMBERS, Entity
 from caridulu.privacy.gate import blocking_entities
 from caridulu.privacy.lists.word_lists import usual_word_lists
-from caridulu.search.publish.shards import words_in
+from caridulu.search.publish.shards import HEAD_MARK
 from caridulu.site.build.pipeline import make_index
 from caridulu.site.build.render_site import render_site
 from caridulu.site.build.write_site import site_texts
@@ -82,15 +82,25 @@ def _is_told(name: str, hit: Entity) -> bool:
     return hit.kind in NUMBERS or not name.startswith(WORD_LISTS)
 
 
+def _words_in(name: str, text: str) -> list[str]:
+    """What a slice of the index says in words: terms, vocabulary, texts; no encoded numbers."""
+    lines = text.split("\n")[1:-1]
+    if name.startswith("t"):
+        return [line.split("\t")[0] for line in lines if line[0] != HEAD_MARK] + [
+            line.split("\t", 1)[1] for line in lines if line[0] == HEAD_MARK
+        ]
+    return lines[:1] if name[:1] in ("f", "b") else lines
+
+
 def readable(name: str, content: str) -> Iterator[str]:
     """The texts of an artefact, in order."""
     lower = name.lower()
     if name.startswith(WORD_LISTS) and lower.endswith(".txt"):
-        yield from _lines("\n".join(words_in(PurePosixPath(name).name, content)))
+        yield from _lines("\n".join(_words_in(PurePosixPath(name).name, content)))
     elif name.startswith(WORD_LISTS) and lower.endswith("/manifest.json"):
         manifest = json.loads(content)
         for slice_name, text in manifest.pop("inline", {}).items():
-            yield from _lines("\n".join(words_in(slice_name, text)))
+            yield from _lines("\n".join(_words_in(slice_name, text)))
         yield from _strings(manifest)
     elif lower.endswith((".html", ".htm")):
         for data in _SCRIPT_DATA.findall(content):

@@ -1,36 +1,60 @@
-"""One sentence on a line of its own, set in when it belongs to the line above."""
+"""What the curation commands print and ask, and the project that they open."""
 
-from typing import TextIO
+import argparse
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
 
+from caridulu.cli.parts import PROBLEMS, say
+from caridulu.curation.project import Project, open_project
+from caridulu.knowledge import Problem, format_text
 from caridulu.messages import Language, message
-
-SET_IN = frozenset(
-    [
-        "near",
-        "no_room",
-        "offered",
-        "hit_open",
-        "hit_replaced",
-        "chosen_alias",
-        "chosen_answer",
-        "chosen_create",
-        "chosen_replaced",
-        "chosen_skip",
-        "left_aliases",
-        "left_note",
-        "left_proposal",
-        "proposed",
-        "ask_choice",
-    ]
-)
+from caridulu.site.build.build_date import build_date
 
 
-def sentence(key: str, language: Language, /, **values: object) -> str:
-    """The sentence of the curation area, set in where it belongs under another one."""
-    text = message(f"curation.{key}", language, **values).rstrip()
-    return f"  {text}" if key in SET_IN else text
+@dataclass(frozen=True)
+class Console:
+    """Prints and asks in one language; results on standard output, all else on standard error."""
+
+    language: Language
+
+    def sentence(self, name: str, /, **values: object) -> str:
+        """Returns a sentence of the curation area."""
+        return message(f"curation.{name}", self.language, **values).rstrip()
+
+    def tell(self, name: str, /, **values: object) -> None:
+        """Prints a sentence."""
+        print(self.sentence(name, **values))
+
+    def tell_below(self, name: str, /, **values: object) -> None:
+        """Prints a sentence that belongs to the line above, set in."""
+        print(f"  {self.sentence(name, **values)}")
+
+    def complain(self, name: str, /, **values: object) -> None:
+        """Prints a sentence on standard error."""
+        say(self.sentence(name, **values))
+
+    def list_problems(self, problems: Iterable[Problem]) -> None:
+        """Prints problems on standard error, one a line."""
+        sys.stderr.write(format_text(problems, self.language))
+
+    def ask(self, question: str) -> str | None:
+        """Returns the answer to a question in lower case, None at the end of the input."""
+        print(question, end=" ", flush=True)
+        line = sys.stdin.readline()
+        return line.strip().lower() if line else None
+
+    def not_written(self, error: OSError) -> int:
+        """Prints why nothing was written, and returns the exit code."""
+        self.complain("cannot_write", path=error.filename, value=error.strerror)
+        return PROBLEMS
 
 
-def say(stream: TextIO, key: str, language: Language, /, **values: object) -> None:
-    """Writes one sentence on a line of its own."""
-    stream.write(sentence(key, language, **values) + "\n")
+def opened(options: argparse.Namespace) -> Project | None:
+    """Opens the project, or prints why it cannot be read and returns None."""
+    project, loaded = open_project(options.root, today=build_date())
+    if project is None:
+        console = Console(options.lang)
+        console.list_problems(loaded.problems)
+        console.complain("project_broken")
+    return project

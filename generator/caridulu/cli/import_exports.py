@@ -1,30 +1,27 @@
-"""``import`` and ``import --template``."""
+"""``caridulu import`` and ``import --template``."""
 
+import argparse
 import datetime as dt
+import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import TextIO
 
-from caridulu.cli.console import say, sentence
-from caridulu.cli.opened_project import not_written, opened
-from caridulu.curation.drafts.draft_entry import Decide, one_line, replace_all, usual_decision
-from caridulu.curation.drafts.importing import (
-    Candidate,
-    Choice,
-    Options,
-    Plan,
-    carry_out,
-    plan_import,
-    read_export,
-)
+from caridulu.cli.console import Console, opened
+from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, positive, say
+from caridulu.curation.drafts.draft_entry import Decide, replace_all, usual_decision
+from caridulu.curation.drafts.entry_texts import one_line
+from caridulu.curation.drafts.import_changes import Choice, ImportChanges, import_changes
+from caridulu.curation.drafts.import_plan import ImportPlan, PlannedImport, plan_import
 from caridulu.curation.exports.columns import read_mapping
+from caridulu.curation.exports.consultation import ExportOptions
+from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.exports.opened_files import RefusedError
-from caridulu.curation.exports.table_template import template_csv, template_xlsx
+from caridulu.curation.exports.table_template import table_template
 from caridulu.curation.project import Project
-from caridulu.curation.writing import YamlWriterMissingError, write_all
-from caridulu.knowledge import format_text, in_order
-from caridulu.messages import Language
+from caridulu.curation.writing import write_all
+from caridulu.knowledge import in_order
+from caridulu.messages import Language, message
 from caridulu.privacy.entities.entity import Entity
 
 OFFERED_LENGTH = 300  # characters of an answer beside the entry that answers already
@@ -33,184 +30,156 @@ CHOICES = {
     "b": Choice.CREATE, "c": Choice.CREATE, "l": Choice.SKIP, "": Choice.SKIP,
 }  # fmt: skip
 
+Choose = Callable[[PlannedImport], Choice]
 
-def import_(
-    files: Sequence[Path],
-    *,
-    root: Path,
-    today: dt.date,
-    out: TextIO,
-    err: TextIO,
-    write: bool = False,
-    columns: Path | None = None,
-    officers: Sequence[str] = (),
-    silence: int = 7,
-    date_order: str | None = None,
-    answered: Choice | None = None,
-    redact_asked: bool = False,
-    check_hits: bool = False,
-    answers: TextIO | None = None,
-    language: Language = Language.ID,
-) -> int:
-    """Tells what exports would become, and with ``write`` makes drafts of them.
 
-    Args:
-        files: Exports (``FILE...``): csv, tsv, xlsx, ods, txt, zip, mbox, eml, folder of eml.
-        root: The project.
-        today: The day of the run.
-        out: Where the plan is told.
-        err: Where problems are told.
-        write: ``--write``; without it nothing is changed.
-        columns: ``--columns FILE``: ``pertanyaan: Uraian Permintaan``.
-        officers: ``--officer NAME`` (repeatable), besides ``officers`` of the office.
-        silence: ``--silence DAYS`` after which a new consultation begins.
-        date_order: ``--date-order dmy|mdy|ymd`` for chats that cannot tell.
-        answered: ``--answered alias|answer|create|skip`` for questions that an entry answers
-            already; without it each is asked when ``answers`` is given, else left out.
-        redact_asked: ``--redact-asked``: replace also what may be personal data.
-        check_hits: ``--check-hits``: accept or reject every hit, not only the doubtful ones.
-        answers: Standard input when it is a terminal.
-        language: Interface language.
-    """
-    project = opened(root, today, err, language)
-    if project is None:
-        return 1
-    try:
-        mapping = read_mapping(columns) if columns else {}
-    except RefusedError as refused:
-        err.write(refused.problem.text(language) + "\n")
-        return 1
-    options = Options(
-        mapping=mapping,
-        officers=tuple(officers),
-        silence=dt.timedelta(days=silence),
-        order=date_order,
-        decide=_decider(
-            replace_asked=redact_asked,
-            each=check_hits,
-            answers=answers if write else None,
-            out=out,
-            language=language,
-        ),
+def add(commands: Commands) -> None:
+    """Add the command that makes drafts of exports."""
+    importing = commands.add(
+        "import",
+        import_,
+        "import --template konsultasi.xlsx",
+        "import konsultasi.xlsx",
+        "import chat.zip kotak-masuk.mbox --write",
     )
-    plan = plan_import([read_export(path, project, options) for path in files], project, options)
-    _tell_plan(plan, out, language, quiet=write)
-    told = [*plan.problems, *plan.refused, *plan.notices]
-    err.write(format_text(in_order(told), language))
+    importing.option("files", nargs="*", type=Path)
+    importing.switches("write")
+    for name in ("template", "columns"):
+        importing.option(f"--{name}", type=Path, metavar="FILE")
+    importing.option("--officer", action="append", default=[])
+    importing.option("--silence", type=positive, default=7)
+    importing.option("--date-order", choices=["dmy", "mdy", "ymd"])
+    importing.option("--answered", choices=[choice.value for choice in Choice])
+    importing.switches("redact-asked", "check-hits")
+
+
+def import_(options: argparse.Namespace) -> int:
+    """Tell what exports would become, and with ``--write`` make drafts of them."""
+    console = Console(options.lang)
+    if options.template:
+        return _write_template(options.template, console)
+    if not options.files:
+        say(message("cli.import_files_missing", options.lang))
+        return USAGE
+    project = opened(options)
+    if project is None:
+        return PROBLEMS
+    try:
+        mapping = read_mapping(options.columns) if options.columns else {}
+    except RefusedError as refused:
+        console.list_problems([refused.problem])
+        return PROBLEMS
+    reading = ExportOptions(
+        mapping=mapping,
+        officers=(*project.officers, *options.officer),
+        silence=dt.timedelta(days=options.silence),
+        order=options.date_order,
+    )
+    readings = [read_export(path, reading) for path in options.files]
+    plan = plan_import(readings, project, decide=_decider(options, console))
+    if not options.write:
+        for one in plan.planned:
+            _tell(one, console)
+    console.list_problems(in_order([*plan.problems, *plan.refused, *plan.notices]))
     if plan.problems:
-        say(err, "import_refused", language)
-        return 1
-    if not write:
-        choose = sum(candidate.is_answered for candidate in plan.candidates)
-        create = len(plan.candidates) - choose
-        say(out, "import_dry", language, create=create, choose=choose, known=plan.known)
+        console.complain("import_refused")
+        return PROBLEMS
+    if options.write:
+        try:
+            changes = _written(plan, project, _chooser(options, console))
+        except OSError as error:
+            return console.not_written(error)
+        _tell_changes(changes, console, known=plan.known)
     else:
-        choosing = _chooser(answered, answers, out, language)
-        if code := _write_plan(plan, project, choosing, out, err, language):
-            return code
+        choose = sum(one.is_answered for one in plan.planned)
+        create = len(plan.planned) - choose
+        console.tell("import_dry", create=create, choose=choose, known=plan.known)
     if plan.refused:
-        say(err, "import_partly", language, count=len(plan.refused))
-    return 1 if plan.refused else 0
+        console.complain("import_partly", count=len(plan.refused))
+    return PROBLEMS if plan.refused else DONE
 
 
-def _decider(
-    *, replace_asked: bool, each: bool, answers: TextIO | None, out: TextIO, language: Language
-) -> Decide:
-    """Who decides about a hit: the officer where there is one to ask, else the usual rule."""
-    if replace_asked and not each:
+def _decider(options: argparse.Namespace, console: Console) -> Decide:
+    """Lets the officer decide about personal data where there is one to ask, else the rule."""
+    if options.redact_asked and not options.check_hits:
         return replace_all
-    if answers is None:
+    if not options.write or not sys.stdin.isatty():
         return usual_decision
 
-    def decide(shown: str, hit: Entity) -> bool:
-        if hit.certain and not each:
+    def decide(shown: str, entity: Entity) -> bool:
+        if entity.certain and not options.check_hits:
             return True
-        out.write(sentence("ask_hit", language, value=shown) + " ")
-        out.flush()
-        answer = answers.readline().strip().lower()[:1]
-        return answer not in ("t", "n") if answer else hit.certain
+        answer = (console.ask(console.sentence("ask_hit", value=shown)) or "")[:1]
+        return answer not in ("t", "n") if answer else entity.certain
 
     return decide
 
 
-def _tell_plan(plan: Plan, out: TextIO, language: Language, *, quiet: bool) -> None:
-    for candidate in () if quiet else plan.candidates:
-        _tell(candidate, out, language)
-
-
-def _tell(candidate: Candidate, out: TextIO, language: Language) -> None:
-    draft, place = candidate.draft, candidate.source.place
+def _tell(one: PlannedImport, console: Console) -> None:
+    """Prints what a consultation would become, and what is or may be personal data in it."""
+    draft, place = one.draft, one.source.place
     values = {"place": f"{place.path}:{place.line}", "question": draft.question}
-    if candidate.is_answered:
-        say(out, "would_choose", language, id=candidate.target, **values)
+    if one.is_answered:
+        console.tell("would_choose", id=one.target, **values)
+        for near in one.answered.near:
+            console.tell_below("near", id=near.id, question=near.question)
+        console.tell_below("offered", value=one_line(draft.answer, OFFERED_LENGTH))
     else:
-        key = "would_create_guessed" if candidate.guessed else "would_create"
-        say(out, key, language, id=draft.id, category=draft.category, **values)
-    for near in candidate.answered.near if candidate.is_answered else ():
-        say(out, "near", language, id=near.id, question=near.question)
-    if candidate.is_answered:
-        say(out, "offered", language, value=one_line(draft.answer, OFFERED_LENGTH))
+        name = "would_create_guessed" if one.guessed else "would_create"
+        console.tell(name, id=draft.id, category=one.category, **values)
     for shown in draft.shown:
-        key = "hit_open" if shown in draft.open_hits else "hit_replaced"
-        say(out, key, language, value=shown)
+        name = "hit_open" if shown in draft.shown_open else "hit_replaced"
+        console.tell_below(name, value=shown)
 
 
-def _chooser(
-    answered: Choice | None, answers: TextIO | None, out: TextIO, language: Language
-) -> Callable[[Candidate], Choice]:
-    def choose(candidate: Candidate) -> Choice:
-        if not candidate.is_answered:
+def _chooser(options: argparse.Namespace, console: Console) -> Choose:
+    """Lets the officer choose what becomes of a question that an entry answers already."""
+    skip_key = "s" if options.lang is Language.EN else "l"
+
+    def choose(one: PlannedImport) -> Choice:
+        if not one.is_answered:
             return Choice.CREATE
-        choice = answered
-        if choice is None and answers is not None:
-            _tell(candidate, out, language)
-            out.write(sentence("ask_choice", language) + " ")
-            out.flush()
-            key = answers.readline().strip().lower()[:1]
-            english_skip = language is Language.EN and key == "s"
-            choice = Choice.SKIP if english_skip else CHOICES.get(key, Choice.SKIP)
-        if choice is Choice.CREATE and candidate.same_as:
-            return Choice.SKIP  # the very same question would be two entries
-        return choice or Choice.SKIP
+        choice = Choice(options.answered) if options.answered else Choice.SKIP
+        if not options.answered and sys.stdin.isatty():
+            _tell(one, console)
+            key = (console.ask(f"  {console.sentence('ask_choice')}") or "")[:1]
+            choice = Choice.SKIP if key == skip_key else CHOICES.get(key, Choice.SKIP)
+        # The very same question would be two entries.
+        return Choice.SKIP if choice is Choice.CREATE and one.same_as else choice
 
     return choose
 
 
-def _write_plan(
-    plan: Plan,
-    project: Project,
-    choose: Callable[[Candidate], Choice],
-    out: TextIO,
-    err: TextIO,
-    language: Language,
-) -> int:
+def _written(plan: ImportPlan, project: Project, choose: Choose) -> ImportChanges:
+    """Writes what the officer chooses, all files or none."""
     imported = project.imported()
-    try:
-        texts, made = carry_out(plan, project, imported, choose)
-        write_all(texts | imported.files())
-    except (YamlWriterMissingError, OSError) as error:
-        return not_written(error, err, language)
-    for one in made:
-        place, draft = one.candidate.source.place, one.candidate.draft
-        out.write(f"{place.path}:{place.line}\n")
-        entry_id = draft.id if one.choice is Choice.CREATE else one.candidate.target
-        say(out, one.told, language, id=entry_id, category=draft.category)
-    counted = Counter(one.choice.value for one in made)
+    changes = import_changes(plan, project, imported, choose)
+    write_all(changes.texts | imported.files())
+    return changes
+
+
+def _tell_changes(changes: ImportChanges, console: Console, *, known: int) -> None:
+    """Prints what became of each consultation, and how many there were of each kind."""
+    for one in changes.results:
+        place, draft = one.planned.source.place, one.planned.draft
+        print(f"{place.path}:{place.line}")
+        entry_id = draft.id if one.choice is Choice.CREATE else one.planned.target
+        console.tell_below(one.told, id=entry_id, category=one.planned.category)
+    counted = Counter(one.choice.value for one in changes.results)
     counts = {choice.value: counted[choice.value] for choice in Choice}
-    say(out, "import_done", language, known=plan.known, **counts)
-    if counts[Choice.CREATE.value] or counts[Choice.ANSWER.value]:
-        say(out, "import_next", language)
-    return 0
+    console.tell("import_done", known=known, **counts)
+    if counted[Choice.CREATE.value] or counted[Choice.ANSWER.value]:
+        console.tell("import_next")
 
 
-def template(path: Path, *, out: TextIO, err: TextIO, language: Language = Language.ID) -> int:
-    """Writes the table to fill in (``import --template FILE``); ``.xlsx``, else CSV."""
+def _write_template(path: Path, console: Console) -> int:
+    """Writes the table to fill in, as a workbook or as CSV, by the file's suffix."""
     if path.exists():
-        say(err, "template_exists", language, path=path)
-        return 1
+        console.complain("template_exists", path=path)
+        return PROBLEMS
     try:
-        path.write_bytes(template_xlsx() if path.suffix.lower() == ".xlsx" else template_csv())
+        path.write_bytes(table_template(path.suffix.lower()))
     except OSError as error:
-        return not_written(error, err, language)
-    say(out, "template_written", language, path=path)
-    return 0
+        return console.not_written(error)
+    console.tell("template_written", path=path)
+    return DONE

@@ -8,12 +8,23 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from caridulu.cli import check, curation, edit, init, search, site
+from caridulu.cli import (
+    check,
+    edit,
+    import_exports,
+    init,
+    publish,
+    redact,
+    reports,
+    review,
+    search,
+    site,
+)
 from caridulu.cli.parts import USAGE, Command, CommandParser, Commands, say
 from caridulu.messages import Language, message
 from caridulu.site.build.build_date import DateError
 
-AREAS = (init, check, search, curation, site, edit)
+AREAS = (init, check, search, import_exports, redact, review, publish, reports, site, edit)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

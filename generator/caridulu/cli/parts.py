@@ -84,7 +84,7 @@ def load_knowledge(root: Path) -> KnowledgeBase | None:
 def say(*lines: str) -> None:
     """What is not the command's result goes to standard error."""
     for line in lines:
-        print(line, file=sys.stderr)
+        print(line, file=sys.stderr, flush=True)
 
 
 def progress(text: str) -> None:

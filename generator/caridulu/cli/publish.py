@@ -1,178 +1,101 @@
-"""``review``, ``publish``, ``archive`` and ``explain``."""
+"""``caridulu publish``, ``archive`` and ``explain``."""
 
-import datetime as dt
+import argparse
 from pathlib import Path
-from typing import TextIO
 
-from caridulu.cli.console import say
-from caridulu.cli.opened_project import not_written, opened
-from caridulu.cli.review import Edit, Walk, open_in_editor, review_one, waiting
-from caridulu.curation.drafts.review_sheet import preview
-from caridulu.curation.lifecycle.publishing import is_proposed, next_step, standing
-from caridulu.curation.lifecycle.transitions import archive as archived_texts
+from caridulu.cli.console import Console
+from caridulu.cli.parts import DONE, PROBLEMS, Commands
+from caridulu.curation.lifecycle.publishing import is_proposed, next_step
+from caridulu.curation.lifecycle.transitions import archive as archived
 from caridulu.curation.lifecycle.transitions import reasons
-from caridulu.curation.project import Project, open_project
-from caridulu.curation.writing import YamlWriterMissingError, write_all
-from caridulu.knowledge import Entry, LoadResult, Problem, Severity, Status, format_text, in_order
-from caridulu.messages import Language
+from caridulu.curation.project import open_project
+from caridulu.curation.writing import write_all
+from caridulu.knowledge import LoadResult, Status, in_order
+from caridulu.site.build.build_date import build_date
 
 
-def review(
-    *,
-    root: Path,
-    today: dt.date,
-    answers: TextIO,
-    out: TextIO,
-    err: TextIO,
-    html: Path | None = None,
-    edit: Edit = open_in_editor,
-    language: Language = Language.ID,
-) -> int:
-    """Walks the drafts in the terminal, or with ``html`` (``--html FILE``) writes a preview."""
-    project = opened(root, today, err, language)
-    if project is None:
-        return 1
-    _tell_unread(root, today, err, language)
-    listed = waiting(project)
-    if html:
-        told = [(entry, _mend(project, entry, today)) for entry in listed]
-        try:
-            write_all({html: preview(told, language=language)})
-        except OSError as error:
-            return not_written(error, err, language)
-        say(out, "preview_written", language, path=html)
-        return 0
-    if not listed:
-        say(out, "review_none", language)
-    walk = Walk(answers, out, language, edit)
-    for entry in listed:
-        fresh = opened(root, today, err, language)
-        current = fresh.entry(entry.id) if fresh else None
-        if fresh is None or current is None:
-            continue
-        try:
-            if not review_one(walk, fresh, current):
-                break
-        except (YamlWriterMissingError, OSError) as error:
-            return not_written(error, err, language)
-    return 0
+def add(commands: Commands) -> None:
+    """Add the commands that change or explain the status of one entry."""
+    publishing = commands.add("publish", publish, "publish biaya-konsultasi --reviewed")
+    publishing.option("id")
+    publishing.switches("confirm", "reviewed")
+    archiving = commands.add("archive", archive, "archive entri-lama --into entri-baru")
+    archiving.option("id")
+    archiving.option("--into", required=True, metavar="ID")
+    commands.add("explain", explain, "explain biaya-konsultasi").option("id")
 
 
-def _tell_unread(root: Path, today: dt.date, err: TextIO, language: Language) -> None:
-    """Problems of entries: one that cannot be read is not among those to review."""
-    _, loaded = open_project(root, today=today)
-    problems = [
-        problem
-        for problem in loaded.problems
-        if problem.severity is Severity.PROBLEM and problem.location.path.startswith("kb/")
-    ]
-    err.write(format_text(problems, language))
-
-
-def _mend(project: Project, entry: Entry, today: dt.date) -> tuple[Problem, ...]:
-    blocked = standing(project, entry, today=today)
-    return (*blocked.problems, *blocked.asked)
-
-
-def publish(
-    entry_id: str,
-    *,
-    root: Path,
-    today: dt.date,
-    out: TextIO,
-    err: TextIO,
-    confirm: bool = False,
-    reviewed: bool = False,
-    language: Language = Language.ID,
-) -> int:
-    """Moves an entry (``ID``) one step: draft to review, review to published.
-
-    ``confirm`` (``--confirm``): what may be personal data has been checked and is none.
-    ``reviewed`` (``--reviewed``): records today as the day of review, and a year until the next.
-    """
-    project, loaded = open_project(root, today=today)
-    entry = project.entry(entry_id) if project else None
+def publish(options: argparse.Namespace) -> int:
+    """Move an entry one step: draft to review, review to published."""
+    console, today = Console(options.lang), build_date()
+    project, loaded = open_project(options.root, today=today)
+    entry = project.entry(options.id) if project else None
     if project is None or entry is None:
-        return _not_found(entry_id, loaded, err, language)
+        return _not_found(options.id, loaded, console)
+    proposed = is_proposed(entry)
     if entry.status is Status.ARCHIVED:
-        say(err, "publish_archived", language, id=entry_id)
-        return 1
-    if entry.status is Status.PUBLISHED and not is_proposed(entry):
-        say(out, "already", language, id=entry_id, status=entry.status.value)
-        return 0
+        console.complain("publish_archived", id=entry.id)
+        return PROBLEMS
+    if entry.status is Status.PUBLISHED and not proposed:
+        console.tell("already", id=entry.id, status=entry.status.value)
+        return DONE
     try:
-        made = next_step(project, entry, loaded.problems, today=today, reviewed=reviewed)
-        problems = [*made.obstacles.problems, *(() if confirm else made.obstacles.asked)]
-        if problems:
-            err.write(format_text(in_order(problems), language))
-            say(err, "publish_refused", language, id=entry_id)
-            return 1
-        write_all(made.texts)
-    except (YamlWriterMissingError, OSError) as error:
-        return not_written(error, err, language)
-    key = "answer_moved" if is_proposed(entry) else "moved"
-    say(out, key, language, id=entry_id, status=made.status.value)
-    return 0
+        step = next_step(project, entry, loaded.problems, today=today, reviewed=options.reviewed)
+        asked = () if options.confirm else step.obstacles.asked
+        if problems := in_order([*step.obstacles.problems, *asked]):
+            console.list_problems(problems)
+            console.complain("publish_refused", id=entry.id)
+            return PROBLEMS
+        write_all(step.texts)
+    except OSError as error:
+        return console.not_written(error)
+    console.tell("answer_moved" if proposed else "moved", id=entry.id, status=step.status.value)
+    return DONE
 
 
-def _not_found(entry_id: str, loaded: LoadResult, err: TextIO, language: Language) -> int:
-    """Exit code 1 after telling why the entry cannot be read, or that there is none."""
+def _not_found(entry_id: str, loaded: LoadResult, console: Console) -> int:
+    """Prints why the entry cannot be read, or that there is none, and returns the exit code."""
     own = [p for p in loaded.problems if Path(p.location.path).stem == entry_id]
-    err.write(format_text(own if loaded.knowledge else loaded.problems, language))
+    console.list_problems(own if loaded.knowledge else loaded.problems)
     if loaded.knowledge is None:
-        say(err, "project_broken", language)
+        console.complain("project_broken")
     elif not own:
-        say(err, "no_entry", language, value=entry_id)
-    return 1
+        console.complain("no_entry", value=entry_id)
+    return PROBLEMS
 
 
-def archive(
-    entry_id: str,
-    *,
-    into: str,
-    root: Path,
-    today: dt.date,
-    out: TextIO,
-    err: TextIO,
-    language: Language = Language.ID,
-) -> int:
-    """Archives an entry (``ID``); its address and phrasings go to ``into`` (``--into OTHER``)."""
-    project, loaded = open_project(root, today=today)
-    entry = project.entry(entry_id) if project else None
-    other = project.entry(into) if project else None
-    if project is None or entry is None or other is None:
-        return _not_found(into if entry else entry_id, loaded, err, language)
-    if entry.id == other.id:
-        say(err, "archive_itself", language, id=entry_id)
-        return 1
-    if other.status is not Status.PUBLISHED:
-        say(err, "archive_into_hidden", language, other=into)
-        return 1
+def archive(options: argparse.Namespace) -> int:
+    """Archive an entry: its address and phrasings go to another one."""
+    console = Console(options.lang)
+    project, loaded = open_project(options.root, today=build_date())
+    entry = project.entry(options.id) if project else None
+    into = project.entry(options.into) if project else None
+    if project is None or entry is None or into is None:
+        return _not_found(options.into if entry else options.id, loaded, console)
+    if entry.id == into.id:
+        console.complain("archive_itself", id=entry.id)
+        return PROBLEMS
+    if into.status is not Status.PUBLISHED:
+        console.complain("archive_into_hidden", other=into.id)
+        return PROBLEMS
     try:
-        merge = archived_texts(project, entry, other)
+        merge = archived(project, entry, into)
         write_all(merge.texts)
-    except (YamlWriterMissingError, OSError) as error:
-        return not_written(error, err, language)
-    say(out, "archived", language, id=entry_id, other=into)
+    except OSError as error:
+        return console.not_written(error)
+    console.tell("archived", id=entry.id, other=into.id)
     for phrasing in merge.left:
-        say(out, "no_room", language, value=phrasing)
-    return 0
+        console.tell_below("no_room", value=phrasing)
+    return DONE
 
 
-def explain(
-    entry_id: str,
-    *,
-    root: Path,
-    today: dt.date,
-    out: TextIO,
-    err: TextIO,
-    language: Language = Language.ID,
-) -> int:
-    """Says why an entry (``ID``) is or is not public."""
-    project, loaded = open_project(root, today=today)
-    entry = project.entry(entry_id) if project else None
+def explain(options: argparse.Namespace) -> int:
+    """Say why an entry is or is not public."""
+    console, today = Console(options.lang), build_date()
+    project, loaded = open_project(options.root, today=today)
+    entry = project.entry(options.id) if project else None
     if project is None or entry is None:
-        return _not_found(entry_id, loaded, err, language)
+        return _not_found(options.id, loaded, console)
     for problem in reasons(project, entry, loaded.problems, today=today):
-        out.write(problem.text(language) + "\n")
-    return 0
+        print(problem.text(options.lang))
+    return DONE

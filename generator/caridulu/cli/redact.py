@@ -1,112 +1,94 @@
-"""``redact``: a text in, the same text without personal data out, while it is still coming in."""
+"""``caridulu redact``: a text in, the same text without personal data out, line for line."""
 
-import datetime as dt
-from collections import Counter
-from collections.abc import Iterable, Iterator
+import argparse
+import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
-from caridulu.cli.console import say
-from caridulu.curation.exports.whatsapp import senders_in
+from caridulu.cli.console import Console
+from caridulu.cli.parts import DONE, PROBLEMS, Commands, say
+from caridulu.curation.exports.opened_files import RefusedError, encoding_of
+from caridulu.curation.line_redaction import (
+    LONGEST_LINE,
+    MOST_SENDERS,
+    LineRedactor,
+    lines_of,
+    senders_ahead,
+)
 from caridulu.curation.project import open_project
-from caridulu.messages import Language
-from caridulu.privacy.entities.personal_data import People
+from caridulu.messages import message
 from caridulu.privacy.redaction import Redactor, in_context
 from caridulu.privacy.redaction import redact as redacted
-
-LONGEST_LINE = 100_000  # characters; a message of WhatsApp has at most 65,536
-MOST_SENDERS = 2_000  # kept in memory; a community has at most 2,000 members
+from caridulu.site.build.build_date import build_date
 
 
-def redact(
-    source: TextIO,
-    *,
-    root: Path | None,
-    today: dt.date,
-    out: TextIO,
-    err: TextIO,
-    everything: bool = False,
-    ahead: Iterable[str] = (),
-    language: Language = Language.ID,
-) -> int:
-    """Copies ``source`` (``[FILE]``, or standard input) to ``out`` redacted, line for line.
-
-    Each line is written before the next one is read. Line ends stay as they are.
-
-    Args:
-        source: The text; not read further than the line that is being written.
-        root: The project; None outside one.
-        today: The day of the run.
-        out: Where the text goes.
-        err: Where is told what was left, and how much was replaced.
-        everything: ``--all``: replace also what may be personal data.
-        ahead: Names and numbers of senders known before the first line; others are known from
-            their own first message on.
-        language: Interface language.
-    """
-    project = open_project(root, today=today)[0] if root else None
-    senders = _Senders(ahead)
-    redactor = (
-        Redactor(people=senders.people, allowed=project.allowed, lists=project.words)
-        if project
-        else Redactor(people=senders.people)
-    )
-    counts: Counter[bool] = Counter()
-    for number, (line, end) in enumerate(_lines(source), start=1):
-        if end is None:
-            say(err, "redact_long_line", language, line=number, limit=LONGEST_LINE)
-            return 1
-        if senders.meet(line):
-            redactor = redactor.knowing(senders.people)
-        hits = redactor.entities(line)
-        counts.update(hit.certain for hit in hits)
-        out.write(redacted(line, hits, asked=everything) + end)
-        out.flush()
-        for hit in hits:
-            if not hit.certain and not everything:
-                value = in_context(line, hit, language)
-                say(err, "redact_asked", language, line=number, value=value)
-    asked = 0 if everything else counts[False]
-    count = sum(counts.values()) - asked
-    if senders.more:
-        say(err, "redact_many_senders", language, limit=MOST_SENDERS)
-    say(err, "redact_done", language, count=count, asked=asked)
-    return 0
+def add(commands: Commands) -> None:
+    """Add the command that takes personal data out of a text."""
+    redacting = commands.add("redact", redact, "redact percakapan.txt", "redact < pesan.txt")
+    redacting.option("file", nargs="?", type=Path)
+    redacting.switches("all")
 
 
-def _lines(source: TextIO) -> Iterator[tuple[str, str | None]]:
-    """Each line and its end; None as the end of one that is too long to be kept."""
-    while line := source.readline(LONGEST_LINE):
+def redact(options: argparse.Namespace) -> int:
+    """Copy a text without personal data; a file's senders are known before its first line."""
+    _let_bytes_through(sys.stdin, sys.stdout)
+    redactor = _redactor(options)
+    try:
+        if options.file is None:
+            return _copy(sys.stdin, LineRedactor(redactor), options)
+        with _opened(options.file) as source:
+            ahead = senders_ahead(source)
+            return _copy(source, LineRedactor(redactor, ahead), options)
+    except (OSError, UnicodeDecodeError) as error:
+        path = options.file or "-"
+        say(message("cli.unreadable", options.lang, path=path, reason=error))
+    except RefusedError as refused:
+        say(refused.problem.text(options.lang))
+    return PROBLEMS
+
+
+def _let_bytes_through(*streams: TextIO) -> None:
+    """Keeps line ends, and bytes that are no UTF-8, as they are."""
+    for stream in streams:
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape", newline="")
+
+
+def _redactor(options: argparse.Namespace) -> Redactor:
+    """Returns the project's redactor; outside a project, one that knows no office."""
+    is_project = (options.root / "content").is_dir()
+    project = open_project(options.root, today=build_date())[0] if is_project else None
+    return Redactor(allowed=project.allowed, lists=project.words) if project else Redactor()
+
+
+def _opened(path: Path) -> TextIO:
+    """Opens a text file in its encoding; a pipe, which can be read once only, as UTF-8."""
+    if path.is_file():
+        return path.open(encoding=encoding_of(path), newline="")
+    return path.open(encoding="utf-8", errors="surrogateescape", newline="")
+
+
+def _copy(source: TextIO, redactor: LineRedactor, options: argparse.Namespace) -> int:
+    """Writes each line redacted before the next one is read, and says what it left."""
+    console = Console(options.lang)
+    replaced, asked = 0, 0
+    for number, line in enumerate(lines_of(source), start=1):
+        if len(line) >= LONGEST_LINE:
+            console.complain("redact_long_line", line=number, limit=LONGEST_LINE)
+            return PROBLEMS
         text = line.rstrip("\r\n")
-        yield text, line[len(text) :] if len(line) < LONGEST_LINE else None
-
-
-class _Senders:
-    """The senders met so far; those beyond the limit are known in their own message only."""
-
-    def __init__(self, ahead: Iterable[str]) -> None:
-        self._known = set(ahead)
-        self.people = People.of(self._known)
-        self.more = False
-
-    def meet(self, line: str) -> bool:
-        """Whether the line's sender makes ``people`` others than before."""
-        new = senders_in([line]) - self._known
-        if not new:
-            return False
-        if len(self._known) < MOST_SENDERS:
-            self._known |= new
-            self.people = People.of(self._known)
-        else:
-            self.more = True
-            self.people = People.of({*self._known, *new})
-        return True
-
-
-def senders_ahead(source: TextIO) -> set[str]:
-    """The senders of a whole text that can be read twice; nobody, for one that comes in once."""
-    if not source.seekable():
-        return set()
-    found = senders_in(line for line, _ in _lines(source))
-    source.seek(0)
-    return found
+        entities = redactor.entities(text)
+        sys.stdout.write(redacted(text, entities, asked=options.all) + line[len(text) :])
+        sys.stdout.flush()
+        for entity in entities:
+            if entity.certain or options.all:
+                replaced += 1
+            else:
+                asked += 1
+                value = in_context(text, entity, options.lang)
+                console.complain("redact_asked", line=number, value=value)
+    if redactor.has_more_senders:
+        console.complain("redact_many_senders", limit=MOST_SENDERS)
+    console.complain("redact_done", count=replaced, asked=asked)
+    return DONE

@@ -1,145 +1,159 @@
-"""Walking through drafts in the terminal, one decision each."""
+"""``caridulu review``: a walk through the drafts, one decision each, or all of them as a page."""
 
+import argparse
 import datetime as dt
 import os
 import shlex
 import subprocess
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
 
-from caridulu.cli.console import say, sentence
+from caridulu.cli.console import Console, opened
+from caridulu.cli.parts import DONE, PROBLEMS, Commands
 from caridulu.curation.drafts.duplicates import answered_by
+from caridulu.curation.drafts.review_sheet import review_sheet
 from caridulu.curation.lifecycle.entry_changes import without_proposal
 from caridulu.curation.lifecycle.publishing import is_proposed, standing
 from caridulu.curation.lifecycle.transitions import MARK_LEFT, archive, step
 from caridulu.curation.project import Project
 from caridulu.curation.writing import changed_yaml, read_exact, write_all
-from caridulu.knowledge import Entry, Status
-from caridulu.messages import Language
-
-Edit = Callable[[Path], None]
+from caridulu.knowledge import Entry, Problem, Severity, Status
+from caridulu.site.build.build_date import build_date
 
 
-@dataclass
-class Walk:
-    """One walk: where answers come from, where words go, and the language."""
-
-    answers: TextIO
-    out: TextIO
-    language: Language
-    edit: Edit
-
-    def say(self, key: str, /, **values: object) -> None:
-        """Prints one sentence."""
-        say(self.out, key, self.language, **values)
-
-    def ask(self, key: str, /, **values: object) -> str | None:
-        """The answer to a question in lower case, None at the end of the input."""
-        self.out.write(sentence(key, self.language, **values) + " ")
-        self.out.flush()
-        line = self.answers.readline()
-        return line.strip().lower() if line else None
+def add(commands: Commands) -> None:
+    """Add the command that walks the drafts."""
+    reviewing = commands.add("review", review, "review", "review --html pratinjau.html")
+    reviewing.option("--html", type=Path, metavar="FILE")
 
 
-def open_in_editor(path: Path) -> None:
-    """Opens a file in ``$EDITOR``, or in the notepad of Windows, and waits."""
-    command = (
-        os.environ.get("VISUAL")
-        or os.environ.get("EDITOR")
-        or ("notepad" if os.name == "nt" else "nano")
-    )
-    subprocess.run([*shlex.split(command, posix=os.name != "nt"), str(path)], check=False)
+def review(options: argparse.Namespace) -> int:
+    """Walk the drafts in the terminal, or write them as one page."""
+    console, project = Console(options.lang), opened(options)
+    if project is None:
+        return PROBLEMS
+    console.list_problems(filter(_is_unread_entry, project.problems))
+    waiting = _waiting(project)
+    try:
+        if options.html:
+            _write_sheet(project, waiting, options)
+            return DONE
+        if not waiting:
+            console.tell("review_none")
+        for entry in waiting:
+            fresh = opened(options)
+            current = fresh.entry(entry.id) if fresh else None
+            if fresh and current and not _review_one(fresh, current, console):
+                break
+    except OSError as error:
+        return console.not_written(error)
+    return DONE
 
 
-def waiting(project: Project) -> list[Entry]:
+def _is_unread_entry(problem: Problem) -> bool:
+    """Whether a problem keeps an entry from being read, and so from being reviewed."""
+    return problem.severity is Severity.PROBLEM and problem.location.path.startswith("kb/")
+
+
+def _waiting(project: Project) -> list[Entry]:
     """Drafts, entries in review, and entries with a newer answer proposed, by id."""
     wanted = (Status.DRAFT, Status.REVIEW)
     listed = (e for e in project.knowledge.entries if e.status in wanted or is_proposed(e))
     return sorted(listed, key=lambda e: e.id)
 
 
-def review_one(walk: Walk, project: Project, entry: Entry) -> bool:
+def _write_sheet(project: Project, waiting: list[Entry], options: argparse.Namespace) -> None:
+    today = build_date()
+    blocked = [(entry, standing(project, entry, today=today)) for entry in waiting]
+    write_all({options.html: review_sheet(blocked, language=options.lang)})
+    Console(options.lang).tell("preview_written", path=options.html)
+
+
+def _review_one(project: Project, entry: Entry, console: Console) -> bool:
     """Shows one entry and carries out the decision; False to stop the walk."""
-    _show(walk, project, entry)
+    _show(project, entry, console)
     proposed = is_proposed(entry)
+    question = console.sentence("review_ask_proposal" if proposed else "review_ask")
     while True:
-        answer = walk.ask("review_ask_proposal" if proposed else "review_ask")
+        answer = console.ask(question)
         if answer is None or answer in ("q", "selesai", "quit"):
             return False
         if answer in ("l", "lewati", "s", "skip", ""):
             return True
         if answer in ("e", "sunting", "edit"):
-            walk.edit(project.path(entry))
-            walk.say("review_edited", id=entry.id)
+            _open_in_editor(project.path(entry))
+            console.tell("review_edited", id=entry.id)
             return True
         if answer in ("t", "terima", "a", "accept"):
-            return _accept(walk, project, entry)
+            _accept(project, entry, console)
+            return True
         if proposed and answer in ("b", "buang", "d", "drop"):
             path = project.path(entry)
             write_all({path: changed_yaml(read_exact(path), without_proposal)})
-            walk.say("proposal_dropped", id=entry.id)
+            console.tell("proposal_dropped", id=entry.id)
             return True
-        if not proposed and answer.split(" ")[0] in ("g", "gabung", "m", "merge"):
-            if _merge(walk, project, entry, answer):
+        choice, _, target = answer.partition(" ")
+        if not proposed and choice in ("g", "gabung", "m", "merge"):
+            if _merge(project, entry, target.strip(), console):
                 return True
-            continue
-        walk.say("review_unknown", value=answer[:40])
+        else:
+            console.tell("review_unknown", value=answer[:40])
 
 
-def _show(walk: Walk, project: Project, entry: Entry) -> None:
-    walk.say("review_head", id=entry.id, category=entry.category, status=entry.status.value)
-    walk.out.write(f"  {entry.question}\n")
+def _open_in_editor(path: Path) -> None:
+    """Opens a file in ``$EDITOR``, or in the notepad of Windows, and waits."""
+    usual = "notepad" if os.name == "nt" else "nano"
+    command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or usual
+    subprocess.run([*shlex.split(command, posix=os.name != "nt"), str(path)], check=False)
+
+
+def _show(project: Project, entry: Entry, console: Console) -> None:
+    console.tell("review_head", id=entry.id, category=entry.category, status=entry.status.value)
+    print(f"  {entry.question}")
     for alias in entry.aliases:
-        walk.out.write(f"  ~ {alias}\n")
-    _show_text(walk, entry.answer)
+        print(f"  ~ {alias}")
+    _show_text(entry.answer)
     if is_proposed(entry) and (proposal := entry.proposal):
-        walk.say("proposed", month=proposal.month or "?", channel=proposal.channel)
-        _show_text(walk, proposal.answer)
+        console.tell_below("proposed", month=proposal.month or "?", channel=proposal.channel)
+        _show_text(proposal.answer)
         return
     for near in answered_by(project.index, entry.question).near:
-        walk.say("near", id=near.id, question=near.question)
+        console.tell_below("near", id=near.id, question=near.question)
 
 
-def _show_text(walk: Walk, text: str) -> None:
-    walk.out.write("\n" + "\n".join(f"    {line}" for line in text.split("\n")) + "\n\n")
+def _show_text(text: str) -> None:
+    print("\n" + "\n".join(f"    {line}" for line in text.split("\n")) + "\n")
 
 
-def _accept(walk: Walk, project: Project, entry: Entry) -> bool:
-    """A draft goes to review when no personal data is left open; marks may wait until then."""
+def _accept(project: Project, entry: Entry, console: Console) -> None:
+    """Moves a draft to review when no personal data is left open; marks may wait until then."""
     proposed = is_proposed(entry)
     blocked = standing(project, entry, today=dt.date.min)
     told = [p for p in blocked.problems if p.key in ("curation.personal_data", MARK_LEFT)]
     for problem in told:
-        walk.out.write(problem.text(walk.language) + "\n")
+        print(problem.text(console.language))
     if any(p.key != MARK_LEFT or entry.status is not Status.DRAFT for p in told):
-        walk.say("proposal_refused" if proposed else "review_refused", id=entry.id)
-        return True
-    if blocked.asked:
-        for problem in blocked.asked:
-            walk.out.write(problem.text(walk.language) + "\n")
-        if walk.ask("review_confirm") not in ("y", "ya", "yes"):
-            return True
+        console.tell("proposal_refused" if proposed else "review_refused", id=entry.id)
+        return
+    for problem in blocked.asked:
+        print(problem.text(console.language))
+    if blocked.asked and console.ask(console.sentence("review_confirm")) not in ("y", "ya", "yes"):
+        return
     if entry.status is Status.DRAFT:
         write_all(step(project, entry, Status.REVIEW))
-        walk.say("moved", id=entry.id, status=Status.REVIEW.value)
-    elif proposed:
-        walk.say("proposal_ready", id=entry.id)
+        console.tell("moved", id=entry.id, status=Status.REVIEW.value)
     else:
-        walk.say("review_ready", id=entry.id)
-    return True
+        console.tell("proposal_ready" if proposed else "review_ready", id=entry.id)
 
 
-def _merge(walk: Walk, project: Project, entry: Entry, answer: str) -> bool:
-    target_id = answer.partition(" ")[2].strip()
+def _merge(project: Project, entry: Entry, target_id: str, console: Console) -> bool:
+    """Archives the draft into another entry; False when there is no such entry."""
     target = project.entry(target_id)
     if target is None or target.id == entry.id or target.status is Status.ARCHIVED:
-        walk.say("review_no_entry", value=target_id[:80])
+        console.tell("review_no_entry", value=target_id[:80])
         return False
     merge = archive(project, entry, target)
     write_all(merge.texts)
-    walk.say("archived", id=entry.id, other=target.id)
+    console.tell("archived", id=entry.id, other=target.id)
     for phrasing in merge.left:
-        walk.say("no_room", value=phrasing)
+        console.tell_below("no_room", value=phrasing)
     return True

@@ -1,12 +1,21 @@
 """A project folder as curation needs it: entries, index, what is public, what was imported."""
 
 import datetime as dt
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from caridulu.curation.drafts.import_history import Imported
-from caridulu.knowledge import ChannelKind, Entry, KnowledgeBase, LoadResult, Status, fold, load
+from caridulu.knowledge import (
+    ChannelKind,
+    Entry,
+    KnowledgeBase,
+    LoadResult,
+    Problem,
+    Status,
+    fold,
+    load,
+)
 from caridulu.privacy.allowed_contacts import Allowed
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.search.index.search_index import SearchIndex
@@ -14,19 +23,16 @@ from caridulu.search.index.search_index import SearchIndex
 
 @dataclass(frozen=True)
 class Project:
-    """An opened project; ``entries`` are all of them, whatever their status."""
+    """An opened project."""
 
     root: Path
     knowledge: KnowledgeBase
+    problems: tuple[Problem, ...] = ()  # and notices, found while it was opened
 
     @cached_property
     def index(self) -> SearchIndex:
         """The index that the public searches."""
-        index = SearchIndex.of_knowledge(self.knowledge)
-        # Thousands of rows repeat the same unknown words; each costs a walk over the vocabulary.
-        similar = lru_cache(maxsize=50_000)(index.vocabulary.similar)
-        setattr(index.vocabulary, "similar", similar)  # noqa: B010  # a method, for mypy
-        return index
+        return SearchIndex.of_knowledge(self.knowledge)
 
     @cached_property
     def index_of_living(self) -> SearchIndex:
@@ -36,14 +42,7 @@ class Project:
             for entry in self.knowledge.entries
             if entry.status is not Status.ARCHIVED
         )
-        return SearchIndex.of_knowledge(
-            KnowledgeBase(
-                entries=living,
-                categories=self.knowledge.categories,
-                lexicon=self.knowledge.lexicon,
-                office=self.knowledge.office,
-            )
-        )
+        return SearchIndex.of_knowledge(replace(self.knowledge, entries=living))
 
     @cached_property
     def allowed(self) -> Allowed:
@@ -65,15 +64,15 @@ class Project:
         return (*office.officers, *own, office.name, office.short_name)
 
     def entry(self, entry_id: str) -> Entry | None:
-        """The entry with this id."""
+        """Finds the entry with this id."""
         return next((entry for entry in self.knowledge.entries if entry.id == entry_id), None)
 
     def path(self, entry: Entry) -> Path:
-        """The file of an entry."""
+        """Returns the file of an entry."""
         return self.root / "kb" / entry.category / f"{entry.id}.yml"
 
     def phrases(self) -> dict[str, str]:
-        """Every folded question and alias of living entries, and the id of its entry."""
+        """Maps every folded question and alias of living entries to the id of its entry."""
         found: dict[str, str] = {}
         for entry in self.knowledge.entries:
             if entry.status is not Status.ARCHIVED:
@@ -82,12 +81,14 @@ class Project:
         return found
 
     def imported(self) -> Imported:
-        """What has been imported into the project before."""
+        """Reads what has been imported into the project before."""
         origins = [o for e in self.knowledge.entries for o in (e.provenance, e.proposal) if o]
         return Imported(self.root, (origin.digest for origin in origins if origin.digest))
 
 
 def open_project(root: Path, *, today: dt.date) -> tuple[Project | None, LoadResult]:
-    """The project, or None when its office or categories cannot be read."""
+    """Opens a project; None when its office or categories cannot be read."""
     loaded = load(root, today=today)
-    return (Project(root, loaded.knowledge) if loaded.knowledge else None), loaded
+    if loaded.knowledge is None:
+        return None, loaded
+    return Project(root, loaded.knowledge, loaded.problems), loaded

@@ -9,18 +9,14 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from ruamel.yaml import YAML
+from ruamel.yaml.scalarstring import LiteralScalarString
+
 Change = Callable[[Any], None]
 
 
-class YamlWriterMissingError(Exception):
-    """ruamel.yaml is not installed."""
-
-
-def _writer(text: str) -> Any:
-    try:
-        from ruamel.yaml import YAML  # optional: only writing needs it
-    except ImportError as error:
-        raise YamlWriterMissingError from error
+def _writer(text: str) -> YAML:
+    """A writer that keeps comments, quotes, long lines and the indentation of lists."""
     yaml = YAML()
     yaml.preserve_quotes = True
     yaml.width = 1_000_000
@@ -30,23 +26,24 @@ def _writer(text: str) -> Any:
 
 
 def new_yaml(values: Mapping[str, object]) -> str:
-    """A YAML text with the given keys in order; long texts as blocks."""
-    yaml = _writer("")
-    from ruamel.yaml.scalarstring import LiteralScalarString  # after the check that it is there
-
-    block = {
-        key: LiteralScalarString(value.rstrip("\n") + "\n")
+    """Writes a YAML text with the given keys in order; long texts as blocks."""
+    laid_out = {
+        key: block(value)
         if isinstance(value, str) and ("\n" in value or key in ("answer", "internal_note"))
         else value
         for key, value in values.items()
     }
-    stream = StringIO()
-    yaml.dump(block, stream)
-    return stream.getvalue()
+    return _dumped(_writer(""), laid_out)
+
+
+def block(text: str) -> str:
+    """Marks a text to be written as a block of lines under ``|``."""
+    marked: str = LiteralScalarString(text.rstrip("\n") + "\n")
+    return marked
 
 
 def changed_yaml(text: str, change: Change) -> str:
-    """The text after ``change``, with every line kept that the change does not touch."""
+    """Returns the text after ``change``, with every line kept that the change does not touch."""
     yaml = _writer(text)
     tree = yaml.load(text)
     before = _dumped(yaml, tree)
@@ -55,14 +52,14 @@ def changed_yaml(text: str, change: Change) -> str:
     return after if before == text else transplanted(text, before, after)
 
 
-def _dumped(yaml: Any, tree: Any) -> str:
+def _dumped(yaml: YAML, tree: Any) -> str:
     stream = StringIO()
     yaml.dump(tree, stream)
     return stream.getvalue()
 
 
 def transplanted(text: str, before: str, after: str) -> str:
-    """The difference from ``before`` to ``after``, made in ``text`` instead.
+    """Makes the difference from ``before`` to ``after`` in ``text`` instead.
 
     Args:
         text: laid out by hand.
@@ -85,12 +82,12 @@ def transplanted(text: str, before: str, after: str) -> str:
 
 
 def read_exact(path: Path) -> str:
-    """A file's text with line feeds; ``write_all`` restores its line ends and byte order mark."""
+    """Reads a text with line feeds; ``write_all`` restores its line ends and byte order mark."""
     return path.read_text(encoding="utf-8-sig")
 
 
 def write_all(texts: Mapping[Path, str]) -> None:
-    """All files or none: each is written beside its place, then moved there."""
+    """Writes all files or none: each beside its place, then moved there."""
     staged: list[tuple[Path, Path]] = []
     done: list[tuple[Path, bytes | None]] = []
     try:

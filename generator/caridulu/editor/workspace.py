@@ -3,13 +3,13 @@
 import datetime as dt
 import threading
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from caridulu.curation.dry_run import DryRun, stamps
-from caridulu.curation.lifecycle.publishing import is_proposed
+from caridulu.curation.dry_run import stamps
+from caridulu.curation.lifecycle import publishing
 from caridulu.curation.lifecycle.transitions import NEXT
 from caridulu.knowledge import (
     Category,
@@ -19,31 +19,35 @@ from caridulu.knowledge import (
     Problem,
     Severity,
     Status,
+    in_order,
     load,
     read_yaml,
 )
 from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
+from caridulu.knowledge.yaml.checked import FileCache
 from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import shown_path
+from caridulu.privacy.gate import gate
 from caridulu.search.index.fields import entry_item
 from caridulu.search.index.search_index import SearchIndex
+from caridulu.site.text_cache import TextCache
 
 WAITING = tuple(status.value for status in NEXT)
 
 
 @dataclass(frozen=True)
-class Row:
+class EntryRow:
     """An entry in the list; also one whose file is wrong."""
 
     id: str
     path: str
-    question: str
     category: str
-    status: str
-    review_by: dt.date | None
     problems: int
-    digest: str | None  # of the conversation it was imported from
-    proposed: bool  # a newer answer waits beside the public one
+    question: str = ""
+    status: str = Status.DRAFT.value
+    review_by: dt.date | None = None
+    is_imported: bool = False
+    is_proposed: bool = False  # a newer answer waits beside the public one
 
 
 @dataclass(frozen=True)
@@ -69,13 +73,22 @@ class Snapshot:
         return self.knowledge.categories if self.knowledge else ()
 
     @cached_property
+    def names(self) -> dict[str, str]:
+        """What people call the files: question, name or title, by path."""
+        named = {row.path: row.question for row in self.rows}
+        if self.knowledge:
+            named |= {f"content/services/{one.id}.yml": one.name for one in self.knowledge.services}
+            named |= {f"content/{one.id}.md": one.title for one in self.knowledge.pages}
+        return named
+
+    @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """What stops a build."""
         found = self.loaded.problems
         return tuple(problem for problem in found if problem.severity is Severity.PROBLEM)
 
     @cached_property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[EntryRow, ...]:
         """All entries, in the order of categories and questions."""
         counts = Counter(problem.location.path for problem in self.problems)
         order = {category.id: n for n, category in enumerate(self.categories)}
@@ -84,39 +97,25 @@ class Snapshot:
             sorted(rows, key=lambda r: (order.get(r.category, 999), r.question.casefold(), r.id))
         )
 
-    @cached_property
-    def waiting(self) -> tuple[Row, ...]:
-        """Drafts, entries under review and newer answers proposed, in the order of the list."""
-        return tuple(row for row in self.rows if row.status in WAITING or row.proposed)
-
-    def _row(self, path: Path, counts: Counter[str]) -> Row:
+    def _row(self, path: Path, counts: Counter[str]) -> EntryRow:
         shown = shown_path(path, self.root)
         entry = self.entries.get(path.stem)
-        if entry:
-            return Row(
-                id=entry.id,
-                path=shown,
-                question=entry.question,
-                category=path.parent.name,
-                status=entry.status.value,
-                review_by=entry.review_by,
-                problems=counts[shown],
-                digest=entry.provenance.digest if entry.provenance else None,
-                proposed=is_proposed(entry),
-            )
-        file = read_yaml(path, root=self.root).file
-        question, status = (_text(file, name) for name in ("question", "status"))
-        return Row(
-            id=path.stem,
-            path=shown,
-            question=question or path.stem,
-            category=path.parent.name,
-            status=status or Status.DRAFT.value,
-            review_by=None,
-            problems=counts[shown],
-            digest=None,
-            proposed=bool(file and file.find("proposal") and status == Status.PUBLISHED.value),
+        row = EntryRow(path.stem, shown, path.parent.name, counts[shown])
+        if entry is None:
+            return _of_text(row, read_yaml(path, root=self.root).file)
+        return replace(
+            row,
+            question=entry.question,
+            status=entry.status.value,
+            review_by=entry.review_by,
+            is_imported=bool(entry.provenance and entry.provenance.digest),
+            is_proposed=publishing.is_proposed(entry),
         )
+
+    @cached_property
+    def waiting(self) -> tuple[EntryRow, ...]:
+        """Drafts, entries under review and newer answers proposed, in the order of the list."""
+        return tuple(row for row in self.rows if row.status in WAITING or row.is_proposed)
 
     @cached_property
     def index(self) -> SearchIndex:
@@ -126,9 +125,13 @@ class Snapshot:
         return SearchIndex([entry_item(entry) for entry in living], lexicon=lexicon)
 
 
-def _text(file: YamlFile | None, name: str) -> str:
-    node = file.find(name) if file else None
-    return node.value if isinstance(node, TextNode) else ""
+def _of_text(row: EntryRow, file: YamlFile | None) -> EntryRow:
+    """A row of a file that is wrong, as far as the file can be read."""
+    nodes = [file.find(key) if file else None for key in ("question", "status")]
+    question, status = (node.value if isinstance(node, TextNode) else "" for node in nodes)
+    is_proposed = bool(file and file.find("proposal") and status == Status.PUBLISHED.value)
+    question, status = question or row.id, status or row.status
+    return replace(row, question=question, status=status, is_proposed=is_proposed)
 
 
 class Workspace:
@@ -138,18 +141,30 @@ class Workspace:
         self.root = root.absolute()
         self.today = today
         self.lock = threading.RLock()
-        self.dry_run = DryRun(self.root)
+        self._checked = FileCache()
+        self._clean = TextCache()
         self._seen: object = None
         self._snapshot: Snapshot | None = None
 
     def snapshot(self) -> Snapshot:
-        """The project as it is on the disk now."""
+        """Loads the project as it is on the disk now."""
         with self.lock:
             today = self.today()
             seen = (today, stamps(self.root))
             if self._snapshot is None or seen != self._seen:
                 layout = find_files(ProjectFiles(self.root))
-                loaded = load(self.root, today=today)
-                self._snapshot = Snapshot(self.root, layout, loaded, today)
+                self._snapshot = Snapshot(self.root, layout, self.load({}), today)
                 self._seen = seen
             return self._snapshot
+
+    def load(self, changes: Mapping[str, str | None]) -> LoadResult:
+        """Loads the project as it would be with other texts, and looks for all that stops a build.
+
+        Args:
+            changes: texts by path from the project's root; None takes a file away.
+        """
+        loaded = load(self.root, today=self.today(), cache=self._checked, changes=changes)
+        if loaded.knowledge is None:
+            return loaded
+        found = gate(loaded.knowledge, root=self.root, cache=self._clean, changes=changes)
+        return replace(loaded, problems=in_order((*loaded.problems, *found)))

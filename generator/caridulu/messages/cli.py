@@ -94,7 +94,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "search_query": ("pertanyaan", "the question"),
     "search_limit": ("jumlah hasil (bawaan: 10)", "number of results (default: 10)"),
     "json": ("keluarkan JSON", "print JSON"),
-    "search_json": ("keluarkan JSON", "print JSON"),
     "search_explain": ("jelaskan skor tiap hasil", "explain the score of each result"),
     "search_exact": ("jangan perbaiki ejaan", "leave the spelling alone"),
     "search_batch": (
@@ -188,7 +187,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "majukan entri satu tahap: konsep, ditinjau, terbit",
         "move an entry one step: draft, review, published",
     ),
-    "entry_id": ("kode entri", "id of the entry"),
+    "id": ("kode entri", "id of the entry"),
     "publish_confirm": (
         "yang mirip data pribadi sudah diperiksa dan bukan data pribadi",
         "what looks like personal data was checked and is none",

@@ -52,17 +52,9 @@ EXPORT_MESSAGES: dict[str, tuple[str, str]] = {
         "zip memuat {count} berkas percakapan, seharusnya satu; ekspor sekali lagi dari WhatsApp",
         "the zip holds {count} chat files instead of one; export it from WhatsApp once more",
     ),
-    "needs_calamine": (
-        'XLSX dan ODS memerlukan python-calamine; jalankan pip install "caridulu[curation]"',
-        'reading XLSX and ODS needs python-calamine; run pip install "caridulu[curation]"',
-    ),
     "cannot_write": (
         "{path} tidak dapat ditulis ({value}); tutup di program lain, tidak ada yang berubah",
         "{path} cannot be written ({value}); close it in other programs, nothing has changed",
-    ),
-    "needs_ruamel": (
-        'menulis entri memerlukan ruamel.yaml; jalankan pip install "caridulu[curation]"',
-        'writing entries needs ruamel.yaml; run pip install "caridulu[curation]"',
     ),
     # Tables
     "column_missing": (

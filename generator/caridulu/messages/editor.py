@@ -268,10 +268,6 @@ _COMMANDS: dict[str, tuple[str, str]] = {
         "Porta {port} sedang dipakai; tutup penyunting yang lain atau pilih --port lain.",
         "Port {port} is in use; close the other editor or choose another --port.",
     ),
-    "writer_missing": (
-        'Penyunting memerlukan ruamel.yaml; pasang dengan: pip install "caridulu[curation]"',
-        'The editor needs ruamel.yaml; install it with: pip install "caridulu[curation]"',
-    ),
 }
 
 MESSAGES: dict[str, tuple[str, str]] = {

@@ -1,19 +1,24 @@
 """Marks such as ``[nama]`` that an import has left are not published."""
 
-import io
 from pathlib import Path
 
 import pytest
 
-from caridulu.cli.curation_functions import explain, import_, publish, review
-from caridulu.curation.drafts.importing import Choice
 from caridulu.privacy.redaction import placeholders
 from tests.curation.written_exports import Export, saved, snapshot
 
 DRAFT = "konsultasi-lewat-video"
+
+
 PATH = Path("kb") / "konsultasi" / f"{DRAFT}.yml"
+
+
 SOURCES = "sources:\n  - title: Standar pelayanan\n"
+
+
 LEFT = "masih ada penanda {mark} dari impor; tulis ulang kalimatnya tanpa penanda itu\n"
+
+
 NOT_PUBLISHED = f"{DRAFT} belum dapat terbit. Perbaiki hal di atas.\n"
 
 
@@ -40,7 +45,7 @@ def test_a_mark_in_a_public_text_is_not_published(
     _write(project, old, new)
     before = snapshot(project)
 
-    ran = run(publish, DRAFT, reviewed=True, confirm=True)
+    ran = run("publish", DRAFT, reviewed=True, confirm=True)
 
     told = f"{PATH.as_posix()}:{line}:{column}: {LEFT.format(mark=mark)}"
     assert (ran.code, ran.err) == (1, told + NOT_PUBLISHED)
@@ -70,7 +75,7 @@ def test_an_answer_with_links_and_figures_is_published(project: Path, run) -> No
     answer = "'Lihat [NIK](entri:biaya-konsultasi), inflasi [3,21] persen [sementara].'"
     _write(project, "Ditanyakan kepada petugas.", answer)
 
-    ran = run(publish, DRAFT, reviewed=True)
+    ran = run("publish", DRAFT, reviewed=True)
 
     assert ran.code == 0, ran.err
 
@@ -78,13 +83,13 @@ def test_an_answer_with_links_and_figures_is_published(project: Path, run) -> No
 def test_a_mark_in_the_internal_note_stays_there(project: Path, run) -> None:
     _write(project, "category:", "internal_note: Ditanyakan [nama].\ncategory:")
 
-    assert run(publish, DRAFT, reviewed=True).code == 0
+    assert run("publish", DRAFT, reviewed=True).code == 0
 
 
 def test_each_mark_of_a_text_is_told_at_its_place(project: Path, run) -> None:
     _write(project, "kepada petugas.", "kepada [nama], lalu [nama].")
 
-    told = run(publish, DRAFT, reviewed=True, confirm=True).err
+    told = run("publish", DRAFT, reviewed=True, confirm=True).err
 
     for column in (27, 40):
         assert f"{PATH.as_posix()}:3:{column}: {LEFT.format(mark='[nama]')}" in told
@@ -94,29 +99,29 @@ def test_review_and_explain_say_what_publishing_says(project: Path, run) -> None
     _write(project, "kepada petugas", "kepada [nama]")
     told = f"{PATH.as_posix()}:3:27: {LEFT.format(mark='[nama]')}"
 
-    reviewed = run(review, answers=io.StringIO("t\n")).out
+    reviewed = run("review", typed="t\n").out
 
     assert reviewed.count(told) == 1
     assert f"{DRAFT} belum diterima; perbaiki dahulu hal di atas\n" in reviewed
-    assert run(explain, DRAFT).out.count(told) == 1
+    assert run("explain", DRAFT).out.count(told) == 1
 
 
 def test_a_draft_with_a_mark_goes_into_review_and_is_told(project: Path, run) -> None:
     _write(project, "kepada petugas", "kepada [nama]", status="draft")
 
-    ran = run(review, answers=io.StringIO("t\n"))
+    ran = run("review", typed="t\n")
 
     assert f"{LEFT.format(mark='[nama]')}{DRAFT}: status sekarang review\n" in ran.out
 
 
 def test_a_newer_answer_with_a_mark_waits(project: Path, tmp_path: Path, run) -> None:
     content = "pertanyaan;jawaban\nkonsul bayar brp;Gratis, tanya bu Nining.\n"
-    run(import_, [saved(tmp_path, Export("a.csv", content.encode()))], write=True,
-        answered=Choice.ANSWER)  # fmt: skip
+    run("import", saved(tmp_path, Export("a.csv", content.encode())), write=True,
+        answered="answer")  # fmt: skip
     before = snapshot(project)
 
-    accepted = run(review, answers=io.StringIO("t\n")).out
-    published = run(publish, "biaya-konsultasi", reviewed=True)
+    accepted = run("review", typed="t\n").out
+    published = run("publish", "biaya-konsultasi", reviewed=True)
 
     assert LEFT.format(mark="[nama]") in accepted
     assert "usulan untuk biaya-konsultasi tetap menunggu; perbaiki dahulu hal di atas\n" in accepted

@@ -1,18 +1,21 @@
 """A newer answer waits beside the public one, is reviewed, and takes its place."""
 
-import io
 from pathlib import Path
 
 import pytest
 
-from caridulu.cli.curation_functions import explain, import_, publish, review
-from caridulu.curation.drafts.importing import Choice
-from caridulu.knowledge import Status, load
+from caridulu.knowledge import load
 from tests.curation.written_exports import Export, saved, snapshot
 
 ENTRY = "biaya-konsultasi"
+
+
 NEW = "Gratis. Produk lain bertarif sesuai PP, tanya bu Nining."
+
+
 EXPORT = f"tanggal;pertanyaan;jawaban\n24/11/2026;konsul bayar brp;{NEW}\n"
+
+
 PATH = Path("kb") / "konsultasi" / f"{ENTRY}.yml"
 
 
@@ -28,7 +31,7 @@ def entry_path(project: Path) -> Path:
 
 def _import(run, tmp_path: Path, content: str = EXPORT, name: str = "a.csv"):
     path = saved(tmp_path, Export(name, content.encode()))
-    return run(import_, [path], write=True, answered=Choice.ANSWER)
+    return run("import", path, write=True, answered="answer")
 
 
 def _public(project: Path, today) -> dict[str, str]:
@@ -54,7 +57,7 @@ def test_a_newer_answer_goes_from_export_to_the_public(
     entry_path.write_text(
         entry_path.read_text(encoding="utf-8").replace(", tanya bu [nama]", ""), encoding="utf-8"
     )
-    reviewed = run(review, answers=io.StringIO("t\nl\n"))
+    reviewed = run("review", typed="t\nl\n")
 
     assert "  usulan jawaban (2026-11, Tabel):\n\n    Gratis. Produk lain" in reviewed.out
     assert (
@@ -63,7 +66,7 @@ def test_a_newer_answer_goes_from_export_to_the_public(
     ) in reviewed.out
     assert _public(project, today) == before
 
-    published = run(publish, ENTRY, reviewed=True)
+    published = run("publish", ENTRY, reviewed=True)
 
     assert (published.code, published.out) == (
         0,
@@ -94,7 +97,7 @@ def test_a_proposal_is_published_only_as_reviewed(
     line = entry_path.read_text(encoding="utf-8").split("\n").index("proposal:") + 1
     before = snapshot(project)
 
-    ran = run(publish, ENTRY)
+    ran = run("publish", ENTRY)
 
     assert (ran.code, ran.err) == (
         1,
@@ -129,7 +132,7 @@ def test_what_is_wrong_with_a_proposal_is_told_at_its_own_line(
     lines = text.split("\n")
     line = next(n for n, one in enumerate(lines, 1) if answer in one)
 
-    ran = run(publish, ENTRY, reviewed=True)
+    ran = run("publish", ENTRY, reviewed=True)
 
     assert ran.code == 1
     assert ran.err.splitlines()[0].startswith(
@@ -141,7 +144,7 @@ def test_a_proposal_can_be_dropped(entry_path: Path, project: Path, tmp_path: Pa
     before = entry_path.read_text(encoding="utf-8")
     _import(run, tmp_path)
 
-    ran = run(review, answers=io.StringIO("g konsultasi-lewat-video\nb\n"))
+    ran = run("review", typed="g konsultasi-lewat-video\nb\n")
 
     assert f"usulan untuk {ENTRY} dibuang; jawabannya tidak berubah\n" in ran.out
     assert entry_path.read_text(encoding="utf-8") == before
@@ -150,9 +153,9 @@ def test_a_proposal_can_be_dropped(entry_path: Path, project: Path, tmp_path: Pa
 def test_a_proposal_with_a_name_cannot_be_accepted(tmp_path: Path, run) -> None:
     path = tmp_path / "a.csv"
     path.write_text(EXPORT, encoding="utf-8")
-    run(import_, [path], write=True, check_hits=True, answers=io.StringIO("t\nj\n"))
+    run("import", path, write=True, check_hits=True, typed="t\nj\n")
 
-    ran = run(review, answers=io.StringIO("t\n"))
+    ran = run("review", typed="t\n")
 
     assert f"usulan untuk {ENTRY} tetap menunggu; perbaiki dahulu hal di atas\n" in ran.out
 
@@ -161,8 +164,8 @@ def test_explain_and_preview_tell_of_a_proposal(tmp_path: Path, run) -> None:
     _import(run, tmp_path)
     page = tmp_path / "tinjau.html"
 
-    told = run(explain, ENTRY).out
-    run(review, answers=io.StringIO(), html=page)
+    told = run("explain", ENTRY).out
+    run("review", html=page)
 
     assert "ada usulan jawaban yang menunggu; jalankan caridulu review\n" in told
     assert "<h3>usulan jawaban (2026-11, Tabel):</h3>\n<p>Gratis. Produk lain" in page.read_text(
@@ -185,27 +188,6 @@ def test_a_second_proposal_waits_for_the_first(
     assert snapshot(project) == before
 
 
-def test_the_answer_of_a_draft_is_replaced_at_once(
-    project: Path, tmp_path: Path, today, run
-) -> None:
-    content = "pertanyaan;jawaban\nkonsul lewat zoom bisa kah;Bisa, setiap Selasa.\n"
-    path = project / "kb" / "konsultasi" / "konsultasi-lewat-video.yml"
-    text = path.read_text(encoding="utf-8").replace("status: draft", "status: review")
-    path.write_text(text, encoding="utf-8")
-
-    ran = _import(run, tmp_path, content)
-
-    assert (
-        "  -> jawaban konsultasi-lewat-video diganti, yang lama ada di catatan internalnya\n"
-    ) in ran.out
-    loaded = load(project, today=today)
-    entry = next(e for e in loaded.knowledge.entries if e.id == "konsultasi-lewat-video")
-    assert (entry.answer, entry.status) == ("Bisa, setiap Selasa.", Status.DRAFT)
-    assert entry.internal_note == (
-        "Jawaban sebelumnya, belum pernah terbit:\n\nDitanyakan kepada petugas."
-    )
-
-
 FULL = "internal_note: " + "a" * 19_950 + "\n"
 
 
@@ -218,7 +200,7 @@ def test_a_former_answer_is_never_lost_for_want_of_room(project: Path, tmp_path:
     _import(run, tmp_path)
     content = f"pertanyaan;jawaban\nkonsul lewat zoom bisa kah;{'Bisa. ' * 30}\n"
 
-    ran, published = _import(run, tmp_path, content, "b.csv"), run(publish, ENTRY, reviewed=True)
+    ran, published = _import(run, tmp_path, content, "b.csv"), run("publish", ENTRY, reviewed=True)
 
     assert (
         "  -> dilewati: jawaban lama tidak muat di catatan internal konsultasi-lewat-video; "
@@ -229,23 +211,3 @@ def test_a_former_answer_is_never_lost_for_want_of_room(project: Path, tmp_path:
         1,
         "jawaban lama tidak muat di internal_note; pendekkan catatan itu lalu ulangi",
     )
-
-
-def test_an_entry_full_of_phrasings_takes_no_more(project: Path, tmp_path: Path, run) -> None:
-    path = project / PATH
-    more = "".join(f"  - konsul berapa {n}\n" for n in range(40))
-    text = path.read_text(encoding="utf-8")
-    start, end = text.index("  - konsul bayar"), text.index("answer:")
-    path.write_text(text[:start] + more + text[end:], encoding="utf-8")
-    before = snapshot(project)
-    export = saved(
-        tmp_path, Export("a.csv", b"pertanyaan;jawaban\nkonsultasi bayar berapa kak;gratis\n")
-    )
-
-    ran = run(import_, [export], write=True, answered=Choice.ALIAS)
-
-    assert (
-        f"  -> dilewati: sebutan lain {ENTRY} sudah penuh; hapus yang tidak perlu, lalu impor "
-        "lagi\n"
-    ) in ran.out
-    assert snapshot(project) == before

@@ -6,19 +6,30 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.editor.files.page_text import PageText
+from caridulu.editor.fields.form_fields import PAGE
+from caridulu.editor.fields.form_values import Values, tidy_markdown
+from caridulu.editor.fields.remarks import Level, placed
+from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.paths import version
-from caridulu.editor.files.saving import Draft, Saver, State
-from caridulu.editor.files.typed_text import tidy_markdown
-from caridulu.editor.forms.form_values import Values
-from caridulu.editor.forms.remarks import Level, placed
-from caridulu.knowledge.problem import Location
+from caridulu.editor.saving.saver import Saver, State
+from caridulu.editor.saving.submitted_form import SubmittedForm
+from caridulu.knowledge import Location, Problem
+from caridulu.knowledge.yaml.checked import Loc
+from caridulu.messages import Language
 from caridulu.site.build.build_command import build_pages
 from tests.editor.client import Client, files_of
 
-PAGE = "/halaman/konsultasi"
+ADDRESS = "/halaman/konsultasi"
 FILE = "content/konsultasi.md"
 HAND_MADE = "# Kontak #\nTulis   kepada kami.\t\n* satu\n* dua   \n\n\n\n1) tiga\n"
+
+
+def _page(text: str) -> EditableFile:
+    return EditableFile(PAGE, Path(), Path(FILE), text)
+
+
+def _changed(text: str, title: str, body: str) -> str | None:
+    return _page(text).with_values({"title": title, "body": body}, path=Path(FILE)).text
 
 
 @pytest.mark.parametrize(
@@ -34,50 +45,49 @@ HAND_MADE = "# Kontak #\nTulis   kepada kami.\t\n* satu\n* dua   \n\n\n\n1) tiga
     ],
 )
 def test_title_and_body(text: str, title: str, body: str | None) -> None:
-    page = PageText(text)
+    values = _page(text).values()
 
-    assert page.title == title
-    assert page.body == (text.strip("\n") if body is None else body)
+    assert values == {"title": title, "body": text.strip("\n") if body is None else body}
 
 
 def test_one_word_is_one_line_whatever_the_layout() -> None:
-    page = PageText(HAND_MADE)
+    body = str(_page(HAND_MADE).values()["body"])
 
-    changed = page.saying("Kontak", tidy_markdown(page.body.replace("satu", "empat")))
+    changed = _changed(HAND_MADE, "Kontak", tidy_markdown(body.replace("satu", "empat")))
 
-    old, new = HAND_MADE.split("\n"), changed.split("\n")
+    old, new = HAND_MADE.split("\n"), (changed or "").split("\n")
     assert [(a, b) for a, b in zip(old, new, strict=True) if a != b] == [("* satu", "* empat")]
 
 
 def test_title_alone_changes_the_first_line() -> None:
-    page = PageText("# Kontak\n\nHubungi kami.\n")
+    text = "# Kontak\n\nHubungi kami.\n"
 
-    assert page.saying("Hubungi", "Hubungi kami.") == "# Hubungi\n\nHubungi kami.\n"
+    assert _changed(text, "Hubungi", "Hubungi kami.") == "# Hubungi\n\nHubungi kami.\n"
 
 
 def test_front_matter_stays() -> None:
     text = "---\n# jangan dihapus\ntitle: Kontak\n---\n\n# Kontak\n\nHubungi kami.\n"
-    page = PageText(text)
+    body = str(_page(text).values()["body"])
 
-    assert page.saying("", page.body.replace("kami", "kantor")) == text.replace("kami", "kantor")
+    assert _changed(text, "", body.replace("kami", "kantor")) == text.replace("kami", "kantor")
 
 
-def test_place_in_the_file_is_a_line_of_the_body() -> None:
-    page = PageText("# Kontak\n\nsatu\ndua\n")
+@pytest.mark.parametrize(("line", "loc"), [(1, ("title",)), (4, ("body", 1))])
+def test_place_in_the_file_is_a_line_of_the_body(line: int, loc: Loc) -> None:
+    problem = Problem(Location(FILE, line), "knowledge.not_utf8")
 
-    assert page.field_at(Location("x", 1)) == ("title",)
-    assert page.field_at(Location("x", 4)) == ("body", 1)
+    assert _page("# Kontak\n\nsatu\ndua\n").remark(problem, Language.ID).loc == loc
 
 
 def test_one_word_changes_one_line_of_one_file(
-    draft: Callable[..., Draft], saver: Saver, project: Path
+    filled_in: Callable[..., SubmittedForm], saver: Saver, project: Path
 ) -> None:
     before = files_of(project)
 
     def change(values: Values) -> None:
         values["body"] = str(values["body"]).replace("petugas", "pegawai")
 
-    assert saver.save(draft(PAGE, change), confirmed=False).state is State.SAVED
+    assert saver.save(filled_in(ADDRESS, change), confirmed=False).state is State.SAVED
     after = files_of(project)
     assert [name for name in after if after[name] != before[name]] == [FILE]
     assert after[FILE] == before[FILE].replace(b"petugas", b"pegawai")
@@ -92,32 +102,37 @@ def test_one_word_changes_one_line_of_one_file(
     ],
 )
 def test_problem_is_told_at_its_line(
-    draft: Callable[..., Draft], saver: Saver, old: str, new: str, line: int, sentence: str
+    filled_in: Callable[..., SubmittedForm],
+    saver: Saver,
+    old: str,
+    new: str,
+    line: int,
+    sentence: str,
 ) -> None:
-    mine = draft(PAGE, lambda values: values.update(body=str(values["body"]).replace(old, new)))
+    mine = filled_in(
+        ADDRESS, lambda values: values.update(body=str(values["body"]).replace(old, new))
+    )
 
-    outcome = saver.save(mine, confirmed=True)
+    result = saver.save(mine, confirmed=True)
 
-    assert outcome.state is State.REFUSED
-    assert outcome.verdict is not None
-    [said] = placed(outcome.verdict.remarks, mine.sheet.fields, mine.values)["body"]
+    assert result.state is State.REFUSED
+    [said] = placed(result.verdict.remarks, mine.file.fields, mine.values)["body"]
     assert (said.line, said.level) == (line, Level.REFUSED)
     assert sentence in said.text
 
 
-def test_page_without_a_title_is_refused(draft: Callable[..., Draft], saver: Saver) -> None:
-    mine = draft(PAGE, lambda values: values.update(title=""))
+def test_page_without_a_title_is_refused(
+    filled_in: Callable[..., SubmittedForm], saver: Saver
+) -> None:
+    mine = filled_in(ADDRESS, lambda values: values.update(title=""))
 
-    outcome = saver.save(mine, confirmed=True)
+    result = saver.save(mine, confirmed=True)
 
-    assert outcome.verdict is not None
-    assert [(one.loc, one.text) for one in outcome.verdict.remarks] == [
-        (("title",), "Wajib diisi.")
-    ]
+    assert [(one.loc, one.text) for one in result.verdict.remarks] == [(("title",), "Wajib diisi.")]
 
 
 def test_form_shows_the_page_as_the_site_does(client: Client) -> None:
-    page = client.get(PAGE)
+    page = client.get(ADDRESS)
 
     assert 'value="Ajukan konsultasi"' in page
     assert "paling lama 3 hari kerja" in page.partition('id="pratinjau"')[2]
@@ -130,10 +145,10 @@ def test_page_is_saved_and_a_conflict_is_told(client: Client, project: Path) -> 
     seen = version((project / FILE).read_text("utf-8"))
     form = {"title": "Bertanya", "body": "Tanyakan kepada petugas.", "_aksi": "simpan"}
 
-    saved = client.post(PAGE, {**form, "_versi": seen})
-    late = client.post(PAGE, {**form, "body": "Lain.", "_versi": seen})
+    saved = client.post(ADDRESS, {**form, "_versi": seen})
+    late = client.post(ADDRESS, {**form, "body": "Lain.", "_versi": seen})
 
-    assert saved.headers["Location"] == f"{PAGE}?pesan=saved"
+    assert saved.headers["Location"] == f"{ADDRESS}?pesan=saved"
     assert (project / FILE).read_text("utf-8") == "# Bertanya\n\nTanyakan kepada petugas.\n"
     assert late.status == 409
     assert "Tanyakan kepada petugas." in late.text
@@ -154,7 +169,9 @@ def test_new_page(client: Client, project: Path) -> None:
 def test_preview_is_what_is_published(client: Client, project: Path, tmp_path: Path) -> None:
     build_pages(project, tmp_path / "situs")
     published = (tmp_path / "situs/konsultasi/index.html").read_text("utf-8")
-    shown = client.get(PAGE).partition('<div class="prose answer">\n')[2].partition("\n</div>\n")[0]
+    shown = (
+        client.get(ADDRESS).partition('<div class="prose answer">\n')[2].partition("\n</div>\n")[0]
+    )
 
     assert len(shown) > 500
     assert _words(shown) in _words(published)
@@ -178,5 +195,5 @@ def test_preview_of_a_page_fills_in_blocks(client: Client) -> None:
 def test_problem_of_a_page_leads_to_its_form(client: Client, project: Path) -> None:
     (project / FILE).write_text("Tanpa judul.\n", encoding="utf-8")
 
-    assert f'<a href="{PAGE}">{FILE}</a>' in client.get("/periksa")
-    assert "Wajib diisi." in client.get(PAGE)
+    assert f'<a href="{ADDRESS}">{FILE}</a>' in client.get("/periksa")
+    assert "Wajib diisi." in client.get(ADDRESS)

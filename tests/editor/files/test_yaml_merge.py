@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from caridulu.editor.fields.form_fields import form_fields
+from caridulu.editor.fields.form_values import Values, of_tree, yaml_values
 from caridulu.editor.files.yaml_merge import merged, says
-from caridulu.editor.forms.fields import form_fields
-from caridulu.editor.forms.form_values import Values, of_file, plain
 from caridulu.knowledge import parse_yaml
 from tests import ROOT
 
@@ -39,10 +39,10 @@ def _rewritten(text: str, kind: str, change: Callable[[Values], None]) -> str:
     file = parse_yaml(text, path="x.yml").file
     assert file is not None
     fields = form_fields(kind)
-    values = of_file(fields, file)
+    values = of_tree(fields, file.root)
     change(values)
     order = [field.name for field in fields]
-    return merged(text, plain(fields, values, old=file.root), order=order)
+    return merged(text, yaml_values(fields, values, old=file.root), order=order)
 
 
 def _difference(old: str, new: str) -> list[str]:
@@ -155,8 +155,12 @@ def test_what_is_merged_is_read_back(aliases: list[str], tags: list[str], questi
     file = parse_yaml(COMMENTED, path="x.yml").file
     assert file is not None
     fields = form_fields("entry")
-    values = of_file(fields, file) | {"aliases": [*aliases], "tags": [*tags], "question": question}
-    wanted = plain(fields, values, old=file.root)
+    values = of_tree(fields, file.root) | {
+        "aliases": [*aliases],
+        "tags": [*tags],
+        "question": question,
+    }
+    wanted = yaml_values(fields, values, old=file.root)
 
     new = merged(COMMENTED, wanted, order=[field.name for field in fields])
 

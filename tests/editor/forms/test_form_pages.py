@@ -351,3 +351,18 @@ def test_problems_page_says_what_check_says(client: Client, project: Path) -> No
 
     assert '<a href="/entri/rusak">kb/pengaduan/rusak.yml</a>' in page
     assert "Masalah (2)" in page
+
+
+def test_personal_data_that_would_be_published_is_a_problem_of_its_entry(
+    client: Client, project: Path
+) -> None:
+    path = project / FEES_FILE
+    text = path.read_text("utf-8").replace("dikenai tarif", "dikenai tarif, tanya 0813 4567 8901")
+    path.write_text(text, encoding="utf-8")
+
+    page = client.get("/periksa")
+
+    assert f'<a href="{FEES}">{FEES_FILE}</a>' in page
+    assert "Masalah (1)" in page
+    assert "data pribadi akan terbit" in page
+    assert 'aria-invalid="true"' in client.get(FEES)

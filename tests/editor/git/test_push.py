@@ -1,15 +1,16 @@
 """``caridulu save``: exactly what the editor changed, and plain words when Git says no."""
 
 import re
+from contextlib import redirect_stderr
 from html import unescape
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from caridulu.cli.edit_functions import save
+from caridulu.cli.main import main
 from caridulu.editor.files.paths import version
 from caridulu.editor.git.journal import Journal
-from caridulu.messages import Language
 from tests.editor.client import Client
 from tests.editor.git_project import FEES, another_officer, edited, git
 
@@ -17,8 +18,10 @@ pytestmark = pytest.mark.usefixtures("_own_settings")
 
 
 def _save(project: Path, text: str = "biaya diperbarui") -> tuple[int, list[str]]:
-    said: list[str] = []
-    return save(project, text, language=Language.ID, out=said.append), said
+    said = StringIO()
+    with redirect_stderr(said):
+        code = main(["--root", str(project), "save", "-m", text])
+    return code, said.getvalue().splitlines()
 
 
 def test_sends_what_the_editor_changed(repository: Path, tmp_path: Path) -> None:

@@ -8,9 +8,9 @@ from urllib.parse import urlencode
 
 import pytest
 
-from caridulu.editor.http.auth import Guard
+from caridulu.editor.http.auth import Auth, form_token
 from caridulu.editor.http.server import EditorServer
-from caridulu.editor.http.web import BODY_LIMIT, Refusal, Reply, controls, form_token
+from caridulu.site.serve.local_server import BODY_LIMIT, Refusal, Reply, Request
 from tests.editor.client import Client, files_of
 
 FEES = "/entri/biaya-konsultasi"
@@ -144,9 +144,10 @@ def test_oversized_body(client: Client) -> None:
     assert client.send("POST", FEES, b"", Content_Length="9" * 40).status == 413
 
 
-def test_too_many_controls() -> None:
-    with pytest.raises(Refusal):
-        controls("&".join(f"a{n}=" for n in range(20_001)))
+def test_too_many_controls(client: Client) -> None:
+    form = "&".join(f"a{number}=" for number in range(20_001))
+
+    assert client.send("POST", FEES, f"{_form(client)}&{form}").status == 400
 
 
 @pytest.mark.parametrize(
@@ -198,20 +199,6 @@ def test_no_http(client: Client, line: bytes) -> None:
         raw.sendall(line)
 
 
-def test_slow_client_is_given_up(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("caridulu.editor.http.server._Handler.timeout", 0.5)
-    head = (
-        f"POST {FEES} HTTP/1.1\r\nHost: 127.0.0.1:{client.port}\r\nOrigin: {client.home}\r\n"
-        f"Cookie: {client.headers['Cookie']}\r\nContent-Length: 1000\r\n"
-        "Content-Type: application/x-www-form-urlencoded\r\n\r\n_kunci="
-    )
-    with socket.create_connection(("127.0.0.1", client.port), timeout=60) as raw:
-        raw.sendall(head.encode())
-        reply = raw.recv(64)
-
-    assert reply.startswith(b"HTTP/1.0 408")
-
-
 def test_slow_client_does_not_hold_up_others(client: Client) -> None:
     with socket.create_connection(("127.0.0.1", client.port), timeout=60) as raw:
         raw.sendall(b"GET / HTTP/1.1\r\nHost:")
@@ -238,11 +225,13 @@ def test_pages_forbid_everything_from_elsewhere(client: Client) -> None:
 
 
 def test_tokens_of_two_sessions_differ() -> None:
-    assert not Guard(token="satu", port=1).is_token("dua")
+    assert not Auth(token="satu", port=1).is_token("dua")
+    assert form_token("satu") != form_token("dua")
 
 
 def test_browsers_leave_out_the_usual_port() -> None:
-    Guard(token="satu", port=80).check_place("GET", {"Host": "127.0.0.1"})
+    request = Request("GET", "/")
+    request.headers["Host"] = "127.0.0.1"
+    Auth(token="satu", port=80).check_origin(request)
     with pytest.raises(Refusal):
-        Guard(token="satu", port=81).check_place("GET", {"Host": "127.0.0.1"})
-    assert form_token("satu") != form_token("dua")
+        Auth(token="satu", port=81).check_origin(request)

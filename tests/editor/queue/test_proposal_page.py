@@ -9,11 +9,11 @@ import pytest
 
 from caridulu.editor.app import Editor
 from caridulu.editor.git.journal import Journal
-from caridulu.editor.http.web import Request
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.workspace import Workspace
 from caridulu.knowledge import load
 from caridulu.messages import Language
+from caridulu.site.serve.local_server import Request
 from tests.editor.client import Answered, Client, files_of
 
 ENTRY = "biaya-konsultasi"
@@ -244,6 +244,7 @@ def test_page_speaks_english(project: Path, today: dt.date) -> None:
     renderer = Renderer(token="rahasia", language=Language.EN)
     page = Editor(workspace, renderer, Journal(project)).answer(Request("GET", PAGE))
 
+    assert isinstance(page.body, bytes)
     told = _told(page.body.decode())
     assert "The answer that is public now Reviewed 2026-10-01" in told
     assert "Newer answer, proposed From a consultation: Tabel, 2026-11" in told

@@ -90,7 +90,7 @@ def test_files_that_cannot_be_written_are_told(
     def full(_: object) -> None:
         raise OSError
 
-    monkeypatch.setattr("caridulu.editor.files.saving.write_all", full)
+    monkeypatch.setattr("caridulu.editor.saving.saver.write_all", full)
 
     reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "terima"})
 

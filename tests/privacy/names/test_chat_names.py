@@ -26,6 +26,11 @@ NAMED = {
     "istri pak Poleang": ["Poleang"],
     "terima kasih pak Kolaka": ["Kolaka"],
     "bu Kendari Sari": ["Kendari Sari"],
+    "atas nama Damai Sentosa": ["Damai Sentosa"],
+    "perkenalkan Damai Sentosa Harefa": ["Damai Sentosa Harefa"],
+    "dengan siapa? Melati Putih": ["Melati Putih"],
+    "ini bunga mau tanya data": ["bunga"],
+    "dgn melati tadi minta data": ["melati"],
     "Putu Eka Jl. Marga Jaya No.15": ["Putu Eka"],
 }
 NOBODY = [

@@ -16,9 +16,24 @@ from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
 from caridulu.search.publish.published_index import publish_index, snippet
-from caridulu.search.publish.shards import decode, encode, term_slices
+from caridulu.search.publish.shards import ALPHABET, HALF, encode, term_slices
 from caridulu.search.quality.engines import published_folder
 from tests import ROOT
+
+
+def decode(text: str) -> list[int]:
+    """Reads the numbers that ``encode`` wrote."""
+    numbers = []
+    value, scale = 0, 1
+    for letter in text:
+        digit = ALPHABET.index(letter)
+        value += digit % HALF * scale
+        if digit < HALF:
+            numbers.append(value)
+            value, scale = 0, 1
+        else:
+            scale *= HALF
+    return numbers
 
 
 @given(st.lists(st.integers(min_value=0, max_value=2**40)))
@@ -62,8 +77,10 @@ def test_other_content_gets_another_folder() -> None:
 DIGEST = """
 import datetime, hashlib, pathlib
 from caridulu.knowledge import load
-from caridulu.search.publish.published_index import publish
-files = publish(load(pathlib.Path(), today=datetime.date(2026, 11, 25)).knowledge).files
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.publish.published_index import publish_index
+index = SearchIndex.of_knowledge(load(pathlib.Path(), today=datetime.date(2026, 11, 25)).knowledge)
+files = publish_index(index, address="kb/*/").files
 print(hashlib.sha256(repr(sorted(files.items())).encode()).hexdigest())
 """
 

@@ -213,6 +213,11 @@ def test_an_unknown_address_gets_the_page_for_it(server: PreviewServer) -> None:
     assert "<h1>" in text
 
 
+def test_a_preview_is_only_read(server: PreviewServer) -> None:
+    response, text = asked(server, "/", "DELETE")
+    assert (response.status, text) == (405, "Method Not Allowed")
+
+
 def test_a_site_may_expect_to_live_in_a_folder(project: Path) -> None:
     office = project / "content" / "office.yml"
     text = office.read_text("utf-8").replace(

@@ -1,12 +1,11 @@
 """Entries that answer a question already, and entries that say the same twice."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from caridulu.curation.project import Project
-from caridulu.knowledge import Entry, fold
-from caridulu.knowledge.markdown import plain_text
+from caridulu.knowledge import fold
+from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import search
@@ -17,15 +16,6 @@ SHOWN = 3
 NEAR_SCORE = 0.70
 NEAR_ANSWER = 0.60  # share of five-word runs of the shorter answer
 RUN = 5
-
-
-@dataclass(frozen=True)
-class Near:
-    """An entry close to a question."""
-
-    id: str
-    question: str
-    score: int
 
 
 @dataclass(frozen=True)
@@ -43,21 +33,17 @@ class Answered:
     """Whether the public search answers a question, and with what."""
 
     outcome: Outcome
-    near: tuple[Near, ...]
+    near: tuple[Item, ...]  # entries, best first
 
 
 def answered_by(index: SearchIndex, question: str) -> Answered:
-    """What a visitor who asks this would be shown."""
+    """Searches what a visitor who asks this would be shown."""
     result = search(index, question, limit=SHOWN, exact=False)
-    near = tuple(
-        Near(index.items[hit.entry].id, index.items[hit.entry].question, hit.score)
-        for hit in result.hits
-    )
-    return Answered(result.outcome, near)
+    return Answered(result.outcome, tuple(index.items[hit.entry] for hit in result.hits))
 
 
-def duplicates(project: Project) -> tuple[Pair, ...]:
-    """Pairs of living entries with nearly the same question or answer, nearest first."""
+def find_duplicates(project: Project) -> tuple[Pair, ...]:
+    """Finds pairs of living entries with nearly the same question or answer, nearest first."""
     index = project.index_of_living
     runs = [_runs(item.answer) for item in index.items]
     pairs: dict[tuple[int, int], list[float]] = {}
@@ -85,14 +71,3 @@ def _runs(text: str) -> frozenset[tuple[str, ...]]:
 def _shared(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
     shorter = min(len(one), len(other))
     return len(one & other) / shorter if shorter else 0.0
-
-
-def answer_text(entry: Entry) -> str:
-    """The answer as a reader sees it."""
-    return plain_text(entry.answer)
-
-
-def category_of(near: Sequence[Near], project: Project) -> str | None:
-    """The category of the nearest entry."""
-    entry = project.entry(near[0].id) if near else None
-    return entry.category if entry else None

@@ -34,7 +34,7 @@ class Imported:
         return path.read_text(encoding="ascii").split() if path.is_file() else []
 
     def digest(self, *parts: str) -> str:
-        """The digest of a source under this project's salt."""
+        """Computes the digest of a source under this project's salt."""
         return salted(self.salt, parts)
 
     def knows(self, *parts: str) -> bool:
@@ -42,12 +42,12 @@ class Imported:
         return any(salted(salt, parts) in self._known for salt in self._salts)
 
     def remember(self, digest: str) -> None:
-        """Counts the source as imported; ``text`` then holds it."""
+        """Counts a source as imported."""
         self._known.add(digest)
         self._new.append(digest)
 
     def files(self) -> dict[Path, str]:
-        """The files that keep what is remembered."""
+        """Returns the texts of the files that keep what is remembered."""
         if not self._new:
             return {}
         imported = sorted({*self._lines("imported"), *self._new})
@@ -58,7 +58,7 @@ class Imported:
 
 
 def salted(salt: str, parts: Iterable[str]) -> str:
-    """``<salt>-<digest>`` of the folded parts."""
+    """Computes ``<salt>-<digest>`` of the folded parts."""
     text = "\x1f".join(map(fold, parts)).encode("utf-8", errors="replace")
     value = hashlib.blake2b(text, salt=bytes.fromhex(salt), digest_size=DIGEST_BYTES)
     return f"{salt}-{value.hexdigest()}"

@@ -5,7 +5,8 @@ from html import escape
 
 from markdown_it import MarkdownIt
 
-from caridulu.knowledge import Entry, Problem
+from caridulu.curation.lifecycle.transitions import Obstacles
+from caridulu.knowledge import Entry
 from caridulu.messages import Language, message
 
 _STYLE = (
@@ -15,13 +16,13 @@ _STYLE = (
 )
 
 
-def preview(
-    entries: Iterable[tuple[Entry, tuple[Problem, ...]]], *, language: Language = Language.ID
+def review_sheet(
+    entries: Iterable[tuple[Entry, Obstacles]], *, language: Language = Language.ID
 ) -> str:
-    """The page: each draft as it would read, and what stands in the way of publishing it."""
+    """Writes the page: each draft as it would read, and what stands in the way of publishing it."""
     markdown = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
     title = escape(message("curation.preview_title", language))
-    parts = [_article(entry, problems, markdown, language) for entry, problems in entries]
+    parts = [_article(entry, blocked, markdown, language) for entry, blocked in entries]
     return (
         f'<!doctype html>\n<html lang="{language}">\n<head><meta charset="utf-8">'
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src '
@@ -33,9 +34,8 @@ def preview(
     )
 
 
-def _article(
-    entry: Entry, problems: tuple[Problem, ...], markdown: MarkdownIt, language: Language
-) -> str:
+def _article(entry: Entry, blocked: Obstacles, markdown: MarkdownIt, language: Language) -> str:
+    problems = (*blocked.problems, *blocked.asked)
     aliases = "".join(f"<li>{escape(alias)}</li>" for alias in entry.aliases)
     mend = "".join(f'<li class="open">{escape(p.text(language))}</li>' for p in problems)
     note = f"<pre>{escape(entry.internal_note)}</pre>" if entry.internal_note else ""

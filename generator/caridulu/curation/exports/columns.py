@@ -9,7 +9,8 @@ from caridulu.curation.exports.opened_files import refuse
 from caridulu.knowledge import read_yaml
 from caridulu.knowledge.yaml.nodes import TextNode
 
-REQUIRED = ("question", "answer")
+REQUIRED = {"question": "pertanyaan", "answer": "jawaban"}  # field -> its name in problems
+SHOWN_HEADER = 300  # characters of the columns found
 PERSONAL = ("name", "contact", "officer")  # never copied into a draft
 ALIASES: dict[str, tuple[str, ...]] = {
     "question": (
@@ -48,41 +49,38 @@ class Columns:
 
     single: Mapping[str, int]
     personal: tuple[int, ...]
-    count: int
 
     def cell(self, cells: Sequence[str], field: str) -> str:
-        """The row's cell for a field, empty when the table has no such column."""
+        """Returns the row's cell for a field, empty when the table has no such column."""
         position = self.single.get(field)
         return cells[position].strip() if position is not None and position < len(cells) else ""
 
 
-def plain(header: str) -> str:
-    """The header as compared: lower case, single spaces, without marks around it."""
-    return re.sub(r"[\s_]+", " ", header).strip(" *:.\ufeff").lower()
+def folded_header(name: str) -> str:
+    """Folds a header to be compared: lower case, single spaces, without marks around it."""
+    return re.sub(r"[\s_]+", " ", name).strip(" *:.\ufeff").lower()
+
+
+def _field(name: str, mapping: Mapping[str, str]) -> str | None:
+    """What a column holds; a field that the mapping names is no other column's."""
+    folded = folded_header(name)
+    guessed = _MEANING.get(folded)
+    return mapping.get(folded) or (guessed if guessed not in mapping.values() else None)
 
 
 def recognised(header: Sequence[str], mapping: Mapping[str, str]) -> int:
-    """How many required columns a header names."""
-    meanings = {_meaning(name, mapping) for name in header}
-    return sum(field in meanings for field in REQUIRED)
-
-
-def _meaning(name: str, mapping: Mapping[str, str]) -> str | None:
-    folded = plain(name)
-    return mapping.get(folded) or (None if folded in mapping.values() else _MEANING.get(folded))
+    """Counts the required columns that a header names."""
+    return len({_field(name, mapping) for name in header} & set(REQUIRED))
 
 
 def columns_of(
     header: Sequence[str], *, path: Path, line: int, mapping: Mapping[str, str]
 ) -> Columns:
-    """The columns a header names; refused when question or answer is missing or named twice."""
+    """Finds the columns; refused when question or answer is missing, or a column named twice."""
     single: dict[str, int] = {}
     personal: list[int] = []
-    mapped = set(mapping.values())
     for position, name in enumerate(header):
-        field = mapping.get(plain(name))
-        if field is None and (guess := _MEANING.get(plain(name))) not in mapped:
-            field = guess
+        field = _field(name, mapping)
         if field in PERSONAL:
             personal.append(position)
         elif field in single:
@@ -90,25 +88,24 @@ def columns_of(
             raise refuse(path, "column_twice", line=line, value=name, other=other)
         elif field:
             single[field] = position
-    missing = [field for field in REQUIRED if field not in single]
+    missing = [name for field, name in REQUIRED.items() if field not in single]
     if missing:
-        names = {"question": "pertanyaan", "answer": "jawaban"}
-        wanted = ", ".join(names[field] for field in missing)
-        found = ", ".join(filter(None, (name.strip() for name in header)))
-        raise refuse(path, "column_missing", line=line, name=wanted, choices=found[:300])
-    return Columns(single, tuple(personal), len(header))
+        found = ", ".join(filter(None, (name.strip() for name in header)))[:SHOWN_HEADER]
+        wanted = ", ".join(missing)
+        raise refuse(path, "column_missing", line=line, name=wanted, choices=found)
+    return Columns(single, tuple(personal))
 
 
 def read_mapping(path: Path) -> dict[str, str]:
-    """A mapping file, ``pertanyaan: Uraian Permintaan`` -> folded header to field."""
+    """Reads a mapping file, ``pertanyaan: Uraian Permintaan``, as folded header to field."""
     reading = read_yaml(path, root=path.parent)
     if reading.file is None:
         raise refuse(path, "bad_mapping")
     mapping: dict[str, str] = {}
     for key, value in reading.file.root.pairs:
-        field = key.value if key.value in ALIASES else _MEANING.get(plain(key.value))
+        field = key.value if key.value in ALIASES else _MEANING.get(folded_header(key.value))
         if field is None or not isinstance(value, TextNode):
             choices = ", ".join(aliases[0] for aliases in ALIASES.values())
             raise refuse(path, "bad_column", line=key.line, value=key.value, choices=choices)
-        mapping[plain(value.value)] = field
+        mapping[folded_header(value.value)] = field
     return mapping

@@ -2,11 +2,12 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from caridulu.knowledge import Location, Problem
 
+SHORT_THANKS = 60  # characters
 SILENCE = dt.timedelta(days=7)  # the service standard closes a conversation after this
 _THANKS = re.compile(
     r"\b(?:terima ?kasih|terimakasih|makasih|mks?h|trims|tks|thanks|thank you|syukron|nuhun)\b",
@@ -67,8 +68,18 @@ class Reading:
     used: int = 0  # messages that went into consultations
 
 
+@dataclass(frozen=True)
+class ExportOptions:
+    """What is known about exports before they are read."""
+
+    officers: tuple[str, ...] = ()  # names, numbers and addresses of the office's side
+    mapping: Mapping[str, str] = field(default_factory=dict)  # folded header -> field of a table
+    silence: dt.timedelta = SILENCE
+    order: str | None = None  # of day and month, where a chat cannot tell
+
+
 def grouped(messages: Iterable[Message], *, silence: dt.timedelta = SILENCE) -> list[list[Message]]:
-    """The messages of one contact, cut at silences and after closing phrases."""
+    """Cuts the messages of one contact at silences and after closing phrases."""
     groups: list[list[Message]] = []
     closed = True
     for one in messages:
@@ -79,28 +90,31 @@ def grouped(messages: Iterable[Message], *, silence: dt.timedelta = SILENCE) -> 
             groups.append([])
             closed = False
         groups[-1].append(one)
-        if _is_answered(groups[-1]) and (
-            (one.officer and _CLOSED.search(one.text)) or thanks or _ends_with_thanks(one)
-        ):
-            closed = True
+        closed = closed or ((thanks or _closes(one)) and _reply(groups[-1]) is not None)
     return groups
 
 
-def _is_answered(group: Sequence[Message]) -> bool:
-    asked = next((n for n, one in enumerate(group) if not one.officer), None)
-    return asked is not None and any(
-        one.officer and without_greeting(one.text) for one in group[asked:]
-    )
+def _closes(one: Message) -> bool:
+    """Whether the officer says goodbye, or the contact thanks briefly without asking more."""
+    if one.officer:
+        return _CLOSED.search(one.text) is not None
+    is_short = len(one.text) < SHORT_THANKS and "?" not in one.text
+    return is_short and _THANKS.search(one.text) is not None
 
 
-def _ends_with_thanks(one: Message) -> bool:
-    """A short message of the contact with thanks and without a question."""
-    return (
-        not one.officer
-        and bool(_THANKS.search(one.text))
-        and "?" not in one.text
-        and (len(one.text) < 60)
-    )
+def _asked(group: Sequence[Message]) -> int | None:
+    """The position of the contact's first message."""
+    return next((n for n, one in enumerate(group) if not one.officer), None)
+
+
+def _reply(group: Sequence[Message]) -> int | None:
+    """The position of the officer's first message after it that is more than a greeting."""
+    asked = _asked(group)
+    if asked is None:
+        return None
+    after = range(asked, len(group))
+    replies = (n for n in after if group[n].officer and without_greeting(group[n].text))
+    return next(replies, None)
 
 
 def is_only_thanks(text: str) -> bool:
@@ -111,33 +125,24 @@ def is_only_thanks(text: str) -> bool:
 
 
 def without_greeting(text: str) -> str:
-    """The text without the greeting that it begins with."""
+    """Takes off the greeting that the text begins with."""
     return _GREETING.sub("", text.strip()).strip()
 
 
 def consultation_of(group: Sequence[Message], *, channel: str, path: str) -> Consultation | None:
-    """The question and answer of a group, or None when one of them is missing."""
-    first = next((n for n, one in enumerate(group) if not one.officer), None)
-    if first is None:
+    """Reads the question and answer of a group, or None when one of them is missing."""
+    first, reply = _asked(group), _reply(group)
+    if first is None or reply is None:
         return None
-    reply = next(
-        (
-            n
-            for n in range(first, len(group))
-            if group[n].officer and without_greeting(group[n].text)
-        ),
-        None,
-    )
-    if reply is None:
-        return None
-    asked = [one.text for one in group[first:reply] if not one.officer]
-    end = next((n for n in range(reply, len(group)) if not group[n].officer), len(group))
-    answers = [one.text for one in group[reply:end] if without_greeting(one.text)]
-    question = "\n".join(filter(None, map(without_greeting, asked)))
+    after = range(reply, len(group))
+    end = next((n for n in after if not group[n].officer), len(group))
+    asked = [without_greeting(one.text) for one in group[first:reply] if not one.officer]
+    question = "\n".join(filter(None, asked))
     if not question:
         return None
     opening = group[first]
-    rest = "\n".join(("Petugas: " if o.officer else "Penanya: ") + o.text for o in group[end:])
+    answers = [one.text for one in group[reply:end] if without_greeting(one.text)]
+    rest = [f"{'Petugas' if one.officer else 'Penanya'}: {one.text}" for one in group[end:]]
     return Consultation(
         channel=channel,
         month=f"{opening.sent:%Y-%m}" if opening.sent else None,
@@ -145,11 +150,11 @@ def consultation_of(group: Sequence[Message], *, channel: str, path: str) -> Con
         answer="\n\n".join(answers),
         place=Location(path, opening.line),
         key=(opening.sender, str(opening.sent), opening.text),
-        further=rest,
+        further="\n".join(rest),
     )
 
 
 def sentences(text: str) -> Iterator[str]:
-    """The sentences and lines of a text."""
+    """Splits a text into its sentences and lines."""
     for line in text.split("\n"):
         yield from (part.strip() for part in re.split(r"(?<=[.?!])\s+", line) if part.strip())

@@ -4,6 +4,8 @@ import re
 from email.message import EmailMessage
 from html.parser import HTMLParser
 
+QUOTE_HEAD = 400  # characters
+QUOTE_HEAD_LINES = 3
 _QUOTE_HEAD = re.compile(
     r"^(?:Pada\b.{0,200}\bmenulis ?:|On\b.{0,200}\bwrote ?:|"
     r".{0,120}<[^<>@\s]+@[^<>\s]+> ?(?:menulis|wrote) ?:)\s*$",
@@ -28,7 +30,7 @@ _DISCLAIMER = re.compile(
 
 
 def written_text(message: EmailMessage) -> str:
-    """The text that the sender of this message wrote."""
+    """Returns the text that the sender of this message wrote."""
     body = message.get_body(("plain", "html"))
     if body is None:
         return ""
@@ -43,33 +45,32 @@ def written_text(message: EmailMessage) -> str:
 
 
 def without_quotes(text: str) -> str:
-    """The text up to the first quote, signature or disclaimer, without quoted lines."""
+    """Cuts a text at the first quote, signature or disclaimer, and leaves out quoted lines."""
     text = text.replace("\r\n", "\n").replace("\u00a0", " ")
-    if found := _first_quote(text):
-        text = text[:found]
-    lines = text.split("\n")
+    lines = text[: _first_quote(text) or None].split("\n")  # at 0: the answer stands below
     kept: list[str] = []
-    for number, line in enumerate(lines):
-        following = lines[number + 1] if number + 1 < len(lines) else ""
-        header = _QUOTE_LINE.match(line)
-        is_from = bool(header and ":" in line)
-        if header and (not is_from or _AFTER_FROM.match(following)):
-            break
-        if _SIGNATURE.match(line) or _DISCLAIMER.match(line):
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        if _ends_text(line, following):
             break
         if not line.lstrip().startswith(">"):
             kept.append(line.rstrip())
     return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
 
 
+def _ends_text(line: str, following: str) -> bool:
+    """Whether a quoted message, a signature or a disclaimer begins; ``From:`` needs a header."""
+    if _QUOTE_LINE.match(line):
+        return ":" not in line or _AFTER_FROM.match(following) is not None
+    return any(pattern.match(line) for pattern in (_SIGNATURE, _DISCLAIMER))
+
+
 def _first_quote(text: str) -> int | None:
-    """Where ``Pada ... menulis:`` begins, also when it runs over two lines."""
+    """Where ``Pada ... menulis:`` begins, also when it runs over two or three lines."""
     for match in re.finditer(r"^(?:Pada|On)\b|^.{0,120}<[^<>@\s]+@", text, re.M):
-        piece = text[match.start() : match.start() + 400]
-        head = "\n".join(piece.split("\n")[:3])
-        for lines in (1, 2, 3):
-            if _QUOTE_HEAD.fullmatch("\n".join(head.split("\n")[:lines]).strip()):
-                return match.start()
+        lines = text[match.start() : match.start() + QUOTE_HEAD].split("\n")[:QUOTE_HEAD_LINES]
+        heads = ("\n".join(lines[: n + 1]).strip() for n in range(len(lines)))
+        if any(map(_QUOTE_HEAD.fullmatch, heads)):
+            return match.start()
     return None
 
 
@@ -97,7 +98,7 @@ class _Text(HTMLParser):
 
 
 def text_of_html(html: str) -> str:
-    """The visible text of an HTML body."""
+    """Returns the visible text of an HTML body."""
     parser = _Text()
     parser.feed(html)
     parser.close()

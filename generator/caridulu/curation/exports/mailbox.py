@@ -5,18 +5,19 @@ import email
 import email.errors
 import email.policy
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 from pathlib import Path
 
-from caridulu.curation.exports.consultation import Message, Reading, consultation_of
+from caridulu.curation.exports.consultation import ExportOptions, Message, Reading, consultation_of
 from caridulu.curation.exports.mail_text import written_text
 from caridulu.curation.exports.opened_files import RefusedError, check_size, refuse
 from caridulu.knowledge import Location, Problem, finding, fold, notice
 
 MAIL = (".eml", ".mbox", ".mbx")  # suffixes
+SHOWN_SENDERS = 300  # characters
 LARGEST_MESSAGE = 30_000_000  # bytes, with attachments
 _FROM = re.compile(rb"^From \S+.*\d{4}\s*$|^From - ")
 _REPLY = re.compile(r"^(?:(?:re|fw|fwd|bls|balas|trs|terusan)(?:\[\d+\])?\s*:\s*)+", re.I)
@@ -27,8 +28,6 @@ _CUT = (
     email.errors.InvalidBase64LengthDefect,
     email.errors.MissingHeaderBodySeparatorDefect,
 )
-
-
 # What the standard parser raises for damaged headers.
 UNREADABLE = (LookupError, ValueError, TypeError, AttributeError, email.errors.MessageError)
 _OPEN_ESCAPE = re.compile(rb"=[0-9A-Fa-f]?\Z")  # quoted-printable cut within a line or a letter
@@ -36,12 +35,12 @@ _OPEN_ESCAPE = re.compile(rb"=[0-9A-Fa-f]?\Z")  # quoted-printable cut within a 
 
 @dataclass(frozen=True)
 class RawMail:
-    """One message as it stands in its file; ``last``: nothing follows it there."""
+    """One message as it stands in its file."""
 
     file: str
     line: int
     content: bytes
-    last: bool = True
+    ends_mailbox: bool = False  # nothing follows it in its mbox
 
 
 @dataclass(frozen=True)
@@ -60,51 +59,51 @@ class _Mail:
     officer: bool = False
     cut: bool = False
 
+    @property
+    def place(self) -> Location:
+        return Location(self.file, self.line)
 
-def read_mail(path: Path, *, officers: Iterable[str]) -> Reading:
-    """The consultations of a mailbox; ``officers`` are the office's addresses and names."""
-    ours = {fold(name) for name in officers}
+    @property
+    def order(self) -> tuple[dt.datetime, int]:
+        """By time, then as they stand in the file."""
+        return (self.sent or dt.datetime.min, self.line)
+
+
+def read_mail(path: Path, options: ExportOptions) -> Reading:
+    """Reads the consultations of a mailbox."""
+    ours = {fold(name) for name in options.officers}
     mails: list[_Mail] = []
     notices: list[Problem] = []
-    try:
-        for raw in messages_in(path):
-            mails.append(_read(raw, ours))
-            if not path.is_dir() and raw.last and path.suffix.lower() != ".eml":
-                _check_end(path, raw, mails[-1])
-            elif not mails[-1].cut and not raw.content.endswith((b"\n", b"--")):
-                notices.append(notice(Location(raw.file, raw.line), "curation.mail_without_end"))
-        if not mails:
-            raise refuse(path, "no_messages")
-    except RefusedError as refused:
-        return Reading(problems=(refused.problem,))
-    if not any(mail.officer for mail in mails if not mail.cut) and not all(m.cut for m in mails):
-        senders = ", ".join(sorted({mail.sender for mail in mails}))[:300]
-        place = Location(mails[0].file, mails[0].line)
-        return Reading(problems=(finding(place, "curation.no_officer", choices=senders),))
+    for raw in messages_in(path):
+        mail = _read(raw, ours)
+        mails.append(mail)
+        if raw.ends_mailbox and (mail.cut or not raw.content.endswith(b"\n")):
+            raise refuse(path, "mbox_cut", line=raw.line)  # the rest of the file is missing
+        if not mail.cut and not raw.content.endswith((b"\n", b"--")):
+            notices.append(notice(mail.place, "curation.mail_without_end"))
+    if not mails:
+        raise refuse(path, "no_messages")
+    whole = [mail for mail in mails if not mail.cut]
+    if whole and not any(mail.officer for mail in whole):
+        senders = ", ".join(sorted({mail.sender for mail in mails}))[:SHOWN_SENDERS]
+        raise RefusedError(finding(mails[0].place, "curation.no_officer", choices=senders))
     return _reading(mails, notices)
 
 
-def _check_end(path: Path, raw: RawMail, mail: _Mail) -> None:
-    """Refuses a mailbox whose last message ends too early: the rest of the file is missing."""
-    if mail.cut or not raw.content.endswith(b"\n"):
-        raise refuse(path, "mbox_cut", line=raw.line)
-
-
 def messages_in(path: Path) -> Iterator[RawMail]:
-    """The messages of an mbox, an ``.eml`` file or a folder of them, by file and line."""
+    """Reads the messages of an mbox, an ``.eml`` file or a folder of them."""
+    if path.suffix.lower() != ".eml" and not path.is_dir():
+        check_size(path)
+        yield from _mbox_messages(path)
+        return
+    files = [path]
     if path.is_dir():
         files = sorted(p for p in path.iterdir() if p.suffix.lower() == ".eml" and p.is_file())
-        if not files:
-            raise refuse(path, "no_messages")
-        for file in files:
-            check_size(file)
-            yield RawMail(file.name, 1, file.read_bytes())
-        return
-    check_size(path)
-    if path.suffix.lower() == ".eml":
-        yield RawMail(path.name, 1, path.read_bytes())
-        return
-    yield from _mbox_messages(path)
+    if not files:
+        raise refuse(path, "no_messages")
+    for file in files:
+        check_size(file)
+        yield RawMail(file.name, 1, file.read_bytes())
 
 
 def _mbox_messages(path: Path) -> Iterator[RawMail]:
@@ -114,7 +113,7 @@ def _mbox_messages(path: Path) -> Iterator[RawMail]:
         for number, line in enumerate(stream, start=1):
             if blank and _FROM.match(line):
                 if begin:
-                    yield RawMail(path.name, begin, b"".join(lines), last=False)
+                    yield RawMail(path.name, begin, b"".join(lines))
                 begin, lines, size = number, [], 0
             elif not begin and line.strip():
                 raise refuse(path, "no_mbox", line=number)
@@ -126,7 +125,7 @@ def _mbox_messages(path: Path) -> Iterator[RawMail]:
                 lines.append(line[1:] if re.match(rb">+From ", line) else line)
             blank = not line.strip()
     if begin:
-        yield RawMail(path.name, begin, b"".join(lines))
+        yield RawMail(path.name, begin, b"".join(lines), ends_mailbox=True)
 
 
 def _is_cut(parsed: EmailMessage, content: bytes) -> bool:
@@ -187,25 +186,22 @@ def _reading(mails: list[_Mail], notices: list[Problem]) -> Reading:
     refused = []
     used = 0
     for thread in _threads(mails):
-        ordered = sorted(thread, key=lambda mail: (mail.sent or dt.datetime.min, mail.line))
-        first = next((mail for mail in ordered if not mail.officer), ordered[0])
-        place = Location(first.file, first.line)
-        if cut := [mail for mail in ordered if mail.cut]:
-            refused += [finding(Location(m.file, m.line), "curation.mail_cut") for m in cut]
-            if left := len(ordered) - len(cut):
-                notices.append(notice(place, "curation.thread_cut", count=left))
+        first = next((mail for mail in thread if not mail.officer), thread[0])
+        if cut := [mail for mail in thread if mail.cut]:
+            refused += [finding(mail.place, "curation.mail_cut") for mail in cut]
+            if left := len(thread) - len(cut):
+                notices.append(notice(first.place, "curation.thread_cut", count=left))
             continue
         messages = [
             Message(mail.sender, mail.sent, mail.text, mail.line, officer=mail.officer)
-            for mail in ordered
+            for mail in thread
             if mail.text
         ]
-        made = consultation_of(messages, channel="E-mail", path=first.file)
-        if made:
+        if made := consultation_of(messages, channel="E-mail", path=first.file):
             consultations.append(made)
-            used += len(ordered)
+            used += len(thread)
         else:
-            notices.append(notice(place, "curation.unanswered", count=len(ordered)))
+            notices.append(notice(first.place, "curation.unanswered", count=len(thread)))
     named = {text for mail in mails for text in (mail.sender, mail.name) if text}
     return Reading(
         consultations=tuple(consultations),
@@ -218,18 +214,15 @@ def _reading(mails: list[_Mail], notices: list[Problem]) -> Reading:
 
 
 def _threads(mails: list[_Mail]) -> list[list[_Mail]]:
-    """Mails joined by References, else by equal subjects."""
+    """Mails joined by References, else by equal subjects; oldest first in each thread."""
     root: dict[str, str] = {}
     threads: dict[str, list[_Mail]] = {}
     by_subject: dict[str, str] = {}
-    for mail in sorted(mails, key=lambda mail: (mail.sent or dt.datetime.min, mail.line)):
+    for mail in sorted(mails, key=lambda mail: mail.order):
         known = next((root[parent] for parent in mail.parents if parent in root), None)
-        if known is None and mail.subject:
-            known = by_subject.get(mail.subject)
-        thread = known or mail.id
-        root.setdefault(mail.id, thread)
-        for parent in mail.parents:
-            root.setdefault(parent, thread)
+        thread = known or by_subject.get(mail.subject) or mail.id
+        for name in (mail.id, *mail.parents):
+            root.setdefault(name, thread)
         if mail.subject:
             by_subject.setdefault(mail.subject, thread)
         threads.setdefault(thread, []).append(mail)

@@ -2,6 +2,7 @@
 
 import codecs
 import struct
+import sys
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from caridulu.knowledge import Location, Problem, finding
 LARGEST = 100_000_000  # bytes of a text export; a chat of ten years has some 20 million
 LARGEST_UNZIPPED = 300_000_000
 LARGEST_RATIO = 200  # unzipped bytes to zipped ones; text stays below 30
+SMALL_UNZIPPED = 5_000_000  # bytes that no ratio makes dangerous
 ZIP_ENTRIES = 20_000
 _CHUNK = 1 << 20
 # What a damaged file or archive raises while it is read; ValueError: also of wrong letters.
@@ -39,12 +41,12 @@ class RefusedError(Exception):
 
 
 def refuse(path: Path, key: str, /, *, line: int = 1, **values: object) -> RefusedError:
-    """The refusal of a file, to be raised."""
+    """Makes the refusal of a file, to be raised."""
     return RefusedError(finding(Location(path.name, line), f"curation.{key}", **values))
 
 
-def check_size(path: Path) -> int:
-    """Size in bytes of a file that exists, is not empty and not too large."""
+def check_size(path: Path, *, largest: int = LARGEST) -> None:
+    """Refuses a file that does not exist, is empty or is too large."""
     try:
         if not path.is_file():
             raise refuse(path, "no_such_file")
@@ -53,48 +55,40 @@ def check_size(path: Path) -> int:
         raise refuse(path, "unreadable") from error
     if size == 0:
         raise refuse(path, "empty")
-    if size > LARGEST:
-        raise refuse(path, "too_large", size=size // 1_000_000, limit=LARGEST // 1_000_000)
-    return size
+    if size > largest:
+        raise refuse(path, "too_large", size=size // 1_000_000, limit=largest // 1_000_000)
 
 
 def encoding_of(path: Path) -> str:
-    """UTF-8, UTF-16 by its mark, or cp1252 when the bytes can be nothing else."""
+    """Finds the encoding of a text file."""
     with path.open("rb") as stream:
-        return encoding_of_stream(path, stream)
+        return _encoding(path, stream)
 
 
-def encoding_of_stream(path: Path, stream: IO[bytes]) -> str:
-    """The encoding of a whole stream."""
-    head = stream.read(4)
-    if head[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+def _encoding(path: Path, stream: IO[bytes]) -> str:
+    """UTF-16 by its mark, UTF-8, or cp1252 when the bytes can be nothing else."""
+    chunk = stream.read(_CHUNK)
+    if chunk.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
-    decoder = codecs.getincrementaldecoder("utf-8-sig")()
-    utf8, western, chunk = True, True, head
-    while chunk:
+    possible = {name: codecs.getincrementaldecoder(name)() for name in ("utf-8-sig", "cp1252")}
+    is_last = False
+    while not is_last:
+        is_last = not chunk
         if b"\0" in chunk:
             raise refuse(path, "binary")
-        if utf8:
+        for name, decoder in list(possible.items()):
             try:
-                decoder.decode(chunk)
+                decoder.decode(chunk, final=is_last)
             except UnicodeDecodeError:
-                utf8 = False
-        western = western and not any(byte in chunk for byte in b"\x81\x8d\x8f\x90\x9d")
+                del possible[name]
         chunk = stream.read(_CHUNK)
-    if utf8:
-        try:
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            utf8 = False
-    if utf8:
-        return "utf-8-sig"
-    if not western:
+    if not possible:
         raise refuse(path, "encoding")
-    return "cp1252"
+    return next(iter(possible))
 
 
 def check_zip(path: Path) -> zipfile.ZipFile:
-    """The archive, when nothing in it climbs out, is locked, or blows up."""
+    """Opens an archive; refused when something in it climbs out, is locked, or blows up."""
     try:
         archive = zipfile.ZipFile(path)
     except DAMAGED as error:
@@ -102,11 +96,8 @@ def check_zip(path: Path) -> zipfile.ZipFile:
     listed = archive.infolist()
     total = sum(one.file_size for one in listed)
     packed = max(1, sum(one.compress_size for one in listed))
-    if (
-        len(listed) > ZIP_ENTRIES
-        or total > LARGEST_UNZIPPED
-        or (total > 5_000_000 and total / packed > LARGEST_RATIO)
-    ):
+    is_dense = total > SMALL_UNZIPPED and total / packed > LARGEST_RATIO
+    if len(listed) > ZIP_ENTRIES or total > LARGEST_UNZIPPED or is_dense:
         raise refuse(path, "zip_bomb", size=total // 1_000_000)
     for one in listed:
         name = one.filename.replace("\\", "/")
@@ -119,40 +110,34 @@ def check_zip(path: Path) -> zipfile.ZipFile:
 
 @contextmanager
 def text_lines(path: Path) -> Iterator[Iterator[str]]:
-    """The lines of a text file, or of the one chat in a zip, without line ends."""
+    """Opens the lines of a text file, or of the one chat in a zip, without line ends."""
     if path.suffix.lower() == ".zip":
-        check_size_of_zip(path)
-        with check_zip(path) as archive:
-            names = [i for i in archive.infolist() if i.filename.lower().endswith(".txt")]
-            chats = [i for i in names if i.filename.lower().endswith("_chat.txt")] or names
-            if len(chats) != 1:
-                raise refuse(path, "zip_without_chat", count=len(chats))
-            if chats[0].file_size > LARGEST:
-                raise refuse(path, "zip_bomb", size=chats[0].file_size // 1_000_000)
-            encoding = _encoding_in_zip(path, archive, chats[0])
-            with archive.open(chats[0]) as raw, TextIOWrapper(raw, encoding) as text:
-                yield _lines(path, text)
+        with _chat_in_zip(path) as text:
+            yield _lines(path, text)
         return
     check_size(path)
     with path.open(encoding=encoding_of(path)) as text:
         yield _lines(path, text)
 
 
-def _encoding_in_zip(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> str:
-    """The encoding of a text in an archive; reading it whole also finds damage."""
-    try:
-        with archive.open(member) as stream:
-            return encoding_of_stream(path, stream)
-    except DAMAGED as error:
-        raise refuse(path, "corrupt_zip") from error
-
-
-def check_size_of_zip(path: Path) -> None:
-    """As ``check_size``, with room for the pictures in a chat's archive."""
-    if not path.is_file():
-        raise refuse(path, "no_such_file")
-    if path.stat().st_size == 0:
-        raise refuse(path, "empty")
+@contextmanager
+def _chat_in_zip(path: Path) -> Iterator[IO[str]]:
+    """Opens the one chat of an archive, which may be large for the pictures in it."""
+    check_size(path, largest=sys.maxsize)
+    with check_zip(path) as archive:
+        texts = [one for one in archive.infolist() if one.filename.lower().endswith(".txt")]
+        chats = [one for one in texts if one.filename.lower().endswith("_chat.txt")] or texts
+        if len(chats) != 1:
+            raise refuse(path, "zip_without_chat", count=len(chats))
+        if chats[0].file_size > LARGEST:
+            raise refuse(path, "zip_bomb", size=chats[0].file_size // 1_000_000)
+        try:
+            with archive.open(chats[0]) as stream:
+                encoding = _encoding(path, stream)  # reads it whole, and so finds damage
+        except DAMAGED as error:
+            raise refuse(path, "corrupt_zip") from error
+        with archive.open(chats[0]) as raw, TextIOWrapper(raw, encoding) as text:
+            yield text
 
 
 def _lines(path: Path, text: IO[str]) -> Iterator[str]:

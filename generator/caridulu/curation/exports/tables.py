@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from caridulu.curation.exports.columns import Columns, columns_of, recognised
-from caridulu.curation.exports.consultation import Consultation, Reading
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+from caridulu.curation.exports.columns import REQUIRED, Columns, columns_of, recognised
+from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
 from caridulu.curation.exports.opened_files import (
     RefusedError,
     check_size,
@@ -16,11 +18,14 @@ from caridulu.curation.exports.opened_files import (
     encoding_of,
     refuse,
 )
-from caridulu.knowledge import Location, Problem, finding, notice
+from caridulu.knowledge import Location, Problem, Severity, finding, notice
 
+SHEETS = (".xlsx", ".xls", ".ods", ".xlsb", ".xlsm")  # suffixes
 DELIMITERS = (",", ";", "\t")
 LONGEST_CELL = 30_000  # characters; an unclosed quote swallows the rest of the file
 MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
+ENGLISH_MONTHS = {"may": "mei", "aug": "agu", "agt": "agu", "oct": "okt", "dec": "des"}
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of old and of encrypted workbooks
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[ ,].*)?$")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$")
 _NAMED = re.compile(r"(?:\w+, )?(\d{1,2}) ([A-Za-z]+)\.? (\d{4})(?:[ ,].*)?$")
@@ -34,28 +39,20 @@ class Row:
     cells: tuple[str, ...]
 
 
-def read_table(path: Path, *, mapping: Mapping[str, str] | None = None) -> Reading:
-    """The consultations of a table with a header row."""
-    names = dict(mapping or {})
-    try:
-        rows = (
-            _csv_rows(path, names)
-            if path.suffix.lower() in (".csv", ".tsv", ".txt")
-            else (_sheet_rows(path, names))
-        )
-        header = next(rows, None)
-        if header is None:
-            raise refuse(path, "empty")
-        columns = columns_of(header.cells, path=path, line=header.number, mapping=names)
-        return _reading(path, rows, columns)
-    except UnicodeError:
-        return Reading(problems=(refuse(path, "encoding").problem,))
-    except RefusedError as refused:
-        return Reading(problems=(refused.problem,))
+def read_table(path: Path, options: ExportOptions) -> Reading:
+    """Reads the consultations of a table with a header row."""
+    mapping = options.mapping
+    is_sheet = path.suffix.lower() in SHEETS
+    rows = _sheet_rows(path, mapping) if is_sheet else _csv_rows(path, mapping)
+    header = next(rows, None)
+    if header is None:
+        raise refuse(path, "empty")
+    columns = columns_of(header.cells, path=path, line=header.number, mapping=mapping)
+    return _reading(path, rows, columns)
 
 
 def read_cells(path: Path) -> Iterator[str]:
-    """Every cell with text of the first filled sheet."""
+    """Reads every cell with text of the first filled sheet."""
     for row in _sheet_rows(path, {}):
         yield from filter(None, row.cells)
 
@@ -64,21 +61,17 @@ def _csv_rows(path: Path, mapping: Mapping[str, str]) -> Iterator[Row]:
     check_size(path)
     csv.field_size_limit(LONGEST_CELL)
     with path.open(encoding=encoding_of(path), newline="") as stream:
-        first = next((line for line in stream if line.strip()), "")
-    delimiter = _delimiter(path, first, mapping)
-    other = "".join(d for d in DELIMITERS if d != delimiter)
-    with path.open(encoding=encoding_of(path), newline="") as stream:
-        reader = csv.reader(stream, delimiter=delimiter, strict=True)
         width, number = 0, 1
         try:
+            first = next((line for line in stream if line.strip()), "")
+            delimiter = _delimiter(path, first, mapping)
+            stream.seek(0)
+            reader = csv.reader(stream, delimiter=delimiter, strict=True)
             for cells in reader:
                 if any(cell.strip() for cell in cells):
                     width = width or len(cells)
                     if len(cells) != width:
-                        mixed = any(cell.count(d) >= width - 1 for cell in cells for d in other)
-                        key = "mixed_delimiters" if mixed and len(cells) == 1 else "row_width"
-                        values = {"count": len(cells), "expected": width}
-                        raise refuse(path, key, line=number, **values)
+                        raise _uneven(path, cells, number, width, delimiter)
                     yield Row(number, tuple(cells))
                 number = reader.line_num + 1
         except csv.Error as error:
@@ -88,44 +81,44 @@ def _csv_rows(path: Path, mapping: Mapping[str, str]) -> Iterator[Row]:
             raise refuse(path, "encoding", line=number) from error
 
 
+def _uneven(
+    path: Path, cells: Sequence[str], number: int, width: int, delimiter: str
+) -> RefusedError:
+    """Refuses a row with more or fewer cells than the header."""
+    others = [d for d in DELIMITERS if d != delimiter]
+    mixed = len(cells) == 1 and any(cells[0].count(other) >= width - 1 for other in others)
+    key = "mixed_delimiters" if mixed else "row_width"
+    return refuse(path, key, line=number, count=len(cells), expected=width)
+
+
 def _delimiter(path: Path, header: str, mapping: Mapping[str, str]) -> str:
-    """The delimiter under which the header names question and answer."""
-    scores = {d: recognised(next(csv.reader([header], delimiter=d)), mapping) for d in DELIMITERS}
-    best = max(scores.values())
-    fitting = [d for d in DELIMITERS if scores[d] == best and d in header]
-    if best and len(fitting) == 1:
-        return fitting[0]
+    """Finds the delimiter under which the header names question and answer."""
     present = [d for d in DELIMITERS if d in header]
-    if best == 0 and len(present) <= 1:
-        return present[0] if present else ","
+    scores = {d: recognised(next(csv.reader([header], delimiter=d)), mapping) for d in present}
+    best = max(scores.values(), default=0)
     if best == 0:
-        return max(present, key=header.count)
-    raise refuse(path, "mixed_delimiters")
+        return max(present, key=header.count, default=",")
+    fitting = [d for d in present if scores[d] == best]
+    if len(fitting) > 1:
+        raise refuse(path, "mixed_delimiters")
+    return fitting[0]
 
 
 def _sheet_rows(path: Path, mapping: Mapping[str, str]) -> Iterator[Row]:
-    """Rows of the first sheet whose header names question and answer, else of the first one."""
-    try:
-        from python_calamine import (  # optional: only these files need it
-            CalamineError,
-            CalamineWorkbook,
-            PasswordError,
-        )
-    except ImportError as error:
-        raise refuse(path, "needs_calamine") from error
+    """Reads the first sheet whose header names question and answer, else the first filled one."""
     check_size(path)
     with path.open("rb") as stream:
-        magic = stream.read(8)
+        magic = stream.read(len(_OLE))
     if magic.startswith(b"PK"):
         check_zip(path).close()
-    elif magic == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" and path.suffix.lower() == ".xlsx":
-        raise refuse(path, "locked")  # an encrypted workbook is an OLE container
+    elif magic == _OLE and path.suffix.lower() == ".xlsx":
+        raise refuse(path, "locked")
     try:
         book = CalamineWorkbook.from_path(str(path))
         chosen: list[Row] = []
         for name in book.sheet_names:
             rows = _filled(book.get_sheet_by_name(name).to_python(skip_empty_area=False))
-            if rows and recognised(rows[0].cells, mapping) == 2:
+            if rows and recognised(rows[0].cells, mapping) == len(REQUIRED):
                 chosen = rows
                 break
             chosen = chosen or rows
@@ -144,69 +137,66 @@ def _filled(rows: Iterable[Sequence[object]]) -> list[Row]:
 def _cell(value: object) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    if isinstance(value, dt.datetime | dt.date):
-        return value.isoformat(" ") if isinstance(value, dt.datetime) else value.isoformat()
-    return str(value).strip()
+    return str(value).strip()  # of a date or time: ISO 8601 with a space
 
 
 def _reading(path: Path, rows: Iterator[Row], columns: Columns) -> Reading:
-    consultations: list[Consultation] = []
+    made: list[Consultation | Problem] = []
     senders: set[str] = set()
-    refused: list[Problem] = []
-    notices: list[Problem] = []
-    count = 0
     for row in rows:
-        count += 1
-        place = Location(path.name, row.number)
         senders |= {row.cells[n] for n in columns.personal if n < len(row.cells)} - {""}
-        question = columns.cell(row.cells, "question")
-        answer = columns.cell(row.cells, "answer")
-        date = columns.cell(row.cells, "date")
-        month = month_of(date) if date else None
-        if not question or not answer:
-            name = "pertanyaan" if not question else "jawaban"
-            notices.append(notice(place, "curation.row_without", name=name))
-        elif date and month is None:
-            if _is_month_first(date):  # the days up to the 12th would be misread
-                raise refuse(path, "month_first", line=row.number, value=date)
-            refused.append(finding(place, "curation.row_date", value=date))
-        elif len(question) + len(answer) > LONGEST_CELL:
-            name = "jawaban" if len(answer) > len(question) else "pertanyaan"
-            values = {"name": name, "limit": LONGEST_CELL}
-            refused.append(finding(place, "curation.text_too_long", **values))
-        else:
-            consultations.append(
-                Consultation(
-                    channel=columns.cell(row.cells, "channel") or "Tabel",
-                    month=month,
-                    question=question,
-                    answer=answer,
-                    place=place,
-                    key=(date, question, answer),
-                    category=columns.cell(row.cells, "category"),
-                )
-            )
-    if not count:
+        made.append(_consultation(path, row, columns))
+    if not made:
         raise refuse(path, "no_rows")
+    consultations = tuple(one for one in made if isinstance(one, Consultation))
+    told = [one for one in made if isinstance(one, Problem)]
     return Reading(
-        consultations=tuple(consultations),
+        consultations=consultations,
         senders=frozenset(senders),
-        refused=tuple(refused),
-        notices=tuple(notices),
-        messages=count,
+        refused=tuple(one for one in told if one.severity is Severity.PROBLEM),
+        notices=tuple(one for one in told if one.severity is Severity.NOTICE),
+        messages=len(made),
         used=len(consultations),
     )
 
 
+def _consultation(path: Path, row: Row, columns: Columns) -> Consultation | Problem:
+    """The consultation of a row, or why it is left out or refused."""
+    place = Location(path.name, row.number)
+    question, answer, date = (
+        columns.cell(row.cells, field) for field in ("question", "answer", "date")
+    )
+    month = month_of(date) if date else None
+    if not question or not answer:
+        name = "jawaban" if question else "pertanyaan"
+        return notice(place, "curation.row_without", name=name)
+    if date and month is None:
+        if _is_month_first(date):  # the days up to the 12th would be misread
+            raise refuse(path, "month_first", line=row.number, value=date)
+        return finding(place, "curation.row_date", value=date)
+    if len(question) + len(answer) > LONGEST_CELL:
+        name = "jawaban" if len(answer) > len(question) else "pertanyaan"
+        return finding(place, "curation.text_too_long", name=name, limit=LONGEST_CELL)
+    return Consultation(
+        channel=columns.cell(row.cells, "channel") or "Tabel",
+        month=month,
+        question=question,
+        answer=answer,
+        place=place,
+        key=(date, question, answer),
+        category=columns.cell(row.cells, "category"),
+    )
+
+
 def month_of(text: str) -> str | None:
-    """``2026-11`` of a date with the day first, the year first, or the month named."""
+    """Reads ``2026-11`` from a date with the day first, the year first, or the month named."""
     text = text.strip()
     if found := _YEAR_FIRST.match(text):
         year, month, day = (int(part) for part in found.groups())
     elif found := _DAY_FIRST.match(text):
         day, month, year = (int(part) for part in found.groups())
-    elif (found := _NAMED.match(text)) and (number := _month_number(found[2])):
-        day, month, year = int(found[1]), number, int(found[3])
+    elif found := _NAMED.match(text):
+        day, month, year = int(found[1]), _month_number(found[2]), int(found[3])
     else:
         return None
     try:
@@ -216,13 +206,13 @@ def month_of(text: str) -> str | None:
 
 
 def _is_month_first(text: str) -> bool:
-    """``11/25/2026``: a date only with the month before the day."""
+    """Whether this is a date only with the month before the day: ``11/25/2026``."""
     found = _DAY_FIRST.match(text.strip())
     return found is not None and int(found[1]) <= 12 < int(found[2]) <= 31
 
 
-def _month_number(name: str) -> int | None:
-    """Of a name in Indonesian or English, or its first three letters."""
-    short = name.lower()[:3].replace("may", "mei").replace("aug", "agu").replace("agt", "agu")
-    short = short.replace("oct", "okt").replace("dec", "des")
-    return next((n for n, month in enumerate(MONTHS, 1) if month.startswith(short)), None)
+def _month_number(name: str) -> int:
+    """The number of a month named in Indonesian or English; 0 for another word."""
+    short = name.lower()[:3]
+    short = ENGLISH_MONTHS.get(short, short)
+    return MONTHS.index(short) + 1 if short in MONTHS else 0

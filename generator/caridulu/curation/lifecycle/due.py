@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from caridulu.knowledge import Entry, KnowledgeBase, Status
 from caridulu.messages import Language, message
 
-SOON = dt.timedelta(days=30)
-
 
 @dataclass(frozen=True)
 class Due:
@@ -19,15 +17,8 @@ class Due:
     key: str
 
 
-def due(
-    knowledge: KnowledgeBase, *, today: dt.date, within: dt.timedelta = SOON
-) -> tuple[Due, ...]:
-    """Public entries whose review or next release is past or near, earliest first."""
-    return tuple(one for one in all_due(knowledge) if one.day <= today + within)
-
-
 def all_due(knowledge: KnowledgeBase) -> tuple[Due, ...]:
-    """Every review and release of public entries, earliest first."""
+    """Lists every review and release of public entries, earliest first."""
     found = [
         Due(entry, day, key)
         for entry in knowledge.entries
@@ -38,8 +29,13 @@ def all_due(knowledge: KnowledgeBase) -> tuple[Due, ...]:
     return tuple(sorted(found, key=lambda one: (one.day, one.entry.id, one.key)))
 
 
+def due_within(listed: Iterable[Due], last: dt.date) -> tuple[Due, ...]:
+    """Selects what is past, or due until the last day."""
+    return tuple(one for one in listed if one.day <= last)
+
+
 def calendar(listed: Iterable[Due], *, office: str, language: Language = Language.ID) -> str:
-    """An iCalendar file with a day for each; the same bytes every time."""
+    """Writes an iCalendar file with a day for each; the same bytes every time."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Cari Dulu//caridulu due//ID"]
     lines.append("X-WR-CALNAME:" + _escaped(message("curation.calendar", language, office=office)))
     for one in listed:

@@ -1,11 +1,10 @@
 """Changes to the YAML of one entry, made by ``changed_yaml``."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from caridulu.curation.drafts.draft_entry import Draft
-from caridulu.curation.writing import Change
+from caridulu.curation.writing import Change, block
 from caridulu.knowledge import EntryFile, Status, fold
 from caridulu.messages import message
 
@@ -32,63 +31,59 @@ def put(tree: Any, key: str, value: object) -> None:
     tree.insert(position, key, value)
 
 
-def with_value(key: str, value: object) -> Change:
-    """Sets one key."""
+def with_values(**values: object) -> Change:
+    """Sets keys."""
 
     def change(tree: Any) -> None:
-        put(tree, key, value)
+        for key, value in values.items():
+            put(tree, key, value)
 
     return change
 
 
-def with_alias(draft: Draft) -> Change:
-    """Adds the draft's phrasings to an entry; ``NoRoomError`` when it cannot take all."""
+def with_aliases(phrasings: Iterable[str]) -> Change:
+    """Adds phrasings to an entry; ``NoRoomError`` when it cannot take all."""
 
     def change(tree: Any) -> None:
-        if add_aliases(tree, (draft.question, *draft.aliases)):
+        if add_aliases(tree, phrasings):
             raise NoRoomError("left_aliases")
 
     return change
 
 
 def add_aliases(tree: Any, phrasings: Iterable[str]) -> list[str]:
-    """Adds phrasings that are not there yet; those beyond the limit are returned."""
-    aliases = list(tree.get("aliases") or [])
-    known = {fold(text) for text in (tree["question"], *map(str, aliases))}
-    left = []
+    """Adds phrasings that are not there yet, and returns those for which there is no room."""
+    aliases = tree.get("aliases") or []
+    known = {fold(str(text)) for text in (tree["question"], *aliases)}
+    new: list[str] = []
     for phrasing in phrasings:
-        if fold(phrasing) in known:
-            continue
-        known.add(fold(phrasing))
-        if len(aliases) >= MOST_ALIASES:
-            left.append(phrasing)
-        elif tree.get("aliases"):
-            tree["aliases"].append(phrasing)
-            aliases.append(phrasing)
-        else:
-            put(tree, "aliases", [phrasing])
-            aliases.append(phrasing)
-    return left
+        if fold(phrasing) not in known:
+            known.add(fold(phrasing))
+            new.append(phrasing)
+    room = max(0, MOST_ALIASES - len(aliases))
+    if aliases:
+        aliases.extend(new[:room])
+    elif new:
+        put(tree, "aliases", new[:room])
+    return new[room:]
 
 
-def with_proposal(draft: Draft) -> Change:
-    """Puts a newer answer beside the public one, which stays until a person has reviewed it."""
+def with_proposal(answer: str, origin: Mapping[str, str]) -> Change:
+    """Puts a newer answer and its origin beside the public one, which stays until reviewed."""
 
     def change(tree: Any) -> None:
         if tree.get("proposal"):
             raise NoRoomError("left_proposal")
-        origin = {"channel": draft.channel, "month": draft.month, "digest": draft.digest}
-        known = {key: value for key, value in origin.items() if value}
-        put(tree, "proposal", {**known, "answer": _block(draft.answer)})
+        put(tree, "proposal", {**origin, "answer": block(answer.strip())})
 
     return change
 
 
-def with_answer(draft: Draft) -> Change:
+def with_answer(answer: str) -> Change:
     """Gives an entry that is not public another answer, and makes it a draft again."""
 
     def change(tree: Any) -> None:
-        _replace_answer(tree, draft.answer, message("curation.note_former_draft"))
+        _replace_answer(tree, answer, message("curation.note_former_draft"))
         put(tree, "status", Status.DRAFT.value)
 
     return change
@@ -117,22 +112,5 @@ def _replace_answer(tree: Any, answer: str, heading: str) -> None:
     text = "\n\n".join(filter(None, [before, note]))
     if len(text) > LONGEST_NOTE:
         raise NoRoomError("left_note")
-    put(tree, "internal_note", _block(text))
-    tree["answer"] = _block(answer)
-
-
-def _block(text: str) -> str:
-    from ruamel.yaml.scalarstring import LiteralScalarString  # optional: only writing needs it
-
-    block: str = LiteralScalarString(text.strip() + "\n")
-    return block
-
-
-def with_review(reviewed: dt.date, review_by: dt.date) -> Change:
-    """Records that the content has been checked."""
-
-    def change(tree: Any) -> None:
-        put(tree, "reviewed", reviewed)
-        put(tree, "review_by", review_by)
-
-    return change
+    put(tree, "internal_note", block(text))
+    tree["answer"] = block(answer.strip())

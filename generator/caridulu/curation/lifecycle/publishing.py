@@ -1,7 +1,7 @@
 """One step of an entry towards the public: its files after it, and everything in the way."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,8 +9,7 @@ from caridulu.curation.dry_run import new_problems
 from caridulu.curation.lifecycle.entry_changes import (
     NoRoomError,
     with_accepted_proposal,
-    with_review,
-    with_value,
+    with_values,
 )
 from caridulu.curation.lifecycle.transitions import NEXT, REVIEW_AFTER, Obstacles, obstacles
 from caridulu.curation.project import Project
@@ -19,7 +18,6 @@ from caridulu.knowledge import (
     Entry,
     Location,
     Problem,
-    Severity,
     Status,
     finding,
     load,
@@ -51,7 +49,7 @@ def next_step(
     today: dt.date,
     reviewed: bool,
 ) -> Step:
-    """The next step of a draft, of an entry in review, or of an answer that is proposed.
+    """Prepares the next step of a draft, of an entry in review, or of an answer that is proposed.
 
     Args:
         project: The project.
@@ -61,22 +59,22 @@ def next_step(
         reviewed: Record today as the day of review, and a year until the next.
     """
     path = project.path(entry)
+    proposed = is_proposed(entry)
+    following = Status.PUBLISHED if proposed else NEXT[entry.status]
     days = {"reviewed": today, "review_by": today + REVIEW_AFTER} if reviewed else {}
     blocked = standing(project, entry.model_copy(update=days), today=today)
-    following = Status.PUBLISHED if is_proposed(entry) else NEXT[entry.status]
-    text = _moved(project, entry, following, today=today)
+    text = _moved(path, entry, following, today=today)
     if text is None:
         return Step(following, {}, blocked)
     if days:
-        text = changed_yaml(text, with_review(**days))
+        text = changed_yaml(text, with_values(**days))
     if following is Status.REVIEW:
-        personal = tuple(p for p in blocked.problems if p.key == "curation.personal_data")
-        blocked = Obstacles(personal, blocked.asked)
+        problems = tuple(p for p in blocked.problems if p.key == "curation.personal_data")
     else:
-        checked = check_problems(project, {path: text}, known, today=today)
-        unread = () if reviewed else _unreviewed(project, entry)
-        blocked = Obstacles((*blocked.problems, *unread, *checked), blocked.asked)
-    return Step(following, {path: text}, blocked)
+        unread = _unreviewed(project, entry) if proposed and not reviewed else ()
+        checked = _check_problems(project, path, text, known, today=today)
+        problems = (*blocked.problems, *unread, *checked)
+    return Step(following, {path: text}, Obstacles(problems, blocked.asked))
 
 
 def is_proposed(entry: Entry) -> bool:
@@ -85,69 +83,63 @@ def is_proposed(entry: Entry) -> bool:
 
 
 def standing(project: Project, entry: Entry, *, today: dt.date) -> Obstacles:
-    """What stands in the way of an entry, or of the newer answer that is proposed for it."""
+    """Finds what is in the way of an entry, or of the newer answer that is proposed for it."""
     if entry.proposal is None or not is_proposed(entry):
         return obstacles(project, entry, today=today)
-    file = read_yaml(project.path(entry), root=project.root).file
-    text = _moved(project, entry, Status.PUBLISHED, today=today)
-    if file is None or text is None:
+    path = project.path(entry)
+    text = _moved(path, entry, Status.PUBLISHED, today=today)
+    if text is None:
+        file = read_yaml(path, root=project.root).file
         place = file.key("internal_note") if file else Location(entry.id)
         return Obstacles((finding(place, "curation.publish_note_full"),), ())
     moved = entry.model_copy(update={"answer": entry.proposal.answer})
     blocked = obstacles(project, moved, today=today, text=text)
     return Obstacles(
-        tuple(_as_it_is(problem, project, text) for problem in blocked.problems),
-        tuple(_as_it_is(problem, project, text) for problem in blocked.asked),
+        tuple(_at_present(problem, project, text) for problem in blocked.problems),
+        tuple(_at_present(problem, project, text) for problem in blocked.asked),
     )
 
 
 def _unreviewed(project: Project, entry: Entry) -> tuple[Problem, ...]:
     """A newer answer must be recorded as reviewed: the day in the file is that of the former."""
     file = read_yaml(project.path(entry), root=project.root).file
-    if file is None or not is_proposed(entry):
-        return ()
-    return (finding(file.key("proposal"), "curation.publish_proposal_unreviewed"),)
+    return (finding(file.key("proposal"), "curation.publish_proposal_unreviewed"),) if file else ()
 
 
-def _moved(project: Project, entry: Entry, status: Status, *, today: dt.date) -> str | None:
+def _moved(path: Path, entry: Entry, status: Status, *, today: dt.date) -> str | None:
     """The entry's file after the step, or None when its note cannot take the former answer."""
-    proposed = with_accepted_proposal(today) if is_proposed(entry) else None
+    accepted = with_accepted_proposal(today)
+    change = accepted if is_proposed(entry) else with_values(status=status.value)
     try:
-        return changed_yaml(
-            read_exact(project.path(entry)), proposed or with_value("status", status.value)
-        )
+        return changed_yaml(read_exact(path), change)
     except NoRoomError:
         return None
 
 
-def check_problems(
-    project: Project, texts: Mapping[Path, str], known: Iterable[Problem], *, today: dt.date
-) -> tuple[Problem, ...]:
-    """What ``caridulu check`` would say about files and because of them, were they written."""
-    named = {path.relative_to(project.root).as_posix(): text for path, text in texts.items()}
-    loaded = load(project.root, today=today, changes=named)
-    own = [
-        problem
-        for problem in loaded.problems
-        if problem.severity is Severity.PROBLEM and problem.location.path in named
-    ]
-    found = [*own, *new_problems(loaded.problems, known)]
+def _check_problems(
+    project: Project, path: Path, text: str, known: Iterable[Problem], *, today: dt.date
+) -> Iterator[Problem]:
+    """What ``caridulu check`` would say about a file, and because of it, were it written."""
+    name = path.relative_to(project.root).as_posix()
+    loaded = load(project.root, today=today, changes={name: text})
+    found = list(new_problems(loaded.problems, _elsewhere(known, name)))
     if loaded.ok and loaded.knowledge:
         index = SearchIndex.of_knowledge(loaded.knowledge)
         unmet = unmet_expectations(index, loaded.knowledge, project.root)
         before = unmet and unmet_expectations(project.index, project.knowledge, project.root)
-        found += [*new_problems(unmet, before), *(p for p in unmet if p.location.path in named)]
-    return tuple(
-        _as_it_is(problem, project, named.get(problem.location.path))
-        for problem in dict.fromkeys(found)
-        if problem.key not in SAID_ALREADY
-    )
+        found += new_problems(unmet, _elsewhere(before, name))
+    for problem in found:
+        if problem.key not in SAID_ALREADY:
+            is_own = problem.location.path == name
+            yield _at_present(problem, project, text) if is_own else problem
 
 
-def _as_it_is(problem: Problem, project: Project, text: str | None) -> Problem:
-    """A problem of a file as it would be, at the line where the file has that text now."""
-    if text is None:
-        return problem
+def _elsewhere(problems: Iterable[Problem], name: str) -> list[Problem]:
+    return [problem for problem in problems if problem.location.path != name]
+
+
+def _at_present(problem: Problem, project: Project, text: str) -> Problem:
+    """Places a problem of a file as it would be at the line where the file has that text now."""
     place = problem.location
     lines = text.splitlines()
     line = lines[place.line - 1] if place.line <= len(lines) else ""

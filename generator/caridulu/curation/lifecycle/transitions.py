@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from caridulu.curation.lifecycle.entry_changes import add_aliases, put, with_value
+from caridulu.curation.lifecycle.entry_changes import add_aliases, put, with_values
 from caridulu.curation.project import Project
-from caridulu.curation.writing import changed_yaml, read_exact
+from caridulu.curation.writing import Change, changed_yaml, read_exact
 from caridulu.knowledge import Entry, Location, Problem, Severity, Status, finding
 from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.yaml.nodes import ListNode, TextNode, YamlFile
@@ -36,13 +36,10 @@ class Obstacles:
 def obstacles(
     project: Project, entry: Entry, *, today: dt.date, text: str | None = None
 ) -> Obstacles:
-    """What must be mended or confirmed before the entry is published; ``text`` is its file's."""
+    """Finds what must be mended or confirmed before publishing; ``text``: of the entry's file."""
     path = project.path(entry)
-    reading = (
-        read_yaml(path, root=project.root)
-        if text is None
-        else parse_yaml(text, path=shown_path(path, project.root))
-    )
+    shown = shown_path(path, project.root)
+    reading = read_yaml(path, root=project.root) if text is None else parse_yaml(text, path=shown)
     file = reading.file
     if file is None:
         return Obstacles(reading.problems, ())
@@ -67,7 +64,7 @@ def obstacles(
 
 
 def entry_hits(project: Project, file: YamlFile) -> Iterable[tuple[Problem, bool]]:
-    """Personal data in the texts of an entry's file that are or would be public."""
+    """Finds personal data in the texts of an entry's file that are or would be public."""
     redactor = Redactor(allowed=project.allowed, lists=project.words)
     for node in _text_nodes(file):
         for one in findings(redactor, text_of_value(file, node)):
@@ -88,7 +85,7 @@ class Finding:
 
 
 def findings(redactor: Redactor, text: LocatedText) -> Iterable[Finding]:
-    """Personal data in one text of the project."""
+    """Finds personal data in one text of the project, line by line."""
     begin = 0
     for line in text.text.split("\n"):
         for hit in redactor.entities(line):
@@ -100,7 +97,7 @@ def findings(redactor: Redactor, text: LocatedText) -> Iterable[Finding]:
 
 
 def marks_left(texts: Iterable[LocatedText]) -> tuple[Problem, ...]:
-    """What an import has put in the place of personal data, and nobody has rewritten yet."""
+    """Finds what an import has put in place of personal data and nobody has rewritten yet."""
     return tuple(
         finding(text.locate(match.start()), MARK_LEFT, value=match[0])
         for text in texts
@@ -109,21 +106,20 @@ def marks_left(texts: Iterable[LocatedText]) -> tuple[Problem, ...]:
 
 
 def _text_nodes(file: YamlFile) -> Iterable[TextNode]:
+    """The texts of an entry's file that readers see."""
     for key in PUBLIC_TEXTS:
         node = file.find(key)
-        if isinstance(node, TextNode):
-            yield node
-        elif isinstance(node, ListNode):
-            for i in range(len(node.items)):
-                item = file.find(key, i) if key != "sources" else file.find(key, i, "title")
-                if isinstance(item, TextNode):
-                    yield item
+        inner = ("title",) if key == "sources" else ()
+        count = len(node.items) if isinstance(node, ListNode) else 0
+        for text in (node, *(file.find(key, i, *inner) for i in range(count))):
+            if isinstance(text, TextNode):
+                yield text
 
 
 def step(project: Project, entry: Entry, status: Status) -> dict[Path, str]:
-    """The files that give the entry a status."""
+    """Makes the file that gives the entry a status."""
     path = project.path(entry)
-    return {path: changed_yaml(read_exact(path), with_value("status", status.value))}
+    return {path: changed_yaml(read_exact(path), with_values(status=status.value))}
 
 
 def takes_over(entry: Entry, into: Entry) -> bool:
@@ -156,23 +152,45 @@ def archive(project: Project, entry: Entry, into: Entry) -> Merge:
             put(tree, "replaces", [entry.id])
         elif entry.id not in replaced:
             replaced.append(entry.id)
-        _without(tree, "related", entry.id, instead=None)
+        _with_other("related", entry.id, None)(tree)
 
-    texts = {
-        project.path(entry): changed_yaml(read_exact(project.path(entry)), archived),
-        project.path(into): changed_yaml(read_exact(project.path(into)), merged),
-    }
+    changes = {project.path(entry): archived, project.path(into): merged}
+    changes |= _relinked(project, entry, into)
+    texts = {path: changed_yaml(read_exact(path), change) for path, change in changes.items()}
+    return Merge(texts, tuple(left))
+
+
+def _relinked(project: Project, entry: Entry, into: Entry) -> dict[Path, Change]:
+    """Changes of the files that name the archived entry: other entries, and the office's."""
+    changes: dict[Path, Change] = {}
     for other in project.knowledge.entries:
         if entry.id in other.related and other.id not in (entry.id, into.id):
             instead = into.id if into.id not in other.related else None
+            changes[project.path(other)] = _with_other("related", entry.id, instead)
+    featured = project.knowledge.office.featured
+    if entry.id in featured:
+        is_new = into.id not in featured and into.status is Status.PUBLISHED
+        path = project.root / "content" / "office.yml"
+        changes[path] = _with_other("featured", entry.id, into.id if is_new else None)
+    return changes
 
-            def relinked(tree: Any, instead: str | None = instead) -> None:
-                _without(tree, "related", entry.id, instead=instead)
 
-            path = project.path(other)
-            texts[path] = changed_yaml(read_exact(path), relinked)
-    texts |= _office(project, entry, into)
-    return Merge(texts, tuple(left))
+def _with_other(key: str, value: str, instead: str | None) -> Change:
+    """Puts another value in the place of one in a list, or takes it out."""
+
+    def change(tree: Any) -> None:
+        items: Any = tree.get(key)
+        if not items or value not in items:
+            return
+        position = items.index(value)
+        if instead:
+            items[position] = instead
+        elif len(items) == 1:
+            del tree[key]
+        else:
+            del items[position]
+
+    return change
 
 
 def _phrasings(project: Project, entry: Entry) -> tuple[str, ...]:
@@ -189,44 +207,12 @@ def _phrasings(project: Project, entry: Entry) -> tuple[str, ...]:
     return tuple(text for text in texts if not placeholders().search(text))
 
 
-def _office(project: Project, entry: Entry, into: Entry) -> dict[Path, str]:
-    """The office's file when it features the archived entry."""
-    path = project.root / "content" / "office.yml"
-    featured = project.knowledge.office.featured
-    if entry.id not in featured:
-        return {}
-    instead = into.id if into.id not in featured and into.status is Status.PUBLISHED else None
-
-    def change(tree: Any) -> None:
-        _without(tree, "featured", entry.id, instead=instead)
-
-    return {path: changed_yaml(read_exact(path), change)}
-
-
-def _without(tree: Any, key: str, value: str, *, instead: str | None) -> None:
-    items = tree.get(key)
-    if not items or value not in items:
-        return
-    position = items.index(value)
-    if instead:
-        items[position] = instead
-    elif len(items) == 1:
-        del tree[key]
-    else:
-        del items[position]
-
-
 def reasons(
     project: Project, entry: Entry, problems: Iterable[Problem], *, today: dt.date
 ) -> tuple[Problem, ...]:
-    """Why an entry is or is not public, most decisive first."""
+    """Says why an entry is or is not public, most decisive first."""
     path = project.path(entry).relative_to(project.root).as_posix()
     place = Location(path)
-    own = [
-        problem
-        for problem in problems
-        if problem.location.path == path and problem.severity is Severity.PROBLEM
-    ]
     told = [finding(place, f"curation.explain_{entry.status.value}")]
     successor = next((e.id for e in project.knowledge.entries if entry.id in e.replaces), None)
     if entry.status is Status.ARCHIVED and successor:
@@ -239,4 +225,5 @@ def reasons(
     if entry.status is not Status.ARCHIVED:
         blocked = obstacles(project, entry, today=today)
         told += [*blocked.problems, *blocked.asked]
+    own = (p for p in problems if p.location.path == path and p.severity is Severity.PROBLEM)
     return (*told, *own)

@@ -3,19 +3,21 @@
 import email
 import email.policy
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from caridulu.curation.exports.handover_line import HandOver, hand_overs
 from caridulu.curation.exports.mailbox import MAIL, UNREADABLE, messages_in
 from caridulu.curation.exports.opened_files import text_lines
-from caridulu.curation.exports.tables import read_cells
+from caridulu.curation.exports.tables import SHEETS, read_cells
 from caridulu.privacy.redaction import Redactor
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import search
 
+PURPOSES = ("K", "V")  # letters of the code: consultation, newer version wanted
+NOT_FOUND = ("N", "W")  # letters of the code: nothing, weak
 SAME = 0.5  # share of common terms at which two searches are one question
 
 
@@ -39,7 +41,7 @@ class _Group:
 
 
 @dataclass(frozen=True)
-class Gaps:
+class SearchReport:
     """Everything sought, most missed first."""
 
     messages: int
@@ -48,11 +50,11 @@ class Gaps:
 
 
 def texts_of(path: Path) -> list[str]:
-    """The texts of an export in which the site's messages may stand."""
+    """Reads the texts of an export in which the site's messages may stand."""
     suffix = path.suffix.lower()
     if path.is_dir() or suffix in MAIL:
         return [_mail_text(raw.content) for raw in messages_in(path)]
-    if suffix in (".xlsx", ".ods", ".xls"):
+    if suffix in SHEETS:
         return list(read_cells(path))
     with text_lines(path) as lines:
         return ["\n".join(lines)]
@@ -69,32 +71,35 @@ def _mail_text(content: bytes) -> str:
     return "\n".join(line for line in text.splitlines() if not line.startswith(">"))
 
 
-def gaps(texts: Iterable[str], index: SearchIndex, *, redactor: Redactor) -> Gaps:
-    """What the site's messages in ``texts`` say was sought."""
-    found: list[HandOver] = []
+def search_report(texts: Iterable[str], index: SearchIndex, *, redactor: Redactor) -> SearchReport:
+    """Groups and ranks what visitors sought, from the site's messages in the texts of exports."""
+    found = list(_once_each(texts))
+    groups: list[_Group] = []
+    for one in found:
+        phrases = one.searches or ((one.question,) if one.question else ())
+        if one.purpose in PURPOSES and phrases:
+            terms = frozenset(t for phrase in phrases for t in index.analyzer.terms(phrase))
+            group = _group_for(terms, groups)
+            group.count += 1
+            group.not_found += one.outcome in NOT_FOUND
+            group.phrasings.update(redactor.redacted(phrase, asked=True) for phrase in phrases)
+    ranked = sorted((_sought(group, index) for group in groups), key=_rank)
+    return SearchReport(len(found), sum(not one.intact for one in found), tuple(ranked))
+
+
+def _once_each(texts: Iterable[str]) -> Iterator[HandOver]:
+    """The site's messages; one that stands in two exports once only."""
     seen: set[tuple[str, str]] = set()
     for text in texts:
         for one in hand_overs(text):
             key = (one.check, one.question)
-            if one.searches and key in seen and one.question:
-                continue  # the same message in a second export
+            if key not in seen or not one.searches or not one.question:
+                yield one
             seen.add(key)
-            found.append(one)
-    groups: list[_Group] = []
-    for one in found:
-        phrases = one.searches or ((one.question,) if one.question else ())
-        if one.purpose not in ("K", "V") or not phrases:
-            continue
-        terms = frozenset(t for phrase in phrases for t in index.analyzer.terms(phrase))
-        group = _group_for(terms, groups)
-        group.count += 1
-        group.not_found += one.outcome in ("N", "W")
-        group.phrasings.update(redactor.redacted(phrase, asked=True) for phrase in phrases)
-    ranked = sorted((_sought(group, index) for group in groups), key=_rank)
-    return Gaps(len(found), sum(not one.intact for one in found), tuple(ranked))
 
 
 def _group_for(terms: frozenset[str], groups: list[_Group]) -> _Group:
+    """The group that has most terms in common with a search, or a new one."""
     best, share = None, SAME
     for group in groups:
         union = len(terms | group.terms)

@@ -1,156 +1,125 @@
-"""A file behind a form, YAML or Markdown: its values, its texts, and where its problems belong."""
+"""A file of the project as a form shows and changes it: YAML, or a Markdown page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
-from typing import Protocol
 
-from caridulu.editor.files.editable_files import ENTRY, Sheet
-from caridulu.editor.files.page_text import PageText
+from caridulu.editor.fields.form_fields import ENTRY, PAGE, Field, form_fields
+from caridulu.editor.fields.form_values import Values, blank, of_tree, yaml_values
+from caridulu.editor.fields.remarks import REQUIRED, Remark, level_of, loc_of, texts_in
+from caridulu.editor.files.page_text import page_tree, with_title_and_body
+from caridulu.editor.files.paths import version
 from caridulu.editor.files.yaml_merge import merged
-from caridulu.editor.forms.fields import PAGE
-from caridulu.editor.forms.form_values import Values, of_file, plain
-from caridulu.editor.forms.remarks import Remark, elsewhere, level_of, remark_of
-from caridulu.knowledge import Problem, Status, parse_yaml, read_yaml
+from caridulu.knowledge import Problem, Status, parse_yaml
 from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.yaml.checked import Loc
-from caridulu.knowledge.yaml.nodes import ListNode, Node, TextNode, YamlFile
+from caridulu.knowledge.yaml.nodes import PairsNode, TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import read_text, shown_path
 from caridulu.messages import Language, message
 
 
 @dataclass(frozen=True)
-class Stretch:
-    """One text of a file."""
+class EditableFile:
+    """One file at one moment; a change makes another value, and writes nothing.
 
-    loc: Loc
-    text: LocatedText
+    Attributes:
+        kind: which form shows it.
+        root: the project's folder.
+        path: None before it is written for the first time.
+        text: None when there is no such file, or when it cannot be read.
+        problems: what keeps it from being read.
+    """
 
-
-class Written(Protocol):
-    """What a sheet's file says; its path is as problems name it."""
-
-    @property
-    def path(self) -> str: ...
-
-    def values(self) -> Values:
-        """What a form shows of it."""
-
-    def saying(self, values: Values) -> str:
-        """Its text with other values; ``MergeError`` where its layout stands in the way."""
-
-    def remark(self, problem: Problem, language: Language) -> Remark:
-        """A problem at the field that it is about."""
-
-    def stretches(self) -> Iterator[Stretch]:
-        """Every text in it, for a look at each."""
-
-    def is_public(self) -> bool:
-        """Whether visitors read it."""
-
-
-@dataclass(frozen=True)
-class _Yaml:
-    sheet: Sheet
-    file: YamlFile
-
-    @property
-    def path(self) -> str:
-        return self.file.path
-
-    def values(self) -> Values:
-        return of_file(self.sheet.fields, self.file)
-
-    def saying(self, values: Values) -> str:
-        return _yaml_saying(self.sheet, values, file=self.file)
-
-    def remark(self, problem: Problem, language: Language) -> Remark:
-        return remark_of(problem, self.file, language)
-
-    def stretches(self) -> Iterator[Stretch]:
-        return (
-            Stretch(loc, text_of_value(self.file, node)) for loc, node in _texts(self.file.root)
-        )
-
-    def is_public(self) -> bool:
-        status = self.file.find("status")
-        is_told = isinstance(status, TextNode) and status.value == Status.PUBLISHED.value
-        return is_told or self.sheet.kind != ENTRY
-
-
-@dataclass(frozen=True)
-class _Page:
-    path: str
-    page: PageText
-
-    def values(self) -> Values:
-        return {"title": self.page.title, "body": self.page.body}
-
-    def saying(self, values: Values) -> str:
-        return self.page.saying(str(values["title"]), str(values["body"]))
-
-    def remark(self, problem: Problem, language: Language) -> Remark:
-        if problem.location.path != self.path:
-            return elsewhere(problem, language)
-        if problem.key == "knowledge.no_title":
-            return Remark(("title",), message("editor.required", language))
-        loc = self.page.field_at(problem.location)
-        return Remark(loc, problem.sentence(language), level_of(problem))
-
-    def stretches(self) -> Iterator[Stretch]:
-        yield Stretch((), LocatedText(self.page.text, self.path, self.page.text))
-
-    def is_public(self) -> bool:
-        return True
-
-
-@dataclass(frozen=True)
-class SheetReading:
-    """A sheet's file, or None; and what keeps it from being read."""
-
-    written: Written | None
+    kind: str
+    root: Path
+    path: Path | None = None
+    text: str | None = None
     problems: tuple[Problem, ...] = ()
 
+    @classmethod
+    def read(cls, kind: str, path: Path, *, root: Path) -> "EditableFile":
+        """Reads a file as it is on the disk."""
+        reading = read_text(path, root=root)
+        return cls(kind, root, path, reading.text, reading.problems)
 
-def read_sheet(sheet: Sheet, path: Path, *, root: Path) -> SheetReading:
-    """What the file of a sheet says now."""
-    if sheet.kind == PAGE:
-        page = read_text(path, root=root)
-        found = written(sheet, page.text, path=shown_path(path, root))
-        return SheetReading(found, page.problems)
-    reading = read_yaml(path, root=root)
-    return SheetReading(_Yaml(sheet, reading.file) if reading.file else None, reading.problems)
+    @property
+    def id(self) -> str:
+        return self.path.stem if self.path else ""
 
+    @property
+    def is_new(self) -> bool:
+        return self.path is None
 
-def written(sheet: Sheet, text: str | None, *, path: str) -> Written | None:
-    """What a text says as the file of a sheet; None when there is none or it cannot be read."""
-    if text is None:
-        return None
-    if sheet.kind == PAGE:
-        return _Page(path, PageText(text))
-    file = parse_yaml(text, path=path).file
-    return _Yaml(sheet, file) if file else None
+    @property
+    def name(self) -> str:
+        """The path as problems name it."""
+        return shown_path(self.path, self.root) if self.path else ""
 
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        return form_fields(self.kind)
 
-def new_text(sheet: Sheet, values: Values) -> str:
-    """The text of a file that is not written yet."""
-    if sheet.kind == PAGE:
-        return PageText("").saying(str(values["title"]), str(values["body"]))
-    return _yaml_saying(sheet, values, file=None)
+    @property
+    def version(self) -> str:
+        """What tells that the file has changed since a form was filled from it."""
+        return version(self.text)
 
+    @cached_property
+    def _yaml(self) -> YamlFile | None:
+        return parse_yaml(self.text or "", path=self.name).file
 
-def _yaml_saying(sheet: Sheet, values: Values, *, file: YamlFile | None) -> str:
-    wanted = plain(sheet.fields, values, old=file.root if file else None)
-    order = [field.name for field in sheet.fields]
-    return merged(file.text if file else "", wanted, order=order)
+    @cached_property
+    def tree(self) -> PairsNode | None:
+        """What the file says, with the line of every value; None when it cannot be read."""
+        if self.text is None:
+            return None
+        if self.kind == PAGE:
+            return page_tree(self.text)
+        return self._yaml.root if self._yaml else None
 
+    def unreadable(self) -> tuple[Problem, ...]:
+        """Tells what keeps the file from being shown in a form."""
+        if self.tree is not None:
+            return ()
+        read = parse_yaml(self.text, path=self.name).problems if self.text is not None else ()
+        return (*self.problems, *read)
 
-def _texts(node: Node, loc: Loc = ()) -> Iterator[tuple[Loc, TextNode]]:
-    if isinstance(node, TextNode):
-        yield loc, node
-    elif isinstance(node, ListNode):
-        for n, item in enumerate(node.items):
-            yield from _texts(item, (*loc, n))
-    else:
-        for key, value in node.pairs:
-            yield from _texts(value, (*loc, key.value))
+    def values(self) -> Values:
+        """Returns what a form shows of the file."""
+        return of_tree(self.fields, self.tree) if self.tree else blank(self.fields)
+
+    def with_values(self, values: Values, *, path: Path) -> "EditableFile":
+        """Changes the lines that must change; ``MergeError`` where the layout stands in the way."""
+        if self.kind == PAGE:
+            text = with_title_and_body(self.text or "", str(values["title"]), str(values["body"]))
+        else:
+            wanted = yaml_values(self.fields, values, old=self.tree)
+            text = merged(self.text or "", wanted, order=[field.name for field in self.fields])
+        return replace(self, path=path, text=text)
+
+    def is_public(self) -> bool:
+        """Tells whether visitors read the file."""
+        status = self._yaml.find("status") if self.kind == ENTRY and self._yaml else None
+        is_published = isinstance(status, TextNode) and status.value == Status.PUBLISHED.value
+        return is_published or self.kind != ENTRY
+
+    def texts(self) -> Iterator[tuple[Loc, LocatedText]]:
+        """Yields every text in the file and the way to it; a page as one text."""
+        if self.kind == PAGE:
+            text = self.text or ""
+            yield (), LocatedText(text, self.name, text)
+        elif self._yaml:
+            for loc, node in texts_in(self._yaml.root):
+                yield loc, text_of_value(self._yaml, node)
+
+    def remark(self, problem: Problem, language: Language) -> Remark:
+        """Turns a problem into a remark at the field that it is about; of another file, at none."""
+        level = level_of(problem)
+        if problem.location.path != self.name or self.tree is None:
+            sentence = f"{problem.location.path}: {problem.sentence(language)}"
+            return Remark((), sentence, level)
+        loc = loc_of(problem, self.tree)
+        if problem.key in REQUIRED:
+            return Remark(loc, message("editor.required", language), level)
+        return Remark(loc, problem.sentence(language), level)

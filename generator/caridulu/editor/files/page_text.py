@@ -1,67 +1,39 @@
 """A Markdown page <-> its title and its body, so that a form can ask for each by itself."""
 
 import re
-from dataclasses import dataclass
-
-from pydantic import Field
 
 from caridulu.curation.writing import transplanted
-from caridulu.editor.files.typed_text import tidy_markdown
-from caridulu.knowledge.model import Line, Markdown, Model
-from caridulu.knowledge.problem import Location
-from caridulu.knowledge.yaml.checked import Loc
+from caridulu.editor.fields.form_values import tidy_markdown
+from caridulu.knowledge.yaml.nodes import PairsNode, TextNode
 
 _TITLE = re.compile(r"\n*#[ \t]+(?P<title>[^\n]*?)(?:[ \t]+#+)?[ \t]*(?:\n+|$)")
 
 
-class PageFields(Model):
-    """What the form of ``content/<id>.md`` asks for."""
-
-    title: Line = Field(
-        title="Judul", description="Judul halaman, juga di daftar halaman pada kaki situs."
-    )
-    body: Markdown = Field(
-        title="Isi halaman",
-        description="Markdown. Paragraf pertama juga menjadi ringkasan bagi mesin pencari. Baris"
-        " seperti {{ block.channels-consultation }} diganti situs dengan daftar kanal; biarkan"
-        " berdiri sendiri pada satu baris.",
-    )
+def page_tree(text: str) -> PairsNode:
+    """Reads a page as a YAML file with the keys ``title``, empty if it has none, and ``body``."""
+    found = _TITLE.match(text)
+    begin = found.end() if found else 0
+    first = text.count("\n", 0, begin) + 1
+    title = TextNode(found["title"] if found else "", 1, 1, "", first)
+    body = TextNode(text[begin:].strip("\n"), first - 1, 1, "|", text.count("\n") + 1)
+    keys = (TextNode("title", 1, 1, "", 1), TextNode("body", first, 1, "", first))
+    return PairsNode(((keys[0], title), (keys[1], body)), 1, 1)
 
 
-@dataclass(frozen=True)
-class PageText:
-    """A page's text; ``title`` is empty when it does not begin with one."""
+def with_title_and_body(text: str, title: str, body: str) -> str:
+    """Changes only those lines of a page that must change to have this title and body."""
+    before, after = _laid_out(*_tidy_parts(text)), _laid_out(title, body)
+    if not text or before == after:
+        return text or after
+    changed = transplanted(text, before, after)
+    return changed if _tidy_parts(changed) == (title, body) else after
 
-    text: str
 
-    @property
-    def title(self) -> str:
-        found = _TITLE.match(self.text)
-        return found["title"] if found else ""
-
-    @property
-    def body(self) -> str:
-        return self.text[self._body_begin :].strip("\n")
-
-    @property
-    def _body_begin(self) -> int:
-        found = _TITLE.match(self.text)
-        return found.end() if found else 0
-
-    def saying(self, title: str, body: str) -> str:
-        """The text with this title and body, all other lines as they are."""
-        before = _laid_out(self.title, tidy_markdown(self.body))
-        after = _laid_out(title, body)
-        if not self.text or before == after:
-            return self.text or after
-        changed = PageText(transplanted(self.text, before, after))
-        is_said = (changed.title, tidy_markdown(changed.body)) == (title, body)
-        return changed.text if is_said else after
-
-    def field_at(self, place: Location) -> Loc:
-        """The field that a place of the file is in, the body's with its line, counted from 0."""
-        above = self.text.count("\n", 0, self._body_begin)
-        return ("title",) if place.line <= above else ("body", place.line - above - 1)
+def _tidy_parts(text: str) -> tuple[str, str]:
+    (_, title), (_, body) = page_tree(text).pairs
+    assert isinstance(title, TextNode)
+    assert isinstance(body, TextNode)
+    return title.value, tidy_markdown(body.value)
 
 
 def _laid_out(title: str, body: str) -> str:

@@ -5,16 +5,22 @@ own reader, so that ``yes`` and ``0712`` are no change.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
 import yaml
+from ruamel.yaml.scalarstring import (
+    DoubleQuotedScalarString,
+    LiteralScalarString,
+    ScalarString,
+)
 
 from caridulu.curation.writing import changed_yaml, new_yaml
-from caridulu.editor.forms.form_values import TRUE, Plain
+from caridulu.editor.fields.form_values import TRUE, YamlValue
+from caridulu.editor.fields.remarks import texts_in
 from caridulu.knowledge import parse_yaml
-from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode
+from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode, values_of
 
 ALIKE = 0.5  # share of equal values from which a list item counts as the old one, changed
 
@@ -23,8 +29,8 @@ class MergeError(Exception):
     """The file's layout does not let this change be written without harm to the rest."""
 
 
-def merged(text: str, values: dict[str, Plain], *, order: Sequence[str]) -> str:
-    """The text saying ``values``.
+def merged(text: str, values: dict[str, YamlValue], *, order: Sequence[str]) -> str:
+    """Changes a YAML text so that it says ``values``.
 
     Args:
         text: the old file; empty for a new one.
@@ -45,8 +51,8 @@ def merged(text: str, values: dict[str, Plain], *, order: Sequence[str]) -> str:
     raise MergeError
 
 
-def says(node: Node | None, value: Plain) -> bool:
-    """Whether a YAML value already says ``value``."""
+def says(node: Node | None, value: YamlValue) -> bool:
+    """Tells whether a YAML value already says ``value``."""
     if isinstance(value, dict):
         return (
             isinstance(node, PairsNode)
@@ -72,14 +78,12 @@ def _is_given(node: Node) -> bool:
     return not isinstance(node, TextNode) or node.given
 
 
-def _text(value: Plain) -> str:
+def _text(value: YamlValue) -> str:
     return value.isoformat() if isinstance(value, dt.date) else str(value)
 
 
-def _quoted(value: Plain) -> Any:
+def _quoted(value: YamlValue) -> Any:
     """The value, in quotes where another YAML reader would not take it for text."""
-    from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
-
     if isinstance(value, dict):
         return {key: _quoted(one) for key, one in value.items()}
     if isinstance(value, list):
@@ -104,10 +108,8 @@ def _looks_typed(text: str) -> bool:
         return False  # the writer quotes what is no plain text
 
 
-def _like(old: Any, value: Plain) -> Any:
+def _like(old: Any, value: YamlValue) -> Any:
     """The value in the notation of the old one."""
-    from ruamel.yaml.scalarstring import LiteralScalarString, ScalarString
-
     if isinstance(old, ScalarString) and isinstance(value, str):
         if isinstance(old, LiteralScalarString) and old.endswith("\n"):
             value = value.rstrip("\n") + "\n"
@@ -116,7 +118,7 @@ def _like(old: Any, value: Plain) -> Any:
 
 
 def _merge_pairs(
-    tree: Any, values: dict[str, Plain], node: PairsNode, order: Sequence[str] = ()
+    tree: Any, values: dict[str, YamlValue], node: PairsNode, order: Sequence[str] = ()
 ) -> None:
     nodes = {key.value: one for key, one in node.pairs}
     for key in [key for key in tree if str(key) not in values]:
@@ -134,7 +136,7 @@ def _place(present: list[Any], key: str, order: Sequence[str]) -> int:
     return max((n + 1 for n, one in enumerate(present) if str(one) in before), default=0)
 
 
-def _merge_value(tree: Any, key: Any, value: Plain, node: Node | None) -> None:
+def _merge_value(tree: Any, key: Any, value: YamlValue, node: Node | None) -> None:
     if isinstance(value, dict) and isinstance(node, PairsNode):
         _merge_pairs(tree[key], value, node)
     elif isinstance(value, list) and isinstance(node, ListNode):
@@ -143,53 +145,34 @@ def _merge_value(tree: Any, key: Any, value: Plain, node: Node | None) -> None:
         tree[key] = _like(tree[key], value)
 
 
-def _merge_items(tree: Any, values: list[Plain], node: ListNode) -> None:
+def _merge_items(tree: Any, values: list[YamlValue], node: ListNode) -> None:
     """Items that stay keep their comments; changed ones are changed in place."""
-    for tag, i1, i2, j1, j2 in reversed(_steps(node, values)):
-        if tag == "same":
-            for i, j in zip(range(i1, i2), range(j1, j2), strict=True):
-                if not says(node.items[i], values[j]):
-                    _merge_value(tree, i, values[j], node.items[i])
+    old, new = [_key(values_of(item)) for item in node.items], [_key(value) for value in values]
+    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for tag, i1, i2, j1, j2 in reversed(steps):
+        if tag == "equal" or i2 - i1 == j2 - j1:
+            for i, value, item in zip(range(i1, i2), values[j1:j2], node.items[i1:i2], strict=True):
+                if not says(item, value):
+                    _merge_value(tree, i, value, item)
         else:
             del tree[i1:i2]
-            for j in reversed(range(j1, j2)):
-                tree.insert(i1, _quoted(values[j]))
+            for value in reversed(values[j1:j2]):
+                tree.insert(i1, _quoted(value))
 
 
-def _steps(node: ListNode, values: list[Plain]) -> list[tuple[str, int, int, int, int]]:
-    """How the old items become the new ones: runs that stay, in place, and runs that change."""
-    keys = {_key(node, n): n for n in range(len(node.items))}
-    old = list(range(len(node.items)))
-    new = [keys.get(_plain_key(value), -1 - j) for j, value in enumerate(values)]
-    steps: list[tuple[str, int, int, int, int]] = []
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal" or (tag == "replace" and i2 - i1 == j2 - j1):
-            steps.append(("same", i1, i2, j1, j2))
-        else:
-            steps.append(("other", i1, i2, j1, j2))
-    return steps
-
-
-def _key(node: ListNode, n: int) -> str:
+def _key(item: Any) -> str:
     """What tells an item from its neighbours: its text, or a group's first value."""
-    item = node.items[n]
-    if isinstance(item, PairsNode):
-        first = item.pairs[0][1] if item.pairs else None
-        return f"{first.value}" if isinstance(first, TextNode) else f"#{n}"
-    return item.value if isinstance(item, TextNode) else f"#{n}"
+    if isinstance(item, dict):
+        item = next(iter(item.values()), "")
+    return _text(item)
 
 
-def _plain_key(value: Plain) -> str:
-    if isinstance(value, dict):
-        first = next(iter(value.values()), "")
-        return first if isinstance(first, str) else "#"
-    return _text(value)
-
-
-def _with_lost_comments(old: str, new: str, root: Node) -> str:
+def _with_lost_comments(old: str, new: str, root: PairsNode) -> str:
     """The new text with comment lines put back that went away with a value before them."""
     before, after = (text.splitlines(keepends=True) for text in (old, new))
-    inside = {n for first, last in _blocks(root) for n in range(first, last + 1)}
+    inside = {  # lines that only look like comments
+        n for _, one in texts_in(root) for n in range(one.line, max(one.line + 1, one.last_line))
+    }
     kept = set(after)
     result = list(after)
     for tag, i1, i2, _, j2 in reversed(
@@ -204,15 +187,3 @@ def _with_lost_comments(old: str, new: str, root: Node) -> str:
                 and before[i] not in kept
             ]
     return "".join(result)
-
-
-def _blocks(node: Node) -> Iterator[tuple[int, int]]:
-    """Line spans of texts that may hold lines which only look like comments."""
-    if isinstance(node, TextNode):
-        yield node.line, max(node.line, node.last_line - 1)
-    elif isinstance(node, ListNode):
-        for item in node.items:
-            yield from _blocks(item)
-    else:
-        for _, value in node.pairs:
-            yield from _blocks(value)

@@ -1,1 +1,1 @@
-"""The model -> forms, and what is said about them."""
+"""The pages of forms and of the list of entries."""

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from functools import partial
 
-from caridulu.editor.files.editable_files import ENTRY, ENTRY_ADDRESS
-from caridulu.editor.forms.fields import PAGE
+from caridulu.editor.fields.form_fields import ENTRY, PAGE
+from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import ServiceFile, check_path
 from caridulu.knowledge.project_files import ProjectFiles
@@ -24,7 +24,7 @@ FIELDS = {ENTRY: "answer", PAGE: "body"}  # by form: the field whose preview is 
 
 
 def facts(snapshot: Snapshot) -> Facts:
-    """What can be referenced in answers."""
+    """Collects what can be referenced in answers."""
     office = snapshot.knowledge.office if snapshot.knowledge else None
     files = ProjectFiles(snapshot.root)
     services = [check_path(path, ServiceFile, files=files) for path in snapshot.layout.services]
@@ -32,12 +32,12 @@ def facts(snapshot: Snapshot) -> Facts:
 
 
 def fact_choices(snapshot: Snapshot) -> Mapping[str, str]:
-    """References as they are typed, with the text that stands for them."""
+    """Lists references as they are typed, with the text that stands for them."""
     return {_reference(name): text for name, text in facts(snapshot).values.items()}
 
 
 def block_choices(snapshot: Snapshot, language: Language) -> Mapping[str, str]:
-    """What a page can let the site put in, as it is typed, with what it is."""
+    """Lists what a page can let the site put in, as it is typed, with what it is."""
     services = snapshot.knowledge.services if snapshot.knowledge else ()
     named = {name: message(f"editor.block_{name}", language) for name in FIXED_BLOCKS}
     named |= {
@@ -53,7 +53,7 @@ def _reference(name: str) -> str:
 
 
 def preview_html(snapshot: Snapshot, kind: str, text: str) -> Rendered:
-    """The HTML of an entry's answer or a page's body; its links lead to the forms they name."""
+    """Renders an entry's answer or a page's body; its links lead to the forms they name."""
     knowledge = snapshot.knowledge
     site = Addresses.of(knowledge) if knowledge else Addresses()
     known = {row.id for row in snapshot.rows}

@@ -4,33 +4,33 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from http import HTTPStatus
 
-from caridulu.editor.files import paths as places
-from caridulu.editor.files.editable_file import read_sheet, written
-from caridulu.editor.files.editable_files import ENTRY, Sheet
-from caridulu.editor.files.saving import Outcome, Saver, State
-from caridulu.editor.files.submitted_file import (
-    checked_today,
-    draft_of,
-    new_id_for,
-    placing_remarks,
-)
-from caridulu.editor.forms.form_values import blank, of_form
-from caridulu.editor.forms.form_view import SAVE, Banner, FormView, View, differences
-from caridulu.editor.forms.remarks import Remark
-from caridulu.editor.forms.row_actions import ROW_ACTIONS, NoSuchRowError, change_rows
-from caridulu.editor.http.web import Refusal, Reply, Request, see_other
+from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
+from caridulu.editor.fields.form_fields import ENTRY
+from caridulu.editor.fields.form_values import of_form
+from caridulu.editor.fields.remarks import Remark
+from caridulu.editor.fields.row_actions import ROW_ACTIONS, change_rows
+from caridulu.editor.files.editable_file import EditableFile
+from caridulu.editor.files.file_kinds import FOLDERS
+from caridulu.editor.files.paths import version
+from caridulu.editor.forms.form_view import SAVE, Banner, FormState, FormView, differences
+from caridulu.editor.http.server import ACTION
 from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.saver import Saver, SaveResult, State
+from caridulu.editor.saving.submitted_form import new_id_for, placing_remarks, submitted_form
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge import Status
+from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 PUBLISH, CHECK, CHECKED_TODAY, UNDO = "terbitkan", "periksa", "diperiksa", "urungkan"
 UNDATED = "saved_undated"  # saved, and the officer is told what became of the review date
 UNDOABLE = ("saved", UNDATED, "proposal_accepted", "proposal_dropped")
+DONE = (*UNDOABLE, "unchanged", "undone", "archived", "merged", "accepted")
+TOO_LATE = ("undo_late", "proposal_gone")
 CONFIRMED = {f"{action}-pasti": action for action in (SAVE, PUBLISH)}
 
 
 class FormPages:
-    """Answers requests about one sheet."""
+    """Answers requests about one file."""
 
     def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
         self._workspace = workspace
@@ -38,140 +38,117 @@ class FormPages:
         self._renderer = renderer
         self._view = FormView(renderer)
 
-    def show(self, sheet: Sheet, request: Request) -> Reply:
-        """The form as the file is now."""
-        snapshot = self._workspace.snapshot()
-        if sheet.path is None:
-            values = blank(sheet.fields)
-            if sheet.kind == ENTRY:
-                values["question"] = request.query.get("pertanyaan", "")
-                values["category"] = request.query.get("kategori", "")
-            return self._view.page(snapshot, View(sheet, values, version=""))
-        reading = read_sheet(sheet, sheet.path, root=snapshot.root)
-        if reading.written is None:
-            return self._view.unreadable(snapshot, sheet, reading.problems)
+    def answer(self, snapshot: Snapshot, file: EditableFile, request: Request) -> Reply:
+        """Shows the form as the file is now, or does what a pressed button says."""
+        if request.method == "POST":
+            return self._submit(snapshot, file, request)
+        problems = file.unreadable()
+        if problems:
+            return self._view.unreadable(snapshot, file, problems)
+        values = file.values()
+        if file.is_new and file.kind == ENTRY:
+            values["question"] = request.query.get("pertanyaan", "")
+            values["category"] = request.query.get("kategori", "")
         remarks = [
-            reading.written.remark(problem, self._renderer.language)
+            file.remark(problem, self._renderer.language)
             for problem in snapshot.loaded.problems
-            if problem.location.path == reading.written.path
+            if problem.location.path == file.name
         ]
-        view = View(
-            sheet,
-            reading.written.values(),
-            version=places.version(places.text_of(sheet.path)),
-            remarks=remarks,
-            banner=self._banner_after(request.query.get("pesan", ""), sheet),
-        )
-        return self._view.page(snapshot, view)
+        banner = self._banner_after(request.query.get("pesan", ""), file)
+        state = FormState(file, values, file.version, remarks=remarks, banner=banner)
+        return self._view.page(snapshot, state)
 
-    def submit(self, sheet: Sheet, request: Request) -> Reply:
-        """What a pressed button does."""
-        snapshot = self._workspace.snapshot()
-        values = of_form(sheet.fields, request.form)
-        view = View(
-            sheet,
-            values,
-            version=request.first("_versi"),
-            new_id=request.first("_id"),
-            changed=True,
-        )
-        action, _, name = request.action.partition(":")
+    def _submit(self, snapshot: Snapshot, file: EditableFile, request: Request) -> Reply:
+        values = of_form(file.fields, request.form)
+        seen, new_id = request.first("_versi"), request.first("_id")
+        state = FormState(file, values, seen, new_id=new_id, changed=True)
+        action, _, name = request.first(ACTION).partition(":")
         if action in ROW_ACTIONS:
-            try:
-                change_rows(sheet.fields, values, action=action, name=name)
-            except NoSuchRowError:
-                raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action") from None
-            return self._view.page(snapshot, view)
+            change_rows(file.fields, values, action=action, name=name)
+            return self._view.page(snapshot, state)
         if action == UNDO:
-            name = "undone" if self._saver.undo(sheet) else "undo_late"
-            return see_other(f"{sheet.address}?pesan={name}")
-        if sheet.kind == ENTRY and action == CHECKED_TODAY:
-            checked_today(values, snapshot.today)
-            return self._view.page(snapshot, view)
-        possible = (SAVE, CHECK, PUBLISH) if sheet.kind == ENTRY else (SAVE, CHECK)
+            done = "undone" if self._saver.undo(file.path) else "undo_late"
+            return see_other(f"{state.address}?pesan={done}")
+        if file.kind == ENTRY and action == CHECKED_TODAY:
+            values["reviewed"] = snapshot.today.isoformat()
+            values["review_by"] = (snapshot.today + REVIEW_AFTER).isoformat()
+            return self._view.page(snapshot, state)
+        possible = (SAVE, CHECK, PUBLISH) if file.kind == ENTRY else (SAVE, CHECK)
         if CONFIRMED.get(action, action) not in possible:
             raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
-        return self._save(snapshot, self._with_id(snapshot, view), action)
+        if file.is_new and not new_id:
+            state = replace(state, new_id=new_id_for(snapshot, file.kind, values))
+        return self._save(snapshot, state, action)
 
-    def _with_id(self, snapshot: Snapshot, view: View) -> View:
-        """A new sheet gets an address from its words unless the officer wrote one."""
-        if not view.sheet.is_new or view.new_id:
-            return view
-        return replace(view, new_id=new_id_for(snapshot, view.sheet, view.values))
-
-    def _save(self, snapshot: Snapshot, view: View, action: str) -> Reply:
-        sheet, language = view.sheet, self._renderer.language
-        unplaced = [*placing_remarks(snapshot, sheet, view.values, view.new_id, language)]
+    def _save(self, snapshot: Snapshot, state: FormState, action: str) -> Reply:
+        file, new_id, language = state.file, state.new_id, self._renderer.language
+        unplaced = [*placing_remarks(snapshot, file, state.values, new_id, language)]
         if unplaced:
-            return self._refused(snapshot, view, [*self._required(view), *unplaced])
-        wanted, values = CONFIRMED.get(action, action), view.values
-        if wanted == PUBLISH:  # in the draft only: a form that is refused keeps its status
+            return self._refused(snapshot, state, [*self._required(state), *unplaced])
+        wanted, values = CONFIRMED.get(action, action), state.values
+        if wanted == PUBLISH:  # in what is saved only: a form that is refused keeps its status
             values = values | {"status": Status.PUBLISHED.value}
-        draft = draft_of(snapshot, sheet, values, new_id=view.new_id, version=view.version)
+        form = submitted_form(snapshot, file, values, new_id=new_id, version=state.version)
         if action == CHECK:
-            verdict = self._saver.verdict(draft, tried=True)
-            look = "done" if not verdict.remarks else "ask"
-            text = self._renderer.say("checked_clean" if look == "done" else "checked_remarks")
-            banner = Banner(text, look)
-            shown = replace(view, remarks=verdict.remarks, traces=verdict.traces, banner=banner)
-            return self._view.page(snapshot, shown)
-        outcome = self._saver.save(draft, confirmed=action in CONFIRMED)
-        if outcome.state in (State.SAVED, State.UNCHANGED):
-            address = sheet.folder + draft.target.stem if sheet.folder else sheet.address
-            undated = outcome.state is State.SAVED and outcome.verdict and outcome.verdict.undated
-            name = UNDATED if undated else outcome.state.value
-            return see_other(f"{address}?pesan={name}")
-        return self._not_saved(snapshot, replace(view, wanted=wanted), outcome)
+            verdict = self._saver.verdict(form, is_tried=True)
+            name = "checked_remarks" if verdict.remarks else "checked_clean"
+            banner = Banner(self._renderer.say(name), "ask" if verdict.remarks else "done")
+            state = replace(state, remarks=verdict.remarks, traces=verdict.traces, banner=banner)
+            return self._view.page(snapshot, state)
+        result = self._saver.save(form, confirmed=action in CONFIRMED)
+        if result.state not in (State.SAVED, State.UNCHANGED):
+            return self._not_saved(snapshot, replace(state, wanted=wanted), result)
+        folder = FOLDERS.get(file.kind)
+        address = folder + form.target.stem if folder else state.address
+        is_undated = result.state is State.SAVED and result.verdict.undated
+        return see_other(f"{address}?pesan={UNDATED if is_undated else result.state.value}")
 
-    def _required(self, view: View) -> Iterable[Remark]:
+    def _required(self, state: FormState) -> Iterable[Remark]:
         """Required texts that are empty, where the file cannot be checked yet."""
-        for one in view.sheet.fields:
-            if one.required and not view.values[one.name] and one.name != "category":
+        for one in state.file.fields:
+            if one.required and not state.values[one.name] and one.name != "category":
                 yield Remark((one.name,), self._renderer.say("required"))
 
-    def _not_saved(self, snapshot: Snapshot, view: View, outcome: Outcome) -> Reply:
-        verdict = outcome.verdict
-        if outcome.state is State.CONFLICT or verdict is None:
-            return self._conflict(snapshot, view, outcome.theirs)
-        shown = replace(view, traces=verdict.traces)
-        if outcome.state is State.ASKED:
-            banner = Banner(self._renderer.say("not_saved_asked"), "ask")
-            shown = replace(shown, remarks=verdict.remarks, banner=banner, asked=True)
-            return self._view.page(snapshot, replace(shown, status=HTTPStatus.UNPROCESSABLE_ENTITY))
-        return self._refused(snapshot, shown, verdict.remarks)
+    def _not_saved(self, snapshot: Snapshot, state: FormState, result: SaveResult) -> Reply:
+        if result.state is State.CONFLICT:
+            return self._conflict(snapshot, state, result.theirs)
+        state = replace(state, traces=result.verdict.traces)
+        is_asked = result.state is State.ASKED
+        return self._refused(snapshot, state, result.verdict.remarks, is_asked=is_asked)
 
-    def _refused(self, snapshot: Snapshot, view: View, remarks: Sequence[Remark]) -> Reply:
-        banner = Banner(self._renderer.say("not_saved"), "stop")
-        status = HTTPStatus.UNPROCESSABLE_ENTITY
-        return self._view.page(
-            snapshot, replace(view, remarks=remarks, banner=banner, status=status)
-        )
+    def _refused(
+        self,
+        snapshot: Snapshot,
+        state: FormState,
+        remarks: Sequence[Remark],
+        *,
+        is_asked: bool = False,
+    ) -> Reply:
+        said = self._renderer.say("not_saved_asked" if is_asked else "not_saved")
+        banner = Banner(said, "ask" if is_asked else "stop")
+        state = replace(state, remarks=remarks, banner=banner, asked=is_asked)
+        return self._view.page(snapshot, state, HTTPStatus.UNPROCESSABLE_ENTITY)
 
-    def _conflict(self, snapshot: Snapshot, view: View, theirs: str | None) -> Reply:
+    def _conflict(self, snapshot: Snapshot, state: FormState, theirs: str | None) -> Reply:
         """Nothing is written; saving again, with both readings in sight, is a choice."""
-        now = written(view.sheet, theirs, path="")
+        file = replace(state.file, text=theirs)
         name = "conflict" if theirs is not None else "conflict_gone"
         shown = replace(
-            view,
-            version=places.version(theirs),
+            state,
+            version=version(theirs),
             banner=Banner(self._renderer.say(name), "stop"),
-            differences=differences(
-                view.sheet.fields,
-                now.values() if now else blank(view.sheet.fields),
-                view.values,
-            ),
-            status=HTTPStatus.CONFLICT,
+            differences=differences(file.fields, file.values(), state.values),
         )
-        return self._view.page(snapshot, shown)
+        return self._view.page(snapshot, shown, HTTPStatus.CONFLICT)
 
-    def _banner_after(self, name: str, sheet: Sheet) -> Banner | None:
+    def _banner_after(self, name: str, file: EditableFile) -> Banner | None:
         """What the page before this one did."""
-        if name in ("undo_late", "proposal_gone"):
+        if name in TOO_LATE:
             return Banner(self._renderer.say(name), "ask")
-        if name not in (*UNDOABLE, "unchanged", "undone", "archived", "merged", "accepted"):
+        if name not in DONE:
             return None
-        links = [("/", self._renderer.say("back_to_list"))] if sheet.kind == ENTRY else []
+        links = [("/", self._renderer.say("back_to_list"))] if file.kind == ENTRY else []
         if name != "unchanged":
             links.append(("/kirim", self._renderer.say("next_send")))
-        can_undo = name in UNDOABLE and self._saver.can_undo(sheet)
+        can_undo = name in UNDOABLE and self._saver.can_undo(file.path)
         return Banner(self._renderer.say(name), "done", tuple(links), can_undo=can_undo)

@@ -1,32 +1,35 @@
 """The state of a form -> its page."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from http import HTTPStatus
 
-from caridulu.editor.files import paths as places
-from caridulu.editor.files.editable_files import (
+from caridulu.editor.fields.form_fields import (
     CATEGORIES,
     ENTRY,
-    NAMED_BY,
+    NAME,
+    PAGE,
     SERVICE,
-    Sheet,
-    sections,
+    Field,
+    Widget,
 )
+from caridulu.editor.fields.form_values import Value, Values, is_blank
+from caridulu.editor.fields.remarks import Level, Placed, Remark, in_plain_words, placed
+from caridulu.editor.files.editable_file import EditableFile
+from caridulu.editor.files.file_kinds import FOLDERS, NAMED_BY, NEW, address_of, sections
 from caridulu.editor.forms.answer_preview import FIELDS, block_choices, fact_choices, preview_html
-from caridulu.editor.forms.fields import NAME, PAGE, Field, Kind
-from caridulu.editor.forms.findability import Trace
-from caridulu.editor.forms.form_values import Value, Values, is_blank
-from caridulu.editor.forms.remarks import Level, Placed, Remark, in_plain_words, placed
 from caridulu.editor.forms.similar import NOTHING_SIMILAR, similar_entries
-from caridulu.editor.http.web import Reply
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Problem, Status
+from caridulu.search.quality.expectations import SampleSearch
+from caridulu.site.serve.local_server import Reply
 
 ENTRY_LISTS = frozenset({"related", "featured", "replaces"})
+REST = ("not_for", "replaces", "provenance", "_id")  # fields that are folded away
 SAVE = "simpan"
 MOST_LISTED = 8  # remarks above the form
+TABS = {ENTRY: "entries", SERVICE: "services", PAGE: "pages"}  # the others are called as the kind
 
 
 @dataclass(frozen=True)
@@ -49,21 +52,25 @@ class Difference:
 
 
 @dataclass(frozen=True)
-class View:
-    """Everything that a form page shows of its state."""
+class FormState:
+    """Everything that a form shows beyond the project; the template knows it by these names."""
 
-    sheet: Sheet
+    file: EditableFile
     values: Values
     version: str
     new_id: str = ""
     remarks: Sequence[Remark] = ()
     banner: Banner | None = None
-    traces: tuple[Trace, ...] | None = None
+    traces: tuple[SampleSearch, ...] | None = None
     differences: tuple[Difference, ...] = ()
     changed: bool = False
     asked: bool = False
     wanted: str = SAVE
-    status: HTTPStatus = field(default=HTTPStatus.OK)
+
+    @property
+    def address(self) -> str:
+        file = self.file
+        return FOLDERS[file.kind] + NEW if file.is_new else address_of(file.name)
 
 
 class FormView:
@@ -72,101 +79,104 @@ class FormView:
     def __init__(self, renderer: Renderer) -> None:
         self._renderer = renderer
 
-    def unreadable(self, snapshot: Snapshot, sheet: Sheet, problems: Iterable[Problem]) -> Reply:
-        texts = [("", problem.text(self._renderer.language)) for problem in problems]
-        return self._renderer.page(
-            "form.html",
-            title=sheet.id,
-            heading=sheet.id,
-            tab=_tab(sheet),
-            snapshot=snapshot,
-            sheet=sheet,
-            is_entry=sheet.kind == ENTRY,
-            readable=False,
-            banner=Banner(self._renderer.say("unreadable_file"), "stop"),
-            summary=texts,
-            differences=(),
+    def unreadable(
+        self, snapshot: Snapshot, file: EditableFile, problems: Iterable[Problem]
+    ) -> Reply:
+        """Renders the page of a file that no form can show."""
+        state = FormState(
+            file, {}, "", banner=Banner(self._renderer.say("unreadable_file"), "stop")
         )
+        summary = [("", problem.text(self._renderer.language)) for problem in problems]
+        return self._page(snapshot, state, file.id, readable=False, summary=summary)
 
-    def page(self, snapshot: Snapshot, view: View) -> Reply:
-        sheet, values = view.sheet, view.values
-        remarks = [in_plain_words(remark, sheet.fields) for remark in view.remarks]
-        found = placed(remarks, sheet.fields, values)
-        is_entry = sheet.kind == ENTRY
-        heading = self._title(sheet, values)
-        preview_field = FIELDS.get(sheet.kind, "")
-        for remark in remarks:
-            if remark.loc == ("_id",):
-                found.setdefault("_id", []).append(Placed(remark.text, remark.level))
-        return self._renderer.page(
-            "form.html",
-            title=f"{values['question']} - {heading}"
-            if is_entry and values["question"]
-            else heading,
+    def page(
+        self, snapshot: Snapshot, state: FormState, status: HTTPStatus = HTTPStatus.OK
+    ) -> Reply:
+        """Renders the page of a form."""
+        file, values, kind = state.file, state.values, state.file.kind
+        is_entry = kind == ENTRY
+        remarks = self._placed(state)
+        heading = self._heading(state)
+        preview_field = FIELDS.get(kind, "")
+        question = values["question"] if is_entry else ""
+        text = str(values[preview_field]) if preview_field else ""
+        similar = similar_entries(snapshot, str(question)) if file.is_new else NOTHING_SIMILAR
+        return self._page(
+            snapshot,
+            state,
+            f"{question} - {heading}" if question else heading,
+            status,
             heading=heading,
-            tab=_tab(sheet),
-            snapshot=snapshot,
-            status=view.status,
             readable=True,
-            sheet=sheet,
-            is_entry=is_entry,
-            is_new=sheet.is_new,
-            values=values,
-            version=view.version,
-            self_id=sheet.id,
-            new_id=view.new_id,
-            sections=sections(sheet),
-            remarks=found,
-            banner=view.banner,
-            summary=self._summary(found, sheet.fields) if view.banner else (),
-            differences=view.differences,
-            changed=view.changed,
-            confirm=f"{view.wanted}-pasti" if view.asked else "",
-            traces=view.traces,
-            rest_open=_has_remarks(found, ("not_for", "replaces", "provenance", "_id")),
-            options=self._options(snapshot, sheet, values),
+            self_id=file.id,
+            sections=sections(kind),
+            remarks=remarks,
+            summary=self._summary(remarks, file.fields) if state.banner else (),
+            rest_open=_has_remarks(remarks, REST),
+            options=self._options(snapshot, kind, values),
             status_options=self._status_options(values),
             entry_lists=ENTRY_LISTS,
             questions={row.id: row.question for row in snapshot.rows},
-            fixed_codes={one.id for one in snapshot.categories}
-            if sheet.kind == CATEGORIES
-            else frozenset(),
+            fixed_codes={one.id for one in snapshot.categories} if kind == CATEGORIES else (),
             facts=fact_choices(snapshot) if preview_field else {},
-            blocks=block_choices(snapshot, self._renderer.language) if sheet.kind == PAGE else {},
+            blocks=block_choices(snapshot, self._renderer.language) if kind == PAGE else {},
             preview_field=preview_field,
-            preview=preview_html(snapshot, sheet.kind, str(values[preview_field]))
-            if preview_field
-            else None,
-            similar=similar_entries(snapshot, str(values["question"]), besides=sheet.id)
-            if is_entry and sheet.is_new
-            else NOTHING_SIMILAR,
-            shown_path=places.shown(snapshot.root, sheet.path) if sheet.path else "",
-            opened=lambda name, row, of: is_blank(row, of.fields) or _has_remarks(found, (name,)),
+            preview=preview_html(snapshot, kind, text) if preview_field else None,
+            similar=similar,
+            opened=lambda name, row, of: is_blank(row, of.fields) or _has_remarks(remarks, (name,)),
         )
 
-    def _title(self, sheet: Sheet, values: Values) -> str:
-        if sheet.kind == ENTRY:
-            return self._renderer.say("new_entry" if sheet.is_new else "edit_entry")
-        if sheet.is_new:
-            return self._renderer.say(f"new_{sheet.kind}")
-        name = values.get(NAMED_BY.get(sheet.kind, ""), "")
-        return self._renderer.say(f"title_{sheet.kind}", name=name)
+    def _page(
+        self,
+        snapshot: Snapshot,
+        state: FormState,
+        title: str,
+        status: HTTPStatus = HTTPStatus.OK,
+        **shown: object,
+    ) -> Reply:
+        kind = state.file.kind
+        return self._renderer.page(
+            "form.html",
+            title=title,
+            tab=TABS.get(kind, kind),
+            snapshot=snapshot,
+            status=status,
+            address=state.address,
+            folder=FOLDERS.get(kind, "").rstrip("/"),
+            is_entry=kind == ENTRY,
+            **{**vars(state), "heading": title, **shown},
+        )
+
+    def _placed(self, state: FormState) -> dict[str, list[Placed]]:
+        """The remarks by control, in the words of the form."""
+        fields = state.file.fields
+        remarks = [in_plain_words(remark, fields) for remark in state.remarks]
+        found = placed(remarks, fields, state.values)
+        for remark in remarks:
+            if remark.loc == ("_id",):
+                found.setdefault("_id", []).append(Placed(remark.text, remark.level))
+        return found
+
+    def _heading(self, state: FormState) -> str:
+        kind = state.file.kind
+        if kind == ENTRY:
+            return self._renderer.say("new_entry" if state.file.is_new else "edit_entry")
+        if state.file.is_new:
+            return self._renderer.say(f"new_{kind}")
+        return self._renderer.say(
+            f"title_{kind}", name=state.values.get(NAMED_BY.get(kind, ""), "")
+        )
 
     def _options(
-        self, snapshot: Snapshot, sheet: Sheet, values: Values
+        self, snapshot: Snapshot, kind: str, values: Values
     ) -> dict[str, list[tuple[str, str]]]:
         """What can be chosen where the model only says: an id."""
-        if sheet.kind == ENTRY:
+        if kind == ENTRY:
             return {"category": [(one.id, one.name) for one in snapshot.categories]}
-        if sheet.kind == SERVICE:
-            rows = values["limits"]
-            named = [row for row in rows if isinstance(row, dict)]
-            return {
-                "reply_limit": [
-                    (str(row["_name"]), f"{row['_name']} ({row['amount']} {row['unit']})")
-                    for row in named
-                ]
-            }
+        if kind == SERVICE:
+            limits = [row for row in values["limits"] if isinstance(row, dict)]
+            named = [(str(row[NAME]), f"{row['amount']} {row['unit']}") for row in limits]
+            return {"reply_limit": [(name, f"{name} ({limit})") for name, limit in named]}
         return {}
 
     def _status_options(self, values: Values) -> list[tuple[str, str]]:
@@ -176,15 +186,14 @@ class FormView:
         return [(state, self._renderer.say(f"status_{state}")) for state in states]
 
     def _summary(
-        self, found: dict[str, list[Placed]], fields: tuple[Field, ...]
+        self, found: Mapping[str, list[Placed]], fields: tuple[Field, ...]
     ) -> list[tuple[str, str]]:
         """What stops saving, as links to the controls."""
         order = ["", *(one.name for one in fields), "_id"]
-        found = dict(sorted(found.items(), key=lambda one: order.index(one[0].partition(".")[0])))
         listed = [
             (name, ": ".join(filter(None, (self._label(name, fields), one.text))))
-            for name, remarks in found.items()
-            for one in remarks
+            for name in sorted(found, key=lambda name: order.index(name.partition(".")[0]))
+            for one in found[name]
             if one.level is not Level.NOTE
         ]
         if len(listed) > MOST_LISTED:
@@ -194,8 +203,6 @@ class FormView:
 
     def _label(self, control: str, fields: tuple[Field, ...]) -> str:
         """``Kanal 3, Kegunaan`` for ``channels.2.purposes``."""
-        if control == "_id":
-            return self._renderer.say("id_title")
         words: list[str] = []
         for part in control.split("."):
             one = next((one for one in fields if one.name == part), None)
@@ -204,29 +211,26 @@ class FormView:
             elif one:
                 words.append(one.title)
                 fields = one.fields
-            elif part == NAME:
-                words.append(self._renderer.say("pair_name"))
+            elif part in (NAME, "_id"):
+                words.append(self._renderer.say("pair_name" if part == NAME else "id_title"))
         return ", ".join(words)
 
 
-def _has_remarks(found: dict[str, list[Placed]], names: Iterable[str]) -> bool:
+def _has_remarks(found: Mapping[str, list[Placed]], names: Iterable[str]) -> bool:
     return any(
-        key == name or key.startswith(f"{name}.")
+        f"{key}.".startswith(f"{name}.")
         for name in names
         for key, listed in found.items()
         if any(one.level is not Level.NOTE for one in listed)
     )
 
 
-def _tab(sheet: Sheet) -> str:
-    return {"entry": "entries", "service": "services", "page": "pages"}.get(sheet.kind, sheet.kind)
-
-
 def differences(fields: Iterable[Field], theirs: Values, mine: Values) -> tuple[Difference, ...]:
+    """Compares two readings of a file, field by field."""
     return tuple(
         Difference(one.title, _readable(theirs[one.name]), _readable(mine[one.name]))
         for one in fields
-        if theirs[one.name] != mine[one.name] and one.kind is not Kind.GROUP
+        if theirs[one.name] != mine[one.name] and one.widget is not Widget.GROUP
     )
 
 

@@ -33,7 +33,7 @@ NOTHING_SIMILAR = SimilarEntries(Outcome.NOTHING.value, ())
 def similar_entries(
     snapshot: Snapshot, question: str, *, besides: str = "", limit: int = SHOWN
 ) -> SimilarEntries:
-    """The entries nearest to a question, without the entry that asks it."""
+    """Finds the entries nearest to a question, without the entry that asks it."""
     if not question.strip():
         return NOTHING_SIMILAR
     result = search(snapshot.index, question, limit=limit + 1)

@@ -48,46 +48,46 @@ class Git:
         return Done(done.returncode == 0, done.stdout, said[-1] if said else "")
 
     def lines(self, *arguments: str) -> list[str]:
-        """What a command prints, line by line."""
+        """Runs a command and returns what it prints, line by line."""
         return [line for line in self(*arguments).output.splitlines() if line]
 
     @property
     def folder(self) -> Path | None:
-        """Where Git keeps this repository; None outside one or without Git."""
+        """The folder of this repository's history; None outside one or without Git."""
         done = self("rev-parse", "--absolute-git-dir")
         return Path(done.output.strip()) if done.ok else None
 
     def is_busy(self) -> bool:
-        """Whether somebody has left a merge or the like unfinished."""
+        """Tells whether somebody has left a merge or the like unfinished."""
         folder = self.folder
         return folder is not None and any((folder / name).exists() for name in UNFINISHED)
 
     def has_upstream(self) -> bool:
-        """Whether the branch has a place to be sent to."""
+        """Tells whether the branch has a place to be sent to."""
         return self("rev-parse", "--abbrev-ref", "@{upstream}").ok
 
     def unsent(self) -> int:
-        """How many commits of the branch are not sent."""
+        """Counts the commits of the branch that are not sent."""
         return len(self.lines("rev-list", "@{upstream}..HEAD"))
 
     def unknown(self) -> int:
-        """How many commits of others have been fetched and are not in the branch."""
+        """Counts the fetched commits of others that are not in the branch."""
         return len(self.lines("rev-list", "HEAD..@{upstream}"))
 
     def others(self) -> list[str]:
-        """Recorded files that differ from what is recorded."""
+        """Lists recorded files that differ from what is recorded."""
         return self.lines("diff", "--name-only", "--relative", "HEAD")
 
     def changed(self, paths: Iterable[str]) -> list[str]:
-        """Those of the paths that differ from what is recorded."""
+        """Selects the paths that differ from what is recorded."""
         status = ("status", "--porcelain", "--untracked-files=all", "--")
         return [path for path in paths if self.lines(*status, *literal([path]))]
 
     def knows_name(self) -> bool:
-        """Whether commits can name their author."""
+        """Tells whether commits can name their author."""
         return self("config", "user.name").ok and self("config", "user.email").ok
 
 
 def literal(paths: Iterable[str]) -> list[str]:
-    """Paths in which nothing is a wildcard."""
+    """Marks paths so that nothing in them is a wildcard."""
     return [f":(literal){path}" for path in paths]

@@ -21,7 +21,7 @@ class Journal:
         self._file = folder / FILE if folder else None
 
     def paths(self) -> tuple[str, ...]:
-        """What has been written, sorted."""
+        """Lists what has been written, sorted."""
         if self._file is None or not self._file.is_file():
             return ()
         try:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import islice
 from pathlib import Path
 
-from caridulu.editor.files.paths import text_of
+from caridulu.curation.writing import read_exact
 from caridulu.editor.git.git import Git, literal
 from caridulu.editor.git.journal import Journal
 
@@ -22,7 +21,7 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True)
-class Line:
+class ChangedLine:
     """One line that was added, or taken away."""
 
     text: str
@@ -37,7 +36,7 @@ class ChangedFile:
     fate: Fate
     added: int
     removed: int
-    lines: tuple[Line, ...]
+    lines: tuple[ChangedLine, ...]
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ class Pending:
 
 
 def pending(root: Path) -> Pending:
-    """What waits in a repository; a file that is again as it was recorded waits no longer."""
+    """Lists what waits in a repository; a file as it was recorded waits no longer."""
     git, journal = Git(root), Journal(root)
     written = journal.paths()
     changed = git.changed(written)
@@ -80,28 +79,25 @@ def pending(root: Path) -> Pending:
 
 
 def _file(git: Git, root: Path, path: str) -> ChangedFile:
-    text = text_of(root / path)
     is_recorded = git("cat-file", "-e", f"HEAD:./{path}").ok
-    if not is_recorded:
-        lines = [Line(line, is_added=True) for line in (text or "").splitlines()]
-    else:
+    is_there = (root / path).is_file()
+    if is_recorded:
+        fate = Fate.CHANGED if is_there else Fate.REMOVED
         diff = git("diff", "--no-ext-diff", "--no-color", "-U0", "HEAD", "--", *literal([path]))
         lines = list(_lines(diff.output))
-    fate = Fate.CHANGED if text is not None else Fate.REMOVED
+    else:
+        fate = Fate.NEW
+        text = read_exact(root / path) if is_there else ""
+        lines = [ChangedLine(line, is_added=True) for line in text.splitlines()]
     added = sum(line.is_added for line in lines)
-    return ChangedFile(
-        path=path,
-        fate=fate if is_recorded else Fate.NEW,
-        added=added,
-        removed=len(lines) - added,
-        lines=tuple(islice(lines, SHOWN_LINES)),
-    )
+    removed = len(lines) - added
+    return ChangedFile(path, fate, added, removed, tuple(lines[:SHOWN_LINES]))
 
 
-def _lines(diff: str) -> Iterator[Line]:
+def _lines(diff: str) -> Iterator[ChangedLine]:
     """The changed lines of a diff without context."""
     is_body = False
     for line in diff.splitlines():
         is_body = is_body or line.startswith("@@")
         if is_body and line[:1] in ("+", "-"):
-            yield Line(line[1:], is_added=line.startswith("+"))
+            yield ChangedLine(line[1:], is_added=line.startswith("+"))

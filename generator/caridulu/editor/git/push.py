@@ -20,7 +20,7 @@ SHOWN_PATHS = 5
 NOBODY_ELSE = nullcontext()
 
 
-def send(
+def push(
     root: Path,
     text: str,
     *,
@@ -28,7 +28,7 @@ def send(
     out: Callable[[str], None],
     lock: AbstractContextManager[object] = NOBODY_ELSE,
 ) -> bool:
-    """Records and sends; tells how far it went, and whether everything is sent.
+    """Records and sends what the editor changed, and tells whether everything is sent.
 
     Args:
         root: the project.
@@ -39,7 +39,7 @@ def send(
     """
 
     def say(name: str, **values: object) -> bool:
-        """False, so that a sentence can be the last word of a failure."""
+        """Tells a sentence; False, so that it can be the last word of a failure."""
         out(message(f"editor.{name}", language, **values))
         return False
 
@@ -56,6 +56,11 @@ def send(
             return say("git_no_remote") if changed else not say("git_nothing")
         if others := git.others():
             return say("git_other_changes", paths=_listed(others))
+    return _send(git, lock, say)
+
+
+def _send(git: Git, lock: AbstractContextManager[object], say: Callable[..., bool]) -> bool:
+    """Takes in what others have sent, then sends the own commits."""
     fetched = git("fetch", "--quiet")
     if not fetched.ok:
         return say("git_pull_failed", reason=fetched.reason)
@@ -78,7 +83,7 @@ def introduce(root: Path, name: str, mail: str) -> None:
 
 
 def why_not(git: Git) -> str:
-    """The name of the sentence that says why nothing can be sent from here; empty if it can."""
+    """Names the sentence that says why nothing can be sent from here; empty if it can."""
     if shutil.which("git") is None:
         return "git_missing"
     if git.folder is None:

@@ -1,19 +1,21 @@
 """Who may speak to the editor: this computer's own browser, with the token, from our own pages."""
 
+import hashlib
 import hmac
-from collections.abc import Mapping
 from http import HTTPStatus
 from http.cookies import CookieError, SimpleCookie
 
-from caridulu.editor.http.web import BODY_LIMIT, TOKEN_CONTROL, Refusal, form_token
+from caridulu.site.serve.local_server import Refusal, Request
 
 LOOPBACK = "127.0.0.1"
 HTTP_PORT = 80
 METHODS = ("GET", "HEAD", "POST")
 FORM = "application/x-www-form-urlencoded"
+TOKEN_CONTROL = "_kunci"
+OPEN = "/aset/"  # style sheets and script: no secret, and a refusal should look decent too
 
 
-class Guard:
+class Auth:
     """Lets requests in, or raises ``Refusal``."""
 
     def __init__(self, *, token: str, port: int) -> None:
@@ -21,55 +23,50 @@ class Guard:
         self._hosts = [f"{name}:{port}" for name in (LOOPBACK, "localhost")]
         if port == HTTP_PORT:  # which browsers leave out
             self._hosts += [LOOPBACK, "localhost"]
-        self.cookie = f"caridulu-{port}"  # cookies do not tell ports apart
+        self._cookie = f"caridulu-{port}"  # cookies do not tell ports apart
 
     @property
-    def set_cookie(self) -> str:
-        """The header that lets the browser carry the token."""
-        return f"{self.cookie}={self._token}; Path=/; HttpOnly; SameSite=Strict"
+    def cookie(self) -> str:
+        """The cookie by which a browser carries the token."""
+        return f"{self._cookie}={self._token}"
 
     def is_token(self, given: str) -> bool:
-        """Whether this is the token, told in constant time."""
+        """Compares a token with ours, in constant time."""
         return hmac.compare_digest(given.encode(), self._token.encode())
 
-    def check_place(self, method: str, headers: Mapping[str, str]) -> None:
-        """The address and the page the request came from."""
-        if method not in METHODS:
+    def check_origin(self, request: Request) -> None:
+        """Refuses requests to another address, or from another page."""
+        if request.method not in METHODS:
             raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "method")
-        host = headers.get("Host", "")
+        host = request.headers.get("Host", "")
         if host not in self._hosts:
             raise Refusal(HTTPStatus.FORBIDDEN, "foreign_host")
-        origin = headers.get("Origin")
-        if origin is not None and origin != f"http://{host}":
-            raise Refusal(HTTPStatus.FORBIDDEN, "foreign_origin")
-        if headers.get("Sec-Fetch-Site", "none") not in ("same-origin", "none"):
-            raise Refusal(HTTPStatus.FORBIDDEN, "foreign_origin")
-        if method == "POST" and origin is None:
+        origin = request.headers.get("Origin")
+        is_foreign = origin not in (None, f"http://{host}")
+        is_cross = request.headers.get("Sec-Fetch-Site", "none") not in ("same-origin", "none")
+        if is_foreign or is_cross or (request.method == "POST" and origin is None):
             raise Refusal(HTTPStatus.FORBIDDEN, "foreign_origin")
 
-    def check_token(self, headers: Mapping[str, str]) -> None:
-        """The token in the cookie."""
-        try:
-            cookies = SimpleCookie(headers.get("Cookie", ""))
-        except CookieError:
-            raise Refusal(HTTPStatus.FORBIDDEN, "no_token") from None
-        morsel = cookies.get(self.cookie)
-        if morsel is None or not self.is_token(morsel.value):
+    def check(self, request: Request) -> None:
+        """Refuses requests without the token, and forms that are not ours."""
+        if not request.path.startswith(OPEN) and not self.is_token(self._token_of(request)):
             raise Refusal(HTTPStatus.FORBIDDEN, "no_token")
-
-    def body_length(self, headers: Mapping[str, str]) -> int:
-        """How many bytes of form may be read."""
-        if headers.get("Content-Type", "").partition(";")[0].strip().lower() != FORM:
+        if request.method != "POST":
+            return
+        if request.headers.get_content_type() != FORM:
             raise Refusal(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "content_type")
-        length = headers.get("Content-Length", "")
-        if "Transfer-Encoding" in headers or not (length.isascii() and length.isdigit()):
-            raise Refusal(HTTPStatus.LENGTH_REQUIRED, "malformed")
-        if len(length) > 9 or int(length) > BODY_LIMIT:
-            raise Refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_big")
-        return int(length)
-
-    def check_form(self, form: Mapping[str, list[str]]) -> None:
-        """The form was ours."""
-        given = form.get(TOKEN_CONTROL, [""])[0]
+        given = request.form.get(TOKEN_CONTROL, [""])[0]
         if not hmac.compare_digest(given.encode(), form_token(self._token).encode()):
             raise Refusal(HTTPStatus.FORBIDDEN, "foreign_form")
+
+    def _token_of(self, request: Request) -> str:
+        try:
+            morsel = SimpleCookie(request.headers.get("Cookie", "")).get(self._cookie)
+        except CookieError:
+            return ""
+        return morsel.value if morsel else ""
+
+
+def form_token(token: str) -> str:
+    """Makes what every form of ours carries; it tells nothing about the token itself."""
+    return hmac.new(token.encode(), b"form", hashlib.sha256).hexdigest()

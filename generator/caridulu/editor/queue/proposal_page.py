@@ -7,15 +7,16 @@ from caridulu.curation.lifecycle.entry_changes import without_proposal
 from caridulu.curation.lifecycle.publishing import next_step, standing
 from caridulu.curation.lifecycle.transitions import MARK_LEFT
 from caridulu.curation.writing import changed_yaml, read_exact
-from caridulu.editor.files import paths as places
-from caridulu.editor.files.editable_files import ENTRY_ADDRESS
-from caridulu.editor.files.saving import Saver
-from caridulu.editor.forms.personal_data_remarks import PERSONAL
-from caridulu.editor.http.web import Refusal, Reply, Request, see_other
-from caridulu.editor.queue.queue_parts import pieces, project_of, sentences, turn_of
+from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
+from caridulu.editor.files.paths import text_of, version
+from caridulu.editor.http.server import ACTION
+from caridulu.editor.queue.queue_parts import project_of, sentences, turn_of
 from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.personal_data_remarks import PERSONAL
+from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge import Entry, Problem
+from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 PUBLISH, DROP = "terbitkan-usulan", "buang-usulan"
 CONFIRMED = f"{PUBLISH}-pasti"
@@ -41,7 +42,7 @@ class ProposalPage:
         confirm: bool = False,
         status: HTTPStatus = HTTPStatus.OK,
     ) -> Reply:
-        """Both answers side by side; below ``said``, if something keeps the newer one waiting."""
+        """Shows both answers; below ``said``, if something keeps the newer one waiting."""
         if entry.proposal is None:
             return see_other(f"{ENTRY_ADDRESS}{entry.id}?pesan=proposal_gone")
         project = project_of(snapshot)
@@ -54,10 +55,7 @@ class ProposalPage:
             snapshot=snapshot,
             status=status,
             entry=entry,
-            now=pieces(entry.answer),
-            newer=pieces(entry.proposal.answer),
-            origin=entry.proposal,
-            version=places.version(places.text_of(project.path(entry))),
+            version=version(text_of(snapshot.root, project.path(entry))),
             said=said,
             problems=sentences(problems, self._renderer.language),
             remarks=sentences(
@@ -69,20 +67,21 @@ class ProposalPage:
         )
 
     def decide(self, entry: Entry, request: Request) -> Reply:
-        """What a pressed button does; never to a file that has changed since it was shown."""
-        if request.action not in ACTIONS:
+        """Does what a pressed button says, unless the file has changed since it was shown."""
+        action = request.first(ACTION)
+        if action not in ACTIONS:
             raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
         with self._workspace.lock:
             snapshot = self._workspace.snapshot()
             now = snapshot.entries.get(entry.id, entry)
             path = project_of(snapshot).path(now)
-            if places.version(places.text_of(path)) != request.first("_versi"):
+            if version(text_of(snapshot.root, path)) != request.first("_versi"):
                 said = self._renderer.say("proposal_conflict")
                 return self.show(snapshot, now, said=said, status=HTTPStatus.CONFLICT)
-            if request.action == DROP:
+            if action == DROP:
                 self._saver.put({path: changed_yaml(read_exact(path), without_proposal)})
                 return see_other(f"{ENTRY_ADDRESS}{now.id}?pesan=proposal_dropped")
-            return self._publish(snapshot, now, confirmed=request.action == CONFIRMED)
+            return self._publish(snapshot, now, confirmed=action == CONFIRMED)
 
     def _publish(self, snapshot: Snapshot, entry: Entry, *, confirmed: bool) -> Reply:
         """Records the newer answer as reviewed today: the officer has both before them."""

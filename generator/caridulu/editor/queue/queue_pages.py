@@ -1,66 +1,63 @@
 """What waits for an officer, and entries that leave: accept, merge, skip, archive."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from http import HTTPStatus
+from pathlib import Path
 
 from caridulu.curation.lifecycle.publishing import is_proposed
-from caridulu.curation.lifecycle.transitions import (
-    NEXT,
-    Merge,
-    archive,
-    entry_hits,
-    step,
-    takes_over,
-)
-from caridulu.editor.files.editable_files import ENTRY_ADDRESS
-from caridulu.editor.files.saving import Saver
+from caridulu.curation.lifecycle.transitions import NEXT, archive, entry_hits, step, takes_over
+from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
 from caridulu.editor.forms.similar import similar_entries
-from caridulu.editor.http.web import Refusal, Reply, Request, see_other
+from caridulu.editor.http.server import ACTION
 from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
-from caridulu.editor.queue.queue_parts import QUEUE, pieces, project_of, sentences, turn_of
+from caridulu.editor.queue.queue_parts import QUEUE, project_of, sentences, turn_of
 from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
-from caridulu.knowledge import Entry, Problem, Status, read_yaml
+from caridulu.knowledge import Entry, Status, read_yaml
+from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 ARCHIVE = "/arsip"
 ACCEPT, MERGE, CONFIRM = "terima", "gabung", "arsipkan"
 CHOICES_SHOWN = 3
 SUCCESSORS_SHOWN = 6
 
+Page = Callable[[Sequence[str]], Reply]  # shows an entry again, and above it what stands in the way
+
 
 class QueuePages:
     """Answers requests about the queue and about archiving."""
 
     def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
-        self._workspace = workspace
         self._saver = saver
         self._renderer = renderer
         self._proposal = ProposalPage(workspace, saver, renderer)
 
     def knows(self, path: str) -> bool:
-        """Whether an address is one of these pages."""
+        """Tells whether an address is one of these pages."""
         return path == QUEUE or path.startswith(f"{QUEUE}/") or path.endswith(ARCHIVE)
 
-    def answer(self, request: Request) -> Reply:
-        snapshot = self._workspace.snapshot()
-        path = request.path
-        if path == QUEUE and request.method != "POST":
+    def answer(self, snapshot: Snapshot, request: Request) -> Reply:
+        """Shows a page, or does what a pressed button says."""
+        path, is_post = request.path, request.method == "POST"
+        if path == QUEUE and not is_post:
             return self._list(snapshot)
         archiving = path.startswith(ENTRY_ADDRESS)
         name = path.removesuffix(ARCHIVE).removeprefix(ENTRY_ADDRESS).removeprefix(f"{QUEUE}/")
         entry = snapshot.entries.get(name)
         if entry is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
-        if not archiving and (is_proposed(entry) or request.action in ACTIONS):
-            if request.method == "POST":
+        if archiving:
+            into = request.first("lain") or request.first("ke") or request.query.get("ke", "")
+            page = partial(self._archive_page, snapshot, entry, into)
+            return self._archive(snapshot, entry, request, page) if is_post else page()
+        if is_proposed(entry) or request.first(ACTION) in ACTIONS:
+            if is_post:
                 return self._proposal.decide(entry, request)
             return self._proposal.show(snapshot, entry)
-        page = self._archive_page if archiving else self._candidate
-        if request.method != "POST":
-            return page(snapshot, entry, request.query.get("ke", ""))
-        if archiving:
-            return self._archive(snapshot, entry, request)
-        return self._decide(snapshot, entry, request)
+        candidate = partial(self._candidate, snapshot, entry)
+        return self._decide(snapshot, entry, request, candidate) if is_post else candidate()
 
     def _list(self, snapshot: Snapshot) -> Reply:
         return self._renderer.page(
@@ -72,72 +69,47 @@ class QueuePages:
             names={one.id: one.name for one in snapshot.categories},
         )
 
-    def _candidate(
-        self,
-        snapshot: Snapshot,
-        entry: Entry,
-        _into: str = "",
-        problems: tuple[Problem, ...] = (),
-        said: str = "",
-    ) -> Reply:
-        """A draft beside the entries nearest to it."""
-        near = similar_entries(snapshot, entry.question, besides=entry.id, limit=CHOICES_SHOWN)
+    def _candidate(self, snapshot: Snapshot, entry: Entry, problems: Sequence[str] = ()) -> Reply:
+        """A draft beside the entries nearest to it, and what may be personal data still."""
         return self._renderer.page(
             "candidate.html",
             title=entry.question,
             tab="queue",
             snapshot=snapshot,
-            status=HTTPStatus.UNPROCESSABLE_ENTITY if problems or said else HTTPStatus.OK,
+            status=HTTPStatus.UNPROCESSABLE_ENTITY if problems else HTTPStatus.OK,
             entry=entry,
-            question=pieces(entry.question),
-            aliases=[pieces(alias) for alias in entry.aliases],
-            answer=pieces(entry.answer),
-            note=pieces(entry.internal_note or ""),
-            open_hits=self._open_hits(snapshot, entry),
-            near=near,
-            problems=[*filter(None, [said]), *self._sentences(problems)],
+            open_hits=self._personal_data(snapshot, entry),
+            near=similar_entries(snapshot, entry.question, besides=entry.id, limit=CHOICES_SHOWN),
+            problems=problems,
             turn=turn_of(snapshot, entry.id),
         )
 
-    def _open_hits(self, snapshot: Snapshot, entry: Entry) -> list[str]:
-        """What may be personal data still."""
-        return self._sentences([problem for problem, _ in _hits(snapshot, entry)])
+    def _personal_data(
+        self, snapshot: Snapshot, entry: Entry, *, only_sure: bool = False
+    ) -> list[str]:
+        """Personal data in the texts of an entry that are or would be public."""
+        project = project_of(snapshot)
+        file = read_yaml(project.path(entry), root=snapshot.root).file
+        hits = entry_hits(project, file) if file else ()
+        found = (problem for problem, is_sure in hits if is_sure or not only_sure)
+        return sentences(found, self._renderer.language)
 
-    def _sentences(self, problems: Iterable[Problem]) -> list[str]:
-        return sentences(problems, self._renderer.language)
-
-    def _decide(self, snapshot: Snapshot, entry: Entry, request: Request) -> Reply:
-        action, _, into_id = request.action.partition(":")
-        leaks = tuple(problem for problem, sure in _hits(snapshot, entry) if sure)
-        if leaks and action in (ACCEPT, MERGE):
-            return self._candidate(snapshot, entry, problems=leaks)
-        if action == ACCEPT and entry.status in NEXT:
-            problems = self._saver.change(step(project_of(snapshot), entry, Status.REVIEW))
-            if problems:
-                return self._candidate(snapshot, entry, problems=problems)
-            return see_other(f"{ENTRY_ADDRESS}{entry.id}?pesan=accepted")
+    def _decide(self, snapshot: Snapshot, entry: Entry, request: Request, page: Page) -> Reply:
+        action, _, into_id = request.first(ACTION).partition(":")
         into = snapshot.entries.get(into_id)
-        can_merge = into is not None and entry.status in NEXT and takes_over(entry, into)
-        if action != MERGE or into is None or not can_merge:
-            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
-        merge = archive(project_of(snapshot), entry, into)
-        if merge.left:
-            return self._candidate(snapshot, entry, said=self._full(merge))
-        problems = self._saver.change(merge.texts)
-        if problems:
-            return self._candidate(snapshot, entry, problems=problems)
-        return see_other(f"{ENTRY_ADDRESS}{into.id}?pesan=merged")
-
-    def _full(self, merge: Merge) -> str:
-        return self._renderer.say("archive_full", phrasings="; ".join(merge.left))
+        if action in (ACCEPT, MERGE):
+            leaks = self._personal_data(snapshot, entry, only_sure=True)
+            if leaks:
+                return page(leaks)
+        if action == ACCEPT and entry.status in NEXT:
+            texts = step(project_of(snapshot), entry, Status.REVIEW)
+            return self._written(texts, page, f"{entry.id}?pesan=accepted")
+        if action == MERGE and into and entry.status in NEXT and takes_over(entry, into):
+            return self._merged(snapshot, entry, into, page, said="merged")
+        raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
 
     def _archive_page(
-        self,
-        snapshot: Snapshot,
-        entry: Entry,
-        into: str = "",
-        problems: tuple[Problem, ...] = (),
-        said: str = "",
+        self, snapshot: Snapshot, entry: Entry, into: str, problems: Sequence[str] = ()
     ) -> Reply:
         """Who takes over the address and the phrasings of an entry that leaves."""
         near = [
@@ -150,38 +122,38 @@ class QueuePages:
             title=self._renderer.say("archive_title"),
             tab="entries",
             snapshot=snapshot,
-            status=HTTPStatus.UNPROCESSABLE_ENTITY if problems or said else HTTPStatus.OK,
+            status=HTTPStatus.UNPROCESSABLE_ENTITY if problems else HTTPStatus.OK,
             entry=entry,
             near=near[:SUCCESSORS_SHOWN],
             into=into,
-            problems=[*filter(None, [said]), *self._sentences(problems)],
+            problems=problems,
             must_choose=entry.status is Status.PUBLISHED,
         )
 
-    def _archive(self, snapshot: Snapshot, entry: Entry, request: Request) -> Reply:
-        if request.action != CONFIRM:
+    def _archive(self, snapshot: Snapshot, entry: Entry, request: Request, page: Page) -> Reply:
+        if request.first(ACTION) != CONFIRM:
             raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
         wanted = request.first("lain") or request.first("ke")
         into = snapshot.entries.get(wanted)
-        project = project_of(snapshot)
-        if into is None or not takes_over(entry, into):
-            if wanted or entry.status is Status.PUBLISHED:
-                said = self._renderer.say("archive_choose")
-                return self._archive_page(snapshot, entry, wanted, said=said)
-            texts = step(project, entry, Status.ARCHIVED)
-        else:
-            merge = archive(project, entry, into)
-            if merge.left:
-                return self._archive_page(snapshot, entry, wanted, said=self._full(merge))
-            texts = merge.texts
+        if into and takes_over(entry, into):
+            return self._merged(snapshot, entry, into, page, said="archived")
+        if wanted or entry.status is Status.PUBLISHED:
+            return page([self._renderer.say("archive_choose")])
+        texts = step(project_of(snapshot), entry, Status.ARCHIVED)
+        return self._written(texts, page, f"{entry.id}?pesan=archived")
+
+    def _merged(
+        self, snapshot: Snapshot, entry: Entry, into: Entry, page: Page, *, said: str
+    ) -> Reply:
+        """Archives an entry into another, if that has room for its phrasings."""
+        merge = archive(project_of(snapshot), entry, into)
+        if merge.left:
+            return page([self._renderer.say("archive_full", phrasings="; ".join(merge.left))])
+        return self._written(merge.texts, page, f"{into.id}?pesan={said}")
+
+    def _written(self, texts: Mapping[Path, str], page: Page, then: str) -> Reply:
+        """Writes files and leads to an entry, unless that makes problems."""
         problems = self._saver.change(texts)
         if problems:
-            return self._archive_page(snapshot, entry, wanted, problems)
-        return see_other(f"{ENTRY_ADDRESS}{into.id if into else entry.id}?pesan=archived")
-
-
-def _hits(snapshot: Snapshot, entry: Entry) -> Iterable[tuple[Problem, bool]]:
-    """Personal data in the texts of an entry that are or would be public, sure or asked."""
-    project = project_of(snapshot)
-    file = read_yaml(project.path(entry), root=snapshot.root).file
-    return entry_hits(project, file) if file else ()
+            return page(sentences(problems, self._renderer.language))
+        return see_other(f"{ENTRY_ADDRESS}{then}")

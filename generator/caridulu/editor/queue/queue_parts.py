@@ -1,43 +1,19 @@
-"""What the pages of the queue share: marked texts, whose turn it is, and sentences."""
+"""What the pages of the queue share: whose turn it is, and sentences."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from http import HTTPStatus
 
 from caridulu.curation.project import Project
-from caridulu.editor.files.editable_files import ENTRY
-from caridulu.editor.forms.fields import form_fields
-from caridulu.editor.forms.personal_data_remarks import IN_OTHER_WORDS, sentence
-from caridulu.editor.forms.remarks import Remark, in_plain_words
-from caridulu.editor.http.web import Refusal
+from caridulu.editor.fields.form_fields import ENTRY, form_fields
+from caridulu.editor.fields.remarks import Remark, in_plain_words
+from caridulu.editor.saving.personal_data_remarks import IN_OTHER_WORDS, sentence
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Problem
 from caridulu.messages import Language
-from caridulu.privacy.redaction import placeholders
+from caridulu.site.serve.local_server import Refusal
 
 QUEUE = "/antrean"
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A stretch of text; ``redacted`` where something personal stood."""
-
-    text: str
-    redacted: bool = False
-
-
-def pieces(text: str) -> tuple[Piece, ...]:
-    """A text cut at the placeholders that stand for personal data."""
-    return tuple(piece for piece in _pieces(text) if piece.text)
-
-
-def _pieces(text: str) -> Iterator[Piece]:
-    end = 0
-    for match in placeholders().finditer(text):
-        yield Piece(text[end : match.start()])
-        yield Piece(match[0], redacted=True)
-        end = match.end()
-    yield Piece(text[end:])
 
 
 @dataclass(frozen=True)
@@ -50,7 +26,7 @@ class Turn:
 
 
 def turn_of(snapshot: Snapshot, entry_id: str) -> Turn:
-    """Where an entry stands in the queue, and who comes next."""
+    """Finds where an entry stands in the queue, and who comes next."""
     ids = [row.id for row in snapshot.waiting]
     place = ids.index(entry_id) + 1 if entry_id in ids else 0
     following = f"{QUEUE}/{ids[place]}" if place < len(ids) else QUEUE
@@ -58,7 +34,7 @@ def turn_of(snapshot: Snapshot, entry_id: str) -> Turn:
 
 
 def sentences(problems: Iterable[Problem], language: Language) -> list[str]:
-    """Problems in the words of forms, each once."""
+    """Says problems in the words of forms, each once."""
     told = [
         sentence(problem, language)
         if problem.key in IN_OTHER_WORDS
@@ -69,7 +45,7 @@ def sentences(problems: Iterable[Problem], language: Language) -> list[str]:
 
 
 def project_of(snapshot: Snapshot) -> Project:
-    """The project for curation; refused while the office's file cannot be read."""
+    """Opens the project for curation; refused while the office's file cannot be read."""
     if snapshot.knowledge is None:
         raise Refusal(HTTPStatus.CONFLICT, "broken_office")
     return Project(snapshot.root, snapshot.knowledge)

@@ -89,7 +89,7 @@ def usual_word_lists() -> WordLists:
         lists: dict[str, Any] = yaml.load(text, Loader=yaml.CBaseLoader)
         words |= {name: frozenset(block.split()) for name, block in lists.items()}
     language = indonesian()
-    spoken = {*language.silent, *language.weak, *language.colloquial, *language.stem_exceptions}
+    spoken = {*language.stop_words, *language.weak, *language.colloquial, *language.stem_exceptions}
     spoken |= {word for plain in language.colloquial.values() for word in plain}
     spoken |= {word for group in language.synonyms for form in group for word in form.split()}
     words["stops"] = words["common"]

@@ -1,10 +1,9 @@
 """What the search knows about Indonesian: ``language.yml`` as a typed value."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
-from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -14,69 +13,61 @@ import yaml
 class Language:
     """Word lists of one language; every word is a folded token of ``[a-z0-9]``."""
 
-    silent: frozenset[str]  # carry no meaning in a query
+    stop_words: frozenset[str]  # carry no meaning in a query
     weak: frozenset[str]  # question words and auxiliaries
-    colloquial: MappingProxyType[str, tuple[str, ...]]  # chat or old spelling -> standard words
-    stem_exceptions: MappingProxyType[str, str]  # word -> stem, where Snowball goes wrong
+    colloquial: Mapping[str, tuple[str, ...]]  # chat or old spelling -> standard words
+    stem_exceptions: Mapping[str, str]  # word -> stem, where Snowball goes wrong
     clitics: tuple[str, ...]  # endings of Sulawesi speech, stripped only from unknown words
-    greetings: frozenset[str]  # words that make a greeting, beside the silent ones
+    greetings: frozenset[str]  # words that make a greeting, beside the stop words
     synonyms: tuple[tuple[str, ...], ...]  # everyday words for one idea, any office
     abbreviations: tuple[tuple[str, ...], ...]  # short forms of public life and what they mean
+
+    @cached_property
+    def empty(self) -> frozenset[str]:
+        """Words that name no subject: stop words, question words and auxiliaries."""
+        return self.stop_words | self.weak
 
     def narrowed(
         self, is_known: Callable[[str], bool], usual_stem: Callable[[str], str]
     ) -> "Language":
-        """The tables without what cannot lead to a term that an index knows.
+        """Returns the tables without what cannot lead to a term that an index knows.
 
         A stem exception stays also where the usual stem is known and would be found instead.
         """
-        plain = self.silent | self.weak
-        return replace(
-            self,
-            colloquial=MappingProxyType(
-                {
-                    spelling: words
-                    for spelling, words in self.colloquial.items()
-                    if any(
-                        word in plain or is_known(self.stem_of(word, usual_stem)) for word in words
-                    )
-                }
-            ),
-            stem_exceptions=MappingProxyType(
-                {
-                    word: stem
-                    for word, stem in self.stem_exceptions.items()
-                    if is_known(stem) or is_known(usual_stem(word))
-                }
-            ),
-        )
+
+        def leads_on(word: str) -> bool:
+            stem = self.stem_exceptions.get(word) or usual_stem(word)
+            return word in empty or is_known(stem)
+
+        empty = self.empty
+        spellings = {s: words for s, words in self.colloquial.items() if any(map(leads_on, words))}
+        stems = {
+            word: stem
+            for word, stem in self.stem_exceptions.items()
+            if is_known(stem) or is_known(usual_stem(word))
+        }
+        return replace(self, colloquial=spellings, stem_exceptions=stems)
 
     def is_everyday(self, word: str) -> bool:
-        """Whether a word is in the lists of words or of spellings."""
-        return word in self.silent or word in self.weak or word in self.colloquial
-
-    def stem_of(self, word: str, usual_stem: Callable[[str], str]) -> str:
-        """The stem of a standard word."""
-        return self.stem_exceptions.get(word) or usual_stem(word)
+        """Tells whether a word is in the lists of words or of spellings."""
+        return word in self.stop_words or word in self.weak or word in self.colloquial
 
 
 @cache
 def indonesian() -> Language:
-    """The lists that ship with the generator."""
+    """Reads the lists that ship with the generator."""
     text = files(__package__).joinpath("language.yml").read_text(encoding="utf-8")
     lists: dict[str, Any] = yaml.load(text, Loader=yaml.CBaseLoader)
-    silent = frozenset(lists["silent"])
+    stop_words = frozenset(lists["stop_words"])
     weak = frozenset(lists["weak"])
     greetings = {word for phrase in lists["greetings"] for word in phrase.split()}
     return Language(
-        silent=silent,
+        stop_words=stop_words,
         weak=weak,
-        colloquial=MappingProxyType(
-            {word: tuple(plain.split()) for word, plain in lists["colloquial"].items()}
-        ),
-        stem_exceptions=MappingProxyType(lists["stem_exceptions"]),
+        colloquial={word: tuple(plain.split()) for word, plain in lists["colloquial"].items()},
+        stem_exceptions=lists["stem_exceptions"],
         clitics=tuple(sorted(lists["clitics"], key=lambda ending: (-len(ending), ending))),
-        greetings=frozenset(greetings - silent - weak),
+        greetings=frozenset(greetings - stop_words - weak),
         synonyms=tuple(tuple(group) for group in lists["synonyms"]),
         abbreviations=tuple(tuple(group) for group in lists["abbreviations"]),
     )

@@ -4,7 +4,7 @@ VOWELS = frozenset("aeiou")
 
 
 def skeleton(word: str) -> str:
-    """First letter, then the consonants, doubled ones once: kecamatan -> kcmtn."""
+    """Keeps the first letter, then the consonants, doubled ones once: kecamatan -> kcmtn."""
     bones = word[0]
     for letter in word[1:]:
         if letter not in VOWELS and letter != bones[-1]:
@@ -13,7 +13,7 @@ def skeleton(word: str) -> str:
 
 
 def edit_distance(left: str, right: str, limit: int) -> int:
-    """Optimal string alignment distance, or ``limit + 1`` when it is larger."""
+    """Returns the optimal string alignment distance, or ``limit + 1`` when it is larger."""
     if abs(len(left) - len(right)) > limit:
         return limit + 1
     before: list[int] = []

@@ -1,64 +1,50 @@
 /** Text -> tokens -> words -> terms. Twin of `analyzer.py`: same names, same results. */
 
+import { isLetters } from "./builtins.js";
 import { stemOf } from "./stemmer.js";
-
-const TOKEN = /[0-9a-z]+/g;
-const APOSTROPHE = /(?<=[a-z])['`\u2018\u2019\u02bc](?=[a-z])/g;
-const E_WORD = /\be-(?=[a-z]{3})/g;
-const THOUSANDS = /(?<=[0-9])\.(?=[0-9]{3}(?![0-9]))/g;
-const REDUPLICATION = /^([a-z]{3,})2$/;
-const DOUBLED = /([a-z])\1+/g;
-const DRAWN_OUT = /([a-z])\1{2,}/g;
-const ROMAN = 4;
-const PARTICLE = /^(.{3,}?)(?:kah|lah|pun|nya|ku|mu)$/;
-const LETTERS = /^[a-z]+$/;
-const MIN_STEMMED = 4;
 
 /** @param {string} text */
 export const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /**
- * @param {string} text
- * @returns {string[]}
- */
-export function tokens(text) {
-  const folded = fold(text).replace(E_WORD, "e").replace(THOUSANDS, "").replace(APOSTROPHE, "");
-  return (folded.match(TOKEN) ?? []).map((token) => cut(token).replace(REDUPLICATION, "$1"));
-}
-
-/** @param {string} token */
-const cut = (token) => (token.length > ROMAN ? token.replace(DRAWN_OUT, "$1") : token);
-
-/** @param {string} word */
-export const isLetters = (word) => LETTERS.test(word);
-
-/**
- * Lines `tanya=ber~ per~an` -> word to value; `~` stands for the value.
+ * Lines `tanya ber~ per~an` -> word to value; `~` stands for the value.
  * @param {string} table
  * @returns {Map<string, string>}
  */
 function ungrouped(table) {
   return new Map(
     table.split("\n").flatMap((line) => {
-      const [value, words = ""] = line.split("=");
-      return words.split(" ").map((word) => [word.replaceAll("~", value), value]);
+      const [value, ...words] = line.split(" ");
+      return words.map((word) => [word.replaceAll("~", value), value]);
     }),
   );
 }
 
-/** The chain from text to terms, with the tables that Python published. */
+/** The chain from text to terms, with the tables and parameters that Python published. */
 export class Analyzer {
   /**
-   * @param {{colloquial: string, stems: string, silent: string, weak: string, greetings: string,
-   *   clitics: string}} tables
+   * @param {{colloquial: string, stems: string, stopWords: string, weak: string,
+   *   greetings: string, clitics: string, places: string}} tables
+   * @param {{[name: string]: any}} parameters
    */
-  constructor(tables) {
+  constructor(tables, parameters) {
     this.colloquial = ungrouped(tables.colloquial);
     this.stems = ungrouped(tables.stems);
-    this.silent = new Set(tables.silent.split(" "));
+    this.stopWords = new Set(tables.stopWords.split(" "));
     this.weak = new Set(tables.weak.split(" "));
     this.greetings = new Set(tables.greetings.split(" "));
+    this.places = new Set(tables.places.split(" "));
     this.clitics = tables.clitics.split(" ");
+    this.parameters = parameters;
+  }
+
+  /**
+   * @param {string} text
+   * @returns {string[]}
+   */
+  tokens(text) {
+    const { token, dropped } = this.parameters;
+    return fold(text).replace(RegExp(dropped, "g"), "").match(RegExp(token, "g")) ?? [];
   }
 
   /**
@@ -66,17 +52,22 @@ export class Analyzer {
    * @returns {string[]}
    */
   words(text) {
-    return tokens(text).flatMap((token) => this.standard(token));
+    return this.tokens(text).flatMap((token) => this.standard(token));
   }
 
   /** @param {string} token */
   standard(token) {
-    const { colloquial, silent, weak } = this;
-    if (silent.has(token) || weak.has(token)) return [token];
-    const short = token.replace(DOUBLED, "$1");
-    const everyday = silent.has(short) || weak.has(short) || colloquial.has(short);
-    const known = colloquial.has(token) || !everyday ? token : short;
-    return colloquial.get(known)?.split(" ") ?? [known];
+    const { colloquial, stopWords, weak } = this;
+    const { drawnOut, maxRoman, repeated, doubled } = this.parameters;
+    const cut = token.length > maxRoman ? token.replace(RegExp(drawnOut, "g"), "$1") : token;
+    const usual = cut.replace(RegExp(repeated), "$1");
+    /** @param {string} word */
+    const isEmpty = (word) => stopWords.has(word) || weak.has(word);
+    if (isEmpty(usual)) return [usual];
+    const short = usual.replace(RegExp(doubled, "g"), "$1");
+    const everyday = isEmpty(short) || colloquial.has(short);
+    const known = colloquial.has(usual) || !everyday ? usual : short;
+    return colloquial.get(known)?.split("+") ?? [known];
   }
 
   /**
@@ -84,8 +75,9 @@ export class Analyzer {
    * @returns {string}
    */
   term(word) {
-    const exception = this.stems.get(word) ?? this.stems.get(PARTICLE.exec(word)?.[1] ?? "");
+    const { particle, minStemmed } = this.parameters;
+    const exception = this.stems.get(word) ?? this.stems.get(RegExp(particle).exec(word)?.[1] ?? "");
     if (exception !== undefined) return exception;
-    return word.length < MIN_STEMMED || !isLetters(word) ? word : stemOf(word);
+    return word.length < minStemmed || !isLetters(word) ? word : stemOf(word);
   }
 }

@@ -1,7 +1,7 @@
 /** Search in a published index: runs unchanged in browsers and in node, and imports nothing else. */
 
 import { Analyzer } from "./analyzer.js";
-import { rank } from "./ranking.js";
+import { search } from "./ranking.js";
 import { IndexProblem, Shards } from "./shards.js";
 import { Vocabulary } from "./vocabulary.js";
 
@@ -15,17 +15,17 @@ export { IndexProblem };
 export async function openIndex(baseUrl, { fetch = (address) => globalThis.fetch(address) } = {}) {
   const shards = new Shards(baseUrl.replace(/\/?$/, "/"), fetch);
   const manifest = await shards.open();
-  const analyzer = new Analyzer(manifest.tables);
+  const { parameters } = manifest;
+  const analyzer = new Analyzer(manifest.tables, parameters);
   const index = {
+    ...parameters,
+    ...manifest,
     analyzer,
     shards,
-    vocabulary: new Vocabulary(manifest.vocabulary, (order, n) => shards.words(order, n)),
-    unknownIdf: manifest.unknownIdf,
-    likelihood: manifest.likelihood,
-    places: new Set(manifest.places.split(" ")),
+    vocabulary: new Vocabulary(manifest.vocabulary, parameters, (order, n) => shards.words(order, n)),
   };
   /**
-   * @param {Awaited<ReturnType<typeof rank>>} found
+   * @param {Awaited<ReturnType<typeof search>>} found
    * @param {any[]} texts of the first hits, or of all
    */
   const shown = ({ outcome, greeting, hits, corrections, matches }, texts) => ({
@@ -41,43 +41,39 @@ export async function openIndex(baseUrl, { fetch = (address) => globalThis.fetch
       url: manifest.address.replace("*", id),
     })),
   });
+  /** @param {Awaited<ReturnType<typeof search>>} found */
+  const textsOf = ({ hits }) => Promise.all(hits.map(({ entry }) => shards.text(entry)));
+  /**
+   * @param {Awaited<ReturnType<typeof search>>} found
+   * @param {(found: any) => void} [onFirst] told the hits up to the first whose title is not there
+   */
+  const tell = (found, onFirst) => {
+    /** @type {any[]} */
+    const titles = [];
+    found.hits.every(({ entry }) => shards.known(entry) && titles.push(shards.known(entry)));
+    if (titles.length) onFirst?.(shown(found, titles));
+  };
   return {
     /** The term of a word, to find it in a text. @param {string} word */
     termOf: (word) => analyzer.term(analyzer.words(word).join(" ")),
     /**
      * `onFirst` is told the best hits as soon as their titles are there, a round trip before the
-     * texts; of a query in known words also before the words that the last one may become.
+     * texts; if the words as typed are answered, also before what the last one may become.
      * @param {string} query
      * @param {{limit?: number, exact?: boolean, onFirst?: (found: any) => void}} options
      */
-    async search(query, options = {}) {
-      let finished = false;
-      /** @param {Awaited<ReturnType<typeof rank>>} found */
-      const tell = (found) => {
-        /** @type {any[]} up to the first that is not there yet */
-        const titles = [];
-        found.hits.every(({ entry }) => shards.known(entry) && titles.push(shards.known(entry)));
-        if (titles.length && !finished) options.onFirst?.(shown(found, titles));
-      };
-      /** @param {Awaited<ReturnType<typeof rank>>} found */
-      const textsOf = ({ hits }) => Promise.all(hits.map(({ entry }) => shards.text(entry)));
+    search: async (query, { onFirst, ...options } = {}) => {
       if (manifest.tiny) shards.text(0).catch(() => {}); // with the first terms, not after them
-      const loaded = shards.loading.size;
-      const ranking = rank(index, query, options);
-      if (shards.loading.size > loaded) {
-        rank(index, query, { ...options, exact: true })
-          .then(async (found) => {
-            const texts = textsOf(found);
-            if (found.known) tell(found);
-            await texts;
-            if (found.known) tell(found);
-          })
-          .catch(() => {}); // the search itself says what is wrong
+      const complete = search(index, query, options);
+      if (onFirst) {
+        complete.catch(() => {}); // the search as typed says what is wrong
+        const typed = await search(index, query, { ...options, exact: true });
+        if (typed.outcome === "answered") tell(typed, onFirst);
+        textsOf(typed).catch(() => {}); // most will be wanted
       }
-      const found = await ranking;
+      const found = await complete;
       const texts = textsOf(found);
-      tell(found);
-      finished = true;
+      tell(found, onFirst);
       return shown(found, await texts);
     },
   };

@@ -1,97 +1,98 @@
 /** How far the best entry answers a query. Twin of `outcome.py`. */
 
-export const WHOLE = 16;
-const ANSWERED_SHARE = 12;
-const LEAD_SHARE = 8;
-const LEAST_SHARE = 8;
-const WEAK_SHARE = 3;
-const FULL_PART = 24;
-const WEAK_WORD_DIVISOR = 4;
-export const GAP = "?";
-const MAX_FORM = 5;
+import { sum } from "./builtins.js";
+import { partOf } from "./query_words.js";
 
 /** @typedef {import("./ranking.js").Index} Index */
-/** @typedef {import("./ranking.js").Slot} Slot */
-/** @typedef {import("./ranking.js").Candidate} Candidate */
-/** @typedef {import("./shards.js").Term} Term */
+/** @typedef {import("./ranking.js").Hit} Hit */
+/** @typedef {import("./query_words.js").QueryWord} QueryWord */
+/** @typedef {import("./query_words.js").Candidate} Candidate */
+
+/**
+ * What speaks for the first of the hits: share of the query found, lead over the next.
+ * @param {Index} index
+ * @param {QueryWord[]} words
+ * @param {number[]} weights of the words
+ * @param {Hit[]} hits the two best at least, if there are two
+ */
+export function evidenceOf(index, words, weights, [first, second]) {
+  if (!first) return { share: 0, lead: 0 };
+  const ahead = second ? first.score - second.score : 0;
+  const lead = Math.floor((index.leadShare * ahead) / first.score);
+  return { share: foundShare(index, words, weights, first.entry), lead };
+}
 
 /**
  * Whether the best entry holds enough of what was asked.
  * @param {Index} index
- * @param {string[]} words
- * @param {Slot[]} slots
- * @param {import("./ranking.js").Hit[]} hits the two best at least, if there are two
+ * @param {string[]} texts
+ * @param {{share: number, lead: number}} evidence
  */
-export function outcomeOf(index, words, slots, [first, second]) {
-  let asked = 0;
-  let found = 0;
-  for (const slot of slots) {
-    const weight = wordWeight(index, slot);
-    asked += FULL_PART * weight;
-    found += weight * Math.max(0, ...slot.candidates.map((c) => presence(slot, c, first?.entry)));
+export function outcomeOf(index, texts, { share, lead }) {
+  if (share >= index.leastShare && share + lead >= index.answeredShare) {
+    return namesAGap(index, texts) ? "weak" : "answered";
   }
-  const share = Math.floor(found / (asked || 1));
-  const lead = second ? Math.floor((LEAD_SHARE * (first.score - second.score)) / first.score) : 0;
-  const answered = share >= LEAST_SHARE && share + lead >= ANSWERED_SHARE;
-  if (answered) return namesAGap(index, words) ? "weak" : "answered";
-  return share >= WEAK_SHARE ? "weak" : "nothing";
+  return share >= index.weakShare ? "weak" : "nothing";
+}
+
+/**
+ * Share of the query's weight found in an entry.
+ * @param {Index} index
+ * @param {QueryWord[]} words
+ * @param {number[]} weights of the words
+ * @param {number} entry
+ */
+export function foundShare(index, words, weights, entry) {
+  const found = words.map(
+    (word, n) =>
+      weights[n] * Math.max(0, ...word.candidates.map((c) => presence(index, word, c, entry))),
+  );
+  return Math.floor(sum(found) / (index.fullPart * sum(weights) || 1));
 }
 
 /**
  * How much of a word is in an entry.
- * @param {Slot} slot
+ * @param {Index} index
+ * @param {QueryWord} word
  * @param {Candidate} candidate
  * @param {number} entry
  */
-function presence({ word, known }, { term, weight, read, completion }, entry) {
-  const found = weight * Math.min(partOf(term, entry), FULL_PART);
+export function presence({ fullPart }, { word, known }, { term, weight, read, completion }, entry) {
+  const found = weight * Math.min(partOf(term, entry), fullPart);
   return completion && !known ? Math.floor((found * word.length ** 2) / read.length ** 2) : found;
 }
 
 /**
+ * How much a word's absence counts.
  * @param {Index} index
- * @param {Slot} slot
+ * @param {QueryWord} word
  */
-export function wordWeight({ analyzer, places, unknownIdf }, { word, known, candidates }) {
+export function wordWeight(index, { word, known, candidates }) {
+  const { analyzer } = index;
   const name = candidates[0]?.name ?? word;
-  if (analyzer.silent.has(word) || places.has(name) || /^(19|20)\d\d$/.test(word)) return 0;
-  const rarity = known ? candidates[0].term.idf : unknownIdf;
-  return analyzer.weak.has(word) ? Math.max(1, Math.floor(rarity / WEAK_WORD_DIVISOR)) : rarity;
+  if (analyzer.stopWords.has(word) || analyzer.places.has(name) || RegExp(index.year).test(word)) return 0;
+  const rarity = known ? candidates[0].term.idf : index.unknownIdf;
+  return analyzer.weak.has(word) ? Math.max(1, Math.floor(rarity / index.weakDivisor)) : rarity;
 }
 
 /**
  * Whether the query names an idea of the lexicon that no entry is about.
  * @param {Index} index
- * @param {string[]} words
+ * @param {string[]} texts
  */
-function namesAGap({ analyzer, shards }, words) {
-  const terms = words.map((word) => analyzer.term(word));
-  return terms.some((first, start) =>
+export function namesAGap({ analyzer, shards, gap, maxForm }, texts) {
+  const terms = texts.map((text) => analyzer.term(text));
+  return terms.some((_, start) =>
     terms
-      .slice(start, start + MAX_FORM)
-      .some((_, n, form) => shards.term([GAP, ...form.slice(0, n + 1)].join(" "))),
+      .slice(start, start + maxForm)
+      .some((_, n, form) => shards.term([gap, ...form.slice(0, n + 1)].join(" "))),
   );
 }
 
-/** @param {Index} index @param {string[]} words */
-export function isGreeting({ analyzer }, words) {
-  const { greetings, silent, weak } = analyzer;
-  /** @param {string} word */
-  const greets = (word) => greetings.has(word) || silent.has(word);
-  return words.some(greets) && words.every((word) => greets(word) || weak.has(word));
-}
-
-/**
- * @param {Term} term
- * @param {number} entry
- */
-export function partOf({ entries, parts }, entry) {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (entries[middle] < entry) low = middle + 1;
-    else high = middle;
-  }
-  return entries[low] === entry ? parts[low] : 0;
+/** @param {Index} index @param {string[]} texts */
+export function isGreeting({ analyzer }, texts) {
+  const { greetings, stopWords, weak } = analyzer;
+  /** @param {string} text */
+  const greets = (text) => greetings.has(text) || stopWords.has(text);
+  return texts.some(greets) && texts.every((text) => greets(text) || weak.has(text));
 }

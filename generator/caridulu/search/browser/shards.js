@@ -3,12 +3,12 @@
  * Throws `IndexProblem` with a `kind`: "network", "missing", "damaged" or "version".
  */
 
-const VERSION = 1;
+const VERSION = 2;
 const FIRST = 35; // code of the digit 0; the digits skip the backslash
 const BACKSLASH = 92;
 const HALF = 45;
 
-/** @typedef {{idf: number, entries: Uint32Array, parts: number[]}} Term */
+/** @typedef {{idf: number, entries: number[], parts: number[]}} Term */
 
 export class IndexProblem extends Error {
   /** @param {"network" | "missing" | "damaged" | "version"} kind @param {string} name */
@@ -26,8 +26,8 @@ export function decode(text) {
   const numbers = [];
   let value = 0;
   let scale = 1;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  for (const letter of text) {
+    const code = letter.charCodeAt(0);
     const digit = code - FIRST - (code > BACKSLASH ? 1 : 0);
     value += (digit % HALF) * scale;
     if (digit < HALF) {
@@ -46,7 +46,7 @@ export function decode(text) {
  */
 export function shardOf(name, count) {
   let hash = 0;
-  for (let i = 0; i < name.length; i++) hash = (Math.imul(hash, 31) + name.charCodeAt(i)) >>> 0;
+  for (const letter of name) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
   return hash % count;
 }
 
@@ -56,13 +56,19 @@ export function shardOf(name, count) {
  */
 function termOf(line) {
   const [idf, count, ...rest] = decode(line);
-  const entries = new Uint32Array(count);
   let entry = -1;
-  for (let i = 0; i < count; i++) entries[i] = entry += rest[i] + 1;
+  const entries = rest.slice(0, count).map((gap) => (entry += gap + 1));
   return { idf, entries, parts: rest.slice(count) };
 }
 
 export class Shards {
+  /** @type {Map<string, Promise<any>>} */
+  loading = new Map();
+  /** @type {Map<string, string[]>} */
+  lines = new Map();
+  /** @type {Map<string, Term>} */
+  terms = new Map();
+
   /**
    * @param {string} base address of the folder, ending in "/"
    * @param {(address: string) => Promise<{ok: boolean, text: () => Promise<string>}>} fetch
@@ -70,12 +76,6 @@ export class Shards {
   constructor(base, fetch) {
     this.base = base;
     this.fetch = fetch;
-    /** @type {Map<string, Promise<any>>} */
-    this.loading = new Map();
-    /** @type {Map<string, string[]>} */
-    this.lines = new Map();
-    /** @type {Map<string, Term>} */
-    this.terms = new Map();
   }
 
   async open() {

@@ -1,5 +1,7 @@
 /** How near two spellings are. Twin of `spelling.py`. */
 
+import { range } from "./builtins.js";
+
 export const VOWEL = /[aeiou]/;
 
 /**
@@ -16,20 +18,6 @@ export function skeleton(word) {
 }
 
 /**
- * Order of code points, as Python sorts.
- * @param {string} left
- * @param {string} right
- */
-export const compare = (left, right) => (left < right ? -1 : left > right ? 1 : 0);
-
-/** @param {number} first @param {number} last */
-export const range = (first, last) =>
-  Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
-
-/** @param {string} text */
-export const reversed = (text) => [...text].reverse().join("");
-
-/**
  * Optimal string alignment distance, or `limit + 1` when it is larger.
  * @param {string} left
  * @param {string} right
@@ -43,7 +31,6 @@ export function editDistance(left, right, limit) {
   let row = range(0, right.length);
   for (let i = 1; i <= left.length; i++) {
     const current = [i];
-    let least = i;
     for (let j = 1; j <= right.length; j++) {
       const same = left[i - 1] === right[j - 1] ? 0 : 1;
       let cost = Math.min(row[j] + 1, current[j - 1] + 1, row[j - 1] + same);
@@ -51,9 +38,7 @@ export function editDistance(left, right, limit) {
         cost = Math.min(cost, before[j - 2] + 1);
       }
       current.push(cost);
-      least = Math.min(least, cost);
     }
-    if (least > limit) return limit + 1;
     before = row;
     row = current;
   }

@@ -5,7 +5,7 @@
 
 import { VOWEL } from "./spelling.js";
 
-const FIRST_PREFIX = /^(meng|mem|men|me|peng|pem|pen|di|ke|ter)/;
+const FIRST_PREFIX = /^(?:meng|mem|men|me|peng|pem|pen|di|ke|ter)/;
 
 // Kind of the prefix found so far; decides which suffixes may follow.
 const NONE = 0;
@@ -59,7 +59,7 @@ export function stemOf(word) {
   };
 
   const cutFirstPrefix = () => {
-    const found = FIRST_PREFIX.exec(word)?.[1];
+    const found = FIRST_PREFIX.exec(word)?.[0];
     if (!found) return false;
     const rest = word.slice(found.length);
     prefix = found[0] === "p" || found === "ke" ? NOUN : ACTIVE;

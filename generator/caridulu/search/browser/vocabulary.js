@@ -1,94 +1,76 @@
 /** The words people wrote, read shard by shard around a misspelt one. Twin of `vocabulary.py`. */
 
-import { compare, editDistance, range, reversed, skeleton, VOWEL } from "./spelling.js";
+import { bisect, compare, range, reversed } from "./builtins.js";
+import { editDistance, skeleton, VOWEL } from "./spelling.js";
 
-const REACH = 1;
-const PREFIX_SHARDS = 4;
-const SAME_SKELETON = 16;
-const ONE_EDIT = 14;
-const ONE_DOUBTFUL_EDIT = 8;
-const TWO_EDITS = 10;
-export const COMPLETION = 16;
-export const LONGER = 8;
-const MAX_SIMILAR = 8;
-const MAX_COMPLETIONS = 8;
-
-/** @typedef {{word: string, weight: number, size: number, completion?: boolean}} Spelling */
-
-/** @param {Spelling} a @param {Spelling} b */
-const byRank = (a, b) => b.weight - a.weight || b.size - a.size || compare(a.word, b.word);
+/** @typedef {{word: string, weight: number, size: number}} Spelling */
+/** @typedef {{[name: string]: any}} Parameters */
 
 /**
  * Number of the shard where a key belongs.
  * @param {string[]} starts
  * @param {string} key
  */
-function place(starts, key) {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (key < starts[middle]) high = middle;
-    else low = middle + 1;
-  }
-  return Math.max(0, low - 1);
-}
+export const place = (starts, key) => Math.max(0, bisect(starts, key) - 1);
 
 /**
+ * Shards beside a key's own that can hold keys beginning with `half`.
  * @param {string[]} starts
  * @param {string} key
  * @param {string} half
+ * @param {Parameters} parameters
  */
-function near(starts, key, half) {
+export function near(starts, key, half, { reach }) {
   const own = place(starts, key);
-  const first = Math.max(place(starts, half), own - REACH);
-  const last = Math.min(place(starts, half + "\x7f"), own + REACH);
+  const first = Math.max(place(starts, half), own - reach);
+  const last = Math.min(place(starts, half + "\x7f"), own + reach);
   return range(first, last);
 }
 
+/** @param {string} word */
+export const isAcronym = (word) => word.length < 6 && word.split(VOWEL).length < 3;
+
 /**
+ * Whether a word of the same skeleton is the same word.
  * @param {string} word
  * @param {string} other
  * @param {string} bones
  */
-function abbreviates(word, other, bones) {
+export function abbreviates(word, other, bones) {
   if (bones.length < 2 || (word.length < 4 && other.length < 5)) return false;
   if (!VOWEL.test(word.slice(1))) return true;
   const limit = Math.max(1, Math.floor(other.length / 3));
   return word.length > 4 && !isAcronym(other) && editDistance(word, other, limit) <= limit;
 }
 
-/** @param {string} word */
-const isAcronym = (word) => word.length < 6 && word.split(VOWEL).length < 3;
-
 /**
+ * Weight of a vocabulary word as the origin of a word with these bones.
  * @param {string} word
  * @param {string} bones
  * @param {string} other
- * @param {number} size
- * @returns {Spelling}
+ * @param {Parameters} parameters
+ * @returns {number}
  */
-function compareWords(word, bones, other, size) {
-  let weight = 0;
-  if (skeleton(other) === bones && abbreviates(word, other, bones)) {
-    weight = SAME_SKELETON;
-  } else if (word.length > 3 && !isAcronym(other)) {
-    const limit = word.length > 6 ? 2 : 1;
-    const distance = editDistance(word, other, limit);
-    const sameStart = other[0] === word[0];
-    if (distance === 1) weight = word.length > 4 && sameStart ? ONE_EDIT : ONE_DOUBTFUL_EDIT;
-    else if (distance === 2 && limit === 2 && sameStart) weight = TWO_EDITS;
-  }
-  return { word: other, weight, size };
+export function likeness(word, bones, other, { whole, oneEdit, doubtful, twoEdits }) {
+  if (skeleton(other) === bones && abbreviates(word, other, bones)) return whole;
+  if (word.length < 4 || isAcronym(other)) return 0;
+  const limit = word.length > 6 ? 2 : 1;
+  const distance = editDistance(word, other, limit);
+  const sameStart = other[0] === word[0];
+  if (distance === 1) return sameStart && word.length > 4 ? oneEdit : doubtful;
+  return sameStart && distance === limit ? twoEdits : 0;
 }
 
+/** Vocabulary words near a word that the index does not know. */
 export class Vocabulary {
   /**
    * @param {{forward: string[], backward: string[]}} starts
+   * @param {Parameters} parameters
    * @param {(order: string, n: number) => Promise<Map<string, number>>} load words with sizes
    */
-  constructor(starts, load) {
+  constructor(starts, parameters, load) {
     this.starts = starts;
+    this.parameters = parameters;
     this.load = load;
   }
 
@@ -97,22 +79,17 @@ export class Vocabulary {
    * @returns {Promise<Spelling[]>}
    */
   async similar(word) {
+    const { starts, parameters } = this;
     const bones = skeleton(word);
     const half = Math.max(1, bones.length >> 1);
     const mirrored = reversed(bones);
-    const { forward, backward } = this.starts;
-    if (!forward.length) return [];
-    const words = await this.wordsOf([
-      ...near(forward, bones, bones.slice(0, half)).map((n) => this.load("f", n)),
-      ...near(backward, mirrored, mirrored.slice(0, Math.max(1, bones.length - half))).map((n) =>
-        this.load("b", n),
-      ),
-    ]);
-    return [...words]
-      .map(([other, size]) => compareWords(word, bones, other, size))
-      .filter((spelling) => spelling.weight)
-      .sort(byRank)
-      .slice(0, MAX_SIMILAR);
+    const rest = mirrored.slice(0, Math.max(1, bones.length - half));
+    if (!starts.forward.length) return [];
+    return this.spellings(
+      near(starts.forward, bones, bones.slice(0, half), parameters),
+      near(starts.backward, mirrored, rest, parameters),
+      (other) => likeness(word, bones, other, parameters),
+    );
   }
 
   /**
@@ -122,22 +99,31 @@ export class Vocabulary {
    */
   async completions(word, weight) {
     const starts = this.starts.forward;
+    const { maxShards } = this.parameters;
     if (!starts.length) return [];
     const bones = skeleton(word);
     let first = place(starts, bones);
     const last = place(starts, bones + "\x7f");
     if (starts[first] === bones) first = Math.max(0, first - 1);
-    const numbers = range(first, Math.min(last, first + PREFIX_SHARDS - 1));
-    const words = await this.wordsOf(numbers.map((n) => this.load("f", n)));
-    return [...words]
-      .filter(([other]) => other.startsWith(word) && other !== word)
-      .map(([other, size]) => ({ word: other, weight, size }))
-      .sort(byRank)
-      .slice(0, MAX_COMPLETIONS);
+    const shards = range(first, Math.min(last, first + maxShards - 1));
+    return this.spellings(shards, [], (other) => (other.startsWith(word) && other !== word ? weight : 0));
   }
 
-  /** @param {Promise<Map<string, number>>[]} shards */
-  async wordsOf(shards) {
-    return new Map((await Promise.all(shards)).flatMap((shard) => [...shard]));
+  /**
+   * The words of some shards that have a weight, the likeliest first.
+   * @param {number[]} forward
+   * @param {number[]} backward
+   * @param {(word: string) => number} weigh
+   */
+  async spellings(forward, backward, weigh) {
+    const shards = await Promise.all([
+      ...forward.map((n) => this.load("f", n)),
+      ...backward.map((n) => this.load("b", n)),
+    ]);
+    return [...new Map(shards.flatMap((shard) => [...shard]))]
+      .map(([word, size]) => ({ word, weight: weigh(word), size }))
+      .filter(({ weight }) => weight)
+      .sort((a, b) => b.weight - a.weight || b.size - a.size || compare(a.word, b.word))
+      .slice(0, this.parameters.maxRead);
   }
 }

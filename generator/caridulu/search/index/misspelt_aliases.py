@@ -1,85 +1,67 @@
-"""Aliases as people typed them -> with their dropped letters restored, for the index.
+"""Words of aliases that lack letters -> the words they stand for.
 
 An alias like ``brp pnduduk bombna`` helps its entry to be found, but its misspelt words must not
 become words of their own: a query with the same slip would then find this entry only, whatever
 else it asks. A misspelt word is left out of the vocabulary, and every query with it is corrected.
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from caridulu.knowledge import Lexicon
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.analysis.spelling import skeleton
-from caridulu.search.index.fields import Item, lexicon_forms
+from caridulu.search.index.fields import ItemWords
+from caridulu.search.index.thesaurus import lexicon_forms
 
-_WORD = re.compile(r"\w+")
 MIN_WORD = 4  # letters of a word that can be told to be misspelt
 MIN_USES = 3  # titles and lexicon forms with the word that is meant
 
 
-def mended(items: Iterable[Item], lexicon: Lexicon, analyzer: Analyzer) -> tuple[Item, ...]:
-    """The items, with aliases in which letters were dropped read as the words they stand for.
+def misspelt_words(
+    items: Sequence[ItemWords], lexicon: Lexicon, analyzer: Analyzer
+) -> dict[str, str]:
+    """Finds the words of aliases in which letters were dropped, each with the word that is meant.
 
     Misspelt is a word that no title, tag, lexicon form or answer uses, and that is a word of
     several titles or forms without some of its vowels or doubled letters.
     """
-    listed = tuple(items)
-    slips = _slips(listed, lexicon, analyzer)
-    return tuple(_mended(item, slips, analyzer) for item in listed) if slips else listed
-
-
-def _slips(items: tuple[Item, ...], lexicon: Lexicon, analyzer: Analyzer) -> dict[str, str]:
     trusted = Counter(_trusted_words(items, lexicon, analyzer))
-    meant: dict[str, list[str]] = {}
+    meant: dict[str, str] = {}
     for word in sorted(trusted, key=lambda word: (-trusted[word], word)):
         if trusted[word] >= MIN_USES and len(word) > MIN_WORD:
-            meant.setdefault(skeleton(word), []).append(word)
-    typed = {word for item in items for alias in item.aliases for word in analyzer.words(alias)}
-    slips = {
+            meant.setdefault(skeleton(word), word)
+    typed = set(chain.from_iterable(chain.from_iterable(item.aliases for item in items)))
+    found = {
         word: origin
         for word in sorted(typed - trusted.keys())
         if word.isalpha() and len(word) >= MIN_WORD
-        for origin in meant.get(skeleton(word), ())[:1]
-        if len(word) < len(origin) and _is_within(word, origin)
+        if (origin := meant.get(skeleton(word))) and _is_within(word, origin)
     }
-    for word in _words_of_answers(items, slips):
-        slips.pop(word, None)
-    return slips
+    answered = {word for item in items for word in found.keys() & set(item.answer)} if found else ()
+    return {word: origin for word, origin in found.items() if word not in answered}
 
 
-def _trusted_words(items: tuple[Item, ...], lexicon: Lexicon, analyzer: Analyzer) -> Iterator[str]:
-    texts = [text for item in items for text in (item.question, *item.tags)]
-    texts += [form for term in lexicon.terms for form in lexicon_forms(term)]
-    for text in texts:
-        yield from set(analyzer.words(text))
-    for words in (analyzer.language.silent, analyzer.language.weak):
-        yield from words
-
-
-def _words_of_answers(items: tuple[Item, ...], words: Iterable[str]) -> set[str]:
-    wanted = frozenset(words)
-    if not wanted:
-        return set()
-    answers = (item.answer.lower() for item in items)
-    return {word for answer in answers for word in wanted.intersection(_WORD.findall(answer))}
+def _trusted_words(
+    items: Iterable[ItemWords], lexicon: Lexicon, analyzer: Analyzer
+) -> Iterator[str]:
+    """Yields the words of every title, tag and lexicon form, each once per text."""
+    for item in items:
+        for words in (item.question, *item.tags):
+            yield from set(words)
+    for term in lexicon.terms:
+        for form in lexicon_forms(term):
+            yield from set(analyzer.words(form))
+    yield from analyzer.language.stop_words
+    yield from analyzer.language.weak
 
 
 def _is_within(word: str, origin: str) -> bool:
-    """Whether ``word`` is ``origin`` with letters left out, not only at its end: usah, usaha."""
+    """Tells whether ``word`` is ``origin`` less some letters, not its beginning: usah, usaha."""
     letters = iter(origin)
-    return all(letter in letters for letter in word) and not origin.startswith(word)
-
-
-def _mended(item: Item, slips: dict[str, str], analyzer: Analyzer) -> Item:
-    aliases = tuple(_read(alias, slips, analyzer) for alias in item.aliases)
-    return item if aliases == item.aliases else replace(item, aliases=aliases)
-
-
-def _read(alias: str, slips: dict[str, str], analyzer: Analyzer) -> str:
-    words = analyzer.words(alias)
-    if slips.keys().isdisjoint(words):
-        return alias
-    return " ".join(slips.get(word, word) for word in words)
+    return (
+        len(word) < len(origin)
+        and all(letter in letters for letter in word)
+        and not origin.startswith(word)
+    )

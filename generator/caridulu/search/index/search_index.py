@@ -2,50 +2,27 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from whoosh.fields import FieldType, Schema
 from whoosh.formats import Frequency
+from whoosh.searching import Searcher
 
 from caridulu.knowledge import KnowledgeBase, Lexicon
 from caridulu.search.analysis.analyzer import Analyzer
-from caridulu.search.index.fields import (
-    Item,
-    Thesaurus,
-    entry_item,
-    field_terms,
-    item_forms,
-    lexicon_forms,
-    subjects,
-)
-from caridulu.search.index.memory import MemoryIndex
-from caridulu.search.index.misspelt_aliases import mended
+from caridulu.search.index.fields import Item, ItemWords, entry_item, field_terms, item_words
+from caridulu.search.index.misspelt_aliases import misspelt_words
+from caridulu.search.index.postings import MemoryReader
+from caridulu.search.index.thesaurus import Form, Idea, Thesaurus, lexicon_forms
 from caridulu.search.index.vocabulary import Vocabulary
 from caridulu.search.index.weighting import FIELD_WEIGHTS, PartWeighting, idf
 
 # A frequent term keeps its strongest postings only: a query costs the same at any size.
 # 500 lost .001 MRR@10 at 4,651 passages; larger collections were not tried. The cut itself is
-# guarded by tests/search/test_index.py.
+# guarded by tests/search/index/test_search_index.py.
 MAX_POSTINGS = 800
-
-
-Parts = tuple["array[int]", list[int]]  # entries, rising, and a term's part in each
-
-
-class TermField(FieldType):  # type: ignore[misc]  # Whoosh has no types
-    """A field given as counted terms; keeps frequencies, no positions, stores nothing."""
-
-    def __init__(self) -> None:
-        self.format = Frequency()
-        self.analyzer = None
-        self.scorable = True
-        self.stored = False
-        self.unique = False
-        self.vector = None
-
-    def to_bytes(self, value: str | bytes) -> bytes:
-        return value if isinstance(value, bytes) else value.encode("utf-8")
 
 
 @dataclass(frozen=True)
@@ -60,127 +37,115 @@ class Term:
 class SearchIndex:
     """What a query is answered from: items by number, terms, vocabulary, and known gaps."""
 
-    def __init__(
-        self,
-        items: Sequence[Item],
-        *,
-        lexicon: Lexicon | None = None,
-        analyzer: Analyzer | None = None,
-    ) -> None:
+    def __init__(self, items: Sequence[Item], *, lexicon: Lexicon | None = None) -> None:
         self.items = tuple(items)
-        self.analyzer = analyzer or Analyzer()
         self.lexicon = lexicon or Lexicon()
-        language = self.analyzer.language
-        self.silent_terms = frozenset(map(self.analyzer.term, language.silent))
-        self.weak_terms = frozenset(map(self.analyzer.term, language.weak)) - self.silent_terms
+        self.analyzer = Analyzer()
+        typed = [item_words(item, self.analyzer) for item in self.items]
+        misspelt = misspelt_words(typed, self.lexicon, self.analyzer)
+        read = [words.with_aliases_read(misspelt) for words in typed] if misspelt else typed
+        thesaurus = Thesaurus(self.lexicon, self.analyzer)
+        self._reader = self._reader_of(read, thesaurus)
+        self.searcher = Searcher(self._reader, weighting=self._weighting())
+        self._fields = _fields_of_terms(self.searcher)
+        self.vocabulary = Vocabulary(self._word_counts(read))
+        self.gaps = _gaps(typed, self.analyzer, thesaurus)
+        self.reading = self.analyzer.narrowed(self._fields.__contains__)  # of queries
         self.place_terms = frozenset(
             term for place in self.lexicon.places for term in self.analyzer.terms(place)
         )
-        thesaurus = Thesaurus(self.lexicon, self.analyzer)
-        counts: Counter[str] = Counter()
-        covered: set[int] = set()
-        used: set[tuple[str, ...]] = set()
-        fields = self._indexed_fields(counts, thesaurus, covered, used)
-        schema = Schema(**{name: TermField() for name in FIELD_WEIGHTS})
-        self._whoosh = MemoryIndex(schema, fields, self._weighting())
-        self._fields = _fields_of_terms(self._whoosh)
-        self._names = sorted(self._fields)
-        known = self._fields.keys()
-        self.vocabulary = Vocabulary(
-            {word: count for word, count in counts.items() if self.analyzer.term(word) in known}
-        )
-        self.reading = self.analyzer.narrowed(known.__contains__)  # of queries
-        self.gaps = thesaurus.gaps(covered, used)
         self.unknown_idf = idf(1, max(1, len(self.items)))
         self._terms: dict[str, Term] = {}
 
     @classmethod
-    def of_knowledge(
-        cls, knowledge: KnowledgeBase, analyzer: Analyzer | None = None
-    ) -> "SearchIndex":
-        """The index of the published entries."""
+    def of_knowledge(cls, knowledge: KnowledgeBase) -> "SearchIndex":
+        """Makes the index of the published entries."""
         order = {category.id: n for n, category in enumerate(knowledge.categories)}
         entries = sorted(knowledge.published, key=lambda e: (order.get(e.category, 0), e.id))
-        return cls(
-            [entry_item(entry) for entry in entries], lexicon=knowledge.lexicon, analyzer=analyzer
-        )
+        return cls([entry_item(entry) for entry in entries], lexicon=knowledge.lexicon)
 
-    def terms(self) -> Sequence[str]:
-        """All terms, sorted."""
-        return self._names
+    def _reader_of(self, items: Sequence[ItemWords], thesaurus: Thesaurus) -> MemoryReader:
+        terms = FieldType(Frequency(), analyzer=None, scorable=True)
+        schema = Schema(**dict.fromkeys(FIELD_WEIGHTS, terms))
+        return MemoryReader(schema, (field_terms(w, self.analyzer, thesaurus) for w in items))
 
     def _weighting(self) -> PartWeighting:
-        return PartWeighting(silent=self.silent_terms, weak=self.weak_terms)
+        language, term = self.analyzer.language, self.analyzer.term
+        return PartWeighting(
+            stop_words=frozenset(map(term, language.stop_words)),
+            weak=frozenset(map(term, language.weak)),
+        )
 
-    def _indexed_fields(
-        self,
-        counts: Counter[str],
-        thesaurus: Thesaurus,
-        covered: set[int],
-        used: set[tuple[str, ...]],
-    ) -> Iterator[dict[str, Counter[str]]]:
-        """Terms of every item; fills in word counts, and ideas and forms of what was typed."""
-        language = self.analyzer.language
-        readings = mended(self.items, self.lexicon, self.analyzer)
-        for typed, item in zip(self.items, readings, strict=True):
-            forms = item_forms(typed, self.analyzer, thesaurus)
-            covered |= subjects(forms, thesaurus)
-            used.update(forms.every())
-            if item is not typed:
-                forms = item_forms(item, self.analyzer, thesaurus)
-            yield field_terms(item, self.analyzer, thesaurus, forms=forms)
-            texts = (item.question, *item.aliases, item.answer, *item.tags)
-            words = set[str]().union(*map(self.analyzer.words, texts))
-            counts.update(words - language.silent)
-        for term in self.lexicon.terms:
-            for form in lexicon_forms(term):
-                words = set(self.analyzer.words(form))
-                counts.update(words - language.silent - language.weak)
+    def _word_counts(self, items: Sequence[ItemWords]) -> dict[str, int]:
+        """Counts in how many items and lexicon forms a word stands, if it leads to a term."""
+        language, term = self.analyzer.language, self.analyzer.term
+        counts: Counter[str] = Counter()
+        for words in items:
+            counts.update(words.found() - language.stop_words)
+        for lexicon_term in self.lexicon.terms:
+            for form in lexicon_forms(lexicon_term):
+                counts.update(set(self.analyzer.words(form)) - language.empty)
+        return {word: count for word, count in counts.items() if term(word) in self._fields}
 
-    def field_parts(self, term: str, entry: int) -> dict[str, int]:
-        """What each field adds to a term's part in an entry."""
-        return {
-            field: part
-            for field in self._fields.get(term, ())
-            for found, part in zip(*self._whoosh.parts(field, term), strict=True)
-            if found == entry
-        }
+    def terms(self) -> Sequence[str]:
+        """Returns the names of all terms, sorted."""
+        return list(self._fields)
+
+    def field_parts(self, name: str, entry: int) -> dict[str, int]:
+        """Returns what each field adds to a term's part in an entry."""
+        parts = {field: self._parts(field, name) for field in self._fields.get(name, ())}
+        return {field: found[entry] for field, found in parts.items() if entry in found}
 
     def term(self, name: str) -> Term | None:
-        """What the index knows of a term, or None if it does not have it."""
-        term = self._terms.get(name)
-        if term is None and name in self._fields:
-            term = self._terms[name] = self._made_term(name)
-        return term
+        """Returns what the index knows of a term, or None if it does not have it."""
+        if name not in self._fields:
+            return None
+        if name not in self._terms:
+            self._terms[name] = self._term(name)
+        return self._terms[name]
 
-    def _made_term(self, name: str) -> Term:
-        lists = [self._whoosh.parts(field, name) for field in self._fields[name]]
-        entries, parts = lists[0] if len(lists) == 1 else _summed(lists)
+    def _term(self, name: str) -> Term:
+        first, *others = self._fields[name]
+        parts = self._parts(first, name)
+        for field in others:
+            for entry, part in self._parts(field, name).items():
+                parts[entry] = parts.get(entry, 0) + part
+        entries = sorted(parts)
         rarity = idf(len(entries), len(self.items))
-        if len(entries) > MAX_POSTINGS:
-            places = range(len(entries))  # of equal parts, the first entries stay first
-            strongest = sorted(places, key=parts.__getitem__, reverse=True)[:MAX_POSTINGS]
-            strongest.sort()
-            entries = array("I", [entries[place] for place in strongest])
-            parts = [parts[place] for place in strongest]
-        return Term(idf=rarity, entries=entries, parts=array("I", parts))
+        if len(entries) > MAX_POSTINGS:  # of equal parts, the first entries stay
+            entries = sorted(sorted(entries, key=lambda e: -parts[e])[:MAX_POSTINGS])
+        return Term(
+            idf=rarity, entries=array("I", entries), parts=array("I", [parts[e] for e in entries])
+        )
+
+    def _parts(self, field: str, name: str) -> dict[int, int]:
+        """Returns the part of a term in every entry that has it in a field.
+
+        Equal to the scores of Whoosh's matchers, which cost four times as much a posting.
+        """
+        scorer = self.searcher.weighting.scorer(self.searcher, field, name)
+        return {entry: scorer.part(entry, tf) for entry, tf in self._reader.counts(field, name)}
 
 
-def _summed(lists: list[Parts]) -> Parts:
-    """Entries of any of the lists, rising, with the sum of their parts."""
-    longest, *others = sorted(lists, key=lambda each: -len(each[0]))
-    sums = dict(zip(*longest, strict=True))
-    for each in others:
-        for entry, part in zip(*each, strict=True):
-            sums[entry] = sums.get(entry, 0) + part
-    entries = sorted(sums)
-    return array("I", entries), [sums[entry] for entry in entries]
-
-
-def _fields_of_terms(index: MemoryIndex) -> dict[str, tuple[str, ...]]:
-    """Every term with the fields that hold it."""
+def _fields_of_terms(searcher: Searcher) -> dict[str, tuple[str, ...]]:
+    """Returns every term, sorted, with the fields that hold it."""
     found: dict[str, tuple[str, ...]] = {}
     for field in FIELD_WEIGHTS:
-        for term in index.terms(field):
+        for term in searcher.lexicon(field):
             found[term] = (*found.get(term, ()), field)
-    return found
+    return dict(sorted(found.items()))
+
+
+def _gaps(items: Sequence[ItemWords], analyzer: Analyzer, thesaurus: Thesaurus) -> frozenset[str]:
+    """Names the forms of the lexicon that no item is about."""
+
+    def forms(texts: Sequence[Sequence[str]]) -> list[list[Form]]:
+        return [thesaurus.forms(list(map(analyzer.term, words))) for words in texts]
+
+    covered: set[Idea] = set()
+    used: set[Form] = set()
+    for words in items:
+        titles, aliases = forms(words.titles), forms(words.aliases)
+        covered |= thesaurus.subjects(chain(*titles), aliases)
+        used.update(*titles, *aliases)
+    return thesaurus.gaps(covered, used)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from heapq import heappush, heapreplace, nlargest
 
-from caridulu.knowledge import KnowledgeBase
+from caridulu.search import parameters
 from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.shards import (
@@ -16,7 +16,6 @@ from caridulu.search.publish.shards import (
     term_slices,
     vocabulary_lines,
 )
-from caridulu.search.query.ranking import LIKELIHOOD
 
 SMALL = 3_000  # items; below, few texts to a slice, so that ten hits bring few others along
 SMALL_BLOCK, BLOCK = 2, 6  # texts in a slice
@@ -36,18 +35,9 @@ class PublishedIndex:
     folder: str
     files: Mapping[str, str]
 
-    @property
-    def manifest(self) -> str:
-        return "manifest.json"
-
-
-def publish(knowledge: KnowledgeBase) -> PublishedIndex:
-    """The published index of a knowledge base."""
-    return publish_index(SearchIndex.of_knowledge(knowledge), address="kb/*/")
-
 
 def publish_index(index: SearchIndex, *, address: str) -> PublishedIndex:
-    """The published index; ``address`` is a hit's address with ``*`` for its id."""
+    """Publishes an index; ``address`` is a hit's address with ``*`` for its id."""
     count = len(index.items)
     block = BLOCK if count > SMALL else SMALL_BLOCK if count > TINY else max(1, count)
     heads = head_lines(index) if count > TINY else {}
@@ -64,12 +54,11 @@ def publish_index(index: SearchIndex, *, address: str) -> PublishedIndex:
         "tiny": count <= TINY,
         "terms": sum(name.startswith("t") for name in slices),
         "unknownIdf": index.unknown_idf,
-        "likelihood": LIKELIHOOD,
+        "parameters": shared_parameters(),
         "vocabulary": {
             "forward": index.vocabulary.forward.starts,
             "backward": index.vocabulary.backward.starts,
         },
-        "places": " ".join(sorted(index.place_terms)),
         "tables": tables(index),
     }
     index_id = _digest([manifest, slices])
@@ -80,53 +69,61 @@ def publish_index(index: SearchIndex, *, address: str) -> PublishedIndex:
     return PublishedIndex(folder=f"search/{index_id}", files=files)
 
 
-def tables(index: SearchIndex) -> dict[str, object]:
-    """What the browser's analyzer needs."""
+def shared_parameters() -> dict[str, object]:
+    """Returns what both engines must have alike, by the names that the browser uses."""
+    constants = {name: value for name, value in vars(parameters).items() if name.isupper()}
+    return {camel_case(name): value for name, value in constants.items()}
+
+
+def camel_case(name: str) -> str:
+    """Spells a name as JavaScript does: MAX_TEXT -> maxText."""
+    first, *others = name.lower().split("_")
+    return first + "".join(map(str.capitalize, others))
+
+
+def tables(index: SearchIndex) -> dict[str, str]:
+    """Returns the word lists that the browser's analyzer needs."""
     language = index.reading.language
     return {
-        "colloquial": grouped({w: " ".join(plain) for w, plain in language.colloquial.items()}),
+        "colloquial": grouped({w: "+".join(plain) for w, plain in language.colloquial.items()}),
         "stems": grouped(language.stem_exceptions),
-        "silent": " ".join(sorted(language.silent)),
+        "stopWords": " ".join(sorted(language.stop_words)),
         "weak": " ".join(sorted(language.weak)),
         "greetings": " ".join(sorted(language.greetings)),
         "clitics": " ".join(language.clitics),
+        "places": " ".join(sorted(index.place_terms)),
     }
 
 
 def grouped(table: Mapping[str, str]) -> str:
-    """A line for each value: ``tanya=ber~ per~an``; ``~`` stands for the value in its words."""
+    """Writes a line for each value: ``tanya ber~ per~an``; ``~`` is the value in its words."""
     words: dict[str, list[str]] = {}
     for word, value in sorted(table.items()):
         words.setdefault(value, []).append(word.replace(value, "~"))
-    return "\n".join(f"{value}={' '.join(words[value])}" for value in sorted(words))
+    return "\n".join(" ".join([value, *words[value]]) for value in sorted(words))
 
 
 def text_slices(items: tuple[Item, ...], block: int) -> list[list[str]]:
-    """Lines with the texts shown for a hit, a block to a slice."""
+    """Returns the lines with the texts shown for a hit, a block to a slice."""
     lines = ["\t".join((item.id, title(item), snippet(item.answer))) for item in items]
     return [lines[at : at + block] for at in range(0, len(lines), block)]
 
 
 def head_lines(index: SearchIndex) -> dict[str, list[str]]:
-    """Titles by the term they stand with: the words that say most about an item.
+    """Returns titles by the term they stand with: the words that say most about an item.
 
     A search that finds an item has mostly asked for one of them, and shows its title with the
     answer to the terms, a round trip before the texts.
     """
     strongest: list[list[tuple[int, int, str]]] = [[] for _ in index.items]  # heaps
-    least = [0] * len(index.items)  # what a term must say more than, of each heap that is full
     for order, name in enumerate(name for name in index.terms() if " " not in name):
         if term := index.term(name):
-            rarity = term.idf
             for entry, part in zip(term.entries, term.parts, strict=True):
-                if rarity * part > least[entry]:
-                    heap, said = strongest[entry], (rarity * part, -order, name)
-                    if len(heap) < HEADS:
-                        heappush(heap, said)
-                    else:
-                        heapreplace(heap, said)
-                    if len(heap) == HEADS:
-                        least[entry] = heap[0][0]
+                heap, said = strongest[entry], (term.idf * part, -order, name)
+                if len(heap) < HEADS:
+                    heappush(heap, said)
+                elif heap[0] < said:
+                    heapreplace(heap, said)
     heads: dict[str, list[str]] = {}
     for entry, item in enumerate(index.items):
         copies, length = (HEADS, HEAD) if item.question else (TEXT_HEADS, TEXT_HEAD)
@@ -137,12 +134,12 @@ def head_lines(index: SearchIndex) -> dict[str, list[str]]:
 
 
 def title(item: Item) -> str:
-    """The question, or the beginning of a text without one."""
+    """Returns the question, or the beginning of a text without one."""
     return _one_line(item.question) or snippet(item.answer)
 
 
 def snippet(text: str, length: int = SNIPPET) -> str:
-    """The beginning of a text, cut between words."""
+    """Returns the beginning of a text, cut between words."""
     line = _one_line(text[: 4 * length])  # mostly enough: an answer is ten times as long
     if len(line) <= length:
         line = _one_line(text)

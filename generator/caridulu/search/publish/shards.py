@@ -18,11 +18,11 @@ import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from caridulu.search.index.fields import END, NOT_FOR, START
 from caridulu.search.index.search_index import SearchIndex, Term
-from caridulu.search.index.vocabulary import Shard
+from caridulu.search.index.word_shards import Shard
+from caridulu.search.parameters import END, NOT_FOR, START
 
-VERSION = 1
+VERSION = 2
 ALPHABET = "".join(chr(code) for code in range(35, 126) if code != 92)
 HALF = 45
 END_MARK = "."
@@ -31,7 +31,7 @@ SHARD_BYTES = 1_000  # about 0.7 kB compressed
 
 
 def encode(numbers: Iterable[int]) -> str:
-    """Whole numbers from 0 as text."""
+    """Writes whole numbers from 0 as text."""
     return "".join(map(_digits, numbers))
 
 
@@ -45,23 +45,8 @@ def _digits(number: int) -> str:
     return "".join(digits)
 
 
-def decode(text: str) -> list[int]:
-    """The numbers that ``encode`` wrote."""
-    numbers = []
-    value, scale = 0, 1
-    for letter in text:
-        digit = ALPHABET.index(letter)
-        value += digit % HALF * scale
-        if digit < HALF:
-            numbers.append(value)
-            value, scale = 0, 1
-        else:
-            scale *= HALF
-    return numbers
-
-
 def shard_of(name: str, count: int) -> int:
-    """Shard of a term among ``count``."""
+    """Returns the shard of a term among ``count``."""
     value = 0
     for letter in name:
         value = (value * 31 + ord(letter)) & 0xFFFFFFFF
@@ -69,19 +54,19 @@ def shard_of(name: str, count: int) -> int:
 
 
 def term_line(name: str, term: Term) -> str:
-    """A term with its postings."""
+    """Writes a term with its postings."""
     entries = [-1, *term.entries]
     gaps = [after - before - 1 for before, after in itertools.pairwise(entries)]
     return f"{name}\t{encode([term.idf, len(term.entries), *gaps, *term.parts])}"
 
 
 def head_line(entry: int, item_id: str, title: str) -> str:
-    """An entry's title among the terms."""
+    """Writes an entry's title among the terms."""
     return f"{HEAD_MARK}{entry}\t{item_id}\t{title}"
 
 
 def term_slices(index: SearchIndex, heads: Mapping[str, Sequence[str]]) -> list[list[str]]:
-    """Lines of each term shard; ``heads`` are lines that stand with a term."""
+    """Returns the lines of each term shard; ``heads`` are lines that stand with a term."""
     lines = {name: term_line(name, term) for name in index.terms() if (term := index.term(name))}
     count = max(1, round(sum(map(len, lines.values())) / SHARD_BYTES))
     slices: list[list[str]] = [[] for _ in range(count)]
@@ -96,7 +81,7 @@ def term_slices(index: SearchIndex, heads: Mapping[str, Sequence[str]]) -> list[
 
 
 def owner(index: SearchIndex, name: str) -> str:
-    """The word with which a term is kept: itself, or the rarest of several words."""
+    """Returns the word with which a term is kept: itself, or the rarest of several words."""
     if " " not in name:
         return name
     words = name.split(" ")
@@ -105,20 +90,10 @@ def owner(index: SearchIndex, name: str) -> str:
 
 
 def vocabulary_lines(shard: Shard) -> list[str]:
-    """Lines of a vocabulary shard."""
+    """Returns the lines of a vocabulary shard."""
     return [" ".join(shard.words), encode(shard.sizes)]
 
 
 def slice_text(index_id: str, lines: Iterable[str]) -> str:
-    """A slice as it is written: header, lines, end mark."""
+    """Writes a slice: header, lines, end mark."""
     return "\n".join([index_id, *lines, END_MARK])
-
-
-def words_in(name: str, text: str) -> list[str]:
-    """What a slice says in words: names of terms, vocabulary, texts; no encoded numbers."""
-    lines = text.split("\n")[1:-1]
-    if name.startswith("t"):
-        return [line.split("\t")[0] for line in lines if line[0] != HEAD_MARK] + [
-            line.split("\t", 1)[1] for line in lines if line[0] == HEAD_MARK
-        ]
-    return lines[:1] if name[:1] in ("f", "b") else lines

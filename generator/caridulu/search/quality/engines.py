@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import Any
 
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.published_index import publish_index
@@ -34,21 +35,21 @@ class NodeMissingError(Exception):
 def found_by_whoosh(
     index: SearchIndex, queries: Sequence[str], *, limit: int = 10, exact: bool = False
 ) -> list[Found]:
-    """Results of the Python engine."""
+    """Searches with the Python engine."""
     return [_found(index, search(index, query, limit=limit, exact=exact)) for query in queries]
 
 
 def found_by_browser(
     index: SearchIndex, queries: Sequence[str], *, limit: int = 10, exact: bool = False
 ) -> list[Found]:
-    """Results of the JavaScript engine over the published index in a temporary folder."""
+    """Searches with the JavaScript engine over the index published into a temporary folder."""
     with published_folder(index) as folder:
         return [_found_json(row) for row in run_node(folder, queries, limit=limit, exact=exact)]
 
 
 @contextmanager
 def published_folder(index: SearchIndex) -> Iterator[Path]:
-    """A temporary folder with the published index."""
+    """Publishes the index into a folder that is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="caridulu-") as name:
         folder = Path(name)
         for file, text in publish_index(index, address="*").files.items():
@@ -58,8 +59,8 @@ def published_folder(index: SearchIndex) -> Iterator[Path]:
 
 def run_node(
     folder: Path, queries: Sequence[str], *, limit: int = 10, exact: bool = False
-) -> list[Mapping[str, object]]:
-    """Rows that ``batch.js`` prints, one for each query; ``NodeMissingError`` without node."""
+) -> list[Mapping[str, Any]]:
+    """Runs ``batch.js``: one row for each query; ``NodeMissingError`` without node."""
     node = shutil.which("node")
     if node is None:
         raise NodeMissingError
@@ -85,16 +86,12 @@ def _found(index: SearchIndex, result: Result) -> Found:
     )
 
 
-def _found_json(row: Mapping[str, object]) -> Found:
-    hits, corrections, matches = row["hits"], row["corrections"], row["terms"]
-    assert isinstance(hits, list)
-    assert isinstance(corrections, list)
-    assert isinstance(matches, list)
+def _found_json(row: Mapping[str, Any]) -> Found:
     return Found(
-        ids=tuple(hit["id"] for hit in hits),
-        scores=tuple(hit["score"] for hit in hits),
-        outcome=str(row["outcome"]),
-        greeting=bool(row["greeting"]),
-        corrections=tuple((c["from"], c["to"]) for c in corrections),
-        matches=tuple((m["typed"], m["read"], m["score"]) for m in matches),
+        ids=tuple(hit["id"] for hit in row["hits"]),
+        scores=tuple(hit["score"] for hit in row["hits"]),
+        outcome=row["outcome"],
+        greeting=row["greeting"],
+        corrections=tuple((c["from"], c["to"]) for c in row["corrections"]),
+        matches=tuple((m["typed"], m["read"], m["score"]) for m in row["terms"]),
     )

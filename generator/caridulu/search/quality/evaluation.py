@@ -40,7 +40,7 @@ class Evaluation:
     seconds: float
 
     def json(self) -> str:
-        """One line with the field names of the command's interface."""
+        """Writes one line with the field names of the command's interface."""
         return json.dumps(
             {
                 "engine": self.engine,
@@ -56,12 +56,12 @@ class Evaluation:
         )
 
     def text(self, language: Language) -> str:
-        """The measures as a sentence."""
+        """Writes the measures as a sentence."""
         return message("search.evaluation", language, **asdict(self))
 
 
 def read_items(folder: Path) -> tuple[Item, ...]:
-    """``corpus.jsonl``: ``_id``, ``title``, ``text`` and, if given, ``aliases``."""
+    """Reads ``corpus.jsonl``: ``_id``, ``title``, ``text`` and, if given, ``aliases``."""
     rows = _rows(folder / "corpus.jsonl")
     return tuple(
         Item(
@@ -76,14 +76,14 @@ def read_items(folder: Path) -> tuple[Item, ...]:
 
 
 def read_collection(folder: Path, queries: Path | None, qrels: Path | None) -> Collection:
-    """A folder in the BEIR layout; ``queries`` and ``qrels`` replace its own files."""
+    """Reads a folder in the BEIR layout; ``queries`` and ``qrels`` replace its own files."""
     return collection_of(
         read_items(folder), queries or folder / "queries.jsonl", qrels or folder / "qrels.tsv"
     )
 
 
 def collection_of(items: Sequence[Item], queries: Path, qrels: Path) -> Collection:
-    """Items with the queries and right answers of two files."""
+    """Joins items with the queries and right answers of two files."""
     answers: dict[str, set[str]] = {}
     for line in qrels.read_text(encoding="utf-8").splitlines()[1:]:
         query, item, grade = line.split("\t")[:3]
@@ -98,7 +98,7 @@ def collection_of(items: Sequence[Item], queries: Path, qrels: Path) -> Collecti
 
 
 def own_collection(items: Sequence[Item]) -> Collection:
-    """Every question and alias as a query for its own item."""
+    """Makes every question and alias a query for its own item."""
     asked = [
         (f"{item.id}#{n}", text, item.id)
         for item in items
@@ -112,7 +112,7 @@ def own_collection(items: Sequence[Item]) -> Collection:
 
 
 def evaluate(engine_name: str, engine: Engine, collection: Collection) -> Evaluation:
-    """Run all queries and average the measures (Järvelin and Kekäläinen 2002 for nDCG)."""
+    """Runs all queries and averages the measures (Järvelin and Kekäläinen 2002 for nDCG)."""
     names = list(collection.queries)
     began = time.perf_counter()
     found = engine([collection.queries[name] for name in names])
@@ -135,7 +135,7 @@ def evaluate(engine_name: str, engine: Engine, collection: Collection) -> Evalua
 
 
 def ranks(ids: Sequence[str], answers: frozenset[str]) -> list[int]:
-    """Places, counted from 1, at which an answer was found within DEPTH."""
+    """Returns the places, counted from 1, at which an answer was found within DEPTH."""
     return [place for place, found in enumerate(ids[:DEPTH], 1) if found in answers]
 
 

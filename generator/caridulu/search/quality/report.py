@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from caridulu.messages import Language, message
 from caridulu.search.index.search_index import SearchIndex
@@ -10,7 +11,7 @@ from caridulu.search.query.ranking import Hit, Result
 
 
 def json_line(index: SearchIndex, result: Result, *, explained: bool = False) -> str:
-    """One JSON object: query, outcome, corrections, hits."""
+    """Writes a result as one JSON object: query, outcome, corrections, hits."""
     return json.dumps(
         {
             "query": result.query,
@@ -34,7 +35,7 @@ def json_line(index: SearchIndex, result: Result, *, explained: bool = False) ->
 def text_lines(
     index: SearchIndex, result: Result, language: Language, *, explained: bool = False
 ) -> Iterator[str]:
-    """The outcome, what was corrected, and the hits."""
+    """Yields the outcome, what was corrected, and the hits."""
     yield message(f"search.outcome_{result.outcome}", language)
     for correction in result.corrections:
         yield message("search.corrected", language, typed=correction.typed, read=correction.read)
@@ -61,18 +62,5 @@ def _factor(hit: Hit, result: Result) -> str:
 
 
 def _explanation(index: SearchIndex, result: Result, hit: Hit) -> dict[str, object]:
-    return {
-        "asked": result.asked,
-        "held": hit.held,
-        "explain": [
-            {
-                "typed": a.typed,
-                "read": a.read,
-                "weight": a.weight,
-                "idf": a.idf,
-                "fields": dict(a.fields),
-                "score": a.score,
-            }
-            for a in explain(index, result, hit.entry)
-        ],
-    }
+    addends = [asdict(addend) for addend in explain(index, result, hit.entry)]
+    return {"asked": result.asked, "held": hit.held, "explain": addends}

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.query.ranking import Result, best_in, score_in
+from caridulu.search.query.query_words import best_in, score_in
+from caridulu.search.query.ranking import Result
 
 
 @dataclass(frozen=True)
@@ -26,20 +27,19 @@ class Addend:
 
 
 def explain(index: SearchIndex, result: Result, entry: int) -> list[Addend]:
-    """The addends of an entry's score, largest first."""
-    framed = all(best_in(slot, entry) for slot in result.frame)
-    slots = (*result.slots, *(result.frame if framed else ()))
-    found = ((slot.word, best_in(slot, entry)) for slot in slots)
+    """Returns the addends of an entry's score, the largest first."""
+    framed = all(best_in(word, entry) for word in result.frame)
+    words = (*result.words, *result.pairs, *(result.frame if framed else ()))
     addends = [
         Addend(
-            typed=word,
+            typed=word.word,
             read=best.read,
             weight=best.weight,
             idf=best.term.idf,
             fields=index.field_parts(best.name, entry),
             score=score_in(best, entry),
         )
-        for word, best in found
-        if best
+        for word in words
+        if (best := best_in(word, entry))
     ]
     return sorted(addends, key=lambda addend: (-addend.score, addend.read))

@@ -1,21 +1,23 @@
 """How far the best entry answers a query. Twin of ``browser/outcome.js``."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from caridulu.search.index.fields import MAX_FORM, gap
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.query.query_words import Candidate, Slot, part_of
-
-# Outcome: share of the query's weight found in the best entry, over 16, and for an answer also how
-# far it stands before the second. tests/benchmarks/nothing_found.py prints the whole curve.
-ANSWERED_SHARE = 12
-LEAD_SHARE = 8
-LEAST_SHARE = 8  # of an answer: among few entries every one leads
-WEAK_SHARE = 3
-FULL_PART = 24  # a smaller part is a passing mention: not all of the word was found
-WEAK_WORD_DIVISOR = 4
+from caridulu.search.index.term_names import gap
+from caridulu.search.parameters import (
+    ANSWERED_SHARE,
+    FULL_PART,
+    LEAD_SHARE,
+    LEAST_SHARE,
+    MAX_FORM,
+    WEAK_DIVISOR,
+    WEAK_SHARE,
+    YEAR,
+)
+from caridulu.search.query.query_words import Candidate, QueryWord, part_of
 
 
 class Outcome(StrEnum):
@@ -34,58 +36,55 @@ class Evidence:
     lead: int = 0
 
 
-def evidence_of(index: SearchIndex, slots: list[Slot], best: Sequence[tuple[int, int]]) -> Evidence:
-    """Evidence for the first of the ``best`` entries, given with their scores."""
+def evidence_of(
+    words: Sequence[QueryWord], weights: Sequence[int], best: Sequence[tuple[int, int]]
+) -> Evidence:
+    """Weighs what speaks for the first of the ``best`` entries, given with their scores."""
     if not best:
         return Evidence()
     (entry, score), *others = best
     lead = LEAD_SHARE * (score - others[0][1]) // score if others else 0
-    return Evidence(found_share(index, slots, entry), lead)
+    return Evidence(found_share(words, weights, entry), lead)
 
 
-def outcome_of(index: SearchIndex, words: list[str], evidence: Evidence) -> Outcome:
-    """Whether the best entry holds enough of what was asked."""
+def outcome_of(index: SearchIndex, texts: Sequence[str], evidence: Evidence) -> Outcome:
+    """Decides whether the best entry holds enough of what was asked, in these words."""
     if evidence.share >= LEAST_SHARE and evidence.share + evidence.lead >= ANSWERED_SHARE:
-        return Outcome.WEAK if names_a_gap(index, words) else Outcome.ANSWERED
+        return Outcome.WEAK if names_a_gap(index, texts) else Outcome.ANSWERED
     return Outcome.WEAK if evidence.share >= WEAK_SHARE else Outcome.NOTHING
 
 
-def found_share(index: SearchIndex, slots: list[Slot], entry: int) -> int:
-    """Share of the query's weight found in an entry, over 16."""
-    asked = found = 0
-    for slot in slots:
-        weight = word_weight(index, slot)
-        asked += FULL_PART * weight
-        found += weight * max((presence(slot, c, entry) for c in slot.candidates), default=0)
-    return found // (asked or 1)
+def found_share(words: Sequence[QueryWord], weights: Sequence[int], entry: int) -> int:
+    """Returns the share of the query's weight found in an entry, over 16."""
+    found = sum(
+        weight * max((presence(word, c, entry) for c in word.candidates), default=0)
+        for word, weight in zip(words, weights, strict=True)
+    )
+    return found // (FULL_PART * sum(weights) or 1)
 
 
-def presence(slot: Slot, candidate: Candidate, entry: int) -> int:
-    """How much of a word is in an entry, from 0 to WHOLE * FULL_PART."""
+def presence(word: QueryWord, candidate: Candidate, entry: int) -> int:
+    """Returns how much of a word is in an entry, from 0 to WHOLE * FULL_PART."""
     found = candidate.weight * min(part_of(candidate.term, entry), FULL_PART)
-    if candidate.completion and not slot.known:  # a guess, the surer the more of it is typed
-        found = found * len(slot.word) ** 2 // len(candidate.read) ** 2
+    if candidate.completion and not word.known:  # a guess, the surer the more of it is typed
+        found = found * len(word.word) ** 2 // len(candidate.read) ** 2
     return found
 
 
-def word_weight(index: SearchIndex, slot: Slot) -> int:
-    """How much a word's absence counts: its rarity; little for function words, none for places."""
+def word_weight(index: SearchIndex, word: QueryWord) -> int:
+    """Weighs a word's absence: its rarity; little for function words, nothing for places."""
     language = index.reading.language
-    name = slot.candidates[0].name if slot.candidates else slot.word
-    if slot.word in language.silent or name in index.place_terms or is_year(slot.word):
+    name = word.candidates[0].name if word.candidates else word.word
+    is_free = word.word in language.stop_words or name in index.place_terms
+    if is_free or re.search(YEAR, word.word):
         return 0
-    rarity = slot.candidates[0].term.idf if slot.known else index.unknown_idf
-    return max(1, rarity // WEAK_WORD_DIVISOR) if slot.word in language.weak else rarity
+    rarity = word.candidates[0].term.idf if word.known else index.unknown_idf
+    return max(1, rarity // WEAK_DIVISOR) if word.word in language.weak else rarity
 
 
-def is_year(word: str) -> bool:
-    """1900 to 2099."""
-    return len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()
-
-
-def names_a_gap(index: SearchIndex, words: list[str]) -> bool:
-    """Whether the query names an idea of the lexicon that no entry is about."""
-    terms = [index.reading.term(word) for word in words]
+def names_a_gap(index: SearchIndex, texts: Sequence[str]) -> bool:
+    """Tells whether the query names an idea of the lexicon that no entry is about."""
+    terms = list(map(index.reading.term, texts))
     return any(
         gap(terms[start:end]) in index.gaps
         for start in range(len(terms))
@@ -93,14 +92,10 @@ def names_a_gap(index: SearchIndex, words: list[str]) -> bool:
     )
 
 
-def is_greeting(index: SearchIndex, words: list[str]) -> bool:
-    """Whether nothing is asked: only greetings, thanks or calls for attention."""
+def is_greeting(index: SearchIndex, texts: Sequence[str]) -> bool:
+    """Tells whether nothing is asked: only greetings, thanks or calls for attention."""
     language = index.reading.language
-    return (
-        bool(words)
-        and all(
-            word in language.greetings or word in language.silent or word in language.weak
-            for word in words
-        )
-        and any(word in language.greetings or word in language.silent for word in words)
+    greets = language.greetings | language.stop_words
+    return any(text in greets for text in texts) and all(
+        text in greets or text in language.weak for text in texts
     )

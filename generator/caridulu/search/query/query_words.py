@@ -1,15 +1,17 @@
-"""What a query word may stand for: the values between reading a query and adding it up."""
+"""What a query word may stand for, and what that says about an entry.
 
+Twin of ``browser/query_words.js``.
+"""
+
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from caridulu.search.index.search_index import Term
 
-WHOLE = 16  # weight of the word itself
-
 
 @dataclass(frozen=True)
 class Candidate:
-    """A term that a query word may stand for."""
+    """A term that a query word may stand for; ``weight`` is over 16."""
 
     name: str
     term: Term
@@ -19,8 +21,8 @@ class Candidate:
 
 
 @dataclass(frozen=True)
-class Slot:
-    """A query word, or a pair of neighbours, with its candidates."""
+class QueryWord:
+    """A query word, or a pair of neighbours, with its candidates, the likeliest first."""
 
     word: str
     known: bool
@@ -28,13 +30,29 @@ class Slot:
 
 
 def part_of(term: Term, entry: int) -> int:
-    """The term's part in an entry, 0 if it has none."""
-    low, high = 0, len(term.entries)
-    while low < high:
-        middle = (low + high) // 2
-        if term.entries[middle] < entry:
-            low = middle + 1
-        else:
-            high = middle
-    found = low < len(term.entries) and term.entries[low] == entry
-    return term.parts[low] if found else 0
+    """Returns the term's part in an entry, 0 if it has none."""
+    place = bisect_right(term.entries, entry) - 1
+    return term.parts[place] if place >= 0 and term.entries[place] == entry else 0
+
+
+def scores_of(word: QueryWord) -> dict[int, int]:
+    """Returns the best score of each entry over the candidates."""
+    best: dict[int, int] = {}
+    for candidate in word.candidates:
+        factor = candidate.weight * candidate.term.idf
+        for entry, part in zip(candidate.term.entries, candidate.term.parts, strict=True):
+            score = factor * part
+            if score > best.get(entry, 0):
+                best[entry] = score
+    return best
+
+
+def score_in(candidate: Candidate, entry: int) -> int:
+    """Returns what a candidate adds to an entry's score."""
+    return candidate.weight * candidate.term.idf * part_of(candidate.term, entry)
+
+
+def best_in(word: QueryWord, entry: int) -> Candidate | None:
+    """Returns the candidate that scores most in an entry, the first of equals; None if none is."""
+    best = max(word.candidates, key=lambda c: score_in(c, entry), default=None)
+    return best if best and score_in(best, entry) else None

@@ -7,12 +7,11 @@ surrounds the answer in English for those who come from there.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from caridulu.knowledge.markdown import excerpt
 from caridulu.knowledge.model import KnowledgeBase, Page, ServiceStandard
-from caridulu.knowledge.site_names import CONTACT_PAGE
+from caridulu.knowledge.site_names import CONTACT_PAGE, HOME_PAGE
 from caridulu.messages import Language
 from caridulu.site.html.content_html import Texts
 from caridulu.site.html.layout import Head, RenderedPage, Shell
@@ -34,17 +33,6 @@ from caridulu.site.urls import (
 PageMaker = Callable[[], RenderedPage]
 
 
-@dataclass(frozen=True)
-class _HomeText:
-    """What a home page says; ``lead``, ``hint`` and ``body`` are Markdown."""
-
-    title: str
-    description: str
-    lead: str
-    hint: str
-    body: str
-
-
 class GeneralPages:
     """Makes these pages in the language of the shell."""
 
@@ -62,11 +50,8 @@ class GeneralPages:
 
     def indonesian(self, home: Page | None) -> dict[str, PageMaker]:
         """Lists them by path; ``home`` is what the office has written for its home page."""
-        text = _own_home_text(self._shell, self._knowledge)
-        if home is not None:
-            text = _written_home_text(home, text.description)
         return {
-            HOME: partial(self._home, HOME, text),
+            HOME: partial(self._home, HOME, home or _home_page(self._shell, self._description())),
             SEARCH: partial(self._search, SEARCH),
             LETTERS: self._letters,
             CATEGORIES: self._category_list,
@@ -76,13 +61,12 @@ class GeneralPages:
     def english(self) -> dict[str, PageMaker]:
         """Lists those that exist in English by path."""
         search, contact = COUNTERPARTS[SEARCH], COUNTERPARTS[CONTACT]
-        own_home = _own_home_text(self._shell, self._knowledge)
-        own_contact = contact_page(self._shell)
+        home, contact_us = _home_page(self._shell, self._description()), contact_page(self._shell)
         return {
-            ENGLISH: partial(self._home, ENGLISH, own_home),
+            ENGLISH: partial(self._home, ENGLISH, home),
             search: partial(self._search, search),
             ASKING: partial(self.content, _steps(self._shell), path=ASKING),
-            contact: partial(self.content, own_contact, path=contact, asks=False),
+            contact: partial(self.content, contact_us, path=contact, asks=False),
         }
 
     def content(self, page: Page, *, path: str, asks: bool = True) -> RenderedPage:
@@ -98,13 +82,18 @@ class GeneralPages:
             asks=asks,
         )
 
-    def _home(self, path: str, text: _HomeText) -> RenderedPage:
+    def _description(self) -> str:
+        return self._shell.say("home_description", office=self._knowledge.office.name)
+
+    def _home(self, path: str, page: Page) -> RenderedPage:
+        """The page's text stands above the search box, below it, and from the first heading on."""
         office = self._knowledge.office
-        missing = {name for name in ("featured", "categories") if f"block.{name} " not in text.body}
-        service = self._tiled_service(text.body)
-        lead, hint, body = (
-            self.texts.html(part, path=path) for part in (text.lead, text.hint, text.body)
-        )
+        found = re.search(r"^#", page.body, re.MULTILINE)
+        start = found.start() if found else len(page.body)
+        lead, _, hint = page.body[:start].strip().partition("\n\n")
+        body = page.body[start:]
+        missing = {name for name in ("featured", "categories") if f"block.{name} " not in body}
+        service = self._tiled_service(body)
         data = site_data(
             office,
             name=self._shell.say("name"),
@@ -115,14 +104,14 @@ class GeneralPages:
             "home.html",
             Head(
                 path=path,
-                title=text.title,
-                description=text.description,
+                title=page.title,
+                description=excerpt(page.description) or self._description(),
                 wide=True,
                 data=json_ld(data),
             ),
-            lead=lead,
-            hint=hint,
-            body=body,
+            lead=self.texts.html(lead, path=path),
+            hint=self.texts.html(hint, path=path),
+            body=self.texts.html(body, path=path),
             blocks={name: self._blocks.html(name, 3, path=path) for name in sorted(missing)},
             service=service,
             tiles=tiles(service, office) if service else (),
@@ -182,7 +171,7 @@ class GeneralPages:
 
 
 def contact_page(shell: Shell) -> Page:
-    """The contact page of an office that has not written one in this language."""
+    """Writes the contact page of an office that has none in this language."""
     return Page(
         id=CONTACT_PAGE,
         title=shell.say("contact"),
@@ -201,27 +190,12 @@ def _steps(shell: Shell) -> Page:
     )
 
 
-def _own_home_text(shell: Shell, knowledge: KnowledgeBase) -> _HomeText:
-    """The text of a home page that the office has not written in this language."""
-    description = shell.say("home_description", office=knowledge.office.name)
-    return _HomeText(
+def _home_page(shell: Shell, description: str) -> Page:
+    """The home page of an office that has not written one in this language."""
+    steps = f"## {shell.say('how_title')}\n\n{shell.say('how_steps')}"
+    return Page(
+        id=HOME_PAGE,
         title=shell.say("home_title"),
-        description=description,
-        lead=description,
-        hint=shell.say("home_hint"),
-        body=f"## {shell.say('how_title')}\n\n{shell.say('how_steps')}",
-    )
-
-
-def _written_home_text(page: Page, otherwise: str) -> _HomeText:
-    """The office's text: above the search box, below it, and from the first heading on."""
-    found = re.search(r"^#", page.body, re.MULTILINE)
-    start = found.start() if found else len(page.body)
-    lead, _, hint = page.body[:start].strip().partition("\n\n")
-    return _HomeText(
-        title=page.title,
-        description=excerpt(page.description) if page.description else otherwise,
-        lead=lead,
-        hint=hint,
-        body=page.body[start:],
+        description="",
+        body=f"{description}\n\n{shell.say('home_hint')}\n\n{steps}",
     )

@@ -3,8 +3,8 @@
 from collections import Counter
 from heapq import nlargest
 
-from caridulu.search.index.fields import END, START
 from caridulu.search.index.search_index import SearchIndex, Term
+from caridulu.search.parameters import END, START
 
 KEY_TERMS = 8  # of an entry: enough to tell its subject, few enough to stay on it
 MOST_ENTRIES = 60  # a term in more entries than this says little about any of them

@@ -1,0 +1,81 @@
+"""Texts of a consultation -> texts of an entry: one line, the question that is asked, an id."""
+
+import re
+from collections.abc import Collection
+
+from caridulu.curation.exports.consultation import sentences, without_greeting
+from caridulu.knowledge.yaml.reader import INVISIBLE
+from caridulu.search.analysis.language import indonesian
+
+ID_WORDS = 6
+_ASKING = re.compile(
+    r"\?|\b(?:apa(?:kah)?|berapa|brp|brapa|bagaimana|bgmn|gimana|gmn|kapan|kpn|di ?mana|dmn|"
+    r"ke ?mana|siapa|mengapa|kenapa|"
+    r"bisa(?:kah)?|boleh(?:kah)?|ada(?:kah)?|minta|mnta|mohon|cari|butuh|perlu|ingin|mau|tanya|"
+    r"how|what|when|where|can)\b",
+    re.I,
+)
+_ANGLES = {ord("<"): "\u2039", ord(">"): "\u203a"}  # in one-line texts these would look like tags
+_SAID_NAME = re.compile(
+    r"^(?:(?:perkenalkan|maaf|izin)[, ]+)?(?:nama )?(?:saya|sy|sya|sa|aku|ini|"
+    r"dengan) \[[^\]]+\][^,.;?!]*[,.;]+ *",
+    re.I,
+)
+_OPENING = re.compile(
+    r"^(?:(?:selamat|met|slmt) (?:pagi|siang|sore|malam)|assala?mu'?\s?ala?ikum[^,.!\n]{0,40}|"
+    r"halo|hallo|hai|salam)\b[\s,]*(?:(?:bapak/ibu|bapak|ibu|pak|bu|kak|kakak|mas|mbak|saudara|saudari)\b[\s,]*)?"
+    r"(?:\[[^\]]+\])?[\s,.!]*",
+    re.I,
+)
+_ADDRESSED = re.compile(r"^[^\w]*(?:\w+ ){0,2}\[[^\]]+\][\s,.!]*$")
+
+
+def clean(text: str) -> str:
+    """Takes hidden characters out of a text, and breaks up what would be read as notation."""
+    text = INVISIBLE.sub("", text.replace("\r", "").replace("\t", " "))
+    text = re.sub(r"<(?=[A-Za-z/!?])", _ANGLES[ord("<")], text)  # would be read as HTML
+    text = re.sub(r"\](?=[(\[:])", "] ", text)  # would be read as a link
+    return text.replace("{{", "{ {").replace("}}", "} }").strip()
+
+
+def one_line(text: str, length: int) -> str:
+    """Puts a text on one line of at most ``length`` characters, without angle brackets."""
+    line = " ".join(text.split()).translate(_ANGLES)
+    return line if len(line) <= length else line[: length - 1].rstrip() + "…"
+
+
+def main_question(text: str) -> str:
+    """Picks the longest sentence that asks, or else the first one."""
+    listed = [rest for one in sentences(text) if (rest := without_greeting(one))]
+    asking = [one for one in listed if "?" in one] or [one for one in listed if _ASKING.search(one)]
+    chosen = max(asking, key=len) if asking else (listed[0] if listed else text)
+    return chosen[:1].upper() + chosen[1:]
+
+
+def impersonal(question: str) -> str:
+    """Takes the asker's introduction off a redacted question."""
+    rest = _SAID_NAME.sub("", question)
+    return rest[:1].upper() + rest[1:] if len(rest) > 10 else question
+
+
+def without_address(answer: str) -> str:
+    """Takes the greeting, and lines that only address the asker, out of a redacted answer."""
+    lines = answer.split("\n")
+    kept = [line for line in lines if not _ADDRESSED.match(without_greeting(line) or line)]
+    rest = re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
+    plain = _OPENING.sub("", rest)
+    return plain[:1].upper() + plain[1:] if plain else rest or answer
+
+
+def free_id(question: str, taken: Collection[str]) -> str:
+    """Makes a readable id of the question's words, with a number when it is taken."""
+    language = indonesian()
+    words = re.findall(r"[a-z0-9]+", re.sub(r"\[[^\]]*\]", " ", question.lower()))
+    words = [" ".join(language.colloquial.get(word, (word,))) for word in words]
+    telling = [w for w in words if w not in language.stop_words and w not in language.weak]
+    stem = "-".join("-".join(telling or words).split()[:1] or ["pertanyaan"])
+    stem = "-".join(re.findall(r"[a-z0-9]+", stem)[:ID_WORDS])[:60].strip("-") or "pertanyaan"
+    number, candidate = 2, stem
+    while candidate in taken:
+        candidate, number = f"{stem}-{number}", number + 1
+    return candidate

@@ -1,0 +1,88 @@
+"""The plan of an import and the officer's choices -> changed files; nothing is written here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from caridulu.curation.drafts.draft_entry import DraftEntry
+from caridulu.curation.drafts.import_history import Imported
+from caridulu.curation.drafts.import_plan import ImportPlan, PlannedImport
+from caridulu.curation.lifecycle.entry_changes import (
+    NoRoomError,
+    with_aliases,
+    with_answer,
+    with_proposal,
+)
+from caridulu.curation.project import Project
+from caridulu.curation.writing import Change, changed_yaml, read_exact
+from caridulu.knowledge import Entry, Status
+
+
+class Choice(StrEnum):
+    """What becomes of a consultation."""
+
+    CREATE = "create"
+    ALIAS = "alias"
+    ANSWER = "answer"
+    SKIP = "skip"
+
+
+@dataclass(frozen=True)
+class ImportResult:
+    """What became of a consultation; ``told`` names the sentence that says it."""
+
+    planned: PlannedImport
+    choice: Choice
+    told: str
+
+
+@dataclass(frozen=True)
+class ImportChanges:
+    """The texts of the files that change, and what became of each consultation."""
+
+    texts: dict[Path, str]
+    results: tuple[ImportResult, ...]
+
+
+def import_changes(
+    plan: ImportPlan,
+    project: Project,
+    imported: Imported,
+    choose: Callable[[PlannedImport], Choice],
+) -> ImportChanges:
+    """Makes the texts that the officer's choices give; ``imported`` remembers what was taken in."""
+    texts: dict[Path, str] = {}
+    results: list[ImportResult] = []
+    drafted: dict[str, Path] = {}
+    for one in plan.planned:
+        choice, draft = choose(one), one.draft
+        told = f"chosen_{choice.value}"
+        if choice is Choice.CREATE:
+            path = project.root / "kb" / one.category / f"{draft.id}.yml"
+            texts[path] = draft.yaml(one.category)
+            drafted[draft.id] = path
+        elif choice is not Choice.SKIP:
+            entry = project.entry(one.target)
+            target = project.path(entry) if entry else drafted.get(one.target)
+            change, told = _change(choice, draft, entry)
+            if target is None:  # the draft with this phrasing was left out
+                choice, told = Choice.SKIP, "chosen_skip"
+            else:
+                try:
+                    texts[target] = changed_yaml(texts.get(target) or read_exact(target), change)
+                except NoRoomError as full:
+                    choice, told = Choice.SKIP, full.key
+        results.append(ImportResult(one, choice, told))
+        if choice is not Choice.SKIP:
+            imported.remember(draft.digest)
+    return ImportChanges(texts, tuple(results))
+
+
+def _change(choice: Choice, draft: DraftEntry, entry: Entry | None) -> tuple[Change, str]:
+    """What a choice does to an entry, and the sentence that says so; None: a draft of this run."""
+    if choice is Choice.ALIAS:
+        return with_aliases((draft.question, *draft.aliases)), "chosen_alias"
+    if entry and entry.status is Status.PUBLISHED:
+        return with_proposal(draft.answer, draft.origin), "chosen_answer"
+    return with_answer(draft.answer), "chosen_replaced"

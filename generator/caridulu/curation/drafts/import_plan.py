@@ -1,0 +1,134 @@
+"""Consultations of exports -> the plan of an import: drafts, and the entries near to each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from caridulu.curation.drafts.draft_entry import Decide, DraftEntry, DraftWriter, cleaned
+from caridulu.curation.drafts.duplicates import Answered, answered_by
+from caridulu.curation.exports.consultation import Consultation, Reading
+from caridulu.curation.project import Project
+from caridulu.knowledge import Problem, Severity, finding, fold, notice
+from caridulu.privacy.entities.personal_data import People
+from caridulu.privacy.redaction import Redactor
+from caridulu.search.query.outcome import Outcome
+
+LONGEST_ANSWER = 15_000  # characters; an entry holds 20,000, placeholders may be longer
+
+
+@dataclass(frozen=True)
+class PlannedImport:
+    """A consultation, its redacted draft, and the entries that may answer it already."""
+
+    source: Consultation
+    draft: DraftEntry
+    category: str
+    guessed: bool  # the category is that of the nearest entry
+    answered: Answered
+    same_as: str  # id of the entry that has this very phrasing, or empty
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the officer has to choose."""
+        return bool(self.same_as) or self.answered.outcome is Outcome.ANSWERED
+
+    @property
+    def target(self) -> str:
+        """The entry to which a phrasing or an answer would go."""
+        return self.same_as or (self.answered.near[0].id if self.answered.near else "")
+
+
+@dataclass(frozen=True)
+class ImportPlan:
+    """What an import would do; with problems it does nothing, what is refused is left out."""
+
+    planned: tuple[PlannedImport, ...]
+    problems: tuple[Problem, ...]
+    refused: tuple[Problem, ...]
+    notices: tuple[Problem, ...]
+    known: int  # consultations imported before
+
+
+def plan_import(readings: Iterable[Reading], project: Project, *, decide: Decide) -> ImportPlan:
+    """Plans what each consultation of the exports becomes."""
+    planner = _Planner(project, decide)
+    for reading in readings:
+        planner.add(reading)
+    return ImportPlan(
+        tuple(planner.planned),
+        tuple(planner.problems),
+        tuple(planner.refused),
+        tuple(planner.notices),
+        planner.known,
+    )
+
+
+class _Planner:
+    """Collects a plan; each consultation must repeat neither id nor source of those before."""
+
+    def __init__(self, project: Project, decide: Decide) -> None:
+        self._project = project
+        self._decide = decide
+        self._imported = project.imported()
+        self._ids = {entry.id for entry in project.knowledge.entries}
+        self._phrases = project.phrases()
+        self._digests: set[str] = set()
+        self.planned: list[PlannedImport] = []
+        self.problems: list[Problem] = []
+        self.refused: list[Problem] = []
+        self.notices: list[Problem] = []
+        self.known = 0
+
+    def add(self, reading: Reading) -> None:
+        """Plans the consultations of one export."""
+        self.problems += reading.problems
+        self.refused += reading.refused
+        self.notices += reading.notices
+        office, project = self._project.knowledge.office, self._project
+        people = People.of({*reading.senders, *office.officers})
+        redactor = Redactor(people=people, allowed=project.allowed, lists=project.words)
+        writer = DraftWriter(redactor, office.channels, decide=self._decide)
+        for source in map(cleaned, reading.consultations):
+            digest = self._imported.digest(*source.key)
+            if unusable := _unusable(source):
+                is_notice = unusable.severity is Severity.NOTICE
+                (self.notices if is_notice else self.refused).append(unusable)
+            elif digest in self._digests or self._imported.knows(*source.key):
+                self.known += 1
+            else:
+                self.planned.append(self._planned(source, digest, writer))
+
+    def _planned(self, source: Consultation, digest: str, writer: DraftWriter) -> PlannedImport:
+        draft = writer.draft(source, digest=digest, taken=self._ids)
+        answered = answered_by(self._project.index, draft.question)
+        phrasings = [fold(text) for text in (draft.question, *draft.aliases)]
+        same_as = next((self._phrases[text] for text in phrasings if text in self._phrases), "")
+        category = self._category(source, answered)
+        self._digests.add(digest)
+        self._ids.add(draft.id)
+        for text in phrasings:
+            self._phrases.setdefault(text, draft.id)
+        return PlannedImport(source, draft, category, not source.category, answered, same_as)
+
+    def _category(self, source: Consultation, answered: Answered) -> str:
+        """The one the export names; else that of the nearest entry, and the officer is told."""
+        categories = self._project.knowledge.categories
+        named = fold(source.category)
+        for category in categories:
+            if named and named in (category.id, fold(category.name)):
+                return category.id
+        nearest = self._project.entry(answered.near[0].id) if answered.near else None
+        guess = nearest.category if nearest else categories[0].id
+        if named:
+            values = {"value": source.category, "other": guess}
+            self.notices.append(notice(source.place, "curation.category_unknown", **values))
+        return guess
+
+
+def _unusable(source: Consultation) -> Problem | None:
+    """Why a consultation cannot become an entry, if it cannot."""
+    if not source.question or not source.answer:
+        name = "jawaban" if source.question else "pertanyaan"
+        return notice(source.place, "curation.row_without", name=name)
+    if len(source.answer) > LONGEST_ANSWER:
+        return finding(source.place, "curation.text_too_long", name="jawaban", limit=LONGEST_ANSWER)
+    return None

@@ -1,0 +1,44 @@
+"""A file that an officer hands over -> consultations, by what the file is."""
+
+from pathlib import Path
+
+from caridulu.curation.exports.consultation import ExportOptions, Reading
+from caridulu.curation.exports.mailbox import MAIL, read_mail
+from caridulu.curation.exports.opened_files import RefusedError, refuse
+from caridulu.curation.exports.tables import SHEETS, read_table
+from caridulu.curation.exports.whatsapp import looks_like_chat, read_chat
+
+TABLES = (".csv", ".tsv", *SHEETS)  # suffixes
+HEAD = 20_000  # bytes of a text file that tell what it is
+HEAD_LINES = 50
+
+
+def read_export(path: Path, options: ExportOptions) -> Reading:
+    """Reads the consultations of one file, or why the whole file is refused."""
+    try:
+        return _read(path, options)
+    except RefusedError as refused:
+        return Reading(problems=(refused.problem,))
+
+
+def _read(path: Path, options: ExportOptions) -> Reading:
+    suffix = path.suffix.lower()
+    if not path.exists():
+        raise refuse(path, "no_such_file")
+    if path.is_dir() or suffix in MAIL:
+        return read_mail(path, options)
+    if suffix == ".zip" or (suffix == ".txt" and _is_chat(path)):
+        return read_chat(path, options)
+    if suffix in (".txt", *TABLES):
+        return read_table(path, options)
+    raise refuse(path, "unknown_format", value=suffix)
+
+
+def _is_chat(path: Path) -> bool:
+    """Whether one of the first lines is a message; an empty or huge file is reported as a chat."""
+    with path.open("rb") as stream:
+        head = stream.read(HEAD)
+    is_utf16 = head[:2] in (b"\xff\xfe", b"\xfe\xff")
+    text = head.decode("utf-16" if is_utf16 else "utf-8", "ignore")
+    has_header = any(mark in text.split("\n", 1)[0] for mark in ";,\t")
+    return looks_like_chat(text.splitlines()[:HEAD_LINES]) or not has_header

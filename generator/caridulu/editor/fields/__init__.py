@@ -1,0 +1,1 @@
+"""What forms ask for: the model's fields, their values, and remarks at them."""

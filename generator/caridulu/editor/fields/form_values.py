@@ -1,0 +1,193 @@
+"""What a form holds: from the YAML tree, from a submitted form, and back to plain values.
+
+Everything is text until it is written, as typed: ``yes``, ``0712`` and ``12:30`` stay what they
+are. Controls are named by their way from the root: ``sources.0.url``.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+from caridulu.editor.fields.form_fields import NAME, Field, Widget
+from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode
+from caridulu.knowledge.yaml.reader import INVISIBLE
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+Values: TypeAlias = dict[str, Value]
+YamlValue: TypeAlias = "str | int | bool | dt.date | list[YamlValue] | dict[str, YamlValue]"
+Submitted: TypeAlias = Mapping[str, list[str]]
+
+TRUE = frozenset({"true", "yes", "on", "1", "y", "t"})  # as pydantic reads them
+
+
+def seen(text: str) -> str:
+    """Removes the invisible marks that chats and web pages hide in what is copied from them."""
+    return INVISIBLE.sub("", re.sub("[\x0b\x0c\u2028\u2029]", "\n", text))
+
+
+def tidy_markdown(text: str) -> str:
+    """Leaves plain line ends, no spaces at line ends but hard breaks, and single blank lines."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ").split("\n")
+    tidy = [re.sub(r"(?<=\S) {2,}$", "  ", line) for line in lines]
+    tidy = [line if line.endswith("  ") and line.strip() else line.rstrip() for line in tidy]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(tidy)).strip("\n")
+
+
+def blank(fields: Iterable[Field]) -> Values:
+    """Returns the values of an empty form."""
+    return of_tree(fields, None)
+
+
+def of_tree(fields: Iterable[Field], node: Node | None) -> Values:
+    """Reads the values of a file or group from its YAML tree."""
+    found = dict(_pairs(node))
+    return {field.name: _of_node(field, found.get(field.name)) for field in fields}
+
+
+def _pairs(node: Node | None) -> Iterable[tuple[str, Node]]:
+    return ((key.value, value) for key, value in node.pairs) if isinstance(node, PairsNode) else ()
+
+
+def _of_node(field: Field, node: Node | None) -> Value:
+    items = node.items if isinstance(node, ListNode) else ()
+    if field.widget is Widget.GROUP:
+        return of_tree(field.fields, node)
+    if field.widget is Widget.GROUPS:
+        return [of_tree(field.fields, item) for item in items]
+    if field.widget is Widget.PAIRS:
+        return [{NAME: name, **of_tree(field.fields, item)} for name, item in _pairs(node)]
+    if field.widget in (Widget.LINES, Widget.CHOICES):
+        return [item.value for item in items if isinstance(item, TextNode)]
+    if not isinstance(node, TextNode) or not node.given:
+        return field.default
+    if field.widget is Widget.YESNO:
+        return "true" if node.value.lower() in TRUE else "false"
+    return node.value.strip("\n") if field.widget is Widget.TEXT else node.value
+
+
+def of_form(fields: Iterable[Field], submitted: Submitted, *, prefix: str = "") -> Values:
+    """Reads the values of a submitted form; empty rows are left out."""
+    return {
+        field.name: _of_controls(field, submitted, name=f"{prefix}{field.name}") for field in fields
+    }
+
+
+def _of_controls(field: Field, submitted: Submitted, *, name: str) -> Value:
+    if field.widget is Widget.GROUP:
+        return of_form(field.fields, submitted, prefix=f"{name}.")
+    if field.widget in (Widget.GROUPS, Widget.PAIRS):
+        return [row for number in _rows(submitted, name) if (row := _row(field, submitted, number))]
+    given = [seen(text) for text in submitted.get(name, [])]
+    if field.widget is Widget.CHOICES:
+        return list(given)
+    if field.widget is Widget.LINES:
+        lines = (line.strip() for text in given for line in text.splitlines())
+        return [line for line in lines if line]
+    text = given[-1] if given else ""
+    if field.widget is Widget.YESNO:
+        return "true" if text == "true" else "false"
+    return (
+        tidy_markdown(text) if field.widget is Widget.TEXT else " ".join(text.splitlines()).strip()
+    )
+
+
+def _rows(submitted: Submitted, name: str) -> list[str]:
+    """Names of the rows of a list, in the order in which the browser sent their markers."""
+    marker = re.compile(re.escape(name) + r"\.\d{1,6}")
+    return [key for key in submitted if marker.fullmatch(key)]
+
+
+def _row(field: Field, submitted: Submitted, name: str) -> Values | None:
+    """The values of one row, or None when nothing was filled in and nobody asked for the row."""
+    row = of_form(field.fields, submitted, prefix=f"{name}.")
+    if field.widget is Widget.PAIRS:
+        key = (submitted.get(f"{name}.{NAME}") or [""])[-1].strip()
+        row = {NAME: key, **row}
+    return None if is_blank(row, field.fields) else row
+
+
+def is_blank(row: Values, fields: Iterable[Field]) -> bool:
+    """Tells whether a group says nothing beyond the defaults."""
+    empty = blank(fields)
+    return not row.get(NAME) and all(
+        not value
+        or value == empty.get(name)
+        or (isinstance(value, dict) and not any(value.values()))
+        for name, value in row.items()
+        if name != NAME
+    )
+
+
+def yaml_values(
+    fields: Iterable[Field], values: Values, *, old: Node | None = None
+) -> dict[str, YamlValue]:
+    """Types the values as YAML writes them, without what is empty.
+
+    Args:
+        fields: the fields of the file or group.
+        values: what the form holds.
+        old: what is written now; a default that is written out stays written out.
+    """
+    written = dict(_pairs(old))
+    found: dict[str, YamlValue] = {}
+    for field in fields:
+        value = values[field.name]
+        before = written.get(field.name)
+        is_told = old is None and field.widget is Widget.CHOICE  # a new file names its status
+        is_default = before is None and value == field.default and not is_told
+        if _says_nothing(field, value) or is_default:
+            continue
+        found[field.name] = _yaml_value(field, value, before)
+    return found
+
+
+def _says_nothing(field: Field, value: Value) -> bool:
+    if isinstance(value, dict) and not field.required:
+        return is_blank(value, field.fields)
+    return value in ("", [])
+
+
+def _yaml_value(field: Field, value: Value, old: Node | None) -> YamlValue:
+    if isinstance(value, dict):
+        return dict(yaml_values(field.fields, value, old=old))
+    if isinstance(value, list):
+        if field.widget is Widget.PAIRS:
+            named = dict(_pairs(old))
+            return {
+                str(row[NAME]): dict(yaml_values(field.fields, row, old=named.get(str(row[NAME]))))
+                for row in value
+                if isinstance(row, dict)
+            }
+        return [_item(field, one, old) for one in value]
+    return _scalar(field.widget, value)
+
+
+def _item(field: Field, value: Value, old: Node | None) -> YamlValue:
+    if isinstance(value, dict):
+        return dict(yaml_values(field.fields, value, old=_same_row(field, value, old)))
+    # The days of a week are numbers; names stay text.
+    widget = Widget.NUMBER if field.widget is Widget.CHOICES else field.item
+    return _scalar(widget, str(value))
+
+
+def _same_row(field: Field, row: Values, old: Node | None) -> Node | None:
+    """The row as written now, known by its first field, wherever it has moved."""
+    first = field.fields[0].name
+    for item in old.items if isinstance(old, ListNode) else ():
+        if dict(of_tree(field.fields[:1], item)) == {first: row[first]}:
+            return item
+    return None
+
+
+def _scalar(widget: Widget, text: str) -> YamlValue:
+    if widget is Widget.NUMBER and re.fullmatch(r"0|[1-9]\d*", text):
+        return int(text)
+    if widget is Widget.YESNO:
+        return text == "true"
+    if widget is Widget.DATE:
+        try:
+            return dt.date.fromisoformat(text)
+        except ValueError:
+            return text  # the check says what is wrong with it
+    return text

@@ -1,0 +1,156 @@
+"""What is said about a form, each at the control it is about."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from caridulu.editor.fields.form_fields import NAME, Field, Widget
+from caridulu.editor.fields.form_values import Values
+from caridulu.knowledge import Components, Location, Problem, Severity
+from caridulu.knowledge.rules.missing import OFFICE_KEYS
+from caridulu.knowledge.yaml.checked import Loc
+from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode
+
+# Problems of a file that lacks something, and the field that is left empty.
+LACKING = {f"knowledge.no_{name}": name for name in OFFICE_KEYS} | {
+    f"knowledge.published_without_{name}": name for name in ("sources", "reviewed", "review_by")
+}
+LACKING["knowledge.no_title"] = "title"
+MISSING_KEYS = ("knowledge.missing_key", "knowledge.empty_value")
+REQUIRED = (*MISSING_KEYS, "knowledge.no_title")  # said in other words than in a terminal
+COMPONENTS = {field.title: name for name, field in Components.model_fields.items()}
+
+
+class Level(StrEnum):
+    """REFUSED stops saving, ASKED stops it until an officer confirms, NOTE does not."""
+
+    REFUSED = "refused"
+    ASKED = "asked"
+    NOTE = "note"
+
+
+@dataclass(frozen=True)
+class Remark:
+    """One sentence about the value at ``loc`` of the file; about the whole file if empty."""
+
+    loc: Loc
+    text: str
+    level: Level = Level.REFUSED
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A remark at its control; ``line`` counts from 1 within a field of lines."""
+
+    text: str
+    level: Level
+    line: int | None = None
+
+
+def level_of(problem: Problem) -> Level:
+    """Returns the level of a problem: notices stop nobody."""
+    return Level.NOTE if problem.severity is Severity.NOTICE else Level.REFUSED
+
+
+def loc_of(problem: Problem, tree: PairsNode) -> Loc:
+    """Finds the way to the field that a problem is about, which the file may lack."""
+    values = dict(problem.values)
+    if problem.key in LACKING:
+        return (LACKING[problem.key],)
+    if problem.key == "knowledge.no_component":
+        return ("components", COMPONENTS.get(values["value"], ""))
+    loc, node = _last_before(tree, problem.location)
+    if isinstance(node, TextNode) and node.style == "|" and problem.location.line > node.line:
+        return (*loc, problem.location.line - node.line - 1)  # a line of the text
+    if problem.key not in MISSING_KEYS:
+        return loc
+    if (node.line, node.column) != (problem.location.line, problem.location.column):
+        loc = loc[:-1]  # the place is that of a key in the group
+    return (*loc, values["name"])
+
+
+def _last_before(tree: PairsNode, place: Location) -> tuple[Loc, Node]:
+    """Finds the last value that begins, with its key, at a place or before it."""
+    best: tuple[Loc, Node] = ((), tree)
+    begins = (0, 0)
+    for loc, begin, node in _walk(tree):
+        if begins <= begin <= (place.line, place.column):
+            best, begins = (loc, node), begin
+    return best
+
+
+def texts_in(tree: PairsNode) -> Iterator[tuple[Loc, TextNode]]:
+    """Yields every text in a file and the way to it."""
+    return ((loc, node) for loc, _, node in _walk(tree) if isinstance(node, TextNode))
+
+
+def _walk(node: Node, loc: Loc = ()) -> Iterator[tuple[Loc, tuple[int, int], Node]]:
+    """Yields every value, the way to it, and where it or its key begins."""
+    items: list[tuple[str | int, Node, Node]] = []
+    if isinstance(node, PairsNode):
+        items = [(key.value, key, value) for key, value in node.pairs]
+    elif isinstance(node, ListNode):
+        items = [(number, item, item) for number, item in enumerate(node.items)]
+    for part, first, value in items:
+        yield (*loc, part), (first.line, first.column), value
+        yield from _walk(value, (*loc, part))
+
+
+def in_plain_words(remark: Remark, fields: tuple[Field, ...]) -> Remark:
+    """Rewrites a remark so that it names fields by their labels, not by their keys in YAML."""
+    titles = dict(_titles(fields))
+
+    def named(match: re.Match[str]) -> str:
+        title = titles.get(match[1])
+        return f"“{title}”" if title else match[0]
+
+    text = re.sub(r'"([a-z_]+)"', named, remark.text)
+    if "/" not in text.partition(" ")[0]:  # a path keeps its letters
+        text = text[:1].upper() + text[1:]
+    return replace(remark, text=text if text.endswith((".", "?", "!")) else f"{text}.")
+
+
+def _titles(fields: Iterable[Field]) -> Iterator[tuple[str, str]]:
+    for field in fields:
+        yield from _titles(field.fields)
+        yield field.name, field.title
+
+
+def placed(
+    remarks: Iterable[Remark], fields: tuple[Field, ...], values: Values
+) -> dict[str, list[Placed]]:
+    """Groups remarks by the name of their control; those about none under the empty name."""
+    found: dict[str, list[Placed]] = {}
+    for remark in remarks:
+        name, line = _control(remark.loc, fields, values)
+        listed = found.setdefault(name, [])
+        one = Placed(remark.text, remark.level, line)
+        if one not in listed:
+            listed.append(one)
+    return found
+
+
+def _control(loc: Loc, fields: tuple[Field, ...], value: Any) -> tuple[str, int | None]:
+    """The innermost control on the way to a value, and the line in a field of lines."""
+    names: list[str] = []
+    field: Field | None = None
+    for part in loc:
+        if field is None or field.widget is Widget.GROUP:
+            field = next((one for one in fields if one.name == part), None)
+            if field is None:
+                break
+            fields, value = field.fields, value.get(field.name)
+            names.append(field.name)
+        elif field.widget in (Widget.GROUPS, Widget.PAIRS):
+            keys = [row[NAME] if field.widget is Widget.PAIRS else n for n, row in enumerate(value)]
+            if part not in keys:
+                break
+            row = keys.index(part)
+            field, value = None, value[row]
+            names.append(str(row))
+        else:
+            is_line = field.widget in (Widget.LINES, Widget.TEXT) and isinstance(part, int)
+            return ".".join(names), int(part) + 1 if is_line else None
+    return ".".join(names), None

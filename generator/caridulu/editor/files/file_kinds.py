@@ -1,0 +1,93 @@
+"""The kinds of files that have a form: where they lie, at which address, in which sections."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from caridulu.editor.fields.form_fields import (
+    CATEGORIES,
+    ENTRY,
+    LEXICON,
+    OFFICE,
+    PAGE,
+    SERVICE,
+    Field,
+    form_fields,
+)
+from caridulu.editor.files.editable_file import EditableFile
+from caridulu.editor.workspace import Snapshot
+
+SINGLE = {
+    "/kategori": (CATEGORIES, "kb/categories.yml"),
+    "/leksikon": (LEXICON, "kb/lexicon.yml"),
+    "/kantor": (OFFICE, "content/office.yml"),
+}
+ENTRY_ADDRESS, SERVICE_ADDRESS, PAGE_ADDRESS = "/entri/", "/layanan/", "/halaman/"
+FOLDERS = {ENTRY: ENTRY_ADDRESS, SERVICE: SERVICE_ADDRESS, PAGE: PAGE_ADDRESS}
+NAMED_BY = {ENTRY: "question", SERVICE: "name", PAGE: "title"}  # the field that tells one by
+NEW = "baru"
+
+# Entry fields by the section they stand in; what the model adds comes last by itself.
+ENTRY_SECTIONS = {
+    "content": ("question", "aliases", "answer"),
+    "checking": ("sources", "reviewed", "review_by", "data_period", "next_release"),
+    "finding": ("category", "tags", "related"),
+    "rest": ("not_for", "replaces", "provenance", "proposal", "internal_note"),
+}
+ENTRY_SIDE = ("status",)
+
+
+@dataclass(frozen=True)
+class Section:
+    """Fields under one heading; ``name`` is empty where one needs no heading."""
+
+    name: str
+    fields: tuple[Field, ...]
+
+
+def find_file(snapshot: Snapshot, address: str) -> EditableFile | None:
+    """Reads the file whose form is at an address, if the project has it; or begins a new one."""
+    if address in SINGLE:
+        kind, name = SINGLE[address]
+        return EditableFile.read(kind, snapshot.root / name, root=snapshot.root)
+    for kind, folder in FOLDERS.items():
+        if address == folder + NEW:
+            return EditableFile(kind, snapshot.root)
+        for path in files_of(snapshot, kind):
+            if address == folder + path.stem:
+                return EditableFile.read(kind, path, root=snapshot.root)
+    return None
+
+
+def address_of(path: str) -> str:
+    """Returns the address of the form for a file as problems name it; empty if it has none."""
+    for address, (_, name) in SINGLE.items():
+        if path == name:
+            return address
+    folder, _, name = path.rpartition("/")
+    stem, _, suffix = name.rpartition(".")
+    if suffix == "md":
+        return PAGE_ADDRESS + stem
+    if folder == "content/services":
+        return SERVICE_ADDRESS + stem
+    is_entry = path.startswith("kb/") and path.count("/") == 2 and suffix == "yml"
+    return ENTRY_ADDRESS + stem if is_entry else ""
+
+
+def files_of(snapshot: Snapshot, kind: str) -> tuple[Path, ...]:
+    """Lists the files of a kind of which there can be several."""
+    layout = snapshot.layout
+    return {ENTRY: layout.entries, SERVICE: layout.services, PAGE: layout.pages}[kind]
+
+
+def sections(kind: str) -> tuple[Section, ...]:
+    """Groups the fields of a form as it shows them."""
+    fields = form_fields(kind)
+    if kind != ENTRY:
+        return (Section("", fields),)
+    named = {field.name: field for field in fields}
+    placed = {name for names in ENTRY_SECTIONS.values() for name in names} | set(ENTRY_SIDE)
+    rest = tuple(field for field in fields if field.name not in placed)
+    return tuple(
+        Section(title, tuple(named[name] for name in names) + (rest if title == "rest" else ()))
+        for title, names in ENTRY_SECTIONS.items()
+    )

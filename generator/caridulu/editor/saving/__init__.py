@@ -1,0 +1,1 @@
+"""A submitted form: checked, then written or refused."""

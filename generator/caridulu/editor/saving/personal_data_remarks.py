@@ -1,0 +1,123 @@
+"""Personal data in what a form would write: in public texts and in internal notes alike.
+
+Git remembers internal notes for ever, and everybody who helps to edit reads them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from caridulu.curation.lifecycle.transitions import PUBLIC_TEXTS, Finding, findings, marks_left
+from caridulu.curation.project import Project
+from caridulu.editor.fields.form_fields import CATEGORIES, ENTRY, OFFICE
+from caridulu.editor.fields.remarks import Level, Remark
+from caridulu.editor.files.editable_file import EditableFile
+from caridulu.editor.workspace import Snapshot
+from caridulu.knowledge import Problem
+from caridulu.knowledge.yaml.checked import Loc
+from caridulu.messages import Language, message
+from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
+from caridulu.privacy.entities.entity import Kind
+from caridulu.privacy.gate import blocking_entities
+from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
+from caridulu.privacy.redaction import Redactor
+
+CONTACTS = frozenset({Kind.PHONE, Kind.EMAIL, Kind.ADDRESS, Kind.NAME})
+# What the office's own form is for. Only ``may_publish`` may hold more: a number that merely looks
+# like one of a person, which is asked instead.
+PUBLISHED_ON_PURPOSE: Mapping[str, frozenset[Kind]] = {
+    "street_address": frozenset({Kind.ADDRESS, Kind.NAME}),
+    "channels.address": CONTACTS,
+    "may_publish": CONTACTS,
+}
+KNOWN_TO_IMPORTS = "officers"  # never published; tells the office's side in chats
+TO_BE_CONFIRMED = "may_publish"
+PERSONAL = ("curation.personal_data", "curation.personal_data_asked")
+IN_OTHER_WORDS = (*PERSONAL, "curation.publish_note_full")  # than those for a terminal
+NOT_TYPED = frozenset({"digest"})  # what the program wrote itself
+
+
+def personal_remarks(
+    now: EditableFile, before: EditableFile, snapshot: Snapshot, language: Language
+) -> Iterator[Remark]:
+    """Yields sure personal data, which is refused, and what may be some, which is asked once.
+
+    Args:
+        now: what would be written.
+        before: the file as it is.
+        snapshot: the project before the change: a form's own words do not vouch for themselves.
+        language: of the remarks.
+    """
+    allowed, words = NOTHING_ALLOWED, usual_word_lists()
+    if snapshot.knowledge:
+        project = Project(snapshot.root, snapshot.knowledge)
+        allowed, words = project.allowed, project.words
+    elif now.kind not in (OFFICE, CATEGORIES):  # which must be mended first
+        yield Remark((), message("editor.refused_broken_office", language))
+        return
+    if now.kind == OFFICE:
+        allowed = allowed.with_others(_declared(now, words))
+    redactor = Redactor(allowed=allowed, lists=words)
+    settled = set[str]()
+    if before.is_public():
+        settled = {one.hit.text for _, one in _found(redactor, before)}
+    for loc, one in _found(redactor, now):
+        level = _level(now.kind, _field(loc), one, words)
+        if level is Level.REFUSED or (level is Level.ASKED and one.hit.text not in settled):
+            place = now.remark(one.problem, language).loc
+            yield Remark(place, sentence(one.problem, language), level)
+
+
+def placeholder_remarks(now: EditableFile, language: Language) -> Iterator[Remark]:
+    """Yields what an import put in the place of personal data and nobody has rewritten yet."""
+    if now.kind != ENTRY:
+        return
+    level = Level.ASKED if now.is_public() else Level.NOTE
+    for loc, text in now.texts():
+        if loc[0] in PUBLIC_TEXTS:
+            for problem in marks_left([text]):
+                yield Remark(loc, problem.sentence(language), level)
+
+
+def sentence(problem: Problem, language: Language) -> str:
+    """Says to an officer at a form what is said otherwise in a terminal."""
+    name = problem.key.replace("curation.", "editor.")
+    return message(name, language, **dict(problem.values))
+
+
+def _found(redactor: Redactor, file: EditableFile) -> Iterable[tuple[Loc, Finding]]:
+    """Personal data in the texts of a file, sure or not."""
+    for loc, text in file.texts():
+        if not loc or loc[-1] not in NOT_TYPED:
+            for one in findings(redactor, text):
+                yield loc, one
+
+
+def _level(kind: str, field: str, one: Finding, words: WordLists) -> Level | None:
+    if kind == OFFICE:
+        if field == KNOWN_TO_IMPORTS and one.hit.kind in CONTACTS:
+            return None
+        if one.hit.kind in PUBLISHED_ON_PURPOSE.get(field, ()):
+            return None
+        if field == TO_BE_CONFIRMED:
+            return Level.ASKED
+    # The office's own texts name villages and teams; entries come from what people wrote.
+    may_be_a_place = kind != ENTRY and one.hit.kind is Kind.NAME
+    if may_be_a_place and one.hit not in blocking_entities(one.line, NOTHING_ALLOWED, words):
+        return Level.ASKED
+    return Level.REFUSED if one.is_sure else Level.ASKED
+
+
+def _declared(office: EditableFile, words: WordLists) -> Allowed:
+    """What the office's own form says is public."""
+    found = _found(Redactor(lists=words), office)
+    return Allowed.of(
+        [
+            one.hit.text
+            for loc, one in found
+            if one.hit.kind in PUBLISHED_ON_PURPOSE.get(_field(loc), ())
+        ]
+    )
+
+
+def _field(loc: Loc) -> str:
+    """``channels.address`` for ``("channels", 2, "address")``."""
+    return ".".join(part for part in loc if isinstance(part, str))

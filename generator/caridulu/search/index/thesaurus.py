@@ -1,0 +1,100 @@
+"""The office's lexicon and everyday language -> terms of equal or near meaning.
+
+Applied when the index is built, so that a query needs no table of its own and a misspelt synonym
+is corrected like any other word.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Container, Iterable
+from dataclasses import dataclass
+from itertools import chain
+
+from caridulu.knowledge import Lexicon, LexiconTerm
+from caridulu.search.analysis.analyzer import Analyzer
+from caridulu.search.index.term_names import gap
+from caridulu.search.parameters import MAX_FORM
+
+Form = tuple[str, ...]
+"""The terms of one way to write an idea."""
+
+
+@dataclass(frozen=True, eq=False)  # each idea is itself only
+class Idea:
+    """What several forms have in common; ``named`` if the office's lexicon has it."""
+
+    forms: tuple[Form, ...]
+    same: frozenset[str]  # terms of equal meaning
+    related: frozenset[str]  # terms that lead to it
+    named: bool
+
+
+def lexicon_forms(term: LexiconTerm) -> tuple[str, ...]:
+    """Returns every way to write an idea of the lexicon, and the words that lead to it."""
+    return (*_names(term), *term.related)
+
+
+def _names(term: LexiconTerm) -> tuple[str, ...]:
+    return (term.term, *term.abbreviations, *term.colloquial, *term.synonyms)
+
+
+class Thesaurus:
+    """Finds ideas by their forms."""
+
+    def __init__(self, lexicon: Lexicon, analyzer: Analyzer) -> None:
+        language = analyzer.language
+        self._analyzer = analyzer
+        self._empty = frozenset(map(analyzer.term, language.empty))
+        self._ideas = [self._idea(_names(t), t.related, named=True) for t in lexicon.terms]
+        self._ideas += [self._idea(group, (), named=False) for group in language.abbreviations]
+        self._ideas += [self._idea((), group, named=False) for group in language.synonyms]
+        self._by_form: dict[Form, list[Idea]] = {}
+        for idea in self._ideas:
+            for form in idea.forms:
+                self._by_form.setdefault(form, []).append(idea)
+        self._openings = {form[0] for form in self._by_form}
+
+    def _idea(self, names: Iterable[str], related: Iterable[str], *, named: bool) -> Idea:
+        """Makes an idea; one without names has the words that lead to it as forms."""
+        same_forms, related_forms = (
+            [tuple(self._analyzer.terms(form)) for form in forms] for forms in (names, related)
+        )
+        return Idea(
+            forms=tuple(f for f in same_forms or related_forms if 0 < len(f) <= MAX_FORM),
+            same=frozenset(chain.from_iterable(same_forms)) - self._empty,
+            related=frozenset(chain.from_iterable(related_forms)) - self._empty,
+            named=named,
+        )
+
+    def forms(self, terms: list[str]) -> list[Form]:
+        """Finds the forms of ideas among these terms, in order."""
+        return [
+            stretch
+            for start, term in enumerate(terms)
+            if term in self._openings
+            for end in range(start + 1, min(start + MAX_FORM, len(terms)) + 1)
+            if (stretch := tuple(terms[start:end])) in self._by_form
+        ]
+
+    def ideas(self, forms: Iterable[Form]) -> set[Idea]:
+        """Returns the ideas that have these forms."""
+        return {idea for form in forms for idea in self._by_form[form]}
+
+    def subjects(self, titles: Iterable[Form], aliases: Iterable[Collection[Form]]) -> set[Idea]:
+        """Returns the ideas that an item is about: in a title, or in two of its aliases.
+
+        Args:
+            titles: forms in its question and tags.
+            aliases: forms in each of its aliases.
+        """
+        asked = Counter(idea for forms in aliases for idea in self.ideas(forms))
+        return self.ideas(titles) | {idea for idea, count in asked.items() if count > 1}
+
+    def gaps(self, covered: Container[Idea], used: Container[Form]) -> frozenset[str]:
+        """Names the forms of the lexicon's ideas that no item is about or uses."""
+        return frozenset(
+            gap(form)
+            for idea in self._ideas
+            if idea.named and idea not in covered
+            for form in idea.forms
+            if form not in used
+        )

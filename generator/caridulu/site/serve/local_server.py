@@ -1,0 +1,182 @@
+"""A small HTTP server on one computer: a thread a request, values in and values out.
+
+The preview and the editor stand on it. Werkzeug 3.1 and bottle 0.13 were tried in its place. Their
+limits on forms do not hold for forms without files, a form that is not UTF-8 ends as "500", a port
+in use ends the program with words of their own, and Ctrl+C is swallowed; undoing that took as many
+lines as are saved. bottle serves one request at a time.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from email.message import Message
+from functools import cached_property
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+SILENCE = 10.0  # seconds without a byte
+BODY_LIMIT = 2_000_000  # bytes; the office's whole lexicon has some 50,000
+CONTROLS_LIMIT = 20_000
+QUERY_LIMIT = 50
+HTML = "text/html; charset=utf-8"
+
+
+class Refusal(Exception):  # noqa: N818 - not an error: an answer
+    """A request that is not served; ``reason`` names a message."""
+
+    def __init__(self, status: HTTPStatus, reason: str) -> None:
+        super().__init__(reason)
+        self.status = status
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a browser asks for."""
+
+    method: str
+    path: str
+    query: Mapping[str, str] = field(default_factory=dict)
+    headers: Message = field(default_factory=Message)
+    body: bytes = b""
+
+    @cached_property
+    def form(self) -> dict[str, list[str]]:
+        """The controls of a submitted form, in the browser's order."""
+        found: dict[str, list[str]] = {}
+        try:
+            pairs = parse_qsl(
+                self.body.decode("ascii"),
+                keep_blank_values=True,
+                strict_parsing=bool(self.body),
+                errors="strict",
+                max_num_fields=CONTROLS_LIMIT,
+            )
+        except ValueError:  # UnicodeDecodeError is one
+            raise Refusal(HTTPStatus.BAD_REQUEST, "malformed") from None
+        for name, value in pairs:
+            found.setdefault(name, []).append(value)
+        return found
+
+    def first(self, name: str) -> str:
+        """Returns the last value of a control: a button overrides a hidden one; empty if none."""
+        return (self.form.get(name) or [""])[-1].strip()
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What is sent back; a body in pieces is sent as they come."""
+
+    body: bytes | Iterable[bytes]
+    status: HTTPStatus = HTTPStatus.OK
+    kind: str = HTML
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+def see_other(address: str, **headers: str) -> Reply:
+    """Leads a browser to another page after a form was taken."""
+    return Reply(b"", HTTPStatus.SEE_OTHER, headers={"Location": address, **headers})
+
+
+class LocalServer(ThreadingHTTPServer):
+    """Serves ``answer``.
+
+    Args:
+        answer: gives the reply to a request, or raises ``Refusal``.
+        explain: gives the page that says why a request is refused.
+        host: the address to listen at.
+        port: 0 takes any free one.
+        headers: go with every reply.
+        silence: seconds after which a browser that sends nothing is given up.
+    """
+
+    daemon_threads = True
+    allow_reuse_address = os.name != "nt"  # on Windows another program could share the port
+
+    def __init__(
+        self,
+        answer: Callable[[Request], Reply],
+        explain: Callable[[Refusal], Reply],
+        *,
+        host: str,
+        port: int,
+        headers: Mapping[str, str],
+        silence: float = SILENCE,
+    ) -> None:
+        super().__init__((host, port), _Handler)
+        self.answer = answer
+        self.explain = explain
+        self.headers = headers
+        self.silence = silence
+        self.address = f"http://{host}:{self.server_port}/"
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Ignores browsers that disconnect; prints what is ours to repair."""
+        if not isinstance(sys.exc_info()[1], (ConnectionError, TimeoutError)):
+            super().handle_error(request, client_address)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """Speaks HTTP/1.0: every connection ends with its reply."""
+
+    server: LocalServer
+    server_version = "CariDulu"
+    sys_version = ""
+
+    def setup(self) -> None:
+        super().setup()
+        self.connection.settimeout(self.server.silence)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Keeps no access log: addresses hold what officers type."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Refuses in our own words what the standard library refuses."""
+        self._send(self.server.explain(Refusal(HTTPStatus(code), "malformed")))
+
+    def do_GET(self) -> None:
+        try:
+            reply = self.server.answer(self._request())
+        except Refusal as refusal:
+            reply = self.server.explain(refusal)
+        self._send(reply)
+
+    do_HEAD = do_POST = do_PUT = do_DELETE = do_PATCH = do_OPTIONS = do_GET  # noqa: N815
+
+    def _request(self) -> Request:
+        parts = urlsplit(self.path)
+        try:
+            query = dict(parse_qsl(parts.query, keep_blank_values=True, max_num_fields=QUERY_LIMIT))
+        except ValueError:
+            raise Refusal(HTTPStatus.BAD_REQUEST, "malformed") from None
+        body = self._body() if self.command == "POST" else b""
+        return Request(self.command, unquote(parts.path), query, self.headers, body)
+
+    def _body(self) -> bytes:
+        length = self.headers.get("Content-Length", "")
+        if "Transfer-Encoding" in self.headers or not (length.isascii() and length.isdigit()):
+            raise Refusal(HTTPStatus.LENGTH_REQUIRED, "malformed")
+        if len(length) > 9 or int(length) > BODY_LIMIT:
+            raise Refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_big")
+        try:
+            body = self.rfile.read(int(length))
+        except TimeoutError:
+            body = b""
+        if len(body) < int(length):
+            raise Refusal(HTTPStatus.REQUEST_TIMEOUT, "slow")
+        return body
+
+    def _send(self, reply: Reply) -> None:
+        headers = {**self.server.headers, **reply.headers, "Content-Type": reply.kind}
+        if isinstance(reply.body, bytes):
+            headers["Content-Length"] = str(len(reply.body))
+        self.send_response(reply.status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        if self.command != "HEAD":
+            for piece in [reply.body] if isinstance(reply.body, bytes) else reply.body:
+                self.wfile.write(piece)

@@ -1,0 +1,3 @@
+"""Commands run in a copy of the sample project."""
+
+from tests.command_line import run as run

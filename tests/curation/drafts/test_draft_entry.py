@@ -1,0 +1,95 @@
+"""A draft of any text is redacted, readable and passes the check."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from caridulu.curation.drafts.draft_entry import usual_decision
+from caridulu.curation.drafts.import_changes import Choice, import_changes
+from caridulu.curation.drafts.import_plan import plan_import
+from caridulu.curation.exports.consultation import Consultation, Reading
+from caridulu.curation.project import Project
+from caridulu.knowledge import EntryFile, Location, check, load, parse_yaml
+from tests.curation.written_exports import (
+    Export,
+    saved,
+)
+
+
+@pytest.mark.parametrize(
+    ("options", "keys", "answer"),
+    [
+        ({}, None, "Kode 7406011001000200, tanya Bu [nama]."),
+        ({}, "t\n", "Kode 7406011001000200, tanya Bu [nama]."),
+        ({}, "y\n", "Kode [NIK], tanya Bu [nama]."),
+        ({"redact_asked": True}, None, "Kode [NIK], tanya Bu [nama]."),
+        ({"check_hits": True}, "t\nt\n", "Kode 7406011001000200, tanya Bu Nining."),
+    ],
+)
+def test_each_hit_is_accepted_or_rejected(
+    options: dict[str, bool], keys: str | None, answer: str, tmp_path: Path, project: Path, run
+) -> None:
+    content = b"pertanyaan;jawaban\nada data kapal?;Kode 7406011001000200, tanya Bu Nining.\n"
+    path = saved(tmp_path, Export("a.csv", content))
+
+    ran = run("import", path, write=True, typed=keys, **options)
+
+    assert ran.code == 0, ran.err
+    (made,) = (project / "kb").rglob("*kapal*.yml")
+    assert f"answer: |\n  {answer}\n" in made.read_text(encoding="utf-8")
+
+
+def test_a_draft_has_neither_greeting_nor_half_a_name(tmp_path: Path, project: Path, run) -> None:
+    content = (
+        "pertanyaan;jawaban\n"
+        "pagi bu, saya Drs. H. Lakasa dari Jl. Poros No. 3. ada data kapal Drs. Lakasa?;"
+        "Selamat pagi kak Lakasa. ada di laman kami.\n"
+    )
+    path = saved(tmp_path, Export("a.csv", content.encode()))
+
+    ran = run("import", path, write=True)
+
+    assert ran.out.endswith("Selanjutnya: caridulu review, untuk memeriksa satu per satu.\n")
+    (made,) = (project / "kb").rglob("*kapal*.yml")
+    assert made.read_text(encoding="utf-8").startswith(
+        "question: Ada data kapal [nama]?\nanswer: |\n  Ada di laman kami.\n"
+    )
+
+
+TODAY = dt.date(2026, 11, 25)
+
+
+NASTY = st.sampled_from(
+    [
+        "<b>", "<script>", "](x)", "[a]: b", "{{ x }}", "{{", "# ", "- ", "---", ": ", "'", '"',
+        "|", "\n", "\n\n", "\t", "\u200b", "\x07", "@", "!x", "&a", "*a", "%", "yes", "null", "~",
+        "?", "ada",
+        "0812 0000 1235", "081200001234", "layanan@statistik.contoh.example", "[y](javascript:z)",
+    ]
+)  # fmt: skip
+
+
+NASTY_TEXTS = st.lists(st.one_of(NASTY, st.text(max_size=12)), min_size=1, max_size=8).map(" ".join)
+
+
+@settings(deadline=None, max_examples=120, suppress_health_check=list(HealthCheck))
+@given(question=NASTY_TEXTS, answer=NASTY_TEXTS)
+def test_a_draft_of_any_text_passes_the_check(question: str, answer: str, opened: Project) -> None:
+    source = Consultation("Tabel", "2026-11", question, answer, Location("a.csv", 2), (question,))
+    plan = plan_import([Reading((source,))], opened, decide=usual_decision)
+    texts = import_changes(plan, opened, opened.imported(), lambda _: Choice.CREATE).texts
+    if not texts:
+        assert [told.key for told in plan.notices] == ["curation.row_without"]
+        return
+    ((path, text),) = texts.items()
+    reading = parse_yaml(text, path="a.yml")
+    assert reading.file, (text, reading.problems)
+    assert check(reading.file, EntryFile).problems == (), text
+    path.write_text(text, encoding="utf-8", newline="")
+    found = load(opened.root, today=TODAY).problems
+    path.unlink()
+    same = {"knowledge.duplicate_question", "knowledge.alias_elsewhere"}
+    assert [told.text() for told in found if told.key not in same] == [], text

@@ -1,0 +1,113 @@
+"""An officer chooses what becomes of a question that is answered already."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from caridulu.knowledge import Status, load
+from tests.curation.written_exports import (
+    Export,
+    saved,
+    snapshot,
+)
+
+TODAY = dt.date(2026, 11, 25)
+
+
+ANSWERED = "pertanyaan;jawaban\nkonsultasi statistik bayar berapa kak;gratis bu Nining\n"
+
+
+@pytest.mark.parametrize(
+    ("key", "line"),
+    [
+        ("s", "  - Konsultasi statistik bayar berapa kak\n"),
+        ("j", "    gratis bu [nama]\n"),
+    ],
+)
+def test_an_answered_question_is_the_officers_choice(
+    key: str, line: str, tmp_path: Path, project: Path, run
+) -> None:
+    path = saved(tmp_path, Export("a.csv", ANSWERED.encode()))
+    entry = project / "kb" / "konsultasi" / "biaya-konsultasi.yml"
+    before = entry.read_text(encoding="utf-8").splitlines(keepends=True)
+
+    ran = run("import", path, write=True, typed=f"{key}\n")
+
+    after = entry.read_text(encoding="utf-8").splitlines(keepends=True)
+    assert ran.code == 0
+    assert line in after
+    rest = iter(after)
+    assert all(text in rest for text in before), "a line was changed"
+    assert load(project, today=TODAY).ok
+
+
+def test_an_answered_question_is_left_out_when_nobody_is_asked(
+    tmp_path: Path, project: Path, run
+) -> None:
+    path = saved(tmp_path, Export("a.csv", ANSWERED.encode()))
+
+    ran = run("import", path, write=True)
+
+    assert ran.out.endswith(
+        "Ditulis: 0 konsep, 0 sebutan lain, 0 jawaban baru; 1 dilewati, 0 sudah pernah diimpor.\n"
+    )
+    assert not (project / ".caridulu").exists()
+
+
+ENTRY = "biaya-konsultasi"
+
+
+NEW = "Gratis. Produk lain bertarif sesuai PP, tanya bu Nining."
+
+
+EXPORT = f"tanggal;pertanyaan;jawaban\n24/11/2026;konsul bayar brp;{NEW}\n"
+
+
+PATH = Path("kb") / "konsultasi" / f"{ENTRY}.yml"
+
+
+def _import(run, tmp_path: Path, content: str = EXPORT, name: str = "a.csv"):
+    path = saved(tmp_path, Export(name, content.encode()))
+    return run("import", path, write=True, answered="answer")
+
+
+def test_the_answer_of_a_draft_is_replaced_at_once(
+    project: Path, tmp_path: Path, today, run
+) -> None:
+    content = "pertanyaan;jawaban\nkonsul lewat zoom bisa kah;Bisa, setiap Selasa.\n"
+    path = project / "kb" / "konsultasi" / "konsultasi-lewat-video.yml"
+    text = path.read_text(encoding="utf-8").replace("status: draft", "status: review")
+    path.write_text(text, encoding="utf-8")
+
+    ran = _import(run, tmp_path, content)
+
+    assert (
+        "  -> jawaban konsultasi-lewat-video diganti, yang lama ada di catatan internalnya\n"
+    ) in ran.out
+    loaded = load(project, today=today)
+    entry = next(e for e in loaded.knowledge.entries if e.id == "konsultasi-lewat-video")
+    assert (entry.answer, entry.status) == ("Bisa, setiap Selasa.", Status.DRAFT)
+    assert entry.internal_note == (
+        "Jawaban sebelumnya, belum pernah terbit:\n\nDitanyakan kepada petugas."
+    )
+
+
+def test_an_entry_full_of_phrasings_takes_no_more(project: Path, tmp_path: Path, run) -> None:
+    path = project / PATH
+    more = "".join(f"  - konsul berapa {n}\n" for n in range(40))
+    text = path.read_text(encoding="utf-8")
+    start, end = text.index("  - konsul bayar"), text.index("answer:")
+    path.write_text(text[:start] + more + text[end:], encoding="utf-8")
+    before = snapshot(project)
+    export = saved(
+        tmp_path, Export("a.csv", b"pertanyaan;jawaban\nkonsultasi bayar berapa kak;gratis\n")
+    )
+
+    ran = run("import", export, write=True, answered="alias")
+
+    assert (
+        f"  -> dilewati: sebutan lain {ENTRY} sudah penuh; hapus yang tidak perlu, lalu impor "
+        "lagi\n"
+    ) in ran.out
+    assert snapshot(project) == before

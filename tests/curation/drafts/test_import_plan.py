@@ -1,0 +1,104 @@
+"""Exports become redacted drafts, and never anything public."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from caridulu.knowledge import Status, load
+from tests.curation.written_exports import (
+    CONTACT,
+    OFFICER,
+    Export,
+    chat,
+    exports,
+    mails,
+    saved,
+    snapshot,
+)
+
+TODAY = dt.date(2026, 11, 25)
+
+
+@pytest.mark.parametrize("export", exports(), ids=lambda export: export.name)
+def test_every_format_gives_the_same_two_drafts(
+    export: Export, tmp_path: Path, project: Path, run
+) -> None:
+    path = saved(tmp_path, export)
+
+    ran = run("import", path, officer=OFFICER, write=True, answered="create")
+
+    assert ran.code == 0, ran.err
+    loaded = load(project, today=TODAY)
+    assert loaded.ok, loaded.problems
+    made = [e for e in loaded.knowledge.entries if e.provenance and e.provenance.digest]
+    assert {e.question.replace("\u2013 ", "") for e in made} == {
+        "Apakah data padi per desa tersedia?",
+        "Kapan data kemiskinan terbaru terbit?",
+    }
+    assert {e.status for e in made} == {Status.DRAFT}
+    assert {e.answer for e in made} == {
+        "Data padi tersedia sampai tingkat kabupaten.",
+        "Data kemiskinan terbit setiap Desember.",
+    }
+    assert {e.provenance.month for e in made} == {"2026-11"}
+    written = "".join(p.read_text(encoding="utf-8") for p in (project / "kb").rglob("*.yml"))
+    for secret in ("Nining", "081200001111", "Fajrin", "nining@"):
+        assert secret not in written
+    private = "".join(p.read_text() for p in (project / ".caridulu").iterdir())
+    assert "padi" not in private
+
+
+def test_a_folder_of_mails_is_read(tmp_path: Path, run) -> None:
+    for number, mail in enumerate(mails()):
+        (tmp_path / f"{number}.eml").write_bytes(bytes(mail))
+
+    ran = run("import", tmp_path, write=True, answered="create")
+
+    assert ran.code == 0, ran.err
+    assert (
+        "Ditulis: 2 konsep, 0 sebutan lain, 0 jawaban baru; 0 dilewati, 0 sudah pernah diimpor.\n"
+    ) in ran.out
+
+
+def test_a_dry_run_writes_nothing(tmp_path: Path, project: Path, run) -> None:
+    path = saved(tmp_path, Export("a.txt", chat("id-android").encode()))
+    before = snapshot(project)
+
+    ran = run("import", path, officer=OFFICER)
+
+    assert ran.code == 0
+    assert "Belum ada yang ditulis: 2 konsep baru" in ran.out
+    assert snapshot(project) == before
+
+
+ANSWERED = "pertanyaan;jawaban\nkonsultasi statistik bayar berapa kak;gratis bu Nining\n"
+
+
+def test_a_guessed_category_and_the_answer_to_compare_are_shown(tmp_path: Path, run) -> None:
+    content = ANSWERED + "ada data kapal?;Ada.\n"
+
+    ran = run("import", saved(tmp_path, Export("a.csv", content.encode())))
+
+    assert "  jawaban di ekspor: gratis bu [nama]\n" in ran.out
+    assert "(kategori ditebak) - Ada data kapal?\n" in ran.out
+
+
+def test_rows_without_an_answer_are_named(tmp_path: Path, run) -> None:
+    content = b"pertanyaan;jawaban\nada data kapal?;Ada.\nada data jalan?;\n"
+
+    ran = run("import", saved(tmp_path, Export("a.csv", content)))
+
+    assert ran.code == 0
+    assert ran.err == (
+        "a.csv:3:1: catatan: baris dilewati: kolom jawaban kosong; isi bila baris ini perlu "
+        "diimpor\n"
+    )
+
+
+def test_the_contacts_name_is_not_in_what_is_told_of_drafts(tmp_path: Path, project, run) -> None:
+    path = saved(tmp_path, Export("a.txt", chat("id-android").encode()))
+
+    ran = run("import", path, officer=OFFICER, write=True)
+
+    assert CONTACT not in ran.out

@@ -1,0 +1,224 @@
+"""Bad, damaged, cut and hostile exports: told with file and line, and nothing changes."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.curation.written_exports import (
+    OFFICER,
+    Export,
+    chat,
+    ods,
+    saved,
+    snapshot,
+    workbook,
+    zipped,
+)
+
+HEAD = "25/11/26 09.14 - "
+
+
+BAD = {
+    "kosong.csv": (b"", "kosong.csv:1:1: berkas kosong; ekspor sekali lagi"),
+    "judul.csv": (
+        b"hal;isi\na;b\n",
+        "judul.csv:1:1: kolom pertanyaan, jawaban tidak ada; beri nama kolomnya begitu atau pakai "
+        "--columns (kolom yang ada: hal, isi)",
+    ),
+    "campur.csv": (
+        b"pertanyaan;jawaban\nada data?;ada\nada lagi?,ada\n",
+        "campur.csv:3:1: pemisah kolom tidak sama di seluruh berkas; simpan ulang sebagai CSV dari "
+        "Excel",
+    ),
+    "lebar.csv": (
+        b"pertanyaan;jawaban\na;b;c\n",
+        "lebar.csv:2:1: baris ini berisi 3 kolom, judulnya 2; periksa pemisah dan tanda kutip",
+    ),
+    "kutip.csv": (
+        b'pertanyaan;jawaban\n"a;b\n',
+        'kutip.csv:2:1: tanda kutip " tidak ditutup; periksa sel di baris ini',
+    ),
+    "tanggal.csv": (
+        b"tanggal;pertanyaan;jawaban\n11/25/2026;apa?;itu\n",
+        'tanggal.csv:2:1: kolom tanggal: "11/25/2026" menulis bulan lebih dahulu; ubah seluruh '
+        "kolom menjadi hari/bulan/tahun",
+    ),
+    "huruf.csv": (
+        b"pertanyaan;jawaban\n\x81\x8d;\x90\n",
+        "huruf.csv:1:1: huruf di berkas tidak dapat dibaca; simpan sebagai CSV UTF-8",
+    ),
+    "biner.csv": (
+        b"pertanyaan;jawaban\n\0\0;\n",
+        "biner.csv:1:1: isi berkas bukan teks; simpan sebagai CSV UTF-8 atau XLSX",
+    ),
+    "rusak.xlsx": (
+        b"PK\x03\x04 rusak",
+        "rusak.xlsx:1:1: berkas zip rusak atau terpotong; ekspor sekali lagi",
+    ),
+    "bukan-lembar.xlsx": (
+        zipped("catatan.txt", b"halo"),
+        "bukan-lembar.xlsx:1:1: lembar kerja rusak; buka di Excel, simpan dengan nama lain, lalu "
+        "coba lagi",
+    ),
+    "tanpa-isi.xlsx": (workbook([]), "tanpa-isi.xlsx:1:1: berkas kosong; ekspor sekali lagi"),
+    "judul-saja.xlsx": (
+        workbook([("pertanyaan", "jawaban")]),
+        "judul-saja.xlsx:1:1: tidak ada baris di bawah judul kolom; isi dahulu tabelnya",
+    ),
+    "bom.xlsx": (
+        zipped("xl/worksheets/sheet1.xml", b"0" * 20_000_000),
+        "bom.xlsx:1:1: isi zip menjadi 20 MB bila dibuka; berkas ini ditolak demi keamanan",
+    ),
+    "sandi.ods": (
+        ods(encrypted=True),
+        "sandi.ods:1:1: berkas dilindungi kata sandi; simpan salinan tanpa kata sandi",
+    ),
+    "sandi.zip": (
+        zipped("_chat.txt", b"x").replace(
+            b"PK\x01\x02\x14\x03\x14\0\0\0", b"PK\x01\x02\x14\x03\x14\0\1\0"
+        ),
+        "sandi.zip:1:1: berkas dilindungi kata sandi; simpan salinan tanpa kata sandi",
+    ),
+    "rusak.zip": (
+        zipped("_chat.txt", chat("id-ios").encode())[:-40],
+        "rusak.zip:1:1: berkas zip rusak atau terpotong; ekspor sekali lagi",
+    ),
+    "kosong.txt": (b"", "kosong.txt:1:1: berkas kosong; ekspor sekali lagi"),
+    "huruf.txt": (
+        b"25/11/26 09.14 - A: \x81\x8d\n",
+        "huruf.txt:1:1: huruf di berkas tidak dapat dibaca; simpan sebagai CSV UTF-8",
+    ),
+    "sandi.xlsx": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
+        "sandi.xlsx:1:1: berkas dilindungi kata sandi; simpan salinan tanpa kata sandi",
+    ),
+    "naik.zip": (
+        zipped("../_chat.txt", b"x"),
+        'naik.zip:1:1: zip memuat alamat "../_chat.txt" yang keluar dari foldernya; berkas ini '
+        "ditolak demi keamanan",
+    ),
+    "bom.zip": (
+        zipped("_chat.txt", b"0" * 20_000_000),
+        "bom.zip:1:1: isi zip menjadi 20 MB bila dibuka; berkas ini ditolak demi keamanan",
+    ),
+    "mundur.txt": (
+        f"{HEAD}A: satu\n{HEAD.replace('25/11', '20/11')}Petugas PST: dua\n".encode(),
+        "mundur.txt:2:1: tanggal mundur dibanding baris 1; ekspor sekali lagi, jangan gabungkan "
+        "berkas",
+    ),
+    "dua-petugas.txt": (
+        f"{HEAD}Asriani: apa?\n{HEAD}Petugas PST: ya\n{HEAD}Petugas Dua: juga\n".encode(),
+        "dua-petugas.txt:3:1: ada beberapa pengirim selain petugas: Asriani, Petugas Dua; "
+        "tambahkan petugas lain dengan --officer, dan jangan impor percakapan grup",
+    ),
+    "bulan.txt": (
+        b"5/6/26, 9:14 AM - Asriani: apa?\n5/6/26, 9:15 AM - Petugas PST: itu\n",
+        'bulan.txt:1:1: "5/6/26, 9:14 AM - Asrian": hari atau bulan lebih dahulu tidak pasti; '
+        "pakai --date-order dmy atau mdy",
+    ),
+    "ganti.txt": (
+        b"13/6/26 09.14 - Asriani: apa?\n6/14/26 09.15 - Petugas PST: itu\n",
+        "ganti.txt:2:1: urutan hari dan bulan berganti di dalam berkas; ekspor sekali lagi dari "
+        "satu ponsel",
+    ),
+    "asing.pdf": (
+        b"%PDF",
+        'asing.pdf:1:1: jenis berkas ".pdf" tidak dikenal; pakai csv, xlsx, ods, txt, zip, mbox, '
+        "atau eml",
+    ),
+    "bukan.mbox": (
+        b"halo\n",
+        'bukan.mbox:1:1: berkas mbox harus diawali baris "From "; ekspor sekali lagi',
+    ),
+    "potong.mbox": (
+        b"From x Tue Nov 24 09:14:00 2026\nFrom: a@b.example\nSubject: x\n"
+        b'Content-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain\n\nhal',
+        "potong.mbox:1:1: kotak surat ini terpotong di e-mail terakhir; ekspor sekali lagi",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_is_told_and_changes_nothing(
+    name: str, tmp_path: Path, project: Path, run
+) -> None:
+    content, expected = BAD[name]
+    path = saved(tmp_path, Export(name, content))
+    before = snapshot(project)
+
+    ran = run("import", path, officer=OFFICER, write=True)
+
+    assert ran.code == 1
+    assert ran.err.splitlines()[0] == expected
+    assert ran.err.splitlines()[-1] == (
+        "Tidak ada yang ditulis karena ada berkas yang tidak dapat dibaca. Perbaiki hal di atas."
+    )
+    assert snapshot(project) == before
+
+
+def test_a_huge_chat_is_refused_unread(tmp_path: Path, run) -> None:
+    path = tmp_path / "besar.txt"
+    with path.open("wb") as stream:
+        stream.write(chat("id-android").encode())
+        stream.truncate(500_000_000)
+
+    ran = run("import", path, officer=OFFICER)
+
+    assert ran.code == 1
+    assert ran.err.splitlines()[0] == (
+        "besar.txt:1:1: berkas 500 MB, batasnya 100 MB; ekspor tanpa media atau untuk waktu yang "
+        "lebih pendek"
+    )
+
+
+def test_one_bad_file_stops_the_good_ones(tmp_path: Path, project: Path, run) -> None:
+    good = saved(tmp_path, Export("baik.csv", b"pertanyaan;jawaban\nada data kapal?;Ada.\n"))
+    bad = saved(tmp_path, Export("buruk.csv", b""))
+
+    ran = run("import", good, bad, write=True)
+
+    assert ran.code == 1
+    assert not list((project / "kb").rglob("*kapal*"))
+
+
+MIXED_ROWS = (
+    "tanggal;pertanyaan;jawaban\n"
+    "24/11/2026;ada data kapal?;Ada.\n"
+    "kemarin;ada data jalan?;Ada.\n"
+    f"24/11/2026;ada data sekolah?;{'Ada. ' * 3_100}\n"
+    f"24/11/2026;ada data pasar {'x' * 20_000}?;{'Ada. ' * 2_100}\n"
+    "24/11/2026;ada data kebun?;\n"
+    "24/11/2026;ada data hutan?;Ada.\n"
+)
+
+
+REFUSED_ROWS = (
+    'a.csv:3:1: kolom tanggal: "kemarin" bukan tanggal; tulis hari/bulan/tahun, misalnya '
+    "25/11/2026\n"
+    "a.csv:4:1: jawaban: lebih panjang dari 15000 huruf; pendekkan lalu impor lagi\n"
+    "a.csv:5:1: pertanyaan: lebih panjang dari 30000 huruf; pendekkan lalu impor lagi\n"
+    "a.csv:6:1: catatan: baris dilewati: kolom jawaban kosong; isi bila baris ini perlu diimpor\n"
+)
+
+
+PARTLY = (
+    "3 ditolak, lihat di atas; perbaiki lalu impor berkas yang sama lagi, yang sudah ditulis "
+    "tidak dibuat dua kali.\n"
+)
+
+
+def test_bad_rows_do_not_stop_the_good_ones(tmp_path: Path, project: Path, run) -> None:
+    path = saved(tmp_path, Export("a.csv", MIXED_ROWS.encode()))
+
+    shown, written = run("import", path), run("import", path, write=True)
+
+    assert (shown.code, shown.err) == (written.code, written.err) == (1, REFUSED_ROWS + PARTLY)
+    assert "Belum ada yang ditulis: 2 konsep baru" in shown.out
+    assert "Ditulis: 2 konsep," in written.out
+    drafts = {p.name for p in (project / "kb").rglob("*.yml")}
+    assert {"kapal.yml", "hutan.yml"} <= {name.removeprefix("data-") for name in drafts}
+
+    path.write_text(MIXED_ROWS.replace("kemarin", "23/11/2026"), encoding="utf-8")
+    again = run("import", path, write=True)
+
+    assert "Ditulis: 1 konsep, 0 sebutan lain, 0 jawaban baru; 0 dilewati, 2 sudah" in again.out

@@ -1,0 +1,85 @@
+"""Whatever is cut, shuffled or damaged: nothing raises, and no message is lost silently."""
+
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from caridulu.curation.exports.consultation import ExportOptions, Reading
+from caridulu.curation.exports.export_file import read_export
+from caridulu.curation.project import Project
+from tests.curation.written_exports import OFFICER, Export, chat, exports, saved
+
+
+def _options(project: Project) -> ExportOptions:
+    return ExportOptions(officers=(*project.officers, OFFICER))
+
+
+def _accounted(reading: Reading) -> int:
+    """Messages that are in a consultation, refused, or in a notice."""
+    counts = [dict(told.values).get("count", "0") for told in reading.notices]
+    left_out = sum(told.key == "curation.row_without" for told in reading.notices)
+    return reading.used + len(reading.refused) + left_out + sum(map(int, counts))
+
+
+LINES = chat("id-android").splitlines(keepends=True)
+
+
+@settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
+@given(cut=st.integers(0, len("".join(LINES).encode())), order=st.permutations(range(len(LINES))))
+def test_cut_or_shuffled_chats_lose_no_message_silently(
+    cut: int, order: list[int], tmp_path: Path
+) -> None:
+    path = tmp_path / "chat.txt"
+    for content in ("".join(LINES).encode()[:cut], "".join(LINES[n] for n in order).encode()):
+        path.write_bytes(content)
+
+        reading = read_export(path, ExportOptions(officers=(OFFICER,)))
+
+        if not reading.problems:
+            stray = sum(told.key == "curation.stray_line" for told in reading.notices)
+            assert reading.messages == _accounted(reading)
+            lines = [line for line in path.read_text("utf-8").splitlines() if len(line) > 8]
+            continued = sum(not line[0].isdigit() for line in lines)
+            system = sum("terenkripsi" in line for line in lines)
+            assert reading.messages + stray + system >= len(lines) - continued
+
+
+CELLS = st.sampled_from(["ada data kapal?", "Ada.", "", "kemarin", "24/11/2026", "a" * 20_000])
+
+
+TABLE_ROWS = st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=8)
+
+
+@settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
+@given(rows=TABLE_ROWS, cut=st.floats(0, 1))
+def test_a_cut_table_loses_no_row_silently(
+    rows: list[tuple[str, str, str]], cut: float, tmp_path: Path, opened: Project
+) -> None:
+    head = "tanggal;pertanyaan;jawaban\n"
+    body = "".join(f"{';'.join(row)}\n" for row in rows)
+    kept = body[: round(cut * len(body))]
+    path = saved(tmp_path, Export("a.csv", (head + kept).encode()))
+
+    reading = read_export(path, ExportOptions())
+
+    if not reading.problems:
+        filled = [line for line in kept.splitlines() if line.strip(";")]
+        assert reading.messages == len(filled) == _accounted(reading)
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_cut_or_damaged_exports_never_raise(data, tmp_path: Path, opened: Project) -> None:
+    export = data.draw(st.sampled_from(exports()))
+    content = bytearray(export.content)
+    if data.draw(st.booleans()):
+        content = content[: data.draw(st.integers(0, len(content)))]
+    else:
+        for _ in range(data.draw(st.integers(1, 8))):
+            content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    path = saved(tmp_path, Export(export.name, bytes(content)))
+
+    reading = read_export(path, _options(opened))
+
+    assert reading.problems or reading.consultations or reading.notices or not reading.messages

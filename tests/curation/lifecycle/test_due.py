@@ -1,0 +1,32 @@
+"""What must be reviewed, as a list and as a calendar."""
+
+from pathlib import Path
+
+
+def test_due_lists_what_is_past_or_near(project: Path, run) -> None:
+    assert run("due").out == "Tidak ada entri yang harus ditinjau.\n"
+    path = project / "kb" / "konsep-data" / "apa-itu-inflasi.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("review_by: 2027-10-01", "review_by: 2026-11-20"), encoding="utf-8"
+    )
+
+    assert run("due").out == (
+        "2026-11-20 apa-itu-inflasi: Tinjau: Apa itu inflasi? (lewat 5 hari)\n"
+    )
+
+
+def test_the_calendar_has_a_day_for_each_review_and_release(tmp_path: Path, run) -> None:
+    path = tmp_path / "tinjau.ics"
+
+    run("due", ics=path)
+
+    content = path.read_bytes()
+    text = content.decode()
+    assert text.startswith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+    assert text.count("BEGIN:VEVENT") == 7
+    assert "UID:unduh-publikasi-release@caridulu\r\n" in text
+    assert "DTSTART;VALUE=DATE:20270226\r\nDTEND;VALUE=DATE:20270227\r\n" in text
+    assert all(len(line) <= 75 for line in content.split(b"\r\n"))
+    run("due", ics=path)
+    assert path.read_bytes() == content

@@ -1,0 +1,170 @@
+"""One step towards the public: what stands in the way, and one-line changes."""
+
+import difflib
+from pathlib import Path
+
+import pytest
+
+from caridulu.knowledge import load
+from tests.curation.written_exports import snapshot
+
+DRAFT = "konsultasi-lewat-video"
+
+
+def _changed(before: str, after: str) -> list[str]:
+    lines = difflib.ndiff(before.splitlines(), after.splitlines())
+    return [line for line in lines if line[0] in "+-"]
+
+
+def test_a_changed_value_is_a_changed_line(project: Path, run) -> None:
+    path = project / "kb" / "konsultasi" / f"{DRAFT}.yml"
+    before = path.read_text(encoding="utf-8")
+
+    ran = run("publish", DRAFT)
+
+    assert (ran.code, ran.out) == (0, f"{DRAFT}: status sekarang review\n")
+    assert _changed(before, path.read_text(encoding="utf-8")) == [
+        "- status: draft",
+        "+ status: review",
+    ]
+
+
+def test_publishing_needs_source_and_review(project: Path, run) -> None:
+    run("publish", DRAFT)
+    before = snapshot(project)
+
+    ran = run("publish", DRAFT)
+
+    assert ran.code == 1
+    assert ran.err == (
+        f"kb/konsultasi/{DRAFT}.yml:5:9: tanggal tinjau belum ada; isi reviewed dan review_by, "
+        "atau pakai --reviewed\n"
+        f"kb/konsultasi/{DRAFT}.yml:5:9: rujukan belum ada; isi sources dengan tempat jawaban "
+        "dapat diperiksa\n"
+        f"{DRAFT} belum dapat terbit. Perbaiki hal di atas.\n"
+    )
+    assert snapshot(project) == before
+
+
+def test_a_complete_entry_is_published_and_passes_check(project: Path, today, run) -> None:
+    path = project / "kb" / "konsultasi" / f"{DRAFT}.yml"
+    text = path.read_text(encoding="utf-8").replace("status: draft", "status: review")
+    path.write_text(text + "sources:\n  - title: Standar pelayanan\n", encoding="utf-8")
+
+    ran = run("publish", DRAFT, reviewed=True)
+
+    assert ran.code == 0, ran.err
+    loaded = load(project, today=today)
+    assert loaded.ok
+    assert DRAFT in {entry.id for entry in loaded.knowledge.published}
+    assert run("publish", DRAFT).out == f"{DRAFT}: status sudah published\n"
+
+
+SOURCES = "sources:\n  - title: Standar pelayanan\n"
+
+
+NOT_PUBLISHED = f"{DRAFT} belum dapat terbit. Perbaiki hal di atas.\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (
+            "related: [waktu-jawaban]\n",
+            'kb/konsultasi/konsultasi-lewat-video.yml:11:11: entri terkait "waktu-jawaban" belum '
+            "terbit (status archived); terbitkan entri itu atau hapus dari daftar\n",
+        ),
+        (
+            "data_period: Maret\nrelated: [waktu-jawaban]\n",
+            'kb/konsultasi/konsultasi-lewat-video.yml:12:11: entri terkait "waktu-jawaban" belum '
+            "terbit (status archived); terbitkan entri itu atau hapus dari daftar\n",
+        ),
+    ],
+)
+def test_publishing_runs_the_whole_check(more: str, told: str, project: Path, run) -> None:
+    """What only a public entry must fulfil is found before it is public."""
+    path = project / "kb" / "konsultasi" / f"{DRAFT}.yml"
+    text = path.read_text(encoding="utf-8").replace("status: draft", "status: review")
+    path.write_text(text + SOURCES + more, encoding="utf-8")
+    before = snapshot(project)
+
+    ran = run("publish", DRAFT, reviewed=True)
+
+    assert ran.err == told + NOT_PUBLISHED
+    assert ran.code == 1
+    assert snapshot(project) == before
+
+
+@pytest.mark.parametrize("command", ["publish", "explain"])
+def test_an_entry_that_cannot_be_read_is_not_called_missing(command, project: Path, run) -> None:
+    path = project / "kb" / "konsultasi" / f"{DRAFT}.yml"
+    path.write_text(path.read_text(encoding="utf-8") + "tag: [zoom]\n", encoding="utf-8")
+
+    ran = run(command, DRAFT)
+
+    assert ran.code == 1
+    assert ran.err == (
+        'kb/konsultasi/konsultasi-lewat-video.yml:9:1: kunci "tag" tidak dikenal; maksud Anda '
+        '"tags"?\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("names", "last"),
+    [
+        (("video-kapan", "video-kenapa", "video-siapa"), "video-siapa"),
+        (("ada-video", "adakah-video", "apakah-video"), DRAFT),
+    ],
+)
+def test_publishing_tries_what_people_type(
+    names: tuple[str, ...], last: str, project: Path, run
+) -> None:
+    """Of four entries with the same words, the last one is not among the first three."""
+    path = project / "kb" / "konsultasi" / f"{DRAFT}.yml"
+    text = path.read_text(encoding="utf-8").replace("status: draft", "status: review") + SOURCES
+    text = text.replace("Bisakah konsultasi lewat", "Dapatkah ada")
+    path.write_text(text, encoding="utf-8")
+    public = text.replace("status: review", "status: published")
+    public += "reviewed: 2026-10-01\nreview_by: 2027-10-01\n"
+    for name, mark in zip(names, ("?", "!", "??"), strict=True):
+        other = public.replace("Dapatkah", name.partition("-")[0] + name.partition("-")[2])
+        other = other.replace("bisa kah", f"bisa kah{mark}")
+        path.with_name(f"{name}.yml").write_text(other, encoding="utf-8")
+
+    ran = run("publish", DRAFT, reviewed=True)
+
+    first, *rest = ran.err.splitlines()
+    assert first.startswith(f"kb/konsultasi/{last}.yml:2:11: “konsul lewat zoom bisa kah")
+    assert first.partition("” ")[2].startswith(
+        "tidak menemukan entri ini dalam 3 hasil teratas, tetapi "
+    )
+    assert [f"{line}\n" for line in rest] == [NOT_PUBLISHED]
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        (
+            "Hubungi Bu Nining.",
+            "3:9: data pribadi (nama: Hubungi Bu >Nining<.); hapus atau ganti, atau daftarkan di "
+            "may_publish bila memang boleh terbit",
+        ),
+        (
+            "Lihat 7406011001000200 di peta.",
+            "3:15: mungkin data pribadi (NIK: Lihat >7406011001000200< di peta.); pastikan, lalu "
+            "ulangi dengan --confirm",
+        ),
+    ],
+)
+def test_personal_data_stops_every_step(answer: str, told: str, project: Path, run) -> None:
+    path = project / "kb" / "konsultasi" / f"{DRAFT}.yml"
+    text = path.read_text(encoding="utf-8").replace("Ditanyakan kepada petugas.", answer)
+    path.write_text(text, encoding="utf-8")
+
+    ran = run("publish", DRAFT)
+
+    assert ran.code == 1
+    first = ran.err.splitlines()[0]
+    assert first.startswith(f"kb/konsultasi/{DRAFT}.yml:3:")
+    assert first.partition(": ")[2] == told.partition(": ")[2]
+    assert run("publish", DRAFT, confirm=True).code == ("Nining" in answer)
