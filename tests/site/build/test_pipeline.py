@@ -52,7 +52,7 @@ def test_a_changed_answer_changes_its_page(office: Path) -> None:
 @pytest.mark.parametrize("name", ["site", "clean"])
 def test_a_damaged_cache_does_no_harm(office: Path, name: str) -> None:
     whole = built(office)
-    (office / FOLDER / f"{name}.json").write_bytes(b"\xff{")
+    (office / FOLDER / f"{name}.txt").write_bytes(b"\xff{")
     assert built(office) == whole
 
 
