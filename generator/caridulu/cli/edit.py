@@ -22,8 +22,8 @@ TOKEN_BYTES = 24
 def add(commands: Commands) -> None:
     """Adds the commands of the editor."""
     editing = commands.add("edit", edit, "edit", "edit --port 8123 --no-browser")
-    editing.add_argument("--port", type=int, default=0, help=commands.say("edit_port"))
-    editing.add_argument("--no-browser", action="store_true", help=commands.say("edit_no_browser"))
+    editing.option("--port", type=int, default=0)
+    editing.switches("no-browser")
     saving = commands.add("save", save, 'save -m "perbarui jam pelayanan"')
     saving.add_argument("-m", "--message", default="", help=commands.say("save_message"))
 
