@@ -1,10 +1,15 @@
 """The catalogue of every sentence that people read."""
 
 import string
+from collections import Counter
 
 import pytest
+import yaml
 
-from caridulu.messages import Language, catalogue, message
+from caridulu.messages import AREAS, Language, catalogue, message
+from tests import ROOT
+
+FILES = sorted((ROOT / "generator" / "caridulu" / "messages").glob("*.yml"))
 
 
 def _placeholders(template: str) -> set[str]:
@@ -17,6 +22,19 @@ def _untidy(text: str) -> bool:
 
 def _without_remedy(text: str) -> bool:
     return "; " not in text or text.endswith(".")
+
+
+def test_a_name_stands_once_in_its_area_with_a_text_in_each_language() -> None:
+    names: Counter[tuple[str, str]] = Counter()
+    for path in FILES:
+        area = path.stem.split("_")[0]
+        assert area in AREAS
+        for name, texts in yaml.compose(path.read_text("utf-8")).value:
+            names[area, name.value] += 1
+            assert [language.value for language, _ in texts.value] == ["id", "en"], name.value
+
+    assert [name for name, count in names.items() if count > 1] == []
+    assert len(names) == len(catalogue())
 
 
 def test_both_languages_have_the_same_placeholders() -> None:

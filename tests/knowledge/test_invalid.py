@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.knowledge import Severity, format_text
-from caridulu.messages import Language
-from caridulu.messages.knowledge import MESSAGES
+from caridulu.messages import Language, messages_of
 from tests.knowledge.broken_projects import (
     ANCHOR,
     BOMB,
@@ -54,7 +53,7 @@ def test_every_message_is_shown_by_some_case(tmp_path: Path) -> None:
     problems = [problem for result in results for problem in result.problems]
 
     shown = {problem.key.removeprefix("knowledge.") for problem in problems}
-    assert shown == set(MESSAGES) - {"notice"}
+    assert shown == set(messages_of("knowledge")) - {"notice"}
     assert any(problem.severity is Severity.NOTICE for problem in problems)
 
 

@@ -9,8 +9,7 @@ from typing import Any
 
 from caridulu.knowledge import KnowledgeBase, Severity, load
 from caridulu.knowledge.problem import format_text
-from caridulu.messages import Language, message
-from caridulu.messages.cli import MESSAGES
+from caridulu.messages import Language, message, messages_of
 from caridulu.site.build.build_date import build_date
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
@@ -29,7 +28,7 @@ class CommandParser(argparse.ArgumentParser):
         """Adds an argument; without a message of the command's own, one for all commands helps."""
         argument = flag.lstrip("-").replace("-", "_")
         own = f"{self.command}_{argument}"
-        key = own if own in MESSAGES else argument
+        key = own if own in messages_of("cli") else argument
         self.add_argument(flag, help=message(f"cli.{key}", self.language), **settings)
 
     def switches(self, *names: str) -> None:

@@ -12,8 +12,7 @@ from markupsafe import Markup, escape
 from caridulu.editor.fields.form_fields import Field
 from caridulu.editor.http.auth import form_token
 from caridulu.editor.workspace import Snapshot
-from caridulu.messages import Language, message
-from caridulu.messages.editor import MESSAGES
+from caridulu.messages import Language, message, messages_of
 from caridulu.privacy.redaction import placeholders
 from caridulu.site.html.icons import icon_source
 from caridulu.site.html.layout import THEME
@@ -76,7 +75,7 @@ class Renderer:
     def _help_of(self, field: Field, control: str) -> str:
         """What helps to fill in a field; the model's words are for who writes YAML."""
         name = "help_" + re.sub(r"\.(\d+\.)?", "_", control)
-        return self.say(name) if name in MESSAGES else field.help
+        return self.say(name) if name in messages_of("editor") else field.help
 
     def page(
         self,

@@ -1,12 +1,18 @@
 """Every sentence a person reads, in Indonesian and English, under one key.
 
-Each area's module holds ``MESSAGES``: key -> (Indonesian, English), both with the same
-``{placeholders}``. A key is ``<area>.<name>``.
+The files of an area (``site.yml``, ``site_browser.yml``) hold name -> text in each language, all
+with the same ``{placeholders}``. A key is ``<area>.<name>``.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
-from importlib import import_module
+from importlib.resources import files
+from types import MappingProxyType
+
+import yaml
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every value stays a text
 
 
 class Language(StrEnum):
@@ -20,19 +26,28 @@ AREAS = ("knowledge", "search", "curation", "site", "editor", "cli")
 
 
 def catalogue() -> dict[str, tuple[str, str]]:
-    """All messages of all areas: key -> (Indonesian, English)."""
-    return {f"{area}.{name}": texts for area in AREAS for name, texts in _messages(area).items()}
+    """Lists all messages of all areas: key -> (Indonesian, English)."""
+    return {f"{area}.{name}": texts for area in AREAS for name, texts in messages_of(area).items()}
 
 
 @cache
-def _messages(area: str) -> dict[str, tuple[str, str]]:
-    messages: dict[str, tuple[str, str]] = import_module(f"{__name__}.{area}").MESSAGES
-    return messages
+def messages_of(area: str) -> Mapping[str, tuple[str, str]]:
+    """Reads the messages of one area: name -> (Indonesian, English)."""
+    found: dict[str, tuple[str, str]] = {}
+    for file in sorted(files(__package__).iterdir(), key=lambda path: path.name):
+        if file.name.endswith(".yml") and file.name.removesuffix(".yml").split("_")[0] == area:
+            read = yaml.load(file.read_text(encoding="utf-8"), _LOADER)
+            found |= {name: (texts["id"], texts["en"]) for name, texts in read.items()}
+    return MappingProxyType(found)
 
 
 def message(key: str, language: Language = Language.ID, **values: object) -> str:
-    """The sentence for ``key`` with its placeholders filled in; ``KeyError`` for an unknown key."""
+    """Fills in the sentence for ``key``.
+
+    Raises:
+        KeyError: there is no such message, or a value for one of its placeholders is missing.
+    """
     area, _, name = key.partition(".")
-    indonesian, english = _messages(area)[name]
-    template: str = indonesian if language is Language.ID else english
+    indonesian, english = messages_of(area)[name]
+    template = indonesian if language is Language.ID else english
     return template.format(**values)

@@ -15,7 +15,7 @@ from caridulu.knowledge import schemas
 from caridulu.knowledge.model import Model
 from caridulu.knowledge.schemas import FILES
 from caridulu.knowledge.yaml.checked import _first
-from caridulu.messages.editor import MESSAGES
+from caridulu.messages import messages_of
 
 TEMPLATES = Path(editor.__file__).parent / "templates"
 
@@ -99,7 +99,7 @@ def test_every_choice_has_words(file: str) -> None:
 
     kinds = {"status": "status", "days": "day"}
     for name, choice in choices(form_fields(file)):
-        assert f"{kinds.get(name, 'choice')}_{choice}" in MESSAGES
+        assert f"{kinds.get(name, 'choice')}_{choice}" in messages_of("editor")
 
 
 def test_every_sentence_of_the_templates_exists() -> None:
@@ -110,7 +110,7 @@ def test_every_sentence_of_the_templates_exists() -> None:
     }
 
     assert asked
-    assert asked <= MESSAGES.keys()
+    assert asked <= messages_of("editor").keys()
 
 
 def test_every_sentence_of_the_catalogue_is_used() -> None:
@@ -126,7 +126,7 @@ def test_every_sentence_of_the_catalogue_is_used() -> None:
 
     unused = [
         name
-        for name in MESSAGES
+        for name in messages_of("editor")
         if not re.match(built, name) and not re.search(rf"\b{name}\b", code)
     ]
 

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from caridulu.messages.site import MESSAGES
+from caridulu.messages import messages_of
 from caridulu.site.client.asset_files import browser_sources
 from caridulu.site.client.browser_values import (
     browser_strings,
@@ -52,7 +52,7 @@ def test_scripts_get_every_sentence_they_use_and_no_other(
 
 
 def test_both_languages_fill_the_same_places() -> None:
-    for name, (indonesian, english) in MESSAGES.items():
+    for name, (indonesian, english) in messages_of("site").items():
         places = [set(re.findall(r"\{\w+\}", text)) for text in (indonesian, english)]
         assert places[0] == places[1], name
 

@@ -5,8 +5,7 @@ from dataclasses import asdict
 
 from caridulu.curation.exports import handover_line
 from caridulu.knowledge.model import Channel, ChannelKind, KnowledgeBase, Purpose
-from caridulu.messages import Language
-from caridulu.messages.site import MESSAGES
+from caridulu.messages import Language, messages_of
 from caridulu.site.client.translations import english_urls, names, phrases
 from caridulu.site.handover import handover_message
 from caridulu.site.handover.channels import (
@@ -142,7 +141,7 @@ def browser_strings(*prefixes: str, language: Language = Language.ID) -> dict[st
     """Gives the sentences that the browser fills, as templates."""
     return {
         name: _template(name, language)
-        for name in sorted(MESSAGES)
+        for name in sorted(messages_of("site"))
         if name.startswith(prefixes) and not name.endswith("_short")  # these stand in the pages
     }
 
@@ -152,7 +151,7 @@ def _words(*names: str, language: Language) -> dict[str, str]:
 
 
 def _template(name: str, language: Language) -> str:
-    indonesian, english = MESSAGES[name]
+    indonesian, english = messages_of("site")[name]
     return english if language is Language.EN else indonesian
 
 

@@ -8,7 +8,7 @@ few English pages are.
 import re
 from collections.abc import Iterable
 
-from caridulu.messages.site import MESSAGES
+from caridulu.messages import messages_of
 from caridulu.site.html.layout import THEME
 from caridulu.site.urls import COMPLAINT, COUNTERPARTS, english_path
 
@@ -21,14 +21,16 @@ def phrases() -> list[tuple[str, str]]:
     templates = [path for path in THEME.rglob("*.html") if path.name not in _ELSEWHERE]
     text = "".join(path.read_text("utf-8") for path in templates)
     named = set(re.findall(r'\bt\("(\w+)"', text))
-    names = [name for name in MESSAGES if _BY_CODE.match(name) or name in named]
-    return _longest_first(pair for name in names for pair in _pairs(*MESSAGES[name], "\n"))
+    names = [name for name in messages_of("site") if _BY_CODE.match(name) or name in named]
+    return _longest_first(
+        pair for name in names for pair in _pairs(*messages_of("site")[name], "\n")
+    )
 
 
 def names() -> list[tuple[str, str]]:
     """Lists days, months and units of time in both languages, the longest first."""
-    lists = [_pairs(*MESSAGES[name], ",") for name in ("weekdays", "months")]
-    units = [texts for name, texts in MESSAGES.items() if name.startswith("unit_")]
+    lists = [_pairs(*messages_of("site")[name], ",") for name in ("weekdays", "months")]
+    units = [texts for name, texts in messages_of("site").items() if name.startswith("unit_")]
     return _longest_first(pair for pairs in (*lists, units) for pair in pairs)
 
 

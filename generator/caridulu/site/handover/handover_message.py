@@ -1,7 +1,7 @@
 """The message that is already written when a visitor turns to the office.
 
 Twin of ``browser/handover/handover_message.js``: both fill the same sentences of
-``caridulu.messages.site_browser`` and give the same text and links. A message for a consultation:
+``messages/site_browser.yml`` and give the same text and links. A message for a consultation:
 
     Halo BPS Kabupaten Bombana, saya ingin berkonsultasi.
 

@@ -16,8 +16,7 @@ from caridulu.knowledge.model import (
     Office,
     ServiceStandard,
 )
-from caridulu.messages import Language, message
-from caridulu.messages.site import MESSAGES
+from caridulu.messages import Language, message, messages_of
 from caridulu.site.html.dates import weekday_name
 from caridulu.site.html.markdown_html import slug
 from caridulu.site.urls import CONTACT, category_path, entry_path, service_path
@@ -159,7 +158,7 @@ def limit_text(limit: Limit, language: Language) -> str:
     """Writes ``3 hari kerja``, ``3 working days``; a unit without translation stays as it is."""
     if language is Language.ID:
         return str(limit)
-    units = dict(texts for name, texts in MESSAGES.items() if name.startswith("unit_"))
+    units = dict(texts for name, texts in messages_of("site").items() if name.startswith("unit_"))
     return f"{limit.amount} {units.get(limit.unit, limit.unit)}"
 
 
