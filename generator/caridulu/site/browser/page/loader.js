@@ -11,13 +11,3 @@ export const load = (name) => import(`./${name}.js`);
  * @returns {Promise<Response>}
  */
 export const fetchText = (address) => fetch(address);
-
-/**
- * Starts a fetch whose answer is asked for later: two journeys side by side, not one after another.
- * @param {string} address
- */
-export function preload(address) {
-  const link = document.createElement("link");
-  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: address });
-  document.head.append(link);
-}

@@ -40,5 +40,3 @@ export async function fetchText(address) {
   const text = await receive(`${address}.js`, address.replace(/^.*\//, ""));
   return { ok: true, text: async () => text };
 }
-
-export function preload() {}

@@ -4,7 +4,7 @@ import { currentParams } from "../search/search_params.js";
 import { index } from "../values/folders.js";
 import { words } from "../values/page_words.js";
 import { element } from "./elements.js";
-import { load, preload } from "./loader.js";
+import { load } from "./loader.js";
 import { inLanguage, link } from "./page_parts.js";
 import { root } from "./root.js";
 
@@ -63,4 +63,15 @@ function reserveRoom(box, region) {
   region.hidden = false;
   region.classList.add("awaited");
   box.addEventListener("input", () => region.classList.remove("awaited"), { once: true });
+}
+
+/**
+ * Starts a fetch whose answer is asked for later: two journeys side by side, not one after another.
+ * A folder has no server to ask.
+ * @param {string} address
+ */
+function preload(address) {
+  if (location.protocol === "file:") return;
+  const asked = { rel: "preload", as: "fetch", crossorigin: "anonymous", href: address };
+  document.head.append(element("link", asked));
 }
