@@ -8,8 +8,9 @@ from pathlib import Path
 from caridulu.knowledge import load
 from caridulu.site.build.build_date import build_date
 from caridulu.site.build.pipeline import build_site, sound_knowledge
-from caridulu.site.build.up_to_date import folder_digest, inputs_digest, is_up_to_date, remember
-from caridulu.site.build.write_site import check_target, replacing, write_site
+from caridulu.site.build.render_site import Site
+from caridulu.site.build.up_to_date import inputs_digest, is_up_to_date, remember, site_digest
+from caridulu.site.build.write_site import check_target, replacing, site_contents, write_site
 from caridulu.site.pages.poster import poster_sheet
 
 
@@ -22,12 +23,12 @@ def build(root: Path, site_dir: Path, *, strict: bool = False) -> tuple[str, ...
     """
     warnings: list[str] = []
 
-    def make(folder: Path) -> bool:
+    def make(folder: Path) -> Site | None:
         from caridulu.site.build.plugin import run_mkdocs  # the other ways work without MkDocs
 
         built = run_mkdocs(root / "mkdocs.yml", folder, strict=strict)
         warnings.extend(built.warnings)
-        return built.is_ours_alone and not built.warnings
+        return None if built.warnings else built.site
 
     _replace(root, site_dir, make, kind="server")
     return tuple(warnings)
@@ -44,9 +45,10 @@ def build_offline(root: Path, folder: Path) -> None:
 
 
 def _build(root: Path, folder: Path, *, offline: bool) -> None:
-    def make(fresh: Path) -> bool:
-        write_site(build_site(root, today=build_date(), offline=offline), fresh)
-        return True
+    def make(fresh: Path) -> Site:
+        site = build_site(root, today=build_date(), offline=offline)
+        write_site(site, fresh)
+        return site
 
     _replace(root, folder, make, kind="folder" if offline else "server")
 
@@ -60,13 +62,13 @@ def poster(root: Path, output: Path) -> bool:
     return knowledge.office.site_url is not None
 
 
-def _replace(root: Path, folder: Path, make: Callable[[Path], bool], *, kind: str) -> None:
+def _replace(root: Path, folder: Path, make: Callable[[Path], Site | None], *, kind: str) -> None:
     """Puts a new site in the place of ``folder``, unless the one that is there is up to date.
 
     Args:
         root: the office's project.
         folder: where the site goes.
-        make: writes it into a folder; tells whether the project alone decided what it is.
+        make: writes it into a folder and returns it, if the project alone decided what it is.
         kind: of site: for a server, or for a folder.
     """
     check_target(folder, root=root)
@@ -74,9 +76,9 @@ def _replace(root: Path, folder: Path, make: Callable[[Path], bool], *, kind: st
     if inputs and is_up_to_date(folder, root, inputs):
         return
     with gc_paused(), replacing(folder.absolute()) as fresh:
-        is_repeatable = make(fresh)
-    if inputs and is_repeatable:
-        remember(root, inputs, folder_digest(folder))
+        site = make(fresh)
+    if inputs and site:
+        remember(root, inputs, site_digest(site_contents(site)))
 
 
 @contextmanager

@@ -9,12 +9,12 @@ import datetime as dt
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
-from caridulu.site.build.write_site import SOURCES
+from caridulu.site.build.write_site import SOURCES, as_bytes
 from caridulu.site.text_cache import FOLDER, digest, source_digest
 
 CONFIGURATION = "mkdocs.yml"
@@ -42,10 +42,12 @@ def inputs_digest(root: Path, *, today: dt.date, kind: str) -> str | None:
 
 def folder_digest(folder: Path) -> str:
     """Names a folder, such as a finished site, by all its files."""
-    made = blake2b(digest_size=16)
-    for path, content in sorted(_files_below(folder)):
-        made.update(path.encode("utf-8", "surrogateescape") + b"\0" + content)
-    return made.hexdigest()
+    return _tree_digest(_files_below(folder))
+
+
+def site_digest(contents: Mapping[str, str | bytes]) -> str:
+    """Names a site as its folder would be named, from its files by path."""
+    return _tree_digest((path, _name(as_bytes(content))) for path, content in contents.items())
 
 
 def is_up_to_date(folder: Path, root: Path, inputs: str) -> bool:
@@ -72,8 +74,18 @@ def _files_below(folder: Path) -> Iterator[tuple[str, bytes]]:
         for name in names:
             full = f"{path}/{name}"
             with open(full, "rb") as file:  # noqa: PTH123
-                content = blake2b(file.read(), digest_size=16).digest()
-            yield full[start:].replace(os.sep, "/"), content
+                yield full[start:].replace(os.sep, "/"), _name(file.read())
+
+
+def _name(content: bytes) -> bytes:
+    return blake2b(content, digest_size=16).digest()
+
+
+def _tree_digest(files: Iterable[tuple[str, bytes]]) -> str:
+    made = blake2b(digest_size=16)
+    for path, name in sorted(files):
+        made.update(path.encode("utf-8", "surrogateescape") + b"\0" + name)
+    return made.hexdigest()
 
 
 def _installed() -> list[str]:
