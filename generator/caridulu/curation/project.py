@@ -13,7 +13,7 @@ from caridulu.knowledge import (
     LoadResult,
     Problem,
     Status,
-    fold,
+    fold_phrase,
     load,
 )
 from caridulu.privacy.allowed_contacts import Allowed
@@ -77,7 +77,7 @@ class Project:
         for entry in self.knowledge.entries:
             if entry.status is not Status.ARCHIVED:
                 for phrase in (entry.question, *entry.aliases):
-                    found.setdefault(fold(phrase), entry.id)
+                    found.setdefault(fold_phrase(phrase), entry.id)
         return found
 
     def imported(self) -> Imported:

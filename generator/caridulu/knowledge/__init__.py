@@ -36,7 +36,7 @@ from caridulu.knowledge.problem import (
     in_order,
     notice,
 )
-from caridulu.knowledge.rules.relations import fold
+from caridulu.knowledge.rules.relations import fold_phrase
 from caridulu.knowledge.schemas import schemas
 from caridulu.knowledge.yaml.checked import Checked, FileCache, check, check_path
 from caridulu.knowledge.yaml.reader import parse_yaml, read_yaml
@@ -73,7 +73,7 @@ __all__ = [
     "check",
     "check_path",
     "finding",
-    "fold",
+    "fold_phrase",
     "format_github",
     "format_json",
     "format_text",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from caridulu.knowledge import ChannelKind, Office, fold
+from caridulu.knowledge import ChannelKind, Office, fold_phrase
 from caridulu.knowledge.rules.contacts import local_number
 from caridulu.privacy.entities.entity import Entity, Kind
 
@@ -35,7 +35,7 @@ class Allowed:
             numbers=frozenset(
                 local_number(text) for text in listed if re.fullmatch(r"[+\d .()-]{8,}", text)
             ),
-            phrases=frozenset(map(fold, listed)),
+            phrases=frozenset(map(fold_phrase, listed)),
         )
 
     def with_others(self, others: "Allowed") -> "Allowed":
@@ -46,10 +46,10 @@ class Allowed:
         """Says whether an entity is a public contact, or lies within a public phrase."""
         if entity.kind is Kind.PHONE and local_number(entity.text) in self.numbers:
             return True
-        folded = fold(entity.text)
+        folded = fold_phrase(entity.text)
         if folded in self.phrases:
             return True
-        around = fold(text[max(0, entity.start - 200) : entity.end + 200])
+        around = fold_phrase(text[max(0, entity.start - 200) : entity.end + 200])
         return any(
             folded in phrase and phrase in around for phrase in self.phrases if len(phrase) > 5
         )

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from caridulu.curation.project import Project
-from caridulu.knowledge import fold
+from caridulu.knowledge import fold_phrase
 from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.outcome import Outcome
@@ -64,7 +64,7 @@ def find_duplicates(project: Project) -> tuple[Pair, ...]:
 
 
 def _runs(text: str) -> frozenset[tuple[str, ...]]:
-    words = re.findall(r"\w+", fold(text))
+    words = re.findall(r"\w+", fold_phrase(text))
     return frozenset(zip(*(words[n:] for n in range(RUN)), strict=False))
 
 

@@ -10,7 +10,7 @@ import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
-from caridulu.knowledge import fold
+from caridulu.knowledge import fold_phrase
 
 FOLDER = ".caridulu"
 SALT_BYTES = 8
@@ -59,6 +59,6 @@ class Imported:
 
 def salted(salt: str, parts: Iterable[str]) -> str:
     """Computes ``<salt>-<digest>`` of the folded parts."""
-    text = "\x1f".join(map(fold, parts)).encode("utf-8", errors="replace")
+    text = "\x1f".join(map(fold_phrase, parts)).encode("utf-8", errors="replace")
     value = hashlib.blake2b(text, salt=bytes.fromhex(salt), digest_size=DIGEST_BYTES)
     return f"{salt}-{value.hexdigest()}"

@@ -7,7 +7,7 @@ from caridulu.curation.drafts.draft_entry import Decide, DraftEntry, DraftWriter
 from caridulu.curation.drafts.duplicates import Answered, answered_by
 from caridulu.curation.exports.consultation import Consultation, Reading
 from caridulu.curation.project import Project
-from caridulu.knowledge import Problem, Severity, finding, fold, notice
+from caridulu.knowledge import Problem, Severity, finding, fold_phrase, notice
 from caridulu.privacy.entities.personal_data import People
 from caridulu.privacy.redaction import Redactor
 from caridulu.search.query.outcome import Outcome
@@ -100,7 +100,7 @@ class _Planner:
     def _planned(self, source: Consultation, digest: str, writer: DraftWriter) -> PlannedImport:
         draft = writer.draft(source, digest=digest, taken=self._ids)
         answered = answered_by(self._project.index, draft.question)
-        phrasings = [fold(text) for text in (draft.question, *draft.aliases)]
+        phrasings = [fold_phrase(text) for text in (draft.question, *draft.aliases)]
         same_as = next((self._phrases[text] for text in phrasings if text in self._phrases), "")
         category = self._category(source, answered)
         self._digests.add(digest)
@@ -112,9 +112,9 @@ class _Planner:
     def _category(self, source: Consultation, answered: Answered) -> str:
         """The one the export names; else that of the nearest entry, and the officer is told."""
         categories = self._project.knowledge.categories
-        named = fold(source.category)
+        named = fold_phrase(source.category)
         for category in categories:
-            if named and named in (category.id, fold(category.name)):
+            if named and named in (category.id, fold_phrase(category.name)):
                 return category.id
         nearest = self._project.entry(answered.near[0].id) if answered.near else None
         guess = nearest.category if nearest else categories[0].id

@@ -14,7 +14,7 @@ from pathlib import Path
 from caridulu.curation.exports.consultation import ExportOptions, Message, Reading, consultation_of
 from caridulu.curation.exports.mail_text import written_text
 from caridulu.curation.exports.opened_files import RefusedError, check_size, refuse
-from caridulu.knowledge import Location, Problem, finding, fold, notice
+from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 
 MAIL = (".eml", ".mbox", ".mbx")  # suffixes
 SHOWN_SENDERS = 300  # characters
@@ -71,7 +71,7 @@ class _Mail:
 
 def read_mail(path: Path, options: ExportOptions) -> Reading:
     """Reads the consultations of a mailbox."""
-    ours = {fold(name) for name in options.officers}
+    ours = {fold_phrase(name) for name in options.officers}
     mails: list[_Mail] = []
     notices: list[Problem] = []
     for raw in messages_in(path):
@@ -164,12 +164,12 @@ def _mail(raw: RawMail, parsed: EmailMessage, ours: set[str]) -> _Mail:
         line=raw.line,
         id=str(parsed["message-id"] or f"{raw.file}:{raw.line}").strip(),
         parents=tuple(re.findall(r"<[^<>]+>", references)),
-        subject=fold(_REPLY.sub("", str(parsed["subject"] or "").strip())),
+        subject=fold_phrase(_REPLY.sub("", str(parsed["subject"] or "").strip())),
         sender=sender,
         name=name,
         sent=_sent(str(parsed["date"] or "")),
         text=written_text(parsed),
-        officer=fold(sender) in ours or fold(name) in ours,
+        officer=fold_phrase(sender) in ours or fold_phrase(name) in ours,
         cut=_is_cut(parsed, raw.content),
     )
 

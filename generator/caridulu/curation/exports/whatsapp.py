@@ -20,7 +20,7 @@ from caridulu.curation.exports.consultation import (
     grouped,
 )
 from caridulu.curation.exports.opened_files import refuse, text_lines
-from caridulu.knowledge import Location, Problem, fold, notice
+from caridulu.knowledge import Location, Problem, fold_phrase, notice
 from caridulu.knowledge.rules.contacts import local_number
 
 DISORDER = dt.timedelta(days=1)  # phones that were offline send late; more is a damaged file
@@ -197,10 +197,10 @@ def _check_order(path: Path, messages: list[Message]) -> None:
 def _with_sides(path: Path, messages: list[Message], officers: Iterable[str]) -> list[Message]:
     """The messages with the office's side marked; refused when the sides are unclear."""
     listed = list(officers)
-    names = {fold(name) for name in listed}
+    names = {fold_phrase(name) for name in listed}
     numbers = {local_number(name) for name in listed if re.search(r"\d{6}", local_number(name))}
     senders = dict.fromkeys(one.sender for one in messages)
-    ours = {s for s in senders if fold(s) in names or local_number(s) in numbers}
+    ours = {s for s in senders if fold_phrase(s) in names or local_number(s) in numbers}
     others = [sender for sender in senders if sender not in ours]
     if not ours or not others:
         key = "no_contact" if ours else "no_officer"

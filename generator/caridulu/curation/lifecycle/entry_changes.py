@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from caridulu.curation.writing import Change, block
-from caridulu.knowledge import EntryFile, Status, fold
+from caridulu.knowledge import EntryFile, Status, fold_phrase
 from caridulu.messages import message
 
 MOST_ALIASES = 40
@@ -54,11 +54,11 @@ def with_aliases(phrasings: Iterable[str]) -> Change:
 def add_aliases(tree: Any, phrasings: Iterable[str]) -> list[str]:
     """Adds phrasings that are not there yet, and returns those for which there is no room."""
     aliases = tree.get("aliases") or []
-    known = {fold(str(text)) for text in (tree["question"], *aliases)}
+    known = {fold_phrase(str(text)) for text in (tree["question"], *aliases)}
     new: list[str] = []
     for phrasing in phrasings:
-        if fold(phrasing) not in known:
-            known.add(fold(phrasing))
+        if fold_phrase(phrasing) not in known:
+            known.add(fold_phrase(phrasing))
             new.append(phrasing)
     room = max(0, MOST_ALIASES - len(aliases))
     if aliases:

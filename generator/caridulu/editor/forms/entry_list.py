@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from caridulu.editor.workspace import EntryRow, Snapshot
-from caridulu.knowledge import Status, fold
+from caridulu.knowledge import Status, fold_phrase
 from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import Correction, search
 
@@ -77,8 +77,10 @@ def listing(snapshot: Snapshot, wanted: Filter) -> Listing:
 def _found(snapshot: Snapshot, ids: list[str], wanted: Filter) -> list[EntryRow]:
     """The hits in their order, then what the index does not hold but says the same words."""
     by_id = {row.id: row for row in snapshot.rows}
-    words = fold(wanted.query)
-    literal = (row for row in snapshot.rows if words in fold(row.question) or words == row.id)
+    words = fold_phrase(wanted.query)
+    literal = (
+        row for row in snapshot.rows if words in fold_phrase(row.question) or words == row.id
+    )
     return list(dict.fromkeys([*(by_id[one] for one in ids if one in by_id), *literal]))
 
 

@@ -60,7 +60,7 @@ def _publishing_problems(one: PlacedEntry) -> Iterator[Problem]:
             yield finding(place, f"knowledge.published_without_{name}")
 
 
-def fold(phrase: str) -> str:
+def fold_phrase(phrase: str) -> str:
     """Folds a phrase for comparing: no capitals, single spaces."""
     return " ".join(phrase.split()).casefold()
 
@@ -70,7 +70,7 @@ def _phrase_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
     living = [one for one in placed if one.entry.status is not Status.ARCHIVED]
     questions: dict[str, PlacedEntry] = {}
     for one in living:
-        other = questions.setdefault(fold(one.entry.question), one)
+        other = questions.setdefault(fold_phrase(one.entry.question), one)
         if other is not one:
             values = {"value": one.entry.question, "other": other.file.at("question")}
             place = one.file.at("question")
@@ -78,7 +78,7 @@ def _phrase_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
     aliases: dict[str, tuple[PlacedEntry, int]] = {}
     for one in living:
         for i, alias in enumerate(one.entry.aliases):
-            phrase = fold(alias)
+            phrase = fold_phrase(alias)
             asked = questions.get(phrase)
             first, first_i = aliases.setdefault(phrase, (one, i))
             if asked is None and first is one and first_i == i:

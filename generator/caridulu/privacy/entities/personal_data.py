@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from caridulu.knowledge import fold
+from caridulu.knowledge import fold_phrase
 from caridulu.knowledge.rules.contacts import local_number
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
 from caridulu.privacy.entities.entity import Entity, Kind, without_overlaps
@@ -36,7 +36,7 @@ class People:
             if len(digits) >= 8 and not re.search(r"[^\W\d_]", plain):
                 numbers.add(digits)
             elif len(plain) > 2:
-                names.add(fold(plain))
+                names.add(fold_phrase(plain))
         lists = lists or usual_word_lists()
         parts = {part for name in names for part in _parts(name, lists)}
         sought = sorted({*names, *parts}, key=lambda name: (-len(name), name))
