@@ -10,7 +10,6 @@ from pathlib import Path
 from caridulu.cli.console import Console, opened
 from caridulu.cli.parts import DONE, PROBLEMS, Commands
 from caridulu.curation.drafts.duplicates import answered_by
-from caridulu.curation.drafts.review_sheet import review_sheet
 from caridulu.curation.lifecycle.entry_changes import without_proposal
 from caridulu.curation.lifecycle.publishing import is_proposed, standing
 from caridulu.curation.lifecycle.transitions import MARK_LEFT, archive, step
@@ -18,6 +17,7 @@ from caridulu.curation.project import Project
 from caridulu.curation.writing import changed_yaml, read_exact, write_all
 from caridulu.knowledge import Entry, Problem, Severity, Status
 from caridulu.site.build.build_date import build_date
+from caridulu.site.pages.review_sheet import review_sheet
 
 
 def add(commands: Commands) -> None:

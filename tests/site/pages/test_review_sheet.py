@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from tests.command_line import run as run
+
 DRAFT = "konsultasi-lewat-video"
 
 
@@ -20,3 +22,18 @@ def test_the_preview_is_one_safe_file(project: Path, tmp_path: Path, run) -> Non
     assert "Bisakah konsultasi lewat panggilan video?" in html
     assert "<script" not in html
     assert "<img" not in html
+
+
+def test_a_link_inside_the_site_is_words_and_one_outside_stays(
+    project: Path, tmp_path: Path, run
+) -> None:
+    path = project / "kb" / "konsultasi" / f"{DRAFT}.yml"
+    links = "Lihat [inflasi](entri:apa-itu-inflasi) atau [laman BPS](https://www.bps.go.id)."
+    text = path.read_text(encoding="utf-8").replace("Ditanyakan kepada petugas.", links)
+    path.write_text(text, encoding="utf-8")
+    target = tmp_path / "tinjau.html"
+
+    run("review", html=target)
+
+    shown = '<p>Lihat inflasi atau <a href="https://www.bps.go.id">laman BPS</a>.</p>'
+    assert shown in target.read_text(encoding="utf-8")

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from html import escape
 
-from markdown_it import MarkdownIt
-
 from caridulu.curation.lifecycle.transitions import Obstacles
 from caridulu.knowledge import Entry
+from caridulu.knowledge.markdown import scheme_of
+from caridulu.knowledge.site_names import OUTSIDE
 from caridulu.messages import Language, message
+from caridulu.site.html.markdown_html import render
 
 _STYLE = (
     "body{font:16px/1.5 sans-serif;max-width:46rem;margin:1rem auto;padding:0 1rem}"
@@ -20,9 +21,8 @@ def review_sheet(
     entries: Iterable[tuple[Entry, Obstacles]], *, language: Language = Language.ID
 ) -> str:
     """Writes the page: each draft as it would read, and what stands in the way of publishing it."""
-    markdown = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
     title = escape(message("curation.preview_title", language))
-    parts = [_article(entry, blocked, markdown, language) for entry, blocked in entries]
+    parts = [_article(entry, blocked, language) for entry, blocked in entries]
     return (
         f'<!doctype html>\n<html lang="{language}">\n<head><meta charset="utf-8">'
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src '
@@ -34,7 +34,7 @@ def review_sheet(
     )
 
 
-def _article(entry: Entry, blocked: Obstacles, markdown: MarkdownIt, language: Language) -> str:
+def _article(entry: Entry, blocked: Obstacles, language: Language) -> str:
     problems = (*blocked.problems, *blocked.asked)
     aliases = "".join(f"<li>{escape(alias)}</li>" for alias in entry.aliases)
     mend = "".join(f'<li class="open">{escape(p.text(language))}</li>' for p in problems)
@@ -43,10 +43,19 @@ def _article(entry: Entry, blocked: Obstacles, markdown: MarkdownIt, language: L
     if entry.proposal:
         origin = {"month": entry.proposal.month or "?", "channel": entry.proposal.channel}
         heading = message("curation.proposed", language, **origin)
-        newer = f"<h3>{escape(heading)}</h3>\n{markdown.render(entry.proposal.answer)}"
+        newer = f"<h3>{escape(heading)}</h3>\n{_answer(entry.proposal.answer)}"
     return (
         f"<article>\n<h2>{escape(entry.question)}</h2>\n"
         f"<p><code>{escape(entry.id)}</code> · {escape(entry.category)} · "
         f"{escape(entry.status)}</p>\n"
-        f"<ul>{aliases}</ul>\n{markdown.render(entry.answer)}{newer}{note}\n<ul>{mend}</ul>\n</article>\n"
+        f"<ul>{aliases}</ul>\n{_answer(entry.answer)}{newer}{note}\n<ul>{mend}</ul>\n</article>\n"
     )
+
+
+def _answer(text: str) -> str:
+    """The HTML of an answer; links inside the site are words here, for there is no site."""
+    return render(text, resolve=_outside).html
+
+
+def _outside(target: str) -> str | None:
+    return target if scheme_of(target).lower() in OUTSIDE else None
