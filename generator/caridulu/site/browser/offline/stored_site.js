@@ -102,8 +102,9 @@ async function connectButtons(place) {
 async function store() {
   const address = new URL(`${workerFile}?${Date.now()}`, root);
   try {
-    const { installing } = await navigator.serviceWorker.register(address, { scope: root.pathname });
-    return await ended(/** @type {ServiceWorker} */ (installing));
+    const found = await navigator.serviceWorker.register(address, { scope: root.pathname });
+    const worker = found.installing ?? found.waiting ?? found.active; // a busy page hears late of it
+    return await ended(/** @type {ServiceWorker} */ (worker));
   } catch (error) {
     console.error(error);
     return "failed";
