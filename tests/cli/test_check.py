@@ -30,6 +30,22 @@ def test_check_names_file_line_and_remedy(
     assert "status" in problems[0]["message"]
 
 
+def test_check_tells_personal_data_also_in_an_entry_with_other_problems(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entry = project / "kb" / "konsultasi" / "biaya-konsultasi.yml"
+    text = entry.read_text("utf-8")
+    told = "  Lihat [itu](http//salah), lalu hubungi 0811-0000-9999.\n"
+    entry.write_text(text.replace("answer: |\n", f"answer: |\n{told}"), encoding="utf-8")
+    code, out, _ = run(capsys, "--root", str(project), "check", "--format", "json")
+    places = [
+        (row["line"], row["column"]) for row in json.loads(out) if row["severity"] == "problem"
+    ]
+    line = text[: text.index("answer: |")].count("\n") + 2
+    assert code == 1
+    assert places == [(line, told.index("http") + 1), (line, told.index("0811") + 1)]
+
+
 def test_check_tells_an_alias_that_does_not_find_its_entry(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

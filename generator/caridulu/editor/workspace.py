@@ -164,7 +164,7 @@ class Workspace:
             changes: texts by path from the project's root; None takes a file away.
         """
         loaded = load(self.root, today=self.today(), cache=self._checked, changes=changes)
-        if loaded.knowledge is None:
+        if loaded.readable is None:
             return loaded
-        found = gate(loaded.knowledge, root=self.root, cache=self._clean, changes=changes)
+        found = gate(loaded.readable, root=self.root, cache=self._clean, changes=changes)
         return replace(loaded, problems=in_order((*loaded.problems, *found)))

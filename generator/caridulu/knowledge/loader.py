@@ -4,7 +4,7 @@ import datetime as dt
 import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -50,15 +50,26 @@ from caridulu.knowledge.yaml.checked import Checked, FileCache, M, check_path
 
 @dataclass(frozen=True)
 class LoadResult:
-    """The knowledge base, as far as it is right, and the problems and notices of the run."""
+    """The knowledge base, as far as it is right, and the problems and notices of the run.
+
+    ``faulty`` are entries that are left out of it for their problems, as far as they can be read.
+    """
 
     knowledge: KnowledgeBase | None
     problems: tuple[Problem, ...]
+    faulty: tuple[Entry, ...] = ()
 
     @property
     def ok(self) -> bool:
         """Whether nothing stops a build; notices do not."""
         return not any(problem.severity is Severity.PROBLEM for problem in self.problems)
+
+    @property
+    def readable(self) -> KnowledgeBase | None:
+        """The knowledge base with its faulty entries: to be looked through, not to be published."""
+        if self.knowledge is None:
+            return None
+        return replace(self.knowledge, entries=(*self.knowledge.entries, *self.faulty))
 
 
 @dataclass(frozen=True)
@@ -139,7 +150,10 @@ def load(
             *(problem for problem in ruled if problem.location not in stand_ins),
         )
     )
-    return LoadResult(_knowledge(checked, filled, problems), problems)
+    knowledge = _knowledge(checked, filled, problems)
+    sound = {entry.id for entry in knowledge.entries} if knowledge else set()
+    faulty = tuple(one.entry for one in filled.entries if one.entry.id not in sound)
+    return LoadResult(knowledge, problems, faulty)
 
 
 def _check_files(layout: Layout, files: ProjectFiles, cache: FileCache | None) -> _CheckedFiles:

@@ -96,9 +96,9 @@ def check_project(
             which takes longer than a build and which a build therefore leaves to ``check``.
     """
     found = list(loaded.problems)
-    if loaded.knowledge:
+    if loaded.readable:
         with text_cache(root, "clean") as clean:
-            found += gate(loaded.knowledge, root=root, cache=clean)
+            found += gate(loaded.readable, root=root, cache=clean)
     if loaded.knowledge and index:
         found += unmet_expectations(index, loaded.knowledge, root)
     return in_order(found)
