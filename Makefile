@@ -19,8 +19,10 @@ serve: $(INSTALLED)
 fast: $(INSTALLED)
 	$(PYTEST) -m "not browser and not slow"
 
+# Browsers one after another: side by side on two processors, Chromium now and then stores nothing.
 test: $(INSTALLED) $(AXE)
-	$(PYTEST)
+	$(PYTEST) -m "not browser"
+	$(BIN)/python -m pytest -m browser
 
 check: $(INSTALLED)
 	$(BIN)/ruff check .
