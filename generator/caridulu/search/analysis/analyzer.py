@@ -49,8 +49,13 @@ class Analyzer:
         return [word for token in self.tokens(text) for word in self.standard(token)]
 
     def _standard(self, token: str) -> tuple[str, ...]:
-        """Returns the standard words of a token; drawn-out ones are cut short: ituu -> itu."""
+        """Returns the standard words of a token; drawn-out ones are cut short: ituu -> itu.
+
+        A letter alone is a word only if the list of spellings says which: d -> di.
+        """
         language = self.language
+        if len(token) == 1 and token.isalpha() and token not in language.colloquial:
+            return ()
         usual = _DRAWN_OUT.sub(r"\1", token) if len(token) > parameters.MAX_ROMAN else token
         usual = _REPEATED.sub(r"\1", usual)
         if usual in language.stop_words or usual in language.weak:

@@ -59,6 +59,7 @@ export class Analyzer {
   standard(token) {
     const { colloquial, stopWords, weak } = this;
     const { drawnOut, maxRoman, repeated, doubled } = this.parameters;
+    if (token.length < 2 && isLetters(token) && !colloquial.has(token)) return [];
     const cut = token.length > maxRoman ? token.replace(RegExp(drawnOut, "g"), "$1") : token;
     const usual = cut.replace(RegExp(repeated), "$1");
     /** @param {string} word */

@@ -5,10 +5,14 @@ aliases   other ways to ask it                      with its beginning ^ and its
 answer    the text                         opening  first words of an answer that has no
 tags      the editor's keywords                     question: they often name the subject
 lexicon   other words for its ideas        related  words that lead to its ideas
+                                           everyday other everyday words, of any office
+
+An entry is about the ideas of its question and tags: what only its aliases name would spread over
+entries with many aliases, and bury those that have none.
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
@@ -100,17 +104,18 @@ def field_terms(
 ) -> dict[str, Counter[str]]:
     """Counts the terms of every field; an empty field is left out."""
     terms = words.terms(analyzer)
-    texts = (*terms.titles, *terms.aliases)
-    ideas = thesaurus.ideas(form for text in texts for form in thesaurus.forms(text))
-    same = set[str]().union(*(idea.same for idea in ideas)) - set(terms.question)
-    related = set[str]().union(*(idea.related for idea in ideas)) - set(terms.question)
+    ideas = thesaurus.ideas(form for text in terms.titles for form in thesaurus.forms(text))
+    same = _united(idea.same for idea in ideas) - set(terms.question)
+    related = _united(i.related for i in ideas if i.named) - set(terms.question) - same
+    everyday = _united(i.related for i in ideas if not i.named) - set(terms.question) - same
     fields: Mapping[str, Collection[str]] = {
         "question": terms.question,
         "aliases": list(chain(*terms.aliases)),
         "answer": terms.answer,
         "tags": list(chain(*terms.tags)),
         "lexicon": same,
-        "related": related - same,
+        "related": related,
+        "everyday": everyday - related,
         "pairs": list(pairs(terms.question)),
         "alias_pairs": [both for alias in terms.aliases for both in pairs(alias)],
         "joined": [
@@ -124,6 +129,10 @@ def field_terms(
     if terms.answer and not terms.question:
         counted["opening"] = _opening(terms.answer)
     return counted
+
+
+def _united(sets: Iterable[frozenset[str]]) -> set[str]:
+    return set[str]().union(*sets)
 
 
 def joined(words: list[str], empty: Collection[str]) -> set[str]:

@@ -12,6 +12,7 @@ from whoosh.searching import Searcher
 
 from caridulu.knowledge import KnowledgeBase, Lexicon
 from caridulu.search.analysis.analyzer import Analyzer
+from caridulu.search.analysis.real_words import real_terms
 from caridulu.search.index.fields import Item, ItemWords, entry_item, field_terms, item_words
 from caridulu.search.index.misspelt_aliases import misspelt_words
 from caridulu.search.index.postings import MemoryReader
@@ -54,6 +55,7 @@ class SearchIndex:
         self.place_terms = frozenset(
             term for place in self.lexicon.places for term in self.analyzer.terms(place)
         )
+        self.real_terms = real_terms().difference(self._fields)
         self.unknown_idf = idf(1, max(1, len(self.items)))
         self._terms: dict[str, Term] = {}
 
@@ -93,7 +95,7 @@ class SearchIndex:
 
     def field_parts(self, name: str, entry: int) -> dict[str, int]:
         """Returns what each field adds to a term's part in an entry."""
-        parts = {field: self._parts(field, name) for field in self._fields.get(name, ())}
+        parts = self._parts_by_field(name)
         return {field: found[entry] for field, found in parts.items() if entry in found}
 
     def term(self, name: str) -> Term | None:
@@ -105,10 +107,10 @@ class SearchIndex:
         return self._terms[name]
 
     def _term(self, name: str) -> Term:
-        first, *others = self._fields[name]
-        parts = self._parts(first, name)
-        for field in others:
-            for entry, part in self._parts(field, name).items():
+        first, *others = self._parts_by_field(name).values()
+        parts = dict(first)
+        for found in others:
+            for entry, part in found.items():
                 parts[entry] = parts.get(entry, 0) + part
         entries = sorted(parts)
         rarity = idf(len(entries), len(self.items))
@@ -117,6 +119,18 @@ class SearchIndex:
         return Term(
             idf=rarity, entries=array("I", entries), parts=array("I", [parts[e] for e in entries])
         )
+
+    def _parts_by_field(self, name: str) -> dict[str, dict[int, int]]:
+        """Returns a term's parts, field by field.
+
+        An alias is another way to ask the question: what both say counts once, by the larger part.
+        """
+        parts = {field: self._parts(field, name) for field in self._fields.get(name, ())}
+        asked, aliases = parts.get("question"), parts.get("aliases")
+        if asked and aliases:
+            beyond = {entry: part - asked.get(entry, 0) for entry, part in aliases.items()}
+            parts["aliases"] = {entry: part for entry, part in beyond.items() if part > 0}
+        return parts
 
     def _parts(self, field: str, name: str) -> dict[int, int]:
         """Returns the part of a term in every entry that has it in a field.

@@ -6,6 +6,7 @@ half or in the backward shards under its last half. Only shards beside the word'
 read: a query costs the same however large the vocabulary is.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,11 +19,15 @@ from caridulu.search.parameters import (
     MAX_READ,
     MAX_SHARDS,
     ONE_EDIT,
+    POSSIBLE,
     REACH,
+    SURE_ONE,
+    SURE_TWO,
     TWO_EDITS,
     WHOLE,
 )
 
+_POSSIBLE = re.compile(POSSIBLE)
 MIN_LENGTH, MAX_LENGTH = 3, 24  # letters of a word that is kept
 
 
@@ -78,6 +83,18 @@ def likeness(word: str, bones: str, other: str) -> int:
     if distance == 1:
         return ONE_EDIT if same_start and len(word) > 4 else DOUBTFUL
     return TWO_EDITS if same_start and distance == limit else 0
+
+
+def is_sure(word: str, weight: int) -> bool:
+    """Tells whether a word with a likely origin of this ``weight`` is surely misspelt.
+
+    What is possible as an Indonesian word may be one that no list has, unless it is long.
+    """
+    if weight <= DOUBTFUL:
+        return False
+    if not _POSSIBLE.match(word) or not VOWELS & set(word[1:]):
+        return True
+    return len(word) >= (SURE_TWO if weight == TWO_EDITS else SURE_ONE)
 
 
 class Vocabulary:

@@ -46,11 +46,12 @@ class FieldWeight:
 # tests/search/query/test_relevance.py.
 FIELD_WEIGHTS: Mapping[str, FieldWeight] = {
     "question": FieldWeight(2.5, k1=1.2, b=1.0),
-    "aliases": FieldWeight(1.5, k1=0.9, b=0.3),
+    "aliases": FieldWeight(1.0, k1=0.9, b=1.0),
     "answer": FieldWeight(1.0, k1=0.9, b=0.75),
     "tags": FieldWeight(0.8),
-    "lexicon": FieldWeight(0.6),
-    "related": FieldWeight(0.4),
+    "lexicon": FieldWeight(1.0),
+    "related": FieldWeight(0.6),
+    "everyday": FieldWeight(0.4),
     "pairs": FieldWeight(1.0),
     "alias_pairs": FieldWeight(0.7),
     "opening": FieldWeight(0.6, linear=10),
@@ -58,9 +59,10 @@ FIELD_WEIGHTS: Mapping[str, FieldWeight] = {
     "not_for": FieldWeight(1.0),
 }
 # Function words tell questions apart (apa, berapa, kapan) but say little in a text.
-WEAK_FACTOR: Mapping[str, float] = {"answer": 0.5, "opening": 0.5}
+# In aliases they are as people chat: where few entries have aliases they look rare, and are not.
+WEAK_FACTOR: Mapping[str, float] = {"aliases": 0.5, "answer": 0.5, "opening": 0.5}
 STOP_WORD_FACTOR: Mapping[str, float] = {
-    "question": 0.5, "aliases": 0.5, "answer": 0.3, "opening": 0.3
+    "question": 0.5, "aliases": 0.1, "answer": 0.3, "opening": 0.3
 }  # fmt: skip
 
 

@@ -11,22 +11,30 @@ from caridulu.search.index.search_index import Term
 
 @dataclass(frozen=True)
 class Candidate:
-    """A term that a query word may stand for; ``weight`` is over 16."""
+    """A term that a query word may stand for; ``weight`` is over 16.
+
+    ``sure`` is false for a reading that is only tried: the word may be another that no entry uses.
+    """
 
     name: str
     term: Term
     weight: int
     read: str
     completion: bool = False
+    sure: bool = True
 
 
 @dataclass(frozen=True)
 class QueryWord:
-    """A query word, or a pair of neighbours, with its candidates, the likeliest first."""
+    """A query word, or a pair of neighbours, with its candidates, the likeliest first.
+
+    ``known`` if the index has its term; ``real`` if it is a word of the language all the same.
+    """
 
     word: str
     known: bool
     candidates: tuple[Candidate, ...]
+    real: bool = False
 
 
 def part_of(term: Term, entry: int) -> int:

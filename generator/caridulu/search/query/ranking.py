@@ -6,7 +6,7 @@ A query is a sum over its words, each once; a word scores as the maximum over it
 
     score(entry) = sum over words of max over candidates of  weight * idf * part(entry)
 
-lowered by half the share of the query's weight that the entry does not hold: a short title that is
+lowered by 3/5 of the share of the query's weight that the entry does not hold: a short title that is
 one of the words asked must not stand above an answer to all of them. ``weight`` is over 16;
 candidates are the word itself, its spellings in the vocabulary if the index does not know it, and
 its completions if it is being typed.
@@ -20,11 +20,13 @@ from itertools import pairwise
 from caridulu.search.analysis.analyzer import fold
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.term_names import gap, pair, whole
-from caridulu.search.index.vocabulary import Spelling
+from caridulu.search.index.vocabulary import Spelling, is_sure
 from caridulu.search.parameters import (
     CLITIC,
     DOUBTFUL,
     END,
+    KEPT_ALL,
+    KEPT_LEAST,
     LIKELIHOOD,
     MAX_PAIRED,
     MAX_TEXT,
@@ -144,18 +146,18 @@ def query_word(index: SearchIndex, text: str, *, typing: bool, exact: bool) -> Q
     name = index.reading.term(text)
     term = index.term(name)
     found = {name: Candidate(name, term, WHOLE, text)} if term else {}
+    real = not term and (name in index.real_terms or gap([name]) in index.gaps)
     if not exact and text.isalpha():
-        named = gap([name]) in index.gaps  # a real word, though no entry is about it
-        guessed = not (term or named or text in index.reading.language.stop_words)
+        guessed = not (term or real or text in index.reading.language.stop_words)
         completed = typing and len(text) >= MIN_TYPED
         if guessed:
-            add(index, found, without_clitic(index, text))
+            add(index, text, found, without_clitic(index, text))
             if len(text) > 2:
-                add(index, found, index.vocabulary.similar(text))
+                add(index, text, found, index.vocabulary.similar(text))
         if completed or (guessed and len(text) >= MIN_LONGER):
             longer = index.vocabulary.completions(text, WHOLE if completed else DOUBTFUL)
-            add(index, found, longer, completion=completed)
-    return QueryWord(text, term is not None, by_likelihood(found, name))
+            add(index, text, found, longer, completion=completed)
+    return QueryWord(text, term is not None, by_likelihood(found, name), real)
 
 
 def without_clitic(index: SearchIndex, text: str) -> Iterator[Spelling]:
@@ -167,17 +169,19 @@ def without_clitic(index: SearchIndex, text: str) -> Iterator[Spelling]:
 
 def add(
     index: SearchIndex,
+    text: str,
     found: dict[str, Candidate],
     spellings: Iterable[Spelling],
     *,
     completion: bool = False,
 ) -> None:
-    """Adds the terms of spellings to what was found, each with its largest weight."""
+    """Adds the terms of a word's spellings to what was found, each with its largest weight."""
     for spelling in spellings:
         name = index.reading.term(spelling.word)
         term = index.term(name)
         if term and (name not in found or found[name].weight < spelling.weight):
-            found[name] = Candidate(name, term, spelling.weight, spelling.word, completion)
+            sure = completion or is_sure(text, spelling.weight)
+            found[name] = Candidate(name, term, spelling.weight, spelling.word, completion, sure)
 
 
 def by_likelihood(found: Mapping[str, Candidate], name: str) -> tuple[Candidate, ...]:
@@ -243,8 +247,9 @@ def coverage(found: Iterable[Iterable[int]], weights: Iterable[int]) -> Mapping[
 
 
 def lower(score: int, held: int, asked: int) -> int:
-    """Lowers a score, down to half for an entry that holds none of what was asked."""
-    return score * (asked + held) // (2 * asked) if asked else score
+    """Lowers a score, down to 2/5 for an entry that holds none of what was asked."""
+    kept = KEPT_LEAST * asked + (KEPT_ALL - KEPT_LEAST) * held
+    return score * kept // (KEPT_ALL * asked) if asked else score
 
 
 def refused(index: SearchIndex, texts: Iterable[str]) -> Iterable[int]:
@@ -261,12 +266,14 @@ def matches_of(words: Iterable[QueryWord], entry: int) -> tuple[Match, ...]:
 
 
 def corrections_of(words: Iterable[QueryWord], matches: Iterable[Match]) -> tuple[Correction, ...]:
-    """Returns words read as others, as people write them; completions are no corrections."""
+    """Returns words surely read as others, as people write them; completions are no corrections."""
     unknown = {word.word: word.candidates for word in words if not word.known}
     return tuple(
         Correction(match.typed, match.read)
         for match in matches
         if match.read != match.typed
         and match.typed in unknown
-        and not any(c.completion and c.read == match.read for c in unknown[match.typed])
+        and any(
+            c.sure and not c.completion for c in unknown[match.typed] if c.read == match.read
+        )
     )

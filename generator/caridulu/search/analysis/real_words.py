@@ -1,0 +1,20 @@
+"""Real words of Indonesian, so that none is read as a misspelt other one."""
+
+from functools import cache
+from importlib.resources import files
+
+from simplemma.strategies import DefaultDictionaryFactory
+
+from caridulu.search.analysis.analyzer import Analyzer
+
+OWN_LIST = "words.txt"  # what simplemma does not have
+
+
+@cache
+def real_terms() -> frozenset[str]:
+    """Returns the stems of the words in simplemma's Indonesian dictionary and in our own list."""
+    own = files(__package__).joinpath(OWN_LIST).read_text(encoding="utf-8").split()
+    lemmas = DefaultDictionaryFactory().get_dictionary("id")
+    words = {word.lower() for word in (*own, *lemmas, *lemmas.values())}
+    term = Analyzer().term
+    return frozenset(term(word) for word in words if word.isascii() and word.isalpha())
