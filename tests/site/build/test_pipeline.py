@@ -7,12 +7,12 @@ import pytest
 
 from caridulu.knowledge import load
 from caridulu.knowledge.model import KnowledgeBase
+from caridulu.knowledge.text_cache import FOLDER, TextCache, text_cache
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.site.build.build_date import build_date
 from caridulu.site.build.pipeline import BuildError, build_site, check_project, make_index
-from caridulu.site.build.render_site import render_site
+from caridulu.site.build.render_site import SiteRenderer
 from caridulu.site.build.write_site import site_texts
-from caridulu.site.text_cache import FOLDER, TextCache, text_cache
 from tests.site.sample_office import ENTRIES, FAKE_SEARCH, KNOWLEDGE, TODAY
 
 PERSONAL = "Tanyakan kepada Bu Nining, 0813-1111-2222."
@@ -26,7 +26,7 @@ def built(root: Path) -> dict[str, str]:
 def pages(knowledge: KnowledgeBase, root: Path) -> dict[str, str]:
     """The pages of a site, rendered with what earlier calls left in the cache below ``root``."""
     with text_cache(root, "uji") as cache:
-        site = render_site(knowledge, today=TODAY, search=FAKE_SEARCH, cache=cache)
+        site = SiteRenderer(knowledge, today=TODAY, search=FAKE_SEARCH, cache=cache).site()
     return {page.path: page.html for page in site.pages}
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
 from caridulu.knowledge.model import KnowledgeBase
+from caridulu.knowledge.text_cache import TextCache
 from caridulu.messages import Language
 from caridulu.site.build.servers import server_files
 from caridulu.site.client.asset_files import SearchFiles, asset_files, picture_files
@@ -21,7 +22,6 @@ from caridulu.site.offline.stored_pages import (
 )
 from caridulu.site.pages.feeds import app_manifest, feed_files
 from caridulu.site.pages.render_pages import page_makers
-from caridulu.site.text_cache import TextCache
 from caridulu.site.urls import (
     APP,
     KEEP,
@@ -50,26 +50,6 @@ class Site:
         """Yields path and content of every file that is no page."""
         yield from self.files.items()
         yield from self.pictures.items()
-
-
-def render_site(
-    knowledge: KnowledgeBase,
-    *,
-    today: dt.date,
-    search: SearchFiles,
-    cache: TextCache | None = None,
-    strict_csp: bool = True,
-    offline: bool = False,
-) -> Site:
-    """Renders every page and file of a site; the arguments are those of ``SiteRenderer``."""
-    return SiteRenderer(
-        knowledge,
-        today=today,
-        search=search,
-        cache=cache,
-        strict_csp=strict_csp,
-        offline=offline,
-    ).site()
 
 
 class SiteRenderer:

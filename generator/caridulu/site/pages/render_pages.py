@@ -12,6 +12,7 @@ from markupsafe import Markup
 from caridulu.knowledge.markdown import excerpt
 from caridulu.knowledge.model import Entry, KnowledgeBase, Page, ServiceStandard
 from caridulu.knowledge.site_names import CONTACT_PAGE, HOME_PAGE
+from caridulu.knowledge.text_cache import TextCache, digest, source_digest
 from caridulu.messages import message
 from caridulu.site.handover.channels import newer_url
 from caridulu.site.html.layout import Head, RenderedPage, Shell
@@ -30,7 +31,6 @@ from caridulu.site.pages.views import (
     service_sections,
     tiles,
 )
-from caridulu.site.text_cache import TextCache, digest, source_digest
 from caridulu.site.urls import (
     CATEGORIES,
     COMPLAINT_PAGE,
@@ -95,7 +95,6 @@ class _Pages:
         self.categories = functools.cache(lambda: category_views(knowledge))
         self._way = functools.cache(self._way_to)
         self._general = GeneralPages(knowledge, shell, self.categories)
-        self._texts = self._general.texts
         self._reviewed: dict[str, list[dt.date]] = {}
         for entry in knowledge.published:
             if entry.reviewed:
@@ -168,7 +167,7 @@ class _Pages:
             "entry.html",
             path=path,
             title=entry.question,
-            answer=self._texts.html(entry.answer, path=path),
+            answer=self._general.html(entry.answer, path=path),
             crumbs=way.shown,
             related=Markup(self._related(path, near, way)) if near else "",
             view=entry_view(
