@@ -89,8 +89,9 @@ def test_a_link_to_a_replaced_entry_follows_its_successor(tmp_path: Path) -> Non
     assert '"../../kb/lama-menunggu/"' in after[linking]
 
 
-def test_what_check_finds_a_build_refuses_in_the_same_words(office: Path) -> None:
-    write_answer(office, PERSONAL)
+@pytest.mark.parametrize("answer", [PERSONAL, f"{PERSONAL} Lihat [ini](http//salah)."])
+def test_what_check_finds_a_build_refuses_in_the_same_words(office: Path, answer: str) -> None:
+    write_answer(office, answer)
     found = check_project(load(office, today=build_date()), root=office)
     for _ in range(2):  # what was refused is refused again
         with pytest.raises(BuildError) as caught:

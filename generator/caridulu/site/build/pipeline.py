@@ -55,6 +55,8 @@ def build_site(
         BuildError: with all problems of a project that must not be published.
     """
     loaded = load(root, today=today)
+    if not loaded.ok:
+        refuse(check_project(loaded, root=root))
     knowledge = sound_knowledge(loaded)
     large = len(knowledge.published) >= _LARGE
     problems = in_background(lambda: check_project(loaded, root=root), large=large)
