@@ -33,6 +33,7 @@ from caridulu.site.urls import (
     WORKER,
     Addresses,
     entry_path,
+    site_address,
 )
 
 _ALL_ROBOTS = "User-agent: *\nAllow: /\n"
@@ -75,7 +76,7 @@ class SiteRenderer:
         offline: bool = False,
     ) -> None:
         self._index_folder = search.folder
-        self._site_url = knowledge.office.site_url
+        self._address = site_address(knowledge.office)
         site = Addresses.of(knowledge, index_files=offline)
         assets = asset_files(knowledge, search=search, site=site, today=today, offline=offline)
         made = partial(Shell, knowledge, strict_csp=strict_csp, offline=offline)
@@ -123,7 +124,7 @@ class SiteRenderer:
         """What can be made only when all pages are: the list of stored pages, and the sitemap."""
         self._pages[KEEP] = lambda: keep_page(self._shell, self._stored.values())
         stored = {name: partial(self._store_file, name) for name in (STORED, WORKER)}
-        return {**stored, **_for_robots(self._site_url, lambda: self._all_pages.values())}
+        return {**stored, **_for_robots(self._address, lambda: self._all_pages.values())}
 
     @cached_property
     def _kept_pages(self) -> dict[str, RenderedPage]:
@@ -174,15 +175,14 @@ def _redirects(knowledge: KnowledgeBase, shell: Shell) -> dict[str, str]:
 
 
 def _for_robots(
-    site_url: str | None, pages: Callable[[], Iterable[RenderedPage]]
+    base: str, pages: Callable[[], Iterable[RenderedPage]]
 ) -> dict[str, Callable[[], str]]:
     """``robots.txt``, and a sitemap once the site's address is known.
 
     Robots read the former at the root of a host only (RFC 9309, section 2.3).
     """
-    if site_url is None:
+    if not base:
         return {ROBOTS: lambda: _ALL_ROBOTS}
-    base = site_url.rstrip("/") + "/"
     sitemap = {SITEMAP: lambda: _sitemap(base, pages())}
     if urlsplit(base).path != "/":
         return sitemap

@@ -17,7 +17,7 @@ from caridulu.messages import message
 from caridulu.site.handover.channels import newer_url
 from caridulu.site.html.layout import Head, RenderedPage, Shell
 from caridulu.site.html.markdown_html import LINK_NAME
-from caridulu.site.pages.entry_page import Neighbours, entry_view
+from caridulu.site.pages.entry_page import entry_view, neighbours
 from caridulu.site.pages.general_pages import GeneralPages, PageMaker, contact_page
 from caridulu.site.pages.schema_org import (
     Data,
@@ -100,7 +100,8 @@ class _Pages:
             if entry.reviewed:
                 self._reviewed.setdefault(entry.category, []).append(entry.reviewed)
         self._names = {category.id: category.name for category in knowledge.categories}
-        self._neighbours = Neighbours(knowledge.published, related)
+        self._related_to = related
+        self._entries = {entry.id: entry for entry in knowledge.published}
 
     def makers(self) -> dict[str, PageMaker]:
         knowledge = self._knowledge
@@ -148,7 +149,7 @@ class _Pages:
     def _entry_content(self, entry: Entry) -> str:
         """What an entry's page says; rendered once for all that decides it."""
         path = entry_path(entry.id)
-        near = self._neighbours.of(entry)
+        near = neighbours(entry, self._related_to.get(entry.id, ()), self._entries)
         links = [a or b for a, b in LINK_NAME.findall(entry.answer)]
         key = digest(
             self._basis,
