@@ -53,6 +53,9 @@ LIKELIHOOD = tuple(round(WHOLE * math.pow(step / WHOLE, 0.2)) for step in range(
 # A score keeps at least 2/5, and all of it for an entry that holds all that was asked.
 KEPT_LEAST, KEPT_ALL = 2, 5
 
+# What is listed beside the best: at least this part of its score, and of what it holds.
+LISTED_SCORE, LISTED_HELD = 8, 4
+
 # How much of a query, of the vocabulary and of what is found there is looked at.
 MAX_TEXT = 300  # characters of a query
 MAX_WORDS = 24
@@ -64,12 +67,24 @@ MIN_REST = 3  # letters before a clitic
 REACH = 1  # shards on each side of a word's own
 MAX_SHARDS = 4  # with longer words
 
-# Outcome: share of the query's weight found in the best entry, over 16, and for an answer also how
-# far it stands before the second. tests/benchmarks/nothing_found.py prints the whole curve.
-ANSWERED_SHARE = 12
-LEAD_SHARE = 8
-LEAST_SHARE = 8  # of an answer: among few entries every one leads
-WEAK_SHARE = 3
+# Outcome: what speaks for the best entry, each from 0 to EVIDENCE, times its weight. Fitted by
+# tests/benchmarks/fit_confidence.py to questions whose answers people judged; the sum over
+# EVIDENCE * 16 is the logarithm of the odds that the entry answers.
+EVIDENCE = 64
+CONFIDENCE = {
+    "share": 35,
+    "strong": 64,
+    "real": -31,
+    "corrected": 16,
+    "phrase": 33,
+    "lead": 52,
+    "words": 52,
+    "single": -21,
+}
+ANSWERED_LEAST = 5_950  # somewhat better than even odds
+WEAK_SHARE = 10
+MANY_WORDS = 8
+STRONG_PART = 64  # of a word that the question or the aliases hold
 FULL_PART = 24  # a smaller part is a passing mention: not all of the word was found
 WEAK_DIVISOR = 4  # of the weight of a question word
 YEAR = "^(?:19|20)[0-9]{2}$"

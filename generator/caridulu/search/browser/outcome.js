@@ -1,65 +1,89 @@
 /** How far the best entry answers a query. Twin of `outcome.py`. */
 
 import { sum } from "./builtins.js";
-import { partOf } from "./query_words.js";
+import { partOf, scoresOf } from "./query_words.js";
 
 /** @typedef {import("./ranking.js").Index} Index */
 /** @typedef {import("./ranking.js").Hit} Hit */
 /** @typedef {import("./query_words.js").QueryWord} QueryWord */
-/** @typedef {import("./query_words.js").Candidate} Candidate */
 
 /**
- * What speaks for the first of the hits: share of the query found, lead over the next.
+ * What speaks for an entry, by name; `outcome.py` says what each is.
+ * @typedef {{[name: string]: number}} Evidence
+ */
+
+/**
+ * What speaks for the first of the hits.
  * @param {Index} index
  * @param {QueryWord[]} words
  * @param {number[]} weights of the words
+ * @param {QueryWord[]} phrases pairs of neighbours in the query
  * @param {Hit[]} hits the two best at least, if there are two
+ * @returns {Evidence}
  */
-export function evidenceOf(index, words, weights, [first, second]) {
-  if (!first) return { share: 0, lead: 0 };
-  const ahead = second ? first.score - second.score : 0;
-  const lead = Math.floor((index.leadShare * ahead) / first.score);
-  return { share: foundShare(index, words, weights, first.entry), lead };
+export function evidenceOf(index, words, weights, phrases, [first, second]) {
+  const asked = sum(weights);
+  if (!first || !asked) return { share: 0 };
+  const { evidence, fullPart, strongPart, manyWords } = index;
+  const { entry, score } = first;
+  /** @param {number[]} numbers */
+  const part = (numbers) => Math.floor(sum(numbers) / asked);
+  const held = words.map((word, n) => weights[n] * presence(index, word, entry, fullPart));
+  const strong = words.map((word, n) => weights[n] * presence(index, word, entry, strongPart));
+  const telling = weights.filter((weight) => weight > 0).length;
+  const together = sum(phrases.map((phrase) => scoresOf(phrase).get(entry) ?? 0));
+  return {
+    share: part(held),
+    strong: part(strong),
+    real: part(words.map(({ real }, n) => (real ? evidence * weights[n] : 0))),
+    corrected: part(words.map(({ known }, n) => (known ? 0 : held[n]))),
+    phrase: Math.min(evidence, Math.floor((evidence * together) / score)),
+    lead: second ? Math.floor((evidence * (score - second.score)) / score) : 0,
+    words: Math.floor((evidence * Math.min(telling, manyWords)) / manyWords),
+    single: telling === 1 ? evidence : 0,
+  };
 }
 
 /**
  * Whether the best entry holds enough of what was asked.
  * @param {Index} index
  * @param {string[]} texts
- * @param {{share: number, lead: number}} evidence
+ * @param {Evidence} evidence
  */
-export function outcomeOf(index, texts, { share, lead }) {
-  if (share >= index.leastShare && share + lead >= index.answeredShare) {
-    return namesAGap(index, texts) ? "weak" : "answered";
-  }
-  return share >= index.weakShare ? "weak" : "nothing";
+export function outcomeOf(index, texts, evidence) {
+  if (evidence.share < index.weakShare) return "nothing";
+  /** @type {[string, number][]} */
+  const weights = Object.entries(index.confidence);
+  const confidence = sum(weights.map(([name, weight]) => weight * evidence[name]));
+  return confidence >= index.answeredLeast && !namesAGap(index, texts) ? "answered" : "weak";
 }
 
 /**
- * Share of the query's weight found in an entry.
+ * Words of the query, as typed, that say something and are not in an entry.
  * @param {Index} index
  * @param {QueryWord[]} words
  * @param {number[]} weights of the words
- * @param {number} entry
+ * @param {number} [entry]
  */
-export function foundShare(index, words, weights, entry) {
-  const found = words.map(
-    (word, n) =>
-      weights[n] * Math.max(0, ...word.candidates.map((c) => presence(index, word, c, entry))),
-  );
-  return Math.floor(sum(found) / (index.fullPart * sum(weights) || 1));
-}
+export const missingWords = (index, words, weights, entry) =>
+  words
+    .filter((word, n) => weights[n] && !(entry >= 0 && presence(index, word, entry, index.fullPart)))
+    .map(({ word }) => word);
 
 /**
- * How much of a word is in an entry.
+ * How much of a word is surely in an entry.
  * @param {Index} index
- * @param {QueryWord} word
- * @param {Candidate} candidate
+ * @param {QueryWord} queryWord
  * @param {number} entry
+ * @param {number} full part of a term that counts as all of it
  */
-export function presence({ fullPart }, { word, known }, { term, weight, read, completion }, entry) {
-  const found = weight * Math.min(partOf(term, entry), fullPart);
-  return completion && !known ? Math.floor((found * word.length ** 2) / read.length ** 2) : found;
+export function presence({ evidence, whole }, { word, known, candidates }, entry, full) {
+  const found = candidates.map(({ sure, weight, term, read, completion }) => {
+    const part = sure ? weight * Math.min(partOf(term, entry), full) : 0;
+    const guess = completion && !known ? Math.floor((part * word.length ** 2) / read.length ** 2) : part;
+    return Math.floor((evidence * guess) / (whole * full));
+  });
+  return Math.max(0, ...found);
 }
 
 /**

@@ -3,8 +3,11 @@
 import { bisect } from "./builtins.js";
 
 /** @typedef {import("./shards.js").Term} Term */
-/** @typedef {{name: string, term: Term, weight: number, read: string, completion?: boolean}} Candidate */
-/** @typedef {{word: string, known: boolean, candidates: Candidate[]}} QueryWord */
+/**
+ * @typedef {{name: string, term: Term, weight: number, read: string, completion?: boolean,
+ *   sure?: boolean}} Candidate
+ */
+/** @typedef {{word: string, known: boolean, candidates: Candidate[], real?: boolean}} QueryWord */
 
 /**
  * The term's part in an entry, 0 if it has none.

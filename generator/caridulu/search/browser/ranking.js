@@ -5,20 +5,21 @@
 
 import { fold } from "./analyzer.js";
 import { compare, isLetters, sum } from "./builtins.js";
-import { evidenceOf, isGreeting, outcomeOf, wordWeight } from "./outcome.js";
+import { evidenceOf, isGreeting, missingWords, outcomeOf, wordWeight } from "./outcome.js";
 import { bestIn, scoreIn, scoresOf } from "./query_words.js";
+import { isSure } from "./vocabulary.js";
 
 /** @typedef {import("./query_words.js").Candidate} Candidate */
 /** @typedef {import("./query_words.js").QueryWord} QueryWord */
 /** @typedef {import("./vocabulary.js").Spelling} Spelling */
-/** @typedef {{entry: number, score: number}} Hit */
+/** @typedef {{entry: number, score: number, held: number}} Hit */
 /**
  * What Python published, parameters and all.
  * @typedef {{
  *   analyzer: import("./analyzer.js").Analyzer,
  *   shards: import("./shards.js").Shards,
  *   vocabulary: import("./vocabulary.js").Vocabulary,
- *   unknownIdf: number, [parameter: string]: any
+ *   unknownIdf: number, firstReferral: number, [parameter: string]: any
  * }} Index
  */
 
@@ -47,20 +48,60 @@ export async function search(index, query, { limit = 10, exact = false } = {}) {
   const held = coverage(found, weights);
   const asked = sum(weights);
   for (const entry of refused(index, texts)) scores.delete(entry);
-  const hits = [...scores]
-    .map(([entry, score]) => ({ entry, score: lower(score, held.get(entry) ?? 0, asked) }))
-    .sort((a, b) => b.score - a.score || a.entry - b.entry)
-    .slice(0, Math.max(2, limit));
-  const matches = matchesOf(words, hits[0]?.entry);
-  const outcome = outcomeOf(index, texts, evidenceOf(index, words, weights, hits));
+  const scored = [...scores].map(([entry, score]) => {
+    const holds = held.get(entry) ?? 0;
+    return { entry, score: lower(index, score, holds, asked), held: holds };
+  });
+  const { ranked, outcome } = judged(index, texts, byScore(scored), (best) =>
+    evidenceOf(index, words, weights, pairs, best),
+  );
+  const best = ranked[0]?.entry;
+  const matches = matchesOf(words, best);
   return {
     outcome,
     greeting: isGreeting(index, texts),
-    hits: hits.slice(0, limit),
+    hits: listed(index, ranked).slice(0, limit),
     corrections: outcome === "nothing" ? [] : correctionsOf(words, matches),
     matches,
+    missing: missingWords(index, words, weights, best),
   };
 }
+
+/**
+ * Entries by score: the best first, of equals the first entry.
+ * @param {Hit[]} hits
+ */
+export const byScore = (hits) => hits.sort((a, b) => b.score - a.score || a.entry - b.entry);
+
+/**
+ * How far the best entry answers; a referral never outranks an entry that answers.
+ * @param {Index} index
+ * @param {string[]} texts
+ * @param {Hit[]} ranked
+ * @param {(best: Hit[]) => import("./outcome.js").Evidence} evidenceFor
+ */
+export function judged(index, texts, ranked, evidenceFor) {
+  const entries = ranked.filter(({ entry }) => entry < index.firstReferral);
+  const outcome = outcomeOf(index, texts, evidenceFor(entries));
+  if (ranked[0] === entries[0]) return { ranked, outcome };
+  if (outcome === "answered") {
+    const most = entries[0].score;
+    return { ranked: byScore(ranked.map((hit) => ({ ...hit, score: Math.min(hit.score, most) }))), outcome };
+  }
+  const referred = outcomeOf(index, texts, evidenceFor(ranked));
+  return { ranked, outcome: referred === "answered" ? "referral" : referred };
+}
+
+/**
+ * Hits that score and hold enough beside the first to be worth reading.
+ * @param {Index} index
+ * @param {Hit[]} hits
+ */
+export const listed = ({ listedScore, listedHeld }, hits) =>
+  hits.filter(
+    ({ score, held }) =>
+      score >= Math.floor(hits[0].score / listedScore) && held >= Math.floor(hits[0].held / listedHeld),
+  );
 
 /**
  * Whether the last word may still be unfinished.
@@ -83,10 +124,10 @@ export async function queryWord(index, text, typing, exact) {
   const name = analyzer.term(text);
   const term = shards.term(name);
   /** @type {Map<string, Candidate>} */
-  const found = new Map(term && [[name, { name, term, weight: whole, read: text }]]);
+  const found = new Map(term && [[name, { name, term, weight: whole, read: text, sure: true }]]);
+  const real = Boolean(!term && (shards.isReal(name) || shards.term(`${index.gap} ${name}`)));
   if (!exact && isLetters(text)) {
-    const named = shards.term(`${index.gap} ${name}`); // a real word, though no entry is about it
-    const guessed = !term && !named && !analyzer.stopWords.has(text);
+    const guessed = !term && !real && !analyzer.stopWords.has(text);
     const completed = typing && text.length >= index.minTyped;
     const [similar, longer] = await Promise.all([
       guessed && text.length > 2 ? vocabulary.similar(text) : [],
@@ -96,10 +137,10 @@ export async function queryWord(index, text, typing, exact) {
     ]);
     const spellings = [...(guessed ? withoutClitic(index, text) : []), ...similar];
     await shards.loadTerms([...spellings, ...longer].map(({ word }) => analyzer.term(word)));
-    add(index, found, spellings);
-    add(index, found, longer, completed);
+    add(index, text, found, spellings);
+    add(index, text, found, longer, completed);
   }
-  return { word: text, known: Boolean(term), candidates: byLikelihood(index, found, name) };
+  return { word: text, known: Boolean(term), candidates: byLikelihood(index, found, name), real };
 }
 
 /**
@@ -114,18 +155,21 @@ export const withoutClitic = ({ analyzer, minRest, clitic }, text) =>
     .map((ending) => ({ word: text.slice(0, -ending.length), weight: clitic, size: 0 }));
 
 /**
- * Add the terms of spellings to what was found, each with its largest weight.
+ * Add the terms of a word's spellings to what was found, each with its largest weight.
  * @param {Index} index
+ * @param {string} text
  * @param {Map<string, Candidate>} found
  * @param {Spelling[]} spellings
  * @param {boolean} completion
  */
-export function add({ analyzer, shards }, found, spellings, completion = false) {
+export function add(index, text, found, spellings, completion = false) {
+  const { analyzer, shards } = index;
   for (const { word, weight } of spellings) {
     const name = analyzer.term(word);
     const term = shards.term(name);
     if (term && (found.get(name)?.weight ?? 0) < weight) {
-      found.set(name, { name, term, weight, read: word, completion });
+      const sure = completion || isSure(text, weight, index);
+      found.set(name, { name, term, weight, read: word, completion, sure });
     }
   }
 }
@@ -229,13 +273,16 @@ export const coverage = (found, weights) =>
   summed(found.map((scores, n) => new Map([...scores.keys()].map((entry) => [entry, weights[n]]))));
 
 /**
- * A score, down to half for an entry that holds none of what was asked.
+ * A score, down to 2/5 for an entry that holds none of what was asked.
+ * @param {Index} index
  * @param {number} score
  * @param {number} held
  * @param {number} asked
  */
-export const lower = (score, held, asked) =>
-  asked ? Math.floor((score * (asked + held)) / (2 * asked)) : score;
+export const lower = ({ keptLeast, keptAll }, score, held, asked) =>
+  asked
+    ? Math.floor((score * (keptLeast * asked + (keptAll - keptLeast) * held)) / (keptAll * asked))
+    : score;
 
 /**
  * Entries whose editor says that they do not answer this query.
@@ -261,7 +308,7 @@ export const matchesOf = (words, entry) =>
   });
 
 /**
- * Words read as others, as people write them; completions are no corrections.
+ * Words surely read as others, as people write them; completions are no corrections.
  * @param {QueryWord[]} words
  * @param {{typed: string, read: string}[]} matches
  */
@@ -269,6 +316,7 @@ export function correctionsOf(words, matches) {
   const unknown = words.filter(({ known }) => !known);
   return matches.filter(({ typed, read }) => {
     const candidates = unknown.find(({ word }) => word === typed)?.candidates;
-    return typed !== read && candidates && !candidates.some((c) => c.completion && c.read === read);
+    const origin = candidates?.some((c) => c.read === read && c.sure && !c.completion);
+    return typed !== read && origin;
   });
 }

@@ -61,6 +61,18 @@ export function likeness(word, bones, other, { whole, oneEdit, doubtful, twoEdit
   return sameStart && distance === limit ? twoEdits : 0;
 }
 
+/**
+ * Whether a word with a likely origin of this weight is surely misspelt.
+ * @param {string} word
+ * @param {number} weight
+ * @param {Parameters} parameters
+ */
+export function isSure(word, weight, { doubtful, twoEdits, possible, sureOne, sureTwo }) {
+  if (weight <= doubtful) return false;
+  if (!RegExp(possible).test(word) || !VOWEL.test(word.slice(1))) return true;
+  return word.length >= (weight === twoEdits ? sureTwo : sureOne);
+}
+
 /** Vocabulary words near a word that the index does not know. */
 export class Vocabulary {
   /**

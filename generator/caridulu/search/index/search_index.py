@@ -56,6 +56,7 @@ class SearchIndex:
             term for place in self.lexicon.places for term in self.analyzer.terms(place)
         )
         self.real_terms = real_terms().difference(self._fields)
+        self.first_referral = len(self.items)
         self.unknown_idf = idf(1, max(1, len(self.items)))
         self._terms: dict[str, Term] = {}
 

@@ -8,67 +8,129 @@ from enum import StrEnum
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.term_names import gap
 from caridulu.search.parameters import (
-    ANSWERED_SHARE,
+    ANSWERED_LEAST,
+    CONFIDENCE,
+    EVIDENCE,
     FULL_PART,
-    LEAD_SHARE,
-    LEAST_SHARE,
+    MANY_WORDS,
     MAX_FORM,
+    STRONG_PART,
     WEAK_DIVISOR,
     WEAK_SHARE,
+    WHOLE,
     YEAR,
 )
-from caridulu.search.query.query_words import Candidate, QueryWord, part_of
+from caridulu.search.query.query_words import Candidate, QueryWord, part_of, scores_of
 
 
 class Outcome(StrEnum):
     """How far the best entry answers the query."""
 
     ANSWERED = "answered"
+    REFERRAL = "referral"  # another institution is responsible
     WEAK = "weak"
     NOTHING = "nothing"
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """What speaks for the best entry: share of the query found and lead over the next, over 16."""
+    """What speaks for the best entry, each from 0 to EVIDENCE.
+
+    Attributes:
+        share: of the query's weight, what the entry holds.
+        strong: the same, counting fully only what its question or aliases hold.
+        real: share of real words that no entry uses.
+        corrected: share held only because words were read as others.
+        phrase: share of the score from words that stand together as in the query.
+        lead: share of the score by which it leads the next entry.
+        words: number of words with a weight, out of MANY_WORDS.
+        single: everything if there is one such word, else nothing.
+    """
 
     share: int = 0
+    strong: int = 0
+    real: int = 0
+    corrected: int = 0
+    phrase: int = 0
     lead: int = 0
+    words: int = 0
+    single: int = 0
+
+    @property
+    def confidence(self) -> int:
+        """Adds up the evidence: the logarithm of the odds, times EVIDENCE * 16, but a constant."""
+        return sum(weight * getattr(self, name) for name, weight in CONFIDENCE.items())
 
 
 def evidence_of(
-    words: Sequence[QueryWord], weights: Sequence[int], best: Sequence[tuple[int, int]]
+    words: Sequence[QueryWord],
+    weights: Sequence[int],
+    phrases: Sequence[QueryWord],
+    best: Sequence[tuple[int, int]],
 ) -> Evidence:
-    """Weighs what speaks for the first of the ``best`` entries, given with their scores."""
-    if not best:
+    """Weighs what speaks for the first of the ``best`` entries, given with their scores.
+
+    Args:
+        words: of the query.
+        weights: of the words.
+        phrases: pairs of neighbours in the query.
+        best: entries with their scores, the best first.
+    """
+    asked = sum(weights)
+    if not best or not asked:
         return Evidence()
     (entry, score), *others = best
-    lead = LEAD_SHARE * (score - others[0][1]) // score if others else 0
-    return Evidence(found_share(words, weights, entry), lead)
+    weighed = list(zip(words, weights, strict=True))
+    held = [weight * presence(word, entry, FULL_PART) for word, weight in weighed]
+    strong = [weight * presence(word, entry, STRONG_PART) for word, weight in weighed]
+    telling = sum(weight > 0 for weight in weights)
+    together = sum(scores_of(phrase).get(entry, 0) for phrase in phrases)
+    return Evidence(
+        share=sum(held) // asked,
+        strong=sum(strong) // asked,
+        real=EVIDENCE * sum(w for word, w in weighed if word.real) // asked,
+        corrected=sum(h for word, h in zip(words, held, strict=True) if not word.known) // asked,
+        phrase=min(EVIDENCE, EVIDENCE * together // score),
+        lead=EVIDENCE * (score - others[0][1]) // score if others else 0,
+        words=EVIDENCE * min(telling, MANY_WORDS) // MANY_WORDS,
+        single=EVIDENCE * (telling == 1),
+    )
 
 
 def outcome_of(index: SearchIndex, texts: Sequence[str], evidence: Evidence) -> Outcome:
     """Decides whether the best entry holds enough of what was asked, in these words."""
-    if evidence.share >= LEAST_SHARE and evidence.share + evidence.lead >= ANSWERED_SHARE:
+    if evidence.share >= WEAK_SHARE and evidence.confidence >= ANSWERED_LEAST:
         return Outcome.WEAK if names_a_gap(index, texts) else Outcome.ANSWERED
     return Outcome.WEAK if evidence.share >= WEAK_SHARE else Outcome.NOTHING
 
 
-def found_share(words: Sequence[QueryWord], weights: Sequence[int], entry: int) -> int:
-    """Returns the share of the query's weight found in an entry, over 16."""
-    found = sum(
-        weight * max((presence(word, c, entry) for c in word.candidates), default=0)
+def missing_words(
+    words: Sequence[QueryWord], weights: Sequence[int], entry: int | None
+) -> tuple[str, ...]:
+    """Returns the words of the query, as typed, that say something and are not in an entry."""
+    return tuple(
+        word.word
         for word, weight in zip(words, weights, strict=True)
+        if weight and (entry is None or not presence(word, entry, FULL_PART))
     )
-    return found // (FULL_PART * sum(weights) or 1)
 
 
-def presence(word: QueryWord, candidate: Candidate, entry: int) -> int:
-    """Returns how much of a word is in an entry, from 0 to WHOLE * FULL_PART."""
-    found = candidate.weight * min(part_of(candidate.term, entry), FULL_PART)
+def presence(word: QueryWord, entry: int, full: int) -> int:
+    """Returns how much of a word is surely in an entry, from 0 to EVIDENCE.
+
+    Args:
+        word: of the query.
+        entry: number of the entry.
+        full: part of a term that counts as all of it.
+    """
+    return max((_presence(word, c, entry, full) for c in word.candidates if c.sure), default=0)
+
+
+def _presence(word: QueryWord, candidate: Candidate, entry: int, full: int) -> int:
+    found = candidate.weight * min(part_of(candidate.term, entry), full)
     if candidate.completion and not word.known:  # a guess, the surer the more of it is typed
         found = found * len(word.word) ** 2 // len(candidate.read) ** 2
-    return found
+    return EVIDENCE * found // (WHOLE * full)
 
 
 def word_weight(index: SearchIndex, word: QueryWord) -> int:

@@ -6,15 +6,16 @@ A query is a sum over its words, each once; a word scores as the maximum over it
 
     score(entry) = sum over words of max over candidates of  weight * idf * part(entry)
 
-lowered by 3/5 of the share of the query's weight that the entry does not hold: a short title that is
-one of the words asked must not stand above an answer to all of them. ``weight`` is over 16;
+lowered by 3/5 of the share of the query's weight that the entry does not hold: a short title that
+is one of the words asked must not stand above an answer to all of them. ``weight`` is over 16;
 candidates are the word itself, its spellings in the vocabulary if the index does not know it, and
 its completions if it is being typed.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import pairwise
 
 from caridulu.search.analysis.analyzer import fold
@@ -28,6 +29,8 @@ from caridulu.search.parameters import (
     KEPT_ALL,
     KEPT_LEAST,
     LIKELIHOOD,
+    LISTED_HELD,
+    LISTED_SCORE,
     MAX_PAIRED,
     MAX_TEXT,
     MAX_WORDS,
@@ -42,6 +45,7 @@ from caridulu.search.query.outcome import (
     Outcome,
     evidence_of,
     is_greeting,
+    missing_words,
     outcome_of,
     word_weight,
 )
@@ -84,7 +88,7 @@ class Match:
 class Result:
     """Answer to a query; ``words``, ``pairs`` and ``frame`` are what was added up.
 
-    ``asked`` is the weight of the words.
+    ``missing`` are words that the best entry does not hold; ``asked`` is the weight of the words.
     """
 
     query: str
@@ -93,6 +97,7 @@ class Result:
     hits: tuple[Hit, ...]
     corrections: tuple[Correction, ...]
     matches: tuple[Match, ...]
+    missing: tuple[str, ...] = ()
     words: tuple[QueryWord, ...] = field(default=(), repr=False)
     pairs: tuple[QueryWord, ...] = field(default=(), repr=False)
     frame: tuple[QueryWord, ...] = field(default=(), repr=False)
@@ -116,24 +121,60 @@ def search(index: SearchIndex, query: str, *, limit: int = 10, exact: bool = Fal
     held, asked = coverage(found, weights), sum(weights)
     for entry in refused(index, texts):
         scores.pop(entry, None)
-    lowered = [(entry, lower(score, held[entry], asked)) for entry, score in scores.items()]
-    best = sorted(lowered, key=lambda hit: (-hit[1], hit[0]))[: max(2, limit)]
-    matches = matches_of(words, best[0][0]) if best else ()
-    evidence = evidence_of(words, weights, best)
-    outcome = outcome_of(index, texts, evidence)
+    ranked = by_score((entry, lower(score, held[entry], asked)) for entry, score in scores.items())
+    ranked, evidence, outcome = judged(
+        index, texts, ranked, partial(evidence_of, words, weights, pairs)
+    )
+    best = ranked[0][0] if ranked else None
+    matches = matches_of(words, best)
+    hits = listed([Hit(entry, score, held[entry]) for entry, score in ranked])
     return Result(
         query=query,
         outcome=outcome,
         greeting=is_greeting(index, texts),
-        hits=tuple(Hit(entry, score, held[entry]) for entry, score in best[:limit]),
+        hits=tuple(hits[:limit]),
         corrections=corrections_of(words, matches) if outcome is not Outcome.NOTHING else (),
         matches=matches,
+        missing=missing_words(words, weights, best),
         words=tuple(words),
         pairs=tuple(pairs),
         frame=frame,
         asked=asked,
         evidence=evidence,
     )
+
+
+def by_score(scores: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sorts entries, given with their scores: the best first, of equals the first entry."""
+    return sorted(scores, key=lambda hit: (-hit[1], hit[0]))
+
+
+def judged(
+    index: SearchIndex,
+    texts: Sequence[str],
+    ranked: list[tuple[int, int]],
+    evidence_for: Callable[[Sequence[tuple[int, int]]], Evidence],
+) -> tuple[list[tuple[int, int]], Evidence, Outcome]:
+    """Decides how far the best entry answers; a referral never outranks an entry that answers."""
+    entries = [hit for hit in ranked if hit[0] < index.first_referral]
+    evidence = evidence_for(entries)
+    outcome = outcome_of(index, texts, evidence)
+    if ranked[:1] == entries[:1]:
+        return ranked, evidence, outcome
+    if outcome is Outcome.ANSWERED:
+        most = entries[0][1]
+        return by_score((entry, min(score, most)) for entry, score in ranked), evidence, outcome
+    evidence = evidence_for(ranked)
+    outcome = outcome_of(index, texts, evidence)
+    return ranked, evidence, Outcome.REFERRAL if outcome is Outcome.ANSWERED else outcome
+
+
+def listed(hits: Sequence[Hit]) -> list[Hit]:
+    """Returns the hits that score and hold enough beside the first to be worth reading."""
+    if not hits:
+        return []
+    score, held = hits[0].score // LISTED_SCORE, hits[0].held // LISTED_HELD
+    return [hit for hit in hits if hit.score >= score and hit.held >= held]
 
 
 def is_typing(index: SearchIndex, query: str) -> bool:
@@ -259,8 +300,10 @@ def refused(index: SearchIndex, texts: Iterable[str]) -> Iterable[int]:
     return term.entries if term else ()
 
 
-def matches_of(words: Iterable[QueryWord], entry: int) -> tuple[Match, ...]:
-    """Returns what each word found in one entry."""
+def matches_of(words: Iterable[QueryWord], entry: int | None) -> tuple[Match, ...]:
+    """Returns what each word found in one entry; nothing without one."""
+    if entry is None:
+        return ()
     found = ((word.word, best_in(word, entry)) for word in words)
     return tuple(Match(word, c.read, score_in(c, entry)) for word, c in found if c)
 
@@ -273,7 +316,5 @@ def corrections_of(words: Iterable[QueryWord], matches: Iterable[Match]) -> tupl
         for match in matches
         if match.read != match.typed
         and match.typed in unknown
-        and any(
-            c.sure and not c.completion for c in unknown[match.typed] if c.read == match.read
-        )
+        and any(c.sure and not c.completion for c in unknown[match.typed] if c.read == match.read)
     )
