@@ -3,10 +3,14 @@
  * Throws `IndexProblem` with a `kind`: "network", "missing", "damaged" or "version".
  */
 
-const VERSION = 2;
+import { bisect } from "./builtins.js";
+import { skeleton } from "./spelling.js";
+
+const VERSION = 3;
 const FIRST = 35; // code of the digit 0; the digits skip the backslash
 const BACKSLASH = 92;
 const HALF = 45;
+const CAPITAL = 65; // code of A, which says that no letter is shared
 
 /** @typedef {{idf: number, entries: number[], parts: number[]}} Term */
 
@@ -40,26 +44,11 @@ export function decode(text) {
 }
 
 /**
- * Shard of a term among `count`.
+ * Slice of a term of one word.
  * @param {string} name
- * @param {number} count
+ * @param {string[]} starts
  */
-export function shardOf(name, count) {
-  let hash = 0;
-  for (const letter of name) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
-  return hash % count;
-}
-
-/**
- * @param {string} line idf, count, gaps between entries, parts
- * @returns {Term}
- */
-function termOf(line) {
-  const [idf, count, ...rest] = decode(line);
-  let entry = -1;
-  const entries = rest.slice(0, count).map((gap) => (entry += gap + 1));
-  return { idf, entries, parts: rest.slice(count) };
-}
+export const sliceOf = (name, starts) => Math.max(0, bisect(starts, skeleton(name)) - 1);
 
 export class Shards {
   /** @type {Map<string, Promise<any>>} */
@@ -68,6 +57,8 @@ export class Shards {
   lines = new Map();
   /** @type {Map<string, Term>} */
   terms = new Map();
+  /** @type {Set<string>} */
+  real = new Set();
 
   /**
    * @param {string} base address of the folder, ending in "/"
@@ -86,6 +77,7 @@ export class Shards {
       throw new IndexProblem("damaged", "manifest.json");
     }
     if (this.manifest.version !== VERSION) throw new IndexProblem("version", "manifest.json");
+    this.starts = this.manifest.terms.split(" ");
     return this.manifest;
   }
 
@@ -109,7 +101,7 @@ export class Shards {
   slice(name) {
     let lines = this.loading.get(name);
     if (!lines) {
-      lines = this.sliceOf(name);
+      lines = this.fetchSlice(name);
       lines.catch(() => this.loading.delete(name));
       this.loading.set(name, lines);
     }
@@ -117,21 +109,42 @@ export class Shards {
   }
 
   /** @param {string} name */
-  async sliceOf(name) {
+  async fetchSlice(name) {
     const text = this.manifest.inline[name] ?? (await this.read(`${name}.txt`));
     /** @type {string[]} */
     const lines = text.split("\n");
     if (lines[0] !== this.manifest.id) throw new IndexProblem("version", name);
     if (lines.pop() !== ".") throw new IndexProblem("damaged", name);
     lines.shift();
-    const first = Number(name.slice(1)) * this.manifest.block;
-    lines.forEach((line, n) => {
-      const fields = line.split("\t");
-      if (name[0] === "x") this.lines.set(`=${first + n}`, fields);
-      const key = name[0] === "t" && fields.shift();
-      if (key && !this.lines.has(key)) this.lines.set(key, fields);
-    });
+    if (name[0] === "x") {
+      const first = Number(name.slice(1)) * this.manifest.block;
+      lines.forEach((line, n) => this.lines.set(`=${first + n}`, line.split("\t")));
+    }
+    if (name[0] === "t") this.addTerms(lines);
     return lines;
+  }
+
+  /** @param {string[]} lines of a slice of terms: names, numbers, titles */
+  addTerms([names, numbers, ...titles]) {
+    const left = decode(numbers).values();
+    /** @param {number} count */
+    const next = (count) => Array.from({ length: count }, () => left.next().value);
+    let written = "";
+    for (const [, shared, rest] of names.matchAll(/([A-Z])([^A-Z]*)/g)) {
+      written = written.slice(0, shared.charCodeAt(0) - CAPITAL) + rest;
+      const name = written.split("-").reverse().join(" ");
+      const [head] = next(1);
+      const count = head >> 1;
+      const idf = head % 2 ? next(1)[0] : this.manifest.idfs[count];
+      let entry = -1;
+      const entries = next(count).map((gap) => (entry += gap + 1));
+      if (head) this.terms.set(name, { idf, entries, parts: next(count) });
+      else this.real.add(name);
+    }
+    for (const line of titles) {
+      const [key, ...fields] = line.split("\t");
+      if (!this.lines.has(key)) this.lines.set(key, fields);
+    }
   }
 
   /**
@@ -139,7 +152,7 @@ export class Shards {
    * @param {Iterable<string>} names
    */
   async loadTerms(names) {
-    const slices = new Set([...names].map((name) => `t${shardOf(name, this.manifest.terms)}`));
+    const slices = new Set([...names].map((name) => `t${sliceOf(name, this.starts)}`));
     await Promise.all([...slices].map((slice) => this.slice(slice)));
   }
 
@@ -149,9 +162,15 @@ export class Shards {
    * @returns {Term | undefined}
    */
   term(name) {
-    const fields = this.lines.get(name);
-    if (fields && !this.terms.has(name)) this.terms.set(name, termOf(fields[0]));
     return this.terms.get(name);
+  }
+
+  /**
+   * Whether a term of the slices that are loaded is of real words that are read as no others.
+   * @param {string} name
+   */
+  isReal(name) {
+    return this.real.has(name);
   }
 
   /**

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from caridulu.search.analysis.spelling import skeleton
 
-SHARD_WORDS = 180  # about 1.5 kB
+SHARD_WORDS = 500  # about 2 kB compressed
 
 
 @dataclass(frozen=True)
@@ -34,13 +34,20 @@ def backward_key(word: str) -> str:
 
 
 def build_order(counts: Mapping[str, int], key: Callable[[str], str]) -> Order:
-    """Sorts words by ``key`` and cuts them into shards."""
-    ordered = sorted(counts, key=lambda word: (key(word), word))
-    groups = [ordered[i : i + SHARD_WORDS] for i in range(0, len(ordered), SHARD_WORDS)]
+    """Sorts words by ``key`` and cuts them into shards; words of one key stay together."""
+    by_key: dict[str, list[str]] = {}
+    for word in sorted(counts):
+        by_key.setdefault(key(word), []).append(word)
+    shards: dict[str, list[str]] = {}
+    words: list[str] = []
+    for start in sorted(by_key):
+        if not shards or len(words) >= SHARD_WORDS:
+            words = shards[start] = []
+        words += by_key[start]
     return Order(
-        starts=tuple(key(group[0]) for group in groups),
+        starts=tuple(shards),
         shards=tuple(
             Shard(tuple(group), tuple(counts[word].bit_length() for word in group))
-            for group in groups
+            for group in shards.values()
         ),
     )

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappush, heapreplace, nlargest
 
@@ -17,8 +17,8 @@ from caridulu.search.publish.shards import (
     vocabulary_lines,
 )
 
-SMALL = 3_000  # items; below, few texts to a slice, so that ten hits bring few others along
-SMALL_BLOCK, BLOCK = 2, 6  # texts in a slice
+# Texts in a slice: few, so that ten hits bring few others along; more where files would be many.
+ITEMS_PER_TEXT, MIN_BLOCK, MAX_BLOCK = 250, 2, 20
 TINY = 100  # items; below, one slice holds every text and travels along with the first terms
 SNIPPET = 120  # characters
 # Titles that come with the terms: with how many terms of an item, and how many characters of it.
@@ -39,10 +39,11 @@ class PublishedIndex:
 def publish_index(index: SearchIndex, *, address: str) -> PublishedIndex:
     """Publishes an index; ``address`` is a hit's address with ``*`` for its id."""
     count = len(index.items)
-    block = BLOCK if count > SMALL else SMALL_BLOCK if count > TINY else max(1, count)
+    block = min(MAX_BLOCK, max(MIN_BLOCK, count // ITEMS_PER_TEXT)) if count > TINY else count or 1
     heads = head_lines(index) if count > TINY else {}
-    slices = {
-        **{f"t{n}": lines for n, lines in enumerate(term_slices(index, heads))},
+    terms = term_slices(index, heads)
+    slices: dict[str, Sequence[str]] = {
+        **{f"t{n}": lines for n, lines in enumerate(terms.lines)},
         **{f"f{n}": vocabulary_lines(s) for n, s in enumerate(index.vocabulary.forward.shards)},
         **{f"b{n}": vocabulary_lines(s) for n, s in enumerate(index.vocabulary.backward.shards)},
         **{f"x{n}": lines for n, lines in enumerate(text_slices(index.items, block))},
@@ -52,12 +53,13 @@ def publish_index(index: SearchIndex, *, address: str) -> PublishedIndex:
         "address": address,
         "block": block,
         "tiny": count <= TINY,
-        "terms": sum(name.startswith("t") for name in slices),
+        "terms": " ".join(terms.starts),
+        "idfs": terms.idfs,
         "unknownIdf": index.unknown_idf,
         "parameters": shared_parameters(),
         "vocabulary": {
-            "forward": index.vocabulary.forward.starts,
-            "backward": index.vocabulary.backward.starts,
+            "forward": " ".join(index.vocabulary.forward.starts),
+            "backward": " ".join(index.vocabulary.backward.starts),
         },
         "tables": tables(index),
     }
@@ -105,7 +107,10 @@ def grouped(table: Mapping[str, str]) -> str:
 
 def text_slices(items: tuple[Item, ...], block: int) -> list[list[str]]:
     """Returns the lines with the texts shown for a hit, a block to a slice."""
-    lines = ["\t".join((item.id, title(item), snippet(item.answer))) for item in items]
+    lines = [
+        "\t".join((item.id, title(item), snippet(item.answer) if item.question else ""))
+        for item in items
+    ]
     return [lines[at : at + block] for at in range(0, len(lines), block)]
 
 

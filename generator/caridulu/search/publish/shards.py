@@ -6,28 +6,52 @@ follows:
 
     value 7 -> "*"      value 50 = 5 + 1 * 45 -> "S$"
 
-t<n>  terms of which hash(name) % count = n:   name TAB idf count gaps... parts...
-      a pair, or a whole query, stands with the rarest of its words; a gap, which has no entries,
-      with its first
-      =entry TAB id TAB title, of entries that its terms say most about
+t<n>  terms whose skeletons lie in a stretch of their order, so that the spellings of a word are
+      mostly together. First their names in the order of the alphabet, each without the letters
+      that it shares with the one before, and a capital for how many those are:
+
+          AhargaFnya F beras    harga, harganya, "harga beras"
+
+      A pair stands with the rarest of its words, which comes first: "beras harga" is harga-beras.
+      Then their numbers, name after name: count idf gaps... parts...; the count is doubled, and
+      odd where the idf follows: else the manifest has it for this count. A real word that is no
+      term is 0; a gap, which has no entries, is 1 and an idf.
+      =entry TAB id TAB title, of entries that the terms say most about
 f<n>  vocabulary by skeleton, b<n> by reversed skeleton: words, then their size classes
 x<n>  texts of entries n * block ...:          id TAB question TAB snippet
 """
 
 import itertools
+import math
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
+from os.path import commonprefix
+from string import ascii_uppercase
 
+from caridulu.search.analysis.spelling import skeleton
 from caridulu.search.index.search_index import SearchIndex, Term
 from caridulu.search.index.word_shards import Shard
 from caridulu.search.parameters import END, NOT_FOR, START
 
-VERSION = 2
+VERSION = 3
 ALPHABET = "".join(chr(code) for code in range(35, 126) if code != 92)
 HALF = 45
 END_MARK = "."
 HEAD_MARK = "="
-SHARD_BYTES = 1_000  # about 0.7 kB compressed
+USUAL_IDFS = 22  # counts whose idf the manifest has: they are written with one character
+# Characters of a slice of terms: few in a small index, where bytes are most of the cost.
+SHARD_GROWTH, MIN_SHARD, MAX_SHARD = 3.0, 1_000, 3_500
+
+
+@dataclass(frozen=True)
+class TermSlices:
+    """Lines of each slice of terms, the first skeleton of each, and the idf of small counts."""
+
+    lines: tuple[tuple[str, ...], ...]
+    starts: tuple[str, ...]
+    idfs: tuple[int, ...]
 
 
 def encode(numbers: Iterable[int]) -> str:
@@ -45,19 +69,25 @@ def _digits(number: int) -> str:
     return "".join(digits)
 
 
-def shard_of(name: str, count: int) -> int:
-    """Returns the shard of a term among ``count``."""
-    value = 0
-    for letter in name:
-        value = (value * 31 + ord(letter)) & 0xFFFFFFFF
-    return value % count
+def slice_of(name: str, starts: Sequence[str]) -> int:
+    """Returns the slice of a term of one word."""
+    return max(0, bisect_right(starts, skeleton(name)) - 1)
 
 
-def term_line(name: str, term: Term) -> str:
-    """Writes a term with its postings."""
+def term_numbers(term: Term, idfs: Sequence[int]) -> str:
+    """Writes the postings of a term."""
+    count = len(term.entries)
     entries = [-1, *term.entries]
     gaps = [after - before - 1 for before, after in itertools.pairwise(entries)]
-    return f"{name}\t{encode([term.idf, len(term.entries), *gaps, *term.parts])}"
+    is_usual = 0 < count < len(idfs) and idfs[count] == term.idf
+    head = [2 * count] if is_usual else [2 * count + 1, term.idf]
+    return encode([*head, *gaps, *term.parts])
+
+
+def usual_idfs(index: SearchIndex) -> tuple[int, ...]:
+    """Returns the idf of terms with 0, 1, 2 ... entries."""
+    found = {len(term.entries): term.idf for name in index.terms() if (term := index.term(name))}
+    return tuple(found.get(count, 1) for count in range(USUAL_IDFS + 1))
 
 
 def head_line(entry: int, item_id: str, title: str) -> str:
@@ -65,19 +95,84 @@ def head_line(entry: int, item_id: str, title: str) -> str:
     return f"{HEAD_MARK}{entry}\t{item_id}\t{title}"
 
 
-def term_slices(index: SearchIndex, heads: Mapping[str, Sequence[str]]) -> list[list[str]]:
-    """Returns the lines of each term shard; ``heads`` are lines that stand with a term."""
-    lines = {name: term_line(name, term) for name in index.terms() if (term := index.term(name))}
-    count = max(1, round(sum(map(len, lines.values())) / SHARD_BYTES))
-    slices: list[list[str]] = [[] for _ in range(count)]
-    for name, line in lines.items():
-        slices[shard_of(owner(index, name), count)].append(line)
-    for name in sorted(index.gaps):
-        slices[shard_of(name.split(" ")[1], count)].append(f"{name}\t{encode([1, 0])}")
-    titles: list[set[str]] = [set() for _ in range(count)]
-    for name, those in heads.items():
-        titles[shard_of(name, count)].update(those)
-    return [own + sorted(those) for own, those in zip(slices, titles, strict=True)]
+def name_line(names: Iterable[str]) -> str:
+    """Writes sorted names, each without the letters that it shares with the one before."""
+    line, before = "", ""
+    for name in names:
+        shared = min(len(commonprefix([before, name])), len(ascii_uppercase) - 1)
+        line += ascii_uppercase[shared] + name[shared:]
+        before = name
+    return line
+
+
+def written_name(name: str, own: str) -> str:
+    """Spells a name with the word in front with which it is kept: "beras harga" is harga-beras."""
+    first, *others = name.split(" ")
+    return f"{own}-{first}" if others == [own] else name
+
+
+def term_slices(index: SearchIndex, heads: Mapping[str, Sequence[str]]) -> TermSlices:
+    """Cuts the terms into slices; ``heads`` are lines that stand with a term."""
+    idfs = usual_idfs(index)
+    written = written_terms(index, idfs)
+    starts = _starts(
+        {
+            own: sum(len(name) + len(numbers) for name, numbers in those)
+            + sum(map(len, heads.get(own, ())))
+            for own, those in written.items()
+        }
+    )
+    terms: list[list[tuple[str, str]]] = [[] for _ in starts]
+    titles: list[set[str]] = [set() for _ in starts]
+    for own, those in written.items():
+        at = slice_of(own, starts)
+        terms[at] += those
+        titles[at].update(heads.get(own, ()))
+    for name in index.real_terms:
+        terms[slice_of(name, starts)].append((name, encode([0])))
+    return TermSlices(
+        lines=tuple(
+            (*_term_lines(sorted(own)), *sorted(those))
+            for own, those in zip(terms, titles, strict=True)
+        ),
+        starts=starts,
+        idfs=idfs,
+    )
+
+
+def _term_lines(terms: Sequence[tuple[str, str]]) -> tuple[str, str]:
+    return name_line(name for name, _ in terms), "".join(numbers for _, numbers in terms)
+
+
+def written_terms(index: SearchIndex, idfs: Sequence[int]) -> dict[str, list[tuple[str, str]]]:
+    """Returns for each word the names and numbers of the terms that are kept with it."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name in index.terms():
+        if term := index.term(name):
+            own = owner(index, name)
+            numbers = term_numbers(term, idfs)
+            found.setdefault(own, []).append((written_name(name, own), numbers))
+    for name in index.gaps:
+        own = name.split(" ")[1]
+        found.setdefault(own, []).append((written_name(name, own), encode([1, 1])))
+    return found
+
+
+def _starts(sizes: Mapping[str, int]) -> tuple[str, ...]:
+    """Returns where slices begin; words of one skeleton stay together."""
+    by_key: dict[str, int] = {}
+    for name, size in sizes.items():
+        by_key[skeleton(name)] = by_key.get(skeleton(name), 0) + size
+    limit = SHARD_GROWTH * math.sqrt(sum(sizes.values()))
+    limit = min(MAX_SHARD, max(MIN_SHARD, limit))
+    starts: list[str] = []
+    length = 0
+    for key in sorted(by_key):
+        if not starts or length + by_key[key] > limit:
+            starts.append(key)
+            length = 0
+        length += by_key[key]
+    return tuple(starts) or ("",)
 
 
 def owner(index: SearchIndex, name: str) -> str:
