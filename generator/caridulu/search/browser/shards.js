@@ -3,8 +3,8 @@
  * Throws `IndexProblem` with a `kind`: "network", "missing", "damaged" or "version".
  */
 
-import { bisect } from "./builtins.js";
 import { skeleton } from "./spelling.js";
+import { place } from "./vocabulary.js";
 
 const VERSION = 3;
 const FIRST = 35; // code of the digit 0; the digits skip the backslash
@@ -44,11 +44,16 @@ export function decode(text) {
 }
 
 /**
- * Slice of a term of one word.
- * @param {string} name
- * @param {string[]} starts
+ * Names that are written without the letters they share with the one before.
+ * @param {string} line
  */
-export const sliceOf = (name, starts) => Math.max(0, bisect(starts, skeleton(name)) - 1);
+export function namesOf(line) {
+  let name = "";
+  return Array.from(line.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, rest]) => {
+    name = name.slice(0, shared.charCodeAt(0) - CAPITAL) + rest;
+    return name;
+  });
+}
 
 export class Shards {
   /** @type {Map<string, Promise<any>>} */
@@ -129,10 +134,8 @@ export class Shards {
     const left = decode(numbers).values();
     /** @param {number} count */
     const next = (count) => Array.from({ length: count }, () => left.next().value);
-    let written = "";
-    for (const [, shared, rest] of names.matchAll(/([A-Z])([^A-Z]*)/g)) {
-      written = written.slice(0, shared.charCodeAt(0) - CAPITAL) + rest;
-      const name = written.split("-").reverse().join(" ");
+    for (const written of namesOf(names)) {
+      const name = written.split("+").reverse().join(" ");
       const [head] = next(1);
       const count = head >> 1;
       const idf = head % 2 ? next(1)[0] : this.manifest.idfs[count];
@@ -152,7 +155,7 @@ export class Shards {
    * @param {Iterable<string>} names
    */
   async loadTerms(names) {
-    const slices = new Set([...names].map((name) => `t${sliceOf(name, this.starts)}`));
+    const slices = new Set([...names].map((name) => `t${place(this.starts, skeleton(name))}`));
     await Promise.all([...slices].map((slice) => this.slice(slice)));
   }
 
@@ -182,7 +185,7 @@ export class Shards {
   async words(order, n) {
     const [words, sizes] = await this.slice(order + n);
     const numbers = decode(sizes);
-    return new Map(words.split(" ").map((word, i) => [word, numbers[i]]));
+    return new Map(namesOf(words).map((word, i) => [word, numbers[i]]));
   }
 
   /**

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from heapq import heappush, heapreplace, nlargest
+from heapq import heappush, heapreplace
 
 from caridulu.search import parameters
 from caridulu.search.index.fields import Item
@@ -17,13 +17,13 @@ from caridulu.search.publish.shards import (
     vocabulary_lines,
 )
 
-# Texts in a slice: few, so that ten hits bring few others along; more where files would be many.
-ITEMS_PER_TEXT, MIN_BLOCK, MAX_BLOCK = 250, 2, 20
+# Texts lie together as few as the number of files allows, so that a hit brings few others along.
+MIN_BLOCK, MOST_FILES, FILES_PER_ITEM = 2, 600, 0.12
 TINY = 100  # items; below, one slice holds every text and travels along with the first terms
 SNIPPET = 120  # characters
-# Titles that come with the terms: with how many terms of an item, and how many characters of it.
-HEADS, HEAD = 3, 80
-TEXT_HEADS, TEXT_HEAD = 2, 40  # of a text without a question
+# Titles that come with the terms, in an index where these bring few others along: with how many
+# terms of an item, and how many characters of it.
+MOST_HEADED, HEADS, HEAD = 2_000, 2, 60
 INLINE_BYTES = 12_000  # a smaller index travels inside its manifest
 ID_LETTERS = 10
 
@@ -39,20 +39,21 @@ class PublishedIndex:
 def publish_index(index: SearchIndex, *, address: str) -> PublishedIndex:
     """Publishes an index; ``address`` is a hit's address with ``*`` for its id."""
     count = len(index.items)
-    block = min(MAX_BLOCK, max(MIN_BLOCK, count // ITEMS_PER_TEXT)) if count > TINY else count or 1
-    heads = head_lines(index) if count > TINY else {}
-    terms = term_slices(index, heads)
+    is_tiny = count <= TINY
+    terms = term_slices(index, head_lines(index) if TINY < count <= MOST_HEADED else {})
+    words = index.vocabulary
     slices: dict[str, Sequence[str]] = {
         **{f"t{n}": lines for n, lines in enumerate(terms.lines)},
-        **{f"f{n}": vocabulary_lines(s) for n, s in enumerate(index.vocabulary.forward.shards)},
-        **{f"b{n}": vocabulary_lines(s) for n, s in enumerate(index.vocabulary.backward.shards)},
-        **{f"x{n}": lines for n, lines in enumerate(text_slices(index.items, block))},
+        **{f"f{n}": vocabulary_lines(shard) for n, shard in enumerate(words.forward.shards)},
+        **{f"b{n}": vocabulary_lines(shard) for n, shard in enumerate(words.backward.shards)},
     }
+    block = count or 1 if is_tiny else text_block(count, len(slices))
+    slices |= {f"x{n}": lines for n, lines in enumerate(text_slices(index.items, block))}
     manifest = {
         "version": VERSION,
         "address": address,
         "block": block,
-        "tiny": count <= TINY,
+        "tiny": is_tiny,
         "terms": " ".join(terms.starts),
         "idfs": terms.idfs,
         "unknownIdf": index.unknown_idf,
@@ -105,6 +106,12 @@ def grouped(table: Mapping[str, str]) -> str:
     return "\n".join(" ".join([value, *words[value]]) for value in sorted(words))
 
 
+def text_block(count: int, others: int) -> int:
+    """Returns how many texts lie in a slice, beside so many other slices and the manifest."""
+    files = max(MOST_FILES, int(FILES_PER_ITEM * count)) - others - 1
+    return max(MIN_BLOCK, -(-count // max(1, files)))
+
+
 def text_slices(items: tuple[Item, ...], block: int) -> list[list[str]]:
     """Returns the lines with the texts shown for a hit, a block to a slice."""
     lines = [
@@ -131,9 +138,8 @@ def head_lines(index: SearchIndex) -> dict[str, list[str]]:
                     heapreplace(heap, said)
     heads: dict[str, list[str]] = {}
     for entry, item in enumerate(index.items):
-        copies, length = (HEADS, HEAD) if item.question else (TEXT_HEADS, TEXT_HEAD)
-        line = head_line(entry, item.id, snippet(title(item), length))
-        for _, _, name in nlargest(copies, strongest[entry]):
+        line = head_line(entry, item.id, snippet(item.question, HEAD))
+        for _, _, name in strongest[entry] if item.question else ():
             heads.setdefault(name, []).append(line)
     return heads
 

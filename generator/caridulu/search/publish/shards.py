@@ -12,27 +12,28 @@ t<n>  terms whose skeletons lie in a stretch of their order, so that the spellin
 
           AhargaFnya F beras    harga, harganya, "harga beras"
 
-      A pair stands with the rarest of its words, which comes first: "beras harga" is harga-beras.
+      A pair stands with the rarest of its words, which comes first: "beras harga" is harga+beras.
       Then their numbers, name after name: count idf gaps... parts...; the count is doubled, and
       odd where the idf follows: else the manifest has it for this count. A real word that is no
       term is 0; a gap, which has no entries, is 1 and an idf.
       =entry TAB id TAB title, of entries that the terms say most about
-f<n>  vocabulary by skeleton, b<n> by reversed skeleton: words, then their size classes
+f<n>  words of the vocabulary in a stretch of their skeletons, b<n> of their reversed skeletons,
+      written like the names of terms, then their size classes
 x<n>  texts of entries n * block ...:          id TAB question TAB snippet
 """
 
-import itertools
 import math
-from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from os.path import commonprefix
+from itertools import chain, pairwise
 from string import ascii_uppercase
 
 from caridulu.search.analysis.spelling import skeleton
 from caridulu.search.index.search_index import SearchIndex, Term
-from caridulu.search.index.word_shards import Shard
+from caridulu.search.index.vocabulary import place
+from caridulu.search.index.word_shards import Shard, first_above, shared_letters
 from caridulu.search.parameters import END, NOT_FOR, START
 
 VERSION = 3
@@ -42,12 +43,12 @@ END_MARK = "."
 HEAD_MARK = "="
 USUAL_IDFS = 22  # counts whose idf the manifest has: they are written with one character
 # Characters of a slice of terms: few in a small index, where bytes are most of the cost.
-SHARD_GROWTH, MIN_SHARD, MAX_SHARD = 3.0, 1_000, 3_500
+SHARD_GROWTH, MIN_SHARD, MAX_SHARD = 3.4, 1_000, 4_000
 
 
 @dataclass(frozen=True)
 class TermSlices:
-    """Lines of each slice of terms, the first skeleton of each, and the idf of small counts."""
+    """Lines of each slice of terms, where each begins, and the idf of small counts."""
 
     lines: tuple[tuple[str, ...], ...]
     starts: tuple[str, ...]
@@ -69,16 +70,11 @@ def _digits(number: int) -> str:
     return "".join(digits)
 
 
-def slice_of(name: str, starts: Sequence[str]) -> int:
-    """Returns the slice of a term of one word."""
-    return max(0, bisect_right(starts, skeleton(name)) - 1)
-
-
 def term_numbers(term: Term, idfs: Sequence[int]) -> str:
     """Writes the postings of a term."""
     count = len(term.entries)
     entries = [-1, *term.entries]
-    gaps = [after - before - 1 for before, after in itertools.pairwise(entries)]
+    gaps = [after - before - 1 for before, after in pairwise(entries)]
     is_usual = 0 < count < len(idfs) and idfs[count] == term.idf
     head = [2 * count] if is_usual else [2 * count + 1, term.idf]
     return encode([*head, *gaps, *term.parts])
@@ -99,37 +95,31 @@ def name_line(names: Iterable[str]) -> str:
     """Writes sorted names, each without the letters that it shares with the one before."""
     line, before = "", ""
     for name in names:
-        shared = min(len(commonprefix([before, name])), len(ascii_uppercase) - 1)
+        shared = min(shared_letters(before, name), len(ascii_uppercase) - 1)
         line += ascii_uppercase[shared] + name[shared:]
         before = name
     return line
 
 
 def written_name(name: str, own: str) -> str:
-    """Spells a name with the word in front with which it is kept: "beras harga" is harga-beras."""
+    """Spells a name with the word in front with which it is kept: "beras harga" is harga+beras."""
     first, *others = name.split(" ")
-    return f"{own}-{first}" if others == [own] else name
+    return f"{own}+{first}" if others == [own] else name
 
 
 def term_slices(index: SearchIndex, heads: Mapping[str, Sequence[str]]) -> TermSlices:
     """Cuts the terms into slices; ``heads`` are lines that stand with a term."""
     idfs = usual_idfs(index)
     written = written_terms(index, idfs)
-    starts = _starts(
-        {
-            own: sum(len(name) + len(numbers) for name, numbers in those)
-            + sum(map(len, heads.get(own, ())))
-            for own, those in written.items()
-        }
-    )
+    starts = _starts(written, heads)
     terms: list[list[tuple[str, str]]] = [[] for _ in starts]
     titles: list[set[str]] = [set() for _ in starts]
     for own, those in written.items():
-        at = slice_of(own, starts)
+        at = place(starts, skeleton(own))
         terms[at] += those
         titles[at].update(heads.get(own, ()))
     for name in index.real_terms:
-        terms[slice_of(name, starts)].append((name, encode([0])))
+        terms[place(starts, skeleton(name))].append((name, encode([0])))
     return TermSlices(
         lines=tuple(
             (*_term_lines(sorted(own)), *sorted(those))
@@ -158,20 +148,24 @@ def written_terms(index: SearchIndex, idfs: Sequence[int]) -> dict[str, list[tup
     return found
 
 
-def _starts(sizes: Mapping[str, int]) -> tuple[str, ...]:
+def _starts(
+    written: Mapping[str, Sequence[tuple[str, str]]], heads: Mapping[str, Sequence[str]]
+) -> tuple[str, ...]:
     """Returns where slices begin; words of one skeleton stay together."""
-    by_key: dict[str, int] = {}
-    for name, size in sizes.items():
-        by_key[skeleton(name)] = by_key.get(skeleton(name), 0) + size
-    limit = SHARD_GROWTH * math.sqrt(sum(sizes.values()))
+    by_key: Counter[str] = Counter()
+    for own, terms in written.items():
+        texts = chain(chain.from_iterable(terms), heads.get(own, ()))
+        by_key[skeleton(own)] += sum(map(len, texts))
+    limit = SHARD_GROWTH * math.sqrt(by_key.total())
     limit = min(MAX_SHARD, max(MIN_SHARD, limit))
     starts: list[str] = []
-    length = 0
+    before, length = "", limit
     for key in sorted(by_key):
-        if not starts or length + by_key[key] > limit:
-            starts.append(key)
+        if length + by_key[key] > limit:
+            starts.append(first_above(before, key))
             length = 0
         length += by_key[key]
+        before = key
     return tuple(starts) or ("",)
 
 
@@ -186,7 +180,7 @@ def owner(index: SearchIndex, name: str) -> str:
 
 def vocabulary_lines(shard: Shard) -> list[str]:
     """Returns the lines of a vocabulary shard."""
-    return [" ".join(shard.words), encode(shard.sizes)]
+    return [name_line(shard.words), encode(shard.sizes)]
 
 
 def slice_text(index_id: str, lines: Iterable[str]) -> str:
