@@ -117,46 +117,43 @@ export class Shards {
   async fetchSlice(name) {
     const text = this.manifest.inline[name] ?? (await this.read(`${name}.txt`));
     /** @type {string[]} */
-    const lines = text.split("\n");
-    if (lines[0] !== this.manifest.id) throw new IndexProblem("version", name);
+    const [id, ...lines] = text.split("\n");
+    if (id !== this.manifest.id) throw new IndexProblem("version", name);
     if (lines.pop() !== ".") throw new IndexProblem("damaged", name);
-    lines.shift();
-    if (name[0] === "x") {
-      const first = Number(name.slice(1)) * this.manifest.block;
-      lines.forEach((line, n) => this.lines.set(`=${first + n}`, line.split("\t")));
-    }
+    const first = Number(name.slice(1)) * this.manifest.block;
+    if (name[0] === "x") lines.forEach((line, n) => this.lines.set(`=${first + n}`, line.split("\t")));
     if (name[0] === "t") this.addTerms(lines);
     return lines;
   }
 
   /** @param {string[]} lines of a slice of terms: names, numbers, titles */
   addTerms([names, numbers, ...titles]) {
-    const left = decode(numbers).values();
+    const all = decode(numbers);
+    let at = 0;
     /** @param {number} count */
-    const next = (count) => Array.from({ length: count }, () => left.next().value);
+    const next = (count) => all.slice(at, (at += count));
     for (const written of namesOf(names)) {
       const name = written.split("+").reverse().join(" ");
-      const [head] = next(1);
+      const head = all[at++];
       const count = head >> 1;
-      const idf = head % 2 ? next(1)[0] : this.manifest.idfs[count];
+      const idf = head % 2 ? all[at++] : this.manifest.idfs[count];
       let entry = -1;
       const entries = next(count).map((gap) => (entry += gap + 1));
       if (head) this.terms.set(name, { idf, entries, parts: next(count) });
       else this.real.add(name);
     }
     for (const line of titles) {
-      const [key, ...fields] = line.split("\t");
-      if (!this.lines.has(key)) this.lines.set(key, fields);
+      const [entry, ...title] = line.split("\t");
+      if (!this.lines.has(entry)) this.lines.set(entry, title);
     }
   }
 
   /**
    * Make these terms, and the pairs that stand with them, available to `term`.
-   * @param {Iterable<string>} names
+   * @param {string[]} names of one word each
    */
   async loadTerms(names) {
-    const slices = new Set([...names].map((name) => `t${place(this.starts, skeleton(name))}`));
-    await Promise.all([...slices].map((slice) => this.slice(slice)));
+    await Promise.all(names.map((name) => this.slice(`t${place(this.starts, skeleton(name))}`)));
   }
 
   /**

@@ -7,11 +7,11 @@ import { editDistance, skeleton, VOWEL } from "./spelling.js";
 /** @typedef {{[name: string]: any}} Parameters */
 
 /**
- * Number of the shard where a key belongs.
+ * Number of the shard where a key belongs; the first begins with no letter.
  * @param {string[]} starts
  * @param {string} key
  */
-export const place = (starts, key) => Math.max(0, bisect(starts, key) - 1);
+export const place = (starts, key) => bisect(starts, key) - 1;
 
 /** @param {string} word */
 export const isAcronym = (word) => word.length < 6 && word.split(VOWEL).length < 3;
@@ -93,7 +93,6 @@ export class Vocabulary {
    * @param {(word: string) => number} weigh
    */
   async spellings(forward, backward, weigh) {
-    if (!this.forward[0]) return []; // no word at all
     const shards = await Promise.all([
       ...forward.map((n) => this.load("f", n)),
       ...backward.map((n) => this.load("b", n)),

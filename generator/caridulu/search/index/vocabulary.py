@@ -35,8 +35,8 @@ class Spelling:
 
 
 def place(starts: Sequence[str], key: str) -> int:
-    """Returns the number of the shard where ``key`` belongs."""
-    return max(0, bisect_right(starts, key) - 1)
+    """Returns the number of the shard where ``key`` belongs; the first begins with no letter."""
+    return bisect_right(starts, key) - 1
 
 
 def is_acronym(word: str) -> bool:
@@ -87,8 +87,6 @@ class Vocabulary:
 
     def _similar(self, word: str) -> tuple[Spelling, ...]:
         """Finds words of the same skeleton, or one or two edits away, the likeliest first."""
-        if not self.forward.starts:
-            return ()
         bones = skeleton(word)
         return self._spellings(
             [place(self.forward.starts, bones)],
@@ -99,8 +97,6 @@ class Vocabulary:
     def completions(self, word: str, weight: int) -> tuple[Spelling, ...]:
         """Finds longer words that begin with ``word``, the most frequent first."""
         starts = self.forward.starts
-        if not starts:
-            return ()
         bones = skeleton(word)
         first, last = place(starts, bones), place(starts, bones + "\x7f")
         shards = range(first, min(last + 1, first + MAX_SHARDS))

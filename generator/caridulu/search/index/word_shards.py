@@ -42,11 +42,10 @@ def build_order(counts: Mapping[str, int], key: Callable[[str], str]) -> Order:
     by_key: dict[str, list[str]] = {}
     for word in sorted(counts):
         by_key.setdefault(key(word), []).append(word)
-    shards: dict[str, list[str]] = {}
     words: list[str] = []
-    before = ""
+    shards, before = {"": words}, ""
     for start in sorted(by_key):
-        if not shards or len(words) >= limit:
+        if len(words) >= limit:
             words = shards[first_above(before, start)] = []
         words += by_key[start]
         before = start

@@ -158,15 +158,14 @@ def _starts(
         by_key[skeleton(own)] += sum(map(len, texts))
     limit = SHARD_GROWTH * math.sqrt(by_key.total())
     limit = min(MAX_SHARD, max(MIN_SHARD, limit))
-    starts: list[str] = []
-    before, length = "", limit
+    starts, before, length = [""], "", 0
     for key in sorted(by_key):
-        if length + by_key[key] > limit:
+        if length and length + by_key[key] > limit:
             starts.append(first_above(before, key))
             length = 0
         length += by_key[key]
         before = key
-    return tuple(starts) or ("",)
+    return tuple(starts)
 
 
 def owner(index: SearchIndex, name: str) -> str:
