@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappush, heapreplace
@@ -17,8 +18,12 @@ from caridulu.search.publish.shards import (
     vocabulary_lines,
 )
 
-# Texts lie together as few as the number of files allows, so that a hit brings few others along.
-MIN_BLOCK, MOST_FILES, FILES_PER_ITEM = 2, 600, 0.12
+# Files of an index, so many for each item of a large one. Those that the vocabulary leaves are
+# terms and texts, in shares that cost a first search fewest bytes; more slices of terms than
+# MOST_TERM_SLICES would make the manifest longer than the slices shorter.
+MOST_FILES, FILES_PER_ITEM = 600, 0.12
+TERM_SHARE, MOST_TERM_SLICES = 0.57, 2_500
+MIN_BLOCK = 2  # texts in a slice: few, so that ten hits bring few others along
 TINY = 100  # items; below, one slice holds every text and travels along with the first terms
 SNIPPET = 120  # characters
 # Titles that come with the terms, in an index where these bring few others along: with how many
@@ -39,21 +44,22 @@ class PublishedIndex:
 def publish_index(index: SearchIndex, *, address: str) -> PublishedIndex:
     """Publishes an index; ``address`` is a hit's address with ``*`` for its id."""
     count = len(index.items)
-    is_tiny = count <= TINY
-    terms = term_slices(index, head_lines(index) if TINY < count <= MOST_HEADED else {})
     words = index.vocabulary
     slices: dict[str, Sequence[str]] = {
-        **{f"t{n}": lines for n, lines in enumerate(terms.lines)},
         **{f"f{n}": vocabulary_lines(shard) for n, shard in enumerate(words.forward.shards)},
         **{f"b{n}": vocabulary_lines(shard) for n, shard in enumerate(words.backward.shards)},
     }
-    block = count or 1 if is_tiny else text_block(count, len(slices))
+    left = max(MOST_FILES, int(FILES_PER_ITEM * count)) - len(slices) - 1
+    heads = head_lines(index) if TINY < count <= MOST_HEADED else {}
+    terms = term_slices(index, heads, most=min(MOST_TERM_SLICES, int(TERM_SHARE * left)))
+    block = text_block(count, left - len(terms.starts))
+    slices |= {f"t{n}": lines for n, lines in enumerate(terms.lines)}
     slices |= {f"x{n}": lines for n, lines in enumerate(text_slices(index.items, block))}
     manifest = {
         "version": VERSION,
         "address": address,
         "block": block,
-        "tiny": is_tiny,
+        "tiny": count <= TINY,
         "terms": " ".join(terms.starts),
         "idfs": terms.idfs,
         "unknownIdf": index.unknown_idf,
@@ -106,10 +112,11 @@ def grouped(table: Mapping[str, str]) -> str:
     return "\n".join(" ".join([value, *words[value]]) for value in sorted(words))
 
 
-def text_block(count: int, others: int) -> int:
-    """Returns how many texts lie in a slice, beside so many other slices and the manifest."""
-    files = max(MOST_FILES, int(FILES_PER_ITEM * count)) - others - 1
-    return max(MIN_BLOCK, -(-count // max(1, files)))
+def text_block(count: int, most: int) -> int:
+    """Returns how many of ``count`` texts lie in each of ``most`` slices or fewer."""
+    if count <= TINY:
+        return max(1, count)
+    return max(MIN_BLOCK, math.ceil(count / most))
 
 
 def text_slices(items: tuple[Item, ...], block: int) -> list[list[str]]:

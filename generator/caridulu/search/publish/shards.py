@@ -22,7 +22,6 @@ f<n>  words of the vocabulary in a stretch of their skeletons, b<n> of their rev
 x<n>  texts of entries n * block ...:          id TAB question TAB snippet
 """
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -42,8 +41,7 @@ HALF = 45
 END_MARK = "."
 HEAD_MARK = "="
 USUAL_IDFS = 22  # counts whose idf the manifest has: they are written with one character
-# Characters of a slice of terms: few in a small index, where bytes are most of the cost.
-SHARD_GROWTH, MIN_SHARD, MAX_SHARD = 3.4, 1_000, 4_000
+LEAST_CHARACTERS = 1_000  # of a slice of terms, about 0.7 kB compressed
 
 
 @dataclass(frozen=True)
@@ -107,11 +105,11 @@ def written_name(name: str, own: str) -> str:
     return f"{own}+{first}" if others == [own] else name
 
 
-def term_slices(index: SearchIndex, heads: Mapping[str, Sequence[str]]) -> TermSlices:
-    """Cuts the terms into slices; ``heads`` are lines that stand with a term."""
+def term_slices(index: SearchIndex, heads: Mapping[str, Sequence[str]], *, most: int) -> TermSlices:
+    """Cuts the terms into ``most`` slices or fewer; ``heads`` are lines that stand with a term."""
     idfs = usual_idfs(index)
     written = written_terms(index, idfs)
-    starts = _starts(written, heads)
+    starts = _starts(written, heads, most)
     terms: list[list[tuple[str, str]]] = [[] for _ in starts]
     titles: list[set[str]] = [set() for _ in starts]
     for own, those in written.items():
@@ -149,21 +147,19 @@ def written_terms(index: SearchIndex, idfs: Sequence[int]) -> dict[str, list[tup
 
 
 def _starts(
-    written: Mapping[str, Sequence[tuple[str, str]]], heads: Mapping[str, Sequence[str]]
+    written: Mapping[str, Sequence[tuple[str, str]]], heads: Mapping[str, Sequence[str]], most: int
 ) -> tuple[str, ...]:
     """Returns where slices begin; words of one skeleton stay together."""
     by_key: Counter[str] = Counter()
     for own, terms in written.items():
         texts = chain(chain.from_iterable(terms), heads.get(own, ()))
         by_key[skeleton(own)] += sum(map(len, texts))
-    limit = SHARD_GROWTH * math.sqrt(by_key.total())
-    limit = min(MAX_SHARD, max(MIN_SHARD, limit))
-    starts, before, length = [""], "", 0
+    limit = max(LEAST_CHARACTERS, by_key.total() / most)
+    starts, before, passed = [""], "", 0
     for key in sorted(by_key):
-        if length and length + by_key[key] > limit:
+        if passed >= limit * len(starts):
             starts.append(first_above(before, key))
-            length = 0
-        length += by_key[key]
+        passed += by_key[key]
         before = key
     return tuple(starts)
 
