@@ -64,8 +64,7 @@ MAX_READ = 8  # spellings of a word
 MIN_TYPED = 2  # letters of the last word before it is completed
 MIN_LONGER = 4  # letters of an unknown word
 MIN_REST = 3  # letters before a clitic
-REACH = 1  # shards on each side of a word's own
-MAX_SHARDS = 4  # with longer words
+MAX_SHARDS = 2  # with longer words
 
 # Outcome: what speaks for the best entry, each from 0 to EVIDENCE, times its weight. Fitted by
 # tests/benchmarks/fit_confidence.py to questions whose answers people judged; the sum over

@@ -55,9 +55,9 @@ class SearchIndex:
         self.place_terms = frozenset(
             term for place in self.lexicon.places for term in self.analyzer.terms(place)
         )
-        self.real_terms = real_terms().difference(self._fields)
         self.first_referral = len(self.items)
         self.unknown_idf = idf(1, max(1, len(self.items)))
+        self.real_terms = real_terms().difference(self._fields)
         self._terms: dict[str, Term] = {}
 
     @classmethod
