@@ -1,7 +1,8 @@
 """An item to find -> the terms of each of its fields, counted.
 
 question  what is asked                    pairs    neighbouring terms of the question,
-aliases   other ways to ask it                      with its beginning ^ and its end $
+aliases   other ways to ask it, less                with its beginning ^ and its end $
+          the words of the question
 answer    the text                         opening  first words of an answer that has no
 tags      the editor's keywords                     question: they often name the subject
 lexicon   other words for its ideas        related  words that lead to its ideas
@@ -104,13 +105,14 @@ def field_terms(
 ) -> dict[str, Counter[str]]:
     """Counts the terms of every field; an empty field is left out."""
     terms = words.terms(analyzer)
+    asked = set(terms.question)
     ideas = thesaurus.ideas(form for text in terms.titles for form in thesaurus.forms(text))
-    same = _united(idea.same for idea in ideas) - set(terms.question)
-    related = _united(i.related for i in ideas if i.named) - set(terms.question) - same
-    everyday = _united(i.related for i in ideas if not i.named) - set(terms.question) - same
+    same = _united(idea.same for idea in ideas) - asked
+    related = _united(i.related for i in ideas if i.named) - asked - same
+    everyday = _united(i.related for i in ideas if not i.named) - asked - same
     fields: Mapping[str, Collection[str]] = {
         "question": terms.question,
-        "aliases": list(chain(*terms.aliases)),
+        "aliases": [term for term in chain(*terms.aliases) if term not in asked],
         "answer": terms.answer,
         "tags": list(chain(*terms.tags)),
         "lexicon": same,

@@ -96,7 +96,7 @@ class SearchIndex:
 
     def field_parts(self, name: str, entry: int) -> dict[str, int]:
         """Returns what each field adds to a term's part in an entry."""
-        parts = self._parts_by_field(name)
+        parts = {field: self._parts(field, name) for field in self._fields.get(name, ())}
         return {field: found[entry] for field, found in parts.items() if entry in found}
 
     def term(self, name: str) -> Term | None:
@@ -108,10 +108,10 @@ class SearchIndex:
         return self._terms[name]
 
     def _term(self, name: str) -> Term:
-        first, *others = self._parts_by_field(name).values()
-        parts = dict(first)
-        for found in others:
-            for entry, part in found.items():
+        first, *others = self._fields[name]
+        parts = self._parts(first, name)
+        for field in others:
+            for entry, part in self._parts(field, name).items():
                 parts[entry] = parts.get(entry, 0) + part
         entries = sorted(parts)
         rarity = idf(len(entries), len(self.items))
@@ -120,18 +120,6 @@ class SearchIndex:
         return Term(
             idf=rarity, entries=array("I", entries), parts=array("I", [parts[e] for e in entries])
         )
-
-    def _parts_by_field(self, name: str) -> dict[str, dict[int, int]]:
-        """Returns a term's parts, field by field.
-
-        An alias is another way to ask the question: what both say counts once, by the larger part.
-        """
-        parts = {field: self._parts(field, name) for field in self._fields.get(name, ())}
-        asked, aliases = parts.get("question"), parts.get("aliases")
-        if asked and aliases:
-            beyond = {entry: part - asked.get(entry, 0) for entry, part in aliases.items()}
-            parts["aliases"] = {entry: part for entry, part in beyond.items() if part > 0}
-        return parts
 
     def _parts(self, field: str, name: str) -> dict[int, int]:
         """Returns the part of a term in every entry that has it in a field.

@@ -81,7 +81,7 @@ def publish_index(index: SearchIndex, *, address: str) -> PublishedIndex:
 
 def shared_parameters() -> dict[str, object]:
     """Returns what both engines must have alike, by the names that the browser uses."""
-    constants = {name: value for name, value in vars(parameters).items() if name.isupper()}
+    constants = {name: value for name, value in vars(parameters).items() if name[0].isupper() and name.isupper()}
     return {camel_case(name): value for name, value in constants.items()}
 
 
