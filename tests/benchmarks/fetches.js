@@ -1,5 +1,5 @@
 /**
- * What a query makes a browser fetch: `node fetches.js CLIENT FOLDER`, one JSON string a line on
+ * What a query makes a browser fetch: `node fetches.js CLIENT FOLDER [LIMIT]`, one JSON string a line on
  * standard input, one JSON object a line on standard output:
  * names fetched and waves (round trips) by a first visit, by a second query, the same until the
  * first result, and milliseconds when everything is loaded.
@@ -9,7 +9,7 @@ import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 
-const [client, folder] = process.argv.slice(2);
+const [client, folder, limit = 10] = process.argv.slice(2);
 const { openIndex } = await import(pathToFileURL(client).href);
 
 /** Answers of one wave arrive together; a fetch that waits for one of them is in the next wave. */
@@ -37,7 +37,7 @@ class Network {
   async search(index, query) {
     this.first = undefined;
     const note = () => (this.first ??= { names: [...this.names], waves: this.waves });
-    await index.search(query, { onFirst: note });
+    await index.search(query, { limit: Number(limit), onFirst: note });
     note();
   }
 

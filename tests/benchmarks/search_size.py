@@ -1,9 +1,12 @@
 """What the search costs: bytes, round trips, latency, build time and memory at growing sizes.
 
-    python tests/benchmarks/search_size.py FOLDER [SIZE ...] [--json]
+    python tests/benchmarks/search_size.py FOLDER [SIZE ...] [--limit N] [--json]
 
 FOLDER holds corpus.jsonl and, if there are real ones, queries.jsonl; without, queries are made
-of four words of a random document. SIZE takes the first documents only. Needs node.
+of four words of a random document. SIZE takes the first documents only, --limit that many hits:
+10 on the search page, 5 while somebody types elsewhere. Requests (median/90 %/most) and waves are
+those of a first search, from the manifest to all texts; "misspelt" is the same queries with a
+letter of their longest word dropped. Needs node.
 """
 
 import argparse
@@ -35,13 +38,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("sizes", type=int, nargs="*")
+    parser.add_argument("--limit", type=int, default=10)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     items = read_items(options.folder)
     rows = []
     for size in options.sizes or [len(items)]:
         copies = -(-size // len(items))
-        row = measure(copied(items, copies)[:size], queries(options.folder, items[:size]))
+        asked = queries(options.folder, items[:size])
+        row = measure(copied(items, copies)[:size], asked, options.limit)
         rows.append(row)
         print(json.dumps(row) if options.json else text(row), flush=True)
     print(f"Repeat: python {' '.join(sys.argv)}", file=sys.stderr)
@@ -71,7 +76,14 @@ def queries(folder: Path, items: Sequence[Item]) -> list[str]:
     return [" ".join(chance.sample(w, min(4, len(w)))) for w in chance.choices(words, k=QUERIES)]
 
 
-def measure(items: Sequence[Item], asked: Sequence[str]) -> dict[str, float | str]:
+def misspelt(query: str) -> str:
+    """The query without a letter in the middle of its longest word."""
+    longest = max(query.split(), key=len, default="")
+    middle = len(longest) // 2
+    return query.replace(longest, longest[:middle] + longest[middle + 1 :], 1)
+
+
+def measure(items: Sequence[Item], asked: Sequence[str], limit: int) -> dict[str, float | str]:
     """Figures of one size; kB are 1,000 bytes of gzip, the median and the 95th percentile."""
     began = time.perf_counter()
     files = publish_index(SearchIndex(items), address="*").files
@@ -84,7 +96,9 @@ def measure(items: Sequence[Item], asked: Sequence[str]) -> dict[str, float | st
         for file, content in files.items():
             (folder / file).write_text(content, encoding="utf-8")
         (Path(name) / "client.mjs").write_text(client, encoding="utf-8")
-        rows = run(Path(name) / "client.mjs", folder, asked)
+        script = Path(name) / "client.mjs"
+        rows = run(script, folder, asked, limit)
+        wrong = run(script, folder, list(map(misspelt, asked)), limit)
     later = rows[len(rows) // 2 :]  # of a visitor who has searched for the others before
     first = [gzipped(client) + bytes_of(row["cold"]["first"], weight) for row in rows]
     cold = [gzipped(client) + bytes_of(row["cold"], weight) for row in rows]
@@ -101,9 +115,11 @@ def measure(items: Sequence[Item], asked: Sequence[str]) -> dict[str, float | st
         "cold_kb_p95": kilobytes(percentile(cold)),
         "warm_kb": kilobytes(statistics.median(warm)),
         "warm_kb_p95": kilobytes(percentile(warm)),
-        "requests": statistics.median(len(row["cold"]["names"]) for row in rows),
+        "requests": requests(rows),
+        "requests_misspelt": requests(wrong),
         "waves_first": waves(row["cold"]["first"] for row in rows),
         "waves_cold": waves(row["cold"] for row in rows),
+        "waves_misspelt": waves(row["cold"] for row in wrong),
         "waves_warm_first": waves(row["warm"]["first"] for row in later),
         "waves_warm": waves(row["warm"] for row in later),
         "ms_p50": round(statistics.median(latency), 2),
@@ -113,11 +129,11 @@ def measure(items: Sequence[Item], asked: Sequence[str]) -> dict[str, float | st
     }
 
 
-def run(client: Path, folder: Path, asked: Sequence[str]) -> list[dict]:
+def run(client: Path, folder: Path, asked: Sequence[str], limit: int) -> list[dict]:
     node = shutil.which("node")
     assert node, "needs node"
     finished = subprocess.run(
-        [node, HERE / "fetches.js", client, folder],
+        [node, HERE / "fetches.js", client, folder, str(limit)],
         input="".join(json.dumps(query) + "\n" for query in asked),
         capture_output=True,
         encoding="utf-8",
@@ -129,6 +145,12 @@ def run(client: Path, folder: Path, asked: Sequence[str]) -> list[dict]:
 def bytes_of(fetched: dict, weight: dict[str, int]) -> int:
     """Compressed bytes of what was fetched."""
     return sum(weight[name] for name in fetched["names"])
+
+
+def requests(rows: Sequence[dict]) -> str:
+    """Median, 90th percentile and most of the requests of a first search."""
+    counts = sorted(len(row["cold"]["names"]) for row in rows)
+    return f"{statistics.median(counts):g}/{counts[int(0.9 * (len(counts) - 1))]}/{counts[-1]}"
 
 
 def waves(fetches: Iterable[dict]) -> str:
