@@ -15,12 +15,12 @@ from caridulu.privacy.allowed_contacts import Allowed
 from caridulu.privacy.entities.entity import NUMBERS, Entity
 from caridulu.privacy.gate import blocking_entities
 from caridulu.privacy.lists.word_lists import usual_word_lists
-from caridulu.search.publish.shards import HEAD_MARK
 from caridulu.site.build.pipeline import make_index
 from caridulu.site.build.render_site import render_site
 from caridulu.site.build.write_site import site_texts
 from caridulu.site.text_cache import TextCache
 from caridulu.site.urls import STORED
+from tests.search.publish.written_slices import names_of
 
 SKIPPED = (".css", ".svg", ".woff2", ".woff", ".png", ".ico", ".map")
 WORD_LISTS = ("search/",)  # the index: words side by side say nothing, numbers still do
@@ -85,11 +85,9 @@ def _is_told(name: str, hit: Entity) -> bool:
 def _words_in(name: str, text: str) -> list[str]:
     """What a slice of the index says in words: terms, vocabulary, texts; no encoded numbers."""
     lines = text.split("\n")[1:-1]
-    if name.startswith("t"):
-        return [line.split("\t")[0] for line in lines if line[0] != HEAD_MARK] + [
-            line.split("\t", 1)[1] for line in lines if line[0] == HEAD_MARK
-        ]
-    return lines[:1] if name[:1] in ("f", "b") else lines
+    if name[:1] not in ("t", "f", "b"):
+        return lines
+    return names_of(lines[0]) + [line.split("\t", 1)[1] for line in lines[2:]]
 
 
 def readable(name: str, content: str) -> Iterator[str]:

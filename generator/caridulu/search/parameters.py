@@ -48,8 +48,7 @@ MAX_READ = 8  # spellings of a word
 MIN_TYPED = 2  # letters of the last word before it is completed
 MIN_LONGER = 4  # letters of an unknown word
 MIN_REST = 3  # letters before a clitic
-REACH = 1  # shards on each side of a word's own
-MAX_SHARDS = 4  # with longer words
+MAX_SHARDS = 2  # with longer words
 
 # Outcome: share of the query's weight found in the best entry, over 16, and for an answer also how
 # far it stands before the second. tests/benchmarks/nothing_found.py prints the whole curve.

@@ -5,6 +5,8 @@ import json
 import statistics
 import subprocess
 import sys
+from copy import copy
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import Any
 
@@ -16,24 +18,12 @@ from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
 from caridulu.search.publish.published_index import publish_index, snippet
-from caridulu.search.publish.shards import ALPHABET, HALF, encode, term_slices
+from caridulu.search.publish.shards import encode, name_line, term_slices
 from caridulu.search.quality.engines import published_folder
 from tests import ROOT
+from tests.search.publish.written_slices import decode, names_of
 
-
-def decode(text: str) -> list[int]:
-    """Reads the numbers that ``encode`` wrote."""
-    numbers = []
-    value, scale = 0, 1
-    for letter in text:
-        digit = ALPHABET.index(letter)
-        value += digit % HALF * scale
-        if digit < HALF:
-            numbers.append(value)
-            value, scale = 0, 1
-        else:
-            scale *= HALF
-    return numbers
+REAL_WORDS = frozenset({"hujan", "harap", "hurup", "badak", "badut", "jambu", "jamu", "zebra"})
 
 
 @given(st.lists(st.integers(min_value=0, max_value=2**40)))
@@ -41,22 +31,81 @@ def test_numbers_come_back(numbers: list[int]) -> None:
     assert decode(encode(numbers)) == numbers
 
 
+@given(st.sets(st.text(alphabet="abc1 +", max_size=40)))
+def test_names_come_back(names: set[str]) -> None:
+    assert names_of(name_line(sorted(names))) == sorted(names)
+
+
 def test_terms_decode_to_the_postings_of_the_index(real_index: SearchIndex) -> None:
-    lines = [line.split("\t") for lines in term_slices(real_index, {}) for line in lines]
-    gaps = {name for name, _ in lines if name.startswith("? ")}
-    assert gaps == real_index.gaps
-    assert sorted(name for name, _ in lines if name not in gaps) == real_index.terms()
-    for name, numbers in lines:
-        if name in gaps:
-            continue
-        term = real_index.term(name)
-        assert term
-        rarity, count, *rest = decode(numbers)
-        entries, at = [], -1
-        for gap in rest[:count]:
-            at += gap + 1
-            entries.append(at)
-        assert (rarity, entries, rest[count:]) == (term.idf, list(term.entries), list(term.parts))
+    slices = term_slices(real_index, {}, most=50)
+    read: dict[str, tuple[int, list[int], list[int]]] = {}
+    for names, numbers, *_ in slices.lines:
+        left = iter(decode(numbers))
+        for written in names_of(names):
+            head = next(left)
+            count = head // 2
+            rarity = next(left) if head % 2 else slices.idfs[count]
+            entries = [gap + 1 for gap in islice(left, count)]
+            read[" ".join(reversed(written.split("+")))] = (
+                rarity,
+                [place - 1 for place in accumulate(entries)],
+                list(islice(left, count)),
+            )
+    assert {name for name, (_, entries, _) in read.items() if not entries} == real_index.gaps
+    assert sorted(read.keys() - real_index.gaps) == real_index.terms()
+    for name, term in read.items():
+        if known := real_index.term(name):
+            assert term == (known.idf, list(known.entries), list(known.parts))
+
+
+LOOKED_UP = """
+import { readFile } from "node:fs/promises";
+import { Shards } from "%s";
+const [folder, names] = process.argv.slice(2);
+const texts = new Map();
+const fetch = async (address) => {
+  if (!texts.has(address)) texts.set(address, await readFile(address, "utf8"));
+  return { ok: true, text: async () => texts.get(address) };
+};
+const found = {};
+for (const name of JSON.parse(await readFile(names, "utf8"))) {
+  const shards = new Shards(`${folder}/`, fetch);
+  await shards.open();
+  await shards.loadTerms(name.split(" ").filter((word) => /^[0-9a-z]+$/.test(word)));
+  found[name] = [shards.term(name)?.entries.length ?? -1, shards.isReal(name)];
+}
+console.log(JSON.stringify(found));
+"""
+
+
+def test_every_name_is_in_the_slice_that_the_browser_asks_for(
+    real_index: SearchIndex, node: str, tmp_path: Path
+) -> None:
+    """Also pairs, questions that an entry is not for, gaps, and real words that are no terms."""
+    index = copy(real_index)
+    index.real_terms = REAL_WORDS | {"konsultasi"}
+    gaps = sorted(index.gaps)
+    whole = [name for name in index.terms() if name.count(" ") > 1]
+    names = [*index.terms()[::9], *whole, *gaps, *sorted(index.real_terms), "konsultasian", "za"]
+    (tmp_path / "names.json").write_text(json.dumps(names), encoding="utf-8")
+    client = ROOT / "generator" / "caridulu" / "search" / "browser" / "shards.js"
+    script = tmp_path / "looked_up.mjs"
+    script.write_text(LOOKED_UP % client.as_uri(), encoding="utf-8")
+    with published_folder(index) as folder:
+        said = subprocess.run(
+            [node, script, folder, tmp_path / "names.json"],
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
+    expected = {
+        name: [
+            len(term.entries) if (term := index.term(name)) else 0 if name in index.gaps else -1,
+            name in index.real_terms,
+        ]
+        for name in names
+    }
+    assert json.loads(said.stdout) == expected
 
 
 def test_a_small_index_travels_inside_its_manifest() -> None:

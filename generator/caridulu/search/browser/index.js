@@ -68,8 +68,10 @@ export async function openIndex(baseUrl, { fetch = (address) => globalThis.fetch
       if (onFirst) {
         complete.catch(() => {}); // the search as typed says what is wrong
         const typed = await search(index, query, { ...options, exact: true });
-        if (typed.outcome === "answered") tell(typed, onFirst);
-        textsOf(typed).catch(() => {}); // most will be wanted
+        if (typed.outcome === "answered") {
+          tell(typed, onFirst);
+          textsOf(typed).catch(() => {}); // most will be wanted
+        }
       }
       const found = await complete;
       const texts = textsOf(found);

@@ -3,10 +3,14 @@
  * Throws `IndexProblem` with a `kind`: "network", "missing", "damaged" or "version".
  */
 
-const VERSION = 2;
+import { skeleton } from "./spelling.js";
+import { place } from "./vocabulary.js";
+
+const VERSION = 3;
 const FIRST = 35; // code of the digit 0; the digits skip the backslash
 const BACKSLASH = 92;
 const HALF = 45;
+const CAPITAL = 65; // code of A, which says that no letter is shared
 
 /** @typedef {{idf: number, entries: number[], parts: number[]}} Term */
 
@@ -40,25 +44,15 @@ export function decode(text) {
 }
 
 /**
- * Shard of a term among `count`.
- * @param {string} name
- * @param {number} count
+ * Names that are written without the letters they share with the one before.
+ * @param {string} line
  */
-export function shardOf(name, count) {
-  let hash = 0;
-  for (const letter of name) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
-  return hash % count;
-}
-
-/**
- * @param {string} line idf, count, gaps between entries, parts
- * @returns {Term}
- */
-function termOf(line) {
-  const [idf, count, ...rest] = decode(line);
-  let entry = -1;
-  const entries = rest.slice(0, count).map((gap) => (entry += gap + 1));
-  return { idf, entries, parts: rest.slice(count) };
+export function namesOf(line) {
+  let name = "";
+  return Array.from(line.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, rest]) => {
+    name = name.slice(0, shared.charCodeAt(0) - CAPITAL) + rest;
+    return name;
+  });
 }
 
 export class Shards {
@@ -68,6 +62,8 @@ export class Shards {
   lines = new Map();
   /** @type {Map<string, Term>} */
   terms = new Map();
+  /** @type {Set<string>} */
+  real = new Set();
 
   /**
    * @param {string} base address of the folder, ending in "/"
@@ -86,6 +82,7 @@ export class Shards {
       throw new IndexProblem("damaged", "manifest.json");
     }
     if (this.manifest.version !== VERSION) throw new IndexProblem("version", "manifest.json");
+    this.starts = this.manifest.terms.split(" ");
     return this.manifest;
   }
 
@@ -109,7 +106,7 @@ export class Shards {
   slice(name) {
     let lines = this.loading.get(name);
     if (!lines) {
-      lines = this.sliceOf(name);
+      lines = this.fetchSlice(name);
       lines.catch(() => this.loading.delete(name));
       this.loading.set(name, lines);
     }
@@ -117,30 +114,46 @@ export class Shards {
   }
 
   /** @param {string} name */
-  async sliceOf(name) {
+  async fetchSlice(name) {
     const text = this.manifest.inline[name] ?? (await this.read(`${name}.txt`));
     /** @type {string[]} */
-    const lines = text.split("\n");
-    if (lines[0] !== this.manifest.id) throw new IndexProblem("version", name);
+    const [id, ...lines] = text.split("\n");
+    if (id !== this.manifest.id) throw new IndexProblem("version", name);
     if (lines.pop() !== ".") throw new IndexProblem("damaged", name);
-    lines.shift();
     const first = Number(name.slice(1)) * this.manifest.block;
-    lines.forEach((line, n) => {
-      const fields = line.split("\t");
-      if (name[0] === "x") this.lines.set(`=${first + n}`, fields);
-      const key = name[0] === "t" && fields.shift();
-      if (key && !this.lines.has(key)) this.lines.set(key, fields);
-    });
+    if (name[0] === "x") lines.forEach((line, n) => this.lines.set(`=${first + n}`, line.split("\t")));
+    if (name[0] === "t") this.addTerms(lines);
     return lines;
+  }
+
+  /** @param {string[]} lines of a slice of terms: names, numbers, titles */
+  addTerms([names, numbers, ...titles]) {
+    const all = decode(numbers);
+    let at = 0;
+    /** @param {number} count */
+    const next = (count) => all.slice(at, (at += count));
+    for (const written of namesOf(names)) {
+      const name = written.split("+").reverse().join(" ");
+      const head = all[at++];
+      const count = head >> 1;
+      const idf = head % 2 ? all[at++] : this.manifest.idfs[count];
+      let entry = -1;
+      const entries = next(count).map((gap) => (entry += gap + 1));
+      if (head) this.terms.set(name, { idf, entries, parts: next(count) });
+      else this.real.add(name);
+    }
+    for (const line of titles) {
+      const [entry, ...title] = line.split("\t");
+      if (!this.lines.has(entry)) this.lines.set(entry, title);
+    }
   }
 
   /**
    * Make these terms, and the pairs that stand with them, available to `term`.
-   * @param {Iterable<string>} names
+   * @param {string[]} names of one word each
    */
   async loadTerms(names) {
-    const slices = new Set([...names].map((name) => `t${shardOf(name, this.manifest.terms)}`));
-    await Promise.all([...slices].map((slice) => this.slice(slice)));
+    await Promise.all(names.map((name) => this.slice(`t${place(this.starts, skeleton(name))}`)));
   }
 
   /**
@@ -149,9 +162,15 @@ export class Shards {
    * @returns {Term | undefined}
    */
   term(name) {
-    const fields = this.lines.get(name);
-    if (fields && !this.terms.has(name)) this.terms.set(name, termOf(fields[0]));
     return this.terms.get(name);
+  }
+
+  /**
+   * Whether a term of the slices that are loaded is of real words that are read as no others.
+   * @param {string} name
+   */
+  isReal(name) {
+    return this.real.has(name);
   }
 
   /**
@@ -163,7 +182,7 @@ export class Shards {
   async words(order, n) {
     const [words, sizes] = await this.slice(order + n);
     const numbers = decode(sizes);
-    return new Map(words.split(" ").map((word, i) => [word, numbers[i]]));
+    return new Map(namesOf(words).map((word, i) => [word, numbers[i]]));
   }
 
   /**

@@ -7,25 +7,11 @@ import { editDistance, skeleton, VOWEL } from "./spelling.js";
 /** @typedef {{[name: string]: any}} Parameters */
 
 /**
- * Number of the shard where a key belongs.
+ * Number of the shard where a key belongs; the first begins with no letter.
  * @param {string[]} starts
  * @param {string} key
  */
-export const place = (starts, key) => Math.max(0, bisect(starts, key) - 1);
-
-/**
- * Shards beside a key's own that can hold keys beginning with `half`.
- * @param {string[]} starts
- * @param {string} key
- * @param {string} half
- * @param {Parameters} parameters
- */
-export function near(starts, key, half, { reach }) {
-  const own = place(starts, key);
-  const first = Math.max(place(starts, half), own - reach);
-  const last = Math.min(place(starts, half + "\x7f"), own + reach);
-  return range(first, last);
-}
+export const place = (starts, key) => bisect(starts, key) - 1;
 
 /** @param {string} word */
 export const isAcronym = (word) => word.length < 6 && word.split(VOWEL).length < 3;
@@ -64,12 +50,13 @@ export function likeness(word, bones, other, { whole, oneEdit, doubtful, twoEdit
 /** Vocabulary words near a word that the index does not know. */
 export class Vocabulary {
   /**
-   * @param {{forward: string[], backward: string[]}} starts
+   * @param {{forward: string, backward: string}} starts keys of the first words of the shards
    * @param {Parameters} parameters
    * @param {(order: string, n: number) => Promise<Map<string, number>>} load words with sizes
    */
   constructor(starts, parameters, load) {
-    this.starts = starts;
+    this.forward = starts.forward.split(" ");
+    this.backward = starts.backward.split(" ");
     this.parameters = parameters;
     this.load = load;
   }
@@ -79,16 +66,10 @@ export class Vocabulary {
    * @returns {Promise<Spelling[]>}
    */
   async similar(word) {
-    const { starts, parameters } = this;
+    const { forward, backward, parameters } = this;
     const bones = skeleton(word);
-    const half = Math.max(1, bones.length >> 1);
-    const mirrored = reversed(bones);
-    const rest = mirrored.slice(0, Math.max(1, bones.length - half));
-    if (!starts.forward.length) return [];
-    return this.spellings(
-      near(starts.forward, bones, bones.slice(0, half), parameters),
-      near(starts.backward, mirrored, rest, parameters),
-      (other) => likeness(word, bones, other, parameters),
+    return this.spellings([place(forward, bones)], [place(backward, reversed(bones))], (other) =>
+      likeness(word, bones, other, parameters),
     );
   }
 
@@ -98,14 +79,10 @@ export class Vocabulary {
    * @returns {Promise<Spelling[]>}
    */
   async completions(word, weight) {
-    const starts = this.starts.forward;
-    const { maxShards } = this.parameters;
-    if (!starts.length) return [];
     const bones = skeleton(word);
-    let first = place(starts, bones);
-    const last = place(starts, bones + "\x7f");
-    if (starts[first] === bones) first = Math.max(0, first - 1);
-    const shards = range(first, Math.min(last, first + maxShards - 1));
+    const first = place(this.forward, bones);
+    const last = place(this.forward, bones + "\x7f");
+    const shards = range(first, Math.min(last, first + this.parameters.maxShards - 1));
     return this.spellings(shards, [], (other) => (other.startsWith(word) && other !== word ? weight : 0));
   }
 

@@ -55,6 +55,8 @@ class SearchIndex:
             term for place in self.lexicon.places for term in self.analyzer.terms(place)
         )
         self.unknown_idf = idf(1, max(1, len(self.items)))
+        # Terms of real words that the speller would take for others.
+        self.real_terms: frozenset[str] = frozenset()
         self._terms: dict[str, Term] = {}
 
     @classmethod

@@ -2,8 +2,8 @@
 
 Twin of ``browser/vocabulary.js``. One wrong letter leaves either the first or the last half of a
 word's skeleton whole (pigeonhole), so its origin is found in the forward shards under its first
-half or in the backward shards under its last half. Only shards beside the word's own place are
-read: a query costs the same however large the vocabulary is.
+half or in the backward shards under its last half. Only the shards where the word itself would
+stand are read, one of each order: a query costs the same however large the vocabulary is.
 """
 
 from bisect import bisect_right
@@ -18,7 +18,6 @@ from caridulu.search.parameters import (
     MAX_READ,
     MAX_SHARDS,
     ONE_EDIT,
-    REACH,
     TWO_EDITS,
     WHOLE,
 )
@@ -36,16 +35,8 @@ class Spelling:
 
 
 def place(starts: Sequence[str], key: str) -> int:
-    """Returns the number of the shard where ``key`` belongs."""
-    return max(0, bisect_right(starts, key) - 1)
-
-
-def near(starts: Sequence[str], key: str, half: str) -> range:
-    """Returns the shards beside ``key``'s own that can hold keys beginning with ``half``."""
-    own = place(starts, key)
-    first = max(place(starts, half), own - REACH)
-    last = min(place(starts, half + "\x7f"), own + REACH)
-    return range(first, last + 1)
+    """Returns the number of the shard where ``key`` belongs; the first begins with no letter."""
+    return bisect_right(starts, key) - 1
 
 
 def is_acronym(word: str) -> bool:
@@ -96,27 +87,18 @@ class Vocabulary:
 
     def _similar(self, word: str) -> tuple[Spelling, ...]:
         """Finds words of the same skeleton, or one or two edits away, the likeliest first."""
-        if not self.forward.starts:
-            return ()
         bones = skeleton(word)
-        half = max(1, len(bones) // 2)
-        mirrored = bones[::-1]
-        rest = mirrored[: max(1, len(bones) - half)]
         return self._spellings(
-            near(self.forward.starts, bones, bones[:half]),
-            near(self.backward.starts, mirrored, rest),
+            [place(self.forward.starts, bones)],
+            [place(self.backward.starts, backward_key(word))],
             lambda other: likeness(word, bones, other),
         )
 
     def completions(self, word: str, weight: int) -> tuple[Spelling, ...]:
         """Finds longer words that begin with ``word``, the most frequent first."""
         starts = self.forward.starts
-        if not starts:
-            return ()
         bones = skeleton(word)
         first, last = place(starts, bones), place(starts, bones + "\x7f")
-        if starts[first] == bones:  # an equal key may begin in the shard before
-            first = max(0, first - 1)
         shards = range(first, min(last + 1, first + MAX_SHARDS))
         return self._spellings(
             shards, (), lambda other: weight if other.startswith(word) and other != word else 0

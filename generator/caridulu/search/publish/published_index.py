@@ -2,9 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from heapq import heappush, heapreplace, nlargest
+from heapq import heappush, heapreplace
 
 from caridulu.search import parameters
 from caridulu.search.index.fields import Item
@@ -17,13 +18,18 @@ from caridulu.search.publish.shards import (
     vocabulary_lines,
 )
 
-SMALL = 3_000  # items; below, few texts to a slice, so that ten hits bring few others along
-SMALL_BLOCK, BLOCK = 2, 6  # texts in a slice
+# Most files of an index: below LARGE items as many as make a first search cheap, above as few as a
+# host or a Git branch takes well. Those that the vocabulary leaves are terms and texts, in shares
+# that cost a first search fewest bytes; more slices of terms than MOST_TERM_SLICES would lengthen
+# the manifest by more than they shorten the slices.
+MOST_FILES, FILES_PER_ITEM, LARGE, FILES_PER_ITEM_OF_LARGE = 600, 0.4, 4_000, 0.12
+TERM_SHARE, MOST_TERM_SLICES = 0.57, 2_500
+MIN_BLOCK = 2  # texts in a slice: few, so that ten hits bring few others along
 TINY = 100  # items; below, one slice holds every text and travels along with the first terms
 SNIPPET = 120  # characters
-# Titles that come with the terms: with how many terms of an item, and how many characters of it.
-HEADS, HEAD = 3, 80
-TEXT_HEADS, TEXT_HEAD = 2, 40  # of a text without a question
+# Titles that come with the terms, in an index where these bring few others along: with how many
+# terms of an item, and how many characters of it.
+MOST_HEADED, HEADS, HEAD = 2_000, 2, 60
 INLINE_BYTES = 12_000  # a smaller index travels inside its manifest
 ID_LETTERS = 10
 
@@ -39,25 +45,29 @@ class PublishedIndex:
 def publish_index(index: SearchIndex, *, address: str) -> PublishedIndex:
     """Publishes an index; ``address`` is a hit's address with ``*`` for its id."""
     count = len(index.items)
-    block = BLOCK if count > SMALL else SMALL_BLOCK if count > TINY else max(1, count)
-    heads = head_lines(index) if count > TINY else {}
-    slices = {
-        **{f"t{n}": lines for n, lines in enumerate(term_slices(index, heads))},
-        **{f"f{n}": vocabulary_lines(s) for n, s in enumerate(index.vocabulary.forward.shards)},
-        **{f"b{n}": vocabulary_lines(s) for n, s in enumerate(index.vocabulary.backward.shards)},
-        **{f"x{n}": lines for n, lines in enumerate(text_slices(index.items, block))},
+    words = index.vocabulary
+    slices: dict[str, Sequence[str]] = {
+        **{f"f{n}": vocabulary_lines(shard) for n, shard in enumerate(words.forward.shards)},
+        **{f"b{n}": vocabulary_lines(shard) for n, shard in enumerate(words.backward.shards)},
     }
+    left = most_files(count) - len(slices) - 1
+    heads = head_lines(index) if TINY < count <= MOST_HEADED else {}
+    terms = term_slices(index, heads, most=min(MOST_TERM_SLICES, int(TERM_SHARE * left)))
+    block = text_block(count, left - len(terms.starts))
+    slices |= {f"t{n}": lines for n, lines in enumerate(terms.lines)}
+    slices |= {f"x{n}": lines for n, lines in enumerate(text_slices(index.items, block))}
     manifest = {
         "version": VERSION,
         "address": address,
         "block": block,
         "tiny": count <= TINY,
-        "terms": sum(name.startswith("t") for name in slices),
+        "terms": " ".join(terms.starts),
+        "idfs": terms.idfs,
         "unknownIdf": index.unknown_idf,
         "parameters": shared_parameters(),
         "vocabulary": {
-            "forward": index.vocabulary.forward.starts,
-            "backward": index.vocabulary.backward.starts,
+            "forward": " ".join(index.vocabulary.forward.starts),
+            "backward": " ".join(index.vocabulary.backward.starts),
         },
         "tables": tables(index),
     }
@@ -103,9 +113,25 @@ def grouped(table: Mapping[str, str]) -> str:
     return "\n".join(" ".join([value, *words[value]]) for value in sorted(words))
 
 
+def most_files(count: int) -> int:
+    """Returns how many files an index of ``count`` items may have."""
+    per_item = FILES_PER_ITEM if count < LARGE else FILES_PER_ITEM_OF_LARGE
+    return max(MOST_FILES, int(per_item * count))
+
+
+def text_block(count: int, most: int) -> int:
+    """Returns how many of ``count`` texts lie in each of ``most`` slices or fewer."""
+    if count <= TINY:
+        return max(1, count)
+    return max(MIN_BLOCK, math.ceil(count / most))
+
+
 def text_slices(items: tuple[Item, ...], block: int) -> list[list[str]]:
     """Returns the lines with the texts shown for a hit, a block to a slice."""
-    lines = ["\t".join((item.id, title(item), snippet(item.answer))) for item in items]
+    lines = [
+        "\t".join((item.id, title(item), snippet(item.answer) if item.question else ""))
+        for item in items
+    ]
     return [lines[at : at + block] for at in range(0, len(lines), block)]
 
 
@@ -126,9 +152,8 @@ def head_lines(index: SearchIndex) -> dict[str, list[str]]:
                     heapreplace(heap, said)
     heads: dict[str, list[str]] = {}
     for entry, item in enumerate(index.items):
-        copies, length = (HEADS, HEAD) if item.question else (TEXT_HEADS, TEXT_HEAD)
-        line = head_line(entry, item.id, snippet(title(item), length))
-        for _, _, name in nlargest(copies, strongest[entry]):
+        line = head_line(entry, item.id, snippet(item.question, HEAD))
+        for _, _, name in strongest[entry] if item.question else ():
             heads.setdefault(name, []).append(line)
     return heads
 

@@ -6,28 +6,51 @@ follows:
 
     value 7 -> "*"      value 50 = 5 + 1 * 45 -> "S$"
 
-t<n>  terms of which hash(name) % count = n:   name TAB idf count gaps... parts...
-      a pair, or a whole query, stands with the rarest of its words; a gap, which has no entries,
-      with its first
-      =entry TAB id TAB title, of entries that its terms say most about
-f<n>  vocabulary by skeleton, b<n> by reversed skeleton: words, then their size classes
+t<n>  terms whose skeletons lie in a stretch of their order, so that the spellings of a word are
+      mostly together. First their names in the order of the alphabet, each without the letters
+      that it shares with the one before, and a capital for how many those are:
+
+          AhargaFnya F beras    harga, harganya, "harga beras"
+
+      A pair stands with the rarest of its words, which comes first: "beras harga" is harga+beras.
+      Then their numbers, name after name: count idf gaps... parts...; the count is doubled, and
+      odd where the idf follows: else the manifest has it for this count. A real word that is no
+      term is 0; a gap, which has no entries, is 1 and an idf.
+      =entry TAB id TAB title, of entries that the terms say most about
+f<n>  words of the vocabulary in a stretch of their skeletons, b<n> of their reversed skeletons,
+      written like the names of terms, then their size classes
 x<n>  texts of entries n * block ...:          id TAB question TAB snippet
 """
 
-import itertools
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
+from itertools import chain, pairwise
+from string import ascii_uppercase
 
+from caridulu.search.analysis.spelling import skeleton
 from caridulu.search.index.search_index import SearchIndex, Term
-from caridulu.search.index.word_shards import Shard
+from caridulu.search.index.vocabulary import place
+from caridulu.search.index.word_shards import Shard, first_above, shared_letters
 from caridulu.search.parameters import END, NOT_FOR, START
 
-VERSION = 2
+VERSION = 3
 ALPHABET = "".join(chr(code) for code in range(35, 126) if code != 92)
 HALF = 45
 END_MARK = "."
 HEAD_MARK = "="
-SHARD_BYTES = 1_000  # about 0.7 kB compressed
+USUAL_IDFS = 22  # counts whose idf the manifest has: they are written with one character
+LEAST_CHARACTERS = 1_000  # of a slice of terms, about 0.7 kB compressed
+
+
+@dataclass(frozen=True)
+class TermSlices:
+    """Lines of each slice of terms, where each begins, and the idf of small counts."""
+
+    lines: tuple[tuple[str, ...], ...]
+    starts: tuple[str, ...]
+    idfs: tuple[int, ...]
 
 
 def encode(numbers: Iterable[int]) -> str:
@@ -45,19 +68,20 @@ def _digits(number: int) -> str:
     return "".join(digits)
 
 
-def shard_of(name: str, count: int) -> int:
-    """Returns the shard of a term among ``count``."""
-    value = 0
-    for letter in name:
-        value = (value * 31 + ord(letter)) & 0xFFFFFFFF
-    return value % count
-
-
-def term_line(name: str, term: Term) -> str:
-    """Writes a term with its postings."""
+def term_numbers(term: Term, idfs: Sequence[int]) -> str:
+    """Writes the postings of a term."""
+    count = len(term.entries)
     entries = [-1, *term.entries]
-    gaps = [after - before - 1 for before, after in itertools.pairwise(entries)]
-    return f"{name}\t{encode([term.idf, len(term.entries), *gaps, *term.parts])}"
+    gaps = [after - before - 1 for before, after in pairwise(entries)]
+    is_usual = 0 < count < len(idfs) and idfs[count] == term.idf
+    head = [2 * count] if is_usual else [2 * count + 1, term.idf]
+    return encode([*head, *gaps, *term.parts])
+
+
+def usual_idfs(index: SearchIndex) -> tuple[int, ...]:
+    """Returns the idf of terms with 0, 1, 2 ... entries."""
+    found = {len(term.entries): term.idf for name in index.terms() if (term := index.term(name))}
+    return tuple(found.get(count, 1) for count in range(USUAL_IDFS + 1))
 
 
 def head_line(entry: int, item_id: str, title: str) -> str:
@@ -65,19 +89,79 @@ def head_line(entry: int, item_id: str, title: str) -> str:
     return f"{HEAD_MARK}{entry}\t{item_id}\t{title}"
 
 
-def term_slices(index: SearchIndex, heads: Mapping[str, Sequence[str]]) -> list[list[str]]:
-    """Returns the lines of each term shard; ``heads`` are lines that stand with a term."""
-    lines = {name: term_line(name, term) for name in index.terms() if (term := index.term(name))}
-    count = max(1, round(sum(map(len, lines.values())) / SHARD_BYTES))
-    slices: list[list[str]] = [[] for _ in range(count)]
-    for name, line in lines.items():
-        slices[shard_of(owner(index, name), count)].append(line)
-    for name in sorted(index.gaps):
-        slices[shard_of(name.split(" ")[1], count)].append(f"{name}\t{encode([1, 0])}")
-    titles: list[set[str]] = [set() for _ in range(count)]
-    for name, those in heads.items():
-        titles[shard_of(name, count)].update(those)
-    return [own + sorted(those) for own, those in zip(slices, titles, strict=True)]
+def name_line(names: Iterable[str]) -> str:
+    """Writes sorted names, each without the letters that it shares with the one before."""
+    line, before = "", ""
+    for name in names:
+        shared = min(shared_letters(before, name), len(ascii_uppercase) - 1)
+        line += ascii_uppercase[shared] + name[shared:]
+        before = name
+    return line
+
+
+def written_name(name: str, own: str) -> str:
+    """Spells a name with the word in front with which it is kept: "beras harga" is harga+beras."""
+    first, *others = name.split(" ")
+    return f"{own}+{first}" if others == [own] else name
+
+
+def term_slices(index: SearchIndex, heads: Mapping[str, Sequence[str]], *, most: int) -> TermSlices:
+    """Cuts the terms into ``most`` slices or fewer; ``heads`` are lines that stand with a term."""
+    idfs = usual_idfs(index)
+    written = written_terms(index, idfs)
+    starts = _starts(written, heads, most)
+    terms: list[list[tuple[str, str]]] = [[] for _ in starts]
+    titles: list[set[str]] = [set() for _ in starts]
+    for own, those in written.items():
+        at = place(starts, skeleton(own))
+        terms[at] += those
+        titles[at].update(heads.get(own, ()))
+    for name in index.real_terms:
+        terms[place(starts, skeleton(name))].append((name, encode([0])))
+    return TermSlices(
+        lines=tuple(
+            (*_term_lines(sorted(own)), *sorted(those))
+            for own, those in zip(terms, titles, strict=True)
+        ),
+        starts=starts,
+        idfs=idfs,
+    )
+
+
+def _term_lines(terms: Sequence[tuple[str, str]]) -> tuple[str, str]:
+    return name_line(name for name, _ in terms), "".join(numbers for _, numbers in terms)
+
+
+def written_terms(index: SearchIndex, idfs: Sequence[int]) -> dict[str, list[tuple[str, str]]]:
+    """Returns for each word the names and numbers of the terms that are kept with it."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name in index.terms():
+        if term := index.term(name):
+            own = owner(index, name)
+            numbers = term_numbers(term, idfs)
+            found.setdefault(own, []).append((written_name(name, own), numbers))
+    for name in index.gaps:
+        own = name.split(" ")[1]
+        found.setdefault(own, []).append((written_name(name, own), encode([1, 1])))
+    return found
+
+
+def _starts(
+    written: Mapping[str, Sequence[tuple[str, str]]], heads: Mapping[str, Sequence[str]], most: int
+) -> tuple[str, ...]:
+    """Returns where slices begin; words of one skeleton stay together."""
+    by_key: Counter[str] = Counter()
+    for own, terms in written.items():
+        texts = chain(chain.from_iterable(terms), heads.get(own, ()))
+        by_key[skeleton(own)] += sum(map(len, texts))
+    limit = max(LEAST_CHARACTERS, by_key.total() / most)
+    starts, before, passed = [""], "", 0
+    for key in sorted(by_key):
+        if passed >= limit * len(starts):
+            starts.append(first_above(before, key))
+        passed += by_key[key]
+        before = key
+    return tuple(starts)
 
 
 def owner(index: SearchIndex, name: str) -> str:
@@ -91,7 +175,7 @@ def owner(index: SearchIndex, name: str) -> str:
 
 def vocabulary_lines(shard: Shard) -> list[str]:
     """Returns the lines of a vocabulary shard."""
-    return [" ".join(shard.words), encode(shard.sizes)]
+    return [name_line(shard.words), encode(shard.sizes)]
 
 
 def slice_text(index_id: str, lines: Iterable[str]) -> str:
