@@ -1,6 +1,6 @@
 """What surrounds an entry's answer: freshness, related entries, and the way to a person."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from caridulu.knowledge.model import ChannelKind, Entry, Office
@@ -38,14 +38,9 @@ def entry_view(entry: Entry, office: Office, *, is_past_review: bool) -> EntryVi
     )
 
 
-class Neighbours:
-    """Related entries: those an editor named, then those that share most of their key terms."""
-
-    def __init__(self, entries: Iterable[Entry], related: Mapping[str, Sequence[str]]) -> None:
-        self._by_id = {entry.id: entry for entry in entries}
-        self._related = related
-
-    def of(self, entry: Entry) -> tuple[Entry, ...]:
-        near = self._related.get(entry.id, ())
-        ids = dict.fromkeys(other for other in (*entry.related, *near) if other in self._by_id)
-        return tuple(self._by_id[other] for other in list(ids)[:_RELATED])
+def neighbours(
+    entry: Entry, near: Iterable[str], entries: Mapping[str, Entry]
+) -> tuple[Entry, ...]:
+    """Selects related entries: those an editor named, then those that are near."""
+    ids = dict.fromkeys(other for other in (*entry.related, *near) if other in entries)
+    return tuple(entries[other] for other in list(ids)[:_RELATED])
