@@ -18,10 +18,11 @@ from caridulu.search.publish.shards import (
     vocabulary_lines,
 )
 
-# Files of an index, so many for each item of a large one. Those that the vocabulary leaves are
-# terms and texts, in shares that cost a first search fewest bytes; more slices of terms than
-# MOST_TERM_SLICES would make the manifest longer than the slices shorter.
-MOST_FILES, FILES_PER_ITEM = 600, 0.12
+# Most files of an index: below LARGE items as many as make a first search cheap, above as few as a
+# host or a Git branch takes well. Those that the vocabulary leaves are terms and texts, in shares
+# that cost a first search fewest bytes; more slices of terms than MOST_TERM_SLICES would lengthen
+# the manifest by more than they shorten the slices.
+MOST_FILES, FILES_PER_ITEM, LARGE, FILES_PER_ITEM_OF_LARGE = 600, 0.4, 4_000, 0.12
 TERM_SHARE, MOST_TERM_SLICES = 0.57, 2_500
 MIN_BLOCK = 2  # texts in a slice: few, so that ten hits bring few others along
 TINY = 100  # items; below, one slice holds every text and travels along with the first terms
@@ -49,7 +50,7 @@ def publish_index(index: SearchIndex, *, address: str) -> PublishedIndex:
         **{f"f{n}": vocabulary_lines(shard) for n, shard in enumerate(words.forward.shards)},
         **{f"b{n}": vocabulary_lines(shard) for n, shard in enumerate(words.backward.shards)},
     }
-    left = max(MOST_FILES, int(FILES_PER_ITEM * count)) - len(slices) - 1
+    left = most_files(count) - len(slices) - 1
     heads = head_lines(index) if TINY < count <= MOST_HEADED else {}
     terms = term_slices(index, heads, most=min(MOST_TERM_SLICES, int(TERM_SHARE * left)))
     block = text_block(count, left - len(terms.starts))
@@ -81,8 +82,12 @@ def publish_index(index: SearchIndex, *, address: str) -> PublishedIndex:
 
 def shared_parameters() -> dict[str, object]:
     """Returns what both engines must have alike, by the names that the browser uses."""
-    constants = {name: value for name, value in vars(parameters).items() if name[0].isupper() and name.isupper()}
+    constants = {name: value for name, value in vars(parameters).items() if _is_shared(name)}
     return {camel_case(name): value for name, value in constants.items()}
+
+
+def _is_shared(name: str) -> bool:
+    return name.isupper() and not name.startswith("_")
 
 
 def camel_case(name: str) -> str:
@@ -111,6 +116,12 @@ def grouped(table: Mapping[str, str]) -> str:
     for word, value in sorted(table.items()):
         words.setdefault(value, []).append(word.replace(value, "~"))
     return "\n".join(" ".join([value, *words[value]]) for value in sorted(words))
+
+
+def most_files(count: int) -> int:
+    """Returns how many files an index of ``count`` items may have."""
+    per_item = FILES_PER_ITEM if count < LARGE else FILES_PER_ITEM_OF_LARGE
+    return max(MOST_FILES, int(per_item * count))
 
 
 def text_block(count: int, most: int) -> int:
