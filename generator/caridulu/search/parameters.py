@@ -53,8 +53,8 @@ LIKELIHOOD = tuple(round(WHOLE * math.pow(step / WHOLE, 0.2)) for step in range(
 # A score keeps at least 2/5, and all of it for an entry that holds all that was asked.
 KEPT_LEAST, KEPT_ALL = 2, 5
 
-# What is listed beside the best: at least this part of its score, and of what it holds.
-LISTED_SCORE, LISTED_HELD = 8, 4
+# Listed beside the best is what has an eighth of its score, and holds a sixth of what it holds.
+LISTED_SCORE, LISTED_HELD = 8, 6
 
 # How much of a query, of the vocabulary and of what is found there is looked at.
 MAX_TEXT = 300  # characters of a query
@@ -81,7 +81,7 @@ CONFIDENCE = {
     "single": -21,
 }
 ANSWERED_LEAST = 5_950  # somewhat better than even odds
-WEAK_SHARE = 10
+WEAK_SHARE = 12
 MANY_WORDS = 8
 STRONG_PART = 64  # of a word that the question or the aliases hold
 FULL_PART = 24  # a smaller part is a passing mention: not all of the word was found

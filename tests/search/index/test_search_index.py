@@ -41,7 +41,7 @@ def test_an_answer_to_all_words_stands_above_a_title_of_one() -> None:
         *(Item(f"lain-{n}", f"Bilah {n}", "Tombol dan bilah di layar.") for n in range(9)),
     ]
     result = search(SearchIndex(items), "rumus muncul dalam sel")
-    assert [hit.entry for hit in result.hits[:2]] == [1, 0]
+    assert result.hits[0].entry == 1
     assert result.hits[0].held == result.asked > result.hits[1].held
 
 
@@ -117,9 +117,9 @@ def test_question_words_are_corrected_too() -> None:
 
 def test_a_word_of_the_lexicon_is_corrected_into_no_other() -> None:
     items = [*ITEMS, Item("wilayah", "Apa nama kecamatan di sini?", "Ada 22 kecamatan.")]
-    assert ids(SearchIndex(items), "kepadatan") == ["wilayah"]
-    lexicon = Lexicon(terms=(LexiconTerm(term="kepadatan"),))
-    assert ids(SearchIndex(items, lexicon=lexicon), "kepadatan") == []
+    assert ids(SearchIndex(items), "kecamatin") == ["wilayah"]
+    lexicon = Lexicon(terms=(LexiconTerm(term="kecamatin"),))
+    assert ids(SearchIndex(items, lexicon=lexicon), "kecamatin") == []
 
 
 def test_only_a_greeting_is_told() -> None:

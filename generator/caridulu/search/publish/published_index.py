@@ -30,7 +30,6 @@ SNIPPET = 120  # characters
 # Titles that come with the terms, in an index where these bring few others along: with how many
 # terms of an item, and how many characters of it.
 MOST_HEADED, HEADS, HEAD = 2_000, 2, 60
-INLINE_BYTES = 12_000  # a smaller index travels inside its manifest
 ID_LETTERS = 10
 
 
@@ -74,9 +73,8 @@ def publish_index(index: SearchIndex, *, address: str) -> PublishedIndex:
     }
     index_id = _digest([manifest, slices])
     texts = {name: slice_text(index_id, lines) for name, lines in slices.items()}
-    inline = texts if sum(map(len, texts.values())) <= INLINE_BYTES else {}
-    files = {} if inline else {f"{name}.txt": text for name, text in texts.items()}
-    files["manifest.json"] = _json({**manifest, "id": index_id, "inline": inline})
+    files = {f"{name}.txt": text for name, text in texts.items()}
+    files["manifest.json"] = _json({**manifest, "id": index_id})
     return PublishedIndex(folder=f"search/{index_id}", files=files)
 
 
