@@ -42,7 +42,8 @@ class Project:
             for entry in self.knowledge.entries
             if entry.status is not Status.ARCHIVED
         )
-        return SearchIndex.of_knowledge(replace(self.knowledge, entries=living))
+        only = replace(self.knowledge, entries=living, direct_answers=(), referrals=())
+        return SearchIndex.of_knowledge(only)
 
     @cached_property
     def allowed(self) -> Allowed:
