@@ -30,7 +30,7 @@ NEW = "baru"
 ENTRY_SECTIONS = {
     "content": ("question", "aliases", "answer"),
     "checking": ("sources", "reviewed", "review_by", "data_period", "next_release"),
-    "finding": ("category", "tags", "related"),
+    "finding": ("category", "tags", "related", "answers"),
     "rest": ("not_for", "replaces", "provenance", "proposal", "internal_note"),
 }
 ENTRY_SIDE = ("status",)
