@@ -28,7 +28,7 @@ from caridulu.knowledge.opening_hours import opening_lines
 from caridulu.knowledge.rules.relations import fold_phrase
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every value stays a text
-_MAP = "https://www.google.com/maps/search/?api=1&query="
+_MAP = "https://www.openstreetmap.org/search?query="
 _PLACES = (ChannelKind.VISIT, ChannelKind.BOX)
 _ASKED_FOR = (ChannelKind.PHONE, ChannelKind.WHATSAPP, ChannelKind.EMAIL)
 _COMPONENTS = {

@@ -54,7 +54,7 @@ export function resultNodes(result, context) {
     ];
   }
   const [first, ...others] = hits;
-  if (outcome === "referral") {
+  if (kindOf(first.id) === "referral") {
     return [
       heading(fill(strings.browser_referral, { query })),
       correction,
