@@ -24,6 +24,7 @@ TABS = (
     ("queue", "/antrean"),
     ("categories", "/kategori"),
     ("lexicon", "/leksikon"),
+    ("referrals", "/rujukan"),
     ("office", "/kantor"),
     ("services", "/layanan"),
     ("pages", "/halaman"),

@@ -23,7 +23,7 @@ import { share } from "./search_address.js";
  */
 
 const NEAR = 3; // hits shown when none of them is sure
-const { strings } = config;
+const { strings, prefixes } = config;
 
 /**
  * The nodes for one finished search.
@@ -54,7 +54,7 @@ export function resultNodes(result, context) {
     ];
   }
   const [first, ...others] = hits;
-  if (kindOf(first.id) === "referral") {
+  if (kindOf(first.id, prefixes) === "referral") {
     return [
       heading(fill(strings.browser_referral, { query })),
       correction,
@@ -64,7 +64,7 @@ export function resultNodes(result, context) {
       foldedHandover(context),
     ];
   }
-  const isDirect = kindOf(first.id) === "direct";
+  const isDirect = kindOf(first.id, prefixes) === "direct";
   return [
     heading(fill(strings.browser_found, { query })),
     correction,
@@ -135,7 +135,7 @@ function hitList({ hits, terms }, context) {
  * @param {Context} context
  */
 function cardNode(hit, { terms }, context) {
-  const isDirect = kindOf(hit.id) === "direct";
+  const isDirect = kindOf(hit.id, prefixes) === "direct";
   const name = element("h3", {}, isDirect ? strings.browser_direct : strings.browser_responsible);
   const said = element("div", { lang: "id" }, ...hitNodes(hit, terms, context, false));
   return element("div", { class: "hits reply" }, name, said);
@@ -153,7 +153,7 @@ function hitNodes({ id, url, title, snippet }, terms, { termOf }, named = true) 
   const marked = (/** @type {string} */ words) =>
     highlighted(words, decisive, termOf).map((each) => (each.marked ? element("mark", {}, each.text) : each.text));
   const lang = document.documentElement.lang;
-  const elsewhere = named && kindOf(id) === "referral";
+  const elsewhere = named && kindOf(id, prefixes) === "referral";
   return [
     element("a", { href: new URL(url, root).href }, ...marked(title)),
     elsewhere ? element("p", { class: "elsewhere", lang }, strings.browser_elsewhere) : null,
