@@ -11,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caridulu.cli.main import main, parser
-from caridulu.knowledge import Severity, Status, load
+from caridulu.knowledge import DirectKind, Severity, Status, load
 from caridulu.knowledge.model import Components, EntryFile, Office, ServiceFile
 from caridulu.messages import Language
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.query.ranking import search
 from caridulu.starter import NewOffice, project_texts, start, yaml_text
 
 LIBRARY = NewOffice(
@@ -169,6 +171,16 @@ def test_new_project_invents_no_contact_and_no_office() -> None:
             "verified": False,
         }
     ]
+
+
+def test_new_office_answers_at_once_what_every_office_is_asked(library: Path) -> None:
+    knowledge = load(library, today=dt.date(2026, 11, 25)).knowledge
+    assert knowledge
+    index = SearchIndex.of_knowledge(knowledge)
+    (hit,) = search(index, "sabtu kantor buka ga", limit=1).hits
+    hours = next(one for one in knowledge.direct_answers if one.kind is DirectKind.HOURS)
+    assert index.items[hit.entry].id == hours.id
+    assert "Dinas Perpustakaan Kota Kendari belum menyebutkan jam pelayanannya" in hours.answer
 
 
 def test_every_key_of_an_entry_is_shown_and_right_once_uncommented(library: Path) -> None:
