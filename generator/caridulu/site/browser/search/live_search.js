@@ -154,7 +154,7 @@ class LiveSearch {
       query: this.query,
       shareUrl: searchAddress(new URL(config.search, root), this.query, this.options),
       more: hits.length === limit && limit < MORE_LIMIT,
-      topics: topics && topics.counts(hits),
+      topics: complete && topics ? topics.counts(hits) : null, // of all hits, not of the first
       handover,
     };
     const announcement = complete ? announcementOf(found.outcome, result.hits.length) : null;
