@@ -22,6 +22,7 @@ PAGES = {
     "candidate": "antrean/konsultasi-lewat-video",
     "categories": "kategori",
     "vocabulary": "leksikon",
+    "referrals": "rujukan",
     "office": "kantor",
     "services": "layanan",
     "service": "layanan/konsultasi",

@@ -29,6 +29,7 @@ def test_there_is_a_schema_for_every_kind_of_file() -> None:
         "entry.schema.json",
         "categories.schema.json",
         "lexicon.schema.json",
+        "referrals.schema.json",
         "office.schema.json",
         "service.schema.json",
     ]

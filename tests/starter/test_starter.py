@@ -11,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caridulu.cli.main import main, parser
-from caridulu.knowledge import Severity, Status, load
+from caridulu.knowledge import DirectKind, Severity, Status, load
 from caridulu.knowledge.model import Components, EntryFile, Office, ServiceFile
 from caridulu.messages import Language
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.query.ranking import search
 from caridulu.starter import NewOffice, project_texts, start, yaml_text
 
 LIBRARY = NewOffice(
@@ -29,6 +31,7 @@ FILES = [
     ".vscode/schemas/entry.schema.json",
     ".vscode/schemas/lexicon.schema.json",
     ".vscode/schemas/office.schema.json",
+    ".vscode/schemas/referrals.schema.json",
     ".vscode/schemas/service.schema.json",
     ".vscode/settings.json",
     "README.md",
@@ -44,6 +47,7 @@ FILES = [
     "kb/categories.yml",
     "kb/layanan/contoh-entri.yml",
     "kb/lexicon.yml",
+    "kb/referrals.yml",
     "mkdocs.yml",
 ]
 NOTICES = """\
@@ -98,7 +102,7 @@ def test_new_project_says_where_it_is_and_what_is_still_an_example(
     assert _run(capsys, "init", folder) == (
         0,
         "",
-        f"Proyek baru di {folder}: 21 berkas. Lanjutkan dari folder itu: baca README.md, lalu"
+        f"Proyek baru di {folder}: 23 berkas. Lanjutkan dari folder itu: baca README.md, lalu"
         " jalankan caridulu check.\n"
         "Belum disebutkan, jadi masih contoh di content/office.yml: name, region, timezone."
         " Gantilah.\n",
@@ -117,7 +121,7 @@ def test_what_is_known_is_filled_in(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert _run(capsys, "init", folder, *names, *place) == (
         0,
         "",
-        f"Proyek baru di {folder}: 21 berkas. Lanjutkan dari folder itu: baca README.md, lalu"
+        f"Proyek baru di {folder}: 23 berkas. Lanjutkan dari folder itu: baca README.md, lalu"
         " jalankan caridulu check.\n",
     )
     assert _contents(folder) == {name: text.encode("utf-8") for name, text in TEXTS.items()}
@@ -167,6 +171,16 @@ def test_new_project_invents_no_contact_and_no_office() -> None:
             "verified": False,
         }
     ]
+
+
+def test_new_office_answers_at_once_what_every_office_is_asked(library: Path) -> None:
+    knowledge = load(library, today=dt.date(2026, 11, 25)).knowledge
+    assert knowledge
+    index = SearchIndex.of_knowledge(knowledge)
+    (hit,) = search(index, "sabtu kantor buka ga", limit=1).hits
+    hours = next(one for one in knowledge.direct_answers if one.kind is DirectKind.HOURS)
+    assert index.items[hit.entry].id == hours.id
+    assert "Dinas Perpustakaan Kota Kendari belum menyebutkan jam pelayanannya" in hours.answer
 
 
 def test_every_key_of_an_entry_is_shown_and_right_once_uncommented(library: Path) -> None:
@@ -322,7 +336,7 @@ def test_failed_start_leaves_nothing_half_written(
 def test_messages_in_english(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "ask"
     assert _run(capsys, "--lang", "en", "init", folder, "--timezone", "WIT")[2] == (
-        f"New project in {folder}: 21 files. Go on from that folder: read README.md, then run"
+        f"New project in {folder}: 23 files. Go on from that folder: read README.md, then run"
         " caridulu check.\n"
         "Not given, so still an example in content/office.yml: name, region. Replace it.\n"
     )

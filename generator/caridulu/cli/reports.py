@@ -13,7 +13,6 @@ from caridulu.curation.lifecycle.due import all_due, calendar, due_within
 from caridulu.curation.lifecycle.unanswered import Sought, search_report, texts_of
 from caridulu.messages import message
 from caridulu.privacy.redaction import Redactor
-from caridulu.search.query.outcome import Outcome
 from caridulu.site.build.build_date import build_date
 
 
@@ -64,7 +63,7 @@ def gaps(options: argparse.Namespace) -> int:
         return DONE
     console.tell("gaps_head", messages=report.messages, edited=report.edited)
     for one in report.sought:
-        name = "gap_answered" if one.outcome is Outcome.ANSWERED else "gap_open"
+        name = "gap_answered" if one.is_answered else "gap_open"
         value = " | ".join(text for text, _ in one.phrasings[:3])
         console.tell(name, count=one.count, missed=one.not_found, id=one.entry, value=value)
     return DONE

@@ -42,7 +42,8 @@ class Project:
             for entry in self.knowledge.entries
             if entry.status is not Status.ARCHIVED
         )
-        return SearchIndex.of_knowledge(replace(self.knowledge, entries=living))
+        given = replace(self.knowledge, direct_answers=(), direct_phrases={}, referrals=())
+        return SearchIndex.of_knowledge(replace(given, entries=living))
 
     @cached_property
     def allowed(self) -> Allowed:

@@ -19,7 +19,7 @@ from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge import Severity, in_order
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.quality.expectations import unmet_expectations
+from caridulu.search.quality.expectations import unmet_expectations, unmet_phrases
 from caridulu.site.serve.local_server import Refusal, Reply, Request
 
 
@@ -113,8 +113,8 @@ class Editor:
         found = snapshot.loaded.problems
         if snapshot.loaded.ok and snapshot.knowledge:
             index = SearchIndex.of_knowledge(snapshot.knowledge)
-            unmet = unmet_expectations(index, snapshot.knowledge, snapshot.root)
-            found = in_order((*found, *unmet))
+            asked = (index, snapshot.knowledge, snapshot.root)
+            found = in_order((*found, *unmet_expectations(*asked), *unmet_phrases(*asked)))
         return self._renderer.page(
             "problems.html",
             title=self._renderer.say("title_problems"),

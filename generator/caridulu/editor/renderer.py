@@ -24,6 +24,7 @@ TABS = (
     ("queue", "/antrean"),
     ("categories", "/kategori"),
     ("lexicon", "/leksikon"),
+    ("referrals", "/rujukan"),
     ("office", "/kantor"),
     ("services", "/layanan"),
     ("pages", "/halaman"),
@@ -58,7 +59,7 @@ class Renderer:
 
     def _choice_name(self, field: str, choice: str) -> str:
         """What people read for a value of a fixed set."""
-        kind = {"status": "status", "days": "day"}.get(field, "choice")
+        kind = {"status": "status", "days": "day", "answers": "answers"}.get(field, "choice")
         return self.say(f"{kind}_{choice}")
 
     def _named_choices(self, field: Field) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from caridulu.knowledge.content_pages import read_page
+from caridulu.knowledge.direct_answers import beside_entries, direct_answers
 from caridulu.knowledge.model import (
     CategoriesFile,
     Entry,
@@ -17,13 +18,16 @@ from caridulu.knowledge.model import (
     Lexicon,
     Office,
     Page,
+    Referral,
+    ReferralsFile,
     ServiceFile,
     ServiceStandard,
+    Status,
 )
 from caridulu.knowledge.problem import Problem, Severity, in_order
 from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
-from caridulu.knowledge.rules.facts import facts_of, fill_entry, fill_service
-from caridulu.knowledge.rules.links import LinkTargets, answer_problems, link_targets_of
+from caridulu.knowledge.rules.facts import facts_of, fill_entry, fill_referrals, fill_service
+from caridulu.knowledge.rules.links import LinkTargets, link_targets_of, text_problems
 from caridulu.knowledge.rules.missing import (
     missing_in_categories,
     missing_in_entry,
@@ -36,6 +40,7 @@ from caridulu.knowledge.rules.office import (
     office_problems,
     service_problems,
 )
+from caridulu.knowledge.rules.referrals import referral_problems, taken_phrases
 from caridulu.knowledge.rules.relations import (
     PlacedEntry,
     entry_problems,
@@ -79,12 +84,14 @@ class _CheckedFiles:
     office: Checked[Office]
     categories: Checked[CategoriesFile]
     lexicon: Checked[Lexicon]
+    referrals: Checked[ReferralsFile]
     services: tuple[Checked[ServiceFile], ...]
     entries: tuple[Checked[EntryFile], ...]
 
     def all(self) -> tuple[Checked[Any], ...]:
         """Lists every file that there is."""
-        return (self.office, self.categories, self.lexicon, *self.services, *self.entries)
+        single = (self.office, self.categories, self.lexicon, self.referrals)
+        return (*single, *self.services, *self.entries)
 
     @property
     def unread(self) -> frozenset[str]:
@@ -101,6 +108,7 @@ class _Filled:
     entries: tuple[PlacedEntry, ...]
     services: tuple[tuple[str, ServiceStandard], ...]
     pages: tuple[tuple[str, Page], ...]
+    referrals: tuple[Referral, ...]
     problems: tuple[Problem, ...]
 
 
@@ -166,6 +174,7 @@ def _check_files(layout: Layout, files: ProjectFiles, cache: FileCache | None) -
         office=checked(layout.office, Office),
         categories=checked(layout.categories, CategoriesFile),
         lexicon=checked(layout.lexicon, Lexicon),
+        referrals=checked(layout.referrals, ReferralsFile),
         services=tuple(checked(path, ServiceFile) for path in layout.services),
         entries=tuple(checked(path, EntryFile) for path in layout.entries),
     )
@@ -190,25 +199,37 @@ def _fill_in(checked: _CheckedFiles, layout: Layout, files: ProjectFiles) -> _Fi
             problems += found
     targets = _link_targets(entries, checked, layout)
     for placed in entries:
-        problems += answer_problems(placed.entry, placed.file, facts, targets)
+        entry, public = placed.entry, placed.entry.status is Status.PUBLISHED
+        problems += text_problems(
+            entry.answer, ("answer",), placed.file, facts, targets, public=public
+        )
+    referrals: tuple[Referral, ...] = ()
+    if (file := checked.referrals.file) and (given := checked.referrals.value):
+        referrals, found = fill_referrals(given, file, facts)
+        problems += found
+        for i, referral in enumerate(referrals):
+            loc = ("referrals", i, "guidance")
+            problems += text_problems(referral.guidance, loc, file, facts, targets, public=True)
     for path in layout.pages:
         page, found = read_page(path, files, facts, targets)
         problems += found
         if page:
             pages.append((files.shown(path), page))
-    return _Filled(tuple(entries), tuple(services), tuple(pages), tuple(problems))
+    return _Filled(tuple(entries), tuple(services), tuple(pages), referrals, tuple(problems))
 
 
 def _link_targets(
     entries: Iterable[PlacedEntry], checked: _CheckedFiles, layout: Layout
 ) -> LinkTargets:
     categories = checked.categories.value if not checked.categories.problems else None
+    referrals = checked.referrals.value if not checked.referrals.problems else None
     statuses = status_by_id(entries)
     return link_targets_of(
         statuses={name: statuses[name] for name in statuses.keys() - checked.unread},
         replaced=status_by_replaced(placed.entry for placed in entries),
         unread=checked.unread,
         categories=categories.categories if categories else None,
+        referrals=referrals.referrals if referrals else None if checked.referrals.path else (),
         services=[path.stem for path in layout.services],
         pages=[path.stem for path in layout.pages],
     )
@@ -240,6 +261,8 @@ def _rule_problems(
         yield from missing_in_categories(categories, file, entries)
     if (file := checked.lexicon.file) and (lexicon := checked.lexicon.value):
         yield from lexicon_problems(lexicon, file)
+    if file := checked.referrals.file:
+        yield from referral_problems(filled.referrals, file, filled.entries)
 
 
 def _knowledge(
@@ -257,14 +280,22 @@ def _knowledge(
     entries = _sound_entries(filled.entries, wrong)
     known = {entry.id for entry in entries}
     featured = tuple(id_ for id_ in office.featured if id_ in known)
+    services = tuple(service for path, service in filled.services if path not in wrong)
+    referrals = filled.referrals if checked.referrals.path not in wrong else ()
+    direct = beside_entries(
+        direct_answers(office, services), entries, taken=taken_phrases(entries, referrals)
+    )
     return KnowledgeBase(
         entries=entries,
         categories=categories.categories,
         lexicon=lexicon if lexicon and checked.lexicon.path not in wrong else Lexicon(),
         office=office.model_copy(update={"featured": featured}),
-        services=tuple(service for path, service in filled.services if path not in wrong),
+        services=services,
         pages=tuple(page for path, page in filled.pages if path not in wrong),
-        redirects=redirects(entries),
+        redirects=tuple(sorted((*redirects(entries), *direct.redirects))),
+        direct_answers=direct.made,
+        direct_phrases=direct.phrases,
+        referrals=referrals,
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from caridulu.knowledge.model import SLUG_PATTERN
 from caridulu.knowledge.problem import Location, Problem, finding
+from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.knowledge.yaml.reader import TextReading, decode, read_text, shown_path
 
 SLUG = re.compile(SLUG_PATTERN)
@@ -91,6 +92,7 @@ class Layout:
     office: Path | None
     categories: Path | None
     lexicon: Path | None
+    referrals: Path | None
     services: tuple[Path, ...]
     pages: tuple[Path, ...]
     entries: tuple[Path, ...]
@@ -112,7 +114,7 @@ def find_files(files: ProjectFiles) -> Layout:
     entries = tuple(path for shelf in kb.folders for path in finder.only_yaml(shelf))
     yaml_pages = [path for path in content.files if path.suffix.lower() in YAML_SUFFIXES]
     finder.misplaced(yaml_pages, expected=("office.yml",))
-    finder.misplaced(kb.files, expected=("categories.yml", "lexicon.yml"))
+    finder.misplaced(kb.files, expected=("categories.yml", "lexicon.yml", "referrals.yml"))
     finder.required(content.named("office.yml"), root / "content" / "office.yml")
     has_kb = files.has_folder(root / "kb")
     if has_kb:
@@ -121,11 +123,13 @@ def find_files(files: ProjectFiles) -> Layout:
         finder.report(root / "kb", "no_kb")
     pages = content.with_suffix(".md")
     finder.check_ids((*services, *pages, *entries))
+    finder.check_prefixes(entries)
     finder.check_duplicate_ids(entries)
     return Layout(
         office=content.named("office.yml"),
         categories=kb.named("categories.yml"),
         lexicon=kb.named("lexicon.yml"),
+        referrals=kb.named("referrals.yml"),
         services=services,
         pages=pages,
         entries=entries,
@@ -185,6 +189,12 @@ class _Finder:
         for path in paths:
             if not valid_id(path.stem):
                 self.report(path, "bad_id", value=shown_path(path, path.parent))
+
+    def check_prefixes(self, entries: Iterable[Path]) -> None:
+        for path in entries:
+            for prefix in (DIRECT_PREFIX, REFERRAL_PREFIX):
+                if path.stem.startswith(prefix):
+                    self.report(path, "reserved_prefix", value=path.stem, prefix=prefix)
 
     def check_duplicate_ids(self, entries: Iterable[Path]) -> None:
         first: dict[str, Path] = {}

@@ -3,7 +3,15 @@
 import json
 from typing import Any
 
-from caridulu.knowledge.model import CategoriesFile, EntryFile, Lexicon, Model, Office, ServiceFile
+from caridulu.knowledge.model import (
+    CategoriesFile,
+    EntryFile,
+    Lexicon,
+    Model,
+    Office,
+    ReferralsFile,
+    ServiceFile,
+)
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -12,6 +20,11 @@ FILES: dict[str, tuple[type[Model], str, str]] = {
     "entry": (EntryFile, "Entri", "Satu pertanyaan dan jawabannya."),
     "categories": (CategoriesFile, "Kategori", "Urutan kategori di situs."),
     "lexicon": (Lexicon, "Leksikon", "Istilah dan kata yang dipakai orang untuk istilah itu."),
+    "referrals": (
+        ReferralsFile,
+        "Rujukan instansi",
+        "Urusan instansi lain dan siapa yang berwenang.",
+    ),
     "office": (Office, "Kantor", "Identitas, kanal, jam, dan hari libur kantor."),
     "service": (ServiceFile, "Standar pelayanan", "Janji kantor untuk satu layanan."),
 }
@@ -21,12 +34,15 @@ TITLES = {
     "ChannelKind": "Jenis kanal",
     "ComponentGroup": "Kelompok butir",
     "Components": "Komponen standar pelayanan",
+    "DirectKind": "Pertanyaan umum",
     "LexiconTerm": "Istilah",
     "Limit": "Batas waktu",
+    "Link": "Tautan",
     "Opening": "Jam pelayanan",
     "Proposal": "Usulan jawaban",
     "Provenance": "Asal",
     "Purpose": "Kegunaan",
+    "Referral": "Urusan instansi lain",
     "Source": "Rujukan",
     "Status": "Status",
 }

@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 HOME_PAGE = "index"
+# Begin the ids of what is no entry and is found like one: no entry's id may.
+DIRECT_PREFIX = "kantor-"  # direct answers
+REFERRAL_PREFIX = "rujukan-"
 CONTACT_PAGE = "kontak"  # made by the site if the office has not written it
 # Pages that the site makes itself, by the name that ``halaman:`` has for them.
 GENERATED_PAGES = {"a-z": "a-z/", "cari": "cari/", HOME_PAGE: "", "kategori": "kategori/"}

@@ -50,6 +50,7 @@ def published_sources(
     categories = tuple(_texts(knowledge.categories, "categories"))
     yield Source("kb/categories.yml", categories)
     yield Source("kb/lexicon.yml", tuple(_texts(knowledge.lexicon)))
+    yield Source("kb/referrals.yml", tuple(_texts(knowledge.referrals, "referrals")))
 
 
 def _texts(value: object, *loc: str | int) -> Iterator[PublishedText]:

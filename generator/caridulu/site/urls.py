@@ -100,7 +100,11 @@ class Addresses:
     def of(cls, knowledge: KnowledgeBase, *, index_files: bool = False) -> "Addresses":
         """Maps a knowledge base; ids that were replaced lead to their successor."""
         names = link_targets(
-            entries=(entry.id for entry in knowledge.published),
+            entries=(
+                *(entry.id for entry in knowledge.published),
+                *(answer.id for answer in knowledge.direct_answers),
+                *(referral.published_id for referral in knowledge.referrals),
+            ),
             categories=(category.id for category in knowledge.categories),
             services=(service.id for service in knowledge.services),
             pages=(page.id for page in knowledge.pages),

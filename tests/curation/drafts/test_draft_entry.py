@@ -45,7 +45,7 @@ def test_each_hit_is_accepted_or_rejected(
 def test_a_draft_has_neither_greeting_nor_half_a_name(tmp_path: Path, project: Path, run) -> None:
     content = (
         "pertanyaan;jawaban\n"
-        "pagi bu, saya Drs. H. Lakasa dari Jl. Poros No. 3. ada data kapal Drs. Lakasa?;"
+        "pagi bu, saya Drs. H. Lakasa dari Jl. Poros No. 3. ada data kolam Drs. Lakasa?;"
         "Selamat pagi kak Lakasa. ada di laman kami.\n"
     )
     path = saved(tmp_path, Export("a.csv", content.encode()))
@@ -53,9 +53,9 @@ def test_a_draft_has_neither_greeting_nor_half_a_name(tmp_path: Path, project: P
     ran = run("import", path, write=True)
 
     assert ran.out.endswith("Selanjutnya: caridulu review, untuk memeriksa satu per satu.\n")
-    (made,) = (project / "kb").rglob("*kapal*.yml")
+    (made,) = (project / "kb").rglob("*kolam*.yml")
     assert made.read_text(encoding="utf-8").startswith(
-        "question: Ada data kapal [nama]?\nanswer: |\n  Ada di laman kami.\n"
+        "question: Ada data kolam [nama]?\nanswer: |\n  Ada di laman kami.\n"
     )
 
 

@@ -97,7 +97,7 @@ def test_every_choice_has_words(file: str) -> None:
             yield from ((field.name, choice) for choice in field.choices)
             yield from choices(field.fields)
 
-    kinds = {"status": "status", "days": "day"}
+    kinds = {"status": "status", "days": "day", "answers": "answers"}
     for name, choice in choices(form_fields(file)):
         assert f"{kinds.get(name, 'choice')}_{choice}" in messages_of("editor")
 
@@ -120,7 +120,7 @@ def test_every_sentence_of_the_catalogue_is_used() -> None:
         if path.suffix in (".py", ".html")
     )
     built = (
-        r"^(tab|title|section|state|status|choice|day|refused|near|similar|problems|list_found|"
+        r"^(tab|answers|title|section|state|status|choice|day|refused|near|similar|problems|list_found|"
         r"new|send_fate|id_help|help|services|pages|block|personal_data)_"
     )
 

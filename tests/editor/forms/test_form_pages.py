@@ -231,9 +231,61 @@ def test_preview_is_as_safe_as_the_site(client: Client, text: str) -> None:
 
 
 def test_every_form_opens(client: Client) -> None:
-    for address in ("/kategori", "/leksikon", "/kantor", "/layanan/konsultasi", "/entri/baru"):
+    singles = ("/kategori", "/leksikon", "/rujukan", "/kantor")
+    for address in (*singles, "/layanan/konsultasi", "/entri/baru"):
         assert "<form" in client.get(address)
     assert "/layanan/konsultasi" in client.get("/layanan")
+
+
+def test_first_referral_of_an_office_begins_the_file(client: Client, project: Path) -> None:
+    (project / "kb/referrals.yml").unlink()
+    form = {
+        "referrals.0": "1",
+        "referrals.0.id": "paspor",
+        "referrals.0.matter": "Membuat paspor",
+        "referrals.0.phrases": "bikin paspor\npaspor hilang",
+        "referrals.0.institution": "Kantor imigrasi",
+        "referrals.0.guidance": "Daftar lewat M-Paspor.",
+        "_versi": "",
+        "_aksi": "simpan",
+    }
+
+    opened = client.get("/rujukan")
+    saved = client.post("/rujukan", form)
+
+    assert "<h1>Urusan instansi lain</h1>" in opened
+    assert saved.headers["Location"] == "/rujukan?pesan=saved"
+    assert (project / "kb/referrals.yml").read_text("utf-8") == (
+        "referrals:\n"
+        "  - id: paspor\n"
+        "    matter: Membuat paspor\n"
+        "    phrases:\n"
+        "      - bikin paspor\n"
+        "      - paspor hilang\n"
+        "    institution: Kantor imigrasi\n"
+        "    guidance: Daftar lewat M-Paspor.\n"
+    )
+
+
+def test_a_referral_keeps_its_code_and_its_phrase_cannot_be_an_entrys(
+    client: Client, project: Path
+) -> None:
+    assert re.search(r'name="referrals.0.id" value="ktp"[^>]* readonly', client.get("/rujukan"))
+    form = {
+        "referrals.0": "1",
+        "referrals.0.id": "ktp",
+        "referrals.0.matter": "Membuat KTP",
+        "referrals.0.phrases": "konsul bayar brp",
+        "referrals.0.institution": "Disdukcapil",
+        "referrals.0.guidance": "Urus di sana.",
+        "_versi": _version(project, "kb/referrals.yml"),
+        "_aksi": "simpan",
+    }
+
+    refused = client.post("/rujukan", form)
+
+    assert refused.status == 422
+    assert "sudah ada di kb/konsultasi/biaya-konsultasi.yml:3:5" in refused.text
 
 
 def test_new_service_standard(client: Client, project: Path) -> None:

@@ -1,9 +1,11 @@
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from caridulu.messages import messages_of
+from caridulu.search.index.fields import kind_of
 from caridulu.site.client.asset_files import browser_sources
 from caridulu.site.client.browser_values import (
     browser_strings,
@@ -16,6 +18,7 @@ from caridulu.site.urls import Addresses
 from tests.site.sample_office import KNOWLEDGE, OFFICE, TODAY
 
 SITE = Addresses.of(KNOWLEDGE)
+InNode = Callable[[str, str, list[Any]], list[Any]]
 
 
 def contact() -> dict[str, Any]:
@@ -49,6 +52,14 @@ def test_scripts_get_every_sentence_they_use_and_no_other(
     }
     assert used <= set(strings)
     assert set(strings) <= used | composed
+
+
+def test_the_browser_tells_kinds_of_hits_apart_as_python_does(in_node: InNode) -> None:
+    ids = ["biaya-konsultasi", "kantor-jam-buka", "rujukan-ktp", "kantoran"]
+    prefixes = search_config(KNOWLEDGE, site=SITE)["prefixes"]
+    cases = [[each, prefixes] for each in ids]
+    found = in_node("search/kinds.js", "twin.kindOf(...given)", cases)
+    assert found == [kind_of(each) for each in ids] == ["entry", "direct", "referral", "entry"]
 
 
 def test_both_languages_fill_the_same_places() -> None:

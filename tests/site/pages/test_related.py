@@ -20,3 +20,13 @@ def test_no_entry_is_related_to_itself() -> None:
     related = related_entries(SearchIndex(ITEMS))
     assert set(related) == {item.id for item in ITEMS}
     assert all(name not in near for name, near in related.items())
+
+
+def test_only_entries_are_related() -> None:
+    others = (
+        Item("kantor-data-ikan", "Siapa mencatat ikan?", "Ikan dicatat dinas perikanan."),
+        Item("rujukan-ikan", "Data ikan", "Dinas perikanan mencatat produksi ikan tangkap."),
+    )
+    related = related_entries(SearchIndex((*ITEMS, *others)))
+    assert set(related) == {item.id for item in ITEMS}
+    assert not {name for near in related.values() for name in near} & {item.id for item in others}

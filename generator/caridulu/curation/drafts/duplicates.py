@@ -33,7 +33,12 @@ class Answered:
     """Whether the public search answers a question, and with what."""
 
     outcome: Outcome
-    near: tuple[Item, ...]  # entries, best first
+    near: tuple[Item, ...]  # best first
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether no officer is needed: a referral answers, too."""
+        return self.outcome not in (Outcome.WEAK, Outcome.NOTHING)
 
 
 def answered_by(index: SearchIndex, question: str) -> Answered:

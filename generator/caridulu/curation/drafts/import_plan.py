@@ -10,7 +10,6 @@ from caridulu.curation.project import Project
 from caridulu.knowledge import Problem, Severity, finding, fold_phrase, notice
 from caridulu.privacy.entities.personal_data import People
 from caridulu.privacy.redaction import Redactor
-from caridulu.search.query.outcome import Outcome
 
 LONGEST_ANSWER = 15_000  # characters; an entry holds 20,000, placeholders may be longer
 
@@ -29,7 +28,7 @@ class PlannedImport:
     @property
     def is_answered(self) -> bool:
         """Whether the officer has to choose."""
-        return bool(self.same_as) or self.answered.outcome is Outcome.ANSWERED
+        return bool(self.same_as) or self.answered.is_sure
 
     @property
     def target(self) -> str:

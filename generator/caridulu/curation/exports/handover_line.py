@@ -5,7 +5,8 @@
     Absent when nothing was searched.
 ``Kode: CD1-<purpose>-<outcome>-<check>``
     ``CD1``: version of this format. Purpose: K consultation, P complaint, V newer version wanted,
-    L mistake reported. Outcome of the last search: A answered, W weak, N nothing, U no search.
+    L mistake reported. Outcome of the last search: A answered, W weak, N nothing, R a matter of
+    another institution, U no search.
     Check: FNV-1a (32 bit, 8 hexadecimal digits) over the UTF-8 bytes of the searches as written
     after ``Kata cari: ``, in lower case: equal searches have equal codes, and a line that was
     edited no longer fits its code.
@@ -20,7 +21,7 @@ from dataclasses import dataclass
 
 VERSION = "CD1"
 NO_SEARCH = "U"
-OUTCOMES = {"answered": "A", "weak": "W", "nothing": "N"}
+OUTCOMES = {"answered": "A", "weak": "W", "nothing": "N", "referral": "R"}
 PURPOSES = {"consultation": "K", "complaint": "P", "newer": "V", "mistake": "L"}
 LATEST = 3  # searches, and entries read, that a message names
 PIECE = 80  # characters of one of them

@@ -31,6 +31,11 @@ class Sought:
     outcome: Outcome
     entry: str
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether no entry needs to be written: a referral answers, too."""
+        return self.outcome not in (Outcome.WEAK, Outcome.NOTHING)
+
 
 @dataclass
 class _Group:
@@ -120,4 +125,4 @@ def _sought(group: _Group, index: SearchIndex) -> Sought:
 
 
 def _rank(one: Sought) -> tuple[bool, int, int, str]:
-    return (one.outcome is Outcome.ANSWERED, -one.not_found, -one.count, one.phrasings[0][0])
+    return (one.is_answered, -one.not_found, -one.count, one.phrasings[0][0])

@@ -15,7 +15,7 @@ from caridulu.knowledge.model import Line, Markdown, Model
 from caridulu.knowledge.schemas import FILES, TITLES
 
 ENTRY, CATEGORIES, LEXICON = "entry", "categories", "lexicon"
-OFFICE, SERVICE = "office", "service"
+OFFICE, REFERRALS, SERVICE = "office", "referrals", "service"
 PAGE = "page"  # Markdown, which no JSON Schema checks
 LONG = 2_000  # characters; longer texts are Markdown
 MONTH_PATTERN = r"^\d{4}-(0[1-9]|1[0-2])$"

@@ -9,6 +9,7 @@ from caridulu.editor.fields.form_fields import (
     LEXICON,
     OFFICE,
     PAGE,
+    REFERRALS,
     SERVICE,
     Field,
     form_fields,
@@ -19,8 +20,10 @@ from caridulu.editor.workspace import Snapshot
 SINGLE = {
     "/kategori": (CATEGORIES, "kb/categories.yml"),
     "/leksikon": (LEXICON, "kb/lexicon.yml"),
+    "/rujukan": (REFERRALS, "kb/referrals.yml"),
     "/kantor": (OFFICE, "content/office.yml"),
 }
+OPTIONAL = (LEXICON, REFERRALS)  # files that begin with the first saved form
 ENTRY_ADDRESS, SERVICE_ADDRESS, PAGE_ADDRESS = "/entri/", "/layanan/", "/halaman/"
 FOLDERS = {ENTRY: ENTRY_ADDRESS, SERVICE: SERVICE_ADDRESS, PAGE: PAGE_ADDRESS}
 NAMED_BY = {ENTRY: "question", SERVICE: "name", PAGE: "title"}  # the field that tells one by
@@ -30,7 +33,7 @@ NEW = "baru"
 ENTRY_SECTIONS = {
     "content": ("question", "aliases", "answer"),
     "checking": ("sources", "reviewed", "review_by", "data_period", "next_release"),
-    "finding": ("category", "tags", "related"),
+    "finding": ("category", "tags", "related", "answers"),
     "rest": ("not_for", "replaces", "provenance", "proposal", "internal_note"),
 }
 ENTRY_SIDE = ("status",)
@@ -48,6 +51,8 @@ def find_file(snapshot: Snapshot, address: str) -> EditableFile | None:
     """Reads the file whose form is at an address, if the project has it; or begins a new one."""
     if address in SINGLE:
         kind, name = SINGLE[address]
+        if kind in OPTIONAL and not (snapshot.root / name).exists():
+            return EditableFile(kind, snapshot.root, snapshot.root / name)
         return EditableFile.read(kind, snapshot.root / name, root=snapshot.root)
     for kind, folder in FOLDERS.items():
         if address == folder + NEW:

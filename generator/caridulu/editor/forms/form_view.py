@@ -9,6 +9,7 @@ from caridulu.editor.fields.form_fields import (
     ENTRY,
     NAME,
     PAGE,
+    REFERRALS,
     SERVICE,
     Field,
     Widget,
@@ -117,7 +118,7 @@ class FormView:
             status_options=self._status_options(values),
             entry_lists=ENTRY_LISTS,
             questions={row.id: row.question for row in snapshot.rows},
-            fixed_codes={one.id for one in snapshot.categories} if kind == CATEGORIES else (),
+            fixed_codes=_fixed_codes(snapshot, kind),
             facts=fact_choices(snapshot) if preview_field else {},
             blocks=block_choices(snapshot, self._renderer.language) if kind == PAGE else {},
             preview_field=preview_field,
@@ -214,6 +215,15 @@ class FormView:
             elif part in (NAME, "_id"):
                 words.append(self._renderer.say("pair_name" if part == NAME else "id_title"))
         return ", ".join(words)
+
+
+def _fixed_codes(snapshot: Snapshot, kind: str) -> set[str]:
+    """Ids that are in addresses already, and therefore stay."""
+    if kind == CATEGORIES:
+        return {one.id for one in snapshot.categories}
+    if kind == REFERRALS and snapshot.knowledge:
+        return {one.id for one in snapshot.knowledge.referrals}
+    return set()
 
 
 def _has_remarks(found: Mapping[str, list[Placed]], names: Iterable[str]) -> bool:

@@ -4,10 +4,12 @@ One model serves validation, the JSON Schemas and the editor's forms: a field's 
 Indonesian label, its ``description`` the Indonesian help text. Every value is frozen.
 """
 
+from caridulu.knowledge.model.direct_answer import DirectAnswer, DirectKind
 from caridulu.knowledge.model.entry import Entry, EntryFile, Proposal, Provenance, Status
 from caridulu.knowledge.model.fields import SLUG_PATTERN, URL_PATTERN, Line, Markdown, Model, Source
 from caridulu.knowledge.model.knowledge_base import KnowledgeBase, Page
 from caridulu.knowledge.model.office import Channel, ChannelKind, Office, Opening, Purpose
+from caridulu.knowledge.model.referral import Link, Referral, ReferralsFile
 from caridulu.knowledge.model.service import (
     ComponentGroup,
     Components,
@@ -27,6 +29,8 @@ __all__ = [
     "ChannelKind",
     "ComponentGroup",
     "Components",
+    "DirectAnswer",
+    "DirectKind",
     "Entry",
     "EntryFile",
     "Groups",
@@ -35,6 +39,7 @@ __all__ = [
     "LexiconTerm",
     "Limit",
     "Line",
+    "Link",
     "Markdown",
     "Model",
     "Office",
@@ -43,6 +48,8 @@ __all__ = [
     "Proposal",
     "Provenance",
     "Purpose",
+    "Referral",
+    "ReferralsFile",
     "ServiceFile",
     "ServiceStandard",
     "Source",

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from caridulu.knowledge.model.direct_answer import DirectKind
 from caridulu.knowledge.model.fields import Day, Line, Markdown, Model, Month, Slug, Source
 
 
@@ -84,6 +85,14 @@ class EntryFile(Model):
         title="Menggantikan",
         description="Kode entri lama yang dialihkan ke sini.",
         max_length=40,
+    )
+    answers: DirectKind | None = Field(
+        None,
+        title="Menjawab langsung",
+        description="Pertanyaan umum kepada kantor yang dijawab entri ini: hours (jam), address"
+        " (alamat), contact (kontak), fee (biaya), reply_time (lama jawaban), waiting_time (lama"
+        " menunggu), complaint (pengaduan), services (layanan), website (laman dan media sosial),"
+        " head (pimpinan). Jawaban otomatis untuk itu lalu tidak dibuat.",
     )
     data_period: Line | None = Field(
         None, title="Periode data", description="Periode angka yang disebut, misalnya Maret 2026."

@@ -1,9 +1,12 @@
 """Everything the office knows, as one value."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from caridulu.knowledge.model.direct_answer import DirectAnswer
 from caridulu.knowledge.model.entry import Entry, Status
 from caridulu.knowledge.model.office import Office
+from caridulu.knowledge.model.referral import Referral
 from caridulu.knowledge.model.service import ServiceStandard
 from caridulu.knowledge.model.words import Category, Lexicon
 
@@ -32,6 +35,11 @@ class KnowledgeBase:
     services: tuple[ServiceStandard, ...] = ()
     pages: tuple[Page, ...] = ()
     redirects: tuple[tuple[str, str], ...] = field(default=())  # (old id, id of a published entry)
+    direct_answers: tuple[DirectAnswer, ...] = ()  # those that no entry gives itself
+    direct_phrases: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # by entry, of those
+    referrals: tuple[Referral, ...] = ()
 
     @property
     def published(self) -> tuple[Entry, ...]:

@@ -12,6 +12,8 @@ from caridulu.knowledge.model import (
     Entry,
     EntryFile,
     Office,
+    Referral,
+    ReferralsFile,
     ServiceFile,
     ServiceStandard,
 )
@@ -167,6 +169,24 @@ def fill_service(
         "components": given.components.model_copy(update=components),
     }
     return ServiceStandard.model_construct(**(dict(given) | updates)), texts.problems
+
+
+def fill_referrals(
+    given: ReferralsFile, file: YamlFile, facts: Facts
+) -> tuple[tuple[Referral, ...], list[Problem]]:
+    """Fills in the references of all referrals; gives them with the problems of their texts."""
+    texts = _Texts(file, facts)
+    filled = []
+    for i, referral in enumerate(given.referrals):
+        fill = partial(texts.fill_part, ("referrals", i))
+        updates = {
+            "matter": fill(referral.matter, "matter"),
+            "phrases": tuple(fill(text, "phrases", n) for n, text in enumerate(referral.phrases)),
+            "institution": fill(referral.institution, "institution"),
+            "guidance": fill(referral.guidance, "guidance"),
+        }
+        filled.append(referral.model_copy(update=updates))
+    return tuple(filled), texts.problems
 
 
 def _fill_group(group: ComponentGroup, fill_part: Callable[..., str]) -> ComponentGroup:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from caridulu.knowledge.direct_answers import direct_ids
 from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.markdown import (
     Link,
@@ -13,7 +14,7 @@ from caridulu.knowledge.markdown import (
     scheme_of,
     site_blocks,
 )
-from caridulu.knowledge.model import Category, Entry, Status
+from caridulu.knowledge.model import Category, Referral, Status
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
 from caridulu.knowledge.rules.facts import (
@@ -23,7 +24,15 @@ from caridulu.knowledge.rules.facts import (
     fill_in,
     offset_as_typed,
 )
-from caridulu.knowledge.site_names import FOLDERS, OUTSIDE, as_site_path, link_targets, site_path
+from caridulu.knowledge.site_names import (
+    FOLDERS,
+    OUTSIDE,
+    REFERRAL_PREFIX,
+    as_site_path,
+    link_targets,
+    site_path,
+)
+from caridulu.knowledge.yaml.checked import Loc
 from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
 
 _EMAIL = re.compile(r"[^/@\s]+@[^/@\s]+\.[^/@\s]+")
@@ -36,7 +45,7 @@ class LinkTargets:
 
     names: Collection[str]  # as editors write them: entri:biaya-konsultasi
     paths: Mapping[str, str]  # such a name by the site path of its page
-    unread: Collection[str]  # kinds of target whose file cannot be read
+    unread: tuple[str, ...]  # beginnings of names and paths whose file cannot be read
     unpublished: Mapping[str, Status]  # by name
     nearest: Suggester
 
@@ -47,6 +56,7 @@ def link_targets_of(
     replaced: Mapping[str, Status],
     unread: Iterable[str],
     categories: Iterable[Category] | None,
+    referrals: Iterable[Referral] | None,
     services: Iterable[str],
     pages: Iterable[str],
 ) -> LinkTargets:
@@ -57,12 +67,14 @@ def link_targets_of(
         replaced: by replaced id, the status of the entry that its links lead to.
         unread: ids of entries that cannot be read.
         categories: None when their file cannot be read.
+        referrals: None when their file cannot be read.
         services: ids of all services.
         pages: ids of all pages of content/.
     """
     entries = {**statuses, **replaced}
+    others = (referral.published_id for referral in referrals or ())
     names = link_targets(
-        entries=({*statuses, *unread} - replaced.keys()),
+        entries=({*statuses, *unread, *direct_ids(), *others} - replaced.keys()),
         categories=(category.id for category in categories or ()),
         services=services,
         pages=pages,
@@ -72,7 +84,7 @@ def link_targets_of(
     return LinkTargets(
         names=known,
         paths=paths,
-        unread=("kategori",) if categories is None else (),
+        unread=tuple(_beginnings(categories, referrals)),
         unpublished={
             f"entri:{name}": status
             for name, status in entries.items()
@@ -82,13 +94,26 @@ def link_targets_of(
     )
 
 
-def answer_problems(
-    entry: Entry, file: YamlFile, facts: Facts, targets: LinkTargets
+def _beginnings(
+    categories: Iterable[Category] | None, referrals: Iterable[Referral] | None
+) -> Iterator[str]:
+    """How the names and paths of what cannot be read begin."""
+    if categories is None:
+        yield from ("kategori:", FOLDERS["kategori"])
+    if referrals is None:
+        yield from (f"entri:{REFERRAL_PREFIX}", FOLDERS["entri"] + REFERRAL_PREFIX)
+
+
+def text_problems(
+    text: str, loc: Loc, file: YamlFile, facts: Facts, targets: LinkTargets, *, public: bool
 ) -> Iterator[Problem]:
-    """Finds links of an entry's filled-in answer that lead nowhere; drafts may lead to drafts."""
-    node = file.find("answer") if may_hold_odd_link(entry.answer) else None
+    """Finds links of a filled-in Markdown text at ``loc`` that lead nowhere.
+
+    ``public`` is False for a draft, which may lead to drafts.
+    """
+    node = file.find(*loc) if may_hold_odd_link(text) else None
     if isinstance(node, TextNode):
-        typed, public = text_of_value(file, node), entry.status is Status.PUBLISHED
+        typed = text_of_value(file, node)
         yield from _link_problems(typed, facts, targets, public=public)
 
 
@@ -121,7 +146,7 @@ def _link_problem(
         return finding(place, "knowledge.link_scheme", value=address, scheme=scheme)
     wanted = address.partition("#")[0]
     name = wanted if scheme else targets.paths.get(as_site_path(wanted), wanted)
-    if any(name.startswith((f"{kind}:", FOLDERS[kind])) for kind in targets.unread):
+    if name.startswith(targets.unread):
         return None
     if public and name in targets.unpublished:
         status = targets.unpublished[name].value

@@ -25,6 +25,7 @@ def entry_problems(
     for one in placed:
         yield from _publishing_problems(one)
     yield from _phrase_problems(placed)
+    yield from _direct_problems(placed)
     yield from _related_problems(placed, frozenset(unread))
     yield from _replacement_problems(placed)
 
@@ -95,6 +96,19 @@ def _phrase_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
             else:
                 values = {"value": alias, "line": one.file.at("aliases", first_i).line}
                 yield finding(place, "knowledge.duplicate_alias", **values)
+
+
+def _direct_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
+    """No two living entries are the direct answer to one question."""
+    first: dict[str, PlacedEntry] = {}
+    for one in placed:
+        kind = one.entry.answers
+        if kind is None or one.entry.status is Status.ARCHIVED:
+            continue
+        other = first.setdefault(kind, one)
+        if other is not one:
+            values = {"value": kind.value, "other": other.file.at("answers")}
+            yield finding(one.file.at("answers"), "knowledge.answered_twice", **values)
 
 
 def status_by_id(placed: Iterable[PlacedEntry]) -> dict[str, Status]:

@@ -27,7 +27,7 @@ M = TypeVar("M", bound=Model)
 Loc = tuple[str | int, ...]
 
 # Read as Markdown or checked as an address: these may hold < and >.
-NOT_PLAIN = frozenset({"answer", "internal_note", "url", "website", "site_url"})
+NOT_PLAIN = frozenset({"answer", "guidance", "internal_note", "url", "website", "site_url"})
 
 MESSAGE_OF_TYPE = {
     "bool_parsing": "bad_yes_no",
@@ -69,6 +69,7 @@ STAND_INS: tuple[object, ...] = (
     "\N{REPLACEMENT CHARACTER}",  # for a line or a Markdown text
     "1",  # for an id or a number
     "2000-01-01",
+    "http://-",
     "00.00",
     "visit",  # for a kind of channel
     "complaint",  # for a purpose

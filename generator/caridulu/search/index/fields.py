@@ -15,10 +15,12 @@ entries with many aliases, and bury those that have none.
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from itertools import chain, pairwise
 
-from caridulu.knowledge import Entry
+from caridulu.knowledge import DirectAnswer, Entry, Referral
 from caridulu.knowledge.markdown import plain_text
+from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.index.term_names import pairs, whole
 from caridulu.search.index.thesaurus import Thesaurus
@@ -40,16 +42,53 @@ class Item:
     url: str = ""
 
 
-def entry_item(entry: Entry) -> Item:
-    """Makes the item that finds a knowledge-base entry."""
+class ItemKind(StrEnum):
+    """What an item leads to."""
+
+    ENTRY = "entry"
+    DIRECT = "direct"
+    REFERRAL = "referral"
+
+
+def kind_of(item_id: str) -> ItemKind:
+    """Tells what an item leads to. Twin of ``kindOf`` in ``site/browser/search/kinds.js``."""
+    if item_id.startswith(DIRECT_PREFIX):
+        return ItemKind.DIRECT
+    return ItemKind.REFERRAL if item_id.startswith(REFERRAL_PREFIX) else ItemKind.ENTRY
+
+
+def entry_item(entry: Entry, phrases: tuple[str, ...] = ()) -> Item:
+    """Makes the item that finds an entry, also by the phrases of the direct answer it gives."""
     return Item(
         id=entry.id,
         question=entry.question,
         answer=plain_text(entry.answer),
-        aliases=entry.aliases,
+        aliases=tuple(dict.fromkeys((*entry.aliases, *phrases))),
         tags=entry.tags,
         not_for=entry.not_for,
         url=f"kb/{entry.id}/",
+    )
+
+
+def direct_item(answer: DirectAnswer) -> Item:
+    """Makes the item that finds a direct answer."""
+    return Item(
+        id=answer.id,
+        question=answer.question,
+        answer=plain_text(answer.answer),
+        aliases=answer.phrases,
+        url=f"kb/{answer.id}/",
+    )
+
+
+def referral_item(referral: Referral) -> Item:
+    """Makes the item that finds a referral; its text begins with who is responsible."""
+    return Item(
+        id=referral.published_id,
+        question=referral.matter,
+        answer=f"{referral.institution}. {plain_text(referral.guidance)}",
+        aliases=referral.phrases,
+        url=f"kb/{referral.published_id}/",
     )
 
 

@@ -13,7 +13,17 @@ from whoosh.searching import Searcher
 from caridulu.knowledge import KnowledgeBase, Lexicon
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.analysis.real_words import real_terms
-from caridulu.search.index.fields import Item, ItemWords, entry_item, field_terms, item_words
+from caridulu.search.index.fields import (
+    Item,
+    ItemKind,
+    ItemWords,
+    direct_item,
+    entry_item,
+    field_terms,
+    item_words,
+    kind_of,
+    referral_item,
+)
 from caridulu.search.index.misspelt_aliases import misspelt_words
 from caridulu.search.index.postings import MemoryReader
 from caridulu.search.index.thesaurus import Form, Idea, Thesaurus, lexicon_forms
@@ -55,17 +65,24 @@ class SearchIndex:
         self.place_terms = frozenset(
             term for place in self.lexicon.places for term in self.analyzer.terms(place)
         )
-        self.first_referral = len(self.items)
+        kinds = [kind_of(item.id) for item in self.items]  # referrals come last
+        self.first_referral = len(kinds) - kinds.count(ItemKind.REFERRAL)
         self.unknown_idf = idf(1, max(1, len(self.items)))
         self.real_terms = real_terms().difference(self._fields)
         self._terms: dict[str, Term] = {}
 
     @classmethod
     def of_knowledge(cls, knowledge: KnowledgeBase) -> "SearchIndex":
-        """Makes the index of the published entries."""
+        """Makes the index of published entries, direct answers and referrals, in this order."""
         order = {category.id: n for n, category in enumerate(knowledge.categories)}
         entries = sorted(knowledge.published, key=lambda e: (order.get(e.category, 0), e.id))
-        return cls([entry_item(entry) for entry in entries], lexicon=knowledge.lexicon)
+        phrases = knowledge.direct_phrases
+        items = (
+            *(entry_item(entry, phrases.get(entry.id, ())) for entry in entries),
+            *map(direct_item, knowledge.direct_answers),
+            *map(referral_item, knowledge.referrals),
+        )
+        return cls(items, lexicon=knowledge.lexicon)
 
     def _reader_of(self, items: Sequence[ItemWords], thesaurus: Thesaurus) -> MemoryReader:
         terms = FieldType(Frequency(), analyzer=None, scorable=True)

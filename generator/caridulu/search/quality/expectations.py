@@ -1,16 +1,26 @@
-"""Each entry's own tests: its question and aliases must find it, its ``not_for`` must not."""
+"""Each item's own tests: its question and aliases must find it, its ``not_for`` must not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from caridulu.knowledge import Entry, KnowledgeBase, Location, Problem
-from caridulu.knowledge.problem import finding
+from caridulu.knowledge import (
+    Entry,
+    KnowledgeBase,
+    Location,
+    Problem,
+    finding,
+    notice,
+    read_yaml,
+)
+from caridulu.knowledge.yaml.checked import Loc
 from caridulu.messages import Language, message
+from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import search
 
+REFERRALS = "kb/referrals.yml"
 TOP = 3
 SHOWN = 5
 
@@ -30,7 +40,7 @@ class SampleSearch:
     """
 
     query: str
-    loc: tuple[str | int, ...]
+    loc: Loc
     wanted: bool
     place: int | None
     first: str
@@ -41,7 +51,9 @@ class SampleSearch:
         """Says that the expectation is not fulfilled."""
         if not self.wanted:
             return finding(place, "search.found_by_not_for", query=self.query)
-        found = ", ".join(self.found) or message("search.nothing_found", language)
+        if self.place is not None and self.place <= TOP:
+            return finding(place, "search.referral_first", query=self.query, id=self.found[0])
+        found = _listed(self.found, language)
         key = "search.not_found_by_own_words"
         return finding(place, key, query=self.query, top=TOP, found=found)
 
@@ -58,26 +70,76 @@ def unmet_expectations(
     )
 
 
+def unmet_phrases(index: SearchIndex, knowledge: KnowledgeBase, root: Path) -> Iterator[Problem]:
+    """Finds referrals that their own words do not find, and notices where direct answers fail."""
+    yield from _unmet_referrals(index, knowledge, root)
+    for answer in knowledge.direct_answers:
+        phrases = (answer.question, *answer.phrases)
+        yield from _direct_notices(index, answer.id, phrases, Location("content/office.yml"))
+    published = {entry.id: entry for entry in knowledge.published}
+    for entry_id, phrases in sorted(knowledge.direct_phrases.items()):
+        place = locate(root, published[entry_id], "answers:")
+        yield from _direct_notices(index, entry_id, phrases, place)
+
+
+def _unmet_referrals(index: SearchIndex, knowledge: KnowledgeBase, root: Path) -> Iterator[Problem]:
+    file = read_yaml(root / REFERRALS, root=root).file if knowledge.referrals else None
+    for number, referral in enumerate(knowledge.referrals):
+        phrases = [(referral.matter, ("matter",)), *_placed(referral.phrases, "phrases")]
+        for query, loc in phrases:
+            sample = _searched(index, referral.published_id, query, loc, wanted=True)
+            if file and not sample.fulfilled:
+                yield sample.problem(file.at("referrals", number, *loc))
+
+
+def _direct_notices(
+    index: SearchIndex, item_id: str, phrases: tuple[str, ...], place: Location
+) -> Iterator[Problem]:
+    """One notice for all phrases that do not find a direct answer."""
+    samples = (
+        _searched(index, item_id, query, loc, wanted=True) for query, loc in _placed(phrases, "")
+    )
+    failed = [sample for sample in samples if not sample.fulfilled]
+    if failed:
+        queries = ", ".join(f"“{sample.query}”" for sample in failed)
+        values = {"id": item_id, "queries": queries, "found": _listed(failed[0].found)}
+        yield notice(place, "search.direct_not_found", **values)
+
+
+def _placed(texts: Iterable[str], name: str) -> Iterator[tuple[str, Loc]]:
+    """Each text of a list with the keys that lead to it."""
+    return ((text, (name, number)) for number, text in enumerate(texts))
+
+
+def _listed(ids: tuple[str, ...], language: Language = Language.ID) -> str:
+    return ", ".join(ids) or message("search.nothing_found", language)
+
+
 def sample_searches(index: SearchIndex, entry: Entry) -> Iterator[SampleSearch]:
     """Searches for an entry's question, aliases and ``not_for``."""
-    yield _searched(index, entry, entry.question, ("question",), wanted=True)
-    for number, alias in enumerate(entry.aliases):
-        yield _searched(index, entry, alias, ("aliases", number), wanted=True)
-    for number, phrase in enumerate(entry.not_for):
-        yield _searched(index, entry, phrase, ("not_for", number), wanted=False)
+    yield _searched(index, entry.id, entry.question, ("question",), wanted=True)
+    for alias, loc in _placed(entry.aliases, "aliases"):
+        yield _searched(index, entry.id, alias, loc, wanted=True)
+    for phrase, loc in _placed(entry.not_for, "not_for"):
+        yield _searched(index, entry.id, phrase, loc, wanted=False)
 
 
 def _searched(
-    index: SearchIndex, entry: Entry, query: str, loc: tuple[str | int, ...], *, wanted: bool
+    index: SearchIndex, item_id: str, query: str, loc: Loc, *, wanted: bool
 ) -> SampleSearch:
     result = search(index, query, limit=SHOWN)
     found = [index.items[hit.entry] for hit in result.hits]
     ids = tuple(item.id for item in found)
-    place = ids.index(entry.id) + 1 if entry.id in ids else None
+    place = ids.index(item_id) + 1 if item_id in ids else None
     answers = place == 1 and result.outcome is Outcome.ANSWERED
-    fulfilled = (place is not None and place <= TOP) if wanted else not answers
+    is_late = place is not None and place > 1 and _is_referral(ids[0]) > _is_referral(item_id)
+    fulfilled = (place is not None and place <= TOP and not is_late) if wanted else not answers
     first = found[0].question if found else ""
     return SampleSearch(query, loc, wanted, place, first, ids[:TOP], fulfilled)
+
+
+def _is_referral(item_id: str) -> bool:
+    return kind_of(item_id) is ItemKind.REFERRAL
 
 
 def locate(root: Path, entry: Entry, phrase: str) -> Location:

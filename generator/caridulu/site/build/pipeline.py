@@ -22,7 +22,7 @@ from caridulu.privacy.gate import gate
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
 from caridulu.search.publish.published_index import publish_index
-from caridulu.search.quality.expectations import unmet_expectations
+from caridulu.search.quality.expectations import unmet_expectations, unmet_phrases
 from caridulu.site.build.background import in_background
 from caridulu.site.build.render_site import Site, SiteRenderer, output_path
 from caridulu.site.client.asset_files import SearchFiles
@@ -103,6 +103,7 @@ def check_project(
             found += gate(loaded.readable, root=root, cache=clean)
     if loaded.knowledge and index:
         found += unmet_expectations(index, loaded.knowledge, root)
+        found += unmet_phrases(index, loaded.knowledge, root)
     return in_order(found)
 
 
@@ -115,6 +116,7 @@ def make_index(knowledge: KnowledgeBase, *, cache: TextCache, offline: bool = Fa
         knowledge.lexicon.model_dump_json(),
         *(category.id for category in knowledge.categories),
         *(entry.model_dump_json() for entry in knowledge.published),
+        *map(str, (knowledge.direct_answers, knowledge.direct_phrases, knowledge.referrals)),
     )
     made = json.loads(cache.get(key, lambda: _index_text(knowledge, path)))
     return SearchFiles(client=client_script(), **made)

@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from caridulu.curation.exports import handover_line
 from caridulu.knowledge.model import Channel, ChannelKind, KnowledgeBase, Purpose
+from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.messages import Language, messages_of
 from caridulu.site.client.translations import english_urls, names, phrases
 from caridulu.site.handover import handover_message
@@ -98,6 +99,7 @@ def search_config(knowledge: KnowledgeBase, *, site: Addresses) -> dict[str, obj
         "search": site.url(HOME, SEARCH),
         "contact": site.url(HOME, CONTACT),
         "contacts": _plain_contacts(knowledge, site.language),
+        "prefixes": {"direct": DIRECT_PREFIX, "referral": REFERRAL_PREFIX},
         "strings": browser_strings("browser_", language=site.language),
     }
 

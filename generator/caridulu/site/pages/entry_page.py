@@ -26,16 +26,22 @@ class EntryView:
 def entry_view(entry: Entry, office: Office, *, is_past_review: bool) -> EntryView:
     """Writes the messages that an entry's page offers."""
     read = (ReadEntry(entry.id, entry.question),)
-    mistake = MessageDraft(Topic.MISTAKE, question=entry.id, read_entries=read, short=True)
     consultation = MessageDraft(Topic.CONSULTATION, read_entries=read, short=True)
     newer = newer_url(office, entry.question, entry_path(entry.id)) if is_past_review else None
     return EntryView(
         entry=entry,
         is_past_review=is_past_review,
         newer_url=newer,
-        mistake_url=first_url(office, _WRITTEN, mistake),
+        mistake_url=mistake_url(office, entry.id, entry.question),
         ask_url=first_url(office, _WRITTEN, consultation),
     )
+
+
+def mistake_url(office: Office, entry_id: str, title: str) -> str | None:
+    """Gives the link of a message that reports a mistake on a page."""
+    read = (ReadEntry(entry_id, title),)
+    mistake = MessageDraft(Topic.MISTAKE, question=entry_id, read_entries=read, short=True)
+    return first_url(office, _WRITTEN, mistake)
 
 
 def neighbours(

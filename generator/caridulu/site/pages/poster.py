@@ -7,10 +7,11 @@ import segno
 from markupsafe import Markup
 
 from caridulu.knowledge.model import Channel, ChannelKind, KnowledgeBase, Purpose
+from caridulu.knowledge.opening_hours import opening_lines
 from caridulu.messages import message
 from caridulu.site.handover.channels import is_unconfirmed
 from caridulu.site.html.layout import THEME, Assets, Shell
-from caridulu.site.pages.views import opening_lines, reply_promise, tiles
+from caridulu.site.pages.views import reply_promise, tiles
 from caridulu.site.urls import SEARCH, Addresses, site_address
 
 _LINKED_ONLY = frozenset({ChannelKind.FORM})  # an address nobody can type from paper

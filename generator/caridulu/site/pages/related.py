@@ -1,8 +1,10 @@
 """Entries that belong together: they share the terms that tell an entry from all others."""
 
 from collections import Counter
+from collections.abc import Collection
 from heapq import nlargest
 
+from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex, Term
 from caridulu.search.parameters import END, START
 
@@ -15,9 +17,12 @@ def related_entries(index: SearchIndex) -> dict[str, tuple[str, ...]]:
     """Gives for each entry id the ids of its nearest entries, the nearest first."""
     shared = _shared_terms(index)
     keys = _key_terms(shared, count=len(index.items))
+    entries = {n for n, item in enumerate(index.items) if kind_of(item.id) is ItemKind.ENTRY}
     return {
-        item.id: tuple(index.items[other].id for other in _nearest(number, keys[number], shared))
-        for number, item in enumerate(index.items)
+        index.items[number].id: tuple(
+            index.items[other].id for other in _nearest(number, keys[number], shared, entries)
+        )
+        for number in sorted(entries)
     }
 
 
@@ -41,12 +46,15 @@ def _key_terms(shared: dict[str, Term], *, count: int) -> list[list[tuple[int, s
     return [nlargest(KEY_TERMS, each) for each in scored]
 
 
-def _nearest(entry: int, keys: list[tuple[int, str]], shared: dict[str, Term]) -> tuple[int, ...]:
+def _nearest(
+    entry: int, keys: list[tuple[int, str]], shared: dict[str, Term], entries: Collection[int]
+) -> tuple[int, ...]:
     """Entries by what they share of this entry's key terms."""
     common: Counter[int] = Counter()
     for score, name in keys:
         term = shared[name]
         for other, part in zip(term.entries, term.parts, strict=True):
-            common[other] += min(score, term.idf * part)
+            if other in entries:
+                common[other] += min(score, term.idf * part)
     del common[entry]
     return tuple(nlargest(NEIGHBOURS, common, key=lambda other: (common[other], -other)))

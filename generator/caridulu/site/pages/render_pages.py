@@ -17,6 +17,7 @@ from caridulu.messages import message
 from caridulu.site.handover.channels import newer_url
 from caridulu.site.html.layout import Head, RenderedPage, Shell
 from caridulu.site.html.markdown_html import LINK_NAME
+from caridulu.site.pages.direct_pages import DirectPages
 from caridulu.site.pages.entry_page import entry_view, neighbours
 from caridulu.site.pages.general_pages import GeneralPages, PageMaker, contact_page
 from caridulu.site.pages.schema_org import (
@@ -113,6 +114,7 @@ class _Pages:
             **self._general.indonesian(home),
             **{category_path(id_): partial(self._category, id_) for id_ in used},
             **{entry_path(entry.id): partial(self._entry, entry) for entry in knowledge.published},
+            **DirectPages(knowledge, self._shell, self._general.html).makers(),
             **{service_path(each.id): partial(self._service, each) for each in knowledge.services},
             **{page_path(page.id): partial(self._content, page) for page in written.values()},
         }

@@ -16,8 +16,8 @@ from caridulu.knowledge.model import (
     Office,
     ServiceStandard,
 )
+from caridulu.knowledge.opening_hours import opening_lines
 from caridulu.messages import Language, message, messages_of
-from caridulu.site.html.dates import weekday_name
 from caridulu.site.html.markdown_html import slug
 from caridulu.site.urls import CONTACT, category_path, entry_path, service_path
 
@@ -208,18 +208,3 @@ def _hours(office: Office) -> Tile | None:
     note = "; ".join((*lines[1:], office.timezone_label))
     label = message("site.tile_hours")
     return Tile("material/store-clock-outline", label, lines[0], note, CONTACT)
-
-
-def opening_lines(office: Office) -> tuple[str, ...]:
-    """Writes days and hours, one line per opening."""
-    return tuple(
-        f"{_day_range(opening.days)} {opening.opens}{_DASH}{opening.closes}".replace(":", ".")
-        for opening in office.hours
-    )
-
-
-def _day_range(days: tuple[int, ...]) -> str:
-    ordered = sorted(set(days))
-    if len(ordered) > 2 and ordered[-1] - ordered[0] == len(ordered) - 1:
-        return f"{weekday_name(ordered[0])}{_DASH}{weekday_name(ordered[-1])}"
-    return ", ".join(weekday_name(day) for day in ordered)

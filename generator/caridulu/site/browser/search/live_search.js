@@ -17,6 +17,7 @@ const SETTLED_PAUSE = 1_000; // ms: results that stand are announced and noted, 
 const LIVE_LIMIT = 5;
 const PAGE_LIMIT = 10;
 const MORE_LIMIT = 30;
+const SURE = ["answered", "referral"]; // outcomes after which nobody is needed
 
 /**
  * @typedef {{box: HTMLInputElement, form: HTMLFormElement, isSearchPage: boolean,
@@ -81,7 +82,7 @@ class LiveSearch {
     let showing = 0;
     /** @param {any} first hits whose texts are still to come, unless these are there at once */
     const onFirst = (first) => {
-      if (turn !== this.turn || first.greeting || first.outcome !== "answered") return;
+      if (turn !== this.turn || first.greeting || !SURE.includes(first.outcome)) return;
       [waiting, showing].forEach(clearTimeout);
       showing = setTimeout(() => this.showFound({ ...first, exact, limit }, null, false));
     };
@@ -89,7 +90,7 @@ class LiveSearch {
       if (topic) this.topics ??= await loadTopics();
       const found = { ...(await this.find({ exact, limit, onFirst })), exact, limit };
       clearTimeout(showing);
-      const isSure = found.greeting || found.outcome === "answered";
+      const isSure = found.greeting || SURE.includes(found.outcome);
       const handover = isSure ? null : await this.handover(found);
       if (turn === this.turn) this.showFound(found, handover);
     } catch (error) {
@@ -153,7 +154,7 @@ class LiveSearch {
       query: this.query,
       shareUrl: searchAddress(new URL(config.search, root), this.query, this.options),
       more: hits.length === limit && limit < MORE_LIMIT,
-      topics: topics && topics.counts(hits),
+      topics: complete && topics ? topics.counts(hits) : null, // of all hits, not of the first
       handover,
     };
     const announcement = complete ? announcementOf(found.outcome, result.hits.length) : null;
@@ -301,6 +302,7 @@ class LiveSearch {
 function announcementOf(outcome, count) {
   if (outcome === "nothing" || count === 0) return config.strings.browser_announce_nothing;
   if (outcome === "weak") return config.strings.browser_announce_weak;
+  if (outcome === "referral") return config.strings.browser_announce_referral;
   return fill(config.strings.browser_announce, { count });
 }
 

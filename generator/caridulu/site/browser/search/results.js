@@ -5,6 +5,7 @@ import { root } from "../page/root.js";
 import { fill } from "../page/strings.js";
 import { config } from "../values/search_config.js";
 import { decisiveTerms, highlighted } from "./highlighting.js";
+import { kindOf } from "./kinds.js";
 import { share } from "./search_address.js";
 
 /**
@@ -12,7 +13,7 @@ import { share } from "./search_address.js";
  * @typedef {import("./topics.js").TopicCount} TopicCount
  * @typedef {{id: string, score: number, title: string, url: string, snippet?: string}} Hit
  * @typedef {{from: string, to: string}} Correction
- * @typedef {{query: string, exact: boolean, outcome: "answered" | "weak" | "nothing", hits: Hit[],
+ * @typedef {{query: string, exact: boolean, outcome: "answered" | "referral" | "weak" | "nothing", hits: Hit[],
  *   corrections: Correction[], terms: Match[], shareUrl: string, more: boolean,
  *   topics: TopicCount[] | null, topic: string, handover: Node[] | null}} Result
  * @typedef {{isSearchPage: boolean, termOf: (word: string) => string,
@@ -22,7 +23,7 @@ import { share } from "./search_address.js";
  */
 
 const NEAR = 3; // hits shown when none of them is sure
-const { strings } = config;
+const { strings, prefixes } = config;
 
 /**
  * The nodes for one finished search.
@@ -52,11 +53,24 @@ export function resultNodes(result, context) {
       handoverNode(result.handover),
     ];
   }
+  const [first, ...others] = hits;
+  if (kindOf(first.id, prefixes) === "referral") {
+    return [
+      heading(fill(strings.browser_referral, { query })),
+      correction,
+      cardNode(first, result, context),
+      ...(others.length ? [element("h3", {}, strings.browser_near)] : []),
+      others.length ? hitList({ ...near, hits: others.slice(0, NEAR) }, context) : null,
+      foldedHandover(context),
+    ];
+  }
+  const isDirect = kindOf(first.id, prefixes) === "direct";
   return [
     heading(fill(strings.browser_found, { query })),
     correction,
+    isDirect ? cardNode(first, result, context) : null,
     context.isSearchPage && (result.topics || hits.length > NEAR) ? filterNode(result, context) : null,
-    hitList(result, context),
+    hitList(isDirect ? { ...result, hits: others } : result, context),
     moreNode(result, context),
     result.topic ? null : whyNode(result),
     foldedHandover(context),
@@ -109,19 +123,42 @@ function heading(text) {
  * @param {Result} result
  * @param {Context} context
  */
-function hitList({ hits, terms }, { termOf }) {
+function hitList({ hits, terms }, context) {
+  const items = hits.map((hit) => element("li", {}, ...hitNodes(hit, terms, context)));
+  return element("ol", { class: "hits", lang: "id" }, ...items);
+}
+
+/**
+ * A direct answer or a referral, apart from the list and under the name of its kind.
+ * @param {Hit} hit
+ * @param {Result} result
+ * @param {Context} context
+ */
+function cardNode(hit, { terms }, context) {
+  const isDirect = kindOf(hit.id, prefixes) === "direct";
+  const name = element("h3", {}, isDirect ? strings.browser_direct : strings.browser_responsible);
+  const said = element("div", { lang: "id" }, ...hitNodes(hit, terms, context, false));
+  return element("div", { class: "hits reply" }, name, said);
+}
+
+/**
+ * @param {Hit} hit
+ * @param {Match[]} terms
+ * @param {Context} context
+ * @param {boolean} [named] whether a matter of another institution is called so
+ * @returns {(Node | null)[]}
+ */
+function hitNodes({ id, url, title, snippet }, terms, { termOf }, named = true) {
   const decisive = decisiveTerms(terms, termOf);
   const marked = (/** @type {string} */ words) =>
     highlighted(words, decisive, termOf).map((each) => (each.marked ? element("mark", {}, each.text) : each.text));
-  const items = hits.map(({ url, title, snippet }) =>
-    element(
-      "li",
-      {},
-      element("a", { href: new URL(url, root).href }, ...marked(title)),
-      snippet ? element("p", {}, ...marked(snippet)) : null,
-    ),
-  );
-  return element("ol", { class: "hits", lang: "id" }, ...items);
+  const lang = document.documentElement.lang;
+  const elsewhere = named && kindOf(id, prefixes) === "referral";
+  return [
+    element("a", { href: new URL(url, root).href }, ...marked(title)),
+    elsewhere ? element("p", { class: "elsewhere", lang }, strings.browser_elsewhere) : null,
+    snippet ? element("p", {}, ...marked(snippet)) : null,
+  ];
 }
 
 /**

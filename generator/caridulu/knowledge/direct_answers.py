@@ -1,0 +1,200 @@
+"""Office and service standards -> answers to what every office is asked, in the words people use.
+
+The texts are in ``direct_answers.yml``. What the office has not supplied is said to be missing,
+with the channels by which to ask for it; nothing is guessed.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+from urllib.parse import quote
+
+import yaml
+
+from caridulu.knowledge.model import (
+    Channel,
+    ChannelKind,
+    DirectAnswer,
+    DirectKind,
+    Entry,
+    Office,
+    Purpose,
+    ServiceStandard,
+    Status,
+)
+from caridulu.knowledge.opening_hours import opening_lines
+from caridulu.knowledge.rules.relations import fold_phrase
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every value stays a text
+_MAP = "https://www.openstreetmap.org/search?query="
+_PLACES = (ChannelKind.VISIT, ChannelKind.BOX)
+_ASKED_FOR = (ChannelKind.PHONE, ChannelKind.WHATSAPP, ChannelKind.EMAIL)
+_COMPONENTS = {
+    DirectKind.FEE: "fee",
+    DirectKind.REPLY_TIME: "turnaround",
+    DirectKind.WAITING_TIME: "turnaround",
+}
+
+
+@dataclass(frozen=True)
+class DirectAnswers:
+    """What of the direct answers is left beside an office's own entries.
+
+    Attributes:
+        made: those that no entry gives.
+        phrases: by id of an entry that gives one, how that is asked.
+        redirects: id of an answer that an entry gives, and the entry's.
+    """
+
+    made: tuple[DirectAnswer, ...]
+    phrases: Mapping[str, tuple[str, ...]]
+    redirects: tuple[tuple[str, str], ...]
+
+
+def beside_entries(
+    answers: Iterable[DirectAnswer], entries: Iterable[Entry], *, taken: Collection[str]
+) -> DirectAnswers:
+    """Leaves out the answers that published entries give, and phrases that stand elsewhere.
+
+    Args:
+        answers: at most one of each kind.
+        entries: of the office; their ``answers`` says which of them they give.
+        taken: folded phrases of entries and referrals.
+    """
+    public = [entry for entry in entries if entry.status is Status.PUBLISHED]
+    given = {entry.answers: entry.id for entry in public if entry.answers}
+    free = [
+        replace(one, phrases=tuple(p for p in one.phrases if fold_phrase(p) not in taken))
+        for one in answers
+    ]
+    left_out = [(one, given[one.kind]) for one in free if one.kind in given]
+    return DirectAnswers(
+        made=tuple(one for one in free if one.kind not in given),
+        phrases={entry: (one.question, *one.phrases) for one, entry in left_out},
+        redirects=tuple((one.id, entry) for one, entry in left_out),
+    )
+
+
+def direct_ids() -> tuple[str, ...]:
+    """Lists the ids of all direct answers."""
+    return tuple(_texts(kind)["id"] for kind in DirectKind)
+
+
+def direct_answers(office: Office, services: Iterable[ServiceStandard]) -> tuple[DirectAnswer, ...]:
+    """Makes one direct answer of each kind."""
+    services = tuple(services)
+    return tuple(_direct_answer(kind, office, services) for kind in DirectKind)
+
+
+def _direct_answer(
+    kind: DirectKind, office: Office, services: tuple[ServiceStandard, ...]
+) -> DirectAnswer:
+    texts = _texts(kind)
+    names = {
+        "office": office.name,
+        "short_name": office.short_name,
+        "region": office.region,
+        "timezone": office.timezone_label,
+    }
+    facts, more = _facts(kind, office, services), _more(kind, office)
+    values = {
+        **names,
+        "facts": facts,
+        "map": _MAP + quote(f"{facts}, {office.region}"),
+        "also": texts["also"].format(more=more) if more else "",
+        "channels": _channel_list(office, Purpose.CONSULTATION),
+    }
+    of_services = kind in _COMPONENTS or kind is DirectKind.SERVICES
+    said = (each.sources for each in services) if of_services else (office.sources,)
+    return DirectAnswer(
+        id=texts["id"],
+        kind=kind,
+        question=texts["question"].format(**names),
+        phrases=tuple(dict.fromkeys(phrase.format(**names) for phrase in texts["phrases"])),
+        answer=texts["known" if facts else "unknown"].format(**values),
+        sources=tuple(dict.fromkeys(s for sources in said for s in sources)) if facts else (),
+    )
+
+
+def _facts(kind: DirectKind, office: Office, services: tuple[ServiceStandard, ...]) -> str:
+    """What the office has supplied for an answer; empty where it has supplied nothing."""
+    match kind:
+        case DirectKind.HOURS:
+            return _list(opening_lines(office))
+        case DirectKind.ADDRESS:
+            return office.street_address or ""
+        case DirectKind.CONTACT:
+            return _channel_list(office, Purpose.CONSULTATION)
+        case DirectKind.COMPLAINT:
+            has_any = any(Purpose.COMPLAINT in channel.purposes for channel in office.channels)
+            return _channel_list(office, Purpose.COMPLAINT) if has_any else ""
+        case DirectKind.SERVICES:
+            return _list(f"[{each.name}](layanan:{each.id}): {each.summary}" for each in services)
+        case DirectKind.WEBSITE:
+            return office.website or ""
+        case DirectKind.HEAD:
+            return ""  # no file of an office names its people
+        case _:
+            return _list(_component_lines(_COMPONENTS[kind], services))
+
+
+def _more(kind: DirectKind, office: Office) -> str:
+    """What else helps with an answer."""
+    match kind:
+        case DirectKind.ADDRESS:
+            places = (one.address for one in office.channels if one.kind in _PLACES and one.address)
+            return "; ".join(dict.fromkeys(places))
+        case DirectKind.CONTACT:
+            there = {channel.kind for channel in office.channels if channel.address}
+            texts = _texts(kind)
+            return ", ".join(texts[each] for each in _ASKED_FOR if each not in there)
+        case DirectKind.HEAD:
+            return office.website or ""
+        case _:
+            return ""
+
+
+def _component_lines(component: str, services: tuple[ServiceStandard, ...]) -> Iterator[str]:
+    """Every item of a component, behind its heading, and its service where there are several."""
+    for service in services:
+        for group in getattr(service.components, component):
+            about = (service.name if len(services) > 1 else None, group.heading)
+            head = ", ".join(filter(None, about))
+            for item in group.items:
+                yield f"**{head}:** {item}" if head else item
+
+
+def _channel_list(office: Office, purpose: Purpose) -> str:
+    """The channels for a purpose; all channels where none is for it."""
+    fitting = [channel for channel in office.channels if purpose in channel.purposes]
+    return _list(_channel_line(channel) for channel in fitting or office.channels)
+
+
+def _channel_line(channel: Channel) -> str:
+    doubt = "" if channel.verified or not channel.address else f" ({_not_confirmed()})"
+    address = f"{channel.address}{doubt}" if channel.address else ""
+    said = ". ".join(filter(None, (address, channel.note)))
+    return f"**{channel.label}:** {said}" if said else f"**{channel.label}**"
+
+
+def _not_confirmed() -> str:
+    words: str = _all_texts()["not_confirmed"]
+    return words
+
+
+def _list(lines: Iterable[str]) -> str:
+    return "\n".join(f"- {line}" for line in lines)
+
+
+def _texts(kind: DirectKind) -> Mapping[str, Any]:
+    texts: Mapping[str, Any] = _all_texts()["kinds"][kind]
+    return texts
+
+
+@cache
+def _all_texts() -> Mapping[str, Any]:
+    text = files(__package__).joinpath("direct_answers.yml").read_text("utf-8")
+    read: Mapping[str, Any] = yaml.load(text, _LOADER)
+    return read

@@ -1,0 +1,62 @@
+"""What must hold among referrals, and between them and entries: one phrase leads to one answer."""
+
+from collections.abc import Iterable, Iterator
+
+from caridulu.knowledge.model import Entry, Referral, Status
+from caridulu.knowledge.problem import Location, Problem, finding, notice
+from caridulu.knowledge.rules.relations import PlacedEntry, fold_phrase
+from caridulu.knowledge.yaml.checked import Loc
+from caridulu.knowledge.yaml.nodes import YamlFile
+
+
+def referral_problems(
+    referrals: Iterable[Referral], file: YamlFile, placed: Iterable[PlacedEntry]
+) -> Iterator[Problem]:
+    """Finds ids and phrases that stand twice, also in an entry, and referrals without a source."""
+    phrases = _phrases_of_entries(placed)
+    ids: dict[str, Location] = {}
+    for i, referral in enumerate(referrals):
+        place = file.at("referrals", i, "id")
+        first = ids.setdefault(referral.id, place)
+        if first is not place:
+            values = {"id": referral.id, "line": first.line}
+            yield finding(place, "knowledge.duplicate_referral", **values)
+        yield from _phrase_problems(referral, i, file, phrases)
+        if not referral.sources:
+            place = file.at("referrals", i, "matter")
+            yield notice(place, "knowledge.referral_without_sources", value=referral.matter)
+
+
+def _phrase_problems(
+    referral: Referral, i: int, file: YamlFile, first: dict[str, Location]
+) -> Iterator[Problem]:
+    """Phrases that are among the ``first`` places of all phrases, which are added to."""
+    for text, loc in _phrases_of(referral, i):
+        place = file.at(*loc)
+        other = first.setdefault(fold_phrase(text), place)
+        if other is not place:
+            yield finding(place, "knowledge.referral_phrase_elsewhere", value=text, other=other)
+
+
+def _phrases_of(referral: Referral, i: int) -> Iterator[tuple[str, Loc]]:
+    yield referral.matter, ("referrals", i, "matter")
+    for n, phrase in enumerate(referral.phrases):
+        yield phrase, ("referrals", i, "phrases", n)
+
+
+def _phrases_of_entries(placed: Iterable[PlacedEntry]) -> dict[str, Location]:
+    """Where the questions and aliases of living entries stand, by folded phrase."""
+    found: dict[str, Location] = {}
+    for one in placed:
+        if one.entry.status is not Status.ARCHIVED:
+            found.setdefault(fold_phrase(one.entry.question), one.file.at("question"))
+            for n, alias in enumerate(one.entry.aliases):
+                found.setdefault(fold_phrase(alias), one.file.at("aliases", n))
+    return found
+
+
+def taken_phrases(entries: Iterable[Entry], referrals: Iterable[Referral]) -> frozenset[str]:
+    """Collects the folded phrases by which public entries and referrals are found."""
+    asked = [(e.question, *e.aliases) for e in entries if e.status is Status.PUBLISHED]
+    sought = [(referral.matter, *referral.phrases) for referral in referrals]
+    return frozenset(fold_phrase(text) for texts in (*asked, *sought) for text in texts)

@@ -1,0 +1,205 @@
+"""What every office is asked is answered from what it has supplied, or said to be missing."""
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+
+from caridulu.knowledge import (
+    Channel,
+    ChannelKind,
+    ComponentGroup,
+    Components,
+    DirectAnswer,
+    DirectKind,
+    KnowledgeBase,
+    Limit,
+    Office,
+    Opening,
+    Purpose,
+    ServiceStandard,
+    Source,
+    fold_phrase,
+    load,
+)
+from caridulu.knowledge.direct_answers import beside_entries, direct_answers, direct_ids
+
+VISIT = Channel(
+    id="kunjungan",
+    kind=ChannelKind.VISIT,
+    label="Datang langsung",
+    purposes=(Purpose.CONSULTATION,),
+)
+BARE = Office(
+    name="Kantor Pertanahan Kota Baru",
+    short_name="Kantah Baru",
+    region="Kota Baru",
+    timezone="Asia/Jakarta",
+    timezone_label="WIB",
+    channels=(VISIT,),
+)
+
+
+def answer(
+    kind: DirectKind, office: Office = BARE, services: tuple[ServiceStandard, ...] = ()
+) -> DirectAnswer:
+    return next(one for one in direct_answers(office, services) if one.kind is kind)
+
+
+def service(name: str, **components: tuple[ComponentGroup, ...]) -> ServiceStandard:
+    return ServiceStandard(
+        id=name.lower(),
+        name=name,
+        summary=f"Tentang {name}.",
+        limits={"reply": Limit(amount=3, unit="hari kerja")},
+        components=Components(**components),
+        sources=(Source(title=f"Standar {name}"),),
+    )
+
+
+def test_an_office_that_has_supplied_nothing_says_so_and_names_its_channels() -> None:
+    unsaid = [one for one in direct_answers(BARE, ()) if one.kind is not DirectKind.CONTACT]
+
+    assert len(unsaid) == len(DirectKind) - 1
+    for one in unsaid:
+        assert re.search("belum menyebutkan|tidak disebutkan", one.answer), one.id
+        assert "**Datang langsung**" in one.answer, one.id
+        assert one.sources == ()
+
+
+@pytest.mark.parametrize("kind", DirectKind)
+def test_every_answer_is_filled_in_for_any_office(kind: DirectKind) -> None:
+    one = answer(kind)
+    texts = (one.question, one.answer, *one.phrases)
+
+    assert not [text for text in texts if re.search(r"[{}]|(?i:bombana|\bbps\b|statisti)", text)]
+    assert one.question.endswith("?")
+    assert len({fold_phrase(phrase) for phrase in one.phrases}) == len(one.phrases) >= 10
+
+
+def test_no_two_answers_share_a_phrase() -> None:
+    phrases = [fold_phrase(p) for one in direct_answers(BARE, ()) for p in one.phrases]
+
+    assert len(phrases) == len(set(phrases))
+
+
+def test_ids_are_the_same_for_every_office() -> None:
+    assert tuple(one.id for one in direct_answers(BARE, ())) == direct_ids()
+    assert all(re.fullmatch("kantor(-[a-z]+)+", one) for one in direct_ids())
+
+
+def test_hours_and_address_of_the_office_are_written_out() -> None:
+    office = BARE.model_copy(
+        update={
+            "hours": (Opening(days=(1, 2, 3, 4), opens="08:00", closes="15.30"),),
+            "street_address": "Jalan Angka Nomor 10",
+            "sources": (Source(title="Papan pengumuman"),),
+        }
+    )
+
+    hours, address = answer(DirectKind.HOURS, office), answer(DirectKind.ADDRESS, office)
+
+    assert hours.answer.endswith("(WIB):\n\n- Senin\N{EN DASH}Kamis 08.00\N{EN DASH}15.30")
+    assert hours.sources == office.sources
+    assert "**Jalan Angka Nomor 10**" in address.answer
+    assert "search?query=Jalan%20Angka%20Nomor%2010%2C%20Kota%20Baru)" in address.answer
+
+
+def test_a_place_of_service_is_told_while_the_address_is_missing() -> None:
+    visit = VISIT.model_copy(update={"address": "Loket 1"})
+    office = BARE.model_copy(update={"channels": (visit,)})
+
+    assert "Tempat layanan yang disebutkan: Loket 1." in answer(DirectKind.ADDRESS, office).answer
+
+
+def test_numbers_come_with_a_warning_and_with_what_is_missing() -> None:
+    wa = Channel(
+        id="wa",
+        kind=ChannelKind.WHATSAPP,
+        label="WhatsApp",
+        address="081200001234",
+        purposes=(Purpose.CONSULTATION,),
+        note="Hanya pesan.",
+    )
+    said = answer(DirectKind.CONTACT, BARE.model_copy(update={"channels": (wa,)})).answer
+
+    assert "- **WhatsApp:** 081200001234 (belum dipastikan kantor). Hanya pesan." in said
+    assert said.endswith("Belum disebutkan kantor: nomor telepon, alamat e-mail.")
+
+
+def test_complaints_go_to_complaint_channels_only() -> None:
+    box = Channel(
+        id="kotak", kind=ChannelKind.BOX, label="Kotak saran", purposes=(Purpose.COMPLAINT,)
+    )
+    said = answer(DirectKind.COMPLAINT, BARE.model_copy(update={"channels": (VISIT, box)})).answer
+
+    assert "**Kotak saran**" in said
+    assert "Datang langsung" not in said
+
+
+def test_fee_and_time_are_those_of_the_service_standards() -> None:
+    visit = ComponentGroup(heading="Kunjungan", items=("Paling lama 10 menit.",))
+    free = ComponentGroup(items=("Tidak dipungut biaya.",))
+    one = service("Konsultasi", fee=(free,), turnaround=(visit,))
+
+    fee, time = (answer(k, BARE, (one,)) for k in (DirectKind.FEE, DirectKind.REPLY_TIME))
+
+    assert fee.answer.endswith("\n\n- Tidak dipungut biaya.")
+    assert fee.sources == one.sources
+    assert time.answer.endswith("\n\n- **Kunjungan:** Paling lama 10 menit.")
+    both = answer(DirectKind.FEE, BARE, (one, service("Legalisir", fee=(free,)))).answer
+    assert "- **Konsultasi:** Tidak dipungut biaya.\n- **Legalisir:** Tidak dipungut" in both
+
+
+def knowledge_of(root: Path, today: dt.date) -> KnowledgeBase:
+    loaded = load(root, today=today)
+    assert loaded.ok
+    assert loaded.knowledge
+    return loaded.knowledge
+
+
+def test_an_entry_that_answers_takes_the_place_the_phrases_and_the_address(
+    project: Path, today: dt.date
+) -> None:
+    knowledge = knowledge_of(project, today)
+
+    assert "kantor-biaya" not in {one.id for one in knowledge.direct_answers}
+    assert "berapa biayanya" in knowledge.direct_phrases["biaya-konsultasi"]
+    assert ("kantor-biaya", "biaya-konsultasi") in knowledge.redirects
+
+
+def test_a_draft_takes_nothing(project: Path, today: dt.date) -> None:
+    path = project / "kb/konsultasi/biaya-konsultasi.yml"
+    path.write_text(path.read_text("utf-8").replace("answers: fee\n", ""), "utf-8")
+    draft = project / "kb/konsultasi/konsultasi-lewat-video.yml"
+    draft.write_text(draft.read_text("utf-8") + "answers: fee\n", "utf-8")
+
+    knowledge = knowledge_of(project, today)
+
+    assert "kantor-biaya" in {one.id for one in knowledge.direct_answers}
+    assert "konsultasi-lewat-video" not in knowledge.direct_phrases
+
+
+def test_a_phrase_of_an_entry_or_a_referral_stays_with_it(project: Path, today: dt.date) -> None:
+    entries = knowledge_of(project, today).entries
+    answers = direct_answers(BARE, ())
+
+    left = beside_entries(answers, entries, taken={"jam buka"})
+
+    hours = next(one for one in left.made if one.kind is DirectKind.HOURS)
+    assert "jam buka" not in hours.phrases
+    assert "jam buka kantor" in hours.phrases
+
+
+def test_links_may_lead_to_direct_answers_and_referrals(project: Path, today: dt.date) -> None:
+    path = project / "kb/konsultasi/biaya-konsultasi.yml"
+    text = path.read_text("utf-8")
+    links = "[jam](entri:kantor-jam-buka), [biaya](entri:kantor-biaya), [ktp](entri:rujukan-ktp)"
+    path.write_text(text.replace("Produk lain", f"Lihat {links}. Produk lain"), "utf-8")
+    assert load(project, today=today).ok
+
+    path.write_text(text.replace("Produk lain", "[sim](entri:rujukan-sim), produk lain"), "utf-8")
+    assert [one.key for one in load(project, today=today).problems] == [
+        "knowledge.unknown_link_near"
+    ]

@@ -1,0 +1,40 @@
+"""What is indexed of entries, direct answers and referrals, and how they are told apart."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from caridulu.knowledge import load
+from caridulu.search.index.fields import ItemKind, kind_of
+from caridulu.search.index.search_index import SearchIndex
+
+
+@pytest.mark.parametrize(
+    ("item_id", "kind"),
+    [
+        ("biaya-konsultasi", ItemKind.ENTRY),
+        ("kantor-jam-buka", ItemKind.DIRECT),
+        ("rujukan-ktp", ItemKind.REFERRAL),
+        ("kantoran", ItemKind.ENTRY),
+    ],
+)
+def test_the_id_tells_the_kind(item_id: str, kind: ItemKind) -> None:
+    assert kind_of(item_id) is kind
+
+
+def test_entries_come_first_then_direct_answers_then_referrals(
+    sample_root: Path, today: dt.date
+) -> None:
+    knowledge = load(sample_root, today=today).knowledge
+    assert knowledge
+
+    items = {item.id: item for item in SearchIndex.of_knowledge(knowledge).items}
+
+    order = [ItemKind.ENTRY, ItemKind.DIRECT, ItemKind.REFERRAL]
+    kinds = [kind_of(item_id) for item_id in items]
+    assert kinds == sorted(kinds, key=order.index)
+    assert set(kinds) == set(order)
+    assert items["rujukan-ktp"].answer.startswith("Dinas Kependudukan dan Pencatatan Sipil")
+    assert items["rujukan-ktp"].url == "kb/rujukan-ktp/"
+    assert "gratis kah" in items["biaya-konsultasi"].aliases

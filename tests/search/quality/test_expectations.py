@@ -1,0 +1,85 @@
+"""Entries, direct answers and referrals are found by their own words, and none hides another."""
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+from caridulu.knowledge import KnowledgeBase, Problem, Severity, load
+from caridulu.messages import Language
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.quality.expectations import unmet_expectations, unmet_phrases
+
+
+def unmet(
+    knowledge: KnowledgeBase, root: Path, *, found_in: KnowledgeBase | None = None
+) -> tuple[Problem, ...]:
+    """What is not found; ``found_in`` is searched instead, as if the ranking were another."""
+    index = SearchIndex.of_knowledge(found_in or knowledge)
+    found = unmet_expectations(index, knowledge, root)
+    return (*found, *unmet_phrases(index, knowledge, root))
+
+
+def knowledge_of(root: Path, today: dt.date) -> KnowledgeBase:
+    knowledge = load(root, today=today).knowledge
+    assert knowledge
+    return knowledge
+
+
+def test_the_sample_office_is_found_by_all_its_words(sample_root: Path, today: dt.date) -> None:
+    assert unmet(knowledge_of(sample_root, today), sample_root) == ()
+
+
+def test_a_referral_before_an_entry_is_a_problem_of_the_entrys_phrase(
+    project: Path, today: dt.date
+) -> None:
+    before = knowledge_of(project, today)
+    path = project / "kb/konsultasi/biaya-konsultasi.yml"
+    text = path.read_text("utf-8").replace("konsul bayar brp", "bikin ktp bayar")
+    path.write_text(text, "utf-8")
+
+    (found,) = unmet(knowledge_of(project, today), project, found_in=before)
+
+    assert str(found.location) == "kb/konsultasi/biaya-konsultasi.yml:3:5"
+    assert found.sentence(Language.EN) == (
+        "“bikin ktp bayar” finds rujukan-ktp first; make the phrase clearer, or remove similar"
+        " phrases from that referral"
+    )
+
+
+def test_a_referral_that_its_own_phrase_does_not_find_is_a_problem_at_the_phrase(
+    project: Path, today: dt.date
+) -> None:
+    before = knowledge_of(project, today)
+    path = project / "kb/referrals.yml"
+    path.write_text(path.read_text("utf-8").replace("ktp hilang", "konsul gratis"), "utf-8")
+
+    (found,) = unmet(knowledge_of(project, today), project, found_in=before)
+
+    assert str(found.location) == "kb/referrals.yml:6:9"
+    assert found.key == "search.not_found_by_own_words"
+
+
+def test_a_direct_answer_that_an_entry_hides_is_a_notice(project: Path, today: dt.date) -> None:
+    knowledge = knowledge_of(project, today)
+    hours = next(one for one in knowledge.direct_answers if one.kind == "hours")
+    hidden = replace(knowledge, direct_answers=(replace(hours, phrases=("arti inflasi",)),))
+
+    (found,) = unmet(hidden, project, found_in=knowledge)
+
+    assert found.severity is Severity.NOTICE
+    assert str(found.location) == "content/office.yml:1:1"
+    assert found.sentence(Language.ID).startswith(
+        "pertanyaan umum tidak menemukan kantor-jam-buka dalam hasil teratas: “arti inflasi”;"
+    )
+
+
+def test_so_is_an_entry_that_claims_an_answer_and_is_not_found_by_its_phrases(
+    project: Path, today: dt.date
+) -> None:
+    knowledge = knowledge_of(project, today)
+    given = {"biaya-konsultasi": ("arti inflasi",)}
+    index = SearchIndex.of_knowledge(replace(knowledge, direct_phrases={}))
+
+    (found,) = unmet_phrases(index, replace(knowledge, direct_phrases=given), project)
+
+    assert str(found.location) == "kb/konsultasi/biaya-konsultasi.yml:15:1"
