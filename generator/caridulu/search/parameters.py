@@ -71,17 +71,18 @@ MAX_SHARDS = 2  # with longer words
 # EVIDENCE * 16 is the logarithm of the odds that the entry answers.
 EVIDENCE = 64
 CONFIDENCE = {
-    "share": 35,
-    "strong": 64,
-    "real": -31,
-    "corrected": 16,
-    "phrase": 33,
-    "lead": 52,
-    "words": 52,
-    "single": -21,
+    "share": 39,
+    "strong": 56,
+    "real": -40,
+    "corrected": 11,
+    "phrase": 25,
+    "lead": 59,
+    "words": 53,
+    "single": -27,
 }
-ANSWERED_LEAST = 5_950  # somewhat better than even odds
+ANSWERED_LEAST = 5_840  # somewhat better than even odds
 WEAK_SHARE = 12
+REFERRED_LEAST = 32  # share of what is asked, held by a referral
 MANY_WORDS = 8
 STRONG_PART = 64  # of a word that the question or the aliases hold
 FULL_PART = 24  # a smaller part is a passing mention: not all of the word was found

@@ -38,7 +38,7 @@ export function evidenceOf(index, words, weights, phrases, [first, second]) {
     real: part(words.map(({ real }, n) => (real ? evidence * weights[n] : 0))),
     corrected: part(words.map(({ known }, n) => (known ? 0 : held[n]))),
     phrase: Math.min(evidence, Math.floor((evidence * together) / score)),
-    lead: second ? Math.floor((evidence * (score - second.score)) / score) : 0,
+    lead: Math.floor((evidence * (score - (second?.score ?? 0))) / score),
     words: Math.floor((evidence * Math.min(telling, manyWords)) / manyWords),
     single: telling === 1 ? evidence : 0,
   };

@@ -82,14 +82,16 @@ export const byScore = (hits) => hits.sort((a, b) => b.score - a.score || a.entr
  */
 export function judged(index, texts, ranked, evidenceFor) {
   const entries = ranked.filter(({ entry }) => entry < index.firstReferral);
-  const outcome = outcomeOf(index, texts, evidenceFor(entries));
+  const evidence = evidenceFor(entries);
+  const outcome = outcomeOf(index, texts, evidence);
   if (ranked[0] === entries[0]) return { ranked, outcome };
-  if (outcome === "answered") {
+  const referring = evidenceFor([ranked[0], ...entries]);
+  if (outcome === "answered" && evidence.strong >= referring.strong) {
     const most = entries[0].score;
     return { ranked: byScore(ranked.map((hit) => ({ ...hit, score: Math.min(hit.score, most) }))), outcome };
   }
-  const referred = outcomeOf(index, texts, evidenceFor(ranked));
-  return { ranked, outcome: referred === "answered" ? "referral" : referred };
+  if (referring.share >= index.referredLeast) return { ranked, outcome: "referral" };
+  return { ranked, outcome: referring.share >= index.weakShare ? "weak" : "nothing" };
 }
 
 /**

@@ -91,7 +91,7 @@ def evidence_of(
         real=EVIDENCE * sum(w for word, w in weighed if word.real) // asked,
         corrected=sum(h for word, h in zip(words, held, strict=True) if not word.known) // asked,
         phrase=min(EVIDENCE, EVIDENCE * together // score),
-        lead=EVIDENCE * (score - others[0][1]) // score if others else 0,
+        lead=EVIDENCE * (score - (others[0][1] if others else 0)) // score,
         words=EVIDENCE * min(telling, MANY_WORDS) // MANY_WORDS,
         single=EVIDENCE * (telling == 1),
     )

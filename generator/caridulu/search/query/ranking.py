@@ -37,7 +37,9 @@ from caridulu.search.parameters import (
     MIN_LONGER,
     MIN_REST,
     MIN_TYPED,
+    REFERRED_LEAST,
     START,
+    WEAK_SHARE,
     WHOLE,
 )
 from caridulu.search.query.outcome import (
@@ -155,18 +157,22 @@ def judged(
     ranked: list[tuple[int, int]],
     evidence_for: Callable[[Sequence[tuple[int, int]]], Evidence],
 ) -> tuple[list[tuple[int, int]], Evidence, Outcome]:
-    """Decides how far the best entry answers; a referral never outranks an entry that answers."""
+    """Decides how far the best entry answers; a referral never outranks an entry that answers.
+
+    An entry that answers holds no less of the query in its question or aliases than the referral.
+    """
     entries = [hit for hit in ranked if hit[0] < index.first_referral]
     evidence = evidence_for(entries)
     outcome = outcome_of(index, texts, evidence)
     if ranked[:1] == entries[:1]:
         return ranked, evidence, outcome
-    if outcome is Outcome.ANSWERED:
+    referring = evidence_for([ranked[0], *entries])
+    if outcome is Outcome.ANSWERED and evidence.strong >= referring.strong:
         most = entries[0][1]
         return by_score((entry, min(score, most)) for entry, score in ranked), evidence, outcome
-    evidence = evidence_for(ranked)
-    outcome = outcome_of(index, texts, evidence)
-    return ranked, evidence, Outcome.REFERRAL if outcome is Outcome.ANSWERED else outcome
+    if referring.share >= REFERRED_LEAST:
+        return ranked, referring, Outcome.REFERRAL
+    return ranked, referring, Outcome.WEAK if referring.share >= WEAK_SHARE else Outcome.NOTHING
 
 
 def listed(hits: Sequence[Hit]) -> list[Hit]:
