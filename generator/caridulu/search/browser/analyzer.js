@@ -7,13 +7,13 @@ import { stemOf } from "./stemmer.js";
 export const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /**
- * Lines `tanya ber~ per~an` -> word to value; `~` stands for the value.
+ * Lists `tanya ber~ per~an` -> word to value; `~` stands for the value.
  * @param {string} table
  * @returns {Map<string, string>}
  */
 function ungrouped(table) {
   return new Map(
-    table.split("\n").flatMap((line) => {
+    table.split(",").flatMap((line) => {
       const [value, ...words] = line.split(" ");
       return words.map((word) => [word.replaceAll("~", value), value]);
     }),

@@ -49,10 +49,9 @@ export function decode(text) {
  */
 export function namesOf(line) {
   let name = "";
-  return Array.from(line.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, rest]) => {
-    name = name.slice(0, shared.charCodeAt(0) - CAPITAL) + rest;
-    return name;
-  });
+  return line
+    .split(/(?=[A-Z])/)
+    .map((part) => (name = name.slice(0, part.charCodeAt(0) - CAPITAL) + part.slice(1)));
 }
 
 export class Shards {
@@ -75,14 +74,16 @@ export class Shards {
   }
 
   async open() {
-    const text = await this.read("manifest.json");
+    const name = "manifest.json";
+    const text = await this.read(name);
     try {
       this.manifest = JSON.parse(text);
     } catch {
-      throw new IndexProblem("damaged", "manifest.json");
+      throw new IndexProblem("damaged", name);
     }
-    if (this.manifest.version !== VERSION) throw new IndexProblem("version", "manifest.json");
-    this.starts = this.manifest.terms.split(" ");
+    if (this.manifest.version !== VERSION) throw new IndexProblem("version", name);
+    this.starts = namesOf(this.manifest.terms);
+    this.idfs = decode(this.manifest.idfs);
     return this.manifest;
   }
 
@@ -136,7 +137,7 @@ export class Shards {
       const name = written.split("+").reverse().join(" ");
       const head = all[at++];
       const count = head >> 1;
-      const idf = head % 2 ? all[at++] : this.manifest.idfs[count];
+      const idf = head % 2 ? all[at++] : this.idfs[count];
       let entry = -1;
       const entries = next(count).map((gap) => (entry += gap + 1));
       if (head) this.terms.set(name, { idf, entries, parts: next(count) });

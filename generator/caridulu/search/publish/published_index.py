@@ -12,7 +12,9 @@ from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.shards import (
     VERSION,
+    encode,
     head_line,
+    name_line,
     slice_text,
     term_slices,
     vocabulary_lines,
@@ -60,8 +62,8 @@ def publish_index(index: SearchIndex, *, address: str) -> PublishedIndex:
         "address": address,
         "block": block,
         "tiny": count <= TINY,
-        "terms": " ".join(terms.starts),
-        "idfs": terms.idfs,
+        "terms": name_line(terms.starts),
+        "idfs": encode(terms.idfs),
         "unknownIdf": index.unknown_idf,
         "firstReferral": index.first_referral,
         "parameters": shared_parameters(),
@@ -109,11 +111,11 @@ def tables(index: SearchIndex) -> dict[str, str]:
 
 
 def grouped(table: Mapping[str, str]) -> str:
-    """Writes a line for each value: ``tanya ber~ per~an``; ``~`` is the value in its words."""
+    """Writes a list for each value: ``tanya ber~ per~an``; ``~`` is the value in its words."""
     words: dict[str, list[str]] = {}
     for word, value in sorted(table.items()):
         words.setdefault(value, []).append(word.replace(value, "~"))
-    return "\n".join(" ".join([value, *words[value]]) for value in sorted(words))
+    return ",".join(" ".join([value, *words[value]]) for value in sorted(words))
 
 
 def most_files(count: int) -> int:

@@ -40,8 +40,10 @@ ALPHABET = "".join(chr(code) for code in range(35, 126) if code != 92)
 HALF = 45
 END_MARK = "."
 HEAD_MARK = "="
-USUAL_IDFS = 22  # counts whose idf the manifest has: they are written with one character
-LEAST_CHARACTERS = 1_000  # of a slice of terms, about 0.7 kB compressed
+USUAL_IDFS = 12  # counts whose idf the manifest has
+LEAST_CHARACTERS = 1_200  # of a slice of terms, about 0.8 kB compressed
+# A slice may be longer by so much of its length, to end where the manifest needs few letters.
+SLACK, SHORT_START = 0.5, 2
 
 
 @dataclass(frozen=True)
@@ -157,8 +159,9 @@ def _starts(
     limit = max(LEAST_CHARACTERS, by_key.total() / most)
     starts, before, passed = [""], "", 0
     for key in sorted(by_key):
-        if passed >= limit * len(starts):
-            starts.append(first_above(before, key))
+        over, start = passed - limit * len(starts), first_above(before, key)
+        if over >= 0 and (len(start) <= SHORT_START or over > SLACK * limit):
+            starts.append(start)
         passed += by_key[key]
         before = key
     return tuple(starts)
