@@ -31,7 +31,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from caridulu.site.build import build_command, pipeline
 from caridulu.site.html import layout
-from caridulu.site.text_cache import TextCache
+from caridulu.knowledge.text_cache import TextCache
 plain = layout.Shell._frame
 def frame(shell):
     def rendered(head):

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from caridulu.knowledge import load
+from caridulu.knowledge.text_cache import TextCache
 from caridulu.site.build.build_command import build_pages
 from caridulu.site.build.build_date import build_date
 from caridulu.site.build.pipeline import make_index
-from caridulu.site.build.render_site import render_site
+from caridulu.site.build.render_site import SiteRenderer
 from caridulu.site.build.write_site import write_site
 from caridulu.site.html import icons
-from caridulu.site.text_cache import TextCache
 from tests import ROOT
 from tests.browser.visiting import PAGES, Open
 
@@ -127,10 +127,8 @@ def test_a_title_with_markup_does_not_run(
         entries=(evil, *others),
         office=knowledge.office.model_copy(update={"featured": (evil.id,)}),
     )
-    write_site(
-        render_site(changed, today=build_date(), search=make_index(changed, cache=TextCache())),
-        tmp_path / "situs",
-    )
+    search = make_index(changed, cache=TextCache())
+    write_site(SiteRenderer(changed, today=build_date(), search=search).site(), tmp_path / "situs")
     base = serve(tmp_path / "situs")
     for path in ("", f"kb/{evil.id}/", f"kategori/{evil.category}/", "a-z/"):
         page = open_page(path, base=base)

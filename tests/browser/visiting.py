@@ -45,7 +45,7 @@ def search(page: Any, words: str) -> Any:
 
 def until(page: Any, condition: str) -> None:
     """Waits for a condition on the page; Playwright's own waiting is stopped by a strict CSP."""
-    for _ in range(100):
+    for _ in range(2_400):  # two minutes, which only guard against hanging
         if page.evaluate(condition):
             return
         page.wait_for_timeout(50)

@@ -11,15 +11,15 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from caridulu.knowledge import KnowledgeBase
+from caridulu.knowledge.text_cache import TextCache
 from caridulu.privacy.allowed_contacts import Allowed
 from caridulu.privacy.entities.entity import NUMBERS, Entity
 from caridulu.privacy.gate import blocking_entities
 from caridulu.privacy.lists.word_lists import usual_word_lists
 from caridulu.search.publish.shards import HEAD_MARK
 from caridulu.site.build.pipeline import make_index
-from caridulu.site.build.render_site import render_site
+from caridulu.site.build.render_site import SiteRenderer
 from caridulu.site.build.write_site import site_texts
-from caridulu.site.text_cache import TextCache
 from caridulu.site.urls import STORED
 
 SKIPPED = (".css", ".svg", ".woff2", ".woff", ".png", ".ico", ".map")
@@ -50,7 +50,7 @@ _UUID = re.compile(r"urn:uuid:[0-9a-f-]{36}")  # made from an address; hexadecim
 def artefacts_of(knowledge: KnowledgeBase, today: dt.date) -> dict[str, str]:
     """Every text of the site of ``knowledge`` by its path, built without the gate."""
     search = make_index(knowledge, cache=TextCache())
-    texts = site_texts(render_site(knowledge, today=today, search=search))
+    texts = site_texts(SiteRenderer(knowledge, today=today, search=search).site())
     texts.pop(STORED)  # addresses and digests, no text; a digest can look like a number
     return texts
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from caridulu.knowledge import KnowledgeBase, load
+from caridulu.knowledge.text_cache import TextCache
 from caridulu.privacy.allowed_contacts import Allowed
 from caridulu.privacy.gate import gate
 from tests import ROOT, SAMPLE
 from tests.privacy.artefacts import artefacts_of, scan
-from tests.privacy.clean_texts import CleanTexts
 
 TODAY = dt.date(2026, 11, 25)
 ENTRY = "kb/konsep-data/apa-itu-inflasi.yml"
@@ -79,7 +79,7 @@ def test_no_artefact_of_a_site_holds_personal_data(root: Path) -> None:
     artefacts = artefacts_of(knowledge, TODAY)
     assert len(artefacts) > 30
     assert scan(artefacts, Allowed.of_office(knowledge.office)) == []
-    assert gate(knowledge, root=root, cache=CleanTexts()) == ()
+    assert gate(knowledge, root=root, cache=TextCache()) == ()
 
 
 def test_the_gate_tells_at_its_place_whatever_would_reach_an_artefact(project: Path) -> None:
@@ -97,7 +97,7 @@ def test_the_gate_tells_at_its_place_whatever_would_reach_an_artefact(project: P
     reached = {text for _, text in scan(artefacts_of(knowledge, TODAY), Allowed.of(()))}
     told = {
         (problem.location.path, problem.location.line, problem.location.column, planted)
-        for problem in gate(knowledge, root=project, cache=CleanTexts())
+        for problem in gate(knowledge, root=project, cache=TextCache())
         for planted in map(number, range(len(PLANTED)))
         if f">{planted}<" in problem.text()
     }
@@ -115,5 +115,5 @@ def test_what_stays_in_the_project_may_hold_personal_data(project: Path) -> None
     )
     knowledge = knowledge_in(project)
 
-    assert gate(knowledge, root=project, cache=CleanTexts()) == ()
+    assert gate(knowledge, root=project, cache=TextCache()) == ()
     assert "0811000097" not in "".join(artefacts_of(knowledge, TODAY).values())

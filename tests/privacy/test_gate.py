@@ -9,12 +9,12 @@ from urllib.parse import quote
 import pytest
 
 from caridulu.knowledge import KnowledgeBase, load
+from caridulu.knowledge.text_cache import TextCache
 from caridulu.privacy.allowed_contacts import Allowed
 from caridulu.privacy.entities.entity import Kind
 from caridulu.privacy.entities.personal_data import find_personal_data
 from caridulu.privacy.gate import blocking_entities, gate, stops_build
 from caridulu.privacy.lists.word_lists import usual_word_lists
-from tests.privacy.clean_texts import CleanTexts
 from tests.privacy.marked_messages import LINES
 from tests.site.sample_office import ENTRIES, KNOWLEDGE, TODAY
 
@@ -32,7 +32,7 @@ def typed(project: Path, old: str, new: str) -> list[str]:
     """What the gate says when an editor changes the entry."""
     path = project / ENTRY
     path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
-    problems = gate(knowledge_in(project), root=project, cache=CleanTexts())
+    problems = gate(knowledge_in(project), root=project, cache=TextCache())
     return [problem.text() for problem in problems]
 
 
@@ -40,7 +40,7 @@ def told(answer: str) -> str:
     """What the gate says about an answer, on one line."""
     entry = ENTRIES[2].model_copy(update={"answer": answer})
     knowledge = replace(KNOWLEDGE, entries=(entry,), redirects=())
-    problems = gate(knowledge, root=Path("tidak-ada"), cache=CleanTexts())
+    problems = gate(knowledge, root=Path("tidak-ada"), cache=TextCache())
     return " ".join(dict(problem.values)["value"] for problem in problems)
 
 
@@ -62,7 +62,7 @@ def test_every_line_is_named_once(project: Path) -> None:
 def test_a_page_is_named_where_it_was_typed(project: Path) -> None:
     page = project / "content" / "konsultasi.md"
     page.write_text(page.read_text("utf-8") + "\nTanya\nBu Nining Rahma.\n", "utf-8")
-    problems = gate(knowledge_in(project), root=project, cache=CleanTexts())
+    problems = gate(knowledge_in(project), root=project, cache=TextCache())
     last = page.read_text("utf-8").count("\n")
     assert [str(problem.location) for problem in problems] == [f"content/konsultasi.md:{last}:4"]
 
@@ -72,14 +72,14 @@ def test_a_change_is_looked_at_before_it_is_saved(project: Path) -> None:
     changes = {ENTRY: text.replace("umum", "umum, hp 0811-0000-9999,")}
     knowledge = load(project, today=TODAY, changes=changes).knowledge
     assert knowledge is not None
-    told = gate(knowledge, root=project, cache=CleanTexts(), changes=changes)
+    told = gate(knowledge, root=project, cache=TextCache(), changes=changes)
     assert [str(problem.location) for problem in told] == [f"{ENTRY}:8:65"]
 
 
 def test_what_was_told_is_told_again(project: Path) -> None:
     text = (project / ENTRY).read_text("utf-8")
     (project / ENTRY).write_text(text.replace("umum", "umum, hp 0811-0000-9999,"), "utf-8")
-    cache = CleanTexts()
+    cache = TextCache()
     first = gate(knowledge_in(project), root=project, cache=cache)
     assert len(first) == 1
     assert gate(knowledge_in(project), root=project, cache=cache) == first
@@ -91,7 +91,7 @@ def test_what_is_no_longer_allowed_is_told_although_its_file_is_unchanged(projec
     office = project / "content" / "office.yml"
     text = office.read_text("utf-8")
     office.write_text(f"{text}may_publish: [0811-0000-9999]\n", "utf-8")
-    cache = CleanTexts()
+    cache = TextCache()
     entry = project / ENTRY
     entry.write_text(entry.read_text("utf-8").replace("umum", "umum, hp 0811-0000-9999,"), "utf-8")
     assert gate(knowledge_in(project), root=project, cache=cache) == ()

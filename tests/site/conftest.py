@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from caridulu.site.build import pipeline
-from caridulu.site.build.render_site import Site, render_site
+from caridulu.site.build.render_site import Site, SiteRenderer
 from caridulu.site.client.asset_files import BROWSER
 from tests.site.mkdocs_project import CONFIG
 from tests.site.sample_office import FAKE_SEARCH, KNOWLEDGE, TODAY
@@ -17,7 +17,7 @@ from tests.site.sample_office import FAKE_SEARCH, KNOWLEDGE, TODAY
 
 @pytest.fixture(scope="session")
 def site() -> Site:
-    return render_site(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH)
+    return SiteRenderer(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH).site()
 
 
 @pytest.fixture(scope="session")

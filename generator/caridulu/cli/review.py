@@ -12,7 +12,7 @@ from caridulu.cli.parts import DONE, PROBLEMS, Commands
 from caridulu.curation.drafts.duplicates import answered_by
 from caridulu.curation.lifecycle.entry_changes import without_proposal
 from caridulu.curation.lifecycle.publishing import is_proposed, standing
-from caridulu.curation.lifecycle.transitions import MARK_LEFT, archive, step
+from caridulu.curation.lifecycle.transitions import MARK_LEFT, archive, with_status
 from caridulu.curation.project import Project
 from caridulu.curation.writing import changed_yaml, read_exact, write_all
 from caridulu.knowledge import Entry, Problem, Severity, Status
@@ -139,7 +139,7 @@ def _accept(project: Project, entry: Entry, console: Console) -> None:
     if blocked.asked and console.ask(console.sentence("review_confirm")) not in ("y", "ya", "yes"):
         return
     if entry.status is Status.DRAFT:
-        write_all(step(project, entry, Status.REVIEW))
+        write_all(with_status(project, entry, Status.REVIEW))
         console.tell("moved", id=entry.id, status=Status.REVIEW.value)
     else:
         console.tell("proposal_ready" if proposed else "review_ready", id=entry.id)

@@ -6,7 +6,6 @@ from functools import cache, cached_property
 from http import HTTPStatus
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from caridulu.editor.fields.form_fields import Field
@@ -14,8 +13,9 @@ from caridulu.editor.http.auth import form_token
 from caridulu.editor.workspace import Snapshot
 from caridulu.messages import Language, message, messages_of
 from caridulu.privacy.redaction import placeholders
-from caridulu.site.html.icons import icon_source
+from caridulu.site.html.icons import inline_icon
 from caridulu.site.html.layout import THEME
+from caridulu.site.html.templates import environment
 from caridulu.site.serve.local_server import Reply
 
 HERE = Path(__file__).parent
@@ -42,17 +42,10 @@ class Renderer:
         """``waiting`` counts the files that wait to be sent."""
         self.language = language
         self._waiting = waiting
-        self._environment = Environment(
-            loader=FileSystemLoader([HERE / "templates"]),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self._environment = environment(HERE / "templates", self.say)
         self._environment.filters["marked"] = _marked
         self._environment.globals |= {
-            "t": self.say,
-            "icon": _icon,
+            "icon": cache(inline_icon),
             "language": language.value,
             "form_token": form_token(token),
             "choice_name": self._choice_name,
@@ -121,13 +114,6 @@ class Renderer:
         return {
             address: Reply(path.read_bytes(), kind=kind) for address, (path, kind) in files.items()
         }
-
-
-@cache
-def _icon(name: str) -> Markup:
-    """An icon for the eye only: the words beside it say the same."""
-    start = r'<svg class="icon" aria-hidden="true" \1'
-    return Markup(re.sub(r"<svg [^>]*?(viewBox=)", start, icon_source(name)))
 
 
 def _marked(text: str) -> Markup:

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from caridulu.curation.lifecycle import publishing
 from caridulu.curation.lifecycle.transitions import NEXT
-from caridulu.editor.files.file_stamps import stamps
 from caridulu.knowledge import (
     Category,
     Entry,
@@ -24,13 +23,14 @@ from caridulu.knowledge import (
     read_yaml,
 )
 from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
+from caridulu.knowledge.text_cache import TextCache
 from caridulu.knowledge.yaml.checked import FileCache
 from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.privacy.gate import gate
 from caridulu.search.index.fields import entry_item
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.site.text_cache import TextCache
+from caridulu.site.serve.source_changes import source_stamps
 
 WAITING = tuple(status.value for status in NEXT)
 
@@ -150,7 +150,7 @@ class Workspace:
         """Loads the project as it is on the disk now."""
         with self.lock:
             today = self.today()
-            seen = (today, stamps(self.root))
+            seen = (today, source_stamps(self.root))
             if self._snapshot is None or seen != self._seen:
                 layout = find_files(ProjectFiles(self.root))
                 self._snapshot = Snapshot(self.root, layout, self.load({}), today)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from caridulu.knowledge import ChannelKind, Office, fold_phrase
+from caridulu.knowledge import Office, fold_phrase
 from caridulu.knowledge.rules.contacts import local_number
 from caridulu.privacy.entities.entity import Entity, Kind
 
@@ -20,12 +20,10 @@ class Allowed:
     def of_office(cls, office: Office) -> "Allowed":
         """Collects the office's channels, address and name, and what it allows besides."""
         contacts = [channel.address for channel in office.channels if channel.address]
-        numbered = (ChannelKind.WHATSAPP, ChannelKind.PHONE)
-        numbers = [c.address for c in office.channels if c.address and c.kind in numbered]
         texts = [office.name, office.short_name, office.street_address, *contacts]
         texts += [source.title for source in office.sources]
         texts += (office.street_address or "").split(",")[:1]  # as people shorten it
-        return cls.of([*office.may_publish, *numbers, *filter(None, texts)])
+        return cls.of([*office.may_publish, *filter(None, texts)])
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Allowed":

@@ -3,13 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache as once
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
-from typing import Protocol
 
 from caridulu.knowledge import KnowledgeBase, Location, Problem, finding, in_order
+from caridulu.knowledge.text_cache import TextCache, digest, source_digest
 from caridulu.privacy.allowed_contacts import Allowed
 from caridulu.privacy.entities.entity import Entity, Kind
 from caridulu.privacy.entities.identifiers import find_identifiers
@@ -34,24 +32,14 @@ _ADDRESSED = re.compile(rf"\b(?:{_FORM})\.?,? $", re.I)
 _NOBLE = re.compile(r"\b(?:la|wa) ode\b", re.I)
 _ADDRESSING = re.compile(rf"\b(?:{_FORM})\.?,? (?=(?P<first>[^\W\d_][\w'\u2019-]*))", re.I)
 _SMALL_IN_NAMES = frozenset({"la", "wa", "apt"})
-_RULES = ("privacy", "knowledge", "search/analysis")  # folders whose files decide what is found
-
-
-class CleanFiles(Protocol):
-    """Remembers from build to build in which files nothing was found."""
-
-    def knows(self, key: str) -> bool:
-        """Whether ``key`` was marked in this build or the one before."""
-
-    def mark(self, key: str) -> None:
-        """Keeps ``key`` for the next build."""
+_RULES = ("caridulu.privacy", "caridulu.knowledge", "caridulu.search.analysis")  # what decides
 
 
 def gate(
     knowledge: KnowledgeBase,
     *,
     root: Path,
-    cache: CleanFiles,
+    cache: TextCache,
     changes: Mapping[str, str | None] | None = None,
 ) -> tuple[Problem, ...]:
     """Finds personal data in everything that will be published, at its place in the project.
@@ -63,10 +51,10 @@ def gate(
         changes: Texts to read instead of those on the disk, by path from ``root``.
     """
     allowed = Allowed.of_office(knowledge.office)
-    rules = _digest(_program(), *sorted(allowed.numbers), "", *sorted(allowed.phrases))
+    rules = digest(source_digest(*_RULES), *sorted(allowed.numbers), "", *sorted(allowed.phrases))
     problems: list[Problem] = []
     for source in published_sources(knowledge, root=root, changes=changes):
-        key = _digest(rules, source.path, *(each.text for each in source.texts))
+        key = digest(rules, source.path, *(each.text for each in source.texts))
         found = () if cache.knows(key) else tuple(_look_through(source, allowed))
         if found:
             place = partial(place_of, source=source, root=root, changes=changes)
@@ -74,19 +62,6 @@ def gate(
         else:
             cache.mark(key)
     return in_order(problems)
-
-
-@once
-def _program() -> str:
-    """A digest of the rules and lists themselves: another version looks through everything."""
-    package = Path(__file__).parents[1]
-    files = (path for folder in _RULES for path in (package / folder).rglob("*.*"))
-    return _digest(*(path.read_text("utf-8") for path in sorted(files) if path.suffix != ".pyc"))
-
-
-def _digest(*parts: str) -> str:
-    text = "\0".join(parts).encode("utf-8", "surrogatepass")
-    return blake2b(text, digest_size=16).hexdigest()
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from caridulu.knowledge.model import KnowledgeBase
+from caridulu.knowledge.model import KnowledgeBase, Office
 from caridulu.knowledge.site_names import CONTACT_PAGE, as_site_path, link_targets, site_path
 from caridulu.messages import Language
 
@@ -52,6 +52,11 @@ def service_path(service_id: str) -> str:
 def page_path(page_id: str) -> str:
     """Gives the site path of a page of the office's own."""
     return site_path(f"halaman:{page_id}")
+
+
+def site_address(office: Office) -> str:
+    """Gives the whole address that site paths follow; empty while the office has none."""
+    return office.site_url.rstrip("/") + "/" if office.site_url else ""
 
 
 def english_path(path: str) -> str:
@@ -106,7 +111,7 @@ class Addresses:
         )
         targets = {name: site_path(name) for name in names}
         targets |= {f"entri:{old}": entry_path(new) for old, new in knowledge.redirects}
-        base_path = urlsplit(knowledge.office.site_url or "").path.rstrip("/") + "/"
+        base_path = urlsplit(site_address(knowledge.office)).path or "/"
         return cls(targets=targets, index_files=index_files, base_path=base_path)
 
     def has_page(self, page_id: str) -> bool:

@@ -7,12 +7,12 @@ import pytest
 
 from caridulu.knowledge import load
 from caridulu.knowledge.model import KnowledgeBase
+from caridulu.knowledge.text_cache import FOLDER, TextCache, text_cache
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.site.build.build_date import build_date
 from caridulu.site.build.pipeline import BuildError, build_site, check_project, make_index
-from caridulu.site.build.render_site import render_site
+from caridulu.site.build.render_site import SiteRenderer
 from caridulu.site.build.write_site import site_texts
-from caridulu.site.text_cache import FOLDER, TextCache, text_cache
 from tests.site.sample_office import ENTRIES, FAKE_SEARCH, KNOWLEDGE, TODAY
 
 PERSONAL = "Tanyakan kepada Bu Nining, 0813-1111-2222."
@@ -26,7 +26,7 @@ def built(root: Path) -> dict[str, str]:
 def pages(knowledge: KnowledgeBase, root: Path) -> dict[str, str]:
     """The pages of a site, rendered with what earlier calls left in the cache below ``root``."""
     with text_cache(root, "uji") as cache:
-        site = render_site(knowledge, today=TODAY, search=FAKE_SEARCH, cache=cache)
+        site = SiteRenderer(knowledge, today=TODAY, search=FAKE_SEARCH, cache=cache).site()
     return {page.path: page.html for page in site.pages}
 
 
@@ -89,8 +89,9 @@ def test_a_link_to_a_replaced_entry_follows_its_successor(tmp_path: Path) -> Non
     assert '"../../kb/lama-menunggu/"' in after[linking]
 
 
-def test_what_check_finds_a_build_refuses_in_the_same_words(office: Path) -> None:
-    write_answer(office, PERSONAL)
+@pytest.mark.parametrize("answer", [PERSONAL, f"{PERSONAL} Lihat [ini](http//salah)."])
+def test_what_check_finds_a_build_refuses_in_the_same_words(office: Path, answer: str) -> None:
+    write_answer(office, answer)
     found = check_project(load(office, today=build_date()), root=office)
     for _ in range(2):  # what was refused is refused again
         with pytest.raises(BuildError) as caught:

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from caridulu.knowledge.text_cache import FOLDER
 from caridulu.site.build.build_command import build, build_offline, build_pages
 from caridulu.site.build.build_date import build_date
 from caridulu.site.build.up_to_date import inputs_digest
-from caridulu.site.text_cache import FOLDER
 from tests.site.mkdocs_project import CONFIG, contents
 
 HOOK = """\

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin
 import pytest
 
 from caridulu.knowledge.model import ChannelKind, ComponentGroup, KnowledgeBase, Opening, Page
-from caridulu.site.build.render_site import Site, output_path, render_site
+from caridulu.site.build.render_site import Site, SiteRenderer, output_path
 from tests.site.sample_office import (
     ENTRIES,
     FAKE_SEARCH,
@@ -57,7 +57,7 @@ class Outline(HTMLParser):
 
 
 def build(knowledge: KnowledgeBase, *, today: dt.date = TODAY) -> dict[str, str]:
-    site = render_site(knowledge, today=today, search=FAKE_SEARCH)
+    site = SiteRenderer(knowledge, today=today, search=FAKE_SEARCH).site()
     return {page.path: page.html for page in site.pages}
 
 
@@ -211,7 +211,7 @@ def test_a_title_with_markup_stays_text_everywhere() -> None:
         pages=(Page(id="tentang", title=evil, description=evil, body="Isi."),),
         redirects=(("lama", "jahat"),),
     )
-    site = render_site(knowledge, today=TODAY, search=FAKE_SEARCH)
+    site = SiteRenderer(knowledge, today=TODAY, search=FAKE_SEARCH).site()
     pages = [page.html for page in site.pages] + [site.files["kb/lama/index.html"]]
     for page in pages:
         assert "<script>" not in page

@@ -14,8 +14,9 @@ import pytest
 from caridulu.cli.main import main
 from caridulu.site.client.asset_files import SearchFiles
 from caridulu.site.serve import live_site
-from caridulu.site.serve.live_site import Preview, changes
+from caridulu.site.serve.live_site import Preview
 from caridulu.site.serve.preview_server import NEWS, SCRIPT, PreviewServer
+from caridulu.site.serve.source_changes import changes
 from tests.site.sample_office import FAKE_SEARCH
 
 ENTRY = "kb/apa-itu-inflasi/"

@@ -1,4 +1,4 @@
-"""Draft, review, published, archived: what stands in the way, and the files of a step."""
+"""Draft, review, published, archived: what stands in the way, and the files after it."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -56,44 +56,38 @@ def obstacles(
         value = entry.review_by.isoformat()
         problems.append(finding(file.at("review_by"), "curation.publish_overdue", value=value))
     problems += marks_left(text_of_value(file, node) for node in _text_nodes(file))
-    hits = list(entry_hits(project, file))
-    problems += [problem for problem, sure in hits if sure]
-    return Obstacles(
-        tuple(dict.fromkeys(problems)), tuple(problem for problem, sure in hits if not sure)
-    )
-
-
-def entry_hits(project: Project, file: YamlFile) -> Iterable[tuple[Problem, bool]]:
-    """Finds personal data in the texts of an entry's file that are or would be public."""
-    redactor = Redactor(allowed=project.allowed, lists=project.words)
-    for node in _text_nodes(file):
-        for one in findings(redactor, text_of_value(file, node)):
-            yield one.problem, one.is_sure
+    found = list(entities_in(project, file))
+    problems += [one.problem for one in found if one.entity.certain]
+    asked = tuple(one.problem for one in found if not one.entity.certain)
+    return Obstacles(tuple(dict.fromkeys(problems)), asked)
 
 
 @dataclass(frozen=True)
-class Finding:
-    """Personal data at its place, or what may be some."""
+class LocatedEntity:
+    """Personal data at its place in the project, or what may be some."""
 
-    hit: Entity
-    line: str  # in which the hit stands
+    entity: Entity
+    line: str  # in which it stands
     problem: Problem
 
-    @property
-    def is_sure(self) -> bool:
-        return self.hit.certain
 
-
-def findings(redactor: Redactor, text: LocatedText) -> Iterable[Finding]:
+def located_entities(redactor: Redactor, text: LocatedText) -> Iterable[LocatedEntity]:
     """Finds personal data in one text of the project, line by line."""
     begin = 0
     for line in text.text.split("\n"):
-        for hit in redactor.entities(line):
-            sure = hit.certain
-            key = "curation.personal_data" if sure else "curation.personal_data_asked"
-            place = text.locate(begin + hit.start)
-            yield Finding(hit, line, finding(place, key, value=in_context(line, hit)))
+        for entity in redactor.entities(line):
+            key = "curation.personal_data" if entity.certain else "curation.personal_data_asked"
+            place = text.locate(begin + entity.start)
+            problem = finding(place, key, value=in_context(line, entity))
+            yield LocatedEntity(entity, line, problem)
         begin += len(line) + 1
+
+
+def entities_in(project: Project, file: YamlFile) -> Iterable[LocatedEntity]:
+    """Finds personal data in the texts of an entry's file that are or would be public."""
+    redactor = Redactor(allowed=project.allowed, lists=project.words)
+    for node in _text_nodes(file):
+        yield from located_entities(redactor, text_of_value(file, node))
 
 
 def marks_left(texts: Iterable[LocatedText]) -> tuple[Problem, ...]:
@@ -116,7 +110,7 @@ def _text_nodes(file: YamlFile) -> Iterable[TextNode]:
                 yield text
 
 
-def step(project: Project, entry: Entry, status: Status) -> dict[Path, str]:
+def with_status(project: Project, entry: Entry, status: Status) -> dict[Path, str]:
     """Makes the file that gives the entry a status."""
     path = project.path(entry)
     return {path: changed_yaml(read_exact(path), with_values(status=status.value))}

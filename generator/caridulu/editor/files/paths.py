@@ -8,7 +8,7 @@ import hashlib
 from pathlib import Path
 
 from caridulu.curation.writing import read_exact
-from caridulu.editor.files.file_stamps import FOLDERS
+from caridulu.site.build.write_site import SOURCES
 
 
 class OutsideError(ValueError):
@@ -17,7 +17,7 @@ class OutsideError(ValueError):
 
 def checked(root: Path, path: Path) -> Path:
     """Returns the path if it certainly lies in one of the editor's folders."""
-    inside = any(path.is_relative_to(root / folder) for folder in FOLDERS)
+    inside = any(path.is_relative_to(root / folder) for folder in SOURCES)
     straight = inside and path.parent.resolve() == root.resolve() / path.parent.relative_to(root)
     is_page = path.suffix == ".md" and path.parent == root / "content"
     is_ours = is_page or path.suffix == ".yml"

@@ -148,8 +148,8 @@ def _merge_value(tree: Any, key: Any, value: YamlValue, node: Node | None) -> No
 def _merge_items(tree: Any, values: list[YamlValue], node: ListNode) -> None:
     """Items that stay keep their comments; changed ones are changed in place."""
     old, new = [_key(values_of(item)) for item in node.items], [_key(value) for value in values]
-    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    for tag, i1, i2, j1, j2 in reversed(steps):
+    changes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for tag, i1, i2, j1, j2 in reversed(changes):
         if tag == "equal" or i2 - i1 == j2 - j1:
             for i, value, item in zip(range(i1, i2), values[j1:j2], node.items[i1:i2], strict=True):
                 if not says(item, value):

@@ -4,14 +4,7 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 from caridulu.editor.http.auth import LOOPBACK, Auth
-from caridulu.site.serve.local_server import (
-    SILENCE,
-    LocalServer,
-    Refusal,
-    Reply,
-    Request,
-    see_other,
-)
+from caridulu.site.serve.local_server import LocalServer, Refusal, Reply, Request, see_other
 
 TOKEN_QUERY = "kunci"
 ACTION = "_aksi"  # the control that every button of ours is
@@ -37,8 +30,6 @@ class EditorServer(LocalServer):
         explain: gives the page that says why a request is refused.
         token: what the browser must know.
         port: 0 takes any free one.
-        host: nothing but the loopback address is accepted.
-        silence: seconds after which a browser that sends nothing is given up.
     """
 
     def __init__(
@@ -48,14 +39,8 @@ class EditorServer(LocalServer):
         *,
         token: str,
         port: int = 0,
-        host: str = LOOPBACK,
-        silence: float = SILENCE,
     ) -> None:
-        if host != LOOPBACK:
-            raise ValueError(f"the editor serves {LOOPBACK} only, not {host}")
-        super().__init__(
-            self._admitted, explain, host=host, port=port, headers=HEADERS, silence=silence
-        )
+        super().__init__(self._admitted, explain, host=LOOPBACK, port=port, headers=HEADERS)
         self._pages = pages
         self.auth = Auth(token=token, port=self.server_port)
         self.first_address = f"{self.address}?{TOKEN_QUERY}={token}"

@@ -6,7 +6,13 @@ from http import HTTPStatus
 from pathlib import Path
 
 from caridulu.curation.lifecycle.publishing import is_proposed
-from caridulu.curation.lifecycle.transitions import NEXT, archive, entry_hits, step, takes_over
+from caridulu.curation.lifecycle.transitions import (
+    NEXT,
+    archive,
+    entities_in,
+    takes_over,
+    with_status,
+)
 from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.http.server import ACTION
@@ -90,9 +96,9 @@ class QueuePages:
         """Personal data in the texts of an entry that are or would be public."""
         project = project_of(snapshot)
         file = read_yaml(project.path(entry), root=snapshot.root).file
-        hits = entry_hits(project, file) if file else ()
-        found = (problem for problem, is_sure in hits if is_sure or not only_sure)
-        return sentences(found, self._renderer.language)
+        found = entities_in(project, file) if file else ()
+        shown = (one.problem for one in found if one.entity.certain or not only_sure)
+        return sentences(shown, self._renderer.language)
 
     def _decide(self, snapshot: Snapshot, entry: Entry, request: Request, page: Page) -> Reply:
         action, _, into_id = request.first(ACTION).partition(":")
@@ -102,7 +108,7 @@ class QueuePages:
             if leaks:
                 return page(leaks)
         if action == ACCEPT and entry.status in NEXT:
-            texts = step(project_of(snapshot), entry, Status.REVIEW)
+            texts = with_status(project_of(snapshot), entry, Status.REVIEW)
             return self._written(texts, page, f"{entry.id}?pesan=accepted")
         if action == MERGE and into and entry.status in NEXT and takes_over(entry, into):
             return self._merged(snapshot, entry, into, page, said="merged")
@@ -139,7 +145,7 @@ class QueuePages:
             return self._merged(snapshot, entry, into, page, said="archived")
         if wanted or entry.status is Status.PUBLISHED:
             return page([self._renderer.say("archive_choose")])
-        texts = step(project_of(snapshot), entry, Status.ARCHIVED)
+        texts = with_status(project_of(snapshot), entry, Status.ARCHIVED)
         return self._written(texts, page, f"{entry.id}?pesan=archived")
 
     def _merged(

@@ -5,7 +5,12 @@ Git remembers internal notes for ever, and everybody who helps to edit reads the
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from caridulu.curation.lifecycle.transitions import PUBLIC_TEXTS, Finding, findings, marks_left
+from caridulu.curation.lifecycle.transitions import (
+    PUBLIC_TEXTS,
+    LocatedEntity,
+    located_entities,
+    marks_left,
+)
 from caridulu.curation.project import Project
 from caridulu.editor.fields.form_fields import CATEGORIES, ENTRY, OFFICE
 from caridulu.editor.fields.remarks import Level, Remark
@@ -58,10 +63,10 @@ def personal_remarks(
     redactor = Redactor(allowed=allowed, lists=words)
     settled = set[str]()
     if before.is_public():
-        settled = {one.hit.text for _, one in _found(redactor, before)}
+        settled = {one.entity.text for _, one in _found(redactor, before)}
     for loc, one in _found(redactor, now):
         level = _level(now.kind, _field(loc), one, words)
-        if level is Level.REFUSED or (level is Level.ASKED and one.hit.text not in settled):
+        if level is Level.REFUSED or (level is Level.ASKED and one.entity.text not in settled):
             place = now.remark(one.problem, language).loc
             yield Remark(place, sentence(one.problem, language), level)
 
@@ -83,27 +88,27 @@ def sentence(problem: Problem, language: Language) -> str:
     return message(name, language, **dict(problem.values))
 
 
-def _found(redactor: Redactor, file: EditableFile) -> Iterable[tuple[Loc, Finding]]:
+def _found(redactor: Redactor, file: EditableFile) -> Iterable[tuple[Loc, LocatedEntity]]:
     """Personal data in the texts of a file, sure or not."""
     for loc, text in file.texts():
         if not loc or loc[-1] not in NOT_TYPED:
-            for one in findings(redactor, text):
+            for one in located_entities(redactor, text):
                 yield loc, one
 
 
-def _level(kind: str, field: str, one: Finding, words: WordLists) -> Level | None:
+def _level(kind: str, field: str, one: LocatedEntity, words: WordLists) -> Level | None:
     if kind == OFFICE:
-        if field == KNOWN_TO_IMPORTS and one.hit.kind in CONTACTS:
+        if field == KNOWN_TO_IMPORTS and one.entity.kind in CONTACTS:
             return None
-        if one.hit.kind in PUBLISHED_ON_PURPOSE.get(field, ()):
+        if one.entity.kind in PUBLISHED_ON_PURPOSE.get(field, ()):
             return None
         if field == TO_BE_CONFIRMED:
             return Level.ASKED
     # The office's own texts name villages and teams; entries come from what people wrote.
-    may_be_a_place = kind != ENTRY and one.hit.kind is Kind.NAME
-    if may_be_a_place and one.hit not in blocking_entities(one.line, NOTHING_ALLOWED, words):
+    may_be_a_place = kind != ENTRY and one.entity.kind is Kind.NAME
+    if may_be_a_place and one.entity not in blocking_entities(one.line, NOTHING_ALLOWED, words):
         return Level.ASKED
-    return Level.REFUSED if one.is_sure else Level.ASKED
+    return Level.REFUSED if one.entity.certain else Level.ASKED
 
 
 def _declared(office: EditableFile, words: WordLists) -> Allowed:
@@ -111,9 +116,9 @@ def _declared(office: EditableFile, words: WordLists) -> Allowed:
     found = _found(Redactor(lists=words), office)
     return Allowed.of(
         [
-            one.hit.text
+            one.entity.text
             for loc, one in found
-            if one.hit.kind in PUBLISHED_ON_PURPOSE.get(_field(loc), ())
+            if one.entity.kind in PUBLISHED_ON_PURPOSE.get(_field(loc), ())
         ]
     )
 

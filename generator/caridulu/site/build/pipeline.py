@@ -3,7 +3,7 @@
     load             content/ and kb/ -> knowledge base, and problems      (knowledge/loader.py)
     check_project    -> what keeps it from being published
     make_index       knowledge base -> published search files, entries near each other
-    render_site      knowledge base, search files -> pages and other files     (render_site.py)
+    SiteRenderer     knowledge base, search files -> pages and other files     (render_site.py)
     write_site       pages and other files -> a folder                          (write_site.py)
 
 Whatever builds or checks goes this way: ``build`` with MkDocs or without it, for a server or for a
@@ -17,16 +17,16 @@ from pathlib import Path
 from caridulu.knowledge.loader import LoadResult, load
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.knowledge.problem import Problem, Severity, in_order
+from caridulu.knowledge.text_cache import TextCache, digest, source_digest, text_cache
 from caridulu.privacy.gate import gate
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
 from caridulu.search.publish.published_index import publish_index
 from caridulu.search.quality.expectations import unmet_expectations, unmet_phrases
 from caridulu.site.build.background import in_background
-from caridulu.site.build.render_site import Site, output_path, render_site
+from caridulu.site.build.render_site import Site, SiteRenderer, output_path
 from caridulu.site.client.asset_files import SearchFiles
 from caridulu.site.pages.related import related_entries
-from caridulu.site.text_cache import TextCache, digest, source_digest, text_cache
 from caridulu.site.urls import entry_path
 
 _LARGE = 1_000  # entries; looking through fewer for personal data is not worth a second process
@@ -55,19 +55,21 @@ def build_site(
         BuildError: with all problems of a project that must not be published.
     """
     loaded = load(root, today=today)
+    if not loaded.ok:
+        refuse(check_project(loaded, root=root))
     knowledge = sound_knowledge(loaded)
     large = len(knowledge.published) >= _LARGE
     problems = in_background(lambda: check_project(loaded, root=root), large=large)
     with text_cache(root, "stick" if offline else "site") as cache:
         search = make_index(knowledge, cache=cache, offline=offline)
-        site = render_site(
+        site = SiteRenderer(
             knowledge,
             today=today,
             search=search,
             cache=cache,
             strict_csp=strict_csp,
             offline=offline,
-        )
+        ).site()
     refuse(problems())
     return site
 

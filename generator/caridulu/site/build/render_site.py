@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
 from caridulu.knowledge.model import KnowledgeBase
+from caridulu.knowledge.text_cache import TextCache
 from caridulu.messages import Language
 from caridulu.site.build.servers import server_files
 from caridulu.site.client.asset_files import SearchFiles, asset_files, picture_files
@@ -21,7 +22,6 @@ from caridulu.site.offline.stored_pages import (
 )
 from caridulu.site.pages.feeds import app_manifest, feed_files
 from caridulu.site.pages.render_pages import page_makers
-from caridulu.site.text_cache import TextCache
 from caridulu.site.urls import (
     APP,
     KEEP,
@@ -33,6 +33,7 @@ from caridulu.site.urls import (
     WORKER,
     Addresses,
     entry_path,
+    site_address,
 )
 
 _ALL_ROBOTS = "User-agent: *\nAllow: /\n"
@@ -50,26 +51,6 @@ class Site:
         """Yields path and content of every file that is no page."""
         yield from self.files.items()
         yield from self.pictures.items()
-
-
-def render_site(
-    knowledge: KnowledgeBase,
-    *,
-    today: dt.date,
-    search: SearchFiles,
-    cache: TextCache | None = None,
-    strict_csp: bool = True,
-    offline: bool = False,
-) -> Site:
-    """Renders every page and file of a site; the arguments are those of ``SiteRenderer``."""
-    return SiteRenderer(
-        knowledge,
-        today=today,
-        search=search,
-        cache=cache,
-        strict_csp=strict_csp,
-        offline=offline,
-    ).site()
 
 
 class SiteRenderer:
@@ -95,7 +76,7 @@ class SiteRenderer:
         offline: bool = False,
     ) -> None:
         self._index_folder = search.folder
-        self._site_url = knowledge.office.site_url
+        self._address = site_address(knowledge.office)
         site = Addresses.of(knowledge, index_files=offline)
         assets = asset_files(knowledge, search=search, site=site, today=today, offline=offline)
         made = partial(Shell, knowledge, strict_csp=strict_csp, offline=offline)
@@ -143,7 +124,7 @@ class SiteRenderer:
         """What can be made only when all pages are: the list of stored pages, and the sitemap."""
         self._pages[KEEP] = lambda: keep_page(self._shell, self._stored.values())
         stored = {name: partial(self._store_file, name) for name in (STORED, WORKER)}
-        return {**stored, **_for_robots(self._site_url, lambda: self._all_pages.values())}
+        return {**stored, **_for_robots(self._address, lambda: self._all_pages.values())}
 
     @cached_property
     def _kept_pages(self) -> dict[str, RenderedPage]:
@@ -194,15 +175,14 @@ def _redirects(knowledge: KnowledgeBase, shell: Shell) -> dict[str, str]:
 
 
 def _for_robots(
-    site_url: str | None, pages: Callable[[], Iterable[RenderedPage]]
+    base: str, pages: Callable[[], Iterable[RenderedPage]]
 ) -> dict[str, Callable[[], str]]:
     """``robots.txt``, and a sitemap once the site's address is known.
 
     Robots read the former at the root of a host only (RFC 9309, section 2.3).
     """
-    if site_url is None:
+    if not base:
         return {ROBOTS: lambda: _ALL_ROBOTS}
-    base = site_url.rstrip("/") + "/"
     sitemap = {SITEMAP: lambda: _sitemap(base, pages())}
     if urlsplit(base).path != "/":
         return sitemap

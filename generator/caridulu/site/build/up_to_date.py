@@ -14,8 +14,8 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
+from caridulu.knowledge.text_cache import FOLDER, digest, source_digest
 from caridulu.site.build.write_site import SOURCES, as_bytes
-from caridulu.site.text_cache import FOLDER, digest, source_digest
 
 CONFIGURATION = "mkdocs.yml"
 _FILE = "finished.json"

@@ -43,6 +43,7 @@ _WITHOUT_ICONS = (  # closes the room that the style sheet keeps for them
     ".channels ul li>p{padding-left:1rem}\n"
 )
 _SVG = "http://www.w3.org/2000/svg"
+_ATTRIBUTES = 'class="icon" aria-hidden="true"'
 
 
 def material_templates() -> Path | None:
@@ -112,10 +113,13 @@ def page_icon(context: Context, name: str) -> Markup:
     """Draws an icon of a page, from the site's one file of icons if there is one."""
     if name not in ICONS:
         raise KeyError(name)
-    attributes = 'class="icon" aria-hidden="true"'
     path = context["assets"].sprite
-    if path is not None:
-        use = f'<use href="{context["url"](path)}#{icon_id(name)}"/>'
-        return Markup(f"<svg {attributes}>{use}</svg>")
-    inline = re.sub(r"<svg [^>]*?(viewBox=)", rf"<svg {attributes} \1", icon_source(name))
-    return Markup(inline)
+    if path is None:
+        return inline_icon(name)
+    use = f'<use href="{context["url"](path)}#{icon_id(name)}"/>'
+    return Markup(f"<svg {_ATTRIBUTES}>{use}</svg>")
+
+
+def inline_icon(name: str) -> Markup:
+    """Draws an icon where it stands; nothing without Material."""
+    return Markup(re.sub(r"<svg [^>]*?(viewBox=)", rf"<svg {_ATTRIBUTES} \1", icon_source(name)))

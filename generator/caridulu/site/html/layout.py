@@ -126,7 +126,7 @@ class Shell:
         parts = {
             "title": str(escape(self._head_title(head.path, head.title))),
             "description": str(escape(head.description)),
-            "canonical": str(escape(self._canonical(head.path) or "")),
+            "canonical": str(escape(self._canonical(head.path))),
             "data": head.data,
             "marks": attributes,
             "content": content.strip(),
@@ -144,7 +144,7 @@ class Shell:
         depth = path.count("/")
         key = (depth, path == urls.NOT_FOUND, listed, head.wide, head.answered, other)
         if key not in self._frames:
-            canonical = listed and self._canonical(path) is not None
+            canonical = listed and bool(self._canonical(path))
             html = self.fragment(
                 "shell.html",
                 path=path,
@@ -177,14 +177,13 @@ class Shell:
 
     def _alternates(self, path: str) -> dict[str, str]:
         """The page's address by language, once it is known whole: search engines want it so."""
-        site_url = self._knowledge.office.site_url
+        base = urls.site_address(self._knowledge.office)
         other = urls.counterpart(path)
-        if other is None or site_url is None:
+        if other is None or not base:
             return {}
         english, indonesian = (other, path) if self.language is Language.ID else (path, other)
         targets = {"id": indonesian, "en": english, "x-default": indonesian}
-        base = site_url.rstrip("/")
-        return {language: f"{base}/{target}" for language, target in targets.items()}
+        return {language: base + target for language, target in targets.items()}
 
     def fragment(self, template: str, *, path: str, **values: object) -> str:
         """A template's HTML as seen from the page at ``path``."""
@@ -198,7 +197,7 @@ class Shell:
 
     def whole_url_from(self, path: str) -> Callable[[str], str]:
         """The same for programs: with the site's own address before them once it is known."""
-        base = self._canonical(path) or ""
+        base = self._canonical(path)
         return lambda target: urljoin(base, self.site.url(path, target))
 
     def redirect(self, *, path: str, target: str, title: str) -> str:
@@ -208,9 +207,10 @@ class Shell:
             "redirect.html", path=path, target=target, title=title, canonical=canonical
         )
 
-    def _canonical(self, path: str) -> str | None:
-        site_url = self._knowledge.office.site_url
-        return None if site_url is None else site_url.rstrip("/") + "/" + path
+    def _canonical(self, path: str) -> str:
+        """The page's whole address; empty while the site has none."""
+        base = urls.site_address(self._knowledge.office)
+        return base and base + path
 
     def _promises(self) -> str:
         return " ".join(f"{s.id} {s.reply_limit} {s.limits}" for s in self._knowledge.services)

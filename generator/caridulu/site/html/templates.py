@@ -1,4 +1,4 @@
-"""Jinja as the site uses it: it escapes by itself, and a missing value is an error."""
+"""Jinja as pages use it: it escapes by itself, and a missing value is an error."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +11,7 @@ from caridulu.site.html.markdown_html import link_addresses
 
 
 def environment(folder: Path, say: Callable[..., str]) -> Environment:
-    """Opens a folder of templates; in them ``t`` gives a sentence of the site's messages."""
+    """Opens a folder of templates; in them ``t`` is ``say``, which gives a sentence."""
     templates = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,

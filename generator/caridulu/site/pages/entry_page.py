@@ -1,6 +1,6 @@
 """What surrounds an entry's answer: freshness, related entries, and the way to a person."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from caridulu.knowledge.model import ChannelKind, Entry, Office
@@ -44,14 +44,9 @@ def mistake_url(office: Office, entry_id: str, title: str) -> str | None:
     return first_url(office, _WRITTEN, mistake)
 
 
-class Neighbours:
-    """Related entries: those an editor named, then those that share most of their key terms."""
-
-    def __init__(self, entries: Iterable[Entry], related: Mapping[str, Sequence[str]]) -> None:
-        self._by_id = {entry.id: entry for entry in entries}
-        self._related = related
-
-    def of(self, entry: Entry) -> tuple[Entry, ...]:
-        near = self._related.get(entry.id, ())
-        ids = dict.fromkeys(other for other in (*entry.related, *near) if other in self._by_id)
-        return tuple(self._by_id[other] for other in list(ids)[:_RELATED])
+def neighbours(
+    entry: Entry, near: Iterable[str], entries: Mapping[str, Entry]
+) -> tuple[Entry, ...]:
+    """Selects related entries: those an editor named, then those that are near."""
+    ids = dict.fromkeys(other for other in (*entry.related, *near) if other in entries)
+    return tuple(entries[other] for other in list(ids)[:_RELATED])

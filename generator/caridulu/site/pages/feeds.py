@@ -15,7 +15,7 @@ from caridulu.knowledge.model import Entry, KnowledgeBase
 from caridulu.messages import message
 from caridulu.site.html.layout import THEME
 from caridulu.site.pages.views import category_views
-from caridulu.site.urls import FEED, SEARCH, SEARCH_DESCRIPTION, entry_path
+from caridulu.site.urls import FEED, SEARCH, SEARCH_DESCRIPTION, entry_path, site_address
 
 ENTRIES = "entries.json"
 ENTRIES_SCHEMA = "entries.schema.json"
@@ -51,13 +51,13 @@ def atom(knowledge: KnowledgeBase) -> str:
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="id">\n'
         f"<id>{_permanent(knowledge, '')}</id>\n<title>{escape(title)}</title>\n"
         f"<updated>{updated}</updated>\n<author><name>{escape(office.name)}</name></author>\n"
-        f'<link rel="self" href={quoteattr(_base(knowledge) + FEED)}/>\n'
-        f"<link href={quoteattr(_base(knowledge) or './')}/>\n{rows}</feed>\n"
+        f'<link rel="self" href={quoteattr(site_address(knowledge.office) + FEED)}/>\n'
+        f"<link href={quoteattr(site_address(knowledge.office) or './')}/>\n{rows}</feed>\n"
     )
 
 
 def _atom_entry(entry: Entry, knowledge: KnowledgeBase) -> str:
-    address = _base(knowledge) + entry_path(entry.id)
+    address = site_address(knowledge.office) + entry_path(entry.id)
     return (
         f"<entry><id>{_permanent(knowledge, entry.id)}</id><title>{escape(entry.question)}</title>"
         f"<link href={quoteattr(address)}/><updated>{_moment(entry)}</updated>"
@@ -91,7 +91,7 @@ def entries_json(knowledge: KnowledgeBase) -> str:
 def _entry(entry: Entry, knowledge: KnowledgeBase) -> dict[str, object]:
     return {
         "id": entry.id,
-        "url": _base(knowledge) + entry_path(entry.id),
+        "url": site_address(knowledge.office) + entry_path(entry.id),
         "question": entry.question,
         "answer": plain_text(entry.answer),
         "category": entry.category,
@@ -106,7 +106,7 @@ def _entry(entry: Entry, knowledge: KnowledgeBase) -> dict[str, object]:
 def llms_text(knowledge: KnowledgeBase) -> str:
     """Lists the site's contents for language models, in the form of llmstxt.org."""
     office = knowledge.office
-    base = _base(knowledge)
+    base = site_address(knowledge.office)
     lines = [
         f"# {message('site.site_title', office=office.name)}",
         "",
@@ -132,7 +132,7 @@ def search_description(knowledge: KnowledgeBase) -> str:
     """
     office = knowledge.office.short_name
     name = message("site.site_title", office=office)
-    address = quoteattr(f"{_base(knowledge)}{SEARCH}?q={{searchTerms}}")
+    address = quoteattr(f"{site_address(knowledge.office)}{SEARCH}?q={{searchTerms}}")
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'
@@ -177,11 +177,6 @@ def _picture(path: str) -> dict[str, str]:
     size = name.partition(".")[0].rpartition("-")[2]
     purpose = "maskable" if "maskable" in name else "any"
     return {"src": path, "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose}
-
-
-def _base(knowledge: KnowledgeBase) -> str:
-    site_url = knowledge.office.site_url
-    return site_url.rstrip("/") + "/" if site_url else ""
 
 
 def _json(value: object) -> str:

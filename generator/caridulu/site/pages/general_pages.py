@@ -13,8 +13,8 @@ from caridulu.knowledge.markdown import excerpt
 from caridulu.knowledge.model import KnowledgeBase, Page, ServiceStandard
 from caridulu.knowledge.site_names import CONTACT_PAGE, HOME_PAGE
 from caridulu.messages import Language
-from caridulu.site.html.content_html import Texts
 from caridulu.site.html.layout import Head, RenderedPage, Shell
+from caridulu.site.html.markdown_html import render
 from caridulu.site.pages.blocks import Blocks
 from caridulu.site.pages.schema_org import json_ld, site_data
 from caridulu.site.pages.views import Categories, letters, tiles
@@ -43,7 +43,6 @@ class GeneralPages:
         categories: Categories,
     ) -> None:
         self._blocks = Blocks(knowledge, shell, categories)
-        self.texts = Texts(shell.site, self._blocks)
         self._knowledge = knowledge
         self._shell = shell
         self._categories = categories
@@ -78,9 +77,17 @@ class GeneralPages:
                 title=page.title,
                 description=excerpt(page.description or page.title),
             ),
-            body=self.texts.html(page.body, path=path),
+            body=self.html(page.body, path=path),
             asks=asks,
         )
+
+    def html(self, text: str, *, path: str) -> str:
+        """Renders a text on the page at ``path``; ``load`` has checked what it names."""
+        return render(
+            text,
+            resolve=partial(self._shell.site.resolve, path),
+            block=partial(self._blocks.html, path=path),
+        ).html
 
     def _description(self) -> str:
         return self._shell.say("home_description", office=self._knowledge.office.name)
@@ -109,9 +116,9 @@ class GeneralPages:
                 wide=True,
                 data=json_ld(data),
             ),
-            lead=self.texts.html(lead, path=path),
-            hint=self.texts.html(hint, path=path),
-            body=self.texts.html(body, path=path),
+            lead=self.html(lead, path=path),
+            hint=self.html(hint, path=path),
+            body=self.html(body, path=path),
             blocks={name: self._blocks.html(name, 3, path=path) for name in sorted(missing)},
             service=service,
             tiles=tiles(service, office) if service else (),

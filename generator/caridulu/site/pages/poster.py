@@ -12,7 +12,7 @@ from caridulu.messages import message
 from caridulu.site.handover.channels import is_unconfirmed
 from caridulu.site.html.layout import THEME, Assets, Shell
 from caridulu.site.pages.views import reply_promise, tiles
-from caridulu.site.urls import SEARCH, Addresses
+from caridulu.site.urls import SEARCH, Addresses, site_address
 
 _LINKED_ONLY = frozenset({ChannelKind.FORM})  # an address nobody can type from paper
 
@@ -20,7 +20,7 @@ _LINKED_ONLY = frozenset({ChannelKind.FORM})  # an address nobody can type from 
 def poster_sheet(knowledge: KnowledgeBase) -> str:
     """Renders the sheet as an HTML document."""
     office = knowledge.office
-    address = office.site_url.rstrip("/") + "/" if office.site_url else None
+    address = site_address(office)
     service = next(iter(knowledge.services), None)
     nowhere = Assets(style="", script="", icon="")
     shell = Shell(knowledge, site=Addresses.of(knowledge), assets=nowhere)

@@ -12,12 +12,13 @@ from markupsafe import Markup
 from caridulu.knowledge.markdown import excerpt
 from caridulu.knowledge.model import Entry, KnowledgeBase, Page, ServiceStandard
 from caridulu.knowledge.site_names import CONTACT_PAGE, HOME_PAGE
+from caridulu.knowledge.text_cache import TextCache, digest, source_digest
 from caridulu.messages import message
 from caridulu.site.handover.channels import newer_url
 from caridulu.site.html.layout import Head, RenderedPage, Shell
 from caridulu.site.html.markdown_html import LINK_NAME
 from caridulu.site.pages.direct_pages import DirectPages
-from caridulu.site.pages.entry_page import Neighbours, entry_view
+from caridulu.site.pages.entry_page import entry_view, neighbours
 from caridulu.site.pages.general_pages import GeneralPages, PageMaker, contact_page
 from caridulu.site.pages.schema_org import (
     Data,
@@ -31,7 +32,6 @@ from caridulu.site.pages.views import (
     service_sections,
     tiles,
 )
-from caridulu.site.text_cache import TextCache, digest, source_digest
 from caridulu.site.urls import (
     CATEGORIES,
     COMPLAINT_PAGE,
@@ -96,13 +96,13 @@ class _Pages:
         self.categories = functools.cache(lambda: category_views(knowledge))
         self._way = functools.cache(self._way_to)
         self._general = GeneralPages(knowledge, shell, self.categories)
-        self._texts = self._general.texts
         self._reviewed: dict[str, list[dt.date]] = {}
         for entry in knowledge.published:
             if entry.reviewed:
                 self._reviewed.setdefault(entry.category, []).append(entry.reviewed)
         self._names = {category.id: category.name for category in knowledge.categories}
-        self._neighbours = Neighbours(knowledge.published, related)
+        self._related_to = related
+        self._entries = {entry.id: entry for entry in knowledge.published}
 
     def makers(self) -> dict[str, PageMaker]:
         knowledge = self._knowledge
@@ -114,7 +114,7 @@ class _Pages:
             **self._general.indonesian(home),
             **{category_path(id_): partial(self._category, id_) for id_ in used},
             **{entry_path(entry.id): partial(self._entry, entry) for entry in knowledge.published},
-            **DirectPages(knowledge, self._shell, self._texts).makers(),
+            **DirectPages(knowledge, self._shell, self._general).makers(),
             **{service_path(each.id): partial(self._service, each) for each in knowledge.services},
             **{page_path(page.id): partial(self._content, page) for page in written.values()},
         }
@@ -151,7 +151,7 @@ class _Pages:
     def _entry_content(self, entry: Entry) -> str:
         """What an entry's page says; rendered once for all that decides it."""
         path = entry_path(entry.id)
-        near = self._neighbours.of(entry)
+        near = neighbours(entry, self._related_to.get(entry.id, ()), self._entries)
         links = [a or b for a, b in LINK_NAME.findall(entry.answer)]
         key = digest(
             self._basis,
@@ -170,7 +170,7 @@ class _Pages:
             "entry.html",
             path=path,
             title=entry.question,
-            answer=self._texts.html(entry.answer, path=path),
+            answer=self._general.html(entry.answer, path=path),
             crumbs=way.shown,
             related=Markup(self._related(path, near, way)) if near else "",
             view=entry_view(

@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 from caridulu.knowledge import Severity, load
+from caridulu.knowledge.text_cache import text_cache
 from caridulu.site.build.build_date import build_date
 from caridulu.site.build.pipeline import check_project, make_index
 from caridulu.site.serve.live_site import CACHE
-from caridulu.site.text_cache import text_cache
 
 
 def main(root: Path) -> None:

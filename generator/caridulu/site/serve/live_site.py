@@ -4,29 +4,24 @@ A page is rendered when a browser asks for it, with the last search index. The i
 moment later, made by a process of its own, which also looks through the project for personal data.
 """
 
-import os
 import secrets
 import subprocess
 import sys
 import threading
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from caridulu.knowledge import load
 from caridulu.knowledge.model import KnowledgeBase
+from caridulu.knowledge.text_cache import text_cache
 from caridulu.knowledge.yaml.checked import FileCache
 from caridulu.messages import message
 from caridulu.site.build.build_date import build_date
 from caridulu.site.build.pipeline import BuildError, make_index, sound_knowledge
 from caridulu.site.build.render_site import SiteRenderer
-from caridulu.site.build.write_site import SOURCES
 from caridulu.site.client.asset_files import SearchFiles
-from caridulu.site.text_cache import text_cache
 from caridulu.site.urls import ASSETS, INDEX, NOT_FOUND, Addresses
 
-PAUSE = 0.15  # seconds between two looks at the sources
-SHARE = 20  # one part of the time at most is spent on looking: a large project waits longer
 CACHE = "preview"  # where the worker leaves the index
 WORKER = (sys.executable, "-m", "caridulu.site.serve.index_worker")
 
@@ -143,34 +138,3 @@ class Preview:
             self._show(knowledge, search, is_news=False)
         if problems:
             self._tell(tuple(problems.splitlines()))
-
-
-def changes(root: Path, *, pause: float = PAUSE) -> Iterator[None]:
-    """Yields whenever a source file of the project has changed.
-
-    Looking again and again works on every disk, network disks included.
-    """
-    before = _signature(root)
-    while True:
-        began = time.monotonic()
-        now = _signature(root)
-        took = time.monotonic() - began
-        if now != before:
-            before = now
-            yield
-        time.sleep(max(pause, took * SHARE))
-
-
-def _signature(root: Path) -> set[tuple[str, int, int]]:
-    """All source files with time and size: enough to see that something happened."""
-    seen = set()
-    for name in SOURCES:
-        for folder, _, files in os.walk(root / name, followlinks=True):
-            for file in files:
-                path = f"{folder}/{file}"
-                try:
-                    status = os.stat(path)  # noqa: PTH116 (pathlib takes twice as long)
-                except OSError:  # gone already
-                    continue
-                seen.add((path, status.st_mtime_ns, status.st_size))
-    return seen

@@ -8,8 +8,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from caridulu.site.build.write_site import as_bytes
-from caridulu.site.serve.live_site import Preview, changes
+from caridulu.site.serve.live_site import Preview
 from caridulu.site.serve.local_server import LocalServer, Refusal, Reply, Request
+from caridulu.site.serve.source_changes import changes
 
 SCRIPT = "/pratinjau/muat-ulang.js"
 NEWS = "/pratinjau/berita"

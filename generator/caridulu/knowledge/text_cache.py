@@ -65,7 +65,7 @@ def digest(*parts: str) -> str:
     made = blake2b(digest_size=16)
     for part in parts:
         made.update(f"{len(part)}:".encode())
-        made.update(part.encode())
+        made.update(part.encode("utf-8", "surrogatepass"))
     return made.hexdigest()
 
 

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from caridulu.site.text_cache import FOLDER, TextCache, digest, text_cache
+from caridulu.knowledge.text_cache import FOLDER, TextCache, digest, text_cache
 
 
 def ask(root: Path, *keys: str) -> list[str]:
