@@ -76,7 +76,7 @@ def test_back_from_an_answer_brings_more_hits_and_the_exact_spelling_back(open_p
 
 def test_an_address_with_a_topic_that_is_gone_shows_every_hit(open_page: Open) -> None:
     page = open_page("cari/?q=inflasi&topik=sudah-dihapus")
-    page.wait_for_selector(".hits a")
+    page.wait_for_selector(".filter select")
     assert "Semua topik" in page.evaluate(
         "document.querySelector('select').selectedOptions[0].text"
     )

@@ -1,29 +1,22 @@
 """Pages of what is found like an entry and is none: direct answers and referrals."""
 
 from functools import partial
-from typing import Protocol
 
 from caridulu.knowledge.markdown import excerpt
 from caridulu.knowledge.model import DirectAnswer, KnowledgeBase, Referral
 from caridulu.site.html.layout import Head, RenderedPage, Shell
 from caridulu.site.pages.entry_page import mistake_url
-from caridulu.site.pages.general_pages import PageMaker
+from caridulu.site.pages.general_pages import GeneralPages, PageMaker
 from caridulu.site.urls import entry_path
-
-
-class AnswerHtml(Protocol):
-    """Renders an answer's Markdown for the page at ``path``."""
-
-    def __call__(self, text: str, *, path: str) -> str: ...
 
 
 class DirectPages:
     """Makes these pages, at addresses such as those of entries."""
 
-    def __init__(self, knowledge: KnowledgeBase, shell: Shell, html: AnswerHtml) -> None:
+    def __init__(self, knowledge: KnowledgeBase, shell: Shell, general: GeneralPages) -> None:
         self._knowledge = knowledge
         self._shell = shell
-        self._html = html
+        self._general = general
 
     def makers(self) -> dict[str, PageMaker]:
         """Lists them by path."""
@@ -43,7 +36,7 @@ class DirectPages:
                 description=excerpt(answer.answer),
                 answered=True,
             ),
-            body=self._html(answer.answer, path=path),
+            body=self._general.html(answer.answer, path=path),
             sources=answer.sources,
             mistake_url=mistake_url(self._knowledge.office, answer.id, answer.question),
         )
@@ -61,6 +54,6 @@ class DirectPages:
                 description=excerpt(f"{lead} {referral.guidance}"),
             ),
             referral=referral,
-            body=self._html(referral.guidance, path=path),
+            body=self._general.html(referral.guidance, path=path),
             mistake_url=mistake_url(office, referral.published_id, referral.matter),
         )

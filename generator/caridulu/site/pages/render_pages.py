@@ -114,7 +114,7 @@ class _Pages:
             **self._general.indonesian(home),
             **{category_path(id_): partial(self._category, id_) for id_ in used},
             **{entry_path(entry.id): partial(self._entry, entry) for entry in knowledge.published},
-            **DirectPages(knowledge, self._shell, self._general.html).makers(),
+            **DirectPages(knowledge, self._shell, self._general).makers(),
             **{service_path(each.id): partial(self._service, each) for each in knowledge.services},
             **{page_path(page.id): partial(self._content, page) for page in written.values()},
         }
