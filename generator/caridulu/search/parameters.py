@@ -80,7 +80,7 @@ CONFIDENCE = {
     "words": 53,
     "single": -27,
 }
-ANSWERED_LEAST = 5_840  # somewhat better than even odds
+ANSWERED_LEAST = 5_634  # even odds
 WEAK_SHARE = 12
 REFERRED_LEAST = 32  # share of what is asked, held by a referral
 MANY_WORDS = 8
