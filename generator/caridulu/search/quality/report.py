@@ -19,8 +19,7 @@ def json_line(index: SearchIndex, result: Result, *, explained: bool = False) ->
             "query": result.query,
             "outcome": result.outcome,
             "corrections": [{"from": c.typed, "to": c.read} for c in result.corrections],
-            "missing": result.missing,
-            **({"evidence": asdict(result.evidence)} if explained else {}),
+            **(_judgement(result) if explained else {}),
             "hits": [
                 {
                     "id": index.items[hit.entry].id,
@@ -73,6 +72,10 @@ def _factor(hit: Hit, result: Result) -> str:
 def _confidence_text(evidence: Evidence) -> str:
     addends = (f"{CONFIDENCE[name]} * {name} {part}" for name, part in asdict(evidence).items())
     return f"{evidence.confidence} / {ANSWERED_LEAST} = {' + '.join(addends)}"
+
+
+def _judgement(result: Result) -> dict[str, object]:
+    return {"missing": result.missing, "evidence": asdict(result.evidence)}
 
 
 def _explanation(index: SearchIndex, result: Result, hit: Hit) -> dict[str, object]:
