@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from caridulu.cli.console import Console
 from caridulu.cli.parts import (
     DONE,
     PROBLEMS,
@@ -107,9 +108,7 @@ def evaluate(options: argparse.Namespace) -> int:
         print(json.dumps(measured.fields() | (own.fields() if own else {})))
     else:
         print(measured.text(options.lang))
-    if own:
-        _tell(own, index, measured, options)
-    return DONE
+    return _tell(own, index, measured, options) if own else DONE
 
 
 def _index(knowledge: KnowledgeBase | None, options: argparse.Namespace) -> SearchIndex:
@@ -130,14 +129,18 @@ def _tell(
     index: SearchIndex,
     measured: evaluation.Evaluation,
     options: argparse.Namespace,
-) -> None:
-    """Print the report, and write its page."""
+) -> int:
+    """Print the report, and write its page; give the exit code."""
     questions = {item.id: item.question for item in index.items}
     found = list(sections(own, questions, options.lang))
     if not options.json:
         print("\n".join(report_lines(found, options.lang)))
     if options.html:
-        write_all({options.html: report_page(found, measured, options.lang)})
+        try:
+            write_all({options.html: report_page(found, measured, options.lang)})
+        except OSError as error:
+            return Console(options.lang).not_written(error)
+    return DONE
 
 
 def _asked(index: SearchIndex, options: argparse.Namespace) -> evaluation.Collection:

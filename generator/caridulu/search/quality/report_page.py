@@ -1,12 +1,13 @@
 """A report on the own knowledge base -> sections of text; ten lines each, or all on one page."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from html import escape
 
 from caridulu.messages import Language, message
 from caridulu.search.quality.evaluation import Evaluation
-from caridulu.search.quality.own_report import Competition, OwnReport
+from caridulu.search.quality.left_out import OwnPhrases
+from caridulu.search.quality.own_report import Asked, Competition, OwnReport, Stray
 
 SHOWN = 10  # lines of a section in a terminal
 
@@ -34,54 +35,71 @@ class Section:
     rows: Sequence[Row] = ()
 
 
+@dataclass(frozen=True)
+class _Words:
+    """Sentences of the report, and entries by their questions."""
+
+    questions: Mapping[str, str]
+    language: Language
+
+    def say(self, name: str, **values: object) -> str:
+        return message(f"search.report_{name}", self.language, **values)
+
+    def named(self, item: str) -> str:
+        question = self.questions.get(item)
+        return f"{question} ({item})" if question else item
+
+    def section(self, name: str, rows: Iterable[Row]) -> Section:
+        listed = list(rows)
+        return Section(self.say(name), self.say(f"{name}_help" if listed else "none"), listed)
+
+
 def sections(
     report: OwnReport, questions: Mapping[str, str], language: Language
 ) -> Iterator[Section]:
     """Yields the parts of the report; ``questions`` are the entries' by id."""
+    words = _Words(questions, language)
+    yield _left_out(report, words)
+    yield words.section("weakest", (_weak(one, words) for one in report.weakest))
+    yield words.section("competing", (_competing(one, words) for one in report.competing))
+    yield words.section("strays", (_stray(one, words) for one in report.strays))
+    yield words.section("gaps", (Row(gap.term, _quoted(gap.forms)) for gap in report.gaps))
+    if report.asked:
+        yield from _asked(report.asked, words)
 
-    def say(name: str, **values: object) -> str:
-        return message(f"search.report_{name}", language, **values)
 
-    def named(item: str) -> str:
-        return f"{questions[item]} ({item})" if questions.get(item) else item
-
-    def competing(one: Competition) -> Row:
-        both = {"entry": named(one.entry), "other": named(one.other)}
-        counts = {"lost": len(one.lost), "near": len(one.near)}
-        return Row(say("competing_row", **both, **counts), _quoted((*one.lost, *one.near)))
-
+def _left_out(report: OwnReport, words: _Words) -> Section:
     searched = asdict(report.left_out)
     name = "left_out_all" if report.aliases == report.left_out.phrases else "left_out_sample"
-    measures = say("left_out_measures", **searched)
-    yield Section(say("left_out"), say(name, aliases=report.aliases, **searched), [Row(measures)])
-    yield Section(
-        say("weakest"),
-        say("weakest_help"),
-        [
-            Row(
-                say("weakest_row", entry=named(e.entry), lost=len(e.lost), all=e.searched),
-                _quoted(e.lost),
-            )
-            for e in report.weakest
-        ],
-    )
-    yield Section(say("competing"), say("competing_help"), list(map(competing, report.competing)))
-    nothing = message("search.nothing_found", language)
-    strays = [
-        Row(say("stray_row", phrase=s.phrase, wanted=named(s.wanted), found=s.found or nothing))
-        for s in report.strays
-    ]
-    yield Section(say("strays"), say("strays_help"), strays)
-    yield Section(
-        say("gaps"), say("gaps_help"), [Row(gap.term, _quoted(gap.forms)) for gap in report.gaps]
-    )
-    if report.asked:
-        counts = {str(outcome): count for outcome, count in report.asked.outcomes}
-        words = [f"{word} ({count})" for word, count in report.asked.missing]
-        yield Section(say("asked"), say("asked_help", all=sum(counts.values()), **counts))
-        yield Section(say("missing"), say("missing_help"), list(map(Row, words)))
-        unfound = list(map(Row, report.asked.unfound))
-        yield Section(say("unfound"), say("unfound_help"), unfound)
+    measures = [Row(words.say("left_out_measures", **searched))] if report.left_out.phrases else []
+    help_ = words.say(name, aliases=report.aliases, **searched)
+    return Section(words.say("left_out"), help_, measures)
+
+
+def _weak(one: OwnPhrases, words: _Words) -> Row:
+    entry = words.named(one.entry)
+    told = words.say("weakest_row", entry=entry, lost=len(one.lost), all=one.searched)
+    return Row(told, _quoted(one.lost))
+
+
+def _competing(one: Competition, words: _Words) -> Row:
+    both = {"entry": words.named(one.entry), "other": words.named(one.other)}
+    told = words.say("competing_row", **both, lost=len(one.lost), near=len(one.near))
+    return Row(told, _quoted((*one.lost, *one.near)))
+
+
+def _stray(one: Stray, words: _Words) -> Row:
+    found = one.found or message("search.nothing_found", words.language)
+    wanted = words.named(one.wanted)
+    return Row(words.say("stray_row", phrase=one.phrase, wanted=wanted, found=found))
+
+
+def _asked(asked: Asked, words: _Words) -> Iterator[Section]:
+    counts = {str(outcome): count for outcome, count in asked.outcomes}
+    help_ = words.say("asked_help", all=sum(counts.values()), **counts)
+    yield Section(words.say("asked"), help_)
+    yield words.section("missing", (Row(f"{word} ({count})") for word, count in asked.missing))
+    yield words.section("unfound", map(Row, asked.unfound))
 
 
 def _quoted(phrases: Sequence[str]) -> str:
