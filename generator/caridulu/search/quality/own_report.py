@@ -121,9 +121,14 @@ def own_report(
 def competitions(knowledge: KnowledgeBase, index: SearchIndex) -> tuple[Competition, ...]:
     """Finds what competes with each entry for its own words, most phrases first."""
     phrases = [(e.id, text) for e in knowledge.published for text in (e.question, *e.aliases)]
+    return competitors(index, sampled(phrases))
+
+
+def competitors(index: SearchIndex, phrases: Iterable[tuple[str, str]]) -> tuple[Competition, ...]:
+    """Finds what competes for phrases, each given after the id of its entry."""
     lost: dict[tuple[str, str], list[str]] = {}
     near: dict[tuple[str, str], list[str]] = {}
-    for entry, phrase in sampled(phrases):
+    for entry, phrase in phrases:
         hits = search(index, phrase, limit=2).hits
         first, second = ([*(index.items[hit.entry].id for hit in hits), "", ""])[:2]
         if first and first != entry:
