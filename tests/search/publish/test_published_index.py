@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caridulu.search.index.fields import Item
+from caridulu.search.index.fields import Item, ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
 from caridulu.search.publish.published_index import publish_index, snippet
@@ -233,6 +233,7 @@ def asked_index(real_index: SearchIndex) -> SearchIndex:
         [
             Item(f"{item.id}-{n}", question, item.answer)
             for item in real_index.items
+            if kind_of(item.id) is ItemKind.ENTRY
             for n, question in enumerate((item.question, *item.aliases))
         ]
     )
