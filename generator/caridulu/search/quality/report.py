@@ -11,12 +11,13 @@ from caridulu.search.query.ranking import Hit, Result
 
 
 def json_line(index: SearchIndex, result: Result, *, explained: bool = False) -> str:
-    """Writes a result as one JSON object: query, outcome, corrections, hits."""
+    """Writes a result as one JSON object: query, outcome, corrections, missing words, hits."""
     return json.dumps(
         {
             "query": result.query,
             "outcome": result.outcome,
             "corrections": [{"from": c.typed, "to": c.read} for c in result.corrections],
+            "missing": list(result.missing),
             "hits": [
                 {
                     "id": index.items[hit.entry].id,

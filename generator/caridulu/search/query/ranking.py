@@ -137,7 +137,7 @@ def search(index: SearchIndex, query: str, *, limit: int = 10, exact: bool = Fal
         hits=tuple(hits[:limit]),
         corrections=corrections_of(words, matches) if outcome is not Outcome.NOTHING else (),
         matches=matches,
-        missing=missing_words(words, weights, best),
+        missing=missing_words(index, words, weights, best),
         words=tuple(words),
         pairs=tuple(pairs),
         frame=frame,
