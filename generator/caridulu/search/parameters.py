@@ -81,6 +81,7 @@ CONFIDENCE = {
     "single": -27,
 }
 ANSWERED_LEAST = 5_634  # even odds
+ANSWERED_SHARE = 20  # at least, of an answer: among few entries every one leads
 WEAK_SHARE = 12
 REFERRED_LEAST = 32  # share of what is asked, held by a referral
 MANY_WORDS = 8

@@ -184,7 +184,7 @@ def test_one_bad_file_stops_the_good_ones(tmp_path: Path, project: Path, run) ->
 MIXED_ROWS = (
     "tanggal;pertanyaan;jawaban\n"
     "24/11/2026;ada data kapal?;Ada.\n"
-    "kemarin;ada data jalan?;Ada.\n"
+    "kemarin;ada data sungai?;Ada.\n"
     f"24/11/2026;ada data sekolah?;{'Ada. ' * 3_100}\n"
     f"24/11/2026;ada data pasar {'x' * 20_000}?;{'Ada. ' * 2_100}\n"
     "24/11/2026;ada data kebun?;\n"

@@ -62,6 +62,7 @@ def test_draft_is_not_merged_where_its_phrasings_have_no_room(
 def test_queue_shows_a_draft_beside_its_nearest_entries(client: Client, project: Path) -> None:
     path = project / f"kb/konsultasi/{DRAFT}.yml"
     text = path.read_text("utf-8").replace("kepada petugas", "kepada [nama] di [nomor HP]")
+    text = text.replace("panggilan video?", "panggilan video tanpa biaya?")
     path.write_text(text, encoding="utf-8")
 
     page = client.get(f"/antrean/{DRAFT}")

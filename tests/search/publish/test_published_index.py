@@ -228,12 +228,12 @@ def test_a_query_of_the_real_knowledge_base_costs_little(
 
 @pytest.fixture(scope="module")
 def asked_index(real_index: SearchIndex) -> SearchIndex:
-    """A thousand questions: every question and alias of the knowledge base's entries is one."""
-    entries = [item for item in real_index.items if kind_of(item.id) is ItemKind.ENTRY]
+    """A thousand questions: every question and alias of the knowledge base is an entry."""
     return SearchIndex(
         [
             Item(f"{item.id}-{n}", question, item.answer)
-            for item in entries
+            for item in real_index.items
+            if kind_of(item.id) is ItemKind.ENTRY
             for n, question in enumerate((item.question, *item.aliases))
         ]
     )

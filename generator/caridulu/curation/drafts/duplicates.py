@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from caridulu.curation.project import Project
 from caridulu.knowledge import fold_phrase
+from caridulu.privacy.redaction import placeholders
 from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.outcome import Outcome
@@ -42,8 +43,8 @@ class Answered:
 
 
 def answered_by(index: SearchIndex, question: str) -> Answered:
-    """Searches what a visitor who asks this would be shown."""
-    result = search(index, question, limit=SHOWN, exact=False)
+    """Searches what a visitor who asks this would be shown; placeholders are no words of theirs."""
+    result = search(index, placeholders().sub(" ", question), limit=SHOWN, exact=False)
     return Answered(result.outcome, tuple(index.items[hit.entry] for hit in result.hits))
 
 

@@ -36,7 +36,7 @@ def similar_entries(
     """Finds the entries nearest to a question, without the entry that asks it."""
     if not question.strip():
         return NOTHING_SIMILAR
-    result = search(snapshot.index, question, limit=limit + 1)
+    result = search(snapshot.index, question, limit=limit + 1, cut=not besides)
     if result.outcome is Outcome.NOTHING:
         return NOTHING_SIMILAR
     found = [snapshot.index.items[hit.entry] for hit in result.hits]

@@ -55,7 +55,8 @@ export function outcomeOf(index, texts, evidence) {
   /** @type {[string, number][]} */
   const weights = Object.entries(index.confidence);
   const confidence = sum(weights.map(([name, weight]) => weight * evidence[name]));
-  return confidence >= index.answeredLeast && !namesAGap(index, texts) ? "answered" : "weak";
+  const isEnough = evidence.share >= index.answeredShare && confidence >= index.answeredLeast;
+  return isEnough && !namesAGap(index, texts) ? "answered" : "weak";
 }
 
 /**

@@ -9,6 +9,7 @@ from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.term_names import gap
 from caridulu.search.parameters import (
     ANSWERED_LEAST,
+    ANSWERED_SHARE,
     CONFIDENCE,
     EVIDENCE,
     FULL_PART,
@@ -99,7 +100,7 @@ def evidence_of(
 
 def outcome_of(index: SearchIndex, texts: Sequence[str], evidence: Evidence) -> Outcome:
     """Decides whether the best entry holds enough of what was asked, in these words."""
-    if evidence.share >= WEAK_SHARE and evidence.confidence >= ANSWERED_LEAST:
+    if evidence.share >= ANSWERED_SHARE and evidence.confidence >= ANSWERED_LEAST:
         return Outcome.WEAK if names_a_gap(index, texts) else Outcome.ANSWERED
     return Outcome.WEAK if evidence.share >= WEAK_SHARE else Outcome.NOTHING
 

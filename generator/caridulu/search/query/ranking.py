@@ -107,8 +107,18 @@ class Result:
     evidence: Evidence = field(default_factory=Evidence)
 
 
-def search(index: SearchIndex, query: str, *, limit: int = 10, exact: bool = False) -> Result:
-    """Finds the best ``limit`` entries for a query; ``exact`` leaves its spelling alone."""
+def search(
+    index: SearchIndex, query: str, *, limit: int = 10, exact: bool = False, cut: bool = True
+) -> Result:
+    """Finds the best ``limit`` entries for a query.
+
+    Args:
+        index: of what can be found.
+        query: as typed.
+        limit: most hits.
+        exact: leaves the spelling of the query alone.
+        cut: leaves out hits that hold little of what the best one holds.
+    """
     texts = index.reading.words(query[:MAX_TEXT])[:MAX_WORDS]
     typing = not exact and is_typing(index, query)
     every = [
@@ -129,7 +139,8 @@ def search(index: SearchIndex, query: str, *, limit: int = 10, exact: bool = Fal
     )
     best = ranked[0][0] if ranked else None
     matches = matches_of(words, best)
-    hits = listed([Hit(entry, score, held[entry]) for entry, score in ranked])
+    found_hits = [Hit(entry, score, held[entry]) for entry, score in ranked]
+    hits = listed(found_hits) if cut else found_hits
     return Result(
         query=query,
         outcome=outcome,
