@@ -89,3 +89,7 @@ STRONG_PART = 64  # of a word that the question or the aliases hold
 FULL_PART = 24  # a smaller part is a passing mention: not all of the word was found
 WEAK_DIVISOR = 4  # of the weight of a question word
 YEAR = "^(?:19|20)[0-9]{2}$"
+
+# Asked back is which of the first hits is meant that score three quarters of the best or more.
+COMPETING, COMPETING_OVER, MAX_CHOICES = 3, 4, 4
+PLAIN_WORD = "[0-9A-Za-z\u00c0-\u024f]+(?:[-.'\u2019][0-9A-Za-z\u00c0-\u024f]+)*"

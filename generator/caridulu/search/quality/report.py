@@ -13,7 +13,7 @@ from caridulu.search.query.ranking import Hit, Result
 
 
 def json_line(index: SearchIndex, result: Result, *, explained: bool = False) -> str:
-    """Writes a result as one JSON object: query, outcome, corrections, hits."""
+    """Writes a result as one JSON object: query, outcome, corrections, missing words, hits."""
     return json.dumps(
         {
             "query": result.query,

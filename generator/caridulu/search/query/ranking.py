@@ -148,7 +148,7 @@ def search(
         hits=tuple(hits[:limit]),
         corrections=corrections_of(words, matches) if outcome is not Outcome.NOTHING else (),
         matches=matches,
-        missing=missing_words(words, weights, best),
+        missing=missing_words(index, words, weights, best),
         words=tuple(words),
         pairs=tuple(pairs),
         frame=frame,
