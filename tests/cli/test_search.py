@@ -17,7 +17,7 @@ def test_search_json_has_the_promised_shape(
     code, out, _ = run(capsys, "--root", str(sample_root), "search", "biaya", "--json")
     result = json.loads(out)
     assert code == 0
-    assert list(result) == ["query", "outcome", "corrections", "hits"]
+    assert list(result) == ["query", "outcome", "corrections", "missing", "hits"]
     assert list(result["hits"][0]) == ["id", "score", "question", "url"]
 
 

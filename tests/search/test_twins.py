@@ -19,6 +19,7 @@ TWINS = {
     "query_words": "query",
     "outcome": "query",
     "ranking": "query",
+    "question_back": "query",
 }
 _EXPORT = re.compile(r"^export (?:async )?(?:function|const|class) (\w+)", re.MULTILINE)
 

@@ -50,8 +50,8 @@ POSSIBLE = f"^{_ONSET}?[aeiou]{{1,3}}(?:{_CODA}?{_ONSET}[aeiou]{{1,3}})*{_FINAL}
 # by sixteenths of the ratio, so that both engines use the same integers.
 LIKELIHOOD = tuple(round(WHOLE * math.pow(step / WHOLE, 0.2)) for step in range(WHOLE + 1))
 
-# A score keeps at least 2/5, and all of it for an entry that holds all that was asked.
-KEPT_LEAST, KEPT_ALL = 2, 5
+# A score keeps at least 9/20, and all of it for an entry that holds all that was asked.
+KEPT_LEAST, KEPT_ALL = 9, 20
 
 # Listed beside the best is what has an eighth of its score, and holds a sixth of what it holds.
 LISTED_SCORE, LISTED_HELD = 8, 6
@@ -89,3 +89,7 @@ STRONG_PART = 64  # of a word that the question or the aliases hold
 FULL_PART = 24  # a smaller part is a passing mention: not all of the word was found
 WEAK_DIVISOR = 4  # of the weight of a question word
 YEAR = "^(?:19|20)[0-9]{2}$"
+
+# Asked back is which of the first hits is meant that score three quarters of the best or more.
+COMPETING, COMPETING_OVER, MAX_CHOICES = 3, 4, 4
+PLAIN_WORD = "[0-9A-Za-z\u00c0-\u024f]+(?:[-.'\u2019][0-9A-Za-z\u00c0-\u024f]+)*"

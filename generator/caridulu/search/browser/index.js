@@ -1,11 +1,14 @@
 /** Search in a published index: runs unchanged in browsers and in node, and imports nothing else. */
 
 import { Analyzer } from "./analyzer.js";
+import { choicesOf, competitors, guessOf, unknownWords } from "./question_back.js";
 import { search } from "./ranking.js";
 import { IndexProblem, Shards } from "./shards.js";
 import { Vocabulary } from "./vocabulary.js";
 
 export { IndexProblem };
+
+/** @typedef {import("./ranking.js").Result} Result */
 
 /**
  * Open the index in a folder; only its manifest is fetched.
@@ -25,26 +28,32 @@ export async function openIndex(baseUrl, { fetch = (address) => globalThis.fetch
     vocabulary: new Vocabulary(manifest.vocabulary, parameters, (order, n) => shards.words(order, n)),
   };
   /**
-   * @param {Awaited<ReturnType<typeof search>>} found
+   * @param {Result} found
    * @param {any[]} texts of the first hits, or of all
+   * @param {string} [guess]
    */
-  const shown = ({ outcome, greeting, hits, corrections, matches }, texts) => ({
-    outcome,
-    greeting,
-    corrections: corrections.map(({ typed, read }) => ({ from: typed, to: read })),
-    terms: matches,
+  const shown = (found, texts, guess = "") => ({
+    outcome: found.outcome,
+    greeting: found.greeting,
+    corrections: found.corrections.map(({ typed, read }) => ({ from: typed, to: read })),
+    terms: found.matches,
+    missing: found.missing,
+    unknown: unknownWords(found).map(({ word }) => word),
+    competing: competitors(index, found).length, // above 1, there are choices when all is there
+    choices: choicesOf(index, found, texts.map(([, title]) => title)),
+    guess,
     hits: texts.map(([id, title, snippet], n) => ({
       id,
       title,
       snippet,
-      score: hits[n].score,
+      score: found.hits[n].score,
       url: manifest.address.replace("*", id),
     })),
   });
-  /** @param {Awaited<ReturnType<typeof search>>} found */
+  /** @param {Result} found */
   const textsOf = ({ hits }) => Promise.all(hits.map(({ entry }) => shards.text(entry)));
   /**
-   * @param {Awaited<ReturnType<typeof search>>} found
+   * @param {Result} found
    * @param {(found: any) => void} [onFirst] told the hits up to the first whose title is not there
    */
   const tell = (found, onFirst) => {
@@ -58,7 +67,8 @@ export async function openIndex(baseUrl, { fetch = (address) => globalThis.fetch
     termOf: (word) => analyzer.term(analyzer.words(word).join(" ")),
     /**
      * `onFirst` is told the best hits as soon as their titles are there, a round trip before the
-     * texts; if the words as typed are answered, also before what the last one may become.
+     * texts; if the words as typed are answered or another institution's matter, also before what
+     * the last one may become.
      * @param {string} query
      * @param {{limit?: number, exact?: boolean, onFirst?: (found: any) => void}} options
      */
@@ -68,15 +78,15 @@ export async function openIndex(baseUrl, { fetch = (address) => globalThis.fetch
       if (onFirst) {
         complete.catch(() => {}); // the search as typed says what is wrong
         const typed = await search(index, query, { ...options, exact: true });
-        if (typed.outcome === "answered") {
+        if (["answered", "referral"].includes(typed.outcome)) {
           tell(typed, onFirst);
           textsOf(typed).catch(() => {}); // most will be wanted
         }
       }
       const found = await complete;
-      const texts = textsOf(found);
+      const rest = Promise.all([textsOf(found), guessOf(index, found)]);
       tell(found, onFirst);
-      return shown(found, await texts);
+      return shown(found, ...(await rest));
     },
   };
 }

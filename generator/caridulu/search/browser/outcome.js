@@ -68,7 +68,8 @@ export function outcomeOf(index, texts, evidence) {
  */
 export const missingWords = (index, words, weights, entry) =>
   words
-    .filter((word, n) => weights[n] && !(entry >= 0 && presence(index, word, entry, index.fullPart)))
+    .filter((word, n) => weights[n] && !index.analyzer.weak.has(word.word))
+    .filter((word) => !(entry >= 0 && presence(index, word, entry, index.fullPart)))
     .map(({ word }) => word);
 
 /**

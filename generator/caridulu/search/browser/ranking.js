@@ -13,6 +13,7 @@ import { isSure } from "./vocabulary.js";
 /** @typedef {import("./query_words.js").QueryWord} QueryWord */
 /** @typedef {import("./vocabulary.js").Spelling} Spelling */
 /** @typedef {{entry: number, score: number, held: number}} Hit */
+/** @typedef {Awaited<ReturnType<typeof search>>} Result */
 /**
  * What Python published, parameters and all.
  * @typedef {{
@@ -58,12 +59,14 @@ export async function search(index, query, { limit = 10, exact = false } = {}) {
   const best = ranked[0]?.entry;
   const matches = matchesOf(words, best);
   return {
+    query,
     outcome,
     greeting: isGreeting(index, texts),
     hits: listed(index, ranked).slice(0, limit),
     corrections: outcome === "nothing" ? [] : correctionsOf(words, matches),
     matches,
     missing: missingWords(index, words, weights, best),
+    words,
   };
 }
 
@@ -275,7 +278,7 @@ export const coverage = (found, weights) =>
   summed(found.map((scores, n) => new Map([...scores.keys()].map((entry) => [entry, weights[n]]))));
 
 /**
- * A score, down to 2/5 for an entry that holds none of what was asked.
+ * A score, down to 9/20 for an entry that holds none of what was asked.
  * @param {Index} index
  * @param {number} score
  * @param {number} held

@@ -10,7 +10,7 @@ from rjsmin import jsmin
 
 MODULES = (
     *("builtins", "spelling", "stemmer", "analyzer", "vocabulary", "shards", "query_words"),
-    *("outcome", "ranking", "index"),
+    *("outcome", "ranking", "question_back", "index"),
 )
 EXPORTED = {"openIndex", "IndexProblem"}
 _IMPORT = re.compile(r'^import .*? from "\./\w+\.js";\n', re.MULTILINE)

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.publish.published_index import publish_index
+from caridulu.search.publish.published_index import publish_index, title
+from caridulu.search.query.question_back import choices_of, guess_of, unknown_words
 from caridulu.search.query.ranking import Result, search
 
 
@@ -26,6 +27,10 @@ class Found:
     greeting: bool
     corrections: tuple[tuple[str, str], ...]
     matches: tuple[tuple[str, str, int], ...]
+    missing: tuple[str, ...]
+    unknown: tuple[str, ...]
+    choices: tuple[tuple[int, str, str], ...]
+    guess: str
 
 
 class NodeMissingError(Exception):
@@ -76,6 +81,7 @@ def run_node(
 
 
 def _found(index: SearchIndex, result: Result) -> Found:
+    titles = [title(index.items[hit.entry]) for hit in result.hits]
     return Found(
         ids=tuple(index.items[hit.entry].id for hit in result.hits),
         scores=tuple(hit.score for hit in result.hits),
@@ -83,6 +89,10 @@ def _found(index: SearchIndex, result: Result) -> Found:
         greeting=result.greeting,
         corrections=tuple((c.typed, c.read) for c in result.corrections),
         matches=tuple((m.typed, m.read, m.score) for m in result.matches),
+        missing=result.missing,
+        unknown=tuple(word.word for word in unknown_words(result)),
+        choices=tuple((c.entry, c.label, c.query) for c in choices_of(index, result, titles)),
+        guess=guess_of(index, result),
     )
 
 
@@ -94,4 +104,8 @@ def _found_json(row: Mapping[str, Any]) -> Found:
         greeting=row["greeting"],
         corrections=tuple((c["from"], c["to"]) for c in row["corrections"]),
         matches=tuple((m["typed"], m["read"], m["score"]) for m in row["terms"]),
+        missing=tuple(row["missing"]),
+        unknown=tuple(row["unknown"]),
+        choices=tuple((c["entry"], c["label"], c["query"]) for c in row["choices"]),
+        guess=row["guess"],
     )

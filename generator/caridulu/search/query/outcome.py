@@ -106,13 +106,16 @@ def outcome_of(index: SearchIndex, texts: Sequence[str], evidence: Evidence) -> 
 
 
 def missing_words(
-    words: Sequence[QueryWord], weights: Sequence[int], entry: int | None
+    index: SearchIndex, words: Sequence[QueryWord], weights: Sequence[int], entry: int | None
 ) -> tuple[str, ...]:
     """Returns the words of the query, as typed, that say something and are not in an entry."""
+    weak = index.reading.language.weak
     return tuple(
         word.word
         for word, weight in zip(words, weights, strict=True)
-        if weight and (entry is None or not presence(word, entry, FULL_PART))
+        if weight
+        and word.word not in weak
+        and (entry is None or not presence(word, entry, FULL_PART))
     )
 
 

@@ -7,15 +7,14 @@ import { fill, oneLine } from "../page/strings.js";
 import { index } from "../values/folders.js";
 import { config } from "../values/search_config.js";
 import { IndexProblem, openIndex } from "./client.js";
-import { failureNodes, greetingNodes, loadingNodes, plainContacts, resultNodes } from "./results.js";
+import { failureNodes, greetingNodes, listed, loadingNodes, plainContacts, resultNodes } from "./results.js";
 import { currentOptions, searchAddress } from "./search_address.js";
 import { loadTopics } from "./topics.js";
 
 const TYPING_PAUSE = 100; // ms: a search per pause, not per letter
 const LOADING_PAUSE = 200; // ms: shorter waits need no words
 const SETTLED_PAUSE = 1_000; // ms: results that stand are announced and noted, once
-const LIVE_LIMIT = 5;
-const PAGE_LIMIT = 10;
+const LIMIT = 5; // few texts to fetch
 const MORE_LIMIT = 30;
 const SURE = ["answered", "referral"]; // outcomes after which nobody is needed
 
@@ -76,7 +75,7 @@ class LiveSearch {
     this.query = oneLine(page.box.value);
     this.keepInHistory();
     if (this.query === "") return this.close();
-    const limit = more ? MORE_LIMIT : page.isSearchPage ? PAGE_LIMIT : LIVE_LIMIT;
+    const limit = more ? MORE_LIMIT : LIMIT;
     this.setBusy(true);
     const waiting = setTimeout(() => this.show(loadingNodes(), null), LOADING_PAUSE);
     let showing = 0;
@@ -157,7 +156,7 @@ class LiveSearch {
       topics: complete && topics ? topics.counts(hits) : null, // of all hits, not of the first
       handover,
     };
-    const announcement = complete ? announcementOf(found.outcome, result.hits.length) : null;
+    const announcement = complete ? announcementOf(result) : null;
     this.show(resultNodes(result, this.context()), announcement);
   }
 
@@ -195,10 +194,9 @@ class LiveSearch {
    */
   show(nodes, announcement) {
     const { region } = this.page;
-    const focused = region.querySelector("a:focus")?.getAttribute("href");
+    const focused = region.querySelector(":is(a, .choices button):focus");
     region.replaceChildren(...nodes.filter((node) => node !== null));
-    const links = [...region.querySelectorAll("a")];
-    if (focused) (links.find((link) => link.getAttribute("href") === focused) ?? this.page.box).focus();
+    if (focused) (stopLike(focused, region) ?? this.page.box).focus();
     this.open(true);
     clearTimeout(this.settling);
     if (announcement === null) return;
@@ -227,6 +225,17 @@ class LiveSearch {
     this.open(false);
     this.setBusy(false);
     this.page.region.replaceChildren();
+  }
+
+  /**
+   * Searches other words, which the visitor has chosen.
+   * @param {string} query
+   */
+  async ask(query) {
+    this.page.box.value = query;
+    /** @type {HTMLElement} */ (document.activeElement).blur(); // what was pressed is gone
+    await this.run();
+    this.restoreFocus();
   }
 
   async showMore() {
@@ -278,6 +287,7 @@ class LiveSearch {
       isSearchPage: this.page.isSearchPage,
       termOf: this.termOf,
       onExact: (exact) => this.run({ exact }).then(() => this.restoreFocus()),
+      onAsk: (query) => this.ask(query),
       onRetry: () => this.run().then(() => this.restoreFocus()),
       onMore: () => this.showMore(),
       onFilter: () => this.openFilter(),
@@ -295,11 +305,18 @@ class LiveSearch {
   }
 }
 
+/** @param {import("./results.js").Result} result */
+function announcementOf({ outcome, hits, choices, guess, topic }) {
+  const labels = guess ? [guess] : topic ? [] : choices.map(({ label }) => label);
+  const said = outcomeText(outcome, hits.length);
+  return labels.length ? `${said} ${fill(config.strings.browser_announce_choices, { labels: listed(labels) })}` : said;
+}
+
 /**
  * @param {string} outcome
  * @param {number} count
  */
-function announcementOf(outcome, count) {
+function outcomeText(outcome, count) {
   if (outcome === "nothing" || count === 0) return config.strings.browser_announce_nothing;
   if (outcome === "weak") return config.strings.browser_announce_weak;
   if (outcome === "referral") return config.strings.browser_announce_referral;
@@ -312,4 +329,15 @@ function announcementOf(outcome, count) {
  */
 function searchesWith(query) {
   return [...thisVisit().searches.filter((each) => !query.startsWith(each)), query];
+}
+
+/**
+ * Where the keyboard was, in the nodes that came after: the link of the same address, or the same choice.
+ * @param {Element} before
+ * @param {HTMLElement} region
+ */
+function stopLike(before, region) {
+  const stops = /** @type {NodeListOf<HTMLElement>} */ (region.querySelectorAll("a, .choices button"));
+  const same = (/** @type {Element} */ each) => each.getAttribute("href") ?? each.textContent;
+  return [...stops].find((each) => same(each) === same(before));
 }

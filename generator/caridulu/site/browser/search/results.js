@@ -13,16 +13,19 @@ import { share } from "./search_address.js";
  * @typedef {import("./topics.js").TopicCount} TopicCount
  * @typedef {{id: string, score: number, title: string, url: string, snippet?: string}} Hit
  * @typedef {{from: string, to: string}} Correction
+ * @typedef {{label: string, query: string}} Choice
  * @typedef {{query: string, exact: boolean, outcome: "answered" | "referral" | "weak" | "nothing", hits: Hit[],
- *   corrections: Correction[], terms: Match[], shareUrl: string, more: boolean,
+ *   corrections: Correction[], terms: Match[], unknown: string[], competing: number, choices: Choice[],
+ *   guess: string, shareUrl: string, more: boolean,
  *   topics: TopicCount[] | null, topic: string, handover: Node[] | null}} Result
  * @typedef {{isSearchPage: boolean, termOf: (word: string) => string,
- *   onExact: (exact: boolean) => void, onRetry: () => void, onMore: () => void,
+ *   onExact: (exact: boolean) => void, onAsk: (query: string) => void, onRetry: () => void, onMore: () => void,
  *   onFilter: () => void, onTopic: (id: string) => void,
  *   onHandover: (place: HTMLElement) => void}} Context
  */
 
-const NEAR = 3; // hits shown when none of them is sure
+const NEAR = 4; // hits shown when none of them is sure
+const MOST_MISSING = 3; // words that are named
 const { strings, prefixes } = config;
 
 /**
@@ -39,6 +42,7 @@ export function resultNodes(result, context) {
     return [
       heading(fill(strings.browser_nothing, { query })),
       correction,
+      guessNode(result, context),
       element("p", {}, strings.browser_nothing_tip),
       ...(hits.length ? [element("h3", {}, strings.browser_near), hitList(near, context)] : []),
       handoverNode(result.handover),
@@ -46,8 +50,9 @@ export function resultNodes(result, context) {
   }
   if (outcome === "weak") {
     return [
-      heading(strings.browser_weak),
+      heading(weakHeading(result)),
       correction,
+      guessNode(result, context) ?? choicesNode(result, context),
       hitList(near, context),
       whyNode(result),
       handoverNode(result.handover),
@@ -68,6 +73,7 @@ export function resultNodes(result, context) {
   return [
     heading(fill(strings.browser_found, { query })),
     correction,
+    choicesNode(result, context),
     isDirect ? cardNode(first, result, context) : null,
     context.isSearchPage && (result.topics || hits.length > NEAR) ? filterNode(result, context) : null,
     hitList(isDirect ? { ...result, hits: others } : result, context),
@@ -117,6 +123,52 @@ export function failureNodes(reason, handover, context) {
 /** @param {string} text */
 function heading(text) {
   return element("h2", { tabindex: "-1" }, text);
+}
+
+/**
+ * What is missing, if nothing here is about it.
+ * @param {Result} result
+ */
+function weakHeading({ unknown }) {
+  if (unknown.length === 0) return strings.browser_weak;
+  return fill(strings.browser_missing, { words: listed(unknown.slice(0, MOST_MISSING)) });
+}
+
+/** @param {string[]} words */
+export const listed = (words) => words.map((word) => `“${word}”`).join(", ");
+
+/**
+ * A question back: which of several near answers is meant. Its room is kept from the first hits on.
+ * @param {Result} result
+ * @param {Context} context
+ */
+function choicesNode({ competing, choices, topic }, context) {
+  return competing < 2 || topic ? null : rowOf(strings.browser_choices, choices, context);
+}
+
+/**
+ * The words that an answered query has in place of unknown ones.
+ * @param {Result} result
+ * @param {Context} context
+ */
+function guessNode({ guess }, context) {
+  return guess ? rowOf(strings.browser_guess, [{ label: guess, query: guess }], context) : null;
+}
+
+/**
+ * Queries to go on with at one tap.
+ * @param {string} name
+ * @param {Choice[]} choices
+ * @param {Context} context
+ */
+function rowOf(name, choices, { onAsk }) {
+  if (choices.length === 0) return element("div", { class: "choices" });
+  const buttons = choices.map(({ label, query }) => {
+    const choice = button(label, "button plain", () => onAsk(query));
+    choice.lang = "id";
+    return choice;
+  });
+  return element("div", { class: "choices", role: "group", "aria-label": name }, element("span", {}, name), ...buttons);
 }
 
 /**

@@ -1,0 +1,108 @@
+"""What to ask back: which of several near entries is meant, or whether a word was misspelt.
+
+Twin of ``browser/question_back.js``. Nothing is generated: a choice is told by words of the
+entry's own title.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from caridulu.search.analysis.analyzer import fold
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.parameters import (
+    COMPETING,
+    COMPETING_OVER,
+    MAX_CHOICES,
+    MAX_TEXT,
+    PLAIN_WORD,
+)
+from caridulu.search.query.outcome import Outcome
+from caridulu.search.query.query_words import QueryWord
+from caridulu.search.query.ranking import Hit, Result, search
+
+_WORD = re.compile(PLAIN_WORD)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of several near entries: its own words, and the query that they lead to."""
+
+    entry: int
+    label: str
+    query: str
+
+
+def competitors(result: Result) -> tuple[Hit, ...]:
+    """Returns the first hits that score almost as much as the best; none if it stands alone."""
+    if result.greeting or result.outcome not in (Outcome.ANSWERED, Outcome.WEAK):
+        return ()
+    best = result.hits[0].score if result.hits else 0
+    near = [h for h in result.hits[:MAX_CHOICES] if h.score * COMPETING_OVER >= best * COMPETING]
+    return tuple(near) if len(near) > 1 else ()
+
+
+def choices_of(index: SearchIndex, result: Result, titles: Sequence[str]) -> tuple[Choice, ...]:
+    """Offers competitors by words of their own; nothing if fewer than two have some.
+
+    Args:
+        index: that was searched.
+        result: of the search.
+        titles: of the first hits; of all competitors, or nothing can be offered yet.
+    """
+    near = competitors(result)
+    if len(titles) < len(near):
+        return ()
+    read = " ".join(match.read for match in result.matches)
+    asked = set(index.reading.terms(f"{result.query[:MAX_TEXT]} {read}"))
+    terms = [set(index.reading.terms(title)) for title in titles[: len(near)]]
+    choices = []
+    for n, hit in enumerate(near):
+        taken = asked.union(*terms[:n], *terms[n + 1 :])
+        if label := label_of(index, titles[n], taken):
+            choices.append(Choice(hit.entry, label, f"{result.query} {label}"))
+    return tuple(choices) if len(choices) > 1 else ()
+
+
+def label_of(index: SearchIndex, title: str, taken: Collection[str]) -> str:
+    """Returns two neighbours of a title that are not ``taken``, or else its first such word."""
+    words = _WORD.findall(title)
+    own = [is_own(index, word, taken) for word in words]
+    side_by_side = (n for n, both in enumerate(pairwise(own)) if all(both))
+    first = next(side_by_side, None)
+    if first is not None:
+        return " ".join(words[first : first + 2])
+    return words[own.index(True)] if True in own else ""
+
+
+def is_own(index: SearchIndex, word: str, taken: Collection[str]) -> bool:
+    """Tells whether a word of a title says something that is not ``taken``."""
+    language = index.reading.language
+    words = index.reading.words(word)
+    return bool(words) and not any(
+        each in language.empty or term in index.place_terms or term in taken
+        for each, term in zip(words, map(index.reading.term, words), strict=True)
+    )
+
+
+def unknown_words(result: Result) -> tuple[QueryWord, ...]:
+    """Returns the words that say something, but are in no entry nor surely read as another."""
+    return tuple(
+        word
+        for word in result.words
+        if word.word in result.missing
+        and not (word.known or any(candidate.sure for candidate in word.candidates))
+    )
+
+
+def guess_of(index: SearchIndex, result: Result) -> str:
+    """Returns the query with its unknown words read as the likeliest ones, if that is answered."""
+    unknown = unknown_words(result)
+    if not unknown or any(word.real or not word.candidates for word in unknown):
+        return ""
+    if result.outcome not in (Outcome.WEAK, Outcome.NOTHING):
+        return ""
+    read = {word.word: word.candidates[0].read for word in unknown}
+    guess = _WORD.sub(lambda typed: read.get(fold(typed[0]), typed[0]), result.query)
+    return guess if search(index, guess, limit=1).outcome is Outcome.ANSWERED else ""
