@@ -74,26 +74,31 @@ def measures(index: SearchIndex, questions: Sequence[Question]) -> dict[str, flo
     answerable = [q for q in questions if q.outcome == "answer"]
     found = {q: searched(index, q) for q in questions}
 
-    def of(*outcomes: str) -> list[Searched]:
-        return [one for question, one in found.items() if question.outcome in outcomes]
+    def of(outcome: str) -> list[Searched]:
+        return [one for question, one in found.items() if question.outcome == outcome]
 
     answers, referrals, direct = of("answer"), of("referral"), of("direct")
-    return {
+    without, partial = of("nothing"), of("partial")
+    row = {
         "answerable": len(answerable),
         "mrr@10": mrr(index, answerable),
         "on_a_phone": mrr(index, list(map(on_a_phone, answerable))),
         "answered": share(one.is_answered for one in answers),
         "shown": share(one.outcome is not Outcome.NOTHING for one in answers),
         "wrong": share(one.is_answered and not one.is_right for one in answers),
-        "unanswerable": len(of("nothing", "referral")),
-        "unanswerable_answered": share(one.is_answered for one in of("nothing", "referral")),
-        "nothing_answered": share(one.is_answered for one in of("nothing")),
-        "partial_answered": share(one.is_answered for one in of("partial")),
-        "referrals": len(referrals),
-        "referred": share(one.outcome is Outcome.REFERRAL for one in referrals),
-        "direct": len(direct),
-        "direct_found": share(one.is_right or is_direct(one.first) for one in direct),
+        "unanswerable": len([*without, *referrals]),
+        "unanswerable_answered": share(one.is_answered for one in [*without, *referrals]),
+        "nothing_answered": share(one.is_answered for one in without),
     }
+    if partial:
+        row |= {"partial_answered": share(one.is_answered for one in partial)}
+    if referrals:
+        referred = share(one.outcome is Outcome.REFERRAL for one in referrals)
+        row |= {"referrals": len(referrals), "referred": referred}
+    if direct:
+        found_direct = share(one.is_right or is_direct(one.first) for one in direct)
+        row |= {"direct": len(direct), "direct_found": found_direct}
+    return row
 
 
 def searched(index: SearchIndex, question: Question) -> Searched:

@@ -131,7 +131,7 @@ def report_page(found: Sequence[Section], measured: Evaluation, language: Langua
 
 def _section(section: Section) -> str:
     rows = "".join(f"<li>{escape(r.text)}{_detail(r)}</li>\n" for r in section.rows)
-    listed = f"<ol>\n{rows}</ol>\n" if rows else ""
+    listed = f"<ul>\n{rows}</ul>\n" if rows else ""
     help_ = escape(section.help)
     return f"<section>\n<h2>{escape(section.title)}</h2>\n<p>{help_}</p>\n{listed}</section>\n"
 
