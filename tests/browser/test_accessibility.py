@@ -12,6 +12,8 @@ PAGES = {
     **COMMON,
     "corrected": "cari/?q=kmiskinan+bombna",
     "weak": "cari/?q=harga+sewa+rumah+kota",
+    "question back": "cari/?q=survei+bps",
+    "guess": "cari/?q=apa+itu+sensis",
     "greeting": "cari/?q=selamat+pagi",
     "direct answer": "cari/?q=jam+buka+kantor",
     "referral": "cari/?q=bikin+ktp",
@@ -22,6 +24,7 @@ PAGES = {
     "offline": "luring/",
     "not stored": "luring/tidak-tersimpan.html",
     "english hits": "en/search/?q=consultation+fee",
+    "english question back": "en/search/?q=survei+bps",
     "english asking": "en/how-to-ask/",
 }
 RUN_AXE = """rules => axe.run(document, {runOnly: rules}).then(({violations, incomplete}) =>

@@ -11,7 +11,7 @@ from tests.browser.visiting import Open, search, until
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
 SHARE = """() => { navigator.share = async (what) => {
   window.handed = what;
-  if (what.url.includes('batal')) throw new DOMException('', 'AbortError');
+  if (what.url.includes('penduduk')) throw new DOMException('', 'AbortError');
 }; }"""
 
 
@@ -26,7 +26,7 @@ def narrowed(page: Any) -> tuple[str, int]:
 
 
 def test_many_hits_can_be_narrowed_to_a_topic(open_page: Open) -> None:
-    page = open_page("cari/?q=data")
+    page = open_page("cari/?q=data+bps")
     name, count = narrowed(page)
     assert page.locator(".hits li").count() == count
     assert page.evaluate("document.activeElement.localName") == "select"
@@ -38,7 +38,7 @@ def test_many_hits_can_be_narrowed_to_a_topic(open_page: Open) -> None:
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
 def test_the_filter_leaves_the_hits_in_sight(open_page: Open, width: int) -> None:
-    page = open_page("cari/?q=data", width=width)
+    page = open_page("cari/?q=data+bps", width=width)
     page.get_by_role("button", name="Saring menurut topik").click()
     box = page.get_by_label("Saring menurut topik").bounding_box()
     hit = page.locator(".hits a").first.bounding_box()
@@ -48,7 +48,7 @@ def test_the_filter_leaves_the_hits_in_sight(open_page: Open, width: int) -> Non
 
 
 def test_back_from_an_answer_brings_the_narrowed_hits_back(open_page: Open) -> None:
-    page = open_page("cari/?q=data")
+    page = open_page("cari/?q=data+bps")
     name, count = narrowed(page)
     page.locator(".hits a").first.click()
     page.wait_for_url("**/kb/**")
@@ -60,7 +60,7 @@ def test_back_from_an_answer_brings_the_narrowed_hits_back(open_page: Open) -> N
 
 
 def test_back_from_an_answer_brings_more_hits_and_the_exact_spelling_back(open_page: Open) -> None:
-    page = open_page("cari/?q=data")
+    page = open_page("cari/?q=data+bps")
     page.get_by_role("button", name="Tampilkan lebih banyak").click()
     page.locator(".hits a").nth(10).click()
     page.go_back()
@@ -75,7 +75,7 @@ def test_back_from_an_answer_brings_more_hits_and_the_exact_spelling_back(open_p
 
 
 def test_an_address_with_a_topic_that_is_gone_shows_every_hit(open_page: Open) -> None:
-    page = open_page("cari/?q=inflasi&topik=sudah-dihapus")
+    page = open_page("cari/?q=data+bps&topik=sudah-dihapus")
     page.wait_for_selector(".filter select")
     assert "Semua topik" in page.evaluate(
         "document.querySelector('select').selectedOptions[0].text"
@@ -83,7 +83,7 @@ def test_an_address_with_a_topic_that_is_gone_shows_every_hit(open_page: Open) -
 
 
 def test_results_are_shared_as_they_are_seen(open_page: Open) -> None:
-    page = open_page("cari/?q=data", permissions=["clipboard-read", "clipboard-write"])
+    page = open_page("cari/?q=data+bps", permissions=["clipboard-read", "clipboard-write"])
     narrowed(page)
     page.get_by_role("button", name="Bagikan hasil ini").click()
     said = page.locator("[role=status]", has_text="Alamat hasil ini tersalin.")
@@ -98,9 +98,9 @@ def test_results_are_shared_as_they_are_seen(open_page: Open) -> None:
 def test_a_telephone_shares_in_its_own_way(open_page: Open) -> None:
     page = open_page("cari/")
     page.evaluate(SHARE)
-    search(page, "inflasi").get_by_role("button", name="Bagikan hasil ini").click()
+    search(page, "data mikro").get_by_role("button", name="Bagikan hasil ini").click()
     assert page.evaluate("handed.url") == page.url
-    search(page, "batal").get_by_role("button", name="Bagikan hasil ini").click()
+    search(page, "data penduduk").get_by_role("button", name="Bagikan hasil ini").click()
     assert "Salin alamat" not in page.inner_text("#hasil")
 
 
@@ -116,7 +116,7 @@ def test_without_a_clipboard_the_address_is_shown_to_copy(open_page: Open) -> No
 
 def test_a_folder_has_no_address_to_share(stick: Callable[[str], Any]) -> None:
     page = stick("cari/index.html")
-    results = search(page, "inflasi")
+    results = search(page, "data mikro")
     assert results.locator(".hits a").count() > 0
     assert results.get_by_role("button", name="Bagikan hasil ini").count() == 0
 
@@ -161,7 +161,7 @@ def test_results_that_come_back_find_their_room_kept(open_page: Open, path: str)
 
 
 def test_the_same_words_asked_again_keep_how_they_were_asked(open_page: Open) -> None:
-    page = open_page("cari/?q=data&banyak=1&persis=1")
+    page = open_page("cari/?q=data+bps&banyak=1&persis=1")
     page.wait_for_selector(".hits a")
     address = page.url
     page.press("#q", "Enter")

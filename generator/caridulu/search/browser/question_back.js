@@ -68,12 +68,12 @@ export function labelOf(index, title, taken) {
  * @param {Set<string>} taken
  */
 export function isOwn({ analyzer }, title, taken) {
+  const { stopWords, weak, places } = analyzer;
   const words = analyzer.words(title);
-  return words.length > 0 && words.every((word) => {
-    const term = analyzer.term(word);
-    return ![analyzer.stopWords, analyzer.weak].some((empty) => empty.has(word)) &&
-      ![analyzer.places, taken].some((terms) => terms.has(term));
-  });
+  const terms = words.map((word) => analyzer.term(word));
+  const isTaken = (/** @type {string} */ term) => places.has(term) || taken.has(term);
+  const isEmpty = (/** @type {string} */ each) => stopWords.has(each) || weak.has(each);
+  return words.length > 0 && !terms.some(isTaken) && ![...words, ...terms].some(isEmpty);
 }
 
 /**

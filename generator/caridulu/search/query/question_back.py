@@ -80,10 +80,9 @@ def is_own(index: SearchIndex, word: str, taken: Collection[str]) -> bool:
     """Tells whether a word of a title says something that is not ``taken``."""
     language = index.reading.language
     words = index.reading.words(word)
-    return bool(words) and not any(
-        each in language.empty or term in index.place_terms or term in taken
-        for each, term in zip(words, map(index.reading.term, words), strict=True)
-    )
+    terms = {*map(index.reading.term, words)}
+    is_taken = any(term in taken or term in index.place_terms for term in terms)
+    return bool(words) and not is_taken and language.empty.isdisjoint({*words, *terms})
 
 
 def unknown_words(result: Result) -> tuple[QueryWord, ...]:

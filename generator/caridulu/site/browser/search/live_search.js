@@ -7,7 +7,7 @@ import { fill, oneLine } from "../page/strings.js";
 import { index } from "../values/folders.js";
 import { config } from "../values/search_config.js";
 import { IndexProblem, openIndex } from "./client.js";
-import { failureNodes, greetingNodes, listed, loadingNodes, plainContacts, resultNodes } from "./results.js";
+import { askedBack, failureNodes, greetingNodes, listed, loadingNodes, plainContacts, resultNodes } from "./results.js";
 import { currentOptions, searchAddress } from "./search_address.js";
 import { loadTopics } from "./topics.js";
 
@@ -306,10 +306,10 @@ class LiveSearch {
 }
 
 /** @param {import("./results.js").Result} result */
-function announcementOf({ outcome, hits, choices, guess, topic }) {
-  const labels = guess ? [guess] : topic ? [] : choices.map(({ label }) => label);
-  const said = outcomeText(outcome, hits.length);
-  return labels.length ? `${said} ${fill(config.strings.browser_announce_choices, { labels: listed(labels) })}` : said;
+function announcementOf(result) {
+  const said = outcomeText(result.outcome, result.hits.length);
+  const { name, choices } = askedBack(result);
+  return choices.length ? `${said} ${name} ${listed(choices.map(({ label }) => label))}` : said;
 }
 
 /**

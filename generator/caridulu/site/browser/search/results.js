@@ -42,7 +42,7 @@ export function resultNodes(result, context) {
     return [
       heading(fill(strings.browser_nothing, { query })),
       correction,
-      guessNode(result, context),
+      choicesNode(result, context),
       element("p", {}, strings.browser_nothing_tip),
       ...(hits.length ? [element("h3", {}, strings.browser_near), hitList(near, context)] : []),
       handoverNode(result.handover),
@@ -52,7 +52,7 @@ export function resultNodes(result, context) {
     return [
       heading(weakHeading(result)),
       correction,
-      guessNode(result, context) ?? choicesNode(result, context),
+      choicesNode(result, context),
       hitList(near, context),
       whyNode(result),
       handoverNode(result.handover),
@@ -138,31 +138,23 @@ function weakHeading({ unknown }) {
 export const listed = (words) => words.map((word) => `“${word}”`).join(", ");
 
 /**
- * A question back: which of several near answers is meant. Its room is kept from the first hits on.
+ * The question back: what an unknown word may be, or which of several near answers is meant.
  * @param {Result} result
- * @param {Context} context
+ * @returns {{name: string, choices: Choice[]}}
  */
-function choicesNode({ competing, choices, topic }, context) {
-  return competing < 2 || topic ? null : rowOf(strings.browser_choices, choices, context);
+export function askedBack({ guess, choices, topic }) {
+  if (guess) return { name: strings.browser_guess, choices: [{ label: guess, query: guess }] };
+  return { name: strings.browser_choices, choices: topic ? [] : choices };
 }
 
 /**
- * The words that an answered query has in place of unknown ones.
+ * Queries to go on with at one tap. The room is kept from the first hits on.
  * @param {Result} result
  * @param {Context} context
  */
-function guessNode({ guess }, context) {
-  return guess ? rowOf(strings.browser_guess, [{ label: guess, query: guess }], context) : null;
-}
-
-/**
- * Queries to go on with at one tap.
- * @param {string} name
- * @param {Choice[]} choices
- * @param {Context} context
- */
-function rowOf(name, choices, { onAsk }) {
-  if (choices.length === 0) return element("div", { class: "choices" });
+function choicesNode(result, { onAsk }) {
+  const { name, choices } = askedBack(result);
+  if (choices.length === 0) return result.competing > 1 ? element("div", { class: "choices" }) : null;
   const buttons = choices.map(({ label, query }) => {
     const choice = button(label, "button plain", () => onAsk(query));
     choice.lang = "id";

@@ -1,0 +1,114 @@
+"""What a search asks back, and what it says is missing."""
+
+from typing import Any
+
+import pytest
+
+from tests.browser.visiting import SHIFTED, Open, search, until
+
+LABELS = ["Susenas", "Sakernas", "jawaban sensus"]
+
+
+def choices_of(page: Any) -> Any:
+    page.locator(".choices button").first.wait_for()
+    return page.locator(".choices button")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_tap_on_a_near_answer_searches_for_it(open_page: Open, width: int) -> None:
+    page = open_page("cari/?q=survei+bps", width=width, has_touch=True)
+    choices = choices_of(page)
+
+    assert choices.all_inner_texts() == LABELS
+    assert page.get_by_role("group", name="Maksud Anda:").count() == 1
+    for choice in choices.all():
+        assert choice.bounding_box()["height"] >= 44
+    row = page.locator(".choices").bounding_box()
+    assert row["y"] + row["height"] <= page.locator("ol.hits").bounding_box()["y"]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    choices.nth(1).tap()
+    page.wait_for_url("**/cari/?q=survei+bps+Sakernas")
+    until(page, "document.querySelector('.hits a')?.textContent === 'Apa itu Sakernas?'")
+    assert page.input_value("#q") == "survei bps Sakernas"
+
+
+def test_the_keyboard_reaches_the_choices_and_goes_on_at_what_they_found(open_page: Open) -> None:
+    page = open_page("")
+    search(page, "survei bps")
+    choices_of(page)
+    page.focus("#q")
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('.choices') !== null"):
+            break
+    assert page.evaluate("document.activeElement.textContent") == LABELS[0]
+    page.keyboard.press("Enter")
+    until(page, "document.activeElement.localName === 'h2'")
+    assert page.inner_text(".hits a >> nth=0") == "Apa itu Susenas?"
+
+
+def test_the_choices_are_announced_with_the_results(open_page: Open) -> None:
+    page = open_page("cari/?q=survei+bps")
+    said = "5 hasil. Maksud Anda: “Susenas”, “Sakernas”, “jawaban sensus”"
+    until(page, f"document.querySelector('#status').textContent === '{said}'")
+
+
+def test_the_choices_move_nothing_that_is_read(open_page: Open) -> None:
+    """The texts hang; the first hits leave room for what is asked back when all is there."""
+    page = open_page("cari/")
+    search(page, "Selamat pagi ")
+    held: list[Any] = []
+    page.route("**/search/**/x*.txt", lambda route: held.append(route))
+    page.fill("#q", "survei bps ")
+    page.locator(".hits a").first.wait_for()
+    before = page.locator(".hits a").first.bounding_box()
+    page.wait_for_timeout(600)  # what moves so long after a key was pressed counts as a shift
+    shifted = page.evaluate(SHIFTED)
+    for route in held:
+        route.continue_()
+    choices_of(page)
+    assert page.locator(".hits a").first.bounding_box() == before
+    assert held
+    assert shifted < 0.1
+
+
+def test_a_weak_answer_says_what_is_missing(open_page: Open) -> None:
+    page = open_page("cari/")
+    results = search(page, "harga sewa rumah kota ")
+    until(page, "document.querySelector('#hasil h2').textContent.includes('“sewa”')")
+    heading = results.locator("h2").inner_text()
+    assert heading == "Belum ada jawaban tentang “sewa”; yang paling dekat"
+    assert results.locator(".hits li").count() == 4
+    assert results.locator(".handover").count() == 1
+
+
+def test_a_likely_misspelling_is_asked_back_before_an_officer_is_asked(open_page: Open) -> None:
+    page = open_page("cari/?q=apa+itu+sensis")
+    choices = choices_of(page)
+    assert choices.all_inner_texts() == ["apa itu sensus"]
+    assert page.get_by_role("group", name="Mungkin maksud Anda:").count() == 1
+    assert page.locator(".handover").count() == 1
+    choices.click()
+    page.wait_for_url("**/cari/?q=apa+itu+sensus")
+    until(
+        page, "document.querySelector('#hasil h2').textContent === 'Hasil untuk “apa itu sensus”'"
+    )
+
+
+def test_english_asks_back_in_english(open_page: Open) -> None:
+    page = open_page("en/search/?q=survei+bps")
+    choices = choices_of(page)
+    assert page.get_by_role("group", name="Do you mean:").count() == 1
+    assert choices.first.get_attribute("lang") == "id"
+    page.fill("#q", "harga sewa rumah kota")
+    until(page, "document.querySelector('#hasil h2').textContent.includes('“sewa”')")
+    heading = page.inner_text("#hasil h2")
+    assert heading == "No answer yet about “sewa”; the closest ones"
+
+
+def test_five_hits_come_first_and_more_when_asked(open_page: Open) -> None:
+    page = open_page("cari/?q=data+bps")
+    page.wait_for_selector("#hasil[aria-busy=false] .hits")
+    assert page.locator(".hits li").count() == 5
+    page.get_by_role("button", name="Tampilkan lebih banyak").click()
+    page.locator(".hits li").nth(5).wait_for()
