@@ -16,7 +16,7 @@ import { share } from "./search_address.js";
  * @typedef {{label: string, query: string}} Choice
  * @typedef {{query: string, exact: boolean, outcome: "answered" | "referral" | "weak" | "nothing", hits: Hit[],
  *   corrections: Correction[], terms: Match[], unknown: string[], competing: number, choices: Choice[],
- *   guess: string, shareUrl: string, more: boolean,
+ *   guess: string, count: number, shareUrl: string, more: boolean,
  *   topics: TopicCount[] | null, topic: string, handover: Node[] | null}} Result
  * @typedef {{isSearchPage: boolean, termOf: (word: string) => string,
  *   onExact: (exact: boolean) => void, onAsk: (query: string) => void, onRetry: () => void, onMore: () => void,
@@ -75,7 +75,7 @@ export function resultNodes(result, context) {
     correction,
     choicesNode(result, context),
     isDirect ? cardNode(first, result, context) : null,
-    context.isSearchPage && (result.topics || hits.length > NEAR) ? filterNode(result, context) : null,
+    context.isSearchPage && (result.topics || result.count > NEAR) ? filterNode(result, context) : null,
     hitList(isDirect ? { ...result, hits: others } : result, context),
     moreNode(result, context),
     result.topic ? null : whyNode(result),
