@@ -13,7 +13,7 @@ def index() -> SearchIndex:
     return SearchIndex(
         [
             Item("harga", "Berapa harga data mikro?", "Tarifnya ada di daftar."),
-            Item("cara", "Bagaimana cara mendapatkan data mikro?", "Lewat layanan Silastik."),
+            Item("pesan", "Bagaimana memesan data mikro?", "Lewat layanan Silastik."),
             Item("sensus", "Kapan sensus penduduk dilakukan?", "Setiap sepuluh tahun."),
             *(Item(f"n{n}", f"Uraian tabel {n}?", "Isi tabel.") for n in range(20)),
         ]
@@ -28,7 +28,7 @@ def _choices(index: SearchIndex, query: str) -> tuple[Choice, ...]:
 def test_near_entries_are_told_apart_by_their_own_words(index: SearchIndex) -> None:
     assert _choices(index, "data mikro") == (
         Choice(0, "harga", "data mikro harga"),
-        Choice(1, "mendapatkan", "data mikro mendapatkan"),
+        Choice(1, "memesan", "data mikro memesan"),
     )
 
 
@@ -59,13 +59,13 @@ def test_a_label_takes_two_neighbours_as_they_are_written() -> None:
             *(Item(f"n{n}", f"Uraian tabel {n}?", "Isi tabel.") for n in range(20)),
         ]
     )
-    assert [choice.label for choice in _choices(index, "data mikro")] == ["Survei Sosial", "PDRB"]
+    assert {choice.label for choice in _choices(index, "data mikro")} == {"Survei Sosial", "PDRB"}
 
 
 def test_an_unknown_word_is_read_as_the_likeliest_if_that_is_answered(index: SearchIndex) -> None:
-    result = search(index, "Kapan sensis penduduk dilakukan?")
+    result = search(index, "Sensis?")
     assert [word.word for word in unknown_words(result)] == ["sensis"]
-    assert guess_of(index, result) == "Kapan sensus penduduk dilakukan?"
+    assert guess_of(index, result) == "sensus?"
 
 
 @pytest.mark.parametrize(

@@ -160,7 +160,8 @@ function choicesNode(result, { onAsk }) {
     choice.lang = "id";
     return choice;
   });
-  return element("div", { class: "choices", role: "group", "aria-label": name }, element("span", {}, name), ...buttons);
+  const look = result.outcome === "answered" ? "choices" : "choices wrapped"; // as high as before all was there
+  return element("div", { class: look, role: "group", "aria-label": name }, element("span", {}, name), ...buttons);
 }
 
 /**
