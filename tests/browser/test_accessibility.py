@@ -12,6 +12,7 @@ PAGES = {
     **COMMON,
     "corrected": "cari/?q=kmiskinan+bombna",
     "weak": "cari/?q=harga+sewa+rumah+kota",
+    "missing": "cari/?q=soal+matematika+kelas+5",
     "question back": "cari/?q=survei+bps",
     "guess": "cari/?q=apa+itu+sensis",
     "greeting": "cari/?q=selamat+pagi",

@@ -42,6 +42,7 @@ export async function openIndex(baseUrl, { fetch = (address) => globalThis.fetch
     competing: competitors(index, found).length, // above 1, there are choices when all is there
     choices: choicesOf(index, found, texts.map(([, title]) => title)),
     guess,
+    count: found.hits.length,
     hits: texts.map(([id, title, snippet], n) => ({
       id,
       title,

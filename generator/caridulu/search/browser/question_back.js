@@ -11,12 +11,14 @@ import { search } from "./ranking.js";
 /** @typedef {{entry: number, label: string, query: string}} Choice */
 
 /**
- * The first hits that score almost as much as the best; none if it stands alone.
+ * The first hits that score almost as much as the best; none if it stands alone, or if a word is in
+ * no entry.
  * @param {Index} index
  * @param {Result} result
  */
-export function competitors({ maxChoices, competing, competingOver }, { greeting, outcome, hits }) {
-  if (greeting || !["answered", "weak"].includes(outcome)) return [];
+export function competitors({ maxChoices, competing, competingOver }, result) {
+  const { greeting, outcome, hits } = result;
+  if (greeting || !["answered", "weak"].includes(outcome) || unknownWords(result).length) return [];
   const near = hits
     .slice(0, maxChoices)
     .filter(({ score }) => score * competingOver >= hits[0].score * competing);

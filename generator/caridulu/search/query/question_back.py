@@ -35,8 +35,12 @@ class Choice:
 
 
 def competitors(result: Result) -> tuple[Hit, ...]:
-    """Returns the first hits that score almost as much as the best; none if it stands alone."""
-    if result.greeting or result.outcome not in (Outcome.ANSWERED, Outcome.WEAK):
+    """Returns the first hits that score almost as much as the best; none if it stands alone.
+
+    Where a word of the query is in no entry, none of them is meant.
+    """
+    is_found = result.outcome in (Outcome.ANSWERED, Outcome.WEAK)
+    if result.greeting or not is_found or unknown_words(result):
         return ()
     best = result.hits[0].score if result.hits else 0
     near = [h for h in result.hits[:MAX_CHOICES] if h.score * COMPETING_OVER >= best * COMPETING]

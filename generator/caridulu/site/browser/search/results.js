@@ -16,7 +16,7 @@ import { share } from "./search_address.js";
  * @typedef {{label: string, query: string}} Choice
  * @typedef {{query: string, exact: boolean, outcome: "answered" | "referral" | "weak" | "nothing", hits: Hit[],
  *   corrections: Correction[], terms: Match[], unknown: string[], competing: number, choices: Choice[],
- *   guess: string, shareUrl: string, more: boolean,
+ *   guess: string, count: number, shareUrl: string, more: boolean,
  *   topics: TopicCount[] | null, topic: string, handover: Node[] | null}} Result
  * @typedef {{isSearchPage: boolean, termOf: (word: string) => string,
  *   onExact: (exact: boolean) => void, onAsk: (query: string) => void, onRetry: () => void, onMore: () => void,
@@ -75,7 +75,7 @@ export function resultNodes(result, context) {
     correction,
     choicesNode(result, context),
     isDirect ? cardNode(first, result, context) : null,
-    context.isSearchPage && (result.topics || hits.length > NEAR) ? filterNode(result, context) : null,
+    context.isSearchPage && (result.topics || result.count > NEAR) ? filterNode(result, context) : null,
     hitList(isDirect ? { ...result, hits: others } : result, context),
     moreNode(result, context),
     result.topic ? null : whyNode(result),
@@ -134,8 +134,8 @@ function weakHeading({ unknown }) {
   return fill(strings.browser_missing, { words: listed(unknown.slice(0, MOST_MISSING)) });
 }
 
-/** @param {string[]} words */
-export const listed = (words) => words.map((word) => `“${word}”`).join(", ");
+/** @param {string[]} unknown */
+export const listed = (unknown) => unknown.map((word) => `“${word}”`).join(", ");
 
 /**
  * The question back: what an unknown word may be, or which of several near answers is meant.
@@ -160,7 +160,8 @@ function choicesNode(result, { onAsk }) {
     choice.lang = "id";
     return choice;
   });
-  return element("div", { class: "choices", role: "group", "aria-label": name }, element("span", {}, name), ...buttons);
+  const look = result.outcome === "answered" ? "choices" : "choices wrapped"; // as high as before all was there
+  return element("div", { class: look, role: "group", "aria-label": name }, element("span", {}, name), ...buttons);
 }
 
 /**
