@@ -17,7 +17,7 @@ def test_search_json_has_the_promised_shape(
     code, out, _ = run(capsys, "--root", str(sample_root), "search", "biaya", "--json")
     result = json.loads(out)
     assert code == 0
-    assert list(result) == ["query", "outcome", "corrections", "missing", "hits"]
+    assert list(result) == ["query", "outcome", "corrections", "hits"]
     assert list(result["hits"][0]) == ["id", "score", "question", "url"]
 
 
@@ -109,3 +109,45 @@ def test_evaluate_asks_the_knowledge_base_foreign_questions(
     assert (code, measured["queries"]) == (0, count)
     assert measured["mrr@10"] >= least
     assert measured["nothing"] <= 0.05
+
+
+def test_evaluate_reports_on_the_own_knowledge_base(
+    sample_root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked, page = tmp_path / "pertanyaan.txt", tmp_path / "laporan.html"
+    asked.write_text('resep rendang\n\n{"text": "berapa biaya konsultasi"}\n', encoding="utf-8")
+    options = ("--root", str(sample_root), "evaluate", "--queries", str(asked))
+    code, out, _ = run(capsys, *options, "--html", str(page))
+    assert code == 0
+    assert "Kalimat yang belum dikenal" in out
+    assert "Dari 2 pertanyaan: 1 dijawab, 0 urusan instansi lain, 0 hanya yang mendekati" in out
+    assert "resep rendang" in page.read_text(encoding="utf-8")
+
+
+def test_evaluate_json_adds_the_figures_of_the_report(
+    sample_root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, out, _ = run(capsys, "--root", str(sample_root), "evaluate", "--json")
+    measured = json.loads(out)
+    assert list(measured) == [*MEASURES, "left_out", "weak", "competing", "astray", "gaps"]
+    assert list(measured["left_out"]) == ["phrases", "mrr@10", "success@1", "answered", "wrong"]
+
+
+def test_a_page_about_a_foreign_collection_is_wrong_usage(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, _, err = run(capsys, "evaluate", str(tmp_path), "--html", str(tmp_path / "a.html"))
+    assert code == 2
+    assert err == (
+        "--html hanya untuk basis pengetahuan sendiri, tanpa koleksi dan tanpa --qrels\n"
+    )
+
+
+def test_evaluate_tells_that_its_page_cannot_be_written(
+    sample_root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "berkas" / "laporan.html"
+    page.parent.write_text("bukan folder", encoding="utf-8")
+    code, _, err = run(capsys, "--root", str(sample_root), "evaluate", "--html", str(page))
+    assert code == 1
+    assert str(page.parent) in err

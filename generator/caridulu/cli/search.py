@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from caridulu.cli.console import Console
 from caridulu.cli.parts import (
     DONE,
     PROBLEMS,
@@ -18,10 +19,14 @@ from caridulu.cli.parts import (
     progress,
     say,
 )
+from caridulu.curation.writing import write_all
+from caridulu.knowledge import KnowledgeBase
 from caridulu.messages import message
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.published_index import publish_index
 from caridulu.search.quality import engines, evaluation, report
+from caridulu.search.quality.own_report import OwnReport, own_report
+from caridulu.search.quality.report_page import report_lines, report_page, sections
 from caridulu.search.query.ranking import search as search_index
 
 ENGINES = {"whoosh": engines.found_by_whoosh, "browser": engines.found_by_browser}
@@ -39,12 +44,15 @@ def add(commands: Commands) -> None:
     searching.option("query", nargs="?")
     searching.option("--limit", type=positive, default=10)
     searching.switches("json", "explain", "exact", "batch")
-    measuring = commands.add("evaluate", evaluate, "evaluate", "evaluate koleksi/ --json")
+    measuring = commands.add(
+        "evaluate", evaluate, "evaluate --html laporan.html", "evaluate koleksi/ --json"
+    )
     measuring.option("collection", nargs="?", type=Path)
     measuring.option("--queries", type=Path)
     measuring.option("--qrels", type=Path)
     measuring.switches("index-only")
     measuring.option("--engine", choices=list(ENGINES), default="whoosh")
+    measuring.option("--html", type=Path, metavar="FILE")
     measuring.switches("json")
 
 
@@ -70,19 +78,24 @@ def search(options: argparse.Namespace) -> int:
 
 
 def evaluate(options: argparse.Namespace) -> int:
-    """Print the measures of one engine on one collection."""
+    """Print the measures of one engine on one collection, and a report on the own knowledge."""
+    if options.html and (options.collection or options.qrels):
+        say(message("search.own_only", options.lang))
+        return USAGE
     began = time.perf_counter()
     progress(message("cli.indexing", options.lang))
     try:
-        index = _index(options)
-        if index is None:
+        knowledge = None if options.collection else load_knowledge(options.root)
+        if knowledge is None and not options.collection:
             return PROBLEMS
+        index = _index(knowledge, options)
         if options.index_only:
             print(json.dumps(_index_figures(index, began)))
             return DONE
         measured = evaluation.evaluate(
             options.engine, _engine(index, options), _asked(index, options)
         )
+        own = None if knowledge is None or options.qrels else _own(knowledge, index, options)
     except engines.NodeMissingError:
         say(message("search.node_missing", options.lang))
         return PROBLEMS
@@ -91,16 +104,43 @@ def evaluate(options: argparse.Namespace) -> int:
         reason = f"{type(error).__name__}: {error}"
         say(message("search.collection_unreadable", options.lang, path=path, reason=reason))
         return PROBLEMS
-    print(measured.json() if options.json else measured.text(options.lang))
+    if options.json:
+        print(json.dumps(measured.fields() | (own.fields() if own else {})))
+    else:
+        print(measured.text(options.lang))
+    return _tell(own, index, measured, options) if own else DONE
+
+
+def _index(knowledge: KnowledgeBase | None, options: argparse.Namespace) -> SearchIndex:
+    """The index of the knowledge base, or of a foreign collection."""
+    if knowledge:
+        return SearchIndex.of_knowledge(knowledge)
+    return SearchIndex(evaluation.read_items(options.collection))
+
+
+def _own(knowledge: KnowledgeBase, index: SearchIndex, options: argparse.Namespace) -> OwnReport:
+    """What is weak in the knowledge base, and in it for the questions of a file."""
+    asked = evaluation.read_questions(options.queries) if options.queries else None
+    return own_report(knowledge, index, asked)
+
+
+def _tell(
+    own: OwnReport,
+    index: SearchIndex,
+    measured: evaluation.Evaluation,
+    options: argparse.Namespace,
+) -> int:
+    """Print the report, and write its page; give the exit code."""
+    questions = {item.id: item.question for item in index.items}
+    found = list(sections(own, questions, options.lang))
+    if not options.json:
+        print("\n".join(report_lines(found, options.lang)))
+    if options.html:
+        try:
+            write_all({options.html: report_page(found, measured, options.lang)})
+        except OSError as error:
+            return Console(options.lang).not_written(error)
     return DONE
-
-
-def _index(options: argparse.Namespace) -> SearchIndex | None:
-    """The index of a foreign collection or of the knowledge base; None after its problems."""
-    if options.collection:
-        return SearchIndex(evaluation.read_items(options.collection))
-    knowledge = load_knowledge(options.root)
-    return SearchIndex.of_knowledge(knowledge) if knowledge else None
 
 
 def _asked(index: SearchIndex, options: argparse.Namespace) -> evaluation.Collection:

@@ -30,6 +30,7 @@ from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.privacy.gate import gate
 from caridulu.search.index.fields import entry_item
 from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.quality.left_out import LeftOutSearch, left_out_searches
 from caridulu.site.serve.source_changes import source_stamps
 
 WAITING = tuple(status.value for status in NEXT)
@@ -123,6 +124,11 @@ class Snapshot:
         living = [e for e in self.entries.values() if e.status is not Status.ARCHIVED]
         lexicon = self.knowledge.lexicon if self.knowledge else None
         return SearchIndex([entry_item(entry) for entry in living], lexicon=lexicon)
+
+    @cached_property
+    def left_out(self) -> tuple[LeftOutSearch, ...]:
+        """Aliases of public entries, each searched where its entry lacks it."""
+        return left_out_searches(self.knowledge) if self.knowledge else ()
 
 
 def _of_text(row: EntryRow, file: YamlFile | None) -> EntryRow:

@@ -50,8 +50,8 @@ POSSIBLE = f"^{_ONSET}?[aeiou]{{1,3}}(?:{_CODA}?{_ONSET}[aeiou]{{1,3}})*{_FINAL}
 # by sixteenths of the ratio, so that both engines use the same integers.
 LIKELIHOOD = tuple(round(WHOLE * math.pow(step / WHOLE, 0.2)) for step in range(WHOLE + 1))
 
-# A score keeps at least 2/5, and all of it for an entry that holds all that was asked.
-KEPT_LEAST, KEPT_ALL = 2, 5
+# A score keeps at least 9/20, and all of it for an entry that holds all that was asked.
+KEPT_LEAST, KEPT_ALL = 9, 20
 
 # Listed beside the best is what has an eighth of its score, and holds a sixth of what it holds.
 LISTED_SCORE, LISTED_HELD = 8, 6
@@ -83,7 +83,7 @@ CONFIDENCE = {
 ANSWERED_LEAST = 5_634  # even odds
 ANSWERED_SHARE = 20  # at least, of an answer: among few entries every one leads
 WEAK_SHARE = 12
-REFERRED_LEAST = 32  # share of what is asked, held by a referral
+REFERRED_LEAST = 24  # share of what is asked, held by a referral
 MANY_WORDS = 8
 STRONG_PART = 64  # of a word that the question or the aliases hold
 FULL_PART = 24  # a smaller part is a passing mention: not all of the word was found

@@ -212,6 +212,35 @@ def test_check_shows_how_people_find_the_entry(client: Client, project: Path) ->
     assert client.post("/entri/baru", {**form, "_aksi": "periksa"}).status == 200
 
 
+def test_measuring_shows_lost_phrases_and_the_entry_that_competes(
+    client: Client, project: Path
+) -> None:
+    path = project / "kb/pengaduan/cara-mengadu.yml"
+    alias = "aliases:\n  - biaya konsultasi statistik dipungut\n"
+    path.write_text(path.read_text("utf-8").replace("aliases:\n", alias), "utf-8")
+    before = files_of(project)
+
+    page = client.post("/entri/cara-mengadu", {"question": "Diubah?", "_aksi": "ukur"}).text
+
+    assert "dari 3 sebutan lain tetap menemukan entri ini" in page
+    assert '<span class="query">biaya konsultasi statistik dipungut</span>' in page
+    assert (
+        "Yang bersaing dengan entri ini: Apakah konsultasi statistik dipungut biaya?"
+        in " ".join(_text(page).split())
+    )
+    assert 'value="Diubah?"' in page
+    assert files_of(project) == before
+
+
+def test_what_cannot_be_measured_is_told(client: Client, project: Path) -> None:
+    path = project / "kb/pengaduan/cara-mengadu.yml"
+    path.write_text(path.read_text("utf-8") + "warna: biru\n", "utf-8")
+
+    page = client.post("/entri/cara-mengadu", {"_aksi": "ukur"}).text
+
+    assert "Perbaiki dulu masalah di formulir; setelah itu pencarian dapat dicoba." in page
+
+
 def test_preview_and_nearest_entries_come_as_parts(client: Client) -> None:
     preview = client.post(
         "/alat/pratinjau", {"jenis": "entry", "teks": "Lihat [biaya](entri:biaya-konsultasi) <b>"}

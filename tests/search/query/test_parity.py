@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from caridulu.search.index.fields import Item
+from caridulu.search.index.fields import Item, ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
 from caridulu.search.quality.engines import (
@@ -44,14 +44,26 @@ def typed_badly(text: str, chance: random.Random) -> str:
 
 
 def asked_of(index: SearchIndex) -> list[str]:
-    """Several hundred queries: as written, mistyped, unfinished, and odd."""
+    """Several hundred queries: as written, mistyped, unfinished, of two matters, and odd."""
     chance = random.Random(SEED)
     texts = [text for item in index.items for text in (item.question, *item.aliases, *item.not_for)]
     chosen = chance.sample(texts, 250)
     mistyped = [typed_badly(typed_badly(text, chance), chance) for text in chosen]
     unfinished = [text[: chance.randrange(1, len(text) + 1)] for text in chosen[:150]]
+    mixed = _of_two_matters(index, chance)
     cases = yaml.safe_load(Path(__file__).with_name("queries.yml").read_text(encoding="utf-8"))
-    return [*chosen, *mistyped, *unfinished, *ODD, *(case["query"] for case in cases)]
+    return [*chosen, *mistyped, *unfinished, *mixed, *ODD, *(case["query"] for case in cases)]
+
+
+def _of_two_matters(index: SearchIndex, chance: random.Random) -> list[str]:
+    """Phrases of referrals and direct answers, alone and with words of an entry."""
+    texts: dict[ItemKind, list[str]] = {kind: [] for kind in ItemKind}
+    for item in index.items:
+        texts[kind_of(item.id)] += [item.question, *item.aliases]
+    entries = texts.pop(ItemKind.ENTRY)
+    phrases = [phrase for kind in texts.values() for phrase in chance.sample(kind, 60)]
+    joined = [f"{phrase} {chance.choice(entries)}" for phrase in phrases]
+    return [*phrases, *(text[: chance.randrange(20, 60)] for text in joined)]
 
 
 @pytest.mark.parametrize("exact", [False, True])

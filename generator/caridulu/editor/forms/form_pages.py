@@ -15,6 +15,7 @@ from caridulu.editor.files.paths import version
 from caridulu.editor.forms.form_view import SAVE, Banner, FormState, FormView, differences
 from caridulu.editor.http.server import ACTION
 from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.findability import standing
 from caridulu.editor.saving.saver import Saver, SaveResult, State
 from caridulu.editor.saving.submitted_form import new_id_for, placing_remarks, submitted_form
 from caridulu.editor.workspace import Snapshot, Workspace
@@ -22,6 +23,7 @@ from caridulu.knowledge import Status
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 PUBLISH, CHECK, CHECKED_TODAY, UNDO = "terbitkan", "periksa", "diperiksa", "urungkan"
+MEASURE = "ukur"
 UNDATED = "saved_undated"  # saved, and the officer is told what became of the review date
 UNDOABLE = ("saved", UNDATED, "proposal_accepted", "proposal_dropped")
 DONE = (*UNDOABLE, "unchanged", "undone", "archived", "merged", "accepted")
@@ -73,12 +75,20 @@ class FormPages:
             values["reviewed"] = snapshot.today.isoformat()
             values["review_by"] = (snapshot.today + REVIEW_AFTER).isoformat()
             return self._view.page(snapshot, state)
+        if file.kind == ENTRY and action == MEASURE:
+            return self._measured(snapshot, state)
         possible = (SAVE, CHECK, PUBLISH) if file.kind == ENTRY else (SAVE, CHECK)
         if CONFIRMED.get(action, action) not in possible:
             raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
         if file.is_new and not new_id:
             state = replace(state, new_id=new_id_for(snapshot, file.kind, values))
         return self._save(snapshot, state, action)
+
+    def _measured(self, snapshot: Snapshot, state: FormState) -> Reply:
+        """How the entry stands as it is saved, beside a form that keeps its changes."""
+        found = standing(snapshot, state.file.id)
+        banner = None if found else Banner(self._renderer.say("traces_impossible"), "stop")
+        return self._view.page(snapshot, replace(state, standing=found, banner=banner))
 
     def _save(self, snapshot: Snapshot, state: FormState, action: str) -> Reply:
         file, new_id, language = state.file, state.new_id, self._renderer.language

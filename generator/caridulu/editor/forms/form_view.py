@@ -21,6 +21,7 @@ from caridulu.editor.files.file_kinds import FOLDERS, NAMED_BY, NEW, address_of,
 from caridulu.editor.forms.answer_preview import FIELDS, block_choices, fact_choices, preview_html
 from caridulu.editor.forms.similar import NOTHING_SIMILAR, similar_entries
 from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.findability import Standing
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Problem, Status
 from caridulu.search.quality.expectations import SampleSearch
@@ -63,6 +64,7 @@ class FormState:
     remarks: Sequence[Remark] = ()
     banner: Banner | None = None
     traces: tuple[SampleSearch, ...] | None = None
+    standing: Standing | None = None
     differences: tuple[Difference, ...] = ()
     changed: bool = False
     asked: bool = False

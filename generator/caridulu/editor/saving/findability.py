@@ -1,13 +1,30 @@
-"""How people find an entry: its own sample queries against the real ranking."""
+"""How people find an entry: its own phrases against the real ranking."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from caridulu.editor.fields.remarks import Level, Remark
+from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Entry, KnowledgeBase, Location, Status
 from caridulu.messages import Language
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.expectations import SampleSearch, sample_searches
+from caridulu.search.quality.own_report import Competition, competitors
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What ``caridulu evaluate`` says of a public entry.
+
+    Attributes:
+        searched: its aliases.
+        lost: those that do not find it first when they are left out.
+        competition: what competes with it most for its own words, if anything does.
+    """
+
+    searched: int
+    lost: tuple[str, ...]
+    competition: Competition | None
 
 
 def traces(knowledge: KnowledgeBase, entry: Entry) -> tuple[SampleSearch, ...]:
@@ -27,3 +44,20 @@ def complaints(
         if not trace.fulfilled:
             sentence = trace.problem(Location(""), language).sentence(language)
             yield Remark(trace.loc, sentence, level)
+
+
+def standing(snapshot: Snapshot, entry_id: str) -> Standing | None:
+    """Measures a public entry as it is saved; None if there is no such entry.
+
+    Takes seconds the first time after a change: ten indexes are made.
+    """
+    knowledge = snapshot.knowledge
+    public = knowledge.published if knowledge else ()
+    entry = next((one for one in public if one.id == entry_id), None)
+    if entry is None or knowledge is None:
+        return None
+    own = [one for one in snapshot.left_out if one.entry == entry_id]
+    phrases = [(entry_id, text) for text in (entry.question, *entry.aliases)]
+    competing = competitors(SearchIndex.of_knowledge(knowledge), phrases)
+    lost = tuple(one.phrase for one in own if one.place != 1)
+    return Standing(len(own), lost, next(iter(competing), None))

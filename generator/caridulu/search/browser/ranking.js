@@ -278,7 +278,7 @@ export const coverage = (found, weights) =>
   summed(found.map((scores, n) => new Map([...scores.keys()].map((entry) => [entry, weights[n]]))));
 
 /**
- * A score, down to 2/5 for an entry that holds none of what was asked.
+ * A score, down to 9/20 for an entry that holds none of what was asked.
  * @param {Index} index
  * @param {number} score
  * @param {number} held

@@ -30,10 +30,11 @@ class Idea:
 
 def lexicon_forms(term: LexiconTerm) -> tuple[str, ...]:
     """Returns every way to write an idea of the lexicon, and the words that lead to it."""
-    return (*_names(term), *term.related)
+    return (*lexicon_names(term), *term.related)
 
 
-def _names(term: LexiconTerm) -> tuple[str, ...]:
+def lexicon_names(term: LexiconTerm) -> tuple[str, ...]:
+    """Returns every way to write an idea of the lexicon."""
     return (term.term, *term.abbreviations, *term.colloquial, *term.synonyms)
 
 
@@ -44,7 +45,7 @@ class Thesaurus:
         language = analyzer.language
         self._analyzer = analyzer
         self._empty = frozenset(map(analyzer.term, language.empty))
-        self._ideas = [self._idea(_names(t), t.related, named=True) for t in lexicon.terms]
+        self._ideas = [self._idea(lexicon_names(t), t.related, named=True) for t in lexicon.terms]
         self._ideas += [self._idea(group, (), named=False) for group in language.abbreviations]
         self._ideas += [self._idea((), group, named=False) for group in language.synonyms]
         self._by_form: dict[Form, list[Idea]] = {}

@@ -45,7 +45,7 @@ class FieldWeight:
 # setting for all; not validated on queries that were kept aside. Guarded by
 # tests/search/query/test_relevance.py.
 FIELD_WEIGHTS: Mapping[str, FieldWeight] = {
-    "question": FieldWeight(2.5, k1=1.2, b=0.8),
+    "question": FieldWeight(2.5, k1=1.2, b=0.9),
     "aliases": FieldWeight(1.0, k1=0.9, b=1.0),
     "answer": FieldWeight(1.0, k1=0.9, b=0.9),
     "tags": FieldWeight(0.8),

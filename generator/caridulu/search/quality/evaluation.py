@@ -39,21 +39,19 @@ class Evaluation:
     nothing: float
     seconds: float
 
-    def json(self) -> str:
-        """Writes one line with the field names of the command's interface."""
-        return json.dumps(
-            {
-                "engine": self.engine,
-                "documents": self.documents,
-                "queries": self.queries,
-                "mrr@10": self.mrr,
-                "recall@10": self.recall,
-                "ndcg@10": self.ndcg,
-                "success@1": self.success,
-                "nothing": self.nothing,
-                "seconds": self.seconds,
-            }
-        )
+    def fields(self) -> dict[str, object]:
+        """Returns the measures by the field names of the command's interface."""
+        return {
+            "engine": self.engine,
+            "documents": self.documents,
+            "queries": self.queries,
+            "mrr@10": self.mrr,
+            "recall@10": self.recall,
+            "ndcg@10": self.ndcg,
+            "success@1": self.success,
+            "nothing": self.nothing,
+            "seconds": self.seconds,
+        }
 
     def text(self, language: Language) -> str:
         """Writes the measures as a sentence."""
@@ -97,6 +95,13 @@ def collection_of(items: Sequence[Item], queries: Path, qrels: Path) -> Collecti
     )
 
 
+def read_questions(path: Path) -> list[str]:
+    """Reads one question a line: plain text, or JSON with ``text``."""
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    stripped = filter(None, map(str.strip, lines))
+    return [json.loads(line)["text"] if line.startswith("{") else line for line in stripped]
+
+
 def own_collection(items: Sequence[Item]) -> Collection:
     """Makes every question and alias a query for its own item."""
     asked = [
@@ -125,11 +130,11 @@ def evaluate(engine_name: str, engine: Engine, collection: Collection) -> Evalua
         engine=engine_name,
         documents=len(collection.items),
         queries=len(names),
-        mrr=_mean(1 / hit[0] if hit else 0.0 for hit, _ in scored),
-        recall=_mean(len(hit) / wanted for hit, wanted in scored),
-        ndcg=_mean(_ndcg(hit, wanted) for hit, wanted in scored),
-        success=_mean(float(hit[:1] == [1]) for hit, _ in scored),
-        nothing=_mean(float(outcome == "nothing") for _, outcome in found),
+        mrr=mean(1 / hit[0] if hit else 0.0 for hit, _ in scored),
+        recall=mean(len(hit) / wanted for hit, wanted in scored),
+        ndcg=mean(_ndcg(hit, wanted) for hit, wanted in scored),
+        success=mean(float(hit[:1] == [1]) for hit, _ in scored),
+        nothing=mean(float(outcome == "nothing") for _, outcome in found),
         seconds=round(seconds, 3),
     )
 
@@ -144,7 +149,8 @@ def _ndcg(hit: Sequence[int], wanted: int) -> float:
     return sum(1 / math.log2(place + 1) for place in hit) / ideal
 
 
-def _mean(values: Iterable[float]) -> float:
+def mean(values: Iterable[float]) -> float:
+    """Averages values to four digits; 0 without any."""
     listed = list(values)
     return round(sum(listed) / len(listed), 4) if listed else 0.0
 

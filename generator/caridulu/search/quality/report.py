@@ -6,7 +6,9 @@ from dataclasses import asdict
 
 from caridulu.messages import Language, message
 from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.parameters import ANSWERED_LEAST, CONFIDENCE, KEPT_ALL, KEPT_LEAST
 from caridulu.search.query.explanation import Addend, explain
+from caridulu.search.query.outcome import Evidence
 from caridulu.search.query.ranking import Hit, Result
 
 
@@ -17,7 +19,7 @@ def json_line(index: SearchIndex, result: Result, *, explained: bool = False) ->
             "query": result.query,
             "outcome": result.outcome,
             "corrections": [{"from": c.typed, "to": c.read} for c in result.corrections],
-            "missing": list(result.missing),
+            **(_judgement(result) if explained else {}),
             "hits": [
                 {
                     "id": index.items[hit.entry].id,
@@ -48,7 +50,9 @@ def text_lines(
             addends = explain(index, result, hit.entry)
             yield from (f"      {_addend_text(addend)}" for addend in addends)
             whole = sum(addend.score for addend in addends)
-            yield f"      {hit.score:8}  = {whole} * ({_factor(hit, result)})"
+            yield f"      {hit.score:8}  = {whole} * {_factor(hit, result)}"
+    if explained and result.hits:
+        yield message("search.confidence", language, sum=_confidence_text(result.evidence))
 
 
 def _addend_text(addend: Addend) -> str:
@@ -59,7 +63,19 @@ def _addend_text(addend: Addend) -> str:
 
 
 def _factor(hit: Hit, result: Result) -> str:
-    return f"{result.asked} + {hit.held}) / (2 * {result.asked}" if result.asked else "1"
+    if not result.asked:
+        return "1"
+    whole = KEPT_LEAST * result.asked + (KEPT_ALL - KEPT_LEAST) * hit.held
+    return f"{whole} / {KEPT_ALL * result.asked}"
+
+
+def _confidence_text(evidence: Evidence) -> str:
+    addends = (f"{CONFIDENCE[name]} * {name} {part}" for name, part in asdict(evidence).items())
+    return f"{evidence.confidence} / {ANSWERED_LEAST} = {' + '.join(addends)}"
+
+
+def _judgement(result: Result) -> dict[str, object]:
+    return {"missing": result.missing, "evidence": asdict(result.evidence)}
 
 
 def _explanation(index: SearchIndex, result: Result, hit: Hit) -> dict[str, object]:

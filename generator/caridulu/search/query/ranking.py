@@ -6,7 +6,7 @@ A query is a sum over its words, each once; a word scores as the maximum over it
 
     score(entry) = sum over words of max over candidates of  weight * idf * part(entry)
 
-lowered by 3/5 of the share of the query's weight that the entry does not hold: a short title that
+lowered by 11/20 of the share of the query's weight that the entry does not hold: a short title that
 is one of the words asked must not stand above an answer to all of them. ``weight`` is over 16;
 candidates are the word itself, its spellings in the vocabulary if the index does not know it, and
 its completions if it is being typed.
@@ -305,7 +305,7 @@ def coverage(found: Iterable[Iterable[int]], weights: Iterable[int]) -> Mapping[
 
 
 def lower(score: int, held: int, asked: int) -> int:
-    """Lowers a score, down to 2/5 for an entry that holds none of what was asked."""
+    """Lowers a score, down to 9/20 for an entry that holds none of what was asked."""
     kept = KEPT_LEAST * asked + (KEPT_ALL - KEPT_LEAST) * held
     return score * kept // (KEPT_ALL * asked) if asked else score
 

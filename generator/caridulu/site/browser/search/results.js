@@ -134,8 +134,8 @@ function weakHeading({ unknown }) {
   return fill(strings.browser_missing, { words: listed(unknown.slice(0, MOST_MISSING)) });
 }
 
-/** @param {string[]} words */
-export const listed = (words) => words.map((word) => `“${word}”`).join(", ");
+/** @param {string[]} unknown */
+export const listed = (unknown) => unknown.map((word) => `“${word}”`).join(", ");
 
 /**
  * The question back: what an unknown word may be, or which of several near answers is meant.

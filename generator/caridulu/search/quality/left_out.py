@@ -1,0 +1,118 @@
+"""Aliases searched where their entry lacks them: how unseen phrasings are found.
+
+The aliases are numbered through all entries. For every tenth of them, those whose number ends in
+the same digit, an index is built without them, and each is searched there: ten indexes, not one
+for each alias.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from caridulu.knowledge import KnowledgeBase
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.quality.evaluation import DEPTH, mean
+from caridulu.search.query.outcome import Outcome
+from caridulu.search.query.ranking import search
+
+TENTHS = 10
+MOST_PHRASES = 4_000  # more would take minutes; a fixed sample stands for them
+
+
+@dataclass(frozen=True)
+class LeftOutSearch:
+    """An alias that was searched where its entry lacks it.
+
+    Attributes:
+        entry: id of the entry.
+        phrase: the alias.
+        place: of the entry among the hits, counted from 1; None if it is not found.
+        first: id of the first hit, or nothing.
+        outcome: of the search.
+    """
+
+    entry: str
+    phrase: str
+    place: int | None
+    first: str
+    outcome: Outcome
+
+    @property
+    def is_misled(self) -> bool:
+        """Whether another entry is presented as the answer."""
+        return self.outcome is Outcome.ANSWERED and self.place != 1
+
+
+@dataclass(frozen=True)
+class LeftOutMeasures:
+    """Means over searches: reciprocal rank, and shares of them."""
+
+    phrases: int
+    mrr: float
+    success: float
+    answered: float
+    misled: float
+
+
+@dataclass(frozen=True)
+class OwnPhrases:
+    """How many of an entry's aliases find it when they are left out, and which do not."""
+
+    entry: str
+    searched: int
+    lost: tuple[str, ...]
+
+
+def left_out_searches(knowledge: KnowledgeBase) -> tuple[LeftOutSearch, ...]:
+    """Searches for each alias where it is left out; above MOST_PHRASES, for a fixed sample."""
+    aliases = [(entry.id, alias) for entry in knowledge.published for alias in entry.aliases]
+    tenths: list[Sequence[tuple[str, str]]] = [aliases[digit::TENTHS] for digit in range(TENTHS)]
+    if len(aliases) > MOST_PHRASES:
+        tenths = [sampled(tenths[0])]
+    return tuple(one for tenth in tenths if tenth for one in _searches(knowledge, tenth))
+
+
+def sampled(phrases: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+    """Takes every n-th, so that at most MOST_PHRASES are left."""
+    return phrases[:: -(-len(phrases) // MOST_PHRASES) or 1]
+
+
+def _searches(
+    knowledge: KnowledgeBase, aliases: Sequence[tuple[str, str]]
+) -> Iterator[LeftOutSearch]:
+    """Leaves these aliases out, all at once, and searches for each."""
+    gone = set(aliases)
+    entries = tuple(
+        entry.model_copy(
+            update={"aliases": tuple(a for a in entry.aliases if (entry.id, a) not in gone)}
+        )
+        for entry in knowledge.entries
+    )
+    index = SearchIndex.of_knowledge(replace(knowledge, entries=entries))
+    for entry, phrase in aliases:
+        result = search(index, phrase, limit=DEPTH)
+        ids = [index.items[hit.entry].id for hit in result.hits]
+        place = ids.index(entry) + 1 if entry in ids else None
+        yield LeftOutSearch(entry, phrase, place, ids[0] if ids else "", result.outcome)
+
+
+def measures_of(searches: Sequence[LeftOutSearch]) -> LeftOutMeasures:
+    """Averages over the searches."""
+    return LeftOutMeasures(
+        phrases=len(searches),
+        mrr=mean(1 / one.place if one.place else 0.0 for one in searches),
+        success=mean(float(one.place == 1) for one in searches),
+        answered=mean(float(one.outcome is Outcome.ANSWERED) for one in searches),
+        misled=mean(float(one.is_misled) for one in searches),
+    )
+
+
+def weakest(searches: Sequence[LeftOutSearch]) -> tuple[OwnPhrases, ...]:
+    """Returns the entries that lose phrases, most first: not the first hit when left out."""
+    searched = Counter(one.entry for one in searches)
+    lost: dict[str, list[str]] = {}
+    for one in searches:
+        if one.place != 1:
+            lost.setdefault(one.entry, []).append(one.phrase)
+    found = [OwnPhrases(entry, searched[entry], tuple(lost[entry])) for entry in lost]
+    return tuple(sorted(found, key=lambda e: (-len(e.lost), -len(e.lost) / e.searched, e.entry)))

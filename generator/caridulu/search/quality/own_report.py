@@ -1,0 +1,192 @@
+"""A knowledge base -> how its own words, its lexicon and what people asked are found in it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from caridulu.knowledge import KnowledgeBase, LexiconTerm
+from caridulu.search.index.fields import ItemKind, kind_of
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.index.term_names import gap
+from caridulu.search.index.thesaurus import lexicon_names
+from caridulu.search.quality.left_out import (
+    LeftOutMeasures,
+    OwnPhrases,
+    left_out_searches,
+    measures_of,
+    sampled,
+    weakest,
+)
+from caridulu.search.query.outcome import Outcome
+from caridulu.search.query.ranking import search
+
+NEAR_LEAD = 8  # a lead of less than an eighth of the score is a near one
+
+
+@dataclass(frozen=True)
+class Competition:
+    """Own words of an entry that find another first, or nearly so.
+
+    Attributes:
+        entry: id of the entry.
+        other: id of what is found instead of it, or next to it.
+        lost: its phrases that find the other first.
+        near: its phrases with which it leads by less than an eighth.
+    """
+
+    entry: str
+    other: str
+    lost: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Stray:
+    """A phrase of the lexicon, or of a referral, that leads to nothing or to another kind.
+
+    ``wanted`` is the term of the lexicon or the id of the referral; ``found`` an id, or nothing.
+    """
+
+    phrase: str
+    wanted: str
+    found: str
+
+
+@dataclass(frozen=True)
+class Gap:
+    """An idea of the lexicon that no entry is about, with those of its forms."""
+
+    term: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What became of questions that people asked.
+
+    Attributes:
+        outcomes: how many questions have each outcome.
+        missing: words that are missing where nothing is found, most frequent first.
+        unfound: questions that find nothing, those with the most frequent missing word first.
+    """
+
+    outcomes: tuple[tuple[Outcome, int], ...]
+    missing: tuple[tuple[str, int], ...]
+    unfound: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OwnReport:
+    """Everything that ``caridulu evaluate`` tells of a knowledge base."""
+
+    aliases: int
+    left_out: LeftOutMeasures
+    weakest: tuple[OwnPhrases, ...]
+    competing: tuple[Competition, ...]
+    strays: tuple[Stray, ...]
+    gaps: tuple[Gap, ...]
+    asked: Asked | None = None
+
+    def fields(self) -> dict[str, object]:
+        """Returns the figures by the field names of the command's interface."""
+        left_out = {
+            "phrases": self.left_out.phrases,
+            "mrr@10": self.left_out.mrr,
+            "success@1": self.left_out.success,
+            "answered": self.left_out.answered,
+            "wrong": self.left_out.misled,
+        }
+        lists = {"weak": self.weakest, "competing": self.competing, "astray": self.strays}
+        counts = {name: len(listed) for name, listed in lists.items()} | {"gaps": len(self.gaps)}
+        asked = {"asked": dict(self.asked.outcomes)} if self.asked else {}
+        return {"left_out": left_out, **counts, **asked}
+
+
+def own_report(
+    knowledge: KnowledgeBase, index: SearchIndex, questions: Sequence[str] | None = None
+) -> OwnReport:
+    """Searches for what the knowledge base and ``questions`` hold, and collects what is weak."""
+    searches = left_out_searches(knowledge)
+    return OwnReport(
+        aliases=sum(len(entry.aliases) for entry in knowledge.published),
+        left_out=measures_of(searches),
+        weakest=weakest(searches),
+        competing=competitions(knowledge, index),
+        strays=(*_lexicon_strays(knowledge, index), *_referral_strays(knowledge, index)),
+        gaps=tuple(_gaps(knowledge, index)),
+        asked=asked_of(index, questions) if questions is not None else None,
+    )
+
+
+def competitions(knowledge: KnowledgeBase, index: SearchIndex) -> tuple[Competition, ...]:
+    """Finds what competes with each entry for its own words, most phrases first."""
+    phrases = [(e.id, text) for e in knowledge.published for text in (e.question, *e.aliases)]
+    return competitors(index, sampled(phrases))
+
+
+def competitors(index: SearchIndex, phrases: Iterable[tuple[str, str]]) -> tuple[Competition, ...]:
+    """Finds what competes for phrases, each given after the id of its entry."""
+    lost: dict[tuple[str, str], list[str]] = {}
+    near: dict[tuple[str, str], list[str]] = {}
+    for entry, phrase in phrases:
+        hits = search(index, phrase, limit=2).hits
+        first, second = ([*(index.items[hit.entry].id for hit in hits), "", ""])[:2]
+        if first and first != entry:
+            lost.setdefault((entry, first), []).append(phrase)
+        elif second and (hits[0].score - hits[1].score) * NEAR_LEAD < hits[0].score:
+            near.setdefault((entry, second), []).append(phrase)
+    found = [
+        Competition(*both, lost=tuple(lost.get(both, ())), near=tuple(near.get(both, ())))
+        for both in lost.keys() | near.keys()
+    ]
+    return tuple(sorted(found, key=lambda c: (-len(c.lost), -len(c.near), c.entry, c.other)))
+
+
+def _lexicon_strays(knowledge: KnowledgeBase, index: SearchIndex) -> Iterator[Stray]:
+    """Forms of the lexicon that lead to nothing, or to another institution."""
+    for term in knowledge.lexicon.terms:
+        for form in lexicon_names(term):
+            result = search(index, form, limit=1)
+            if result.outcome in (Outcome.NOTHING, Outcome.REFERRAL):
+                is_nothing = result.outcome is Outcome.NOTHING
+                found = "" if is_nothing else index.items[result.hits[0].entry].id
+                yield Stray(form, term.term, found)
+
+
+def _referral_strays(knowledge: KnowledgeBase, index: SearchIndex) -> Iterator[Stray]:
+    """Phrases of referrals that lead to something else than a referral."""
+    for referral in knowledge.referrals:
+        for phrase in (referral.matter, *referral.phrases):
+            hits = search(index, phrase, limit=1).hits
+            found = index.items[hits[0].entry].id if hits else ""
+            if kind_of(found) is not ItemKind.REFERRAL:
+                yield Stray(phrase, referral.published_id, found)
+
+
+def _gaps(knowledge: KnowledgeBase, index: SearchIndex) -> Iterator[Gap]:
+    for term in knowledge.lexicon.terms:
+        forms = tuple(form for form in _forms(term) if _is_gap(index, form))
+        if forms:
+            yield Gap(term.term, forms)
+
+
+def _forms(term: LexiconTerm) -> Iterable[str]:
+    return dict.fromkeys(lexicon_names(term))
+
+
+def _is_gap(index: SearchIndex, form: str) -> bool:
+    return gap(tuple(index.analyzer.terms(form))) in index.gaps
+
+
+def asked_of(index: SearchIndex, questions: Sequence[str]) -> Asked:
+    """Searches for questions that people asked."""
+    results = [search(index, question, limit=1) for question in questions]
+    outcomes = Counter(result.outcome for result in results)
+    unfound = [r for r in results if r.outcome is Outcome.NOTHING and not r.greeting]
+    missing = Counter(word for result in unfound for word in set(result.missing))
+    most = {r.query: max((missing[word] for word in r.missing), default=0) for r in unfound}
+    return Asked(
+        outcomes=tuple((outcome, outcomes[outcome]) for outcome in Outcome),
+        missing=tuple(sorted(missing.items(), key=lambda word: (-word[1], word[0]))),
+        unfound=tuple(sorted(most, key=lambda query: (-most[query], query))),
+    )

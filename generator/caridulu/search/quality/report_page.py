@@ -1,0 +1,140 @@
+"""A report on the own knowledge base -> sections of text; ten lines each, or all on one page."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from html import escape
+
+from caridulu.messages import Language, message
+from caridulu.search.quality.evaluation import Evaluation
+from caridulu.search.quality.left_out import OwnPhrases
+from caridulu.search.quality.own_report import Asked, Competition, OwnReport, Stray
+
+SHOWN = 10  # lines of a section in a terminal
+
+_STYLE = (
+    "body{font:16px/1.5 sans-serif;max-width:46rem;margin:1rem auto;padding:0 1rem;"
+    "overflow-wrap:anywhere}section{border-top:3px solid #1a5276;margin:2rem 0}"
+    "li{margin:.5rem 0}small{display:block;color:#555}"
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of a section, with what is told beneath it on the page."""
+
+    text: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the report; ``help`` says what the rows are."""
+
+    title: str
+    help: str
+    rows: Sequence[Row] = ()
+
+
+@dataclass(frozen=True)
+class _Words:
+    """Sentences of the report, and entries by their questions."""
+
+    questions: Mapping[str, str]
+    language: Language
+
+    def say(self, name: str, **values: object) -> str:
+        return message(f"search.report_{name}", self.language, **values)
+
+    def named(self, item: str) -> str:
+        question = self.questions.get(item)
+        return f"{question} ({item})" if question else item
+
+    def section(self, name: str, rows: Iterable[Row]) -> Section:
+        listed = list(rows)
+        return Section(self.say(name), self.say(f"{name}_help" if listed else "none"), listed)
+
+
+def sections(
+    report: OwnReport, questions: Mapping[str, str], language: Language
+) -> Iterator[Section]:
+    """Yields the parts of the report; ``questions`` are the entries' by id."""
+    words = _Words(questions, language)
+    yield _left_out(report, words)
+    yield words.section("weakest", (_weak(one, words) for one in report.weakest))
+    yield words.section("competing", (_competing(one, words) for one in report.competing))
+    yield words.section("strays", (_stray(one, words) for one in report.strays))
+    yield words.section("gaps", (Row(gap.term, _quoted(gap.forms)) for gap in report.gaps))
+    if report.asked:
+        yield from _asked(report.asked, words)
+
+
+def _left_out(report: OwnReport, words: _Words) -> Section:
+    searched = asdict(report.left_out)
+    name = "left_out_all" if report.aliases == report.left_out.phrases else "left_out_sample"
+    measures = [Row(words.say("left_out_measures", **searched))] if report.left_out.phrases else []
+    help_ = words.say(name, aliases=report.aliases, **searched)
+    return Section(words.say("left_out"), help_, measures)
+
+
+def _weak(one: OwnPhrases, words: _Words) -> Row:
+    entry = words.named(one.entry)
+    told = words.say("weakest_row", entry=entry, lost=len(one.lost), all=one.searched)
+    return Row(told, _quoted(one.lost))
+
+
+def _competing(one: Competition, words: _Words) -> Row:
+    both = {"entry": words.named(one.entry), "other": words.named(one.other)}
+    told = words.say("competing_row", **both, lost=len(one.lost), near=len(one.near))
+    return Row(told, _quoted((*one.lost, *one.near)))
+
+
+def _stray(one: Stray, words: _Words) -> Row:
+    found = one.found or message("search.nothing_found", words.language)
+    wanted = words.named(one.wanted)
+    return Row(words.say("stray_row", phrase=one.phrase, wanted=wanted, found=found))
+
+
+def _asked(asked: Asked, words: _Words) -> Iterator[Section]:
+    counts = {str(outcome): count for outcome, count in asked.outcomes}
+    help_ = words.say("asked_help", all=sum(counts.values()), **counts)
+    yield Section(words.say("asked"), help_)
+    yield words.section("missing", (Row(f"{word} ({count})") for word, count in asked.missing))
+    yield words.section("unfound", map(Row, asked.unfound))
+
+
+def _quoted(phrases: Sequence[str]) -> str:
+    return ", ".join(f"“{phrase}”" for phrase in phrases)
+
+
+def report_lines(found: Sequence[Section], language: Language) -> Iterator[str]:
+    """Yields the report for a terminal, the first rows of each section."""
+    for section in found:
+        yield from ("", section.title, section.help)
+        yield from (f"  {row.text}" for row in section.rows[:SHOWN])
+        if len(section.rows) > SHOWN:
+            yield "  " + message("search.report_more", language, count=len(section.rows) - SHOWN)
+
+
+def report_page(found: Sequence[Section], measured: Evaluation, language: Language) -> str:
+    """Writes the whole report as one HTML file without scripts or other files."""
+    summary = message("search.report_summary", language, **asdict(measured))  # but not the time
+    title = escape(message("search.report_title", language))
+    return (
+        f'<!doctype html>\n<html lang="{language}">\n<head><meta charset="utf-8">'
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src '
+        "'unsafe-inline'\">"
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f"<title>{title}</title><style>{_STYLE}</style></head>\n<body>\n<h1>{title}</h1>\n"
+        f"<p>{escape(summary)}</p>\n" + "".join(map(_section, found)) + "</body>\n</html>\n"
+    )
+
+
+def _section(section: Section) -> str:
+    rows = "".join(f"<li>{escape(r.text)}{_detail(r)}</li>\n" for r in section.rows)
+    listed = f"<ul>\n{rows}</ul>\n" if rows else ""
+    help_ = escape(section.help)
+    return f"<section>\n<h2>{escape(section.title)}</h2>\n<p>{help_}</p>\n{listed}</section>\n"
+
+
+def _detail(row: Row) -> str:
+    return f"<small>{escape(row.detail)}</small>" if row.detail else ""

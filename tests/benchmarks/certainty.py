@@ -1,0 +1,120 @@
+"""How certain the search is, and how right: questions by authors who had seen no entry.
+
+    python -m tests.benchmarks.certainty [--json]
+
+Searches the knowledge base of this folder for the sets in questions/ (see its README): the half to
+which the confidence was fitted, the half kept aside, and set d, kept aside whole. Of questions that
+an entry answers: MRR@10, also in phone spelling; the shares that are presented as answered, that
+show anything, and whose first hit is wrong though presented as answered. Of the others: the shares
+presented as answered, referred, and led to a direct answer.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from caridulu.search.index.fields import ItemKind, kind_of
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.query.outcome import Outcome
+from caridulu.search.query.ranking import search
+from tests.benchmarks.question_sets import (
+    KEPT_ASIDE,
+    Question,
+    blind_questions,
+    earlier_questions,
+    mrr,
+    on_a_phone,
+    own_knowledge,
+    share,
+)
+
+
+@dataclass(frozen=True)
+class Searched:
+    """What became of a question."""
+
+    question: Question
+    outcome: Outcome
+    first: str
+
+    @property
+    def is_answered(self) -> bool:
+        return self.outcome is Outcome.ANSWERED
+
+    @property
+    def is_right(self) -> bool:
+        return self.first in self.question.entries
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    index = SearchIndex.of_knowledge(own_knowledge())
+    for name, questions in sets().items():
+        row = {"set": name, **measures(index, questions)}
+        print(json.dumps(row) if options.json else text(row), flush=True)
+    print("Repeat: python -m tests.benchmarks.certainty", *sys.argv[1:], file=sys.stderr)
+
+
+def sets() -> dict[str, list[Question]]:
+    blind = blind_questions()
+    return {
+        "fitted": [q for q in blind if q.is_fitted],
+        "aside": [q for q in blind if not q.is_fitted and q.source != KEPT_ASIDE],
+        "d": [q for q in blind if q.source == KEPT_ASIDE],
+        "first": earlier_questions(is_fitted=False),
+        "hard": earlier_questions("hard-", is_fitted=True),
+    }
+
+
+def measures(index: SearchIndex, questions: Sequence[Question]) -> dict[str, float]:
+    answerable = [q for q in questions if q.outcome == "answer"]
+    found = {q: searched(index, q) for q in questions}
+
+    def of(outcome: str) -> list[Searched]:
+        return [one for question, one in found.items() if question.outcome == outcome]
+
+    answers, referrals, direct = of("answer"), of("referral"), of("direct")
+    without, partial = of("nothing"), of("partial")
+    row = {
+        "answerable": len(answerable),
+        "mrr@10": mrr(index, answerable),
+        "on_a_phone": mrr(index, list(map(on_a_phone, answerable))),
+        "answered": share(one.is_answered for one in answers),
+        "shown": share(one.outcome is not Outcome.NOTHING for one in answers),
+        "wrong": share(one.is_answered and not one.is_right for one in answers),
+        "unanswerable": len([*without, *referrals]),
+        "unanswerable_answered": share(one.is_answered for one in [*without, *referrals]),
+        "nothing_answered": share(one.is_answered for one in without),
+    }
+    if partial:
+        row |= {"partial_answered": share(one.is_answered for one in partial)}
+    if referrals:
+        referred = share(one.outcome is Outcome.REFERRAL for one in referrals)
+        row |= {"referrals": len(referrals), "referred": referred}
+    if direct:
+        found_direct = share(one.is_right or is_direct(one.first) for one in direct)
+        row |= {"direct": len(direct), "direct_found": found_direct}
+    return row
+
+
+def searched(index: SearchIndex, question: Question) -> Searched:
+    result = search(index, question.text, limit=1)
+    first = index.items[result.hits[0].entry].id if result.hits else ""
+    return Searched(question, result.outcome, first)
+
+
+def is_direct(item: str) -> bool:
+    return kind_of(item) is ItemKind.DIRECT
+
+
+def text(row: dict[str, object]) -> str:
+    figures = (f"{n} {v:.3f}" if isinstance(v, float) else f"{n} {v}" for n, v in row.items())
+    return "  ".join(figures).removeprefix("set ")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""Whether entries with one phrasing are found beside entries with fifteen.
+
+    python -m tests.benchmarks.fairness [--json]
+
+Takes aliases and tags from all entries but a quarter or a half, chosen three times, and searches
+for the blind questions of questions/ that an entry answers: MRR@10 of questions to poor entries,
+of the same questions where no entry is rich, and of questions to rich entries.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+
+from caridulu.knowledge import KnowledgeBase
+from tests.benchmarks.question_sets import (
+    Question,
+    blind_questions,
+    mrr,
+    own_knowledge,
+    rich_index,
+    share,
+    some_entries,
+)
+
+SEEDS = (1, 2, 3)
+SHARES = (0.25, 0.5)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    knowledge = own_knowledge()
+    asked = [question for question in blind_questions() if question.outcome == "answer"]
+    for rich in SHARES:
+        row = {"rich": rich, **measures(knowledge, asked, rich)}
+        line = "  ".join(f"{name} {value:.3f}" for name, value in row.items())
+        print(json.dumps(row) if options.json else line, flush=True)
+    print("Repeat: python -m tests.benchmarks.fairness", *sys.argv[1:], file=sys.stderr)
+
+
+def measures(
+    knowledge: KnowledgeBase, asked: Sequence[Question], rich_share: float
+) -> dict[str, float]:
+    nobody, rows = rich_index(knowledge, ()), []
+    for seed in SEEDS:
+        rich = some_entries(knowledge, rich_share, seed)
+        index = rich_index(knowledge, rich)
+        poor_asked = [question for question in asked if not question.entries & rich]
+        rich_asked = [question for question in asked if question.entries & rich]
+        rows.append((mrr(index, poor_asked), mrr(nobody, poor_asked), mrr(index, rich_asked)))
+    names = ("poor", "poor_where_nobody_is_rich", "rich_ones")
+    return dict(zip(names, map(share, zip(*rows, strict=True)), strict=True))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,120 @@
+"""The sets of questions in ``questions/``, and the knowledge base of this folder to ask them."""
+
+import datetime as dt
+import random
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from caridulu.knowledge import KnowledgeBase, load
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.quality.evaluation import DEPTH, collection_of, ranks, read_questions
+from caridulu.search.query.ranking import search
+
+FOLDER = Path(__file__).parent / "questions"
+KEPT_ASIDE = "d"  # nothing was ever fitted to this set
+CHAT_SPELLINGS = {
+    "di": "d", "ke": "k", "yang": "y", "untuk": "u", "dengan": "dg", "dari": "dr", "bisa": "bs",
+    "kalau": "kl", "tidak": "t", "dan": "n", "saya": "s", "pak": "p", "gak": "g", "yg": "y",
+    "utk": "u",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question with what a person says of it.
+
+    Attributes:
+        text: as typed.
+        outcome: answer, partial, direct, referral, nothing or greeting.
+        entries: ids that answer it.
+        is_fitted: whether weights or thresholds were fitted to it.
+        source: the set.
+    """
+
+    text: str
+    outcome: str
+    entries: frozenset[str]
+    is_fitted: bool
+    source: str
+
+
+def blind_questions() -> list[Question]:
+    """Reads ``blind-a.tsv`` to ``blind-d.tsv``."""
+    return [
+        question
+        for file in sorted(FOLDER.glob("blind-*.tsv"))
+        for question in judged_questions(file)
+    ]
+
+
+def judged_questions(file: Path) -> Iterator[Question]:
+    """Reads a set with the columns query, kind, outcome, entries, note; even lines are fitted."""
+    source = file.stem.removeprefix("blind-")
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines()[1:], 2):
+        text, _, outcome, entries, _ = line.split("\t")
+        named = frozenset(filter(None, map(str.strip, entries.split(","))))
+        is_fitted = number % 2 == 0 and source != KEPT_ASIDE
+        yield Question(text, outcome, named, is_fitted, source)
+
+
+def earlier_questions(prefix: str = "", *, is_fitted: bool) -> list[Question]:
+    """Reads the older sets: questions with an answer, and questions without."""
+    files = (FOLDER / f"{prefix}queries.jsonl", FOLDER / f"{prefix}qrels.tsv")
+    asked = collection_of((), *files)
+    answered = (
+        Question(text, "answer", asked.answers[name], is_fitted, prefix)
+        for name, text in asked.queries.items()
+    )
+    without = read_questions(FOLDER / f"{prefix}nothing.jsonl")
+    nobody = frozenset[str]()
+    return [
+        *answered,
+        *(Question(text, "nothing", nobody, is_fitted=True, source=prefix) for text in without),
+    ]
+
+
+def own_knowledge() -> KnowledgeBase:
+    """Loads the knowledge base of the folder in which this runs."""
+    knowledge = load(Path(), today=dt.date.today()).knowledge
+    assert knowledge, "caridulu check shows the problems"
+    return knowledge
+
+
+def rich_index(knowledge: KnowledgeBase, rich: Collection[str]) -> SearchIndex:
+    """Makes an index in which only the ``rich`` entries have aliases and tags."""
+    entries = tuple(
+        entry if entry.id in rich else entry.model_copy(update={"aliases": (), "tags": ()})
+        for entry in knowledge.entries
+    )
+    return SearchIndex.of_knowledge(replace(knowledge, entries=entries))
+
+
+def some_entries(knowledge: KnowledgeBase, share: float, seed: int) -> frozenset[str]:
+    """Chooses a share of the public entries."""
+    ids = [entry.id for entry in knowledge.published]
+    random.Random(seed).shuffle(ids)
+    return frozenset(ids[: round(len(ids) * share)])
+
+
+def mrr(index: SearchIndex, questions: Sequence[Question]) -> float:
+    """Averages the reciprocal rank of the first right answer among ten."""
+    return share(1 / places[0] if (places := _ranks(index, q)) else 0 for q in questions)
+
+
+def _ranks(index: SearchIndex, question: Question) -> list[int]:
+    hits = search(index, question.text, limit=DEPTH).hits
+    return ranks([index.items[hit.entry].id for hit in hits], question.entries)
+
+
+def share(values: Collection[float] | Iterator[float]) -> float:
+    """Averages values; 0 without any."""
+    listed = list(values)
+    return sum(listed) / len(listed) if listed else 0.0
+
+
+def on_a_phone(question: Question) -> Question:
+    """Writes the function words of a question as in chats: d, k, y, s."""
+    words = question.text.split()
+    text = " ".join(CHAT_SPELLINGS.get(word.lower(), word) for word in words)
+    return replace(question, text=text)
