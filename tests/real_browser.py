@@ -1,9 +1,13 @@
 """What tests in a real browser share: what a page must never do."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
+from tests.static_host import host
+
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+WAIT = 60  # seconds
 OWN = ("http://127.0.0.1:", "data:", "blob:")
 
 
@@ -32,3 +36,20 @@ class Misdeeds:
     def check(self) -> None:
         """Fails unless the page behaved."""
         assert (self.foreign, self.errors) == ([], [])
+
+
+def starts_a_worker(browser: Any, folder: Path) -> bool:
+    """Whether a page of this browser gets a service worker; ``folder`` is for its files."""
+    (folder / "index.html").write_text("<!doctype html>", encoding="utf-8")
+    (folder / "worker.js").write_text("", encoding="utf-8")
+    server = host(folder)
+    page = browser.new_page()
+    page.goto(f"http://127.0.0.1:{server.server_port}/")
+    started = page.evaluate(f"""Promise.race([
+        navigator.serviceWorker.register("worker.js").then(() => true),
+        new Promise((end) => setTimeout(end, {1000 * WAIT}, false)),
+    ])""")
+    page.close()
+    server.shutdown()
+    server.server_close()
+    return bool(started)
