@@ -42,6 +42,8 @@ def starts_a_worker(browser: Any, folder: Path) -> bool:
     """Whether a page of this browser gets a service worker; ``folder`` is for its files."""
     (folder / "index.html").write_text("<!doctype html>", encoding="utf-8")
     (folder / "worker.js").write_text("", encoding="utf-8")
+    (folder / "404.html").write_text("", encoding="utf-8")
+    (folder / "_headers").write_text("", encoding="utf-8")
     server = host(folder)
     page = browser.new_page()
     page.goto(f"http://127.0.0.1:{server.server_port}/")
