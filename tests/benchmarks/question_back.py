@@ -1,6 +1,6 @@
 """How much one question back helps: success@1 before it, and after the tap.
 
-    python tests/benchmarks/question_back.py FILE [--entries FILE] [--lines even|odd] [--list]
+    python -m tests.benchmarks.question_back FILE [--entries FILE] [--lines even|odd] [--list]
 
 Searches the knowledge base of this folder. FILE has lines with tabs under a heading: "query", and
 either "outcome" and "entries", where those with the outcome "answer" are asked, or "rows", which
@@ -10,16 +10,15 @@ none if none is.
 
 import argparse
 import csv
-import datetime as dt
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from caridulu.knowledge import load
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.question_back import choices_of
 from caridulu.search.query.ranking import search
+from tests.benchmarks.question_sets import own_knowledge
 
 
 @dataclass(frozen=True)
@@ -40,9 +39,7 @@ def main() -> None:
     parser.add_argument("--lines", choices=["even", "odd"])
     parser.add_argument("--list", action="store_true")
     options = parser.parse_args()
-    knowledge = load(Path(), today=dt.date.today()).knowledge
-    assert knowledge, "caridulu check shows the problems"
-    index = SearchIndex.of_knowledge(knowledge)
+    index = SearchIndex.of_knowledge(own_knowledge())
     questions = read_questions(options.file, options.entries, options.lines)
     results = [asked(index, query, entries) for query, entries in questions]
     if options.list:

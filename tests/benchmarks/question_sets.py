@@ -1,6 +1,5 @@
 """The sets of questions in ``questions/``, and the knowledge base of this folder to ask them."""
 
-import datetime as dt
 import random
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,9 +9,10 @@ from caridulu.knowledge import KnowledgeBase, load
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.evaluation import DEPTH, collection_of, ranks, read_questions
 from caridulu.search.query.ranking import search
+from tests import TODAY
 
 FOLDER = Path(__file__).parent / "questions"
-KEPT_ASIDE = "d"  # nothing was ever fitted to this set
+KEPT_ASIDE = "d"  # nothing is fitted to this set
 CHAT_SPELLINGS = {
     "di": "d", "ke": "k", "yang": "y", "untuk": "u", "dengan": "dg", "dari": "dr", "bisa": "bs",
     "kalau": "kl", "tidak": "t", "dan": "n", "saya": "s", "pak": "p", "gak": "g", "yg": "y",
@@ -76,7 +76,7 @@ def earlier_questions(prefix: str = "", *, is_fitted: bool) -> list[Question]:
 
 def own_knowledge() -> KnowledgeBase:
     """Loads the knowledge base of the folder in which this runs."""
-    knowledge = load(Path(), today=dt.date.today()).knowledge
+    knowledge = load(Path(), today=TODAY).knowledge
     assert knowledge, "caridulu check shows the problems"
     return knowledge
 

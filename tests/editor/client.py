@@ -1,9 +1,11 @@
 """A browser for tests, and a look at every file of a project."""
 
+import re
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from email.message import Message
+from html import unescape
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlencode
@@ -73,3 +75,14 @@ class Client:
         """A form of ours, sent."""
         body = urlencode({"_kunci": form_token(self.token), **controls}, doseq=True)
         return self.send("POST", path, body)
+
+
+def text_of(page: str) -> str:
+    """What a page says, without its tags."""
+    return unescape(re.sub(r"<[^>]+>", " ", page))
+
+
+def links_of(page: str, prefix: str) -> list[str]:
+    """What follows ``prefix`` in the links of a page's main part, in order."""
+    main = page.partition("<main")[2]
+    return re.findall(rf'href="{prefix}([a-z0-9-]+)"', main)

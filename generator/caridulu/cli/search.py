@@ -26,8 +26,9 @@ from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.published_index import publish_index
 from caridulu.search.quality import engines, evaluation, report
 from caridulu.search.quality.own_report import OwnReport, own_report
-from caridulu.search.quality.report_page import report_lines, report_page, sections
+from caridulu.search.quality.report_sections import report_lines, sections
 from caridulu.search.query.ranking import search as search_index
+from caridulu.site.pages.evaluation_page import evaluation_page
 
 ENGINES = {"whoosh": engines.found_by_whoosh, "browser": engines.found_by_browser}
 
@@ -137,7 +138,7 @@ def _tell(
         print("\n".join(report_lines(found, options.lang)))
     if options.html:
         try:
-            write_all({options.html: report_page(found, measured, options.lang)})
+            write_all({options.html: evaluation_page(found, measured, options.lang)})
         except OSError as error:
             return Console(options.lang).not_written(error)
     return DONE

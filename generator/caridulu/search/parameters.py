@@ -66,9 +66,10 @@ MIN_LONGER = 4  # letters of an unknown word
 MIN_REST = 3  # letters before a clitic
 MAX_SHARDS = 2  # with longer words
 
-# Outcome: what speaks for the best entry, each from 0 to EVIDENCE, times its weight. Fitted by
-# tests/benchmarks/fit_confidence.py to questions whose answers people judged; the sum over
-# EVIDENCE * 16 is the logarithm of the odds that the entry answers.
+# Outcome: what speaks for the best entry, each from 0 to EVIDENCE, times its weight. Fitted as
+# tests/benchmarks/fit_confidence.py does, to its sets and some outside the repository
+# (docs/decisions/confidence.md); the sum over EVIDENCE * 16, less ANSWERED_LEAST over the same, is
+# the logarithm of the odds that the entry answers.
 EVIDENCE = 64
 CONFIDENCE = {
     "share": 39,

@@ -1,83 +1,20 @@
 """What the pages show and do, without any script."""
 
 import re
-from html import unescape
 from pathlib import Path
 
 import pytest
 
 from caridulu.editor.files.paths import version
-from caridulu.editor.forms.entry_list import ON_PAGE
-from tests.editor.client import Client, files_of
+from tests.editor.client import Client, files_of, text_of
 
 FEES = "/entri/biaya-konsultasi"
 FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
 DRAFT = "konsultasi-lewat-video"
 
 
-def _text(page: str) -> str:
-    return unescape(re.sub(r"<[^>]+>", " ", page))
-
-
 def _version(project: Path, path: str) -> str:
     return version((project / path).read_text("utf-8"))
-
-
-def _links(page: str, prefix: str) -> list[str]:
-    main = page.partition("<main")[2]
-    return re.findall(rf'href="{prefix}([a-z0-9-]+)"', main)
-
-
-def test_list_shows_every_entry_with_its_status(client: Client) -> None:
-    page = client.get("/")
-
-    assert "Apakah konsultasi statistik dipungut biaya?" in page
-    assert "Bisakah konsultasi lewat panggilan video?" in page
-    assert "Terbit (6)" in page
-    assert "Konsep (1)" in page
-    assert "Arsip (1)" in page
-
-
-def test_search_ranks_as_the_site_does(client: Client) -> None:
-    page = client.get("/?q=konsul+bayar+brp")
-
-    assert _links(page, "/entri/")[0] == "biaya-konsultasi"
-    assert "Pertanyaan ini sudah terjawab." in page
-
-
-def test_search_without_an_answer_offers_to_write_one(client: Client) -> None:
-    page = client.get("/?q=jumlah+kuda+nil")
-
-    assert "Tulis entri baru: jumlah kuda nil" in page
-    assert 'href="/entri/baru?pertanyaan=jumlah%20kuda%20nil"' in page
-
-
-def test_filters_by_category_and_status(client: Client) -> None:
-    assert _links(client.get("/?kategori=pengaduan"), "/entri/") == ["cara-mengadu"]
-    assert _links(client.get("/?status=draft"), "/entri/") == [DRAFT]
-    assert _links(client.get("/?kategori=pengaduan&status=draft"), "/entri/") == []
-
-
-def test_entry_with_a_broken_file_stays_in_the_list(client: Client, project: Path) -> None:
-    (project / FEES_FILE).write_text("question: [tidak ditutup\n", encoding="utf-8")
-
-    assert "biaya-konsultasi" in _links(client.get("/?status=masalah"), "/entri/")
-    assert "Berkas tidak dapat dibaca." in client.get(FEES)
-
-
-def test_two_thousand_entries_are_listed_page_by_page(client: Client, project: Path) -> None:
-    for number in range(2_000):
-        text = (
-            f"question: Berapa luas panen padi desa nomor {number}?\n"
-            "answer: Belum ada.\ncategory: layanan-data\n"
-        )
-        path = project / f"kb/layanan-data/panen-{number}.yml"
-        path.write_text(text, encoding="utf-8")
-
-    page = client.get("/?kategori=layanan-data&hal=2")
-
-    assert len(_links(page, "/entri/")) == ON_PAGE
-    assert "2001 entri" in page
 
 
 def test_form_shows_the_file(client: Client) -> None:
@@ -178,7 +115,7 @@ def test_a_changed_answer_that_keeps_its_review_date_is_told(client: Client, pro
         "Tersimpan. Jawaban berubah, tetapi tanggal ditinjau tetap yang lama, dan tanggal itulah"
         " yang dibaca pengunjung. Bila seluruh isinya sudah Anda periksa, tekan “Isi sudah saya"
         " periksa hari ini”, lalu simpan lagi."
-    ) in _text(page)
+    ) in text_of(page)
     assert 'value="urungkan"' in page
     assert later.headers["Location"] == f"{FEES}?pesan=saved"
 
@@ -188,7 +125,7 @@ def test_conflict_shows_both_and_writes_nothing(client: Client, project: Path) -
     form = {"question": "Apakah berbayar?", "answer": "Tidak.", "category": "konsultasi"}
 
     reply = client.post(FEES, {**form, "_versi": "0" * 64, "_aksi": "simpan"})
-    page = _text(reply.text)
+    page = text_of(reply.text)
 
     assert reply.status == 409
     assert "Tidak ada yang ditimpa." in page
@@ -226,7 +163,7 @@ def test_measuring_shows_lost_phrases_and_the_entry_that_competes(
     assert '<span class="query">biaya konsultasi statistik dipungut</span>' in page
     assert (
         "Yang bersaing dengan entri ini: Apakah konsultasi statistik dipungut biaya?"
-        in " ".join(_text(page).split())
+        in " ".join(text_of(page).split())
     )
     assert 'value="Diubah?"' in page
     assert files_of(project) == before

@@ -15,8 +15,9 @@ from caridulu.search.quality.own_report import (
     competitions,
     own_report,
 )
-from caridulu.search.quality.report_page import report_lines, report_page, sections
+from caridulu.search.quality.report_sections import report_lines, sections
 from caridulu.search.query.outcome import Outcome
+from caridulu.site.pages.evaluation_page import evaluation_page
 
 QUESTIONS = ["berapa biaya konsultasi", "resep rendang", "resep soto", "ktp hilang", "beli lemari"]
 
@@ -78,9 +79,9 @@ def test_the_page_holds_everything_and_nothing_that_a_browser_would_run(
     nobody = evaluate("whoosh", lambda _: [], replace(own_collection(index.items), queries={}))
     slower = replace(nobody, seconds=99.0)
 
-    page = report_page(found, nobody, Language.ID)
+    page = evaluation_page(found, nobody, Language.ID)
 
-    assert page == report_page(found, slower, Language.ID)
+    assert page == evaluation_page(found, slower, Language.ID)
     assert "<script" not in page
     assert '<meta name="viewport" content="width=device-width,initial-scale=1">' in page
     assert all(

@@ -9,9 +9,9 @@ from caridulu.knowledge.markdown import scheme_of
 from caridulu.knowledge.site_names import OUTSIDE
 from caridulu.messages import Language, message
 from caridulu.site.html.markdown_html import render
+from caridulu.site.html.standalone_page import standalone_page
 
 _STYLE = (
-    "body{font:16px/1.5 sans-serif;max-width:46rem;margin:1rem auto;padding:0 1rem}"
     "article{border-top:3px solid #1a5276;margin:2rem 0;padding-top:.5rem}"
     "li.open{color:#922b21}dt{font-weight:bold}pre{white-space:pre-wrap;background:#f4f6f7;padding:.5rem}"
 )
@@ -21,17 +21,9 @@ def review_sheet(
     entries: Iterable[tuple[Entry, Obstacles]], *, language: Language = Language.ID
 ) -> str:
     """Writes the page: each draft as it would read, and what stands in the way of publishing it."""
-    title = escape(message("curation.preview_title", language))
-    parts = [_article(entry, blocked, language) for entry, blocked in entries]
-    return (
-        f'<!doctype html>\n<html lang="{language}">\n<head><meta charset="utf-8">'
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src '
-        "'unsafe-inline'\">"
-        '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<title>{title}</title><style>{_STYLE}</style></head>\n<body>\n<h1>{title}</h1>\n"
-        + "".join(parts)
-        + "</body>\n</html>\n"
-    )
+    body = "".join(_article(entry, blocked, language) for entry, blocked in entries)
+    title = message("curation.preview_title", language)
+    return standalone_page(title, body, style=_STYLE, language=language)
 
 
 def _article(entry: Entry, blocked: Obstacles, language: Language) -> str:

@@ -1,21 +1,13 @@
-"""A report on the own knowledge base -> sections of text; ten lines each, or all on one page."""
+"""A report on the own knowledge base -> sections of text; a terminal shows ten lines of each."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from html import escape
 
 from caridulu.messages import Language, message
-from caridulu.search.quality.evaluation import Evaluation
 from caridulu.search.quality.left_out import OwnPhrases
 from caridulu.search.quality.own_report import Asked, Competition, OwnReport, Stray
 
 SHOWN = 10  # lines of a section in a terminal
-
-_STYLE = (
-    "body{font:16px/1.5 sans-serif;max-width:46rem;margin:1rem auto;padding:0 1rem;"
-    "overflow-wrap:anywhere}section{border-top:3px solid #1a5276;margin:2rem 0}"
-    "li{margin:.5rem 0}small{display:block;color:#555}"
-)
 
 
 @dataclass(frozen=True)
@@ -113,28 +105,3 @@ def report_lines(found: Sequence[Section], language: Language) -> Iterator[str]:
         yield from (f"  {row.text}" for row in section.rows[:SHOWN])
         if len(section.rows) > SHOWN:
             yield "  " + message("search.report_more", language, count=len(section.rows) - SHOWN)
-
-
-def report_page(found: Sequence[Section], measured: Evaluation, language: Language) -> str:
-    """Writes the whole report as one HTML file without scripts or other files."""
-    summary = message("search.report_summary", language, **asdict(measured))  # but not the time
-    title = escape(message("search.report_title", language))
-    return (
-        f'<!doctype html>\n<html lang="{language}">\n<head><meta charset="utf-8">'
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src '
-        "'unsafe-inline'\">"
-        '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<title>{title}</title><style>{_STYLE}</style></head>\n<body>\n<h1>{title}</h1>\n"
-        f"<p>{escape(summary)}</p>\n" + "".join(map(_section, found)) + "</body>\n</html>\n"
-    )
-
-
-def _section(section: Section) -> str:
-    rows = "".join(f"<li>{escape(r.text)}{_detail(r)}</li>\n" for r in section.rows)
-    listed = f"<ul>\n{rows}</ul>\n" if rows else ""
-    help_ = escape(section.help)
-    return f"<section>\n<h2>{escape(section.title)}</h2>\n<p>{help_}</p>\n{listed}</section>\n"
-
-
-def _detail(row: Row) -> str:
-    return f"<small>{escape(row.detail)}</small>" if row.detail else ""

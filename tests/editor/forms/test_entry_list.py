@@ -1,0 +1,62 @@
+"""The list of entries, and who looks for one in it."""
+
+from pathlib import Path
+
+from caridulu.editor.forms.entry_list import ON_PAGE
+from tests.editor.client import Client, links_of
+
+FEES = "/entri/biaya-konsultasi"
+FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
+DRAFT = "konsultasi-lewat-video"
+
+
+def test_list_shows_every_entry_with_its_status(client: Client) -> None:
+    page = client.get("/")
+
+    assert "Apakah konsultasi statistik dipungut biaya?" in page
+    assert "Bisakah konsultasi lewat panggilan video?" in page
+    assert "Terbit (6)" in page
+    assert "Konsep (1)" in page
+    assert "Arsip (1)" in page
+
+
+def test_search_ranks_as_the_site_does(client: Client) -> None:
+    page = client.get("/?q=konsul+bayar+brp")
+
+    assert links_of(page, "/entri/")[0] == "biaya-konsultasi"
+    assert "Pertanyaan ini sudah terjawab." in page
+
+
+def test_search_without_an_answer_offers_to_write_one(client: Client) -> None:
+    page = client.get("/?q=jumlah+kuda+nil")
+
+    assert "Tulis entri baru: jumlah kuda nil" in page
+    assert 'href="/entri/baru?pertanyaan=jumlah%20kuda%20nil"' in page
+
+
+def test_filters_by_category_and_status(client: Client) -> None:
+    assert links_of(client.get("/?kategori=pengaduan"), "/entri/") == ["cara-mengadu"]
+    assert links_of(client.get("/?status=draft"), "/entri/") == [DRAFT]
+    assert links_of(client.get("/?kategori=pengaduan&status=draft"), "/entri/") == []
+
+
+def test_entry_with_a_broken_file_stays_in_the_list(client: Client, project: Path) -> None:
+    (project / FEES_FILE).write_text("question: [tidak ditutup\n", encoding="utf-8")
+
+    assert "biaya-konsultasi" in links_of(client.get("/?status=masalah"), "/entri/")
+    assert "Berkas tidak dapat dibaca." in client.get(FEES)
+
+
+def test_two_thousand_entries_are_listed_page_by_page(client: Client, project: Path) -> None:
+    for number in range(2_000):
+        text = (
+            f"question: Berapa luas panen padi desa nomor {number}?\n"
+            "answer: Belum ada.\ncategory: layanan-data\n"
+        )
+        path = project / f"kb/layanan-data/panen-{number}.yml"
+        path.write_text(text, encoding="utf-8")
+
+    page = client.get("/?kategori=layanan-data&hal=2")
+
+    assert len(links_of(page, "/entri/")) == ON_PAGE
+    assert "2001 entri" in page
