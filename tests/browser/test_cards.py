@@ -8,7 +8,8 @@ from tests.browser.visiting import Open, until
 
 
 def card_of(page: Any) -> Any:
-    page.locator(".reply a").wait_for()
+    """The card with its text, which comes a round trip after its title."""
+    page.locator(".reply p").wait_for()
     return page.locator(".reply")
 
 
