@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from tests.browser.visiting import Open, search, until
+from tests.browser.visiting import STORING, Open, search, until
 
 FOCUSED = "document.activeElement.textContent"
 
@@ -81,7 +81,7 @@ def test_thanks_take_the_place_of_the_button(open_page: Open) -> None:
 def test_storing_and_removing_lead_to_the_other_button(open_page: Open) -> None:
     page = open_page("luring/")
     press(page, "Simpan di perangkat ini")
-    page.get_by_role("button", name="Hapus simpanan").wait_for()
+    page.get_by_role("button", name="Hapus simpanan").wait_for(timeout=STORING)
     until(page, f"{FOCUSED} === 'Hapus simpanan'")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Simpan di perangkat ini").wait_for()

@@ -9,11 +9,10 @@ from typing import Any
 import pytest
 
 from caridulu.site.build.build_command import build_pages
-from tests.browser.visiting import Open, search, until
+from tests.browser.visiting import STORING, Open, search, until
 from tests.browser.weak_host import WeakHost
 
 ENTRY = "kb/biaya-konsultasi/"
-STORING = 120_000  # ms; a busy computer stores slowly: this only guards against hanging
 OLD = "Versi terbaru belum dapat diambil. Anda membaca simpanan di perangkat ini per "
 
 UNSTORED = {

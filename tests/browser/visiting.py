@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+STORING = 120_000  # ms; a busy computer stores slowly: this only guards against hanging
+
 Open = Callable[..., Any]
 
 PAGES = {
