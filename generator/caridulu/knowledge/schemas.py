@@ -29,15 +29,19 @@ FILES: dict[str, tuple[type[Model], str, str]] = {
     "service": (ServiceFile, "Standar pelayanan", "Janji kantor untuk satu layanan."),
 }
 TITLES = {
+    "Approval": "Pengesahan",
+    "ApprovalStatus": "Status pengesahan",
     "Category": "Kategori",
     "Channel": "Kanal",
     "ChannelKind": "Jenis kanal",
     "ComponentGroup": "Kelompok butir",
     "Components": "Komponen standar pelayanan",
+    "DataLink": "Tabel data",
     "DirectKind": "Pertanyaan umum",
     "LexiconTerm": "Istilah",
     "Limit": "Batas waktu",
     "Link": "Tautan",
+    "NamedLink": "Tautan bernama",
     "Opening": "Jam pelayanan",
     "Proposal": "Usulan jawaban",
     "Provenance": "Asal",
@@ -45,6 +49,7 @@ TITLES = {
     "Referral": "Urusan instansi lain",
     "Source": "Rujukan",
     "Status": "Status",
+    "Translation": "Terjemahan Inggris",
 }
 
 

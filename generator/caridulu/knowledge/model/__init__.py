@@ -5,10 +5,27 @@ Indonesian label, its ``description`` the Indonesian help text. Every value is f
 """
 
 from caridulu.knowledge.model.direct_answer import DirectAnswer, DirectKind
-from caridulu.knowledge.model.entry import Entry, EntryFile, Proposal, Provenance, Status
+from caridulu.knowledge.model.entry import (
+    DataLink,
+    Entry,
+    EntryFile,
+    Proposal,
+    Provenance,
+    Status,
+    Translation,
+)
 from caridulu.knowledge.model.fields import SLUG_PATTERN, URL_PATTERN, Line, Markdown, Model, Source
 from caridulu.knowledge.model.knowledge_base import KnowledgeBase, Page
-from caridulu.knowledge.model.office import Channel, ChannelKind, Office, Opening, Purpose
+from caridulu.knowledge.model.office import (
+    Approval,
+    ApprovalStatus,
+    Channel,
+    ChannelKind,
+    NamedLink,
+    Office,
+    Opening,
+    Purpose,
+)
 from caridulu.knowledge.model.referral import Link, Referral, ReferralsFile
 from caridulu.knowledge.model.service import (
     ComponentGroup,
@@ -23,12 +40,15 @@ from caridulu.knowledge.model.words import CategoriesFile, Category, Lexicon, Le
 __all__ = [
     "SLUG_PATTERN",
     "URL_PATTERN",
+    "Approval",
+    "ApprovalStatus",
     "CategoriesFile",
     "Category",
     "Channel",
     "ChannelKind",
     "ComponentGroup",
     "Components",
+    "DataLink",
     "DirectAnswer",
     "DirectKind",
     "Entry",
@@ -42,6 +62,7 @@ __all__ = [
     "Link",
     "Markdown",
     "Model",
+    "NamedLink",
     "Office",
     "Opening",
     "Page",
@@ -54,4 +75,5 @@ __all__ = [
     "ServiceStandard",
     "Source",
     "Status",
+    "Translation",
 ]

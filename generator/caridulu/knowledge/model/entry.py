@@ -5,7 +5,17 @@ from enum import StrEnum
 from pydantic import Field
 
 from caridulu.knowledge.model.direct_answer import DirectKind
-from caridulu.knowledge.model.fields import Day, Line, Markdown, Model, Month, Slug, Source
+from caridulu.knowledge.model.fields import (
+    Day,
+    Line,
+    Markdown,
+    Model,
+    Month,
+    ShortMarkdown,
+    Slug,
+    Source,
+    Url,
+)
 
 
 class Status(StrEnum):
@@ -38,6 +48,25 @@ class Proposal(Provenance):
     )
 
 
+class DataLink(Model):
+    """A page of the office's own data: the table or publication that holds the figures."""
+
+    title: Line = Field(title="Judul tabel", description="Nama tabel atau publikasi.")
+    url: Url = Field(title="Alamat", description="Alamat tetap tabelnya, diawali https://.")
+    period: Line | None = Field(
+        None, title="Periode", description="Periode angka di dalamnya, misalnya 2015-2025."
+    )
+
+
+class Translation(Model):
+    """A short English version of an entry; the Indonesian text is the one that counts."""
+
+    question: Line = Field(title="Pertanyaan (Inggris)")
+    answer: ShortMarkdown = Field(
+        title="Jawaban (Inggris)", description="Satu atau dua kalimat; terjemahan, bukan sumber."
+    )
+
+
 class EntryFile(Model):
     """The keys of ``kb/<category>/<id>.yml``."""
 
@@ -65,8 +94,19 @@ class EntryFile(Model):
     sources: tuple[Source, ...] = Field(
         (), title="Rujukan", description="Tempat jawaban dapat diperiksa.", max_length=20
     )
+    data_links: tuple[DataLink, ...] = Field(
+        (),
+        title="Tabel data",
+        description="Tabel atau publikasi yang memuat angkanya; tampil sebagai tombol.",
+        max_length=8,
+    )
+    compiled: Day | None = Field(
+        None, title="Disusun", description="Tanggal isi disusun dari rujukannya."
+    )
     reviewed: Day | None = Field(
-        None, title="Ditinjau", description="Tanggal terakhir isi diperiksa."
+        None,
+        title="Ditinjau",
+        description="Tanggal terakhir orang kantor memeriksa seluruh jawaban. Kosong bila belum.",
     )
     review_by: Day | None = Field(
         None, title="Tinjau sebelum", description="Setelah tanggal ini isi harus diperiksa lagi."
@@ -99,6 +139,9 @@ class EntryFile(Model):
     )
     next_release: Day | None = Field(
         None, title="Rilis berikutnya", description="Tanggal rilis angka berikutnya."
+    )
+    en: Translation | None = Field(
+        None, title="Inggris", description="Untuk pembaca asing: pertanyaan dan jawaban singkat."
     )
     provenance: Provenance | None = Field(
         None, title="Asal", description="Asal entri dari impor konsultasi, tanpa identitas orang."

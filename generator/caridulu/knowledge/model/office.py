@@ -65,6 +65,43 @@ class Opening(Model):
     closes: Clock = Field(title="Tutup")
 
 
+class ApprovalStatus(StrEnum):
+    """Whether the office stands behind the site."""
+
+    TRIAL = "trial"
+    APPROVED = "approved"
+
+
+class Approval(Model):
+    """Whether the office has read the site and stands behind it; who said so, and when."""
+
+    status: ApprovalStatus = Field(
+        ApprovalStatus.TRIAL,
+        title="Status",
+        description="trial (percobaan, belum disahkan kantor) atau approved (disahkan).",
+    )
+    by: Line | None = Field(
+        None, title="Oleh", description="Jabatan orang kantor yang mengesahkan."
+    )
+    on: Day | None = Field(None, title="Tanggal")
+
+
+class NamedLink(Model):
+    """A system or page that texts name, written as ``{{ link.<id> }}``."""
+
+    id: Slug = Field(title="Kode")
+    title: Line = Field(title="Nama", description="Teks tautannya, misalnya Silastik.")
+    url: Line = Field(
+        title="Alamat", description="Alamat web lengkap, atau halaman situs ini: halaman:pengaduan."
+    )
+    names: tuple[Line, ...] = Field(
+        (),
+        title="Disebut sebagai",
+        description="Kata yang dipakai teks; pemeriksaan memberi tahu bila tautannya belum ada.",
+        max_length=10,
+    )
+
+
 class Office(Model):
     """The keys of ``content/office.yml``. What the office has not supplied stays empty."""
 
@@ -89,7 +126,15 @@ class Office(Model):
     featured: tuple[Slug, ...] = Field(
         (), title="Entri unggulan", description="Ditampilkan di beranda.", max_length=12
     )
+    approval: Approval = Field(
+        Approval(),
+        title="Pengesahan",
+        description="Selama percobaan, setiap halaman menyebut bahwa kantor belum mengesahkannya.",
+    )
     channels: tuple[Channel, ...] = Field(title="Kanal", min_length=1)
+    links: tuple[NamedLink, ...] = Field(
+        (), title="Tautan", description="Sistem dan halaman yang sering disebut.", max_length=60
+    )
     officers: tuple[Line, ...] = Field((), title="Nama atau nomor petugas di percakapan")
     may_publish: tuple[Line, ...] = Field(
         (), title="Boleh terbit", description="Nama atau nomor orang yang memang boleh terbit."

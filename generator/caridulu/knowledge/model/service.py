@@ -64,7 +64,12 @@ class ServiceFile(Model):
     )
     components: Components = Field(title="Komponen standar pelayanan")
     sources: tuple[Source, ...] = Field((), title="Rujukan", min_length=1)
-    reviewed: Day | None = Field(None, title="Ditinjau")
+    compiled: Day | None = Field(
+        None, title="Disusun", description="Tanggal isi disusun dari rujukannya."
+    )
+    reviewed: Day | None = Field(
+        None, title="Ditinjau", description="Tanggal terakhir orang kantor memeriksa isinya."
+    )
     review_by: Day | None = Field(None, title="Tinjau sebelum")
 
 

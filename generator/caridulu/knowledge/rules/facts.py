@@ -70,7 +70,7 @@ def facts_of(
     values |= {name: fill_in(text, values) for name, text in fees.items() if text}
     unread = {service.id for service in services if service.problems}
     if not office or not office_is_whole:
-        unread |= {"office", "channel"}
+        unread |= {"office", "channel", "link"}
     blocks = block_names(service.id for service in services)
     return Facts(
         values=values,
@@ -85,6 +85,7 @@ def facts_of(
 
 def _office_facts(office: Office) -> dict[str, str | None]:
     named = {f"office.{name}": getattr(office, name) for name in OFFICE_FIELDS}
+    named |= {f"link.{link.id}": f"[{link.title}]({link.url})" for link in office.links}
     return named | {f"channel.{channel.id}": channel.address for channel in office.channels}
 
 

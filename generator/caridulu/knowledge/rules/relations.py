@@ -55,10 +55,11 @@ def _publishing_problems(one: PlacedEntry) -> Iterator[Problem]:
         yield finding(file.at("review_by"), "knowledge.review_reversed", **values)
     if entry.status is not Status.PUBLISHED:
         return
-    for name in ("sources", "reviewed", "review_by"):
-        if not getattr(entry, name):
-            place = file.key(name) if file.find(name) else file.at("status")
-            yield finding(place, f"knowledge.published_without_{name}")
+    lacking = [name for name in ("sources", "review_by") if not getattr(entry, name)]
+    lacking += [] if entry.compiled or entry.reviewed else ["compiled"]
+    for name in lacking:
+        place = file.key(name) if file.find(name) else file.at("status")
+        yield finding(place, f"knowledge.published_without_{name}")
 
 
 def fold_phrase(phrase: str) -> str:
