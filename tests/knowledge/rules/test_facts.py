@@ -102,3 +102,23 @@ def test_page_of_blocks_only_has_no_description(project: Path, today: dt.date) -
     page = next(page for page in result.knowledge.pages if page.id == "daftar")
     assert (page.title, page.description) == ("Daftar entri", "")
     assert page.body == "{{ block.categories }}\n"
+
+
+def test_an_unconfirmed_number_says_so_where_it_is_filled_in(project: Path, today: dt.date) -> None:
+    office = project / "content" / "office.yml"
+    text = office.read_text(encoding="utf-8")
+    first, number, rest = text.partition('address: "081200001234"')
+    office.write_text(first + number + rest.replace("verified: true", "verified: false", 1))
+
+    result = load(project, today=today)
+
+    assert result.knowledge is not None
+    assert "- WhatsApp: 081200001234 (belum dipastikan kantor)\n" in (
+        _entry(result.knowledge, "lama-jawaban-daring").answer
+    )
+    procedure = result.knowledge.services[0].components.procedure
+    assert any(
+        "melalui WhatsApp 081200001234 (belum dipastikan kantor)." in item
+        for group in procedure
+        for item in group.items
+    )

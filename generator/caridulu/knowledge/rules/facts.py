@@ -7,6 +7,7 @@ from functools import partial
 
 from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.model import (
+    Channel,
     ComponentGroup,
     Components,
     Entry,
@@ -23,6 +24,7 @@ from caridulu.knowledge.rules.contacts import Contact, contacts_of, holds_contac
 from caridulu.knowledge.site_names import FIXED_BLOCKS, block_names
 from caridulu.knowledge.yaml.checked import Checked, Loc
 from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
+from caridulu.messages import message
 
 REFERENCE = re.compile(r"\{\{[ \t]*([^{}\n]*?)[ \t]*\}\}")
 BRACES = re.compile(r"\{\{|\}\}")
@@ -86,7 +88,14 @@ def facts_of(
 def _office_facts(office: Office) -> dict[str, str | None]:
     named = {f"office.{name}": getattr(office, name) for name in OFFICE_FIELDS}
     named |= {f"link.{link.id}": f"[{link.title}]({link.url})" for link in office.links}
-    return named | {f"channel.{channel.id}": channel.address for channel in office.channels}
+    return named | {f"channel.{channel.id}": _address(channel) for channel in office.channels}
+
+
+def _address(channel: Channel) -> str | None:
+    """A channel's address; a number that nobody has confirmed says so wherever it stands."""
+    if not channel.is_unconfirmed_number:
+        return channel.address
+    return f"{channel.address} {message('site.unconfirmed_number')}"
 
 
 def fill_in(text: str, values: Mapping[str, str]) -> str:

@@ -120,9 +120,7 @@ def contact_config(
         "format": MESSAGE_FORMAT,
         "channels": {
             purpose.value: [
-                _channel(channel, office.name, language)
-                for channel in office.channels
-                if purpose in channel.purposes
+                _channel(channel, office.name, language) for channel in office.channels_for(purpose)
             ]
             for purpose in Purpose
         },
