@@ -45,7 +45,11 @@ from caridulu.knowledge.rules.office import (
     office_problems,
     service_problems,
 )
+<<<<<<< HEAD
+from caridulu.knowledge.rules.phrasings import phrasing_notices
+=======
 from caridulu.knowledge.rules.project_links import ProjectLinks
+>>>>>>> 7f3be205429cffd8d356bc568adb510f1d4f59ac
 from caridulu.knowledge.rules.referrals import referral_problems, taken_phrases
 from caridulu.knowledge.rules.relations import (
     PlacedEntry,
@@ -55,6 +59,12 @@ from caridulu.knowledge.rules.relations import (
     shelf_problems,
     status_by_id,
     status_by_replaced,
+)
+from caridulu.knowledge.rules.sources import (
+    entry_source_notices,
+    office_source_notices,
+    referral_source_notices,
+    service_source_notices,
 )
 from caridulu.knowledge.yaml.checked import Checked, FileCache, M, check_path
 
@@ -249,6 +259,8 @@ def _rule_problems(
     """Finds what does not hold within files and between them."""
     entries = [placed.entry for placed in filled.entries]
     yield from entry_problems(filled.entries, unread=checked.unread)
+    yield from entry_source_notices(filled.entries)
+    yield from phrasing_notices(filled.entries)
     for placed in filled.entries:
         yield from missing_in_entry(placed.entry, placed.file, today)
     yield from missing_english(filled.entries)
@@ -256,9 +268,11 @@ def _rule_problems(
         if standard.file and standard.value:
             yield from service_problems(standard.value, standard.file)
             yield from missing_in_service(standard.value, standard.file, today)
+            yield from service_source_notices(standard.value, standard.file)
     if (file := checked.office.file) and (office := checked.office.value):
         yield from office_problems(office, file)
         yield from missing_in_office(office, file)
+        yield from office_source_notices(office, file)
         if layout.has_kb:
             yield from featured_problems(
                 office.featured, filled.entries, file=file, unread=checked.unread
@@ -272,6 +286,7 @@ def _rule_problems(
         yield from lexicon_problems(lexicon, file)
     if file := checked.referrals.file:
         yield from referral_problems(filled.referrals, file, filled.entries)
+        yield from referral_source_notices(filled.referrals, file)
 
 
 def _knowledge(

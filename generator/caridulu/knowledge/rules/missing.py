@@ -35,8 +35,15 @@ def missing_in_service(service: ServiceFile, file: YamlFile, today: dt.date) -> 
 
 
 def missing_in_entry(entry: Entry, file: YamlFile, today: dt.date) -> Iterator[Problem]:
+<<<<<<< HEAD
+    """Finds an overdue review of an entry that is public, and what must be asked first."""
+=======
     """Finds an overdue review of an entry that is public, and tables that are home pages."""
+>>>>>>> 7f3be205429cffd8d356bc568adb510f1d4f59ac
     if entry.status is Status.PUBLISHED:
+        if entry.open_question:
+            place = file.at("open_question")
+            yield notice(place, "knowledge.open_question", value=entry.open_question)
         yield from _overdue_review(entry.review_by, file, today)
     for i, table in enumerate(entry.data_links):
         if is_home_page(table.url):
