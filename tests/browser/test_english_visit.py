@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from caridulu.knowledge import KnowledgeBase
 from caridulu.site.client.translations import phrases
 from tests.browser.visiting import ENGLISH, SHIFTED, Open, search
 
@@ -44,6 +45,19 @@ def test_a_hit_with_an_english_text_has_its_english_question(open_page: Open) ->
     assert english.locator(".note").inner_text() == note
     assert page.get_by_text("This text is in Indonesian").count() == 0
     assert page.locator("h1").inner_text() == "Jam berapa BPS Kabupaten Bombana buka?"
+
+
+def test_an_english_text_stands_between_question_and_answer(
+    open_page: Open, knowledge: KnowledgeBase
+) -> None:
+    entry = next(each for each in knowledge.published if each.en)
+    assert entry.en is not None
+    page = open_page(f"kb/{entry.id}/#en")
+    page.wait_for_selector(ENGLISH)
+    assert page.locator(".english h2").inner_text() == entry.en.question
+    order = [page.locator(each).first.bounding_box()["y"] for each in ("h1", ".english", ".answer")]
+    assert order == sorted(order)
+    assert page.locator(".answer").evaluate("(node) => node.closest('[lang]').lang") == "id"
 
 
 def test_who_reads_indonesian_sees_no_english_text(open_page: Open) -> None:
