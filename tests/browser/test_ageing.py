@@ -6,23 +6,14 @@ from urllib.parse import unquote
 
 import pytest
 
-from caridulu.knowledge import load
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.site.handover.channels import newer_url
-from tests import ROOT
 from tests.browser.visiting import SHIFTED, Open, until
 from tests.real_browser import Misdeeds
 
 ENTRY = "kb/biaya-konsultasi/"
 SERVICE = "layanan/konsultasi-statistik/"
 LATER = dt.datetime(2027, 8, 1, 12, tzinfo=dt.UTC)
-
-
-@pytest.fixture(scope="module")
-def knowledge() -> KnowledgeBase:
-    found = load(ROOT, today=dt.date(2026, 11, 25)).knowledge
-    assert found is not None
-    return found
 
 
 def read_on(open_page: Open, path: str, moment: dt.datetime) -> Any:

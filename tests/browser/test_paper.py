@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from caridulu.knowledge import KnowledgeBase
 from tests import ROOT
 from tests.browser.visiting import Open, until
 from tests.real_browser import Misdeeds
@@ -34,6 +35,16 @@ def test_printing_leaves_the_answer_and_its_sources(open_page: Open) -> None:
         assert not page.locator(hidden).first.is_visible(), hidden
     for shown in ("h1", ".answer", ".sources", ".facts"):
         assert page.locator(shown).first.is_visible(), shown
+
+
+def test_addresses_of_tables_are_on_paper(open_page: Open, knowledge: KnowledgeBase) -> None:
+    entry = next(each for each in knowledge.published if each.data_links)
+    page = open_page(f"kb/{entry.id}/")
+    table = page.locator(".tables a").first
+    assert table.evaluate(BEHIND) == "none"
+    page.emulate_media(media="print")
+    assert table.is_visible()
+    assert entry.data_links[0].url in table.evaluate(BEHIND)
 
 
 def test_the_sheet_for_the_counter_fits_on_one_page(chromium: Any, tmp_path: Path) -> None:

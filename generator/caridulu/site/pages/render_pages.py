@@ -152,7 +152,8 @@ class _Pages:
         """What an entry's page says; rendered once for all that decides it."""
         path = entry_path(entry.id)
         near = neighbours(entry, self._related_to.get(entry.id, ()), self._entries)
-        links = [a or b for a, b in LINK_NAME.findall(entry.answer)]
+        english = entry.en.answer if entry.en else ""
+        links = [a or b for a, b in LINK_NAME.findall(f"{entry.answer}\n{english}")]
         key = digest(
             self._basis,
             entry.model_dump_json(),
@@ -171,6 +172,7 @@ class _Pages:
             path=path,
             title=entry.question,
             answer=self._general.html(entry.answer, path=path),
+            english=self._general.translation(entry.en, path=path),
             crumbs=way.shown,
             related=Markup(self._related(path, near, way)) if near else "",
             view=entry_view(
