@@ -26,6 +26,7 @@ from caridulu.knowledge.model import (
 )
 from caridulu.knowledge.problem import Problem, Severity, in_order
 from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
+from caridulu.knowledge.rules.approval import approval_problems
 from caridulu.knowledge.rules.facts import facts_of, fill_entry, fill_referrals, fill_service
 from caridulu.knowledge.rules.links import LinkTargets, link_targets_of, text_problems
 from caridulu.knowledge.rules.missing import (
@@ -46,6 +47,7 @@ from caridulu.knowledge.rules.relations import (
     entry_problems,
     featured_problems,
     redirects,
+    reversed_days,
     shelf_problems,
     status_by_id,
     status_by_replaced,
@@ -246,9 +248,11 @@ def _rule_problems(
     for standard in checked.services:
         if standard.file and standard.value:
             yield from service_problems(standard.value, standard.file)
+            yield from reversed_days(standard.value, standard.file)
             yield from missing_in_service(standard.value, standard.file, today)
     if (file := checked.office.file) and (office := checked.office.value):
         yield from office_problems(office, file)
+        yield from approval_problems(office, file)
         yield from missing_in_office(office, file)
         if layout.has_kb:
             yield from featured_problems(
