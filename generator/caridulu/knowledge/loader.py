@@ -22,14 +22,19 @@ from caridulu.knowledge.model import (
     ReferralsFile,
     ServiceFile,
     ServiceStandard,
-    Status,
 )
 from caridulu.knowledge.problem import Problem, Severity, in_order
 from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
 from caridulu.knowledge.rules.approval import approval_problems
 from caridulu.knowledge.rules.facts import facts_of, fill_entry, fill_referrals, fill_service
-from caridulu.knowledge.rules.links import LinkTargets, link_targets_of, text_problems
+from caridulu.knowledge.rules.links import (
+    LinkTargets,
+    link_targets_of,
+    named_link_problems,
+)
+from caridulu.knowledge.rules.mentions import Mentions
 from caridulu.knowledge.rules.missing import (
+    missing_english,
     missing_in_categories,
     missing_in_entry,
     missing_in_office,
@@ -41,6 +46,11 @@ from caridulu.knowledge.rules.office import (
     office_problems,
     service_problems,
 )
+<<<<<<< HEAD
+from caridulu.knowledge.rules.phrasings import phrasing_notices
+=======
+from caridulu.knowledge.rules.project_links import ProjectLinks
+>>>>>>> 7f3be205429cffd8d356bc568adb510f1d4f59ac
 from caridulu.knowledge.rules.referrals import referral_problems, taken_phrases
 from caridulu.knowledge.rules.relations import (
     PlacedEntry,
@@ -51,6 +61,12 @@ from caridulu.knowledge.rules.relations import (
     shelf_problems,
     status_by_id,
     status_by_replaced,
+)
+from caridulu.knowledge.rules.sources import (
+    entry_source_notices,
+    office_source_notices,
+    referral_source_notices,
+    service_source_notices,
 )
 from caridulu.knowledge.yaml.checked import Checked, FileCache, M, check_path
 
@@ -200,20 +216,22 @@ def _fill_in(checked: _CheckedFiles, layout: Layout, files: ProjectFiles) -> _Fi
             services.append((standard.path, service))
             problems += found
     targets = _link_targets(entries, checked, layout)
+    office = checked.office.value
+    mentions = Mentions(office.links if office else (), facts.values, targets.paths)
+    if office and (file := checked.office.file):
+        problems += named_link_problems(office.links, file, targets)
+    links = ProjectLinks(facts, targets, mentions)
     for placed in entries:
-        entry, public = placed.entry, placed.entry.status is Status.PUBLISHED
-        problems += text_problems(
-            entry.answer, ("answer",), placed.file, facts, targets, public=public
-        )
+        problems += links.of_entry(placed)
     referrals: tuple[Referral, ...] = ()
     if (file := checked.referrals.file) and (given := checked.referrals.value):
         referrals, found = fill_referrals(given, file, facts)
-        problems += found
-        for i, referral in enumerate(referrals):
-            loc = ("referrals", i, "guidance")
-            problems += text_problems(referral.guidance, loc, file, facts, targets, public=True)
+        problems += [*found, *links.of_referrals(referrals, file)]
+    read = {one.id: one.file for one in checked.services if one.file}
+    for _, service in services:
+        problems += links.of_service(service, read[service.id])
     for path in layout.pages:
-        page, found = read_page(path, files, facts, targets)
+        page, found = read_page(path, files, facts, targets, mentions)
         problems += found
         if page:
             pages.append((files.shown(path), page))
@@ -243,17 +261,22 @@ def _rule_problems(
     """Finds what does not hold within files and between them."""
     entries = [placed.entry for placed in filled.entries]
     yield from entry_problems(filled.entries, unread=checked.unread)
+    yield from entry_source_notices(filled.entries)
+    yield from phrasing_notices(filled.entries)
     for placed in filled.entries:
         yield from missing_in_entry(placed.entry, placed.file, today)
+    yield from missing_english(filled.entries)
     for standard in checked.services:
         if standard.file and standard.value:
             yield from service_problems(standard.value, standard.file)
             yield from reversed_days(standard.value, standard.file)
             yield from missing_in_service(standard.value, standard.file, today)
+            yield from service_source_notices(standard.value, standard.file)
     if (file := checked.office.file) and (office := checked.office.value):
         yield from office_problems(office, file)
         yield from approval_problems(office, file)
         yield from missing_in_office(office, file)
+        yield from office_source_notices(office, file)
         if layout.has_kb:
             yield from featured_problems(
                 office.featured, filled.entries, file=file, unread=checked.unread
@@ -267,6 +290,7 @@ def _rule_problems(
         yield from lexicon_problems(lexicon, file)
     if file := checked.referrals.file:
         yield from referral_problems(filled.referrals, file, filled.entries)
+        yield from referral_source_notices(filled.referrals, file)
 
 
 def _knowledge(

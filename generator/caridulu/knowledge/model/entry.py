@@ -80,7 +80,9 @@ class EntryFile(Model):
         max_length=40,
     )
     answer: Markdown = Field(
-        title="Jawaban", description="Markdown. Kalimat pertama sudah menjawab pertanyaan."
+        title="Jawaban",
+        description="Markdown. Kalimat pertama sudah menjawab pertanyaan. Fakta dan tautan kantor"
+        " dirujuk: {{ office.name }}, {{ channel.kode }}, {{ link.kode }}.",
     )
     category: Slug = Field(title="Kategori", description="Kode kategori dari kb/categories.yml.")
     tags: tuple[Line, ...] = Field(
@@ -150,6 +152,11 @@ class EntryFile(Model):
         None,
         title="Usulan jawaban",
         description="Jawaban lebih baru dari konsultasi, menunggu ditinjau; belum terbit.",
+    )
+    open_question: Line | None = Field(
+        None,
+        title="Tanya dahulu",
+        description="Yang harus dipastikan sebelum jawaban ini dinyatakan benar; tidak terbit.",
     )
     internal_note: Markdown | None = Field(
         None, title="Catatan internal", description="Tidak pernah diterbitkan."
