@@ -46,11 +46,8 @@ from caridulu.knowledge.rules.office import (
     office_problems,
     service_problems,
 )
-<<<<<<< HEAD
 from caridulu.knowledge.rules.phrasings import phrasing_notices
-=======
 from caridulu.knowledge.rules.project_links import ProjectLinks
->>>>>>> 7f3be205429cffd8d356bc568adb510f1d4f59ac
 from caridulu.knowledge.rules.referrals import referral_problems, taken_phrases
 from caridulu.knowledge.rules.relations import (
     PlacedEntry,

@@ -2,8 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
 
+from caridulu.knowledge.citations import is_home_page
 from caridulu.knowledge.model import CategoriesFile, Components, Entry, Office, ServiceFile, Status
 from caridulu.knowledge.problem import Problem, notice
 from caridulu.knowledge.rules.relations import PlacedEntry
@@ -35,11 +35,7 @@ def missing_in_service(service: ServiceFile, file: YamlFile, today: dt.date) -> 
 
 
 def missing_in_entry(entry: Entry, file: YamlFile, today: dt.date) -> Iterator[Problem]:
-<<<<<<< HEAD
-    """Finds an overdue review of an entry that is public, and what must be asked first."""
-=======
-    """Finds an overdue review of an entry that is public, and tables that are home pages."""
->>>>>>> 7f3be205429cffd8d356bc568adb510f1d4f59ac
+    """Finds an overdue review of a public entry, what must be asked, and tables at home pages."""
     if entry.status is Status.PUBLISHED:
         if entry.open_question:
             place = file.at("open_question")
@@ -49,12 +45,6 @@ def missing_in_entry(entry: Entry, file: YamlFile, today: dt.date) -> Iterator[P
         if is_home_page(table.url):
             place = file.at("data_links", i, "url")
             yield notice(place, "knowledge.data_link_home", value=table.url)
-
-
-def is_home_page(url: str) -> bool:
-    """Whether an address leads to a host and no further: nothing can be checked there."""
-    parts = urlsplit(url)
-    return not (parts.path.strip("/") or parts.query or parts.fragment)
 
 
 def missing_english(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
