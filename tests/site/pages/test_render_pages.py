@@ -134,7 +134,8 @@ def test_an_entry_shows_answer_sources_dates_and_who_answers_for_it(html: dict[s
     assert "<strong>tidak dipungut biaya</strong>" in page
     assert "Standar pelayanan konsultasi statistik (SIPPN)</a>" in page
     assert "diakses 28 Mei 2024" in page
-    assert 'datetime="2026-11-25">25 November 2026</time>' in page
+    sentence = "Ditinjau 25 November 2026, BPS Kabupaten Bombana."
+    assert f'<p property="dateModified" content="2026-11-25">{sentence}</p>' in page
     assert re.search("<dt>Penanggung jawab</dt><dd[^>]*><span[^>]*>BPS Kabupaten Bombana<", page)
     assert '<a href="../../kategori/konsultasi/">Konsultasi statistik</a>' in page
     assert '<a href="../../kb/waktu-jawaban/">waktu jawaban</a>' in page
@@ -319,11 +320,11 @@ def test_the_contact_page_has_one_name(html: dict[str, str]) -> None:
 
 
 def test_impostors_are_warned_of_beside_numbers_and_mailboxes(html: dict[str, str]) -> None:
-    sentence = "Waspadai penipu yang mengatasnamakan kami. Abaikan nomor atau alamat lain"
+    sentence = "Waspadai penipu yang mengatasnamakan kantor. Abaikan nomor atau alamat lain"
     for path in ("kontak/", "pengaduan/"):
         page = html[path]
         assert page.count(f'</ul>\n<p class="note">{sentence}') == page.count('class="channels"')
-    assert "Beware of people who pose as us." in html["en/contact/"]
+    assert "Beware of people who pose as the office." in html["en/contact/"]
     assert "Waspadai penipu: jangan berikan kata sandi" in html["kb/biaya-konsultasi/"]
     assert sentence not in html["layanan/konsultasi-statistik/"]  # names no number
 
