@@ -19,12 +19,13 @@ from caridulu.cli import (
     review,
     search,
     site,
+    sources,
 )
 from caridulu.cli.parts import USAGE, Command, CommandParser, Commands, say
 from caridulu.messages import Language, message
 from caridulu.site.build.build_date import DateError
 
-AREAS = (init, check, search, import_exports, redact, review, publish, reports, site, edit)
+AREAS = (init, check, search, import_exports, redact, review, publish, reports, sources, site, edit)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

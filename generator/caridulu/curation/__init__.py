@@ -6,4 +6,5 @@ drafts/     plan_import: consultations -> redacted drafts, and the entries near 
 writing     changed texts -> files, all or none
 lifecycle/  next_step, archive: a reviewed entry -> changed texts, or what stands in the way;
             what is due; what visitors searched in vain
+sources/    citations: the knowledge base -> where answers can be checked; link_check: what is there
 """

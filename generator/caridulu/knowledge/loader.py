@@ -40,6 +40,7 @@ from caridulu.knowledge.rules.office import (
     office_problems,
     service_problems,
 )
+from caridulu.knowledge.rules.phrasings import phrasing_notices
 from caridulu.knowledge.rules.referrals import referral_problems, taken_phrases
 from caridulu.knowledge.rules.relations import (
     PlacedEntry,
@@ -49,6 +50,12 @@ from caridulu.knowledge.rules.relations import (
     shelf_problems,
     status_by_id,
     status_by_replaced,
+)
+from caridulu.knowledge.rules.sources import (
+    entry_source_notices,
+    office_source_notices,
+    referral_source_notices,
+    service_source_notices,
 )
 from caridulu.knowledge.yaml.checked import Checked, FileCache, M, check_path
 
@@ -241,15 +248,19 @@ def _rule_problems(
     """Finds what does not hold within files and between them."""
     entries = [placed.entry for placed in filled.entries]
     yield from entry_problems(filled.entries, unread=checked.unread)
+    yield from entry_source_notices(filled.entries)
+    yield from phrasing_notices(filled.entries)
     for placed in filled.entries:
         yield from missing_in_entry(placed.entry, placed.file, today)
     for standard in checked.services:
         if standard.file and standard.value:
             yield from service_problems(standard.value, standard.file)
             yield from missing_in_service(standard.value, standard.file, today)
+            yield from service_source_notices(standard.value, standard.file)
     if (file := checked.office.file) and (office := checked.office.value):
         yield from office_problems(office, file)
         yield from missing_in_office(office, file)
+        yield from office_source_notices(office, file)
         if layout.has_kb:
             yield from featured_problems(
                 office.featured, filled.entries, file=file, unread=checked.unread
@@ -263,6 +274,7 @@ def _rule_problems(
         yield from lexicon_problems(lexicon, file)
     if file := checked.referrals.file:
         yield from referral_problems(filled.referrals, file, filled.entries)
+        yield from referral_source_notices(filled.referrals, file)
 
 
 def _knowledge(

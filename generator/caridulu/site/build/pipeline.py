@@ -22,6 +22,7 @@ from caridulu.privacy.gate import gate
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
 from caridulu.search.publish.published_index import publish_index
+from caridulu.search.quality.contradictions import contradiction_notices, synonym_notices
 from caridulu.search.quality.expectations import unmet_expectations, unmet_phrases
 from caridulu.site.build.background import in_background
 from caridulu.site.build.render_site import Site, SiteRenderer, output_path
@@ -104,6 +105,8 @@ def check_project(
     if loaded.knowledge and index:
         found += unmet_expectations(index, loaded.knowledge, root)
         found += unmet_phrases(index, loaded.knowledge, root)
+        found += contradiction_notices(loaded.knowledge, root, index.analyzer)
+        found += synonym_notices(loaded.knowledge, root)
     return in_order(found)
 
 

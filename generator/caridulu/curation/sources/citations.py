@@ -1,0 +1,94 @@
+"""Every citation of a knowledge base, with what makes it hard to check."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from caridulu.knowledge import KnowledgeBase
+from caridulu.knowledge.citations import Doubt, doubts, host_of, is_home_page, is_official
+from caridulu.knowledge.model import Source
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A source and what rests on it.
+
+    Attributes:
+        holder: ``kb/<category>/<id>.yml`` or another file, as problems name it.
+        entry: id of the public entry; empty where it is not one.
+        source: the source.
+        doubts: what makes it hard to check.
+    """
+
+    holder: str
+    entry: str
+    source: Source
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def host(self) -> str:
+        """The host of the address; empty without an address."""
+        return host_of(self.source.url or "")
+
+    @property
+    def leads_to_page(self) -> bool:
+        """Whether the address is that of a page and not of a whole site."""
+        return self.source.url is not None and not is_home_page(self.source.url)
+
+    @property
+    def is_official(self) -> bool:
+        """Whether a public body answers for the host."""
+        return is_official(self.source.url or "")
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How well the public entries can be checked."""
+
+    citations: int
+    pages: int  # citations that lead to a page of their own
+    entries: int
+    official: int  # entries with at least one official source
+
+
+def citations(knowledge: KnowledgeBase) -> tuple[Citation, ...]:
+    """Lists the citations of public entries, services, office and referrals, in file order."""
+    return tuple(
+        Citation(holder, entry, source, doubts(source, written))
+        for holder, entry, sources, written in _cited(knowledge)
+        for source in sources
+    )
+
+
+def _cited(
+    knowledge: KnowledgeBase,
+) -> Iterator[tuple[str, str, Iterable[Source], dt.date | None]]:
+    for entry in knowledge.published:
+        path = f"kb/{entry.category}/{entry.id}.yml"
+        yield path, entry.id, entry.sources, entry.reviewed or entry.compiled
+    for service in knowledge.services:
+        path = f"content/services/{service.id}.yml"
+        yield path, "", service.sources, service.reviewed or service.compiled
+    channels = [channel.source for channel in knowledge.office.channels if channel.source]
+    yield "content/office.yml", "", (*knowledge.office.sources, *channels), None
+    for referral in knowledge.referrals:
+        yield f"kb/referrals.yml ({referral.id})", "", referral.sources, None
+
+
+def coverage(knowledge: KnowledgeBase, cited: Iterable[Citation]) -> Coverage:
+    """Counts how many citations of public entries lead to a page, and entries to a public body."""
+    of_entries = [one for one in cited if one.entry]
+    return Coverage(
+        citations=len(of_entries),
+        pages=sum(one.leads_to_page for one in of_entries),
+        entries=len(knowledge.published),
+        official=len({one.entry for one in of_entries if one.is_official}),
+    )
+
+
+def by_host(cited: Iterable[Citation]) -> dict[str, list[Citation]]:
+    """Groups citations by host, most cited first, those without an address last."""
+    groups: dict[str, list[Citation]] = {}
+    for one in cited:
+        groups.setdefault(one.host, []).append(one)
+    return dict(sorted(groups.items(), key=lambda item: (not item[0], -len(item[1]), item[0])))

@@ -1,0 +1,39 @@
+"""Aliases that nobody types: too long, or told in words that no other text uses. Notices."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from caridulu.knowledge.model import Entry, Status
+from caridulu.knowledge.problem import Problem, notice
+from caridulu.knowledge.rules.relations import PlacedEntry
+
+# Of 2,000 questions that authors were asked to type (tests/benchmarks/questions) 1 % are longer.
+LONGEST = 14  # words
+SCENE = 8  # words from which on an alias can be a scene
+LONELY = 0.4  # share of its words that stand nowhere else in the knowledge base
+ENOUGH = 40  # public entries from which on a word that stands nowhere else tells something
+_WORD = re.compile(r"\w+")
+
+
+def phrasing_notices(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
+    """Finds aliases that are longer than people type, or scenes of a story."""
+    public = [one for one in placed if one.entry.status is Status.PUBLISHED]
+    counts = Counter(word for one in public for text in _texts(one.entry) for word in _words(text))
+    for one in public:
+        for i, alias in enumerate(one.entry.aliases):
+            words = _words(alias)
+            lonely = sum(counts[word] == 1 for word in words)
+            place = one.file.at("aliases", i)
+            if len(_WORD.findall(alias)) > LONGEST:
+                yield notice(place, "knowledge.alias_long", value=alias, most=LONGEST)
+            elif len(public) >= ENOUGH and len(words) >= SCENE and lonely >= LONELY * len(words):
+                yield notice(place, "knowledge.alias_scene", value=alias, count=lonely)
+
+
+def _texts(entry: Entry) -> tuple[str, ...]:
+    return (entry.question, *entry.aliases, entry.answer, " ".join(entry.tags))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))

@@ -1,0 +1,137 @@
+"""What entries and lexicon say twice and differently: notices for an editor."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+from caridulu.knowledge import Entry, KnowledgeBase, Problem, notice, read_yaml
+from caridulu.knowledge.markdown import plain_text
+from caridulu.search.analysis.analyzer import Analyzer
+from caridulu.search.quality.expectations import locate
+
+LEXICON = "kb/lexicon.yml"
+ALIKE = 0.6  # share of their terms that two sentences have in common (Jaccard) to tell one fact
+SHORTEST = 4  # terms of a sentence that can be compared
+COMMON = 50  # sentences with one term and unit; a commoner pair of them tells nothing
+_SPELLED = (
+    *("satu", "dua", "tiga", "empat", "lima"),
+    *("enam", "tujuh", "delapan", "sembilan", "sepuluh"),
+)
+_NUMBER_WORDS = {word: str(number) for number, word in enumerate(_SPELLED, 1)}
+_AMOUNT = re.compile(rf"\b(\d+|{'|'.join(_NUMBER_WORDS)})\s+([a-z]+)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
+_NUMBERS = re.compile(r"\d+")
+_DIFFERENCE = re.compile(r"\b(?:beda|bedanya|perbedaan|berbeda)\b")
+_NEGATION = re.compile(r"(?:bukan|tidak|non|anti)\b[ -]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence of an entry that names an amount.
+
+    Attributes:
+        entry: the entry.
+        text: the sentence.
+        number: the amount, in digits.
+        unit: stem of what is counted.
+        terms: the other terms of the sentence.
+    """
+
+    entry: Entry
+    text: str
+    number: str
+    unit: str
+    terms: frozenset[str]
+
+    def contradicts(self, other: "Statement") -> bool:
+        """Whether both tell one fact with another amount."""
+        if self.entry is other.entry or self.number == other.number:
+            return False
+        shared = len(self.terms & other.terms)
+        return shared >= ALIKE * len(self.terms | other.terms)
+
+
+def contradiction_notices(
+    knowledge: KnowledgeBase, root: Path, analyzer: Analyzer
+) -> Iterator[Problem]:
+    """Finds sentences of two entries that tell one fact with different numbers."""
+    statements = [s for entry in knowledge.published for s in _statements(entry, analyzer)]
+    for one, other in _contradicting(statements):
+        values = {"value": other.text, "id": one.entry.id, "there": one.text}
+        place = locate(root, other.entry, other.text[:30])
+        yield notice(place, "search.numbers_differ", **values)
+
+
+def _statements(entry: Entry, analyzer: Analyzer) -> Iterator[Statement]:
+    for sentence in _SENTENCE_END.split(plain_text(entry.answer)):
+        for match in _AMOUNT.finditer(sentence):
+            number, unit = match[1].lower(), analyzer.term(match[2].lower())
+            rest = sentence[: match.start()] + sentence[match.end() :]
+            terms = frozenset(analyzer.terms(rest)) - analyzer.language.stop_words
+            if len(terms) >= SHORTEST:
+                number = _NUMBER_WORDS.get(number, number)
+                yield Statement(entry, sentence.strip(), number, unit, terms)
+
+
+def _contradicting(statements: Iterable[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Pairs of statements, once each, compared where they share a unit and a term."""
+    shelves: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for statement in statements:
+        for term in sorted(statement.terms):
+            shelves[statement.unit, term].append(statement)
+    told: set[tuple[str, str, str, str]] = set()
+    for shelf in shelves.values():
+        if len(shelf) > COMMON:
+            continue
+        for one, other in combinations(shelf, 2):
+            key = (one.entry.id, one.text, other.entry.id, other.text)
+            if key not in told and one.contradicts(other):
+                told.add(key)
+                yield one, other
+
+
+def synonym_notices(knowledge: KnowledgeBase, root: Path) -> Iterator[Problem]:
+    """Finds synonyms of the lexicon that mean something else than their term."""
+    file = read_yaml(root / LEXICON, root=root).file if knowledge.lexicon.terms else None
+    if file is None:
+        return
+    told_apart = [entry.question.casefold() for entry in knowledge.published]
+    for i, term in enumerate(knowledge.lexicon.terms):
+        for n, synonym in enumerate(term.synonyms):
+            forms = (term.term, *term.abbreviations)
+            reason = _difference(synonym, forms, told_apart)
+            if reason:
+                place = file.at("terms", i, "synonyms", n)
+                yield notice(place, f"search.{reason}", value=synonym, term=term.term)
+
+
+def _difference(synonym: str, forms: Sequence[str], questions: Iterable[str]) -> str | None:
+    """How a synonym differs from its term: as its negation, in a number, or in a question."""
+    word = synonym.casefold()
+    names = [form.casefold() for form in forms]
+    if any(_NEGATION.sub("", word, count=1) == name != word for name in names):
+        return "synonym_negates"
+    if _differ_in_number(word, names[0]):
+        return "synonym_of_other_number"
+    if any(_tells_apart(question, word, name) for question in questions for name in names):
+        return "synonym_told_apart"
+    return None
+
+
+def _tells_apart(question: str, one: str, other: str) -> bool:
+    """Whether a question asks for the difference between two words."""
+    if not _DIFFERENCE.search(question) or one not in question or other not in question:
+        return False
+    pairs = ((one, other), (other, one))
+    return any(
+        re.search(rf"\b{re.escape(a)}\b.*\b(?:dan|dengan|vs)\b.*\b{re.escape(b)}\b", question)
+        for a, b in pairs
+    )
+
+
+def _differ_in_number(one: str, other: str) -> bool:
+    numbers = _NUMBERS.findall(one), _NUMBERS.findall(other)
+    return all(numbers) and numbers[0] != numbers[1]
