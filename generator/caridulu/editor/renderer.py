@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from caridulu.editor.fields.form_fields import Field
 from caridulu.editor.http.auth import form_token
+from caridulu.editor.reading.reading_list import READING, ReadingList
 from caridulu.editor.workspace import Snapshot
 from caridulu.messages import Language, message, messages_of
 from caridulu.privacy.redaction import placeholders
@@ -22,6 +23,7 @@ HERE = Path(__file__).parent
 TABS = (
     ("entries", "/"),
     ("queue", "/antrean"),
+    ("reading", READING),
     ("categories", "/kategori"),
     ("lexicon", "/leksikon"),
     ("referrals", "/rujukan"),
@@ -87,6 +89,7 @@ class Renderer:
             office = snapshot.knowledge.office.short_name if snapshot.knowledge else ""
             counts = {
                 "queue": len(snapshot.waiting),
+                "reading": ReadingList.of(snapshot).unread,
                 "problems": len(snapshot.problems),
                 "sending": self._waiting(),
             }

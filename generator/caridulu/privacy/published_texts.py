@@ -15,7 +15,15 @@ from caridulu.knowledge.yaml.nodes import TextNode
 
 # Keys whose values stay in the project. What ``may_publish`` lists is public already.
 NOT_PUBLISHED = frozenset(
-    {"status", "internal_note", "provenance", "proposal", "officers", "may_publish"}
+    {
+        "status",
+        "internal_note",
+        "open_question",
+        "provenance",
+        "proposal",
+        "officers",
+        "may_publish",
+    }
 )
 AS_SHOWN: Loc = ("body",)  # of a page: with its facts filled in, so its lines are not the file's
 

@@ -197,6 +197,25 @@ window.addEventListener("beforeunload", (event) => {
   if (form?.dataset.changed === "ya" && !leaving) event.preventDefault();
 });
 
+/**
+ * One letter does what its button says, while the focus is in this part and not in a text:
+ * letters that work everywhere get in the way of speech input (WCAG 2.1.4).
+ */
+function decideByLetter(/** @type {HTMLElement} */ part) {
+  part.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea")) return;
+    const key = event.key.toLowerCase();
+    const chosen = { b: 'button[value="benar"]', u: '[data-key="u"]', l: '[data-key="l"]' }[key];
+    if (key === "t") {
+      event.preventDefault();
+      part.querySelector("#pertanyaan").focus();
+    } else if (chosen) {
+      part.querySelector(chosen).click();
+    }
+  });
+  part.querySelector("h1").focus();
+}
+
 /** Help that depends on what is chosen. */
 function helpWith(/** @type {HTMLElement} */ help) {
   const select = /** @type {HTMLSelectElement} */ (document.getElementById(help.dataset.follows));
@@ -224,6 +243,7 @@ function start() {
   }
   document.querySelectorAll("[data-follows]").forEach(helpWith);
   document.querySelectorAll("form[data-wait]").forEach(waitWith);
+  document.querySelectorAll("[data-keys]").forEach(decideByLetter);
   document.querySelectorAll("[data-tools]").forEach(writeWith);
   document.querySelectorAll("[data-picker]").forEach(pick);
   document.querySelectorAll("[data-filter]").forEach(filterTerms);

@@ -32,7 +32,10 @@ NEW = "baru"
 # Entry fields by the section they stand in; what the model adds comes last by itself.
 ENTRY_SECTIONS = {
     "content": ("question", "aliases", "answer"),
-    "checking": ("sources", "reviewed", "review_by", "data_period", "next_release"),
+    "checking": (
+        *("sources", "data_links", "compiled", "reviewed", "review_by"),
+        *("data_period", "next_release", "open_question"),
+    ),
     "finding": ("category", "tags", "related", "answers"),
     "rest": ("not_for", "replaces", "provenance", "proposal", "internal_note"),
 }

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from http import HTTPStatus
 
+from caridulu.curation.lifecycle.reading import Reading, reading_of
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.fields.form_values import of_form
@@ -14,6 +15,7 @@ from caridulu.editor.files.file_kinds import FOLDERS
 from caridulu.editor.files.paths import version
 from caridulu.editor.forms.form_view import SAVE, Banner, FormState, FormView, differences
 from caridulu.editor.http.server import ACTION
+from caridulu.editor.reading.reading_list import READING
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.findability import standing
 from caridulu.editor.saving.saver import Saver, SaveResult, State
@@ -158,7 +160,15 @@ class FormPages:
         if name not in DONE:
             return None
         links = [("/", self._renderer.say("back_to_list"))] if file.kind == ENTRY else []
+        if file.kind == ENTRY and self._is_unread(file.id):
+            links.append((f"{READING}/{file.id}", self._renderer.say("back_to_reading_of")))
         if name != "unchanged":
             links.append(("/kirim", self._renderer.say("next_send")))
         can_undo = name in UNDOABLE and self._saver.can_undo(file.path)
         return Banner(self._renderer.say(name), "done", tuple(links), can_undo=can_undo)
+
+    def _is_unread(self, entry_id: str) -> bool:
+        """Whether the office has yet to read a public entry."""
+        entry = self._workspace.snapshot().entries.get(entry_id)
+        is_public = entry is not None and entry.status is Status.PUBLISHED
+        return bool(entry and is_public and reading_of(entry) is not Reading.RIGHT)

@@ -151,6 +151,11 @@ class EntryFile(Model):
         title="Usulan jawaban",
         description="Jawaban lebih baru dari konsultasi, menunggu ditinjau; belum terbit.",
     )
+    open_question: Line | None = Field(
+        None,
+        title="Tanya dahulu",
+        description="Yang harus dipastikan sebelum jawaban ini dinyatakan benar; tidak terbit.",
+    )
     internal_note: Markdown | None = Field(
         None, title="Catatan internal", description="Tidak pernah diterbitkan."
     )

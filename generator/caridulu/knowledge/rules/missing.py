@@ -32,8 +32,11 @@ def missing_in_service(service: ServiceFile, file: YamlFile, today: dt.date) -> 
 
 
 def missing_in_entry(entry: Entry, file: YamlFile, today: dt.date) -> Iterator[Problem]:
-    """Finds an overdue review of an entry that is public."""
+    """Finds an overdue review of an entry that is public, and what must be asked first."""
     if entry.status is Status.PUBLISHED:
+        if entry.open_question:
+            place = file.at("open_question")
+            yield notice(place, "knowledge.open_question", value=entry.open_question)
         yield from _overdue_review(entry.review_by, file, today)
 
 

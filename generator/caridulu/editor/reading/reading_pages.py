@@ -1,0 +1,163 @@
+"""Answers beside their sources, one after the other: right, to be changed, or to be asked first."""
+
+from http import HTTPStatus
+from itertools import groupby
+
+from caridulu.curation.lifecycle.reading import (
+    Reading,
+    approved,
+    found_right,
+    reading_of,
+    to_be_asked,
+)
+from caridulu.curation.writing import Change, changed_yaml, read_exact
+from caridulu.editor.fields.form_fields import ENTRY
+from caridulu.editor.files.paths import text_of, version
+from caridulu.editor.forms.answer_preview import preview_html
+from caridulu.editor.http.server import ACTION
+from caridulu.editor.queue.queue_parts import project_of, sentences
+from caridulu.editor.reading.reading_list import READING, ReadingList
+from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.saver import Saver
+from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.knowledge import Entry
+from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
+
+RIGHT, ASK, APPROVE, UNDO = "benar", "tanya", "sahkan", "urungkan"
+OFFICE = "content/office.yml"
+LONGEST = 300  # characters of a question, as the model has it
+
+
+class ReadingPages:
+    """Answers requests about the office's first reading."""
+
+    def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
+        self._workspace = workspace
+        self._saver = saver
+        self._renderer = renderer
+
+    def knows(self, path: str) -> bool:
+        """Tells whether an address is one of these pages."""
+        return path == READING or path.startswith(f"{READING}/")
+
+    def answer(self, snapshot: Snapshot, request: Request) -> Reply:
+        """Shows a page, or does what a pressed button says."""
+        is_post = request.method == "POST"
+        if request.path == READING:
+            return self._approve(snapshot, request) if is_post else self._list(snapshot)
+        entry = snapshot.entries.get(request.path.removeprefix(f"{READING}/"))
+        if entry is None or not ReadingList.of(snapshot).place(entry.id):
+            raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
+        if is_post:
+            return self._decide(entry, request)
+        return self._show(snapshot, entry, before=request.query.get("sesudah", ""))
+
+    def _list(
+        self, snapshot: Snapshot, *, said: str = "", status: HTTPStatus = HTTPStatus.OK
+    ) -> Reply:
+        listed = ReadingList.of(snapshot)
+        names = {one.id: one.name for one in snapshot.categories}
+        groups = groupby(listed.rows, key=lambda one: one.row.category)
+        return self._renderer.page(
+            "reading.html",
+            title=self._renderer.say("tab_reading"),
+            tab="reading",
+            snapshot=snapshot,
+            status=status,
+            listed=listed,
+            first=listed.after(""),
+            counts={one.value: listed.count(one) for one in Reading},
+            groups=[(names.get(name, name), list(rows)) for name, rows in groups],
+            approval=snapshot.knowledge.office.approval if snapshot.knowledge else None,
+            said=said,
+        )
+
+    def _show(
+        self,
+        snapshot: Snapshot,
+        entry: Entry,
+        *,
+        before: str = "",
+        said: str = "",
+        question: str = "",
+        status: HTTPStatus = HTTPStatus.OK,
+    ) -> Reply:
+        """One entry as the public reads it, beside where it can be checked."""
+        listed, project = ReadingList.of(snapshot), project_of(snapshot)
+        former = snapshot.entries.get(before)
+        return self._renderer.page(
+            "reading_entry.html",
+            title=entry.question,
+            tab="reading",
+            snapshot=snapshot,
+            status=status,
+            entry=entry,
+            answer=preview_html(snapshot, ENTRY, entry.answer).html,
+            reading=reading_of(entry),
+            version=version(text_of(snapshot.root, project.path(entry))),
+            place=listed.place(entry.id),
+            count=len(listed.rows),
+            next=listed.after(entry.id),
+            former=former,
+            former_reading=reading_of(former) if former else None,
+            can_undo=bool(former and self._saver.can_undo(project.path(former))),
+            said=said,
+            question=question or entry.open_question or "",
+            longest=LONGEST,
+        )
+
+    def _decide(self, entry: Entry, request: Request) -> Reply:
+        """Records the decision and goes to the next entry, unless the file has changed since."""
+        action, question = request.first(ACTION), " ".join(request.first("pertanyaan").split())
+        with self._workspace.lock:
+            snapshot = self._workspace.snapshot()
+            now = snapshot.entries.get(entry.id, entry)
+            path = project_of(snapshot).path(now)
+            if action == UNDO:
+                self._saver.undo(path)
+                return see_other(f"{READING}/{now.id}")
+            if version(text_of(snapshot.root, path)) != request.first("_versi"):
+                said = self._renderer.say("reading_conflict")
+                return self._show(snapshot, now, said=said, status=HTTPStatus.CONFLICT)
+            if action == ASK and not (question and len(question) <= LONGEST):
+                said = self._renderer.say("reading_ask_what", most=LONGEST)
+                return self._refused(snapshot, now, said, question)
+            changes: dict[str, Change] = {
+                RIGHT: found_right(snapshot.today),
+                ASK: to_be_asked(question),
+            }
+            if action not in changes:
+                raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+            text = changed_yaml(read_exact(path), changes[action])
+            problems = self._saver.change({path: text})
+            if problems:
+                said = " ".join(sentences(problems, self._renderer.language))
+                return self._refused(snapshot, now, said, question)
+            following = ReadingList.of(self._workspace.snapshot()).after(now.id)
+            return see_other(f"{following}?sesudah={now.id}")
+
+    def _refused(self, snapshot: Snapshot, entry: Entry, said: str, question: str) -> Reply:
+        status = HTTPStatus.UNPROCESSABLE_ENTITY
+        return self._show(snapshot, entry, said=said, question=question, status=status)
+
+    def _approve(self, snapshot: Snapshot, request: Request) -> Reply:
+        """Records the approval, once everything has been read and is right."""
+        by = " ".join(request.first("oleh").split())
+        if request.first(ACTION) != APPROVE:
+            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+        with self._workspace.lock:
+            snapshot = self._workspace.snapshot()
+            if not ReadingList.of(snapshot).is_complete:
+                return self._not_approved(snapshot, self._renderer.say("reading_not_complete"))
+            if not by:
+                return self._not_approved(snapshot, self._renderer.say("approve_by_whom"))
+            path = snapshot.root / OFFICE
+            text = changed_yaml(read_exact(path), approved(by, snapshot.today))
+            problems = self._saver.change({path: text})
+            if problems:
+                said = " ".join(sentences(problems, self._renderer.language))
+                return self._not_approved(snapshot, said)
+            return see_other(READING)
+
+    def _not_approved(self, snapshot: Snapshot, said: str) -> Reply:
+        return self._list(snapshot, said=said, status=HTTPStatus.UNPROCESSABLE_ENTITY)
