@@ -124,10 +124,11 @@ def test_an_english_question_without_answer_is_handed_over_in_both_languages(
     results = search(page, "xqzvw plorfk")
     assert "No answer yet for “xqzvw plorfk”" in results.inner_text()
     assert "If sent now, answered by " in results.locator(".promise").first.inner_text()
-    text = unquote(results.locator("[data-channel=wa-konsultasi] a").first.get_attribute("href"))
+    text = unquote(results.locator("[data-channel=email] a").first.get_attribute("href"))
     assert "saya ingin berkonsultasi. (Hello, I would like a consultation." in text
-    assert "Pertanyaan saya (my question):\nxqzvw plorfk\n" in text
-    assert "\nKata cari: xqzvw plorfk\nKode: CD1-K-N-" in text
+    assert "Pertanyaan saya (my question):\r\nxqzvw plorfk\r\n" in text
+    assert "\r\nKata cari: xqzvw plorfk\r\nKode: CD1-K-N-" in text
+    assert "848787 (not confirmed by the office)" in results.inner_text()
 
 
 def test_a_mistake_is_reported_in_both_languages(open_page: Open) -> None:
@@ -142,9 +143,9 @@ def test_a_mistake_is_reported_in_both_languages(open_page: Open) -> None:
 def test_who_is_not_helped_asks_in_english(open_page: Open) -> None:
     page = open_page("kb/biaya-konsultasi/#en")
     page.get_by_text("No, I want to ask an officer").click()
-    chat = page.locator("#kanal [data-channel=wa-konsultasi] a")
-    chat.wait_for()
-    assert "Sudah saya baca (I have read):\n- Apakah" in unquote(chat.get_attribute("href"))
+    mail = page.locator("#kanal [data-channel=email] a").first
+    mail.wait_for()
+    assert "Sudah saya baca (I have read):\r\n- Apakah" in unquote(mail.get_attribute("href"))
     assert "The message is in Indonesian and English." in page.inner_text("#kanal")
 
 

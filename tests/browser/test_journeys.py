@@ -23,9 +23,9 @@ def test_an_unknown_question_is_handed_over_with_the_message_written(open_page: 
     page = open_page("")
     results = search(page, UNKNOWN)
     assert f"Belum ada jawaban untuk “{UNKNOWN}”" in results.inner_text()
-    link = results.locator("[data-channel=wa-konsultasi] a").first.get_attribute("href")
-    assert link.startswith("https://wa.me/6282261848787?text=")
-    assert unquote(link.partition("text=")[2]) == (
+    link = results.locator("[data-channel=email] a").first.get_attribute("href")
+    assert link.startswith("mailto:bps7406@bps.go.id?subject=Konsultasi%3A%20xqzvw")
+    assert unquote(link.partition("body=")[2]).replace("\r\n", "\n") == (
         "Halo BPS Kabupaten Bombana, saya ingin berkonsultasi.\n\n"
         f"Pertanyaan saya:\n{UNKNOWN}\n\n"
         "Wilayah: (tulis kabupaten, kecamatan, atau desa)\n"
@@ -53,8 +53,12 @@ def test_the_hand_over_names_a_day_and_every_channel(open_page: Open) -> None:
     assert "Waspadai penipu yang mengatasnamakan kami." in results.inner_text()
     form = results.locator("[data-channel=formulir-pengaduan] a")
     assert form.get_attribute("href") == "http://s.bps.go.id/PengaduanLayananBPS7406"
-    # Written in the standard but one digit off: shown, never linked.
-    assert results.locator("[data-channel=wa-pengaduan] a").count() == 0
+    # Nobody has confirmed the numbers: shown last, never linked.
+    for channel in ("wa-konsultasi", "wa-pengaduan"):
+        assert "848787 (belum dipastikan kantor)" in results.inner_text()
+        assert results.locator(f"[data-channel={channel}]").count() == 1
+        assert results.locator(f"[data-channel={channel}] a").count() == 0
+    assert consultation.last.get_attribute("data-channel") == "wa-konsultasi"
 
 
 def test_the_message_names_what_was_searched_and_read_in_this_visit(open_page: Open) -> None:
@@ -62,9 +66,7 @@ def test_the_message_names_what_was_searched_and_read_in_this_visit(open_page: O
     search(page, "konsul bayar brp").locator(".hits a").first.click()
     page.wait_for_url("**/kb/biaya-konsultasi/")
     until(page, "sessionStorage['caridulu /']?.includes('biaya-konsultasi')")
-    link = (
-        search(page, UNKNOWN).locator("[data-channel=wa-konsultasi] a").first.get_attribute("href")
-    )
+    link = search(page, UNKNOWN).locator("[data-channel=email] a").first.get_attribute("href")
     text = unquote(link)
     assert "- Apakah konsultasi statistik dipungut biaya? (biaya-konsultasi)" in text
     assert f"Kata cari: konsul bayar brp | {UNKNOWN}" in text
@@ -106,11 +108,11 @@ def test_who_is_not_helped_gets_every_channel_and_a_message_about_this_entry(
 ) -> None:
     page = open_page("kb/biaya-konsultasi/")
     page.get_by_text("Belum, saya mau bertanya ke petugas").click()
-    chat = page.locator("#kanal [data-channel=wa-konsultasi] a")
-    chat.wait_for()
-    text = unquote(chat.get_attribute("href"))
+    mail = page.locator("#kanal [data-channel=email] a").first
+    mail.wait_for()
+    text = unquote(mail.get_attribute("href"))
     assert "- Apakah konsultasi statistik dipungut biaya? (biaya-konsultasi)" in text
-    assert "Nomor ini belum dipastikan oleh kantor." in page.inner_text("#kanal")
+    assert "082261848787 (belum dipastikan kantor)" in page.inner_text("#kanal")
 
 
 def test_without_javascript_the_search_form_leads_to_the_topics(open_page: Open) -> None:

@@ -74,7 +74,7 @@ def test_a_folder_opens_without_a_server_search_included(stick: Callable[[str], 
     page.locator(".hits a").first.click()
     page.wait_for_url("**/kb/biaya-konsultasi/index.html")
     page.fill("#q", "xqzvw plorfk")
-    page.wait_for_selector("[data-channel=wa-konsultasi] a")
+    page.wait_for_selector("[data-channel=email] a")
     page.press("#q", "Enter")
     page.wait_for_url("**/cari/index.html?q=xqzvw+plorfk")
     page.wait_for_selector("#hasil h2")
@@ -289,5 +289,5 @@ def test_a_page_that_is_open_keeps_its_files_when_a_new_version_is_stored(
     page.get_by_text("Versi baru situs ini sudah tersimpan.").wait_for(timeout=STORING)
     page.context.new_cdp_session(page).send("Network.clearBrowserCache")  # small on a cheap phone
     page.get_by_text("Belum, saya mau bertanya ke petugas").click()
-    page.locator("#kanal [data-channel=wa-konsultasi] a").wait_for()
+    page.locator("#kanal [data-channel=email] a").first.wait_for()
     assert search(page, "inflasi").locator(".hits a").count()

@@ -16,6 +16,7 @@ from caridulu.messages import Language, message, messages_of
 from caridulu.privacy.redaction import placeholders
 from caridulu.site.html.icons import inline_icon
 from caridulu.site.html.layout import THEME
+from caridulu.site.html.style_sheet import style_sheet
 from caridulu.site.html.templates import environment
 from caridulu.site.serve.local_server import Reply
 
@@ -109,14 +110,15 @@ class Renderer:
         """Style sheets, script and icon by address."""
         theme, own = THEME / "assets", HERE / "assets"
         files = {
-            "/aset/situs.css": (theme / "style.css", "text/css; charset=utf-8"),
             "/aset/penyunting.css": (own / "editor.css", "text/css; charset=utf-8"),
             "/aset/penyunting.js": (own / "editor.js", "text/javascript; charset=utf-8"),
             "/aset/ikon.svg": (theme / "icon.svg", "image/svg+xml"),
         }
-        return {
+        read = {
             address: Reply(path.read_bytes(), kind=kind) for address, (path, kind) in files.items()
         }
+        style = Reply(style_sheet().encode("utf-8"), kind="text/css; charset=utf-8")
+        return {"/aset/situs.css": style, **read}
 
 
 def _marked(text: str) -> Markup:

@@ -12,11 +12,12 @@ from caridulu.knowledge.problem import Location, Problem, finding
 from caridulu.knowledge.project_files import ProjectFiles
 from caridulu.knowledge.rules.facts import REFERENCE, Facts, fill_in, reference_problems
 from caridulu.knowledge.rules.links import LinkTargets, page_problems
+from caridulu.knowledge.rules.mentions import Mentions
 from caridulu.knowledge.site_names import RESERVED_PAGES
 
 
 def read_page(
-    path: Path, files: ProjectFiles, facts: Facts, targets: LinkTargets
+    path: Path, files: ProjectFiles, facts: Facts, targets: LinkTargets, mentions: Mentions
 ) -> tuple[Page | None, list[Problem]]:
     """Reads one Markdown page of the project, and finds the problems in it."""
     reading, shown = files.read(path), files.shown(path)
@@ -28,6 +29,7 @@ def read_page(
     typed = LocatedText(reading.text, shown, reading.text)
     problems += reference_problems(typed, facts, blocks=True)
     problems += page_problems(typed, facts, targets)
+    problems += mentions.notices(typed, own=f"halaman:{path.stem}")
     page = page_of(fill_in(reading.text, facts.values), page_id=path.stem)
     if page is None:
         problems.append(finding(Location(shown), "knowledge.no_title"))

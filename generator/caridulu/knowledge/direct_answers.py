@@ -26,6 +26,7 @@ from caridulu.knowledge.model import (
 )
 from caridulu.knowledge.opening_hours import opening_lines
 from caridulu.knowledge.rules.relations import fold_phrase
+from caridulu.messages import message
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every value stays a text
 _MAP = "https://www.openstreetmap.org/search?query="
@@ -168,20 +169,15 @@ def _component_lines(component: str, services: tuple[ServiceStandard, ...]) -> I
 
 def _channel_list(office: Office, purpose: Purpose) -> str:
     """The channels for a purpose; all channels where none is for it."""
-    fitting = [channel for channel in office.channels if purpose in channel.purposes]
-    return _list(_channel_line(channel) for channel in fitting or office.channels)
+    fitting = office.channels_for(purpose) or office.channels
+    return _list(_channel_line(channel) for channel in fitting)
 
 
 def _channel_line(channel: Channel) -> str:
-    doubt = "" if channel.verified or not channel.address else f" ({_not_confirmed()})"
+    doubt = "" if channel.verified else f" {message('site.unconfirmed_number')}"
     address = f"{channel.address}{doubt}" if channel.address else ""
     said = ". ".join(filter(None, (address, channel.note)))
     return f"**{channel.label}:** {said}" if said else f"**{channel.label}**"
-
-
-def _not_confirmed() -> str:
-    words: str = _all_texts()["not_confirmed"]
-    return words
 
 
 def _list(lines: Iterable[str]) -> str:

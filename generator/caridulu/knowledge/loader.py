@@ -22,13 +22,18 @@ from caridulu.knowledge.model import (
     ReferralsFile,
     ServiceFile,
     ServiceStandard,
-    Status,
 )
 from caridulu.knowledge.problem import Problem, Severity, in_order
 from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
 from caridulu.knowledge.rules.facts import facts_of, fill_entry, fill_referrals, fill_service
-from caridulu.knowledge.rules.links import LinkTargets, link_targets_of, text_problems
+from caridulu.knowledge.rules.links import (
+    LinkTargets,
+    link_targets_of,
+    named_link_problems,
+)
+from caridulu.knowledge.rules.mentions import Mentions
 from caridulu.knowledge.rules.missing import (
+    missing_english,
     missing_in_categories,
     missing_in_entry,
     missing_in_office,
@@ -41,6 +46,7 @@ from caridulu.knowledge.rules.office import (
     service_problems,
 )
 from caridulu.knowledge.rules.phrasings import phrasing_notices
+from caridulu.knowledge.rules.project_links import ProjectLinks
 from caridulu.knowledge.rules.referrals import referral_problems, taken_phrases
 from caridulu.knowledge.rules.relations import (
     PlacedEntry,
@@ -205,20 +211,22 @@ def _fill_in(checked: _CheckedFiles, layout: Layout, files: ProjectFiles) -> _Fi
             services.append((standard.path, service))
             problems += found
     targets = _link_targets(entries, checked, layout)
+    office = checked.office.value
+    mentions = Mentions(office.links if office else (), facts.values, targets.paths)
+    if office and (file := checked.office.file):
+        problems += named_link_problems(office.links, file, targets)
+    links = ProjectLinks(facts, targets, mentions)
     for placed in entries:
-        entry, public = placed.entry, placed.entry.status is Status.PUBLISHED
-        problems += text_problems(
-            entry.answer, ("answer",), placed.file, facts, targets, public=public
-        )
+        problems += links.of_entry(placed)
     referrals: tuple[Referral, ...] = ()
     if (file := checked.referrals.file) and (given := checked.referrals.value):
         referrals, found = fill_referrals(given, file, facts)
-        problems += found
-        for i, referral in enumerate(referrals):
-            loc = ("referrals", i, "guidance")
-            problems += text_problems(referral.guidance, loc, file, facts, targets, public=True)
+        problems += [*found, *links.of_referrals(referrals, file)]
+    read = {one.id: one.file for one in checked.services if one.file}
+    for _, service in services:
+        problems += links.of_service(service, read[service.id])
     for path in layout.pages:
-        page, found = read_page(path, files, facts, targets)
+        page, found = read_page(path, files, facts, targets, mentions)
         problems += found
         if page:
             pages.append((files.shown(path), page))
@@ -252,6 +260,7 @@ def _rule_problems(
     yield from phrasing_notices(filled.entries)
     for placed in filled.entries:
         yield from missing_in_entry(placed.entry, placed.file, today)
+    yield from missing_english(filled.entries)
     for standard in checked.services:
         if standard.file and standard.value:
             yield from service_problems(standard.value, standard.file)

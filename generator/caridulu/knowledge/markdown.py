@@ -27,6 +27,9 @@ _UNSAFE_CHARACTER = re.compile(r"[\x00-\x20\x7f\\]")
 _ODD_LINK = re.compile(r"(?:\]\(|\]:|<)[\s>]*+<?+(?!https?:|mailto:|tel:|#)", re.IGNORECASE)
 _BEFORE_ADDRESS = re.compile(r"[\s>]*<?")
 _DEFINITION = re.compile(r"\]:[\s>]*<?")
+_IN_PARENTHESES = str.maketrans({"(": "%28", ")": "%29", "\\": "%5C", " ": "%20"})
+# A link in the items of a service standard, which are no Markdown otherwise.
+ITEM_LINK = re.compile(r"\[(?P<words>(?:[^\[\]\\]|\\.)+)\]\((?P<address>[^()\s]+)\)")
 _REMEMBERED = 50_000  # texts
 
 
@@ -181,6 +184,22 @@ def inline_words(token: Token) -> str:
         for child in token.children or ()
     )
     return " ".join("".join(pieces).split())
+
+
+def written_link(title: str, address: str) -> str:
+    """Writes a link as Markdown, whatever its title says."""
+    words = re.sub(r"[\\\[\]*_`<]", r"\\\g<0>", title)
+    return f"[{words}]({address.translate(_IN_PARENTHESES)})"
+
+
+def item_words(text: str) -> str:
+    """Takes the links out of a line that has no other marks: their words stay."""
+    return ITEM_LINK.sub(lambda link: unescaped(link["words"]), text)
+
+
+def unescaped(words: str) -> str:
+    """Takes out the backslashes that ``written_link`` puts in."""
+    return re.sub(r"\\([\\\[\]*_`<])", r"\1", words)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -27,6 +27,18 @@ def test_form_shows_the_file(client: Client) -> None:
     assert '<option value="archived"' not in page  # archiving asks for a successor first
 
 
+def test_form_offers_the_facts_and_links_that_texts_refer_to(client: Client, project: Path) -> None:
+    with (project / "content" / "office.yml").open("a", encoding="utf-8") as office:
+        office.write(
+            "links:\n  - {id: silastik, title: Silastik, url: 'https://a.contoh.example'}\n"
+        )
+
+    page = client.get(FEES)
+
+    assert '<option value="{{ channel.wa }}">081200001234</option>' in page
+    assert '<option value="{{ link.silastik }}">Silastik</option>' in page
+
+
 def test_row_is_added_and_removed_without_saving(client: Client, project: Path) -> None:
     before = files_of(project)
     form = {"question": "Apa itu IPM?", "answer": "Indeks.", "category": "konsep-data"}

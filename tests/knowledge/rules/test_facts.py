@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from caridulu.knowledge import Entry, KnowledgeBase, format_text, load
+from caridulu.knowledge.markdown import item_words, plain_text
+from caridulu.site.html.markdown_html import item_html
 
 
 @pytest.fixture
@@ -102,3 +104,98 @@ def test_page_of_blocks_only_has_no_description(project: Path, today: dt.date) -
     page = next(page for page in result.knowledge.pages if page.id == "daftar")
     assert (page.title, page.description) == ("Daftar entri", "")
     assert page.body == "{{ block.categories }}\n"
+
+
+def test_an_unconfirmed_number_says_so_where_it_is_filled_in(project: Path, today: dt.date) -> None:
+    office = project / "content" / "office.yml"
+    text = office.read_text(encoding="utf-8")
+    first, number, rest = text.partition('address: "081200001234"')
+    office.write_text(first + number + rest.replace("verified: true", "verified: false", 1))
+
+    result = load(project, today=today)
+
+    assert result.knowledge is not None
+    assert "- WhatsApp: 081200001234 (belum dipastikan kantor)\n" in (
+        _entry(result.knowledge, "lama-jawaban-daring").answer
+    )
+    procedure = result.knowledge.services[0].components.procedure
+    assert any(
+        "melalui WhatsApp 081200001234 (belum dipastikan kantor)." in item
+        for group in procedure
+        for item in group.items
+    )
+
+
+LINKS = """\
+links:
+  - id: silastik
+    title: Silastik [baru]
+    url: https://silastik.contoh.example/a(b)
+  - id: mengadu
+    title: cara mengadu
+    url: entri:cara-mengadu
+"""
+
+
+@pytest.fixture
+def linked(project: Path, today: dt.date) -> KnowledgeBase:
+    """A project whose texts refer to named links."""
+    with (project / "content" / "office.yml").open("a", encoding="utf-8") as office:
+        office.write(LINKS)
+    (project / "kb" / "konsultasi" / "data.yml").write_text(
+        'question: "Apakah data ada di {{ link.silastik }}?"\n'
+        "aliases:\n"
+        '  - "buka {{ link.silastik }} dulu"\n'
+        'answer: "Ada di {{ link.silastik }}. Lihat {{ link.mengadu }}."\n'
+        "category: konsultasi\n"
+        "en:\n"
+        '  question: "Is it in {{ link.silastik }}?"\n'
+        '  answer: "Within {{ konsultasi.reply }}; see {{ link.silastik }}."\n',
+        encoding="utf-8",
+    )
+    service = project / "content" / "services" / "konsultasi.yml"
+    text = service.read_text(encoding="utf-8")
+    service.write_text(
+        text.replace("Menyampaikan pertanyaan di", "Lihat {{ link.mengadu }}, lalu tulis di"),
+        encoding="utf-8",
+    )
+    result = load(project, today=today)
+    assert format_text(result.problems) == ""
+    assert result.knowledge is not None
+    return result.knowledge
+
+
+def test_a_named_link_is_a_link_in_markdown_and_its_title_elsewhere(linked: KnowledgeBase) -> None:
+    entry = _entry(linked, "data")
+    link = r"[Silastik \[baru\]](https://silastik.contoh.example/a%28b%29)"
+
+    assert entry.question == "Apakah data ada di Silastik [baru]?"
+    assert entry.aliases == ("buka Silastik [baru] dulu",)
+    assert entry.answer == f"Ada di {link}. Lihat [cara mengadu](entri:cara-mengadu)."
+    assert plain_text(entry.answer) == "Ada di Silastik [baru]. Lihat cara mengadu."
+
+
+def test_an_english_text_has_english_facts(linked: KnowledgeBase) -> None:
+    english = _entry(linked, "data").en
+
+    assert english is not None
+    assert english.question == "Is it in Silastik [baru]?"
+    assert english.answer.startswith(r"Within 3 working days; see [Silastik \[baru\]](https:")
+
+
+def test_a_named_link_is_a_link_in_an_item_of_a_service(linked: KnowledgeBase) -> None:
+    (service,) = linked.services
+    item = next(
+        item
+        for group in service.components.procedure
+        for item in group.items
+        if "cara mengadu" in item
+    )
+
+    assert item.startswith("Lihat [cara mengadu](entri:cara-mengadu), lalu tulis di https:")
+    assert item_words(item).startswith("Lihat cara mengadu, lalu tulis di https:")
+    html = item_html(f"<b> {item}", {"entri:cara-mengadu": "../kb/cara-mengadu/"}.get)
+    assert html.startswith(
+        '&lt;b&gt; Lihat <a href="../kb/cara-mengadu/">cara mengadu</a>, lalu tulis di'
+        ' <a class="url" href="https://'
+    )

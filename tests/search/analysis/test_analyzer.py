@@ -35,6 +35,7 @@ def test_fold_keeps_no_accent() -> None:
         ("laki2", ["laki"]),
         ("gratisss", ["gratis"]),
         ("viii", ["viii"]),
+        ("kk", ["kk"]),  # kartu keluarga, no drawn-out k for ke
     ],
 )
 def test_chat_spelling_becomes_standard(spelling: str, words: list[str]) -> None:

@@ -69,18 +69,20 @@ def test_both_languages_fill_the_same_places() -> None:
 
 
 def test_channels_tell_the_browser_where_a_message_can_be_written() -> None:
-    consultation = {channel["id"]: channel for channel in contact()["channels"]["consultation"]}
-    assert consultation["wa-konsultasi"]["recipient"] == "6282261848787"
+    listed = contact()["channels"]["consultation"]
+    consultation = {channel["id"]: channel for channel in listed}
+    assert [*consultation] == ["pst", "email", "kunjungan", "wa-konsultasi"]
     assert consultation["email"]["recipient"] == "bps7406@bps.go.id"
     assert consultation["pst"]["url"] == "https://pst.bps.go.id"
     assert consultation["kunjungan"]["url"] is None
 
 
-def test_a_channel_without_link_gives_the_browser_no_number() -> None:
-    complaint = {channel["id"]: channel for channel in contact()["channels"]["complaint"]}
-    assert complaint["wa-pengaduan"]["recipient"] is None
-    assert complaint["wa-pengaduan"]["url"] is None
-    assert complaint["wa-pengaduan"]["unconfirmed"] == "number"
+def test_an_unconfirmed_number_is_no_recipient() -> None:
+    for purpose, name in (("consultation", "wa-konsultasi"), ("complaint", "wa-pengaduan")):
+        (number,) = (each for each in contact()["channels"][purpose] if each["id"] == name)
+        assert number["recipient"] is None
+        assert number["url"] is None
+        assert number["unconfirmed"] == "number"
 
 
 def test_the_promise_comes_from_the_service() -> None:

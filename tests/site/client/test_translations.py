@@ -92,8 +92,8 @@ def test_a_channel_says_in_english_what_it_is(html: dict[str, str]) -> None:
     ) in contact
     assert '<b>E-mail</b> <span class="note" lang="id">bps7406@bps.go.id</span>' in contact
     assert "Answered within 3 working days once" in contact
-    chat = next(unquote(link) for link in links(contact) if "wa.me" in link)
-    assert "saya ingin berkonsultasi. (Hello, I would like a consultation." in chat
+    mail = next(unquote(link) for link in links(contact) if "mailto:" in link)
+    assert "saya ingin berkonsultasi. (Hello, I would like a consultation." in mail
 
 
 @pytest.mark.parametrize(

@@ -319,11 +319,34 @@ def test_an_office_without_a_contact_page_gets_one(html: dict[str, str]) -> None
     assert "SP4N-LAPOR!" in contact
 
 
-def test_a_channel_without_link_is_text_and_an_unconfirmed_one_warns(html: dict[str, str]) -> None:
-    complaint = html["pengaduan/"]
-    assert "0882261848787" in complaint
-    assert "wa.me/62882261848787" not in complaint
-    assert complaint.count("Nomor ini belum dipastikan oleh kantor.") == 1
+def test_an_unconfirmed_number_is_text_wherever_it_stands(html: dict[str, str]) -> None:
+    for path, language, doubt in (
+        ("kontak/", "id", "(belum dipastikan kantor)"),
+        ("en/contact/", "en", "(not confirmed by the office)"),
+    ):
+        assert (
+            html[path].count(f'848787 <em lang="{language}">{doubt}</em></span></span></div>') == 2
+        )
+    everywhere = "".join(html.values())
+    assert "wa.me" not in everywhere
+    assert "tel:" not in everywhere
+
+
+def test_a_confirmed_number_is_a_link_without_a_doubt() -> None:
+    number = channel("wa", ChannelKind.WHATSAPP, "WhatsApp", "081200001234")
+    phone = channel("telepon", ChannelKind.PHONE, "Telepon", "0401 1234567")
+    office = OFFICE.model_copy(update={"channels": (number, phone)})
+    contact = build(replace(KNOWLEDGE, office=office))["kontak/"]
+    assert "https://wa.me/6281200001234?text=" in contact
+    assert "tel:+624011234567" in contact
+    assert "belum dipastikan" not in contact
+
+
+def test_confirmed_channels_are_offered_before_others(html: dict[str, str]) -> None:
+    contact = html["kontak/"]
+    labels = ("Aplikasi PST", "E-mail", "Datang langsung", "WhatsApp konsultasi")
+    places = [contact.index(f"<b>{label}</b>") for label in labels]
+    assert places == sorted(places)
 
 
 def test_an_unconfirmed_form_is_an_address_not_a_number() -> None:

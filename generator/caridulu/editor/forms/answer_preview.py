@@ -32,8 +32,8 @@ def facts(snapshot: Snapshot) -> Facts:
 
 
 def fact_choices(snapshot: Snapshot) -> Mapping[str, str]:
-    """Lists references as they are typed, with the text that stands for them."""
-    return {_reference(name): text for name, text in facts(snapshot).values.items()}
+    """Lists references as they are typed, with the words that stand for them."""
+    return {_reference(name): text for name, text in facts(snapshot).plain.items()}
 
 
 def block_choices(snapshot: Snapshot, language: Language) -> Mapping[str, str]:

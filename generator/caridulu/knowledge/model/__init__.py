@@ -17,6 +17,7 @@ from caridulu.knowledge.model.entry import (
 from caridulu.knowledge.model.fields import SLUG_PATTERN, URL_PATTERN, Line, Markdown, Model, Source
 from caridulu.knowledge.model.knowledge_base import KnowledgeBase, Page
 from caridulu.knowledge.model.office import (
+    NUMBERED,
     Approval,
     ApprovalStatus,
     Channel,
@@ -38,6 +39,7 @@ from caridulu.knowledge.model.service import (
 from caridulu.knowledge.model.words import CategoriesFile, Category, Lexicon, LexiconTerm
 
 __all__ = [
+    "NUMBERED",
     "SLUG_PATTERN",
     "URL_PATTERN",
     "Approval",

@@ -80,7 +80,9 @@ class EntryFile(Model):
         max_length=40,
     )
     answer: Markdown = Field(
-        title="Jawaban", description="Markdown. Kalimat pertama sudah menjawab pertanyaan."
+        title="Jawaban",
+        description="Markdown. Kalimat pertama sudah menjawab pertanyaan. Fakta dan tautan kantor"
+        " dirujuk: {{ office.name }}, {{ channel.kode }}, {{ link.kode }}.",
     )
     category: Slug = Field(title="Kategori", description="Kode kategori dari kb/categories.yml.")
     tags: tuple[Line, ...] = Field(

@@ -21,6 +21,9 @@ class ChannelKind(StrEnum):
     NATIONAL = "national"
 
 
+NUMBERED = (ChannelKind.WHATSAPP, ChannelKind.PHONE)
+
+
 class Purpose(StrEnum):
     """What a channel is for."""
 
@@ -41,7 +44,7 @@ class Channel(Model):
     verified: bool = Field(
         default=False,
         title="Sudah dipastikan",
-        description="true bila alamat ini ada di sumber resmi dan tidak diragukan.",
+        description="true bila kantor sudah memastikannya. Nomor yang belum tampil tanpa tautan.",
     )
     link: bool = Field(
         default=True, title="Bertautan", description="false: ditampilkan sebagai teks tanpa tautan."
@@ -53,6 +56,11 @@ class Channel(Model):
         description="Kode kanal yang mirip dan sudah diperiksa editor.",
     )
     source: Source | None = Field(None, title="Rujukan")
+
+    @property
+    def is_unconfirmed_number(self) -> bool:
+        """Whether it has a number that the office has not confirmed: somebody else may answer."""
+        return self.kind in NUMBERED and self.address is not None and not self.verified
 
 
 class Opening(Model):
@@ -140,3 +148,8 @@ class Office(Model):
         (), title="Boleh terbit", description="Nama atau nomor orang yang memang boleh terbit."
     )
     sources: tuple[Source, ...] = Field((), title="Rujukan")
+
+    def channels_for(self, purpose: Purpose) -> tuple[Channel, ...]:
+        """Lists the channels for a purpose in the office's order, unconfirmed ones last."""
+        fitting = (channel for channel in self.channels if purpose in channel.purposes)
+        return tuple(sorted(fitting, key=lambda channel: not channel.verified))

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from caridulu.knowledge.located_text import LocatedText
-from caridulu.knowledge.model import Channel, ChannelKind, Office
+from caridulu.knowledge.model import NUMBERED, Channel, ChannelKind, Office
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Problem, finding
 from caridulu.knowledge.yaml.nodes import YamlFile
 
-NUMBERED = (ChannelKind.WHATSAPP, ChannelKind.PHONE)
 LINKED = (ChannelKind.WEB, ChannelKind.FORM)
 PHONE = re.compile(r"(?<![\w+])(?:\+?62|0)(?:[ .()-]{0,2}\d){7,12}(?!\d)")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

@@ -14,7 +14,7 @@ from caridulu.knowledge.markdown import (
     scheme_of,
     site_blocks,
 )
-from caridulu.knowledge.model import Category, Referral, Status
+from caridulu.knowledge.model import Category, NamedLink, Referral, Status
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
 from caridulu.knowledge.rules.facts import (
@@ -117,6 +117,29 @@ def text_problems(
         yield from _link_problems(typed, facts, targets, public=public)
 
 
+def named_link_problems(
+    given: Iterable[NamedLink], file: YamlFile, targets: LinkTargets
+) -> Iterator[Problem]:
+    """Finds named links that stand twice or lead nowhere; ``file`` is the office's."""
+    first: dict[str, int] = {}
+    for i, link in enumerate(given):
+        place = file.at("links", i, "id")
+        line = first.setdefault(link.id, place.line)
+        if line != place.line:
+            yield finding(place, "knowledge.duplicate_link", id=link.id, line=line)
+        place, scheme = file.at("links", i, "url"), scheme_of(link.url).lower()
+        if scheme in ("http", "https") and is_allowed_link(link.url):
+            continue
+        problem = finding(place, "knowledge.named_link_address", value=link.url)
+        if scheme in FOLDERS:
+            inside = Link(link.url, 0, is_image=False)
+            found = _link_problem(inside, place, targets, public=True)
+            if found is None:
+                continue
+            problem = found
+        yield problem
+
+
 def page_problems(typed: LocatedText, facts: Facts, targets: LinkTargets) -> Iterator[Problem]:
     """Finds links and blocks of a page that lead nowhere or do not exist."""
     yield from _link_problems(typed, facts, targets, public=True)
@@ -130,7 +153,10 @@ def _link_problems(
     if not may_hold_odd_link(filled):
         return
     for link in links(filled):
-        place = typed.locate(offset_as_typed(typed.text, facts.values, link.offset))
+        at = offset_as_typed(typed.text, facts.values, link.offset)
+        if typed.text.startswith("{{", at):
+            continue  # a named link's address is looked at where it stands
+        place = typed.locate(at)
         problem = _link_problem(link, place, targets, public=public)
         if problem:
             yield problem

@@ -3,10 +3,13 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
+from caridulu.knowledge.citations import is_home_page
 from caridulu.knowledge.model import CategoriesFile, Components, Entry, Office, ServiceFile, Status
 from caridulu.knowledge.problem import Problem, notice
+from caridulu.knowledge.rules.relations import PlacedEntry
 from caridulu.knowledge.yaml.nodes import YamlFile
 
+SHOWN = 3  # ids of entries that a notice names
 OFFICE_KEYS = ("street_address", "hours", "site_url")
 
 
@@ -32,12 +35,26 @@ def missing_in_service(service: ServiceFile, file: YamlFile, today: dt.date) -> 
 
 
 def missing_in_entry(entry: Entry, file: YamlFile, today: dt.date) -> Iterator[Problem]:
-    """Finds an overdue review of an entry that is public, and what must be asked first."""
+    """Finds an overdue review of a public entry, what must be asked, and tables at home pages."""
     if entry.status is Status.PUBLISHED:
         if entry.open_question:
             place = file.at("open_question")
             yield notice(place, "knowledge.open_question", value=entry.open_question)
         yield from _overdue_review(entry.review_by, file, today)
+    for i, table in enumerate(entry.data_links):
+        if is_home_page(table.url):
+            place = file.at("data_links", i, "url")
+            yield notice(place, "knowledge.data_link_home", value=table.url)
+
+
+def missing_english(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
+    """Counts public entries without an English text, once there is one that has it."""
+    public = [one for one in placed if one.entry.status is Status.PUBLISHED]
+    lacking = [one for one in public if one.entry.en is None]
+    if lacking and len(lacking) < len(public):
+        ids = ", ".join(one.entry.id for one in lacking[:SHOWN])
+        counts = {"count": len(lacking), "all": len(public), "ids": ids}
+        yield notice(lacking[0].file.at("question"), "knowledge.entries_without_english", **counts)
 
 
 def _overdue_review(review_by: dt.date | None, file: YamlFile, today: dt.date) -> Iterator[Problem]:

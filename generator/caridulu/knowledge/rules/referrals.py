@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from caridulu.knowledge.model import Entry, Referral, Status
 from caridulu.knowledge.problem import Location, Problem, finding, notice
-from caridulu.knowledge.rules.relations import PlacedEntry, fold_phrase
+from caridulu.knowledge.rules.relations import PlacedEntry, fold_phrase, other_phrases
 from caridulu.knowledge.yaml.checked import Loc
 from caridulu.knowledge.yaml.nodes import YamlFile
 
@@ -50,13 +50,17 @@ def _phrases_of_entries(placed: Iterable[PlacedEntry]) -> dict[str, Location]:
     for one in placed:
         if one.entry.status is not Status.ARCHIVED:
             found.setdefault(fold_phrase(one.entry.question), one.file.at("question"))
-            for n, alias in enumerate(one.entry.aliases):
-                found.setdefault(fold_phrase(alias), one.file.at("aliases", n))
+            for phrase, loc in other_phrases(one.entry):
+                found.setdefault(fold_phrase(phrase), one.file.at(*loc))
     return found
 
 
 def taken_phrases(entries: Iterable[Entry], referrals: Iterable[Referral]) -> frozenset[str]:
     """Collects the folded phrases by which public entries and referrals are found."""
-    asked = [(e.question, *e.aliases) for e in entries if e.status is Status.PUBLISHED]
+    asked = [
+        (entry.question, *(phrase for phrase, _ in other_phrases(entry)))
+        for entry in entries
+        if entry.status is Status.PUBLISHED
+    ]
     sought = [(referral.matter, *referral.phrases) for referral in referrals]
     return frozenset(fold_phrase(text) for texts in (*asked, *sought) for text in texts)

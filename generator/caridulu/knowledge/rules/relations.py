@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from caridulu.knowledge.model import Category, Entry, Status
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
+from caridulu.knowledge.yaml.checked import Loc
 from caridulu.knowledge.yaml.nodes import YamlFile
 
 
@@ -77,26 +78,34 @@ def _phrase_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
             values = {"value": one.entry.question, "other": other.file.at("question")}
             place = one.file.at("question")
             yield finding(place, "knowledge.duplicate_question", **values)
-    aliases: dict[str, tuple[PlacedEntry, int]] = {}
+    aliases: dict[str, tuple[PlacedEntry, Loc]] = {}
     for one in living:
-        for i, alias in enumerate(one.entry.aliases):
+        for alias, loc in other_phrases(one.entry):
             phrase = fold_phrase(alias)
             asked = questions.get(phrase)
-            first, first_i = aliases.setdefault(phrase, (one, i))
-            if asked is None and first is one and first_i == i:
+            first, first_loc = aliases.setdefault(phrase, (one, loc))
+            if asked is None and first is one and first_loc == loc:
                 continue
-            place = one.file.at("aliases", i)
+            place = one.file.at(*loc)
             if asked is one:
                 yield finding(place, "knowledge.alias_is_question", value=alias)
             elif asked is not None:
                 there = asked.file.at("question")
                 yield finding(place, "knowledge.alias_elsewhere", value=alias, other=there)
             elif first is not one:
-                there = first.file.at("aliases", first_i)
+                there = first.file.at(*first_loc)
                 yield finding(place, "knowledge.alias_elsewhere", value=alias, other=there)
             else:
-                values = {"value": alias, "line": one.file.at("aliases", first_i).line}
+                values = {"value": alias, "line": one.file.at(*first_loc).line}
                 yield finding(place, "knowledge.duplicate_alias", **values)
+
+
+def other_phrases(entry: Entry) -> Iterator[tuple[str, Loc]]:
+    """Aliases and the English question, which an alias may have said already."""
+    for i, alias in enumerate(entry.aliases):
+        yield alias, ("aliases", i)
+    if entry.en and fold_phrase(entry.en.question) not in map(fold_phrase, entry.aliases):
+        yield entry.en.question, ("en", "question")
 
 
 def _direct_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:

@@ -61,7 +61,8 @@ class Analyzer:
         if usual in language.stop_words or usual in language.weak:
             return (usual,)
         short = _DOUBLED.sub(r"\1", usual)
-        if usual not in language.colloquial and language.is_everyday(short):
+        # A letter twice is an abbreviation: kk is no drawn-out k.
+        if len(short) > 1 and usual not in language.colloquial and language.is_everyday(short):
             usual = short
         return language.colloquial.get(usual, (usual,))
 

@@ -66,7 +66,8 @@ export class Analyzer {
     const isEmpty = (word) => stopWords.has(word) || weak.has(word);
     if (isEmpty(usual)) return [usual];
     const short = usual.replace(RegExp(doubled, "g"), "$1");
-    const everyday = isEmpty(short) || colloquial.has(short);
+    // A letter twice is an abbreviation: kk is no drawn-out k.
+    const everyday = short.length > 1 && (isEmpty(short) || colloquial.has(short));
     const known = colloquial.has(usual) || !everyday ? usual : short;
     return colloquial.get(known)?.split("+") ?? [known];
   }

@@ -6,7 +6,6 @@ bundles with English sentences lie in another.
 """
 
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -20,6 +19,7 @@ from caridulu.site.client.bundles import SEARCH_CLIENT, bundles
 from caridulu.site.handover.reply_calendar import reply_calendar
 from caridulu.site.html.icons import ICONS, icon_style, sprite
 from caridulu.site.html.layout import THEME, Assets
+from caridulu.site.html.style_sheet import small_style, style_sheet
 from caridulu.site.urls import ASSETS, Addresses
 
 BROWSER = Path(__file__).parents[1] / "browser"
@@ -55,7 +55,7 @@ def asset_files(
     offline: bool = False,
 ) -> AssetFiles:
     """Makes all files of the theme and the browser."""
-    style = icon_style() + small_style((THEME / "assets" / "style.css").read_text("utf-8"))
+    style = icon_style() + small_style(style_sheet())
     icon = (THEME / "assets" / "icon.svg").read_text("utf-8")
     icons = icons_path(offline=offline)
     values = partial(
@@ -124,14 +124,6 @@ def browser_sources() -> dict[str, str]:
         path.relative_to(BROWSER).with_suffix("").as_posix(): path.read_text("utf-8")
         for path in sorted(BROWSER.rglob("*.js"))
     }
-
-
-def small_style(text: str) -> str:
-    """Removes comments and indentation from a style sheet."""
-    bare = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
-    lines = (line.strip() for line in bare.splitlines())
-    joined = "".join(line for line in lines if line)
-    return re.sub(r"\s*([{};,])\s*|(:) ", r"\1\2", joined).replace(";}", "}") + "\n"
 
 
 def content_hash(*texts: str) -> str:

@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict
 
 from caridulu.curation.exports import handover_line
+from caridulu.knowledge.limits import limit_text
 from caridulu.knowledge.model import Channel, ChannelKind, KnowledgeBase, Purpose
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.messages import Language, messages_of
@@ -18,7 +19,7 @@ from caridulu.site.handover.contact_links import tel_link, whatsapp_number
 from caridulu.site.handover.handover_message import MessageDraft, Topic
 from caridulu.site.handover.reply_calendar import ReplyCalendar
 from caridulu.site.html.icons import drawing, icon_id
-from caridulu.site.pages.views import limit_text, reply_limit
+from caridulu.site.pages.views import reply_limit
 from caridulu.site.urls import CATEGORIES, CONTACT, HOME, SEARCH, STORED, WORKER, Addresses
 
 _PAGE_WORDS = (
@@ -120,9 +121,7 @@ def contact_config(
         "format": MESSAGE_FORMAT,
         "channels": {
             purpose.value: [
-                _channel(channel, office.name, language)
-                for channel in office.channels
-                if purpose in channel.purposes
+                _channel(channel, office.name, language) for channel in office.channels_for(purpose)
             ]
             for purpose in Purpose
         },

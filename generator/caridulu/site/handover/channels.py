@@ -46,15 +46,13 @@ class ChannelView:
     address: str | None
     note: str | None
     unconfirmed: str | None  # what the office has not confirmed yet: number, address
-    url: str | None
+    url: str | None  # never of a number that is not confirmed
 
 
 def channel_views(office: Office, purpose: Purpose, draft: MessageDraft) -> tuple[ChannelView, ...]:
-    """Lists the channels for ``purpose`` in the office's order, carrying ``draft``."""
+    """Lists the channels for ``purpose``, confirmed ones first, carrying ``draft``."""
     return tuple(
-        channel_view(channel, draft, office=office.name)
-        for channel in office.channels
-        if purpose in channel.purposes
+        channel_view(channel, draft, office=office.name) for channel in office.channels_for(purpose)
     )
 
 
@@ -98,7 +96,7 @@ def is_unconfirmed(channel: Channel) -> bool:
 
 def channel_url(channel: Channel, draft: MessageDraft, *, office: str) -> str | None:
     """Gives the target of a channel, with the message written where the channel can carry it."""
-    if not channel.link or channel.address is None:
+    if not channel.link or channel.address is None or channel.is_unconfirmed_number:
         return None
     match channel.kind:
         case ChannelKind.WHATSAPP:

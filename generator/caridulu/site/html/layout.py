@@ -12,13 +12,15 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup, escape
 
+from caridulu.knowledge.limits import limit_text
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.knowledge.site_names import HOME_PAGE
 from caridulu.messages import Language, message
 from caridulu.site import urls
 from caridulu.site.html.icons import page_icon
+from caridulu.site.html.markdown_html import item_html
 from caridulu.site.html.templates import environment
-from caridulu.site.pages.views import limit_text, reply_limit
+from caridulu.site.pages.views import reply_limit
 from caridulu.site.urls import Addresses
 
 THEME = Path(__file__).parents[1] / "theme"
@@ -188,8 +190,12 @@ class Shell:
     def fragment(self, template: str, *, path: str, **values: object) -> str:
         """A template's HTML as seen from the page at ``path``."""
         return self._environment.get_template(template).render(
-            path=path, url=self.url_from(path), **values
+            path=path, url=self.url_from(path), linked=partial(self._linked, path), **values
         )
+
+    def _linked(self, path: str, item: str) -> Markup:
+        """An item of a service standard as HTML on the page at ``path``."""
+        return Markup(item_html(item, partial(self.site.resolve, path)))
 
     def url_from(self, path: str) -> Callable[[str], str]:
         """Addresses as written on the page at ``path``."""

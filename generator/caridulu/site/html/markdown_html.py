@@ -13,7 +13,14 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-from caridulu.knowledge.markdown import OPTIONS, SITE_BLOCK, is_allowed_link, tokens
+from caridulu.knowledge.markdown import (
+    ITEM_LINK,
+    OPTIONS,
+    SITE_BLOCK,
+    is_allowed_link,
+    tokens,
+    unescaped,
+)
 from caridulu.messages import message
 
 LINK_NAME = re.compile(r"\]\(<?([^)\s>]*)|(?m:^ *\[[^\]]+\]: *<?(\S*))")  # as written, or defined
@@ -136,6 +143,18 @@ def _pieces(text: Token) -> Iterable[Token]:
         yield Token("link_close", "a", -1)
         position = found.end()
     yield Token("text", "", 0, content=text.content[position:])
+
+
+def item_html(text: str, resolve: Resolve) -> str:
+    """Renders an item of a service standard: links and addresses are links, all else is text."""
+    pieces, position = [], 0
+    for found in ITEM_LINK.finditer(text):
+        target, words = found["address"], escape(unescaped(found["words"]), quote=False)
+        address = resolve(target) if is_allowed_link(target) else None
+        pieces.append(link_addresses(text[position : found.start()]))
+        pieces.append(f'<a href="{escape(address)}">{words}</a>' if address else words)
+        position = found.end()
+    return "".join((*pieces, link_addresses(text[position:])))
 
 
 def link_addresses(text: str) -> str:

@@ -4,10 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from caridulu.site.html.dates import long_date
-from caridulu.site.html.markdown_html import link_addresses
 
 
 def environment(folder: Path, say: Callable[..., str]) -> Environment:
@@ -19,6 +17,5 @@ def environment(folder: Path, say: Callable[..., str]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.filters["linked"] = lambda text: Markup(link_addresses(text))
     templates.globals |= {"t": say, "long_date": long_date}
     return templates

@@ -50,9 +50,6 @@ def _printable(knowledge: KnowledgeBase, purpose: Purpose) -> tuple[Channel, ...
     """Confirmed channels: paper cannot be corrected."""
     return tuple(
         channel
-        for channel in knowledge.office.channels
-        if purpose in channel.purposes
-        and channel.address
-        and not is_unconfirmed(channel)
-        and channel.kind not in _LINKED_ONLY
+        for channel in knowledge.office.channels_for(purpose)
+        if channel.address and not is_unconfirmed(channel) and channel.kind not in _LINKED_ONLY
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from caridulu.knowledge.markdown import excerpt
+from caridulu.knowledge.markdown import excerpt, item_words
 from caridulu.knowledge.model import (
     Category,
     ChannelKind,
@@ -17,7 +17,7 @@ from caridulu.knowledge.model import (
     ServiceStandard,
 )
 from caridulu.knowledge.opening_hours import opening_lines
-from caridulu.messages import Language, message, messages_of
+from caridulu.messages import message
 from caridulu.site.html.markdown_html import slug
 from caridulu.site.urls import CONTACT, category_path, entry_path, service_path
 
@@ -163,14 +163,6 @@ def reply_limit(knowledge: KnowledgeBase) -> Limit | None:
     return next((limit for limit in limits if limit), None)
 
 
-def limit_text(limit: Limit, language: Language) -> str:
-    """Writes ``3 hari kerja``, ``3 working days``; a unit without translation stays as it is."""
-    if language is Language.ID:
-        return str(limit)
-    units = dict(texts for name, texts in messages_of("site").items() if name.startswith("unit_"))
-    return f"{limit.amount} {units.get(limit.unit, limit.unit)}"
-
-
 def tiles(service: ServiceStandard, office: Office) -> tuple[Tile, ...]:
     """Lists waiting, time for an answer, fee, requirements and hours: those that are known."""
     promises = (_waiting(service), _time(service))
@@ -193,7 +185,7 @@ def _time(service: ServiceStandard) -> Tile | None:
 
 def _fee(service: ServiceStandard) -> Tile | None:
     groups = service.components.fee
-    fee = groups[0].items[0].rstrip(".") if groups else None
+    fee = item_words(groups[0].items[0]).rstrip(".") if groups else None
     note = message("site.tile_fee_note", service=service.name)
     return _tile("fee", "cash-check", fee, note, service, "fee")
 

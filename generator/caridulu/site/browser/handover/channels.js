@@ -90,15 +90,17 @@ function channelsNode(draft, channels) {
 function channelNode(channel, draft) {
   const { id, kind, label, address, note, unconfirmed } = channel;
   const url = channelUrl(channel, draft);
-  const shown = address ? element("span", { class: "note", lang: "id" }, address) : null;
+  const isDoubted = unconfirmed === "number";
+  const doubt = isDoubted ? element("em", { lang: document.documentElement.lang }, strings.unconfirmed_number) : null;
+  const shown = address ? element("span", { class: "note", lang: "id" }, address, doubt && " ", doubt) : null;
   const parts = [iconNode(icons[kind]), element("span", {}, element("b", {}, label), shown)];
   return element(
     "li",
     { "data-channel": id },
     url ? element("a", { href: url }, ...parts) : element("div", {}, ...parts),
     note ? element("p", { class: "note", lang: "id" }, note) : null,
-    unconfirmed
-      ? element("p", { class: "warn" }, iconNode(icons.warning), strings[`unconfirmed_${unconfirmed}`])
+    unconfirmed === "address"
+      ? element("p", { class: "warn" }, iconNode(icons.warning), strings.unconfirmed_address)
       : null,
   );
 }

@@ -1,0 +1,24 @@
+"""The style sheet: one file a part, put together in the order in which rules give way."""
+
+import re
+
+from caridulu.site.html.layout import THEME
+
+# Tokens first, what depends on the screen or on paper last.
+PARTS = (
+    *("tokens", "base", "head", "results", "lists", "entry", "channels", "foot"),
+    *("screens", "print"),
+)
+
+
+def style_sheet() -> str:
+    """Reads all parts as one style sheet."""
+    return "\n".join((THEME / "styles" / f"{part}.css").read_text("utf-8") for part in PARTS)
+
+
+def small_style(text: str) -> str:
+    """Removes comments and indentation from a style sheet."""
+    bare = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    lines = (line.strip() for line in bare.splitlines())
+    joined = "".join(line for line in lines if line)
+    return re.sub(r"\s*([{};,])\s*|(:) ", r"\1\2", joined).replace(";}", "}") + "\n"
