@@ -1,12 +1,7 @@
 import re
 
 from caridulu.site.build.render_site import Site
-from caridulu.site.client.asset_files import small_style
 from caridulu.site.client.bundles import BUNDLES, ENGLISH_BUNDLES
-
-
-def test_a_small_style_sheet_loses_comments_and_spaces_only() -> None:
-    assert small_style("/* a */\n.x {\n  color: red;\n}\n") == ".x{color:red}\n"
 
 
 def test_names_carry_a_hash_and_modules_of_a_language_share_a_folder(site: Site) -> None:

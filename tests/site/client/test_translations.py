@@ -7,11 +7,11 @@ from urllib.parse import unquote
 
 import pytest
 
+from caridulu.knowledge.limits import limit_text
 from caridulu.knowledge.model import Limit
 from caridulu.messages import Language
 from caridulu.site.build.render_site import Site, SiteRenderer
 from caridulu.site.client.translations import names, phrases
-from caridulu.site.pages.views import limit_text
 from tests.site.sample_office import FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY
 
 PAGES = ("en/", "en/contact/", "en/how-to-ask/", "en/search/")
