@@ -30,6 +30,7 @@ from caridulu.site.pages.schema_org import (
 from caridulu.site.pages.views import (
     EntryLink,
     category_views,
+    missing_components,
     service_sections,
     tiles,
 )
@@ -216,6 +217,7 @@ class _Pages:
             newer_url=newer_url(self._knowledge.office, service.name, service_path(service.id)),
             tiles=tiles(service, self._knowledge.office),
             sections=service_sections(service, self._knowledge.office),
+            missing=missing_components(service),
         )
 
     def _content(self, page: Page) -> RenderedPage:
