@@ -68,7 +68,7 @@ def test_a_topic_is_printed_with_answers_sources_dates_and_addresses(open_page: 
     for shown in (
         "Konsultasi statistik di BPS Kabupaten Bombana tidak dipungut biaya",
         "Disusun 26 November 2026 dari sumber terbuka, belum diperiksa kantor.",
-        "Standar pelayanan konsultasi statistik BPS Kabupaten Bombana",
+        "SIPPN: Pelayanan Produk Statistik Berbayar, BPS (pusat)",
         page.url.removesuffix(TOPIC) + "kb/biaya-konsultasi/",
     ):
         assert shown in fee.inner_text()
