@@ -125,7 +125,7 @@ _IDENTITY = re.compile(
 _MONTHS = r"jan|feb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|des"
 _BIRTH = re.compile(
     r"\b(?:(?:tempat[,/ &]*(?:dan )?)?(?:tanggal|tgl|"
-    r"tgl\.) ?(?:/ ?bulan ?/ ?tahun )?lahir(?:nya)?|ttl|lahir|kelahiran)\b"
+    r"tgl\.) ?(?:/ ?bulan ?/ ?tahun )?lahir(?:nya)?|ttl|(?<!saat )lahir|kelahiran)\b"  # "harapan hidup saat lahir" is no birth
     r"[^\d\n]{0,30}?"
     rf"(\d{{1,2}} ?(?:[-/.] ?\d{{1,2}} ?[-/.] ?|\s(?:{_MONTHS})[a-z]*\.?\s)\d{{2,4}})(?!\d)",
     re.I,
