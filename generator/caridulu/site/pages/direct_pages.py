@@ -40,6 +40,7 @@ class DirectPages:
             ),
             complaint=self._general.complaint_channels(path) if complains else "",
             body=self._general.html(answer.answer, path=path),
+            english=self._general.translation(answer.en, path=path),
             sources=answer.sources,
             mistake_url=mistake_url(self._knowledge.office, answer.id, answer.question),
         )

@@ -7,7 +7,7 @@ import { forgetVisit } from "./visit.js";
 
 /** @typedef {import("./visit.js").Visit} Visit */
 
-const { strings, lang } = contact;
+const { lang } = contact;
 
 /**
  * Tick boxes for all of it; null where there is nothing.
@@ -15,11 +15,11 @@ const { strings, lang } = contact;
  * @param {(ticked: Visit) => void} onTick
  */
 export function earlierNode({ searches, readEntries }, onTick) {
-  const searchBoxes = searches.map((text) => tickBox(strings.handover_earlier_search, text));
-  const entryBoxes = readEntries.map(({ title }) => tickBox(strings.handover_earlier_entry, title));
+  const searchBoxes = searches.map((text) => tickBox(contact.strings.handover_earlier_search, text));
+  const entryBoxes = readEntries.map(({ title }) => tickBox(contact.strings.handover_earlier_entry, title));
   const boxes = [...searchBoxes, ...entryBoxes];
   if (boxes.length === 0) return null;
-  const legend = element("legend", {}, strings.handover_earlier);
+  const legend = element("legend", {}, contact.strings.handover_earlier);
   const node = element("fieldset", { class: "earlier" }, legend, ...boxes, forgetButton());
   /** @type {<T>(all: T[], boxes: HTMLElement[]) => T[]} */
   const ticked = (all, from) => all.filter((_, n) => from[n].querySelector("input")?.checked);
@@ -31,7 +31,7 @@ export function earlierNode({ searches, readEntries }, onTick) {
 
 /** Erases what this tab knows of the visit: storage, address, search box, and what is offered. */
 export function forgetButton() {
-  return button(strings.handover_forget, "button plain", (event) => {
+  return button(contact.strings.handover_forget, "button plain", (event) => {
     event.stopPropagation(); // results note their search when they are clicked
     forgetVisit();
     history.replaceState(null, "", location.pathname + location.hash);
@@ -43,7 +43,7 @@ export function forgetButton() {
     }
     document.querySelector("#terhapus")?.remove();
     const said = { id: "terhapus", class: "wrap frame", role: "status", tabindex: "-1", lang };
-    const notice = element("p", said, strings.handover_forgotten);
+    const notice = element("p", said, contact.strings.handover_forgotten);
     showNotice(notice);
     notice.focus();
   });

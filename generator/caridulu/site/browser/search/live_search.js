@@ -8,6 +8,7 @@ import { index } from "../values/folders.js";
 import { config } from "../values/search_config.js";
 import { IndexProblem, openIndex } from "./client.js";
 import { complaintsIn } from "./complaints.js";
+import { loadTitles } from "./hit_titles.js";
 import { askedBack, failureNodes, greetingNodes, listed, loadingNodes, plainContacts, resultNodes } from "./results.js";
 import { currentOptions, searchAddress } from "./search_address.js";
 import { loadTopics } from "./topics.js";
@@ -80,16 +81,17 @@ class LiveSearch {
     this.setBusy(true);
     const waiting = setTimeout(() => this.show(loadingNodes(), null), LOADING_PAUSE);
     let showing = 0;
+    const told = (/** @type {any} */ answer) =>
+      Object.assign(answer, { exact, limit }, complaintsIn(answer.hits, config.complaints));
     /** @param {any} first hits whose texts are still to come, unless these are there at once */
     const onFirst = (first) => {
       if (turn !== this.turn || first.greeting || !SURE.includes(first.outcome)) return;
       [waiting, showing].forEach(clearTimeout);
-      showing = setTimeout(() => this.showFound({ ...first, exact, limit }, null, false));
+      showing = setTimeout(() => this.showFound(told(first), null, false));
     };
     try {
       if (topic) this.topics ??= await loadTopics();
-      const answer = await this.find({ exact, limit, onFirst });
-      const found = { ...answer, exact, limit, query, ...complaintsIn(answer.hits, config.complaints) };
+      const found = { ...told(await this.find({ exact, limit, onFirst })), query }; // all is there
       clearTimeout(showing);
       const isSure = found.greeting || SURE.includes(found.outcome);
       const handover = isSure ? null : await this.handover(found);
@@ -115,7 +117,7 @@ class LiveSearch {
   /** @param {{exact: boolean, limit: number, onFirst: (found: any) => void}} options */
   async find(options) {
     this.index ??= openIndex(new URL(index, root).href, { fetch: fetchText });
-    const opened = await this.index;
+    const [opened] = await Promise.all([this.index, loadTitles()]);
     this.termOf = opened.termOf;
     return opened.search(this.query, options);
   }
@@ -129,8 +131,8 @@ class LiveSearch {
     const draft = found?.greeting
       ? { question: "", searches: [], readEntries: [] }
       : { question: this.query, searches: [this.query], readEntries: [], outcome: found?.outcome };
-    // Of what could not be searched nobody knows whether it is a complaint.
-    const offers = Boolean(found) && !found.touches && document.body.dataset.topic !== "complaint";
+    // Before all is found, or where nothing can be searched, nobody knows whether it is a complaint.
+    const offers = Boolean(found?.query) && !found.touches && document.body.dataset.topic !== "complaint";
     return load("handover").then(
       ({ handoverNodes }) => handoverNodes(draft, { offers, complains: found?.complains }),
       () => null,
