@@ -120,6 +120,7 @@ def contact_config(
     office = knowledge.office
     limit = reply_limit(knowledge)
     return {
+        "complaints": sorted(complaint_topics(knowledge).items),
         "lang": language.value,
         "office": office.name,
         "format": MESSAGE_FORMAT,
