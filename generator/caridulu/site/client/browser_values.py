@@ -85,7 +85,7 @@ def value_modules(
         words = _words(*_FRAME_WORDS, language=language)
         modules["english_urls"] = {"englishUrls": english_urls()}
         modules["phrases"] = {"phrases": phrases(), "names": names(), "words": words}
-    return {f"values/{name}": _module(values) for name, values in modules.items()}
+    return {f"values/{name}": value_module(values) for name, values in modules.items()}
 
 
 def page_words(site: Addresses) -> dict[str, str]:
@@ -156,7 +156,8 @@ def _template(name: str, language: Language) -> str:
     return english if language is Language.EN else indonesian
 
 
-def _module(values: dict[str, object]) -> str:
+def value_module(values: dict[str, object]) -> str:
+    """Writes values as a module that exports them by name."""
     return "".join(
         f"export const {name} = "
         f"{json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(',', ':'))};\n"
