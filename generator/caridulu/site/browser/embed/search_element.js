@@ -18,6 +18,7 @@ export class SearchElement extends HTMLElement {
   settling = 0;
   /** @type {Promise<import("./opened_search.js").OpenedSearch> | null} */
   opened = null;
+  failed = false;
 
   connectedCallback() {
     if (this.shadowRoot) return; // moved within its page
@@ -47,7 +48,7 @@ export class SearchElement extends HTMLElement {
     if (this.opened) return;
     this.opened = openedSearch(root);
     this.opened.then(
-      () => this.run(), // what was typed meanwhile, or failed before
+      () => this.failed && this.run(),
       (error) => this.fail(error),
     );
   }
@@ -63,6 +64,7 @@ export class SearchElement extends HTMLElement {
     const turn = ++this.turn;
     const words = oneLine(this.box.value);
     clearTimeout(this.typing);
+    this.failed = false;
     if (!words) return this.show([]);
     this.touch();
     const wait = () => turn === this.turn && this.show([element("p", {}, this.tongue.strings.browser_loading)]);
@@ -83,6 +85,7 @@ export class SearchElement extends HTMLElement {
   fail(error) {
     if (this.opened) console.error(error);
     this.opened = null;
+    this.failed = true;
     const { strings } = this.tongue;
     const words = oneLine(this.box.value);
     const way = words ? fill(strings.embed_search_there, { query: words }) : strings.embed_open;

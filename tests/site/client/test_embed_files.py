@@ -1,0 +1,117 @@
+"""The search box for other sites: what travels, and what it may say and do."""
+
+import gzip
+import re
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from caridulu.messages import Language
+from caridulu.search.publish.client import client_script
+from caridulu.site.build.render_site import Site, SiteRenderer
+from caridulu.site.client.asset_files import browser_sources
+from caridulu.site.client.embed_files import (
+    embed_answers,
+    embed_files,
+    embed_style,
+    embed_tongue,
+)
+from caridulu.site.html.layout import THEME
+from caridulu.site.offline.stored_pages import stored_texts
+from tests.site.sample_office import FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY
+
+LIMIT = 10_000  # bytes before the box has the focus, also on a host that does not compress
+SEARCH = replace(FAKE_SEARCH, client=client_script())
+
+
+def made() -> tuple[str, str, str]:
+    """The script, the path of the client, and the client."""
+    files = dict(embed_files(OFFICE, search=SEARCH))
+    script = files.pop("embed.js")
+    [(path, client)] = files.items()
+    return script, path, client
+
+
+def test_what_travels_before_the_focus_is_light() -> None:
+    script, _, _ = made()
+    assert len(script.encode()) <= LIMIT
+    assert len(gzip.compress(script.encode(), 9)) <= LIMIT / 2
+
+
+def test_the_script_keeps_its_address_and_names_what_carries_a_hash(site: Site) -> None:
+    script = site.files["embed.js"]
+    [client] = [
+        path for path in site.files if re.fullmatch(r"search/client\.[0-9a-f]{12}\.js", path)
+    ]
+    assert f'"answers":"{client}"' in script
+    assert f'"index":"{FAKE_SEARCH.folder}/"' in script
+
+
+def test_another_client_has_another_address() -> None:
+    changed = replace(SEARCH, client=SEARCH.client + "const other = 1;\n")
+    paths = {path for each in (SEARCH, changed) for path in embed_files(OFFICE, search=each)}
+    assert len(paths) == 3
+
+
+@pytest.mark.node
+def test_the_script_is_a_plain_one_and_the_client_a_module_with_the_site_s_search(
+    node: str, tmp_path: Path
+) -> None:
+    script, _, client = made()
+    (tmp_path / "embed.cjs").write_text(script, "utf-8")
+    (tmp_path / "client.mjs").write_text(client, "utf-8")
+    check = [node, "--check", tmp_path / "embed.cjs"]
+    assert subprocess.run(check, check=False, capture_output=True).returncode == 0
+    say = "import('./client.mjs').then((all) => console.log(Object.keys(all).join()))"
+    done = subprocess.run([node, "-e", say], cwd=tmp_path, capture_output=True, text=True)
+    assert done.stdout == "announcementOf,answerNodes,openIndex\n", done.stderr
+
+
+def test_nothing_is_kept_on_the_visitor_s_device() -> None:
+    script, _, client = made()
+    assert not re.search(r"cookie|localStorage|sessionStorage|indexedDB|caches", script + client)
+
+
+def test_a_visitor_who_stores_the_site_does_not_store_it(site: Site) -> None:
+    stored = stored_texts(site.pages, site.files, index=FAKE_SEARCH.folder)
+    assert not [path for path in stored if "embed" in path or "client" in path]
+
+
+def test_a_site_on_a_stick_has_none() -> None:
+    site = SiteRenderer(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, offline=True).site()
+    assert not [path for path in site.files if "embed" in path or "search/client" in path]
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("with_hits", [False, True], ids=["at once", "with hits"])
+def test_it_brings_every_sentence_it_says_and_no_other(
+    language: Language, *, with_hits: bool
+) -> None:
+    answers = embed_answers()["tongues"][language.value]
+    given = answers if with_hits else embed_tongue(OFFICE, language)["strings"]
+    text = "".join(
+        source
+        for name, source in browser_sources().items()
+        if name.startswith("embed/") and (name == "embed/answers") is with_hits
+    )
+    said = "".join(line for line in text.splitlines() if "import" not in line)
+    assert set(re.findall(r"\b(?:search|browser|embed)_\w+", said)) == set(given)
+
+
+def test_english_leads_to_english() -> None:
+    indonesian, english = (embed_tongue(OFFICE, each) for each in (Language.ID, Language.EN))
+    assert [indonesian["search"], indonesian["mark"]] == ["cari/", ""]
+    assert [english["search"], english["mark"]] == ["en/search/", "#en"]
+    assert indonesian["strings"]["embed_label"] == "Cari jawaban dari BPS Bombana"
+    assert english["strings"]["embed_label"] == "Search the answers of BPS Bombana"
+
+
+def test_its_colours_are_the_site_s_in_light_and_dark() -> None:
+    style = embed_style()
+    used = set(re.findall(r"var\(--([\w-]+)\)", (THEME / "embed.css").read_text("utf-8")))
+    assert "--ink:#1b1d2a" in style
+    assert "--ink:light-dark(#1b1d2a,#e6e8f2)" in style
+    for name in used:
+        assert len(re.findall(rf"--{name}:", style)) == 2, name
