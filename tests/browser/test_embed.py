@@ -401,7 +401,7 @@ def test_it_fits_its_room_with_targets_for_a_thumb(visit: Visit, room: int, widt
     }"""
     assert page.evaluate(edges) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    for target in page.locator("cari-dulu :is(input, button, a)").all():
+    for target in page.locator("cari-dulu form :is(input, button, a)").all():
         assert target.bounding_box()["height"] >= 44
 
 
