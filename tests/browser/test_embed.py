@@ -374,7 +374,6 @@ def test_letters_typed_into_the_box_are_no_shortcuts_of_the_page(visit: Visit) -
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize(
     "words", ["", "bikin paspor", "jam buka kantor", "xqzvw plorfk", "kmiskinan"]
 )

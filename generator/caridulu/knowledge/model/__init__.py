@@ -12,7 +12,6 @@ from caridulu.knowledge.model.entry import (
     Proposal,
     Provenance,
     Status,
-    Translation,
 )
 from caridulu.knowledge.model.fields import SLUG_PATTERN, URL_PATTERN, Line, Markdown, Model, Source
 from caridulu.knowledge.model.knowledge_base import KnowledgeBase, Page
@@ -22,10 +21,12 @@ from caridulu.knowledge.model.office import (
     ApprovalStatus,
     Channel,
     ChannelKind,
+    Identity,
     NamedLink,
     Office,
     Opening,
     Purpose,
+    Task,
 )
 from caridulu.knowledge.model.referral import Link, Referral, ReferralsFile
 from caridulu.knowledge.model.service import (
@@ -36,6 +37,7 @@ from caridulu.knowledge.model.service import (
     ServiceFile,
     ServiceStandard,
 )
+from caridulu.knowledge.model.translation import Translation
 from caridulu.knowledge.model.words import CategoriesFile, Category, Lexicon, LexiconTerm
 
 __all__ = [
@@ -56,6 +58,7 @@ __all__ = [
     "Entry",
     "EntryFile",
     "Groups",
+    "Identity",
     "KnowledgeBase",
     "Lexicon",
     "LexiconTerm",
@@ -77,5 +80,6 @@ __all__ = [
     "ServiceStandard",
     "Source",
     "Status",
+    "Task",
     "Translation",
 ]

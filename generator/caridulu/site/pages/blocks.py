@@ -39,6 +39,8 @@ class Blocks:
             return self._fragment(
                 "blocks/categories.html", path=path, categories=self._categories()
             )
+        if name == "topics":
+            return self._fragment("blocks/topics.html", path=path, categories=self._categories())
         return self._service_block(name, level, path=path)
 
     def _channels(self, topic: Topic, purpose: Purpose, *, path: str) -> str:
@@ -65,7 +67,7 @@ class Blocks:
         )
 
     def _service(self, service: ServiceStandard, level: int, *, path: str) -> str:
-        """Four tiles on the home page, the whole standard elsewhere."""
+        """The key facts on the home page, the whole standard elsewhere."""
         if path == HOME:
             facts = tiles(service, self._knowledge.office)
             return self._fragment("blocks/tiles.html", path=path, tiles=facts)

@@ -6,18 +6,20 @@ surrounds the answer in English for those who come from there.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
+from markupsafe import Markup
+
 from caridulu.knowledge.markdown import excerpt
-from caridulu.knowledge.model import KnowledgeBase, Page, ServiceStandard
+from caridulu.knowledge.model import KnowledgeBase, Page, Translation
 from caridulu.knowledge.site_names import CONTACT_PAGE, HOME_PAGE
 from caridulu.messages import Language
 from caridulu.site.html.layout import Head, RenderedPage, Shell
 from caridulu.site.html.markdown_html import render
 from caridulu.site.pages.blocks import Blocks
 from caridulu.site.pages.schema_org import json_ld, site_data
-from caridulu.site.pages.views import Categories, letters, tiles
+from caridulu.site.pages.views import Categories, TaskLink, letters, recent_entries
 from caridulu.site.urls import (
     ASKING,
     CATEGORIES,
@@ -81,13 +83,21 @@ class GeneralPages:
             asks=asks,
         )
 
-    def html(self, text: str, *, path: str) -> str:
+    def html(self, text: str, *, path: str, anchors: bool = True) -> str:
         """Renders a text on the page at ``path``; ``load`` has checked what it names."""
         return render(
             text,
             resolve=partial(self._shell.site.resolve, path),
             block=partial(self._blocks.html, path=path),
+            anchors=anchors,
         ).html
+
+    def translation(self, given: Translation | None, *, path: str) -> Translation | None:
+        """Renders the answer of a translation beside the Indonesian one on the page at ``path``."""
+        if given is None:
+            return None
+        html = Markup(self.html(given.answer, path=path, anchors=False))
+        return given.model_copy(update={"answer": html})
 
     def _description(self) -> str:
         return self._shell.say("home_description", office=self._knowledge.office.name)
@@ -100,7 +110,6 @@ class GeneralPages:
         lead, _, hint = page.body[:start].strip().partition("\n\n")
         body = page.body[start:]
         missing = {name for name in ("featured", "categories") if f"block.{name} " not in body}
-        service = self._tiled_service(body)
         data = site_data(
             office,
             name=self._shell.say("name"),
@@ -119,17 +128,23 @@ class GeneralPages:
             lead=self.html(lead, path=path),
             hint=self.html(hint, path=path),
             body=self.html(body, path=path),
-            blocks={name: self._blocks.html(name, 3, path=path) for name in sorted(missing)},
-            service=service,
-            tiles=tiles(service, office) if service else (),
+            blocks={name: self._home_block(name, path=path) for name in sorted(missing)},
+            tasks=tuple(self._tasks(path)),
+            recent=recent_entries(self._knowledge.published),
         )
 
-    def _tiled_service(self, body: str) -> ServiceStandard | None:
-        """The service whose facts become tiles: the first, unless the text itself shows it."""
-        service = next(iter(self._knowledge.services), None)
-        if service is None or self._shell.language is not Language.ID:
-            return None
-        return None if f"block.service-{service.id} " in body else service
+    def _home_block(self, name: str, *, path: str) -> str | None:
+        """The blocks that a home page has by itself: topics there are names with icons."""
+        return self._blocks.html("topics" if name == "categories" else name, 3, path=path)
+
+    def _tasks(self, path: str) -> Iterator[TaskLink]:
+        """What people come for, as the office names it; ``load`` has checked where it leads."""
+        english = self._shell.language is Language.EN
+        for task in self._knowledge.office.tasks:
+            url = self._shell.site.resolve(path, task.link)
+            if url is not None and (task.en or not english):
+                title = task.en if english and task.en else task.title
+                yield TaskLink(title, None if english else task.note, url, task.icon)
 
     def _search(self, path: str) -> RenderedPage:
         marks = {"page": "search"}

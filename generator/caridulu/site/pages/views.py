@@ -1,6 +1,7 @@
 """Values that templates print: entries in lists, categories with counts, the service standard."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -49,6 +50,16 @@ Categories = Callable[[], tuple[CategoryView, ...]]
 
 
 @dataclass(frozen=True)
+class TaskLink:
+    """What people come for, as a link of the home page."""
+
+    title: str
+    note: str | None
+    url: str
+    icon: str
+
+
+@dataclass(frozen=True)
 class Keyword:
     """A word of the A-Z index and the entries it leads to."""
 
@@ -66,7 +77,7 @@ class Letter:
 
 @dataclass(frozen=True)
 class Tile:
-    """One of the four facts of a service standard."""
+    """One of the key facts of a service standard."""
 
     icon: str
     label: str
@@ -100,6 +111,20 @@ def category_views(knowledge: KnowledgeBase) -> tuple[CategoryView, ...]:
         for category in knowledge.categories
         if category.id in shelves
     )
+
+
+def recent_entries(entries: Iterable[Entry], *, most: int = 4) -> tuple[EntryLink, ...]:
+    """Lists entries written or looked through after the bulk of them, latest first."""
+    dated = [(day, entry) for entry in entries if (day := entry.reviewed or entry.compiled)]
+    if not dated:
+        return ()
+    counts = Counter(day for day, _ in dated)
+    bulk = max(counts, key=lambda day: (counts[day], day))
+    later = sorted(
+        ((day, entry) for day, entry in dated if day > bulk),
+        key=lambda one: (-one[0].toordinal(), one[1].id),
+    )
+    return tuple(entry_link(entry) for _, entry in later[:most])
 
 
 def letters(entries: Iterable[Entry]) -> tuple[Letter, ...]:
@@ -137,6 +162,15 @@ def service_sections(service: ServiceStandard, office: Office) -> tuple[ServiceS
     )
 
 
+def missing_components(service: ServiceStandard) -> tuple[str, ...]:
+    """Names the components of a service standard that the office has not supplied."""
+    return tuple(
+        field.title or name
+        for name, field in Components.model_fields.items()
+        if not getattr(service.components, name)
+    )
+
+
 def _names(groups: Iterable[ComponentGroup], contacts: Iterable[str | None]) -> bool:
     text = "\n".join(item for group in groups for item in group.items)
     return any(contact and contact in text for contact in contacts)
@@ -155,15 +189,23 @@ def reply_limit(knowledge: KnowledgeBase) -> Limit | None:
 
 
 def tiles(service: ServiceStandard, office: Office) -> tuple[Tile, ...]:
-    """Lists time, fee, requirements and hours: those that are known."""
-    found = (_time(service), _fee(service), _requirements(service), _hours(office))
+    """Lists waiting, time for an answer, fee, requirements and hours: those that are known."""
+    promises = (_waiting(service), _time(service))
+    found = (*promises, _fee(service), _requirements(service), _hours(office))
     return tuple(tile for tile in found if tile is not None)
+
+
+def _waiting(service: ServiceStandard) -> Tile | None:
+    limit = service.limits.get(service.waiting_limit or "")
+    value = None if limit is None else str(limit)
+    note = message("site.tile_waiting_note")
+    return _tile("waiting", "clock-outline", value, note, service, "turnaround")
 
 
 def _time(service: ServiceStandard) -> Tile | None:
     promise = reply_promise(service)
     note = message("site.tile_time_note")
-    return _tile("time", "clock-outline", promise, note, service, "turnaround")
+    return _tile("time", "calendar-check-outline", promise, note, service, "turnaround")
 
 
 def _fee(service: ServiceStandard) -> Tile | None:
