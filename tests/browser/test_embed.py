@@ -216,6 +216,15 @@ def test_an_outcome_is_said_in_words(
     )
 
 
+def test_a_trial_is_called_so_as_on_the_site(visit: Visit, site_folder: Path) -> None:
+    said = re.findall(
+        r'<p class="trial">(.*?)</p>', (site_folder / "index.html").read_text("utf-8")
+    )
+    page = visit()
+    find(page, "biaya konsultasi")
+    assert page.locator("cari-dulu .note").all_inner_texts() == said
+
+
 def test_without_script_a_link_stands(visit: Visit, site_url: str) -> None:
     page = visit(java_script_enabled=False)
     link = page.get_by_role("link", name="Cari jawaban")
@@ -408,7 +417,7 @@ GROUND = (
     "getComputedStyle(document.querySelector('cari-dulu').shadowRoot.querySelector('form'))"
     ".backgroundColor"
 )
-LIGHT, DARK = "rgb(255, 255, 255)", "rgb(30, 34, 48)"
+LIGHT, DARK = "rgb(255, 255, 255)", "rgb(29, 40, 51)"
 
 
 @pytest.mark.parametrize(
@@ -441,6 +450,7 @@ def test_english_is_spoken_where_the_page_does(visit: Visit, box: str, site_url:
     assert find(page, "consultation fee")[-1] == "All results for “consultation fee”"
     assert page.locator(LINKS).last.get_attribute("href").startswith(f"{site_url}en/search/?q=")
     assert page.locator(LINKS).first.get_attribute("href").endswith("/#en")
+    assert page.locator(LINKS).first.get_attribute("lang") == "en"
 
 
 @pytest.mark.parametrize("attributes", ["", "defer", "async", 'type="module" crossorigin'])

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from caridulu.knowledge.model import Approval, Translation
 from caridulu.messages import Language
 from caridulu.search.publish.client import client_script
 from caridulu.site.build.render_site import Site, SiteRenderer
@@ -26,42 +27,40 @@ LIMIT = 10_000  # bytes before the box has the focus, also on a host that does n
 SEARCH = replace(FAKE_SEARCH, client=client_script())
 
 
-def made() -> tuple[str, str, str]:
-    """The script, the path of the client, and the client."""
-    files = dict(embed_files(OFFICE, search=SEARCH))
-    script = files.pop("embed.js")
-    [(path, client)] = files.items()
-    return script, path, client
+def made() -> tuple[str, dict[str, str]]:
+    """The script, and the clients by path, the Indonesian one first."""
+    files = embed_files(KNOWLEDGE, search=SEARCH)
+    return files.pop("embed.js"), files
 
 
 def test_what_travels_before_the_focus_is_light() -> None:
-    script, _, _ = made()
+    script, _ = made()
     assert len(script.encode()) <= LIMIT
     assert len(gzip.compress(script.encode(), 9)) <= LIMIT / 2
 
 
 def test_the_script_keeps_its_address_and_names_what_carries_a_hash(site: Site) -> None:
     script = site.files["embed.js"]
-    [client] = [
-        path for path in site.files if re.fullmatch(r"search/client\.[0-9a-f]{12}\.js", path)
-    ]
-    assert f'"answers":"{client}"' in script
+    pattern = re.compile(r"search/client\.[0-9a-f]{12}\.js")
+    clients = [path for path in site.files if pattern.fullmatch(path)]
+    assert sorted(re.findall(r'"client":"([^"]+)"', script)) == clients
+    assert len(clients) == len(Language)
     assert f'"index":"{FAKE_SEARCH.folder}/"' in script
 
 
 def test_another_client_has_another_address() -> None:
     changed = replace(SEARCH, client=SEARCH.client + "const other = 1;\n")
-    paths = {path for each in (SEARCH, changed) for path in embed_files(OFFICE, search=each)}
-    assert len(paths) == 3
+    paths = {path for each in (SEARCH, changed) for path in embed_files(KNOWLEDGE, search=each)}
+    assert len(paths) == 1 + 2 * len(Language)
 
 
 @pytest.mark.node
 def test_the_script_is_a_plain_one_and_the_client_a_module_with_the_site_s_search(
     node: str, tmp_path: Path
 ) -> None:
-    script, _, client = made()
+    script, clients = made()
     (tmp_path / "embed.cjs").write_text(script, "utf-8")
-    (tmp_path / "client.mjs").write_text(client, "utf-8")
+    (tmp_path / "client.mjs").write_text(next(iter(clients.values())), "utf-8")
     check = [node, "--check", tmp_path / "embed.cjs"]
     assert subprocess.run(check, check=False, capture_output=True).returncode == 0
     say = "import('./client.mjs').then((all) => console.log(Object.keys(all).join()))"
@@ -70,8 +69,9 @@ def test_the_script_is_a_plain_one_and_the_client_a_module_with_the_site_s_searc
 
 
 def test_nothing_is_kept_on_the_visitor_s_device() -> None:
-    script, _, client = made()
-    assert not re.search(r"cookie|localStorage|sessionStorage|indexedDB|caches", script + client)
+    script, clients = made()
+    text = script + "".join(clients.values())
+    assert not re.search(r"cookie|localStorage|sessionStorage|indexedDB|caches", text)
 
 
 def test_a_visitor_who_stores_the_site_does_not_store_it(site: Site) -> None:
@@ -89,15 +89,14 @@ def test_a_site_on_a_stick_has_none() -> None:
 def test_it_brings_every_sentence_it_says_and_no_other(
     language: Language, *, with_hits: bool
 ) -> None:
-    answers = embed_answers()["tongues"][language.value]
-    given = answers if with_hits else embed_tongue(OFFICE, language)["strings"]
+    values = embed_answers(KNOWLEDGE, language) if with_hits else embed_tongue(OFFICE, language)
     text = "".join(
         source
         for name, source in browser_sources().items()
         if name.startswith("embed/") and (name == "embed/answers") is with_hits
     )
     said = "".join(line for line in text.splitlines() if "import" not in line)
-    assert set(re.findall(r"\b(?:search|browser|embed)_\w+", said)) == set(given)
+    assert set(re.findall(r"\b(?:search|browser|embed)_\w+", said)) == set(values["strings"])
 
 
 def test_english_leads_to_english() -> None:
@@ -108,10 +107,28 @@ def test_english_leads_to_english() -> None:
     assert english["strings"]["embed_label"] == "Search the answers of BPS Bombana"
 
 
+def test_questions_are_in_english_where_the_office_has_them() -> None:
+    first, *others = KNOWLEDGE.entries
+    english = Translation(question="What does a consultation cost?", answer="Nothing.")
+    entries = (first.model_copy(update={"en": english}), *others)
+    knowledge = replace(KNOWLEDGE, entries=entries)
+    titles = {first.id: "What does a consultation cost?"}
+    assert embed_answers(knowledge, Language.EN)["titles"].items() >= titles.items()
+    assert embed_answers(knowledge, Language.ID)["titles"] == {}
+
+
+def test_a_trial_is_called_so_until_the_office_approves() -> None:
+    office = OFFICE.model_copy(update={"approval": Approval()})
+    assert embed_answers(replace(KNOWLEDGE, office=office), Language.ID)["trial"] == (
+        "Situs percobaan, belum disahkan BPS Kabupaten Bombana."
+    )
+    assert embed_answers(KNOWLEDGE, Language.ID)["trial"] == ""
+
+
 def test_its_colours_are_the_site_s_in_light_and_dark() -> None:
     style = embed_style()
     used = set(re.findall(r"var\(--([\w-]+)\)", (THEME / "embed.css").read_text("utf-8")))
-    assert "--ink:#1b1d2a" in style
-    assert "--ink:light-dark(#1b1d2a,#e6e8f2)" in style
+    assert "--ink:#1a2027" in style
+    assert "--ink:light-dark(#1a2027,#e7ecf0)" in style
     for name in used:
         assert len(re.findall(rf"--{name}:", style)) == 2, name

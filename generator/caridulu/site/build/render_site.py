@@ -100,7 +100,7 @@ class SiteRenderer:
             self._pages[UNSTORED] = partial(unstored_page, self._shell)
             icon = assets.paths.icon
             self._files[APP] = app_manifest(knowledge, icon=icon, pictures=self._pictures)
-            self._files |= server_files() | embed_files(knowledge.office, search=search)
+            self._files |= server_files() | embed_files(knowledge, search=search)
             self._late_files |= feed_files(knowledge) | self._files_about_pages()
 
     def site(self) -> Site:

@@ -84,7 +84,7 @@ def value_modules(
     if language is Language.EN:
         words = _words(*_FRAME_WORDS, language=language)
         modules["english_urls"] = {"englishUrls": english_urls()}
-        modules["english_titles"] = {"titles": _english_titles(knowledge)}
+        modules["english_titles"] = {"titles": english_titles(knowledge)}
         modules["phrases"] = {"phrases": phrases(), "names": names(), "words": words}
     return {f"values/{name}": value_module(values) for name, values in modules.items()}
 
@@ -178,8 +178,8 @@ def _topics(knowledge: KnowledgeBase) -> dict[str, object]:
     }
 
 
-def _english_titles(knowledge: KnowledgeBase) -> dict[str, str]:
-    """Questions in English by id, where there are any."""
+def english_titles(knowledge: KnowledgeBase) -> dict[str, str]:
+    """Gives questions in English by id, where there are any."""
     entries = {one.id: one.en for one in knowledge.published}
     direct = {one.id: one.en for one in knowledge.direct_answers}
     return {name: en.question for name, en in (entries | direct).items() if en}

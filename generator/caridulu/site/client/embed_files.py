@@ -7,11 +7,11 @@ the script and what is below ``search/``, and nothing else.
 
 import re
 
-from caridulu.knowledge.model import Office
+from caridulu.knowledge.model import KnowledgeBase, Office
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.messages import Language, message, messages_of
 from caridulu.site.client.asset_files import SearchFiles, browser_sources, content_hash
-from caridulu.site.client.browser_values import value_module
+from caridulu.site.client.browser_values import english_titles, value_module
 from caridulu.site.client.bundles import SEARCH_CLIENT, embed_client, embed_script
 from caridulu.site.html.layout import THEME
 from caridulu.site.html.style_sheet import small_style
@@ -32,26 +32,33 @@ _TOKEN = re.compile(r"--([\w-]+): ([^;]+);")
 _USED = re.compile(r"var\(--([\w-]+)\)")
 
 
-def embed_files(office: Office, *, search: SearchFiles) -> dict[str, str]:
-    """Makes the script for other sites and the client it imports, by site path."""
+def embed_files(knowledge: KnowledgeBase, *, search: SearchFiles) -> dict[str, str]:
+    """Makes the script for other sites and the clients it imports, one a language, by site path."""
     sources = {**browser_sources(), SEARCH_CLIENT: search.client}
-    client = embed_client({**sources, "values/embed_answers": value_module(embed_answers())})
-    path = f"{INDEX}client.{content_hash(client)}.js"
-    values = {
-        "answers": path,
-        "index": f"{search.folder}/",
-        "style": embed_style(),
-        "tongues": {language.value: embed_tongue(office, language) for language in Language},
-    }
+    clients, tongues = {}, {}
+    for language in Language:
+        answers = value_module(embed_answers(knowledge, language))
+        client = embed_client({**sources, "values/embed_answers": answers})
+        path = f"{INDEX}client.{content_hash(client)}.js"
+        clients[path] = client
+        tongues[language.value] = {
+            "client": path,
+            **embed_tongue(knowledge.office, language),
+        }
+    values = {"index": f"{search.folder}/", "style": embed_style(), "tongues": tongues}
     script = embed_script({**sources, "values/embed": value_module({"embed": values})})
-    return {EMBED: script, path: client}
+    return {EMBED: script, **clients}
 
 
-def embed_answers() -> dict[str, object]:
-    """Gives what is said of hits, by language."""
+def embed_answers(knowledge: KnowledgeBase, language: Language) -> dict[str, object]:
+    """Gives what is said of hits in one language, and that the office has not approved the site."""
+    office = knowledge.office
+    trial = message("site.trial", language, office=office.name)
     return {
         "prefixes": {"direct": DIRECT_PREFIX, "referral": REFERRAL_PREFIX},
-        "tongues": {language.value: _strings(_WITH_HITS, language) for language in Language},
+        "strings": _strings(_WITH_HITS, language),
+        "titles": english_titles(knowledge) if language is Language.EN else {},
+        "trial": trial if office.approval.is_trial else "",
     }
 
 
@@ -76,7 +83,7 @@ def embed_style() -> str:
     style = (THEME / "embed.css").read_text("utf-8")
     light, dark = (
         dict(_TOKEN.findall(part))
-        for part in (THEME / "styles" / "tokens.css").read_text("utf-8").split("@media")
+        for part in (THEME / "styles" / "tokens.css").read_text("utf-8").split("@media")[:2]
     )
     used = sorted({*_USED.findall(style)})
     plain = "".join(f"--{name}: {light[name]};" for name in used)

@@ -4,7 +4,7 @@ import { element } from "../page/elements.js";
 import { fill } from "../page/strings.js";
 import { openIndex } from "../search/client.js";
 import { kindOf } from "../search/kinds.js";
-import { prefixes, tongues } from "../values/embed_answers.js";
+import { prefixes, strings, titles, trial } from "../values/embed_answers.js";
 import { said, wayOn } from "./search_page.js";
 
 export { openIndex };
@@ -22,7 +22,16 @@ const MOST_MISSING = 3; // words that are named
  * @returns {(Node | null)[]}
  */
 export function answerNodes(found, words, tongue) {
-  const strings = tongues[tongue.lang];
+  return [...outcomeNodes(found, words, tongue), trial ? element("p", { class: "note" }, trial) : null];
+}
+
+/**
+ * @param {any} found
+ * @param {string} words
+ * @param {Tongue} tongue
+ * @returns {(Node | null)[]}
+ */
+function outcomeNodes(found, words, tongue) {
   const { greeting, outcome, hits } = found;
   if (greeting) return [said(strings.browser_greeting), element("p", {}, strings.browser_greeting_tip)];
   const ask = wayOn(strings.browser_ask, words, tongue);
@@ -30,11 +39,11 @@ export function answerNodes(found, words, tongue) {
     const near = hits.length ? [element("p", {}, strings.browser_near), hitList(hits.slice(0, NEAR), tongue)] : [];
     return [said(fill(strings.browser_nothing, { query: words })), ask, ...near];
   }
-  if (outcome === "weak") return [said(weakHeading(found, strings)), hitList(hits.slice(0, NEAR), tongue), ask];
+  if (outcome === "weak") return [said(weakHeading(found)), hitList(hits.slice(0, NEAR), tongue), ask];
   const isReferral = kindOf(hits[0].id, prefixes) === "referral";
   return [
     said(fill(isReferral ? strings.browser_referral : strings.browser_found, { query: words })),
-    correction(found, words, strings),
+    correction(found, words),
     hitList(hits, tongue),
     wayOn(fill(strings.browser_all, { query: words }), words, tongue),
   ];
@@ -43,10 +52,8 @@ export function answerNodes(found, words, tongue) {
 /**
  * For those who cannot see the hits.
  * @param {any} found
- * @param {Tongue} tongue
  */
-export function announcementOf({ greeting, outcome, hits }, { lang }) {
-  const strings = tongues[lang];
+export function announcementOf({ greeting, outcome, hits }) {
   if (greeting) return strings.browser_greeting;
   if (outcome === "nothing" || hits.length === 0) return strings.browser_announce_nothing;
   if (outcome === "weak") return strings.browser_announce_weak;
@@ -69,11 +76,11 @@ function hitList(hits, tongue) {
  * @param {Tongue} tongue
  * @returns {(Node | null)[]}
  */
-function hitNodes({ id, title, snippet, url }, isFirst, { root, lang, mark }) {
-  const { browser_direct: direct, browser_responsible: referral } = tongues[lang];
+function hitNodes({ id, title, snippet, url }, isFirst, { root, mark }) {
+  const { browser_direct: direct, browser_responsible: referral } = strings;
   const kind = { entry: "", direct, referral }[kindOf(id, prefixes)];
   return [
-    element("a", { href: root + url + mark, lang: "id" }, title),
+    element("a", { href: root + url + mark, lang: titles[id] ? "en" : "id" }, titles[id] ?? title),
     kind ? element("p", { class: "kind" }, kind) : null,
     kind && isFirst ? element("p", { lang: "id" }, snippet) : null,
   ];
@@ -82,9 +89,8 @@ function hitNodes({ id, title, snippet, url }, isFirst, { root, lang, mark }) {
 /**
  * @param {any} found
  * @param {string} words
- * @param {Record<string, string>} strings
  */
-function correction({ corrections }, words, strings) {
+function correction({ corrections }, words) {
   if (corrections.length === 0) return null;
   const readAs = new Map(corrections.map((/** @type {{from: string, to: string}} */ { from, to }) => [from, to]));
   const read = words.replace(/\S+/g, (word) => readAs.get(word.toLowerCase()) ?? word);
@@ -94,9 +100,8 @@ function correction({ corrections }, words, strings) {
 /**
  * What is missing, if nothing there is about it.
  * @param {{unknown: string[]}} found
- * @param {Record<string, string>} strings
  */
-function weakHeading({ unknown }, strings) {
+function weakHeading({ unknown }) {
   if (unknown.length === 0) return strings.browser_weak;
   const words = unknown.slice(0, MOST_MISSING).map((word) => `“${word}”`);
   return fill(strings.browser_missing, { words: words.join(", ") });

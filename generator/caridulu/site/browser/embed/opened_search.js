@@ -7,15 +7,15 @@ import { embed } from "../values/embed.js";
 
 /**
  * Fetches the client and the manifest side by side; no cookie and no address of the page around travels.
- * @param {string} root
+ * @param {import("./search_page.js").Tongue} tongue
  * @returns {Promise<OpenedSearch>}
  */
-export async function openedSearch(root) {
+export async function openedSearch({ root, client }) {
   const folder = root + embed.index;
   const manifest = `${folder}manifest.json`;
   const first = get(manifest);
   first.catch(() => {}); // the client says what is wrong
-  const answers = await import(root + embed.answers);
+  const answers = await import(root + client);
   const fetch = (/** @type {string} */ address) => (address === manifest ? first : get(address));
   const { search } = await answers.openIndex(folder, { fetch });
   return { answers, search };

@@ -46,7 +46,7 @@ export class SearchElement extends HTMLElement {
   /** Fetches what searching needs; after a failure the next touch tries again. */
   touch() {
     if (this.opened) return;
-    this.opened = openedSearch(root);
+    this.opened = openedSearch(this.tongue);
     this.opened.then(
       () => this.failed && this.run(),
       (error) => this.fail(error),
@@ -73,7 +73,7 @@ export class SearchElement extends HTMLElement {
       const { answers, search } = await this.opened;
       const found = await search(words, { limit: LIMIT });
       if (turn !== this.turn) return;
-      this.show(answers.answerNodes(found, words, this.tongue), answers.announcementOf(found, this.tongue));
+      this.show(answers.answerNodes(found, words, this.tongue), answers.announcementOf(found));
     } catch (error) {
       if (turn === this.turn) this.fail(error);
     } finally {
