@@ -1,133 +1,25 @@
-"""The search box on the office's main website: another origin with its own styles and policy."""
+"""The search box on another site: what is fetched, what is found, and what stands when it fails."""
 
-import functools
-import http.server
 import json
 import re
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.browser.conftest import OwnSite
-from tests.browser.test_accessibility import RULES, RUN_AXE
+from tests.browser.other_site import LINKS, TAG, Visit, find
 from tests.browser.visiting import until
 from tests.real_browser import Misdeeds
 
-# The strictest that can work: no style, no image, no form, no frame.
-POLICY = (
-    "default-src 'none'; base-uri 'none'; form-action 'none'; script-src {site}; connect-src {site}"
-)
-PAGE = """<!doctype html>
-<html lang="id">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Kantor</title>
-{head}
-</head>
-<body>
-<main>
-<h1>Kantor</h1>
-<p id="dekat">Selamat datang.</p>
-{box}
-</main>
-</body>
-</html>
-"""
-TAG = '<script src="{site}embed.js" defer></script>'
-BOX = '<cari-dulu><a href="{site}cari/">Cari jawaban</a></cari-dulu>'
-HOSTILE = """
-html { font-size: 62.5%; }
-* { all: unset !important; color: red !important; font-size: 40px !important;
-  letter-spacing: 1em !important; display: inline !important; direction: rtl !important;
-  --ink: red !important; }
-input, a, .found, .said { display: none !important; }
-"""
-LINKS = "cari-dulu .found a"
 STATUS = "document.querySelector('cari-dulu').shadowRoot.querySelector('[role=status]').textContent"
-
-
-class _Office(http.server.SimpleHTTPRequestHandler):
-    """The office's main website: one page."""
-
-    def __init__(self, *args: Any, page: str, policy: str) -> None:
-        self.page = page
-        self.policy = policy
-        super().__init__(*args)
-
-    def log_message(self, *_args: object) -> None:
-        pass
-
-    def do_GET(self) -> None:
-        body = self.page.encode()
-        self.send_response(200 if self.path == "/" else 204)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        if self.policy:
-            self.send_header("Content-Security-Policy", self.policy)
-        self.send_header("Set-Cookie", "milik-kantor=1")
-        self.send_header("Content-Length", str(len(body) if self.path == "/" else 0))
-        self.end_headers()
-        if self.path == "/":
-            self.wfile.write(body)
-
-
-Visit = Callable[..., Any]
-
-
-@pytest.fixture
-def visit(chromium: Any, site_url: str, misdeeds: Misdeeds) -> Iterator[Visit]:
-    """Opens a page of another origin that names the script; afterwards it must have behaved."""
-    opened = []
-
-    def start(
-        *,
-        site: str = site_url,
-        head: str = TAG,
-        box: str = BOX,
-        policy: str = POLICY,
-        width: int = 360,
-        before: Callable[[Any], None] = lambda page: None,
-        **options: Any,
-    ) -> Any:
-        origin = re.match(r"http://[^/]+", site)[0]  # type: ignore[index] # an address of ours
-        page_text = PAGE.replace("{head}", head).replace("{box}", box).replace("{site}", site)
-        handler = functools.partial(
-            _Office, page=page_text, policy=policy.replace("{site}", origin)
-        )
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        context = chromium.new_context(viewport={"width": width, "height": 740}, **options)
-        opened.append((server, context))
-        page = context.new_page()
-        page.set_default_timeout(10_000)
-        misdeeds.watch(page)
-        before(page)
-        page.goto(f"http://127.0.0.1:{server.server_port}/")
-        return page
-
-    yield start
-    for server, context in opened:
-        context.close()
-        server.shutdown()
-        server.server_close()
-    misdeeds.check()
 
 
 def asked_of(page: Any) -> list[str]:
     """The addresses that the page has asked for, without their hosts."""
     names = page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
     return [re.sub(r"^http://[^/]+/", "", name) for name in names]
-
-
-def find(page: Any, words: str) -> list[str]:
-    """Types words and waits for what is found: the texts of all links."""
-    page.locator("cari-dulu input").fill(words)
-    page.locator("cari-dulu .found[aria-busy=false] a").first.wait_for()
-    texts: list[str] = page.locator(LINKS).all_inner_texts()
-    return texts
 
 
 def test_nothing_but_the_script_is_fetched_before_the_box_has_the_focus(visit: Visit) -> None:
@@ -314,134 +206,6 @@ def test_after_a_lost_network_the_next_touch_searches(visit: Visit, misdeeds: Mi
     page.get_by_text("Hasil untuk “biaya konsultasi”").first.wait_for()
 
 
-def test_styles_of_the_page_stay_out_and_ours_stay_in(visit: Visit) -> None:
-    style = f"<style>{HOSTILE}</style>"
-    policy = POLICY + "; style-src 'unsafe-inline'"
-    plain, hostile = visit(policy=policy), visit(head=style + TAG, policy=policy)
-    looks = """() => {
-      const host = document.querySelector("cari-dulu");
-      const names = ["color", "backgroundColor", "fontSize", "fontFamily", "letterSpacing",
-        "display", "height", "direction"];
-      const of = (node) => names.map((name) => getComputedStyle(node)[name]);
-      return [host, ...host.shadowRoot.querySelectorAll("*:not(style)")].map(of);
-    }"""
-    for page in (plain, hostile):
-        page.set_viewport_size({"width": 500, "height": 740})
-        find(page, "inflasi")
-    plain.evaluate("document.querySelector('main').style.display = 'block'")
-    same, other = plain.evaluate(looks), hostile.evaluate(looks)
-    assert len(same) > 10
-    assert other == same
-
-
-def test_the_page_around_looks_as_it_did(visit: Visit) -> None:
-    looks = """() => {
-      const style = getComputedStyle(document.querySelector("#dekat"));
-      return [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`);
-    }"""
-    without, with_box = visit(head="", policy=""), visit()
-    with_box.locator("cari-dulu input").wait_for()
-    assert with_box.evaluate(looks) == without.evaluate(looks)
-    assert with_box.evaluate("document.adoptedStyleSheets.length") == 0
-
-
-def test_the_keyboard_alone_reaches_an_answer(visit: Visit, site_url: str) -> None:
-    page = visit()
-    focused = "document.activeElement.shadowRoot.activeElement"
-    page.keyboard.press("Tab")
-    assert page.evaluate(f"{focused}.id") == "q"
-    page.keyboard.type("biaya konsultasi")
-    page.locator(LINKS).first.wait_for()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowDown")
-    assert page.evaluate(f"{focused}.textContent") == page.locator(LINKS).nth(1).inner_text()
-    page.keyboard.press("ArrowUp")
-    page.keyboard.press("Escape")
-    assert page.evaluate(f"{focused}.id") == "q"
-    assert page.locator("cari-dulu .found").is_hidden()
-    assert page.input_value("cari-dulu input") == "biaya konsultasi"
-    page.keyboard.press("ArrowDown")
-    assert page.locator("cari-dulu .found").is_visible()
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"{site_url}kb/*/")
-
-
-def test_enter_in_the_box_opens_the_site_s_search_page(visit: Visit, site_url: str) -> None:
-    page = visit()
-    page.locator("cari-dulu input").fill("biaya  konsultasi")
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"{site_url}cari/?q=biaya+konsultasi")
-
-
-def test_letters_typed_into_the_box_are_no_shortcuts_of_the_page(visit: Visit) -> None:
-    page = visit()
-    page.evaluate("addEventListener('keydown', ({ key }) => (document.title += ` ${key}`))")
-    page.focus("cari-dulu input")
-    page.keyboard.type("s")
-    page.keyboard.press("Home")
-    assert page.title() == "Kantor Home"
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(
-    "words", ["", "bikin paspor", "jam buka kantor", "xqzvw plorfk", "kmiskinan"]
-)
-def test_axe_finds_nothing(visit: Visit, axe: str, words: str, scheme: str) -> None:
-    page = visit(box=BOX.replace("<cari-dulu", f'<cari-dulu scheme="{scheme}"'))
-    page.locator("cari-dulu input").wait_for()
-    if words:
-        find(page, words)
-    page.evaluate(axe)
-    assert page.evaluate(RUN_AXE, RULES) == []
-
-
-@pytest.mark.parametrize(("room", "width"), [(280, 360), (328, 360), (900, 1280)])
-def test_it_fits_its_room_with_targets_for_a_thumb(visit: Visit, room: int, width: int) -> None:
-    page = visit(width=width)
-    page.evaluate(f"document.querySelector('cari-dulu').parentElement.style.width = '{room}px'")
-    find(page, "apa itu kemiskinan")
-    edges = """() => {
-      const host = document.querySelector("cari-dulu");
-      const right = host.getBoundingClientRect().right;
-      return [...host.shadowRoot.querySelectorAll("form, form *")]
-        .filter((node) => node.getBoundingClientRect().right > right + .5)
-        .map((node) => node.outerHTML);
-    }"""
-    assert page.evaluate(edges) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    for target in page.locator("cari-dulu form :is(input, button, a)").all():
-        assert target.bounding_box()["height"] >= 44
-
-
-GROUND = (
-    "getComputedStyle(document.querySelector('cari-dulu').shadowRoot.querySelector('form'))"
-    ".backgroundColor"
-)
-LIGHT, DARK = "rgb(255, 255, 255)", "rgb(29, 40, 51)"
-
-
-@pytest.mark.parametrize(
-    ("head", "scheme", "device", "ground"),
-    [
-        ("", "", "dark", LIGHT),  # a page that knows no dark
-        ('<meta name="color-scheme" content="light dark">', "", "dark", DARK),
-        ('<meta name="color-scheme" content="light dark">', "", "light", LIGHT),
-        ('<meta name="color-scheme" content="dark">', "", "light", DARK),
-        ('<meta name="color-scheme" content="dark">', "light", "dark", LIGHT),
-        ("", "dark", "light", DARK),
-        ("", "auto", "dark", DARK),
-        ("", "auto", "light", LIGHT),
-    ],
-)
-def test_dark_follows_the_page_around_unless_told(
-    visit: Visit, head: str, scheme: str, device: str, ground: str
-) -> None:
-    box = BOX.replace("<cari-dulu", f'<cari-dulu scheme="{scheme}"')
-    page = visit(head=head + TAG, box=box, color_scheme=device)
-    page.locator("cari-dulu input").wait_for()
-    assert page.evaluate(GROUND) == ground
-
-
 @pytest.mark.parametrize(
     "box", ['<cari-dulu lang="en"></cari-dulu>', '<div lang="en-GB"><cari-dulu></cari-dulu></div>']
 )
@@ -485,13 +249,3 @@ def test_a_site_below_a_path_answers_from_there(
     page = visit(site=site)
     find(page, "inflasi")
     assert page.locator(LINKS).first.get_attribute("href").startswith(f"{site}kb/")
-
-
-def test_a_browser_without_sheets_made_by_script_gets_a_style_element(visit: Visit) -> None:
-    old = "for (const each of [Document, ShadowRoot]) delete each.prototype.adoptedStyleSheets"
-    page = visit(
-        policy=POLICY + "; style-src 'unsafe-inline'",
-        before=lambda page: page.add_init_script(old),
-    )
-    page.locator("cari-dulu input").wait_for()
-    assert page.evaluate(GROUND) == LIGHT
