@@ -85,9 +85,9 @@ def value_modules(
     if language is Language.EN:
         words = _words(*_FRAME_WORDS, language=language)
         modules["english_urls"] = {"englishUrls": english_urls()}
-        modules["english_titles"] = {"titles": _english_titles(knowledge)}
+        modules["english_titles"] = {"titles": english_titles(knowledge)}
         modules["phrases"] = {"phrases": phrases(), "names": names(), "words": words}
-    return {f"values/{name}": _module(values) for name, values in modules.items()}
+    return {f"values/{name}": value_module(values) for name, values in modules.items()}
 
 
 def page_words(site: Addresses) -> dict[str, str]:
@@ -161,7 +161,8 @@ def _template(name: str, language: Language) -> str:
     return english if language is Language.EN else indonesian
 
 
-def _module(values: dict[str, object]) -> str:
+def value_module(values: dict[str, object]) -> str:
+    """Writes values as a module that exports them by name."""
     return "".join(
         f"export const {name} = "
         f"{json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(',', ':'))};\n"
@@ -181,8 +182,8 @@ def _topics(knowledge: KnowledgeBase) -> dict[str, object]:
     }
 
 
-def _english_titles(knowledge: KnowledgeBase) -> dict[str, str]:
-    """Questions in English by id, where there are any."""
+def english_titles(knowledge: KnowledgeBase) -> dict[str, str]:
+    """Gives questions in English by id, where there are any."""
     entries = {one.id: one.en for one in knowledge.published}
     direct = {one.id: one.en for one in knowledge.direct_answers}
     return {name: en.question for name, en in (entries | direct).items() if en}
