@@ -173,9 +173,9 @@ def test_a_page_about_complaints_ends_the_visit_so_far(open_page: Open, path: st
 
 def test_what_a_search_for_misconduct_began_with_is_forgotten_with_it(open_page: Open) -> None:
     page = open_page("cari/")
-    search(page, "pegawai")
+    search(page, "data")
     until(page, "sessionStorage.length === 1")
-    search(page, SECRET)
+    search(page, "data dimanipulasi kepala kantor")
     until(page, "sessionStorage.length === 0")
 
 
