@@ -18,7 +18,7 @@ from caridulu.knowledge.model import (
     ServiceStandard,
 )
 from caridulu.knowledge.opening_hours import opening_lines
-from caridulu.messages import message
+from caridulu.messages import Language, message
 from caridulu.site.html.markdown_html import slug
 from caridulu.site.pages.service_ways import way_with
 from caridulu.site.urls import CONTACT, category_path, entry_path, service_path
@@ -35,6 +35,7 @@ class EntryLink:
     title: str
     path: str
     snippet: str
+    in_english: bool = False  # its title
 
 
 @dataclass(frozen=True)
@@ -98,9 +99,12 @@ class ServiceSection:
     names_contact: bool  # whether a number or mailbox of the office stands in it
 
 
-def entry_link(entry: Entry) -> EntryLink:
-    """Describes an entry for a list."""
-    return EntryLink(entry.question, entry_path(entry.id), excerpt(entry.answer, limit=_SNIPPET))
+def entry_link(entry: Entry, language: Language = Language.ID) -> EntryLink:
+    """Describes an entry for a list; in English by its English question if there is one."""
+    english = entry.en if language is Language.EN else None
+    title = english.question if english else entry.question
+    snippet = excerpt(entry.answer, limit=_SNIPPET)
+    return EntryLink(title, entry_path(entry.id), snippet, in_english=english is not None)
 
 
 def category_views(knowledge: KnowledgeBase) -> tuple[CategoryView, ...]:
@@ -115,7 +119,9 @@ def category_views(knowledge: KnowledgeBase) -> tuple[CategoryView, ...]:
     )
 
 
-def recent_entries(entries: Iterable[Entry], *, most: int = 4) -> tuple[EntryLink, ...]:
+def recent_entries(
+    entries: Iterable[Entry], language: Language = Language.ID, *, most: int = 4
+) -> tuple[EntryLink, ...]:
     """Lists entries written or looked through after the bulk of them, latest first."""
     dated = [(day, entry) for entry in entries if (day := entry.reviewed or entry.compiled)]
     if not dated:
@@ -126,7 +132,7 @@ def recent_entries(entries: Iterable[Entry], *, most: int = 4) -> tuple[EntryLin
         ((day, entry) for day, entry in dated if day > bulk),
         key=lambda one: (-one[0].toordinal(), one[1].id),
     )
-    return tuple(entry_link(entry) for _, entry in later[:most])
+    return tuple(entry_link(entry, language) for _, entry in later[:most])
 
 
 def letters(entries: Iterable[Entry]) -> tuple[Letter, ...]:
