@@ -459,7 +459,7 @@ def test_an_english_text_is_on_the_page_and_hidden_until_it_is_wanted() -> None:
     pages = build(replace(KNOWLEDGE, entries=(one, *KNOWLEDGE.entries)))
     page = pages["kb/biaya/"]
     assert (
-        '<section class="english" lang="en" hidden><h2>Is there a &lt;fee&gt;?</h2>'
+        '<section class="english" lang="en"><h2>Is there a &lt;fee&gt;?</h2>'
         '<div class="prose">\n<p>No, it is <strong>free</strong>;'
         ' see <a href="../../kb/waktu-jawaban/">the time</a>.</p>'
     ) in page

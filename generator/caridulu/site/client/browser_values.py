@@ -9,7 +9,7 @@ from caridulu.knowledge.limits import limit_text
 from caridulu.knowledge.model import Channel, ChannelKind, KnowledgeBase, Purpose
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.messages import Language, messages_of
-from caridulu.site.client.translations import english_urls, names, phrases
+from caridulu.site.client.translations import english_urls, names, office_names, phrases
 from caridulu.site.handover import handover_message
 from caridulu.site.handover.channels import (
     channel_label,
@@ -29,7 +29,7 @@ _PAGE_WORDS = (
     *("print_answers", "print_failed", "printed"),
 )
 _STORE_WORDS = ("saved_copy", "newer", "reload")
-_FRAME_WORDS = ("frame_note", "frame_translation", "other_language")
+_FRAME_WORDS = ("other_language",)
 _HANDOVER_STRINGS = (
     *("handover_", "message_consultation_", "message_complaint_", "message_newer_"),
     *("message_cut", "message_opened", "message_searches", "message_code", "message_sent_from"),
@@ -80,13 +80,14 @@ def value_modules(
         "search_config": {"config": search_config(knowledge, site=site)},
         "contact": {"contact": contact},
         "sheet_words": {"words": browser_strings("sheet_", language=language)},
-        "topics": {"topics": _topics(knowledge)},
+        "topics": {"topics": _topics(knowledge, language)},
     }
     if language is Language.EN:
         words = _words(*_FRAME_WORDS, language=language)
+        known = [*office_names(knowledge), *phrases()]
         modules["english_urls"] = {"englishUrls": english_urls()}
         modules["english_titles"] = {"titles": english_titles(knowledge)}
-        modules["phrases"] = {"phrases": phrases(), "names": names(), "words": words}
+        modules["phrases"] = {"phrases": known, "names": names(), "words": words}
     return {f"values/{name}": value_module(values) for name, values in modules.items()}
 
 
@@ -170,13 +171,17 @@ def value_module(values: dict[str, object]) -> str:
     )
 
 
-def _topics(knowledge: KnowledgeBase) -> dict[str, object]:
+def _topics(knowledge: KnowledgeBase, language: Language) -> dict[str, object]:
     """Name and entries of every category, to narrow hits to one."""
+    in_english = language is Language.EN
     entries: dict[str, list[str]] = {}
     for entry in knowledge.published:
         entries.setdefault(entry.category, []).append(entry.id)
     return {
-        category.id: {"name": category.name, "entries": " ".join(entries[category.id])}
+        category.id: {
+            "name": (in_english and category.en) or category.name,
+            "entries": " ".join(entries[category.id]),
+        }
         for category in knowledge.categories
         if category.id in entries
     }

@@ -142,7 +142,7 @@ class GeneralPages:
             body=self.html(body, path=path),
             blocks={name: self._home_block(name, path=path) for name in sorted(missing)},
             tasks=tuple(self._tasks(path)),
-            recent=recent_entries(self._knowledge.published),
+            recent=recent_entries(self._knowledge.published, self._shell.language),
             service=service,
             tiles=tiles(service, office) if service else (),
         )

@@ -14,8 +14,8 @@ import { thisVisit } from "./visit.js";
  * @typedef {import("./handover_message.js").MessageDraft} MessageDraft
  * @typedef {import("./visit.js").Visit} Visit
  * @typedef {{id: string, kind: string, label: string, address: string | null,
- *   note: string | null, unconfirmed: string | null, url: string | null,
- *   recipient: string | null}} Channel `recipient` of a message: a number or a mailbox
+ *   note: string | null, note_language: string, unconfirmed: string | null,
+ *   url: string | null, recipient: string | null}} Channel `recipient` of a message: a number or a mailbox
  */
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -136,7 +136,7 @@ function channelsNode(draft, offered = { searches: [], readEntries: [] }) {
  * @param {MessageDraft} draft
  */
 function channelNode(channel, draft) {
-  const { id, kind, label, address, note, unconfirmed } = channel;
+  const { id, kind, label, address, note, note_language, unconfirmed } = channel;
   const url = channelUrl(channel, draft);
   const isDoubted = unconfirmed === "number";
   const doubt = isDoubted ? element("em", { lang: document.documentElement.lang }, strings.unconfirmed_number) : null;
@@ -146,7 +146,7 @@ function channelNode(channel, draft) {
     "li",
     { "data-channel": id },
     url ? element("a", { href: url }, ...parts) : element("div", {}, ...parts),
-    note ? element("p", { class: "note", lang: "id" }, note) : null,
+    note ? element("p", { class: "note", lang: note_language }, note) : null,
     unconfirmed === "address"
       ? element("p", { class: "warn" }, iconNode(icons.warning), strings.unconfirmed_address)
       : null,
