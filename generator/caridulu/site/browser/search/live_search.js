@@ -38,6 +38,12 @@ export function connectLiveSearch(page) {
   search.run(currentOptions(oneLine(page.box.value)));
 }
 
+/**
+ * Firefox ends what is being fetched when the visitor goes on to another page: no failure to tell of.
+ * @param {unknown} error
+ */
+const isLeaving = (error) => error instanceof DOMException && error.name === "AbortError";
+
 class LiveSearch {
   /** @param {Page} page */
   constructor(page) {
@@ -103,6 +109,7 @@ class LiveSearch {
       if (turn === this.turn) this.showFound(found, handover);
     } catch (error) {
       this.index = null;
+      if (isLeaving(error)) return addEventListener("pageshow", () => this.run(this.options), { once: true });
       const handover = await this.handover(null);
       if (turn === this.turn) this.showFailure(error, handover);
     } finally {
