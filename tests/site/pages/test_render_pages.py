@@ -97,7 +97,7 @@ def test_no_page_has_inline_script_or_style(html: dict[str, str]) -> None:
 
 
 def test_every_link_inside_the_site_leads_to_a_page_or_file(site: Site) -> None:
-    there = {output_path(page.path) for page in site.pages} | set(site.files)
+    there = {output_path(page.path) for page in site.pages} | {*site.files, *site.pictures}
     for page in site.pages:
         for link in Outline(page.html).links:
             if link.startswith(("https:", "http:", "mailto:", "tel:", "#")):

@@ -133,6 +133,7 @@ class _Pages:
                 description=excerpt(view.category.description),
                 lastmod=max(inside, default=None),
                 data=json_ld(self._crumbs(view.path, topics)),
+                category=category,
             ),
             view=view,
         )
@@ -147,6 +148,7 @@ class _Pages:
                 lastmod=self._day(entry),
                 answered=True,
                 data=self._way(entry.category).data,
+                category=entry.category,
             ),
         )
 

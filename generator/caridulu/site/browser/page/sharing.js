@@ -19,12 +19,12 @@ export function connectSharing() {
  * @param {string} address
  * @returns {string}
  */
-export function answerText(address) {
+function answerText(address) {
   return [question(), nutshell(), address, words.trial].filter(Boolean).join("\n\n");
 }
 
 /** The page's address for others; a page on a memory stick has none. */
-export function pageAddress() {
+function pageAddress() {
   const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
   if (canonical) return canonical.href;
   return location.protocol === "file:" ? "" : location.href.replace(/[?#].*/, "");
