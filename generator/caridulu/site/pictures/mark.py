@@ -68,4 +68,5 @@ def _draw_shapes(pen: ImageDraw.ImageDraw, *, scale: float, move: float) -> None
 
 def _circle(centre: tuple[float, float], radius: float, *, scale: float, move: float) -> Box:
     x, y = (move + value * scale for value in centre)
-    return x - radius * scale, y - radius * scale, x + radius * scale, y + radius * scale
+    reach = radius * scale
+    return x - reach, y - reach, x + reach - 1, y + reach - 1  # Pillow counts the last pixel in

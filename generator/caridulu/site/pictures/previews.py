@@ -23,7 +23,7 @@ _LINES, _LEADING = 3, 1.14  # at most, and their height in sizes of letters
 _NAME_SIZE, _OFFICE_SIZE, _REMARK_SIZE = 56, 48, 36
 _TEETH, _TOOTH = 30, 24  # of the tumpal at the lower edge: how many, and their height
 _DASHES = re.compile("[\u2010-\u2015]")
-_FONT_EXTRAS = "\u00b7\u2018\u2019\u201c\u201d\u2026"  # middle dot, quotation marks, dots
+FONT_EXTRAS = "\u00b7\u2018\u2019\u201c\u201d"  # middle dot and quotation marks
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def preview(text: PreviewText, ground: str) -> Image.Image:
 def drawable(text: str) -> str:
     """Keeps what the font has: letters lose their marks, dashes become hyphens."""
     plain = unicodedata.normalize("NFKD", _DASHES.sub("-", text))
-    kept = "".join(c for c in plain if c.isascii() or c in _FONT_EXTRAS)
+    kept = "".join(c for c in plain if c.isascii() or c in FONT_EXTRAS)
     return " ".join(kept.split())
 
 
