@@ -151,7 +151,7 @@ def test_the_ways_to_share_open_and_close_from_the_keyboard(open_page: Open) -> 
     ("path", "begins"),
     [
         ("kb/rujukan-ktp/", "Ini bukan urusan BPS Kabupaten Bombana. Yang berwenang: "),
-        ("kb/langsung-kontak/", ""),
+        ("kb/kantor-kontak/", ""),
     ],
 )
 def test_answers_that_are_no_entries_are_shared_too(

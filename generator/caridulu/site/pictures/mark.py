@@ -11,7 +11,7 @@ from caridulu.site.html.identity import BRAND, brand_color
 from caridulu.site.html.layout import THEME
 
 GRID = 32  # units of the drawing's width
-SMOOTH = 4  # drawn larger by this, then made smaller: Pillow draws shapes without smooth edges
+_LARGE = 2048  # pixels; drawn so wide, then made smaller: Pillow draws shapes without smooth edges
 _RING, _RADIUS, _WIDTH = (15.0228, 15.0), 8.5, 4.0  # centre, radius and width of its line
 _GAP = math.degrees(math.atan2(6.5, 20.5 - _RING[0]))  # from the middle of the opening to its end
 _DOT, _DOT_RADIUS = (24.5, 15.0), 2.75
@@ -43,14 +43,13 @@ def mark(size: int, ground: str, *, fills: bool = False, maskable: bool = False)
         fills: whether the ground reaches into the corners, where telephones cut them themselves.
         maskable: whether the mark also keeps away from the edge.
     """
-    large = size * SMOOTH
-    picture = Image.new("RGBA", (large, large), ground if fills or maskable else (0, 0, 0, 0))
+    picture = Image.new("RGBA", (_LARGE, _LARGE), ground if fills or maskable else (0, 0, 0, 0))
     pen = ImageDraw.Draw(picture)
     if not (fills or maskable):
-        corner = _CORNER * large / GRID
-        pen.rounded_rectangle((0, 0, large - 1, large - 1), radius=corner, fill=ground)
-    scale = large / GRID * (_SAFE if maskable else 1)
-    _draw_shapes(pen, scale=scale, move=(large - scale * GRID) / 2)
+        corner = _CORNER * _LARGE / GRID
+        pen.rounded_rectangle((0, 0, _LARGE - 1, _LARGE - 1), radius=corner, fill=ground)
+    scale = _LARGE / GRID * (_SAFE if maskable else 1)
+    _draw_shapes(pen, scale=scale, move=(_LARGE - scale * GRID) / 2)
     return picture.resize((size, size), Image.Resampling.BOX)
 
 
