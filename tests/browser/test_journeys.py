@@ -128,6 +128,9 @@ def test_a_search_can_be_shared_by_its_address(open_page: Open) -> None:
     page = open_page("cari/?q=konsul+bayar+brp", width=1280)
     page.wait_for_selector(".hits a")
     assert page.input_value("#q") == "konsul bayar brp"
+    assert page.title() == "Hasil untuk “konsul bayar brp” · BPS Bombana"
+    page.fill("#q", "")
+    until(page, "document.title === 'Cari jawaban · BPS Bombana'")
     search(page, UNKNOWN)
     page.wait_for_url("**/cari/?q=xqzvw+plorfk")
 
