@@ -25,8 +25,6 @@ STYLE_ICONS = {  # by the elements that begin with one
     ".call": "material/message-text-outline",
     ".flag": "material/flag-outline",
     ".print": "material/printer-outline",
-    ".share-out": "material/share",
-    ".aloud": "material/volume-high",
 }
 ICONS = (
     "material/alert-outline",

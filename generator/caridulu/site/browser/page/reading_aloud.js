@@ -54,7 +54,7 @@ function toggleButton(speech) {
       speech.speak(part);
     }
   };
-  const reading = button(words.read_aloud, "button plain aloud", () => (isReading ? stop() : start()));
+  const reading = button(words.read_aloud, "button plain", () => (isReading ? stop() : start()));
   addEventListener("pagehide", stop);
   return reading;
 }
