@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict
 
 from caridulu.curation.exports import handover_line
+from caridulu.knowledge.complaint_topics import complaint_topics
 from caridulu.knowledge.limits import limit_text
 from caridulu.knowledge.model import Channel, ChannelKind, KnowledgeBase, Office, Purpose
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
@@ -89,9 +90,9 @@ def value_modules(
     if language is Language.EN:
         words = _words(*_FRAME_WORDS, language=language)
         modules["english_urls"] = {"englishUrls": english_urls()}
-        modules["english_titles"] = {"titles": _english_titles(knowledge)}
+        modules["english_titles"] = {"titles": english_titles(knowledge)}
         modules["phrases"] = {"phrases": phrases(), "names": names(), "words": words}
-    return {f"values/{name}": _module(values) for name, values in modules.items()}
+    return {f"values/{name}": value_module(values) for name, values in modules.items()}
 
 
 def page_words(site: Addresses) -> dict[str, str]:
@@ -113,6 +114,7 @@ def search_config(knowledge: KnowledgeBase, *, site: Addresses) -> dict[str, obj
         "search": site.url(HOME, SEARCH),
         "contact": site.url(HOME, CONTACT),
         "contacts": _plain_contacts(knowledge, site.language),
+        "complaints": sorted(complaint_topics(knowledge).items),
         "prefixes": {"direct": DIRECT_PREFIX, "referral": REFERRAL_PREFIX},
         "strings": browser_strings("browser_", language=site.language),
     }
@@ -130,6 +132,8 @@ def contact_config(
     office = knowledge.office
     limit = reply_limit(knowledge)
     return {
+        "complaints": sorted(complaint_topics(knowledge).items),
+        "lang": language.value,
         "office": office.name,
         "format": MESSAGE_FORMAT,
         "channels": {
@@ -169,7 +173,8 @@ def _template(name: str, language: Language) -> str:
     return english if language is Language.EN else indonesian
 
 
-def _module(values: dict[str, object]) -> str:
+def value_module(values: dict[str, object]) -> str:
+    """Writes values as a module that exports them by name."""
     return "".join(
         f"export const {name} = "
         f"{json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(',', ':'))};\n"
@@ -189,8 +194,8 @@ def _topics(knowledge: KnowledgeBase) -> dict[str, object]:
     }
 
 
-def _english_titles(knowledge: KnowledgeBase) -> dict[str, str]:
-    """Questions in English by id, where there are any."""
+def english_titles(knowledge: KnowledgeBase) -> dict[str, str]:
+    """Gives questions in English by id, where there are any."""
     entries = {one.id: one.en for one in knowledge.published}
     direct = {one.id: one.en for one in knowledge.direct_answers}
     return {name: en.question for name, en in (entries | direct).items() if en}
