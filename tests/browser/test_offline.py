@@ -304,6 +304,6 @@ def test_a_page_that_is_open_keeps_its_files_when_a_new_version_is_stored(
     update(page)
     page.get_by_text("Versi baru situs ini sudah tersimpan.").wait_for(timeout=STORING)
     page.context.new_cdp_session(page).send("Network.clearBrowserCache")  # small on a cheap phone
-    page.get_by_text("Belum, saya mau bertanya ke petugas").click()
+    page.locator("#tanya > summary").click()
     page.locator("#kanal [data-channel=email] a").first.wait_for()
     assert search(page, "inflasi").locator(".hits a").count()

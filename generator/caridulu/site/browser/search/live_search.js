@@ -10,6 +10,7 @@ import { IndexProblem, openIndex } from "./client.js";
 import { loadTitles } from "./hit_titles.js";
 import { askedBack, failureNodes, greetingNodes, listed, loadingNodes, plainContacts, resultNodes } from "./results.js";
 import { currentOptions, searchAddress } from "./search_address.js";
+import { titleSearch } from "./search_title.js";
 import { loadTopics } from "./topics.js";
 
 const TYPING_PAUSE = 100; // ms: a search per pause, not per letter
@@ -209,6 +210,7 @@ class LiveSearch {
     const focused = region.querySelector(":is(a, .choices button):focus");
     region.replaceChildren(...nodes.filter((node) => node !== null));
     if (focused) (stopLike(focused, region) ?? this.page.box).focus();
+    titleSearch();
     this.open(true);
     clearTimeout(this.settling);
     if (announcement === null) return;
@@ -247,6 +249,7 @@ class LiveSearch {
   }
 
   close() {
+    titleSearch();
     this.open(false);
     this.setBusy(false);
     this.page.region.replaceChildren();
