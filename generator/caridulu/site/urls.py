@@ -5,7 +5,13 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from caridulu.knowledge.model import KnowledgeBase, Office
-from caridulu.knowledge.site_names import CONTACT_PAGE, as_site_path, link_targets, site_path
+from caridulu.knowledge.site_names import (
+    COMPLAINT_PAGE,
+    CONTACT_PAGE,
+    as_site_path,
+    link_targets,
+    site_path,
+)
 from caridulu.messages import Language
 
 HOME = ""
@@ -24,7 +30,6 @@ SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 ASSETS = "assets/"
 INDEX = "search/"
-COMPLAINT_PAGE = "pengaduan"
 CONTACT = f"{CONTACT_PAGE}/"
 COMPLAINT = f"{COMPLAINT_PAGE}/"
 ENGLISH = "en/"

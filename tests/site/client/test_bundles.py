@@ -39,7 +39,9 @@ def test_a_bundle_imports_nothing_and_exports_what_its_last_module_exports() -> 
     assert exports == {
         "main.js": [],
         "search.js": ["connectLiveSearch"],
-        "handover.js": ["channelUrl", "handoverNodes", "newerUrl", "replyPromise"],
+        "handover.js": [
+            *("channelUrl", "handoverNodes", "newerUrl", "replyPromise", "showForgetting"),
+        ],
         "topics.js": ["topics"],
         "keep.js": ["connectStoredSite"],
         "sheet.js": ["printAnswers"],

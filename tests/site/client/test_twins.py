@@ -16,7 +16,11 @@ TWINS = {
     "handover/contact_links": contact_links,
     "handover/channels": channels,
 }
-ONLY_BROWSER = {"handover_nodes", "reply_promise"}  # there they are Jinja templates
+ONLY_BROWSER = {
+    "handover_nodes",
+    "reply_promise",
+    "show_forgetting",
+}  # there they are Jinja templates
 
 
 def snake_case(name: str) -> str:

@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict
 
 from caridulu.curation.exports import handover_line
+from caridulu.knowledge.complaint_topics import complaint_topics
 from caridulu.knowledge.limits import limit_text
 from caridulu.knowledge.model import Channel, ChannelKind, KnowledgeBase, Purpose
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
@@ -101,6 +102,7 @@ def search_config(knowledge: KnowledgeBase, *, site: Addresses) -> dict[str, obj
         "search": site.url(HOME, SEARCH),
         "contact": site.url(HOME, CONTACT),
         "contacts": _plain_contacts(knowledge, site.language),
+        "complaints": sorted(complaint_topics(knowledge).items),
         "prefixes": {"direct": DIRECT_PREFIX, "referral": REFERRAL_PREFIX},
         "strings": browser_strings("browser_", language=site.language),
     }
@@ -118,6 +120,7 @@ def contact_config(
     office = knowledge.office
     limit = reply_limit(knowledge)
     return {
+        "lang": language.value,
         "office": office.name,
         "format": MESSAGE_FORMAT,
         "channels": {

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from caridulu.knowledge.date_line import date_line
 from caridulu.knowledge.limits import limit_text
 from caridulu.knowledge.model import KnowledgeBase
-from caridulu.knowledge.site_names import HOME_PAGE
+from caridulu.knowledge.site_names import COMPLAINT_PAGE, HOME_PAGE
 from caridulu.messages import Language, message
 from caridulu.site import urls
 from caridulu.site.html.dates import date_sentence
@@ -31,6 +31,9 @@ CSP = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
     "form-action 'self'"
 )
+
+
+COMPLAINT_MARKS = {"topic": "complaint"}  # of pages after which a visit is forgotten
 
 
 @dataclass(frozen=True)
@@ -109,9 +112,10 @@ class Shell:
             "urls": urls,
             "extras": _extras(knowledge, offline=offline),
             "menu": self._menu(),
-            "complains": site.has_page(urls.COMPLAINT_PAGE),
+            "complains": site.has_page(COMPLAINT_PAGE),
             "language": self.language.value,
             "foreign": Markup(' lang="id"' if self.language is Language.EN else ""),
+            "complaint": "",  # on pages about complaints: the way to complain
             "promise": limit_text(limit, self.language) if limit else None,
         }
 

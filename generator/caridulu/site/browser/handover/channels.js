@@ -3,11 +3,15 @@
 import { button, element } from "../page/elements.js";
 import { root } from "../page/root.js";
 import { contact } from "../values/contact.js";
+import { completed, earlierThan } from "./earlier.js";
+import { earlierNode, forgetButton } from "./earlier_list.js";
 import { messageMailtoLink, messageText, messageWhatsappLink } from "./handover_message.js";
 import { promiseText } from "./reply_date.js";
+import { thisVisit } from "./visit.js";
 
 /**
  * @typedef {import("./handover_message.js").MessageDraft} MessageDraft
+ * @typedef {import("./visit.js").Visit} Visit
  * @typedef {{id: string, kind: string, label: string, address: string | null,
  *   note: string | null, unconfirmed: string | null, url: string | null,
  *   recipient: string | null}} Channel `recipient` of a message: a number or a mailbox
@@ -24,19 +28,26 @@ const { strings, icons } = contact;
 export const replyPromise = () => promiseText(contact, new Date());
 
 /**
- * The consultation channels, and the complaint channels apart.
- * @param {Omit<MessageDraft, "topic">} draft
+ * The consultation channels, and the complaint channels apart; the other way round after a search
+ * for complaints. A complaint says nothing but what is complained about.
+ * @param {Omit<MessageDraft, "topic">} draft of the present question and nothing else
+ * @param {{offers?: boolean, complains?: boolean}} [search] whether earlier searches may be
+ *   offered; whether complaints are what is asked about
  * @returns {Node[]}
  */
-export function handoverNodes(draft) {
-  const complaint = element(
-    "details",
-    {},
-    element("summary", {}, strings.handover_complain),
-    channelsNode({ ...draft, topic: "complaint" }, contact.channels.complaint),
-  );
-  return [channelsNode({ ...draft, topic: "consultation" }, contact.channels.consultation), complaint];
+export function handoverNodes(draft, { offers = false, complains = false } = {}) {
+  const { question } = draft;
+  const offered = offers ? earlierThan(thisVisit(), draft, contact.format) : undefined;
+  const consultation = channelsNode({ ...draft, topic: "consultation" }, offered);
+  const complaint = channelsNode({ topic: "complaint", question, searches: [], readEntries: [] });
+  const [first, name, second] = complains
+    ? [complaint, strings.handover_consult, consultation]
+    : [consultation, strings.handover_complain, complaint];
+  return [first, element("details", {}, element("summary", {}, name), second)];
 }
+
+/** @param {Element} place of the button that erases the traces of this visit */
+export const showForgetting = (place) => place.append(forgetButton());
 
 /**
  * Gives the target of a channel, with the message written where the channel can carry it.
@@ -68,17 +79,29 @@ export function newerUrl() {
 
 /**
  * @param {MessageDraft} draft
- * @param {Channel[]} channels
+ * @param {Visit} [offered] to be ticked
  */
-function channelsNode(draft, channels) {
+function channelsNode(draft, offered = { searches: [], readEntries: [] }) {
   const promised = draft.topic === "consultation" && replyPromise();
+  /** @type {Channel[]} */
+  const channels = contact.channels[draft.topic];
+  const nodes = channels.map((channel) => channelNode(channel, draft));
+  const message = element("p", { class: "message" }, messageText(draft, contact));
+  const list = earlierNode(offered, (ticked) => {
+    const full = completed(draft, ticked);
+    message.textContent = messageText(full, contact);
+    channels.forEach((channel, n) => {
+      const url = channelUrl(channel, full);
+      if (url) nodes[n].querySelector("a")?.setAttribute("href", url);
+    });
+  });
   return element(
     "div",
     { class: "channels" },
     promised ? element("p", { class: "promise" }, iconNode(icons.promise), promised) : null,
-    element("ul", {}, ...channels.map((channel) => channelNode(channel, draft))),
+    element("ul", {}, ...nodes),
     element("p", { class: "note" }, strings.impostor_notice),
-    previewNode(draft),
+    previewNode(message, list),
     element("p", { class: "note" }, strings.send_notice),
   );
 }
@@ -125,21 +148,23 @@ function iconNode(icon) {
 }
 
 /**
- * The message in full, to read before sending and to copy into a web form.
- * @param {MessageDraft} draft
+ * The message in full, to read before sending and to copy into a web form; beside it what may be
+ * added to it.
+ * @param {HTMLElement} message
+ * @param {HTMLElement | null} list
  */
-function previewNode(draft) {
-  const text = messageText(draft, contact);
+function previewNode(message, list) {
   const status = element("span", { role: "status" });
   const copy = button(strings.handover_copy, "button plain", async () => {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(message.textContent ?? "");
     status.textContent = ` ${strings.handover_copied}`;
   });
   return element(
     "details",
     { class: "preview" },
-    element("summary", {}, strings.handover_preview),
-    element("p", { class: "message" }, text),
+    element("summary", {}, list ? strings.handover_preview_more : strings.handover_preview),
+    list,
+    message,
     // Browsers offer the clipboard on https and on this computer only.
     navigator.clipboard ? element("p", {}, copy, status) : null,
   );

@@ -1,10 +1,12 @@
 /** The way from a page to a person: thanks, channels with a message about the entry, reply dates. */
 
-import { noteRead, thisVisit } from "../handover/visit.js";
+import { forgetVisit, noteRead } from "../handover/visit.js";
 import { words } from "../values/page_words.js";
 import { button, element } from "./elements.js";
 import { load } from "./loader.js";
 import { inLanguage } from "./page_parts.js";
+
+const isComplaint = document.body.dataset.topic === "complaint";
 
 export function connectHelpful() {
   const yes = button(words.helpful_yes, "button plain", () => {
@@ -15,17 +17,15 @@ export function connectHelpful() {
   document.querySelector("#membantu")?.after(inLanguage(yes));
 }
 
-/** Offers every channel, with a message that names this entry and what was searched. */
+/** Offers every channel, with a message that names this entry; on complaints the page has it all. */
 export function connectQuestions() {
   const details = /** @type {HTMLDetailsElement | null} */ (document.querySelector("details#tanya"));
   const place = document.querySelector("#kanal");
   const entry = entryHere();
-  if (!details || !place || !entry) return;
+  if (!details || !place || !entry || isComplaint) return;
   const showChannels = async () => {
     const { handoverNodes } = await load("handover");
-    const { searches, readEntries } = thisVisit();
-    const others = readEntries.filter(({ id }) => id !== entry.id);
-    place.replaceChildren(...handoverNodes({ question: "", searches, readEntries: [...others, entry] }));
+    place.replaceChildren(...handoverNodes({ question: "", searches: [], readEntries: [entry] }, { offers: true }));
   };
   // What the page already offers stays when more cannot be fetched.
   details.addEventListener("toggle", () => details.open && showChannels().catch(console.error), { once: true });
@@ -39,10 +39,17 @@ export async function showReplyDates() {
   for (const place of places) place.textContent = replyPromise();
 }
 
-/** Notes an entry that is read after a search: a message that the visitor may write names it. */
+/** Notes an entry that is read after a search; a page about complaints ends the visit so far. */
 export function noteReading() {
   const entry = entryHere();
-  if (entry && thisVisit().searches.length > 0) noteRead(entry);
+  if (isComplaint) forgetVisit();
+  else if (entry) noteRead(entry);
+}
+
+/** Puts the button that erases the traces of this visit where the page has a place for it. */
+export async function connectForgetting() {
+  const place = document.querySelector("#jejak");
+  if (place) (await load("handover")).showForgetting(place);
 }
 
 /** @returns {import("../handover/visit.js").ReadEntry | null} */

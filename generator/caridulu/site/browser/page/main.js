@@ -6,7 +6,7 @@
  */
 
 import { english } from "../values/folders.js";
-import { connectHelpful, connectQuestions, noteReading, showReplyDates } from "./asking.js";
+import { connectForgetting, connectHelpful, connectQuestions, noteReading, showReplyDates } from "./asking.js";
 import { load } from "./loader.js";
 import { connectPrinting } from "./printing.js";
 import { showPastReview } from "./review_date.js";
@@ -25,6 +25,7 @@ function start() {
   connectQuestions();
   showReplyDates();
   noteReading();
+  connectForgetting();
   const isStored = navigator.serviceWorker?.controller; // only a stored site has a worker
   if (isStored || document.body.dataset.page === "keep") {
     load("keep").then(({ connectStoredSite }) => connectStoredSite());

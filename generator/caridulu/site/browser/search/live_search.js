@@ -1,12 +1,13 @@
 /** Live search: from the words in the box to the nodes below it. */
 
-import { MOST, noteVisit, thisVisit } from "../handover/visit.js";
+import { forgetVisit, noteSearch } from "../handover/visit.js";
 import { fetchText, load } from "../page/loader.js";
 import { root } from "../page/root.js";
 import { fill, oneLine } from "../page/strings.js";
 import { index } from "../values/folders.js";
 import { config } from "../values/search_config.js";
 import { IndexProblem, openIndex } from "./client.js";
+import { complaintsIn } from "./complaints.js";
 import { loadTitles } from "./hit_titles.js";
 import { askedBack, failureNodes, greetingNodes, listed, loadingNodes, plainContacts, resultNodes } from "./results.js";
 import { currentOptions, searchAddress } from "./search_address.js";
@@ -73,22 +74,24 @@ class LiveSearch {
     [this.typing, this.settling].forEach(clearTimeout);
     page.status.textContent = "";
     const turn = ++this.turn;
-    this.query = oneLine(page.box.value);
-    this.keepInHistory();
+    const query = (this.query = oneLine(page.box.value));
+    this.keepInHistory(query === "");
     if (this.query === "") return this.close();
     const limit = more ? MORE_LIMIT : LIMIT;
     this.setBusy(true);
     const waiting = setTimeout(() => this.show(loadingNodes(), null), LOADING_PAUSE);
     let showing = 0;
+    const told = (/** @type {any} */ answer) =>
+      Object.assign(answer, { exact, limit }, complaintsIn(answer.hits, config.complaints));
     /** @param {any} first hits whose texts are still to come, unless these are there at once */
     const onFirst = (first) => {
       if (turn !== this.turn || first.greeting || !SURE.includes(first.outcome)) return;
       [waiting, showing].forEach(clearTimeout);
-      showing = setTimeout(() => this.showFound({ ...first, exact, limit }, null, false));
+      showing = setTimeout(() => this.showFound(told(first), null, false));
     };
     try {
       if (topic) this.topics ??= await loadTopics();
-      const found = { ...(await this.find({ exact, limit, onFirst })), exact, limit };
+      const found = { ...told(await this.find({ exact, limit, onFirst })), query }; // all is there
       clearTimeout(showing);
       const isSure = found.greeting || SURE.includes(found.outcome);
       const handover = isSure ? null : await this.handover(found);
@@ -125,12 +128,13 @@ class LiveSearch {
    * @returns {Promise<Node[] | null>}
    */
   handover(found) {
-    const { readEntries, searches } = thisVisit();
     const draft = found?.greeting
-      ? { question: "", searches, readEntries }
-      : { question: this.query, searches: searchesWith(this.query), readEntries, outcome: found?.outcome };
+      ? { question: "", searches: [], readEntries: [] }
+      : { question: this.query, searches: [this.query], readEntries: [], outcome: found?.outcome };
+    // Before all is found, or where nothing can be searched, nobody knows whether it is a complaint.
+    const offers = Boolean(found?.query) && !found.touches && document.body.dataset.topic !== "complaint";
     return load("handover").then(
-      ({ handoverNodes }) => handoverNodes(draft),
+      ({ handoverNodes }) => handoverNodes(draft, { offers, complains: found?.complains }),
       () => null,
     );
   }
@@ -142,6 +146,7 @@ class LiveSearch {
    */
   showFound(found, handover, complete = true) {
     this.found = found;
+    if (complete) this.keepInHistory(!found.touches);
     if (found.greeting) return this.show(greetingNodes(this.context()), config.strings.browser_greeting);
     const { hits, limit } = found;
     const { topics } = this;
@@ -152,7 +157,7 @@ class LiveSearch {
       hits: isNarrowed ? ofTopic : hits,
       topic: isNarrowed ? this.options.topic : "",
       query: this.query,
-      shareUrl: searchAddress(new URL(config.search, root), this.query, this.options),
+      shareUrl: found.touches ? "" : searchAddress(new URL(config.search, root), this.query, this.options),
       more: hits.length === limit && limit < MORE_LIMIT,
       topics: complete && topics ? topics.counts(hits) : null, // of all hits, not of the first
       handover,
@@ -170,7 +175,6 @@ class LiveSearch {
   /** @param {string} topic */
   filter(topic) {
     this.options = { ...this.options, topic };
-    this.keepInHistory();
     this.showFound(this.found, null);
     this.page.region.querySelector("select")?.focus();
   }
@@ -207,9 +211,20 @@ class LiveSearch {
     }, SETTLED_PAUSE);
   }
 
-  /** Keeps the search for the message, should the visitor write one. */
+  /**
+   * Keeps the search, to offer it for a later message. What is asked of others is not kept; what is
+   * about complaints ends the visit so far.
+   */
   note() {
-    if (this.query && !this.found?.greeting) noteVisit({ searches: searchesWith(this.query).slice(-MOST) });
+    const { found, query } = this;
+    if (!query || !this.isCurrent() || found.greeting) return;
+    if (found.touches) forgetVisit();
+    else noteSearch(query, found.outcome !== "referral");
+  }
+
+  /** Whether what was found last is of the words that stand in the box. */
+  isCurrent() {
+    return this.found?.query === oneLine(this.page.box.value);
   }
 
   /**
@@ -256,11 +271,17 @@ class LiveSearch {
     (hits[position] ?? region.querySelector("h2"))?.focus();
   }
 
-  /** @param {SubmitEvent} event */
+  /**
+   * Opens the search page, except for what is about complaints: that stays out of the address, of
+   * the browser's history, and of a server's records.
+   * @param {SubmitEvent} event
+   */
   async submit(event) {
-    if (!this.page.isSearchPage) return this.note();
     event.preventDefault();
-    if (oneLine(this.page.box.value) !== this.query) await this.run();
+    if (!this.isCurrent()) await this.run();
+    this.note();
+    const isSecret = this.isCurrent() && this.found.touches;
+    if (!this.page.isSearchPage && !isSecret) return this.page.form.submit();
     this.page.region.querySelector("h2")?.focus();
   }
 
@@ -298,10 +319,15 @@ class LiveSearch {
     };
   }
 
-  /** Keeps what is asked for, so that "Back" from an answer brings it back. */
-  keepInHistory() {
+  /**
+   * Keeps what is asked for, so that "Back" from an answer brings it back.
+   * @param {boolean} isPublic whether it may stand in the address, which browsers remember
+   */
+  keepInHistory(isPublic) {
     const address = searchAddress(location.href, this.query, this.options);
-    if (!this.page.isSearchPage) history.replaceState({ asked: new URL(address).search }, "");
+    const { search } = new URL(address);
+    if (!this.page.isSearchPage) history.replaceState({ asked: search }, "");
+    else if (!isPublic) history.replaceState({ asked: search }, "", location.pathname + location.hash);
     else if (history.state || address !== location.href) history.replaceState(null, "", address);
   }
 }
@@ -322,14 +348,6 @@ function outcomeText(outcome, count) {
   if (outcome === "weak") return config.strings.browser_announce_weak;
   if (outcome === "referral") return config.strings.browser_announce_referral;
   return fill(config.strings.browser_announce, { count });
-}
-
-/**
- * The searches of this visit with one more, which replaces those that it continues.
- * @param {string} query
- */
-function searchesWith(query) {
-  return [...thisVisit().searches.filter((each) => !query.startsWith(each)), query];
 }
 
 /**

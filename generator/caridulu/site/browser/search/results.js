@@ -252,6 +252,7 @@ function whyNode({ terms }) {
  */
 function moreNode({ query, shareUrl, more }, { isSearchPage, onMore }) {
   if (!isSearchPage) {
+    if (!shareUrl) return null; // what is about complaints has no address
     const all = element("a", { class: "button plain", href: shareUrl }, fill(strings.browser_all, { query }));
     return element("p", { class: "buttons" }, all);
   }
@@ -261,7 +262,7 @@ function moreNode({ query, shareUrl, more }, { isSearchPage, onMore }) {
     "p",
     { class: "buttons" },
     more ? button(strings.browser_more, "button plain", onMore) : null,
-    ...(location.protocol === "file:" ? [] : [shareButton, status]),
+    ...(!shareUrl || location.protocol === "file:" ? [] : [shareButton, status]),
   );
 }
 
