@@ -43,10 +43,11 @@ export async function openIndex(baseUrl, { fetch = (address) => globalThis.fetch
     choices: choicesOf(index, found, texts.map(([, title]) => title)),
     guess,
     count: found.hits.length,
-    hits: texts.map(([id, title, snippet], n) => ({
+    hits: texts.map(([id, title, snippet, note], n) => ({
       id,
       title,
       snippet,
+      note,
       score: found.hits[n].score,
       url: manifest.address.replace("*", id),
     })),

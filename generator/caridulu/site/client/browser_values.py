@@ -6,7 +6,14 @@ from dataclasses import asdict
 from caridulu.curation.exports import handover_line
 from caridulu.knowledge.complaint_topics import complaint_topics
 from caridulu.knowledge.limits import limit_text
-from caridulu.knowledge.model import Channel, ChannelKind, KnowledgeBase, Purpose
+from caridulu.knowledge.model import (
+    Category,
+    Channel,
+    ChannelKind,
+    Entry,
+    KnowledgeBase,
+    Purpose,
+)
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.messages import Language, messages_of
 from caridulu.site.client.translations import english_urls, names, phrases
@@ -21,12 +28,21 @@ from caridulu.site.handover.handover_message import MessageDraft, Topic
 from caridulu.site.handover.reply_calendar import ReplyCalendar
 from caridulu.site.html.icons import drawing, icon_id
 from caridulu.site.pages.views import reply_limit
-from caridulu.site.urls import CATEGORIES, CONTACT, HOME, SEARCH, STORED, WORKER, Addresses
+from caridulu.site.urls import (
+    CATEGORIES,
+    CONTACT,
+    HOME,
+    SEARCH,
+    STORED,
+    WORKER,
+    Addresses,
+    entry_path,
+)
 
 _PAGE_WORDS = (
     *("results_label", "search_broken", "categories_title", "contact", "past_review"),
     *("ask_newer", "helpful_yes", "helpful_thanks", "print"),
-    *("print_answers", "print_failed", "printed"),
+    *("print_answers", "print_failed", "printed", "close_search", "browser_loading"),
 )
 _STORE_WORDS = ("saved_copy", "newer", "reload")
 _FRAME_WORDS = ("frame_note", "frame_translation", "other_language")
@@ -35,6 +51,7 @@ _HANDOVER_STRINGS = (
     *("message_cut", "message_opened", "message_searches", "message_code", "message_sent_from"),
     *("weekdays", "months", "reply_promise", "unconfirmed_", "send_notice", "impostor_notice"),
 )
+MOST_FEATURED = 5  # questions that an empty search box offers
 MESSAGE_FORMAT: dict[str, object] = {
     "version": handover_line.VERSION,
     "purposes": handover_line.PURPOSES,
@@ -102,6 +119,8 @@ def search_config(knowledge: KnowledgeBase, *, site: Addresses) -> dict[str, obj
         "search": site.url(HOME, SEARCH),
         "contact": site.url(HOME, CONTACT),
         "contacts": _plain_contacts(knowledge, site.language),
+        "featured": _featured(knowledge, site),
+        "topics": [topic_name(each, site.language) for each in knowledge.categories],
         "complaints": sorted(complaint_topics(knowledge).items),
         "prefixes": {"direct": DIRECT_PREFIX, "referral": REFERRAL_PREFIX},
         "strings": browser_strings("browser_", language=site.language),
@@ -178,6 +197,26 @@ def _topics(knowledge: KnowledgeBase) -> dict[str, object]:
         for category in knowledge.categories
         if category.id in entries
     }
+
+
+def topic_name(category: Category, language: Language) -> str:
+    """Gives a category's name, in English where there is one."""
+    return (category.en if language is Language.EN else None) or category.name
+
+
+def _featured(knowledge: KnowledgeBase, site: Addresses) -> list[dict[str, str]]:
+    """The questions that the office is asked most, in English where they have a translation."""
+    entries = {entry.id: entry for entry in knowledge.published}
+    chosen = [entries[name] for name in knowledge.office.featured if name in entries]
+    return [_question(entry, site) for entry in chosen[:MOST_FEATURED]]
+
+
+def _question(entry: Entry, site: Addresses) -> dict[str, str]:
+    """A question as a link."""
+    address = site.url(HOME, entry_path(entry.id))
+    if entry.en and site.language is Language.EN:
+        return {"url": address, "title": entry.en.question, "lang": "en"}
+    return {"url": address, "title": entry.question, "lang": "id"}
 
 
 def _english_titles(knowledge: KnowledgeBase) -> dict[str, str]:
