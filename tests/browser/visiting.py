@@ -46,6 +46,17 @@ def search(page: Any, words: str) -> Any:
     return page.locator("#hasil")
 
 
+def slow_line(page: Any, path: str) -> Any:
+    """Opens a site path at 400 kbit/s and 400 ms, from a page of the site that lies at its root."""
+    line = {"latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}  # ms, bytes/s
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.emulateNetworkConditions", {"offline": False, **line})
+    session.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    page.goto(page.url.replace("404.html", path))
+    return page
+
+
 def until(page: Any, condition: str) -> None:
     """Waits for a condition on the page; Playwright's own waiting is stopped by a strict CSP."""
     for _ in range(2_400):  # two minutes, which only guard against hanging

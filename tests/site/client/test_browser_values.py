@@ -32,7 +32,7 @@ def contact() -> dict[str, Any]:
         ("handover/", contact()["strings"]),
         ("page/topic_sheet", browser_strings("sheet_")),
         (
-            ("page/asking", "page/printing", "page/review_date", "page/page_", "page/search_box"),
+            ("page/asking", "page/printing", "page/review_date", "page/page_", "page/search_"),
             page_words(SITE),
         ),
     ],
