@@ -43,7 +43,9 @@ class Item:
     not_for: tuple[str, ...] = ()
     url: str = ""
     english: str = ""  # answer for who reads English: found like the answer, never shown as it
-    note: str = ""  # what a hit says of it: number of its topic, r or c, day of its review or compiling
+    note: str = (
+        ""  # what a hit says of it: number of its topic, r or c, day of its review or compiling
+    )
 
 
 class ItemKind(StrEnum):

@@ -90,7 +90,8 @@ class Match:
 class Result:
     """Answer to a query; ``words``, ``pairs`` and ``frame`` are what was added up.
 
-    ``count`` is the number of hits before ``limit`` cuts them; ``missing`` are words that the best entry does not hold; ``asked`` is the weight of the words.
+    ``count`` is the number of hits before ``limit`` cuts them; ``missing`` are words that the best
+    entry does not hold; ``asked`` is the weight of the words.
     """
 
     query: str

@@ -43,8 +43,7 @@ ICONS = (
     "simple/whatsapp",
 )
 _WITHOUT_ICONS = (  # closes the room that the style sheet keeps for them
-    ".search .box input{padding-left:.875rem}"
-    ".channels ul li>p{padding-left:1rem}\n"
+    ".search .box input{padding-left:.875rem}.channels ul li>p{padding-left:1rem}\n"
 )
 _SVG = "http://www.w3.org/2000/svg"
 _ATTRIBUTES = 'class="icon" aria-hidden="true"'

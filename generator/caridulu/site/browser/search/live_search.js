@@ -38,6 +38,7 @@ export function connectLiveSearch(page) {
   page.region.addEventListener("keydown", (event) => search.onKey(event));
   page.region.addEventListener("click", () => search.note());
   connectSuggestions(page.box, page.form);
+  search.openedIndex(); // while the first word is typed
   search.run(currentOptions(oneLine(page.box.value)));
 }
 
@@ -116,10 +117,16 @@ class LiveSearch {
     this.page.region.setAttribute("aria-busy", String(busy));
   }
 
+  /** Opens the index once; after a failure the next search tries again. */
+  openedIndex() {
+    this.index ??= openIndex(new URL(index, root).href, { fetch: fetchText });
+    this.index.catch(() => (this.index = null));
+    return this.index;
+  }
+
   /** @param {{exact: boolean, limit: number, onFirst: (found: any) => void}} options */
   async find(options) {
-    this.index ??= openIndex(new URL(index, root).href, { fetch: fetchText });
-    const [opened] = await Promise.all([this.index, loadTitles()]);
+    const [opened] = await Promise.all([this.openedIndex(), loadTitles()]);
     this.termOf = opened.termOf;
     return opened.search(this.query, options);
   }

@@ -136,13 +136,14 @@ function countNode({ hits, count, limit, topic, complete }) {
 }
 
 /**
- * Whether hits are many, and of more than one topic as far as is known.
+ * Whether hits are many, and not all of one topic as far as is known.
  * @param {Result} result
  */
 function isWorthAFilter({ hits, count, topics, topic }) {
   if (topic) return true;
-  const known = topics ? topics.length - 1 : new Set(hits.map(({ note }) => note && parseInt(note))).size;
-  return count >= MANY && known > 1;
+  if (count < MANY) return false;
+  if (topics) return topics.length > 2; // all of them together are one
+  return count > hits.length || new Set(hits.map(({ note }) => note && parseInt(note))).size > 1;
 }
 
 /**
@@ -239,7 +240,7 @@ function hitNodes({ id, url, title, snippet, note }, terms, { termOf }, named = 
   if (english) link.lang = "en";
   return [
     link,
-    note ? element("p", { class: "about", lang }, hitNote(note, lang)) : null,
+    note ? element("p", { class: "about", lang }, hitNote(note, config, lang)) : null,
     elsewhere ? element("p", { class: "elsewhere", lang }, strings.browser_elsewhere) : null,
     snippet ? element("p", {}, ...marked(snippet)) : null,
   ];
