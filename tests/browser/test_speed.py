@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.visiting import SHIFTED, Open, slow_line
+from tests.browser.visiting import SHIFTED, SHIFTED_LATE, Open, slow_line
 
-PAGE_LIMIT = 36_500  # bytes compressed, with search ready to type
+# Bytes compressed, with search ready to type; the home page has icons of its own.
+PAGE_LIMITS = {"kb/biaya-konsultasi/": 36_500, "en/": 41_500}
 READ_LIMIT = 15_000  # HTML and CSS before the answer can be read
 MOST_SHIFTED = 0.1  # while typing: what Chromium calls good
 TYPED_ON = ["", "kb/biaya-konsultasi/", "kategori/konsultasi/", "layanan/konsultasi-statistik/"]
@@ -41,10 +42,10 @@ def test_late_results_move_nothing_that_is_read(open_page: Open, path: str, widt
         page.wait_for_timeout(150)
     page.locator("#hasil[aria-busy=false] .hits p").first.wait_for()
     page.wait_for_load_state("networkidle")
-    assert page.evaluate(SHIFTED) <= MOST_SHIFTED
+    assert page.evaluate(SHIFTED_LATE) <= MOST_SHIFTED
 
 
-@pytest.mark.parametrize("path", ["kb/biaya-konsultasi/", "en/"])
+@pytest.mark.parametrize("path", PAGE_LIMITS)
 def test_a_page_is_light_even_with_search_ready_to_type(
     open_page: Open, site_folder: Path, path: str
 ) -> None:
@@ -61,6 +62,6 @@ def test_a_page_is_light_even_with_search_ready_to_type(
     }
     weights = {path: len(gzip.compress(file.read_bytes(), 9)) for path, file in files.items()}
     assert {"search.js", "manifest.json"} <= {path.split("/")[-1] for path in weights}
-    assert sum(weights.values()) <= PAGE_LIMIT, weights
+    assert sum(weights.values()) <= PAGE_LIMITS[path], weights
     first = sum(w for path, w in weights.items() if path.endswith(("/", ".css")))
     assert first <= READ_LIMIT
