@@ -141,9 +141,8 @@ function countNode({ hits, count, limit, topic, complete }) {
  */
 function isWorthAFilter({ hits, count, topics, topic }) {
   if (topic) return true;
-  if (count < MANY) return false;
-  if (topics) return topics.length > 2; // all of them together are one
-  return count > hits.length || new Set(hits.map(({ note }) => note && parseInt(note))).size > 1;
+  const known = topics ? topics.length - 1 : new Set(hits.map(({ note }) => note && parseInt(note))).size;
+  return count >= MANY && (known > 1 || count > hits.length);
 }
 
 /**
