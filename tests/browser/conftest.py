@@ -12,6 +12,7 @@ import pytest
 from caridulu.knowledge import KnowledgeBase, load
 from caridulu.site.build.build_command import build_offline, build_pages
 from tests import EPOCH, ROOT
+from tests.browser.other_site import OtherSites, Visit
 from tests.real_browser import Misdeeds
 from tests.static_host import host
 
@@ -120,4 +121,13 @@ def stick(chromium: Any, tmp_path: Path, misdeeds: Misdeeds) -> Iterator[Callabl
 
     yield start
     page.close()
+    misdeeds.check()
+
+
+@pytest.fixture
+def visit(chromium: Any, site_url: str, misdeeds: Misdeeds) -> Iterator[Visit]:
+    """Opens a page of another origin with the search box; afterwards it must have behaved."""
+    sites = OtherSites(chromium, site_url, misdeeds)
+    yield sites.visit
+    sites.close()
     misdeeds.check()

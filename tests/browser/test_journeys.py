@@ -61,17 +61,6 @@ def test_the_hand_over_names_a_day_and_every_channel(open_page: Open) -> None:
     assert consultation.last.get_attribute("data-channel") == "wa-konsultasi"
 
 
-def test_the_message_names_what_was_searched_and_read_in_this_visit(open_page: Open) -> None:
-    page = open_page("")
-    search(page, "konsul bayar brp").locator(".hits a").first.click()
-    page.wait_for_url("**/kb/biaya-konsultasi/")
-    until(page, "sessionStorage['caridulu /']?.includes('biaya-konsultasi')")
-    link = search(page, UNKNOWN).locator("[data-channel=email] a").first.get_attribute("href")
-    text = unquote(link)
-    assert "- Apakah konsultasi statistik dipungut biaya? (biaya-konsultasi)" in text
-    assert f"Kata cari: konsul bayar brp | {UNKNOWN}" in text
-
-
 def test_nothing_is_kept_without_a_search(open_page: Open) -> None:
     page = open_page("kb/biaya-konsultasi/")
     page.wait_for_load_state("networkidle")

@@ -102,6 +102,13 @@ def test_a_stored_site_is_read_and_searched_without_network(
     page.press("#q", "Enter")
     page.wait_for_url("**/cari/?q=apa+itu+inflasi")
     page.wait_for_selector(".hits a")
+    kept = page.evaluate("""async () => {
+      const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+      const requests = await Promise.all(stores.map((store) => store.keys()));
+      return requests.flat().map(({ url }) => url);
+    }""")
+    assert kept
+    assert not [url for url in kept if "?" in url], "a search outlives its tab"
 
 
 def test_with_a_network_nothing_stored_passes_for_new(open_page: Open, weak: WeakHost) -> None:

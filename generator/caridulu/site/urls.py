@@ -24,6 +24,7 @@ UNSTORED = "luring/tidak-tersimpan.html"  # shown at any address that is not sto
 FEED = "umpan.xml"
 STORED = "simpanan.json"  # what a device stores: path -> hash
 WORKER = "sw.js"
+EMBED = "embed.js"  # named by other sites: never moves
 APP = "aplikasi.webmanifest"
 SEARCH_DESCRIPTION = "opensearch.xml"
 SITEMAP = "sitemap.xml"

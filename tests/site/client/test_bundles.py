@@ -40,7 +40,7 @@ def test_a_bundle_imports_nothing_and_exports_what_its_last_module_exports() -> 
         "main.js": [],
         "search.js": ["connectLiveSearch"],
         "handover.js": [
-            *("channelUrl", "handoverNodes", "newerUrl", "replyPromise", "showForgetting"),
+            *("channelUrl", "entryHandover", "fillPlace", "newerUrl", "searchHandover"),
         ],
         "topics.js": ["topics"],
         "keep.js": ["connectStoredSite"],

@@ -1,8 +1,8 @@
 """The lines by which an officer counts the messages that visitors send from the site.
 
 ``Kata cari: <search> | <search>``
-    What was searched in this visit, oldest first; one line, ``|`` inside a search becomes ``/``.
-    Absent when nothing was searched.
+    The search that the message is about, behind those that the visitor ticked; one line, ``|``
+    inside a search becomes ``/``. Absent when nothing was searched.
 ``Kode: CD1-<purpose>-<outcome>-<check>``
     ``CD1``: version of this format. Purpose: K consultation, P complaint, V newer version wanted,
     L mistake reported. Outcome of the last search: A answered, W weak, N nothing, R a matter of

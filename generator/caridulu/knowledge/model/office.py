@@ -50,6 +50,7 @@ class Channel(Model):
         default=True, title="Bertautan", description="false: ditampilkan sebagai teks tanpa tautan."
     )
     note: Line | None = Field(None, title="Keterangan")
+    note_en: Line | None = Field(None, title="Keterangan (Inggris)")
     distinct_from: tuple[Slug, ...] = Field(
         (),
         title="Memang berbeda dari",

@@ -13,6 +13,7 @@ from caridulu.messages import Language
 from caridulu.site.build.servers import server_files
 from caridulu.site.client.asset_files import SearchFiles, asset_files, picture_files
 from caridulu.site.client.bundles import slice_script
+from caridulu.site.client.embed_files import embed_files
 from caridulu.site.html.layout import RenderedPage, Shell
 from caridulu.site.offline.stored_pages import (
     keep_page,
@@ -99,7 +100,7 @@ class SiteRenderer:
             self._pages[UNSTORED] = partial(unstored_page, self._shell)
             icon = assets.paths.icon
             self._files[APP] = app_manifest(knowledge, icon=icon, pictures=self._pictures)
-            self._files |= server_files()
+            self._files |= server_files() | embed_files(knowledge, search=search)
             self._late_files |= feed_files(knowledge) | self._files_about_pages()
 
     def site(self) -> Site:

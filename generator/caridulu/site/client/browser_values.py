@@ -16,7 +16,7 @@ from caridulu.knowledge.model import (
 )
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.messages import Language, messages_of
-from caridulu.site.client.translations import english_urls, names, phrases
+from caridulu.site.client.translations import english_urls, names, office_names, phrases
 from caridulu.site.handover import handover_message
 from caridulu.site.handover.channels import (
     channel_label,
@@ -45,7 +45,7 @@ _PAGE_WORDS = (
     *("print_answers", "print_failed", "printed", "close_search", "browser_loading"),
 )
 _STORE_WORDS = ("saved_copy", "newer", "reload")
-_FRAME_WORDS = ("frame_note", "frame_translation", "other_language")
+_FRAME_WORDS = ("other_language",)
 _HANDOVER_STRINGS = (
     *("handover_", "message_consultation_", "message_complaint_", "message_newer_"),
     *("message_cut", "message_opened", "message_searches", "message_code", "message_sent_from"),
@@ -97,14 +97,15 @@ def value_modules(
         "search_config": {"config": search_config(knowledge, site=site)},
         "contact": {"contact": contact},
         "sheet_words": {"words": browser_strings("sheet_", language=language)},
-        "topics": {"topics": _topics(knowledge)},
+        "topics": {"topics": _topics(knowledge, language)},
     }
     if language is Language.EN:
         words = _words(*_FRAME_WORDS, language=language)
+        known = [*office_names(knowledge), *phrases()]
         modules["english_urls"] = {"englishUrls": english_urls()}
-        modules["english_titles"] = {"titles": _english_titles(knowledge)}
-        modules["phrases"] = {"phrases": phrases(), "names": names(), "words": words}
-    return {f"values/{name}": _module(values) for name, values in modules.items()}
+        modules["english_titles"] = {"titles": english_titles(knowledge)}
+        modules["phrases"] = {"phrases": known, "names": names(), "words": words}
+    return {f"values/{name}": value_module(values) for name, values in modules.items()}
 
 
 def page_words(site: Addresses) -> dict[str, str]:
@@ -139,6 +140,7 @@ def contact_config(
     office = knowledge.office
     limit = reply_limit(knowledge)
     return {
+        "complaints": sorted(complaint_topics(knowledge).items),
         "lang": language.value,
         "office": office.name,
         "format": MESSAGE_FORMAT,
@@ -179,7 +181,8 @@ def _template(name: str, language: Language) -> str:
     return english if language is Language.EN else indonesian
 
 
-def _module(values: dict[str, object]) -> str:
+def value_module(values: dict[str, object]) -> str:
+    """Writes values as a module that exports them by name."""
     return "".join(
         f"export const {name} = "
         f"{json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(',', ':'))};\n"
@@ -187,13 +190,17 @@ def _module(values: dict[str, object]) -> str:
     )
 
 
-def _topics(knowledge: KnowledgeBase) -> dict[str, object]:
+def _topics(knowledge: KnowledgeBase, language: Language) -> dict[str, object]:
     """Name and entries of every category, to narrow hits to one."""
+    in_english = language is Language.EN
     entries: dict[str, list[str]] = {}
     for entry in knowledge.published:
         entries.setdefault(entry.category, []).append(entry.id)
     return {
-        category.id: {"name": category.name, "entries": " ".join(entries[category.id])}
+        category.id: {
+            "name": (in_english and category.en) or category.name,
+            "entries": " ".join(entries[category.id]),
+        }
         for category in knowledge.categories
         if category.id in entries
     }
@@ -219,8 +226,8 @@ def _question(entry: Entry, site: Addresses) -> dict[str, str]:
     return {"url": address, "title": entry.question, "lang": "id"}
 
 
-def _english_titles(knowledge: KnowledgeBase) -> dict[str, str]:
-    """Questions in English by id, where there are any."""
+def english_titles(knowledge: KnowledgeBase) -> dict[str, str]:
+    """Gives questions in English by id, where there are any."""
     entries = {one.id: one.en for one in knowledge.published}
     direct = {one.id: one.en for one in knowledge.direct_answers}
     return {name: en.question for name, en in (entries | direct).items() if en}

@@ -112,6 +112,8 @@ class Shell:
             "urls": urls,
             "extras": _extras(knowledge, offline=offline),
             "menu": self._menu(),
+            "translation_note": message("site.frame_translation", Language.EN),
+            "frame_note": message("site.frame_note", Language.EN),
             "complains": site.has_page(COMPLAINT_PAGE),
             "language": self.language.value,
             "foreign": Markup(' lang="id"' if self.language is Language.EN else ""),

@@ -12,7 +12,7 @@ from functools import partial
 from markupsafe import Markup
 
 from caridulu.knowledge.markdown import excerpt
-from caridulu.knowledge.model import KnowledgeBase, Page, Translation
+from caridulu.knowledge.model import KnowledgeBase, Page, ServiceStandard, Translation
 from caridulu.knowledge.site_names import (
     COMPLAINT_PAGE,
     CONTACT_PAGE,
@@ -25,7 +25,7 @@ from caridulu.site.html.layout import COMPLAINT_MARKS, Head, RenderedPage, Shell
 from caridulu.site.html.markdown_html import render
 from caridulu.site.pages.blocks import Blocks
 from caridulu.site.pages.schema_org import json_ld, site_data
-from caridulu.site.pages.views import Categories, TaskLink, letters, recent_entries
+from caridulu.site.pages.views import Categories, TaskLink, letters, recent_entries, tiles
 from caridulu.site.urls import (
     ASKING,
     CATEGORIES,
@@ -121,6 +121,7 @@ class GeneralPages:
         lead, _, hint = page.body[:start].strip().partition("\n\n")
         body = page.body[start:]
         missing = {name for name in ("featured", "categories") if f"block.{name} " not in body}
+        service = self._tiled_service(body)
         data = site_data(
             office,
             name=self._shell.say("name"),
@@ -141,7 +142,9 @@ class GeneralPages:
             body=self.html(body, path=path),
             blocks={name: self._home_block(name, path=path) for name in sorted(missing)},
             tasks=tuple(self._tasks(path)),
-            recent=recent_entries(self._knowledge.published),
+            recent=recent_entries(self._knowledge.published, self._shell.language),
+            service=service,
+            tiles=tiles(service, office) if service else (),
         )
 
     def _home_block(self, name: str, *, path: str) -> str | None:
@@ -156,6 +159,13 @@ class GeneralPages:
             if url is not None and (task.en or not english):
                 title = task.en if english and task.en else task.title
                 yield TaskLink(title, None if english else task.note, url, task.icon)
+
+    def _tiled_service(self, body: str) -> ServiceStandard | None:
+        """The service whose facts become tiles: the first, unless the text itself shows it."""
+        service = next(iter(self._knowledge.services), None)
+        if service is None or self._shell.language is not Language.ID:
+            return None
+        return None if f"block.service-{service.id} " in body else service
 
     def _search(self, path: str) -> RenderedPage:
         marks = {"page": "search"}

@@ -28,9 +28,11 @@ from caridulu.site.pages.schema_org import (
     json_ld,
     service_data,
 )
+from caridulu.site.pages.service_ways import service_ways
 from caridulu.site.pages.views import (
     EntryLink,
     category_views,
+    hours_tile,
     missing_components,
     service_sections,
     tiles,
@@ -213,6 +215,10 @@ class _Pages:
         return review_by is not None and review_by < self._today
 
     def _service(self, service: ServiceStandard) -> RenderedPage:
+        ways, office = service_ways(service), self._knowledge.office
+        sections = service_sections(service, office)
+        hours = hours_tile(office)
+        facts = tiles(service, office) if not ways else (hours,) if hours else ()
         return self._shell.page(
             "service.html",
             Head(
@@ -221,13 +227,15 @@ class _Pages:
                 description=excerpt(service.summary),
                 answered=True,
                 lastmod=self._day(service),
-                data=json_ld(service_data(service, self._knowledge.office)),
+                data=json_ld(service_data(service, office)),
             ),
             service=service,
             is_past_review=self._is_past(service.review_by),
-            newer_url=newer_url(self._knowledge.office, service.name, service_path(service.id)),
-            tiles=tiles(service, self._knowledge.office),
-            sections=service_sections(service, self._knowledge.office),
+            newer_url=newer_url(office, service.name, service_path(service.id)),
+            tiles=facts,
+            ways=ways,
+            complaints=next((one for one in sections if one.name == "complaints"), None),
+            sections=sections,
             missing=missing_components(service),
         )
 

@@ -3,6 +3,7 @@
 import { button, element } from "../page/elements.js";
 import { root } from "../page/root.js";
 import { contact } from "../values/contact.js";
+import { isForComplaints } from "./complaints.js";
 import { completed, earlierThan } from "./earlier.js";
 import { earlierNode, forgetButton } from "./earlier_list.js";
 import { messageMailtoLink, messageText, messageWhatsappLink } from "./handover_message.js";
@@ -13,8 +14,8 @@ import { thisVisit } from "./visit.js";
  * @typedef {import("./handover_message.js").MessageDraft} MessageDraft
  * @typedef {import("./visit.js").Visit} Visit
  * @typedef {{id: string, kind: string, label: string, address: string | null,
- *   note: string | null, unconfirmed: string | null, url: string | null,
- *   recipient: string | null}} Channel `recipient` of a message: a number or a mailbox
+ *   note: string | null, note_language: string, unconfirmed: string | null,
+ *   url: string | null, recipient: string | null}} Channel `recipient` of a message: a number or a mailbox
  */
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -25,17 +26,44 @@ const { strings, icons } = contact;
  * By when an answer comes if the visitor writes now.
  * @returns {string}
  */
-export const replyPromise = () => promiseText(contact, new Date());
+const replyPromise = () => promiseText(contact, new Date());
 
 /**
- * The consultation channels, and the complaint channels apart; the other way round after a search
- * for complaints. A complaint says nothing but what is complained about.
+ * Fills a place that the page leaves: for a date, or for the button that erases a visit.
+ * @param {Element} place
+ */
+export function fillPlace(place) {
+  place.replaceChildren(place.id === "jejak" ? forgetButton() : replyPromise());
+}
+
+/**
+ * The way to a person from an entry that did not help.
+ * @param {import("./visit.js").ReadEntry} entry
+ */
+export const entryHandover = (entry) => handoverNodes({ question: "", searches: [], readEntries: [entry] });
+
+/**
+ * The way to a person from a search.
+ * @param {string} query
+ * @param {any} found null when nothing could be searched
+ */
+export function searchHandover(query, found) {
+  if (found?.greeting) return handoverNodes({ question: "", searches: [], readEntries: [] });
+  const draft = { question: query, searches: [query], readEntries: [], outcome: found?.outcome };
+  // Before all is found, or where nothing can be searched, nobody knows whether it is a complaint.
+  const offers = Boolean(found?.query) && !found.touches && document.body.dataset.topic !== "complaint";
+  return handoverNodes(draft, offers, Boolean(found) && isForComplaints(found.hits, contact.complaints));
+}
+
+/**
+ * The consultation channels, and the complaint channels apart; the other way round for a search for
+ * complaints. A complaint says nothing but what is complained about.
  * @param {Omit<MessageDraft, "topic">} draft of the present question and nothing else
- * @param {{offers?: boolean, complains?: boolean}} [search] whether earlier searches may be
- *   offered; whether complaints are what is asked about
+ * @param {boolean} [offers] whether what was searched and read earlier is offered
+ * @param {boolean} [complains]
  * @returns {Node[]}
  */
-export function handoverNodes(draft, { offers = false, complains = false } = {}) {
+function handoverNodes(draft, offers = true, complains = false) {
   const { question } = draft;
   const offered = offers ? earlierThan(thisVisit(), draft, contact.format) : undefined;
   const consultation = channelsNode({ ...draft, topic: "consultation" }, offered);
@@ -45,9 +73,6 @@ export function handoverNodes(draft, { offers = false, complains = false } = {})
     : [consultation, strings.handover_complain, complaint];
   return [first, element("details", {}, element("summary", {}, name), second)];
 }
-
-/** @param {Element} place of the button that erases the traces of this visit */
-export const showForgetting = (place) => place.append(forgetButton());
 
 /**
  * Gives the target of a channel, with the message written where the channel can carry it.
@@ -111,7 +136,7 @@ function channelsNode(draft, offered = { searches: [], readEntries: [] }) {
  * @param {MessageDraft} draft
  */
 function channelNode(channel, draft) {
-  const { id, kind, label, address, note, unconfirmed } = channel;
+  const { id, kind, label, address, note, note_language, unconfirmed } = channel;
   const url = channelUrl(channel, draft);
   const isDoubted = unconfirmed === "number";
   const doubt = isDoubted ? element("em", { lang: document.documentElement.lang }, strings.unconfirmed_number) : null;
@@ -121,7 +146,7 @@ function channelNode(channel, draft) {
     "li",
     { "data-channel": id },
     url ? element("a", { href: url }, ...parts) : element("div", {}, ...parts),
-    note ? element("p", { class: "note", lang: "id" }, note) : null,
+    note ? element("p", { class: "note", lang: note_language }, note) : null,
     unconfirmed === "address"
       ? element("p", { class: "warn" }, iconNode(icons.warning), strings.unconfirmed_address)
       : null,

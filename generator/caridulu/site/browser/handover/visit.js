@@ -22,32 +22,12 @@ export function thisVisit() {
   return stored ? JSON.parse(stored) : { searches: [], readEntries: [] };
 }
 
-/**
- * Notes a search in the place of those that it continues.
- * @param {string} query
- * @param {boolean} isKept whether it may be told later; those that it continues go with it
- */
-export function noteSearch(query, isKept) {
-  const { searches, readEntries } = thisVisit();
-  const others = searches.filter((each) => !query.startsWith(each));
-  keep({ searches: isKept ? [...others, query] : others, readEntries });
-}
-
-/**
- * Notes an entry that is read after a search.
- * @param {ReadEntry} entry
- */
-export function noteRead(entry) {
-  const { searches, readEntries } = thisVisit();
-  keep({ searches, readEntries: [...readEntries.filter(({ id }) => id !== entry.id), entry] });
-}
-
 export function forgetVisit() {
   tolerantly(() => sessionStorage.removeItem(KEY));
 }
 
 /** @param {Visit} visit */
-function keep({ searches, readEntries }) {
+export function keepVisit({ searches, readEntries }) {
   if (searches.length === 0) return forgetVisit();
   const visit = { searches: searches.slice(-MOST), readEntries: readEntries.slice(-MOST) };
   tolerantly(() => sessionStorage.setItem(KEY, JSON.stringify(visit)));

@@ -1,6 +1,6 @@
 /** The way from a page to a person: thanks, channels with a message about the entry, reply dates. */
 
-import { forgetVisit, noteRead } from "../handover/visit.js";
+import { forgetVisit, keepVisit, thisVisit } from "../handover/visit.js";
 import { words } from "../values/page_words.js";
 import { button, element } from "./elements.js";
 import { load } from "./loader.js";
@@ -24,32 +24,27 @@ export function connectQuestions() {
   const entry = entryHere();
   if (!details || !place || !entry || isComplaint) return;
   const showChannels = async () => {
-    const { handoverNodes } = await load("handover");
-    place.replaceChildren(...handoverNodes({ question: "", searches: [], readEntries: [entry] }, { offers: true }));
+    const { entryHandover } = await load("handover");
+    place.replaceChildren(...entryHandover(entry));
   };
   // What the page already offers stays when more cannot be fetched.
   details.addEventListener("toggle", () => details.open && showChannels().catch(console.error), { once: true });
 }
 
-/** Turns "3 hari kerja" into the date that follows from the visitor's today. */
-export async function showReplyDates() {
-  const places = document.querySelectorAll(".channels [data-reply]");
+/** Turns "3 hari kerja" into the date that follows from the visitor's today; adds what erases a visit. */
+export async function fillPlaces() {
+  const places = document.querySelectorAll(".channels [data-reply], #jejak");
   if (places.length === 0) return;
-  const { replyPromise } = await load("handover");
-  for (const place of places) place.textContent = replyPromise();
+  const { fillPlace } = await load("handover");
+  places.forEach(fillPlace);
 }
 
 /** Notes an entry that is read after a search; a page about complaints ends the visit so far. */
 export function noteReading() {
   const entry = entryHere();
-  if (isComplaint) forgetVisit();
-  else if (entry) noteRead(entry);
-}
-
-/** Puts the button that erases the traces of this visit where the page has a place for it. */
-export async function connectForgetting() {
-  const place = document.querySelector("#jejak");
-  if (place) (await load("handover")).showForgetting(place);
+  if (isComplaint) return forgetVisit();
+  const { searches, readEntries } = thisVisit();
+  if (entry) keepVisit({ searches, readEntries: [...readEntries.filter(({ id }) => id !== entry.id), entry] });
 }
 
 /** @returns {import("../handover/visit.js").ReadEntry | null} */

@@ -6,7 +6,7 @@
  */
 
 import { english } from "../values/folders.js";
-import { connectForgetting, connectHelpful, connectQuestions, noteReading, showReplyDates } from "./asking.js";
+import { connectHelpful, connectQuestions, fillPlaces, noteReading } from "./asking.js";
 import { load } from "./loader.js";
 import { connectPrinting } from "./printing.js";
 import { showPastReview } from "./review_date.js";
@@ -23,9 +23,8 @@ function start() {
   connectHelpful();
   connectPrinting();
   connectQuestions();
-  showReplyDates();
+  fillPlaces();
   noteReading();
-  connectForgetting();
   const isStored = navigator.serviceWorker?.controller; // only a stored site has a worker
   if (isStored || document.body.dataset.page === "keep") {
     load("keep").then(({ connectStoredSite }) => connectStoredSite());
