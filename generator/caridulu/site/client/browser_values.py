@@ -192,13 +192,12 @@ def value_module(values: dict[str, object]) -> str:
 
 def _topics(knowledge: KnowledgeBase, language: Language) -> dict[str, object]:
     """Name and entries of every category, to narrow hits to one."""
-    in_english = language is Language.EN
     entries: dict[str, list[str]] = {}
     for entry in knowledge.published:
         entries.setdefault(entry.category, []).append(entry.id)
     return {
         category.id: {
-            "name": (in_english and category.en) or category.name,
+            "name": topic_name(category, language),
             "entries": " ".join(entries[category.id]),
         }
         for category in knowledge.categories
