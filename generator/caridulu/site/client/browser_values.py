@@ -6,7 +6,15 @@ from dataclasses import asdict
 from caridulu.curation.exports import handover_line
 from caridulu.knowledge.complaint_topics import complaint_topics
 from caridulu.knowledge.limits import limit_text
-from caridulu.knowledge.model import Channel, ChannelKind, KnowledgeBase, Office, Purpose
+from caridulu.knowledge.model import (
+    Category,
+    Channel,
+    ChannelKind,
+    Entry,
+    KnowledgeBase,
+    Office,
+    Purpose,
+)
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.messages import Language, message, messages_of
 from caridulu.site.client.translations import english_urls, names, office_names, phrases
@@ -21,12 +29,21 @@ from caridulu.site.handover.handover_message import MessageDraft, Topic
 from caridulu.site.handover.reply_calendar import ReplyCalendar
 from caridulu.site.html.icons import drawing, icon_id
 from caridulu.site.pages.views import reply_limit
-from caridulu.site.urls import CATEGORIES, CONTACT, HOME, SEARCH, STORED, WORKER, Addresses
+from caridulu.site.urls import (
+    CATEGORIES,
+    CONTACT,
+    HOME,
+    SEARCH,
+    STORED,
+    WORKER,
+    Addresses,
+    entry_path,
+)
 
 _PAGE_WORDS = (
     *("results_label", "search_broken", "categories_title", "contact", "past_review"),
     *("ask_newer", "helpful_yes", "helpful_thanks", "print"),
-    *("print_answers", "print_failed", "printed"),
+    *("print_answers", "print_failed", "printed", "close_search", "browser_loading"),
 )
 _SHARE_WORDS = (
     *("share", "share_answer", "share_link", "share_copied", "share_by_hand"),
@@ -39,6 +56,7 @@ _HANDOVER_STRINGS = (
     *("message_cut", "message_opened", "message_searches", "message_code", "message_sent_from"),
     *("weekdays", "months", "reply_promise", "unconfirmed_", "send_notice", "impostor_notice"),
 )
+MOST_FEATURED = 5  # questions that an empty search box offers
 MESSAGE_FORMAT: dict[str, object] = {
     "version": handover_line.VERSION,
     "purposes": handover_line.PURPOSES,
@@ -115,6 +133,8 @@ def search_config(knowledge: KnowledgeBase, *, site: Addresses) -> dict[str, obj
         "search": site.url(HOME, SEARCH),
         "contact": site.url(HOME, CONTACT),
         "contacts": _plain_contacts(knowledge, site.language),
+        "featured": _featured(knowledge, site),
+        "topics": [topic_name(each, site.language) for each in knowledge.categories],
         "complaints": sorted(complaint_topics(knowledge).items),
         "prefixes": {"direct": DIRECT_PREFIX, "referral": REFERRAL_PREFIX},
         "strings": browser_strings("browser_", language=site.language),
@@ -185,18 +205,37 @@ def value_module(values: dict[str, object]) -> str:
 
 def _topics(knowledge: KnowledgeBase, language: Language) -> dict[str, object]:
     """Name and entries of every category, to narrow hits to one."""
-    in_english = language is Language.EN
     entries: dict[str, list[str]] = {}
     for entry in knowledge.published:
         entries.setdefault(entry.category, []).append(entry.id)
     return {
         category.id: {
-            "name": (in_english and category.en) or category.name,
+            "name": topic_name(category, language),
             "entries": " ".join(entries[category.id]),
         }
         for category in knowledge.categories
         if category.id in entries
     }
+
+
+def topic_name(category: Category, language: Language) -> str:
+    """Gives a category's name, in English where there is one."""
+    return (category.en if language is Language.EN else None) or category.name
+
+
+def _featured(knowledge: KnowledgeBase, site: Addresses) -> list[dict[str, str]]:
+    """The questions that the office is asked most, in English where they have a translation."""
+    entries = {entry.id: entry for entry in knowledge.published}
+    chosen = [entries[name] for name in knowledge.office.featured if name in entries]
+    return [_question(entry, site) for entry in chosen[:MOST_FEATURED]]
+
+
+def _question(entry: Entry, site: Addresses) -> dict[str, str]:
+    """A question as a link."""
+    address = site.url(HOME, entry_path(entry.id))
+    if entry.en and site.language is Language.EN:
+        return {"url": address, "title": entry.en.question, "lang": "en"}
+    return {"url": address, "title": entry.question, "lang": "id"}
 
 
 def english_titles(knowledge: KnowledgeBase) -> dict[str, str]:

@@ -11,6 +11,7 @@ import { loadTitles } from "./hit_titles.js";
 import { askedBack, failureNodes, greetingNodes, listed, loadingNodes, plainContacts, resultNodes } from "./results.js";
 import { currentOptions, searchAddress } from "./search_address.js";
 import { titleSearch } from "./search_title.js";
+import { connectSuggestions } from "./suggestions.js";
 import { loadTopics } from "./topics.js";
 
 const TYPING_PAUSE = 100; // ms: a search per pause, not per letter
@@ -36,6 +37,8 @@ export function connectLiveSearch(page) {
   page.form.addEventListener("keydown", (event) => search.onKey(event));
   page.region.addEventListener("keydown", (event) => search.onKey(event));
   page.region.addEventListener("click", () => search.note());
+  connectSuggestions(page.box, page.form);
+  search.openedIndex(); // while the first word is typed
   search.run(currentOptions(oneLine(page.box.value)));
 }
 
@@ -105,7 +108,7 @@ class LiveSearch {
       if (topic) this.topics ??= await loadTopics();
       const found = { ...told(await this.find({ exact, limit, onFirst })), query }; // all is there
       clearTimeout(showing);
-      const isSure = found.greeting || SURE.includes(found.outcome);
+      const isSure = found.greeting || (SURE.includes(found.outcome) && !found.complains);
       const handover = isSure ? null : await this.handover(found);
       if (turn === this.turn) this.showFound(found, handover);
     } catch (error) {
@@ -127,10 +130,16 @@ class LiveSearch {
     this.page.region.setAttribute("aria-busy", String(busy));
   }
 
+  /** Opens the index once; after a failure the next search tries again. */
+  openedIndex() {
+    this.index ??= openIndex(new URL(index, root).href, { fetch: fetchText });
+    this.index.catch(() => (this.index = null));
+    return this.index;
+  }
+
   /** @param {{exact: boolean, limit: number, onFirst: (found: any) => void}} options */
   async find(options) {
-    this.index ??= openIndex(new URL(index, root).href, { fetch: fetchText });
-    const [opened] = await Promise.all([this.index, loadTitles()]);
+    const [opened] = await Promise.all([this.openedIndex(), loadTitles()]);
     this.termOf = opened.termOf;
     return opened.search(this.query, options);
   }
@@ -169,6 +178,7 @@ class LiveSearch {
       more: hits.length === limit && limit < MORE_LIMIT,
       topics: complete && topics ? topics.counts(hits) : null, // of all hits, not of the first
       handover,
+      complete,
     };
     const announcement = complete ? announcementOf(result) : null;
     this.show(resultNodes(result, this.context()), announcement);
@@ -299,19 +309,21 @@ class LiveSearch {
 
   /** @param {KeyboardEvent} event */
   onKey(event) {
-    const { box, region } = this.page;
+    const { box, form, region } = this.page;
     if (event.key === "Escape" && !region.hidden) {
       event.preventDefault();
       box.focus();
       return this.open(false);
     }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    const links = /** @type {HTMLElement[]} */ ([box, ...region.querySelectorAll(".hits a")]);
+    const links = /** @type {HTMLElement[]} */ (
+      [box, ...form.querySelectorAll(".often:not([hidden]) a"), ...region.querySelectorAll(".hits a")]
+    );
     const position = links.indexOf(/** @type {HTMLElement} */ (document.activeElement));
     const next = links[position + (event.key === "ArrowDown" ? 1 : -1)];
     if (position < 0 || !next) return;
     event.preventDefault();
-    region.hidden = false;
+    if (region.contains(next)) this.open(true);
     next.focus();
   }
 
@@ -337,9 +349,11 @@ class LiveSearch {
    */
   keepInHistory(isPublic) {
     const address = searchAddress(location.href, this.query, this.options);
+    const { asked: _, ...place } = history.state ?? {}; // `search_screen.js` keeps its own there
     if (!this.page.isSearchPage || !isPublic) {
-      history.replaceState({ asked: new URL(address).search }, "", location.pathname + location.hash);
-    } else if (history.state || address !== location.href) history.replaceState(null, "", address);
+      const state = { ...place, asked: new URL(address).search };
+      history.replaceState(state, "", location.pathname + location.hash);
+    } else if (history.state || address !== location.href) history.replaceState(place, "", address);
   }
 }
 
