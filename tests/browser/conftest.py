@@ -1,5 +1,6 @@
 """A real browser on the real site: built once, served on this computer, watched for misdeeds."""
 
+import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from caridulu.knowledge import KnowledgeBase, load
 from caridulu.site.build.build_command import build_offline, build_pages
 from tests import EPOCH, ROOT
 from tests.real_browser import Misdeeds
@@ -34,6 +36,13 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("browser") / "site"
     build_pages(ROOT, folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def knowledge() -> KnowledgeBase:
+    found = load(ROOT, today=dt.date(2026, 11, 25)).knowledge
+    assert found is not None
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from tests.browser.visiting import ENGLISH, Open
 from tests.browser.visiting import PAGES as COMMON
-from tests.browser.visiting import Open
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAGES = {
@@ -38,7 +38,7 @@ def ready(page: Any) -> None:
     if "?q=" in page.url:
         page.wait_for_selector("#hasil h2")
     if page.url.endswith("#en"):
-        page.wait_for_selector(".frame")
+        page.wait_for_selector(ENGLISH)
         # What it covers at this moment has no contrast to measure; it scrolls free.
         page.evaluate("document.querySelector('.bars').style.position = 'static'")
     page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))")

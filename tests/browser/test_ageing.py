@@ -6,23 +6,14 @@ from urllib.parse import unquote
 
 import pytest
 
-from caridulu.knowledge import load
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.site.handover.channels import newer_url
-from tests import ROOT
 from tests.browser.visiting import SHIFTED, Open, until
 from tests.real_browser import Misdeeds
 
 ENTRY = "kb/biaya-konsultasi/"
 SERVICE = "layanan/konsultasi-statistik/"
 LATER = dt.datetime(2027, 8, 1, 12, tzinfo=dt.UTC)
-
-
-@pytest.fixture(scope="module")
-def knowledge() -> KnowledgeBase:
-    found = load(ROOT, today=dt.date(2026, 11, 25)).knowledge
-    assert found is not None
-    return found
 
 
 def read_on(open_page: Open, path: str, moment: dt.datetime) -> Any:
@@ -40,7 +31,7 @@ def test_the_newer_version_is_asked_for_in_the_same_message_as_in_a_page_built_l
 ) -> None:
     page = read_on(open_page, path, LATER)
     notice = page.locator(".bars .notice")
-    assert "Halaman ini seharusnya ditinjau ulang sebelum 25 Mei 2027" in notice.inner_text()
+    assert "Halaman ini seharusnya diperiksa sebelum 25 Mei 2027" in notice.inner_text()
     until(page, "!document.querySelector('.notice a').href.endsWith('/kontak/')")
     asked = notice.get_by_role("link", name="Minta versi terbaru").get_attribute("href")
     assert asked == newer_url(knowledge.office, page.inner_text("h1"), path)

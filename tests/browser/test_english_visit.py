@@ -6,8 +6,9 @@ from urllib.parse import unquote
 
 import pytest
 
+from caridulu.knowledge import KnowledgeBase
 from caridulu.site.client.translations import phrases
-from tests.browser.visiting import SHIFTED, Open, search
+from tests.browser.visiting import ENGLISH, SHIFTED, Open, search
 
 LEFT = """known => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -25,16 +26,52 @@ def test_an_english_question_finds_an_indonesian_answer_that_is_marked(open_page
     results = search(page, "how much does consultation cost")
     assert "Results for “how much does consultation cost”" in results.inner_text()
     assert results.locator(".hits").get_attribute("lang") == "id"
-    assert results.locator(".hits a").first.inner_text().startswith("Apakah konsultasi")
+    assert "/kb/biaya-konsultasi/" in results.locator(".hits a").first.get_attribute("href")
     page.press("#q", "Enter")
     page.wait_for_url("**/en/search/?q=how+much+does+consultation+cost")
+
+
+def test_a_hit_with_an_english_text_has_its_english_question(open_page: Open) -> None:
+    page = open_page("en/")
+    hit = search(page, "opening hours").locator(".hits a").first
+    assert hit.inner_text() == "What are the opening hours of BPS Kabupaten Bombana?"
+    assert hit.get_attribute("lang") == "en"
+    hit.click()
+    page.wait_for_url("**/kb/kantor-jam-buka/#en")
+    english = page.locator(".english")
+    english.wait_for()
+    assert "BPS Kabupaten Bombana has not stated its opening hours" in english.inner_text()
+    note = "Translation, for information only. The Indonesian text applies."
+    assert english.locator(".note").inner_text() == note
+    assert page.get_by_text("This text is in Indonesian").count() == 0
+    assert page.locator("h1").inner_text() == "Jam berapa BPS Kabupaten Bombana buka?"
+
+
+def test_an_english_text_stands_between_question_and_answer(
+    open_page: Open, knowledge: KnowledgeBase
+) -> None:
+    entry = next(each for each in knowledge.published if each.en)
+    assert entry.en is not None
+    page = open_page(f"kb/{entry.id}/#en")
+    page.wait_for_selector(ENGLISH)
+    assert page.locator(".english h2").inner_text() == entry.en.question
+    order = [page.locator(each).first.bounding_box()["y"] for each in ("h1", ".english", ".answer")]
+    assert order == sorted(order)
+    assert page.locator(".answer").evaluate("(node) => node.closest('[lang]').lang") == "id"
+
+
+def test_who_reads_indonesian_sees_no_english_text(open_page: Open) -> None:
+    page = open_page("kb/kantor-jam-buka/")
+    assert not page.locator(".english").is_visible()
+    hit = search(page, "opening hours").locator(".hits a").first
+    assert hit.inner_text() == "Jam berapa BPS Kabupaten Bombana buka?"
 
 
 def test_english_stays_from_link_to_link_and_can_be_left(open_page: Open) -> None:
     page = open_page("en/")
     search(page, "consultation cost").locator(".hits a").first.click()
     page.wait_for_url("**/kb/biaya-konsultasi/#en")
-    page.get_by_text("This text is in Indonesian").wait_for()
+    page.wait_for_selector(ENGLISH)
     assert page.locator("h1").inner_text() == "Apakah konsultasi statistik dipungut biaya?"
     assert page.get_by_role("heading", name="Related").get_attribute("lang") == "en"
     assert page.evaluate("document.documentElement.lang") == "id"
@@ -68,7 +105,7 @@ def test_the_switch_on_an_entry_stays_with_the_entry(open_page: Open) -> None:
 )
 def test_no_sentence_of_the_frame_is_left_in_indonesian(open_page: Open, path: str) -> None:
     page = open_page(f"{path}#en")
-    page.wait_for_selector(".frame")
+    page.wait_for_selector(ENGLISH)
     known = [indonesian for indonesian, _ in phrases() if "{" not in indonesian]
     assert page.evaluate(LEFT, known) == []
     assert page.get_attribute("#q", "placeholder") == "e.g. consultation fee"
@@ -79,7 +116,7 @@ def test_what_is_named_in_english_says_so_and_the_offices_own_texts_inside_do_no
     open_page: Open,
 ) -> None:
     page = open_page("kb/biaya-konsultasi/#en")
-    page.wait_for_selector(".frame")
+    page.wait_for_selector(ENGLISH)
     for name in ("Main", "Breadcrumbs", "Explore the site"):
         navigation = page.get_by_role("navigation", name=name)
         assert navigation.get_attribute("lang") == "en"
@@ -101,8 +138,8 @@ def test_english_comes_without_pushing_the_text_down(
     base = page.url
     page.route("**/translate.js", lambda route: page.wait_for_timeout(500) or route.continue_())
     page.goto(base + path)
-    page.wait_for_selector(".frame")
-    assert page.locator(".frame").bounding_box()["y"] < 740  # in sight
+    page.wait_for_selector(ENGLISH)
+    assert page.locator(ENGLISH).first.bounding_box()["y"] < 740  # in sight
     assert page.evaluate(SHIFTED) < 0.01  # words in the head have another width
 
 
@@ -159,7 +196,7 @@ def test_without_javascript_english_pages_lead_on(open_page: Open) -> None:
 
 def test_nothing_is_stored_for_english(open_page: Open) -> None:
     page = open_page("kb/biaya-konsultasi/#en")
-    page.wait_for_selector(".frame")
+    page.wait_for_selector(ENGLISH)
     assert page.evaluate("[sessionStorage.length, localStorage.length, document.cookie]") == [
         0,
         0,

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from caridulu.knowledge import KnowledgeBase
 from tests import ROOT
 from tests.browser.visiting import Open, until
 from tests.real_browser import Misdeeds
@@ -32,8 +33,18 @@ def test_printing_leaves_the_answer_and_its_sources(open_page: Open) -> None:
     page.emulate_media(media="print")
     for hidden in (".search", ".helpful", "footer nav", ".tools", ".call"):
         assert not page.locator(hidden).first.is_visible(), hidden
-    for shown in ("h1", ".answer", ".sources", ".facts"):
+    for shown in ("h1", ".answer", ".sources", ".facts", ".trial"):
         assert page.locator(shown).first.is_visible(), shown
+
+
+def test_addresses_of_tables_are_on_paper(open_page: Open, knowledge: KnowledgeBase) -> None:
+    entry = next(each for each in knowledge.published if each.data_links)
+    page = open_page(f"kb/{entry.id}/")
+    table = page.locator(".tables a").first
+    assert table.evaluate(BEHIND) == "none"
+    page.emulate_media(media="print")
+    assert table.is_visible()
+    assert entry.data_links[0].url in table.evaluate(BEHIND)
 
 
 def test_the_sheet_for_the_counter_fits_on_one_page(chromium: Any, tmp_path: Path) -> None:
@@ -56,7 +67,7 @@ def test_a_topic_is_printed_with_answers_sources_dates_and_addresses(open_page: 
     fee = answers.filter(has_text="Apakah konsultasi statistik dipungut biaya?").first
     for shown in (
         "Yang bebas biaya adalah jasa konsultasinya.",
-        "Ditinjau\n25 November 2026",
+        "Disusun 25 November 2026 dari sumber terbuka, belum diperiksa kantor.",
         "Standar pelayanan konsultasi statistik BPS Kabupaten Bombana",
         page.url.removesuffix(TOPIC) + "kb/biaya-konsultasi/",
     ):
@@ -80,7 +91,7 @@ def test_an_answer_past_its_review_date_says_so_on_paper(open_page: Open) -> Non
     page = open_page("")
     page.clock.set_fixed_time(dt.datetime(2027, 8, 1, 12, tzinfo=dt.UTC))
     page.goto(page.url + TOPIC)
-    remark = "Halaman ini seharusnya ditinjau ulang sebelum 25 Mei 2027"
+    remark = "Halaman ini seharusnya diperiksa sebelum 25 Mei 2027"
     assert remark in print_full(page).first.inner_text()
 
 

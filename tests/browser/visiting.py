@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+ENGLISH = ".frame, .english .note"  # stands once a page is in its English frame
 STORING = 120_000  # ms; a busy computer stores slowly: this only guards against hanging
 
 Open = Callable[..., Any]

@@ -203,3 +203,41 @@ def test_links_may_lead_to_direct_answers_and_referrals(project: Path, today: dt
     assert [one.key for one in load(project, today=today).problems] == [
         "knowledge.unknown_link_near"
     ]
+
+
+def test_every_answer_is_given_in_english_too() -> None:
+    rich = BARE.model_copy(
+        update={
+            "hours": (Opening(days=(1, 2, 3), opens="08.00", closes="15.00"),),
+            "street_address": "Jalan Angka 1",
+            "website": "https://contoh.example",
+        }
+    )
+    fee = service("Ukur", fee=(ComponentGroup(items=("Gratis.",)),))
+    for office, services in ((BARE, ()), (rich, (fee,))):
+        for one in direct_answers(office, services):
+            assert one.en is not None
+            assert BARE.name in one.en.question, one.id
+            said = f"{one.en.question} {one.en.answer}"
+            assert not re.search(r"\{\w+\}| belum | kantor |Kanal|Senin", said), one.id
+
+    english = {one.kind: one.en.answer for one in direct_answers(rich, (fee,)) if one.en}
+    assert "- Monday\N{EN DASH}Wednesday 08.00\N{EN DASH}15.00" in english[DirectKind.HOURS]
+    assert "in Indonesian:\n\n- Gratis." in english[DirectKind.FEE]
+
+
+def test_an_english_answer_names_channels_by_their_kind_and_says_what_is_not_confirmed() -> None:
+    phone = Channel(
+        id="telepon",
+        kind=ChannelKind.PHONE,
+        label="Telepon kantor",
+        address="0401 1234567",
+        purposes=(Purpose.CONSULTATION,),
+        note="Pada jam kerja.",
+    )
+    said = answer(DirectKind.CONTACT, BARE.model_copy(update={"channels": (phone, VISIT)})).en
+
+    assert said is not None
+    assert "- **Telephone:** 0401 1234567 (not confirmed by the office)\n" in said.answer
+    assert "- **Visit in person**\n" in said.answer
+    assert said.answer.endswith("Not stated by the office: WhatsApp number, e-mail address.")

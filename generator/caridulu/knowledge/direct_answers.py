@@ -23,10 +23,11 @@ from caridulu.knowledge.model import (
     Purpose,
     ServiceStandard,
     Status,
+    Translation,
 )
 from caridulu.knowledge.opening_hours import opening_lines
 from caridulu.knowledge.rules.relations import fold_phrase
-from caridulu.messages import message
+from caridulu.messages import Language, message
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every value stays a text
 _MAP = "https://www.openstreetmap.org/search?query="
@@ -92,21 +93,8 @@ def direct_answers(office: Office, services: Iterable[ServiceStandard]) -> tuple
 def _direct_answer(
     kind: DirectKind, office: Office, services: tuple[ServiceStandard, ...]
 ) -> DirectAnswer:
-    texts = _texts(kind)
-    names = {
-        "office": office.name,
-        "short_name": office.short_name,
-        "region": office.region,
-        "timezone": office.timezone_label,
-    }
-    facts, more = _facts(kind, office, services), _more(kind, office)
-    values = {
-        **names,
-        "facts": facts,
-        "map": _MAP + quote(f"{facts}, {office.region}"),
-        "also": texts["also"].format(more=more) if more else "",
-        "channels": _channel_list(office, Purpose.CONSULTATION),
-    }
+    texts, names = _texts(kind), _names(office)
+    facts = _facts(kind, office, services, Language.ID)
     of_services = kind in _COMPONENTS or kind is DirectKind.SERVICES
     said = (each.sources for each in services) if of_services else (office.sources,)
     return DirectAnswer(
@@ -114,23 +102,51 @@ def _direct_answer(
         kind=kind,
         question=texts["question"].format(**names),
         phrases=tuple(dict.fromkeys(phrase.format(**names) for phrase in texts["phrases"])),
-        answer=texts["known" if facts else "unknown"].format(**values),
+        answer=_answer(kind, office, facts, Language.ID),
         sources=tuple(dict.fromkeys(s for sources in said for s in sources)) if facts else (),
+        en=Translation.model_construct(  # may be longer than what an editor writes
+            question=texts["en"]["question"].format(**names),
+            answer=_answer(kind, office, _facts(kind, office, services, Language.EN), Language.EN),
+        ),
     )
 
 
-def _facts(kind: DirectKind, office: Office, services: tuple[ServiceStandard, ...]) -> str:
+def _names(office: Office) -> dict[str, str]:
+    """What is filled in everywhere."""
+    return {
+        "office": office.name,
+        "short_name": office.short_name,
+        "region": office.region,
+        "timezone": office.timezone_label,
+    }
+
+
+def _answer(kind: DirectKind, office: Office, facts: str, language: Language) -> str:
+    """The answer with its ``facts``, or that the office has not supplied them."""
+    texts, more = _texts(kind, language), _more(kind, office, language)
+    return str(texts["known" if facts else "unknown"]).format(
+        **_names(office),
+        facts=facts,
+        map=_MAP + quote(f"{facts}, {office.region}"),
+        also=texts["also"].format(more=more) if more else "",
+        channels=_channel_list(office, Purpose.CONSULTATION, language),
+    )
+
+
+def _facts(
+    kind: DirectKind, office: Office, services: tuple[ServiceStandard, ...], language: Language
+) -> str:
     """What the office has supplied for an answer; empty where it has supplied nothing."""
     match kind:
         case DirectKind.HOURS:
-            return _list(opening_lines(office))
+            return _list(opening_lines(office, language))
         case DirectKind.ADDRESS:
             return office.street_address or ""
         case DirectKind.CONTACT:
-            return _channel_list(office, Purpose.CONSULTATION)
+            return _channel_list(office, Purpose.CONSULTATION, language)
         case DirectKind.COMPLAINT:
             has_any = any(Purpose.COMPLAINT in channel.purposes for channel in office.channels)
-            return _channel_list(office, Purpose.COMPLAINT) if has_any else ""
+            return _channel_list(office, Purpose.COMPLAINT, language) if has_any else ""
         case DirectKind.SERVICES:
             return _list(f"[{each.name}](layanan:{each.id}): {each.summary}" for each in services)
         case DirectKind.WEBSITE:
@@ -141,7 +157,7 @@ def _facts(kind: DirectKind, office: Office, services: tuple[ServiceStandard, ..
             return _list(_component_lines(_COMPONENTS[kind], services))
 
 
-def _more(kind: DirectKind, office: Office) -> str:
+def _more(kind: DirectKind, office: Office, language: Language) -> str:
     """What else helps with an answer."""
     match kind:
         case DirectKind.ADDRESS:
@@ -149,7 +165,7 @@ def _more(kind: DirectKind, office: Office) -> str:
             return "; ".join(dict.fromkeys(places))
         case DirectKind.CONTACT:
             there = {channel.kind for channel in office.channels if channel.address}
-            texts = _texts(kind)
+            texts = _texts(kind, language)
             return ", ".join(texts[each] for each in _ASKED_FOR if each not in there)
         case DirectKind.HEAD:
             return office.website or ""
@@ -167,26 +183,30 @@ def _component_lines(component: str, services: tuple[ServiceStandard, ...]) -> I
                 yield f"**{head}:** {item}" if head else item
 
 
-def _channel_list(office: Office, purpose: Purpose) -> str:
+def _channel_list(office: Office, purpose: Purpose, language: Language) -> str:
     """The channels for a purpose; all channels where none is for it."""
     fitting = office.channels_for(purpose) or office.channels
-    return _list(_channel_line(channel) for channel in fitting)
+    return _list(_channel_line(channel, language) for channel in fitting)
 
 
-def _channel_line(channel: Channel) -> str:
-    doubt = "" if channel.verified else f" {message('site.unconfirmed_number')}"
+def _channel_line(channel: Channel, language: Language) -> str:
+    """A channel with its address and note; in English by its kind, without the office's note."""
+    doubt = "" if channel.verified else f" {message('site.unconfirmed_number', language)}"
     address = f"{channel.address}{doubt}" if channel.address else ""
-    said = ". ".join(filter(None, (address, channel.note)))
-    return f"**{channel.label}:** {said}" if said else f"**{channel.label}**"
+    if language is Language.EN:
+        name, said = message(f"site.kind_{channel.kind}", language), address
+    else:
+        name, said = channel.label, ". ".join(filter(None, (address, channel.note)))
+    return f"**{name}:** {said}" if said else f"**{name}**"
 
 
 def _list(lines: Iterable[str]) -> str:
     return "\n".join(f"- {line}" for line in lines)
 
 
-def _texts(kind: DirectKind) -> Mapping[str, Any]:
+def _texts(kind: DirectKind, language: Language = Language.ID) -> Mapping[str, Any]:
     texts: Mapping[str, Any] = _all_texts()["kinds"][kind]
-    return texts
+    return texts["en"] if language is Language.EN else texts
 
 
 @cache

@@ -1,26 +1,25 @@
 """Opening hours as people write them."""
 
 from caridulu.knowledge.model import Office
-from caridulu.messages import message
+from caridulu.messages import Language, message
 
 _DASH = "\N{EN DASH}"
 
 
-def opening_lines(office: Office) -> tuple[str, ...]:
+def opening_lines(office: Office, language: Language = Language.ID) -> tuple[str, ...]:
     """Writes days and hours, one line per opening."""
+    names = message("site.weekdays", language).split(",")
     return tuple(
-        f"{_day_range(opening.days)} {opening.opens}{_DASH}{opening.closes}".replace(":", ".")
+        f"{_day_range(opening.days, names)} {opening.opens}{_DASH}{opening.closes}".replace(
+            ":", "."
+        )
         for opening in office.hours
     )
 
 
-def _day_range(days: tuple[int, ...]) -> str:
-    ordered = sorted(set(days))
-    if len(ordered) > 2 and ordered[-1] - ordered[0] == len(ordered) - 1:
-        return f"{_weekday(ordered[0])}{_DASH}{_weekday(ordered[-1])}"
-    return ", ".join(_weekday(day) for day in ordered)
-
-
-def _weekday(number: int) -> str:
-    """Gives the name of an ISO weekday, 1 = Monday."""
-    return message("site.weekdays").split(",")[number - 1]
+def _day_range(days: tuple[int, ...], names: list[str]) -> str:
+    """Names ISO weekdays, 1 = Monday."""
+    ordered = [names[day - 1] for day in sorted(set(days))]
+    if len(ordered) > 2 and max(days) - min(days) == len(ordered) - 1:
+        return f"{ordered[0]}{_DASH}{ordered[-1]}"
+    return ", ".join(ordered)

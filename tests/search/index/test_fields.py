@@ -1,13 +1,16 @@
 """What is indexed of entries, direct answers and referrals, and how they are told apart."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from caridulu.knowledge import load
+from caridulu.knowledge.model import Translation
 from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.query.ranking import search
 
 
 @pytest.mark.parametrize(
@@ -38,3 +41,26 @@ def test_entries_come_first_then_direct_answers_then_referrals(
     assert items["rujukan-ktp"].answer.startswith("Dinas Kependudukan dan Pencatatan Sipil")
     assert items["rujukan-ktp"].url == "kb/rujukan-ktp/"
     assert "gratis kah" in items["biaya-konsultasi"].aliases
+
+
+def test_an_entry_is_found_by_its_english_question_and_answer(
+    sample_root: Path, today: dt.date
+) -> None:
+    knowledge = load(sample_root, today=today).knowledge
+    assert knowledge
+    english = Translation(
+        question="What does the poverty threshold mean?",
+        answer="The expenditure below which somebody counts as poor.",
+    )
+    entries = tuple(
+        entry.model_copy(update={"en": english}) if entry.id == "garis-kemiskinan" else entry
+        for entry in knowledge.entries
+    )
+
+    index = SearchIndex.of_knowledge(replace(knowledge, entries=entries))
+
+    for query in ("poverty threshold", "expenditure somebody counts as poor"):
+        hits = search(index, query, limit=1).hits
+        assert [index.items[hit.entry].id for hit in hits] == ["garis-kemiskinan"], query
+    item = next(item for item in index.items if item.id == "garis-kemiskinan")
+    assert "poverty threshold" not in item.answer  # the beginning of which is shown

@@ -83,3 +83,17 @@ def test_so_is_an_entry_that_claims_an_answer_and_is_not_found_by_its_phrases(
     (found,) = unmet_phrases(index, replace(knowledge, direct_phrases=given), project)
 
     assert str(found.location) == "kb/konsultasi/biaya-konsultasi.yml:15:1"
+
+
+def test_an_english_question_that_does_not_find_its_entry_is_a_problem_where_it_stands(
+    project: Path, today: dt.date
+) -> None:
+    before = knowledge_of(project, today)
+    path = project / "kb/konsultasi/biaya-konsultasi.yml"
+    english = "en:\n  question: identity card lost ktp hilang\n  answer: It is free.\n"
+    path.write_text(path.read_text("utf-8") + english, "utf-8")
+
+    (found,) = unmet(knowledge_of(project, today), project, found_in=before)
+
+    line = path.read_text("utf-8").splitlines().index("  question: identity card lost ktp hilang")
+    assert str(found.location) == f"kb/konsultasi/biaya-konsultasi.yml:{line + 1}:13"

@@ -45,11 +45,15 @@ def test_a_bundle_imports_nothing_and_exports_what_its_last_module_exports() -> 
         "sheet.js": ["printAnswers"],
         "english.js": ["connectEnglish"],
         "translate.js": ["translatePage"],
+        "titles.js": ["titles"],
     }
 
 
 def test_who_reads_indonesian_gets_nothing_that_translates() -> None:
-    assert {*bundles(SOURCES, english=True)} - {*bundles(SOURCES)} == {"english.js", "translate.js"}
+    indonesian = bundles(SOURCES)
+    only_english = {"english.js", "translate.js", "titles.js"}
+    assert {*bundles(SOURCES, english=True)} - {*indonesian} == only_english
+    assert "titles" not in indonesian["search.js"]
 
 
 @pytest.mark.node

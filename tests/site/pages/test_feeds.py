@@ -82,9 +82,21 @@ def validate(listed: dict) -> None:
 def test_entries_for_programs_are_as_their_schema_says(knowledge: KnowledgeBase) -> None:
     bare = entry("bare", "Apa?", "Ini.", sources=(), reviewed=None, review_by=None)
     unlinked = entry("tanpa-laman", "Apa?", "Ini.", sources=({"title": "Buku", "url": None},))
-    entries = (*knowledge.entries, bare, unlinked)
+    rich = entry(
+        "lengkap",
+        "Berapa?",
+        "Lihat.",
+        data_links=({"title": "Tabel", "url": "https://a.contoh.example/1", "period": "2025"},),
+        en={"question": "How many?", "answer": "See **the** [table](https://a.contoh.example/1)."},
+    )
+    entries = (*knowledge.entries, bare, unlinked, rich)
     listed = json.loads(entries_json(replace(knowledge, entries=entries)))
-    assert len(listed["entries"]) == 5
+    assert len(listed["entries"]) == 6
+    (last,) = (each for each in listed["entries"] if each["id"] == "lengkap")
+    assert last["en"] == {"question": "How many?", "answer": "See the table."}
+    assert last["data_links"] == [
+        {"title": "Tabel", "url": "https://a.contoh.example/1", "period": "2025"}
+    ]
     validate(listed)
 
 

@@ -141,7 +141,8 @@ def test_an_entry_shows_answer_sources_dates_and_who_answers_for_it(html: dict[s
     assert "<strong>tidak dipungut biaya</strong>" in page
     assert "Standar pelayanan konsultasi statistik (SIPPN)</a>" in page
     assert "diakses 28 Mei 2024" in page
-    assert 'datetime="2026-11-25">25 November 2026</time>' in page
+    sentence = "Ditinjau 25 November 2026, BPS Kabupaten Bombana."
+    assert f'<p property="dateModified" content="2026-11-25">{sentence}</p>' in page
     assert re.search("<dt>Penanggung jawab</dt><dd[^>]*><span[^>]*>BPS Kabupaten Bombana<", page)
     assert '<a href="../../kategori/konsultasi/">Konsultasi statistik</a>' in page
     assert '<a href="../../kb/waktu-jawaban/">waktu jawaban</a>' in page
@@ -370,7 +371,7 @@ def test_impostors_are_warned_of_beside_numbers_and_mailboxes(html: dict[str, st
     for path in ("kontak/", "pengaduan/"):
         page = html[path]
         assert page.count(f'</ul>\n<p class="note">{sentence}') == page.count('class="channels"')
-    assert "Beware of people who pose as us." in html["en/contact/"]
+    assert "Beware of people who pose as the office." in html["en/contact/"]
     assert "Waspadai penipu: jangan berikan kata sandi" in html["kb/biaya-konsultasi/"]
     assert sentence not in html["layanan/konsultasi-statistik/"]  # names no number
 
@@ -427,3 +428,41 @@ def test_a_content_page_shows_a_services_components() -> None:
     text = build(replace(KNOWLEDGE, pages=(page,)))["cara/"]
     assert "<h3>Kunjungan langsung</h3>\n<ol>\n<li>Datang ke perpustakaan.</li>" in text
     assert '<h3 id="persyaratan">Persyaratan</h3>' in text
+
+
+def test_tables_of_an_entry_are_links_between_answer_and_sources() -> None:
+    tables = (
+        {
+            "title": "Jumlah penduduk",
+            "url": "https://bombanakab.bps.go.id/tabel/1",
+            "period": "2015-2025",
+        },
+        {"title": "Garis kemiskinan", "url": "https://bombanakab.bps.go.id/tabel/2"},
+    )
+    one = entry("penduduk", "Berapa jumlah penduduk?", "Lihat tabelnya.", data_links=tables)
+    page = build(replace(KNOWLEDGE, entries=(one, *KNOWLEDGE.entries)))["kb/penduduk/"]
+    assert (
+        '<a class="button plain" href="https://bombanakab.bps.go.id/tabel/1"><span>Buka tabel:'
+        "</span> Jumlah penduduk (2015-2025)</a>"
+    ) in page
+    assert "<span>Buka tabel:</span> Garis kemiskinan</a>" in page
+    assert page.index("Lihat tabelnya.") < page.index("Buka tabel:") < page.index("sources")
+    assert "Buka tabel:" not in build(KNOWLEDGE)["kb/biaya-konsultasi/"]
+
+
+def test_an_english_text_is_on_the_page_and_hidden_until_it_is_wanted() -> None:
+    english = {
+        "question": "Is there a <fee>?",
+        "answer": "No, it is **free**; see [the time](entri:waktu-jawaban).\n\n# Fee\n\n<b>x</b>",
+    }
+    one = entry("biaya", "Berapa biayanya?", "Tidak ada.\n\n# Fee\n\nGratis.", en=english)
+    pages = build(replace(KNOWLEDGE, entries=(one, *KNOWLEDGE.entries)))
+    page = pages["kb/biaya/"]
+    assert (
+        '<section class="english" lang="en" hidden><h2>Is there a &lt;fee&gt;?</h2>'
+        '<div class="prose">\n<p>No, it is <strong>free</strong>;'
+        ' see <a href="../../kb/waktu-jawaban/">the time</a>.</p>'
+    ) in page
+    assert "&lt;b&gt;x&lt;/b&gt;" in page
+    assert page.count('id="fee"') == 1
+    assert 'class="english"' not in pages["kb/biaya-konsultasi/"]

@@ -12,7 +12,6 @@ from caridulu.knowledge.model.entry import (
     Proposal,
     Provenance,
     Status,
-    Translation,
 )
 from caridulu.knowledge.model.fields import SLUG_PATTERN, URL_PATTERN, Line, Markdown, Model, Source
 from caridulu.knowledge.model.knowledge_base import KnowledgeBase, Page
@@ -36,6 +35,7 @@ from caridulu.knowledge.model.service import (
     ServiceFile,
     ServiceStandard,
 )
+from caridulu.knowledge.model.translation import Translation
 from caridulu.knowledge.model.words import CategoriesFile, Category, Lexicon, LexiconTerm
 
 __all__ = [

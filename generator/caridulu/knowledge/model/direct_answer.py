@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from caridulu.knowledge.model.fields import Source
+from caridulu.knowledge.model.translation import Translation
 
 
 class DirectKind(StrEnum):
@@ -31,3 +32,4 @@ class DirectAnswer:
     phrases: tuple[str, ...]  # other ways to ask it
     answer: str  # Markdown
     sources: tuple[Source, ...] = ()
+    en: Translation | None = None  # for who reads English

@@ -11,11 +11,11 @@ from caridulu.knowledge.model.fields import (
     Markdown,
     Model,
     Month,
-    ShortMarkdown,
     Slug,
     Source,
     Url,
 )
+from caridulu.knowledge.model.translation import Translation
 
 
 class Status(StrEnum):
@@ -55,15 +55,6 @@ class DataLink(Model):
     url: Url = Field(title="Alamat", description="Alamat tetap tabelnya, diawali https://.")
     period: Line | None = Field(
         None, title="Periode", description="Periode angka di dalamnya, misalnya 2015-2025."
-    )
-
-
-class Translation(Model):
-    """A short English version of an entry; the Indonesian text is the one that counts."""
-
-    question: Line = Field(title="Pertanyaan (Inggris)")
-    answer: ShortMarkdown = Field(
-        title="Jawaban (Inggris)", description="Satu atau dua kalimat; terjemahan, bukan sumber."
     )
 
 

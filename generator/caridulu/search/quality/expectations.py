@@ -116,8 +116,10 @@ def _listed(ids: tuple[str, ...], language: Language = Language.ID) -> str:
 
 
 def sample_searches(index: SearchIndex, entry: Entry) -> Iterator[SampleSearch]:
-    """Searches for an entry's question, aliases and ``not_for``."""
+    """Searches for an entry's question, in English too, for its aliases and ``not_for``."""
     yield _searched(index, entry.id, entry.question, ("question",), wanted=True)
+    if entry.en:
+        yield _searched(index, entry.id, entry.en.question, ("en", "question"), wanted=True)
     for alias, loc in _placed(entry.aliases, "aliases"):
         yield _searched(index, entry.id, alias, loc, wanted=True)
     for phrase, loc in _placed(entry.not_for, "not_for"):

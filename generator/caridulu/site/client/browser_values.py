@@ -28,7 +28,7 @@ _PAGE_WORDS = (
     *("print_answers", "print_failed", "printed"),
 )
 _STORE_WORDS = ("saved_copy", "newer", "reload")
-_FRAME_WORDS = ("frame_note", "other_language")
+_FRAME_WORDS = ("frame_note", "frame_translation", "other_language")
 _HANDOVER_STRINGS = (
     *("handover_", "message_consultation_", "message_complaint_", "message_newer_"),
     *("message_cut", "message_opened", "message_searches", "message_code", "message_sent_from"),
@@ -84,6 +84,7 @@ def value_modules(
     if language is Language.EN:
         words = _words(*_FRAME_WORDS, language=language)
         modules["english_urls"] = {"englishUrls": english_urls()}
+        modules["english_titles"] = {"titles": _english_titles(knowledge)}
         modules["phrases"] = {"phrases": phrases(), "names": names(), "words": words}
     return {f"values/{name}": _module(values) for name, values in modules.items()}
 
@@ -174,6 +175,13 @@ def _topics(knowledge: KnowledgeBase) -> dict[str, object]:
         for category in knowledge.categories
         if category.id in entries
     }
+
+
+def _english_titles(knowledge: KnowledgeBase) -> dict[str, str]:
+    """Questions in English by id, where there are any."""
+    entries = {one.id: one.en for one in knowledge.published}
+    direct = {one.id: one.en for one in knowledge.direct_answers}
+    return {name: en.question for name, en in (entries | direct).items() if en}
 
 
 def _plain_contacts(knowledge: KnowledgeBase, language: Language) -> list[dict[str, str | None]]:

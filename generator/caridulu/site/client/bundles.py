@@ -26,9 +26,11 @@ BUNDLES = {  # file name -> the module it is made of
 ENGLISH_BUNDLES = {
     "english": "english/english_links",  # for who reads English
     "translate": "english/translate_page",  # around an Indonesian text
+    "titles": "values/english_titles",  # when who reads English searches
 }
 SEARCH_CLIENT = "search/client"  # made elsewhere, so its names are kept apart from ours
 _LOADER = "page/loader"
+_TITLES = "search/hit_titles"
 _IMPORT = re.compile(r'^import [^;]*? from "(\.[\w./]+)\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"(?:^|(?<=;))export (?=(?:async )?(?:const|function|class))", re.MULTILINE)
 _NAMED = re.compile(r"\bexport (?:async )?(?:const|function\*?|class) (\w+)")
@@ -47,6 +49,8 @@ def bundles(
     """
     if offline:
         sources = {**sources, _LOADER: sources[f"{_LOADER}_offline"]}
+    if english:
+        sources = {**sources, _TITLES: sources["english/hit_titles"]}
     chosen = {**BUNDLES, **ENGLISH_BUNDLES} if english else BUNDLES
     return {
         f"{name}.js": _bundle(name, module, sources, offline=offline)

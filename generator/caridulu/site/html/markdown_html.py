@@ -59,16 +59,19 @@ class _Renderer(RendererHTML):
 _RENDERER = _Renderer()
 
 
-def render(text: str, *, resolve: Resolve, block: Block | None = None) -> Rendered:
+def render(
+    text: str, *, resolve: Resolve, block: Block | None = None, anchors: bool = True
+) -> Rendered:
     """Renders a Markdown text as safe HTML.
 
     Args:
         text: what an editor wrote.
         resolve: turns a link target into an address, or None if nothing lives there.
         block: gives the HTML of a named block whose headings start at a level, or None if unknown.
+        anchors: whether headings have an id; a second text on a page must not repeat those.
     """
     parsed = tokens(text)
-    _level_headings(parsed)
+    _level_headings(parsed, anchors=anchors)
     links = [href for token in parsed for href in _resolve_links(token, resolve)]
     _link_addresses(parsed)
     blocks = [name for token, level in _blocks(parsed) if (name := _fill(token, level, block))]
@@ -174,7 +177,7 @@ def _attributes(found: re.Match[str]) -> dict[str, str | int | float]:
     return {"class": "url", "href": found[0]}
 
 
-def _level_headings(tokens: Sequence[Token]) -> None:
+def _level_headings(tokens: Sequence[Token], *, anchors: bool) -> None:
     """Numbers headings from h2 without gaps, and gives each an id for links to it."""
     path: list[int] = []
     seen: dict[str, int] = {}
@@ -184,7 +187,8 @@ def _level_headings(tokens: Sequence[Token]) -> None:
         if token.type == "heading_open":
             level = int(token.tag[1])
             path = [upper for upper in path if upper < level] + [level]
-            token.attrSet("id", _unique(slug(tokens[position + 1].content), seen))
+            if anchors:
+                token.attrSet("id", _unique(slug(tokens[position + 1].content), seen))
         token.tag = f"h{min(_TOP_HEADING + len(path) - 1, 6)}"
 
 

@@ -37,6 +37,7 @@ class DirectPages:
                 answered=True,
             ),
             body=self._general.html(answer.answer, path=path),
+            english=self._general.translation(answer.en, path=path),
             sources=answer.sources,
             mistake_url=mistake_url(self._knowledge.office, answer.id, answer.question),
         )

@@ -9,8 +9,10 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from markupsafe import Markup
+
 from caridulu.knowledge.markdown import excerpt
-from caridulu.knowledge.model import KnowledgeBase, Page, ServiceStandard
+from caridulu.knowledge.model import KnowledgeBase, Page, ServiceStandard, Translation
 from caridulu.knowledge.site_names import CONTACT_PAGE, HOME_PAGE
 from caridulu.messages import Language
 from caridulu.site.html.layout import Head, RenderedPage, Shell
@@ -81,13 +83,21 @@ class GeneralPages:
             asks=asks,
         )
 
-    def html(self, text: str, *, path: str) -> str:
+    def html(self, text: str, *, path: str, anchors: bool = True) -> str:
         """Renders a text on the page at ``path``; ``load`` has checked what it names."""
         return render(
             text,
             resolve=partial(self._shell.site.resolve, path),
             block=partial(self._blocks.html, path=path),
+            anchors=anchors,
         ).html
+
+    def translation(self, given: Translation | None, *, path: str) -> Translation | None:
+        """Renders the answer of a translation beside the Indonesian one on the page at ``path``."""
+        if given is None:
+            return None
+        html = Markup(self.html(given.answer, path=path, anchors=False))
+        return given.model_copy(update={"answer": html})
 
     def _description(self) -> str:
         return self._shell.say("home_description", office=self._knowledge.office.name)

@@ -22,8 +22,19 @@ export function translatePage() {
   for (const link of document.querySelectorAll("a[href^='https://wa.me/'], a[href^='mailto:']")) {
     translateMessage(/** @type {HTMLAnchorElement} */ (link));
   }
-  showNotice(element("p", { class: "frame wrap", lang: "en" }, words.frame_note));
+  const english = /** @type {HTMLElement | null} */ (document.querySelector(".english"));
+  if (english) showTranslation(english);
+  else showNotice(element("p", { class: "frame wrap", lang: "en" }, words.frame_note));
   leadBack(/** @type {HTMLAnchorElement} */ (document.querySelector(".tongue")));
+}
+
+/**
+ * The office's English text, which stands above the Indonesian one and says what it is.
+ * @param {HTMLElement} section
+ */
+function showTranslation(section) {
+  section.append(element("p", { class: "note" }, words.frame_translation));
+  section.hidden = false;
 }
 
 /**
@@ -44,7 +55,7 @@ function leadBack(link) {
 function translateTexts() {
   const shown = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
   const walker = document.createTreeWalker(document.body, shown, (node) =>
-    node instanceof Element && node.matches(".answer") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node instanceof Element && node.matches(".answer, .english") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   while (walker.nextNode()) {
     const node = walker.currentNode;

@@ -75,7 +75,7 @@ async function answerNode(href, pastReview) {
     {},
     element("h2", {}, part("h1")?.textContent ?? ""),
     element("p", {}, element("strong", {}, remark)),
-    ...[part(".answer"), part(".facts"), sources?.previousElementSibling ?? null, sources].map(
+    ...[part(".answer"), part(".tables"), part(".facts"), sources?.previousElementSibling ?? null, sources].map(
       (each) => each && document.adoptNode(each),
     ),
     element("p", { class: "note" }, address ?? href.replace(/#.*/, "")),

@@ -7,6 +7,7 @@ import { fill, oneLine } from "../page/strings.js";
 import { index } from "../values/folders.js";
 import { config } from "../values/search_config.js";
 import { IndexProblem, openIndex } from "./client.js";
+import { loadTitles } from "./hit_titles.js";
 import { askedBack, failureNodes, greetingNodes, listed, loadingNodes, plainContacts, resultNodes } from "./results.js";
 import { currentOptions, searchAddress } from "./search_address.js";
 import { loadTopics } from "./topics.js";
@@ -113,7 +114,7 @@ class LiveSearch {
   /** @param {{exact: boolean, limit: number, onFirst: (found: any) => void}} options */
   async find(options) {
     this.index ??= openIndex(new URL(index, root).href, { fetch: fetchText });
-    const opened = await this.index;
+    const [opened] = await Promise.all([this.index, loadTitles()]);
     this.termOf = opened.termOf;
     return opened.search(this.query, options);
   }

@@ -5,6 +5,7 @@ import { root } from "../page/root.js";
 import { fill } from "../page/strings.js";
 import { config } from "../values/search_config.js";
 import { decisiveTerms, highlighted } from "./highlighting.js";
+import { englishTitle } from "./hit_titles.js";
 import { kindOf } from "./kinds.js";
 import { share } from "./search_address.js";
 
@@ -199,8 +200,11 @@ function hitNodes({ id, url, title, snippet }, terms, { termOf }, named = true) 
     highlighted(words, decisive, termOf).map((each) => (each.marked ? element("mark", {}, each.text) : each.text));
   const lang = document.documentElement.lang;
   const elsewhere = named && kindOf(id, prefixes) === "referral";
+  const english = englishTitle(id);
+  const link = element("a", { href: new URL(url, root).href }, ...marked(english || title));
+  if (english) link.lang = "en";
   return [
-    element("a", { href: new URL(url, root).href }, ...marked(title)),
+    link,
     elsewhere ? element("p", { class: "elsewhere", lang }, strings.browser_elsewhere) : null,
     snippet ? element("p", {}, ...marked(snippet)) : null,
   ];

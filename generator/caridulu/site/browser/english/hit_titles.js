@@ -1,0 +1,24 @@
+/** Questions of hits in English, where there are any: fetched when who reads English searches. */
+
+import { load } from "../page/loader.js";
+
+/** @type {Record<string, string>} */
+let known = {};
+
+/**
+ * Fetches the questions once; without them hits keep their Indonesian titles.
+ * @returns {Promise<void>}
+ */
+export async function loadTitles() {
+  try {
+    known = (await load("titles")).titles;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error; // the network is gone
+  }
+}
+
+/**
+ * @param {string} id
+ * @returns {string} empty where there is none
+ */
+export const englishTitle = (id) => known[id] ?? "";
