@@ -367,7 +367,7 @@ def test_the_contact_page_has_one_name(html: dict[str, str]) -> None:
 
 
 def test_impostors_are_warned_of_beside_numbers_and_mailboxes(html: dict[str, str]) -> None:
-    sentence = "Waspadai penipu yang mengatasnamakan kami. Jangan berikan kata sandi"
+    sentence = "Waspadai penipu yang mengatasnamakan kantor. Jangan berikan kata sandi"
     for path in ("kontak/", "pengaduan/"):
         page = html[path]
         assert page.count(f'</ul>\n<p class="note">{sentence}') == page.count('class="channels"')
