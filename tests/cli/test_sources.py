@@ -53,5 +53,5 @@ def test_a_page_that_cannot_be_reached_is_told_and_not_held_against_the_project(
     code, out, _ = run(capsys, "--root", str(project), "sources", "--links")
 
     assert code == 0
-    assert "tak sampai http://127.0.0.1:1/standar-pelayanan" in out
+    assert "tidak terjangkau: http://127.0.0.1:1/standar-pelayanan" in out
     assert out.splitlines()[-1].endswith("alamat dicoba, 0 pindah atau hilang.")

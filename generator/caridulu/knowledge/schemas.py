@@ -38,6 +38,7 @@ TITLES = {
     "Components": "Komponen standar pelayanan",
     "DataLink": "Tabel data",
     "DirectKind": "Pertanyaan umum",
+    "Identity": "Ciri kantor",
     "LexiconTerm": "Istilah",
     "Limit": "Batas waktu",
     "Link": "Tautan",
@@ -49,6 +50,7 @@ TITLES = {
     "Referral": "Urusan instansi lain",
     "Source": "Rujukan",
     "Status": "Status",
+    "Task": "Tugas",
     "Translation": "Terjemahan Inggris",
 }
 

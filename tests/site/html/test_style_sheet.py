@@ -9,7 +9,7 @@ def test_every_part_is_in_the_order() -> None:
 
 
 def test_tokens_come_first_and_paper_last() -> None:
-    assert style_sheet().startswith("/* Lean style sheet")
+    assert style_sheet().startswith("/* Design tokens")
     assert style_sheet().rstrip().endswith("}")
     assert PARTS[-1] == "print"
 

@@ -21,10 +21,12 @@ from caridulu.knowledge.model.office import (
     ApprovalStatus,
     Channel,
     ChannelKind,
+    Identity,
     NamedLink,
     Office,
     Opening,
     Purpose,
+    Task,
 )
 from caridulu.knowledge.model.referral import Link, Referral, ReferralsFile
 from caridulu.knowledge.model.service import (
@@ -56,6 +58,7 @@ __all__ = [
     "Entry",
     "EntryFile",
     "Groups",
+    "Identity",
     "KnowledgeBase",
     "Lexicon",
     "LexiconTerm",
@@ -77,5 +80,6 @@ __all__ = [
     "ServiceStandard",
     "Source",
     "Status",
+    "Task",
     "Translation",
 ]

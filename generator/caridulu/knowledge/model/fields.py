@@ -20,6 +20,8 @@ ShortMarkdown = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1_000)
 ]
 Url = Annotated[str, StringConstraints(pattern=URL_PATTERN, max_length=2_000)]
+Icon = Annotated[str, StringConstraints(pattern=r"^material/[a-z0-9-]+$", max_length=80)]
+Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3])[.:][0-5]\d$")]
 Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
 

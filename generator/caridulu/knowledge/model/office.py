@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from caridulu.knowledge.model.fields import Clock, Day, Line, Model, Slug, Source, Url
+from caridulu.knowledge.model.fields import Clock, Color, Day, Icon, Line, Model, Slug, Source, Url
 
 
 class ChannelKind(StrEnum):
@@ -115,6 +115,31 @@ class NamedLink(Model):
     )
 
 
+class Task(Model):
+    """What people come for, first on the home page."""
+
+    title: Line = Field(title="Tugas", description="Satu sampai tiga kata, misalnya Cari angka.")
+    note: Line | None = Field(None, title="Keterangan", description="Beberapa kata di bawahnya.")
+    link: Line = Field(
+        title="Menuju", description="Halaman situs ini, misalnya entri:angka-terbaru-bombana."
+    )
+    icon: Icon = Field(
+        title="Ikon", description="Nama ikon Material, misalnya material/chart-line."
+    )
+    en: Line | None = Field(None, title="Tugas (Inggris)")
+
+
+class Identity(Model):
+    """How the office is recognised."""
+
+    color: Color | None = Field(
+        None, title="Warna", description="Warna kepala situs, misalnya #14405f; cukup gelap."
+    )
+    place: Line | None = Field(
+        None, title="Tempat", description="Tempat kantor dalam satu baris, di bawah namanya."
+    )
+
+
 class Office(Model):
     """The keys of ``content/office.yml``. What the office has not supplied stays empty."""
 
@@ -143,6 +168,10 @@ class Office(Model):
         Approval(),
         title="Pengesahan",
         description="Selama percobaan, setiap halaman menyebut bahwa kantor belum mengesahkannya.",
+    )
+    identity: Identity = Field(Identity(), title="Ciri kantor")
+    tasks: tuple[Task, ...] = Field(
+        (), title="Tugas", description="Yang paling sering dicari orang, di beranda.", max_length=6
     )
     channels: tuple[Channel, ...] = Field(title="Kanal", min_length=1)
     links: tuple[NamedLink, ...] = Field(

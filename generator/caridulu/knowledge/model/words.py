@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from caridulu.knowledge.model.fields import Line, Model, Slug
+from caridulu.knowledge.model.fields import Icon, Line, Model, Slug
 
 
 class Category(Model):
@@ -11,6 +11,10 @@ class Category(Model):
     id: Slug = Field(title="Kode", description="Nama folder di kb/.")
     name: Line = Field(title="Nama", description="Nama kategori yang dibaca pengunjung.")
     description: Line = Field(title="Keterangan", description="Satu kalimat tentang isi kategori.")
+    en: Line | None = Field(None, title="Nama (Inggris)")
+    icon: Icon | None = Field(
+        None, title="Ikon", description="Nama ikon Material, misalnya material/sprout-outline."
+    )
 
 
 class CategoriesFile(Model):

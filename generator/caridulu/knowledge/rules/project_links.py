@@ -22,15 +22,15 @@ class ProjectLinks:
     mentions: Mentions
 
     def of_entry(self, placed: PlacedEntry) -> Iterator[Problem]:
-        """Checks an entry's answer in both languages."""
+        """Checks an entry's answer in both languages; its English text names without linking."""
         entry, file = placed.entry, placed.file
         public = entry.status is Status.PUBLISHED
         texts: list[tuple[str, Loc]] = [(entry.answer, ("answer",))]
         texts += [(entry.en.answer, ("en", "answer"))] if entry.en else []
         for text, loc in texts:
             yield from text_problems(text, loc, file, self.facts, self.targets, public=public)
-            if entry.status is not Status.ARCHIVED:
-                yield from self.mentions.in_value(file, *loc, own=f"entri:{entry.id}")
+        if entry.status is not Status.ARCHIVED:
+            yield from self.mentions.in_value(file, "answer", own=f"entri:{entry.id}")
 
     def of_service(self, service: ServiceStandard, file: YamlFile) -> Iterator[Problem]:
         """Checks the items of a service standard."""

@@ -4,7 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from caridulu.knowledge.citations import doubts
+from caridulu.knowledge.citations import Doubt, doubts
 from caridulu.knowledge.model import Office, Referral, ServiceFile, Source, Status
 from caridulu.knowledge.problem import Problem, notice
 from caridulu.knowledge.rules.relations import PlacedEntry
@@ -63,7 +63,9 @@ def _doubts_at(
     source: Source, loc: Loc, file: YamlFile, written: dt.date | None
 ) -> Iterator[Problem]:
     for doubt in doubts(source, written):
-        key = {"no_address": "title", "not_dated": "title", "read_long_before": "accessed"}
+        if doubt is Doubt.NOT_DATED:  # said by ``caridulu sources``: a law stays what it was
+            continue
+        key = {"no_address": "title", "read_long_before": "accessed"}
         place = file.at(*loc, key.get(doubt, "url"))
         values = {"value": source.url or source.title}
         if source.accessed:

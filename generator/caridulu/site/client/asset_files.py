@@ -17,7 +17,8 @@ from caridulu.messages import Language
 from caridulu.site.client.browser_values import value_modules
 from caridulu.site.client.bundles import SEARCH_CLIENT, bundles
 from caridulu.site.handover.reply_calendar import reply_calendar
-from caridulu.site.html.icons import ICONS, icon_style, sprite
+from caridulu.site.html.icons import icon_style, icons_of, mark_style, sprite
+from caridulu.site.html.identity import identity_style
 from caridulu.site.html.layout import THEME, Assets
 from caridulu.site.html.style_sheet import small_style, style_sheet
 from caridulu.site.urls import ASSETS, Addresses
@@ -55,9 +56,10 @@ def asset_files(
     offline: bool = False,
 ) -> AssetFiles:
     """Makes all files of the theme and the browser."""
-    style = icon_style() + small_style(style_sheet())
     icon = (THEME / "assets" / "icon.svg").read_text("utf-8")
-    icons = icons_path(offline=offline)
+    own = mark_style(icon) + identity_style(knowledge.office)
+    style = icon_style() + small_style(style_sheet()) + own
+    icons = icons_path(knowledge, offline=offline)
     values = partial(
         value_modules,
         knowledge,
@@ -79,7 +81,7 @@ def asset_files(
     files = {
         paths.style: style,
         paths.icon: icon,
-        **({icons: sprite(ICONS)} if icons else {}),
+        **({icons: sprite(icons_of(knowledge))} if icons else {}),
         **indonesian.files,
         **english.files,
     }
@@ -100,12 +102,12 @@ class _Folder:
         return cls(name, {f"{ASSETS}{name}/{file}": text for file, text in scripts.items()})
 
 
-def icons_path(*, offline: bool) -> str | None:
+def icons_path(knowledge: KnowledgeBase, *, offline: bool) -> str | None:
     """Gives the site path of the file with icons; None where pages draw them.
 
     From a folder, one file cannot draw into another; and there are no icons without Material.
     """
-    text = "" if offline else sprite(ICONS)
+    text = "" if offline else sprite(icons_of(knowledge))
     return f"{ASSETS}icons.{content_hash(text)}.svg" if text else None
 
 

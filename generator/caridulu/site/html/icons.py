@@ -16,8 +16,12 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from caridulu.knowledge.model import KnowledgeBase
+
 STYLE_ICONS = {  # by the elements that begin with one
-    ".box,.mark": "material/magnify",
+    ".box,.to-search": "material/magnify",
+    ".to-topics": "material/shape-outline",
+    ".to-letters": "material/sort-alphabetical-ascending",
     ".call": "material/message-text-outline",
     ".flag": "material/flag-outline",
     ".print": "material/printer-outline",
@@ -39,8 +43,7 @@ ICONS = (
     "simple/whatsapp",
 )
 _WITHOUT_ICONS = (  # closes the room that the style sheet keeps for them
-    "span.mark{display:none}.search .box input{padding-left:.875rem}"
-    ".channels ul li>p{padding-left:1rem}\n"
+    ".search .box input{padding-left:.875rem}.channels ul li>p{padding-left:1rem}\n"
 )
 _SVG = "http://www.w3.org/2000/svg"
 _ATTRIBUTES = 'class="icon" aria-hidden="true"'
@@ -83,13 +86,24 @@ def icon_style() -> str:
     return f"{','.join(drawings)}{{{frame};-webkit-mask:{shape};mask:{shape}}}{''.join(rules)}\n"
 
 
+def mark_style(svg: str) -> str:
+    """Writes the rule that draws the site's own mark."""
+    return f".mark{{background-image:url({_quoted(svg.strip())})}}\n"
+
+
 def _before(places: str) -> str:
     return f"{places}::before".replace(",", "::before,")
 
 
 def _data(path: str) -> str:
     svg = f"<svg xmlns='{_SVG}' viewBox='0 0 24 24'><path d='{path}'/></svg>"
-    return f'"data:image/svg+xml,{quote(svg, safe=" /:=")}"'.replace("%27", "'")
+    return _quoted(svg)
+
+
+def _quoted(svg: str) -> str:
+    """An image as the address of itself."""
+    single = svg.replace('"', "'")
+    return f'"data:image/svg+xml,{quote(single, safe=" /:=")}"'.replace("%27", "'")
 
 
 def sprite(icons: Iterable[str]) -> str:
@@ -108,10 +122,17 @@ def _symbol(name: str) -> str:
     return f'<symbol id="{icon_id(name)}" {inner.replace("</svg>", "</symbol>")}' if inner else ""
 
 
+def icons_of(knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """Lists the icons of a site: those of every site, and those that the office chose."""
+    office = (task.icon for task in knowledge.office.tasks)
+    shelves = (category.icon for category in knowledge.categories if category.icon)
+    return tuple(dict.fromkeys((*ICONS, *office, *shelves)))
+
+
 @pass_context
 def page_icon(context: Context, name: str) -> Markup:
     """Draws an icon of a page, from the site's one file of icons if there is one."""
-    if name not in ICONS:
+    if name not in context["icons"]:
         raise KeyError(name)
     path = context["assets"].sprite
     if path is None:

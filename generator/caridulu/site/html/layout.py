@@ -19,7 +19,8 @@ from caridulu.knowledge.site_names import HOME_PAGE
 from caridulu.messages import Language, message
 from caridulu.site import urls
 from caridulu.site.html.dates import date_sentence
-from caridulu.site.html.icons import page_icon
+from caridulu.site.html.icons import icons_of, page_icon
+from caridulu.site.html.identity import brand_color
 from caridulu.site.html.markdown_html import item_html
 from caridulu.site.html.templates import environment
 from caridulu.site.pages.views import reply_limit
@@ -96,6 +97,8 @@ class Shell:
         self._frames: dict[tuple[object, ...], list[str]] = {}
         self._environment.globals |= {
             "icon": page_icon,
+            "icons": frozenset(icons_of(knowledge)),
+            "theme_color": brand_color(knowledge.office),
             "office": knowledge.office,
             "is_trial": knowledge.office.approval.is_trial,
             "date_line": partial(date_line, approval=knowledge.office.approval),

@@ -6,7 +6,7 @@ from caridulu.site.html.layout import THEME
 
 # Tokens first, what depends on the screen or on paper last.
 PARTS = (
-    *("tokens", "base", "head", "results", "lists", "entry", "channels", "foot"),
+    *("tokens", "base", "head", "results", "home", "lists", "entry", "channels", "foot"),
     *("screens", "print"),
 )
 

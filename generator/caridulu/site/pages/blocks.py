@@ -39,6 +39,8 @@ class Blocks:
             return self._fragment(
                 "blocks/categories.html", path=path, categories=self._categories()
             )
+        if name == "topics":
+            return self._fragment("blocks/topics.html", path=path, categories=self._categories())
         return self._service_block(name, level, path=path)
 
     def _channels(self, topic: Topic, purpose: Purpose, *, path: str) -> str:

@@ -6,7 +6,7 @@ surrounds the answer in English for those who come from there.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from markupsafe import Markup
@@ -19,7 +19,7 @@ from caridulu.site.html.layout import Head, RenderedPage, Shell
 from caridulu.site.html.markdown_html import render
 from caridulu.site.pages.blocks import Blocks
 from caridulu.site.pages.schema_org import json_ld, site_data
-from caridulu.site.pages.views import Categories, letters, tiles
+from caridulu.site.pages.views import Categories, TaskLink, letters, recent_entries, tiles
 from caridulu.site.urls import (
     ASKING,
     CATEGORIES,
@@ -129,10 +129,25 @@ class GeneralPages:
             lead=self.html(lead, path=path),
             hint=self.html(hint, path=path),
             body=self.html(body, path=path),
-            blocks={name: self._blocks.html(name, 3, path=path) for name in sorted(missing)},
+            blocks={name: self._home_block(name, path=path) for name in sorted(missing)},
+            tasks=tuple(self._tasks(path)),
+            recent=recent_entries(self._knowledge.published),
             service=service,
             tiles=tiles(service, office) if service else (),
         )
+
+    def _home_block(self, name: str, *, path: str) -> str | None:
+        """The blocks that a home page has by itself: topics there are names with icons."""
+        return self._blocks.html("topics" if name == "categories" else name, 3, path=path)
+
+    def _tasks(self, path: str) -> Iterator[TaskLink]:
+        """What people come for, as the office names it; ``load`` has checked where it leads."""
+        english = self._shell.language is Language.EN
+        for task in self._knowledge.office.tasks:
+            url = self._shell.site.resolve(path, task.link)
+            if url is not None and (task.en or not english):
+                title = task.en if english and task.en else task.title
+                yield TaskLink(title, None if english else task.note, url, task.icon)
 
     def _tiled_service(self, body: str) -> ServiceStandard | None:
         """The service whose facts become tiles: the first, unless the text itself shows it."""

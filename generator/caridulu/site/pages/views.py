@@ -1,6 +1,7 @@
 """Values that templates print: entries in lists, categories with counts, the service standard."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -46,6 +47,16 @@ class CategoryView:
 
 Categories = Callable[[], tuple[CategoryView, ...]]
 """Asked for late: an entry that is rendered first need not be read again for its beginning."""
+
+
+@dataclass(frozen=True)
+class TaskLink:
+    """What people come for, as a link of the home page."""
+
+    title: str
+    note: str | None
+    url: str
+    icon: str
 
 
 @dataclass(frozen=True)
@@ -100,6 +111,20 @@ def category_views(knowledge: KnowledgeBase) -> tuple[CategoryView, ...]:
         for category in knowledge.categories
         if category.id in shelves
     )
+
+
+def recent_entries(entries: Iterable[Entry], *, most: int = 4) -> tuple[EntryLink, ...]:
+    """Lists entries written or looked through after the bulk of them, latest first."""
+    dated = [(day, entry) for entry in entries if (day := entry.reviewed or entry.compiled)]
+    if not dated:
+        return ()
+    counts = Counter(day for day, _ in dated)
+    bulk = max(counts, key=lambda day: (counts[day], day))
+    later = sorted(
+        ((day, entry) for day, entry in dated if day > bulk),
+        key=lambda one: (-one[0].toordinal(), one[1].id),
+    )
+    return tuple(entry_link(entry) for _, entry in later[:most])
 
 
 def letters(entries: Iterable[Entry]) -> tuple[Letter, ...]:

@@ -1,0 +1,32 @@
+"""How the office is recognised: its colour, with enough contrast in light and dark."""
+
+from caridulu.knowledge.model import Office
+
+BRAND = "#14405f"  # where the office has chosen none; as in styles/tokens.css
+
+
+def brand_color(office: Office) -> str:
+    """Gives the colour of the head of pages."""
+    return (office.identity.color or BRAND).lower()
+
+
+def identity_style(office: Office) -> str:
+    """Writes the rules of an office that has a colour of its own; empty without."""
+    color = office.identity.color
+    if color is None:
+        return ""
+    dark = mixed(color, "#000000", share=0.55)
+    return (
+        f":root{{--brand:{color.lower()}}}"
+        f"@media screen and (prefers-color-scheme:dark){{:root{{--brand:{dark}}}}}\n"
+    )
+
+
+def mixed(one: str, other: str, *, share: float) -> str:
+    """Mixes two colours; ``share`` is that of the first."""
+    pairs = zip(_parts(one), _parts(other), strict=True)
+    return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)
+
+
+def _parts(color: str) -> tuple[int, int, int]:
+    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
