@@ -12,6 +12,8 @@ import pytest
 from caridulu.knowledge import KnowledgeBase, load
 from caridulu.site.build.build_command import build_offline, build_pages
 from tests import EPOCH, ROOT
+from tests.browser.other_site import OtherSites, Visit
+from tests.browser.weak_host import WeakHost
 from tests.real_browser import Misdeeds
 from tests.static_host import host
 
@@ -74,6 +76,14 @@ def own_site(site_folder: Path, tmp_path: Path, serve: Callable[[Path], str]) ->
     return OwnSite(folder, serve(folder))
 
 
+@pytest.fixture
+def weak(site_folder: Path, tmp_path: Path) -> Iterator[WeakHost]:
+    """A host of the site that a test may change, weaken and stop."""
+    server = WeakHost(Path(shutil.copytree(site_folder, tmp_path / "situs")))
+    yield server
+    server.stop()
+
+
 @pytest.fixture(scope="session")
 def site_url(site_folder: Path, serve: Callable[[Path], str]) -> str:
     return serve(site_folder)
@@ -120,4 +130,13 @@ def stick(chromium: Any, tmp_path: Path, misdeeds: Misdeeds) -> Iterator[Callabl
 
     yield start
     page.close()
+    misdeeds.check()
+
+
+@pytest.fixture
+def visit(chromium: Any, site_url: str, misdeeds: Misdeeds) -> Iterator[Visit]:
+    """Opens a page of another origin with the search box; afterwards it must have behaved."""
+    sites = OtherSites(chromium, site_url, misdeeds)
+    yield sites.visit
+    sites.close()
     misdeeds.check()

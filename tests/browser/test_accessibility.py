@@ -39,8 +39,6 @@ def ready(page: Any) -> None:
         page.wait_for_selector("#hasil h2")
     if page.url.endswith("#en"):
         page.wait_for_selector(ENGLISH)
-        # What it covers at this moment has no contrast to measure; it scrolls free.
-        page.evaluate("document.querySelector('.bars').style.position = 'static'")
     page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))")
     page.wait_for_timeout(100)
 

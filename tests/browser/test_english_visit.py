@@ -41,9 +41,10 @@ def test_a_hit_with_an_english_text_has_its_english_question(open_page: Open) ->
     english = page.locator(".english")
     english.wait_for()
     assert "BPS Kabupaten Bombana has not stated its opening hours" in english.inner_text()
+    page.locator(ENGLISH).wait_for()
     note = "Translation, for information only. The Indonesian text applies."
     assert english.locator(".note").inner_text() == note
-    assert page.get_by_text("This text is in Indonesian").count() == 0
+    assert not page.locator(".frame").is_visible()
     assert page.locator("h1").inner_text() == "Jam berapa BPS Kabupaten Bombana buka?"
 
 
@@ -124,9 +125,10 @@ def test_what_is_named_in_english_says_so_and_the_offices_own_texts_inside_do_no
     footer = page.get_by_role("navigation", name="Explore the site")
     assert footer.get_by_role("link", name="Privasi").evaluate(inside) == "id"
     assert footer.get_by_role("link", name="Contact").evaluate(inside) == "en"
-    assert page.get_by_role("button", name="Yes, it was").evaluate(inside) == "en"
-    title = page.get_by_role("navigation", name="Breadcrumbs").locator("a").last
-    assert title.evaluate(inside) == "id"
+    assert page.get_by_role("button", name="Yes").evaluate(inside) == "en"
+    topic = page.get_by_role("navigation", name="Breadcrumbs").locator("a").last
+    assert topic.inner_text() == "Statistical consultation"
+    assert topic.evaluate(inside) == "en"
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -139,7 +141,10 @@ def test_english_comes_without_pushing_the_text_down(
     page.route("**/translate.js", lambda route: page.wait_for_timeout(500) or route.continue_())
     page.goto(base + path)
     page.wait_for_selector(ENGLISH)
-    assert page.locator(ENGLISH).first.bounding_box()["y"] < 740  # in sight
+    said = page.locator(".frame:visible, .english:visible")
+    assert said.count() == 1
+    assert said.bounding_box()["y"] < 740  # in sight, and scrolled to by nobody
+    assert page.evaluate("scrollY") == 0
     assert page.evaluate(SHIFTED) < 0.01  # words in the head have another width
 
 
@@ -179,7 +184,7 @@ def test_a_mistake_is_reported_in_both_languages(open_page: Open) -> None:
 
 def test_who_is_not_helped_asks_in_english(open_page: Open) -> None:
     page = open_page("kb/biaya-konsultasi/#en")
-    page.get_by_text("No, I want to ask an officer").click()
+    page.locator("#tanya > summary").click()
     mail = page.locator("#kanal [data-channel=email] a").first
     mail.wait_for()
     assert "Sudah saya baca (I have read):\r\n- Apakah" in unquote(mail.get_attribute("href"))
@@ -190,7 +195,7 @@ def test_without_javascript_english_pages_lead_on(open_page: Open) -> None:
     page = open_page("", java_script_enabled=False)
     page.get_by_role("link", name="EN, English").click()
     page.wait_for_url("**/en/")
-    page.locator(".shelf a", has_text="Konsultasi statistik").click()
+    page.locator(".topics a", has_text="Statistical consultation").click()
     page.wait_for_url("**/kategori/konsultasi/#en")
 
 
@@ -212,3 +217,31 @@ def test_a_folder_speaks_english_too(stick: Callable[[str], Any]) -> None:
     assert "No answer yet for" in search(page, "xqzvw plorfk").inner_text()
     page.get_by_role("link", name="Contact").first.click()
     page.wait_for_url("**/en/contact/index.html")
+
+
+@pytest.mark.parametrize("path", ["kategori/#en", "a-z/#en"])
+def test_without_javascript_the_page_says_that_its_text_is_indonesian(
+    open_page: Open, path: str
+) -> None:
+    page = open_page(path, java_script_enabled=False)
+    assert page.locator(".frame").is_visible()
+    page.goto(page.url.removesuffix("#en"))
+    page.reload()
+    assert not page.locator(".frame").is_visible()
+
+
+def test_the_notice_stays_when_a_link_leads_to_a_part_of_the_page(open_page: Open) -> None:
+    page = open_page("layanan/konsultasi-statistik/#en")
+    page.locator(ENGLISH).wait_for()
+    page.locator(".contents a").last.click()
+    assert page.locator(".frame").evaluate("(node) => getComputedStyle(node).display") == "block"
+
+
+def test_channels_and_topics_are_named_in_english(open_page: Open) -> None:
+    page = open_page("en/contact/")
+    note = page.get_by_text("The national channel for complaints about public services")
+    assert note.evaluate("(node) => node.closest('[lang]').lang") == "en"
+    page = open_page("en/search/")
+    assert page.get_by_role("link", name="Prices and economy").is_visible()
+    page = open_page("kategori/#en")
+    page.get_by_role("link", name="Prices and economy").wait_for()

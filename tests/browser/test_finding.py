@@ -5,7 +5,17 @@ from typing import Any
 
 import pytest
 
-from tests.browser.visiting import Open, search
+from tests.browser.visiting import Open, search, until
+
+ENDED_ONCE = """(() => {
+  const { text } = Response.prototype;
+  window.ended = false;
+  Response.prototype.text = async () => {
+    Response.prototype.text = text;
+    window.ended = true;
+    throw new DOMException("", "AbortError");
+  };
+})()"""
 
 
 def test_the_words_that_matched_are_marked_and_explained(open_page: Open) -> None:
@@ -15,6 +25,51 @@ def test_the_words_that_matched_are_marked_and_explained(open_page: Open) -> Non
     assert {mark.lower() for mark in marks} == {"inflasi"}
     page.get_by_text("Mengapa hasil pertama muncul?").click()
     assert "“inflsi” dibaca sebagai “inflasi”" in page.inner_text(".why")
+
+
+def test_hits_tell_their_topic_and_how_many_there_are(open_page: Open) -> None:
+    page = open_page("cari/?q=data+bps")
+    page.wait_for_selector(".hits .about")
+    count = int(re.fullmatch(r"5 dari (\d+) jawaban", page.inner_text(".count")).group(1))
+    assert count >= 10
+    topic = page.locator(".hits .about").first.inner_text()
+    page.locator(".hits a").first.click()
+    assert topic in page.locator(".crumbs").inner_text()
+    page.goto(page.url.partition("kb/")[0] + "cari/?q=inflasi+bombana")
+    page.wait_for_selector(".hits .about")
+    hits = page.locator(".hits li").count()
+    assert page.inner_text(".count") == f"{hits} jawaban"
+    assert page.get_by_role("button", name="Saring menurut topik").count() == 0  # few need none
+
+
+def test_marks_do_not_shout(open_page: Open) -> None:
+    page = open_page("cari/?q=inflasi+bombana")
+    page.wait_for_selector(".hits p mark")
+    look = """(selector) => {
+      const style = getComputedStyle(document.querySelector(selector));
+      return [style.backgroundColor, style.textDecorationLine];
+    }"""
+    assert page.evaluate(look, ".hits a mark") == ["rgba(0, 0, 0, 0)", "underline"]
+    assert page.evaluate(look, ".hits p mark") == ["rgba(0, 0, 0, 0)", "none"]
+
+
+@pytest.mark.parametrize("words", ["petugas tidak sopan", "pungli", "kecewa"])
+def test_who_complains_sees_first_where_to_complain(open_page: Open, words: str) -> None:
+    page = open_page("cari/")
+    results = search(page, words)
+    results.locator(".handover [data-channel]").first.wait_for()
+    assert results.locator(".handover h3").inner_text() == "Sampaikan pengaduan"
+    shown = [each for each in results.locator("[data-channel]").all() if each.is_visible()]
+    assert shown[0].get_attribute("data-channel") == "lapor"
+    assert results.locator(".more-help").count() == 0
+    search(page, "konsul bayar brp").locator(".more-help").wait_for()
+    assert results.locator(".handover").count() == 0
+
+
+def test_control_k_leads_to_the_box(open_page: Open) -> None:
+    page = open_page("kontak/", width=1280)
+    page.keyboard.press("Control+k")
+    assert page.evaluate("document.activeElement.id") == "q"
 
 
 def test_a_correction_can_be_undone_and_done_again(open_page: Open) -> None:
@@ -65,6 +120,17 @@ def test_a_live_search_leads_to_all_its_results(open_page: Open) -> None:
     page = open_page("")
     search(page, "data mikro").get_by_role("link", name="Semua hasil untuk “data mikro”").click()
     page.wait_for_url("**/cari/?q=data+mikro")
+    page.wait_for_selector(".hits a")
+
+
+def test_a_search_that_ends_as_the_page_is_left_tells_of_no_failure(open_page: Open) -> None:
+    """Firefox ends what a page that is left still reads; back on it, the search goes on."""
+    page = open_page("")
+    page.evaluate(ENDED_ONCE)
+    page.fill("#q", "inflasi")
+    until(page, "ended && document.querySelector('#hasil').ariaBusy === 'false'")
+    assert "Pencarian belum berhasil dimuat" not in page.inner_text("body")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
     page.wait_for_selector(".hits a")
 
 

@@ -144,7 +144,7 @@ def test_what_is_typed_stays_here_and_comes_back(open_page: Open, path: str) -> 
 
 @pytest.mark.parametrize("path", ["", "kb/biaya-konsultasi/", "en/"])
 def test_results_that_come_back_find_their_room_kept(open_page: Open, path: str) -> None:
-    page = open_page(path)
+    page = open_page(path, width=1280)
     search(page, "inflasi bombana").locator(".hits a").first.click()
     page.wait_for_url("**/kb/**")
     held: list[Any] = []

@@ -81,7 +81,13 @@ def beside_entries(
 
 def direct_ids() -> tuple[str, ...]:
     """Lists the ids of all direct answers."""
-    return tuple(_texts(kind)["id"] for kind in DirectKind)
+    return tuple(map(direct_id, DirectKind))
+
+
+def direct_id(kind: DirectKind) -> str:
+    """Gives the id of the direct answer of a kind."""
+    told: str = _texts(kind)["id"]
+    return told
 
 
 def direct_answers(office: Office, services: Iterable[ServiceStandard]) -> tuple[DirectAnswer, ...]:

@@ -31,6 +31,7 @@ from caridulu.knowledge.rules.links import (
     LinkTargets,
     link_targets_of,
     named_link_problems,
+    task_link_problems,
 )
 from caridulu.knowledge.rules.mentions import Mentions
 from caridulu.knowledge.rules.missing import (
@@ -217,6 +218,7 @@ def _fill_in(checked: _CheckedFiles, layout: Layout, files: ProjectFiles) -> _Fi
     mentions = Mentions(office.links if office else (), facts.values, targets.paths)
     if office and (file := checked.office.file):
         problems += named_link_problems(office.links, file, targets)
+        problems += task_link_problems(office.tasks, file, targets)
     links = ProjectLinks(facts, targets, mentions)
     for placed in entries:
         problems += links.of_entry(placed)

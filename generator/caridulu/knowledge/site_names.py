@@ -7,6 +7,8 @@ HOME_PAGE = "index"
 DIRECT_PREFIX = "kantor-"  # direct answers
 REFERRAL_PREFIX = "rujukan-"
 CONTACT_PAGE = "kontak"  # made by the site if the office has not written it
+COMPLAINT_PAGE = "pengaduan"
+PRIVACY_PAGE = "privasi"
 # Pages that the site makes itself, by the name that ``halaman:`` has for them.
 GENERATED_PAGES = {"a-z": "a-z/", "cari": "cari/", HOME_PAGE: "", "kategori": "kategori/"}
 RESERVED_PAGES = frozenset(
@@ -15,7 +17,14 @@ RESERVED_PAGES = frozenset(
 # Links inside the site: [biaya](entri:biaya-konsultasi) leads to kb/biaya-konsultasi/.
 FOLDERS = {"entri": "kb/", "kategori": "kategori/", "layanan": "layanan/", "halaman": ""}
 OUTSIDE = ("http", "https", "mailto", "tel")
-FIXED_BLOCKS = ("channels-consultation", "channels-complaint", "featured", "categories")
+FORGET_BLOCK = "forget-visit"
+FIXED_BLOCKS = (
+    "channels-consultation",
+    "channels-complaint",
+    "featured",
+    "categories",
+    FORGET_BLOCK,
+)
 SERVICE_BLOCKS = ("requirements", "procedure", "turnaround", "service")
 
 

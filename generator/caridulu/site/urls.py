@@ -5,7 +5,13 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from caridulu.knowledge.model import KnowledgeBase, Office
-from caridulu.knowledge.site_names import CONTACT_PAGE, as_site_path, link_targets, site_path
+from caridulu.knowledge.site_names import (
+    COMPLAINT_PAGE,
+    CONTACT_PAGE,
+    as_site_path,
+    link_targets,
+    site_path,
+)
 from caridulu.messages import Language
 
 HOME = ""
@@ -18,13 +24,14 @@ UNSTORED = "luring/tidak-tersimpan.html"  # shown at any address that is not sto
 FEED = "umpan.xml"
 STORED = "simpanan.json"  # what a device stores: path -> hash
 WORKER = "sw.js"
+EMBED = "embed.js"  # named by other sites: never moves
 APP = "aplikasi.webmanifest"
 SEARCH_DESCRIPTION = "opensearch.xml"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
+FAVICON = "favicon.ico"  # where programs look that read no page
 ASSETS = "assets/"
 INDEX = "search/"
-COMPLAINT_PAGE = "pengaduan"
 CONTACT = f"{CONTACT_PAGE}/"
 COMPLAINT = f"{COMPLAINT_PAGE}/"
 ENGLISH = "en/"

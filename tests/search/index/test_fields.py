@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from caridulu.knowledge import load
-from caridulu.knowledge.model import Translation
-from caridulu.search.index.fields import ItemKind, kind_of
+from caridulu.knowledge.model import Entry, Translation
+from caridulu.search.index.fields import ItemKind, entry_item, kind_of
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.ranking import search
 
@@ -64,3 +64,20 @@ def test_an_entry_is_found_by_its_english_question_and_answer(
         assert [index.items[hit.entry].id for hit in hits] == ["garis-kemiskinan"], query
     item = next(item for item in index.items if item.id == "garis-kemiskinan")
     assert "poverty threshold" not in item.answer  # the beginning of which is shown
+
+
+def test_an_entry_says_its_topic_and_when_it_was_reviewed_or_compiled() -> None:
+    told = {
+        "id": "a",
+        "category": "harga",
+        "question": "Apa itu inflasi?",
+        "answer": "Naiknya harga.",
+    }
+    days = [{}, {"compiled": "2026-11-20"}, {"compiled": "2026-11-20", "reviewed": "2026-11-26"}]
+    entries = [Entry.model_validate({**told, **each}) for each in days]
+    assert [entry_item(entry, topic=3).note for entry in entries] == [
+        "3",
+        "3c20261120",
+        "3r20261126",
+    ]
+    assert entry_item(entries[2]).note == ""

@@ -175,6 +175,7 @@ def test_a_lost_visitor_is_told_so_with_a_search_box(server: Server) -> None:
         (r"assets/\w+/main\.js", "text/javascript"),
         (r"assets/icons\..*\.svg", "image/svg+xml"),
         (r"search/.*manifest\.json", "application/json"),
+        (r"search/client\..*\.js", "text/javascript"),
     ],
 )
 def test_what_tells_its_content_in_its_name_is_kept(
@@ -185,9 +186,30 @@ def test_what_tells_its_content_in_its_name_is_kept(
     assert headers["Content-Type"].partition(";")[0] == kind
 
 
-@pytest.mark.parametrize("name", ["sw.js", "simpanan.json", "aplikasi.webmanifest", "umpan.xml"])
+@pytest.mark.parametrize(
+    "name", ["sw.js", "simpanan.json", "aplikasi.webmanifest", "umpan.xml", "embed.js"]
+)
 def test_what_changes_under_its_name_is_asked_for_again(server: Server, name: str) -> None:
     assert server.get(f"/{name}").headers.get_all("Cache-Control") == ["no-cache"]
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"embed\.js", r"search/client\..*\.js", r"search/.*manifest\.json"]
+)
+def test_other_sites_may_read_the_search_box_for_them(
+    server: Server, site: Site, pattern: str
+) -> None:
+    headers = server.get(some(site, pattern), Origin="https://kantor.example").headers
+    assert headers.get_all("Access-Control-Allow-Origin") == ["*"]
+    assert "Access-Control-Allow-Credentials" not in headers
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/kb/biaya-konsultasi/", "/entries.json", "/assets/embed.js"]
+)
+def test_other_sites_may_read_nothing_else(server: Server, path: str) -> None:
+    headers = server.get(path, Origin="https://kantor.example").headers
+    assert "Access-Control-Allow-Origin" not in headers
 
 
 def test_what_has_not_changed_is_not_sent_again(server: Server) -> None:
@@ -201,6 +223,7 @@ def test_what_has_not_changed_is_not_sent_again(server: Server) -> None:
     [
         r"assets/style\..*\.css",
         r"assets/\w+/main\.js",
+        r"embed\.js",
         r"assets/icons\..*\.svg",
         r"umpan\.xml",
         r"entries\.json",

@@ -1,9 +1,12 @@
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from caridulu.knowledge import load
 from caridulu.messages import messages_of
 from caridulu.search.index.fields import kind_of
 from caridulu.site.client.asset_files import browser_sources
@@ -32,7 +35,7 @@ def contact() -> dict[str, Any]:
         ("handover/", contact()["strings"]),
         ("page/topic_sheet", browser_strings("sheet_")),
         (
-            ("page/asking", "page/printing", "page/review_date", "page/page_", "page/search_box"),
+            ("page/asking", "page/printing", "page/review_date", "page/page_", "page/search_"),
             page_words(SITE),
         ),
     ],
@@ -60,6 +63,38 @@ def test_the_browser_tells_kinds_of_hits_apart_as_python_does(in_node: InNode) -
     cases = [[each, prefixes] for each in ids]
     found = in_node("search/kinds.js", "twin.kindOf(...given)", cases)
     assert found == [kind_of(each) for each in ids] == ["entry", "direct", "referral", "entry"]
+
+
+def test_a_hit_says_its_topic_and_a_day_that_tells_something(in_node: InNode) -> None:
+    """A review always; compiling, which is the same day for most, only after a year."""
+    config = {
+        "topics": ["Konsultasi", "Harga"],
+        "strings": {"browser_reviewed": "Ditinjau {date}", "browser_compiled": "Disusun {date}"},
+    }
+    now = 1_795_608_000_000  # 25 November 2026
+    notes = ["1", "0r20261120", "0c20261120", "1c20251126", "1c20251125", ""]
+    cases = [[note, config, "id", now] for note in notes]
+    assert in_node("search/hit_note.js", "twin.hitNote(...given)", cases) == [
+        "Harga",
+        "Konsultasi · Ditinjau 20 Nov 2026",
+        "Konsultasi",
+        "Harga",
+        "Harga · Disusun 25 Nov 2025",
+        "",
+    ]
+
+
+def test_an_empty_box_offers_five_of_the_featured_questions(project: Path) -> None:
+    knowledge = load(project, today=TODAY).knowledge
+    assert knowledge is not None
+    ids = tuple(entry.id for entry in knowledge.published)[:6]
+    many = replace(knowledge, office=knowledge.office.model_copy(update={"featured": ids}))
+    site = Addresses.of(many)
+    offered = search_config(many, site=site)["featured"]
+    assert [each["url"] for each in offered] == [f"kb/{name}/" for name in ids[:5]]
+    assert {each["lang"] for each in offered} == {"id"}
+    in_folder = search_config(many, site=Addresses.of(many, index_files=True))["featured"]
+    assert in_folder[0]["url"] == f"kb/{ids[0]}/index.html"
 
 
 def test_both_languages_fill_the_same_places() -> None:

@@ -39,10 +39,13 @@ def test_a_bundle_imports_nothing_and_exports_what_its_last_module_exports() -> 
     assert exports == {
         "main.js": [],
         "search.js": ["connectLiveSearch"],
-        "handover.js": ["channelUrl", "handoverNodes", "newerUrl", "replyPromise"],
+        "handover.js": [
+            *("channelUrl", "entryHandover", "fillPlace", "newerUrl", "searchHandover"),
+        ],
         "topics.js": ["topics"],
         "keep.js": ["connectStoredSite"],
         "sheet.js": ["printAnswers"],
+        "share.js": ["connectSharing"],
         "english.js": ["connectEnglish"],
         "translate.js": ["translatePage"],
         "titles.js": ["titles"],

@@ -16,7 +16,7 @@ TWINS = {
     "handover/contact_links": contact_links,
     "handover/channels": channels,
 }
-ONLY_BROWSER = {"handover_nodes", "reply_promise"}  # there they are Jinja templates
+ONLY_BROWSER = {"fill_place", "entry_handover", "search_handover"}  # there they are Jinja templates
 
 
 def snake_case(name: str) -> str:

@@ -97,7 +97,7 @@ def test_no_page_has_inline_script_or_style(html: dict[str, str]) -> None:
 
 
 def test_every_link_inside_the_site_leads_to_a_page_or_file(site: Site) -> None:
-    there = {output_path(page.path) for page in site.pages} | set(site.files)
+    there = {output_path(page.path) for page in site.pages} | {*site.files, *site.pictures}
     for page in site.pages:
         for link in Outline(page.html).links:
             if link.startswith(("https:", "http:", "mailto:", "tel:", "#")):
@@ -459,10 +459,18 @@ def test_an_english_text_is_on_the_page_and_hidden_until_it_is_wanted() -> None:
     pages = build(replace(KNOWLEDGE, entries=(one, *KNOWLEDGE.entries)))
     page = pages["kb/biaya/"]
     assert (
-        '<section class="english" lang="en" hidden><h2>Is there a &lt;fee&gt;?</h2>'
+        '<section class="english" lang="en"><h2>Is there a &lt;fee&gt;?</h2>'
         '<div class="prose">\n<p>No, it is <strong>free</strong>;'
         ' see <a href="../../kb/waktu-jawaban/">the time</a>.</p>'
     ) in page
     assert "&lt;b&gt;x&lt;/b&gt;" in page
     assert page.count('id="fee"') == 1
     assert 'class="english"' not in pages["kb/biaya-konsultasi/"]
+
+
+def test_an_answer_is_followed_by_what_to_do_next(html: dict[str, str]) -> None:
+    page = html["kb/biaya-konsultasi/"]
+    place = page.index('<p class="buttons next">')
+    assert page.index('property="text"') < place < page.index('id="membantu"')
+    assert '<a class="button plain" href="../../kontak/">Tanyakan kepada petugas</a>' in page
+    assert page.index('<h2 class="small">Rujukan</h2>') < page.index('<h2 class="small">Terkait')

@@ -1,8 +1,8 @@
 """The lines by which an officer counts the messages that visitors send from the site.
 
 ``Kata cari: <search> | <search>``
-    What was searched in this visit, oldest first; one line, ``|`` inside a search becomes ``/``.
-    Absent when nothing was searched.
+    The search that the message is about, behind those that the visitor ticked; one line, ``|``
+    inside a search becomes ``/``. Absent when nothing was searched.
 ``Kode: CD1-<purpose>-<outcome>-<check>``
     ``CD1``: version of this format. Purpose: K consultation, P complaint, V newer version wanted,
     L mistake reported. Outcome of the last search: A answered, W weak, N nothing, R a matter of
@@ -23,7 +23,7 @@ VERSION = "CD1"
 NO_SEARCH = "U"
 OUTCOMES = {"answered": "A", "weak": "W", "nothing": "N", "referral": "R"}
 PURPOSES = {"consultation": "K", "complaint": "P", "newer": "V", "mistake": "L"}
-LATEST = 3  # searches, and entries read, that a message names
+LATEST = 4  # searches, and entries read, that a message names: the present one and those ticked
 PIECE = 80  # characters of one of them
 SEARCHES = re.compile(r"^[\s>*_]*Kata cari: (?P<searches>.*?)[\s*_]*$", re.M)
 CODE = re.compile(

@@ -50,6 +50,7 @@ class Channel(Model):
         default=True, title="Bertautan", description="false: ditampilkan sebagai teks tanpa tautan."
     )
     note: Line | None = Field(None, title="Keterangan")
+    note_en: Line | None = Field(None, title="Keterangan (Inggris)")
     distinct_from: tuple[Slug, ...] = Field(
         (),
         title="Memang berbeda dari",
@@ -184,6 +185,10 @@ class Office(Model):
     sources: tuple[Source, ...] = Field((), title="Rujukan")
 
     def channels_for(self, purpose: Purpose) -> tuple[Channel, ...]:
-        """Lists the channels for a purpose in the office's order, unconfirmed ones last."""
+        """Lists the channels for a purpose in the office's order, unconfirmed ones last.
+
+        Complaints begin with national channels: who reports on the office can pass it by.
+        """
         fitting = (channel for channel in self.channels if purpose in channel.purposes)
-        return tuple(sorted(fitting, key=lambda channel: not channel.verified))
+        first = (ChannelKind.NATIONAL,) if purpose is Purpose.COMPLAINT else ()
+        return tuple(sorted(fitting, key=lambda each: (each.kind not in first, not each.verified)))

@@ -14,7 +14,7 @@ from caridulu.knowledge.markdown import (
     scheme_of,
     site_blocks,
 )
-from caridulu.knowledge.model import Category, NamedLink, Referral, Status
+from caridulu.knowledge.model import Category, NamedLink, Referral, Status, Task
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
 from caridulu.knowledge.rules.facts import (
@@ -138,6 +138,20 @@ def named_link_problems(
                 continue
             problem = found
         yield problem
+
+
+def task_link_problems(
+    tasks: Iterable[Task], file: YamlFile, targets: LinkTargets
+) -> Iterator[Problem]:
+    """Finds tasks that lead to no page of the site; ``file`` is the office's."""
+    for i, task in enumerate(tasks):
+        place = file.at("tasks", i, "link")
+        if scheme_of(task.link).lower() in OUTSIDE or task.link.startswith("#"):
+            yield unknown(place, "knowledge.unknown_link", targets.nearest, task.link)
+        elif found := _link_problem(
+            Link(task.link, 0, is_image=False), place, targets, public=True
+        ):
+            yield found
 
 
 def page_problems(typed: LocatedText, facts: Facts, targets: LinkTargets) -> Iterator[Problem]:

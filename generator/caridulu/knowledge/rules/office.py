@@ -1,19 +1,22 @@
 """What must hold within the office's own files: office, services, categories, lexicon."""
 
 import zoneinfo
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from caridulu.knowledge.contrast import READABLE, contrast, darker_for_white
+from caridulu.knowledge.icon_names import icon_names
 from caridulu.knowledge.located_text import text_of_value
 from caridulu.knowledge.model import CategoriesFile, Lexicon, Office, ServiceFile
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Problem, finding
 from caridulu.knowledge.rules.contacts import channel_problems
 from caridulu.knowledge.rules.facts import BRACES
+from caridulu.knowledge.yaml.checked import Loc
 from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, YamlFile
 
 
 def office_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
-    """Finds what is wrong with the office's time zone, hours, channels and texts."""
+    """Finds what is wrong with the office's time zone, hours, looks, channels and texts."""
     if not _is_timezone(office.timezone):
         suggest = Suggester(zoneinfo.available_timezones())
         yield unknown(file.at("timezone"), "knowledge.unknown_timezone", suggest, office.timezone)
@@ -21,8 +24,29 @@ def office_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
         if opening.closes.replace(".", ":") <= opening.opens.replace(".", ":"):
             values = {"opens": opening.opens, "closes": opening.closes}
             yield finding(file.at("hours", i, "closes"), "knowledge.hours_reversed", **values)
+    yield from _color_problems(office, file)
+    icons = [(("tasks", i, "icon"), task.icon) for i, task in enumerate(office.tasks)]
+    yield from _icon_problems(icons, file)
     yield from channel_problems(office, file)
     yield from _unfilled(file, file.root)
+
+
+def _color_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
+    """White words stand on the office's colour."""
+    color = office.identity.color
+    if color and contrast(color, "#ffffff") < READABLE:
+        values = {"value": color, "near": darker_for_white(color)}
+        yield finding(file.at("identity", "color"), "knowledge.color_too_light", **values)
+
+
+def _icon_problems(icons: Iterable[tuple[Loc, str | None]], file: YamlFile) -> Iterator[Problem]:
+    """Icons that there are not, as far as this computer knows them."""
+    names = icon_names()
+    suggest = Suggester(names)
+    for loc, icon in icons:
+        name = (icon or "").removeprefix("material/")
+        if name and names and name not in names:
+            yield unknown(file.at(*loc), "knowledge.unknown_icon", suggest, name)
 
 
 def _unfilled(file: YamlFile, node: Node | None) -> Iterator[Problem]:
@@ -58,7 +82,9 @@ def service_problems(service: ServiceFile, file: YamlFile) -> Iterator[Problem]:
 
 
 def categories_problems(categories: CategoriesFile, file: YamlFile) -> Iterator[Problem]:
-    """Finds categories that are listed twice."""
+    """Finds categories that are listed twice, and icons that there are not."""
+    icons = [(("categories", i, "icon"), one.icon) for i, one in enumerate(categories.categories)]
+    yield from _icon_problems(icons, file)
     first: dict[str, int] = {}
     for i, category in enumerate(categories.categories):
         place = file.at("categories", i, "id")

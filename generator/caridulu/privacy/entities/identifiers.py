@@ -121,11 +121,11 @@ _IDENTITY = re.compile(
     r"\b(?:nuptk|nrp|nidn|imei)\b[^\d\n]{0,6}((?:\d[ -]?){7,15}\d)" + _END,
     re.I,
 )
-# A date after a word for birth.
+# A date after a word for birth; "harapan hidup saat lahir" is none.
 _MONTHS = r"jan|feb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|des"
 _BIRTH = re.compile(
     r"\b(?:(?:tempat[,/ &]*(?:dan )?)?(?:tanggal|tgl|"
-    r"tgl\.) ?(?:/ ?bulan ?/ ?tahun )?lahir(?:nya)?|ttl|lahir|kelahiran)\b"
+    r"tgl\.) ?(?:/ ?bulan ?/ ?tahun )?lahir(?:nya)?|ttl|(?<!saat )lahir|kelahiran)\b"
     r"[^\d\n]{0,30}?"
     rf"(\d{{1,2}} ?(?:[-/.] ?\d{{1,2}} ?[-/.] ?|\s(?:{_MONTHS})[a-z]*\.?\s)\d{{2,4}})(?!\d)",
     re.I,

@@ -42,11 +42,12 @@ export async function openIndex(baseUrl, { fetch = (address) => globalThis.fetch
     competing: competitors(index, found).length, // above 1, there are choices when all is there
     choices: choicesOf(index, found, texts.map(([, title]) => title)),
     guess,
-    count: found.hits.length,
-    hits: texts.map(([id, title, snippet], n) => ({
+    count: found.count,
+    hits: texts.map(([id, title, snippet, note], n) => ({
       id,
       title,
       snippet,
+      note,
       score: found.hits[n].score,
       url: manifest.address.replace("*", id),
     })),

@@ -58,11 +58,13 @@ export async function search(index, query, { limit = 10, exact = false } = {}) {
   );
   const best = ranked[0]?.entry;
   const matches = matchesOf(words, best);
+  const hits = listed(index, ranked);
   return {
     query,
     outcome,
     greeting: isGreeting(index, texts),
-    hits: listed(index, ranked).slice(0, limit),
+    count: hits.length,
+    hits: hits.slice(0, limit),
     corrections: outcome === "nothing" ? [] : correctionsOf(words, matches),
     matches,
     missing: missingWords(index, words, weights, best),

@@ -19,7 +19,9 @@ from enum import StrEnum
 from itertools import chain, pairwise
 
 from caridulu.knowledge import DirectAnswer, Entry, Referral
+from caridulu.knowledge.date_line import DateKind, date_line
 from caridulu.knowledge.markdown import plain_text
+from caridulu.knowledge.model import Approval
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.index.term_names import pairs, whole
@@ -41,6 +43,9 @@ class Item:
     not_for: tuple[str, ...] = ()
     url: str = ""
     english: str = ""  # answer for who reads English: found like the answer, never shown as it
+    note: str = (
+        ""  # what a hit says of it: number of its topic, r or c, day of its review or compiling
+    )
 
 
 class ItemKind(StrEnum):
@@ -58,7 +63,7 @@ def kind_of(item_id: str) -> ItemKind:
     return ItemKind.REFERRAL if item_id.startswith(REFERRAL_PREFIX) else ItemKind.ENTRY
 
 
-def entry_item(entry: Entry, phrases: tuple[str, ...] = ()) -> Item:
+def entry_item(entry: Entry, phrases: tuple[str, ...] = (), *, topic: int | None = None) -> Item:
     """Makes the item that finds an entry, also by the phrases of the direct answer it gives.
 
     Its English question is one more alias, and its English answer is found like the answer: without
@@ -74,7 +79,19 @@ def entry_item(entry: Entry, phrases: tuple[str, ...] = ()) -> Item:
         not_for=entry.not_for,
         url=f"kb/{entry.id}/",
         english=plain_text(entry.en.answer) if entry.en else "",
+        note=_note(entry, topic),
     )
+
+
+def _note(entry: Entry, topic: int | None) -> str:
+    """Writes ``3r20261120``: the fourth topic, reviewed that day; c for compiled."""
+    if topic is None:
+        return ""
+    line = date_line(entry, Approval())
+    if line is None:
+        return str(topic)
+    kind = "r" if line.kind is DateKind.REVIEWED else "c"
+    return f"{topic}{kind}{line.day:%Y%m%d}"
 
 
 def direct_item(answer: DirectAnswer) -> Item:

@@ -78,7 +78,10 @@ class SearchIndex:
         entries = sorted(knowledge.published, key=lambda e: (order.get(e.category, 0), e.id))
         phrases = knowledge.direct_phrases
         items = (
-            *(entry_item(entry, phrases.get(entry.id, ())) for entry in entries),
+            *(
+                entry_item(entry, phrases.get(entry.id, ()), topic=order.get(entry.category))
+                for entry in entries
+            ),
             *map(direct_item, knowledge.direct_answers),
             *map(referral_item, knowledge.referrals),
         )

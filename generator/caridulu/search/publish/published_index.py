@@ -134,7 +134,7 @@ def text_block(count: int, most: int) -> int:
 def text_slices(items: tuple[Item, ...], block: int) -> list[list[str]]:
     """Returns the lines with the texts shown for a hit, a block to a slice."""
     lines = [
-        "\t".join((item.id, title(item), snippet(item.answer) if item.question else ""))
+        "\t".join((item.id, title(item), snippet(item.answer) if item.question else "", item.note))
         for item in items
     ]
     return [lines[at : at + block] for at in range(0, len(lines), block)]

@@ -19,7 +19,7 @@ t<n>  terms whose skeletons lie in a stretch of their order, so that the spellin
       =entry TAB id TAB title, of entries that the terms say most about
 f<n>  words of the vocabulary in a stretch of their skeletons, b<n> of their reversed skeletons,
       written like the names of terms, then their size classes
-x<n>  texts of entries n * block ...:          id TAB question TAB snippet
+x<n>  texts of entries n * block ...:          id TAB question TAB snippet TAB note (fields.py)
 """
 
 from collections import Counter

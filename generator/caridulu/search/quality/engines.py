@@ -23,6 +23,7 @@ class Found:
 
     ids: tuple[str, ...]
     scores: tuple[int, ...]
+    count: int
     outcome: str
     greeting: bool
     corrections: tuple[tuple[str, str], ...]
@@ -85,6 +86,7 @@ def _found(index: SearchIndex, result: Result) -> Found:
     return Found(
         ids=tuple(index.items[hit.entry].id for hit in result.hits),
         scores=tuple(hit.score for hit in result.hits),
+        count=result.count,
         outcome=result.outcome,
         greeting=result.greeting,
         corrections=tuple((c.typed, c.read) for c in result.corrections),
@@ -100,6 +102,7 @@ def _found_json(row: Mapping[str, Any]) -> Found:
     return Found(
         ids=tuple(hit["id"] for hit in row["hits"]),
         scores=tuple(hit["score"] for hit in row["hits"]),
+        count=row["count"],
         outcome=row["outcome"],
         greeting=row["greeting"],
         corrections=tuple((c["from"], c["to"]) for c in row["corrections"]),

@@ -90,12 +90,14 @@ class Match:
 class Result:
     """Answer to a query; ``words``, ``pairs`` and ``frame`` are what was added up.
 
-    ``missing`` are words that the best entry does not hold; ``asked`` is the weight of the words.
+    ``count`` is the number of hits before ``limit`` cuts them; ``missing`` are words that the best
+    entry does not hold; ``asked`` is the weight of the words.
     """
 
     query: str
     outcome: Outcome
     greeting: bool
+    count: int
     hits: tuple[Hit, ...]
     corrections: tuple[Correction, ...]
     matches: tuple[Match, ...]
@@ -145,6 +147,7 @@ def search(
         query=query,
         outcome=outcome,
         greeting=is_greeting(index, texts),
+        count=len(hits),
         hits=tuple(hits[:limit]),
         corrections=corrections_of(words, matches) if outcome is not Outcome.NOTHING else (),
         matches=matches,

@@ -4,11 +4,20 @@ import json
 from dataclasses import asdict
 
 from caridulu.curation.exports import handover_line
+from caridulu.knowledge.complaint_topics import complaint_topics
 from caridulu.knowledge.limits import limit_text
-from caridulu.knowledge.model import Channel, ChannelKind, KnowledgeBase, Purpose
+from caridulu.knowledge.model import (
+    Category,
+    Channel,
+    ChannelKind,
+    Entry,
+    KnowledgeBase,
+    Office,
+    Purpose,
+)
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
-from caridulu.messages import Language, messages_of
-from caridulu.site.client.translations import english_urls, names, phrases
+from caridulu.messages import Language, message, messages_of
+from caridulu.site.client.translations import english_urls, names, office_names, phrases
 from caridulu.site.handover import handover_message
 from caridulu.site.handover.channels import (
     channel_label,
@@ -20,20 +29,34 @@ from caridulu.site.handover.handover_message import MessageDraft, Topic
 from caridulu.site.handover.reply_calendar import ReplyCalendar
 from caridulu.site.html.icons import drawing, icon_id
 from caridulu.site.pages.views import reply_limit
-from caridulu.site.urls import CATEGORIES, CONTACT, HOME, SEARCH, STORED, WORKER, Addresses
+from caridulu.site.urls import (
+    CATEGORIES,
+    CONTACT,
+    HOME,
+    SEARCH,
+    STORED,
+    WORKER,
+    Addresses,
+    entry_path,
+)
 
 _PAGE_WORDS = (
     *("results_label", "search_broken", "categories_title", "contact", "past_review"),
     *("ask_newer", "helpful_yes", "helpful_thanks", "print"),
-    *("print_answers", "print_failed", "printed"),
+    *("print_answers", "print_failed", "printed", "close_search", "browser_loading"),
+)
+_SHARE_WORDS = (
+    *("share", "share_answer", "share_link", "share_copied", "share_by_hand"),
+    *("read_aloud", "read_stop"),
 )
 _STORE_WORDS = ("saved_copy", "newer", "reload")
-_FRAME_WORDS = ("frame_note", "frame_translation", "other_language")
+_FRAME_WORDS = ("other_language",)
 _HANDOVER_STRINGS = (
     *("handover_", "message_consultation_", "message_complaint_", "message_newer_"),
     *("message_cut", "message_opened", "message_searches", "message_code", "message_sent_from"),
     *("weekdays", "months", "reply_promise", "unconfirmed_", "send_notice", "impostor_notice"),
 )
+MOST_FEATURED = 5  # questions that an empty search box offers
 MESSAGE_FORMAT: dict[str, object] = {
     "version": handover_line.VERSION,
     "purposes": handover_line.PURPOSES,
@@ -79,14 +102,16 @@ def value_modules(
         "search_config": {"config": search_config(knowledge, site=site)},
         "contact": {"contact": contact},
         "sheet_words": {"words": browser_strings("sheet_", language=language)},
-        "topics": {"topics": _topics(knowledge)},
+        "share_words": {"words": share_words(knowledge.office, language)},
+        "topics": {"topics": _topics(knowledge, language)},
     }
     if language is Language.EN:
         words = _words(*_FRAME_WORDS, language=language)
+        known = [*office_names(knowledge), *phrases()]
         modules["english_urls"] = {"englishUrls": english_urls()}
-        modules["english_titles"] = {"titles": _english_titles(knowledge)}
-        modules["phrases"] = {"phrases": phrases(), "names": names(), "words": words}
-    return {f"values/{name}": _module(values) for name, values in modules.items()}
+        modules["english_titles"] = {"titles": english_titles(knowledge)}
+        modules["phrases"] = {"phrases": known, "names": names(), "words": words}
+    return {f"values/{name}": value_module(values) for name, values in modules.items()}
 
 
 def page_words(site: Addresses) -> dict[str, str]:
@@ -95,12 +120,22 @@ def page_words(site: Addresses) -> dict[str, str]:
     return {**_words(*_PAGE_WORDS, language=site.language), **targets}
 
 
+def share_words(office: Office, language: Language) -> dict[str, str]:
+    """Gives the sentences around an answer that is shared or read aloud."""
+    is_trial = office.approval.is_trial
+    trial = message("site.trial", office=office.name) if is_trial else ""
+    return {**_words(*_SHARE_WORDS, language=language), "trial": trial}
+
+
 def search_config(knowledge: KnowledgeBase, *, site: Addresses) -> dict[str, object]:
     """Gives what live search needs, and the addresses that help when it cannot be fetched."""
     return {
         "search": site.url(HOME, SEARCH),
         "contact": site.url(HOME, CONTACT),
         "contacts": _plain_contacts(knowledge, site.language),
+        "featured": _featured(knowledge, site),
+        "topics": [topic_name(each, site.language) for each in knowledge.categories],
+        "complaints": sorted(complaint_topics(knowledge).items),
         "prefixes": {"direct": DIRECT_PREFIX, "referral": REFERRAL_PREFIX},
         "strings": browser_strings("browser_", language=site.language),
     }
@@ -118,6 +153,8 @@ def contact_config(
     office = knowledge.office
     limit = reply_limit(knowledge)
     return {
+        "complaints": sorted(complaint_topics(knowledge).items),
+        "lang": language.value,
         "office": office.name,
         "format": MESSAGE_FORMAT,
         "channels": {
@@ -157,7 +194,8 @@ def _template(name: str, language: Language) -> str:
     return english if language is Language.EN else indonesian
 
 
-def _module(values: dict[str, object]) -> str:
+def value_module(values: dict[str, object]) -> str:
+    """Writes values as a module that exports them by name."""
     return "".join(
         f"export const {name} = "
         f"{json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(',', ':'))};\n"
@@ -165,20 +203,43 @@ def _module(values: dict[str, object]) -> str:
     )
 
 
-def _topics(knowledge: KnowledgeBase) -> dict[str, object]:
+def _topics(knowledge: KnowledgeBase, language: Language) -> dict[str, object]:
     """Name and entries of every category, to narrow hits to one."""
     entries: dict[str, list[str]] = {}
     for entry in knowledge.published:
         entries.setdefault(entry.category, []).append(entry.id)
     return {
-        category.id: {"name": category.name, "entries": " ".join(entries[category.id])}
+        category.id: {
+            "name": topic_name(category, language),
+            "entries": " ".join(entries[category.id]),
+        }
         for category in knowledge.categories
         if category.id in entries
     }
 
 
-def _english_titles(knowledge: KnowledgeBase) -> dict[str, str]:
-    """Questions in English by id, where there are any."""
+def topic_name(category: Category, language: Language) -> str:
+    """Gives a category's name, in English where there is one."""
+    return (category.en if language is Language.EN else None) or category.name
+
+
+def _featured(knowledge: KnowledgeBase, site: Addresses) -> list[dict[str, str]]:
+    """The questions that the office is asked most, in English where they have a translation."""
+    entries = {entry.id: entry for entry in knowledge.published}
+    chosen = [entries[name] for name in knowledge.office.featured if name in entries]
+    return [_question(entry, site) for entry in chosen[:MOST_FEATURED]]
+
+
+def _question(entry: Entry, site: Addresses) -> dict[str, str]:
+    """A question as a link."""
+    address = site.url(HOME, entry_path(entry.id))
+    if entry.en and site.language is Language.EN:
+        return {"url": address, "title": entry.en.question, "lang": "en"}
+    return {"url": address, "title": entry.question, "lang": "id"}
+
+
+def english_titles(knowledge: KnowledgeBase) -> dict[str, str]:
+    """Gives questions in English by id, where there are any."""
     entries = {one.id: one.en for one in knowledge.published}
     direct = {one.id: one.en for one in knowledge.direct_answers}
     return {name: en.question for name, en in (entries | direct).items() if en}

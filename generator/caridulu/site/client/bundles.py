@@ -22,6 +22,7 @@ BUNDLES = {  # file name -> the module it is made of
     "topics": "values/topics",  # when hits are narrowed to a topic
     "keep": "offline/stored_site",  # where the site is stored
     "sheet": "page/topic_sheet",  # a topic on paper
+    "share": "page/sharing",  # where there is an answer
 }
 ENGLISH_BUNDLES = {
     "english": "english/english_links",  # for who reads English
@@ -29,6 +30,8 @@ ENGLISH_BUNDLES = {
     "titles": "values/english_titles",  # when who reads English searches
 }
 SEARCH_CLIENT = "search/client"  # made elsewhere, so its names are kept apart from ours
+_EMBED = "embed/embed"  # on other sites: at once, and when the box there has the focus
+_EMBED_CLIENT = "embed/answers"
 _LOADER = "page/loader"
 _TITLES = "search/hit_titles"
 _IMPORT = re.compile(r'^import [^;]*? from "(\.[\w./]+)\.js";\n', re.MULTILINE)
@@ -56,6 +59,16 @@ def bundles(
         f"{name}.js": _bundle(name, module, sources, offline=offline)
         for name, module in chosen.items()
     }
+
+
+def embed_script(sources: Mapping[str, str]) -> str:
+    """Joins the search box for other sites into a plain script."""
+    return _bundle("embed", _EMBED, sources, offline=True)
+
+
+def embed_client(sources: Mapping[str, str]) -> str:
+    """Joins the search client, and what the box says of its hits, into a module."""
+    return _bundle("client", _EMBED_CLIENT, sources, offline=False)
 
 
 def worker_script(source: str, **constants: str) -> str:

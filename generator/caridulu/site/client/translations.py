@@ -8,6 +8,7 @@ few English pages are.
 import re
 from collections.abc import Iterable
 
+from caridulu.knowledge.model import KnowledgeBase
 from caridulu.messages import messages_of
 from caridulu.site.html.layout import THEME
 from caridulu.site.urls import COMPLAINT, COUNTERPARTS, english_path
@@ -34,6 +35,11 @@ def names() -> list[tuple[str, str]]:
     lists = [_pairs(*messages_of("site")[name], ",") for name in ("weekdays", "months")]
     units = [texts for name, texts in messages_of("site").items() if name.startswith("unit_")]
     return _longest_first(pair for pairs in (*lists, units) for pair in pairs)
+
+
+def office_names(knowledge: KnowledgeBase) -> list[tuple[str, str]]:
+    """Lists the office's own names that it has given in English too: of topics."""
+    return [(one.name, one.en) for one in knowledge.categories if one.en]
 
 
 def english_urls() -> dict[str, str]:

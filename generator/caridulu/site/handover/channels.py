@@ -45,6 +45,7 @@ class ChannelView:
     icon: str
     address: str | None
     note: str | None
+    note_language: Language
     unconfirmed: str | None  # what the office has not confirmed yet: number, address
     url: str | None  # never of a number that is not confirmed
 
@@ -58,13 +59,15 @@ def channel_views(office: Office, purpose: Purpose, draft: MessageDraft) -> tupl
 
 def channel_view(channel: Channel, draft: MessageDraft, *, office: str) -> ChannelView:
     """Describes one channel in the language of ``draft``."""
+    in_english = draft.language is Language.EN and channel.note_en is not None
     return ChannelView(
         id=channel.id,
         kind=channel.kind,
         label=channel_label(channel, draft.language),
         icon=icon_name(channel),
         address=_address(channel, draft.language),
-        note=channel.note,
+        note=channel.note_en if in_english else channel.note,
+        note_language=Language.EN if in_english else Language.ID,
         unconfirmed=_CONFIRMABLE[channel.kind] if is_unconfirmed(channel) else None,
         url=channel_url(channel, draft, office=office),
     )

@@ -8,14 +8,13 @@ without icons.
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 from urllib.parse import quote
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from caridulu.knowledge.icon_names import material_templates
 from caridulu.knowledge.model import KnowledgeBase
 
 STYLE_ICONS = {  # by the elements that begin with one
@@ -47,13 +46,6 @@ _WITHOUT_ICONS = (  # closes the room that the style sheet keeps for them
 )
 _SVG = "http://www.w3.org/2000/svg"
 _ATTRIBUTES = 'class="icon" aria-hidden="true"'
-
-
-def material_templates() -> Path | None:
-    """Finds the folder of Material's templates without importing the package."""
-    package = find_spec("material")
-    folders = package.submodule_search_locations if package else None
-    return Path(folders[0], "templates") if folders else None
 
 
 @cache

@@ -6,8 +6,8 @@ from caridulu.site.html.layout import THEME
 
 # Tokens first, what depends on the screen or on paper last.
 PARTS = (
-    *("tokens", "base", "head", "results", "home", "lists", "entry", "channels", "foot"),
-    *("screens", "print"),
+    *("tokens", "base", "head", "search", "results", "home", "lists", "entry", "channels"),
+    *("service", "foot", "screens", "print"),
 )
 
 

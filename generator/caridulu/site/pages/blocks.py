@@ -1,6 +1,7 @@
 """Named blocks of content pages: ``{{ block.channels-consultation }}`` and the like -> HTML."""
 
 from caridulu.knowledge.model import KnowledgeBase, Purpose, ServiceStandard
+from caridulu.knowledge.site_names import FORGET_BLOCK
 from caridulu.site.handover.channels import channel_views
 from caridulu.site.handover.handover_message import MessageDraft, Topic
 from caridulu.site.html.layout import Shell
@@ -25,7 +26,7 @@ class Blocks:
         self._services = {service.id: service for service in knowledge.services}
         entries = {entry.id: entry for entry in knowledge.published}
         featured = (entries.get(entry_id) for entry_id in knowledge.office.featured)
-        self._featured = tuple(entry_link(entry) for entry in featured if entry)
+        self._featured = tuple(entry_link(entry, shell.language) for entry in featured if entry)
 
     def html(self, name: str, level: int, *, path: str) -> str | None:
         """Gives a block's HTML on the page at ``path``, headings from ``level``, or None."""
@@ -33,6 +34,8 @@ class Blocks:
             return self._channels(Topic.CONSULTATION, Purpose.CONSULTATION, path=path)
         if name == "channels-complaint":
             return self._channels(Topic.COMPLAINT, Purpose.COMPLAINT, path=path)
+        if name == FORGET_BLOCK:
+            return '<p id="jejak"></p>'  # a script puts the button there: without, nothing is kept
         if name == "featured":
             return self._fragment("blocks/entries.html", path=path, entries=self._featured)
         if name == "categories":

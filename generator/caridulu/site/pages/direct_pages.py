@@ -3,8 +3,8 @@
 from functools import partial
 
 from caridulu.knowledge.markdown import excerpt
-from caridulu.knowledge.model import DirectAnswer, KnowledgeBase, Referral
-from caridulu.site.html.layout import Head, RenderedPage, Shell
+from caridulu.knowledge.model import DirectAnswer, DirectKind, KnowledgeBase, Referral
+from caridulu.site.html.layout import COMPLAINT_MARKS, Head, RenderedPage, Shell
 from caridulu.site.pages.entry_page import mistake_url
 from caridulu.site.pages.general_pages import GeneralPages, PageMaker
 from caridulu.site.urls import entry_path
@@ -28,6 +28,7 @@ class DirectPages:
 
     def _answer(self, answer: DirectAnswer) -> RenderedPage:
         path = entry_path(answer.id)
+        complains = answer.kind is DirectKind.COMPLAINT
         return self._shell.page(
             "direct.html",
             Head(
@@ -35,7 +36,9 @@ class DirectPages:
                 title=answer.question,
                 description=excerpt(answer.answer),
                 answered=True,
+                marks=COMPLAINT_MARKS if complains else {},
             ),
+            complaint=self._general.complaint_channels(path) if complains else "",
             body=self._general.html(answer.answer, path=path),
             english=self._general.translation(answer.en, path=path),
             sources=answer.sources,

@@ -13,9 +13,15 @@ from markupsafe import Markup
 
 from caridulu.knowledge.markdown import excerpt
 from caridulu.knowledge.model import KnowledgeBase, Page, ServiceStandard, Translation
-from caridulu.knowledge.site_names import CONTACT_PAGE, HOME_PAGE
+from caridulu.knowledge.site_names import (
+    COMPLAINT_PAGE,
+    CONTACT_PAGE,
+    FORGET_BLOCK,
+    HOME_PAGE,
+    PRIVACY_PAGE,
+)
 from caridulu.messages import Language
-from caridulu.site.html.layout import Head, RenderedPage, Shell
+from caridulu.site.html.layout import COMPLAINT_MARKS, Head, RenderedPage, Shell
 from caridulu.site.html.markdown_html import render
 from caridulu.site.pages.blocks import Blocks
 from caridulu.site.pages.schema_org import json_ld, site_data
@@ -78,10 +84,15 @@ class GeneralPages:
                 path=path,
                 title=page.title,
                 description=excerpt(page.description or page.title),
+                marks=COMPLAINT_MARKS if page.id == COMPLAINT_PAGE else {},
             ),
-            body=self.html(page.body, path=path),
+            body=self.html(_with_its_block(page), path=path),
             asks=asks,
         )
+
+    def complaint_channels(self, path: str) -> Markup:
+        """Gives the way to complain, for pages that are about complaints."""
+        return Markup(self._blocks.html("channels-complaint", 3, path=path) or "")
 
     def html(self, text: str, *, path: str, anchors: bool = True) -> str:
         """Renders a text on the page at ``path``; ``load`` has checked what it names."""
@@ -131,7 +142,7 @@ class GeneralPages:
             body=self.html(body, path=path),
             blocks={name: self._home_block(name, path=path) for name in sorted(missing)},
             tasks=tuple(self._tasks(path)),
-            recent=recent_entries(self._knowledge.published),
+            recent=recent_entries(self._knowledge.published, self._shell.language),
             service=service,
             tiles=tiles(service, office) if service else (),
         )
@@ -200,6 +211,13 @@ class GeneralPages:
             ),
             categories=self._categories(),
         )
+
+
+def _with_its_block(page: Page) -> str:
+    """The text of a page; the one about privacy can erase the traces of a visit."""
+    if page.id != PRIVACY_PAGE or f"block.{FORGET_BLOCK} " in page.body:
+        return page.body
+    return f"{page.body}\n\n{{{{ block.{FORGET_BLOCK} }}}}"
 
 
 def contact_page(shell: Shell) -> Page:

@@ -6,10 +6,11 @@ One HTML file that needs nothing beside it. It is printed, not published, so it 
 import segno
 from markupsafe import Markup
 
-from caridulu.knowledge.model import Channel, ChannelKind, KnowledgeBase, Purpose
+from caridulu.knowledge.model import Channel, ChannelKind, KnowledgeBase, Office, Purpose
 from caridulu.knowledge.opening_hours import opening_lines
 from caridulu.messages import message
 from caridulu.site.handover.channels import is_unconfirmed
+from caridulu.site.html.identity import brand_color
 from caridulu.site.html.layout import THEME, Assets, Shell
 from caridulu.site.pages.views import reply_promise, tiles
 from caridulu.site.urls import SEARCH, Addresses, site_address
@@ -27,7 +28,7 @@ def poster_sheet(knowledge: KnowledgeBase) -> str:
     return shell.fragment(
         "poster.html",
         path="",
-        style=Markup((THEME / "poster.css").read_text("utf-8")),
+        style=_style(office),
         code=qr_code(address + SEARCH) if address else None,
         address=address.removeprefix("https://").rstrip("/") if address else None,
         service=service,
@@ -37,6 +38,12 @@ def poster_sheet(knowledge: KnowledgeBase) -> str:
         consultation=_printable(knowledge, Purpose.CONSULTATION),
         complaint=_printable(knowledge, Purpose.COMPLAINT),
     )
+
+
+def _style(office: Office) -> Markup:
+    """The sheet's own style, in the office's colour."""
+    rules = (THEME / "poster.css").read_text("utf-8")
+    return Markup(f":root {{ --brand: {brand_color(office)} }}\n{rules}")
 
 
 def qr_code(address: str) -> Markup:

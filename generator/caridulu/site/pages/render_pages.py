@@ -9,14 +9,15 @@ from importlib.metadata import version
 
 from markupsafe import Markup
 
+from caridulu.knowledge.complaint_topics import complaint_topics
 from caridulu.knowledge.date_line import date_line
 from caridulu.knowledge.markdown import excerpt
 from caridulu.knowledge.model import Entry, KnowledgeBase, Page, ServiceStandard
-from caridulu.knowledge.site_names import CONTACT_PAGE, HOME_PAGE
+from caridulu.knowledge.site_names import COMPLAINT_PAGE, CONTACT_PAGE, HOME_PAGE
 from caridulu.knowledge.text_cache import TextCache, digest, source_digest
 from caridulu.messages import message
 from caridulu.site.handover.channels import newer_url
-from caridulu.site.html.layout import Head, RenderedPage, Shell
+from caridulu.site.html.layout import COMPLAINT_MARKS, Head, RenderedPage, Shell
 from caridulu.site.html.markdown_html import LINK_NAME
 from caridulu.site.pages.direct_pages import DirectPages
 from caridulu.site.pages.entry_page import entry_view, neighbours
@@ -27,16 +28,17 @@ from caridulu.site.pages.schema_org import (
     json_ld,
     service_data,
 )
+from caridulu.site.pages.service_ways import service_ways
 from caridulu.site.pages.views import (
     EntryLink,
     category_views,
+    hours_tile,
     missing_components,
     service_sections,
     tiles,
 )
 from caridulu.site.urls import (
     CATEGORIES,
-    COMPLAINT_PAGE,
     HOME,
     category_path,
     entry_path,
@@ -104,6 +106,7 @@ class _Pages:
                 self._days.setdefault(entry.category, []).append(day)
         self._names = {category.id: category.name for category in knowledge.categories}
         self._related_to = related
+        self._complaints = complaint_topics(knowledge)
         self._entries = {entry.id: entry for entry in knowledge.published}
 
     def makers(self) -> dict[str, PageMaker]:
@@ -133,8 +136,11 @@ class _Pages:
                 description=excerpt(view.category.description),
                 lastmod=max(inside, default=None),
                 data=json_ld(self._crumbs(view.path, topics)),
+                category=category,
+                marks=COMPLAINT_MARKS if category in self._complaints.categories else {},
             ),
             view=view,
+            complaint=self._complaint_channels(category, view.path),
         )
 
     def _entry(self, entry: Entry) -> RenderedPage:
@@ -147,6 +153,8 @@ class _Pages:
                 lastmod=self._day(entry),
                 answered=True,
                 data=self._way(entry.category).data,
+                category=entry.category,
+                marks=COMPLAINT_MARKS if entry.category in self._complaints.categories else {},
             ),
         )
 
@@ -161,6 +169,7 @@ class _Pages:
             entry.model_dump_json(),
             self._names.get(entry.category, entry.category),
             str(self._is_past(entry.review_by)),
+            str(entry.category in self._complaints.categories),
             *(f"{other.id} {other.question}" for other in near),
             *(f"{link} {self._shell.site.resolve(path, link)}" for link in links),
         )
@@ -177,10 +186,16 @@ class _Pages:
             english=self._general.translation(entry.en, path=path),
             crumbs=way.shown,
             related=Markup(self._related(path, near, way)) if near else "",
+            complaint=self._complaint_channels(entry.category, path),
             view=entry_view(
                 entry, self._knowledge.office, is_past_review=self._is_past(entry.review_by)
             ),
         )
+
+    def _complaint_channels(self, category: str, path: str) -> str:
+        """The way to complain, on the pages of a category that is about complaints."""
+        is_complaint = category in self._complaints.categories
+        return self._general.complaint_channels(path) if is_complaint else ""
 
     def _related(self, path: str, near: tuple[Entry, ...], way: _Way) -> str:
         links = [EntryLink(other.question, entry_path(other.id), "") for other in near]
@@ -202,6 +217,10 @@ class _Pages:
         return review_by is not None and review_by < self._today
 
     def _service(self, service: ServiceStandard) -> RenderedPage:
+        ways, office = service_ways(service), self._knowledge.office
+        sections = service_sections(service, office)
+        hours = hours_tile(office)
+        facts = tiles(service, office) if not ways else (hours,) if hours else ()
         return self._shell.page(
             "service.html",
             Head(
@@ -210,13 +229,15 @@ class _Pages:
                 description=excerpt(service.summary),
                 answered=True,
                 lastmod=self._day(service),
-                data=json_ld(service_data(service, self._knowledge.office)),
+                data=json_ld(service_data(service, office)),
             ),
             service=service,
             is_past_review=self._is_past(service.review_by),
-            newer_url=newer_url(self._knowledge.office, service.name, service_path(service.id)),
-            tiles=tiles(service, self._knowledge.office),
-            sections=service_sections(service, self._knowledge.office),
+            newer_url=newer_url(office, service.name, service_path(service.id)),
+            tiles=facts,
+            ways=ways,
+            complaints=next((one for one in sections if one.name == "complaints"), None),
+            sections=sections,
             missing=missing_components(service),
         )
 

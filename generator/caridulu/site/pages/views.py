@@ -18,8 +18,9 @@ from caridulu.knowledge.model import (
     ServiceStandard,
 )
 from caridulu.knowledge.opening_hours import opening_lines
-from caridulu.messages import message
+from caridulu.messages import Language, message
 from caridulu.site.html.markdown_html import slug
+from caridulu.site.pages.service_ways import way_with
 from caridulu.site.urls import CONTACT, category_path, entry_path, service_path
 
 _DASH = "\N{EN DASH}"
@@ -34,6 +35,7 @@ class EntryLink:
     title: str
     path: str
     snippet: str
+    in_english: bool = False  # its title
 
 
 @dataclass(frozen=True)
@@ -90,15 +92,19 @@ class Tile:
 class ServiceSection:
     """A filled component of a service standard."""
 
+    name: str
     id: str
     title: str
     groups: tuple[ComponentGroup, ...]
     names_contact: bool  # whether a number or mailbox of the office stands in it
 
 
-def entry_link(entry: Entry) -> EntryLink:
-    """Describes an entry for a list."""
-    return EntryLink(entry.question, entry_path(entry.id), excerpt(entry.answer, limit=_SNIPPET))
+def entry_link(entry: Entry, language: Language = Language.ID) -> EntryLink:
+    """Describes an entry for a list; in English by its English question if there is one."""
+    english = entry.en if language is Language.EN else None
+    title = english.question if english else entry.question
+    snippet = excerpt(entry.answer, limit=_SNIPPET)
+    return EntryLink(title, entry_path(entry.id), snippet, in_english=english is not None)
 
 
 def category_views(knowledge: KnowledgeBase) -> tuple[CategoryView, ...]:
@@ -113,7 +119,9 @@ def category_views(knowledge: KnowledgeBase) -> tuple[CategoryView, ...]:
     )
 
 
-def recent_entries(entries: Iterable[Entry], *, most: int = 4) -> tuple[EntryLink, ...]:
+def recent_entries(
+    entries: Iterable[Entry], language: Language = Language.ID, *, most: int = 4
+) -> tuple[EntryLink, ...]:
     """Lists entries written or looked through after the bulk of them, latest first."""
     dated = [(day, entry) for entry in entries if (day := entry.reviewed or entry.compiled)]
     if not dated:
@@ -124,7 +132,7 @@ def recent_entries(entries: Iterable[Entry], *, most: int = 4) -> tuple[EntryLin
         ((day, entry) for day, entry in dated if day > bulk),
         key=lambda one: (-one[0].toordinal(), one[1].id),
     )
-    return tuple(entry_link(entry) for _, entry in later[:most])
+    return tuple(entry_link(entry, language) for _, entry in later[:most])
 
 
 def letters(entries: Iterable[Entry]) -> tuple[Letter, ...]:
@@ -155,7 +163,11 @@ def service_sections(service: ServiceStandard, office: Office) -> tuple[ServiceS
     contacts = {channel.address for channel in office.channels if channel.kind in _FORGED}
     return tuple(
         ServiceSection(
-            id=slug(title), title=title, groups=groups, names_contact=_names(groups, contacts)
+            name=name,
+            id=slug(title),
+            title=title,
+            groups=groups,
+            names_contact=_names(groups, contacts),
         )
         for name, field in Components.model_fields.items()
         if (groups := getattr(service.components, name)) and (title := field.title or name)
@@ -191,7 +203,7 @@ def reply_limit(knowledge: KnowledgeBase) -> Limit | None:
 def tiles(service: ServiceStandard, office: Office) -> tuple[Tile, ...]:
     """Lists waiting, time for an answer, fee, requirements and hours: those that are known."""
     promises = (_waiting(service), _time(service))
-    found = (*promises, _fee(service), _requirements(service), _hours(office))
+    found = (*promises, _fee(service), _requirements(service), hours_tile(office))
     return tuple(tile for tile in found if tile is not None)
 
 
@@ -199,13 +211,15 @@ def _waiting(service: ServiceStandard) -> Tile | None:
     limit = service.limits.get(service.waiting_limit or "")
     value = None if limit is None else str(limit)
     note = message("site.tile_waiting_note")
-    return _tile("waiting", "clock-outline", value, note, service, "turnaround")
+    return _tile("waiting", "clock-outline", value, note, service, "turnaround", limit=value)
 
 
 def _time(service: ServiceStandard) -> Tile | None:
     promise = reply_promise(service)
     note = message("site.tile_time_note")
-    return _tile("time", "calendar-check-outline", promise, note, service, "turnaround")
+    return _tile(
+        "time", "calendar-check-outline", promise, note, service, "turnaround", limit=promise
+    )
 
 
 def _fee(service: ServiceStandard) -> Tile | None:
@@ -225,17 +239,26 @@ def _requirements(service: ServiceStandard) -> Tile | None:
 
 
 def _tile(
-    name: str, icon: str, value: str | None, note: str, service: ServiceStandard, component: str
+    name: str,
+    icon: str,
+    value: str | None,
+    note: str,
+    service: ServiceStandard,
+    component: str,
+    *,
+    limit: str | None = None,
 ) -> Tile | None:
-    """A fact of a service, which its component explains; None while it is unknown."""
+    """A fact of a service, which a way or its component explains; None while it is unknown."""
     if value is None:
         return None
-    title = Components.model_fields[component].title or component
-    path = f"{service_path(service.id)}#{slug(title)}"
+    way = way_with(service, limit)
+    anchor = way.id if way else slug(Components.model_fields[component].title or component)
+    path = f"{service_path(service.id)}#{anchor}"
     return Tile(f"material/{icon}", message(f"site.tile_{name}"), value, note, path)
 
 
-def _hours(office: Office) -> Tile | None:
+def hours_tile(office: Office) -> Tile | None:
+    """Gives the opening hours; None while the office has not supplied them."""
     lines = opening_lines(office)
     if not lines:
         return None

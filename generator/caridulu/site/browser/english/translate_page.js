@@ -3,7 +3,7 @@
  * exchanged for those of the message catalogue.
  */
 
-import { element, showNotice } from "../page/elements.js";
+import { element } from "../page/elements.js";
 import { names, phrases, words } from "../values/phrases.js";
 
 /** @type {Map<string, string>} sentences without values */
@@ -22,19 +22,9 @@ export function translatePage() {
   for (const link of document.querySelectorAll("a[href^='https://wa.me/'], a[href^='mailto:']")) {
     translateMessage(/** @type {HTMLAnchorElement} */ (link));
   }
-  const english = /** @type {HTMLElement | null} */ (document.querySelector(".english"));
-  if (english) showTranslation(english);
-  else showNotice(element("p", { class: "frame wrap", lang: "en" }, words.frame_note));
+  // They stay when a link inside the page takes the place of the language in the address.
+  for (const node of document.querySelectorAll(".frame, .english")) node.classList.add("stays");
   leadBack(/** @type {HTMLAnchorElement} */ (document.querySelector(".tongue")));
-}
-
-/**
- * The office's English text, which stands above the Indonesian one and says what it is.
- * @param {HTMLElement} section
- */
-function showTranslation(section) {
-  section.append(element("p", { class: "note" }, words.frame_translation));
-  section.hidden = false;
 }
 
 /**

@@ -3,14 +3,19 @@
 import { button, element } from "../page/elements.js";
 import { root } from "../page/root.js";
 import { contact } from "../values/contact.js";
+import { isForComplaints } from "./complaints.js";
+import { completed, earlierThan } from "./earlier.js";
+import { earlierNode, forgetButton } from "./earlier_list.js";
 import { messageMailtoLink, messageText, messageWhatsappLink } from "./handover_message.js";
 import { promiseText } from "./reply_date.js";
+import { thisVisit } from "./visit.js";
 
 /**
  * @typedef {import("./handover_message.js").MessageDraft} MessageDraft
+ * @typedef {import("./visit.js").Visit} Visit
  * @typedef {{id: string, kind: string, label: string, address: string | null,
- *   note: string | null, unconfirmed: string | null, url: string | null,
- *   recipient: string | null}} Channel `recipient` of a message: a number or a mailbox
+ *   note: string | null, note_language: string, unconfirmed: string | null,
+ *   url: string | null, recipient: string | null}} Channel `recipient` of a message: a number or a mailbox
  */
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -21,21 +26,52 @@ const { strings, icons } = contact;
  * By when an answer comes if the visitor writes now.
  * @returns {string}
  */
-export const replyPromise = () => promiseText(contact, new Date());
+const replyPromise = () => promiseText(contact, new Date());
 
 /**
- * The consultation channels, and the complaint channels apart.
- * @param {Omit<MessageDraft, "topic">} draft
+ * Fills a place that the page leaves: for a date, or for the button that erases a visit.
+ * @param {Element} place
+ */
+export function fillPlace(place) {
+  place.replaceChildren(place.id === "jejak" ? forgetButton() : replyPromise());
+}
+
+/**
+ * The way to a person from an entry that did not help.
+ * @param {import("./visit.js").ReadEntry} entry
+ */
+export const entryHandover = (entry) => handoverNodes({ question: "", searches: [], readEntries: [entry] });
+
+/**
+ * The way to a person from a search.
+ * @param {string} query
+ * @param {any} found null when nothing could be searched
+ */
+export function searchHandover(query, found) {
+  if (found?.greeting) return handoverNodes({ question: "", searches: [], readEntries: [] });
+  const draft = { question: query, searches: [query], readEntries: [], outcome: found?.outcome };
+  // Before all is found, or where nothing can be searched, nobody knows whether it is a complaint.
+  const offers = Boolean(found?.query) && !found.touches && document.body.dataset.topic !== "complaint";
+  return handoverNodes(draft, offers, Boolean(found) && isForComplaints(found.hits, contact.complaints));
+}
+
+/**
+ * The consultation channels, and the complaint channels apart; the other way round for a search for
+ * complaints. A complaint says nothing but what is complained about.
+ * @param {Omit<MessageDraft, "topic">} draft of the present question and nothing else
+ * @param {boolean} [offers] whether what was searched and read earlier is offered
+ * @param {boolean} [complains]
  * @returns {Node[]}
  */
-export function handoverNodes(draft) {
-  const complaint = element(
-    "details",
-    {},
-    element("summary", {}, strings.handover_complain),
-    channelsNode({ ...draft, topic: "complaint" }, contact.channels.complaint),
-  );
-  return [channelsNode({ ...draft, topic: "consultation" }, contact.channels.consultation), complaint];
+function handoverNodes(draft, offers = true, complains = false) {
+  const { question } = draft;
+  const offered = offers ? earlierThan(thisVisit(), draft, contact.format) : undefined;
+  const consultation = channelsNode({ ...draft, topic: "consultation" }, offered);
+  const complaint = channelsNode({ topic: "complaint", question, searches: [], readEntries: [] });
+  const [first, name, second] = complains
+    ? [complaint, strings.handover_consult, consultation]
+    : [consultation, strings.handover_complain, complaint];
+  return [first, element("details", {}, element("summary", {}, name), second)];
 }
 
 /**
@@ -68,17 +104,29 @@ export function newerUrl() {
 
 /**
  * @param {MessageDraft} draft
- * @param {Channel[]} channels
+ * @param {Visit} [offered] to be ticked
  */
-function channelsNode(draft, channels) {
+function channelsNode(draft, offered = { searches: [], readEntries: [] }) {
   const promised = draft.topic === "consultation" && replyPromise();
+  /** @type {Channel[]} */
+  const channels = contact.channels[draft.topic];
+  const nodes = channels.map((channel) => channelNode(channel, draft));
+  const message = element("p", { class: "message" }, messageText(draft, contact));
+  const list = earlierNode(offered, (ticked) => {
+    const full = completed(draft, ticked);
+    message.textContent = messageText(full, contact);
+    channels.forEach((channel, n) => {
+      const url = channelUrl(channel, full);
+      if (url) nodes[n].querySelector("a")?.setAttribute("href", url);
+    });
+  });
   return element(
     "div",
     { class: "channels" },
     promised ? element("p", { class: "promise" }, iconNode(icons.promise), promised) : null,
-    element("ul", {}, ...channels.map((channel) => channelNode(channel, draft))),
+    element("ul", {}, ...nodes),
     element("p", { class: "note" }, strings.impostor_notice),
-    previewNode(draft),
+    previewNode(message, list),
     element("p", { class: "note" }, strings.send_notice),
   );
 }
@@ -88,7 +136,7 @@ function channelsNode(draft, channels) {
  * @param {MessageDraft} draft
  */
 function channelNode(channel, draft) {
-  const { id, kind, label, address, note, unconfirmed } = channel;
+  const { id, kind, label, address, note, note_language, unconfirmed } = channel;
   const url = channelUrl(channel, draft);
   const isDoubted = unconfirmed === "number";
   const doubt = isDoubted ? element("em", { lang: document.documentElement.lang }, strings.unconfirmed_number) : null;
@@ -98,7 +146,7 @@ function channelNode(channel, draft) {
     "li",
     { "data-channel": id },
     url ? element("a", { href: url }, ...parts) : element("div", {}, ...parts),
-    note ? element("p", { class: "note", lang: "id" }, note) : null,
+    note ? element("p", { class: "note", lang: note_language }, note) : null,
     unconfirmed === "address"
       ? element("p", { class: "warn" }, iconNode(icons.warning), strings.unconfirmed_address)
       : null,
@@ -125,21 +173,23 @@ function iconNode(icon) {
 }
 
 /**
- * The message in full, to read before sending and to copy into a web form.
- * @param {MessageDraft} draft
+ * The message in full, to read before sending and to copy into a web form; beside it what may be
+ * added to it.
+ * @param {HTMLElement} message
+ * @param {HTMLElement | null} list
  */
-function previewNode(draft) {
-  const text = messageText(draft, contact);
+function previewNode(message, list) {
   const status = element("span", { role: "status" });
   const copy = button(strings.handover_copy, "button plain", async () => {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(message.textContent ?? "");
     status.textContent = ` ${strings.handover_copied}`;
   });
   return element(
     "details",
     { class: "preview" },
-    element("summary", {}, strings.handover_preview),
-    element("p", { class: "message" }, text),
+    element("summary", {}, list ? strings.handover_preview_more : strings.handover_preview),
+    list,
+    message,
     // Browsers offer the clipboard on https and on this computer only.
     navigator.clipboard ? element("p", {}, copy, status) : null,
   );

@@ -1,45 +1,41 @@
 /**
- * What was searched and read in this visit, for the message a visitor may write.
+ * What was searched and read in this visit, to be offered for the message a visitor may write.
  *
- * Kept in `sessionStorage`, only after a search, only on this device, and gone with the tab.
+ * Kept in `sessionStorage`, only after a search, only on this device, and gone with the tab. Nothing
+ * about complaints is kept, and what was kept before is forgotten then: nobody who reports
+ * misconduct is to be known by it later. Where storage is off, nothing is kept at all.
  */
 
 import { root } from "../page/root.js";
 
 const KEY = `caridulu ${root.pathname}`; // sites of one host share the storage of a tab
-export const MOST = 10; // searches and entries that a visit keeps
+const MOST = 4; // searches and entries that a visit keeps: as many as a message names
 
 /**
  * @typedef {{id: string, title: string}} ReadEntry
  * @typedef {{searches: string[], readEntries: ReadEntry[]}} Visit
  */
 
-/** @type {Visit} */
-let visit = { searches: [], readEntries: [] };
-
 /** @returns {Visit} */
 export function thisVisit() {
   const stored = tolerantly(() => sessionStorage.getItem(KEY));
-  if (stored) visit = { ...visit, ...JSON.parse(stored) };
-  return visit;
+  return stored ? JSON.parse(stored) : { searches: [], readEntries: [] };
 }
 
-/** @param {ReadEntry} entry */
-export function noteRead(entry) {
-  const others = thisVisit().readEntries.filter(({ id }) => id !== entry.id);
-  noteVisit({ readEntries: [...others, entry].slice(-MOST) });
+export function forgetVisit() {
+  tolerantly(() => sessionStorage.removeItem(KEY));
 }
 
-/** @param {Partial<Visit>} changed */
-export function noteVisit(changed) {
-  visit = { ...thisVisit(), ...changed };
+/** @param {Visit} visit */
+export function keepVisit({ searches, readEntries }) {
+  if (searches.length === 0) return forgetVisit();
+  const visit = { searches: searches.slice(-MOST), readEntries: readEntries.slice(-MOST) };
   tolerantly(() => sessionStorage.setItem(KEY, JSON.stringify(visit)));
 }
 
 /**
- * Where storage is off or full, the visit lives as long as the page.
  * @template T
- * @param {() => T} use
+ * @param {() => T} use of a storage that may be off or full
  */
 function tolerantly(use) {
   try {

@@ -1,10 +1,12 @@
 /** The way from a page to a person: thanks, channels with a message about the entry, reply dates. */
 
-import { noteRead, thisVisit } from "../handover/visit.js";
+import { forgetVisit, keepVisit, thisVisit } from "../handover/visit.js";
 import { words } from "../values/page_words.js";
 import { button, element } from "./elements.js";
 import { load } from "./loader.js";
 import { inLanguage } from "./page_parts.js";
+
+const isComplaint = document.body.dataset.topic === "complaint";
 
 export function connectHelpful() {
   const yes = button(words.helpful_yes, "button plain", () => {
@@ -15,34 +17,34 @@ export function connectHelpful() {
   document.querySelector("#membantu")?.after(inLanguage(yes));
 }
 
-/** Offers every channel, with a message that names this entry and what was searched. */
+/** Offers every channel, with a message that names this entry; on complaints the page has it all. */
 export function connectQuestions() {
   const details = /** @type {HTMLDetailsElement | null} */ (document.querySelector("details#tanya"));
   const place = document.querySelector("#kanal");
   const entry = entryHere();
-  if (!details || !place || !entry) return;
+  if (!details || !place || !entry || isComplaint) return;
   const showChannels = async () => {
-    const { handoverNodes } = await load("handover");
-    const { searches, readEntries } = thisVisit();
-    const others = readEntries.filter(({ id }) => id !== entry.id);
-    place.replaceChildren(...handoverNodes({ question: "", searches, readEntries: [...others, entry] }));
+    const { entryHandover } = await load("handover");
+    place.replaceChildren(...entryHandover(entry));
   };
   // What the page already offers stays when more cannot be fetched.
   details.addEventListener("toggle", () => details.open && showChannels().catch(console.error), { once: true });
 }
 
-/** Turns "3 hari kerja" into the date that follows from the visitor's today. */
-export async function showReplyDates() {
-  const places = document.querySelectorAll(".channels [data-reply]");
+/** Turns "3 hari kerja" into the date that follows from the visitor's today; adds what erases a visit. */
+export async function fillPlaces() {
+  const places = document.querySelectorAll(".channels [data-reply], #jejak");
   if (places.length === 0) return;
-  const { replyPromise } = await load("handover");
-  for (const place of places) place.textContent = replyPromise();
+  const { fillPlace } = await load("handover");
+  places.forEach(fillPlace);
 }
 
-/** Notes an entry that is read after a search: a message that the visitor may write names it. */
+/** Notes an entry that is read after a search; a page about complaints ends the visit so far. */
 export function noteReading() {
   const entry = entryHere();
-  if (entry && thisVisit().searches.length > 0) noteRead(entry);
+  if (isComplaint) return forgetVisit();
+  const { searches, readEntries } = thisVisit();
+  if (entry) keepVisit({ searches, readEntries: [...readEntries.filter(({ id }) => id !== entry.id), entry] });
 }
 
 /** @returns {import("../handover/visit.js").ReadEntry | null} */

@@ -29,7 +29,7 @@ export function showNotice(node) {
 /**
  * @param {string} label
  * @param {string} look
- * @param {() => void} onClick
+ * @param {(event: Event) => void} onClick
  */
 export function button(label, look, onClick) {
   const node = element("button", { type: "button", class: look }, label);

@@ -6,7 +6,7 @@
  */
 
 import { english } from "../values/folders.js";
-import { connectHelpful, connectQuestions, noteReading, showReplyDates } from "./asking.js";
+import { connectHelpful, connectQuestions, fillPlaces, noteReading } from "./asking.js";
 import { load } from "./loader.js";
 import { connectPrinting } from "./printing.js";
 import { showPastReview } from "./review_date.js";
@@ -23,8 +23,9 @@ function start() {
   connectHelpful();
   connectPrinting();
   connectQuestions();
-  showReplyDates();
+  fillPlaces();
   noteReading();
+  if (document.querySelector(".next")) load("share").then(({ connectSharing }) => connectSharing(), console.error);
   const isStored = navigator.serviceWorker?.controller; // only a stored site has a worker
   if (isStored || document.body.dataset.page === "keep") {
     load("keep").then(({ connectStoredSite }) => connectStoredSite());

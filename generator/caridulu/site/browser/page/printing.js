@@ -22,7 +22,10 @@ export function connectPrinting() {
   }
   const printed = inLanguage(element("p", { class: "printed" }));
   document.querySelector("footer .wrap")?.append(printed);
-  addEventListener("beforeprint", () => (printed.textContent = printedLine()));
+  addEventListener("beforeprint", () => {
+    printed.textContent = printedLine();
+    for (const folded of document.querySelectorAll("details.fold")) folded.setAttribute("open", "");
+  });
 }
 
 /** The day and the address from which this page is printed. */

@@ -7,6 +7,7 @@ import { element } from "./elements.js";
 import { load } from "./loader.js";
 import { inLanguage, link } from "./page_parts.js";
 import { root } from "./root.js";
+import { connectSearchScreen } from "./search_screen.js";
 
 export function connectSearchBox() {
   const box = /** @type {HTMLInputElement | null} */ (document.querySelector("#q"));
@@ -26,6 +27,7 @@ function connect(box, form) {
   const region = inLanguage(element("section", look));
   region.hidden = true;
   document.querySelector("#isi > .wrap")?.prepend(region);
+  connectSearchScreen(box, region);
   const failure = inLanguage(element("p", { class: "broken", role: "alert" }));
   /** @type {Promise<void> | null} */
   let loading = null;
@@ -49,20 +51,26 @@ function connect(box, form) {
   }
 
   for (const event of ["pointerdown", "focus", "input"]) box.addEventListener(event, touch);
+  box.addEventListener("input", () => box.value.trim() && reserveRoom(region));
+  addEventListener("keydown", (event) => {
+    if (event.key !== "k" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
   box.value ||= currentParams().get("q") ?? "";
-  if (box.value && !isSearchPage) reserveRoom(box, region);
+  if (box.value && !isSearchPage) reserveRoom(region);
   if (box.value || box === document.activeElement) touch(); // who typed before this script came
 }
 
 /**
- * Keeps room for results that come back, so that what stands below them does not jump.
- * @param {HTMLInputElement} box
+ * Keeps room for results before they arrive, so that what stands below them does not jump then.
  * @param {HTMLElement} region
  */
-function reserveRoom(box, region) {
+function reserveRoom(region) {
   region.hidden = false;
   region.classList.add("awaited");
-  box.addEventListener("input", () => region.classList.remove("awaited"), { once: true });
+  if (!region.hasChildNodes()) region.append(element("p", { class: "note" }, words.browser_loading));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Live search: from the words in the box to the nodes below it. */
 
-import { MOST, noteVisit, thisVisit } from "../handover/visit.js";
+import { forgetVisit, keepVisit, thisVisit } from "../handover/visit.js";
 import { fetchText, load } from "../page/loader.js";
 import { root } from "../page/root.js";
 import { fill, oneLine } from "../page/strings.js";
@@ -10,6 +10,8 @@ import { IndexProblem, openIndex } from "./client.js";
 import { loadTitles } from "./hit_titles.js";
 import { askedBack, failureNodes, greetingNodes, listed, loadingNodes, plainContacts, resultNodes } from "./results.js";
 import { currentOptions, searchAddress } from "./search_address.js";
+import { titleSearch } from "./search_title.js";
+import { connectSuggestions } from "./suggestions.js";
 import { loadTopics } from "./topics.js";
 
 const TYPING_PAUSE = 100; // ms: a search per pause, not per letter
@@ -35,8 +37,16 @@ export function connectLiveSearch(page) {
   page.form.addEventListener("keydown", (event) => search.onKey(event));
   page.region.addEventListener("keydown", (event) => search.onKey(event));
   page.region.addEventListener("click", () => search.note());
+  connectSuggestions(page.box, page.form);
+  search.openedIndex(); // while the first word is typed
   search.run(currentOptions(oneLine(page.box.value)));
 }
+
+/**
+ * Firefox ends what is being fetched when the visitor goes on to another page: no failure to tell of.
+ * @param {unknown} error
+ */
+const isLeaving = (error) => error instanceof DOMException && error.name === "AbortError";
 
 class LiveSearch {
   /** @param {Page} page */
@@ -73,28 +83,37 @@ class LiveSearch {
     [this.typing, this.settling].forEach(clearTimeout);
     page.status.textContent = "";
     const turn = ++this.turn;
-    this.query = oneLine(page.box.value);
-    this.keepInHistory();
+    const query = (this.query = oneLine(page.box.value));
+    this.keepInHistory(query === "");
     if (this.query === "") return this.close();
     const limit = more ? MORE_LIMIT : LIMIT;
     this.setBusy(true);
     const waiting = setTimeout(() => this.show(loadingNodes(), null), LOADING_PAUSE);
     let showing = 0;
+    // A search that touches complaints is not remembered: of the phrasings of the first office's
+    // entries all 63 about complaints or misconduct do so, and 48 of 1,405 others.
+    const told = (/** @type {any} */ answer) => ({
+      ...answer,
+      exact,
+      limit,
+      touches: answer.hits.slice(0, LIMIT).some((/** @type {any} */ hit) => config.complaints.includes(hit.id)),
+    });
     /** @param {any} first hits whose texts are still to come, unless these are there at once */
     const onFirst = (first) => {
       if (turn !== this.turn || first.greeting || !SURE.includes(first.outcome)) return;
       [waiting, showing].forEach(clearTimeout);
-      showing = setTimeout(() => this.showFound({ ...first, exact, limit }, null, false));
+      showing = setTimeout(() => this.showFound(told(first), null, false));
     };
     try {
       if (topic) this.topics ??= await loadTopics();
-      const found = { ...(await this.find({ exact, limit, onFirst })), exact, limit };
+      const found = { ...told(await this.find({ exact, limit, onFirst })), query }; // all is there
       clearTimeout(showing);
-      const isSure = found.greeting || SURE.includes(found.outcome);
+      const isSure = found.greeting || (SURE.includes(found.outcome) && !found.complains);
       const handover = isSure ? null : await this.handover(found);
       if (turn === this.turn) this.showFound(found, handover);
     } catch (error) {
       this.index = null;
+      if (isLeaving(error)) return addEventListener("pageshow", () => this.run(this.options), { once: true });
       const handover = await this.handover(null);
       if (turn === this.turn) this.showFailure(error, handover);
     } finally {
@@ -111,10 +130,16 @@ class LiveSearch {
     this.page.region.setAttribute("aria-busy", String(busy));
   }
 
+  /** Opens the index once; after a failure the next search tries again. */
+  openedIndex() {
+    this.index ??= openIndex(new URL(index, root).href, { fetch: fetchText });
+    this.index.catch(() => (this.index = null));
+    return this.index;
+  }
+
   /** @param {{exact: boolean, limit: number, onFirst: (found: any) => void}} options */
   async find(options) {
-    this.index ??= openIndex(new URL(index, root).href, { fetch: fetchText });
-    const [opened] = await Promise.all([this.index, loadTitles()]);
+    const [opened] = await Promise.all([this.openedIndex(), loadTitles()]);
     this.termOf = opened.termOf;
     return opened.search(this.query, options);
   }
@@ -125,12 +150,8 @@ class LiveSearch {
    * @returns {Promise<Node[] | null>}
    */
   handover(found) {
-    const { readEntries, searches } = thisVisit();
-    const draft = found?.greeting
-      ? { question: "", searches, readEntries }
-      : { question: this.query, searches: searchesWith(this.query), readEntries, outcome: found?.outcome };
     return load("handover").then(
-      ({ handoverNodes }) => handoverNodes(draft),
+      ({ searchHandover }) => searchHandover(this.query, found),
       () => null,
     );
   }
@@ -142,6 +163,7 @@ class LiveSearch {
    */
   showFound(found, handover, complete = true) {
     this.found = found;
+    if (complete) this.keepInHistory(!found.touches);
     if (found.greeting) return this.show(greetingNodes(this.context()), config.strings.browser_greeting);
     const { hits, limit } = found;
     const { topics } = this;
@@ -152,10 +174,11 @@ class LiveSearch {
       hits: isNarrowed ? ofTopic : hits,
       topic: isNarrowed ? this.options.topic : "",
       query: this.query,
-      shareUrl: searchAddress(new URL(config.search, root), this.query, this.options),
+      shareUrl: found.touches ? "" : searchAddress(new URL(config.search, root), this.query, this.options),
       more: hits.length === limit && limit < MORE_LIMIT,
       topics: complete && topics ? topics.counts(hits) : null, // of all hits, not of the first
       handover,
+      complete,
     };
     const announcement = complete ? announcementOf(result) : null;
     this.show(resultNodes(result, this.context()), announcement);
@@ -170,7 +193,6 @@ class LiveSearch {
   /** @param {string} topic */
   filter(topic) {
     this.options = { ...this.options, topic };
-    this.keepInHistory();
     this.showFound(this.found, null);
     this.page.region.querySelector("select")?.focus();
   }
@@ -198,6 +220,7 @@ class LiveSearch {
     const focused = region.querySelector(":is(a, .choices button):focus");
     region.replaceChildren(...nodes.filter((node) => node !== null));
     if (focused) (stopLike(focused, region) ?? this.page.box).focus();
+    titleSearch();
     this.open(true);
     clearTimeout(this.settling);
     if (announcement === null) return;
@@ -207,9 +230,22 @@ class LiveSearch {
     }, SETTLED_PAUSE);
   }
 
-  /** Keeps the search for the message, should the visitor write one. */
+  /**
+   * Keeps the search, to offer it for a later message. What is asked of others is not kept; what is
+   * about complaints ends the visit so far.
+   */
   note() {
-    if (this.query && !this.found?.greeting) noteVisit({ searches: searchesWith(this.query).slice(-MOST) });
+    const { found, query } = this;
+    if (!query || !this.isCurrent() || found.greeting) return;
+    if (found.touches) return forgetVisit();
+    const { searches, readEntries } = thisVisit();
+    const others = searches.filter((each) => !query.startsWith(each)); // this one continues those
+    keepVisit({ searches: found.outcome === "referral" ? others : [...others, query], readEntries });
+  }
+
+  /** Whether what was found last is of the words that stand in the box. */
+  isCurrent() {
+    return this.found?.query === oneLine(this.page.box.value);
   }
 
   /**
@@ -223,6 +259,7 @@ class LiveSearch {
   }
 
   close() {
+    titleSearch();
     this.open(false);
     this.setBusy(false);
     this.page.region.replaceChildren();
@@ -256,29 +293,37 @@ class LiveSearch {
     (hits[position] ?? region.querySelector("h2"))?.focus();
   }
 
-  /** @param {SubmitEvent} event */
+  /**
+   * Opens the search page, except for what is about complaints: that stays out of the address, of
+   * the browser's history, and of a server's records.
+   * @param {SubmitEvent} event
+   */
   async submit(event) {
-    if (!this.page.isSearchPage) return this.note();
     event.preventDefault();
-    if (oneLine(this.page.box.value) !== this.query) await this.run();
+    if (!this.isCurrent()) await this.run();
+    this.note();
+    const isSecret = this.isCurrent() && this.found.touches;
+    if (!this.page.isSearchPage && !isSecret) return this.page.form.submit();
     this.page.region.querySelector("h2")?.focus();
   }
 
   /** @param {KeyboardEvent} event */
   onKey(event) {
-    const { box, region } = this.page;
+    const { box, form, region } = this.page;
     if (event.key === "Escape" && !region.hidden) {
       event.preventDefault();
       box.focus();
       return this.open(false);
     }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    const links = /** @type {HTMLElement[]} */ ([box, ...region.querySelectorAll(".hits a")]);
+    const links = /** @type {HTMLElement[]} */ (
+      [box, ...form.querySelectorAll(".often:not([hidden]) a"), ...region.querySelectorAll(".hits a")]
+    );
     const position = links.indexOf(/** @type {HTMLElement} */ (document.activeElement));
     const next = links[position + (event.key === "ArrowDown" ? 1 : -1)];
     if (position < 0 || !next) return;
     event.preventDefault();
-    region.hidden = false;
+    if (region.contains(next)) this.open(true);
     next.focus();
   }
 
@@ -298,11 +343,17 @@ class LiveSearch {
     };
   }
 
-  /** Keeps what is asked for, so that "Back" from an answer brings it back. */
-  keepInHistory() {
+  /**
+   * Keeps what is asked for, so that "Back" from an answer brings it back.
+   * @param {boolean} isPublic whether it may stand in the address, which browsers remember
+   */
+  keepInHistory(isPublic) {
     const address = searchAddress(location.href, this.query, this.options);
-    if (!this.page.isSearchPage) history.replaceState({ asked: new URL(address).search }, "");
-    else if (history.state || address !== location.href) history.replaceState(null, "", address);
+    const { asked: _, ...place } = history.state ?? {}; // `search_screen.js` keeps its own there
+    if (!this.page.isSearchPage || !isPublic) {
+      const state = { ...place, asked: new URL(address).search };
+      history.replaceState(state, "", location.pathname + location.hash);
+    } else if (history.state || address !== location.href) history.replaceState(place, "", address);
   }
 }
 
@@ -322,14 +373,6 @@ function outcomeText(outcome, count) {
   if (outcome === "weak") return config.strings.browser_announce_weak;
   if (outcome === "referral") return config.strings.browser_announce_referral;
   return fill(config.strings.browser_announce, { count });
-}
-
-/**
- * The searches of this visit with one more, which replaces those that it continues.
- * @param {string} query
- */
-function searchesWith(query) {
-  return [...thisVisit().searches.filter((each) => !query.startsWith(each)), query];
 }
 
 /**

@@ -7,17 +7,18 @@ import { config } from "../values/search_config.js";
 import { decisiveTerms, highlighted } from "./highlighting.js";
 import { englishTitle } from "./hit_titles.js";
 import { kindOf } from "./kinds.js";
+import { hitNote } from "./hit_note.js";
 import { share } from "./search_address.js";
 
 /**
  * @typedef {import("./highlighting.js").Match} Match
  * @typedef {import("./topics.js").TopicCount} TopicCount
- * @typedef {{id: string, score: number, title: string, url: string, snippet?: string}} Hit
+ * @typedef {{id: string, score: number, title: string, url: string, snippet?: string, note?: string}} Hit
  * @typedef {{from: string, to: string}} Correction
  * @typedef {{label: string, query: string}} Choice
  * @typedef {{query: string, exact: boolean, outcome: "answered" | "referral" | "weak" | "nothing", hits: Hit[],
  *   corrections: Correction[], terms: Match[], unknown: string[], competing: number, choices: Choice[],
- *   guess: string, count: number, shareUrl: string, more: boolean,
+ *   guess: string, count: number, limit: number, complete: boolean, complains: boolean, shareUrl: string, more: boolean,
  *   topics: TopicCount[] | null, topic: string, handover: Node[] | null}} Result
  * @typedef {{isSearchPage: boolean, termOf: (word: string) => string,
  *   onExact: (exact: boolean) => void, onAsk: (query: string) => void, onRetry: () => void, onMore: () => void,
@@ -27,6 +28,7 @@ import { share } from "./search_address.js";
 
 const NEAR = 4; // hits shown when none of them is sure
 const MOST_MISSING = 3; // words that are named
+const MANY = 8; // hits that are worth a filter, if they are of two topics
 const { strings, prefixes } = config;
 
 /**
@@ -46,7 +48,7 @@ export function resultNodes(result, context) {
       choicesNode(result, context),
       element("p", {}, strings.browser_nothing_tip),
       ...(hits.length ? [element("h3", {}, strings.browser_near), hitList(near, context)] : []),
-      handoverNode(result.handover),
+      handoverNode(result.handover, result.complains ? strings.browser_complain : undefined),
     ];
   }
   if (outcome === "weak") {
@@ -56,7 +58,7 @@ export function resultNodes(result, context) {
       choicesNode(result, context),
       hitList(near, context),
       whyNode(result),
-      handoverNode(result.handover),
+      handoverNode(result.handover, result.complains ? strings.browser_complain : undefined),
     ];
   }
   const [first, ...others] = hits;
@@ -67,20 +69,21 @@ export function resultNodes(result, context) {
       cardNode(first, result, context),
       ...(others.length ? [element("h3", {}, strings.browser_near)] : []),
       others.length ? hitList({ ...near, hits: others.slice(0, NEAR) }, context) : null,
-      foldedHandover(context),
+      lastResort(result, context),
     ];
   }
   const isDirect = kindOf(first.id, prefixes) === "direct";
   return [
     heading(fill(strings.browser_found, { query })),
+    countNode(result),
     correction,
     choicesNode(result, context),
     isDirect ? cardNode(first, result, context) : null,
-    context.isSearchPage && (result.topics || result.count > NEAR) ? filterNode(result, context) : null,
+    context.isSearchPage && isWorthAFilter(result) ? filterNode(result, context) : null,
     hitList(isDirect ? { ...result, hits: others } : result, context),
     moreNode(result, context),
     result.topic ? null : whyNode(result),
-    foldedHandover(context),
+    lastResort(result, context),
   ];
 }
 
@@ -119,6 +122,37 @@ export function failureNodes(reason, handover, context) {
     element("p", { class: "buttons" }, again),
     handoverNode(handover),
   ];
+}
+
+/**
+ * How many of the answers are shown. As long as their texts are still to come, how many will be.
+ * @param {Result} result
+ */
+function countNode({ hits, count, limit, topic, complete }) {
+  const found = topic ? hits.length : count;
+  const shown = complete ? hits.length : Math.min(limit, count);
+  const said = shown < found ? strings.browser_count : strings.browser_count_all;
+  return element("p", { class: "note count" }, fill(said, { shown, count: found }));
+}
+
+/**
+ * Whether hits are many, and not all of one topic as far as is known.
+ * @param {Result} result
+ */
+function isWorthAFilter({ hits, count, topics, topic }) {
+  if (topic) return true;
+  const known = topics ? topics.length - 1 : new Set(hits.map(({ note }) => note && parseInt(note))).size;
+  return count >= MANY && (known > 1 || count > hits.length);
+}
+
+/**
+ * The way to a person below the hits: folded, but not for who complains.
+ * @param {Result} result
+ * @param {Context} context
+ */
+function lastResort({ complains, complete, handover }, context) {
+  if (!complains) return foldedHandover(context);
+  return complete ? handoverNode(handover, strings.browser_complain) : null;
 }
 
 /** @param {string} text */
@@ -194,7 +228,7 @@ function cardNode(hit, { terms }, context) {
  * @param {boolean} [named] whether a matter of another institution is called so
  * @returns {(Node | null)[]}
  */
-function hitNodes({ id, url, title, snippet }, terms, { termOf }, named = true) {
+function hitNodes({ id, url, title, snippet, note }, terms, { termOf }, named = true) {
   const decisive = decisiveTerms(terms, termOf);
   const marked = (/** @type {string} */ words) =>
     highlighted(words, decisive, termOf).map((each) => (each.marked ? element("mark", {}, each.text) : each.text));
@@ -205,6 +239,7 @@ function hitNodes({ id, url, title, snippet }, terms, { termOf }, named = true) 
   if (english) link.lang = "en";
   return [
     link,
+    note ? element("p", { class: "about", lang }, hitNote(note, config, lang)) : null,
     elsewhere ? element("p", { class: "elsewhere", lang }, strings.browser_elsewhere) : null,
     snippet ? element("p", {}, ...marked(snippet)) : null,
   ];
@@ -252,6 +287,7 @@ function whyNode({ terms }) {
  */
 function moreNode({ query, shareUrl, more }, { isSearchPage, onMore }) {
   if (!isSearchPage) {
+    if (!shareUrl) return null; // what is about complaints has no address
     const all = element("a", { class: "button plain", href: shareUrl }, fill(strings.browser_all, { query }));
     return element("p", { class: "buttons" }, all);
   }
@@ -261,7 +297,7 @@ function moreNode({ query, shareUrl, more }, { isSearchPage, onMore }) {
     "p",
     { class: "buttons" },
     more ? button(strings.browser_more, "button plain", onMore) : null,
-    ...(location.protocol === "file:" ? [] : [shareButton, status]),
+    ...(!shareUrl || location.protocol === "file:" ? [] : [shareButton, status]),
   );
 }
 
@@ -291,10 +327,13 @@ function foldedHandover({ onHandover }) {
   return details;
 }
 
-/** @param {Node[] | null} nodes null when the hand-over could not be fetched */
-function handoverNode(nodes) {
+/**
+ * @param {Node[] | null} nodes null when the hand-over could not be fetched
+ * @param {string} [name]
+ */
+function handoverNode(nodes, name = strings.browser_ask) {
   const ways = nodes ?? plainContacts();
-  return element("div", { class: "handover" }, element("h3", {}, strings.browser_ask), ...ways);
+  return element("div", { class: "handover" }, element("h3", {}, name), ...ways);
 }
 
 /**
