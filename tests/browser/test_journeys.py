@@ -84,7 +84,7 @@ def test_nothing_is_fetched_before_the_search_box_is_touched(open_page: Open) ->
 
 def test_without_javascript_an_answer_is_reached_through_the_topics(open_page: Open) -> None:
     page = open_page("", java_script_enabled=False)
-    page.locator(".shelf a", has_text="Konsultasi statistik").click()
+    page.locator(".topics a", has_text="Konsultasi statistik").click()
     page.get_by_role("link", name="Apakah konsultasi statistik dipungut biaya?").click()
     assert "tidak dipungut biaya" in page.inner_text("article")
     page.locator("#tanya > summary").click()
