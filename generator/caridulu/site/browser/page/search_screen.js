@@ -72,6 +72,7 @@ export function connectSearchScreen(box, region) {
       if (event.key !== "Escape" || !isOpen() || !isSmall()) return;
       event.preventDefault();
       event.stopPropagation();
+      box.focus(); // the hit that may have it goes
       history.back();
     },
     { capture: true },
