@@ -371,7 +371,7 @@ def test_impostors_are_warned_of_beside_numbers_and_mailboxes(html: dict[str, st
     for path in ("kontak/", "pengaduan/"):
         page = html[path]
         assert page.count(f'</ul>\n<p class="note">{sentence}') == page.count('class="channels"')
-    assert "Beware of people who pose as us." in html["en/contact/"]
+    assert "Beware of people who pose as the office." in html["en/contact/"]
     assert "Waspadai penipu: jangan berikan kata sandi" in html["kb/biaya-konsultasi/"]
     assert sentence not in html["layanan/konsultasi-statistik/"]  # names no number
 

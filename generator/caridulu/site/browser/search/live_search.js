@@ -1,5 +1,6 @@
 /** Live search: from the words in the box to the nodes below it. */
 
+import { isForComplaints } from "../handover/complaints.js";
 import { forgetVisit, keepVisit, thisVisit } from "../handover/visit.js";
 import { fetchText, load } from "../page/loader.js";
 import { root } from "../page/root.js";
@@ -97,6 +98,7 @@ class LiveSearch {
       exact,
       limit,
       touches: answer.hits.slice(0, LIMIT).some((/** @type {any} */ hit) => config.complaints.includes(hit.id)),
+      complains: isForComplaints(answer.hits, config.complaints),
     });
     /** @param {any} first hits whose texts are still to come, unless these are there at once */
     const onFirst = (first) => {
