@@ -218,7 +218,6 @@ def test_who_reports_on_the_office_is_led_past_it_first(
 
 def test_a_search_for_misconduct_offers_the_national_channel_first(open_page: Open) -> None:
     results = search(open_page("cari/"), SECRET)
-    results.get_by_text("Belum terjawab? Tanyakan ke petugas").click()
     first = results.locator(".channels li").first
     first.wait_for()
     assert first.get_attribute("data-channel") == "lapor"

@@ -35,6 +35,7 @@ export function forgetButton() {
     event.stopPropagation(); // results note their search when they are clicked
     forgetVisit();
     history.replaceState(null, "", location.pathname + location.hash);
+    dispatchEvent(new PopStateEvent("popstate")); // leaves the screen that search fills
     document.querySelectorAll(".earlier").forEach(withdraw);
     const box = /** @type {HTMLInputElement | null} */ (document.querySelector("#q"));
     if (box?.value) {
@@ -42,7 +43,7 @@ export function forgetButton() {
       box.dispatchEvent(new Event("input"));
     }
     document.querySelector("#terhapus")?.remove();
-    const said = { id: "terhapus", class: "wrap frame", role: "status", tabindex: "-1", lang };
+    const said = { id: "terhapus", class: "wrap notice", role: "status", tabindex: "-1", lang };
     const notice = element("p", said, contact.strings.handover_forgotten);
     showNotice(notice);
     notice.focus();
