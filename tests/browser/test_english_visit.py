@@ -133,7 +133,7 @@ def test_what_is_named_in_english_says_so_and_the_offices_own_texts_inside_do_no
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("path", ["kb/biaya-konsultasi/#en", "kategori/konsultasi/#en"])
-def test_english_comes_without_pushing_the_text_down(
+def test_what_is_said_in_english_is_in_sight_from_the_beginning(
     open_page: Open, path: str, width: int
 ) -> None:
     page = open_page("", width=width)
@@ -145,7 +145,16 @@ def test_english_comes_without_pushing_the_text_down(
     assert said.count() == 1
     assert said.bounding_box()["y"] < 740  # in sight, and scrolled to by nobody
     assert page.evaluate("scrollY") == 0
-    assert page.evaluate(SHIFTED) < 0.01  # words in the head have another width
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_names_in_english_push_the_text_down_by_a_line_at_most(open_page: Open, width: int) -> None:
+    page = open_page("", width=width)
+    base = page.url
+    page.route("**/translate.js", lambda route: page.wait_for_timeout(500) or route.continue_())
+    page.goto(base + "kategori/konsultasi/#en")
+    page.wait_for_selector(ENGLISH)
+    assert page.evaluate(SHIFTED) < 0.05  # a name, and the notice if the first script is slow
 
 
 def test_an_answer_that_says_what_the_frame_says_stays_as_it_is(
