@@ -21,17 +21,23 @@ class Misdeeds:
     errors: list[str] = field(default_factory=list)
 
     def watch(self, page: Any) -> None:
-        page.on("request", lambda request: self._request(request.url))
+        page.on("request", lambda request: self.note_request(request.url))
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", lambda line: self._line(line))
 
-    def _request(self, url: str) -> None:
+    def note_request(self, url: str) -> None:
+        """Takes down a request unless it goes to the site itself."""
         if not url.startswith(self.own):
             self.foreign.append(url)
 
+    def note_error(self, text: str) -> None:
+        """Takes down what a browser said in its console, unless it is tolerated."""
+        if not any(each in text for each in self.tolerated):
+            self.errors.append(text)
+
     def _line(self, line: Any) -> None:
-        if line.type in ("error", "warning") and not any(t in line.text for t in self.tolerated):
-            self.errors.append(line.text)
+        if line.type in ("error", "warning"):
+            self.note_error(line.text)
 
     def check(self) -> None:
         """Fails unless the page behaved."""

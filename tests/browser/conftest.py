@@ -13,6 +13,7 @@ from caridulu.knowledge import KnowledgeBase, load
 from caridulu.site.build.build_command import build_offline, build_pages
 from tests import EPOCH, ROOT
 from tests.browser.other_site import OtherSites, Visit
+from tests.browser.weak_host import WeakHost
 from tests.real_browser import Misdeeds
 from tests.static_host import host
 
@@ -73,6 +74,14 @@ class OwnSite:
 def own_site(site_folder: Path, tmp_path: Path, serve: Callable[[Path], str]) -> OwnSite:
     folder = Path(shutil.copytree(site_folder, tmp_path / "situs"))
     return OwnSite(folder, serve(folder))
+
+
+@pytest.fixture
+def weak(site_folder: Path, tmp_path: Path) -> Iterator[WeakHost]:
+    """A host of the site that a test may change, weaken and stop."""
+    server = WeakHost(Path(shutil.copytree(site_folder, tmp_path / "situs")))
+    yield server
+    server.stop()
 
 
 @pytest.fixture(scope="session")

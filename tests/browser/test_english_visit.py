@@ -125,7 +125,7 @@ def test_what_is_named_in_english_says_so_and_the_offices_own_texts_inside_do_no
     footer = page.get_by_role("navigation", name="Explore the site")
     assert footer.get_by_role("link", name="Privasi").evaluate(inside) == "id"
     assert footer.get_by_role("link", name="Contact").evaluate(inside) == "en"
-    assert page.get_by_role("button", name="Yes, it was").evaluate(inside) == "en"
+    assert page.get_by_role("button", name="Yes").evaluate(inside) == "en"
     topic = page.get_by_role("navigation", name="Breadcrumbs").locator("a").last
     assert topic.inner_text() == "Statistical consultation"
     assert topic.evaluate(inside) == "en"
@@ -184,7 +184,7 @@ def test_a_mistake_is_reported_in_both_languages(open_page: Open) -> None:
 
 def test_who_is_not_helped_asks_in_english(open_page: Open) -> None:
     page = open_page("kb/biaya-konsultasi/#en")
-    page.get_by_text("No, I want to ask an officer").click()
+    page.locator("#tanya > summary").click()
     mail = page.locator("#kanal [data-channel=email] a").first
     mail.wait_for()
     assert "Sudah saya baca (I have read):\r\n- Apakah" in unquote(mail.get_attribute("href"))

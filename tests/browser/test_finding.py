@@ -5,7 +5,17 @@ from typing import Any
 
 import pytest
 
-from tests.browser.visiting import Open, search
+from tests.browser.visiting import Open, search, until
+
+ENDED_ONCE = """(() => {
+  const { text } = Response.prototype;
+  window.ended = false;
+  Response.prototype.text = async () => {
+    Response.prototype.text = text;
+    window.ended = true;
+    throw new DOMException("", "AbortError");
+  };
+})()"""
 
 
 def test_the_words_that_matched_are_marked_and_explained(open_page: Open) -> None:
@@ -110,6 +120,17 @@ def test_a_live_search_leads_to_all_its_results(open_page: Open) -> None:
     page = open_page("")
     search(page, "data mikro").get_by_role("link", name="Semua hasil untuk “data mikro”").click()
     page.wait_for_url("**/cari/?q=data+mikro")
+    page.wait_for_selector(".hits a")
+
+
+def test_a_search_that_ends_as_the_page_is_left_tells_of_no_failure(open_page: Open) -> None:
+    """Firefox ends what a page that is left still reads; back on it, the search goes on."""
+    page = open_page("")
+    page.evaluate(ENDED_ONCE)
+    page.fill("#q", "inflasi")
+    until(page, "ended && document.querySelector('#hasil').ariaBusy === 'false'")
+    assert "Pencarian belum berhasil dimuat" not in page.inner_text("body")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
     page.wait_for_selector(".hits a")
 
 

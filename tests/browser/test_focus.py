@@ -74,7 +74,7 @@ def test_who_stands_on_a_hit_that_goes_returns_to_the_box(open_page: Open) -> No
 
 def test_thanks_take_the_place_of_the_button(open_page: Open) -> None:
     page = open_page("kb/biaya-konsultasi/")
-    press(page, "Ya, terbantu")
+    press(page, "Ya")
     assert page.evaluate(FOCUSED) == "Terima kasih, senang bisa membantu. Tidak ada yang dicatat."
 
 

@@ -37,7 +37,7 @@ JOURNEYS = {
         DATA,
         ("data mikro", "data-mikro", "data+mikro"),
         "kb/harga-data-mikro/",
-        "Belum, saya mau bertanya ke petugas",
+        "Belum",
     ),
     "misconduct": Journey(
         SECRET,
@@ -66,7 +66,7 @@ def walk(page: Any, site: str, journey: Journey) -> None:
         page.goto(site + journey.page)
         page.wait_for_load_state("networkidle")
     if journey.summary:
-        page.get_by_text(journey.summary).first.click()
+        page.locator("summary", has_text=journey.summary).first.click()
     page.locator(".channels").first.wait_for(state="attached")
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     page.wait_for_load_state("networkidle")

@@ -4,7 +4,8 @@ urls        where everything lives, and what a link points to
 html        text -> safe HTML; the layout, templates and icons of every page
 handover    the way to a person: channels, links, the written message, the office's calendar
 pages       which pages and feeds there are, in Indonesian and in English
-theme       templates, style sheet, pictures
+pictures    icons and previews of shared links, drawn at build time
+theme       templates, style sheet, the drawing of the mark
 browser     the modules that run in the browser, in the same rooms as their Python twins
 client      these modules with the office's values -> the few files that travel
 offline     what a visitor's device stores, and the worker that stores it

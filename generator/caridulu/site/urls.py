@@ -29,6 +29,7 @@ APP = "aplikasi.webmanifest"
 SEARCH_DESCRIPTION = "opensearch.xml"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
+FAVICON = "favicon.ico"  # where programs look that read no page
 ASSETS = "assets/"
 INDEX = "search/"
 CONTACT = f"{CONTACT_PAGE}/"

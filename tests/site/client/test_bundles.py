@@ -45,6 +45,7 @@ def test_a_bundle_imports_nothing_and_exports_what_its_last_module_exports() -> 
         "topics.js": ["topics"],
         "keep.js": ["connectStoredSite"],
         "sheet.js": ["printAnswers"],
+        "share.js": ["connectSharing"],
         "english.js": ["connectEnglish"],
         "translate.js": ["translatePage"],
         "titles.js": ["titles"],

@@ -97,7 +97,7 @@ def test_no_page_has_inline_script_or_style(html: dict[str, str]) -> None:
 
 
 def test_every_link_inside_the_site_leads_to_a_page_or_file(site: Site) -> None:
-    there = {output_path(page.path) for page in site.pages} | set(site.files)
+    there = {output_path(page.path) for page in site.pages} | {*site.files, *site.pictures}
     for page in site.pages:
         for link in Outline(page.html).links:
             if link.startswith(("https:", "http:", "mailto:", "tel:", "#")):
@@ -371,7 +371,7 @@ def test_impostors_are_warned_of_beside_numbers_and_mailboxes(html: dict[str, st
     for path in ("kontak/", "pengaduan/"):
         page = html[path]
         assert page.count(f'</ul>\n<p class="note">{sentence}') == page.count('class="channels"')
-    assert "Beware of people who pose as us." in html["en/contact/"]
+    assert "Beware of people who pose as the office." in html["en/contact/"]
     assert "Waspadai penipu: jangan berikan kata sandi" in html["kb/biaya-konsultasi/"]
     assert sentence not in html["layanan/konsultasi-statistik/"]  # names no number
 
@@ -466,3 +466,11 @@ def test_an_english_text_is_on_the_page_and_hidden_until_it_is_wanted() -> None:
     assert "&lt;b&gt;x&lt;/b&gt;" in page
     assert page.count('id="fee"') == 1
     assert 'class="english"' not in pages["kb/biaya-konsultasi/"]
+
+
+def test_an_answer_is_followed_by_what_to_do_next(html: dict[str, str]) -> None:
+    page = html["kb/biaya-konsultasi/"]
+    place = page.index('<p class="buttons next">')
+    assert page.index('property="text"') < place < page.index('id="membantu"')
+    assert '<a class="button plain" href="../../kontak/">Tanyakan kepada petugas</a>' in page
+    assert page.index('<h2 class="small">Rujukan</h2>') < page.index('<h2 class="small">Terkait')

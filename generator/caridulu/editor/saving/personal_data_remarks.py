@@ -37,6 +37,9 @@ KNOWN_TO_IMPORTS = "officers"  # never published; tells the office's side in cha
 TO_BE_CONFIRMED = "may_publish"
 PERSONAL = ("curation.personal_data", "curation.personal_data_asked")
 IN_OTHER_WORDS = (*PERSONAL, "curation.publish_note_full")  # than those for a terminal
+# English words and the names of newspapers look like Indonesian names: there only what keeps an
+# entry from being published counts as a name.
+NAMED_OTHERWISE = frozenset({"en.question", "en.answer", "sources.title", "data_links.title"})
 NOT_TYPED = frozenset({"digest"})  # what the program wrote itself
 
 
@@ -104,9 +107,12 @@ def _level(kind: str, field: str, one: LocatedEntity, words: WordLists) -> Level
             return None
         if field == TO_BE_CONFIRMED:
             return Level.ASKED
+    blocking = blocking_entities(one.line, NOTHING_ALLOWED, words)
+    is_name = one.entity.kind is Kind.NAME
+    if is_name and field in NAMED_OTHERWISE and one.entity not in blocking:
+        return None
     # The office's own texts name villages and teams; entries come from what people wrote.
-    may_be_a_place = kind != ENTRY and one.entity.kind is Kind.NAME
-    if may_be_a_place and one.entity not in blocking_entities(one.line, NOTHING_ALLOWED, words):
+    if kind != ENTRY and is_name and one.entity not in blocking:
         return Level.ASKED
     return Level.REFUSED if one.entity.certain else Level.ASKED
 

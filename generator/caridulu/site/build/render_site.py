@@ -11,7 +11,7 @@ from caridulu.knowledge.model import KnowledgeBase
 from caridulu.knowledge.text_cache import TextCache
 from caridulu.messages import Language
 from caridulu.site.build.servers import server_files
-from caridulu.site.client.asset_files import SearchFiles, asset_files, picture_files
+from caridulu.site.client.asset_files import SearchFiles, asset_files
 from caridulu.site.client.bundles import slice_script
 from caridulu.site.client.embed_files import embed_files
 from caridulu.site.html.layout import RenderedPage, Shell
@@ -23,6 +23,7 @@ from caridulu.site.offline.stored_pages import (
 )
 from caridulu.site.pages.feeds import app_manifest, feed_files
 from caridulu.site.pages.render_pages import page_makers
+from caridulu.site.pictures.picture_files import pictures_of
 from caridulu.site.urls import (
     APP,
     KEEP,
@@ -79,7 +80,11 @@ class SiteRenderer:
         self._index_folder = search.folder
         self._address = site_address(knowledge.office)
         site = Addresses.of(knowledge, index_files=offline)
-        assets = asset_files(knowledge, search=search, site=site, today=today, offline=offline)
+        cache = cache or TextCache()
+        pictures = None if offline else pictures_of(knowledge, cache)
+        assets = asset_files(
+            knowledge, search=search, site=site, today=today, pictures=pictures, offline=offline
+        )
         made = partial(Shell, knowledge, strict_csp=strict_csp, offline=offline)
         self._shell = made(site=site, assets=assets.paths)
         self._pages = page_makers(
@@ -88,18 +93,18 @@ class SiteRenderer:
             english=made(site=replace(site, language=Language.EN), assets=assets.english),
             today=today,
             related=search.related,
-            cache=cache or TextCache(),
+            cache=cache,
         )
         index_files = _index_files(search, offline=offline)
         self._files = {**assets.files, **index_files, **_redirects(knowledge, self._shell)}
         self._late_files: dict[str, Callable[[], str]] = {}
-        self._pictures = {} if offline else picture_files()
-        if offline:  # nobody gets lost in a folder: it has no server to say so
+        self._pictures = pictures.makers if pictures else {}
+        if pictures is None:  # nobody gets lost in a folder: it has no server to say so
             del self._pages[NOT_FOUND]
         else:
             self._pages[UNSTORED] = partial(unstored_page, self._shell)
             icon = assets.paths.icon
-            self._files[APP] = app_manifest(knowledge, icon=icon, pictures=self._pictures)
+            self._files[APP] = app_manifest(knowledge, icon=icon, pictures=pictures.home_screen)
             self._files |= server_files() | embed_files(knowledge, search=search)
             self._late_files |= feed_files(knowledge) | self._files_about_pages()
 
@@ -109,7 +114,7 @@ class SiteRenderer:
         return Site(
             pages=tuple(self._all_pages.values()),
             files=dict(sorted({**self._files, **late}.items())),
-            pictures=self._pictures,
+            pictures={name: make() for name, make in sorted(self._pictures.items())},
         )
 
     def content(self, path: str) -> str | bytes | None:
@@ -119,7 +124,9 @@ class SiteRenderer:
         name = output_path(path)
         if name in self._late_files:
             return self._late_files[name]()
-        return self._files.get(name) or self._pictures.get(name)
+        if name in self._pictures:
+            return self._pictures[name]()
+        return self._files.get(name)
 
     def _files_about_pages(self) -> dict[str, Callable[[], str]]:
         """What can be made only when all pages are: the list of stored pages, and the sitemap."""

@@ -19,12 +19,13 @@ from caridulu.site.client.bundles import SEARCH_CLIENT, bundles
 from caridulu.site.handover.reply_calendar import reply_calendar
 from caridulu.site.html.icons import icon_style, icons_of, mark_style, sprite
 from caridulu.site.html.identity import identity_style
-from caridulu.site.html.layout import THEME, Assets
+from caridulu.site.html.layout import Assets
 from caridulu.site.html.style_sheet import small_style, style_sheet
+from caridulu.site.pictures.mark import mark_svg
+from caridulu.site.pictures.picture_files import Pictures
 from caridulu.site.urls import ASSETS, Addresses
 
 BROWSER = Path(__file__).parents[1] / "browser"
-PICTURES = ("icon-192.png", "icon-512.png", "icon-maskable-512.png")  # drawn from icon.svg
 _HASH_BYTES = 6
 
 
@@ -53,10 +54,11 @@ def asset_files(
     search: SearchFiles,
     site: Addresses,
     today: dt.date,
+    pictures: Pictures | None = None,
     offline: bool = False,
 ) -> AssetFiles:
-    """Makes all files of the theme and the browser."""
-    icon = (THEME / "assets" / "icon.svg").read_text("utf-8")
+    """Makes all texts of the theme and the browser; ``pictures`` are only named."""
+    icon = mark_svg(knowledge.office)
     own = mark_style(icon) + identity_style(knowledge.office)
     style = icon_style() + small_style(style_sheet()) + own
     icons = icons_path(knowledge, offline=offline)
@@ -77,6 +79,8 @@ def asset_files(
         script=f"{ASSETS}{indonesian.name}/main.js",
         icon=f"{ASSETS}icon.{content_hash(icon)}.svg",
         sprite=icons,
+        touch_icon=pictures.touch_icon if pictures else None,
+        previews=pictures.previews if pictures else {},
     )
     files = {
         paths.style: style,
@@ -109,15 +113,6 @@ def icons_path(knowledge: KnowledgeBase, *, offline: bool) -> str | None:
     """
     text = "" if offline else sprite(icons_of(knowledge))
     return f"{ASSETS}icons.{content_hash(text)}.svg" if text else None
-
-
-def picture_files() -> dict[str, bytes]:
-    """Reads the icon for home screens in the sizes that telephones ask for, by site path."""
-    pictures = {name: (THEME / "assets" / name).read_bytes() for name in PICTURES}
-    return {
-        f"{ASSETS}{name.removesuffix('.png')}.{content_hash(content.hex())}.png": content
-        for name, content in pictures.items()
-    }
 
 
 def browser_sources() -> dict[str, str]:

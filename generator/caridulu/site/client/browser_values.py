@@ -12,10 +12,11 @@ from caridulu.knowledge.model import (
     ChannelKind,
     Entry,
     KnowledgeBase,
+    Office,
     Purpose,
 )
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
-from caridulu.messages import Language, messages_of
+from caridulu.messages import Language, message, messages_of
 from caridulu.site.client.translations import english_urls, names, office_names, phrases
 from caridulu.site.handover import handover_message
 from caridulu.site.handover.channels import (
@@ -43,6 +44,10 @@ _PAGE_WORDS = (
     *("results_label", "search_broken", "categories_title", "contact", "past_review"),
     *("ask_newer", "helpful_yes", "helpful_thanks", "print"),
     *("print_answers", "print_failed", "printed", "close_search", "browser_loading"),
+)
+_SHARE_WORDS = (
+    *("share", "share_answer", "share_link", "share_copied", "share_by_hand"),
+    *("read_aloud", "read_stop"),
 )
 _STORE_WORDS = ("saved_copy", "newer", "reload")
 _FRAME_WORDS = ("other_language",)
@@ -97,6 +102,7 @@ def value_modules(
         "search_config": {"config": search_config(knowledge, site=site)},
         "contact": {"contact": contact},
         "sheet_words": {"words": browser_strings("sheet_", language=language)},
+        "share_words": {"words": share_words(knowledge.office, language)},
         "topics": {"topics": _topics(knowledge, language)},
     }
     if language is Language.EN:
@@ -112,6 +118,13 @@ def page_words(site: Addresses) -> dict[str, str]:
     """Gives the sentences of the script of every page, and addresses that it leads to."""
     targets = {"topics": site.url(HOME, CATEGORIES), "office": site.url(HOME, CONTACT)}
     return {**_words(*_PAGE_WORDS, language=site.language), **targets}
+
+
+def share_words(office: Office, language: Language) -> dict[str, str]:
+    """Gives the sentences around an answer that is shared or read aloud."""
+    is_trial = office.approval.is_trial
+    trial = message("site.trial", office=office.name) if is_trial else ""
+    return {**_words(*_SHARE_WORDS, language=language), "trial": trial}
 
 
 def search_config(knowledge: KnowledgeBase, *, site: Addresses) -> dict[str, object]:

@@ -22,6 +22,7 @@ BUNDLES = {  # file name -> the module it is made of
     "topics": "values/topics",  # when hits are narrowed to a topic
     "keep": "offline/stored_site",  # where the site is stored
     "sheet": "page/topic_sheet",  # a topic on paper
+    "share": "page/sharing",  # where there is an answer
 }
 ENGLISH_BUNDLES = {
     "english": "english/english_links",  # for who reads English

@@ -44,6 +44,8 @@ class Assets:
     script: str
     icon: str
     sprite: str | None = None  # icons; None draws them into the pages
+    touch_icon: str | None = None  # for the home screens of Apple's telephones
+    previews: Mapping[str, str] = field(default_factory=dict)  # by category; the site's under ""
 
 
 @dataclass(frozen=True)
@@ -71,11 +73,15 @@ class Head:
     wide: bool = False  # whether the content has its own search box and runs from edge to edge
     marks: Mapping[str, str] = field(default_factory=dict)  # ``data-`` attributes of the body
     data: str = ""  # JSON-LD
+    category: str = ""  # whose picture stands beside a shared link
 
 
 _PARTS = {
     name: Markup(f"\0{name}\0")  # a mark that no text contains
-    for name in ("title", "description", "canonical", "data", "marks", "content")
+    for name in (
+        *("title", "heading", "description", "canonical", "picture"),
+        *("data", "marks", "content"),
+    )
 }
 
 
@@ -92,6 +98,7 @@ class Shell:
         offline: bool = False,
     ) -> None:
         self._knowledge = knowledge
+        self._assets = assets
         self.site = site
         self.language = site.language
         self._environment = environment(THEME, self.say)
@@ -141,8 +148,10 @@ class Shell:
         attributes = "".join(f' data-{k}="{escape(v)}"' for k, v in head.marks.items())
         parts = {
             "title": str(escape(self._head_title(head.path, head.title))),
+            "heading": str(escape(head.title)),
             "description": str(escape(head.description)),
             "canonical": str(escape(self._canonical(head.path))),
+            "picture": self._picture(head.category),
             "data": head.data,
             "marks": attributes,
             "content": content.strip(),
@@ -231,6 +240,12 @@ class Shell:
         """The page's whole address; empty while the site has none."""
         base = urls.site_address(self._knowledge.office)
         return base and base + path
+
+    def _picture(self, category: str) -> str:
+        """The whole address of the picture beside a shared link; empty while the site has none."""
+        base, paths = urls.site_address(self._knowledge.office), self._assets.previews
+        path = paths.get(category) or paths.get("")
+        return base + path if base and path else ""
 
     def _promises(self) -> str:
         return " ".join(f"{s.id} {s.reply_limit} {s.limits}" for s in self._knowledge.services)

@@ -15,6 +15,7 @@ from caridulu.knowledge.date_line import date_line
 from caridulu.knowledge.markdown import excerpt, plain_text
 from caridulu.knowledge.model import Entry, KnowledgeBase
 from caridulu.messages import message
+from caridulu.site.html.identity import brand_color
 from caridulu.site.html.layout import THEME
 from caridulu.site.pages.views import category_views
 from caridulu.site.urls import FEED, SEARCH, SEARCH_DESCRIPTION, entry_path, site_address
@@ -181,8 +182,8 @@ def app_manifest(knowledge: KnowledgeBase, *, icon: str, pictures: Iterable[str]
             "start_url": "./",
             "scope": "./",
             "display": "minimal-ui",
-            "background_color": "#303f9f",
-            "theme_color": "#303f9f",
+            "background_color": brand_color(knowledge.office),
+            "theme_color": brand_color(knowledge.office),
             "icons": [
                 {"src": icon, "sizes": "any", "type": "image/svg+xml", "purpose": "any"},
                 *map(_picture, pictures),

@@ -136,6 +136,7 @@ class _Pages:
                 description=excerpt(view.category.description),
                 lastmod=max(inside, default=None),
                 data=json_ld(self._crumbs(view.path, topics)),
+                category=category,
                 marks=COMPLAINT_MARKS if category in self._complaints.categories else {},
             ),
             view=view,
@@ -152,6 +153,7 @@ class _Pages:
                 lastmod=self._day(entry),
                 answered=True,
                 data=self._way(entry.category).data,
+                category=entry.category,
                 marks=COMPLAINT_MARKS if entry.category in self._complaints.categories else {},
             ),
         )

@@ -56,7 +56,6 @@ async function connectButtons(place) {
   const status = /** @type {HTMLElement} */ (place.querySelector("[role=status]"));
   const save = /** @type {HTMLButtonElement} */ (place.querySelector("#simpan"));
   const remove = /** @type {HTMLButtonElement} */ (place.querySelector("#hapus"));
-  place.hidden = false;
 
   /** @param {"saved" | "unsaved" | "saving" | "failed" | "impossible"} state */
   function show(state) {
@@ -64,6 +63,7 @@ async function connectButtons(place) {
     save.hidden = state === "saved" || state === "impossible";
     save.disabled = state === "saving";
     remove.hidden = state !== "saved";
+    place.hidden = false; // only now: a button that is seen is heard
   }
 
   /** The state of the store, once a storing that goes on has ended. */
@@ -80,7 +80,6 @@ async function connectButtons(place) {
   }
 
   if (!("serviceWorker" in navigator)) return show("impossible");
-  show(await currentState());
   save.addEventListener("click", async () => {
     show("saving");
     const state = await currentState(); // another tab may have stored the site meanwhile
@@ -92,6 +91,7 @@ async function connectButtons(place) {
     show("unsaved");
     save.focus();
   });
+  show(await currentState());
 }
 
 /**

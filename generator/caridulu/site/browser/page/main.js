@@ -25,6 +25,7 @@ function start() {
   connectQuestions();
   fillPlaces();
   noteReading();
+  if (document.querySelector(".next")) load("share").then(({ connectSharing }) => connectSharing(), console.error);
   const isStored = navigator.serviceWorker?.controller; // only a stored site has a worker
   if (isStored || document.body.dataset.page === "keep") {
     load("keep").then(({ connectStoredSite }) => connectStoredSite());

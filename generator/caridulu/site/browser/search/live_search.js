@@ -11,6 +11,7 @@ import { IndexProblem, openIndex } from "./client.js";
 import { loadTitles } from "./hit_titles.js";
 import { askedBack, failureNodes, greetingNodes, listed, loadingNodes, plainContacts, resultNodes } from "./results.js";
 import { currentOptions, searchAddress } from "./search_address.js";
+import { titleSearch } from "./search_title.js";
 import { connectSuggestions } from "./suggestions.js";
 import { loadTopics } from "./topics.js";
 
@@ -41,6 +42,12 @@ export function connectLiveSearch(page) {
   search.openedIndex(); // while the first word is typed
   search.run(currentOptions(oneLine(page.box.value)));
 }
+
+/**
+ * Firefox ends what is being fetched when the visitor goes on to another page: no failure to tell of.
+ * @param {unknown} error
+ */
+const isLeaving = (error) => error instanceof DOMException && error.name === "AbortError";
 
 class LiveSearch {
   /** @param {Page} page */
@@ -108,6 +115,7 @@ class LiveSearch {
       if (turn === this.turn) this.showFound(found, handover);
     } catch (error) {
       this.index = null;
+      if (isLeaving(error)) return addEventListener("pageshow", () => this.run(this.options), { once: true });
       const handover = await this.handover(null);
       if (turn === this.turn) this.showFailure(error, handover);
     } finally {
@@ -214,6 +222,7 @@ class LiveSearch {
     const focused = region.querySelector(":is(a, .choices button):focus");
     region.replaceChildren(...nodes.filter((node) => node !== null));
     if (focused) (stopLike(focused, region) ?? this.page.box).focus();
+    titleSearch();
     this.open(true);
     clearTimeout(this.settling);
     if (announcement === null) return;
@@ -252,6 +261,7 @@ class LiveSearch {
   }
 
   close() {
+    titleSearch();
     this.open(false);
     this.setBusy(false);
     this.page.region.replaceChildren();

@@ -1,0 +1,74 @@
+/**
+ * An answer read aloud, by a voice that lives in the device.
+ *
+ * Other voices send the text to a company's computers, so they are never used: without an
+ * Indonesian voice of its own a device gets no button.
+ */
+
+import { words } from "../values/share_words.js";
+import { button } from "./elements.js";
+
+/**
+ * Hands over a button that reads the page's answer, once there is a voice for it.
+ * @param {(reading: HTMLElement) => void} show
+ */
+export function readingButton(show) {
+  const speech = window.speechSynthesis;
+  if (!speech) return;
+  let isShown = false;
+  const offer = () => {
+    if (isShown || !ownVoice(speech)) return;
+    isShown = true;
+    show(toggleButton(speech));
+  };
+  offer();
+  speech.addEventListener?.("voiceschanged", offer); // Chromium learns of its voices late
+}
+
+/** @param {SpeechSynthesis} speech */
+function ownVoice(speech) {
+  return speech.getVoices().find((voice) => voice.localService === true && /^id([-_]|$)/i.test(voice.lang));
+}
+
+/** @param {SpeechSynthesis} speech */
+function toggleButton(speech) {
+  let isReading = false;
+  const turn = (/** @type {boolean} */ on) => {
+    isReading = on;
+    reading.textContent = on ? words.read_stop : words.read_aloud;
+  };
+  const stop = () => {
+    turn(false);
+    speech.cancel();
+  };
+  const start = () => {
+    const voice = ownVoice(speech); // voices come and go
+    if (!voice) return;
+    speech.cancel();
+    turn(true);
+    const parts = linesToRead().map((line) => spokenLine(line, voice));
+    const last = /** @type {SpeechSynthesisUtterance} */ (parts.at(-1));
+    last.onend = () => turn(false);
+    for (const part of parts) {
+      part.onerror = () => turn(false);
+      speech.speak(part);
+    }
+  };
+  const reading = button(words.read_aloud, "button plain", () => (isReading ? stop() : start()));
+  addEventListener("pagehide", stop);
+  return reading;
+}
+
+/** Question and answer, line by line: a long text in one piece makes some voices stop midway. */
+function linesToRead() {
+  const parts = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("article h1, article .lead, .answer"));
+  return [...parts].flatMap((part) => part.innerText.split(/\n+/)).filter((line) => line.trim());
+}
+
+/**
+ * @param {string} line
+ * @param {SpeechSynthesisVoice} voice
+ */
+function spokenLine(line, voice) {
+  return Object.assign(new SpeechSynthesisUtterance(line), { voice, lang: voice.lang });
+}
