@@ -26,7 +26,7 @@ import { share } from "./search_address.js";
  *   onHandover: (place: HTMLElement) => void}} Context
  */
 
-const MOST_NEAR = 4; // hits shown when none of them is sure
+const NEAR = 4; // hits shown when none of them is sure
 const MOST_MISSING = 3; // words that are named
 const MANY = 8; // hits that are worth a filter, if they are of two topics
 const { strings, prefixes } = config;
@@ -40,7 +40,7 @@ const { strings, prefixes } = config;
 export function resultNodes(result, context) {
   const { outcome, query, hits } = result;
   const correction = correctionNode(result, context);
-  const near = { ...result, hits: hits.slice(0, MOST_NEAR) };
+  const near = { ...result, hits: hits.slice(0, NEAR) };
   if (outcome === "nothing" || hits.length === 0) {
     return [
       heading(fill(strings.browser_nothing, { query })),
@@ -68,7 +68,7 @@ export function resultNodes(result, context) {
       correction,
       cardNode(first, result, context),
       ...(others.length ? [element("h3", {}, strings.browser_near)] : []),
-      others.length ? hitList({ ...near, hits: others.slice(0, MOST_NEAR) }, context) : null,
+      others.length ? hitList({ ...near, hits: others.slice(0, NEAR) }, context) : null,
       lastResort(result, context),
     ];
   }
