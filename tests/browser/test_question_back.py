@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.visiting import SHIFTED, Open, search, until
+from tests.browser.visiting import SHIFTED_LATE, Open, search, until
 
 LABELS = ["Susenas", "Sakernas", "jawaban sensus"]
 
@@ -63,7 +63,7 @@ def test_the_choices_move_nothing_that_is_read(open_page: Open) -> None:
     page.locator(".hits a").first.wait_for()
     before = page.locator(".hits a").first.bounding_box()
     page.wait_for_timeout(600)  # what moves so long after a key was pressed counts as a shift
-    shifted = page.evaluate(SHIFTED)
+    shifted = page.evaluate(SHIFTED_LATE)
     for route in held:
         route.continue_()
     choices_of(page)
