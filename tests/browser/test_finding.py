@@ -76,7 +76,7 @@ def test_a_correction_can_be_undone_and_done_again(open_page: Open) -> None:
     page = open_page("cari/?q=inflsi")
     page.get_by_role("button", name="Cari persis “inflsi”").click()
     page.get_by_text("Ejaan “inflsi” tidak diubah.").wait_for()
-    page.get_by_role("button", name="Perbaiki ejaan lagi").click()
+    page.get_by_role("button", name="Pakai koreksi ejaan").click()
     page.get_by_text("Menampilkan hasil untuk “inflasi”.").wait_for()
 
 

@@ -19,7 +19,7 @@ def test_undoing_and_redoing_a_correction_leads_to_the_heading(open_page: Open) 
     press(page, "Cari persis “inflsi”")
     page.get_by_text("Ejaan “inflsi” tidak diubah.").wait_for()
     until(page, "document.activeElement.matches('#hasil h2')")
-    press(page, "Perbaiki ejaan lagi")
+    press(page, "Pakai koreksi ejaan")
     page.get_by_text("Menampilkan hasil untuk “inflasi”.").wait_for()
     until(page, "document.activeElement.matches('#hasil h2')")
 
