@@ -31,7 +31,7 @@ def test_the_newer_version_is_asked_for_in_the_same_message_as_in_a_page_built_l
 ) -> None:
     page = read_on(open_page, path, LATER)
     notice = page.locator(".bars .notice")
-    assert "Halaman ini seharusnya ditinjau ulang sebelum 25 Mei 2027" in notice.inner_text()
+    assert "Halaman ini seharusnya diperiksa sebelum 25 Mei 2027" in notice.inner_text()
     until(page, "!document.querySelector('.notice a').href.endsWith('/kontak/')")
     asked = notice.get_by_role("link", name="Minta versi terbaru").get_attribute("href")
     assert asked == newer_url(knowledge.office, page.inner_text("h1"), path)

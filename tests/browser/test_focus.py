@@ -81,8 +81,8 @@ def test_thanks_take_the_place_of_the_button(open_page: Open) -> None:
 def test_storing_and_removing_lead_to_the_other_button(open_page: Open) -> None:
     page = open_page("luring/")
     press(page, "Simpan di perangkat ini")
-    page.get_by_role("button", name="Hapus simpanan").wait_for(timeout=STORING)
-    until(page, f"{FOCUSED} === 'Hapus simpanan'")
+    page.get_by_role("button", name="Hapus salinan").wait_for(timeout=STORING)
+    until(page, f"{FOCUSED} === 'Hapus salinan'")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Simpan di perangkat ini").wait_for()
     until(page, f"{FOCUSED} === 'Simpan di perangkat ini'")

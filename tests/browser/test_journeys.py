@@ -50,7 +50,7 @@ def test_the_hand_over_names_a_day_and_every_channel(open_page: Open) -> None:
     mail = results.locator("[data-channel=email] a").first.get_attribute("href")
     assert mail.startswith("mailto:bps7406@bps.go.id?subject=Konsultasi%3A%20xqzvw")
     results.get_by_text("Ada keluhan tentang layanan?").click()
-    assert "Waspadai penipu yang mengatasnamakan kami." in results.inner_text()
+    assert "Waspadai penipu yang mengatasnamakan kantor." in results.inner_text()
     form = results.locator("[data-channel=formulir-pengaduan] a")
     assert form.get_attribute("href") == "http://s.bps.go.id/PengaduanLayananBPS7406"
     # Nobody has confirmed the numbers: shown last, never linked.

@@ -13,7 +13,7 @@ from tests.browser.visiting import STORING, Open, search, until
 from tests.browser.weak_host import WeakHost
 
 ENTRY = "kb/biaya-konsultasi/"
-OLD = "Versi terbaru belum dapat diambil. Anda membaca simpanan di perangkat ini per "
+OLD = "Versi terbaru belum dapat diambil. Anda membaca salinan di perangkat ini per "
 
 UNSTORED = {
     "id": ("Halaman ini tidak tersimpan di perangkat Anda", "Semua topik"),
@@ -176,7 +176,7 @@ def test_what_is_not_stored_is_waited_for(open_page: Open, weak: WeakHost) -> No
 
 def test_what_is_stored_can_be_removed_and_stored_again(open_page: Open, weak: WeakHost) -> None:
     page = stored(open_page, base=weak.url)
-    page.get_by_role("button", name="Hapus simpanan").click()
+    page.get_by_role("button", name="Hapus salinan").click()
     page.get_by_text("Situs ini belum tersimpan.").wait_for()
     search(page, "inflasi")  # still through the worker, which ends with the page
     assert page.evaluate("caches.keys()") == []
@@ -240,7 +240,7 @@ def test_two_offices_on_one_host_leave_each_other_alone(
     page.goto(f"{host}{other}luring/")
     store(page)
     assert page.evaluate("caches.keys().then((all) => all.length)") == 2
-    page.get_by_role("button", name="Hapus simpanan").click()
+    page.get_by_role("button", name="Hapus salinan").click()
     page.get_by_text("Situs ini belum tersimpan.").wait_for()
     page.goto(f"{host}{one}luring/")
     page.get_by_text("Situs ini tersimpan di perangkat Anda.").wait_for()

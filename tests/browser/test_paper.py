@@ -33,7 +33,7 @@ def test_printing_leaves_the_answer_and_its_sources(open_page: Open) -> None:
     page.emulate_media(media="print")
     for hidden in (".search", ".helpful", "footer nav", ".tools", ".call"):
         assert not page.locator(hidden).first.is_visible(), hidden
-    for shown in ("h1", ".answer", ".sources", ".facts"):
+    for shown in ("h1", ".answer", ".sources", ".facts", ".trial"):
         assert page.locator(shown).first.is_visible(), shown
 
 
@@ -67,7 +67,7 @@ def test_a_topic_is_printed_with_answers_sources_dates_and_addresses(open_page: 
     fee = answers.filter(has_text="Apakah konsultasi statistik dipungut biaya?").first
     for shown in (
         "Yang bebas biaya adalah jasa konsultasinya.",
-        "Ditinjau\n25 November 2026",
+        "Disusun 25 November 2026 dari sumber terbuka, belum diperiksa kantor.",
         "Standar pelayanan konsultasi statistik BPS Kabupaten Bombana",
         page.url.removesuffix(TOPIC) + "kb/biaya-konsultasi/",
     ):
@@ -91,7 +91,7 @@ def test_an_answer_past_its_review_date_says_so_on_paper(open_page: Open) -> Non
     page = open_page("")
     page.clock.set_fixed_time(dt.datetime(2027, 8, 1, 12, tzinfo=dt.UTC))
     page.goto(page.url + TOPIC)
-    remark = "Halaman ini seharusnya ditinjau ulang sebelum 25 Mei 2027"
+    remark = "Halaman ini seharusnya diperiksa sebelum 25 Mei 2027"
     assert remark in print_full(page).first.inner_text()
 
 

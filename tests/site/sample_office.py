@@ -4,6 +4,8 @@ import datetime as dt
 from pathlib import Path
 
 from caridulu.knowledge.model import (
+    Approval,
+    ApprovalStatus,
     Category,
     Channel,
     ChannelKind,
@@ -50,6 +52,7 @@ OFFICE = Office(
     timezone_label="WITA",
     website="https://bombanakab.bps.go.id",
     featured=("biaya-konsultasi", "waktu-jawaban"),
+    approval=Approval(status=ApprovalStatus.APPROVED, by="Kepala kantor", on=dt.date(2026, 11, 25)),
     channels=(
         channel("pst", ChannelKind.WEB, "Aplikasi PST", "pst.bps.go.id"),
         channel(

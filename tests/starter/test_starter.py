@@ -58,6 +58,9 @@ bilah alamat, dan kode QR poster belum dibuat, dan halaman 404 hanya utuh bila s
 akar alamatnya; setelah kantor menetapkannya, isi "site_url" dengan alamat yang diawali https://
 content/office.yml:3:1: catatan: alamat kantor belum ada; isi "street_address" agar pengunjung \
 dapat datang
+content/office.yml:LINE: catatan: situs ini percobaan, dan setiap halaman menyebutnya; setelah \
+kantor membaca dan menyetujuinya, isi "approval" dengan status: approved, by (jabatan yang \
+mengesahkan), dan on (tanggalnya)
 content/office.yml:LINE: catatan: kanal "Datang langsung" belum dipastikan; cocokkan dengan \
 kantor, lalu tulis "verified: true"
 kb/categories.yml:4:9: catatan: kategori "layanan" belum memiliki entri terbit; terbitkan entri \
@@ -138,9 +141,9 @@ def test_new_project_has_notices_and_no_problem(
     library: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     code, out, err = _run(capsys, "--root", library, "check")
-    place = r"(?<=content/office\.yml:)\d+:15(?=: catatan: kanal)"
+    place = r"(?<=content/office\.yml:)\d+:\d+(?=: catatan: (?:kanal|situs))"
     assert (code, re.sub(place, "LINE", out)) == (0, NOTICES)
-    assert err == "0 entri terbit diperiksa: tidak ada masalah, 7 catatan.\n"
+    assert err == "0 entri terbit diperiksa: tidak ada masalah, 8 catatan.\n"
 
 
 def test_new_project_becomes_a_site_without_the_draft(

@@ -64,7 +64,8 @@ def _waiting(project: Project) -> list[Entry]:
 def _write_sheet(project: Project, waiting: list[Entry], options: argparse.Namespace) -> None:
     today = build_date()
     blocked = [(entry, standing(project, entry, today=today)) for entry in waiting]
-    write_all({options.html: review_sheet(blocked, language=options.lang)})
+    sheet = review_sheet(blocked, office=project.knowledge.office, language=options.lang)
+    write_all({options.html: sheet})
     Console(options.lang).tell("preview_written", path=options.html)
 
 
@@ -139,7 +140,7 @@ def _accept(project: Project, entry: Entry, console: Console) -> None:
     if blocked.asked and console.ask(console.sentence("review_confirm")) not in ("y", "ya", "yes"):
         return
     if entry.status is Status.DRAFT:
-        write_all(with_status(project, entry, Status.REVIEW))
+        write_all(with_status(project, entry, Status.REVIEW, today=build_date()))
         console.tell("moved", id=entry.id, status=Status.REVIEW.value)
     else:
         console.tell("proposal_ready" if proposed else "review_ready", id=entry.id)

@@ -25,6 +25,7 @@ from caridulu.knowledge.model import (
 )
 from caridulu.knowledge.problem import Problem, Severity, in_order
 from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
+from caridulu.knowledge.rules.approval import approval_problems
 from caridulu.knowledge.rules.facts import facts_of, fill_entry, fill_referrals, fill_service
 from caridulu.knowledge.rules.links import (
     LinkTargets,
@@ -53,6 +54,7 @@ from caridulu.knowledge.rules.relations import (
     entry_problems,
     featured_problems,
     redirects,
+    reversed_days,
     shelf_problems,
     status_by_id,
     status_by_replaced,
@@ -264,10 +266,12 @@ def _rule_problems(
     for standard in checked.services:
         if standard.file and standard.value:
             yield from service_problems(standard.value, standard.file)
+            yield from reversed_days(standard.value, standard.file)
             yield from missing_in_service(standard.value, standard.file, today)
             yield from service_source_notices(standard.value, standard.file)
     if (file := checked.office.file) and (office := checked.office.value):
         yield from office_problems(office, file)
+        yield from approval_problems(office, file)
         yield from missing_in_office(office, file)
         yield from office_source_notices(office, file)
         if layout.has_kb:

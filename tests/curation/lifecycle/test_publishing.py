@@ -26,7 +26,41 @@ def test_a_changed_value_is_a_changed_line(project: Path, run) -> None:
     assert _changed(before, path.read_text(encoding="utf-8")) == [
         "- status: draft",
         "+ status: review",
+        "+ compiled: 2026-11-25",
     ]
+
+
+def test_a_draft_with_a_date_keeps_it(project: Path, run) -> None:
+    path = project / "kb" / "konsultasi" / f"{DRAFT}.yml"
+    path.write_text(f"{path.read_text('utf-8')}compiled: 2026-11-02\n", encoding="utf-8")
+
+    assert run("publish", DRAFT).code == 0
+
+    assert "compiled: 2026-11-02\n" in path.read_text("utf-8")
+
+
+def test_an_entry_is_published_without_a_review_once_it_says_when_it_was_compiled(
+    project: Path, run
+) -> None:
+    path = project / "kb" / "konsultasi" / f"{DRAFT}.yml"
+    run("publish", DRAFT)
+    text = path.read_text("utf-8") + "review_by: 2027-05-25\n" + SOURCES
+    path.write_text(text, encoding="utf-8")
+
+    ran = run("publish", DRAFT)
+
+    assert (ran.code, ran.out) == (0, f"{DRAFT}: status sekarang published\n")
+    assert path.read_text("utf-8") == text.replace("status: review", "status: published")
+
+
+def test_a_review_says_that_somebody_of_the_office_has_checked(project: Path, run) -> None:
+    path = project / "kb" / "konsultasi" / f"{DRAFT}.yml"
+
+    run("publish", DRAFT, reviewed=True)
+
+    text = path.read_text("utf-8")
+    assert "reviewed: 2026-11-25\nreview_by: 2027-11-25\n" in text
+    assert "compiled" not in text
 
 
 def test_publishing_needs_source_and_review(project: Path, run) -> None:
@@ -37,8 +71,8 @@ def test_publishing_needs_source_and_review(project: Path, run) -> None:
 
     assert ran.code == 1
     assert ran.err == (
-        f"kb/konsultasi/{DRAFT}.yml:5:9: tanggal tinjau belum ada; isi reviewed dan review_by, "
-        "atau pakai --reviewed\n"
+        f"kb/konsultasi/{DRAFT}.yml:5:9: tanggal atau batas tinjauan belum ada; isi compiled dan "
+        "review_by, atau pakai --reviewed bila orang kantor sudah memeriksa seluruh jawaban\n"
         f"kb/konsultasi/{DRAFT}.yml:5:9: rujukan belum ada; isi sources dengan tempat jawaban "
         "dapat diperiksa\n"
         f"{DRAFT} belum dapat terbit. Perbaiki hal di atas.\n"

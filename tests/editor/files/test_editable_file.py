@@ -53,7 +53,7 @@ def test_what_a_published_entry_lacks_is_told_at_the_empty_field(
 ) -> None:
     (project / FEES).write_text(f"{ENTRY}status: published\n", encoding="utf-8")
 
-    assert {("sources",), ("reviewed",), ("review_by",)} <= set(_locs(workspace, FEES))
+    assert {("sources",), ("compiled",), ("review_by",)} <= set(_locs(workspace, FEES))
 
 
 def test_a_problem_of_another_file_names_that_file(workspace: Workspace, project: Path) -> None:

@@ -169,3 +169,26 @@ def test_what_is_merged_is_read_back(aliases: list[str], tags: list[str], questi
     assert says(again.root, wanted)
     assert new.startswith("# Diperiksa bersama kepala kantor.\n")
     assert "# tagar untuk A-Z\n" in new
+
+
+def test_an_approval_in_the_form_is_three_lines() -> None:
+    text = (ROOT / "content/office.yml").read_text("utf-8")
+
+    def change(values: Values) -> None:
+        values["approval"] = {"status": "approved", "by": "Kepala kantor", "on": "2026-11-25"}
+
+    assert _difference(text, _rewritten(text, "office", change)) == [
+        "-  status: trial",
+        "+  status: approved",
+        "+  by: Kepala kantor",
+        "+  on: 2026-11-25",
+    ]
+
+
+def test_a_group_without_values_is_not_written() -> None:
+    text = f"{COMMENTED}provenance:\n  channel: WhatsApp\n"
+
+    def change(values: Values) -> None:
+        values["provenance"] = dict.fromkeys(values["provenance"], "")
+
+    assert _rewritten(text, "entry", change) == COMMENTED

@@ -124,12 +124,19 @@ def test_a_changed_answer_that_keeps_its_review_date_is_told(client: Client, pro
 
     assert (reply.status, later.status) == (303, 303)
     assert (
-        "Tersimpan. Jawaban berubah, tetapi tanggal ditinjau tetap yang lama, dan tanggal itulah"
-        " yang dibaca pengunjung. Bila seluruh isinya sudah Anda periksa, tekan “Isi sudah saya"
-        " periksa hari ini”, lalu simpan lagi."
+        "Tersimpan. Jawaban berubah, tetapi tanggalnya tetap yang lama, dan tanggal itulah yang"
+        " dibaca pengunjung. Bila Anda orang kantor dan seluruh isinya sudah Anda periksa, tekan"
+        " “Isi sudah saya periksa hari ini”. Bila belum, ubah tanggal disusun. Lalu simpan lagi."
     ) in text_of(page)
     assert 'value="urungkan"' in page
     assert later.headers["Location"] == f"{FEES}?pesan=saved"
+
+
+def test_a_new_entry_is_compiled_today_and_reviewed_by_nobody(client: Client) -> None:
+    page = client.get("/entri/baru")
+
+    assert 'name="compiled" value="2026-11-25"' in page
+    assert 'name="reviewed" value=""' in page
 
 
 def test_conflict_shows_both_and_writes_nothing(client: Client, project: Path) -> None:

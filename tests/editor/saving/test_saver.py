@@ -53,10 +53,11 @@ def test_one_word_changes_one_line_of_one_file(
     [
         ({"answer": "Tidak."}, True),
         ({"answer": "Tidak.", "reviewed": "2026-11-20"}, False),
+        ({"answer": "Tidak.", "compiled": "2026-11-20"}, False),
         ({"answer": "Tidak.", "status": "review"}, False),
         ({"tags": ["biaya", "tarif", "ongkos"]}, False),
     ],
-    ids=["answer alone", "with its date", "not public", "another field"],
+    ids=["answer alone", "with its date", "compiled anew", "not public", "another field"],
 )
 def test_a_public_answer_that_keeps_its_review_date_is_noticed(
     filled_in: FilledIn, saver: Saver, changed: Values, *, undated: bool
@@ -113,7 +114,7 @@ def test_publishing_needs_source_and_review_dates(filled_in: FilledIn, saver: Sa
     remarks = _remarks(filled_in("/entri/konsultasi-lewat-video", change), saver)
 
     refused = {name for name, listed in remarks.items() if listed[0].level is Level.REFUSED}
-    assert refused == {"sources", "reviewed", "review_by"}
+    assert refused == {"sources", "compiled", "review_by"}
 
 
 def test_identity_number_is_refused_at_the_field(

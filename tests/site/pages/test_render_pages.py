@@ -9,7 +9,14 @@ from urllib.parse import unquote, urljoin
 
 import pytest
 
-from caridulu.knowledge.model import ChannelKind, ComponentGroup, KnowledgeBase, Opening, Page
+from caridulu.knowledge.model import (
+    ChannelKind,
+    ComponentGroup,
+    Components,
+    KnowledgeBase,
+    Opening,
+    Page,
+)
 from caridulu.site.build.render_site import Site, SiteRenderer, output_path
 from tests.site.sample_office import (
     ENTRIES,
@@ -134,7 +141,8 @@ def test_an_entry_shows_answer_sources_dates_and_who_answers_for_it(html: dict[s
     assert "<strong>tidak dipungut biaya</strong>" in page
     assert "Standar pelayanan konsultasi statistik (SIPPN)</a>" in page
     assert "diakses 28 Mei 2024" in page
-    assert 'datetime="2026-11-25">25 November 2026</time>' in page
+    sentence = "Ditinjau 25 November 2026, BPS Kabupaten Bombana."
+    assert f'<p property="dateModified" content="2026-11-25">{sentence}</p>' in page
     assert re.search("<dt>Penanggung jawab</dt><dd[^>]*><span[^>]*>BPS Kabupaten Bombana<", page)
     assert '<a href="../../kategori/konsultasi/">Konsultasi statistik</a>' in page
     assert '<a href="../../kb/waktu-jawaban/">waktu jawaban</a>' in page
@@ -223,6 +231,7 @@ def test_home_offers_search_topics_favourites_promises_and_steps(html: dict[str,
     assert home.index('role="search"') < home.index("Sering ditanyakan")
     assert '<a href="kb/biaya-konsultasi/">Apakah konsultasi statistik dipungut biaya?</a>' in home
     assert '<a href="kategori/konsultasi/">Konsultasi statistik</a> <span class="count">2 jawaban'
+    assert "Menunggu di kantor" not in home  # no limit is named for it
     assert "<strong>3 hari kerja</strong>" in home
     assert "<strong>Tidak dipungut biaya</strong>" in home
     assert "<strong>2\N{EN DASH}3 syarat</strong>" in home
@@ -236,6 +245,16 @@ def test_an_office_without_a_home_page_gets_one_with_the_steps() -> None:
     assert "<h1>Ada pertanyaan? Cari dulu jawabannya di sini</h1>" in home
     assert '<h2 id="cara-bertanya">Cara bertanya</h2>' in home
     assert "Jawaban atas pertanyaan yang sering diajukan kepada BPS Kabupaten Bombana" in home
+
+
+def test_waiting_at_the_office_and_for_an_answer_are_told_apart() -> None:
+    service = SERVICE.model_copy(update={"waiting_limit": "waiting"})
+    home = build(replace(KNOWLEDGE, services=(service,)))[""]
+    told = re.findall('class="label">(.*?)</span> <strong>(.*?)</strong>', home)
+    assert told[:2] == [
+        ("Menunggu di kantor", "10 menit"),
+        ("Menunggu jawaban", "3 hari kerja"),
+    ]
 
 
 def test_known_hours_become_a_tile() -> None:
@@ -263,7 +282,36 @@ def test_a_service_shows_its_filled_components_only(html: dict[str, str]) -> Non
     service = html["layanan/konsultasi-statistik/"]
     assert '<h2 id="persyaratan">Persyaratan</h2>' in service
     assert "<h3>Kunjungan langsung</h3>" in service
-    assert "Dasar hukum" not in service
+    assert ">Dasar hukum</h2>" not in service
+    assert ">Belum dimuat dalam standar yang kami pegang</h2>" in service
+
+
+def test_a_service_names_the_components_that_are_missing() -> None:
+    empty = SERVICE.components.model_copy(update={"complaints": SERVICE.components.fee})
+    service = SERVICE.model_copy(update={"components": empty, "note": "Disalin dari cetakan."})
+    page = build(replace(KNOWLEDGE, services=(service,)))["layanan/konsultasi-statistik/"]
+    named = re.findall("<li>(.*?)</li>", page[page.index('id="belum-dimuat"') :].split("</ul>")[0])
+    assert named == [
+        "Sistem, mekanisme, dan prosedur",
+        "Produk pelayanan",
+        "Dasar hukum",
+        "Sarana, prasarana, dan/atau fasilitas",
+        "Kompetensi pelaksana",
+        "Pengawasan internal",
+        "Jumlah pelaksana",
+        "Jaminan pelayanan",
+        "Jaminan keamanan dan keselamatan pelayanan",
+        "Evaluasi kinerja pelaksana",
+    ]
+    assert page.index("belum-dimuat") < page.index("Disalin dari cetakan.") < page.index("sources")
+
+
+def test_a_whole_service_standard_misses_nothing() -> None:
+    filled = ({"items": ["Ada."]},)
+    whole = Components.model_validate(dict.fromkeys(Components.model_fields, filled))
+    service = SERVICE.model_copy(update={"components": whole})
+    page = build(replace(KNOWLEDGE, services=(service,)))["layanan/konsultasi-statistik/"]
+    assert "Belum dimuat" not in page
 
 
 def test_an_office_without_a_contact_page_gets_one(html: dict[str, str]) -> None:
@@ -319,11 +367,11 @@ def test_the_contact_page_has_one_name(html: dict[str, str]) -> None:
 
 
 def test_impostors_are_warned_of_beside_numbers_and_mailboxes(html: dict[str, str]) -> None:
-    sentence = "Waspadai penipu yang mengatasnamakan kami. Abaikan nomor atau alamat lain"
+    sentence = "Waspadai penipu yang mengatasnamakan kami. Jangan berikan kata sandi"
     for path in ("kontak/", "pengaduan/"):
         page = html[path]
         assert page.count(f'</ul>\n<p class="note">{sentence}') == page.count('class="channels"')
-    assert "Beware of people who pose as us." in html["en/contact/"]
+    assert "Beware of people who pose as the office." in html["en/contact/"]
     assert "Waspadai penipu: jangan berikan kata sandi" in html["kb/biaya-konsultasi/"]
     assert sentence not in html["layanan/konsultasi-statistik/"]  # names no number
 

@@ -10,7 +10,13 @@ from caridulu.curation.lifecycle.entry_changes import (
     with_accepted_proposal,
     with_values,
 )
-from caridulu.curation.lifecycle.transitions import NEXT, REVIEW_AFTER, Obstacles, obstacles
+from caridulu.curation.lifecycle.transitions import (
+    NEXT,
+    REVIEW_AFTER,
+    Obstacles,
+    day_of_step,
+    obstacles,
+)
 from caridulu.curation.project import Project
 from caridulu.curation.writing import changed_yaml, read_exact
 from caridulu.knowledge import (
@@ -28,7 +34,7 @@ from caridulu.search.quality.expectations import unmet_expectations
 
 # ``obstacles`` says these with what the command can do about them.
 SAID_ALREADY = frozenset(
-    f"knowledge.published_without_{name}" for name in ("sources", "reviewed", "review_by")
+    f"knowledge.published_without_{name}" for name in ("sources", "compiled", "review_by")
 )
 
 
@@ -56,12 +62,17 @@ def next_step(
         entry: The entry to be moved.
         known: The problems that the project has already.
         today: The day of the step.
-        reviewed: Record today as the day of review, and a year until the next.
+        reviewed: Record today as the day on which somebody of the office has checked all of it,
+            and a year until the next time.
     """
     path = project.path(entry)
     proposed = is_proposed(entry)
     following = Status.PUBLISHED if proposed else NEXT[entry.status]
-    days = {"reviewed": today, "review_by": today + REVIEW_AFTER} if reviewed else {}
+    days = (
+        {"reviewed": today, "review_by": today + REVIEW_AFTER}
+        if reviewed
+        else day_of_step(entry, following, today=today)
+    )
     blocked = standing(project, entry.model_copy(update=days), today=today)
     text = _moved(path, entry, following, today=today)
     if text is None:

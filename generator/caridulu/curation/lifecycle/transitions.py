@@ -50,7 +50,7 @@ def obstacles(
         problems.append(finding(file.at("status"), "curation.publish_without_source"))
     if entry.category not in {category.id for category in project.knowledge.categories}:
         problems.append(finding(file.at("category"), "curation.publish_without_category"))
-    if not entry.reviewed or not entry.review_by:
+    if not (entry.compiled or entry.reviewed) or not entry.review_by:
         problems.append(finding(file.at("status"), "curation.publish_without_review"))
     elif entry.review_by < today:
         value = entry.review_by.isoformat()
@@ -110,10 +110,18 @@ def _text_nodes(file: YamlFile) -> Iterable[TextNode]:
                 yield text
 
 
-def with_status(project: Project, entry: Entry, status: Status) -> dict[Path, str]:
+def with_status(
+    project: Project, entry: Entry, status: Status, *, today: dt.date
+) -> dict[Path, str]:
     """Makes the file that gives the entry a status."""
-    path = project.path(entry)
-    return {path: changed_yaml(read_exact(path), with_values(status=status.value))}
+    path, days = project.path(entry), day_of_step(entry, status, today=today)
+    return {path: changed_yaml(read_exact(path), with_values(status=status.value, **days))}
+
+
+def day_of_step(entry: Entry, status: Status, *, today: dt.date) -> dict[str, dt.date]:
+    """The day of compiling that a step gives an entry without a day: a draft is then written."""
+    is_undated = not (entry.compiled or entry.reviewed)
+    return {"compiled": today} if status is Status.REVIEW and is_undated else {}
 
 
 def takes_over(entry: Entry, into: Entry) -> bool:

@@ -136,15 +136,18 @@ def yaml_values(
         before = written.get(field.name)
         is_told = old is None and field.widget is Widget.CHOICE  # a new file names its status
         is_default = before is None and value == field.default and not is_told
-        if _says_nothing(field, value) or is_default:
+        if _says_nothing(field, value, before) or is_default:
             continue
         found[field.name] = _yaml_value(field, value, before)
     return found
 
 
-def _says_nothing(field: Field, value: Value) -> bool:
+def _says_nothing(field: Field, value: Value, old: Node | None) -> bool:
+    """Whether a value is left out; a group whose defaults are written out is not."""
     if isinstance(value, dict) and not field.required:
-        return is_blank(value, field.fields)
+        if not is_blank(value, field.fields):
+            return False
+        return old is None or not yaml_values(field.fields, value, old=old)
     return value in ("", [])
 
 

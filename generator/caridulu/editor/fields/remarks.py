@@ -15,7 +15,7 @@ from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode
 
 # Problems of a file that lacks something, and the field that is left empty.
 LACKING = {f"knowledge.no_{name}": name for name in OFFICE_KEYS} | {
-    f"knowledge.published_without_{name}": name for name in ("sources", "reviewed", "review_by")
+    f"knowledge.published_without_{name}": name for name in ("sources", "compiled", "review_by")
 }
 LACKING["knowledge.no_title"] = "title"
 MISSING_KEYS = ("knowledge.missing_key", "knowledge.empty_value")

@@ -53,6 +53,7 @@ class FormPages:
         if file.is_new and file.kind == ENTRY:
             values["question"] = request.query.get("pertanyaan", "")
             values["category"] = request.query.get("kategori", "")
+            values["compiled"] = snapshot.today.isoformat()
         remarks = [
             file.remark(problem, self._renderer.language)
             for problem in snapshot.loaded.problems

@@ -179,7 +179,8 @@ class FormView:
         if kind == SERVICE:
             limits = [row for row in values["limits"] if isinstance(row, dict)]
             named = [(str(row[NAME]), f"{row['amount']} {row['unit']}") for row in limits]
-            return {"reply_limit": [(name, f"{name} ({limit})") for name, limit in named]}
+            choices = [(name, f"{name} ({limit})") for name, limit in named]
+            return {"waiting_limit": choices, "reply_limit": choices}
         return {}
 
     def _status_options(self, values: Values) -> list[tuple[str, str]]:

@@ -108,7 +108,7 @@ class QueuePages:
             if leaks:
                 return page(leaks)
         if action == ACCEPT and entry.status in NEXT:
-            texts = with_status(project_of(snapshot), entry, Status.REVIEW)
+            texts = with_status(project_of(snapshot), entry, Status.REVIEW, today=snapshot.today)
             return self._written(texts, page, f"{entry.id}?pesan=accepted")
         if action == MERGE and into and entry.status in NEXT and takes_over(entry, into):
             return self._merged(snapshot, entry, into, page, said="merged")
@@ -145,7 +145,7 @@ class QueuePages:
             return self._merged(snapshot, entry, into, page, said="archived")
         if wanted or entry.status is Status.PUBLISHED:
             return page([self._renderer.say("archive_choose")])
-        texts = with_status(project_of(snapshot), entry, Status.ARCHIVED)
+        texts = with_status(project_of(snapshot), entry, Status.ARCHIVED, today=snapshot.today)
         return self._written(texts, page, f"{entry.id}?pesan=archived")
 
     def _merged(

@@ -206,5 +206,6 @@ def _is_undated(before: EditableFile, now: EditableFile, today: dt.date) -> bool
     if before.text is None or not now.is_public():
         return False
     old, new = before.values(), now.values()
-    day = new.get("reviewed")
-    return old.get("answer") != new.get("answer") and day == old.get("reviewed") != str(today)
+    days = [(old.get(name), new.get(name)) for name in ("compiled", "reviewed")]
+    is_dated = any(was != is_ or is_ == str(today) for was, is_ in days)
+    return old.get("answer") != new.get("answer") and not is_dated

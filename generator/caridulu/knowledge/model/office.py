@@ -93,6 +93,11 @@ class Approval(Model):
     )
     on: Day | None = Field(None, title="Tanggal")
 
+    @property
+    def is_trial(self) -> bool:
+        """Whether nobody of the office has approved the site yet."""
+        return self.status is ApprovalStatus.TRIAL
+
 
 class NamedLink(Model):
     """A system or page that texts name, written as ``{{ link.<id> }}``."""

@@ -52,10 +52,20 @@ class ServiceFile(Model):
 
     name: Line = Field(title="Nama layanan")
     summary: Line = Field(title="Ringkasan", description="Satu kalimat untuk pengunjung.")
+    note: Line | None = Field(
+        None,
+        title="Asal teks",
+        description="Dari mana teks standar ini disalin, dan bagian mana yang tidak terbaca.",
+    )
     limits: dict[Slug, Limit] = Field(
         default_factory=dict,
         title="Batas waktu",
         description="Angka janji, ditulis sekali dan dirujuk dari tempat lain.",
+    )
+    waiting_limit: Slug | None = Field(
+        None,
+        title="Batas menunggu",
+        description="Kode batas waktu sampai orang yang datang ke kantor dilayani.",
     )
     reply_limit: Slug | None = Field(
         None,

@@ -237,6 +237,7 @@ def fill_service(
     updates = {
         "id": service_id,
         "summary": texts.fill_plain(given.summary, "summary"),
+        "note": given.note and texts.fill_plain(given.note, "note"),
         "components": given.components.model_copy(update=components),
     }
     return ServiceStandard.model_construct(**(dict(given) | updates)), texts.problems

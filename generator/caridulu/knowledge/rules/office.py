@@ -48,11 +48,12 @@ def _is_timezone(name: str) -> bool:
 
 
 def service_problems(service: ServiceFile, file: YamlFile) -> Iterator[Problem]:
-    """Finds what is wrong with the limits of a service, and the one it names for its replies."""
-    name = service.reply_limit
-    if name is not None and name not in service.limits:
-        suggest = Suggester(service.limits)
-        yield unknown(file.at("reply_limit"), "knowledge.unknown_limit", suggest, name)
+    """Finds what is wrong with the limits of a service, and those it names for what they are."""
+    suggest = Suggester(service.limits)
+    for key in ("waiting_limit", "reply_limit"):
+        name = getattr(service, key)
+        if name is not None and name not in service.limits:
+            yield unknown(file.at(key), "knowledge.unknown_limit", suggest, name, name=key)
     yield from _unfilled(file, file.find("limits"))
 
 

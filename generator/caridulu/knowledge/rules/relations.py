@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from caridulu.knowledge.model import Category, Entry, Status
+from caridulu.knowledge.model import Category, Entry, EntryFile, ServiceFile, Status
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
 from caridulu.knowledge.yaml.checked import Loc
@@ -49,18 +49,28 @@ def shelf_problems(
 
 
 def _publishing_problems(one: PlacedEntry) -> Iterator[Problem]:
-    """A public answer can be checked, and has been, and will be again."""
+    """A public answer can be checked, says from when it is, and will be looked at again."""
     entry, file = one.entry, one.file
-    if entry.reviewed and entry.review_by and entry.review_by < entry.reviewed:
-        values = {"reviewed": entry.reviewed.isoformat(), "value": entry.review_by.isoformat()}
-        yield finding(file.at("review_by"), "knowledge.review_reversed", **values)
+    yield from reversed_days(entry, file)
     if entry.status is not Status.PUBLISHED:
         return
-    lacking = [name for name in ("sources", "review_by") if not getattr(entry, name)]
-    lacking += [] if entry.compiled or entry.reviewed else ["compiled"]
-    for name in lacking:
-        place = file.key(name) if file.find(name) else file.at("status")
+    lacking = [(name, name) for name in ("sources", "review_by") if not getattr(entry, name)]
+    if not (entry.compiled or entry.reviewed):
+        lacking.append(("compiled", "compiled" if file.find("compiled") else "reviewed"))
+    for name, key in lacking:
+        place = file.key(key) if file.find(key) else file.at("status")
         yield finding(place, f"knowledge.published_without_{name}")
+
+
+def reversed_days(dated: EntryFile | ServiceFile, file: YamlFile) -> Iterator[Problem]:
+    """Finds a next review that lies before the day of compiling or of the last review."""
+    days = [(day, name) for name in ("compiled", "reviewed") if (day := getattr(dated, name))]
+    if not days or not dated.review_by:
+        return
+    day, name = max(days)
+    if dated.review_by < day:
+        values = {"name": name, "day": day.isoformat(), "value": dated.review_by.isoformat()}
+        yield finding(file.at("review_by"), "knowledge.review_reversed", **values)
 
 
 def fold_phrase(phrase: str) -> str:

@@ -12,11 +12,13 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup, escape
 
+from caridulu.knowledge.date_line import date_line
 from caridulu.knowledge.limits import limit_text
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.knowledge.site_names import HOME_PAGE
 from caridulu.messages import Language, message
 from caridulu.site import urls
+from caridulu.site.html.dates import date_sentence
 from caridulu.site.html.icons import page_icon
 from caridulu.site.html.markdown_html import item_html
 from caridulu.site.html.templates import environment
@@ -95,6 +97,9 @@ class Shell:
         self._environment.globals |= {
             "icon": page_icon,
             "office": knowledge.office,
+            "is_trial": knowledge.office.approval.is_trial,
+            "date_line": partial(date_line, approval=knowledge.office.approval),
+            "date_sentence": partial(date_sentence, office=knowledge.office.name),
             "assets": assets,
             "csp": CSP if strict_csp else None,
             "offline": offline,

@@ -65,7 +65,7 @@ class Blocks:
         )
 
     def _service(self, service: ServiceStandard, level: int, *, path: str) -> str:
-        """Four tiles on the home page, the whole standard elsewhere."""
+        """The key facts on the home page, the whole standard elsewhere."""
         if path == HOME:
             facts = tiles(service, self._knowledge.office)
             return self._fragment("blocks/tiles.html", path=path, tiles=facts)

@@ -4,12 +4,14 @@
 program that reads it would have to change.
 """
 
+import datetime as dt
 import json
 from collections.abc import Callable, Iterable
 from functools import partial
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
+from caridulu.knowledge.date_line import date_line
 from caridulu.knowledge.markdown import excerpt, plain_text
 from caridulu.knowledge.model import Entry, KnowledgeBase
 from caridulu.messages import message
@@ -41,33 +43,40 @@ def feed_files(knowledge: KnowledgeBase) -> dict[str, Callable[[], str]]:
 def atom(knowledge: KnowledgeBase) -> str:
     """Writes the Atom feed, the latest entry first; addresses are relative to the feed."""
     office = knowledge.office
-    dated = [entry for entry in knowledge.published if entry.reviewed]
-    latest = sorted(dated, key=lambda entry: (entry.reviewed, entry.id), reverse=True)
-    rows = "".join(_atom_entry(entry, knowledge) for entry in latest[:_FEED_ENTRIES])
-    updated = _moment(latest[0]) if latest else "1970-01-01T00:00:00Z"
+    lines = [(date_line(entry, office.approval), entry) for entry in knowledge.published]
+    dated = [(line.day, entry.id, entry) for line, entry in lines if line]
+    latest = sorted(dated, key=lambda row: row[:2], reverse=True)
+    rows = "".join(_atom_entry(entry, day, knowledge) for day, _, entry in latest[:_FEED_ENTRIES])
+    updated = _moment(latest[0][0]) if latest else "1970-01-01T00:00:00Z"
     title = message("site.feed_title", office=office.short_name)
+    author = office.name
+    subtitle = ""
+    if office.approval.is_trial:  # Atom wants an author: the site, while the office is none yet
+        author = message("site.site_title", office=office.short_name)
+        subtitle = f"<subtitle>{escape(message('site.trial', office=office.name))}</subtitle>\n"
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="id">\n'
         f"<id>{_permanent(knowledge, '')}</id>\n<title>{escape(title)}</title>\n"
-        f"<updated>{updated}</updated>\n<author><name>{escape(office.name)}</name></author>\n"
+        f"{subtitle}<updated>{updated}</updated>\n"
+        f"<author><name>{escape(author)}</name></author>\n"
         f'<link rel="self" href={quoteattr(site_address(knowledge.office) + FEED)}/>\n'
         f"<link href={quoteattr(site_address(knowledge.office) or './')}/>\n{rows}</feed>\n"
     )
 
 
-def _atom_entry(entry: Entry, knowledge: KnowledgeBase) -> str:
+def _atom_entry(entry: Entry, day: dt.date, knowledge: KnowledgeBase) -> str:
     address = site_address(knowledge.office) + entry_path(entry.id)
     return (
         f"<entry><id>{_permanent(knowledge, entry.id)}</id><title>{escape(entry.question)}</title>"
-        f"<link href={quoteattr(address)}/><updated>{_moment(entry)}</updated>"
+        f"<link href={quoteattr(address)}/><updated>{_moment(day)}</updated>"
         f"<category term={quoteattr(entry.category)}/>"
         f"<summary>{escape(excerpt(entry.answer))}</summary></entry>\n"
     )
 
 
-def _moment(entry: Entry) -> str:
-    return f"{entry.reviewed}T00:00:00Z"
+def _moment(day: dt.date) -> str:
+    return f"{day}T00:00:00Z"
 
 
 def _permanent(knowledge: KnowledgeBase, entry_id: str) -> str:
@@ -78,10 +87,12 @@ def _permanent(knowledge: KnowledgeBase, entry_id: str) -> str:
 
 def entries_json(knowledge: KnowledgeBase) -> str:
     """Writes all published entries with what is public of them."""
+    approval = knowledge.office.approval
     return _json(
         {
             "version": ENTRIES_FORMAT["properties"]["version"]["const"],
             "office": knowledge.office.name,
+            "approval": approval.model_dump(mode="json"),
             "site": knowledge.office.site_url,
             "entries": [_entry(entry, knowledge) for entry in knowledge.published],
         }
@@ -99,6 +110,7 @@ def _entry(entry: Entry, knowledge: KnowledgeBase) -> dict[str, object]:
         "sources": [{"title": each.title, "url": each.url} for each in entry.sources],
         "en": _translation(entry),
         "data_links": [each.model_dump() for each in entry.data_links],
+        "compiled": entry.compiled.isoformat() if entry.compiled else None,
         "reviewed": entry.reviewed.isoformat() if entry.reviewed else None,
         "review_by": entry.review_by.isoformat() if entry.review_by else None,
         "related": list(entry.related),
@@ -120,6 +132,7 @@ def llms_text(knowledge: KnowledgeBase) -> str:
         "",
         f"> {message('site.home_description', office=office.name)}",
         "",
+        *([message("site.trial", office=office.name), ""] if office.approval.is_trial else []),
         message("site.llms_note", file=f"{base}{ENTRIES}"),
     ]
     listed = len(knowledge.published) <= _LLMS_ENTRIES

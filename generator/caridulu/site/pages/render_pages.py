@@ -9,6 +9,7 @@ from importlib.metadata import version
 
 from markupsafe import Markup
 
+from caridulu.knowledge.date_line import date_line
 from caridulu.knowledge.markdown import excerpt
 from caridulu.knowledge.model import Entry, KnowledgeBase, Page, ServiceStandard
 from caridulu.knowledge.site_names import CONTACT_PAGE, HOME_PAGE
@@ -29,6 +30,7 @@ from caridulu.site.pages.schema_org import (
 from caridulu.site.pages.views import (
     EntryLink,
     category_views,
+    missing_components,
     service_sections,
     tiles,
 )
@@ -96,10 +98,10 @@ class _Pages:
         self.categories = functools.cache(lambda: category_views(knowledge))
         self._way = functools.cache(self._way_to)
         self._general = GeneralPages(knowledge, shell, self.categories)
-        self._reviewed: dict[str, list[dt.date]] = {}
+        self._days: dict[str, list[dt.date]] = {}
         for entry in knowledge.published:
-            if entry.reviewed:
-                self._reviewed.setdefault(entry.category, []).append(entry.reviewed)
+            if day := self._day(entry):
+                self._days.setdefault(entry.category, []).append(day)
         self._names = {category.id: category.name for category in knowledge.categories}
         self._related_to = related
         self._entries = {entry.id: entry for entry in knowledge.published}
@@ -121,7 +123,7 @@ class _Pages:
 
     def _category(self, category: str) -> RenderedPage:
         view = next(view for view in self.categories() if view.category.id == category)
-        inside = self._reviewed.get(view.category.id, ())
+        inside = self._days.get(view.category.id, ())
         topics = (message("site.categories_short"), CATEGORIES)
         return self._shell.page(
             "category.html",
@@ -142,7 +144,7 @@ class _Pages:
                 path=entry_path(entry.id),
                 title=entry.question,
                 description=excerpt(entry.answer),
-                lastmod=entry.reviewed,
+                lastmod=self._day(entry),
                 answered=True,
                 data=self._way(entry.category).data,
             ),
@@ -192,6 +194,10 @@ class _Pages:
         data = json_ld(crumbs_data(steps, self._shell.whole_url_from(inside)))
         return _Way(name, path, Markup(shown), data)
 
+    def _day(self, dated: Entry | ServiceStandard) -> dt.date | None:
+        line = date_line(dated, self._knowledge.office.approval)
+        return line.day if line else None
+
     def _is_past(self, review_by: dt.date | None) -> bool:
         return review_by is not None and review_by < self._today
 
@@ -203,7 +209,7 @@ class _Pages:
                 title=service.name,
                 description=excerpt(service.summary),
                 answered=True,
-                lastmod=service.reviewed,
+                lastmod=self._day(service),
                 data=json_ld(service_data(service, self._knowledge.office)),
             ),
             service=service,
@@ -211,6 +217,7 @@ class _Pages:
             newer_url=newer_url(self._knowledge.office, service.name, service_path(service.id)),
             tiles=tiles(service, self._knowledge.office),
             sections=service_sections(service, self._knowledge.office),
+            missing=missing_components(service),
         )
 
     def _content(self, page: Page) -> RenderedPage:

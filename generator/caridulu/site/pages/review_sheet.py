@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from caridulu.curation.lifecycle.transitions import Obstacles
-from caridulu.knowledge import Entry
+from caridulu.knowledge import Entry, Office
 from caridulu.knowledge.markdown import scheme_of
 from caridulu.knowledge.site_names import OUTSIDE
 from caridulu.messages import Language, message
@@ -18,10 +18,12 @@ _STYLE = (
 
 
 def review_sheet(
-    entries: Iterable[tuple[Entry, Obstacles]], *, language: Language = Language.ID
+    entries: Iterable[tuple[Entry, Obstacles]], *, office: Office, language: Language = Language.ID
 ) -> str:
     """Writes the page: each draft as it would read, and what stands in the way of publishing it."""
     body = "".join(_article(entry, blocked, language) for entry, blocked in entries)
+    if office.approval.is_trial:
+        body = f"<p>{escape(message('site.trial', language, office=office.name))}</p>\n{body}"
     title = message("curation.preview_title", language)
     return standalone_page(title, body, style=_STYLE, language=language)
 

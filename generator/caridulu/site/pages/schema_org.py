@@ -31,12 +31,13 @@ def office_data(office: Office) -> Data:
 
 
 def site_data(office: Office, *, name: str, search: str, language: Language) -> Data:
-    """Describes the site with its search."""
+    """Describes the site with its search; the office publishes it once it has approved it."""
+    publisher = {} if office.approval.is_trial else {"publisher": office_data(office)}
     return {
         "@type": "WebSite",
         "name": name,
         "inLanguage": language.value,
-        "publisher": office_data(office),
+        **publisher,
         "potentialAction": {
             "@type": "SearchAction",
             "target": f"{search}?q={{q}}",

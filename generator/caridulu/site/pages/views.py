@@ -66,7 +66,7 @@ class Letter:
 
 @dataclass(frozen=True)
 class Tile:
-    """One of the four facts of a service standard."""
+    """One of the key facts of a service standard."""
 
     icon: str
     label: str
@@ -137,6 +137,15 @@ def service_sections(service: ServiceStandard, office: Office) -> tuple[ServiceS
     )
 
 
+def missing_components(service: ServiceStandard) -> tuple[str, ...]:
+    """Names the components of a service standard that the office has not supplied."""
+    return tuple(
+        field.title or name
+        for name, field in Components.model_fields.items()
+        if not getattr(service.components, name)
+    )
+
+
 def _names(groups: Iterable[ComponentGroup], contacts: Iterable[str | None]) -> bool:
     text = "\n".join(item for group in groups for item in group.items)
     return any(contact and contact in text for contact in contacts)
@@ -155,15 +164,23 @@ def reply_limit(knowledge: KnowledgeBase) -> Limit | None:
 
 
 def tiles(service: ServiceStandard, office: Office) -> tuple[Tile, ...]:
-    """Lists time, fee, requirements and hours: those that are known."""
-    found = (_time(service), _fee(service), _requirements(service), _hours(office))
+    """Lists waiting, time for an answer, fee, requirements and hours: those that are known."""
+    promises = (_waiting(service), _time(service))
+    found = (*promises, _fee(service), _requirements(service), _hours(office))
     return tuple(tile for tile in found if tile is not None)
+
+
+def _waiting(service: ServiceStandard) -> Tile | None:
+    limit = service.limits.get(service.waiting_limit or "")
+    value = None if limit is None else str(limit)
+    note = message("site.tile_waiting_note")
+    return _tile("waiting", "clock-outline", value, note, service, "turnaround")
 
 
 def _time(service: ServiceStandard) -> Tile | None:
     promise = reply_promise(service)
     note = message("site.tile_time_note")
-    return _tile("time", "clock-outline", promise, note, service, "turnaround")
+    return _tile("time", "calendar-check-outline", promise, note, service, "turnaround")
 
 
 def _fee(service: ServiceStandard) -> Tile | None:
