@@ -3,7 +3,6 @@ from urllib.parse import unquote
 
 import pytest
 
-from caridulu.curation.exports.handover_line import code
 from tests.browser.visiting import Open, search, until
 
 UNKNOWN = "xqzvw plorfk"
@@ -17,23 +16,6 @@ def test_a_colloquial_question_finds_its_answer(open_page: Open) -> None:
     first.click()
     page.wait_for_url("**/kb/biaya-konsultasi/")
     assert "tidak dipungut biaya" in page.inner_text("article")
-
-
-def test_an_unknown_question_is_handed_over_with_the_message_written(open_page: Open) -> None:
-    page = open_page("")
-    results = search(page, UNKNOWN)
-    assert f"Belum ada jawaban untuk “{UNKNOWN}”" in results.inner_text()
-    link = results.locator("[data-channel=email] a").first.get_attribute("href")
-    assert link.startswith("mailto:bps7406@bps.go.id?subject=Konsultasi%3A%20xqzvw")
-    assert unquote(link.partition("body=")[2]).replace("\r\n", "\n") == (
-        "Halo BPS Kabupaten Bombana, saya ingin berkonsultasi.\n\n"
-        f"Pertanyaan saya:\n{UNKNOWN}\n\n"
-        "Wilayah: (tulis kabupaten, kecamatan, atau desa)\n"
-        "Tahun/periode: (tulis tahunnya)\n\n"
-        f"Kata cari: {UNKNOWN}\n"
-        f"Kode: {code('K', 'N', UNKNOWN)}\n"
-        "Dikirim dari halaman Cari Dulu"
-    )
 
 
 def test_the_hand_over_names_a_day_and_every_channel(open_page: Open) -> None:

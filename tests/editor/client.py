@@ -10,6 +10,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlencode
 
+from caridulu.editor.files.paths import version
 from caridulu.editor.http.auth import form_token
 from caridulu.editor.http.server import EditorServer
 
@@ -86,3 +87,8 @@ def links_of(page: str, prefix: str) -> list[str]:
     """What follows ``prefix`` in the links of a page's main part, in order."""
     main = page.partition("<main")[2]
     return re.findall(rf'href="{prefix}([a-z0-9-]+)"', main)
+
+
+def version_in(project: Path, path: str) -> str:
+    """The version of a file as forms carry it."""
+    return version((project / path).read_text("utf-8"))

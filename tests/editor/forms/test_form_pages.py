@@ -6,15 +6,11 @@ from pathlib import Path
 import pytest
 
 from caridulu.editor.files.paths import version
-from tests.editor.client import Client, files_of, text_of
+from tests.editor.client import Client, files_of, text_of, version_in
 
 FEES = "/entri/biaya-konsultasi"
 FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
 DRAFT = "konsultasi-lewat-video"
-
-
-def _version(project: Path, path: str) -> str:
-    return version((project / path).read_text("utf-8"))
 
 
 def test_form_shows_the_file(client: Client) -> None:
@@ -117,10 +113,10 @@ def test_a_changed_answer_that_keeps_its_review_date_is_told(client: Client, pro
         "_aksi": "simpan",
     }
 
-    reply = client.post(FEES, {**form, "_versi": _version(project, FEES_FILE)})
+    reply = client.post(FEES, {**form, "_versi": version_in(project, FEES_FILE)})
     page = client.get(reply.headers["Location"])
     checked = form | {"reviewed": "2026-11-25", "answer": "Tidak."}
-    later = client.post(FEES, {**checked, "_versi": _version(project, FEES_FILE)})
+    later = client.post(FEES, {**checked, "_versi": version_in(project, FEES_FILE)})
 
     assert (reply.status, later.status) == (303, 303)
     assert (
@@ -222,87 +218,6 @@ def test_every_form_opens(client: Client) -> None:
     assert "/layanan/konsultasi" in client.get("/layanan")
 
 
-def test_first_referral_of_an_office_begins_the_file(client: Client, project: Path) -> None:
-    (project / "kb/referrals.yml").unlink()
-    form = {
-        "referrals.0": "1",
-        "referrals.0.id": "paspor",
-        "referrals.0.matter": "Membuat paspor",
-        "referrals.0.phrases": "bikin paspor\npaspor hilang",
-        "referrals.0.institution": "Kantor imigrasi",
-        "referrals.0.guidance": "Daftar lewat M-Paspor.",
-        "_versi": "",
-        "_aksi": "simpan",
-    }
-
-    opened = client.get("/rujukan")
-    saved = client.post("/rujukan", form)
-
-    assert "<h1>Urusan instansi lain</h1>" in opened
-    assert saved.headers["Location"] == "/rujukan?pesan=saved"
-    assert (project / "kb/referrals.yml").read_text("utf-8") == (
-        "referrals:\n"
-        "  - id: paspor\n"
-        "    matter: Membuat paspor\n"
-        "    phrases:\n"
-        "      - bikin paspor\n"
-        "      - paspor hilang\n"
-        "    institution: Kantor imigrasi\n"
-        "    guidance: Daftar lewat M-Paspor.\n"
-    )
-
-
-def test_a_referral_keeps_its_code_and_its_phrase_cannot_be_an_entrys(
-    client: Client, project: Path
-) -> None:
-    assert re.search(r'name="referrals.0.id" value="ktp"[^>]* readonly', client.get("/rujukan"))
-    form = {
-        "referrals.0": "1",
-        "referrals.0.id": "ktp",
-        "referrals.0.matter": "Membuat KTP",
-        "referrals.0.phrases": "konsul bayar brp",
-        "referrals.0.institution": "Disdukcapil",
-        "referrals.0.guidance": "Urus di sana.",
-        "_versi": _version(project, "kb/referrals.yml"),
-        "_aksi": "simpan",
-    }
-
-    refused = client.post("/rujukan", form)
-
-    assert refused.status == 422
-    assert "sudah ada di kb/konsultasi/biaya-konsultasi.yml:3:5" in refused.text
-
-
-def test_new_service_standard(client: Client, project: Path) -> None:
-    form = {
-        "name": "Permintaan Data Mikro",
-        "summary": "Cara meminta data mikro.",
-        "components.requirements.0": "1",
-        "components.requirements.0.items": "Surat permintaan.",
-        "sources.0": "1",
-        "sources.0.title": "Standar pelayanan",
-        "_versi": "",
-    }
-
-    taken = client.post("/layanan/baru", {**form, "_id": "konsultasi", "_aksi": "simpan"})
-    saved = client.post("/layanan/baru", {**form, "_aksi": "simpan"})
-
-    assert "sudah dipakai" in taken.text
-    assert saved.headers["Location"] == "/layanan/permintaan-data-mikro?pesan=saved"
-    text = (project / "content/services/permintaan-data-mikro.yml").read_text("utf-8")
-    assert "    - items:\n        - Surat permintaan.\n" in text
-
-
-def test_broken_office_leaves_the_rest_in_reach(client: Client, project: Path) -> None:
-    (project / "content/office.yml").write_text("name: [\n", encoding="utf-8")
-
-    assert "biaya-konsultasi" in client.get("/")
-    assert "konsul bayar brp" in client.get(FEES)
-    assert "Berkas tidak dapat dibaca." in client.get("/kantor")
-    assert "content/office.yml" in client.get("/periksa")
-    assert client.send("GET", f"/antrean/{DRAFT}").status == 404
-
-
 def test_saving_is_undone_while_nothing_has_changed_since(client: Client, project: Path) -> None:
     path = project / "content/konsultasi.md"
     old = path.read_text("utf-8")
@@ -339,28 +254,6 @@ def test_summary_names_the_field_within_its_row(client: Client) -> None:
 
     assert '<a href="#f-channels.0.kind">Kanal 1, Jenis: Wajib diisi.</a>' in page
     assert '<a href="#f-channels.0.purposes">Kanal 1, Kegunaan: Wajib diisi.</a>' in page
-
-
-def test_summary_is_short_when_a_category_goes(client: Client, project: Path) -> None:
-    for number in range(12):
-        text = "question: Berapa ongkos?\nanswer: Tidak ada.\ncategory: konsultasi\n"
-        path = project / f"kb/konsultasi/ongkos-{number}.yml"
-        path.write_text(text.replace("ongkos", f"ongkos {number}"), encoding="utf-8")
-    form = {"categories.0": "1", "categories.0.id": "lain", "categories.0.name": "Lain"}
-    form["categories.0.description"] = "Yang lain."
-
-    page = client.post("/kategori", {**form, "_aksi": "periksa"}).text
-
-    summary = page.partition('id="pesan"')[2].partition("</ul>")[0]
-    assert summary.count("<li>") == 9
-    assert "hal lain yang sama-sama perlu diperbaiki." in summary
-
-
-def test_code_of_a_category_stays(client: Client) -> None:
-    page = client.get("/kategori")
-
-    assert re.search(r'name="categories\.0\.id" value="konsultasi"[^>]* readonly', page)
-    assert not re.search(r'name="channels\.0\.id"[^>]* readonly', client.get("/kantor"))
 
 
 def test_remark_names_fields_by_their_labels(client: Client, project: Path) -> None:

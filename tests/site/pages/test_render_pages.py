@@ -3,21 +3,18 @@ import gzip
 import re
 from collections import Counter
 from dataclasses import replace
-from html.parser import HTMLParser
 from itertools import pairwise
-from urllib.parse import unquote, urljoin
+from urllib.parse import urljoin
 
 import pytest
 
 from caridulu.knowledge.model import (
-    ChannelKind,
-    ComponentGroup,
     Components,
-    KnowledgeBase,
     Opening,
     Page,
 )
 from caridulu.site.build.render_site import Site, SiteRenderer, output_path
+from tests.site.pages.built_pages import Outline, build
 from tests.site.sample_office import (
     ENTRIES,
     FAKE_SEARCH,
@@ -26,46 +23,10 @@ from tests.site.sample_office import (
     PAGES,
     SERVICE,
     TODAY,
-    channel,
     entry,
 )
 
 ENTRY_PAGE_LIMIT = 15_000  # bytes of HTML and CSS, compressed, before an answer can be read
-
-
-class Outline(HTMLParser):
-    """What the tests ask of a page."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.tags: Counter[str] = Counter()
-        self.ids: Counter[str] = Counter()
-        self.links: list[str] = []
-        self.labelled: list[str] = []
-        self.inline: list[str] = []
-        self.headings: list[int] = []
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        self.tags[tag] += 1
-        if given.get("id"):
-            self.ids[str(given["id"])] += 1
-        self.links += [str(given[name]) for name in ("href", "src", "action") if given.get(name)]
-        self.labelled += [
-            str(given[name]) for name in ("aria-labelledby", "for") if given.get(name)
-        ]
-        runs = tag == "script" and "src" not in given and given.get("type") != "application/ld+json"
-        if tag == "style" or "style" in given or runs:
-            self.inline.append(tag)
-        self.inline += [name for name in given if name.startswith("on")]
-        if tag in ("h1", "h2", "h3", "h4"):
-            self.headings.append(int(tag[1]))
-
-
-def build(knowledge: KnowledgeBase, *, today: dt.date = TODAY) -> dict[str, str]:
-    site = SiteRenderer(knowledge, today=today, search=FAKE_SEARCH).site()
-    return {page.path: page.html for page in site.pages}
 
 
 def test_every_page_has_one_title_and_unique_anchors(html: dict[str, str]) -> None:
@@ -133,41 +94,6 @@ def test_an_entry_page_is_light(site: Site, html: dict[str, str]) -> None:
         len(gzip.compress(text.encode())) for text in (html["kb/biaya-konsultasi/"], style)
     )
     assert weight <= ENTRY_PAGE_LIMIT
-
-
-def test_an_entry_shows_answer_sources_dates_and_who_answers_for_it(html: dict[str, str]) -> None:
-    page = html["kb/biaya-konsultasi/"]
-    assert '<h1 property="name">Apakah konsultasi statistik dipungut biaya?</h1>' in page
-    assert "<strong>tidak dipungut biaya</strong>" in page
-    assert "Standar pelayanan konsultasi statistik (SIPPN)</a>" in page
-    assert "diakses 28 Mei 2024" in page
-    sentence = "Ditinjau 25 November 2026, BPS Kabupaten Bombana."
-    assert f'<p property="dateModified" content="2026-11-25">{sentence}</p>' in page
-    assert re.search("<dt>Penanggung jawab</dt><dd[^>]*><span[^>]*>BPS Kabupaten Bombana<", page)
-    assert '<a href="../../kategori/konsultasi/">Konsultasi statistik</a>' in page
-    assert '<a href="../../kb/waktu-jawaban/">waktu jawaban</a>' in page
-
-
-def test_a_mistake_is_reported_by_mail_about_this_entry(html: dict[str, str]) -> None:
-    links = Outline(html["kb/biaya-konsultasi/"]).links
-    report = next(unquote(link) for link in links if "Kekeliruan" in unquote(link))
-    assert report == (
-        "mailto:bps7406@bps.go.id?subject=Kekeliruan: biaya-konsultasi&body="
-        "Halo, saya menemukan kekeliruan di halaman ini:\r\n"
-        "- Apakah konsultasi statistik dipungut biaya? (biaya-konsultasi)\r\n\r\n"
-        "Yang keliru:\r\nYang benar dan sumbernya:\r\n\r\nKode: CD1-L-U-811c9dc5"
-    )
-
-
-def test_an_unhelpful_answer_leads_to_a_message_that_names_it(html: dict[str, str]) -> None:
-    links = Outline(html["kb/biaya-konsultasi/"]).links
-    mail = next(unquote(link) for link in links if "Konsultasi:" in unquote(link))
-    assert mail == (
-        "mailto:bps7406@bps.go.id?subject=Konsultasi: pertanyaan baru&body="
-        "Halo, saya sudah membaca:\r\n"
-        "- Apakah konsultasi statistik dipungut biaya? (biaya-konsultasi)\r\n\r\n"
-        "Pertanyaan saya:\r\n\r\n\r\nKode: CD1-K-U-811c9dc5"
-    )
 
 
 @pytest.mark.parametrize(
@@ -314,82 +240,6 @@ def test_a_whole_service_standard_misses_nothing() -> None:
     assert "Belum dimuat" not in page
 
 
-def test_an_office_without_a_contact_page_gets_one(html: dict[str, str]) -> None:
-    contact = html["kontak/"]
-    assert "WhatsApp konsultasi" in contact
-    assert "SP4N-LAPOR!" in contact
-
-
-def test_an_unconfirmed_number_is_text_wherever_it_stands(html: dict[str, str]) -> None:
-    for path, language, doubt in (
-        ("kontak/", "id", "(belum dipastikan kantor)"),
-        ("en/contact/", "en", "(not confirmed by the office)"),
-    ):
-        assert (
-            html[path].count(f'848787 <em lang="{language}">{doubt}</em></span></span></div>') == 2
-        )
-    everywhere = "".join(html.values())
-    assert "wa.me" not in everywhere
-    assert "tel:" not in everywhere
-
-
-def test_a_confirmed_number_is_a_link_without_a_doubt() -> None:
-    number = channel("wa", ChannelKind.WHATSAPP, "WhatsApp", "081200001234")
-    phone = channel("telepon", ChannelKind.PHONE, "Telepon", "0401 1234567")
-    office = OFFICE.model_copy(update={"channels": (number, phone)})
-    contact = build(replace(KNOWLEDGE, office=office))["kontak/"]
-    assert "https://wa.me/6281200001234?text=" in contact
-    assert "tel:+624011234567" in contact
-    assert "belum dipastikan" not in contact
-
-
-def test_confirmed_channels_are_offered_before_others(html: dict[str, str]) -> None:
-    contact = html["kontak/"]
-    labels = ("Aplikasi PST", "E-mail", "Datang langsung", "WhatsApp konsultasi")
-    places = [contact.index(f"<b>{label}</b>") for label in labels]
-    assert places == sorted(places)
-
-
-def test_an_unconfirmed_form_is_an_address_not_a_number() -> None:
-    form = channel("formulir", ChannelKind.FORM, "Formulir", "s.bps.go.id/x", verified=False)
-    office = OFFICE.model_copy(update={"channels": (form,)})
-    assert (
-        "Alamat ini belum dipastikan oleh kantor."
-        in build(replace(KNOWLEDGE, office=office))["kontak/"]
-    )
-
-
-def test_the_contact_page_has_one_name(html: dict[str, str]) -> None:
-    assert "<h1>Kontak</h1>" in html["kontak/"]
-    for path, text in html.items():
-        name = "Contact" if path.startswith("en/") else "Kontak"
-        assert re.search(r'<a class="call" href="[^"]+">(.*?)</a>', text)[1] == name, path
-
-
-def test_impostors_are_warned_of_beside_numbers_and_mailboxes(html: dict[str, str]) -> None:
-    sentence = "Waspadai penipu yang mengatasnamakan kantor. Jangan berikan kata sandi"
-    for path in ("kontak/", "pengaduan/"):
-        page = html[path]
-        assert page.count(f'</ul>\n<p class="note">{sentence}') == page.count('class="channels"')
-    assert "Beware of people who pose as the office." in html["en/contact/"]
-    assert "Waspadai penipu: jangan berikan kata sandi" in html["kb/biaya-konsultasi/"]
-    assert sentence not in html["layanan/konsultasi-statistik/"]  # names no number
-
-
-def test_a_service_that_names_a_number_warns_of_impostors_beside_it() -> None:
-    named = ComponentGroup(items=("WhatsApp: 0882261848787", "Kotak saran"))
-    components = SERVICE.components.model_copy(update={"complaints": (named,)})
-    service = SERVICE.model_copy(update={"components": components})
-    page = build(replace(KNOWLEDGE, services=(service,)))["layanan/konsultasi-statistik/"]
-    assert page.count("Waspadai penipu") == 1
-    assert page.index("0882261848787") < page.index("Waspadai penipu") < page.index('class="facts"')
-
-
-def test_contact_is_one_tap_away_on_every_page(html: dict[str, str]) -> None:
-    for path, text in html.items():
-        assert 'class="call"' in text, path
-
-
 WITHOUT_STYLE = (
     "Bila tautan di halaman ini tidak berfungsi, hapus alamat di bilah alamat dari belakang, satu"
     " garis miring demi satu garis miring, sampai beranda terbuka."
@@ -428,49 +278,3 @@ def test_a_content_page_shows_a_services_components() -> None:
     text = build(replace(KNOWLEDGE, pages=(page,)))["cara/"]
     assert "<h3>Kunjungan langsung</h3>\n<ol>\n<li>Datang ke perpustakaan.</li>" in text
     assert '<h3 id="persyaratan">Persyaratan</h3>' in text
-
-
-def test_tables_of_an_entry_are_links_between_answer_and_sources() -> None:
-    tables = (
-        {
-            "title": "Jumlah penduduk",
-            "url": "https://bombanakab.bps.go.id/tabel/1",
-            "period": "2015-2025",
-        },
-        {"title": "Garis kemiskinan", "url": "https://bombanakab.bps.go.id/tabel/2"},
-    )
-    one = entry("penduduk", "Berapa jumlah penduduk?", "Lihat tabelnya.", data_links=tables)
-    page = build(replace(KNOWLEDGE, entries=(one, *KNOWLEDGE.entries)))["kb/penduduk/"]
-    assert (
-        '<a class="button plain" href="https://bombanakab.bps.go.id/tabel/1"><span>Buka tabel:'
-        "</span> Jumlah penduduk (2015-2025)</a>"
-    ) in page
-    assert "<span>Buka tabel:</span> Garis kemiskinan</a>" in page
-    assert page.index("Lihat tabelnya.") < page.index("Buka tabel:") < page.index("sources")
-    assert "Buka tabel:" not in build(KNOWLEDGE)["kb/biaya-konsultasi/"]
-
-
-def test_an_english_text_is_on_the_page_and_hidden_until_it_is_wanted() -> None:
-    english = {
-        "question": "Is there a <fee>?",
-        "answer": "No, it is **free**; see [the time](entri:waktu-jawaban).\n\n# Fee\n\n<b>x</b>",
-    }
-    one = entry("biaya", "Berapa biayanya?", "Tidak ada.\n\n# Fee\n\nGratis.", en=english)
-    pages = build(replace(KNOWLEDGE, entries=(one, *KNOWLEDGE.entries)))
-    page = pages["kb/biaya/"]
-    assert (
-        '<section class="english" lang="en"><h2>Is there a &lt;fee&gt;?</h2>'
-        '<div class="prose">\n<p>No, it is <strong>free</strong>;'
-        ' see <a href="../../kb/waktu-jawaban/">the time</a>.</p>'
-    ) in page
-    assert "&lt;b&gt;x&lt;/b&gt;" in page
-    assert page.count('id="fee"') == 1
-    assert 'class="english"' not in pages["kb/biaya-konsultasi/"]
-
-
-def test_an_answer_is_followed_by_what_to_do_next(html: dict[str, str]) -> None:
-    page = html["kb/biaya-konsultasi/"]
-    place = page.index('<p class="buttons next">')
-    assert page.index('property="text"') < place < page.index('id="membantu"')
-    assert '<a class="button plain" href="../../kontak/">Tanyakan kepada petugas</a>' in page
-    assert page.index('<h2 class="small">Rujukan</h2>') < page.index('<h2 class="small">Terkait')

@@ -3,14 +3,14 @@
 import zoneinfo
 from collections.abc import Iterable, Iterator
 
-from caridulu.knowledge.contrast import READABLE, contrast, darker_for_white
-from caridulu.knowledge.icon_names import icon_names
 from caridulu.knowledge.located_text import text_of_value
 from caridulu.knowledge.model import CategoriesFile, Lexicon, Office, ServiceFile
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Problem, finding
 from caridulu.knowledge.rules.contacts import channel_problems
+from caridulu.knowledge.rules.contrast import READABLE, contrast, darker_for_white
 from caridulu.knowledge.rules.facts import BRACES
+from caridulu.knowledge.rules.icon_names import icon_names
 from caridulu.knowledge.yaml.checked import Loc
 from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, YamlFile
 

@@ -14,8 +14,8 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from caridulu.knowledge.icon_names import material_templates
 from caridulu.knowledge.model import KnowledgeBase
+from caridulu.knowledge.rules.icon_names import material_templates
 
 STYLE_ICONS = {  # by the elements that begin with one
     ".box,.to-search": "material/magnify",

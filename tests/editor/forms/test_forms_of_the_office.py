@@ -1,0 +1,109 @@
+"""Forms of what is not an entry: referrals, services, categories, the office."""
+
+import re
+from pathlib import Path
+
+from tests.editor.client import Client, version_in
+
+
+def test_first_referral_of_an_office_begins_the_file(client: Client, project: Path) -> None:
+    (project / "kb/referrals.yml").unlink()
+    form = {
+        "referrals.0": "1",
+        "referrals.0.id": "paspor",
+        "referrals.0.matter": "Membuat paspor",
+        "referrals.0.phrases": "bikin paspor\npaspor hilang",
+        "referrals.0.institution": "Kantor imigrasi",
+        "referrals.0.guidance": "Daftar lewat M-Paspor.",
+        "_versi": "",
+        "_aksi": "simpan",
+    }
+
+    opened = client.get("/rujukan")
+    saved = client.post("/rujukan", form)
+
+    assert "<h1>Urusan instansi lain</h1>" in opened
+    assert saved.headers["Location"] == "/rujukan?pesan=saved"
+    assert (project / "kb/referrals.yml").read_text("utf-8") == (
+        "referrals:\n"
+        "  - id: paspor\n"
+        "    matter: Membuat paspor\n"
+        "    phrases:\n"
+        "      - bikin paspor\n"
+        "      - paspor hilang\n"
+        "    institution: Kantor imigrasi\n"
+        "    guidance: Daftar lewat M-Paspor.\n"
+    )
+
+
+def test_a_referral_keeps_its_code_and_its_phrase_cannot_be_an_entrys(
+    client: Client, project: Path
+) -> None:
+    assert re.search(r'name="referrals.0.id" value="ktp"[^>]* readonly', client.get("/rujukan"))
+    form = {
+        "referrals.0": "1",
+        "referrals.0.id": "ktp",
+        "referrals.0.matter": "Membuat KTP",
+        "referrals.0.phrases": "konsul bayar brp",
+        "referrals.0.institution": "Disdukcapil",
+        "referrals.0.guidance": "Urus di sana.",
+        "_versi": version_in(project, "kb/referrals.yml"),
+        "_aksi": "simpan",
+    }
+
+    refused = client.post("/rujukan", form)
+
+    assert refused.status == 422
+    assert "sudah ada di kb/konsultasi/biaya-konsultasi.yml:3:5" in refused.text
+
+
+def test_new_service_standard(client: Client, project: Path) -> None:
+    form = {
+        "name": "Permintaan Data Mikro",
+        "summary": "Cara meminta data mikro.",
+        "components.requirements.0": "1",
+        "components.requirements.0.items": "Surat permintaan.",
+        "sources.0": "1",
+        "sources.0.title": "Standar pelayanan",
+        "_versi": "",
+    }
+
+    taken = client.post("/layanan/baru", {**form, "_id": "konsultasi", "_aksi": "simpan"})
+    saved = client.post("/layanan/baru", {**form, "_aksi": "simpan"})
+
+    assert "sudah dipakai" in taken.text
+    assert saved.headers["Location"] == "/layanan/permintaan-data-mikro?pesan=saved"
+    text = (project / "content/services/permintaan-data-mikro.yml").read_text("utf-8")
+    assert "    - items:\n        - Surat permintaan.\n" in text
+
+
+def test_broken_office_leaves_the_rest_in_reach(client: Client, project: Path) -> None:
+    (project / "content/office.yml").write_text("name: [\n", encoding="utf-8")
+
+    assert "biaya-konsultasi" in client.get("/")
+    assert "konsul bayar brp" in client.get("/entri/biaya-konsultasi")
+    assert "Berkas tidak dapat dibaca." in client.get("/kantor")
+    assert "content/office.yml" in client.get("/periksa")
+    assert client.send("GET", "/antrean/konsultasi-lewat-video").status == 404
+
+
+def test_summary_is_short_when_a_category_goes(client: Client, project: Path) -> None:
+    for number in range(12):
+        text = "question: Berapa ongkos?\nanswer: Tidak ada.\ncategory: konsultasi\n"
+        path = project / f"kb/konsultasi/ongkos-{number}.yml"
+        path.write_text(text.replace("ongkos", f"ongkos {number}"), encoding="utf-8")
+    form = {"categories.0": "1", "categories.0.id": "lain", "categories.0.name": "Lain"}
+    form["categories.0.description"] = "Yang lain."
+
+    page = client.post("/kategori", {**form, "_aksi": "periksa"}).text
+
+    summary = page.partition('id="pesan"')[2].partition("</ul>")[0]
+    assert summary.count("<li>") == 9
+    assert "hal lain yang sama-sama perlu diperbaiki." in summary
+
+
+def test_code_of_a_category_stays(client: Client) -> None:
+    page = client.get("/kategori")
+
+    assert re.search(r'name="categories\.0\.id" value="konsultasi"[^>]* readonly', page)
+    assert not re.search(r'name="channels\.0\.id"[^>]* readonly', client.get("/kantor"))
