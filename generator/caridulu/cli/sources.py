@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from caridulu.cli.console import Console, opened
 from caridulu.cli.parts import DONE, PROBLEMS, Commands
 from caridulu.curation.sources.citations import Citation, by_host, citations, coverage
-from caridulu.curation.sources.link_check import Finding, LinkChecker, State
+from caridulu.curation.sources.link_check import LinkChecker, State, TriedLink
 from caridulu.site.build.build_date import build_date
 
 
@@ -95,7 +95,7 @@ def _links(cited: Sequence[Citation], options: argparse.Namespace, console: Cons
     return PROBLEMS if wanting else DONE
 
 
-def _tell_link(found: Finding, citing: Sequence[Citation], console: Console) -> None:
+def _tell_link(found: TriedLink, citing: Sequence[Citation], console: Console) -> None:
     holders = ", ".join(dict.fromkeys(one.entry or one.holder for one in citing))
     changed = any(found.changed_since(one.source.accessed) for one in citing)
     name = "link_changed" if changed and found.state is State.THERE else f"link_{found.state}"

@@ -20,7 +20,7 @@ from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge import Severity, in_order
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.quality.expectations import unmet_expectations, unmet_phrases
+from caridulu.search.quality.index_problems import index_problems
 from caridulu.site.serve.local_server import Refusal, Reply, Request
 
 
@@ -117,8 +117,8 @@ class Editor:
         found = snapshot.loaded.problems
         if snapshot.loaded.ok and snapshot.knowledge:
             index = SearchIndex.of_knowledge(snapshot.knowledge)
-            asked = (index, snapshot.knowledge, snapshot.root)
-            found = in_order((*found, *unmet_expectations(*asked), *unmet_phrases(*asked)))
+            told = index_problems(index, snapshot.knowledge, snapshot.root)
+            found = in_order((*found, *told))
         return self._renderer.page(
             "problems.html",
             title=self._renderer.say("title_problems"),

@@ -7,8 +7,14 @@ import pytest
 
 from caridulu.curation.sources.citations import by_host, citations, coverage
 from caridulu.knowledge import load
-from caridulu.knowledge.citations import Doubt, doubts, is_home_page, is_official, is_shared_copy
 from caridulu.knowledge.model import Source
+from caridulu.knowledge.source_doubts import (
+    Doubt,
+    doubts,
+    is_home_page,
+    is_official,
+    is_shared_copy,
+)
 
 WRITTEN = dt.date(2026, 11, 26)
 

@@ -283,6 +283,13 @@ def test_problems_page_says_what_check_says(client: Client, project: Path) -> No
     assert "Masalah (2)" in page
 
 
+def test_problems_page_tells_synonyms_that_are_none(client: Client, project: Path) -> None:
+    lexicon = "terms:\n  - term: angkatan kerja\n    synonyms: [bukan angkatan kerja]\n"
+    (project / "kb/lexicon.yml").write_text(lexicon, encoding="utf-8")
+
+    assert "menyangkal" in client.get("/periksa")
+
+
 def test_personal_data_that_would_be_published_is_a_problem_of_its_entry(
     client: Client, project: Path
 ) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from caridulu.knowledge import KnowledgeBase
-from caridulu.knowledge.citations import Doubt, doubts, host_of, is_home_page, is_official
 from caridulu.knowledge.model import Source
+from caridulu.knowledge.source_doubts import Doubt, doubts, host_of, is_home_page, is_official
 
 
 @dataclass(frozen=True)

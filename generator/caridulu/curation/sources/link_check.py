@@ -48,7 +48,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True)
-class Finding:
+class TriedLink:
     """What was found at an address, and when.
 
     Attributes:
@@ -85,7 +85,7 @@ class LinkChecker:
         self._session = requests.Session()
         self._session.headers["User-Agent"] = AGENT
 
-    def check(self, urls: Iterable[str], *, again: bool = False) -> Iterator[Finding]:
+    def check(self, urls: Iterable[str], *, again: bool = False) -> Iterator[TriedLink]:
         """Gives a finding for each address; ``again`` tries also those found within a week."""
         for url in dict.fromkeys(urls):
             known = self._kept.get(url)
@@ -94,7 +94,7 @@ class LinkChecker:
                 self._write()
             yield self._kept[url]
 
-    def _with_changes(self, found: Finding, known: Finding | None) -> Finding:
+    def _with_changes(self, found: TriedLink, known: TriedLink | None) -> TriedLink:
         """Adds when the page last changed, by its own word or since the last time."""
         if found.state is not State.THERE or known is None or not known.digest:
             return found
@@ -102,27 +102,27 @@ class LinkChecker:
             return replace(found, modified=found.modified or known.modified)
         return replace(found, modified=found.modified or self._today)
 
-    def _tried(self, url: str) -> Finding:
+    def _tried(self, url: str) -> TriedLink:
         try:
             if not self._may_fetch(url):
-                return Finding(url, State.REFUSED, self._today)
+                return TriedLink(url, State.REFUSED, self._today)
             with self._get(url) as answer:
                 return self._finding(url, answer)
         except requests.RequestException:
-            return Finding(url, State.UNREACHABLE, self._today)
+            return TriedLink(url, State.UNREACHABLE, self._today)
 
-    def _finding(self, url: str, answer: requests.Response) -> Finding:
+    def _finding(self, url: str, answer: requests.Response) -> TriedLink:
         if answer.status_code in (404, 410):
-            return Finding(url, State.GONE, self._today)
+            return TriedLink(url, State.GONE, self._today)
         if answer.status_code in (401, 403, 429, 451):
-            return Finding(url, State.REFUSED, self._today)
+            return TriedLink(url, State.REFUSED, self._today)
         if not answer.ok:
-            return Finding(url, State.UNREACHABLE, self._today)
+            return TriedLink(url, State.UNREACHABLE, self._today)
         if any(step.status_code in (301, 308) for step in answer.history):
-            return Finding(url, State.MOVED, self._today, moved_to=answer.url)
+            return TriedLink(url, State.MOVED, self._today, moved_to=answer.url)
         body = next(answer.iter_content(LARGEST), b"")
         modified = _day(answer.headers.get("Last-Modified", ""))
-        return Finding(url, State.THERE, self._today, modified=modified, digest=_digest(body))
+        return TriedLink(url, State.THERE, self._today, modified=modified, digest=_digest(body))
 
     def _may_fetch(self, url: str) -> bool:
         parts = urlsplit(url)
@@ -161,14 +161,14 @@ class LinkChecker:
         write_all({self._path: text})
 
 
-def _read(path: Path) -> dict[str, Finding]:
+def _read(path: Path) -> dict[str, TriedLink]:
     """What earlier calls found; a damaged file counts as none."""
-    found: dict[str, Finding] = {}
+    found: dict[str, TriedLink] = {}
     with suppress(OSError, ValueError, TypeError, KeyError):
         for row in json.loads(path.read_text(encoding="utf-8")):
             modified = dt.date.fromisoformat(row["modified"]) if row["modified"] else None
             days = {"on": dt.date.fromisoformat(row["on"]), "modified": modified}
-            found[row["url"]] = Finding(**(row | days | {"state": State(row["state"])}))
+            found[row["url"]] = TriedLink(**(row | days | {"state": State(row["state"])}))
     return found
 
 

@@ -3,10 +3,10 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from caridulu.knowledge.citations import is_home_page
 from caridulu.knowledge.model import CategoriesFile, Components, Entry, Office, ServiceFile, Status
 from caridulu.knowledge.problem import Problem, notice
 from caridulu.knowledge.rules.relations import PlacedEntry
+from caridulu.knowledge.source_doubts import is_home_page
 from caridulu.knowledge.yaml.nodes import YamlFile
 
 SHOWN = 3  # ids of entries that a notice names

@@ -4,10 +4,10 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from caridulu.knowledge.citations import Doubt, doubts
 from caridulu.knowledge.model import Office, Referral, ServiceFile, Source, Status
 from caridulu.knowledge.problem import Problem, notice
 from caridulu.knowledge.rules.relations import PlacedEntry
+from caridulu.knowledge.source_doubts import Doubt, doubts
 from caridulu.knowledge.yaml.checked import Loc
 from caridulu.knowledge.yaml.nodes import YamlFile
 

@@ -22,8 +22,7 @@ from caridulu.privacy.gate import gate
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
 from caridulu.search.publish.published_index import publish_index
-from caridulu.search.quality.contradictions import contradiction_notices, synonym_notices
-from caridulu.search.quality.expectations import unmet_expectations, unmet_phrases
+from caridulu.search.quality.index_problems import index_problems
 from caridulu.site.build.background import in_background
 from caridulu.site.build.render_site import Site, SiteRenderer, output_path
 from caridulu.site.client.asset_files import SearchFiles
@@ -103,10 +102,7 @@ def check_project(
         with text_cache(root, "clean") as clean:
             found += gate(loaded.readable, root=root, cache=clean)
     if loaded.knowledge and index:
-        found += unmet_expectations(index, loaded.knowledge, root)
-        found += unmet_phrases(index, loaded.knowledge, root)
-        found += contradiction_notices(loaded.knowledge, root, index.analyzer)
-        found += synonym_notices(loaded.knowledge, root)
+        found += index_problems(index, loaded.knowledge, root)
     return in_order(found)
 
 

@@ -1,4 +1,4 @@
-"""Citations: what makes one hard to check."""
+"""What makes a source hard to check for who reads what it supports."""
 
 import datetime as dt
 from enum import StrEnum
