@@ -1,0 +1,210 @@
+"""A document, a web page or an export of an FAQ -> the consultations it holds."""
+
+import email
+import email.policy
+import json
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from bs4 import BeautifulSoup, ParserRejectedMarkup
+
+from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
+from caridulu.curation.exports.documents.faq_json import FaqItem, items_of_json
+from caridulu.curation.exports.documents.faq_xml import items_of_xml
+from caridulu.curation.exports.documents.markdown_text import link_address
+from caridulu.curation.exports.documents.page_outline import page_outline
+from caridulu.curation.exports.documents.pdf_lines import pdf_lines
+from caridulu.curation.exports.documents.pdf_outline import pdf_outline
+from caridulu.curation.exports.documents.question_pairs import (
+    SHOWN_TITLES,
+    Pairs,
+    headed_pairs,
+    question_pairs,
+)
+from caridulu.curation.exports.documents.sections import Outline
+from caridulu.curation.exports.documents.word_file import html_of_word
+from caridulu.curation.exports.opened_files import check_size, encoding_of, refuse
+from caridulu.knowledge import Location, Problem, notice
+
+PAGES = (".html", ".htm", ".xhtml", ".mht", ".mhtml")  # suffixes
+DOCUMENTS = (*PAGES, ".docx", ".pdf", ".json", ".xml")
+OLD_WORD = (".doc", ".rtf", ".odt")
+CHANNEL = "FAQ"
+LARGEST_PAGE = 10_000_000  # bytes
+LARGEST_JSON = 30_000_000  # bytes
+LONGEST_QUESTION = 300  # characters, as the model has it
+MANY = 2  # questions, from which on the strict reading of a document is believed
+
+
+def read_document(path: Path, options: ExportOptions) -> Reading:
+    """Reads the questions and answers of a file that an office has published or decided."""
+    suffix = path.suffix.lower()
+    if suffix in OLD_WORD:
+        raise refuse(path, "old_word")
+    if suffix == ".json":
+        return _of_items(path, items_of_json(_json(path), options.source))
+    if suffix == ".xml":
+        found = items_of_xml(path, options.source)
+        reading = _of_items(path, found.items)
+        return _with_unpublished(reading, path, found.unpublished)
+    if suffix == ".pdf":
+        lines = pdf_lines(path)
+        outlines = [pdf_outline(lines, is_loose=is_loose) for is_loose in (False, True)]
+        return _of_pairs(path, _best(outlines))
+    markup = html_of_word(path) if suffix == ".docx" else _page(path)
+    return _of_page(path, markup, options)
+
+
+def _of_page(path: Path, markup: str | bytes, options: ExportOptions) -> Reading:
+    try:
+        soups = [BeautifulSoup(_prepared(markup), "html.parser") for _ in range(2)]
+    except (ParserRejectedMarkup, RecursionError) as error:
+        raise refuse(path, "bad_page") from error
+    base = options.source or _own_address(soups[0])
+    described = list(_described(soups[0], base))
+    try:
+        outlines = [
+            page_outline(soup, base=base, is_loose=is_loose)
+            for soup, is_loose in zip(soups, (False, True), strict=True)
+        ]
+        pairs = _best(outlines)
+    except RecursionError as error:
+        raise refuse(path, "bad_page") from error
+    if len(described) > len(pairs.found):  # the page says itself what its questions are
+        return _of_items(path, described)
+    return _of_pairs(path, pairs)
+
+
+def _best(outlines: Iterable[Outline]) -> Pairs:
+    """The strict reading, unless a looser one finds questions where it finds none or one."""
+    strict, loose = outlines
+    pairs = question_pairs(strict)
+    if len(pairs.found) >= MANY:
+        return pairs
+    more = question_pairs(loose)
+    if len(more.found) > len(pairs.found):
+        return more
+    return pairs if pairs.found or pairs.unanswered else headed_pairs(strict)
+
+
+def _prepared(markup: str | bytes) -> str | bytes:
+    """Takes out the marks of CDATA, which stand around HTML in the pages that phpMyFAQ writes."""
+    if isinstance(markup, bytes):
+        return markup.replace(b"<![CDATA[", b"").replace(b"]]>", b"")
+    return markup
+
+
+def _page(path: Path) -> bytes:
+    check_size(path, largest=LARGEST_PAGE)
+    content = path.read_bytes()
+    if path.suffix.lower() in (".mht", ".mhtml"):
+        parsed = email.message_from_bytes(content, policy=email.policy.default)
+        body = parsed.get_body(("html",))
+        payload = body.get_payload(decode=True) if body else None
+        if not isinstance(payload, bytes):
+            raise refuse(path, "bad_page")
+        charset = body.get_content_charset() if body else None
+        content = payload.decode(charset or "utf-8", "replace").encode("utf-8")
+        content = re.sub(rb"charset=[\w-]+", b"charset=utf-8", content, count=1)
+    if b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise refuse(path, "binary")
+    return content
+
+
+def _own_address(soup: BeautifulSoup) -> str:
+    """The address that a page names as its own."""
+    for selector, key in (
+        ("link[rel=canonical]", "href"),
+        ('meta[property="og:url"]', "content"),
+        ("base[href]", "href"),
+    ):
+        found = soup.select_one(selector)
+        if found is not None and (address := link_address(str(found.get(key) or ""))):
+            return address
+    saved = re.search(r"saved from url=\(\d+\)(https?://[^\s<>\"]+)", str(soup)[:5_000])
+    return saved[1] if saved else ""
+
+
+def _described(soup: BeautifulSoup, base: str) -> Iterable[FaqItem]:
+    """The questions that a page describes to search engines (``FAQPage``)."""
+    for script in soup.find_all("script", {"type": "application/ld+json"}):
+        try:
+            found = json.loads(script.get_text(), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        if "FAQPage" in script.get_text():
+            yield from items_of_json(found, base)
+
+
+def _json(path: Path) -> object:
+    check_size(path, largest=LARGEST_JSON)
+    try:
+        return json.loads(path.read_text(encoding=encoding_of(path)))
+    except json.JSONDecodeError as error:
+        raise refuse(path, "bad_json", line=error.lineno) from error
+    except (ValueError, RecursionError) as error:
+        raise refuse(path, "bad_json") from error
+
+
+def _of_pairs(path: Path, pairs: Pairs) -> Reading:
+    items = [
+        FaqItem(pair.question, pair.answer, pair.place, pair.category)
+        for pair in sorted((*pairs.found, *pairs.unanswered), key=lambda pair: pair.place)
+    ]
+    reading = _of_items(path, items)
+    if not pairs.left:
+        return reading
+    shown = "; ".join(dict.fromkeys(pairs.left[:SHOWN_TITLES]))
+    left = notice(Location(path.name), "curation.document_left", count=len(pairs.left), other=shown)
+    return _with_notices(reading, (left,))
+
+
+def _of_items(path: Path, items: Iterable[FaqItem]) -> Reading:
+    """The questions as consultations; their places count from 1."""
+    consultations: list[Consultation] = []
+    notices: list[Problem] = []
+    for number, item in enumerate(items, start=1):
+        place = Location(path.name, number)
+        if not item.answer or not item.question:
+            name = "jawaban" if item.question else "pertanyaan"
+            value = item.question or item.answer
+            notices.append(notice(place, "curation.item_without", name=name, value=value))
+            continue
+        consultations.append(
+            Consultation(
+                channel=CHANNEL,
+                month=None,
+                question=item.question[:LONGEST_QUESTION],
+                answer=item.answer,
+                place=place,
+                key=(CHANNEL, item.question, item.answer),
+                category=item.category,
+                phrasings=item.phrasings,
+                is_faq=True,
+                address=item.address,
+            )
+        )
+    if not consultations:
+        raise refuse(path, "no_questions")
+    count = len(consultations) + len(notices)
+    return Reading(
+        tuple(consultations), notices=tuple(notices), messages=count, used=len(consultations)
+    )
+
+
+def _with_unpublished(reading: Reading, path: Path, titles: tuple[str, ...]) -> Reading:
+    if not titles:
+        return reading
+    shown = "; ".join(titles[:SHOWN_TITLES])
+    told = notice(Location(path.name), "curation.posts_left", count=len(titles), other=shown)
+    return _with_notices(reading, (told,))
+
+
+def _with_notices(reading: Reading, notices: tuple[Problem, ...]) -> Reading:
+    return Reading(
+        consultations=reading.consultations,
+        notices=(*reading.notices, *notices),
+        messages=reading.messages,
+        used=reading.used,
+    )
