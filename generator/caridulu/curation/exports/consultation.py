@@ -53,6 +53,7 @@ class Consultation:
     key: tuple[str, ...]  # identifies the source; only its digest is kept
     category: str = ""
     further: str = ""  # what followed in the conversation
+    start: str = ""  # of the first message, ISO 8601: a day, or a local time
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,10 @@ class Reading:
 
     consultations: tuple[Consultation, ...] = ()
     senders: frozenset[str] = frozenset()
-    problems: tuple[Problem, ...] = ()  # why the whole file is refused
-    refused: tuple[Problem, ...] = ()  # rows and conversations to be mended; the others are good
-    notices: tuple[Problem, ...] = ()
+    # What becomes no draft, with its place: to be mended, or as a notice only to be looked at.
+    refused: tuple[Problem, ...] = ()
+    is_unusable: bool = False  # nothing of the file can be read; ``refused`` says why
+    notices: tuple[Problem, ...] = ()  # what should be known about what was read
     messages: int = 0
     used: int = 0  # messages that went into consultations
 
@@ -151,6 +153,7 @@ def consultation_of(group: Sequence[Message], *, channel: str, path: str) -> Con
         place=Location(path, opening.line),
         key=(opening.sender, str(opening.sent), opening.text),
         further="\n".join(rest),
+        start=opening.sent.isoformat() if opening.sent else "",
     )
 
 
