@@ -56,6 +56,7 @@ class Consultation:
     phrasings: tuple[str, ...] = ()  # other ways to ask, where the source names them
     is_faq: bool = False  # an office's own text: one whole question, the answer is Markdown
     address: str = ""  # of the page where it is public already
+    start: str = ""  # of the first message, ISO 8601: a day, or a local time
 
 
 @dataclass(frozen=True)
@@ -64,9 +65,10 @@ class Reading:
 
     consultations: tuple[Consultation, ...] = ()
     senders: frozenset[str] = frozenset()
-    problems: tuple[Problem, ...] = ()  # why the whole file is refused
-    refused: tuple[Problem, ...] = ()  # rows and conversations to be mended; the others are good
-    notices: tuple[Problem, ...] = ()
+    # What becomes no draft, with its place: to be mended, or as a notice only to be looked at.
+    refused: tuple[Problem, ...] = ()
+    is_unusable: bool = False  # nothing of the file can be read; ``refused`` says why
+    notices: tuple[Problem, ...] = ()  # what should be known about what was read
     messages: int = 0
     used: int = 0  # messages that went into consultations
 
@@ -155,6 +157,7 @@ def consultation_of(group: Sequence[Message], *, channel: str, path: str) -> Con
         place=Location(path, opening.line),
         key=(opening.sender, str(opening.sent), opening.text),
         further="\n".join(rest),
+        start=opening.sent.isoformat() if opening.sent else "",
     )
 
 

@@ -31,8 +31,11 @@ _QUESTION = re.compile(
     re.I,
 )
 _INLINE = frozenset(
-    "a abbr b bdi br cite code del em font i img ins kbd label mark q s samp small span strong sub"
-    " sup time u".split()
+    (
+        *("a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "font", "i", "img", "ins"),
+        *("kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup"),
+        *("time", "u"),
+    )
 )
 _BLOCKS = (*HEADINGS, "p", "div", "ul", "ol", "dl", "table", "details", "section", "article")
 

@@ -5,6 +5,7 @@ import email.policy
 import json
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from bs4 import BeautifulSoup, ParserRejectedMarkup
@@ -23,6 +24,7 @@ from caridulu.curation.exports.documents.question_pairs import (
     question_pairs,
 )
 from caridulu.curation.exports.documents.sections import Outline
+from caridulu.curation.exports.documents.titles import is_signature
 from caridulu.curation.exports.documents.word_file import html_of_word
 from caridulu.curation.exports.opened_files import check_size, encoding_of, refuse
 from caridulu.knowledge import Location, Problem, notice
@@ -155,7 +157,8 @@ def _of_pairs(path: Path, pairs: Pairs) -> Reading:
     reading = _of_items(path, items)
     if not pairs.left:
         return reading
-    shown = "; ".join(dict.fromkeys(pairs.left[:SHOWN_TITLES]))
+    plain = dict.fromkeys(text for text in pairs.left if not is_signature(text))
+    shown = "; ".join(list(plain)[:SHOWN_TITLES])
     left = notice(Location(path.name), "curation.document_left", count=len(pairs.left), other=shown)
     return _with_notices(reading, (left,))
 
@@ -163,13 +166,13 @@ def _of_pairs(path: Path, pairs: Pairs) -> Reading:
 def _of_items(path: Path, items: Iterable[FaqItem]) -> Reading:
     """The questions as consultations; their places count from 1."""
     consultations: list[Consultation] = []
-    notices: list[Problem] = []
+    aside: list[Problem] = []
     for number, item in enumerate(items, start=1):
         place = Location(path.name, number)
         if not item.answer or not item.question:
             name = "jawaban" if item.question else "pertanyaan"
             value = item.question or item.answer
-            notices.append(notice(place, "curation.item_without", name=name, value=value))
+            aside.append(notice(place, "curation.item_without", name=name, value=value))
             continue
         consultations.append(
             Consultation(
@@ -187,10 +190,9 @@ def _of_items(path: Path, items: Iterable[FaqItem]) -> Reading:
         )
     if not consultations:
         raise refuse(path, "no_questions")
-    count = len(consultations) + len(notices)
-    return Reading(
-        tuple(consultations), notices=tuple(notices), messages=count, used=len(consultations)
-    )
+    count = len(consultations)
+    messages = count + len(aside)
+    return Reading(tuple(consultations), refused=tuple(aside), messages=messages, used=count)
 
 
 def _with_unpublished(reading: Reading, path: Path, titles: tuple[str, ...]) -> Reading:
@@ -202,9 +204,4 @@ def _with_unpublished(reading: Reading, path: Path, titles: tuple[str, ...]) -> 
 
 
 def _with_notices(reading: Reading, notices: tuple[Problem, ...]) -> Reading:
-    return Reading(
-        consultations=reading.consultations,
-        notices=(*reading.notices, *notices),
-        messages=reading.messages,
-        used=reading.used,
-    )
+    return replace(reading, refused=(*reading.refused, *notices))
