@@ -2,12 +2,14 @@
 
 import argparse
 import datetime as dt
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 from caridulu.cli.console import Console, opened
+from caridulu.cli.existing_faq import import_faq
 from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, positive, say
 from caridulu.curation.drafts.draft_entry import Decide, replace_all, usual_decision
 from caridulu.curation.drafts.entry_texts import one_line
@@ -23,6 +25,7 @@ from caridulu.curation.exports.table_template import table_template
 from caridulu.curation.project import Project
 from caridulu.curation.writing import write_all
 from caridulu.knowledge import in_order
+from caridulu.knowledge.model import URL_PATTERN
 from caridulu.messages import Language, message
 from caridulu.privacy.entities.entity import Entity
 
@@ -43,6 +46,7 @@ def add(commands: Commands) -> None:
         "import --template konsultasi.xlsx",
         "import konsultasi.xlsx",
         "import chat.zip kotak-masuk.mbox --write",
+        "import faq.docx --existing-faq --source https://dinas.example/faq --write",
     )
     importing.option("files", nargs="*", type=Path)
     importing.switches("write", "json")
@@ -52,7 +56,15 @@ def add(commands: Commands) -> None:
     importing.option("--silence", type=positive, default=7)
     importing.option("--date-order", choices=["dmy", "mdy", "ymd"])
     importing.option("--answered", choices=[choice.value for choice in Choice])
-    importing.switches("redact-asked", "check-hits")
+    importing.switches("redact-asked", "check-hits", "existing-faq")
+    importing.option("--source", type=web_address, metavar="URL")
+
+
+def web_address(text: str) -> str:
+    """An address that an entry can have as its source."""
+    if not re.fullmatch(URL_PATTERN, text):
+        raise ValueError(text)
+    return text
 
 
 def import_(options: argparse.Namespace) -> int:
@@ -76,7 +88,11 @@ def import_(options: argparse.Namespace) -> int:
         officers=(*project.officers, *options.officer),
         silence=dt.timedelta(days=options.silence),
         order=options.date_order,
+        source=options.source or "",
     )
+    if options.existing_faq:
+        readings = (read_export(path, reading) for path in options.files)
+        return import_faq(options, readings, project, console)
     plan = plan_import(
         (read_export(path, reading) for path in options.files),
         project,

@@ -8,6 +8,7 @@ from caridulu.knowledge.yaml.reader import INVISIBLE
 from caridulu.search.analysis.language import indonesian
 
 ID_WORDS = 6
+NEGATIONS = frozenset({"tidak", "belum", "bukan", "tanpa"})  # without them an id says the contrary
 _ASKING = re.compile(
     r"\?|\b(?:apa(?:kah)?|berapa|brp|brapa|bagaimana|bgmn|gimana|gmn|kapan|kpn|di ?mana|dmn|"
     r"ke ?mana|siapa|mengapa|kenapa|"
@@ -72,7 +73,8 @@ def free_id(question: str, taken: Collection[str]) -> str:
     language = indonesian()
     words = re.findall(r"[a-z0-9]+", re.sub(r"\[[^\]]*\]", " ", question.lower()))
     words = [" ".join(language.colloquial.get(word, (word,))) for word in words]
-    telling = [w for w in words if w not in language.stop_words and w not in language.weak]
+    empty = (language.stop_words | frozenset(language.weak)) - NEGATIONS
+    telling = [word for word in words if word not in empty]
     stem = "-".join("-".join(telling or words).split()[:1] or ["pertanyaan"])
     stem = "-".join(re.findall(r"[a-z0-9]+", stem)[:ID_WORDS])[:60].strip("-") or "pertanyaan"
     number, candidate = 2, stem

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from copy import copy
+from itertools import islice
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
@@ -12,7 +13,9 @@ from caridulu.curation.exports.documents.sections import BOLD, TOGGLE, Outline, 
 from caridulu.curation.exports.documents.titles import asks, is_reference_line, without_label
 
 LONGEST_TITLE = 300  # characters of a paragraph that can be a question
-DEEPEST = 200  # elements inside each other
+DEEPEST = 150  # elements inside each other
+MOST_ELEMENTS = 40_000
+MOST_INSIDE = 80  # elements and texts inside one that can be a question
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _HIDDEN = (
     *("script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form"),
@@ -55,6 +58,20 @@ def page_outline(soup: BeautifulSoup, *, base: str = "", is_loose: bool = False)
     return walk.outline
 
 
+def is_too_deep(soup: BeautifulSoup) -> bool:
+    """Whether a page has more elements, or more inside each other, than any that people write."""
+    level: list[Tag] = [soup]
+    count = 0
+    for _ in range(DEEPEST):
+        level = [child for one in level for child in one.children if isinstance(child, Tag)]
+        count += len(level)
+        if not level:
+            return False
+        if count > MOST_ELEMENTS:
+            break
+    return True
+
+
 def _without_surroundings(root: Tag) -> None:
     for element in root.find_all(_HIDDEN):
         if element.name != "header" or not element.find(["h1", "h2", "h3", "h4", "summary"]):
@@ -92,6 +109,8 @@ def _asking_element(element: Tag, *, is_loose: bool) -> bool:
     if element.name in (*HEADINGS, "summary", "dt", "button"):
         return asks(element.get_text(" "))
     if element.name in ("p", "td", "th", "li", "strong", "b", "div", "span", "a"):
+        if next(islice(element.descendants, MOST_INSIDE, None), None) is not None:
+            return False
         words = element.get_text(" ")
         is_title = is_loose or element.name in ("strong", "b", "td") or is_numbered(words)
         is_marked = _QUESTION.search(" ".join(element.get("class") or [])) is not None
@@ -124,9 +143,7 @@ class _Walk:
     def _element(self, element: Tag, depth: int) -> None:
         name = element.name
         self._place += 1
-        if depth > DEEPEST:
-            self.outline.text(markdown_of(element, self._base))
-        elif name in HEADINGS:
+        if name in HEADINGS:
             self._title(element, HEADINGS[name])
         elif name == "details":
             self._details(element, depth)
@@ -157,12 +174,11 @@ class _Walk:
 
     def _is_marked(self, element: Tag) -> bool:
         """Whether an element is the line that unfolds an answer, or is named a question."""
-        words = element.get_text(" ").strip()
-        if not words or len(words) > LONGEST_TITLE or element.find(["p", "ul", "ol", "table"]):
+        if element.name != "button" and not _names_question(element):
             return False
-        if element.name == "button":
-            return True
-        return _QUESTION.search(" ".join(element.get("class") or [])) is not None
+        words = element.get_text(" ").strip()
+        is_short = 0 < len(words) <= LONGEST_TITLE
+        return is_short and element.find(["p", "ul", "ol", "table"]) is None
 
     def _details(self, element: Tag, depth: int) -> None:
         before, summary = self.outline.depth, element.find("summary", recursive=False)
@@ -285,6 +301,8 @@ def _is_bold(element: Tag) -> bool:
 
 def _split(element: Tag) -> tuple[Tag, Tag | None]:
     """The question that a paragraph begins with, bold or on a line of its own, and its answer."""
+    if element.find(["br", "strong", "b"], recursive=False) is None:
+        return element, None
     parts = [part for part in element.children if not isinstance(part, PreformattedString)]
     while parts and not parts[0].get_text().strip():
         parts.pop(0)
@@ -299,7 +317,7 @@ def _split(element: Tag) -> tuple[Tag, Tag | None]:
 
 
 def _paragraph_of(parts: list[PageElement]) -> Tag:
-    paragraph = BeautifulSoup("", "html.parser").new_tag("p")
+    paragraph = Tag(name="p")
     for part in parts:
         paragraph.append(copy(part))
     return paragraph

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from bs4 import BeautifulSoup, ParserRejectedMarkup
 
@@ -14,7 +15,7 @@ from caridulu.curation.exports.consultation import Consultation, ExportOptions, 
 from caridulu.curation.exports.documents.faq_json import FaqItem, items_of_json
 from caridulu.curation.exports.documents.faq_xml import items_of_xml
 from caridulu.curation.exports.documents.markdown_text import link_address
-from caridulu.curation.exports.documents.page_outline import page_outline
+from caridulu.curation.exports.documents.page_outline import is_too_deep, page_outline
 from caridulu.curation.exports.documents.pdf_lines import pdf_lines
 from caridulu.curation.exports.documents.pdf_outline import pdf_outline
 from caridulu.curation.exports.documents.question_pairs import (
@@ -33,7 +34,8 @@ PAGES = (".html", ".htm", ".xhtml", ".mht", ".mhtml")  # suffixes
 DOCUMENTS = (*PAGES, ".docx", ".pdf", ".json", ".xml")
 OLD_WORD = (".doc", ".rtf", ".odt")
 CHANNEL = "FAQ"
-LARGEST_PAGE = 10_000_000  # bytes
+LARGEST_PAGE = 5_000_000  # bytes
+HEAD = 3_000  # characters of a page in which a browser says from where it was saved
 LARGEST_JSON = 30_000_000  # bytes
 LONGEST_QUESTION = 300  # characters, as the model has it
 MANY = 2  # questions, from which on the strict reading of a document is believed
@@ -52,42 +54,51 @@ def read_document(path: Path, options: ExportOptions) -> Reading:
         return _with_unpublished(reading, path, found.unpublished)
     if suffix == ".pdf":
         lines = pdf_lines(path)
-        outlines = [pdf_outline(lines, is_loose=is_loose) for is_loose in (False, True)]
-        return _of_pairs(path, _best(outlines))
+        return _of_pairs(path, _best(lambda *, is_loose: pdf_outline(lines, is_loose=is_loose)))
     markup = html_of_word(path) if suffix == ".docx" else _page(path)
     return _of_page(path, markup, options)
 
 
 def _of_page(path: Path, markup: str | bytes, options: ExportOptions) -> Reading:
+    prepared = _prepared(markup)
+
+    def outline(*, is_loose: bool) -> Outline:
+        return page_outline(_parsed(prepared), base=base, is_loose=is_loose)
+
     try:
-        soups = [BeautifulSoup(_prepared(markup), "html.parser") for _ in range(2)]
+        soup = _parsed(prepared)
+        if is_too_deep(soup):
+            raise refuse(path, "bad_page")
+        base = options.source or _own_address(soup, markup)
+        described = list(_described(soup, base))
+        pairs = _best(outline)
     except (ParserRejectedMarkup, RecursionError) as error:
-        raise refuse(path, "bad_page") from error
-    base = options.source or _own_address(soups[0])
-    described = list(_described(soups[0], base))
-    try:
-        outlines = [
-            page_outline(soup, base=base, is_loose=is_loose)
-            for soup, is_loose in zip(soups, (False, True), strict=True)
-        ]
-        pairs = _best(outlines)
-    except RecursionError as error:
         raise refuse(path, "bad_page") from error
     if len(described) > len(pairs.found):  # the page says itself what its questions are
         return _of_items(path, described)
     return _of_pairs(path, pairs)
 
 
-def _best(outlines: Iterable[Outline]) -> Pairs:
+class _Read(Protocol):
+    """Reads the sections of a document strictly, or loosely."""
+
+    def __call__(self, *, is_loose: bool) -> Outline: ...
+
+
+def _best(read: _Read) -> Pairs:
     """The strict reading, unless a looser one finds questions where it finds none or one."""
-    strict, loose = outlines
+    strict = read(is_loose=False)
     pairs = question_pairs(strict)
     if len(pairs.found) >= MANY:
         return pairs
-    more = question_pairs(loose)
+    more = question_pairs(read(is_loose=True))
     if len(more.found) > len(pairs.found):
         return more
     return pairs if pairs.found or pairs.unanswered else headed_pairs(strict)
+
+
+def _parsed(markup: str | bytes) -> BeautifulSoup:
+    return BeautifulSoup(markup, "html.parser")
 
 
 def _prepared(markup: str | bytes) -> str | bytes:
@@ -114,7 +125,7 @@ def _page(path: Path) -> bytes:
     return content
 
 
-def _own_address(soup: BeautifulSoup) -> str:
+def _own_address(soup: BeautifulSoup, markup: str | bytes) -> str:
     """The address that a page names as its own."""
     for selector, key in (
         ("link[rel=canonical]", "href"),
@@ -124,7 +135,8 @@ def _own_address(soup: BeautifulSoup) -> str:
         found = soup.select_one(selector)
         if found is not None and (address := link_address(str(found.get(key) or ""))):
             return address
-    saved = re.search(r"saved from url=\(\d+\)(https?://[^\s<>\"]+)", str(soup)[:5_000])
+    head = markup[:HEAD] if isinstance(markup, str) else markup[:HEAD].decode("ascii", "replace")
+    saved = re.search(r"saved from url=\(\d+\)(https?://[^\s<>\"]+)", head)
     return saved[1] if saved else ""
 
 
