@@ -71,7 +71,7 @@ FAQ = """
 ? Bagaimana cara mendaftar sambungan baru?
 Datang ke loket pelanggan atau isi formulir di laman, lalu petugas menyurvei lokasi.
 ? Apa saja syarat sambungan baru rumah tangga?
-Siapkan berkas berikut: / - salinan KTP pemilik / - salinan PBB tahun terakhir / - denah lokasi rumah
+Siapkan berkas berikut: / - salinan KTP pemilik / - salinan PBB terakhir / - denah lokasi rumah
 ? Berapa biaya pemasangan sambungan baru?
 Biaya pemasangan dihitung setelah survei, menurut jarak rumah ke pipa terdekat.
 ? Berapa lama sambungan baru dipasang setelah dibayar?
@@ -129,7 +129,7 @@ Golongannya: / - sosial / - rumah tangga / - niaga / - industri
 ? Bagaimana cara mengubah golongan tarif?
 Ajukan perubahan di loket dengan bukti penggunaan bangunan.
 ? Apakah ada tarif khusus untuk keluarga tidak mampu?
-Ada, untuk keluarga dalam data kesejahteraan sosial yang memakai air paling banyak 10 meter kubik.
+Ada, untuk keluarga dalam data kesejahteraan sosial dengan pemakaian di bawah 10 meter kubik.
 ? Apa itu pemakaian minimum?
 Pemakaian minimum ialah volume yang tetap ditagih walaupun air dipakai lebih sedikit.
 ? Siapa yang menetapkan tarif air?

@@ -11,7 +11,7 @@ from caridulu.curation.lifecycle.transitions import archive as archived
 from caridulu.curation.lifecycle.transitions import reasons
 from caridulu.curation.project import Project, open_project
 from caridulu.curation.writing import write_all
-from caridulu.knowledge import LoadResult, Status, in_order
+from caridulu.knowledge import LoadResult, Problem, Severity, Status, in_order
 from caridulu.site.build.build_date import build_date
 
 
@@ -76,17 +76,24 @@ def _publish_all(
         write_all(publication.texts)
     except OSError as error:
         return console.not_written(error)
-    console.list_problems(in_order(p for _, problems in publication.held for p in problems))
+    unread = [p for p in loaded.problems if _keeps_an_entry_out(p)]
+    held = [p for _, problems in publication.held for p in problems]
+    console.list_problems(in_order([*unread, *held]))
     drafts = sum(entry.status is Status.DRAFT for entry in project.knowledge.entries)
     if not publication.published and not publication.held:
         console.tell("publish_all_none")
-        return DONE
+        return PROBLEMS if unread else DONE
     console.tell("publish_all_done", count=len(publication.published))
     if drafts:
         console.tell("publish_all_drafts", count=drafts)
-    if publication.held:
-        console.complain("publish_all_held", count=len(publication.held))
-    return PROBLEMS if publication.held else DONE
+    if left := len(publication.held) + len({p.location.path for p in unread}):
+        console.complain("publish_all_held", count=left)
+    return PROBLEMS if left else DONE
+
+
+def _keeps_an_entry_out(problem: Problem) -> bool:
+    """Whether a problem keeps an entry from being read at all."""
+    return problem.severity is Severity.PROBLEM and problem.location.path.count("/") == 2
 
 
 def _not_found(entry_id: str, loaded: LoadResult, console: Console) -> int:

@@ -18,7 +18,7 @@ LONGEST_NAME = 80
 
 def shelf_name(name: str, all_names: Iterable[str]) -> str:
     """The category of a question: the first where several are listed, or the usual one."""
-    words = " ".join(name.split()).strip(" .:;-")
+    words = " ".join(name.split(">>")[-1].split()).strip(" .:;-")
     first = words.split(",")[0].strip()
     if first != words and first in set(all_names):
         words = first

@@ -66,9 +66,10 @@ def _objects(value: Any, around: str, depth: int) -> Iterator[tuple[Mapping[str,
             yield value, around
             return
         name = _text(value, (*CATEGORY, "name", "title", "nama"))
+        lists = [key for key, each in value.items() if isinstance(each, list)]
         for key, each in value.items():
             if isinstance(each, list | dict):
-                is_named = isinstance(each, list) and not name and not around and len(value) > 1
+                is_named = key in lists and len(lists) > 1 and not name and not around
                 yield from _objects(each, name or (str(key) if is_named else around), depth + 1)
 
 

@@ -29,6 +29,12 @@ _WHOLE = re.compile(
 _REFERENCE = re.compile(
     r"^\W*(?:baca|lihat|simak) (?:juga|pula)\b|^\W*(?:see also|read more)\b", re.I
 )
+# Below each answer of a page that phpMyFAQ writes.
+_WRITTEN_BY = re.compile(
+    r"^(?:author|penulis|pengarang|autor|verfasser) ?: ?\S+@\S+$|"
+    r"^(?:last update|update terakhir|perubahan terakhir|terakhir diperbarui)\b[^:]{0,30}: ?\d{4}-",
+    re.I,
+)
 _SIGNED = re.compile(
     r"^\W*(?:disusun oleh|disetujui|disahkan|ditetapkan di|dikeluarkan (?:di|oleh)|mengetahui\b|"
     r"tertanda|ttd\b|a\.n\.|pada tanggal|diperbarui (?:pada )?(?:tanggal|terakhir)|"
@@ -65,8 +71,11 @@ def names_whole(title: str) -> bool:
 
 
 def is_reference_line(text: str, links: int) -> bool:
-    """Whether a line only sends the reader to other pages of the same site."""
-    return links > 0 and _REFERENCE.match(text) is not None
+    """Whether a line only sends the reader to other pages of the site, or says who wrote it."""
+    words = " ".join(text.split())
+    return (links > 0 and _REFERENCE.match(words) is not None) or _WRITTEN_BY.match(
+        words
+    ) is not None
 
 
 def is_signature(text: str) -> bool:
