@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from caridulu.privacy.entities.entity import Entity, Kind
+from caridulu.privacy.entities.institutions import is_of_institution
 from caridulu.privacy.lists.word_lists import usual_word_lists
 
 _NUMBER = r"(?:(?:no(?:mor|\.)?|nmr)\.? ?\d{1,4}[a-z]?\b(?!\.\d)|km\.? ?\d{1,3}\b(?![.,]\d))"
@@ -88,11 +89,35 @@ _MAP = re.compile(
     r"(?:www\.)?google\.[\w.]+/maps)\S*",
     re.I,
 )
+# What is said behind an address to find it: a hamlet, a landmark.
+_SIDE = r"samping|belakang|blkg|blkng|depan|dpn|dekat|dkt|sebelah|seberang|sekitar|simpang|pas"
+_HAMLET = r"dusun|dsn|lingkungan|lingk|kampung|kp|kompleks|komplek|perumahan|ruko|lantai|kamar"
+_NO_LANDMARK = (
+    r"(?!(?:mau|ingin|mohon|apakah|bisa|yang|yg|dan|kak|pak|bu|tapi|tp|karena|krn|untuk|utk|jadi|"
+    r"supaya|agar|sekarang|kalau|kalo|belum|tidak|sudah|ya|tolong|saya|sy|sa|ini|itu|minta|apa|"
+    r"berapa|desil|nik|kk|hp|wa|no|nomor|kec|kecamatan|kab|kabupaten)\b)"
+)
+_BEHIND = re.compile(
+    rf"(?:[,.(]{{0,2}} ?(?:(?:di |tepat |persis )?(?:{_SIDE})\.?(?: (?:kiri|kanan|dengan))?"
+    rf"|{_HAMLET})\.?(?: {_NO_LANDMARK}[\w.'/-]+){{1,4}})+",
+    re.I,
+)
 _NO_STREET = usual_word_lists().roads
 
 
 def find_addresses(text: str) -> Iterator[Entity]:
-    """Finds streets with names, house and neighbourhood numbers, and said dwelling places."""
+    """Finds streets with names, house and neighbourhood numbers, and said dwelling places.
+
+    What leads there belongs to it; where an institution has its office is asked.
+    """
+    for found in _addresses(text):
+        behind = _BEHIND.match(text, found.end)
+        end = behind.end() - len(behind[0]) + len(behind[0].rstrip(" .,")) if behind else found.end
+        certain = found.certain and not is_of_institution(text[: found.start])
+        yield Entity(Kind.ADDRESS, text[found.start : end], found.start, end, certain)
+
+
+def _addresses(text: str) -> Iterator[Entity]:
     for match in _STREET.finditer(text):
         if _is_street(match):
             yield _address(match)
