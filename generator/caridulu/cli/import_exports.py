@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from caridulu.cli.console import Console, opened
+from caridulu.cli.harvest import harvest, keep_skipped
 from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, positive, say
 from caridulu.curation.drafts.draft_entry import Decide, replace_all, usual_decision
 from caridulu.curation.drafts.entry_texts import one_line
@@ -43,7 +44,7 @@ def add(commands: Commands) -> None:
         "import chat.zip kotak-masuk.mbox --write",
     )
     importing.option("files", nargs="*", type=Path)
-    importing.switches("write")
+    importing.switches("write", "harvest")
     for name in ("template", "columns"):
         importing.option(f"--{name}", type=Path, metavar="FILE")
     importing.option("--officer", action="append", default=[])
@@ -58,7 +59,7 @@ def import_(options: argparse.Namespace) -> int:
     console = Console(options.lang)
     if options.template:
         return _write_template(options.template, console)
-    if not options.files:
+    if not options.files and not options.harvest:
         say(message("cli.import_files_missing", options.lang))
         return USAGE
     project = opened(options)
@@ -76,6 +77,8 @@ def import_(options: argparse.Namespace) -> int:
         order=options.date_order,
     )
     readings = [read_export(path, reading) for path in options.files]
+    if options.harvest:
+        return harvest(readings, project, console, write=options.write)
     plan = plan_import(readings, project, decide=_decider(options, console))
     if not options.write:
         for one in plan.planned:
@@ -90,6 +93,7 @@ def import_(options: argparse.Namespace) -> int:
         except OSError as error:
             return console.not_written(error)
         _tell_changes(changes, console, known=plan.known)
+        keep_skipped(changes.results, project, console)
     else:
         choose = sum(one.is_answered for one in plan.planned)
         create = len(plan.planned) - choose

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
+from caridulu.curation.drafts.conversation import conversation_text
 from caridulu.curation.drafts.entry_texts import (
     clean,
     free_id,
@@ -16,7 +17,7 @@ from caridulu.curation.exports.consultation import Consultation, without_greetin
 from caridulu.curation.writing import new_yaml
 from caridulu.knowledge import Channel, ChannelKind
 from caridulu.knowledge.rules.contacts import local_number
-from caridulu.messages import message
+from caridulu.messages import Language, message
 from caridulu.privacy.entities.entity import Entity
 from caridulu.privacy.redaction import Redactor, in_context, redact
 
@@ -69,17 +70,14 @@ class DraftEntry:
             "category": category,
             "status": "draft",
             "provenance": self.origin,
-            "internal_note": self._note(),
         }
         return new_yaml({key: value for key, value in values.items() if value})
 
-    def _note(self) -> str:
-        notes = []
-        if self.shown_open:
-            notes.append(message("curation.note_open_hits", count=len(self.shown_open)))
-        if self.further:
-            notes.append(message("curation.note_further", text=self.further))
-        return "\n\n".join(notes)
+    def conversation(self, language: Language = Language.ID) -> str:
+        """Returns what was said, for this computer only."""
+        asked = "\n".join([self.question, *self.aliases])
+        heading = message("curation.conversation_doubts", language)
+        return conversation_text([asked, self.answer, self.further], self.shown_open, heading)
 
 
 def cleaned(source: Consultation) -> Consultation:

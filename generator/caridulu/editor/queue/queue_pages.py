@@ -5,6 +5,7 @@ from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 
+from caridulu.curation.drafts.conversation import conversation_of
 from caridulu.curation.lifecycle.publishing import is_proposed
 from caridulu.curation.lifecycle.transitions import (
     NEXT,
@@ -85,6 +86,7 @@ class QueuePages:
             status=HTTPStatus.UNPROCESSABLE_ENTITY if problems else HTTPStatus.OK,
             entry=entry,
             open_hits=self._personal_data(snapshot, entry),
+            conversation=conversation_of(snapshot.root, entry.id),
             near=similar_entries(snapshot, entry.question, besides=entry.id, limit=CHOICES_SHOWN),
             problems=problems,
             turn=turn_of(snapshot, entry.id),
