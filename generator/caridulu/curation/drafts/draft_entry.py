@@ -12,7 +12,8 @@ from caridulu.curation.drafts.entry_texts import (
     one_line,
     without_address,
 )
-from caridulu.curation.exports.consultation import Consultation, without_greeting
+from caridulu.curation.exports.consultation import Consultation
+from caridulu.curation.exports.phrases import without_greeting
 from caridulu.curation.writing import new_yaml
 from caridulu.knowledge import Channel, ChannelKind
 from caridulu.knowledge.rules.contacts import local_number

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from caridulu.curation.exports.consultation import sentences, without_greeting
+from caridulu.curation.exports.phrases import sentences, without_greeting
 from caridulu.knowledge.yaml.reader import INVISIBLE
 from caridulu.search.analysis.language import indonesian
 
