@@ -41,9 +41,10 @@ class Reading:
 
     consultations: tuple[Consultation, ...] = ()
     senders: frozenset[str] = frozenset()
-    problems: tuple[Problem, ...] = ()  # why the whole file is refused
-    refused: tuple[Problem, ...] = ()  # rows and conversations to be mended; the others are good
-    notices: tuple[Problem, ...] = ()
+    # What becomes no draft, with its place: to be mended, or as a notice only to be looked at.
+    refused: tuple[Problem, ...] = ()
+    is_unusable: bool = False  # nothing of the file can be read; ``refused`` says why
+    notices: tuple[Problem, ...] = ()  # what should be known about what was read
     messages: int = 0
     used: int = 0  # messages that went into consultations
 

@@ -20,7 +20,7 @@ from caridulu.curation.exports.phrases import (
     thanks,
     without_greeting,
 )
-from caridulu.knowledge import Location, Problem, finding, notice
+from caridulu.knowledge import Location, Problem, notice
 
 SITTING = dt.timedelta(hours=12)  # within which people talk about the same thing
 ADDED = dt.timedelta(days=2)  # within which an officer adds to an answer
@@ -168,15 +168,18 @@ def _transcript(messages: Sequence[Message]) -> str:
     return "\n".join(lines)[:FURTHER]
 
 
+WAITING = ("curation.question_unanswered", "curation.question_unheard")  # of ``left_out``
+
+
 def left_out(talk: Talk, *, path: str) -> Problem:
-    """Says why a talk is no consultation; a problem when somebody waits for an answer."""
+    """Says why a talk is no consultation; ``WAITING`` when somebody ought to look at it."""
     messages = talk.messages
     count = sum(one.is_readable for one in messages)
     asking = [one for one in messages if not one.officer and _is_content(one) and asks(one.text)]
     unheard = next((one for one in messages if not one.officer and not one.is_readable), None)
     if asking:
         place = Location(path, asking[0].line)
-        return finding(place, "curation.question_unanswered", count=count)
+        return notice(place, "curation.question_unanswered", count=count)
     if unheard:
-        return finding(Location(path, unheard.line), "curation.question_unheard", count=count)
+        return notice(Location(path, unheard.line), "curation.question_unheard", count=count)
     return notice(Location(path, messages[0].line), "curation.unanswered", count=count)

@@ -19,7 +19,7 @@ def read_export(path: Path, options: ExportOptions) -> Reading:
     try:
         return _read(path, options)
     except RefusedError as refused:
-        return Reading(problems=(refused.problem,))
+        return Reading(refused=(refused.problem,), is_unusable=True)
 
 
 def _read(path: Path, options: ExportOptions) -> Reading:

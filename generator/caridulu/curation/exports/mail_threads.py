@@ -39,9 +39,9 @@ class Mail:
         return Location(self.file, self.line)
 
     @property
-    def order(self) -> tuple[dt.datetime, str, int]:
-        """By time, then as they stand in the file."""
-        return (self.sent or dt.datetime.min, self.file, self.line)
+    def order(self) -> tuple[dt.datetime, int, str]:
+        """By time, then as they stand in the file or folder."""
+        return (self.sent or dt.datetime.min, self.line, self.file)
 
     @property
     def people(self) -> frozenset[str]:

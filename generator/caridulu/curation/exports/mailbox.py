@@ -13,11 +13,12 @@ from itertools import islice
 from pathlib import Path
 
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
-from caridulu.curation.exports.conversations import Talk, consultation_of, left_out
+from caridulu.curation.exports.conversations import WAITING, Talk, consultation_of, left_out
 from caridulu.curation.exports.mail_text import body_of, read_body
 from caridulu.curation.exports.mail_threads import IsOurs, Mail, messages_of, threads_of
+from caridulu.curation.exports.places import within
 from caridulu.curation.exports.opened_files import RefusedError, check_size, refuse
-from caridulu.knowledge import Location, Problem, Severity, finding, fold_phrase, notice
+from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 
 CHANNEL = "E-mail"
 MAIL = (".eml", ".mbox", ".mbx")  # suffixes
@@ -59,6 +60,12 @@ class RawMail:
     content: bytes
     ends_mailbox: bool = False  # nothing follows it in its mbox
     is_too_large: bool = False  # only its beginning was read
+    number: int = 0  # in its mbox, from 1; 0: the only one of its file
+
+    @property
+    def path(self) -> str:
+        """The file, and which message of it, as problems name them."""
+        return within(self.file, f"e-mail {self.number}") if self.number else self.file
 
 
 def read_mail(path: Path, options: ExportOptions) -> Reading:
@@ -87,7 +94,6 @@ def read_mail(path: Path, options: ExportOptions) -> Reading:
 def messages_in(path: Path) -> Iterator[RawMail]:
     """Reads the messages of an mbox, an ``.eml`` file or a folder of them."""
     if path.suffix.lower() != ".eml" and not path.is_dir():
-        check_size(path)
         yield from _mbox_messages(path)
         return
     files = [path]
@@ -112,16 +118,20 @@ def _single(path: Path) -> RawMail:
 
 
 def _mbox_messages(path: Path) -> Iterator[RawMail]:
+    check_size(path)
     lines: list[bytes] = []
-    size, begin, blank = 0, 0, True
+    size, begin, count, blank = 0, 0, 0, True
+
+    def mail(*, ends_mailbox: bool = False) -> RawMail:
+        content, is_too_large = b"".join(lines), size > LARGEST_MESSAGE
+        return RawMail(path.name, begin, content, ends_mailbox, is_too_large, count)
+
     with path.open("rb") as stream:
         for number, line in enumerate(stream, start=1):
             if blank and _FROM.match(line):
                 if begin:
-                    is_too_large = size > LARGEST_MESSAGE
-                    content = b"".join(lines)
-                    yield RawMail(path.name, begin, content, is_too_large=is_too_large)
-                begin, lines, size = number, [], 0
+                    yield mail()
+                begin, lines, size, count = number, [], 0, count + 1
             elif not begin and line.strip():
                 raise refuse(path, "no_mbox", line=number)
             else:
@@ -130,9 +140,7 @@ def _mbox_messages(path: Path) -> Iterator[RawMail]:
                     lines.append(line[1:] if re.match(rb">+From ", line) else line)
             blank = not line.strip()
     if begin:
-        is_too_large = size > LARGEST_MESSAGE
-        content = b"".join(lines)
-        yield RawMail(path.name, begin, content, ends_mailbox=True, is_too_large=is_too_large)
+        yield mail(ends_mailbox=True)
 
 
 def _is_cut(parsed: EmailMessage, content: bytes) -> bool:
@@ -160,7 +168,7 @@ def _read(raw: RawMail, ours: frozenset[str]) -> Mail:
         parsed = email.message_from_bytes(raw.content, policy=email.policy.default)
         return _mail(raw, parsed, ours)
     except UNREADABLE:
-        return Mail(raw.file, raw.line, id=f"{raw.file}:{raw.line}", problem="mail_cut")
+        return Mail(raw.path, raw.line, id=f"{raw.file}:{raw.line}", problem="mail_cut")
 
 
 def _mail(raw: RawMail, parsed: EmailMessage, ours: frozenset[str]) -> Mail:
@@ -171,7 +179,7 @@ def _mail(raw: RawMail, parsed: EmailMessage, ours: frozenset[str]) -> Mail:
     if not problem and ("\ufffd" in text or "\0" in text):
         problem = "mail_letters"
     return Mail(
-        file=raw.file,
+        file=raw.path,
         line=raw.line,
         id=str(parsed["message-id"] or f"{raw.file}:{raw.line}").strip(),
         parents=_parents(parsed),
@@ -249,7 +257,7 @@ def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) ->
             consultations.append(made)
             used += len(thread)
         else:
-            (notices if made.severity is Severity.NOTICE else refused).append(made)
+            (refused if made.key in WAITING else notices).append(made)
     notices += _told(mails, by_person)
     return Reading(
         consultations=tuple(consultations),

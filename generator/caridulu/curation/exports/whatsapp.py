@@ -25,10 +25,16 @@ from caridulu.curation.exports.chat_lines import (
 )
 from caridulu.curation.exports.chat_order import MOST_RESTARTS, Role, roles_of
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Message, Reading
-from caridulu.curation.exports.conversations import Talk, consultation_of, grouped, left_out
+from caridulu.curation.exports.conversations import (
+    WAITING,
+    Talk,
+    consultation_of,
+    grouped,
+    left_out,
+)
 from caridulu.curation.exports.group_chats import GroupChat
 from caridulu.curation.exports.opened_files import refuse, text_lines
-from caridulu.knowledge import Location, Problem, Severity, finding, fold_phrase, notice
+from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 from caridulu.knowledge.rules.contacts import local_number
 
 CHANNEL = "WhatsApp"
@@ -75,7 +81,7 @@ def read_chat(path: Path, options: ExportOptions) -> Reading:
                 used += _readable(talk)
             else:
                 told = left_out(talk, path=path.name)
-                (notices if told.severity is Severity.NOTICE else refused).append(told)
+                (refused if told.key in WAITING else notices).append(told)
     return Reading(
         consultations=tuple(sorted(consultations, key=lambda made: made.place.line)),
         senders=frozenset(chat.headers.names),
