@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from caridulu.curation.drafts.draft_entry import Decide, DraftEntry, DraftWriter, cleaned
 from caridulu.curation.drafts.duplicates import Answered, answered_by
+from caridulu.curation.drafts.several_questions import parts_of
 from caridulu.curation.exports.consultation import Consultation, Reading
 from caridulu.curation.project import Project
 from caridulu.knowledge import Problem, Severity, finding, fold_phrase, in_order, notice
@@ -91,7 +92,7 @@ class _Planner:
         people = People.of({*reading.senders, *office.officers})
         redactor = Redactor(people=people, allowed=project.allowed, lists=project.words)
         writer = DraftWriter(redactor, office.channels, decide=self._decide)
-        for source in map(cleaned, reading.consultations):
+        for source in (part for one in reading.consultations for part in parts_of(cleaned(one))):
             digest = self._imported.digest(*source.key)
             if unusable := _unusable(source):
                 self.aside.append(unusable)

@@ -33,6 +33,7 @@ class Consultation:
     category: str = ""
     further: str = ""  # what followed in the conversation
     start: str = ""  # of the first message, ISO 8601: a day, or a local time
+    pairs: tuple[tuple[str, str], ...] = ()  # each question with its answer, where that is certain
 
 
 @dataclass(frozen=True)

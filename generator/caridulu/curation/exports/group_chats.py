@@ -23,6 +23,7 @@ from caridulu.curation.exports.phrases import (
 from caridulu.knowledge.rules.contacts import local_number
 
 GOES_ON = dt.timedelta(minutes=30)  # in which an officer adds to the last answer
+MOST_BEGUN = 3  # messages before the one that asks
 MORE_OF_IT = dt.timedelta(minutes=15)  # in which an asker writes a question in several messages
 TITLES = frozenset(
     """bapak ibu pak bu bpk kak kakak mas mbak bang om tante haji hajah drs dra dan dari bps desa
@@ -48,6 +49,7 @@ class GroupChat:
     def __init__(self, members: Iterable[str]) -> None:
         self._names = _telling_names(members)
         self._open: dict[str, _Waiting] = {}  # asker -> the question now talked about
+        self._begun: dict[str, list[Message]] = {}  # what an asker wrote just before asking
         self._answered: _Waiting | None = None  # the one whom an officer answered last
         self._before: Message | None = None
         self._closed: list[Talk] = []
@@ -82,15 +84,30 @@ class GroupChat:
             waiting = None
         if waiting is None:
             if kind is not Said.CONTENT or not asks(one.text):
+                self._keep(one, kind)
                 return False
             waiting = _Waiting(Talk(), one.sender, one.sent)
             self._open[one.sender] = waiting
+            self._take_begun(one, waiting)
         elif kind in (Said.WISH, Said.ADVERT):
             return False
         waiting.talk.add(one)
         waiting.asked = one.sent
         waiting.talk.has_question = True
         return True
+
+    def _keep(self, one: Message, kind: Said) -> None:
+        """Keeps what may be the beginning of a question: ``kalau yang menumpang itu``."""
+        if kind is Said.CONTENT:
+            self._begun.setdefault(one.sender, []).append(one)
+            del self._begun[one.sender][:-MOST_BEGUN]
+
+    def _take_begun(self, one: Message, waiting: _Waiting) -> None:
+        """Puts what the asker wrote just before in front of the question."""
+        for before in self._begun.pop(one.sender, ()):
+            if one.sent and before.sent and one.sent - before.sent <= MORE_OF_IT:
+                waiting.talk.add(before)
+                self.beside -= 1
 
     def _is_over(self, waiting: _Waiting, one: Message, kind: Said) -> bool:
         """Whether a member's message is about something else than the last one asked."""

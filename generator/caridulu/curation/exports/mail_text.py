@@ -129,6 +129,8 @@ def read_body(text: str, *, names: Iterable[str] = (), depth: int = 0) -> Writte
     text = text.replace("\r\n", "\n").replace("\u00a0", " ")
     parts = list(_parts(text.split("\n")))
     own = [(n, _own_text(part.lines, names)) for n, part in enumerate(parts) if not part.is_quoted]
+    known = _known(names)
+    own = [(n, words) for n, words in own if not n or not _is_signature(words, known)]
     quoted: list[Quoted] = []
     if depth < DEEPEST:
         quoted = list(_quoted(parts, depth))
@@ -308,10 +310,15 @@ def _without_sign_off(text: str, names: Iterable[str]) -> str:
         if n and _SIGN_OFF.match(line) and len(rest) < SIGN_OFF_LINES and all(map(_signs, rest)):
             return "\n".join(lines[:n]).rstrip()
     paragraphs = text.split("\n\n")
-    known = {word for name in names for word in re.findall(r"\w{3,}", name.casefold())}
+    known = _known(names)
     while len(paragraphs) > 1 and _is_signature(paragraphs[-1], known):
         paragraphs.pop()
     return "\n\n".join(paragraphs)
+
+
+def _known(names: Iterable[str]) -> set[str]:
+    """The words of the names by which the writer may sign."""
+    return {word for name in names for word in re.findall(r"\w{3,}", name.casefold())}
 
 
 def _signs(line: str) -> bool:

@@ -16,6 +16,7 @@ from caridulu.curation.exports.consultation import Consultation, ExportOptions, 
 from caridulu.curation.exports.conversations import WAITING, Talk, consultation_of, left_out
 from caridulu.curation.exports.mail_text import body_of, read_body
 from caridulu.curation.exports.mail_threads import IsOurs, Mail, messages_of, threads_of
+from caridulu.curation.exports.phrases import asks
 from caridulu.curation.exports.places import within
 from caridulu.curation.exports.opened_files import RefusedError, check_size, refuse
 from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
@@ -273,11 +274,18 @@ def _made(thread: list[Mail], first: Mail, is_ours: IsOurs) -> Consultation | Pr
     """The consultation of a thread, or why it is none."""
     talk = Talk(list(messages_of(thread, is_ours)))
     if made := consultation_of(talk, channel=CHANNEL, path=first.file):
-        return made
+        return replace(made, pairs=_pairs(thread))
     if not talk.messages:
         return notice(first.place, "curation.unanswered", count=len(thread))
     told = left_out(talk, path=first.file)
     return replace(told, values=(("count", str(len(thread))),))
+
+
+def _pairs(thread: list[Mail]) -> tuple[tuple[str, str], ...]:
+    """Questions that the only answer takes up one by one, each with the reply below it."""
+    answers = [mail for mail in thread if mail.officer and mail.written.own]
+    between = answers[0].written.between if len(answers) == 1 else ()
+    return between if len(between) > 1 and all(asks(quoted) for quoted, _ in between) else ()
 
 
 def _told(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:

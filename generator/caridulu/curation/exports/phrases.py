@@ -9,6 +9,7 @@ from caridulu.search.analysis.language import indonesian
 
 SHORT_ANSWER = 9  # words in which an officer may only say that the matter is done
 SHORT_HOLDING = 14  # words in which an officer may only ask for patience
+LONGEST_KEPT = 400  # characters of a text whose class is kept
 CLASSES_KEPT = 4_096  # texts whose class is kept: people thank in the same words again and again
 STEM = 5  # letters by which two forms of a word are taken for one
 _THANKS = re.compile(
@@ -156,6 +157,14 @@ _REMINDS = re.compile(
     re.I,
 )
 
+# What a full stop does not end: ``No.``, ``Yth.``, and the number of an item.
+_ABBREVIATED = re.compile(
+    r"(?:^|\s|\()(?:no|jl|jln|gg|lrg|kec|kab|kel|ds|kota|prov|dr|drs|dra|ir|hj?|tn|ny|nn|sdri?|bpk|"
+    r"yth|an|a\.n|tgl|th|thn|bln|hlm|hal|tab|gbr|rt|rw|st|s\.d|s/d|dkk|cq|u\.p|up|telp|hp|wa|mr|mrs|"
+    r"ms|muh|moh|abd)\.$|^\W*(?:\d{1,2}|[a-h])\.$",
+    re.I,
+)
+
 
 class Said(StrEnum):
     """What a message is, by its words."""
@@ -180,9 +189,17 @@ def telling_words(text: str) -> list[str]:
     return [word[:STEM] for word in words if len(word) > 2 or word.isdigit()]
 
 
-@lru_cache(maxsize=CLASSES_KEPT)
 def said(text: str, *, officer: bool) -> Said:
     """Tells what a message is; only the office answers automatically or asks for patience."""
+    return _said(text, officer) if len(text) <= LONGEST_KEPT else _class_of(text, officer)
+
+
+@lru_cache(maxsize=CLASSES_KEPT)
+def _said(text: str, officer: bool) -> Said:  # noqa: FBT001 - positional arguments are kept apart
+    return _class_of(text, officer)
+
+
+def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
     words = words_of(text)
     if all(word in _TALK or word in _STOPS for word in words) and "?" not in text:
         return Said.TALK
@@ -269,6 +286,14 @@ def without_greeting(text: str) -> str:
 
 
 def sentences(text: str) -> Iterator[str]:
-    """Splits a text into its sentences and lines."""
+    """Splits a text into its sentences and lines; ``No. 5`` and ``1. Berapa`` stay together."""
     for line in text.split("\n"):
-        yield from (part.strip() for part in re.split(r"(?<=[.?!])\s+", line) if part.strip())
+        begun = ""
+        for part in re.split(r"(?<=[.?!])\s+", line.strip()):
+            begun = f"{begun} {part}".strip()
+            if not _ABBREVIATED.search(begun):
+                if begun:
+                    yield begun
+                begun = ""
+        if begun:
+            yield begun
