@@ -14,6 +14,8 @@ from caridulu.curation.drafts.draft_entry import Decide, replace_all, usual_deci
 from caridulu.curation.drafts.entry_texts import one_line
 from caridulu.curation.drafts.import_changes import Choice, ImportChanges, import_changes
 from caridulu.curation.drafts.import_plan import ImportPlan, PlannedImport, plan_import
+from caridulu.curation.drafts.plan_json import plan_json
+from caridulu.curation.drafts.set_aside import set_aside_lists, write_lists
 from caridulu.curation.exports.columns import read_mapping
 from caridulu.curation.exports.consultation import ExportOptions
 from caridulu.curation.exports.export_file import read_export
@@ -44,7 +46,7 @@ def add(commands: Commands) -> None:
         "import chat.zip kotak-masuk.mbox --write",
     )
     importing.option("files", nargs="*", type=Path)
-    importing.switches("write", "harvest")
+    importing.switches("write", "json", "harvest")
     for name in ("template", "columns"):
         importing.option(f"--{name}", type=Path, metavar="FILE")
     importing.option("--officer", action="append", default=[])
@@ -76,31 +78,41 @@ def import_(options: argparse.Namespace) -> int:
         silence=dt.timedelta(days=options.silence),
         order=options.date_order,
     )
-    readings = [read_export(path, reading) for path in options.files]
+    readings = (read_export(path, reading) for path in options.files)
     if options.harvest:
         return harvest(readings, project, console, write=options.write)
     plan = plan_import(readings, project, decide=_decider(options, console))
-    if not options.write:
-        for one in plan.planned:
-            _tell(one, console)
-    console.list_problems(in_order([*plan.problems, *plan.refused, *plan.notices]))
-    if plan.problems:
-        console.complain("import_refused")
-        return PROBLEMS
+    if options.json:
+        print(plan_json(plan, options.lang), end="")
+    else:
+        _tell_plan(plan, console, is_dry=not options.write)
     if options.write:
         try:
             changes = _written(plan, project, _chooser(options, console))
+            lists = set_aside_lists(plan, options.lang)
+            written = write_lists(lists, project.root, read=[path.name for path in options.files])
         except OSError as error:
             return console.not_written(error)
-        _tell_changes(changes, console, known=plan.known)
-        keep_skipped(changes.results, project, console)
-    else:
+        if not options.json:
+            _tell_changes(changes, console, known=plan.known)
+            keep_skipped(changes.results, project, console)
+            for path in written:
+                console.tell("aside_written", path=path.relative_to(project.root).as_posix())
+    return PROBLEMS if plan.damaged else DONE
+
+
+def _tell_plan(plan: ImportPlan, console: Console, *, is_dry: bool) -> None:
+    """Prints what is set aside and, before anything is written, what would become drafts."""
+    if is_dry:
+        for one in plan.planned:
+            _tell(one, console)
+    console.list_problems(in_order([*plan.aside, *plan.notices]))
+    if is_dry:
         choose = sum(one.is_answered for one in plan.planned)
         create = len(plan.planned) - choose
         console.tell("import_dry", create=create, choose=choose, known=plan.known)
-    if plan.refused:
-        console.complain("import_partly", count=len(plan.refused))
-    return PROBLEMS if plan.refused else DONE
+    if plan.damaged:
+        console.complain("import_partly", count=plan.damaged)
 
 
 def _decider(options: argparse.Namespace, console: Console) -> Decide:

@@ -106,7 +106,7 @@ def test_a_draft_of_any_text_passes_the_check(question: str, answer: str, opened
     plan = plan_import([Reading((source,))], opened, decide=usual_decision)
     texts = import_changes(plan, opened, opened.imported(), lambda _: Choice.CREATE).texts
     if not texts:
-        assert [told.key for told in plan.notices] == ["curation.row_without"]
+        assert [told.key for told in plan.aside] == ["curation.row_without"]
         return
     ((path, text),) = ((path, text) for path, text in texts.items() if path.suffix == ".yml")
     reading = parse_yaml(text, path="a.yml")

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+from caridulu.curation.exports.chat_lines import looks_like_chat
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.mailbox import MAIL, read_mail
 from caridulu.curation.exports.opened_files import RefusedError, refuse
 from caridulu.curation.exports.tables import SHEETS, read_table
-from caridulu.curation.exports.whatsapp import looks_like_chat, read_chat
+from caridulu.curation.exports.whatsapp import read_chat
 
 TABLES = (".csv", ".tsv", *SHEETS)  # suffixes
 HEAD = 20_000  # bytes of a text file that tell what it is
@@ -18,7 +19,7 @@ def read_export(path: Path, options: ExportOptions) -> Reading:
     try:
         return _read(path, options)
     except RefusedError as refused:
-        return Reading(problems=(refused.problem,))
+        return Reading(refused=(refused.problem,), is_unusable=True)
 
 
 def _read(path: Path, options: ExportOptions) -> Reading:

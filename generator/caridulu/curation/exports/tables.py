@@ -18,7 +18,7 @@ from caridulu.curation.exports.opened_files import (
     encoding_of,
     refuse,
 )
-from caridulu.knowledge import Location, Problem, Severity, finding, notice
+from caridulu.knowledge import Location, Problem, finding, notice
 
 SHEETS = (".xlsx", ".xls", ".ods", ".xlsb", ".xlsm")  # suffixes
 DELIMITERS = (",", ";", "\t")
@@ -149,12 +149,10 @@ def _reading(path: Path, rows: Iterator[Row], columns: Columns) -> Reading:
     if not made:
         raise refuse(path, "no_rows")
     consultations = tuple(one for one in made if isinstance(one, Consultation))
-    told = [one for one in made if isinstance(one, Problem)]
     return Reading(
         consultations=consultations,
         senders=frozenset(senders),
-        refused=tuple(one for one in told if one.severity is Severity.PROBLEM),
-        notices=tuple(one for one in told if one.severity is Severity.NOTICE),
+        refused=tuple(one for one in made if isinstance(one, Problem)),
         messages=len(made),
         used=len(consultations),
     )
@@ -166,11 +164,11 @@ def _consultation(path: Path, row: Row, columns: Columns) -> Consultation | Prob
     question, answer, date = (
         columns.cell(row.cells, field) for field in ("question", "answer", "date")
     )
-    month = month_of(date) if date else None
+    day = day_of(date) if date else None
     if not question or not answer:
         name = "jawaban" if question else "pertanyaan"
         return notice(place, "curation.row_without", name=name)
-    if date and month is None:
+    if date and day is None:
         if _is_month_first(date):  # the days up to the 12th would be misread
             raise refuse(path, "month_first", line=row.number, value=date)
         return finding(place, "curation.row_date", value=date)
@@ -179,7 +177,8 @@ def _consultation(path: Path, row: Row, columns: Columns) -> Consultation | Prob
         return finding(place, "curation.text_too_long", name=name, limit=LONGEST_CELL)
     return Consultation(
         channel=columns.cell(row.cells, "channel") or "Tabel",
-        month=month,
+        month=f"{day:%Y-%m}" if day else None,
+        start=day.isoformat() if day else "",
         question=question,
         answer=answer,
         place=place,
@@ -188,8 +187,8 @@ def _consultation(path: Path, row: Row, columns: Columns) -> Consultation | Prob
     )
 
 
-def month_of(text: str) -> str | None:
-    """Reads ``2026-11`` from a date with the day first, the year first, or the month named."""
+def day_of(text: str) -> dt.date | None:
+    """Reads a date with the day first, the year first, or the month named."""
     text = text.strip()
     if found := _YEAR_FIRST.match(text):
         year, month, day = (int(part) for part in found.groups())
@@ -200,7 +199,7 @@ def month_of(text: str) -> str | None:
     else:
         return None
     try:
-        return f"{dt.date(year + 2000 if year < 100 else year, month, day):%Y-%m}"
+        return dt.date(year + 2000 if year < 100 else year, month, day)
     except ValueError:
         return None
 

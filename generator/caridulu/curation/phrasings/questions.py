@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from caridulu.curation.drafts.draft_entry import DraftWriter, cleaned, replace_all
+from caridulu.curation.drafts.several_questions import parts_of
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.phrasings.offers import phrasing_of
 from caridulu.curation.project import Project
@@ -18,7 +19,8 @@ def questions_in(readings: Iterable[Reading], project: Project) -> list[str]:
         people = People.of({*reading.senders, *office.officers})
         redactor = Redactor(people=people, allowed=project.allowed, lists=project.words)
         writer = DraftWriter(redactor, office.channels, decide=replace_all)
-        for source in map(cleaned, reading.consultations):
+        parts = (part for one in reading.consultations for part in parts_of(cleaned(one)))
+        for source in parts:
             if source.question:
                 draft = writer.draft(source, digest="", taken=())
                 found.append(phrasing_of(draft.question, redactor))
