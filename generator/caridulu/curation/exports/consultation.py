@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from caridulu.curation.exports.tables.columns import RememberedColumns, TableColumns
 from caridulu.knowledge import Location, Problem
 
 SHORT_THANKS = 60  # characters
@@ -68,6 +69,7 @@ class Reading:
     notices: tuple[Problem, ...] = ()  # what should be known about what was read
     messages: int = 0
     used: int = 0  # messages that went into consultations
+    tables: tuple[TableColumns, ...] = ()  # what the columns of each sheet were taken for
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,7 @@ class ExportOptions:
     mapping: Mapping[str, str] = field(default_factory=dict)  # folded header -> field of a table
     silence: dt.timedelta = SILENCE
     order: str | None = None  # of day and month, where a chat cannot tell
+    remembered: tuple[RememberedColumns, ...] = ()  # what the office has said of tables before
 
 
 def grouped(messages: Iterable[Message], *, silence: dt.timedelta = SILENCE) -> list[list[Message]]:
