@@ -16,11 +16,11 @@ from caridulu.curation.drafts.import_changes import Choice, ImportChanges, impor
 from caridulu.curation.drafts.import_plan import ImportPlan, PlannedImport, plan_import
 from caridulu.curation.drafts.plan_json import plan_json
 from caridulu.curation.drafts.set_aside import set_aside_lists, write_lists
-from caridulu.curation.exports.columns import read_mapping
 from caridulu.curation.exports.consultation import ExportOptions
 from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.exports.opened_files import RefusedError
 from caridulu.curation.exports.table_template import table_template
+from caridulu.curation.exports.tables.column_memory import read_mapping, read_memory
 from caridulu.curation.project import Project
 from caridulu.curation.writing import write_all
 from caridulu.knowledge import in_order
@@ -77,6 +77,7 @@ def import_(options: argparse.Namespace) -> int:
         officers=(*project.officers, *options.officer),
         silence=dt.timedelta(days=options.silence),
         order=options.date_order,
+        remembered=read_memory(project.root).tables,
     )
     readings = (read_export(path, reading) for path in options.files)
     if options.harvest:

@@ -18,7 +18,8 @@ def _options(project: Project) -> ExportOptions:
 def _accounted(reading: Reading) -> int:
     """Messages that are in a consultation, refused, or in a notice."""
     counts = [dict(told.values).get("count", "0") for told in reading.notices]
-    return reading.used + len(reading.refused) + sum(map(int, counts))
+    refused = [dict(told.values).get("count", "1") for told in reading.refused]
+    return reading.used + sum(map(int, [*counts, *refused]))
 
 
 LINES = chat("id-android").splitlines(keepends=True)

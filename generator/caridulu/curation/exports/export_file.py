@@ -6,7 +6,8 @@ from caridulu.curation.exports.chat_lines import looks_like_chat
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.mailbox import MAIL, read_mail
 from caridulu.curation.exports.opened_files import RefusedError, refuse
-from caridulu.curation.exports.tables import SHEETS, read_table
+from caridulu.curation.exports.tables.read_table import read_table
+from caridulu.curation.exports.tables.table_file import SHEETS
 from caridulu.curation.exports.whatsapp import read_chat
 
 TABLES = (".csv", ".tsv", *SHEETS)  # suffixes
