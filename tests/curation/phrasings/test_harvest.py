@@ -46,7 +46,7 @@ def test_a_question_is_offered_once_and_not_where_it_is_known(
 
     assert ran.code == 0, ran.err
     assert ran.out.splitlines()[0] == "Apakah konsul dipungut ongkos?"
-    assert "  1  Apakah konsultasi statistik dipungut biaya? (biaya-konsultasi)" in ran.out
+    assert "  1 Apakah konsultasi statistik dipungut biaya? (biaya-konsultasi)" in ran.out
     assert ran.out.splitlines()[-1] == (
         "1 pertanyaan baru, 1 menunggu menjadi sebutan lain. Putuskan di caridulu edit, bagian"
         " Antrean, atau dengan caridulu import --harvest."
