@@ -14,6 +14,7 @@ from caridulu.curation.lifecycle.transitions import (
     takes_over,
     with_status,
 )
+from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.http.server import ACTION
@@ -73,6 +74,7 @@ class QueuePages:
             tab="queue",
             snapshot=snapshot,
             rows=snapshot.waiting,
+            questions=len(Waiting.of(snapshot.root).texts),
             names={one.id: one.name for one in snapshot.categories},
         )
 
