@@ -74,10 +74,10 @@ def _chosen(field: str, guess: Guess, console: Console) -> str | None:
     usual = "-" if position is None else str(position + 1)
     name = console.sentence(f"field_{field}")
     while True:
-        answer = console.ask(console.sentence("ask_column", name=name, value=usual))
-        if answer is None:
+        typed = console.ask(console.sentence("ask_column", name=name, value=usual))
+        if typed is None:
             return None
-        answer = answer or usual
+        answer = typed or usual
         if answer == "-" and field not in REQUIRED:
             return ""
         if answer.isdigit() and 1 <= int(answer) <= len(guess.headers):

@@ -41,5 +41,6 @@ def _is_chat(path: Path) -> bool:
         head = stream.read(HEAD)
     is_utf16 = head[:2] in (b"\xff\xfe", b"\xfe\xff")
     text = head.decode("utf-16" if is_utf16 else "utf-8", "ignore")
-    has_header = any(mark in text.split("\n", 1)[0] for mark in ";,\t")
-    return looks_like_chat(text.splitlines()[:HEAD_LINES]) or not has_header
+    lines = text.splitlines()[:HEAD_LINES]
+    is_table = any(mark in line for line in lines for mark in ";|\t") or "," in "".join(lines[:1])
+    return looks_like_chat(lines) or not is_table
