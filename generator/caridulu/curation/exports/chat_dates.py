@@ -123,7 +123,9 @@ def _fitting(headers: Headers, members: Sequence[int], known: MutableSequence[in
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _is_between(members: Sequence[int], minutes: Sequence[int], known: MutableSequence[int]) -> bool:
+def _is_between(
+    members: Sequence[int], minutes: Sequence[int], known: MutableSequence[int]
+) -> bool:
     """Whether the first and the last date of a style fit to their known neighbours."""
     before = next((known[n] for n in range(members[0] - 1, -1, -1) if known[n] != UNKNOWN), 0)
     later = (known[n] for n in range(members[-1] + 1, len(known)) if known[n] != UNKNOWN)

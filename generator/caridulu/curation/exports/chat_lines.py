@@ -47,8 +47,8 @@ _SYSTEM = re.compile(
     re.I,
 )
 _ACTS = re.compile(
-    r"\S (?:(?:telah )?(?:mengubah|mengganti|membuat|menambahkan|mengeluarkan|menyematkan|memblokir|"
-    r"menghapus|mengundang)|changed|created|added|removed|pinned|blocked|invited)\b",
+    r"\S (?:(?:telah )?(?:mengubah|mengganti|membuat|menambahkan|mengeluarkan|menyematkan|"
+    r"memblokir|menghapus|mengundang)|changed|created|added|removed|pinned|blocked|invited)\b",
     re.I,
 )
 _CALL = re.compile(
@@ -129,7 +129,9 @@ class Headers:
     firsts: MutableSequence[int] = field(default_factory=lambda: array("H"))
     seconds: MutableSequence[int] = field(default_factory=lambda: array("H"))
     thirds: MutableSequence[int] = field(default_factory=lambda: array("H"))
-    minutes: MutableSequence[int] = field(default_factory=lambda: array("H"))  # of the day; 9999 for none
+    minutes: MutableSequence[int] = field(
+        default_factory=lambda: array("H")
+    )  # of the day; 9999 for none
     names: dict[str, int] = field(default_factory=dict)  # of senders
     style_names: dict[str, int] = field(default_factory=dict)
 

@@ -16,10 +16,10 @@ from caridulu.curation.exports.consultation import Consultation, ExportOptions, 
 from caridulu.curation.exports.conversations import WAITING, Talk, consultation_of, left_out
 from caridulu.curation.exports.mail_text import body_of, read_body
 from caridulu.curation.exports.mail_threads import IsOurs, Mail, messages_of, threads_of
+from caridulu.curation.exports.opened_files import RefusedError, check_size, refuse
 from caridulu.curation.exports.phrases import asks
 from caridulu.curation.exports.places import within
-from caridulu.curation.exports.opened_files import RefusedError, check_size, refuse
-from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
+from caridulu.knowledge import Problem, finding, fold_phrase, notice
 
 CHANNEL = "E-mail"
 MAIL = (".eml", ".mbox", ".mbx")  # suffixes
@@ -203,7 +203,9 @@ def _parents(parsed: EmailMessage) -> tuple[str, ...]:
     replied = re.findall(r"<[^<>]+>", str(parsed["in-reply-to"] or ""))
     named = re.findall(r"<[^<>]+>", str(parsed["references"] or ""))
     gmail = str(parsed["x-gm-thrid"] or "").strip()
-    return tuple(dict.fromkeys([*replied, *reversed(named), *([f"gmail:{gmail}"] if gmail else [])]))
+    return tuple(
+        dict.fromkeys([*replied, *reversed(named), *([f"gmail:{gmail}"] if gmail else [])])
+    )
 
 
 def _recipients(parsed: EmailMessage) -> frozenset[str]:
@@ -216,8 +218,7 @@ def _is_automatic(parsed: EmailMessage, subject: str, sender: str) -> bool:
     labels = re.split(r"[,;]\s*", str(parsed["x-gmail-labels"] or "").lower())
     return (
         str(parsed["auto-submitted"] or "no").strip().lower() != "no"
-        or any(parsed[name] for name in ("x-autoreply", "x-autorespond", "x-auto-response-suppress"))
-        and _AUTOMATIC.match(subject) is not None
+        or any(parsed[name] for name in ("x-autoreply", "x-autorespond"))
         or str(parsed["precedence"] or "").strip().lower() in ("bulk", "list", "junk", "auto_reply")
         or any(parsed[name] for name in ("list-unsubscribe", "list-id", "x-failed-recipients"))
         or not _UNWANTED.isdisjoint(label.strip(' "') for label in labels)

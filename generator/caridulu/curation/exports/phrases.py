@@ -43,27 +43,25 @@ _ASKING = re.compile(
     re.I,
 )
 # Words of politeness and assent; a message of nothing else says nothing.
-_TALK = frozenset(
-    """
-    aamiin adik ajeng alhamdulillah amin anda assalamualaikum atas ass astaga baik baiklah bang
-    banget bantuan bantuannya banyak bapak bapakibu begitu bener benar berkah beres bu buk cek deh
-    dek dengan di dicek digituin dong dimengerti dipahami faham gitu haha hadir hehe hehehe
-    hormat ibu iki info informasi informasinya infonya insya inshaallah insyaallah itu iya iyaa
-    iye iyo ijin izin jawaban jawabannya jelas ji juga kak kakak kami kamu kan kasih kembali
-    kerjasama kerjasamanya klarifikasi kasi lagi lancar luar biasa makasi makasih malam mantap
-    mantul mas masukan mbak mengerti mi min minta monggo mksh nah naik njih nggih noted
-    ohh oh ok okay oke okee okey oki ooh oo oalah pagi pahami pak pale paham penjelasan
-    penjelasannya perhatian perhatiannya respon responnya respon respons responsnya sa sama samasama
-    sangat sapa saya sehat sekali sekalian selalu selamat selama semangat semoga senang sekian
-    setuju siap siaap siang silakan silahkan sip sipp siip sore sudah sukses sy syukron tabe
-    tentu terima terimakasih telah thanks thank thx tks tq trims trimakasih tdk tidak apa apa2 udah
-    untuk waalaikumsalam waalaikumussalam waalaikum salam walaikumsalam walaikumussalam waktu
-    waktunya wassalam wr wb ya yaa yah yo you yth yes no nice well welcome sama2 terbantu
-    membantu dibantu menjawab balasan balasannya balas fast responnya ditunggu tunggu kabarnya allah
-    swt barakallah jazakallah khair berkenan kesempatan kesempatannya mohon maaf merepotkan ganggu
-    mengganggu sebelumnya
-    """.split()
-)
+_TALK_WORDS = """
+aamiin adik ajeng alhamdulillah allah amin anda apa apa2 ass assalamualaikum astaga atas baik
+baiklah balas balasan balasannya bang banget bantuan bantuannya banyak bapak bapakibu barakallah
+begitu benar bener beres berkah berkenan biasa bu buk cek deh dek dengan di dibantu dicek
+digituin dimengerti dipahami ditunggu dong faham fast ganggu gitu hadir haha hehe hehehe hormat
+ibu ijin iki info infonya informasi informasinya inshaallah insya insyaallah itu iya iyaa iye
+iyo izin jawaban jawabannya jazakallah jelas ji juga kabarnya kak kakak kami kamu kan kasi kasih
+kembali kerjasama kerjasamanya kesempatan kesempatannya khair klarifikasi lagi lancar luar maaf
+makasi makasih malam mantap mantul mas masukan mbak membantu mengerti mengganggu menjawab
+merepotkan mi min minta mksh mohon monggo nah naik nggih nice njih no noted oalah oh ohh ok okay
+oke okee okey oki oo ooh pagi paham pahami pak pale penjelasan penjelasannya perhatian
+perhatiannya respon responnya respons responsnya sa salam sama sama2 samasama sangat sapa saya
+sebelumnya sehat sekali sekalian sekian selalu selama selamat semangat semoga senang setuju
+siaap siang siap siip silahkan silakan sip sipp sore sudah sukses swt sy syukron tabe tdk telah
+tentu terbantu terima terimakasih thank thanks thx tidak tks tq trimakasih trims tunggu udah
+untuk waalaikum waalaikumsalam waalaikumussalam waktu waktunya walaikumsalam walaikumussalam
+wassalam wb welcome well wr ya yaa yah yes yo you yth
+"""
+_TALK = frozenset(_TALK_WORDS.split())
 _WISH = re.compile(
     r"\b(?:taqabb?al|minal ?[ a']{0,2}idin|mohon maaf lahir|maaf lahir (?:dan|dn|&|n) bat?h?in|"
     r"(?:selamat|slmt|met|happy)[ \w]{0,12} (?:hari raya|idul|lebaran|natal|tahun baru|nyepi|"
@@ -81,8 +79,8 @@ _WANTS = re.compile(
     re.I,
 )
 _AUTOMATIC = re.compile(
-    r"(?:pesan|balasan|jawaban) (?:ini )?(?:dikirim(?:kan)? )?(?:secara )?otomatis|automat(?:ic|ed) "
-    r"(?:message|reply)|di luar jam (?:layanan|kerja|pelayanan|operasional)|"
+    r"(?:pesan|balasan|jawaban) (?:ini )?(?:dikirim(?:kan)? )?(?:secara )?otomatis|"
+    r"automat(?:ic|ed) (?:message|reply)|di luar jam (?:layanan|kerja|pelayanan|operasional)|"
     r"(?:petugas|admin|kami|cs|operator)(?: kami)? akan (?:segera )?(?:mem|di)?balas|"
     r"(?:pesan|chat) (?:anda|bapak/ibu|kakak) (?:sudah|telah|akan)(?: kami)? (?:segera )?"
     r"(?:terima|kami terima|diterima|dibalas|direspon)|"
@@ -96,7 +94,8 @@ _HOLDING = re.compile(
     r"(?:dulu|dl|lebih dahulu|terlebih dahulu|nah|ya|sebentar)|"
     r"(?:mohon|harap|silakan|tolong)? ?(?:di)?tunggu(?: sebentar| dulu| ya| sbntr| konfirmasi)|"
     r"sebentar|bentar|sbntr|sabar|segera kami (?:balas|jawab|kabari|info)|nanti (?:kami|saya|sy) "
-    r"(?:kabari|kabarkan|info(?:kan)?|hubungi|balas)|(?:kami|saya) (?:kabari|infokan) (?:lagi|nanti)|"
+    r"(?:kabari|kabarkan|info(?:kan)?|hubungi|balas)|"
+    r"(?:kami|saya) (?:kabari|infokan) (?:lagi|nanti)|"
     r"akan (?:kami|segera) (?:cek|tindak ?lanjuti|teruskan|proses|sampaikan|jawab|balas)|"
     r"(?:dicek|cek) dulu|one moment|please wait|will get back|let me check)\b",
     re.I,
@@ -144,7 +143,8 @@ _FOLLOWS = re.compile(
     r"^\W*(?:(?:oh|ooh|ok|oke|baik|siap|iya|iye|pak|bu|kak|min|maaf|lalu|terus|trus|trs|jadi|"
     r"nah|tapi|tp)[ ,.]+)*(?:kalau begitu|kl begitu|klo gitu|kalo begitu|kalau gitu|berarti|"
     r"maksud(?:nya)?|itu|yang itu|yg itu|terus|trus|lalu|jadi|kalau yang|kalo yang|kalo yg|"
-    r"kalau yg|kalau untuk|kalo untuk|tapi|tp|then|so|dan|bukan(?:nya|kah)?|tidak|kenapa|berapa lama|"
+    r"kalau yg|kalau untuk|kalo untuk|tapi|tp|then|so|dan|bukan(?:nya|kah)?|tidak|kenapa|"
+    r"berapa lama|"
     r"di ?mana|ke ?mana|kapan|formatnya|syaratnya|biayanya|linknya|yang)\b",
     re.I,
 )

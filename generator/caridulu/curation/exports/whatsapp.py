@@ -263,7 +263,10 @@ def _notices(chat: _Chat) -> Iterator[Problem]:
         yield notice(place, "curation.pasted_lines", lines=len(pasted))
     if chat.unreadable:
         place = chat.place(chat.first_unreadable)
-        values = {"count": chat.unreadable.total(), "kinds": ", ".join(shown_counts(chat.unreadable))}
+        values = {
+            "count": chat.unreadable.total(),
+            "kinds": ", ".join(shown_counts(chat.unreadable)),
+        }
         yield notice(place, "curation.media", **values)
     if len(chat.askers) > 1:
         names = ", ".join(sorted(chat.askers))[:SHOWN_SENDERS]
