@@ -145,6 +145,7 @@ def test_what_is_not_stored_says_so_at_any_address(
     assert page.title() == "Halaman ini tidak tersimpan di perangkat Anda · BPS Bombana"
     assert not page.locator(".saved").count()  # a date would be that of another page
     search(page, "inflasi")
+    page.keyboard.press("Escape")  # on a small screen search fills it
     page.locator("main .links a").first.click()
     page.get_by_role("heading", name=topics).wait_for()
 
@@ -196,6 +197,7 @@ def test_what_is_stored_can_be_removed_and_stored_again(open_page: Open, weak: W
     page.get_by_text("Situs ini belum tersimpan.").wait_for()
     search(page, "inflasi")  # still through the worker, which ends with the page
     assert page.evaluate("caches.keys()") == []
+    page.keyboard.press("Escape")  # on a small screen search fills it
     store(page)
     assert not page.locator(".saved").count()  # this is no news to who has just stored it
     weak.stop()
@@ -279,7 +281,7 @@ def test_a_new_version_replaces_the_stored_one(open_page: Open, weak: WeakHost) 
 def test_who_reads_while_a_new_version_is_stored_is_told_and_loses_nothing(
     open_page: Open, weak: WeakHost
 ) -> None:
-    page = stored(open_page, base=weak.url)
+    page = stored(open_page, base=weak.url, width=1280)  # on a small screen search hides the page
     page.goto(weak.url + ENTRY)
     search(page, "data mikro")
     publish(weak, changed=ENTRY)
