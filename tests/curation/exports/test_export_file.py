@@ -17,9 +17,9 @@ def _options(project: Project) -> ExportOptions:
 
 def _accounted(reading: Reading) -> int:
     """Messages that are in a consultation, refused, or in a notice."""
-    noticed = [dict(told.values).get("count", "0") for told in reading.notices]
+    counts = [dict(told.values).get("count", "0") for told in reading.notices]
     refused = [dict(told.values).get("count", "1") for told in reading.refused]
-    return reading.used + sum(map(int, [*noticed, *refused]))
+    return reading.used + sum(map(int, [*counts, *refused]))
 
 
 LINES = chat("id-android").splitlines(keepends=True)

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from caridulu.curation.exports.tables.columns import RememberedColumns, TableColumns
 from caridulu.knowledge import Location, Problem
 
 SILENCE = dt.timedelta(days=7)  # the service standard closes a conversation after this
@@ -49,6 +50,7 @@ class Reading:
     notices: tuple[Problem, ...] = ()  # what should be known about what was read
     messages: int = 0
     used: int = 0  # messages that went into consultations
+    tables: tuple[TableColumns, ...] = ()  # what the columns of each sheet were taken for
 
 
 @dataclass(frozen=True)
@@ -59,3 +61,4 @@ class ExportOptions:
     mapping: Mapping[str, str] = field(default_factory=dict)  # folded header -> field of a table
     silence: dt.timedelta = SILENCE
     order: str | None = None  # of day and month, where a chat cannot tell
+    remembered: tuple[RememberedColumns, ...] = ()  # what the office has said of tables before

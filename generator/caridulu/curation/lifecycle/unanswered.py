@@ -10,7 +10,7 @@ from pathlib import Path
 from caridulu.curation.exports.handover_line import HandOver, hand_overs
 from caridulu.curation.exports.mailbox import MAIL, UNREADABLE, messages_in
 from caridulu.curation.exports.opened_files import text_lines
-from caridulu.curation.exports.tables import SHEETS, read_cells
+from caridulu.curation.exports.tables.table_file import SHEETS, read_cells
 from caridulu.privacy.redaction import Redactor
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.outcome import Outcome
