@@ -14,8 +14,8 @@ from pathlib import Path
 
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
 from caridulu.curation.exports.conversations import WAITING, Talk, consultation_of, left_out
-from caridulu.curation.exports.mail_text import body_of, read_body
-from caridulu.curation.exports.mail_threads import IsOurs, Mail, messages_of, threads_of
+from caridulu.curation.exports.mail.bodies import body_of, read_body
+from caridulu.curation.exports.mail.threads import IsOurs, Mail, messages_of, threads_of
 from caridulu.curation.exports.opened_files import RefusedError, check_size, refuse
 from caridulu.curation.exports.phrases import asks
 from caridulu.curation.exports.places import within

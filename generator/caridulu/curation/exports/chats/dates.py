@@ -10,7 +10,7 @@ from collections.abc import MutableSequence, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from caridulu.curation.exports.chat_lines import Headers
+from caridulu.curation.exports.chats.lines import Headers
 
 UNKNOWN = -1  # in place of a minute: a date that the calendar does not have
 DAY = 24 * 60

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from email.utils import parseaddr
 
-from caridulu.curation.exports.mail_html import text_of_html
+from caridulu.curation.exports.mail.html_text import text_of_html
 
 QUOTE_HEAD = 400  # characters
 QUOTE_HEAD_LINES = 3

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from caridulu.curation.exports.chat_dates import Dates, dates_of
-from caridulu.curation.exports.chat_lines import (
+from caridulu.curation.exports.chats.dates import Dates, dates_of
+from caridulu.curation.exports.chats.group_chats import GroupChat
+from caridulu.curation.exports.chats.lines import (
     Header,
     Headers,
     Unreadable,
@@ -23,7 +24,7 @@ from caridulu.curation.exports.chat_lines import (
     visible,
     written_lines,
 )
-from caridulu.curation.exports.chat_order import MOST_RESTARTS, Role, roles_of
+from caridulu.curation.exports.chats.pasted_lines import MOST_RESTARTS, Role, roles_of
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Message, Reading
 from caridulu.curation.exports.conversations import (
     WAITING,
@@ -32,7 +33,6 @@ from caridulu.curation.exports.conversations import (
     grouped,
     left_out,
 )
-from caridulu.curation.exports.group_chats import GroupChat
 from caridulu.curation.exports.opened_files import refuse, text_lines
 from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 from caridulu.knowledge.rules.contacts import local_number
