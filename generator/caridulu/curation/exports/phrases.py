@@ -73,6 +73,12 @@ _WISH = re.compile(
     r"selamat atas|barakallah fii)",
     re.I | re.M,
 )
+# One of them is in every wish: spares the pattern.
+_WISH_HINTS = (
+    *("selamat", "slmt", "met ", "happy", "lahir", "minal", "taqab", "dirgahayu", "christmas"),
+    *("mubarak", "marhaban", "merdeka", "duka", "belasungkawa", "innalil", "sembuh", "get well"),
+    "barakallah",
+)
 _WANTS = re.compile(
     r"\b(?:minta|mnta|mohon (?!maaf|doa)|mau|tanya|bertanya|butuh|perlu|berapa|brp|bagaimana|"
     r"gimana|kapan|apakah)\b",
@@ -88,11 +94,22 @@ _AUTOMATIC = re.compile(
     r"terima ?kasih (?:telah|sudah|atas) (?:meng)?hubungi\b(?![^?]{0,200}\b(?:tabel|data|angka)\b)",
     re.I,
 )
+# One of them is in every automatic message: spares the pattern.
+_AUTOMATIC_HINTS = (
+    "otomatis",
+    "automat",
+    "luar jam",
+    "balas",
+    "terima",
+    "respon",
+    "hubungi",
+    "hours",
+)
 _HOLDING = re.compile(
     r"\b(?:(?:kami|saya|sy|kita)(?: coba)? (?:cek|cari|tanya(?:kan)?|konfirmasi|koordinasikan|"
     r"teruskan|sampaikan|carikan|cekkan|proses|pelajari|konsultasikan|lihat)\b[^.?!]{0,40}"
     r"(?:dulu|dl|lebih dahulu|terlebih dahulu|nah|ya|sebentar)|"
-    r"(?:mohon|harap|silakan|tolong)? ?(?:di)?tunggu(?: sebentar| dulu| ya| sbntr| konfirmasi)|"
+    r"(?:di)?tunggu(?: sebentar| dulu| ya| sbntr| konfirmasi)|"
     r"sebentar|bentar|sbntr|sabar|segera kami (?:balas|jawab|kabari|info)|nanti (?:kami|saya|sy) "
     r"(?:kabari|kabarkan|info(?:kan)?|hubungi|balas)|"
     r"(?:kami|saya) (?:kabari|infokan) (?:lagi|nanti)|"
@@ -166,6 +183,9 @@ _ABBREVIATED = re.compile(
 )
 
 
+_WORD = re.compile(r"[^\W_]+")
+
+
 class Said(StrEnum):
     """What a message is, by its words."""
 
@@ -179,13 +199,12 @@ class Said(StrEnum):
 
 def words_of(text: str) -> list[str]:
     """Splits a text into its words in lower case."""
-    return re.findall(r"[^\W_]+", text.casefold())
+    return _WORD.findall(text.casefold())
 
 
 def telling_words(text: str) -> list[str]:
     """The words that name a subject, each by its first letters."""
-    empty, talk = indonesian().empty, _TALK
-    words = (word for word in words_of(text) if word not in empty and word not in talk)
+    words = (word for word in words_of(text) if word not in _EMPTY)
     return [word[:STEM] for word in words if len(word) > 2 or word.isdigit()]
 
 
@@ -201,13 +220,14 @@ def _said(text: str, officer: bool) -> Said:  # noqa: FBT001 - positional argume
 
 def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
     words = words_of(text)
-    if all(word in _TALK or word in _STOPS for word in words) and "?" not in text:
+    if _SMALL.issuperset(words) and "?" not in text:
         return Said.TALK
     if _is_wish(text):
         return Said.WISH
     if not officer:
         return Said.ADVERT if _ADVERT.search(text) and _is_advert(text) else Said.CONTENT
-    if _AUTOMATIC.search(text):
+    low = text.lower()
+    if any(hint in low for hint in _AUTOMATIC_HINTS) and _AUTOMATIC.search(text):
         return Said.AUTOMATIC
     if len(words) <= SHORT_HOLDING and _HOLDING.search(text):
         return Said.HOLDING
@@ -216,12 +236,14 @@ def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
     return Said.CONTENT
 
 
-_STOPS = indonesian().stop_words - frozenset({"ini"})
+_SMALL = _TALK | (indonesian().stop_words - {"ini"})
+_EMPTY = _TALK | indonesian().empty
 
 
 def _is_wish(text: str) -> bool:
     """A wish of a holiday, unless something is asked beside it."""
-    if _WISH.search(text) is None or "?" in text:
+    low = text.lower()
+    if "?" in text or not any(hint in low for hint in _WISH_HINTS) or not _WISH.search(text):
         return False
     clauses = (clause for clause in re.split(r"[.,!\n]+", text) if not _WISH.search(clause))
     return not any(_WANTS.search(one) and len(telling_words(one)) > 1 for one in clauses)
@@ -233,7 +255,7 @@ def _is_advert(text: str) -> bool:
 
 def asks(text: str) -> bool:
     """Whether something is asked or asked for."""
-    return _ASKING.search(text) is not None and bool(telling_words(text) or "?" in text)
+    return "?" in text or (_ASKING.search(text) is not None and bool(telling_words(text)))
 
 
 def may_ask(text: str) -> bool:

@@ -50,7 +50,6 @@ def dates_of(headers: Headers, order: str | None) -> Dates:
     turns: list[Turn] = []
     # Those of which nothing tells come last: they must fit between the others.
     known = {style: _Order.of(headers, members) for style, members in styles.items()}
-    names = list(headers.style_names)
     for style in sorted(styles, key=lambda style: (not known[style].certain, style)):
         members, told = styles[style], known[style]
         if order and not told.year_first:
@@ -59,7 +58,7 @@ def dates_of(headers: Headers, order: str | None) -> Dates:
             turn, orders = told.turn, told.orders
         else:
             found = _fitting(headers, members, dates.minutes)
-            dotted = "." in names[style][-3:]
+            dotted = headers.dots_hours(style)
             if found is None and dotted and dates.by_dots is None:
                 dates = replace(dates, by_dots=members[0])
             elif found is None and not dotted and dates.undecidable is None:

@@ -92,7 +92,7 @@ class GroupChat:
             self._take_begun(one, waiting)
         elif kind in (Said.WISH, Said.ADVERT):
             return False
-        waiting.talk.add(one)
+        waiting.talk.add(one, kind)
         waiting.asked = one.sent
         waiting.talk.has_question = True
         return True
@@ -107,7 +107,7 @@ class GroupChat:
         """Puts what the asker wrote just before in front of the question."""
         for before in self._begun.pop(one.sender, ()):
             if one.sent and before.sent and one.sent - before.sent <= MORE_OF_IT:
-                waiting.talk.add(before)
+                waiting.talk.add(before, Said.CONTENT)
                 self.beside -= 1
 
     def _is_over(self, waiting: _Waiting, one: Message, kind: Said) -> bool:
@@ -133,7 +133,7 @@ class GroupChat:
         target = self._addressed(one) or self._meant(one, kind)
         if target is None:
             return False
-        target.talk.add(one)
+        target.talk.add(one, kind)
         if kind is Said.HOLDING:
             target.is_told_to_wait = True
         else:

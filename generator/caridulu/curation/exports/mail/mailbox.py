@@ -273,7 +273,7 @@ def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) ->
 
 def _made(thread: list[Mail], first: Mail, is_ours: IsOurs) -> Consultation | Problem:
     """The consultation of a thread, or why it is none."""
-    talk = Talk(list(messages_of(thread, is_ours)))
+    talk = Talk.of(messages_of(thread, is_ours))
     if made := consultation_of(talk, channel=CHANNEL, path=first.file):
         return replace(made, pairs=_pairs(thread))
     if not talk.messages:
