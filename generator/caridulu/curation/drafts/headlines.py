@@ -36,7 +36,9 @@ _LEADS = re.compile(
     r"^\W*(?:"
     rf"(?:(?:kepada |dear |hai |halo )+{_ADDRESSED}?(?: (?:data|desa|bps|kantor|statistik|pst|di|"
     r"tempat|pelayanan))*|"
-    rf"{_ADDRESSED}(?= ?[,.!:-])|(?:pak|bu|kak|min|mas|mbak|bang|admin)(?= )|"
+    rf"{_ADDRESSED}(?= ?[,.!:-])|"
+    r"(?:tim |petugas |admin )?(?:bps|pst)(?: \w+){0,2}(?= ?,)|"
+    r"(?:pak|bu|kak|min|mas|mbak|bang|admin)(?= )|"
     r"(?:maaf|mohon maaf|permisi|punten|tabe|izin|ijin|sekalian|oh (?:iya|ya)|oke|ok|baik|siap|"
     r"jadi|begini|gini|mengganggu|sebelumnya|assalamualaikum|halo|hai|dengan hormat|terima kasih)"
     r"(?: (?:pak|bu|kak|min|mas|mbak|mengganggu|sebelumnya|waktunya))*(?= ?[,.!:-]| izin| ijin|"
@@ -85,7 +87,9 @@ _POLITE = re.compile(
     r"(?: (?:ya|pak|bu|kak|min|segera))*|"
     r"(?:terima ?kasih|makasih|trims|mks?h|tks|thanks)\b.{0,60}|"
     r"(?:demikian|sekian)\b.{0,80}|semoga .{0,60}|(?:di|saya |kami )?tunggu \w+|"
-    r"sa teruskan.*|saya teruskan.*|(?:ini )?ada pertanyaan (?:dari|lagi|nih)\b.{0,40}|"
+    r"sa teruskan.*|saya teruskan.*|(?:ini |itu )?(?:ada )?pertanyaan (?:dari|lagi|nih)\b.{0,40}|"
+    r"(?:(?:ada|tentang|soal) )?(?:beberapa|satu|dua|tiga) (?:hal|pertanyaan)|"
+    r"(?:mohon|tolong) (?:di)?jawab(?:kan)? pertanyaan.{0,40}|"
     r"(?:mau|ingin|izin|ijin|boleh) (?:ber)?tanya(?: (?:lagi|dong|pak|bu|kak|min|ya|nih))*|"
     r"mengganggu(?: waktunya)?)\W*$",
     re.I,
@@ -166,7 +170,11 @@ def headline(text: str) -> str:
 def phrasings(text: str, title: str) -> list[str]:
     """The other ways in which it was asked: the whole, and each further sentence that asks."""
     pieces = list(_pieces(text))
-    told = [piece for piece in pieces if not re.search(_NUMBER, piece.text) or piece.is_clear]
+    told = [
+        piece
+        for piece in pieces
+        if piece.is_clear or (len(words_of(piece.text)) > 2 and not re.search(_NUMBER, piece.text))
+    ]
     whole = _capital(_plain_line(" ".join(_ended(piece.text) for piece in told)))
     asking = [piece for piece in pieces if piece.weight and piece.is_clear and _stands_alone(piece)]
     found = [whole, *(_capital(_plain_line(piece.text)) for piece in asking)]

@@ -135,7 +135,8 @@ def _contact_begins(one: Message, talk: Talk, gap: dt.timedelta) -> bool:
     if not one.is_readable:
         return talk.is_done or gap > SITTING
     if gap > SITTING:
-        return may_ask(one.text) or gap > ADDED
+        needs_more = is_follow_up(one.text) and len(telling_words(one.text)) < FEW_WORDS
+        return gap > ADDED or (may_ask(one.text) and (talk.is_done or not needs_more))
     if not asks(one.text):
         return talk.is_done and gap > AGAIN and may_ask(one.text) and not is_only_thanks(one.text)
     if is_new_matter(one.text):

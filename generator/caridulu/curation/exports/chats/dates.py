@@ -68,7 +68,7 @@ def dates_of(headers: Headers, order: str | None) -> Dates:
             dates.minutes[n] = minute_of(headers, n, orders[place >= turn])
         if turn < len(members):
             turns.append(Turn(members[turn]))
-    turns += _changes(headers, styles)
+    turns += _changes(styles)
     return replace(dates, turns=tuple(sorted(turns, key=lambda turn: turn.header)))
 
 
@@ -132,11 +132,9 @@ def _is_between(
     return before - DISORDER <= minutes[0] and minutes[-1] <= after + DISORDER
 
 
-def _changes(headers: Headers, styles: dict[int, list[int]]) -> list[Turn]:
-    """Where another style of dates begins and stays."""
-    begins = sorted(members[0] for members in styles.values())
-    lasting = {members[0] for members in styles.values() if members[-1] - members[0] + 1 > 2}
-    return [Turn(n) for n in begins[1:] if n in lasting]
+def _changes(styles: dict[int, list[int]]) -> list[Turn]:
+    """Where another style of dates begins."""
+    return [Turn(n) for n in sorted(members[0] for members in styles.values())[1:]]
 
 
 def minute_of(headers: Headers, n: int, order: str) -> int:

@@ -26,6 +26,7 @@ class Role(IntEnum):
     PASTED = 1
     UNDATED = 2  # of a message whose date does not exist
     RESTART = 3  # of a message before which time jumps back and stays there
+    OLD_TALK = 4  # pasted from a talk in which an officer answered: nothing that is asked now
 
 
 @dataclass(frozen=True)
@@ -125,4 +126,6 @@ def _role_of_block(
     known = [chat.minutes[n] for n in block if chat.minutes[n] != UNKNOWN]
     if latest - min(known) <= DISORDER:
         return Role.MESSAGE
-    return Role.PASTED if returns else Role.RESTART
+    if not returns:
+        return Role.RESTART
+    return Role.OLD_TALK if not senders.isdisjoint(chat.ours) else Role.PASTED

@@ -38,6 +38,7 @@ from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 from caridulu.knowledge.rules.contacts import local_number
 
 CHANNEL = "WhatsApp"
+QUOTED = (Role.PASTED, Role.OLD_TALK)
 MOST_TOLD = 50  # problems of one kind that are told one by one
 MOST_LINES = 5_000  # of one message; WhatsApp allows 65,536 characters
 SHOWN_DATE = 24  # characters of a header in a problem
@@ -112,7 +113,7 @@ def _surveyed(path: Path, options: ExportOptions) -> _Chat:
     ours = _officers(headers, options.officers)
     roles = roles_of(headers, dates.minutes, {headers.names[name] for name in ours})
     _check_dates(path, headers, dates, roles)
-    taking_part = {headers.senders[n] for n, role in enumerate(roles) if role != Role.PASTED}
+    taking_part = {headers.senders[n] for n, role in enumerate(roles) if role not in QUOTED}
     askers = [s for s, n in headers.names.items() if n in taking_part and s not in ours]
     if not ours or not askers:
         key = "no_contact" if ours else "no_officer"
@@ -170,20 +171,23 @@ def _messages(lines: Iterable[str], chat: _Chat) -> Iterator[Message]:
     """The readable messages and voice notes of a chat; what else there is, is counted."""
     headers, roles = chat.headers, chat.roles
     opened: _Open | None = None
+    is_quiet = False  # within an old talk that was pasted
     position, count, number, line = 0, len(headers), 0, ""
     following = headers.lines[0]  # line of the next header
     for number, line in enumerate(lines, start=1):
         if number == following:
             text = line[headers.offsets[position] :]
-            if roles[position] == Role.PASTED and opened:
-                _continue(opened, text)
+            if roles[position] in QUOTED and opened:
+                is_quiet = roles[position] == Role.OLD_TALK
+                if not is_quiet:
+                    _continue(opened, text)
             else:
                 if opened and (one := _finished(opened, chat)):
                     yield one
-                opened = _begun(text, position, chat)
+                opened, is_quiet = _begun(text, position, chat), False
             position += 1
             following = headers.lines[position] if position < count else 0
-        elif opened:
+        elif opened and not is_quiet:
             _continue(opened, line)
         elif not position and visible(line).strip():
             chat.stray.append(number)
@@ -266,13 +270,13 @@ def _notices(chat: _Chat) -> Iterator[Problem]:
     if dates.by_dots is not None and chat.roles[dates.by_dots] != Role.PASTED:
         yield notice(chat.place(headers.lines[dates.by_dots]), "curation.day_first")
     for turn in dates.turns[:MOST_TOLD]:
-        if chat.roles[turn.header] != Role.PASTED:
+        if chat.roles[turn.header] not in QUOTED:
             yield notice(chat.place(headers.lines[turn.header]), "curation.dates_turn")
     for n, role in enumerate(chat.roles):
         if role == Role.RESTART:
             place, other = chat.place(headers.lines[n]), headers.lines[n - 1]
             yield notice(place, "curation.dates_jump_back", other=other)
-    pasted = [n for n, role in enumerate(chat.roles) if role == Role.PASTED]
+    pasted = [n for n, role in enumerate(chat.roles) if role in QUOTED]
     if pasted:
         place = chat.place(headers.lines[pasted[0]])
         yield notice(place, "curation.pasted_lines", lines=len(pasted))

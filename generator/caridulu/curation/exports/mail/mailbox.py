@@ -13,11 +13,17 @@ from itertools import islice
 from pathlib import Path
 
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
-from caridulu.curation.exports.conversations import WAITING, Talk, consultation_of, left_out
+from caridulu.curation.exports.conversations import (
+    FEW_WORDS,
+    WAITING,
+    Talk,
+    consultation_of,
+    left_out,
+)
 from caridulu.curation.exports.mail.bodies import body_of, read_body
 from caridulu.curation.exports.mail.threads import IsOurs, Mail, messages_of, threads_of
 from caridulu.curation.exports.opened_files import RefusedError, check_size, refuse
-from caridulu.curation.exports.phrases import asks
+from caridulu.curation.exports.phrases import asks, telling_words
 from caridulu.curation.exports.places import within
 from caridulu.knowledge import Problem, finding, fold_phrase, notice
 
@@ -286,7 +292,8 @@ def _pairs(thread: list[Mail]) -> tuple[tuple[str, str], ...]:
     """Questions that the only answer takes up one by one, each with the reply below it."""
     answers = [mail for mail in thread if mail.officer and mail.written.own]
     between = answers[0].written.between if len(answers) == 1 else ()
-    return between if len(between) > 1 and all(asks(quoted) for quoted, _ in between) else ()
+    stand_alone = all(asks(text) and len(telling_words(text)) >= FEW_WORDS for text, _ in between)
+    return between if len(between) > 1 and stand_alone else ()
 
 
 def _told(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:
