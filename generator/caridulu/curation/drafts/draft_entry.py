@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from caridulu.curation.drafts.entry_texts import (
     clean,
     free_id,
-    impersonal,
-    main_question,
     one_line,
     without_address,
 )
-from caridulu.curation.exports.consultation import Consultation, without_greeting
+from caridulu.curation.drafts.headlines import headline, phrasings
+from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.writing import new_yaml
 from caridulu.knowledge import Channel, ChannelKind
 from caridulu.knowledge.rules.contacts import local_number
@@ -24,7 +23,6 @@ QUESTION_LENGTH = 200  # characters; the model allows 300
 ALIAS_LENGTH = 250
 CHANNEL_LENGTH = 60
 FURTHER_LENGTH = 4_000
-SHORTEST_ALIAS = 4
 
 Decide = Callable[[str, Entity], bool]  # in its context, by itself -> whether it is replaced
 
@@ -89,6 +87,7 @@ def cleaned(source: Consultation) -> Consultation:
         question=clean(source.question),
         answer=clean(source.answer),
         further=clean(source.further),
+        pairs=tuple((clean(asked), clean(answered)) for asked, answered in source.pairs),
     )
 
 
@@ -115,13 +114,12 @@ class DraftWriter:
         ]
         # Redacted first: "Drs." or "Jl." must not end a sentence in the middle of a name.
         asked = self._redacted(source.question)
-        question = self._line(impersonal(main_question(asked)), QUESTION_LENGTH)
-        phrasing = self._line(impersonal(without_greeting(asked)), ALIAS_LENGTH)
-        same = phrasing.casefold().rstrip("?.! ") == question.casefold().rstrip("?.! ")
+        title = headline(asked)
+        question = self._line(title, QUESTION_LENGTH)
         return DraftEntry(
             id=free_id(question, taken),
             question=question,
-            aliases=() if same or len(phrasing) < SHORTEST_ALIAS else (phrasing,),
+            aliases=tuple(self._line(one, ALIAS_LENGTH) for one in phrasings(asked, title)),
             answer=self._with_references(without_address(self._redacted(source.answer))),
             channel=one_line(self._redacted(source.channel), CHANNEL_LENGTH),
             month=source.month,

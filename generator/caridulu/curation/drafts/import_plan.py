@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from caridulu.curation.drafts.draft_entry import Decide, DraftEntry, DraftWriter, cleaned
 from caridulu.curation.drafts.duplicates import Answered, answered_by
+from caridulu.curation.drafts.several_questions import parts_of
 from caridulu.curation.exports.consultation import Consultation, Reading
 from caridulu.curation.exports.tables.columns import TableColumns
 from caridulu.curation.project import Project
@@ -112,7 +113,8 @@ class _Planner:
         people = People.of({*reading.senders, *office.officers})
         redactor = Redactor(people=people, allowed=project.allowed, lists=project.words)
         writer = DraftWriter(redactor, office.channels, decide=self._decide)
-        for source in map(cleaned, reading.consultations):
+        parts = (part for one in reading.consultations for part in parts_of(cleaned(one)))
+        for source in parts:
             self._done += 1
             if self._done % WATCHED == 0:
                 self._watch(self._done)

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
+from caridulu.curation.exports.chats.lines import looks_like_chat
+from caridulu.curation.exports.chats.whatsapp import read_chat
 from caridulu.curation.exports.consultation import ExportOptions, Reading
-from caridulu.curation.exports.mailbox import MAIL, read_mail
+from caridulu.curation.exports.mail.mailbox import MAIL, read_mail
 from caridulu.curation.exports.opened_files import RefusedError, refuse
 from caridulu.curation.exports.tables.read_table import read_table
 from caridulu.curation.exports.tables.table_file import SHEETS
-from caridulu.curation.exports.whatsapp import looks_like_chat, read_chat
 
 TABLES = (".csv", ".tsv", *SHEETS)  # suffixes
 HEAD = 20_000  # bytes of a text file that tell what it is

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from caridulu.curation.exports.handover_line import HandOver, hand_overs
-from caridulu.curation.exports.mailbox import MAIL, UNREADABLE, messages_in
+from caridulu.curation.exports.mail.mailbox import MAIL, UNREADABLE, messages_in
 from caridulu.curation.exports.opened_files import text_lines
 from caridulu.curation.exports.tables.table_file import SHEETS, read_cells
 from caridulu.privacy.redaction import Redactor
