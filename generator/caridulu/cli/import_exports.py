@@ -4,19 +4,20 @@ import argparse
 import datetime as dt
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from caridulu.cli.console import Console, opened
 from caridulu.cli.harvest import harvest, keep_skipped
-from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, positive, say
+from caridulu.cli.import_columns import ask_columns, tell_columns
+from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, positive, progress, say
 from caridulu.curation.drafts.draft_entry import Decide, replace_all, usual_decision
 from caridulu.curation.drafts.entry_texts import one_line
 from caridulu.curation.drafts.import_changes import Choice, ImportChanges, import_changes
 from caridulu.curation.drafts.import_plan import ImportPlan, PlannedImport, plan_import
 from caridulu.curation.drafts.plan_json import plan_json
 from caridulu.curation.drafts.set_aside import set_aside_lists, write_lists
-from caridulu.curation.exports.consultation import ExportOptions
+from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.exports.opened_files import RefusedError
 from caridulu.curation.exports.table_template import table_template
@@ -53,7 +54,7 @@ def add(commands: Commands) -> None:
     importing.option("--silence", type=positive, default=7)
     importing.option("--date-order", choices=["dmy", "mdy", "ymd"])
     importing.option("--answered", choices=[choice.value for choice in Choice])
-    importing.switches("redact-asked", "check-hits")
+    importing.switches("ask-columns", "redact-asked", "check-hits")
 
 
 def import_(options: argparse.Namespace) -> int:
@@ -72,17 +73,17 @@ def import_(options: argparse.Namespace) -> int:
     except RefusedError as refused:
         console.list_problems([refused.problem])
         return PROBLEMS
-    reading = ExportOptions(
-        mapping=mapping,
-        officers=(*project.officers, *options.officer),
-        silence=dt.timedelta(days=options.silence),
-        order=options.date_order,
-        remembered=read_memory(project.root).tables,
-    )
-    readings = (read_export(path, reading) for path in options.files)
+    if not options.json:
+        console.list_problems(read_memory(project.root).problems)
+    readings = _readings(options, project, mapping, console)
     if options.harvest:
         return harvest(readings, project, console, write=options.write)
-    plan = plan_import(readings, project, decide=_decider(options, console))
+    plan = plan_import(
+        readings,
+        project,
+        decide=_decider(options, console),
+        watch=lambda count: progress(console.sentence("import_progress", count=count)),
+    )
     if options.json:
         print(plan_json(plan, options.lang), end="")
     else:
@@ -102,8 +103,38 @@ def import_(options: argparse.Namespace) -> int:
     return PROBLEMS if plan.damaged else DONE
 
 
+def _readings(
+    options: argparse.Namespace, project: Project, mapping: Mapping[str, str], console: Console
+) -> list[Reading]:
+    """Reads the exports; once more where an officer has said what the columns are."""
+
+    def read(path: Path) -> Reading:
+        progress(console.sentence("import_reading", path=path.name))
+        return read_export(path, _export_options(options, project, mapping))
+
+    readings = [read(path) for path in options.files]
+    if sys.stdin.isatty() and not options.json and not mapping:
+        ask_all = options.ask_columns
+        for position in ask_columns(readings, project.root, console, ask_all=ask_all):
+            readings[position] = read(options.files[position])
+    return readings
+
+
+def _export_options(
+    options: argparse.Namespace, project: Project, mapping: Mapping[str, str]
+) -> ExportOptions:
+    return ExportOptions(
+        mapping=mapping,
+        officers=(*project.officers, *options.officer),
+        silence=dt.timedelta(days=options.silence),
+        order=options.date_order,
+        remembered=read_memory(project.root).tables,
+    )
+
+
 def _tell_plan(plan: ImportPlan, console: Console, *, is_dry: bool) -> None:
     """Prints what is set aside and, before anything is written, what would become drafts."""
+    tell_columns(plan.tables, console)
     if is_dry:
         for one in plan.planned:
             _tell(one, console)

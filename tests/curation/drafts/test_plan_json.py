@@ -26,7 +26,7 @@ def test_the_plan_is_printed_as_json(tmp_path: Path, run) -> None:
             "file": "a.csv",
             "start": "2026-11-24",
             "question": "Ada data kapal?",
-            "aliases": ["Ada data kapal? hp saya [nomor HP]"],
+            "aliases": [],
             "answer": "Ada.",
             "nearest": [],
         }

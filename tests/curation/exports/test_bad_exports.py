@@ -44,7 +44,7 @@ BAD = {
     ),
     "biner.csv": (
         b"pertanyaan;jawaban\n\0\0;\n",
-        "biner.csv:1:1: isi berkas bukan teks; simpan sebagai CSV UTF-8 atau XLSX",
+        "biner.csv:2:1: isi berkas bukan teks; simpan sebagai CSV UTF-8 atau XLSX",
     ),
     "rusak.xlsx": (
         b"PK\x03\x04 rusak",
@@ -96,25 +96,10 @@ BAD = {
         zipped("_chat.txt", b"0" * 20_000_000),
         "bom.zip:1:1: isi zip menjadi 20 MB bila dibuka; berkas ini ditolak demi keamanan",
     ),
-    "mundur.txt": (
-        f"{HEAD}A: satu\n{HEAD.replace('25/11', '20/11')}Petugas PST: dua\n".encode(),
-        "mundur.txt:2:1: tanggal mundur dibanding baris 1; ekspor sekali lagi, jangan gabungkan "
-        "berkas",
-    ),
-    "dua-petugas.txt": (
-        f"{HEAD}Asriani: apa?\n{HEAD}Petugas PST: ya\n{HEAD}Petugas Dua: juga\n".encode(),
-        "dua-petugas.txt:3:1: ada beberapa pengirim selain petugas: Asriani, Petugas Dua; "
-        "tambahkan petugas lain dengan --officer, dan jangan impor percakapan grup",
-    ),
     "bulan.txt": (
         b"5/6/26, 9:14 AM - Asriani: apa?\n5/6/26, 9:15 AM - Petugas PST: itu\n",
         'bulan.txt:1:1: "5/6/26, 9:14 AM - Asrian": hari atau bulan lebih dahulu tidak pasti; '
         "pakai --date-order dmy atau mdy",
-    ),
-    "ganti.txt": (
-        b"13/6/26 09.14 - Asriani: apa?\n6/14/26 09.15 - Petugas PST: itu\n",
-        "ganti.txt:2:1: urutan hari dan bulan berganti di dalam berkas; ekspor sekali lagi dari "
-        "satu ponsel",
     ),
     "asing.pdf": (
         b"%PDF",
@@ -128,7 +113,8 @@ BAD = {
     "potong.mbox": (
         b"From x Tue Nov 24 09:14:00 2026\nFrom: a@b.example\nSubject: x\n"
         b'Content-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain\n\nhal',
-        "potong.mbox:1:1: kotak surat ini terpotong di e-mail terakhir; ekspor sekali lagi",
+        "potong.mbox#e-mail 1:1:1: kotak surat ini terpotong di e-mail terakhir; ekspor sekali "
+        "lagi",
     ),
 }
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from caridulu.curation.exports.phrases import without_greeting
+from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.knowledge.yaml.reader import INVISIBLE
 from caridulu.search.analysis.language import indonesian
 
@@ -49,6 +50,8 @@ def free_id(question: str, taken: Collection[str]) -> str:
     telling = [w for w in words if w not in language.stop_words and w not in language.weak]
     stem = "-".join("-".join(telling or words).split()[:1] or ["pertanyaan"])
     stem = "-".join(re.findall(r"[a-z0-9]+", stem)[:ID_WORDS])[:60].strip("-") or "pertanyaan"
+    for prefix in (DIRECT_PREFIX, REFERRAL_PREFIX):  # no entry's id may begin so
+        stem = f"tentang-{stem}" if stem.startswith(prefix) else stem
     number, candidate = 2, stem
     while candidate in taken:
         candidate, number = f"{stem}-{number}", number + 1

@@ -15,8 +15,8 @@ from caridulu.curation.exports.phrases import (
     said,
     sentences,
     telling_words,
-    words_of,
     without_greeting,
+    words_of,
 )
 
 LONGEST = 200  # characters of a headline
@@ -36,11 +36,13 @@ _LEADS = re.compile(
     r"^\W*(?:"
     rf"(?:(?:kepada |dear |hai |halo )+{_ADDRESSED}?(?: (?:data|desa|bps|kantor|statistik|pst|di|"
     r"tempat|pelayanan))*|"
-    rf"{_ADDRESSED}(?= ?[,.!:-])|(?:pak|bu|kak|min|mas|mbak|bang|admin)(?= )|"
-    r"(?:maaf|mohon maaf|permisi|punten|tabe|izin|ijin|sekalian|oh (?:iya|ya)|oke|ok|baik|siap|jadi|"
-    r"begini|gini|mengganggu|sebelumnya|assalamualaikum|halo|hai|dengan hormat|terima kasih)"
-    r"(?: (?:pak|bu|kak|min|mas|mbak|mengganggu|sebelumnya|waktunya))*(?= ?[,.!:-]| izin| ijin| mau|"
-    r" bertanya| bu\b| pak\b| kak\b| min\b)|"
+    rf"{_ADDRESSED}(?= ?[,.!:-])|"
+    r"(?:tim |petugas |admin )?(?:bps|pst)(?: \w+){0,2}(?= ?,)|"
+    r"(?:pak|bu|kak|min|mas|mbak|bang|admin)(?= )|"
+    r"(?:maaf|mohon maaf|permisi|punten|tabe|izin|ijin|sekalian|oh (?:iya|ya)|oke|ok|baik|siap|"
+    r"jadi|begini|gini|mengganggu|sebelumnya|assalamualaikum|halo|hai|dengan hormat|terima kasih)"
+    r"(?: (?:pak|bu|kak|min|mas|mbak|mengganggu|sebelumnya|waktunya))*(?= ?[,.!:-]| izin| ijin|"
+    r" mau| bertanya| bu\b| pak\b| kak\b| min\b)|"
     r"(?:(?:saya|sy|sa|kami|aku|q) )?(?:(?:mau|mo|mw|ingin|pengen|hendak|izin|ijin|numpang|boleh|"
     r"sekalian|mohon izin) )+"
     r"(?:ber)?(?:tanya|nanya|menanyakan|konsultasi|bertanya|tanyakan)(?:kan)?(?: lagi)?(?: dulu)?"
@@ -69,7 +71,8 @@ _WHO_ASKS = re.compile(
 _INTRODUCES = re.compile(
     rf"^\W*(?:perkenalkan|kenalkan|nama saya|(?:saya|sy|sa|kami|aku|ini) {_NAME}|"
     rf"dengan {_NAME}|(?:saya|sy|kami|sa) (?:mahasiswa|mahasiswi|pegawai|staf|operator|dosen|siswa|"
-    r"siswi|warga|mitra|guru|peneliti|pelajar|aparat|perangkat|dari)\b|(?:mahasiswa|mahasiswi) \S+)",
+    r"siswi|warga|mitra|guru|peneliti|pelajar|aparat|perangkat|dari)\b|"
+    r"(?:mahasiswa|mahasiswi) \S+)",
     re.I,
 )
 _NOT_ASKED = re.compile(
@@ -80,10 +83,13 @@ _NOT_ASKED = re.compile(
 _POLITE = re.compile(
     r"^\W*(?:atas (?:bantuan|perhatian|kerja ?sama|waktu|informasi|jawaban)\w*.*|"
     r"(?:mohon|minta) (?:bantuan|arahan|pencerahan|petunjuk|bimbingan|infonya|informasinya|"
-    r"penjelasannya|jawabannya|segera dibalas|dibalas|dibantu)\w*(?: (?:ya|pak|bu|kak|min|segera))*|"
+    r"penjelasannya|jawabannya|segera dibalas|dibalas|dibantu)\w*"
+    r"(?: (?:ya|pak|bu|kak|min|segera))*|"
     r"(?:terima ?kasih|makasih|trims|mks?h|tks|thanks)\b.{0,60}|"
     r"(?:demikian|sekian)\b.{0,80}|semoga .{0,60}|(?:di|saya |kami )?tunggu \w+|"
-    r"sa teruskan.*|saya teruskan.*|(?:ini )?ada pertanyaan (?:dari|lagi|nih)\b.{0,40}|"
+    r"sa teruskan.*|saya teruskan.*|(?:ini |itu )?(?:ada )?pertanyaan (?:dari|lagi|nih)\b.{0,40}|"
+    r"(?:(?:ada|tentang|soal) )?(?:beberapa|satu|dua|tiga) (?:hal|pertanyaan)|"
+    r"(?:mohon|tolong) (?:di)?jawab(?:kan)? pertanyaan.{0,40}|"
     r"(?:mau|ingin|izin|ijin|boleh) (?:ber)?tanya(?: (?:lagi|dong|pak|bu|kak|min|ya|nih))*|"
     r"mengganggu(?: waktunya)?)\W*$",
     re.I,
@@ -104,7 +110,9 @@ _GENERAL = frozenset({"bps", "kanto", "meman", "benar", "info", "infor", "data",
                       "pst", "reges", "segera"})  # fmt: skip
 _NYA = frozenset({"hanya", "tanya", "punya", "biasanya", "sebenarnya", "sebaiknya", "sebelumnya",
                   "kayaknya", "rasanya", "katanya", "bertanya", "nanya", "misalnya"})  # fmt: skip
-_OPEN_END = re.compile(r"^\W*(?:\w+ ){0,2}(?:kalau|kalo|klo|jika|bila|misal(?:nya)?|apabila)\b", re.I)
+_OPEN_END = re.compile(
+    r"^\W*(?:\w+ ){0,2}(?:kalau|kalo|klo|jika|bila|misal(?:nya)?|apabila)\b", re.I
+)
 _WORD_ASKS = re.compile(
     r"\b(?:apa(?:kah)?|berapa|brp|brapa|bagaimana|bgmn|gimana|gmn|kapan|kpn|di ?mana|dmn|ke ?mana|"
     r"siapa|mengapa|kenapa|knp|how|what|when|where|which)\b",
@@ -112,11 +120,14 @@ _WORD_ASKS = re.compile(
 )
 _REQUESTS = re.compile(
     r"\b(?:minta|mnta|mohon|butuh|membutuhkan|memerlukan|perlu|cari|mencari|need|request|"
-    r"(?:mau|ingin|mo|mw) (?:minta|cari|tanya|tahu|tau|data|pesan|ambil|unduh|download|mohon|lihat))\b|"
+    r"(?:mau|ingin|mo|mw) (?:minta|cari|tanya|tahu|tau|data|pesan|ambil|unduh|download|"
+    r"mohon|lihat))\b|"
     r"\?|\w(?:kah|kan ya)\b",
     re.I,
 )
-_ASIDE = re.compile(r"\b(?:bila|jika|kalau|kalo) (?:ada |boleh |bisa |perlu|tidak|berbayar|memungkinkan)", re.I)
+_ASIDE = re.compile(
+    r"\b(?:bila|jika|kalau|kalo) (?:ada |boleh |bisa |perlu|tidak|berbayar|memungkinkan)", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -159,7 +170,11 @@ def headline(text: str) -> str:
 def phrasings(text: str, title: str) -> list[str]:
     """The other ways in which it was asked: the whole, and each further sentence that asks."""
     pieces = list(_pieces(text))
-    told = [piece for piece in pieces if not re.search(_NUMBER, piece.text) or piece.is_clear]
+    told = [
+        piece
+        for piece in pieces
+        if piece.is_clear or (len(words_of(piece.text)) > 2 and not re.search(_NUMBER, piece.text))
+    ]
     whole = _capital(_plain_line(" ".join(_ended(piece.text) for piece in told)))
     asking = [piece for piece in pieces if piece.weight and piece.is_clear and _stands_alone(piece)]
     found = [whole, *(_capital(_plain_line(piece.text)) for piece in asking)]
@@ -235,7 +250,11 @@ def _without_lead(text: str) -> str:
 def _without_asker(text: str) -> str:
     """Takes ``Saya [nama] dari X,`` off, but nothing that is asked there."""
     found = _WHO_ASKS.match(text)
-    if not found or _WORD_ASKS.search(found["about"] or "") or _REQUESTS.search(found["about"] or ""):
+    if (
+        not found
+        or _WORD_ASKS.search(found["about"] or "")
+        or _REQUESTS.search(found["about"] or "")
+    ):
         return text
     return text[found.end() :]
 

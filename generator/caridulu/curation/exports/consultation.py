@@ -9,6 +9,7 @@ from caridulu.knowledge import Location, Problem
 
 SILENCE = dt.timedelta(days=7)  # the service standard closes a conversation after this
 
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One message as exported; ``line`` counts from 1 in its file."""

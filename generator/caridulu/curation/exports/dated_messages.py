@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from caridulu.curation.exports.chat_lines import Header, header_of
-from caridulu.curation.exports.mailbox import MAIL, UNREADABLE, messages_in
+from caridulu.curation.exports.chats.lines import Header, header_of
+from caridulu.curation.exports.mail.mailbox import MAIL, UNREADABLE, messages_in
 from caridulu.curation.exports.opened_files import text_lines
 from caridulu.curation.exports.tables.cell_dates import has_date, moment_of
 from caridulu.curation.exports.tables.table_file import SHEETS, read_rows

@@ -43,27 +43,25 @@ _ASKING = re.compile(
     re.I,
 )
 # Words of politeness and assent; a message of nothing else says nothing.
-_TALK = frozenset(
-    """
-    aamiin adik ajeng alhamdulillah amin anda assalamualaikum atas ass astaga baik baiklah bang
-    banget bantuan bantuannya banyak bapak bapakibu begitu bener benar berkah beres bu buk cek deh
-    dek dengan di dicek digituin dong dimengerti dipahami faham gitu haha hadir hehe hehehe
-    hormat ibu iki info informasi informasinya infonya insya inshaallah insyaallah itu iya iyaa
-    iye iyo ijin izin jawaban jawabannya jelas ji juga kak kakak kami kamu kan kasih kembali
-    kerjasama kerjasamanya klarifikasi kasi lagi lancar luar biasa makasi makasih malam mantap
-    mantul mas masukan mbak mengerti mi min minta monggo mksh nah naik njih nggih noted
-    ohh oh ok okay oke okee okey oki ooh oo oalah pagi pahami pak pale paham penjelasan
-    penjelasannya perhatian perhatiannya respon responnya respon respons responsnya sa sama samasama
-    sangat sapa saya sehat sekali sekalian selalu selamat selama semangat semoga senang sekian
-    setuju siap siaap siang silakan silahkan sip sipp siip sore sudah sukses sy syukron tabe
-    tentu terima terimakasih telah thanks thank thx tks tq trims trimakasih tdk tidak apa apa2 udah
-    untuk waalaikumsalam waalaikumussalam waalaikum salam walaikumsalam walaikumussalam waktu
-    waktunya wassalam wr wb ya yaa yah yo you yth yes no nice well welcome sama2 terbantu
-    membantu dibantu menjawab balasan balasannya balas fast responnya ditunggu tunggu kabarnya allah
-    swt barakallah jazakallah khair berkenan kesempatan kesempatannya mohon maaf merepotkan ganggu
-    mengganggu sebelumnya
-    """.split()
-)
+_TALK_WORDS = """
+aamiin adik ajeng alhamdulillah allah amin anda apa apa2 ass assalamualaikum astaga atas baik
+baiklah balas balasan balasannya bang banget bantuan bantuannya banyak bapak bapakibu barakallah
+begitu benar bener beres berkah berkenan biasa bu buk cek deh dek dengan di dibantu dicek
+digituin dimengerti dipahami ditunggu dong faham fast ganggu gitu hadir haha hehe hehehe hormat
+ibu ijin iki info infonya informasi informasinya inshaallah insya insyaallah itu iya iyaa iye
+iyo izin jawaban jawabannya jazakallah jelas ji juga kabarnya kak kakak kami kamu kan kasi kasih
+kembali kerjasama kerjasamanya kesempatan kesempatannya khair klarifikasi lagi lancar luar maaf
+makasi makasih malam mantap mantul mas masukan mbak membantu mengerti mengganggu menjawab
+merepotkan mi min minta mksh mohon monggo nah naik nggih nice njih no noted oalah oh ohh ok okay
+oke okee okey oki oo ooh pagi paham pahami pak pale penjelasan penjelasannya perhatian
+perhatiannya respon responnya respons responsnya sa salam sama sama2 samasama sangat sapa saya
+sebelumnya sehat sekali sekalian sekian selalu selama selamat semangat semoga senang setuju
+siaap siang siap siip silahkan silakan sip sipp sore sudah sukses swt sy syukron tabe tdk telah
+tentu terbantu terima terimakasih thank thanks thx tidak tks tq trimakasih trims tunggu udah
+untuk waalaikum waalaikumsalam waalaikumussalam waktu waktunya walaikumsalam walaikumussalam
+wassalam wb welcome well wr ya yaa yah yes yo you yth
+"""
+_TALK = frozenset(_TALK_WORDS.split())
 _WISH = re.compile(
     r"\b(?:taqabb?al|minal ?[ a']{0,2}idin|mohon maaf lahir|maaf lahir (?:dan|dn|&|n) bat?h?in|"
     r"(?:selamat|slmt|met|happy)[ \w]{0,12} (?:hari raya|idul|lebaran|natal|tahun baru|nyepi|"
@@ -75,14 +73,20 @@ _WISH = re.compile(
     r"selamat atas|barakallah fii)",
     re.I | re.M,
 )
+# One of them is in every wish: spares the pattern.
+_WISH_HINTS = (
+    *("selamat", "slmt", "met ", "happy", "lahir", "minal", "taqab", "dirgahayu", "christmas"),
+    *("mubarak", "marhaban", "merdeka", "duka", "belasungkawa", "innalil", "sembuh", "get well"),
+    "barakallah",
+)
 _WANTS = re.compile(
     r"\b(?:minta|mnta|mohon (?!maaf|doa)|mau|tanya|bertanya|butuh|perlu|berapa|brp|bagaimana|"
     r"gimana|kapan|apakah)\b",
     re.I,
 )
 _AUTOMATIC = re.compile(
-    r"(?:pesan|balasan|jawaban) (?:ini )?(?:dikirim(?:kan)? )?(?:secara )?otomatis|automat(?:ic|ed) "
-    r"(?:message|reply)|di luar jam (?:layanan|kerja|pelayanan|operasional)|"
+    r"(?:pesan|balasan|jawaban) (?:ini )?(?:dikirim(?:kan)? )?(?:secara )?otomatis|"
+    r"automat(?:ic|ed) (?:message|reply)|di luar jam (?:layanan|kerja|pelayanan|operasional)|"
     r"(?:petugas|admin|kami|cs|operator)(?: kami)? akan (?:segera )?(?:mem|di)?balas|"
     r"(?:pesan|chat) (?:anda|bapak/ibu|kakak) (?:sudah|telah|akan)(?: kami)? (?:segera )?"
     r"(?:terima|kami terima|diterima|dibalas|direspon)|"
@@ -90,13 +94,25 @@ _AUTOMATIC = re.compile(
     r"terima ?kasih (?:telah|sudah|atas) (?:meng)?hubungi\b(?![^?]{0,200}\b(?:tabel|data|angka)\b)",
     re.I,
 )
+# One of them is in every automatic message: spares the pattern.
+_AUTOMATIC_HINTS = (
+    "otomatis",
+    "automat",
+    "luar jam",
+    "balas",
+    "terima",
+    "respon",
+    "hubungi",
+    "hours",
+)
 _HOLDING = re.compile(
     r"\b(?:(?:kami|saya|sy|kita)(?: coba)? (?:cek|cari|tanya(?:kan)?|konfirmasi|koordinasikan|"
     r"teruskan|sampaikan|carikan|cekkan|proses|pelajari|konsultasikan|lihat)\b[^.?!]{0,40}"
     r"(?:dulu|dl|lebih dahulu|terlebih dahulu|nah|ya|sebentar)|"
-    r"(?:mohon|harap|silakan|tolong)? ?(?:di)?tunggu(?: sebentar| dulu| ya| sbntr| konfirmasi)|"
+    r"(?:di)?tunggu(?: sebentar| dulu| ya| sbntr| konfirmasi)|"
     r"sebentar|bentar|sbntr|sabar|segera kami (?:balas|jawab|kabari|info)|nanti (?:kami|saya|sy) "
-    r"(?:kabari|kabarkan|info(?:kan)?|hubungi|balas)|(?:kami|saya) (?:kabari|infokan) (?:lagi|nanti)|"
+    r"(?:kabari|kabarkan|info(?:kan)?|hubungi|balas)|"
+    r"(?:kami|saya) (?:kabari|infokan) (?:lagi|nanti)|"
     r"akan (?:kami|segera) (?:cek|tindak ?lanjuti|teruskan|proses|sampaikan|jawab|balas)|"
     r"(?:dicek|cek) dulu|one moment|please wait|will get back|let me check)\b",
     re.I,
@@ -144,7 +160,8 @@ _FOLLOWS = re.compile(
     r"^\W*(?:(?:oh|ooh|ok|oke|baik|siap|iya|iye|pak|bu|kak|min|maaf|lalu|terus|trus|trs|jadi|"
     r"nah|tapi|tp)[ ,.]+)*(?:kalau begitu|kl begitu|klo gitu|kalo begitu|kalau gitu|berarti|"
     r"maksud(?:nya)?|itu|yang itu|yg itu|terus|trus|lalu|jadi|kalau yang|kalo yang|kalo yg|"
-    r"kalau yg|kalau untuk|kalo untuk|tapi|tp|then|so|dan|bukan(?:nya|kah)?|tidak|kenapa|berapa lama|"
+    r"kalau yg|kalau untuk|kalo untuk|tapi|tp|then|so|dan|bukan(?:nya|kah)?|tidak|kenapa|"
+    r"berapa lama|"
     r"di ?mana|ke ?mana|kapan|formatnya|syaratnya|biayanya|linknya|yang)\b",
     re.I,
 )
@@ -166,6 +183,9 @@ _ABBREVIATED = re.compile(
 )
 
 
+_WORD = re.compile(r"[^\W_]+")
+
+
 class Said(StrEnum):
     """What a message is, by its words."""
 
@@ -179,13 +199,12 @@ class Said(StrEnum):
 
 def words_of(text: str) -> list[str]:
     """Splits a text into its words in lower case."""
-    return re.findall(r"[^\W_]+", text.casefold())
+    return _WORD.findall(text.casefold())
 
 
 def telling_words(text: str) -> list[str]:
     """The words that name a subject, each by its first letters."""
-    empty, talk = indonesian().empty, _TALK
-    words = (word for word in words_of(text) if word not in empty and word not in talk)
+    words = (word for word in words_of(text) if word not in _EMPTY)
     return [word[:STEM] for word in words if len(word) > 2 or word.isdigit()]
 
 
@@ -201,13 +220,14 @@ def _said(text: str, officer: bool) -> Said:  # noqa: FBT001 - positional argume
 
 def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
     words = words_of(text)
-    if all(word in _TALK or word in _STOPS for word in words) and "?" not in text:
+    if _SMALL.issuperset(words) and "?" not in text:
         return Said.TALK
     if _is_wish(text):
         return Said.WISH
     if not officer:
         return Said.ADVERT if _ADVERT.search(text) and _is_advert(text) else Said.CONTENT
-    if _AUTOMATIC.search(text):
+    low = text.lower()
+    if any(hint in low for hint in _AUTOMATIC_HINTS) and _AUTOMATIC.search(text):
         return Said.AUTOMATIC
     if len(words) <= SHORT_HOLDING and _HOLDING.search(text):
         return Said.HOLDING
@@ -216,12 +236,14 @@ def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
     return Said.CONTENT
 
 
-_STOPS = indonesian().stop_words - frozenset({"ini"})
+_SMALL = _TALK | (indonesian().stop_words - {"ini"})
+_EMPTY = _TALK | indonesian().empty
 
 
 def _is_wish(text: str) -> bool:
     """A wish of a holiday, unless something is asked beside it."""
-    if _WISH.search(text) is None or "?" in text:
+    low = text.lower()
+    if "?" in text or not any(hint in low for hint in _WISH_HINTS) or not _WISH.search(text):
         return False
     clauses = (clause for clause in re.split(r"[.,!\n]+", text) if not _WISH.search(clause))
     return not any(_WANTS.search(one) and len(telling_words(one)) > 1 for one in clauses)
@@ -233,7 +255,7 @@ def _is_advert(text: str) -> bool:
 
 def asks(text: str) -> bool:
     """Whether something is asked or asked for."""
-    return _ASKING.search(text) is not None and bool(telling_words(text) or "?" in text)
+    return "?" in text or (_ASKING.search(text) is not None and bool(telling_words(text)))
 
 
 def may_ask(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from caridulu.curation.exports.tables.cell_dates import has_date, is_serial
 from caridulu.curation.exports.tables.header_words import (
@@ -77,14 +78,22 @@ class Columns:
         return row.cell(self.single.get(field)).strip()
 
 
+class Certainty(Enum):
+    """How sure a guess is."""
+
+    CERTAIN = "certain"
+    DOUBTFUL = "doubtful"  # an officer should say
+    UNLIKELY = "unlikely"  # the table seems to hold no consultations
+
+
 @dataclass(frozen=True)
 class Guess:
-    """What the columns of a table seem to hold; ``is_certain`` unless an officer should say."""
+    """What the columns of a table seem to hold."""
 
     headers: tuple[str, ...]
     columns: Columns
-    is_certain: bool
-    is_named: bool  # question and answer by their headers alone, or by the officer's word
+    certainty: Certainty
+    examples: tuple[str, ...]  # a cell of each column, personal data too: for the officer's eyes
 
     @property
     def signature(self) -> tuple[str, ...]:
@@ -116,7 +125,7 @@ class RememberedColumns:
 def guess_columns(
     headers: Sequence[str], rows: Sequence[Row], mapping: Mapping[str, str]
 ) -> Guess | None:
-    """Guesses what the columns hold; None for a table that holds no consultations.
+    """Guesses what the columns hold; None for a table of fewer than two columns.
 
     Args:
         headers: of all columns, empty where there is none.
@@ -127,22 +136,20 @@ def guess_columns(
     columns = [_column(n, name, sample, mapping) for n, name in enumerate(headers)]
     told = {mapping[folded_header(c.header)]: c for c in columns if _is_told(c, mapping)}
     pairs = sorted(_pairs(columns, told), key=lambda pair: (-pair[0], pair[1].position))
-    if not pairs or (pairs[0][0] < LEAST and not told):
+    if not pairs:
         return None
-    best, question, answer = pairs[0]
-    is_told = set(REQUIRED) <= set(told)
-    is_named = is_told or all(
-        column.scores.get(field, 0.0) >= SURE
-        for field, column in (("question", question), ("answer", answer))
-    )
+    fit, question, answer = pairs[0]
     next_best = max((pair[0] for pair in pairs[1:]), default=0.0)
+    certainty = Certainty.CERTAIN if fit - next_best >= CLOSE else Certainty.DOUBTFUL
+    if set(REQUIRED) <= set(told):
+        certainty = Certainty.CERTAIN
+    elif fit < LEAST and not told:
+        certainty = Certainty.UNLIKELY
     single = {"question": question.position, "answer": answer.position}
-    return Guess(
-        tuple(headers),
-        _all_columns(columns, single, told),
-        is_certain=is_told or best - next_best >= CLOSE,
-        is_named=is_named,
+    examples = (
+        next((row.cell(n) for row in sample if row.cell(n)), "") for n in range(len(headers))
     )
+    return Guess(tuple(headers), _all_columns(columns, single, told), certainty, tuple(examples))
 
 
 def _is_told(column: Column, mapping: Mapping[str, str]) -> bool:

@@ -48,8 +48,9 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
     },
     "answer": {
         1.0: (
-            "jawab jawaban jawabannya dijawab menjawab answers? balas balasan dibalas reply replies "
-            "tanggapan ditanggapi resp[ou]n resp[ou]ns resp[ou]nse solusi solution resolution"
+            "jawab jawaban jawabannya dijawab menjawab answers? balas balasan dibalas reply "
+            "replies tanggapan ditanggapi resp[ou]n resp[ou]nse? resp[ou]ns solusi "
+            "solution resolution"
         ),
         0.9: "penyelesaian tindak.?lanjut(?:nya)? penjelasan dijelaskan feedback umpan.balik",
         0.7: "penanganan diberikan disampaikan hasil arahan rekomendasi saran",
@@ -90,8 +91,9 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
     },
     "profile": {
         0.9: (
-            "instansi asal lembaga institusi organi[sz]asi organi[sz]ation alamat address pekerjaan "
-            "profesi pendidikan kelamin jk umur usia kampus universitas jabatan gender unit"
+            "instansi asal lembaga institusi organi[sz]asi organi[sz]ation alamat address "
+            "pekerjaan profesi pendidikan kelamin jk umur usia kampus universitas jabatan "
+            "gender unit"
         )
     },
     "other": {1.0: "jumlah skor nilai rating kepuasan durasi lama biaya score total"},

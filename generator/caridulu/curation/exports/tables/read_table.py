@@ -11,6 +11,7 @@ from caridulu.curation.exports.places import within
 from caridulu.curation.exports.tables.cell_dates import moment_of, order_of
 from caridulu.curation.exports.tables.columns import (
     REQUIRED,
+    Certainty,
     Columns,
     Guess,
     TableColumns,
@@ -47,16 +48,26 @@ _WITHOUT_CONTENT = re.compile(
 
 @dataclass(frozen=True)
 class _Table:
-    """A sheet of consultations: where, what its columns hold, and its rows."""
+    """A sheet, and what its columns seem to hold."""
 
     path: str
     layout: Layout
     guess: Guess
     rows: tuple[Row, ...]
-    frame: Frame
-    order: str
-    is_order_certain: bool
     is_text: bool
+
+    @property
+    def shown(self) -> TableColumns:
+        """What is told of its columns."""
+        return TableColumns(Location(self.path, self.layout.number), self.guess)
+
+
+@dataclass(frozen=True)
+class _Dates:
+    """How a column writes dates."""
+
+    order: str
+    is_certain: bool
 
 
 def read_table(path: Path, options: ExportOptions) -> Reading:
@@ -67,28 +78,27 @@ def read_table(path: Path, options: ExportOptions) -> Reading:
         raise refuse(path, "empty")
     readings: list[Reading] = []
     others: list[Problem] = []
+    unlikely: list[TableColumns] = []
     for sheet in filled:
         name = within(path.name, sheet.name) if len(file.sheets) > 1 else path.name
-        found = _table(name, sheet, options)
-        if isinstance(found, Problem):
-            others.append(found)
+        table = _table(name, sheet, options)
+        if table and table.rows and table.guess.certainty is not Certainty.UNLIKELY:
+            readings.append(_reading(table, options.order))
         else:
-            readings.append(_reading(found))
-    is_unusable = not readings and not file.damaged
+            others.append(_no_consultations(name, sheet, table))
+            unlikely += [table.shown] if table and table.rows else []
     if readings or file.damaged:  # an overview or instructions beside them need no mending
         others = [notice(one.location, "curation.sheet_without_table") for one in others]
-    told = (*file.damaged, *(others if readings else others[: 0 if file.damaged else 1]))
-    return _joined(readings, told, is_unusable=is_unusable)
+        told = (*file.damaged, *(others if readings else ()))
+        return _joined(readings, told)
+    return Reading(refused=tuple(others[:1]), is_unusable=True, tables=tuple(unlikely[:1]))
 
 
-def _joined(
-    readings: Sequence[Reading], told: tuple[Problem, ...], *, is_unusable: bool
-) -> Reading:
+def _joined(readings: Sequence[Reading], told: tuple[Problem, ...]) -> Reading:
     return Reading(
         consultations=tuple(c for one in readings for c in one.consultations),
         senders=frozenset().union(*(one.senders for one in readings)),
         refused=(*told, *(problem for one in readings for problem in one.refused)),
-        is_unusable=is_unusable,
         notices=tuple(problem for one in readings for problem in one.notices),
         messages=len(told) + sum(one.messages for one in readings),
         used=sum(one.used for one in readings),
@@ -96,34 +106,18 @@ def _joined(
     )
 
 
-def _table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | Problem:
-    """The table of a sheet, or why it holds no consultations."""
+def _table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | None:
+    """The table of a sheet, if it has two columns under headers."""
     known = dict(item for one in options.remembered for item in one.fields.items())
     layout = layout_of(sheet, options.mapping or known)
     if layout is None:
-        return _no_consultations(name, sheet, ())
-    mapping = _mapping(layout, options)
-    guess = guess_columns(layout.names, layout.rows, mapping)
+        return None
+    guess = guess_columns(layout.names, layout.rows, _mapping(layout, options))
     if guess is None:
-        return _no_consultations(name, sheet, layout.headers)
-    if not layout.rows:
-        return finding(Location(name, layout.number), "curation.no_rows")
-    columns = guess.columns
-    but = [columns.single[field] for field in REQUIRED]
+        return None
+    but = [guess.columns.single[field] for field in REQUIRED]
     rows = filled_down(layout.rows, sheet.merged, but=but)
-    frame = frame_of(rows, layout.headers, columns)
-    order, is_certain = order_of([columns.cell(row, "date") for row in frame.records])
-    is_told = options.order in ("dmy", "mdy")
-    return _Table(
-        name,
-        layout,
-        guess,
-        rows,
-        frame,
-        order=options.order if is_told and options.order else order,
-        is_order_certain=is_certain or is_told,
-        is_text=not sheet.name,
-    )
+    return _Table(name, layout, guess, rows, is_text=not sheet.name)
 
 
 def _mapping(layout: Layout, options: ExportOptions) -> Mapping[str, str]:
@@ -135,83 +129,84 @@ def _mapping(layout: Layout, options: ExportOptions) -> Mapping[str, str]:
     return next(known, {})
 
 
-def _no_consultations(name: str, sheet: Sheet, headers: Sequence[str]) -> Problem:
-    """A sheet beside others is only told; what is missing is named where it is the only one."""
-    number = sheet.rows[0].number
-    shown = headers or sheet.rows[0].cells
+def _no_consultations(name: str, sheet: Sheet, table: _Table | None) -> Problem:
+    """Why the only sheet of a file gives nothing."""
+    if table and not table.rows and table.guess.certainty is Certainty.CERTAIN:
+        return finding(table.shown.place, "curation.no_rows")
+    shown = table.layout.headers if table else sheet.rows[0].cells
     scores = [header_scores(header) for header in shown]
+    names = {field: ALIASES[field][0] for field in REQUIRED}
     missing = [
-        ALIASES[field][0] for field in REQUIRED if not any(s.get(field, 0) >= SURE for s in scores)
+        name for field, name in names.items() if not any(s.get(field, 0) >= SURE for s in scores)
     ]
+    wanted = ", ".join(missing or names.values())
     choices = ", ".join(filter(None, shown))[:SHOWN_HEADERS]
-    wanted = ", ".join(missing or [ALIASES[field][0] for field in REQUIRED])
-    return finding(Location(name, number), "curation.column_missing", name=wanted, choices=choices)
+    place = Location(name, sheet.rows[0].number)
+    return finding(place, "curation.column_missing", name=wanted, choices=choices)
 
 
-def _reading(table: _Table) -> Reading:
-    place = Location(table.path, table.layout.number)
-    columns = TableColumns(place, table.guess)
-    frame = table.frame
-    if not table.guess.is_certain:
-        values = {field: table.guess.header(field) for field in REQUIRED}
-        problem = finding(place, "curation.columns_doubt", **values)
-        return Reading(refused=(problem,), tables=(columns,))
-    positions = table.guess.columns.personal
-    made = [_consultation(table, row) for row in frame.records]
+def _reading(table: _Table, order: str | None) -> Reading:
+    columns = table.guess.columns
+    if table.guess.certainty is Certainty.DOUBTFUL:
+        headers = {field: table.guess.header(field) for field in REQUIRED}
+        problem = finding(table.shown.place, "curation.columns_doubt", **headers)
+        return Reading(refused=(problem,), tables=(table.shown,), messages=1)
+    frame = frame_of(table.rows, table.layout.headers, columns)
+    dates = _dates([columns.cell(row, "date") for row in frame.records], order)
+    made = [_consultation(table, row, dates, frame) for row in frame.records]
+    consultations = tuple(one for one in made if isinstance(one, Consultation))
     refused = [one for one in made if isinstance(one, Problem)]
     if frame.others:
-        first = Location(table.path, frame.others[0].number)
+        place = Location(table.path, frame.others[0].number)
         numbers = ", ".join(str(row.number) for row in frame.others[:SHOWN_ROWS])
         count = len(frame.others)
-        refused.append(notice(first, "curation.table_frame", count=count, value=numbers))
-    consultations = tuple(one for one in made if isinstance(one, Consultation))
+        refused.append(notice(place, "curation.table_frame", count=count, value=numbers))
     return Reading(
         consultations=consultations,
-        senders=names_in(row.cell(n) for row in table.rows for n in positions),
+        senders=names_in(row.cell(n) for row in table.rows for n in columns.personal),
         refused=tuple(refused),
-        notices=tuple(_notices(table, place)),
+        notices=tuple(_notices(table, frame, dates)),
         messages=len(table.rows),
         used=len(consultations),
-        tables=(columns,),
+        tables=(table.shown,),
     )
 
 
-def _notices(table: _Table, place: Location) -> Iterator[Problem]:
+def _dates(cells: Sequence[str], told: str | None) -> _Dates:
+    if told in ("dmy", "mdy"):
+        return _Dates(told, is_certain=True)
+    order, is_certain = order_of(cells)
+    return _Dates(order, is_certain)
+
+
+def _notices(table: _Table, frame: Frame, dates: _Dates) -> Iterator[Problem]:
     """What should be known of the dates: that they have the month first, or cannot be read."""
-    if table.order == "mdy":
-        yield notice(place, "curation.month_first")
-    elif not table.is_order_certain:
-        yield notice(place, "curation.mixed_date_order")
+    if dates.order == "mdy":
+        yield notice(table.shown.place, "curation.month_first")
+    elif not dates.is_certain:
+        yield notice(table.shown.place, "curation.mixed_date_order")
+    cells = ((row.number, table.guess.columns.cell(row, "date")) for row in frame.records)
     unread = [
-        (row.number, text)
-        for row in table.frame.records
-        if (text := table.guess.columns.cell(row, "date"))
-        and moment_of(text, order=table.order) is None
+        (number, text)
+        for number, text in cells
+        if text and moment_of(text, order=dates.order) is None
     ]
     if unread:
         number, text = unread[0]
-        where = Location(table.path, number)
-        yield notice(where, "curation.row_date", value=text, total=len(unread))
+        place = Location(table.path, number)
+        yield notice(place, "curation.row_date", value=text, total=len(unread))
 
 
-def _consultation(table: _Table, row: Row) -> Consultation | Problem:
+def _consultation(table: _Table, row: Row, dates: _Dates, frame: Frame) -> Consultation | Problem:
     """The consultation of a row, or why it is set aside."""
     columns = table.guess.columns
     place = Location(table.path, row.number)
-    if problem := _uneven(table, row, place):
-        return problem
     question, answer = (_text(columns, row, field) for field in REQUIRED)
-    if not question or not answer:
-        name = "jawaban" if question else "pertanyaan"
-        return notice(place, "curation.row_without", name=name)
-    if _WITHOUT_CONTENT.match(answer):
-        return notice(place, "curation.answer_without_content", value=answer)
-    if len(question) + len(answer) > LONGEST_CELL:
-        name = "jawaban" if len(answer) > len(question) else "pertanyaan"
-        return finding(place, "curation.text_too_long", name=name, limit=LONGEST_CELL)
+    if problem := _uneven(table, row, place) or _unusable(question, answer, place):
+        return problem
     written = columns.cell(row, "date")
-    date = written or table.frame.days.get(row.number, "")
-    moment = moment_of(date, order=table.order) if date else None
+    date = written or frame.days.get(row.number, "")
+    moment = moment_of(date, order=dates.order) if date else None
     return Consultation(
         channel=columns.cell(row, "channel") or "Tabel",
         month=f"{moment:%Y-%m}" if moment else None,
@@ -222,6 +217,18 @@ def _consultation(table: _Table, row: Row) -> Consultation | Problem:
         key=(written, question, answer),
         category=columns.cell(row, "category"),
     )
+
+
+def _unusable(question: str, answer: str, place: Location) -> Problem | None:
+    if not question or not answer:
+        name = "jawaban" if question else "pertanyaan"
+        return notice(place, "curation.row_without", name=name)
+    if _WITHOUT_CONTENT.match(answer):
+        return notice(place, "curation.answer_without_content", value=answer)
+    if len(question) + len(answer) > LONGEST_CELL:
+        name = "jawaban" if len(answer) > len(question) else "pertanyaan"
+        return finding(place, "curation.text_too_long", name=name, limit=LONGEST_CELL)
+    return None
 
 
 def _uneven(table: _Table, row: Row, place: Location) -> Problem | None:

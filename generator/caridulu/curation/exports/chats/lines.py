@@ -7,7 +7,7 @@
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator, MutableSequence
+from collections.abc import Callable, Iterable, Iterator, MutableSequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -16,15 +16,16 @@ from caridulu.messages import message
 
 MARK = "\u200e"  # iPhones put it before what no person wrote
 INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_BEFORE = "[\u200e\u200f\ufeff\u202a "  # what may stand before a date
 PROGRAM = -1  # in place of a sender
 HEADER = re.compile(
-    r"^\[?(?P<a>\d{1,4})(?P<mark>[/.-])(?P<b>\d{1,2})[/.-](?P<c>\d{2,4})(?P<comma>,?)"
+    r"\[?(?P<a>\d{1,4})(?P<mark>[/.-])(?P<b>\d{1,2})[/.-](?P<c>\d{2,4})(?P<comma>,?)"
     r" (?:pukul |jam |at )?"
     r"(?P<hour>\d{1,2})(?P<dot>[.:])(?P<minute>\d{2})(?:[.:](?P<second>\d{2}))?"
     r"(?:[\s\u202f\u00a0\u2009]?(?P<half>[AaPp])\.?[\s\u00a0]?[Mm]\.?)?(?P<bracket>\]?)"
     r"(?: [-\u2013]|:)? (?P<rest>.*)$"
 )
-_SENDER = re.compile(r"^(?P<sender>[^:\n]{1,80}?): ?(?P<text>.*)$")
+_SENDER = re.compile(r"(?P<sender>[^:\n]{1,80}): ?(?P<text>.*)$")
 _ENCRYPTED = re.compile(
     r"^(?:Pesan dan (?:panggilan|telepon)|Messages (?:and calls )?(?:to this|are)|"
     r"Messages and calls|Pesan (?:ke|di) (?:grup|chat) ini|Chat ini)\b.*"
@@ -47,8 +48,8 @@ _SYSTEM = re.compile(
     re.I,
 )
 _ACTS = re.compile(
-    r"\S (?:(?:telah )?(?:mengubah|mengganti|membuat|menambahkan|mengeluarkan|menyematkan|memblokir|"
-    r"menghapus|mengundang)|changed|created|added|removed|pinned|blocked|invited)\b",
+    r"\S (?:(?:telah )?(?:mengubah|mengganti|membuat|menambahkan|mengeluarkan|menyematkan|"
+    r"memblokir|menghapus|mengundang)|changed|created|added|removed|pinned|blocked|invited)\b",
     re.I,
 )
 _CALL = re.compile(
@@ -93,6 +94,17 @@ _FORWARDED = re.compile(
 )
 
 
+LONGEST_NOTICE = 300  # characters of what stands for a message that is no text
+# How everything that the patterns above find begins or ends: spares them for most messages.
+_BEGINS = (
+    *("<", "panggilan", "telepon", "missed", "voice", "video", "tidak ada jawaban", "no answer"),
+    *("poll", "jajak", "lokasi", "location", "live location", "pesan ini", "this message"),
+    *("you deleted", "anda ", "kamu ", "pesan sekali", "foto sekali", "view once", "menunggu"),
+    "waiting",
+)
+_ENDS = (")", ">", " disertakan", " omitted", " dihilangkan", "null")
+
+
 class Unreadable(StrEnum):
     """A message that is no text."""
 
@@ -109,48 +121,58 @@ class Header:
     match: re.Match[str]
     sender: str  # empty: the program speaks
     text: str
+    offset: int  # in the line, where the text begins
 
-    @property
-    def style(self) -> str:
-        """How this phone writes the time, as far as phones differ."""
-        found = self.match
-        year = len(found["c"]) if len(found["a"]) < 3 else 0
-        half = "12" if found["half"] else "24"
-        return f"{found['bracket']}{found['mark']}{year}{found['comma']}{found['dot']}{half}"
+
+Style = tuple[str, str, int, str, str, bool]
+
+
+def _ints(code: str) -> Callable[[], MutableSequence[int]]:
+    return lambda: array(code)
 
 
 @dataclass
 class Headers:
     """All headers of a chat in little memory, each at the same position of every list."""
 
-    lines: MutableSequence[int] = field(default_factory=lambda: array("I"))
-    senders: MutableSequence[int] = field(default_factory=lambda: array("i"))
-    styles: MutableSequence[int] = field(default_factory=lambda: array("H"))
-    firsts: MutableSequence[int] = field(default_factory=lambda: array("H"))
-    seconds: MutableSequence[int] = field(default_factory=lambda: array("H"))
-    thirds: MutableSequence[int] = field(default_factory=lambda: array("H"))
-    minutes: MutableSequence[int] = field(default_factory=lambda: array("H"))  # of the day; 9999 for none
+    lines: MutableSequence[int] = field(default_factory=_ints("I"))
+    offsets: MutableSequence[int] = field(default_factory=_ints("H"))
+    senders: MutableSequence[int] = field(default_factory=_ints("i"))
+    styles: MutableSequence[int] = field(default_factory=_ints("H"))
+    firsts: MutableSequence[int] = field(default_factory=_ints("H"))
+    seconds: MutableSequence[int] = field(default_factory=_ints("H"))
+    thirds: MutableSequence[int] = field(default_factory=_ints("H"))
+    minutes: MutableSequence[int] = field(default_factory=_ints("H"))  # of the day, or 9999
     names: dict[str, int] = field(default_factory=dict)  # of senders
-    style_names: dict[str, int] = field(default_factory=dict)
+    # How phones write the time: brackets, mark, digits of a year at the end, comma, mark of the
+    # hour, halves of the day.
+    known_styles: dict[Style, int] = field(default_factory=dict)
+
+    def dots_hours(self, style: int) -> bool:
+        """Whether a style writes ``09.14``, as in Indonesia."""
+        return list(self.known_styles)[style][4] == "."
 
     def __len__(self) -> int:
         return len(self.lines)
 
     def add(self, line: int, header: Header) -> None:
         """Appends the header of a line."""
-        found = header.match
-        hour, minute = int(found["hour"]), int(found["minute"])
-        if half := found["half"]:
+        a, mark, b, c, comma, hours, dot, minutes, _, half, bracket, _ = header.match.groups()
+        hour, minute = int(hours), int(minutes)
+        if half:
             hour = hour % 12 + (12 if half in "pP" else 0) if hour < 13 else 99
+        year = len(c) if len(a) < 3 else 0
+        style = (bracket, mark, year, comma, dot, half is not None)
         sender = PROGRAM
         if header.sender:
             sender = self.names.setdefault(header.sender, len(self.names))
         self.lines.append(line)
+        self.offsets.append(header.offset)
         self.senders.append(sender)
-        self.styles.append(self.style_names.setdefault(header.style, len(self.style_names)))
-        self.firsts.append(int(found["a"]))
-        self.seconds.append(int(found["b"]))
-        self.thirds.append(int(found["c"]))
+        self.styles.append(self.known_styles.setdefault(style, len(self.known_styles)))
+        self.firsts.append(int(a))
+        self.seconds.append(int(b))
+        self.thirds.append(int(c))
         self.minutes.append(hour * 60 + minute if hour < 24 and minute < 60 else 9_999)
 
 
@@ -171,16 +193,23 @@ def visible(text: str) -> str:
 
 def header_of(line: str) -> Header | None:
     """Reads the header of a message, if the line has one."""
-    if not line[:5].lstrip("[\u200e\u200f\ufeff\u202a ")[:1].isdigit():
+    if not line[:5].lstrip(_BEFORE)[:1].isdigit():
         return None
-    match = HEADER.match(line if line.isascii() else line.lstrip("\u200e\u200f\ufeff\u202a "))
+    start = 0 if line[0].isdigit() or line[0] == "[" else len(line) - len(line.lstrip(_BEFORE[1:]))
+    match = HEADER.match(line, start)
     if match is None:
         return None
-    rest = match["rest"]
-    named = _SENDER.match(rest)
+    named = _SENDER.match(line, match.start("rest"))
     if named is None or _is_program(visible(named["sender"]), named["text"]):
-        return Header(match, "", visible(rest))
-    return Header(match, visible(named["sender"]).strip(" ~\u00a0\u202f"), named["text"])
+        return Header(match, "", visible(match["rest"]), match.start("rest"))
+    sender = _plain_name(named["sender"])
+    return Header(match, sender, named["text"], named.start("text"))
+
+
+@lru_cache(maxsize=4_096)
+def _plain_name(sender: str) -> str:
+    """The name without what phones put around it: ``~ Ani`` is not in the address book."""
+    return visible(sender).strip(" ~\u00a0\u202f")
 
 
 def _is_program(sender: str, text: str) -> bool:
@@ -201,8 +230,11 @@ def _is_act(sender: str) -> bool:
 def unreadable(text: str) -> Unreadable | None:
     """What a message is whose whole text stands for something that is no text."""
     plain = visible(text).strip()
-    if len(plain) > 300 or not plain:
+    if len(plain) > LONGEST_NOTICE or not plain:
         return None if plain else Unreadable.MEDIA
+    low = plain.lower()
+    if not low.endswith(_ENDS) and not low.lstrip("\U0001f4de\U0001f4f9 ").startswith(_BEGINS):
+        return None
     if _CALL.match(plain):
         return Unreadable.CALL
     if _VOICE.match(plain):

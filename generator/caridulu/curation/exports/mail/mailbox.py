@@ -13,13 +13,19 @@ from itertools import islice
 from pathlib import Path
 
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
-from caridulu.curation.exports.conversations import WAITING, Talk, consultation_of, left_out
-from caridulu.curation.exports.mail_text import body_of, read_body
-from caridulu.curation.exports.mail_threads import IsOurs, Mail, messages_of, threads_of
-from caridulu.curation.exports.phrases import asks
-from caridulu.curation.exports.places import within
+from caridulu.curation.exports.conversations import (
+    FEW_WORDS,
+    WAITING,
+    Talk,
+    consultation_of,
+    left_out,
+)
+from caridulu.curation.exports.mail.bodies import body_of, read_body
+from caridulu.curation.exports.mail.threads import IsOurs, Mail, messages_of, threads_of
 from caridulu.curation.exports.opened_files import RefusedError, check_size, refuse
-from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
+from caridulu.curation.exports.phrases import asks, telling_words
+from caridulu.curation.exports.places import within
+from caridulu.knowledge import Problem, finding, fold_phrase, notice
 
 CHANNEL = "E-mail"
 MAIL = (".eml", ".mbox", ".mbx")  # suffixes
@@ -203,7 +209,9 @@ def _parents(parsed: EmailMessage) -> tuple[str, ...]:
     replied = re.findall(r"<[^<>]+>", str(parsed["in-reply-to"] or ""))
     named = re.findall(r"<[^<>]+>", str(parsed["references"] or ""))
     gmail = str(parsed["x-gm-thrid"] or "").strip()
-    return tuple(dict.fromkeys([*replied, *reversed(named), *([f"gmail:{gmail}"] if gmail else [])]))
+    return tuple(
+        dict.fromkeys([*replied, *reversed(named), *([f"gmail:{gmail}"] if gmail else [])])
+    )
 
 
 def _recipients(parsed: EmailMessage) -> frozenset[str]:
@@ -216,8 +224,7 @@ def _is_automatic(parsed: EmailMessage, subject: str, sender: str) -> bool:
     labels = re.split(r"[,;]\s*", str(parsed["x-gmail-labels"] or "").lower())
     return (
         str(parsed["auto-submitted"] or "no").strip().lower() != "no"
-        or any(parsed[name] for name in ("x-autoreply", "x-autorespond", "x-auto-response-suppress"))
-        and _AUTOMATIC.match(subject) is not None
+        or any(parsed[name] for name in ("x-autoreply", "x-autorespond"))
         or str(parsed["precedence"] or "").strip().lower() in ("bulk", "list", "junk", "auto_reply")
         or any(parsed[name] for name in ("list-unsubscribe", "list-id", "x-failed-recipients"))
         or not _UNWANTED.isdisjoint(label.strip(' "') for label in labels)
@@ -272,7 +279,7 @@ def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) ->
 
 def _made(thread: list[Mail], first: Mail, is_ours: IsOurs) -> Consultation | Problem:
     """The consultation of a thread, or why it is none."""
-    talk = Talk(list(messages_of(thread, is_ours)))
+    talk = Talk.of(messages_of(thread, is_ours))
     if made := consultation_of(talk, channel=CHANNEL, path=first.file):
         return replace(made, pairs=_pairs(thread))
     if not talk.messages:
@@ -285,7 +292,8 @@ def _pairs(thread: list[Mail]) -> tuple[tuple[str, str], ...]:
     """Questions that the only answer takes up one by one, each with the reply below it."""
     answers = [mail for mail in thread if mail.officer and mail.written.own]
     between = answers[0].written.between if len(answers) == 1 else ()
-    return between if len(between) > 1 and all(asks(quoted) for quoted, _ in between) else ()
+    stand_alone = all(asks(text) and len(telling_words(text)) >= FEW_WORDS for text, _ in between)
+    return between if len(between) > 1 and stand_alone else ()
 
 
 def _told(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:

@@ -8,7 +8,9 @@ _VOID = frozenset({"br", "img", "hr", "meta", "link", "input", "col", "wbr", "ar
 _BREAKS = frozenset({"br", "p", "div", "tr", "li", "ul", "ol", "table", "blockquote", "hr", "h1",
                      "h2", "h3", "h4", "pre"})  # fmt: skip
 _ENDS = frozenset({"p", "blockquote", "table", "ul", "ol", "h1", "h2", "h3", "h4", "pre"})
-_SIGNATURE = re.compile(r"gmail_signature|moz-signature|^signature$|ms-outlook-mobile-signature", re.I)
+_SIGNATURE = re.compile(
+    r"gmail_signature|moz-signature|^signature$|ms-outlook-mobile-signature", re.I
+)
 MOST_TAGS = 2_000  # open at once; what is deeper is read as if it were not
 
 

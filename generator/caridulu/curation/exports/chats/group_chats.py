@@ -25,10 +25,11 @@ from caridulu.knowledge.rules.contacts import local_number
 GOES_ON = dt.timedelta(minutes=30)  # in which an officer adds to the last answer
 MOST_BEGUN = 3  # messages before the one that asks
 MORE_OF_IT = dt.timedelta(minutes=15)  # in which an asker writes a question in several messages
-TITLES = frozenset(
-    """bapak ibu pak bu bpk kak kakak mas mbak bang om tante haji hajah drs dra dan dari bps desa
-    kantor dinas kec kecamatan kab kabupaten kel kelurahan data admin operator staf staff grup""".split()
-)
+_TITLES = """
+bapak ibu pak bu bpk kak kakak mas mbak bang om tante haji hajah drs dra dan dari bps desa
+kantor dinas kec kecamatan kab kabupaten kel kelurahan data admin operator staf staff grup
+"""
+TITLES = frozenset(_TITLES.split())  # that name nobody in particular
 _MENTION = re.compile(r"@\s?([^\s@,:;!?]+(?: [^\s@,:;!?]+){0,4})")
 _ADDS = re.compile(r"^\W*(?:tambahan|menambahkan|ralat|koreksi|maksud(?:nya| saya)|\*)", re.I)
 
@@ -91,7 +92,7 @@ class GroupChat:
             self._take_begun(one, waiting)
         elif kind in (Said.WISH, Said.ADVERT):
             return False
-        waiting.talk.add(one)
+        waiting.talk.add(one, kind)
         waiting.asked = one.sent
         waiting.talk.has_question = True
         return True
@@ -106,7 +107,7 @@ class GroupChat:
         """Puts what the asker wrote just before in front of the question."""
         for before in self._begun.pop(one.sender, ()):
             if one.sent and before.sent and one.sent - before.sent <= MORE_OF_IT:
-                waiting.talk.add(before)
+                waiting.talk.add(before, Said.CONTENT)
                 self.beside -= 1
 
     def _is_over(self, waiting: _Waiting, one: Message, kind: Said) -> bool:
@@ -117,7 +118,9 @@ class GroupChat:
         if talk.has_answer:
             new = asks(one.text) and not (is_follow_up(one.text) and gap < AGAIN)
             return new or gap > SITTING
-        is_new = asks(one.text) and (gap > SITTING or (gap > MORE_OF_IT and is_new_matter(one.text)))
+        is_new = asks(one.text) and (
+            gap > SITTING or (gap > MORE_OF_IT and is_new_matter(one.text))
+        )
         return is_new or gap > LATE
 
     def _officer(self, one: Message) -> bool:
@@ -130,7 +133,7 @@ class GroupChat:
         target = self._addressed(one) or self._meant(one, kind)
         if target is None:
             return False
-        target.talk.add(one)
+        target.talk.add(one, kind)
         if kind is Said.HOLDING:
             target.is_told_to_wait = True
         else:
@@ -207,4 +210,3 @@ def _telling_names(members: Iterable[str]) -> dict[str, frozenset[str]]:
         name: frozenset(part for part in parts if counts[part] == 1 and len(part) > 2)
         for name, parts in words.items()
     }
-

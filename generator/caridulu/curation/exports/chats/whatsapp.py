@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from caridulu.curation.exports.chat_dates import Dates, dates_of
-from caridulu.curation.exports.chat_lines import (
-    Header,
+from caridulu.curation.exports.chats.dates import Dates, dates_of
+from caridulu.curation.exports.chats.group_chats import GroupChat
+from caridulu.curation.exports.chats.lines import (
+    PROGRAM,
     Headers,
     Unreadable,
     header_of,
@@ -23,7 +24,7 @@ from caridulu.curation.exports.chat_lines import (
     visible,
     written_lines,
 )
-from caridulu.curation.exports.chat_order import MOST_RESTARTS, Role, roles_of
+from caridulu.curation.exports.chats.pasted_lines import MOST_RESTARTS, Role, roles_of
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Message, Reading
 from caridulu.curation.exports.conversations import (
     WAITING,
@@ -32,12 +33,12 @@ from caridulu.curation.exports.conversations import (
     grouped,
     left_out,
 )
-from caridulu.curation.exports.group_chats import GroupChat
 from caridulu.curation.exports.opened_files import refuse, text_lines
 from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 from caridulu.knowledge.rules.contacts import local_number
 
 CHANNEL = "WhatsApp"
+QUOTED = (Role.PASTED, Role.OLD_TALK)
 MOST_TOLD = 50  # problems of one kind that are told one by one
 MOST_LINES = 5_000  # of one message; WhatsApp allows 65,536 characters
 SHOWN_DATE = 24  # characters of a header in a problem
@@ -60,8 +61,11 @@ class _Chat:
     messages: int = 0
     unreadable: Counter[Unreadable] = field(default_factory=Counter)
     first_unreadable: int = 0
-    undated: list[Problem] = field(default_factory=list)
+    undated: list[int] = field(default_factory=list)  # headers
     stray: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.senders = list(self.headers.names)
 
     def place(self, line: int) -> Location:
         return Location(self.path.name, line)
@@ -85,7 +89,7 @@ def read_chat(path: Path, options: ExportOptions) -> Reading:
     return Reading(
         consultations=tuple(sorted(consultations, key=lambda made: made.place.line)),
         senders=frozenset(chat.headers.names),
-        refused=(*refused, *chat.undated),
+        refused=(*refused, *_undated(chat)),
         notices=(*_notices(chat), *notices),
         messages=chat.messages,
         used=used,
@@ -109,7 +113,7 @@ def _surveyed(path: Path, options: ExportOptions) -> _Chat:
     ours = _officers(headers, options.officers)
     roles = roles_of(headers, dates.minutes, {headers.names[name] for name in ours})
     _check_dates(path, headers, dates, roles)
-    taking_part = {headers.senders[n] for n, role in enumerate(roles) if role != Role.PASTED}
+    taking_part = {headers.senders[n] for n, role in enumerate(roles) if role not in QUOTED}
     askers = [s for s, n in headers.names.items() if n in taking_part and s not in ours]
     if not ours or not askers:
         key = "no_contact" if ours else "no_officer"
@@ -165,21 +169,27 @@ def _talks(
 
 def _messages(lines: Iterable[str], chat: _Chat) -> Iterator[Message]:
     """The readable messages and voice notes of a chat; what else there is, is counted."""
+    headers, roles = chat.headers, chat.roles
     opened: _Open | None = None
-    position, number, line = 0, 0, ""
+    is_quiet = False  # within an old talk that was pasted
+    position, count, number, line = 0, len(headers), 0, ""
+    following = headers.lines[0]  # line of the next header
     for number, line in enumerate(lines, start=1):
-        if position < len(chat.headers) and chat.headers.lines[position] == number:
-            header, role = header_of(line), chat.roles[position]
+        if number == following:
+            text = line[headers.offsets[position] :]
+            if roles[position] in QUOTED and opened:
+                is_quiet = roles[position] == Role.OLD_TALK
+                if not is_quiet:
+                    _continue(opened, text)
+            else:
+                if opened and (one := _finished(opened, chat)):
+                    yield one
+                opened, is_quiet = _begun(text, position, chat), False
             position += 1
-            if header is None or (role == Role.PASTED and opened):
-                opened = _continued(opened, header.text if header else line)
-                continue
-            if opened and (one := _finished(opened, chat)):
-                yield one
-            opened = _begun(header, position - 1, number, chat)
-        elif opened:
-            _continued(opened, line)
-        elif visible(line).strip() and not position:
+            following = headers.lines[position] if position < count else 0
+        elif opened and not is_quiet:
+            _continue(opened, line)
+        elif not position and visible(line).strip():
             chat.stray.append(number)
     if opened and len(opened.lines) > 1 and _CUT_HEADER.match(visible(opened.lines[-1])):
         opened.lines.pop()
@@ -188,36 +198,43 @@ def _messages(lines: Iterable[str], chat: _Chat) -> Iterator[Message]:
         yield one
 
 
-@dataclass
+@dataclass(slots=True)
 class _Open:
     """A message whose lines are still coming in."""
 
     position: int
-    sender: str
     lines: list[str]
 
 
-def _begun(header: Header, position: int, number: int, chat: _Chat) -> _Open | None:
+def _begun(text: str, position: int, chat: _Chat) -> _Open | None:
     """Begins a message; what the program says, or is without a date, begins none."""
-    kind = unreadable(header.text)
-    if not header.sender:
-        if kind is Unreadable.CALL:
-            _count(kind, number, chat)
-        elif not is_known_program_text(header.text):  # cut off, or unknown to us
-            chat.stray.append(number)
+    if chat.headers.senders[position] == PROGRAM:
+        line = chat.headers.lines[position]
+        if (kind := unreadable(text)) is Unreadable.CALL:
+            _count(kind, line, chat)
+        elif not is_known_program_text(text):  # cut off, or unknown to us
+            chat.stray.append(line)
         return None
     if chat.roles[position] == Role.UNDATED:
         chat.messages += 1
-        date = visible(header.match[0])[:SHOWN_DATE]
-        chat.undated.append(finding(chat.place(number), "curation.bad_date", value=date))
+        chat.undated.append(position)
         return None
-    return _Open(position, header.sender, [header.text])
+    return _Open(position, [text])
 
 
-def _continued(opened: _Open | None, line: str) -> _Open | None:
-    if opened and len(opened.lines) < MOST_LINES:
+def _continue(opened: _Open, line: str) -> None:
+    if len(opened.lines) < MOST_LINES:
         opened.lines.append(line)
-    return opened
+
+
+def _undated(chat: _Chat) -> Iterator[Problem]:
+    """Names the messages whose date does not exist; of very many, how many there are."""
+    lines = [chat.headers.lines[n] for n in chat.undated]
+    for line in lines[:MOST_TOLD]:
+        date = _shown_date(chat.path, line)
+        yield finding(chat.place(line), "curation.bad_date", value=date)
+    if rest := lines[MOST_TOLD:]:
+        yield finding(chat.place(rest[0]), "curation.more_bad_dates", count=len(rest))
 
 
 def _count(kind: Unreadable, line: int, chat: _Chat) -> None:
@@ -229,17 +246,19 @@ def _count(kind: Unreadable, line: int, chat: _Chat) -> None:
 
 def _finished(opened: _Open, chat: _Chat) -> Message | None:
     """The message as read; None for what is no text, except an asker's voice note."""
-    line = chat.headers.lines[opened.position]
-    is_ours = opened.sender in chat.officers
-    sent = chat.dates.at(opened.position)
+    position = opened.position
+    line = chat.headers.lines[position]
+    sender = chat.senders[chat.headers.senders[position]]
+    is_ours = sender in chat.officers
+    sent = chat.dates.at(position)
     first = unreadable(opened.lines[0])
     text = written_lines(opened.lines) if first is None or len(opened.lines) > 1 else ""
     if text:
         chat.messages += 1
-        return Message(opened.sender, sent, text, line, officer=is_ours)
+        return Message(sender, sent, text, line, officer=is_ours)
     _count(first or Unreadable.MEDIA, line, chat)
     if first is Unreadable.VOICE and not is_ours:
-        return Message(opened.sender, sent, "", line, is_readable=False)
+        return Message(sender, sent, "", line, is_readable=False)
     return None
 
 
@@ -251,19 +270,22 @@ def _notices(chat: _Chat) -> Iterator[Problem]:
     if dates.by_dots is not None and chat.roles[dates.by_dots] != Role.PASTED:
         yield notice(chat.place(headers.lines[dates.by_dots]), "curation.day_first")
     for turn in dates.turns[:MOST_TOLD]:
-        if chat.roles[turn.header] != Role.PASTED:
+        if chat.roles[turn.header] not in QUOTED:
             yield notice(chat.place(headers.lines[turn.header]), "curation.dates_turn")
     for n, role in enumerate(chat.roles):
         if role == Role.RESTART:
             place, other = chat.place(headers.lines[n]), headers.lines[n - 1]
             yield notice(place, "curation.dates_jump_back", other=other)
-    pasted = [n for n, role in enumerate(chat.roles) if role == Role.PASTED]
+    pasted = [n for n, role in enumerate(chat.roles) if role in QUOTED]
     if pasted:
         place = chat.place(headers.lines[pasted[0]])
         yield notice(place, "curation.pasted_lines", lines=len(pasted))
     if chat.unreadable:
         place = chat.place(chat.first_unreadable)
-        values = {"count": chat.unreadable.total(), "kinds": ", ".join(shown_counts(chat.unreadable))}
+        values = {
+            "count": chat.unreadable.total(),
+            "kinds": ", ".join(shown_counts(chat.unreadable)),
+        }
         yield notice(place, "curation.media", **values)
     if len(chat.askers) > 1:
         names = ", ".join(sorted(chat.askers))[:SHOWN_SENDERS]

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from email.utils import parseaddr
 
-from caridulu.curation.exports.mail_html import text_of_html
+from caridulu.curation.exports.mail.html_text import text_of_html
 
 QUOTE_HEAD = 400  # characters
 QUOTE_HEAD_LINES = 3
@@ -29,7 +29,9 @@ _QUOTE_HEAD = re.compile(
     r"\d{1,4}[/. -]\w{1,9}[/. -]\d{2,4}.{0,120}\b(?:menulis|wrote) ?:)\s*$",
     re.I | re.M | re.S,
 )
-_MAY_OPEN_HEAD = re.compile(r"^(?:Pada|On)\b|^\d{1,4}[/. -]\w{1,9}[/. -]\d{2,4}|^.{0,120}<[^<>@\s]+@")
+_MAY_OPEN_HEAD = re.compile(
+    r"^(?:Pada|On)\b|^\d{1,4}[/. -]\w{1,9}[/. -]\d{2,4}|^.{0,120}<[^<>@\s]+@"
+)
 _BLOCK = re.compile(
     r"^\s*(?:-{2,} ?(?P<forwarded>Pesan (?:terusan|yang diteruskan|diteruskan)|"
     r"Forwarded message|Diteruskan|Awal pesan terusan|Begin forwarded message)? ?"
@@ -266,8 +268,8 @@ def _sender(head: str) -> tuple[str, str]:
             return (name or value.strip(), address) if "@" in address else (value.strip(" *"), "")
     address = next(iter(re.findall(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", head)), "")
     named = re.search(
-        r"(?:pukul \d{1,2}[.:]\d{2}|\d{1,2}[.:]\d{2}(?: ?[AP]M)?|\d{4})[, ]+(?P<name>[^<\d\n]{2,60}?)\s*"
-        r"(?:<|menulis|wrote)",
+        r"(?:pukul \d{1,2}[.:]\d{2}|\d{1,2}[.:]\d{2}(?: ?[AP]M)?|\d{4})[, ]+"
+        r"(?P<name>[^<\d\n]{2,60}?)\s*(?:<|menulis|wrote)",
         head,
         re.I,
     )

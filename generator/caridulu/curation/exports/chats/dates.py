@@ -10,7 +10,7 @@ from collections.abc import MutableSequence, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from caridulu.curation.exports.chat_lines import Headers
+from caridulu.curation.exports.chats.lines import Headers
 
 UNKNOWN = -1  # in place of a minute: a date that the calendar does not have
 DAY = 24 * 60
@@ -50,7 +50,6 @@ def dates_of(headers: Headers, order: str | None) -> Dates:
     turns: list[Turn] = []
     # Those of which nothing tells come last: they must fit between the others.
     known = {style: _Order.of(headers, members) for style, members in styles.items()}
-    names = list(headers.style_names)
     for style in sorted(styles, key=lambda style: (not known[style].certain, style)):
         members, told = styles[style], known[style]
         if order and not told.year_first:
@@ -59,7 +58,7 @@ def dates_of(headers: Headers, order: str | None) -> Dates:
             turn, orders = told.turn, told.orders
         else:
             found = _fitting(headers, members, dates.minutes)
-            dotted = "." in names[style][-3:]
+            dotted = headers.dots_hours(style)
             if found is None and dotted and dates.by_dots is None:
                 dates = replace(dates, by_dots=members[0])
             elif found is None and not dotted and dates.undecidable is None:
@@ -69,7 +68,7 @@ def dates_of(headers: Headers, order: str | None) -> Dates:
             dates.minutes[n] = minute_of(headers, n, orders[place >= turn])
         if turn < len(members):
             turns.append(Turn(members[turn]))
-    turns += _changes(headers, styles)
+    turns += _changes(styles)
     return replace(dates, turns=tuple(sorted(turns, key=lambda turn: turn.header)))
 
 
@@ -123,7 +122,9 @@ def _fitting(headers: Headers, members: Sequence[int], known: MutableSequence[in
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _is_between(members: Sequence[int], minutes: Sequence[int], known: MutableSequence[int]) -> bool:
+def _is_between(
+    members: Sequence[int], minutes: Sequence[int], known: MutableSequence[int]
+) -> bool:
     """Whether the first and the last date of a style fit to their known neighbours."""
     before = next((known[n] for n in range(members[0] - 1, -1, -1) if known[n] != UNKNOWN), 0)
     later = (known[n] for n in range(members[-1] + 1, len(known)) if known[n] != UNKNOWN)
@@ -131,11 +132,9 @@ def _is_between(members: Sequence[int], minutes: Sequence[int], known: MutableSe
     return before - DISORDER <= minutes[0] and minutes[-1] <= after + DISORDER
 
 
-def _changes(headers: Headers, styles: dict[int, list[int]]) -> list[Turn]:
-    """Where another style of dates begins and stays."""
-    begins = sorted(members[0] for members in styles.values())
-    lasting = {members[0] for members in styles.values() if members[-1] - members[0] + 1 > 2}
-    return [Turn(n) for n in begins[1:] if n in lasting]
+def _changes(styles: dict[int, list[int]]) -> list[Turn]:
+    """Where another style of dates begins."""
+    return [Turn(n) for n in sorted(members[0] for members in styles.values())[1:]]
 
 
 def minute_of(headers: Headers, n: int, order: str) -> int:

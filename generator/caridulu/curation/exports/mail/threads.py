@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from caridulu.curation.exports.consultation import Message
-from caridulu.curation.exports.mail_text import Quoted, Written
+from caridulu.curation.exports.mail.bodies import Quoted, Written
 from caridulu.curation.exports.phrases import asks
 from caridulu.knowledge import Location
 

@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterator, MutableSequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from caridulu.curation.exports.chat_dates import DISORDER, UNKNOWN
-from caridulu.curation.exports.chat_lines import PROGRAM, Headers
+from caridulu.curation.exports.chats.dates import DISORDER, UNKNOWN
+from caridulu.curation.exports.chats.lines import PROGRAM, Headers
 
 MOST_PASTED = 300  # headers in one message
 MOST_RESTARTS = 50  # a chat in which time jumps back more often is no export
@@ -26,6 +26,7 @@ class Role(IntEnum):
     PASTED = 1
     UNDATED = 2  # of a message whose date does not exist
     RESTART = 3  # of a message before which time jumps back and stays there
+    OLD_TALK = 4  # pasted from a talk in which an officer answered: nothing that is asked now
 
 
 @dataclass(frozen=True)
@@ -125,4 +126,6 @@ def _role_of_block(
     known = [chat.minutes[n] for n in block if chat.minutes[n] != UNKNOWN]
     if latest - min(known) <= DISORDER:
         return Role.MESSAGE
-    return Role.PASTED if returns else Role.RESTART
+    if not returns:
+        return Role.RESTART
+    return Role.OLD_TALK if not senders.isdisjoint(chat.ours) else Role.PASTED
