@@ -84,6 +84,12 @@ _EMAIL = re.compile(
     r"(?:(?:\.|\s?[(\[{]\s?(?:dot|titik)\s?[)\]}]\s?)[\w-]+)+",
     re.I,
 )
+# Mailboxes of institutions: bps7406@bps.go.id, humas@dinas.go.id; others may be somebody's own.
+_OF_OFFICE = re.compile(
+    r"(?:bps|pst|ppid|humas|info|kontak|layanan|pelayanan|helpdesk|data|dinas|dis|sekretariat|admin|"
+    r"pengaduan|perpustakaan|statistik|kec|kel|bappeda|dpm|puskesmas|rsud)[\w.-]*@[\w.-]+\.go\.id",
+    re.I,
+)
 _AT_WORD = r"(?:at|et|a keong|keong|@)"
 _PROVIDER = r"(?:gmail|yahoo|ymail|hotmail|outlook|icloud|rocketmail)"
 _DOTTED = rf"(?:[\w-]+(?: (?:dot|titik) [a-z]{{2,10}})+|{_PROVIDER}(?: ?\. ?com)?)\b"
@@ -146,8 +152,9 @@ _BIRTH = re.compile(
 def find_identifiers(text: str, *, before: str = "") -> Iterator[Entity]:
     """Finds every identifying number and e-mail address in a line; ``before`` may name one."""
     if _AT.search(text):
-        for pattern in (_EMAIL, _EMAIL_LOOSE):
-            yield from _each(Kind.EMAIL, pattern, text)
+        for match in _EMAIL.finditer(text):
+            yield _entity(Kind.EMAIL, match, certain=not _OF_OFFICE.fullmatch(match[0]))
+        yield from _each(Kind.EMAIL, _EMAIL_LOOSE, text)
         yield from _each(Kind.EMAIL, _EMAIL_SAID, text, group=1)
     if _LONG.search(text):
         yield from _long_numbers(text)
