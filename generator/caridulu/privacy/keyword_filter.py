@@ -21,7 +21,8 @@ _BESIDE_IDENTIFIERS = """
 """
 _IN_ADDRESSES = """
     jl jln jalan lorong lrg gang gg btn perum perumahan perumnas kompleks komplek griya kos kost
-    asrama pondok wisma r rt rw no nomor blok menetap google goo
+    asrama pondok wisma kosku kostku kontrakan kontrakanku komp lr link kampung kp jorong banjar
+    r rt rw no nomor blok menetap google goo
 """
 _BEFORE_NAMES = """
     pak bapak bpk ibu bu tn ny nn sdr sdri saudara saudari kak mas mbak bang haji hj hajah dr drs

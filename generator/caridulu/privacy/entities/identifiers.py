@@ -127,7 +127,10 @@ _STUDENT = re.compile(
     r"([A-Za-z]{0,3}[\d.]*(?:[ .-]?[A-Za-z]{0,2}[ .-]?\d{1,10}){1,5})" + r"(?!\w)",
     re.I,
 )
-_STUDENT_SHAPE = re.compile(r"(?<!\w)[A-Za-z]\d[A-Za-z]\d?(?: ?\d{2} ?\d{3,4}|\d{5,7})(?!\w)")
+_STUDENT_SHAPE = re.compile(
+    r"(?<!\w)(?:[A-Za-z]\d[A-Za-z]\d?(?: ?\d{2} ?\d{3,4}|\d{5,7})|"
+    r"\d{2}/\d{6}/[A-Z]{2,3}/\d{5})(?!\w)"
+)
 # Passport, driving licence, number plate, old NIP, and registers of teachers, officers, devices.
 _IDENTITY = re.compile(
     r"\b(?:paspor|passport)\b[^\d\n]{0,12}?\b([A-Z]{1,2} ?\d{6,7})\b|"

@@ -39,8 +39,8 @@ _LABELS = (
     _label(Kind.ACCOUNT, rf"rek(?:ening)?|norek|{_BANKS}|virtual account|briva", range(8, 19)),
     _label(
         Kind.STUDENT,
-        r"nim|nisn|nis|npm|nirm|stambuk|no(?:mor|\.)? (?:stambuk|bp)|"
-        r"nomor (?:induk|pokok) (?:maha)?siswa(?: nasional)?",
+        r"nim|nisn|nis|npm|nirm|stambuk|stb|no(?:mor|\.)? (?:stambuk|bp|mahasiswa|mhs)|"
+        r"no(?:mor|\.)? ?(?:induk|pokok) (?:maha)?siswa(?: nasional)?",
         range(7, 16),
         letters=True,
     ),
