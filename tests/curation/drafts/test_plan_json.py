@@ -8,7 +8,7 @@ from tests.curation.written_exports import OFFICER, Export, chat, saved
 ROWS = (
     "tanggal;pertanyaan;jawaban\n"
     "24/11/2026;ada data kapal? hp saya 081200001111;Ada.\n"
-    "kemarin;ada data sungai?;Ada.\n"
+    "24/11/2026;ada data sungai?;Ada.;ya\n"
     "24/11/2026;ada data kebun?;\n"
 )
 
@@ -26,7 +26,7 @@ def test_the_plan_is_printed_as_json(tmp_path: Path, run) -> None:
             "file": "a.csv",
             "start": "2026-11-24",
             "question": "Ada data kapal?",
-            "aliases": ["Ada data kapal? hp saya [nomor HP]"],
+            "aliases": [],
             "answer": "Ada.",
             "nearest": [],
         }
@@ -35,10 +35,7 @@ def test_the_plan_is_printed_as_json(tmp_path: Path, run) -> None:
         {
             "file": "a.csv",
             "place": "baris 3",
-            "reason": (
-                'kolom tanggal: "kemarin" bukan tanggal; tulis hari/bulan/tahun, misalnya '
-                "25/11/2026"
-            ),
+            "reason": "baris ini berisi 4 kolom, judulnya 3; periksa pemisah dan tanda kutip",
         },
         {
             "file": "a.csv",

@@ -93,9 +93,7 @@ def test_an_entry_that_leads_to_one_that_stays_back_stays_back_too(
     assert [each for each, _ in publication.held] == ["antar-kurir", "titip-surat"]
 
 
-def test_an_entry_whose_phrasing_finds_a_referral_stays_back(
-    project: Path, today: dt.date
-) -> None:
+def test_an_entry_whose_phrasing_finds_a_referral_stays_back(project: Path, today: dt.date) -> None:
     more = "aliases:\n  - bikin ktp bayar\n"
     put(project, "antar-kurir", "Bisakah berkas diantar kurir?", "Bisa lewat kurir.", more)
 

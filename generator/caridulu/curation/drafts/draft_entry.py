@@ -4,28 +4,28 @@ import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
+from caridulu.curation.drafts.conversation import conversation_text
 from caridulu.curation.drafts.entry_texts import (
     clean,
     free_id,
-    impersonal,
-    main_question,
     one_line,
     without_address,
 )
-from caridulu.curation.exports.consultation import Consultation, without_greeting
+from caridulu.curation.drafts.headlines import headline, phrasings
+from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.writing import new_yaml
 from caridulu.knowledge import Channel, ChannelKind
 from caridulu.knowledge.rules.contacts import local_number
-from caridulu.messages import message
+from caridulu.messages import Language, message
 from caridulu.privacy.entities.entity import Entity
 from caridulu.privacy.redaction import Redactor, in_context, redact
 
 QUESTION_LENGTH = 200  # characters; the model allows 300
 LONGEST_QUESTION = 280  # of an FAQ; references to channels may make it longer
 ALIAS_LENGTH = 250
+SHORTEST_ALIAS = 4
 CHANNEL_LENGTH = 60
 FURTHER_LENGTH = 4_000
-SHORTEST_ALIAS = 4
 
 Decide = Callable[[str, Entity], bool]  # in its context, by itself -> whether it is replaced
 
@@ -70,17 +70,14 @@ class DraftEntry:
             "category": category,
             "status": "draft",
             "provenance": self.origin,
-            "internal_note": self._note(),
         }
         return new_yaml({key: value for key, value in values.items() if value})
 
-    def _note(self) -> str:
-        notes = []
-        if self.shown_open:
-            notes.append(message("curation.note_open_hits", count=len(self.shown_open)))
-        if self.further:
-            notes.append(message("curation.note_further", text=self.further))
-        return "\n\n".join(notes)
+    def conversation(self, language: Language = Language.ID) -> str:
+        """Returns what was said, for this computer only."""
+        asked = "\n".join([self.question, *self.aliases])
+        heading = message("curation.conversation_doubts", language)
+        return conversation_text([asked, self.answer, self.further], self.shown_open, heading)
 
 
 def cleaned(source: Consultation) -> Consultation:
@@ -92,6 +89,7 @@ def cleaned(source: Consultation) -> Consultation:
         question=clean(source.question),
         answer=clean(source.answer),
         further=clean(source.further),
+        pairs=tuple((clean(asked), clean(answered)) for asked, answered in source.pairs),
     )
 
 
@@ -117,13 +115,12 @@ class DraftWriter:
         decided = self._decided_in(whole)
         # Redacted first: "Drs." or "Jl." must not end a sentence in the middle of a name.
         asked = self._redacted(source.question)
-        question = self._line(impersonal(main_question(asked)), QUESTION_LENGTH)
-        phrasing = self._line(impersonal(without_greeting(asked)), ALIAS_LENGTH)
-        same = phrasing.casefold().rstrip("?.! ") == question.casefold().rstrip("?.! ")
+        title = headline(asked)
+        question = self._line(title, QUESTION_LENGTH)
         return DraftEntry(
             id=free_id(question, taken),
             question=question,
-            aliases=() if same or len(phrasing) < SHORTEST_ALIAS else (phrasing,),
+            aliases=tuple(self._line(one, ALIAS_LENGTH) for one in phrasings(asked, title)),
             answer=self._with_references(without_address(self._redacted(source.answer))),
             channel=one_line(self._redacted(source.channel), CHANNEL_LENGTH),
             month=source.month,
