@@ -134,6 +134,7 @@ def test_a_phrasing_that_finds_others_is_left_out(
         ("biaya.", "Biaya"),
         ("Layanan >> Biaya", "Biaya"),
         ("Layanan, Tarif", "Layanan"),
+        ("LAYANAN KTP", "Layanan KTP"),
         ("Syarat, alur, dan biaya", "Syarat, alur, dan biaya"),
     ],
 )

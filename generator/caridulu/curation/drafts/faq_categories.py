@@ -14,6 +14,7 @@ from caridulu.messages import message
 FILE = Path("kb", "categories.yml")
 LONGEST_ID = 40  # characters
 LONGEST_NAME = 80
+SHORT = 5  # letters of a word that stays in capitals in a name all in capitals
 
 
 def shelf_name(name: str, all_names: Iterable[str]) -> str:
@@ -24,6 +25,8 @@ def shelf_name(name: str, all_names: Iterable[str]) -> str:
         words = first
     if not words:
         return message("curation.faq_category")
+    if words.isupper():  # abbreviations are short
+        words = " ".join(word if len(word) < SHORT else word.lower() for word in words.split())
     return (words[:1].upper() + words[1:])[:LONGEST_NAME].strip()
 
 

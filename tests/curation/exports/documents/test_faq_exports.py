@@ -45,6 +45,8 @@ WXR = """<?xml version="1.0" encoding="UTF-8"?>
 <item><title>Apa itu konsep?</title>
 <content:encoded><![CDATA[Belum jadi.]]></content:encoded>
 <wp:post_type><![CDATA[ufaq]]></wp:post_type><wp:status><![CDATA[draft]]></wp:status></item>
+<item><title>foto</title><content:encoded></content:encoded>
+<wp:post_type>attachment</wp:post_type><wp:status>inherit</wp:status></item>
 </channel></rss>"""
 INTENTS = {
     "intents": [

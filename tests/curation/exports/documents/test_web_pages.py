@@ -36,7 +36,18 @@ PARAGRAPHS = """<p><strong>T: Kapan poli gigi buka?</strong><br>J: Senin dan Kam
 PLAIN = "<p>Apakah ada lift?</p><p>Ada.</p><p>Apakah ada ramp?</p><p>Ada juga.</p>"
 ITEMS = """<ol><li><p>Apakah ada loker?</p><p>Ada.</p></li>
 <li><p>Apakah ada kantin?</p><p>Tidak ada.</p></li></ol>"""
+BOLD_LINES = """<p><b>I. IZIN</b></p><p><b>1.&nbsp; Apa itu NIB?</b></p><p>Nomor induk.</p>
+<p><b>Catatan</b></p><p>Gratis.</p><hr>
+<p><b>II. REKLAME</b></p><p><b>2. Bolehkah di pohon?</b></p>
+<p>Tidak, lihat <a href="https://www.google.com/url?q=https://a.example/x&amp;sa=D">aturan</a>.</p>"""
 CASES = {
+    "bold lines": (
+        BOLD_LINES,
+        [
+            ("IZIN", "Apa itu NIB?", "Nomor induk.\n\n**Catatan**\n\nGratis."),
+            ("REKLAME", "Bolehkah di pohon?", "Tidak, lihat [aturan](https://a.example/x)."),
+        ],
+    ),
     "headings": (
         HEADINGS,
         [

@@ -28,6 +28,7 @@ _SHORTCODE = re.compile(
     r"\[/?(?:caption|gallery|embed|audio|video|playlist|button|faqs?|ultimate-faqs|accordions?|"
     r"toggles?|tabs?|vc|et_pb|su|fusion|contact-form)(?:[\w-]*)(?:\s[^\]]*)?/?\]"
 )
+_NO_TEXT = frozenset({"attachment", "nav_menu_item", "revision"})  # types of posts
 _NOT_A_CATEGORY = frozenset({"post_tag", "post_format", "nav_menu", "language"})
 _WP = "{http://wordpress.org/export/"
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
@@ -61,7 +62,7 @@ def items_of_xml(path: Path, base: str = "") -> XmlItems:
                 number += 1
                 if _is_public(element):
                     items += _post(element, number)
-                else:
+                elif _wp(element, "post_type") not in _NO_TEXT:
                     hidden.append(element.findtext("title") or "")
                 element.clear()
     except ET.ParseError as error:

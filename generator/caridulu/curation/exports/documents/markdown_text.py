@@ -2,7 +2,7 @@
 
 import re
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 from markdownify import MarkdownConverter
@@ -45,6 +45,9 @@ class _Converter(MarkdownConverter):
         right = " " if text[-1:].isspace() else ""
         return f"{left}{written_link(words, address)}{right}"
 
+    def convert_hr(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return "\n\n"
+
     def convert_img(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         return ""
 
@@ -85,7 +88,9 @@ def link_address(href: str, base: str = "") -> str:
         return ""
     try:
         full = urljoin(base, href) if base else href
-        urlsplit(full)
+        parts = urlsplit(full)
+        if parts.netloc == "www.google.com" and parts.path == "/url":  # as Google's documents link
+            full = parse_qs(parts.query).get("q", [full])[0]
     except ValueError:
         return ""
     scheme = scheme_of(full).lower()

@@ -10,7 +10,7 @@ from caridulu.curation.exports.documents.decision import (
     is_dictum,
     subject_of,
 )
-from caridulu.curation.exports.documents.sections import Outline, Section, bare_title
+from caridulu.curation.exports.documents.sections import BOLD, Outline, Section, bare_title
 from caridulu.curation.exports.documents.titles import (
     asks,
     is_no_answer,
@@ -117,11 +117,33 @@ class _Finder:
 
     def within(self, section: Section, category: str) -> None:
         """Reads a section that is no question: its own text is left, its title is a category."""
+        shelf, before = category, None
         for part in section.parts:
-            if isinstance(part, Section):
-                self._section(part, category)
-            else:
+            if isinstance(part, str):
                 self.left.append(_beginning(part))
+            elif self._is_shelf(part):
+                shelf = bare_title(part.title).rstrip(": ")
+            elif before is not None and self._goes_on(part, before):
+                self._append(part)
+            else:
+                self._section(part, shelf)
+                before = part
+
+    def _is_shelf(self, section: Section) -> bool:
+        """Whether a line is only the name of the questions below it: bold, and nothing else."""
+        is_line = section.rank == BOLD and not section.parts and not self._is_headed
+        return is_line and not asks(section.title) and not section.is_item
+
+    def _goes_on(self, section: Section, before: Section) -> bool:
+        """Whether a bold line within an answer looks like a title: ``Catatan``, and text below."""
+        is_line = section.rank == before.rank == BOLD and not section.is_item
+        is_plain = not any(asks(inner.title) for inner in _all(section))
+        return is_line and is_plain and asks(before.title) and not is_no_answer(section.title)
+
+    def _append(self, section: Section) -> None:
+        last = self.pairs[-1]
+        answer = "\n\n".join([last.answer, *_texts([section])]).strip()
+        self.pairs[-1] = Pair(last.question, answer, last.category, last.place)
 
     def _section(self, section: Section, category: str) -> None:
         if is_no_answer(section.title):
