@@ -3,7 +3,7 @@
     python -m tests.benchmarks.certainty [--json]
 
 Searches the knowledge base of this folder for the sets in questions/ (see its README): the half to
-which the confidence was fitted, the half kept aside, and set d, kept aside whole. Of questions that
+which the confidence was fitted, the half kept aside, and sets kept aside whole. Of questions that
 an entry answers: MRR@10, also in phone spelling; the shares that are presented as answered, that
 show anything, and whose first hit is wrong though presented as answered. Of the others: the shares
 presented as answered, referred, and led to a direct answer.
@@ -63,8 +63,8 @@ def sets() -> dict[str, list[Question]]:
     blind = blind_questions()
     return {
         "fitted": [q for q in blind if q.is_fitted],
-        "aside": [q for q in blind if not q.is_fitted and q.source != KEPT_ASIDE],
-        "d": [q for q in blind if q.source == KEPT_ASIDE],
+        "aside": [q for q in blind if not q.is_fitted and q.source not in KEPT_ASIDE],
+        **{name: [q for q in blind if q.source == name] for name in sorted(KEPT_ASIDE)},
         "first": earlier_questions(is_fitted=False),
         "hard": earlier_questions("hard-", is_fitted=True),
     }
