@@ -1,5 +1,6 @@
 """The sets of questions in ``questions/``, and the knowledge base of this folder to ask them."""
 
+import json
 import random
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -7,7 +8,7 @@ from pathlib import Path
 
 from caridulu.knowledge import KnowledgeBase, load
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.quality.evaluation import DEPTH, collection_of, ranks, read_questions
+from caridulu.search.quality.evaluation import DEPTH, collection_of, ranks
 from caridulu.search.query.ranking import search
 from tests import TODAY
 
@@ -66,11 +67,15 @@ def earlier_questions(prefix: str = "", *, is_fitted: bool) -> list[Question]:
         Question(text, "answer", asked.answers[name], is_fitted, prefix)
         for name, text in asked.queries.items()
     )
-    without = read_questions(FOLDER / f"{prefix}nothing.jsonl")
+    file = FOLDER / f"{prefix}nothing.jsonl"
+    without = map(json.loads, file.read_text(encoding="utf-8").splitlines())
     nobody = frozenset[str]()
     return [
         *answered,
-        *(Question(text, "nothing", nobody, is_fitted=True, source=prefix) for text in without),
+        *(
+            Question(one["text"], one.get("kind", "nothing"), nobody, is_fitted=True, source=prefix)
+            for one in without
+        ),
     ]
 
 

@@ -72,20 +72,18 @@ MAX_SHARDS = 2  # with longer words
 # the logarithm of the odds that the entry answers.
 EVIDENCE = 64
 CONFIDENCE = {
-    "share": 39,
-    "strong": 56,
-    "real": -40,
-    "corrected": 11,
-    "phrase": 25,
-    "lead": 59,
-    "words": 53,
-    "single": -27,
+    "share": 45,
+    "strong": 34,
+    "real": -39,
+    "words": 83,
+    "together": 28,
+    "rivals": -71,
 }
-ANSWERED_LEAST = 5_634  # even odds
+ANSWERED_LEAST = 4_181  # odds of three to two
 ANSWERED_SHARE = 20  # at least, of an answer: among few entries every one leads
 WEAK_SHARE = 12
 REFERRED_LEAST = 24  # share of what is asked, held by a referral
-MANY_WORDS = 8
+MANY_WORDS, MANY_RIVALS = 8, 8
 STRONG_PART = 64  # of a word that the question or the aliases hold
 FULL_PART = 24  # a smaller part is a passing mention: not all of the word was found
 WEAK_DIVISOR = 4  # of the weight of a question word
