@@ -72,14 +72,14 @@ MAX_SHARDS = 2  # with longer words
 # the logarithm of the odds that the entry answers.
 EVIDENCE = 64
 CONFIDENCE = {
-    "share": 45,
-    "strong": 34,
-    "real": -39,
-    "words": 83,
-    "together": 28,
-    "rivals": -71,
+    "share": 38,
+    "strong": 41,
+    "real": -44,
+    "words": 78,
+    "together": 23,
+    "rivals": -76,
 }
-ANSWERED_LEAST = 4_181  # odds of three to two
+ANSWERED_LEAST = 3_574  # odds of five to four
 ANSWERED_SHARE = 20  # at least, of an answer: among few entries every one leads
 WEAK_SHARE = 12
 REFERRED_LEAST = 24  # share of what is asked, held by a referral
