@@ -1,4 +1,4 @@
-"""What speaks for a first hit, and what against it. That both engines agree is in test_parity.py."""
+"""What speaks for a first hit, and against it. That both engines agree is in test_parity.py."""
 
 from dataclasses import asdict
 
