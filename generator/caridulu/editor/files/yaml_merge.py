@@ -179,7 +179,7 @@ def _above_comments(old: str, new: str, root: PairsNode) -> str:
         while first and first not in inside and _is_remark(before[first - 1]):
             first -= 1
         comment = i1 - first if "#" in "".join(before[first:i1]) else 0
-        is_about_next = 0 < first and i1 < len(before) and bool(before[i1].strip())
+        is_about_next = first > 0 and i1 < len(before) and bool(before[i1].strip())
         if (
             tag == "insert"
             and comment
