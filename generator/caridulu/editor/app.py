@@ -5,11 +5,12 @@ from http import HTTPStatus
 
 from caridulu.editor.attachments.attachment_pages import AttachmentPages
 from caridulu.editor.fields.form_fields import PAGE, SERVICE
-from caridulu.editor.files.file_kinds import FOLDERS, address_of, files_of, find_file
+from caridulu.editor.files.file_kinds import FOLDERS, files_of, find_file
 from caridulu.editor.files.paths import OutsideError
 from caridulu.editor.forms.answer_preview import FIELDS, preview_html
 from caridulu.editor.forms.entry_list import filter_of, listing
 from caridulu.editor.forms.form_pages import FormPages
+from caridulu.editor.forms.problem_page import problem_page
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.git.journal import Journal
 from caridulu.editor.git.push_page import PushPage
@@ -19,10 +20,7 @@ from caridulu.editor.reading.reading_pages import ReadingPages
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
-from caridulu.knowledge import Severity, in_order
 from caridulu.knowledge.yaml.reader import shown_path
-from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.quality.index_problems import index_problems
 from caridulu.site.serve.local_server import Refusal, Reply, Request
 
 
@@ -43,7 +41,7 @@ class Editor:
             "/": self._list,
             "/layanan": lambda snapshot, _: self._files(snapshot, SERVICE),
             "/halaman": lambda snapshot, _: self._files(snapshot, PAGE),
-            "/periksa": lambda snapshot, _: self._problems(snapshot),
+            "/periksa": lambda snapshot, _: problem_page(snapshot, renderer),
             "/alat/mirip": self._similar,
             "/alat/cari": self._picks,
         }
@@ -118,25 +116,6 @@ class Editor:
             kind=kind,
             folder=FOLDERS[kind],
             files=[(stem, snapshot.names.get(path, stem)) for stem, path in shown],
-        )
-
-    def _problems(self, snapshot: Snapshot) -> Reply:
-        """Everything that ``caridulu check`` prints, each with the way to its form."""
-        found = snapshot.loaded.problems
-        if snapshot.loaded.ok and snapshot.knowledge:
-            index = SearchIndex.of_knowledge(snapshot.knowledge)
-            told = index_problems(index, snapshot.knowledge, snapshot.root)
-            found = in_order((*found, *told))
-        return self._renderer.page(
-            "problems.html",
-            title=self._renderer.say("title_problems"),
-            tab="problems",
-            snapshot=snapshot,
-            groups=[
-                (name, [(address_of(p.location.path), p) for p in found if p.severity is severity])
-                for name, severity in (("problems", Severity.PROBLEM), ("notices", Severity.NOTICE))
-            ],
-            lang=self._renderer.language,
         )
 
     def _preview(self, snapshot: Snapshot, request: Request) -> Reply:

@@ -195,5 +195,5 @@ def test_preview_of_a_page_fills_in_blocks(client: Client) -> None:
 def test_problem_of_a_page_leads_to_its_form(client: Client, project: Path) -> None:
     (project / FILE).write_text("Tanpa judul.\n", encoding="utf-8")
 
-    assert f'<a href="{ADDRESS}">{FILE}</a>' in client.get("/periksa")
+    assert f'<a href="{ADDRESS}#f-title">' in client.get("/periksa")
     assert "Wajib diisi." in client.get(ADDRESS)

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.editor.client import Client, version_in
+from tests.editor.client import Client, text_of, version_in
 
 
 def test_first_referral_of_an_office_begins_the_file(client: Client, project: Path) -> None:
@@ -107,3 +107,17 @@ def test_code_of_a_category_stays(client: Client) -> None:
 
     assert re.search(r'name="categories\.0\.id" value="konsultasi"[^>]* readonly', page)
     assert not re.search(r'name="channels\.0\.id"[^>]* readonly', client.get("/kantor"))
+
+
+def test_a_change_of_the_lexicon_is_tried_before_it_is_saved(client: Client, project: Path) -> None:
+    before = (project / "kb/lexicon.yml").read_bytes()
+    page = client.get("/leksikon")
+    controls = {"_versi": re.findall('name="_versi" value="([^"]*)"', page)[0], "_aksi": "coba"}
+
+    same = client.post("/leksikon", controls | {"terms.0": "1", "terms.0.term": "zakat"})
+    text = " ".join(text_of(same.text).split())
+    assert "pertanyaan dicoba:" in text or "tidak menyentuh satu pun" in text
+
+    broken = client.post("/leksikon", controls | {"terms.0": "1", "terms.0.synonyms": "riba"})
+    assert "Kosakata ini belum dapat dicoba." in text_of(broken.text)
+    assert (project / "kb/lexicon.yml").read_bytes() == before

@@ -213,7 +213,8 @@ function show(/** @type {Document} */ page, /** @type {string} */ action) {
   for (const id of open) document.getElementById(id)?.setAttribute("open", "");
   start();
   window.scrollTo(0, place);
-  const message = document.getElementById("pesan");
+  const told = action === "coba" ? "percobaan" : "pesan";
+  const message = document.getElementById(told);
   const [verb, name] = action.split(":");
   const added = verb === "tambah" && document.querySelectorAll(`[data-list="${name}"] > .row`);
   const row = added && added.length ? added[added.length - 1] : null;

@@ -12,6 +12,7 @@ from caridulu.knowledge import Components, Location, Problem, Severity
 from caridulu.knowledge.rules.missing import OFFICE_KEYS
 from caridulu.knowledge.yaml.checked import Loc
 from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode
+from caridulu.messages import Language, message, messages_of
 
 # Problems of a file that lacks something, and the field that is left empty.
 LACKING = {f"knowledge.no_{name}": name for name in OFFICE_KEYS} | {
@@ -107,9 +108,35 @@ def in_plain_words(remark: Remark, fields: tuple[Field, ...]) -> Remark:
         return f"“{title}”" if title else match[0]
 
     text = re.sub(r'"([a-z_]+)"', named, remark.text)
+    text = re.sub(r"\b(?:kunci|key) (?=“)", "", text)
     if "/" not in text.partition(" ")[0]:  # a path keeps its letters
         text = text[:1].upper() + text[1:]
     return replace(remark, text=text if text.endswith((".", "?", "!")) else f"{text}.")
+
+
+def form_sentence(problem: Problem, language: Language) -> str:
+    """Says what is wrong to who fills in a form: where to click, not what to write in a file."""
+    name = f"form_{problem.key.partition('.')[2]}"
+    if name in messages_of("editor"):
+        return message(f"editor.{name}", language, **dict(problem.values))
+    return problem.sentence(language)
+
+
+def label_of(
+    control: str, fields: tuple[Field, ...], *, pair_name: str = "", id_title: str = ""
+) -> str:
+    """Writes ``Kanal 3, Kegunaan`` for ``channels.2.purposes``."""
+    words: list[str] = []
+    for part in control.split("."):
+        one = next((one for one in fields if one.name == part), None)
+        if part.isdecimal() and words:
+            words[-1] += f" {int(part) + 1}"
+        elif one:
+            words.append(one.title)
+            fields = one.fields
+        elif part in (NAME, "_id"):
+            words.append(pair_name if part == NAME else id_title)
+    return ", ".join(words)
 
 
 def _titles(fields: Iterable[Field]) -> Iterator[tuple[str, str]]:

@@ -7,11 +7,18 @@ from pathlib import Path
 
 from caridulu.editor.fields.form_fields import ENTRY, PAGE, Field, form_fields
 from caridulu.editor.fields.form_values import Values, blank, of_tree, yaml_values
-from caridulu.editor.fields.remarks import REQUIRED, Remark, level_of, loc_of, texts_in
+from caridulu.editor.fields.remarks import (
+    REQUIRED,
+    Remark,
+    form_sentence,
+    level_of,
+    loc_of,
+    texts_in,
+)
 from caridulu.editor.files.page_text import page_tree, with_title_and_body
 from caridulu.editor.files.paths import version
 from caridulu.editor.files.yaml_merge import merged
-from caridulu.knowledge import Problem, Status, parse_yaml
+from caridulu.knowledge import Lexicon, Problem, Status, check, parse_yaml
 from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.yaml.checked import Loc
 from caridulu.knowledge.yaml.nodes import PairsNode, TextNode, YamlFile
@@ -98,6 +105,11 @@ class EditableFile:
             text = merged(self.text or "", wanted, order=[field.name for field in self.fields])
         return replace(self, path=path, text=text)
 
+    def checked_lexicon(self) -> Lexicon | None:
+        """Reads the file as a lexicon; None while something is wrong with it."""
+        found = check(self._yaml, Lexicon) if self._yaml else None
+        return found.value if found and not found.problems else None
+
     def is_public(self) -> bool:
         """Tells whether visitors read the file."""
         status = self._yaml.find("status") if self.kind == ENTRY and self._yaml else None
@@ -117,9 +129,9 @@ class EditableFile:
         """Turns a problem into a remark at the field that it is about; of another file, at none."""
         level = level_of(problem)
         if problem.location.path != self.name or self.tree is None:
-            sentence = f"{problem.location.path}: {problem.sentence(language)}"
+            sentence = f"{problem.location.path}: {form_sentence(problem, language)}"
             return Remark((), sentence, level)
         loc = loc_of(problem, self.tree)
         if problem.key in REQUIRED:
             return Remark(loc, message("editor.required", language), level)
-        return Remark(loc, problem.sentence(language), level)
+        return Remark(loc, form_sentence(problem, language), level)

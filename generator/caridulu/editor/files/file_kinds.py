@@ -81,6 +81,15 @@ def address_of(path: str) -> str:
     return ENTRY_ADDRESS + stem if is_entry else ""
 
 
+def kind_of(path: str) -> str:
+    """Tells which form shows a file as problems name it; empty if none does."""
+    for kind, name in SINGLE.values():
+        if path == name:
+            return kind
+    address = address_of(path)
+    return next((kind for kind, folder in FOLDERS.items() if address.startswith(folder)), "")
+
+
 def files_of(snapshot: Snapshot, kind: str) -> tuple[Path, ...]:
     """Lists the files of a kind of which there can be several."""
     layout = snapshot.layout

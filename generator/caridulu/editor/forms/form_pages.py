@@ -7,7 +7,7 @@ from http import HTTPStatus
 from caridulu.curation.lifecycle.reading import Reading, reading_of
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
 from caridulu.editor.fields.completion import completed
-from caridulu.editor.fields.form_fields import ENTRY
+from caridulu.editor.fields.form_fields import ENTRY, LEXICON
 from caridulu.editor.fields.form_values import of_form
 from caridulu.editor.fields.remarks import Remark
 from caridulu.editor.fields.row_actions import ROW_ACTIONS, change_rows
@@ -23,10 +23,11 @@ from caridulu.editor.saving.saver import Saver, SaveResult, State
 from caridulu.editor.saving.submitted_form import new_id_for, placing_remarks, submitted_form
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge import Status
+from caridulu.search.quality.lexicon_trial import lexicon_trial
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 PUBLISH, CHECK, CHECKED_TODAY, UNDO = "terbitkan", "periksa", "diperiksa", "urungkan"
-MEASURE = "ukur"
+MEASURE, TRY = "ukur", "coba"
 UNDATED = "saved_undated"  # saved, and the officer is told what became of the review date
 UNDOABLE = ("saved", UNDATED, "proposal_accepted", "proposal_dropped")
 DONE = (*UNDOABLE, "unchanged", "undone", "archived", "merged", "accepted")
@@ -81,6 +82,8 @@ class FormPages:
             return self._view.page(snapshot, state)
         if file.kind == ENTRY and action == MEASURE:
             return self._measured(snapshot, state)
+        if file.kind == LEXICON and action == TRY:
+            return self._tried(snapshot, state)
         possible = (SAVE, CHECK, PUBLISH) if file.kind == ENTRY else (SAVE, CHECK)
         if CONFIRMED.get(action, action) not in possible:
             raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
@@ -93,6 +96,17 @@ class FormPages:
         found = standing(snapshot, state.file.id)
         banner = None if found else Banner(self._renderer.say("traces_impossible"), "stop")
         return self._view.page(snapshot, replace(state, standing=found, banner=banner))
+
+    def _tried(self, snapshot: Snapshot, state: FormState) -> Reply:
+        """What the lexicon in the form does to the office's own questions; nothing is saved."""
+        form = submitted_form(snapshot, state.file, state.values, new_id="", version=state.version)
+        changed = state.file.with_values(form.values, path=form.target)
+        lexicon = changed.checked_lexicon()
+        if lexicon is None or snapshot.knowledge is None:
+            banner = Banner(self._renderer.say("trial_impossible"), "stop")
+            return self._view.page(snapshot, replace(state, banner=banner))
+        trial = lexicon_trial(snapshot.knowledge, lexicon)
+        return self._view.page(snapshot, replace(state, trial=trial))
 
     def _save(self, snapshot: Snapshot, state: FormState, action: str) -> Reply:
         file, new_id, language = state.file, state.new_id, self._renderer.language

@@ -17,7 +17,7 @@ from caridulu.editor.fields.form_fields import (
     Widget,
 )
 from caridulu.editor.fields.form_values import Value, Values, is_blank
-from caridulu.editor.fields.remarks import Level, Placed, Remark, in_plain_words, placed
+from caridulu.editor.fields.remarks import Level, Placed, Remark, in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import FOLDERS, NAMED_BY, NEW, address_of, sections
 from caridulu.editor.forms.answer_preview import FIELDS, block_choices, fact_choices, preview_html
@@ -27,6 +27,7 @@ from caridulu.editor.saving.findability import Standing
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Problem, Status
 from caridulu.search.quality.expectations import SampleSearch
+from caridulu.search.quality.lexicon_trial import LexiconTrial
 from caridulu.site.serve.local_server import Reply
 
 ENTRY_LISTS = frozenset({"related", "featured", "replaces"})
@@ -67,6 +68,7 @@ class FormState:
     banner: Banner | None = None
     traces: tuple[SampleSearch, ...] | None = None
     standing: Standing | None = None
+    trial: LexiconTrial | None = None
     differences: tuple[Difference, ...] = ()
     changed: bool = False
     asked: bool = False
@@ -211,18 +213,8 @@ class FormView:
         return listed
 
     def _label(self, control: str, fields: tuple[Field, ...]) -> str:
-        """``Kanal 3, Kegunaan`` for ``channels.2.purposes``."""
-        words: list[str] = []
-        for part in control.split("."):
-            one = next((one for one in fields if one.name == part), None)
-            if part.isdecimal():
-                words[-1] += f" {int(part) + 1}"
-            elif one:
-                words.append(one.title)
-                fields = one.fields
-            elif part in (NAME, "_id"):
-                words.append(self._renderer.say("pair_name" if part == NAME else "id_title"))
-        return ", ".join(words)
+        say = self._renderer.say
+        return label_of(control, fields, pair_name=say("pair_name"), id_title=say("id_title"))
 
 
 def _fixed_codes(snapshot: Snapshot, kind: str) -> set[str]:

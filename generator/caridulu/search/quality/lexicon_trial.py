@@ -1,0 +1,110 @@
+"""A changed lexicon, tried on the office's own questions before it is saved.
+
+Only phrases that hold a word of a changed term are tried. Each alias is left out of its entry: as
+it stands there, it would find the entry with any lexicon.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from caridulu.knowledge import KnowledgeBase, Lexicon
+from caridulu.knowledge.rules.relations import fold_phrase
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.quality.evaluation import DEPTH
+from caridulu.search.query.ranking import search
+
+MOST = 200  # phrases; more take more than some seconds, an even sample stands for them
+_SHORT = 4  # letters of a word that must be the same as a whole
+_NOWHERE = 1_000
+
+
+@dataclass(frozen=True)
+class Move:
+    """A phrase whose entry is found elsewhere; places count from 1, None is nowhere."""
+
+    phrase: str
+    entry: str
+    before: int | None
+    after: int | None
+
+    @property
+    def is_better(self) -> bool:
+        return (self.after or _NOWHERE) < (self.before or _NOWHERE)
+
+
+@dataclass(frozen=True)
+class LexiconTrial:
+    """What a change does: phrases that were tried, and those that move."""
+
+    tried: int
+    better: tuple[Move, ...]
+    worse: tuple[Move, ...]
+
+
+def lexicon_trial(knowledge: KnowledgeBase, lexicon: Lexicon) -> LexiconTrial:
+    """Searches for the phrases that a change concerns, with the old lexicon and the new one."""
+    words = changed_words(knowledge.lexicon, lexicon)
+    phrases = _even_sample([one for one in _phrases(knowledge) if _holds(one[1], words)])
+    before, after = (_places(knowledge, one, phrases) for one in (knowledge.lexicon, lexicon))
+    moves = [
+        Move(phrase, entry, *places)
+        for (entry, phrase), *places in zip(phrases, before, after, strict=True)
+        if places[0] != places[1]
+    ]
+    moves.sort(key=lambda move: (move.entry, move.phrase))
+    better = tuple(move for move in moves if move.is_better)
+    return LexiconTrial(len(phrases), better, tuple(m for m in moves if not m.is_better))
+
+
+def changed_words(old: Lexicon, new: Lexicon) -> frozenset[str]:
+    """Collects the words of terms, of places too, that are not the same in both."""
+    terms = {*old.terms} ^ {*new.terms}
+    places = {*old.places} ^ {*new.places}
+    forms = [
+        form
+        for term in terms
+        for form in (
+            *(term.term, *term.abbreviations, *term.colloquial),
+            *(*term.synonyms, *term.related),
+        )
+    ]
+    return frozenset(word for form in (*forms, *places) for word in fold_phrase(form).split())
+
+
+def _phrases(knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:
+    """Entry and phrase of every public question and alias."""
+    for entry in knowledge.published:
+        yield from ((entry.id, phrase) for phrase in (entry.question, *entry.aliases))
+
+
+def _holds(phrase: str, words: frozenset[str]) -> bool:
+    return any(
+        mine == word or (len(word) >= _SHORT and mine.startswith(word))
+        for mine in fold_phrase(phrase).split()
+        for word in words
+    )
+
+
+def _even_sample(phrases: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+    return phrases[:: -(-len(phrases) // MOST) or 1]
+
+
+def _places(
+    knowledge: KnowledgeBase, lexicon: Lexicon, phrases: Sequence[tuple[str, str]]
+) -> list[int | None]:
+    """Where each entry is found by its phrase, in an index without these aliases."""
+    if not phrases:
+        return []
+    gone = set(phrases)
+    entries = tuple(
+        entry.model_copy(
+            update={"aliases": tuple(a for a in entry.aliases if (entry.id, a) not in gone)}
+        )
+        for entry in knowledge.entries
+    )
+    index = SearchIndex.of_knowledge(replace(knowledge, entries=entries, lexicon=lexicon))
+    found = []
+    for entry, phrase in phrases:
+        ids = [index.items[hit.entry].id for hit in search(index, phrase, limit=DEPTH).hits]
+        found.append(ids.index(entry) + 1 if entry in ids else None)
+    return found
