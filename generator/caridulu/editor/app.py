@@ -1,8 +1,10 @@
 """The editor's addresses and what answers there."""
 
+import datetime as dt
 from collections.abc import Callable
 from http import HTTPStatus
 
+from caridulu.curation.lifecycle.due import Due, builds_needed, due_within
 from caridulu.editor.attachments.attachment_pages import AttachmentPages
 from caridulu.editor.fields.form_fields import PAGE, SERVICE
 from caridulu.editor.files.file_kinds import FOLDERS, files_of, find_file
@@ -22,6 +24,8 @@ from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.site.serve.local_server import Refusal, Reply, Request
+
+SOON = dt.timedelta(days=31)
 
 
 class Editor:
@@ -99,10 +103,17 @@ class Editor:
             snapshot=snapshot,
             wanted=wanted,
             listing=listing(snapshot, wanted),
+            builds=self._builds(snapshot),
             categories=snapshot.categories,
             names={one.id: one.name for one in snapshot.categories},
             today=snapshot.today,
         )
+
+    def _builds(self, snapshot: Snapshot) -> tuple[Due, ...]:
+        """The builds that schedules need within the next weeks."""
+        if snapshot.knowledge is None:
+            return ()
+        return due_within(builds_needed(snapshot.knowledge), snapshot.today + SOON)
 
     def _files(self, snapshot: Snapshot, kind: str) -> Reply:
         """The files of a kind by the names that people know them by."""

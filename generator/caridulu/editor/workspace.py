@@ -47,6 +47,8 @@ class EntryRow:
     question: str = ""
     status: str = Status.DRAFT.value
     review_by: dt.date | None = None
+    publish_on: dt.date | None = None
+    hide_after: dt.date | None = None
     is_imported: bool = False
     is_proposed: bool = False  # a newer answer waits beside the public one
 
@@ -109,6 +111,8 @@ class Snapshot:
             question=entry.question,
             status=entry.status.value,
             review_by=entry.review_by,
+            publish_on=entry.publish_on,
+            hide_after=entry.hide_after,
             is_imported=bool(entry.provenance and entry.provenance.digest),
             is_proposed=publishing.is_proposed(entry),
         )

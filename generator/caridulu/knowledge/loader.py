@@ -6,22 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from caridulu.knowledge.attachments import Attachments, read_attachments
+from caridulu.knowledge.checked_files import CheckedFiles, check_files
 from caridulu.knowledge.content_pages import read_page
 from caridulu.knowledge.direct_answers import beside_entries, direct_answers
 from caridulu.knowledge.model import (
-    CategoriesFile,
     Entry,
-    EntryFile,
     KnowledgeBase,
     Lexicon,
-    Office,
     Page,
     Referral,
-    ReferralsFile,
-    ServiceFile,
     ServiceStandard,
     Status,
 )
@@ -68,13 +63,18 @@ from caridulu.knowledge.rules.relations import (
     status_by_id,
     status_by_replaced,
 )
+from caridulu.knowledge.rules.schedules import (
+    schedule_problems,
+    scheduled_ids,
+    shown_entries,
+)
 from caridulu.knowledge.rules.sources import (
     entry_source_notices,
     office_source_notices,
     referral_source_notices,
     service_source_notices,
 )
-from caridulu.knowledge.yaml.checked import Checked, FileCache, M, check_path
+from caridulu.knowledge.yaml.checked import FileCache
 
 
 @dataclass(frozen=True)
@@ -99,30 +99,6 @@ class LoadResult:
         if self.knowledge is None:
             return None
         return replace(self.knowledge, entries=(*self.knowledge.entries, *self.faulty))
-
-
-@dataclass(frozen=True)
-class _CheckedFiles:
-    """The YAML files of a project, each checked by itself."""
-
-    office: Checked[Office]
-    categories: Checked[CategoriesFile]
-    lexicon: Checked[Lexicon]
-    referrals: Checked[ReferralsFile]
-    services: tuple[Checked[ServiceFile], ...]
-    entries: tuple[Checked[EntryFile], ...]
-
-    def all(self) -> tuple[Checked[Any], ...]:
-        """Lists every file that there is."""
-        single = (self.office, self.categories, self.lexicon, self.referrals)
-        return (*single, *self.services, *self.entries)
-
-    @property
-    def unread(self) -> frozenset[str]:
-        """Ids of entries that cannot be read, or not whole."""
-        return frozenset(
-            entry.id for entry in self.entries if entry.value is None or entry.stand_ins
-        )
 
 
 @dataclass(frozen=True)
@@ -171,9 +147,9 @@ def load(
     """
     files = ProjectFiles(root, changes or {})
     layout = find_files(files)
-    checked = _check_files(layout, files, cache)
+    checked = check_files(layout, files, cache)
     attachments = read_attachments(layout.attachments, files)
-    filled = _fill_in(checked, layout, files)
+    filled = _fill_in(checked, layout, files, today)
     stand_ins = {place for one in checked.all() for place in one.stand_ins}
     ruled = (
         *filled.problems,
@@ -187,29 +163,13 @@ def load(
             *(problem for problem in ruled if problem.location not in stand_ins),
         )
     )
-    knowledge = _knowledge(checked, filled, problems, attachments)
+    knowledge = _knowledge(checked, filled, problems, attachments, today)
     sound = {entry.id for entry in knowledge.entries} if knowledge else set()
     faulty = tuple(one.entry for one in filled.entries if one.entry.id not in sound)
     return LoadResult(knowledge, problems, faulty)
 
 
-def _check_files(layout: Layout, files: ProjectFiles, cache: FileCache | None) -> _CheckedFiles:
-    def checked(path: Path | None, model: type[M]) -> Checked[M]:
-        if path is None:  # its absence is reported if it is required
-            return Checked("", "", None, None, ())
-        return check_path(path, model, files=files, cache=cache)
-
-    return _CheckedFiles(
-        office=checked(layout.office, Office),
-        categories=checked(layout.categories, CategoriesFile),
-        lexicon=checked(layout.lexicon, Lexicon),
-        referrals=checked(layout.referrals, ReferralsFile),
-        services=tuple(checked(path, ServiceFile) for path in layout.services),
-        entries=tuple(checked(path, EntryFile) for path in layout.entries),
-    )
-
-
-def _fill_in(checked: _CheckedFiles, layout: Layout, files: ProjectFiles) -> _Filled:
+def _fill_in(checked: CheckedFiles, layout: Layout, files: ProjectFiles, today: dt.date) -> _Filled:
     """Fills facts into all texts, and follows the links in them."""
     facts = facts_of(
         checked.office.value, checked.services, office_is_whole=not checked.office.problems
@@ -226,7 +186,7 @@ def _fill_in(checked: _CheckedFiles, layout: Layout, files: ProjectFiles) -> _Fi
             service, found = fill_service(standard.id, standard.value, standard.file, facts)
             services.append((standard.path, service))
             problems += found
-    targets = _link_targets(entries, checked, layout)
+    targets = _link_targets(entries, checked, layout, today)
     office = checked.office.value
     mentions = Mentions(office.links if office else (), facts.values, targets.paths)
     if office and (file := checked.office.file):
@@ -251,7 +211,7 @@ def _fill_in(checked: _CheckedFiles, layout: Layout, files: ProjectFiles) -> _Fi
 
 
 def _link_targets(
-    entries: Iterable[PlacedEntry], checked: _CheckedFiles, layout: Layout
+    entries: Iterable[PlacedEntry], checked: CheckedFiles, layout: Layout, today: dt.date
 ) -> LinkTargets:
     categories = checked.categories.value if not checked.categories.problems else None
     referrals = checked.referrals.value if not checked.referrals.problems else None
@@ -260,6 +220,7 @@ def _link_targets(
         statuses={name: statuses[name] for name in statuses.keys() - checked.unread},
         replaced=status_by_replaced(placed.entry for placed in entries),
         unread=checked.unread,
+        scheduled=scheduled_ids((placed.entry for placed in entries), today),
         categories=categories.categories if categories else None,
         referrals=referrals.referrals if referrals else None if checked.referrals.path else (),
         services=[path.stem for path in layout.services],
@@ -269,7 +230,7 @@ def _link_targets(
 
 
 def _rule_problems(
-    checked: _CheckedFiles, filled: _Filled, layout: Layout, today: dt.date
+    checked: CheckedFiles, filled: _Filled, layout: Layout, today: dt.date
 ) -> Iterator[Problem]:
     """Finds what does not hold within files and between them."""
     entries = [placed.entry for placed in filled.entries]
@@ -278,6 +239,7 @@ def _rule_problems(
     yield from phrasing_notices(filled.entries)
     for placed in filled.entries:
         yield from missing_in_entry(placed.entry, placed.file, today)
+        yield from schedule_problems(placed.entry, placed.file, today)
     yield from missing_english(filled.entries)
     for standard in checked.services:
         if standard.file and standard.value:
@@ -307,7 +269,7 @@ def _rule_problems(
 
 
 def _attachment_problems(
-    checked: _CheckedFiles, filled: _Filled, attachments: Attachments
+    checked: CheckedFiles, filled: _Filled, attachments: Attachments
 ) -> Iterator[Problem]:
     """Finds files that cannot be published, or that nothing shows."""
     yield from attachments.problems
@@ -325,10 +287,11 @@ def _attachment_problems(
 
 
 def _knowledge(
-    checked: _CheckedFiles,
+    checked: CheckedFiles,
     filled: _Filled,
     problems: Iterable[Problem],
     attachments: Attachments,
+    today: dt.date,
 ) -> KnowledgeBase | None:
     """What the files without a problem say; None without office or categories."""
     wrong = {p.location.path for p in problems if p.severity is Severity.PROBLEM}
@@ -344,11 +307,12 @@ def _knowledge(
     featured = tuple(id_ for id_ in office.featured if id_ in known)
     services = tuple(service for path, service in filled.services if path not in wrong)
     referrals = filled.referrals if checked.referrals.path not in wrong else ()
+    shown = shown_entries(entries, today)
     direct = beside_entries(
-        direct_answers(office, services), entries, taken=taken_phrases(entries, referrals)
+        direct_answers(office, services), shown, taken=taken_phrases(shown, referrals)
     )
     pages = tuple(page for path, page in filled.pages if path not in wrong)
-    public = [entry for entry in entries if entry.status is Status.PUBLISHED]
+    public = [entry for entry in shown if entry.status is Status.PUBLISHED]
     emblem = office.identity.emblem
     showing = Showing(office, public, services, pages, referrals)
     return KnowledgeBase(
@@ -358,11 +322,12 @@ def _knowledge(
         office=office.model_copy(update={"featured": featured}),
         services=services,
         pages=pages,
-        redirects=tuple(sorted((*redirects(entries), *direct.redirects))),
+        redirects=tuple(sorted((*redirects(shown), *direct.redirects))),
         direct_answers=direct.made,
         direct_phrases=direct.phrases,
         referrals=referrals,
         attachments=published_attachments(attachments, showing),
+        today=today,
         emblem=attachments.sound.get(emblem.file) if emblem else None,
     )
 

@@ -49,7 +49,7 @@ def published_sources(
     knowledge: KnowledgeBase, *, root: Path, changes: Mapping[str, str | None] | None = None
 ) -> Iterator[Source]:
     """Yields entries, services and pages, the office's files, then names of attachments."""
-    for entry in knowledge.published:
+    for entry in knowledge.ever_published:
         yield Source(f"kb/{entry.category}/{entry.id}.yml", tuple(_texts(entry)))
     for service in knowledge.services:
         yield Source(f"content/services/{service.id}.yml", tuple(_texts(service)))

@@ -30,3 +30,19 @@ def test_the_calendar_has_a_day_for_each_review_and_release(tmp_path: Path, run)
     assert all(len(line) <= 75 for line in content.split(b"\r\n"))
     run("due", ics=path)
     assert path.read_bytes() == content
+
+
+def test_due_tells_the_builds_that_schedules_need_from_today_on(project: Path, run) -> None:
+    path = project / "kb" / "konsep-data" / "apa-itu-inflasi.yml"
+    text = path.read_text(encoding="utf-8")
+    days = "status: published\npublish_on: 2026-11-25\nhide_after: 2026-12-20\n"
+    path.write_text(text.replace("status: published\n", days), encoding="utf-8")
+    other = project / "kb" / "konsultasi" / "biaya-konsultasi.yml"
+    past = "status: published\npublish_on: 2026-11-24\n"
+    text = other.read_text(encoding="utf-8").replace("status: published\n", past)
+    other.write_text(text, encoding="utf-8")
+
+    assert run("due").out == (
+        "2026-11-25 apa-itu-inflasi: Bangun situs, mulai terbit: Apa itu inflasi?\n"
+        "2026-12-21 apa-itu-inflasi: Bangun situs, tidak tampil lagi: Apa itu inflasi?\n"
+    )

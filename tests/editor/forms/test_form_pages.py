@@ -331,3 +331,33 @@ def test_personal_data_that_would_be_published_is_a_problem_of_its_entry(
     assert "Masalah (1)" in page
     assert "Data pribadi akan terbit" in page
     assert 'aria-invalid="true"' in client.get(FEES)
+
+
+def test_the_list_tells_when_the_site_has_to_be_built_again(client: Client, project: Path) -> None:
+    assert "perlu dibangun" not in client.get("/")
+    path = project / FEES_FILE
+    days = "status: published\npublish_on: 2026-12-01\nhide_after: 2027-02-01\n"
+    path.write_text(path.read_text("utf-8").replace("status: published\n", days), "utf-8")
+
+    page = " ".join(text_of(client.get("/")).split())
+
+    assert "Situs perlu dibangun dan diterbitkan lagi pada hari-hari ini" in page
+    assert "2026-12-01: Apakah konsultasi statistik dipungut biaya? mulai tampil" in page
+    assert "2027-02-02" not in page
+    assert "Terbit mulai 2026-12-01" in page
+    assert "Tampil sampai 2027-02-01" in page
+
+
+def test_a_schedule_is_saved_and_how_people_would_find_the_entry_is_still_told(
+    client: Client, project: Path
+) -> None:
+    page = client.get(FEES)
+    form = dict(re.findall('<input[^>]* name="([^"]+)" value="([^"]*)"', page))
+    assert {"publish_on", "hide_after"} <= form.keys()
+    path = project / FEES_FILE
+    days = "status: published\npublish_on: 2026-12-01\n"
+    path.write_text(path.read_text("utf-8").replace("status: published\n", days), "utf-8")
+
+    checked = client.get(FEES)
+    assert 'name="publish_on" value="2026-12-01"' in checked
+    assert "Baru tampil di situs yang dibangun pada 2026-12-01 atau sesudahnya." in checked

@@ -1,10 +1,10 @@
-"""Entries to be reviewed, as a list and as a calendar."""
+"""Entries to be reviewed and builds that schedules need, as a list and as a calendar."""
 
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from caridulu.knowledge import Entry, KnowledgeBase, Status
+from caridulu.knowledge import Entry, KnowledgeBase
 from caridulu.messages import Language, message
 
 
@@ -18,15 +18,33 @@ class Due:
 
 
 def all_due(knowledge: KnowledgeBase) -> tuple[Due, ...]:
-    """Lists every review and release of public entries, earliest first."""
+    """Lists every review, release and scheduled build of public entries, earliest first."""
     found = [
         Due(entry, day, key)
-        for entry in knowledge.entries
-        if entry.status is Status.PUBLISHED
+        for entry in knowledge.ever_published
         for day, key in ((entry.review_by, "due_review"), (entry.next_release, "due_release"))
         if day
     ]
-    return tuple(sorted(found, key=lambda one: (one.day, one.entry.id, one.key)))
+    return _by_day([*found, *builds_needed(knowledge)])
+
+
+def builds_needed(knowledge: KnowledgeBase) -> tuple[Due, ...]:
+    """Lists the days from today on, on which a build shows or hides an entry, earliest first.
+
+    A site of files shows what the build of its day has put there: without one, nothing changes.
+    """
+    found = []
+    for entry in knowledge.ever_published:
+        if entry.publish_on:
+            found.append(Due(entry, entry.publish_on, "due_publish"))
+        if entry.hide_after:
+            found.append(Due(entry, entry.hide_after + dt.timedelta(days=1), "due_hide"))
+    first = knowledge.today or dt.date.min
+    return _by_day(one for one in found if one.day >= first)
+
+
+def _by_day(listed: Iterable[Due]) -> tuple[Due, ...]:
+    return tuple(sorted(listed, key=lambda one: (one.day, one.entry.id, one.key)))
 
 
 def due_within(listed: Iterable[Due], last: dt.date) -> tuple[Due, ...]:

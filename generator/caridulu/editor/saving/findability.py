@@ -30,7 +30,8 @@ class Standing:
 def traces(knowledge: KnowledgeBase, entry: Entry) -> tuple[SampleSearch, ...]:
     """Searches for the entry's own phrases, as if the entry were public."""
     others = [other for other in knowledge.entries if other.id != entry.id]
-    public = entry.model_copy(update={"status": Status.PUBLISHED})
+    now = {"status": Status.PUBLISHED, "publish_on": None, "hide_after": None}
+    public = entry.model_copy(update=now)
     index = SearchIndex.of_knowledge(replace(knowledge, entries=(*others, public)))
     return tuple(sample_searches(index, entry))
 

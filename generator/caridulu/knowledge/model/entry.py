@@ -1,5 +1,6 @@
 """Entries: curated questions and answers."""
 
+import datetime as dt
 from enum import StrEnum
 
 from pydantic import Field
@@ -104,6 +105,16 @@ class EntryFile(Model):
     review_by: Day | None = Field(
         None, title="Tinjau sebelum", description="Setelah tanggal ini isi harus diperiksa lagi."
     )
+    publish_on: Day | None = Field(
+        None,
+        title="Terbit mulai",
+        description="Baru tampil di situs yang dibangun pada hari ini atau sesudahnya.",
+    )
+    hide_after: Day | None = Field(
+        None,
+        title="Sembunyikan setelah",
+        description="Hari terakhir tampil; situs yang dibangun sesudahnya tidak memuatnya.",
+    )
     related: tuple[Slug, ...] = Field(
         (), title="Entri terkait", description="Kode entri lain yang berguna dibaca.", max_length=12
     )
@@ -158,3 +169,11 @@ class Entry(EntryFile):
     """One curated question and answer; ``id`` is the file's stem and the permanent address."""
 
     id: Slug
+
+    def is_shown(self, today: dt.date | None) -> bool:
+        """Whether a site that is built on a day shows the entry; without a day, schedules wait."""
+        if self.status is not Status.PUBLISHED or today is None:
+            return self.status is Status.PUBLISHED
+        is_early = self.publish_on is not None and today < self.publish_on
+        is_late = self.hide_after is not None and self.hide_after < today
+        return not (is_early or is_late)

@@ -1,5 +1,6 @@
 """Everything the office knows, as one value."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -43,10 +44,16 @@ class KnowledgeBase:
     referrals: tuple[Referral, ...] = ()
     attachments: tuple[Attachment, ...] = ()  # those that what is public shows
     emblem: Attachment | None = None
+    today: dt.date | None = None  # on which the site is built: decides what schedules show
 
     @property
     def published(self) -> tuple[Entry, ...]:
         """Public entries, sorted by id: their place is their number in the index."""
-        return tuple(
-            sorted((e for e in self.entries if e.status is Status.PUBLISHED), key=lambda e: e.id)
-        )
+        shown = (entry for entry in self.entries if entry.is_shown(self.today))
+        return tuple(sorted(shown, key=lambda entry: entry.id))
+
+    @property
+    def ever_published(self) -> tuple[Entry, ...]:
+        """Public entries with those that wait for their day or have had it, sorted by id."""
+        public = (entry for entry in self.entries if entry.status is Status.PUBLISHED)
+        return tuple(sorted(public, key=lambda entry: entry.id))

@@ -17,7 +17,7 @@ from caridulu.knowledge.markdown import (
 )
 from caridulu.knowledge.model import KIND_OF_SUFFIX, Category, NamedLink, Referral, Status, Task
 from caridulu.knowledge.nearest import Suggester, unknown
-from caridulu.knowledge.problem import Location, Problem, finding
+from caridulu.knowledge.problem import Location, Problem, finding, notice
 from caridulu.knowledge.rules.facts import (
     BLOCK,
     REFERENCE,
@@ -49,6 +49,7 @@ class LinkTargets:
     paths: Mapping[str, str]  # such a name by the site path of its page
     unread: tuple[str, ...]  # beginnings of names and paths whose file cannot be read
     unpublished: Mapping[str, Status]  # by name
+    scheduled: Collection[str]  # names of what is public on other days
     nearest: Suggester
     attachments: Collection[str]  # names of files, sound or not
     nearest_attachment: Suggester
@@ -59,6 +60,7 @@ def link_targets_of(
     statuses: Mapping[str, Status],
     replaced: Mapping[str, Status],
     unread: Iterable[str],
+    scheduled: Iterable[str] = (),
     categories: Iterable[Category] | None,
     referrals: Iterable[Referral] | None,
     services: Iterable[str],
@@ -71,6 +73,7 @@ def link_targets_of(
         statuses: status by id of the entries that can be read.
         replaced: by replaced id, the status of the entry that its links lead to.
         unread: ids of entries that cannot be read.
+        scheduled: ids of published entries that are public on other days.
         categories: None when their file cannot be read.
         referrals: None when their file cannot be read.
         services: ids of all services.
@@ -96,6 +99,7 @@ def link_targets_of(
             for name, status in entries.items()
             if status is not Status.PUBLISHED
         },
+        scheduled=frozenset(f"entri:{name}" for name in scheduled),
         nearest=Suggester(known),
         attachments=attachments,
         nearest_attachment=Suggester(attachments),
@@ -203,6 +207,8 @@ def _link_problem(
     if public and name in targets.unpublished:
         status = targets.unpublished[name].value
         return finding(place, "knowledge.link_unpublished", value=wanted, status=status)
+    if public and name in targets.scheduled:
+        return notice(place, "knowledge.link_scheduled", value=wanted)
     if name in targets.names:
         return None
     if scheme.lower() not in FOLDERS:

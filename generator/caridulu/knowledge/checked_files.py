@@ -1,0 +1,58 @@
+"""The YAML files of a project, each checked by itself."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from caridulu.knowledge.model import (
+    CategoriesFile,
+    EntryFile,
+    Lexicon,
+    Office,
+    ReferralsFile,
+    ServiceFile,
+)
+from caridulu.knowledge.project_files import Layout, ProjectFiles
+from caridulu.knowledge.yaml.checked import Checked, FileCache, M, check_path
+
+
+@dataclass(frozen=True)
+class CheckedFiles:
+    """The YAML files of a project, each checked by itself."""
+
+    office: Checked[Office]
+    categories: Checked[CategoriesFile]
+    lexicon: Checked[Lexicon]
+    referrals: Checked[ReferralsFile]
+    services: tuple[Checked[ServiceFile], ...]
+    entries: tuple[Checked[EntryFile], ...]
+
+    def all(self) -> tuple[Checked[Any], ...]:
+        """Lists every file that there is."""
+        single = (self.office, self.categories, self.lexicon, self.referrals)
+        return (*single, *self.services, *self.entries)
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """Ids of entries that cannot be read, or not whole."""
+        return frozenset(
+            entry.id for entry in self.entries if entry.value is None or entry.stand_ins
+        )
+
+
+def check_files(layout: Layout, files: ProjectFiles, cache: FileCache | None) -> CheckedFiles:
+    """Reads and checks each YAML file of a project."""
+
+    def checked(path: Path | None, model: type[M]) -> Checked[M]:
+        if path is None:  # its absence is reported if it is required
+            return Checked("", "", None, None, ())
+        return check_path(path, model, files=files, cache=cache)
+
+    return CheckedFiles(
+        office=checked(layout.office, Office),
+        categories=checked(layout.categories, CategoriesFile),
+        lexicon=checked(layout.lexicon, Lexicon),
+        referrals=checked(layout.referrals, ReferralsFile),
+        services=tuple(checked(path, ServiceFile) for path in layout.services),
+        entries=tuple(checked(path, EntryFile) for path in layout.entries),
+    )
