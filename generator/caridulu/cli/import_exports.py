@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -75,10 +76,13 @@ def import_(options: argparse.Namespace) -> int:
     if not options.json:
         console.list_problems(read_memory(project.root).problems)
     readings = _readings(options, project, mapping, console)
+    decide = _decider(options, console)
+    asks_nobody = decide in (usual_decision, replace_all)
     plan = plan_import(
         readings,
         project,
-        decide=_decider(options, console),
+        decide=decide,
+        processes=(os.cpu_count() or 1) if asks_nobody else 1,
         watch=lambda count: progress(console.sentence("import_progress", count=count)),
     )
     if options.json:

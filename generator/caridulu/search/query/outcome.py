@@ -21,7 +21,7 @@ from caridulu.search.parameters import (
     WHOLE,
     YEAR,
 )
-from caridulu.search.query.query_words import Candidate, QueryWord, part_of, scores_of
+from caridulu.search.query.query_words import Candidate, QueryWord, best_score, part_of
 
 
 class Outcome(StrEnum):
@@ -85,7 +85,7 @@ def evidence_of(
     held = [weight * presence(word, entry, FULL_PART) for word, weight in weighed]
     strong = [weight * presence(word, entry, STRONG_PART) for word, weight in weighed]
     telling = sum(weight > 0 for weight in weights)
-    together = sum(scores_of(phrase).get(entry, 0) for phrase in phrases)
+    together = sum(best_score(phrase, entry) for phrase in phrases)
     return Evidence(
         share=sum(held) // asked,
         strong=sum(strong) // asked,
