@@ -158,7 +158,8 @@ def consultation_of(talk: Talk, *, channel: str, path: str) -> Consultation | No
     reply = next((n for n in replies if asked and n > asked[0]), None)
     if reply is None or not any(may_ask(messages[n].text) for n in asked if n < reply):
         return None
-    question = [without_greeting(messages[n].text) for n in asked if n < reply]
+    before = [messages[n].text for n in asked if n < reply]
+    question = [without_greeting(text) for text in before if not reminds(text)] or before
     opening = next(one for one in messages if not one.officer)
     rest = [one for one in messages[reply + 1 :] if one.text]
     return Consultation(

@@ -146,7 +146,8 @@ _ADVERT_ALSO = re.compile(
     re.I,
 )
 _DONE = re.compile(
-    r"^\W*(?:(?:pak|bu|kak|min|maaf|iya?|baik|ok|oke)[ ,]+)*(?:saya |sy |kami )?"
+    r"^\W*(?:(?:\w+[ ,]+){0,3}(?:saya|sy|sa|kami|\w+nya) |"
+    r"(?:(?:pak|bu|kak|min|maaf|iya?|baik|ok|oke)[ ,]+)*)"
     r"(?:sudah|sdh|udah|telah|barusan|baru saja)\b",
     re.I,
 )
@@ -222,6 +223,8 @@ def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
     words = words_of(text)
     if _SMALL.issuperset(words) and "?" not in text:
         return Said.TALK
+    if len(words) <= SHORT_ANSWER and is_only_thanks(text):
+        return Said.TALK
     if _is_wish(text):
         return Said.WISH
     if not officer:
@@ -292,9 +295,9 @@ def is_follow_up(text: str) -> bool:
 
 def is_only_thanks(text: str) -> bool:
     """Whether nothing is said but thanks."""
-    rest = without_greeting(_THANKS.sub(" ", text))
-    words = re.findall(r"[a-z]+", rest.lower())
-    return bool(_THANKS.search(text)) and len(words) <= 4 and "?" not in text
+    if "?" in text or not _THANKS.search(text):
+        return False
+    return len(telling_words(_THANKS.sub(" ", text))) < 2
 
 
 def thanks(text: str) -> bool:
