@@ -43,6 +43,7 @@ class Talk:
     has_answer: bool = False
     is_done: bool = False  # thanked for, or closed by the officer
     last: dt.datetime | None = None
+    answered: dt.datetime | None = None  # when the officer last said something of substance
 
     @classmethod
     def of(cls, messages: Iterable[Message]) -> "Talk":
@@ -76,16 +77,17 @@ def grouped(messages: Iterable[Message], *, silence: dt.timedelta = SILENCE) -> 
             yield talk
             talk = Talk()
         talk.add(one, kind)
-        _note(one, kind, talk)
+        note(one, kind, talk)
     if talk.messages:
         yield talk
 
 
-def _note(one: Message, kind: Said, talk: Talk) -> None:
+def note(one: Message, kind: Said, talk: Talk) -> None:
     """Keeps what a message changes in the state of its talk."""
     if one.officer:
         is_answer = kind is Said.CONTENT and talk.has_question
         talk.has_answer = talk.has_answer or is_answer
+        talk.answered = one.sent if is_answer else talk.answered
         talk.is_done = talk.is_done or (talk.has_answer and closes(one.text))
     elif kind is Said.CONTENT:
         talk.has_question = talk.has_question or may_ask(one.text)
@@ -110,14 +112,24 @@ def _begins(one: Message, kind: Said, talk: Talk, silence: dt.timedelta) -> bool
     if kind in (Said.WISH, Said.ADVERT):
         return talk.is_done or gap > SITTING
     if talk.has_answer:
-        return _contact_begins(one, talk, gap)
+        return contact_begins(one, talk, gap)
     if not talk.has_question:
         return gap > SITTING
-    if gap > silence:
+    if gap > silence or _is_only_unheard(one, talk):
         return not reminds(one.text)
     if gap <= OTHER_QUESTION or not asks(one.text) or reminds(one.text):
         return False
     return one.is_readable and talk.words().isdisjoint(telling_words(one.text))
+
+
+def _is_only_unheard(one: Message, talk: Talk) -> bool:
+    """Whether nothing but a voice note was asked, long before."""
+    first = talk.messages[0].sent
+    is_heard = any(
+        kind is Said.CONTENT and not said_by.officer
+        for said_by, kind in zip(talk.messages, talk.kinds, strict=True)
+    )
+    return bool(not is_heard and first and one.sent and one.sent - first > SITTING)
 
 
 def _officer_begins(kind: Said, talk: Talk, gap: dt.timedelta) -> bool:
@@ -130,8 +142,10 @@ def _officer_begins(kind: Said, talk: Talk, gap: dt.timedelta) -> bool:
     return gap > (AGAIN * 4 if talk.is_done else ADDED)
 
 
-def _contact_begins(one: Message, talk: Talk, gap: dt.timedelta) -> bool:
+def contact_begins(one: Message, talk: Talk, gap: dt.timedelta) -> bool:
     """Whether what the contact writes after an answer is about something else."""
+    if one.sent and talk.answered:
+        gap = max(gap, one.sent - talk.answered)
     if not one.is_readable:
         return talk.is_done or gap > SITTING
     if gap > SITTING:
@@ -141,12 +155,10 @@ def _contact_begins(one: Message, talk: Talk, gap: dt.timedelta) -> bool:
         return talk.is_done and gap > AGAIN and may_ask(one.text) and not is_only_thanks(one.text)
     if is_new_matter(one.text):
         return True
-    if is_follow_up(one.text):
-        return talk.is_done and gap > AGAIN
-    if talk.is_done:
-        return True
-    words = set(telling_words(without_greeting(one.text)))
-    return len(words) >= FEW_WORDS and talk.words().isdisjoint(words)
+    if not talk.is_done:
+        return False
+    is_about_it = is_follow_up(one.text) or not talk.words().isdisjoint(telling_words(one.text))
+    return gap > AGAIN or not is_about_it
 
 
 def consultation_of(talk: Talk, *, channel: str, path: str) -> Consultation | None:

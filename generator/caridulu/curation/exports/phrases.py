@@ -34,12 +34,19 @@ _GREETS = re.compile(
     r"halo|hallo|hai|hi\b|hello|tabe|permisi|punten|good )",
     re.I,
 )
+# ``bisa``, ``boleh`` and ``ada`` ask where a clause begins: ``bisa saya sampaikan`` does not.
 _ASKING = re.compile(
-    r"\?|\b(?:apa(?:kah)?|apkh|berapa(?:kah)?|brp|brapa|bagaimana|bgmn|gimana|gmn|gmna|kapan|kpn|"
-    r"(?:di|ke|dari) ?mana|dmn|mana|siapa|mengapa|kenapa|knp|"
-    r"bisa(?:kah)?|bs|boleh(?:kah)?|ada(?:kah)?|minta|mnta|mohon|cari|butuh|perlu|ingin|mau|tanya|"
-    r"bertanya|menanyakan|tanyakan|tau|how|what|when|where|which|can|could|please|need)\b|"
-    r"\w(?:kah|kan ?ya)\b",
+    r"\?|\b(?<!tidak )(?<!gak )(?<!ga )(?<!nda )(?<!apa-)(?:apa(?:kah)?(?!-apa| adanya)|apkh)\b|"
+    r"\b(?:berapa(?:kah)?|brp|brapa|bagaimana|bgmn|gimana|gmn|gmna|kapan|kpn|(?:di|ke|dari) ?mana|"
+    r"dmn|yang mana|yg mana|siapa|mengapa|kenapa|knp|minta|mnta|mohon (?!maaf|doa|izin|pamit|"
+    r"perhatian|diisi|segera diisi)|butuh|membutuhkan|memerlukan|mencari|cari|tanya|"
+    r"bertanya|menanyakan|tanyakan|konfirmasi|tolong|(?:mau|mo|mw|ingin) (?:tahu|tau|data|tnya|"
+    r"nanya|pesan|ambil|unduh|download)|perlu (?:data|tabel|angka|info)|how|what|when|where|which|"
+    r"could you|can i|can you|please|need)\b|"
+    r"(?:^|[.,!;\n]\s*|\b(?:pak|bu|kak|min|mas|mbak|bang|admin|tabe|maaf) )"
+    r"(?:masih |sudah )?(?:bisa|bs|boleh|ada)\b|\b\w{2,}kah\b|"
+    r"\b(?:ada|bisa|boleh) (?:ji|ka|ki|mi) kah|"
+    r"\b(?:atau (?:tidak|belum|bukan)|nda|ndak|enggak|gak|kan ya|ya)\W*$",
     re.I,
 )
 # Words of politeness and assent; a message of nothing else says nothing.
@@ -117,6 +124,7 @@ _HOLDING = re.compile(
     r"(?:dicek|cek) dulu|one moment|please wait|will get back|let me check)\b",
     re.I,
 )
+_OFFERS = re.compile(r"\bada yang (?:bisa|dapat) (?:kami |saya |di)?bantu|\bbisa dibantu\?", re.I)
 _NO_ANSWER = re.compile(
     r"\b(?:sudah|sdh|udah|telah)(?: kami| saya| di)? ?(?:layani|dilayani|jawab|dijawab|balas|"
     r"dibalas|terima|diterima|tangani|ditangani|hubungi|dihubungi|info(?:kan)?|diinfokan|"
@@ -229,6 +237,8 @@ def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
         return Said.WISH
     if not officer:
         return Said.ADVERT if _ADVERT.search(text) and _is_advert(text) else Said.CONTENT
+    if len(words) <= SHORT_ANSWER and _OFFERS.search(text):
+        return Said.TALK
     low = text.lower()
     if any(hint in low for hint in _AUTOMATIC_HINTS) and _AUTOMATIC.search(text):
         return Said.AUTOMATIC

@@ -10,11 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from caridulu.curation.exports.consultation import Message
-from caridulu.curation.exports.conversations import AGAIN, LATE, SITTING, Talk
+from caridulu.curation.exports.conversations import LATE, SITTING, Talk, contact_begins, note
 from caridulu.curation.exports.phrases import (
     Said,
     asks,
-    is_follow_up,
     is_new_matter,
     said,
     telling_words,
@@ -40,7 +39,6 @@ class _Waiting:
 
     talk: Talk
     asker: str
-    asked: dt.datetime | None
     is_told_to_wait: bool = False
 
 
@@ -52,6 +50,7 @@ class GroupChat:
         self._open: dict[str, _Waiting] = {}  # asker -> the question now talked about
         self._begun: dict[str, list[Message]] = {}  # what an asker wrote just before asking
         self._answered: _Waiting | None = None  # the one whom an officer answered last
+        self._is_named = False  # by the officer's last answer
         self._before: Message | None = None
         self._closed: list[Talk] = []
         self.doubtful: list[Message] = []  # answers of which nobody can tell to whom
@@ -87,15 +86,28 @@ class GroupChat:
             if kind is not Said.CONTENT or not asks(one.text):
                 self._keep(one, kind)
                 return False
-            waiting = _Waiting(Talk(), one.sender, one.sent)
+            if other := self._asks_the_same(one):
+                other.talk.add(one, kind)
+                return True
+            waiting = _Waiting(Talk(), one.sender)
             self._open[one.sender] = waiting
             self._take_begun(one, waiting)
         elif kind in (Said.WISH, Said.ADVERT):
             return False
         waiting.talk.add(one, kind)
-        waiting.asked = one.sent
+        note(one, kind, waiting.talk)
         waiting.talk.has_question = True
         return True
+
+    def _asks_the_same(self, one: Message) -> _Waiting | None:
+        """The one who waits for an answer to the same question, asked again by a colleague."""
+        words = set(telling_words(one.text))
+        for waiting in self._open.values():
+            shared = words & waiting.talk.words()
+            is_same = len(shared) > 1 and len(shared) * 2 >= len(words)
+            if is_same and not waiting.talk.has_answer:
+                return waiting
+        return None
 
     def _keep(self, one: Message, kind: Said) -> None:
         """Keeps what may be the beginning of a question: ``kalau yang menumpang itu``."""
@@ -116,8 +128,7 @@ class GroupChat:
         if kind is not Said.CONTENT:
             return gap > SITTING
         if talk.has_answer:
-            new = asks(one.text) and not (is_follow_up(one.text) and gap < AGAIN)
-            return new or gap > SITTING
+            return contact_begins(one, talk, gap)
         is_new = asks(one.text) and (
             gap > SITTING or (gap > MORE_OF_IT and is_new_matter(one.text))
         )
@@ -130,7 +141,8 @@ class GroupChat:
             return False
         for waiting in [w for w in self._open.values() if w.talk.gap(one) > LATE]:
             self._close(waiting)
-        target = self._addressed(one) or self._meant(one, kind)
+        addressed = self._addressed(one)
+        target = addressed or self._meant(one, kind)
         if target is None:
             return False
         target.talk.add(one, kind)
@@ -139,6 +151,7 @@ class GroupChat:
         else:
             target.talk.has_answer = True
             self._answered = target
+            self._is_named = addressed is not None
         return True
 
     def _addressed(self, one: Message) -> _Waiting | None:
@@ -191,8 +204,12 @@ class GroupChat:
             if w is not last and not w.talk.has_answer and not w.is_told_to_wait
         ]
         follows = bool(self._before and self._before.officer)
-        adds = _ADDS.match(one.text) is not None
-        return last if adds or (follows and not others) else None
+        is_same_officer = bool(self._before and self._before.sender == one.sender)
+        if _ADDS.match(one.text) or (follows and not others):
+            return last
+        # Named once, and more is written to the same asker, unless the words say otherwise.
+        nearer = any(len(_shared(one, w.talk)) > len(_shared(one, last.talk)) for w in others)
+        return last if follows and is_same_officer and self._is_named and not nearer else None
 
 
 def _shared(one: Message, talk: Talk) -> set[str]:
