@@ -1,6 +1,6 @@
 """What ``caridulu import`` tells and asks about the columns of tables."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from caridulu.cli.console import Console
@@ -52,13 +52,12 @@ def _asked(table: TableColumns, root: Path, console: Console) -> bool:
     """Asks for one table; False when nobody answers."""
     guess = table.guess
     console.tell("ask_columns", place=f"{table.place.path}:{table.place.line}")
-    for number, (header, example) in enumerate(zip(guess.headers, guess.examples, strict=True), 1):
-        console.tell_below(
-            "column", number=number, header=header, value=one_line(example, EXAMPLE_LENGTH)
-        )
+    for number, (name, example) in enumerate(zip(guess.headers, guess.examples, strict=True), 1):
+        shown = one_line(example, EXAMPLE_LENGTH)
+        console.tell_below("column", number=number, header=name, value=shown)
     fields: dict[str, str] = {}
     for field in (*REQUIRED, "date"):
-        header = _chosen(field, guess, console)
+        header = _chosen(field, guess, console, taken=fields.values())
         if header is None:
             return False
         if header:
@@ -68,7 +67,7 @@ def _asked(table: TableColumns, root: Path, console: Console) -> bool:
     return True
 
 
-def _chosen(field: str, guess: Guess, console: Console) -> str | None:
+def _chosen(field: str, guess: Guess, console: Console, *, taken: Collection[str]) -> str | None:
     """The header that the officer chooses by its number; empty for none, None at the end."""
     position = guess.columns.single.get(field)
     usual = "-" if position is None else str(position + 1)
@@ -81,5 +80,7 @@ def _chosen(field: str, guess: Guess, console: Console) -> str | None:
         if answer == "-" and field not in REQUIRED:
             return ""
         if answer.isdigit() and 1 <= int(answer) <= len(guess.headers):
-            return guess.headers[int(answer) - 1]
+            header = guess.headers[int(answer) - 1]
+            if header not in taken:
+                return header
         console.tell("no_such_column", value=answer, count=len(guess.headers))

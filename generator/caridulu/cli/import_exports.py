@@ -72,6 +72,8 @@ def import_(options: argparse.Namespace) -> int:
     except RefusedError as refused:
         console.list_problems([refused.problem])
         return PROBLEMS
+    if not options.json:
+        console.list_problems(read_memory(project.root).problems)
     readings = _readings(options, project, mapping, console)
     plan = plan_import(
         readings,

@@ -44,7 +44,7 @@ BAD = {
     ),
     "biner.csv": (
         b"pertanyaan;jawaban\n\0\0;\n",
-        "biner.csv:1:1: isi berkas bukan teks; simpan sebagai CSV UTF-8 atau XLSX",
+        "biner.csv:2:1: isi berkas bukan teks; simpan sebagai CSV UTF-8 atau XLSX",
     ),
     "rusak.xlsx": (
         b"PK\x03\x04 rusak",

@@ -10,6 +10,7 @@ from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
 from caridulu.privacy.entities.entity import Entity, Kind, without_overlaps
 from caridulu.privacy.entities.identifiers import find_identifiers
 from caridulu.privacy.entities.postal_addresses import find_addresses
+from caridulu.privacy.entities.sought_names import SoughtNames
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.names.person_names import find_names
 
@@ -23,7 +24,7 @@ class People:
 
     names: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
-    _pattern: re.Pattern[str] | None = field(default=None, compare=False)
+    _sought: SoughtNames | None = field(default=None, compare=False)
 
     @classmethod
     def of(cls, senders: Iterable[str], lists: WordLists | None = None) -> "People":
@@ -39,14 +40,12 @@ class People:
                 names.add(fold_phrase(plain))
         lists = lists or usual_word_lists()
         parts = {part for name in names for part in _parts(name, lists)}
-        sought = sorted({*names, *parts}, key=lambda name: (-len(name), name))
-        pattern = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sought)
-        compiled = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) if sought else None
-        return cls(frozenset(names), frozenset(numbers), compiled)
+        sought = SoughtNames({*names, *parts}) if names or parts else None
+        return cls(frozenset(names), frozenset(numbers), sought)
 
     def find(self, text: str) -> Iterator[Entity]:
         """Yields where one of them is named or their number is written."""
-        for match in self._pattern.finditer(text) if self._pattern else ():
+        for match in self._sought.finditer(text) if self._sought else ():
             yield Entity(Kind.NAME, match[0], *match.span())
         for match in _NUMBER.finditer(text) if self.numbers else ():
             if local_number(match[0]) in self.numbers:

@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +19,8 @@ DELIMITERS = (";", "\t", ",", "|")
 LONGEST_CELL = 30_000  # characters
 LONGEST_LINE = 1_000_000
 HEAD = 40  # records by which the delimiter is told
-MOST_NULS = 0.01  # share of bytes; more is no text
+MOST_CONTROLS = 0.01  # share of bytes that are control characters; more is no text
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _CHUNK = 1 << 20
 _REPLACED = "\N{REPLACEMENT CHARACTER}"
 _BROKEN = ("\0", _REPLACED)  # in a cell: its text is damaged
@@ -140,18 +142,22 @@ def _delimiter(head: list[str]) -> str:
 def _encoding(path: Path) -> str:
     """UTF-16, UTF-8 also where some letters are broken, else cp1252."""
     decoder = codecs.getincrementaldecoder("utf-8-sig")(errors="replace")
-    size, nuls, kept, broken = 0, 0, 0, 0
+    size, lines, controls, kept, broken = 0, 0, 0, 0, 0
+    first = 0  # line of the first control character
     with path.open("rb") as stream:
         while chunk := stream.read(_CHUNK):
             if not size and (wide := _wide(chunk)):
                 return wide
-            size, nuls = size + len(chunk), nuls + chunk.count(0)
+            if not first and (found := _CONTROLS.search(chunk)):
+                first = lines + chunk.count(b"\n", 0, found.start()) + 1
+            size, lines = size + len(chunk), lines + chunk.count(b"\n")
+            controls += len(_CONTROLS.findall(chunk))
             text = decoder.decode(chunk)
             replaced = text.count(_REPLACED)
             broken += replaced
             kept += len(text) - len(text.encode("ascii", "ignore")) - replaced
-    if nuls > size * MOST_NULS:
-        raise refuse(path, "binary")
+    if controls > size * MOST_CONTROLS:
+        raise refuse(path, "binary", line=first)
     return "utf-8-sig" if kept >= broken else "cp1252"
 
 

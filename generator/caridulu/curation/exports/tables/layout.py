@@ -13,6 +13,7 @@ from caridulu.curation.exports.tables.sheet import MergedCells, Row, Sheet
 
 DEEPEST_HEADER = 40  # filled rows above which a header is looked for
 LONGEST_HEADER = 100  # characters of one cell; forms use whole questions
+NAMED = 0.4  # from here on a word names a column; "data" stands in any cell
 _NUMBERED = re.compile(r"^\(?(\d{1,3})\)?\.?$")
 _OTHERS = (
     "date",
@@ -56,7 +57,7 @@ def layout_of(sheet: Sheet, mapping: Mapping[str, str]) -> Layout | None:
             score = _score(_names(sheet.rows, index)[0], mapping)
             if best is None or score > best[0] + 0.01:
                 best = (score, index)
-    if best is None or best[0] == 0:
+    if best is None or (best[0] == 0 and _is_record(sheet.rows[0])):
         return _without_header(sheet)
     headers, last = _names(sheet.rows, best[1])
     rest = sheet.rows[last + 1 :]
@@ -69,12 +70,17 @@ def layout_of(sheet: Sheet, mapping: Mapping[str, str]) -> Layout | None:
 
 def _without_header(sheet: Sheet) -> Layout | None:
     """All rows, where already the first one holds values."""
-    first = sheet.rows[0]
-    is_record = any(has_date(cell) or cell.isdigit() or len(cell) > 60 for cell in first.cells)
-    if not is_record or len(first.cells) < 2:
+    if not _is_record(sheet.rows[0]):
         return None
     width = max(len(row.cells) for row in sheet.rows)
-    return Layout(("",) * width, first.number, sheet.rows, width)
+    return Layout(("",) * width, sheet.rows[0].number, sheet.rows, width)
+
+
+def _is_record(row: Row) -> bool:
+    filled = [cell for cell in row.cells if cell]
+    return len(filled) >= 2 and any(
+        has_date(cell) or cell.isdigit() or len(cell) > LONGEST_HEADER for cell in filled
+    )
 
 
 def _letter(position: int) -> str:
@@ -99,7 +105,8 @@ def _score(headers: Sequence[str], mapping: Mapping[str, str]) -> float:
         else header_scores(name)
         for name in headers
     ]
-    required = sum(max((s.get(f, 0.0) for s in scores), default=0.0) for f in REQUIRED)
+    named = [max((s.get(f, 0.0) for s in scores), default=0.0) for f in REQUIRED]
+    required = sum(score for score in named if score >= NAMED)
     # A long text names less than it tells.
     short = [s for s, name in zip(scores, headers, strict=True) if len(name) <= 30]
     return required + 0.3 * sum(any(s.get(f, 0.0) >= 0.5 for s in short) for f in _OTHERS)

@@ -5,19 +5,22 @@ people rename workbooks to ``.csv``.
 """
 
 import datetime as dt
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
 
-from caridulu.curation.exports.opened_files import check_size, check_zip, refuse
+from caridulu.curation.exports.opened_files import DAMAGED, check_size, check_zip, refuse
 from caridulu.curation.exports.tables.csv_rows import csv_rows
 from caridulu.curation.exports.tables.sheet import MergedCells, Row, Sheet
 from caridulu.curation.exports.tables.workbook_size import LARGEST_ROWS, check_extent
 from caridulu.knowledge import Problem
 
 SHEETS = (".xlsx", ".xls", ".ods", ".xlsm")  # suffixes
+LARGEST_MANIFEST = 1_000_000  # bytes; some hundred pictures take 100,000
+_MANIFEST = "META-INF/manifest.xml"
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of old and of encrypted workbooks
 _BIFF = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")  # workbooks older than the container
@@ -39,8 +42,7 @@ def read_rows(path: Path) -> TableFile:
         magic = stream.read(len(_OLE))
     if magic.startswith(_ZIP):
         with check_zip(path) as archive:
-            if "xl/workbook.bin" in archive.namelist():
-                raise refuse(path, "save_as_xlsx", value=".xlsb")
+            _check_kind(path, archive)
             check_extent(path, archive)
         return TableFile(tuple(_sheets(path)))
     if magic.startswith((_OLE, *_BIFF)):
@@ -55,6 +57,20 @@ def read_rows(path: Path) -> TableFile:
     return TableFile((Sheet("", rows),), damaged)
 
 
+def _check_kind(path: Path, archive: zipfile.ZipFile) -> None:
+    """Refuses what the reader of workbooks would not name: a password, a binary workbook."""
+    names = archive.namelist()
+    if "xl/workbook.bin" in names:
+        raise refuse(path, "save_as_xlsx", value=".xlsb")
+    if _MANIFEST in names and archive.getinfo(_MANIFEST).file_size < LARGEST_MANIFEST:
+        try:
+            is_locked = b"encryption-data" in archive.read(_MANIFEST)
+        except DAMAGED as error:
+            raise refuse(path, "corrupt_zip") from error
+        if is_locked:
+            raise refuse(path, "locked")
+
+
 def read_cells(path: Path) -> Iterator[str]:
     """Reads every cell with text."""
     for sheet in read_rows(path).sheets:
@@ -64,7 +80,8 @@ def read_cells(path: Path) -> Iterator[str]:
 
 def _sheets(path: Path) -> Iterator[Sheet]:
     try:
-        with CalamineWorkbook.from_path(str(path)) as book:
+        # By content: from_path would believe the suffix.
+        with path.open("rb") as stream, CalamineWorkbook.from_filelike(stream) as book:
             for name in book.sheet_names:
                 sheet = book.get_sheet_by_name(name)
                 yield Sheet(name, _filled(path, sheet), merged=_merged(sheet))
