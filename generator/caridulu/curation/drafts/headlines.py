@@ -37,6 +37,7 @@ _LEADS = re.compile(
     rf"(?:(?:kepada |dear |hai |halo )+{_ADDRESSED}?(?: (?:data|desa|bps|kantor|statistik|pst|di|"
     r"tempat|pelayanan))*|"
     rf"{_ADDRESSED}(?= ?[,.!:-])|"
+    r"(?:eh|oh|ah|wah|nah|hmm)(?= ?[, ])|"
     r"(?:tim |petugas |admin )?(?:bps|pst)(?: \w+){0,2}(?= ?,)|"
     r"(?:pak|bu|kak|min|mas|mbak|bang|admin)(?= )|"
     r"(?:maaf|mohon maaf|permisi|punten|tabe|izin|ijin|sekalian|oh (?:iya|ya)|oke|ok|baik|siap|"

@@ -43,8 +43,10 @@ _ASKING = re.compile(
     r"bertanya|menanyakan|tanyakan|konfirmasi|tolong|(?:mau|mo|mw|ingin) (?:tahu|tau|data|tnya|"
     r"nanya|pesan|ambil|unduh|download)|perlu (?:data|tabel|angka|info)|how|what|when|where|which|"
     r"could you|can i|can you|please|need)\b|"
-    r"(?:^|[.,!;\n]\s*|\b(?:pak|bu|kak|min|mas|mbak|bang|admin|tabe|maaf) )"
-    r"(?:masih |sudah )?(?:bisa|bs|boleh|ada)\b|\b\w{2,}kah\b|"
+    r"(?:^|[.!?\n])\W*(?:(?:assala\w+|selamat \w+|pagi|siang|sore|malam|halo|maaf|izin|ijin|tabe|"
+    r"pak|bu|bapak|ibu|kak|min|mas|mbak|bang|admin)[ ,.!]+)*(?:masih |sudah )?"
+    r"(?:bisa|bs|boleh|ada)\b|"
+    r"\b\w{2,}kah\b|"
     r"\b(?:ada|bisa|boleh) (?:ji|ka|ki|mi) kah|"
     r"\b(?:atau (?:tidak|belum|bukan)|nda|ndak|enggak|gak|kan ya|ya)\W*$",
     re.I,

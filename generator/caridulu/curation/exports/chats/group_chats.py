@@ -40,6 +40,7 @@ class _Waiting:
     talk: Talk
     asker: str
     is_told_to_wait: bool = False
+    is_pending: bool = True  # asked, and not answered since
 
 
 class GroupChat:
@@ -97,6 +98,7 @@ class GroupChat:
         waiting.talk.add(one, kind)
         note(one, kind, waiting.talk)
         waiting.talk.has_question = True
+        waiting.is_pending = waiting.is_pending or (kind is Said.CONTENT and asks(one.text))
         return True
 
     def _asks_the_same(self, one: Message) -> _Waiting | None:
@@ -150,6 +152,7 @@ class GroupChat:
             target.is_told_to_wait = True
         else:
             target.talk.has_answer = True
+            target.is_pending = target.is_told_to_wait = False
             self._answered = target
             self._is_named = addressed is not None
         return True
@@ -175,7 +178,7 @@ class GroupChat:
         """The asker whom a message without a name means, if that can be told."""
         if goes_on := self._goes_on(one):
             return goes_on
-        unanswered = [w for w in self._open.values() if not w.talk.has_answer]
+        unanswered = [w for w in self._open.values() if w.is_pending]
         waiting = [w for w in unanswered if not w.is_told_to_wait] or unanswered
         if len(unanswered) > 1 and kind is Said.CONTENT:
             overlaps = [(len(_shared(one, w.talk)), w) for w in unanswered]
@@ -201,7 +204,7 @@ class GroupChat:
         others = [
             w
             for w in self._open.values()
-            if w is not last and not w.talk.has_answer and not w.is_told_to_wait
+            if w is not last and w.is_pending and not w.is_told_to_wait
         ]
         follows = bool(self._before and self._before.officer)
         is_same_officer = bool(self._before and self._before.sender == one.sender)
