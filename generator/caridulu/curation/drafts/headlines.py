@@ -164,7 +164,7 @@ def headline(text: str) -> str:
     """Picks what is asked, with what is needed to understand it."""
     pieces = list(_pieces(text))
     if not pieces:
-        return _capital(_plain_line(without_greeting(text) or text))
+        return _capital(_plain_line(without_greeting(text)) or " ".join(text.split()))
     chosen = max(pieces, key=lambda piece: (piece.weight, -piece.place))
     if not chosen.weight:  # nothing asks: the first sentence that names a subject
         chosen = next((piece for piece in pieces if piece.words > 1), pieces[0])

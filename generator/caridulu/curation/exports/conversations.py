@@ -9,6 +9,7 @@ from caridulu.curation.exports.phrases import (
     Said,
     asks,
     closes,
+    continues,
     greets,
     is_follow_up,
     is_new_matter,
@@ -26,6 +27,7 @@ NO_TIME = dt.timedelta()
 SHORT_THANKS = 60  # characters
 SITTING = dt.timedelta(hours=12)  # within which people talk about the same thing
 ADDED = dt.timedelta(days=2)  # within which an officer adds to an answer
+CONTINUED = dt.timedelta(days=14)  # the same, of one who says that it is an addition
 LATE = dt.timedelta(days=45)  # an answer later than this is to something else
 OTHER_QUESTION = dt.timedelta(days=2)  # after which an unanswered question is let go
 AGAIN = dt.timedelta(minutes=30)  # after thanks, within which ``kalau begitu ...`` goes on
@@ -43,6 +45,7 @@ class Talk:
     has_answer: bool = False
     is_done: bool = False  # thanked for, or closed by the officer
     last: dt.datetime | None = None
+    asked: dt.datetime | None = None  # when the contact last said something of substance
     answered: dt.datetime | None = None  # when the officer last said something of substance
 
     @classmethod
@@ -91,6 +94,7 @@ def note(one: Message, kind: Said, talk: Talk) -> None:
         talk.is_done = talk.is_done or (talk.has_answer and closes(one.text))
     elif kind is Said.CONTENT:
         talk.has_question = talk.has_question or may_ask(one.text)
+        talk.asked = one.sent
         is_short = len(one.text) < SHORT_THANKS and "?" not in one.text
         talk.is_done = talk.has_answer and (talk.is_done or (is_short and thanks(one.text)))
     elif not one.is_readable:
@@ -105,16 +109,19 @@ def _begins(one: Message, kind: Said, talk: Talk, silence: dt.timedelta) -> bool
     if gap < -SITTING * 2:  # time jumps back
         return True
     if one.officer:
-        return _officer_begins(kind, talk, gap)
+        return _officer_begins(one, kind, talk, gap)
     if kind is Said.TALK and one.is_readable:
         is_greeting = greets(one.text) and not thanks(one.text)
-        return gap > silence or (talk.has_answer and gap > SITTING and is_greeting)
+        is_waited_for = talk.has_question and not talk.has_answer
+        return not is_waited_for and (gap > silence or (gap > SITTING and is_greeting))
     if kind in (Said.WISH, Said.ADVERT):
         return talk.is_done or gap > SITTING
     if talk.has_answer:
         return contact_begins(one, talk, gap)
     if not talk.has_question:
         return gap > SITTING
+    if one.sent and talk.asked:
+        gap = max(gap, one.sent - talk.asked)
     if gap > silence or _is_only_unheard(one, talk):
         return not reminds(one.text)
     if gap <= OTHER_QUESTION or not asks(one.text) or reminds(one.text):
@@ -132,14 +139,14 @@ def _is_only_unheard(one: Message, talk: Talk) -> bool:
     return bool(not is_heard and first and one.sent and one.sent - first > SITTING)
 
 
-def _officer_begins(kind: Said, talk: Talk, gap: dt.timedelta) -> bool:
+def _officer_begins(one: Message, kind: Said, talk: Talk, gap: dt.timedelta) -> bool:
     if kind is not Said.CONTENT:
         return gap > SITTING and not talk.has_question
     if not talk.has_question:
         return gap > SITTING
     if not talk.has_answer:
         return gap > LATE
-    return gap > (AGAIN * 4 if talk.is_done else ADDED)
+    return gap > (CONTINUED if continues(one.text) else ADDED)
 
 
 def contact_begins(one: Message, talk: Talk, gap: dt.timedelta) -> bool:
@@ -149,7 +156,7 @@ def contact_begins(one: Message, talk: Talk, gap: dt.timedelta) -> bool:
     if not one.is_readable:
         return talk.is_done or gap > SITTING
     if gap > SITTING:
-        needs_more = is_follow_up(one.text) and len(telling_words(one.text)) < FEW_WORDS
+        needs_more = is_follow_up(one.text) and _is_short_or_shared(one, talk)
         return gap > ADDED or (may_ask(one.text) and (talk.is_done or not needs_more))
     if not asks(one.text):
         return talk.is_done and gap > AGAIN and may_ask(one.text) and not is_only_thanks(one.text)
@@ -159,6 +166,11 @@ def contact_begins(one: Message, talk: Talk, gap: dt.timedelta) -> bool:
         return False
     is_about_it = is_follow_up(one.text) or not talk.words().isdisjoint(telling_words(one.text))
     return gap > AGAIN or not is_about_it
+
+
+def _is_short_or_shared(one: Message, talk: Talk) -> bool:
+    words = telling_words(one.text)
+    return len(words) < FEW_WORDS or not talk.words().isdisjoint(words)
 
 
 def consultation_of(talk: Talk, *, channel: str, path: str) -> Consultation | None:

@@ -11,6 +11,7 @@ SHORT_ANSWER = 9  # words in which an officer may only say that the matter is do
 SHORT_HOLDING = 14  # words in which an officer may only ask for patience
 LONGEST_KEPT = 400  # characters of a text whose class is kept
 CLASSES_KEPT = 4_096  # texts whose class is kept: people thank in the same words again and again
+ADDRESS = 60  # characters of a message in which everybody is addressed
 STEM = 5  # letters by which two forms of a word are taken for one
 _THANKS = re.compile(
     r"\b(?:t(?:erima|rima) ?kasih|makasih|makasi|mks?h|trims|trimakasih|tks|tq|thx|thanks|"
@@ -47,7 +48,7 @@ _ASKING = re.compile(
     r"pak|bu|bapak|ibu|kak|min|mas|mbak|bang|admin)[ ,.!]+)*(?:masih |sudah )?"
     r"(?:bisa|bs|boleh|ada)\b|"
     r"\b\w{2,}kah\b|"
-    r"\b(?:ada|bisa|boleh) (?:ji|ka|ki|mi) kah|"
+    r"\bkah\b|"
     r"\b(?:atau (?:tidak|belum|bukan)|nda|ndak|enggak|gak|kan ya|ya)\W*$",
     re.I,
 )
@@ -123,6 +124,8 @@ _HOLDING = re.compile(
     r"(?:kabari|kabarkan|info(?:kan)?|hubungi|balas)|"
     r"(?:kami|saya) (?:kabari|infokan) (?:lagi|nanti)|"
     r"akan (?:kami|segera) (?:cek|tindak ?lanjuti|teruskan|proses|sampaikan|jawab|balas)|"
+    r"(?:nanti |akan )?(?:kami|saya|sy) (?:sampaikan|teruskan|laporkan|catat) (?:dulu |dl )?"
+    r"(?:ke|kepada|pada)|(?:kami|sudah) catat|"
     r"(?:dicek|cek) dulu|one moment|please wait|will get back|let me check)\b",
     re.I,
 )
@@ -159,6 +162,22 @@ _DONE = re.compile(
     r"^\W*(?:(?:\w+[ ,]+){0,3}(?:saya|sy|sa|kami|\w+nya) |"
     r"(?:(?:pak|bu|kak|min|maaf|iya?|baik|ok|oke)[ ,]+)*)"
     r"(?:sudah|sdh|udah|telah|barusan|baru saja)\b",
+    re.I,
+)
+# What tells or hands over something, though no first-person statement is a question anyway.
+_INFORMS = re.compile(
+    r"\b(?:saya|sy|sa|kami|aku|berikut|terlampir|titip|undangan|mengundang|lapor|izin share)\b|"
+    r"^\W*(?:(?:pak|bu|kak|min)[ ,]+)*(?:ini|itu) ",
+    re.I,
+)
+_CONTINUES = re.compile(
+    r"^\W*(?:\w+[ ,]+){0,4}(?:tambahan|menambahkan|ralat|koreksi|menyambung|melanjutkan|susulan|"
+    r"menindaklanjuti|update|lanjutan|yang (?:kemarin|tadi)|"
+    r"(?:terkait|mengenai|soal|untuk|atas) (?:pertanyaan|permintaan)\w*)\b",
+    re.I,
+)
+_TO_ALL = re.compile(
+    r"\b(?:bapak[ /,]*(?:dan )?ibu|rekan(?:-rekan)?|teman-teman|semua(?:nya)?|seluruh|all|guys)\b",
     re.I,
 )
 _EXTRA = re.compile(
@@ -277,7 +296,19 @@ def may_ask(text: str) -> bool:
     """Whether a first message may be a question though no word of it asks: ``data padi 2024``."""
     if asks(text):
         return True
-    return not _DONE.match(text) and len(telling_words(text)) > 1
+    if _DONE.match(text) or _INFORMS.search(text):
+        return False
+    return len(telling_words(text)) > 1
+
+
+def continues(text: str) -> bool:
+    """Whether an officer says that this belongs to what was answered or asked before."""
+    return _CONTINUES.match(text) is not None
+
+
+def is_to_all(text: str) -> bool:
+    """Whether an officer speaks to everybody in a group."""
+    return _TO_ALL.search(text[:ADDRESS]) is not None
 
 
 def greets(text: str) -> bool:

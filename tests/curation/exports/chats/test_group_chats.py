@@ -123,3 +123,13 @@ def test_a_statement_opens_no_question() -> None:
     )
 
     assert (talks, group.beside) == ([], 2)
+
+
+def test_an_announcement_answers_nobody() -> None:
+    talks, group = _talks(
+        (0, "Jumriati", "ada yang tau berapa jumlah KK di Bulu?"),
+        (4_000, "*", "Bapak Ibu, jadwal pembinaan digeser ke Jumat"),
+    )
+
+    assert talks == [["ada yang tau berapa jumlah KK di Bulu?"]]
+    assert group.beside == 1

@@ -15,6 +15,8 @@ from caridulu.curation.exports.phrases import (
     Said,
     asks,
     is_new_matter,
+    is_to_all,
+    reminds,
     said,
     telling_words,
     words_of,
@@ -22,6 +24,7 @@ from caridulu.curation.exports.phrases import (
 from caridulu.knowledge.rules.contacts import local_number
 
 GOES_ON = dt.timedelta(minutes=30)  # in which an officer adds to the last answer
+SOON = dt.timedelta(days=1)  # in which an answer need not take up words of its question
 MOST_BEGUN = 3  # messages before the one that asks
 MORE_OF_IT = dt.timedelta(minutes=15)  # in which an asker writes a question in several messages
 _TITLES = """
@@ -83,6 +86,9 @@ class GroupChat:
         if waiting and self._is_over(waiting, one, kind):
             self._close(waiting)
             waiting = None
+        if waiting and kind is Said.TALK and self._is_settled(waiting):
+            self._close(waiting)
+            return False
         if waiting is None:
             if kind is not Said.CONTENT or not asks(one.text):
                 self._keep(one, kind)
@@ -101,9 +107,17 @@ class GroupChat:
         waiting.is_pending = waiting.is_pending or (kind is Said.CONTENT and asks(one.text))
         return True
 
+    def _is_settled(self, waiting: _Waiting) -> bool:
+        """Whether another member, not the office, has said what the asker thanks for."""
+        before = self._before
+        by_member = before is not None and not before.officer and before.sender != waiting.asker
+        return by_member and not waiting.talk.has_answer
+
     def _asks_the_same(self, one: Message) -> _Waiting | None:
         """The one who waits for an answer to the same question, asked again by a colleague."""
         words = set(telling_words(one.text))
+        if reminds(one.text):
+            return next((w for w in self._open.values() if w.is_pending), None)
         for waiting in self._open.values():
             shared = words & waiting.talk.words()
             is_same = len(shared) > 1 and len(shared) * 2 >= len(words)
@@ -187,7 +201,7 @@ class GroupChat:
             if len(nearest) == 1:
                 return nearest[0]
         if len(waiting) == 1:
-            return waiting[0]
+            return waiting[0] if _may_be_for(one, waiting[0].talk) else None
         if waiting and kind is Said.HOLDING:
             return max(waiting, key=lambda w: w.talk.messages[-1].line)
         if waiting:
@@ -213,6 +227,13 @@ class GroupChat:
         # Named once, and more is written to the same asker, unless the words say otherwise.
         nearer = any(len(_shared(one, w.talk)) > len(_shared(one, last.talk)) for w in others)
         return last if follows and is_same_officer and self._is_named and not nearer else None
+
+
+def _may_be_for(one: Message, talk: Talk) -> bool:
+    """Whether the only question that waits may be meant; an announcement is for everybody."""
+    if _shared(one, talk):
+        return True
+    return talk.gap(one) <= SOON and not is_to_all(one.text)
 
 
 def _shared(one: Message, talk: Talk) -> set[str]:
