@@ -164,8 +164,10 @@ def contact_begins(one: Message, talk: Talk, gap: dt.timedelta) -> bool:
         return True
     if not talk.is_done:
         return False
+    if gap > AGAIN:
+        return True
     is_about_it = is_follow_up(one.text) or not talk.words().isdisjoint(telling_words(one.text))
-    return gap > AGAIN or not is_about_it
+    return not is_about_it
 
 
 def _is_short_or_shared(one: Message, talk: Talk) -> bool:

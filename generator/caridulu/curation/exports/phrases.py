@@ -232,10 +232,15 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def telling_words(text: str) -> list[str]:
+def telling_words(text: str) -> tuple[str, ...]:
     """The words that name a subject, each by its first letters."""
+    return _telling(text) if len(text) <= LONGEST_KEPT else _telling.__wrapped__(text)
+
+
+@lru_cache(maxsize=CLASSES_KEPT)
+def _telling(text: str) -> tuple[str, ...]:
     words = (word for word in words_of(text) if word not in _EMPTY)
-    return [word[:STEM] for word in words if len(word) > 2 or word.isdigit()]
+    return tuple(word[:STEM] for word in words if len(word) > 2 or word.isdigit())
 
 
 def said(text: str, *, officer: bool) -> Said:
