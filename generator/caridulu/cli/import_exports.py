@@ -2,12 +2,15 @@
 
 import argparse
 import datetime as dt
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from caridulu.cli.console import Console, opened
+from caridulu.cli.existing_faq import import_faq
+from caridulu.cli.harvest import harvest, keep_skipped
 from caridulu.cli.import_columns import ask_columns, tell_columns
 from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, positive, progress, say
 from caridulu.curation.drafts.draft_entry import Decide, replace_all, usual_decision
@@ -24,6 +27,7 @@ from caridulu.curation.exports.tables.column_memory import read_mapping, read_me
 from caridulu.curation.project import Project
 from caridulu.curation.writing import write_all
 from caridulu.knowledge import in_order
+from caridulu.knowledge.model import URL_PATTERN
 from caridulu.messages import Language, message
 from caridulu.privacy.entities.entity import Entity
 
@@ -44,16 +48,25 @@ def add(commands: Commands) -> None:
         "import --template konsultasi.xlsx",
         "import konsultasi.xlsx",
         "import chat.zip kotak-masuk.mbox --write",
+        "import faq.docx --existing-faq --source https://dinas.example/faq --write",
     )
     importing.option("files", nargs="*", type=Path)
-    importing.switches("write", "json")
+    importing.switches("write", "json", "harvest")
     for name in ("template", "columns"):
         importing.option(f"--{name}", type=Path, metavar="FILE")
     importing.option("--officer", action="append", default=[])
     importing.option("--silence", type=positive, default=7)
     importing.option("--date-order", choices=["dmy", "mdy", "ymd"])
     importing.option("--answered", choices=[choice.value for choice in Choice])
-    importing.switches("ask-columns", "redact-asked", "check-hits")
+    importing.switches("ask-columns", "redact-asked", "check-hits", "existing-faq")
+    importing.option("--source", type=web_address, metavar="URL")
+
+
+def web_address(text: str) -> str:
+    """An address that an entry can have as its source."""
+    if not re.fullmatch(URL_PATTERN, text):
+        raise ValueError(text)
+    return text
 
 
 def import_(options: argparse.Namespace) -> int:
@@ -61,7 +74,7 @@ def import_(options: argparse.Namespace) -> int:
     console = Console(options.lang)
     if options.template:
         return _write_template(options.template, console)
-    if not options.files:
+    if not options.files and not options.harvest:
         say(message("cli.import_files_missing", options.lang))
         return USAGE
     project = opened(options)
@@ -75,6 +88,10 @@ def import_(options: argparse.Namespace) -> int:
     if not options.json:
         console.list_problems(read_memory(project.root).problems)
     readings = _readings(options, project, mapping, console)
+    if options.existing_faq:
+        return import_faq(options, readings, project, console)
+    if options.harvest:
+        return harvest(readings, project, console, write=options.write)
     plan = plan_import(
         readings,
         project,
@@ -94,6 +111,7 @@ def import_(options: argparse.Namespace) -> int:
             return console.not_written(error)
         if not options.json:
             _tell_changes(changes, console, known=plan.known)
+            keep_skipped(changes.results, project, console)
             for path in written:
                 console.tell("aside_written", path=path.relative_to(project.root).as_posix())
     return PROBLEMS if plan.damaged else DONE
@@ -125,6 +143,7 @@ def _export_options(
         silence=dt.timedelta(days=options.silence),
         order=options.date_order,
         remembered=read_memory(project.root).tables,
+        source=options.source or "",
     )
 
 

@@ -101,10 +101,10 @@ BAD = {
         'bulan.txt:1:1: "5/6/26, 9:14 AM - Asrian": hari atau bulan lebih dahulu tidak pasti; '
         "pakai --date-order dmy atau mdy",
     ),
-    "asing.pdf": (
-        b"%PDF",
-        'asing.pdf:1:1: jenis berkas ".pdf" tidak dikenal; pakai csv, xlsx, ods, txt, zip, mbox, '
-        "atau eml",
+    "asing.pptx": (
+        b"PK",
+        'asing.pptx:1:1: jenis berkas ".pptx" tidak dikenal; pakai csv, xlsx, ods, txt, zip, mbox, '
+        "eml, docx, pdf, html, json, atau xml",
     ),
     "bukan.mbox": (
         b"halo\n",

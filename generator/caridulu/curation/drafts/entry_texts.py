@@ -9,6 +9,7 @@ from caridulu.knowledge.yaml.reader import INVISIBLE
 from caridulu.search.analysis.language import indonesian
 
 ID_WORDS = 6
+NEGATIONS = frozenset({"tidak", "belum", "bukan", "tanpa"})  # without them an id says the contrary
 _ANGLES = {ord("<"): "\u2039", ord(">"): "\u203a"}  # in one-line texts these would look like tags
 _OPENING = re.compile(
     r"^(?:(?:selamat|met|slmt) (?:pagi|siang|sore|malam)|assala?mu'?\s?ala?ikum[^,.!\n]{0,40}|"
@@ -47,7 +48,8 @@ def free_id(question: str, taken: Collection[str]) -> str:
     language = indonesian()
     words = re.findall(r"[a-z0-9]+", re.sub(r"\[[^\]]*\]", " ", question.lower()))
     words = [" ".join(language.colloquial.get(word, (word,))) for word in words]
-    telling = [w for w in words if w not in language.stop_words and w not in language.weak]
+    empty = (language.stop_words | frozenset(language.weak)) - NEGATIONS
+    telling = [word for word in words if word not in empty]
     stem = "-".join("-".join(telling or words).split()[:1] or ["pertanyaan"])
     stem = "-".join(re.findall(r"[a-z0-9]+", stem)[:ID_WORDS])[:60].strip("-") or "pertanyaan"
     for prefix in (DIRECT_PREFIX, REFERRAL_PREFIX):  # no entry's id may begin so

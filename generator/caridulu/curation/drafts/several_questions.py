@@ -26,6 +26,9 @@ class _Items:
 
 def parts_of(source: Consultation) -> Iterator[Consultation]:
     """Yields a consultation for each question that has an answer of its own."""
+    if source.is_faq:  # one question of the office's own, however it is worded
+        yield source
+        return
     pairs = source.pairs or _numbered(source)
     if not 1 < len(pairs) <= MOST_QUESTIONS:
         yield source

@@ -34,6 +34,9 @@ class Consultation:
     key: tuple[str, ...]  # identifies the source; only its digest is kept
     category: str = ""
     further: str = ""  # what followed in the conversation
+    phrasings: tuple[str, ...] = ()  # other ways to ask, where the source names them
+    is_faq: bool = False  # an office's own text: one whole question, the answer is Markdown
+    address: str = ""  # of the page where it is public already
     start: str = ""  # of the first message, ISO 8601: a day, or a local time
     pairs: tuple[tuple[str, str], ...] = ()  # each question with its answer, where that is certain
 
@@ -61,4 +64,5 @@ class ExportOptions:
     mapping: Mapping[str, str] = field(default_factory=dict)  # folded header -> field of a table
     silence: dt.timedelta = SILENCE
     order: str | None = None  # of day and month, where a chat cannot tell
+    source: str = ""  # address of the page that a document stands on; its links are relative to it
     remembered: tuple[RememberedColumns, ...] = ()  # what the office has said of tables before
