@@ -57,7 +57,7 @@ class Target(Model):
     host_key: Line | None = Field(
         None,
         title="Sidik kunci server",
-        description="sftp: SHA256:..., dari pengelola server; kosong bila sudah ada di known_hosts.",
+        description="sftp: SHA256:... dari pengelola server, bila belum ada di known_hosts.",
     )
     bucket: Line | None = Field(None, title="Nama bucket", description="s3.")
     prefix: Line | None = Field(
@@ -70,9 +70,7 @@ class Target(Model):
     repository: Line | None = Field(
         None, title="Repositori", description="git: alamat repositori Git."
     )
-    branch: Line | None = Field(
-        None, title="Cabang", description=f"git: kosong berarti {BRANCH}."
-    )
+    branch: Line | None = Field(None, title="Cabang", description=f"git: kosong berarti {BRANCH}.")
 
     @property
     def place(self) -> str:

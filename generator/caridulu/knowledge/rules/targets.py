@@ -1,4 +1,4 @@
-"""Targets of ``deploy``: what a kind needs, what it does not know, and no secret in a public file."""
+"""Targets of ``deploy``: what a kind needs, what it cannot use, and no secret in the project."""
 
 import re
 from collections.abc import Iterator
