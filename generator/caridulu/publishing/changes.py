@@ -121,7 +121,9 @@ def changes(
     before = None if forget else before
     stay, since = ({}, {}) if forget else _staying(held, there, files, before, now)
     keep = _to_keep(before, files, stay)
+    gone = there.keys() - files.keys() - stay.keys()
     kept = frozenset(keep.values())
+    aside = frozenset(held.plan.keep.values()) if held.plan else frozenset()
     return Changes(
         manifest=Manifest(
             now=Version(published or now, files),
@@ -132,8 +134,9 @@ def changes(
         ),
         send=tuple(send),
         keep=keep,
-        remove=tuple(sorted(there.keys() - files.keys() - stay.keys())),
-        drop=tuple(sorted((held.manifest.kept | set(held.kept.values())) - kept)),
+        # Slices go after the pages that name them.
+        remove=tuple(sorted(gone, key=travel_order, reverse=True)),
+        drop=tuple(sorted((held.manifest.kept | aside) - kept)),
         differs=held.differs(),
     )
 

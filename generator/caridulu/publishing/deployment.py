@@ -139,7 +139,7 @@ class Deployment:
         """
         held = self._settled()
         now, before = held.manifest.now, held.manifest.before
-        if held.is_interrupted:
+        if held.plan:
             version, next_before = now or Version(self.now, {}), before
         elif before:
             version, next_before = before, now
@@ -240,12 +240,10 @@ class Deployment:
         size = arrived = 0
         with ThreadPoolExecutor(max_workers=self.host.lanes) as lanes:
             for batch in _batches(plan.steps):
-                for number, (path, sent) in enumerate(
-                    zip(batch, lanes.map(put, batch), strict=True), 1
-                ):
+                for path, sent in zip(batch, lanes.map(put, batch), strict=True):
                     size += sent
-                    self.tell(Sending(arrived + number, len(plan.steps), path))
-                arrived += len(batch)
+                    arrived += 1
+                    self.tell(Sending(arrived, len(plan.steps), path))
                 if not self.host.at_once:
                     self.host.write(PROGRESS, Progress(plan.run, self.now, arrived).text())
         return size
