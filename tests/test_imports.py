@@ -1,4 +1,4 @@
-"""Imports run one way: knowledge -> search -> privacy -> curation -> site -> publishing -> editor -> cli."""
+"""Imports run one way: knowledge -> search -> privacy -> curation -> site -> ... -> cli."""
 
 import ast
 import re

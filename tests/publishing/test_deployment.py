@@ -259,14 +259,14 @@ def broken_at(number: int, *, after: bool) -> MemoryHost:
 
 
 BREAKDOWNS = [
-    (number, after)
-    for number in range(changes_of(THIRD, FIRST, SECOND))
-    for after in (False, True)
+    (number, after) for number in range(changes_of(THIRD, FIRST, SECOND)) for after in (False, True)
 ]
 
 
 @pytest.mark.parametrize(("number", "after"), BREAKDOWNS)
-def test_a_breakdown_anywhere_is_finished_by_the_next_deployment(number: int, after: bool) -> None:
+def test_a_breakdown_anywhere_is_finished_by_the_next_deployment(
+    number: int, *, after: bool
+) -> None:
     host = broken_at(number, after=after)
 
     deployment(host).deploy(SECOND)
@@ -279,7 +279,7 @@ def test_a_breakdown_anywhere_is_finished_by_the_next_deployment(number: int, af
 
 
 @pytest.mark.parametrize(("number", "after"), BREAKDOWNS)
-def test_a_breakdown_anywhere_is_undone_by_back(number: int, after: bool) -> None:
+def test_a_breakdown_anywhere_is_undone_by_back(number: int, *, after: bool) -> None:
     host = broken_at(number, after=after)
     began = number > 0 or after
 
@@ -291,7 +291,7 @@ def test_a_breakdown_anywhere_is_undone_by_back(number: int, after: bool) -> Non
 
 
 @pytest.mark.parametrize(("number", "after"), BREAKDOWNS)
-def test_after_a_breakdown_another_version_may_follow(number: int, after: bool) -> None:
+def test_after_a_breakdown_another_version_may_follow(number: int, *, after: bool) -> None:
     host = broken_at(number, after=after)
 
     deployment(host, at=NOON + AGES).deploy(THIRD)

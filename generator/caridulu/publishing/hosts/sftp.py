@@ -228,7 +228,8 @@ class SftpHost:
 
     def _linked(self, session: Any, lane: int, source: str, target: str) -> bool:
         """Whether the server has made a hard link; OpenSSH does, paramiko has no name for it."""
-        fresh = self._fresh(session, lane)
+        # Never a name that is written to: killed between the two steps, it is the public file.
+        fresh = self._fresh(session, lane, name="link")
         with suppress(OSError):
             session.remove(fresh)
         try:
@@ -245,9 +246,9 @@ class SftpHost:
         self._move(session, fresh, target)
         return True
 
-    def _fresh(self, session: Any, lane: int) -> str:
+    def _fresh(self, session: Any, lane: int, *, name: str = "file") -> str:
         self._make_folders(session, STATE)
-        return self._at(f"{STATE}new-{lane}")
+        return self._at(f"{STATE}new-{name}-{lane}")
 
     def _move(self, session: Any, fresh: str, path: str) -> None:
         try:
