@@ -264,9 +264,7 @@ BREAKDOWNS = [
 
 
 @pytest.mark.parametrize(("number", "after"), BREAKDOWNS)
-def test_a_breakdown_anywhere_is_finished_by_the_next_deployment(
-    number: int, *, after: bool
-) -> None:
+def test_a_breakdown_is_finished_by_the_next_deployment(number: int, *, after: bool) -> None:
     host = broken_at(number, after=after)
 
     deployment(host).deploy(SECOND)
@@ -279,7 +277,7 @@ def test_a_breakdown_anywhere_is_finished_by_the_next_deployment(
 
 
 @pytest.mark.parametrize(("number", "after"), BREAKDOWNS)
-def test_a_breakdown_anywhere_is_undone_by_back(number: int, *, after: bool) -> None:
+def test_a_breakdown_is_undone_by_back(number: int, *, after: bool) -> None:
     host = broken_at(number, after=after)
     began = number > 0 or after
 

@@ -13,7 +13,7 @@ Whatever is written twice comes out the same, so a deployment that was killed is
 import datetime as dt
 import hashlib
 import secrets
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -207,9 +207,8 @@ class Deployment:
         aside = held.manifest.kept | set(held.kept.values())
         if not held.is_interrupted:  # what an interrupted plan tells is needed until the next one
             self._note_plan(plan)
-        for path, digest in plan.keep.items():
-            if digest not in aside:
-                self.host.copy(path, f"{KEPT}{digest}")
+        lost = {digest: path for path, digest in plan.keep.items() if digest not in aside}
+        self._side_by_side(lambda digest: self.host.copy(lost[digest], f"{KEPT}{digest}"), lost)
         plan = replace(plan, phase=Phase.SENDING)
         self._note_plan(plan)
         size = self._send(plan, put)
@@ -248,12 +247,16 @@ class Deployment:
                     self.host.write(PROGRESS, Progress(plan.run, self.now, arrived).text())
         return size
 
+    def _side_by_side(self, act: Callable[[str], None], each: Iterable[str]) -> None:
+        with ThreadPoolExecutor(max_workers=self.host.lanes) as lanes:
+            for _ in lanes.map(act, each):
+                pass
+
     def _clear(self, plan: Plan) -> None:
         """Takes away what no longer belongs to the site, and at last the plan."""
-        for path in plan.remove:
-            self.host.remove(path)
-        for digest in plan.drop:
-            self.host.remove(f"{KEPT}{digest}")
+        for _, stage in groupby(plan.remove, key=stage_of):
+            self._side_by_side(self.host.remove, stage)
+        self._side_by_side(self.host.remove, [f"{KEPT}{digest}" for digest in plan.drop])
         if not self.host.at_once:
             self.host.remove(PROGRESS)
             self.host.remove(PLAN)

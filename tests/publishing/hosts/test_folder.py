@@ -4,6 +4,8 @@ import errno
 import os
 import stat
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.hosts import folder as folder_host
 from caridulu.publishing.targets import open_host
 from tests.publishing.sites import FIRST, NOON, SECOND, deployment
+from tests.requirements import program
 
 
 def target(path: object) -> Target:
@@ -70,24 +73,52 @@ def test_a_folder_that_is_no_place_for_a_site(path: str, sentence: str, root: Pa
     assert str(error.value) == sentence
 
 
+CLOSED = (
+    "Folder {} tidak boleh ditulis dari akun ini. Mintalah izin menulis kepada pengelolanya, lalu"
+    " jalankan lagi."
+)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="rights are others on Windows")
-def test_a_folder_without_permission_says_so(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_without_permission_says_so(root: Path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("root may write everywhere; see the read-only disk")
     place = root.parent / "www"
     send(place, FIRST, root)
-    if os.geteuid() == 0:  # root may write everywhere: the system has to say what it says to others
-        _refuse(monkeypatch, errno.EROFS)
-    else:
-        place.joinpath(".caridulu").chmod(stat.S_IRUSR | stat.S_IXUSR)
+    (place / ".caridulu").chmod(stat.S_IRUSR | stat.S_IXUSR)
 
     with pytest.raises(PublishingError) as error:
         send(place, SECOND, root)
 
-    place.joinpath(".caridulu").chmod(0o755)
-    assert str(error.value) == (
-        f"Folder {place} tidak boleh ditulis dari akun ini. Mintalah izin menulis kepada"
-        " pengelolanya, lalu jalankan lagi."
-    )
+    (place / ".caridulu").chmod(stat.S_IRWXU)
+    assert str(error.value) == CLOSED.format(place)
     assert (place / "index.html").read_bytes() == FIRST["index.html"]
+
+
+def test_a_read_only_disk_says_so(root: Path) -> None:
+    with small_disk(root.parent / "disk") as disk:
+        send(disk / "www", FIRST, root)
+        subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+
+        with pytest.raises(PublishingError) as error:
+            send(disk / "www", SECOND, root)
+
+        assert str(error.value) == CLOSED.format(disk / "www")
+        assert (disk / "www" / "index.html").read_bytes() == FIRST["index.html"]
+
+
+@contextmanager
+def small_disk(place: Path) -> Iterator[Path]:
+    """A file system of 160 kB."""
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=160k,mode=777", "tmpfs", str(place)]
+    program("mount")
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("only root may mount a small disk, and not in every container")
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", str(place)], check=True)
 
 
 def test_a_full_folder_says_so_and_goes_on_later(
@@ -95,8 +126,12 @@ def test_a_full_folder_says_so_and_goes_on_later(
 ) -> None:
     place = root.parent / "www"
     send(place, FIRST, root)
+
+    def refuse(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
     with monkeypatch.context() as full:
-        _refuse(full, errno.ENOSPC)
+        full.setattr(folder_host.os, "fsync", refuse)
         with pytest.raises(PublishingError) as error:
             send(place, SECOND, root)
 
@@ -108,26 +143,21 @@ def test_a_full_folder_says_so_and_goes_on_later(
     assert (place / "index.html").read_bytes() == SECOND["index.html"]
 
 
-def _refuse(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
-    def refuse(_: int) -> None:
-        raise OSError(number, os.strerror(number))
+@pytest.mark.parametrize("goes_on", [True, False], ids=["goes on", "goes back"])
+def test_a_disk_that_is_really_full(root: Path, *, goes_on: bool) -> None:
+    with small_disk(root.parent / "disk") as disk:
+        send(disk / "www", FIRST, root)
+        (disk / "arsip.zip").write_bytes(bytes(48_000))
+        big = SECOND | {f"kb/e{n}/index.html": bytes(3_000) for n in range(12)}
+        with pytest.raises(PublishingError, match=r"www penuh\. Kosongkan"):
+            send(disk / "www", big, root)
 
-    monkeypatch.setattr(folder_host.os, "fsync", refuse)
-
-
-@pytest.mark.slow
-def test_a_disk_that_is_really_full(root: Path) -> None:
-    place = root.parent / "disk"
-    place.mkdir()
-    size = ["-o", "size=64k,mode=777", "tmpfs", str(place)]
-    if subprocess.run(["mount", "-t", "tmpfs", *size], capture_output=True, check=False).returncode:
-        pytest.skip("only root may mount a small disk, and not in every container")
-    try:
-        big = FIRST | {f"kb/e{n}/index.html": os.urandom(4_000) for n in range(30)}
-        with pytest.raises(PublishingError, match="penuh"):
-            send(place / "www", big, root)
-        with open_host(target(place / "www"), root) as host:
-            assert deployment(host).back().version is None
-        assert [path.name for path in (place / "www").iterdir()] == [".caridulu"]
-    finally:
-        subprocess.run(["umount", str(place)], check=True)
+        (disk / "arsip.zip").unlink()
+        if goes_on:
+            send(disk / "www", big, root)
+        else:
+            with open_host(target(disk / "www"), root) as host:
+                deployment(host).back()
+        index = (disk / "www" / "index.html").read_bytes()
+        assert index == (big if goes_on else FIRST)["index.html"]
+        assert (disk / "www" / "kb" / "e11").exists() is goes_on
