@@ -94,6 +94,7 @@ def try_target(target: Target, root: Path, *, secrets: Secrets | None = None) ->
                 raise PublishingError("trial_failed", place=target.place)
         finally:
             host.remove(path)
+        host.rehearse()
     ours = {path.partition("/")[0] for path in manifest.now.files} if manifest.now else set()
     if manifest.now:
         return Trial(Content.OURS, manifest.now, tuple(sorted(names - ours)))

@@ -120,6 +120,18 @@ def test_git_refusals(make_office: Make) -> None:
     assert missing.endswith("). Tidak ada yang berubah di sana.")
 
 
+def test_a_branch_that_can_be_read_only_is_found_out_by_the_trial(
+    make_office: Make, tmp_path: Path
+) -> None:
+    office = make_office("git")
+    (tmp_path / "rumah").mkdir()
+    (tmp_path / "rumah" / ".gitconfig").write_text(
+        f'[url "{tmp_path}/tertutup.git"]\n\tpushInsteadOf = {office.target.repository}\n'
+    )
+
+    assert "tertutup.git" in refusal(office)
+
+
 def test_git_says_that_somebody_was_faster(make_office: Make) -> None:
     office = make_office("git")
     office.send(FIRST)

@@ -96,9 +96,9 @@ class _Git:
             shutil.rmtree(self._folder, ignore_errors=True)
         return had
 
-    def push(self) -> None:
+    def push(self, *how: str) -> None:
         """Sends the new commit; never by force."""
-        self.run("push", "--quiet", "--", self._repository, f"{FRESH}:{self._branch}")
+        self.run("push", "--quiet", *how, "--", self._repository, f"{FRESH}:{self._branch}")
 
     def author(self) -> str:
         """Returns who commits: whom Git knows, or the program."""
@@ -191,15 +191,23 @@ class Branch:
         """Returns the names at the top of the branch."""
         return tuple(sorted({path.partition("/")[0] for path in self._there} - {PLAIN}))
 
+    def rehearse(self) -> None:
+        """Makes sure that a push would be let in."""
+        self._commit("percobaan")
+        self._git.push("--dry-run")
+
     def finish(self, note: str) -> None:
         """Commits and pushes."""
+        self._commit(note)
+        self._git.push()
+
+    def _commit(self, note: str) -> None:
         if PLAIN not in self._there:
             self.write(PLAIN, b"")
         if self._parent is None:
             self._git.run("update-ref", "-d", FRESH)
         importing = ("fast-import", "--quiet", "--force", "--date-format=now")
         self._git.run(*importing, given=self._stream(note))
-        self._git.push()
 
     def _stream(self, note: str) -> bytes:
         """Returns the commit in the language of ``git fast-import``."""

@@ -28,5 +28,8 @@ class Host(Protocol):
     def top_names(self) -> tuple[str, ...]:
         """Returns the names of what lies at the top of the target."""
 
+    def rehearse(self) -> None:
+        """Makes sure that ``finish`` would be let in, without making anything public."""
+
     def finish(self, note: str) -> None:
         """Makes public what was written, where that does not happen by itself."""

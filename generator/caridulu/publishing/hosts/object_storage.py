@@ -121,6 +121,9 @@ class Bucket:
         """Returns the names at the top of the prefix."""
         return tuple(sorted({path.partition("/")[0] for path in self._all_paths()}))
 
+    def rehearse(self) -> None:
+        """Does nothing: a file that was written tells enough."""
+
     def finish(self, note: str) -> None:
         """Does nothing: every object is public from the moment it is there."""
 
@@ -170,7 +173,7 @@ class Bucket:
             self._exceptions.PartialCredentialsError,
         ) as error:
             raise self._refused() from error
-        except self._exceptions.HTTPClientError as error:
+        except (self._exceptions.HTTPClientError, self._exceptions.ConnectionError) as error:
             host = urlsplit(self._target.endpoint or "").hostname or "Amazon S3"
             raise PublishingError("host_silent", host=host, reason=type(error).__name__) from error
         except self._exceptions.BotoCoreError as error:

@@ -77,7 +77,7 @@ def _connect(paramiko: Any, client: Any, target: Target, secrets: Secrets) -> No
 
 
 def _refused(target: Target) -> PublishingError:
-    names = {"password": variable(target, "password"), "key": variable(target, "key")}
+    names = {"password": variable(target, "password"), "key_file": variable(target, "key")}
     return PublishingError("sftp_refused", host=target.host, user=target.user, **names)
 
 
@@ -88,7 +88,7 @@ def _key_policy(paramiko: Any, target: Target) -> Any:
         def missing_host_key(self, client: Any, hostname: str, key: Any) -> None:
             shown = fingerprint(key.asbytes())
             if target.host_key is None:
-                raise PublishingError("host_key_unknown", host=target.host, key=shown)
+                raise PublishingError("host_key_unknown", host=target.host, shown=shown)
             if target.host_key != shown:
                 raise PublishingError("host_key_changed", host=target.host)
 
@@ -194,6 +194,9 @@ class SftpHost:
     def top_names(self) -> tuple[str, ...]:
         """Returns the names of what lies in the folder."""
         return self._with_session(lambda _lane, session: tuple(sorted(self._names(session, ""))))
+
+    def rehearse(self) -> None:
+        """Does nothing: a file that was written tells enough."""
 
     def finish(self, note: str) -> None:
         """Does nothing: every file is public from the moment it is there."""
