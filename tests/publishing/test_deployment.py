@@ -298,6 +298,7 @@ def test_after_a_breakdown_another_version_may_follow(number: int, *, after: boo
     assert is_tidy(host)
 
 
+@pytest.mark.slow
 def test_breakdowns_one_after_the_other_do_no_harm() -> None:
     last = len(BREAKDOWNS) // 2
     for number in range(1, last):
