@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from caridulu.knowledge.model.fields import Clock, Color, Day, Icon, Line, Model, Slug, Source, Url
+from caridulu.knowledge.model.target import Target
 
 
 class ChannelKind(StrEnum):
@@ -183,6 +184,12 @@ class Office(Model):
         (), title="Boleh terbit", description="Nama atau nomor orang yang memang boleh terbit."
     )
     sources: tuple[Source, ...] = Field((), title="Rujukan")
+    deploy: tuple[Target, ...] = Field(
+        (),
+        title="Tujuan terbit",
+        description="Ke mana situs dikirim. Yang pertama dipakai bila tidak disebut.",
+        max_length=10,
+    )
 
     def channels_for(self, purpose: Purpose) -> tuple[Channel, ...]:
         """Lists the channels for a purpose in the office's order, unconfirmed ones last.
