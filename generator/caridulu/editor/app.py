@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from http import HTTPStatus
 
+from caridulu.editor.attachments.attachment_pages import AttachmentPages
 from caridulu.editor.fields.form_fields import PAGE, SERVICE
 from caridulu.editor.files.file_kinds import FOLDERS, address_of, files_of, find_file
 from caridulu.editor.files.paths import OutsideError
@@ -36,6 +37,7 @@ class Editor:
         self._queue = QueuePages(workspace, saver, renderer)
         self._phrasings = PhrasingPages(saver, renderer)
         self._reading = ReadingPages(workspace, saver, renderer)
+        self._attachments = AttachmentPages(workspace, saver, renderer)
         self._push = PushPage(workspace, renderer)
         self._pages: dict[str, Callable[[Snapshot, Request], Reply]] = {
             "/": self._list,
@@ -83,6 +85,8 @@ class Editor:
             return self._phrasings.answer(snapshot, request)
         if self._reading.knows(path):
             return self._reading.answer(snapshot, request)
+        if self._attachments.knows(path):
+            return self._attachments.answer(snapshot, request)
         file = find_file(snapshot, path)
         if file is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
