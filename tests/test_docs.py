@@ -20,7 +20,7 @@ EACH = pytest.mark.parametrize(
 )
 NAMED = re.compile(r"`(?:[^`\n]*[\\/])?caridulu ((?:--\w+ \w+ )*)([a-z]+)([^`\n]*)`")
 TYPED = re.compile(r"^(?:[^`\n]*[\\/])?caridulu ()([a-z]+)([^#\n]*)", re.MULTILINE)
-AREAS = "messages|knowledge|starter|search|privacy|curation|site|editor|cli"
+AREAS = "messages|knowledge|starter|search|privacy|curation|site|journal|editor|cli"
 FILES = rf"`((?:generator|tests|content|kb|docs|\.github|{AREAS})/[\w./-]+)`"
 
 

@@ -19,7 +19,8 @@ from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.exports.opened_files import RefusedError
 from caridulu.curation.exports.table_template import table_template
 from caridulu.curation.project import Project
-from caridulu.curation.writing import write_all
+from caridulu.journal.action import Kind
+from caridulu.journal.journal import record
 from caridulu.knowledge import in_order
 from caridulu.messages import Language, message
 from caridulu.privacy.entities.entity import Entity
@@ -154,7 +155,7 @@ def _written(plan: ImportPlan, project: Project, choose: Choose) -> ImportChange
     """Writes what the officer chooses, all files or none."""
     imported = project.imported()
     changes = import_changes(plan, project, imported, choose)
-    write_all(changes.texts | imported.files())
+    record(project.root, changes.texts | imported.files(), Kind.IMPORTED)
     return changes
 
 

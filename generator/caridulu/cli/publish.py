@@ -8,9 +8,11 @@ from caridulu.cli.parts import DONE, PROBLEMS, Commands
 from caridulu.curation.lifecycle.publishing import is_proposed, next_step
 from caridulu.curation.lifecycle.transitions import archive as archived
 from caridulu.curation.lifecycle.transitions import reasons
-from caridulu.curation.project import open_project
-from caridulu.curation.writing import write_all
-from caridulu.knowledge import LoadResult, Status, in_order
+from caridulu.curation.project import Project, open_project
+from caridulu.journal.action import Kind
+from caridulu.journal.journal import record
+from caridulu.journal.second_reader import wrote, wrote_proposal
+from caridulu.knowledge import Entry, LoadResult, Status, in_order
 from caridulu.site.build.build_date import build_date
 
 
@@ -46,11 +48,23 @@ def publish(options: argparse.Namespace) -> int:
             console.list_problems(problems)
             console.complain("publish_refused", id=entry.id)
             return PROBLEMS
-        write_all(step.texts)
+        kind = Kind.ACCEPTED if step.status is Status.REVIEW else Kind.PUBLISHED
+        if step.status is Status.PUBLISHED and _is_own(project, entry, proposed=proposed):
+            console.complain("publish_own", id=entry.id)
+            return PROBLEMS
+        record(project.root, step.texts, Kind.PROPOSAL_ACCEPTED if proposed else kind)
     except OSError as error:
         return console.not_written(error)
     console.tell("answer_moved" if proposed else "moved", id=entry.id, status=step.status.value)
     return DONE
+
+
+def _is_own(project: Project, entry: Entry, *, proposed: bool) -> bool:
+    """Whether the office asks for a second reader, and who publishes has written the text."""
+    if not project.knowledge.office.second_reader:
+        return False
+    name = project.path(entry).relative_to(project.root).as_posix()
+    return (wrote_proposal if proposed else wrote)(project.root, name)
 
 
 def _not_found(entry_id: str, loaded: LoadResult, console: Console) -> int:
@@ -80,7 +94,7 @@ def archive(options: argparse.Namespace) -> int:
         return PROBLEMS
     try:
         merge = archived(project, entry, into)
-        write_all(merge.texts)
+        record(project.root, merge.texts, Kind.ARCHIVED)
     except OSError as error:
         return console.not_written(error)
     console.tell("archived", id=entry.id, other=into.id)

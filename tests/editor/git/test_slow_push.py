@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.editor.files.paths import version
-from caridulu.editor.git.journal import Journal
+from caridulu.journal.journal import Journal
 from tests.editor.client import Answered, Client
 from tests.editor.git_project import FEES, another_officer, edited, git
 

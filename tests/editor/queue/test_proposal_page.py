@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from caridulu.editor.app import Editor
-from caridulu.editor.git.journal import Journal
+from caridulu.editor.history.open_hints import OpenHints
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.workspace import Workspace
+from caridulu.journal.journal import Journal
 from caridulu.knowledge import load
 from caridulu.messages import Language
 from caridulu.site.serve.local_server import Request
@@ -242,7 +243,7 @@ def test_page_speaks_english(project: Path, today: dt.date) -> None:
     _propose(project)
     workspace = Workspace(project, today=lambda: today)
     renderer = Renderer(token="rahasia", language=Language.EN)
-    page = Editor(workspace, renderer, Journal(project)).answer(Request("GET", PAGE))
+    page = Editor(workspace, renderer, Journal(project), OpenHints(project, session="uji")).answer(Request("GET", PAGE))
 
     assert isinstance(page.body, bytes)
     told = _told(page.body.decode())

@@ -81,6 +81,14 @@ def address_of(path: str) -> str:
     return ENTRY_ADDRESS + stem if is_entry else ""
 
 
+def kind_of(path: str) -> str:
+    """Tells which form shows a file; empty if none does."""
+    address = address_of(path)
+    if address in SINGLE:
+        return SINGLE[address][0]
+    return next((kind for kind, folder in FOLDERS.items() if address.startswith(folder)), "")
+
+
 def files_of(snapshot: Snapshot, kind: str) -> tuple[Path, ...]:
     """Lists the files of a kind of which there can be several."""
     layout = snapshot.layout

@@ -1,13 +1,13 @@
 """What ``caridulu save`` would record and send, to be seen before it does."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from caridulu.curation.writing import read_exact
-from caridulu.editor.git.git import Git, literal
-from caridulu.editor.git.journal import Journal
+from caridulu.journal.git import Git, literal
+from caridulu.journal.journal import Journal, text_of
+from caridulu.site.build.write_site import SOURCES
 
 SHOWN_LINES = 40  # of one file
 
@@ -30,7 +30,7 @@ class ChangedLine:
 
 @dataclass(frozen=True)
 class ChangedFile:
-    """A file that the editor has written; ``lines`` are its first changed ones."""
+    """A file that reads differently than it was recorded; ``lines`` are its first changed ones."""
 
     path: str
     fate: Fate
@@ -44,51 +44,65 @@ class Pending:
     """What waits to be sent.
 
     Attributes:
-        files: written by the editor, not recorded yet.
-        others: changed by somebody else on this computer; recorded by nobody here.
+        files: written by the product, not recorded yet.
+        others: changed in another way on this computer; recorded only if an officer wants that.
         unsent: how many commits are recorded but not sent.
         has_upstream: whether there is a place to be sent to.
         knows_name: whether Git knows who records.
     """
 
     files: tuple[ChangedFile, ...]
-    others: tuple[str, ...]
+    others: tuple[ChangedFile, ...]
     unsent: int
     has_upstream: bool
     knows_name: bool
 
     @property
     def is_empty(self) -> bool:
-        return not self.files and not self.unsent
+        return not self.files and not self.unsent and not self.others
 
 
 def pending(root: Path) -> Pending:
     """Lists what waits in a repository; a file as it was recorded waits no longer."""
     git, journal = Git(root), Journal(root)
-    written = journal.paths()
-    changed = git.changed(written)
-    journal.forget(set(written) - set(changed))
+    actions = journal.actions()
+    changed = git.changed(journal.paths())
     has_upstream = git.has_upstream()
+    unsent = git.unsent() if has_upstream else 0
+    if not unsent:  # what is recorded and sent by other means
+        waiting = set(changed)
+        journal.close(one for one in actions if _is_sent(git, journal, one.paths, waiting))
     return Pending(
-        files=tuple(_file(git, root, path) for path in changed),
-        others=tuple(path for path in git.others() if path not in changed),
-        unsent=git.unsent() if has_upstream else 0,
+        files=tuple(_file(git, path) for path in changed),
+        others=tuple(_file(git, path) for path in other_changes(git, changed)),
+        unsent=unsent,
         has_upstream=has_upstream,
-        knows_name=git.knows_name(),
+        knows_name=bool(git.author()),
     )
 
 
-def _file(git: Git, root: Path, path: str) -> ChangedFile:
+def _is_sent(git: Git, journal: Journal, paths: Iterable[str], waiting: set[str]) -> bool:
+    """Whether all files of an action differ from what they were, and from nothing recorded."""
+    differing = set(journal.paths())
+    return all(path in differing and path not in waiting for path in paths)
+
+
+def other_changes(git: Git, ours: Iterable[str]) -> list[str]:
+    """Lists what differs from what is recorded without the product having written it."""
+    return sorted({*git.differing(), *git.unrecorded(*SOURCES)} - set(ours))
+
+
+def _file(git: Git, path: str) -> ChangedFile:
     is_recorded = git("cat-file", "-e", f"HEAD:./{path}").ok
-    is_there = (root / path).is_file()
+    file = git.root / path
     if is_recorded:
-        fate = Fate.CHANGED if is_there else Fate.REMOVED
+        fate = Fate.CHANGED if file.is_file() else Fate.REMOVED
         diff = git("diff", "--no-ext-diff", "--no-color", "-U0", "HEAD", "--", *literal([path]))
         lines = list(_lines(diff.output))
     else:
         fate = Fate.NEW
-        text = read_exact(root / path) if is_there else ""
-        lines = [ChangedLine(line, is_added=True) for line in text.splitlines()]
+        text = text_of(file.read_bytes()) if file.is_file() else None
+        lines = [ChangedLine(line, is_added=True) for line in (text or "").splitlines()]
     added = sum(line.is_added for line in lines)
     removed = len(lines) - added
     return ChangedFile(path, fate, added, removed, tuple(lines[:SHOWN_LINES]))
