@@ -107,7 +107,7 @@ class Renderer:
             }
         tabs = [(name, address, counts.get(name, 0)) for name, address in TABS]
         html = self._environment.get_template(template).render(
-            title=title, tab=tab, tabs=tabs, office=office, **values
+            title=title, tab=tab, tabs=tabs, office=office, **{"notice": None, **values}
         )
         return Reply(html.encode("utf-8"), status)
 

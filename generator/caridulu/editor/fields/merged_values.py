@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from caridulu.editor.fields.form_values import Value, Values
 
 Loc = tuple[str, ...]
+Side: TypeAlias = "Value | None"  # None: it is gone
 
 
 @dataclass(frozen=True)
@@ -13,11 +15,11 @@ class FieldClash:
     """A field, or a row of it, that two people have changed differently; None: it is gone."""
 
     loc: Loc
-    theirs: Value | None
-    mine: Value | None
+    theirs: Side
+    mine: Side
 
 
-Pick = Callable[[FieldClash], Value | None]
+Pick = Callable[[FieldClash], Side]
 
 
 def merged_values(base: Values, theirs: Values, mine: Values, pick: Pick) -> Values:
@@ -29,9 +31,7 @@ def merged_values(base: Values, theirs: Values, mine: Values, pick: Pick) -> Val
     }
 
 
-def _merged(
-    loc: Loc, base: Value | None, theirs: Value | None, mine: Value | None, pick: Pick
-) -> Value | None:
+def _merged(loc: Loc, base: Side, theirs: Side, mine: Side, pick: Pick) -> Side:
     if theirs == mine or mine == base:
         return theirs
     if theirs == base:
@@ -47,7 +47,7 @@ def _merged(
 def merged_values_at(loc: Loc, base: Values, theirs: Values, mine: Values, pick: Pick) -> Values:
     """Merges the values of a group."""
 
-    def picked(clash: FieldClash) -> Value | None:
+    def picked(clash: FieldClash) -> Side:
         return pick(FieldClash((*loc, *clash.loc), clash.theirs, clash.mine))
 
     return merged_values(base, theirs, mine, picked)
@@ -55,7 +55,7 @@ def merged_values_at(loc: Loc, base: Values, theirs: Values, mine: Values, pick:
 
 def _merged_rows(
     loc: Loc, base: Sequence[Value], theirs: Sequence[Value], mine: Sequence[Value], pick: Pick
-) -> Value | None:
+) -> Side:
     """Rows by what tells them apart: what either side has added stays, what it removed goes."""
     was, other, own = ({_key(row): row for row in rows} for rows in (base, theirs, mine))
     if len(other) < len(theirs) or len(own) < len(mine):  # two rows that nothing tells apart

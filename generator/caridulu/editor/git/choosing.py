@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from caridulu.editor.fields.form_fields import NAME, Field
-from caridulu.editor.fields.form_values import Value
-from caridulu.editor.fields.merged_values import FieldClash, Loc, merged_values
+from caridulu.editor.fields.merged_values import FieldClash, Loc, Side, merged_values
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import kind_of
 from caridulu.editor.files.yaml_merge import MergeError
@@ -30,8 +29,8 @@ class Question:
 
     key: str
     loc: Loc
-    theirs: Value | None
-    mine: Value | None
+    theirs: Side
+    mine: Side
     chosen: str
 
 
@@ -66,7 +65,7 @@ class Chooser:
         if theirs.tree is None or mine.tree is None:
             return None
 
-        def pick(field: FieldClash) -> Value | None:
+        def pick(field: FieldClash) -> Side:
             question = self._question(clash.path, field)
             self.questions[clash.path].append(question)
             return field.mine if question.chosen == MINE else field.theirs
