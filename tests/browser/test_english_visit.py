@@ -154,7 +154,9 @@ def test_names_in_english_push_the_text_down_by_a_line_at_most(open_page: Open, 
     page.route("**/translate.js", lambda route: page.wait_for_timeout(500) or route.continue_())
     page.goto(base + "kategori/konsultasi/#en")
     page.wait_for_selector(ENGLISH)
-    assert page.evaluate(SHIFTED) < 0.05  # a name, and the notice if the first script is slow
+    assert (
+        page.evaluate(SHIFTED) < 0.1
+    )  # a name, and the notice where the first paint comes before it
 
 
 def test_an_answer_that_says_what_the_frame_says_stays_as_it_is(
