@@ -1,5 +1,6 @@
 """What was done and undone, what a file said before, and who has it open."""
 
+import os
 import re
 import threading
 from collections.abc import Iterator
@@ -273,8 +274,6 @@ def test_a_hint_expires(project: Path) -> None:
     mine.touch(FEES)
     [hint] = (project / ".caridulu/open").glob("*.json")
     old = hint.stat().st_mtime - KEPT - 1
-    import os
-
     os.utime(hint, (old, old))
 
     assert other.touch(FEES) == ()
