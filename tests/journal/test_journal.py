@@ -38,6 +38,17 @@ def test_bytes_come_back_as_they_were(project: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_action_that_was_cut_short_is_undone(project: Path) -> None:
+    before = files_of(project)
+    texts = {project / FEES: "question: Apa?\n", project / DRAFT: "question: Lain?\n"}
+    action = record(project, texts, Kind.MERGED)
+    (project / DRAFT).write_bytes(before[DRAFT])  # the computer went off after the first file
+
+    assert Journal(project).paths() == (FEES,)
+    assert Journal(project).undo(action)
+    assert files_of(project) == before
+
+
 def test_what_has_changed_since_is_not_undone(project: Path) -> None:
     action = record(project, {project / FEES: "question: Apa?\n"}, Kind.SAVED)
     (project / FEES).write_text("question: Lain?\n", encoding="utf-8")
@@ -84,7 +95,12 @@ def test_the_folder_is_part_of_no_commit(repository: Path) -> None:
     assert git(repository, "status", "--porcelain") == f" M {FEES}\n"
 
 
-@pytest.mark.parametrize("damage", [b"", b'{"version": 1, "ki', b"[]", b'{"version": 9}'])
+OUTSIDE = (
+    b'{"version": 1, "kind": "saved", "at": 0, "by": "", "files": [{"path": "../a", "after": ""}]}'
+)
+
+
+@pytest.mark.parametrize("damage", [b"", b'{"version": 1, "ki', b"[]", b'{"version": 9}', OUTSIDE])
 def test_damaged_journal_is_rebuilt_from_git(repository: Path, damage: bytes) -> None:
     edited(repository, FEES, "dikenai tarif", "dikenai biaya")
     record(repository, {repository / DRAFT: None}, Kind.DISCARDED)

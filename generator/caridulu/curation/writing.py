@@ -152,16 +152,19 @@ def _staged(path: Path, content: str | bytes) -> Path:
 
 def _beside(path: Path, content: bytes) -> Path:
     """Writes a hidden file beside a place; leaves none when the disk is full."""
-    number, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-    temporary = Path(name)
+    temporary: Path | None = None
     try:
+        number, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+        temporary = Path(name)
         with os.fdopen(number, "wb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-    except OSError:
-        temporary.unlink(missing_ok=True)
+    except OSError as error:
+        error.filename = str(path)  # not that of a file that is gone again
+        if temporary:
+            temporary.unlink(missing_ok=True)
         raise
     return temporary
 

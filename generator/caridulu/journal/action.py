@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePosixPath
 from typing import Any
 
 VERSION = 1
@@ -136,4 +137,6 @@ def _file_of_json(kept: Mapping[str, Any]) -> FileChange:
         before = base64.b64decode(kept["before_base64"])
     added, removed = (tuple(kept.get(name, ())) for name in LINES)
     path, after = str(kept["path"]), str(kept["after"])
+    if PurePosixPath(path).is_absolute() or ".." in path.split("/") or "\\" in path:
+        raise ValueError(path)  # undoing writes only in the project
     return FileChange(path, before, after, added, removed, bool(kept.get("forgotten")))

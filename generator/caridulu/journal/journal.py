@@ -147,11 +147,19 @@ class Journal:
         return next((one for one in reversed(self.actions()) if path in one.paths), None)
 
     def can_undo(self, action: Action | None) -> bool:
-        """Tells whether everything that an action wrote is still as it left it."""
+        """Tells whether everything that an action wrote is still as it left it.
+
+        A file may also be as it was before: the computer went off while it was written.
+        """
         return action is not None and all(
-            not file.is_forgotten
-            and (file.is_local or file.after == fingerprint(_content(self._root / file.path)))
+            not file.is_forgotten and (file.is_local or self._is_untouched(action, file))
             for file in action.files
+        )
+
+    def _is_untouched(self, action: Action, file: FileChange) -> bool:
+        now = fingerprint(_content(self._root / file.path))
+        return now == file.after or (
+            now == fingerprint(file.before) and self.last(file.path) == action
         )
 
     def contents_before(self, action: Action) -> dict[Path, Content]:

@@ -18,7 +18,7 @@ from caridulu.editor.saving.second_reader_remarks import second_reader_remarks
 from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.action import Action, Kind
-from caridulu.journal.journal import Journal
+from caridulu.journal.journal import OWN_FOLDER, Journal
 from caridulu.journal.journal import text_of as read_text
 from caridulu.knowledge import LoadResult, Problem, Status
 from caridulu.knowledge.problem import new_problems
@@ -157,14 +157,16 @@ class Saver:
         changes = {
             shown_path(checked(root, path), root): read_text(one) if isinstance(one, bytes) else one
             for path, one in texts.items()
+            if _is_source(path, root)
         }
         return new_problems(self._workspace.load(changes).problems, before)
 
-    def put(self, texts: Mapping[Path, Content], kind: Kind) -> None:
+    def put(self, texts: Mapping[Path, Content], kind: Kind = Kind.SAVED) -> None:
         """Writes files whose texts have been checked; None takes one away."""
         with self._workspace.lock:
             for path in texts:
-                checked(self._workspace.root, path)
+                if not path.is_relative_to(self.root / OWN_FOLDER):
+                    checked(self.root, path)
             self.journal.record(texts, kind)
 
     def undoable(self, path: Path | None) -> Action | None:
@@ -178,9 +180,7 @@ class Saver:
             action = self.journal.find(action_id)
             if action is None or not self.journal.can_undo(action):
                 return UndoResult(is_late=True)
-            texts = self.journal.contents_before(action)
-            ours = {path: one for path, one in texts.items() if _is_source(path, self.root)}
-            problems = self._new_problems(ours)
+            problems = self._new_problems(self.journal.contents_before(action))
             if not problems:
                 self.journal.undo(action)
             return UndoResult(action, problems)
