@@ -81,6 +81,18 @@ def test_import_that_was_undone_can_be_repeated(run: Run, project: Path, tmp_pat
     assert again.out == first.out
 
 
+def test_consultation_of_a_discarded_draft_is_not_asked_again(
+    run: Run, project: Path, tmp_path: Path
+) -> None:
+    path = _exported(tmp_path)
+    run("import", path, write=True, answered="create")
+    run("review", typed="b\n" * 9)
+
+    ran = run("import", path, write=True, answered="create")
+
+    assert " 2\n    sudah pernah diimpor" in ran.out or "2 sudah pernah diimpor" in ran.out
+
+
 def test_draft_edited_with_a_program_of_ones_own_is_known(
     run: Run, project: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
