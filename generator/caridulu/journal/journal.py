@@ -125,10 +125,14 @@ class Journal:
             sorted(
                 path
                 for path, file in self._first().items()
-                if not file.is_forgotten
-                and fingerprint(file.before) != fingerprint(_content(self._root / path))
+                if not file.is_forgotten and self._differs(self._root / path, file.before)
             )
         )
+
+    def _differs(self, path: Path, before: bytes | None) -> bool:
+        if before is None:  # most files of an import; they need not be read
+            return path.exists()
+        return fingerprint(before) != fingerprint(_content(path))
 
     def _first(self) -> dict[str, FileChange]:
         first: dict[str, FileChange] = {}

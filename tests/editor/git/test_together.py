@@ -5,15 +5,26 @@ from pathlib import Path
 
 import pytest
 
+from caridulu.editor.git.push import Everything, Sender
 from caridulu.journal.action import Kind
 from caridulu.journal.journal import Journal, record
+from caridulu.journal.versions import versions
+from caridulu.messages import Language
 from tests.editor.client import Client, text_of
-from tests.editor.git_project import FEES, another_officer, edited, git
+from tests.editor.git_project import FEES, another_officer, edited, git, named
 
 pytestmark = pytest.mark.usefixtures("_own_settings")
 OFFICE = "content/office.yml"
 LEXICON = "kb/lexicon.yml"
 SEND = {"keterangan": "biaya", "_aksi": "kirim"}
+
+
+def _sent(project: Path, text: str, *, along: bool = False) -> list[str]:
+    """What sending says."""
+    said: list[str] = []
+    sender = Sender(project, language=Language.ID, out=said.append)
+    sender.send(text, along=Everything() if along else ())
+    return said
 
 
 def test_fetching_is_always_offered(repository: Path, client: Client, tmp_path: Path) -> None:
@@ -175,3 +186,26 @@ def test_entry_that_was_moved_goes_back_whole(repository: Path, client: Client) 
 
     assert client.post("/kirim", {"_aksi": f"buang:{moved}"}).status == 200
     assert git(repository, "status", "--porcelain") == ""
+
+
+def test_project_may_lie_deeper_in_its_repository(tmp_path: Path, project: Path) -> None:
+    centre, first = tmp_path / "pusat.git", tmp_path / "satu"
+    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", "pusat.git")
+    git(tmp_path, "clone", "--quiet", str(centre), "satu")
+    project.rename(first / "situs")
+    named(first, "Petugas PST")
+    assert "berkas dicatat: situs" not in _sent(first / "situs", "awal", along=True)[0]
+    git(first, "push", "--quiet", "--set-upstream", "origin", "HEAD:main")
+    git(tmp_path, "clone", "--quiet", str(centre), "dua")
+    named(tmp_path / "dua", "Petugas Lain")
+    edited(tmp_path / "dua/situs", FEES, "dikenai tarif", "dikenai ongkos")
+    edited(first / "situs", FEES, "konsul bayar brp", "konsul bayar berapa")
+    assert _sent(tmp_path / "dua/situs", "ongkos")[-1] == "Terkirim."
+
+    assert _sent(first / "situs", "sebutan")[-1] == "Terkirim."
+
+    text = (first / "situs" / FEES).read_text("utf-8")
+    assert "dikenai ongkos" in text
+    assert "konsul bayar berapa" in text
+    assert git(first, "status", "--porcelain") == ""
+    assert [one.about for one in versions(first / "situs", FEES)][-1] == "awal"

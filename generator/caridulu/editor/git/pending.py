@@ -1,6 +1,6 @@
 """What ``caridulu save`` would record and send, to be seen before it does."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -10,6 +10,7 @@ from caridulu.journal.journal import Journal, text_of
 from caridulu.site.build.write_site import SOURCES
 
 SHOWN_LINES = 40  # of one file
+SHOWN_FILES = 60  # of which lines are shown: Git is asked about each
 
 
 class Fate(StrEnum):
@@ -73,8 +74,8 @@ def pending(root: Path) -> Pending:
         waiting = set(changed)
         journal.close(one for one in actions if _is_sent(git, journal, one.paths, waiting))
     return Pending(
-        files=tuple(_file(git, path) for path in changed),
-        others=tuple(_file(git, path) for path in other_changes(git, changed)),
+        files=_files(git, changed),
+        others=_files(git, other_changes(git, changed)),
         unsent=unsent,
         has_upstream=has_upstream,
         knows_name=bool(git.author()),
@@ -92,20 +93,43 @@ def other_changes(git: Git, ours: Iterable[str]) -> list[str]:
     return sorted({*git.differing(), *git.unrecorded(*SOURCES)} - set(ours))
 
 
-def _file(git: Git, path: str) -> ChangedFile:
-    is_recorded = git("cat-file", "-e", f"HEAD:./{path}").ok
-    file = git.root / path
-    if is_recorded:
-        fate = Fate.CHANGED if file.is_file() else Fate.REMOVED
+def _files(git: Git, paths: Sequence[str]) -> tuple[ChangedFile, ...]:
+    """Looks at each file; the lines of the first ones only."""
+    recorded = _counted(git) if paths else {}
+    return tuple(
+        _recorded(git, path, *recorded[path], is_shown=number < SHOWN_FILES)
+        if path in recorded
+        else _new(git.root / path, path)
+        for number, path in enumerate(paths)
+    )
+
+
+def _counted(git: Git) -> dict[str, tuple[int, int]]:
+    """How many lines of each recorded file were added and removed."""
+    counted = {}
+    for row in git.names("diff", "--numstat", "--relative", "--no-renames", "-z", "HEAD"):
+        added, removed, path = row.split("\t", 2)
+        counted[path] = (_number(added), _number(removed))
+    return counted
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() else 0  # "-": no text
+
+
+def _recorded(git: Git, path: str, added: int, removed: int, *, is_shown: bool) -> ChangedFile:
+    fate = Fate.CHANGED if (git.root / path).is_file() else Fate.REMOVED
+    lines: tuple[ChangedLine, ...] = ()
+    if is_shown:
         diff = git("diff", "--no-ext-diff", "--no-color", "-U0", "HEAD", "--", *literal([path]))
-        lines = list(_lines(diff.output))
-    else:
-        fate = Fate.NEW
-        text = text_of(file.read_bytes()) if file.is_file() else None
-        lines = [ChangedLine(line, is_added=True) for line in (text or "").splitlines()]
-    added = sum(line.is_added for line in lines)
-    removed = len(lines) - added
-    return ChangedFile(path, fate, added, removed, tuple(lines[:SHOWN_LINES]))
+        lines = tuple(_lines(diff.output))[:SHOWN_LINES]
+    return ChangedFile(path, fate, added, removed, lines)
+
+
+def _new(file: Path, path: str) -> ChangedFile:
+    text = text_of(file.read_bytes()) if file.is_file() else None
+    lines = [ChangedLine(line, is_added=True) for line in (text or "").splitlines()]
+    return ChangedFile(path, Fate.NEW, len(lines), 0, tuple(lines[:SHOWN_LINES]))
 
 
 def _lines(diff: str) -> Iterator[ChangedLine]:

@@ -28,6 +28,7 @@ from caridulu.site.serve.local_server import Refusal, Reply, Request
 
 SEND, FETCH, REVERT = "kirim", "ambil", "buang"
 ALONG, CHOICE = "sertakan", "pilih:"
+MOST = 200  # files on the page; all of them are sent
 
 
 @dataclass(frozen=True)
@@ -157,7 +158,7 @@ class PushPage:
                 if waiting.unsent:
                     clashes = self._clashes(snapshot, chosen or {})
         files = waiting.files if waiting else ()
-        listed = [self._listed(snapshot, file) for file in files]
+        listed = [self._listed(snapshot, file) for file in files[:MOST]]
         return self._renderer.page(
             "push.html",
             title=self._renderer.say("title_sending"),
@@ -171,6 +172,7 @@ class PushPage:
             pending=waiting,
             clashes=clashes,
             files=listed,
+            count=len(files),
             others=[self._listed(snapshot, one) for one in (waiting.others if waiting else ())],
             text=text or self._suggestion([name for _, name, _ in listed]),
         )
