@@ -10,6 +10,7 @@ from pathlib import Path
 from markupsafe import Markup, escape
 
 from caridulu.editor.fields.form_fields import Field
+from caridulu.editor.forms.word_difference import with_marks
 from caridulu.editor.http.auth import form_token
 from caridulu.editor.reading.reading_list import READING, ReadingList
 from caridulu.editor.workspace import Snapshot
@@ -59,6 +60,7 @@ class Renderer:
             "help_of": self._help_of,
             "moment": self._moment,
             "person": without_mail,
+            "with_marks": with_marks,
         }
 
     def say(self, name: str, /, **values: object) -> str:

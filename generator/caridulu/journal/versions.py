@@ -1,6 +1,6 @@
 """What a file said before: in Git, and in the actions that are not sent yet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -39,12 +39,21 @@ class Version:
 def versions(root: Path, path: str) -> tuple[Version, ...]:
     """Lists the states of a file, newest first, the present one among them; no state twice."""
     found: list[Version] = []
-    for one in (*_of_journal(root, path), *_of_git(root, path)):
+    recorded = list(_of_git(root, path))
+    for one in (*_not_recorded(_of_journal(root, path), recorded), *recorded):
         if found and one.text == found[-1].text and one.path == found[-1].path:
             found[-1] = _joined(found[-1], one)
         else:
             found.append(one)
     return tuple(found[:MOST])
+
+
+def _not_recorded(kept: Iterable[Version], recorded: Sequence[Version]) -> Iterator[Version]:
+    """The states of the journal down to the one that Git has recorded: it knows what was before."""
+    for one in kept:
+        yield one
+        if recorded and one.text == recorded[0].text:
+            break
 
 
 def _joined(later: Version, earlier: Version) -> Version:

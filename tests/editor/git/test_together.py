@@ -10,7 +10,7 @@ from caridulu.journal.action import Kind
 from caridulu.journal.journal import Journal, record
 from caridulu.journal.versions import versions
 from caridulu.messages import Language
-from tests.editor.client import Client, text_of
+from tests.editor.client import Client
 from tests.editor.git_project import FEES, another_officer, edited, git, named
 
 pytestmark = pytest.mark.usefixtures("_own_settings")
@@ -99,8 +99,8 @@ def test_conflict_is_shown_side_by_side_chosen_and_sent(
 
     assert (met.status, undecided.status, chosen.status) == (422, 422, 200)
     assert re.findall(r'name="(pilih:[^"]+)"', page) == [key, key]
-    assert "dikenai ongkos" in text_of(page)
-    assert "dikenai biaya" in text_of(page)
+    assert "dikenai <mark>ongkos.</mark>" in page
+    assert "dikenai <mark>biaya.</mark>" in page
     assert "<p>Terkirim.</p>" in chosen.text
     sent = git(tmp_path / "pusat.git", "show", f"main:{FEES}")
     assert "dikenai biaya" in sent

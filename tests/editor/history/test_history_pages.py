@@ -173,8 +173,8 @@ def test_versions_out_of_git_are_compared_and_restored(repository: Path, client:
     assert len(keys) == 2
     assert "Petugas Kedua ongkos" in told
     assert "Petugas PST awal" in told
-    assert "dikenai tarif" in text_of(oldest)
-    assert "dikenai biaya" in text_of(oldest)
+    assert "dikenai <mark>tarif.</mark>" in oldest
+    assert "dikenai <mark>biaya.</mark>" in oldest
     assert reply.headers["Location"] == f"{FEES_PAGE}?pesan=restored"
     assert (repository / FEES).read_text("utf-8") == original
 

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from caridulu.curation.writing import Content
 from caridulu.editor.fields.form_fields import form_fields
-from caridulu.editor.files.file_kinds import SINGLE, address_of, kind_of
+from caridulu.editor.files.file_kinds import SINGLE, address_of, kind_of, name_in
 from caridulu.editor.forms.form_view import readable
 from caridulu.editor.git.choosing import Chooser, Question, label_of
 from caridulu.editor.git.pending import ChangedFile, pending
@@ -24,6 +24,7 @@ from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.action import Kind
 from caridulu.journal.git import Git
+from caridulu.journal.journal import text_of
 from caridulu.site.serve.local_server import Refusal, Reply, Request
 
 SEND, FETCH, REVERT = "kirim", "ambil", "buang"
@@ -209,7 +210,10 @@ class PushPage:
         for kind, single in SINGLE.values():
             if path == single:
                 return self._renderer.say(f"title_{kind}")
-        return snapshot.names.get(path, PurePosixPath(path).stem)
+        if path in snapshot.names:
+            return snapshot.names[path]
+        former = Git(snapshot.root).content(path)
+        return name_in(snapshot.root, path, text_of(former))
 
     def _suggestion(self, names: list[str]) -> str:
         """What the officer may write about the change; only they know why it was made."""

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from pathlib import Path
 
-from caridulu.editor.files.file_kinds import address_of
+from caridulu.editor.files.file_kinds import address_of, name_in
 from caridulu.editor.history.notice import notice_of
 from caridulu.editor.http.server import ACTION
 from caridulu.editor.queue.queue_parts import sentences
@@ -12,6 +12,7 @@ from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Action
 from caridulu.journal.git import Git
+from caridulu.journal.journal import text_of
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 ACTIONS = "/riwayat"
@@ -70,9 +71,11 @@ class ActionsPage:
     def _files(self, snapshot: Snapshot, action: Action) -> list[tuple[str, str]]:
         """The address and name of an action's files, the first few of many."""
         shown = []
-        for path in action.paths[:FILES_SHOWN]:
-            address = address_of(path) if (snapshot.root / path).exists() else ""
-            shown.append((address, snapshot.names.get(path, Path(path).stem)))
+        files = [file for file in action.files if not file.is_local]
+        for file in files[:FILES_SHOWN]:
+            path, is_there = file.path, (snapshot.root / file.path).exists()
+            former = name_in(snapshot.root, path, text_of(file.before))
+            shown.append((address_of(path) if is_there else "", snapshot.names.get(path, former)))
         left = len(action.paths) - len(shown)
         more = [("", self._renderer.say("actions_more", count=left))] if left else []
         return shown + more
