@@ -44,6 +44,14 @@ def test_who_wrote_does_not_publish(run: Run, asked: Path) -> None:
     assert (asked / DRAFT).read_text("utf-8") == READY
 
 
+def test_own_entries_are_held_back_when_all_are_published(run: Run, asked: Path) -> None:
+    ran = run("publish", all=True)
+
+    assert ran.code == 1
+    assert "kantor ini meminta yang menulis tidak menerbitkan sendiri" in ran.err
+    assert (asked / DRAFT).read_text("utf-8") == READY
+
+
 def test_another_officer_publishes(run: Run, asked: Path) -> None:
     git(asked, "config", "user.name", "Pembaca")
     git(asked, "config", "user.email", "pembaca@kantor.example")

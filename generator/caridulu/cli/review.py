@@ -9,6 +9,7 @@ from pathlib import Path
 
 from caridulu.cli.console import Console, opened
 from caridulu.cli.parts import DONE, PROBLEMS, Commands
+from caridulu.curation.drafts.conversation import conversation_file
 from caridulu.curation.drafts.duplicates import answered_by
 from caridulu.curation.lifecycle.entry_changes import without_proposal
 from caridulu.curation.lifecycle.publishing import is_proposed, standing
@@ -66,7 +67,10 @@ def _waiting(project: Project) -> list[Entry]:
 def _write_sheet(project: Project, waiting: list[Entry], options: argparse.Namespace) -> None:
     today = build_date()
     blocked = [(entry, standing(project, entry, today=today)) for entry in waiting]
-    sheet = review_sheet(blocked, office=project.knowledge.office, language=options.lang)
+    known = project.knowledge
+    sheet = review_sheet(
+        blocked, office=known.office, categories=known.categories, language=options.lang
+    )
     write_all({options.html: sheet})
     Console(options.lang).tell("preview_written", path=options.html)
 
@@ -99,7 +103,9 @@ def _review_one(project: Project, entry: Entry, console: Console) -> bool:
             console.tell("proposal_dropped", id=entry.id)
             return True
         if not proposed and answer in ("b", "buang", "d", "drop"):
-            record(project.root, {project.path(entry): None}, Kind.DISCARDED)
+            told = conversation_file(project.root, entry.id)
+            gone = {project.path(entry): None, **({told: None} if told.exists() else {})}
+            record(project.root, gone, Kind.DISCARDED)
             console.tell("draft_discarded", id=entry.id)
             return True
         choice, _, target = answer.partition(" ")

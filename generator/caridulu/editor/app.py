@@ -16,6 +16,7 @@ from caridulu.editor.history.actions_page import ACTIONS, ActionsPage
 from caridulu.editor.history.notice import notice_of
 from caridulu.editor.history.open_hints import PULSE, OpenHints
 from caridulu.editor.history.versions_page import VersionsPage
+from caridulu.editor.queue.phrasing_pages import PhrasingPages
 from caridulu.editor.queue.queue_pages import QueuePages
 from caridulu.editor.reading.reading_pages import ReadingPages
 from caridulu.editor.renderer import Renderer
@@ -42,6 +43,7 @@ class Editor:
         self._hints = hints
         self._forms = FormPages(workspace, saver, renderer, hints)
         self._queue = QueuePages(workspace, saver, renderer)
+        self._phrasings = PhrasingPages(saver, renderer)
         self._reading = ReadingPages(workspace, saver, renderer)
         self._push = PushPage(workspace, saver, renderer)
         self._actions = ActionsPage(saver, renderer)
@@ -97,6 +99,8 @@ class Editor:
             return self._versions.answer(snapshot, request)
         if self._queue.knows(path):
             return self._queue.answer(snapshot, request)
+        if self._phrasings.knows(path):
+            return self._phrasings.answer(snapshot, request)
         if self._reading.knows(path):
             return self._reading.answer(snapshot, request)
         file = find_file(snapshot, path)

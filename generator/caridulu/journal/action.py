@@ -10,6 +10,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 VERSION = 1
+LOCAL = (".caridulu/", "ekspor/")  # belong to this computer
+LISTS = (".caridulu/", "ekspor/sebutan/")
 LINES = ("added", "removed")
 MARK = b"\xef\xbb\xbf"
 
@@ -45,8 +47,8 @@ class FileChange:
         path: from the project's root, with slashes.
         before: what the file held; None when there was none.
         after: the fingerprint of what it holds since; empty when it was taken away.
-        added, removed: lines that a list of this computer (below ``.caridulu``) gained and lost;
-            these stand for what it held, because the list goes on growing.
+        added, removed: lines that a list of this computer gained and lost; these stand for what it
+            held, because the list goes on growing.
         is_forgotten: what it held is no longer kept.
     """
 
@@ -60,7 +62,12 @@ class FileChange:
     @property
     def is_local(self) -> bool:
         """Whether the file belongs to this computer and is never sent."""
-        return self.path.startswith(".caridulu/")
+        return self.path.startswith(LOCAL)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is a list of this computer, of which an action changes single lines."""
+        return self.path.startswith(LISTS)
 
 
 @dataclass(frozen=True)

@@ -171,7 +171,10 @@ class Journal:
         contents: dict[Path, Content] = {}
         for file in action.files:
             path = self._root / file.path
-            contents[path] = _with_lines(path, file) if file.is_local else file.before
+            if file.is_list:
+                contents[path] = _with_lines(path, file)
+            elif not file.is_local or file.after == fingerprint(_content(path)):
+                contents[path] = file.before
         return contents
 
     def undo(self, action: Action) -> bool:
@@ -212,7 +215,7 @@ def record(root: Path, texts: Mapping[Path, Content], kind: Kind) -> Action:
 def _file(path: str, before: bytes | None, content: Content) -> FileChange:
     after = content.encode("utf-8") if isinstance(content, str) else content
     file = FileChange(path, before, fingerprint(after))
-    if not file.is_local:
+    if not file.is_list:
         return file
     old, new = (_lines(one) for one in (before, after))
     added = tuple(line for line in new if line not in set(old))

@@ -113,7 +113,7 @@ def find_files(files: ProjectFiles) -> Layout:
     services = finder.only_yaml(root / "content" / "services")
     entries = tuple(path for shelf in kb.folders for path in finder.only_yaml(shelf))
     yaml_pages = [path for path in content.files if path.suffix.lower() in YAML_SUFFIXES]
-    finder.misplaced(yaml_pages, expected=("office.yml",))
+    finder.misplaced(yaml_pages, expected=("office.yml", "import.yml"))
     finder.misplaced(kb.files, expected=("categories.yml", "lexicon.yml", "referrals.yml"))
     finder.required(content.named("office.yml"), root / "content" / "office.yml")
     has_kb = files.has_folder(root / "kb")

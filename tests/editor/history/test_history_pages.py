@@ -85,6 +85,20 @@ def test_discarded_draft_leaves_nothing_behind_once_sent(repository: Path, clien
     assert git(repository, "status", "--porcelain") == ""
 
 
+def test_discarding_takes_the_conversation_along(client: Client, project: Path) -> None:
+    told = project / "ekspor/percakapan/konsultasi-lewat-video.txt"
+    told.parent.mkdir(parents=True)
+    told.write_text("Bisakah lewat video?\n", encoding="utf-8")
+    before = files_of(project)
+
+    reply = client.post("/antrean/konsultasi-lewat-video", {"_aksi": "buang"})
+    assert not told.exists()
+    [button] = _buttons(client.get(reply.headers["Location"]))
+    client.post("/riwayat", {"_aksi": button})
+
+    assert files_of(project) == before
+
+
 def test_entry_that_was_public_is_not_discarded(repository: Path, client: Client) -> None:
     text = (repository / FEES).read_text("utf-8").replace("status: published", "status: draft")
     office = (repository / "content/office.yml").read_text("utf-8")

@@ -1,16 +1,19 @@
 """Consultations of exports -> the plan of an import: drafts, and the entries near to each."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from caridulu.curation.drafts.draft_entry import Decide, DraftEntry, DraftWriter, cleaned
 from caridulu.curation.drafts.duplicates import Answered, answered_by
+from caridulu.curation.drafts.several_questions import parts_of
 from caridulu.curation.exports.consultation import Consultation, Reading
+from caridulu.curation.exports.tables.columns import TableColumns
 from caridulu.curation.project import Project
-from caridulu.knowledge import Problem, Severity, finding, fold_phrase, notice
+from caridulu.knowledge import Problem, Severity, finding, fold_phrase, in_order, notice
 from caridulu.privacy.entities.personal_data import People
 from caridulu.privacy.redaction import Redactor
 
+WATCHED = 500  # consultations after which somebody who waits is told
 LONGEST_ANSWER = 15_000  # characters; an entry holds 20,000, placeholders may be longer
 
 
@@ -38,33 +41,55 @@ class PlannedImport:
 
 @dataclass(frozen=True)
 class ImportPlan:
-    """What an import would do; with problems it does nothing, what is refused is left out."""
+    """What an import would do; what is set aside becomes no draft and stops nothing."""
 
     planned: tuple[PlannedImport, ...]
-    problems: tuple[Problem, ...]
-    refused: tuple[Problem, ...]
+    aside: tuple[Problem, ...]  # in file and line order; notices are only to be looked at
+    unusable: frozenset[Problem]  # those of whole files
     notices: tuple[Problem, ...]
     known: int  # consultations imported before
+    tables: tuple[TableColumns, ...] = ()  # what the columns of each table were taken for
+
+    @property
+    def damaged(self) -> int:
+        """Counts what has to be mended before it can be imported."""
+        return sum(one.severity is Severity.PROBLEM for one in self.aside)
 
 
-def plan_import(readings: Iterable[Reading], project: Project, *, decide: Decide) -> ImportPlan:
-    """Plans what each consultation of the exports becomes."""
-    planner = _Planner(project, decide)
+def plan_import(
+    readings: Iterable[Reading],
+    project: Project,
+    *,
+    decide: Decide,
+    watch: Callable[[int], None] | None = None,
+) -> ImportPlan:
+    """Plans what each consultation of the exports becomes.
+
+    Args:
+        readings: of the exports.
+        project: into which they are imported.
+        decide: whether a piece of personal data is replaced.
+        watch: is told from time to time how many consultations are done.
+    """
+    planner = _Planner(project, decide, watch or (lambda _: None))
     for reading in readings:
         planner.add(reading)
     return ImportPlan(
-        tuple(planner.planned),
-        tuple(planner.problems),
-        tuple(planner.refused),
-        tuple(planner.notices),
-        planner.known,
+        planned=tuple(planner.planned),
+        aside=in_order(planner.aside),
+        unusable=frozenset(planner.unusable),
+        notices=in_order(planner.notices),
+        known=planner.known,
+        tables=tuple(planner.tables),
     )
 
 
 class _Planner:
     """Collects a plan; each consultation must repeat neither id nor source of those before."""
 
-    def __init__(self, project: Project, decide: Decide) -> None:
+    def __init__(self, project: Project, decide: Decide, watch: Callable[[int], None]) -> None:
+        self._watch = watch
+        self._done = 0
         self._project = project
         self._decide = decide
         self._imported = project.imported()
@@ -72,25 +97,30 @@ class _Planner:
         self._phrases = project.phrases()
         self._digests: set[str] = set()
         self.planned: list[PlannedImport] = []
-        self.problems: list[Problem] = []
-        self.refused: list[Problem] = []
+        self.aside: list[Problem] = []
+        self.unusable: list[Problem] = []
         self.notices: list[Problem] = []
+        self.tables: list[TableColumns] = []
         self.known = 0
 
     def add(self, reading: Reading) -> None:
         """Plans the consultations of one export."""
-        self.problems += reading.problems
-        self.refused += reading.refused
+        self.aside += reading.refused
+        self.unusable += reading.refused if reading.is_unusable else ()
         self.notices += reading.notices
+        self.tables += reading.tables
         office, project = self._project.knowledge.office, self._project
         people = People.of({*reading.senders, *office.officers})
         redactor = Redactor(people=people, allowed=project.allowed, lists=project.words)
         writer = DraftWriter(redactor, office.channels, decide=self._decide)
-        for source in map(cleaned, reading.consultations):
+        parts = (part for one in reading.consultations for part in parts_of(cleaned(one)))
+        for source in parts:
+            self._done += 1
+            if self._done % WATCHED == 0:
+                self._watch(self._done)
             digest = self._imported.digest(*source.key)
             if unusable := _unusable(source):
-                is_notice = unusable.severity is Severity.NOTICE
-                (self.notices if is_notice else self.refused).append(unusable)
+                self.aside.append(unusable)
             elif digest in self._digests or self._imported.knows(*source.key):
                 self.known += 1
             else:

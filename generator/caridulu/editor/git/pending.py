@@ -85,7 +85,8 @@ def pending(root: Path) -> Pending:
 def _is_sent(git: Git, journal: Journal, paths: Iterable[str], waiting: set[str]) -> bool:
     """Whether all files of an action differ from what they were, and from nothing recorded."""
     differing = set(journal.paths())
-    return all(path in differing and path not in waiting for path in paths)
+    listed = list(paths)
+    return bool(listed) and all(one in differing and one not in waiting for one in listed)
 
 
 def other_changes(git: Git, ours: Iterable[str]) -> list[str]:

@@ -1,6 +1,10 @@
 """A draft is thrown away: its file is gone, and so is what it said once that has been sent."""
 
+from pathlib import Path
+
+from caridulu.curation.drafts.conversation import conversation_file
 from caridulu.curation.lifecycle.transitions import NEXT
+from caridulu.curation.writing import Content
 from caridulu.editor.queue.queue_parts import project_of, sentences
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
@@ -26,7 +30,9 @@ def discard(
     name = shown_path(path, snapshot.root)
     if not can_discard(entry) or _was_public(snapshot, name):
         return "", [renderer.say("discard_public")]
-    problems = saver.change({path: None}, Kind.DISCARDED)
+    told = conversation_file(snapshot.root, entry.id)
+    gone: dict[Path, Content] = {path: None, **({told: None} if told.exists() else {})}
+    problems = saver.change(gone, Kind.DISCARDED)
     if problems:
         return "", sentences(problems, renderer.language)
     last = saver.journal.last(name)

@@ -17,8 +17,8 @@ from caridulu.editor.saving.personal_data_remarks import personal_remarks, place
 from caridulu.editor.saving.second_reader_remarks import second_reader_remarks
 from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Snapshot, Workspace
-from caridulu.journal.action import Action, Kind
-from caridulu.journal.journal import OWN_FOLDER, Journal
+from caridulu.journal.action import LOCAL, Action, Kind
+from caridulu.journal.journal import Journal
 from caridulu.journal.journal import text_of as read_text
 from caridulu.knowledge import LoadResult, Problem, Status
 from caridulu.knowledge.problem import new_problems
@@ -165,7 +165,7 @@ class Saver:
         """Writes files whose texts have been checked; None takes one away."""
         with self._workspace.lock:
             for path in texts:
-                if not path.is_relative_to(self.root / OWN_FOLDER):
+                if not shown_path(path, self.root).startswith(LOCAL):
                     checked(self.root, path)
             self.journal.record(texts, kind)
 
