@@ -1,4 +1,4 @@
-"""Imports run one way: knowledge -> search -> ... -> site -> journal -> editor -> cli."""
+"""Imports run one way: knowledge -> search -> privacy -> curation -> site -> ... -> cli."""
 
 import ast
 import re
@@ -13,7 +13,7 @@ from tests import ROOT
 GENERATOR = ROOT / "generator" / "caridulu"
 ORDER = (
     *("messages", "knowledge", "starter", "search", "privacy", "curation", "site"),
-    *("journal", "editor", "cli", "__main__"),
+    *("journal", "publishing", "editor", "cli", "__main__"),
 )
 MODULES = sorted(GENERATOR.rglob("*.py"))
 

@@ -141,3 +141,12 @@ def test_without_git_last_month_is_forgotten_but_not_who(
     assert Journal(project).can_undo(december)
     kept = "".join(path.read_text("utf-8") for path in project.glob(".caridulu/journal/*"))
     assert "dikenai tarif" not in kept
+
+
+def test_picture_comes_back_byte_for_byte(project: Path) -> None:
+    picture, content = project / "content/berkas/peta.png", b"\x89PNG\r\n\x1a\n\xff\x00"
+    record(project, {picture: content}, Kind.ATTACHED)
+    removed = record(project, {picture: None}, Kind.DETACHED)
+
+    assert Journal(project).undo(removed)
+    assert picture.read_bytes() == content

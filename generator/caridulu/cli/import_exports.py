@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+import os
 import re
 import sys
 from collections import Counter
@@ -93,10 +94,13 @@ def import_(options: argparse.Namespace) -> int:
         return import_faq(options, readings, project, console)
     if options.harvest:
         return harvest(readings, project, console, write=options.write)
+    decide = _decider(options, console)
+    asks_nobody = decide in (usual_decision, replace_all)
     plan = plan_import(
         readings,
         project,
-        decide=_decider(options, console),
+        decide=decide,
+        processes=(os.cpu_count() or 1) if asks_nobody else 1,
         watch=lambda count: progress(console.sentence("import_progress", count=count)),
     )
     if options.json:

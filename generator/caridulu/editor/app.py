@@ -4,6 +4,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 
 from caridulu.curation.writing import cause
+from caridulu.editor.attachments.attachment_pages import AttachmentPages
 from caridulu.editor.fields.form_fields import PAGE, SERVICE
 from caridulu.editor.files.file_kinds import FOLDERS, address_of, files_of, find_file, kind_of
 from caridulu.editor.files.paths import OutsideError
@@ -48,6 +49,7 @@ class Editor:
         self._push = PushPage(workspace, saver, renderer)
         self._actions = ActionsPage(saver, renderer)
         self._versions = VersionsPage(saver, renderer)
+        self._attachments = AttachmentPages(workspace, saver, renderer)
         self._pages: dict[str, Callable[[Snapshot, Request], Reply]] = {
             "/": self._list,
             "/layanan": lambda snapshot, _: self._files(snapshot, SERVICE),
@@ -103,6 +105,8 @@ class Editor:
             return self._phrasings.answer(snapshot, request)
         if self._reading.knows(path):
             return self._reading.answer(snapshot, request)
+        if self._attachments.knows(path):
+            return self._attachments.answer(snapshot, request)
         file = find_file(snapshot, path)
         if file is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")

@@ -24,6 +24,7 @@ from caridulu.site.html.style_sheet import style_sheet
 from caridulu.site.html.templates import environment
 from caridulu.site.serve.local_server import Reply
 
+UPLOAD_KINDS = ".png,.jpg,.jpeg,.webp,.pdf"
 HERE = Path(__file__).parent
 TABS = (
     ("entries", "/"),
@@ -35,6 +36,7 @@ TABS = (
     ("office", "/kantor"),
     ("services", "/layanan"),
     ("pages", "/halaman"),
+    ("attachments", "/berkas"),
     ("problems", "/periksa"),
     ("sending", "/kirim"),
 )
@@ -61,6 +63,7 @@ class Renderer:
             "moment": self._moment,
             "person": without_mail,
             "with_marks": with_marks,
+            "upload_kinds": UPLOAD_KINDS,
         }
 
     def say(self, name: str, /, **values: object) -> str:

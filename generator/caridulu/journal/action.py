@@ -31,6 +31,8 @@ class Kind(StrEnum):
     PROPOSAL_DROPPED = "proposal_dropped"
     READ = "read"
     APPROVED = "approved"
+    ATTACHED = "attached"
+    DETACHED = "detached"
     DISCARDED = "discarded"
     REVERTED = "reverted"
     RESTORED = "restored"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from caridulu.journal.journal import Journal
-from caridulu.journal.versions import Version, versions
+from caridulu.journal.versions import FileVersion, versions
 from caridulu.knowledge import Status, parse_yaml
 from caridulu.knowledge.yaml.nodes import Node, PairsNode, TextNode
 
@@ -27,7 +27,7 @@ def wrote_proposal(root: Path, path: str) -> bool:
     return Journal(root).who() in proposers(versions(root, path))
 
 
-def authors(states: Sequence[Version]) -> set[str]:
+def authors(states: Sequence[FileVersion]) -> set[str]:
     """Names who has changed the public words since they were last public."""
     found = set()
     for number, state in enumerate(states):
@@ -39,7 +39,7 @@ def authors(states: Sequence[Version]) -> set[str]:
     return found - {""}
 
 
-def proposers(states: Sequence[Version]) -> set[str]:
+def proposers(states: Sequence[FileVersion]) -> set[str]:
     """Names who has changed a proposal since it was made."""
     found = set()
     for number, state in enumerate(states):

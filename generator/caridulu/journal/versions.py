@@ -14,7 +14,7 @@ NOW = "sekarang"
 
 
 @dataclass(frozen=True)
-class Version:
+class FileVersion:
     """One state of a file.
 
     Attributes:
@@ -36,9 +36,9 @@ class Version:
     text: str
 
 
-def versions(root: Path, path: str) -> tuple[Version, ...]:
+def versions(root: Path, path: str) -> tuple[FileVersion, ...]:
     """Lists the states of a file, newest first, the present one among them; no state twice."""
-    found: list[Version] = []
+    found: list[FileVersion] = []
     recorded = list(_of_git(root, path))
     for one in (*_not_recorded(_of_journal(root, path), recorded), *recorded):
         if found and one.text == found[-1].text and one.path == found[-1].path:
@@ -48,7 +48,9 @@ def versions(root: Path, path: str) -> tuple[Version, ...]:
     return tuple(found[:MOST])
 
 
-def _not_recorded(kept: Iterable[Version], recorded: Sequence[Version]) -> Iterator[Version]:
+def _not_recorded(
+    kept: Iterable[FileVersion], recorded: Sequence[FileVersion]
+) -> Iterator[FileVersion]:
     """The states of the journal down to the one that Git has recorded: it knows what was before."""
     for one in kept:
         yield one
@@ -56,12 +58,12 @@ def _not_recorded(kept: Iterable[Version], recorded: Sequence[Version]) -> Itera
             break
 
 
-def _joined(later: Version, earlier: Version) -> Version:
+def _joined(later: FileVersion, earlier: FileVersion) -> FileVersion:
     """One state that is told twice: Git knows better who made it."""
     return replace(earlier, key=later.key)
 
 
-def _of_journal(root: Path, path: str) -> Iterator[Version]:
+def _of_journal(root: Path, path: str) -> Iterator[FileVersion]:
     """The present state, then what the file held before each action."""
     journal = Journal(root)
     actions = [one for one in reversed(journal.actions()) if path in one.paths]
@@ -81,15 +83,15 @@ def _of_journal(root: Path, path: str) -> Iterator[Version]:
             yield _version(actions[number].id, earlier, path, held)
 
 
-def _version(key: str, action: Action | None, path: str, text: str) -> Version:
+def _version(key: str, action: Action | None, path: str, text: str) -> FileVersion:
     """A state that an action has made; without one, nobody knows who did."""
     if action is None:
-        return Version(key, None, "", "", None, path, text)
+        return FileVersion(key, None, "", "", None, path, text)
     at = datetime.fromtimestamp(action.at).astimezone()
-    return Version(key, at, action.by, "", action, path, text)
+    return FileVersion(key, at, action.by, "", action, path, text)
 
 
-def _of_git(root: Path, path: str) -> Iterator[Version]:
+def _of_git(root: Path, path: str) -> Iterator[FileVersion]:
     git = Git(root)
     told_of_each = "--format=%x01%H%x00%aN <%aE>%x00%aI%x00%s"
     done = git(
@@ -101,4 +103,4 @@ def _of_git(root: Path, path: str) -> Iterator[Version]:
         place = next((name for name in names.splitlines() if name), path)
         text = text_of(git.content(place, commit))
         if text is not None:
-            yield Version(commit, datetime.fromisoformat(at), by, about, None, place, text)
+            yield FileVersion(commit, datetime.fromisoformat(at), by, about, None, place, text)

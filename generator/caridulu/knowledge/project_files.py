@@ -96,6 +96,7 @@ class Layout:
     services: tuple[Path, ...]
     pages: tuple[Path, ...]
     entries: tuple[Path, ...]
+    attachments: tuple[Path, ...]
     has_kb: bool
     problems: tuple[Problem, ...]
 
@@ -111,6 +112,9 @@ def find_files(files: ProjectFiles) -> Layout:
     root = files.root
     content, kb = finder.children(root / "content"), finder.children(root / "kb")
     services = finder.only_yaml(root / "content" / "services")
+    attached = finder.children(root / "content" / "berkas")
+    for path in attached.folders:
+        finder.report(path, "nested_folder")
     entries = tuple(path for shelf in kb.folders for path in finder.only_yaml(shelf))
     yaml_pages = [path for path in content.files if path.suffix.lower() in YAML_SUFFIXES]
     finder.misplaced(yaml_pages, expected=("office.yml", "import.yml"))
@@ -133,6 +137,7 @@ def find_files(files: ProjectFiles) -> Layout:
         services=services,
         pages=pages,
         entries=entries,
+        attachments=attached.files,
         has_kb=has_kb,
         problems=tuple(finder.problems),
     )

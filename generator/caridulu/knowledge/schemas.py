@@ -39,6 +39,7 @@ TITLES = {
     "DataLink": "Tabel data",
     "DirectKind": "Pertanyaan umum",
     "Identity": "Ciri kantor",
+    "IdentityPicture": "Gambar ciri kantor",
     "LexiconTerm": "Istilah",
     "Limit": "Batas waktu",
     "Link": "Tautan",
@@ -50,6 +51,8 @@ TITLES = {
     "Referral": "Urusan instansi lain",
     "Source": "Rujukan",
     "Status": "Status",
+    "Target": "Tujuan terbit",
+    "TargetKind": "Jenis tujuan",
     "Task": "Tugas",
     "Translation": "Terjemahan Inggris",
 }

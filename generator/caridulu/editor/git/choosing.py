@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from caridulu.editor.fields.form_fields import NAME, Field
 from caridulu.editor.fields.merged_values import FieldClash, Loc, Side, merged_values
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import kind_of
 from caridulu.editor.files.yaml_merge import MergeError
+from caridulu.editor.git.pending import TEXTS
 from caridulu.editor.git.taking_in import Clash, Settled
 from caridulu.journal.journal import text_of
 
@@ -80,7 +81,11 @@ class Chooser:
         return Settled((text.replace("\n", "\r\n") if windows else text).encode("utf-8"))
 
     def _whole(self, clash: Clash) -> Settled:
-        theirs, mine = (text_of(content) for content in (clash.theirs, clash.mine))
+        is_text = PurePosixPath(clash.path).suffix in TEXTS
+        theirs, mine = (
+            text_of(one) if is_text or one is None else str(len(one))
+            for one in (clash.theirs, clash.mine)
+        )
         question = self._question(clash.path, FieldClash(WHOLE, theirs, mine))
         self.questions[clash.path].append(question)
         return Settled(clash.mine if question.chosen == MINE else clash.theirs)

@@ -10,6 +10,7 @@ from caridulu.journal.journal import Journal, text_of
 from caridulu.site.build.write_site import SOURCES
 
 SHOWN_LINES = 40  # of one file
+TEXTS = (".yml", ".md", ".json")  # others, as pictures, have no lines to be shown
 SHOWN_FILES = 60  # of which lines are shown: Git is asked about each
 
 
@@ -128,7 +129,8 @@ def _recorded(git: Git, path: str, added: int, removed: int, *, is_shown: bool) 
 
 
 def _new(file: Path, path: str) -> ChangedFile:
-    text = text_of(file.read_bytes()) if file.is_file() else None
+    is_text = file.is_file() and file.suffix in TEXTS
+    text = text_of(file.read_bytes()) if is_text else None
     lines = [ChangedLine(line, is_added=True) for line in (text or "").splitlines()]
     return ChangedFile(path, Fate.NEW, len(lines), 0, tuple(lines[:SHOWN_LINES]))
 

@@ -11,10 +11,11 @@ from pathlib import PurePosixPath
 
 from caridulu.curation.writing import Content
 from caridulu.editor.fields.form_fields import form_fields
+from caridulu.editor.fields.form_values import Value
 from caridulu.editor.files.file_kinds import SINGLE, address_of, kind_of, name_in
 from caridulu.editor.forms.form_view import readable
 from caridulu.editor.git.choosing import Chooser, Question, label_of
-from caridulu.editor.git.pending import ChangedFile, pending
+from caridulu.editor.git.pending import TEXTS, ChangedFile, pending
 from caridulu.editor.git.push import Sender, introduce, why_not
 from caridulu.editor.git.taking_in import take_in
 from caridulu.editor.http.server import ACTION
@@ -196,11 +197,17 @@ class PushPage:
         kind, say = kind_of(path), self._renderer.say
         label = label_of(question.loc, form_fields(kind)) if kind and question.loc else ""
         theirs, mine = (
-            readable(value) if value is not None else say("choice_gone")
+            self._shown(path, value) if value is not None else say("choice_gone")
             for value in (question.theirs, question.mine)
         )
         key = CHOICE + question.key
         return ChosenField(key, label or say("choice_whole"), theirs, mine, question.chosen)
+
+    def _shown(self, path: str, value: Value) -> str:
+        """A version to be chosen; of a picture or PDF its size."""
+        if PurePosixPath(path).suffix in TEXTS:
+            return readable(value)
+        return self._renderer.say("choice_size", size=value)
 
     def _listed(self, snapshot: Snapshot, file: ChangedFile) -> tuple[str, str, ChangedFile]:
         return address_of(file.path), self._name(snapshot, file.path), file

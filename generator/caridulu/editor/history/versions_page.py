@@ -13,7 +13,7 @@ from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
-from caridulu.journal.versions import NOW, Version, versions
+from caridulu.journal.versions import NOW, FileVersion, versions
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 PAGE = "/riwayat"
@@ -49,8 +49,8 @@ class VersionsPage:
         self,
         snapshot: Snapshot,
         file: EditableFile,
-        found: tuple[Version, ...],
-        chosen: Version | None,
+        found: tuple[FileVersion, ...],
+        chosen: FileVersion | None,
         *,
         said: list[str] | None = None,
     ) -> Reply:
@@ -69,7 +69,7 @@ class VersionsPage:
             differences=self._differences(file, chosen) if chosen else (),
         )
 
-    def _differences(self, file: EditableFile, chosen: Version) -> tuple[Difference, ...]:
+    def _differences(self, file: EditableFile, chosen: FileVersion) -> tuple[Difference, ...]:
         """A version beside the file as it is; both as texts where a form cannot show one."""
         old = replace(file, text=chosen.text)
         if old.tree is None or file.tree is None:
@@ -81,8 +81,8 @@ class VersionsPage:
         self,
         snapshot: Snapshot,
         file: EditableFile,
-        found: tuple[Version, ...],
-        chosen: Version,
+        found: tuple[FileVersion, ...],
+        chosen: FileVersion,
     ) -> Reply:
         assert file.path
         problems = self._saver.change({file.path: _restored(file, chosen)}, Kind.RESTORED)
@@ -92,7 +92,7 @@ class VersionsPage:
         return see_other(f"{address_of(file.name)}?pesan=restored")
 
 
-def _restored(file: EditableFile, chosen: Version) -> Content:
+def _restored(file: EditableFile, chosen: FileVersion) -> Content:
     """What the file is to say; an entry that has been moved since stays where it is."""
     old = replace(file, text=chosen.text)
     if chosen.path == file.name or old.tree is None or file.path is None:
@@ -101,5 +101,5 @@ def _restored(file: EditableFile, chosen: Version) -> Content:
     return old.with_values(values, path=file.path).text
 
 
-def _find(found: tuple[Version, ...], key: str) -> Version | None:
+def _find(found: tuple[FileVersion, ...], key: str) -> FileVersion | None:
     return next((one for one in found if one.key == key and key != NOW), None)

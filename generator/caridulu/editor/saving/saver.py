@@ -157,9 +157,13 @@ class Saver:
         changes = {
             shown_path(checked(root, path), root): read_text(one) if isinstance(one, bytes) else one
             for path, one in texts.items()
-            if _is_source(path, root)
+            if _is_source(path, root) and (one is None or path.suffix in (".yml", ".md"))
         }
         return new_problems(self._workspace.load(changes).problems, before)
+
+    def put_attachment(self, path: Path, content: bytes | None) -> None:
+        """Writes a picture or PDF that has been checked; None takes it away."""
+        self.put({path: content}, Kind.DETACHED if content is None else Kind.ATTACHED)
 
     def put(self, texts: Mapping[Path, Content], kind: Kind = Kind.SAVED) -> None:
         """Writes files whose texts have been checked; None takes one away."""
