@@ -13,13 +13,15 @@ TYPES = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json",
+    ".pdf": "application/pdf",
     ".png": "image/png",
     ".svg": "image/svg+xml",
     ".txt": "text/plain; charset=utf-8",
+    ".webp": "image/webp",
     ".webmanifest": "application/manifest+json",
     ".xml": "application/atom+xml",
 }
-_COMPRESSED_ALREADY = {".png"}
+_COMPRESSED_ALREADY = {".pdf", ".png", ".webp"}
 
 
 class _Host(http.server.SimpleHTTPRequestHandler):

@@ -3,10 +3,11 @@
     python -m tests.benchmarks.certainty [--json]
 
 Searches the knowledge base of this folder for the sets in questions/ (see its README): the half to
-which the confidence was fitted, the half kept aside, and set d, kept aside whole. Of questions that
+which the confidence was fitted, the half kept aside, and sets kept aside whole. Of questions that
 an entry answers: MRR@10, also in phone spelling; the shares that are presented as answered, that
-show anything, and whose first hit is wrong though presented as answered. Of the others: the shares
-presented as answered, referred, and led to a direct answer.
+show anything, and whose first hit is wrong though presented as answered: at all, and without a
+question back beside it. Of the others: the shares presented as answered, referred, and led to a
+direct answer.
 """
 
 import argparse
@@ -17,7 +18,9 @@ from dataclasses import dataclass
 
 from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.parameters import MAX_CHOICES
 from caridulu.search.query.outcome import Outcome
+from caridulu.search.query.question_back import choices_of
 from caridulu.search.query.ranking import search
 from tests.benchmarks.question_sets import (
     KEPT_ASIDE,
@@ -38,6 +41,7 @@ class Searched:
     question: Question
     outcome: Outcome
     first: str
+    is_asked_back: bool
 
     @property
     def is_answered(self) -> bool:
@@ -46,6 +50,10 @@ class Searched:
     @property
     def is_right(self) -> bool:
         return self.first in self.question.entries
+
+    @property
+    def is_wrong(self) -> bool:
+        return self.is_answered and not self.is_right
 
 
 def main() -> None:
@@ -63,8 +71,8 @@ def sets() -> dict[str, list[Question]]:
     blind = blind_questions()
     return {
         "fitted": [q for q in blind if q.is_fitted],
-        "aside": [q for q in blind if not q.is_fitted and q.source != KEPT_ASIDE],
-        "d": [q for q in blind if q.source == KEPT_ASIDE],
+        "aside": [q for q in blind if not q.is_fitted and q.source not in KEPT_ASIDE],
+        **{name: [q for q in blind if q.source == name] for name in sorted(KEPT_ASIDE)},
         "first": earlier_questions(is_fitted=False),
         "hard": earlier_questions("hard-", is_fitted=True),
     }
@@ -85,7 +93,8 @@ def measures(index: SearchIndex, questions: Sequence[Question]) -> dict[str, flo
         "on_a_phone": mrr(index, list(map(on_a_phone, answerable))),
         "answered": share(one.is_answered for one in answers),
         "shown": share(one.outcome is not Outcome.NOTHING for one in answers),
-        "wrong": share(one.is_answered and not one.is_right for one in answers),
+        "wrong": share(one.is_wrong for one in answers),
+        "wrong_alone": share(one.is_wrong and not one.is_asked_back for one in answers),
         "unanswerable": len([*without, *referrals]),
         "unanswerable_answered": share(one.is_answered for one in [*without, *referrals]),
         "nothing_answered": share(one.is_answered for one in without),
@@ -102,9 +111,10 @@ def measures(index: SearchIndex, questions: Sequence[Question]) -> dict[str, flo
 
 
 def searched(index: SearchIndex, question: Question) -> Searched:
-    result = search(index, question.text, limit=1)
-    first = index.items[result.hits[0].entry].id if result.hits else ""
-    return Searched(question, result.outcome, first)
+    result = search(index, question.text, limit=MAX_CHOICES)
+    items = [index.items[hit.entry] for hit in result.hits]
+    choices = choices_of(index, result, [item.question for item in items])
+    return Searched(question, result.outcome, items[0].id if items else "", bool(choices))
 
 
 def is_direct(item: str) -> bool:

@@ -43,6 +43,7 @@ SEED = 11
 FOLDS = 10
 PENALTY = 1 / 3  # of half the squared coefficients; the constant is free
 SCALE = 16  # of a weight in CONFIDENCE
+ODDS = 5 / 4  # from which the first hit is presented as the answer
 STEPS = 25
 FOREIGN_SAMPLE = 250
 
@@ -71,7 +72,7 @@ def main() -> None:
     constant, *coefficients = fitted([*own, *others])
     weights = [round(SCALE * one) for one in coefficients]
     print("CONFIDENCE =", dict(zip(CONFIDENCE, weights, strict=True)))
-    print("ANSWERED_LEAST =", round(-constant * SCALE * EVIDENCE))
+    print("ANSWERED_LEAST =", round((math.log(ODDS) - constant) * SCALE * EVIDENCE))
     print("Repeat: python -m tests.benchmarks.fit_confidence", *sys.argv[1:], file=sys.stderr)
 
 
@@ -170,9 +171,9 @@ def told(name: str, own: Sequence[Sample], estimates: Sequence[float]) -> str:
     right = [e for one, e in zip(own, estimates, strict=True) if one.is_right]
     wrong = [e for one, e in zip(own, estimates, strict=True) if not one.is_right]
     wins = share((r > w) + (r == w) / 2 for r in right for w in wrong)
-    answered = [share(e >= 0.5 for e in group) for group in (right, wrong)]
+    answered = [share(e >= ODDS / (ODDS + 1) for e in group) for group in (right, wrong)]
     return (
-        f"{name}: AUROC {wins:.4f}; presented as answered at even odds: right first hits"
+        f"{name}: AUROC {wins:.4f}; presented as answered: right first hits"
         f" {answered[0]:.3f}, wrong ones {answered[1]:.3f}"
     )
 

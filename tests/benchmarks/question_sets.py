@@ -1,5 +1,6 @@
 """The sets of questions in ``questions/``, and the knowledge base of this folder to ask them."""
 
+import json
 import random
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -7,12 +8,12 @@ from pathlib import Path
 
 from caridulu.knowledge import KnowledgeBase, load
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.quality.evaluation import DEPTH, collection_of, ranks, read_questions
+from caridulu.search.quality.evaluation import DEPTH, collection_of, ranks
 from caridulu.search.query.ranking import search
 from tests import TODAY
 
 FOLDER = Path(__file__).parent / "questions"
-KEPT_ASIDE = "d"  # nothing is fitted to this set
+KEPT_ASIDE = frozenset("def")  # nothing is fitted to these sets
 CHAT_SPELLINGS = {
     "di": "d", "ke": "k", "yang": "y", "untuk": "u", "dengan": "dg", "dari": "dr", "bisa": "bs",
     "kalau": "kl", "tidak": "t", "dan": "n", "saya": "s", "pak": "p", "gak": "g", "yg": "y",
@@ -40,7 +41,7 @@ class Question:
 
 
 def blind_questions() -> list[Question]:
-    """Reads ``blind-a.tsv`` to ``blind-d.tsv``."""
+    """Reads ``blind-a.tsv`` to ``blind-f.tsv``."""
     return [
         question
         for file in sorted(FOLDER.glob("blind-*.tsv"))
@@ -54,7 +55,7 @@ def judged_questions(file: Path) -> Iterator[Question]:
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines()[1:], 2):
         text, _, outcome, entries, _ = line.split("\t")
         named = frozenset(filter(None, map(str.strip, entries.split(","))))
-        is_fitted = number % 2 == 0 and source != KEPT_ASIDE
+        is_fitted = number % 2 == 0 and source not in KEPT_ASIDE
         yield Question(text, outcome, named, is_fitted, source)
 
 
@@ -66,11 +67,15 @@ def earlier_questions(prefix: str = "", *, is_fitted: bool) -> list[Question]:
         Question(text, "answer", asked.answers[name], is_fitted, prefix)
         for name, text in asked.queries.items()
     )
-    without = read_questions(FOLDER / f"{prefix}nothing.jsonl")
+    file = FOLDER / f"{prefix}nothing.jsonl"
+    without = map(json.loads, file.read_text(encoding="utf-8").splitlines())
     nobody = frozenset[str]()
     return [
         *answered,
-        *(Question(text, "nothing", nobody, is_fitted=True, source=prefix) for text in without),
+        *(
+            Question(one["text"], one.get("kind", "nothing"), nobody, is_fitted=True, source=prefix)
+            for one in without
+        ),
     ]
 
 

@@ -28,6 +28,7 @@ PAGES = {
     "service": "layanan/konsultasi",
     "pages": "halaman",
     "page": "halaman/konsultasi",
+    "files": "berkas",
     "check": "periksa",
     "sending": "kirim",
     "saved": "entri/biaya-konsultasi?pesan=saved",

@@ -1,7 +1,7 @@
 """The same two consultations in the formats that officers export, written by hand."""
 
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from email.message import EmailMessage
 from io import BytesIO
@@ -101,29 +101,59 @@ _TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
-def workbook(rows: Sequence[Sequence[str]]) -> bytes:
+def workbook(rows: Sequence[Sequence[str]], *, merged: str = "", extra: str = "") -> bytes:
     """The smallest workbook that a reader takes, with one sheet of texts."""
-    cell = '<c t="inlineStr"><is><t>{}</t></is></c>'
-    body = "".join(f"<row>{''.join(cell.format(escape(v)) for v in row)}</row>" for row in rows)
+    return workbook_of({"Data": rows}, merged=merged, extra=extra)
+
+
+def workbook_of(
+    sheets: Mapping[str, Sequence[Sequence[str]]], *, merged: str = "", extra: str = ""
+) -> bytes:
+    """A workbook of sheets of texts.
+
+    Args:
+        sheets: rows by the name of their sheet.
+        merged: a range of cells that are one, in each sheet: ``A2:A3``.
+        extra: XML of further rows.
+    """
+    numbered = list(enumerate(sheets, start=1))
+    overrides = "".join(
+        f'<Override PartName="/xl/sheet{n}.xml" ContentType="{_TYPES}.worksheet+xml"/>'
+        for n, _ in numbered
+    )
+    relations = "".join(
+        f'<Relationship Id="r{n}" Type="{_DOCUMENT}/worksheet" Target="sheet{n}.xml"/>'
+        for n, _ in numbered
+    )
+    listed = "".join(f'<sheet name="{name}" sheetId="{n}" r:id="r{n}"/>' for n, name in numbered)
     parts = {
         "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPES}.sheet.main+xml"/>'
-        f'<Override PartName="/xl/sheet1.xml" ContentType="{_TYPES}.worksheet+xml"/></Types>',
+        f"{overrides}</Types>",
         "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r1" '
         f'Type="{_DOCUMENT}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
         "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_DOCUMENT}"><sheets>'
-        '<sheet name="Data" sheetId="1" r:id="r1"/></sheets></workbook>',
+        f"{listed}</sheets></workbook>",
         "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
-        f'<Relationship Id="r1" Type="{_DOCUMENT}/worksheet" Target="sheet1.xml"/>'
-        "</Relationships>",
-        "xl/sheet1.xml": f'<worksheet xmlns="{_MAIN}"><sheetData>{body}</sheetData></worksheet>',
+        f"{relations}</Relationships>",
     }
+    for n, name in numbered:
+        one = f'<mergeCells><mergeCell ref="{merged}"/></mergeCells>' if merged else ""
+        parts[f"xl/sheet{n}.xml"] = (
+            f'<worksheet xmlns="{_MAIN}"><sheetData>{_sheet_rows(sheets[name])}{extra}'
+            f"</sheetData>{one}</worksheet>"
+        )
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
-        for name, content in parts.items():
-            archive.writestr(name, f'<?xml version="1.0" encoding="UTF-8"?>{content}')
+        for path, content in parts.items():
+            archive.writestr(path, f'<?xml version="1.0" encoding="UTF-8"?>{content}')
     return stream.getvalue()
+
+
+def _sheet_rows(rows: Sequence[Sequence[str]]) -> str:
+    cell = '<c t="inlineStr"><is><t>{}</t></is></c>'
+    return "".join(f"<row>{''.join(cell.format(escape(v)) for v in row)}</row>" for row in rows)
 
 
 def ods(*, encrypted: bool = False) -> bytes:

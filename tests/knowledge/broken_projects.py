@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PIL import Image
+
 from caridulu.knowledge import LoadResult, load
 from tests import SAMPLE
 
@@ -75,6 +77,18 @@ def _forty_entries_from_one_page(_path: Path, root: Path) -> None:
         )
 
 
+def _picture_with_many_pixels(_path: Path, root: Path) -> None:
+    place = root / "content" / "berkas" / "peta.png"
+    place.parent.mkdir()
+    Image.new("1", (10_000, 10_000)).save(place)
+
+
+def _large_pdf(_path: Path, root: Path) -> None:
+    place = root / "content" / "berkas" / "laporan.pdf"
+    place.parent.mkdir()
+    place.write_bytes(b"%PDF-1.7\n" + bytes(6_000_000) + b"%%EOF")
+
+
 UNREADABLE = "tidak dapat dibuka; periksa apakah berkas atau folder ini ada dan boleh Anda baca"
 OUTSIDE = "tautan ini menunjuk ke luar folder proyek; ganti dengan berkas atau folder aslinya"
 NO_FILE = "ini bukan berkas biasa; hapus atau ganti dengan berkas teks"
@@ -114,6 +128,17 @@ GENERATED = (
         "over 1 MB",
         b"question: Apa?\nanswer: |\n" + b"  Ya, tentu saja.\n" * 60_000,
         f"{BROKEN}:1:1: berkas lebih besar dari 1 MB; bagi menjadi beberapa berkas\n",
+    ),
+    GeneratedCase(
+        "picture with too many pixels",
+        _picture_with_many_pixels,
+        "content/berkas/peta.png:1:1: gambar ini 10000 x 10000 piksel, terlalu besar; kecilkan"
+        " dahulu\n",
+    ),
+    GeneratedCase(
+        "large PDF",
+        _large_pdf,
+        "content/berkas/laporan.pdf:1:1: berkas ini 6,0 MB, paling besar 5 MB; kecilkan dahulu\n",
     ),
     bytes_case("ten thousand brackets", b"tags: " + b"[" * 10_000, f"{BROKEN}:1:1006: {DEEP}\n"),
     bytes_case(

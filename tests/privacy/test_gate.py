@@ -15,6 +15,7 @@ from caridulu.privacy.entities.entity import Kind
 from caridulu.privacy.entities.personal_data import find_personal_data
 from caridulu.privacy.gate import blocking_entities, gate, stops_build
 from caridulu.privacy.lists.word_lists import usual_word_lists
+from tests.pictures import attached, drawing, mention
 from tests.privacy.marked_messages import LINES
 from tests.site.sample_office import ENTRIES, KNOWLEDGE, TODAY
 
@@ -204,3 +205,11 @@ def test_a_dwelling_needs_no_number() -> None:
 
 def test_a_short_number_needs_a_word() -> None:
     assert ">1234<" in told("NIM 1234")
+
+
+def test_the_name_of_a_file_tells_no_number(project: Path) -> None:
+    attached(project, "loket-0811-0000-9999.png", drawing())
+    mention(project, "![Loket](berkas:loket-0811-0000-9999.png)")
+    problems = gate(knowledge_in(project), root=project, cache=TextCache())
+    places = {str(problem.location) for problem in problems}
+    assert "content/berkas/loket-0811-0000-9999.png:1:1" in places

@@ -165,3 +165,40 @@ def test_hostile_text_holds_up_no_pattern(text: str) -> None:
     find_personal_data(text)
 
     assert time.process_time() - begin < HOPELESS
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nomor rekening saya:\n0000 0118 8225", "Nomor rekening saya:\n[nomor rekening]"),
+        ("NISN-nya?\n\n0061112233 kak", "NISN-nya?\n\n[NIM] kak"),
+        ("Kode desa:\n7406010001", "Kode desa:\n7406010001"),
+        ("Rekening listrik\n2021 2022 2023 2024", "Rekening listrik\n2021 2022 2023 2024"),
+    ],
+)
+def test_the_line_before_says_what_a_number_is(text: str, expected: str) -> None:
+    assert Redactor().redacted(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Untuk KTP hubungi Dinas Dukcapil (0403) 2199 017.",
+        "Kantor kami di Jalan Balai Kota No. 1, telepon (0403) 2199 300.",
+    ],
+)
+def test_what_an_institution_publishes_is_asked_and_never_eaten(text: str) -> None:
+    found = find_personal_data(text)
+
+    assert found
+    assert not any(each.certain for each in found)
+
+
+def test_a_subdistrict_in_a_saved_name_stays_in_what_is_asked() -> None:
+    people = People.of(["Pak Camat Kabaena", "Bu Desa Toburi", "PST BPS Bombana", "Rina BPS"])
+
+    redacted = Redactor(people=people).redacted(
+        "Curah hujan Kabaena dan penduduk Toburi, kata Rina dari PST BPS Bombana"
+    )
+
+    assert redacted == "Curah hujan Kabaena dan penduduk Toburi, kata [nama] dari PST BPS Bombana"

@@ -2,25 +2,33 @@
 
 import argparse
 import datetime as dt
+import os
+import re
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from caridulu.cli.console import Console, opened
-from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, positive, say
+from caridulu.cli.existing_faq import import_faq
+from caridulu.cli.harvest import harvest, keep_skipped
+from caridulu.cli.import_columns import ask_columns, tell_columns
+from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, positive, progress, say
 from caridulu.curation.drafts.draft_entry import Decide, replace_all, usual_decision
 from caridulu.curation.drafts.entry_texts import one_line
 from caridulu.curation.drafts.import_changes import Choice, ImportChanges, import_changes
 from caridulu.curation.drafts.import_plan import ImportPlan, PlannedImport, plan_import
-from caridulu.curation.exports.columns import read_mapping
-from caridulu.curation.exports.consultation import ExportOptions
+from caridulu.curation.drafts.plan_json import plan_json
+from caridulu.curation.drafts.set_aside import set_aside_lists, write_lists
+from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.exports.opened_files import RefusedError
 from caridulu.curation.exports.table_template import table_template
+from caridulu.curation.exports.tables.column_memory import read_mapping, read_memory
 from caridulu.curation.project import Project
 from caridulu.curation.writing import write_all
 from caridulu.knowledge import in_order
+from caridulu.knowledge.model import URL_PATTERN
 from caridulu.messages import Language, message
 from caridulu.privacy.entities.entity import Entity
 
@@ -41,16 +49,25 @@ def add(commands: Commands) -> None:
         "import --template konsultasi.xlsx",
         "import konsultasi.xlsx",
         "import chat.zip kotak-masuk.mbox --write",
+        "import faq.docx --existing-faq --source https://dinas.example/faq --write",
     )
     importing.option("files", nargs="*", type=Path)
-    importing.switches("write")
+    importing.switches("write", "json", "harvest")
     for name in ("template", "columns"):
         importing.option(f"--{name}", type=Path, metavar="FILE")
     importing.option("--officer", action="append", default=[])
     importing.option("--silence", type=positive, default=7)
     importing.option("--date-order", choices=["dmy", "mdy", "ymd"])
     importing.option("--answered", choices=[choice.value for choice in Choice])
-    importing.switches("redact-asked", "check-hits")
+    importing.switches("ask-columns", "redact-asked", "check-hits", "existing-faq")
+    importing.option("--source", type=web_address, metavar="URL")
+
+
+def web_address(text: str) -> str:
+    """An address that an entry can have as its source."""
+    if not re.fullmatch(URL_PATTERN, text):
+        raise ValueError(text)
+    return text
 
 
 def import_(options: argparse.Namespace) -> int:
@@ -58,7 +75,7 @@ def import_(options: argparse.Namespace) -> int:
     console = Console(options.lang)
     if options.template:
         return _write_template(options.template, console)
-    if not options.files:
+    if not options.files and not options.harvest:
         say(message("cli.import_files_missing", options.lang))
         return USAGE
     project = opened(options)
@@ -69,34 +86,84 @@ def import_(options: argparse.Namespace) -> int:
     except RefusedError as refused:
         console.list_problems([refused.problem])
         return PROBLEMS
-    reading = ExportOptions(
+    if not options.json:
+        console.list_problems(read_memory(project.root).problems)
+    readings = _readings(options, project, mapping, console)
+    if options.existing_faq:
+        return import_faq(options, readings, project, console)
+    if options.harvest:
+        return harvest(readings, project, console, write=options.write)
+    decide = _decider(options, console)
+    asks_nobody = decide in (usual_decision, replace_all)
+    plan = plan_import(
+        readings,
+        project,
+        decide=decide,
+        processes=(os.cpu_count() or 1) if asks_nobody else 1,
+        watch=lambda count: progress(console.sentence("import_progress", count=count)),
+    )
+    if options.json:
+        print(plan_json(plan, options.lang), end="")
+    else:
+        _tell_plan(plan, console, is_dry=not options.write)
+    if options.write:
+        try:
+            changes = _written(plan, project, _chooser(options, console))
+            lists = set_aside_lists(plan, options.lang)
+            written = write_lists(lists, project.root, read=[path.name for path in options.files])
+        except OSError as error:
+            return console.not_written(error)
+        if not options.json:
+            _tell_changes(changes, console, known=plan.known)
+            keep_skipped(changes.results, project, console)
+            for path in written:
+                console.tell("aside_written", path=path.relative_to(project.root).as_posix())
+    return PROBLEMS if plan.damaged else DONE
+
+
+def _readings(
+    options: argparse.Namespace, project: Project, mapping: Mapping[str, str], console: Console
+) -> list[Reading]:
+    """Reads the exports; once more where an officer has said what the columns are."""
+
+    def read(path: Path) -> Reading:
+        progress(console.sentence("import_reading", path=path.name))
+        return read_export(path, _export_options(options, project, mapping))
+
+    readings = [read(path) for path in options.files]
+    if sys.stdin.isatty() and not options.json and not mapping:
+        ask_all = options.ask_columns
+        for position in ask_columns(readings, project.root, console, ask_all=ask_all):
+            readings[position] = read(options.files[position])
+    return readings
+
+
+def _export_options(
+    options: argparse.Namespace, project: Project, mapping: Mapping[str, str]
+) -> ExportOptions:
+    return ExportOptions(
         mapping=mapping,
         officers=(*project.officers, *options.officer),
         silence=dt.timedelta(days=options.silence),
         order=options.date_order,
+        remembered=read_memory(project.root).tables,
+        source=options.source or "",
     )
-    readings = [read_export(path, reading) for path in options.files]
-    plan = plan_import(readings, project, decide=_decider(options, console))
-    if not options.write:
+
+
+def _tell_plan(plan: ImportPlan, console: Console, *, is_dry: bool) -> None:
+    """Prints what is set aside and, before anything is written, what would become drafts."""
+    tell_columns(plan.tables, console)
+    if is_dry:
         for one in plan.planned:
             _tell(one, console)
-    console.list_problems(in_order([*plan.problems, *plan.refused, *plan.notices]))
-    if plan.problems:
-        console.complain("import_refused")
-        return PROBLEMS
-    if options.write:
-        try:
-            changes = _written(plan, project, _chooser(options, console))
-        except OSError as error:
-            return console.not_written(error)
-        _tell_changes(changes, console, known=plan.known)
-    else:
+    console.list_problems(in_order([*plan.aside, *plan.notices]))
+    if is_dry:
         choose = sum(one.is_answered for one in plan.planned)
         create = len(plan.planned) - choose
         console.tell("import_dry", create=create, choose=choose, known=plan.known)
-    if plan.refused:
-        console.complain("import_partly", count=len(plan.refused))
-    return PROBLEMS if plan.refused else DONE
+    if plan.damaged:
+        console.complain("import_partly", count=plan.damaged)
 
 
 def _decider(options: argparse.Namespace, console: Console) -> Decide:

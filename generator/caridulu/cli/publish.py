@@ -4,21 +4,24 @@ import argparse
 from pathlib import Path
 
 from caridulu.cli.console import Console
-from caridulu.cli.parts import DONE, PROBLEMS, Commands
+from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands
 from caridulu.curation.lifecycle.publishing import is_proposed, next_step
+from caridulu.curation.lifecycle.publishing_all import publish_all
 from caridulu.curation.lifecycle.transitions import archive as archived
 from caridulu.curation.lifecycle.transitions import reasons
-from caridulu.curation.project import open_project
+from caridulu.curation.project import Project, open_project
 from caridulu.curation.writing import write_all
-from caridulu.knowledge import LoadResult, Status, in_order
+from caridulu.knowledge import LoadResult, Problem, Severity, Status, in_order
 from caridulu.site.build.build_date import build_date
 
 
 def add(commands: Commands) -> None:
     """Add the commands that change or explain the status of one entry."""
-    publishing = commands.add("publish", publish, "publish biaya-konsultasi --reviewed")
-    publishing.option("id")
-    publishing.switches("confirm", "reviewed")
+    publishing = commands.add(
+        "publish", publish, "publish biaya-konsultasi --reviewed", "publish --all --reviewed"
+    )
+    publishing.option("id", nargs="?")
+    publishing.switches("all", "confirm", "reviewed")
     archiving = commands.add("archive", archive, "archive entri-lama --into entri-baru")
     archiving.option("id")
     archiving.option("--into", required=True, metavar="ID")
@@ -28,10 +31,15 @@ def add(commands: Commands) -> None:
 def publish(options: argparse.Namespace) -> int:
     """Move an entry one step: draft to review, review to published."""
     console, today = Console(options.lang), build_date()
+    if options.all == bool(options.id):
+        console.complain("publish_which")
+        return USAGE
     project, loaded = open_project(options.root, today=today)
+    if options.all and project:
+        return _publish_all(options, project, loaded, console)
     entry = project.entry(options.id) if project else None
     if project is None or entry is None:
-        return _not_found(options.id, loaded, console)
+        return _not_found(options.id or "", loaded, console)
     proposed = is_proposed(entry)
     if entry.status is Status.ARCHIVED:
         console.complain("publish_archived", id=entry.id)
@@ -51,6 +59,41 @@ def publish(options: argparse.Namespace) -> int:
         return console.not_written(error)
     console.tell("answer_moved" if proposed else "moved", id=entry.id, status=step.status.value)
     return DONE
+
+
+def _publish_all(
+    options: argparse.Namespace, project: Project, loaded: LoadResult, console: Console
+) -> int:
+    """Publishes every entry in review with nothing in its way, and lists what keeps the others."""
+    try:
+        publication = publish_all(
+            project,
+            loaded.problems,
+            today=build_date(),
+            reviewed=options.reviewed,
+            confirmed=options.confirm,
+        )
+        write_all(publication.texts)
+    except OSError as error:
+        return console.not_written(error)
+    unread = [p for p in loaded.problems if _keeps_an_entry_out(p)]
+    held = [p for _, problems in publication.held for p in problems]
+    console.list_problems(in_order([*unread, *held]))
+    drafts = sum(entry.status is Status.DRAFT for entry in project.knowledge.entries)
+    if not publication.published and not publication.held:
+        console.tell("publish_all_none")
+        return PROBLEMS if unread else DONE
+    console.tell("publish_all_done", count=len(publication.published))
+    if drafts:
+        console.tell("publish_all_drafts", count=drafts)
+    if left := len(publication.held) + len({p.location.path for p in unread}):
+        console.complain("publish_all_held", count=left)
+    return PROBLEMS if left else DONE
+
+
+def _keeps_an_entry_out(problem: Problem) -> bool:
+    """Whether a problem keeps an entry from being read at all."""
+    return problem.severity is Severity.PROBLEM and problem.location.path.count("/") == 2
 
 
 def _not_found(entry_id: str, loaded: LoadResult, console: Console) -> int:

@@ -3,14 +3,16 @@
 import argparse
 import datetime as dt
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from caridulu.cli.console import Console, opened
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, positive
 from caridulu.curation.drafts.duplicates import find_duplicates
+from caridulu.curation.exports.dated_messages import dated_messages
 from caridulu.curation.exports.opened_files import RefusedError
 from caridulu.curation.lifecycle.due import all_due, calendar, due_within
-from caridulu.curation.lifecycle.unanswered import Sought, search_report, texts_of
+from caridulu.curation.lifecycle.unanswered import SearchReport, Sought, search_report
 from caridulu.messages import message
 from caridulu.privacy.redaction import Redactor
 from caridulu.site.build.build_date import build_date
@@ -21,7 +23,7 @@ def add(commands: Commands) -> None:
     commands.add("duplicates", duplicates, "duplicates")
     gap_report = commands.add("gaps", gaps, "gaps chat.zip kotak-masuk.mbox")
     gap_report.option("files", nargs="+", type=Path)
-    gap_report.switches("json")
+    gap_report.switches("questions", "json")
     due_report = commands.add("due", due, "due", "due --days 60 --ics tinjauan.ics")
     due_report.option("--days", type=positive, default=30)
     due_report.option("--ics", type=Path, metavar="FILE")
@@ -47,26 +49,34 @@ def gaps(options: argparse.Namespace) -> int:
     if project is None:
         return PROBLEMS
     try:
-        texts = [text for path in options.files for text in texts_of(path)]
+        messages = [one for path in options.files for one in dated_messages(path)]
     except RefusedError as refused:
         console.list_problems([refused.problem])
         return PROBLEMS
-    redactor = Redactor(allowed=project.allowed, lists=project.words)
-    report = search_report(texts, project.index, redactor=redactor)
+    report = search_report(
+        messages,
+        project.index,
+        redactor=Redactor(allowed=project.allowed, lists=project.words),
+        officers=project.officers,
+        with_questions=options.questions,
+    )
     if options.json:
-        rows = [_row(one) for one in report.sought]
-        shown = {"messages": report.messages, "edited": report.edited, "sought": rows}
-        print(json.dumps(shown, ensure_ascii=False, indent=2))
-        return DONE
-    if not report.messages:
+        print(json.dumps(_shown(report), ensure_ascii=False, indent=2))
+    elif not report.messages:
         console.tell("gaps_none")
-        return DONE
-    console.tell("gaps_head", messages=report.messages, edited=report.edited)
-    for one in report.sought:
-        name = "gap_answered" if one.is_answered else "gap_open"
-        value = " | ".join(text for text, _ in one.phrasings[:3])
-        console.tell(name, count=one.count, missed=one.not_found, id=one.entry, value=value)
+    else:
+        _tell_gaps(report, console)
     return DONE
+
+
+def _shown(report: SearchReport) -> dict[str, object]:
+    return {
+        "messages": report.messages,
+        "by_site": report.by_site,
+        "edited": report.edited,
+        "months": dict(report.months),
+        "sought": [_row(one) for one in report.sought],
+    }
 
 
 def _row(one: Sought) -> dict[str, object]:
@@ -75,8 +85,28 @@ def _row(one: Sought) -> dict[str, object]:
         "not_found": one.not_found,
         "outcome": one.outcome.value,
         "entry": one.entry,
+        "months": dict(one.months),
         "phrasings": [{"text": text, "count": count} for text, count in one.phrasings],
     }
+
+
+def _tell_gaps(report: SearchReport, console: Console) -> None:
+    """Prints what was sought, month by month, and what answers it or almost does."""
+    console.tell("gaps_head", messages=report.messages, site=report.by_site, edited=report.edited)
+    if len(report.months) > 1:
+        console.tell("gaps_months", months=_months(report.months))
+    for one in report.sought:
+        value = " | ".join(text for text, _ in one.phrasings[:3])
+        counts = {"count": one.count, "missed": one.not_found}
+        console.tell("gap_answered" if one.is_answered else "gap_open", **counts, value=value)
+        if one.entry:
+            console.tell_below("gap_answer" if one.is_answered else "gap_almost", id=one.entry)
+        if len(one.months) > 1:
+            console.tell_below("gap_months", months=_months(one.months))
+
+
+def _months(months: Iterable[tuple[str, int]]) -> str:
+    return ", ".join(f"{month} {count}x" for month, count in months)
 
 
 def due(options: argparse.Namespace) -> int:

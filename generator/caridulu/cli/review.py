@@ -64,7 +64,10 @@ def _waiting(project: Project) -> list[Entry]:
 def _write_sheet(project: Project, waiting: list[Entry], options: argparse.Namespace) -> None:
     today = build_date()
     blocked = [(entry, standing(project, entry, today=today)) for entry in waiting]
-    sheet = review_sheet(blocked, office=project.knowledge.office, language=options.lang)
+    known = project.knowledge
+    sheet = review_sheet(
+        blocked, office=known.office, categories=known.categories, language=options.lang
+    )
     write_all({options.html: sheet})
     Console(options.lang).tell("preview_written", path=options.html)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from caridulu.curation.exports.whatsapp import senders_in
+from caridulu.curation.exports.chats.lines import senders_in
 from caridulu.privacy.entities.entity import Entity
 from caridulu.privacy.entities.personal_data import People
 from caridulu.privacy.redaction import Redactor
@@ -38,6 +38,7 @@ class LineRedactor:
     def __init__(self, redactor: Redactor, ahead: Iterable[str] = ()) -> None:
         self._senders = set(ahead)
         self._redactor = redactor.knowing(People.of(self._senders))
+        self._before = ""
         self.has_more_senders = False  # than are kept: known in their own message only
 
     def entities(self, line: str) -> tuple[Entity, ...]:
@@ -49,4 +50,5 @@ class LineRedactor:
                 self._senders = known
             else:
                 self.has_more_senders = True
-        return self._redactor.entities(line)
+        before, self._before = self._before, line if line.strip() else self._before
+        return self._redactor.in_line(line, before=before)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from http import HTTPStatus
 
+from caridulu.editor.attachments.attachment_pages import AttachmentPages
 from caridulu.editor.fields.form_fields import PAGE, SERVICE
 from caridulu.editor.files.file_kinds import FOLDERS, address_of, files_of, find_file
 from caridulu.editor.files.paths import OutsideError
@@ -12,6 +13,7 @@ from caridulu.editor.forms.form_pages import FormPages
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.git.journal import Journal
 from caridulu.editor.git.push_page import PushPage
+from caridulu.editor.queue.phrasing_pages import PhrasingPages
 from caridulu.editor.queue.queue_pages import QueuePages
 from caridulu.editor.reading.reading_pages import ReadingPages
 from caridulu.editor.renderer import Renderer
@@ -33,7 +35,9 @@ class Editor:
         saver = Saver(workspace, journal, language=renderer.language)
         self._forms = FormPages(workspace, saver, renderer)
         self._queue = QueuePages(workspace, saver, renderer)
+        self._phrasings = PhrasingPages(saver, renderer)
         self._reading = ReadingPages(workspace, saver, renderer)
+        self._attachments = AttachmentPages(workspace, saver, renderer)
         self._push = PushPage(workspace, renderer)
         self._pages: dict[str, Callable[[Snapshot, Request], Reply]] = {
             "/": self._list,
@@ -77,8 +81,12 @@ class Editor:
             return self._pages[path](snapshot, request)
         if self._queue.knows(path):
             return self._queue.answer(snapshot, request)
+        if self._phrasings.knows(path):
+            return self._phrasings.answer(snapshot, request)
         if self._reading.knows(path):
             return self._reading.answer(snapshot, request)
+        if self._attachments.knows(path):
+            return self._attachments.answer(snapshot, request)
         file = find_file(snapshot, path)
         if file is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")

@@ -20,6 +20,7 @@ from caridulu.site.html.style_sheet import style_sheet
 from caridulu.site.html.templates import environment
 from caridulu.site.serve.local_server import Reply
 
+UPLOAD_KINDS = ".png,.jpg,.jpeg,.webp,.pdf"
 HERE = Path(__file__).parent
 TABS = (
     ("entries", "/"),
@@ -31,6 +32,7 @@ TABS = (
     ("office", "/kantor"),
     ("services", "/layanan"),
     ("pages", "/halaman"),
+    ("attachments", "/berkas"),
     ("problems", "/periksa"),
     ("sending", "/kirim"),
 )
@@ -54,6 +56,7 @@ class Renderer:
             "choice_name": self._choice_name,
             "named_choices": self._named_choices,
             "help_of": self._help_of,
+            "upload_kinds": UPLOAD_KINDS,
         }
 
     def say(self, name: str, /, **values: object) -> str:

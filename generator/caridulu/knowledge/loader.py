@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from caridulu.knowledge.attachments import Attachments, read_attachments
 from caridulu.knowledge.content_pages import read_page
 from caridulu.knowledge.direct_answers import beside_entries, direct_answers
 from caridulu.knowledge.model import (
@@ -22,10 +23,17 @@ from caridulu.knowledge.model import (
     ReferralsFile,
     ServiceFile,
     ServiceStandard,
+    Status,
 )
 from caridulu.knowledge.problem import Problem, Severity, in_order
 from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
 from caridulu.knowledge.rules.approval import approval_problems
+from caridulu.knowledge.rules.attachments import (
+    Showing,
+    identity_problems,
+    published_attachments,
+    unused_attachments,
+)
 from caridulu.knowledge.rules.facts import facts_of, fill_entry, fill_referrals, fill_service
 from caridulu.knowledge.rules.links import (
     LinkTargets,
@@ -165,9 +173,14 @@ def load(
     files = ProjectFiles(root, changes or {})
     layout = find_files(files)
     checked = _check_files(layout, files, cache)
+    attachments = read_attachments(layout.attachments, files)
     filled = _fill_in(checked, layout, files)
     stand_ins = {place for one in checked.all() for place in one.stand_ins}
-    ruled = (*filled.problems, *_rule_problems(checked, filled, layout, today))
+    ruled = (
+        *filled.problems,
+        *_rule_problems(checked, filled, layout, today),
+        *_attachment_problems(checked, filled, attachments),
+    )
     problems = in_order(
         (
             *layout.problems,
@@ -175,7 +188,7 @@ def load(
             *(problem for problem in ruled if problem.location not in stand_ins),
         )
     )
-    knowledge = _knowledge(checked, filled, problems)
+    knowledge = _knowledge(checked, filled, problems, attachments)
     sound = {entry.id for entry in knowledge.entries} if knowledge else set()
     faulty = tuple(one.entry for one in filled.entries if one.entry.id not in sound)
     return LoadResult(knowledge, problems, faulty)
@@ -252,6 +265,7 @@ def _link_targets(
         referrals=referrals.referrals if referrals else None if checked.referrals.path else (),
         services=[path.stem for path in layout.services],
         pages=[path.stem for path in layout.pages],
+        attachments=[path.name for path in layout.attachments],
     )
 
 
@@ -294,8 +308,29 @@ def _rule_problems(
         yield from referral_source_notices(filled.referrals, file)
 
 
+def _attachment_problems(
+    checked: _CheckedFiles, filled: _Filled, attachments: Attachments
+) -> Iterator[Problem]:
+    """Finds files that cannot be published, or that nothing shows."""
+    yield from attachments.problems
+    file, office = checked.office.file, checked.office.value
+    if file and office:
+        yield from identity_problems(office.identity, file, attachments)
+    showing = Showing(
+        office,
+        entries=(placed.entry for placed in filled.entries),
+        services=(service for _, service in filled.services),
+        pages=(page for _, page in filled.pages),
+        referrals=filled.referrals,
+    )
+    yield from unused_attachments(attachments, showing)
+
+
 def _knowledge(
-    checked: _CheckedFiles, filled: _Filled, problems: Iterable[Problem]
+    checked: _CheckedFiles,
+    filled: _Filled,
+    problems: Iterable[Problem],
+    attachments: Attachments,
 ) -> KnowledgeBase | None:
     """What the files without a problem say; None without office or categories."""
     wrong = {p.location.path for p in problems if p.severity is Severity.PROBLEM}
@@ -314,17 +349,23 @@ def _knowledge(
     direct = beside_entries(
         direct_answers(office, services), entries, taken=taken_phrases(entries, referrals)
     )
+    pages = tuple(page for path, page in filled.pages if path not in wrong)
+    public = [entry for entry in entries if entry.status is Status.PUBLISHED]
+    emblem = office.identity.emblem
+    showing = Showing(office, public, services, pages, referrals)
     return KnowledgeBase(
         entries=entries,
         categories=categories.categories,
         lexicon=lexicon if lexicon and checked.lexicon.path not in wrong else Lexicon(),
         office=office.model_copy(update={"featured": featured}),
         services=services,
-        pages=tuple(page for path, page in filled.pages if path not in wrong),
+        pages=pages,
         redirects=tuple(sorted((*redirects(entries), *direct.redirects))),
         direct_answers=direct.made,
         direct_phrases=direct.phrases,
         referrals=referrals,
+        attachments=published_attachments(attachments, showing),
+        emblem=attachments.sound.get(emblem.file) if emblem else None,
     )
 
 

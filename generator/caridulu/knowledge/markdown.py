@@ -1,8 +1,8 @@
 """The one Markdown parser: the tokens of a text, its links and blocks, its plain words.
 
-CommonMark with tables. Raw HTML is text, an image is a link behind an exclamation mark, and a line
-that only says ``{{ block.<name> }}`` stands for a block of the site. Every link is parsed, also one
-that no page may have: ``is_allowed_link`` tells them apart.
+CommonMark with tables. Raw HTML is text, and a line that only says ``{{ block.<name> }}`` stands
+for a block of the site. Every link and picture is parsed, also one that no page may have:
+``is_allowed_link`` tells links apart.
 """
 
 import re
@@ -14,32 +14,34 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
-from markdown_it.rules_inline import StateInline, autolink, link
+from markdown_it.rules_inline import StateInline, autolink, image, link
 from markdown_it.token import Token
 
-from caridulu.knowledge.site_names import FOLDERS, OUTSIDE
+from caridulu.knowledge.site_names import ATTACHED, FOLDERS, OUTSIDE
 
 SITE_BLOCK = "site_block"  # type of the token of a block
 _BLOCK_LINE = re.compile(r"\{\{[ \t]*block\.([a-z0-9-]+)[ \t]*\}\}")
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _UNSAFE_CHARACTER = re.compile(r"[\x00-\x20\x7f\\]")
-# Where an address can begin that is not plainly http, https, mailto, tel or an anchor.
-_ODD_LINK = re.compile(r"(?:\]\(|\]:|<)[\s>]*+<?+(?!https?:|mailto:|tel:|#)", re.IGNORECASE)
+# Where a picture can begin, or an address that is not plainly http, https, mailto, tel, an anchor.
+_ODD_LINK = re.compile(r"!\[|(?:\]\(|\]:|<)[\s>]*+<?+(?!https?:|mailto:|tel:|#)", re.IGNORECASE)
 _BEFORE_ADDRESS = re.compile(r"[\s>]*<?")
 _DEFINITION = re.compile(r"\]:[\s>]*<?")
 _IN_PARENTHESES = str.maketrans({"(": "%28", ")": "%29", "\\": "%5C", " ": "%20"})
 # A link in the items of a service standard, which are no Markdown otherwise.
 ITEM_LINK = re.compile(r"\[(?P<words>(?:[^\[\]\\]|\\.)+)\]\((?P<address>[^()\s]+)\)")
+_LINKING = {"link_open": "href", "image": "src"}  # tokens by the attribute with their address
 _REMEMBERED = 50_000  # texts
 
 
 @dataclass(frozen=True)
 class Link:
-    """A link of a text; ``offset`` is where its address stands in the text."""
+    """A link or picture of a text; ``offset`` is where its address stands in the text."""
 
     address: str
     offset: int
     is_image: bool
+    words: str = ""  # of a picture: its alternative text
 
 
 @dataclass(frozen=True)
@@ -55,8 +57,9 @@ class _Parser(MarkdownIt):
 
     def __init__(self) -> None:
         super().__init__("commonmark", {"html": False, "store_labels": True})
-        self.enable("table").disable("image")
+        self.enable("table")
         self.inline.ruler.at("link", _noting_place(link))
+        self.inline.ruler.at("image", _noting_place(image))
         self.inline.ruler.at("autolink", _noting_place(autolink))
         self.block.ruler.before(
             "paragraph", SITE_BLOCK, _site_block, {"alt": ["paragraph", "reference"]}
@@ -67,17 +70,19 @@ class _Parser(MarkdownIt):
 
 
 def _noting_place(rule: Any) -> Any:
-    """The rule for a kind of link, which then also notes where its address stands."""
+    """The rule for a kind of link or picture, which then also notes where its address stands."""
 
     def noting(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (markdown-it's signature)
         begin, before = state.pos, len(state.tokens)
         found: bool = rule(state, silent)
         if found and not silent:
-            opening = next(token for token in state.tokens[before:] if token.type == "link_open")
+            made = next(token for token in state.tokens[before:] if token.type in _LINKING)
             address = begin
-            if state.src[begin] == "[":
+            if made.type == "image":
+                address = state.md.helpers.parseLinkLabel(state, begin + 1) + 2
+            elif state.src[begin] == "[":
                 address = state.md.helpers.parseLinkLabel(state, begin, disableNested=True) + 2
-            opening.meta |= {"address": address, "is_image": state.src[:begin].endswith("!")}
+            made.meta["address"] = address
         return found
 
     return noting
@@ -116,7 +121,7 @@ def is_allowed_link(address: str) -> bool:
     if _UNSAFE_CHARACTER.search(address) or address.startswith("//"):
         return False
     scheme = scheme_of(address).lower()
-    return not scheme or scheme in OUTSIDE or scheme in FOLDERS
+    return not scheme or scheme in OUTSIDE or scheme in FOLDERS or scheme == ATTACHED
 
 
 def may_hold_odd_link(text: str) -> bool:
@@ -128,7 +133,7 @@ def may_hold_odd_link(text: str) -> bool:
 
 
 def links(text: str) -> Iterator[Link]:
-    """Finds the links of a Markdown text, in order."""
+    """Finds the links and pictures of a Markdown text, in order."""
     lines = text.split("\n")
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
     env: dict[str, Any] = {}
@@ -139,7 +144,7 @@ def links(text: str) -> Iterator[Link]:
         after = behind[1] if token.map[0] == behind[0] else 0
         behind = _place(token, len(token.content), lines, after=after)
         for child in token.children or ():
-            if child.type != "link_open":
+            if child.type not in _LINKING:
                 continue
             if label := child.meta.get("label"):
                 defined, _ = env["references"][label]["map"]
@@ -147,7 +152,8 @@ def links(text: str) -> Iterator[Link]:
             else:
                 line, column = _place(token, child.meta["address"], lines, after=after)
                 offset = _end_of(_BEFORE_ADDRESS, text, starts[line] + column)
-            yield Link(str(child.attrs["href"]), offset, child.meta["is_image"])
+            target = str(child.attrs[_LINKING[child.type]])
+            yield Link(target, offset, child.type == "image", child.content)
 
 
 def _place(token: Token, position: int, lines: list[str], *, after: int) -> tuple[int, int]:
@@ -179,11 +185,15 @@ def site_blocks(text: str) -> Iterator[SiteBlock]:
 
 def inline_words(token: Token) -> str:
     """Joins the words of an inline token, without marks, on one line."""
-    pieces = (
-        " " if child.type in ("softbreak", "hardbreak") else child.content
-        for child in token.children or ()
-    )
+    pieces = (_words_of(child) for child in token.children or ())
     return " ".join("".join(pieces).split())
+
+
+def _words_of(child: Token) -> str:
+    """A picture's words are its alternative text."""
+    if child.type == "image":
+        return inline_words(child)
+    return " " if child.type in ("softbreak", "hardbreak") else child.content
 
 
 def written_link(title: str, address: str) -> str:

@@ -96,6 +96,7 @@ class Layout:
     services: tuple[Path, ...]
     pages: tuple[Path, ...]
     entries: tuple[Path, ...]
+    attachments: tuple[Path, ...]
     has_kb: bool
     problems: tuple[Problem, ...]
 
@@ -111,9 +112,12 @@ def find_files(files: ProjectFiles) -> Layout:
     root = files.root
     content, kb = finder.children(root / "content"), finder.children(root / "kb")
     services = finder.only_yaml(root / "content" / "services")
+    attached = finder.children(root / "content" / "berkas")
+    for path in attached.folders:
+        finder.report(path, "nested_folder")
     entries = tuple(path for shelf in kb.folders for path in finder.only_yaml(shelf))
     yaml_pages = [path for path in content.files if path.suffix.lower() in YAML_SUFFIXES]
-    finder.misplaced(yaml_pages, expected=("office.yml",))
+    finder.misplaced(yaml_pages, expected=("office.yml", "import.yml"))
     finder.misplaced(kb.files, expected=("categories.yml", "lexicon.yml", "referrals.yml"))
     finder.required(content.named("office.yml"), root / "content" / "office.yml")
     has_kb = files.has_folder(root / "kb")
@@ -133,6 +137,7 @@ def find_files(files: ProjectFiles) -> Layout:
         services=services,
         pages=pages,
         entries=entries,
+        attachments=attached.files,
         has_kb=has_kb,
         problems=tuple(finder.problems),
     )

@@ -39,6 +39,7 @@ TITLES = {
     "DataLink": "Tabel data",
     "DirectKind": "Pertanyaan umum",
     "Identity": "Ciri kantor",
+    "IdentityPicture": "Gambar ciri kantor",
     "LexiconTerm": "Istilah",
     "Limit": "Batas waktu",
     "Link": "Tautan",

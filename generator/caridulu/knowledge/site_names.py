@@ -16,6 +16,7 @@ RESERVED_PAGES = frozenset(
 )
 # Links inside the site: [biaya](entri:biaya-konsultasi) leads to kb/biaya-konsultasi/.
 FOLDERS = {"entri": "kb/", "kategori": "kategori/", "layanan": "layanan/", "halaman": ""}
+ATTACHED = "berkas"  # [unduh](berkas:formulir.pdf): a file of content/berkas/
 OUTSIDE = ("http", "https", "mailto", "tel")
 FORGET_BLOCK = "forget-visit"
 FIXED_BLOCKS = (

@@ -25,7 +25,7 @@ from caridulu.privacy.readable_lines import ReadableLine, readable_lines
 from caridulu.privacy.redaction import in_context
 
 _FORM = (
-    r"pak|bapak|bpk|ibu|bu|sdr|sdri|saudara|saudari|kak|mas|mbak|bang|haji|hj|hajah|drs?|a\.?n|"
+    r"pak|bapak|bpk|ibu|bu|tn|ny|nn|sdr|sdri|saudara|saudari|kak|mas|mbak|bang|haji|hj|hajah|drs?|a\.?n|"
     r"atas nama|nama saya|nama pemohon|perkenalkan|saya"
 )
 _ADDRESSED = re.compile(rf"\b(?:{_FORM})\.?,? $", re.I)

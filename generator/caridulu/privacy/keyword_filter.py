@@ -15,15 +15,18 @@ _IDENTIFIER = re.compile(rf"@|%40|{LONG_NUMBER}|[A-Za-z]\d[A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 _BESIDE_IDENTIFIERS = """
     nim nis nisn npm nirm siswa mahasiswa stambuk bp paspor passport sim plat nopol polisi pol
-    kendaraan motor mobil nip nuptk nrp nidn imei lahir lahirnya kelahiran ttl nol kosong at et
+    kendaraan motor mobil truk pickup up angkot platnya nopolnya kendaraannya motornya mobilnya
+    truknya angkotnya platku motorku mobilku nip nuptk nrp nidn imei lahir lahirnya kelahiran ttl
+    nol kosong at et keong nimnya nisnnya nisnya npmnya stambuknya nimku nisnku paspornya
 """
 _IN_ADDRESSES = """
     jl jln jalan lorong lrg gang gg btn perum perumahan perumnas kompleks komplek griya kos kost
-    asrama pondok wisma r rt rw no nomor blok menetap google goo
+    asrama pondok wisma kosku kostku kontrakan kontrakanku komp lr link kampung kp jorong banjar
+    r rt rw no nomor blok menetap google goo
 """
 _BEFORE_NAMES = """
-    pak bapak bpk ibu bu sdr sdri saudara saudari kak mas mbak bang haji hj hajah dr drs a an nama
-    perkenalkan saya ode
+    pak bapak bpk ibu bu tn ny nn sdr sdri saudara saudari kak mas mbak bang haji hj hajah dr drs
+    a an nama perkenalkan saya ode
 """
 _DWELLING = ("alamat", "domisili", "rumah", "tingal", "tinggal", "tingggal")  # also within words
 _IDENTIFIER_WORDS, _ADDRESS_WORDS, _NAME_WORDS = (

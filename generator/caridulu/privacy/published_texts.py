@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from caridulu.knowledge import KnowledgeBase, Location, Page, parse_yaml
+from caridulu.knowledge.attachments import FOLDER
 from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.project_files import ProjectFiles
 from caridulu.knowledge.yaml.checked import Loc
@@ -47,7 +48,7 @@ class Source:
 def published_sources(
     knowledge: KnowledgeBase, *, root: Path, changes: Mapping[str, str | None] | None = None
 ) -> Iterator[Source]:
-    """Yields the files of entries, services and pages, then those of the office, as sources."""
+    """Yields entries, services and pages, the office's files, then names of attachments."""
     for entry in knowledge.published:
         yield Source(f"kb/{entry.category}/{entry.id}.yml", tuple(_texts(entry)))
     for service in knowledge.services:
@@ -59,6 +60,10 @@ def published_sources(
     yield Source("kb/categories.yml", categories)
     yield Source("kb/lexicon.yml", tuple(_texts(knowledge.lexicon)))
     yield Source("kb/referrals.yml", tuple(_texts(knowledge.referrals, "referrals")))
+    for attached in (*knowledge.attachments, *filter(None, [knowledge.emblem])):
+        words = attached.name.replace("-", " ").replace(".", " ")
+        texts = (PublishedText((), attached.name), PublishedText((), words))
+        yield Source(f"{FOLDER}/{attached.name}", texts)
 
 
 def _texts(value: object, *loc: str | int) -> Iterator[PublishedText]:

@@ -68,24 +68,22 @@ MAX_SHARDS = 2  # with longer words
 
 # Outcome: what speaks for the best entry, each from 0 to EVIDENCE, times its weight. Fitted as
 # tests/benchmarks/fit_confidence.py does, to its sets and some outside the repository
-# (docs/decisions/confidence.md); the sum over EVIDENCE * 16, less ANSWERED_LEAST over the same, is
-# the logarithm of the odds that the entry answers.
+# (docs/decisions/confidence.md): the sum less ANSWERED_LEAST, over EVIDENCE * 16, is the logarithm
+# of the odds that the entry answers, over the odds from which that is said.
 EVIDENCE = 64
 CONFIDENCE = {
-    "share": 39,
-    "strong": 56,
-    "real": -40,
-    "corrected": 11,
-    "phrase": 25,
-    "lead": 59,
-    "words": 53,
-    "single": -27,
+    "share": 38,
+    "strong": 41,
+    "real": -44,
+    "words": 78,
+    "together": 23,
+    "rivals": -76,
 }
-ANSWERED_LEAST = 5_634  # even odds
+ANSWERED_LEAST = 3_574  # odds of five to four
 ANSWERED_SHARE = 20  # at least, of an answer: among few entries every one leads
 WEAK_SHARE = 12
 REFERRED_LEAST = 24  # share of what is asked, held by a referral
-MANY_WORDS = 8
+MANY_WORDS, MANY_RIVALS = 8, 8
 STRONG_PART = 64  # of a word that the question or the aliases hold
 FULL_PART = 24  # a smaller part is a passing mention: not all of the word was found
 WEAK_DIVISOR = 4  # of the weight of a question word

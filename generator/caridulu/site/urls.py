@@ -1,11 +1,13 @@
 """Where everything lives on the site, and what a link target in a text points to."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from caridulu.knowledge.model import KnowledgeBase, Office
 from caridulu.knowledge.site_names import (
+    ATTACHED,
     COMPLAINT_PAGE,
     CONTACT_PAGE,
     as_site_path,
@@ -95,6 +97,15 @@ def relative(origin: str, target: str, *, index_files: bool = False) -> str:
 
 
 @dataclass(frozen=True)
+class PublishedFile:
+    """Where an attachment lies on the site; a picture's size in pixels."""
+
+    path: str
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True)
 class Addresses:
     """The site's map: link targets as editors write them -> site paths."""
 
@@ -102,9 +113,16 @@ class Addresses:
     index_files: bool = False
     base_path: str = "/"  # where the site lies on its host; only 404.html needs to know
     language: Language = Language.ID  # of the pages that links are written on
+    attachments: Mapping[str, PublishedFile] = field(default_factory=dict)  # by name
 
     @classmethod
-    def of(cls, knowledge: KnowledgeBase, *, index_files: bool = False) -> "Addresses":
+    def of(
+        cls,
+        knowledge: KnowledgeBase,
+        *,
+        index_files: bool = False,
+        attachments: Mapping[str, PublishedFile] | None = None,
+    ) -> "Addresses":
         """Maps a knowledge base; ids that were replaced lead to their successor."""
         names = link_targets(
             entries=(
@@ -119,7 +137,12 @@ class Addresses:
         targets = {name: site_path(name) for name in names}
         targets |= {f"entri:{old}": entry_path(new) for old, new in knowledge.redirects}
         base_path = urlsplit(site_address(knowledge.office)).path or "/"
-        return cls(targets=targets, index_files=index_files, base_path=base_path)
+        return cls(
+            targets=targets,
+            index_files=index_files,
+            base_path=base_path,
+            attachments=attachments or {},
+        )
 
     def has_page(self, page_id: str) -> bool:
         """Tells whether the site has a page of this id."""
@@ -141,8 +164,15 @@ class Addresses:
         if href.lower().startswith(_OUTSIDE):
             return href
         name, mark, anchor = href.partition("#")
+        if attached := self.attached(name):
+            return self.exactly(origin, attached.path + mark + anchor)
         path = self.targets.get(name)
         if path is None:
             wanted = as_site_path(name)
             path = wanted if wanted in self.targets.values() else None
         return None if path is None else self.url(origin, path + mark + anchor)
+
+    def attached(self, href: str) -> PublishedFile | None:
+        """Gives the published file that ``berkas:<name>`` means; None if there is none."""
+        scheme, _, name = href.partition(":")
+        return self.attachments.get(name) if scheme == ATTACHED else None

@@ -59,6 +59,30 @@ def test_a_draft_has_neither_greeting_nor_half_a_name(tmp_path: Path, project: P
     )
 
 
+def test_a_conversation_stays_on_this_computer_with_its_doubts_in_their_words(
+    tmp_path: Path, project: Path, run
+) -> None:
+    chat = (
+        "12/05/26 09.14 - Kak Nining: ada data kapal?\n"
+        "12/05/26 09.20 - Statistik Contoh: Ada. Kode 7406011001000200 untuk desanya.\n"
+        "12/05/26 09.21 - Kak Nining: nomor saya 0812-0000-1101 ya\n"
+    )
+    path = saved(tmp_path, Export("a.txt", chat.encode()))
+
+    ran = run("import", path, write=True, officer="Statistik Contoh")
+
+    assert ran.code == 0, ran.err
+    (made,) = (project / "kb").rglob("*kapal*.yml")
+    assert "internal_note" not in made.read_text(encoding="utf-8")
+    kept = project / "ekspor" / "percakapan" / f"{made.stem}.txt"
+    assert kept.read_text(encoding="utf-8") == (
+        "Ada data kapal?\n\nAda. Kode 7406011001000200 untuk desanya.\n\n"
+        "Penanya: nomor saya [nomor HP] ya\n\n"
+        "Mungkin data pribadi, belum disamarkan:\n"
+        "- NIK: ada data kapal? Ada. Kode >7406011001000200< untuk desanya. Penanya: nomor\n"
+    )
+
+
 TODAY = dt.date(2026, 11, 25)
 
 
@@ -82,9 +106,9 @@ def test_a_draft_of_any_text_passes_the_check(question: str, answer: str, opened
     plan = plan_import([Reading((source,))], opened, decide=usual_decision)
     texts = import_changes(plan, opened, opened.imported(), lambda _: Choice.CREATE).texts
     if not texts:
-        assert [told.key for told in plan.notices] == ["curation.row_without"]
+        assert [told.key for told in plan.aside] == ["curation.row_without"]
         return
-    ((path, text),) = texts.items()
+    ((path, text),) = ((path, text) for path, text in texts.items() if path.suffix == ".yml")
     reading = parse_yaml(text, path="a.yml")
     assert reading.file, (text, reading.problems)
     assert check(reading.file, EntryFile).problems == (), text

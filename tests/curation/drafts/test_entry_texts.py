@@ -1,6 +1,6 @@
-"""The question that asks, and a readable id."""
+"""A readable id."""
 
-from caridulu.curation.drafts.draft_entry import free_id, main_question
+from caridulu.curation.drafts.entry_texts import free_id
 
 
 def test_ids_are_readable_and_free() -> None:
@@ -10,9 +10,3 @@ def test_ids_are_readable_and_free() -> None:
     assert free_id(question, {"jumlah-penduduk-bombana-tahun-2024"}) == (
         "jumlah-penduduk-bombana-tahun-2024-2"
     )
-
-
-def test_the_question_is_the_sentence_that_asks() -> None:
-    text = "Selamat pagi pak. saya mahasiswa. apakah data padi per desa tersedia? terima kasih"
-
-    assert main_question(text) == "Apakah data padi per desa tersedia?"

@@ -168,7 +168,7 @@ def test_explain_and_preview_tell_of_a_proposal(tmp_path: Path, run) -> None:
     run("review", html=page)
 
     assert "ada usulan jawaban yang menunggu; jalankan caridulu review\n" in told
-    assert "<h3>usulan jawaban (2026-11, Tabel):</h3>\n<p>Gratis. Produk lain" in page.read_text(
+    assert "<h4>usulan jawaban (2026-11, Tabel):</h4>\n<p>Gratis. Produk lain" in page.read_text(
         encoding="utf-8"
     )
 

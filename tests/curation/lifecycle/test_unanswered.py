@@ -1,9 +1,16 @@
 """What visitors searched, from the site's messages in exports."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
+import pytest
+
+from caridulu.curation.lifecycle.meaning_groups import groups_of
+from caridulu.curation.lifecycle.sought_messages import sought_in
+from caridulu.curation.project import open_project
 from caridulu.site.handover.handover_message import MessageDraft, Topic, message_text
+from tests import ROOT
 
 
 def _message(question: str, *searches: str, outcome: str = "N") -> str:
@@ -30,9 +37,11 @@ def test_gaps_are_grouped_ranked_and_checked_against_the_search(tmp_path: Path, 
     ran = run("gaps", path)
 
     assert ran.out == (
-        "3 pesan dari halaman Cari Dulu, 0 baris katanya diubah pengirim.\n"
+        "3 pesan menyebut apa yang dicari, 3 dari halaman Cari Dulu, 0 baris katanya diubah "
+        "pengirim.\n"
         "2x, 2x tidak ketemu, BELUM TERJAWAB: data ikan tangkap | ikan tangkap\n"
-        "1x, 0x tidak ketemu, kini dijawab biaya-konsultasi: biaya konsultasi\n"
+        "1x, 0x tidak ketemu, kini terjawab: biaya konsultasi\n"
+        "  dijawab biaya-konsultasi\n"
     )
 
 
@@ -49,7 +58,8 @@ def test_gaps_read_mail_also_where_its_headers_are_damaged(tmp_path: Path, run) 
     path.write_text(text, encoding="utf-8")
 
     assert run("gaps", path).out.splitlines()[0] == (
-        "2 pesan dari halaman Cari Dulu, 0 baris katanya diubah pengirim."
+        "2 pesan menyebut apa yang dicari, 2 dari halaman Cari Dulu, 0 baris katanya diubah "
+        "pengirim."
     )
 
 
@@ -69,3 +79,90 @@ def test_gaps_show_no_personal_data(tmp_path: Path, run) -> None:
     out = run("gaps", path).out
 
     assert out.splitlines()[1].endswith("nomor bu [nama] [nomor HP]")
+
+
+OTHER_WORDINGS = {
+    'Halo Admin, saya sudah cari di website "jumlah koperasi aktif" tapi tidak ketemu': [
+        "jumlah koperasi aktif"
+    ],
+    "Pagi kak, sy cari harga pupuk di web bps tidak ada. bisa dibantu?": ["harga pupuk"],
+    "Saya menelusuri laman dengan kata kunci: panjang jalan rusak. Belum ada jawaban.": [
+        "panjang jalan rusak"
+    ],
+    "Yang saya cari: jumlah guru honorer\nKeterangan: untuk skripsi": ["jumlah guru honorer"],
+    "[Tanya Statistik] Pencarian: peta batas desa | batas desa": ["peta batas desa", "batas desa"],
+    "sudah coba cari di situs tapi nda ketemu soal produksi rumput laut": ["produksi rumput laut"],
+    "Hasil pencarian kosong waktu ketik luas kebun kakao, tolong min": ["luas kebun kakao"],
+    "Mau tanya jumlah masjid, di web nda ada pak": ["jumlah masjid"],
+    "I searched for 'poverty line' on your website but could not find it": ["poverty line"],
+    "Terima kasih banyak pak, sangat membantu": [],
+    "Jam berapa kantor buka?": [],
+    "Mohon maaf data itu tidak ada di kami, silakan ke dinas": [],
+}
+
+
+@pytest.mark.parametrize("text", OTHER_WORDINGS)
+def test_what_was_sought_is_read_in_any_wording(text: str) -> None:
+    phrases = [phrase for said in sought_in(text) for phrase in said.phrases]
+
+    assert phrases == OTHER_WORDINGS[text]
+
+
+def test_gaps_are_shown_month_by_month_whatever_the_wording(tmp_path: Path, run) -> None:
+    path = tmp_path / "chat.txt"
+    path.write_text(
+        "25/10/26 09.14 - Asriani: sudah cari ikan tangkap di web tidak ada kak\n"
+        "25/11/26 09.14 - Rahmat: Kata kunci: data ikan tangkap\n"
+        "26/11/26 10.14 - Rahmat: terima kasih\n",
+        encoding="utf-8",
+    )
+
+    ran = run("gaps", path)
+
+    assert ran.out == (
+        "2 pesan menyebut apa yang dicari, 0 dari halaman Cari Dulu, 0 baris katanya diubah "
+        "pengirim.\n"
+        "Per bulan: 2026-10 1x, 2026-11 1x.\n"
+        "2x, 2x tidak ketemu, BELUM TERJAWAB: data ikan tangkap | ikan tangkap\n"
+        "  per bulan: 2026-10 1x, 2026-11 1x\n"
+    )
+
+
+def test_rows_of_a_table_have_their_month(tmp_path: Path, run) -> None:
+    path = tmp_path / "rekap.csv"
+    path.write_text(
+        "tanggal;pesan\n03/10/2026;sudah cari harga pupuk di web tidak ketemu\n", encoding="utf-8"
+    )
+
+    ran = run("gaps", path, json=True)
+
+    assert json.loads(ran.out)["months"] == {"2026-10": 1}
+
+
+def test_every_question_counts_when_asked_for(tmp_path: Path, run) -> None:
+    path = tmp_path / "chat.txt"
+    path.write_text("25/11/26 09.14 - Asriani: ada data kapal nelayan?\n", encoding="utf-8")
+
+    assert run("gaps", path).out == (
+        "Tidak ada pesan di berkas ini yang menyebut apa yang sudah dicari. Dengan --questions "
+        "setiap pertanyaan dihitung.\n"
+    )
+    assert "1x, 0x tidak ketemu, BELUM TERJAWAB: ada data kapal nelayan" in (
+        run("gaps", path, questions=True).out
+    )
+
+
+def test_phrasings_of_one_matter_are_one_group(today: dt.date) -> None:
+    own, _ = open_project(ROOT, today=today)  # whose lexicon knows the places
+    assert own
+    text = (Path(__file__).parent / "gap_groups.txt").read_text(encoding="utf-8")
+    count, missed = 0, []
+    for month in text.split("\n\n"):
+        groups = [[one.strip() for one in line.split("|")] for line in month.splitlines()]
+        phrases = [phrase for group in groups for phrase in group]
+        found = {frozenset(phrases[n] for n in group) for group in groups_of(phrases, own.index)}
+        missed += [group for group in groups if frozenset(group) not in found]
+        count += len(groups)
+
+    assert count > 80
+    assert len(missed) <= 0.2 * count, missed

@@ -1,11 +1,13 @@
 """The style sheet is put together from all its parts."""
 
 from caridulu.site.html.layout import THEME
-from caridulu.site.html.style_sheet import PARTS, small_style, style_sheet
+from caridulu.site.html.style_sheet import PARTS, PICTURES, small_style, style_sheet
 
 
 def test_every_part_is_in_the_order() -> None:
-    assert sorted(PARTS) == sorted(path.stem for path in (THEME / "styles").glob("*.css"))
+    assert sorted((*PARTS, PICTURES)) == sorted(
+        path.stem for path in (THEME / "styles").glob("*.css")
+    )
 
 
 def test_tokens_come_first_and_paper_last() -> None:

@@ -4,27 +4,28 @@ import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
+from caridulu.curation.drafts.conversation import conversation_text
 from caridulu.curation.drafts.entry_texts import (
     clean,
     free_id,
-    impersonal,
-    main_question,
     one_line,
     without_address,
 )
-from caridulu.curation.exports.consultation import Consultation, without_greeting
+from caridulu.curation.drafts.headlines import headline, phrasings
+from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.writing import new_yaml
 from caridulu.knowledge import Channel, ChannelKind
 from caridulu.knowledge.rules.contacts import local_number
-from caridulu.messages import message
+from caridulu.messages import Language, message
 from caridulu.privacy.entities.entity import Entity
 from caridulu.privacy.redaction import Redactor, in_context, redact
 
 QUESTION_LENGTH = 200  # characters; the model allows 300
+LONGEST_QUESTION = 280  # of an FAQ; references to channels may make it longer
 ALIAS_LENGTH = 250
+SHORTEST_ALIAS = 4
 CHANNEL_LENGTH = 60
 FURTHER_LENGTH = 4_000
-SHORTEST_ALIAS = 4
 
 Decide = Callable[[str, Entity], bool]  # in its context, by itself -> whether it is replaced
 
@@ -69,26 +70,26 @@ class DraftEntry:
             "category": category,
             "status": "draft",
             "provenance": self.origin,
-            "internal_note": self._note(),
         }
         return new_yaml({key: value for key, value in values.items() if value})
 
-    def _note(self) -> str:
-        notes = []
-        if self.shown_open:
-            notes.append(message("curation.note_open_hits", count=len(self.shown_open)))
-        if self.further:
-            notes.append(message("curation.note_further", text=self.further))
-        return "\n\n".join(notes)
+    def conversation(self, language: Language = Language.ID) -> str:
+        """Returns what was said, for this computer only."""
+        asked = "\n".join([self.question, *self.aliases])
+        heading = message("curation.conversation_doubts", language)
+        return conversation_text([asked, self.answer, self.further], self.shown_open, heading)
 
 
 def cleaned(source: Consultation) -> Consultation:
     """Cleans the texts of a consultation of hidden characters and notation."""
+    if source.is_faq:  # cleaned when it was converted; its links are links
+        return source
     return replace(
         source,
         question=clean(source.question),
         answer=clean(source.answer),
         further=clean(source.further),
+        pairs=tuple((clean(asked), clean(answered)) for asked, answered in source.pairs),
     )
 
 
@@ -108,20 +109,18 @@ class DraftWriter:
 
     def draft(self, source: Consultation, *, digest: str, taken: Collection[str]) -> DraftEntry:
         """Writes the draft of a cleaned consultation, with an id that is none of ``taken``."""
+        if source.is_faq:
+            return self._draft_of_faq(source, digest=digest, taken=taken)
         whole = "\n".join(filter(None, [source.question, source.answer, source.further]))
-        decided = [
-            (in_context(whole, entity), self._is_replaced(whole, entity))
-            for entity in self._redactor.entities(whole)
-        ]
+        decided = self._decided_in(whole)
         # Redacted first: "Drs." or "Jl." must not end a sentence in the middle of a name.
         asked = self._redacted(source.question)
-        question = self._line(impersonal(main_question(asked)), QUESTION_LENGTH)
-        phrasing = self._line(impersonal(without_greeting(asked)), ALIAS_LENGTH)
-        same = phrasing.casefold().rstrip("?.! ") == question.casefold().rstrip("?.! ")
+        title = headline(asked)
+        question = self._line(title, QUESTION_LENGTH)
         return DraftEntry(
             id=free_id(question, taken),
             question=question,
-            aliases=() if same or len(phrasing) < SHORTEST_ALIAS else (phrasing,),
+            aliases=tuple(self._line(one, ALIAS_LENGTH) for one in phrasings(asked, title)),
             answer=self._with_references(without_address(self._redacted(source.answer))),
             channel=one_line(self._redacted(source.channel), CHANNEL_LENGTH),
             month=source.month,
@@ -130,6 +129,33 @@ class DraftWriter:
             shown=tuple(shown for shown, _ in decided),
             shown_open=tuple(shown for shown, is_replaced in decided if not is_replaced),
         )
+
+    def _draft_of_faq(
+        self, source: Consultation, *, digest: str, taken: Collection[str]
+    ) -> DraftEntry:
+        """The draft of an office's own text: the whole question, the answer as it stands."""
+        decided = self._decided_in("\n".join([source.question, *source.phrasings, source.answer]))
+        question = self._line(self._redacted(source.question), LONGEST_QUESTION)
+        phrasings = [self._line(self._redacted(one), ALIAS_LENGTH) for one in source.phrasings]
+        return DraftEntry(
+            id=free_id(question, taken),
+            question=question,
+            aliases=tuple(one for one in phrasings if len(one) >= SHORTEST_ALIAS),
+            answer=self._with_references(self._redacted(source.answer)),
+            channel=source.channel,
+            month=source.month,
+            digest=digest,
+            further="",
+            shown=tuple(shown for shown, _ in decided),
+            shown_open=tuple(shown for shown, is_replaced in decided if not is_replaced),
+        )
+
+    def _decided_in(self, whole: str) -> list[tuple[str, bool]]:
+        """Each piece of personal data in its context, and whether it is replaced."""
+        return [
+            (in_context(whole, entity), self._is_replaced(whole, entity))
+            for entity in self._redactor.entities(whole)
+        ]
 
     def _redacted(self, text: str) -> str:
         found = self._redactor.entities(text)

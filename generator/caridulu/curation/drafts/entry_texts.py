@@ -1,26 +1,16 @@
-"""Texts of a consultation -> texts of an entry: one line, the question that is asked, an id."""
+"""Texts of a consultation -> texts of an entry: one line, no greeting, an id."""
 
 import re
 from collections.abc import Collection
 
-from caridulu.curation.exports.consultation import sentences, without_greeting
+from caridulu.curation.exports.phrases import without_greeting
+from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.knowledge.yaml.reader import INVISIBLE
 from caridulu.search.analysis.language import indonesian
 
 ID_WORDS = 6
-_ASKING = re.compile(
-    r"\?|\b(?:apa(?:kah)?|berapa|brp|brapa|bagaimana|bgmn|gimana|gmn|kapan|kpn|di ?mana|dmn|"
-    r"ke ?mana|siapa|mengapa|kenapa|"
-    r"bisa(?:kah)?|boleh(?:kah)?|ada(?:kah)?|minta|mnta|mohon|cari|butuh|perlu|ingin|mau|tanya|"
-    r"how|what|when|where|can)\b",
-    re.I,
-)
+NEGATIONS = frozenset({"tidak", "belum", "bukan", "tanpa"})  # without them an id says the contrary
 _ANGLES = {ord("<"): "\u2039", ord(">"): "\u203a"}  # in one-line texts these would look like tags
-_SAID_NAME = re.compile(
-    r"^(?:(?:perkenalkan|maaf|izin)[, ]+)?(?:nama )?(?:saya|sy|sya|sa|aku|ini|"
-    r"dengan) \[[^\]]+\][^,.;?!]*[,.;]+ *",
-    re.I,
-)
 _OPENING = re.compile(
     r"^(?:(?:selamat|met|slmt) (?:pagi|siang|sore|malam)|assala?mu'?\s?ala?ikum[^,.!\n]{0,40}|"
     r"halo|hallo|hai|salam)\b[\s,]*(?:(?:bapak/ibu|bapak|ibu|pak|bu|kak|kakak|mas|mbak|saudara|saudari)\b[\s,]*)?"
@@ -44,20 +34,6 @@ def one_line(text: str, length: int) -> str:
     return line if len(line) <= length else line[: length - 1].rstrip() + "…"
 
 
-def main_question(text: str) -> str:
-    """Picks the longest sentence that asks, or else the first one."""
-    listed = [rest for one in sentences(text) if (rest := without_greeting(one))]
-    asking = [one for one in listed if "?" in one] or [one for one in listed if _ASKING.search(one)]
-    chosen = max(asking, key=len) if asking else (listed[0] if listed else text)
-    return chosen[:1].upper() + chosen[1:]
-
-
-def impersonal(question: str) -> str:
-    """Takes the asker's introduction off a redacted question."""
-    rest = _SAID_NAME.sub("", question)
-    return rest[:1].upper() + rest[1:] if len(rest) > 10 else question
-
-
 def without_address(answer: str) -> str:
     """Takes the greeting, and lines that only address the asker, out of a redacted answer."""
     lines = answer.split("\n")
@@ -72,9 +48,12 @@ def free_id(question: str, taken: Collection[str]) -> str:
     language = indonesian()
     words = re.findall(r"[a-z0-9]+", re.sub(r"\[[^\]]*\]", " ", question.lower()))
     words = [" ".join(language.colloquial.get(word, (word,))) for word in words]
-    telling = [w for w in words if w not in language.stop_words and w not in language.weak]
+    empty = (language.stop_words | frozenset(language.weak)) - NEGATIONS
+    telling = [word for word in words if word not in empty]
     stem = "-".join("-".join(telling or words).split()[:1] or ["pertanyaan"])
     stem = "-".join(re.findall(r"[a-z0-9]+", stem)[:ID_WORDS])[:60].strip("-") or "pertanyaan"
+    for prefix in (DIRECT_PREFIX, REFERRAL_PREFIX):  # no entry's id may begin so
+        stem = f"tentang-{stem}" if stem.startswith(prefix) else stem
     number, candidate = 2, stem
     while candidate in taken:
         candidate, number = f"{stem}-{number}", number + 1

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from caridulu.curation.drafts.conversation import conversation_file
 from caridulu.curation.drafts.draft_entry import DraftEntry
 from caridulu.curation.drafts.import_history import Imported
 from caridulu.curation.drafts.import_plan import ImportPlan, PlannedImport
@@ -61,6 +62,7 @@ def import_changes(
         if choice is Choice.CREATE:
             path = project.root / "kb" / one.category / f"{draft.id}.yml"
             texts[path] = draft.yaml(one.category)
+            texts[conversation_file(project.root, draft.id)] = draft.conversation()
             drafted[draft.id] = path
         elif choice is not Choice.SKIP:
             entry = project.entry(one.target)
@@ -71,6 +73,8 @@ def import_changes(
             else:
                 try:
                     texts[target] = changed_yaml(texts.get(target) or read_exact(target), change)
+                    if choice is Choice.ANSWER:
+                        texts[conversation_file(project.root, one.target)] = draft.conversation()
                 except NoRoomError as full:
                     choice, told = Choice.SKIP, full.key
         results.append(ImportResult(one, choice, told))

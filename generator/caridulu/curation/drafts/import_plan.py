@@ -1,16 +1,21 @@
 """Consultations of exports -> the plan of an import: drafts, and the entries near to each."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from caridulu.curation.drafts.draft_entry import Decide, DraftEntry, DraftWriter, cleaned
-from caridulu.curation.drafts.duplicates import Answered, answered_by
+from caridulu.curation.drafts.drafting import Drafted, Drafter
+from caridulu.curation.drafts.duplicates import Answered, answered_with
+from caridulu.curation.drafts.entry_texts import free_id
+from caridulu.curation.drafts.several_questions import parts_of
 from caridulu.curation.exports.consultation import Consultation, Reading
+from caridulu.curation.exports.tables.columns import TableColumns
 from caridulu.curation.project import Project
-from caridulu.knowledge import Problem, Severity, finding, fold_phrase, notice
+from caridulu.knowledge import Problem, Severity, finding, fold_phrase, in_order, notice
 from caridulu.privacy.entities.personal_data import People
 from caridulu.privacy.redaction import Redactor
 
+WATCHED = 500  # consultations after which somebody who waits is told
 LONGEST_ANSWER = 15_000  # characters; an entry holds 20,000, placeholders may be longer
 
 
@@ -38,33 +43,60 @@ class PlannedImport:
 
 @dataclass(frozen=True)
 class ImportPlan:
-    """What an import would do; with problems it does nothing, what is refused is left out."""
+    """What an import would do; what is set aside becomes no draft and stops nothing."""
 
     planned: tuple[PlannedImport, ...]
-    problems: tuple[Problem, ...]
-    refused: tuple[Problem, ...]
+    aside: tuple[Problem, ...]  # in file and line order; notices are only to be looked at
+    unusable: frozenset[Problem]  # those of whole files
     notices: tuple[Problem, ...]
     known: int  # consultations imported before
+    tables: tuple[TableColumns, ...] = ()  # what the columns of each table were taken for
+
+    @property
+    def damaged(self) -> int:
+        """Counts what has to be mended before it can be imported."""
+        return sum(one.severity is Severity.PROBLEM for one in self.aside)
 
 
-def plan_import(readings: Iterable[Reading], project: Project, *, decide: Decide) -> ImportPlan:
-    """Plans what each consultation of the exports becomes."""
-    planner = _Planner(project, decide)
+def plan_import(
+    readings: Iterable[Reading],
+    project: Project,
+    *,
+    decide: Decide,
+    watch: Callable[[int], None] | None = None,
+    processes: int = 1,
+) -> ImportPlan:
+    """Plans what each consultation of the exports becomes.
+
+    Args:
+        readings: of the exports.
+        project: into which they are imported.
+        decide: whether a piece of personal data is replaced.
+        watch: is told from time to time how many consultations are done.
+        processes: how many may be used; more than one only if ``decide`` asks nobody.
+    """
+    planner = _Planner(project, decide, watch or (lambda _: None), processes)
     for reading in readings:
         planner.add(reading)
     return ImportPlan(
-        tuple(planner.planned),
-        tuple(planner.problems),
-        tuple(planner.refused),
-        tuple(planner.notices),
-        planner.known,
+        planned=tuple(planner.planned),
+        aside=in_order(planner.aside),
+        unusable=frozenset(planner.unusable),
+        notices=in_order(planner.notices),
+        known=planner.known,
+        tables=tuple(planner.tables),
     )
 
 
 class _Planner:
     """Collects a plan; each consultation must repeat neither id nor source of those before."""
 
-    def __init__(self, project: Project, decide: Decide) -> None:
+    def __init__(
+        self, project: Project, decide: Decide, watch: Callable[[int], None], processes: int
+    ) -> None:
+        self._processes = processes
+        self._watch = watch
+        self._done = 0
         self._project = project
         self._decide = decide
         self._imported = project.imported()
@@ -72,37 +104,50 @@ class _Planner:
         self._phrases = project.phrases()
         self._digests: set[str] = set()
         self.planned: list[PlannedImport] = []
-        self.problems: list[Problem] = []
-        self.refused: list[Problem] = []
+        self.aside: list[Problem] = []
+        self.unusable: list[Problem] = []
         self.notices: list[Problem] = []
+        self.tables: list[TableColumns] = []
         self.known = 0
 
     def add(self, reading: Reading) -> None:
         """Plans the consultations of one export."""
-        self.problems += reading.problems
-        self.refused += reading.refused
+        self.aside += reading.refused
+        self.unusable += reading.refused if reading.is_unusable else ()
         self.notices += reading.notices
+        self.tables += reading.tables
         office, project = self._project.knowledge.office, self._project
         people = People.of({*reading.senders, *office.officers})
         redactor = Redactor(people=people, allowed=project.allowed, lists=project.words)
         writer = DraftWriter(redactor, office.channels, decide=self._decide)
-        for source in map(cleaned, reading.consultations):
+        drafter = Drafter(writer, project.index)
+        parts = (part for one in reading.consultations for part in parts_of(cleaned(one)))
+        fresh = list(self._fresh(parts))
+        drafts = drafter.drafts(fresh, processes=self._processes)
+        for (source, _), drafted in zip(fresh, drafts, strict=True):
+            self.planned.append(self._planned(source, drafted))
+            self._done += 1
+            if self._done % WATCHED == 0:
+                self._watch(self._done)
+
+    def _fresh(self, sources: Iterable[Consultation]) -> Iterator[tuple[Consultation, str]]:
+        """The consultations that are usable and new, with their digests."""
+        for source in sources:
             digest = self._imported.digest(*source.key)
             if unusable := _unusable(source):
-                is_notice = unusable.severity is Severity.NOTICE
-                (self.notices if is_notice else self.refused).append(unusable)
+                self.aside.append(unusable)
             elif digest in self._digests or self._imported.knows(*source.key):
                 self.known += 1
             else:
-                self.planned.append(self._planned(source, digest, writer))
+                self._digests.add(digest)
+                yield source, digest
 
-    def _planned(self, source: Consultation, digest: str, writer: DraftWriter) -> PlannedImport:
-        draft = writer.draft(source, digest=digest, taken=self._ids)
-        answered = answered_by(self._project.index, draft.question)
+    def _planned(self, source: Consultation, drafted: Drafted) -> PlannedImport:
+        draft = replace(drafted.draft, id=free_id(drafted.draft.question, self._ids))
+        answered = answered_with(self._project.index, drafted.found)
         phrasings = [fold_phrase(text) for text in (draft.question, *draft.aliases)]
         same_as = next((self._phrases[text] for text in phrasings if text in self._phrases), "")
         category = self._category(source, answered)
-        self._digests.add(digest)
         self._ids.add(draft.id)
         for text in phrasings:
             self._phrases.setdefault(text, draft.id)

@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+from caridulu.curation.exports.chats.lines import looks_like_chat
+from caridulu.curation.exports.chats.whatsapp import read_chat
 from caridulu.curation.exports.consultation import ExportOptions, Reading
-from caridulu.curation.exports.mailbox import MAIL, read_mail
+from caridulu.curation.exports.documents.read_document import DOCUMENTS, OLD_WORD, read_document
+from caridulu.curation.exports.mail.mailbox import MAIL, read_mail
 from caridulu.curation.exports.opened_files import RefusedError, refuse
-from caridulu.curation.exports.tables import SHEETS, read_table
-from caridulu.curation.exports.whatsapp import looks_like_chat, read_chat
+from caridulu.curation.exports.tables.read_table import read_table
+from caridulu.curation.exports.tables.table_file import SHEETS
 
 TABLES = (".csv", ".tsv", *SHEETS)  # suffixes
 HEAD = 20_000  # bytes of a text file that tell what it is
@@ -18,7 +21,7 @@ def read_export(path: Path, options: ExportOptions) -> Reading:
     try:
         return _read(path, options)
     except RefusedError as refused:
-        return Reading(problems=(refused.problem,))
+        return Reading(refused=(refused.problem,), is_unusable=True)
 
 
 def _read(path: Path, options: ExportOptions) -> Reading:
@@ -27,6 +30,8 @@ def _read(path: Path, options: ExportOptions) -> Reading:
         raise refuse(path, "no_such_file")
     if path.is_dir() or suffix in MAIL:
         return read_mail(path, options)
+    if suffix in (*DOCUMENTS, *OLD_WORD):
+        return read_document(path, options)
     if suffix == ".zip" or (suffix == ".txt" and _is_chat(path)):
         return read_chat(path, options)
     if suffix in (".txt", *TABLES):
@@ -40,5 +45,6 @@ def _is_chat(path: Path) -> bool:
         head = stream.read(HEAD)
     is_utf16 = head[:2] in (b"\xff\xfe", b"\xfe\xff")
     text = head.decode("utf-16" if is_utf16 else "utf-8", "ignore")
-    has_header = any(mark in text.split("\n", 1)[0] for mark in ";,\t")
-    return looks_like_chat(text.splitlines()[:HEAD_LINES]) or not has_header
+    lines = text.splitlines()[:HEAD_LINES]
+    is_table = any(mark in line for line in lines for mark in ";|\t") or "," in "".join(lines[:1])
+    return looks_like_chat(lines) or not is_table

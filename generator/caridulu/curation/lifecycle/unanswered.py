@@ -1,35 +1,35 @@
-"""Messages from the site in the office's own exports -> what people sought and did not find."""
+"""Messages in the office's own exports -> what people sought and did not find, by meaning."""
 
-import email
-import email.policy
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from caridulu.curation.exports.handover_line import HandOver, hand_overs
-from caridulu.curation.exports.mailbox import MAIL, UNREADABLE, messages_in
-from caridulu.curation.exports.opened_files import text_lines
-from caridulu.curation.exports.tables import SHEETS, read_cells
-from caridulu.privacy.redaction import Redactor
+from caridulu.curation.exports.dated_messages import DatedMessage
+from caridulu.curation.lifecycle.meaning_groups import groups_of
+from caridulu.curation.lifecycle.sought_messages import SoughtMessage, asked_in, sought_in
+from caridulu.knowledge import fold_phrase
+from caridulu.privacy.redaction import Redactor, placeholders
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import search
 
-PURPOSES = ("K", "V")  # letters of the code: consultation, newer version wanted
-NOT_FOUND = ("N", "W")  # letters of the code: nothing, weak
-SAME = 0.5  # share of common terms at which two searches are one question
+MOST_GROUPED = 1_000  # different phrasings; the most frequent ones are grouped
+TRIED = 3  # phrasings of a group with which the knowledge base is asked
 
 
 @dataclass(frozen=True)
 class Sought:
-    """One thing people sought: how often, in whose words, and whether it is answered by now."""
+    """One thing people sought: how often, in whose words, when, and what answers it by now.
+
+    ``entry`` answers it, or almost does when nothing does.
+    """
 
     phrasings: tuple[tuple[str, int], ...]
     count: int
     not_found: int
     outcome: Outcome
     entry: str
+    months: tuple[tuple[str, int], ...] = ()
 
     @property
     def is_answered(self) -> bool:
@@ -38,11 +38,12 @@ class Sought:
 
 
 @dataclass
-class _Group:
-    terms: frozenset[str]
-    phrasings: Counter[str] = field(default_factory=Counter)
+class _Phrasing:
+    """One wording of what was sought."""
+
+    text: str
     count: int = 0
-    not_found: int = 0
+    messages: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -50,78 +51,98 @@ class SearchReport:
     """Everything sought, most missed first."""
 
     messages: int
-    edited: int
+    by_site: int  # messages with the site's own line
+    edited: int  # of these, such whose line the sender has edited
     sought: tuple[Sought, ...]
+    months: tuple[tuple[str, int], ...] = ()
 
 
-def texts_of(path: Path) -> list[str]:
-    """Reads the texts of an export in which the site's messages may stand."""
-    suffix = path.suffix.lower()
-    if path.is_dir() or suffix in MAIL:
-        return [_mail_text(raw.content) for raw in messages_in(path)]
-    if suffix in SHEETS:
-        return list(read_cells(path))
-    with text_lines(path) as lines:
-        return ["\n".join(lines)]
+def search_report(
+    messages: Iterable[DatedMessage],
+    index: SearchIndex,
+    *,
+    redactor: Redactor,
+    officers: Collection[str] = (),
+    with_questions: bool = False,
+) -> SearchReport:
+    """Groups and ranks what people sought, from what their messages say of it.
+
+    Args:
+        messages: Of the office's exports.
+        index: What visitors search.
+        redactor: Takes personal data out of what is shown.
+        officers: Senders whose messages seek nothing.
+        with_questions: Counts every question, also one that says nothing of a search.
+    """
+    ours = {fold_phrase(name) for name in officers}
+    sent = (one for one in messages if fold_phrase(one.sender) not in ours)
+    found = list(_once_each(sent, with_questions=with_questions))
+    phrasings: dict[str, _Phrasing] = {}
+    for number, (said, _) in enumerate(found):
+        for phrase in said.phrases:
+            text = redactor.redacted(phrase, asked=True)
+            one = phrasings.setdefault(fold_phrase(text), _Phrasing(text))
+            one.count += 1
+            one.messages.add(number)
+    listed = sorted(phrasings.values(), key=lambda one: (-one.count, one.text))
+    texts = [placeholders().sub(" ", one.text) for one in listed[:MOST_GROUPED]]
+    groups = [[listed[n] for n in group] for group in groups_of(texts, index)]
+    groups += [[one] for one in listed[MOST_GROUPED:]]
+    told = [said for said, _ in found]
+    return SearchReport(
+        messages=len(found),
+        by_site=sum(said.by_site for said in told),
+        edited=sum(not said.intact for said in told),
+        sought=tuple(sorted((_sought(group, index, found) for group in groups), key=_rank)),
+        months=_counted(Counter(month for _, month in found)),
+    )
 
 
-def _mail_text(content: bytes) -> str:
-    try:
-        parsed = email.message_from_bytes(content, policy=email.policy.default)
-        body = parsed.get_body(("plain", "html"))
-        text = str(body.get_content()) if body else ""
-    except UNREADABLE:
-        text = content.decode("utf-8", "replace")
-    # Quoted again in a reply: not a second message.
-    return "\n".join(line for line in text.splitlines() if not line.startswith(">"))
-
-
-def search_report(texts: Iterable[str], index: SearchIndex, *, redactor: Redactor) -> SearchReport:
-    """Groups and ranks what visitors sought, from the site's messages in the texts of exports."""
-    found = list(_once_each(texts))
-    groups: list[_Group] = []
-    for one in found:
-        phrases = one.searches or ((one.question,) if one.question else ())
-        if one.purpose in PURPOSES and phrases:
-            terms = frozenset(t for phrase in phrases for t in index.analyzer.terms(phrase))
-            group = _group_for(terms, groups)
-            group.count += 1
-            group.not_found += one.outcome in NOT_FOUND
-            group.phrasings.update(redactor.redacted(phrase, asked=True) for phrase in phrases)
-    ranked = sorted((_sought(group, index) for group in groups), key=_rank)
-    return SearchReport(len(found), sum(not one.intact for one in found), tuple(ranked))
-
-
-def _once_each(texts: Iterable[str]) -> Iterator[HandOver]:
-    """The site's messages; one that stands in two exports once only."""
-    seen: set[tuple[str, str]] = set()
-    for text in texts:
-        for one in hand_overs(text):
-            key = (one.check, one.question)
-            if key not in seen or not one.searches or not one.question:
-                yield one
+def _once_each(
+    messages: Iterable[DatedMessage], *, with_questions: bool
+) -> Iterator[tuple[SoughtMessage, str]]:
+    """What messages say was sought; one that stands in two exports once only."""
+    seen: set[tuple[str, ...]] = set()
+    for message in messages:
+        read = list(sought_in(message.text))
+        if with_questions and not read and (asked := asked_in(message.text)):
+            read = [asked]
+        for said in read:
+            is_vague = said.by_site and not (said.phrases and said.question)
+            key = (said.check, said.question) if said.by_site else (message.text.strip(),)
+            if is_vague or key not in seen:
+                yield said, message.month
             seen.add(key)
 
 
-def _group_for(terms: frozenset[str], groups: list[_Group]) -> _Group:
-    """The group that has most terms in common with a search, or a new one."""
-    best, share = None, SAME
-    for group in groups:
-        union = len(terms | group.terms)
-        common = len(terms & group.terms) / union if union else 1.0
-        if common >= share:
-            best, share = group, common
-    if best is None:
-        best = _Group(terms)
-        groups.append(best)
-    return best
+def _sought(
+    group: Sequence[_Phrasing], index: SearchIndex, found: Sequence[tuple[SoughtMessage, str]]
+) -> Sought:
+    """Counts each message of a group once, and asks the knowledge base with its usual words."""
+    ordered = sorted(group, key=lambda one: (-one.count, one.text))
+    messages = set[int]().union(*(one.messages for one in group))
+    outcome, entry = _answer([one.text for one in ordered[:TRIED]], index)
+    return Sought(
+        phrasings=tuple((one.text, one.count) for one in ordered),
+        count=len(messages),
+        not_found=sum(found[number][0].not_found for number in messages),
+        outcome=outcome,
+        entry=entry,
+        months=_counted(Counter(found[number][1] for number in messages)),
+    )
 
 
-def _sought(group: _Group, index: SearchIndex) -> Sought:
-    ordered = sorted(group.phrasings.items(), key=lambda item: (-item[1], item[0]))
-    result = search(index, ordered[0][0], limit=1)
-    entry = index.items[result.hits[0].entry].id if result.hits else ""
-    return Sought(tuple(ordered), group.count, group.not_found, result.outcome, entry)
+def _answer(phrasings: Sequence[str], index: SearchIndex) -> tuple[Outcome, str]:
+    """How visitors are served with the first phrasing, and the entry nearest to all of them."""
+    results = [search(index, phrase, limit=1) for phrase in phrasings]
+    near = [one.hits[0].entry for one in results if one.hits and one.outcome != Outcome.NOTHING]
+    counted = Counter(near)
+    best = max(near, key=lambda entry: (counted[entry], -near.index(entry)), default=None)
+    return results[0].outcome, "" if best is None else index.items[best].id
+
+
+def _counted(months: Counter[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted((month, count) for month, count in months.items() if month))
 
 
 def _rank(one: Sought) -> tuple[bool, int, int, str]:

@@ -1,4 +1,4 @@
-"""Files that the editor may write: YAML in ``kb/`` and ``content/``, and pages in ``content/``.
+"""Files that the editor may write: YAML, pages in ``content/``, attachments in ``content/berkas/``.
 
 What a browser sends is an id; the file behind it must be one that the project already has, or a
 new one whose id is valid. Links that lead elsewhere are refused.
@@ -8,6 +8,8 @@ import hashlib
 from pathlib import Path
 
 from caridulu.curation.writing import read_exact
+from caridulu.knowledge.attachments import FOLDER
+from caridulu.knowledge.model import KIND_OF_SUFFIX
 from caridulu.site.build.write_site import SOURCES
 
 
@@ -20,7 +22,8 @@ def checked(root: Path, path: Path) -> Path:
     inside = any(path.is_relative_to(root / folder) for folder in SOURCES)
     straight = inside and path.parent.resolve() == root.resolve() / path.parent.relative_to(root)
     is_page = path.suffix == ".md" and path.parent == root / "content"
-    is_ours = is_page or path.suffix == ".yml"
+    is_attachment = path.suffix in KIND_OF_SUFFIX and path.parent == root / FOLDER
+    is_ours = is_page or is_attachment or path.suffix == ".yml"
     if not straight or path.is_symlink() or not is_ours or ".." in path.parts:
         raise OutsideError(str(path))
     return path

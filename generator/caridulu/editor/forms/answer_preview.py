@@ -4,18 +4,22 @@ import re
 from collections.abc import Mapping
 from functools import partial
 
+from caridulu.editor.attachments.sound import sound_attachments
 from caridulu.editor.fields.form_fields import ENTRY, PAGE
 from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
+from caridulu.editor.http.auth import UPLOADS
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import ServiceFile, check_path
+from caridulu.knowledge.model import Attachment
 from caridulu.knowledge.project_files import ProjectFiles
 from caridulu.knowledge.rules.facts import Facts, facts_of, fill_in
-from caridulu.knowledge.site_names import FIXED_BLOCKS, SERVICE_BLOCKS
+from caridulu.knowledge.site_names import ATTACHED, FIXED_BLOCKS, SERVICE_BLOCKS
 from caridulu.messages import Language, message
 from caridulu.site.html.layout import Assets, Shell
-from caridulu.site.html.markdown_html import Rendered, render
+from caridulu.site.html.markdown_html import Rendered, ShownPicture, render
 from caridulu.site.pages.blocks import Blocks
 from caridulu.site.pages.views import category_views
+from caridulu.site.pictures.encoding import fitted_size
 from caridulu.site.urls import Addresses, entry_path, page_path
 
 _HERE = "#pratinjau"
@@ -61,8 +65,13 @@ def preview_html(snapshot: Snapshot, kind: str, text: str) -> Rendered:
     if kind == PAGE and knowledge:
         shell = Shell(knowledge, site=site, assets=Assets(style="", script="", icon=""))
         block = partial(_block, Blocks(knowledge, shell, partial(category_views, knowledge)))
-    resolve = partial(_resolve, site, known)
-    return render(fill_in(text, facts(snapshot).values), resolve=resolve, block=block)
+    attached = sound_attachments(snapshot)
+    return render(
+        fill_in(text, facts(snapshot).values),
+        resolve=partial(_resolve, site, known, attached),
+        picture=partial(_picture, attached),
+        block=block,
+    )
 
 
 def _block(blocks: Blocks, name: str, level: int) -> str | None:
@@ -70,8 +79,20 @@ def _block(blocks: Blocks, name: str, level: int) -> str | None:
     return None if html is None else _INSIDE.sub(f'href="{_HERE}"', html)
 
 
-def _resolve(site: Addresses, known: set[str], href: str) -> str | None:
+def _picture(attached: Mapping[str, Attachment], href: str) -> ShownPicture | None:
+    """A picture from the project itself, as large as the site will show it."""
+    found = attached.get(href.removeprefix(f"{ATTACHED}:"))
+    if found is None or not found.kind.is_picture:
+        return None
+    return ShownPicture(f"{UPLOADS}/{found.name}", *fitted_size(found.width, found.height))
+
+
+def _resolve(
+    site: Addresses, known: set[str], attached: Mapping[str, Attachment], href: str
+) -> str | None:
     name = href.partition("#")[0]
+    if name.removeprefix(f"{ATTACHED}:") in attached:
+        return f"{UPLOADS}/{name.removeprefix(f'{ATTACHED}:')}"
     if name.startswith("entri:") and name.removeprefix("entri:") in known:
         return ENTRY_ADDRESS + name.removeprefix("entri:")
     address = site.resolve(entry_path("-"), href)

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 
+from caridulu.editor.attachments.sound import sound_attachments
 from caridulu.editor.fields.form_fields import (
     CATEGORIES,
     ENTRY,
     NAME,
+    OFFICE,
     PAGE,
     REFERRALS,
     SERVICE,
@@ -176,6 +178,9 @@ class FormView:
         """What can be chosen where the model only says: an id."""
         if kind == ENTRY:
             return {"category": [(one.id, one.name) for one in snapshot.categories]}
+        if kind == OFFICE:
+            names = [(n, n) for n, a in sound_attachments(snapshot).items() if a.kind.is_picture]
+            return {"file": names}
         if kind == SERVICE:
             limits = [row for row in values["limits"] if isinstance(row, dict)]
             named = [(str(row[NAME]), f"{row['amount']} {row['unit']}") for row in limits]

@@ -87,7 +87,8 @@ def _file(git: Git, root: Path, path: str) -> ChangedFile:
         lines = list(_lines(diff.output))
     else:
         fate = Fate.NEW
-        text = read_exact(root / path) if is_there else ""
+        is_text = is_there and (root / path).suffix in (".yml", ".md")
+        text = read_exact(root / path) if is_text else ""
         lines = [ChangedLine(line, is_added=True) for line in text.splitlines()]
     added = sum(line.is_added for line in lines)
     removed = len(lines) - added

@@ -6,12 +6,14 @@ from http import HTTPStatus
 from http.cookies import CookieError, SimpleCookie
 
 from caridulu.site.serve.local_server import Refusal, Request
+from caridulu.site.serve.multipart import KIND as MULTIPART
 
 LOOPBACK = "127.0.0.1"
 HTTP_PORT = 80
 METHODS = ("GET", "HEAD", "POST")
 FORM = "application/x-www-form-urlencoded"
 TOKEN_CONTROL = "_kunci"
+UPLOADS = "/berkas"  # the address that takes files
 OPEN = "/aset/"  # style sheets and script: no secret, and a refusal should look decent too
 
 
@@ -53,7 +55,8 @@ class Auth:
             raise Refusal(HTTPStatus.FORBIDDEN, "no_token")
         if request.method != "POST":
             return
-        if request.headers.get_content_type() != FORM:
+        kinds = (FORM, MULTIPART) if request.path == UPLOADS else (FORM,)
+        if request.headers.get_content_type() not in kinds:
             raise Refusal(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "content_type")
         given = request.form.get(TOKEN_CONTROL, [""])[0]
         if not hmac.compare_digest(given.encode(), form_token(self._token).encode()):

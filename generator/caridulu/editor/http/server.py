@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from urllib.parse import quote
 
-from caridulu.editor.http.auth import LOOPBACK, Auth
+from caridulu.editor.http.auth import LOOPBACK, UPLOADS, Auth
+from caridulu.knowledge.attachments import PICTURE_LIMIT
 from caridulu.site.serve.local_server import LocalServer, Refusal, Reply, Request, see_other
 
 TOKEN_QUERY = "kunci"
+ROOM = 4  # times what is taken: who sends more than that is told so in words
 ACTION = "_aksi"  # the control that every button of ours is
 HEADERS = {
     "Content-Security-Policy": (
@@ -40,7 +42,14 @@ class EditorServer(LocalServer):
         token: str,
         port: int = 0,
     ) -> None:
-        super().__init__(self._admitted, explain, host=LOOPBACK, port=port, headers=HEADERS)
+        super().__init__(
+            self._admitted,
+            explain,
+            host=LOOPBACK,
+            port=port,
+            headers=HEADERS,
+            limits={UPLOADS: ROOM * PICTURE_LIMIT},
+        )
         self._pages = pages
         self.auth = Auth(token=token, port=self.server_port)
         self.first_address = f"{self.address}?{TOKEN_QUERY}={token}"

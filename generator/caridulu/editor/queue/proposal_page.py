@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from http import HTTPStatus
 
+from caridulu.curation.drafts.conversation import conversation_of
 from caridulu.curation.lifecycle.entry_changes import without_proposal
 from caridulu.curation.lifecycle.publishing import next_step, standing
 from caridulu.curation.lifecycle.transitions import MARK_LEFT
@@ -63,6 +64,7 @@ class ProposalPage:
                 self._renderer.language,
             ),
             confirm=confirm,
+            conversation=conversation_of(snapshot.root, entry.id),
             turn=turn_of(snapshot, entry.id),
         )
 

@@ -5,6 +5,7 @@ from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 
+from caridulu.curation.drafts.conversation import conversation_of
 from caridulu.curation.lifecycle.publishing import is_proposed
 from caridulu.curation.lifecycle.transitions import (
     NEXT,
@@ -13,6 +14,7 @@ from caridulu.curation.lifecycle.transitions import (
     takes_over,
     with_status,
 )
+from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.http.server import ACTION
@@ -72,6 +74,7 @@ class QueuePages:
             tab="queue",
             snapshot=snapshot,
             rows=snapshot.waiting,
+            questions=len(Waiting.of(snapshot.root).texts),
             names={one.id: one.name for one in snapshot.categories},
         )
 
@@ -85,6 +88,7 @@ class QueuePages:
             status=HTTPStatus.UNPROCESSABLE_ENTITY if problems else HTTPStatus.OK,
             entry=entry,
             open_hits=self._personal_data(snapshot, entry),
+            conversation=conversation_of(snapshot.root, entry.id),
             near=similar_entries(snapshot, entry.question, besides=entry.id, limit=CHOICES_SHOWN),
             problems=problems,
             turn=turn_of(snapshot, entry.id),

@@ -160,6 +160,17 @@ class Saver:
                 if len(texts) == 1 and old is not None:
                     self._saved[path] = _Saved(before=old, after=version(text))
 
+    def put_attachment(self, path: Path, content: bytes | None) -> None:
+        """Writes a picture or PDF that has been checked; None takes it away."""
+        place = checked(self._workspace.root, path)
+        with self._workspace.lock:
+            if content is None:
+                place.unlink()
+            else:
+                place.parent.mkdir(exist_ok=True)
+                place.write_bytes(content)
+            self._journal.note([place])
+
     def can_undo(self, path: Path | None) -> bool:
         """Tells whether the last saving of a file can be taken back: it has not changed since."""
         saved = self._saved.get(path) if path else None

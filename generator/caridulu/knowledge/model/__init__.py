@@ -4,6 +4,7 @@ One model serves validation, the JSON Schemas and the editor's forms: a field's 
 Indonesian label, its ``description`` the Indonesian help text. Every value is frozen.
 """
 
+from caridulu.knowledge.model.attachment import KIND_OF_SUFFIX, Attachment, AttachmentKind
 from caridulu.knowledge.model.direct_answer import DirectAnswer, DirectKind
 from caridulu.knowledge.model.entry import (
     DataLink,
@@ -13,7 +14,15 @@ from caridulu.knowledge.model.entry import (
     Provenance,
     Status,
 )
-from caridulu.knowledge.model.fields import SLUG_PATTERN, URL_PATTERN, Line, Markdown, Model, Source
+from caridulu.knowledge.model.fields import (
+    PICTURE_PATTERN,
+    SLUG_PATTERN,
+    URL_PATTERN,
+    Line,
+    Markdown,
+    Model,
+    Source,
+)
 from caridulu.knowledge.model.knowledge_base import KnowledgeBase, Page
 from caridulu.knowledge.model.office import (
     NUMBERED,
@@ -22,6 +31,7 @@ from caridulu.knowledge.model.office import (
     Channel,
     ChannelKind,
     Identity,
+    IdentityPicture,
     NamedLink,
     Office,
     Opening,
@@ -42,11 +52,15 @@ from caridulu.knowledge.model.translation import Translation
 from caridulu.knowledge.model.words import CategoriesFile, Category, Lexicon, LexiconTerm
 
 __all__ = [
+    "KIND_OF_SUFFIX",
     "NUMBERED",
+    "PICTURE_PATTERN",
     "SLUG_PATTERN",
     "URL_PATTERN",
     "Approval",
     "ApprovalStatus",
+    "Attachment",
+    "AttachmentKind",
     "CategoriesFile",
     "Category",
     "Channel",
@@ -60,6 +74,7 @@ __all__ = [
     "EntryFile",
     "Groups",
     "Identity",
+    "IdentityPicture",
     "KnowledgeBase",
     "Lexicon",
     "LexiconTerm",

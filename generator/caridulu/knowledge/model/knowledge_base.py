@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from caridulu.knowledge.model.attachment import Attachment
 from caridulu.knowledge.model.direct_answer import DirectAnswer
 from caridulu.knowledge.model.entry import Entry, Status
 from caridulu.knowledge.model.office import Office
@@ -40,6 +41,8 @@ class KnowledgeBase:
         default_factory=dict
     )  # by entry, of those
     referrals: tuple[Referral, ...] = ()
+    attachments: tuple[Attachment, ...] = ()  # those that what is public shows
+    emblem: Attachment | None = None
 
     @property
     def published(self) -> tuple[Entry, ...]:

@@ -5,7 +5,18 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from caridulu.knowledge.model.fields import Clock, Color, Day, Icon, Line, Model, Slug, Source, Url
+from caridulu.knowledge.model.fields import (
+    Clock,
+    Color,
+    Day,
+    Icon,
+    Line,
+    Model,
+    PictureName,
+    Slug,
+    Source,
+    Url,
+)
 from caridulu.knowledge.model.target import Target
 
 
@@ -131,6 +142,17 @@ class Task(Model):
     en: Line | None = Field(None, title="Tugas (Inggris)")
 
 
+class IdentityPicture(Model):
+    """A picture of ``content/berkas/`` by which the office is recognised."""
+
+    file: PictureName = Field(
+        title="Berkas gambar", description="Nama berkas di content/berkas, misalnya lambang.png."
+    )
+    alt: Line = Field(
+        title="Teks alternatif", description="Apa yang terlihat, bagi orang yang tidak melihatnya."
+    )
+
+
 class Identity(Model):
     """How the office is recognised."""
 
@@ -139,6 +161,12 @@ class Identity(Model):
     )
     place: Line | None = Field(
         None, title="Tempat", description="Tempat kantor dalam satu baris, di bawah namanya."
+    )
+    emblem: IdentityPicture | None = Field(
+        None, title="Lambang", description="Di kepala halaman, ikon, dan gambar tautan."
+    )
+    picture: IdentityPicture | None = Field(
+        None, title="Gambar kantor", description="Di beranda layar lebar dan di halaman kontak."
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from caridulu.knowledge.direct_answers import direct_ids
 from caridulu.knowledge.located_text import LocatedText, text_of_value
@@ -14,7 +15,7 @@ from caridulu.knowledge.markdown import (
     scheme_of,
     site_blocks,
 )
-from caridulu.knowledge.model import Category, NamedLink, Referral, Status, Task
+from caridulu.knowledge.model import KIND_OF_SUFFIX, Category, NamedLink, Referral, Status, Task
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
 from caridulu.knowledge.rules.facts import (
@@ -25,6 +26,7 @@ from caridulu.knowledge.rules.facts import (
     offset_as_typed,
 )
 from caridulu.knowledge.site_names import (
+    ATTACHED,
     FOLDERS,
     OUTSIDE,
     REFERRAL_PREFIX,
@@ -48,6 +50,8 @@ class LinkTargets:
     unread: tuple[str, ...]  # beginnings of names and paths whose file cannot be read
     unpublished: Mapping[str, Status]  # by name
     nearest: Suggester
+    attachments: Collection[str]  # names of files, sound or not
+    nearest_attachment: Suggester
 
 
 def link_targets_of(
@@ -59,6 +63,7 @@ def link_targets_of(
     referrals: Iterable[Referral] | None,
     services: Iterable[str],
     pages: Iterable[str],
+    attachments: Collection[str],
 ) -> LinkTargets:
     """Collects the link targets of a project.
 
@@ -70,6 +75,7 @@ def link_targets_of(
         referrals: None when their file cannot be read.
         services: ids of all services.
         pages: ids of all pages of content/.
+        attachments: names of all files of content/berkas/.
     """
     entries = {**statuses, **replaced}
     others = (referral.published_id for referral in referrals or ())
@@ -91,6 +97,8 @@ def link_targets_of(
             if status is not Status.PUBLISHED
         },
         nearest=Suggester(known),
+        attachments=attachments,
+        nearest_attachment=Suggester(attachments),
     )
 
 
@@ -131,7 +139,7 @@ def named_link_problems(
         if scheme in ("http", "https") and is_allowed_link(link.url):
             continue
         problem = finding(place, "knowledge.named_link_address", value=link.url)
-        if scheme in FOLDERS:
+        if scheme in FOLDERS or scheme == ATTACHED:
             inside = Link(link.url, 0, is_image=False)
             found = _link_problem(inside, place, targets, public=True)
             if found is None:
@@ -180,6 +188,10 @@ def _link_problem(
     link: Link, place: Location, targets: LinkTargets, *, public: bool
 ) -> Problem | None:
     address, scheme = link.address, scheme_of(link.address)
+    if scheme == ATTACHED:
+        return _attachment_problem(link, place, targets)
+    if link.is_image:
+        return finding(place, "knowledge.image", value=address)
     if scheme.lower() in OUTSIDE or address.startswith("#"):
         return None
     if not is_allowed_link(address) and not address.startswith("//"):
@@ -198,11 +210,22 @@ def _link_problem(
     return unknown(place, "knowledge.unknown_link", targets.nearest, name)
 
 
+def _attachment_problem(link: Link, place: Location, targets: LinkTargets) -> Problem | None:
+    """The problem of a link to a file of the office, or of a picture."""
+    name = link.address.partition(":")[2]
+    if name not in targets.attachments:
+        return unknown(place, "knowledge.unknown_attachment", targets.nearest_attachment, name)
+    if not link.is_image:
+        return None
+    kind = KIND_OF_SUFFIX.get(PurePosixPath(name).suffix.lower())
+    if kind and not kind.is_picture:
+        return finding(place, "knowledge.attachment_no_picture", value=name)
+    return None if link.words.strip() else finding(place, "knowledge.no_alternative", value=name)
+
+
 def _odd_address(link: Link, place: Location, targets: LinkTargets) -> Problem:
     """The problem of a link without a scheme that is no page of the site."""
     address = link.address
-    if link.is_image:
-        return finding(place, "knowledge.image", value=address)
     if _EMAIL.fullmatch(address):
         return finding(place, "knowledge.link_email", value=address)
     if address.startswith("//") or _WEB.match(address):

@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar, cast, get_args
 import pydantic
 from pydantic_core import ErrorDetails
 
-from caridulu.knowledge.model import SLUG_PATTERN, URL_PATTERN, Model
+from caridulu.knowledge.model import PICTURE_PATTERN, SLUG_PATTERN, URL_PATTERN, Model
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
 from caridulu.knowledge.project_files import ProjectFiles
@@ -54,6 +54,7 @@ MESSAGE_OF_TYPE = {
 MESSAGE_OF_PATTERN = {
     SLUG_PATTERN: "bad_slug",
     URL_PATTERN: "bad_url",
+    PICTURE_PATTERN: "bad_picture_name",
     r"^[^\n\r]*$": "several_lines",
     r"^([01]\d|2[0-3])[.:][0-5]\d$": "bad_clock",
     r"^\d{4}-(0[1-9]|1[0-2])$": "bad_month",
@@ -72,6 +73,7 @@ STAND_INS: tuple[object, ...] = (
     "1",  # for an id or a number
     "2000-01-01",
     "http://-",
+    "x.png",
     "00.00",
     "visit",  # for a kind of channel
     "complaint",  # for a purpose

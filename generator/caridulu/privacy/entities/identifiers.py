@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from caridulu.privacy.entities.entity import Entity, Kind
+from caridulu.privacy.entities.institutions import is_of_institution
+from caridulu.privacy.entities.labelled_numbers import find_labelled
 from caridulu.privacy.keyword_filter import LONG_NUMBER
 
 _GAP = r"[_ \u00a0\u2009\u202f.\-\u2010-\u2013/]"
@@ -71,7 +73,8 @@ _SPELLED = re.compile(
 # Every e-mail address has the first, every number without a keyword of its own the second. Patterns
 # that begin with a set of characters are fast.
 _AT = re.compile(
-    r"[@%(\[{aeAE](?:(?<=@)|(?<=%)40|(?<=[(\[{])\s?[aA][tT]|(?<=[aeAE])[tT](?<!\w\w\w) )"
+    r"[@%(\[{aeAEkK](?:(?<=@)|(?<=%)40|(?<=[(\[{])\s?[aA][tT]|(?<=[aeAE])[tT](?<!\w\w\w) |"
+    r"(?<=[kK])eong )"
 )
 _LONG = re.compile(LONG_NUMBER)
 _DIGIT = re.compile(r"\d")
@@ -81,11 +84,25 @@ _EMAIL = re.compile(
     r"(?:(?:\.|\s?[(\[{]\s?(?:dot|titik)\s?[)\]}]\s?)[\w-]+)+",
     re.I,
 )
+# Mailboxes of institutions: bps7406@bps.go.id, humas@dinas.go.id; others may be somebody's own.
+_OF_OFFICE = re.compile(
+    r"(?:bps|pst|ppid|humas|info|kontak|layanan|pelayanan|helpdesk|data|dinas|dis|sekretariat|admin|"
+    r"pengaduan|perpustakaan|statistik|kec|kel|bappeda|dpm|puskesmas|rsud)[\w.-]*@[\w.-]+\.go\.id",
+    re.I,
+)
+_AT_WORD = r"(?:at|et|a keong|keong|@)"
+_PROVIDER = r"(?:gmail|yahoo|ymail|hotmail|outlook|icloud|rocketmail)"
+_DOTTED = rf"(?:[\w-]+(?: (?:dot|titik) [a-z]{{2,10}})+|{_PROVIDER}(?: ?\. ?com)?)\b"
+_EMAIL_SAID = re.compile(
+    r"\b(?:e-?mail|surel|gmail)(?:nya|ku)?(?: (?:saya|sy|sa|kami))?(?: (?:di|adalah|itu))?[ :]+"
+    rf"((?:[\w.+-]+ ){{1,6}}{_AT_WORD} {_DOTTED})",
+    re.I,
+)
 _EMAIL_LOOSE = re.compile(
     r"[\w.+-]+(?: @ ?| ?@ )[\w-]+(?: ?\. ?[\w-]+)+|"
-    r"[\w.+-]+ (?:at|et) (?:gmail|yahoo|ymail|hotmail|outlook|[\w-]+)"
-    r"(?: (?:dot|titik) (?:com|co|id|ac|go|net|org))+\b|"
-    r"[\w.+-]+@(?:gmail|yahoo|ymail|hotmail|outlook|icloud|rocketmail)\b(?:[ ,]com\b)?",
+    r"[\w.+-]+(?: (?:dot|titik|underscore|garis bawah|strip|minus) [\w.+-]+)*+"
+    rf" {_AT_WORD} {_DOTTED}|"
+    rf"[\w.+-]+@{_PROVIDER}\b(?:[ ,]com\b)?",
     re.I,
 )
 # Accounts of banks and wallets: 8 to 18 digits after the name of one.
@@ -110,13 +127,16 @@ _STUDENT = re.compile(
     r"([A-Za-z]{0,3}[\d.]*(?:[ .-]?[A-Za-z]{0,2}[ .-]?\d{1,10}){1,5})" + r"(?!\w)",
     re.I,
 )
-_STUDENT_SHAPE = re.compile(r"(?<!\w)[A-Za-z]\d[A-Za-z]\d?(?: ?\d{2} ?\d{3,4}|\d{5,7})(?!\w)")
+_STUDENT_SHAPE = re.compile(
+    r"(?<!\w)(?:[A-Za-z]\d[A-Za-z]\d?(?: ?\d{2} ?\d{3,4}|\d{5,7})|"
+    r"\d{2}/\d{6}/[A-Z]{2,3}/\d{5})(?!\w)"
+)
 # Passport, driving licence, number plate, old NIP, and registers of teachers, officers, devices.
 _IDENTITY = re.compile(
     r"\b(?:paspor|passport)\b[^\d\n]{0,12}?\b([A-Z]{1,2} ?\d{6,7})\b|"
     r"\b(?:sim [abc]\d?|sim|nomor sim)\b[^\d\n]{0,8}?((?:\d[ -]?){11,13}\d)" + _END + "|"
-    r"\b(?:plat|nopol|nomor polisi|no\.? ?pol\.?|kendaraan|motor|mobil)\b[^\d\n]{0,12}?"
-    r"\b([A-Z]{1,2} ?\d{2,4} ?[A-Z]{1,3})\b|"
+    r"\b(?:plat|nopol|nomor polisi|no\.? ?pol\.?|kendaraan|motor|mobil|truk|pick ?up|angkot)"
+    r"(?:nya|ku)?\b[^\d\n]{0,40}?\b([A-Z]{1,2}[ -]?\d{2,4}[ -]?[A-Z]{1,3})\b|"
     r"\bnip(?: lama)?\b[^\d\n]{0,25}((?:\d[ .-]?){8,17}\d)" + _END + "|"
     r"\b(?:nuptk|nrp|nidn|imei)\b[^\d\n]{0,6}((?:\d[ -]?){7,15}\d)" + _END,
     re.I,
@@ -132,16 +152,19 @@ _BIRTH = re.compile(
 )
 
 
-def find_identifiers(text: str) -> Iterator[Entity]:
-    """Finds every identifying number and e-mail address in a line."""
+def find_identifiers(text: str, *, before: str = "") -> Iterator[Entity]:
+    """Finds every identifying number and e-mail address in a line; ``before`` may name one."""
     if _AT.search(text):
-        for pattern in (_EMAIL, _EMAIL_LOOSE):
-            yield from _each(Kind.EMAIL, pattern, text)
+        for match in _EMAIL.finditer(text):
+            yield _entity(Kind.EMAIL, match, certain=not _OF_OFFICE.fullmatch(match[0]))
+        yield from _each(Kind.EMAIL, _EMAIL_LOOSE, text)
+        yield from _each(Kind.EMAIL, _EMAIL_SAID, text, group=1)
     if _LONG.search(text):
         yield from _long_numbers(text)
         yield from _phones(text)
         yield from _accounts(text)
     if _DIGIT.search(text):
+        yield from find_labelled(text, before=before)
         yield from _with_keyword(text)
     yield from _each(Kind.PHONE, _SPELLED, text)
 
@@ -246,17 +269,27 @@ def _phones(text: str) -> Iterator[Entity]:
     for match in _MOBILE.finditer(text):
         digits = _digits(re.sub(r"[oO]", "0", match[0].removeprefix("wa.me/")))
         national = re.sub(r"^(?:0062|62)?0?", "", digits)
-        if 9 <= len(national) <= 12 and not _has_unit(text, match):
+        fits = 9 <= len(national) <= 12 and not _has_unit(text, match)
+        if fits and not _is_column(text, match):
             yield _entity(Kind.PHONE, match)
     yield from _each(Kind.PHONE, _WA_LINK, text, group=1)
-    yield from _each(Kind.PHONE, _LANDLINE, text)
-    for match in _LANDLINE_BARE.finditer(text):
-        if _is_after(_PHONE_WORD, text, match.start(), reach=24):
-            yield _entity(Kind.PHONE, match)
+    for pattern in (_LANDLINE, _LANDLINE_BARE):
+        for match in pattern.finditer(text):
+            public = is_of_institution(text[: match.start()])
+            if pattern is _LANDLINE or _is_after(_PHONE_WORD, text, match.start(), reach=24):
+                yield _entity(Kind.PHONE, match, certain=not public)
     for match in _BARE_MOBILE.finditer(text):
         certain = _is_after(_PHONE_WORD, text, match.start(), reach=24)
         if certain or (len(match[0]) > 10 and not _has_unit(text, match)):
             yield _entity(Kind.PHONE, match, certain=certain)
+
+
+def _is_column(text: str, match: re.Match[str]) -> bool:
+    """``08101 08102 08103`` are codes, ``08.15 08.30 09.00`` hours: every group begins alike."""
+    groups = re.split(r"[^\d]+", match[0].strip("()+"))
+    if len(groups) > 1 and all(len(group) > 3 and group.startswith("08") for group in groups):
+        return True
+    return re.fullmatch(r"(?:[0-2]\d[.:]\d\d[ -]*)+", match[0]) is not None
 
 
 def _accounts(text: str) -> Iterator[Entity]:

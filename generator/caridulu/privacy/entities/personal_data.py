@@ -8,12 +8,16 @@ from caridulu.knowledge import fold_phrase
 from caridulu.knowledge.rules.contacts import local_number
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
 from caridulu.privacy.entities.entity import Entity, Kind, without_overlaps
+from caridulu.privacy.entities.file_names import file_names_in, owner_of, without_paper
 from caridulu.privacy.entities.identifiers import find_identifiers
 from caridulu.privacy.entities.postal_addresses import find_addresses
+from caridulu.privacy.entities.sought_names import SoughtNames
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.names.person_names import find_names
 
 PART_LENGTH = 4  # letters of a name's part that is looked for by itself
+_OFFICE = re.compile(r"\b(?:BPS|PST)\b", re.I)  # of such a saved name only people are sought
+_PLACED = re.compile(r"\b(?:desa|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|dusun|pulau) \S+")
 _NUMBER = re.compile(r"(?<!\w)\+?\d[\d .()-]{6,}\d(?!\w)")
 
 
@@ -23,30 +27,31 @@ class People:
 
     names: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
-    _pattern: re.Pattern[str] | None = field(default=None, compare=False)
+    _sought: SoughtNames | None = field(default=None, compare=False)
 
     @classmethod
     def of(cls, senders: Iterable[str], lists: WordLists | None = None) -> "People":
         """Makes out the people behind sender names as an export writes them."""
         names: set[str] = set()
         numbers: set[str] = set()
+        parts: set[str] = set()
+        lists = lists or usual_word_lists()
         for sender in senders:
             plain = sender.strip(" ~\u202a\u202c\u200e\u2068\u2069")
             digits = local_number(plain)
             if len(digits) >= 8 and not re.search(r"[^\W\d_]", plain):
                 numbers.add(digits)
+            elif _OFFICE.search(plain):
+                parts |= {part for part in _parts(fold_phrase(plain), lists) if part in lists.names}
             elif len(plain) > 2:
                 names.add(fold_phrase(plain))
-        lists = lists or usual_word_lists()
-        parts = {part for name in names for part in _parts(name, lists)}
-        sought = sorted({*names, *parts}, key=lambda name: (-len(name), name))
-        pattern = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sought)
-        compiled = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) if sought else None
-        return cls(frozenset(names), frozenset(numbers), compiled)
+        parts |= {part for name in names for part in _parts(name, lists)}
+        sought = SoughtNames({*names, *parts}) if names or parts else None
+        return cls(frozenset(names), frozenset(numbers), sought)
 
     def find(self, text: str) -> Iterator[Entity]:
         """Yields where one of them is named or their number is written."""
-        for match in self._pattern.finditer(text) if self._pattern else ():
+        for match in self._sought.finditer(text) if self._sought else ():
             yield Entity(Kind.NAME, match[0], *match.span())
         for match in _NUMBER.finditer(text) if self.numbers else ():
             if local_number(match[0]) in self.numbers:
@@ -57,8 +62,10 @@ NOBODY = People()
 
 
 def _parts(name: str, lists: WordLists) -> Iterator[str]:
-    for part in re.findall(rf"[^\W\d_]{{{PART_LENGTH},}}", name):
-        if not any(part in words for words in (lists.common, lists.places, lists.titles)):
+    """Words of a saved name that are looked for by themselves; ``Bu Desa Toburi`` has none."""
+    known = (lists.common, lists.places, lists.titles, lists.roles, lists.regions)
+    for part in re.findall(rf"[^\W\d_]{{{PART_LENGTH},}}", _PLACED.sub(" ", name)):
+        if not any(part in words for words in known):
             yield part
 
 
@@ -68,12 +75,43 @@ def find_personal_data(
     people: People = NOBODY,
     allowed: Allowed = NOTHING_ALLOWED,
     lists: WordLists | None = None,
+    before: str = "",
 ) -> tuple[Entity, ...]:
-    """Finds everything in a line that is or may be personal data, in order, without overlaps."""
+    """Finds everything in a line that is or may be personal data, in order, without overlaps.
+
+    Args:
+        text: The line.
+        people: Whose names and numbers are known.
+        allowed: What may stay.
+        lists: Words known to be names or none.
+        before: The line before it, where that may say what a number is.
+    """
+    lists = lists or usual_word_lists()
     found = [
         *people.find(text),
-        *find_identifiers(text),
+        *_in_file_names(text, lists),
+        *find_identifiers(text, before=before),
         *find_addresses(text),
-        *find_names(text, lists or usual_word_lists()),
+        *find_names(text, lists),
     ]
     return without_overlaps(each for each in found if each.text and not allowed.allows(each, text))
+
+
+def _in_file_names(text: str, lists: WordLists) -> Iterator[Entity]:
+    """People and numbers that a file is named after; a paper's owner is asked about at least."""
+    for start, words in file_names_in(text):
+        named = list(find_names(without_paper(words), lists))
+        for each in (*named, *find_identifiers(words)):
+            yield _moved(each, text, start)
+        owner = owner_of(words)
+        if owner and not any(name.certain for name in named):
+            low = words[slice(*owner)].lower().split()
+            unknown = [word for word in low if not lists.is_common(word)]
+            if unknown:
+                certain = len(unknown) == len(low)
+                yield _moved(Entity(Kind.NAME, "", *owner, certain), text, start)
+
+
+def _moved(entity: Entity, text: str, by: int) -> Entity:
+    start, end = entity.start + by, entity.end + by
+    return Entity(entity.kind, text[start:end], start, end, entity.certain)

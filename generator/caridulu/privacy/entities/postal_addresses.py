@@ -4,8 +4,22 @@ import re
 from collections.abc import Iterator
 
 from caridulu.privacy.entities.entity import Entity, Kind
+from caridulu.privacy.entities.institutions import is_of_institution
 from caridulu.privacy.lists.word_lists import usual_word_lists
 
+# What is said behind an address to find it: a hamlet, a landmark.
+_SIDE = r"samping|belakang|blkg|blkng|depan|dpn|dekat|dkt|sebelah|seberang|sekitar|simpang|pas"
+_HAMLET = r"dusun|dsn|lingkungan|lingk|kampung|kp|kompleks|komplek|perumahan|ruko|lantai|kamar"
+_NO_LANDMARK = (
+    r"(?!(?:mau|ingin|mohon|apakah|bisa|yang|yg|dan|kak|pak|bu|tapi|tp|karena|krn|untuk|utk|jadi|"
+    r"supaya|agar|sekarang|kalau|kalo|belum|tidak|sudah|ya|tolong|saya|sy|sa|ini|itu|minta|apa|"
+    r"berapa|desil|nik|kk|hp|wa|no|nomor|kec|kecamatan|kab|kabupaten)\b)"
+)
+_BEHIND = re.compile(
+    rf"(?:[,.(]{{0,2}} ?(?:(?:di |tepat |persis )?(?:{_SIDE})\.?(?: (?:kiri|kanan|dengan))?"
+    rf"|{_HAMLET})\.?(?: {_NO_LANDMARK}[\w.'/-]+){{1,4}})+",
+    re.I,
+)
 _NUMBER = r"(?:(?:no(?:mor|\.)?|nmr)\.? ?\d{1,4}[a-z]?\b(?!\.\d)|km\.? ?\d{1,3}\b(?![.,]\d))"
 _RT_RW = (
     r"r\.?t\.? ?/ ?r\.?w\.? ?:? ?\d{1,3} ?/ ?\d{1,3}|"
@@ -28,9 +42,11 @@ _STREET = re.compile(
     re.I,
 )
 _HOUSING = re.compile(
-    r"\b(?:btn|perum|perumahan|perumnas|kompleks|komplek|griya|kos|kost|asrama|pondok|wisma) "
+    r"\b(?:btn|perum|perumahan|perumnas|kompleks|komplek|komp\.?|griya|kos|kost|asrama|pondok|"
+    r"wisma) "
     r"(?P<name>[A-Za-z][\w'-]*(?: [A-Za-z][\w'-]*){0,3}?)"
-    rf",? ?(?P<more>blok ?[a-z]{{1,2}} ?\d{{0,3}}(?:[ /-]?(?:no\.? ?)?\d{{1,3}})?|{_NUMBER}|"
+    rf",? ?(?P<more>[a-z]{{1,2}}\d{{1,2}}/\d{{1,3}}\b|"
+    rf"blok ?[a-z]{{1,2}}[ /]?\d{{0,3}}(?:[ /-]?(?:no\.? ?)?\d{{1,3}})?|{_NUMBER}|"
     rf"kamar (?:no\.? ?)?\d+){_MORE}*",
     re.I,
 )
@@ -56,7 +72,9 @@ _SAID = re.compile(
     re.I,
 )
 _ELEMENT = (
-    r"(?:(?:dusun|dsn|lingkungan|lingk)\.? (?:[ivx]+|\d{1,2})\b"
+    rf"(?:(?:kampung|kp|jorong|banjar|dukuh|nagari|link)\.? {_WORD}"
+    rf"(?: (?!rt|rw|no|nagari){_WORD})?|"
+    r"(?:dusun|dsn|lingkungan|lingk)\.? (?:[ivx]+|\d{1,2})\b"
     rf"(?: (?!desa|ds|rt|rw|kel){_WORD})?|"
     rf"(?:desa|ds|kel|kelurahan)\.? (?!rt|rw){_WORD}(?: (?!rt|rw|no|blok|dusun|dsn|desa){_WORD})?|"
     rf"r\.?t\.? ?\d{{1,3}}\b|r\.?w\.? ?\d{{1,3}}\b|{_NUMBER}|"
@@ -69,9 +87,21 @@ _COMPOSED = re.compile(
     rf"{_ELEMENT}(?:,? ?{_ELEMENT})+",
     re.I,
 )
+# Where somebody lives, in places that have no number: ``kos saya di belakang pasar lama``.
+_HEAD = (
+    r"(?:jl|jln|jalan|gang|gg|lorong|lrg|lr|dusun|dsn|kampung|kp|link|lingkungan|lingk|perum\w*|btn|"
+    r"komp\w*|blok|rt|jorong|banjar|dukuh|belakang|samping|depan|dekat|sebelah|ruko)\b"
+)
+_LIVED = re.compile(
+    r"\b(?:alamat(?:ku|nya)?(?: (?:saya|sy|kami|rumah|lengkap|tinggal|sekarang))*|"
+    r"(?:rumah|kos|kost|kontrakan|tinggal|domisili)(?:ku| saya| sy| sa| kami))"
+    rf"(?: (?:ada|di|yaitu|adalah|itu|sekarang))*[ :]+(?P<place>{_HEAD}\.?"
+    rf"(?:[ ,./]+{_NO_LANDMARK}[\w'/-]+){{1,12}})",
+    re.I,
+)
 _PLACED = re.compile(r"\b(?:r\.?[tw]\.? ?\d|no\.? ?\d|nomor \d|blok ?[a-z])", re.I)
 _SHORT_STREET = re.compile(
-    rf"\b(?:jl|jln)\b\.? ?{_WORD}(?: {_WORD}){{0,3}} \d{{1,3}}[a-z]?\b"
+    rf"\b(?:jl|jln)\b\.? ?{_WORD}(?: {_WORD}){{0,3}} (?:[IVX]+/)?\d{{1,3}}[a-z]?\b"
     rf"(?! ?(?:km|m|meter|unit|ruas|persen|%|tahun|orang|[.,]\d))(?:,? ?{_ELEMENT})*",
     re.I,
 )
@@ -92,10 +122,23 @@ _NO_STREET = usual_word_lists().roads
 
 
 def find_addresses(text: str) -> Iterator[Entity]:
-    """Finds streets with names, house and neighbourhood numbers, and said dwelling places."""
+    """Finds streets with names, house and neighbourhood numbers, and said dwelling places.
+
+    What leads there belongs to it; where an institution has its office is asked.
+    """
+    for found in _addresses(text):
+        behind = _BEHIND.match(text, found.end)
+        end = behind.end() - len(behind[0]) + len(behind[0].rstrip(" .,")) if behind else found.end
+        certain = found.certain and not is_of_institution(text[: found.start])
+        yield Entity(Kind.ADDRESS, text[found.start : end], found.start, end, certain)
+
+
+def _addresses(text: str) -> Iterator[Entity]:
     for match in _STREET.finditer(text):
         if _is_street(match):
             yield _address(match)
+    for match in _LIVED.finditer(text):
+        yield _address(match, group="place")
     for pattern in (_SHORT_STREET, _HOUSING, _MAP):
         yield from map(_address, pattern.finditer(text))
     is_area = _AREA.search(text) is not None

@@ -44,9 +44,12 @@ CLOSING = re.compile(
     r"[ ,.!\n~-]+(?=[^\n]{2,40}$)",
     re.I,
 )
-BESIDE_NUMBER = re.compile(r"(?:\+?62|\b0)[ .-]?8[\d .-]{7,}\)?[ :;,/(~-]{1,4}(?=[A-Z])")
+_NO_HOUR = r"(?!0\d[.:][0-5]\d(?!\d))"
+BESIDE_NUMBER = re.compile(
+    rf"{_NO_HOUR}(?:\+?62|\b0)[ .-]?8[\d .-]{{7,}}\)?[ :;,/(~-]{{1,4}}(?=[A-Z])"
+)
 NUMBER_AFTER = re.compile(
-    r"[ :;,/(=~-]{1,4}(?:wa|hp|no)?[ .:]{0,2}\(?(?:\+?62|0)[ -]?8[\d .-]{7,}", re.I
+    rf"[ :;,/(=~-]{{1,4}}(?:wa|hp|no)?[ .:]{{0,2}}{_NO_HOUR}\(?(?:\+?62|0)[ -]?8[\d .-]{{7,}}", re.I
 )
 INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.){1,3} ?(?=[A-Z][a-z]{2})")
 BALI = frozenset({"wayan", "made", "nyoman", "ketut", "komang", "gede", "luh", "putu", "kadek"})

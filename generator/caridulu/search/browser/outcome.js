@@ -18,29 +18,28 @@ import { partOf, scoresOf } from "./query_words.js";
  * @param {QueryWord[]} words
  * @param {number[]} weights of the words
  * @param {QueryWord[]} phrases pairs of neighbours in the query
- * @param {Hit[]} hits the two best at least, if there are two
+ * @param {Hit[]} hits all of them, the best first
  * @returns {Evidence}
  */
-export function evidenceOf(index, words, weights, phrases, [first, second]) {
+export function evidenceOf(index, words, weights, phrases, [first, ...others]) {
   const asked = sum(weights);
   if (!first || !asked) return { share: 0 };
-  const { evidence, fullPart, strongPart, manyWords } = index;
+  const { evidence, fullPart, strongPart, manyWords, manyRivals } = index;
   const { entry, score } = first;
   /** @param {number[]} numbers */
   const part = (numbers) => Math.floor(sum(numbers) / asked);
   const held = words.map((word, n) => weights[n] * presence(index, word, entry, fullPart));
   const strong = words.map((word, n) => weights[n] * presence(index, word, entry, strongPart));
   const telling = weights.filter((weight) => weight > 0).length;
-  const together = sum(phrases.map((phrase) => scoresOf(phrase).get(entry) ?? 0));
+  const together = phrases.filter((phrase) => scoresOf(phrase).has(entry)).length;
+  const rivals = sum(others.slice(0, manyRivals).map((rival) => rival.score));
   return {
     share: part(held),
     strong: part(strong),
     real: part(words.map(({ real }, n) => (real ? evidence * weights[n] : 0))),
-    corrected: part(words.map(({ known }, n) => (known ? 0 : held[n]))),
-    phrase: Math.min(evidence, Math.floor((evidence * together) / score)),
-    lead: Math.floor((evidence * (score - (second?.score ?? 0))) / score),
     words: Math.floor((evidence * Math.min(telling, manyWords)) / manyWords),
-    single: telling === 1 ? evidence : 0,
+    together: Math.floor((evidence * together) / Math.max(1, phrases.length)),
+    rivals: Math.floor((evidence * rivals) / (manyRivals * score)),
   };
 }
 

@@ -58,11 +58,18 @@ def contradiction_notices(
     knowledge: KnowledgeBase, root: Path, analyzer: Analyzer
 ) -> Iterator[Problem]:
     """Finds sentences of two entries that tell one fact with different numbers."""
-    statements = [s for entry in knowledge.published for s in _statements(entry, analyzer)]
-    for one, other in _contradicting(statements):
+    for one, other in contradictions(knowledge, analyzer):
         values = {"value": other.text, "id": one.entry.id, "there": one.text}
         place = locate(root, other.entry, other.text[:30])
         yield notice(place, "search.numbers_differ", **values)
+
+
+def contradictions(
+    knowledge: KnowledgeBase, analyzer: Analyzer
+) -> Iterator[tuple[Statement, Statement]]:
+    """Finds pairs of sentences of public entries that tell one fact with different numbers."""
+    statements = [s for entry in knowledge.published for s in _statements(entry, analyzer)]
+    yield from _contradicting(statements)
 
 
 def _statements(entry: Entry, analyzer: Analyzer) -> Iterator[Statement]:

@@ -13,6 +13,7 @@ from caridulu.search.parameters import (
     CONFIDENCE,
     EVIDENCE,
     FULL_PART,
+    MANY_RIVALS,
     MANY_WORDS,
     MAX_FORM,
     STRONG_PART,
@@ -21,7 +22,7 @@ from caridulu.search.parameters import (
     WHOLE,
     YEAR,
 )
-from caridulu.search.query.query_words import Candidate, QueryWord, part_of, scores_of
+from caridulu.search.query.query_words import Candidate, QueryWord, best_score, part_of
 
 
 class Outcome(StrEnum):
@@ -41,21 +42,17 @@ class Evidence:
         share: of the query's weight, what the entry holds.
         strong: the same, counting fully only what its question or aliases hold.
         real: share of real words that no entry uses.
-        corrected: share held only because words were read as others.
-        phrase: share of the score from words that stand together as in the query.
-        lead: share of the score by which it leads the next entry.
         words: number of words with a weight, out of MANY_WORDS.
-        single: everything if there is one such word, else nothing.
+        together: share of the neighbours in the query that stand so in its question or aliases.
+        rivals: what the next entries score, on average, as a share of its score.
     """
 
     share: int = 0
     strong: int = 0
     real: int = 0
-    corrected: int = 0
-    phrase: int = 0
-    lead: int = 0
     words: int = 0
-    single: int = 0
+    together: int = 0
+    rivals: int = 0
 
     @property
     def confidence(self) -> int:
@@ -69,13 +66,13 @@ def evidence_of(
     phrases: Sequence[QueryWord],
     best: Sequence[tuple[int, int]],
 ) -> Evidence:
-    """Weighs what speaks for the first of the ``best`` entries, given with their scores.
+    """Weighs what speaks for the first of the entries, given with their scores.
 
     Args:
         words: of the query.
         weights: of the words.
         phrases: pairs of neighbours in the query.
-        best: entries with their scores, the best first.
+        best: all entries with their scores, the best first.
     """
     asked = sum(weights)
     if not best or not asked:
@@ -85,16 +82,15 @@ def evidence_of(
     held = [weight * presence(word, entry, FULL_PART) for word, weight in weighed]
     strong = [weight * presence(word, entry, STRONG_PART) for word, weight in weighed]
     telling = sum(weight > 0 for weight in weights)
-    together = sum(scores_of(phrase).get(entry, 0) for phrase in phrases)
+    together = sum(best_score(phrase, entry) > 0 for phrase in phrases)
+    rivals = sum(rival for _, rival in others[:MANY_RIVALS])
     return Evidence(
         share=sum(held) // asked,
         strong=sum(strong) // asked,
         real=EVIDENCE * sum(w for word, w in weighed if word.real) // asked,
-        corrected=sum(h for word, h in zip(words, held, strict=True) if not word.known) // asked,
-        phrase=min(EVIDENCE, EVIDENCE * together // score),
-        lead=EVIDENCE * (score - (others[0][1] if others else 0)) // score,
         words=EVIDENCE * min(telling, MANY_WORDS) // MANY_WORDS,
-        single=EVIDENCE * (telling == 1),
+        together=EVIDENCE * together // max(1, len(phrases)),
+        rivals=EVIDENCE * rivals // (MANY_RIVALS * score),
     )
 
 

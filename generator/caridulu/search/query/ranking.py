@@ -12,11 +12,12 @@ candidates are the word itself, its spellings in the vocabulary if the index doe
 its completions if it is being typed.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import pairwise
+from operator import itemgetter
 
 from caridulu.search.analysis.analyzer import fold
 from caridulu.search.index.search_index import SearchIndex
@@ -162,7 +163,8 @@ def search(
 
 def by_score(scores: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Sorts entries, given with their scores: the best first, of equals the first entry."""
-    return sorted(scores, key=lambda hit: (-hit[1], hit[0]))
+    by_number = sorted(scores, key=itemgetter(0))
+    return sorted(by_number, key=itemgetter(1), reverse=True)
 
 
 def judged(
@@ -293,17 +295,19 @@ def frame_scores(frame: Sequence[QueryWord]) -> dict[int, int]:
 
 def summed(addends: Iterable[Mapping[int, int]]) -> dict[int, int]:
     """Adds up scores by entry."""
-    scores: Counter[int] = Counter()
+    scores: dict[int, int] = {}
     for each in addends:
-        scores.update(each)
+        for entry, score in each.items():
+            scores[entry] = scores.get(entry, 0) + score
     return scores
 
 
 def coverage(found: Iterable[Iterable[int]], weights: Iterable[int]) -> Mapping[int, int]:
     """Adds up, for each entry, the weights of the words ``found`` in it."""
-    held: Counter[int] = Counter()
+    held: defaultdict[int, int] = defaultdict(int)
     for entries, weight in zip(found, weights, strict=True):
-        held.update(dict.fromkeys(entries, weight))
+        for entry in entries:
+            held[entry] += weight
     return held
 
 

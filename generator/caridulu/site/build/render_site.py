@@ -23,6 +23,7 @@ from caridulu.site.offline.stored_pages import (
 )
 from caridulu.site.pages.feeds import app_manifest, feed_files
 from caridulu.site.pages.render_pages import page_makers
+from caridulu.site.pictures.attachment_files import attached_files
 from caridulu.site.pictures.picture_files import pictures_of
 from caridulu.site.urls import (
     APP,
@@ -79,11 +80,18 @@ class SiteRenderer:
     ) -> None:
         self._index_folder = search.folder
         self._address = site_address(knowledge.office)
-        site = Addresses.of(knowledge, index_files=offline)
         cache = cache or TextCache()
+        attached = attached_files(knowledge, cache)
+        site = Addresses.of(knowledge, index_files=offline, attachments=attached.by_name)
         pictures = None if offline else pictures_of(knowledge, cache)
         assets = asset_files(
-            knowledge, search=search, site=site, today=today, pictures=pictures, offline=offline
+            knowledge,
+            search=search,
+            site=site,
+            today=today,
+            pictures=pictures,
+            emblem=attached.emblem,
+            offline=offline,
         )
         made = partial(Shell, knowledge, strict_csp=strict_csp, offline=offline)
         self._shell = made(site=site, assets=assets.paths)
@@ -98,7 +106,8 @@ class SiteRenderer:
         index_files = _index_files(search, offline=offline)
         self._files = {**assets.files, **index_files, **_redirects(knowledge, self._shell)}
         self._late_files: dict[str, Callable[[], str]] = {}
-        self._pictures = pictures.makers if pictures else {}
+        self._attached = attached.makers
+        self._pictures = {**(pictures.makers if pictures else {}), **attached.makers}
         if pictures is None:  # nobody gets lost in a folder: it has no server to say so
             del self._pages[NOT_FOUND]
         else:
@@ -140,9 +149,10 @@ class SiteRenderer:
         return {path: make() for path, make in self._pages.items() if path != KEEP}
 
     @cached_property
-    def _stored(self) -> dict[str, str]:
+    def _stored(self) -> dict[str, str | bytes]:
         """What a visitor's device stores, but for that page."""
-        return stored_texts(self._kept_pages.values(), self._files, index=self._index_folder)
+        texts = stored_texts(self._kept_pages.values(), self._files, index=self._index_folder)
+        return {**texts, **{path: make() for path, make in self._attached.items()}}
 
     @cached_property
     def _all_pages(self) -> dict[str, RenderedPage]:

@@ -20,10 +20,10 @@ from caridulu.site.handover.reply_calendar import reply_calendar
 from caridulu.site.html.icons import icon_style, icons_of, mark_style, sprite
 from caridulu.site.html.identity import identity_style
 from caridulu.site.html.layout import Assets
-from caridulu.site.html.style_sheet import small_style, style_sheet
+from caridulu.site.html.style_sheet import picture_style, small_style, style_sheet
 from caridulu.site.pictures.mark import mark_svg
 from caridulu.site.pictures.picture_files import Pictures
-from caridulu.site.urls import ASSETS, Addresses
+from caridulu.site.urls import ASSETS, Addresses, PublishedFile
 
 BROWSER = Path(__file__).parents[1] / "browser"
 _HASH_BYTES = 6
@@ -55,11 +55,13 @@ def asset_files(
     site: Addresses,
     today: dt.date,
     pictures: Pictures | None = None,
+    emblem: PublishedFile | None = None,
     offline: bool = False,
 ) -> AssetFiles:
-    """Makes all texts of the theme and the browser; ``pictures`` are only named."""
+    """Makes all texts of the theme and the browser; ``pictures`` and ``emblem`` are only named."""
     icon = mark_svg(knowledge.office)
     own = mark_style(icon) + identity_style(knowledge.office)
+    own += small_style(picture_style()) if site.attachments or emblem else ""
     style = icon_style() + small_style(style_sheet()) + own
     icons = icons_path(knowledge, offline=offline)
     values = partial(
@@ -81,6 +83,7 @@ def asset_files(
         sprite=icons,
         touch_icon=pictures.touch_icon if pictures else None,
         previews=pictures.previews if pictures else {},
+        emblem=emblem,
     )
     files = {
         paths.style: style,

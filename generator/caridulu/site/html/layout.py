@@ -21,10 +21,10 @@ from caridulu.site import urls
 from caridulu.site.html.dates import date_sentence
 from caridulu.site.html.icons import icons_of, page_icon
 from caridulu.site.html.identity import brand_color
-from caridulu.site.html.markdown_html import item_html
+from caridulu.site.html.markdown_html import ShownPicture, item_html
 from caridulu.site.html.templates import environment
 from caridulu.site.pages.views import reply_limit
-from caridulu.site.urls import Addresses
+from caridulu.site.urls import Addresses, PublishedFile
 
 THEME = Path(__file__).parents[1] / "theme"
 CSP = (
@@ -46,6 +46,7 @@ class Assets:
     sprite: str | None = None  # icons; None draws them into the pages
     touch_icon: str | None = None  # for the home screens of Apple's telephones
     previews: Mapping[str, str] = field(default_factory=dict)  # by category; the site's under ""
+    emblem: PublishedFile | None = None  # in place of the mark
 
 
 @dataclass(frozen=True)
@@ -219,6 +220,13 @@ class Shell:
     def _linked(self, path: str, item: str) -> Markup:
         """An item of a service standard as HTML on the page at ``path``."""
         return Markup(item_html(item, partial(self.site.resolve, path)))
+
+    def picture(self, path: str, href: str) -> ShownPicture | None:
+        """A picture of the office as seen from the page at ``path``; None if there is none."""
+        found = self.site.attached(href)
+        if found is None or not found.width:
+            return None
+        return ShownPicture(self.site.exactly(path, found.path), found.width, found.height)
 
     def url_from(self, path: str) -> Callable[[str], str]:
         """Addresses as written on the page at ``path``."""

@@ -17,6 +17,7 @@ from caridulu.knowledge.markdown import (
     ITEM_LINK,
     OPTIONS,
     SITE_BLOCK,
+    inline_words,
     is_allowed_link,
     tokens,
     unescaped,
@@ -31,6 +32,18 @@ _TOP_HEADING = 2
 
 Resolve = Callable[[str], str | None]
 Block = Callable[[str, int], str | None]
+
+
+@dataclass(frozen=True)
+class ShownPicture:
+    """Address and size in pixels of a picture."""
+
+    url: str
+    width: int
+    height: int
+
+
+Picture = Callable[[str], ShownPicture | None]
 
 
 @dataclass(frozen=True)
@@ -60,13 +73,19 @@ _RENDERER = _Renderer()
 
 
 def render(
-    text: str, *, resolve: Resolve, block: Block | None = None, anchors: bool = True
+    text: str,
+    *,
+    resolve: Resolve,
+    picture: Picture = lambda _: None,
+    block: Block | None = None,
+    anchors: bool = True,
 ) -> Rendered:
     """Renders a Markdown text as safe HTML.
 
     Args:
         text: what an editor wrote.
         resolve: turns a link target into an address, or None if nothing lives there.
+        picture: finds a picture of the office; of others, only the alternative text is shown.
         block: gives the HTML of a named block whose headings start at a level, or None if unknown.
         anchors: whether headings have an id; a second text on a page must not repeat those.
     """
@@ -74,6 +93,8 @@ def render(
     _level_headings(parsed, anchors=anchors)
     links = [href for token in parsed for href in _resolve_links(token, resolve)]
     _link_addresses(parsed)
+    for token in parsed:
+        _show_pictures(token, picture)
     blocks = [name for token, level in _blocks(parsed) if (name := _fill(token, level, block))]
     for token in parsed:
         if token.type == "th_open":
@@ -121,6 +142,19 @@ def _resolve_links(token: Token, resolve: Resolve) -> Iterable[str]:
             children.append(child)
     if token.children:
         token.children = children
+
+
+def _show_pictures(token: Token, picture: Picture) -> None:
+    """Points pictures at their files; of those that nobody has, the alternative text stays."""
+    for child in token.children or ():
+        if child.type != "image":
+            continue
+        shown = picture(str(child.attrs["src"]))
+        if shown is None:
+            child.type, child.tag, child.content = "text", "", inline_words(child)
+            continue
+        size = {"width": shown.width, "height": shown.height}
+        child.attrs = {"src": shown.url, "alt": "", **size, "loading": "lazy", "decoding": "async"}
 
 
 def _link_addresses(tokens: Iterable[Token]) -> None:

@@ -9,11 +9,17 @@ PARTS = (
     *("tokens", "base", "head", "search", "results", "home", "lists", "entry", "channels"),
     *("service", "foot", "screens", "print"),
 )
+PICTURES = "pictures"  # only for offices that have some
 
 
 def style_sheet() -> str:
     """Reads all parts as one style sheet."""
     return "\n".join((THEME / "styles" / f"{part}.css").read_text("utf-8") for part in PARTS)
+
+
+def picture_style() -> str:
+    """Reads the part for offices that have pictures or files of their own."""
+    return (THEME / "styles" / f"{PICTURES}.css").read_text("utf-8")
 
 
 def small_style(text: str) -> str:

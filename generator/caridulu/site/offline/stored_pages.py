@@ -12,8 +12,8 @@ from caridulu.site.urls import APP, ASSETS, KEEP, STORED, UNSTORED, WORKER
 _MEGABYTE = 1_000_000
 
 
-def keep_page(shell: Shell, stored: Iterable[str]) -> RenderedPage:
-    """Renders the page where a visitor stores the site, of which ``stored`` are the texts."""
+def keep_page(shell: Shell, stored: Iterable[str | bytes]) -> RenderedPage:
+    """Renders the page where a visitor stores the site, of which ``stored`` is all."""
     size = sum(map(len, stored)) / _MEGABYTE  # nearly all letters are one byte
     return shell.page(
         "keep.html",
@@ -59,13 +59,16 @@ def stored_texts(
     return {**{page.path: page.html for page in pages}, **needed}
 
 
-def store_files(stored: Mapping[str, str]) -> dict[str, str]:
+def store_files(stored: Mapping[str, str | bytes]) -> dict[str, str]:
     """Writes the list of what is stored, and the worker, which changes when any of it does.
 
     A worker that differs is another version, with a store of its own: one that fails to fill its
     store removes it, and must not hit the one in use.
     """
-    hashes = {path: content_hash(text) for path, text in sorted(stored.items())}
+    hashes = {  # the name of a picture or PDF tells its content
+        path: content_hash(path if isinstance(content, bytes) else content)
+        for path, content in sorted(stored.items())
+    }
     listing = json.dumps(hashes, separators=(",", ":")) + "\n"
     source = browser_sources()["offline/service_worker"]
     version = content_hash(listing, source)

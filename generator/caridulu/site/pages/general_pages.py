@@ -7,13 +7,16 @@ surrounds the answer in English for those who come from there.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
 
 from caridulu.knowledge.markdown import excerpt
 from caridulu.knowledge.model import KnowledgeBase, Page, ServiceStandard, Translation
+from caridulu.knowledge.opening_hours import opening_lines
 from caridulu.knowledge.site_names import (
+    ATTACHED,
     COMPLAINT_PAGE,
     CONTACT_PAGE,
     FORGET_BLOCK,
@@ -22,7 +25,7 @@ from caridulu.knowledge.site_names import (
 )
 from caridulu.messages import Language
 from caridulu.site.html.layout import COMPLAINT_MARKS, Head, RenderedPage, Shell
-from caridulu.site.html.markdown_html import render
+from caridulu.site.html.markdown_html import ShownPicture, render
 from caridulu.site.pages.blocks import Blocks
 from caridulu.site.pages.schema_org import json_ld, site_data
 from caridulu.site.pages.views import Categories, TaskLink, letters, recent_entries, tiles
@@ -39,6 +42,16 @@ from caridulu.site.urls import (
 )
 
 PageMaker = Callable[[], RenderedPage]
+
+
+@dataclass(frozen=True)
+class Place:
+    """What the contact page says to who comes in person."""
+
+    title: str
+    address: str
+    hours: tuple[str, ...]
+    picture: ShownPicture | None
 
 
 class GeneralPages:
@@ -87,6 +100,7 @@ class GeneralPages:
                 marks=COMPLAINT_MARKS if page.id == COMPLAINT_PAGE else {},
             ),
             body=self.html(_with_its_block(page), path=path),
+            place=self._place(path) if page.id == CONTACT_PAGE else None,
             asks=asks,
         )
 
@@ -99,6 +113,7 @@ class GeneralPages:
         return render(
             text,
             resolve=partial(self._shell.site.resolve, path),
+            picture=partial(self._shell.picture, path),
             block=partial(self._blocks.html, path=path),
             anchors=anchors,
         ).html
@@ -109,6 +124,18 @@ class GeneralPages:
             return None
         html = Markup(self.html(given.answer, path=path, anchors=False))
         return given.model_copy(update={"answer": html})
+
+    def _office_picture(self, path: str) -> ShownPicture | None:
+        own = self._knowledge.office.identity.picture
+        return self._shell.picture(path, f"{ATTACHED}:{own.file}") if own else None
+
+    def _place(self, path: str) -> Place | None:
+        """Where the office is and when it is open; None while it has supplied neither."""
+        office = self._knowledge.office
+        hours = opening_lines(office, self._shell.language)
+        title, picture = self._shell.say("place_title"), self._office_picture(path)
+        place = Place(title, office.street_address or "", hours, picture)
+        return place if place.address or place.hours or place.picture else None
 
     def _description(self) -> str:
         return self._shell.say("home_description", office=self._knowledge.office.name)
@@ -137,6 +164,7 @@ class GeneralPages:
                 wide=True,
                 data=json_ld(data),
             ),
+            picture=self._office_picture(path),
             lead=self.html(lead, path=path),
             hint=self.html(hint, path=path),
             body=self.html(body, path=path),

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from html import escape
+from itertools import groupby
 
 from caridulu.curation.lifecycle.transitions import Obstacles
-from caridulu.knowledge import Entry, Office
+from caridulu.knowledge import Entry, Office, Status
 from caridulu.knowledge.markdown import scheme_of
+from caridulu.knowledge.model import Category
 from caridulu.knowledge.site_names import OUTSIDE
 from caridulu.messages import Language, message
 from caridulu.site.html.markdown_html import render
@@ -14,18 +16,56 @@ from caridulu.site.html.standalone_page import standalone_page
 _STYLE = (
     "article{border-top:3px solid #1a5276;margin:2rem 0;padding-top:.5rem}"
     "li.open{color:#922b21}dt{font-weight:bold}pre{white-space:pre-wrap;background:#f4f6f7;padding:.5rem}"
+    "h3{margin:.2rem 0}table{border-collapse:collapse}"
+    "td,th{border:1px solid #aab7b8;padding:.2rem .5rem}"
+    ".about{color:#566573;font-size:.9rem}@media print{article{break-inside:avoid}}"
 )
 
 
 def review_sheet(
-    entries: Iterable[tuple[Entry, Obstacles]], *, office: Office, language: Language = Language.ID
+    entries: Iterable[tuple[Entry, Obstacles]],
+    *,
+    office: Office,
+    categories: Iterable[Category] = (),
+    language: Language = Language.ID,
 ) -> str:
-    """Writes the page: each draft as it would read, and what stands in the way of publishing it."""
-    body = "".join(_article(entry, blocked, language) for entry, blocked in entries)
-    if office.approval.is_trial:
-        body = f"<p>{escape(message('site.trial', language, office=office.name))}</p>\n{body}"
+    """Writes the page: each draft as it would read, and what stands in the way of publishing it.
+
+    Args:
+        entries: What waits, with its obstacles.
+        office: The office.
+        categories: In the order of the site; entries follow it.
+        language: Of what the page says besides.
+    """
+    shelves = {category.id: (n, category.name) for n, category in enumerate(categories)}
+    last = (len(shelves), "")
+    listed = sorted(entries, key=lambda one: (shelves.get(one[0].category, last)[0], one[0].id))
     title = message("curation.preview_title", language)
-    return standalone_page(title, body, style=_STYLE, language=language)
+    parts = [_summary(listed, language)]
+    if office.approval.is_trial:
+        parts.insert(0, f"<p>{escape(message('site.trial', language, office=office.name))}</p>\n")
+    for shelf, group in groupby(listed, key=lambda one: one[0].category):
+        name = shelves.get(shelf, (0, shelf))[1]
+        parts.append(f"<h2>{escape(name)}</h2>\n")
+        parts += [_article(entry, blocked, language) for entry, blocked in group]
+    return standalone_page(title, "".join(parts), style=_STYLE, language=language)
+
+
+def _summary(listed: list[tuple[Entry, Obstacles]], language: Language) -> str:
+    """How many are ready to be published, and links to those that are not."""
+    waiting = [(entry, blocked) for entry, blocked in listed if entry.status is Status.REVIEW]
+    drafts = sum(entry.status is Status.DRAFT for entry, _ in listed)
+    held = [entry for entry, blocked in waiting if blocked.problems or blocked.asked]
+    counts = {"ready": len(waiting) - len(held), "count": len(waiting)}
+    sentences = [message("curation.sheet_ready", language, **counts)] if waiting else []
+    if drafts:
+        sentences.append(message("curation.sheet_draft", language, count=drafts))
+    summary = "".join(f"<p>{escape(sentence)}</p>\n" for sentence in sentences)
+    if held:
+        links = "".join(f'<li><a href="#{e.id}">{escape(e.question)}</a></li>\n' for e in held)
+        heading = escape(message("curation.sheet_open", language))
+        summary += f"<p><strong>{heading}</strong></p>\n<ol>\n{links}</ol>\n"
+    return summary
 
 
 def _article(entry: Entry, blocked: Obstacles, language: Language) -> str:
@@ -37,10 +77,10 @@ def _article(entry: Entry, blocked: Obstacles, language: Language) -> str:
     if entry.proposal:
         origin = {"month": entry.proposal.month or "?", "channel": entry.proposal.channel}
         heading = message("curation.proposed", language, **origin)
-        newer = f"<h3>{escape(heading)}</h3>\n{_answer(entry.proposal.answer)}"
+        newer = f"<h4>{escape(heading)}</h4>\n{_answer(entry.proposal.answer)}"
     return (
-        f"<article>\n<h2>{escape(entry.question)}</h2>\n"
-        f"<p><code>{escape(entry.id)}</code> · {escape(entry.category)} · "
+        f'<article id="{entry.id}">\n<h3>{escape(entry.question)}</h3>\n'
+        f'<p class="about"><code>{escape(entry.id)}</code> · {escape(entry.category)} · '
         f"{escape(entry.status)}</p>\n"
         f"<ul>{aliases}</ul>\n{_answer(entry.answer)}{newer}{note}\n<ul>{mend}</ul>\n</article>\n"
     )

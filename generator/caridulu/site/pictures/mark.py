@@ -16,6 +16,7 @@ _RING, _RADIUS, _WIDTH = (15.0228, 15.0), 8.5, 4.0  # centre, radius and width o
 _GAP = math.degrees(math.atan2(6.5, 20.5 - _RING[0]))  # from the middle of the opening to its end
 _DOT, _DOT_RADIUS = (24.5, 15.0), 2.75
 _CORNER = 8.0
+_SAFE_EMBLEM = 0.7  # of the width: a square in the circle that a telephone may cut out
 _SAFE = 0.8  # of a maskable icon's width, whatever shape a telephone cuts out
 
 Box = tuple[float, float, float, float]
@@ -51,6 +52,27 @@ def mark(size: int, ground: str, *, fills: bool = False, maskable: bool = False)
     scale = _LARGE / GRID * (_SAFE if maskable else 1)
     _draw_shapes(pen, scale=scale, move=(_LARGE - scale * GRID) / 2)
     return picture.resize((size, size), Image.Resampling.BOX)
+
+
+def emblem_icon(emblem: Image.Image, size: int, *, fills: bool = False) -> Image.Image:
+    """Draws an office's own emblem on white, as wide as the mark.
+
+    Args:
+        emblem: the picture.
+        size: width in pixels.
+        fills: whether the white reaches into the corners, where telephones cut them themselves.
+    """
+    picture = Image.new("RGBA", (size, size), "#ffffff" if fills else (255, 255, 255, 0))
+    if not fills:
+        pen = ImageDraw.Draw(picture)
+        corner = _CORNER * size / GRID
+        pen.rounded_rectangle((0, 0, size - 1, size - 1), radius=corner, fill="#ffffff")
+    inside = round(size * _SAFE_EMBLEM)
+    share = inside / max(emblem.size)
+    width, height = (max(1, round(side * share)) for side in emblem.size)
+    small = emblem.convert("RGBA").resize((width, height), Image.Resampling.LANCZOS)
+    picture.alpha_composite(small, ((size - width) // 2, (size - height) // 2))
+    return picture
 
 
 def _draw_shapes(pen: ImageDraw.ImageDraw, *, scale: float, move: float) -> None:

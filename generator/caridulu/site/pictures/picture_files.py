@@ -13,11 +13,12 @@ from io import BytesIO
 import PIL
 from PIL import Image
 
-from caridulu.knowledge.model import KnowledgeBase, Office
+from caridulu.knowledge.model import Attachment, KnowledgeBase, Office
 from caridulu.knowledge.text_cache import TextCache, digest, source_digest
 from caridulu.messages import message
 from caridulu.site.html.identity import brand_color
-from caridulu.site.pictures.mark import mark, mark_svg
+from caridulu.site.pictures.encoding import opened_picture
+from caridulu.site.pictures.mark import emblem_icon, mark, mark_svg
 from caridulu.site.pictures.previews import PreviewText, preview
 from caridulu.site.urls import ASSETS, FAVICON
 
@@ -42,20 +43,22 @@ class Pictures:
 def pictures_of(knowledge: KnowledgeBase, cache: TextCache) -> Pictures:
     """Lists the pictures of a site; previews only when it has an address that others can open."""
     office = knowledge.office
-    ground, svg = brand_color(office), mark_svg(office)
+    ground, svg, emblem = brand_color(office), mark_svg(office), _Emblem.of(knowledge)
     program = digest(source_digest("caridulu.site.pictures"), PIL.__version__, svg)
     makers: dict[str, Callable[[], bytes]] = {}
 
     def add(name: str, draw: Draw, *decides: str) -> str:
-        key = digest(program, name, ground, *decides)
+        key = digest(program, name, ground, *decides, *emblem.decides)
         path = f"{ASSETS}{name}.{key[:_NAME]}.png"
         makers[path] = partial(_kept, cache, key, draw)
         return path
 
-    icons = {name: add(name, partial(_icon, name, ground)) for name in (*HOME_SCREEN, _TOUCH)}
+    icons = {
+        name: add(name, partial(_icon, name, ground, emblem)) for name in (*HOME_SCREEN, _TOUCH)
+    }
     texts = preview_texts(knowledge) if office.site_url else {}
     previews = {
-        name: add("preview", partial(preview, text, ground), repr(text))
+        name: add("preview", partial(_preview, text, ground, emblem), repr(text))
         for name, text in texts.items()
     }
     key = digest(program, FAVICON, ground)
@@ -78,8 +81,32 @@ def _text(heading: str, office: Office) -> PreviewText:
     return PreviewText(heading, message("site.name"), office.name, remark)
 
 
-def _icon(name: str, ground: str) -> Image.Image:
+@dataclass(frozen=True)
+class _Emblem:
+    """The office's own emblem, read when a picture is drawn."""
+
+    attachment: Attachment | None
+
+    @classmethod
+    def of(cls, knowledge: KnowledgeBase) -> "_Emblem":
+        return cls(knowledge.emblem)
+
+    @property
+    def decides(self) -> tuple[str, ...]:
+        return (self.attachment.digest,) if self.attachment else ()
+
+    def image(self) -> Image.Image | None:
+        return opened_picture(self.attachment.path.read_bytes()) if self.attachment else None
+
+
+def _preview(text: PreviewText, ground: str, emblem: _Emblem) -> Image.Image:
+    return preview(text, ground, emblem=emblem.image())
+
+
+def _icon(name: str, ground: str, emblem: _Emblem) -> Image.Image:
     size = int(name.rpartition("-")[2])
+    if image := emblem.image():
+        return emblem_icon(image, size, fills=name == _TOUCH or "maskable" in name)
     return mark(size, ground, fills=name == _TOUCH, maskable="maskable" in name)
 
 

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from PIL import Image, ImageDraw, ImageFont
 
 from caridulu.site.html.identity import mixed
-from caridulu.site.pictures.mark import mark, mark_colors
+from caridulu.site.pictures.mark import emblem_icon, mark, mark_colors
 
 WIDTH, HEIGHT = 1200, 630  # what chats and social networks ask for
 _EDGE = 80
 _TOP, _HEADING_TOP, _HEADING_ROOM = 48, 204, 266
 _MARK, _INSIDE = 112, 14  # its width, and the empty part of it left of the ring
 _COLORS = 24  # of flat shapes and smooth letters; more are not seen
+_EMBLEM_COLORS = 64
 _HEADING_SIZES = (104, 92, 80, 68, 58)  # the largest with which the heading fits
 _LINES, _LEADING = 3, 1.14  # at most, and their height in sizes of letters
 _NAME_SIZE, _OFFICE_SIZE, _REMARK_SIZE = 56, 48, 36
@@ -36,16 +37,27 @@ class PreviewText:
     remark: str  # that nobody has approved the site yet; empty when somebody has
 
 
-def preview(text: PreviewText, ground: str) -> Image.Image:
-    """Draws the picture on the office's colour."""
+def preview(text: PreviewText, ground: str, *, emblem: Image.Image | None = None) -> Image.Image:
+    """Draws the picture on the office's colour, with its emblem in place of the mark."""
     picture = Image.new("RGB", (WIDTH, HEIGHT), ground)
     pen = ImageDraw.Draw(picture)
     ink, sun = mark_colors()
     quiet = mixed(ink, ground, share=0.82)
     _draw_tumpal(pen, sun)
-    picture.paste(mark(_MARK, ground, fills=True).convert("RGB"), (_EDGE - _INSIDE, _TOP))
+    if emblem:
+        picture.paste(
+            emblem_icon(emblem, _MARK - _INSIDE).convert("RGB"), (_EDGE, _TOP + _INSIDE // 2)
+        )
+    else:
+        picture.paste(mark(_MARK, ground, fills=True).convert("RGB"), (_EDGE - _INSIDE, _TOP))
     middle = _TOP + _MARK // 2
-    pen.text((_EDGE + _MARK + 4, middle), drawable(text.name), ink, _font(_NAME_SIZE), anchor="lm")
+    pen.text(
+        (_EDGE + _MARK + (16 if emblem else 4), middle),
+        drawable(text.name),
+        ink,
+        _font(_NAME_SIZE),
+        anchor="lm",
+    )
     size, lines = _fitted(drawable(text.heading), pen)
     top = _HEADING_TOP
     for line in lines:
@@ -56,7 +68,8 @@ def preview(text: PreviewText, ground: str) -> Image.Image:
         pen.text((_EDGE, low), drawable(text.remark), quiet, _font(_REMARK_SIZE), anchor="ls")
         low -= 52
     pen.text((_EDGE, low), drawable(text.office), ink, _font(_OFFICE_SIZE), anchor="ls")
-    return picture.quantize(_COLORS, dither=Image.Dither.NONE)
+    colors = _EMBLEM_COLORS if emblem else _COLORS
+    return picture.quantize(colors, dither=Image.Dither.NONE)
 
 
 def drawable(text: str) -> str:

@@ -17,6 +17,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from caridulu.site.serve.multipart import KIND as MULTIPART
+from caridulu.site.serve.multipart import Multipart, UploadedFile, parse_multipart
+
 SILENCE = 10.0  # seconds without a byte
 BODY_LIMIT = 2_000_000  # bytes; the office's whole lexicon has some 50,000
 CONTROLS_LIMIT = 20_000
@@ -45,7 +48,9 @@ class Request:
 
     @cached_property
     def form(self) -> dict[str, list[str]]:
-        """The controls of a submitted form, in the browser's order."""
+        """The controls of a submitted form, in the browser's order, without files."""
+        if self._multipart:
+            return self._multipart.texts
         found: dict[str, list[str]] = {}
         try:
             pairs = parse_qsl(
@@ -60,6 +65,20 @@ class Request:
         for name, value in pairs:
             found.setdefault(name, []).append(value)
         return found
+
+    @property
+    def files(self) -> Mapping[str, UploadedFile]:
+        """The files of a submitted form by control."""
+        return self._multipart.files if self._multipart else {}
+
+    @cached_property
+    def _multipart(self) -> Multipart | None:
+        if self.headers.get_content_type() != MULTIPART:
+            return None
+        try:
+            return parse_multipart(self.body, self.headers)
+        except ValueError:  # UnicodeDecodeError is one
+            raise Refusal(HTTPStatus.BAD_REQUEST, "malformed") from None
 
     def first(self, name: str) -> str:
         """Returns the last value of a control: a button overrides a hidden one; empty if none."""
@@ -90,6 +109,7 @@ class LocalServer(ThreadingHTTPServer):
         host: the address to listen at.
         port: 0 takes any free one.
         headers: go with every reply.
+        limits: bytes that may be sent to an address, where it is not the usual ``BODY_LIMIT``.
         silence: seconds after which a browser that sends nothing is given up.
     """
 
@@ -104,12 +124,14 @@ class LocalServer(ThreadingHTTPServer):
         host: str,
         port: int,
         headers: Mapping[str, str],
+        limits: Mapping[str, int] | None = None,
         silence: float = SILENCE,
     ) -> None:
         super().__init__((host, port), _Handler)
         self.answer = answer
         self.explain = explain
         self.headers = headers
+        self.limits = limits or {}
         self.silence = silence
         self.address = f"http://{host}:{self.server_port}/"
 
@@ -152,14 +174,16 @@ class _Handler(BaseHTTPRequestHandler):
             query = dict(parse_qsl(parts.query, keep_blank_values=True, max_num_fields=QUERY_LIMIT))
         except ValueError:
             raise Refusal(HTTPStatus.BAD_REQUEST, "malformed") from None
-        body = self._body() if self.command == "POST" else b""
-        return Request(self.command, unquote(parts.path), query, self.headers, body)
+        path = unquote(parts.path)
+        limit = self.server.limits.get(path, BODY_LIMIT)
+        body = self._body(limit) if self.command == "POST" else b""
+        return Request(self.command, path, query, self.headers, body)
 
-    def _body(self) -> bytes:
+    def _body(self, limit: int) -> bytes:
         length = self.headers.get("Content-Length", "")
         if "Transfer-Encoding" in self.headers or not (length.isascii() and length.isdigit()):
             raise Refusal(HTTPStatus.LENGTH_REQUIRED, "malformed")
-        if len(length) > 9 or int(length) > BODY_LIMIT:
+        if len(length) > 9 or int(length) > limit:
             raise Refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_big")
         try:
             body = self.rfile.read(int(length))

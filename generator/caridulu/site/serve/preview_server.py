@@ -16,7 +16,11 @@ SCRIPT = "/pratinjau/muat-ulang.js"
 NEWS = "/pratinjau/berita"
 _SCRIPT_FILE = Path(__file__).parent / "preview.js"
 _STILL_HERE = 15.0  # seconds after which a browser that went away is noticed
-_KINDS = {".webmanifest": "application/manifest+json", ".js": "text/javascript"}
+_KINDS = {
+    ".webmanifest": "application/manifest+json",
+    ".js": "text/javascript",
+    ".webp": "image/webp",
+}
 
 
 class PreviewServer(LocalServer):

@@ -1,0 +1,136 @@
+"""``caridulu import FILE --existing-faq``: an FAQ that is public already moves in."""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterable
+
+from caridulu.cli.console import Console
+from caridulu.cli.parts import DONE, PROBLEMS
+from caridulu.curation.drafts.faq_findings import FaqFindings, checked_faq
+from caridulu.curation.drafts.faq_import import FaqPlan, plan_faq
+from caridulu.curation.drafts.plan_json import plan_json
+from caridulu.curation.drafts.set_aside import set_aside_lists, write_lists
+from caridulu.curation.exports.consultation import Reading
+from caridulu.curation.project import Project
+from caridulu.curation.writing import write_all
+from caridulu.knowledge import in_order
+from caridulu.knowledge.source_doubts import Doubt, doubts
+from caridulu.messages import Language
+from caridulu.privacy.entities.entity import Entity
+from caridulu.site.build.build_date import build_date
+
+KEEP = {Language.ID: "b", Language.EN: "k"}  # the key that lets something be published
+MOST_TOLD = 30  # findings of one kind
+
+
+class Decisions:
+    """What of the personal data is replaced; the officer is asked once about each piece."""
+
+    def __init__(self, console: Console, *, can_ask: bool, replace_asked: bool) -> None:
+        self._console = console
+        self._can_ask = can_ask
+        self._replace_asked = replace_asked
+        self._made: dict[tuple[str, str], bool] = {}
+        self.public: list[str] = []  # to be allowed in ``content/office.yml``
+        self.shown: list[tuple[str, str]] = []  # a sentence's name, and what it says in context
+
+    def __call__(self, shown: str, entity: Entity) -> bool:
+        """Decides about a piece of personal data."""
+        key = (entity.kind.value, entity.text.casefold())
+        if key not in self._made:
+            before = len(self.public)
+            self._made[key] = self._decided(shown, entity)
+            kept = "hit_public" if len(self.public) > before else "hit_open"
+            self.shown.append(("hit_replaced" if self._made[key] else kept, shown))
+        return self._made[key]
+
+    def _decided(self, shown: str, entity: Entity) -> bool:
+        if self._replace_asked or not self._can_ask:
+            return entity.certain or self._replace_asked
+        answer = (self._console.ask(self._console.sentence("ask_public", value=shown)) or "")[:1]
+        keep = answer == KEEP[self._console.language] if answer else not entity.certain
+        if keep:
+            self.public.append(entity.text)
+        return not keep
+
+
+def import_faq(
+    options: argparse.Namespace, readings: Iterable[Reading], project: Project, console: Console
+) -> int:
+    """Tells what an FAQ would become, and with ``--write`` makes entries that wait for review."""
+    today = build_date()
+    can_ask = options.write and sys.stdin.isatty() and not options.json
+    decisions = Decisions(console, can_ask=can_ask, replace_asked=options.redact_asked)
+    source = options.source or ""
+    plan = plan_faq(readings, project, decide=decisions, source=source, today=today)
+    texts = plan.texts(project, decisions.public)
+    plan, findings = checked_faq(plan, project, texts, today=today)
+    if options.json:
+        print(plan_json(plan.plan, options.lang), end="")
+    else:
+        _tell(plan, findings, decisions, console, is_dry=not options.write)
+    if options.write and plan.entries:
+        imported = project.imported()
+        for entry in plan.entries:
+            imported.remember(entry.planned.draft.digest)
+        lists = set_aside_lists(plan.plan, options.lang)
+        try:
+            write_all(plan.texts(project, decisions.public) | imported.files())
+            write_lists(lists, project.root, read=[path.name for path in options.files])
+        except OSError as error:
+            return console.not_written(error)
+    if not options.json:
+        _tell_end(plan, console, is_dry=not options.write)
+    return PROBLEMS if plan.plan.damaged or findings.problems else DONE
+
+
+def _tell(
+    plan: FaqPlan, findings: FaqFindings, decisions: Decisions, console: Console, *, is_dry: bool
+) -> None:
+    """Prints entries, categories, personal data, and what is told twice or otherwise."""
+    if is_dry:
+        for entry in plan.entries:
+            planned = entry.planned
+            values = {"id": entry.id, "category": planned.category}
+            console.tell("faq_entry", question=planned.draft.question, **values)
+    counts = Counter(entry.planned.category for entry in plan.entries)
+    for category in plan.categories:
+        count = counts[category.id]
+        console.tell("faq_category_made", id=category.id, name=category.name, count=count)
+    for one in plan.repeated[:MOST_TOLD]:
+        console.tell("faq_repeated", id=one.same_as, question=one.draft.question)
+    for pair in findings.near[:MOST_TOLD]:
+        console.tell("faq_near", first=pair.first, other=pair.second, question=pair.same_question,
+                     answer=pair.same_answer)  # fmt: skip
+    for one_side, other in findings.contradictions[:MOST_TOLD]:
+        console.tell("faq_differs", first=one_side.entry.id, value=one_side.text,
+                     other=other.entry.id, there=other.text)  # fmt: skip
+    for entry_id in findings.unfound[:MOST_TOLD]:
+        console.tell("faq_unfound", id=entry_id)
+    for entry_id, alias in findings.dropped[:MOST_TOLD]:
+        console.tell("faq_alias_dropped", id=entry_id, value=alias)
+    for name, shown in decisions.shown:
+        console.tell(name, value=shown)
+    _tell_source(plan, console)
+    console.list_problems(in_order([*plan.plan.aside, *plan.plan.notices, *findings.problems]))
+
+
+def _tell_source(plan: FaqPlan, console: Console) -> None:
+    """Says what is wrong with the address of the FAQ, once."""
+    bare = [entry for entry in plan.entries if not entry.sources]
+    if bare:
+        console.complain("faq_without_source", count=len(bare))
+    for source in {entry.sources[0] for entry in plan.entries if entry.sources}:
+        if Doubt.HOME_PAGE in doubts(source, None):
+            console.complain("faq_home_page", value=source.url)
+
+
+def _tell_end(plan: FaqPlan, console: Console, *, is_dry: bool) -> None:
+    shelves = {entry.planned.category for entry in plan.entries}
+    counts = {"count": len(plan.entries), "categories": len(shelves)}
+    values = {"made": len(plan.categories), "known": plan.plan.known, **counts}
+    console.tell("faq_dry" if is_dry else "faq_done", repeated=len(plan.repeated), **values)
+    if not is_dry and plan.entries:
+        console.tell("faq_next")
+        print("  caridulu review --html bacaan.html\n  caridulu publish --all --reviewed")

@@ -1,0 +1,129 @@
+"""``caridulu import --harvest``: questions of exports become phrasings, with one key each."""
+
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+
+from caridulu.cli.console import Console
+from caridulu.cli.parts import DONE
+from caridulu.curation.drafts.import_changes import ImportResult
+from caridulu.curation.exports.consultation import Reading
+from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
+from caridulu.curation.phrasings.offers import Offer, Offers, phrasing_of
+from caridulu.curation.phrasings.questions import questions_in
+from caridulu.curation.phrasings.waiting import Waiting
+from caridulu.curation.project import Project
+from caridulu.curation.writing import changed_yaml, read_exact, write_all
+from caridulu.privacy.redaction import Redactor
+
+NONE_OF_THEM, ENDS = "0", ("q", "s")
+SKIPPED = "chosen_skip"
+REFRESHED = 10  # phrasings after which the index is made anew
+SHOWN = 200  # offers that are listed where nobody can press a key
+
+
+def harvest(readings: Iterable[Reading], project: Project, console: Console, *, write: bool) -> int:
+    """Offers what was asked, and what still waits, to the likeliest entries."""
+    offers = Offers(project.index_of_living, project.index)
+    asked = offers.new(questions_in(readings, project))
+    before = Waiting.of(project.root)
+    waiting = before.with_texts(asked)
+    new = len(waiting.texts) - len(before.texts)
+    is_asking = sys.stdin.isatty()
+    try:
+        if write or is_asking:
+            write_all(waiting.files(project.root))
+        if is_asking:
+            return _Asking(waiting, offers, project, console).run()
+    except OSError as error:
+        return console.not_written(error)
+    listed = list(offers.next_of(waiting))
+    for offer in listed[:SHOWN]:
+        _show(offer, console)
+    console.tell("harvest_waiting" if write else "harvest_dry", new=new, count=len(listed))
+    return DONE
+
+
+def keep_skipped(results: Iterable[ImportResult], project: Project, console: Console) -> None:
+    """Lets questions wait that an import has left out because an entry answers them already."""
+    redactor = Redactor(allowed=project.allowed, lists=project.words)
+    skipped = [one.planned.draft.question for one in results if one.told == SKIPPED]
+    texts = [phrasing_of(question, redactor) for question in skipped]
+    asked = Offers(project.index_of_living, project.index).new(texts) if texts else []
+    if asked:
+        waiting = Waiting.of(project.root).with_texts(asked)
+        write_all(waiting.files(project.root))
+        console.tell("harvest_kept", count=len(asked))
+
+
+def _show(offer: Offer, console: Console) -> None:
+    console.tell("harvest_question", question=offer.text)
+    for number, item in enumerate(offer.near, start=1):
+        console.tell_below("harvest_entry", number=number, id=item.id, question=item.question)
+
+
+class _Asking:
+    """Asks about one question after another; what each key says is written at once."""
+
+    def __init__(self, waiting: Waiting, offers: Offers, project: Project, console: Console):
+        self._waiting = waiting
+        self._offers = offers
+        self._project = project
+        self._console = console
+        self._taken = self._refused = 0
+
+    def run(self) -> int:
+        """Asks until all is decided or the officer stops."""
+        for text in list(self._waiting.texts.values()):
+            offer = self._offers.offer(text, self._waiting.refused_of(text))
+            if offer is None:
+                continue
+            _show(offer, self._console)
+            key = self._console.ask(self._console.sentence("harvest_ask", count=len(offer.near)))
+            if key is None or key in ENDS:
+                break
+            self._decide(offer, key)
+        left = sum(1 for _ in self._offers.next_of(self._waiting))
+        counts = {"taken": self._taken, "refused": self._refused, "count": left}
+        self._console.tell("harvest_done", **counts)
+        return DONE
+
+    def _decide(self, offer: Offer, key: str) -> None:
+        near = [item.id for item in offer.near]
+        if key == NONE_OF_THEM:
+            self._waiting = self._waiting.not_these(offer.text, near)
+            write_all(self._waiting.files(self._project.root))
+            self._refused += 1
+        elif key.isdigit() and 1 <= int(key) <= len(near):
+            self._take(offer.text, near[int(key) - 1])
+
+    def _take(self, text: str, target: str) -> None:
+        """Makes a question a phrasing of an entry, if that has room."""
+        entry = self._project.entry(target)
+        if entry is None:
+            return
+        path, left = self._project.path(entry), self._waiting.without(text)
+        try:
+            changed = changed_yaml(read_exact(path), with_aliases((text,)))
+        except NoRoomError as full:
+            self._console.tell_below(full.key)
+            return
+        write_all({path: changed, **left.files(self._project.root)})
+        self._console.tell_below("harvest_taken", id=target)
+        self._waiting = left
+        self._taken += 1
+        self._project = with_alias(self._project, target, text)
+        self._offers.learn(text)
+        if self._taken % REFRESHED == 0:  # each phrasing makes the next offers better
+            self._offers = Offers(self._project.index_of_living)
+
+
+def with_alias(project: Project, entry_id: str, alias: str) -> Project:
+    """Returns the project as it is with one more phrasing."""
+    entries = tuple(
+        entry.model_copy(update={"aliases": (*entry.aliases, alias)})
+        if entry.id == entry_id
+        else entry
+        for entry in project.knowledge.entries
+    )
+    return replace(project, knowledge=replace(project.knowledge, entries=entries))

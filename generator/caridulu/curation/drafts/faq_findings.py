@@ -1,0 +1,80 @@
+"""Entries of an FAQ beside each other and beside the project's: what is told twice or otherwise."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from caridulu.curation.drafts.duplicates import Pair, find_duplicates
+from caridulu.curation.drafts.faq_import import FaqEntry, FaqPlan
+from caridulu.curation.project import Project
+from caridulu.knowledge import KnowledgeBase, Problem, Severity, Status, load
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.quality.contradictions import Statement, contradictions
+from caridulu.search.quality.expectations import sample_searches
+
+
+@dataclass(frozen=True)
+class FaqFindings:
+    """What an officer should know before the FAQ is public."""
+
+    near: tuple[Pair, ...]  # at least one of each is new
+    contradictions: tuple[tuple[Statement, Statement], ...]
+    unfound: tuple[str, ...]  # ids of entries that their own question does not find
+    dropped: tuple[tuple[str, str], ...]  # id, and a phrasing that others answer better
+    problems: tuple[Problem, ...]  # what the check says of the new files
+
+
+def checked_faq(
+    plan: FaqPlan, project: Project, texts: Mapping[Path, str], *, today: dt.date
+) -> tuple[FaqPlan, FaqFindings]:
+    """Checks the entries as if they were public; phrasings that do not find theirs are left out."""
+    changes = {path.relative_to(project.root).as_posix(): text for path, text in texts.items()}
+    loaded = load(project.root, today=today, changes=changes)
+    new = {entry.path(project.root).relative_to(project.root).as_posix() for entry in plan.entries}
+    problems = tuple(
+        p for p in loaded.problems if p.location.path in new and p.severity is Severity.PROBLEM
+    )
+    if loaded.knowledge is None:
+        return plan, FaqFindings((), (), (), (), loaded.problems)
+    ids = {entry.id for entry in plan.entries}
+    knowledge = _as_published(loaded.knowledge, ids)
+    index = SearchIndex.of_knowledge(knowledge)
+    missed = {
+        entry.id: [sample.query for sample in sample_searches(index, entry) if not sample.fulfilled]
+        for entry in knowledge.entries
+        if entry.id in ids
+    }
+    entries = tuple(_without(entry, missed.get(entry.id, [])) for entry in plan.entries)
+    pairs = find_duplicates(Project(project.root, knowledge))
+    told = contradictions(knowledge, index.analyzer)
+    findings = FaqFindings(
+        near=tuple(pair for pair in pairs if {pair.first, pair.second} & ids),
+        contradictions=tuple(t for t in told if {t[0].entry.id, t[1].entry.id} & ids),
+        unfound=tuple(
+            entry.id
+            for entry in plan.entries
+            if entry.planned.draft.question in missed.get(entry.id, [])
+        ),
+        dropped=tuple(
+            (old.id, alias)
+            for old, kept in zip(plan.entries, entries, strict=True)
+            for alias in old.aliases
+            if alias not in kept.aliases
+        ),
+        problems=problems,
+    )
+    return replace(plan, entries=entries), findings
+
+
+def _as_published(knowledge: KnowledgeBase, ids: set[str]) -> KnowledgeBase:
+    entries = tuple(
+        entry.model_copy(update={"status": Status.PUBLISHED}) if entry.id in ids else entry
+        for entry in knowledge.entries
+    )
+    return replace(knowledge, entries=entries)
+
+
+def _without(entry: FaqEntry, missed: list[str]) -> FaqEntry:
+    kept = tuple(alias for alias in entry.aliases if alias not in missed)
+    return replace(entry, aliases=kept)

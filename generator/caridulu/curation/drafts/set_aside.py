@@ -1,0 +1,76 @@
+"""What an import sets aside -> lists in ``ekspor/disisihkan/``, one for each export.
+
+``ekspor/`` belongs to this computer and is not kept in Git.
+"""
+
+import csv
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+
+from caridulu.curation.drafts.import_plan import ImportPlan
+from caridulu.curation.exports.places import split_path
+from caridulu.knowledge import Problem
+from caridulu.messages import Language, message
+
+FOLDER = Path("ekspor", "disisihkan")
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Something of an export that becomes no draft: where it stands, and why."""
+
+    file: str
+    place: str
+    reason: str
+
+
+def set_aside_rows(plan: ImportPlan, language: Language = Language.ID) -> tuple[SetAside, ...]:
+    """Says of everything that is set aside where it stands and why, in file and line order."""
+    return tuple(_row(problem, plan, language) for problem in plan.aside)
+
+
+def _row(problem: Problem, plan: ImportPlan, language: Language) -> SetAside:
+    file, part = split_path(problem.location.path)
+    if problem in plan.unusable and problem.location.line == 1:
+        place = message("curation.place_file", language)
+    else:
+        place = message("curation.place_line", language, line=problem.location.line)
+    return SetAside(file, f"{part}, {place}" if part else place, problem.sentence(language))
+
+
+def set_aside_lists(plan: ImportPlan, language: Language) -> dict[str, str]:
+    """Makes the list of each export that has one, as CSV that Excel opens by columns."""
+    head = tuple(message(f"curation.aside_{name}", language) for name in ("file", "place", "why"))
+    listed: dict[str, list[tuple[str, ...]]] = {}
+    for row in set_aside_rows(plan, language):
+        listed.setdefault(row.file, [head]).append((row.file, row.place, row.reason))
+    return {name: _csv(rows) for name, rows in listed.items()}
+
+
+def _csv(rows: Iterable[Sequence[str]]) -> str:
+    stream = StringIO()
+    writer = csv.writer(stream, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerows(rows)
+    return "\ufeff" + stream.getvalue()
+
+
+def write_lists(lists: Mapping[str, str], root: Path, *, read: Iterable[str]) -> list[Path]:
+    """Writes the lists and returns their paths; that of an export without one is deleted.
+
+    Args:
+        lists: name of an export -> its list.
+        root: the project.
+        read: names of the exports of this run.
+    """
+    for name in set(read) - set(lists):
+        _path(root, name).unlink(missing_ok=True)
+    for name, text in lists.items():
+        _path(root, name).parent.mkdir(parents=True, exist_ok=True)
+        _path(root, name).write_text(text, encoding="utf-8", newline="")
+    return [_path(root, name) for name in lists]
+
+
+def _path(root: Path, name: str) -> Path:
+    return root / FOLDER / f"{Path(name).name}.csv"

@@ -1,0 +1,62 @@
+"""A consultation in which each question has its own answer -> one consultation for each.
+
+``1. Berapa ...? 2. Apakah ...?`` is cut when the answer counts in the same way, or when an e-mail
+was answered question by question. Where it is not certain which words answer what, it stays whole.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from caridulu.curation.exports.consultation import Consultation
+from caridulu.curation.exports.phrases import asks, telling_words
+
+MOST_QUESTIONS = 20
+_ITEM = re.compile(r"^[ \t]*\(?(?P<number>\d{1,2})[.)][ \t]+(?=\S)", re.M)
+_ANNOUNCES = re.compile(r":\s*$|\b(?:berikut|di bawah|sbb|sebagai berikut|jawab\w*)\b", re.I)
+
+
+@dataclass(frozen=True)
+class _Items:
+    """A numbered list, and what stands before it."""
+
+    before: str
+    texts: tuple[str, ...]
+
+
+def parts_of(source: Consultation) -> Iterator[Consultation]:
+    """Yields a consultation for each question that has an answer of its own."""
+    if source.is_faq:  # one question of the office's own, however it is worded
+        yield source
+        return
+    pairs = source.pairs or _numbered(source)
+    if not 1 < len(pairs) <= MOST_QUESTIONS:
+        yield source
+        return
+    for number, (question, answer) in enumerate(pairs):
+        key = (*source.key, str(number)) if number else source.key
+        yield replace(source, question=question, answer=answer, key=key, pairs=())
+
+
+def _numbered(source: Consultation) -> tuple[tuple[str, str], ...]:
+    """The questions and answers of two lists that are numbered alike, or nothing."""
+    asked, answered = _items(source.question), _items(source.answer)
+    if not asked or not answered or len(asked.texts) != len(answered.texts):
+        return ()
+    if not all(asks(text) or len(telling_words(text)) > 1 for text in asked.texts):
+        return ()
+    is_said_of_all = bool(telling_words(answered.before)) and not _ANNOUNCES.search(answered.before)
+    if is_said_of_all:
+        return ()
+    questions = (f"{asked.before}\n{text}".strip() for text in asked.texts)
+    return tuple(zip(questions, answered.texts, strict=True))
+
+
+def _items(text: str) -> _Items | None:
+    """The items of a list that is numbered from 1 on without a gap."""
+    found = list(_ITEM.finditer(text))
+    if [int(match["number"]) for match in found] != list(range(1, len(found) + 1)) or not found:
+        return None
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    texts = (text[match.end() : end].strip() for match, end in zip(found, ends, strict=True))
+    return _Items(text[: found[0].start()].strip(), tuple(texts))

@@ -1,0 +1,151 @@
+"""Headers of a chat -> the minute of each message, whatever order its phones write dates in.
+
+A chat may hold two styles, ``29/06/26 09.02`` and ``8/5/26, 9:03 AM``, after a change of phone or
+language. Each style has its own order of day and month; within one style the order may turn once.
+"""
+
+import datetime as dt
+from array import array
+from collections.abc import MutableSequence, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from caridulu.curation.exports.chats.lines import Headers
+
+UNKNOWN = -1  # in place of a minute: a date that the calendar does not have
+DAY = 24 * 60
+DISORDER = DAY  # minutes; phones that were offline send late
+_FIRST_DAY = dt.date(1970, 1, 1).toordinal()
+
+
+@dataclass(frozen=True)
+class Turn:
+    """From this header on the order of day and month, or the style of dates, is another one."""
+
+    header: int
+
+
+@dataclass(frozen=True)
+class Dates:
+    """When each header's message was sent, in minutes since 1970."""
+
+    minutes: MutableSequence[int]
+    turns: tuple[Turn, ...] = ()
+    undecidable: int | None = None  # the first header of a style whose order nothing tells
+    by_dots: int | None = None  # the first header read day first only because its hour has a dot
+
+    def at(self, header: int) -> dt.datetime:
+        """The time of a header."""
+        days, minute = divmod(self.minutes[header], DAY)
+        date = dt.date.fromordinal(days + _FIRST_DAY)
+        return dt.datetime.combine(date, dt.time(minute // 60, minute % 60))
+
+
+def dates_of(headers: Headers, order: str | None) -> Dates:
+    """Finds out how the phones wrote dates, and reads them all."""
+    dates = Dates(array("q", [UNKNOWN]) * len(headers))
+    styles: dict[int, list[int]] = {}
+    for n, style in enumerate(headers.styles):
+        styles.setdefault(style, []).append(n)
+    turns: list[Turn] = []
+    # Those of which nothing tells come last: they must fit between the others.
+    known = {style: _Order.of(headers, members) for style, members in styles.items()}
+    for style in sorted(styles, key=lambda style: (not known[style].certain, style)):
+        members, told = styles[style], known[style]
+        if order and not told.year_first:
+            turn, orders = len(members), (order, order)
+        elif told.certain:
+            turn, orders = told.turn, told.orders
+        else:
+            found = _fitting(headers, members, dates.minutes)
+            dotted = headers.dots_hours(style)
+            if found is None and dotted and dates.by_dots is None:
+                dates = replace(dates, by_dots=members[0])
+            elif found is None and not dotted and dates.undecidable is None:
+                dates = replace(dates, undecidable=members[0])
+            turn, orders = len(members), (found or "dmy",) * 2
+        for place, n in enumerate(members):
+            dates.minutes[n] = minute_of(headers, n, orders[place >= turn])
+        if turn < len(members):
+            turns.append(Turn(members[turn]))
+    turns += _changes(styles)
+    return replace(dates, turns=tuple(sorted(turns, key=lambda turn: turn.header)))
+
+
+@dataclass(frozen=True)
+class _Order:
+    """The order of day and month in one style, before and from ``turn`` on."""
+
+    orders: tuple[str, str] = ("dmy", "dmy")
+    turn: int = 0
+    certain: bool = False
+    year_first: bool = False
+
+    @classmethod
+    def of(cls, headers: Headers, members: Sequence[int]) -> "_Order":
+        """Tells the order by months that do not exist in the other one."""
+        if any(headers.firsts[n] > 31 for n in members):
+            return cls(("ymd", "ymd"), len(members), certain=True, year_first=True)
+        day_first = [place for place, n in enumerate(members) if headers.firsts[n] > 12]
+        month_first = [place for place, n in enumerate(members) if headers.seconds[n] > 12]
+        if not day_first or not month_first:
+            only = "dmy" if day_first else "mdy"
+            return cls((only, only), len(members), certain=bool(day_first or month_first))
+        orders = ("dmy", "mdy") if day_first[0] < month_first[0] else ("mdy", "dmy")
+        before, after = sorted([day_first, month_first], key=lambda places: places[0])
+        first = next(place for place in after if place > before[0])
+        last = max((place for place in before if place < first), default=0)
+        return cls(orders, _turn(headers, members[last : first + 1], orders) + last, certain=True)
+
+
+def _turn(headers: Headers, members: Sequence[int], orders: tuple[str, str]) -> int:
+    """Where the order turns: the last place up to which time runs on when read the old way."""
+    latest = minute_of(headers, members[0], orders[0])
+    limit = minute_of(headers, members[-1], orders[1])
+    for place, n in enumerate(members[1:-1], start=1):
+        minute = minute_of(headers, n, orders[0])
+        if minute < latest or minute > limit:
+            return place
+        latest = minute
+    return len(members) - 1
+
+
+def _fitting(headers: Headers, members: Sequence[int], known: MutableSequence[int]) -> str | None:
+    """The only order in which a style's dates run on, by themselves or between known ones."""
+    fitting = []
+    for order in ("dmy", "mdy"):
+        minutes = [minute_of(headers, n, order) for n in members]
+        runs = UNKNOWN not in minutes and all(a - DISORDER <= b for a, b in pairwise(minutes))
+        strictly = runs and all(a // DAY <= b // DAY for a, b in pairwise(minutes))
+        if strictly and _is_between(members, minutes, known):
+            fitting.append(order)
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_between(
+    members: Sequence[int], minutes: Sequence[int], known: MutableSequence[int]
+) -> bool:
+    """Whether the first and the last date of a style fit to their known neighbours."""
+    before = next((known[n] for n in range(members[0] - 1, -1, -1) if known[n] != UNKNOWN), 0)
+    later = (known[n] for n in range(members[-1] + 1, len(known)) if known[n] != UNKNOWN)
+    after = next(later, minutes[-1] + DISORDER)
+    return before - DISORDER <= minutes[0] and minutes[-1] <= after + DISORDER
+
+
+def _changes(styles: dict[int, list[int]]) -> list[Turn]:
+    """Where another style of dates begins."""
+    return [Turn(n) for n in sorted(members[0] for members in styles.values())[1:]]
+
+
+def minute_of(headers: Headers, n: int, order: str) -> int:
+    """The minute of a header when its date is read in this order."""
+    a, b, c = headers.firsts[n], headers.seconds[n], headers.thirds[n]
+    year, month, day = {"dmy": (c, b, a), "mdy": (c, a, b), "ymd": (a, b, c)}[order]
+    minute = headers.minutes[n]
+    if minute >= DAY:
+        return UNKNOWN
+    try:
+        date = dt.date(year + 2000 if year < 100 else year, month, day)
+    except ValueError:
+        return UNKNOWN
+    return (date.toordinal() - _FIRST_DAY) * DAY + minute

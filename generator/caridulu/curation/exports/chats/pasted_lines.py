@@ -1,0 +1,131 @@
+"""Headers and their times -> which of them begin messages, and which were pasted into one.
+
+What somebody pastes brings its own headers along. They are older than the message in which they
+stand, or written in another style, and after them time goes on where it was::
+
+    04/03/26 10.02 - Ani: ini pertanyaan dari kabupaten
+    04/03/26 09.47 - Budi: tolong tanyakan ...           pasted
+    04/03/26 10.03 - Ani: itu pak
+"""
+
+from collections.abc import Collection, Iterator, MutableSequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from caridulu.curation.exports.chats.dates import DISORDER, UNKNOWN
+from caridulu.curation.exports.chats.lines import PROGRAM, Headers
+
+MOST_PASTED = 300  # headers in one message
+MOST_RESTARTS = 50  # a chat in which time jumps back more often is no export
+
+
+class Role(IntEnum):
+    """What a header is."""
+
+    MESSAGE = 0
+    PASTED = 1
+    UNDATED = 2  # of a message whose date does not exist
+    RESTART = 3  # of a message before which time jumps back and stays there
+    OLD_TALK = 4  # pasted from a talk in which an officer answered: nothing that is asked now
+
+
+@dataclass(frozen=True)
+class _Chat:
+    headers: Headers
+    minutes: MutableSequence[int]
+    ours: Collection[int]  # positions of the officers' names
+
+
+def roles_of(headers: Headers, minutes: MutableSequence[int], ours: Collection[int]) -> bytearray:
+    """Tells the role of each header."""
+    chat = _Chat(headers, minutes, ours)
+    roles = bytearray(len(headers))
+    islands = list(_islands(headers))
+    regular = _regular(chat, islands)
+    for first, end in islands:
+        if not regular & set(headers.senders[first:end]):
+            roles[first:end] = bytes([Role.PASTED]) * (end - first)
+    _mark_backward(chat, regular, roles)
+    return roles
+
+
+def _islands(headers: Headers) -> Iterator[tuple[int, int]]:
+    """Short runs in one style of dates within another one."""
+    styles = headers.styles
+    n, count = 1, len(headers)
+    while n < count:
+        if styles[n] == styles[n - 1]:
+            n += 1
+            continue
+        end = next((m for m in range(n, min(n + MOST_PASTED, count)) if styles[m] != styles[n]), n)
+        if end > n and styles[end] == styles[n - 1]:
+            yield n, end
+            n = end + 1
+        else:
+            n += 1
+
+
+def _regular(chat: _Chat, islands: list[tuple[int, int]]) -> set[int]:
+    """The senders of whom some message stands where its time belongs."""
+    inside = {n for first, end in islands for n in range(first, end)}
+    regular = set(chat.ours)
+    latest = UNKNOWN
+    for n, minute in enumerate(chat.minutes):
+        if minute == UNKNOWN or n in inside:
+            continue
+        if minute >= latest:
+            latest = minute
+            regular.add(chat.headers.senders[n])
+    return regular - {PROGRAM}
+
+
+def _mark_backward(chat: _Chat, regular: set[int], roles: bytearray) -> None:
+    """Marks what runs backward: pasted, late, or from here on another time."""
+    senders, minutes = chat.headers.senders, chat.minutes
+    n, latest, count, restarts = 0, UNKNOWN, len(roles), 0
+    while n < count and restarts <= MOST_RESTARTS:
+        minute = minutes[n]
+        if roles[n] == Role.PASTED or senders[n] == PROGRAM:
+            n += 1
+        elif minute == UNKNOWN:
+            roles[n] = Role.UNDATED
+            n += 1
+        elif minute >= latest:
+            latest = minute
+            n += 1
+        else:
+            end, returns = _end_of_block(chat, n, latest, roles)
+            role = _role_of_block(chat, range(n, end), latest, regular, returns=returns)
+            if role is Role.RESTART:
+                roles[n] = role
+                latest, restarts = minute, restarts + 1
+                n += 1
+            else:
+                for m in range(n, end):
+                    if senders[m] != PROGRAM:
+                        roles[m] = role if minutes[m] != UNKNOWN or role else Role.UNDATED
+                n = end
+
+
+def _end_of_block(chat: _Chat, first: int, latest: int, roles: bytearray) -> tuple[int, bool]:
+    """Where time is again where it was; False when it never is."""
+    limit = min(first + MOST_PASTED, len(roles))
+    for n in range(first + 1, limit):
+        if roles[n] == Role.MESSAGE and chat.minutes[n] >= latest:
+            return n, True
+    return limit, False
+
+
+def _role_of_block(
+    chat: _Chat, block: range, latest: int, regular: set[int], *, returns: bool
+) -> Role:
+    """Strangers' words are pasted; those of the two sides are late by a day at most."""
+    senders = {chat.headers.senders[n] for n in block} - {PROGRAM}
+    if not senders & regular or (returns and senders - regular):
+        return Role.PASTED
+    known = [chat.minutes[n] for n in block if chat.minutes[n] != UNKNOWN]
+    if latest - min(known) <= DISORDER:
+        return Role.MESSAGE
+    if not returns:
+        return Role.RESTART
+    return Role.OLD_TALK if not senders.isdisjoint(chat.ours) else Role.PASTED

@@ -1,0 +1,71 @@
+"""Headings of a decision or a standard, which ask nothing -> questions in the same words."""
+
+import re
+from collections.abc import Iterable
+
+_WORDINGS = (
+    (r"(?:per)?syarat(?:an)?\b", "Apa saja {}?"),
+    (r"(?:produk|jenis)\b", "Apa saja {}?"),
+    (r"(?:sistem,? mekanisme|mekanisme|prosedur|alur|tata cara|cara|langkah)\b", "Bagaimana {}?"),
+    (r"(?:jangka waktu|waktu penyelesaian|lama)\b", "Berapa {}?"),
+    (r"(?:biaya|tarif)\b", "Berapa {}?"),
+    (r"(?:jam|waktu|jadwal)\b", "Kapan {}?"),
+    (r"(?:alamat|lokasi|tempat)\b", "Di mana {}?"),
+    (r"(?:penanganan|pengaduan|pengelolaan)\b", "Bagaimana {}?"),
+)
+
+
+SHORT = 4  # words of a heading that does not say of what it speaks
+
+
+def headed_question(heading: str, subject: str) -> str:
+    """Words a heading as a question where its first word tells how; else leaves it."""
+    words = heading.rstrip(":. ")
+    plain = words.lower() if words.isupper() else " ".join(map(_lowered, words.split()))
+    about = re.sub(r"^standar ", "", subject)
+    for pattern, wording in _WORDINGS:
+        if re.match(pattern, plain, re.I):
+            is_short = len(plain.split()) <= SHORT
+            return wording.format(f"{plain} {about}".strip() if is_short else plain)
+    return words.capitalize() if words.isupper() else words
+
+
+def _lowered(word: str) -> str:
+    """A word of a heading as it stands in a sentence: ``Prosedur`` but ``BPS``."""
+    return (
+        word if sum(letter.isupper() for letter in word) > 1 and "/" not in word else word.lower()
+    )
+
+
+_SUBJECT = re.compile(r"\bTENTANG\s+(.+)", re.S)
+_ORDINALS = (
+    "kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh"
+)
+_DICTUM = re.compile(rf"^\W*({_ORDINALS})\W*:?\W*\s*(?=\S)", re.I)
+LONGEST_SUBJECT = 220  # characters
+
+
+def subject_of(texts: Iterable[str]) -> str:
+    """What a decision is about, from ``NOMOR ... TENTANG ...``; empty where nothing says so."""
+    for text in texts:
+        if found := _SUBJECT.search(text):
+            subject = " ".join(found[1].replace("*", "").split()).rstrip(". ")
+            subject = re.split(r"\s(?:DENGAN RAHMAT|KEPALA [A-Z ]+,|Menimbang)", subject)[0]
+            return subject.lower() if subject.isupper() else subject
+    return ""
+
+
+def dictums_of(texts: Iterable[str]) -> str:
+    """The dictums of a decision as a list; empty unless there are two."""
+    dictums: list[str] = []
+    for text in texts:
+        for line in text.split("\n\n"):
+            if found := _DICTUM.match(line):
+                words = line[found.end() :].lstrip("*: ")
+                dictums.append(f"- **{found[1].capitalize()}**: {words}")
+    return "\n".join(dictums) if len(dictums) > 1 else ""
+
+
+def is_dictum(text: str) -> bool:
+    """Whether a text is one of the dictums."""
+    return _DICTUM.match(text) is not None

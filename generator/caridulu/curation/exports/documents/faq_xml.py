@@ -1,0 +1,132 @@
+"""XML of an FAQ -> questions with their answers: exports of phpMyFAQ and of WordPress (WXR).
+
+phpMyFAQ: ``<phpmyfaq><article><category>A >> B</category><question/><answer/></article>``, the
+answer's HTML escaped twice. WordPress: RSS with one ``<item>`` a post; its FAQ plugins keep each
+question as a post of their own type, whose title is the question, in a taxonomy of their own.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from bs4 import BeautifulSoup
+
+from caridulu.curation.exports.documents.faq_json import FaqItem, last_of_path
+from caridulu.curation.exports.documents.markdown_text import markdown_of_field
+from caridulu.curation.exports.documents.page_outline import page_outline
+from caridulu.curation.exports.documents.question_pairs import question_pairs
+from caridulu.curation.exports.documents.sections import bare_title
+from caridulu.curation.exports.documents.titles import asks
+from caridulu.curation.exports.opened_files import check_size, refuse
+
+LARGEST = 60_000_000  # bytes
+LARGEST_POST = 1_000_000  # characters
+_FAQ_TYPE = re.compile(r"faq|question|tanya|q_?a$|^qa|knowledge|^kb|docs?$|help|bantuan", re.I)
+_SHORTCODE = re.compile(
+    r"\[/?(?:caption|gallery|embed|audio|video|playlist|button|faqs?|ultimate-faqs|accordions?|"
+    r"toggles?|tabs?|vc|et_pb|su|fusion|contact-form)(?:[\w-]*)(?:\s[^\]]*)?/?\]"
+)
+_NO_TEXT = frozenset({"attachment", "nav_menu_item", "revision"})  # types of posts
+_NOT_A_CATEGORY = frozenset({"post_tag", "post_format", "nav_menu", "language"})
+_WP = "{http://wordpress.org/export/"
+_CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
+
+
+@dataclass(frozen=True)
+class XmlItems:
+    """The questions of a file, and titles of posts that are not public."""
+
+    items: tuple[FaqItem, ...]
+    unpublished: tuple[str, ...] = ()
+
+
+def items_of_xml(path: Path, base: str = "") -> XmlItems:
+    """Reads an export of phpMyFAQ or WordPress."""
+    check_size(path, largest=LARGEST)
+    with path.open("rb") as stream:
+        if re.search(rb"<!(?:ENTITY|DOCTYPE[^>]*\[)", stream.read(20_000)):
+            raise refuse(path, "xml_entities")
+    items: list[FaqItem] = []
+    hidden: list[str] = []
+    number = 0
+    try:
+        for _, element in ET.iterparse(path, events=("end",)):
+            name = element.tag.rpartition("}")[2]
+            if name == "article" and element.find("question") is not None:
+                number += 1
+                items.append(_article(element, number, base))
+                element.clear()
+            elif name == "item":
+                number += 1
+                if _is_public(element):
+                    items += _post(element, number)
+                elif _wp(element, "post_type") not in _NO_TEXT:
+                    hidden.append(element.findtext("title") or "")
+                element.clear()
+    except ET.ParseError as error:
+        line, _ = error.position
+        raise refuse(path, "bad_xml", line=max(1, line)) from error
+    if not number:
+        raise refuse(path, "no_faq_xml")
+    typed = [item for item in items if item.phrasings == (_OWN_TYPE,)]
+    chosen = typed or items
+    plain = tuple(replace(item, phrasings=()) for item in chosen)
+    return XmlItems(plain, tuple(filter(None, hidden)))
+
+
+_OWN_TYPE = "\0"  # marks a post of an FAQ's own type, while the file is read
+
+
+def _article(element: ET.Element, number: int, base: str) -> FaqItem:
+    from_text = BeautifulSoup(element.findtext("question") or "", "html.parser").get_text()
+    answer = element.findtext("answer") or ""
+    if "&lt;" in answer or "&amp;" in answer:
+        answer = BeautifulSoup(answer, "html.parser").get_text()  # escaped twice
+    return FaqItem(
+        question=bare_title(" ".join(from_text.split())),
+        answer=markdown_of_field(answer, base),
+        place=number,
+        category=last_of_path(element.findtext("category") or ""),
+    )
+
+
+def _wp(element: ET.Element, name: str) -> str:
+    """The text of an element of WordPress' own, whichever version of the format it has."""
+    for child in element:
+        if child.tag.startswith(_WP) and child.tag.endswith(f"}}{name}"):
+            return (child.text or "").strip()
+    return ""
+
+
+def _is_public(element: ET.Element) -> bool:
+    return _wp(element, "status") in ("publish", "") and not _wp(element, "post_password")
+
+
+def _post(element: ET.Element, number: int) -> Iterator[FaqItem]:
+    """A post that is a question, or the questions that a page of the site holds."""
+    kind = _wp(element, "post_type")
+    title = bare_title(" ".join((element.findtext("title") or "").split()))
+    content = element.findtext(_CONTENT) or ""
+    if not content.strip() or len(content) > LARGEST_POST or kind == "attachment":
+        return
+    content = _SHORTCODE.sub("", content)
+    link = (element.findtext("link") or "").strip()
+    shelves = [
+        " ".join((each.text or "").split())
+        for each in element.findall("category")
+        if each.get("domain") not in _NOT_A_CATEGORY
+    ]
+    category = next((one for one in shelves if one.lower() not in ("uncategorized", "")), "")
+    is_faq = _FAQ_TYPE.search(kind) is not None
+    if title and (is_faq or asks(title)):
+        answer = markdown_of_field(content, link)
+        marks = (_OWN_TYPE,) if is_faq else ()
+        yield FaqItem(title, answer, number, category, marks, link)
+        return
+    pairs = question_pairs(page_outline(BeautifulSoup(content, "html.parser"), base=link)).found
+    if len(pairs) > 1:
+        for pair in pairs:
+            shelf = pair.category or category
+            yield FaqItem(pair.question, pair.answer, number, shelf, (), link)

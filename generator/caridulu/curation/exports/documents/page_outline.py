@@ -1,0 +1,356 @@
+"""A web page -> its sections: headings, what unfolds, lists of terms, tables of questions."""
+
+import re
+from collections.abc import Iterator
+from copy import copy
+from itertools import islice
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PageElement, PreformattedString
+
+from caridulu.curation.exports.documents.markdown_text import markdown_of
+from caridulu.curation.exports.documents.sections import BOLD, TOGGLE, Outline, is_numbered
+from caridulu.curation.exports.documents.titles import asks, is_reference_line, without_label
+
+LONGEST_TITLE = 300  # characters of a paragraph that can be a question
+DEEPEST = 150  # elements inside each other
+MOST_ELEMENTS = 40_000
+MOST_INSIDE = 80  # elements and texts inside one that can be a question
+HEADINGS = {f"h{n}": n for n in range(1, 7)}
+_HIDDEN = (
+    *("script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form"),
+    *("svg", "iframe", "object", "select", "input", "textarea", "video", "audio", "map", "head"),
+)
+_BESIDE = re.compile(
+    r"(?:^|[\s_-])(?:menu|nav|navbar|breadcrumbs?|sidebar|footer|kaki|related|terkait|share|bagikan|"
+    r"komentar|comments?|cookies?|pagination|widget|baca-?juga|toc|daftar-isi|skip-link|sr-only|"
+    r"toolbar)(?:$|[\s_-])",
+    re.I,
+)
+_QUESTION = re.compile(
+    r"(?:^|[\s_-])(?:question|pertanyaan|tanya|faq-?(?:title|q|head(?:er)?)|"
+    r"(?:accordion|collapse|toggle|panel|card)-?(?:title|header|heading|button|trigger|toggle))"
+    r"(?:$|[\s_-])",
+    re.I,
+)
+_INLINE = frozenset(
+    (
+        *("a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "font", "i", "img", "ins"),
+        *("kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup"),
+        *("time", "u"),
+    )
+)
+_BLOCKS = (*HEADINGS, "p", "div", "ul", "ol", "dl", "table", "details", "section", "article")
+
+
+def page_outline(soup: BeautifulSoup, *, base: str = "", is_loose: bool = False) -> Outline:
+    """Reads the sections of a page.
+
+    Args:
+        soup: The page; what is no text of its own is taken out of it.
+        base: Address of the page, to which its links are relative.
+        is_loose: Also takes a plain paragraph that asks for a question.
+    """
+    root = soup.body or soup
+    _without_surroundings(root)
+    walk = _Walk(base, is_loose=is_loose)
+    walk.children(_around_questions(root, is_loose=is_loose), 0)
+    return walk.outline
+
+
+def is_too_deep(soup: BeautifulSoup) -> bool:
+    """Whether a page has more elements, or more inside each other, than any that people write."""
+    level: list[Tag] = [soup]
+    count = 0
+    for _ in range(DEEPEST):
+        level = [child for one in level for child in one.children if isinstance(child, Tag)]
+        count += len(level)
+        if not level:
+            return False
+        if count > MOST_ELEMENTS:
+            break
+    return True
+
+
+def _without_surroundings(root: Tag) -> None:
+    for element in root.find_all(_HIDDEN):
+        if element.name != "header" or not element.find(["h1", "h2", "h3", "h4", "summary"]):
+            element.decompose()
+    for element in root.find_all():
+        if element.decomposed or element is root:
+            continue
+        names = " ".join([*(element.get("class") or []), str(element.get("id") or "")])
+        if (names.strip() and _BESIDE.search(names)) or element.get("role") == "navigation":
+            element.decompose()
+    for text in root.find_all(string=lambda text: isinstance(text, PreformattedString)):
+        text.extract()
+
+
+def _around_questions(root: Tag, *, is_loose: bool) -> Tag:
+    """The innermost element that holds every question: what lies outside is no answer."""
+    chains = [
+        [*reversed(list(element.parents)), element]
+        for element in root.find_all()
+        if _asking_element(element, is_loose=is_loose)
+    ]
+    if len(chains) < 2:
+        return root
+    shared = root
+    for level in zip(*chains, strict=False):
+        if any(other is not level[0] for other in level):
+            break
+        shared = level[0]
+    if shared.name in ("table", "tbody", "tr", "dl", *_INLINE) and shared.parent:
+        return shared.parent
+    return shared
+
+
+def _asking_element(element: Tag, *, is_loose: bool) -> bool:
+    if element.name in (*HEADINGS, "summary", "dt", "button"):
+        return asks(element.get_text(" "))
+    if element.name in ("p", "td", "th", "li", "strong", "b", "div", "span", "a"):
+        if next(islice(element.descendants, MOST_INSIDE, None), None) is not None:
+            return False
+        words = element.get_text(" ")
+        is_title = is_loose or element.name in ("strong", "b", "td") or is_numbered(words)
+        is_marked = _QUESTION.search(" ".join(element.get("class") or [])) is not None
+        return (is_title or is_marked) and len(words) <= LONGEST_TITLE and asks(words)
+    return False
+
+
+class _Walk:
+    """Goes through a page in reading order."""
+
+    def __init__(self, base: str, *, is_loose: bool) -> None:
+        self.outline = Outline()
+        self._base = base
+        self._is_loose = is_loose
+        self._place = 0
+        self._unfolded = 0  # elements around that unfold
+
+    def children(self, element: Tag, depth: int) -> None:
+        """Reads what an element holds; words without an element of their own are paragraphs."""
+        run: list[PageElement] = []
+        for child in list(element.children):
+            if isinstance(child, Tag) and not _is_inline(child):
+                self._run(run)
+                run = []
+                self._element(child, depth + 1)
+            elif isinstance(child, Tag | NavigableString):
+                run.append(child)
+        self._run(run)
+
+    def _element(self, element: Tag, depth: int) -> None:
+        name = element.name
+        self._place += 1
+        if name in HEADINGS:
+            self._title(element, HEADINGS[name])
+        elif name == "details":
+            self._details(element, depth)
+        elif name == "dl":
+            self._terms(element, depth)
+        elif name == "table":
+            self._table(element, depth)
+        elif name in ("ul", "ol"):
+            self._list(element, depth)
+        elif name == "p":
+            self._paragraph(element)
+        elif self._is_marked(element):
+            self._title(element, TOGGLE + self._unfolded, is_item=True)
+        elif name in ("blockquote", "pre", "figure"):
+            self.outline.text(markdown_of(element, self._base))
+        elif element.find(_BLOCKS) or _has_marked(element):
+            before = self.outline.depth
+            self.children(element, depth)
+            if name in ("section", "article", "li", "td") or _is_repeated(element):
+                self.outline.close(before)
+        else:
+            self._paragraph(element)
+
+    def _title(self, element: Tag, rank: int, *, is_item: bool = False) -> None:
+        words = element.get_text(" ").strip()
+        if words:
+            self.outline.title(words, rank, self._place, is_item=is_item)
+
+    def _is_marked(self, element: Tag) -> bool:
+        """Whether an element is the line that unfolds an answer, or is named a question."""
+        if element.name != "button" and not _names_question(element):
+            return False
+        words = element.get_text(" ").strip()
+        is_short = 0 < len(words) <= LONGEST_TITLE
+        return is_short and element.find(["p", "ul", "ol", "table"]) is None
+
+    def _details(self, element: Tag, depth: int) -> None:
+        before, summary = self.outline.depth, element.find("summary", recursive=False)
+        if isinstance(summary, Tag):
+            self._title(summary, TOGGLE + self._unfolded, is_item=True)
+            summary.extract()
+        self._unfolded += 1
+        self.children(element, depth)
+        self._unfolded -= 1
+        self.outline.close(before)
+
+    def _terms(self, element: Tag, depth: int) -> None:
+        before = self.outline.depth
+        for child in element.find_all(["dt", "dd"]):
+            self._place += 1
+            if child.name == "dt":
+                self._title(child, TOGGLE + self._unfolded, is_item=True)
+            else:
+                self.children(child, depth + 1)
+        self.outline.close(before)
+
+    def _table(self, element: Tag, depth: int) -> None:
+        if element.find(["details", *HEADINGS]) is not None:  # a table that only lays out
+            for cell in element.find_all("td"):
+                if cell.find_parent("table") is element:
+                    self._element(cell, depth + 1)
+            return
+        rows = _question_rows(element)
+        if rows is None:
+            self.outline.text(markdown_of(element, self._base))
+            return
+        before = self.outline.depth
+        for question, answer in rows:
+            self._place += 1
+            self._title(question, TOGGLE + self._unfolded, is_item=True)
+            self.outline.text(markdown_of(_as_block(answer), self._base))
+        self.outline.close(before)
+
+    def _list(self, element: Tag, depth: int) -> None:
+        """A list is text, unless its items are questions with their answers, or one question."""
+        items = element.find_all("li", recursive=False)
+        if len(items) == 1 and not items[0].find(_BLOCKS) and asks(items[0].get_text(" ")):
+            self.outline.title(items[0].get_text(" "), BOLD + self._unfolded, self._place)
+        elif any(_holds_question(item) for item in items):
+            for item in items:
+                first = item.find(["p", "strong", "b", "div"])
+                if isinstance(first, Tag) and asks(first.get_text(" ")):
+                    self._title(first.extract(), BOLD + self._unfolded)
+                self._element(item, depth + 1)
+        else:
+            self.outline.text(markdown_of(element, self._base))
+
+    def _paragraph(self, element: Tag) -> None:
+        """A paragraph; one that is bold, numbered or labelled and asks is a title."""
+        if is_reference_line(element.get_text(" "), len(element.find_all("a"))):
+            return
+        question, answer = _split(element)
+        words = " ".join(question.get_text(" ").split())
+        is_title = _is_bold(question) or is_numbered(words) or (self._is_loose and answer is None)
+        if is_title and 0 < len(words) <= LONGEST_TITLE and asks(words):
+            self.outline.title(words, BOLD + self._unfolded, self._place)
+            if answer is not None:
+                self.outline.text(without_label(markdown_of(answer, self._base)))
+        elif _is_bold(element) and not asks(words) and len(words) <= 80 and words[-1:] not in ".:;":
+            self.outline.title(words, BOLD + self._unfolded, self._place)
+        else:
+            self.outline.text(without_label(markdown_of(_as_block(element), self._base)))
+
+    def _run(self, run: list[PageElement]) -> None:
+        """Words and inline elements that follow each other, as a paragraph."""
+        if not any(part.get_text().strip() for part in run):
+            return
+        self._place += 1
+        self._paragraph(_paragraph_of(run))
+
+
+def _is_repeated(element: Tag) -> bool:
+    """Whether an element is one of several of a kind, each with a title and its text."""
+    kind = element.get("class")
+    beside = (element.find_next_sibling(), element.find_previous_sibling())
+    is_alike = any(other is not None and other.get("class") == kind for other in beside)
+    titles = element.find_all([*HEADINGS, "button", "summary"])
+    is_whole = bool(titles) and len(element.get_text().strip()) > len(titles[0].get_text().strip())
+    return bool(kind) and is_alike and is_whole
+
+
+def _is_inline(element: Tag) -> bool:
+    is_inline = element.name in _INLINE
+    return is_inline and element.find(_BLOCKS) is None and not _names_question(element)
+
+
+def _names_question(element: Tag) -> bool:
+    return _QUESTION.search(" ".join(element.get("class") or [])) is not None
+
+
+def _has_marked(element: Tag) -> bool:
+    return any(one.name == "button" or _names_question(one) for one in element.find_all())
+
+
+def _holds_question(item: Tag) -> bool:
+    """Whether an item of a list is a question with its answer."""
+    titles = item.find_all([*HEADINGS, "summary", "button", "dt"])
+    if any(asks(title.get_text(" ")) for title in titles):
+        return True
+    first = item.find(["p", "strong", "b", "div"])
+    rest = item.get_text(" ").strip()
+    return bool(first and asks(first.get_text(" ")) and first.get_text(" ").strip() != rest)
+
+
+def _is_bold(element: Tag) -> bool:
+    """Whether all words of a paragraph are bold."""
+    words = element.get_text().strip()
+    bold = "".join(
+        part.get_text()
+        for part in element.find_all(["strong", "b"])
+        if not part.find_parent(["strong", "b"])
+    )
+    return bool(words) and "".join(bold.split()) == "".join(words.split())
+
+
+def _split(element: Tag) -> tuple[Tag, Tag | None]:
+    """The question that a paragraph begins with, bold or on a line of its own, and its answer."""
+    if element.find(["br", "strong", "b"], recursive=False) is None:
+        return element, None
+    parts = [part for part in element.children if not isinstance(part, PreformattedString)]
+    while parts and not parts[0].get_text().strip():
+        parts.pop(0)
+    breaks = (n for n, part in enumerate(parts) if isinstance(part, Tag) and part.name == "br")
+    end = next(breaks, 0)
+    if parts and isinstance(parts[0], Tag) and parts[0].name in ("strong", "b"):
+        end = 1
+    first, rest = (_paragraph_of(some) for some in (parts[:end], parts[end:]))
+    if asks(first.get_text(" ")) and rest.get_text().strip():
+        return first, rest
+    return element, None
+
+
+def _paragraph_of(parts: list[PageElement]) -> Tag:
+    paragraph = Tag(name="p")
+    for part in parts:
+        paragraph.append(copy(part))
+    return paragraph
+
+
+def _as_block(cell: Tag) -> Tag:
+    """A cell as an element that is no part of a table."""
+    if cell.name in ("td", "th", "li", "dd"):
+        cell.name = "div"
+    return cell
+
+
+def _question_rows(table: Tag) -> list[tuple[Tag, Tag]] | None:
+    """The rows of a table of questions and answers, or None for any other table."""
+    rows = [row.find_all(["td", "th"], recursive=False) for row in _rows(table)]
+    rows = [row for row in rows if row]
+    if not rows:
+        return None
+    names = [" ".join(cell.get_text(" ").lower().split()) for cell in rows[0]]
+    asked = next(
+        (i for i, n in enumerate(names) if re.match(r"(?:pertanyaan|tanya|question)", n)), -1
+    )
+    told = next((i for i, n in enumerate(names) if re.match(r"(?:jawab|answer|tanggapan)", n)), -1)
+    if min(asked, told) >= 0:
+        return [(row[asked], row[told]) for row in rows[1:] if len(row) > max(asked, told)]
+    for column in range(min(2, len(rows[0]))):  # without a header, perhaps behind a number
+        asking = sum(len(row) == column + 2 and asks(row[column].get_text(" ")) for row in rows)
+        if asking >= 2 and asking == len(rows):
+            return [(row[column], row[column + 1]) for row in rows]
+    return None
+
+
+def _rows(table: Tag) -> Iterator[Tag]:
+    for row in table.find_all("tr"):
+        if row.find_parent("table") is table:
+            yield row

@@ -1,0 +1,166 @@
+"""Lines of a PDF -> its sections: titles by size and weight, paragraphs, lists, tables."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from caridulu.curation.exports.documents.markdown_text import tidy
+from caridulu.curation.exports.documents.pdf_lines import Line, body_size
+from caridulu.curation.exports.documents.sections import BOLD, Outline, is_numbered
+from caridulu.curation.exports.documents.titles import asks, without_label
+
+LARGER = 1.12  # times the size of the text that makes a heading
+LONGEST_TITLE = 300  # characters
+SET_IN = 12  # letter sizes from the margin at most; what lies further in is no list
+PARAGRAPH_GAP = 1.35  # times the usual distance of lines that parts paragraphs
+_BULLET = re.compile(r"^[\u2022\u25cf\u25aa\u25e6\u2023\u2043\u00b7\uf0b7\u2013\u2014*-]\s+")
+_NUMBER = re.compile(r"^\(?(\d{1,2}|[a-z])[.)]\s+")
+_LABEL = re.compile(r"^(?:jawab(?:an)?|answer|j|a)\s*[:.]\s+", re.I)
+_SENTENCE_END = re.compile(r"[.!?:;\u201d\")]$")
+_HYPHEN = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
+
+
+@dataclass(frozen=True)
+class _Layout:
+    """How the text stands on its pages."""
+
+    distance: float  # of most lines from the one above
+    right: float  # where the longest line ends
+    items: list[Line]  # of lists
+
+
+def pdf_outline(lines: Sequence[Line], *, is_loose: bool = False) -> Outline:
+    """Builds the sections of a document.
+
+    Args:
+        lines: In reading order.
+        is_loose: Also takes a plain line that asks for a question.
+    """
+    outline, text_size = Outline(), body_size(lines)
+    ranks, page = _ranks(lines, text_size), _layout(lines)
+    for number, part in enumerate(_parts(lines, page), start=1):
+        first = part[0]
+        words = joined(part)
+        is_table = len(part) > 1 and all(len(line.cells) > 1 for line in part)
+        rank = 0 if is_table else _rank(first, words, ranks, is_loose=is_loose)
+        if rank:
+            outline.title(words, rank, number)
+        elif is_table:
+            outline.text(_table(part))
+        elif first in page.items and not _starts_item(words):
+            outline.text(tidy(f"- {words}"))
+        else:
+            outline.text(tidy(_as_markdown(without_label(words))))
+    return outline
+
+
+def _ranks(lines: Sequence[Line], text_size: float) -> dict[float, int]:
+    """Ranks of the sizes above that of the text, the largest first."""
+    sizes = sorted({line.size for line in lines if line.size > text_size * LARGER}, reverse=True)
+    return {size: min(6, n) for n, size in enumerate(sizes, start=1)}
+
+
+def _layout(lines: Sequence[Line]) -> _Layout:
+    """Measures the text; lines that are set in, two or more, are items whose bullets are drawn."""
+    gaps = sorted(
+        above.y - below.y
+        for above, below in pairwise(lines)
+        if above.page == below.page and 0 < above.y - below.y < 4 * above.size
+    )
+    margins = Counter(round(line.x) for line in lines if len(line.cells) == 1)
+    left = margins.most_common(1)[0][0] if margins else 0
+    right = max((line.end for line in lines), default=0.0)
+    items = [
+        line
+        for line in lines
+        if len(line.cells) == 1 and 1.5 * line.size < line.x - left < SET_IN * line.size
+        and margins[round(line.x)] > 1
+    ]  # fmt: skip
+    return _Layout(gaps[len(gaps) // 3] if gaps else 14.0, right, items)
+
+
+def _rank(line: Line, words: str, ranks: dict[float, int], *, is_loose: bool) -> int:
+    """The rank of a title, 0 for text."""
+    if len(words) > LONGEST_TITLE:
+        return 0
+    if line.size in ranks:
+        return ranks[line.size]
+    if line.is_bold and (asks(words) or words[-1:] not in ".;,"):
+        return BOLD
+    is_question = words.rstrip("\"' \u201d").endswith("?")
+    return BOLD if is_question and (is_numbered(words) or is_loose) else 0
+
+
+def _parts(lines: Sequence[Line], page: _Layout) -> list[list[Line]]:
+    """Groups lines into titles, paragraphs, items of a list, and tables."""
+    parts: list[list[Line]] = []
+    for line in lines:
+        if parts and _continues(parts[-1], line, page):
+            parts[-1].append(line)
+        else:
+            parts.append([line])
+    return parts
+
+
+def _continues(part: list[Line], line: Line, page: _Layout) -> bool:
+    """Whether a line goes on with the part before it."""
+    first, last = part[0], part[-1]
+    if len(line.cells) > 1 and all(len(each.cells) == len(line.cells) for each in part):
+        return True  # a row of a table; its header may be bold
+    if (line.size, line.is_bold) != (last.size, last.is_bold):
+        return False
+    if len(line.cells) > 1 and not _starts_item(first.text):
+        return False
+    if len(last.cells) > 1 and len(part) > 1:
+        return False
+    if _starts_item(line.text) or _LABEL.match(line.text):
+        return False
+    if line.page != last.page:  # a sentence that is not over goes on
+        return not _SENTENCE_END.search(last.text) or _starts_low(line)
+    if last.text.rstrip().endswith("?") and (last.is_bold or is_numbered(first.text)):
+        return not last.is_bold and _starts_low(line)
+    if line in page.items or first in page.items:
+        is_full = last.end > 0.8 * page.right
+        return first in page.items and abs(line.x - first.x) < 2 * line.size and is_full
+    return last.y - line.y <= page.distance * PARAGRAPH_GAP
+
+
+def _starts_low(line: Line) -> bool:
+    return line.text[:1].islower()
+
+
+def _starts_item(text: str) -> bool:
+    return _BULLET.match(text) is not None or _NUMBER.match(text) is not None
+
+
+def joined(part: Sequence[Line]) -> str:
+    """The words of lines that follow each other; a word that the line end parts is whole again."""
+    text = part[0].text
+    for line in part[1:]:
+        text = join(text, line.text)
+    return text
+
+
+def join(before: str, after: str) -> str:
+    """Joins two lines; ``data-`` and ``data`` stay two words with their hyphen."""
+    parted = _HYPHEN.search(before)
+    if not parted or not after[:1].islower():
+        return f"{before} {after}"
+    left, right = parted[1].lower(), re.split(r"[^a-z]", after.lower())[0]
+    is_doubled = any(left.endswith(right[:n]) for n in range(3, len(right) + 1)) and len(left) > 2
+    if is_doubled or len(left) < 3 or before.endswith("\u2010"):
+        return f"{before}{after}"
+    return f"{before[:-1]}{after}"
+
+
+def _as_markdown(text: str) -> str:
+    return _BULLET.sub("- ", text, count=1)
+
+
+def _table(part: Sequence[Line]) -> str:
+    rows = [[cell.replace("|", "\\|") for cell in line.cells] for line in part]
+    head, *body = (f"| {' | '.join(row)} |" for row in rows)
+    rule = f"| {' | '.join('---' for _ in rows[0])} |"
+    return tidy("\n".join([head, rule, *body]))

@@ -1,0 +1,210 @@
+"""Sections of a document -> questions with their answers."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from caridulu.curation.exports.documents.decision import (
+    LONGEST_SUBJECT,
+    dictums_of,
+    headed_question,
+    is_dictum,
+    subject_of,
+)
+from caridulu.curation.exports.documents.sections import BOLD, Outline, Section, bare_title
+from caridulu.curation.exports.documents.titles import (
+    asks,
+    is_no_answer,
+    is_signature,
+    names_whole,
+)
+
+SHOWN_TITLES = 8  # of the parts that became no question
+SHOWN_LENGTH = 50  # characters of each
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A question of a document with its answer as Markdown."""
+
+    question: str
+    answer: str
+    category: str  # title of the section around, or empty
+    place: int
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """The questions of a document, those without an answer, and what else it says."""
+
+    found: tuple[Pair, ...]
+    unanswered: tuple[Pair, ...]
+    left: tuple[str, ...]  # beginnings of the parts that belong to no question
+
+
+def question_pairs(outline: Outline) -> Pairs:
+    """Finds the questions of a document; one without any gives its headed sections instead."""
+    finder = _Finder(_item_ranks(outline.whole))
+    finder.within(outline.whole, "")
+    return _pairs(finder)
+
+
+def headed_pairs(outline: Outline) -> Pairs:
+    """Makes questions of the headings of a document that asks none, as a decision does."""
+    texts = list(_flat(outline.whole))
+    subject, dictums = subject_of(texts)[:LONGEST_SUBJECT], dictums_of(texts)
+    finder = _Finder(frozenset(), is_headed=True, subject=subject)
+    finder.within(outline.whole, subject[:1].upper() + subject[1:])
+    pairs = _pairs(finder)
+    if not (subject and dictums):
+        return pairs
+    decided = Pair(f"Apa yang ditetapkan tentang {subject}?", dictums, "", 1)
+    found = [pair for pair in pairs.found if not dictums_of([pair.answer])]
+    left = tuple(text for text in pairs.left if not is_dictum(text))
+    return Pairs((decided, *found), pairs.unanswered, left)
+
+
+def _flat(section: Section) -> Iterator[str]:
+    """Titles and texts in reading order."""
+    for part in section.parts:
+        if isinstance(part, Section):
+            yield part.title
+            yield from _flat(part)
+        else:
+            yield part
+
+
+def _pairs(finder: "_Finder") -> Pairs:
+    found = list(finder.pairs)
+    if found:
+        last = max(range(len(found)), key=lambda n: found[n].place)
+        found[last], signed = _without_signature(found[last])
+        finder.left += signed
+    answered = [pair for pair in found if pair.answer]
+    unanswered = [pair for pair in found if not pair.answer]
+    return Pairs(tuple(answered), tuple(unanswered), tuple(finder.left))
+
+
+def _item_ranks(whole: Section) -> frozenset[int]:
+    """Ranks at which most titles ask: there the others are questions, too (``Jam layanan``)."""
+    titles: dict[int, list[bool]] = {}
+    for section in _all(whole):
+        if section.rank and not is_no_answer(section.title):
+            titles.setdefault(section.rank, []).append(asks(section.title))
+    return frozenset(
+        rank
+        for rank, asking in titles.items()
+        if len(asking) > 2 and sum(asking) * 3 >= len(asking) * 2
+    )
+
+
+def _all(section: Section) -> Iterator[Section]:
+    yield section
+    for inner in section.inner:
+        yield from _all(inner)
+
+
+class _Finder:
+    """Collects the pairs of a tree of sections."""
+
+    def __init__(
+        self, item_ranks: frozenset[int], *, is_headed: bool = False, subject: str = ""
+    ) -> None:
+        self._item_ranks = item_ranks
+        self._subject = subject
+        self._is_headed = is_headed
+        self.pairs: list[Pair] = []
+        self.left: list[str] = []
+
+    def within(self, section: Section, category: str) -> None:
+        """Reads a section that is no question: its own text is left, its title is a category."""
+        shelf, before = category, None
+        for part in section.parts:
+            if isinstance(part, str):
+                self.left.append(_beginning(part))
+            elif self._is_shelf(part):
+                shelf = bare_title(part.title).rstrip(": ")
+            elif before is not None and self._goes_on(part, before):
+                self._append(part)
+            else:
+                self._section(part, shelf)
+                before = part
+
+    def _is_shelf(self, section: Section) -> bool:
+        """Whether a line is only the name of the questions below it: bold, and nothing else."""
+        is_line = section.rank == BOLD and not section.parts and not self._is_headed
+        return is_line and not asks(section.title) and not section.is_item
+
+    def _goes_on(self, section: Section, before: Section) -> bool:
+        """Whether a bold line within an answer looks like a title: ``Catatan``, and text below."""
+        is_line = section.rank == before.rank == BOLD and not section.is_item
+        is_plain = not any(asks(inner.title) for inner in _all(section))
+        return is_line and is_plain and asks(before.title) and not is_no_answer(section.title)
+
+    def _append(self, section: Section) -> None:
+        last = self.pairs[-1]
+        answer = "\n\n".join([last.answer, *_texts([section])]).strip()
+        self.pairs[-1] = Pair(last.question, answer, last.category, last.place)
+
+    def _section(self, section: Section, category: str) -> None:
+        if is_no_answer(section.title):
+            self.left.append(_beginning(section.title))
+        elif self._is_question(section):
+            own = [part for part in section.parts if not self._is_apart(part)]
+            answer = "\n\n".join(_texts(own)).strip()
+            apart = [part for part in section.inner if self._is_apart(part)]
+            if answer or not apart:
+                question = bare_title(section.title)
+                if self._is_headed:
+                    question = headed_question(question, self._subject)
+                self.pairs.append(Pair(question, answer, category, section.place))
+            else:
+                category = bare_title(section.title).rstrip("?: ")
+            for inner in apart:
+                self._section(inner, category)
+        elif names_whole(section.title):
+            self.within(section, category)
+        else:
+            self.within(section, bare_title(section.title).rstrip(": ") or category)
+
+    def _is_question(self, section: Section) -> bool:
+        """Whether a title is a question; a marked one need not be worded so, if it is a leaf."""
+        if self._is_headed:
+            return any(isinstance(p, str) for p in section.parts) and not names_whole(section.title)
+        if asks(section.title):
+            return True
+        is_item = section.is_item or section.rank in self._item_ranks
+        return is_item and not any(asks(inner.title) for inner in _all(section) if inner.rank)
+
+    def _is_apart(self, part: "str | Section") -> bool:
+        """Whether a part below a question is another question rather than a piece of the answer."""
+        if isinstance(part, str):
+            return False
+        if self._is_headed:
+            return self._is_question(part)
+        return any(asks(inner.title) for inner in _all(part))
+
+
+def _texts(parts: "Iterable[str | Section]") -> list[str]:
+    """The Markdown of parts of an answer; sections inside keep their titles."""
+    texts: list[str] = []
+    for part in parts:
+        if isinstance(part, str):
+            texts.append(part)
+        elif not is_no_answer(part.title):
+            heading = f"### {part.title}" if part.rank < 7 else f"**{part.title.strip('*')}**"
+            texts += [heading, *_texts(part.parts)]
+    return texts
+
+
+def _without_signature(pair: Pair) -> tuple[Pair, list[str]]:
+    """The last answer without who made or signed the document, and what was cut off."""
+    texts = pair.answer.split("\n\n")
+    cut = next((n for n, text in enumerate(texts) if n and is_signature(text)), len(texts))
+    left = [_beginning(text) for text in texts[cut:]]
+    answer = "\n\n".join(texts[:cut]).strip()
+    return Pair(pair.question, answer, pair.category, pair.place), left
+
+
+def _beginning(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN_LENGTH else f"{line[: SHOWN_LENGTH - 1].rstrip()}…"

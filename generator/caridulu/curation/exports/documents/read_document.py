@@ -1,0 +1,219 @@
+"""A document, a web page or an export of an FAQ -> the consultations it holds."""
+
+import email
+import email.policy
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from bs4 import BeautifulSoup, ParserRejectedMarkup
+
+from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
+from caridulu.curation.exports.documents.faq_json import FaqItem, items_of_json
+from caridulu.curation.exports.documents.faq_xml import items_of_xml
+from caridulu.curation.exports.documents.markdown_text import link_address
+from caridulu.curation.exports.documents.page_outline import is_too_deep, page_outline
+from caridulu.curation.exports.documents.pdf_lines import pdf_lines
+from caridulu.curation.exports.documents.pdf_outline import pdf_outline
+from caridulu.curation.exports.documents.question_pairs import (
+    SHOWN_TITLES,
+    Pairs,
+    headed_pairs,
+    question_pairs,
+)
+from caridulu.curation.exports.documents.sections import Outline
+from caridulu.curation.exports.documents.titles import is_signature
+from caridulu.curation.exports.documents.word_file import html_of_word
+from caridulu.curation.exports.opened_files import check_size, encoding_of, refuse
+from caridulu.knowledge import Location, Problem, notice
+
+PAGES = (".html", ".htm", ".xhtml", ".mht", ".mhtml")  # suffixes
+DOCUMENTS = (*PAGES, ".docx", ".pdf", ".json", ".xml")
+OLD_WORD = (".doc", ".rtf", ".odt")
+CHANNEL = "FAQ"
+LARGEST_PAGE = 5_000_000  # bytes
+HEAD = 3_000  # characters of a page in which a browser says from where it was saved
+LARGEST_JSON = 30_000_000  # bytes
+LONGEST_QUESTION = 300  # characters, as the model has it
+MANY = 2  # questions, from which on the strict reading of a document is believed
+
+
+def read_document(path: Path, options: ExportOptions) -> Reading:
+    """Reads the questions and answers of a file that an office has published or decided."""
+    suffix = path.suffix.lower()
+    if suffix in OLD_WORD:
+        raise refuse(path, "old_word")
+    if suffix == ".json":
+        return _of_items(path, items_of_json(_json(path), options.source))
+    if suffix == ".xml":
+        found = items_of_xml(path, options.source)
+        reading = _of_items(path, found.items)
+        return _with_unpublished(reading, path, found.unpublished)
+    if suffix == ".pdf":
+        lines = pdf_lines(path)
+        return _of_pairs(path, _best(lambda *, is_loose: pdf_outline(lines, is_loose=is_loose)))
+    markup = html_of_word(path) if suffix == ".docx" else _page(path)
+    return _of_page(path, markup, options)
+
+
+def _of_page(path: Path, markup: str | bytes, options: ExportOptions) -> Reading:
+    prepared = _prepared(markup)
+
+    def outline(*, is_loose: bool) -> Outline:
+        return page_outline(_parsed(prepared), base=base, is_loose=is_loose)
+
+    try:
+        soup = _parsed(prepared)
+        if is_too_deep(soup):
+            raise refuse(path, "bad_page")
+        base = options.source or _own_address(soup, markup)
+        described = list(_described(soup, base))
+        pairs = _best(outline)
+    except (ParserRejectedMarkup, RecursionError) as error:
+        raise refuse(path, "bad_page") from error
+    if len(described) > len(pairs.found):  # the page says itself what its questions are
+        return _of_items(path, described)
+    return _of_pairs(path, pairs)
+
+
+class _Read(Protocol):
+    """Reads the sections of a document strictly, or loosely."""
+
+    def __call__(self, *, is_loose: bool) -> Outline: ...
+
+
+def _best(read: _Read) -> Pairs:
+    """The strict reading, unless a looser one finds questions where it finds none or one."""
+    strict = read(is_loose=False)
+    pairs = question_pairs(strict)
+    if len(pairs.found) >= MANY:
+        return pairs
+    more = question_pairs(read(is_loose=True))
+    if len(more.found) > len(pairs.found):
+        return more
+    return pairs if pairs.found or pairs.unanswered else headed_pairs(strict)
+
+
+def _parsed(markup: str | bytes) -> BeautifulSoup:
+    return BeautifulSoup(markup, "html.parser")
+
+
+def _prepared(markup: str | bytes) -> str | bytes:
+    """Takes out the marks of CDATA, which stand around HTML in the pages that phpMyFAQ writes."""
+    if isinstance(markup, bytes):
+        return markup.replace(b"<![CDATA[", b"").replace(b"]]>", b"")
+    return markup
+
+
+def _page(path: Path) -> bytes:
+    check_size(path, largest=LARGEST_PAGE)
+    content = path.read_bytes()
+    if path.suffix.lower() in (".mht", ".mhtml"):
+        parsed = email.message_from_bytes(content, policy=email.policy.default)
+        body = parsed.get_body(("html",))
+        payload = body.get_payload(decode=True) if body else None
+        if not isinstance(payload, bytes):
+            raise refuse(path, "bad_page")
+        charset = body.get_content_charset() if body else None
+        content = payload.decode(charset or "utf-8", "replace").encode("utf-8")
+        content = re.sub(rb"charset=[\w-]+", b"charset=utf-8", content, count=1)
+    if b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise refuse(path, "binary")
+    return content
+
+
+def _own_address(soup: BeautifulSoup, markup: str | bytes) -> str:
+    """The address that a page names as its own."""
+    for selector, key in (
+        ("link[rel=canonical]", "href"),
+        ('meta[property="og:url"]', "content"),
+        ("base[href]", "href"),
+    ):
+        found = soup.select_one(selector)
+        if found is not None and (address := link_address(str(found.get(key) or ""))):
+            return address
+    head = markup[:HEAD] if isinstance(markup, str) else markup[:HEAD].decode("ascii", "replace")
+    saved = re.search(r"saved from url=\(\d+\)(https?://[^\s<>\"]+)", head)
+    return saved[1] if saved else ""
+
+
+def _described(soup: BeautifulSoup, base: str) -> Iterable[FaqItem]:
+    """The questions that a page describes to search engines (``FAQPage``)."""
+    for script in soup.find_all("script", {"type": "application/ld+json"}):
+        try:
+            found = json.loads(script.get_text(), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        if "FAQPage" in script.get_text():
+            yield from items_of_json(found, base)
+
+
+def _json(path: Path) -> object:
+    check_size(path, largest=LARGEST_JSON)
+    try:
+        return json.loads(path.read_text(encoding=encoding_of(path)))
+    except json.JSONDecodeError as error:
+        raise refuse(path, "bad_json", line=error.lineno) from error
+    except (ValueError, RecursionError) as error:
+        raise refuse(path, "bad_json") from error
+
+
+def _of_pairs(path: Path, pairs: Pairs) -> Reading:
+    items = [
+        FaqItem(pair.question, pair.answer, pair.place, pair.category)
+        for pair in sorted((*pairs.found, *pairs.unanswered), key=lambda pair: pair.place)
+    ]
+    reading = _of_items(path, items)
+    if not pairs.left:
+        return reading
+    plain = dict.fromkeys(text for text in pairs.left if not is_signature(text))
+    shown = "; ".join(list(plain)[:SHOWN_TITLES])
+    left = notice(Location(path.name), "curation.document_left", count=len(pairs.left), other=shown)
+    return _with_notices(reading, (left,))
+
+
+def _of_items(path: Path, items: Iterable[FaqItem]) -> Reading:
+    """The questions as consultations; their places count from 1."""
+    consultations: list[Consultation] = []
+    aside: list[Problem] = []
+    for number, item in enumerate(items, start=1):
+        place = Location(path.name, number)
+        if not item.answer or not item.question:
+            name = "jawaban" if item.question else "pertanyaan"
+            value = item.question or item.answer
+            aside.append(notice(place, "curation.item_without", name=name, value=value))
+            continue
+        consultations.append(
+            Consultation(
+                channel=CHANNEL,
+                month=None,
+                question=item.question[:LONGEST_QUESTION],
+                answer=item.answer,
+                place=place,
+                key=(CHANNEL, item.question, item.answer),
+                category=item.category,
+                phrasings=item.phrasings,
+                is_faq=True,
+                address=item.address,
+            )
+        )
+    if not consultations:
+        raise refuse(path, "no_questions")
+    count = len(consultations)
+    messages = count + len(aside)
+    return Reading(tuple(consultations), refused=tuple(aside), messages=messages, used=count)
+
+
+def _with_unpublished(reading: Reading, path: Path, titles: tuple[str, ...]) -> Reading:
+    if not titles:
+        return reading
+    shown = "; ".join(titles[:SHOWN_TITLES])
+    told = notice(Location(path.name), "curation.posts_left", count=len(titles), other=shown)
+    return _with_notices(reading, (told,))
+
+
+def _with_notices(reading: Reading, notices: tuple[Problem, ...]) -> Reading:
+    return replace(reading, refused=(*reading.refused, *notices))

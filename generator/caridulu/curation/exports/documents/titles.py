@@ -1,0 +1,90 @@
+"""Titles of a document: which ask, which name a part that is none of the answers."""
+
+import re
+
+from caridulu.curation.exports.documents.sections import bare_title
+
+_ASKING = re.compile(
+    r"(?:ap(?:a|akah)|bagaimana(?:kah)?|berapa(?:kah)?|kapan(?:kah)?|di ?mana(?:kah)?|"
+    r"ke ?mana(?:kah)?|dari ?mana|siapa(?:kah)?|mengapa|kenapa|bisakah|dapatkah|bolehkah|haruskah|"
+    r"perlukah|adakah|benarkah|what|how|when|where|why|who|which|can|do|does|is|are)\b",
+    re.I,
+)
+_NOT_ANSWERS = re.compile(
+    r"(?:kata pengantar|pengantar|prakata|sambutan|pendahuluan|penutup|daftar (?:isi|pustaka|tabel|"
+    r"gambar)|menimbang|mengingat|memperhatikan|tembusan|tentang (?:dokumen|laman) ini|"
+    r"baca juga|lihat juga|(?:artikel|berita|tautan|informasi) (?:terkait|terbaru|lainnya)|"
+    r"menu|beranda|cari|navigasi|bagikan|komentar|"
+    r"table of contents|contents|foreword|related)\b",
+    re.I,
+)
+_WHOLE = re.compile(
+    r"(?:daftar |kumpulan )?(?:faqs?\b|f\.a\.q|tanya[- /&]*(?:dan )?jawab|"
+    r"pertanyaan(?: dan jawaban)?(?: yang)?(?: paling)?(?: sering| umum| kerap)|"
+    r"frequently asked|"
+    r"pertanyaan dan jawaban|(?:salinan )?(?:surat )?keputusan\b|peraturan\b|lampiran\b|memutuskan|"
+    r"menetapkan|questions? and answers?|q ?& ?a\b)",
+    re.I,
+)
+_REFERENCE = re.compile(
+    r"^\W*(?:baca|lihat|simak) (?:juga|pula)\b|^\W*(?:see also|read more)\b", re.I
+)
+# Below each answer of a page that phpMyFAQ writes.
+_WRITTEN_BY = re.compile(
+    r"^(?:author|penulis|pengarang|autor|verfasser) ?: ?\S+@\S+$|"
+    r"^(?:last update|update terakhir|perubahan terakhir|terakhir diperbarui)\b[^:]{0,30}: ?\d{4}-",
+    re.I,
+)
+_SIGNED = re.compile(
+    r"^\W*(?:disusun oleh|disetujui|disahkan|ditetapkan di|dikeluarkan (?:di|oleh)|mengetahui\b|"
+    r"tertanda|ttd\b|a\.n\.|pada tanggal|diperbarui (?:pada )?(?:tanggal|terakhir)|"
+    r"(?:terakhir )?(?:diperbarui|diubah|dimutakhirkan)\s*:|hak cipta|copyright|\u00a9)|"
+    r"\bNIP\b\W*\d{8}",
+    re.I,
+)
+_LABEL = re.compile(
+    r"^(?:\\?\s)*(\*{0,2})(?:jawab(?:an)?|answer|j|a)\s*[:.](\*{0,2})\s+(?=\S)", re.I
+)
+MINIMUM_WORDS = 3  # of a title that asks without a question mark
+
+
+def asks(title: str) -> bool:
+    """Whether a title is worded as a question."""
+    words = bare_title(" ".join(title.split()))
+    if words.rstrip("\"'\u201d\u2019)* ").endswith("?"):
+        return len(words) > 3
+    return (
+        _ASKING.match(words) is not None
+        and len(words.split()) >= MINIMUM_WORDS
+        and (words[-1:] not in ".:;")
+    )
+
+
+def is_no_answer(title: str) -> bool:
+    """Whether a title names a foreword, a list of contents or links."""
+    return _NOT_ANSWERS.match(bare_title(title)) is not None
+
+
+def names_whole(title: str) -> bool:
+    """Whether a title names the list of questions itself, and so no category in it."""
+    return _WHOLE.match(bare_title(title)) is not None
+
+
+def is_reference_line(text: str, links: int) -> bool:
+    """Whether a line only sends the reader to other pages of the site, or says who wrote it."""
+    words = " ".join(text.split())
+    return (links > 0 and _REFERENCE.match(words) is not None) or _WRITTEN_BY.match(
+        words
+    ) is not None
+
+
+def is_signature(text: str) -> bool:
+    """Whether a piece of text closes a document: who made or signed it, and when."""
+    return _SIGNED.search(text) is not None
+
+
+def without_label(markdown: str) -> str:
+    """Takes ``Jawab:`` off an answer, and a line break before its first word."""
+    rest = re.sub(r"^(?:\\\n|\s)+", "", markdown)
+    found = _LABEL.match(rest)
+    return rest[found.end() :] if found and found[1] == found[2] else rest

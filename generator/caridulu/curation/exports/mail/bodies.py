@@ -1,0 +1,345 @@
+"""The body of an e-mail -> what its writer wrote, and what is quoted from others.
+
+Replies stand above, below or between what they quote::
+
+    Yth. Ibu, angkanya 70,18.            own
+    Salam, Rina                          sign-off: left out
+    Pada Sen, 9 Feb 2026 A menulis:      head of a quote
+    > Berapa angka harapan hidup?        quoted
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.utils import parseaddr
+
+from caridulu.curation.exports.mail.html_text import text_of_html
+
+QUOTE_HEAD = 400  # characters
+QUOTE_HEAD_LINES = 3
+DEEPEST = 12  # quotes within quotes that are read
+LONGEST_BODY = 200_000  # characters of a body that are read
+SIGN_OFF_LINES = 9  # that a signature has at most
+NAME_LINE = 48  # characters of a line in a signature
+_QUOTE_HEAD = re.compile(
+    r"^(?:Pada\b.{0,200}\bmenulis ?:|On\b.{0,200}\bwrote ?:|"
+    r".{0,120}<[^<>@\s]+@[^<>\s]+> ?(?:menulis|wrote) ?:|"
+    r"\d{1,4}[/. -]\w{1,9}[/. -]\d{2,4}.{0,120}\b(?:menulis|wrote) ?:)\s*$",
+    re.I | re.M | re.S,
+)
+_MAY_OPEN_HEAD = re.compile(
+    r"^(?:Pada|On)\b|^\d{1,4}[/. -]\w{1,9}[/. -]\d{2,4}|^.{0,120}<[^<>@\s]+@"
+)
+_BLOCK = re.compile(
+    r"^\s*(?:-{2,} ?(?P<forwarded>Pesan (?:terusan|yang diteruskan|diteruskan)|"
+    r"Forwarded message|Diteruskan|Awal pesan terusan|Begin forwarded message)? ?"
+    r"(?:Pesan asli|Original Message|Pesan sebelumnya)? ?-{2,}|_{10,}|"
+    r"(?P<begin>Begin forwarded message|Awal pesan terusan|Mulai pesan terusan) ?:)\s*$",
+    re.I,
+)
+_FIELD = re.compile(
+    r"^\s*\*?(?P<name>Dari|From|Dikirim|Sent|Tanggal|Date|Kepada|To|Terkirim|Cc|Subjek|Subject|"
+    r"Perihal|Reply-To|Balas ke)\*? ?:\*? ?(?P<value>.*)$",
+    re.I,
+)
+_SIGNATURE = re.compile(
+    r"^(?:--\s*|__+|(?:Dikirim dari|Sent from|Get Outlook for|Terkirim dari|Unduh Outlook)\b.*)$",
+    re.I,
+)
+_SIGN_OFF = re.compile(
+    r"^\W*(?:(?:dengan )?(?:hormat|salam)(?: (?:kami|saya|hormat|hangat|statistik|sehat))*|"
+    r"hormat (?:kami|saya)|wassalam\w*(?: .{0,30})?|(?:best |kind |warm )?regards|sincerely|"
+    r"terima ?kasih(?: (?:dan|atas|banyak).{0,60})?|tks|ttd|demikian.{0,120}terima ?kasih)\W*$",
+    re.I,
+)
+_DISCLAIMER = re.compile(
+    r"^\W*(?:disclaimer|penafian|(?:e-?mail|surel|pesan) ini (?:dan|beserta|bersifat|hanya|"
+    r"mungkin)\b.*(?:rahasia|lampiran|penerima)|"
+    r"this (?:e-?mail|message)\b.*(?:confidential|intended)|catatan ?: (?:e-?mail|surel) ini|"
+    r"think before you print|pikirkan lingkungan)",
+    re.I,
+)
+_CONTACT = re.compile(
+    r"@|\b(?:telp|tlp|telepon|hp|wa|fax|faks|nip|nik|nim|jl|jalan|alamat|email|surel|"
+    r"www|https?|perum|blok)\b|\d{3}[- .]?\d{3}",
+    re.I,
+)
+_WHEN = re.compile(
+    r"(?P<day>\d{1,2})[ /.-](?P<month>[A-Za-z]{3,9}|\d{1,2})[ /.,-]+(?P<year>\d{4})"
+    r"(?:\D{1,12}(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?: ?(?P<half>[AP])M)?)?",
+    re.I,
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
+_ENGLISH = {"may": "mei", "aug": "agu", "oct": "okt", "dec": "des", "ags": "agu"}
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """What somebody else wrote, as it stands in an e-mail."""
+
+    text: str
+    name: str = ""
+    address: str = ""
+    sent: dt.datetime | None = None
+    is_forwarded: bool = False
+
+
+@dataclass(frozen=True)
+class Written:
+    """What stands in the body of one e-mail."""
+
+    own: str
+    quoted: tuple[Quoted, ...] = ()  # the latest first
+    between: tuple[tuple[str, str], ...] = ()  # quoted, and the reply right below it
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Lines in a row that are the writer's own, or quoted from one message."""
+
+    lines: tuple[str, ...]
+    is_quoted: bool
+    head: str = ""
+    is_forwarded: bool = False
+
+
+def body_of(message: EmailMessage) -> str:
+    """Returns the text of a message, of plain text or else of HTML."""
+    body = message.get_body(("plain", "html"))
+    if body is None:
+        return ""
+    try:
+        content = str(body.get_content())
+    except (LookupError, UnicodeError, KeyError):  # an unknown character set or type
+        payload = body.get_payload(decode=True)
+        content = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
+    if body.get_content_type() == "text/html":
+        content = text_of_html(content[: LONGEST_BODY * 5])
+    return content[:LONGEST_BODY]
+
+
+def read_body(text: str, *, names: Iterable[str] = (), depth: int = 0) -> Written:
+    """Splits the text of an e-mail into what its writer wrote and what is quoted.
+
+    Args:
+        text: The whole body.
+        names: By which the writer may sign.
+        depth: How often the text itself is quoted.
+    """
+    text = text.replace("\r\n", "\n").replace("\u00a0", " ")
+    parts = list(_parts(text.split("\n")))
+    own = [(n, _own_text(part.lines, names)) for n, part in enumerate(parts) if not part.is_quoted]
+    known = _known(names)
+    own = [(n, words) for n, words in own if not n or not _is_signature(words, known)]
+    quoted: list[Quoted] = []
+    if depth < DEEPEST:
+        quoted = list(_quoted(parts, depth))
+    return Written(
+        own="\n\n".join(filter(None, (words for _, words in own))),
+        quoted=tuple(quoted),
+        between=tuple(_between(parts, dict(own))),
+    )
+
+
+def without_quotes(text: str) -> str:
+    """Returns only what the writer wrote."""
+    return read_body(text).own
+
+
+def _parts(lines: list[str]) -> Iterator[_Part]:
+    """Cuts the lines of a body where quotes begin and end."""
+    own: list[str] = []
+    head = ""
+    n = 0
+    while n < len(lines):
+        count = _head_lines(lines, n)
+        fields = 0 if count else _block_lines(lines, n)
+        if count or fields or lines[n].lstrip().startswith(">"):
+            if own:
+                yield _Part(tuple(own), is_quoted=False)
+                own = []
+        else:
+            own.append(lines[n])
+            n += 1
+            continue
+        if count:
+            head = " ".join(lines[n : n + count])
+            n = _past_blank(lines, n + count)
+            if n < len(lines) and not lines[n].lstrip().startswith(">"):
+                yield _Part(tuple(lines[n:]), is_quoted=True, head=head)
+                return
+        elif fields:
+            block = lines[n : n + fields]
+            is_forwarded = any(_forwards(line) for line in block)
+            rest = tuple(lines[n + fields :])
+            yield _Part(rest, is_quoted=True, head="\n".join(block), is_forwarded=is_forwarded)
+            return
+        else:
+            end = next((m for m in range(n, len(lines)) if not _goes_on(lines, m)), len(lines))
+            yield _Part(tuple(map(_unquoted, lines[n:end])), is_quoted=True, head=head)
+            n = end
+    if own:
+        yield _Part(tuple(own), is_quoted=False)
+
+
+def _forwards(line: str) -> bool:
+    block = _BLOCK.match(line)
+    return bool(block and (block["forwarded"] or block["begin"]))
+
+
+def _goes_on(lines: list[str], n: int) -> bool:
+    """Whether a line is quoted; a blank one between two quoted ones is."""
+    if lines[n].lstrip().startswith(">"):
+        return True
+    return not lines[n].strip() and n + 1 < len(lines) and lines[n + 1].lstrip().startswith(">")
+
+
+def _unquoted(line: str) -> str:
+    return re.sub(r"^\s*> ?", "", line)
+
+
+def _past_blank(lines: list[str], n: int) -> int:
+    while n < len(lines) and not lines[n].strip():
+        n += 1
+    return n
+
+
+def _head_lines(lines: list[str], n: int) -> int:
+    """How many lines from here on are ``Pada ... menulis:``, or none."""
+    if not _MAY_OPEN_HEAD.match(lines[n]):
+        return 0
+    for count in range(1, QUOTE_HEAD_LINES + 1):
+        if _QUOTE_HEAD.fullmatch("\n".join(lines[n : n + count])[:QUOTE_HEAD].strip()):
+            return count
+    return 0
+
+
+def _block_lines(lines: list[str], n: int) -> int:
+    """How many lines from here on are the head of a quoted or forwarded message, or none."""
+    start = n
+    if _BLOCK.match(lines[n]):
+        start = _past_blank(lines, n + 1)
+    names: set[str] = set()
+    end = start
+    while end < len(lines) and (found := _FIELD.match(lines[end])):
+        names.add(found["name"].lower())
+        end += 1
+        # A long list of recipients runs on in the next line.
+        if end + 1 < len(lines) and not _FIELD.match(lines[end]) and _FIELD.match(lines[end + 1]):
+            end += 1
+    has_sender = bool(names & {"dari", "from"})
+    if has_sender and len(names) > 1:
+        return end - n
+    return 1 if start > n and (_forwards(lines[n]) or "-" in lines[n]) else 0
+
+
+def _quoted(parts: list[_Part], depth: int) -> Iterator[Quoted]:
+    """What is quoted: the latest message, then what it quotes itself."""
+    theirs = [part for part in parts if part.is_quoted]
+    if not theirs:
+        return
+    lines = [line for part in theirs for line in part.lines]
+    head = next((part.head for part in theirs if part.head), "")
+    name, address = _sender(head)
+    inner = read_body("\n".join(lines), names=(name,), depth=depth + 1)
+    is_forwarded = any(part.is_forwarded for part in theirs)
+    if inner.own:
+        yield Quoted(inner.own, name, address, _when(head), is_forwarded)
+    yield from inner.quoted
+
+
+def _between(parts: list[_Part], own: dict[int, str]) -> Iterator[tuple[str, str]]:
+    """Each quoted piece with the reply right below it."""
+    for n, part in enumerate(parts[:-1]):
+        reply = own.get(n + 1, "")
+        if part.is_quoted and reply:
+            yield "\n".join(part.lines).strip(), reply
+
+
+def _sender(head: str) -> tuple[str, str]:
+    """Name and address in the head of a quote."""
+    for line in head.split("\n"):
+        field = _FIELD.match(line)
+        if field and field["name"].lower() in ("dari", "from"):
+            value = re.sub(r"\[mailto:([^\]]+)\]", r"<\1>", field["value"])
+            name, address = parseaddr(value.replace("*", ""))
+            return (name or value.strip(), address) if "@" in address else (value.strip(" *"), "")
+    address = next(iter(re.findall(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", head)), "")
+    named = re.search(
+        r"(?:pukul \d{1,2}[.:]\d{2}|\d{1,2}[.:]\d{2}(?: ?[AP]M)?|\d{4})[, ]+"
+        r"(?P<name>[^<\d\n]{2,60}?)\s*(?:<|menulis|wrote)",
+        head,
+        re.I,
+    )
+    return (named["name"].strip(" ,\"'") if named else "", address)
+
+
+def _when(head: str) -> dt.datetime | None:
+    """The time in the head of a quote, as far as it is written there."""
+    found = _WHEN.search(head)
+    if found is None:
+        return None
+    name = found["month"].lower()[:3]
+    name = _ENGLISH.get(name, name)
+    month = int(name) if name.isdigit() else _MONTHS.index(name) + 1 if name in _MONTHS else 0
+    hour, minute = int(found["hour"] or 0), int(found["minute"] or 0)
+    if found["half"]:
+        hour = hour % 12 + (12 if found["half"].lower() == "p" else 0)
+    try:
+        return dt.datetime(int(found["year"]), month, int(found["day"]), hour, minute)
+    except ValueError:
+        return None
+
+
+def _own_text(lines: Iterable[str], names: Iterable[str]) -> str:
+    """The writer's lines without signature, sign-off and disclaimer."""
+    kept: list[str] = []
+    for line in lines:
+        if _SIGNATURE.match(line) or _DISCLAIMER.match(line):
+            break
+        kept.append(line.rstrip())
+    text = re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
+    return _without_sign_off(text, names)
+
+
+def _without_sign_off(text: str, names: Iterable[str]) -> str:
+    """Cuts ``Hormat kami, Hasna, NIP ...`` and a last paragraph that is only a name."""
+    lines = text.split("\n")
+    for n, line in enumerate(lines):
+        rest = [one for one in lines[n + 1 :] if one.strip()]
+        if n and _SIGN_OFF.match(line) and len(rest) < SIGN_OFF_LINES and all(map(_signs, rest)):
+            return "\n".join(lines[:n]).rstrip()
+    paragraphs = text.split("\n\n")
+    known = _known(names)
+    while len(paragraphs) > 1 and _is_signature(paragraphs[-1], known):
+        paragraphs.pop()
+    return "\n\n".join(paragraphs)
+
+
+def _known(names: Iterable[str]) -> set[str]:
+    """The words of the names by which the writer may sign."""
+    return {word for name in names for word in re.findall(r"\w{3,}", name.casefold())}
+
+
+def _signs(line: str) -> bool:
+    """Whether a line may stand in a signature."""
+    return "?" not in line and (len(line) <= NAME_LINE * 2)
+
+
+def _is_signature(paragraph: str, known: set[str]) -> bool:
+    """Whether a paragraph is only a name, an office and how to reach them."""
+    lines = [line.strip(" ,") for line in paragraph.split("\n") if line.strip()]
+    if not lines or len(lines) > SIGN_OFF_LINES or not all(map(_signs, lines)):
+        return False
+    words = re.findall(r"\w{3,}", lines[0].casefold())
+    is_name = bool(words) and (set(words) <= known or _is_capitalised(lines[0]))
+    return is_name and all(_CONTACT.search(line) or _is_capitalised(line) for line in lines)
+
+
+def _is_capitalised(line: str) -> bool:
+    """Whether a line consists of few words, each with a capital: a name or an office."""
+    words = [word for word in re.findall(r"[^\W\d_]+", line) if word.lower() not in ("dan", "of")]
+    few = 0 < len(words) <= 8 and len(line) <= NAME_LINE
+    return few and not re.search(r"[\d:;?!]", line) and all(word[:1].isupper() for word in words)

@@ -1,0 +1,117 @@
+"""E-mails -> threads, and the messages of each thread with what is only quoted in it."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from caridulu.curation.exports.consultation import Message
+from caridulu.curation.exports.mail.bodies import Quoted, Written
+from caridulu.curation.exports.phrases import asks
+from caridulu.knowledge import Location
+
+SAME_SUBJECT = dt.timedelta(days=60)  # between two mails that only their subject joins
+
+IsOurs = Callable[[str, str], bool]  # name and address -> whether it is the office's
+
+
+@dataclass(frozen=True)
+class Mail:
+    """One e-mail, as far as it is needed."""
+
+    file: str
+    line: int
+    id: str
+    parents: tuple[str, ...] = ()
+    subject: str = ""  # folded, without ``Re:``
+    is_reply: bool = False
+    sender: str = ""
+    name: str = ""
+    to: frozenset[str] = frozenset()  # addresses, in lower case
+    sent: dt.datetime | None = None
+    written: Written = field(default_factory=lambda: Written(""))
+    officer: bool = False
+    problem: str = ""  # key of the sentence that says why it cannot be used
+    is_automatic: bool = False
+    attachments: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> Location:
+        return Location(self.file, self.line)
+
+    @property
+    def order(self) -> tuple[dt.datetime, int, str]:
+        """By time, then as they stand in the file or folder."""
+        return (self.sent or dt.datetime.min, self.line, self.file)
+
+    @property
+    def people(self) -> frozenset[str]:
+        """Everybody who wrote or got it."""
+        return self.to | {self.sender.lower()}
+
+
+def threads_of(mails: Iterable[Mail], ours: frozenset[str]) -> list[list[Mail]]:
+    """Joins mails by References, else a reply to the same subject and person; oldest first."""
+    root: dict[str, str] = {}
+    threads: dict[str, list[Mail]] = {}
+    by_subject: dict[str, list[str]] = {}
+    for mail in sorted(mails, key=lambda mail: mail.order):
+        thread = next((root[parent] for parent in mail.parents if parent in root), None)
+        if thread is None and mail.subject:
+            thread = _by_subject(mail, [threads[t] for t in by_subject.get(mail.subject, ())], ours)
+        thread = thread or mail.id
+        for name in (mail.id, *mail.parents):
+            root.setdefault(name, thread)
+        if thread not in threads:
+            by_subject.setdefault(mail.subject, []).append(thread)
+        threads.setdefault(thread, []).append(mail)
+    return list(threads.values())
+
+
+def _by_subject(mail: Mail, same: list[list[Mail]], ours: frozenset[str]) -> str | None:
+    """The thread of that subject to which a mail without known references belongs."""
+    for thread in reversed(same):
+        last = thread[-1]
+        is_near = not mail.sent or not last.sent or mail.sent - last.sent <= SAME_SUBJECT
+        theirs = {who for one in thread for who in one.people} - ours
+        is_shared = not (mail.people - ours).isdisjoint(theirs)
+        # Mailing programs of offices leave out who gets it: then the subject must do.
+        is_unsaid = mail.is_reply and mail.officer and not mail.to and len(same) == 1
+        if is_near and (is_unsaid or (is_shared and (mail.is_reply or _waits(thread)))):
+            return thread[0].id
+    return None
+
+
+def _waits(thread: list[Mail]) -> bool:
+    """Whether nobody of the office has written yet."""
+    return not any(mail.officer for mail in thread)
+
+
+def messages_of(thread: list[Mail], is_ours: IsOurs) -> Iterator[Message]:
+    """The messages of a thread, with a forwarded question, or one that is only quoted."""
+    has_asker = any(not mail.officer and mail.written.own for mail in thread)
+    for mail in thread:
+        quoted = _asked_in(mail, is_ours, has_asker=has_asker)
+        if quoted and mail.officer:
+            yield _quoted_message(mail, quoted)
+            has_asker = True
+        if mail.written.own:
+            text = mail.written.own
+            yield Message(mail.sender, mail.sent, text, mail.line, officer=mail.officer)
+        if quoted and not mail.officer:
+            yield _quoted_message(mail, quoted)
+
+
+def _quoted_message(mail: Mail, quoted: Quoted) -> Message:
+    sender = quoted.address or quoted.name or min(mail.to, default=mail.sender)
+    return Message(sender, quoted.sent or mail.sent, quoted.text, mail.line)
+
+
+def _asked_in(mail: Mail, is_ours: IsOurs, *, has_asker: bool) -> Quoted | None:
+    """The quoted message that holds a question which is nowhere else."""
+    theirs = [one for one in mail.written.quoted if not is_ours(one.name, one.address)]
+    forwarded = next((one for one in theirs if one.is_forwarded), None)
+    if forwarded and (not mail.officer or not has_asker):
+        return forwarded
+    if not mail.officer or has_asker:
+        return None
+    return next((one for one in theirs if asks(one.text)), theirs[0] if theirs else None)

@@ -1,0 +1,1 @@
+"""Tables of consultations, as they come: which row is the header, what the columns hold."""

@@ -1,0 +1,133 @@
+"""Cells of a date column, in whatever style -> days and times.
+
+``25/11/2026``, ``25-11-26 14.05``, ``2026-11-25 14:05:33``, ``Rabu, 25 November 2026``,
+``25 Nov '26``, ``11/25/2026`` where the column is of that kind, 46351 (days since 1899-12-30).
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
+OTHER_MONTHS = {
+    "may": "mei", "aug": "agu", "agt": "agu", "ags": "agu", "oct": "okt", "nop": "nov",
+    "dec": "des", "peb": "feb",
+}  # fmt: skip
+FIRST_SERIAL, LAST_SERIAL = 32_874, 73_050  # 1990 and 2100, as spreadsheets count days
+_EPOCH = dt.datetime(1899, 12, 30)
+_TIME = (
+    r"(?:[ T,]*(?:pukul |pkl\.? |jam |at )?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})"
+    r"(?:[:.](?P<second>\d{2})(?:\.\d+)?)?\s?(?P<half>[ap]\.?m\.?)?"
+    r"(?:\s?(?:WITA|WIB|WIT|Z|(?:GMT|UTC)?[+-]\d{1,2}:?(?:\d{2})?))?)?\s*$"
+)
+_WEEKDAY = r"^\s*(?:[^\W\d_]{3,9}\.?['\u2019]?[, /]+)?"  # "Jum'at" has a mark within
+_DAY = r"(?P<a>\d{1,2})\s?[/.\-]\s?(?P<b>\d{1,2})\s?[/.\-]\s?['\u2019]?(?P<c>\d{4}|\d{2})"
+_STYLES = {
+    "numbers": re.compile(_WEEKDAY + _DAY + _TIME, re.I),
+    "year": re.compile(
+        rf"{_WEEKDAY}(?P<c>\d{{4}})[/.\-](?P<b>\d{{1,2}})[/.\-](?P<a>\d{{1,2}}){_TIME}", re.I
+    ),
+    "named": re.compile(
+        rf"{_WEEKDAY}(?P<a>\d{{1,2}})[ \-/.]*(?P<b>[^\W\d_]{{3,9}})[ \-/.,]*"
+        rf"['\u2019]?(?P<c>\d{{4}}|\d{{2}}){_TIME}",
+        re.I,
+    ),
+    "named first": re.compile(
+        rf"{_WEEKDAY}(?P<b>[^\W\d_]{{3,9}})\.? (?P<a>\d{{1,2}})(?:st|nd|rd|th)?,? "
+        rf"(?P<c>\d{{4}}){_TIME}",
+        re.I,
+    ),
+}
+_FRIDAY = re.compile(r"^\s*jum['\u2019]at", re.I)
+_SERIAL = re.compile(r"^\d{5}(?:[.,]\d+)?$")
+
+
+def moment_of(text: str, *, order: str = "dmy") -> dt.datetime | dt.date | None:
+    """Reads a date, with its time where one stands there.
+
+    Args:
+        text: the cell.
+        order: "dmy" or "mdy", of dates that are numbers with the year last.
+    """
+    plain = _FRIDAY.sub("Jumat", text.strip())
+    if _SERIAL.match(plain):
+        return _of_serial(float(plain.replace(",", ".")))
+    for style, pattern in _STYLES.items():
+        if found := pattern.match(plain):
+            is_month_first = style == "numbers" and order == "mdy"
+            day, month = (found["b"], found["a"]) if is_month_first else (found["a"], found["b"])
+            return _moment(found, year=found["c"], month=_month(month), day=int(day))
+    return None
+
+
+def _moment(found: re.Match[str], *, year: str, month: int, day: int) -> dt.date | None:
+    try:
+        date = dt.date(int(year) + 2000 if len(year) == 2 else int(year), month, day)
+        if found["hour"] is None:
+            return date
+        hour = int(found["hour"])
+        if half := found["half"]:
+            hour = hour % 12 + (12 if half[0] in "pP" else 0)
+        return dt.datetime.combine(
+            date, dt.time(hour, int(found["minute"]), int(found["second"] or 0))
+        )
+    except ValueError:
+        return None
+
+
+def _of_serial(days: float) -> dt.datetime | dt.date | None:
+    if not FIRST_SERIAL <= days < LAST_SERIAL:
+        return None
+    moment = _EPOCH + dt.timedelta(minutes=round(days * 24 * 60))
+    return moment if moment.time() != dt.time() else moment.date()
+
+
+def _month(name: str) -> int:
+    """The number of a month, also of one named in Indonesian or English; 0 for another word."""
+    if name.isdigit():
+        return int(name)
+    short = name.lower()[:3]
+    short = OTHER_MONTHS.get(short, short)
+    return MONTHS.index(short) + 1 if short in MONTHS else 0
+
+
+def is_serial(text: str) -> bool:
+    """Whether a cell is a number that a date column may hold for a day."""
+    plain = text.strip()
+    return bool(_SERIAL.match(plain)) and _of_serial(float(plain.replace(",", "."))) is not None
+
+
+def has_date(text: str) -> bool:
+    """Whether a cell is written as a date, whichever comes first, day or month."""
+    return not is_serial(text) and any(moment_of(text, order=o) for o in ("dmy", "mdy"))
+
+
+def order_of(cells: Sequence[str]) -> tuple[str, bool]:
+    """Finds whether day or month comes first in a column, and whether that is certain.
+
+    By dates that are possible one way only, else by the way in which time runs without a step
+    back; as in Indonesia, day first, where neither tells.
+    """
+    found = [match for cell in cells if (match := _STYLES["numbers"].match(cell.strip()))]
+    firsts = [int(match["a"]) for match in found]
+    seconds = [int(match["b"]) for match in found]
+    day_first, month_first = (sum(12 < n <= 31 for n in parts) for parts in (firsts, seconds))
+    if day_first or month_first:
+        return ("mdy" if month_first > day_first else "dmy"), not (day_first and month_first)
+    if len({(match["a"], match["b"], match["c"]) for match in found}) < 2:
+        return "dmy", True
+    texts = [match[0] for match in found]
+    running = [order for order in ("dmy", "mdy") if _runs(texts, order)]
+    return (running[0], True) if len(running) == 1 else ("dmy", "dmy" in running)
+
+
+def _runs(texts: Iterable[str], order: str) -> bool:
+    """Whether time never runs backwards."""
+    days = [_day(text, order) for text in texts]
+    return all(a and b and a <= b for a, b in pairwise(days))
+
+
+def _day(text: str, order: str) -> dt.date | None:
+    moment = moment_of(text, order=order)
+    return moment.date() if isinstance(moment, dt.datetime) else moment

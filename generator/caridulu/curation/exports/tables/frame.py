@@ -1,0 +1,73 @@
+"""Rows below a header -> records, and what only frames them: sections, totals, signatures."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from caridulu.curation.exports.tables.cell_dates import has_date
+from caridulu.curation.exports.tables.columns import REQUIRED, Columns
+from caridulu.curation.exports.tables.sheet import Row
+
+USUAL = 0.7  # share of the records in which a column is filled, so that a record is known by it
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a table holds beside its records."""
+
+    records: tuple[Row, ...]
+    others: tuple[Row, ...]
+    days: Mapping[int, str]  # number of a record -> the day that the section above it names
+
+
+def frame_of(rows: Sequence[Row], headers: Sequence[str], columns: Columns) -> Frame:
+    """Tells records from the rows that frame them."""
+    usual = _usual(rows, columns)
+    ends = _last_record(rows, columns, usual)
+    records: list[Row] = []
+    others: list[Row] = []
+    days: dict[int, str] = {}
+    day = ""
+    for index, row in enumerate(rows):
+        if index > ends or _is_frame(row, headers, columns, usual):
+            others.append(row)
+            day = next((cell for cell in row.cells if has_date(cell)), day)
+        else:
+            records.append(row)
+            if day:
+                days[row.number] = day
+    return Frame(tuple(records), tuple(others), days)
+
+
+def _usual(rows: Sequence[Row], columns: Columns) -> tuple[int, ...]:
+    """The columns beside question and answer in which nearly every record says something."""
+    required = [columns.single[field] for field in REQUIRED]
+    whole = [row for row in rows if all(row.cell(n) for n in required)]
+    width = max((len(row.cells) for row in whole), default=0)
+    return tuple(
+        n
+        for n in range(width)
+        if n not in required and sum(bool(row.cell(n)) for row in whole) >= USUAL * len(whole)
+    )
+
+
+def _is_frame(row: Row, headers: Sequence[str], columns: Columns, usual: Sequence[int]) -> bool:
+    filled = [n for n, cell in enumerate(row.cells) if cell]
+    if row.cells[: len(headers)] == tuple(headers)[: len(row.cells)]:
+        return True  # the header once more, as on every printed page
+    is_whole = all(columns.cell(row, field) for field in REQUIRED)
+    if is_whole:
+        return False
+    if len({row.cells[n] for n in filled}) == 1 and (usual or len(filled) > 1):
+        return True
+    return bool(usual) and not any(row.cell(n) for n in usual)
+
+
+def _last_record(rows: Sequence[Row], columns: Columns, usual: Sequence[int]) -> int:
+    """The index of the last row that is a record; below it stand notes and signatures."""
+    for index in range(len(rows) - 1, -1, -1):
+        row = rows[index]
+        known = sum(bool(row.cell(n)) for n in usual)
+        asked = bool(columns.cell(row, "question"))
+        if (asked and known * 2 >= len(usual)) or known == len(usual) > 1:
+            return index
+    return len(rows) - 1

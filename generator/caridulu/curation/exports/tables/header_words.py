@@ -1,0 +1,145 @@
+"""Words in the header of a column -> how much they speak for what the column may hold."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+ALIASES: dict[str, tuple[str, ...]] = {
+    "question": (
+        "pertanyaan", "question", "isi pertanyaan", "uraian pertanyaan", "pertanyaan konsultasi",
+        "permintaan", "permintaan data", "rincian permintaan", "isi konsultasi", "pesan",
+        "uraian konsultasi", "materi konsultasi", "inquiry", "enquiry",
+    ),
+    "answer": (
+        "jawaban", "answer", "tanggapan", "balasan", "respon", "respons", "jawaban petugas",
+        "isi jawaban", "tindak lanjut", "penyelesaian", "reply", "response",
+    ),
+    "category": ("kategori", "category", "topik", "topic", "subjek", "subject", "jenis data"),
+    "date": (
+        "tanggal", "date", "tgl", "waktu", "tanggal konsultasi", "tanggal masuk", "tanggal layanan",
+        "tgl konsultasi", "created", "created at", "timestamp", "cap waktu",
+    ),
+    "channel": ("kanal", "channel", "media", "via", "saluran", "jenis layanan", "cara konsultasi"),
+    "status": ("status", "state", "keadaan"),
+    "name": (
+        "nama", "name", "nama penanya", "penanya", "nama konsumen", "konsumen", "nama pengunjung",
+        "pengunjung", "nama lengkap", "pengguna", "customer", "full name",
+    ),
+    "contact": (
+        "kontak", "contact", "hp", "no hp", "nomor hp", "no. hp", "telepon", "no telepon", "wa",
+        "no wa", "nomor wa", "whatsapp", "email", "e-mail", "surel", "phone", "nik",
+    ),
+    "officer": ("petugas", "officer", "operator", "nama petugas", "dilayani oleh", "konsultan"),
+    "profile": ("alamat", "instansi", "pekerjaan"),
+}  # fmt: skip
+MEANING = {alias: field for field, aliases in ALIASES.items() for alias in aliases}
+PERSONAL = ("name", "contact", "officer", "profile")  # never copied into a draft
+SURE = 0.75  # from here on a header speaks for itself
+
+# What the words of a header say, and how strongly; the strongest of a field counts.
+_WORDS: Mapping[str, Mapping[float, str]] = {
+    "question": {
+        1.0: r"\w*tanya\w* questions? query queries enquiry",
+        0.9: "permintaan diminta permohonan dimohon inquiry kebutuhan dibutuhkan butuhkan dicari",
+        0.8: "permasalahan masalah kendala keluhan pesan message uraian konsultasikan",
+        0.6: "deskripsi description rincian detail isi materi request body problem issue",
+        0.4: "konsultasi keperluan tujuan maksud perihal hal topik subjek subject judul title",
+        0.2: "data",
+    },
+    "answer": {
+        1.0: (
+            "jawab jawaban jawabannya dijawab menjawab answers? balas balasan dibalas reply "
+            "replies tanggapan ditanggapi resp[ou]n resp[ou]nse? resp[ou]ns solusi "
+            "solution resolution"
+        ),
+        0.9: "penyelesaian tindak.?lanjut(?:nya)? penjelasan dijelaskan feedback umpan.balik",
+        0.7: "penanganan diberikan disampaikan hasil arahan rekomendasi saran",
+        0.3: "layanan pelayanan keterangan ket catatan notes? komentar comments? output",
+    },
+    "date": {
+        1.0: "tanggal tgl date waktu timestamp time hari created",
+        0.5: "bulan tahun jam pukul periode masuk opened received",
+    },
+    "later": {1.0: "selesai tutup closed updated resolved akhir berakhir lahir"},
+    "category": {
+        0.9: "kategori category klasifikasi tema tags?",
+        0.7: "topik topic jenis bidang subjek rumpun",
+    },
+    "title": {0.8: "subject judul title perihal ringkasan summary"},
+    "channel": {
+        0.9: "kanal channel saluran via platform sarana",
+        0.7: "media cara melalui sumber source",
+    },
+    "status": {
+        1.0: "status state keadaan progress? prioritas priority",
+        0.5: "ket keterangan paraf ttd tanda.tangan",
+    },
+    "named": {1.0: "nama name namanya"},
+    "name": {
+        1.0: "nama name namanya",
+        0.9: "penanya pemohon pelapor pengunjung pengguna konsumen pelanggan customer requester",
+        0.8: "reporter tamu pengirim sender dari from klien client responden user penelepon",
+    },
+    "contact": {
+        0.9: (
+            "hp telp telepon tlp telpon handphone ponsel wa whatsapp e-?mail surel phone kontak "
+            "contact nik ktp npwp nim nip nisn identitas"
+        )
+    },
+    "officer": {
+        0.9: "petugas officer operator konsultan agent assignee pic penerima admin oleh assigned"
+    },
+    "profile": {
+        0.9: (
+            "instansi asal lembaga institusi organi[sz]asi organi[sz]ation alamat address "
+            "pekerjaan profesi pendidikan kelamin jk umur usia kampus universitas jabatan "
+            "gender unit"
+        )
+    },
+    "other": {1.0: "jumlah skor nilai rating kepuasan durasi lama biaya score total"},
+    "index": {0.8: "no nomor id kode tiket ticket urut nr key registrasi number"},
+}
+_PATTERNS = tuple(
+    (re.compile(rf"\b(?:{'|'.join(words.split())})\b"), field, weight)
+    for field, weights in _WORDS.items()
+    for weight, words in weights.items()
+)
+# A column that is named after a day, a state or a number of the question holds no question.
+_STRONGER = {
+    "date": ("question", "answer", "name", "officer", "index"),
+    "later": ("question", "answer", "name", "officer", "date", "index"),
+    "status": ("question", "answer", "name", "officer"),
+    "named": ("question", "answer"),
+    "other": ("question", "answer", "index"),
+    "category": ("answer",),
+    "channel": ("question", "answer"),
+    "contact": ("index", "name", "officer"),
+    "answer": ("question", "officer", "index", "status"),
+    "officer": ("name",),
+    "profile": ("name", "index"),
+}
+_WEAKENED = 0.3
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # createdAt
+
+
+def folded_header(name: str) -> str:
+    """Folds a header to be compared: lower case, single spaces, without marks around it."""
+    return re.sub(r"[\s_]+", " ", name).strip(" *:.\ufeff").lower()
+
+
+def header_scores(name: str) -> Mapping[str, float]:
+    """Gives how much a header speaks for each field, up to 1 for a name of our own list."""
+    folded = folded_header(_CAMEL.sub(" ", name) if " " not in name else name)
+    if field := MEANING.get(folded):
+        return MappingProxyType({field: 1.0})
+    scores: dict[str, float] = {}
+    for pattern, field, weight in _PATTERNS:
+        if pattern.search(folded):
+            scores[field] = max(scores.get(field, 0.0), weight)
+    for strong, weaker in _STRONGER.items():
+        for field in weaker:
+            if scores.get(strong, 0.0) >= max(SURE, scores.get(field, 0.0) - 0.1):
+                scores[field] = scores.get(field, 0.0) * _WEAKENED
+    if scores.get("question", 0.0) >= SURE:
+        scores["name"] = scores.get("name", 0.0) * _WEAKENED
+    return MappingProxyType({field: score for field, score in scores.items() if score})

@@ -1,0 +1,181 @@
+"""Rows of a sheet -> its header, which may stand anywhere near the top, and the rows below it."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from caridulu.curation.exports.tables.cell_dates import has_date
+from caridulu.curation.exports.tables.columns import REQUIRED
+from caridulu.curation.exports.tables.header_words import folded_header, header_scores
+from caridulu.curation.exports.tables.sheet import MergedCells, Row, Sheet
+
+DEEPEST_HEADER = 40  # filled rows above which a header is looked for
+LONGEST_HEADER = 100  # characters of one cell; forms use whole questions
+NAMED = 0.4  # from here on a word names a column; "data" stands in any cell
+_NUMBERED = re.compile(r"^\(?(\d{1,3})\)?\.?$")
+_OTHERS = (
+    "date",
+    "name",
+    "contact",
+    "officer",
+    "status",
+    "category",
+    "channel",
+    "profile",
+    "index",
+)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A header, of one row or two, and what stands below it."""
+
+    headers: tuple[str, ...]  # as they stand
+    number: int  # of the header's last row; of the first row where there is no header
+    rows: tuple[Row, ...]
+    width: int  # cells of the header's row, empty ones too
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The headers, with the letter of its column where one is empty or repeated."""
+        seen = Counter(map(folded_header, self.headers))
+        return tuple(
+            name
+            if name and seen[folded_header(name)] == 1
+            else f"{name} kolom {_letter(n)}".strip()
+            for n, name in enumerate(self.headers)
+        )
+
+
+def layout_of(sheet: Sheet, mapping: Mapping[str, str]) -> Layout | None:
+    """Finds the header that names most, or the first row that looks like one."""
+    best: tuple[float, int] | None = None
+    for index, row in enumerate(sheet.rows[:DEEPEST_HEADER]):
+        if _looks_like_header(row):
+            score = _score(_names(sheet.rows, index)[0], mapping)
+            if best is None or score > best[0] + 0.01:
+                best = (score, index)
+    if best is None or (best[0] == 0 and _is_record(sheet.rows[0])):
+        return _without_header(sheet)
+    headers, last = _names(sheet.rows, best[1])
+    rest = sheet.rows[last + 1 :]
+    if rest and _is_numbering(rest[0]):
+        rest = rest[1:]
+    width = max((len(row.cells) for row in rest), default=0)
+    padded = headers + ("",) * (width - len(headers))
+    return Layout(padded, sheet.rows[last].number, rest, len(sheet.rows[last].cells))
+
+
+def _without_header(sheet: Sheet) -> Layout | None:
+    """All rows, where already the first one holds values."""
+    if not _is_record(sheet.rows[0]):
+        return None
+    width = max(len(row.cells) for row in sheet.rows)
+    return Layout(("",) * width, sheet.rows[0].number, sheet.rows, width)
+
+
+def _is_record(row: Row) -> bool:
+    filled = [cell for cell in row.cells if cell]
+    return len(filled) >= 2 and any(
+        has_date(cell) or cell.isdigit() or len(cell) > LONGEST_HEADER for cell in filled
+    )
+
+
+def _letter(position: int) -> str:
+    """The letter of a column as spreadsheets write it: A, B, ... Z, AA."""
+    before, last = divmod(position, 26)
+    return (_letter(before - 1) if before else "") + chr(ord("A") + last)
+
+
+def _looks_like_header(row: Row) -> bool:
+    filled = [cell for cell in row.cells if cell]
+    if len(filled) < 2 or any(len(cell) > LONGEST_HEADER for cell in filled):
+        return False
+    values = sum(cell[:1].isdigit() or has_date(cell) for cell in filled)
+    return values * 5 <= len(filled) and len(set(filled)) * 2 > len(filled)
+
+
+def _score(headers: Sequence[str], mapping: Mapping[str, str]) -> float:
+    """How much a row names: question and answer first, then whatever else is known."""
+    scores = [
+        {mapping[folded_header(name)]: 2.0}
+        if name and folded_header(name) in mapping
+        else header_scores(name)
+        for name in headers
+    ]
+    named = [max((s.get(f, 0.0) for s in scores), default=0.0) for f in REQUIRED]
+    required = sum(score for score in named if score >= NAMED)
+    # A long text names less than it tells.
+    short = [s for s, name in zip(scores, headers, strict=True) if len(name) <= 30]
+    return required + 0.3 * sum(any(s.get(f, 0.0) >= 0.5 for s in short) for f in _OTHERS)
+
+
+def _names(rows: Sequence[Row], index: int) -> tuple[tuple[str, ...], int]:
+    """The header of a row with what the row above or below it adds, and the last row's index."""
+    row = rows[index]
+    width = max(len(one.cells) for one in rows[index : index + 3])
+    names = [row.cell(n) for n in range(width)]
+    last = index
+    if index + 1 < len(rows) and _is_below(row, rows[index + 1], width):
+        last = index + 1
+        groups = names
+        names = [rows[last].cell(n) or groups[n] for n in range(width)]
+    elif index and rows[index - 1].number == row.number - 1 and _looks_like_header(rows[index - 1]):
+        above = rows[index - 1]
+        names = [name or above.cell(n) for n, name in enumerate(names)]
+    return tuple(" ".join(name.split()) for name in names), last
+
+
+def _is_below(row: Row, below: Row, width: int) -> bool:
+    """Whether a row divides the groups of the header above it, and is no row of values."""
+    filled = [n for n in range(width) if below.cell(n)]
+    if below.number != row.number + 1 or not _may_divide(below):
+        return False
+    is_group = [bool(row.cell(n)) and n + 1 < width and not row.cell(n + 1) for n in range(width)]
+    divided = [n for n in filled if not row.cell(n) or is_group[n]]
+    return len(divided) == len(filled) and any(is_group[n] for n in filled)
+
+
+def _may_divide(row: Row) -> bool:
+    filled = [cell for cell in row.cells if cell]
+    values = any(cell[:1].isdigit() or has_date(cell) for cell in filled)
+    return len(filled) >= 2 and not values and max(map(len, filled)) <= LONGEST_HEADER
+
+
+def _is_numbering(row: Row) -> bool:
+    """Whether columns are only counted: (1) (2) (3)."""
+    filled = [match for cell in row.cells if cell and (match := _NUMBERED.match(cell))]
+    numbers = [int(match[1]) for match in filled]
+    all_filled = sum(map(bool, row.cells))
+    return len(numbers) == all_filled >= 3 and numbers == sorted(set(numbers))
+
+
+def filled_down(
+    rows: Sequence[Row], merged: Sequence[MergedCells], *, but: Collection[int]
+) -> tuple[Row, ...]:
+    """Repeats the value of cells merged downwards in each of their rows.
+
+    Args:
+        rows: in order.
+        merged: which cells are one.
+        but: columns in which a cell stays empty all the same.
+    """
+    numbers = [row.number for row in rows]
+    filled = list(rows)
+    for one in merged:
+        first, last = bisect_left(numbers, one.first), bisect_right(numbers, one.last)
+        value = rows[first].cell(one.column) if first < last else ""
+        if value and one.column not in but:
+            for index in range(first + 1, last):
+                filled[index] = _with_cell(filled[index], one.column, value)
+    return tuple(filled)
+
+
+def _with_cell(row: Row, column: int, value: str) -> Row:
+    if row.cell(column):
+        return row
+    cells = [*row.cells, *("",) * (column + 1 - len(row.cells))]
+    cells[column] = value
+    return replace(row, cells=tuple(cells))

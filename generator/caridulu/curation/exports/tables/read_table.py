@@ -1,0 +1,261 @@
+"""CSV, TSV, XLSX and ODS files -> sheets, their columns -> consultations."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
+from caridulu.curation.exports.opened_files import refuse
+from caridulu.curation.exports.phrases import Said, said
+from caridulu.curation.exports.places import within
+from caridulu.curation.exports.tables.broken_rows import mended
+from caridulu.curation.exports.tables.cell_dates import moment_of, order_of
+from caridulu.curation.exports.tables.columns import (
+    REQUIRED,
+    Certainty,
+    Columns,
+    Guess,
+    TableColumns,
+    guess_columns,
+)
+from caridulu.curation.exports.tables.csv_rows import DELIMITERS
+from caridulu.curation.exports.tables.frame import Frame, frame_of
+from caridulu.curation.exports.tables.header_words import (
+    ALIASES,
+    SURE,
+    folded_header,
+    header_scores,
+)
+from caridulu.curation.exports.tables.layout import Layout, filled_down, layout_of
+from caridulu.curation.exports.tables.sender_names import names_in
+from caridulu.curation.exports.tables.sheet import Row, Sheet
+from caridulu.curation.exports.tables.table_file import read_rows
+from caridulu.knowledge import Location, Problem, finding, notice
+
+LONGEST_CELL = 30_000  # characters
+SHOWN_HEADERS = 300  # characters of the columns found
+SHOWN_ROWS = 12
+_BLANK = re.compile(r"^[\s\-\u2013\u2014_.~*/]*$|^(?:n/?a|nihil|null|nan|none|kosong)$", re.I)
+_WITHOUT_CONTENT = re.compile(
+    r"^(?:(?:su?da?h|telah|selesai|done|closed?|ok(?:e|ey)?|ya|tuntas|beres|sip|clear|"
+    r"di ?layani|ter ?layani|di ?jawab|ter ?jawab|di ?tindak ?lanjuti|tindak ?lanjuti|di ?bantu|"
+    r"di ?proses|di ?kirim(?:kan)?|ter ?kirim|di ?beri(?:kan)?|di ?sampaikan|di ?teruskan|"
+    r"terlampir|lengkap|langsung|lisan|melalui|via|lewat|oleh|ke|di|wa|whatsapp|e-?mail|surel|"
+    r"telepon|telp|pending|menunggu|dalam|proses|akan|follow ?up|di ?konfirmasi|di ?balas|"
+    r"data(?:nya)?|petugas|yang bersangkutan|ybs|pemohon|dan|pst|baik|terima kasih)"
+    r"[\s.,!/;:-]*)+$",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class _Table:
+    """A sheet, and what its columns seem to hold."""
+
+    path: str
+    layout: Layout
+    guess: Guess
+    rows: tuple[Row, ...]
+    is_text: bool
+
+    @property
+    def shown(self) -> TableColumns:
+        """What is told of its columns."""
+        return TableColumns(Location(self.path, self.layout.number), self.guess)
+
+
+@dataclass(frozen=True)
+class _Dates:
+    """How a column writes dates."""
+
+    order: str
+    is_certain: bool
+
+
+def read_table(path: Path, options: ExportOptions) -> Reading:
+    """Reads the consultations of all sheets of a table."""
+    file = read_rows(path)
+    filled = [sheet for sheet in file.sheets if sheet.rows]
+    if not filled and not file.damaged:
+        raise refuse(path, "empty")
+    readings: list[Reading] = []
+    others: list[Problem] = []
+    unlikely: list[TableColumns] = []
+    for sheet in filled:
+        name = within(path.name, sheet.name) if len(file.sheets) > 1 else path.name
+        table = _table(name, sheet, options)
+        if table and table.rows and table.guess.certainty is not Certainty.UNLIKELY:
+            readings.append(_reading(table, options.order))
+        else:
+            others.append(_no_consultations(name, sheet, table))
+            unlikely += [table.shown] if table and table.rows else []
+    if readings or file.damaged:  # an overview or instructions beside them need no mending
+        others = [notice(one.location, "curation.sheet_without_table") for one in others]
+        told = (*file.damaged, *(others if readings else ()))
+        return _joined(readings, told)
+    return Reading(refused=tuple(others[:1]), is_unusable=True, tables=tuple(unlikely[:1]))
+
+
+def _joined(readings: Sequence[Reading], told: tuple[Problem, ...]) -> Reading:
+    return Reading(
+        consultations=tuple(c for one in readings for c in one.consultations),
+        senders=frozenset().union(*(one.senders for one in readings)),
+        refused=(*told, *(problem for one in readings for problem in one.refused)),
+        notices=tuple(problem for one in readings for problem in one.notices),
+        messages=len(told) + sum(one.messages for one in readings),
+        used=sum(one.used for one in readings),
+        tables=tuple(table for one in readings for table in one.tables),
+    )
+
+
+def _table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | None:
+    """The table of a sheet, if it has two columns under headers."""
+    known = dict(item for one in options.remembered for item in one.fields.items())
+    layout = layout_of(sheet, options.mapping or known)
+    if layout is None:
+        return None
+    is_text = not sheet.name
+    if is_text:
+        layout = replace(layout, rows=mended(layout.rows, layout.width))
+    guess = guess_columns(layout.names, layout.rows, _mapping(layout, options))
+    if guess is None:
+        return None
+    but = [guess.columns.single[field] for field in REQUIRED]
+    rows = filled_down(layout.rows, sheet.merged, but=but)
+    return _Table(name, layout, guess, rows, is_text=is_text)
+
+
+def _mapping(layout: Layout, options: ExportOptions) -> Mapping[str, str]:
+    """What is known of these headers: by this run's mapping, else by what was said before."""
+    if options.mapping:
+        return options.mapping
+    signature = tuple(map(folded_header, layout.names))
+    known = (one.fields for one in options.remembered if one.headers == signature)
+    return next(known, {})
+
+
+def _no_consultations(name: str, sheet: Sheet, table: _Table | None) -> Problem:
+    """Why the only sheet of a file gives nothing."""
+    if table and not table.rows and table.guess.certainty is Certainty.CERTAIN:
+        return finding(table.shown.place, "curation.no_rows")
+    shown = table.layout.headers if table else sheet.rows[0].cells
+    scores = [header_scores(header) for header in shown]
+    names = {field: ALIASES[field][0] for field in REQUIRED}
+    missing = [
+        name for field, name in names.items() if not any(s.get(field, 0) >= SURE for s in scores)
+    ]
+    wanted = ", ".join(missing or names.values())
+    choices = ", ".join(filter(None, shown))[:SHOWN_HEADERS]
+    place = Location(name, sheet.rows[0].number)
+    return finding(place, "curation.column_missing", name=wanted, choices=choices)
+
+
+def _reading(table: _Table, order: str | None) -> Reading:
+    columns = table.guess.columns
+    if table.guess.certainty is Certainty.DOUBTFUL:
+        headers = {field: table.guess.header(field) for field in REQUIRED}
+        problem = finding(table.shown.place, "curation.columns_doubt", **headers)
+        return Reading(refused=(problem,), tables=(table.shown,), messages=1)
+    frame = frame_of(table.rows, table.layout.headers, columns)
+    dates = _dates([columns.cell(row, "date") for row in frame.records], order)
+    made = [_consultation(table, row, dates, frame) for row in frame.records]
+    consultations = tuple(one for one in made if isinstance(one, Consultation))
+    refused = [one for one in made if isinstance(one, Problem)]
+    if frame.others:
+        place = Location(table.path, frame.others[0].number)
+        numbers = ", ".join(str(row.number) for row in frame.others[:SHOWN_ROWS])
+        count = len(frame.others)
+        refused.append(notice(place, "curation.table_frame", count=count, value=numbers))
+    return Reading(
+        consultations=consultations,
+        senders=names_in(row.cell(n) for row in table.rows for n in columns.personal),
+        refused=tuple(refused),
+        notices=tuple(_notices(table, frame, dates)),
+        messages=len(table.rows),
+        used=len(consultations),
+        tables=(table.shown,),
+    )
+
+
+def _dates(cells: Sequence[str], told: str | None) -> _Dates:
+    if told in ("dmy", "mdy"):
+        return _Dates(told, is_certain=True)
+    order, is_certain = order_of(cells)
+    return _Dates(order, is_certain)
+
+
+def _notices(table: _Table, frame: Frame, dates: _Dates) -> Iterator[Problem]:
+    """What should be known of the dates: that they have the month first, or cannot be read."""
+    if dates.order == "mdy":
+        yield notice(table.shown.place, "curation.month_first")
+    elif not dates.is_certain:
+        yield notice(table.shown.place, "curation.mixed_date_order")
+    cells = ((row.number, table.guess.columns.cell(row, "date")) for row in frame.records)
+    unread = [
+        (number, text)
+        for number, text in cells
+        if text and moment_of(text, order=dates.order) is None
+    ]
+    if unread:
+        number, text = unread[0]
+        place = Location(table.path, number)
+        yield notice(place, "curation.row_date", value=text, total=len(unread))
+
+
+def _consultation(table: _Table, row: Row, dates: _Dates, frame: Frame) -> Consultation | Problem:
+    """The consultation of a row, or why it is set aside."""
+    columns = table.guess.columns
+    place = Location(table.path, row.number)
+    question, answer = (_text(columns, row, field) for field in REQUIRED)
+    if problem := _uneven(table, row, place) or _unusable(question, answer, place):
+        return problem
+    written = columns.cell(row, "date")
+    date = written or frame.days.get(row.number, "")
+    moment = moment_of(date, order=dates.order) if date else None
+    return Consultation(
+        channel=columns.cell(row, "channel") or "Tabel",
+        month=f"{moment:%Y-%m}" if moment else None,
+        start=moment.isoformat() if moment else "",
+        question=question,
+        answer=answer,
+        place=place,
+        key=(written, question, answer),
+        category=columns.cell(row, "category"),
+    )
+
+
+def _unusable(question: str, answer: str, place: Location) -> Problem | None:
+    if not question or not answer:
+        name = "jawaban" if question else "pertanyaan"
+        return notice(place, "curation.row_without", name=name)
+    if said(question, officer=False) is not Said.CONTENT:
+        return notice(place, "curation.question_without_content", value=question)
+    if _WITHOUT_CONTENT.match(answer) or said(answer, officer=True) is Said.TALK:
+        return notice(place, "curation.answer_without_content", value=answer)
+    if len(question) + len(answer) > LONGEST_CELL:
+        name = "jawaban" if len(answer) > len(question) else "pertanyaan"
+        return finding(place, "curation.text_too_long", name=name, limit=LONGEST_CELL)
+    return None
+
+
+def _uneven(table: _Table, row: Row, place: Location) -> Problem | None:
+    """Why the cells of a row of text cannot be told apart: workbooks have no such rows."""
+    expected = table.layout.width
+    if not table.is_text or len(row.cells) == expected:
+        return None
+    if len(row.cells) == 1 and any(row.cells[0].count(d) == expected - 1 for d in DELIMITERS):
+        return finding(place, "curation.mixed_delimiters")
+    if any(row.cells[expected:]):
+        width = len(row.cells)
+        return finding(place, "curation.row_width", cells=width, expected=expected)
+    return None
+
+
+def _text(columns: Columns, row: Row, field: str) -> str:
+    """Question or answer of a row; where its cell says nothing, that of a column like it."""
+    further = (columns.further or {}).get(field, ())
+    for position in (columns.single[field], *further):
+        if not _BLANK.match(text := row.cell(position).strip()):
+            return text
+    return ""

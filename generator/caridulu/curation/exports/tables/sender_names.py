@@ -1,0 +1,45 @@
+"""Cells of the columns about people -> the names and numbers to be looked for in all texts."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from caridulu.knowledge.rules.contacts import local_number
+from caridulu.privacy.lists.word_lists import usual_word_lists
+
+LONGEST_NAME = 60  # characters
+_BREAK = re.compile(r"[\n,;/]|\s[-\u2013]\s")
+_ASIDE = re.compile(r"\([^)]*\)?")
+_BODY = re.compile(
+    r"\b(?:dinas|dis[a-z]{4,}|badan|kantor|kec|kecamatan|kel|kelurahan|desa|kabupaten|kab|kota|"
+    r"sd|smp|sma|smk|man|mts|universitas|univ|institut|stie|kampus|lsm|cv|pt|ud|tb|toko|bank|"
+    r"bappeda|bapenda|bps|pemda|pemkab|setda|dprd|kpu|rsud|puskesmas|polres|polsek|kodim|koperasi|"
+    r"mahasiswa|mahasiswi|siswa|pelajar|umum|warga|swasta|masyarakat|anonim|instansi|rt|rw)\b",
+    re.I,
+)
+
+
+def names_in(cells: Iterable[str]) -> frozenset[str]:
+    """Collects the people that the cells name; institutions and words of everyday are left out."""
+    return frozenset(name for cell in set(cells) for name in _names(cell))
+
+
+def _names(cell: str) -> Iterator[str]:
+    for part in _BREAK.split(_ASIDE.sub(" ", cell)):
+        plain = " ".join(part.split())
+        if (
+            "@" in plain
+            or len(local_number(plain)) >= 8
+            or (
+                2 < len(plain) <= LONGEST_NAME and not _BODY.search(plain) and not _is_common(plain)
+            )
+        ):
+            yield plain
+
+
+@cache
+def _is_common(name: str) -> bool:
+    """Whether all its words are words of everyday or places, as in "Ibu Desa"."""
+    lists = usual_word_lists()
+    words = re.findall(r"[^\W\d_]+", name.lower())
+    return all(word in lists.titles or lists.is_common(word) for word in words)

@@ -1,0 +1,35 @@
+"""Rows and sheets as every step of reading a table hands them on."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; ``number`` counts from 1 as the officer's program does."""
+
+    number: int
+    cells: tuple[str, ...]
+
+    def cell(self, position: int | None) -> str:
+        """Returns a cell, empty where the row has none."""
+        if position is None or position >= len(self.cells):
+            return ""
+        return self.cells[position]
+
+
+@dataclass(frozen=True, slots=True)
+class MergedCells:
+    """Cells of one column merged downwards, rows counted from 1."""
+
+    first: int
+    last: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The filled rows of a sheet; that of a text file has no name."""
+
+    name: str
+    rows: tuple[Row, ...]
+    merged: tuple[MergedCells, ...] = ()

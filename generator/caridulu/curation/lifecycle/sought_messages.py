@@ -1,0 +1,172 @@
+"""A message to an office -> what its sender had searched for, in whatever words it says so.
+
+The site's own line is read exactly. Other offices' pages and people write ``Yang saya cari: ...``,
+``Kata kunci = ...``, or ``sudah cari "harga pupuk" di web tapi tidak ketemu``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from caridulu.curation.exports.handover_line import CODE, SEARCHES, HandOver, hand_overs, split
+from caridulu.curation.exports.phrases import asks, without_greeting
+from caridulu.search.analysis.language import indonesian
+
+PURPOSES = ("K", "V")  # letters of the code: consultation, newer version wanted
+NOT_FOUND = ("N", "W")  # letters of the code: nothing, weak
+LONGEST = 200  # characters of what is sought
+MOST_WORDS = 14
+_NO = (
+    r"(?:tidak|tdk|tak|gak|ga|nggak|enggak|ndak|nda|ndk|belum|blm|tra|tara|no|not|couldn'?t|can'?t)"
+)
+_MISSED = re.compile(
+    rf"\b{_NO}(?: \w+){{0,3}}? (?:di|ter)?(?:ketemu\w*|temukan|menemukan|nemu\w*|dapat\w*|"
+    rf"mendapat\w*|dpt|"
+    r"muncul\w*|ada\w*|tersedia|keluar|terjawab|menjawab|jawaban\w*|hasil\w*|found|find|"
+    r"results?)\b|"
+    r"\b(?:nihil|kosong|0 hasil|nol hasil|no results?|(?:hasil|keluar|"
+    r"muncul)\w* (?:yang )?(?:lain|beda)|bukan itu|"
+    r"(?:kurang|tidak|tdk|gak|nda) sesuai|not found)\b",
+    re.I,
+)
+_SEARCHED = re.compile(
+    r"\b(?:(?:men)?cari(?:kan|i|nya)?|nyari|pencarian|dicari|(?:men)?telusur\w*|search\w*|google|"
+    r"googling|ketik|mengetik|diketik|cek|lihat|buka|looked|tried)\b",
+    re.I,
+)
+_PLACE = re.compile(
+    r"\b(?:situs\w*|web\w*|laman\w*|halaman\w*|portal\w*|aplikasi\w*|kolom|menu|faq|mesin|"
+    r"internet|online|"
+    r"google|pencarian|page|site|cari ?dulu|tanya ?jawab)\b",
+    re.I,
+)
+_LABEL = re.compile(
+    r"^[\s>*_\-\u2022]*(?:(?:kata|istilah|frasa)(?: yang)?(?: (?:saya|sy|sudah|dipakai|telah))*"
+    r" ?(?:cari|kunci|pencarian|dicari|diketik|ketik)?|keywords?|(?:yang|yg)(?: (?:saya|sy|kami|"
+    r"sudah|telah))*"
+    r" (?:cari|dicari|ketik|tulis|butuhkan|dibutuhkan|ingin(?: saya)? (?:cari|tahu|ketahui))|"
+    r"(?:hasil )?pencarian(?: (?:saya|terakhir))?|(?:saya|sy|kami)?(?: sudah| telah)? ?(?:mencari|"
+    r"cari)|"
+    r"dicari|topik|search(?:ed)?(?: (?:for|terms?|words?))?|query|i (?:was )?(?:searched|"
+    r"looking) for|"
+    r"(?:data|informasi|info) (?:yang|yg) (?:di)?(?:cari|butuhkan|minta))"
+    r"(?: ?\([^)]{0,40}\))?[\s*_]*[:=\u2013\u2192][\s*_]*(?P<value>.*?)[\s*_]*$",
+    re.I | re.M,
+)
+_LABEL_WITHIN = re.compile(
+    r"\b(?:kata kunci|kata cari|kata pencarian|keywords?|pencarian|(?:yang|yg) (?:saya|sy) cari)"
+    r" ?[:=\u2192] ?(?P<value>[^\n.!?]+)",
+    re.I,
+)
+_QUESTION = re.compile(
+    r"^[\s>*_\-]*(?:pertanyaan(?: (?:saya|kami|lengkap))?|yang (?:saya|ingin saya) tanyakan|"
+    r"(?:my )?question)(?: ?\([^)]{0,40}\))?[\s*_]*[:=]"
+    r"[\s*_]*(?P<value>.*?)[\s*_]*$",
+    re.I | re.M,
+)
+_QUOTED = re.compile(r"[\"\u201c\u201e\u00ab](?P<value>[^\"\u201d\u00bb\n]{3,120})[\"\u201d\u00bb]|"
+                     r"(?<!\w)['\u2018](?P<single>[^'\u2019\n]{3,80})['\u2019](?!\w)|"
+                     r"(?<!\w)\*(?P<bold>[^*\n]{3,80})\*(?!\w)")  # fmt: skip
+_AFTER = re.compile(
+    r"\b(?:(?:men)?cari(?:kan|nya)?|nyari|(?:men)?telusuri?|search(?:ed|ing)?(?: for)?|ketik|"
+    r"mengetik|"
+    r"looked for|googling|tentang|soal|mengenai|(?:ber)?tanya(?:kan)?|minta|butuh|perlu|cek|data)\b"
+    r"(?:[ ,]+(?:data|info|informasi|tabel|kata|angka|soal|tentang|mengenai|di sini|disini|dulu|"
+    r"dl|ji|mi|"
+    r"cari|kata kunci)\b(?= ))*[ :]+(?=(?P<value>[^.!?\n;]+))",
+    re.I,
+)
+_STOPS = re.compile(
+    r",? (?:di|pada|lewat|dari|melalui|on|in|at) (?:situs|web|laman|halaman|portal|aplikasi|kolom|"
+    r"menu|"
+    r"internet|google|pencarian|faq|sini|the)\w*\b.*|"
+    rf",? (?:tapi|tp|tetapi|namun|dan|but|kok|cuma|hanya)?\s*\b{_NO}\b.*|"
+    r",? (?:tapi|tp|tetapi|namun|but|hasilnya|yang keluar|yang muncul|"
+    r"kosong|nihil|mohon|tolong|bisa)\b.*",
+    re.I,
+)
+_SPLIT = re.compile(r" \| | ?; |(?<=\w) ?/ ?(?=\w{4})")
+
+
+@dataclass(frozen=True)
+class SoughtMessage:
+    """What one message says was sought, and whether it says that it was not found."""
+
+    phrases: tuple[str, ...]
+    not_found: bool
+    by_site: bool = False  # read from the site's own line
+    intact: bool = True
+    check: str = ""
+    question: str = ""
+
+
+def sought_in(text: str) -> Iterator[SoughtMessage]:
+    """Reads what was sought from one message, or from a text with several of the site's."""
+    if CODE.search(text):
+        yield from (_of_site(one) for one in hand_overs(text))
+        return
+    labelled = [*_values(_LABEL, text)] or [*_values(_LABEL_WITHIN, text)]
+    questions = [*_values(_QUESTION, text)]
+    missed = _MISSED.search(text) is not None
+    if labelled or (questions and (missed or SEARCHES.search(text))):
+        yield SoughtMessage(tuple(labelled or questions), not_found=True)
+    elif missed and (_SEARCHED.search(text) or _PLACE.search(text)):
+        if phrases := (*_quoted(text), *([] if _QUOTED.search(text) else _told(text))):
+            yield SoughtMessage(phrases, not_found=True)
+        elif questions:
+            yield SoughtMessage(tuple(questions), not_found=True)
+
+
+def asked_in(text: str) -> SoughtMessage | None:
+    """Reads the first question of a message that says nothing of a search."""
+    for line in re.split(r"(?<=[.?!])\s+|\n", text):
+        if ("?" in line or asks(line)) and (phrase := _phrase(line)):
+            return SoughtMessage((phrase,), not_found=False)
+    return None
+
+
+def _of_site(one: HandOver) -> SoughtMessage:
+    phrases = one.searches or ((one.question,) if one.question else ())
+    return SoughtMessage(
+        phrases=phrases if one.purpose in PURPOSES else (),
+        not_found=one.outcome in NOT_FOUND,
+        by_site=True,
+        intact=one.intact,
+        check=one.check,
+        question=one.question,
+    )
+
+
+def _values(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    """What stands behind labels, on their line or on the next one."""
+    for match in pattern.finditer(text):
+        value = match["value"] or text[match.end() :].lstrip("\n ").split("\n", 1)[0]
+        for part in (*split(value),) if " | " in value else _SPLIT.split(value):
+            if phrase := _phrase(part):
+                yield phrase
+
+
+def _quoted(text: str) -> Iterator[str]:
+    for match in _QUOTED.finditer(text):
+        if phrase := _phrase(match["value"] or match["single"] or match["bold"]):
+            yield phrase
+
+
+def _told(text: str) -> list[str]:
+    """What follows ``cari``, up to where it was looked for or what came of it."""
+    for match in _AFTER.finditer(text):
+        if phrase := _phrase(_STOPS.sub("", f" {match['value']} ")):
+            return [phrase]
+    asked = [line for line in re.split(r"(?<=[.?!])\s+|\n", text) if "?" in line]
+    return [phrase for line in asked if (phrase := _phrase(line))][:1]
+
+
+def _phrase(value: str) -> str:
+    """The words sought on one line; nothing when they are none, or a whole letter."""
+    line = " ".join(without_greeting(value).split()).strip(" \"'*_.,;:-\u201c\u201d")
+    words = re.findall(r"\w+", line)
+    language = indonesian()
+    empty = language.stop_words | language.weak
+    telling = [word for word in words if len(word) > 2 and word.lower() not in empty]
+    is_usable = bool(telling) and len(words) <= MOST_WORDS
+    return line if is_usable and len(line) <= LONGEST else ""

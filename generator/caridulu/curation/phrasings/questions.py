@@ -1,0 +1,27 @@
+"""Exports -> what was asked in them, as phrasings without personal data."""
+
+from collections.abc import Iterable
+
+from caridulu.curation.drafts.draft_entry import DraftWriter, cleaned, replace_all
+from caridulu.curation.drafts.several_questions import parts_of
+from caridulu.curation.exports.consultation import Reading
+from caridulu.curation.phrasings.offers import phrasing_of
+from caridulu.curation.project import Project
+from caridulu.privacy.entities.personal_data import People
+from caridulu.privacy.redaction import Redactor
+
+
+def questions_in(readings: Iterable[Reading], project: Project) -> list[str]:
+    """Makes a phrasing of each question in the consultations of exports, in their order."""
+    office = project.knowledge.office
+    found: list[str] = []
+    for reading in readings:
+        people = People.of({*reading.senders, *office.officers})
+        redactor = Redactor(people=people, allowed=project.allowed, lists=project.words)
+        writer = DraftWriter(redactor, office.channels, decide=replace_all)
+        parts = (part for one in reading.consultations for part in parts_of(cleaned(one)))
+        for source in parts:
+            if source.question:
+                draft = writer.draft(source, digest="", taken=())
+                found.append(phrasing_of(draft.question, redactor))
+    return list(dict.fromkeys(filter(None, found)))

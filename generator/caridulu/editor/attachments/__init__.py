@@ -1,0 +1,1 @@
+"""Pictures and PDFs: uploaded, listed, shown, taken away."""

@@ -1,0 +1,187 @@
+"""The pages about pictures and PDFs, and the files themselves."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from urllib.parse import urlencode
+
+from caridulu.editor.attachments.sound import sound_attachments
+from caridulu.editor.attachments.upload import Upload, markdown_of, upload_of
+from caridulu.editor.http.auth import UPLOADS as ADDRESS
+from caridulu.editor.http.server import ACTION
+from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.saver import Saver
+from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.knowledge.attachments import FOLDER, UnfitError, read_attachments
+from caridulu.knowledge.model import Attachment, AttachmentKind
+from caridulu.knowledge.project_files import ProjectFiles
+from caridulu.knowledge.rules.attachments import Showing, identity_files
+from caridulu.messages import message, messages_of
+from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
+from caridulu.privacy.lists.word_lists import usual_word_lists
+from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
+
+UPLOAD, REMOVE = "unggah", "hapus"
+PART = "_bagian"  # the script wants the answer only, to put it into the form
+KINDS = {
+    AttachmentKind.PNG: "image/png",
+    AttachmentKind.JPEG: "image/jpeg",
+    AttachmentKind.WEBP: "image/webp",
+    AttachmentKind.PDF: "application/pdf",
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """A file in the list."""
+
+    attachment: Attachment
+    size: str
+    markdown: str
+    is_used: bool
+
+
+class AttachmentPages:
+    """Answers requests about the files of ``content/berkas/``."""
+
+    def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
+        self._workspace = workspace
+        self._saver = saver
+        self._renderer = renderer
+
+    def knows(self, path: str) -> bool:
+        """Tells whether an address is one of these."""
+        return path == ADDRESS or path.startswith(f"{ADDRESS}/")
+
+    def answer(self, snapshot: Snapshot, request: Request) -> Reply:
+        """Shows the list or a file, takes an upload, or removes a file that nothing uses."""
+        if request.path != ADDRESS:
+            return self._file(snapshot, request)
+        if request.method != "POST":
+            done, words = (request.query.get(name, "") for name in ("baru", "teks"))
+            return self._page(snapshot, done=done, words=words)
+        action, _, name = request.first(ACTION).partition(":")
+        if action == UPLOAD:
+            return self._upload(snapshot, request)
+        if action == REMOVE:
+            return self._remove(snapshot, name)
+        raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+
+    def _file(self, snapshot: Snapshot, request: Request) -> Reply:
+        name = request.path.removeprefix(f"{ADDRESS}/")
+        found = sound_attachments(snapshot).get(name)
+        if found is None or request.method == "POST":
+            raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
+        headers = {}
+        if not found.kind.is_picture:
+            headers["Content-Disposition"] = f'attachment; filename="{name}"'
+        return Reply(found.path.read_bytes(), kind=KINDS[found.kind], headers=headers)
+
+    def _upload(self, snapshot: Snapshot, request: Request) -> Reply:
+        words = " ".join(request.first("keterangan").split())
+        file = request.files.get("berkas")
+        knowledge = snapshot.knowledge
+        allowed = Allowed.of_office(knowledge.office) if knowledge else NOTHING_ALLOWED
+        try:
+            upload = upload_of(
+                file.content if file else b"",
+                words,
+                there=sound_attachments(snapshot),
+                allowed=allowed,
+                lists=usual_word_lists(),
+            )
+        except UnfitError as error:
+            return self._refused(snapshot, request, self._sentence(error), words)
+        self._keep(upload)
+        if request.first(PART):
+            text = markdown_of(upload.name, upload.kind, words)
+            return self._renderer.part("uploaded.html", markdown=text, name=upload.name)
+        return see_other(f"{ADDRESS}?{urlencode({'baru': upload.name, 'teks': words})}")
+
+    def _keep(self, upload: Upload) -> None:
+        path = self._workspace.root / FOLDER / upload.name
+        if not path.exists():
+            self._saver.put_attachment(path, upload.content)
+
+    def _refused(self, snapshot: Snapshot, request: Request, said: str, words: str) -> Reply:
+        status = HTTPStatus.UNPROCESSABLE_ENTITY
+        if request.first(PART):
+            part = self._renderer.part("uploaded.html", markdown="", refused=said)
+            return Reply(part.body, status)
+        return self._page(snapshot, refused=said, words=words, status=status)
+
+    def _sentence(self, error: UnfitError) -> str:
+        """The check's sentence, as one of its own."""
+        own = f"upload_{error.reason}"
+        if own in messages_of("editor"):
+            return self._renderer.say(own)
+        text = message(f"knowledge.{error.reason}", self._renderer.language, **error.values)
+        return f"{text[:1].upper()}{text[1:]}."
+
+    def _remove(self, snapshot: Snapshot, name: str) -> Reply:
+        found = next((row for row in rows_of(snapshot) if row.attachment.name == name), None)
+        if found is None or found.is_used:
+            raise Refusal(HTTPStatus.CONFLICT, "not_found")
+        self._saver.put_attachment(found.attachment.path, None)
+        return see_other(ADDRESS)
+
+    def _page(
+        self,
+        snapshot: Snapshot,
+        *,
+        done: str = "",
+        refused: str = "",
+        words: str = "",
+        status: HTTPStatus = HTTPStatus.OK,
+    ) -> Reply:
+        files = ProjectFiles(snapshot.root)
+        problems = read_attachments(snapshot.layout.attachments, files).problems
+        rows = rows_of(snapshot, {done: words})
+        return self._renderer.page(
+            "attachments.html",
+            title=self._renderer.say("title_attachments"),
+            tab="attachments",
+            snapshot=snapshot,
+            status=status,
+            rows=rows,
+            done=done if any(row.attachment.name == done for row in rows) else "",
+            refused=refused,
+            words="" if done else words,
+            problems=[(p.location.path, p.sentence(self._renderer.language)) for p in problems],
+        )
+
+
+def rows_of(snapshot: Snapshot, words: Mapping[str, str] | None = None) -> tuple[Row, ...]:
+    """Lists the files with what is said about each; with problems in the project all are in use.
+
+    Args:
+        snapshot: the project.
+        words: what has just been said about a file, by name.
+    """
+    words = words or {}
+    sound = sound_attachments(snapshot)
+    used = _used(snapshot) if snapshot.loaded.ok else frozenset(sound)
+    return tuple(
+        Row(one, _size(one), markdown_of(name, one.kind, words.get(name) or "..."), name in used)
+        for name, one in sorted(sound.items())
+    )
+
+
+def _used(snapshot: Snapshot) -> frozenset[str]:
+    knowledge = snapshot.knowledge
+    if knowledge is None:
+        return frozenset()
+    showing = Showing(
+        knowledge.office,
+        knowledge.entries,
+        knowledge.services,
+        knowledge.pages,
+        knowledge.referrals,
+    )
+    return showing.names() | {*identity_files(knowledge.office.identity).values()}
+
+
+def _size(attachment: Attachment) -> str:
+    kilobytes = max(1, round(attachment.path.stat().st_size / 1000))
+    pixels = f", {attachment.width} x {attachment.height}" if attachment.kind.is_picture else ""
+    return f"{kilobytes} kB{pixels}"

@@ -1,0 +1,77 @@
+"""An uploaded file -> what the project keeps of it: a safe name, and a picture without metadata."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from caridulu.editor.saving.submitted_form import free_id, suggested_id
+from caridulu.knowledge.attachments import UnfitError, check_pdf, check_size, picture_in
+from caridulu.knowledge.markdown import written_link
+from caridulu.knowledge.model import Attachment, AttachmentKind
+from caridulu.knowledge.site_names import ATTACHED
+from caridulu.privacy.allowed_contacts import Allowed
+from caridulu.privacy.gate import blocking_entities
+from caridulu.privacy.lists.word_lists import WordLists
+from caridulu.site.pictures.encoding import kept_picture
+
+_PDF = b"%PDF-"
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file ready to be kept."""
+
+    name: str
+    kind: AttachmentKind
+    content: bytes
+
+    @property
+    def id(self) -> str:
+        return self.name.rpartition(".")[0]
+
+
+def upload_of(
+    content: bytes,
+    words: str,
+    *,
+    there: Mapping[str, Attachment],
+    allowed: Allowed,
+    lists: WordLists,
+) -> Upload:
+    """Makes what is kept of a file; ``UnfitError`` says why it is not taken.
+
+    Args:
+        content: the file; what it is called on somebody's computer is nobody's business.
+        words: alternative text of a picture, title of a PDF; its name is made of them.
+        there: the attachments of the project; the same file again keeps its name.
+        allowed: whose numbers and names may be published.
+        lists: words and names of the region.
+    """
+    if not content:
+        raise UnfitError("no_file")
+    if not words:
+        raise UnfitError("no_words")
+    if blocking_entities(words, allowed, lists):
+        raise UnfitError("personal_words")
+    kind, kept = _kept(content)
+    wanted = suggested_id(words) or ("gambar" if kind.is_picture else "dokumen")
+    taken = {name.rpartition(".")[0] for name in there}
+    for one in there.values():
+        if one.kind is kind and one.path.read_bytes() == kept:
+            return Upload(one.name, kind, kept)
+    return Upload(f"{free_id(taken, wanted)}.{kind}", kind, kept)
+
+
+def _kept(content: bytes) -> tuple[AttachmentKind, bytes]:
+    if content.startswith(_PDF):
+        check_size(AttachmentKind.PDF, len(content))
+        check_pdf(content)
+        return AttachmentKind.PDF, content
+    check_size(AttachmentKind.PNG, len(content))
+    kind = picture_in(content).kind
+    return kind, kept_picture(content, kind)
+
+
+def markdown_of(name: str, kind: AttachmentKind, words: str) -> str:
+    """Writes the Markdown that shows a picture or links to a PDF."""
+    link = written_link(words, f"{ATTACHED}:{name}")
+    return f"!{link}" if kind.is_picture else link

@@ -1,0 +1,145 @@
+"""Questions that people asked, each beside the likeliest entries: one click makes it a phrasing."""
+
+from hashlib import blake2b
+from http import HTTPStatus
+from urllib.parse import quote
+
+from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
+from caridulu.curation.phrasings.offers import Offer, Offers
+from caridulu.curation.phrasings.waiting import Waiting
+from caridulu.curation.writing import changed_yaml, read_exact, write_all
+from caridulu.editor.forms.similar import Similar, similar_entries
+from caridulu.editor.http.server import ACTION
+from caridulu.editor.queue.queue_parts import project_of, sentences
+from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.saver import Saver
+from caridulu.editor.workspace import Snapshot
+from caridulu.knowledge import fold_phrase
+from caridulu.search.index.fields import Item
+from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
+
+PHRASINGS = "/sebutan"
+TAKE, NONE_OF_THEM = "jadikan", "bukan-ini"
+OTHERS_SHOWN = 6
+
+
+def address_of(text: str) -> str:
+    """Returns the page of a question."""
+    digest = blake2b(fold_phrase(text).encode(), digest_size=6).hexdigest()
+    return f"{PHRASINGS}/{digest}"
+
+
+class PhrasingPages:
+    """Answers requests about questions that wait to become phrasings."""
+
+    def __init__(self, saver: Saver, renderer: Renderer) -> None:
+        self._saver = saver
+        self._renderer = renderer
+
+    def knows(self, path: str) -> bool:
+        """Tells whether an address is one of these pages."""
+        return path == PHRASINGS or path.startswith(f"{PHRASINGS}/")
+
+    def answer(self, snapshot: Snapshot, request: Request) -> Reply:
+        """Shows a question, or does what a pressed button says of it."""
+        waiting = Waiting.of(snapshot.root)
+        offers = Offers(snapshot.index)
+        texts = {address_of(text): text for text in waiting.texts.values()}
+        if request.path == PHRASINGS:
+            following = self._following(waiting, offers, "")
+            if following != PHRASINGS:
+                return see_other(following)
+            return self._empty(snapshot, done=request.query.get("sudah", ""))
+        text = texts.get(request.path)
+        if text is None:
+            return see_other(PHRASINGS)  # decided meanwhile
+        if request.method == "POST":
+            return self._decide(snapshot, waiting, offers, text, request)
+        return self._show(snapshot, waiting, offers, text, request)
+
+    def _following(self, waiting: Waiting, offers: Offers, text: str) -> str:
+        """The page of the next question that can be offered, behind ``text`` in the queue."""
+        listed = list(waiting.texts.values())
+        start = listed.index(text) + 1 if text in listed else 0
+        for other in (*listed[start:], *listed[:start]):
+            if other != text and offers.offer(other, waiting.refused_of(other)):
+                return address_of(other)
+        return PHRASINGS
+
+    def _empty(self, snapshot: Snapshot, *, done: str) -> Reply:
+        return self._renderer.page(
+            "phrasing.html",
+            title=self._renderer.say("phrasing_title"),
+            tab="queue",
+            snapshot=snapshot,
+            offer=None,
+            problems=(),
+            done=snapshot.entries.get(done),
+        )
+
+    def _show(
+        self,
+        snapshot: Snapshot,
+        waiting: Waiting,
+        offers: Offers,
+        text: str,
+        request: Request,
+        *,
+        problems: tuple[str, ...] = (),
+    ) -> Reply:
+        offer = offers.offer(text, waiting.refused_of(text)) or Offer(text, ())
+        sought = request.query.get("cari", "").strip()
+        shown = {item.id for item in offer.near}
+        others = [one for one in _found(snapshot, sought) if one.id not in shown]
+        done = request.query.get("sudah", "")
+        return self._renderer.page(
+            "phrasing.html",
+            title=text,
+            tab="queue",
+            snapshot=snapshot,
+            status=HTTPStatus.UNPROCESSABLE_ENTITY if problems else HTTPStatus.OK,
+            offer=offer,
+            near=[_shown(item, snapshot) for item in offer.near],
+            address=address_of(text),
+            count=len(waiting.texts),
+            following=self._following(waiting, offers, text),
+            sought=sought,
+            others=others,
+            done=snapshot.entries.get(done),
+            problems=problems,
+        )
+
+    def _decide(
+        self, snapshot: Snapshot, waiting: Waiting, offers: Offers, text: str, request: Request
+    ) -> Reply:
+        action, _, entry_id = request.first(ACTION).partition(":")
+        following = self._following(waiting, offers, text)
+        if action == NONE_OF_THEM:
+            offer = offers.offer(text, waiting.refused_of(text))
+            near = (item.id for item in offer.near) if offer else ()
+            write_all(waiting.not_these(text, near).files(snapshot.root))
+            return see_other(following)
+        entry = snapshot.entries.get(entry_id)
+        if action != TAKE or entry is None:
+            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+        path = project_of(snapshot).path(entry)
+        try:
+            changed = changed_yaml(read_exact(path), with_aliases((text,)))
+        except NoRoomError:
+            full = (self._renderer.say("phrasing_full", question=entry.question),)
+            return self._show(snapshot, waiting, offers, text, request, problems=full)
+        problems = self._saver.change({path: changed})
+        if problems:
+            told = tuple(sentences(problems, self._renderer.language))
+            return self._show(snapshot, waiting, offers, text, request, problems=told)
+        write_all(waiting.without(text).files(snapshot.root))
+        return see_other(f"{following}?sudah={quote(entry.id)}")
+
+
+def _found(snapshot: Snapshot, sought: str) -> tuple[Similar, ...]:
+    """Entries that the officer looks for by other words."""
+    return similar_entries(snapshot, sought, limit=OTHERS_SHOWN).hits
+
+
+def _shown(item: Item, snapshot: Snapshot) -> Similar:
+    return Similar(item.id, item.question, item.answer, snapshot.entries[item.id].status.value)

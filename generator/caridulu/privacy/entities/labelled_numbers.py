@@ -1,0 +1,148 @@
+"""Text -> numbers that only a word tells: bank accounts, student, insurance and tax numbers.
+
+Label and number need not touch: ``rekening toko di bank daerah ya. Angkanya panjang, 1002 0009``
+has words and the end of a sentence between them, ``0009876543210 itu BPJS saya`` the label behind.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from caridulu.privacy.entities.entity import Entity, Kind
+
+REACH = 90  # characters between a label, or a number that had one, and the next number
+REACH_BACK = 24  # characters between a number and the label behind it
+_OWN = r"(?:nya|ku|mu|x)?"
+_FREE = r"(?<![\w.,/:+-])"
+_END = r"(?![\w/:])(?![.,]\d)"
+
+
+@dataclass(frozen=True)
+class _Label:
+    """What is written beside numbers of a kind, and how many digits these have."""
+
+    kind: Kind
+    words: re.Pattern[str]
+    lengths: frozenset[int]
+    letters: bool = False  # whether a letter may stand among the digits
+
+
+def _label(
+    kind: Kind, words: str, lengths: range | tuple[int, ...], *, letters: bool = False
+) -> _Label:
+    pattern = re.compile(rf"(?<![^\W_])(?:{words}){_OWN}(?![^\W_])", re.I)
+    return _Label(kind, pattern, frozenset(lengths), letters)
+
+
+_BANKS = r"bri|bni|bca|bsi|btn|btpn|bpd|seabank|bank (?:[a-z]+)"
+_LABELS = (
+    _label(Kind.ACCOUNT, rf"rek(?:ening)?|norek|{_BANKS}|virtual account|briva", range(8, 19)),
+    _label(
+        Kind.STUDENT,
+        r"nim|nisn|nis|npm|nirm|stambuk|stb|no(?:mor|\.)? (?:stambuk|bp|mahasiswa|mhs)|"
+        r"no(?:mor|\.)? ?(?:induk|pokok) (?:maha)?siswa(?: nasional)?",
+        range(7, 16),
+        letters=True,
+    ),
+    _label(Kind.BPJS, r"bpjs|kis|kpj|jkn|jamsostek", (11, 13)),
+    _label(Kind.NPWP, r"npwp|wajib pajak", (15, 16)),
+    _label(Kind.KK, r"kk|kartu keluarga", (16,)),
+    _label(Kind.NIK, r"nik|e?-?ktp|nomor induk kependudukan", (16,)),
+    _label(Kind.NIP, r"nip|nomor induk pegawai", (9, 18)),
+    _label(
+        Kind.IDENTITY, r"nuptk|nrp|nidn|imei|paspor|passport|sim [abc]", range(7, 17), letters=True
+    ),
+)
+LABELS = re.compile("|".join(label.words.pattern for label in _LABELS), re.I)
+_NUMBER = re.compile(
+    rf"{_FREE}(?:[A-Z]{{1,3}}[ .-]?)?\d(?:[A-Za-z](?=\d))?(?:[ .-]{{0,2}}\d){{5,21}}{_END}"
+)
+_DATE = re.compile(
+    r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}|"
+    r"[0-2]?\d\.[0-5]\d)(?!\d)"
+)
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+$")
+_MONEY = re.compile(r"(?:rp\.?|idr|usd|\$)\s?$", re.I)
+_UNIT = re.compile(
+    r"\s*(?:rupiah|ribu|juta|miliar|milyar|triliun|jiwa|orang|ton|kg|persen|unit|rumah|usaha|"
+    r"penduduk|nasabah|rekening|siswa|mahasiswa|peserta|keluarga|%)(?![^\W_])",
+    re.I,
+)
+# A number that another word names: an area, a publication, a letter, a ticket.
+_OTHERWISE = re.compile(
+    r"\b(?:kode|wilayah|desa|kelurahan|kecamatan|blok|idsls|idsubsls|sls|bs|tabel|publikasi|"
+    r"katalog|isbn|issn|kbli|kbki|surat|tiket|antrean|antrian|berkas|jumlah|banyaknya|total|"
+    r"sebanyak|sebesar|pdrb|penduduk)(?:nya)?[\s:.]{1,3}(?:\w+[\s:.]{1,3}){0,2}$",
+    re.I,
+)
+_SENTENCE_END = re.compile(r"[.!?]*\s*\n|[.!?](?=\s|$)")
+_COUNTED = re.compile(r"\b(?:jumlah|banyaknya|total|sebanyak|kredit|simpanan|tabungan)\b", re.I)
+_SHORT_FORM = re.compile(r"\b(?:no|nmr|rek|tgl|an|a\.n|bpk|sdr)\.$", re.I)
+
+
+def has_label(text: str) -> bool:
+    """Says whether a text names a kind of number."""
+    return LABELS.search(text) is not None
+
+
+def find_labelled(text: str, *, before: str = "") -> Iterator[Entity]:
+    """Finds numbers whose label stands apart from them, in a line or in the one before it."""
+    offset = len(before) + 1 if before else 0
+    whole = f"{before}\n{text}" if before else text
+    if not has_label(whole):
+        return
+    numbers = [match for match in _NUMBER.finditer(whole) if _may_identify(whole, match)]
+    for label in _LABELS if numbers else ():
+        for start, end in _named(whole, label, numbers):
+            if start >= offset:
+                yield Entity(label.kind, whole[start:end], start - offset, end - offset)
+
+
+def _may_identify(text: str, match: re.Match[str]) -> bool:
+    """Whether a number is no date, amount, count or code with a word of its own."""
+    if _DATE.search(match[0]) or _THOUSANDS.match(match[0]) or _UNIT.match(text, match.end()):
+        return False
+    groups = re.findall(r"\d+", match[0])
+    if len(groups) > 1 and all(re.fullmatch(r"(?:19|20)\d\d", group) for group in groups):
+        return False
+    around = text[max(0, match.start() - 40) : match.start()]
+    return not (_MONEY.search(around) or _OTHERWISE.search(around))
+
+
+def _named(text: str, label: _Label, numbers: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Where numbers of a label's shape stand behind it, or shortly before it."""
+    labels = [match.span() for match in label.words.finditer(text)]
+    if not labels:
+        return
+    last = -1  # where the number before this one ends, if it had the label
+    for number in numbers:
+        if not _fits(label, number[0]):
+            continue
+        start, end = number.span()
+        anchors = [stop for _, stop in labels if stop <= start] + ([last] if last >= 0 else [])
+        near = max(anchors, default=-1)
+        behind = any(_is_behind(text, end, begin) for begin, _ in labels if begin >= end)
+        if (near >= 0 and _reaches(text, near, start)) or behind:
+            last = end
+            yield start, end
+
+
+def _fits(label: _Label, number: str) -> bool:
+    has_letters = any(char.isalpha() for char in number)
+    return sum(map(str.isdigit, number)) in label.lengths and (label.letters or not has_letters)
+
+
+def _reaches(text: str, near: int, start: int) -> bool:
+    """Whether a label still speaks of a number: few words, and one sentence's end at most."""
+    between = text[near:start]
+    ends = [
+        match for match in _SENTENCE_END.finditer(between)
+        if not _SHORT_FORM.search(between, 0, match.end())
+    ]  # fmt: skip
+    counted = _COUNTED.search(text, max(0, near - 30), start)
+    return len(between) <= REACH and len(ends) <= 1 and not counted
+
+
+def _is_behind(text: str, end: int, begin: int) -> bool:
+    between = text[end:begin]
+    return len(between) <= REACH_BACK and not re.search(r"[\d\n.;,]", between)

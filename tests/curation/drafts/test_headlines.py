@@ -1,0 +1,52 @@
+"""The headline is what is asked, understood by itself, without greeting and thanks."""
+
+import pytest
+
+from caridulu.curation.drafts.headlines import headline, phrasings
+
+ASKED = {
+    "Selamat pagi pak. saya mahasiswa. apakah data padi per desa tersedia? terima kasih": (
+        "Apakah data padi per desa tersedia?"
+    ),
+    "ini [nama] menanyakan harga beras di pasar": "Harga beras di pasar",
+    "ini [nama] menanyakan apakah data upah tersedia, terima kasih": ("Apakah data upah tersedia"),
+    "Saya [nama] dari Desa Bulu, mau tanya kapan Susenas turun?": "Kapan Susenas turun?",
+    "Saya Tn. [nama] mau tanya desil saya salah, masa desil 7. Lapornya ke mana?": (
+        "Desil saya salah, masa desil 7. Lapornya ke mana?"
+    ),
+    "Ini tabel dari dosen, katanya IPM per kecamatan. Apakah BPS memang mengeluarkan?": (
+        "Ini tabel dari dosen, katanya IPM per kecamatan. Apakah BPS memang mengeluarkan?"
+    ),
+    "ada orang mengaku petugas sensus, motornya [nomor identitas]. Bagaimana memastikannya?": (
+        "Ada orang mengaku petugas sensus. Bagaimana memastikannya?"
+    ),
+    "Kalau keluarga yang menumpang itu\ndihitung satu ruta atau dua?": (
+        "Kalau keluarga yang menumpang itu dihitung satu ruta atau dua?"
+    ),
+    "Tolong tanyakan ke BPS, desa pemekaran itu kodenya sudah keluar atau belum?": (
+        "Desa pemekaran itu kodenya sudah keluar atau belum?"
+    ),
+    "Mohon harga beras tiga tahun terakhir. Bila ada biaya, tagih ke [nomor rekening].": (
+        "Mohon harga beras tiga tahun terakhir."
+    ),
+    "1. Berapa persen jalan mantap tahun 2025?\n2. Apakah data jembatan ada?": (
+        "Berapa persen jalan mantap tahun 2025?"
+    ),
+    "data produksi jagung 2025 per kecamatan": "Data produksi jagung 2025 per kecamatan",
+    "berapa data penduduk Kec. Bulu No. 5 tahun 2025?": (
+        "Berapa data penduduk Kec. Bulu No. 5 tahun 2025?"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_the_headline_is_the_question(text: str) -> None:
+    assert headline(text) == ASKED[text]
+
+
+def test_further_questions_are_phrasings_and_numbers_of_people_are_not() -> None:
+    text = "ada data kapal? apakah data kebun tersedia per desa? hp saya [nomor HP]"
+
+    assert phrasings(text, headline(text)) == [
+        "Ada data kapal? apakah data kebun tersedia per desa?",
+    ]

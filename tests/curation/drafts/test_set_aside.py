@@ -1,0 +1,42 @@
+"""What an import sets aside is listed with its place, beside the exports."""
+
+from pathlib import Path
+
+from tests.curation.written_exports import Export, saved
+
+ROWS = "pertanyaan;jawaban\nada data kapal?;Ada.\nada data kebun?;\n"
+LIST = "ekspor/disisihkan/a.csv.csv"
+
+
+def test_the_list_names_file_place_and_reason(tmp_path: Path, project: Path, run) -> None:
+    path = saved(tmp_path, Export("a.csv", ROWS.encode()))
+
+    ran = run("import", path, write=True)
+
+    assert ran.code == 0
+    assert (project / LIST).read_bytes().decode("utf-8-sig") == (
+        '"berkas";"tempat";"alasan"\r\n'
+        '"a.csv";"baris 3";"baris dilewati: kolom jawaban kosong; isi bila baris ini perlu diimpor"'
+        "\r\n"
+    )
+    assert ran.out.endswith(f"Yang disisihkan, dengan tempat dan alasannya: {LIST}\n")
+
+
+def test_a_dry_run_writes_no_list(tmp_path: Path, project: Path, run) -> None:
+    run("import", saved(tmp_path, Export("a.csv", ROWS.encode())))
+
+    assert not (project / "ekspor").exists()
+
+
+def test_a_mended_export_has_no_list_and_nothing_is_made_twice(
+    tmp_path: Path, project: Path, run
+) -> None:
+    run("import", saved(tmp_path, Export("a.csv", ROWS.encode())), write=True)
+    mended = saved(tmp_path, Export("a.csv", (ROWS[:-1] + "Ada di BPS.\n").encode()))
+
+    ran = run("import", mended, write=True)
+
+    assert not (project / LIST).exists()
+    assert ran.out.splitlines()[-2] == (
+        "Ditulis: 1 konsep, 0 sebutan lain, 0 jawaban baru; 0 dilewati, 1 sudah pernah diimpor."
+    )

@@ -1,0 +1,39 @@
+"""Several questions become several consultations only where each has its own answer."""
+
+from caridulu.curation.drafts.several_questions import parts_of
+from caridulu.curation.exports.consultation import Consultation
+from caridulu.knowledge import Location
+
+ASKED = "Tentang Susenas:\n1. Apakah data mikro dibuka?\n2. Berapa biaya cetak publikasi?"
+
+
+def _parts(
+    question: str, answer: str, **more: tuple[tuple[str, str], ...]
+) -> list[tuple[str, str]]:
+    source = Consultation("E-mail", None, question, answer, Location("a.mbox", 1), ("k",), **more)
+    return [(part.question, part.answer) for part in parts_of(source)]
+
+
+def test_lists_that_are_numbered_alike_are_cut() -> None:
+    assert _parts(ASKED, "Berikut jawabannya:\n1. Dibuka lewat PST.\n2. Sesuai tarif.\nSalam") == [
+        ("Tentang Susenas:\nApakah data mikro dibuka?", "Dibuka lewat PST."),
+        ("Tentang Susenas:\nBerapa biaya cetak publikasi?", "Sesuai tarif.\nSalam"),
+    ]
+
+
+def test_an_answer_that_is_not_numbered_alike_stays_whole() -> None:
+    for answer in ("Dibuka, sesuai tarif.", "1. Dibuka.", "Semua gratis.\n1. Dibuka.\n2. Gratis."):
+        assert _parts(ASKED, answer) == [(ASKED, answer)]
+
+
+def test_pairs_that_an_export_knows_are_taken() -> None:
+    pairs = (("Apakah dibuka?", "Ya."), ("Berapa biayanya?", "Gratis."))
+
+    assert _parts("semuanya", "semuanya", pairs=pairs) == list(pairs)
+
+
+def test_each_part_is_remembered_by_itself() -> None:
+    answer = "1. Dibuka.\n2. Gratis."
+    source = Consultation("Tabel", None, ASKED, answer, Location("a.csv", 2), ("k",))
+
+    assert [part.key for part in parts_of(source)] == [("k",), ("k", "1")]

@@ -1,0 +1,135 @@
+"""In a group each asker gets the answers meant for them, or nobody does."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from caridulu.curation.exports.chats.group_chats import GroupChat
+from caridulu.curation.exports.consultation import Message
+
+MEMBERS = ("Jumriati", "Operator Desa Bulu", "Sekdes Marampuka", "+62 837-9901-2210")
+
+
+def _talks(*said: tuple[int, str, str]) -> tuple[list[list[str]], GroupChat]:
+    """The texts of each talk; messages as minute, sender (``*`` an officer) and text."""
+    group = GroupChat(MEMBERS)
+    talks = group.read(_messages(said))
+    return [[one.text for one in talk.messages] for talk in talks], group
+
+
+def _messages(said: Iterable[tuple[int, str, str]]) -> Iterable[Message]:
+    begin = dt.datetime(2026, 8, 3, 8)
+    for line, (minute, sender, text) in enumerate(said, start=1):
+        sent = begin + dt.timedelta(minutes=minute)
+        yield Message(sender, sent, text, line, officer=sender == "*")
+
+
+def test_an_answer_goes_to_whom_it_names() -> None:
+    talks, _ = _talks(
+        (0, "Operator Desa Bulu", "jumlah sekolah diambil dari mana?"),
+        (1, "Jumriati", "format isian sudah bisa diambil kah?"),
+        (5, "*", "@Operator Desa Bulu pakai data Dinas Pendidikan"),
+        (6, "*", "Bu Jumriati, formatnya lewat camat"),
+    )
+
+    assert talks == [
+        ["jumlah sekolah diambil dari mana?", "@Operator Desa Bulu pakai data Dinas Pendidikan"],
+        ["format isian sudah bisa diambil kah?", "Bu Jumriati, formatnya lewat camat"],
+    ]
+
+
+def test_a_number_is_mentioned_in_any_spelling() -> None:
+    talks, _ = _talks(
+        (0, "+62 837-9901-2210", "metadata diisi per tahun?"),
+        (1, "Jumriati", "kode wilayah memakai kode siapa?"),
+        (5, "*", "@6283799012210 per kegiatan"),
+    )
+
+    assert ["metadata diisi per tahun?", "@6283799012210 per kegiatan"] in talks
+
+
+def test_who_was_told_to_wait_comes_after_who_was_not() -> None:
+    talks, _ = _talks(
+        (0, "Sekdes Marampuka", "titik kantor desa salah di peta, lapor di mana?"),
+        (5, "*", "Baik, kami cek dulu ya"),
+        (9, "Jumriati", "Bu kalau keluarga yang menumpang itu"),
+        (9, "Jumriati", "dihitung satu ruta atau dua?"),
+        (12, "*", "Dilihat dari pengelolaan makan"),
+        (14, "*", "Tambahan: yang dilihat dapurnya"),
+        (900, "*", "Pak Sekdes, koreksi titik lewat formulir"),
+    )
+
+    assert talks == [
+        [
+            "titik kantor desa salah di peta, lapor di mana?",
+            "Baik, kami cek dulu ya",
+            "Pak Sekdes, koreksi titik lewat formulir",
+        ],
+        [
+            "Bu kalau keluarga yang menumpang itu",
+            "dihitung satu ruta atau dua?",
+            "Dilihat dari pengelolaan makan",
+            "Tambahan: yang dilihat dapurnya",
+        ],
+    ]
+
+
+def test_in_doubt_nobody_gets_the_answer() -> None:
+    talks, group = _talks(
+        (0, "Sekdes Marampuka", "rekomendasi statistik itu wajib?"),
+        (1, "Jumriati", "pelatihan jadi tanggal berapa?"),
+        (9, "*", "Iya betul, nanti ada undangannya"),
+    )
+
+    assert [len(talk) for talk in talks] == [1, 1]
+    assert [one.text for one in group.doubtful] == ["Iya betul, nanti ada undangannya"]
+
+
+def test_what_members_say_to_one_another_is_no_answer() -> None:
+    talks, group = _talks(
+        (0, "+62 837-9901-2210", "ada yang tau berapa jumlah KK di Bulu?"),
+        (4, "Sekdes Marampuka", "kalau tidak salah dua ribuan"),
+    )
+
+    assert talks == [["ada yang tau berapa jumlah KK di Bulu?"]]
+    assert group.beside == 1
+
+
+def test_a_colleague_who_asks_the_same_waits_for_the_same_answer() -> None:
+    talks, _ = _talks(
+        (0, "Jumriati", "responden pindah kecamatan dicacah di mana?"),
+        (2, "Operator Desa Bulu", "iya saya juga mau tanya, responden pindah dicacah di mana"),
+        (20, "*", "Dicacah di tempat tinggal sekarang"),
+    )
+
+    assert [len(talk) for talk in talks] == [3]
+
+
+def test_a_follow_up_gets_the_answer_that_comes_next() -> None:
+    talks, _ = _talks(
+        (0, "Jumriati", "usaha online dicatat di mana?"),
+        (5, "*", "Di rumah tangga pengelolanya"),
+        (6, "Jumriati", "ok bu"),
+        (7, "Jumriati", "kalau pengelolanya dua rumah tangga?"),
+        (9, "*", "Ambil yang memegang keuangannya"),
+    )
+
+    assert [len(talk) for talk in talks] == [5]
+
+
+def test_a_statement_opens_no_question() -> None:
+    talks, group = _talks(
+        (0, "Jumriati", "Siap, nanti saya sampaikan ke teman-teman, ada 3 yang begini"),
+        (5, "*", "Isi juga kolom catatan blok terakhir"),
+    )
+
+    assert (talks, group.beside) == ([], 2)
+
+
+def test_an_announcement_answers_nobody() -> None:
+    talks, group = _talks(
+        (0, "Jumriati", "ada yang tau berapa jumlah KK di Bulu?"),
+        (4_000, "*", "Bapak Ibu, jadwal pembinaan digeser ke Jumat"),
+    )
+
+    assert talks == [["ada yang tau berapa jumlah KK di Bulu?"]]
+    assert group.beside == 1

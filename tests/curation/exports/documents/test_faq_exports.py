@@ -1,0 +1,108 @@
+"""Exports of FAQ programs and of a chatbot, in the form in which those write them."""
+
+import json
+from pathlib import Path
+
+from tests.curation.exports.documents.written_documents import pairs_of, reading_of, told
+
+PHPMYFAQ = [
+    {
+        "faq": {
+            "id": 3,
+            "language": "id",
+            "category": "Layanan >> Biaya",
+            "keywords": "tarif",
+            "question": "Berapa biayanya?",
+            "answer": "&lt;p&gt;Tidak &lt;strong&gt;dipungut&lt;/strong&gt; biaya.&lt;/p&gt;",
+            "author": "admin",
+            "last_modified": "2026-01-02 10:00",
+        }
+    }
+]
+PHPMYFAQ_XML = """<?xml version="1.0" encoding="utf-8" standalone="yes"?>
+<!-- XML output by phpMyFAQ 3.2.5 | Date: 2026-01-02 -->
+<phpmyfaq><article id="3"><language>id</language><category>Layanan &gt;&gt; Biaya</category>
+<keywords/><question>Berapa biayanya?</question>
+<answer>&amp;lt;ul&amp;gt;&amp;lt;li&amp;gt;gratis&amp;lt;/li&amp;gt;&amp;lt;/ul&amp;gt;</answer>
+<author>admin</author><data>2026-01-02</data></article></phpmyfaq>"""
+PHPMYFAQ_PAGE = """<!DOCTYPE html><html><head><title>FAQ</title></head><body dir="ltr">
+<h1>Layanan &gt;&gt; Biaya</h1><h2 id="entry-1">Berapa biayanya?</h2>
+<p><![CDATA[<p>Tidak dipungut.</p>]]></p><p>Author: admin@dinas.example</p>
+<p>Last update: 2026-01-02 10:00</p></body></html>"""
+WXR = """<?xml version="1.0" encoding="UTF-8"?>
+<rss xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Dinas</title>
+<item><title>Selamat datang</title><link>https://dinas.example/</link>
+<content:encoded><![CDATA[<p>Halo.</p>]]></content:encoded>
+<wp:post_type><![CDATA[page]]></wp:post_type><wp:status><![CDATA[publish]]></wp:status></item>
+<item><title>Jam layanan</title><link>https://dinas.example/faq/jam</link>
+<content:encoded><![CDATA[<!-- wp:paragraph -->
+<p>Pukul 08.00 [button link="x"]tekan[/button]</p>
+<!-- /wp:paragraph -->]]></content:encoded>
+<wp:post_type><![CDATA[ufaq]]></wp:post_type><wp:status><![CDATA[publish]]></wp:status>
+<category domain="ufaq-category" nicename="layanan"><![CDATA[Layanan]]></category>
+<category domain="ufaq-tag" nicename="jam"><![CDATA[jam]]></category></item>
+<item><title>Apa itu konsep?</title>
+<content:encoded><![CDATA[Belum jadi.]]></content:encoded>
+<wp:post_type><![CDATA[ufaq]]></wp:post_type><wp:status><![CDATA[draft]]></wp:status></item>
+<item><title>foto</title><content:encoded></content:encoded>
+<wp:post_type>attachment</wp:post_type><wp:status>inherit</wp:status></item>
+</channel></rss>"""
+INTENTS = {
+    "intents": [
+        {"tag": "salam", "patterns": ["halo", "pagi"], "responses": ["Halo, saya bot."]},
+        {
+            "tag": "jam",
+            "patterns": ["jam buka", "jam berapa loket buka?", "sabtu buka ga"],
+            "responses": ["Pukul 08.00.", "Loket buka pukul 08.00."],
+        },
+        {"tag": "makasih_ya", "patterns": ["makasih", "thanks ya"], "responses": ["Sama-sama"]},
+        {"tag": "fallback", "patterns": [""], "responses": ["Maaf, saya belum paham."]},
+    ]
+}
+
+
+def test_json_of_phpmyfaq(tmp_path: Path) -> None:
+    found = pairs_of(reading_of(tmp_path, "faq.json", json.dumps(PHPMYFAQ)))
+
+    assert found == [("Biaya", "Berapa biayanya?", "Tidak **dipungut** biaya.")]
+
+
+def test_xml_of_phpmyfaq(tmp_path: Path) -> None:
+    found = pairs_of(reading_of(tmp_path, "faq.xml", PHPMYFAQ_XML))
+
+    assert found == [("Biaya", "Berapa biayanya?", "- gratis")]
+
+
+def test_html_of_phpmyfaq(tmp_path: Path) -> None:
+    found = pairs_of(reading_of(tmp_path, "faq.html", PHPMYFAQ_PAGE))
+
+    assert found == [("Layanan >> Biaya", "Berapa biayanya?", "Tidak dipungut.")]
+
+
+def test_export_of_a_wordpress_plugin(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, "dinas.wordpress.xml", WXR)
+
+    assert pairs_of(reading) == [("Layanan", "Jam layanan", "Pukul 08.00 tekan")]
+    assert [one.address for one in reading.consultations] == ["https://dinas.example/faq/jam"]
+    assert told(reading) == [
+        "dinas.wordpress.xml:1:1: catatan: 1 tulisan belum terbit di sana, dilewati:"
+        " Apa itu konsep?"
+    ]
+
+
+def test_intents_of_a_chatbot_without_its_small_talk(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, "intents.json", json.dumps(INTENTS))
+
+    assert pairs_of(reading) == [
+        ("", "Jam berapa loket buka?", "Pukul 08.00.\n\nLoket buka pukul 08.00.")
+    ]
+    assert reading.consultations[0].phrasings == ("jam buka", "sabtu buka ga")
+
+
+def test_groups_of_a_plain_json_are_categories(tmp_path: Path) -> None:
+    value = {"kategori": [{"nama": "Tarif", "faq": [{"tanya": "Berapa?", "jawab": "Gratis."}]}]}
+
+    found = pairs_of(reading_of(tmp_path, "faq.json", json.dumps(value)))
+
+    assert found == [("Tarif", "Berapa?", "Gratis.")]

@@ -1,0 +1,123 @@
+"""PDF with a text layer -> questions with their answers."""
+
+from pathlib import Path
+
+import pytest
+
+from caridulu.curation.exports.documents.pdf_outline import join
+from tests.curation.exports.documents.written_documents import (
+    Print,
+    pairs_of,
+    pdf,
+    reading_of,
+    told,
+    written,
+)
+
+HEAD = Print("Dinas Perpustakaan", 60, 570, 8)
+
+
+def test_an_answer_goes_on_behind_a_page_break_and_a_parted_word_is_whole(tmp_path: Path) -> None:
+    first = written(
+        [
+            "!1. Bagaimana cara menjadi anggota?",
+            "Datang ke meja layanan dengan membawa kartu pelajar. Kartu berlaku",
+            "dua tahun dan dapat diperpan-",
+            "jang oleh pemiliknya, dengan mem-",
+        ]
+    )
+    second = written(
+        [
+            "bawa kartu lama ke meja yang sama.",
+            "!2. Apakah pendaftaran berbayar?",
+            "Pendaftaran tidak dipungut biaya apa pun.",
+        ]
+    )
+    pages = [
+        [HEAD, *first, Print("Halaman 1", 60, 30)],
+        [HEAD, *second, Print("Halaman 2", 60, 30)],
+    ]
+
+    found = pairs_of(reading_of(tmp_path, "faq.pdf", pdf(pages)))
+
+    assert found == [
+        (
+            "",
+            "Bagaimana cara menjadi anggota?",
+            "Datang ke meja layanan dengan membawa kartu pelajar. Kartu berlaku dua tahun dan dapat"
+            " diperpanjang oleh pemiliknya, dengan membawa kartu lama ke meja yang sama.",
+        ),
+        ("", "Apakah pendaftaran berbayar?", "Pendaftaran tidak dipungut biaya apa pun."),
+    ]
+
+
+def test_larger_letters_are_categories_and_bullets_are_lists(tmp_path: Path) -> None:
+    page = [
+        Print("Keanggotaan", 60, 560, 16),
+        *written(
+            ["!Apa saja syaratnya?", "Bawalah:", "\u2022 kartu pelajar", "\u2022 pas foto"], top=530
+        ),
+        Print("Ruang baca", 60, 460, 16),
+        *written(["!Kapan buka?", "Setiap hari kerja, dari pagi sampai sore."], top=430),
+    ]
+
+    found = pairs_of(reading_of(tmp_path, "faq.pdf", pdf([page])))
+
+    assert found == [
+        ("Keanggotaan", "Apa saja syaratnya?", "Bawalah:\n\n- kartu pelajar\n- pas foto"),
+        ("Ruang baca", "Kapan buka?", "Setiap hari kerja, dari pagi sampai sore."),
+    ]
+
+
+def test_columns_are_a_table_and_a_link_keeps_its_address(tmp_path: Path) -> None:
+    rows = [("Koleksi", "Denda"), ("Umum", "Rp500"), ("Rujukan", "tidak ada")]
+    cells = [
+        Print(cell, 60 + 120 * n, 480 - 20 * row, bold=not row)
+        for row, both in enumerate(rows)
+        for n, cell in enumerate(both)
+    ]
+    page = [
+        *written(["!Berapa denda keterlambatan?", "Denda menurut koleksi:"], top=530),
+        *cells,
+        *written(["!Di mana katalognya?"], top=400),
+        Print("Lihat ", 60, 380),
+        Print("katalog daring", 95, 380),
+    ]
+    action = "<< /S /URI /URI (https://katalog.example/cari) >>"
+    box = f"<< /Type /Annot /Subtype /Link /Rect [94 378 170 392] /A {action} >>"
+
+    found = pairs_of(reading_of(tmp_path, "faq.pdf", pdf([page], annotations=box)))
+
+    assert found == [
+        (
+            "",
+            "Berapa denda keterlambatan?",
+            "Denda menurut koleksi:\n\n| Koleksi | Denda |\n| --- | --- |\n| Umum | Rp500 |\n"
+            "| Rujukan | tidak ada |",
+        ),
+        ("", "Di mana katalognya?", "Lihat [katalog daring](https://katalog.example/cari)"),
+    ]
+
+
+def test_a_scan_is_told_in_a_sentence(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, "pindai.pdf", pdf([[], [Print("2", 200, 20)]]))
+
+    assert told(reading) == [
+        "pindai.pdf:1:1: PDF ini hasil pindaian, isinya gambar tanpa teks; minta berkas aslinya"
+        " (DOCX), atau kenali hurufnya (OCR) lebih dahulu"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "whole"),
+    [
+        ("dapat diperpan-", "jang di sini", "dapat diperpanjang di sini"),
+        ("data-", "data itu", "data-data itu"),
+        ("sebaik-", "baiknya", "sebaik-baiknya"),
+        ("lewat e-", "mail", "lewat e-mail"),
+        ("BPS-", "Statistik", "BPS- Statistik"),
+        ("akhir kalimat.", "Awal baru", "akhir kalimat. Awal baru"),
+    ],
+)
+def test_only_words_that_a_line_end_parts_are_joined(before: str, after: str, whole: str) -> None:
+    assert join(before, after) == whole

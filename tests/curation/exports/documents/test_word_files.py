@@ -1,0 +1,124 @@
+"""DOCX -> questions with their answers."""
+
+from pathlib import Path
+
+from tests.curation.exports.documents.written_documents import (
+    docx,
+    link,
+    pairs_of,
+    paragraph,
+    reading_of,
+    table,
+    told,
+)
+
+FAQ = "".join(
+    [
+        paragraph("Tanya Jawab Perpustakaan", "Title"),
+        paragraph("Kata Pengantar", "Heading1"),
+        paragraph("Kumpulan ini disusun bagi pengunjung."),
+        paragraph("A. Keanggotaan", "Heading1"),
+        paragraph("1. Apa saja syarat menjadi anggota?", "Heading2"),
+        paragraph("Bawalah:"),
+        paragraph("kartu pelajar", item=True),
+        paragraph("pas foto", item=True),
+        link("unduh formulir"),
+        paragraph("2. Berapa denda keterlambatan?", "Heading2"),
+        table([["Koleksi", "Denda"], ["Umum", "Rp500"], ["Rujukan", "tidak dipinjamkan"]]),
+        paragraph("B. Ruang baca", "Heading1"),
+        paragraph("Jam buka", "Heading2"),
+        paragraph("Pukul 08.00 sampai 16.00."),
+        paragraph("Apakah ruang baca buka hari Sabtu?", "Heading2"),
+        paragraph("Ya, sampai tengah hari."),
+        paragraph("Disusun oleh Seksi Layanan, NIP 199001012015011001"),
+    ]
+)
+
+
+def test_headings_lists_tables_and_links_are_kept(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, "faq.docx", docx(FAQ))
+
+    assert pairs_of(reading) == [
+        (
+            "Keanggotaan",
+            "Apa saja syarat menjadi anggota?",
+            "Bawalah:\n\n- kartu pelajar\n- pas foto\n\n[unduh formulir](https://dinas.example/unduh)",
+        ),
+        (
+            "Keanggotaan",
+            "Berapa denda keterlambatan?",
+            "| Koleksi | Denda |\n| --- | --- |\n| Umum | Rp500 |\n| Rujukan | tidak dipinjamkan |",
+        ),
+        ("Ruang baca", "Jam buka", "Pukul 08.00 sampai 16.00."),
+        ("Ruang baca", "Apakah ruang baca buka hari Sabtu?", "Ya, sampai tengah hari."),
+    ]
+
+
+def test_a_foreword_and_a_signature_are_no_answer(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, "faq.docx", docx(FAQ))
+
+    assert told(reading) == [
+        "faq.docx:1:1: catatan: 2 bagian bukan jawaban, dilewati: Kata Pengantar"
+    ]
+
+
+def test_bold_numbered_paragraphs_are_questions(tmp_path: Path) -> None:
+    body = paragraph("1. Di mana kantor?", bold=True) + paragraph("Di Jalan Melati.")
+    body += paragraph("2. Kapan buka?", bold=True) + paragraph("Setiap hari kerja.")
+
+    found = pairs_of(reading_of(tmp_path, "faq.docx", docx(body)))
+
+    assert found == [
+        ("", "Di mana kantor?", "Di Jalan Melati."),
+        ("", "Kapan buka?", "Setiap hari kerja."),
+    ]
+
+
+def test_a_table_of_questions_and_answers_is_read_by_rows(tmp_path: Path) -> None:
+    rows = [
+        ["No", "Pertanyaan", "Jawaban"],
+        ["1", "Apakah parkir berbayar?", "Tidak."],
+        ["2", "Jam istirahat", "Loket tetap buka."],
+    ]
+
+    found = pairs_of(reading_of(tmp_path, "faq.docx", docx(table(rows))))
+
+    assert found == [
+        ("", "Apakah parkir berbayar?", "Tidak."),
+        ("", "Jam istirahat", "Loket tetap buka."),
+    ]
+
+
+def test_a_question_without_an_answer_is_set_aside_by_its_number(tmp_path: Path) -> None:
+    body = paragraph("Apakah ada musala?", "Heading1") + paragraph("Ada di lantai satu.")
+    body += paragraph("Apakah ada kantin?", "Heading1")
+
+    reading = reading_of(tmp_path, "faq.docx", docx(body))
+
+    assert len(reading.consultations) == 1
+    assert told(reading) == ["faq.docx:2:1: catatan: jawaban kosong, dilewati: Apakah ada kantin?"]
+
+
+def test_a_decision_becomes_its_dictums_and_headed_sections(tmp_path: Path) -> None:
+    title = "KEPUTUSAN KEPALA DINAS NOMOR 12 TAHUN 2026 TENTANG STANDAR PELAYANAN KEANGGOTAAN"
+    body = paragraph(title, "Heading1") + paragraph("Menimbang", "Heading2")
+    body += paragraph("bahwa pelayanan perlu diatur;") + paragraph("Memutuskan", "Heading2")
+    body += paragraph("KESATU : Menetapkan standar pelayanan.")
+    body += paragraph("KEDUA : Keputusan ini berlaku sejak ditetapkan.")
+    body += paragraph("Lampiran", "Heading1") + paragraph("Persyaratan", "Heading2")
+    body += paragraph("Kartu pelajar.") + paragraph("Biaya/Tarif", "Heading2")
+    body += paragraph("Tidak dipungut biaya.") + paragraph("Ditetapkan di Tirtarasa")
+
+    found = pairs_of(reading_of(tmp_path, "keputusan.docx", docx(body)))
+
+    shelf = "Standar pelayanan keanggotaan"
+    assert found == [
+        (
+            "",
+            "Apa yang ditetapkan tentang standar pelayanan keanggotaan?",
+            "- **Kesatu**: Menetapkan standar pelayanan.\n"
+            "- **Kedua**: Keputusan ini berlaku sejak ditetapkan.",
+        ),
+        (shelf, "Apa saja persyaratan pelayanan keanggotaan?", "Kartu pelajar."),
+        (shelf, "Berapa biaya/tarif pelayanan keanggotaan?", "Tidak dipungut biaya."),
+    ]

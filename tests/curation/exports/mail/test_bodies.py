@@ -1,0 +1,63 @@
+"""A body is split into what its writer wrote and what is quoted, wherever the reply stands."""
+
+import pytest
+
+from caridulu.curation.exports.mail.bodies import read_body
+from caridulu.curation.exports.mail.html_text import text_of_html
+
+HEAD = "Pada Sen, 9 Feb 2026 pukul 09.12 Ani <ani@surel.example> menulis:"
+OWN = {
+    "above": f"Angkanya 70,18.\n\n{HEAD}\n> Berapa?\n",
+    "below": f"{HEAD}\n> Berapa?\n\nAngkanya 70,18.\n",
+    "head over two lines": (
+        "Angkanya 70,18.\n\nPada Sen, 9 Feb 2026 pukul 09.12 Ani\n<ani@surel.example> menulis:\n"
+        "> Berapa?\n"
+    ),
+    "outlook": "Angkanya 70,18.\n\nDari: Ani\nTerkirim: Senin, 9 Februari 2026 09.12\nBerapa?\n",
+    "original message": "Angkanya 70,18.\n----Original Message----\nFrom: Ani\nTo: b\n\nBerapa?\n",
+    "signature": "Angkanya 70,18.\n\n-- \nRina\n0812\n",
+    "sign-off": "Angkanya 70,18.\n\nSalam,\nRina\nPST Kantor\nrina@kantor.example\n",
+    "only a name": "Angkanya 70,18.\n\nRina\n",
+    "phone": "Angkanya 70,18.\n\nDikirim dari iPhone saya\n",
+}
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_only_what_the_writer_wrote_is_read(name: str) -> None:
+    assert read_body(OWN[name], names=["Rina"]).own == "Angkanya 70,18."
+
+
+def test_quotes_within_quotes_are_told_apart() -> None:
+    body = "Pagi.\n\nPada 11 Mei 2026 20.14, Ani menulis:\n> kenapa turun?\n>\n"
+    body += "> Pada 11 Mei 2026 09.00, Kantor menulis:\n>> Sudah di laman.\n"
+
+    quoted = read_body(body).quoted
+
+    assert [(one.name, one.text) for one in quoted] == [
+        ("Ani", "kenapa turun?"),
+        ("Kantor", "Sudah di laman."),
+    ]
+
+
+def test_a_last_paragraph_with_a_number_is_no_signature() -> None:
+    assert read_body("Lihat buku.\n\nTabel 3.2\n", names=["Rina"]).own == "Lihat buku.\n\nTabel 3.2"
+
+
+def test_html_keeps_lines_and_marks_what_is_quoted() -> None:
+    html = (
+        "<html><head><style>p {}</style></head><body><div>Yth. Ibu,<br>angkanya\n 70,18.</div>"
+        '<div class="gmail_signature">Rina<br>0812</div>'
+        "<blockquote><p>Berapa?</p></blockquote></body></html>"
+    )
+
+    lines = [line for line in text_of_html(html).split("\n") if line.strip("> ")]
+
+    assert lines == ["Yth. Ibu,", "angkanya 70,18.", "> Berapa?"]
+
+
+def test_a_signature_behind_line_breaks_is_left_out() -> None:
+    html = (
+        "Berapa angka harapan hidup?<br><br>Hormat kami,<br>Hasna, S.KM<br>NIP 1988<br>Jl. Lapulu"
+    )
+
+    assert read_body(text_of_html(html)).own == "Berapa angka harapan hidup?"

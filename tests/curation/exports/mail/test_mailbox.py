@@ -1,0 +1,158 @@
+"""Mail that is cut is recognised, and whole mail is not called cut."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from caridulu.curation.exports.consultation import ExportOptions, Reading
+from caridulu.curation.exports.export_file import read_export
+from caridulu.curation.project import Project
+from tests.curation.written_exports import (
+    OFFICER,
+    ROWS,
+    Export,
+    mails,
+    saved,
+)
+
+
+def test_one_cut_mail_leaves_out_its_own_thread_only(tmp_path: Path, project: Path, run) -> None:
+    for number, mail in enumerate(mails()):
+        content = bytes(mail)
+        if number == 1:  # the answer to the first question, cut within its header
+            content = content[: content.index(b"\n\n")]
+        (tmp_path / f"{number}.eml").write_bytes(content)
+
+    ran = run("import", tmp_path, write=True, answered="create")
+
+    assert ran.code == 1
+    assert ran.err.splitlines()[:2] == [
+        "0.eml:1:1: catatan: 1 e-mail ikut dilewati karena satu e-mail di percakapannya terpotong; "
+        "ekspor sekali lagi",
+        "1.eml:1:1: e-mail ini terpotong atau rusak; ekspor sekali lagi",
+    ]
+    assert "Ditulis: 1 konsep" in ran.out
+
+
+def _mail_with(body: bytes, head: bytes = b"") -> bytes:
+    return b"From: a@b.example\nSubject: x\n" + head + b"\n" + body
+
+
+CUT_MAILS = {
+    "header only": b"From: a@b.example\nSubject: x\n",
+    "declared length": _mail_with(b"Selamat pagi\n", b"Content-Length: 400\n"),
+    "open boundary": _mail_with(
+        b"--b\nContent-Type: text/plain\n\nhalo\n", b'Content-Type: multipart/mixed; boundary="b"\n'
+    ),
+    "base64": _mail_with(b"U2VsYW1hdCBwYWd\n", b"Content-Transfer-Encoding: base64\n"),
+    "quoted-printable": _mail_with(
+        b"Selamat pagi=E", b"Content-Transfer-Encoding: quoted-printable\n"
+    ),
+    "without sender": b"Subject: x\n\nhalo\n",
+}
+
+
+@pytest.mark.parametrize("name", CUT_MAILS)
+@pytest.mark.parametrize("form", ["eml", "mbox"])
+def test_a_mail_that_is_cut_is_recognised(name: str, form: str, tmp_path: Path, run) -> None:
+    separator = b"From x Tue Nov 24 09:14:00 2026\n" if form == "mbox" else b""
+    path = saved(tmp_path, Export(f"a.{form}", separator + CUT_MAILS[name]))
+
+    ran = run("import", path, officer="a@b.example", write=True)
+
+    assert ran.code == 1
+    assert (
+        ran.err.splitlines()[0]
+        == {
+            "eml": "a.eml:1:1: e-mail ini terpotong atau rusak; ekspor sekali lagi",
+            "mbox": "a.mbox#e-mail 1:1:1: kotak surat ini terpotong di e-mail terakhir; "
+            "ekspor sekali lagi",
+        }[form]
+    )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        _mail_with(b"Selamat pagi\n\nya\n", b"Content-Length: 17\n"),
+        _mail_with(b"Selamat pagi\r\n", b"Content-Length: 15\n"),
+        _mail_with(b"a=3D\n", b"Content-Transfer-Encoding: quoted-printable\n"),
+        _mail_with(b""),
+    ],
+)
+def test_a_whole_mail_is_not_called_cut(content: bytes, tmp_path: Path, run) -> None:
+    ran = run("import", saved(tmp_path, Export("a.eml", content)), officer="a@b.example")
+
+    assert (ran.code, ran.err.count("\n")) == (0, 1)
+    assert "pesan tanpa pertanyaan atau tanpa jawaban" in ran.err
+
+
+def test_a_mail_that_ends_in_the_middle_of_a_line_is_told(tmp_path: Path, run) -> None:
+    ran = run(
+        "import",
+        saved(tmp_path, Export("a.eml", _mail_with(b"Selamat pa"))),
+        officer="a@b.example",
+    )
+
+    assert ran.err.splitlines()[0] == (
+        "a.eml:1:1: catatan: e-mail ini tidak berakhir dengan baris baru; periksa apakah isinya "
+        "terpotong"
+    )
+
+
+def _options(project: Project) -> ExportOptions:
+    return ExportOptions(officers=(*project.officers, OFFICER))
+
+
+def _accounted(reading: Reading) -> int:
+    """Messages that are in a consultation, refused, or in a notice."""
+    noticed = [dict(told.values).get("count", "0") for told in reading.notices]
+    refused = [dict(told.values).get("count", "1") for told in reading.refused]
+    return reading.used + sum(map(int, [*noticed, *refused]))
+
+
+SEPARATOR = b"From x@contoh.example Tue Nov 24 09:14:00 2026\n"
+
+
+MAILS = [SEPARATOR + bytes(mail) + b"\n" for mail in mails()]
+
+
+@settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
+@given(cut=st.integers(0, len(b"".join(MAILS))))
+def test_a_cut_mailbox_loses_no_message_silently(cut: int, tmp_path: Path, opened: Project) -> None:
+    content = b"".join(MAILS)[:cut]
+    path = saved(tmp_path, Export("a.mbox", content))
+
+    reading = read_export(path, _options(opened))
+
+    if not reading.is_unusable:
+        assert content.count(SEPARATOR) <= reading.messages == _accounted(reading)
+    elif cut == len(b"".join(MAILS)):
+        raise AssertionError(reading.refused)
+
+
+@settings(deadline=None, max_examples=24, suppress_health_check=list(HealthCheck))
+@given(order=st.permutations(range(len(MAILS))))
+def test_the_order_of_mails_does_not_matter(
+    order: list[int], tmp_path: Path, opened: Project
+) -> None:
+    path = saved(tmp_path, Export("a.mbox", b"".join(MAILS[n] for n in order)))
+
+    reading = read_export(path, _options(opened))
+
+    assert {(c.question, c.answer) for c in reading.consultations} == {row[2:] for row in ROWS[1:]}
+
+
+@settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_damaged_mail_never_raises(data, tmp_path: Path, opened: Project) -> None:
+    content = bytearray(b"".join(MAILS))
+    for _ in range(data.draw(st.integers(1, 8))):
+        content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    path = saved(tmp_path, Export("a.mbox", bytes(content)))
+
+    reading = read_export(path, _options(opened))
+
+    assert reading.is_unusable or reading.messages == _accounted(reading)

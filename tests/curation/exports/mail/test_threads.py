@@ -1,0 +1,154 @@
+"""Mail is joined to threads, and the question is found also where it is only quoted."""
+
+from collections.abc import Iterable
+from email.message import EmailMessage
+from pathlib import Path
+
+from caridulu.curation.exports.consultation import ExportOptions, Reading
+from caridulu.curation.exports.mail.mailbox import read_mail
+
+OFFICE = "Layanan <layanan@kantor.example>"
+ANI = "Ani <ani@surel.example>"
+
+
+def _mail(sender: str, subject: str, day: int, text: str, *, to: str = "", **head: str) -> bytes:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = sender, subject
+    mail["To"] = to or (OFFICE if sender != OFFICE else ANI)
+    mail["Date"] = f"{day:02} Feb 2026 09:00:00 +0800"
+    for name, value in head.items():
+        mail[name.replace("_", "-")] = value
+    mail.set_content(text)
+    return b"From x@y.example Mon Feb 02 09:00:00 2026\n" + bytes(mail) + b"\n"
+
+
+def _read(folder: Path, mails: Iterable[bytes]) -> Reading:
+    path = folder / "a.mbox"
+    path.write_bytes(b"".join(mails))
+    return read_mail(path, ExportOptions(officers=("layanan@kantor.example",)))
+
+
+def _asked(reading: Reading) -> list[tuple[str, str]]:
+    return [(made.question, made.answer) for made in reading.consultations]
+
+
+def test_two_people_with_one_subject_are_two_threads(tmp_path: Path) -> None:
+    budi = "Budi <budi@surel.example>"
+    reading = _read(
+        tmp_path,
+        [
+            _mail(ANI, "Permintaan Data", 2, "ada data kapal 2025?\n"),
+            _mail(budi, "Permintaan Data", 2, "ada data kebun 2025?\n"),
+            _mail(OFFICE, "Re: Permintaan Data", 3, "Data kebun ada di buku.\n", to=budi),
+            _mail(OFFICE, "Re: Permintaan Data", 4, "Data kapal ada di laman.\n", to=ANI),
+        ],
+    )
+
+    assert _asked(reading) == [
+        ("ada data kapal 2025?", "Data kapal ada di laman."),
+        ("ada data kebun 2025?", "Data kebun ada di buku."),
+    ]
+
+
+def test_a_sent_folder_gives_the_question_that_is_quoted(tmp_path: Path) -> None:
+    answer = (
+        "Kontribusinya 4,63 persen.\n\nPada Sel, 3 Feb 2026 pukul 08.31 Ani <ani@surel.example>\n"
+        "menulis:\n> Berapa kontribusi perikanan?\n>\n> Ani\n"
+    )
+    reading = _read(tmp_path, [_mail(OFFICE, "Re: PDRB", 4, answer)])
+
+    assert _asked(reading) == [("Berapa kontribusi perikanan?", "Kontribusinya 4,63 persen.")]
+    assert reading.consultations[0].start == "2026-02-03T08:31:00"
+
+
+def test_a_forwarded_question_is_the_question(tmp_path: Path) -> None:
+    forwarded = (
+        "Mohon dibantu.\n\n---------- Pesan terusan ----------\nDari: Halim <halim@surel.example>\n"
+        "Tanggal: Min, 1 Feb 2026 pukul 20.10\nSubjek: tanya\n\nKenapa angka desa kami beda?\n"
+    )
+    reading = _read(
+        tmp_path,
+        [
+            _mail(ANI, "Fwd: tanya", 2, forwarded, Message_ID="<1@x.example>"),
+            _mail(OFFICE, "Re: tanya", 3, "Konsepnya beda.\n", In_Reply_To="<1@x.example>"),
+        ],
+    )
+
+    assert "Kenapa angka desa kami beda?" in reading.consultations[0].question
+    assert "halim@surel.example" in reading.senders
+
+
+def test_an_answer_between_the_questions_keeps_them_apart(tmp_path: Path) -> None:
+    asked = "1. Berapa persen jalan mantap?\n2. Apakah data jembatan dimuat?\n"
+    answered = (
+        "On 02/02/2026 09.00, Ani wrote:\n> 1. Berapa persen jalan mantap?\n\nTercatat 58 persen.\n"
+        "\n> 2. Apakah data jembatan dimuat?\n\nBelum dimuat.\n\nFadli\n"
+    )
+    reading = _read(
+        tmp_path, [_mail(ANI, "jalan", 2, asked), _mail(OFFICE, "Re: jalan", 3, answered)]
+    )
+
+    assert reading.consultations[0].pairs == (
+        ("1. Berapa persen jalan mantap?", "Tercatat 58 persen."),
+        ("2. Apakah data jembatan dimuat?", "Belum dimuat."),
+    )
+
+
+def test_automatic_mail_is_neither_question_nor_answer(tmp_path: Path) -> None:
+    reading = _read(
+        tmp_path,
+        [
+            _mail(ANI, "kapal", 2, "ada data kapal 2025?\n"),
+            _mail(OFFICE, "Re: kapal", 3, "Data kapal ada di laman.\n"),
+            _mail(ANI, "Balasan otomatis: Re: kapal", 3, "Saya sedang cuti.\n"),
+            _mail("Toko <t@p.example>", "Promo", 4, "Diskon\n", List_Unsubscribe="<https://p.e>"),
+        ],
+    )
+
+    assert _asked(reading) == [("ada data kapal 2025?", "Data kapal ada di laman.")]
+    assert [one.text() for one in reading.notices] == [
+        "a.mbox#e-mail 3:23:1: catatan: 2 e-mail otomatis, edaran, spam, atau konsep tidak dibaca"
+    ]
+
+
+def test_a_mail_that_waits_for_an_answer_is_set_aside_with_its_number(tmp_path: Path) -> None:
+    reading = _read(
+        tmp_path,
+        [
+            _mail(ANI, "kapal", 2, "ada data kapal 2025?\n"),
+            _mail(OFFICE, "Re: kapal", 3, "Data kapal ada di laman.\n"),
+            _mail("Budi <b@surel.example>", "kebun", 4, "minta data kebun 2025\n"),
+        ],
+    )
+
+    assert [one.location.path for one in reading.refused] == ["a.mbox#e-mail 3"]
+
+
+def test_every_broken_mail_of_a_folder_is_named(tmp_path: Path) -> None:
+    for name, content in {
+        "1.eml": b"Subject: rusak\nFrom: z@x.exa",
+        "2.eml": b"",
+        "3.eml": b"From: y@x.example\nSubject: hal\n\nada data \xff\xfe?\n",
+        "4.eml": _mail(ANI, "kapal", 2, "ada data kapal 2025?\n").split(b"\n", 1)[1],
+        "5.eml": _mail(OFFICE, "Re: kapal", 3, "Ada di laman.\n").split(b"\n", 1)[1],
+    }.items():
+        (tmp_path / name).write_bytes(content)
+
+    reading = read_mail(tmp_path, ExportOptions(officers=("layanan@kantor.example",)))
+
+    assert [one.location.path for one in reading.refused] == ["1.eml", "2.eml", "3.eml"]
+    assert len(reading.consultations) == 1
+
+
+def test_attachments_are_named(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = ANI, OFFICE, "kapal"
+    mail.set_content("ada data kapal 2025? format terlampir\n")
+    mail.add_attachment(b"x", maintype="application", subtype="pdf", filename="format isian.pdf")
+    content = b"From x@y.example Mon Feb 02 09:00:00 2026\n" + bytes(mail) + b"\n"
+    reading = _read(tmp_path, [content, _mail(OFFICE, "Re: kapal", 3, "Ada di laman.\n")])
+
+    assert [one.text() for one in reading.notices] == [
+        "a.mbox#e-mail 1:1:1: catatan: lampiran tidak dibaca: format isian.pdf; salin isinya "
+        "sendiri bila perlu"
+    ]

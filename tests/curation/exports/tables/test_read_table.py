@@ -1,0 +1,189 @@
+"""Tables are read as they come: whatever stands above, below and between their rows."""
+
+import csv
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from caridulu.curation.exports.consultation import ExportOptions, Reading
+from caridulu.curation.exports.export_file import read_export
+from tests.curation.written_exports import Export, saved, workbook, workbook_of
+
+KAPAL = ("Apakah data kapal per desa tersedia?", "Tersedia sampai tingkat kecamatan.")
+KEBUN = ("minta luas kebun kakao 2025", "Silakan unduh di menu Perkebunan.")
+FOUND = [(*KAPAL, "2026-03-02"), (*KEBUN, "2026-03-16")]
+
+
+def _read(tmp_path: Path, name: str, content: bytes) -> Reading:
+    return read_export(saved(tmp_path, Export(name, content)), ExportOptions())
+
+
+def _found(reading: Reading) -> list[tuple[str, str, str]]:
+    return [(one.question, one.answer, one.start[:10]) for one in reading.consultations]
+
+
+LAYOUTS = {
+    "title and blank rows above": [
+        ("BUKU TAMU",), ("Bulan: Maret 2026",), (),
+        ("No", "Tanggal", "Nama", "Uraian Permintaan", "Tindak Lanjut"),
+        ("1", "2/3/2026", "Harlina", *KAPAL), ("2", "16/3/2026", "Salam", *KEBUN),
+    ],
+    "two header rows and counted columns": [
+        ("No", "Tgl", "Pemohon", "", "Layanan", ""),
+        ("", "", "Nama", "HP", "Data yang dicari", "Hasil"),
+        ("(1)", "(2)", "(3)", "(4)", "(5)", "(6)"),
+        ("1", "2/3/2026", "Harlina", "", *KAPAL), ("2", "16/3/2026", "Salam", "", *KEBUN),
+    ],
+    "sections, a total, and a signature": [
+        ("No", "Tanggal", "Nama", "Pertanyaan", "Jawaban"),
+        ("Minggu I",), ("1", "2/3/2026", "Harlina", *KAPAL),
+        ("Minggu II",), ("2", "16/3/2026", "Salam", *KEBUN),
+        ("Jumlah", "", "", "2"), (), ("", "", "", "Contoh, 31 Maret 2026"),
+        ("", "", "", "Kepala Kantor"), ("", "", "", "Ir. Rusmin"),
+    ],
+    "the answer before the question, and words that nobody knows": [
+        ("Kapan", "Kata kami", "Curhatan"),
+        ("2/3/2026", KAPAL[1], KAPAL[0]), ("16/3/2026", KEBUN[1], KEBUN[0]),
+    ],
+    "days in the sections": [
+        ("Nama", "Pertanyaan", "Jawaban"),
+        ("Senin, 2 Maret 2026",), ("Harlina", *KAPAL),
+        ("Senin, 16 Maret 2026",), ("Salam", *KEBUN),
+    ],
+    "no header, days as numbers": [
+        ("1", "02-03-2026", *KAPAL), ("2", "16-03-2026", *KEBUN),
+    ],
+    "the header once more": [
+        ("Tanggal", "Pertanyaan", "Jawaban"), ("2/3/2026", *KAPAL),
+        ("Tanggal", "Pertanyaan", "Jawaban"), ("16/3/2026", *KEBUN),
+    ],
+    "two columns for the answer": [
+        ("Tanggal", "Pertanyaan", "Jawaban", "Tanggapan"),
+        ("2/3/2026", *KAPAL, ""), ("16/3/2026", KEBUN[0], "-", KEBUN[1]),
+    ],
+    "the days of receipt and of the reply": [
+        ("id", "waktu_masuk", "waktu_selesai", "pelapor", "uraian", "solusi"),
+        ("0", "2026-03-02 08:15:00", "2026-04-01 09:00:00", "Harlina", *KAPAL),
+        ("1", "2026-03-16 08:15:00", "2026-04-02 09:00:00", "Salam", *KEBUN),
+    ],
+    "days as spreadsheets count them": [
+        ("Tgl", "Pertanyaan", "Jawaban"), ("46083", *KAPAL), ("46097", *KEBUN),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_sheet_is_read_as_it_stands(layout: str, tmp_path: Path) -> None:
+    reading = _read(tmp_path, "a.xlsx", workbook(LAYOUTS[layout]))
+
+    assert _found(reading) == FOUND, reading.refused
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("delimiter", [";", "\t", ",", "|"])
+def test_a_text_is_read_as_it_stands(layout: str, delimiter: str, tmp_path: Path) -> None:
+    stream = StringIO()
+    csv.writer(stream, delimiter=delimiter).writerows(LAYOUTS[layout])
+
+    reading = _read(tmp_path, "a.csv", stream.getvalue().encode())
+
+    assert _found(reading) == FOUND, reading.refused
+
+
+def test_every_sheet_with_consultations_is_read_and_the_others_are_named(tmp_path: Path) -> None:
+    head = ("Tgl", "Pengunjung", "Pertanyaan", "Jawaban")
+    sheets = {
+        "Rekap": [("Kanal", "Maret", "April"), ("WA", "12", "9"), ("Surel", "3", "4")],
+        "Maret": [head, ("2/3/2026", "Harlina", *KAPAL)],
+        "April": [("LOG APRIL",), head, ("16/3/2026", "Salam", *KEBUN)],
+        "Petunjuk": [("Isilah satu baris untuk satu pengunjung",)],
+    }
+
+    reading = _read(tmp_path, "a.xlsx", workbook_of(sheets))
+
+    assert _found(reading) == FOUND
+    assert [one.place.path for one in reading.consultations] == ["a.xlsx#Maret", "a.xlsx#April"]
+    told = "lembar ini dilewati karena tidak memuat pertanyaan dengan jawaban"
+    assert [one.text() for one in reading.refused] == [
+        f"a.xlsx#Rekap:1:1: catatan: {told}",
+        f"a.xlsx#Petunjuk:1:1: catatan: {told}",
+    ]
+
+
+def test_a_merged_day_is_that_of_each_of_its_rows(tmp_path: Path) -> None:
+    rows = [("Tgl", "Pertanyaan", "Jawaban"), ("2/3/2026", *KAPAL), ("", *KEBUN)]
+
+    reading = _read(tmp_path, "a.xlsx", workbook(rows, merged="A2:A3"))
+
+    assert [one.start for one in reading.consultations] == ["2026-03-02", "2026-03-02"]
+
+
+@pytest.mark.parametrize("answer", ["sdh", "Sudah dilayani", "selesai via WA", "OK", "dikirim"])
+def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -> None:
+    rows = [("Pertanyaan", "Jawaban"), KAPAL, (KEBUN[0], answer)]
+
+    reading = _read(tmp_path, "a.xlsx", workbook(rows))
+
+    assert len(reading.consultations) == 1
+    assert [one.text() for one in reading.refused] == [
+        f'a.xlsx:3:1: catatan: baris dilewati: jawabannya hanya "{answer}"; tulis isi jawabannya '
+        "bila perlu diimpor"
+    ]
+
+
+def test_a_greeting_is_no_question(tmp_path: Path) -> None:
+    rows = [("Pertanyaan", "Jawaban"), KAPAL, ("selamat pagi", "Selamat pagi, ada yang dibantu?")]
+
+    reading = _read(tmp_path, "a.xlsx", workbook(rows))
+
+    assert len(reading.consultations) == 1
+    assert [one.text() for one in reading.refused] == [
+        'a.xlsx:3:1: catatan: baris dilewati: "selamat pagi" bukan pertanyaan'
+    ]
+
+
+def test_people_of_a_table_are_known_and_their_institutions_are_none(tmp_path: Path) -> None:
+    rows = [
+        ("Nama", "Asal Instansi", "No. HP", "Pertanyaan", "Jawaban", "Petugas"),
+        ("Ibu Marlina (UMK)", "Dinas Kesehatan", "0825-4410-0093", *KAPAL, "Rina"),
+        ("Mahasiswa", "Umum", "", *KEBUN, "Rina"),
+        ("LSM Peduli", "", "", *KEBUN, "Rina"),
+    ]
+
+    reading = _read(tmp_path, "a.xlsx", workbook(rows))
+
+    assert reading.senders == {"Ibu Marlina", "0825-4410-0093", "Rina"}
+
+
+def test_a_column_with_the_month_first_is_read_so_and_told(tmp_path: Path) -> None:
+    text = "Timestamp,Pertanyaan,Jawaban\n3/2/2026 8:15:00,{},{}\n3/16/2026 8:15:00,{},{}\n"
+
+    reading = _read(tmp_path, "a.csv", text.format(*KAPAL, *KEBUN).encode())
+
+    assert _found(reading) == FOUND
+    assert [one.text() for one in reading.notices] == [
+        "a.csv:1:1: catatan: tanggal dibaca bulan/hari/tahun; pakai --date-order dmy bila keliru"
+    ]
+
+
+def test_columns_as_like_as_two_peas_are_not_guessed(tmp_path: Path) -> None:
+    rows = [("Satu", "Dua"), ("berapa kapal di desa kami?", "berapa kebun di desa kami?")]
+
+    reading = _read(tmp_path, "a.xlsx", workbook(rows))
+
+    assert reading.consultations == ()
+    assert [one.text() for one in reading.refused] == [
+        'a.xlsx:1:1: kolom pertanyaan dan jawaban belum pasti (mungkin "Satu" dan "Dua"); jalankan '
+        "caridulu import di terminal untuk memilih, atau pakai --columns"
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xls", "a.txt"])
+def test_a_file_is_what_it_holds_not_what_it_is_called(name: str, tmp_path: Path) -> None:
+    content = b"tanggal\tpertanyaan\tjawaban\n2/3/2026\tada data kapal?\tAda.\n"
+    book = workbook([("pertanyaan", "jawaban"), ("ada data kapal?", "Ada.")])
+
+    assert len(_read(tmp_path, name, content).consultations) == 1
+    if name != "a.txt":
+        assert len(_read(tmp_path, name, book).consultations) == 1

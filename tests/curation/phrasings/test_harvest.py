@@ -1,0 +1,126 @@
+"""Questions of consultations become phrasings: offered, taken with one key, never twice."""
+
+from pathlib import Path
+
+import pytest
+
+from caridulu.curation.phrasings.offers import Offers, phrasing_of
+from caridulu.curation.phrasings.waiting import Waiting
+from caridulu.curation.project import Project
+from caridulu.privacy.redaction import Redactor
+from tests.curation.written_exports import Export, saved
+
+FEES = "kb/konsultasi/biaya-konsultasi.yml"
+ROWS = (
+    "pertanyaan;jawaban\n"
+    "apakah konsul dipungut ongkos?;Tidak.\n"
+    "Konsul dipungut ongkos apakah;Tidak.\n"
+    "konsul bayar brp;Gratis.\n"
+)
+
+
+@pytest.fixture
+def export(tmp_path: Path) -> Path:
+    return saved(tmp_path, Export("a.csv", ROWS.encode()))
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Selamat pagi kak, apakah konsul bayar?", "apakah konsul bayar?"),
+        ("Saya Wa Ode Nining dari Rumbia, ada data padi per desa?", "ada data padi per desa?"),
+        ("Ada data padi untuk Bu Nining 081200001111", "Ada data padi"),
+        ("Nining", ""),
+        ("0812 0000 1111", ""),
+        ("cerita " * 30, ""),
+    ],
+)
+def test_a_phrasing_has_neither_greeting_nor_personal_data(question: str, expected: str) -> None:
+    assert phrasing_of(question, Redactor()) == expected
+
+
+def test_a_question_is_offered_once_and_not_where_it_is_known(
+    export: Path, project: Path, run
+) -> None:
+    ran = run("import", export, harvest=True, write=True)
+
+    assert ran.code == 0, ran.err
+    assert ran.out.splitlines()[0] == "Apakah konsul dipungut ongkos?"
+    assert "  1 Apakah konsultasi statistik dipungut biaya? (biaya-konsultasi)" in ran.out
+    assert ran.out.splitlines()[-1] == (
+        "1 pertanyaan baru, 1 menunggu menjadi sebutan lain. Putuskan di caridulu edit, bagian"
+        " Antrean, atau dengan caridulu import --harvest."
+    )
+    assert Waiting.of(project).texts == {
+        "apakah konsul dipungut ongkos?": "Apakah konsul dipungut ongkos?"
+    }
+
+
+def test_without_write_nothing_is_kept(export: Path, project: Path, run) -> None:
+    ran = run("import", export, harvest=True)
+
+    assert ran.code == 0, ran.err
+    assert not (project / "ekspor").exists()
+
+
+def test_one_key_makes_an_alias(export: Path, project: Path, run) -> None:
+    before = (project / FEES).read_text(encoding="utf-8")
+
+    ran = run("import", export, harvest=True, typed="1\n")
+
+    after = (project / FEES).read_text(encoding="utf-8")
+    assert ran.code == 0, ran.err
+    assert "menjadi sebutan lain entri biaya-konsultasi" in ran.out
+    assert set(after.splitlines()) - set(before.splitlines()) == {
+        "  - Apakah konsul dipungut ongkos?"
+    }
+    assert ran.out.endswith(
+        "1 pertanyaan menjadi sebutan lain, 0 bukan untuk entri yang ditawarkan, 0 menunggu.\n"
+    )
+    again = run("import", export, harvest=True, typed="1\n")
+    assert again.out.startswith("0 pertanyaan menjadi sebutan lain")
+    assert (project / FEES).read_text(encoding="utf-8") == after
+
+
+def test_not_this_is_remembered(export: Path, project: Path, run) -> None:
+    first = run("import", export, harvest=True, typed="0\n")
+    again = run("import", export, harvest=True, typed="1\n")
+
+    assert "0 pertanyaan menjadi sebutan lain, 1 bukan untuk entri" in first.out
+    assert again.out.startswith("0 pertanyaan menjadi sebutan lain")
+    assert "biaya-konsultasi" in next(iter(Waiting.of(project).refused.values()))
+
+
+def test_later_waits_and_needs_no_file(export: Path, project: Path, run) -> None:
+    run("import", export, harvest=True, typed="\n")
+
+    ran = run("import", harvest=True, typed="1\n")
+
+    assert "menjadi sebutan lain entri biaya-konsultasi" in ran.out
+
+
+def test_a_refused_question_is_offered_to_others_when_they_come_near(opened: Project) -> None:
+    offers = Offers(opened.index_of_living, opened.index)
+    question = "apakah konsul dipungut ongkos?"
+    first = offers.offer(question)
+    assert first
+    waiting = Waiting({}, {}).not_these(question, [first.near[0].id])
+
+    (again,) = offers.next_of(waiting)
+
+    assert first.near[0] not in again.near
+
+
+def test_a_matter_of_another_institution_is_not_offered(opened: Project) -> None:
+    offers = Offers(opened.index_of_living, opened.index)
+
+    assert offers.new(["bikin ktp di mana"]) == []
+    assert offers.new(["berapa ongkos konsultasinya itu"]) != []
+
+
+def test_what_an_import_skips_waits_to_become_a_phrasing(export: Path, project: Path, run) -> None:
+    ran = run("import", export, write=True, answered="skip")
+
+    assert ran.code == 0, ran.err
+    assert list(Waiting.of(project).texts.values()) == ["Apakah konsul dipungut ongkos?"]
+    assert "1 pertanyaan menunggu menjadi sebutan lain" in ran.out

@@ -1,0 +1,87 @@
+"""Questions that people asked become aliases with one click; what they are not is remembered."""
+
+from pathlib import Path
+
+import pytest
+
+from caridulu.curation.phrasings.waiting import Waiting
+from caridulu.curation.writing import write_all
+from caridulu.editor.queue.phrasing_pages import address_of
+from tests.editor.client import Client, files_of
+
+FEES = "kb/konsultasi/biaya-konsultasi.yml"
+QUESTION, OTHER = "apakah konsul dipungut ongkos?", "unduh buku publikasinya lewat mana"
+
+
+@pytest.fixture
+def waiting(project: Path) -> Path:
+    write_all(Waiting({}, {}).with_texts([QUESTION, OTHER]).files(project))
+    return project
+
+
+def test_one_click_makes_an_alias_and_leads_to_the_next(client: Client, waiting: Path) -> None:
+    before = (waiting / FEES).read_text("utf-8")
+    assert client.send("GET", "/sebutan").headers["Location"] == address_of(QUESTION)
+    assert "Jadikan sebutan lain: 2 pertanyaan warga" in client.get("/antrean")
+
+    reply = client.post(address_of(QUESTION), {"_aksi": "jadikan:biaya-konsultasi"})
+
+    assert reply.status == 303
+    assert reply.headers["Location"] == f"{address_of(OTHER)}?sudah=biaya-konsultasi"
+    after = (waiting / FEES).read_text("utf-8")
+    assert set(after.splitlines()) - set(before.splitlines()) == {f"  - {QUESTION}"}
+    assert list(Waiting.of(waiting).texts.values()) == [OTHER]
+    page = client.get(reply.headers["Location"])
+    assert "Menjadi sebutan lain:" in page
+    assert "Urungkan" in client.get("/entri/biaya-konsultasi?pesan=saved")
+    assert "Masalah (0)" in client.get("/periksa")
+
+
+def test_not_this_is_remembered_and_changes_no_entry(client: Client, waiting: Path) -> None:
+    before = files_of(waiting / "kb")
+
+    client.post(address_of(QUESTION), {"_aksi": "bukan-ini"})
+
+    assert files_of(waiting / "kb") == before
+    assert "biaya-konsultasi" in Waiting.of(waiting).refused_of(QUESTION)
+    assert 'value="jadikan:biaya-konsultasi"' not in client.get(address_of(QUESTION))
+
+
+def test_another_entry_is_searched_for(client: Client, waiting: Path) -> None:
+    page = client.get(f"{address_of(QUESTION)}?cari=pengaduan")
+
+    assert 'value="jadikan:cara-mengadu"' in page
+
+
+def test_a_full_entry_says_so_and_stays(client: Client, waiting: Path) -> None:
+    path = waiting / FEES
+    aliases = "".join(f"  - ongkos konsul nomor {number}\n" for number in range(36))
+    path.write_text(path.read_text("utf-8").replace("aliases:\n", f"aliases:\n{aliases}", 1))
+    before = files_of(waiting)
+
+    reply = client.post(address_of(QUESTION), {"_aksi": "jadikan:biaya-konsultasi"})
+
+    assert reply.status == 422
+    assert "Sebutan lain entri ini sudah penuh: Apakah konsultasi statistik" in reply.text
+    assert files_of(waiting) == before
+
+
+def test_without_questions_the_page_says_where_they_come_from(client: Client) -> None:
+    assert "Tidak ada pertanyaan yang menunggu." in client.get("/sebutan")
+    assert "pertanyaan warga" not in client.get("/antrean")
+    assert client.send("GET", "/sebutan/0").status == 303
+    assert client.post("/sebutan/0", {"_aksi": "bukan-ini"}).status == 303
+
+
+def test_the_conversation_of_a_draft_is_shown_where_it_was_imported(
+    client: Client, project: Path
+) -> None:
+    draft = "konsultasi-lewat-video"
+    assert "Percakapannya, hanya di komputer ini" not in client.get(f"/antrean/{draft}")
+    kept = project / "ekspor" / "percakapan" / f"{draft}.txt"
+    write_all({kept: "Bisa lewat video?\n\nPenanya: terima <b>kasih</b>\n"})
+
+    page = client.get(f"/antrean/{draft}")
+
+    assert "Percakapannya, hanya di komputer ini" in page
+    assert "terima &lt;b&gt;kasih&lt;/b&gt;" in page
