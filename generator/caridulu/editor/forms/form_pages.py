@@ -6,6 +6,7 @@ from http import HTTPStatus
 
 from caridulu.curation.lifecycle.reading import Reading, reading_of
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
+from caridulu.editor.fields.completion import completed
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.fields.form_values import of_form
 from caridulu.editor.fields.remarks import Remark
@@ -64,7 +65,7 @@ class FormPages:
         return self._view.page(snapshot, state)
 
     def _submit(self, snapshot: Snapshot, file: EditableFile, request: Request) -> Reply:
-        values = of_form(file.fields, request.form)
+        values = completed(file.kind, file.fields, of_form(file.fields, request.form))
         seen, new_id = request.first("_versi"), request.first("_id")
         state = FormState(file, values, seen, new_id=new_id, changed=True)
         action, _, name = request.first(ACTION).partition(":")

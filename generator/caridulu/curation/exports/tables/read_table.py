@@ -231,7 +231,7 @@ def _unusable(question: str, answer: str, place: Location) -> Problem | None:
         return notice(place, "curation.row_without", name=name)
     if said(question, officer=False) is not Said.CONTENT:
         return notice(place, "curation.question_without_content", value=question)
-    if _WITHOUT_CONTENT.match(answer) or said(answer, officer=True) is Said.TALK:
+    if _WITHOUT_CONTENT.match(answer):
         return notice(place, "curation.answer_without_content", value=answer)
     if len(question) + len(answer) > LONGEST_CELL:
         name = "jawaban" if len(answer) > len(question) else "pertanyaan"
