@@ -7,7 +7,8 @@ import pytest
 import yaml
 
 from caridulu.cli.main import parser
-from caridulu.knowledge.model import EntryFile
+from caridulu.knowledge.model import EntryFile, Target, TargetKind
+from caridulu.knowledge.model.target import NEEDED
 from caridulu.messages import Language
 from tests import ROOT
 
@@ -20,7 +21,7 @@ EACH = pytest.mark.parametrize(
 )
 NAMED = re.compile(r"`(?:[^`\n]*[\\/])?caridulu ((?:--\w+ \w+ )*)([a-z]+)([^`\n]*)`")
 TYPED = re.compile(r"^(?:[^`\n]*[\\/])?caridulu ()([a-z]+)([^#\n]*)", re.MULTILINE)
-AREAS = "messages|knowledge|starter|search|privacy|curation|site|editor|cli"
+AREAS = "messages|knowledge|starter|search|privacy|curation|site|journal|publishing|editor|cli"
 FILES = rf"`((?:generator|tests|content|kb|docs|\.github|{AREAS})/[\w./-]+)`"
 
 
@@ -111,6 +112,14 @@ def test_keys_of_an_entry_are_the_model_s() -> None:
     rows = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
     named = {key for row in rows for key in re.findall(r"`([a-z_]+)`", row)}
     assert named == set(EntryFile.model_fields)
+
+
+def test_the_targets_shown_are_valid_targets() -> None:
+    shown = re.search(r"```yaml\n(.*?)```", _text("docs/menerbitkan.md"), re.DOTALL)
+    assert shown
+    targets = yaml.load(shown[1], Loader=yaml.BaseLoader)["deploy"]
+    assert [Target(**target).kind for target in targets] == list(TargetKind)
+    assert all(set(NEEDED[Target(**target).kind]) <= target.keys() for target in targets)
 
 
 def test_the_entry_shown_is_a_valid_entry() -> None:

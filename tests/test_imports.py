@@ -1,4 +1,4 @@
-"""Imports run one way: knowledge -> search -> privacy -> curation -> site -> editor -> cli."""
+"""Imports run one way: knowledge -> search -> privacy -> curation -> site -> ... -> cli."""
 
 import ast
 import re
@@ -12,8 +12,8 @@ from tests import ROOT
 
 GENERATOR = ROOT / "generator" / "caridulu"
 ORDER = (
-    *("messages", "knowledge", "starter", "search", "privacy", "curation", "site", "editor"),
-    *("cli", "__main__"),
+    *("messages", "knowledge", "starter", "search", "privacy", "curation", "site"),
+    *("journal", "publishing", "editor", "cli", "__main__"),
 )
 MODULES = sorted(GENERATOR.rglob("*.py"))
 

@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+import os
 import re
 import sys
 from collections import Counter
@@ -25,7 +26,8 @@ from caridulu.curation.exports.opened_files import RefusedError
 from caridulu.curation.exports.table_template import table_template
 from caridulu.curation.exports.tables.column_memory import read_mapping, read_memory
 from caridulu.curation.project import Project
-from caridulu.curation.writing import write_all
+from caridulu.journal.action import Kind
+from caridulu.journal.journal import record
 from caridulu.knowledge import in_order
 from caridulu.knowledge.model import URL_PATTERN
 from caridulu.messages import Language, message
@@ -92,10 +94,13 @@ def import_(options: argparse.Namespace) -> int:
         return import_faq(options, readings, project, console)
     if options.harvest:
         return harvest(readings, project, console, write=options.write)
+    decide = _decider(options, console)
+    asks_nobody = decide in (usual_decision, replace_all)
     plan = plan_import(
         readings,
         project,
-        decide=_decider(options, console),
+        decide=decide,
+        processes=(os.cpu_count() or 1) if asks_nobody else 1,
         watch=lambda count: progress(console.sentence("import_progress", count=count)),
     )
     if options.json:
@@ -217,7 +222,7 @@ def _written(plan: ImportPlan, project: Project, choose: Choose) -> ImportChange
     """Writes what the officer chooses, all files or none."""
     imported = project.imported()
     changes = import_changes(plan, project, imported, choose)
-    write_all(changes.texts | imported.files())
+    record(project.root, changes.texts | imported.files(), Kind.IMPORTED)
     return changes
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from caridulu.cli import (
     check,
+    deploy,
     edit,
     import_exports,
     init,
@@ -25,7 +26,10 @@ from caridulu.cli.parts import USAGE, Command, CommandParser, Commands, say
 from caridulu.messages import Language, message
 from caridulu.site.build.build_date import DateError
 
-AREAS = (init, check, search, import_exports, redact, review, publish, reports, sources, site, edit)
+AREAS = (
+    *(init, check, search, import_exports, redact, review, publish, reports, sources, site),
+    *(deploy, edit),
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -66,7 +66,11 @@ class Project:
 
     def entry(self, entry_id: str) -> Entry | None:
         """Finds the entry with this id."""
-        return next((entry for entry in self.knowledge.entries if entry.id == entry_id), None)
+        return self._entries.get(entry_id)
+
+    @cached_property
+    def _entries(self) -> dict[str, Entry]:
+        return {entry.id: entry for entry in reversed(self.knowledge.entries)}
 
     def path(self, entry: Entry) -> Path:
         """Returns the file of an entry."""

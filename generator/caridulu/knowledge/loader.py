@@ -74,6 +74,7 @@ from caridulu.knowledge.rules.sources import (
     referral_source_notices,
     service_source_notices,
 )
+from caridulu.knowledge.rules.targets import target_problems
 from caridulu.knowledge.yaml.checked import FileCache
 
 
@@ -250,6 +251,7 @@ def _rule_problems(
     if (file := checked.office.file) and (office := checked.office.value):
         yield from office_problems(office, file)
         yield from approval_problems(office, file)
+        yield from target_problems(office, file)
         yield from missing_in_office(office, file)
         yield from office_source_notices(office, file)
         if layout.has_kb:

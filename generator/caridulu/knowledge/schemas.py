@@ -51,6 +51,8 @@ TITLES = {
     "Referral": "Urusan instansi lain",
     "Source": "Rujukan",
     "Status": "Status",
+    "Target": "Tujuan terbit",
+    "TargetKind": "Jenis tujuan",
     "Task": "Tugas",
     "Translation": "Terjemahan Inggris",
 }

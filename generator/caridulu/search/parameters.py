@@ -68,8 +68,8 @@ MAX_SHARDS = 2  # with longer words
 
 # Outcome: what speaks for the best entry, each from 0 to EVIDENCE, times its weight. Fitted as
 # tests/benchmarks/fit_confidence.py does, to its sets and some outside the repository
-# (docs/decisions/confidence.md): the sum less ANSWERED_LEAST, over EVIDENCE * 16, is the logarithm of
-# the odds that the entry answers, over the odds from which that is said.
+# (docs/decisions/confidence.md): the sum less ANSWERED_LEAST, over EVIDENCE * 16, is the logarithm
+# of the odds that the entry answers, over the odds from which that is said.
 EVIDENCE = 64
 CONFIDENCE = {
     "share": 38,

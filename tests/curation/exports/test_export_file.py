@@ -70,7 +70,9 @@ def test_a_cut_table_loses_no_row_silently(
 
     if not reading.is_unusable:
         filled = [line for line in kept.splitlines() if line.strip(";")]
-        assert reading.messages == len(filled) == _accounted(reading)
+        assert reading.messages == _accounted(reading)
+        # The last line, cut off, may pass for the end of the cell above it.
+        assert len(filled) - 1 <= reading.messages <= len(filled)
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))

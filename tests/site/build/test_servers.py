@@ -118,6 +118,8 @@ def server(
     program(name)
     folder = tmp_path_factory.mktemp(name)
     write_site(site, folder / "situs")
+    (folder / "situs" / ".caridulu" / "kept").mkdir(parents=True)
+    (folder / "situs" / ".caridulu" / "kept" / "aa").write_text("versi sebelumnya")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -262,3 +264,7 @@ def test_an_address_without_its_slash_leads_on_and_an_old_one_to_its_successor(
 
 def test_settings_of_the_site_itself_are_nobody_s_business(server: Server) -> None:
     assert server.get("/_headers").status == 404
+
+
+def test_the_version_before_is_nobody_s_business(server: Server) -> None:
+    assert server.get("/.caridulu/kept/aa").status == 404

@@ -42,10 +42,28 @@ class Answered:
         return self.outcome not in (Outcome.WEAK, Outcome.NOTHING)
 
 
+@dataclass(frozen=True)
+class Found:
+    """The same with the numbers of the entries in the index."""
+
+    outcome: Outcome
+    near: tuple[int, ...]
+
+
 def answered_by(index: SearchIndex, question: str) -> Answered:
-    """Searches what a visitor who asks this would be shown; placeholders are no words of theirs."""
+    """Searches what a visitor who asks this would be shown."""
+    return answered_with(index, found_for(index, question))
+
+
+def answered_with(index: SearchIndex, found: Found) -> Answered:
+    """Gives what a search found with its entries."""
+    return Answered(found.outcome, tuple(index.items[number] for number in found.near))
+
+
+def found_for(index: SearchIndex, question: str) -> Found:
+    """Searches for a question; placeholders in it are no words of the one who asks."""
     result = search(index, placeholders().sub(" ", question), limit=SHOWN, exact=False)
-    return Answered(result.outcome, tuple(index.items[hit.entry] for hit in result.hits))
+    return Found(result.outcome, tuple(hit.entry for hit in result.hits))
 
 
 def find_duplicates(project: Project) -> tuple[Pair, ...]:

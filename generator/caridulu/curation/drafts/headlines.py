@@ -37,16 +37,19 @@ _LEADS = re.compile(
     rf"(?:(?:kepada |dear |hai |halo )+{_ADDRESSED}?(?: (?:data|desa|bps|kantor|statistik|pst|di|"
     r"tempat|pelayanan))*|"
     rf"{_ADDRESSED}(?= ?[,.!:-])|"
+    r"(?:eh|oh|ah|wah|nah|hmm)(?= ?[, ])|"
     r"(?:tim |petugas |admin )?(?:bps|pst)(?: \w+){0,2}(?= ?,)|"
     r"(?:pak|bu|kak|min|mas|mbak|bang|admin)(?= )|"
     r"(?:maaf|mohon maaf|permisi|punten|tabe|izin|ijin|sekalian|oh (?:iya|ya)|oke|ok|baik|siap|"
     r"jadi|begini|gini|mengganggu|sebelumnya|assalamualaikum|halo|hai|dengan hormat|terima kasih)"
     r"(?: (?:pak|bu|kak|min|mas|mbak|mengganggu|sebelumnya|waktunya))*(?= ?[,.!:-]| izin| ijin|"
-    r" mau| bertanya| bu\b| pak\b| kak\b| min\b)|"
+    r" mau| satu| bertanya| bu\b| pak\b| kak\b| min\b)|"
     r"(?:(?:saya|sy|sa|kami|aku|q) )?(?:(?:mau|mo|mw|ingin|pengen|hendak|izin|ijin|numpang|boleh|"
     r"sekalian|mohon izin) )+"
     r"(?:ber)?(?:tanya|nanya|menanyakan|konsultasi|bertanya|tanyakan)(?:kan)?(?: lagi)?(?: dulu)?"
     r"(?: (?:tentang|soal|mengenai|terkait|perihal|apakah ya))?(?: (?:pak|bu|kak|min))?|"
+    r"(?:saya|sy|kami) (?:dari|selaku|mahasisw\w+) [^.?!,\n]{2,60}?[, ]+(?:mau|ingin|izin|ijin) "
+    r"(?:bertanya|menanyakan|tanya|nanya)(?: (?:tentang|soal|mengenai|terkait))?|"
     r"(?:ber)?tanya(?: lagi)?(?: (?:pak|bu|kak|min|dong|ya))?(?= ?[,.:])|"
     r"(?:tolong|mohon|minta) (?:di)?tanyakan(?: (?:ke|kepada|pada|sama) (?:bps|kantor|petugas|"
     rf"{_NAME}))?|"
@@ -60,7 +63,7 @@ _NUMBERED = re.compile(r"^\W*(?:\(?\d{1,2}[.)]|[a-h][.)])\s+(?=\S)")
 # ``Saya [nama] dari Desa X, mau tanya ...``; what follows the verb is the question.
 _WHO_ASKS = re.compile(
     rf"^\W*(?:(?:perkenalkan|kenalkan)[, ]+)?(?:(?:nama )?(?:saya|sy|sya|sa|aku|ini|dengan|kami)"
-    rf"(?: (?:adalah|ibu|bapak|pak|bu))?[ ,]+)(?:(?:tn|ny|nn|sdr|drs?|hj?)\. ?)*{_NAME}"
+    rf"(?: (?:adalah|dari|ibu|bapak|pak|bu))?[ ,]+)(?:(?:tn|ny|nn|sdr|drs?|hj?)\. ?)*{_NAME}"
     r"(?P<about>[^.?!\n]{0,120}?)"
     r"(?:[,.; ]+(?P<verb>(?:(?:mau|mo|ingin|izin|ijin|hendak|mohon) )*(?:ber|me)?"
     r"(?:tanya|nanya|nanyakan|menanyakan|tanyakan|konsultasi)\w*(?: (?:tentang|soal|mengenai|"
@@ -107,7 +110,8 @@ _POINTS = re.compile(
 )
 # Words that name no subject of a question to a statistics office.
 _GENERAL = frozenset({"bps", "kanto", "meman", "benar", "info", "infor", "data", "datan", "saja",
-                      "pst", "reges", "segera"})  # fmt: skip
+                      "pst", "kirim", "dikir", "forma", "excel", "pdf", "file", "unduh", "diund",
+                      "downl", "akses", "diaks", "terse", "tauta", "link"})  # fmt: skip
 _NYA = frozenset({"hanya", "tanya", "punya", "biasanya", "sebenarnya", "sebaiknya", "sebelumnya",
                   "kayaknya", "rasanya", "katanya", "bertanya", "nanya", "misalnya"})  # fmt: skip
 _OPEN_END = re.compile(
@@ -144,7 +148,7 @@ class _Piece:
     @property
     def weight(self) -> int:
         """How much a sentence looks like the question."""
-        if not asks(self.text) or not self.words:
+        if not asks(self.text) or not (self.words or "?" in self.text):
             return 0
         asking = 4 * ("?" in self.text) + 3 * self.is_clear
         aside = 4 * bool(_ASIDE.match(self.text)) + 3 * bool(re.search(_NUMBER, self.text))
@@ -160,7 +164,7 @@ def headline(text: str) -> str:
     """Picks what is asked, with what is needed to understand it."""
     pieces = list(_pieces(text))
     if not pieces:
-        return _capital(_plain_line(without_greeting(text) or text))
+        return _capital(_plain_line(without_greeting(text)) or " ".join(text.split()))
     chosen = max(pieces, key=lambda piece: (piece.weight, -piece.place))
     if not chosen.weight:  # nothing asks: the first sentence that names a subject
         chosen = next((piece for piece in pieces if piece.words > 1), pieces[0])

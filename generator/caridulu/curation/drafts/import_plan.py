@@ -1,10 +1,12 @@
 """Consultations of exports -> the plan of an import: drafts, and the entries near to each."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from caridulu.curation.drafts.draft_entry import Decide, DraftEntry, DraftWriter, cleaned
-from caridulu.curation.drafts.duplicates import Answered, answered_by
+from caridulu.curation.drafts.drafting import Drafted, Drafter
+from caridulu.curation.drafts.duplicates import Answered, answered_with
+from caridulu.curation.drafts.entry_texts import free_id
 from caridulu.curation.drafts.several_questions import parts_of
 from caridulu.curation.exports.consultation import Consultation, Reading
 from caridulu.curation.exports.tables.columns import TableColumns
@@ -62,6 +64,7 @@ def plan_import(
     *,
     decide: Decide,
     watch: Callable[[int], None] | None = None,
+    processes: int = 1,
 ) -> ImportPlan:
     """Plans what each consultation of the exports becomes.
 
@@ -70,8 +73,9 @@ def plan_import(
         project: into which they are imported.
         decide: whether a piece of personal data is replaced.
         watch: is told from time to time how many consultations are done.
+        processes: how many may be used; more than one only if ``decide`` asks nobody.
     """
-    planner = _Planner(project, decide, watch or (lambda _: None))
+    planner = _Planner(project, decide, watch or (lambda _: None), processes)
     for reading in readings:
         planner.add(reading)
     return ImportPlan(
@@ -87,7 +91,10 @@ def plan_import(
 class _Planner:
     """Collects a plan; each consultation must repeat neither id nor source of those before."""
 
-    def __init__(self, project: Project, decide: Decide, watch: Callable[[int], None]) -> None:
+    def __init__(
+        self, project: Project, decide: Decide, watch: Callable[[int], None], processes: int
+    ) -> None:
+        self._processes = processes
         self._watch = watch
         self._done = 0
         self._project = project
@@ -113,26 +120,34 @@ class _Planner:
         people = People.of({*reading.senders, *office.officers})
         redactor = Redactor(people=people, allowed=project.allowed, lists=project.words)
         writer = DraftWriter(redactor, office.channels, decide=self._decide)
+        drafter = Drafter(writer, project.index)
         parts = (part for one in reading.consultations for part in parts_of(cleaned(one)))
-        for source in parts:
+        fresh = list(self._fresh(parts))
+        drafts = drafter.drafts(fresh, processes=self._processes)
+        for (source, _), drafted in zip(fresh, drafts, strict=True):
+            self.planned.append(self._planned(source, drafted))
             self._done += 1
             if self._done % WATCHED == 0:
                 self._watch(self._done)
+
+    def _fresh(self, sources: Iterable[Consultation]) -> Iterator[tuple[Consultation, str]]:
+        """The consultations that are usable and new, with their digests."""
+        for source in sources:
             digest = self._imported.digest(*source.key)
             if unusable := _unusable(source):
                 self.aside.append(unusable)
             elif digest in self._digests or self._imported.knows(*source.key):
                 self.known += 1
             else:
-                self.planned.append(self._planned(source, digest, writer))
+                self._digests.add(digest)
+                yield source, digest
 
-    def _planned(self, source: Consultation, digest: str, writer: DraftWriter) -> PlannedImport:
-        draft = writer.draft(source, digest=digest, taken=self._ids)
-        answered = answered_by(self._project.index, draft.question)
+    def _planned(self, source: Consultation, drafted: Drafted) -> PlannedImport:
+        draft = replace(drafted.draft, id=free_id(drafted.draft.question, self._ids))
+        answered = answered_with(self._project.index, drafted.found)
         phrasings = [fold_phrase(text) for text in (draft.question, *draft.aliases)]
         same_as = next((self._phrases[text] for text in phrasings if text in self._phrases), "")
         category = self._category(source, answered)
-        self._digests.add(digest)
         self._ids.add(draft.id)
         for text in phrasings:
             self._phrases.setdefault(text, draft.id)

@@ -9,6 +9,7 @@ from caridulu.curation.exports.phrases import (
     Said,
     asks,
     closes,
+    continues,
     greets,
     is_follow_up,
     is_new_matter,
@@ -26,6 +27,7 @@ NO_TIME = dt.timedelta()
 SHORT_THANKS = 60  # characters
 SITTING = dt.timedelta(hours=12)  # within which people talk about the same thing
 ADDED = dt.timedelta(days=2)  # within which an officer adds to an answer
+CONTINUED = dt.timedelta(days=14)  # the same, of one who says that it is an addition
 LATE = dt.timedelta(days=45)  # an answer later than this is to something else
 OTHER_QUESTION = dt.timedelta(days=2)  # after which an unanswered question is let go
 AGAIN = dt.timedelta(minutes=30)  # after thanks, within which ``kalau begitu ...`` goes on
@@ -43,6 +45,8 @@ class Talk:
     has_answer: bool = False
     is_done: bool = False  # thanked for, or closed by the officer
     last: dt.datetime | None = None
+    asked: dt.datetime | None = None  # when the contact last said something of substance
+    answered: dt.datetime | None = None  # when the officer last said something of substance
 
     @classmethod
     def of(cls, messages: Iterable[Message]) -> "Talk":
@@ -76,19 +80,21 @@ def grouped(messages: Iterable[Message], *, silence: dt.timedelta = SILENCE) -> 
             yield talk
             talk = Talk()
         talk.add(one, kind)
-        _note(one, kind, talk)
+        note(one, kind, talk)
     if talk.messages:
         yield talk
 
 
-def _note(one: Message, kind: Said, talk: Talk) -> None:
+def note(one: Message, kind: Said, talk: Talk) -> None:
     """Keeps what a message changes in the state of its talk."""
     if one.officer:
         is_answer = kind is Said.CONTENT and talk.has_question
         talk.has_answer = talk.has_answer or is_answer
+        talk.answered = one.sent if is_answer else talk.answered
         talk.is_done = talk.is_done or (talk.has_answer and closes(one.text))
     elif kind is Said.CONTENT:
         talk.has_question = talk.has_question or may_ask(one.text)
+        talk.asked = one.sent
         is_short = len(one.text) < SHORT_THANKS and "?" not in one.text
         talk.is_done = talk.has_answer and (talk.is_done or (is_short and thanks(one.text)))
     elif not one.is_readable:
@@ -103,50 +109,70 @@ def _begins(one: Message, kind: Said, talk: Talk, silence: dt.timedelta) -> bool
     if gap < -SITTING * 2:  # time jumps back
         return True
     if one.officer:
-        return _officer_begins(kind, talk, gap)
+        return _officer_begins(one, kind, talk, gap)
     if kind is Said.TALK and one.is_readable:
         is_greeting = greets(one.text) and not thanks(one.text)
-        return gap > silence or (talk.has_answer and gap > SITTING and is_greeting)
+        is_waited_for = talk.has_question and not talk.has_answer
+        return not is_waited_for and (gap > silence or (gap > SITTING and is_greeting))
     if kind in (Said.WISH, Said.ADVERT):
         return talk.is_done or gap > SITTING
     if talk.has_answer:
-        return _contact_begins(one, talk, gap)
+        return contact_begins(one, talk, gap)
     if not talk.has_question:
         return gap > SITTING
-    if gap > silence:
+    if one.sent and talk.asked:
+        gap = max(gap, one.sent - talk.asked)
+    if gap > silence or _is_only_unheard(one, talk):
         return not reminds(one.text)
     if gap <= OTHER_QUESTION or not asks(one.text) or reminds(one.text):
         return False
     return one.is_readable and talk.words().isdisjoint(telling_words(one.text))
 
 
-def _officer_begins(kind: Said, talk: Talk, gap: dt.timedelta) -> bool:
+def _is_only_unheard(one: Message, talk: Talk) -> bool:
+    """Whether nothing but a voice note was asked, long before."""
+    first = talk.messages[0].sent
+    is_heard = any(
+        kind is Said.CONTENT and not said_by.officer
+        for said_by, kind in zip(talk.messages, talk.kinds, strict=True)
+    )
+    return bool(not is_heard and first and one.sent and one.sent - first > SITTING)
+
+
+def _officer_begins(one: Message, kind: Said, talk: Talk, gap: dt.timedelta) -> bool:
     if kind is not Said.CONTENT:
         return gap > SITTING and not talk.has_question
     if not talk.has_question:
         return gap > SITTING
     if not talk.has_answer:
         return gap > LATE
-    return gap > (AGAIN * 4 if talk.is_done else ADDED)
+    return gap > (CONTINUED if continues(one.text) else ADDED)
 
 
-def _contact_begins(one: Message, talk: Talk, gap: dt.timedelta) -> bool:
+def contact_begins(one: Message, talk: Talk, gap: dt.timedelta) -> bool:
     """Whether what the contact writes after an answer is about something else."""
+    if one.sent and talk.answered:
+        gap = max(gap, one.sent - talk.answered)
     if not one.is_readable:
         return talk.is_done or gap > SITTING
     if gap > SITTING:
-        needs_more = is_follow_up(one.text) and len(telling_words(one.text)) < FEW_WORDS
+        needs_more = is_follow_up(one.text) and _is_short_or_shared(one, talk)
         return gap > ADDED or (may_ask(one.text) and (talk.is_done or not needs_more))
     if not asks(one.text):
         return talk.is_done and gap > AGAIN and may_ask(one.text) and not is_only_thanks(one.text)
     if is_new_matter(one.text):
         return True
-    if is_follow_up(one.text):
-        return talk.is_done and gap > AGAIN
-    if talk.is_done:
+    if not talk.is_done:
+        return False
+    if gap > AGAIN:
         return True
-    words = set(telling_words(without_greeting(one.text)))
-    return len(words) >= FEW_WORDS and talk.words().isdisjoint(words)
+    is_about_it = is_follow_up(one.text) or not talk.words().isdisjoint(telling_words(one.text))
+    return not is_about_it
+
+
+def _is_short_or_shared(one: Message, talk: Talk) -> bool:
+    words = telling_words(one.text)
+    return len(words) < FEW_WORDS or not talk.words().isdisjoint(words)
 
 
 def consultation_of(talk: Talk, *, channel: str, path: str) -> Consultation | None:
@@ -158,7 +184,8 @@ def consultation_of(talk: Talk, *, channel: str, path: str) -> Consultation | No
     reply = next((n for n in replies if asked and n > asked[0]), None)
     if reply is None or not any(may_ask(messages[n].text) for n in asked if n < reply):
         return None
-    question = [without_greeting(messages[n].text) for n in asked if n < reply]
+    before = [messages[n].text for n in asked if n < reply]
+    question = [without_greeting(text) for text in before if not reminds(text)] or before
     opening = next(one for one in messages if not one.officer)
     rest = [one for one in messages[reply + 1 :] if one.text]
     return Consultation(

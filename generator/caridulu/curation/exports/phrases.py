@@ -11,6 +11,7 @@ SHORT_ANSWER = 9  # words in which an officer may only say that the matter is do
 SHORT_HOLDING = 14  # words in which an officer may only ask for patience
 LONGEST_KEPT = 400  # characters of a text whose class is kept
 CLASSES_KEPT = 4_096  # texts whose class is kept: people thank in the same words again and again
+ADDRESS = 60  # characters of a message in which everybody is addressed
 STEM = 5  # letters by which two forms of a word are taken for one
 _THANKS = re.compile(
     r"\b(?:t(?:erima|rima) ?kasih|makasih|makasi|mks?h|trims|trimakasih|tks|tq|thx|thanks|"
@@ -34,12 +35,21 @@ _GREETS = re.compile(
     r"halo|hallo|hai|hi\b|hello|tabe|permisi|punten|good )",
     re.I,
 )
+# ``bisa``, ``boleh`` and ``ada`` ask where a clause begins: ``bisa saya sampaikan`` does not.
 _ASKING = re.compile(
-    r"\?|\b(?:apa(?:kah)?|apkh|berapa(?:kah)?|brp|brapa|bagaimana|bgmn|gimana|gmn|gmna|kapan|kpn|"
-    r"(?:di|ke|dari) ?mana|dmn|mana|siapa|mengapa|kenapa|knp|"
-    r"bisa(?:kah)?|bs|boleh(?:kah)?|ada(?:kah)?|minta|mnta|mohon|cari|butuh|perlu|ingin|mau|tanya|"
-    r"bertanya|menanyakan|tanyakan|tau|how|what|when|where|which|can|could|please|need)\b|"
-    r"\w(?:kah|kan ?ya)\b",
+    r"\?|\b(?<!tidak )(?<!gak )(?<!ga )(?<!nda )(?<!apa-)(?:apa(?:kah)?(?!-apa| adanya)|apkh)\b|"
+    r"\b(?:berapa(?:kah)?|brp|brapa|bagaimana|bgmn|gimana|gmn|gmna|kapan|kpn|(?:di|ke|dari) ?mana|"
+    r"dmn|yang mana|yg mana|siapa|mengapa|kenapa|knp|minta|mnta|mohon (?!maaf|doa|izin|pamit|"
+    r"perhatian|diisi|segera diisi)|butuh|membutuhkan|memerlukan|mencari|cari|tanya|"
+    r"bertanya|menanyakan|tanyakan|konfirmasi|tolong|(?:mau|mo|mw|ingin) (?:tahu|tau|data|tnya|"
+    r"nanya|pesan|ambil|unduh|download)|perlu (?:data|tabel|angka|info)|how|what|when|where|which|"
+    r"could you|can i|can you|please|need)\b|"
+    r"(?:^|[.!?\n])\W*(?:(?:assala\w+|selamat \w+|pagi|siang|sore|malam|halo|maaf|izin|ijin|tabe|"
+    r"pak|bu|bapak|ibu|kak|min|mas|mbak|bang|admin)[ ,.!]+)*(?:masih |sudah )?"
+    r"(?:bisa|bs|boleh|ada)\b|"
+    r"\b\w{2,}kah\b|"
+    r"\bkah\b|"
+    r"\b(?:atau (?:tidak|belum|bukan)|nda|ndak|enggak|gak|kan ya|ya)\W*$",
     re.I,
 )
 # Words of politeness and assent; a message of nothing else says nothing.
@@ -114,9 +124,12 @@ _HOLDING = re.compile(
     r"(?:kabari|kabarkan|info(?:kan)?|hubungi|balas)|"
     r"(?:kami|saya) (?:kabari|infokan) (?:lagi|nanti)|"
     r"akan (?:kami|segera) (?:cek|tindak ?lanjuti|teruskan|proses|sampaikan|jawab|balas)|"
+    r"(?:nanti |akan )?(?:kami|saya|sy) (?:sampaikan|teruskan|laporkan|catat) (?:dulu |dl )?"
+    r"(?:ke|kepada|pada)|(?:kami|sudah) catat|"
     r"(?:dicek|cek) dulu|one moment|please wait|will get back|let me check)\b",
     re.I,
 )
+_OFFERS = re.compile(r"\bada yang (?:bisa|dapat) (?:kami |saya |di)?bantu|\bbisa dibantu\?", re.I)
 _NO_ANSWER = re.compile(
     r"\b(?:sudah|sdh|udah|telah)(?: kami| saya| di)? ?(?:layani|dilayani|jawab|dijawab|balas|"
     r"dibalas|terima|diterima|tangani|ditangani|hubungi|dihubungi|info(?:kan)?|diinfokan|"
@@ -146,8 +159,25 @@ _ADVERT_ALSO = re.compile(
     re.I,
 )
 _DONE = re.compile(
-    r"^\W*(?:(?:pak|bu|kak|min|maaf|iya?|baik|ok|oke)[ ,]+)*(?:saya |sy |kami )?"
+    r"^\W*(?:(?:\w+[ ,]+){0,3}(?:saya|sy|sa|kami|\w+nya) |"
+    r"(?:(?:pak|bu|kak|min|maaf|iya?|baik|ok|oke)[ ,]+)*)"
     r"(?:sudah|sdh|udah|telah|barusan|baru saja)\b",
+    re.I,
+)
+# What tells or hands over something, though no first-person statement is a question anyway.
+_INFORMS = re.compile(
+    r"\b(?:saya|sy|sa|kami|aku|berikut|terlampir|titip|undangan|mengundang|lapor|izin share)\b|"
+    r"^\W*(?:(?:pak|bu|kak|min)[ ,]+)*(?:ini|itu) ",
+    re.I,
+)
+_CONTINUES = re.compile(
+    r"^\W*(?:\w+[ ,]+){0,4}(?:tambahan|menambahkan|ralat|koreksi|menyambung|melanjutkan|susulan|"
+    r"menindaklanjuti|update|lanjutan|yang (?:kemarin|tadi)|"
+    r"(?:terkait|mengenai|soal|untuk|atas) (?:pertanyaan|permintaan)\w*)\b",
+    re.I,
+)
+_TO_ALL = re.compile(
+    r"\b(?:bapak[ /,]*(?:dan )?ibu|rekan(?:-rekan)?|teman-teman|semua(?:nya)?|seluruh|all|guys)\b",
     re.I,
 )
 _EXTRA = re.compile(
@@ -202,10 +232,15 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def telling_words(text: str) -> list[str]:
+def telling_words(text: str) -> tuple[str, ...]:
     """The words that name a subject, each by its first letters."""
+    return _telling(text) if len(text) <= LONGEST_KEPT else _telling.__wrapped__(text)
+
+
+@lru_cache(maxsize=CLASSES_KEPT)
+def _telling(text: str) -> tuple[str, ...]:
     words = (word for word in words_of(text) if word not in _EMPTY)
-    return [word[:STEM] for word in words if len(word) > 2 or word.isdigit()]
+    return tuple(word[:STEM] for word in words if len(word) > 2 or word.isdigit())
 
 
 def said(text: str, *, officer: bool) -> Said:
@@ -222,10 +257,14 @@ def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
     words = words_of(text)
     if _SMALL.issuperset(words) and "?" not in text:
         return Said.TALK
+    if len(words) <= SHORT_ANSWER and is_only_thanks(text):
+        return Said.TALK
     if _is_wish(text):
         return Said.WISH
     if not officer:
         return Said.ADVERT if _ADVERT.search(text) and _is_advert(text) else Said.CONTENT
+    if len(words) <= SHORT_ANSWER and _OFFERS.search(text):
+        return Said.TALK
     low = text.lower()
     if any(hint in low for hint in _AUTOMATIC_HINTS) and _AUTOMATIC.search(text):
         return Said.AUTOMATIC
@@ -262,7 +301,19 @@ def may_ask(text: str) -> bool:
     """Whether a first message may be a question though no word of it asks: ``data padi 2024``."""
     if asks(text):
         return True
-    return not _DONE.match(text) and len(telling_words(text)) > 1
+    if _DONE.match(text) or _INFORMS.search(text):
+        return False
+    return len(telling_words(text)) > 1
+
+
+def continues(text: str) -> bool:
+    """Whether an officer says that this belongs to what was answered or asked before."""
+    return _CONTINUES.match(text) is not None
+
+
+def is_to_all(text: str) -> bool:
+    """Whether an officer speaks to everybody in a group."""
+    return _TO_ALL.search(text[:ADDRESS]) is not None
 
 
 def greets(text: str) -> bool:
@@ -292,9 +343,9 @@ def is_follow_up(text: str) -> bool:
 
 def is_only_thanks(text: str) -> bool:
     """Whether nothing is said but thanks."""
-    rest = without_greeting(_THANKS.sub(" ", text))
-    words = re.findall(r"[a-z]+", rest.lower())
-    return bool(_THANKS.search(text)) and len(words) <= 4 and "?" not in text
+    if "?" in text or not _THANKS.search(text):
+        return False
+    return len(telling_words(_THANKS.sub(" ", text))) < 2
 
 
 def thanks(text: str) -> bool:

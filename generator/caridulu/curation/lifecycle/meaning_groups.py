@@ -8,7 +8,7 @@ telling words; what both have beside them speaks against it more than what only 
 
 import math
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from caridulu.knowledge import Lexicon
@@ -25,6 +25,7 @@ OTHER, FURTHER = 1.0, 0.3  # weight of what both have beside the common words, a
 RELATED = 0.3  # share of a word that another phrasing holds in other words only
 RARE = 0.2  # share of a word that nobody else uses, where it speaks against
 LEAST = 0.5  # weight of a word that nearly everybody uses
+MOST_HOLDING = 60  # phrasings; a word of more is looked at only beside rarer ones
 SHORTEST_MISSPELT = 5  # letters
 # Words that ask for a figure, whatever it is of.
 _MEASURES = """
@@ -62,25 +63,32 @@ class _Phrase:
 
 def groups_of(phrases: Sequence[str], index: SearchIndex) -> list[list[int]]:
     """Groups phrasings, each different, by their positions; a group begins with its first."""
-    read = _read(phrases, index)
-    likeness = _likenesses(read)
+    likeness = _likenesses(_read(phrases, index))
     groups = {n: [n] for n in range(len(phrases))}
+    sums: list[dict[int, float]] = [{} for _ in phrases]  # of likenesses, between two groups
+    for (a, b), value in likeness.items():
+        sums[a][b] = sums[b][a] = value
+    near = [(-value, pair) for pair, value in likeness.items() if value >= ALIKE]
     home = list(range(len(phrases)))
-    for (a, b), _ in sorted(likeness.items(), key=lambda item: (-item[1], item[0])):
+    for _, (a, b) in sorted(near):
         one, other = sorted((home[a], home[b]))
-        if one == other or _mean(groups[one], groups[other], likeness) < ALIKE:
+        most = len(groups[one]) * len(groups[other])
+        if one == other or sums[one].get(other, 0.0) < ALIKE * most:
             continue
         for member in groups[other]:
             home[member] = one
-        groups[one] = sorted(groups[one] + groups.pop(other))
-    return [groups[first] for first in sorted(groups)]
+        groups[one] += groups.pop(other)
+        _join(sums, one, other)
+    return [sorted(groups[first]) for first in sorted(groups)]
 
 
-def _mean(
-    one: Iterable[int], other: Sequence[int], likeness: Mapping[tuple[int, int], float]
-) -> float:
-    values = [likeness.get((min(a, b), max(a, b)), 0.0) for a in one for b in other]
-    return sum(values) / len(values)
+def _join(sums: list[dict[int, float]], one: int, other: int) -> None:
+    """Adds what a group has in common with all others to the group that takes it in."""
+    for third, value in sums[other].items():
+        del sums[third][other]
+        if third != one:
+            sums[one][third] = sums[third][one] = sums[one].get(third, 0.0) + value
+    sums[other] = {}
 
 
 def _read(phrases: Sequence[str], index: SearchIndex) -> list[_Phrase]:
@@ -176,7 +184,8 @@ def _add_codes(
 def _likenesses(phrases: Sequence[_Phrase]) -> dict[tuple[int, int], float]:
     """How alike pairs of phrasings are that share a telling word."""
     pairs = {(min(n, m), max(n, m)) for n, one in enumerate(phrases)
-             for word in one.words for m in word.held | word.related if m != n}  # fmt: skip
+             for word in one.words if len(word.held) <= MOST_HOLDING
+             for m in word.held | word.related if m != n}  # fmt: skip
     return {(a, b): _likeness(a, b, phrases) for a, b in pairs}
 
 

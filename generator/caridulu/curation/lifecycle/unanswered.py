@@ -13,7 +13,7 @@ from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import search
 
-MOST_GROUPED = 3_000  # different phrasings; the most frequent ones are grouped
+MOST_GROUPED = 1_000  # different phrasings; the most frequent ones are grouped
 TRIED = 3  # phrasings of a group with which the knowledge base is asked
 
 

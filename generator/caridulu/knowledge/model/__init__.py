@@ -47,6 +47,7 @@ from caridulu.knowledge.model.service import (
     ServiceFile,
     ServiceStandard,
 )
+from caridulu.knowledge.model.target import Target, TargetKind
 from caridulu.knowledge.model.translation import Translation
 from caridulu.knowledge.model.words import CategoriesFile, Category, Lexicon, LexiconTerm
 
@@ -95,6 +96,8 @@ __all__ = [
     "ServiceStandard",
     "Source",
     "Status",
+    "Target",
+    "TargetKind",
     "Task",
     "Translation",
 ]

@@ -17,6 +17,7 @@ from caridulu.knowledge.model.fields import (
     Source,
     Url,
 )
+from caridulu.knowledge.model.target import Target
 
 
 class ChannelKind(StrEnum):
@@ -210,7 +211,18 @@ class Office(Model):
     may_publish: tuple[Line, ...] = Field(
         (), title="Boleh terbit", description="Nama atau nomor orang yang memang boleh terbit."
     )
+    second_reader: bool = Field(
+        default=False,
+        title="Yang menulis tidak menerbitkan",
+        description="true: jawaban hanya dapat diterbitkan petugas selain yang menulisnya.",
+    )
     sources: tuple[Source, ...] = Field((), title="Rujukan")
+    deploy: tuple[Target, ...] = Field(
+        (),
+        title="Tujuan terbit",
+        description="Ke mana situs dikirim. Yang pertama dipakai bila tidak disebut.",
+        max_length=10,
+    )
 
     def channels_for(self, purpose: Purpose) -> tuple[Channel, ...]:
         """Lists the channels for a purpose in the office's order, unconfirmed ones last.

@@ -77,6 +77,7 @@ STAND_INS: tuple[object, ...] = (
     "00.00",
     "visit",  # for a kind of channel
     "complaint",  # for a purpose
+    "folder",  # for a kind of target
     {},  # for the components of a service standard
     ["1"],
     ["complaint"],

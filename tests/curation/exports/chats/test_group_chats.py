@@ -92,3 +92,44 @@ def test_what_members_say_to_one_another_is_no_answer() -> None:
 
     assert talks == [["ada yang tau berapa jumlah KK di Bulu?"]]
     assert group.beside == 1
+
+
+def test_a_colleague_who_asks_the_same_waits_for_the_same_answer() -> None:
+    talks, _ = _talks(
+        (0, "Jumriati", "responden pindah kecamatan dicacah di mana?"),
+        (2, "Operator Desa Bulu", "iya saya juga mau tanya, responden pindah dicacah di mana"),
+        (20, "*", "Dicacah di tempat tinggal sekarang"),
+    )
+
+    assert [len(talk) for talk in talks] == [3]
+
+
+def test_a_follow_up_gets_the_answer_that_comes_next() -> None:
+    talks, _ = _talks(
+        (0, "Jumriati", "usaha online dicatat di mana?"),
+        (5, "*", "Di rumah tangga pengelolanya"),
+        (6, "Jumriati", "ok bu"),
+        (7, "Jumriati", "kalau pengelolanya dua rumah tangga?"),
+        (9, "*", "Ambil yang memegang keuangannya"),
+    )
+
+    assert [len(talk) for talk in talks] == [5]
+
+
+def test_a_statement_opens_no_question() -> None:
+    talks, group = _talks(
+        (0, "Jumriati", "Siap, nanti saya sampaikan ke teman-teman, ada 3 yang begini"),
+        (5, "*", "Isi juga kolom catatan blok terakhir"),
+    )
+
+    assert (talks, group.beside) == ([], 2)
+
+
+def test_an_announcement_answers_nobody() -> None:
+    talks, group = _talks(
+        (0, "Jumriati", "ada yang tau berapa jumlah KK di Bulu?"),
+        (4_000, "*", "Bapak Ibu, jadwal pembinaan digeser ke Jumat"),
+    )
+
+    assert talks == [["ada yang tau berapa jumlah KK di Bulu?"]]
+    assert group.beside == 1

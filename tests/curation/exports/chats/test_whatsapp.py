@@ -227,3 +227,28 @@ def test_a_follow_up_belongs_to_its_consultation_and_another_matter_does_not(
         "Minta surat dari kampus.\n\nKe kepala kantor.",
         "Luas desa dari pemda.",
     ]
+
+
+def test_a_reminder_after_days_belongs_to_the_question_that_waits(tmp_path: Path) -> None:
+    reading = _read(
+        "01/11/26 09.14 - Ani: ada data kapal menurut kecamatan?\n"
+        "10/11/26 08.00 - Ani: Selamat pagi pak\n"
+        "10/11/26 08.01 - Ani: bagaimana pertanyaan saya yang kemarin?\n"
+        "10/11/26 09.20 - Layanan Data: Data kapal ada di laman.\n"
+        "11/11/26 08.20 - Layanan Data: Tambahan: juga di buku.\n",
+        tmp_path,
+    )
+
+    (made,) = reading.consultations
+    assert made.question == "ada data kapal menurut kecamatan?"
+    assert made.answer == "Data kapal ada di laman.\n\nTambahan: juga di buku."
+
+
+def test_what_is_only_told_is_no_question(tmp_path: Path) -> None:
+    reading = _read(
+        "01/11/26 09.14 - Ani: Kemarin saya sudah isi surveinya pak\n"
+        "01/11/26 09.20 - Layanan Data: Baik bu, hasilnya kami gabungkan dengan kecamatan lain.\n",
+        tmp_path,
+    )
+
+    assert (reading.consultations, reading.refused) == ((), ())

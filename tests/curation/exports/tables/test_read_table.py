@@ -132,6 +132,17 @@ def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -
     ]
 
 
+def test_a_greeting_is_no_question(tmp_path: Path) -> None:
+    rows = [("Pertanyaan", "Jawaban"), KAPAL, ("selamat pagi", "Selamat pagi, ada yang dibantu?")]
+
+    reading = _read(tmp_path, "a.xlsx", workbook(rows))
+
+    assert len(reading.consultations) == 1
+    assert [one.text() for one in reading.refused] == [
+        'a.xlsx:3:1: catatan: baris dilewati: "selamat pagi" bukan pertanyaan'
+    ]
+
+
 def test_people_of_a_table_are_known_and_their_institutions_are_none(tmp_path: Path) -> None:
     rows = [
         ("Nama", "Asal Instansi", "No. HP", "Pertanyaan", "Jawaban", "Petugas"),

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from caridulu.curation.exports.consultation import Message
-from caridulu.curation.exports.conversations import AGAIN, LATE, SITTING, Talk
+from caridulu.curation.exports.conversations import LATE, SITTING, Talk, contact_begins, note
 from caridulu.curation.exports.phrases import (
     Said,
     asks,
-    is_follow_up,
     is_new_matter,
+    is_to_all,
+    reminds,
     said,
     telling_words,
     words_of,
@@ -23,6 +24,7 @@ from caridulu.curation.exports.phrases import (
 from caridulu.knowledge.rules.contacts import local_number
 
 GOES_ON = dt.timedelta(minutes=30)  # in which an officer adds to the last answer
+SOON = dt.timedelta(days=1)  # in which an answer need not take up words of its question
 MOST_BEGUN = 3  # messages before the one that asks
 MORE_OF_IT = dt.timedelta(minutes=15)  # in which an asker writes a question in several messages
 _TITLES = """
@@ -40,8 +42,8 @@ class _Waiting:
 
     talk: Talk
     asker: str
-    asked: dt.datetime | None
     is_told_to_wait: bool = False
+    is_pending: bool = True  # asked, and not answered since
 
 
 class GroupChat:
@@ -52,6 +54,7 @@ class GroupChat:
         self._open: dict[str, _Waiting] = {}  # asker -> the question now talked about
         self._begun: dict[str, list[Message]] = {}  # what an asker wrote just before asking
         self._answered: _Waiting | None = None  # the one whom an officer answered last
+        self._is_named = False  # by the officer's last answer
         self._before: Message | None = None
         self._closed: list[Talk] = []
         self.doubtful: list[Message] = []  # answers of which nobody can tell to whom
@@ -83,19 +86,44 @@ class GroupChat:
         if waiting and self._is_over(waiting, one, kind):
             self._close(waiting)
             waiting = None
+        if waiting and kind is Said.TALK and self._is_settled(waiting):
+            self._close(waiting)
+            return False
         if waiting is None:
             if kind is not Said.CONTENT or not asks(one.text):
                 self._keep(one, kind)
                 return False
-            waiting = _Waiting(Talk(), one.sender, one.sent)
+            if other := self._asks_the_same(one):
+                other.talk.add(one, kind)
+                return True
+            waiting = _Waiting(Talk(), one.sender)
             self._open[one.sender] = waiting
             self._take_begun(one, waiting)
         elif kind in (Said.WISH, Said.ADVERT):
             return False
         waiting.talk.add(one, kind)
-        waiting.asked = one.sent
+        note(one, kind, waiting.talk)
         waiting.talk.has_question = True
+        waiting.is_pending = waiting.is_pending or (kind is Said.CONTENT and asks(one.text))
         return True
+
+    def _is_settled(self, waiting: _Waiting) -> bool:
+        """Whether another member, not the office, has said what the asker thanks for."""
+        before = self._before
+        by_member = before is not None and not before.officer and before.sender != waiting.asker
+        return by_member and not waiting.talk.has_answer
+
+    def _asks_the_same(self, one: Message) -> _Waiting | None:
+        """The one who waits for an answer to the same question, asked again by a colleague."""
+        words = set(telling_words(one.text))
+        if reminds(one.text):
+            return next((w for w in self._open.values() if w.is_pending), None)
+        for waiting in self._open.values():
+            shared = words & waiting.talk.words()
+            is_same = len(shared) > 1 and len(shared) * 2 >= len(words)
+            if is_same and not waiting.talk.has_answer:
+                return waiting
+        return None
 
     def _keep(self, one: Message, kind: Said) -> None:
         """Keeps what may be the beginning of a question: ``kalau yang menumpang itu``."""
@@ -116,8 +144,7 @@ class GroupChat:
         if kind is not Said.CONTENT:
             return gap > SITTING
         if talk.has_answer:
-            new = asks(one.text) and not (is_follow_up(one.text) and gap < AGAIN)
-            return new or gap > SITTING
+            return contact_begins(one, talk, gap)
         is_new = asks(one.text) and (
             gap > SITTING or (gap > MORE_OF_IT and is_new_matter(one.text))
         )
@@ -130,7 +157,8 @@ class GroupChat:
             return False
         for waiting in [w for w in self._open.values() if w.talk.gap(one) > LATE]:
             self._close(waiting)
-        target = self._addressed(one) or self._meant(one, kind)
+        addressed = self._addressed(one)
+        target = addressed or self._meant(one, kind)
         if target is None:
             return False
         target.talk.add(one, kind)
@@ -138,7 +166,9 @@ class GroupChat:
             target.is_told_to_wait = True
         else:
             target.talk.has_answer = True
+            target.is_pending = target.is_told_to_wait = False
             self._answered = target
+            self._is_named = addressed is not None
         return True
 
     def _addressed(self, one: Message) -> _Waiting | None:
@@ -162,7 +192,7 @@ class GroupChat:
         """The asker whom a message without a name means, if that can be told."""
         if goes_on := self._goes_on(one):
             return goes_on
-        unanswered = [w for w in self._open.values() if not w.talk.has_answer]
+        unanswered = [w for w in self._open.values() if w.is_pending]
         waiting = [w for w in unanswered if not w.is_told_to_wait] or unanswered
         if len(unanswered) > 1 and kind is Said.CONTENT:
             overlaps = [(len(_shared(one, w.talk)), w) for w in unanswered]
@@ -171,7 +201,7 @@ class GroupChat:
             if len(nearest) == 1:
                 return nearest[0]
         if len(waiting) == 1:
-            return waiting[0]
+            return waiting[0] if _may_be_for(one, waiting[0].talk) else None
         if waiting and kind is Said.HOLDING:
             return max(waiting, key=lambda w: w.talk.messages[-1].line)
         if waiting:
@@ -188,11 +218,22 @@ class GroupChat:
         others = [
             w
             for w in self._open.values()
-            if w is not last and not w.talk.has_answer and not w.is_told_to_wait
+            if w is not last and w.is_pending and not w.is_told_to_wait
         ]
         follows = bool(self._before and self._before.officer)
-        adds = _ADDS.match(one.text) is not None
-        return last if adds or (follows and not others) else None
+        is_same_officer = bool(self._before and self._before.sender == one.sender)
+        if _ADDS.match(one.text) or (follows and not others):
+            return last
+        # Named once, and more is written to the same asker, unless the words say otherwise.
+        nearer = any(len(_shared(one, w.talk)) > len(_shared(one, last.talk)) for w in others)
+        return last if follows and is_same_officer and self._is_named and not nearer else None
+
+
+def _may_be_for(one: Message, talk: Talk) -> bool:
+    """Whether the only question that waits may be meant; an announcement is for everybody."""
+    if _shared(one, talk):
+        return True
+    return talk.gap(one) <= SOON and not is_to_all(one.text)
 
 
 def _shared(one: Message, talk: Talk) -> set[str]:

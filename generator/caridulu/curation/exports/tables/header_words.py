@@ -41,7 +41,7 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
     "question": {
         1.0: r"\w*tanya\w* questions? query queries enquiry",
         0.9: "permintaan diminta permohonan dimohon inquiry kebutuhan dibutuhkan butuhkan dicari",
-        0.8: "permasalahan masalah kendala keluhan pesan message uraian konsultasikan",
+        0.8: "permasalahan masalah kendala keluhan pesan message msg uraian konsultasikan",
         0.6: "deskripsi description rincian detail isi materi request body problem issue",
         0.4: "konsultasi keperluan tujuan maksud perihal hal topik subjek subject judul title",
         0.2: "data",

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
 from caridulu.curation.exports.opened_files import refuse
+from caridulu.curation.exports.phrases import Said, said
 from caridulu.curation.exports.places import within
+from caridulu.curation.exports.tables.broken_rows import mended
 from caridulu.curation.exports.tables.cell_dates import moment_of, order_of
 from caridulu.curation.exports.tables.columns import (
     REQUIRED,
@@ -40,7 +42,8 @@ _WITHOUT_CONTENT = re.compile(
     r"di ?layani|ter ?layani|di ?jawab|ter ?jawab|di ?tindak ?lanjuti|tindak ?lanjuti|di ?bantu|"
     r"di ?proses|di ?kirim(?:kan)?|ter ?kirim|di ?beri(?:kan)?|di ?sampaikan|di ?teruskan|"
     r"terlampir|lengkap|langsung|lisan|melalui|via|lewat|oleh|ke|di|wa|whatsapp|e-?mail|surel|"
-    r"telepon|telp|data(?:nya)?|petugas|yang bersangkutan|ybs|pemohon|dan|pst|baik|terima kasih)"
+    r"telepon|telp|pending|menunggu|dalam|proses|akan|follow ?up|di ?konfirmasi|di ?balas|"
+    r"data(?:nya)?|petugas|yang bersangkutan|ybs|pemohon|dan|pst|baik|terima kasih)"
     r"[\s.,!/;:-]*)+$",
     re.I,
 )
@@ -112,12 +115,15 @@ def _table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | None:
     layout = layout_of(sheet, options.mapping or known)
     if layout is None:
         return None
+    is_text = not sheet.name
+    if is_text:
+        layout = replace(layout, rows=mended(layout.rows, layout.width))
     guess = guess_columns(layout.names, layout.rows, _mapping(layout, options))
     if guess is None:
         return None
     but = [guess.columns.single[field] for field in REQUIRED]
     rows = filled_down(layout.rows, sheet.merged, but=but)
-    return _Table(name, layout, guess, rows, is_text=not sheet.name)
+    return _Table(name, layout, guess, rows, is_text=is_text)
 
 
 def _mapping(layout: Layout, options: ExportOptions) -> Mapping[str, str]:
@@ -223,6 +229,8 @@ def _unusable(question: str, answer: str, place: Location) -> Problem | None:
     if not question or not answer:
         name = "jawaban" if question else "pertanyaan"
         return notice(place, "curation.row_without", name=name)
+    if said(question, officer=False) is not Said.CONTENT:
+        return notice(place, "curation.question_without_content", value=question)
     if _WITHOUT_CONTENT.match(answer):
         return notice(place, "curation.answer_without_content", value=answer)
     if len(question) + len(answer) > LONGEST_CELL:

@@ -1,0 +1,80 @@
+"""Targets of ``deploy``: what a kind needs, what it cannot use, and no secret in the project."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from caridulu.knowledge.model import Office, Target
+from caridulu.knowledge.model.target import NEEDED, POSSIBLE
+from caridulu.knowledge.problem import Problem, finding
+from caridulu.knowledge.yaml.nodes import YamlFile
+
+# Names as servers, buckets and branches have them: nothing that a program could take for an option.
+HOST_NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[?[0-9A-Fa-f:]+\]?")
+BUCKET = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
+BRANCH_NAME = re.compile(r"(?!.*(?:\.\.|//|\.lock$|[/.]$))[A-Za-z0-9_][\w./-]*", re.ASCII)
+HOST_KEY = re.compile(r"SHA256:[A-Za-z0-9+/]{43}")
+USER = re.compile(r"[\w.][\w.@\\-]*", re.ASCII)
+FORMS = {
+    "host": HOST_NAME,
+    "bucket": BUCKET,
+    "branch": BRANCH_NAME,
+    "host_key": HOST_KEY,
+    "user": USER,
+}
+REPOSITORY = re.compile(r"(?:https?|ssh|file)://\S+|[\w.-]+@[\w.-]+:\S+|(?:[A-Za-z]:)?[\\/.~].*")
+
+
+def target_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
+    """Finds targets with a code twice, without what they need, or with what they cannot use."""
+    first: dict[str, int] = {}
+    for i, target in enumerate(office.deploy):
+        place = file.at("deploy", i, "id")
+        line = first.setdefault(target.id, place.line)
+        if line != place.line:
+            yield finding(place, "knowledge.duplicate_target", id=target.id, line=line)
+        yield from _key_problems(target, i, file)
+        yield from _value_problems(target, i, file)
+
+
+def _key_problems(target: Target, i: int, file: YamlFile) -> Iterator[Problem]:
+    """Keys that a kind lacks, and those of another kind, which would say nothing."""
+    kind = target.kind.value
+    usable = (*NEEDED[target.kind], *POSSIBLE[target.kind])
+    for name in NEEDED[target.kind]:
+        if getattr(target, name) is None and file.find("deploy", i, name) is None:
+            place = file.at("deploy", i, "kind")
+            yield finding(place, "knowledge.target_lacks", kind=kind, name=name)
+    for name in target.model_fields_set - {"id", "kind", *usable}:
+        place = file.key("deploy", i, name)
+        other = ", ".join(usable)
+        yield finding(place, "knowledge.target_key", kind=kind, name=name, other=other)
+
+
+def _value_problems(target: Target, i: int, file: YamlFile) -> Iterator[Problem]:
+    for name, form in FORMS.items():
+        value = getattr(target, name)
+        if value is not None and not form.fullmatch(value):
+            place = file.at("deploy", i, name)
+            yield finding(place, f"knowledge.bad_target_{name}", value=value)
+    for name in ("repository", "endpoint"):
+        value = getattr(target, name)
+        if value is not None and _has_secret(value):
+            yield finding(file.at("deploy", i, name), "knowledge.target_secret", name=name)
+    value = target.repository
+    if value is not None and not REPOSITORY.fullmatch(value):
+        place = file.at("deploy", i, "repository")
+        yield finding(place, "knowledge.bad_target_repository", value=value)
+    if target.prefix and ".." in target.prefix.split("/"):
+        place = file.at("deploy", i, "prefix")
+        yield finding(place, "knowledge.bad_target_prefix", value=target.prefix)
+
+
+def _has_secret(address: str) -> bool:
+    """Whether an address carries a password, or over HTTP a token in the place of a name."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # an unfinished IPv6 address
+        return False
+    is_web = parts.scheme in ("http", "https")
+    return bool(parts.password) or (is_web and bool(parts.username))

@@ -1,0 +1,168 @@
+"""Files of a version, what a target holds -> what is sent, kept, and removed. Nothing is written.
+
+``now`` becomes ``before``: of the files that differ, the new contents travel and the old ones are
+put aside. ``back`` is the same with the two in each other's place.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from caridulu.publishing.records import (
+    UNKNOWN,
+    Files,
+    Manifest,
+    Phase,
+    Plan,
+    Progress,
+    Version,
+)
+from caridulu.publishing.stages import is_slice, travel_order
+
+# Slices of the version before the version before stay this long after they were replaced: who
+# published twice in a row has visitors who still have the first page open.
+GRACE = dt.timedelta(hours=1)
+BATCH = 40  # files between two notes of how many have arrived
+
+
+@dataclass(frozen=True)
+class Held:
+    """What lies at a target: by its manifest, and after an interruption by plan and progress."""
+
+    manifest: Manifest
+    plan: Plan | None = None  # interrupted
+    progress: Progress | None = None
+
+    @property
+    def is_interrupted(self) -> bool:
+        """Whether something public may be half of one version, half of another."""
+        return self.plan is not None and self.plan.phase is Phase.SENDING
+
+    @property
+    def kept(self) -> Files:
+        """Contents of the public version that an interrupted deployment has put aside."""
+        return self.plan.keep if self.plan and self.is_interrupted else {}
+
+    def files(self) -> dict[str, str]:
+        """Returns our files at the target by path: their hash, or UNKNOWN."""
+        return {**self._by_manifest(), **self.differs()}
+
+    def _by_manifest(self) -> dict[str, str]:
+        return {**self.manifest.retired, **(self.manifest.now.files if self.manifest.now else {})}
+
+    def differs(self) -> dict[str, str]:
+        """Returns what interrupted deployments have left otherwise than the manifest says."""
+        if not (self.plan and self.progress and self.is_interrupted):
+            return {}
+        wanted = self.plan.manifest.now.files if self.plan.manifest.now else {}
+        arrived = self.progress.arrived
+        under_way = self.plan.steps[arrived:][: self.plan.batch]
+        return {
+            **self.plan.differs,
+            **{path: wanted[path] for path in self.plan.steps[:arrived]},
+            **dict.fromkeys(under_way, UNKNOWN),
+        }
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What a deployment does."""
+
+    manifest: Manifest  # as it will be
+    send: tuple[str, ...]  # in order
+    keep: Files  # path -> hash of what is put aside before
+    remove: tuple[str, ...]
+    drop: tuple[str, ...]
+    differs: Files  # what interrupted deployments have left otherwise than the manifest says
+
+    @property
+    def none(self) -> bool:
+        """Whether no file would be sent, removed or forgotten."""
+        return not (self.send or self.remove or self.drop)
+
+    def plan(self, *, run: str, computer: str, now: dt.datetime) -> Plan:
+        """Returns what is written down at the target before anything else."""
+        return Plan(
+            run=run,
+            computer=computer,
+            started=now,
+            phase=Phase.KEEPING,
+            manifest=replace(self.manifest, run=run),
+            steps=self.send,
+            batch=BATCH,
+            keep=self.keep,
+            remove=self.remove,
+            drop=self.drop,
+            differs=self.differs,
+        )
+
+
+def changes(
+    held: Held,
+    files: Files,
+    *,
+    now: dt.datetime,
+    before: Version | None,
+    published: dt.datetime | None = None,
+    forget: bool = False,
+) -> Changes:
+    """Compares a version with what a target holds.
+
+    Args:
+        held: what the target holds.
+        files: of the version that is to be public.
+        now: this moment.
+        before: the version that ``back`` leads to afterwards.
+        published: when the version was first sent, if not now.
+        forget: whether nothing of earlier versions stays at the target.
+    """
+    there = held.files()
+    send = sorted((path for path in files if there.get(path) != files[path]), key=travel_order)
+    before = None if forget else before
+    stay, since = ({}, {}) if forget else _staying(held, there, files, before, now)
+    keep = _to_keep(before, files, stay)
+    gone = there.keys() - files.keys() - stay.keys()
+    kept = frozenset(keep.values())
+    aside = frozenset(held.plan.keep.values()) if held.plan else frozenset()
+    return Changes(
+        manifest=Manifest(
+            now=Version(published or now, files),
+            before=before,
+            retired=stay,
+            since=since,
+            kept=kept,
+        ),
+        send=tuple(send),
+        keep=keep,
+        # Slices go after the pages that name them.
+        remove=tuple(sorted(gone, key=travel_order, reverse=True)),
+        drop=tuple(sorted((held.manifest.kept | aside) - kept)),
+        differs=held.differs(),
+    )
+
+
+def _staying(
+    held: Held, there: Files, files: Files, before: Version | None, now: dt.datetime
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Slices that the new version does not name and that stay in place: hash, and since when."""
+    needed = before.files if before else {}
+    stay: dict[str, str] = {}
+    since: dict[str, str] = {}
+    for path, digest in there.items():
+        if not is_slice(path) or path in files:
+            continue
+        left = held.manifest.since.get(path, now.isoformat())
+        if path in needed or now - dt.datetime.fromisoformat(left) < GRACE:
+            stay[path], since[path] = digest, left
+    return stay, since
+
+
+def _to_keep(before: Version | None, files: Files, stay: Mapping[str, str]) -> dict[str, str]:
+    """Contents of the version before that would be lost: path -> hash."""
+    if before is None:
+        return {}
+    return {
+        path: digest
+        for path, digest in before.files.items()
+        if files.get(path) != digest and path not in stay
+    }

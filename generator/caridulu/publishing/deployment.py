@@ -1,0 +1,280 @@
+"""A version of the site -> public at a host; what was interrupted is finished or undone.
+
+    settle    what the last deployment had only to clear away
+    adopt     files of others that may be taken over are noted down as the version before
+    keep      contents that would be lost are put aside: nothing public has changed yet
+    send      slices, then what names them; after each batch, how many have arrived
+    manifest  from here on the new version counts
+    clear     what no longer belongs to the site
+
+Whatever is written twice comes out the same, so a deployment that was killed is simply begun again.
+"""
+
+import datetime as dt
+import hashlib
+import secrets
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from caridulu.publishing.changes import BATCH, Changes, Held, changes
+from caridulu.publishing.failure import PublishingError
+from caridulu.publishing.hosts.host import Host
+from caridulu.publishing.records import (
+    KEPT,
+    MANIFEST,
+    PLAN,
+    PROGRESS,
+    Files,
+    Phase,
+    Plan,
+    Progress,
+    Version,
+    read_manifest,
+    read_plan,
+    read_progress,
+)
+from caridulu.publishing.stages import is_slice, stage_of
+
+SHOWN = 3  # files of others that a sentence names
+PATIENCE = dt.timedelta(minutes=10)  # a deployment from another computer that says nothing is over
+
+
+@dataclass(frozen=True)
+class Sending:
+    """How far a deployment has come: of ``total`` files, so many are there."""
+
+    done: int
+    total: int
+    path: str
+
+
+Tell = Callable[[Sending], None]
+
+
+@dataclass(frozen=True)
+class Deployed:
+    """What became of a deployment."""
+
+    at: dt.datetime
+    sent: int
+    size: int  # bytes sent
+    removed: int
+    same: int  # files that were there already
+    has_before: bool  # whether ``back`` leads somewhere
+    was_interrupted: bool  # whether an earlier deployment had not come to its end
+    version: dt.datetime | None = None  # when the version was first public, after ``back``
+
+    @property
+    def is_new(self) -> bool:
+        """Whether anything has changed at the target."""
+        return bool(self.sent or self.removed) or self.was_interrupted
+
+
+@dataclass(frozen=True)
+class Deployment:
+    """Sends versions to one host."""
+
+    host: Host
+    computer: str  # whose interrupted deployments are known to be over
+    now: dt.datetime
+    tell: Tell = lambda _: None
+    note: str = ""  # for hosts that keep a history
+
+    def look(self) -> Held:
+        """Reads what the target holds.
+
+        Raises:
+            PublishingError: another computer is publishing, or the records cannot be read.
+        """
+        manifest = read_manifest(self.host.read(MANIFEST))
+        plan = read_plan(self.host.read(PLAN))
+        if plan is None:
+            return Held(manifest)
+        progress = read_progress(self.host.read(PROGRESS), plan)
+        if plan.computer != self.computer and self.now - progress.at < PATIENCE:
+            raise PublishingError("busy", time=f"{progress.at.astimezone(self.now.tzinfo):%H.%M}")
+        return Held(manifest, plan, progress)
+
+    def planned(
+        self, site: Mapping[str, bytes], *, take_over: bool = False, forget: bool = False
+    ) -> Changes:
+        """Returns what ``deploy`` would do, without doing it."""
+        held, files = self.look(), hashes(site)
+        held, _ = self._adopted(held, files, take_over=take_over)
+        return self._changes(held, files, forget=forget)
+
+    def deploy(
+        self, site: Mapping[str, bytes], *, take_over: bool = False, forget: bool = False
+    ) -> Deployed:
+        """Makes a site public.
+
+        Args:
+            site: its files by path.
+            take_over: files of others in its place may be replaced; ``back`` restores them.
+            forget: nothing of earlier versions stays at the target.
+        """
+        held, files = self._settled(), hashes(site)
+        held, adopted = self._adopted(held, files, take_over=take_over)
+        wanted = self._changes(held, files, forget=forget)
+        is_same = held.manifest.now is not None and held.manifest.now.files == files
+        is_bare = not (held.manifest.before or held.manifest.retired or held.manifest.kept)
+        if is_same and held.plan is None and (is_bare or not forget):
+            return self._nothing(held, files)
+        if adopted:
+            self.host.write(MANIFEST, held.manifest.text())
+
+        def put(path: str) -> int:
+            self.host.write(path, site[path])
+            return len(site[path])
+
+        return self._carry_out(held, wanted, put)
+
+    def back(self) -> Deployed:
+        """Makes the version before public; one that was interrupted is undone.
+
+        Raises:
+            PublishingError: there is none, or the target no longer has all of it.
+        """
+        held = self._settled()
+        now, before = held.manifest.now, held.manifest.before
+        if held.plan:
+            version, next_before = now or Version(self.now, {}), before
+        elif before:
+            version, next_before = before, now
+        else:
+            raise PublishingError("no_version_before")
+        wanted = changes(
+            held,
+            version.files,
+            now=self.now,
+            before=next_before,
+            published=version.published,
+            forget=not version.files,
+        )
+        kept = held.manifest.kept | set(held.kept.values())
+        sources = {path: f"{KEPT}{version.files[path]}" for path in wanted.send}
+        there = self.host.present(sources.values())
+        if (
+            not there.issuperset(sources.values())
+            or not {version.files[path] for path in wanted.send} <= kept
+        ):
+            raise PublishingError("before_incomplete")
+
+        def put(path: str) -> int:
+            self.host.copy(sources[path], path)
+            return 0
+
+        done = self._carry_out(held, wanted, put)
+        return replace(done, version=version.published if version.files else None)
+
+    def _changes(self, held: Held, files: Files, *, forget: bool) -> Changes:
+        now = held.manifest.now
+        before = now if now and now.files != files else held.manifest.before
+        return changes(held, files, now=self.now, before=before, forget=forget)
+
+    def _nothing(self, held: Held, files: Files) -> Deployed:
+        has_before = held.manifest.before is not None
+        at = held.manifest.now.published if held.manifest.now else self.now
+        return Deployed(at, 0, 0, 0, len(files), has_before, was_interrupted=False)
+
+    def _settled(self) -> Held:
+        """Clears away what a deployment that already counts has left."""
+        held = self.look()
+        if held.plan and held.plan.run == held.manifest.run:
+            self._clear(held.plan)
+            return Held(held.manifest)
+        return held
+
+    def _adopted(self, held: Held, files: Files, *, take_over: bool) -> tuple[Held, bool]:
+        """Notes down files of others in the site's place, if they may be replaced."""
+        there = held.files()
+        new = [path for path in files if path not in there and not is_slice(path)]
+        foreign = sorted(self.host.present(new))
+        if not foreign:
+            return held, False
+        if not take_over:
+            names = ", ".join(foreign[:SHOWN]) + (", ..." if len(foreign) > SHOWN else "")
+            raise PublishingError("foreign_files", count=len(foreign), names=names)
+        theirs = {path: _digest(self.host.read(path) or b"") for path in foreign}
+        now = held.manifest.now or Version(self.now, {})
+        adopted = replace(now, files={**now.files, **theirs})
+        return replace(held, manifest=replace(held.manifest, now=adopted)), True
+
+    def _carry_out(self, held: Held, wanted: Changes, put: Callable[[str], int]) -> Deployed:
+        plan = wanted.plan(run=secrets.token_hex(8), computer=self.computer, now=self.now)
+        aside = held.manifest.kept | set(held.kept.values())
+        if not held.is_interrupted:  # what an interrupted plan tells is needed until the next one
+            self._note_plan(plan)
+        lost = {digest: path for path, digest in plan.keep.items() if digest not in aside}
+        self._side_by_side(lambda digest: self.host.copy(lost[digest], f"{KEPT}{digest}"), lost)
+        plan = replace(plan, phase=Phase.SENDING)
+        self._note_plan(plan)
+        size = self._send(plan, put)
+        self.host.write(MANIFEST, plan.manifest.text())
+        self._clear(plan)
+        self.host.finish(self.note)
+        files = plan.manifest.now.files if plan.manifest.now else {}
+        return Deployed(
+            at=self.now,
+            sent=len(plan.steps),
+            size=size,
+            removed=len(plan.remove),
+            same=len(files) - len(plan.steps),
+            has_before=plan.manifest.before is not None,
+            was_interrupted=held.is_interrupted,
+        )
+
+    def _note_plan(self, plan: Plan) -> None:
+        if self.host.at_once:
+            return
+        self.host.write(PLAN, plan.text())
+        noted = read_plan(self.host.read(PLAN))
+        if noted is None or noted.run != plan.run:  # another computer began in the same moment
+            raise PublishingError("busy", time=f"{self.now:%H.%M}")
+
+    def _send(self, plan: Plan, put: Callable[[str], int]) -> int:
+        """Sends the files of a plan, batch after batch; returns how many bytes they had."""
+        size = arrived = 0
+        with ThreadPoolExecutor(max_workers=self.host.lanes) as lanes:
+            for batch in _batches(plan.steps):
+                for path, sent in zip(batch, lanes.map(put, batch), strict=True):
+                    size += sent
+                    arrived += 1
+                    self.tell(Sending(arrived, len(plan.steps), path))
+                if not self.host.at_once:
+                    self.host.write(PROGRESS, Progress(plan.run, self.now, arrived).text())
+        return size
+
+    def _side_by_side(self, act: Callable[[str], None], each: Iterable[str]) -> None:
+        with ThreadPoolExecutor(max_workers=self.host.lanes) as lanes:
+            for _ in lanes.map(act, each):
+                pass
+
+    def _clear(self, plan: Plan) -> None:
+        """Takes away what no longer belongs to the site, and at last the plan."""
+        for _, stage in groupby(plan.remove, key=stage_of):
+            self._side_by_side(self.host.remove, stage)
+        self._side_by_side(self.host.remove, [f"{KEPT}{digest}" for digest in plan.drop])
+        if not self.host.at_once:
+            self.host.remove(PROGRESS)
+            self.host.remove(PLAN)
+
+
+def hashes(site: Mapping[str, bytes]) -> dict[str, str]:
+    """Returns the SHA-256 of each file."""
+    return {path: _digest(content) for path, content in site.items()}
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _batches(steps: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Cuts the steps where a stage ends, and into pieces that travel side by side."""
+    for _, stage in groupby(steps, key=stage_of):
+        rest = tuple(stage)
+        while rest:
+            yield rest[:BATCH]
+            rest = rest[BATCH:]

@@ -1,0 +1,1 @@
+"""Reading and writing at a target: one module for each kind."""

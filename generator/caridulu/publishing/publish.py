@@ -1,0 +1,125 @@
+"""Check, build, send: what ``caridulu deploy`` and the editor call."""
+
+import datetime as dt
+import hashlib
+import socket
+import zoneinfo
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from caridulu.knowledge import load
+from caridulu.knowledge.model import Office, Target
+from caridulu.publishing.changes import Changes
+from caridulu.publishing.deployment import Deployed, Deployment, Tell
+from caridulu.publishing.local_lock import only_one
+from caridulu.publishing.secret_store import Secrets
+from caridulu.publishing.targets import choose, open_host
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.site.build.build_command import gc_paused
+from caridulu.site.build.pipeline import build_site, check_project, refuse, sound_knowledge
+from caridulu.site.build.write_site import as_bytes, site_contents
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Publishes the project at ``root``; ``now`` gives the moment."""
+
+    root: Path
+    today: dt.date
+    secrets: Callable[[Target], Secrets] = Secrets
+    now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC)
+
+    def target(self, name: str | None = None) -> Target:
+        """Returns the target of that code, or the first.
+
+        Raises:
+            BuildError: the project has problems.
+            PublishingError: there is no such target.
+        """
+        return choose(self.office().deploy, name)
+
+    def finished_site(self) -> dict[str, bytes]:
+        """Checks the project as ``caridulu check`` does and builds it; returns its files by path.
+
+        Raises:
+            BuildError: with the problems.
+        """
+        loaded = load(self.root, today=self.today)
+        sound = loaded.knowledge if loaded.ok else None
+        index = SearchIndex.of_knowledge(sound) if sound else None
+        refuse(check_project(loaded, root=self.root, index=index))
+        with gc_paused():
+            site = build_site(self.root, today=self.today)
+        return {path: as_bytes(content) for path, content in site_contents(site).items()}
+
+    def planned(
+        self,
+        site: dict[str, bytes],
+        target: Target,
+        *,
+        take_over: bool = False,
+        forget: bool = False,
+    ) -> Changes:
+        """Returns what ``send`` would do; nothing is written at the target."""
+        with self._deployment(target, _silent) as deployment:
+            return deployment.planned(site, take_over=take_over, forget=forget)
+
+    def send(
+        self,
+        site: dict[str, bytes],
+        target: Target,
+        *,
+        take_over: bool = False,
+        forget: bool = False,
+        tell: Tell = lambda _: None,
+    ) -> Deployed:
+        """Makes a site public at a target; ``tell`` takes how far it has come.
+
+        Raises:
+            PublishingError: says what stands in the way.
+        """
+        with only_one(self.root), self._deployment(target, tell) as deployment:
+            return deployment.deploy(site, take_over=take_over, forget=forget)
+
+    def back(self, target: Target, *, tell: Tell = lambda _: None) -> Deployed:
+        """Makes the version before public again; an interrupted deployment is undone.
+
+        Raises:
+            PublishingError: says what stands in the way.
+        """
+        with only_one(self.root), self._deployment(target, tell) as deployment:
+            return deployment.back()
+
+    def office(self) -> Office:
+        """Returns the office, also while an entry has problems: ``back`` must still work.
+
+        Raises:
+            BuildError: the office's own file has problems.
+        """
+        loaded = load(self.root, today=self.today)
+        return loaded.knowledge.office if loaded.knowledge else sound_knowledge(loaded).office
+
+    @contextmanager
+    def _deployment(self, target: Target, tell: Tell) -> Iterator[Deployment]:
+        office = self.office()
+        now = self.now().astimezone(zoneinfo.ZoneInfo(office.timezone))
+        with open_host(target, self.root, secrets=self.secrets(target)) as host:
+            yield Deployment(
+                host=host,
+                computer=_computer(self.root),
+                now=now,
+                tell=tell,
+                note=f"{office.short_name}: {now:%Y-%m-%d %H.%M} {office.timezone_label}",
+            )
+
+
+def _silent(_: object) -> None:
+    """Takes what nobody listens to."""
+
+
+def _computer(root: Path) -> str:
+    """Names this project on this computer without telling what either is called."""
+    text = f"{socket.gethostname()}\n{root.resolve()}"
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

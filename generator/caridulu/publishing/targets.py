@@ -1,0 +1,101 @@
+"""The targets of ``content/office.yml``: choosing one, opening it, and trying it from a form."""
+
+import secrets as random
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from caridulu.knowledge.model import Target, TargetKind
+from caridulu.publishing.failure import PublishingError
+from caridulu.publishing.hosts.folder import open_folder
+from caridulu.publishing.hosts.git_branch import open_branch
+from caridulu.publishing.hosts.host import Host
+from caridulu.publishing.hosts.object_storage import open_bucket
+from caridulu.publishing.hosts.sftp import open_sftp
+from caridulu.publishing.records import MANIFEST, STATE, Version, read_manifest
+from caridulu.publishing.secret_store import Secrets
+
+TRIAL = f"{STATE}percobaan-{{}}"
+
+
+def choose(targets: Sequence[Target], name: str | None) -> Target:
+    """Returns the target of that code, or the first.
+
+    Raises:
+        PublishingError: there is none.
+    """
+    if not targets:
+        raise PublishingError("no_targets")
+    if name is None:
+        return targets[0]
+    for target in targets:
+        if target.id == name:
+            return target
+    choices = ", ".join(target.id for target in targets)
+    raise PublishingError("unknown_target", value=name, choices=choices)
+
+
+@contextmanager
+def open_host(target: Target, root: Path, *, secrets: Secrets | None = None) -> Iterator[Host]:
+    """Reaches a target.
+
+    Args:
+        target: where to.
+        root: the office's project, from which relative paths begin.
+        secrets: what opens it, if not what environment and keyring have.
+    """
+    secrets = secrets or Secrets(target)
+    if target.kind is TargetKind.FOLDER:
+        with open_folder(target, root) as folder:
+            yield folder
+    elif target.kind is TargetKind.SFTP:
+        with open_sftp(target, secrets) as server:
+            yield server
+    elif target.kind is TargetKind.S3:
+        with open_bucket(target, secrets) as bucket:
+            yield bucket
+    else:
+        with open_branch(target, root, secrets) as branch:
+            yield branch
+
+
+class Content(StrEnum):
+    """What lies at a target before anything is sent."""
+
+    EMPTY = "empty"
+    OURS = "ours"
+    OTHERS = "others"
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What a form says of a target that works."""
+
+    content: Content
+    now: Version | None
+    others: tuple[str, ...]  # names at the top that are not of the site
+
+
+def try_target(target: Target, root: Path, *, secrets: Secrets | None = None) -> Trial:
+    """Reaches a target, writes a file there, reads it, and takes it away again.
+
+    Raises:
+        PublishingError: says what does not work.
+    """
+    with open_host(target, root, secrets=secrets) as host:
+        manifest = read_manifest(host.read(MANIFEST))
+        names = set(host.top_names()) - {STATE.rstrip("/")}
+        path, content = TRIAL.format(random.token_hex(8)), random.token_bytes(16)
+        host.write(path, content)
+        try:
+            if host.read(path) != content:
+                raise PublishingError("trial_failed", place=target.place)
+        finally:
+            host.remove(path)
+        host.rehearse()
+    ours = {path.partition("/")[0] for path in manifest.now.files} if manifest.now else set()
+    if manifest.now:
+        return Trial(Content.OURS, manifest.now, tuple(sorted(names - ours)))
+    return Trial(Content.OTHERS if names else Content.EMPTY, None, tuple(sorted(names)))

@@ -1,0 +1,43 @@
+"""Large exports are drafted in several processes, with the same plan."""
+
+from pathlib import Path
+
+import pytest
+
+from caridulu.curation.drafts import drafting
+from caridulu.curation.drafts.draft_entry import usual_decision
+from caridulu.curation.drafts.import_plan import plan_import
+from caridulu.curation.drafts.plan_json import plan_json
+from caridulu.curation.exports.consultation import ExportOptions
+from caridulu.curation.exports.export_file import read_export
+from caridulu.curation.project import Project
+from tests.curation.written_exports import Export, saved
+
+HEAD = "nama;pertanyaan;jawaban\n"
+ROW = "Wa Nining {0};ada data kapal {0}?;Ada, kata Wa Nining {0}.\n"
+ROWS = HEAD + "".join(ROW.format(n) for n in range(60)) + ROW.format(3)
+
+
+def test_several_processes_give_the_same_plan(
+    tmp_path: Path, opened: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drafting, "MANY", 10)
+    monkeypatch.setattr(drafting, "AT_ONCE", 7)
+    readings = [read_export(saved(tmp_path, Export("a.csv", ROWS.encode())), ExportOptions())]
+
+    one, two = (plan_import(readings, opened, decide=usual_decision, processes=n) for n in (1, 2))
+
+    assert plan_json(one) == plan_json(two)
+    assert [p.draft.id for p in one.planned] == [p.draft.id for p in two.planned]
+    assert (len(two.planned), two.known) == (60, 1)
+    assert len({p.draft.id for p in two.planned}) == 60
+
+
+def test_whoever_waits_is_told_of_progress(tmp_path: Path, opened: Project) -> None:
+    rows = HEAD + "".join(ROW.format(n) for n in range(1_001))
+    readings = [read_export(saved(tmp_path, Export("a.csv", rows.encode())), ExportOptions())]
+    told: list[int] = []
+
+    plan_import(readings, opened, decide=usual_decision, watch=told.append)
+
+    assert told == [500, 1000]

@@ -1,0 +1,1 @@
+"""Tests of sending a site to a web host."""

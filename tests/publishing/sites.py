@@ -1,0 +1,117 @@
+"""Small sites in three versions, and a host in memory that can break down anywhere."""
+
+import datetime as dt
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from caridulu.publishing.deployment import Deployment
+from caridulu.publishing.records import STATE
+
+NOON = dt.datetime(2026, 11, 26, 12, tzinfo=dt.UTC)
+AGES = dt.timedelta(hours=2)  # longer than slices of old versions stay
+
+
+def small_site(version: str, *entries: str) -> dict[str, bytes]:
+    """A site whose pages name the slices and scripts that they need, as real ones do."""
+    needed = f"search/{version}/manifest.json search/{version}/t0.txt assets/{version}/main.js"
+    page = f"{version} {needed} assets/logo.1234.svg"
+    files = {name: f"{version} {name}" for name in needed.split()}
+    files |= {
+        "index.html": page,
+        "cari/index.html": page,
+        "entries.json": version,
+        "simpanan.json": version,
+        "sw.js": version,
+        "umpan.xml": version,
+        "favicon.ico": "gambar",
+        "assets/logo.1234.svg": "gambar",
+        **{f"kb/{entry}/index.html": f"{entry} {page}" for entry in entries},
+    }
+    return {path: text.encode() for path, text in files.items()}
+
+
+FIRST = small_site("aaa", "biaya-konsultasi", "jam-layanan-lama")
+SECOND = small_site("bbb", "biaya-konsultasi", "harga-data-mikro")
+THIRD = small_site("ccc", "biaya-konsultasi", "inflasi-terbaru")
+THIRD["entries.json"] = FIRST["entries.json"]  # what has changed comes back as it was
+
+
+class BreakdownError(BaseException):
+    """The computer stops in the middle; nothing catches it."""
+
+
+@dataclass
+class MemoryHost:
+    """A target in memory; it breaks down before or after one of its changes."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    changes: int = 0
+    break_at: int | None = None
+    after: bool = False
+    at_once: bool = False
+    lanes: int = 1
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def read(self, path: str) -> bytes | None:
+        return self.files.get(path)
+
+    def write(self, path: str, content: bytes) -> None:
+        self._change(path, content)
+
+    def copy(self, source: str, target: str) -> None:
+        self._change(target, self.files[source])
+
+    def remove(self, path: str) -> None:
+        self._change(path, None)
+
+    def present(self, paths: Iterable[str]) -> frozenset[str]:
+        return frozenset(paths) & self.files.keys()
+
+    def top_names(self) -> tuple[str, ...]:
+        return tuple(sorted({path.partition("/")[0] for path in self.files}))
+
+    def finish(self, note: str) -> None:
+        pass
+
+    def public(self) -> dict[str, bytes]:
+        """What visitors can fetch, without what only we read."""
+        return {path: text for path, text in self.files.items() if not path.startswith(STATE)}
+
+    def _change(self, path: str, content: bytes | None) -> None:
+        with self._lock:
+            breaks = self.changes == self.break_at
+            self.changes += 1
+            if breaks and not self.after:
+                raise BreakdownError
+            if content is None:
+                self.files.pop(path, None)
+            else:
+                self.files[path] = content
+            assert missing_slices(self.public()) == []
+            if breaks:
+                raise BreakdownError
+
+
+def missing_slices(public: dict[str, bytes]) -> list[tuple[str, str]]:
+    """What pages name and a visitor would not find."""
+    return [
+        (path, name)
+        for path, content in public.items()
+        if path.endswith(".html")
+        for name in content.decode().split()
+        if name.startswith(("search/", "assets/")) and name not in public
+    ]
+
+
+def deployment(host: MemoryHost, *, at: dt.datetime = NOON, computer: str = "kantor") -> Deployment:
+    return Deployment(host, computer=computer, now=at)
+
+
+def sent_before(*versions: dict[str, bytes], files: dict[str, bytes] | None = None) -> MemoryHost:
+    """A host to which these versions were sent, two hours apart."""
+    host = MemoryHost(dict(files or {}))
+    for number, version in enumerate(versions):
+        deployment(host, at=NOON - AGES * (len(versions) - number)).deploy(version)
+    host.changes = 0
+    return host
