@@ -10,6 +10,7 @@ search      entries -> Whoosh index -> ranking; published index; evaluation; the
 privacy     texts -> personal data found; redaction; the gate
 curation    consultation exports -> redacted draft entries; duplicates; life cycle
 site        entries -> safe HTML -> pages -> a folder; the MkDocs plugin
+journal     what was changed through the product: known, undone, compared
 editor      forms for officers, in the browser, on their own computer
 cli         the only command layer
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from caridulu.editor.git.journal import Journal
+from caridulu.journal.action import Kind
+from caridulu.journal.journal import record
 
 Open = Callable[..., Any]
 PAGES = {
@@ -119,7 +120,9 @@ def test_axe_finds_nothing_before_sending(
 ) -> None:
     subprocess.run(["git", "init", "--quiet"], cwd=project, check=True)
     path = project / "kb/konsultasi/biaya-konsultasi.yml"
-    Journal(project).note([path, project / "content/konsultasi.md"])
+    other = project / "content/konsultasi.md"
+    texts = {one: one.read_text("utf-8") + "\n# lain\n" for one in (path, other)}
+    record(project, texts, Kind.SAVED)
     page = open_page("kirim", width=width)
     _opened(page)
     page.evaluate(axe)

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from caridulu.editor.git.journal import Journal
 from caridulu.editor.http.server import EditorServer
+from caridulu.journal.action import Kind
+from caridulu.journal.journal import record
 from caridulu.site.build.build_command import build_pages
 
 Open = Callable[..., Any]
@@ -302,8 +303,7 @@ def test_changes_are_sent_from_the_browser(
     ):
         subprocess.run(["git", *command], cwd=project, check=True)
     path = project / FEES_FILE
-    path.write_text(path.read_text("utf-8").replace("tarif", "ongkos"), encoding="utf-8")
-    Journal(project).note([path])
+    record(project, {path: path.read_text("utf-8").replace("tarif", "ongkos")}, Kind.SAVED)
     page = open_page("kirim")
 
     page.get_by_text("Lihat perubahannya").click()

@@ -20,7 +20,7 @@ def files_of(root: Path) -> dict[str, bytes]:
     return {
         path.relative_to(root).as_posix(): path.read_bytes()
         for path in sorted(root.rglob("*"))
-        if path.is_file() and ".git/" not in path.as_posix()
+        if path.is_file() and not {".git", ".caridulu"} & set(path.parts)
     }
 
 

@@ -10,10 +10,10 @@ import pytest
 from caridulu.cli.edit import serving
 from caridulu.editor.fields.form_values import Values
 from caridulu.editor.files.file_kinds import find_file
-from caridulu.editor.git.journal import Journal
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.saving.submitted_form import SubmittedForm, submitted_form
 from caridulu.editor.workspace import Workspace
+from caridulu.journal.journal import Journal
 from caridulu.messages import Language
 from tests.editor.client import Client
 from tests.editor.git_project import git, named

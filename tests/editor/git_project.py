@@ -3,7 +3,8 @@
 import subprocess
 from pathlib import Path
 
-from caridulu.editor.git.journal import Journal
+from caridulu.journal.action import Kind
+from caridulu.journal.journal import record
 
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
 
@@ -26,9 +27,11 @@ def edited(project: Path, path: str, old: str, new: str, *, by_editor: bool = Tr
     """Changes a file, by the editor or behind its back."""
     text = (project / path).read_text("utf-8")
     assert old in text
-    (project / path).write_text(text.replace(old, new), encoding="utf-8")
+    changed = text.replace(old, new)
     if by_editor:
-        Journal(project).note([project / path])
+        record(project, {project / path: changed}, Kind.SAVED)
+    else:
+        (project / path).write_text(changed, encoding="utf-8")
 
 
 def another_officer(tmp_path: Path, path: str, old: str, new: str) -> None:

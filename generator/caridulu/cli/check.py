@@ -3,6 +3,9 @@
 import argparse
 
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, say
+from caridulu.curation.writing import read_exact
+from caridulu.journal.action import Kind
+from caridulu.journal.journal import record
 from caridulu.knowledge import Severity, load
 from caridulu.knowledge import schemas as json_schemas
 from caridulu.knowledge.problem import format_github, format_json, format_text
@@ -39,7 +42,10 @@ def check(options: argparse.Namespace) -> int:
 def schemas(options: argparse.Namespace) -> int:
     """Write the JSON Schemas that VS Code checks the YAML files with."""
     folder = options.root / ".vscode" / "schemas"
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in json_schemas().items():
-        (folder / name).write_text(text, encoding="utf-8")
+    texts = {folder / name: text for name, text in json_schemas().items()}
+    changed = {
+        path: text for path, text in texts.items() if not path.is_file() or read_exact(path) != text
+    }
+    if changed:
+        record(options.root, changed, Kind.SCHEMAS)
     return DONE

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from caridulu.cli.parts import PROBLEMS, say
 from caridulu.curation.project import Project, open_project
+from caridulu.curation.writing import cause
 from caridulu.knowledge import Problem, format_text
 from caridulu.messages import Language, message
 from caridulu.site.build.build_date import build_date
@@ -46,7 +47,9 @@ class Console:
 
     def not_written(self, error: OSError) -> int:
         """Prints why nothing was written, and returns the exit code."""
-        self.complain("cannot_write", path=error.filename, value=error.strerror)
+        name = f"cannot_write_{cause(error)}"
+        values = {"path": error.filename or "-", "value": error.strerror}
+        self.complain(name, **values)
         return PROBLEMS
 
 

@@ -1,4 +1,4 @@
-"""``caridulu edit`` and ``save``."""
+"""``caridulu edit``, ``save`` and ``undo``."""
 
 import argparse
 import secrets
@@ -6,10 +6,14 @@ import threading
 import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from caridulu.cli.console import Console
 from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, say
+from caridulu.journal.action import Action
+from caridulu.journal.journal import Journal
 from caridulu.messages import Language, message
 from caridulu.site.build.build_date import build_date
 
@@ -17,6 +21,7 @@ if TYPE_CHECKING:  # the editor is imported when it is used: other commands star
     from caridulu.editor.http.server import EditorServer
 
 TOKEN_BYTES = 24
+SHOWN_PATHS = 3
 
 
 def add(commands: Commands) -> None:
@@ -26,6 +31,8 @@ def add(commands: Commands) -> None:
     editing.switches("no-browser")
     saving = commands.add("save", save, 'save -m "perbarui jam pelayanan"')
     saving.add_argument("-m", "--message", default="", help=commands.say("save_message"))
+    saving.switches("others")
+    commands.add("undo", undo, "undo", "undo --list").switches("list")
 
 
 def edit(options: argparse.Namespace) -> int:
@@ -57,7 +64,7 @@ def serving(
 ) -> Iterator["EditorServer"]:
     """Opens the editor of a project; its server is ready to serve."""
     from caridulu.editor.app import Editor
-    from caridulu.editor.git.journal import Journal
+    from caridulu.editor.history.open_hints import OpenHints
     from caridulu.editor.http.server import EditorServer
     from caridulu.editor.renderer import Renderer
     from caridulu.editor.workspace import Workspace
@@ -66,7 +73,8 @@ def serving(
     workspace = Workspace(root, today=build_date)
     journal = Journal(workspace.root)
     renderer = Renderer(token=token, language=language, waiting=lambda: len(journal.paths()))
-    editor = Editor(workspace, renderer, journal)
+    hints = OpenHints(workspace.root, session=token)
+    editor = Editor(workspace, renderer, journal, hints)
     server = EditorServer(editor.answer, editor.explain, token=token, port=port)
     try:
         threading.Thread(target=lambda: workspace.snapshot().index, daemon=True).start()
@@ -76,8 +84,38 @@ def serving(
 
 
 def save(options: argparse.Namespace) -> int:
-    """Records what the editor changed in Git and sends it."""
-    from caridulu.editor.git.push import push
+    """Records what was changed in Git and sends it."""
+    from caridulu.editor.git.push import Everything, Sender
 
-    is_sent = push(options.root, options.message, language=options.lang, out=say)
+    sender = Sender(options.root, language=options.lang, out=say)
+    is_sent = sender.send(options.message, along=Everything() if options.others else ())
     return DONE if is_sent else PROBLEMS
+
+
+def undo(options: argparse.Namespace) -> int:
+    """Takes back what was done last, or lists what was done."""
+    journal, console = Journal(options.root), Console(options.lang)
+    actions = journal.actions()
+    if options.list:
+        for action in reversed(actions):
+            print(_told(action, options.lang))
+        return DONE
+    if not actions:
+        say(message("editor.actions_none", options.lang))
+        return DONE
+    try:
+        if not journal.undo(actions[-1]):
+            say(message("editor.actions_late", options.lang))
+            return PROBLEMS
+    except OSError as error:
+        return console.not_written(error)
+    say(message("cli.undo_done", options.lang, action=_told(actions[-1], options.lang)))
+    return DONE
+
+
+def _told(action: Action, language: Language) -> str:
+    """An action on one line: what, when, and its first files."""
+    what = message(f"editor.action_{action.kind.value}", language)
+    when = f"{datetime.fromtimestamp(action.at):%Y-%m-%d %H.%M}"
+    more = ", ..." if len(action.paths) > SHOWN_PATHS else ""
+    return f"{what}, {when}: {', '.join(action.paths[:SHOWN_PATHS])}{more}"

@@ -13,7 +13,8 @@ from caridulu.curation.drafts.plan_json import plan_json
 from caridulu.curation.drafts.set_aside import set_aside_lists, write_lists
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.project import Project
-from caridulu.curation.writing import write_all
+from caridulu.journal.action import Kind
+from caridulu.journal.journal import record
 from caridulu.knowledge import in_order
 from caridulu.knowledge.source_doubts import Doubt, doubts
 from caridulu.messages import Language
@@ -76,7 +77,8 @@ def import_faq(
             imported.remember(entry.planned.draft.digest)
         lists = set_aside_lists(plan.plan, options.lang)
         try:
-            write_all(plan.texts(project, decisions.public) | imported.files())
+            texts = plan.texts(project, decisions.public) | imported.files()
+            record(project.root, texts, Kind.IMPORTED)
             write_lists(lists, project.root, read=[path.name for path in options.files])
         except OSError as error:
             return console.not_written(error)

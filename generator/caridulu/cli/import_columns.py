@@ -8,7 +8,8 @@ from caridulu.curation.drafts.entry_texts import one_line
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.exports.tables.column_memory import MEMORY, with_columns
 from caridulu.curation.exports.tables.columns import REQUIRED, Certainty, Guess, TableColumns
-from caridulu.curation.writing import write_all
+from caridulu.journal.action import Kind
+from caridulu.journal.journal import record
 
 EXAMPLE_LENGTH = 60  # characters of a cell shown beside its header
 OPTIONAL = ("date", "category", "channel")
@@ -62,7 +63,7 @@ def _asked(table: TableColumns, root: Path, console: Console) -> bool:
             return False
         if header:
             fields[field] = header
-    write_all(with_columns(root, guess, fields))
+    record(root, with_columns(root, guess, fields), Kind.SAVED)
     console.tell("columns_kept", path=MEMORY.as_posix())
     return True
 

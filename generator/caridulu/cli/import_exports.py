@@ -26,7 +26,8 @@ from caridulu.curation.exports.opened_files import RefusedError
 from caridulu.curation.exports.table_template import table_template
 from caridulu.curation.exports.tables.column_memory import read_mapping, read_memory
 from caridulu.curation.project import Project
-from caridulu.curation.writing import write_all
+from caridulu.journal.action import Kind
+from caridulu.journal.journal import record
 from caridulu.knowledge import in_order
 from caridulu.knowledge.model import URL_PATTERN
 from caridulu.messages import Language, message
@@ -221,7 +222,7 @@ def _written(plan: ImportPlan, project: Project, choose: Choose) -> ImportChange
     """Writes what the officer chooses, all files or none."""
     imported = project.imported()
     changes = import_changes(plan, project, imported, choose)
-    write_all(changes.texts | imported.files())
+    record(project.root, changes.texts | imported.files(), Kind.IMPORTED)
     return changes
 
 

@@ -10,8 +10,19 @@ from caridulu.curation.lifecycle.publishing_all import publish_all
 from caridulu.curation.lifecycle.transitions import archive as archived
 from caridulu.curation.lifecycle.transitions import reasons
 from caridulu.curation.project import Project, open_project
-from caridulu.curation.writing import write_all
-from caridulu.knowledge import LoadResult, Problem, Severity, Status, in_order
+from caridulu.journal.action import Kind
+from caridulu.journal.journal import record
+from caridulu.journal.second_reader import wrote, wrote_proposal
+from caridulu.knowledge import (
+    Entry,
+    LoadResult,
+    Location,
+    Problem,
+    Severity,
+    Status,
+    finding,
+    in_order,
+)
 from caridulu.site.build.build_date import build_date
 
 
@@ -54,11 +65,35 @@ def publish(options: argparse.Namespace) -> int:
             console.list_problems(problems)
             console.complain("publish_refused", id=entry.id)
             return PROBLEMS
-        write_all(step.texts)
+        kind = Kind.ACCEPTED if step.status is Status.REVIEW else Kind.PUBLISHED
+        if step.status is Status.PUBLISHED and _is_own(project, entry, proposed=proposed):
+            console.complain("publish_own", id=entry.id)
+            return PROBLEMS
+        record(project.root, step.texts, Kind.PROPOSAL_ACCEPTED if proposed else kind)
     except OSError as error:
         return console.not_written(error)
     console.tell("answer_moved" if proposed else "moved", id=entry.id, status=step.status.value)
     return DONE
+
+
+def _is_own(project: Project, entry: Entry, *, proposed: bool) -> bool:
+    """Whether the office asks for a second reader, and who publishes has written the text."""
+    if not project.knowledge.office.second_reader:
+        return False
+    return (wrote_proposal if proposed else wrote)(project.root, _name(project, entry))
+
+
+def _own_entries(project: Project) -> dict[str, tuple[Problem, ...]]:
+    """Entries in review that who publishes has written, where the office asks for another one."""
+    return {
+        entry.id: (finding(Location(_name(project, entry)), "curation.publish_own", id=entry.id),)
+        for entry in project.knowledge.entries
+        if entry.status is Status.REVIEW and _is_own(project, entry, proposed=False)
+    }
+
+
+def _name(project: Project, entry: Entry) -> str:
+    return project.path(entry).relative_to(project.root).as_posix()
 
 
 def _publish_all(
@@ -72,8 +107,10 @@ def _publish_all(
             today=build_date(),
             reviewed=options.reviewed,
             confirmed=options.confirm,
+            held_back=_own_entries(project),
         )
-        write_all(publication.texts)
+        if publication.texts:
+            record(project.root, publication.texts, Kind.PUBLISHED)
     except OSError as error:
         return console.not_written(error)
     unread = [p for p in loaded.problems if _keeps_an_entry_out(p)]
@@ -123,7 +160,7 @@ def archive(options: argparse.Namespace) -> int:
         return PROBLEMS
     try:
         merge = archived(project, entry, into)
-        write_all(merge.texts)
+        record(project.root, merge.texts, Kind.ARCHIVED)
     except OSError as error:
         return console.not_written(error)
     console.tell("archived", id=entry.id, other=into.id)

@@ -9,12 +9,15 @@ from pathlib import Path
 
 from caridulu.cli.console import Console, opened
 from caridulu.cli.parts import DONE, PROBLEMS, Commands
+from caridulu.curation.drafts.conversation import conversation_file
 from caridulu.curation.drafts.duplicates import answered_by
 from caridulu.curation.lifecycle.entry_changes import without_proposal
 from caridulu.curation.lifecycle.publishing import is_proposed, standing
 from caridulu.curation.lifecycle.transitions import MARK_LEFT, archive, with_status
 from caridulu.curation.project import Project
 from caridulu.curation.writing import changed_yaml, read_exact, write_all
+from caridulu.journal.action import Kind
+from caridulu.journal.journal import Journal, record
 from caridulu.knowledge import Entry, Problem, Severity, Status
 from caridulu.site.build.build_date import build_date
 from caridulu.site.pages.review_sheet import review_sheet
@@ -84,7 +87,10 @@ def _review_one(project: Project, entry: Entry, console: Console) -> bool:
         if answer in ("l", "lewati", "s", "skip", ""):
             return True
         if answer in ("e", "sunting", "edit"):
-            _open_in_editor(project.path(entry))
+            path = project.path(entry)
+            before = path.read_bytes()
+            _open_in_editor(path)
+            Journal(project.root).note({path: before}, Kind.EDITED)
             console.tell("review_edited", id=entry.id)
             return True
         if answer in ("t", "terima", "a", "accept"):
@@ -92,8 +98,15 @@ def _review_one(project: Project, entry: Entry, console: Console) -> bool:
             return True
         if proposed and answer in ("b", "buang", "d", "drop"):
             path = project.path(entry)
-            write_all({path: changed_yaml(read_exact(path), without_proposal)})
+            text = changed_yaml(read_exact(path), without_proposal)
+            record(project.root, {path: text}, Kind.PROPOSAL_DROPPED)
             console.tell("proposal_dropped", id=entry.id)
+            return True
+        if not proposed and answer in ("b", "buang", "d", "drop"):
+            told = conversation_file(project.root, entry.id)
+            gone = {project.path(entry): None, **({told: None} if told.exists() else {})}
+            record(project.root, gone, Kind.DISCARDED)
+            console.tell("draft_discarded", id=entry.id)
             return True
         choice, _, target = answer.partition(" ")
         if not proposed and choice in ("g", "gabung", "m", "merge"):
@@ -143,7 +156,8 @@ def _accept(project: Project, entry: Entry, console: Console) -> None:
     if blocked.asked and console.ask(console.sentence("review_confirm")) not in ("y", "ya", "yes"):
         return
     if entry.status is Status.DRAFT:
-        write_all(with_status(project, entry, Status.REVIEW, today=build_date()))
+        texts = with_status(project, entry, Status.REVIEW, today=build_date())
+        record(project.root, texts, Kind.ACCEPTED)
         console.tell("moved", id=entry.id, status=Status.REVIEW.value)
     else:
         console.tell("proposal_ready" if proposed else "review_ready", id=entry.id)
@@ -156,7 +170,7 @@ def _merge(project: Project, entry: Entry, target_id: str, console: Console) -> 
         console.tell("review_no_entry", value=target_id[:80])
         return False
     merge = archive(project, entry, target)
-    write_all(merge.texts)
+    record(project.root, merge.texts, Kind.MERGED)
     console.tell("archived", id=entry.id, other=target.id)
     for phrasing in merge.left:
         console.tell_below("no_room", value=phrasing)

@@ -1,5 +1,6 @@
 """Changed YAML texts -> files: comments and layout kept, all files of a change or none."""
 
+import errno
 import os
 import re
 import tempfile
@@ -13,6 +14,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.scalarstring import LiteralScalarString
 
 Change = Callable[[Any], None]
+Content = str | bytes | None  # of a file; None: there is none
 
 
 def _writer(text: str) -> YAML:
@@ -86,39 +88,91 @@ def read_exact(path: Path) -> str:
     return path.read_text(encoding="utf-8-sig")
 
 
-def write_all(texts: Mapping[Path, str]) -> None:
-    """Writes all files or none: each beside its place, then moved there."""
-    staged: list[tuple[Path, Path]] = []
-    done: list[tuple[Path, bytes | None]] = []
+def write_all(texts: Mapping[Path, Content]) -> None:
+    """Writes all files or none: each beside its place, then moved there.
+
+    A text keeps the line ends and byte order mark of the file that it replaces; bytes are written
+    as they are; None takes a file away.
+    """
+    new: list[tuple[Path, Path]] = []  # where it lies now, where it belongs
+    former: dict[Path, Path | None] = {}  # copies made beforehand: a full disk cannot stop a return
+    folders: list[Path] = []
+    done: list[Path] = []
+    is_kept = False
     try:
-        for path, text in texts.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            staged.append((_staged(path, text), path))
-        for temporary, path in staged:
-            old = path.read_bytes() if path.exists() else None
+        for path, content in texts.items():
+            if len(texts) > 1:
+                former[path] = _beside(path, path.read_bytes()) if path.exists() else None
+            if content is not None:
+                folders += _made(path.parent)
+                new.append((_staged(path, content), path))
+        for temporary, path in new:
             temporary.replace(path)
-            done.append((path, old))
-    except OSError:
-        for path, old in reversed(done):
-            if old is None:
+            done.append(path)
+        for path, content in texts.items():
+            if content is None:
                 path.unlink(missing_ok=True)
-            else:
-                path.write_bytes(old)
-        raise
+                done.append(path)
+        is_kept = True
     finally:
-        for temporary, _ in staged:
-            temporary.unlink(missing_ok=True)
+        if not is_kept:
+            _return_to({path: former.get(path) for path in done})
+        for left in (*(temporary for temporary, _ in new), *former.values()):
+            if left:
+                left.unlink(missing_ok=True)
+        if not is_kept:
+            for folder in reversed(folders):
+                folder.rmdir()
 
 
-def _staged(path: Path, text: str) -> Path:
+def _return_to(former: Mapping[Path, Path | None]) -> None:
+    """Puts back what files were before."""
+    for path, copy in former.items():
+        if copy:
+            copy.replace(path)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def _made(folder: Path) -> list[Path]:
+    """Makes a folder and those above it; returns the new ones."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing[::-1]
+
+
+def _staged(path: Path, content: str | bytes) -> Path:
+    if isinstance(content, bytes):
+        return _beside(path, content)
     old = path.read_bytes() if path.exists() else b""
-    content = text.replace("\n", "\r\n") if b"\r\n" in old else text
+    text = content.replace("\n", "\r\n") if b"\r\n" in old else content
     mark = b"\xef\xbb\xbf" if old.startswith(b"\xef\xbb\xbf") else b""
-    number, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-    with os.fdopen(number, "wb") as stream:
-        stream.write(mark + content.encode("utf-8"))
-        stream.flush()
-        os.fsync(stream.fileno())
-    temporary = Path(name)
-    temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+    return _beside(path, mark + text.encode("utf-8"))
+
+
+def _beside(path: Path, content: bytes) -> Path:
+    """Writes a hidden file beside a place; leaves none when the disk is full."""
+    temporary: Path | None = None
+    try:
+        number, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+        temporary = Path(name)
+        with os.fdopen(number, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+    except OSError as error:
+        error.filename = str(path)  # not that of a file that is gone again
+        if temporary:
+            temporary.unlink(missing_ok=True)
+        raise
     return temporary
+
+
+def cause(error: OSError) -> str:
+    """Names why a file cannot be written: ``full``, ``read_only``, ``not_allowed`` or ``other``."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "full"
+    if error.errno == errno.EROFS:
+        return "read_only"
+    return "not_allowed" if isinstance(error, PermissionError) else "other"

@@ -3,22 +3,27 @@
 from collections.abc import Callable
 from http import HTTPStatus
 
+from caridulu.curation.writing import cause
 from caridulu.editor.attachments.attachment_pages import AttachmentPages
 from caridulu.editor.fields.form_fields import PAGE, SERVICE
-from caridulu.editor.files.file_kinds import FOLDERS, address_of, files_of, find_file
+from caridulu.editor.files.file_kinds import FOLDERS, address_of, files_of, find_file, kind_of
 from caridulu.editor.files.paths import OutsideError
 from caridulu.editor.forms.answer_preview import FIELDS, preview_html
 from caridulu.editor.forms.entry_list import filter_of, listing
 from caridulu.editor.forms.form_pages import FormPages
 from caridulu.editor.forms.similar import similar_entries
-from caridulu.editor.git.journal import Journal
 from caridulu.editor.git.push_page import PushPage
+from caridulu.editor.history.actions_page import ACTIONS, ActionsPage
+from caridulu.editor.history.notice import notice_of
+from caridulu.editor.history.open_hints import PULSE, OpenHints
+from caridulu.editor.history.versions_page import VersionsPage
 from caridulu.editor.queue.phrasing_pages import PhrasingPages
 from caridulu.editor.queue.queue_pages import QueuePages
 from caridulu.editor.reading.reading_pages import ReadingPages
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.journal.journal import Journal
 from caridulu.knowledge import Severity, in_order
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.search.index.search_index import SearchIndex
@@ -29,16 +34,22 @@ from caridulu.site.serve.local_server import Refusal, Reply, Request
 class Editor:
     """One project's editor, independent of how requests arrive."""
 
-    def __init__(self, workspace: Workspace, renderer: Renderer, journal: Journal) -> None:
+    def __init__(
+        self, workspace: Workspace, renderer: Renderer, journal: Journal, hints: OpenHints
+    ) -> None:
         self._workspace = workspace
         self._renderer = renderer
         saver = Saver(workspace, journal, language=renderer.language)
-        self._forms = FormPages(workspace, saver, renderer)
+        self._saver = saver
+        self._hints = hints
+        self._forms = FormPages(workspace, saver, renderer, hints)
         self._queue = QueuePages(workspace, saver, renderer)
         self._phrasings = PhrasingPages(saver, renderer)
         self._reading = ReadingPages(workspace, saver, renderer)
+        self._push = PushPage(workspace, saver, renderer)
+        self._actions = ActionsPage(saver, renderer)
+        self._versions = VersionsPage(saver, renderer)
         self._attachments = AttachmentPages(workspace, saver, renderer)
-        self._push = PushPage(workspace, renderer)
         self._pages: dict[str, Callable[[Snapshot, Request], Reply]] = {
             "/": self._list,
             "/layanan": lambda snapshot, _: self._files(snapshot, SERVICE),
@@ -54,16 +65,19 @@ class Editor:
             return self._answer(request)
         except OutsideError:
             raise Refusal(HTTPStatus.FORBIDDEN, "outside") from None
-        except OSError:
-            raise Refusal(HTTPStatus.INTERNAL_SERVER_ERROR, "cannot_write") from None
+        except OSError as error:
+            name = f"cannot_write_{cause(error)}"
+            raise Refusal(HTTPStatus.INTERNAL_SERVER_ERROR, name) from None
 
     def explain(self, refusal: Refusal) -> Reply:
         """Renders the page that says why a request is refused."""
+        own = refusal.reason.startswith("cannot_write")
+        name = refusal.reason if own else f"refused_{refusal.reason}"
         return self._renderer.page(
             "refused.html",
             title=self._renderer.say("refused"),
             status=refusal.status,
-            reason=self._renderer.say(f"refused_{refusal.reason}"),
+            reason=self._renderer.say(name),
         )
 
     def _answer(self, request: Request) -> Reply:
@@ -73,12 +87,18 @@ class Editor:
         if path == "/kirim":
             return self._push.answer(request)
         snapshot = self._workspace.snapshot()
+        if path == "/alat/terbuka":
+            return self._presence(request)
         if path == "/alat/pratinjau":
             return self._preview(snapshot, request)
         if path in self._pages:
             if request.method == "POST":
                 raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "method")
             return self._pages[path](snapshot, request)
+        if path == ACTIONS:
+            return self._actions.answer(snapshot, request)
+        if self._versions.knows(path):
+            return self._versions.answer(snapshot, request)
         if self._queue.knows(path):
             return self._queue.answer(snapshot, request)
         if self._phrasings.knows(path):
@@ -104,6 +124,7 @@ class Editor:
             categories=snapshot.categories,
             names={one.id: one.name for one in snapshot.categories},
             today=snapshot.today,
+            notice=notice_of(request, self._saver.journal, self._renderer),
         )
 
     def _files(self, snapshot: Snapshot, kind: str) -> Reply:
@@ -138,6 +159,17 @@ class Editor:
             ],
             lang=self._renderer.language,
         )
+
+    def _presence(self, request: Request) -> Reply:
+        """A sign of life of an open form, and who else has it open; or that it was left."""
+        path = request.first("berkas")
+        if request.method != "POST" or not kind_of(path):
+            raise Refusal(HTTPStatus.BAD_REQUEST, "malformed")
+        if request.first("pergi"):
+            self._hints.leave(path)
+            return self._renderer.part("presence.html", present=(), file_name=path, pulse=PULSE)
+        present = self._hints.touch(path)
+        return self._renderer.part("presence.html", present=present, file_name=path, pulse=PULSE)
 
     def _preview(self, snapshot: Snapshot, request: Request) -> Reply:
         kind = request.first("jenis")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import datetime
 from functools import cache, cached_property
 from http import HTTPStatus
 from pathlib import Path
@@ -9,11 +10,14 @@ from pathlib import Path
 from markupsafe import Markup, escape
 
 from caridulu.editor.fields.form_fields import Field
+from caridulu.editor.forms.word_difference import with_marks
 from caridulu.editor.http.auth import form_token
 from caridulu.editor.reading.reading_list import READING, ReadingList
 from caridulu.editor.workspace import Snapshot
+from caridulu.journal.git import without_mail
 from caridulu.messages import Language, message, messages_of
 from caridulu.privacy.redaction import placeholders
+from caridulu.site.html.dates import long_date
 from caridulu.site.html.icons import inline_icon
 from caridulu.site.html.layout import THEME
 from caridulu.site.html.style_sheet import style_sheet
@@ -56,12 +60,21 @@ class Renderer:
             "choice_name": self._choice_name,
             "named_choices": self._named_choices,
             "help_of": self._help_of,
+            "moment": self._moment,
+            "person": without_mail,
+            "with_marks": with_marks,
             "upload_kinds": UPLOAD_KINDS,
         }
 
     def say(self, name: str, /, **values: object) -> str:
         """Returns a sentence of the editor."""
         return message(f"editor.{name}", self.language, **values)
+
+    def _moment(self, at: float | datetime) -> str:
+        """A day and the time of day, by the clock of this computer."""
+        when = at if isinstance(at, datetime) else datetime.fromtimestamp(at)
+        when = when.astimezone()
+        return self.say("moment", day=long_date(when.date()), time=f"{when:%H.%M}")
 
     def _choice_name(self, field: str, choice: str) -> str:
         """What people read for a value of a fixed set."""
@@ -99,7 +112,7 @@ class Renderer:
             }
         tabs = [(name, address, counts.get(name, 0)) for name, address in TABS]
         html = self._environment.get_template(template).render(
-            title=title, tab=tab, tabs=tabs, office=office, **values
+            title=title, tab=tab, tabs=tabs, office=office, **{"notice": None, **values}
         )
         return Reply(html.encode("utf-8"), status)
 

@@ -121,7 +121,8 @@ def test_every_sentence_of_the_catalogue_is_used() -> None:
     )
     built = (
         r"^(tab|answers|title|section|state|status|choice|day|refused|near|similar|problems|list_found|"
-        r"new|send_fate|id_help|help|services|pages|block|personal_data|reading_noted)_|reading_(unread|asked|right)$"
+        r"new|send_fate|action|cannot_write|id_help|help|services|pages|block|upload|personal_data|reading_noted)_|"
+        r"reading_(unread|asked|right)$"
     )
 
     unused = [

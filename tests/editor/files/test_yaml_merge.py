@@ -177,12 +177,11 @@ def test_an_approval_in_the_form_is_three_lines() -> None:
     def change(values: Values) -> None:
         values["approval"] = {"status": "approved", "by": "Kepala kantor", "on": "2026-11-25"}
 
-    assert _difference(text, _rewritten(text, "office", change)) == [
-        "-  status: trial",
-        "+  status: approved",
-        "+  by: Kepala kantor",
-        "+  on: 2026-11-25",
-    ]
+    new = _rewritten(text, "office", change)
+
+    assert new == text.replace(
+        "  status: trial\n", "  status: approved\n  by: Kepala kantor\n  on: 2026-11-25\n"
+    )
 
 
 def test_a_group_without_values_is_not_written() -> None:
@@ -192,3 +191,40 @@ def test_a_group_without_values_is_not_written() -> None:
         values["provenance"] = dict.fromkeys(values["provenance"], "")
 
     assert _rewritten(text, "entry", change) == COMMENTED
+
+
+def test_a_new_key_stays_out_between_a_comment_and_its_key() -> None:
+    text = "name: Kantor A\nwebsite: https://a.example\n# Sesuai surat\n# tugas\nfeatured: [a]\n"
+
+    def change(values: Values) -> None:
+        values["street_address"] = "Jalan Angka"
+        values["extra_holidays"] = ["2026-12-28"]
+
+    assert _rewritten(text, "office", change) == (
+        "name: Kantor A\nwebsite: https://a.example\nstreet_address: Jalan Angka\n"
+        "extra_holidays:\n  - 2026-12-28\n# Sesuai surat\n# tugas\nfeatured: [a]\n"
+    )
+
+
+def test_a_new_key_of_a_row_stays_out_from_under_the_comment_of_the_next_row() -> None:
+    text = (
+        "channels:\n  - id: a\n    kind: web\n    label: A\n\n  # Nomor dari papan\n"
+        "  - id: b\n    kind: phone\n    label: B\n"
+    )
+
+    def change(values: Values) -> None:
+        row = values["channels"][0]
+        assert isinstance(row, dict)
+        row["note"] = "Buka setiap hari."
+
+    assert _difference(text, _rewritten(text, "office", change)) == ["+    note: Buka setiap hari."]
+    assert "  # Nomor dari papan\n  - id: b\n" in _rewritten(text, "office", change)
+
+
+def test_a_heading_in_an_answer_is_no_comment() -> None:
+    def change(values: Values) -> None:
+        values["answer"] = "Tidak.\n\n# bukan komentar, tetapi bagian jawaban\nBaru.\n\nLagi."
+
+    new = _rewritten(COMMENTED, "entry", change)
+
+    assert "  # bukan komentar, tetapi bagian jawaban\n  Baru.\n" in new

@@ -10,7 +10,8 @@ import pytest
 
 from caridulu.cli.main import main
 from caridulu.editor.files.paths import version
-from caridulu.editor.git.journal import Journal
+from caridulu.journal.action import Kind
+from caridulu.journal.journal import Journal, record
 from tests.editor.client import Client
 from tests.editor.git_project import FEES, another_officer, edited, git
 
@@ -37,22 +38,26 @@ def test_sends_what_the_editor_changed(repository: Path, tmp_path: Path) -> None
 
 def test_new_and_removed_files_are_sent(repository: Path, tmp_path: Path) -> None:
     old, new = repository / FEES, repository / "kb/layanan-data/biaya-konsultasi.yml"
-    old.rename(new)
-    Journal(repository).note([old, new])
+    record(repository, {new: old.read_text("utf-8"), old: None}, Kind.SAVED)
 
     assert _save(repository)[0] == 0
     assert git(repository, "status", "--porcelain") == ""
 
 
-def test_other_changes_are_neither_sent_nor_touched(repository: Path) -> None:
+def test_other_changes_are_told_and_neither_sent_nor_touched(repository: Path) -> None:
     edited(repository, FEES, "dikenai tarif", "dikenai biaya")
     edited(repository, "content/office.yml", "Contoh", "Uji", by_editor=False)
 
     code, said = _save(repository)
 
-    assert code == 1
-    assert "content/office.yml" in said[-1]
-    assert "perubahan lain yang bukan dari penyunting" in said[-1]
+    assert code == 0
+    assert said == [
+        f"1 berkas dicatat: {FEES}",
+        "Terkirim.",
+        "Perubahan lain berikut tidak dibuat oleh Cari Dulu dan tidak ikut dikirim:"
+        " content/office.yml. Sertakan pada kiriman berikutnya bila memang perlu (halaman Kirim,"
+        " atau caridulu save --others).",
+    ]
     assert git(repository, "status", "--porcelain") == " M content/office.yml\n"
     assert git(repository, "show", "--name-only", "--format=").split() == [FEES]
 
@@ -95,7 +100,7 @@ def test_offline_change_is_recorded_and_sent_later(repository: Path, tmp_path: P
 
 
 def test_nothing_to_send(repository: Path) -> None:
-    said = "Tidak ada perubahan dari penyunting yang perlu dikirim."
+    said = "Tidak ada perubahan yang perlu dikirim."
 
     assert _save(repository) == (0, [said])
 
@@ -145,12 +150,6 @@ def test_without_git(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert said[0].startswith("Folder ini bukan repositori Git")
 
 
-def test_journal_that_was_cut_off_is_empty(repository: Path) -> None:
-    (repository / ".git" / "caridulu-edited.json").write_text('["kb/a', encoding="utf-8")
-
-    assert Journal(repository).paths() == ()
-
-
 def test_description_with_a_telephone_number(repository: Path) -> None:
     edited(repository, FEES, "dikenai tarif", "dikenai biaya")
 
@@ -163,10 +162,8 @@ def test_description_with_a_telephone_number(repository: Path) -> None:
 def test_page_shows_what_will_be_sent(repository: Path, client: Client) -> None:
     edited(repository, FEES, "dikenai tarif", "dikenai biaya")
     new = repository / "content/jam-layanan.md"
-    new.write_text("# Jam layanan\n\nSenin.\n", encoding="utf-8")
     gone = repository / "kb/konsultasi/waktu-jawaban.yml"
-    gone.unlink()
-    Journal(repository).note([new, gone])
+    record(repository, {new: "# Jam layanan\n\nSenin.\n", gone: None}, Kind.SAVED)
     edited(repository, "content/office.yml", "Contoh", "Uji", by_editor=False)
 
     page = client.get("/kirim")
@@ -178,7 +175,7 @@ def test_page_shows_what_will_be_sent(repository: Path, client: Client) -> None:
     assert "Dipindahkan atau dihapus 0 baris ditambah" in text
     assert "<del>" in page
     assert "dikenai biaya" in page.partition("<ins>")[2]
-    assert "Berkas berikut diubah di luar penyunting." in text
+    assert "Berkas berikut diubah dengan cara lain" in text
     assert "content/office.yml" in text
     assert 'value="Ubah: Jam layanan, dan 2 berkas lain"' in page
     assert git(repository, "rev-list", "--count", "HEAD") == "1\n"
@@ -199,7 +196,7 @@ def test_page_sends_what_the_command_sends(
     assert f"<p>1 berkas dicatat: {FEES}</p><p>Terkirim.</p>" in reply.text
     log = git(tmp_path / "pusat.git", "log", "-1", "--format=%an: %s", "--name-only", "main")
     assert log.split("\n") == ["Petugas PST: ringkas", "", FEES, ""]
-    assert "Semua perubahan dari penyunting sudah tercatat dan terkirim." in client.get("/kirim")
+    assert "Semua perubahan sudah tercatat dan terkirim." in client.get("/kirim")
 
 
 def test_page_explains_a_conflict(repository: Path, client: Client, tmp_path: Path) -> None:
@@ -259,7 +256,7 @@ def test_what_is_as_it_was_waits_no_longer(repository: Path, client: Client) -> 
     edited(repository, FEES, "dikenai biaya", "dikenai tarif")
     page = client.get("/kirim")
 
-    assert "Semua perubahan dari penyunting sudah tercatat dan terkirim." in page
+    assert "Semua perubahan sudah tercatat dan terkirim." in page
     assert 'Kirim <span class="count">' not in page
 
 

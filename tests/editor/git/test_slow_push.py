@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.editor.files.paths import version
-from caridulu.editor.git.journal import Journal
+from caridulu.journal.journal import Journal
 from tests.editor.client import Answered, Client
 from tests.editor.git_project import FEES, another_officer, edited, git
 
@@ -136,11 +136,29 @@ def test_who_left_the_page_is_told_once_how_it_ended(sending: Sending, client: C
     assert "<p>Terkirim.</p>" not in client.get("/kirim")
 
 
-def test_saved_meanwhile_and_sent_by_others_waits_for_another_try(
+def test_saved_meanwhile_does_not_keep_work_of_others_out(
     repository: Path, client: Client, tmp_path: Path
 ) -> None:
-    """What others have sent cannot be taken in over files that are not recorded."""
     another_officer(tmp_path, "content/office.yml", "Jalan Angka Nomor 10", "Jalan Angka Nomor 12")
+    _slow(repository, tmp_path, "upload-pack")
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
+    sending = Sending(client, tmp_path)
+
+    with sending.waiting():
+        _save(client, repository)
+
+    assert sending.reply is not None
+    assert "<p>Terkirim.</p>" in sending.reply.text
+    assert "answer: Bisa." in (repository / DRAFT).read_text("utf-8")
+    assert "Nomor 12" in (repository / "content/office.yml").read_text("utf-8")
+    assert Journal(repository).paths() == (DRAFT,)
+
+
+def test_same_file_saved_meanwhile_and_sent_by_others_waits_for_another_try(
+    repository: Path, client: Client, tmp_path: Path
+) -> None:
+    """What others have sent cannot be taken in over a file that is not recorded."""
+    another_officer(tmp_path, DRAFT, "konsul lewat zoom bisa kah", "konsul lewat zoom bisakah")
     _slow(repository, tmp_path, "upload-pack")
     edited(repository, FEES, "dikenai tarif", "dikenai biaya")
     sending = Sending(client, tmp_path)
@@ -151,9 +169,9 @@ def test_saved_meanwhile_and_sent_by_others_waits_for_another_try(
 
     assert sending.reply is not None
     assert sending.reply.status == 422
-    assert f"selama menunggu jaringan ada yang disimpan lagi ({DRAFT})" in sending.reply.text
+    assert f"belum dicatat: {DRAFT}. Tidak ada yang hilang." in sending.reply.text
     assert "<p>Terkirim.</p>" in again.text
-    log = git(tmp_path / "pusat.git", "log", "--format=%s", "main")
-    assert log.split() == ["video", "biaya", "lain", "awal"]
+    text = git(tmp_path / "pusat.git", "show", f"main:{DRAFT}")
+    assert "konsul lewat zoom bisakah" in text
+    assert "answer: Bisa." in text
     assert "answer: Bisa." in (repository / DRAFT).read_text("utf-8")
-    assert "Nomor 12" in (repository / "content/office.yml").read_text("utf-8")

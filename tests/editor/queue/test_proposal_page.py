@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from caridulu.editor.app import Editor
-from caridulu.editor.git.journal import Journal
+from caridulu.editor.history.open_hints import OpenHints
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.workspace import Workspace
+from caridulu.journal.journal import Journal
 from caridulu.knowledge import load
 from caridulu.messages import Language
 from caridulu.site.serve.local_server import Request
@@ -130,10 +131,10 @@ def test_choice_can_be_undone(
     _press(client, action)
 
     page = client.get(f"/entri/{ENTRY}?pesan={name}")
-    undone = client.post(f"/entri/{ENTRY}", {"_aksi": "urungkan"})
+    [button] = re.findall(r'value="(urungkan:[^"]+)"', page)
+    undone = client.post(f"/entri/{ENTRY}", {"_aksi": button})
 
     assert said in page
-    assert 'value="urungkan"' in page
     assert undone.headers["Location"] == f"/entri/{ENTRY}?pesan=undone"
     assert files_of(project) == before
 
@@ -242,7 +243,9 @@ def test_page_speaks_english(project: Path, today: dt.date) -> None:
     _propose(project)
     workspace = Workspace(project, today=lambda: today)
     renderer = Renderer(token="rahasia", language=Language.EN)
-    page = Editor(workspace, renderer, Journal(project)).answer(Request("GET", PAGE))
+    page = Editor(workspace, renderer, Journal(project), OpenHints(project, session="uji")).answer(
+        Request("GET", PAGE)
+    )
 
     assert isinstance(page.body, bytes)
     told = _told(page.body.decode())

@@ -1,5 +1,6 @@
 """The queue of drafts, and entries that leave: accept, merge, skip, archive."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -86,17 +87,21 @@ def test_draft_is_skipped_to_the_next_one(client: Client, project: Path) -> None
 
 
 def test_files_that_cannot_be_written_are_told(
-    client: Client, monkeypatch: pytest.MonkeyPatch
+    client: Client, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_: object) -> None:
-        raise OSError
+    before = files_of(project)
 
-    monkeypatch.setattr("caridulu.editor.saving.saver.write_all", full)
+    def full(_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
 
     reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "terima"})
 
     assert reply.status == 500
-    assert "Berkas tidak dapat dibaca atau ditulis" in reply.text
+    assert "Belum tersimpan karena ruang simpan penuh. Tidak ada yang berubah." in reply.text
+    assert list(project.rglob("*.tmp")) == []
+    assert files_of(project) == before
 
 
 def test_draft_is_accepted_into_review(client: Client, project: Path) -> None:

@@ -63,9 +63,10 @@ def test_right_is_recorded_and_leads_to_the_next(client: Client, unread: Path) -
 
 def test_right_can_be_undone(client: Client, unread: Path) -> None:
     before = (unread / FILE).read_text("utf-8")
-    press(client, FIRST, "benar")
+    following = press(client, FIRST, "benar").headers["Location"]
+    [action] = re.findall(r'value="(urungkan:[^"]+)"', client.get(following))
 
-    press(client, FIRST, "urungkan")
+    press(client, FIRST, action)
 
     assert (unread / FILE).read_text("utf-8") == before
 

@@ -1,6 +1,7 @@
 """Servers, storage and forges that refuse: one sentence each, without any secret."""
 
 import subprocess
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from caridulu.knowledge.model import Target
 from caridulu.publishing import secret_store
 from caridulu.publishing.failure import PublishingError
+from caridulu.publishing.hosts.object_storage import content_type
 from caridulu.publishing.secret_store import Secrets
 from caridulu.publishing.targets import open_host, try_target
 from tests.publishing.hosts.conftest import Make, Office
@@ -200,3 +202,14 @@ def test_no_secret_is_shown_by_anything() -> None:
     assert secrets.get("secret_key") == "rahasia-sekali"
     assert "rahasia" not in repr(secrets)
     assert secret_store.variable(target, "secret_key") == "CARIDULU_AWAN_1_SECRET_KEY"
+
+
+def test_every_kind_of_file_that_nginx_knows_has_its_type_in_storage_too() -> None:
+    settings = files("caridulu.site.build.servers").joinpath("nginx.conf").read_text("utf-8")
+    block = settings.partition("types {")[2].partition("}")[0]
+    rows = [line.split() for line in block.replace(";", "").splitlines() if line.strip()]
+
+    assert len(rows) > 10
+    for kind, *endings in rows:
+        for ending in endings:
+            assert content_type(f"a.{ending}").partition(";")[0] == kind

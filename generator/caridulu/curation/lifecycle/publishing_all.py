@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from caridulu.curation.lifecycle.entry_changes import with_values
 from caridulu.curation.lifecycle.publishing import SAID_ALREADY, is_proposed
@@ -15,6 +16,7 @@ from caridulu.knowledge.problem import new_problems
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.expectations import SampleSearch, locate, sample_searches
 
+NONE: Mapping[str, Iterable[Problem]] = MappingProxyType({})
 ROUNDS = 6  # entries that are held back may be what others refer to
 
 
@@ -34,6 +36,7 @@ def publish_all(
     today: dt.date,
     reviewed: bool,
     confirmed: bool,
+    held_back: Mapping[str, Iterable[Problem]] = NONE,
 ) -> Publication:
     """Prepares all entries in review for the public.
 
@@ -42,6 +45,7 @@ def publish_all(
         known: The problems that it has already.
         today: The day of the step.
         reviewed: Somebody of the office has read all of it today.
+        held_back: Entries that are not published whatever they say, each with the reason.
         confirmed: What may be personal data was looked at and is none.
     """
     waiting = [
@@ -50,10 +54,10 @@ def publish_all(
         if entry.status is Status.REVIEW and not is_proposed(entry)
     ]
     days = {"reviewed": today, "review_by": today + REVIEW_AFTER} if reviewed else {}
-    held: dict[str, list[Problem]] = {}
+    held = {each: list(problems) for each, problems in held_back.items()}
     ready: dict[str, Entry] = {}
     texts: dict[str, str] = {}
-    for entry in waiting:
+    for entry in (one for one in waiting if one.id not in held):
         blocked = obstacles(project, entry.model_copy(update=days), today=today)
         found = [*blocked.problems, *(() if confirmed else blocked.asked)]
         if found:

@@ -290,6 +290,26 @@ function waitWith(/** @type {HTMLFormElement} */ form) {
   });
 }
 
+/** Tells who else has the file open, and tells them; without a form there is nobody to tell. */
+async function signOfLife() {
+  const place = /** @type {HTMLElement|null} */ (document.getElementById("hadir"));
+  const form = /** @type {HTMLFormElement|null} */ (document.getElementById("lembar"));
+  if (!place || !form) return;
+  const body = new URLSearchParams({ _kunci: form.elements._kunci.value, berkas: place.dataset.file });
+  const reply = await fetch("/alat/terbuka", { method: "POST", body }).catch(() => null);
+  const fresh = reply?.ok ? parsed(await reply.text()).getElementById("hadir") : null;
+  const now = document.getElementById("hadir");
+  if (fresh && now && fresh.textContent.trim() !== now.textContent.trim()) now.replaceWith(fresh);
+}
+
+window.addEventListener("pagehide", () => {
+  const place = document.getElementById("hadir");
+  const form = /** @type {HTMLFormElement|null} */ (document.getElementById("lembar"));
+  if (!place || !form) return;
+  const body = { _kunci: form.elements._kunci.value, berkas: place.dataset.file, pergi: "ya" };
+  navigator.sendBeacon?.("/alat/terbuka", new URLSearchParams(body));
+});
+
 function start() {
   const form = /** @type {HTMLFormElement|null} */ (document.getElementById("lembar"));
   if (form) {
@@ -307,4 +327,6 @@ function start() {
 }
 
 start();
+const pulse = Number(document.getElementById("hadir")?.dataset.pulse);
+if (pulse) setInterval(signOfLife, pulse * 1000);
 document.getElementById("pesan")?.focus();

@@ -70,6 +70,7 @@ class Field:
     choices: tuple[str, ...] = ()
     fields: tuple["Field", ...] = ()
     item: Widget = Widget.LINE  # what each of LINES is
+    pattern: str = ""  # of a line
 
 
 @cache
@@ -101,6 +102,7 @@ def _field(name: str, prop: Schema, definitions: Schema, *, required: bool) -> F
         choices=_choices(inner) if widget in (Widget.CHOICE, Widget.CHOICES) else (),
         fields=_fields(inner, definitions) if "properties" in inner else (),
         item=_widget(inner, definitions)[0] if widget is Widget.LINES else Widget.LINE,
+        pattern=plain.get("pattern", "") if widget is Widget.LINE else "",
     )
 
 

@@ -1,7 +1,7 @@
 """The kinds of files that have a form: where they lie, at which address, in which sections."""
 
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from caridulu.editor.fields.form_fields import (
     CATEGORIES,
@@ -79,6 +79,21 @@ def address_of(path: str) -> str:
         return SERVICE_ADDRESS + stem
     is_entry = path.startswith("kb/") and path.count("/") == 2 and suffix == "yml"
     return ENTRY_ADDRESS + stem if is_entry else ""
+
+
+def kind_of(path: str) -> str:
+    """Tells which form shows a file; empty if none does."""
+    address = address_of(path)
+    if address in SINGLE:
+        return SINGLE[address][0]
+    return next((kind for kind, folder in FOLDERS.items() if address.startswith(folder)), "")
+
+
+def name_in(root: Path, path: str, text: str | None) -> str:
+    """What people know a file by that says ``text``; its stem where that cannot be read."""
+    kind, stem = kind_of(path), PurePosixPath(path).stem
+    file = EditableFile(kind, root, root / path, text) if kind in NAMED_BY else None
+    return str(file.values()[NAMED_BY[kind]]) if file and file.tree else stem
 
 
 def files_of(snapshot: Snapshot, kind: str) -> tuple[Path, ...]:

@@ -44,7 +44,8 @@ def merged(text: str, values: dict[str, YamlValue], *, order: Sequence[str]) -> 
         raise MergeError
     root = file.root
     changed = changed_yaml(text, lambda tree: _merge_pairs(tree, values, root, order))
-    for candidate in (_with_lost_comments(text, changed, root), changed):
+    whole = _with_lost_comments(text, changed, root)
+    for candidate in (_above_comments(text, whole, root), whole, changed):
         again = parse_yaml(candidate, path="").file
         if again and says(again.root, values):
             return candidate
@@ -167,12 +168,43 @@ def _key(item: Any) -> str:
     return _text(item)
 
 
+def _above_comments(old: str, new: str, root: PairsNode) -> str:
+    """The new text with lines that came between a comment and what it is about moved above it."""
+    before, after = (text.splitlines(keepends=True) for text in (old, new))
+    inside = _text_lines(root)
+    result = list(after)
+    changes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    for tag, i1, _, j1, j2 in reversed(changes):
+        first = i1
+        while first and first not in inside and _is_remark(before[first - 1]):
+            first -= 1
+        comment = i1 - first if "#" in "".join(before[first:i1]) else 0
+        is_about_next = first > 0 and i1 < len(before) and bool(before[i1].strip())
+        if (
+            tag == "insert"
+            and comment
+            and is_about_next
+            and after[j1 - comment : j1] == (before[first:i1])
+        ):
+            result[j1 - comment : j2] = [*after[j1:j2], *before[first:i1]]
+    return "".join(result)
+
+
+def _is_remark(line: str) -> bool:
+    return not line.strip() or line.lstrip().startswith("#")
+
+
+def _text_lines(root: PairsNode) -> set[int]:
+    """Numbers of the lines within texts, of which some only look like comments."""
+    return {
+        n for _, one in texts_in(root) for n in range(one.line, max(one.line + 1, one.last_line))
+    }
+
+
 def _with_lost_comments(old: str, new: str, root: PairsNode) -> str:
     """The new text with comment lines put back that went away with a value before them."""
     before, after = (text.splitlines(keepends=True) for text in (old, new))
-    inside = {  # lines that only look like comments
-        n for _, one in texts_in(root) for n in range(one.line, max(one.line + 1, one.last_line))
-    }
+    inside = _text_lines(root)
     kept = set(after)
     result = list(after)
     for tag, i1, i2, _, j2 in reversed(

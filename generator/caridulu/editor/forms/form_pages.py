@@ -6,6 +6,7 @@ from http import HTTPStatus
 
 from caridulu.curation.lifecycle.reading import Reading, reading_of
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
+from caridulu.editor.fields.completion import completed
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.fields.form_values import of_form
 from caridulu.editor.fields.remarks import Remark
@@ -14,7 +15,9 @@ from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import FOLDERS
 from caridulu.editor.files.paths import version
 from caridulu.editor.forms.form_view import SAVE, Banner, FormState, FormView, differences
+from caridulu.editor.history.open_hints import OpenHints
 from caridulu.editor.http.server import ACTION
+from caridulu.editor.queue.queue_parts import sentences
 from caridulu.editor.reading.reading_list import READING
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.findability import standing
@@ -25,10 +28,13 @@ from caridulu.knowledge import Status
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 PUBLISH, CHECK, CHECKED_TODAY, UNDO = "terbitkan", "periksa", "diperiksa", "urungkan"
-MEASURE = "ukur"
+MEASURE, TAKE = "ukur", "pakai"
 UNDATED = "saved_undated"  # saved, and the officer is told what became of the review date
-UNDOABLE = ("saved", UNDATED, "proposal_accepted", "proposal_dropped")
-DONE = (*UNDOABLE, "unchanged", "undone", "archived", "merged", "accepted")
+UNDOABLE = (
+    *("saved", UNDATED, "proposal_accepted", "proposal_dropped"),
+    *("archived", "merged", "accepted", "restored", "reverted"),
+)
+DONE = (*UNDOABLE, "unchanged", "undone")
 TOO_LATE = ("undo_late", "proposal_gone")
 CONFIRMED = {f"{action}-pasti": action for action in (SAVE, PUBLISH)}
 
@@ -36,11 +42,14 @@ CONFIRMED = {f"{action}-pasti": action for action in (SAVE, PUBLISH)}
 class FormPages:
     """Answers requests about one file."""
 
-    def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
+    def __init__(
+        self, workspace: Workspace, saver: Saver, renderer: Renderer, hints: OpenHints
+    ) -> None:
         self._workspace = workspace
         self._saver = saver
         self._renderer = renderer
         self._view = FormView(renderer)
+        self._hints = hints
 
     def answer(self, snapshot: Snapshot, file: EditableFile, request: Request) -> Reply:
         """Shows the form as the file is now, or does what a pressed button says."""
@@ -60,24 +69,29 @@ class FormPages:
             if problem.location.path == file.name
         ]
         banner = self._banner_after(request.query.get("pesan", ""), file)
-        state = FormState(file, values, file.version, remarks=remarks, banner=banner)
+        present = self._hints.touch(file.name) if file.path else ()
+        state = FormState(
+            file, values, file.version, remarks=remarks, banner=banner, present=present
+        )
         return self._view.page(snapshot, state)
 
     def _submit(self, snapshot: Snapshot, file: EditableFile, request: Request) -> Reply:
-        values = of_form(file.fields, request.form)
+        values = completed(file.kind, file.fields, of_form(file.fields, request.form))
         seen, new_id = request.first("_versi"), request.first("_id")
-        state = FormState(file, values, seen, new_id=new_id, changed=True)
+        present = self._hints.touch(file.name) if file.path else ()
+        state = FormState(file, values, seen, new_id=new_id, changed=True, present=present)
         action, _, name = request.first(ACTION).partition(":")
         if action in ROW_ACTIONS:
             change_rows(file.fields, values, action=action, name=name)
             return self._view.page(snapshot, state)
         if action == UNDO:
-            done = "undone" if self._saver.undo(file.path) else "undo_late"
-            return see_other(f"{state.address}?pesan={done}")
+            return self._undone(snapshot, state, name)
         if file.kind == ENTRY and action == CHECKED_TODAY:
             values["reviewed"] = snapshot.today.isoformat()
             values["review_by"] = (snapshot.today + REVIEW_AFTER).isoformat()
             return self._view.page(snapshot, state)
+        if action == TAKE:
+            return self._taken(snapshot, state, name)
         if file.kind == ENTRY and action == MEASURE:
             return self._measured(snapshot, state)
         possible = (SAVE, CHECK, PUBLISH) if file.kind == ENTRY else (SAVE, CHECK)
@@ -86,6 +100,26 @@ class FormPages:
         if file.is_new and not new_id:
             state = replace(state, new_id=new_id_for(snapshot, file.kind, values))
         return self._save(snapshot, state, action)
+
+    def _undone(self, snapshot: Snapshot, state: FormState, action_id: str) -> Reply:
+        """Takes an action back; a file that it began is gone, and with it this form."""
+        result = self._saver.undo(action_id)
+        if result.problems:
+            said = " ".join(sentences(result.problems, self._renderer.language))
+            banner = Banner(f"{self._renderer.say('undo_stopped')} {said}", "stop")
+            now = replace(state, values=state.file.values(), version=state.file.version)
+            return self._view.page(snapshot, replace(now, changed=False, banner=banner))
+        path = state.file.path
+        address = state.address if path and path.exists() else "/"
+        return see_other(f"{address}?pesan={'undo_late' if result.is_late else 'undone'}")
+
+    def _taken(self, snapshot: Snapshot, state: FormState, name: str) -> Reply:
+        """Puts what the file says now into one field of a form that met a conflict."""
+        file, values = state.file, dict(state.values)
+        if name not in values or file.version != state.version:
+            return self._conflict(snapshot, state, file.text)
+        values[name] = file.values()[name]
+        return self._conflict(snapshot, replace(state, values=values), file.text)
 
     def _measured(self, snapshot: Snapshot, state: FormState) -> Reply:
         """How the entry stands as it is saved, beside a form that keeps its changes."""
@@ -145,12 +179,13 @@ class FormPages:
     def _conflict(self, snapshot: Snapshot, state: FormState, theirs: str | None) -> Reply:
         """Nothing is written; saving again, with both readings in sight, is a choice."""
         file = replace(state.file, text=theirs)
+        found = differences(file.fields, file.values(), state.values)
         name = "conflict" if theirs is not None else "conflict_gone"
         shown = replace(
             state,
             version=version(theirs),
-            banner=Banner(self._renderer.say(name), "stop"),
-            differences=differences(file.fields, file.values(), state.values),
+            banner=Banner(self._renderer.say(name if found else "conflict_settled"), "stop"),
+            differences=found,
         )
         return self._view.page(snapshot, shown, HTTPStatus.CONFLICT)
 
@@ -165,8 +200,8 @@ class FormPages:
             links.append((f"{READING}/{file.id}", self._renderer.say("back_to_reading_of")))
         if name != "unchanged":
             links.append(("/kirim", self._renderer.say("next_send")))
-        can_undo = name in UNDOABLE and self._saver.can_undo(file.path)
-        return Banner(self._renderer.say(name), "done", tuple(links), can_undo=can_undo)
+        undoable = self._saver.undoable(file.path) if name in UNDOABLE else None
+        return Banner(self._renderer.say(name), "done", tuple(links), undoable)
 
     def _is_unread(self, entry_id: str) -> bool:
         """Whether the office has yet to read a public entry."""

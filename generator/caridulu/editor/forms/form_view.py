@@ -22,9 +22,11 @@ from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import FOLDERS, NAMED_BY, NEW, address_of, sections
 from caridulu.editor.forms.answer_preview import FIELDS, block_choices, fact_choices, preview_html
 from caridulu.editor.forms.similar import NOTHING_SIMILAR, similar_entries
+from caridulu.editor.history.open_hints import PULSE, OpenHint
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.findability import Standing
 from caridulu.editor.workspace import Snapshot
+from caridulu.journal.action import Action
 from caridulu.knowledge import Problem, Status
 from caridulu.search.quality.expectations import SampleSearch
 from caridulu.site.serve.local_server import Reply
@@ -43,7 +45,7 @@ class Banner:
     text: str
     look: str  # done, stop, ask
     links: tuple[tuple[str, str], ...] = ()  # address and words
-    can_undo: bool = False
+    undoable: Action | None = None
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,7 @@ class Difference:
     title: str
     theirs: str
     mine: str
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,7 @@ class FormState:
     standing: Standing | None = None
     differences: tuple[Difference, ...] = ()
     changed: bool = False
+    present: tuple[OpenHint, ...] = ()
     asked: bool = False
     wanted: str = SAVE
 
@@ -112,6 +116,7 @@ class FormView:
             f"{question} - {heading}" if question else heading,
             status,
             heading=heading,
+            saved_status=self._saved_status(snapshot, file),
             readable=True,
             self_id=file.id,
             sections=sections(kind),
@@ -149,8 +154,15 @@ class FormView:
             address=state.address,
             folder=FOLDERS.get(kind, "").rstrip("/"),
             is_entry=kind == ENTRY,
+            file_name=state.file.name,
+            pulse=PULSE,
             **{**vars(state), "heading": title, **shown},
         )
+
+    def _saved_status(self, snapshot: Snapshot, file: EditableFile) -> str:
+        """The status that an entry has on the disk, whatever the form says."""
+        entry = snapshot.entries.get(file.id) if file.kind == ENTRY else None
+        return entry.status.value if entry else ""
 
     def _placed(self, state: FormState) -> dict[str, list[Placed]]:
         """The remarks by control, in the words of the form."""
@@ -246,16 +258,16 @@ def _has_remarks(found: Mapping[str, list[Placed]], names: Iterable[str]) -> boo
 def differences(fields: Iterable[Field], theirs: Values, mine: Values) -> tuple[Difference, ...]:
     """Compares two readings of a file, field by field."""
     return tuple(
-        Difference(one.title, _readable(theirs[one.name]), _readable(mine[one.name]))
+        Difference(one.title, readable(theirs[one.name]), readable(mine[one.name]), one.name)
         for one in fields
         if theirs[one.name] != mine[one.name] and one.widget is not Widget.GROUP
     )
 
 
-def _readable(value: Value) -> str:
+def readable(value: Value) -> str:
     """A value on one line, for comparing by eye."""
     if isinstance(value, dict):
-        return ", ".join(filter(None, map(_readable, value.values())))
+        return ", ".join(filter(None, map(readable, value.values())))
     if isinstance(value, list):
-        return "; ".join(map(_readable, value))
+        return "; ".join(map(readable, value))
     return value

@@ -1,17 +1,20 @@
-"""``caridulu save``: what the editor changed, recorded in Git and sent; never by force.
+"""``caridulu save``: what the product changed, recorded in Git and sent; never by force.
 
-Only files of the editor's journal are staged. What somebody else changed meanwhile is taken in
-first, by rebase; where both changed the same lines everything goes back to how it was. Files may be
-saved while the network is silent: what is sent are commits.
+Only files of the journal are recorded, and others if an officer wants them along. What somebody
+else has sent is taken in first; where both changed the same field everything stays as it was until
+somebody has chosen. Files may be saved while the network is silent: what is sent are commits.
 """
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Container, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from caridulu.editor.git.git import Done, Git, literal
-from caridulu.editor.git.journal import Journal
+from caridulu.editor.git.choosing import Chooser
+from caridulu.editor.git.pending import other_changes
+from caridulu.editor.git.taking_in import Settle, take_in
+from caridulu.journal.git import Git
+from caridulu.journal.journal import Journal
 from caridulu.messages import Language, message
 from caridulu.privacy.entities.entity import NUMBERS
 from caridulu.privacy.entities.personal_data import find_personal_data
@@ -20,59 +23,130 @@ SHOWN_PATHS = 5
 NOBODY_ELSE = nullcontext()
 
 
-def push(
-    root: Path,
-    text: str,
-    *,
-    language: Language,
-    out: Callable[[str], None],
-    lock: AbstractContextManager[object] = NOBODY_ELSE,
-) -> bool:
-    """Records and sends what the editor changed, and tells whether everything is sent.
+class Everything:
+    """Contains every path."""
+
+    def __contains__(self, path: object) -> bool:
+        return True
+
+
+class Sender:
+    """Sends and fetches for one project, in one language.
 
     Args:
         root: the project.
-        text: what the change is about, for the history.
         language: of what is told.
         out: takes each sentence.
         lock: held while files are recorded or replaced, free while the network is waited for.
+        settle: gives what a file is to hold that others have changed too.
     """
 
-    def say(name: str, **values: object) -> bool:
+    def __init__(
+        self,
+        root: Path,
+        *,
+        language: Language,
+        out: Callable[[str], None],
+        lock: AbstractContextManager[object] = NOBODY_ELSE,
+        settle: Settle | None = None,
+    ) -> None:
+        self._git = Git(root)
+        self._journal = Journal(root)
+        self._language = language
+        self._out = out
+        self._lock = lock
+        self._settle = settle or Chooser(root, {}).settle
+
+    def _say(self, name: str, **values: object) -> bool:
         """Tells a sentence; False, so that it can be the last word of a failure."""
-        out(message(f"editor.{name}", language, **values))
+        self._out(message(f"editor.{name}", self._language, **values))
         return False
 
-    git = Git(root)
-    with lock:
-        if reason := why_not(git):
-            return say(reason)
-        journal = Journal(root)
-        changed = git.changed(journal.paths())
-        if changed and not _record(git, changed, text.strip(), say):
-            return False
-        journal.forget(journal.paths())
-        if not git.has_upstream():
-            return say("git_no_remote") if changed else not say("git_nothing")
-        if others := git.others():
-            return say("git_other_changes", paths=_listed(others))
-    return _send(git, lock, say)
+    def send(self, text: str, *, along: Container[str] = ()) -> bool:
+        """Records and sends what was changed, and tells whether everything of it is sent.
 
-
-def _send(git: Git, lock: AbstractContextManager[object], say: Callable[..., bool]) -> bool:
-    """Takes in what others have sent, then sends the own commits."""
-    fetched = git("fetch", "--quiet")
-    if not fetched.ok:
-        return say("git_pull_failed", reason=fetched.reason)
-    with lock:
-        if not _take_in(git, say):
+        Args:
+            text: what the change is about, for the history.
+            along: paths of other changes that are to be recorded, too.
+        """
+        git, journal = self._git, self._journal
+        with self._lock:
+            if reason := why_not(git):
+                return self._say(reason)
+            actions = journal.actions()
+            changed = git.changed(journal.paths())
+            changed += [path for path in other_changes(git, changed) if path in along]
+            if changed and not self._record(changed, text.strip()):
+                return False
+            others = other_changes(git, ())
+            if not git.has_upstream():
+                journal.close(actions)
+                self._tell_others(others)
+                return self._say("git_no_remote") if changed else not self._say("git_nothing")
+        if not self._exchange():
             return False
-    if not git.unsent():
-        return not say("git_nothing")
-    pushed = git("push", "--quiet")
-    if not pushed.ok:
-        return say("git_push_failed", reason=pushed.reason)
-    return not say("git_sent")
+        with self._lock:
+            journal.close(actions)
+        self._tell_others(others)
+        return True
+
+    def _tell_others(self, paths: Sequence[str]) -> None:
+        if paths:
+            self._say("git_others_stay", paths=_listed(paths))
+
+    def fetch(self) -> bool:
+        """Takes in what others have sent; the own changes stay where they are."""
+        if reason := why_not(self._git):
+            return self._say(reason)
+        if not self._git.has_upstream():
+            return self._say("git_no_place")
+        fetched = self._git("fetch", "--quiet")
+        if not fetched.ok:
+            return self._say("git_fetch_failed", reason=fetched.reason)
+        with self._lock:
+            if not self._git.unknown():
+                return not self._say("git_nothing_new")
+            return self._take_in()
+
+    def _exchange(self) -> bool:
+        """Takes in what others have sent, then sends the own commits."""
+        fetched = self._git("fetch", "--quiet")
+        if not fetched.ok:
+            return self._say("git_pull_failed", reason=fetched.reason)
+        with self._lock:
+            if not self._take_in():
+                return False
+        if not self._git.unsent():
+            return not self._say("git_nothing")
+        pushed = self._git("push", "--quiet")
+        if not pushed.ok:
+            return self._say("git_push_failed", reason=pushed.reason)
+        return not self._say("git_sent")
+
+    def _take_in(self) -> bool:
+        taken = take_in(self._git, self._settle)
+        if taken.clashes:
+            return self._say("git_conflict", paths=_listed([one.path for one in taken.clashes]))
+        if taken.edited:
+            return self._say("git_saved_meanwhile", paths=_listed(taken.edited))
+        if taken.reason:
+            return self._say("git_pull_failed", reason=taken.reason)
+        if taken.paths:
+            self._say("git_taken", count=len(taken.paths), paths=_listed(taken.paths))
+        return True
+
+    def _record(self, changed: Sequence[str], text: str) -> bool:
+        """Commits what was changed, unless the description or the name is missing."""
+        if not text:
+            return self._say("git_no_message")
+        if any(hit.kind in NUMBERS for hit in find_personal_data(text)):
+            return self._say("git_personal")
+        if not self._git.author():
+            return self._say("git_no_name")
+        done = self._git.commit(changed, text)
+        if not done.ok:
+            return self._say("git_commit_failed", reason=done.reason)
+        return not self._say("git_committed", count=len(changed), paths=_listed(changed))
 
 
 def introduce(root: Path, name: str, mail: str) -> None:
@@ -91,44 +165,7 @@ def why_not(git: Git) -> str:
     return "git_busy" if git.is_busy() else ""
 
 
-def _record(git: Git, changed: list[str], text: str, say: Callable[..., bool]) -> bool:
-    """Commits what the editor has changed, unless the description or the name is missing."""
-    if not text:
-        return say("git_no_message")
-    if any(hit.kind in NUMBERS for hit in find_personal_data(text)):
-        return say("git_personal")
-    if not git.knows_name():
-        return say("git_no_name")
-    done = _commit(git, changed, text)
-    if not done.ok:
-        return say("git_commit_failed", reason=done.reason)
-    return not say("git_committed", count=len(changed), paths=_listed(changed))
-
-
-def _take_in(git: Git, say: Callable[..., bool]) -> bool:
-    """Puts the own commits after what others have sent, which has been fetched."""
-    if not git.unknown():
-        return True
-    if saved := git.others():
-        return say("git_saved_meanwhile", paths=_listed(saved))
-    rebased = git("rebase", "--no-autostash", "--quiet")
-    if rebased.ok:
-        return True
-    conflicting = git.lines("diff", "--name-only", "--relative", "--diff-filter=U")
-    git("rebase", "--abort")
-    if conflicting:
-        return say("git_conflict", paths=_listed(conflicting))
-    return say("git_pull_failed", reason=rebased.reason)
-
-
-def _commit(git: Git, paths: list[str], text: str) -> Done:
-    """One commit of exactly these paths; what else is staged stays staged."""
-    added = git("add", "--all", "--", *literal(paths))
-    if not added.ok:
-        return added
-    return git("commit", "--quiet", "--only", "-m", text, "--", *literal(paths))
-
-
-def _listed(paths: list[str]) -> str:
-    shown = ", ".join(paths[:SHOWN_PATHS])
-    return f"{shown}, ..." if len(paths) > SHOWN_PATHS else shown
+def _listed(paths: Iterable[str]) -> str:
+    every = list(paths)
+    shown = ", ".join(every[:SHOWN_PATHS])
+    return f"{shown}, ..." if len(every) > SHOWN_PATHS else shown

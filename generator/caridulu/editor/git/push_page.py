@@ -1,74 +1,151 @@
-"""The page that records what the editor changed and sends it, as ``caridulu save`` does.
+"""The page that shows what was changed, records and sends it, and takes in what others have sent.
 
 Every other page answers while the network is waited for; only a second sending is refused.
 """
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import PurePosixPath
 
-from caridulu.editor.files.file_kinds import SINGLE, address_of
-from caridulu.editor.git.git import Git
-from caridulu.editor.git.pending import pending
-from caridulu.editor.git.push import introduce, push, why_not
+from caridulu.curation.writing import Content
+from caridulu.editor.fields.form_fields import form_fields
+from caridulu.editor.fields.form_values import Value
+from caridulu.editor.files.file_kinds import SINGLE, address_of, kind_of, name_in
+from caridulu.editor.forms.form_view import readable
+from caridulu.editor.git.choosing import Chooser, Question, label_of
+from caridulu.editor.git.pending import TEXTS, ChangedFile, pending
+from caridulu.editor.git.push import Sender, introduce, why_not
+from caridulu.editor.git.taking_in import take_in
 from caridulu.editor.http.server import ACTION
+from caridulu.editor.queue.queue_parts import sentences
 from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.journal.action import Kind
+from caridulu.journal.git import Git
+from caridulu.journal.journal import text_of
 from caridulu.site.serve.local_server import Refusal, Reply, Request
 
-SEND = "kirim"
+SEND, FETCH, REVERT = "kirim", "ambil", "buang"
+ALONG, CHOICE = "sertakan", "pilih:"
+MOST = 200  # files on the page; all of them are sent
 
 
 @dataclass(frozen=True)
 class PushResult:
-    """What sending has said, and whether everything is sent."""
+    """What sending has said, and whether everything is done."""
 
     said: tuple[str, ...] = ()
-    is_sent: bool = True
+    is_done: bool = True
+    undoable: str = ""  # the action that the button has just made
+
+
+@dataclass(frozen=True)
+class ChosenField:
+    """One row of two versions side by side."""
+
+    key: str
+    label: str
+    theirs: str
+    mine: str
+    chosen: str
 
 
 class PushPage:
-    """Shows what would be sent; sends when asked, never by itself."""
+    """Shows what would be sent; sends and fetches when asked, never by itself."""
 
-    def __init__(self, workspace: Workspace, renderer: Renderer) -> None:
+    def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
         self._workspace = workspace
+        self._saver = saver
         self._renderer = renderer
         self._pushing = threading.Lock()
         self._is_awaited = False  # somebody has opened the page meanwhile
         self._missed = PushResult()
 
     def answer(self, request: Request) -> Reply:
-        """Shows the page, or sends when its button was pressed."""
+        """Shows the page, or does what a pressed button says."""
         if request.method != "POST":
             missed, self._missed = self._missed, PushResult()
             return self._page(missed, HTTPStatus.OK)
-        if request.first(ACTION) != SEND:
+        action, _, name = request.first(ACTION).partition(":")
+        if action == REVERT:
+            return self._replied(self._reverted(name), request)
+        work = {SEND: self._send, FETCH: self._fetch}.get(action)
+        if work is None:
             raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+        return self._exchange(work, request)
+
+    def _exchange(self, work: Callable[[Request], PushResult], request: Request) -> Reply:
+        """Does what needs the network, one at a time."""
         if not self._pushing.acquire(blocking=False):
             return self._page(PushResult(), HTTPStatus.CONFLICT)
         try:
-            result = self._push(request)
+            result = work(request)
             self._missed = result if self._is_awaited else PushResult()
         finally:
             self._is_awaited = False
             self._pushing.release()
-        if result.is_sent:
-            return self._page(result, HTTPStatus.OK)
-        text = request.first("keterangan")
-        return self._page(result, HTTPStatus.UNPROCESSABLE_ENTITY, text)
+        return self._replied(result, request)
 
-    def _push(self, request: Request) -> PushResult:
-        root, lock, said = self._workspace.root, self._workspace.lock, list[str]()
+    def _replied(self, result: PushResult, request: Request) -> Reply:
+        if result.is_done:
+            return self._page(result, HTTPStatus.OK)
+        text, chosen = request.first("keterangan"), _chosen(request)
+        return self._page(result, HTTPStatus.UNPROCESSABLE_ENTITY, text, chosen)
+
+    def _sender(self, said: list[str], chosen: dict[str, str]) -> Sender:
+        chooser = Chooser(self._workspace.root, chosen)
+        return Sender(
+            self._workspace.root,
+            language=self._renderer.language,
+            out=said.append,
+            lock=self._workspace.lock,
+            settle=chooser.settle,
+        )
+
+    def _send(self, request: Request) -> PushResult:
+        said: list[str] = []
         name, mail = request.first("nama"), request.first("surel")
         if name and mail:
-            with lock:
-                introduce(root, name, mail)
-        text, language = request.first("keterangan"), self._renderer.language
-        is_sent = push(root, text, language=language, out=said.append, lock=lock)
+            with self._workspace.lock:
+                introduce(self._workspace.root, name, mail)
+        sender = self._sender(said, _chosen(request))
+        along = frozenset(request.form.get(ALONG, ()))
+        is_sent = sender.send(request.first("keterangan"), along=along)
         return PushResult(tuple(said), is_sent)
 
-    def _page(self, result: PushResult, status: HTTPStatus, text: str = "") -> Reply:
+    def _fetch(self, request: Request) -> PushResult:
+        said: list[str] = []
+        is_done = self._sender(said, _chosen(request)).fetch()
+        return PushResult(tuple(said), is_done)
+
+    def _reverted(self, path: str) -> PushResult:
+        """Lets an entry or another file be as it was recorded; the files of one entry together."""
+        git, say = Git(self._workspace.root), self._renderer.say
+        with self._workspace.lock:
+            journal = self._saver.journal
+            own = [one for one in git.changed(journal.paths()) if _same(one, path)]
+            if not own or not kind_of(path):
+                return PushResult((say("revert_nothing"),), is_done=False)
+            texts: dict[str, Content] = {one: git.content(one) for one in own}
+            problems = self._saver.change(
+                {self._workspace.root / one: text for one, text in texts.items()}, Kind.REVERTED
+            )
+            if problems:
+                told = sentences(problems, self._renderer.language)
+                return PushResult((say("revert_stopped"), *told), is_done=False)
+            last = journal.last(path)
+            return PushResult((say("reverted"),), undoable=last.id if last else "")
+
+    def _page(
+        self,
+        result: PushResult,
+        status: HTTPStatus,
+        text: str = "",
+        chosen: dict[str, str] | None = None,
+    ) -> Reply:
         """What waits, below what sending has just said; nothing of it while sending runs."""
         snapshot = self._workspace.snapshot()
         if self._pushing.locked():
@@ -76,12 +153,14 @@ class PushPage:
             reason = "send_running"
         else:
             reason = why_not(Git(snapshot.root))
-        waiting = None
+        waiting, clashes = None, []
         if not reason:
             with self._workspace.lock:  # of the list of what waits, too
                 waiting = pending(snapshot.root)
+                if waiting.unsent:
+                    clashes = self._clashes(snapshot, chosen or {})
         files = waiting.files if waiting else ()
-        names = [self._name(snapshot, file.path) for file in files]
+        listed = [self._listed(snapshot, file) for file in files[:MOST]]
         return self._renderer.page(
             "push.html",
             title=self._renderer.say("title_sending"),
@@ -89,19 +168,59 @@ class PushPage:
             snapshot=snapshot,
             status=status,
             said=result.said,
-            is_sent=result.is_sent,
+            is_done=result.is_done,
+            undoable=result.undoable,
             reason=self._renderer.say(reason) if reason else "",
             pending=waiting,
-            files=[(address_of(f.path), name, f) for name, f in zip(names, files, strict=True)],
-            text=text or self._suggestion(names),
+            clashes=clashes,
+            files=listed,
+            count=len(files),
+            others=[self._listed(snapshot, one) for one in (waiting.others if waiting else ())],
+            text=text or self._suggestion([name for _, name, _ in listed]),
         )
+
+    def _clashes(
+        self, snapshot: Snapshot, chosen: dict[str, str]
+    ) -> list[tuple[str, list[ChosenField]]]:
+        """Where own commits meet those of others: the name of each file, and its open fields."""
+        chooser = Chooser(snapshot.root, chosen)
+        found = take_in(Git(snapshot.root), chooser.settle, is_tried=True).clashes
+        return [
+            (
+                self._name(snapshot, clash.path),
+                [self._field(clash.path, one) for one in chooser.questions[clash.path]],
+            )
+            for clash in found
+        ]
+
+    def _field(self, path: str, question: Question) -> ChosenField:
+        kind, say = kind_of(path), self._renderer.say
+        label = label_of(question.loc, form_fields(kind)) if kind and question.loc else ""
+        theirs, mine = (
+            self._shown(path, value) if value is not None else say("choice_gone")
+            for value in (question.theirs, question.mine)
+        )
+        key = CHOICE + question.key
+        return ChosenField(key, label or say("choice_whole"), theirs, mine, question.chosen)
+
+    def _shown(self, path: str, value: Value) -> str:
+        """A version to be chosen; of a picture or PDF its size."""
+        if PurePosixPath(path).suffix in TEXTS:
+            return readable(value)
+        return self._renderer.say("choice_size", size=value)
+
+    def _listed(self, snapshot: Snapshot, file: ChangedFile) -> tuple[str, str, ChangedFile]:
+        return address_of(file.path), self._name(snapshot, file.path), file
 
     def _name(self, snapshot: Snapshot, path: str) -> str:
         """The name that people know a file by."""
         for kind, single in SINGLE.values():
             if path == single:
                 return self._renderer.say(f"title_{kind}")
-        return snapshot.names.get(path, PurePosixPath(path).stem)
+        if path in snapshot.names:
+            return snapshot.names[path]
+        former = Git(snapshot.root).content(path)
+        return name_in(snapshot.root, path, text_of(former))
 
     def _suggestion(self, names: list[str]) -> str:
         """What the officer may write about the change; only they know why it was made."""
@@ -109,3 +228,18 @@ class PushPage:
             return ""
         key = "send_suggestion_more" if names[1:] else "send_suggestion"
         return self._renderer.say(key, name=names[0], others=len(names) - 1)
+
+
+def _chosen(request: Request) -> dict[str, str]:
+    """What was chosen of two versions, by the key of each question."""
+    return {
+        name.removeprefix(CHOICE): values[-1]
+        for name, values in request.form.items()
+        if name.startswith(CHOICE)
+    }
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two paths are the same file, or an entry before and after it was moved."""
+    entries = one.startswith("kb/") and one.count("/") == 2 and other.count("/") == 2
+    return one == other or (entries and PurePosixPath(one).name == PurePosixPath(other).name)

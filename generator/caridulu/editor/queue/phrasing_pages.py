@@ -7,13 +7,14 @@ from urllib.parse import quote
 from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
 from caridulu.curation.phrasings.offers import Offer, Offers
 from caridulu.curation.phrasings.waiting import Waiting
-from caridulu.curation.writing import changed_yaml, read_exact, write_all
+from caridulu.curation.writing import changed_yaml, read_exact
 from caridulu.editor.forms.similar import Similar, similar_entries
 from caridulu.editor.http.server import ACTION
 from caridulu.editor.queue.queue_parts import project_of, sentences
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot
+from caridulu.journal.action import Kind
 from caridulu.knowledge import fold_phrase
 from caridulu.search.index.fields import Item
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
@@ -117,7 +118,8 @@ class PhrasingPages:
         if action == NONE_OF_THEM:
             offer = offers.offer(text, waiting.refused_of(text))
             near = (item.id for item in offer.near) if offer else ()
-            write_all(waiting.not_these(text, near).files(snapshot.root))
+            kept = waiting.not_these(text, near).files(snapshot.root)
+            self._saver.put(kept, Kind.HARVESTED)
             return see_other(following)
         entry = snapshot.entries.get(entry_id)
         if action != TAKE or entry is None:
@@ -128,11 +130,11 @@ class PhrasingPages:
         except NoRoomError:
             full = (self._renderer.say("phrasing_full", question=entry.question),)
             return self._show(snapshot, waiting, offers, text, request, problems=full)
-        problems = self._saver.change({path: changed})
+        left = waiting.without(text).files(snapshot.root)
+        problems = self._saver.change({path: changed, **left}, Kind.HARVESTED)
         if problems:
             told = tuple(sentences(problems, self._renderer.language))
             return self._show(snapshot, waiting, offers, text, request, problems=told)
-        write_all(waiting.without(text).files(snapshot.root))
         return see_other(f"{following}?sudah={quote(entry.id)}")
 
 

@@ -15,8 +15,12 @@ from caridulu.editor.queue.queue_parts import project_of, sentences, turn_of
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.personal_data_remarks import PERSONAL
 from caridulu.editor.saving.saver import Saver
+from caridulu.editor.saving.second_reader_remarks import must_be_another
 from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.journal.action import Kind
+from caridulu.journal.second_reader import wrote_proposal
 from caridulu.knowledge import Entry, Problem
+from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 PUBLISH, DROP = "terbitkan-usulan", "buang-usulan"
@@ -81,7 +85,8 @@ class ProposalPage:
                 said = self._renderer.say("proposal_conflict")
                 return self.show(snapshot, now, said=said, status=HTTPStatus.CONFLICT)
             if action == DROP:
-                self._saver.put({path: changed_yaml(read_exact(path), without_proposal)})
+                text = changed_yaml(read_exact(path), without_proposal)
+                self._saver.put({path: text}, Kind.PROPOSAL_DROPPED)
                 return see_other(f"{ENTRY_ADDRESS}{now.id}?pesan=proposal_dropped")
             return self._publish(snapshot, now, confirmed=action == CONFIRMED)
 
@@ -95,6 +100,11 @@ class ProposalPage:
             reviewed=True,
         )
         refused, asked = made.obstacles.problems, made.obstacles.asked
+        name = shown_path(project_of(snapshot).path(entry), snapshot.root)
+        if must_be_another(snapshot) and wrote_proposal(snapshot.root, name):
+            said = self._renderer.say("second_reader")
+            status = HTTPStatus.UNPROCESSABLE_ENTITY
+            return self.show(snapshot, entry, said=said, status=status)
         if refused or (asked and not confirmed):
             return self.show(
                 snapshot,
@@ -104,5 +114,5 @@ class ProposalPage:
                 confirm=not refused,
                 status=HTTPStatus.UNPROCESSABLE_ENTITY,
             )
-        self._saver.put(made.texts)
+        self._saver.put(made.texts, Kind.PROPOSAL_ACCEPTED)
         return see_other(f"{ENTRY_ADDRESS}{entry.id}?pesan=proposal_accepted")

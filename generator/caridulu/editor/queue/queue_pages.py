@@ -17,17 +17,20 @@ from caridulu.curation.lifecycle.transitions import (
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
 from caridulu.editor.forms.similar import similar_entries
+from caridulu.editor.history.discarding import discard
+from caridulu.editor.history.notice import ACTION_QUERY, notice_of
 from caridulu.editor.http.server import ACTION
 from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
 from caridulu.editor.queue.queue_parts import QUEUE, project_of, sentences, turn_of
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.journal.action import Kind
 from caridulu.knowledge import Entry, Status, read_yaml
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 ARCHIVE = "/arsip"
-ACCEPT, MERGE, CONFIRM = "terima", "gabung", "arsipkan"
+ACCEPT, MERGE, CONFIRM, DISCARD = "terima", "gabung", "arsipkan", "buang"
 CHOICES_SHOWN = 3
 SUCCESSORS_SHOWN = 6
 
@@ -50,7 +53,7 @@ class QueuePages:
         """Shows a page, or does what a pressed button says."""
         path, is_post = request.path, request.method == "POST"
         if path == QUEUE and not is_post:
-            return self._list(snapshot)
+            return self._list(snapshot, request)
         archiving = path.startswith(ENTRY_ADDRESS)
         name = path.removesuffix(ARCHIVE).removeprefix(ENTRY_ADDRESS).removeprefix(f"{QUEUE}/")
         entry = snapshot.entries.get(name)
@@ -64,21 +67,24 @@ class QueuePages:
             if is_post:
                 return self._proposal.decide(entry, request)
             return self._proposal.show(snapshot, entry)
-        candidate = partial(self._candidate, snapshot, entry)
+        candidate = partial(self._candidate, snapshot, entry, request)
         return self._decide(snapshot, entry, request, candidate) if is_post else candidate()
 
-    def _list(self, snapshot: Snapshot) -> Reply:
+    def _list(self, snapshot: Snapshot, request: Request) -> Reply:
         return self._renderer.page(
             "queue.html",
             title=self._renderer.say("tab_queue"),
             tab="queue",
             snapshot=snapshot,
             rows=snapshot.waiting,
+            notice=notice_of(request, self._saver.journal, self._renderer),
             questions=len(Waiting.of(snapshot.root).texts),
             names={one.id: one.name for one in snapshot.categories},
         )
 
-    def _candidate(self, snapshot: Snapshot, entry: Entry, problems: Sequence[str] = ()) -> Reply:
+    def _candidate(
+        self, snapshot: Snapshot, entry: Entry, request: Request, problems: Sequence[str] = ()
+    ) -> Reply:
         """A draft beside the entries nearest to it, and what may be personal data still."""
         return self._renderer.page(
             "candidate.html",
@@ -91,6 +97,7 @@ class QueuePages:
             conversation=conversation_of(snapshot.root, entry.id),
             near=similar_entries(snapshot, entry.question, besides=entry.id, limit=CHOICES_SHOWN),
             problems=problems,
+            notice=notice_of(request, self._saver.journal, self._renderer),
             turn=turn_of(snapshot, entry.id),
         )
 
@@ -106,6 +113,11 @@ class QueuePages:
 
     def _decide(self, snapshot: Snapshot, entry: Entry, request: Request, page: Page) -> Reply:
         action, _, into_id = request.first(ACTION).partition(":")
+        if action == DISCARD:
+            following = turn_of(snapshot, entry.id).next
+            done, stopped = discard(snapshot, entry, self._saver, self._renderer)
+            then = f"{following}?pesan=discarded&{ACTION_QUERY}={done}"
+            return page(stopped) if stopped else see_other(then)
         into = snapshot.entries.get(into_id)
         if action in (ACCEPT, MERGE):
             leaks = self._personal_data(snapshot, entry, only_sure=True)
@@ -113,7 +125,7 @@ class QueuePages:
                 return page(leaks)
         if action == ACCEPT and entry.status in NEXT:
             texts = with_status(project_of(snapshot), entry, Status.REVIEW, today=snapshot.today)
-            return self._written(texts, page, f"{entry.id}?pesan=accepted")
+            return self._written(texts, page, f"{entry.id}?pesan=accepted", Kind.ACCEPTED)
         if action == MERGE and into and entry.status in NEXT and takes_over(entry, into):
             return self._merged(snapshot, entry, into, page, said="merged")
         raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
@@ -150,7 +162,7 @@ class QueuePages:
         if wanted or entry.status is Status.PUBLISHED:
             return page([self._renderer.say("archive_choose")])
         texts = with_status(project_of(snapshot), entry, Status.ARCHIVED, today=snapshot.today)
-        return self._written(texts, page, f"{entry.id}?pesan=archived")
+        return self._written(texts, page, f"{entry.id}?pesan=archived", Kind.ARCHIVED)
 
     def _merged(
         self, snapshot: Snapshot, entry: Entry, into: Entry, page: Page, *, said: str
@@ -159,11 +171,11 @@ class QueuePages:
         merge = archive(project_of(snapshot), entry, into)
         if merge.left:
             return page([self._renderer.say("archive_full", phrasings="; ".join(merge.left))])
-        return self._written(merge.texts, page, f"{into.id}?pesan={said}")
+        return self._written(merge.texts, page, f"{into.id}?pesan={said}", Kind(said))
 
-    def _written(self, texts: Mapping[Path, str], page: Page, then: str) -> Reply:
+    def _written(self, texts: Mapping[Path, str], page: Page, then: str, kind: Kind) -> Reply:
         """Writes files and leads to an entry, unless that makes problems."""
-        problems = self._saver.change(texts)
+        problems = self._saver.change(texts, kind)
         if problems:
             return page(sentences(problems, self._renderer.language))
         return see_other(f"{ENTRY_ADDRESS}{then}")

@@ -20,6 +20,7 @@ from caridulu.editor.reading.reading_list import READING, ReadingList
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.journal.action import Kind
 from caridulu.knowledge import Entry
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
@@ -100,7 +101,7 @@ class ReadingPages:
             next=listed.after(entry.id),
             former=former,
             former_reading=reading_of(former) if former else None,
-            can_undo=bool(former and self._saver.can_undo(project.path(former))),
+            undoable=self._saver.undoable(project.path(former)) if former else None,
             said=said,
             question=question or entry.open_question or "",
             longest=LONGEST,
@@ -113,8 +114,8 @@ class ReadingPages:
             snapshot = self._workspace.snapshot()
             now = snapshot.entries.get(entry.id, entry)
             path = project_of(snapshot).path(now)
-            if action == UNDO:
-                self._saver.undo(path)
+            if action.startswith(f"{UNDO}:"):
+                self._saver.undo(action.removeprefix(f"{UNDO}:"))
                 return see_other(f"{READING}/{now.id}")
             if version(text_of(snapshot.root, path)) != request.first("_versi"):
                 said = self._renderer.say("reading_conflict")
@@ -129,7 +130,7 @@ class ReadingPages:
             if action not in changes:
                 raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
             text = changed_yaml(read_exact(path), changes[action])
-            problems = self._saver.change({path: text})
+            problems = self._saver.change({path: text}, Kind.READ)
             if problems:
                 said = " ".join(sentences(problems, self._renderer.language))
                 return self._refused(snapshot, now, said, question)
@@ -153,7 +154,7 @@ class ReadingPages:
                 return self._not_approved(snapshot, self._renderer.say("approve_by_whom"))
             path = snapshot.root / OFFICE
             text = changed_yaml(read_exact(path), approved(by, snapshot.today))
-            problems = self._saver.change({path: text})
+            problems = self._saver.change({path: text}, Kind.APPROVED)
             if problems:
                 said = " ".join(sentences(problems, self._renderer.language))
                 return self._not_approved(snapshot, said)

@@ -6,22 +6,26 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from caridulu.curation.writing import write_all
+from caridulu.curation.writing import Content, cause
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.fields.remarks import Level, Remark
 from caridulu.editor.files.editable_file import EditableFile
-from caridulu.editor.files.paths import checked, text_of, version
+from caridulu.editor.files.paths import checked
 from caridulu.editor.files.yaml_merge import MergeError
-from caridulu.editor.git.journal import Journal
 from caridulu.editor.saving.findability import complaints, traces
 from caridulu.editor.saving.personal_data_remarks import personal_remarks, placeholder_remarks
+from caridulu.editor.saving.second_reader_remarks import second_reader_remarks
 from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.journal.action import LOCAL, Action, Kind
+from caridulu.journal.journal import Journal
+from caridulu.journal.journal import text_of as read_text
 from caridulu.knowledge import LoadResult, Problem, Status
 from caridulu.knowledge.problem import new_problems
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.messages import Language, message
 from caridulu.search.quality.expectations import SampleSearch
+from caridulu.site.build.write_site import SOURCES
 
 GATE = "curation.gate"  # personal data that would be published
 
@@ -60,11 +64,12 @@ class SaveResult:
 
 
 @dataclass(frozen=True)
-class _Saved:
-    """What a file said before it was saved, and the version it has had since."""
+class UndoResult:
+    """What became of an action that was to be undone."""
 
-    before: str
-    after: str
+    action: Action | None = None
+    problems: tuple[Problem, ...] = ()  # that stand in the way
+    is_late: bool = False  # something has changed since
 
 
 class Saver:
@@ -72,9 +77,8 @@ class Saver:
 
     def __init__(self, workspace: Workspace, journal: Journal, *, language: Language) -> None:
         self._workspace = workspace
-        self._journal = journal
+        self.journal = journal
         self._language = language
-        self._saved: dict[Path, _Saved] = {}
 
     def save(self, form: SubmittedForm, *, confirmed: bool) -> SaveResult:
         """Writes the form if nothing speaks against it.
@@ -85,7 +89,7 @@ class Saver:
         """
         with self._workspace.lock:
             current = self._current(form)
-            if current.version != form.version:
+            if current.version != form.version and not _says_the_same(current, form):
                 return SaveResult(State.CONFLICT, Verdict("", ()), current.text)
             verdict = self.verdict(form)
             is_moved = form.target != form.file.path
@@ -96,9 +100,13 @@ class Saver:
             if verdict.text == current.text and not is_moved:
                 return SaveResult(State.UNCHANGED, verdict)
             try:
-                self.put({form.target: verdict.text}, gone=form.file.path if is_moved else None)
-            except OSError:
-                unwritten = Remark((), message("editor.cannot_write", self._language))
+                texts: dict[Path, Content] = {form.target: verdict.text}
+                if is_moved and form.file.path:
+                    texts[form.file.path] = None
+                self.put(texts, Kind.CREATED if form.file.is_new else Kind.SAVED)
+            except OSError as error:
+                said = message(f"editor.cannot_write_{cause(error)}", self._language)
+                unwritten = Remark((), said)
                 return SaveResult(State.REFUSED, replace(verdict, remarks=(unwritten,)))
             return SaveResult(State.SAVED, verdict)
 
@@ -128,68 +136,80 @@ class Saver:
             if problem.key != GATE or remark.loc not in told:
                 remarks.append(remark)
         remarks += placeholder_remarks(now, self._language)
+        remarks += second_reader_remarks(now, before, snapshot, self._language)
         found = _traces(now, loaded, remarks, is_tried=is_tried)
         if found:
             remarks += complaints(found, self._language, is_public=now.is_public())
         undated = _is_undated(before, now, snapshot.today)
         return Verdict(now.text or "", tuple(dict.fromkeys(remarks)), found, undated)
 
-    def change(self, texts: Mapping[Path, str]) -> tuple[Problem, ...]:
+    def change(self, texts: Mapping[Path, Content], kind: Kind = Kind.SAVED) -> tuple[Problem, ...]:
         """Writes several files at once, or gives the problems that they would make."""
         with self._workspace.lock:
-            root = self._workspace.root
-            snapshot = self._workspace.snapshot()
-            changes = {shown_path(checked(root, path), root): text for path, text in texts.items()}
-            loaded = self._workspace.load(changes)
-            new = new_problems(loaded.problems, snapshot.loaded.problems)
+            new = self._new_problems(texts)
             if not new:
-                self.put(texts)
+                self.put(texts, kind)
             return new
 
-    def put(self, texts: Mapping[Path, str], *, gone: Path | None = None) -> None:
-        """Writes files whose texts have been checked; remembers what a single one said before."""
+    def _new_problems(self, texts: Mapping[Path, Content]) -> tuple[Problem, ...]:
         root = self._workspace.root
-        with self._workspace.lock:
-            before = {path: text_of(root, path) for path in texts}
-            write_all(texts)
-            if gone:
-                checked(root, gone).unlink()
-            self._journal.note([*texts, gone] if gone else texts)
-            for path, text in texts.items():
-                old = before[path]
-                if len(texts) == 1 and old is not None:
-                    self._saved[path] = _Saved(before=old, after=version(text))
+        before = self._workspace.snapshot().loaded.problems
+        changes = {
+            shown_path(checked(root, path), root): read_text(one) if isinstance(one, bytes) else one
+            for path, one in texts.items()
+            if _is_source(path, root) and (one is None or path.suffix in (".yml", ".md"))
+        }
+        return new_problems(self._workspace.load(changes).problems, before)
 
     def put_attachment(self, path: Path, content: bytes | None) -> None:
         """Writes a picture or PDF that has been checked; None takes it away."""
-        place = checked(self._workspace.root, path)
-        with self._workspace.lock:
-            if content is None:
-                place.unlink()
-            else:
-                place.parent.mkdir(exist_ok=True)
-                place.write_bytes(content)
-            self._journal.note([place])
+        self.put({path: content}, Kind.DETACHED if content is None else Kind.ATTACHED)
 
-    def can_undo(self, path: Path | None) -> bool:
-        """Tells whether the last saving of a file can be taken back: it has not changed since."""
-        saved = self._saved.get(path) if path else None
-        return bool(saved and path and saved.after == version(text_of(self._workspace.root, path)))
-
-    def undo(self, path: Path | None) -> bool:
-        """Writes what a file said before it was last saved, unless it has changed since."""
+    def put(self, texts: Mapping[Path, Content], kind: Kind = Kind.SAVED) -> None:
+        """Writes files whose texts have been checked; None takes one away."""
         with self._workspace.lock:
-            if path is None or not self.can_undo(path):
-                return False
-            write_all({path: self._saved.pop(path).before})
-            self._journal.note([path])
-            return True
+            for path in texts:
+                if not shown_path(path, self.root).startswith(LOCAL):
+                    checked(self.root, path)
+            self.journal.record(texts, kind)
+
+    def undoable(self, path: Path | None) -> Action | None:
+        """Finds the last action on a file, if everything is still as it left it."""
+        last = self.journal.last(shown_path(path, self._workspace.root)) if path else None
+        return last if self.journal.can_undo(last) else None
+
+    def undo(self, action_id: str) -> UndoResult:
+        """Puts back what an action changed, unless it has changed since or problems would come."""
+        with self._workspace.lock:
+            action = self.journal.find(action_id)
+            if action is None or not self.journal.can_undo(action):
+                return UndoResult(is_late=True)
+            problems = self._new_problems(self.journal.contents_before(action))
+            if not problems:
+                self.journal.undo(action)
+            return UndoResult(action, problems)
+
+    @property
+    def root(self) -> Path:
+        """The project's folder."""
+        return self._workspace.root
 
     def _current(self, form: SubmittedForm) -> EditableFile:
         """The file as it is; for a new one, whatever lies at its place already."""
         root = self._workspace.root
         path = checked(root, form.file.path or form.target)
         return EditableFile.read(form.file.kind, path, root=root)
+
+
+def _says_the_same(current: EditableFile, form: SubmittedForm) -> bool:
+    """Whether a file that has changed since says by now what the form wants it to say."""
+    is_there = current.text is not None and form.target == form.file.path
+    return is_there and current.tree is not None and current.values() == form.values
+
+
+def _is_source(path: Path, root: Path) -> bool:
+    """Whether the check looks at a file; schemas and lists of this computer it leaves alone."""
+    return path.relative_to(root).parts[0] in SOURCES
 
 
 def _concerned(loaded: LoadResult, before: Snapshot, name: str) -> Iterator[Problem]:

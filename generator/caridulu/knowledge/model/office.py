@@ -211,6 +211,11 @@ class Office(Model):
     may_publish: tuple[Line, ...] = Field(
         (), title="Boleh terbit", description="Nama atau nomor orang yang memang boleh terbit."
     )
+    second_reader: bool = Field(
+        default=False,
+        title="Yang menulis tidak menerbitkan",
+        description="true: jawaban hanya dapat diterbitkan petugas selain yang menulisnya.",
+    )
     sources: tuple[Source, ...] = Field((), title="Rujukan")
     deploy: tuple[Target, ...] = Field(
         (),

@@ -23,10 +23,12 @@ TYPES = {
     "ico": "image/x-icon",
     "js": "text/javascript; charset=utf-8",
     "json": "application/json",
+    "pdf": "application/pdf",
     "png": "image/png",
     "svg": "image/svg+xml",
     "txt": "text/plain; charset=utf-8",
     "webmanifest": "application/manifest+json",
+    "webp": "image/webp",
     "xml": "application/xml",
 }
 OTHER_TYPE = "application/octet-stream"

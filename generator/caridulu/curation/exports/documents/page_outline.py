@@ -1,7 +1,6 @@
 """A web page -> its sections: headings, what unfolds, lists of terms, tables of questions."""
 
 import re
-from collections.abc import Iterator
 from copy import copy
 from itertools import islice
 
@@ -9,6 +8,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
 from caridulu.curation.exports.documents.markdown_text import markdown_of
+from caridulu.curation.exports.documents.question_tables import question_rows
 from caridulu.curation.exports.documents.sections import BOLD, TOGGLE, Outline, is_numbered
 from caridulu.curation.exports.documents.titles import asks, is_reference_line, without_label
 
@@ -206,7 +206,7 @@ class _Walk:
                 if cell.find_parent("table") is element:
                     self._element(cell, depth + 1)
             return
-        rows = _question_rows(element)
+        rows = question_rows(element)
         if rows is None:
             self.outline.text(markdown_of(element, self._base))
             return
@@ -328,29 +328,3 @@ def _as_block(cell: Tag) -> Tag:
     if cell.name in ("td", "th", "li", "dd"):
         cell.name = "div"
     return cell
-
-
-def _question_rows(table: Tag) -> list[tuple[Tag, Tag]] | None:
-    """The rows of a table of questions and answers, or None for any other table."""
-    rows = [row.find_all(["td", "th"], recursive=False) for row in _rows(table)]
-    rows = [row for row in rows if row]
-    if not rows:
-        return None
-    names = [" ".join(cell.get_text(" ").lower().split()) for cell in rows[0]]
-    asked = next(
-        (i for i, n in enumerate(names) if re.match(r"(?:pertanyaan|tanya|question)", n)), -1
-    )
-    told = next((i for i, n in enumerate(names) if re.match(r"(?:jawab|answer|tanggapan)", n)), -1)
-    if min(asked, told) >= 0:
-        return [(row[asked], row[told]) for row in rows[1:] if len(row) > max(asked, told)]
-    for column in range(min(2, len(rows[0]))):  # without a header, perhaps behind a number
-        asking = sum(len(row) == column + 2 and asks(row[column].get_text(" ")) for row in rows)
-        if asking >= 2 and asking == len(rows):
-            return [(row[column], row[column + 1]) for row in rows]
-    return None
-
-
-def _rows(table: Tag) -> Iterator[Tag]:
-    for row in table.find_all("tr"):
-        if row.find_parent("table") is table:
-            yield row

@@ -1,0 +1,138 @@
+"""What officers type -> what the file says: hours, dates, addresses, numbers, the time zone.
+
+Only what can mean one thing is completed; all else stays as typed, and the check says what is wrong
+with it.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+from caridulu.editor.fields.form_fields import OFFICE, Field, Widget
+from caridulu.editor.fields.form_values import Value, Values
+from caridulu.editor.fields.regions import zone_of_region
+from caridulu.knowledge.model import URL_PATTERN, ChannelKind
+from caridulu.knowledge.model.fields import CLOCK_PATTERN
+from caridulu.messages import Language, message
+
+_CLOCK = re.compile(r"(?:pukul|jam)?\s*(\d{1,2})(?:\s*[.:,]\s*(\d{2}))?\s*(?:wib|wita|wit)?", re.I)
+_DATE_WORDS = re.compile(r"(\d{1,2})\s+([a-z.]+)\s+(\d{4})", re.I)
+_DATE_NUMBERS = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
+_MONTH_WORDS = re.compile(r"([a-z.]+)\s+(\d{4})", re.I)
+_WEB = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?", re.I)
+_NUMBER = re.compile(r"[+(]?[\d\s().-]{8,24}")
+_SHORTEST_MONTH = 3  # letters: "Agu", "Sept."
+_LINKED = frozenset({ChannelKind.WEB, ChannelKind.FORM, ChannelKind.NATIONAL})
+_NUMBERED = frozenset({ChannelKind.WHATSAPP, ChannelKind.PHONE})
+
+
+def completed(kind: str, fields: Iterable[Field], values: Values) -> Values:
+    """Completes the values of a form of one kind of file."""
+    found = _group(fields, values)
+    return _with_zone(found) if kind == OFFICE else found
+
+
+def _group(fields: Iterable[Field], values: Values) -> Values:
+    found = {field.name: _value(field, values[field.name]) for field in fields}
+    if "kind" in found and "address" in found:
+        found["address"] = _channel_address(str(found["kind"]), str(found["address"]))
+    return values | found
+
+
+def _value(field: Field, value: Value) -> Value:
+    if isinstance(value, dict):
+        return _group(field.fields, value)
+    if isinstance(value, list):
+        if field.fields:
+            return [_group(field.fields, row) if isinstance(row, dict) else row for row in value]
+        return [_line(field.item, "", str(one)) for one in value]
+    return _line(field.widget, field.pattern, value)
+
+
+def _line(widget: Widget, pattern: str, text: str) -> str:
+    if widget is Widget.DATE:
+        return date_of(text)
+    if widget is Widget.MONTH:
+        return month_of(text)
+    if pattern == CLOCK_PATTERN:
+        return clock_of(text)
+    return web_address_of(text) if pattern == URL_PATTERN else text
+
+
+def clock_of(text: str) -> str:
+    """Completes an hour: ``8``, ``8.5`` stays, ``jam 8:30`` becomes ``08.30``."""
+    found = _CLOCK.fullmatch(text.strip())
+    if found is None or int(found[1]) > 23:
+        return text
+    return f"{int(found[1]):02}.{found[2] or '00'}"
+
+
+def date_of(text: str) -> str:
+    """Completes a day: ``31 Desember 2026`` and ``31/12/2026`` become ``2026-12-31``."""
+    given = text.strip()
+    if found := _DATE_WORDS.fullmatch(given):
+        day, month, year = found[1], month_number(found[2]), found[3]
+    elif found := _DATE_NUMBERS.fullmatch(given):
+        day, month, year = found[1], int(found[2]), found[3]
+    else:
+        return text
+    try:
+        return dt.date(int(year), month or 0, int(day)).isoformat()
+    except ValueError:
+        return text
+
+
+def month_of(text: str) -> str:
+    """Completes a month: ``Maret 2026`` becomes ``2026-03``."""
+    found = _MONTH_WORDS.fullmatch(text.strip())
+    number = month_number(found[1]) if found else None
+    return f"{found[2]}-{number:02}" if found and number else text
+
+
+def month_number(word: str) -> int | None:
+    """Reads the name of a month, in Indonesian or English, also shortened to three letters."""
+    begin = word.rstrip(".").casefold()
+    if len(begin) < _SHORTEST_MONTH:
+        return None
+    names = (message("site.months", language).casefold().split(",") for language in Language)
+    numbers = {n for listed in names for n, name in enumerate(listed, 1) if name.startswith(begin)}
+    numbers |= {8} if begin == "ags" else set()
+    return numbers.pop() if len(numbers) == 1 else None
+
+
+def web_address_of(text: str) -> str:
+    """Completes a web address: ``sobat.bps.go.id`` becomes ``https://sobat.bps.go.id``."""
+    given = text.strip()
+    return f"https://{given}" if _WEB.fullmatch(given) else text
+
+
+def phone_number_of(text: str) -> str:
+    """Writes a number as people dial it: ``+62 812-0000-1234`` becomes ``081200001234``."""
+    given = text.strip()
+    if not _NUMBER.fullmatch(given):
+        return text
+    digits = re.sub(r"\D", "", given)
+    if digits.startswith("62"):
+        return f"0{digits[2:].removeprefix('0')}"
+    if given.startswith("+"):  # of another country
+        return text
+    return f"0{digits}" if digits.startswith("8") else digits
+
+
+def _channel_address(kind: str, address: str) -> str:
+    if kind in _NUMBERED:
+        return phone_number_of(address)
+    if kind in _LINKED:
+        return web_address_of(address)
+    return address.strip().removeprefix("mailto:") if kind == ChannelKind.EMAIL else address
+
+
+def _with_zone(values: Values) -> Values:
+    """Fills in an empty time zone and its name from the region."""
+    found = zone_of_region(str(values["code"]), str(values["region"]))
+    if found is None:
+        return values
+    return values | {
+        "timezone": values["timezone"] or found.name,
+        "timezone_label": values["timezone_label"] or found.label,
+    }

@@ -1,0 +1,135 @@
+"""What others have sent -> the own branch, worked out in a copy beside the project.
+
+The project's own files move in one step at the end or not at all: whatever is edited there
+meanwhile, or was changed outside the editor, stays as it is and stops nothing unless the others
+have changed the same file. Where a commit meets another one on the same lines, all own commits are
+joined with theirs at once, and each file on which they meet is settled by itself.
+"""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from caridulu.journal.git import Git, literal
+
+JOINED = "Gabungan dengan perubahan petugas lain"  # in the history, where both changed a file
+
+
+@dataclass(frozen=True)
+class Clash:
+    """A file that both have changed in the same place; None where it is not there."""
+
+    path: str
+    base: bytes | None
+    theirs: bytes | None
+    mine: bytes | None
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What a file of a clash is to hold; None: it is to be gone."""
+
+    content: bytes | None
+
+
+Settle = Callable[[Clash], Settled | None]  # None: an officer has to choose
+
+
+@dataclass(frozen=True)
+class TakenIn:
+    """What became of it.
+
+    Attributes:
+        paths: files that came in.
+        clashes: files for which somebody has to choose; nothing has come in then.
+        edited: files that are being edited here and that the others have changed; nothing has
+            come in then.
+        reason: what Git said when it could not.
+    """
+
+    paths: tuple[str, ...] = ()
+    clashes: tuple[Clash, ...] = ()
+    edited: tuple[str, ...] = ()
+    reason: str = ""
+
+    @property
+    def is_done(self) -> bool:
+        return not (self.clashes or self.edited or self.reason)
+
+
+def take_in(git: Git, settle: Settle, *, is_tried: bool = False) -> TakenIn:
+    """Puts what was fetched and the own commits together.
+
+    Args:
+        git: the project's repository; its upstream has been fetched.
+        settle: gives what a file of a clash is to hold.
+        is_tried: only look whether there are clashes.
+    """
+    if not git.unknown():
+        return TakenIn()
+    head, theirs = (git("rev-parse", name).output.strip() for name in ("HEAD", "@{upstream}"))
+    with _copied(git, head) as copy:
+        if copy is None:
+            return TakenIn(reason="worktree")
+        if not copy("rebase", "--no-autostash", "--quiet", theirs).ok:
+            copy("rebase", "--abort")
+            failed = _joined(copy, head, theirs, settle)
+            if failed:
+                return failed
+        joined = copy("rev-parse", "HEAD").output.strip()
+        incoming = copy.names("diff", "--name-only", "--relative", "--no-renames", "-z", head)
+        touched = {*git.differing(), *git.unrecorded()}
+        edited = tuple(path for path in incoming if path in touched)
+        if edited or is_tried:
+            return TakenIn(edited=edited)
+        moved = git("reset", "--keep", "--quiet", joined)
+    return TakenIn(tuple(incoming)) if moved.ok else TakenIn(reason=moved.reason)
+
+
+@contextmanager
+def _copied(git: Git, head: str) -> Iterator[Git | None]:
+    """The recorded files in a folder that exists for this only."""
+    inner = git("rev-parse", "--show-prefix").output.strip()
+    with tempfile.TemporaryDirectory(prefix="caridulu-", ignore_cleanup_errors=True) as name:
+        place = Path(name) / "salinan"
+        made = git("worktree", "add", "--detach", "--quiet", str(place), head)
+        try:
+            yield Git(place / inner) if made.ok else None
+        finally:
+            git("worktree", "remove", "--force", str(place))
+            git("worktree", "prune")
+
+
+def _joined(copy: Git, head: str, theirs: str, settle: Settle) -> TakenIn | None:
+    """Joins both sides in the copy; None when that is done."""
+    copy("reset", "--hard", "--quiet", head)
+    merged = copy("merge", "--no-commit", "--no-ff", "--quiet", theirs)
+    clashing = copy.names("diff", "--name-only", "--relative", "--diff-filter=U", "-z")
+    if not merged.ok and not clashing:
+        return TakenIn(reason=merged.reason)
+    open_clashes = []
+    for path in clashing:
+        base, mine, other = (copy.content(path, f":{stage}") for stage in (1, 2, 3))
+        clash = Clash(path, base, other, mine)
+        settled = settle(clash)
+        if settled is None:
+            open_clashes.append(clash)
+        else:
+            _put(copy, path, settled.content)
+    if open_clashes:
+        return TakenIn(clashes=tuple(open_clashes))
+    recorded = copy("commit", "--quiet", "-m", JOINED)
+    return None if recorded.ok else TakenIn(reason=recorded.reason)
+
+
+def _put(copy: Git, path: str, content: bytes | None) -> None:
+    """Settles one file in the copy."""
+    file = copy.root / path
+    if content is None:
+        file.unlink(missing_ok=True)
+    else:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    copy("add", "--all", "--", *literal([path]))

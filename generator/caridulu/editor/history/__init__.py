@@ -1,0 +1,1 @@
+"""What was done, undone and said before; who has a file open."""

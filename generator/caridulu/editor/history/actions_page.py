@@ -1,0 +1,81 @@
+"""What was done and not sent yet, newest first, each with the button that takes it back."""
+
+from http import HTTPStatus
+from pathlib import Path
+
+from caridulu.editor.files.file_kinds import address_of, name_in
+from caridulu.editor.history.notice import notice_of
+from caridulu.editor.http.server import ACTION
+from caridulu.editor.queue.queue_parts import sentences
+from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.saver import Saver
+from caridulu.editor.workspace import Snapshot
+from caridulu.journal.action import Action
+from caridulu.journal.git import Git
+from caridulu.journal.journal import text_of
+from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
+
+ACTIONS = "/riwayat"
+UNDO = "urungkan"
+MOST = 200  # actions on the page
+FILES_SHOWN = 8
+
+
+class ActionsPage:
+    """Shows the actions of the journal, and undoes one."""
+
+    def __init__(self, saver: Saver, renderer: Renderer) -> None:
+        self._saver = saver
+        self._renderer = renderer
+
+    def answer(self, snapshot: Snapshot, request: Request) -> Reply:
+        """Shows the page, or undoes what a pressed button names."""
+        if request.method != "POST":
+            return self._page(snapshot, request)
+        name, _, action_id = request.first(ACTION).partition(":")
+        if name != UNDO:
+            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+        result = self._saver.undo(action_id)
+        if result.problems:
+            said = sentences(result.problems, self._renderer.language)
+            return self._page(snapshot, request, said=said)
+        back = request.first("kembali")
+        place = back if back == "/kirim" else self._place(snapshot.root, result.action)
+        return see_other(f"{place}?pesan={'undo_late' if result.is_late else 'undone'}")
+
+    def _place(self, root: Path, action: Action | None) -> str:
+        """The form of the first file that an action leaves behind; else this page."""
+        there = (path for path in (action.paths if action else ()) if (root / path).exists())
+        return next(filter(None, map(address_of, there)), ACTIONS)
+
+    def _page(
+        self, snapshot: Snapshot, request: Request, *, said: list[str] | None = None
+    ) -> Reply:
+        journal = self._saver.journal
+        actions = journal.actions()[::-1]
+        return self._renderer.page(
+            "actions.html",
+            title=self._renderer.say("title_actions"),
+            tab="sending",
+            snapshot=snapshot,
+            status=HTTPStatus.UNPROCESSABLE_ENTITY if said else HTTPStatus.OK,
+            notice=notice_of(request, journal, self._renderer),
+            said=said or (),
+            has_git=Git(snapshot.root).folder is not None,
+            actions=[
+                (one, self._files(snapshot, one), journal.can_undo(one)) for one in actions[:MOST]
+            ],
+            left=max(0, len(actions) - MOST),
+        )
+
+    def _files(self, snapshot: Snapshot, action: Action) -> list[tuple[str, str]]:
+        """The address and name of an action's files, the first few of many."""
+        shown = []
+        files = [file for file in action.files if not file.is_local]
+        for file in files[:FILES_SHOWN]:
+            path, is_there = file.path, (snapshot.root / file.path).exists()
+            former = name_in(snapshot.root, path, text_of(file.before))
+            shown.append((address_of(path) if is_there else "", snapshot.names.get(path, former)))
+        left = len(action.paths) - len(shown)
+        more = [("", self._renderer.say("actions_more", count=left))] if left else []
+        return shown + more

@@ -1,0 +1,45 @@
+"""A draft is thrown away: its file is gone, and so is what it said once that has been sent."""
+
+from pathlib import Path
+
+from caridulu.curation.drafts.conversation import conversation_file
+from caridulu.curation.lifecycle.transitions import NEXT
+from caridulu.curation.writing import Content
+from caridulu.editor.queue.queue_parts import project_of, sentences
+from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.saver import Saver
+from caridulu.editor.workspace import Snapshot
+from caridulu.journal.action import Kind
+from caridulu.journal.git import Git
+from caridulu.knowledge import Entry, Status
+from caridulu.knowledge.yaml.reader import shown_path
+
+PUBLIC = f"status: {Status.PUBLISHED.value}"
+
+
+def can_discard(entry: Entry) -> bool:
+    """Tells whether an entry is a draft or in review."""
+    return entry.status in NEXT
+
+
+def discard(
+    snapshot: Snapshot, entry: Entry, saver: Saver, renderer: Renderer
+) -> tuple[str, list[str]]:
+    """Removes a draft; gives the id of the action, and what stood in the way if it is empty."""
+    path = project_of(snapshot).path(entry)
+    name = shown_path(path, snapshot.root)
+    if not can_discard(entry) or _was_public(snapshot, name):
+        return "", [renderer.say("discard_public")]
+    told = conversation_file(snapshot.root, entry.id)
+    gone: dict[Path, Content] = {path: None, **({told: None} if told.exists() else {})}
+    problems = saver.change(gone, Kind.DISCARDED)
+    if problems:
+        return "", sentences(problems, renderer.language)
+    last = saver.journal.last(name)
+    return (last.id if last else ""), []
+
+
+def _was_public(snapshot: Snapshot, name: str) -> bool:
+    """Whether an address that people may know would lead nowhere."""
+    git = Git(snapshot.root)
+    return bool(git.lines("log", "--format=%h", "-1", "-S", PUBLIC, "--", name))

@@ -1,0 +1,29 @@
+"""What the page before this one did, above any page, with the button that takes it back."""
+
+from dataclasses import dataclass
+
+from caridulu.editor.renderer import Renderer
+from caridulu.journal.journal import Journal
+from caridulu.site.serve.local_server import Request
+
+SAID = ("undone", "undo_late", "discarded")
+ACTION_QUERY = "tindakan"
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One sentence; ``undoable`` is the action that can be taken back."""
+
+    text: str
+    look: str
+    undoable: str = ""
+
+
+def notice_of(request: Request, journal: Journal, renderer: Renderer) -> Notice | None:
+    """Reads from a page's address what the page before it did."""
+    name = request.query.get("pesan", "")
+    if name not in SAID:
+        return None
+    action = journal.find(request.query.get(ACTION_QUERY, ""))
+    undoable = action.id if action and journal.can_undo(action) else ""
+    return Notice(renderer.say(name), "ask" if name == "undo_late" else "done", undoable)

@@ -1,0 +1,78 @@
+"""Who has a file open: a hint for those who share a folder. It expires, and stops nobody."""
+
+import contextlib
+import hashlib
+import json
+import socket
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from caridulu.curation.writing import write_all
+from caridulu.journal.journal import OWN_FOLDER, Journal
+
+FOLDER = Path(OWN_FOLDER) / "open"
+KEPT = 600  # seconds without a sign of life, after which somebody has left
+PULSE = 20  # seconds between two signs of life of an open form
+
+
+@dataclass(frozen=True)
+class OpenHint:
+    """Somebody else who has a file open, and since when."""
+
+    who: str
+    computer: str
+    since: datetime
+
+
+class OpenHints:
+    """Hint files of one project; ``session`` tells this editor from others."""
+
+    def __init__(self, root: Path, *, session: str) -> None:
+        self._root = root
+        self._folder = root / FOLDER
+        self._session = hashlib.sha256(session.encode()).hexdigest()[:12]
+
+    def touch(self, path: str) -> tuple[OpenHint, ...]:
+        """Says that a file is open here, and lists who else has it open."""
+        own = self._place(path)
+        with contextlib.suppress(OSError):  # a hint that cannot be left stops nothing
+            write_all({own: self._text(own)})
+            now = own.stat().st_mtime  # by the clock of the disk, which all share
+            return tuple(self._others(path, own, now))
+        return ()
+
+    def leave(self, path: str) -> None:
+        """Says that a file is no longer open here."""
+        with contextlib.suppress(OSError):
+            self._place(path).unlink(missing_ok=True)
+
+    def _others(self, path: str, own: Path, now: float) -> list[OpenHint]:
+        found = []
+        for other in sorted(self._folder.glob(f"{_name(path)}-*.json")):
+            if other == own:
+                continue
+            with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+                if now - other.stat().st_mtime > KEPT:
+                    other.unlink(missing_ok=True)
+                    continue
+                kept = json.loads(other.read_text("utf-8"))
+                since = datetime.fromtimestamp(float(kept["since"])).astimezone()
+                found.append(OpenHint(str(kept["who"]), str(kept["computer"]), since))
+        return found
+
+    def _text(self, own: Path) -> str:
+        since = datetime.now().timestamp()
+        if own.is_file():
+            with contextlib.suppress(ValueError, KeyError, TypeError):
+                since = float(json.loads(own.read_text("utf-8"))["since"])
+        who = Journal(self._root).who().partition(" <")[0]
+        kept = {"who": who, "computer": socket.gethostname(), "since": since}
+        return json.dumps(kept, ensure_ascii=False) + "\n"
+
+    def _place(self, path: str) -> Path:
+        return self._folder / f"{_name(path)}-{self._session}.json"
+
+
+def _name(path: str) -> str:
+    return hashlib.sha256(path.encode()).hexdigest()[:16]

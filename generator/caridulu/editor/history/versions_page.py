@@ -1,0 +1,105 @@
+"""What a file said before: who and when, side by side with now, and back to any of it."""
+
+from dataclasses import replace
+from http import HTTPStatus
+
+from caridulu.curation.writing import Content
+from caridulu.editor.files.editable_file import EditableFile
+from caridulu.editor.files.file_kinds import SINGLE, address_of, find_file
+from caridulu.editor.forms.form_view import Difference, differences
+from caridulu.editor.http.server import ACTION
+from caridulu.editor.queue.queue_parts import sentences
+from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.saver import Saver
+from caridulu.editor.workspace import Snapshot
+from caridulu.journal.action import Kind
+from caridulu.journal.versions import NOW, FileVersion, versions
+from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
+
+PAGE = "/riwayat"
+RESTORE = "kembalikan"
+
+
+class VersionsPage:
+    """Answers requests about the versions of one file."""
+
+    def __init__(self, saver: Saver, renderer: Renderer) -> None:
+        self._saver = saver
+        self._renderer = renderer
+
+    def knows(self, path: str) -> bool:
+        """Tells whether an address is one of these pages."""
+        base = path.removesuffix(PAGE)
+        return base != path and (base in SINGLE or base.count("/") == 2)
+
+    def answer(self, snapshot: Snapshot, request: Request) -> Reply:
+        """Shows the versions of a file, or writes one of them again."""
+        file = find_file(snapshot, request.path.removesuffix(PAGE))
+        if file is None or file.path is None:
+            raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
+        found = versions(snapshot.root, file.name)
+        if request.method == "POST":
+            chosen = _find(found, request.first("versi"))
+            if request.first(ACTION) != RESTORE or chosen is None:
+                raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+            return self._restore(snapshot, file, found, chosen)
+        return self._page(snapshot, file, found, _find(found, request.query.get("versi", "")))
+
+    def _page(
+        self,
+        snapshot: Snapshot,
+        file: EditableFile,
+        found: tuple[FileVersion, ...],
+        chosen: FileVersion | None,
+        *,
+        said: list[str] | None = None,
+    ) -> Reply:
+        return self._renderer.page(
+            "versions.html",
+            title=self._renderer.say("title_versions"),
+            tab="entries" if file.name.startswith("kb/") else "",
+            snapshot=snapshot,
+            status=HTTPStatus.UNPROCESSABLE_ENTITY if said else HTTPStatus.OK,
+            name=snapshot.names.get(file.name, file.id),
+            address=address_of(file.name),
+            found=found,
+            now=NOW,
+            chosen=chosen,
+            said=said or (),
+            differences=self._differences(file, chosen) if chosen else (),
+        )
+
+    def _differences(self, file: EditableFile, chosen: FileVersion) -> tuple[Difference, ...]:
+        """A version beside the file as it is; both as texts where a form cannot show one."""
+        old = replace(file, text=chosen.text)
+        if old.tree is None or file.tree is None:
+            whole = self._renderer.say("choice_whole")
+            return (Difference(whole, chosen.text, file.text or ""),)
+        return differences(file.fields, old.values(), file.values())
+
+    def _restore(
+        self,
+        snapshot: Snapshot,
+        file: EditableFile,
+        found: tuple[FileVersion, ...],
+        chosen: FileVersion,
+    ) -> Reply:
+        assert file.path
+        problems = self._saver.change({file.path: _restored(file, chosen)}, Kind.RESTORED)
+        if problems:
+            said = sentences(problems, self._renderer.language)
+            return self._page(snapshot, file, found, chosen, said=said)
+        return see_other(f"{address_of(file.name)}?pesan=restored")
+
+
+def _restored(file: EditableFile, chosen: FileVersion) -> Content:
+    """What the file is to say; an entry that has been moved since stays where it is."""
+    old = replace(file, text=chosen.text)
+    if chosen.path == file.name or old.tree is None or file.path is None:
+        return chosen.text
+    values = {**old.values(), "category": file.values().get("category", "")}
+    return old.with_values(values, path=file.path).text
+
+
+def _find(found: tuple[FileVersion, ...], key: str) -> FileVersion | None:
+    return next((one for one in found if one.key == key and key != NOW), None)

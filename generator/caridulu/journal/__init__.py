@@ -1,0 +1,1 @@
+"""What was changed through the product: known, undone, compared, sent."""

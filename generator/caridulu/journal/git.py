@@ -1,0 +1,133 @@
+"""Git in one folder, asked without a terminal."""
+
+import os
+import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+PATIENCE = 120  # seconds for the network
+UNFINISHED = ("rebase-merge", "rebase-apply", "MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD")
+FROM_INPUT = ("--pathspec-from-file=-", "--pathspec-file-nul")  # a command line has an end
+
+
+@dataclass(frozen=True)
+class Done:
+    ok: bool
+    output: str
+    reason: str  # the last line that Git says
+
+
+class Git:
+    """Git in one folder; asks nothing."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        silent = {"GIT_TERMINAL_PROMPT": "0", "GIT_EDITOR": "true"}
+        looking = {"GIT_OPTIONAL_LOCKS": "0"}  # a page that looks must not stop one that records
+        self._environment = {**os.environ, **silent, **looking}
+
+    def __call__(self, *arguments: str, given: str = "") -> Done:
+        """Runs a command; ``given`` is its standard input."""
+        try:
+            done = self._run(arguments, given.encode("utf-8", "surrogateescape"))
+        except OSError as error:  # no Git on this computer
+            return Done(ok=False, output="", reason=str(error))
+        except subprocess.TimeoutExpired:
+            return Done(ok=False, output="", reason=f"git {arguments[0]}: {PATIENCE} s")
+        output, errors = (one.decode("utf-8", "replace") for one in (done.stdout, done.stderr))
+        said = [line for line in errors.splitlines() if line.strip()]
+        return Done(done.returncode == 0, output, said[-1] if said else "")
+
+    def _run(
+        self, arguments: Iterable[str], given: bytes = b""
+    ) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            ["git", "-c", "core.quotePath=false", *arguments],
+            cwd=self.root,
+            env=self._environment,
+            input=given,
+            capture_output=True,
+            check=False,
+            timeout=PATIENCE,
+        )
+
+    def lines(self, *arguments: str) -> list[str]:
+        """Runs a command and returns what it prints, line by line."""
+        return [line for line in self(*arguments).output.splitlines() if line]
+
+    def names(self, *arguments: str) -> list[str]:
+        """Runs a command that ends each name with a NUL byte, and returns the names."""
+        return [name for name in self(*arguments).output.split("\0") if name]
+
+    def content(self, path: str, revision: str = "HEAD") -> bytes | None:
+        """Reads a file as it was recorded; None when there was none."""
+        try:
+            done = self._run(["cat-file", "blob", f"{revision}:./{path}"])
+        except (OSError, subprocess.TimeoutExpired):
+            return None
+        return done.stdout if done.returncode == 0 else None
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of this repository's history; None outside one or without Git."""
+        done = self("rev-parse", "--absolute-git-dir")
+        return Path(done.output.strip()) if done.ok else None
+
+    def is_busy(self) -> bool:
+        """Tells whether somebody has left a merge or the like unfinished."""
+        folder = self.folder
+        return folder is not None and any((folder / name).exists() for name in UNFINISHED)
+
+    def has_upstream(self) -> bool:
+        """Tells whether the branch has a place to be sent to."""
+        return self("rev-parse", "--abbrev-ref", "@{upstream}").ok
+
+    def unsent(self) -> int:
+        """Counts the commits of the branch that are not sent."""
+        return len(self.lines("rev-list", "@{upstream}..HEAD"))
+
+    def unknown(self) -> int:
+        """Counts the fetched commits of others that are not in the branch."""
+        return len(self.lines("rev-list", "HEAD..@{upstream}"))
+
+    def differing(self) -> list[str]:
+        """Lists recorded files that differ from what is recorded, by paths from the folder."""
+        last = "HEAD" if self("rev-parse", "--verify", "HEAD").ok else self._nothing()
+        return self.names("diff", "--name-only", "--relative", "--no-renames", "-z", last)
+
+    def _nothing(self) -> str:
+        """The tree without files, to compare with before anything is recorded."""
+        return self("hash-object", "-t", "tree", "--stdin").output.strip()
+
+    def unrecorded(self, *folders: str) -> list[str]:
+        """Lists files that were never recorded and are not ignored."""
+        return self.names("ls-files", "--others", "--exclude-standard", "-z", "--", *folders)
+
+    def changed(self, paths: Iterable[str]) -> list[str]:
+        """Selects the paths that differ from what is recorded."""
+        differing = {*self.differing(), *self.unrecorded()}
+        return [path for path in paths if path in differing]
+
+    def author(self) -> str:
+        """Names who records from here, as ``name <mail>``; empty if Git does not know."""
+        name, mail = (self("config", f"user.{key}").output.strip() for key in ("name", "email"))
+        return f"{name} <{mail}>" if name and mail else ""
+
+    def commit(self, paths: Iterable[str], text: str) -> Done:
+        """Records exactly these paths; what else is staged stays staged."""
+        listed = "\0".join(literal(paths))
+        added = self("add", "--all", *FROM_INPUT, given=listed)
+        if not added.ok:
+            return added
+        return self("commit", "--quiet", "--only", "-m", text, *FROM_INPUT, given=listed)
+
+
+def literal(paths: Iterable[str]) -> list[str]:
+    """Marks paths so that nothing in them is a wildcard."""
+    return [f":(literal){path}" for path in paths]
+
+
+def without_mail(who: str) -> str:
+    """``Petugas PST <pst@kantor.example>`` -> ``Petugas PST``."""
+    return who.partition(" <")[0]

@@ -1,0 +1,106 @@
+"""What a file said before: in Git, and in the actions that are not sent yet."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from caridulu.journal.action import Action, fingerprint
+from caridulu.journal.git import Git
+from caridulu.journal.journal import Journal, text_of
+
+MOST = 60  # versions of one file
+NOW = "sekarang"
+
+
+@dataclass(frozen=True)
+class FileVersion:
+    """One state of a file.
+
+    Attributes:
+        key: what it is asked for by; ``NOW`` as the file is on the disk.
+        at: when it began; None if nobody knows.
+        by: who made it, as ``name <mail>``.
+        about: what Git was told; empty for an action.
+        action: what was done; None for a state out of Git, or older than the journal.
+        path: where the file lay.
+        text: what it said.
+    """
+
+    key: str
+    at: datetime | None
+    by: str
+    about: str
+    action: Action | None
+    path: str
+    text: str
+
+
+def versions(root: Path, path: str) -> tuple[FileVersion, ...]:
+    """Lists the states of a file, newest first, the present one among them; no state twice."""
+    found: list[FileVersion] = []
+    recorded = list(_of_git(root, path))
+    for one in (*_not_recorded(_of_journal(root, path), recorded), *recorded):
+        if found and one.text == found[-1].text and one.path == found[-1].path:
+            found[-1] = _joined(found[-1], one)
+        else:
+            found.append(one)
+    return tuple(found[:MOST])
+
+
+def _not_recorded(
+    kept: Iterable[FileVersion], recorded: Sequence[FileVersion]
+) -> Iterator[FileVersion]:
+    """The states of the journal down to the one that Git has recorded: it knows what was before."""
+    for one in kept:
+        yield one
+        if recorded and one.text == recorded[0].text:
+            break
+
+
+def _joined(later: FileVersion, earlier: FileVersion) -> FileVersion:
+    """One state that is told twice: Git knows better who made it."""
+    return replace(earlier, key=later.key)
+
+
+def _of_journal(root: Path, path: str) -> Iterator[FileVersion]:
+    """The present state, then what the file held before each action."""
+    journal = Journal(root)
+    actions = [one for one in reversed(journal.actions()) if path in one.paths]
+    file = root / path
+    text = text_of(file.read_bytes()) if file.is_file() else None
+    made_by = actions[0] if actions else None
+    changes = [next(one for one in action.files if one.path == path) for action in actions]
+    is_by_action = bool(changes) and changes[0].after == fingerprint(
+        text.encode("utf-8") if text is not None else None
+    )
+    if text is not None:
+        yield _version(NOW, made_by if is_by_action else None, path, text)
+    for number, change in enumerate(changes):
+        held = None if change.is_forgotten else text_of(change.before)
+        if held is not None:
+            earlier = actions[number + 1] if number + 1 < len(actions) else None
+            yield _version(actions[number].id, earlier, path, held)
+
+
+def _version(key: str, action: Action | None, path: str, text: str) -> FileVersion:
+    """A state that an action has made; without one, nobody knows who did."""
+    if action is None:
+        return FileVersion(key, None, "", "", None, path, text)
+    at = datetime.fromtimestamp(action.at).astimezone()
+    return FileVersion(key, at, action.by, "", action, path, text)
+
+
+def _of_git(root: Path, path: str) -> Iterator[FileVersion]:
+    git = Git(root)
+    told_of_each = "--format=%x01%H%x00%aN <%aE>%x00%aI%x00%s"
+    done = git(
+        "log", "--follow", told_of_each, "--name-only", "--relative", f"-n{MOST}", "--", path
+    )
+    for told in done.output.split("\x01")[1:]:
+        head, _, names = told.partition("\n")
+        commit, by, at, about = head.split("\0")
+        place = next((name for name in names.splitlines() if name), path)
+        text = text_of(git.content(place, commit))
+        if text is not None:
+            yield FileVersion(commit, datetime.fromisoformat(at), by, about, None, place, text)

@@ -1,0 +1,40 @@
+"""The form of the office finishes what an officer has begun to type."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Open = Callable[..., Any]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_hours_days_addresses_and_numbers_are_completed(
+    open_page: Open, project: Path, width: int
+) -> None:
+    page = open_page("kantor", width=width)
+    page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))")
+    page.fill("#f-hours\\.0\\.opens", "8")
+    page.fill("#f-hours\\.1\\.closes", "jam 15:00")
+    page.fill("#f-extra_holidays", "31 Desember 2026")
+    page.fill("#f-website", "statistik.contoh.example")
+    page.fill("#f-channels\\.1\\.address", "+62 812-0000-1234")
+    page.fill("#f-code", "7406")
+    page.fill("#f-timezone", "")
+    page.fill("#f-timezone_label", "")
+    page.locator(".save-bar").get_by_role("button", name="Simpan", exact=True).click()
+    page.wait_for_url("**?pesan=saved*")
+
+    text = (project / "content" / "office.yml").read_text("utf-8")
+    assert page.input_value("#f-hours\\.0\\.opens") == "08.00"
+    for line in (
+        'opens: "08.00"',
+        'closes: "15.00"',
+        "2026-12-31",
+        "website: https://statistik.contoh.example",
+        'address: "081200001234"',
+        "timezone: Asia/Makassar",
+        "timezone_label: WITA",
+    ):
+        assert line in text, line

@@ -1,0 +1,211 @@
+"""Several officers: work of others is taken in, and where both changed a field one chooses."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from caridulu.editor.git.push import Everything, Sender
+from caridulu.journal.action import Kind
+from caridulu.journal.journal import Journal, record
+from caridulu.journal.versions import versions
+from caridulu.messages import Language
+from tests.editor.client import Client
+from tests.editor.git_project import FEES, another_officer, edited, git, named
+
+pytestmark = pytest.mark.usefixtures("_own_settings")
+OFFICE = "content/office.yml"
+LEXICON = "kb/lexicon.yml"
+SEND = {"keterangan": "biaya", "_aksi": "kirim"}
+
+
+def _sent(project: Path, text: str, *, along: bool = False) -> list[str]:
+    """What sending says."""
+    said: list[str] = []
+    sender = Sender(project, language=Language.ID, out=said.append)
+    sender.send(text, along=Everything() if along else ())
+    return said
+
+
+def test_fetching_is_always_offered(repository: Path, client: Client, tmp_path: Path) -> None:
+    another_officer(tmp_path, OFFICE, "Jalan Angka Nomor 10", "Jalan Angka Nomor 12")
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")  # not sent, and stays so
+    assert 'value="ambil"' in client.get("/kirim")
+
+    reply = client.post("/kirim", {"_aksi": "ambil"})
+    again = client.post("/kirim", {"_aksi": "ambil"})
+
+    assert f"1 berkas dari petugas lain diambil: {OFFICE}" in reply.text
+    assert "Tidak ada perubahan baru dari petugas lain." in again.text
+    assert "Nomor 12" in (repository / OFFICE).read_text("utf-8")
+    assert git(repository, "status", "--porcelain") == f" M {FEES}\n"
+
+
+def test_fetching_leaves_a_file_that_is_being_edited(
+    repository: Path, client: Client, tmp_path: Path
+) -> None:
+    another_officer(tmp_path, FEES, "dikenai tarif", "dikenai ongkos")
+    edited(repository, FEES, "konsul bayar brp", "konsul bayar berapa")
+
+    reply = client.post("/kirim", {"_aksi": "ambil"})
+
+    assert reply.status == 422
+    assert f"belum dicatat: {FEES}. Tidak ada yang hilang." in reply.text
+    assert "konsul bayar berapa" in (repository / FEES).read_text("utf-8")
+
+
+def test_fields_that_only_one_changed_are_joined_without_asking(
+    repository: Path, client: Client, tmp_path: Path
+) -> None:
+    """The lines lie side by side, so that Git alone would call it a conflict."""
+    another_officer(tmp_path, FEES, "dipungut biaya?", "dikenai biaya?")
+    edited(repository, FEES, "konsul bayar brp", "konsul bayar berapa ya")
+
+    reply = client.post("/kirim", SEND)
+
+    text = (repository / FEES).read_text("utf-8")
+    assert "<p>Terkirim.</p>" in reply.text
+    assert "dikenai biaya?" in text
+    assert "konsul bayar berapa ya" in text
+    assert git(tmp_path / "pusat.git", "show", f"main:{FEES}") == text
+    assert Journal(repository).paths() == ()
+
+
+def test_same_words_in_another_layout_are_no_conflict(
+    repository: Path, client: Client, tmp_path: Path
+) -> None:
+    another_officer(tmp_path, FEES, "dipungut biaya?", "dikenai biaya?")
+    text = (repository / FEES).read_text("utf-8")
+    line = next(one for one in text.splitlines() if one.startswith("question:"))
+    words = line.partition(": ")[2].replace("dipungut", "dikenai")
+    record(repository, {repository / FEES: text.replace(line, f'question: "{words}"')}, Kind.SAVED)
+
+    assert "<p>Terkirim.</p>" in client.post("/kirim", SEND).text
+    assert git(repository, "status", "--porcelain") == ""
+
+
+def test_conflict_is_shown_side_by_side_chosen_and_sent(
+    repository: Path, client: Client, tmp_path: Path
+) -> None:
+    another_officer(tmp_path, FEES, "dikenai tarif", "dikenai ongkos")
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
+    edited(repository, FEES, "konsul bayar brp", "konsul bayar berapa")
+
+    met = client.post("/kirim", SEND)
+    page = client.get("/kirim")
+    key = f"pilih:{FEES}:answer"
+    undecided = client.post("/kirim", {"_aksi": "kirim"})
+    chosen = client.post("/kirim", {"_aksi": "kirim", key: "saya"})
+
+    assert (met.status, undecided.status, chosen.status) == (422, 422, 200)
+    assert re.findall(r'name="(pilih:[^"]+)"', page) == [key, key]
+    assert "dikenai <mark>ongkos.</mark>" in page
+    assert "dikenai <mark>biaya.</mark>" in page
+    assert "<p>Terkirim.</p>" in chosen.text
+    sent = git(tmp_path / "pusat.git", "show", f"main:{FEES}")
+    assert "dikenai biaya" in sent
+    assert "konsul bayar berapa" in sent
+    assert (repository / FEES).read_text("utf-8") == sent
+    assert git(repository, "status", "--porcelain") == ""
+    assert git(repository, "worktree", "list").count("\n") == 1
+
+
+def test_their_version_can_be_chosen(repository: Path, client: Client, tmp_path: Path) -> None:
+    another_officer(tmp_path, FEES, "dikenai tarif", "dikenai ongkos")
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
+    client.post("/kirim", SEND)
+
+    reply = client.post("/kirim", {"_aksi": "kirim", f"pilih:{FEES}:answer": "mereka"})
+
+    assert reply.status == 200
+    assert "dikenai ongkos" in git(tmp_path / "pusat.git", "show", f"main:{FEES}")
+
+
+def test_file_that_one_removed_is_chosen_whole(
+    repository: Path, client: Client, tmp_path: Path
+) -> None:
+    draft = "kb/konsultasi/konsultasi-lewat-video.yml"
+    another_officer(tmp_path, draft, "Ditanyakan kepada petugas.", "Bisa.")
+    record(repository, {repository / draft: None}, Kind.DISCARDED)
+
+    met = client.post("/kirim", SEND)
+    chosen = client.post("/kirim", {"_aksi": "kirim", f"pilih:{draft}": "mereka"})
+
+    assert "(dihapus)" in met.text
+    assert "Seluruh berkas" in met.text
+    assert chosen.status == 200
+    assert "answer: Bisa." in (repository / draft).read_text("utf-8")
+
+
+def test_other_changes_do_not_keep_work_of_others_out(
+    repository: Path, client: Client, tmp_path: Path
+) -> None:
+    another_officer(tmp_path, OFFICE, "Jalan Angka Nomor 10", "Jalan Angka Nomor 12")
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
+    lexicon = (repository / LEXICON).read_text("utf-8")
+    (repository / LEXICON).write_text(f"{lexicon}# catatan\n", encoding="utf-8")
+
+    reply = client.post("/kirim", SEND)
+
+    assert "<p>Terkirim.</p>" in reply.text
+    assert git(repository, "status", "--porcelain") == f" M {LEXICON}\n"
+
+
+def test_other_changes_are_taken_along_when_ticked(
+    repository: Path, client: Client, tmp_path: Path
+) -> None:
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya", by_editor=False)
+    edited(repository, OFFICE, "Contoh", "Uji", by_editor=False)
+    page = client.get("/kirim")
+    assert re.findall(r'name="sertakan" value="([^"]+)"', page) == [OFFICE, FEES]
+
+    reply = client.post("/kirim", {**SEND, "sertakan": [FEES]})
+
+    assert "<p>Terkirim.</p>" in reply.text
+    assert git(repository, "status", "--porcelain") == f" M {OFFICE}\n"
+
+
+def test_changes_of_one_entry_are_thrown_away(repository: Path, client: Client) -> None:
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
+    edited(repository, OFFICE, "Jalan Angka Nomor 10", "Jalan Angka Nomor 12")
+
+    reply = client.post("/kirim", {"_aksi": f"buang:{FEES}"})
+
+    assert "Perubahan dibuang." in reply.text
+    assert git(repository, "status", "--porcelain") == f" M {OFFICE}\n"
+    [undo] = re.findall(r'value="(urungkan:[^"]+)"', reply.text)
+    client.post("/riwayat", {"_aksi": undo, "kembali": "/kirim"})
+    assert "dikenai biaya" in (repository / FEES).read_text("utf-8")
+
+
+def test_entry_that_was_moved_goes_back_whole(repository: Path, client: Client) -> None:
+    moved = "kb/layanan-data/biaya-konsultasi.yml"
+    text = (repository / FEES).read_text("utf-8")
+    there = text.replace("category: konsultasi", "category: layanan-data")
+    record(repository, {repository / moved: there, repository / FEES: None}, Kind.SAVED)
+
+    assert client.post("/kirim", {"_aksi": f"buang:{moved}"}).status == 200
+    assert git(repository, "status", "--porcelain") == ""
+
+
+def test_project_may_lie_deeper_in_its_repository(tmp_path: Path, project: Path) -> None:
+    centre, first = tmp_path / "pusat.git", tmp_path / "satu"
+    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", "pusat.git")
+    git(tmp_path, "clone", "--quiet", str(centre), "satu")
+    project.rename(first / "situs")
+    named(first, "Petugas PST")
+    assert "berkas dicatat: situs" not in _sent(first / "situs", "awal", along=True)[0]
+    git(first, "push", "--quiet", "--set-upstream", "origin", "HEAD:main")
+    git(tmp_path, "clone", "--quiet", str(centre), "dua")
+    named(tmp_path / "dua", "Petugas Lain")
+    edited(tmp_path / "dua/situs", FEES, "dikenai tarif", "dikenai ongkos")
+    edited(first / "situs", FEES, "konsul bayar brp", "konsul bayar berapa")
+    assert _sent(tmp_path / "dua/situs", "ongkos")[-1] == "Terkirim."
+
+    assert _sent(first / "situs", "sebutan")[-1] == "Terkirim."
+
+    text = (first / "situs" / FEES).read_text("utf-8")
+    assert "dikenai ongkos" in text
+    assert "konsul bayar berapa" in text
+    assert git(first, "status", "--porcelain") == ""
+    assert [one.about for one in versions(first / "situs", FEES)][-1] == "awal"

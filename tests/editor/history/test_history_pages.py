@@ -1,0 +1,343 @@
+"""What was done and undone, what a file said before, and who has it open."""
+
+import os
+import re
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from caridulu.cli.edit import serving
+from caridulu.editor.files.paths import version
+from caridulu.editor.history.open_hints import KEPT, OpenHints
+from caridulu.journal.action import Kind
+from caridulu.journal.journal import Journal, record
+from tests.editor.client import Client, files_of, text_of
+from tests.editor.git_project import FEES, edited, git, named
+
+DRAFT = "kb/konsultasi/konsultasi-lewat-video.yml"
+DRAFT_PAGE = f"/entri/{Path(DRAFT).stem}"
+FEES_PAGE = f"/entri/{Path(FEES).stem}"
+
+
+def _buttons(page: str) -> list[str]:
+    return re.findall(r'value="(urungkan:[^"]+)"', page)
+
+
+@pytest.mark.parametrize(
+    ("address", "form"),
+    [
+        ("/antrean/konsultasi-lewat-video", {"_aksi": "terima"}),
+        ("/antrean/konsultasi-lewat-video", {"_aksi": "gabung:biaya-konsultasi"}),
+        ("/antrean/konsultasi-lewat-video", {"_aksi": "buang"}),
+        ("/entri/unduh-publikasi/arsip", {"ke": "cara-mengadu", "_aksi": "arsipkan"}),
+        (
+            "/entri/baru",
+            {
+                "_aksi": "simpan",
+                "_id": "ntp",
+                "question": "Apa itu NTP?",
+                "answer": "Nilai Tukar Petani.",
+                "category": "konsep-data",
+                "status": "draft",
+            },
+        ),
+    ],
+    ids=["accept", "merge", "discard", "archive", "first save"],
+)
+def test_every_action_is_undone_from_the_page_after_it(
+    client: Client, project: Path, address: str, form: dict[str, str]
+) -> None:
+    before = files_of(project)
+    following = client.post(address, form).headers["Location"]
+    assert files_of(project) != before
+
+    page = client.get(following)
+    [button] = _buttons(page)
+    place = "/riwayat" if "/antrean" in following else following.partition("?")[0]
+    undone = client.post(place, {"_aksi": button})
+
+    assert undone.status == 303
+    assert files_of(project) == before
+    assert "Diurungkan." in client.get(undone.headers["Location"])
+
+
+def test_discarded_draft_is_gone_from_the_queue(client: Client, project: Path) -> None:
+    reply = client.post("/antrean/konsultasi-lewat-video", {"_aksi": "buang"})
+
+    assert reply.headers["Location"].startswith("/antrean?pesan=discarded&tindakan=")
+    assert not (project / DRAFT).exists()
+    assert "Konsep dibuang." in client.get(reply.headers["Location"])
+
+
+def test_discarded_draft_leaves_nothing_behind_once_sent(repository: Path, client: Client) -> None:
+    draft = repository / "kb/konsultasi/rahasia.yml"
+    text = "question: Apa?\nanswer: Bu Sitorusmanalu menanyakan.\ncategory: konsultasi\n"
+    record(repository, {draft: text}, Kind.IMPORTED)
+    client.post("/antrean/rahasia", {"_aksi": "buang"})
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
+
+    client.post("/kirim", {"keterangan": "biaya", "_aksi": "kirim"})
+
+    kept = [path for path in repository.rglob("*") if path.is_file()]
+    assert [path for path in kept if b"Sitorusmanalu" in path.read_bytes()] == []
+    assert git(repository, "status", "--porcelain") == ""
+
+
+def test_discarding_takes_the_conversation_along(client: Client, project: Path) -> None:
+    told = project / "ekspor/percakapan/konsultasi-lewat-video.txt"
+    told.parent.mkdir(parents=True)
+    told.write_text("Bisakah lewat video?\n", encoding="utf-8")
+    before = files_of(project)
+
+    reply = client.post("/antrean/konsultasi-lewat-video", {"_aksi": "buang"})
+    assert not told.exists()
+    [button] = _buttons(client.get(reply.headers["Location"]))
+    client.post("/riwayat", {"_aksi": button})
+
+    assert files_of(project) == before
+
+
+def test_entry_that_was_public_is_not_discarded(repository: Path, client: Client) -> None:
+    text = (repository / FEES).read_text("utf-8").replace("status: published", "status: draft")
+    office = (repository / "content/office.yml").read_text("utf-8")
+    office = re.sub(r"^featured:.*\n(?:  - .*\n)*", "", office, flags=re.M)
+    record(
+        repository,
+        {repository / FEES: text, repository / "content/office.yml": office},
+        Kind.SAVED,
+    )
+
+    reply = client.post("/antrean/biaya-konsultasi", {"_aksi": "buang"})
+
+    assert reply.status == 422
+    assert "Entri ini terbit atau pernah terbit" in reply.text
+    assert (repository / FEES).exists()
+
+
+def test_draft_that_others_link_to_is_not_discarded(client: Client, project: Path) -> None:
+    path = project / FEES
+    text = path.read_text("utf-8").replace("lama-jawaban-daring", "konsultasi-lewat-video")
+    path.write_text(text, encoding="utf-8")
+
+    reply = client.post("/antrean/konsultasi-lewat-video", {"_aksi": "buang"})
+
+    assert reply.status == 422
+    assert (project / DRAFT).exists()
+
+
+def test_actions_survive_a_restart_and_are_undone_from_their_list(
+    project: Path, client: Client
+) -> None:
+    before = files_of(project)
+    edited(project, FEES, "dikenai tarif", "dikenai biaya")
+    record(project, {project / DRAFT: None}, Kind.DISCARDED)
+
+    page = client.get("/riwayat")
+    assert "Konsep dibuang" in text_of(page)
+    assert page.index("Konsep dibuang") < page.index("Disimpan</b>")
+    for button in _buttons(page):
+        assert client.post("/riwayat", {"_aksi": button}).status == 303
+
+    assert files_of(project) == before
+    assert "Belum ada yang dikerjakan" in client.get("/riwayat")
+
+
+def test_undo_that_would_make_problems_is_refused_with_them(client: Client, project: Path) -> None:
+    new = project / "kb/konsultasi/jam-buka.yml"
+    text = "question: Jam?\nanswer: Pagi.\ncategory: konsultasi\nstatus: draft\n"
+    action = record(project, {new: text}, Kind.CREATED)
+    path = project / FEES
+    linked = path.read_text("utf-8").replace("lama-jawaban-daring", "jam-buka")
+    path.write_text(linked, encoding="utf-8")
+
+    reply = client.post("/riwayat", {"_aksi": f"urungkan:{action.id}"})
+
+    assert reply.status == 422
+    assert "Belum diurungkan, karena akan menimbulkan masalah berikut." in reply.text
+    assert new.exists()
+
+
+def test_pressing_undo_in_an_old_window_does_not_undo_a_later_action(
+    client: Client, project: Path
+) -> None:
+    first = record(project, {project / DRAFT: "question: A?\n"}, Kind.SAVED)
+    record(project, {project / DRAFT: "question: B?\n"}, Kind.SAVED)
+
+    reply = client.post("/riwayat", {"_aksi": f"urungkan:{first.id}"})
+
+    assert reply.headers["Location"].endswith("?pesan=undo_late")
+    assert (project / DRAFT).read_text("utf-8") == "question: B?\n"
+
+
+def test_versions_out_of_git_are_compared_and_restored(repository: Path, client: Client) -> None:
+    original = (repository / FEES).read_text("utf-8")
+    edited(repository, FEES, "dikenai tarif", "dikenai ongkos", by_editor=False)
+    named(repository, "Petugas Kedua")
+    git(repository, "commit", "--quiet", "--all", "-m", "ongkos")
+    edited(repository, FEES, "dikenai ongkos", "dikenai biaya")
+
+    page = client.get(f"{FEES_PAGE}/riwayat")
+    keys = re.findall(r"\?versi=([\w-]+)", page)
+    oldest = client.get(f"{FEES_PAGE}/riwayat?versi={keys[-1]}")
+    reply = client.post(f"{FEES_PAGE}/riwayat", {"versi": keys[-1], "_aksi": "kembalikan"})
+
+    told = " ".join(text_of(page).split())
+    assert len(keys) == 2
+    assert "Petugas Kedua ongkos" in told
+    assert "Petugas PST awal" in told
+    assert "dikenai <mark>tarif.</mark>" in oldest
+    assert "dikenai <mark>biaya.</mark>" in oldest
+    assert reply.headers["Location"] == f"{FEES_PAGE}?pesan=restored"
+    assert (repository / FEES).read_text("utf-8") == original
+
+
+def test_version_of_an_entry_that_was_moved_stays_in_its_category(
+    repository: Path, client: Client
+) -> None:
+    moved = "kb/layanan-data/biaya-konsultasi.yml"
+    git(repository, "mv", FEES, moved)
+    edited(repository, moved, "category: konsultasi", "category: layanan-data", by_editor=False)
+    edited(repository, moved, "dikenai tarif", "dikenai biaya", by_editor=False)
+    git(repository, "commit", "--quiet", "--all", "-m", "pindah")
+    [key] = re.findall(r"\?versi=([\w-]+)", client.get(f"{FEES_PAGE}/riwayat"))
+
+    reply = client.post(f"{FEES_PAGE}/riwayat", {"versi": key, "_aksi": "kembalikan"})
+
+    assert reply.status == 303
+    text = (repository / moved).read_text("utf-8")
+    assert "dikenai tarif" in text
+    assert "category: layanan-data" in text
+
+
+def test_without_git_the_journal_keeps_the_versions(
+    client: Client, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(project.parent))
+    original = (project / FEES).read_text("utf-8")
+    edited(project, FEES, "dikenai tarif", "dikenai ongkos")
+    edited(project, FEES, "dikenai ongkos", "dikenai biaya")
+
+    keys = re.findall(r"\?versi=([\w-]+)", client.get(f"{FEES_PAGE}/riwayat"))
+    reply = client.post(f"{FEES_PAGE}/riwayat", {"versi": keys[-1], "_aksi": "kembalikan"})
+
+    assert len(keys) == 2
+    assert reply.status == 303
+    assert (project / FEES).read_text("utf-8") == original
+
+
+def test_version_that_makes_problems_is_not_restored(client: Client, project: Path) -> None:
+    fine = (project / FEES).read_text("utf-8")
+    (project / FEES).write_text(fine.replace("answer:", "jawaban:"), encoding="utf-8")
+    record(project, {project / FEES: fine}, Kind.SAVED)
+    [key] = re.findall(r"\?versi=([\w-]+)", client.get(f"{FEES_PAGE}/riwayat"))
+
+    reply = client.post(f"{FEES_PAGE}/riwayat", {"versi": key, "_aksi": "kembalikan"})
+
+    assert reply.status == 422
+    assert "Belum dikembalikan, karena versi itu menimbulkan masalah berikut." in reply.text
+    assert (project / FEES).read_text("utf-8") == fine
+
+
+@pytest.mark.parametrize("address", ["/kantor", "/leksikon", "/layanan/konsultasi"])
+def test_every_form_has_a_history(client: Client, address: str) -> None:
+    assert f'href="{address}/riwayat"' in client.get(address)
+    assert "Semua versi" in client.get(f"{address}/riwayat")
+
+
+@pytest.mark.parametrize("address", ["/halaman/riwayat", "/entri/tidak-ada/riwayat", "/x/riwayat"])
+def test_address_without_a_file_has_none(client: Client, address: str) -> None:
+    assert client.send("GET", address).status == 404
+
+
+@pytest.fixture
+def colleague(project: Path, client: Client) -> Iterator[Client]:
+    """A second editor on the same folder."""
+    with serving(project) as server:
+        thread = threading.Thread(
+            target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
+        )
+        thread.start()
+        yield Client(server)
+        server.shutdown()
+        thread.join()
+
+
+def test_both_see_that_an_entry_is_open_twice(client: Client, colleague: Client) -> None:
+    first = client.get(FEES_PAGE)
+    second = colleague.get(FEES_PAGE)
+    pulse = client.post("/alat/terbuka", {"berkas": FEES})
+    elsewhere = colleague.get(DRAFT_PAGE)
+
+    assert "juga membuka berkas ini" not in first
+    assert "juga membuka berkas ini" in second
+    assert "juga membuka berkas ini" in pulse.text
+    assert "juga membuka berkas ini" not in elsewhere
+
+
+def test_who_leaves_is_no_longer_told(client: Client, colleague: Client) -> None:
+    client.get(FEES_PAGE)
+    client.post("/alat/terbuka", {"berkas": FEES, "pergi": "ya"})
+
+    assert "juga membuka berkas ini" not in colleague.get(FEES_PAGE)
+
+
+def test_a_hint_expires(project: Path) -> None:
+    mine, other = (OpenHints(project, session=name) for name in ("a", "b"))
+    mine.touch(FEES)
+    [hint] = (project / ".caridulu/open").glob("*.json")
+    old = hint.stat().st_mtime - KEPT - 1
+    os.utime(hint, (old, old))
+
+    assert other.touch(FEES) == ()
+
+
+def test_hint_that_cannot_be_written_stops_nobody(
+    project: Path, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / ".caridulu").mkdir(exist_ok=True)
+    (project / ".caridulu/open").write_text("", encoding="utf-8")
+
+    assert "Apakah konsultasi" in client.get(FEES_PAGE)
+
+
+def test_hint_refuses_other_files(client: Client) -> None:
+    assert client.post("/alat/terbuka", {"berkas": "../../etc/passwd"}).status == 400
+
+
+def test_form_takes_the_saved_field_after_a_conflict(client: Client, project: Path) -> None:
+    seen = version((project / DRAFT).read_text("utf-8"))
+    edited(project, DRAFT, "Ditanyakan kepada petugas.", "Bisa.", by_editor=False)
+    form = {"question": "Bisakah konsultasi lewat panggilan video?", "answer": "Boleh."}
+    form |= {"category": "konsultasi", "status": "draft", "aliases": "konsul lewat zoom bisa kah"}
+    form |= {"provenance.channel": "WhatsApp", "provenance.month": "2026-11", "tags": "video"}
+    met = client.post(DRAFT_PAGE, {**form, "_versi": seen, "_aksi": "simpan-pasti"})
+    now = version((project / DRAFT).read_text("utf-8"))
+
+    taken = client.post(DRAFT_PAGE, {**form, "_versi": now, "_aksi": "pakai:answer"})
+
+    assert met.status == 409
+    assert 'value="pakai:answer"' in met.text
+    assert 'value="pakai:answer"' not in taken.text
+    assert 'value="pakai:tags"' in taken.text
+    assert "Bisa.</textarea>" in taken.text
+
+
+def test_same_words_are_no_conflict_in_a_form(client: Client, project: Path) -> None:
+    text = (project / DRAFT).read_text("utf-8")
+    edited(project, DRAFT, "Ditanyakan kepada petugas.", "Bisa.", by_editor=False)
+    form = {"question": "Bisakah konsultasi lewat panggilan video?", "answer": "Bisa."}
+    form |= {"category": "konsultasi", "status": "draft", "aliases": "konsul lewat zoom bisa kah"}
+    form |= {"provenance.channel": "WhatsApp", "provenance.month": "2026-11"}
+
+    reply = client.post(DRAFT_PAGE, {**form, "_versi": version(text), "_aksi": "simpan-pasti"})
+
+    assert reply.headers["Location"] == f"{DRAFT_PAGE}?pesan=unchanged"
+
+
+def test_file_of_the_project_is_kept_by_no_action_that_was_undone(project: Path) -> None:
+    action = record(project, {project / DRAFT: None}, Kind.DISCARDED)
+    Journal(project).undo(action)
+
+    assert list((project / ".caridulu/journal").glob("*.json")) == []
