@@ -89,6 +89,13 @@ def test_nothing_is_kept_of_what_could_not_be_written(
     assert Journal(project).actions() == ()
 
 
+def test_what_changes_nothing_is_no_action(project: Path) -> None:
+    record(project, {project / FEES: (project / FEES).read_text("utf-8")}, Kind.SAVED)
+    record(project, {}, Kind.IMPORTED)
+
+    assert Journal(project).actions() == ()
+
+
 def test_the_folder_is_part_of_no_commit(repository: Path) -> None:
     edited(repository, FEES, "dikenai tarif", "dikenai biaya")
 

@@ -13,7 +13,7 @@ from caridulu.curation.phrasings.offers import Offer, Offers, phrasing_of
 from caridulu.curation.phrasings.questions import questions_in
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.curation.project import Project
-from caridulu.curation.writing import changed_yaml, read_exact
+from caridulu.curation.writing import changed_yaml, read_exact, write_all
 from caridulu.journal.action import Kind
 from caridulu.journal.journal import record
 from caridulu.privacy.redaction import Redactor
@@ -34,7 +34,7 @@ def harvest(readings: Iterable[Reading], project: Project, console: Console, *, 
     is_asking = sys.stdin.isatty()
     try:
         if write or is_asking:
-            record(project.root, waiting.files(project.root), Kind.HARVESTED)
+            write_all(waiting.files(project.root))
         if is_asking:
             return _Asking(waiting, offers, project, console).run()
     except OSError as error:
@@ -54,7 +54,7 @@ def keep_skipped(results: Iterable[ImportResult], project: Project, console: Con
     asked = Offers(project.index_of_living, project.index).new(texts) if texts else []
     if asked:
         waiting = Waiting.of(project.root).with_texts(asked)
-        record(project.root, waiting.files(project.root), Kind.HARVESTED)
+        write_all(waiting.files(project.root))
         console.tell("harvest_kept", count=len(asked))
 
 
@@ -94,8 +94,7 @@ class _Asking:
         near = [item.id for item in offer.near]
         if key == NONE_OF_THEM:
             self._waiting = self._waiting.not_these(offer.text, near)
-            kept = self._waiting.files(self._project.root)
-            record(self._project.root, kept, Kind.HARVESTED)
+            write_all(self._waiting.files(self._project.root))
             self._refused += 1
         elif key.isdigit() and 1 <= int(key) <= len(near):
             self._take(offer.text, near[int(key) - 1])

@@ -67,16 +67,22 @@ class Journal:
             path.unlink(missing_ok=True)
 
     def record(self, texts: Mapping[Path, Content], kind: Kind) -> Action:
-        """Writes files, all or none, as one action; ``OSError`` when nothing was written."""
+        """Writes files, all or none, as one action; ``OSError`` when nothing was written.
+
+        Files that would stay as they are are left alone; what changes none is no action.
+        """
         root = self._root
         before = {path: _content(path) for path in texts}
+        changed = {path: one for path, one in texts.items() if _is_change(before[path], one)}
+        if not changed:
+            return Action("", kind, 0.0, "", ())
         files = [
-            _file(path.absolute().relative_to(root).as_posix(), before[path], text)
-            for path, text in texts.items()
+            _file(path.absolute().relative_to(root).as_posix(), before[path], content)
+            for path, content in changed.items()
         ]
         action = self._keep(kind, files)
         try:
-            write_all(texts)
+            write_all(changed)
         except OSError:
             self._drop(action)
             raise
@@ -210,6 +216,12 @@ class Journal:
 def record(root: Path, texts: Mapping[Path, Content], kind: Kind) -> Action:
     """Writes files of a project, all or none, so that the change is known, undone and sent."""
     return Journal(root).record(texts, kind)
+
+
+def _is_change(before: bytes | None, content: Content) -> bool:
+    if isinstance(content, str):
+        return fingerprint(before) != fingerprint(content.encode("utf-8"))
+    return before != content
 
 
 def _file(path: str, before: bytes | None, content: Content) -> FileChange:

@@ -145,8 +145,8 @@ def test_conflict_shows_both_and_writes_nothing(client: Client, project: Path) -
 
     assert reply.status == 409
     assert "Tidak ada yang ditimpa." in page
-    assert "Apakah konsultasi statistik dipungut biaya?" in page
-    assert "Apakah berbayar?" in page
+    assert "Apakah <mark>konsultasi statistik dipungut biaya?</mark>" in reply.text
+    assert "Apakah <mark>berbayar?</mark>" in reply.text
     assert files_of(project) == before
 
 

@@ -65,7 +65,10 @@ LIMIT_IN_CONTEXT = ("max_length", "min_length", "ge", "le")
 
 # Keys for which something is assumed when they are absent: with a blank value nobody knows what.
 ASSUMED = frozenset(
-    {"status", "verified", "link", "numbered", "holiday_country", "approval", "identity"}
+    {
+        *("status", "verified", "link", "numbered"),
+        *("holiday_country", "approval", "identity", "second_reader"),
+    }
 )
 # What stands for a wrong value that the model needs, so that rules see the rest of the file.
 STAND_INS: tuple[object, ...] = (
