@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from caridulu.curation.exports.tables.cell_dates import has_date
 from caridulu.curation.exports.tables.sheet import Row
 
+MOST_PIECES = 30  # of one row; an endless one would be joined again from each of its lines
 MARKED = 0.8  # share of whole rows that begin with a number or a day, so that a rest is told
 
 
@@ -25,14 +26,15 @@ def _joined(rows: Sequence[Row], width: int) -> Iterator[Row]:
     index = 0
     while index < len(rows):
         row, end = rows[index], index + 1
+        last = min(len(rows), index + MOST_PIECES)
         cells = row.cells
-        while len(cells) < width and end < len(rows) and _continues(rows[end - 1], rows[end]):
+        while len(cells) < width and end < last and _continues(rows[end - 1], rows[end]):
             more = rows[end].cells
             cells = (*cells[:-1], f"{cells[-1]}\n{more[0]}", *more[1:])
             end += 1
         if len(cells) != width:
             cells, end = row.cells, index + 1
-        while len(cells) == width and end < len(rows) and _goes_on(rows[end - 1], rows[end]):
+        while len(cells) == width and end < last and _goes_on(rows[end - 1], rows[end]):
             cells = (*cells[:-1], f"{cells[-1]}\n{rows[end].cells[0]}")
             end += 1
         yield Row(row.number, cells)
