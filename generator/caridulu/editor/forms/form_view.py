@@ -35,6 +35,7 @@ from caridulu.search.quality.lexicon_trial import LexiconTrial
 from caridulu.site.serve.local_server import Reply
 
 REST = ("not_for", "replaces", "provenance", "_id")  # fields that are folded away
+SCHEDULE = ("publish_on", "hide_after")  # among them, but seen where it is used
 SAVE = "simpan"
 MOST_LISTED = 8  # remarks above the form
 TABS = {ENTRY: "entries", SERVICE: "services", PAGE: "pages"}  # the others are called as the kind
@@ -125,7 +126,7 @@ class FormView:
             sections=sections(kind),
             remarks=remarks,
             summary=self._summary(remarks, file.fields) if state.banner else (),
-            rest_open=_has_remarks(remarks, REST),
+            rest_open=_has_remarks(remarks, REST) or any(values.get(name) for name in SCHEDULE),
             options=self._options(snapshot, kind, values),
             status_options=self._status_options(values),
             entry_lists=ENTRY_LISTS,
