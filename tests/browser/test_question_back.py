@@ -59,8 +59,8 @@ def test_the_choices_are_announced_with_the_results(open_page: Open) -> None:
 def test_the_choices_move_nothing_that_is_read(open_page: Open) -> None:
     """The texts hang; the first hits leave room for what is asked back when all is there."""
     page = open_page("cari/")
-    page.locator("#q").press_sequentially("Selamat pagi ")  # what a key moves is no shift
-    page.wait_for_selector("#hasil[aria-busy=false] h2")
+    search(page, "Selamat pagi ")
+    shifted_before = page.evaluate(SHIFTED_LATE)  # by the results' coming, which a key asks for
     held: list[Any] = []
     page.route("**/search/**/x*.txt", lambda route: held.append(route))
     page.fill("#q", "data kemiskinan ")
@@ -73,7 +73,7 @@ def test_the_choices_move_nothing_that_is_read(open_page: Open) -> None:
     choices_of(page)
     assert page.locator(".hits a").first.bounding_box() == before
     assert held
-    assert shifted < 0.1
+    assert shifted - shifted_before < 0.1
 
 
 def test_a_weak_answer_says_what_is_missing(open_page: Open) -> None:
