@@ -38,3 +38,29 @@ def test_hours_days_addresses_and_numbers_are_completed(
         "timezone_label: WITA",
     ):
         assert line in text, line
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_entries_and_sources_are_chosen_without_a_code(
+    open_page: Open, project: Path, width: int
+) -> None:
+    page = open_page("entri/biaya-konsultasi", width=width)
+    assert not page.locator("#f-related").is_visible()
+    assert "Berapa lama" in page.inner_text("#f-related-nama")
+    page.fill("#f-related-cari", "arti inflasi")
+    page.locator("#f-related-cari ~ .picks").get_by_role("button", name="Apa itu inflasi?").click()
+    page.get_by_role("button", name="Hapus: Berapa lama").click()
+
+    page.get_by_role("button", name="+ Tambah rujukan").click()
+    page.wait_for_selector("#f-sources\\.1\\.title")
+    title = page.locator("#known-sources option").first.get_attribute("value")
+    page.fill("#f-sources\\.1\\.title", title)
+    page.locator("#f-sources\\.1\\.title").press("Tab")
+    assert page.input_value("#f-sources\\.1\\.url").startswith("https://")
+    page.locator(".save-bar").get_by_role("button", name="Simpan", exact=True).click()
+    page.wait_for_url("**?pesan=saved*")
+
+    text = (project / "kb/konsultasi/biaya-konsultasi.yml").read_text("utf-8")
+    assert "apa-itu-inflasi" in text
+    assert "lama-jawaban-daring" not in text
+    assert text.count("accessed: ") == 2

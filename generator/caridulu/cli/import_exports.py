@@ -222,7 +222,8 @@ def _written(plan: ImportPlan, project: Project, choose: Choose) -> ImportChange
     """Writes what the officer chooses, all files or none."""
     imported = project.imported()
     changes = import_changes(plan, project, imported, choose)
-    record(project.root, changes.texts | imported.files(), Kind.IMPORTED)
+    if texts := changes.texts | imported.files():
+        record(project.root, texts, Kind.IMPORTED)
     return changes
 
 

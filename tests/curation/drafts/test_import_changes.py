@@ -54,7 +54,7 @@ def test_an_answered_question_is_left_out_when_nobody_is_asked(
         "1 pertanyaan menunggu menjadi sebutan lain: caridulu edit, bagian Antrean, atau caridulu"
         " import --harvest.\n"
     )
-    assert not (project / ".caridulu").exists()
+    assert not (project / ".caridulu" / "imported").exists()
 
 
 ENTRY = "biaya-konsultasi"

@@ -1,5 +1,7 @@
 """What officers type, and what is saved."""
 
+from pathlib import Path
+
 import pytest
 
 from caridulu.editor.fields.completion import (
@@ -12,7 +14,9 @@ from caridulu.editor.fields.completion import (
 )
 from caridulu.editor.fields.form_fields import ENTRY, OFFICE, SERVICE, form_fields
 from caridulu.editor.fields.form_values import blank
+from caridulu.editor.fields.known import Known, KnownSource, known_of
 from caridulu.editor.fields.regions import zone_of_region
+from caridulu.editor.workspace import Workspace
 
 
 @pytest.mark.parametrize(
@@ -162,3 +166,36 @@ def test_a_time_zone_that_was_chosen_stays() -> None:
 def test_an_empty_form_stays_empty(kind: str) -> None:
     fields = form_fields(kind)
     assert completed(kind, fields, blank(fields)) == blank(fields)
+
+
+def test_a_question_stands_for_its_entry_and_a_title_for_its_source() -> None:
+    known = Known(
+        ids={"apa itu inflasi?": "apa-itu-inflasi"},
+        sources={
+            "standar pelayanan": KnownSource("Standar pelayanan", "https://a.example", "2026-10-01")
+        },
+    )
+    fields = form_fields(ENTRY)
+    typed = blank(fields) | {
+        "related": ["Apa itu  inflasi?", "apa-itu-inflasi", "lain"],
+        "sources": [
+            {"title": "Standar Pelayanan", "url": "", "accessed": ""},
+            {"title": "Standar pelayanan", "url": "https://b.example", "accessed": ""},
+            {"title": "Lain", "url": "", "accessed": ""},
+        ],
+    }
+    values = completed(ENTRY, fields, typed, known)
+    assert values["related"] == ["apa-itu-inflasi", "lain"]
+    assert values["sources"] == [
+        {"title": "Standar Pelayanan", "url": "https://a.example", "accessed": "2026-10-01"},
+        *typed["sources"][1:],
+    ]
+
+
+def test_a_title_of_two_addresses_tells_none(workspace: Workspace, project: Path) -> None:
+    title = "standar pelayanan kantor statistik kabupaten contoh"
+    assert title in known_of(workspace.snapshot()).sources
+    entry = project / "kb/konsep-data/apa-itu-inflasi.yml"
+    other = f"  - title: {title}\n    url: https://lain.example/standar\nreviewed:"
+    entry.write_text(entry.read_text("utf-8").replace("reviewed:", other, 1), "utf-8")
+    assert title not in known_of(workspace.snapshot()).sources

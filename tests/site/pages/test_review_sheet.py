@@ -10,7 +10,7 @@ DRAFT = "konsultasi-lewat-video"
 def test_the_preview_is_one_safe_file(project: Path, tmp_path: Path, run) -> None:
     path = project / "kb" / "konsultasi" / f"{DRAFT}.yml"
     text = path.read_text(encoding="utf-8")
-    evil = "Lihat ![x](https://luar.example/a.png)"
+    evil = "Lihat <img src=x onerror=alert(1)><script>alert(1)</script>"
     text = text.replace("Ditanyakan kepada petugas.", evil)
     path.write_text(text + "internal_note: <script>alert(1)</script>\n", encoding="utf-8")
     target = tmp_path / "tinjau.html"

@@ -10,9 +10,11 @@ from collections.abc import Iterable
 
 from caridulu.editor.fields.form_fields import OFFICE, Field, Widget
 from caridulu.editor.fields.form_values import Value, Values
+from caridulu.editor.fields.known import NOTHING_KNOWN, Known
 from caridulu.editor.fields.regions import zone_of_region
 from caridulu.knowledge.model import URL_PATTERN, ChannelKind
 from caridulu.knowledge.model.fields import CLOCK_PATTERN
+from caridulu.knowledge.rules.relations import fold_phrase
 from caridulu.messages import Language, message
 
 _CLOCK = re.compile(r"(?:pukul|jam)?\s*(\d{1,2})(?:\s*[.:,]\s*(\d{2}))?\s*(?:wib|wita|wit)?", re.I)
@@ -21,15 +23,46 @@ _DATE_NUMBERS = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _MONTH_WORDS = re.compile(r"([a-z.]+)\s+(\d{4})", re.I)
 _WEB = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?", re.I)
 _NUMBER = re.compile(r"[+(]?[\d\s().-]{8,24}")
+ENTRY_LISTS = frozenset({"related", "featured", "replaces"})  # fields that hold ids of entries
 _SHORTEST_MONTH = 3  # letters: "Agu", "Sept."
 _LINKED = frozenset({ChannelKind.WEB, ChannelKind.FORM, ChannelKind.NATIONAL})
 _NUMBERED = frozenset({ChannelKind.WHATSAPP, ChannelKind.PHONE})
 
 
-def completed(kind: str, fields: Iterable[Field], values: Values) -> Values:
-    """Completes the values of a form of one kind of file."""
-    found = _group(fields, values)
+def completed(
+    kind: str, fields: Iterable[Field], values: Values, known: Known = NOTHING_KNOWN
+) -> Values:
+    """Completes the values of a form of one kind of file.
+
+    Args:
+        kind: of file.
+        fields: of its form.
+        values: as typed.
+        known: entries that may be named by their question, sources by their title.
+    """
+    found = _with_known(_group(fields, values), known)
     return _with_zone(found) if kind == OFFICE else found
+
+
+def _with_known(values: Values, known: Known) -> Values:
+    """Writes the id for a question where ids are listed, and the address for a source's title."""
+    found = dict(values)
+    for name in ENTRY_LISTS & values.keys():
+        lines = values[name]
+        if isinstance(lines, list):
+            ids = [known.ids.get(fold_phrase(str(line)), str(line)) for line in lines]
+            found[name] = [*dict.fromkeys(ids)]
+    rows = values.get("sources")
+    if isinstance(rows, list):
+        found["sources"] = [_cited(row, known) if isinstance(row, dict) else row for row in rows]
+    return found
+
+
+def _cited(row: Values, known: Known) -> Values:
+    source = known.sources.get(fold_phrase(str(row["title"])))
+    if source is None or row["url"]:
+        return row
+    return row | {"url": source.url, "accessed": row["accessed"] or source.accessed}
 
 
 def _group(fields: Iterable[Field], values: Values) -> Values:

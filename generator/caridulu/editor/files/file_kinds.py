@@ -34,10 +34,18 @@ ENTRY_SECTIONS = {
     "content": ("question", "aliases", "answer"),
     "checking": (
         *("sources", "data_links", "compiled", "reviewed", "review_by"),
-        *("data_period", "next_release", "publish_on", "hide_after", "open_question"),
+        *("data_period", "next_release", "open_question"),
     ),
     "finding": ("category", "tags", "related", "answers"),
-    "rest": ("not_for", "replaces", "provenance", "proposal", "internal_note"),
+    "rest": (
+        "publish_on",
+        "hide_after",
+        "not_for",
+        "replaces",
+        "provenance",
+        "proposal",
+        "internal_note",
+    ),
 }
 ENTRY_SIDE = ("status",)
 

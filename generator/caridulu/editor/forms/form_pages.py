@@ -9,6 +9,7 @@ from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
 from caridulu.editor.fields.completion import completed
 from caridulu.editor.fields.form_fields import ENTRY, LEXICON
 from caridulu.editor.fields.form_values import of_form
+from caridulu.editor.fields.known import known_of
 from caridulu.editor.fields.remarks import Remark
 from caridulu.editor.fields.row_actions import ROW_ACTIONS, change_rows
 from caridulu.editor.files.editable_file import EditableFile
@@ -77,7 +78,9 @@ class FormPages:
         return self._view.page(snapshot, state)
 
     def _submit(self, snapshot: Snapshot, file: EditableFile, request: Request) -> Reply:
-        values = completed(file.kind, file.fields, of_form(file.fields, request.form))
+        values = completed(
+            file.kind, file.fields, of_form(file.fields, request.form), known_of(snapshot)
+        )
         seen, new_id = request.first("_versi"), request.first("_id")
         present = self._hints.touch(file.name) if file.path else ()
         state = FormState(file, values, seen, new_id=new_id, changed=True, present=present)

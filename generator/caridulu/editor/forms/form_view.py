@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from caridulu.editor.attachments.sound import sound_attachments
+from caridulu.editor.fields.completion import ENTRY_LISTS
 from caridulu.editor.fields.form_fields import (
     CATEGORIES,
     ENTRY,
@@ -17,6 +18,7 @@ from caridulu.editor.fields.form_fields import (
     Widget,
 )
 from caridulu.editor.fields.form_values import Value, Values, is_blank
+from caridulu.editor.fields.known import known_of
 from caridulu.editor.fields.remarks import Level, Placed, Remark, in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import FOLDERS, NAMED_BY, NEW, address_of, sections
@@ -32,8 +34,8 @@ from caridulu.search.quality.expectations import SampleSearch
 from caridulu.search.quality.lexicon_trial import LexiconTrial
 from caridulu.site.serve.local_server import Reply
 
-ENTRY_LISTS = frozenset({"related", "featured", "replaces"})
 REST = ("not_for", "replaces", "provenance", "_id")  # fields that are folded away
+SCHEDULE = ("publish_on", "hide_after")  # among them, but seen where it is used
 SAVE = "simpan"
 MOST_LISTED = 8  # remarks above the form
 TABS = {ENTRY: "entries", SERVICE: "services", PAGE: "pages"}  # the others are called as the kind
@@ -124,10 +126,11 @@ class FormView:
             sections=sections(kind),
             remarks=remarks,
             summary=self._summary(remarks, file.fields) if state.banner else (),
-            rest_open=_has_remarks(remarks, REST),
+            rest_open=_has_remarks(remarks, REST) or any(values.get(name) for name in SCHEDULE),
             options=self._options(snapshot, kind, values),
             status_options=self._status_options(values),
             entry_lists=ENTRY_LISTS,
+            known_sources=tuple(known_of(snapshot).sources.values()) if "sources" in values else (),
             questions={row.id: row.question for row in snapshot.rows},
             fixed_codes=_fixed_codes(snapshot, kind),
             facts=fact_choices(snapshot) if preview_field else {},

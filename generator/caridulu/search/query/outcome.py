@@ -22,7 +22,7 @@ from caridulu.search.parameters import (
     WHOLE,
     YEAR,
 )
-from caridulu.search.query.query_words import Candidate, QueryWord, best_score, part_of
+from caridulu.search.query.query_words import Candidate, QueryWord, best_in, part_of
 
 
 class Outcome(StrEnum):
@@ -82,7 +82,7 @@ def evidence_of(
     held = [weight * presence(word, entry, FULL_PART) for word, weight in weighed]
     strong = [weight * presence(word, entry, STRONG_PART) for word, weight in weighed]
     telling = sum(weight > 0 for weight in weights)
-    together = sum(best_score(phrase, entry) > 0 for phrase in phrases)
+    together = sum(best_in(phrase, entry) is not None for phrase in phrases)
     rivals = sum(rival for _, rival in others[:MANY_RIVALS])
     return Evidence(
         share=sum(held) // asked,

@@ -60,11 +60,6 @@ def score_in(candidate: Candidate, entry: int) -> int:
     return candidate.weight * candidate.term.idf * part_of(candidate.term, entry)
 
 
-def best_score(word: QueryWord, entry: int) -> int:
-    """Returns the best score of one entry over the candidates, 0 if none is in it."""
-    return max((score_in(candidate, entry) for candidate in word.candidates), default=0)
-
-
 def best_in(word: QueryWord, entry: int) -> Candidate | None:
     """Returns the candidate that scores most in an entry, the first of equals; None if none is."""
     best = max(word.candidates, key=lambda c: score_in(c, entry), default=None)
