@@ -138,6 +138,7 @@ def test_two_officers_share_a_month(
         _press(page, "Pakai pilihan ini dan kirim")
         page.wait_for_selector("#pesan:has-text('Terkirim.')")
         assert "Semua perubahan sudah tercatat dan terkirim." in page.inner_text("main")
+        page.wait_for_load_state("networkidle")  # before its editor ends
 
     # The first officer has nothing to send, fetches, compares, restores and changes their mind.
     page.goto(first + "kirim")
@@ -209,6 +210,7 @@ def test_two_who_share_a_folder_see_each_other(
         mine.wait_for_selector("#hadir:has-text('juga membuka berkas ini')")
         is_accessible(theirs)
         theirs.goto(server.address)
+        theirs.wait_for_load_state("networkidle")
         mine.wait_for_selector("#hadir:not(:has-text('juga membuka berkas ini'))", state="attached")
 
 

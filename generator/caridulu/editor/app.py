@@ -158,7 +158,7 @@ class Editor:
         if request.first("pergi"):
             self._hints.leave(path)
             return self._renderer.part("presence.html", present=(), file_name=path, pulse=PULSE)
-        present = self._hints.touch(path)
+        present = self._hints.pulse(path)
         return self._renderer.part("presence.html", present=present, file_name=path, pulse=PULSE)
 
     def _preview(self, snapshot: Snapshot, request: Request) -> Reply:

@@ -283,6 +283,16 @@ def test_who_leaves_is_no_longer_told(client: Client, colleague: Client) -> None
     assert "juga membuka berkas ini" not in colleague.get(FEES_PAGE)
 
 
+def test_sign_of_life_that_was_on_its_way_does_not_bring_a_hint_back(
+    client: Client, colleague: Client
+) -> None:
+    client.get(FEES_PAGE)
+    client.post("/alat/terbuka", {"berkas": FEES, "pergi": "ya"})
+    client.post("/alat/terbuka", {"berkas": FEES})
+
+    assert "juga membuka berkas ini" not in colleague.get(FEES_PAGE)
+
+
 def test_a_hint_expires(project: Path) -> None:
     mine, other = (OpenHints(project, session=name) for name in ("a", "b"))
     mine.touch(FEES)

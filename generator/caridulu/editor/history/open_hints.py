@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import json
 import socket
+import time
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from caridulu.journal.journal import OWN_FOLDER, Journal
 
 FOLDER = Path(OWN_FOLDER) / "open"
 KEPT = 600  # seconds without a sign of life, after which somebody has left
+LATE = 3.0  # seconds that a sign of life may be on its way
 PULSE = 20  # seconds between two signs of life of an open form
 
 
@@ -32,9 +34,19 @@ class OpenHints:
         self._root = root
         self._folder = root / FOLDER
         self._session = hashlib.sha256(session.encode()).hexdigest()[:12]
+        self._left: dict[str, float] = {}
 
     def touch(self, path: str) -> tuple[OpenHint, ...]:
         """Says that a file is open here, and lists who else has it open."""
+        self._left.pop(path, None)
+        return self._touch(path)
+
+    def pulse(self, path: str) -> tuple[OpenHint, ...]:
+        """Takes a sign of life of an open form, unless it was on its way when the form was left."""
+        is_late = time.monotonic() - self._left.get(path, -LATE) < LATE
+        return () if is_late else self._touch(path)
+
+    def _touch(self, path: str) -> tuple[OpenHint, ...]:
         own = self._place(path)
         with contextlib.suppress(OSError):  # a hint that cannot be left stops nothing
             write_all({own: self._text(own)})
@@ -44,6 +56,7 @@ class OpenHints:
 
     def leave(self, path: str) -> None:
         """Says that a file is no longer open here."""
+        self._left[path] = time.monotonic()
         with contextlib.suppress(OSError):
             self._place(path).unlink(missing_ok=True)
 
