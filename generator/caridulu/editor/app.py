@@ -86,11 +86,11 @@ class Editor:
         path = request.path
         if path in self._renderer.assets:
             return self._renderer.assets[path]
+        if path == "/alat/terbuka":  # waits for no file to be read
+            return self._presence(request)
         if path == "/kirim":
             return self._push.answer(request)
         snapshot = self._workspace.snapshot()
-        if path == "/alat/terbuka":
-            return self._presence(request)
         if path == "/alat/pratinjau":
             return self._preview(snapshot, request)
         if path in self._pages:
