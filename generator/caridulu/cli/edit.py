@@ -80,6 +80,7 @@ def serving(
         threading.Thread(target=lambda: workspace.snapshot().index, daemon=True).start()
         yield server
     finally:
+        editor.close()
         server.server_close()
 
 

@@ -27,9 +27,16 @@ from caridulu.site.serve.local_server import Reply
 UPLOAD_KINDS = ".png,.jpg,.jpeg,.webp,.pdf"
 HERE = Path(__file__).parent
 TABS = (
-    ("entries", "/"),
+    ("month", "/"),
+    ("entries", "/entri"),
     ("queue", "/antrean"),
     ("reading", READING),
+    ("problems", "/periksa"),
+    ("sending", "/kirim"),
+    ("publishing", "/terbitkan"),
+    ("contents", "/isi"),
+)
+CONTENTS = (  # behind one tab: what is set once
     ("categories", "/kategori"),
     ("lexicon", "/leksikon"),
     ("referrals", "/rujukan"),
@@ -37,8 +44,6 @@ TABS = (
     ("services", "/layanan"),
     ("pages", "/halaman"),
     ("attachments", "/berkas"),
-    ("problems", "/periksa"),
-    ("sending", "/kirim"),
 )
 
 
@@ -111,6 +116,7 @@ class Renderer:
                 "sending": self._waiting(),
             }
         tabs = [(name, address, counts.get(name, 0)) for name, address in TABS]
+        tab = "contents" if tab in dict(CONTENTS) else tab
         html = self._environment.get_template(template).render(
             title=title, tab=tab, tabs=tabs, office=office, **{"notice": None, **values}
         )

@@ -34,6 +34,7 @@ class Kind(StrEnum):
     ATTACHED = "attached"
     DETACHED = "detached"
     DISCARDED = "discarded"
+    DROPPED = "dropped"  # a question, from the list of those without an answer
     REVERTED = "reverted"
     RESTORED = "restored"
     EDITED = "edited"  # with a program of the officer's own

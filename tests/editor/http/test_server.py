@@ -23,7 +23,7 @@ def _unharmed(client: Client, project: Path) -> Iterator[None]:
     before = files_of(project)
     yield
     assert files_of(project) == before
-    assert "Apakah konsultasi statistik dipungut biaya?" in client.get("/")
+    assert "Apakah konsultasi statistik dipungut biaya?" in client.get("/entri")
 
 
 def _form(client: Client, **more: str) -> str:

@@ -1,6 +1,7 @@
 /** What the editor's forms gain from a script; every form works without it. */
 
 const PAUSE = 350; // milliseconds after the last key
+const LOOK = 1000; // milliseconds between two looks at work in the background
 
 /** @param {string} html @returns {Document} */
 const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
@@ -364,6 +365,24 @@ window.addEventListener("pagehide", () => {
   navigator.sendBeacon?.("/alat/terbuka", new URLSearchParams(body));
 });
 
+/** Follows work in the background; once it has ended, its page is loaded anew. */
+async function followWork() {
+  const place = document.getElementById("kerja");
+  if (!place) return;
+  const told = place.querySelector(".told");
+  const reply = await fetch(location.href).catch(() => null);
+  const now = reply?.ok ? parsed(await reply.text()).getElementById("kerja") : null;
+  if (reply?.ok && !now) {
+    location.reload();
+    return;
+  }
+  const text = now ? now.querySelector(".told").textContent : place.dataset.silent;
+  if (told.textContent !== text) told.textContent = text;
+  const progress = now?.querySelector("progress");
+  if (progress) place.querySelector("progress").replaceWith(progress);
+  setTimeout(followWork, LOOK);
+}
+
 function start() {
   const form = /** @type {HTMLFormElement|null} */ (document.getElementById("lembar"));
   if (form) {
@@ -384,4 +403,6 @@ function start() {
 start();
 const pulse = Number(document.getElementById("hadir")?.dataset.pulse);
 if (pulse) setInterval(signOfLife, pulse * 1000);
+followWork();
+document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 document.getElementById("pesan")?.focus();

@@ -35,7 +35,7 @@ def problem_page(snapshot: Snapshot, renderer: Renderer) -> Reply:
         index = SearchIndex.of_knowledge(snapshot.knowledge)
         told = index_problems(index, snapshot.knowledge, snapshot.root)
         found = in_order((*found, *told))
-    rows = _Rows(snapshot, renderer)
+    rows = ProblemRows(snapshot, renderer)
     kinds = (("problems", Severity.PROBLEM), ("notices", Severity.NOTICE))
     return renderer.page(
         "problems.html",
@@ -49,7 +49,7 @@ def problem_page(snapshot: Snapshot, renderer: Renderer) -> Reply:
     )
 
 
-class _Rows:
+class ProblemRows:
     """Turns findings into rows, reading each file once."""
 
     def __init__(self, snapshot: Snapshot, renderer: Renderer) -> None:
@@ -58,6 +58,7 @@ class _Rows:
         self._file = cache(self._read)
 
     def of(self, problems: Iterable[Problem]) -> list[ProblemRow]:
+        """Returns a row for each."""
         return [self._row(problem) for problem in problems]
 
     def _read(self, path: str) -> EditableFile | None:
