@@ -66,6 +66,7 @@ class Renderer:
             "named_choices": self._named_choices,
             "help_of": self._help_of,
             "moment": self._moment,
+            "moment_there": self._moment_there,
             "person": without_mail,
             "with_marks": with_marks,
             "upload_kinds": UPLOAD_KINDS,
@@ -78,8 +79,11 @@ class Renderer:
     def _moment(self, at: float | datetime) -> str:
         """A day and the time of day, by the clock of this computer."""
         when = at if isinstance(at, datetime) else datetime.fromtimestamp(at)
-        when = when.astimezone()
-        return self.say("moment", day=long_date(when.date()), time=f"{when:%H.%M}")
+        return self._moment_there(when.astimezone())
+
+    def _moment_there(self, at: datetime) -> str:
+        """A day and the time of day, by the clock that ``at`` was read from."""
+        return self.say("moment", day=long_date(at.date()), time=f"{at:%H.%M}")
 
     def _choice_name(self, field: str, choice: str) -> str:
         """What people read for a value of a fixed set."""

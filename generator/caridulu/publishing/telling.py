@@ -19,7 +19,7 @@ def told_sent(
     said = [_text("was_interrupted", language)] if done.was_interrupted else []
     if done.is_new:
         counts = {"sent": done.sent, "removed": done.removed, "same": done.same}
-        where = {"time": _time(done.at), "place": target.place, "size": _size(done.size)}
+        where = {"time": _time(done.at), "place": target.place, "size": _size(done.size, language)}
         said.append(_text("published", language, **where, **counts))
     else:
         said.append(_text("not_changed", language, place=target.place, **_moment(done.at)))
@@ -33,7 +33,7 @@ def told_plan(planned: Changes, site: dict[str, bytes], target: Target, language
     """Says what sending would do."""
     counts = {"sent": len(planned.send), "removed": len(planned.remove)}
     counts["same"] = len(site) - len(planned.send)
-    size = _size(sum(len(site[path]) for path in planned.send))
+    size = _size(sum(len(site[path]) for path in planned.send), language)
     return _text("planned", language, place=target.place, size=size, **counts)
 
 
@@ -76,5 +76,6 @@ def _time(at: dt.datetime) -> str:
     return f"{at:%H.%M}"
 
 
-def _size(size: int) -> str:
-    return f"{size / KILO:,.{DECIMALS}f} kB"
+def _size(size: int, language: Language) -> str:
+    text = f"{size / KILO:,.{DECIMALS}f} kB"
+    return text if language is Language.EN else text.translate(str.maketrans(",.", ".,"))

@@ -12,7 +12,7 @@ from caridulu.publishing.deployment import WayBack
 
 
 class Work(StrEnum):
-    """What is done."""
+    """What is done with the site, or with a target."""
 
     TRY = "try"
     PREPARE = "prepare"
@@ -64,6 +64,11 @@ class Worker:
         self._broken = broken
         self._starting = threading.Lock()
         self.job: Job | None = None
+
+    def last(self, *works: Work) -> Job | None:
+        """Returns what is being done; else what was done last, if it is one of ``works``."""
+        job = self.job
+        return job if job and (job.outcome is None or job.work in works) else None
 
     @property
     def is_busy(self) -> bool:

@@ -47,6 +47,7 @@ class PublishingPages(Pages):
         self._worker = Worker(renderer.say("publish_broken"))
         self._targets = TargetPage(saver, renderer, self._work)
         self._fingerprints = SourceFingerprints(workspace.root)
+        self._begun_at: Snapshot | None = None  # what the last work has seen
 
     def knows(self, path: str) -> bool:
         """Tells whether an address is one of these pages."""
@@ -104,10 +105,13 @@ class PublishingPages(Pages):
 
     def _start(self, work: Work, target: Target | None, act: Act) -> None:
         """Begins unless something else is going on: the page then shows that."""
-        self._worker.start(work, target, act, said=self._renderer.say(f"publish_work_{work.value}"))
+        said = self._renderer.say(f"publish_work_{work.value}")
+        begun_at = self._workspace.snapshot()
+        if self._worker.start(work, target, act, said=said):
+            self._begun_at = begun_at
 
     def _page(self, snapshot: Snapshot, request: Request) -> Reply:
-        targets, job = targets_of(snapshot), self._worker.job
+        targets, job = targets_of(snapshot), self._shown_job(snapshot)
         states = [unpublished(snapshot, one, self._fingerprints) for one in targets]
         changed = states[0].paths if states else ()
         outcome = job.outcome if job else None
@@ -128,6 +132,12 @@ class PublishingPages(Pages):
             kinds=[kind.value for kind in TargetKind],
         )
 
+    def _shown_job(self, snapshot: Snapshot) -> Job | None:
+        """What is being done or was done last, unless it speaks of a project that has changed."""
+        job = self._worker.last(Work.PREPARE, Work.PUBLISH, Work.BACK)
+        about_content = job and job.outcome and (job.work is Work.PREPARE or job.outcome.problems)
+        return None if about_content and snapshot is not self._begun_at else job
+
     def _named(self, snapshot: Snapshot, path: str) -> NamedFile:
         for kind, single in SINGLE.values():
             if path == single:
@@ -140,7 +150,7 @@ class PublishingPages(Pages):
         """What going back would change, before it does."""
         job = self._worker.job
         if job is None or job.target is None or job.work is not Work.LOOK:
-            return see_other(PUBLISHING)
+            return see_other(PUBLISHING)  # nobody has asked, or something else is being done
         way = job.outcome.way_back if job.outcome else None
         files = self._differing(snapshot, job) if way else None
         return self._renderer.page(

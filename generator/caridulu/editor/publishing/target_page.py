@@ -11,11 +11,12 @@ from pydantic import ValidationError
 from caridulu.editor.fields.completion import completed
 from caridulu.editor.fields.form_fields import OFFICE, Field, form_fields
 from caridulu.editor.fields.form_values import Values, blank, of_form
-from caridulu.editor.fields.remarks import Level, Remark, in_plain_words, placed
+from caridulu.editor.fields.remarks import Level, Remark, in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import SINGLE
-from caridulu.editor.history.notice import ACTION_QUERY
+from caridulu.editor.history.notice import ACTION_QUERY, Notice
 from caridulu.editor.http.server import ACTION
+from caridulu.editor.publishing.job import Job
 from caridulu.editor.publishing.site_work import SiteWork
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver, State
@@ -90,15 +91,17 @@ class TargetPage:
         form: TargetForm,
         request: Request,
         status: HTTPStatus = HTTPStatus.OK,
-        **shown: object,
+        *,
+        job: Job | None = None,
+        notice: Notice | None = None,
     ) -> Reply:
-        """Renders the form."""
+        """Renders the form; ``job`` is a trial of the target."""
         place, kind = f"deploy.{form.place}", form.kind
         remarks = [in_plain_words(one, form.file.fields) for one in form.remarks]
         found = placed(remarks, form.file.fields, form.values)
         is_new = request.path == TARGETS + NEW
         elsewhere = [
-            one.text
+            ": ".join(filter(None, (label_of(name, form.file.fields), one.text)))
             for name, listed in found.items()
             for one in listed
             if not name.startswith(f"{place}.") and one.level is not Level.NOTE
@@ -124,7 +127,8 @@ class TargetPage:
             entry_lists=(),
             fixed_codes=() if is_new else {form.row["id"]},
             preview_field="",
-            **shown,
+            job=job,
+            notice=notice,
         )
 
     def save(self, snapshot: Snapshot, request: Request) -> Reply | Target:
