@@ -25,7 +25,7 @@ from caridulu.editor.publishing.publishing_pages import PublishingPages
 from caridulu.editor.queue.phrasing_pages import PhrasingPages
 from caridulu.editor.queue.queue_pages import QueuePages
 from caridulu.editor.reading.reading_pages import ReadingPages
-from caridulu.editor.renderer import CONTENTS, Renderer
+from caridulu.editor.renderer import MORE, Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.journal import Journal
@@ -60,7 +60,7 @@ class Editor:
         self._rooms = [room(workspace, saver, renderer) for room in ROOMS]
         self._pages: dict[str, Callable[[Snapshot, Request], Reply]] = {
             ENTRIES: self._list,
-            "/isi": lambda snapshot, _: self._contents(snapshot),
+            "/lainnya": lambda snapshot, _: self._more(snapshot),
             "/layanan": lambda snapshot, _: self._files(snapshot, SERVICE),
             "/halaman": lambda snapshot, _: self._files(snapshot, PAGE),
             "/periksa": lambda snapshot, _: problem_page(snapshot, renderer),
@@ -132,14 +132,14 @@ class Editor:
             notice=notice_of(request, self._saver.journal, self._renderer),
         )
 
-    def _contents(self, snapshot: Snapshot) -> Reply:
-        """What is set once, each with what it is for."""
+    def _more(self, snapshot: Snapshot) -> Reply:
+        """The parts behind the last tab, each with what it is for."""
         return self._renderer.page(
-            "contents.html",
-            title=self._renderer.say("tab_contents"),
-            tab="contents",
+            "more.html",
+            title=self._renderer.say("tab_more"),
+            tab="more",
             snapshot=snapshot,
-            contents=CONTENTS,
+            parts=MORE,
         )
 
     def _files(self, snapshot: Snapshot, kind: str) -> Reply:

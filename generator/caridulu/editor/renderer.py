@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from caridulu.editor.fields.form_fields import Field
 from caridulu.editor.forms.word_difference import with_marks
 from caridulu.editor.http.auth import form_token
-from caridulu.editor.reading.reading_list import READING, ReadingList
+from caridulu.editor.reading.reading_list import READING
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.git import without_mail
 from caridulu.messages import Language, message, messages_of
@@ -30,13 +30,13 @@ TABS = (
     ("month", "/"),
     ("entries", "/entri"),
     ("queue", "/antrean"),
-    ("reading", READING),
-    ("problems", "/periksa"),
     ("sending", "/kirim"),
     ("publishing", "/terbitkan"),
-    ("contents", "/isi"),
+    ("more", "/lainnya"),
 )
-CONTENTS = (  # behind one tab: what is set once
+MORE = (  # behind one tab: on a telephone all tabs must fit into two rows
+    ("problems", "/periksa"),
+    ("reading", READING),
     ("categories", "/kategori"),
     ("lexicon", "/leksikon"),
     ("referrals", "/rujukan"),
@@ -115,12 +115,11 @@ class Renderer:
             office = snapshot.knowledge.office.short_name if snapshot.knowledge else ""
             counts = {
                 "queue": len(snapshot.waiting),
-                "reading": ReadingList.of(snapshot).unread,
-                "problems": len(snapshot.problems),
+                "more": len(snapshot.problems),
                 "sending": self._waiting(),
             }
         tabs = [(name, address, counts.get(name, 0)) for name, address in TABS]
-        tab = "contents" if tab in dict(CONTENTS) else tab
+        tab = "more" if tab in dict(MORE) else tab
         html = self._environment.get_template(template).render(
             title=title, tab=tab, tabs=tabs, office=office, **{"notice": None, **values}
         )

@@ -207,11 +207,12 @@ def test_a_question_that_an_entry_asks_by_now_is_answered(client: Client, projec
 
 
 def test_what_is_set_once_stands_behind_one_tab(client: Client) -> None:
-    page = client.get("/isi")
+    page = client.get("/lainnya")
 
     assert re.findall(r'href="(/[a-z]+)"', page.partition("<main")[2]) == [
-        *("/kategori", "/leksikon", "/rujukan", "/kantor", "/layanan", "/halaman", "/berkas")
+        *("/periksa", "/bacaan"),
+        *("/kategori", "/leksikon", "/rujukan", "/kantor", "/layanan", "/halaman", "/berkas"),
     ]
-    assert "Yang diatur sekali dan jarang berubah." in page
+    assert "Pemeriksaan, bacaan, dan yang diatur sekali lalu jarang berubah." in page
     assert "Nama, alamat, jam, kanal, dan pengesahan." in page
-    assert re.search(r'href="/isi" aria-current="page"', client.get("/kantor"))
+    assert re.search(r'href="/lainnya" aria-current="page"', client.get("/kantor"))

@@ -404,5 +404,4 @@ start();
 const pulse = Number(document.getElementById("hadir")?.dataset.pulse);
 if (pulse) setInterval(signOfLife, pulse * 1000);
 followWork();
-document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 document.getElementById("pesan")?.focus();
