@@ -131,7 +131,9 @@ def test_a_question_without_an_answer_becomes_an_entry(
     _click(page, "button", f"Hapus dari daftar: {ASKED}")
     _said(page, "Pertanyaan dihapus dari daftar.")
     _click(page, "button", "Urungkan")
-    page.get_by_text("Tindakan itu diurungkan.").or_(page.locator("#pesan")).first.wait_for()
+    page.wait_for_url("**/riwayat?pesan=undone")
+    _click(page, "link", "Bulan ini")
+    page.get_by_role("link", name="Lihat pertanyaannya", exact=True).wait_for()
 
 
 def _tab_to(page: Any, name: str) -> None:
