@@ -1,13 +1,15 @@
 """Small sites in three versions, and a host in memory that can break down anywhere."""
 
 import datetime as dt
+import json
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from caridulu.publishing.deployment import Deployment
-from caridulu.publishing.records import STATE
+from caridulu.publishing.records import KEPT, MANIFEST, STATE
 
+THEIRS = {"CNAME": b"tanya.contoh.example", "lain/laporan.html": b"milik kantor lain"}
 NOON = dt.datetime(2026, 11, 26, 12, tzinfo=dt.UTC)
 AGES = dt.timedelta(hours=2)  # longer than slices of old versions stay
 
@@ -115,3 +117,21 @@ def sent_before(*versions: dict[str, bytes], files: dict[str, bytes] | None = No
         deployment(host, at=NOON - AGES * (len(versions) - number)).deploy(version)
     host.changes = 0
     return host
+
+
+def of_pages(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Without slices, of which those of older versions lie beside."""
+    return {path: text for path, text in files.items() if not path.startswith(("search/", "ass"))}
+
+
+def holds(host: MemoryHost, site: dict[str, bytes]) -> bool:
+    """Whether a site is public whole, and no page of another."""
+    public = {path: text for path, text in host.public().items() if path not in THEIRS}
+    return of_pages(public) == of_pages(site) and site.items() <= public.items()
+
+
+def is_tidy(host: MemoryHost) -> bool:
+    """Whether only the manifest and what it names is left beside the site."""
+    kept = json.loads(host.files[MANIFEST])["kept"]
+    state = {path for path in host.files if path.startswith(STATE)}
+    return state == {MANIFEST, *(f"{KEPT}{digest}" for digest in kept)}
