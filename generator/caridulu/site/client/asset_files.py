@@ -17,7 +17,7 @@ from caridulu.messages import Language
 from caridulu.site.client.browser_values import value_modules
 from caridulu.site.client.bundles import SEARCH_CLIENT, bundles
 from caridulu.site.handover.reply_calendar import reply_calendar
-from caridulu.site.html.icons import ICONS, chosen_icons, icon_style, mark_style, sprite
+from caridulu.site.html.icons import icon_style, icons_of, mark_style, sprite
 from caridulu.site.html.identity import identity_style
 from caridulu.site.html.layout import Assets
 from caridulu.site.html.style_sheet import picture_style, small_style, style_sheet
@@ -62,12 +62,12 @@ def asset_files(
     own = mark_style(icon) + identity_style(knowledge.office)
     own += small_style(picture_style()) if site.attachments or emblem else ""
     style = icon_style() + small_style(style_sheet()) + own
-    sprites = {} if offline else sprites_of(knowledge)
+    icons = icons_path(knowledge, offline=offline)
     values = partial(
         value_modules,
         knowledge,
         calendar=reply_calendar(knowledge.office, today=today),
-        sprite=next(iter(sprites), None),
+        sprite=icons,
     )
     sources = {**browser_sources(), SEARCH_CLIENT: search.client}
     in_english = values(site=replace(site, language=Language.EN))
@@ -78,7 +78,7 @@ def asset_files(
         style=f"{ASSETS}style.{content_hash(style)}.css",
         script=f"{ASSETS}{indonesian.name}/main.js",
         icon=f"{ASSETS}icon.{content_hash(icon)}.svg",
-        sprites={icon: path for path, icons in sprites.items() for icon in icons},
+        sprite=icons,
         touch_icon=pictures.touch_icon if pictures else None,
         previews=pictures.previews if pictures else {},
         emblem=emblem,
@@ -86,7 +86,7 @@ def asset_files(
     files = {
         paths.style: style,
         paths.icon: icon,
-        **{path: sprite(icons) for path, icons in sprites.items()},
+        **({icons: sprite(icons_of(knowledge))} if icons else {}),
         **indonesian.files,
         **english.files,
     }
@@ -107,16 +107,13 @@ class _Folder:
         return cls(name, {f"{ASSETS}{name}/{file}": text for file, text in scripts.items()})
 
 
-def sprites_of(knowledge: KnowledgeBase) -> dict[str, tuple[str, ...]]:
-    """Gives the icons in each file of icons, by site path: those of channels first.
+def icons_path(knowledge: KnowledgeBase, *, offline: bool) -> str | None:
+    """Gives the site path of the file with icons; None where pages draw them.
 
-    Pages draw icons themselves where there is none: without Material, and in a site opened from a
-    folder, where one file cannot draw into another.
+    From a folder, one file cannot draw into another; and there are no icons without Material.
     """
-    texts = {icons: sprite(icons) for icons in (ICONS, chosen_icons(knowledge))}
-    return {
-        f"{ASSETS}icons.{content_hash(text)}.svg": icons for icons, text in texts.items() if text
-    }
+    text = "" if offline else sprite(icons_of(knowledge))
+    return f"{ASSETS}icons.{content_hash(text)}.svg" if text else None
 
 
 def browser_sources() -> dict[str, str]:

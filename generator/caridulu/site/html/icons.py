@@ -1,9 +1,8 @@
 """Icons of Material's package: for the eye only, since the words beside them say the same.
 
 Those of every page are drawn by the style sheet, in the colour of the words beside them; those of
-channels and of the service standard come from one file, those that the office chose for tasks and
-topics from another, which an entry does not need. A site without Material is the same site without
-icons.
+channels and of the service standard come from one file. A site without Material is the same site
+without icons.
 """
 
 import re
@@ -115,19 +114,19 @@ def _symbol(name: str) -> str:
     return f'<symbol id="{icon_id(name)}" {inner.replace("</svg>", "</symbol>")}' if inner else ""
 
 
-def chosen_icons(knowledge: KnowledgeBase) -> tuple[str, ...]:
-    """Lists the icons that an office chose beside those of every site."""
+def icons_of(knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """Lists the icons of a site: those of every site, and those that the office chose."""
     office = (task.icon for task in knowledge.office.tasks)
     shelves = (category.icon for category in knowledge.categories if category.icon)
-    return tuple(name for name in dict.fromkeys((*office, *shelves)) if name not in ICONS)
+    return tuple(dict.fromkeys((*ICONS, *office, *shelves)))
 
 
 @pass_context
 def page_icon(context: Context, name: str) -> Markup:
-    """Draws an icon of a page, from its file of icons if there is one."""
+    """Draws an icon of a page, from the site's one file of icons if there is one."""
     if name not in context["icons"]:
         raise KeyError(name)
-    path = context["assets"].sprites.get(name)
+    path = context["assets"].sprite
     if path is None:
         return inline_icon(name)
     use = f'<use href="{context["url"](path)}#{icon_id(name)}"/>'

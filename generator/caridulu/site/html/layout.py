@@ -19,7 +19,7 @@ from caridulu.knowledge.site_names import COMPLAINT_PAGE, HOME_PAGE
 from caridulu.messages import Language, message
 from caridulu.site import urls
 from caridulu.site.html.dates import date_sentence
-from caridulu.site.html.icons import ICONS, chosen_icons, page_icon
+from caridulu.site.html.icons import icons_of, page_icon
 from caridulu.site.html.identity import brand_color
 from caridulu.site.html.markdown_html import ShownPicture, item_html
 from caridulu.site.html.templates import environment
@@ -43,7 +43,7 @@ class Assets:
     style: str
     script: str
     icon: str
-    sprites: Mapping[str, str] = field(default_factory=dict)  # icon -> its file, else it is drawn
+    sprite: str | None = None  # icons; None draws them into the pages
     touch_icon: str | None = None  # for the home screens of Apple's telephones
     previews: Mapping[str, str] = field(default_factory=dict)  # by category; the site's under ""
     emblem: PublishedFile | None = None  # in place of the mark
@@ -104,11 +104,11 @@ class Shell:
         self.language = site.language
         self._environment = environment(THEME, self.say)
         limit = reply_limit(knowledge)
-        self.basis = f"{assets.sprites} {site.index_files} {self._promises()}"  # of all contents
+        self.basis = f"{assets.sprite} {site.index_files} {self._promises()}"  # of all contents
         self._frames: dict[tuple[object, ...], list[str]] = {}
         self._environment.globals |= {
             "icon": page_icon,
-            "icons": frozenset({*ICONS, *chosen_icons(knowledge)}),
+            "icons": frozenset(icons_of(knowledge)),
             "theme_color": brand_color(knowledge.office),
             "office": knowledge.office,
             "is_trial": knowledge.office.approval.is_trial,
