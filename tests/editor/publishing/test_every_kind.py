@@ -7,10 +7,16 @@ import pytest
 from caridulu.cli.edit import serving
 from caridulu.publishing.publish import Publisher
 from tests.editor.client import Client
-from tests.editor.publishing.test_publishing_pages import press, said
+from tests.editor.publishing.test_publishing_pages import ended, press, said
 from tests.editor.publishing.test_target_page import NEW, OFFICE, send
-from tests.publishing.hosts.conftest import KINDS, Make
+from tests.publishing.hosts.conftest import KINDS, Make, Office
 from tests.publishing.sites import FIRST
+
+
+def _controls(office: Office) -> dict[str, str]:
+    """The form of the office's target, filled in."""
+    values = office.target.model_dump(exclude_none=True)
+    return {f"deploy.0.{name}": str(value) for name, value in values.items() if name != "kind"}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -19,11 +25,7 @@ def test_a_target_is_filled_in_tried_and_published_to(
 ) -> None:
     office = make_office(kind)
     monkeypatch.setattr(Publisher, "finished_site", lambda _: dict(FIRST))
-    values = {
-        f"deploy.0.{name}": str(value)
-        for name, value in office.target.model_dump(exclude_none=True).items()
-        if name != "kind"
-    }
+    values = _controls(office)
     path = office.root / OFFICE
     path.write_text(path.read_text("utf-8").partition("deploy:")[0], "utf-8")
     with serving(office.root) as server:
@@ -32,10 +34,10 @@ def test_a_target_is_filled_in_tried_and_published_to(
         ).start()
         client = Client(server)
 
-        status, place = send(client, office.root, NEW.format(kind), "simpan", values)
-        assert (status, place.partition("?")[0]) == (303, "/terbitkan/tujuan/situs")
-        place = place.partition("?")[0]
-        assert said(press(client, "uji:situs")).startswith(f"{office.target.place} dapat dipakai.")
+        status, place = send(client, office.root, NEW.format(kind), "uji", values)
+        assert (status, place) == (303, "/terbitkan/tujuan/situs")
+        tried = said(ended(client, place))
+        assert tried.startswith(f"{office.target.place} dapat dipakai.")
         assert said(press(client, "terbitkan")).startswith("Sudah terbit pukul")
         server.shutdown()
 
@@ -47,14 +49,17 @@ def test_a_target_is_filled_in_tried_and_published_to(
 def test_the_key_of_an_unknown_server_is_shown_to_be_compared(make_office: Make) -> None:
     office = make_office("sftp")
     path = office.root / OFFICE
-    lines = path.read_text("utf-8").splitlines(keepends=True)
-    path.write_text("".join(line for line in lines if "host_key" not in line), "utf-8")
+    known = f"host_key: {office.target.host_key}"
+    assert known in path.read_text("utf-8")
+    values = _controls(office) | {"deploy.0.host_key": ""}
     with serving(office.root) as server:
         threading.Thread(
             target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
         ).start()
 
-        page = press(Client(server), "uji:situs")
+        client = Client(server)
+        _, place = send(client, office.root, "/terbitkan/tujuan/situs", "uji", values)
+        page = ended(client, place)
         server.shutdown()
 
     assert said(page) == (

@@ -186,6 +186,7 @@ def test_a_second_target_has_a_code_of_its_own(client: Client, project: Path) ->
 def test_addresses_that_lead_nowhere(client: Client, project: Path) -> None:
     assert client.send("GET", "/terbitkan/tujuan/lain").status == 404
     assert client.send("GET", NEW.format("ftp")).status == 404
+    assert client.send("GET", "/terbitkan/tujuan/baru").status == 404
     assert send(client, project, NEW.format("folder"), "lain", {})[0] == 400
     (project / OFFICE).write_text("name: [\n", "utf-8")
     assert client.send("GET", NEW.format("folder")).status == 409

@@ -25,7 +25,7 @@ from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 BACK = f"{PUBLISHING}/kembali"
 PREPARE, PUBLISH, TAKE_OVER = "siapkan", "terbitkan", "terbitkan-ganti"
-LOOK, GO_BACK, TRY = "lihat-kembali", "kembali", "uji"
+LOOK, GO_BACK = "lihat-kembali", "kembali"
 MOST = 30  # names of files on the page
 FOREIGN = "foreign_files"
 
@@ -93,15 +93,9 @@ class PublishingPages(Pages):
             return see_other(BACK)
         elif action == GO_BACK:
             self._start(Work.BACK, target, lambda tell: work.go_back(target, tell))
-        elif action == TRY:
-            self._try(target)
-            return see_other(TARGETS + target.id)
         else:
             raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
         return see_other(PUBLISHING)
-
-    def _try(self, target: Target) -> None:
-        self._start(Work.TRY, target, lambda tell: self._work.try_out(target, tell))
 
     def _start(self, work: Work, target: Target | None, act: Act) -> None:
         """Begins unless something else is going on: the page then shows that."""
@@ -190,5 +184,5 @@ class PublishingPages(Pages):
         done = self._targets.save(snapshot, request)
         if isinstance(done, Reply):
             return done
-        self._try(done)
+        self._start(Work.TRY, done, lambda tell: self._work.try_out(done, tell))
         return see_other(TARGETS + done.id)

@@ -74,8 +74,8 @@ class TargetPage:
         values, name = file.values(), request.path.removeprefix(TARGETS)
         rows = _rows(values)
         ids = [str(row["id"]) for row in rows]
-        if name == NEW:
-            kind = request.query.get(KIND, "")
+        if name == NEW and KIND in request.query:
+            kind = request.query[KIND]
             if kind not in set(TargetKind):
                 raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
             first = {"id": "" if FIRST_ID in ids else FIRST_ID, "kind": kind}
@@ -99,7 +99,7 @@ class TargetPage:
         place, kind = f"deploy.{form.place}", form.kind
         remarks = [in_plain_words(one, form.file.fields) for one in form.remarks]
         found = placed(remarks, form.file.fields, form.values)
-        is_new = request.path == TARGETS + NEW
+        is_new = request.path == TARGETS + NEW and KIND in request.query
         elsewhere = [
             ": ".join(filter(None, (label_of(name, form.file.fields), one.text)))
             for name, listed in found.items()
