@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from caridulu.cli.main import main
+from caridulu.journal.action import Kind
+from caridulu.journal.journal import record
 from caridulu.publishing import local_lock
 from caridulu.publishing.publish import Publisher
 from caridulu.publishing.published_sources import NOTES
@@ -293,3 +296,20 @@ def test_a_fault_of_the_program_does_not_leave_the_page_waiting(
 @pytest.mark.usefixtures("office")
 def test_an_unknown_button_is_refused(client: Client) -> None:
     assert client.post("/terbitkan", {"_aksi": "lain", "tujuan": "situs"}).status == 400
+
+
+@pytest.mark.slow
+def test_what_nobody_else_has_read_is_not_sent(client: Client, office: Path) -> None:
+    with (office / "content/office.yml").open("a", encoding="utf-8") as file:
+        file.write("second_reader: true\n")
+    draft = office / "kb/konsultasi/konsultasi-lewat-video.yml"
+    text = draft.read_text("utf-8").replace("panggilan video", "rapat video")
+    record(office, {draft: text}, Kind.SAVED)
+    publish = ["--root", str(office), "publish", draft.stem, "--reviewed"]
+    assert [main(publish), main(publish)] == [0, 1]  # to review, and no further
+
+    assert said(press(client, "terbitkan")).startswith("Sudah terbit pukul")
+
+    public = office.parent / "www/kb"
+    assert (public / "biaya-konsultasi/index.html").is_file()
+    assert not (public / draft.stem).exists()
