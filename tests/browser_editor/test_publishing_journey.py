@@ -64,7 +64,7 @@ def test_a_site_is_published_and_taken_back(
     look(page)
 
     # It is built, seen, and sent; another tab works meanwhile.
-    _click(page, "link", "Terbitkan situs")
+    _click(page, "link", "Lanjutkan ke penerbitan")
     look(page)
     _click(page, "button", "Periksa dan buat pratinjau")
     page.locator("#kerja").wait_for()
@@ -161,8 +161,8 @@ def test_publishing_by_keyboard_only(open_page: Open, project: Path) -> None:
     page.keyboard.press("Enter")
     _said(page, "../www dapat dipakai.")
     assert page.evaluate("document.activeElement.id") == "pesan"
-    page.keyboard.press("Shift+Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Terbitkan situs"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Lanjutkan ke penerbitan"
     page.keyboard.press("Enter")
     page.wait_for_url("**/terbitkan")
     _tab_to(page, "Terbitkan sekarang")

@@ -39,7 +39,10 @@ def test_a_folder_is_filled_in_tried_and_removed(client: Client, project: Path) 
 
     status, place = send(client, project, NEW.format("folder"), "uji", values)
     assert (status, place) == (303, "/terbitkan/tujuan/situs")
-    assert said(ended(client, place)) == "../www dapat dipakai. Tujuan ini kosong."
+    assert (
+        said(ended(client, place))
+        == "../www dapat dipakai. Tujuan ini kosong. Lanjutkan ke penerbitan"
+    )
     assert office_of(project) == before + (
         'deploy:\n  - id: situs\n    kind: folder\n    path: "../www"\n'
     )
