@@ -85,7 +85,7 @@ def test_a_site_is_published_and_taken_back(
 
     # A change waits on the first page, and is sent.
     path = project / FEES
-    path.write_text(path.read_text("utf-8").replace("gratis", "bebas biaya"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("dikenai tarif", "dikenai ongkos"), "utf-8")
     _click(page, "link", "Bulan ini")
     look(page)
     page.locator("li", has_text="Berkas berubah yang belum terbit").get_by_role("link").click()

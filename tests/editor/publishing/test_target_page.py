@@ -191,5 +191,8 @@ def test_addresses_that_lead_nowhere(client: Client, project: Path) -> None:
     assert client.send("GET", NEW.format("ftp")).status == 404
     assert client.send("GET", "/terbitkan/tujuan/baru").status == 404
     assert send(client, project, NEW.format("folder"), "lain", {})[0] == 400
+    with (project / OFFICE).open("a", encoding="utf-8") as file:
+        file.write("deploy:\n  - id: situs\n    kind: ftp\n")
+    assert client.send("GET", "/terbitkan/tujuan/situs").status == 409
     (project / OFFICE).write_text("name: [\n", "utf-8")
     assert client.send("GET", NEW.format("folder")).status == 409

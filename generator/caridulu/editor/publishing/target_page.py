@@ -83,6 +83,8 @@ class TargetPage:
             return TargetForm(file, {**values, "deploy": [*rows, row]}, len(rows))
         if name not in ids:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
+        if rows[ids.index(name)]["kind"] not in set(TargetKind):
+            raise Refusal(HTTPStatus.CONFLICT, "broken_office")
         return TargetForm(file, values, ids.index(name))
 
     def show(
