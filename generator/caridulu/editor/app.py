@@ -25,6 +25,7 @@ from caridulu.editor.queue.phrasing_pages import PhrasingPages
 from caridulu.editor.queue.queue_pages import QueuePages
 from caridulu.editor.reading.reading_pages import ReadingPages
 from caridulu.editor.renderer import Renderer
+from caridulu.editor.reply.reply_pages import ReplyPages
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.journal import Journal
@@ -37,6 +38,7 @@ ROOMS: tuple[type[Pages], ...] = (
     QueuePages,
     PhrasingPages,
     ReadingPages,
+    ReplyPages,
     AttachmentPages,
 )
 SOON = dt.timedelta(days=31)

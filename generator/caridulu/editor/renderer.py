@@ -28,6 +28,7 @@ UPLOAD_KINDS = ".png,.jpg,.jpeg,.webp,.pdf"
 HERE = Path(__file__).parent
 TABS = (
     ("entries", "/"),
+    ("reply", "/balas"),
     ("queue", "/antrean"),
     ("reading", READING),
     ("categories", "/kategori"),

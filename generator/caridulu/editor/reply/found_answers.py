@@ -1,0 +1,92 @@
+"""A question -> what visitors would find for it, each with the words that a reply tells of it."""
+
+from dataclasses import dataclass
+from functools import partial
+from urllib.parse import urljoin
+
+from caridulu.editor.forms.similar import Similar, similar_entries
+from caridulu.editor.reply.received_message import CERTAIN, AskedQuestion
+from caridulu.editor.workspace import Snapshot
+from caridulu.knowledge import KnowledgeBase, Status
+from caridulu.messages import message
+from caridulu.search.index.fields import Item, ItemKind, kind_of
+from caridulu.search.query.outcome import Outcome
+from caridulu.search.query.ranking import search
+from caridulu.site.handover.shared_answer import BOLD, nutshell
+from caridulu.site.urls import HOME, Addresses, site_address
+
+SHOWN = 3  # answers beside a question
+
+
+@dataclass(frozen=True)
+class FoundAnswer:
+    """Something published that may answer; ``marked`` has WhatsApp's marks, ``plain`` none."""
+
+    id: str
+    kind: ItemKind
+    question: str
+    marked: str
+    plain: str
+    address: str  # of its page; empty while the office's site has none
+
+
+@dataclass(frozen=True)
+class FoundAnswers:
+    """A question of a message, how well it is answered, by what, and by what that waits."""
+
+    asked: AskedQuestion
+    outcome: Outcome
+    answers: tuple[FoundAnswer, ...]
+    drafts: tuple[Similar, ...]
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether a visitor would be told that this answers."""
+        return self.outcome in CERTAIN
+
+
+def found_answers(
+    snapshot: Snapshot, knowledge: KnowledgeBase, asked: AskedQuestion
+) -> FoundAnswers:
+    """Searches as visitors do; drafts that are near are told apart."""
+    index, query = snapshot.public_index, asked.phrasing or asked.text
+    result = search(index, query, limit=SHOWN)
+    near = similar_entries(snapshot, query).hits
+    return FoundAnswers(
+        asked,
+        result.outcome,
+        tuple(_answer(knowledge, index.items[hit.entry]) for hit in result.hits),
+        tuple(one for one in near if one.status != Status.PUBLISHED.value),
+    )
+
+
+def _answer(knowledge: KnowledgeBase, item: Item) -> FoundAnswer:
+    site = site_address(knowledge.office)
+    resolve = partial(_whole_address, Addresses.of(knowledge), site)
+    lead, text = _texts(knowledge, item.id)
+    marked, plain = (
+        "\n".join(filter(None, (lead, nutshell(text, resolve=resolve, bold=bold))))
+        for bold in (BOLD, "")
+    )
+    address = urljoin(site, item.url) if site else ""
+    return FoundAnswer(item.id, kind_of(item.id), item.question, marked, plain, address)
+
+
+def _texts(knowledge: KnowledgeBase, item_id: str) -> tuple[str, str]:
+    """What stands before an answer, and the answer as Markdown."""
+    if kind_of(item_id) is ItemKind.REFERRAL:
+        referral = next(one for one in knowledge.referrals if one.published_id == item_id)
+        lead = message(
+            "site.referral_lead", office=knowledge.office.name, institution=referral.institution
+        )
+        return lead, referral.guidance
+    answers = {one.id: one.answer for one in knowledge.published}
+    answers |= {one.id: one.answer for one in knowledge.direct_answers}
+    return "", answers[item_id]
+
+
+def _whole_address(addresses: Addresses, site: str, href: str) -> str:
+    found = addresses.resolve(HOME, href) or ""
+    if found.startswith(("http:", "https:", "mailto:", "tel:")):
+        return found
+    return urljoin(site, found) if site and found else ""
