@@ -91,3 +91,15 @@ def test_without_a_script_the_text_can_be_selected(open_page: Open) -> None:
     assert page.locator("#balasan").is_visible()
     assert not page.get_by_role("button", name="Salin", exact=True).first.is_visible()
     assert page.input_value("#balasan").startswith("Halo Bapak/Ibu, terima kasih")
+
+
+def test_without_a_clipboard_the_text_is_selected(open_page: Open) -> None:
+    page = open_page("balas")
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.reload()
+    page.fill("#pesan-masuk", "konsul bayar brp")
+    page.get_by_role("button", name="Cari jawaban").click()
+    page.locator("[data-copy=balasan] button").click()
+
+    page.get_by_text("Teks sudah terpilih. Tekan Ctrl+C.").wait_for()
+    assert page.evaluate("document.getSelection().toString()").startswith("Halo Bapak/Ibu")

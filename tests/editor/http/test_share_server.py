@@ -100,6 +100,18 @@ def test_without_a_code_nothing_is_answered(guest: Guest, project: Path, path: s
     assert files_of(project) == before
 
 
+def test_the_entrance_says_what_is_needed(guest: Guest) -> None:
+    page = guest.send("GET", "/").text
+
+    for said in (
+        "Nama Anda",
+        "Tercatat pada setiap perubahan yang Anda buat.",
+        "Mintalah kepada rekan yang menjalankan penyunting. Satu kode hanya untuk satu kali masuk.",
+    ):
+        assert said in page
+    assert "<nav" not in page
+
+
 def test_style_and_script_hold_no_secret(guest: Guest) -> None:
     assert guest.send("GET", "/aset/penyunting.css").status == 200
     assert guest.send("GET", "/aset/../kantor").status == 403
@@ -291,14 +303,20 @@ def test_only_the_owner_gives_out_codes_and_ends_sessions(
     server: EditorServer, guest: Guest
 ) -> None:
     owner = Client(server)
-    assert "Belum ada rekan yang masuk." in owner.get("/berbagi")
+    begun = owner.get("/berbagi")
+    for said in ("Berbagi dengan rekan kantor", "Yang sedang masuk", "Belum ada rekan yang masuk."):
+        assert said in begun
     made = owner.post("/berbagi", {"_aksi": "kode"}).text
     [code] = re.findall(r'class="code">([\w-]+)<', made)
-    assert "Kode untuk satu orang, sekali pakai, berlaku 60 menit." in made
+    assert (
+        "Kode untuk satu orang, sekali pakai, berlaku 60 menit. Kode ini tidak ditampilkan lagi."
+        in made
+    )
     assert code not in owner.get("/berbagi")
     assert guest.enter("Sitti Hasna", code).status == 303
 
-    assert "Halaman ini hanya untuk komputer tempat" in guest.send("GET", "/berbagi").text
+    refused = guest.send("GET", "/berbagi")
+    assert "Halaman ini hanya untuk komputer tempat penyunting dijalankan." in refused.text
     assert guest.post("/berbagi", {"_aksi": "kode"}).status == 403
     listed = owner.get("/berbagi")
     assert "Sitti Hasna" in listed
@@ -318,9 +336,12 @@ def test_without_sharing_there_is_no_such_page(client: Client) -> None:
 
 
 def test_what_no_tls_means_is_said(project: Path, guest: Guest, server: EditorServer) -> None:
-    assert "Tanpa TLS: siapa pun di jaringan kantor dapat membaca apa yang diketik" in Client(
-        server
-    ).get("/berbagi")
+    said = (
+        "Tanpa TLS: siapa pun di jaringan kantor dapat membaca apa yang diketik, juga kode dan "
+        "sesinya. Pakailah hanya di jaringan yang Anda percaya, atau lewat proksi TLS kantor "
+        "(--share-as)."
+    )
+    assert said in Client(server).get("/berbagi")
     with _shared(project, PROXY) as proxied:
         page = Client(proxied).get("/berbagi")
     assert "Tanpa TLS" not in page

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.journal.journal import Journal
+from caridulu.site.handover.handover_message import MessageDraft, ReadEntry, Topic, message_text
 from tests.editor.client import Client, files_of, text_of
 
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
@@ -102,6 +103,23 @@ def test_what_is_not_chosen_is_not_in_the_reply(client: Client) -> None:
     )
 
 
+def test_other_results_are_folded_away_until_chosen(client: Client) -> None:
+    text = "mau komplain pelayanan kantor statistik"
+    folded = _post(client, text)
+    assert "<details><summary>Hasil lain (2)</summary>" in folded
+    assert re.findall(r"^\*(.*)\*$", _reply(folded), re.M) == [
+        "Bagaimana cara menyampaikan pengaduan?"
+    ]
+
+    page = _composed(client, text, **{"pakai-0": ["cara-mengadu", "kantor-jam-buka"]})
+
+    assert "<details open><summary>Hasil lain (2)</summary>" in page
+    assert re.findall(r"^\*(.*)\*$", _reply(page), re.M) == [
+        "Bagaimana cara menyampaikan pengaduan?",
+        "Jam berapa Kantor Statistik Kabupaten Contoh buka?",
+    ]
+
+
 def test_choices_of_another_message_do_not_count(client: Client) -> None:
     mark = _mark(_post(client, UNKNOWN))
 
@@ -148,7 +166,10 @@ def test_without_an_answer_the_officer_s_words_become_a_draft(
     form = client.post("/balas", pressed).text
 
     assert files_of(project) == before
-    assert "Belum disimpan." in form
+    assert (
+        "Belum disimpan. Pertanyaan dan jawaban sudah diisikan dan data pribadi yang dikenali "
+        "sudah disamarkan. Baca sekali lagi, pilih kategori, lalu simpan sebagai konsep." in form
+    )
     assert 'action="/entri/baru"' in form
     assert f'name="question" value="{UNKNOWN}"' in form
     assert "[nomor HP]" in form
@@ -246,3 +267,75 @@ def test_nothing_pasted_is_kept_or_told(
 
 def test_an_address_carries_no_message(client: Client) -> None:
     assert "Siti" not in client.get("/balas?pesan=Siti+Rahmawati+bertanya&_aksi=cari")
+
+
+def test_what_the_page_says_before_a_message(client: Client) -> None:
+    page = client.get("/balas")
+
+    assert "<h1>Balas pesan masyarakat</h1>" in page
+    for said in (
+        "Tempelkan pesan dari WhatsApp atau e-mail. Jawaban yang sudah terbit dicari dan "
+        "balasannya disiapkan.",
+        "Pesan yang diterima",
+        "Pesan ini hanya dibaca untuk mencari jawaban. Cari Dulu tidak menyimpannya.",
+    ):
+        assert said in page
+    nothing = text_of(_post(client, " \n"))
+    assert 'Belum ada pesan. Tempelkan pesan dari masyarakat, lalu tekan "Cari jawaban".' in nothing
+    assert "Teks balasan" not in nothing
+
+
+def test_what_the_page_says_beside_answers(client: Client) -> None:
+    page = text_of(_post(client, "1. konsul bayar brp\n2. kantor buka jam berapa"))
+
+    for said in (
+        "Ke teks balasan",
+        "Buka entri",
+        "Halaman di situs",
+        "Dijawab dari data kantor",
+        "Balasan hanya dengan jawaban ini",
+        "Jawab dengan kata-kata sendiri",
+        'Masuk ke balasan di bawah. Dengan "Jadikan konsep entri", pertanyaan dan jawaban ini '
+        "mengisi formulir entri baru, data pribadinya disamarkan.",
+        "Dikirim lewat",
+        "Teks balasan",
+        "Boleh diubah sebelum disalin. Perubahan di sini tidak disimpan.",
+    ):
+        assert said in page
+    unknown = _post(client, "xylofon quartz")
+    assert "Belum terjawab di situs. Tulis jawabannya, lalu jadikan konsep entri." in unknown
+    weak = _post(client, WEAK)
+    assert (
+        'aria-label="Jadikan sebutan lain: Ongkos konsul skripsi, untuk entri: Apakah konsultasi '
+        'statistik dipungut biaya?"' in weak
+    )
+
+
+@pytest.mark.parametrize(
+    ("topic", "said"),
+    [
+        (Topic.CONSULTATION, "Pesan ini ditulis lewat situs: permintaan konsultasi."),
+        (
+            Topic.COMPLAINT,
+            "Pesan ini ditulis lewat situs: pengaduan. Tangani lewat jalur pengaduan kantor; "
+            "jawaban di bawah belum tentu yang diperlukan.",
+        ),
+        (
+            Topic.NEWER,
+            "Pesan ini ditulis lewat situs: pengunjung meminta versi yang lebih baru dari halaman "
+            "yang dibacanya.",
+        ),
+        (
+            Topic.MISTAKE,
+            "Pesan ini ditulis lewat situs: pengunjung menemukan kekeliruan pada halaman yang "
+            "dibacanya.",
+        ),
+    ],
+)
+def test_what_the_site_wrote_is_told(client: Client, topic: Topic, said: str) -> None:
+    read = (ReadEntry("biaya-konsultasi", "Apakah konsultasi statistik dipungut biaya?"),)
+    draft = MessageDraft(
+        topic, question="tarifnya keliru", read_entries=read, short=topic is Topic.MISTAKE
+    )
+
+    assert said in _post(client, message_text(draft, office="Kantor Statistik Contoh"))
