@@ -46,7 +46,7 @@ class FoundAnswers:
 
 
 def found_answers(
-    snapshot: Snapshot, knowledge: KnowledgeBase, asked: AskedQuestion
+    snapshot: Snapshot, knowledge: KnowledgeBase, addresses: Addresses, asked: AskedQuestion
 ) -> FoundAnswers:
     """Searches as visitors do; drafts that are near are told apart."""
     index, query = snapshot.public_index, asked.phrasing or asked.text
@@ -55,14 +55,14 @@ def found_answers(
     return FoundAnswers(
         asked,
         result.outcome,
-        tuple(_answer(knowledge, index.items[hit.entry]) for hit in result.hits),
+        tuple(_answer(knowledge, addresses, index.items[hit.entry]) for hit in result.hits),
         tuple(one for one in near if one.status != Status.PUBLISHED.value),
     )
 
 
-def _answer(knowledge: KnowledgeBase, item: Item) -> FoundAnswer:
+def _answer(knowledge: KnowledgeBase, addresses: Addresses, item: Item) -> FoundAnswer:
     site = site_address(knowledge.office)
-    resolve = partial(_whole_address, Addresses.of(knowledge), site)
+    resolve = partial(_whole_address, addresses, site)
     lead, text = _texts(knowledge, item.id)
     marked, plain = (
         "\n".join(filter(None, (lead, nutshell(text, resolve=resolve, bold=bold))))

@@ -1,5 +1,6 @@
 """The page on which a visitor's message is answered. What is pasted there is kept nowhere."""
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -24,7 +25,7 @@ from caridulu.journal.action import Kind
 from caridulu.knowledge import Location
 from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.site.serve.local_server import Refusal, Reply, Request
-from caridulu.site.urls import site_address
+from caridulu.site.urls import Addresses, site_address
 
 REPLY = "/balas"
 SEARCH, COMPOSE, DRAFT, TAKE = "cari", "susun", "konsep", "sebutan"
@@ -55,9 +56,9 @@ class Opened:
     """A pasted message as the page shows it; ``mark`` tells its questions from others."""
 
     received: ReceivedMessage
-    asked: tuple[Asked, ...]
-    way: Way
-    mark: str
+    asked: tuple[Asked, ...] = ()
+    way: Way = Way.WHATSAPP
+    mark: str = ""
 
 
 class ReplyPages(Pages):
@@ -69,10 +70,12 @@ class ReplyPages(Pages):
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         """Shows the page, or what a pressed button makes of the pasted message."""
         project = project_of(snapshot)
+        if request.method != "POST":
+            # Ready when a message is pasted: 5,000 entries take ten seconds.
+            threading.Thread(target=lambda: snapshot.public_index, daemon=True).start()
+            return self._show(snapshot, project, Opened(ReceivedMessage(())), request)
         reader = MessageReader(project, snapshot.public_index)
         opened = self._opened(snapshot, project, reader, request)
-        if request.method != "POST":
-            return self._show(snapshot, project, opened, request)
         action, _, rest = request.first(ACTION).partition(":")
         number, _, entry_id = rest.partition(":")
         if action in (SEARCH, COMPOSE):
@@ -88,19 +91,19 @@ class ReplyPages(Pages):
         self, snapshot: Snapshot, project: Project, reader: MessageReader, request: Request
     ) -> Opened:
         """Reads the message, and of the form what belongs to the same questions."""
-        posted = request.form if request.method == "POST" else {}
-        received = reader.read(request.first("pesan")) if posted else ReceivedMessage(())
+        received = reader.read(request.first("pesan"))
         texts = "\n".join(one.text for one in received.questions)
         mark = blake2b(texts.encode(), digest_size=8).hexdigest()
-        is_same = bool(posted) and request.first("susunan") == mark
+        is_same = request.first("susunan") == mark
+        addresses = Addresses.of(project.knowledge)
         asked = []
         for number, question in enumerate(received.questions):
-            found = found_answers(snapshot, project.knowledge, question)
+            found = found_answers(snapshot, project.knowledge, addresses, question)
             best = [one.id for one in found.answers[:1]] if found.is_certain else []
-            chosen = posted.get(f"pakai-{number}", []) if is_same else best
+            chosen = request.form.get(f"pakai-{number}", []) if is_same else best
             written = request.first(f"tulis-{number}") if is_same else ""
             asked.append(Asked(found, frozenset(chosen), written.replace("\r\n", "\n")))
-        chosen_way = request.first("lewat") if posted else ""
+        chosen_way = request.first("lewat")
         way = Way(chosen_way) if chosen_way in set(Way) else Way.WHATSAPP
         return Opened(received, tuple(asked), way, mark)
 
