@@ -128,6 +128,17 @@ def test_choices_of_another_message_do_not_count(client: Client) -> None:
     assert _reply(page) == WHATSAPP
 
 
+def test_a_fact_that_the_office_has_not_stated_is_not_sent(client: Client) -> None:
+    page = _post(client, "kepala kantornya siapa?")
+
+    assert _reply(page) == ""
+    assert (
+        "Kantor belum mengisi keterangan ini pada formulir Kantor atau Layanan. Jawab dengan "
+        "kata-kata sendiri, lalu lengkapi formulirnya." in page
+    )
+    assert "Sudah terjawab di situs." not in page
+
+
 def test_own_words_go_into_the_reply(client: Client) -> None:
     text = _reply(_composed(client, UNKNOWN, **{"tulis-0": "Tanyakan Dinas Perhubungan."}))
 

@@ -20,14 +20,25 @@ SHOWN = 3  # answers beside a question
 
 @dataclass(frozen=True)
 class FoundAnswer:
-    """Something published that may answer; ``marked`` has WhatsApp's marks, ``plain`` none."""
+    """Something published that may answer.
+
+    Attributes:
+        id: of the entry, direct answer or referral.
+        kind: which of them it is.
+        question: as the site has it.
+        marked: the answer with WhatsApp's marks.
+        plain: the answer without any.
+        address: of its page; empty while the office's site has none.
+        is_supplied: False of a fact that the office has not stated.
+    """
 
     id: str
     kind: ItemKind
     question: str
     marked: str
     plain: str
-    address: str  # of its page; empty while the office's site has none
+    address: str
+    is_supplied: bool
 
 
 @dataclass(frozen=True)
@@ -41,8 +52,14 @@ class FoundAnswers:
 
     @property
     def is_certain(self) -> bool:
-        """Whether a visitor would be told that this answers."""
-        return self.outcome in CERTAIN
+        """Whether the first answer surely is one that can be sent."""
+        return self.outcome in CERTAIN and self.answers[0].is_supplied
+
+    @property
+    def told(self) -> str:
+        """Names the sentence that says how well the question is answered."""
+        is_missing = self.outcome in CERTAIN and not self.is_certain
+        return "unsupplied" if is_missing else self.outcome.value
 
 
 def found_answers(
@@ -69,7 +86,10 @@ def _answer(knowledge: KnowledgeBase, addresses: Addresses, item: Item) -> Found
         for bold in (BOLD, "")
     )
     address = urljoin(site, item.url) if site else ""
-    return FoundAnswer(item.id, kind_of(item.id), item.question, marked, plain, address)
+    missing = {one.id for one in knowledge.direct_answers if not one.is_supplied}
+    return FoundAnswer(
+        item.id, kind_of(item.id), item.question, marked, plain, address, item.id not in missing
+    )
 
 
 def _texts(knowledge: KnowledgeBase, item_id: str) -> tuple[str, str]:
