@@ -80,7 +80,7 @@ def edit(options: argparse.Namespace) -> int:
     token = own_secret(settings_folder())
     try:
         with serving(root, port=port, language=language, token=token, share=share) as server:
-            _tell_addresses(server, language)
+            _tell_addresses(server, language, is_usual=bool(port))
             if not options.no_browser:
                 webbrowser.open(server.first_address)
             server.serve_forever()
@@ -121,8 +121,11 @@ def _shared_address(options: argparse.Namespace) -> SharedAddress | None:
     return SharedAddress(host, options.share_port, proxy or "")
 
 
-def _tell_addresses(server: "EditorServer", language: Language) -> None:
-    say(message("editor.started", language, address=server.first_address, home=server.address))
+def _tell_addresses(server: "EditorServer", language: Language, *, is_usual: bool) -> None:
+    """Tells how the editor is opened; ``is_usual`` if the address will be the same tomorrow."""
+    say(message("editor.started", language, address=server.first_address))
+    if is_usual:
+        say(message("editor.bookmark", language, home=server.address))
     if server.share is None:
         return
     shared, sharing = server.share.shared, server.share.sharing
