@@ -15,6 +15,7 @@ from caridulu.editor.publishing.unpublished import targets_of, unpublished
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.journal.working_as import WORKING_AS
 from caridulu.knowledge.model import Target, TargetKind
 from caridulu.publishing.published_sources import (
     SourceFingerprints,
@@ -60,6 +61,9 @@ class PublishingPages(Pages):
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         """Shows a page, or begins what a pressed button says."""
         is_post = request.method == "POST"
+        if WORKING_AS.get() and (is_post or request.path.startswith(TARGETS)):
+            # A folder may lie anywhere on the computer that runs the editor, and so may secrets.
+            raise Refusal(HTTPStatus.FORBIDDEN, "publishing_elsewhere")
         if request.path.startswith(TARGETS):
             return self._target(snapshot, request) if is_post else self._form(snapshot, request)
         if is_post:
