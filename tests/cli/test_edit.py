@@ -216,11 +216,18 @@ def test_pages_speak_english_too(project: Path) -> None:
     with _served(project, language=Language.EN) as server:
         browser = build_opener(HTTPCookieProcessor())
         pages = {}
-        for path in ("", "entri/biaya-konsultasi", "antrean/konsultasi-lewat-video", "periksa"):
+        for path in (
+            "",
+            "entri",
+            "entri/biaya-konsultasi",
+            "antrean/konsultasi-lewat-video",
+            "periksa",
+        ):
             with browser.open(server.first_address if not path else server.address + path) as reply:
                 pages[path] = reply.read().decode()
 
-    assert "Search for a question or words" in pages[""]
+    assert "This month&#39;s work" in pages[""]
+    assert "Search for a question or words" in pages["entri"]
     assert "How people find this" in pages["entri/biaya-konsultasi"]
     assert "Accept and edit" in pages["antrean/konsultasi-lewat-video"]
     assert "Problems (0)" in pages["periksa"]

@@ -389,8 +389,8 @@ def test_colleagues_see_what_is_public_but_do_not_publish(guest: Guest, project:
         file.write("deploy:\n  - id: situs\n    kind: folder\n    path: ../www\n")
     guest.enter("Siti")
     sentence = (
-        "Situs hanya diterbitkan, dan tujuannya hanya diubah, di komputer yang menjalankan penyunting"
-        " ini."
+        "Situs hanya diterbitkan, dan tujuannya hanya diubah, di komputer yang menjalankan"
+        " penyunting ini."
     )
 
     page = guest.get("/terbitkan")
