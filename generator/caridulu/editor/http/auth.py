@@ -14,6 +14,8 @@ METHODS = ("GET", "HEAD", "POST")
 FORM = "application/x-www-form-urlencoded"
 TOKEN_CONTROL = "_kunci"
 UPLOADS = "/berkas"  # the address that takes files
+SETUP = "/mulai"  # takes the emblem of a new office
+TAKES_FILES = frozenset({UPLOADS, SETUP})
 OPEN = "/aset/"  # style sheets and script: no secret, and a refusal should look decent too
 
 
@@ -55,7 +57,7 @@ class Auth:
             raise Refusal(HTTPStatus.FORBIDDEN, "no_token")
         if request.method != "POST":
             return
-        kinds = (FORM, MULTIPART) if request.path == UPLOADS else (FORM,)
+        kinds = (FORM, MULTIPART) if request.path in TAKES_FILES else (FORM,)
         if request.headers.get_content_type() not in kinds:
             raise Refusal(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "content_type")
         given = request.form.get(TOKEN_CONTROL, [""])[0]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from urllib.parse import quote
 
-from caridulu.editor.http.auth import LOOPBACK, UPLOADS, Auth
+from caridulu.editor.http.auth import LOOPBACK, TAKES_FILES, Auth
 from caridulu.knowledge.attachments import PICTURE_LIMIT
 from caridulu.site.serve.local_server import LocalServer, Refusal, Reply, Request, see_other
 
@@ -48,7 +48,7 @@ class EditorServer(LocalServer):
             host=LOOPBACK,
             port=port,
             headers=HEADERS,
-            limits={UPLOADS: ROOM * PICTURE_LIMIT},
+            limits=dict.fromkeys(TAKES_FILES, ROOM * PICTURE_LIMIT),
         )
         self._pages = pages
         self.auth = Auth(token=token, port=self.server_port)
