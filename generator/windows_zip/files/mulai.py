@@ -1,0 +1,146 @@
+"""Starts the editor beside it: unpacks the program once, and takes in a newer zip.
+
+Runs before anything is unpacked: the standard library only, and its few sentences stand here.
+"""
+
+import csv
+import shutil
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+import webbrowser
+import zlib
+from hashlib import sha256
+from http.client import HTTPException
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+HERE = Path(__file__).resolve().parent
+PROGRAM = HERE.parent
+HOME = PROGRAM.parent
+OFFICE = HOME / "kantor"
+PORT = 8471  # fixed: the bookmark of yesterday is right today
+ADDRESS = f"http://127.0.0.1:{PORT}/"
+ZIPS = "caridulu-windows-*.zip"
+LOOSE = ("BACA SAYA.txt", "Mulai.bat")  # beside the program
+
+
+class DamagedError(Exception):
+    """A part of the program that is not as it was packed."""
+
+
+def main() -> int:
+    """Starts the newest version; the exit code is the editor's."""
+    if is_running():
+        print(f"Penyunting sudah terbuka di {ADDRESS}")
+        webbrowser.open(ADDRESS)
+        return 0
+    newer = newest_zip()
+    if newer:
+        try:
+            print(f"Memasang versi baru dari {newer.name}. Isi kantor tidak berubah.", flush=True)
+            version = take_in(newer)
+            python = PROGRAM / version / "python" / Path(sys.executable).name
+            return subprocess.call([python, "-X", "utf8", PROGRAM / version / "mulai.py"])
+        except (BadZipFile, OSError, ValueError, zlib.error):
+            print(f"{newer.name} tidak dapat dipasang; versi yang lama dipakai. Unduh sekali lagi.")
+    try:
+        unpack()
+    except DamagedError as error:
+        print(f"Berkas program {error} rusak. Unduh zip sekali lagi, lalu ekstrak di folder ini.")
+        return 1
+    remove_others()
+    print(f"Alamat penyunting, sama setiap hari: {ADDRESS}", flush=True)
+    start = [sys.executable, "-X", "utf8", "-m", "caridulu"]
+    return subprocess.call([*start, "--root", OFFICE, "edit", "--port", str(PORT)])
+
+
+def is_running() -> bool:
+    """Tells whether an editor answers already."""
+    try:
+        with urllib.request.urlopen(ADDRESS, timeout=2) as reply:
+            headers = reply.headers
+    except urllib.error.HTTPError as error:
+        headers = error.headers
+    except (OSError, HTTPException):
+        return False
+    return str(headers.get("Server")).startswith("CariDulu")
+
+
+def newest_zip() -> Path | None:
+    """Finds the zip beside the program with the newest version, if it is newer than this one."""
+    versions = {path: version_in(path) for path in sorted(HOME.glob(ZIPS))}
+    newest = max(versions, key=lambda path: numbers(versions[path]), default=None)
+    is_newer = newest and numbers(versions[newest]) > numbers(HERE.name)
+    return newest if is_newer else None
+
+
+def version_in(path: Path) -> str:
+    """Reads which version a zip holds; empty if it is none of ours."""
+    try:
+        with ZipFile(path) as archive:
+            name = next(n for n in archive.namelist() if n.endswith("/program/versi.txt"))
+            return archive.read(name).decode("ascii").strip()
+    except (BadZipFile, OSError, StopIteration, UnicodeDecodeError):
+        return ""
+
+
+def numbers(version: str) -> list[int]:
+    """Orders versions: 1.10.0 is newer than 1.9.0."""
+    return [int(part) for part in version.split(".") if part.isdecimal()]
+
+
+def take_in(path: Path) -> str:
+    """Unpacks the program of a zip beside this one; nothing else of the folder changes."""
+    version = version_in(path)
+    fresh = PROGRAM / ".baru"
+    shutil.rmtree(fresh, ignore_errors=True)
+    with ZipFile(path) as archive:
+        archive.extractall(fresh)
+    (top,) = fresh.iterdir()
+    shutil.rmtree(PROGRAM / version, ignore_errors=True)
+    (top / "program" / version).rename(PROGRAM / version)
+    for name in LOOSE:
+        (top / name).replace(HOME / name)
+    (top / "program" / "versi.txt").replace(PROGRAM / "versi.txt")
+    shutil.rmtree(fresh, ignore_errors=True)
+    return version
+
+
+def unpack() -> None:
+    """Unpacks the wheels where Python looks for modules, whole or not at all; once."""
+    ready = HERE / "lib"
+    if ready.is_dir():
+        return
+    print("Menyiapkan program. Ini hanya sekali, dan dapat memerlukan beberapa menit.", flush=True)
+    fresh = HERE / "lib.baru"
+    shutil.rmtree(fresh, ignore_errors=True)
+    for name, digest in parts():
+        path = HERE / "wheels" / name
+        if not path.is_file() or sha256(path.read_bytes()).hexdigest() != digest:
+            raise DamagedError(name)
+        with ZipFile(path) as wheel:
+            wheel.extractall(fresh)
+    fresh.rename(ready)
+
+
+def parts() -> list[tuple[str, str]]:
+    """Reads the wheels and their hashes from the list of parts."""
+    with (HERE / "komponen.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    return [(row["berkas"], row["sha256"]) for row in rows if row["berkas"].endswith(".whl")]
+
+
+def remove_others() -> None:
+    """Removes programs of other versions; one that still runs stays until the next start."""
+    for folder in PROGRAM.iterdir():
+        if folder != HERE and (folder / "mulai.py").is_file():
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(0)
