@@ -98,6 +98,7 @@ class Renderer:
         tab: str = "",
         snapshot: Snapshot | None = None,
         status: HTTPStatus = HTTPStatus.OK,
+        has_tabs: bool = True,
         **values: object,
     ) -> Reply:
         """Renders a whole page; without ``snapshot`` its tabs have no counts."""
@@ -110,7 +111,7 @@ class Renderer:
                 "problems": len(snapshot.problems),
                 "sending": self._waiting(),
             }
-        tabs = [(name, address, counts.get(name, 0)) for name, address in TABS]
+        tabs = [(name, address, counts.get(name, 0)) for name, address in TABS if has_tabs]
         html = self._environment.get_template(template).render(
             title=title, tab=tab, tabs=tabs, office=office, **{"notice": None, **values}
         )

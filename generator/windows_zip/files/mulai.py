@@ -20,7 +20,7 @@ HERE = Path(__file__).resolve().parent
 PROGRAM = HERE.parent
 HOME = PROGRAM.parent
 OFFICE = HOME / "kantor"
-PORT = 8471  # fixed: the bookmark of yesterday is right today
+PORT = 8123  # fixed: the bookmark of yesterday is right today
 ADDRESS = f"http://127.0.0.1:{PORT}/"
 ZIPS = "caridulu-windows-*.zip"
 LOOSE = ("BACA SAYA.txt", "Mulai.bat")  # beside the program
@@ -51,7 +51,6 @@ def main() -> int:
         print(f"Berkas program {error} rusak. Unduh zip sekali lagi, lalu ekstrak di folder ini.")
         return 1
     remove_others()
-    print(f"Alamat penyunting, sama setiap hari: {ADDRESS}", flush=True)
     start = [sys.executable, "-X", "utf8", "-m", "caridulu"]
     return subprocess.call([*start, "--root", OFFICE, "edit", "--port", str(PORT)])
 

@@ -96,6 +96,7 @@ class SetupPage:
             "setup.html",
             title=say("setup_title"),
             status=HTTPStatus.UNPROCESSABLE_ENTITY if refused else HTTPStatus.OK,
+            has_tabs=False,
             address=SETUP,
             folder=self._root,
             own=self._fields[: len(OWN_FIELDS)],
