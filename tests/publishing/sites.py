@@ -15,13 +15,16 @@ AGES = dt.timedelta(hours=2)  # longer than slices of old versions stay
 
 
 def small_site(version: str, *entries: str) -> dict[str, bytes]:
-    """A site whose pages name the slices and scripts that they need, as real ones do."""
-    needed = f"search/{version}/manifest.json search/{version}/t0.txt assets/{version}/main.js"
-    page = f"{version} {needed} assets/logo.1234.svg"
-    files = {name: f"{version} {name}" for name in needed.split()}
+    """A site whose pages name their scripts, and whose manifest its slices, as in real ones."""
+    slices = [f"search/hashed/{version}/{name}.txt" for name in ("t0", "x0")]
+    script = f"assets/{version}/main.js"
+    page = f"{version} {script} assets/logo.1234.svg"
+    front = f"{page} search/manifest.json"
+    files = {name: f"{version} {name}" for name in (*slices, script)}
     files |= {
-        "index.html": page,
-        "cari/index.html": page,
+        "search/manifest.json": " ".join(slices),
+        "index.html": front,
+        "cari/index.html": front,
         "entries.json": version,
         "simpanan.json": version,
         "sw.js": version,
@@ -96,11 +99,11 @@ class MemoryHost:
 
 
 def missing_slices(public: dict[str, bytes]) -> list[tuple[str, str]]:
-    """What pages name and a visitor would not find."""
+    """What pages and the manifest name and a visitor would not find."""
     return [
         (path, name)
         for path, content in public.items()
-        if path.endswith(".html")
+        if path.endswith((".html", "search/manifest.json"))
         for name in content.decode().split()
         if name.startswith(("search/", "assets/")) and name not in public
     ]
@@ -121,7 +124,7 @@ def sent_before(*versions: dict[str, bytes], files: dict[str, bytes] | None = No
 
 def of_pages(files: dict[str, bytes]) -> dict[str, bytes]:
     """Without slices, of which those of older versions lie beside."""
-    return {path: text for path, text in files.items() if not path.startswith(("search/", "ass"))}
+    return {path: text for path, text in files.items() if not path.startswith(("search/h", "ass"))}
 
 
 def holds(host: MemoryHost, site: dict[str, bytes]) -> bool:

@@ -109,7 +109,7 @@ def test_a_first_deployment_that_broke_down_is_undone_to_the_last_file() -> None
 
 
 def test_what_arrived_does_not_travel_again() -> None:
-    site = {f"search/aaa/t{number}.txt": b"irisan" for number in range(200)} | FIRST
+    site = {f"search/hashed/aaa/t{number}.txt": b"irisan" for number in range(200)} | FIRST
     host = MemoryHost(break_at=150)
     with pytest.raises(BreakdownError):
         deployment(host).deploy(site)

@@ -64,14 +64,15 @@ def test_what_a_file_names_travels_before_it() -> None:
     sender.deploy(FIRST)
 
     assert order == [
-        "search/aaa/manifest.json",
-        "search/aaa/t0.txt",
+        "search/hashed/aaa/t0.txt",
+        "search/hashed/aaa/x0.txt",
         "assets/aaa/main.js",
         "assets/logo.1234.svg",
         "entries.json",
         "favicon.ico",
         "kb/biaya-konsultasi/index.html",
         "kb/jam-layanan-lama/index.html",
+        "search/manifest.json",
         "cari/index.html",
         "index.html",
         "umpan.xml",
@@ -95,11 +96,11 @@ def test_old_slices_stay_until_the_next_deployment() -> None:
     host = sent_before(FIRST)
 
     deployment(host).deploy(SECOND)
-    assert "search/aaa/t0.txt" in host.files
+    assert "search/hashed/aaa/t0.txt" in host.files
 
     deployment(host, at=NOON + AGES).deploy(THIRD)
-    assert "search/aaa/t0.txt" not in host.files
-    assert "search/bbb/t0.txt" in host.files
+    assert "search/hashed/aaa/t0.txt" not in host.files
+    assert "search/hashed/bbb/t0.txt" in host.files
 
 
 def test_two_deployments_in_a_row_take_no_slice_from_a_visitor() -> None:
@@ -108,7 +109,7 @@ def test_two_deployments_in_a_row_take_no_slice_from_a_visitor() -> None:
 
     deployment(host, at=NOON + GRACE - dt.timedelta(minutes=1)).deploy(THIRD)
 
-    assert "search/aaa/t0.txt" in host.files
+    assert "search/hashed/aaa/t0.txt" in host.files
 
 
 def test_back_leads_to_the_version_before_and_forth_again() -> None:
@@ -198,7 +199,7 @@ def test_files_of_others_that_were_taken_over_come_back() -> None:
     assert holds(host, FIRST)
 
     deployment(host).back()
-    left = {path for path in host.public() if not path.startswith(("search/", "assets/"))}
+    left = {path for path in host.public() if not path.startswith(("search/hashed/", "assets/"))}
     assert left == theirs.keys()
     assert theirs.items() <= host.files.items()
 
@@ -220,7 +221,7 @@ def test_a_plan_changes_nothing() -> None:
 
     assert host.changes == 0
     assert planned.remove == ("kb/jam-layanan-lama/index.html",)
-    assert planned.send[0] == "search/bbb/manifest.json"
+    assert planned.send[0] == "search/hashed/bbb/t0.txt"
 
 
 @pytest.mark.parametrize(
