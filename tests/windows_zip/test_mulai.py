@@ -174,6 +174,7 @@ def test_a_zip_that_was_not_downloaded_whole_is_named_and_left(
         " lagi.\n" + PREPARING
     )
     assert (home / "program/versi.txt").read_text() == "1.0.0\n"
+    assert versions(home) == ["1.0.0"]
 
 
 def test_a_damaged_part_is_named_and_nothing_is_started(
@@ -187,15 +188,15 @@ def test_a_damaged_part_is_named_and_nothing_is_started(
         f"{PREPARING}Berkas program {wheel.name} rusak. Unduh zip sekali lagi, lalu ekstrak di"
         " folder ini.\n"
     )
-    assert not (home / "program/1.0.0/lib").exists()
+    assert not (home / "program/1.0.0/siap.txt").exists()
 
 
 def test_what_an_interrupted_start_has_left_is_unpacked_anew(
     home: Path, zip_of: Callable[[str], Path], begin: Starter
 ) -> None:
     extract(zip_of("1.0.0"), home)
-    (home / "program/1.0.0/lib.baru").mkdir()
-    (home / "program/1.0.0/lib.baru/setengah.py").touch()
+    (home / "program/1.0.0/lib").mkdir()
+    (home / "program/1.0.0/lib/setengah.py").touch()
     begin("1.0.0")
     assert not (home / "program/1.0.0/lib/setengah.py").exists()
     assert (home / "program/1.0.0/lib/caridulu").is_dir()

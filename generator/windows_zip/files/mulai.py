@@ -13,7 +13,7 @@ import webbrowser
 import zlib
 from hashlib import sha256
 from http.client import HTTPException
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from zipfile import BadZipFile, ZipFile
 
 HERE = Path(__file__).resolve().parent
@@ -23,7 +23,6 @@ OFFICE = HOME / "kantor"
 PORT = 8123  # fixed: the bookmark of yesterday is right today
 ADDRESS = f"http://127.0.0.1:{PORT}/"
 ZIPS = "caridulu-windows-*.zip"
-LOOSE = ("BACA SAYA.txt", "Mulai.bat")  # beside the program
 
 
 class DamagedError(Exception):
@@ -91,37 +90,37 @@ def numbers(version: str) -> list[int]:
 
 
 def take_in(path: Path) -> str:
-    """Unpacks the program of a zip beside this one; nothing else of the folder changes."""
+    """Unpacks the program of a zip beside this one; nothing else of the folder changes.
+
+    No folder is renamed: a virus scanner that reads what was just written would not allow it.
+    """
     version = version_in(path)
-    fresh = PROGRAM / ".baru"
-    shutil.rmtree(fresh, ignore_errors=True)
-    with ZipFile(path) as archive:
-        archive.extractall(fresh)
-    (top,) = fresh.iterdir()
     shutil.rmtree(PROGRAM / version, ignore_errors=True)
-    (top / "program" / version).rename(PROGRAM / version)
-    for name in LOOSE:
-        (top / name).replace(HOME / name)
-    (top / "program" / "versi.txt").replace(PROGRAM / "versi.txt")
-    shutil.rmtree(fresh, ignore_errors=True)
+    with ZipFile(path) as archive:
+        if damaged := archive.testzip():
+            raise BadZipFile(damaged)
+        # What tells which version is started comes last.
+        for name in sorted(archive.namelist(), key=lambda each: each.endswith("/versi.txt")):
+            target = HOME.joinpath(*PurePosixPath(name).parts[1:])
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(archive.read(name))
     return version
 
 
 def unpack() -> None:
-    """Unpacks the wheels where Python looks for modules, whole or not at all; once."""
-    ready = HERE / "lib"
-    if ready.is_dir():
+    """Unpacks the wheels where Python looks for modules, once."""
+    ready = HERE / "siap.txt"
+    if ready.is_file():
         return
     print("Menyiapkan program. Ini hanya sekali, dan dapat memerlukan beberapa menit.", flush=True)
-    fresh = HERE / "lib.baru"
-    shutil.rmtree(fresh, ignore_errors=True)
+    shutil.rmtree(HERE / "lib", ignore_errors=True)
     for name, digest in parts():
         path = HERE / "wheels" / name
         if not path.is_file() or sha256(path.read_bytes()).hexdigest() != digest:
             raise DamagedError(name)
         with ZipFile(path) as wheel:
-            wheel.extractall(fresh)
-    fresh.rename(ready)
+            wheel.extractall(HERE / "lib")
+    ready.touch()
 
 
 def parts() -> list[tuple[str, str]]:
