@@ -213,6 +213,8 @@ def test_a_second_double_click_shows_the_editor_that_runs(
     module = loaded(home / "program/1.0.0/mulai.py")
     opened: list[str] = []
     monkeypatch.setattr(module.webbrowser, "open", opened.append)
+    monkeypatch.setattr(module.subprocess, "call", pytest.fail)
+    monkeypatch.setenv("http_proxy", ADDRESS)  # where nothing answers
     with serving(project) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         monkeypatch.setattr(module, "ADDRESS", server.address)
