@@ -12,7 +12,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from caridulu.cli.edit import serving
+from caridulu.cli.edit import USUAL_PORT, serving
 from caridulu.starter import NewOffice, start
 from tests.editor.client import files_of
 from tests.windows_zip.parts import make_runtime, make_wheel, read_runtime
@@ -88,18 +88,7 @@ def extract(archive: Path, home: Path) -> None:
 
 def editor_of(home: Path) -> list[str]:
     office = str(home / "kantor")
-    return [
-        sys.executable,
-        "-X",
-        "utf8",
-        "-m",
-        "caridulu",
-        "--root",
-        office,
-        "edit",
-        "--port",
-        "8123",
-    ]
+    return [sys.executable, "-X", "utf8", "-m", "caridulu", "--root", office, "edit"]
 
 
 def versions(home: Path) -> list[str]:
@@ -237,3 +226,10 @@ def test_another_program_at_the_address_is_no_editor(
         address = f"http://127.0.0.1:{other.getsockname()[1]}/"
         monkeypatch.setattr(module, "ADDRESS", address)
         assert not module.is_running()
+
+
+def test_the_editor_is_looked_for_where_it_usually_is(
+    home: Path, zip_of: Callable[[str], Path]
+) -> None:
+    extract(zip_of("1.0.0"), home)
+    assert loaded(home / "program/1.0.0/mulai.py").PORT == USUAL_PORT

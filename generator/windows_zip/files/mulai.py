@@ -20,7 +20,7 @@ HERE = Path(__file__).resolve().parent
 PROGRAM = HERE.parent
 HOME = PROGRAM.parent
 OFFICE = HOME / "kantor"
-PORT = 8123  # fixed: the bookmark of yesterday is right today
+PORT = 8123  # the usual one of ``caridulu edit``
 ADDRESS = f"http://127.0.0.1:{PORT}/"
 ZIPS = "caridulu-windows-*.zip"
 
@@ -51,7 +51,7 @@ def main() -> int:
         return 1
     remove_others()
     start = [sys.executable, "-X", "utf8", "-m", "caridulu"]
-    return subprocess.call([*start, "--root", OFFICE, "edit", "--port", str(PORT)])
+    return subprocess.call([*start, "--root", OFFICE, "edit"])
 
 
 def is_running() -> bool:
