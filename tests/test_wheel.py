@@ -165,6 +165,7 @@ def test_an_office_begins_in_an_empty_folder(command: str, tmp_path: Path) -> No
     office = tmp_path / "Kantor Saya"
     office.mkdir()
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    environment |= dict.fromkeys(("XDG_CONFIG_HOME", "APPDATA"), str(tmp_path / "setelan"))
     with editing([command], office, environment) as address:
         browser = build_opener(HTTPCookieProcessor())
         page = browser.open(address, timeout=60).read().decode()
