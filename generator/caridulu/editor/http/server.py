@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from caridulu.editor.http.auth import KEPT, LOOPBACK, UPLOADS, Auth
+from caridulu.editor.http.auth import KEPT, LOOPBACK, TAKES_FILES, Auth
 from caridulu.knowledge.attachments import PICTURE_LIMIT
 from caridulu.site.serve.local_server import LocalServer, Refusal, Reply, Request, see_other
 
@@ -52,7 +52,7 @@ class EditorServer(LocalServer):
             host=LOOPBACK,
             port=port,
             headers=HEADERS,
-            limits={UPLOADS: UPLOAD_LIMIT},
+            limits=dict.fromkeys(TAKES_FILES, UPLOAD_LIMIT),
         )
         self._pages = pages
         self.share: ShareServer | None = None  # for colleagues
