@@ -344,6 +344,16 @@ function waitWith(/** @type {HTMLFormElement} */ form) {
   });
 }
 
+/** Tells how far a job of the editor is; when it has ended, the page says what became of it. */
+async function followJob(/** @type {HTMLElement} */ place) {
+  const reply = await fetch(place.dataset.poll).catch(() => null);
+  const fresh = reply?.ok ? parsed(await reply.text()).querySelector("[data-poll]") : place;
+  if (!fresh) return location.assign(place.dataset.poll);
+  const [now, then] = [place, fresh].map((one) => one.querySelector("[role=status]"));
+  if (now.textContent !== then.textContent) now.textContent = then.textContent;
+  setTimeout(followJob, 1000, place);
+}
+
 /** Tells who else has the file open, and tells them; without a form there is nobody to tell. */
 async function signOfLife() {
   const place = /** @type {HTMLElement|null} */ (document.getElementById("hadir"));
@@ -379,6 +389,7 @@ function start() {
   document.querySelectorAll('input[list="known-sources"]').forEach(citeKnown);
   document.querySelectorAll("[data-picker]").forEach(pick);
   document.querySelectorAll("[data-filter]").forEach(filterTerms);
+  document.querySelectorAll("[data-poll]").forEach((place) => setTimeout(followJob, 1000, place));
 }
 
 start();
