@@ -12,7 +12,6 @@ from caridulu.cli import (
     check,
     deploy,
     edit,
-    import_exports,
     init,
     publish,
     redact,
@@ -22,12 +21,13 @@ from caridulu.cli import (
     site,
     sources,
 )
+from caridulu.cli.importing import command as importing
 from caridulu.cli.parts import USAGE, Command, CommandParser, Commands, say
 from caridulu.messages import Language, message
 from caridulu.site.build.build_date import DateError
 
 AREAS = (
-    *(init, check, search, import_exports, redact, review, publish, reports, sources, site),
+    *(init, check, search, importing, redact, review, publish, reports, sources, site),
     *(deploy, edit),
 )
 

@@ -16,10 +16,11 @@ from caridulu.editor.forms.form_pages import FormPages
 from caridulu.editor.forms.problem_page import problem_page
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.git.push_page import PushPage
-from caridulu.editor.history.actions_page import ACTIONS, ActionsPage
+from caridulu.editor.history.actions_page import ActionsPage
 from caridulu.editor.history.notice import notice_of
 from caridulu.editor.history.open_hints import PULSE, OpenHints
 from caridulu.editor.history.versions_page import VersionsPage
+from caridulu.editor.pages import Pages
 from caridulu.editor.queue.phrasing_pages import PhrasingPages
 from caridulu.editor.queue.queue_pages import QueuePages
 from caridulu.editor.reading.reading_pages import ReadingPages
@@ -30,6 +31,14 @@ from caridulu.journal.journal import Journal
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.site.serve.local_server import Refusal, Reply, Request
 
+ROOMS: tuple[type[Pages], ...] = (
+    ActionsPage,
+    VersionsPage,
+    QueuePages,
+    PhrasingPages,
+    ReadingPages,
+    AttachmentPages,
+)
 SOON = dt.timedelta(days=31)
 
 
@@ -45,13 +54,8 @@ class Editor:
         self._saver = saver
         self._hints = hints
         self._forms = FormPages(workspace, saver, renderer, hints)
-        self._queue = QueuePages(workspace, saver, renderer)
-        self._phrasings = PhrasingPages(saver, renderer)
-        self._reading = ReadingPages(workspace, saver, renderer)
         self._push = PushPage(workspace, saver, renderer)
-        self._actions = ActionsPage(saver, renderer)
-        self._versions = VersionsPage(saver, renderer)
-        self._attachments = AttachmentPages(workspace, saver, renderer)
+        self._rooms = [room(workspace, saver, renderer) for room in ROOMS]
         self._pages: dict[str, Callable[[Snapshot, Request], Reply]] = {
             "/": self._list,
             "/layanan": lambda snapshot, _: self._files(snapshot, SERVICE),
@@ -97,18 +101,9 @@ class Editor:
             if request.method == "POST":
                 raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "method")
             return self._pages[path](snapshot, request)
-        if path == ACTIONS:
-            return self._actions.answer(snapshot, request)
-        if self._versions.knows(path):
-            return self._versions.answer(snapshot, request)
-        if self._queue.knows(path):
-            return self._queue.answer(snapshot, request)
-        if self._phrasings.knows(path):
-            return self._phrasings.answer(snapshot, request)
-        if self._reading.knows(path):
-            return self._reading.answer(snapshot, request)
-        if self._attachments.knows(path):
-            return self._attachments.answer(snapshot, request)
+        room = next((one for one in self._rooms if one.knows(path)), None)
+        if room is not None:
+            return room.answer(snapshot, request)
         file = find_file(snapshot, path)
         if file is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")

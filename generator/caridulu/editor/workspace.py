@@ -22,7 +22,7 @@ from caridulu.knowledge import (
     load,
     read_yaml,
 )
-from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
+from caridulu.knowledge.loading.project_files import Layout, ProjectFiles, find_files
 from caridulu.knowledge.text_cache import TextCache
 from caridulu.knowledge.yaml.checked import FileCache
 from caridulu.knowledge.yaml.nodes import TextNode, YamlFile

@@ -1,6 +1,6 @@
 """YAML -> entries, service standards, lexicon; or problems with path:line:col."""
 
-from caridulu.knowledge.loader import LoadResult, load
+from caridulu.knowledge.loading.loader import LoadResult, load
 from caridulu.knowledge.model import (
     CategoriesFile,
     Category,

@@ -9,12 +9,11 @@ from caridulu.editor.attachments.sound import sound_attachments
 from caridulu.editor.attachments.upload import Upload, markdown_of, upload_of
 from caridulu.editor.http.auth import UPLOADS as ADDRESS
 from caridulu.editor.http.server import ACTION
-from caridulu.editor.renderer import Renderer
-from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.editor.pages import Pages
+from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.attachments import FOLDER, UnfitError, read_attachments
+from caridulu.knowledge.loading.project_files import ProjectFiles
 from caridulu.knowledge.model import Attachment, AttachmentKind
-from caridulu.knowledge.project_files import ProjectFiles
 from caridulu.knowledge.rules.attachments import Showing, identity_files
 from caridulu.messages import message, messages_of
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
@@ -41,16 +40,10 @@ class Row:
     is_used: bool
 
 
-class AttachmentPages:
+class AttachmentPages(Pages):
     """Answers requests about the files of ``content/berkas/``."""
 
-    def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
-        self._workspace = workspace
-        self._saver = saver
-        self._renderer = renderer
-
     def knows(self, path: str) -> bool:
-        """Tells whether an address is one of these."""
         return path == ADDRESS or path.startswith(f"{ADDRESS}/")
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:

@@ -6,9 +6,8 @@ from pathlib import Path
 from caridulu.editor.files.file_kinds import address_of, name_in
 from caridulu.editor.history.notice import notice_of
 from caridulu.editor.http.server import ACTION
+from caridulu.editor.pages import Pages
 from caridulu.editor.queue.queue_parts import sentences
-from caridulu.editor.renderer import Renderer
-from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Action
 from caridulu.journal.git import Git
@@ -21,12 +20,11 @@ MOST = 200  # actions on the page
 FILES_SHOWN = 8
 
 
-class ActionsPage:
+class ActionsPage(Pages):
     """Shows the actions of the journal, and undoes one."""
 
-    def __init__(self, saver: Saver, renderer: Renderer) -> None:
-        self._saver = saver
-        self._renderer = renderer
+    def knows(self, path: str) -> bool:
+        return path == ACTIONS
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         """Shows the page, or undoes what a pressed button names."""

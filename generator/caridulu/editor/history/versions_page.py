@@ -8,9 +8,8 @@ from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import SINGLE, address_of, find_file
 from caridulu.editor.forms.form_view import Difference, differences
 from caridulu.editor.http.server import ACTION
+from caridulu.editor.pages import Pages
 from caridulu.editor.queue.queue_parts import sentences
-from caridulu.editor.renderer import Renderer
-from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
 from caridulu.journal.versions import NOW, FileVersion, versions
@@ -20,15 +19,10 @@ PAGE = "/riwayat"
 RESTORE = "kembalikan"
 
 
-class VersionsPage:
+class VersionsPage(Pages):
     """Answers requests about the versions of one file."""
 
-    def __init__(self, saver: Saver, renderer: Renderer) -> None:
-        self._saver = saver
-        self._renderer = renderer
-
     def knows(self, path: str) -> bool:
-        """Tells whether an address is one of these pages."""
         base = path.removesuffix(PAGE)
         return base != path and (base in SINGLE or base.count("/") == 2)
 

@@ -10,9 +10,8 @@ from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.curation.writing import changed_yaml, read_exact
 from caridulu.editor.forms.similar import Similar, similar_entries
 from caridulu.editor.http.server import ACTION
+from caridulu.editor.pages import Pages
 from caridulu.editor.queue.queue_parts import project_of, sentences
-from caridulu.editor.renderer import Renderer
-from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
 from caridulu.knowledge import fold_phrase
@@ -30,15 +29,10 @@ def address_of(text: str) -> str:
     return f"{PHRASINGS}/{digest}"
 
 
-class PhrasingPages:
+class PhrasingPages(Pages):
     """Answers requests about questions that wait to become phrasings."""
 
-    def __init__(self, saver: Saver, renderer: Renderer) -> None:
-        self._saver = saver
-        self._renderer = renderer
-
     def knows(self, path: str) -> bool:
-        """Tells whether an address is one of these pages."""
         return path == PHRASINGS or path.startswith(f"{PHRASINGS}/")
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:

@@ -20,6 +20,7 @@ from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.history.discarding import discard
 from caridulu.editor.history.notice import ACTION_QUERY, notice_of
 from caridulu.editor.http.server import ACTION
+from caridulu.editor.pages import Pages
 from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
 from caridulu.editor.queue.queue_parts import QUEUE, project_of, sentences, turn_of
 from caridulu.editor.renderer import Renderer
@@ -37,16 +38,14 @@ SUCCESSORS_SHOWN = 6
 Page = Callable[[Sequence[str]], Reply]  # shows an entry again, and above it what stands in the way
 
 
-class QueuePages:
+class QueuePages(Pages):
     """Answers requests about the queue and about archiving."""
 
     def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
-        self._saver = saver
-        self._renderer = renderer
+        super().__init__(workspace, saver, renderer)
         self._proposal = ProposalPage(workspace, saver, renderer)
 
     def knows(self, path: str) -> bool:
-        """Tells whether an address is one of these pages."""
         return path == QUEUE or path.startswith(f"{QUEUE}/") or path.endswith(ARCHIVE)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:

@@ -15,11 +15,10 @@ from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.files.paths import text_of, version
 from caridulu.editor.forms.answer_preview import preview_html
 from caridulu.editor.http.server import ACTION
+from caridulu.editor.pages import Pages
 from caridulu.editor.queue.queue_parts import project_of, sentences
 from caridulu.editor.reading.reading_list import READING, ReadingList
-from caridulu.editor.renderer import Renderer
-from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
 from caridulu.knowledge import Entry
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
@@ -29,16 +28,10 @@ OFFICE = "content/office.yml"
 LONGEST = 300  # characters of a question, as the model has it
 
 
-class ReadingPages:
+class ReadingPages(Pages):
     """Answers requests about the office's first reading."""
 
-    def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
-        self._workspace = workspace
-        self._saver = saver
-        self._renderer = renderer
-
     def knows(self, path: str) -> bool:
-        """Tells whether an address is one of these pages."""
         return path == READING or path.startswith(f"{READING}/")
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:

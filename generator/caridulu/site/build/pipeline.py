@@ -1,6 +1,6 @@
 """A project's folder -> its finished site: load, check, index, render; then it is written.
 
-    load             content/ and kb/ -> knowledge base, and problems      (knowledge/loader.py)
+    load             content/ and kb/ -> knowledge base, and problems      (knowledge/loading/)
     check_project    -> what keeps it from being published
     make_index       knowledge base -> published search files, entries near each other
     SiteRenderer     knowledge base, search files -> pages and other files     (render_site.py)
@@ -14,7 +14,7 @@ import datetime as dt
 import json
 from pathlib import Path
 
-from caridulu.knowledge.loader import LoadResult, load
+from caridulu.knowledge.loading.loader import LoadResult, load
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.knowledge.problem import Problem, Severity, in_order
 from caridulu.knowledge.text_cache import TextCache, digest, source_digest, text_cache

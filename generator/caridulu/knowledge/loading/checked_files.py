@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from caridulu.knowledge.loading.project_files import Layout, ProjectFiles
 from caridulu.knowledge.model import (
     CategoriesFile,
     EntryFile,
@@ -12,7 +13,6 @@ from caridulu.knowledge.model import (
     ReferralsFile,
     ServiceFile,
 )
-from caridulu.knowledge.project_files import Layout, ProjectFiles
 from caridulu.knowledge.yaml.checked import Checked, FileCache, M, check_path
 
 

@@ -5,19 +5,18 @@ import datetime as dt
 import os
 import re
 import sys
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from caridulu.cli.console import Console, opened
-from caridulu.cli.existing_faq import import_faq
-from caridulu.cli.harvest import harvest, keep_skipped
-from caridulu.cli.import_columns import ask_columns, tell_columns
+from caridulu.cli.importing.columns import ask_columns
+from caridulu.cli.importing.existing_faq import import_faq
+from caridulu.cli.importing.harvest import harvest, keep_skipped
+from caridulu.cli.importing.plan import Choose, chooser, decider, tell_changes, tell_plan
 from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, positive, progress, say
-from caridulu.curation.drafts.draft_entry import Decide, replace_all, usual_decision
-from caridulu.curation.drafts.entry_texts import one_line
+from caridulu.curation.drafts.draft_entry import replace_all, usual_decision
 from caridulu.curation.drafts.import_changes import Choice, ImportChanges, import_changes
-from caridulu.curation.drafts.import_plan import ImportPlan, PlannedImport, plan_import
+from caridulu.curation.drafts.import_plan import ImportPlan, plan_import
 from caridulu.curation.drafts.plan_json import plan_json
 from caridulu.curation.drafts.set_aside import set_aside_lists, write_lists
 from caridulu.curation.exports.consultation import ExportOptions, Reading
@@ -28,18 +27,8 @@ from caridulu.curation.exports.tables.column_memory import read_mapping, read_me
 from caridulu.curation.project import Project
 from caridulu.journal.action import Kind
 from caridulu.journal.journal import record
-from caridulu.knowledge import in_order
 from caridulu.knowledge.model import URL_PATTERN
-from caridulu.messages import Language, message
-from caridulu.privacy.entities.entity import Entity
-
-OFFERED_LENGTH = 300  # characters of an answer beside the entry that answers already
-CHOICES = {
-    "s": Choice.ALIAS, "a": Choice.ALIAS, "j": Choice.ANSWER, "w": Choice.ANSWER,
-    "b": Choice.CREATE, "c": Choice.CREATE, "l": Choice.SKIP, "": Choice.SKIP,
-}  # fmt: skip
-
-Choose = Callable[[PlannedImport], Choice]
+from caridulu.messages import message
 
 
 def add(commands: Commands) -> None:
@@ -94,7 +83,7 @@ def import_(options: argparse.Namespace) -> int:
         return import_faq(options, readings, project, console)
     if options.harvest:
         return harvest(readings, project, console, write=options.write)
-    decide = _decider(options, console)
+    decide = decider(options, console)
     asks_nobody = decide in (usual_decision, replace_all)
     plan = plan_import(
         readings,
@@ -106,20 +95,29 @@ def import_(options: argparse.Namespace) -> int:
     if options.json:
         print(plan_json(plan, options.lang), end="")
     else:
-        _tell_plan(plan, console, is_dry=not options.write)
-    if options.write:
-        try:
-            changes = _written(plan, project, _chooser(options, console))
-            lists = set_aside_lists(plan, options.lang)
-            written = write_lists(lists, project.root, read=[path.name for path in options.files])
-        except OSError as error:
-            return console.not_written(error)
-        if not options.json:
-            _tell_changes(changes, console, known=plan.known)
-            keep_skipped(changes.results, project, console)
-            for path in written:
-                console.tell("aside_written", path=path.relative_to(project.root).as_posix())
+        tell_plan(plan, console, is_dry=not options.write)
+    if options.write and not _carry_out(plan, options, project, console):
+        return PROBLEMS
     return PROBLEMS if plan.damaged else DONE
+
+
+def _carry_out(
+    plan: ImportPlan, options: argparse.Namespace, project: Project, console: Console
+) -> bool:
+    """Writes what the officer chooses and what is set aside, and tells it; False if it cannot."""
+    try:
+        changes = _written(plan, project, chooser(options, console))
+        lists = set_aside_lists(plan, options.lang)
+        written = write_lists(lists, project.root, read=[path.name for path in options.files])
+    except OSError as error:
+        console.not_written(error)
+        return False
+    if not options.json:
+        tell_changes(changes, console, known=plan.known)
+        keep_skipped(changes.results, project, console)
+        for path in written:
+            console.tell("aside_written", path=path.relative_to(project.root).as_posix())
+    return True
 
 
 def _readings(
@@ -152,72 +150,6 @@ def _export_options(
     )
 
 
-def _tell_plan(plan: ImportPlan, console: Console, *, is_dry: bool) -> None:
-    """Prints what is set aside and, before anything is written, what would become drafts."""
-    tell_columns(plan.tables, console)
-    if is_dry:
-        for one in plan.planned:
-            _tell(one, console)
-    console.list_problems(in_order([*plan.aside, *plan.notices]))
-    if is_dry:
-        choose = sum(one.is_answered for one in plan.planned)
-        create = len(plan.planned) - choose
-        console.tell("import_dry", create=create, choose=choose, known=plan.known)
-    if plan.damaged:
-        console.complain("import_partly", count=plan.damaged)
-
-
-def _decider(options: argparse.Namespace, console: Console) -> Decide:
-    """Lets the officer decide about personal data where there is one to ask, else the rule."""
-    if options.redact_asked and not options.check_hits:
-        return replace_all
-    if not options.write or not sys.stdin.isatty():
-        return usual_decision
-
-    def decide(shown: str, entity: Entity) -> bool:
-        if entity.certain and not options.check_hits:
-            return True
-        answer = (console.ask(console.sentence("ask_hit", value=shown)) or "")[:1]
-        return answer not in ("t", "n") if answer else entity.certain
-
-    return decide
-
-
-def _tell(one: PlannedImport, console: Console) -> None:
-    """Prints what a consultation would become, and what is or may be personal data in it."""
-    draft, place = one.draft, one.source.place
-    values = {"place": f"{place.path}:{place.line}", "question": draft.question}
-    if one.is_answered:
-        console.tell("would_choose", id=one.target, **values)
-        for near in one.answered.near:
-            console.tell_below("near", id=near.id, question=near.question)
-        console.tell_below("offered", value=one_line(draft.answer, OFFERED_LENGTH))
-    else:
-        name = "would_create_guessed" if one.guessed else "would_create"
-        console.tell(name, id=draft.id, category=one.category, **values)
-    for shown in draft.shown:
-        name = "hit_open" if shown in draft.shown_open else "hit_replaced"
-        console.tell_below(name, value=shown)
-
-
-def _chooser(options: argparse.Namespace, console: Console) -> Choose:
-    """Lets the officer choose what becomes of a question that an entry answers already."""
-    skip_key = "s" if options.lang is Language.EN else "l"
-
-    def choose(one: PlannedImport) -> Choice:
-        if not one.is_answered:
-            return Choice.CREATE
-        choice = Choice(options.answered) if options.answered else Choice.SKIP
-        if not options.answered and sys.stdin.isatty():
-            _tell(one, console)
-            key = (console.ask(f"  {console.sentence('ask_choice')}") or "")[:1]
-            choice = Choice.SKIP if key == skip_key else CHOICES.get(key, Choice.SKIP)
-        # The very same question would be two entries.
-        return Choice.SKIP if choice is Choice.CREATE and one.same_as else choice
-
-    return choose
-
-
 def _written(plan: ImportPlan, project: Project, choose: Choose) -> ImportChanges:
     """Writes what the officer chooses, all files or none."""
     imported = project.imported()
@@ -225,20 +157,6 @@ def _written(plan: ImportPlan, project: Project, choose: Choose) -> ImportChange
     if texts := changes.texts | imported.files():
         record(project.root, texts, Kind.IMPORTED)
     return changes
-
-
-def _tell_changes(changes: ImportChanges, console: Console, *, known: int) -> None:
-    """Prints what became of each consultation, and how many there were of each kind."""
-    for one in changes.results:
-        place, draft = one.planned.source.place, one.planned.draft
-        print(f"{place.path}:{place.line}")
-        entry_id = draft.id if one.choice is Choice.CREATE else one.planned.target
-        console.tell_below(one.told, id=entry_id, category=one.planned.category)
-    counted = Counter(one.choice.value for one in changes.results)
-    counts = {choice.value: counted[choice.value] for choice in Choice}
-    console.tell("import_done", known=known, **counts)
-    if counted[Choice.CREATE.value] or counted[Choice.ANSWER.value]:
-        console.tell("import_next")
 
 
 def _write_template(path: Path, console: Console) -> int:

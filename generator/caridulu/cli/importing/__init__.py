@@ -1,0 +1,1 @@
+"""``caridulu import``: what exports would become, and drafts of them."""

@@ -1,0 +1,31 @@
+"""What all pages of the editor have in common."""
+
+from abc import ABC, abstractmethod
+
+from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.saver import Saver
+from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.site.serve.local_server import Reply, Request
+
+
+class Pages(ABC):
+    """Answers requests about pages that belong together.
+
+    Args:
+        workspace: the project that is edited.
+        saver: writes its files, and knows the journal.
+        renderer: makes the pages.
+    """
+
+    def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
+        self._workspace = workspace
+        self._saver = saver
+        self._renderer = renderer
+
+    @abstractmethod
+    def knows(self, path: str) -> bool:
+        """Tells whether an address is one of these pages."""
+
+    @abstractmethod
+    def answer(self, snapshot: Snapshot, request: Request) -> Reply:
+        """Shows a page, or does what a pressed button says."""

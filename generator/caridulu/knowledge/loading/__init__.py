@@ -1,0 +1,1 @@
+"""Project files -> entries, service standards, lexicon and pages, or their problems."""
