@@ -13,7 +13,7 @@ HTTP_PORT = 80
 METHODS = ("GET", "HEAD", "POST")
 FORM = "application/x-www-form-urlencoded"
 TOKEN_CONTROL = "_kunci"
-UPLOADS = "/berkas"  # the address that takes files
+ATTACHMENTS, IMPORTS = "/berkas", "/impor"  # the addresses that take files
 OPEN = "/aset/"  # style sheets and script: no secret, and a refusal should look decent too
 
 
@@ -55,7 +55,7 @@ class Auth:
             raise Refusal(HTTPStatus.FORBIDDEN, "no_token")
         if request.method != "POST":
             return
-        kinds = (FORM, MULTIPART) if request.path == UPLOADS else (FORM,)
+        kinds = (FORM, MULTIPART) if request.path in (ATTACHMENTS, IMPORTS) else (FORM,)
         if request.headers.get_content_type() not in kinds:
             raise Refusal(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "content_type")
         given = request.form.get(TOKEN_CONTROL, [""])[0]

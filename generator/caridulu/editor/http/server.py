@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from urllib.parse import quote
 
-from caridulu.editor.http.auth import LOOPBACK, UPLOADS, Auth
+from caridulu.editor.http.auth import ATTACHMENTS, IMPORTS, LOOPBACK, Auth
 from caridulu.knowledge.attachments import PICTURE_LIMIT
 from caridulu.site.serve.local_server import LocalServer, Refusal, Reply, Request, see_other
 
 TOKEN_QUERY = "kunci"
 ROOM = 4  # times what is taken: who sends more than that is told so in words
+IMPORT_LIMIT = 500_000_000  # bytes of exports that are sent at once
 ACTION = "_aksi"  # the control that every button of ours is
 HEADERS = {
     "Content-Security-Policy": (
@@ -48,7 +49,7 @@ class EditorServer(LocalServer):
             host=LOOPBACK,
             port=port,
             headers=HEADERS,
-            limits={UPLOADS: ROOM * PICTURE_LIMIT},
+            limits={ATTACHMENTS: ROOM * PICTURE_LIMIT, IMPORTS: IMPORT_LIMIT},
         )
         self._pages = pages
         self.auth = Auth(token=token, port=self.server_port)
