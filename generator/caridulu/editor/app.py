@@ -20,6 +20,7 @@ from caridulu.editor.history.actions_page import ActionsPage
 from caridulu.editor.history.notice import notice_of
 from caridulu.editor.history.open_hints import PULSE, OpenHints
 from caridulu.editor.history.versions_page import VersionsPage
+from caridulu.editor.importing.import_pages import ImportPages
 from caridulu.editor.pages import Pages
 from caridulu.editor.queue.phrasing_pages import PhrasingPages
 from caridulu.editor.queue.queue_pages import QueuePages
@@ -38,6 +39,7 @@ ROOMS: tuple[type[Pages], ...] = (
     PhrasingPages,
     ReadingPages,
     AttachmentPages,
+    ImportPages,
 )
 SOON = dt.timedelta(days=31)
 

@@ -48,6 +48,12 @@ def conversation_file(root: Path, entry_id: str) -> Path:
     return root / FOLDER / f"{entry_id}.txt"
 
 
+def without_conversation(root: Path, entry_id: str) -> dict[Path, None]:
+    """Gives what takes the conversation of an entry away, if there is one."""
+    path = conversation_file(root, entry_id)
+    return {path: None} if path.exists() else {}
+
+
 def conversation_of(root: Path, entry_id: str) -> Conversation | None:
     """Reads the conversation of an entry; None if it was imported on another computer."""
     try:

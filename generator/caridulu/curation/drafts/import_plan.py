@@ -7,6 +7,7 @@ from caridulu.curation.drafts.draft_entry import Decide, DraftEntry, DraftWriter
 from caridulu.curation.drafts.drafting import Drafted, Drafter
 from caridulu.curation.drafts.duplicates import Answered, answered_with
 from caridulu.curation.drafts.entry_texts import free_id
+from caridulu.curation.drafts.import_history import salted
 from caridulu.curation.drafts.several_questions import parts_of
 from caridulu.curation.exports.consultation import Consultation, Reading
 from caridulu.curation.exports.tables.columns import TableColumns
@@ -29,6 +30,11 @@ class PlannedImport:
     guessed: bool  # the category is that of the nearest entry
     answered: Answered
     same_as: str  # id of the entry that has this very phrasing, or empty
+
+    @property
+    def key(self) -> str:
+        """Tells it from others of the same plan, and of the next plan of the same exports."""
+        return salted("", self.source.key)
 
     @property
     def is_answered(self) -> bool:

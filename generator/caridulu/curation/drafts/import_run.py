@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from caridulu.curation.drafts.import_changes import (
     Choose,
@@ -16,6 +17,7 @@ from caridulu.curation.exports.tables.column_memory import read_memory
 from caridulu.curation.phrasings.offers import Offers, phrasing_of
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.curation.project import Project
+from caridulu.curation.writing import changed_yaml, read_exact
 from caridulu.privacy.redaction import Redactor
 
 LEFT_OUT = "chosen_skip"
@@ -39,6 +41,17 @@ class ImportFiles:
 def export_options(project: Project) -> ExportOptions:
     """Gives what a project knows of exports before they are read."""
     return ExportOptions(officers=project.officers, remembered=read_memory(project.root).tables)
+
+
+def with_officers(root: Path, senders: Iterable[str]) -> dict[Path, str]:
+    """Gives the text of ``content/office.yml`` that knows further senders of chats as officers."""
+    path = root / "content" / "office.yml"
+
+    def change(tree: Any) -> None:
+        known = tree.get("officers") or []
+        tree["officers"] = [*known, *(one for one in senders if one not in known)]
+
+    return {path: changed_yaml(read_exact(path), change)}
 
 
 def import_files(plan: ImportPlan, project: Project, choose: Choose) -> ImportFiles:

@@ -334,6 +334,26 @@ function helpWith(/** @type {HTMLElement} */ help) {
   });
 }
 
+/** Takes files that are dropped, and says before they travel that they are too many. */
+function takeDropped(/** @type {HTMLFormElement} */ form) {
+  const input = /** @type {HTMLInputElement} */ (form.querySelector("input[type=file]"));
+  const said = form.querySelector("[data-waiting]");
+  const isTooLarge = () => [...input.files].reduce((sum, file) => sum + file.size, 0) > Number(form.dataset.limit);
+  form.addEventListener("dragover", (event) => event.preventDefault());
+  form.addEventListener("drop", (event) => {
+    event.preventDefault();
+    if (!event.dataTransfer?.files.length) return;
+    input.files = event.dataTransfer.files;
+    input.focus();
+  });
+  form.addEventListener("submit", (event) => {
+    if (!isTooLarge()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    said.textContent = form.dataset.tooLarge;
+  });
+}
+
 /** Says that something takes its time, and takes a form only once. */
 function waitWith(/** @type {HTMLFormElement} */ form) {
   form.addEventListener("submit", (event) => {
@@ -382,6 +402,7 @@ function start() {
     guardChanges(form);
   }
   document.querySelectorAll("[data-follows]").forEach(helpWith);
+  document.querySelectorAll("form[data-drop]").forEach(takeDropped);
   document.querySelectorAll("form[data-wait]").forEach(waitWith);
   document.querySelectorAll("[data-keys]").forEach(decideByLetter);
   document.querySelectorAll("[data-tools]").forEach(writeWith);

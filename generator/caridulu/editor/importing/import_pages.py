@@ -1,0 +1,235 @@
+"""The page "Impor": exports are dropped, shown as understood, corrected, and written as drafts."""
+
+from collections.abc import Callable, Sequence
+from http import HTTPStatus
+from typing import Any
+
+from caridulu.curation.drafts.import_changes import Choice, Choose
+from caridulu.curation.drafts.import_plan import PlannedImport
+from caridulu.curation.drafts.import_run import with_officers
+from caridulu.curation.drafts.set_aside import dismiss_list, read_lists
+from caridulu.curation.exports.tables.column_memory import with_columns
+from caridulu.curation.exports.tables.columns import REQUIRED, TableColumns
+from caridulu.editor.history.notice import notice_of
+from caridulu.editor.http.auth import IMPORTS
+from caridulu.editor.http.server import ACTION, IMPORT_LIMIT
+from caridulu.editor.importing.import_work import Exports, ImportWork, Understood, Written
+from caridulu.editor.importing.plan_view import FIELDS, export_views
+from caridulu.editor.importing.uploads import keep_exports, kept_exports, remove_export
+from caridulu.editor.jobs import Job
+from caridulu.editor.pages import Pages
+from caridulu.editor.queue.queue_parts import project_of, sentences
+from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.saver import Saver
+from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.journal.action import Kind
+from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
+
+ORDERS = ("dmy", "mdy")
+LATER = "nanti"
+CHOICES = {
+    "lewati": Choice.SKIP,
+    "sebutan": Choice.ALIAS,
+    "jawaban": Choice.ANSWER,
+    "konsep": Choice.CREATE,
+}
+SHOWN_DRAFTS = 50  # of one export
+SHOWN_ANSWERED = 100  # with a choice of their own; the others get what is chosen for all
+
+Act = Callable[[Snapshot, Request, str], Reply]
+
+
+class ImportPages(Pages):
+    """Answers requests about importing; what was understood is kept until it is written or left."""
+
+    def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
+        super().__init__(workspace, saver, renderer)
+        self._job: Job[Understood | Written] = Job(renderer.say)
+        self._work = ImportWork(workspace, saver, renderer.language)
+        self._acts: dict[str, Act] = {
+            "unggah": self._upload,
+            "baca": self._read,
+            "hapus": self._remove,
+            "abaikan": self._dismiss,
+            "kolom": self._choose_columns,
+            "petugas": self._choose_officers,
+            "tanggal": self._choose_order,
+            "pertanyaan": self._harvest,
+            "tulis": self._write,
+            "batal": self._leave,
+        }
+
+    def knows(self, path: str) -> bool:
+        return path == IMPORTS
+
+    def answer(self, snapshot: Snapshot, request: Request) -> Reply:
+        """Shows how far the import is, or does what a pressed button says."""
+        if request.method != "POST":
+            return self._page(snapshot, request)
+        action, _, about = request.first(ACTION).partition(":")
+        if action not in self._acts:
+            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+        return self._acts[action](snapshot, request, about)
+
+    def _page(self, snapshot: Snapshot, request: Request, *, refused: Sequence[str] = ()) -> Reply:
+        run = self._job.run
+        result = run.result if run else None
+        running = run.told if run and self._job.is_running else ""
+        values: dict[str, Any] = {"running": running, "views": (), "written": None}
+        if isinstance(result, Understood):
+            values |= self._plan_values(snapshot, result)
+        if isinstance(result, Written):
+            action = self._saver.journal.find(result.action)
+            values |= {
+                "written": result,
+                "undoable": action.id if action and self._saver.journal.can_undo(action) else "",
+            }
+        if run and not run.result and not self._job.is_running:
+            refused = (*refused, run.told)
+        return self._renderer.page(
+            "import.html",
+            title=self._renderer.say("import_title"),
+            tab="import",
+            snapshot=snapshot,
+            status=HTTPStatus.UNPROCESSABLE_ENTITY if refused else HTTPStatus.OK,
+            refused=refused,
+            kept=kept_exports(snapshot.root),
+            aside=read_lists(snapshot.root),
+            limit=IMPORT_LIMIT,
+            notice=notice_of(request, self._saver.journal, self._renderer),
+            **values,
+        )
+
+    def _plan_values(self, snapshot: Snapshot, understood: Understood) -> dict[str, Any]:
+        plan = understood.plan
+        answered = [one for one in plan.planned if one.is_answered]
+        return {
+            "views": export_views(understood, self._renderer.language),
+            "plan": plan,
+            "names": {one.id: one.name for one in snapshot.categories},
+            "questions": {one.id: one.question for one in snapshot.entries.values()},
+            "fields": FIELDS,
+            "required": REQUIRED,
+            "orders": ORDERS,
+            "choices": (*CHOICES, LATER),
+            "answered": answered[:SHOWN_ANSWERED],
+            "answered_count": len(answered),
+            "shown_drafts": SHOWN_DRAFTS,
+        }
+
+    def _upload(self, snapshot: Snapshot, request: Request, _: str) -> Reply:
+        files = request.files.get("berkas", ())
+        if not files:
+            said = self._renderer.say("import_no_file")
+            return self._page(snapshot, request, refused=(said,))
+        return self._start(snapshot, request, Exports(tuple(keep_exports(snapshot.root, files))))
+
+    def _read(self, snapshot: Snapshot, request: Request, _: str) -> Reply:
+        wanted = set(request.form.get("pilih", ()))
+        names = tuple(one.name for one in kept_exports(snapshot.root) if one.name in wanted)
+        if not names:
+            said = self._renderer.say("import_none_chosen")
+            return self._page(snapshot, request, refused=(said,))
+        return self._start(snapshot, request, Exports(names))
+
+    def _start(self, snapshot: Snapshot, request: Request, exports: Exports) -> Reply:
+        """Begins to read; while something else is being read the officer is told so."""
+        project_of(snapshot)  # refuses a project that cannot be read
+        begun = self._renderer.say("import_begun")
+        if not self._job.start(lambda tell: self._work.understand(exports, tell), told=begun):
+            said = self._renderer.say("import_busy")
+            return self._page(snapshot, request, refused=(said,))
+        return see_other(IMPORTS)
+
+    def _remove(self, snapshot: Snapshot, _: Request, about: str) -> Reply:
+        remove_export(snapshot.root, about)
+        return see_other(IMPORTS)
+
+    def _dismiss(self, snapshot: Snapshot, _: Request, about: str) -> Reply:
+        dismiss_list(snapshot.root, about)
+        return see_other(IMPORTS)
+
+    def _leave(self, _: Snapshot, __: Request, ___: str) -> Reply:
+        self._job.forget()
+        return see_other(IMPORTS)
+
+    def _understood(self) -> Understood:
+        """What was understood last; refused when it is gone: the editor was started anew."""
+        result = self._job.run.result if self._job.run else None
+        if not isinstance(result, Understood):
+            raise Refusal(HTTPStatus.CONFLICT, "import_gone")
+        return result
+
+    def _choose_columns(self, snapshot: Snapshot, request: Request, about: str) -> Reply:
+        exports = self._understood().exports
+        name, table = self._table(exports, about)
+        headers, chosen = table.guess.headers, {}
+        for field in FIELDS:
+            position = request.first(field)
+            if position.isascii() and position.isdigit() and int(position) < len(headers):
+                chosen[field] = headers[int(position)]
+        if not set(REQUIRED) <= set(chosen) or len(set(chosen.values())) < len(chosen):
+            said = self._renderer.say("import_columns_twice")
+            return self._page(snapshot, request, refused=(said,))
+        self._saver.put(with_columns(snapshot.root, table.guess, chosen), Kind.SAVED)
+        again = [
+            other
+            for other, reading in exports.readings.items()
+            if any(one.guess.signature == table.guess.signature for one in reading.tables)
+        ]
+        return self._start(snapshot, request, exports.unread(name, *again))
+
+    def _table(self, exports: Exports, about: str) -> tuple[str, TableColumns]:
+        first, _, second = about.partition(".")
+        try:
+            name = exports.names[int(first)]
+            return name, exports.readings[name].tables[int(second)]
+        except (ValueError, IndexError):
+            raise Refusal(HTTPStatus.BAD_REQUEST, "malformed") from None
+
+    def _choose_officers(self, snapshot: Snapshot, request: Request, about: str) -> Reply:
+        exports = self._understood().exports
+        senders = exports.readings[about].senders if about in exports.readings else frozenset()
+        chosen = [name for name in request.form.get("petugas", ()) if name in senders]
+        if not chosen:
+            said = self._renderer.say("import_no_officer_chosen")
+            return self._page(snapshot, request, refused=(said,))
+        if problems := self._saver.change(with_officers(snapshot.root, chosen), Kind.SAVED):
+            said_all = sentences(problems, self._renderer.language)
+            return self._page(snapshot, request, refused=said_all)
+        again = [name for name, reading in exports.readings.items() if not reading.tables]
+        return self._start(snapshot, request, exports.unread(*again))
+
+    def _choose_order(self, snapshot: Snapshot, request: Request, about: str) -> Reply:
+        exports, order = self._understood().exports, request.first("urutan")
+        if order not in ORDERS or about not in exports.readings:
+            raise Refusal(HTTPStatus.BAD_REQUEST, "malformed")
+        known = {**exports.orders, about: order}
+        again = Exports(exports.names, exports.unread(about).readings, known)
+        return self._start(snapshot, request, again)
+
+    def _harvest(self, _: Snapshot, __: Request, ___: str) -> Reply:
+        self._work.harvest(self._understood().exports)
+        return see_other("/sebutan")
+
+    def _write(self, snapshot: Snapshot, request: Request, _: str) -> Reply:
+        exports = self._understood().exports
+        choose = _chooser({name: values[-1] for name, values in request.form.items()})
+        begun = self._renderer.say("import_writing")
+        project_of(snapshot)
+        self._job.start(lambda tell: self._work.write(exports, choose, tell), told=begun)
+        return see_other(IMPORTS)
+
+
+def _chooser(form: dict[str, str]) -> Choose:
+    """Reads what is chosen for each consultation that is answered already, or for all of them."""
+    for_all = form.get("semua", LATER)
+
+    def choose(one: PlannedImport) -> Choice | None:
+        if not one.is_answered:
+            return Choice.CREATE
+        choice = CHOICES.get(form.get(f"pilih.{one.key}") or for_all)
+        # The very same question would be two entries.
+        return None if choice is Choice.CREATE and one.same_as else choice
+
+    return choose
