@@ -16,7 +16,7 @@ from caridulu.editor.http.server import ACTION, IMPORT_LIMIT
 from caridulu.editor.importing.import_work import Exports, ImportWork, Understood, Written
 from caridulu.editor.importing.plan_view import FIELDS, export_views
 from caridulu.editor.importing.uploads import keep_exports, kept_exports, remove_export
-from caridulu.editor.jobs import Job
+from caridulu.editor.jobs import Job, State, Tell
 from caridulu.editor.pages import Pages
 from caridulu.editor.queue.queue_parts import project_of, sentences
 from caridulu.editor.renderer import Renderer
@@ -75,6 +75,7 @@ class ImportPages(Pages):
         run = self._job.run
         result = run.result if run else None
         running = run.told if run and self._job.is_running else ""
+        failed = run.told if run and run.state is State.FAILED else ""
         values: dict[str, Any] = {"running": running, "views": (), "written": None}
         if isinstance(result, Understood):
             values |= self._plan_values(snapshot, result)
@@ -84,15 +85,13 @@ class ImportPages(Pages):
                 "written": result,
                 "undoable": action.id if action and self._saver.journal.can_undo(action) else "",
             }
-        if run and not run.result and not self._job.is_running:
-            refused = (*refused, run.told)
         return self._renderer.page(
             "import.html",
             title=self._renderer.say("import_title"),
             tab="import",
             snapshot=snapshot,
             status=HTTPStatus.UNPROCESSABLE_ENTITY if refused else HTTPStatus.OK,
-            refused=refused,
+            refused=[*refused, *filter(None, [failed])],
             kept=kept_exports(snapshot.root),
             aside=read_lists(snapshot.root),
             limit=IMPORT_LIMIT,
@@ -133,10 +132,15 @@ class ImportPages(Pages):
         return self._start(snapshot, request, Exports(names))
 
     def _start(self, snapshot: Snapshot, request: Request, exports: Exports) -> Reply:
-        """Begins to read; while something else is being read the officer is told so."""
+        """Begins to read exports."""
+        return self._begin(snapshot, request, lambda tell: self._work.understand(exports, tell))
+
+    def _begin(
+        self, snapshot: Snapshot, request: Request, work: Callable[[Tell], Understood | Written]
+    ) -> Reply:
+        """Begins a work; while another goes on the officer is told so."""
         project_of(snapshot)  # refuses a project that cannot be read
-        begun = self._renderer.say("import_begun")
-        if not self._job.start(lambda tell: self._work.understand(exports, tell), told=begun):
+        if not self._job.start(work, told=self._renderer.say("import_begun")):
             said = self._renderer.say("import_busy")
             return self._page(snapshot, request, refused=(said,))
         return see_other(IMPORTS)
@@ -187,9 +191,9 @@ class ImportPages(Pages):
         except (ValueError, IndexError):
             raise Refusal(HTTPStatus.BAD_REQUEST, "malformed") from None
 
-    def _choose_officers(self, snapshot: Snapshot, request: Request, about: str) -> Reply:
+    def _choose_officers(self, snapshot: Snapshot, request: Request, _: str) -> Reply:
         exports = self._understood().exports
-        senders = exports.readings[about].senders if about in exports.readings else frozenset()
+        senders = frozenset().union(*(one.senders for one in exports.readings.values()))
         chosen = [name for name in request.form.get("petugas", ()) if name in senders]
         if not chosen:
             said = self._renderer.say("import_no_officer_chosen")
@@ -208,17 +212,14 @@ class ImportPages(Pages):
         again = Exports(exports.names, exports.unread(about).readings, known)
         return self._start(snapshot, request, again)
 
-    def _harvest(self, _: Snapshot, __: Request, ___: str) -> Reply:
-        self._work.harvest(self._understood().exports)
-        return see_other("/sebutan")
+    def _harvest(self, snapshot: Snapshot, request: Request, _: str) -> Reply:
+        exports = self._understood().exports
+        return self._begin(snapshot, request, lambda _: self._work.harvest(exports))
 
     def _write(self, snapshot: Snapshot, request: Request, _: str) -> Reply:
         exports = self._understood().exports
         choose = _chooser({name: values[-1] for name, values in request.form.items()})
-        begun = self._renderer.say("import_writing")
-        project_of(snapshot)
-        self._job.start(lambda tell: self._work.write(exports, choose, tell), told=begun)
-        return see_other(IMPORTS)
+        return self._begin(snapshot, request, lambda tell: self._work.write(exports, choose, tell))
 
 
 def _chooser(form: dict[str, str]) -> Choose:

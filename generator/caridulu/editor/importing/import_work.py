@@ -117,14 +117,14 @@ class ImportWork:
             counts = Counter(one.choice for one in files.changes.results)
             return Written(exports.names, action.id, counts, files.offered)
 
-    def harvest(self, exports: Exports) -> int:
-        """Lets all questions wait to become phrasings, and counts the new ones."""
+    def harvest(self, exports: Exports) -> Written:
+        """Lets all questions wait to become phrasings."""
         project = project_of(self.workspace.snapshot())
         offers = Offers(project.index_of_living, project.index)
         readings = [exports.readings[name] for name in exports.names]
         waiting, new = harvested(readings, project, offers)
-        self.saver.put(waiting.files(project.root), Kind.HARVESTED)
-        return new
+        action = self.saver.put(waiting.files(project.root), Kind.HARVESTED)
+        return Written(exports.names, action.id, {}, new)
 
     def _readings(self, exports: Exports, project: Project, tell: Tell) -> dict[str, Reading]:
         options = export_options(project)

@@ -72,13 +72,14 @@ def _view(
     rows: Iterable[SetAside],
     language: Language,
 ) -> ExportView:
-    own = [one for one in plan.planned if split_path(one.source.place.path)[0] == name]
-    told = [one for one in plan.notices if split_path(one.location.path)[0] == name]
+    files = _files_of(name, reading)
+    own = [one for one in plan.planned if split_path(one.source.place.path)[0] in files]
+    told = [one for one in plan.notices if split_path(one.location.path)[0] in files]
     is_whole = reading.is_unusable
     shown = {p for p in reading.refused if is_whole or is_asked(p, reading)}
     shown_rows = {p.sentence(language) for p in shown}
     refused = [p for p in reading.refused if is_whole and not is_asked(p, reading)]
-    aside = (row for row in rows if row.file == name and row.reason not in shown_rows)
+    aside = (row for row in rows if row.file in files and row.reason not in shown_rows)
     return ExportView(
         name=name,
         kind=kind_of(name, reading),
@@ -93,6 +94,13 @@ def _view(
         unheard=_sentences((one for one in told if one.key == UNHEARD), language),
         notices=_sentences((one for one in told if one.key != UNHEARD), language),
     )
+
+
+def _files_of(name: str, reading: Reading) -> frozenset[str]:
+    """The file of an export; of a folder of mails, all in which something stands."""
+    problems = (*reading.refused, *reading.notices)
+    places = [*(one.place for one in reading.consultations), *(one.location for one in problems)]
+    return frozenset({name, *(split_path(place.path)[0] for place in places)})
 
 
 def _sentences(problems: Iterable[Problem], language: Language) -> tuple[str, ...]:
@@ -118,7 +126,7 @@ def kind_of(name: str, reading: Reading) -> str:
     if first:
         return "document" if first.is_faq else "mail" if first.channel == MAIL else "chat"
     if reading.senders:
-        return "mail" if Path(name).suffix.lower() in MAIL_SUFFIXES else "chat"
+        return "mail" if Path(name).suffix.lower() in (*MAIL_SUFFIXES, "") else "chat"
     return "nothing"
 
 

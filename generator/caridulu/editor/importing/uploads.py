@@ -3,9 +3,11 @@
 import hashlib
 import re
 import secrets
+import shutil
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path, PurePosixPath
 
 from caridulu.site.serve.multipart import UploadedFile
@@ -14,6 +16,8 @@ FOLDER = "ekspor"
 LONGEST_NAME = 100  # characters
 LONGEST_SUFFIX = 10
 USUAL_NAME = "ekspor"
+ONE_MAIL = ".eml"
+MAILS = "Surel"  # a folder of single mails
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _DEVICES = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.I)  # of Windows
 
@@ -39,50 +43,82 @@ def safe_name(name: str) -> str:
 
 
 def keep_exports(root: Path, files: Iterable[UploadedFile]) -> list[str]:
-    """Keeps uploaded files and returns their names; the same file again keeps its name."""
-    folder = root / FOLDER
+    """Keeps uploaded files and returns their names; the same file again keeps its name.
+
+    Several single mails are kept, and read, as one folder: a reply is in another file than what it
+    answers.
+    """
+    folder, listed = root / FOLDER, list(files)
     folder.mkdir(exist_ok=True)
-    return list(dict.fromkeys(_kept(folder, file) for file in files))
+    mails = [file for file in listed if file.name.lower().endswith(ONE_MAIL)]
+    if len(mails) < 2:
+        return list(dict.fromkeys(_kept(folder, file) for file in listed))
+    others = [_kept(folder, file) for file in listed if file not in mails]
+    own = folder / _free(folder, MAILS)
+    own.mkdir()
+    for file in mails:
+        _kept(own, file)
+    return list(dict.fromkeys([*others, own.name]))
 
 
 def _kept(folder: Path, file: UploadedFile) -> str:
-    wanted = PurePosixPath(safe_name(file.name))
-    name, number = wanted.name, 1
-    while (folder / name).exists():
-        if _is_same(folder / name, file):
+    wanted = safe_name(file.name)
+    for name in _names(wanted):
+        path = folder / name
+        if not path.exists():
+            coming = folder / f".{secrets.token_hex(8)}.tmp"
+            try:
+                coming.write_bytes(file.content)
+                coming.replace(path)
+            finally:
+                coming.unlink(missing_ok=True)
             return name
-        number += 1
-        name = f"{wanted.stem} ({number}){wanted.suffix}"
-    coming = folder / f".{secrets.token_hex(8)}.tmp"
-    try:
-        coming.write_bytes(file.content)
-        coming.replace(folder / name)
-    finally:
-        coming.unlink(missing_ok=True)
-    return name
+        if _is_same(path, file):
+            return name
+    raise AssertionError(wanted)
+
+
+def _names(wanted: str) -> Iterator[str]:
+    """A name, and those to take where it is taken."""
+    yield wanted
+    path = PurePosixPath(wanted)
+    yield from (f"{path.stem} ({number}){path.suffix}" for number in count(2))
+
+
+def _free(folder: Path, wanted: str) -> str:
+    return next(name for name in _names(wanted) if not (folder / name).exists())
 
 
 def _is_same(path: Path, file: UploadedFile) -> bool:
     if not path.is_file() or path.stat().st_size != len(file.content):
         return False
     with path.open("rb") as stream:
-        return (
-            hashlib.file_digest(stream, "sha256").digest() == hashlib.sha256(file.content).digest()
-        )
+        kept = hashlib.file_digest(stream, "sha256")
+    return kept.digest() == hashlib.sha256(file.content).digest()
 
 
 def kept_exports(root: Path) -> tuple[KeptExport, ...]:
-    """Lists the exports of a project, by name."""
+    """Lists the exports of a project, by name: files, and folders of mails."""
     folder = root / FOLDER
-    found = folder.iterdir() if folder.is_dir() else ()
-    return tuple(
-        KeptExport(path.name, path.stat().st_size)
-        for path in sorted(found)
-        if path.is_file() and not path.name.startswith(".")
-    )
+    found = sorted(folder.iterdir()) if folder.is_dir() else ()
+    sizes = {path.name: _size(path) for path in found if not path.name.startswith(".")}
+    return tuple(KeptExport(name, size) for name, size in sizes.items() if size is not None)
+
+
+def _size(path: Path) -> int | None:
+    """The bytes of a file, or of the mails in a folder; None for a folder without mails."""
+    if path.is_file():
+        return path.stat().st_size
+    mails = list(path.glob(f"*{ONE_MAIL}"))
+    return sum(mail.stat().st_size for mail in mails) if mails else None
 
 
 def remove_export(root: Path, name: str) -> None:
     """Removes one of the listed exports; any other name is ignored."""
-    if name in {one.name for one in kept_exports(root)}:
-        (root / FOLDER / name).unlink(missing_ok=True)
+    path = root / FOLDER / name
+    if name not in {one.name for one in kept_exports(root)}:
+        return
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
