@@ -19,6 +19,7 @@ PAGES = {
     "draft": "entri/konsultasi-lewat-video",
     "new": "entri/baru?pertanyaan=konsul+bayar+brp",
     "archive": "entri/biaya-konsultasi/arsip",
+    "import": "impor",
     "queue": "antrean",
     "candidate": "antrean/konsultasi-lewat-video",
     "categories": "kategori",

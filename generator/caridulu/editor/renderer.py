@@ -152,4 +152,4 @@ def _marked(text: str, doubted: Iterable[str] = ()) -> Markup:
 
 def _in_context(text: str) -> Markup:
     """Personal data in its context, ``hubungi >0812...< ya``, highlighted."""
-    return Markup(re.sub(r"&gt;(.+?)&lt;", r"<mark>\1</mark>", str(escape(text))))
+    return Markup(re.sub(r"&gt;((?:(?!&[lg]t;).)+)&lt;", r"<mark>\1</mark>", str(escape(text))))

@@ -14,7 +14,7 @@ from caridulu.messages import message
 
 FOLDER = Path("ekspor", "percakapan")
 SHOWN_LENGTH = 20_000  # characters; a chat of weeks is read in its export
-_IN_CONTEXT = re.compile(r">(.+?)<")
+_IN_CONTEXT = re.compile(r">([^<>]+)<")
 
 
 @dataclass(frozen=True)
