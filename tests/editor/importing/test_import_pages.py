@@ -1,15 +1,15 @@
 """Exports in the browser: uploaded, understood, corrected, written; nothing before it is asked."""
 
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from caridulu.site.serve.local_server import BODY_LIMIT
-from tests.curation.written_exports import workbook_of, zipped
+from tests.curation.exports.test_bad_exports import BAD
 from tests.editor.client import Answered, Client, files_of, text_of
 
+ASKED = ["judul.csv", "bulan.txt"]
 PATIENCE = 60.0  # seconds
 CHAT = (
     "12/05/26 09.15 - Wa Ode Nining: apakah ada data kapal nelayan per kecamatan?\n"
@@ -268,35 +268,19 @@ def test_uploads_need_the_token_of_our_own_forms(client: Client, project: Path) 
     assert files_of(project) == before
 
 
-def test_hostile_files_are_answered_by_sentences_and_stop_nothing(
+def test_bad_and_hostile_files_are_answered_by_sentences_and_stop_nothing(
     client: Client, project: Path
 ) -> None:
-    bomb = zipped("xl/worksheets/sheet1.xml", b"0" * 20_000_000)
-    climbing = zipped("../../naik.txt", b"x")
-    files: Sequence[tuple[str, str | bytes]] = [
-        ("bom.xlsx", bomb),
-        ("naik.zip", climbing),
-        ("biner.csv", b"pertanyaan;jawaban\n\0\0;\n"),
-        ("kosong.csv", b""),
-        ("program.exe", b"MZ"),
-        (
-            "baik.xlsx",
-            workbook_of(
-                {"Data": [("pertanyaan", "jawaban"), ("di mana data kakao?", "Di laman.")]}
-            ),
-        ),
-    ]
+    files = [(name, content) for name, (content, _) in BAD.items()]
 
-    page = said(understood(client, *files))
+    page = said(understood(client, *files, ("baik.csv", NEW)))
 
-    for sentence in (
-        "Isi zip menjadi 20 MB bila dibuka; berkas ini ditolak demi keamanan.",
-        "Berkas kosong; ekspor sekali lagi.",
-        "Isi berkas bukan teks; simpan sebagai CSV UTF-8 atau XLSX.",
-    ):
-        assert sentence in page
-    assert "baik.xlsx tabel" in page
-    assert not (project.parent / "naik.txt").exists()
-    assert sorted(path.name for path in (project / "ekspor").iterdir()) == sorted(
-        ["disisihkan", *(name for name, _ in files)]
-    )
+    assert "1 konsep akan dibuat" in page
+    unsaid = []
+    for name, (_, problem) in BAD.items():
+        sentence = problem.partition(": ")[2]
+        if f"{sentence[:1].upper()}{sentence[1:]}." not in page and sentence not in page:
+            unsaid.append(name)
+    assert unsaid == ASKED
+    kept = sorted(path.name for path in (project / "ekspor").iterdir())
+    assert kept == sorted(["baik.csv", "disisihkan", *BAD])

@@ -217,9 +217,11 @@ class ImportPages(Pages):
         return self._begin(snapshot, request, lambda _: self._work.harvest(exports))
 
     def _write(self, snapshot: Snapshot, request: Request, _: str) -> Reply:
-        exports = self._understood().exports
+        understood = self._understood()
         choose = _chooser({name: values[-1] for name, values in request.form.items()})
-        return self._begin(snapshot, request, lambda tell: self._work.write(exports, choose, tell))
+        return self._begin(
+            snapshot, request, lambda tell: self._work.write(understood, choose, tell)
+        )
 
 
 def _chooser(form: dict[str, str]) -> Choose:

@@ -18,7 +18,7 @@ from caridulu.editor.importing.uploads import FOLDER
 from caridulu.editor.jobs import Tell
 from caridulu.editor.queue.queue_parts import project_of
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Workspace
+from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.action import Kind
 from caridulu.knowledge import Problem
 from caridulu.messages import Language, message
@@ -69,6 +69,7 @@ class Understood:
 
     exports: Exports
     plan: ImportPlan
+    snapshot: Snapshot  # for which it was planned
 
 
 @dataclass(frozen=True)
@@ -96,26 +97,28 @@ class ImportWork:
 
     def understand(self, exports: Exports, tell: Tell) -> Understood:
         """Reads what is not read yet and plans it all; lists what is set aside in ``ekspor/``."""
-        project = project_of(self.workspace.snapshot())
+        snapshot = self.workspace.snapshot()
+        project = project_of(snapshot)
         exports = replace(exports, readings=self._readings(exports, project, tell))
         plan = self._plan(exports, project, tell)
         aside = tuple(one for one in plan.aside if one not in exports.asked)
         lists = set_aside_lists(replace(plan, aside=aside), self.language)
         write_lists(lists, project.root, read=exports.names)
-        return Understood(exports, plan)
+        return Understood(exports, plan, snapshot)
 
-    def write(self, exports: Exports, choose: Choose, tell: Tell) -> Written:
-        """Writes the drafts into the project as it is by then."""
+    def write(self, understood: Understood, choose: Choose, tell: Tell) -> Written:
+        """Writes the drafts; where the project has changed since, the plan is made anew first."""
+        exports, plan, snapshot = understood.exports, understood.plan, understood.snapshot
         while True:
-            snapshot = self.workspace.snapshot()
-            project = project_of(snapshot)
-            files = import_files(self._plan(exports, project, tell), project, choose)
+            files = import_files(plan, project_of(snapshot), choose)
             with self.workspace.lock:
-                if self.workspace.snapshot() is not snapshot:
-                    continue  # changed meanwhile: an entry of the same name may be there now
-                action = self.saver.put(files.texts, Kind.IMPORTED)
-            counts = Counter(one.choice for one in files.changes.results)
-            return Written(exports.names, action.id, counts, files.offered)
+                now = self.workspace.snapshot()
+                if now is snapshot:
+                    action = self.saver.put(files.texts, Kind.IMPORTED)
+                    break
+            plan, snapshot = self._plan(exports, project_of(now), tell), now
+        counts = Counter(one.choice for one in files.changes.results)
+        return Written(exports.names, action.id, counts, files.offered)
 
     def harvest(self, exports: Exports) -> Written:
         """Lets all questions wait to become phrasings."""
