@@ -56,7 +56,7 @@ from pathlib import Path
 from caridulu.search.publish.client import client_script
 from caridulu.site.build import build_command as build, pipeline
 from caridulu.site.client.asset_files import SearchFiles
-found = SearchFiles("search/none", {"manifest.json": "{}"}, client_script())
+found = SearchFiles({"manifest.json": "{}"}, client_script())
 pipeline.make_index = lambda *_, **__: found
 getattr(build, sys.argv[1])(Path(sys.argv[2]), Path(sys.argv[3]))
 """

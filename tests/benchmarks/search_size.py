@@ -86,7 +86,7 @@ def misspelt(query: str) -> str:
 def measure(items: Sequence[Item], asked: Sequence[str], limit: int) -> dict[str, float | str]:
     """Figures of one size; kB are 1,000 bytes of gzip, the median and the 95th percentile."""
     began = time.perf_counter()
-    files = publish_index(SearchIndex(items), address="*").files
+    files = publish_index(SearchIndex(items), address="*")
     seconds = time.perf_counter() - began
     client = client_script()
     weight = {name: gzipped(content) for name, content in files.items()}
@@ -94,6 +94,7 @@ def measure(items: Sequence[Item], asked: Sequence[str], limit: int) -> dict[str
         folder = Path(name) / "index"
         folder.mkdir()
         for file, content in files.items():
+            (folder / file).parent.mkdir(parents=True, exist_ok=True)
             (folder / file).write_text(content, encoding="utf-8")
         (Path(name) / "client.mjs").write_text(client, encoding="utf-8")
         script = Path(name) / "client.mjs"

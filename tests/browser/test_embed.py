@@ -32,8 +32,8 @@ def test_nothing_but_the_script_is_fetched_before_the_box_has_the_focus(visit: V
     page.wait_for_timeout(500)
     assert {re.sub(r"\w{10,12}", "*", name) for name in asked_of(page)} == {
         "embed.js",
-        "search/*/manifest.json",
-        "search/client.*.js",
+        "search/manifest.json",
+        "search/hashed/client.*.js",
     }
 
 
@@ -158,8 +158,8 @@ def find_again(page: Any, words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("pattern", "tolerated"),
     [
-        ("search/*/manifest.json", ("404", "missing: manifest.json")),
-        ("search/client.*.js", ("404", "Failed to fetch dynamically imported module")),
+        ("search/manifest.json", ("404", "missing: manifest.json")),
+        ("search/hashed/client.*.js", ("404", "Failed to fetch dynamically imported module")),
     ],
     ids=["index", "client"],
 )
@@ -180,7 +180,7 @@ def test_an_index_of_another_version_leaves_a_link_with_the_words(
     visit: Visit, own_site: OwnSite, misdeeds: Misdeeds
 ) -> None:
     misdeeds.tolerated = ("version: manifest.json",)
-    for path in own_site.folder.glob("search/*/manifest.json"):
+    for path in [own_site.folder / "search/manifest.json"]:
         manifest = json.loads(path.read_text("utf-8"))
         path.write_text(json.dumps({**manifest, "version": 99}), "utf-8")
     fails_with_a_link(visit(site=own_site.url), own_site.url)

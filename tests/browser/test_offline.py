@@ -302,7 +302,7 @@ def test_a_page_that_is_open_keeps_its_files_when_a_new_version_is_stored(
     page = stored(open_page, base=weak.url)
     page.goto(weak.url + ENTRY)
     # At once: browsers look for a new version by themselves, too.
-    publish(weak, gone=[*weak.folder.glob("assets/*/*.js"), *weak.folder.glob("search/*/*")])
+    publish(weak, gone=[*weak.folder.glob("assets/*/*.js"), *weak.folder.glob("search/hashed/*/*")])
     update(page)
     page.get_by_text("Versi baru situs ini sudah tersimpan.").wait_for(timeout=STORING)
     page.context.new_cdp_session(page).send("Network.clearBrowserCache")  # small on a cheap phone

@@ -95,7 +95,7 @@ def readable(name: str, content: str) -> Iterator[str]:
     lower = name.lower()
     if name.startswith(WORD_LISTS) and lower.endswith(".txt"):
         yield from _lines("\n".join(_words_in(PurePosixPath(name).name, content)))
-    elif name.startswith(WORD_LISTS) and lower.endswith("/manifest.json"):
+    elif name.startswith(WORD_LISTS) and lower.endswith("manifest.json"):
         manifest = json.loads(content)
         for slice_name, text in manifest.pop("inline", {}).items():
             yield from _lines("\n".join(_words_in(slice_name, text)))

@@ -1,25 +1,30 @@
 """Small sites in three versions, and a host in memory that can break down anywhere."""
 
 import datetime as dt
+import json
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from caridulu.publishing.deployment import Deployment
-from caridulu.publishing.records import STATE
+from caridulu.publishing.records import KEPT, MANIFEST, STATE
 
+THEIRS = {"CNAME": b"tanya.contoh.example", "lain/laporan.html": b"milik kantor lain"}
 NOON = dt.datetime(2026, 11, 26, 12, tzinfo=dt.UTC)
 AGES = dt.timedelta(hours=2)  # longer than slices of old versions stay
 
 
 def small_site(version: str, *entries: str) -> dict[str, bytes]:
-    """A site whose pages name the slices and scripts that they need, as real ones do."""
-    needed = f"search/{version}/manifest.json search/{version}/t0.txt assets/{version}/main.js"
-    page = f"{version} {needed} assets/logo.1234.svg"
-    files = {name: f"{version} {name}" for name in needed.split()}
+    """A site whose pages name their scripts, and whose manifest its slices, as in real ones."""
+    slices = [f"search/hashed/{version}/{name}.txt" for name in ("t0", "x0")]
+    script = f"assets/{version}/main.js"
+    page = f"{version} {script} assets/logo.1234.svg"
+    front = f"{page} search/manifest.json"
+    files = {name: f"{version} {name}" for name in (*slices, script)}
     files |= {
-        "index.html": page,
-        "cari/index.html": page,
+        "search/manifest.json": " ".join(slices),
+        "index.html": front,
+        "cari/index.html": front,
         "entries.json": version,
         "simpanan.json": version,
         "sw.js": version,
@@ -94,11 +99,11 @@ class MemoryHost:
 
 
 def missing_slices(public: dict[str, bytes]) -> list[tuple[str, str]]:
-    """What pages name and a visitor would not find."""
+    """What pages and the manifest name and a visitor would not find."""
     return [
         (path, name)
         for path, content in public.items()
-        if path.endswith(".html")
+        if path.endswith((".html", "search/manifest.json"))
         for name in content.decode().split()
         if name.startswith(("search/", "assets/")) and name not in public
     ]
@@ -115,3 +120,21 @@ def sent_before(*versions: dict[str, bytes], files: dict[str, bytes] | None = No
         deployment(host, at=NOON - AGES * (len(versions) - number)).deploy(version)
     host.changes = 0
     return host
+
+
+def of_pages(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Without slices, of which those of older versions lie beside."""
+    return {path: text for path, text in files.items() if not path.startswith(("search/h", "ass"))}
+
+
+def holds(host: MemoryHost, site: dict[str, bytes]) -> bool:
+    """Whether a site is public whole, and no page of another."""
+    public = {path: text for path, text in host.public().items() if path not in THEIRS}
+    return of_pages(public) == of_pages(site) and site.items() <= public.items()
+
+
+def is_tidy(host: MemoryHost) -> bool:
+    """Whether only the manifest and what it names is left beside the site."""
+    kept = json.loads(host.files[MANIFEST])["kept"]
+    state = {path for path in host.files if path.startswith(STATE)}
+    return state == {MANIFEST, *(f"{KEPT}{digest}" for digest in kept)}

@@ -8,38 +8,20 @@ import pytest
 from caridulu.publishing.changes import GRACE
 from caridulu.publishing.deployment import Deployed, Sending
 from caridulu.publishing.failure import PublishingError
-from caridulu.publishing.records import KEPT, MANIFEST, PLAN, STATE
+from caridulu.publishing.records import KEPT, MANIFEST
 from tests.publishing.sites import (
     AGES,
     FIRST,
     NOON,
     SECOND,
+    THEIRS,
     THIRD,
-    BreakdownError,
     MemoryHost,
     deployment,
+    holds,
+    is_tidy,
     sent_before,
 )
-
-THEIRS = {"CNAME": b"tanya.contoh.example", "lain/laporan.html": b"milik kantor lain"}
-
-
-def of_pages(files: dict[str, bytes]) -> dict[str, bytes]:
-    """Without slices, of which those of older versions lie beside."""
-    return {path: text for path, text in files.items() if not path.startswith(("search/", "ass"))}
-
-
-def holds(host: MemoryHost, site: dict[str, bytes]) -> bool:
-    """Whether a site is public whole, and no page of another."""
-    public = {path: text for path, text in host.public().items() if path not in THEIRS}
-    return of_pages(public) == of_pages(site) and site.items() <= public.items()
-
-
-def is_tidy(host: MemoryHost) -> bool:
-    """Whether only the manifest and what it names is left beside the site."""
-    kept = json.loads(host.files[MANIFEST])["kept"]
-    state = {path for path in host.files if path.startswith(STATE)}
-    return state == {MANIFEST, *(f"{KEPT}{digest}" for digest in kept)}
 
 
 def test_first_deployment_sends_everything() -> None:
@@ -82,14 +64,15 @@ def test_what_a_file_names_travels_before_it() -> None:
     sender.deploy(FIRST)
 
     assert order == [
-        "search/aaa/manifest.json",
-        "search/aaa/t0.txt",
+        "search/hashed/aaa/t0.txt",
+        "search/hashed/aaa/x0.txt",
         "assets/aaa/main.js",
         "assets/logo.1234.svg",
         "entries.json",
         "favicon.ico",
         "kb/biaya-konsultasi/index.html",
         "kb/jam-layanan-lama/index.html",
+        "search/manifest.json",
         "cari/index.html",
         "index.html",
         "umpan.xml",
@@ -113,11 +96,11 @@ def test_old_slices_stay_until_the_next_deployment() -> None:
     host = sent_before(FIRST)
 
     deployment(host).deploy(SECOND)
-    assert "search/aaa/t0.txt" in host.files
+    assert "search/hashed/aaa/t0.txt" in host.files
 
     deployment(host, at=NOON + AGES).deploy(THIRD)
-    assert "search/aaa/t0.txt" not in host.files
-    assert "search/bbb/t0.txt" in host.files
+    assert "search/hashed/aaa/t0.txt" not in host.files
+    assert "search/hashed/bbb/t0.txt" in host.files
 
 
 def test_two_deployments_in_a_row_take_no_slice_from_a_visitor() -> None:
@@ -126,7 +109,7 @@ def test_two_deployments_in_a_row_take_no_slice_from_a_visitor() -> None:
 
     deployment(host, at=NOON + GRACE - dt.timedelta(minutes=1)).deploy(THIRD)
 
-    assert "search/aaa/t0.txt" in host.files
+    assert "search/hashed/aaa/t0.txt" in host.files
 
 
 def test_back_leads_to_the_version_before_and_forth_again() -> None:
@@ -216,7 +199,7 @@ def test_files_of_others_that_were_taken_over_come_back() -> None:
     assert holds(host, FIRST)
 
     deployment(host).back()
-    left = {path for path in host.public() if not path.startswith(("search/", "assets/"))}
+    left = {path for path in host.public() if not path.startswith(("search/hashed/", "assets/"))}
     assert left == theirs.keys()
     assert theirs.items() <= host.files.items()
 
@@ -238,136 +221,7 @@ def test_a_plan_changes_nothing() -> None:
 
     assert host.changes == 0
     assert planned.remove == ("kb/jam-layanan-lama/index.html",)
-    assert planned.send[0] == "search/bbb/manifest.json"
-
-
-def changes_of(*versions: dict[str, bytes]) -> int:
-    """How many changes the last of the deployments makes."""
-    host = sent_before(*versions[:-1], files=THEIRS)
-    deployment(host).deploy(versions[-1])
-    return host.changes
-
-
-def broken_at(number: int, *, after: bool) -> MemoryHost:
-    """A host at which the step from the first to the second version broke down."""
-    host = sent_before(THIRD, FIRST, files=THEIRS)
-    host.break_at, host.after = number, after
-    with pytest.raises(BreakdownError):
-        deployment(host).deploy(SECOND)
-    host.break_at = None
-    return host
-
-
-BREAKDOWNS = [
-    (number, after) for number in range(changes_of(THIRD, FIRST, SECOND)) for after in (False, True)
-]
-
-
-@pytest.mark.parametrize(("number", "after"), BREAKDOWNS)
-def test_a_breakdown_is_finished_by_the_next_deployment(number: int, *, after: bool) -> None:
-    host = broken_at(number, after=after)
-
-    deployment(host).deploy(SECOND)
-
-    assert holds(host, SECOND)
-    assert is_tidy(host)
-    assert THEIRS.items() <= host.files.items()
-    deployment(host).back()
-    assert holds(host, FIRST)
-
-
-@pytest.mark.parametrize(("number", "after"), BREAKDOWNS)
-def test_a_breakdown_is_undone_by_back(number: int, *, after: bool) -> None:
-    host = broken_at(number, after=after)
-    began = number > 0 or after
-
-    deployment(host).back()
-
-    assert holds(host, FIRST if began else THIRD)  # where nothing had begun, back is back
-    assert is_tidy(host)
-    assert THEIRS.items() <= host.files.items()
-
-
-@pytest.mark.parametrize(("number", "after"), BREAKDOWNS)
-def test_after_a_breakdown_another_version_may_follow(number: int, *, after: bool) -> None:
-    host = broken_at(number, after=after)
-
-    deployment(host, at=NOON + AGES).deploy(THIRD)
-
-    assert holds(host, THIRD)
-    assert is_tidy(host)
-
-
-@pytest.mark.slow
-def test_breakdowns_one_after_the_other_do_no_harm() -> None:
-    last = len(BREAKDOWNS) // 2
-    for number in range(1, last):
-        for second in range(last):
-            host = broken_at(number, after=True)
-            host.changes, host.break_at, host.after = 0, second, False
-            try:
-                deployment(host).deploy(THIRD)
-            except BreakdownError:
-                host.break_at = None
-                deployment(host, at=NOON + AGES).deploy(FIRST)
-                assert holds(host, FIRST), (number, second)
-                assert is_tidy(host), (number, second)
-
-
-def test_a_first_deployment_that_broke_down_is_undone_to_the_last_file() -> None:
-    for number in range(1, changes_of(FIRST) - 3):
-        host = MemoryHost(dict(THEIRS), break_at=number, after=True)
-        with pytest.raises(BreakdownError):
-            deployment(host).deploy(FIRST)
-        host.break_at = None
-
-        assert deployment(host).back().version is None
-
-        assert host.public() == THEIRS, number
-
-
-def test_what_arrived_does_not_travel_again() -> None:
-    site = {f"search/aaa/t{number}.txt": b"irisan" for number in range(200)} | FIRST
-    host = MemoryHost(break_at=150)
-    with pytest.raises(BreakdownError):
-        deployment(host).deploy(site)
-    host.break_at = None
-
-    done = deployment(host).deploy(site)
-
-    assert done.was_interrupted
-    assert done.sent <= len(site) - 120
-    assert holds(host, site)
-
-
-def test_two_computers_do_not_publish_at_once() -> None:
-    host = broken_at(20, after=True)
-    before = dict(host.files)
-
-    with pytest.raises(PublishingError) as error:
-        deployment(host, at=NOON + dt.timedelta(minutes=9), computer="rumah").deploy(SECOND)
-
-    assert str(error.value) == (
-        "Komputer lain sedang menerbitkan ke tujuan ini, terakhir pukul 12.00. Tunggu sampai"
-        " selesai. Jika terputus, coba lagi sepuluh menit setelahnya."
-    )
-    assert host.files == before
-    deployment(host, at=NOON + dt.timedelta(minutes=11), computer="rumah").deploy(SECOND)
-    assert holds(host, SECOND)
-
-
-def test_whoever_notes_a_plan_last_goes_on() -> None:
-    class Raced(MemoryHost):
-        def write(self, path: str, content: bytes) -> None:
-            noted = json.loads(content) if path == PLAN else {}
-            super().write(path, json.dumps(noted | {"run": "lain"}).encode() if noted else content)
-
-    host = Raced()
-
-    with pytest.raises(PublishingError, match="Komputer lain sedang menerbitkan"):
-        deployment(host).deploy(FIRST)
-
-    assert host.public() == {}
+    assert planned.send[0] == "search/hashed/bbb/t0.txt"
 
 
 @pytest.mark.parametrize(

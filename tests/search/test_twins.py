@@ -55,7 +55,7 @@ def test_twins_have_the_same_functions_in_the_same_order(module: str, room: str)
 
 
 def test_a_manifest_brings_every_parameter(real_index: SearchIndex) -> None:
-    files = publish_index(real_index, address="*").files
+    files = publish_index(real_index, address="*")
     sent = json.loads(files["manifest.json"])["parameters"]
     assert sent == json.loads(json.dumps(shared_parameters()))
     assert sent["maxText"] == 300

@@ -211,7 +211,6 @@ KNOWLEDGE = KnowledgeBase(
 )
 
 FAKE_SEARCH = SearchFiles(
-    folder="search/abc",
-    files={"manifest.json": '{"version": 1}\n'},
+    files={"manifest.json": '{"version": 1}\n', "hashed/abc/t0.txt": "abc\n.\n"},
     client=(Path(__file__).parent / "fake_client.js").read_text("utf-8"),
 )

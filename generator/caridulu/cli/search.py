@@ -165,7 +165,7 @@ def _engine(index: SearchIndex, options: argparse.Namespace) -> evaluation.Engin
 
 
 def _index_figures(index: SearchIndex, began: float) -> dict[str, float]:
-    files = publish_index(index, address="*").files
+    files = publish_index(index, address="*")
     return {
         "documents": len(index.items),
         "files": len(files),

@@ -109,9 +109,9 @@ def test_a_read_only_disk_says_so(root: Path) -> None:
 
 @contextmanager
 def small_disk(place: Path) -> Iterator[Path]:
-    """A file system of 160 kB."""
+    """A file system of 200 kB."""
     place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=160k,mode=777", "tmpfs", str(place)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=200k,mode=777", "tmpfs", str(place)]
     program("mount")
     if subprocess.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("only root may mount a small disk, and not in every container")

@@ -8,8 +8,7 @@ import pytest
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.targets import Content, try_target
 from tests.publishing.hosts.conftest import Office
-from tests.publishing.sites import FIRST, SECOND, THIRD, missing_slices
-from tests.publishing.test_deployment import of_pages
+from tests.publishing.sites import FIRST, SECOND, THIRD, missing_slices, of_pages
 
 pytestmark = pytest.mark.slow
 
@@ -27,7 +26,7 @@ def test_a_site_arrives_and_only_changes_travel(office: Office) -> None:
 
     second = office.send(SECOND)
     assert shows(office, SECOND)
-    assert "search/aaa/t0.txt" in office.public()
+    assert "search/hashed/aaa/t0.txt" in office.public()
     assert (first.sent, second.sent, second.same) == (len(FIRST), len(SECOND) - 2, 2)
     assert not office.send(SECOND).is_new
 

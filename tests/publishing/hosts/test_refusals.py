@@ -102,13 +102,16 @@ def test_objects_tell_browsers_what_they_are(make_office: Make, s3: str) -> None
     client = boto3.client("s3", endpoint_url=s3, region_name="us-east-1", **keys)
     told = {
         path: client.head_object(Bucket=office.target.bucket, Key=f"situs/tanya/{path}")
-        for path in ("index.html", "search/aaa/t0.txt", "umpan.xml")
+        for path in ("index.html", "search/hashed/aaa/t0.txt", "umpan.xml")
     }
     client.close()
 
     assert {path: (row["ContentType"], row["CacheControl"]) for path, row in told.items()} == {
         "index.html": ("text/html; charset=utf-8", "no-cache"),
-        "search/aaa/t0.txt": ("text/plain; charset=utf-8", "public, max-age=31536000, immutable"),
+        "search/hashed/aaa/t0.txt": (
+            "text/plain; charset=utf-8",
+            "public, max-age=31536000, immutable",
+        ),
         "umpan.xml": ("application/atom+xml", "no-cache"),
     }
 

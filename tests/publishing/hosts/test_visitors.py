@@ -18,6 +18,7 @@ from tests.publishing.sites import FIRST, SECOND, THIRD
 pytestmark = [pytest.mark.slow, pytest.mark.host]
 
 ENTRY = Path("kb") / "konsultasi" / "biaya-konsultasi.yml"
+VISITED = ("index.html", "kb/biaya-konsultasi/index.html", "search/manifest.json")
 SEARCH = BROWSER.parents[1] / "search" / "browser" / "index.js"
 
 
@@ -42,7 +43,7 @@ def test_no_visitor_meets_a_missing_slice(served: tuple[Office, int]) -> None:
     def visit() -> None:
         nonlocal visits
         while not over.is_set():
-            for path in ("index.html", "cari/index.html", "kb/biaya-konsultasi/index.html"):
+            for path in VISITED:
                 status, page = fetch(port, path)
                 wanted = named_slices(page) if status == 200 else []
                 lacking = [name for name in wanted if fetch(port, name)[0] != 200]
@@ -71,9 +72,8 @@ def test_who_opened_the_search_before_a_deployment_finds_every_slice(
     (tmp_path / "www").mkdir()
     (tmp_path / "nginx").mkdir()
     publisher.send(publisher.finished_site(), office.target)
-    [index] = [path for path in (tmp_path / "www" / "search").iterdir() if path.is_dir()]
     with nginx(tmp_path / "nginx", tmp_path / "www") as port:
-        address = f"http://127.0.0.1:{port}/search/{index.name}/"
+        address = f"http://127.0.0.1:{port}/search/"
         command = [node, str(Path(__file__).with_name("visitor.js")), str(SEARCH), address]
         visitor = subprocess.Popen(
             [*command, "gratisji kah konsultasi"],
@@ -92,7 +92,7 @@ def test_who_opened_the_search_before_a_deployment_finds_every_slice(
         later.send(later.finished_site(), office.target)
         found, _ = visitor.communicate("\n", timeout=120)
 
-    assert len([path for path in (tmp_path / "www" / "search").iterdir() if path.is_dir()]) == 2
+    assert len([path for path in (tmp_path / "www/search/hashed").iterdir() if path.is_dir()]) == 2
     assert '"biaya-konsultasi"' in found
     assert visitor.returncode == 0
 

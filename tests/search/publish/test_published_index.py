@@ -113,7 +113,7 @@ def test_every_name_is_in_the_slice_that_the_browser_asks_for(
 
 def test_other_content_gets_another_folder() -> None:
     folders = {
-        publish_index(SearchIndex([Item("a", question, "Jawaban.")]), address="*").folder
+        next(iter(publish_index(SearchIndex([Item("a", question, "Jawaban.")]), address="*")))
         for question in ("Apa itu inflasi?", "Apa itu deflasi?")
     }
     assert len(folders) == 2
@@ -125,7 +125,7 @@ from caridulu.knowledge import load
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.published_index import publish_index
 index = SearchIndex.of_knowledge(load(pathlib.Path(), today=datetime.date(2026, 11, 25)).knowledge)
-files = publish_index(index, address="kb/*/").files
+files = publish_index(index, address="kb/*/")
 print(hashlib.sha256(repr(sorted(files.items())).encode()).hexdigest())
 """
 
@@ -309,6 +309,7 @@ def fetches(
             check=True,
         )
         weights = {
-            path.name: len(gzip.compress(path.read_bytes(), 9)) for path in published.iterdir()
+            path.relative_to(published).as_posix(): len(gzip.compress(path.read_bytes(), 9))
+            for path in published.rglob("*.*")
         }
     return [json.loads(line) for line in finished.stdout.splitlines()], weights

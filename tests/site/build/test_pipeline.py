@@ -119,4 +119,4 @@ def test_the_index_of_a_changed_lexicon_is_another() -> None:
     made = make_index(KNOWLEDGE, cache=cache)
     assert make_index(KNOWLEDGE, cache=cache) == made
     fewer = replace(KNOWLEDGE, entries=ENTRIES[:2])
-    assert make_index(fewer, cache=cache).folder != made.folder
+    assert make_index(fewer, cache=cache).files != made.files

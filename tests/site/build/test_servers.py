@@ -176,8 +176,8 @@ def test_a_lost_visitor_is_told_so_with_a_search_box(server: Server) -> None:
         (r"assets/style\..*\.css", "text/css"),
         (r"assets/\w+/main\.js", "text/javascript"),
         (r"assets/icons\..*\.svg", "image/svg+xml"),
-        (r"search/.*manifest\.json", "application/json"),
-        (r"search/client\..*\.js", "text/javascript"),
+        (r"search/hashed/\w+/t0\.txt", "text/plain"),
+        (r"search/hashed/client\..*\.js", "text/javascript"),
     ],
 )
 def test_what_tells_its_content_in_its_name_is_kept(
@@ -189,14 +189,18 @@ def test_what_tells_its_content_in_its_name_is_kept(
 
 
 @pytest.mark.parametrize(
-    "name", ["sw.js", "simpanan.json", "aplikasi.webmanifest", "umpan.xml", "embed.js"]
+    "name",
+    [
+        *("sw.js", "simpanan.json", "aplikasi.webmanifest", "umpan.xml", "embed.js"),
+        "search/manifest.json",
+    ],
 )
 def test_what_changes_under_its_name_is_asked_for_again(server: Server, name: str) -> None:
     assert server.get(f"/{name}").headers.get_all("Cache-Control") == ["no-cache"]
 
 
 @pytest.mark.parametrize(
-    "pattern", [r"embed\.js", r"search/client\..*\.js", r"search/.*manifest\.json"]
+    "pattern", [r"embed\.js", r"search/hashed/client\..*\.js", r"search/manifest\.json"]
 )
 def test_other_sites_may_read_the_search_box_for_them(
     server: Server, site: Site, pattern: str

@@ -32,7 +32,7 @@ def test_a_site_is_written_as_folders_with_index_files(site: Site, tmp_path: Pat
     page = tmp_path / "situs/kb/biaya-konsultasi/index.html"
     assert page.read_text("utf-8").startswith("<!doctype html>")
     assert (tmp_path / "situs/404.html").is_file()
-    assert (tmp_path / "situs/search/abc/manifest.json").is_file()
+    assert (tmp_path / "situs/search/manifest.json").is_file()
     assert [path.name for path in tmp_path.iterdir()] == ["situs"]
 
 

@@ -17,7 +17,6 @@ SOURCES = {
     **browser_sources(),
     **value_modules(
         KNOWLEDGE,
-        index="search/abc",
         site=replace(Addresses.of(KNOWLEDGE), language=Language.EN),
         calendar=reply_calendar(OFFICE, today=TODAY),
     ),

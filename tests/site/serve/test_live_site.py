@@ -114,8 +114,9 @@ def test_a_new_index_follows_without_reloading_what_is_read(
     project: Path, preview: Preview, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The page comes first; the index, which takes longer, is swapped in quietly."""
-    manifest = "search/0123456789/manifest.json"
-    other = SearchFiles("search/0123456789", {"manifest.json": "{}"}, FAKE_SEARCH.client)
+    of_it = "search/hashed/0123456789/t0.txt"
+    files = {"manifest.json": "{}", "hashed/0123456789/t0.txt": "{}"}
+    other = SearchFiles(files, FAKE_SEARCH.client)
     may_end = threading.Event()
 
     def slow(*_: object, **__: object) -> SearchFiles:
@@ -127,10 +128,11 @@ def test_a_new_index_follows_without_reloading_what_is_read(
     version = preview.version
     preview.refresh()
     assert "Jawaban baru." in shown(preview)
-    assert preview.content(manifest) is None
+    assert preview.content(of_it) is None
     may_end.set()
-    wait_until(lambda: preview.content(manifest) == "{}")
-    assert preview.content(f"{FAKE_SEARCH.folder}/manifest.json")  # of pages that are open
+    wait_until(lambda: preview.content(of_it) == "{}")
+    assert preview.content("search/manifest.json") == "{}"
+    assert preview.content("search/hashed/abc/t0.txt")  # of pages that are open
     assert number(preview.version) == number(version) + 1
 
 

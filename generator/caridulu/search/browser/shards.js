@@ -116,7 +116,7 @@ export class Shards {
 
   /** @param {string} name */
   async fetchSlice(name) {
-    const text = await this.read(`${name}.txt`);
+    const text = await this.read(`hashed/${this.manifest.id}/${name}.txt`);
     /** @type {string[]} */
     const [id, ...lines] = text.split("\n");
     if (id !== this.manifest.id) throw new IndexProblem("version", name);

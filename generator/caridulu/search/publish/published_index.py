@@ -1,10 +1,9 @@
-"""The search index -> the files that the browser reads, all named after their content."""
+"""The search index -> the files that the browser reads: a manifest, and slices that it names."""
 
 import hashlib
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from heapq import heappush, heapreplace
 
 from caridulu.search import parameters
@@ -33,18 +32,19 @@ SNIPPET = 120  # characters
 # terms of an item, and how many characters of it.
 MOST_HEADED, HEADS, HEAD = 2_000, 2, 60
 ID_LETTERS = 10
+MANIFEST, HASHED = "manifest.json", "hashed/"
 
 
-@dataclass(frozen=True)
-class PublishedIndex:
-    """Files by name, to be written into ``folder``; the name of the folder tells the content."""
+def publish_index(index: SearchIndex, *, address: str) -> dict[str, str]:
+    """Publishes an index as files by path.
 
-    folder: str
-    files: Mapping[str, str]
+    The manifest keeps its name. The slices lie in a folder that is named after the whole content:
+    those of two versions can lie side by side, and browsers may keep them for ever.
 
-
-def publish_index(index: SearchIndex, *, address: str) -> PublishedIndex:
-    """Publishes an index; ``address`` is a hit's address with ``*`` for its id."""
+    Args:
+        index: the search index.
+        address: a hit's address, with ``*`` for its id.
+    """
     count = len(index.items)
     words = index.vocabulary
     slices: dict[str, Sequence[str]] = {
@@ -75,9 +75,8 @@ def publish_index(index: SearchIndex, *, address: str) -> PublishedIndex:
     }
     index_id = _digest([manifest, slices])
     texts = {name: slice_text(index_id, lines) for name, lines in slices.items()}
-    files = {f"{name}.txt": text for name, text in texts.items()}
-    files["manifest.json"] = _json({**manifest, "id": index_id})
-    return PublishedIndex(folder=f"search/{index_id}", files=files)
+    files = {f"{HASHED}{index_id}/{name}.txt": text for name, text in texts.items()}
+    return {**files, MANIFEST: _json({**manifest, "id": index_id})}
 
 
 def shared_parameters() -> dict[str, object]:

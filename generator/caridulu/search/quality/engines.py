@@ -58,8 +58,10 @@ def published_folder(index: SearchIndex) -> Iterator[Path]:
     """Publishes the index into a folder that is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="caridulu-") as name:
         folder = Path(name)
-        for file, text in publish_index(index, address="*").files.items():
-            (folder / file).write_text(text, encoding="utf-8")
+        for file, text in publish_index(index, address="*").items():
+            path = folder / file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
         yield folder
 
 

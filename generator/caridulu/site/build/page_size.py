@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from caridulu.messages import Language, message
-from caridulu.site.urls import ASSETS
+from caridulu.site.urls import ASSETS, MANIFEST
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ def weights(site: Path) -> Weights | None:
     rest = [
         *site.glob(f"{ASSETS}icon.*.svg"),
         *(site / folder / f"{name}.js" for folder in scripts for name in ("main", "search")),
-        *site.glob("search/*/manifest.json*"),
+        *site.glob(f"{MANIFEST}*"),
     ]
     return Weights(
         page=round(first / 1000, 1),

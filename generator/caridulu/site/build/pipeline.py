@@ -123,9 +123,8 @@ def make_index(knowledge: KnowledgeBase, *, cache: TextCache, offline: bool = Fa
 
 def _index_text(knowledge: KnowledgeBase, path: str) -> str:
     index = SearchIndex.of_knowledge(knowledge)
-    published = publish_index(index, address=path)
-    files, related = dict(published.files), related_entries(index)
-    return json.dumps({"folder": published.folder, "files": files, "related": related})
+    files, related = publish_index(index, address=path), related_entries(index)
+    return json.dumps({"files": files, "related": related})
 
 
 def refuse(problems: tuple[Problem, ...]) -> None:

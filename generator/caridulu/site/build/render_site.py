@@ -27,6 +27,7 @@ from caridulu.site.pictures.attachment_files import attached_files
 from caridulu.site.pictures.picture_files import pictures_of
 from caridulu.site.urls import (
     APP,
+    INDEX,
     KEEP,
     NOT_FOUND,
     ROBOTS,
@@ -78,7 +79,6 @@ class SiteRenderer:
         strict_csp: bool = True,
         offline: bool = False,
     ) -> None:
-        self._index_folder = search.folder
         self._address = site_address(knowledge.office)
         cache = cache or TextCache()
         attached = attached_files(knowledge, cache)
@@ -103,8 +103,8 @@ class SiteRenderer:
             related=search.related,
             cache=cache,
         )
-        index_files = _index_files(search, offline=offline)
-        self._files = {**assets.files, **index_files, **_redirects(knowledge, self._shell)}
+        self._index_files = _index_files(search, offline=offline)
+        self._files = {**assets.files, **self._index_files, **_redirects(knowledge, self._shell)}
         self._late_files: dict[str, Callable[[], str]] = {}
         self._attached = attached.makers
         self._pictures = {**(pictures.makers if pictures else {}), **attached.makers}
@@ -151,7 +151,7 @@ class SiteRenderer:
     @cached_property
     def _stored(self) -> dict[str, str | bytes]:
         """What a visitor's device stores, but for that page."""
-        texts = stored_texts(self._kept_pages.values(), self._files, index=self._index_folder)
+        texts = stored_texts(self._kept_pages.values(), self._files, index=self._index_files)
         return {**texts, **{path: make() for path, make in self._attached.items()}}
 
     @cached_property
@@ -174,11 +174,8 @@ def output_path(path: str) -> str:
 
 def _index_files(search: SearchFiles, *, offline: bool) -> dict[str, str]:
     if not offline:
-        return {f"{search.folder}/{name}": text for name, text in search.files.items()}
-    return {
-        f"{search.folder}/{name}.js": slice_script(name, text)
-        for name, text in search.files.items()
-    }
+        return {f"{INDEX}{name}": text for name, text in search.files.items()}
+    return {f"{INDEX}{name}.js": slice_script(name, text) for name, text in search.files.items()}
 
 
 def _redirects(knowledge: KnowledgeBase, shell: Shell) -> dict[str, str]:

@@ -33,8 +33,7 @@ _HASH_BYTES = 6
 class SearchFiles:
     """What the site takes from the search index."""
 
-    folder: str  # of the published index, as a site path
-    files: Mapping[str, str]  # of the published index, by name
+    files: Mapping[str, str]  # of the published index, by path below its folder
     client: str  # the browser's search
     related: Mapping[str, Sequence[str]] = field(default_factory=dict)  # entry id -> near ones
 
@@ -67,7 +66,6 @@ def asset_files(
     values = partial(
         value_modules,
         knowledge,
-        index=search.folder,
         calendar=reply_calendar(knowledge.office, today=today),
         sprite=icons,
     )

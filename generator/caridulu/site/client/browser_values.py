@@ -33,6 +33,7 @@ from caridulu.site.urls import (
     CATEGORIES,
     CONTACT,
     HOME,
+    INDEX,
     SEARCH,
     STORED,
     WORKER,
@@ -73,7 +74,6 @@ MESSAGE_FORMAT: dict[str, object] = {
 def value_modules(
     knowledge: KnowledgeBase,
     *,
-    index: str,
     site: Addresses,
     calendar: ReplyCalendar,
     sprite: str | None = None,
@@ -83,7 +83,6 @@ def value_modules(
 
     Args:
         knowledge: what the office knows.
-        index: folder of the published index, as a site path.
         site: where everything lives, and in which language.
         calendar: the office's working days.
         sprite: the file of channels' icons, as a site path.
@@ -92,7 +91,7 @@ def value_modules(
     language = site.language
     contact = contact_config(knowledge, calendar=calendar, sprite=sprite, language=language)
     modules: dict[str, dict[str, object]] = {
-        "folders": {"index": f"{index}/", "english": english},
+        "folders": {"index": INDEX, "english": english},
         "page_words": {"words": page_words(site)},
         "store": {
             "words": _words(*_STORE_WORDS, language=language),

@@ -15,7 +15,7 @@ from caridulu.site.client.browser_values import english_titles, value_module
 from caridulu.site.client.bundles import SEARCH_CLIENT, embed_client, embed_script
 from caridulu.site.html.layout import THEME
 from caridulu.site.html.style_sheet import small_style
-from caridulu.site.urls import EMBED, INDEX, READ_IN_ENGLISH, SEARCH, english_path
+from caridulu.site.urls import EMBED, INDEX, INDEX_HASHED, READ_IN_ENGLISH, SEARCH, english_path
 
 _AT_ONCE = (
     *("search_placeholder", "search_button", "browser_loading"),
@@ -39,13 +39,13 @@ def embed_files(knowledge: KnowledgeBase, *, search: SearchFiles) -> dict[str, s
     for language in Language:
         answers = value_module(embed_answers(knowledge, language))
         client = embed_client({**sources, "values/embed_answers": answers})
-        path = f"{INDEX}client.{content_hash(client)}.js"
+        path = f"{INDEX_HASHED}client.{content_hash(client)}.js"
         clients[path] = client
         tongues[language.value] = {
             "client": path,
             **embed_tongue(knowledge.office, language),
         }
-    values = {"index": f"{search.folder}/", "style": embed_style(), "tongues": tongues}
+    values = {"index": INDEX, "style": embed_style(), "tongues": tongues}
     script = embed_script({**sources, "values/embed": value_module({"embed": values})})
     return {EMBED: script, **clients}
 

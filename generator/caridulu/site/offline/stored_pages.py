@@ -45,16 +45,18 @@ def unstored_page(shell: Shell) -> RenderedPage:
 
 
 def stored_texts(
-    pages: Iterable[RenderedPage], files: Mapping[str, str], *, index: str
+    pages: Iterable[RenderedPage], files: Mapping[str, str], *, index: Iterable[str]
 ) -> dict[str, str]:
     """Collects what is stored, by site path: all pages, and the files that they need.
 
-    Among ``files`` only those that lead from an old address to a page are named ``index.html``.
+    Among ``files`` only those that lead from an old address to a page are named ``index.html``;
+    ``index`` names those of the search index.
     """
+    index = set(index)
     needed = {
         path.removesuffix("index.html"): text
         for path, text in files.items()
-        if path.startswith((ASSETS, f"{index}/")) or path == APP or path.endswith("/index.html")
+        if path in index or path.startswith(ASSETS) or path == APP or path.endswith("/index.html")
     }
     return {**{page.path: page.html for page in pages}, **needed}
 

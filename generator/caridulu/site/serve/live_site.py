@@ -20,7 +20,7 @@ from caridulu.site.build.build_date import build_date
 from caridulu.site.build.pipeline import BuildError, make_index, sound_knowledge
 from caridulu.site.build.render_site import SiteRenderer
 from caridulu.site.client.asset_files import SearchFiles
-from caridulu.site.urls import ASSETS, INDEX, NOT_FOUND, Addresses
+from caridulu.site.urls import ASSETS, INDEX_HASHED, NOT_FOUND, Addresses
 
 CACHE = "preview"  # where the worker leaves the index
 WORKER = (sys.executable, "-m", "caridulu.site.serve.index_worker")
@@ -70,7 +70,7 @@ class Preview:
         Scripts and index of the site before are still there for pages that are open.
         """
         found = self._site.content(path) if self._site else None
-        if found is None and self._earlier and path.startswith((ASSETS, INDEX)):
+        if found is None and self._earlier and path.startswith((ASSETS, INDEX_HASHED)):
             return self._earlier.content(path)
         return found
 

@@ -13,7 +13,7 @@ const PREFIX = `caridulu ${new URL(self.registration.scope).pathname} `; // of t
 const CACHE = `${PREFIX}${VERSION}`;
 const DATED = "simpanan-tanggal"; // no file: the day on which the store was filled
 const TOGETHER = 6;
-const HASHED = /^(assets|search)\//; // the name of these files tells their content
+const HASHED = /^(assets|search\/hashed)\//; // the name of these files tells their content
 const PATIENCE = 3_000; // ms: longer, and a stored page is better than an empty screen
 const RELOAD_PATIENCE = 30_000; // ms: the visitor asked for the newest page
 

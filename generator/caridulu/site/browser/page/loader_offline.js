@@ -37,6 +37,6 @@ export const load = (name) => receive(`${folder}${name}.js`, name);
  * @returns {Promise<{ok: boolean, text: () => Promise<string>}>}
  */
 export async function fetchText(address) {
-  const text = await receive(`${address}.js`, address.replace(/^.*\//, ""));
+  const text = await receive(`${address}.js`, address.replace(/^.*\/search\//, ""));
   return { ok: true, text: async () => text };
 }
