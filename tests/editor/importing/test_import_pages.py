@@ -90,6 +90,7 @@ def test_drafts_are_written_undone_and_lead_to_the_queue(client: Client, project
     undo = page.partition('value="urungkan:')[2].partition('"')[0]
     reply = client.post("/riwayat", {"_aksi": f"urungkan:{undo}", "kembali": "/impor"})
     assert reply.headers["Location"] == "/impor?pesan=undone"
+    assert "Ditulis:" not in client.get("/impor")
     assert files_of(project) == before | {"ekspor/a.csv": NEW.encode()}
 
 

@@ -252,6 +252,14 @@ def test_draft_is_merged_into_an_entry_that_the_officer_looks_for(client: Client
     assert 'value="sebutan:garis-kemiskinan"' in page
 
 
+def test_empty_queue_leads_to_the_import(client: Client, project: Path) -> None:
+    (project / f"kb/konsultasi/{DRAFT}.yml").unlink()
+
+    page = client.get("/antrean")
+
+    assert 'Antrean kosong. <a href="/impor">Impor konsultasi</a>' in page
+
+
 def test_merged_draft_leaves_no_conversation(client: Client, project: Path) -> None:
     told = _told(project)
 

@@ -81,10 +81,10 @@ class ImportPages(Pages):
             values |= self._plan_values(snapshot, result)
         if isinstance(result, Written):
             action = self._saver.journal.find(result.action)
-            values |= {
-                "written": result,
-                "undoable": action.id if action and self._saver.journal.can_undo(action) else "",
-            }
+            is_gone = bool(result.action) and action is None  # undone, or sent
+            can_undo = self._saver.journal.can_undo(action)
+            values["written"] = None if is_gone else result
+            values["undoable"] = result.action if can_undo else ""
         return self._renderer.page(
             "import.html",
             title=self._renderer.say("import_title"),

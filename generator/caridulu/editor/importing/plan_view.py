@@ -13,9 +13,11 @@ from caridulu.curation.exports.places import split_path
 from caridulu.curation.exports.tables.columns import REQUIRED, Certainty, TableColumns
 from caridulu.editor.importing.import_work import NO_OFFICER, NO_ORDER, Understood, is_asked
 from caridulu.knowledge import Problem
-from caridulu.messages import Language
+from caridulu.messages import Language, message, messages_of
 
 FIELDS = (*REQUIRED, "date", "category", "channel")  # that an officer can choose a column for
+DATES = ("curation.day_first", "curation.month_first", "curation.mixed_date_order")
+GROUP = "curation.group_chat"  # the page names officers and askers anyway
 UNHEARD = "curation.media"  # counts of what cannot be read stand by themselves
 
 
@@ -38,6 +40,7 @@ class ExportView:
     name: str
     kind: str  # names a message
     asks: str  # "officers", "dates" or nothing
+    has_order: bool  # of day and month, which the officer may correct
     refusals: tuple[str, ...]
     tables: tuple[TableView, ...]
     officers: tuple[str, ...]
@@ -84,6 +87,7 @@ def _view(
         name=name,
         kind=kind_of(name, reading),
         asks=_asks(reading),
+        has_order=any(one.key in DATES for one in told),
         refusals=_sentences(refused, language),
         tables=tuple(_table(f"{number}.{n}", one) for n, one in enumerate(reading.tables)),
         officers=tuple(sorted(reading.officers)),
@@ -92,7 +96,7 @@ def _view(
         answered=sum(one.is_answered for one in own),
         aside=tuple(aside),
         unheard=_sentences((one for one in told if one.key == UNHEARD), language),
-        notices=_sentences((one for one in told if one.key != UNHEARD), language),
+        notices=_sentences((one for one in told if one.key not in (UNHEARD, GROUP)), language),
     )
 
 
@@ -104,8 +108,16 @@ def _files_of(name: str, reading: Reading) -> frozenset[str]:
 
 
 def _sentences(problems: Iterable[Problem], language: Language) -> tuple[str, ...]:
-    texts = (problem.sentence(language) for problem in problems)
+    texts = (_sentence(problem, language) for problem in problems)
     return tuple(f"{text[:1].upper()}{text[1:]}." for text in texts)
+
+
+def _sentence(problem: Problem, language: Language) -> str:
+    """Says a problem with what the page can do about it, where the command does otherwise."""
+    own = f"import_told_{problem.key.partition('.')[2]}"
+    if own in messages_of("editor"):
+        return message(f"editor.{own}", language)
+    return problem.sentence(language)
 
 
 def _has_sides(reading: Reading) -> bool:
@@ -125,7 +137,7 @@ def kind_of(name: str, reading: Reading) -> str:
     first = next(iter(reading.consultations), None)
     if first:
         return "document" if first.is_faq else "mail" if first.channel == MAIL else "chat"
-    if reading.senders:
+    if reading.senders or _asks(reading):
         return "mail" if Path(name).suffix.lower() in (*MAIL_SUFFIXES, "") else "chat"
     return "nothing"
 
