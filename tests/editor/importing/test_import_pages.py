@@ -24,6 +24,7 @@ ODD = (
 )
 ANSWERED = "pertanyaan;jawaban\nkonsultasi statistik bayar berapa kak;gratis\n"
 NEW = "pertanyaan;jawaban\nberapa luas kebun kakao rakyat?;Luasnya 5 hektare.\n"
+KEPT = {"ekspor/.gitignore": b"*\n", "ekspor/a.csv": NEW.encode()}
 
 
 def upload(client: Client, *files: tuple[str, str | bytes]) -> Answered:
@@ -73,7 +74,7 @@ def test_nothing_but_the_export_is_written_before_the_officer_says_so(
     assert "1 konsep akan dibuat. 0 pertanyaan sudah dijawab" in page
     assert "Pertanyaan = pertanyaan ; Jawaban = jawaban" in page
     assert "Berapa luas kebun kakao rakyat?" in page
-    assert files_of(project) == before | {"ekspor/a.csv": NEW.encode()}
+    assert files_of(project) == before | KEPT
 
 
 def test_drafts_are_written_undone_and_lead_to_the_queue(client: Client, project: Path) -> None:
@@ -91,7 +92,7 @@ def test_drafts_are_written_undone_and_lead_to_the_queue(client: Client, project
     reply = client.post("/riwayat", {"_aksi": f"urungkan:{undo}", "kembali": "/impor"})
     assert reply.headers["Location"] == "/impor?pesan=undone"
     assert "Ditulis:" not in client.get("/impor")
-    assert files_of(project) == before | {"ekspor/a.csv": NEW.encode()}
+    assert files_of(project) == before | KEPT
 
 
 def test_officers_of_a_chat_are_asked_and_kept(client: Client, project: Path) -> None:
@@ -133,6 +134,18 @@ def test_columns_in_doubt_are_asked_and_remembered(client: Client, project: Path
         "    question: satu\n    answer: dua\n    date: kapan\n"
     )
     assert "2 konsep akan dibuat" in said(understood(client, ("bulan depan.csv", ODD)))
+
+
+def test_a_memory_that_cannot_be_read_is_told(client: Client, project: Path) -> None:
+    understood(client, ("odd.csv", ODD))
+    memory = project / "content/import.yml"
+    memory.write_text("tables: ya\n", encoding="utf-8")
+
+    reply = client.post("/impor", {"_aksi": "kolom:0.0", "question": "1", "answer": "2"})
+
+    assert reply.status == 422
+    assert "tables" in text_of(reply.text)
+    assert memory.read_text("utf-8") == "tables: ya\n"
 
 
 def test_day_and_month_of_a_chat_are_asked(client: Client, project: Path) -> None:
@@ -284,4 +297,4 @@ def test_bad_and_hostile_files_are_answered_by_sentences_and_stop_nothing(
             unsaid.append(name)
     assert unsaid == ASKED
     kept = sorted(path.name for path in (project / "ekspor").iterdir())
-    assert kept == sorted(["baik.csv", "disisihkan", *BAD])
+    assert kept == sorted([".gitignore", "baik.csv", "disisihkan", *BAD])

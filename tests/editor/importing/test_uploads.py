@@ -72,6 +72,10 @@ def test_only_listed_exports_are_removed(tmp_path: Path) -> None:
         remove_export(tmp_path, name)
 
     assert (tmp_path / "lain.txt").exists()
-    assert sorted(path.name for path in (tmp_path / "ekspor").iterdir()) == ["Surel", "percakapan"]
+    assert sorted(path.name for path in (tmp_path / "ekspor").iterdir()) == [
+        ".gitignore",
+        "Surel",
+        "percakapan",
+    ]
     remove_export(tmp_path, "Surel")
     assert kept_exports(tmp_path) == ()

@@ -1,6 +1,6 @@
 """The page "Impor": exports are dropped, shown as understood, corrected, and written as drafts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -8,7 +8,7 @@ from caridulu.curation.drafts.import_changes import Choice, Choose
 from caridulu.curation.drafts.import_plan import PlannedImport
 from caridulu.curation.drafts.import_run import with_officers
 from caridulu.curation.drafts.set_aside import dismiss_list, read_lists
-from caridulu.curation.exports.tables.column_memory import with_columns
+from caridulu.curation.exports.tables.column_memory import read_memory, with_columns
 from caridulu.curation.exports.tables.columns import REQUIRED, TableColumns
 from caridulu.editor.history.notice import notice_of
 from caridulu.editor.http.auth import IMPORTS
@@ -23,6 +23,7 @@ from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.action import Kind
+from caridulu.knowledge import Problem
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 ORDERS = ("dmy", "mdy")
@@ -98,6 +99,10 @@ class ImportPages(Pages):
             notice=notice_of(request, self._saver.journal, self._renderer),
             **values,
         )
+
+    def _refused(self, snapshot: Snapshot, request: Request, problems: Iterable[Problem]) -> Reply:
+        said = sentences(problems, self._renderer.language)
+        return self._page(snapshot, request, refused=said)
 
     def _plan_values(self, snapshot: Snapshot, understood: Understood) -> dict[str, Any]:
         plan = understood.plan
@@ -175,6 +180,8 @@ class ImportPages(Pages):
         if not set(REQUIRED) <= set(chosen) or len(set(chosen.values())) < len(chosen):
             said = self._renderer.say("import_columns_twice")
             return self._page(snapshot, request, refused=(said,))
+        if problems := read_memory(snapshot.root).problems:  # an officer may have broken the file
+            return self._refused(snapshot, request, problems)
         self._saver.put(with_columns(snapshot.root, table.guess, chosen), Kind.SAVED)
         again = [
             other
@@ -198,9 +205,9 @@ class ImportPages(Pages):
         if not chosen:
             said = self._renderer.say("import_no_officer_chosen")
             return self._page(snapshot, request, refused=(said,))
+        project_of(snapshot)  # refuses a project that cannot be read
         if problems := self._saver.change(with_officers(snapshot.root, chosen), Kind.SAVED):
-            said_all = sentences(problems, self._renderer.language)
-            return self._page(snapshot, request, refused=said_all)
+            return self._refused(snapshot, request, problems)
         again = [name for name, reading in exports.readings.items() if not reading.tables]
         return self._start(snapshot, request, exports.unread(*again))
 

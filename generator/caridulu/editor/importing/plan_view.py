@@ -1,7 +1,8 @@
 """The plan of an import -> what its page shows of each export, and what it asks."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from caridulu.curation.drafts.import_plan import ImportPlan, PlannedImport
@@ -59,30 +60,44 @@ class ExportView:
 
 def export_views(understood: Understood, language: Language) -> tuple[ExportView, ...]:
     """Shows all exports in the officer's order."""
-    exports, plan = understood.exports, understood.plan
-    rows = set_aside_rows(plan, language)
+    exports, by_file = understood.exports, _by_file(understood.plan, language)
     return tuple(
-        _view(number, name, exports.readings[name], plan, rows, language)
+        _view(number, name, exports.readings[name], by_file, language)
         for number, name in enumerate(exports.names)
     )
 
 
+@dataclass
+class _Found:
+    """What a plan says of one file."""
+
+    planned: list[PlannedImport] = field(default_factory=list)
+    notices: list[Problem] = field(default_factory=list)
+    aside: list[SetAside] = field(default_factory=list)
+
+
+def _by_file(plan: ImportPlan, language: Language) -> dict[str, _Found]:
+    found: defaultdict[str, _Found] = defaultdict(_Found)
+    for one in plan.planned:
+        found[split_path(one.source.place.path)[0]].planned.append(one)
+    for problem in plan.notices:
+        found[split_path(problem.location.path)[0]].notices.append(problem)
+    for row in set_aside_rows(plan, language):
+        found[row.file].aside.append(row)
+    return found
+
+
 def _view(
-    number: int,
-    name: str,
-    reading: Reading,
-    plan: ImportPlan,
-    rows: Iterable[SetAside],
-    language: Language,
+    number: int, name: str, reading: Reading, by_file: Mapping[str, _Found], language: Language
 ) -> ExportView:
-    files = _files_of(name, reading)
-    own = [one for one in plan.planned if split_path(one.source.place.path)[0] in files]
-    told = [one for one in plan.notices if split_path(one.location.path)[0] in files]
+    files = [by_file[file] for file in sorted(_files_of(name, reading)) if file in by_file]
+    own = [one for file in files for one in file.planned]
+    told = [one for file in files for one in file.notices]
     is_whole = reading.is_unusable
     shown = {p for p in reading.refused if is_whole or is_asked(p, reading)}
     shown_rows = {p.sentence(language) for p in shown}
     refused = [p for p in reading.refused if is_whole and not is_asked(p, reading)]
-    aside = (row for row in rows if row.file in files and row.reason not in shown_rows)
+    aside = (row for file in files for row in file.aside if row.reason not in shown_rows)
     return ExportView(
         name=name,
         kind=kind_of(name, reading),

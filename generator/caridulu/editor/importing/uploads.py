@@ -17,6 +17,7 @@ LONGEST_NAME = 100  # characters
 LONGEST_SUFFIX = 10
 USUAL_NAME = "ekspor"
 ONE_MAIL = ".eml"
+IGNORED = ".gitignore"
 MAILS = "Surel"  # a folder of single mails
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _DEVICES = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.I)  # of Windows
@@ -50,6 +51,8 @@ def keep_exports(root: Path, files: Iterable[UploadedFile]) -> list[str]:
     """
     folder, listed = root / FOLDER, list(files)
     folder.mkdir(exist_ok=True)
+    if not (folder / IGNORED).exists():
+        (folder / IGNORED).write_text("*\n", encoding="utf-8")
     mails = [file for file in listed if file.name.lower().endswith(ONE_MAIL)]
     if len(mails) < 2:
         return list(dict.fromkeys(_kept(folder, file) for file in listed))
