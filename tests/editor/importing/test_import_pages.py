@@ -1,5 +1,6 @@
 """Exports in the browser: uploaded, understood, corrected, written; nothing before it is asked."""
 
+import re
 import time
 from pathlib import Path
 
@@ -24,6 +25,7 @@ ODD = (
 )
 ANSWERED = "pertanyaan;jawaban\nkonsultasi statistik bayar berapa kak;gratis\n"
 NEW = "pertanyaan;jawaban\nberapa luas kebun kakao rakyat?;Luasnya 5 hektare.\n"
+REFERRED = "urus ktp hilang di mana"
 KEPT = {"ekspor/.gitignore": b"*\n", "ekspor/a.csv": NEW.encode()}
 
 
@@ -186,6 +188,22 @@ def test_what_an_entry_answers_already_is_chosen(
     assert f"Ditulis: {told}" in said(page)
     again = said(understood(client, ("a.csv", ANSWERED)))
     assert f"{int(not comes_back)} konsultasi sudah pernah diimpor" in again
+
+
+def test_what_a_referral_answers_becomes_no_alias(client: Client, project: Path) -> None:
+    before = files_of(project / "kb")
+    page = understood(client, ("a.csv", f"pertanyaan;jawaban\n{REFERRED};Ke dinas itu.\n"))
+    assert "1 pertanyaan sudah dijawab" in said(page)
+    row = page.partition('name="pilih.')[2].partition("</select>")[0]
+    assert re.findall('value="([^"]*)"', row) == ["", "lewati", "konsep", "nanti"]
+    assert 'href="/entri/rujukan' not in page
+
+    press(client, "tulis", semua="sebutan")
+
+    assert files_of(project / "kb") == before
+    assert "1 konsultasi sudah pernah diimpor" in said(
+        understood(client, ("a.csv", f"pertanyaan;jawaban\n{REFERRED};Ke dinas itu.\n"))
+    )
 
 
 def test_questions_are_collected_without_drafts(client: Client, project: Path) -> None:

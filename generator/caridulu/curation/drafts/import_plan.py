@@ -15,6 +15,7 @@ from caridulu.curation.project import Project
 from caridulu.knowledge import Problem, Severity, finding, fold_phrase, in_order, notice
 from caridulu.privacy.entities.personal_data import People
 from caridulu.privacy.redaction import Redactor
+from caridulu.search.index.fields import ItemKind, kind_of
 
 WATCHED = 500  # consultations after which somebody who waits is told
 LONGEST_ANSWER = 15_000  # characters; an entry holds 20,000, placeholders may be longer
@@ -45,6 +46,11 @@ class PlannedImport:
     def target(self) -> str:
         """The entry to which a phrasing or an answer would go."""
         return self.same_as or (self.answered.near[0].id if self.answered.near else "")
+
+    @property
+    def is_of_entry(self) -> bool:
+        """Whether an entry answers it, and not a referral or the office's own facts."""
+        return kind_of(self.target) is ItemKind.ENTRY
 
 
 @dataclass(frozen=True)

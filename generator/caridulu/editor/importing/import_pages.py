@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Any
 
 from caridulu.curation.drafts.import_changes import Choice, Choose
-from caridulu.curation.drafts.import_plan import PlannedImport
+from caridulu.curation.drafts.import_plan import ImportPlan, PlannedImport
 from caridulu.curation.drafts.import_run import with_officers
 from caridulu.curation.drafts.set_aside import dismiss_list, read_lists
 from caridulu.curation.exports.tables.column_memory import read_memory, with_columns
@@ -111,7 +111,8 @@ class ImportPages(Pages):
             "views": export_views(understood, self._renderer.language),
             "plan": plan,
             "names": {one.id: one.name for one in snapshot.categories},
-            "questions": {one.id: one.question for one in snapshot.entries.values()},
+            "entries": snapshot.entries,
+            "questions": _questions(plan, snapshot),
             "fields": FIELDS,
             "required": REQUIRED,
             "orders": ORDERS,
@@ -231,6 +232,13 @@ class ImportPages(Pages):
         )
 
 
+def _questions(plan: ImportPlan, snapshot: Snapshot) -> dict[str, str]:
+    """The questions of all that answers something already, drafts of the same plan too."""
+    near = {item.id: item.question for one in plan.planned for item in one.answered.near}
+    drafts = {one.draft.id: one.draft.question for one in plan.planned}
+    return near | drafts | {entry.id: entry.question for entry in snapshot.entries.values()}
+
+
 def _chooser(form: dict[str, str]) -> Choose:
     """Reads what is chosen for each consultation that is answered already, or for all of them."""
     for_all = form.get("semua", LATER)
@@ -239,7 +247,9 @@ def _chooser(form: dict[str, str]) -> Choose:
         if not one.is_answered:
             return Choice.CREATE
         choice = CHOICES.get(form.get(f"pilih.{one.key}") or for_all)
-        # The very same question would be two entries.
-        return None if choice is Choice.CREATE and one.same_as else choice
+        if choice is Choice.CREATE and one.same_as:
+            return None  # the very same question would be two entries
+        has_target = one.is_of_entry or choice not in (Choice.ALIAS, Choice.ANSWER)
+        return choice if has_target else Choice.SKIP
 
     return choose
