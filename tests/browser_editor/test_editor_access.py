@@ -20,6 +20,7 @@ PAGES = {
     "new": "entri/baru?pertanyaan=konsul+bayar+brp",
     "archive": "entri/biaya-konsultasi/arsip",
     "import": "impor",
+    "reply": "balas",
     "queue": "antrean",
     "candidate": "antrean/konsultasi-lewat-video",
     "categories": "kategori",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from caridulu.editor.jobs import FailedError, Job, Run, State, Tell
+from caridulu.journal.working_as import WORKING_AS
 from caridulu.messages import message
 
 PATIENCE = 10.0  # seconds
@@ -50,6 +51,18 @@ def test_a_job_tells_how_far_it_is_and_takes_no_second_one_meanwhile() -> None:
     assert _ended(job) == Run(State.DONE, result=7)
     job.forget()
     assert job.run is None
+
+
+def test_a_job_is_done_in_the_name_of_who_began_it() -> None:
+    job, before = Job[str](lambda name: message(f"editor.{name}")), WORKING_AS.set("Wa Ode")
+
+    job.start(lambda _: WORKING_AS.get(), told="mulai")
+    WORKING_AS.reset(before)
+
+    until = time.monotonic() + PATIENCE
+    while job.is_running and time.monotonic() < until:
+        time.sleep(0.01)
+    assert job.run == Run(State.DONE, result="Wa Ode")
 
 
 @pytest.mark.parametrize(

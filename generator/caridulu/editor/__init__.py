@@ -10,6 +10,7 @@ A saved form goes one way, and its answer comes from where it ends:
     forms      values and remarks -> the page of the form
 
 ``importing`` takes exports in, ``queue`` shows what waits for an officer, ``reading`` what the
-office has yet to read, ``git`` sends what was changed. ``jobs`` are work that outlives a request.
-Why these forms are our own is told in docs/decisions/forms.md.
+office has yet to read, ``reply`` answers a visitor's message, ``git`` sends what was changed.
+``jobs`` are work that outlives a request. Why these forms are our own is told in
+docs/decisions/forms.md.
 """

@@ -20,12 +20,15 @@ from caridulu.editor.history.actions_page import ActionsPage
 from caridulu.editor.history.notice import notice_of
 from caridulu.editor.history.open_hints import PULSE, OpenHints
 from caridulu.editor.history.versions_page import VersionsPage
+from caridulu.editor.http.share_pages import SharePages
+from caridulu.editor.http.share_server import ShareServer
 from caridulu.editor.importing.import_pages import ImportPages
 from caridulu.editor.pages import Pages
 from caridulu.editor.queue.phrasing_pages import PhrasingPages
 from caridulu.editor.queue.queue_pages import QueuePages
 from caridulu.editor.reading.reading_pages import ReadingPages
 from caridulu.editor.renderer import Renderer
+from caridulu.editor.reply.reply_pages import ReplyPages
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.journal import Journal
@@ -38,6 +41,7 @@ ROOMS: tuple[type[Pages], ...] = (
     QueuePages,
     PhrasingPages,
     ReadingPages,
+    ReplyPages,
     AttachmentPages,
     ImportPages,
 )
@@ -57,7 +61,7 @@ class Editor:
         self._hints = hints
         self._forms = FormPages(workspace, saver, renderer, hints)
         self._push = PushPage(workspace, saver, renderer)
-        self._rooms = [room(workspace, saver, renderer) for room in ROOMS]
+        self._rooms: list[Pages] = [room(workspace, saver, renderer) for room in ROOMS]
         self._pages: dict[str, Callable[[Snapshot, Request], Reply]] = {
             "/": self._list,
             "/layanan": lambda snapshot, _: self._files(snapshot, SERVICE),
@@ -77,7 +81,16 @@ class Editor:
             name = f"cannot_write_{cause(error)}"
             raise Refusal(HTTPStatus.INTERNAL_SERVER_ERROR, name) from None
 
-    def explain(self, refusal: Refusal) -> Reply:
+    def share(self, server: ShareServer) -> None:
+        """Lets the owner of the editor see and admit colleagues."""
+        self._renderer.is_shared = True
+        self._rooms.append(SharePages(self._workspace, self._saver, self._renderer, server=server))
+
+    def explain_to_strangers(self, refusal: Refusal) -> Reply:
+        """Renders the same as ``explain``, without the ways through the editor."""
+        return self.explain(refusal, has_tabs=False)
+
+    def explain(self, refusal: Refusal, *, has_tabs: bool = True) -> Reply:
         """Renders the page that says why a request is refused."""
         own = refusal.reason.startswith("cannot_write")
         name = refusal.reason if own else f"refused_{refusal.reason}"
@@ -86,6 +99,7 @@ class Editor:
             title=self._renderer.say("refused"),
             status=refusal.status,
             reason=self._renderer.say(name),
+            has_tabs=has_tabs,
         )
 
     def _answer(self, request: Request) -> Reply:

@@ -5,6 +5,7 @@ A page keeps one ``Job`` for each kind of work. It outlives the browser, not the
 
 import threading
 from collections.abc import Callable
+from contextvars import copy_context
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -59,7 +60,8 @@ class Job(Generic[Result]):
             if self.is_running:
                 return False
             self.run = Run(State.RUNNING, told)
-        threading.Thread(target=self._do, args=(work,), daemon=True).start()
+        context = copy_context()  # who works here is written into the journal
+        threading.Thread(target=context.run, args=(self._do, work), daemon=True).start()
         return True
 
     def forget(self) -> None:

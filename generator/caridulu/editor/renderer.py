@@ -1,7 +1,7 @@
 """Templates -> pages of the editor."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from functools import cache, cached_property
 from http import HTTPStatus
@@ -11,10 +11,12 @@ from markupsafe import Markup, escape
 
 from caridulu.editor.fields.form_fields import Field
 from caridulu.editor.forms.word_difference import with_marks
-from caridulu.editor.http.auth import IMPORTS, form_token
+from caridulu.editor.http.auth import FORM_KEY, IMPORTS, form_token
+from caridulu.editor.http.sharing import SHARE
 from caridulu.editor.reading.reading_list import READING, ReadingList
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.git import without_mail
+from caridulu.journal.working_as import WORKING_AS
 from caridulu.messages import Language, message, messages_of
 from caridulu.privacy.redaction import placeholders
 from caridulu.site.html.dates import long_date
@@ -28,6 +30,7 @@ UPLOAD_KINDS = ".png,.jpg,.jpeg,.webp,.pdf"
 HERE = Path(__file__).parent
 TABS = (
     ("entries", "/"),
+    ("reply", "/balas"),
     ("import", IMPORTS),
     ("queue", "/antrean"),
     ("reading", READING),
@@ -51,13 +54,14 @@ class Renderer:
     ) -> None:
         """``waiting`` counts the files that wait to be sent."""
         self.language = language
+        self._token = token
+        self.is_shared = False  # whether colleagues can come in
         self._waiting = waiting
         self._environment = environment(HERE / "templates", self.say)
         self._environment.filters |= {"marked": _marked, "in_context": _in_context}
         self._environment.globals |= {
             "icon": cache(inline_icon),
             "language": language.value,
-            "form_token": form_token(token),
             "choice_name": self._choice_name,
             "named_choices": self._named_choices,
             "help_of": self._help_of,
@@ -99,6 +103,7 @@ class Renderer:
         tab: str = "",
         snapshot: Snapshot | None = None,
         status: HTTPStatus = HTTPStatus.OK,
+        has_tabs: bool = True,
         **values: object,
     ) -> Reply:
         """Renders a whole page; without ``snapshot`` its tabs have no counts."""
@@ -111,16 +116,23 @@ class Renderer:
                 "problems": len(snapshot.problems),
                 "sending": self._waiting(),
             }
-        tabs = [(name, address, counts.get(name, 0)) for name, address in TABS]
-        html = self._environment.get_template(template).render(
-            title=title, tab=tab, tabs=tabs, office=office, **{"notice": None, **values}
-        )
-        return Reply(html.encode("utf-8"), status)
+        shares = self.is_shared and not WORKING_AS.get()
+        listed = (*TABS, ("share", SHARE)) if shares else TABS
+        tabs = [(name, address, counts.get(name, 0)) for name, address in listed if has_tabs]
+        shown = {"title": title, "tab": tab, "tabs": tabs, "office": office, "notice": None}
+        return Reply(self._html(template, shown | values), status)
 
     def part(self, template: str, **values: object) -> Reply:
         """Renders a part of a page, for the script to put in place."""
-        html = self._environment.get_template(template).render(**values)
-        return Reply(html.encode("utf-8"))
+        return Reply(self._html(template, values))
+
+    def _html(self, template: str, values: Mapping[str, object]) -> bytes:
+        """Fills a template in; its forms are those of whose request it is."""
+        whose = {
+            "form_token": form_token(FORM_KEY.get() or self._token),
+            "guest": WORKING_AS.get(),
+        }
+        return self._environment.get_template(template).render(**whose, **values).encode("utf-8")
 
     @cached_property
     def assets(self) -> dict[str, Reply]:

@@ -130,6 +130,11 @@ class Snapshot:
         return SearchIndex([entry_item(entry) for entry in living], lexicon=lexicon)
 
     @cached_property
+    def public_index(self) -> SearchIndex:
+        """What visitors search: published entries, direct answers and referrals."""
+        return SearchIndex.of_knowledge(self.knowledge) if self.knowledge else SearchIndex(())
+
+    @cached_property
     def left_out(self) -> tuple[LeftOutSearch, ...]:
         """Aliases of public entries, each searched where its entry lacks it."""
         return left_out_searches(self.knowledge) if self.knowledge else ()

@@ -26,6 +26,7 @@ from caridulu.journal.action import (
     to_json,
 )
 from caridulu.journal.git import Git
+from caridulu.journal.working_as import WORKING_AS
 from caridulu.site.build.write_site import SOURCES
 
 OWN_FOLDER = ".caridulu"
@@ -128,9 +129,9 @@ class Journal:
         return f"{number:020d}-{secrets.token_hex(4)}"
 
     def who(self) -> str:
-        """Names who works here: as Git knows them, else as the computer does."""
+        """Names who works here: a colleague who came in, else as Git or the computer knows them."""
         try:
-            return Git(self._root).author() or getpass.getuser()
+            return WORKING_AS.get() or Git(self._root).author() or getpass.getuser()
         except (KeyError, OSError):
             return ""
 

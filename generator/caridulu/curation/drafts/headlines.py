@@ -6,7 +6,7 @@ A question that says little by itself takes along what was said before it::
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from caridulu.curation.exports.phrases import (
@@ -22,6 +22,7 @@ from caridulu.curation.exports.phrases import (
 LONGEST = 200  # characters of a headline
 STANDS_ALONE = 3  # telling words with which a question needs nothing before it
 STANDS_WITH_POINTER = 5  # when it points back: ``dia``, ``itu``, ``syaratnya``
+FEWEST_WORDS = 2  # telling words of a question among several
 MOST_PHRASINGS = 4
 SHORTEST = 4  # characters of a phrasing
 _NAME = r"\[[^\]\n]{2,30}\]"  # a placeholder
@@ -189,6 +190,22 @@ def phrasings(text: str, title: str) -> list[str]:
             seen.add(_folded(one))
             kept.append(one)
     return kept[:MOST_PHRASINGS]
+
+
+def questions_of(text: str, is_answered: Callable[[str], bool]) -> list[str]:
+    """Lists what is asked, each question by itself.
+
+    Args:
+        text: redacted.
+        is_answered: tells whether a sentence that says little is nevertheless a whole question.
+    """
+    asking = [piece for piece in _pieces(text) if piece.weight and piece.is_clear]
+    own = [
+        _capital(_plain_line(piece.text))
+        for piece in asking
+        if piece.words >= FEWEST_WORDS or is_answered(piece.text)
+    ]
+    return own if len(own) > 1 else [headline(text)]
 
 
 def _pieces(text: str) -> Iterator[_Piece]:

@@ -394,6 +394,19 @@ window.addEventListener("pagehide", () => {
   navigator.sendBeacon?.("/alat/terbuka", new URLSearchParams(body));
 });
 
+/** A button that puts a text on the clipboard, or selects it where there is no clipboard. */
+function copyWith(/** @type {HTMLElement} */ bar) {
+  const area = /** @type {HTMLTextAreaElement} */ (document.getElementById(bar.dataset.copy));
+  const said = bar.querySelector("[role=status]");
+  bar.hidden = false;
+  bar.querySelector("button").addEventListener("click", async () => {
+    // Only https and this computer's own address have a clipboard.
+    const done = await navigator.clipboard?.writeText(area.value).then(() => true, () => false);
+    said.textContent = done ? bar.dataset.done : bar.dataset.byHand;
+    if (!done) area.select();
+  });
+}
+
 function start() {
   const form = /** @type {HTMLFormElement|null} */ (document.getElementById("lembar"));
   if (form) {
@@ -405,6 +418,7 @@ function start() {
   document.querySelectorAll("form[data-drop]").forEach(takeDropped);
   document.querySelectorAll("form[data-wait]").forEach(waitWith);
   document.querySelectorAll("[data-keys]").forEach(decideByLetter);
+  document.querySelectorAll("[data-copy]").forEach(copyWith);
   document.querySelectorAll("[data-tools]").forEach(writeWith);
   document.querySelectorAll("[data-attach]").forEach(attach);
   document.querySelectorAll('input[list="known-sources"]').forEach(citeKnown);

@@ -140,6 +140,10 @@ class LocalServer(ThreadingHTTPServer):
         self.silence = silence
         self.address = f"http://{host}:{self.server_port}/"
 
+    def limit_of(self, path: str, headers: Message) -> int:
+        """Returns how many bytes may be sent to an address, before any of them is read."""
+        return self.limits.get(path, BODY_LIMIT)
+
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Ignores browsers that disconnect; prints what is ours to repair."""
         if not isinstance(sys.exc_info()[1], (ConnectionError, TimeoutError)):
@@ -180,7 +184,7 @@ class _Handler(BaseHTTPRequestHandler):
         except ValueError:
             raise Refusal(HTTPStatus.BAD_REQUEST, "malformed") from None
         path = unquote(parts.path)
-        limit = self.server.limits.get(path, BODY_LIMIT)
+        limit = self.server.limit_of(path, self.headers)
         body: Body = self._body(limit) if self.command == "POST" else b""
         return Request(self.command, path, query, self.headers, body)
 
