@@ -80,11 +80,15 @@ def test_a_job_that_fails_says_why(error: BaseException, sentence: str) -> None:
     assert _ended(job).result == 1
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
-def test_an_error_of_ours_ends_the_job_with_a_sentence_too() -> None:
+def test_an_error_of_ours_ends_the_job_with_a_sentence_and_is_printed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    printed = threading.Event()
+    monkeypatch.setattr(threading, "excepthook", lambda _: printed.set())
     job = _job()
     job.start(_raising(KeyError("salah ketik")), told="mulai")
     assert _ended(job).told == (
         "Pekerjaan ini terhenti karena kesalahan program. Rinciannya tampil di jendela tempat Cari"
         " Dulu dijalankan. Coba lagi; jika terulang, sampaikan rincian itu kepada pengelola."
     )
+    assert printed.wait(PATIENCE)
