@@ -30,11 +30,12 @@ def _edit(root: Path, *options: str) -> int:
     return main(["--root", str(root), "edit", *options])
 
 
-def test_folder_without_a_project(tmp_path: Path, capsys: Capture) -> None:
+def test_folder_of_something_else(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "surat.docx").write_bytes(b"")
     assert _edit(tmp_path) == 2
     assert capsys.readouterr().err == (
         f"Folder {tmp_path} tidak berisi content/ dan kb/; jalankan dari folder proyek atau pakai"
-        " --root.\n"
+        " --root. Kantor baru dimulai dari folder kosong.\n"
     )
 
 

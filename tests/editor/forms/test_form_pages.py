@@ -91,6 +91,22 @@ def test_new_entry_is_the_golden_file(client: Client, project: Path) -> None:
     assert (project / "kb/konsep-data/apa-itu-ipm.yml").read_text("utf-8") == golden
 
 
+def test_what_keeps_an_entry_from_being_public_is_said_in_the_words_of_the_form(
+    client: Client,
+) -> None:
+    form = {"question": "Apa itu IPM?", "answer": "Indeks.", "category": "konsep-data"}
+    refused = client.post("/entri/baru", {**form, "_versi": "", "_aksi": "terbitkan"})
+
+    said = text_of(refused.text)
+    assert (
+        "Entri terbit tanpa rujukan. Isi “Rujukan”, atau ubah statusnya menjadi Ditinjau." in said
+    )
+    assert (
+        "Entri terbit tanpa batas tinjauan. Isi “Tinjau sebelum”, atau ubah statusnya menjadi"
+        " Ditinjau."
+    ) in said
+
+
 def test_reviewed_today_fills_both_dates(client: Client) -> None:
     form = {"question": "Apa itu IPM?", "answer": "Indeks.", "_aksi": "diperiksa"}
 

@@ -200,7 +200,7 @@ function addRemover(/** @type {HTMLElement} */ row, /** @type {string} */ remove
 /** The title of a known source brings its address and the day on which it was read. */
 function citeKnown(/** @type {HTMLInputElement} */ title) {
   title.addEventListener("change", () => {
-    const known = [...title.list.options].find((one) => one.value === title.value);
+    const known = [...(title.list?.options ?? [])].find((one) => one.value === title.value);
     if (!known) return;
     for (const name of ["url", "accessed"]) {
       const input = document.getElementById(title.id.replace(/title$/, name));

@@ -6,7 +6,7 @@ from caridulu.editor.renderer import Renderer
 from caridulu.journal.journal import Journal
 from caridulu.site.serve.local_server import Request
 
-SAID = ("undone", "undo_late", "discarded", "skipped", "made_alias")
+SAID = ("undone", "undo_late", "discarded", "skipped", "made_alias", "ready")
 ACTION_QUERY = "tindakan"
 
 

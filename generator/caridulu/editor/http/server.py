@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from caridulu.editor.http.auth import ATTACHMENTS, IMPORTS, KEPT, LOOPBACK, Auth
+from caridulu.editor.http.auth import ATTACHMENTS, IMPORTS, KEPT, LOOPBACK, SETUP, Auth
 from caridulu.knowledge.attachments import PICTURE_LIMIT
 from caridulu.site.serve.local_server import LocalServer, Refusal, Reply, Request, see_other
 
@@ -14,7 +14,11 @@ if TYPE_CHECKING:  # which stands on this module
 TOKEN_QUERY = "kunci"
 IMPORT_LIMIT = 500_000_000  # bytes of exports that are sent at once
 # Bytes that may be sent to an address; who sends a little more than is taken is told so in words.
-UPLOAD_LIMITS = {ATTACHMENTS: 4 * PICTURE_LIMIT, IMPORTS: IMPORT_LIMIT}
+UPLOAD_LIMITS = {
+    ATTACHMENTS: 4 * PICTURE_LIMIT,
+    SETUP: 4 * PICTURE_LIMIT,
+    IMPORTS: IMPORT_LIMIT,
+}
 ACTION = "_aksi"  # the control that every button of ours is
 HEADERS = {
     "Content-Security-Policy": (
