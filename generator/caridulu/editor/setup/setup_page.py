@@ -72,12 +72,12 @@ class SetupPage:
         if not values["timezone"]:
             remarks["timezone"] = [Placed(self._renderer.say("setup_no_zone"), Level.REFUSED)]
         if remarks:
-            return self._page(values, remarks, is_file_lost=bool(file))
+            return self._page(values, remarks, is_file_lost=bool(files))
         try:
             write_project(self._root, project.files)
         except OfficeRefusedError as error:
             found = remarks_of(project.office, error.problems, language)
-            return self._page(values, found, is_file_lost=bool(file))
+            return self._page(values, found, is_file_lost=bool(files))
         except FolderTakenError:
             return self._page(values, {}, stopped="setup_taken")
         except OSError as error:
