@@ -123,7 +123,7 @@ def test_every_sentence_of_the_catalogue_is_used() -> None:
         r"^(tab|answers|title|section|state|status|choice|day|refused|near|similar|problems|list_found|"
         r"new|send_fate|action|cannot_write|id_help|help|services|pages|block|upload|form|trial|due|personal_data|reading_noted|"
         r"reply_(purpose|found|way|whatsapp|email)|share_told)_|reply_(direct|referral)$|"
-        r"entrance_(name|code|closed)$|conversation_|import_(kind|column|dates|choice|told)_|"
+        r"entrance_(name|code|closed)$|conversation_|setup_|import_(kind|column|dates|choice|told)_|"
         r"reading_(unread|asked|right)$"
     )
 
