@@ -24,6 +24,7 @@ PAGES = {
     "draft": "entri/konsultasi-lewat-video",
     "new": "entri/baru?pertanyaan=konsul+bayar+brp",
     "archive": "entri/biaya-konsultasi/arsip",
+    "import": "impor",
     "reply": "balas",
     "queue": "antrean",
     "candidate": "antrean/konsultasi-lewat-video",

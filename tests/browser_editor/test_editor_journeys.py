@@ -226,13 +226,13 @@ def test_leaving_with_changes_is_asked(open_page: Open) -> None:
 
 def test_keyboard_alone_edits_and_saves(open_page: Open, project: Path) -> None:
     page = open_page("entri")
-    for _ in range(60):
+    for _ in range(90):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.textContent").startswith("Apakah konsultasi"):
             break
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{FEES}")
-    for _ in range(60):
+    for _ in range(90):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.id") == "f-tags":
             break

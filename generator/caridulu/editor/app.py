@@ -20,6 +20,7 @@ from caridulu.editor.history.open_hints import PULSE, OpenHints
 from caridulu.editor.history.versions_page import VersionsPage
 from caridulu.editor.http.share_pages import SharePages
 from caridulu.editor.http.share_server import ShareServer
+from caridulu.editor.importing.import_pages import ImportPages
 from caridulu.editor.month.month_pages import MonthPages
 from caridulu.editor.month.month_work import ENTRIES
 from caridulu.editor.pages import Pages
@@ -45,6 +46,7 @@ ROOMS: tuple[type[Pages], ...] = (
     ReadingPages,
     ReplyPages,
     AttachmentPages,
+    ImportPages,
 )
 
 

@@ -1,7 +1,7 @@
 """Templates -> pages of the editor."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from functools import cache, cached_property
 from http import HTTPStatus
@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from caridulu.editor.fields.form_fields import Field
 from caridulu.editor.forms.word_difference import with_marks
-from caridulu.editor.http.auth import FORM_KEY, form_token
+from caridulu.editor.http.auth import FORM_KEY, IMPORTS, form_token
 from caridulu.editor.http.sharing import SHARE
 from caridulu.editor.reading.reading_list import READING
 from caridulu.editor.workspace import Snapshot
@@ -32,6 +32,7 @@ TABS = (
     ("month", "/"),
     ("entries", "/entri"),
     ("reply", "/balas"),
+    ("import", IMPORTS),
     ("queue", "/antrean"),
     ("sending", "/kirim"),
     ("publishing", "/terbitkan"),
@@ -62,7 +63,7 @@ class Renderer:
         self.is_shared = False  # whether colleagues can come in
         self._waiting = waiting
         self._environment = environment(HERE / "templates", self.say)
-        self._environment.filters["marked"] = _marked
+        self._environment.filters |= {"marked": _marked, "in_context": _in_context}
         self._environment.globals |= {
             "icon": cache(inline_icon),
             "language": language.value,
@@ -158,6 +159,18 @@ class Renderer:
         return {"/aset/situs.css": style, **read}
 
 
-def _marked(text: str) -> Markup:
-    """A text with its placeholders for personal data highlighted."""
-    return Markup(placeholders().sub(lambda match: f"<mark>{match[0]}</mark>", escape(text)))
+def _marked(text: str, doubted: Iterable[str] = ()) -> Markup:
+    """A text with its placeholders for personal data highlighted, and words that may be some."""
+    words = sorted({str(escape(word)) for word in doubted if word}, key=len, reverse=True)
+    found = re.compile("|".join([placeholders().pattern, *map(re.escape, words)]))
+
+    def mark(match: re.Match[str]) -> str:
+        look = ' class="doubt"' if match[0] in words else ""
+        return f"<mark{look}>{match[0]}</mark>"
+
+    return Markup(found.sub(mark, str(escape(text))))
+
+
+def _in_context(text: str) -> Markup:
+    """Personal data in its context, ``hubungi >0812...< ya``, highlighted."""
+    return Markup(re.sub(r"&gt;((?:(?!&[lg]t;).)+)&lt;", r"<mark>\1</mark>", str(escape(text))))

@@ -11,6 +11,7 @@ from typing import Any
 
 VERSION = 1
 LOCAL = (".caridulu/", "ekspor/")  # belong to this computer
+SHOWN_ONLY = "ekspor/percakapan/"  # conversations: what these files held is never kept
 LISTS = (".caridulu/", "ekspor/sebutan/")
 LINES = ("added", "removed")
 MARK = b"\xef\xbb\xbf"

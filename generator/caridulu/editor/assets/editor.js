@@ -335,6 +335,26 @@ function helpWith(/** @type {HTMLElement} */ help) {
   });
 }
 
+/** Takes files that are dropped, and says before they travel that they are too many. */
+function takeDropped(/** @type {HTMLFormElement} */ form) {
+  const input = /** @type {HTMLInputElement} */ (form.querySelector("input[type=file]"));
+  const said = form.querySelector("[data-waiting]");
+  const isTooLarge = () => [...input.files].reduce((sum, file) => sum + file.size, 0) > Number(form.dataset.limit);
+  form.addEventListener("dragover", (event) => event.preventDefault());
+  form.addEventListener("drop", (event) => {
+    event.preventDefault();
+    if (!event.dataTransfer?.files.length) return;
+    input.files = event.dataTransfer.files;
+    input.focus();
+  });
+  form.addEventListener("submit", (event) => {
+    if (!isTooLarge()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    said.textContent = form.dataset.tooLarge;
+  });
+}
+
 /** Says that something takes its time, and takes a form only once. */
 function waitWith(/** @type {HTMLFormElement} */ form) {
   form.addEventListener("submit", (event) => {
@@ -343,6 +363,16 @@ function waitWith(/** @type {HTMLFormElement} */ form) {
     const said = form.querySelector("[data-waiting]");
     said.textContent = said.dataset.waiting;
   });
+}
+
+/** Tells how far a job of the editor is; when it has ended, the page says what became of it. */
+async function followJob(/** @type {HTMLElement} */ place) {
+  const reply = await fetch(place.dataset.poll).catch(() => null);
+  const fresh = reply?.ok ? parsed(await reply.text()).querySelector("[data-poll]") : place;
+  if (!fresh) return location.assign(place.dataset.poll);
+  const [now, then] = [place, fresh].map((one) => one.querySelector("[role=status]"));
+  if (now.textContent !== then.textContent) now.textContent = then.textContent;
+  setTimeout(followJob, 1000, place);
 }
 
 /** Tells who else has the file open, and tells them; without a form there is nobody to tell. */
@@ -404,6 +434,7 @@ function start() {
     guardChanges(form);
   }
   document.querySelectorAll("[data-follows]").forEach(helpWith);
+  document.querySelectorAll("form[data-drop]").forEach(takeDropped);
   document.querySelectorAll("form[data-wait]").forEach(waitWith);
   document.querySelectorAll("[data-keys]").forEach(decideByLetter);
   document.querySelectorAll("[data-copy]").forEach(copyWith);
@@ -412,6 +443,7 @@ function start() {
   document.querySelectorAll('input[list="known-sources"]').forEach(citeKnown);
   document.querySelectorAll("[data-picker]").forEach(pick);
   document.querySelectorAll("[data-filter]").forEach(filterTerms);
+  document.querySelectorAll("[data-poll]").forEach((place) => setTimeout(followJob, 1000, place));
 }
 
 start();

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from caridulu.editor.attachments.sound import sound_attachments
 from caridulu.editor.attachments.upload import Upload, markdown_of, unfit_sentence, upload_of
-from caridulu.editor.http.auth import UPLOADS as ADDRESS
+from caridulu.editor.http.auth import ATTACHMENTS as ADDRESS
 from caridulu.editor.http.server import ACTION
 from caridulu.editor.pages import Pages
 from caridulu.editor.workspace import Snapshot
@@ -71,12 +71,12 @@ class AttachmentPages(Pages):
 
     def _upload(self, snapshot: Snapshot, request: Request) -> Reply:
         words = " ".join(request.first("keterangan").split())
-        file = request.files.get("berkas")
+        files = request.files.get("berkas", ())
         knowledge = snapshot.knowledge
         allowed = Allowed.of_office(knowledge.office) if knowledge else NOTHING_ALLOWED
         try:
             upload = upload_of(
-                file.content if file else b"",
+                bytes(files[-1].content) if files else b"",
                 words,
                 there=sound_attachments(snapshot),
                 allowed=allowed,

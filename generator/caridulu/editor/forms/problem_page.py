@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from caridulu.editor.fields.remarks import in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import SINGLE, address_of, kind_of
-from caridulu.editor.http.auth import UPLOADS
+from caridulu.editor.http.auth import ATTACHMENTS
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Problem, Severity, in_order
@@ -73,7 +73,7 @@ class ProblemRows:
         path, language = problem.location.path, self._renderer.language
         name, file = self._name(path), self._file(path)
         if path.startswith(FOLDER):
-            return ProblemRow(name, UPLOADS, "", _sentence(problem.sentence(language)))
+            return ProblemRow(name, ATTACHMENTS, "", _sentence(problem.sentence(language)))
         if file is None:
             address = address_of(path)
             line = self._renderer.say("line", number=problem.location.line).rstrip(":")

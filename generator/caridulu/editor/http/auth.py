@@ -15,9 +15,9 @@ HTTP_PORT = 80
 METHODS = ("GET", "HEAD", "POST")
 FORM = "application/x-www-form-urlencoded"
 TOKEN_CONTROL = "_kunci"
-UPLOADS = "/berkas"  # the address that takes files
+ATTACHMENTS, IMPORTS = "/berkas", "/impor"  # the addresses that take files
 SETUP = "/mulai"  # takes the emblem of a new office
-TAKES_FILES = frozenset({UPLOADS, SETUP})
+TAKES_FILES = frozenset({ATTACHMENTS, IMPORTS, SETUP})
 OPEN = "/aset/"  # style sheets and script: no secret, and a refusal should look decent too
 KEPT = 400 * 24 * 3600  # seconds; browsers keep no cookie longer
 

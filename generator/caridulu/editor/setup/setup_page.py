@@ -59,11 +59,11 @@ class SetupPage:
     def _begin(self, request: Request) -> Reply:
         """Writes the project, or says what stands in the way; then nothing is written."""
         values, language = of_form(self._fields, request.form), self._renderer.language
-        file, emblem = request.files.get(EMBLEM), None
+        files, emblem = request.files.get(EMBLEM), None
         remarks: dict[str, list[Placed]] = missing_remarks(values, language)
-        if file:
+        if files:
             try:
-                emblem = _emblem(file.content)
+                emblem = _emblem(bytes(files[-1].content))
             except UnfitError as error:
                 said = unfit_sentence(error, language)
                 remarks[EMBLEM] = [Placed(said, Level.REFUSED)]
@@ -72,12 +72,12 @@ class SetupPage:
         if not values["timezone"]:
             remarks["timezone"] = [Placed(self._renderer.say("setup_no_zone"), Level.REFUSED)]
         if remarks:
-            return self._page(values, remarks, is_file_lost=bool(file))
+            return self._page(values, remarks, is_file_lost=bool(files))
         try:
             write_project(self._root, project.files)
         except OfficeRefusedError as error:
             found = remarks_of(project.office, error.problems, language)
-            return self._page(values, found, is_file_lost=bool(file))
+            return self._page(values, found, is_file_lost=bool(files))
         except FolderTakenError:
             return self._page(values, {}, stopped="setup_taken")
         except OSError as error:
