@@ -28,6 +28,7 @@ from caridulu.site.serve.local_server import Reply
 
 UPLOAD_KINDS = ".png,.jpg,.jpeg,.webp,.pdf"
 HERE = Path(__file__).parent
+SCRIPT = "text/javascript; charset=utf-8"
 TABS = (
     ("month", "/"),
     ("entries", "/entri"),
@@ -147,10 +148,11 @@ class Renderer:
     def assets(self) -> dict[str, Reply]:
         """Style sheets, script and icon by address."""
         theme, own = THEME / "assets", HERE / "assets"
+        scripts = {f"/aset/{path.name}": (path, SCRIPT) for path in own.glob("*.js")}
         files = {
             "/aset/penyunting.css": (own / "editor.css", "text/css; charset=utf-8"),
-            "/aset/penyunting.js": (own / "editor.js", "text/javascript; charset=utf-8"),
             "/aset/ikon.svg": (theme / "icon.svg", "image/svg+xml"),
+            **scripts,
         }
         read = {
             address: Reply(path.read_bytes(), kind=kind) for address, (path, kind) in files.items()

@@ -94,7 +94,7 @@ def test_form_of_another_session(client: Client) -> None:
         "/entri/../../content/office",
         "/layanan/..%5c..%5coffice",
         "/aset/../../model.py",
-        "/aset/editor.js",
+        "/aset/editor.css",
         "/entri/",
         "/kb/konsultasi/biaya-konsultasi.yml",
         "/content",

@@ -40,9 +40,9 @@ def upload(client: Client, *files: tuple[str, str | bytes]) -> Answered:
 def settled(client: Client) -> str:
     """The page when no job is running any more."""
     until = time.monotonic() + PATIENCE
-    while "data-poll" in (page := client.get("/impor")) and time.monotonic() < until:
+    while 'id="kerja"' in (page := client.get("/impor")) and time.monotonic() < until:
         time.sleep(0.02)
-    assert "data-poll" not in page
+    assert 'id="kerja"' not in page
     return page
 
 

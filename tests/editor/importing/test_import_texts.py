@@ -133,9 +133,9 @@ def test_a_running_import_is_shown_and_takes_no_other(
     go_on.set()
 
     assert lines_of(page) == (
-        "Impor\nMembaca a.csv (berkas 1 dari 2) ...\n(Sedang diproses ...)\n"
-        "Halaman ini mengikuti sendiri. Halaman boleh ditutup: pekerjaannya berjalan terus selama"
-        " Cari Dulu tetap terbuka.\nMuat ulang sekarang\n"
+        "Impor\nSedang berjalan\nMembaca a.csv (berkas 1 dari 2) ...\n"
+        "Halaman ini boleh ditutup, dan Anda boleh bekerja terus. Pekerjaan berlanjut selama"
+        " penyunting berjalan.\nMuat ulang untuk melihat kemajuannya\n"
     )
     assert other.status == 422
     assert "Impor lain masih berjalan. Tunggu sampai selesai, lalu coba lagi." in other.text

@@ -10,6 +10,7 @@ import mmap
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from email.message import Message
 from functools import cached_property
@@ -206,12 +207,14 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _body_on_disk(self, length: int) -> mmap.mmap:
         """Reads a large body into a file without a name, which goes with the request."""
+        left = length
         try:
             with TemporaryFile() as file:
-                while left := length - file.tell():
+                while left:
                     piece = self.rfile.read(min(left, PIECE))
                     if not piece:
                         raise Refusal(HTTPStatus.REQUEST_TIMEOUT, "slow")
+                    left -= len(piece)
                     file.write(piece)
                 file.flush()
                 return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
@@ -220,6 +223,9 @@ class _Handler(BaseHTTPRequestHandler):
         except ConnectionError:
             raise
         except OSError:
+            with suppress(OSError):  # a browser hears no answer before it has sent all
+                while left and (piece := self.rfile.read(min(left, PIECE))):
+                    left -= len(piece)
             raise Refusal(HTTPStatus.INSUFFICIENT_STORAGE, "no_room") from None
 
     def _send(self, reply: Reply) -> None:
