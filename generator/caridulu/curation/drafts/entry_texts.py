@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from caridulu.curation.exports.phrases import without_greeting
+from caridulu.curation.exports.phrases.courtesies import without_greeting
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.knowledge.yaml.reader import INVISIBLE
 from caridulu.search.analysis.language import indonesian

@@ -9,15 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from caridulu.curation.exports.phrases import (
-    Said,
-    asks,
-    said,
-    sentences,
-    telling_words,
-    without_greeting,
-    words_of,
-)
+from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.courtesies import without_greeting
+from caridulu.curation.exports.phrases.kinds import Said, said
+from caridulu.curation.exports.phrases.words import sentences, telling_words, words_of
 
 LONGEST = 200  # characters of a headline
 STANDS_ALONE = 3  # telling words with which a question needs nothing before it

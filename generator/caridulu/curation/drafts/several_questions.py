@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from caridulu.curation.exports.consultation import Consultation
-from caridulu.curation.exports.phrases import asks, telling_words
+from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.words import telling_words
 
 MOST_QUESTIONS = 20
 _ITEM = re.compile(r"^[ \t]*\(?(?P<number>\d{1,2})[.)][ \t]+(?=\S)", re.M)

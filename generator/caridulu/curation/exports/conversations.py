@@ -5,22 +5,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from caridulu.curation.exports.consultation import SILENCE, Consultation, Message
-from caridulu.curation.exports.phrases import (
-    Said,
+from caridulu.curation.exports.phrases.asking import (
     asks,
-    closes,
     continues,
-    greets,
     is_follow_up,
     is_new_matter,
-    is_only_thanks,
     may_ask,
     reminds,
-    said,
-    telling_words,
+)
+from caridulu.curation.exports.phrases.courtesies import (
+    closes,
+    greets,
+    is_only_thanks,
     thanks,
     without_greeting,
 )
+from caridulu.curation.exports.phrases.kinds import Said, said
+from caridulu.curation.exports.phrases.words import telling_words
 from caridulu.knowledge import Location, Problem, notice
 
 NO_TIME = dt.timedelta()

@@ -11,16 +11,9 @@ from dataclasses import dataclass
 
 from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.conversations import LATE, SITTING, Talk, contact_begins, note
-from caridulu.curation.exports.phrases import (
-    Said,
-    asks,
-    is_new_matter,
-    is_to_all,
-    reminds,
-    said,
-    telling_words,
-    words_of,
-)
+from caridulu.curation.exports.phrases.asking import asks, is_new_matter, is_to_all, reminds
+from caridulu.curation.exports.phrases.kinds import Said, said
+from caridulu.curation.exports.phrases.words import telling_words, words_of
 from caridulu.knowledge.rules.contacts import local_number
 
 GOES_ON = dt.timedelta(minutes=30)  # in which an officer adds to the last answer
