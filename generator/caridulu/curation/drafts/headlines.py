@@ -13,6 +13,7 @@ from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import without_greeting
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import sentences, telling_words, words_of
+from caridulu.privacy.lists.spoken_words import ADDRESSED, QUESTION_WORDS, THANKS
 
 LONGEST = 200  # characters of a headline
 STANDS_ALONE = 3  # telling words with which a question needs nothing before it
@@ -22,8 +23,8 @@ SHORTEST = 4  # characters of a phrasing
 _NAME = r"\[[^\]\n]{2,30}\]"  # a placeholder
 _NUMBER = r"\[(?!nama\])[^\]\n]{2,30}\]|\d(?:[ -]?\d){10}"  # that of a number, or a long number
 _ADDRESSED = (
-    r"(?:(?:bapak/ibu|pak|bu|bapak|ibu|bpk|kak|kakak|min|mimin|admin|mas|mbak|bang|petugas|yth|tim|"
-    rf"sdr|bro|gan|sobat)\.?(?: (?:{_NAME}|bps|camat|kades|sekdes|lurah|guru|dosen))*"
+    rf"(?:(?:{ADDRESSED}|petugas|yth|tim|bro|gan|sobat)\.?"
+    rf"(?: (?:{_NAME}|bps|camat|kades|sekdes|lurah|guru|dosen))*"
     rf"|{_NAME})"
 )
 # Before the question: whom it is for, who asks, and that something is going to be asked.
@@ -31,10 +32,10 @@ _LEADS = re.compile(
     r"^\W*(?:"
     rf"(?:(?:kepada |dear |hai |halo )+{_ADDRESSED}?(?: (?:data|desa|bps|kantor|statistik|pst|di|"
     r"tempat|pelayanan))*|"
-    rf"{_ADDRESSED}(?= ?[,.!:-])|"
+    rf"{_ADDRESSED}(?= ?[,.!:-])|(?:{ADDRESSED}) {_NAME}(?= )|"
     r"(?:eh|oh|ah|wah|nah|hmm)(?= ?[, ])|"
     r"(?:tim |petugas |admin )?(?:bps|pst)(?: \w+){0,2}(?= ?,)|"
-    r"(?:pak|bu|kak|min|mas|mbak|bang|admin)(?= )|"
+    rf"(?:{ADDRESSED})(?= )|"
     r"(?:maaf|mohon maaf|permisi|punten|tabe|izin|ijin|sekalian|oh (?:iya|ya)|oke|ok|baik|siap|"
     r"jadi|begini|gini|mengganggu|sebelumnya|assalamualaikum|halo|hai|dengan hormat|terima kasih)"
     r"(?: (?:pak|bu|kak|min|mas|mbak|mengganggu|sebelumnya|waktunya))*(?= ?[,.!:-]| izin| ijin|"
@@ -83,7 +84,7 @@ _POLITE = re.compile(
     r"(?:mohon|minta) (?:bantuan|arahan|pencerahan|petunjuk|bimbingan|infonya|informasinya|"
     r"penjelasannya|jawabannya|segera dibalas|dibalas|dibantu)\w*"
     r"(?: (?:ya|pak|bu|kak|min|segera))*|"
-    r"(?:terima ?kasih|makasih|trims|mks?h|tks|thanks)\b.{0,60}|"
+    rf"(?:{THANKS})\b.{{0,60}}|"
     r"(?:demikian|sekian)\b.{0,80}|semoga .{0,60}|(?:di|saya |kami )?tunggu \w+|"
     r"sa teruskan.*|saya teruskan.*|(?:ini |itu )?(?:ada )?pertanyaan (?:dari|lagi|nih)\b.{0,40}|"
     r"(?:(?:ada|tentang|soal) )?(?:beberapa|satu|dua|tiga) (?:hal|pertanyaan)|"
@@ -93,9 +94,9 @@ _POLITE = re.compile(
     re.I,
 )
 _TRAILING_THANKS = re.compile(
-    r"[\s,.;-]*\b(?:(?:atas .{0,60})?(?:terima ?kasih|makasih|trims|mks?h|tks|thanks|thank you|"
-    r"nuhun|suwun)\b(?: (?:banyak|sebelumnya|pak|bu|kak|min|ya|atas .{0,40}))*|mohon (?:bantuannya|"
-    r"infonya|pencerahannya|arahannya|penjelasannya|informasinya)(?: (?:ya|pak|bu|kak|min))*)\W*$",
+    rf"[\s,.;-]*\b(?:(?:atas .{{0,60}})?(?:{THANKS})\b"
+    r"(?: (?:banyak|sebelumnya|pak|bu|kak|min|ya|atas .{0,40}))*|mohon (?:bantuannya|infonya|"
+    r"pencerahannya|arahannya|penjelasannya|informasinya)(?: (?:ya|pak|bu|kak|min))*)\W*$",
     re.I,
 )
 _POINTS = re.compile(
@@ -112,11 +113,7 @@ _NYA = frozenset({"hanya", "tanya", "punya", "biasanya", "sebenarnya", "sebaikny
 _OPEN_END = re.compile(
     r"^\W*(?:\w+ ){0,2}(?:kalau|kalo|klo|jika|bila|misal(?:nya)?|apabila)\b", re.I
 )
-_WORD_ASKS = re.compile(
-    r"\b(?:apa(?:kah)?|berapa|brp|brapa|bagaimana|bgmn|gimana|gmn|kapan|kpn|di ?mana|dmn|ke ?mana|"
-    r"siapa|mengapa|kenapa|knp|how|what|when|where|which)\b",
-    re.I,
-)
+_WORD_ASKS = re.compile(rf"\b(?:apa(?:kah)?|{QUESTION_WORDS})\b", re.I)
 _REQUESTS = re.compile(
     r"\b(?:minta|mnta|mohon|butuh|membutuhkan|memerlukan|perlu|cari|mencari|need|request|"
     r"(?:mau|ingin|mo|mw) (?:minta|cari|tanya|tahu|tau|data|pesan|ambil|unduh|download|"
@@ -124,6 +121,7 @@ _REQUESTS = re.compile(
     r"\?|\w(?:kah|kan ya)\b",
     re.I,
 )
+_QUOTED = re.compile(r"^[\"'\u201c\u2018].*[\"'\u201d\u2019]\W*$")  # somebody else's words
 _ASIDE = re.compile(
     r"\b(?:bila|jika|kalau|kalo) (?:ada |boleh |bisa |perlu|tidak|berbayar|memungkinkan)", re.I
 )
@@ -147,6 +145,7 @@ class _Piece:
             return 0
         asking = 4 * ("?" in self.text) + 3 * self.is_clear
         aside = 4 * bool(_ASIDE.match(self.text)) + 3 * bool(re.search(_NUMBER, self.text))
+        aside += 6 * bool(_QUOTED.match(self.text))
         return max(1, asking + min(self.words, STANDS_ALONE) - aside)
 
     @property

@@ -182,8 +182,9 @@ def consultation_of(talk: Talk, *, channel: str, path: str) -> Consultation | No
     told = [n for n, kind in enumerate(talk.kinds) if kind is Said.CONTENT]
     asked = [n for n in told if not messages[n].officer]
     replies = [n for n in told if messages[n].officer]
-    reply = next((n for n in replies if asked and n > asked[0]), None)
-    if reply is None or not any(may_ask(messages[n].text) for n in asked if n < reply):
+    first = next((n for n in asked if may_ask(messages[n].text)), None)
+    reply = None if first is None else next((n for n in replies if n > first), None)
+    if reply is None:
         return None
     before = [messages[n].text for n in asked if n < reply]
     question = [without_greeting(text) for text in before if not reminds(text)] or before

@@ -95,6 +95,8 @@ _FORWARDED = re.compile(
 )
 
 
+# What a phone puts before each of several messages that are copied at once; it names no year.
+_COPIED = re.compile(r"^\[\d{1,2}/\d{1,2},? \d{1,2}[.:]\d{2}(?: ?[AaPp][Mm])?\] [^:\n]{1,60}: ")
 LONGEST_NOTICE = 300  # characters of what stands for a message that is no text
 # How everything that the patterns above find begins or ends: spares them for most messages.
 _BEGINS = (
@@ -263,8 +265,8 @@ def is_known_program_text(text: str) -> bool:
 
 
 def written_lines(lines: list[str]) -> str:
-    """The text of a message without what the program adds: attachments, edited, forwarded."""
-    kept = [_EDITED.sub("", visible(line)) for line in lines]
+    """The text of a message without what the program adds: attached, edited, copied."""
+    kept = [_COPIED.sub("", _EDITED.sub("", visible(line))) for line in lines]
     if len(kept) > 1 or _FORWARDED.match(kept[0]):
         kept = [line for line in kept if not _FORWARDED.match(line) and not _is_attached(line)]
     return "\n".join(kept).strip()

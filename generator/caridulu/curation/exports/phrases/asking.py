@@ -3,20 +3,20 @@
 import re
 
 from caridulu.curation.exports.phrases.words import telling_words, words_of
+from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, QUESTION_WORDS
 
 SHORT_REMINDER = 14  # words in which somebody may only ask where the answer is
 ADDRESS = 60  # characters of a message in which everybody is addressed
 # ``bisa``, ``boleh`` and ``ada`` ask where a clause begins: ``bisa saya sampaikan`` does not.
 _ASKING = re.compile(
     r"\?|\b(?<!tidak )(?<!gak )(?<!ga )(?<!nda )(?<!apa-)(?:apa(?:kah)?(?!-apa| adanya)|apkh)\b|"
-    r"\b(?:berapa(?:kah)?|brp|brapa|bagaimana|bgmn|gimana|gmn|gmna|kapan|kpn|(?:di|ke|dari) ?mana|"
-    r"dmn|yang mana|yg mana|siapa|mengapa|kenapa|knp|minta|mnta|mohon (?!maaf|doa|izin|pamit|"
+    rf"\b(?:{QUESTION_WORDS}|yang mana|yg mana|minta|mnta|mohon (?!maaf|doa|izin|pamit|"
     r"perhatian|diisi|segera diisi)|butuh|membutuhkan|memerlukan|mencari|cari|tanya|"
     r"bertanya|menanyakan|tanyakan|konfirmasi|tolong|(?:mau|mo|mw|ingin) (?:tahu|tau|data|tnya|"
-    r"nanya|pesan|ambil|unduh|download)|perlu (?:data|tabel|angka|info)|how|what|when|where|which|"
+    r"nanya|pesan|ambil|unduh|download)|perlu (?:data|tabel|angka|info)|"
     r"could you|can i|can you|please|need)\b|"
-    r"(?:^|[.!?\n])\W*(?:(?:assala\w+|selamat \w+|pagi|siang|sore|malam|halo|maaf|izin|ijin|tabe|"
-    r"pak|bu|bapak|ibu|kak|min|mas|mbak|bang|admin)[ ,.!]+)*(?:masih |sudah )?"
+    rf"(?:^|[.!?\n])\W*(?:(?:{GREETINGS}|{ADDRESSED}|assala\w+|maaf|izin|ijin)[ ,.!]+)*"
+    r"(?:masih |sudah )?"
     r"(?:bisa|bs|boleh|ada)\b|"
     r"\b\w{2,}kah\b|"
     r"\bkah\b|"

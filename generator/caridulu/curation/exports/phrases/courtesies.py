@@ -3,29 +3,17 @@
 import re
 
 from caridulu.curation.exports.phrases.words import telling_words
+from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
 
-_THANKS = re.compile(
-    r"\b(?:t(?:erima|rima) ?kasih|makasih|makasi|mks?h|trims|trimakasih|tks|tq|thx|thanks|"
-    r"thank you|syukron|nuhun|tengkyu)\b",
-    re.I,
-)
+_THANKS = re.compile(rf"\b(?:{THANKS})\b", re.I)
 _GREETING = re.compile(
-    r"^(?:(?:assala?mu'?\s?ala?ikum|ass|aslm|asslm|wa'?alaikum ?m?us? ?salam|walaikum ?salam|"
-    r"wr\.?|wb\.?|warahmatullahi|"
-    r"wabarakatuh|selamat (?:pagi|siang|sore|malam)|met (?:pagi|siang|sore|malam)|pagi|siang|sore|"
-    r"malam|good (?:morning|afternoon|evening)|dear|salam|"
-    r"halo|hallo|hai|hi|hello|tabe'?|permisi|mohon maaf|maaf|pak|bu|bapak|ibu|kak|kakak|min|mimin|"
-    r"admin|bapak/ibu|sdr|saudara|"
-    r"mas|mbak|bang|ya|iya|iye|baik|siap|ok|oke|sekalian|"
-    r"mengganggu|ganggu|sebelumnya|waktunya|izin|ijin|bertanya|dengan|hormat|yth)\b"
+    rf"^(?:(?:{GREETINGS}|{ADDRESSED}|wa'?alaikum ?m?us? ?salam|walaikum ?salam|wr\.?|wb\.?|"
+    r"warahmatullahi|wabarakatuh|dear|salam|mohon maaf|maaf|ya|iya|iye|baik|siap|ok|oke|sekalian|"
+    r"mengganggu|ganggu|sebelumnya|waktunya|izin|ijin|bertanya|dengan|hormat|yth|ping)\b"
     r"[\s,.!/():;\u2026-]*)+",
     re.I,
 )
-_GREETS = re.compile(
-    r"^\W*(?:assala?mu|ass\b|aslm|selamat (?:pagi|siang|sore|malam)|met |pagi|siang|sore|malam|"
-    r"halo|hallo|hai|hi\b|hello|tabe|permisi|punten|good )",
-    re.I,
-)
+_GREETS = re.compile(rf"^\W*(?:assala?mu|(?:{GREETINGS})\b)", re.I)
 _CLOSED = re.compile(
     r"(?:percakapan|konsultasi|chat|obrolan|layanan)[^.\n]{0,40}(?:ditutup|tutup|selesai|akhiri)|"
     r"terima ?kasih (?:telah|sudah|atas) (?:meng?hubungi|kunjungan|kepercayaan)|"

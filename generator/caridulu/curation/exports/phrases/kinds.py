@@ -44,6 +44,7 @@ _AUTOMATIC = re.compile(
     r"(?:pesan|chat) (?:anda|bapak/ibu|kakak) (?:sudah|telah|akan)(?: kami)? (?:segera )?"
     r"(?:terima|kami terima|diterima|dibalas|direspon)|"
     r"outside (?:our )?(?:office|business|working) hours|"
+    r"(?:balas|ketik|pilih|tekan)(?:lah)? (?:dengan )?(?:angka|nomor|menu)\b|"
     r"terima ?kasih (?:telah|sudah|atas) (?:meng)?hubungi\b(?![^?]{0,200}\b(?:tabel|data|angka)\b)",
     re.I,
 )
@@ -57,6 +58,9 @@ _AUTOMATIC_HINTS = (
     "respon",
     "hubungi",
     "hours",
+    "ketik",
+    "pilih",
+    "tekan",
 )
 _HOLDING = re.compile(
     r"\b(?:(?:kami|saya|sy|kita)(?: coba)? (?:cek|cari|tanya(?:kan)?|konfirmasi|koordinasikan|"
@@ -84,14 +88,23 @@ _NO_ANSWER = re.compile(
     r"membaca|putar|balas)",
     re.I,
 )
+# What the program writes for whoever opens a chat from an advertisement.
+_PREFILLED = re.compile(
+    r"\b(?:ingin tahu lebih banyak tentang|(?:mendapatkan|dapatkan) info selengkapnya tentang|"
+    r"get more info on|interested in (?:this|your)) (?:ini|this|(?:bisnis|layanan|produk|usaha) "
+    r"(?:ini|anda))\b",
+    re.I,
+)
+_MISTAKEN = re.compile(r"\bsalah (?:kirim|kamar|chat|sambung|grup|orang)\b", re.I)
 _ADVERT = re.compile(
     r"\b(?:promo|diskon|cashback|gratis (?:ongkir|antar)|flash sale|big sale|obral|cuci gudang|"
+    r"bagi-bagi|"
     r"harga spesial|dp ringan|cicilan 0|pinjaman cepat|slot gacor|open (?:order|po|reseller))\b",
     re.I,
 )
 _ADVERT_ALSO = re.compile(
     r"!!|\brp\.? ?\d|\d ?(?:rb|ribu|jt|k)\b|\d ?(?:%|persen)|\b(?:hub|hubungi|order|pesan|"
-    r"minimal|berlaku|stok|klik|daftar|wa)\b",
+    r"minimal|berlaku|stok|klik|daftar|wa|grup|teman|sebarkan)\b|https?://",
     re.I,
 )
 
@@ -121,7 +134,9 @@ def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
     words = words_of(text)
     if SMALL.issuperset(words) and "?" not in text:
         return Said.TALK
-    if len(words) <= SHORT_ANSWER and is_only_thanks(text):
+    if len(words) <= SHORT_ANSWER and (is_only_thanks(text) or _MISTAKEN.search(text)):
+        return Said.TALK
+    if not officer and _PREFILLED.search(text):
         return Said.TALK
     if _is_wish(text):
         return Said.WISH

@@ -11,22 +11,23 @@ CLASSES_KEPT = 4_096  # texts whose class is kept: people thank in the same word
 STEM = 5  # letters by which two forms of a word are taken for one
 # Words of politeness and assent; a message of nothing else says nothing.
 _TALK_WORDS = """
-aamiin adik ajeng alhamdulillah allah amin anda apa apa2 ass assalamualaikum astaga atas baik
-baiklah balas balasan balasannya bang banget bantuan bantuannya banyak bapak bapakibu barakallah
-begitu benar bener beres berkah berkenan biasa bu buk cek deh dek dengan di dibantu dicek
-digituin dimengerti dipahami ditunggu dong faham fast ganggu gitu hadir haha hehe hehehe hormat
-ibu ijin iki info infonya informasi informasinya inshaallah insya insyaallah itu iya iyaa iye
-iyo izin jawaban jawabannya jazakallah jelas ji juga kabarnya kak kakak kami kamu kan kasi kasih
-kembali kerjasama kerjasamanya kesempatan kesempatannya khair klarifikasi lagi lancar luar maaf
-makasi makasih malam mantap mantul mas masukan mbak membantu mengerti mengganggu menjawab
-merepotkan mi min minta mksh mohon monggo nah naik nggih nice njih no noted oalah oh ohh ok okay
-oke okee okey oki oo ooh pagi paham pahami pak pale penjelasan penjelasannya perhatian
-perhatiannya respon responnya respons responsnya sa salam sama sama2 samasama sangat sapa saya
-sebelumnya sehat sekali sekalian sekian selalu selama selamat semangat semoga senang setuju
-siaap siang siap siip silahkan silakan sip sipp sore sudah sukses swt sy syukron tabe tdk telah
-tentu terbantu terima terimakasih thank thanks thx tidak tks tq trimakasih trims tunggu udah
-untuk waalaikum waalaikumsalam waalaikumussalam waktu waktunya walaikumsalam walaikumussalam
-wassalam wb welcome well wr ya yaa yah yes yo you yth
+aamiin adik afternoon ajeng alhamdulillah allah amin anda apa apa2 asiiik asiik asik ass
+assalamualaikum astaga atas baik baiklah balas balasan balasannya bang banget bantuan bantuannya
+banyak bapak bapakibu barakallah begitu benar bener beres berkah berkenan biasa bu buk cek deh dek
+dengan di dibantu dicek digituin dimengerti dipahami ditunggu dok dong evening faham fast ganggu
+gitu good great hadir haha hai halo hehe hehehe hello hi hormat ibu ijin iki info infonya
+informasi informasinya inshaallah insya insyaallah itu iya iyaa iye iyo izin jawaban jawabannya
+jazakallah jelas ji juga kabarnya kak kakak kami kamu kan kasi kasih kembali kerjasama
+kerjasamanya kesempatan kesempatannya khair klarifikasi lagi lancar luar maaf makasi makasih malam
+mantap mantul mantull mas masukan mbak membantu mengerti mengganggu menjawab merepotkan mi min
+minta misi mksh mohon monggo morning nah naik nggih nice njih no noted oalah oh ohh ok okay oke
+okee okey oki om oo ooh owalah p pagi paham pahami pak pale penjelasan penjelasannya perfect
+perhatian perhatiannya ping respon responnya respons responsnya sa salam sama sama2 samasama
+sangat sapa saya sebelumnya sehat sekali sekalian sekian selalu selama selamat semangat semoga
+senang setuju siaap siang siap siip silahkan silakan sip sipp sore sudah sukses sure swt sy
+syukron tabe tdk telah tentu terbantu terima terimakasih thank thanks thx tidak tks tq trimakasih
+trims tunggu udah untuk waalaikum waalaikumsalam waalaikumussalam waduh wah waktu waktunya
+walaikumsalam walaikumussalam wassalam wb welcome well wkwk wkwkwk wr ya yaa yah yes yo you yth
 """
 _TALK = frozenset(_TALK_WORDS.split())
 SMALL = _TALK | (indonesian().stop_words - {"ini"})
