@@ -23,6 +23,13 @@ _ASKING = re.compile(
     r"\b(?:atau (?:tidak|belum|bukan)|nda|ndak|enggak|gak|kan ya|ya)\W*$",
     re.I,
 )
+_TROUBLE = re.compile(
+    r"\b(?:error|eror|gagal|terkendala|bermasalah|lupa (?:password|passphrase|pass|(?:kata )?sandi|"
+    r"pin|akun|username)|(?:tidak|tdk|tak|gak|ga|nggak|ndak|nda|belum|blm) (?:bisa|bs|dapat) "
+    r"(?:di)?(?:akses|buka|masuk|log ?in|unduh|download|kirim|terima|simpan|cetak|daftar|upload|"
+    r"unggah)\w*)\b",
+    re.I,
+)
 _DONE = re.compile(
     r"^\W*(?:(?:\w+[ ,]+){0,3}(?:saya|sy|sa|kami|\w+nya) |"
     r"(?:(?:pak|bu|kak|min|maaf|iya?|baik|ok|oke)[ ,]+)*)"
@@ -77,11 +84,16 @@ def asks(text: str) -> bool:
 
 def may_ask(text: str) -> bool:
     """Whether a first message may be a question though no word of it asks: ``data padi 2024``."""
-    if asks(text):
+    if asks(text) or tells_trouble(text):
         return True
     if _DONE.match(text) or _INFORMS.search(text):
         return False
     return len(telling_words(text)) > 1
+
+
+def tells_trouble(text: str) -> bool:
+    """Whether somebody says what does not work, and means by it: what is to be done?"""
+    return _TROUBLE.search(text) is not None
 
 
 def continues(text: str) -> bool:

@@ -44,7 +44,9 @@ _AUTOMATIC = re.compile(
     r"(?:pesan|chat) (?:anda|bapak/ibu|kakak) (?:sudah|telah|akan)(?: kami)? (?:segera )?"
     r"(?:terima|kami terima|diterima|dibalas|direspon)|"
     r"outside (?:our )?(?:office|business|working) hours|"
-    r"(?:balas|ketik|pilih|tekan)(?:lah)? (?:dengan )?(?:angka|nomor|menu)\b|"
+    r"(?:balas|ketik)(?:lah)? (?:dengan )?(?:angka|nomor)\b|"
+    r"^\W*(?:pengumuman\b|diberitahukan kepada|yth\W+(?:para |seluruh )?(?:pelanggan|pengguna|"
+    r"warga|masyarakat|peserta|wajib pajak)\b)|"
     r"terima ?kasih (?:telah|sudah|atas) (?:meng)?hubungi\b(?![^?]{0,200}\b(?:tabel|data|angka)\b)",
     re.I,
 )
@@ -59,8 +61,9 @@ _AUTOMATIC_HINTS = (
     "hubungi",
     "hours",
     "ketik",
-    "pilih",
-    "tekan",
+    "pengumuman",
+    "diberitahukan",
+    "yth",
 )
 _HOLDING = re.compile(
     r"\b(?:(?:kami|saya|sy|kita)(?: coba)? (?:cek|cari|tanya(?:kan)?|konfirmasi|koordinasikan|"
@@ -73,6 +76,7 @@ _HOLDING = re.compile(
     r"akan (?:kami|segera) (?:cek|tindak ?lanjuti|teruskan|proses|sampaikan|jawab|balas)|"
     r"(?:nanti |akan )?(?:kami|saya|sy) (?:sampaikan|teruskan|laporkan|catat) (?:dulu |dl )?"
     r"(?:ke|kepada|pada)|(?:kami|sudah) catat|"
+    r"(?:tidak|tdk|belum|blm) (?:bisa|dapat) (?:men)?dengar(?:kan)?|"
     r"(?:dicek|cek) dulu|one moment|please wait|will get back|let me check)\b",
     re.I,
 )
@@ -116,7 +120,7 @@ class Said(StrEnum):
     TALK = "talk"  # greetings, thanks, assent, thumbs
     WISH = "wish"
     AUTOMATIC = "automatic"
-    HOLDING = "holding"  # asks for patience, or says that the matter is done elsewhere
+    HOLDING = "holding"  # asks for patience or asks back, or says that it is done elsewhere
     ADVERT = "advert"
 
 
@@ -149,7 +153,7 @@ def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
         return Said.AUTOMATIC
     if len(words) <= SHORT_HOLDING and _HOLDING.search(text):
         return Said.HOLDING
-    if len(words) <= SHORT_ANSWER and _NO_ANSWER.search(text):
+    if len(words) <= SHORT_ANSWER and (_NO_ANSWER.search(text) or text.rstrip().endswith("?")):
         return Said.HOLDING
     return Said.CONTENT
 
