@@ -6,8 +6,9 @@ A question that says little by itself takes along what was said before it::
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import without_greeting
@@ -134,11 +135,11 @@ class _Piece:
     text: str
     place: int
 
-    @property
+    @cached_property
     def words(self) -> int:
         return len(set(telling_words(_without_placeholders(self.text))) - _GENERAL)
 
-    @property
+    @cached_property
     def weight(self) -> int:
         """How much a sentence looks like the question."""
         if not asks(self.text) or not (self.words or "?" in self.text):
@@ -148,15 +149,35 @@ class _Piece:
         aside += 6 * bool(_QUOTED.match(self.text))
         return max(1, asking + min(self.words, STANDS_ALONE) - aside)
 
-    @property
+    @cached_property
+    def context(self) -> str:
+        """What of it may stand before a question; empty where it only holds personal data."""
+        context = _without_personal_clauses(self.text)
+        return context if telling_words(_without_placeholders(context)) else ""
+
+    @cached_property
     def is_clear(self) -> bool:
         """Whether the sentence asks by its words, or asks for something."""
         return bool(_WORD_ASKS.search(self.text) or _REQUESTS.search(self.text))
 
 
-def headline(text: str) -> str:
+@dataclass(frozen=True)
+class Asked:
+    """What somebody asked: in one line, and in other words."""
+
+    headline: str
+    phrasings: tuple[str, ...]
+
+
+def read_question(text: str) -> Asked:
+    """Reads the question in a redacted text."""
+    pieces = tuple(_pieces(text))
+    title = _headline(text, pieces)
+    return Asked(title, _phrasings(pieces, title))
+
+
+def _headline(text: str, pieces: Sequence[_Piece]) -> str:
     """Picks what is asked, with what is needed to understand it."""
-    pieces = list(_pieces(text))
     if not pieces:
         return _capital(_plain_line(without_greeting(text)) or " ".join(text.split()))
     chosen = max(pieces, key=lambda piece: (piece.weight, -piece.place))
@@ -165,9 +186,8 @@ def headline(text: str) -> str:
     return _capital(_plain_line(_with_context(chosen, pieces)))
 
 
-def phrasings(text: str, title: str) -> list[str]:
+def _phrasings(pieces: Sequence[_Piece], title: str) -> tuple[str, ...]:
     """The other ways in which it was asked: the whole, and each further sentence that asks."""
-    pieces = list(_pieces(text))
     told = [
         piece
         for piece in pieces
@@ -182,7 +202,7 @@ def phrasings(text: str, title: str) -> list[str]:
         if len(one) >= SHORTEST and _folded(one) not in seen:
             seen.add(_folded(one))
             kept.append(one)
-    return kept[:MOST_PHRASINGS]
+    return tuple(kept[:MOST_PHRASINGS])
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
@@ -257,24 +277,23 @@ def _without_asker(text: str) -> str:
     return text[found.end() :]
 
 
-def _with_context(chosen: _Piece, pieces: list[_Piece]) -> str:
+def _with_context(chosen: _Piece, pieces: Sequence[_Piece]) -> str:
     """The question, behind the sentence that it points back to if it does not stand alone."""
     text = _ended(chosen.text) if chosen.text.endswith(("?", ".", "!")) else chosen.text
     if _stands_alone(chosen):
         return text
-    before = [piece for piece in pieces if piece.place < chosen.place and piece.words]
-    after = [piece for piece in pieces if piece.place > chosen.place and piece.words]
-    for piece in [*reversed(before[-2:]), *(after[:1] if not before else [])]:
-        context = _without_personal_clauses(piece.text)
-        if not telling_words(_without_placeholders(context)):
-            continue
-        whole = f"{_ended(context)} {text}" if piece in before else f"{_ended(text)} {context}"
-        if len(whole) <= LONGEST:
-            return whole
-        room = LONGEST - len(text) - 2
-        shorter = context[:room].rsplit(" ", 1)[0].rstrip(" ,;:")
-        return f"{_ended(shorter)} {text}" if len(shorter) > 15 else text
-    return text
+    telling = [piece for piece in pieces if piece.words and piece.context]
+    before = [piece for piece in telling if piece.place < chosen.place]
+    after = [piece for piece in telling if piece.place > chosen.place]
+    near = before[-1:] or after[:1]
+    if not near:
+        return text
+    context = near[0].context
+    whole = f"{_ended(context)} {text}" if before else f"{_ended(text)} {context}"
+    if len(whole) <= LONGEST:
+        return whole
+    shorter = context[: LONGEST - len(text) - 2].rsplit(" ", 1)[0].rstrip(" ,;:")
+    return f"{_ended(shorter)} {text}" if len(shorter) > 15 else text
 
 
 def _stands_alone(piece: _Piece) -> bool:

@@ -97,9 +97,7 @@ MONTH_FIRST = (
 def test_dates_of_one_day_are_read_as_phones_of_that_style_write_them(
     stamp: str, start: str, told: str | None, tmp_path: Path
 ) -> None:
-    reading = _read(
-        f"{stamp}Ani: ada data kapal?\n{stamp}Layanan Data: Ada di laman.\n", tmp_path
-    )
+    reading = _read(f"{stamp}Ani: ada data kapal?\n{stamp}Layanan Data: Ada di laman.\n", tmp_path)
 
     assert [made.start[:10] for made in reading.consultations] == [start]
     assert _told(reading) == ([f"chat.txt:1:1: catatan: {told} keliru"] if told else [])

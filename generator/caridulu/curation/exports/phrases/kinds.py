@@ -140,7 +140,7 @@ def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
         return Said.TALK
     if len(words) <= SHORT_ANSWER and (is_only_thanks(text) or _MISTAKEN.search(text)):
         return Said.TALK
-    if not officer and _PREFILLED.search(text):
+    if not officer and len(words) <= SHORT_HOLDING and _PREFILLED.search(text):
         return Said.TALK
     if _is_wish(text):
         return Said.WISH
