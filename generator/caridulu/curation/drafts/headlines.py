@@ -28,12 +28,13 @@ _ADDRESSED = (
     rf"(?: (?:{_NAME}|bps|camat|kades|sekdes|lurah|guru|dosen))*"
     rf"|{_NAME})"
 )
+_CALLED = re.compile(rf"^(?:(?:{ADDRESSED}) )?{_NAME} (?=\w)", re.I)
 # Before the question: whom it is for, who asks, and that something is going to be asked.
 _LEADS = re.compile(
     r"^\W*(?:"
     rf"(?:(?:kepada |dear |hai |halo )+{_ADDRESSED}?(?: (?:data|desa|bps|kantor|statistik|pst|di|"
     r"tempat|pelayanan))*|"
-    rf"{_ADDRESSED}(?= ?[,.!:-])|(?:{ADDRESSED}) {_NAME}(?= )|"
+    rf"{_ADDRESSED}(?= ?[,.!:-])|"
     r"(?:eh|oh|ah|wah|nah|hmm)(?= ?[, ])|"
     r"(?:tim |petugas |admin )?(?:bps|pst)(?: \w+){0,2}(?= ?,)|"
     rf"(?:{ADDRESSED})(?= )|"
@@ -254,11 +255,16 @@ def _without_leads(sentence: str) -> str:
     before = ""
     while before != rest:
         before = rest
-        for shorten in (without_greeting, _without_asker, _without_lead):
+        for shorten in (_without_called, without_greeting, _without_asker, _without_lead):
             shorter = shorten(rest)
             if telling_words(shorter) or "?" in shorter or not re.search(r"\w", shorter):
                 rest = shorter.strip()
     return rest.strip(" ,;:-\u2026")
+
+
+def _without_called(text: str) -> str:
+    """Takes ``mas [nama]`` off, before the greeting takes the title away from the name."""
+    return _CALLED.sub("", text)
 
 
 def _without_lead(text: str) -> str:

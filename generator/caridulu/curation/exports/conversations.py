@@ -156,8 +156,9 @@ def contact_begins(one: Message, talk: Talk, gap: dt.timedelta) -> bool:
         gap = max(gap, one.sent - talk.answered)
     if not one.is_readable:
         return talk.is_done or gap > SITTING
+    # What needs what was said before is no question of its own on that day, even after thanks.
+    needs_more = is_follow_up(one.text) and _is_short_or_shared(one, talk)
     if gap > SITTING:
-        needs_more = is_follow_up(one.text) and _is_short_or_shared(one, talk)
         return gap > ADDED or (may_ask(one.text) and (talk.is_done or not needs_more))
     if not asks(one.text):
         return talk.is_done and gap > AGAIN and may_ask(one.text) and not is_only_thanks(one.text)
@@ -166,7 +167,7 @@ def contact_begins(one: Message, talk: Talk, gap: dt.timedelta) -> bool:
     if not talk.is_done:
         return False
     if gap > AGAIN:
-        return True
+        return not needs_more
     is_about_it = is_follow_up(one.text) or not talk.words().isdisjoint(telling_words(one.text))
     return not is_about_it
 

@@ -7,7 +7,7 @@ GREETINGS = (
 )
 ADDRESSED = (
     r"bapak/ibu|(?:(?:bapak|ibu|pak|bu) (?:haji|hajah|dokter|bidan|guru|ketua|kades|lurah|camat))|"
-    r"bapak|ibu|pak|bu|bpk|kakak|kak|mimin|admin|min|mas|mbak|bang|om|tante|dok|sdr|saudara"
+    r"bapak|ibu|pak|bu|bpk|kakak|kak|mimin|admin|min|mas|mbak|mba|bang|om|tante|dok|sdr|saudara"
 )
 THANKS = (
     r"t(?:erima|rima) ?kasih|trimakasih|makasih|makasi|mks?h|trims|tks|tq|thx|thanks|thank you|"

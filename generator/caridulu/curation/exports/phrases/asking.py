@@ -62,7 +62,8 @@ _FOLLOWS = re.compile(
     r"^\W*(?:(?:oh|ooh|ok|oke|baik|siap|iya|iye|pak|bu|kak|min|maaf|lalu|terus|trus|trs|jadi|"
     r"nah|tapi|tp)[ ,.]+)*(?:kalau begitu|kl begitu|klo gitu|kalo begitu|kalau gitu|berarti|"
     r"maksud(?:nya)?|itu|yang itu|yg itu|terus|trus|lalu|jadi|kalau yang|kalo yang|kalo yg|"
-    r"kalau yg|kalau untuk|kalo untuk|tapi|tp|then|so|dan|bukan(?:nya|kah)?|tidak|kenapa|"
+    r"kalau yg|kalau untuk|kalo untuk|(?:kalau|kalo|klo|kl) (?:tahun|thn|bulan|sudah|sdh|belum|blm|"
+    r"tidak|tdk|nanti|mau)|tapi|tp|then|so|dan|bukan(?:nya|kah)?|tidak|kenapa|"
     r"berapa lama|"
     r"di ?mana|ke ?mana|kapan|formatnya|syaratnya|biayanya|linknya|yang)\b",
     re.I,
