@@ -58,6 +58,12 @@ def service(name: str, **components: tuple[ComponentGroup, ...]) -> ServiceStand
     )
 
 
+def test_an_answer_knows_whether_the_office_has_stated_the_fact() -> None:
+    supplied = {one.kind for one in direct_answers(BARE, ()) if one.is_supplied}
+
+    assert supplied == {DirectKind.CONTACT}
+
+
 def test_an_office_that_has_supplied_nothing_says_so_and_names_its_channels() -> None:
     unsaid = [one for one in direct_answers(BARE, ()) if one.kind is not DirectKind.CONTACT]
 

@@ -1,34 +1,65 @@
 """``caridulu edit``, ``save`` and ``undo``."""
 
 import argparse
+import os
 import secrets
+import socket
 import threading
 import webbrowser
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caridulu.cli.console import Console
 from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, say
+from caridulu.editor.http.auth import LOOPBACK
+from caridulu.editor.http.own_secret import own_secret, settings_folder
+from caridulu.editor.http.shared_address import SharedAddress, own_address, proxy_address
+from caridulu.editor.http.sharing import CODE_KEPT, SHARE, Sharing
 from caridulu.journal.action import Action
 from caridulu.journal.journal import Journal
 from caridulu.messages import Language, message
 from caridulu.site.build.build_date import build_date
+from caridulu.starter import is_free, is_project
 
 if TYPE_CHECKING:  # the editor is imported when it is used: other commands start sooner
+    from caridulu.editor.app import Editor
     from caridulu.editor.http.server import EditorServer
+    from caridulu.editor.http.share_server import ShareServer
+    from caridulu.editor.renderer import Renderer
 
+USUAL_PORT, SHARE_PORT = 8123, 8124  # the same every day, for bookmarks and proxies
+CODES_AT_FIRST = 3
 TOKEN_BYTES = 24
 SHOWN_PATHS = 3
 
 
+class NotSharedError(Exception):
+    """Colleagues cannot be listened to at an address."""
+
+    def __init__(self, address: SharedAddress) -> None:
+        super().__init__(str(address))
+        self.address = address
+
+
 def add(commands: Commands) -> None:
     """Adds the commands of the editor."""
-    editing = commands.add("edit", edit, "edit", "edit --port 8123 --no-browser")
-    editing.option("--port", type=int, default=0)
-    editing.switches("no-browser")
+    editing = commands.add(
+        "edit",
+        edit,
+        "edit",
+        "edit --port 8200 --no-browser",
+        "edit --share",
+        "edit --share-as https://penyunting.kantor.example",
+    )
+    editing.option("--port", type=int)
+    editing.switches("no-browser", "share")
+    editing.option("--share-as", type=proxy_address, metavar="URL")
+    editing.option("--share-at", metavar="ADDRESS")
+    editing.option("--share-port", type=int, default=SHARE_PORT)
     saving = commands.add("save", save, 'save -m "perbarui jam pelayanan"')
     saving.add_argument("-m", "--message", default="", help=commands.say("save_message"))
     saving.switches("others")
@@ -37,18 +68,29 @@ def add(commands: Commands) -> None:
 
 def edit(options: argparse.Namespace) -> int:
     """Serves the editor on this computer until interrupted."""
-    root, port, language = options.root, options.port, options.lang
-    if not (root / "content").is_dir() or not (root / "kb").is_dir():
+    root, language = options.root, options.lang
+    if not is_project(root) and not is_free(root):  # an empty one becomes a project in a form
         say(message("editor.no_project", language, path=root.absolute()))
         return USAGE
     try:
-        with serving(root, port=port, language=language) as server:
-            say(message("editor.started", language, address=server.first_address))
+        share = _shared_address(options)
+    except OSError:
+        say(message("editor.share_no_network", language))
+        return PROBLEMS
+    port = _usual_port(language) if options.port is None else options.port
+    token = own_secret(settings_folder())
+    try:
+        with serving(root, port=port, language=language, token=token, share=share) as server:
+            _tell_addresses(server, language, is_usual=bool(port))
             if not options.no_browser:
                 webbrowser.open(server.first_address)
             server.serve_forever()
     except KeyboardInterrupt:
         return DONE
+    except NotSharedError as error:
+        address = error.address
+        say(message("editor.share_not_opened", language, host=address.host, port=address.port))
+        return PROBLEMS
     except OverflowError:
         say(message("editor.no_port", language, port=port))
         return USAGE
@@ -58,28 +100,126 @@ def edit(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _usual_port(language: Language) -> int:
+    """The port of every day, or any other one while that is in use."""
+    with socket.socket() as tried:
+        if os.name != "nt":  # as the server does
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((LOOPBACK, USUAL_PORT))
+        except OSError:
+            say(message("editor.port_other", language, port=USUAL_PORT))
+            return 0
+    return USUAL_PORT
+
+
+def _shared_address(options: argparse.Namespace) -> SharedAddress | None:
+    """Where colleagues find the editor, if they are to; ``OSError`` without a network."""
+    proxy, at = options.share_as, options.share_at
+    if not (options.share or proxy or at):
+        return None
+    host = at or (LOOPBACK if proxy else own_address())
+    return SharedAddress(host, options.share_port, proxy or "")
+
+
+def _tell_addresses(server: "EditorServer", language: Language, *, is_usual: bool) -> None:
+    """Tells how the editor is opened; ``is_usual`` if the address will be the same tomorrow."""
+    say(message("editor.started", language, address=server.first_address))
+    if is_usual:
+        say(message("editor.bookmark", language, home=server.address))
+    if server.share is None:
+        return
+    shared, sharing = server.share.shared, server.share.sharing
+    say(
+        message(
+            "editor.share_started",
+            language,
+            address=shared.url,
+            minutes=CODE_KEPT // 60,
+            codes=", ".join(sharing.new_code() for _ in range(CODES_AT_FIRST)),
+            page=server.address + SHARE.lstrip("/"),
+        )
+    )
+    if shared.proxy:
+        proxied = {"address": shared.proxy, "host": shared.host, "port": shared.port}
+        say(message("editor.share_proxied", language, **proxied))
+    else:
+        say(message("editor.share_open", language))
+
+
 @contextmanager
 def serving(
-    root: Path, *, port: int = 0, language: Language = Language.ID
+    root: Path,
+    *,
+    port: int = 0,
+    language: Language = Language.ID,
+    token: str = "",
+    share: SharedAddress | None = None,
 ) -> Iterator["EditorServer"]:
-    """Opens the editor of a project; its server is ready to serve."""
+    """Opens the editor of a project; its server is ready to serve.
+
+    Args:
+        root: of the project.
+        port: 0 takes any free one.
+        language: of the pages.
+        token: what the own browser must know; by default a new one.
+        share: where colleagues find it, too.
+    """
     from caridulu.editor.app import Editor
     from caridulu.editor.history.open_hints import OpenHints
     from caridulu.editor.http.server import EditorServer
     from caridulu.editor.renderer import Renderer
+    from caridulu.editor.setup.setup_page import SetupPage
     from caridulu.editor.workspace import Workspace
 
-    token = secrets.token_urlsafe(TOKEN_BYTES)
+    token = token or secrets.token_urlsafe(TOKEN_BYTES)
     workspace = Workspace(root, today=build_date)
     journal = Journal(workspace.root)
     renderer = Renderer(token=token, language=language, waiting=lambda: len(journal.paths()))
-    hints = OpenHints(workspace.root, session=token)
+    hints = OpenHints(workspace.root, session=secrets.token_urlsafe(TOKEN_BYTES))
     editor = Editor(workspace, renderer, journal, hints)
-    server = EditorServer(editor.answer, editor.explain, token=token, port=port)
+    pages = SetupPage(workspace.root, renderer, editor.answer)
+    server = EditorServer(pages.answer, editor.explain, token=token, port=port)
+    with ExitStack() as stack:
+        stack.callback(server.server_close)
+        stack.callback(editor.close)
+        if share:
+            server.share = stack.enter_context(_shared(editor, renderer, share))
+        if is_project(workspace.root):
+            threading.Thread(target=lambda: workspace.snapshot().index, daemon=True).start()
+        yield server
+
+
+@contextmanager
+def _shared(
+    editor: "Editor", renderer: "Renderer", address: SharedAddress
+) -> Iterator["ShareServer"]:
+    """Serves colleagues, too."""
+    from caridulu.editor.http.share_pages import entrance
+    from caridulu.editor.http.share_server import ShareServer
+
+    def tell(event: str, name: str) -> None:
+        say(renderer.say(f"share_told_{event}", name=name))
+
     try:
-        threading.Thread(target=lambda: workspace.snapshot().index, daemon=True).start()
+        server = ShareServer(
+            editor.answer,
+            editor.explain_to_strangers,
+            partial(entrance, renderer),
+            assets=renderer.assets,
+            address=address,
+            sharing=Sharing(tell=tell),
+        )
+    except (OSError, OverflowError) as error:
+        raise NotSharedError(address) from error
+    editor.share(server)
+    serve = partial(server.serve_forever, poll_interval=0.1)  # seconds until it hears of the end
+    thread = threading.Thread(target=serve, daemon=True)
+    thread.start()
+    try:
         yield server
     finally:
+        server.shutdown()
         server.server_close()
 
 

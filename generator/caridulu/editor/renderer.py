@@ -1,7 +1,7 @@
 """Templates -> pages of the editor."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from functools import cache, cached_property
 from http import HTTPStatus
@@ -11,10 +11,12 @@ from markupsafe import Markup, escape
 
 from caridulu.editor.fields.form_fields import Field
 from caridulu.editor.forms.word_difference import with_marks
-from caridulu.editor.http.auth import form_token
-from caridulu.editor.reading.reading_list import READING, ReadingList
+from caridulu.editor.http.auth import FORM_KEY, IMPORTS, form_token
+from caridulu.editor.http.sharing import SHARE
+from caridulu.editor.reading.reading_list import READING
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.git import without_mail
+from caridulu.journal.working_as import WORKING_AS
 from caridulu.messages import Language, message, messages_of
 from caridulu.privacy.redaction import placeholders
 from caridulu.site.html.dates import long_date
@@ -27,8 +29,17 @@ from caridulu.site.serve.local_server import Reply
 UPLOAD_KINDS = ".png,.jpg,.jpeg,.webp,.pdf"
 HERE = Path(__file__).parent
 TABS = (
-    ("entries", "/"),
+    ("month", "/"),
+    ("entries", "/entri"),
+    ("reply", "/balas"),
+    ("import", IMPORTS),
     ("queue", "/antrean"),
+    ("sending", "/kirim"),
+    ("publishing", "/terbitkan"),
+    ("more", "/lainnya"),
+)
+MORE = (  # behind one tab: on a telephone all tabs must fit into two rows
+    ("problems", "/periksa"),
     ("reading", READING),
     ("categories", "/kategori"),
     ("lexicon", "/leksikon"),
@@ -37,8 +48,6 @@ TABS = (
     ("services", "/layanan"),
     ("pages", "/halaman"),
     ("attachments", "/berkas"),
-    ("problems", "/periksa"),
-    ("sending", "/kirim"),
 )
 
 
@@ -50,17 +59,19 @@ class Renderer:
     ) -> None:
         """``waiting`` counts the files that wait to be sent."""
         self.language = language
+        self._token = token
+        self.is_shared = False  # whether colleagues can come in
         self._waiting = waiting
         self._environment = environment(HERE / "templates", self.say)
-        self._environment.filters["marked"] = _marked
+        self._environment.filters |= {"marked": _marked, "in_context": _in_context}
         self._environment.globals |= {
             "icon": cache(inline_icon),
             "language": language.value,
-            "form_token": form_token(token),
             "choice_name": self._choice_name,
             "named_choices": self._named_choices,
             "help_of": self._help_of,
             "moment": self._moment,
+            "moment_there": self._moment_there,
             "person": without_mail,
             "with_marks": with_marks,
             "upload_kinds": UPLOAD_KINDS,
@@ -73,8 +84,11 @@ class Renderer:
     def _moment(self, at: float | datetime) -> str:
         """A day and the time of day, by the clock of this computer."""
         when = at if isinstance(at, datetime) else datetime.fromtimestamp(at)
-        when = when.astimezone()
-        return self.say("moment", day=long_date(when.date()), time=f"{when:%H.%M}")
+        return self._moment_there(when.astimezone())
+
+    def _moment_there(self, at: datetime) -> str:
+        """A day and the time of day, by the clock that ``at`` was read from."""
+        return self.say("moment", day=long_date(at.date()), time=f"{at:%H.%M}")
 
     def _choice_name(self, field: str, choice: str) -> str:
         """What people read for a value of a fixed set."""
@@ -98,6 +112,7 @@ class Renderer:
         tab: str = "",
         snapshot: Snapshot | None = None,
         status: HTTPStatus = HTTPStatus.OK,
+        has_tabs: bool = True,
         **values: object,
     ) -> Reply:
         """Renders a whole page; without ``snapshot`` its tabs have no counts."""
@@ -106,20 +121,27 @@ class Renderer:
             office = snapshot.knowledge.office.short_name if snapshot.knowledge else ""
             counts = {
                 "queue": len(snapshot.waiting),
-                "reading": ReadingList.of(snapshot).unread,
-                "problems": len(snapshot.problems),
+                "more": len(snapshot.problems),
                 "sending": self._waiting(),
             }
-        tabs = [(name, address, counts.get(name, 0)) for name, address in TABS]
-        html = self._environment.get_template(template).render(
-            title=title, tab=tab, tabs=tabs, office=office, **{"notice": None, **values}
-        )
-        return Reply(html.encode("utf-8"), status)
+        shares = self.is_shared and not WORKING_AS.get()
+        listed = (*TABS, ("share", SHARE)) if shares else TABS
+        tabs = [(name, address, counts.get(name, 0)) for name, address in listed if has_tabs]
+        tab = "more" if tab in dict(MORE) else tab
+        shown = {"title": title, "tab": tab, "tabs": tabs, "office": office, "notice": None}
+        return Reply(self._html(template, shown | values), status)
 
     def part(self, template: str, **values: object) -> Reply:
         """Renders a part of a page, for the script to put in place."""
-        html = self._environment.get_template(template).render(**values)
-        return Reply(html.encode("utf-8"))
+        return Reply(self._html(template, values))
+
+    def _html(self, template: str, values: Mapping[str, object]) -> bytes:
+        """Fills a template in; its forms are those of whose request it is."""
+        whose = {
+            "form_token": form_token(FORM_KEY.get() or self._token),
+            "guest": WORKING_AS.get(),
+        }
+        return self._environment.get_template(template).render(**whose, **values).encode("utf-8")
 
     @cached_property
     def assets(self) -> dict[str, Reply]:
@@ -137,6 +159,18 @@ class Renderer:
         return {"/aset/situs.css": style, **read}
 
 
-def _marked(text: str) -> Markup:
-    """A text with its placeholders for personal data highlighted."""
-    return Markup(placeholders().sub(lambda match: f"<mark>{match[0]}</mark>", escape(text)))
+def _marked(text: str, doubted: Iterable[str] = ()) -> Markup:
+    """A text with its placeholders for personal data highlighted, and words that may be some."""
+    words = sorted({str(escape(word)) for word in doubted if word}, key=len, reverse=True)
+    found = re.compile("|".join([placeholders().pattern, *map(re.escape, words)]))
+
+    def mark(match: re.Match[str]) -> str:
+        look = ' class="doubt"' if match[0] in words else ""
+        return f"<mark{look}>{match[0]}</mark>"
+
+    return Markup(found.sub(mark, str(escape(text))))
+
+
+def _in_context(text: str) -> Markup:
+    """Personal data in its context, ``hubungi >0812...< ya``, highlighted."""
+    return Markup(re.sub(r"&gt;((?:(?!&[lg]t;).)+)&lt;", r"<mark>\1</mark>", str(escape(text))))

@@ -22,7 +22,7 @@ from caridulu.knowledge import (
     load,
     read_yaml,
 )
-from caridulu.knowledge.loading.project_files import Layout, ProjectFiles, find_files
+from caridulu.knowledge.loading.project_files import Layout
 from caridulu.knowledge.text_cache import TextCache
 from caridulu.knowledge.yaml.checked import FileCache
 from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
@@ -58,9 +58,12 @@ class Snapshot:
     """The project at one moment."""
 
     root: Path
-    layout: Layout
     loaded: LoadResult
     today: dt.date
+
+    @property
+    def layout(self) -> Layout:
+        return self.loaded.layout
 
     @property
     def knowledge(self) -> KnowledgeBase | None:
@@ -130,6 +133,11 @@ class Snapshot:
         return SearchIndex([entry_item(entry) for entry in living], lexicon=lexicon)
 
     @cached_property
+    def public_index(self) -> SearchIndex:
+        """What visitors search: published entries, direct answers and referrals."""
+        return SearchIndex.of_knowledge(self.knowledge) if self.knowledge else SearchIndex(())
+
+    @cached_property
     def left_out(self) -> tuple[LeftOutSearch, ...]:
         """Aliases of public entries, each searched where its entry lacks it."""
         return left_out_searches(self.knowledge) if self.knowledge else ()
@@ -162,8 +170,7 @@ class Workspace:
             today = self.today()
             seen = (today, source_stamps(self.root))
             if self._snapshot is None or seen != self._seen:
-                layout = find_files(ProjectFiles(self.root))
-                self._snapshot = Snapshot(self.root, layout, self.load({}), today)
+                self._snapshot = Snapshot(self.root, self.load({}), today)
                 self._seen = seen
             return self._snapshot
 

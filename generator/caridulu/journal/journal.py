@@ -15,8 +15,18 @@ from datetime import datetime
 from pathlib import Path
 
 from caridulu.curation.writing import Content, write_all
-from caridulu.journal.action import MARK, Action, FileChange, Kind, fingerprint, of_json, to_json
+from caridulu.journal.action import (
+    MARK,
+    SHOWN_ONLY,
+    Action,
+    FileChange,
+    Kind,
+    fingerprint,
+    of_json,
+    to_json,
+)
 from caridulu.journal.git import Git
+from caridulu.journal.working_as import WORKING_AS
 from caridulu.site.build.write_site import SOURCES
 
 OWN_FOLDER = ".caridulu"
@@ -119,9 +129,9 @@ class Journal:
         return f"{number:020d}-{secrets.token_hex(4)}"
 
     def who(self) -> str:
-        """Names who works here: as Git knows them, else as the computer does."""
+        """Names who works here: a colleague who came in, else as Git or the computer knows them."""
         try:
-            return Git(self._root).author() or getpass.getuser()
+            return WORKING_AS.get() or Git(self._root).author() or getpass.getuser()
         except (KeyError, OSError):
             return ""
 
@@ -226,7 +236,8 @@ def _is_change(before: bytes | None, content: Content) -> bool:
 
 def _file(path: str, before: bytes | None, content: Content) -> FileChange:
     after = content.encode("utf-8") if isinstance(content, str) else content
-    file = FileChange(path, before, fingerprint(after))
+    kept = None if path.startswith(SHOWN_ONLY) else before
+    file = FileChange(path, kept, fingerprint(after))
     if not file.is_list:
         return file
     old, new = (_lines(one) for one in (before, after))

@@ -109,6 +109,7 @@ def _direct_answer(
         question=texts["question"].format(**names),
         phrases=tuple(dict.fromkeys(phrase.format(**names) for phrase in texts["phrases"])),
         answer=_answer(kind, office, facts, Language.ID),
+        is_supplied=bool(facts),
         sources=tuple(dict.fromkeys(s for sources in said for s in sources)) if facts else (),
         en=Translation.model_construct(  # may be longer than what an editor writes
             question=texts["en"]["question"].format(**names),

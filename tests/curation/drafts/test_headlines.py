@@ -2,7 +2,7 @@
 
 import pytest
 
-from caridulu.curation.drafts.headlines import read_question
+from caridulu.curation.drafts.headlines import questions_of, read_question
 
 ASKED = {
     "Selamat pagi pak. saya mahasiswa. apakah data padi per desa tersedia? terima kasih": (
@@ -50,3 +50,18 @@ def test_further_questions_are_phrasings_and_numbers_of_people_are_not() -> None
     assert list(read_question(text).phrasings) == [
         "Ada data kapal? apakah data kebun tersedia per desa?",
     ]
+
+
+def test_each_question_that_says_enough_is_its_own() -> None:
+    text = "Halo, data inflasi bulanan ada? Alamatnya di mana? Bisa dikirim?"
+
+    assert questions_of(text, lambda sentence: "Alamat" in sentence) == [
+        "Data inflasi bulanan ada?",
+        "Alamatnya di mana?",
+    ]
+
+
+def test_one_question_keeps_what_it_points_back_to() -> None:
+    text = "Desil saya salah, masa desil 7. Lapornya ke mana?"
+
+    assert questions_of(text, lambda _: False) == [text]

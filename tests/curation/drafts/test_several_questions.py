@@ -1,6 +1,6 @@
 """Several questions become several consultations only where each has its own answer."""
 
-from caridulu.curation.drafts.several_questions import parts_of
+from caridulu.curation.drafts.several_questions import numbered_items, parts_of
 from caridulu.curation.exports.consultation import Consultation
 from caridulu.knowledge import Location
 
@@ -37,3 +37,12 @@ def test_each_part_is_remembered_by_itself() -> None:
     source = Consultation("Tabel", None, ASKED, answer, Location("a.csv", 2), ("k",))
 
     assert [part.key for part in parts_of(source)] == [("k",), ("k", "1")]
+
+
+def test_a_list_of_several_is_counted_from_one() -> None:
+    assert numbered_items(ASKED) == (
+        "Apakah data mikro dibuka?",
+        "Berapa biaya cetak publikasi?",
+    )
+    assert numbered_items("1. Apakah data mikro dibuka?") == ()
+    assert numbered_items("2. Apakah dibuka?\n3. Berapa?") == ()

@@ -23,7 +23,7 @@ def _unharmed(client: Client, project: Path) -> Iterator[None]:
     before = files_of(project)
     yield
     assert files_of(project) == before
-    assert "Apakah konsultasi statistik dipungut biaya?" in client.get("/")
+    assert "Apakah konsultasi statistik dipungut biaya?" in client.get("/entri")
 
 
 def _form(client: Client, **more: str) -> str:
@@ -70,8 +70,10 @@ def test_token_in_the_address_becomes_a_cookie(client: Client) -> None:
 
     assert reply.status == 303
     assert reply.headers["Location"] == "/"
-    assert "HttpOnly" in reply.headers["Set-Cookie"]
-    assert "SameSite=Strict" in reply.headers["Set-Cookie"]
+    assert reply.headers["Set-Cookie"] == (
+        f"caridulu-{client.port}={client.token}; Path=/; Max-Age=34560000; HttpOnly; "
+        "SameSite=Strict"
+    )
 
 
 def test_token_does_not_lead_to_another_host(client: Client) -> None:

@@ -240,10 +240,7 @@ def test_a_whole_service_standard_misses_nothing() -> None:
     assert "Belum dimuat" not in page
 
 
-WITHOUT_STYLE = (
-    "Bila tautan di halaman ini tidak berfungsi, hapus alamat di bilah alamat dari belakang, satu"
-    " garis miring demi satu garis miring, sampai beranda terbuka."
-)
+WITHOUT_STYLE = "Bila tautan di halaman ini tidak berfungsi, kembalilah ke halaman sebelumnya."
 
 
 def test_the_page_for_lost_visitors_works_at_any_depth() -> None:

@@ -6,79 +6,34 @@ A question that says little by itself takes along what was said before it::
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from caridulu.curation.drafts.question_leads import PLACEHOLDER, REQUESTS, WORD_ASKS, without_leads
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import without_greeting
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import sentences, telling_words, words_of
-from caridulu.privacy.lists.spoken_words import ADDRESSED, QUESTION_WORDS, THANKS
+from caridulu.privacy.lists.spoken_words import THANKS
 
 LONGEST = 200  # characters of a headline
 STANDS_ALONE = 3  # telling words with which a question needs nothing before it
 STANDS_WITH_POINTER = 5  # when it points back: ``dia``, ``itu``, ``syaratnya``
+FEWEST_WORDS = 2  # telling words of a question among several
 MOST_PHRASINGS = 4
 SHORTEST = 4  # characters of a phrasing
-_NAME = r"\[[^\]\n]{2,30}\]"  # a placeholder
 _NUMBER = r"\[(?!nama\])[^\]\n]{2,30}\]|\d(?:[ -]?\d){10}"  # that of a number, or a long number
-_ADDRESSED = (
-    rf"(?:(?:{ADDRESSED}|petugas|yth|tim|bro|gan|sobat)\.?"
-    rf"(?: (?:{_NAME}|bps|camat|kades|sekdes|lurah|guru|dosen))*"
-    rf"|{_NAME})"
-)
-_CALLED = re.compile(rf"^(?:(?:{ADDRESSED}) )?{_NAME} (?=\w)", re.I)
-# Before the question: whom it is for, who asks, and that something is going to be asked.
-_LEADS = re.compile(
-    r"^\W*(?:"
-    rf"(?:(?:kepada |dear |hai |halo )+{_ADDRESSED}?(?: (?:data|desa|bps|kantor|statistik|pst|di|"
-    r"tempat|pelayanan))*|"
-    rf"{_ADDRESSED}(?= ?[,.!:-])|"
-    r"(?:eh|oh|ah|wah|nah|hmm)(?= ?[, ])|"
-    r"(?:tim |petugas |admin )?(?:bps|pst)(?: \w+){0,2}(?= ?,)|"
-    rf"(?:{ADDRESSED})(?= )|"
-    r"(?:maaf|mohon maaf|permisi|punten|tabe|izin|ijin|sekalian|oh (?:iya|ya)|oke|ok|baik|siap|"
-    r"jadi|begini|gini|mengganggu|sebelumnya|assalamualaikum|halo|hai|dengan hormat|terima kasih)"
-    r"(?: (?:pak|bu|kak|min|mas|mbak|mengganggu|sebelumnya|waktunya))*(?= ?[,.!:-]| izin| ijin|"
-    r" mau| satu| bertanya| bu\b| pak\b| kak\b| min\b)|"
-    r"(?:(?:saya|sy|sa|kami|aku|q) )?(?:(?:mau|mo|mw|ingin|pengen|hendak|izin|ijin|numpang|boleh|"
-    r"sekalian|mohon izin) )+"
-    r"(?:ber)?(?:tanya|nanya|menanyakan|konsultasi|bertanya|tanyakan)(?:kan)?(?: lagi)?(?: dulu)?"
-    r"(?: (?:tentang|soal|mengenai|terkait|perihal|apakah ya))?(?: (?:pak|bu|kak|min))?|"
-    r"(?:saya|sy|kami) (?:dari|selaku|mahasisw\w+) [^.?!,\n]{2,60}?[, ]+(?:mau|ingin|izin|ijin) "
-    r"(?:bertanya|menanyakan|tanya|nanya)(?: (?:tentang|soal|mengenai|terkait))?|"
-    r"(?:ber)?tanya(?: lagi)?(?: (?:pak|bu|kak|min|dong|ya))?(?= ?[,.:])|"
-    r"(?:tolong|mohon|minta) (?:di)?tanyakan(?: (?:ke|kepada|pada|sama) (?:bps|kantor|petugas|"
-    rf"{_NAME}))?|"
-    r"(?:sekadar|cuma|hanya) (?:mau )?(?:ber)?tanya|"
-    r"maksud(?:nya|ku)?(?: (?:saya|sy|sa|kami))?(?= )|"
-    r"(?:satu|1) (?:lagi|pertanyaan lagi)(?: (?:pak|bu|kak|min))?)"
-    r")[\s,.!:;\u2026-]*",
-    re.I,
-)
-_NUMBERED = re.compile(r"^\W*(?:\(?\d{1,2}[.)]|[a-h][.)])\s+(?=\S)")
-# ``Saya [nama] dari Desa X, mau tanya ...``; what follows the verb is the question.
-_WHO_ASKS = re.compile(
-    rf"^\W*(?:(?:perkenalkan|kenalkan)[, ]+)?(?:(?:nama )?(?:saya|sy|sya|sa|aku|ini|dengan|kami)"
-    rf"(?: (?:adalah|dari|ibu|bapak|pak|bu))?[ ,]+)(?:(?:tn|ny|nn|sdr|drs?|hj?)\. ?)*{_NAME}"
-    r"(?P<about>[^.?!\n]{0,120}?)"
-    r"(?:[,.; ]+(?P<verb>(?:(?:mau|mo|ingin|izin|ijin|hendak|mohon) )*(?:ber|me)?"
-    r"(?:tanya|nanya|nanyakan|menanyakan|tanyakan|konsultasi)\w*(?: (?:tentang|soal|mengenai|"
-    r"terkait))?)\b[\s,:]*|(?P<request>(?=\b(?:mau|ingin|minta|mohon|butuh|perlu|cari|sedang|apakah|"
-    r"berapa|bagaimana|kapan|kenapa|apa)\b))|[,;] *)",
-    re.I,
-)
 _INTRODUCES = re.compile(
-    rf"^\W*(?:perkenalkan|kenalkan|nama saya|(?:saya|sy|sa|kami|aku|ini) {_NAME}|"
-    rf"dengan {_NAME}|(?:saya|sy|kami|sa) (?:mahasiswa|mahasiswi|pegawai|staf|operator|dosen|siswa|"
-    r"siswi|warga|mitra|guru|peneliti|pelajar|aparat|perangkat|dari)\b|"
+    rf"^\W*(?:perkenalkan|kenalkan|nama saya|(?:saya|sy|sa|kami|aku|ini) {PLACEHOLDER}|"
+    rf"dengan {PLACEHOLDER}|(?:saya|sy|kami|sa) (?:mahasiswa|mahasiswi|pegawai|staf|operator|"
+    r"dosen|siswa|siswi|warga|mitra|guru|peneliti|pelajar|aparat|perangkat|dari)\b|"
     r"(?:mahasiswa|mahasiswi) \S+)",
     re.I,
 )
 _NOT_ASKED = re.compile(
     rf"^\W*(?:nik|no\.? ?kk|kk|npwp|nip|nim|nisn|alamat|hp|no\.? ?hp|wa|telp|email|surel|ttd\.?|"
-    rf"rekening|direktur|nama)\b[\W\w]{{0,20}}{_NAME}|^(?:\W|{_NAME}|dan|atau|kk|nik|hp|wa)*$",
+    rf"rekening|direktur|nama)\b[\W\w]{{0,20}}{PLACEHOLDER}|^(?:\W|{PLACEHOLDER}|dan|atau|kk|nik|hp|wa)*$",
     re.I,
 )
 _POLITE = re.compile(
@@ -95,12 +50,6 @@ _POLITE = re.compile(
     r"mengganggu(?: waktunya)?)\W*$",
     re.I,
 )
-_TRAILING_THANKS = re.compile(
-    rf"[\s,.;-]*\b(?:(?:atas .{{0,60}})?(?:{THANKS})\b"
-    r"(?: (?:banyak|sebelumnya|pak|bu|kak|min|ya|atas .{0,40}))*|mohon (?:bantuannya|infonya|"
-    r"pencerahannya|arahannya|penjelasannya|informasinya)(?: (?:ya|pak|bu|kak|min))*)\W*$",
-    re.I,
-)
 _POINTS = re.compile(
     r"^\W*(?:\w+ )?(?:itu|ini|tadi)\b|\b(?:dia|beliau|mereka|tersebut|tsb|begitu|demikian|"
     r"yang (?:mana|itu|tadi)|\w{3,}nya)\b",
@@ -114,14 +63,6 @@ _NYA = frozenset({"hanya", "tanya", "punya", "biasanya", "sebenarnya", "sebaikny
                   "kayaknya", "rasanya", "katanya", "bertanya", "nanya", "misalnya"})  # fmt: skip
 _OPEN_END = re.compile(
     r"^\W*(?:\w+ ){0,2}(?:kalau|kalo|klo|jika|bila|misal(?:nya)?|apabila)\b", re.I
-)
-_WORD_ASKS = re.compile(rf"\b(?:apa(?:kah)?|{QUESTION_WORDS})\b", re.I)
-_REQUESTS = re.compile(
-    r"\b(?:minta|mnta|mohon|butuh|membutuhkan|memerlukan|perlu|cari|mencari|need|request|"
-    r"(?:mau|ingin|mo|mw) (?:minta|cari|tanya|tahu|tau|data|pesan|ambil|unduh|download|"
-    r"mohon|lihat))\b|"
-    r"\?|\w(?:kah|kan ya)\b",
-    re.I,
 )
 _QUOTED = re.compile(r"^[\"'\u201c\u2018].*[\"'\u201d\u2019]\W*$")  # somebody else's words
 _ASIDE = re.compile(
@@ -159,7 +100,7 @@ class _Piece:
     @cached_property
     def is_clear(self) -> bool:
         """Whether the sentence asks by its words, or asks for something."""
-        return bool(_WORD_ASKS.search(self.text) or _REQUESTS.search(self.text))
+        return bool(WORD_ASKS.search(self.text) or REQUESTS.search(self.text))
 
 
 @dataclass(frozen=True)
@@ -206,13 +147,29 @@ def _phrasings(pieces: Sequence[_Piece], title: str) -> tuple[str, ...]:
     return tuple(kept[:MOST_PHRASINGS])
 
 
+def questions_of(text: str, is_answered: Callable[[str], bool]) -> list[str]:
+    """Lists what is asked, each question by itself.
+
+    Args:
+        text: redacted.
+        is_answered: tells whether a sentence that says little is nevertheless a whole question.
+    """
+    asking = [piece for piece in _pieces(text) if piece.weight and piece.is_clear]
+    own = [
+        _capital(_plain_line(piece.text))
+        for piece in asking
+        if piece.words >= FEWEST_WORDS or is_answered(piece.text)
+    ]
+    return own if len(own) > 1 else [read_question(text).headline]
+
+
 def _pieces(text: str) -> Iterator[_Piece]:
     """The sentences that may be the question, or be needed to understand it."""
     place = 0
     for sentence in _joined(sentences(text)):
         if _NOT_ASKED.match(sentence) or _POLITE.match(sentence):
             continue
-        rest = _without_leads(sentence)
+        rest = without_leads(sentence)
         if not rest or _NOT_ASKED.match(rest) or _POLITE.match(rest):
             continue
         if said(rest, officer=False) is not Said.CONTENT:
@@ -240,47 +197,11 @@ def _joined(found: Iterator[str]) -> Iterator[str]:
 
 def asks_more(sentence: str) -> bool:
     """Whether a conditional sentence also asks: ``kalau mau minta data harus ke mana``."""
-    return _WORD_ASKS.search(sentence) is not None
+    return WORD_ASKS.search(sentence) is not None
 
 
 def _asks_beside_introduction(sentence: str) -> bool:
-    return "?" in sentence or bool(_WORD_ASKS.search(sentence) or _REQUESTS.search(sentence))
-
-
-def _without_leads(sentence: str) -> str:
-    """Takes off number, greeting, whom it is for and who asks; never the subject."""
-    rest = _TRAILING_THANKS.sub("", _NUMBERED.sub("", sentence))
-    ended = "?" if sentence.rstrip().endswith("?") and not rest.endswith("?") else ""
-    rest = (rest + ended).strip()
-    before = ""
-    while before != rest:
-        before = rest
-        for shorten in (_without_called, without_greeting, _without_asker, _without_lead):
-            shorter = shorten(rest)
-            if telling_words(shorter) or "?" in shorter or not re.search(r"\w", shorter):
-                rest = shorter.strip()
-    return rest.strip(" ,;:-\u2026")
-
-
-def _without_called(text: str) -> str:
-    """Takes ``mas [nama]`` off, before the greeting takes the title away from the name."""
-    return _CALLED.sub("", text)
-
-
-def _without_lead(text: str) -> str:
-    return _LEADS.sub("", text)
-
-
-def _without_asker(text: str) -> str:
-    """Takes ``Saya [nama] dari X,`` off, but nothing that is asked there."""
-    found = _WHO_ASKS.match(text)
-    if (
-        not found
-        or _WORD_ASKS.search(found["about"] or "")
-        or _REQUESTS.search(found["about"] or "")
-    ):
-        return text
-    return text[found.end() :]
+    return "?" in sentence or bool(WORD_ASKS.search(sentence) or REQUESTS.search(sentence))
 
 
 def _with_context(chosen: _Piece, pieces: Sequence[_Piece]) -> str:
@@ -316,7 +237,7 @@ def _without_personal_clauses(text: str) -> str:
 
 
 def _without_placeholders(text: str) -> str:
-    return re.sub(_NAME, " ", text)
+    return re.sub(PLACEHOLDER, " ", text)
 
 
 def _ended(text: str) -> str:

@@ -40,6 +40,12 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
         yield replace(source, question=question, answer=answer, key=key, pairs=())
 
 
+def numbered_items(text: str) -> tuple[str, ...]:
+    """Returns the items of a list of several that is numbered from 1 on; nothing of other texts."""
+    found = _items(text)
+    return found.texts if found and 1 < len(found.texts) <= MOST_QUESTIONS else ()
+
+
 def _numbered(source: Consultation) -> tuple[tuple[str, str], ...]:
     """The questions and answers of two lists that are numbered alike, or nothing."""
     asked, answered = _items(source.question), _items(source.answer)

@@ -1,6 +1,7 @@
 /** What the editor's forms gain from a script; every form works without it. */
 
 const PAUSE = 350; // milliseconds after the last key
+const LOOK = 1000; // milliseconds between two looks at work in the background
 
 /** @param {string} html @returns {Document} */
 const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
@@ -200,7 +201,7 @@ function addRemover(/** @type {HTMLElement} */ row, /** @type {string} */ remove
 /** The title of a known source brings its address and the day on which it was read. */
 function citeKnown(/** @type {HTMLInputElement} */ title) {
   title.addEventListener("change", () => {
-    const known = [...title.list.options].find((one) => one.value === title.value);
+    const known = [...(title.list?.options ?? [])].find((one) => one.value === title.value);
     if (!known) return;
     for (const name of ["url", "accessed"]) {
       const input = document.getElementById(title.id.replace(/title$/, name));
@@ -334,6 +335,26 @@ function helpWith(/** @type {HTMLElement} */ help) {
   });
 }
 
+/** Takes files that are dropped, and says before they travel that they are too many. */
+function takeDropped(/** @type {HTMLFormElement} */ form) {
+  const input = /** @type {HTMLInputElement} */ (form.querySelector("input[type=file]"));
+  const said = form.querySelector("[data-waiting]");
+  const isTooLarge = () => [...input.files].reduce((sum, file) => sum + file.size, 0) > Number(form.dataset.limit);
+  form.addEventListener("dragover", (event) => event.preventDefault());
+  form.addEventListener("drop", (event) => {
+    event.preventDefault();
+    if (!event.dataTransfer?.files.length) return;
+    input.files = event.dataTransfer.files;
+    input.focus();
+  });
+  form.addEventListener("submit", (event) => {
+    if (!isTooLarge()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    said.textContent = form.dataset.tooLarge;
+  });
+}
+
 /** Says that something takes its time, and takes a form only once. */
 function waitWith(/** @type {HTMLFormElement} */ form) {
   form.addEventListener("submit", (event) => {
@@ -342,6 +363,16 @@ function waitWith(/** @type {HTMLFormElement} */ form) {
     const said = form.querySelector("[data-waiting]");
     said.textContent = said.dataset.waiting;
   });
+}
+
+/** Tells how far a job of the editor is; when it has ended, the page says what became of it. */
+async function followJob(/** @type {HTMLElement} */ place) {
+  const reply = await fetch(place.dataset.poll).catch(() => null);
+  const fresh = reply?.ok ? parsed(await reply.text()).querySelector("[data-poll]") : place;
+  if (!fresh) return location.assign(place.dataset.poll);
+  const [now, then] = [place, fresh].map((one) => one.querySelector("[role=status]"));
+  if (now.textContent !== then.textContent) now.textContent = then.textContent;
+  setTimeout(followJob, 1000, place);
 }
 
 /** Tells who else has the file open, and tells them; without a form there is nobody to tell. */
@@ -364,6 +395,37 @@ window.addEventListener("pagehide", () => {
   navigator.sendBeacon?.("/alat/terbuka", new URLSearchParams(body));
 });
 
+/** Follows work in the background; once it has ended, its page is loaded anew. */
+async function followWork() {
+  const place = document.getElementById("kerja");
+  if (!place) return;
+  const told = place.querySelector(".told");
+  const reply = await fetch(location.href).catch(() => null);
+  const now = reply?.ok ? parsed(await reply.text()).getElementById("kerja") : null;
+  if (reply?.ok && !now) {
+    location.reload();
+    return;
+  }
+  const text = now ? now.querySelector(".told").textContent : place.dataset.silent;
+  if (told.textContent !== text) told.textContent = text;
+  const progress = now?.querySelector("progress");
+  if (progress) place.querySelector("progress").replaceWith(progress);
+  setTimeout(followWork, LOOK);
+}
+
+/** A button that puts a text on the clipboard, or selects it where there is no clipboard. */
+function copyWith(/** @type {HTMLElement} */ bar) {
+  const area = /** @type {HTMLTextAreaElement} */ (document.getElementById(bar.dataset.copy));
+  const said = bar.querySelector("[role=status]");
+  bar.hidden = false;
+  bar.querySelector("button").addEventListener("click", async () => {
+    // Only https and this computer's own address have a clipboard.
+    const done = await navigator.clipboard?.writeText(area.value).then(() => true, () => false);
+    said.textContent = done ? bar.dataset.done : bar.dataset.byHand;
+    if (!done) area.select();
+  });
+}
+
 function start() {
   const form = /** @type {HTMLFormElement|null} */ (document.getElementById("lembar"));
   if (form) {
@@ -372,16 +434,20 @@ function start() {
     guardChanges(form);
   }
   document.querySelectorAll("[data-follows]").forEach(helpWith);
+  document.querySelectorAll("form[data-drop]").forEach(takeDropped);
   document.querySelectorAll("form[data-wait]").forEach(waitWith);
   document.querySelectorAll("[data-keys]").forEach(decideByLetter);
+  document.querySelectorAll("[data-copy]").forEach(copyWith);
   document.querySelectorAll("[data-tools]").forEach(writeWith);
   document.querySelectorAll("[data-attach]").forEach(attach);
   document.querySelectorAll('input[list="known-sources"]').forEach(citeKnown);
   document.querySelectorAll("[data-picker]").forEach(pick);
   document.querySelectorAll("[data-filter]").forEach(filterTerms);
+  document.querySelectorAll("[data-poll]").forEach((place) => setTimeout(followJob, 1000, place));
 }
 
 start();
 const pulse = Number(document.getElementById("hadir")?.dataset.pulse);
 if (pulse) setInterval(signOfLife, pulse * 1000);
+followWork();
 document.getElementById("pesan")?.focus();

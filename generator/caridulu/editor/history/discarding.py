@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from caridulu.curation.drafts.conversation import conversation_file
+from caridulu.curation.drafts.conversation import without_conversation
 from caridulu.curation.lifecycle.transitions import NEXT
 from caridulu.curation.writing import Content
 from caridulu.editor.queue.queue_parts import project_of, sentences
@@ -28,10 +28,9 @@ def discard(
     """Removes a draft; gives the id of the action, and what stood in the way if it is empty."""
     path = project_of(snapshot).path(entry)
     name = shown_path(path, snapshot.root)
-    if not can_discard(entry) or _was_public(snapshot, name):
+    if not can_discard(entry) or was_public(snapshot, name):
         return "", [renderer.say("discard_public")]
-    told = conversation_file(snapshot.root, entry.id)
-    gone: dict[Path, Content] = {path: None, **({told: None} if told.exists() else {})}
+    gone: dict[Path, Content] = {path: None, **without_conversation(snapshot.root, entry.id)}
     problems = saver.change(gone, Kind.DISCARDED)
     if problems:
         return "", sentences(problems, renderer.language)
@@ -39,7 +38,7 @@ def discard(
     return (last.id if last else ""), []
 
 
-def _was_public(snapshot: Snapshot, name: str) -> bool:
+def was_public(snapshot: Snapshot, name: str) -> bool:
     """Whether an address that people may know would lead nowhere."""
     git = Git(snapshot.root)
     return bool(git.lines("log", "--format=%h", "-1", "-S", PUBLIC, "--", name))

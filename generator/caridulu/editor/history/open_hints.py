@@ -11,6 +11,7 @@ from pathlib import Path
 
 from caridulu.curation.writing import write_all
 from caridulu.journal.journal import OWN_FOLDER, Journal
+from caridulu.journal.working_as import WORKING_AS
 
 FOLDER = Path(OWN_FOLDER) / "open"
 KEPT = 600  # seconds without a sign of life, after which somebody has left
@@ -33,17 +34,17 @@ class OpenHints:
     def __init__(self, root: Path, *, session: str) -> None:
         self._root = root
         self._folder = root / FOLDER
-        self._session = hashlib.sha256(session.encode()).hexdigest()[:12]
-        self._left: dict[str, float] = {}
+        self._session = session
+        self._left: dict[Path, float] = {}
 
     def touch(self, path: str) -> tuple[OpenHint, ...]:
         """Says that a file is open here, and lists who else has it open."""
-        self._left.pop(path, None)
+        self._left.pop(self._place(path), None)
         return self._touch(path)
 
     def pulse(self, path: str) -> tuple[OpenHint, ...]:
         """Takes a sign of life of an open form, unless it was on its way when the form was left."""
-        is_late = time.monotonic() - self._left.get(path, -LATE) < LATE
+        is_late = time.monotonic() - self._left.get(self._place(path), -LATE) < LATE
         return () if is_late else self._touch(path)
 
     def _touch(self, path: str) -> tuple[OpenHint, ...]:
@@ -56,7 +57,7 @@ class OpenHints:
 
     def leave(self, path: str) -> None:
         """Says that a file is no longer open here."""
-        self._left[path] = time.monotonic()
+        self._left[self._place(path)] = time.monotonic()
         with contextlib.suppress(OSError):
             self._place(path).unlink(missing_ok=True)
 
@@ -84,7 +85,8 @@ class OpenHints:
         return json.dumps(kept, ensure_ascii=False) + "\n"
 
     def _place(self, path: str) -> Path:
-        return self._folder / f"{_name(path)}-{self._session}.json"
+        whose = hashlib.sha256(f"{self._session}{WORKING_AS.get()}".encode()).hexdigest()[:12]
+        return self._folder / f"{_name(path)}-{whose}.json"
 
 
 def _name(path: str) -> str:

@@ -1,7 +1,9 @@
-"""Who may speak to the editor: this computer's own browser, with the token, from our own pages."""
+"""Who may speak to the editor: a browser that carries a secret, from our own pages."""
 
 import hashlib
 import hmac
+from collections.abc import Collection, Mapping
+from contextvars import ContextVar
 from http import HTTPStatus
 from http.cookies import CookieError, SimpleCookie
 
@@ -13,18 +15,26 @@ HTTP_PORT = 80
 METHODS = ("GET", "HEAD", "POST")
 FORM = "application/x-www-form-urlencoded"
 TOKEN_CONTROL = "_kunci"
-UPLOADS = "/berkas"  # the address that takes files
+ATTACHMENTS, IMPORTS = "/berkas", "/impor"  # the addresses that take files
+SETUP = "/mulai"  # takes the emblem of a new office
+TAKES_FILES = frozenset({ATTACHMENTS, IMPORTS, SETUP})
 OPEN = "/aset/"  # style sheets and script: no secret, and a refusal should look decent too
+KEPT = 400 * 24 * 3600  # seconds; browsers keep no cookie longer
+
+# Of a guest: what the forms of this request carry. A thread serves one request.
+FORM_KEY: ContextVar[str] = ContextVar("form_key", default="")
 
 
 class Auth:
-    """Lets requests in, or raises ``Refusal``."""
+    """Lets requests of this computer's own browser in, or raises ``Refusal``."""
 
     def __init__(self, *, token: str, port: int) -> None:
         self._token = token
-        self._hosts = [f"{name}:{port}" for name in (LOOPBACK, "localhost")]
-        if port == HTTP_PORT:  # which browsers leave out
-            self._hosts += [LOOPBACK, "localhost"]
+        self._origins = {
+            host: f"http://{host}"
+            for name in (LOOPBACK, "localhost")
+            for host in hosts_of(name, port, usual=HTTP_PORT)
+        }
         self._cookie = f"caridulu-{port}"  # cookies do not tell ports apart
 
     @property
@@ -34,42 +44,69 @@ class Auth:
 
     def is_token(self, given: str) -> bool:
         """Compares a token with ours, in constant time."""
-        return hmac.compare_digest(given.encode(), self._token.encode())
+        return is_same(given, self._token)
 
     def check_origin(self, request: Request) -> None:
         """Refuses requests to another address, or from another page."""
-        if request.method not in METHODS:
-            raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "method")
-        host = request.headers.get("Host", "")
-        if host not in self._hosts:
-            raise Refusal(HTTPStatus.FORBIDDEN, "foreign_host")
-        origin = request.headers.get("Origin")
-        is_foreign = origin not in (None, f"http://{host}")
-        is_cross = request.headers.get("Sec-Fetch-Site", "none") not in ("same-origin", "none")
-        if is_foreign or is_cross or (request.method == "POST" and origin is None):
-            raise Refusal(HTTPStatus.FORBIDDEN, "foreign_origin")
+        check_origin(request, self._origins)
 
     def check(self, request: Request) -> None:
         """Refuses requests without the token, and forms that are not ours."""
-        if not request.path.startswith(OPEN) and not self.is_token(self._token_of(request)):
+        is_known = self.is_token(cookie_of(request, self._cookie))
+        if not request.path.startswith(OPEN) and not is_known:
             raise Refusal(HTTPStatus.FORBIDDEN, "no_token")
-        if request.method != "POST":
-            return
-        kinds = (FORM, MULTIPART) if request.path == UPLOADS else (FORM,)
-        if request.headers.get_content_type() not in kinds:
-            raise Refusal(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "content_type")
-        given = request.form.get(TOKEN_CONTROL, [""])[0]
-        if not hmac.compare_digest(given.encode(), form_token(self._token).encode()):
-            raise Refusal(HTTPStatus.FORBIDDEN, "foreign_form")
-
-    def _token_of(self, request: Request) -> str:
-        try:
-            morsel = SimpleCookie(request.headers.get("Cookie", "")).get(self._cookie)
-        except CookieError:
-            return ""
-        return morsel.value if morsel else ""
+        if request.method == "POST":
+            check_form(request, self._token)
 
 
-def form_token(token: str) -> str:
-    """Makes what every form of ours carries; it tells nothing about the token itself."""
-    return hmac.new(token.encode(), b"form", hashlib.sha256).hexdigest()
+def hosts_of(name: str, port: int, *, usual: int) -> Collection[str]:
+    """Lists how browsers write a host in ``Host``: they leave out the usual port."""
+    return (f"{name}:{port}", name) if port == usual else (f"{name}:{port}",)
+
+
+def check_origin(request: Request, origins: Mapping[str, str]) -> None:
+    """Refuses requests to another address, or from another page.
+
+    Args:
+        request: as it comes in.
+        origins: by what ``Host`` may be, where our pages then come from.
+    """
+    if request.method not in METHODS:
+        raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "method")
+    host = request.headers.get("Host", "")
+    if host not in origins:
+        raise Refusal(HTTPStatus.FORBIDDEN, "foreign_host")
+    origin = request.headers.get("Origin")
+    is_foreign = origin not in (None, origins[host])
+    is_cross = request.headers.get("Sec-Fetch-Site", "none") not in ("same-origin", "none")
+    if is_foreign or is_cross or (request.method == "POST" and origin is None):
+        raise Refusal(HTTPStatus.FORBIDDEN, "foreign_origin")
+
+
+def check_form(request: Request, key: str) -> None:
+    """Refuses a form of another kind, or one that was made with another key."""
+    kinds = (FORM, MULTIPART) if request.path in TAKES_FILES else (FORM,)
+    if request.headers.get_content_type() not in kinds:
+        raise Refusal(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "content_type")
+    given = request.form.get(TOKEN_CONTROL, [""])[0]
+    if not is_same(given, form_token(key)):
+        raise Refusal(HTTPStatus.FORBIDDEN, "foreign_form")
+
+
+def cookie_of(request: Request, name: str) -> str:
+    """Reads a cookie; empty where the browser sends none that can be read."""
+    try:
+        morsel = SimpleCookie(request.headers.get("Cookie", "")).get(name)
+    except CookieError:
+        return ""
+    return morsel.value if morsel else ""
+
+
+def is_same(given: str, ours: str) -> bool:
+    """Compares two secrets in constant time."""
+    return hmac.compare_digest(given.encode(), ours.encode())
+
+
+def form_token(key: str) -> str:
+    """Makes what every form of ours carries; it tells nothing about the key itself."""
+    return hmac.new(key.encode(), b"form", hashlib.sha256).hexdigest()

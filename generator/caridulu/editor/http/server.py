@@ -1,14 +1,24 @@
-"""The editor over HTTP: on this computer only, for one browser."""
+"""The editor over HTTP, for the browser of the computer on which it runs."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from caridulu.editor.http.auth import LOOPBACK, UPLOADS, Auth
+from caridulu.editor.http.auth import ATTACHMENTS, IMPORTS, KEPT, LOOPBACK, SETUP, Auth
 from caridulu.knowledge.attachments import PICTURE_LIMIT
 from caridulu.site.serve.local_server import LocalServer, Refusal, Reply, Request, see_other
 
+if TYPE_CHECKING:  # which stands on this module
+    from caridulu.editor.http.share_server import ShareServer
+
 TOKEN_QUERY = "kunci"
-ROOM = 4  # times what is taken: who sends more than that is told so in words
+IMPORT_LIMIT = 500_000_000  # bytes of exports that are sent at once
+# Bytes that may be sent to an address; who sends a little more than is taken is told so in words.
+UPLOAD_LIMITS = {
+    ATTACHMENTS: 4 * PICTURE_LIMIT,
+    SETUP: 4 * PICTURE_LIMIT,
+    IMPORTS: IMPORT_LIMIT,
+}
 ACTION = "_aksi"  # the control that every button of ours is
 HEADERS = {
     "Content-Security-Policy": (
@@ -48,9 +58,10 @@ class EditorServer(LocalServer):
             host=LOOPBACK,
             port=port,
             headers=HEADERS,
-            limits={UPLOADS: ROOM * PICTURE_LIMIT},
+            limits=UPLOAD_LIMITS,
         )
         self._pages = pages
+        self.share: ShareServer | None = None  # for colleagues
         self.auth = Auth(token=token, port=self.server_port)
         self.first_address = f"{self.address}?{TOKEN_QUERY}={token}"
 
@@ -59,7 +70,7 @@ class EditorServer(LocalServer):
         given = request.query.get(TOKEN_QUERY)
         if request.method == "GET" and given is not None and self.auth.is_token(given):
             place = "/" + quote(request.path).lstrip("/")  # "//x" is another host
-            cookie = f"{self.auth.cookie}; Path=/; HttpOnly; SameSite=Strict"
+            cookie = f"{self.auth.cookie}; Path=/; Max-Age={KEPT}; HttpOnly; SameSite=Strict"
             return see_other(place, **{"Set-Cookie": cookie})
         self.auth.check(request)
         return self._pages(request)

@@ -24,12 +24,16 @@ class DirectKind(StrEnum):
 
 @dataclass(frozen=True)
 class DirectAnswer:
-    """A question that every office is asked, with an answer made from the office's own files."""
+    """A question that every office is asked, with an answer made from the office's own files.
+
+    ``is_supplied`` is False where the answer says that the office has not stated the fact.
+    """
 
     id: str
     kind: DirectKind
     question: str
     phrases: tuple[str, ...]  # other ways to ask it
     answer: str  # Markdown
+    is_supplied: bool
     sources: tuple[Source, ...] = ()
     en: Translation | None = None  # for who reads English

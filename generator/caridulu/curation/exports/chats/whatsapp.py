@@ -33,7 +33,7 @@ from caridulu.curation.exports.conversations import (
     grouped,
     left_out,
 )
-from caridulu.curation.exports.opened_files import refuse, text_lines
+from caridulu.curation.exports.opened_files import RefusedError, refuse, text_lines
 from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 from caridulu.knowledge.rules.contacts import local_number
 
@@ -89,6 +89,7 @@ def read_chat(path: Path, options: ExportOptions) -> Reading:
     return Reading(
         consultations=tuple(sorted(consultations, key=lambda made: made.place.line)),
         senders=frozenset(chat.headers.names),
+        officers=chat.officers,
         refused=(*refused, *_undated(chat)),
         notices=(*_notices(chat), *notices),
         messages=chat.messages,
@@ -117,8 +118,10 @@ def _surveyed(path: Path, options: ExportOptions) -> _Chat:
     askers = [s for s, n in headers.names.items() if n in taking_part and s not in ours]
     if not ours or not askers:
         key = "no_contact" if ours else "no_officer"
-        senders = ", ".join(sorted(ours or askers or headers.names))[:SHOWN_SENDERS]
-        raise refuse(path, key, line=headers.lines[0], choices=senders)
+        senders = sorted(ours or askers or headers.names)
+        choices = ", ".join(senders)[:SHOWN_SENDERS]
+        place = Location(path.name, headers.lines[0])
+        raise RefusedError(finding(place, f"curation.{key}", choices=choices), senders)
     return _Chat(path, headers, dates, roles, ours, tuple(askers))
 
 

@@ -94,8 +94,10 @@ def read_mail(path: Path, options: ExportOptions) -> Reading:
         raise refuse(path, "no_messages")
     whole = [mail for mail in mails if not mail.problem]
     if whole and not any(mail.officer for mail in whole):
-        senders = ", ".join(sorted({mail.sender for mail in mails}))[:SHOWN_SENDERS]
-        raise RefusedError(finding(mails[0].place, "curation.no_officer", choices=senders))
+        senders = sorted({mail.sender for mail in mails})
+        choices = ", ".join(senders)[:SHOWN_SENDERS]
+        refused = finding(mails[0].place, "curation.no_officer", choices=choices)
+        raise RefusedError(refused, senders)
     return _reading(mails, notices, ours)
 
 
@@ -271,6 +273,7 @@ def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) ->
     return Reading(
         consultations=tuple(consultations),
         senders=frozenset(_named(mails)),
+        officers=frozenset(mail.sender for mail in mails if mail.officer),
         refused=tuple(refused),
         notices=tuple(notices),
         messages=len(mails),

@@ -2,6 +2,7 @@
 
 import { element } from "../page/elements.js";
 import { fill } from "../page/strings.js";
+import { announcement } from "../search/announcement.js";
 import { openIndex } from "../search/client.js";
 import { kindOf } from "../search/kinds.js";
 import { prefixes, strings, titles, trial } from "../values/embed_answers.js";
@@ -49,17 +50,8 @@ function outcomeNodes(found, words, tongue) {
   ];
 }
 
-/**
- * For those who cannot see the hits.
- * @param {any} found
- */
-export function announcementOf({ greeting, outcome, hits }) {
-  if (greeting) return strings.browser_greeting;
-  if (outcome === "nothing" || hits.length === 0) return strings.browser_announce_nothing;
-  if (outcome === "weak") return strings.browser_announce_weak;
-  if (outcome === "referral") return strings.browser_announce_referral;
-  return fill(strings.browser_announce, { count: hits.length });
-}
+/** For those who cannot see the hits. @param {any} found */
+export const announcementOf = (found) => announcement(found, strings);
 
 /**
  * @param {Hit[]} hits

@@ -4,11 +4,13 @@ import { isForComplaints } from "../handover/complaints.js";
 import { forgetVisit, keepVisit, thisVisit } from "../handover/visit.js";
 import { fetchText, load } from "../page/loader.js";
 import { root } from "../page/root.js";
-import { fill, oneLine } from "../page/strings.js";
+import { oneLine } from "../page/strings.js";
 import { index } from "../values/folders.js";
 import { config } from "../values/search_config.js";
+import { announcement } from "./announcement.js";
 import { IndexProblem, openIndex } from "./client.js";
 import { loadTitles } from "./hit_titles.js";
+import { nextStop, restoreFocus, stopLike } from "./keyboard.js";
 import { askedBack, failureNodes, greetingNodes, listed, loadingNodes, plainContacts, resultNodes } from "./results.js";
 import { currentOptions, searchAddress } from "./search_address.js";
 import { titleSearch } from "./search_title.js";
@@ -182,7 +184,7 @@ class LiveSearch {
       handover,
       complete,
     };
-    const announcement = complete ? announcementOf(result) : null;
+    const announcement = complete ? spokenResult(result) : null;
     this.show(resultNodes(result, this.context()), announcement);
   }
 
@@ -274,25 +276,22 @@ class LiveSearch {
   async ask(query) {
     this.page.box.value = query;
     /** @type {HTMLElement} */ (document.activeElement).blur(); // what was pressed is gone
-    await this.run();
-    this.restoreFocus();
+    await this.runAgain();
   }
 
   async showMore() {
     const shown = this.page.region.querySelectorAll(".hits a").length;
-    await this.run({ ...this.options, more: true });
-    this.restoreFocus(shown);
+    await this.runAgain({ ...this.options, more: true }, shown);
   }
 
   /**
-   * Where the keyboard goes on when what it had pressed is gone: at a hit, or at the heading.
-   * @param {number} [position]
+   * Searches in another way, and leads the keyboard on.
+   * @param {Partial<import("./search_address.js").Options>} [options]
+   * @param {number} [position] of the hit to lead to
    */
-  restoreFocus(position = -1) {
-    if (document.activeElement !== document.body) return;
-    const { region } = this.page;
-    const hits = /** @type {NodeListOf<HTMLElement>} */ (region.querySelectorAll(".hits a"));
-    (hits[position] ?? region.querySelector("h2"))?.focus();
+  async runAgain(options, position) {
+    await this.run(options);
+    restoreFocus(this.page.region, position);
   }
 
   /**
@@ -311,19 +310,15 @@ class LiveSearch {
 
   /** @param {KeyboardEvent} event */
   onKey(event) {
-    const { box, form, region } = this.page;
+    const { box, region } = this.page;
     if (event.key === "Escape" && !region.hidden) {
       event.preventDefault();
       box.focus();
       return this.open(false);
     }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    const links = /** @type {HTMLElement[]} */ (
-      [box, ...form.querySelectorAll(".often:not([hidden]) a"), ...region.querySelectorAll(".hits a")]
-    );
-    const position = links.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-    const next = links[position + (event.key === "ArrowDown" ? 1 : -1)];
-    if (position < 0 || !next) return;
+    const next = nextStop(event.key, this.page);
+    if (!next) return;
     event.preventDefault();
     if (region.contains(next)) this.open(true);
     next.focus();
@@ -334,9 +329,9 @@ class LiveSearch {
     return {
       isSearchPage: this.page.isSearchPage,
       termOf: this.termOf,
-      onExact: (exact) => this.run({ exact }).then(() => this.restoreFocus()),
+      onExact: (exact) => this.runAgain({ exact }),
       onAsk: (query) => this.ask(query),
-      onRetry: () => this.run().then(() => this.restoreFocus()),
+      onRetry: () => this.runAgain(),
       onMore: () => this.showMore(),
       onFilter: () => this.openFilter(),
       onTopic: (id) => this.filter(id),
@@ -359,31 +354,12 @@ class LiveSearch {
   }
 }
 
-/** @param {import("./results.js").Result} result */
-function announcementOf(result) {
-  const said = outcomeText(result.outcome, result.hits.length);
+/**
+ * What is said of results, and the question back.
+ * @param {import("./results.js").Result} result
+ */
+function spokenResult(result) {
+  const said = announcement(result, config.strings);
   const { name, choices } = askedBack(result);
   return choices.length ? `${said} ${name} ${listed(choices.map(({ label }) => label))}` : said;
-}
-
-/**
- * @param {string} outcome
- * @param {number} count
- */
-function outcomeText(outcome, count) {
-  if (outcome === "nothing" || count === 0) return config.strings.browser_announce_nothing;
-  if (outcome === "weak") return config.strings.browser_announce_weak;
-  if (outcome === "referral") return config.strings.browser_announce_referral;
-  return fill(config.strings.browser_announce, { count });
-}
-
-/**
- * Where the keyboard was, in the nodes that came after: the link of the same address, or the same choice.
- * @param {Element} before
- * @param {HTMLElement} region
- */
-function stopLike(before, region) {
-  const stops = /** @type {NodeListOf<HTMLElement>} */ (region.querySelectorAll("a, .choices button"));
-  const same = (/** @type {Element} */ each) => each.getAttribute("href") ?? each.textContent;
-  return [...stops].find((each) => same(each) === same(before));
 }

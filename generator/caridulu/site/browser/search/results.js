@@ -95,7 +95,7 @@ export function resultNodes(result, context) {
 export function greetingNodes(context) {
   return [
     heading(strings.browser_greeting),
-    element("p", {}, strings.browser_greeting_tip),
+    element("p", { class: "greeting" }, strings.browser_greeting_tip),
     foldedHandover(context),
   ];
 }

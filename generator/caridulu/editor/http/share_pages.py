@@ -1,0 +1,77 @@
+"""Where the owner of the editor gives out codes, and where colleagues come in."""
+
+from http import HTTPStatus
+
+from caridulu.editor.http.server import ACTION
+from caridulu.editor.http.share_server import ShareServer
+from caridulu.editor.http.sharing import CODE_KEPT, SHARE
+from caridulu.editor.pages import Pages
+from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.saver import Saver
+from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.journal.working_as import WORKING_AS
+from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
+
+CODE, END, WITHDRAW = "kode", "akhiri", "cabut"
+
+
+class SharePages(Pages):
+    """Answers requests about colleagues; only the owner's own computer may ask."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        saver: Saver,
+        renderer: Renderer,
+        *,
+        server: ShareServer,
+    ) -> None:
+        super().__init__(workspace, saver, renderer)
+        self._sharing = server.sharing
+        self._address = server.shared
+
+    def knows(self, path: str) -> bool:
+        return path == SHARE
+
+    def answer(self, snapshot: Snapshot, request: Request) -> Reply:
+        """Shows who is in; makes a code, ends a session."""
+        if WORKING_AS.get():
+            raise Refusal(HTTPStatus.FORBIDDEN, "owner_only")
+        if request.method != "POST":
+            return self._show(snapshot)
+        action, _, guest_id = request.first(ACTION).partition(":")
+        if action == CODE:
+            return self._show(snapshot, code=self._sharing.new_code())
+        if action == END:
+            self._sharing.end(guest_id)
+        elif action == WITHDRAW:
+            self._sharing.withdraw_codes()
+        else:
+            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+        return see_other(SHARE)
+
+    def _show(self, snapshot: Snapshot, *, code: str = "") -> Reply:
+        return self._renderer.page(
+            "share.html",
+            title=self._renderer.say("share_title"),
+            tab="share",
+            snapshot=snapshot,
+            code=code,
+            minutes=CODE_KEPT // 60,
+            address=self._address.url,
+            is_secure=bool(self._address.proxy),
+            guests=self._sharing.guests(),
+            codes=self._sharing.waiting_codes,
+        )
+
+
+def entrance(renderer: Renderer, reason: str, name: str) -> Reply:
+    """Renders the page that asks a colleague for name and code."""
+    return renderer.page(
+        "entrance.html",
+        title=renderer.say("entrance_title"),
+        status=HTTPStatus.TOO_MANY_REQUESTS if reason == "closed" else HTTPStatus.FORBIDDEN,
+        has_tabs=False,
+        reason=reason,
+        name=name,
+    )

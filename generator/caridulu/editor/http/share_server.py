@@ -1,0 +1,106 @@
+"""The editor for colleagues: on the local network, or behind the office's own TLS proxy."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from email.message import Message
+from http import HTTPStatus
+from http.cookies import SimpleCookie
+
+from caridulu.editor.http.auth import (
+    FORM,
+    FORM_KEY,
+    check_form,
+    check_origin,
+    cookie_of,
+)
+from caridulu.editor.http.server import HEADERS, UPLOAD_LIMITS
+from caridulu.editor.http.shared_address import SharedAddress
+from caridulu.editor.http.sharing import SESSION_KEPT, EntryError, Sharing
+from caridulu.journal.working_as import WORKING_AS
+from caridulu.site.serve.local_server import LocalServer, Refusal, Reply, Request, see_other
+
+ENTER, LEAVE = "/masuk", "/keluar"
+ENTRY_LIMIT = 4_000  # bytes that somebody unknown may send
+
+Entrance = Callable[[str, str], Reply]  # why somebody is not let in, and the name they gave
+
+
+class ShareServer(LocalServer):
+    """Serves the editor's pages to colleagues who have used a code, and to nobody else.
+
+    Args:
+        pages: gives the reply to a request that was let in.
+        explain: gives the page that says why a request is refused.
+        entrance: gives the page that asks for name and code.
+        assets: style sheets and script, which hold no secret.
+        address: where colleagues find it.
+        sharing: knows codes and sessions.
+    """
+
+    def __init__(
+        self,
+        pages: Callable[[Request], Reply],
+        explain: Callable[[Refusal], Reply],
+        entrance: Entrance,
+        *,
+        assets: Mapping[str, Reply],
+        address: SharedAddress,
+        sharing: Sharing,
+    ) -> None:
+        super().__init__(
+            self._admitted,
+            explain,
+            host=address.host,
+            port=address.port,
+            headers=HEADERS,
+            limits=UPLOAD_LIMITS,
+        )
+        self._pages = pages
+        self._entrance = entrance
+        self._assets = assets
+        self.sharing = sharing
+        self.shared = replace(address, port=self.server_port)
+        # With this prefix a browser takes the cookie from https only, and for this host only.
+        self.cookie_name = "__Host-caridulu" if address.proxy else f"caridulu-{self.server_port}"
+
+    def limit_of(self, path: str, headers: Message) -> int:
+        """Takes little from somebody unknown."""
+        token = cookie_of(Request("POST", path, headers=headers), self.cookie_name)
+        return super().limit_of(path, headers) if self.sharing.guest(token) else ENTRY_LIMIT
+
+    def _admitted(self, request: Request) -> Reply:
+        check_origin(request, self.shared.origins)
+        token = cookie_of(request, self.cookie_name)
+        guest = self.sharing.guest(token)
+        if guest is None:
+            return self._unknown(request)
+        if request.method == "POST":
+            check_form(request, token)
+        FORM_KEY.set(token)
+        WORKING_AS.set(guest.name)
+        if request.path == LEAVE and request.method == "POST":
+            self.sharing.end(guest.id)
+            return see_other("/", **{"Set-Cookie": self._cookie("", kept=0)})
+        return see_other("/") if request.path in (ENTER, LEAVE) else self._pages(request)
+
+    def _unknown(self, request: Request) -> Reply:
+        """Answers somebody without a session: with the entrance, whatever they ask for."""
+        if request.path in self._assets and request.method != "POST":
+            return self._assets[request.path]
+        if request.method != "POST" or request.path != ENTER:
+            return self._entrance("", "")
+        if request.headers.get_content_type() != FORM:
+            raise Refusal(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "content_type")
+        try:
+            entered = self.sharing.enter(request.first("nama"), request.first("kode"))
+        except EntryError as error:
+            return self._entrance(error.reason, request.first("nama"))
+        return see_other("/", **{"Set-Cookie": self._cookie(entered.token, kept=SESSION_KEPT)})
+
+    def _cookie(self, token: str, *, kept: int) -> str:
+        cookie: SimpleCookie = SimpleCookie({self.cookie_name: token})
+        flags = cookie[self.cookie_name]
+        flags["path"], flags["max-age"], flags["samesite"] = "/", kept, "Strict"
+        flags["httponly"] = True
+        flags["secure"] = bool(self.shared.proxy)
+        return flags.OutputString()

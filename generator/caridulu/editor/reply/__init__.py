@@ -1,0 +1,1 @@
+"""A visitor's message: what it asks, what answers it, and the reply that is ready to send."""

@@ -1,0 +1,112 @@
+"""A question -> what visitors would find for it, each with the words that a reply tells of it."""
+
+from dataclasses import dataclass
+from functools import partial
+from urllib.parse import urljoin
+
+from caridulu.editor.forms.similar import Similar, similar_entries
+from caridulu.editor.reply.received_message import CERTAIN, AskedQuestion
+from caridulu.editor.workspace import Snapshot
+from caridulu.knowledge import KnowledgeBase, Status
+from caridulu.messages import message
+from caridulu.search.index.fields import Item, ItemKind, kind_of
+from caridulu.search.query.outcome import Outcome
+from caridulu.search.query.ranking import search
+from caridulu.site.handover.shared_answer import BOLD, nutshell
+from caridulu.site.urls import HOME, Addresses, site_address
+
+SHOWN = 3  # answers beside a question
+
+
+@dataclass(frozen=True)
+class FoundAnswer:
+    """Something published that may answer.
+
+    Attributes:
+        id: of the entry, direct answer or referral.
+        kind: which of them it is.
+        question: as the site has it.
+        marked: the answer with WhatsApp's marks.
+        plain: the answer without any.
+        address: of its page; empty while the office's site has none.
+        is_supplied: False of a fact that the office has not stated.
+    """
+
+    id: str
+    kind: ItemKind
+    question: str
+    marked: str
+    plain: str
+    address: str
+    is_supplied: bool
+
+
+@dataclass(frozen=True)
+class FoundAnswers:
+    """A question of a message, how well it is answered, by what, and by what that waits."""
+
+    asked: AskedQuestion
+    outcome: Outcome
+    answers: tuple[FoundAnswer, ...]
+    drafts: tuple[Similar, ...]
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the first answer surely is one that can be sent."""
+        return self.outcome in CERTAIN and self.answers[0].is_supplied
+
+    @property
+    def told(self) -> str:
+        """Names the sentence that says how well the question is answered."""
+        is_missing = self.outcome in CERTAIN and not self.is_certain
+        return "unsupplied" if is_missing else self.outcome.value
+
+
+def found_answers(
+    snapshot: Snapshot, knowledge: KnowledgeBase, addresses: Addresses, asked: AskedQuestion
+) -> FoundAnswers:
+    """Searches as visitors do; drafts that are near are told apart."""
+    index, query = snapshot.public_index, asked.phrasing or asked.text
+    result = search(index, query, limit=SHOWN)
+    near = similar_entries(snapshot, query).hits
+    return FoundAnswers(
+        asked,
+        result.outcome,
+        tuple(_answer(knowledge, addresses, index.items[hit.entry]) for hit in result.hits),
+        tuple(one for one in near if one.status != Status.PUBLISHED.value),
+    )
+
+
+def _answer(knowledge: KnowledgeBase, addresses: Addresses, item: Item) -> FoundAnswer:
+    site = site_address(knowledge.office)
+    resolve = partial(_whole_address, addresses, site)
+    lead, text = _texts(knowledge, item.id)
+    marked, plain = (
+        "\n".join(filter(None, (lead, nutshell(text, resolve=resolve, bold=bold))))
+        for bold in (BOLD, "")
+    )
+    address = urljoin(site, item.url) if site else ""
+    missing = {one.id for one in knowledge.direct_answers if not one.is_supplied}
+    return FoundAnswer(
+        item.id, kind_of(item.id), item.question, marked, plain, address, item.id not in missing
+    )
+
+
+def _texts(knowledge: KnowledgeBase, item_id: str) -> tuple[str, str]:
+    """What stands before an answer, and the answer as Markdown."""
+    if kind_of(item_id) is ItemKind.REFERRAL:
+        referral = next(one for one in knowledge.referrals if one.published_id == item_id)
+        lead = message(
+            "site.referral_lead", office=knowledge.office.name, institution=referral.institution
+        )
+        return lead, referral.guidance
+    answers = {one.id: one.answer for one in knowledge.published}
+    answers |= {one.id: one.answer for one in knowledge.direct_answers}
+    return "", answers[item_id]
+
+
+def _whole_address(addresses: Addresses, site: str, href: str) -> str:
+    found = addresses.resolve(HOME, href) or ""
+    if found.startswith(("http:", "https:", "mailto:", "tel:")):
+        return found
+    return urljoin(site, found) if site and found else ""

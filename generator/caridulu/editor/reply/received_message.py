@@ -1,0 +1,150 @@
+"""A pasted message -> what it asks, each question by itself, without personal data.
+
+Chats are pasted with the time and sender of each line, mail with its head and quotes, and what the
+site wrote for the visitor with the lines by which it is counted. None of that is a question.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from caridulu.curation.drafts.draft_entry import QUESTION_LENGTH
+from caridulu.curation.drafts.entry_texts import clean, one_line
+from caridulu.curation.drafts.headlines import questions_of, read_question
+from caridulu.curation.drafts.several_questions import numbered_items
+from caridulu.curation.exports.chats.lines import header_of, visible
+from caridulu.curation.exports.handover_line import (
+    CODE,
+    PURPOSES,
+    SEARCHES,
+    HandOver,
+    hand_overs,
+)
+from caridulu.curation.exports.mail.bodies import read_body
+from caridulu.curation.phrasings.offers import phrasing_of
+from caridulu.curation.project import Project
+from caridulu.messages import message
+from caridulu.privacy.entities.personal_data import People
+from caridulu.privacy.redaction import Redactor
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.query.outcome import Outcome
+from caridulu.search.query.ranking import search
+from caridulu.site.handover.handover_message import Topic
+
+MOST_QUESTIONS = 12
+LONGEST = 20_000  # characters of a message that are read
+CERTAIN = (Outcome.ANSWERED, Outcome.REFERRAL)
+# Chats copied from WhatsApp on a computer have the time before the date.
+_COPIED = re.compile(r"^\[(?P<time>\d{1,2}[.:]\d{2}(?: ?[AP]M)?), (?P<day>[\d/.-]{6,10})\] ")
+_READ = re.compile(r"^[\s>]*- .{1,100} \([a-z0-9-]+\)\s*$", re.M)  # an entry that the visitor read
+
+
+@dataclass(frozen=True)
+class AskedQuestion:
+    """One question of a message.
+
+    Attributes:
+        text: redacted, without greeting.
+        phrasing: what of it may become a phrasing; empty where too little is left.
+    """
+
+    text: str
+    phrasing: str
+
+
+@dataclass(frozen=True)
+class ReceivedMessage:
+    """What a message asks; ``purpose`` says why it was written, if the site wrote its frame."""
+
+    questions: tuple[AskedQuestion, ...]
+    purpose: str = ""
+
+
+class MessageReader:
+    """Reads messages with what one project knows of names and of its own contacts."""
+
+    def __init__(self, project: Project, public: SearchIndex) -> None:
+        self._project = project
+        self._public = public
+
+    def read(self, text: str) -> ReceivedMessage:
+        """Takes a message apart."""
+        text = text.replace("\r\n", "\n")[:LONGEST]
+        handed = next(hand_overs(text), None)
+        said, senders = _said(text, {name.casefold() for name in self._project.officers})
+        redactor = self.redactor(senders)
+        asked = redactor.redacted(clean(_asked(said, handed)), asked=True)
+        questions = []
+        for one in dict.fromkeys(_questions(asked, self._is_answered)):
+            line = one_line(one, QUESTION_LENGTH)
+            questions.append(AskedQuestion(line, phrasing_of(line, redactor)))
+        names = {letter: purpose for purpose, letter in PURPOSES.items()}
+        purpose = names[handed.purpose] if handed else ""
+        return ReceivedMessage(tuple(questions[:MOST_QUESTIONS]), purpose)
+
+    def redactor(self, senders: set[str]) -> Redactor:
+        """Makes what replaces personal data, also the names of these people."""
+        project = self._project
+        people = People.of({*senders, *project.knowledge.office.officers})
+        return Redactor(people=people, allowed=project.allowed, lists=project.words)
+
+    def senders_of(self, text: str) -> set[str]:
+        """Names who wrote the lines of a pasted chat."""
+        return _said(text, set())[1]
+
+    def _is_answered(self, text: str) -> bool:
+        return search(self._public, text, limit=1).outcome in CERTAIN
+
+
+def _said(text: str, officers: set[str]) -> tuple[str, set[str]]:
+    """What others than officers said, and who that is; of mail only what its writer wrote."""
+    kept: list[str] = []
+    senders: set[str] = set()
+    is_ours = False
+    for line in text.split("\n"):
+        header = header_of(_COPIED.sub(r"[\g<day> \g<time>] ", visible(line)))
+        if header and header.sender:
+            is_ours = header.sender.casefold() in officers
+            senders |= set() if is_ours else {header.sender}
+            kept.append("")
+        if not is_ours:
+            kept.append(header.text if header and header.sender else visible(line))
+    body = read_body("\n".join(kept).strip())
+    quoted = body.quoted[0].text if body.quoted else ""
+    return body.own or read_body(quoted).own or quoted, senders
+
+
+def _asked(said: str, handed: HandOver | None) -> str:
+    """The visitor's own words, where the site wrote a frame around them."""
+    if handed is None:
+        return said
+    blanks = {message(f"site.message_{topic}_blank") for topic in Topic if topic != Topic.MISTAKE}
+    if handed.question and handed.question not in blanks:
+        return said if numbered_items(said) else handed.question
+    frame = {line.strip() for key in _FRAME for line in _sentence(key).split("\n")}
+    rest = "\n".join(
+        line
+        for line in _READ.sub("", SEARCHES.sub("", CODE.sub("", said))).split("\n")
+        if line.strip() not in {*frame, *blanks} and not re.match(r"\s*Halo\b.*[.,:]\s*$", line)
+    )
+    return rest.strip() or "\n".join(handed.searches[-1:])
+
+
+_FRAME = (
+    *(f"site.message_{topic}_question" for topic in Topic if topic != Topic.MISTAKE),
+    *(f"site.message_{topic}_details" for topic in Topic if topic != Topic.MISTAKE),
+    *("site.message_mistake_short", "site.message_opened", "site.message_sent_from"),
+)
+
+
+def _sentence(key: str) -> str:
+    """A sentence of the site with nothing filled in."""
+    return message(key, office="", question="", read="", searches="", code="")
+
+
+def _questions(text: str, is_answered: Callable[[str], bool]) -> Iterator[str]:
+    """Each question by itself: items of a list, else sentences that ask something of their own."""
+    if items := numbered_items(text):
+        yield from (read_question(item).headline for item in items)
+    elif text.strip():
+        yield from questions_of(text, is_answered)

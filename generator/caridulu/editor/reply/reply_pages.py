@@ -1,0 +1,211 @@
+"""The page on which a visitor's message is answered. What is pasted there is kept nowhere."""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from http import HTTPStatus
+
+from caridulu.curation.drafts.draft_entry import DraftWriter, cleaned, usual_decision
+from caridulu.curation.exports.consultation import Consultation
+from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
+from caridulu.curation.project import Project
+from caridulu.curation.writing import changed_yaml, read_exact
+from caridulu.editor.files.file_kinds import ENTRY_ADDRESS, NEW, find_file
+from caridulu.editor.forms.form_view import Banner, FormState, FormView
+from caridulu.editor.history.notice import Notice
+from caridulu.editor.http.server import ACTION
+from caridulu.editor.pages import Pages
+from caridulu.editor.queue.queue_parts import project_of, sentences
+from caridulu.editor.reply.found_answers import FoundAnswers, found_answers
+from caridulu.editor.reply.received_message import MessageReader, ReceivedMessage
+from caridulu.editor.reply.reply_text import Answered, Way, reply_text
+from caridulu.editor.workspace import Snapshot
+from caridulu.journal.action import Kind
+from caridulu.knowledge import Location
+from caridulu.search.index.fields import ItemKind, kind_of
+from caridulu.site.serve.local_server import Refusal, Reply, Request
+from caridulu.site.urls import Addresses, site_address
+
+REPLY = "/balas"
+SEARCH, COMPOSE, DRAFT, TAKE = "cari", "susun", "konsep", "sebutan"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question on the page: what was found, what the officer chose and wrote."""
+
+    found: FoundAnswers
+    chosen: frozenset[str]
+    written: str
+
+    @property
+    def takes_others(self) -> bool:
+        """Whether another than the first result was chosen."""
+        return bool(self.chosen - {one.id for one in self.found.answers[:1]})
+
+    @property
+    def answered(self) -> Answered:
+        """What the reply says to it."""
+        picked = tuple(one for one in self.found.answers if one.id in self.chosen)
+        return Answered(self.found.asked.text, picked, self.written)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A pasted message as the page shows it; ``mark`` tells its questions from others."""
+
+    received: ReceivedMessage
+    asked: tuple[Asked, ...] = ()
+    way: Way = Way.WHATSAPP
+    mark: str = ""
+
+
+class ReplyPages(Pages):
+    """Answers requests about replies to visitors."""
+
+    def knows(self, path: str) -> bool:
+        return path == REPLY
+
+    def answer(self, snapshot: Snapshot, request: Request) -> Reply:
+        """Shows the page, or what a pressed button makes of the pasted message."""
+        project = project_of(snapshot)
+        if request.method != "POST":
+            # Ready when a message is pasted: 5,000 entries take ten seconds.
+            threading.Thread(target=lambda: snapshot.public_index, daemon=True).start()
+            return self._show(snapshot, project, Opened(ReceivedMessage(())), request)
+        reader = MessageReader(project, snapshot.public_index)
+        opened = self._opened(snapshot, project, reader, request)
+        action, _, rest = request.first(ACTION).partition(":")
+        number, _, entry_id = rest.partition(":")
+        if action in (SEARCH, COMPOSE):
+            return self._show(snapshot, project, opened, request)
+        if action in (DRAFT, TAKE) and number.isdecimal() and int(number) < len(opened.asked):
+            asked = opened.asked[int(number)]
+            if action == DRAFT:
+                return self._draft(snapshot, project, reader, opened, asked, request)
+            return self._take(snapshot, project, opened, asked, entry_id, request)
+        raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+
+    def _opened(
+        self, snapshot: Snapshot, project: Project, reader: MessageReader, request: Request
+    ) -> Opened:
+        """Reads the message, and of the form what belongs to the same questions."""
+        received = reader.read(request.first("pesan"))
+        texts = "\n".join(one.text for one in received.questions)
+        mark = blake2b(texts.encode(), digest_size=8).hexdigest()
+        is_same = request.first("susunan") == mark
+        addresses = Addresses.of(project.knowledge)
+        asked = []
+        for number, question in enumerate(received.questions):
+            found = found_answers(snapshot, project.knowledge, addresses, question)
+            best = [one.id for one in found.answers[:1]] if found.is_certain else []
+            chosen = request.form.get(f"pakai-{number}", []) if is_same else best
+            written = request.first(f"tulis-{number}") if is_same else ""
+            asked.append(Asked(found, frozenset(chosen), written.replace("\r\n", "\n")))
+        chosen_way = request.first("lewat")
+        way = Way(chosen_way) if chosen_way in set(Way) else Way.WHATSAPP
+        return Opened(received, tuple(asked), way, mark)
+
+    def _show(
+        self,
+        snapshot: Snapshot,
+        project: Project,
+        opened: Opened,
+        request: Request,
+        *,
+        notice: Notice | None = None,
+        problems: Sequence[str] = (),
+    ) -> Reply:
+        office = project.knowledge.office
+        return self._renderer.page(
+            "reply.html",
+            title=self._renderer.say("reply_title"),
+            tab="reply",
+            snapshot=snapshot,
+            status=HTTPStatus.UNPROCESSABLE_ENTITY if problems else HTTPStatus.OK,
+            pasted=request.first("pesan") if request.method == "POST" else "",
+            is_read=request.method == "POST",
+            opened=opened,
+            ways=list(Way),
+            reply=reply_text([one.answered for one in opened.asked], opened.way, office),
+            alone={
+                one.id: reply_text([Answered("", (one,))], opened.way, office)
+                for asked in opened.asked
+                for one in asked.found.answers
+            },
+            is_entry=lambda item_id: kind_of(item_id) is ItemKind.ENTRY,
+            has_address=bool(site_address(office)),
+            notice=notice,
+            problems=problems,
+        )
+
+    def _draft(
+        self,
+        snapshot: Snapshot,
+        project: Project,
+        reader: MessageReader,
+        opened: Opened,
+        asked: Asked,
+        request: Request,
+    ) -> Reply:
+        """The form of a new entry, filled in with the question and the officer's own answer."""
+        if not asked.written:
+            problem = self._renderer.say("reply_write_first")
+            return self._show(snapshot, project, opened, request, problems=[problem])
+        source = Consultation(
+            channel="",
+            month=None,
+            question=asked.found.asked.text,
+            answer=asked.written,
+            place=Location("", 1),
+            key=(),
+        )
+        redactor = reader.redactor(reader.senders_of(request.first("pesan")))
+        writer = DraftWriter(redactor, project.knowledge.office.channels, decide=usual_decision)
+        draft = writer.draft(cleaned(source), digest="")
+        file = find_file(snapshot, ENTRY_ADDRESS + NEW)
+        if file is None:
+            raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
+        values = file.values() | {
+            "question": draft.question,
+            "aliases": list(draft.aliases),
+            "answer": draft.answer,
+            "compiled": snapshot.today.isoformat(),
+        }
+        banner = Banner(self._renderer.say("reply_drafted"), "ask")
+        state = FormState(file, values, file.version, banner=banner, changed=True)
+        return FormView(self._renderer).page(snapshot, state)
+
+    def _take(
+        self,
+        snapshot: Snapshot,
+        project: Project,
+        opened: Opened,
+        asked: Asked,
+        entry_id: str,
+        request: Request,
+    ) -> Reply:
+        """Makes the redacted question a phrasing of an entry that it found without certainty."""
+        entry = snapshot.entries.get(entry_id)
+        phrasing = asked.found.asked.phrasing
+        if entry is None or not phrasing or asked.found.is_certain:
+            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+        path = project.path(entry)
+        try:
+            text = changed_yaml(read_exact(path), with_aliases((phrasing,)))
+        except NoRoomError:
+            problems = [self._renderer.say("phrasing_full", question=entry.question)]
+        else:
+            found = self._saver.change({path: text}, Kind.HARVESTED)
+            problems = sentences(found, self._renderer.language)
+        if problems:
+            return self._show(snapshot, project, opened, request, problems=problems)
+        now = self._workspace.snapshot()
+        project = project_of(now)
+        reader = MessageReader(project, now.public_index)
+        taken = self._opened(now, project, reader, request)
+        last = self._saver.undoable(path)
+        said = self._renderer.say("reply_taken", phrasing=phrasing, question=entry.question)
+        notice = Notice(said, "done", last.id if last else "")
+        return self._show(now, project, taken, request, notice=notice)

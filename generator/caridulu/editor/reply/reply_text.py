@@ -1,0 +1,65 @@
+"""Chosen answers -> the reply, as it is pasted into WhatsApp or an e-mail.
+
+Visitors are written to in Indonesian, whatever language the officer's screen has.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from caridulu.editor.reply.found_answers import FoundAnswer
+from caridulu.knowledge.model import Office
+from caridulu.messages import message
+from caridulu.site.handover.shared_answer import BOLD, shared_answer
+
+
+class Way(StrEnum):
+    """How the reply is sent."""
+
+    WHATSAPP = "whatsapp"
+    EMAIL = "email"
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What the reply says to one question: published answers, or the officer's own words."""
+
+    question: str
+    answers: tuple[FoundAnswer, ...] = ()
+    written: str = ""
+
+
+def reply_text(answered: Sequence[Answered], way: Way, office: Office) -> str:
+    """Writes the whole reply; empty when there is nothing to say."""
+    several = sum(max(1, len(one.answers)) for one in answered) > 1
+    told = [text for one in answered for text in _told(one, way, has_title=several)]
+    if not told:
+        return ""
+    uses_published = any(one.answers for one in answered)
+    trial = message("site.trial", office=office.name)
+    frame = {
+        name: message(f"editor.reply_{way}_{name}", office=office.name)
+        for name in ("opening", "close")
+    }
+    caution = trial if uses_published and office.approval.is_trial else ""
+    return "\n\n".join(filter(None, (frame["opening"], *told, caution, frame["close"])))
+
+
+def _told(answered: Answered, way: Way, *, has_title: bool) -> list[str]:
+    """One block for each answer; the officer's own words stand below the question asked."""
+    if not answered.answers:
+        title = _title(answered.question, way) if has_title else ""
+        return ["\n".join(filter(None, (title, answered.written)))] if answered.written else []
+    blocks = [
+        shared_answer(
+            _title(one.question, way),
+            one.marked if way is Way.WHATSAPP else one.plain,
+            message("editor.reply_more", address=one.address) if one.address else "",
+        )
+        for one in answered.answers
+    ]
+    return [*blocks, *filter(None, (answered.written,))]
+
+
+def _title(question: str, way: Way) -> str:
+    return f"{BOLD}{question}{BOLD}" if way is Way.WHATSAPP else question

@@ -1,0 +1,83 @@
+"""What small screens, keyboards and narrow windows once got wrong."""
+
+from typing import Any
+
+import pytest
+
+from tests.browser.visiting import Open, search
+
+HIDDEN_FOCUS = """async () => {
+  await new Promise((resolve) => setTimeout(resolve, 100)); // scrolling follows the focus
+  const holder = document.activeElement;
+  if (holder.matches("body")) return null;
+  const { left, right, top, bottom } = holder.getClientRects()[0];
+  const seen = [top + 2, bottom - 2].every((y) => {
+    const there = document.elementFromPoint((left + right) / 2, y);
+    return there && (holder.contains(there) || there.contains(holder));
+  });
+  return seen ? null : holder.outerHTML;
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", ["a-z/", "layanan/konsultasi-statistik/", "kb/biaya-konsultasi/"])
+def test_no_bar_covers_what_has_the_focus(open_page: Open, path: str, width: int) -> None:
+    page = open_page(path, width=width)
+    hidden = []
+    for key in ["Tab"] * 30 + ["Shift+Tab"] * 25:
+        page.keyboard.press(key)
+        hidden.append(page.evaluate(HIDDEN_FOCUS))
+    assert [each for each in hidden if each] == []
+
+
+def test_below_a_greeting_the_page_goes_on(open_page: Open) -> None:
+    page = open_page("cari/?q=selamat+pagi")
+    page.locator("#hasil[aria-busy=false]").wait_for()
+    blank = page.evaluate(
+        """() => document.querySelector("#hasil").getBoundingClientRect().height
+          - [...document.querySelectorAll("#hasil > *")].reduce(
+              (sum, node) => sum + node.getBoundingClientRect().height, 0)"""
+    )
+    assert blank < 100
+
+
+def test_who_is_lost_is_not_sent_to_the_address_bar(open_page: Open, misdeeds: Any) -> None:
+    misdeeds.tolerated = ("404",)
+    page = open_page("tidak/ada/")
+    assert page.get_by_role("heading", name="Halaman tidak ditemukan").is_visible()
+    assert page.get_by_role("searchbox").first.is_visible()
+    assert "bilah alamat" not in page.locator("main").inner_text()
+
+
+def test_an_answer_stays_in_place_when_the_page_is_loaded_again(open_page: Open) -> None:
+    page = open_page("kb/biaya-konsultasi/", width=1280)
+    search(page, "inflasi")
+    before = page.locator("article h1").bounding_box()
+    page.reload()
+    page.locator("#hasil[aria-busy=false] .hits a").first.wait_for()
+    assert page.locator("article h1").bounding_box() == before
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_promise_fills_its_box(open_page: Open, width: int) -> None:
+    page = open_page("kontak/", width=width)
+    share = page.evaluate(
+        """() => {
+          const box = document.querySelector(".promise");
+          const text = document.createRange();
+          text.selectNodeContents(box);
+          return text.getBoundingClientRect().height / box.getBoundingClientRect().height;
+        }"""
+    )
+    assert share > 0.5
+
+
+@pytest.mark.parametrize("width", [180, 360])
+def test_the_notice_to_who_reads_english_stands_on_top(open_page: Open, width: int) -> None:
+    page = open_page("layanan/konsultasi-statistik/#en", width=width)
+    notice = page.locator(".frame")
+    notice.wait_for()
+    box = notice.bounding_box()
+    assert box
+    assert box["y"] < page.viewport_size["height"]
+    assert box["y"] < page.locator("h1").first.bounding_box()["y"]
