@@ -268,7 +268,7 @@ def _notices(chat: _Chat) -> Iterator[Problem]:
         yield notice(chat.place(line), "curation.stray_line")
     for one in dates.assumed:
         if chat.roles[one.header] not in QUOTED:
-            key = f"curation.chat_{'day' if one.order == 'dmy' else 'month'}_first"
+            key = f"curation.{'day' if one.order == 'dmy' else 'month'}_first"
             yield notice(chat.place(headers.lines[one.header]), key)
     for turn in dates.turns[:MOST_TOLD]:
         if chat.roles[turn.header] not in QUOTED:
