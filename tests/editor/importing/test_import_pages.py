@@ -10,7 +10,7 @@ from caridulu.site.serve.local_server import BODY_LIMIT
 from tests.curation.exports.test_bad_exports import BAD
 from tests.editor.client import Answered, Client, files_of, text_of
 
-ASKED = ["judul.csv", "bulan.txt"]
+ASKED = ["judul.csv"]
 PATIENCE = 60.0  # seconds
 CHAT = (
     "12/05/26 09.15 - Wa Ode Nining: apakah ada data kapal nelayan per kecamatan?\n"
@@ -150,20 +150,20 @@ def test_a_memory_that_cannot_be_read_is_told(client: Client, project: Path) -> 
     assert memory.read_text("utf-8") == "tables: ya\n"
 
 
-def test_day_and_month_of_a_chat_are_asked(client: Client, project: Path) -> None:
+def test_day_and_month_of_a_chat_can_be_corrected(client: Client, project: Path) -> None:
     chat = CHAT.replace("12/05/26 09.", "5/6/26, 9:").replace(" - ", " AM - ")
     office = project / "content/office.yml"
     office.write_text(office.read_text("utf-8") + "officers: [Loket Data]\n", encoding="utf-8")
     page = understood(client, ("chat.txt", chat))
-    assert "Tanggal di berkas ini dapat dibaca dengan dua cara." in page
+    assert "Tanggal dibaca bulan lebih dahulu; perbaiki urutannya bila keliru." in said(page)
 
-    page = press(client, "tanggal:chat.txt", urutan="mdy")
+    page = press(client, "tanggal:chat.txt", urutan="dmy")
 
     assert "1 konsep akan dibuat" in said(page)
     press(client, "tulis")
     [draft] = drafts(project)
     [path] = (project / "kb").rglob(f"{draft}.yml")
-    assert "month: 2026-05" in path.read_text("utf-8")
+    assert "month: 2026-06" in path.read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,17 @@
 """A consultation -> a redacted draft entry, as values and as YAML."""
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from caridulu.curation.drafts.conversation import Conversation
 from caridulu.curation.drafts.entry_texts import (
     clean,
-    free_id,
+    id_of,
     one_line,
     without_address,
 )
-from caridulu.curation.drafts.headlines import headline, phrasings
+from caridulu.curation.drafts.headlines import read_question
 from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.writing import new_yaml
 from caridulu.knowledge import Channel, ChannelKind
@@ -108,20 +108,20 @@ class DraftWriter:
             if channel.address and channel.kind in kinds
         ]
 
-    def draft(self, source: Consultation, *, digest: str, taken: Collection[str]) -> DraftEntry:
-        """Writes the draft of a cleaned consultation, with an id that is none of ``taken``."""
+    def draft(self, source: Consultation, *, digest: str) -> DraftEntry:
+        """Writes the draft of a cleaned consultation; another one may have the same id."""
         if source.is_faq:
-            return self._draft_of_faq(source, digest=digest, taken=taken)
+            return self._draft_of_faq(source, digest=digest)
         whole = "\n".join(filter(None, [source.question, source.answer, source.further]))
         decided = self._decided_in(whole)
         # Redacted first: "Drs." or "Jl." must not end a sentence in the middle of a name.
-        asked = self._redacted(source.question)
-        title = headline(asked)
-        question = self._line(title, QUESTION_LENGTH)
+        question_text = self._redacted(source.question)
+        asked = read_question(question_text)
+        question = self._line(asked.headline, QUESTION_LENGTH)
         return DraftEntry(
-            id=free_id(question, taken),
+            id=id_of(question),
             question=question,
-            aliases=tuple(self._line(one, ALIAS_LENGTH) for one in phrasings(asked, title)),
+            aliases=tuple(self._line(one, ALIAS_LENGTH) for one in asked.phrasings),
             answer=self._with_references(without_address(self._redacted(source.answer))),
             channel=one_line(self._redacted(source.channel), CHANNEL_LENGTH),
             month=source.month,
@@ -129,18 +129,16 @@ class DraftWriter:
             further=self._with_references(self._redacted(source.further))[:FURTHER_LENGTH],
             shown=tuple(shown for shown, _ in decided),
             shown_open=tuple(shown for shown, is_replaced in decided if not is_replaced),
-            asked=self._with_references(asked),
+            asked=self._with_references(question_text),
         )
 
-    def _draft_of_faq(
-        self, source: Consultation, *, digest: str, taken: Collection[str]
-    ) -> DraftEntry:
+    def _draft_of_faq(self, source: Consultation, *, digest: str) -> DraftEntry:
         """The draft of an office's own text: the whole question, the answer as it stands."""
         decided = self._decided_in("\n".join([source.question, *source.phrasings, source.answer]))
         question = self._line(self._redacted(source.question), LONGEST_QUESTION)
         phrasings = [self._line(self._redacted(one), ALIAS_LENGTH) for one in source.phrasings]
         return DraftEntry(
-            id=free_id(question, taken),
+            id=id_of(question),
             question=question,
             aliases=tuple(one for one in phrasings if len(one) >= SHORTEST_ALIAS),
             answer=self._with_references(self._redacted(source.answer)),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from caridulu.curation.drafts.draft_entry import Decide, DraftEntry, DraftWriter, cleaned
 from caridulu.curation.drafts.drafting import Drafted, Drafter
 from caridulu.curation.drafts.duplicates import Answered, answered_with
-from caridulu.curation.drafts.entry_texts import free_id
+from caridulu.curation.drafts.entry_texts import FreeIds
 from caridulu.curation.drafts.import_history import salted
 from caridulu.curation.drafts.several_questions import parts_of
 from caridulu.curation.exports.consultation import Consultation, Reading
@@ -112,7 +112,7 @@ class _Planner:
         self._project = project
         self._decide = decide
         self._imported = project.imported()
-        self._ids = {entry.id for entry in project.knowledge.entries}
+        self._ids = FreeIds(entry.id for entry in project.knowledge.entries)
         self._phrases = project.phrases()
         self._digests: set[str] = set()
         self.planned: list[PlannedImport] = []
@@ -155,12 +155,11 @@ class _Planner:
                 yield source, digest
 
     def _planned(self, source: Consultation, drafted: Drafted) -> PlannedImport:
-        draft = replace(drafted.draft, id=free_id(drafted.draft.question, self._ids))
+        draft = replace(drafted.draft, id=self._ids.take(drafted.draft.id))
         answered = answered_with(self._project.index, drafted.found)
         phrasings = [fold_phrase(text) for text in (draft.question, *draft.aliases)]
         same_as = next((self._phrases[text] for text in phrasings if text in self._phrases), "")
         category = self._category(source, answered)
-        self._ids.add(draft.id)
         for text in phrasings:
             self._phrases.setdefault(text, draft.id)
         return PlannedImport(source, draft, category, not source.category, answered, same_as)

@@ -22,7 +22,7 @@ class Message:
     is_readable: bool = True  # False of a voice note, whose text is empty
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Consultation:
     """A question and its answer as they stand in an export, before redaction."""
 

@@ -23,7 +23,7 @@ def questions_in(readings: Iterable[Reading], project: Project) -> list[str]:
         parts = (part for one in reading.consultations for part in parts_of(cleaned(one)))
         for source in parts:
             if source.question:
-                draft = writer.draft(source, digest="", taken=())
+                draft = writer.draft(source, digest="")
                 found.append(phrasing_of(draft.question, redactor))
     return list(dict.fromkeys(filter(None, found)))
 

@@ -23,7 +23,7 @@ from caridulu.journal.action import Kind
 from caridulu.knowledge import Problem
 from caridulu.messages import Language, message
 
-NO_OFFICER, NO_ORDER = "curation.no_officer", "curation.undecidable_dates"
+NO_OFFICER = "curation.no_officer"
 IN_DOUBT = ("curation.columns_doubt", "curation.column_missing")
 
 
@@ -58,9 +58,9 @@ class Exports:
 
 
 def is_asked(problem: Problem, reading: Reading) -> bool:
-    """Tells whether the officer is asked about a problem: for columns, officers, or dates."""
+    """Tells whether the officer is asked about a problem: for columns or officers."""
     asks_columns = problem.key in IN_DOUBT and bool(reading.tables)
-    return asks_columns or problem.key in (NO_OFFICER, NO_ORDER)
+    return asks_columns or problem.key == NO_OFFICER
 
 
 @dataclass(frozen=True)

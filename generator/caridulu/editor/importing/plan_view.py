@@ -12,7 +12,7 @@ from caridulu.curation.exports.mail.mailbox import CHANNEL as MAIL
 from caridulu.curation.exports.mail.mailbox import MAIL as MAIL_SUFFIXES
 from caridulu.curation.exports.places import split_path
 from caridulu.curation.exports.tables.columns import REQUIRED, Certainty, TableColumns
-from caridulu.editor.importing.import_work import NO_OFFICER, NO_ORDER, Understood, is_asked
+from caridulu.editor.importing.import_work import NO_OFFICER, Understood, is_asked
 from caridulu.knowledge import Problem
 from caridulu.messages import Language, message, messages_of
 
@@ -40,7 +40,7 @@ class ExportView:
 
     name: str
     kind: str  # names a message
-    asks: str  # "officers", "dates" or nothing
+    asks: str  # "officers" or nothing
     has_order: bool  # of day and month, which the officer may correct
     refusals: tuple[str, ...]
     tables: tuple[TableView, ...]
@@ -142,7 +142,7 @@ def _has_sides(reading: Reading) -> bool:
 
 def _asks(reading: Reading) -> str:
     keys = {problem.key for problem in reading.refused}
-    return "officers" if NO_OFFICER in keys else "dates" if NO_ORDER in keys else ""
+    return "officers" if NO_OFFICER in keys else ""
 
 
 def kind_of(name: str, reading: Reading) -> str:

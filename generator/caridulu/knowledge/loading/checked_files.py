@@ -8,6 +8,7 @@ from caridulu.knowledge.loading.project_files import Layout, ProjectFiles
 from caridulu.knowledge.model import (
     CategoriesFile,
     EntryFile,
+    ImportFile,
     Lexicon,
     Office,
     ReferralsFile,
@@ -24,12 +25,13 @@ class CheckedFiles:
     categories: Checked[CategoriesFile]
     lexicon: Checked[Lexicon]
     referrals: Checked[ReferralsFile]
+    tables: Checked[ImportFile]
     services: tuple[Checked[ServiceFile], ...]
     entries: tuple[Checked[EntryFile], ...]
 
     def all(self) -> tuple[Checked[Any], ...]:
         """Lists every file that there is."""
-        single = (self.office, self.categories, self.lexicon, self.referrals)
+        single = (self.office, self.categories, self.lexicon, self.referrals, self.tables)
         return (*single, *self.services, *self.entries)
 
     @property
@@ -53,6 +55,7 @@ def check_files(layout: Layout, files: ProjectFiles, cache: FileCache | None) ->
         categories=checked(layout.categories, CategoriesFile),
         lexicon=checked(layout.lexicon, Lexicon),
         referrals=checked(layout.referrals, ReferralsFile),
+        tables=checked(layout.tables, ImportFile),
         services=tuple(checked(path, ServiceFile) for path in layout.services),
         entries=tuple(checked(path, EntryFile) for path in layout.entries),
     )

@@ -23,7 +23,8 @@ from caridulu.curation.exports.conversations import (
 from caridulu.curation.exports.mail.bodies import body_of, read_body
 from caridulu.curation.exports.mail.threads import IsOurs, Mail, messages_of, threads_of
 from caridulu.curation.exports.opened_files import RefusedError, check_size, refuse
-from caridulu.curation.exports.phrases import asks, telling_words
+from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.words import telling_words
 from caridulu.curation.exports.places import within
 from caridulu.knowledge import Problem, finding, fold_phrase, notice
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
 from caridulu.curation.exports.opened_files import refuse
-from caridulu.curation.exports.phrases import Said, said
+from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.places import within
 from caridulu.curation.exports.tables.broken_rows import mended
 from caridulu.curation.exports.tables.cell_dates import moment_of, order_of
