@@ -133,7 +133,7 @@ def test_a_running_import_is_shown_and_takes_no_other(
     go_on.set()
 
     assert lines_of(page) == (
-        "Impor\nSedang berjalan\nMembaca a.csv (berkas 1 dari 2) ...\n"
+        "Impor\nSedang berjalan\nMembaca a.csv (berkas 1 dari 2) ...\n(Sedang berjalan)\n"
         "Halaman ini boleh ditutup, dan Anda boleh bekerja terus. Pekerjaan berlanjut selama"
         " penyunting berjalan.\nMuat ulang untuk melihat kemajuannya\n"
     )
