@@ -10,6 +10,7 @@ from urllib.parse import unquote
 import pytest
 
 from tests.browser.visiting import Open, search, until
+from tests.real_browser import Misdeeds
 
 DATA, CONSULTATION = "harga data mikro", "xqzvw plorfk"
 SECRET = "pegawai minta uang"
@@ -177,6 +178,37 @@ def test_what_a_search_for_misconduct_began_with_is_forgotten_with_it(open_page:
     until(page, "sessionStorage.length === 1")
     search(page, "data dimanipulasi kepala kantor")
     until(page, "sessionStorage.length === 0")
+
+
+@pytest.mark.parametrize("path", ["", "kb/biaya-konsultasi/"])
+def test_who_presses_enter_before_the_search_is_there_sends_nothing_either(
+    open_page: Open, path: str
+) -> None:
+    page = open_page(path)
+    address, held, asked = page.url, list[Any](), list[str]()
+    page.route("**/search.js", lambda route: held.append(route))
+    page.on("request", lambda request: asked.append(request.url))
+    page.fill("#q", SECRET)
+    for _ in range(2):  # and again, since nothing happens
+        page.press("#q", "Enter")
+    page.wait_for_timeout(300)
+    for route in held:
+        route.continue_()
+    page.locator("#hasil .hits a").first.wait_for()
+    page.wait_for_timeout(NOTE)
+    assert held
+    assert page.url == address
+    assert not any("q=" in each for each in asked)
+
+
+def test_without_the_search_enter_says_so(open_page: Open, misdeeds: Misdeeds) -> None:
+    misdeeds.tolerated = ("ERR_FAILED",)
+    page = open_page("")
+    page.route("**/search.js", lambda route: route.abort())
+    page.fill("#q", SECRET)
+    page.press("#q", "Enter")
+    page.get_by_role("alert").wait_for()
+    assert "q=" not in page.url
 
 
 @pytest.mark.parametrize("path", ["", "kb/biaya-konsultasi/", "cari/"])

@@ -31,6 +31,8 @@ function connect(box, form) {
   const failure = inLanguage(element("p", { class: "broken", role: "alert" }));
   /** @type {Promise<void> | null} */
   let loading = null;
+  /** @type {Promise<void> | undefined} */
+  let awaited;
 
   /** Loads live search once; after a failure the next touch tries again. */
   function touch() {
@@ -38,6 +40,7 @@ function connect(box, form) {
     loading ??= load("search").then(
       ({ connectLiveSearch }) => {
         failure.remove();
+        form.removeEventListener("submit", submitLater);
         connectLiveSearch({ box, form, isSearchPage, region, status });
       },
       () => {
@@ -50,6 +53,20 @@ function connect(box, form) {
     );
   }
 
+  /**
+   * Enter waits for live search, which knows what must stay out of the address.
+   * @param {Event} event
+   */
+  function submitLater(event) {
+    event.preventDefault();
+    touch();
+    awaited ??= loading?.then(() => {
+      awaited = undefined;
+      if (loading) form.requestSubmit();
+    });
+  }
+
+  form.addEventListener("submit", submitLater);
   for (const event of ["pointerdown", "focus", "input"]) box.addEventListener(event, touch);
   box.addEventListener("input", () => box.value.trim() && reserveRoom(region));
   addEventListener("keydown", (event) => {
