@@ -38,6 +38,7 @@ from caridulu.knowledge.model.office import (
     Purpose,
     Task,
 )
+from caridulu.knowledge.model.package import PackageFile
 from caridulu.knowledge.model.referral import Link, Referral, ReferralsFile
 from caridulu.knowledge.model.service import (
     ComponentGroup,
@@ -86,6 +87,7 @@ __all__ = [
     "NamedLink",
     "Office",
     "Opening",
+    "PackageFile",
     "Page",
     "Proposal",
     "Provenance",

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from caridulu.knowledge.loading.project_files import ProjectFiles
 from caridulu.knowledge.model import PICTURE_PATTERN, SLUG_PATTERN, URL_PATTERN, Model
+from caridulu.knowledge.model.package import VERSION_PATTERN
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
 from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode, YamlFile
@@ -59,6 +60,7 @@ MESSAGE_OF_PATTERN = {
     r"^([01]\d|2[0-3])[.:][0-5]\d$": "bad_clock",
     r"^\d{4}-(0[1-9]|1[0-2])$": "bad_month",
     r"^[A-Z]{2}$": "bad_country",
+    VERSION_PATTERN: "bad_version",
 }
 LIMIT_IN_CONTEXT = ("max_length", "min_length", "ge", "le")
 
