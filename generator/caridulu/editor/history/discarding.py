@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from caridulu.curation.drafts.conversation import conversation_file
+from caridulu.curation.lifecycle.entry_changes import with_values
 from caridulu.curation.lifecycle.transitions import NEXT
-from caridulu.curation.writing import Content
+from caridulu.curation.writing import Content, changed_yaml
 from caridulu.editor.queue.queue_parts import project_of, sentences
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
@@ -31,7 +32,10 @@ def discard(
     if not can_discard(entry) or _was_public(snapshot, name):
         return "", [renderer.say("discard_public")]
     told = conversation_file(snapshot.root, entry.id)
+    project = project_of(snapshot)
     gone: dict[Path, Content] = {path: None, **({told: None} if told.exists() else {})}
+    if entry.packaged:  # without the office's file, the package's would speak again, and be public
+        gone[path] = changed_yaml(project.text(path), with_values(status=Status.ARCHIVED.value))
     problems = saver.change(gone, Kind.DISCARDED)
     if problems:
         return "", sentences(problems, renderer.language)

@@ -27,7 +27,7 @@ from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.action import Kind
-from caridulu.knowledge import Entry, Status, read_yaml
+from caridulu.knowledge import Entry, Status
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 ARCHIVE = "/arsip"
@@ -105,7 +105,7 @@ class QueuePages(Pages):
     ) -> list[str]:
         """Personal data in the texts of an entry that are or would be public."""
         project = project_of(snapshot)
-        file = read_yaml(project.path(entry), root=snapshot.root).file
+        file = project.file(entry)
         found = entities_in(project, file) if file else ()
         shown = (one.problem for one in found if one.entity.certain or not only_sure)
         return sentences(shown, self._renderer.language)

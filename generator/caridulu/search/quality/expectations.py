@@ -146,7 +146,7 @@ def _is_referral(item_id: str) -> bool:
 
 def locate(root: Path, entry: Entry, phrase: str) -> Location:
     """Finds a phrase in the entry's file; its first line if it was built from references."""
-    path = f"kb/{entry.category}/{entry.id}.yml"
+    path = entry.path
     lines = (root / path).read_text(encoding="utf-8-sig").splitlines()
     places = ((n, line.find(phrase)) for n, line in enumerate(lines, 1))
     return next(

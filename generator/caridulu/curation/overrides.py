@@ -1,0 +1,100 @@
+"""An entry of a package as the office says it: the whole text, and the few keys that are its own.
+
+What changes an entry sees and gives the whole; what lies in ``kb/`` are the office's own keys, and
+under ``package`` what they were based on.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from caridulu.curation.writing import Content, changed_yaml, new_yaml, read_exact, yaml_tree
+from caridulu.knowledge import parse_yaml
+from caridulu.knowledge.loading.project_files import PACKAGES
+from caridulu.knowledge.package_hash import text_hash
+
+PACKAGE = "package"  # the key that tells what was adjusted
+
+
+def packaged_path(root: Path, entry_id: str) -> Path | None:
+    """Finds the entry of a package among the copies in a project."""
+    return next(iter(sorted((root / "kb" / PACKAGES).glob(f"*/*/{entry_id}.yml"))), None)
+
+
+def whole_text(own: str | None, below: str, *, name: str) -> str:
+    """Writes a package's entry as the office says it, with what that is based on.
+
+    Args:
+        own: the office's file, if it has one.
+        below: the package's file.
+        name: the package's.
+    """
+    said = dict(yaml_tree(own)) if own else {}
+    said.setdefault(PACKAGE, {"name": name, "sha256": text_hash(below)})
+
+    def change(tree: Any) -> None:
+        for key, value in said.items():
+            if value is not None:
+                tree[key] = value
+            elif key in tree:
+                del tree[key]
+
+    return changed_yaml(below, change)
+
+
+def own_text(whole: str, below: str, *, before: str | None) -> str | None:
+    """Writes what the office says otherwise than the package; None when that is nothing.
+
+    Args:
+        whole: the entry as the office says it.
+        below: the package's file.
+        before: the office's file as it is; what stays the same keeps its layout and comments.
+    """
+    tree, new, old = yaml_tree(whole), values_of_text(whole), values_of_text(below)
+    own = {key: tree[key] for key in new if key == PACKAGE or new[key] != old.get(key)}
+    own |= dict.fromkeys(key for key in old if key not in new)
+    was = values_of_text(before) if before else {}
+    kept = [key for key in tree[PACKAGE].get("kept") or () if key in own]
+    kept = [key for key in kept if was.get(key) == new.get(key)]
+    if "kept" in tree[PACKAGE] and not kept:
+        del tree[PACKAGE]["kept"]
+    elif kept:
+        tree[PACKAGE]["kept"] = kept
+    if own.keys() <= {PACKAGE}:
+        return None
+    if not before:
+        return new_yaml({**{key: own[key] for key in own if key != PACKAGE}, PACKAGE: own[PACKAGE]})
+
+    def change(now: Any) -> None:
+        for key in [key for key in now if key not in own]:
+            del now[key]
+        for key, value in own.items():
+            if key == PACKAGE or key not in now or was.get(key) != new.get(key):
+                now[key] = value
+
+    return changed_yaml(before, change)
+
+
+def values_of_text(text: str) -> dict[str, Any]:
+    """Reads the texts, lists and pairs of a YAML text; what is empty says nothing."""
+    file = parse_yaml(text, path="").file
+    values = file.values if file else {}
+    return {key: value for key, value in values.items() if value not in ([], {})}
+
+
+def as_stored(root: Path, texts: Mapping[Path, Content]) -> dict[Path, Content]:
+    """Leaves of adjusted entries what the office says itself; other files stay as they are."""
+    return {path: _stored(root, path, content) for path, content in texts.items()}
+
+
+def _stored(root: Path, path: Path, content: Content) -> Content:
+    is_entry = path.suffix == ".yml" and path.parent.parent == root / "kb"
+    if not is_entry or not isinstance(content, str) or f"\n{PACKAGE}:" not in f"\n{content}":
+        return content
+    below = packaged_path(root, path.stem)
+    if below is None:
+        return content
+    before = read_exact(path) if path.exists() else None
+    return own_text(
+        whole_text(content, read_exact(below), name=""), read_exact(below), before=before
+    )
