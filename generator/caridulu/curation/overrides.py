@@ -4,7 +4,7 @@ What changes an entry sees and gives the whole; what lies in ``kb/`` are the off
 under ``package`` what they were based on.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -42,23 +42,25 @@ def whole_text(own: str | None, below: str, *, name: str) -> str:
     return changed_yaml(below, change)
 
 
-def own_text(whole: str, below: str, *, before: str | None) -> str | None:
+def own_text(whole: str, below: str, *, before: str | None, holding: bool = False) -> str | None:
     """Writes what the office says otherwise than the package; None when that is nothing.
 
     Args:
         whole: the entry as the office says it.
         below: the package's file.
         before: the office's file as it is; what stays the same keeps its layout and comments.
+        holding: what is added is no choice of the office's, but what the package said before.
     """
     tree, new, old = yaml_tree(whole), values_of_text(whole), values_of_text(below)
     own = {key: tree[key] for key in new if key == PACKAGE or new[key] != old.get(key)}
     own |= dict.fromkeys(key for key in old if key not in new)
     was = values_of_text(before) if before else {}
-    kept = [key for key in tree[PACKAGE].get("kept") or () if key in own]
-    kept = [key for key in kept if was.get(key) == new.get(key)]
-    if "kept" in tree[PACKAGE] and not kept:
-        del tree[PACKAGE]["kept"]
-    elif kept:
+    kept = [key for key in tree[PACKAGE].get("kept") or () if was.get(key) == new.get(key)]
+    if holding:
+        said = yaml_tree(before) if before else {}
+        kept += [key for key in own if key not in said and key not in (*kept, PACKAGE)]
+    tree[PACKAGE].pop("kept", None)
+    if kept := [key for key in kept if key in own]:
         tree[PACKAGE]["kept"] = kept
     if own.keys() <= {PACKAGE}:
         return None
@@ -75,6 +77,22 @@ def own_text(whole: str, below: str, *, before: str | None) -> str | None:
     return changed_yaml(before, change)
 
 
+def decided_text(own: str, below: str, *, taken: Collection[str]) -> str | None:
+    """Writes the office's file after it has read the package's: it takes some keys from there.
+
+    What is left is the office's own choice; None when nothing is.
+    """
+
+    def change(tree: Any) -> None:
+        for key in taken:
+            tree.pop(key, None)
+        tree[PACKAGE].pop("kept", None)
+        tree[PACKAGE]["sha256"] = text_hash(below)
+
+    text = changed_yaml(own, change)
+    return text if yaml_tree(text).keys() > {PACKAGE} else None
+
+
 def values_of_text(text: str) -> dict[str, Any]:
     """Reads the texts, lists and pairs of a YAML text; what is empty says nothing."""
     file = parse_yaml(text, path="").file
@@ -83,7 +101,12 @@ def values_of_text(text: str) -> dict[str, Any]:
 
 
 def as_stored(root: Path, texts: Mapping[Path, Content]) -> dict[Path, Content]:
-    """Leaves of adjusted entries what the office says itself; other files stay as they are."""
+    """Leaves of adjusted entries what the office says itself; other files stay as they are.
+
+    Whoever writes a package's files, too, has done that already.
+    """
+    if any(path.is_relative_to(root / "kb" / PACKAGES) for path in texts):
+        return dict(texts)
     return {path: _stored(root, path, content) for path, content in texts.items()}
 
 

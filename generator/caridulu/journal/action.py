@@ -37,6 +37,7 @@ class Kind(StrEnum):
     REVERTED = "reverted"
     RESTORED = "restored"
     EDITED = "edited"  # with a program of the officer's own
+    PACKAGED = "packaged"
     SCHEMAS = "schemas"
     FOUND = "found"  # in Git, after the journal had been damaged
 

@@ -9,7 +9,12 @@ from typing import Any
 
 from caridulu.curation.writing import changed_yaml, new_yaml
 from caridulu.knowledge import KnowledgeBase, Problem, check, finding, load, parse_yaml
-from caridulu.knowledge.loading.project_files import Layout, ProjectFiles, find_files
+from caridulu.knowledge.loading.project_files import (
+    PACKAGE_FILES,
+    Layout,
+    ProjectFiles,
+    find_files,
+)
 from caridulu.knowledge.located_text import text_of_value
 from caridulu.knowledge.model import Model, PackageFile
 from caridulu.knowledge.package_hash import package_hash
@@ -23,7 +28,7 @@ from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.expectations import unmet_expectations
 from caridulu.starter import NewOffice, project_texts
 
-RECIPE = "package.yml"
+RECIPE = PACKAGE_FILES[0]
 LINKS = "links.yml"
 OFFICE = "content/office.yml"
 # What says something about the office that wrote the entry, or is nobody else's business.
