@@ -38,6 +38,7 @@ class Kind(StrEnum):
     RESTORED = "restored"
     EDITED = "edited"  # with a program of the officer's own
     PACKAGED = "packaged"
+    PACKAGE_READ = "package_read"
     SCHEMAS = "schemas"
     FOUND = "found"  # in Git, after the journal had been damaged
 

@@ -21,6 +21,8 @@ from caridulu.editor.history.discarding import discard
 from caridulu.editor.history.notice import ACTION_QUERY, notice_of
 from caridulu.editor.http.server import ACTION
 from caridulu.editor.pages import Pages
+from caridulu.editor.queue.package_page import ACTIONS as PACKAGE_ACTIONS
+from caridulu.editor.queue.package_page import PackagePage, waits
 from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
 from caridulu.editor.queue.queue_parts import QUEUE, project_of, sentences, turn_of
 from caridulu.editor.renderer import Renderer
@@ -44,6 +46,7 @@ class QueuePages(Pages):
     def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
         super().__init__(workspace, saver, renderer)
         self._proposal = ProposalPage(workspace, saver, renderer)
+        self._package = PackagePage(workspace, saver, renderer)
 
     def knows(self, path: str) -> bool:
         return path == QUEUE or path.startswith(f"{QUEUE}/") or path.endswith(ARCHIVE)
@@ -66,6 +69,10 @@ class QueuePages(Pages):
             if is_post:
                 return self._proposal.decide(entry, request)
             return self._proposal.show(snapshot, entry)
+        if waits(entry) or request.first(ACTION) in PACKAGE_ACTIONS:
+            if is_post:
+                return self._package.decide(entry, request)
+            return self._package.show(snapshot, entry)
         candidate = partial(self._candidate, snapshot, entry, request)
         return self._decide(snapshot, entry, request, candidate) if is_post else candidate()
 
