@@ -30,7 +30,7 @@ def whole_text(own: str | None, below: str, *, name: str) -> str:
         name: the package's.
     """
     said = dict(yaml_tree(own)) if own else {}
-    said.setdefault(PACKAGE, {"name": name, "sha256": text_hash(below)})
+    said.setdefault(PACKAGE, {"name": name}).setdefault("sha256", text_hash(below))
 
     def change(tree: Any) -> None:
         for key, value in said.items():
@@ -70,9 +70,11 @@ def own_text(whole: str, below: str, *, before: str | None, holding: bool = Fals
     def change(now: Any) -> None:
         for key in [key for key in now if key not in own]:
             del now[key]
+        base = now.pop(PACKAGE, {}) if own.keys() > now.keys() else now[PACKAGE]  # stays last
         for key, value in own.items():
-            if key == PACKAGE or key not in now or was.get(key) != new.get(key):
+            if key != PACKAGE and (key not in now or was.get(key) != new.get(key)):
                 now[key] = value
+        now[PACKAGE] = base if dict(base) == dict(own[PACKAGE]) else own[PACKAGE]
 
     return changed_yaml(before, change)
 

@@ -117,8 +117,5 @@ class _Step:
 
 def _with_base(text: str, name: str) -> str:
     """Marks an own entry as adjusting a package's that nobody has read yet."""
-    return (
-        text
-        if PACKAGE in values_of_text(text)
-        else f"{text.rstrip()}\n{PACKAGE}:\n  name: {name}\n"
-    )
+    base = f"{PACKAGE}:\n  name: {name}\n  sha256: {'0' * 64}\n"
+    return text if PACKAGE in values_of_text(text) else f"{text.rstrip()}\n{base}"

@@ -69,6 +69,7 @@ def test_both_texts_stand_side_by_side(client: Client) -> None:
     assert "Sekarang di situs" in plain
     assert "Menurut paket" in plain
     assert "Sebagian dari populasi." in plain
+    assert "(tidak ada)" in plain
     ticked = re.findall(r'name="ambil" value="(\w+)"( checked)?', page)
     assert ticked == [("answer", " checked"), ("tags", ""), ("reviewed", "")]
     assert "Ambil dari paket" in plain

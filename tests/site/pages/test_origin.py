@@ -44,6 +44,14 @@ def test_page_says_who_has_compiled_the_entry(own: tuple[str, ...], trial: int, 
     assert origin_sentence(shared, (PACKAGE,), office) == said
 
 
+def test_page_of_the_maker_s_own_site_says_nothing() -> None:
+    packaged = Packaged(name="istilah", path="kb/x/y.yml", sha256="")
+    shared = SAMPEL.model_copy(update={"packaged": packaged})
+    own = PACKAGE.model_copy(update={"maker": KNOWLEDGE.office.name})
+
+    assert origin_sentence(shared, (own,), KNOWLEDGE.office) == ""
+
+
 def test_page_of_an_own_entry_says_nothing() -> None:
     assert origin_sentence(SAMPEL, (PACKAGE,), KNOWLEDGE.office) == ""
 

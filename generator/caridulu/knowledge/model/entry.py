@@ -187,7 +187,8 @@ class Entry(EntryFile):
     def is_behind(self) -> bool:
         """Whether its package has changed or withdrawn it since the office adjusted it."""
         now = self.packaged.sha256 if self.packaged else None
-        return self.package is not None and self.package.sha256 != now
+        read = self.package.sha256 if self.package else None
+        return read is not None and read != now
 
     @property
     def is_adjusted(self) -> bool:

@@ -46,7 +46,7 @@ def origin_sentence(entry: Entry, packages: Iterable[PackageFile], office: Offic
     """Says who has compiled an entry of a package, and whether it was adjusted here."""
     name = entry.packaged.name if entry.packaged else entry.package.name if entry.package else ""
     maker = next((one.maker for one in packages if one.name == name), "")
-    if not maker:
+    if maker in ("", office.name):
         return ""
     where = "here" if office.approval.is_trial else "by_office"
     kind = f"adjusted_{where}" if entry.is_adjusted else "compiled"
