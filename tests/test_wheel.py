@@ -1,14 +1,18 @@
 """The wheel, installed apart from the repository: what is in it, and that it works."""
 
 import os
+import re
 import subprocess
 import sys
+import sysconfig
+import venv
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from urllib.request import HTTPCookieProcessor, build_opener
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, Request, build_opener
 from zipfile import ZipFile
 
 import pytest
@@ -115,12 +119,12 @@ def test_a_new_project_is_searched(installed: Installed, office: Path) -> None:
 
 
 @contextmanager
-def editing(installed: Installed, office: Path) -> Iterator[str]:
+def editing(command: list[str], office: Path, environment: dict[str, str]) -> Iterator[str]:
     """The address, with its token, of an editor that runs meanwhile."""
     process = subprocess.Popen(
-        installed.command("edit", "--no-browser"),
+        [*command, "edit", "--port", "0", "--no-browser"],
         cwd=office,
-        env=installed.environment,
+        env=environment,
         stderr=subprocess.PIPE,
         encoding="utf-8",
     )
@@ -135,8 +139,42 @@ def editing(installed: Installed, office: Path) -> Iterator[str]:
 
 def test_the_editor_answers(installed: Installed, office: Path) -> None:
     with (
-        editing(installed, office) as address,
+        editing(installed.command(), office, installed.environment) as address,
         build_opener(HTTPCookieProcessor()).open(address, timeout=60) as reply,
     ):
         assert reply.status == 200
         assert "Nama Kantor" in reply.read().decode()
+
+
+@pytest.fixture
+def command(wheel: Path, tmp_path: Path) -> str:
+    """``caridulu`` as pipx puts it: in an environment of its own, which finds our dependencies."""
+    folder = tmp_path / "lingkungan"
+    venv.create(folder, with_pip=False)
+    scripts = folder / ("Scripts" if os.name == "nt" else "bin")
+    python = str(scripts / "python")
+    subprocess.run([*PIP, "--python", python, "install", *OFFLINE, str(wheel)], check=True)
+    asked = [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    library = subprocess.run(asked, stdout=subprocess.PIPE, encoding="utf-8", check=True).stdout
+    ours = sysconfig.get_path("purelib")
+    (Path(library.strip()) / "pustaka.pth").write_text(ours, encoding="utf-8")
+    return str(scripts / "caridulu")
+
+
+def test_an_office_begins_in_an_empty_folder(command: str, tmp_path: Path) -> None:
+    office = tmp_path / "Kantor Saya"
+    office.mkdir()
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    environment |= dict.fromkeys(("XDG_CONFIG_HOME", "APPDATA"), str(tmp_path / "setelan"))
+    with editing([command], office, environment) as address:
+        browser = build_opener(HTTPCookieProcessor())
+        page = browser.open(address, timeout=60).read().decode()
+        key = re.search('name="_kunci" value="([^"]+)"', page)
+        assert key
+        values = {"_kunci": key[1], "name": "Dinas Perpustakaan Kota Kendari"}
+        values |= {"region": "Kota Kendari", "timezone": "Asia/Makassar"}
+        home = address.partition("/?")[0]
+        form = Request(f"{home}/mulai", urlencode(values).encode(), {"Origin": home})
+        assert "Kantor Anda siap." in browser.open(form, timeout=60).read().decode()
+    checked = subprocess.run([command, "check"], cwd=office, env=environment, check=False)
+    assert checked.returncode == 0

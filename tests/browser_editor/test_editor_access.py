@@ -12,13 +12,19 @@ from caridulu.journal.journal import record
 
 Open = Callable[..., Any]
 PAGES = {
-    "list": "",
-    "search": "?q=konsul+bayar+brp",
-    "nothing": "?q=kuda+nil",
+    "month": "",
+    "unanswered": "belum-terjawab",
+    "list": "entri",
+    "search": "entri?q=konsul+bayar+brp",
+    "nothing": "entri?q=kuda+nil",
+    "more": "lainnya",
+    "publishing": "terbitkan",
+    "target": "terbitkan/tujuan/baru?jenis=sftp",
     "entry": "entri/biaya-konsultasi",
     "draft": "entri/konsultasi-lewat-video",
     "new": "entri/baru?pertanyaan=konsul+bayar+brp",
     "archive": "entri/biaya-konsultasi/arsip",
+    "import": "impor",
     "reply": "balas",
     "queue": "antrean",
     "candidate": "antrean/konsultasi-lewat-video",
@@ -152,3 +158,18 @@ def test_focus_goes_to_what_happened(open_page: Open) -> None:
     assert page.evaluate("document.activeElement.id") == "pesan"
     page.locator("#pesan a").first.click()
     assert page.evaluate("location.hash") == "#f-question"
+
+
+def test_tabs_take_two_rows_and_the_keyboard_reaches_all(open_page: Open, project: Path) -> None:
+    fees = project / "kb/konsultasi/biaya-konsultasi.yml"
+    fees.write_text(fees.read_text("utf-8").replace("question:", "pertanyaan:"), "utf-8")
+    page = open_page("kantor", width=360)
+
+    row = page.locator(".tabs li").first.evaluate("(it) => it.offsetHeight")
+    assert page.locator(".tabs").evaluate("(it) => it.offsetHeight") <= 2 * row
+    assert " ".join(page.locator(".tabs [aria-current]").inner_text().split()) == "Lainnya 2"
+    page.locator(".top .call").focus()
+    links = page.locator(".tabs a")
+    for number in range(links.count()):
+        page.keyboard.press("Tab")
+        assert links.nth(number).evaluate("(it) => it === document.activeElement")

@@ -225,14 +225,14 @@ def test_leaving_with_changes_is_asked(open_page: Open) -> None:
 
 
 def test_keyboard_alone_edits_and_saves(open_page: Open, project: Path) -> None:
-    page = open_page("")
-    for _ in range(60):
+    page = open_page("entri")
+    for _ in range(90):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.textContent").startswith("Apakah konsultasi"):
             break
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{FEES}")
-    for _ in range(60):
+    for _ in range(90):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.id") == "f-tags":
             break
@@ -350,7 +350,7 @@ def test_of_two_thousand_entries_a_hundred_are_listed(open_page: Open, project: 
         )
         (project / f"kb/layanan-data/panen-{number}.yml").write_text(text, encoding="utf-8")
 
-    page = open_page("?status=draft")
+    page = open_page("entri?status=draft")
 
     assert page.locator(".rows li").count() == 100
 

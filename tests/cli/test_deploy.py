@@ -57,7 +57,7 @@ def test_a_month_of_publishing(office: Path, capsys: pytest.CaptureFixture[str])
     same = rf"Tidak ada yang berubah sejak terbitan \d{{4}}-\d\d-\d\d pukul {TIME} di {PLACE}\.\n"
     assert re.fullmatch(same, deploy())
 
-    entry.write_text(entry.read_text("utf-8").replace("gratis", "bebas biaya"), "utf-8")
+    entry.write_text(entry.read_text("utf-8").replace("dikenai tarif", "dikenai ongkos"), "utf-8")
     assert re.search(r", 0 dihapus, [1-9]\d* tetap\.\n", deploy("situs"))
     assert page.read_text("utf-8") != before
 

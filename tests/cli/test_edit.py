@@ -30,11 +30,12 @@ def _edit(root: Path, *options: str) -> int:
     return main(["--root", str(root), "edit", *options])
 
 
-def test_folder_without_a_project(tmp_path: Path, capsys: Capture) -> None:
+def test_folder_of_something_else(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "surat.docx").write_bytes(b"")
     assert _edit(tmp_path) == 2
     assert capsys.readouterr().err == (
         f"Folder {tmp_path} tidak berisi content/ dan kb/; jalankan dari folder proyek atau pakai"
-        " --root.\n"
+        " --root. Kantor baru dimulai dari folder kosong.\n"
     )
 
 
@@ -216,11 +217,18 @@ def test_pages_speak_english_too(project: Path) -> None:
     with _served(project, language=Language.EN) as server:
         browser = build_opener(HTTPCookieProcessor())
         pages = {}
-        for path in ("", "entri/biaya-konsultasi", "antrean/konsultasi-lewat-video", "periksa"):
+        for path in (
+            "",
+            "entri",
+            "entri/biaya-konsultasi",
+            "antrean/konsultasi-lewat-video",
+            "periksa",
+        ):
             with browser.open(server.first_address if not path else server.address + path) as reply:
                 pages[path] = reply.read().decode()
 
-    assert "Search for a question or words" in pages[""]
+    assert "This month&#39;s work" in pages[""]
+    assert "Search for a question or words" in pages["entri"]
     assert "How people find this" in pages["entri/biaya-konsultasi"]
     assert "Accept and edit" in pages["antrean/konsultasi-lewat-video"]
     assert "Problems (0)" in pages["periksa"]

@@ -1,7 +1,7 @@
 """A browser for tests, and a look at every file of a project."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from email.message import Message
@@ -13,6 +13,8 @@ from urllib.parse import urlencode
 from caridulu.editor.files.paths import version
 from caridulu.editor.http.auth import form_token
 from caridulu.editor.http.server import EditorServer
+
+EDGE = "----tepi"
 
 
 def files_of(root: Path) -> dict[str, bytes]:
@@ -76,6 +78,25 @@ class Client:
         """A form of ours, sent."""
         body = urlencode({"_kunci": form_token(self.token), **controls}, doseq=True)
         return self.send("POST", path, body)
+
+    def post_files(
+        self, path: str, controls: Mapping[str, str], files: Sequence[tuple[str, str, bytes]]
+    ) -> Answered:
+        """A form of ours with files, sent."""
+        body = multipart({"_kunci": form_token(self.token), **controls}, files)
+        return self.send("POST", path, body, Content_Type=f"multipart/form-data; boundary={EDGE}")
+
+
+def multipart(controls: Mapping[str, str], files: Sequence[tuple[str, str, bytes]]) -> bytes:
+    """A form with files as a browser sends it: controls, then control, name, content of each."""
+    parts = [
+        f'--{EDGE}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
+        for name, value in controls.items()
+    ]
+    for control, name, content in files:
+        head = f'Content-Disposition: form-data; name="{control}"; filename="{name}"'
+        parts.append(f"--{EDGE}\r\n{head}\r\n\r\n".encode() + content + b"\r\n")
+    return b"".join([*parts, f"--{EDGE}--\r\n".encode()])
 
 
 def text_of(page: str) -> str:

@@ -32,6 +32,7 @@ def test_there_is_a_schema_for_every_kind_of_file() -> None:
         "referrals.schema.json",
         "office.schema.json",
         "service.schema.json",
+        "import.schema.json",
     ]
     assert schemas() == schemas()
 

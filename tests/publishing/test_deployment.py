@@ -125,6 +125,19 @@ def test_back_leads_to_the_version_before_and_forth_again() -> None:
     assert is_tidy(host)
 
 
+def test_the_way_back_is_looked_at_without_a_change() -> None:
+    host = sent_before(FIRST, SECOND)
+    before = dict(host.files)
+
+    way = deployment(host).planned_back()
+
+    assert host.files == before
+    assert way.now is not None
+    assert (way.version.published, way.now.published) == (NOON - 2 * AGES, NOON - AGES)
+    assert "kb/jam-layanan-lama/index.html" in way.changes.send
+    assert "kb/harga-data-mikro/index.html" in way.changes.remove
+
+
 def test_back_needs_no_file_to_travel() -> None:
     assert deployment(sent_before(FIRST, SECOND)).back().size == 0
 

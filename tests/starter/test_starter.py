@@ -29,6 +29,7 @@ FILES = [
     ".gitignore",
     ".vscode/schemas/categories.schema.json",
     ".vscode/schemas/entry.schema.json",
+    ".vscode/schemas/import.schema.json",
     ".vscode/schemas/lexicon.schema.json",
     ".vscode/schemas/office.schema.json",
     ".vscode/schemas/referrals.schema.json",
@@ -105,7 +106,7 @@ def test_new_project_says_where_it_is_and_what_is_still_an_example(
     assert _run(capsys, "init", folder) == (
         0,
         "",
-        f"Proyek baru di {folder}: 23 berkas. Lanjutkan dari folder itu: baca README.md, lalu"
+        f"Proyek baru di {folder}: 24 berkas. Lanjutkan dari folder itu: baca README.md, lalu"
         " jalankan caridulu check.\n"
         "Belum disebutkan, jadi masih contoh di content/office.yml: name, region, timezone."
         " Gantilah.\n",
@@ -124,7 +125,7 @@ def test_what_is_known_is_filled_in(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert _run(capsys, "init", folder, *names, *place) == (
         0,
         "",
-        f"Proyek baru di {folder}: 23 berkas. Lanjutkan dari folder itu: baca README.md, lalu"
+        f"Proyek baru di {folder}: 24 berkas. Lanjutkan dari folder itu: baca README.md, lalu"
         " jalankan caridulu check.\n",
     )
     assert _contents(folder) == {name: text.encode("utf-8") for name, text in TEXTS.items()}
@@ -339,7 +340,7 @@ def test_failed_start_leaves_nothing_half_written(
 def test_messages_in_english(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "ask"
     assert _run(capsys, "--lang", "en", "init", folder, "--timezone", "WIT")[2] == (
-        f"New project in {folder}: 23 files. Go on from that folder: read README.md, then run"
+        f"New project in {folder}: 24 files. Go on from that folder: read README.md, then run"
         " caridulu check.\n"
         "Not given, so still an example in content/office.yml: name, region. Replace it.\n"
     )

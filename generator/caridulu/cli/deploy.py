@@ -1,23 +1,28 @@
 """``caridulu deploy``."""
 
 import argparse
-import datetime as dt
 import getpass
 import sys
 
 from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, progress, say
-from caridulu.knowledge.model import Target, TargetKind
+from caridulu.knowledge.model import Target
 from caridulu.messages import message
-from caridulu.publishing.deployment import Deployed, Sending, Tell
+from caridulu.publishing.deployment import Sending, Tell
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.publish import Publisher
 from caridulu.publishing.secret_store import NAMES, keep_secret
-from caridulu.publishing.targets import Content, try_target
+from caridulu.publishing.targets import try_target
+from caridulu.publishing.telling import (
+    SHOWN,
+    told_back,
+    told_plan,
+    told_sending,
+    told_sent,
+    told_trial,
+)
 from caridulu.site.build.build_date import build_date
 from caridulu.site.build.pipeline import BuildError
 
-KILO, DECIMALS = 1_000, 1
-SHOWN = 20  # files of a plan
 STEP = 25  # files between two words about progress
 
 
@@ -61,25 +66,16 @@ def deploy(options: argparse.Namespace) -> int:
 
 def _send(publisher: Publisher, target: Target, options: argparse.Namespace) -> None:
     progress(_text("building", options))
-    site = publisher.finished_site()
+    sources, site = publisher.sources(), publisher.finished_site()
     done = publisher.send(
         site,
         target,
         take_over=options.take_over,
         forget=options.forget,
+        sources=sources,
         tell=_teller(options),
     )
-    if done.was_interrupted:
-        say(_text("was_interrupted", options))
-    if done.is_new:
-        counts = {"sent": done.sent, "removed": done.removed, "same": done.same}
-        where = {"time": _time(done.at), "place": target.place, "size": _size(done.size)}
-        say(_text("published", options, **where, **counts))
-    else:
-        say(_text("not_changed", options, place=target.place, **_moment(done.at)))
-    if options.forget:
-        is_git = target.kind is TargetKind.GIT
-        say(_text("forgotten_but_history" if is_git else "forgotten", options))
+    say(*told_sent(done, target, options.lang, forget=options.forget))
 
 
 def _plan(publisher: Publisher, target: Target, options: argparse.Namespace) -> None:
@@ -92,32 +88,16 @@ def _plan(publisher: Publisher, target: Target, options: argparse.Namespace) -> 
             print(_text(name, options, path=path))
         if len(paths) > SHOWN:
             print(f"... (+{len(paths) - SHOWN})")
-    counts = {"sent": len(planned.send), "removed": len(planned.remove)}
-    counts["same"] = len(site) - len(planned.send)
-    size = _size(sum(len(site[path]) for path in planned.send))
-    say(_text("planned", options, place=target.place, size=size, **counts))
+    say(told_plan(planned, site, target, options.lang))
 
 
 def _back(publisher: Publisher, target: Target, options: argparse.Namespace) -> None:
-    done: Deployed = publisher.back(target, tell=_teller(options))
-    counts = {"sent": done.sent, "removed": done.removed}
-    if done.version is None:
-        say(_text("undone", options, place=target.place, removed=done.removed))
-        return
-    when = done.version.astimezone(done.at.tzinfo)
-    say(_text("went_back", options, place=target.place, **_moment(when), **counts))
+    done = publisher.back(target, tell=_teller(options))
+    say(told_back(done, target, options.lang))
 
 
 def _trial(target: Target, options: argparse.Namespace) -> None:
-    trial = try_target(target, options.root)
-    say(_text("target_works", options, place=target.place))
-    if trial.content is Content.EMPTY:
-        say(_text("target_empty", options))
-    if trial.now:
-        say(_text("target_ours", options, **_moment(trial.now.published)))
-    if trial.others:
-        names = ", ".join(trial.others[:SHOWN])
-        say(_text("target_others", options, names=names))
+    say(*told_trial(try_target(target, options.root), target, options.lang))
 
 
 def _login(target: Target, options: argparse.Namespace) -> None:
@@ -134,23 +114,10 @@ def _teller(options: argparse.Namespace) -> Tell:
 
     def tell(sending: Sending) -> None:
         if sending.done % STEP == 0 or sending.done == sending.total:
-            counts = {"done": sending.done, "total": sending.total}
-            progress(_text("sending", options, **counts))
+            progress(told_sending(sending, options.lang))
 
     return tell
 
 
 def _text(name: str, options: argparse.Namespace, **values: object) -> str:
     return message(f"publishing.{name}", options.lang, **values)
-
-
-def _moment(at: dt.datetime) -> dict[str, str]:
-    return {"day": f"{at:%Y-%m-%d}", "time": _time(at)}
-
-
-def _time(at: dt.datetime) -> str:
-    return f"{at:%H.%M}"
-
-
-def _size(size: int) -> str:
-    return f"{size / KILO:,.{DECIMALS}f} kB"

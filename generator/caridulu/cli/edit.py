@@ -23,6 +23,7 @@ from caridulu.journal.action import Action
 from caridulu.journal.journal import Journal
 from caridulu.messages import Language, message
 from caridulu.site.build.build_date import build_date
+from caridulu.starter import is_free, is_project
 
 if TYPE_CHECKING:  # the editor is imported when it is used: other commands start sooner
     from caridulu.editor.app import Editor
@@ -68,7 +69,7 @@ def add(commands: Commands) -> None:
 def edit(options: argparse.Namespace) -> int:
     """Serves the editor on this computer until interrupted."""
     root, language = options.root, options.lang
-    if not (root / "content").is_dir() or not (root / "kb").is_dir():
+    if not is_project(root) and not is_free(root):  # an empty one becomes a project in a form
         say(message("editor.no_project", language, path=root.absolute()))
         return USAGE
     try:
@@ -168,6 +169,7 @@ def serving(
     from caridulu.editor.history.open_hints import OpenHints
     from caridulu.editor.http.server import EditorServer
     from caridulu.editor.renderer import Renderer
+    from caridulu.editor.setup.setup_page import SetupPage
     from caridulu.editor.workspace import Workspace
 
     token = token or secrets.token_urlsafe(TOKEN_BYTES)
@@ -176,12 +178,15 @@ def serving(
     renderer = Renderer(token=token, language=language, waiting=lambda: len(journal.paths()))
     hints = OpenHints(workspace.root, session=secrets.token_urlsafe(TOKEN_BYTES))
     editor = Editor(workspace, renderer, journal, hints)
-    server = EditorServer(editor.answer, editor.explain, token=token, port=port)
+    pages = SetupPage(workspace.root, renderer, editor.answer)
+    server = EditorServer(pages.answer, editor.explain, token=token, port=port)
     with ExitStack() as stack:
         stack.callback(server.server_close)
+        stack.callback(editor.close)
         if share:
             server.share = stack.enter_context(_shared(editor, renderer, share))
-        threading.Thread(target=lambda: workspace.snapshot().index, daemon=True).start()
+        if is_project(workspace.root):
+            threading.Thread(target=lambda: workspace.snapshot().index, daemon=True).start()
         yield server
 
 

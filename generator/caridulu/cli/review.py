@@ -9,7 +9,7 @@ from pathlib import Path
 
 from caridulu.cli.console import Console, opened
 from caridulu.cli.parts import DONE, PROBLEMS, Commands
-from caridulu.curation.drafts.conversation import conversation_file
+from caridulu.curation.drafts.conversation import without_conversation
 from caridulu.curation.drafts.duplicates import answered_by
 from caridulu.curation.lifecycle.entry_changes import without_proposal
 from caridulu.curation.lifecycle.publishing import is_proposed, standing
@@ -103,8 +103,7 @@ def _review_one(project: Project, entry: Entry, console: Console) -> bool:
             console.tell("proposal_dropped", id=entry.id)
             return True
         if not proposed and answer in ("b", "buang", "d", "drop"):
-            told = conversation_file(project.root, entry.id)
-            gone = {project.path(entry): None, **({told: None} if told.exists() else {})}
+            gone = {project.path(entry): None, **without_conversation(project.root, entry.id)}
             record(project.root, gone, Kind.DISCARDED)
             console.tell("draft_discarded", id=entry.id)
             return True

@@ -60,7 +60,7 @@ def build(options: argparse.Namespace) -> int:
 def serve(options: argparse.Namespace) -> int:
     """Live preview until interrupted."""
     from caridulu.site.serve.live_site import Preview
-    from caridulu.site.serve.preview_server import PreviewServer
+    from caridulu.site.serve.preview_server import PreviewServer, run
 
     def tell(problems: tuple[str, ...]) -> None:
         say(*problems or [message("cli.serve_updated", options.lang)])
@@ -78,7 +78,7 @@ def serve(options: argparse.Namespace) -> int:
     progress(message("cli.building", options.lang))
     preview.refresh()
     say(message("cli.serve_ready", options.lang, address=server.address))
-    server.run(options.root)
+    run(server, preview, options.root)
     return DONE
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from caridulu.curation.writing import Content, changed_yaml, new_yaml, read_exact, yaml_tree
-from caridulu.knowledge import parse_yaml
+from caridulu.knowledge import Status, parse_yaml
 from caridulu.knowledge.loading.project_files import PACKAGES
 from caridulu.knowledge.package_hash import text_hash
 
@@ -114,12 +114,20 @@ def as_stored(root: Path, texts: Mapping[Path, Content]) -> dict[Path, Content]:
 
 def _stored(root: Path, path: Path, content: Content) -> Content:
     is_entry = path.suffix == ".yml" and path.parent.parent == root / "kb"
-    if not is_entry or not isinstance(content, str) or f"\n{PACKAGE}:" not in f"\n{content}":
-        return content
-    below = packaged_path(root, path.stem)
-    if below is None:
+    below = packaged_path(root, path.stem) if is_entry else None
+    if below is None or isinstance(content, bytes):
         return content
     before = read_exact(path) if path.exists() else None
-    return own_text(
-        whole_text(content, read_exact(below), name=""), read_exact(below), before=before
-    )
+    if content is None:
+        return _hidden(before) if before else None
+    if PACKAGE not in values_of_text(content):
+        return content
+    lower = read_exact(below)
+    return own_text(whole_text(content, lower, name=""), lower, before=before)
+
+
+def _hidden(own: str) -> str | None:
+    """What stays of a file that is taken away: without it a draft of a package would be public."""
+    if values_of_text(own).get("status") not in (Status.DRAFT.value, Status.REVIEW.value):
+        return None
+    return changed_yaml(own, lambda tree: tree.update(status=Status.ARCHIVED.value))

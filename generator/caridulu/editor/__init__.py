@@ -9,7 +9,8 @@ A saved form goes one way, and its answer comes from where it ends:
     files      a file -> values; values -> the file with only those lines changed that must
     forms      values and remarks -> the page of the form
 
+``setup`` stands in front of all of it while there is no project. ``importing`` takes exports in,
 ``queue`` shows what waits for an officer, ``reading`` what the office has yet to read, ``reply``
-answers a visitor's message, ``git`` sends what was changed. Why these forms are our own is told in
-docs/decisions/forms.md.
+answers a visitor's message, ``git`` sends what was changed. ``jobs`` are work that outlives a
+request. Why these forms are our own is told in docs/decisions/forms.md.
 """

@@ -1,10 +1,8 @@
 """The editor's addresses and what answers there."""
 
-import datetime as dt
 from collections.abc import Callable
 from http import HTTPStatus
 
-from caridulu.curation.lifecycle.due import Due, builds_needed, due_within
 from caridulu.curation.writing import cause
 from caridulu.editor.attachments.attachment_pages import AttachmentPages
 from caridulu.editor.fields.form_fields import PAGE, SERVICE
@@ -22,11 +20,15 @@ from caridulu.editor.history.open_hints import PULSE, OpenHints
 from caridulu.editor.history.versions_page import VersionsPage
 from caridulu.editor.http.share_pages import SharePages
 from caridulu.editor.http.share_server import ShareServer
+from caridulu.editor.importing.import_pages import ImportPages
+from caridulu.editor.month.month_pages import MonthPages
+from caridulu.editor.month.month_work import ENTRIES
 from caridulu.editor.pages import Pages
+from caridulu.editor.publishing.publishing_pages import PublishingPages
 from caridulu.editor.queue.phrasing_pages import PhrasingPages
 from caridulu.editor.queue.queue_pages import QueuePages
 from caridulu.editor.reading.reading_pages import ReadingPages
-from caridulu.editor.renderer import Renderer
+from caridulu.editor.renderer import MORE, Renderer
 from caridulu.editor.reply.reply_pages import ReplyPages
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
@@ -35,6 +37,8 @@ from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.site.serve.local_server import Refusal, Reply, Request
 
 ROOMS: tuple[type[Pages], ...] = (
+    MonthPages,
+    PublishingPages,
     ActionsPage,
     VersionsPage,
     QueuePages,
@@ -42,8 +46,8 @@ ROOMS: tuple[type[Pages], ...] = (
     ReadingPages,
     ReplyPages,
     AttachmentPages,
+    ImportPages,
 )
-SOON = dt.timedelta(days=31)
 
 
 class Editor:
@@ -61,7 +65,8 @@ class Editor:
         self._push = PushPage(workspace, saver, renderer)
         self._rooms: list[Pages] = [room(workspace, saver, renderer) for room in ROOMS]
         self._pages: dict[str, Callable[[Snapshot, Request], Reply]] = {
-            "/": self._list,
+            ENTRIES: self._list,
+            "/lainnya": lambda snapshot, _: self._more(snapshot),
             "/layanan": lambda snapshot, _: self._files(snapshot, SERVICE),
             "/halaman": lambda snapshot, _: self._files(snapshot, PAGE),
             "/periksa": lambda snapshot, _: problem_page(snapshot, renderer),
@@ -78,6 +83,11 @@ class Editor:
         except OSError as error:
             name = f"cannot_write_{cause(error)}"
             raise Refusal(HTTPStatus.INTERNAL_SERVER_ERROR, name) from None
+
+    def close(self) -> None:
+        """Ends what runs beside the pages."""
+        for room in self._rooms:
+            room.close()
 
     def share(self, server: ShareServer) -> None:
         """Lets the owner of the editor see and admit colleagues."""
@@ -132,18 +142,21 @@ class Editor:
             snapshot=snapshot,
             wanted=wanted,
             listing=listing(snapshot, wanted),
-            builds=self._builds(snapshot),
             categories=snapshot.categories,
             names={one.id: one.name for one in snapshot.categories},
             today=snapshot.today,
             notice=notice_of(request, self._saver.journal, self._renderer),
         )
 
-    def _builds(self, snapshot: Snapshot) -> tuple[Due, ...]:
-        """The builds that schedules need within the next weeks."""
-        if snapshot.knowledge is None:
-            return ()
-        return due_within(builds_needed(snapshot.knowledge), snapshot.today + SOON)
+    def _more(self, snapshot: Snapshot) -> Reply:
+        """The parts behind the last tab, each with what it is for."""
+        return self._renderer.page(
+            "more.html",
+            title=self._renderer.say("tab_more"),
+            tab="more",
+            snapshot=snapshot,
+            parts=MORE,
+        )
 
     def _files(self, snapshot: Snapshot, kind: str) -> Reply:
         """The files of a kind by the names that people know them by."""

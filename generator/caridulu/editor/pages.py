@@ -29,3 +29,6 @@ class Pages(ABC):
     @abstractmethod
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         """Shows a page, or does what a pressed button says."""
+
+    def close(self) -> None:  # noqa: B027 - most pages have nothing that runs beside them
+        """Ends what runs beside the pages."""

@@ -1,7 +1,7 @@
 """Templates -> pages of the editor."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from functools import cache, cached_property
 from http import HTTPStatus
@@ -11,9 +11,9 @@ from markupsafe import Markup, escape
 
 from caridulu.editor.fields.form_fields import Field
 from caridulu.editor.forms.word_difference import with_marks
-from caridulu.editor.http.auth import FORM_KEY, form_token
+from caridulu.editor.http.auth import FORM_KEY, IMPORTS, form_token
 from caridulu.editor.http.sharing import SHARE
-from caridulu.editor.reading.reading_list import READING, ReadingList
+from caridulu.editor.reading.reading_list import READING
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.git import without_mail
 from caridulu.journal.working_as import WORKING_AS
@@ -28,10 +28,19 @@ from caridulu.site.serve.local_server import Reply
 
 UPLOAD_KINDS = ".png,.jpg,.jpeg,.webp,.pdf"
 HERE = Path(__file__).parent
+SCRIPT = "text/javascript; charset=utf-8"
 TABS = (
-    ("entries", "/"),
+    ("month", "/"),
+    ("entries", "/entri"),
     ("reply", "/balas"),
+    ("import", IMPORTS),
     ("queue", "/antrean"),
+    ("sending", "/kirim"),
+    ("publishing", "/terbitkan"),
+    ("more", "/lainnya"),
+)
+MORE = (  # behind one tab: on a telephone all tabs must fit into two rows
+    ("problems", "/periksa"),
     ("reading", READING),
     ("categories", "/kategori"),
     ("lexicon", "/leksikon"),
@@ -40,8 +49,6 @@ TABS = (
     ("services", "/layanan"),
     ("pages", "/halaman"),
     ("attachments", "/berkas"),
-    ("problems", "/periksa"),
-    ("sending", "/kirim"),
 )
 
 
@@ -57,7 +64,7 @@ class Renderer:
         self.is_shared = False  # whether colleagues can come in
         self._waiting = waiting
         self._environment = environment(HERE / "templates", self.say)
-        self._environment.filters["marked"] = _marked
+        self._environment.filters |= {"marked": _marked, "in_context": _in_context}
         self._environment.globals |= {
             "icon": cache(inline_icon),
             "language": language.value,
@@ -65,6 +72,7 @@ class Renderer:
             "named_choices": self._named_choices,
             "help_of": self._help_of,
             "moment": self._moment,
+            "moment_there": self._moment_there,
             "person": without_mail,
             "with_marks": with_marks,
             "upload_kinds": UPLOAD_KINDS,
@@ -77,8 +85,11 @@ class Renderer:
     def _moment(self, at: float | datetime) -> str:
         """A day and the time of day, by the clock of this computer."""
         when = at if isinstance(at, datetime) else datetime.fromtimestamp(at)
-        when = when.astimezone()
-        return self.say("moment", day=long_date(when.date()), time=f"{when:%H.%M}")
+        return self._moment_there(when.astimezone())
+
+    def _moment_there(self, at: datetime) -> str:
+        """A day and the time of day, by the clock that ``at`` was read from."""
+        return self.say("moment", day=long_date(at.date()), time=f"{at:%H.%M}")
 
     def _choice_name(self, field: str, choice: str) -> str:
         """What people read for a value of a fixed set."""
@@ -111,13 +122,13 @@ class Renderer:
             office = snapshot.knowledge.office.short_name if snapshot.knowledge else ""
             counts = {
                 "queue": len(snapshot.waiting),
-                "reading": ReadingList.of(snapshot).unread,
-                "problems": len(snapshot.problems),
+                "more": len(snapshot.problems),
                 "sending": self._waiting(),
             }
         shares = self.is_shared and not WORKING_AS.get()
         listed = (*TABS, ("share", SHARE)) if shares else TABS
         tabs = [(name, address, counts.get(name, 0)) for name, address in listed if has_tabs]
+        tab = "more" if tab in dict(MORE) else tab
         shown = {"title": title, "tab": tab, "tabs": tabs, "office": office, "notice": None}
         return Reply(self._html(template, shown | values), status)
 
@@ -137,10 +148,11 @@ class Renderer:
     def assets(self) -> dict[str, Reply]:
         """Style sheets, script and icon by address."""
         theme, own = THEME / "assets", HERE / "assets"
+        scripts = {f"/aset/{path.name}": (path, SCRIPT) for path in own.glob("*.js")}
         files = {
             "/aset/penyunting.css": (own / "editor.css", "text/css; charset=utf-8"),
-            "/aset/penyunting.js": (own / "editor.js", "text/javascript; charset=utf-8"),
             "/aset/ikon.svg": (theme / "icon.svg", "image/svg+xml"),
+            **scripts,
         }
         read = {
             address: Reply(path.read_bytes(), kind=kind) for address, (path, kind) in files.items()
@@ -149,6 +161,18 @@ class Renderer:
         return {"/aset/situs.css": style, **read}
 
 
-def _marked(text: str) -> Markup:
-    """A text with its placeholders for personal data highlighted."""
-    return Markup(placeholders().sub(lambda match: f"<mark>{match[0]}</mark>", escape(text)))
+def _marked(text: str, doubted: Iterable[str] = ()) -> Markup:
+    """A text with its placeholders for personal data highlighted, and words that may be some."""
+    words = sorted({str(escape(word)) for word in doubted if word}, key=len, reverse=True)
+    found = re.compile("|".join([placeholders().pattern, *map(re.escape, words)]))
+
+    def mark(match: re.Match[str]) -> str:
+        look = ' class="doubt"' if match[0] in words else ""
+        return f"<mark{look}>{match[0]}</mark>"
+
+    return Markup(found.sub(mark, str(escape(text))))
+
+
+def _in_context(text: str) -> Markup:
+    """Personal data in its context, ``hubungi >0812...< ya``, highlighted."""
+    return Markup(re.sub(r"&gt;((?:(?!&[lg]t;).)+)&lt;", r"<mark>\1</mark>", str(escape(text))))

@@ -22,7 +22,7 @@ from caridulu.knowledge import (
     load,
     read_yaml,
 )
-from caridulu.knowledge.loading.project_files import Layout, ProjectFiles, find_files
+from caridulu.knowledge.loading.project_files import Layout
 from caridulu.knowledge.text_cache import TextCache
 from caridulu.knowledge.yaml.checked import FileCache
 from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
@@ -59,9 +59,12 @@ class Snapshot:
     """The project at one moment."""
 
     root: Path
-    layout: Layout
     loaded: LoadResult
     today: dt.date
+
+    @property
+    def layout(self) -> Layout:
+        return self.loaded.layout
 
     @property
     def knowledge(self) -> KnowledgeBase | None:
@@ -171,8 +174,7 @@ class Workspace:
             today = self.today()
             seen = (today, source_stamps(self.root))
             if self._snapshot is None or seen != self._seen:
-                layout = find_files(ProjectFiles(self.root))
-                self._snapshot = Snapshot(self.root, layout, self.load({}), today)
+                self._snapshot = Snapshot(self.root, self.load({}), today)
                 self._seen = seen
             return self._snapshot
 

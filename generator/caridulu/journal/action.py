@@ -11,6 +11,7 @@ from typing import Any
 
 VERSION = 1
 LOCAL = (".caridulu/", "ekspor/")  # belong to this computer
+SHOWN_ONLY = "ekspor/percakapan/"  # conversations: what these files held is never kept
 LISTS = (".caridulu/", "ekspor/sebutan/")
 LINES = ("added", "removed")
 MARK = b"\xef\xbb\xbf"
@@ -34,6 +35,7 @@ class Kind(StrEnum):
     ATTACHED = "attached"
     DETACHED = "detached"
     DISCARDED = "discarded"
+    DROPPED = "dropped"  # a question, from the list of those without an answer
     REVERTED = "reverted"
     RESTORED = "restored"
     EDITED = "edited"  # with a program of the officer's own

@@ -114,13 +114,20 @@ class Git:
         name, mail = (self("config", f"user.{key}").output.strip() for key in ("name", "email"))
         return f"{name} <{mail}>" if name and mail else ""
 
-    def commit(self, paths: Iterable[str], text: str) -> Done:
-        """Records exactly these paths; what else is staged stays staged."""
+    def commit(self, paths: Iterable[str], text: str, *, author: str = "") -> Done:
+        """Records exactly these paths; what else is staged stays staged.
+
+        Args:
+            paths: from the folder.
+            text: the description.
+            author: ``name <mail>`` or a name alone; empty for who records from here.
+        """
         listed = "\0".join(literal(paths))
         added = self("add", "--all", *FROM_INPUT, given=listed)
         if not added.ok:
             return added
-        return self("commit", "--quiet", "--only", "-m", text, *FROM_INPUT, given=listed)
+        named = [f"--author={author if '<' in author else f'{author} <>'}"] if author else []
+        return self("commit", "--quiet", "--only", *named, "-m", text, *FROM_INPUT, given=listed)
 
 
 def literal(paths: Iterable[str]) -> list[str]:

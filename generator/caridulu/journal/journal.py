@@ -16,7 +16,16 @@ from pathlib import Path
 
 from caridulu.curation.overrides import as_stored
 from caridulu.curation.writing import Content, write_all
-from caridulu.journal.action import MARK, Action, FileChange, Kind, fingerprint, of_json, to_json
+from caridulu.journal.action import (
+    MARK,
+    SHOWN_ONLY,
+    Action,
+    FileChange,
+    Kind,
+    fingerprint,
+    of_json,
+    to_json,
+)
 from caridulu.journal.git import Git
 from caridulu.journal.working_as import WORKING_AS
 from caridulu.site.build.write_site import SOURCES
@@ -229,7 +238,8 @@ def _is_change(before: bytes | None, content: Content) -> bool:
 
 def _file(path: str, before: bytes | None, content: Content) -> FileChange:
     after = content.encode("utf-8") if isinstance(content, str) else content
-    file = FileChange(path, before, fingerprint(after))
+    kept = None if path.startswith(SHOWN_ONLY) else before
+    file = FileChange(path, kept, fingerprint(after))
     if not file.is_list:
         return file
     old, new = (_lines(one) for one in (before, after))

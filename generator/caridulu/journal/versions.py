@@ -103,4 +103,5 @@ def _of_git(root: Path, path: str) -> Iterator[FileVersion]:
         place = next((name for name in names.splitlines() if name), path)
         text = text_of(git.content(place, commit))
         if text is not None:
-            yield FileVersion(commit, datetime.fromisoformat(at), by, about, None, place, text)
+            named = by.removesuffix(" <>")  # a colleague, known by name only
+            yield FileVersion(commit, datetime.fromisoformat(at), named, about, None, place, text)

@@ -6,6 +6,7 @@ from typing import Any
 from caridulu.knowledge.model import (
     CategoriesFile,
     EntryFile,
+    ImportFile,
     Lexicon,
     Model,
     Office,
@@ -27,6 +28,7 @@ FILES: dict[str, tuple[type[Model], str, str]] = {
     ),
     "office": (Office, "Kantor", "Identitas, kanal, jam, dan hari libur kantor."),
     "service": (ServiceFile, "Standar pelayanan", "Janji kantor untuk satu layanan."),
+    "import": (ImportFile, "Impor tabel", "Kolom mana dari tabel konsultasi yang berisi apa."),
 }
 TITLES = {
     "Approval": "Pengesahan",
@@ -40,6 +42,7 @@ TITLES = {
     "DirectKind": "Pertanyaan umum",
     "Identity": "Ciri kantor",
     "IdentityPicture": "Gambar ciri kantor",
+    "ImportTable": "Tabel",
     "LexiconTerm": "Istilah",
     "Limit": "Batas waktu",
     "Link": "Tautan",

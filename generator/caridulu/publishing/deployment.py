@@ -73,6 +73,15 @@ class Deployed:
 
 
 @dataclass(frozen=True)
+class WayBack:
+    """What leads to the version before; ``version`` has no files where there was none."""
+
+    version: Version
+    now: Version | None
+    changes: Changes
+
+
+@dataclass(frozen=True)
 class Deployment:
     """Sends versions to one host."""
 
@@ -138,6 +147,28 @@ class Deployment:
             PublishingError: there is none, or the target no longer has all of it.
         """
         held = self._settled()
+        way = self._way_back(held)
+        version, wanted = way.version, way.changes
+        sources = {path: f"{KEPT}{version.files[path]}" for path in wanted.send}
+
+        def put(path: str) -> int:
+            self.host.copy(sources[path], path)
+            return 0
+
+        done = self._carry_out(held, wanted, put)
+        return replace(done, version=version.published if version.files else None)
+
+    def planned_back(self) -> WayBack:
+        """Returns what ``back`` would do, without doing it.
+
+        Raises:
+            PublishingError: there is no version before, or the target no longer has all of it.
+        """
+        held = self.look()
+        is_over = held.plan is not None and held.plan.run == held.manifest.run
+        return self._way_back(Held(held.manifest) if is_over else held)
+
+    def _way_back(self, held: Held) -> WayBack:
         now, before = held.manifest.now, held.manifest.before
         if held.plan:
             version, next_before = now or Version(self.now, {}), before
@@ -154,20 +185,11 @@ class Deployment:
             forget=not version.files,
         )
         kept = held.manifest.kept | set(held.kept.values())
-        sources = {path: f"{KEPT}{version.files[path]}" for path in wanted.send}
-        there = self.host.present(sources.values())
-        if (
-            not there.issuperset(sources.values())
-            or not {version.files[path] for path in wanted.send} <= kept
-        ):
+        sources = {f"{KEPT}{version.files[path]}" for path in wanted.send}
+        is_there = self.host.present(sources).issuperset(sources)
+        if not is_there or not {version.files[path] for path in wanted.send} <= kept:
             raise PublishingError("before_incomplete")
-
-        def put(path: str) -> int:
-            self.host.copy(sources[path], path)
-            return 0
-
-        done = self._carry_out(held, wanted, put)
-        return replace(done, version=version.published if version.files else None)
+        return WayBack(version, now, wanted)
 
     def _changes(self, held: Held, files: Files, *, forget: bool) -> Changes:
         now = held.manifest.now

@@ -12,8 +12,10 @@ from pathlib import Path
 from caridulu.knowledge import load
 from caridulu.knowledge.model import Office, Target
 from caridulu.publishing.changes import Changes
-from caridulu.publishing.deployment import Deployed, Deployment, Tell
+from caridulu.publishing.deployment import Deployed, Deployment, Tell, WayBack
 from caridulu.publishing.local_lock import only_one
+from caridulu.publishing.published_sources import SourceFingerprints, note_back, note_published
+from caridulu.publishing.records import Files
 from caridulu.publishing.secret_store import Secrets
 from caridulu.publishing.targets import choose, open_host
 from caridulu.search.index.search_index import SearchIndex
@@ -39,6 +41,10 @@ class Publisher:
             PublishingError: there is no such target.
         """
         return choose(self.office().deploy, name)
+
+    def sources(self) -> Files:
+        """Returns the project's files by fingerprint, to be taken before the site is built."""
+        return SourceFingerprints(self.root).now()
 
     def finished_site(self) -> dict[str, bytes]:
         """Checks the project as ``caridulu check`` does and builds it; returns its files by path.
@@ -73,15 +79,35 @@ class Publisher:
         *,
         take_over: bool = False,
         forget: bool = False,
+        sources: Files | None = None,
         tell: Tell = lambda _: None,
     ) -> Deployed:
-        """Makes a site public at a target; ``tell`` takes how far it has come.
+        """Makes a site public at a target.
+
+        Args:
+            site: its files by path.
+            target: where to.
+            take_over: files of others in its place may be replaced.
+            forget: nothing of earlier versions stays at the target.
+            sources: what the site was built from, to be noted down.
+            tell: takes how far it has come.
 
         Raises:
             PublishingError: says what stands in the way.
         """
         with only_one(self.root), self._deployment(target, tell) as deployment:
-            return deployment.deploy(site, take_over=take_over, forget=forget)
+            done = deployment.deploy(site, take_over=take_over, forget=forget)
+        note_published(self.root, target, done.at, sources or {})
+        return done
+
+    def planned_back(self, target: Target) -> WayBack:
+        """Returns what ``back`` would do; nothing is written at the target.
+
+        Raises:
+            PublishingError: there is no version before, or the target is not reached.
+        """
+        with self._deployment(target, _silent) as deployment:
+            return deployment.planned_back()
 
     def back(self, target: Target, *, tell: Tell = lambda _: None) -> Deployed:
         """Makes the version before public again; an interrupted deployment is undone.
@@ -90,7 +116,9 @@ class Publisher:
             PublishingError: says what stands in the way.
         """
         with only_one(self.root), self._deployment(target, tell) as deployment:
-            return deployment.back()
+            done = deployment.back()
+        note_back(self.root, target, done.version)
+        return done
 
     def office(self) -> Office:
         """Returns the office, also while an entry has problems: ``back`` must still work.

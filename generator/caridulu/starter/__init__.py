@@ -9,6 +9,7 @@ from pathlib import Path
 from string import Template
 
 from caridulu.knowledge import Office, Problem, check, parse_yaml, schemas
+from caridulu.knowledge.rules.contacts import channel_problems
 from caridulu.messages import message
 
 FILES = Path(__file__).parent / "files"
@@ -21,7 +22,8 @@ ZONES = {
     "Asia/Makassar": "WITA",
     "Asia/Jayapura": "WIT",
 }
-KEPT = frozenset({".git"})  # a clone of an empty repository holds nothing of the office yet
+# Nothing of the office yet: a clone of an empty repository, what editors and systems leave.
+KEPT = frozenset({".git", ".caridulu", ".DS_Store", "Thumbs.db", "desktop.ini"})
 # YAML reads these the same without quotes, but for some words.
 PLAIN = re.compile(r"[A-Za-z][\w.,()/ -]*[\w.)]", re.ASCII)
 NOT_PLAIN = frozenset({"false", "no", "null", "off", "on", "true", "yes"})
@@ -51,14 +53,23 @@ class NewOffice:
 
 def start(folder: Path, office: NewOffice) -> tuple[Path, ...]:
     """Writes a new project below ``folder``, whole or not at all, and lists what it wrote."""
-    texts = project_texts(office)
-    problems = _office_problems(texts[OFFICE])
+    return write_project(folder, project_texts(office))
+
+
+def write_project(folder: Path, files: Mapping[str, str | bytes]) -> tuple[Path, ...]:
+    """Writes the files of a new project, whole or not at all, and lists them.
+
+    Args:
+        folder: new or empty; ``FolderTakenError`` for another.
+        files: contents by path; ``OfficeRefusedError`` tells what is wrong with the office's.
+    """
+    problems = _office_problems(str(files[OFFICE]))
     if problems:
         raise OfficeRefusedError(problems)
-    if not _is_free(folder):
+    if not is_free(folder):
         raise FolderTakenError(folder)
-    _write_all({folder / name: text for name, text in texts.items()})
-    return tuple(folder / name for name in texts)
+    _write_all({folder / name: content for name, content in files.items()})
+    return tuple(folder / name for name in files)
 
 
 def project_texts(office: NewOffice) -> dict[str, str]:
@@ -105,25 +116,33 @@ def _visible_as(name: str) -> str:
 def _office_problems(text: str) -> tuple[Problem, ...]:
     """What is wrong with the names that were given."""
     reading = parse_yaml(text, path=OFFICE)
-    found = check(reading.file, Office).problems if reading.file else ()
-    return (*reading.problems, *found)
+    if reading.file is None:
+        return reading.problems
+    found = check(reading.file, Office)
+    channels = channel_problems(found.value, reading.file) if found.value else ()
+    return (*reading.problems, *found.problems, *channels)
 
 
-def _is_free(folder: Path) -> bool:
+def is_project(folder: Path) -> bool:
+    """Whether the folder holds a project."""
+    return (folder / "content").is_dir() and (folder / "kb").is_dir()
+
+
+def is_free(folder: Path) -> bool:
     """Whether the folder is new or empty."""
     if folder.is_dir():
         return {path.name for path in folder.iterdir()} <= KEPT
     return not folder.exists() and not folder.is_symlink()
 
 
-def _write_all(texts: Mapping[Path, str]) -> None:
+def _write_all(files: Mapping[Path, str | bytes]) -> None:
     """Write every file; if one cannot be written, remove what was made."""
     with ExitStack() as undo:
-        for path, text in texts.items():
+        for path, content in files.items():
             for parent in reversed(path.parents):
                 if not parent.exists():
                     parent.mkdir()
                     undo.callback(parent.rmdir)
             undo.callback(path.unlink, missing_ok=True)
-            path.write_bytes(text.encode("utf-8"))
+            path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
         undo.pop_all()

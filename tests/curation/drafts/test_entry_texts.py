@@ -1,12 +1,20 @@
 """A readable id."""
 
-from caridulu.curation.drafts.entry_texts import free_id
+from caridulu.curation.drafts.entry_texts import FreeIds, id_of
 
 
-def test_ids_are_readable_and_free() -> None:
-    question = "Berapa jumlah penduduk Bombana tahun 2024?"
-
-    assert free_id(question, set()) == "jumlah-penduduk-bombana-tahun-2024"
-    assert free_id(question, {"jumlah-penduduk-bombana-tahun-2024"}) == (
-        "jumlah-penduduk-bombana-tahun-2024-2"
+def test_ids_are_readable() -> None:
+    assert (
+        id_of("Berapa jumlah penduduk Bombana tahun 2024?") == "jumlah-penduduk-bombana-tahun-2024"
     )
+
+
+def test_an_id_that_is_taken_gets_a_number() -> None:
+    ids = FreeIds(["jumlah-penduduk", "jumlah-penduduk-3"])
+
+    assert [ids.take("jumlah-penduduk") for _ in range(3)] == [
+        "jumlah-penduduk-2",
+        "jumlah-penduduk-4",
+        "jumlah-penduduk-5",
+    ]
+    assert ids.take("luas-kebun") == "luas-kebun"

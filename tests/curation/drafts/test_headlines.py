@@ -2,7 +2,7 @@
 
 import pytest
 
-from caridulu.curation.drafts.headlines import headline, phrasings, questions_of
+from caridulu.curation.drafts.headlines import questions_of, read_question
 
 ASKED = {
     "Selamat pagi pak. saya mahasiswa. apakah data padi per desa tersedia? terima kasih": (
@@ -41,13 +41,13 @@ ASKED = {
 
 @pytest.mark.parametrize("text", ASKED)
 def test_the_headline_is_the_question(text: str) -> None:
-    assert headline(text) == ASKED[text]
+    assert read_question(text).headline == ASKED[text]
 
 
 def test_further_questions_are_phrasings_and_numbers_of_people_are_not() -> None:
     text = "ada data kapal? apakah data kebun tersedia per desa? hp saya [nomor HP]"
 
-    assert phrasings(text, headline(text)) == [
+    assert list(read_question(text).phrasings) == [
         "Ada data kapal? apakah data kebun tersedia per desa?",
     ]
 

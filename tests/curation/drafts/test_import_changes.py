@@ -57,6 +57,18 @@ def test_an_answered_question_is_left_out_when_nobody_is_asked(
     assert not (project / ".caridulu" / "imported").exists()
 
 
+@pytest.mark.parametrize(("typed", "is_asked_again"), [("l\n", False), ("\n", True)])
+def test_a_question_that_the_officer_leaves_out_is_not_asked_about_again(
+    typed: str, *, is_asked_again: bool, tmp_path: Path, run
+) -> None:
+    path = saved(tmp_path, Export("a.csv", ANSWERED.encode()))
+
+    run("import", path, write=True, typed=typed)
+    again = run("import", path)
+
+    assert ("mungkin sudah dijawab oleh biaya-konsultasi" in again.out) is is_asked_again
+
+
 ENTRY = "biaya-konsultasi"
 
 

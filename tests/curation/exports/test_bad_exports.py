@@ -96,11 +96,6 @@ BAD = {
         zipped("_chat.txt", b"0" * 20_000_000),
         "bom.zip:1:1: isi zip menjadi 20 MB bila dibuka; berkas ini ditolak demi keamanan",
     ),
-    "bulan.txt": (
-        b"5/6/26, 9:14 AM - Asriani: apa?\n5/6/26, 9:15 AM - Petugas PST: itu\n",
-        'bulan.txt:1:1: "5/6/26, 9:14 AM - Asrian": hari atau bulan lebih dahulu tidak pasti; '
-        "pakai --date-order dmy atau mdy",
-    ),
     "asing.pptx": (
         b"PK",
         'asing.pptx:1:1: jenis berkas ".pptx" tidak dikenal; pakai csv, xlsx, ods, txt, zip, mbox, '

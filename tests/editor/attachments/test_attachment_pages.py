@@ -8,10 +8,9 @@ import pytest
 from PIL import Image
 
 from caridulu.editor.http.auth import form_token
-from tests.editor.client import Answered, Client, text_of
+from tests.editor.client import EDGE, Answered, Client, text_of
 from tests.pictures import CAMERA, PDF, attached, drawing, mention, photo
 
-EDGE = "----tepi"
 PHOTO = "Loket layanan di lantai satu"
 
 
@@ -21,18 +20,8 @@ def upload(
     """The form for uploads, as a browser sends it."""
     controls = {"_kunci": token or form_token(client.token), "_aksi": "unggah", "keterangan": words}
     controls |= {"_bagian": part} if part else {}
-    body = b"".join(
-        f'--{EDGE}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
-        for name, value in controls.items()
-    )
     name = "" if content is None else "IMG Bu Nining 0811-0000-9999.jpg"
-    body += (
-        f'--{EDGE}\r\nContent-Disposition: form-data; name="berkas"; filename="{name}"\r\n'
-        "Content-Type: application/octet-stream\r\n\r\n"
-    ).encode()
-    body += (content or b"") + f"\r\n--{EDGE}--\r\n".encode()
-    kind = f"multipart/form-data; boundary={EDGE}"
-    return client.send("POST", "/berkas", body, Content_Type=kind)
+    return client.post_files("/berkas", controls, [("berkas", name, content or b"")])
 
 
 def kept(project: Path) -> dict[str, bytes]:

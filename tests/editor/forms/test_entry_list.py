@@ -11,7 +11,7 @@ DRAFT = "konsultasi-lewat-video"
 
 
 def test_list_shows_every_entry_with_its_status(client: Client) -> None:
-    page = client.get("/")
+    page = client.get("/entri")
 
     assert "Apakah konsultasi statistik dipungut biaya?" in page
     assert "Bisakah konsultasi lewat panggilan video?" in page
@@ -21,29 +21,29 @@ def test_list_shows_every_entry_with_its_status(client: Client) -> None:
 
 
 def test_search_ranks_as_the_site_does(client: Client) -> None:
-    page = client.get("/?q=konsul+bayar+brp")
+    page = client.get("/entri?q=konsul+bayar+brp")
 
     assert links_of(page, "/entri/")[0] == "biaya-konsultasi"
     assert "Pertanyaan ini sudah terjawab." in page
 
 
 def test_search_without_an_answer_offers_to_write_one(client: Client) -> None:
-    page = client.get("/?q=jumlah+kuda+nil")
+    page = client.get("/entri?q=jumlah+kuda+nil")
 
     assert "Tulis entri baru: jumlah kuda nil" in page
     assert 'href="/entri/baru?pertanyaan=jumlah%20kuda%20nil"' in page
 
 
 def test_filters_by_category_and_status(client: Client) -> None:
-    assert links_of(client.get("/?kategori=pengaduan"), "/entri/") == ["cara-mengadu"]
-    assert links_of(client.get("/?status=draft"), "/entri/") == [DRAFT]
-    assert links_of(client.get("/?kategori=pengaduan&status=draft"), "/entri/") == []
+    assert links_of(client.get("/entri?kategori=pengaduan"), "/entri/") == ["cara-mengadu"]
+    assert links_of(client.get("/entri?status=draft"), "/entri/") == [DRAFT]
+    assert links_of(client.get("/entri?kategori=pengaduan&status=draft"), "/entri/") == []
 
 
 def test_entry_with_a_broken_file_stays_in_the_list(client: Client, project: Path) -> None:
     (project / FEES_FILE).write_text("question: [tidak ditutup\n", encoding="utf-8")
 
-    assert "biaya-konsultasi" in links_of(client.get("/?status=masalah"), "/entri/")
+    assert "biaya-konsultasi" in links_of(client.get("/entri?status=masalah"), "/entri/")
     assert "Berkas tidak dapat dibaca." in client.get(FEES)
 
 
@@ -56,7 +56,7 @@ def test_two_thousand_entries_are_listed_page_by_page(client: Client, project: P
         path = project / f"kb/layanan-data/panen-{number}.yml"
         path.write_text(text, encoding="utf-8")
 
-    page = client.get("/?kategori=layanan-data&hal=2")
+    page = client.get("/entri?kategori=layanan-data&hal=2")
 
     assert len(links_of(page, "/entri/")) == ON_PAGE
     assert "2001 entri" in page

@@ -91,6 +91,22 @@ def test_new_entry_is_the_golden_file(client: Client, project: Path) -> None:
     assert (project / "kb/konsep-data/apa-itu-ipm.yml").read_text("utf-8") == golden
 
 
+def test_what_keeps_an_entry_from_being_public_is_said_in_the_words_of_the_form(
+    client: Client,
+) -> None:
+    form = {"question": "Apa itu IPM?", "answer": "Indeks.", "category": "konsep-data"}
+    refused = client.post("/entri/baru", {**form, "_versi": "", "_aksi": "terbitkan"})
+
+    said = text_of(refused.text)
+    assert (
+        "Entri terbit tanpa rujukan. Isi “Rujukan”, atau ubah statusnya menjadi Ditinjau." in said
+    )
+    assert (
+        "Entri terbit tanpa batas tinjauan. Isi “Tinjau sebelum”, atau ubah statusnya menjadi"
+        " Ditinjau."
+    ) in said
+
+
 def test_reviewed_today_fills_both_dates(client: Client) -> None:
     form = {"question": "Apa itu IPM?", "answer": "Indeks.", "_aksi": "diperiksa"}
 
@@ -334,17 +350,13 @@ def test_personal_data_that_would_be_published_is_a_problem_of_its_entry(
     assert 'aria-invalid="true"' in client.get(FEES)
 
 
-def test_the_list_tells_when_the_site_has_to_be_built_again(client: Client, project: Path) -> None:
-    assert "perlu dibangun" not in client.get("/")
+def test_the_list_shows_the_schedule_of_an_entry(client: Client, project: Path) -> None:
     path = project / FEES_FILE
     days = "status: published\npublish_on: 2026-12-01\nhide_after: 2027-02-01\n"
     path.write_text(path.read_text("utf-8").replace("status: published\n", days), "utf-8")
 
-    page = " ".join(text_of(client.get("/")).split())
+    page = " ".join(text_of(client.get("/entri")).split())
 
-    assert "Situs perlu dibangun dan diterbitkan lagi pada hari-hari ini" in page
-    assert "2026-12-01: Apakah konsultasi statistik dipungut biaya? mulai tampil" in page
-    assert "2027-02-02" not in page
     assert "Terbit mulai 2026-12-01" in page
     assert "Tampil sampai 2027-02-01" in page
 

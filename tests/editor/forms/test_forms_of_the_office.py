@@ -80,7 +80,7 @@ def test_new_service_standard(client: Client, project: Path) -> None:
 def test_broken_office_leaves_the_rest_in_reach(client: Client, project: Path) -> None:
     (project / "content/office.yml").write_text("name: [\n", encoding="utf-8")
 
-    assert "biaya-konsultasi" in client.get("/")
+    assert "biaya-konsultasi" in client.get("/entri")
     assert "konsul bayar brp" in client.get("/entri/biaya-konsultasi")
     assert "Berkas tidak dapat dibaca." in client.get("/kantor")
     assert "content/office.yml" in client.get("/periksa")

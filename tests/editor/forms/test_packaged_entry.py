@@ -13,9 +13,10 @@ from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Workspace
 from caridulu.journal.action import Kind
 from caridulu.journal.journal import record
+from caridulu.knowledge import Status
 from caridulu.knowledge.package_hash import text_hash
 from tests.editor.client import Client, files_of
-from tests.packages.shared_project import package, use
+from tests.packages.shared_project import package, use, write
 
 OWN = "kb/istilah/sampel.yml"
 HASH = text_hash(package()["istilah/sampel.yml"])
@@ -108,3 +109,15 @@ def test_phrasing_of_a_command_becomes_an_adjustment(project: Path, workspace: W
     assert _text(project) == (
         f"aliases: [arti sampel, sampel tu apa sih]\npackage:\n  name: istilah\n  sha256: {HASH}\n"
     )
+
+
+def test_draft_of_a_package_that_is_thrown_away_does_not_become_public(
+    client: Client, project: Path, workspace: Workspace
+) -> None:
+    base = f"package:\n  name: istilah\n  sha256: {HASH}\n"
+    write(project, {OWN: f"status: draft\n{base}"})
+
+    assert client.post("/antrean/sampel", {"_aksi": "buang"}).status == 303
+
+    assert _text(project) == f"status: archived\n{base}"
+    assert workspace.snapshot().entries["sampel"].status is Status.ARCHIVED

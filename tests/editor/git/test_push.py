@@ -12,10 +12,14 @@ from caridulu.cli.main import main
 from caridulu.editor.files.paths import version
 from caridulu.journal.action import Kind
 from caridulu.journal.journal import Journal, record
+from caridulu.journal.versions import versions
+from caridulu.journal.working_as import WORKING_AS
 from tests.editor.client import Client
 from tests.editor.git_project import FEES, another_officer, edited, git
 
 pytestmark = pytest.mark.usefixtures("_own_settings")
+
+VIDEO = "kb/konsultasi/konsultasi-lewat-video.yml"
 
 
 def _save(project: Path, text: str = "biaya diperbarui") -> tuple[int, list[str]]:
@@ -34,6 +38,23 @@ def test_sends_what_the_editor_changed(repository: Path, tmp_path: Path) -> None
     log = git(tmp_path / "pusat.git", "log", "-1", "--format=%an: %s", "--name-only", "main")
     assert log.split("\n") == ["Petugas PST: biaya diperbarui", "", FEES, ""]
     assert Journal(repository).paths() == ()
+
+
+def test_git_records_the_colleague_who_changed_a_file(repository: Path, tmp_path: Path) -> None:
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
+    name = WORKING_AS.set("Wa Ode Ramlah")
+    edited(repository, VIDEO, "panggilan video", "obrolan video")
+    WORKING_AS.reset(name)
+
+    assert _save(repository)[0] == 0
+
+    central = tmp_path / "pusat.git"
+    told = {
+        path: git(central, "log", "-1", "--format=%an", "main", "--", path)
+        for path in (FEES, VIDEO)
+    }
+    assert told == {FEES: "Petugas PST\n", VIDEO: "Wa Ode Ramlah\n"}
+    assert versions(repository, VIDEO)[0].by == "Wa Ode Ramlah"
 
 
 def test_new_and_removed_files_are_sent(repository: Path, tmp_path: Path) -> None:

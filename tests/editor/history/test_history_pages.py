@@ -85,18 +85,20 @@ def test_discarded_draft_leaves_nothing_behind_once_sent(repository: Path, clien
     assert git(repository, "status", "--porcelain") == ""
 
 
-def test_discarding_takes_the_conversation_along(client: Client, project: Path) -> None:
+def test_discarding_takes_the_conversation_along_for_good(client: Client, project: Path) -> None:
     told = project / "ekspor/percakapan/konsultasi-lewat-video.txt"
     told.parent.mkdir(parents=True)
-    told.write_text("Bisakah lewat video?\n", encoding="utf-8")
     before = files_of(project)
+    told.write_text("Bisakah lewat video?\n", encoding="utf-8")
 
     reply = client.post("/antrean/konsultasi-lewat-video", {"_aksi": "buang"})
     assert not told.exists()
     [button] = _buttons(client.get(reply.headers["Location"]))
+    kept = [path.read_bytes() for path in (project / ".caridulu/journal").iterdir()]
     client.post("/riwayat", {"_aksi": button})
 
     assert files_of(project) == before
+    assert [content for content in kept if b"Bisakah lewat video" in content] == []
 
 
 def test_entry_that_was_public_is_not_discarded(repository: Path, client: Client) -> None:

@@ -23,7 +23,7 @@ def _unharmed(client: Client, project: Path) -> Iterator[None]:
     before = files_of(project)
     yield
     assert files_of(project) == before
-    assert "Apakah konsultasi statistik dipungut biaya?" in client.get("/")
+    assert "Apakah konsultasi statistik dipungut biaya?" in client.get("/entri")
 
 
 def _form(client: Client, **more: str) -> str:
@@ -94,7 +94,7 @@ def test_form_of_another_session(client: Client) -> None:
         "/entri/../../content/office",
         "/layanan/..%5c..%5coffice",
         "/aset/../../model.py",
-        "/aset/editor.js",
+        "/aset/editor.css",
         "/entri/",
         "/kb/konsultasi/biaya-konsultasi.yml",
         "/content",

@@ -382,3 +382,21 @@ def test_pages_forbid_everything_from_elsewhere(guest: Guest) -> None:
     assert headers["Content-Security-Policy"].startswith("default-src 'none';")
     assert headers["X-Frame-Options"] == "DENY"
     assert headers["Cache-Control"] == "no-store"
+
+
+def test_colleagues_see_what_is_public_but_do_not_publish(guest: Guest, project: Path) -> None:
+    with (project / "content/office.yml").open("a", encoding="utf-8") as file:
+        file.write("deploy:\n  - id: situs\n    kind: folder\n    path: ../www\n")
+    guest.enter("Siti")
+    sentence = (
+        "Situs hanya diterbitkan, dan tujuannya hanya diubah, di komputer yang menjalankan"
+        " penyunting ini."
+    )
+
+    page = guest.get("/terbitkan")
+    assert sentence in page
+    assert 'name="_aksi"' not in page.partition("<main")[2]
+    refused = guest.post("/terbitkan", {"_aksi": "terbitkan", "tujuan": "situs"})
+    assert (refused.status, sentence in refused.text) == (403, True)
+    assert guest.send("GET", "/terbitkan/tujuan/situs").status == 403
+    assert not (project.parent / "www").exists()

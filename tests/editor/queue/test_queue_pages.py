@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from caridulu.curation.drafts.conversation import Conversation
+from caridulu.curation.writing import write_all
 from tests.editor.client import Client, files_of
 
 FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
@@ -74,7 +76,7 @@ def test_queue_shows_a_draft_beside_its_nearest_entries(client: Client, project:
     assert "gabung:" in page
 
 
-def test_draft_is_skipped_to_the_next_one(client: Client, project: Path) -> None:
+def test_draft_is_left_for_later(client: Client, project: Path) -> None:
     first = (project / f"kb/konsultasi/{DRAFT}.yml").read_text("utf-8")
     text = first.replace("Bisakah konsultasi", "Bolehkah konsultasi").replace("zoom", "meet")
     (project / "kb/konsultasi/lewat-meet.yml").write_text(text, encoding="utf-8")
@@ -82,8 +84,8 @@ def test_draft_is_skipped_to_the_next_one(client: Client, project: Path) -> None
     page = client.get(f"/antrean/{DRAFT}")
 
     assert "1 dari 2" in page
-    assert '<a class="button plain" href="/antrean/lewat-meet">Lewati</a>' in page
-    assert 'href="/antrean">Lewati</a>' in client.get("/antrean/lewat-meet")
+    assert '<a class="button plain" href="/antrean/lewat-meet">Nanti</a>' in page
+    assert 'href="/antrean">Nanti</a>' in client.get("/antrean/lewat-meet")
 
 
 def test_files_that_cannot_be_written_are_told(
@@ -134,7 +136,9 @@ def test_phrasing_with_a_mark_is_not_merged(client: Client, project: Path) -> No
     assert "[nama]" not in text
 
 
-@pytest.mark.parametrize("action", ["terima", "gabung:biaya-konsultasi"])
+@pytest.mark.parametrize(
+    "action", ["terima", "gabung:biaya-konsultasi", "sebutan:biaya-konsultasi"]
+)
 def test_draft_with_personal_data_goes_nowhere(client: Client, project: Path, action: str) -> None:
     path = project / f"kb/konsultasi/{DRAFT}.yml"
     text = path.read_text("utf-8").replace("bisa kah", "hubungi 081298765432")
@@ -145,3 +149,120 @@ def test_draft_with_personal_data_goes_nowhere(client: Client, project: Path, ac
 
     assert reply.status == 422
     assert files_of(project) == before
+
+
+def _told(project: Path) -> Path:
+    """The conversation of the draft, on this computer."""
+    kept = project / "ekspor" / "percakapan" / f"{DRAFT}.txt"
+    told = Conversation(
+        "Bisa konsul lewat zoom? Saya [nama].\n\nBisa. Kode <b>7406011001000200</b>.",
+        replaced=("nama: lewat zoom & meet? Saya >Wa Ode Nining<.",),
+        doubts=("NIK: Bisa. Kode >7406011001000200< untuk",),
+    )
+    write_all({kept: told.text()})
+    return kept
+
+
+def test_conversation_stands_beside_the_draft_with_redactions_and_doubts_in_their_words(
+    client: Client, project: Path
+) -> None:
+    _told(project)
+    path = project / f"kb/konsultasi/{DRAFT}.yml"
+    text = path.read_text("utf-8").replace("kepada petugas", "kepada petugas 7406011001000200")
+    path.write_text(text, encoding="utf-8")
+
+    page = client.get(f"/antrean/{DRAFT}")
+
+    assert "Percakapannya, hanya di komputer ini" in page
+    assert "Saya <mark>[nama]</mark>." in page
+    assert '&lt;b&gt;<mark class="doubt">7406011001000200</mark>&lt;/b&gt;' in page
+    assert "Sudah disamarkan" in page
+    assert "lewat zoom &amp; meet? Saya <mark>Wa Ode Nining</mark>." in page
+    assert "Mungkin data pribadi, belum disamarkan" in page
+    assert 'kepada petugas <mark class="doubt">7406011001000200</mark>' in page
+    assert (
+        "Bagian bertanda kuning menggantikan data pribadi. Kata bergaris putus-putus mungkin data"
+        " pribadi." in page
+    )
+
+
+def test_skipped_draft_is_archived_without_its_conversation_and_can_come_back(
+    client: Client, project: Path
+) -> None:
+    before = files_of(project)
+    told = _told(project)
+    assert (
+        "Lewati: konsep diarsipkan tanpa terbit dan tidak ditanyakan lagi, juga tidak oleh impor di"
+        " komputer rekan. Nanti: konsep tetap menunggu di antrean."
+        in client.get(f"/antrean/{DRAFT}")
+    )
+
+    reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "lewati"})
+
+    place = reply.headers["Location"]
+    assert place.startswith("/antrean?pesan=skipped&tindakan=")
+    page = client.get(place)
+    assert "Konsep dilewati dan tidak ditanyakan lagi." in page
+    assert "status: archived" in (project / f"kb/konsultasi/{DRAFT}.yml").read_text("utf-8")
+    assert not told.exists()
+    undo = page.partition('value="urungkan:')[2].partition('"')[0]
+    client.post("/riwayat", {"_aksi": f"urungkan:{undo}"})
+    assert files_of(project) == before
+
+
+def test_draft_becomes_an_alias_and_its_file_goes(client: Client, project: Path) -> None:
+    told = _told(project)
+    assert (
+        "Jadikan sebutan lain: cara bertanyanya ditambahkan pada entri itu dan konsepnya dihapus,"
+        " tanpa arsip." in client.get(f"/antrean/{DRAFT}")
+    )
+
+    reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "sebutan:biaya-konsultasi"})
+
+    assert reply.headers["Location"].startswith("/antrean?pesan=made_alias&tindakan=")
+    assert "Pertanyaannya kini menjadi sebutan lain dan konsepnya dihapus." in client.get(
+        reply.headers["Location"]
+    )
+    fees = (project / FEES_FILE).read_text("utf-8")
+    assert "konsul lewat zoom bisa kah" in fees
+    assert DRAFT not in fees
+    assert not (project / f"kb/konsultasi/{DRAFT}.yml").exists()
+    assert not told.exists()
+
+
+def test_draft_becomes_no_alias_where_there_is_no_room(client: Client, project: Path) -> None:
+    path = project / FEES_FILE
+    aliases = "".join(f"  - ongkos konsul nomor {number}\n" for number in range(36))
+    text = path.read_text("utf-8").replace("aliases:\n", f"aliases:\n{aliases}", 1)
+    path.write_text(text, encoding="utf-8")
+    before = files_of(project)
+
+    reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "sebutan:biaya-konsultasi"})
+
+    assert reply.status == 422
+    assert "Sebutan lain entri ini sudah penuh: Apakah konsultasi statistik" in reply.text
+    assert files_of(project) == before
+
+
+def test_draft_is_merged_into_an_entry_that_the_officer_looks_for(client: Client) -> None:
+    page = client.get(f"/antrean/{DRAFT}?cari=garis+kemiskinan")
+
+    assert "Entri lain" in page
+    assert 'value="gabung:garis-kemiskinan"' in page
+    assert 'value="sebutan:garis-kemiskinan"' in page
+
+
+def test_empty_queue_leads_to_the_import(client: Client, project: Path) -> None:
+    (project / f"kb/konsultasi/{DRAFT}.yml").unlink()
+
+    page = client.get("/antrean")
+
+    assert 'Antrean kosong. <a href="/impor">Impor konsultasi</a>' in page
+
+
+def test_merged_draft_leaves_no_conversation(client: Client, project: Path) -> None:
+    told = _told(project)
+
+    client.post(f"/antrean/{DRAFT}", {"_aksi": "gabung:biaya-konsultasi"})
+
+    assert not told.exists()

@@ -15,7 +15,7 @@ from caridulu.cli.main import main
 from caridulu.site.client.asset_files import SearchFiles
 from caridulu.site.serve import live_site
 from caridulu.site.serve.live_site import Preview
-from caridulu.site.serve.preview_server import NEWS, SCRIPT, PreviewServer
+from caridulu.site.serve.preview_server import NEWS, SCRIPT, PreviewServer, run
 from caridulu.site.serve.source_changes import changes
 from tests.site.sample_office import FAKE_SEARCH
 
@@ -277,7 +277,7 @@ def test_a_running_preview_builds_anew(
 
     monkeypatch.setattr("caridulu.site.serve.preview_server.changes", change_once)
     with pytest.raises(KeyboardInterrupt):
-        server.run(project)
+        run(server, preview, project)
     assert preview.version != version
 
 

@@ -27,8 +27,14 @@ END = b"--batas--\r\n"
 def test_texts_and_files_come_out_as_they_went_in() -> None:
     found = parse_multipart(TEXT + FILE + END, KIND)
     assert found.texts == {"keterangan": ["Peta Poléa"]}
-    assert found.files["berkas"].content == BYTES
-    assert found.files["berkas"].name == "peta.png"
+    [file] = found.files["berkas"]
+    assert (file.name, bytes(file.content)) == ("peta.png", BYTES)
+
+
+def test_several_files_of_one_control_keep_their_order() -> None:
+    other = part('Content-Disposition: form-data; name="berkas"; filename="b.csv"', b"")
+    found = parse_multipart(FILE + other + END, KIND)
+    assert [file.name for file in found.files["berkas"]] == ["peta.png", "b.csv"]
 
 
 def test_no_file_chosen_is_no_file() -> None:
@@ -45,9 +51,10 @@ def test_no_file_chosen_is_no_file() -> None:
         (b"lain" + TEXT + END, KIND),
         (part("Content-Type: text/plain", b"x") + END, KIND),
         (part('Content-Disposition: form-data; name="x"' + "x" * 3000, b"x") + END, KIND),
-        (TEXT * 60 + END, KIND),
+        (TEXT * 501 + END, KIND),
         (part('Content-Disposition: form-data; name="x"', b"\xff") + END, KIND),
         (TEXT + END, headers("multipart/form-data")),
+        (part('Content-Disposition: form-data; name="x"', b"x" * 2_000_001) + END, KIND),
     ],
 )
 def test_a_body_that_is_not_whole_is_refused(body: bytes, kind: Message) -> None:

@@ -6,17 +6,19 @@ import os
 import re
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from caridulu.cli.console import Console, opened
 from caridulu.cli.importing.columns import ask_columns
 from caridulu.cli.importing.existing_faq import import_faq
-from caridulu.cli.importing.harvest import harvest, keep_skipped
-from caridulu.cli.importing.plan import Choose, chooser, decider, tell_changes, tell_plan
+from caridulu.cli.importing.harvest import harvest
+from caridulu.cli.importing.plan import chooser, decider, tell_changes, tell_plan
 from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, positive, progress, say
 from caridulu.curation.drafts.draft_entry import replace_all, usual_decision
-from caridulu.curation.drafts.import_changes import Choice, ImportChanges, import_changes
+from caridulu.curation.drafts.import_changes import Choice
 from caridulu.curation.drafts.import_plan import ImportPlan, plan_import
+from caridulu.curation.drafts.import_run import export_options, import_files
 from caridulu.curation.drafts.plan_json import plan_json
 from caridulu.curation.drafts.set_aside import set_aside_lists, write_lists
 from caridulu.curation.exports.consultation import ExportOptions, Reading
@@ -106,15 +108,17 @@ def _carry_out(
 ) -> bool:
     """Writes what the officer chooses and what is set aside, and tells it; False if it cannot."""
     try:
-        changes = _written(plan, project, chooser(options, console))
+        files = import_files(plan, project, chooser(options, console))
+        record(project.root, files.texts, Kind.IMPORTED)
         lists = set_aside_lists(plan, options.lang)
         written = write_lists(lists, project.root, read=[path.name for path in options.files])
     except OSError as error:
         console.not_written(error)
         return False
     if not options.json:
-        tell_changes(changes, console, known=plan.known)
-        keep_skipped(changes.results, project, console)
+        tell_changes(files.changes, console, known=plan.known)
+        if files.offered:
+            console.tell("harvest_kept", count=files.offered)
         for path in written:
             console.tell("aside_written", path=path.relative_to(project.root).as_posix())
     return True
@@ -140,23 +144,15 @@ def _readings(
 def _export_options(
     options: argparse.Namespace, project: Project, mapping: Mapping[str, str]
 ) -> ExportOptions:
-    return ExportOptions(
+    known = export_options(project)
+    return replace(
+        known,
         mapping=mapping,
-        officers=(*project.officers, *options.officer),
+        officers=(*known.officers, *options.officer),
         silence=dt.timedelta(days=options.silence),
         order=options.date_order,
-        remembered=read_memory(project.root).tables,
         source=options.source or "",
     )
-
-
-def _written(plan: ImportPlan, project: Project, choose: Choose) -> ImportChanges:
-    """Writes what the officer chooses, all files or none."""
-    imported = project.imported()
-    changes = import_changes(plan, project, imported, choose)
-    if texts := changes.texts | imported.files():
-        record(project.root, texts, Kind.IMPORTED)
-    return changes
 
 
 def _write_template(path: Path, console: Console) -> int:

@@ -6,20 +6,17 @@ from dataclasses import replace
 
 from caridulu.cli.console import Console
 from caridulu.cli.parts import DONE
-from caridulu.curation.drafts.import_changes import ImportResult
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
-from caridulu.curation.phrasings.offers import Offer, Offers, phrasing_of
-from caridulu.curation.phrasings.questions import questions_in
+from caridulu.curation.phrasings.offers import Offer, Offers
+from caridulu.curation.phrasings.questions import harvested
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.curation.project import Project
 from caridulu.curation.writing import changed_yaml, write_all
 from caridulu.journal.action import Kind
 from caridulu.journal.journal import record
-from caridulu.privacy.redaction import Redactor
 
 NONE_OF_THEM, ENDS = "0", ("q", "s")
-SKIPPED = "chosen_skip"
 REFRESHED = 10  # phrasings after which the index is made anew
 SHOWN = 200  # offers that are listed where nobody can press a key
 
@@ -27,10 +24,7 @@ SHOWN = 200  # offers that are listed where nobody can press a key
 def harvest(readings: Iterable[Reading], project: Project, console: Console, *, write: bool) -> int:
     """Offers what was asked, and what still waits, to the likeliest entries."""
     offers = Offers(project.index_of_living, project.index)
-    asked = offers.new(questions_in(readings, project))
-    before = Waiting.of(project.root)
-    waiting = before.with_texts(asked)
-    new = len(waiting.texts) - len(before.texts)
+    waiting, new = harvested(readings, project, offers)
     is_asking = sys.stdin.isatty()
     try:
         if write or is_asking:
@@ -44,18 +38,6 @@ def harvest(readings: Iterable[Reading], project: Project, console: Console, *, 
         _show(offer, console)
     console.tell("harvest_waiting" if write else "harvest_dry", new=new, count=len(listed))
     return DONE
-
-
-def keep_skipped(results: Iterable[ImportResult], project: Project, console: Console) -> None:
-    """Lets questions wait that an import has left out because an entry answers them already."""
-    redactor = Redactor(allowed=project.allowed, lists=project.words)
-    skipped = [one.planned.draft.question for one in results if one.told == SKIPPED]
-    texts = [phrasing_of(question, redactor) for question in skipped]
-    asked = Offers(project.index_of_living, project.index).new(texts) if texts else []
-    if asked:
-        waiting = Waiting.of(project.root).with_texts(asked)
-        write_all(waiting.files(project.root))
-        console.tell("harvest_kept", count=len(asked))
 
 
 def _show(offer: Offer, console: Console) -> None:

@@ -3,13 +3,12 @@
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Callable
 
 from caridulu.cli.console import Console
 from caridulu.cli.importing.columns import tell_columns
 from caridulu.curation.drafts.draft_entry import Decide, replace_all, usual_decision
 from caridulu.curation.drafts.entry_texts import one_line
-from caridulu.curation.drafts.import_changes import Choice, ImportChanges
+from caridulu.curation.drafts.import_changes import Choice, Choose, ImportChanges
 from caridulu.curation.drafts.import_plan import ImportPlan, PlannedImport
 from caridulu.knowledge import in_order
 from caridulu.messages import Language
@@ -18,10 +17,8 @@ from caridulu.privacy.entities.entity import Entity
 OFFERED_LENGTH = 300  # characters of an answer beside the entry that answers already
 CHOICES = {
     "s": Choice.ALIAS, "a": Choice.ALIAS, "j": Choice.ANSWER, "w": Choice.ANSWER,
-    "b": Choice.CREATE, "c": Choice.CREATE, "l": Choice.SKIP, "": Choice.SKIP,
+    "b": Choice.CREATE, "c": Choice.CREATE, "l": Choice.SKIP,
 }  # fmt: skip
-
-Choose = Callable[[PlannedImport], Choice]
 
 
 def tell_plan(plan: ImportPlan, console: Console, *, is_dry: bool) -> None:
@@ -76,16 +73,16 @@ def chooser(options: argparse.Namespace, console: Console) -> Choose:
     """Lets the officer choose what becomes of a question that an entry answers already."""
     skip_key = "s" if options.lang is Language.EN else "l"
 
-    def choose(one: PlannedImport) -> Choice:
+    def choose(one: PlannedImport) -> Choice | None:
         if not one.is_answered:
             return Choice.CREATE
-        choice = Choice(options.answered) if options.answered else Choice.SKIP
+        choice = Choice(options.answered) if options.answered else None
         if not options.answered and sys.stdin.isatty():
             _tell(one, console)
             key = (console.ask(f"  {console.sentence('ask_choice')}") or "")[:1]
-            choice = Choice.SKIP if key == skip_key else CHOICES.get(key, Choice.SKIP)
+            choice = Choice.SKIP if key == skip_key else CHOICES.get(key)
         # The very same question would be two entries.
-        return Choice.SKIP if choice is Choice.CREATE and one.same_as else choice
+        return None if choice is Choice.CREATE and one.same_as else choice
 
     return choose
 

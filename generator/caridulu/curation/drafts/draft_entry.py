@@ -1,22 +1,21 @@
 """A consultation -> a redacted draft entry, as values and as YAML."""
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from caridulu.curation.drafts.conversation import conversation_text
+from caridulu.curation.drafts.conversation import Conversation
 from caridulu.curation.drafts.entry_texts import (
     clean,
-    free_id,
+    id_of,
     one_line,
     without_address,
 )
-from caridulu.curation.drafts.headlines import headline, phrasings
+from caridulu.curation.drafts.headlines import read_question
 from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.writing import new_yaml
 from caridulu.knowledge import Channel, ChannelKind
 from caridulu.knowledge.rules.contacts import local_number
-from caridulu.messages import Language, message
 from caridulu.privacy.entities.entity import Entity
 from caridulu.privacy.redaction import Redactor, in_context, redact
 
@@ -54,6 +53,7 @@ class DraftEntry:
     further: str
     shown: tuple[str, ...]  # each entity in its context, for the officer's eyes only
     shown_open: tuple[str, ...]  # those that stayed in the text
+    asked: str = ""  # all that was asked, in its own words
 
     @property
     def origin(self) -> dict[str, str]:
@@ -73,11 +73,12 @@ class DraftEntry:
         }
         return new_yaml({key: value for key, value in values.items() if value})
 
-    def conversation(self, language: Language = Language.ID) -> str:
-        """Returns what was said, for this computer only."""
-        asked = "\n".join([self.question, *self.aliases])
-        heading = message("curation.conversation_doubts", language)
-        return conversation_text([asked, self.answer, self.further], self.shown_open, heading)
+    @property
+    def conversation(self) -> Conversation:
+        """What was said, for this computer only."""
+        parts = (self.asked or self.question, self.answer, self.further)
+        replaced = tuple(one for one in self.shown if one not in self.shown_open)
+        return Conversation("\n\n".join(filter(None, parts)), replaced, self.shown_open)
 
 
 def cleaned(source: Consultation) -> Consultation:
@@ -107,20 +108,20 @@ class DraftWriter:
             if channel.address and channel.kind in kinds
         ]
 
-    def draft(self, source: Consultation, *, digest: str, taken: Collection[str]) -> DraftEntry:
-        """Writes the draft of a cleaned consultation, with an id that is none of ``taken``."""
+    def draft(self, source: Consultation, *, digest: str) -> DraftEntry:
+        """Writes the draft of a cleaned consultation; another one may have the same id."""
         if source.is_faq:
-            return self._draft_of_faq(source, digest=digest, taken=taken)
+            return self._draft_of_faq(source, digest=digest)
         whole = "\n".join(filter(None, [source.question, source.answer, source.further]))
         decided = self._decided_in(whole)
         # Redacted first: "Drs." or "Jl." must not end a sentence in the middle of a name.
-        asked = self._redacted(source.question)
-        title = headline(asked)
-        question = self._line(title, QUESTION_LENGTH)
+        question_text = self._redacted(source.question)
+        asked = read_question(question_text)
+        question = self._line(asked.headline, QUESTION_LENGTH)
         return DraftEntry(
-            id=free_id(question, taken),
+            id=id_of(question),
             question=question,
-            aliases=tuple(self._line(one, ALIAS_LENGTH) for one in phrasings(asked, title)),
+            aliases=tuple(self._line(one, ALIAS_LENGTH) for one in asked.phrasings),
             answer=self._with_references(without_address(self._redacted(source.answer))),
             channel=one_line(self._redacted(source.channel), CHANNEL_LENGTH),
             month=source.month,
@@ -128,17 +129,16 @@ class DraftWriter:
             further=self._with_references(self._redacted(source.further))[:FURTHER_LENGTH],
             shown=tuple(shown for shown, _ in decided),
             shown_open=tuple(shown for shown, is_replaced in decided if not is_replaced),
+            asked=self._with_references(question_text),
         )
 
-    def _draft_of_faq(
-        self, source: Consultation, *, digest: str, taken: Collection[str]
-    ) -> DraftEntry:
+    def _draft_of_faq(self, source: Consultation, *, digest: str) -> DraftEntry:
         """The draft of an office's own text: the whole question, the answer as it stands."""
         decided = self._decided_in("\n".join([source.question, *source.phrasings, source.answer]))
         question = self._line(self._redacted(source.question), LONGEST_QUESTION)
         phrasings = [self._line(self._redacted(one), ALIAS_LENGTH) for one in source.phrasings]
         return DraftEntry(
-            id=free_id(question, taken),
+            id=id_of(question),
             question=question,
             aliases=tuple(one for one in phrasings if len(one) >= SHORTEST_ALIAS),
             answer=self._with_references(self._redacted(source.answer)),

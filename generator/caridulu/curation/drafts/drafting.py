@@ -53,7 +53,7 @@ class Drafter:
     def drafted(self, one: tuple[Consultation, str]) -> Drafted:
         """Drafts a consultation; another one may have the same id."""
         source, digest = one
-        draft = self.writer.draft(source, digest=digest, taken=())
+        draft = self.writer.draft(source, digest=digest)
         return Drafted(draft, found_for(self.index, draft.question))
 
 

@@ -1,9 +1,10 @@
 """Texts of a consultation -> texts of an entry: one line, no greeting, an id."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Iterable
+from functools import cache
 
-from caridulu.curation.exports.phrases import without_greeting
+from caridulu.curation.exports.phrases.courtesies import without_greeting
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.knowledge.yaml.reader import INVISIBLE
 from caridulu.search.analysis.language import indonesian
@@ -43,18 +44,37 @@ def without_address(answer: str) -> str:
     return plain[:1].upper() + plain[1:] if plain else rest or answer
 
 
-def free_id(question: str, taken: Collection[str]) -> str:
-    """Makes a readable id of the question's words, with a number when it is taken."""
+@cache
+def _empty_words() -> frozenset[str]:
+    language = indonesian()
+    return (language.stop_words | frozenset(language.weak)) - NEGATIONS
+
+
+def id_of(question: str) -> str:
+    """Makes a readable id of the question's words."""
     language = indonesian()
     words = re.findall(r"[a-z0-9]+", re.sub(r"\[[^\]]*\]", " ", question.lower()))
     words = [" ".join(language.colloquial.get(word, (word,))) for word in words]
-    empty = (language.stop_words | frozenset(language.weak)) - NEGATIONS
-    telling = [word for word in words if word not in empty]
+    telling = [word for word in words if word not in _empty_words()]
     stem = "-".join("-".join(telling or words).split()[:1] or ["pertanyaan"])
     stem = "-".join(re.findall(r"[a-z0-9]+", stem)[:ID_WORDS])[:60].strip("-") or "pertanyaan"
     for prefix in (DIRECT_PREFIX, REFERRAL_PREFIX):  # no entry's id may begin so
         stem = f"tentang-{stem}" if stem.startswith(prefix) else stem
-    number, candidate = 2, stem
-    while candidate in taken:
-        candidate, number = f"{stem}-{number}", number + 1
-    return candidate
+    return stem
+
+
+class FreeIds:
+    """Gives ids that nobody has, with a number where one is taken."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = set(taken)
+        self._next: dict[str, int] = {}  # number to try; thousands may ask in the same words
+
+    def take(self, wanted: str) -> str:
+        """Gives the id, or the next one with a number, and keeps it."""
+        given, number = wanted, self._next.get(wanted, 2)
+        while given in self._taken:
+            given, number = f"{wanted}-{number}", number + 1
+        self._next[wanted] = number
+        self._taken.add(given)
+        return given

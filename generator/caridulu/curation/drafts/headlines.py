@@ -6,18 +6,16 @@ A question that says little by itself takes along what was said before it::
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from caridulu.curation.exports.phrases import (
-    Said,
-    asks,
-    said,
-    sentences,
-    telling_words,
-    without_greeting,
-    words_of,
-)
+from caridulu.curation.drafts.question_leads import PLACEHOLDER, REQUESTS, WORD_ASKS, without_leads
+from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.courtesies import without_greeting
+from caridulu.curation.exports.phrases.kinds import Said, said
+from caridulu.curation.exports.phrases.words import sentences, telling_words, words_of
+from caridulu.privacy.lists.spoken_words import THANKS
 
 LONGEST = 200  # characters of a headline
 STANDS_ALONE = 3  # telling words with which a question needs nothing before it
@@ -25,63 +23,17 @@ STANDS_WITH_POINTER = 5  # when it points back: ``dia``, ``itu``, ``syaratnya``
 FEWEST_WORDS = 2  # telling words of a question among several
 MOST_PHRASINGS = 4
 SHORTEST = 4  # characters of a phrasing
-_NAME = r"\[[^\]\n]{2,30}\]"  # a placeholder
 _NUMBER = r"\[(?!nama\])[^\]\n]{2,30}\]|\d(?:[ -]?\d){10}"  # that of a number, or a long number
-_ADDRESSED = (
-    r"(?:(?:bapak/ibu|pak|bu|bapak|ibu|bpk|kak|kakak|min|mimin|admin|mas|mbak|bang|petugas|yth|tim|"
-    rf"sdr|bro|gan|sobat)\.?(?: (?:{_NAME}|bps|camat|kades|sekdes|lurah|guru|dosen))*"
-    rf"|{_NAME})"
-)
-# Before the question: whom it is for, who asks, and that something is going to be asked.
-_LEADS = re.compile(
-    r"^\W*(?:"
-    rf"(?:(?:kepada |dear |hai |halo )+{_ADDRESSED}?(?: (?:data|desa|bps|kantor|statistik|pst|di|"
-    r"tempat|pelayanan))*|"
-    rf"{_ADDRESSED}(?= ?[,.!:-])|"
-    r"(?:eh|oh|ah|wah|nah|hmm)(?= ?[, ])|"
-    r"(?:tim |petugas |admin )?(?:bps|pst)(?: \w+){0,2}(?= ?,)|"
-    r"(?:pak|bu|kak|min|mas|mbak|bang|admin)(?= )|"
-    r"(?:maaf|mohon maaf|permisi|punten|tabe|izin|ijin|sekalian|oh (?:iya|ya)|oke|ok|baik|siap|"
-    r"jadi|begini|gini|mengganggu|sebelumnya|assalamualaikum|halo|hai|dengan hormat|terima kasih)"
-    r"(?: (?:pak|bu|kak|min|mas|mbak|mengganggu|sebelumnya|waktunya))*(?= ?[,.!:-]| izin| ijin|"
-    r" mau| satu| bertanya| bu\b| pak\b| kak\b| min\b)|"
-    r"(?:(?:saya|sy|sa|kami|aku|q) )?(?:(?:mau|mo|mw|ingin|pengen|hendak|izin|ijin|numpang|boleh|"
-    r"sekalian|mohon izin) )+"
-    r"(?:ber)?(?:tanya|nanya|menanyakan|konsultasi|bertanya|tanyakan)(?:kan)?(?: lagi)?(?: dulu)?"
-    r"(?: (?:tentang|soal|mengenai|terkait|perihal|apakah ya))?(?: (?:pak|bu|kak|min))?|"
-    r"(?:saya|sy|kami) (?:dari|selaku|mahasisw\w+) [^.?!,\n]{2,60}?[, ]+(?:mau|ingin|izin|ijin) "
-    r"(?:bertanya|menanyakan|tanya|nanya)(?: (?:tentang|soal|mengenai|terkait))?|"
-    r"(?:ber)?tanya(?: lagi)?(?: (?:pak|bu|kak|min|dong|ya))?(?= ?[,.:])|"
-    r"(?:tolong|mohon|minta) (?:di)?tanyakan(?: (?:ke|kepada|pada|sama) (?:bps|kantor|petugas|"
-    rf"{_NAME}))?|"
-    r"(?:sekadar|cuma|hanya) (?:mau )?(?:ber)?tanya|"
-    r"maksud(?:nya|ku)?(?: (?:saya|sy|sa|kami))?(?= )|"
-    r"(?:satu|1) (?:lagi|pertanyaan lagi)(?: (?:pak|bu|kak|min))?)"
-    r")[\s,.!:;\u2026-]*",
-    re.I,
-)
-_NUMBERED = re.compile(r"^\W*(?:\(?\d{1,2}[.)]|[a-h][.)])\s+(?=\S)")
-# ``Saya [nama] dari Desa X, mau tanya ...``; what follows the verb is the question.
-_WHO_ASKS = re.compile(
-    rf"^\W*(?:(?:perkenalkan|kenalkan)[, ]+)?(?:(?:nama )?(?:saya|sy|sya|sa|aku|ini|dengan|kami)"
-    rf"(?: (?:adalah|dari|ibu|bapak|pak|bu))?[ ,]+)(?:(?:tn|ny|nn|sdr|drs?|hj?)\. ?)*{_NAME}"
-    r"(?P<about>[^.?!\n]{0,120}?)"
-    r"(?:[,.; ]+(?P<verb>(?:(?:mau|mo|ingin|izin|ijin|hendak|mohon) )*(?:ber|me)?"
-    r"(?:tanya|nanya|nanyakan|menanyakan|tanyakan|konsultasi)\w*(?: (?:tentang|soal|mengenai|"
-    r"terkait))?)\b[\s,:]*|(?P<request>(?=\b(?:mau|ingin|minta|mohon|butuh|perlu|cari|sedang|apakah|"
-    r"berapa|bagaimana|kapan|kenapa|apa)\b))|[,;] *)",
-    re.I,
-)
 _INTRODUCES = re.compile(
-    rf"^\W*(?:perkenalkan|kenalkan|nama saya|(?:saya|sy|sa|kami|aku|ini) {_NAME}|"
-    rf"dengan {_NAME}|(?:saya|sy|kami|sa) (?:mahasiswa|mahasiswi|pegawai|staf|operator|dosen|siswa|"
-    r"siswi|warga|mitra|guru|peneliti|pelajar|aparat|perangkat|dari)\b|"
+    rf"^\W*(?:perkenalkan|kenalkan|nama saya|(?:saya|sy|sa|kami|aku|ini) {PLACEHOLDER}|"
+    rf"dengan {PLACEHOLDER}|(?:saya|sy|kami|sa) (?:mahasiswa|mahasiswi|pegawai|staf|operator|"
+    r"dosen|siswa|siswi|warga|mitra|guru|peneliti|pelajar|aparat|perangkat|dari)\b|"
     r"(?:mahasiswa|mahasiswi) \S+)",
     re.I,
 )
 _NOT_ASKED = re.compile(
     rf"^\W*(?:nik|no\.? ?kk|kk|npwp|nip|nim|nisn|alamat|hp|no\.? ?hp|wa|telp|email|surel|ttd\.?|"
-    rf"rekening|direktur|nama)\b[\W\w]{{0,20}}{_NAME}|^(?:\W|{_NAME}|dan|atau|kk|nik|hp|wa)*$",
+    rf"rekening|direktur|nama)\b[\W\w]{{0,20}}{PLACEHOLDER}|^(?:\W|{PLACEHOLDER}|dan|atau|kk|nik|hp|wa)*$",
     re.I,
 )
 _POLITE = re.compile(
@@ -89,19 +41,13 @@ _POLITE = re.compile(
     r"(?:mohon|minta) (?:bantuan|arahan|pencerahan|petunjuk|bimbingan|infonya|informasinya|"
     r"penjelasannya|jawabannya|segera dibalas|dibalas|dibantu)\w*"
     r"(?: (?:ya|pak|bu|kak|min|segera))*|"
-    r"(?:terima ?kasih|makasih|trims|mks?h|tks|thanks)\b.{0,60}|"
+    rf"(?:{THANKS})\b.{{0,60}}|"
     r"(?:demikian|sekian)\b.{0,80}|semoga .{0,60}|(?:di|saya |kami )?tunggu \w+|"
     r"sa teruskan.*|saya teruskan.*|(?:ini |itu )?(?:ada )?pertanyaan (?:dari|lagi|nih)\b.{0,40}|"
     r"(?:(?:ada|tentang|soal) )?(?:beberapa|satu|dua|tiga) (?:hal|pertanyaan)|"
     r"(?:mohon|tolong) (?:di)?jawab(?:kan)? pertanyaan.{0,40}|"
     r"(?:mau|ingin|izin|ijin|boleh) (?:ber)?tanya(?: (?:lagi|dong|pak|bu|kak|min|ya|nih))*|"
     r"mengganggu(?: waktunya)?)\W*$",
-    re.I,
-)
-_TRAILING_THANKS = re.compile(
-    r"[\s,.;-]*\b(?:(?:atas .{0,60})?(?:terima ?kasih|makasih|trims|mks?h|tks|thanks|thank you|"
-    r"nuhun|suwun)\b(?: (?:banyak|sebelumnya|pak|bu|kak|min|ya|atas .{0,40}))*|mohon (?:bantuannya|"
-    r"infonya|pencerahannya|arahannya|penjelasannya|informasinya)(?: (?:ya|pak|bu|kak|min))*)\W*$",
     re.I,
 )
 _POINTS = re.compile(
@@ -118,18 +64,7 @@ _NYA = frozenset({"hanya", "tanya", "punya", "biasanya", "sebenarnya", "sebaikny
 _OPEN_END = re.compile(
     r"^\W*(?:\w+ ){0,2}(?:kalau|kalo|klo|jika|bila|misal(?:nya)?|apabila)\b", re.I
 )
-_WORD_ASKS = re.compile(
-    r"\b(?:apa(?:kah)?|berapa|brp|brapa|bagaimana|bgmn|gimana|gmn|kapan|kpn|di ?mana|dmn|ke ?mana|"
-    r"siapa|mengapa|kenapa|knp|how|what|when|where|which)\b",
-    re.I,
-)
-_REQUESTS = re.compile(
-    r"\b(?:minta|mnta|mohon|butuh|membutuhkan|memerlukan|perlu|cari|mencari|need|request|"
-    r"(?:mau|ingin|mo|mw) (?:minta|cari|tanya|tahu|tau|data|pesan|ambil|unduh|download|"
-    r"mohon|lihat))\b|"
-    r"\?|\w(?:kah|kan ya)\b",
-    re.I,
-)
+_QUOTED = re.compile(r"^[\"'\u201c\u2018].*[\"'\u201d\u2019]\W*$")  # somebody else's words
 _ASIDE = re.compile(
     r"\b(?:bila|jika|kalau|kalo) (?:ada |boleh |bisa |perlu|tidak|berbayar|memungkinkan)", re.I
 )
@@ -142,28 +77,49 @@ class _Piece:
     text: str
     place: int
 
-    @property
+    @cached_property
     def words(self) -> int:
         return len(set(telling_words(_without_placeholders(self.text))) - _GENERAL)
 
-    @property
+    @cached_property
     def weight(self) -> int:
         """How much a sentence looks like the question."""
         if not asks(self.text) or not (self.words or "?" in self.text):
             return 0
         asking = 4 * ("?" in self.text) + 3 * self.is_clear
         aside = 4 * bool(_ASIDE.match(self.text)) + 3 * bool(re.search(_NUMBER, self.text))
+        aside += 6 * bool(_QUOTED.match(self.text))
         return max(1, asking + min(self.words, STANDS_ALONE) - aside)
 
-    @property
+    @cached_property
+    def context(self) -> str:
+        """What of it may stand before a question; empty where it only holds personal data."""
+        context = _without_personal_clauses(self.text)
+        return context if telling_words(_without_placeholders(context)) else ""
+
+    @cached_property
     def is_clear(self) -> bool:
         """Whether the sentence asks by its words, or asks for something."""
-        return bool(_WORD_ASKS.search(self.text) or _REQUESTS.search(self.text))
+        return bool(WORD_ASKS.search(self.text) or REQUESTS.search(self.text))
 
 
-def headline(text: str) -> str:
+@dataclass(frozen=True)
+class Asked:
+    """What somebody asked: in one line, and in other words."""
+
+    headline: str
+    phrasings: tuple[str, ...]
+
+
+def read_question(text: str) -> Asked:
+    """Reads the question in a redacted text."""
+    pieces = tuple(_pieces(text))
+    title = _headline(text, pieces)
+    return Asked(title, _phrasings(pieces, title))
+
+
+def _headline(text: str, pieces: Sequence[_Piece]) -> str:
     """Picks what is asked, with what is needed to understand it."""
-    pieces = list(_pieces(text))
     if not pieces:
         return _capital(_plain_line(without_greeting(text)) or " ".join(text.split()))
     chosen = max(pieces, key=lambda piece: (piece.weight, -piece.place))
@@ -172,9 +128,8 @@ def headline(text: str) -> str:
     return _capital(_plain_line(_with_context(chosen, pieces)))
 
 
-def phrasings(text: str, title: str) -> list[str]:
+def _phrasings(pieces: Sequence[_Piece], title: str) -> tuple[str, ...]:
     """The other ways in which it was asked: the whole, and each further sentence that asks."""
-    pieces = list(_pieces(text))
     told = [
         piece
         for piece in pieces
@@ -189,7 +144,7 @@ def phrasings(text: str, title: str) -> list[str]:
         if len(one) >= SHORTEST and _folded(one) not in seen:
             seen.add(_folded(one))
             kept.append(one)
-    return kept[:MOST_PHRASINGS]
+    return tuple(kept[:MOST_PHRASINGS])
 
 
 def questions_of(text: str, is_answered: Callable[[str], bool]) -> list[str]:
@@ -205,7 +160,7 @@ def questions_of(text: str, is_answered: Callable[[str], bool]) -> list[str]:
         for piece in asking
         if piece.words >= FEWEST_WORDS or is_answered(piece.text)
     ]
-    return own if len(own) > 1 else [headline(text)]
+    return own if len(own) > 1 else [read_question(text).headline]
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
@@ -214,7 +169,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
     for sentence in _joined(sentences(text)):
         if _NOT_ASKED.match(sentence) or _POLITE.match(sentence):
             continue
-        rest = _without_leads(sentence)
+        rest = without_leads(sentence)
         if not rest or _NOT_ASKED.match(rest) or _POLITE.match(rest):
             continue
         if said(rest, officer=False) is not Said.CONTENT:
@@ -242,62 +197,30 @@ def _joined(found: Iterator[str]) -> Iterator[str]:
 
 def asks_more(sentence: str) -> bool:
     """Whether a conditional sentence also asks: ``kalau mau minta data harus ke mana``."""
-    return _WORD_ASKS.search(sentence) is not None
+    return WORD_ASKS.search(sentence) is not None
 
 
 def _asks_beside_introduction(sentence: str) -> bool:
-    return "?" in sentence or bool(_WORD_ASKS.search(sentence) or _REQUESTS.search(sentence))
+    return "?" in sentence or bool(WORD_ASKS.search(sentence) or REQUESTS.search(sentence))
 
 
-def _without_leads(sentence: str) -> str:
-    """Takes off number, greeting, whom it is for and who asks; never the subject."""
-    rest = _TRAILING_THANKS.sub("", _NUMBERED.sub("", sentence))
-    ended = "?" if sentence.rstrip().endswith("?") and not rest.endswith("?") else ""
-    rest = (rest + ended).strip()
-    before = ""
-    while before != rest:
-        before = rest
-        for shorten in (without_greeting, _without_asker, _without_lead):
-            shorter = shorten(rest)
-            if telling_words(shorter) or "?" in shorter or not re.search(r"\w", shorter):
-                rest = shorter.strip()
-    return rest.strip(" ,;:-\u2026")
-
-
-def _without_lead(text: str) -> str:
-    return _LEADS.sub("", text)
-
-
-def _without_asker(text: str) -> str:
-    """Takes ``Saya [nama] dari X,`` off, but nothing that is asked there."""
-    found = _WHO_ASKS.match(text)
-    if (
-        not found
-        or _WORD_ASKS.search(found["about"] or "")
-        or _REQUESTS.search(found["about"] or "")
-    ):
-        return text
-    return text[found.end() :]
-
-
-def _with_context(chosen: _Piece, pieces: list[_Piece]) -> str:
+def _with_context(chosen: _Piece, pieces: Sequence[_Piece]) -> str:
     """The question, behind the sentence that it points back to if it does not stand alone."""
     text = _ended(chosen.text) if chosen.text.endswith(("?", ".", "!")) else chosen.text
     if _stands_alone(chosen):
         return text
-    before = [piece for piece in pieces if piece.place < chosen.place and piece.words]
-    after = [piece for piece in pieces if piece.place > chosen.place and piece.words]
-    for piece in [*reversed(before[-2:]), *(after[:1] if not before else [])]:
-        context = _without_personal_clauses(piece.text)
-        if not telling_words(_without_placeholders(context)):
-            continue
-        whole = f"{_ended(context)} {text}" if piece in before else f"{_ended(text)} {context}"
-        if len(whole) <= LONGEST:
-            return whole
-        room = LONGEST - len(text) - 2
-        shorter = context[:room].rsplit(" ", 1)[0].rstrip(" ,;:")
-        return f"{_ended(shorter)} {text}" if len(shorter) > 15 else text
-    return text
+    telling = [piece for piece in pieces if piece.words and piece.context]
+    before = [piece for piece in telling if piece.place < chosen.place]
+    after = [piece for piece in telling if piece.place > chosen.place]
+    near = before[-1:] or after[:1]
+    if not near:
+        return text
+    context = near[0].context
+    whole = f"{_ended(context)} {text}" if before else f"{_ended(text)} {context}"
+    if len(whole) <= LONGEST:
+        return whole
+    shorter = context[: LONGEST - len(text) - 2].rsplit(" ", 1)[0].rstrip(" ,;:")
+    return f"{_ended(shorter)} {text}" if len(shorter) > 15 else text
 
 
 def _stands_alone(piece: _Piece) -> bool:
@@ -314,7 +237,7 @@ def _without_personal_clauses(text: str) -> str:
 
 
 def _without_placeholders(text: str) -> str:
-    return re.sub(_NAME, " ", text)
+    return re.sub(PLACEHOLDER, " ", text)
 
 
 def _ended(text: str) -> str:

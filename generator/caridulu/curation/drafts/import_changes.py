@@ -29,6 +29,10 @@ class Choice(StrEnum):
     SKIP = "skip"
 
 
+# None: nobody was asked; the consultation is left out now and comes back with the next import.
+Choose = Callable[[PlannedImport], Choice | None]
+
+
 @dataclass(frozen=True)
 class ImportResult:
     """What became of a consultation; ``told`` names the sentence that says it."""
@@ -50,19 +54,20 @@ def import_changes(
     plan: ImportPlan,
     project: Project,
     imported: Imported,
-    choose: Callable[[PlannedImport], Choice],
+    choose: Choose,
 ) -> ImportChanges:
-    """Makes the texts that the officer's choices give; ``imported`` remembers what was taken in."""
+    """Makes the texts that the officer's choices give; ``imported`` remembers what was decided."""
     texts: dict[Path, str] = {}
     results: list[ImportResult] = []
     drafted: dict[str, Path] = {}
     for one in plan.planned:
-        choice, draft = choose(one), one.draft
+        chosen, draft = choose(one), one.draft
+        choice = chosen or Choice.SKIP
         told = f"chosen_{choice.value}"
         if choice is Choice.CREATE:
             path = project.root / "kb" / one.category / f"{draft.id}.yml"
             texts[path] = draft.yaml(one.category)
-            texts[conversation_file(project.root, draft.id)] = draft.conversation()
+            texts[conversation_file(project.root, draft.id)] = draft.conversation.text()
             drafted[draft.id] = path
         elif choice is not Choice.SKIP:
             entry = project.entry(one.target)
@@ -74,11 +79,13 @@ def import_changes(
                 try:
                     texts[target] = changed_yaml(texts.get(target) or project.text(target), change)
                     if choice is Choice.ANSWER:
-                        texts[conversation_file(project.root, one.target)] = draft.conversation()
+                        texts[conversation_file(project.root, one.target)] = (
+                            draft.conversation.text()
+                        )
                 except NoRoomError as full:
                     choice, told = Choice.SKIP, full.key
         results.append(ImportResult(one, choice, told))
-        if choice is not Choice.SKIP:
+        if choice is not Choice.SKIP or chosen is Choice.SKIP:
             imported.remember(draft.digest)
     return ImportChanges(texts, tuple(results))
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from caridulu.curation.drafts.draft_entry import Decide, DraftEntry, DraftWriter, cleaned
 from caridulu.curation.drafts.drafting import Drafted, Drafter
 from caridulu.curation.drafts.duplicates import Answered, answered_with
-from caridulu.curation.drafts.entry_texts import free_id
+from caridulu.curation.drafts.entry_texts import FreeIds
+from caridulu.curation.drafts.import_history import salted
 from caridulu.curation.drafts.several_questions import parts_of
 from caridulu.curation.exports.consultation import Consultation, Reading
 from caridulu.curation.exports.tables.columns import TableColumns
@@ -14,6 +15,7 @@ from caridulu.curation.project import Project
 from caridulu.knowledge import Problem, Severity, finding, fold_phrase, in_order, notice
 from caridulu.privacy.entities.personal_data import People
 from caridulu.privacy.redaction import Redactor
+from caridulu.search.index.fields import ItemKind, kind_of
 
 WATCHED = 500  # consultations after which somebody who waits is told
 LONGEST_ANSWER = 15_000  # characters; an entry holds 20,000, placeholders may be longer
@@ -31,6 +33,11 @@ class PlannedImport:
     same_as: str  # id of the entry that has this very phrasing, or empty
 
     @property
+    def key(self) -> str:
+        """Tells it from others of the same plan, and of the next plan of the same exports."""
+        return salted("", self.source.key)
+
+    @property
     def is_answered(self) -> bool:
         """Whether the officer has to choose."""
         return bool(self.same_as) or self.answered.is_sure
@@ -39,6 +46,11 @@ class PlannedImport:
     def target(self) -> str:
         """The entry to which a phrasing or an answer would go."""
         return self.same_as or (self.answered.near[0].id if self.answered.near else "")
+
+    @property
+    def is_of_entry(self) -> bool:
+        """Whether an entry answers it, and not a referral or the office's own facts."""
+        return kind_of(self.target) is ItemKind.ENTRY
 
 
 @dataclass(frozen=True)
@@ -100,7 +112,7 @@ class _Planner:
         self._project = project
         self._decide = decide
         self._imported = project.imported()
-        self._ids = {entry.id for entry in project.knowledge.entries}
+        self._ids = FreeIds(entry.id for entry in project.knowledge.entries)
         self._phrases = project.phrases()
         self._digests: set[str] = set()
         self.planned: list[PlannedImport] = []
@@ -143,12 +155,11 @@ class _Planner:
                 yield source, digest
 
     def _planned(self, source: Consultation, drafted: Drafted) -> PlannedImport:
-        draft = replace(drafted.draft, id=free_id(drafted.draft.question, self._ids))
+        draft = replace(drafted.draft, id=self._ids.take(drafted.draft.id))
         answered = answered_with(self._project.index, drafted.found)
         phrasings = [fold_phrase(text) for text in (draft.question, *draft.aliases)]
         same_as = next((self._phrases[text] for text in phrasings if text in self._phrases), "")
         category = self._category(source, answered)
-        self._ids.add(draft.id)
         for text in phrasings:
             self._phrases.setdefault(text, draft.id)
         return PlannedImport(source, draft, category, not source.category, answered, same_as)

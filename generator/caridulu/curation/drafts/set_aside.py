@@ -15,6 +15,7 @@ from caridulu.knowledge import Problem
 from caridulu.messages import Language, message
 
 FOLDER = Path("ekspor", "disisihkan")
+COLUMNS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,27 @@ def write_lists(lists: Mapping[str, str], root: Path, *, read: Iterable[str]) ->
         _path(root, name).parent.mkdir(parents=True, exist_ok=True)
         _path(root, name).write_text(text, encoding="utf-8", newline="")
     return [_path(root, name) for name in lists]
+
+
+def read_lists(root: Path) -> dict[str, tuple[SetAside, ...]]:
+    """Reads the lists of a project: name of an export -> what was set aside of it."""
+    found = sorted((root / FOLDER).glob("*.csv")) if (root / FOLDER).is_dir() else []
+    return {path.stem: rows for path in found if (rows := _rows(path))}
+
+
+def _rows(path: Path) -> tuple[SetAside, ...]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            rows = list(csv.reader(stream, delimiter=";"))
+    except (OSError, UnicodeDecodeError, csv.Error):  # an officer may have changed it
+        return ()
+    return tuple(SetAside(*row) for row in rows[1:] if len(row) == len(rows[0]) == COLUMNS)
+
+
+def dismiss_list(root: Path, name: str) -> None:
+    """Removes the list of an export; a name that has none is ignored."""
+    if name in read_lists(root):
+        _path(root, name).unlink(missing_ok=True)
 
 
 def _path(root: Path, name: str) -> Path:

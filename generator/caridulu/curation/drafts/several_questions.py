@@ -7,12 +7,14 @@ was answered question by question. Where it is not certain which words answer wh
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from string import ascii_lowercase
 
 from caridulu.curation.exports.consultation import Consultation
-from caridulu.curation.exports.phrases import asks, telling_words
+from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.words import telling_words
 
 MOST_QUESTIONS = 20
-_ITEM = re.compile(r"^[ \t]*\(?(?P<number>\d{1,2})[.)][ \t]+(?=\S)", re.M)
+_ITEM = re.compile(r"^[ \t]*\(?(?P<number>\d{1,2}|[a-z])[.)][ \t]+(?=\S)", re.M)
 _ANNOUNCES = re.compile(r":\s*$|\b(?:berikut|di bawah|sbb|sebagai berikut|jawab\w*)\b", re.I)
 
 
@@ -59,9 +61,11 @@ def _numbered(source: Consultation) -> tuple[tuple[str, str], ...]:
 
 
 def _items(text: str) -> _Items | None:
-    """The items of a list that is numbered from 1 on without a gap."""
+    """The items of a list that counts from 1 or from a on without a gap."""
     found = list(_ITEM.finditer(text))
-    if [int(match["number"]) for match in found] != list(range(1, len(found) + 1)) or not found:
+    marks = [match["number"] for match in found]
+    numbers = [str(number) for number in range(1, len(found) + 1)]
+    if not found or marks not in (numbers, list(ascii_lowercase[: len(found)])):
         return None
     ends = [*(match.start() for match in found[1:]), len(text)]
     texts = (text[match.end() : end].strip() for match, end in zip(found, ends, strict=True))

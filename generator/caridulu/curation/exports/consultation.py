@@ -22,7 +22,7 @@ class Message:
     is_readable: bool = True  # False of a voice note, whose text is empty
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Consultation:
     """A question and its answer as they stand in an export, before redaction."""
 
@@ -47,6 +47,7 @@ class Reading:
 
     consultations: tuple[Consultation, ...] = ()
     senders: frozenset[str] = frozenset()
+    officers: frozenset[str] = frozenset()  # senders who are the office's side
     # What becomes no draft, with its place: to be mended, or as a notice only to be looked at.
     refused: tuple[Problem, ...] = ()
     is_unusable: bool = False  # nothing of the file can be read; ``refused`` says why

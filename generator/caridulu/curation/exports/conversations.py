@@ -5,22 +5,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from caridulu.curation.exports.consultation import SILENCE, Consultation, Message
-from caridulu.curation.exports.phrases import (
-    Said,
+from caridulu.curation.exports.phrases.asking import (
     asks,
-    closes,
     continues,
-    greets,
     is_follow_up,
     is_new_matter,
-    is_only_thanks,
     may_ask,
     reminds,
-    said,
-    telling_words,
+)
+from caridulu.curation.exports.phrases.courtesies import (
+    closes,
+    greets,
+    is_only_thanks,
     thanks,
     without_greeting,
 )
+from caridulu.curation.exports.phrases.kinds import Said, said
+from caridulu.curation.exports.phrases.words import telling_words
 from caridulu.knowledge import Location, Problem, notice
 
 NO_TIME = dt.timedelta()
@@ -155,8 +156,9 @@ def contact_begins(one: Message, talk: Talk, gap: dt.timedelta) -> bool:
         gap = max(gap, one.sent - talk.answered)
     if not one.is_readable:
         return talk.is_done or gap > SITTING
+    # What needs what was said before is no question of its own on that day, even after thanks.
+    needs_more = is_follow_up(one.text) and _is_short_or_shared(one, talk)
     if gap > SITTING:
-        needs_more = is_follow_up(one.text) and _is_short_or_shared(one, talk)
         return gap > ADDED or (may_ask(one.text) and (talk.is_done or not needs_more))
     if not asks(one.text):
         return talk.is_done and gap > AGAIN and may_ask(one.text) and not is_only_thanks(one.text)
@@ -165,7 +167,7 @@ def contact_begins(one: Message, talk: Talk, gap: dt.timedelta) -> bool:
     if not talk.is_done:
         return False
     if gap > AGAIN:
-        return True
+        return not needs_more
     is_about_it = is_follow_up(one.text) or not talk.words().isdisjoint(telling_words(one.text))
     return not is_about_it
 
@@ -181,8 +183,9 @@ def consultation_of(talk: Talk, *, channel: str, path: str) -> Consultation | No
     told = [n for n, kind in enumerate(talk.kinds) if kind is Said.CONTENT]
     asked = [n for n in told if not messages[n].officer]
     replies = [n for n in told if messages[n].officer]
-    reply = next((n for n in replies if asked and n > asked[0]), None)
-    if reply is None or not any(may_ask(messages[n].text) for n in asked if n < reply):
+    first = next((n for n in asked if may_ask(messages[n].text)), None)
+    reply = None if first is None else next((n for n in replies if n > first), None)
+    if reply is None:
         return None
     before = [messages[n].text for n in asked if n < reply]
     question = [without_greeting(text) for text in before if not reminds(text)] or before

@@ -21,7 +21,7 @@ def read_export(path: Path, options: ExportOptions) -> Reading:
     try:
         return _read(path, options)
     except RefusedError as refused:
-        return Reading(refused=(refused.problem,), is_unusable=True)
+        return Reading(refused=(refused.problem,), is_unusable=True, senders=refused.senders)
 
 
 def _read(path: Path, options: ExportOptions) -> Reading:

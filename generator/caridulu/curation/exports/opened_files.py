@@ -5,7 +5,7 @@ import struct
 import sys
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path, PurePosixPath
@@ -33,11 +33,17 @@ DAMAGED = (
 
 
 class RefusedError(Exception):
-    """The file cannot be used; carries the problem for the officer."""
+    """The file cannot be used; carries the problem for the officer.
 
-    def __init__(self, problem: Problem) -> None:
+    Args:
+        problem: why.
+        senders: of the file, where an officer has to say who they are.
+    """
+
+    def __init__(self, problem: Problem, senders: Iterable[str] = ()) -> None:
         super().__init__(str(problem))
         self.problem = problem
+        self.senders = frozenset(senders)
 
 
 def refuse(path: Path, key: str, /, *, line: int = 1, **values: object) -> RefusedError:

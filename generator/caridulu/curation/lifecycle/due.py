@@ -28,10 +28,14 @@ def all_due(knowledge: KnowledgeBase) -> tuple[Due, ...]:
     return _by_day([*found, *builds_needed(knowledge)])
 
 
-def builds_needed(knowledge: KnowledgeBase) -> tuple[Due, ...]:
-    """Lists the days from today on, on which a build shows or hides an entry, earliest first.
+def builds_needed(knowledge: KnowledgeBase, *, since: dt.date | None = None) -> tuple[Due, ...]:
+    """Lists the days on which a build shows or hides an entry, earliest first.
 
     A site of files shows what the build of its day has put there: without one, nothing changes.
+
+    Args:
+        knowledge: with the schedules.
+        since: the first of the days, today if not given.
     """
     found = []
     for entry in knowledge.ever_published:
@@ -39,7 +43,7 @@ def builds_needed(knowledge: KnowledgeBase) -> tuple[Due, ...]:
             found.append(Due(entry, entry.publish_on, "due_publish"))
         if entry.hide_after:
             found.append(Due(entry, entry.hide_after + dt.timedelta(days=1), "due_hide"))
-    first = knowledge.today or dt.date.min
+    first = since or knowledge.today or dt.date.min
     return _by_day(one for one in found if one.day >= first)
 
 

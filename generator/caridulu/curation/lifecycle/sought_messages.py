@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from caridulu.curation.exports.handover_line import CODE, SEARCHES, HandOver, hand_overs, split
-from caridulu.curation.exports.phrases import asks, without_greeting
+from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.courtesies import without_greeting
 from caridulu.search.analysis.language import indonesian
 
 PURPOSES = ("K", "V")  # letters of the code: consultation, newer version wanted

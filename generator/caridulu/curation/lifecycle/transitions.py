@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from caridulu.curation.lifecycle.entry_changes import add_aliases, put, with_values
+from caridulu.curation.lifecycle.entry_changes import (
+    add_aliases,
+    put,
+    with_aliases,
+    with_values,
+)
 from caridulu.curation.project import Project
 from caridulu.curation.writing import Change, changed_yaml
 from caridulu.knowledge import Entry, Location, Problem, Severity, Status, finding
@@ -160,6 +165,21 @@ def archive(project: Project, entry: Entry, into: Entry) -> Merge:
     changes |= _relinked(project, entry, into)
     texts = {path: changed_yaml(project.text(path), change) for path, change in changes.items()}
     return Merge(texts, tuple(left))
+
+
+def dissolve(project: Project, entry: Entry, into: Entry) -> dict[Path, str | None]:
+    """Makes a draft phrasings of another entry: its own file goes, nothing is archived.
+
+    ``NoRoomError`` when the other entry cannot take all.
+    """
+
+    def taken(tree: Any) -> None:
+        with_aliases(_phrasings(project, entry))(tree)
+        _with_other("related", entry.id, None)(tree)
+
+    changes = {project.path(into): taken, **_relinked(project, entry, into)}
+    texts = {path: changed_yaml(project.text(path), change) for path, change in changes.items()}
+    return {**texts, project.path(entry): None}
 
 
 def _relinked(project: Project, entry: Entry, into: Entry) -> dict[Path, Change]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from caridulu.curation.drafts.entry_texts import one_line
-from caridulu.curation.exports.phrases import without_greeting
+from caridulu.curation.exports.phrases.courtesies import without_greeting
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.knowledge import fold_phrase
 from caridulu.privacy.redaction import Redactor, placeholders

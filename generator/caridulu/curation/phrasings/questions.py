@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from caridulu.curation.drafts.draft_entry import DraftWriter, cleaned, replace_all
 from caridulu.curation.drafts.several_questions import parts_of
 from caridulu.curation.exports.consultation import Reading
-from caridulu.curation.phrasings.offers import phrasing_of
+from caridulu.curation.phrasings.offers import Offers, phrasing_of
+from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.curation.project import Project
 from caridulu.privacy.entities.personal_data import People
 from caridulu.privacy.redaction import Redactor
@@ -22,6 +23,13 @@ def questions_in(readings: Iterable[Reading], project: Project) -> list[str]:
         parts = (part for one in reading.consultations for part in parts_of(cleaned(one)))
         for source in parts:
             if source.question:
-                draft = writer.draft(source, digest="", taken=())
+                draft = writer.draft(source, digest="")
                 found.append(phrasing_of(draft.question, redactor))
     return list(dict.fromkeys(filter(None, found)))
+
+
+def harvested(readings: Iterable[Reading], project: Project, offers: Offers) -> tuple[Waiting, int]:
+    """Lets what was asked in exports wait to become phrasings, and counts what is new."""
+    before = Waiting.of(project.root)
+    waiting = before.with_texts(offers.new(questions_in(readings, project)))
+    return waiting, len(waiting.texts) - len(before.texts)

@@ -1,28 +1,9 @@
 /** What the editor's forms gain from a script; every form works without it. */
 
-const PAUSE = 350; // milliseconds after the last key
-
-/** @param {string} html @returns {Document} */
-const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
-
-/** @param {() => void} act @returns {() => void} */
-function later(act) {
-  let timer = 0;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(act, PAUSE);
-  };
-}
-
-/**
- * Puts a part of a reply in the place of the element with the same id or class.
- * @param {Element} old @param {string} selector @param {Promise<Response>} reply
- */
-async function replace(old, selector, reply) {
-  const answer = await reply.catch(() => null);
-  const fresh = answer?.ok ? parsed(await answer.text()).querySelector(selector) : null;
-  if (fresh && old.isConnected) old.replaceWith(fresh);
-}
+import { later, parsed, replace } from "./parts.js";
+import { citeKnown, pick } from "./picking.js";
+import { followWork, signOfLife } from "./watching.js";
+import { attach, writeWith } from "./writing.js";
 
 /** The preview follows its text, the nearest entries follow the question. */
 function follow(/** @type {HTMLFormElement} */ form) {
@@ -40,173 +21,6 @@ function follow(/** @type {HTMLFormElement} */ form) {
     const query = new URLSearchParams({ q: question.value, selain: old.dataset.self });
     replace(old, "#mirip", fetch(`/alat/mirip?${query}`));
   }));
-}
-
-/** Puts a text at the cursor, and selects a part of it. */
-function insert(/** @type {HTMLTextAreaElement} */ area, /** @type {string} */ text, select = [0, 0]) {
-  const start = area.selectionStart;
-  area.setRangeText(text, start, area.selectionEnd, "end");
-  if (select[1]) area.setSelectionRange(start + select[0], start + select[1]);
-  area.focus();
-  area.dispatchEvent(new Event("input", { bubbles: true }));
-}
-
-/** Bold, lists, links and facts at the cursor of a text. */
-function writeWith(/** @type {HTMLElement} */ bar) {
-  const area = /** @type {HTMLTextAreaElement} */ (document.getElementById(bar.dataset.tools));
-  const put = (/** @type {string} */ text, select = [0, 0]) => insert(area, text, select);
-  const chosen = () => area.value.slice(area.selectionStart, area.selectionEnd);
-  bar.hidden = false;
-  bar.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
-    if (!button) return;
-    const { wrap, prefix, link } = button.dataset;
-    const text = chosen();
-    if (wrap) put(`${wrap}${text}${wrap}`, [wrap.length, wrap.length + text.length || 0]);
-    if ("put" in button.dataset) {
-      const list = /** @type {HTMLSelectElement} */ (bar.querySelector("[data-insert]"));
-      const alone = "alone" in (list.selectedOptions[0]?.dataset ?? {});
-      if (list.value) put(alone ? `\n\n${list.value}\n\n` : list.value);
-      list.value = "";
-    }
-    if (link) put(`[${text || "teks"}](${link})`);
-    if (prefix) {
-      const before = area.value.slice(0, area.selectionStart);
-      const gap = before && !before.endsWith("\n") ? "\n\n" : "";
-      put(gap + (text || "").split("\n").map((line) => prefix + line).join("\n"));
-    }
-  });
-}
-
-/** Uploads a picture or PDF, chosen, dropped or pasted, and puts it where the cursor is. */
-function attach(/** @type {HTMLElement} */ panel) {
-  const area = /** @type {HTMLTextAreaElement} */ (document.getElementById(panel.dataset.attach));
-  const opener = document.querySelector(`[data-opens="${panel.id}"]`);
-  const [file, words] = panel.querySelectorAll("input");
-  const told = (/** @type {string} */ text, refused = false) => {
-    const said = panel.querySelector(".uploaded");
-    said.textContent = text;
-    said.classList.toggle("refused", refused);
-  };
-  const open = (/** @type {boolean} */ wanted) => {
-    panel.hidden = !wanted;
-    opener.setAttribute("aria-expanded", String(wanted));
-  };
-  const take = (/** @type {Event} */ event, /** @type {DataTransfer|null} */ given) => {
-    if (!given?.files.length) return;
-    event.preventDefault();
-    open(true);
-    file.files = given.files;
-    words.focus();
-  };
-  opener.addEventListener("click", () => {
-    open(panel.hidden);
-    if (!panel.hidden) file.focus();
-  });
-  area.addEventListener("dragover", (event) => {
-    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
-  });
-  area.addEventListener("drop", (event) => take(event, event.dataTransfer));
-  area.addEventListener("paste", (event) => take(event, event.clipboardData));
-  words.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter") return;
-    event.preventDefault();
-    panel.querySelector("[data-upload]").click();
-  });
-  panel.querySelector("[data-upload]").addEventListener("click", async () => {
-    const body = new FormData();
-    body.append("_kunci", area.form.elements._kunci.value);
-    body.append("_aksi", "unggah");
-    body.append("_bagian", "1");
-    body.append("keterangan", words.value);
-    if (file.files[0]) body.append("berkas", file.files[0]);
-    told(panel.dataset.working);
-    const reply = await fetch("/berkas", { method: "POST", body }).catch(() => null);
-    const part = reply && parsed(await reply.text()).querySelector(".uploaded");
-    const text = part?.dataset.markdown;
-    told(part?.textContent ?? panel.dataset.silent, !text);
-    if (!text) return;
-    insert(area, text.startsWith("!") ? `\n\n${text}\n\n` : text);
-    file.value = words.value = "";
-  });
-}
-
-/** Finds entries by the site's ranking and adds their ids to a list of lines. */
-function pick(/** @type {HTMLElement} */ picker) {
-  const area = /** @type {HTMLTextAreaElement} */ (document.getElementById(picker.dataset.picker));
-  const input = picker.querySelector("input");
-  picker.hidden = false;
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") event.preventDefault();
-  });
-  input.addEventListener("input", later(() => {
-    const query = new URLSearchParams({ q: input.value });
-    replace(picker.querySelector(".picks"), ".picks", fetch(`/alat/cari?${query}`));
-  }));
-  const several = area.tagName === "TEXTAREA";
-  const list = document.getElementById(`${area.id}-nama`);
-  const lines = () => area.value.split("\n").map((line) => line.trim()).filter(Boolean);
-  const write = (/** @type {string[]} */ ids) => {
-    area.value = ids.join("\n");
-    area.dispatchEvent(new Event("input", { bubbles: true }));
-  };
-  if (list && !area.hasAttribute("aria-invalid")) {
-    area.hidden = true; // its codes are for who has no script
-    if (area.nextElementSibling?.matches(".help")) area.nextElementSibling.hidden = true;
-    for (const row of list.children) row.querySelector("code").remove();
-    for (const row of list.children) addRemover(row, list.dataset.remove);
-    list.addEventListener("click", (event) => {
-      const row = event.target.closest("button")?.closest("li");
-      if (!row) return;
-      write(lines().filter((id) => id !== row.dataset.id));
-      row.remove();
-      input.focus();
-    });
-  }
-  picker.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-id]");
-    if (!button) return;
-    const { id } = button.dataset;
-    if (!several) write([id]);
-    else if (!lines().includes(id)) {
-      write([...lines(), id]);
-      list?.append(named(id, button.textContent, list.dataset.remove));
-    }
-    button.parentElement.remove();
-    input.focus();
-  });
-}
-
-/** A chosen entry by its question. */
-function named(/** @type {string} */ id, /** @type {string} */ question, /** @type {string} */ remove) {
-  const row = document.createElement("li");
-  const words = document.createElement("span");
-  words.textContent = question;
-  row.dataset.id = id;
-  row.append(words);
-  addRemover(row, remove);
-  return row;
-}
-
-function addRemover(/** @type {HTMLElement} */ row, /** @type {string} */ remove) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "button plain small";
-  button.textContent = remove;
-  button.setAttribute("aria-label", `${remove}: ${row.querySelector("span").textContent}`);
-  row.append(" ", button);
-}
-
-/** The title of a known source brings its address and the day on which it was read. */
-function citeKnown(/** @type {HTMLInputElement} */ title) {
-  title.addEventListener("change", () => {
-    const known = [...title.list.options].find((one) => one.value === title.value);
-    if (!known) return;
-    for (const name of ["url", "accessed"]) {
-      const input = document.getElementById(title.id.replace(/title$/, name));
-      if (!input.value) input.value = known.dataset[name];
-    }
-  });
 }
 
 /** Hides the terms in which a word does not occur. */
@@ -334,6 +148,26 @@ function helpWith(/** @type {HTMLElement} */ help) {
   });
 }
 
+/** Takes files that are dropped, and says before they travel that they are too many. */
+function takeDropped(/** @type {HTMLFormElement} */ form) {
+  const input = /** @type {HTMLInputElement} */ (form.querySelector("input[type=file]"));
+  const said = form.querySelector("[data-waiting]");
+  const isTooLarge = () => [...input.files].reduce((sum, file) => sum + file.size, 0) > Number(form.dataset.limit);
+  form.addEventListener("dragover", (event) => event.preventDefault());
+  form.addEventListener("drop", (event) => {
+    event.preventDefault();
+    if (!event.dataTransfer?.files.length) return;
+    input.files = event.dataTransfer.files;
+    input.focus();
+  });
+  form.addEventListener("submit", (event) => {
+    if (!isTooLarge()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    said.textContent = form.dataset.tooLarge;
+  });
+}
+
 /** Says that something takes its time, and takes a form only once. */
 function waitWith(/** @type {HTMLFormElement} */ form) {
   form.addEventListener("submit", (event) => {
@@ -343,26 +177,6 @@ function waitWith(/** @type {HTMLFormElement} */ form) {
     said.textContent = said.dataset.waiting;
   });
 }
-
-/** Tells who else has the file open, and tells them; without a form there is nobody to tell. */
-async function signOfLife() {
-  const place = /** @type {HTMLElement|null} */ (document.getElementById("hadir"));
-  const form = /** @type {HTMLFormElement|null} */ (document.getElementById("lembar"));
-  if (!place || !form) return;
-  const body = new URLSearchParams({ _kunci: form.elements._kunci.value, berkas: place.dataset.file });
-  const reply = await fetch("/alat/terbuka", { method: "POST", body }).catch(() => null);
-  const fresh = reply?.ok ? parsed(await reply.text()).getElementById("hadir") : null;
-  const now = document.getElementById("hadir");
-  if (fresh && now && fresh.textContent.trim() !== now.textContent.trim()) now.replaceWith(fresh);
-}
-
-window.addEventListener("pagehide", () => {
-  const place = document.getElementById("hadir");
-  const form = /** @type {HTMLFormElement|null} */ (document.getElementById("lembar"));
-  if (!place || !form) return;
-  const body = { _kunci: form.elements._kunci.value, berkas: place.dataset.file, pergi: "ya" };
-  navigator.sendBeacon?.("/alat/terbuka", new URLSearchParams(body));
-});
 
 /** A button that puts a text on the clipboard, or selects it where there is no clipboard. */
 function copyWith(/** @type {HTMLElement} */ bar) {
@@ -385,6 +199,7 @@ function start() {
     guardChanges(form);
   }
   document.querySelectorAll("[data-follows]").forEach(helpWith);
+  document.querySelectorAll("form[data-drop]").forEach(takeDropped);
   document.querySelectorAll("form[data-wait]").forEach(waitWith);
   document.querySelectorAll("[data-keys]").forEach(decideByLetter);
   document.querySelectorAll("[data-copy]").forEach(copyWith);
@@ -398,4 +213,5 @@ function start() {
 start();
 const pulse = Number(document.getElementById("hadir")?.dataset.pulse);
 if (pulse) setInterval(signOfLife, pulse * 1000);
+followWork();
 document.getElementById("pesan")?.focus();

@@ -6,8 +6,8 @@ from http import HTTPStatus
 from urllib.parse import urlencode
 
 from caridulu.editor.attachments.sound import sound_attachments
-from caridulu.editor.attachments.upload import Upload, markdown_of, upload_of
-from caridulu.editor.http.auth import UPLOADS as ADDRESS
+from caridulu.editor.attachments.upload import Upload, markdown_of, unfit_sentence, upload_of
+from caridulu.editor.http.auth import ATTACHMENTS as ADDRESS
 from caridulu.editor.http.server import ACTION
 from caridulu.editor.pages import Pages
 from caridulu.editor.workspace import Snapshot
@@ -15,7 +15,6 @@ from caridulu.knowledge.attachments import FOLDER, UnfitError, read_attachments
 from caridulu.knowledge.loading.project_files import ProjectFiles
 from caridulu.knowledge.model import Attachment, AttachmentKind
 from caridulu.knowledge.rules.attachments import Showing, identity_files
-from caridulu.messages import message, messages_of
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
 from caridulu.privacy.lists.word_lists import usual_word_lists
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
@@ -72,19 +71,20 @@ class AttachmentPages(Pages):
 
     def _upload(self, snapshot: Snapshot, request: Request) -> Reply:
         words = " ".join(request.first("keterangan").split())
-        file = request.files.get("berkas")
+        files = request.files.get("berkas", ())
         knowledge = snapshot.knowledge
         allowed = Allowed.of_office(knowledge.office) if knowledge else NOTHING_ALLOWED
         try:
             upload = upload_of(
-                file.content if file else b"",
+                bytes(files[-1].content) if files else b"",
                 words,
                 there=sound_attachments(snapshot),
                 allowed=allowed,
                 lists=usual_word_lists(),
             )
         except UnfitError as error:
-            return self._refused(snapshot, request, self._sentence(error), words)
+            said = unfit_sentence(error, self._renderer.language)
+            return self._refused(snapshot, request, said, words)
         self._keep(upload)
         if request.first(PART):
             text = markdown_of(upload.name, upload.kind, words)
@@ -102,14 +102,6 @@ class AttachmentPages(Pages):
             part = self._renderer.part("uploaded.html", markdown="", refused=said)
             return Reply(part.body, status)
         return self._page(snapshot, refused=said, words=words, status=status)
-
-    def _sentence(self, error: UnfitError) -> str:
-        """The check's sentence, as one of its own."""
-        own = f"upload_{error.reason}"
-        if own in messages_of("editor"):
-            return self._renderer.say(own)
-        text = message(f"knowledge.{error.reason}", self._renderer.language, **error.values)
-        return f"{text[:1].upper()}{text[1:]}."
 
     def _remove(self, snapshot: Snapshot, name: str) -> Reply:
         found = next((row for row in rows_of(snapshot) if row.attachment.name == name), None)

@@ -8,6 +8,7 @@ from caridulu.knowledge.attachments import UnfitError, check_pdf, check_size, pi
 from caridulu.knowledge.markdown import written_link
 from caridulu.knowledge.model import Attachment, AttachmentKind
 from caridulu.knowledge.site_names import ATTACHED
+from caridulu.messages import Language, message, messages_of
 from caridulu.privacy.allowed_contacts import Allowed
 from caridulu.privacy.gate import blocking_entities
 from caridulu.privacy.lists.word_lists import WordLists
@@ -69,6 +70,15 @@ def _kept(content: bytes) -> tuple[AttachmentKind, bytes]:
     check_size(AttachmentKind.PNG, len(content))
     kind = picture_in(content).kind
     return kind, kept_picture(content, kind)
+
+
+def unfit_sentence(error: UnfitError, language: Language) -> str:
+    """Says why a file is not taken; the check's words become a sentence of its own."""
+    own = f"upload_{error.reason}"
+    if own in messages_of("editor"):
+        return message(f"editor.{own}", language)
+    text = message(f"knowledge.{error.reason}", language, **error.values)
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def markdown_of(name: str, kind: AttachmentKind, words: str) -> str:

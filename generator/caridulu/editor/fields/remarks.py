@@ -20,7 +20,12 @@ LACKING = {f"knowledge.no_{name}": name for name in OFFICE_KEYS} | {
 }
 LACKING["knowledge.no_title"] = "title"
 MISSING_KEYS = ("knowledge.missing_key", "knowledge.empty_value")
-REQUIRED = (*MISSING_KEYS, "knowledge.no_title")  # said in other words than in a terminal
+TARGET_LACKS = "knowledge.target_lacks"
+REQUIRED = (
+    *MISSING_KEYS,
+    "knowledge.no_title",
+    TARGET_LACKS,
+)  # said in other words than in a terminal
 COMPONENTS = {field.title: name for name, field in Components.model_fields.items()}
 
 
@@ -65,6 +70,8 @@ def loc_of(problem: Problem, tree: PairsNode) -> Loc:
     loc, node = _last_before(tree, problem.location)
     if isinstance(node, TextNode) and node.style == "|" and problem.location.line > node.line:
         return (*loc, problem.location.line - node.line - 1)  # a line of the text
+    if problem.key == TARGET_LACKS:  # its place is that of the kind
+        return (*loc[:-1], values["name"])
     if problem.key not in MISSING_KEYS:
         return loc
     if (node.line, node.column) != (problem.location.line, problem.location.column):

@@ -7,7 +7,7 @@ from functools import partial
 from caridulu.editor.attachments.sound import sound_attachments
 from caridulu.editor.fields.form_fields import ENTRY, PAGE
 from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
-from caridulu.editor.http.auth import UPLOADS
+from caridulu.editor.http.auth import ATTACHMENTS
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import ServiceFile, check_path
 from caridulu.knowledge.loading.project_files import ProjectFiles
@@ -84,7 +84,7 @@ def _picture(attached: Mapping[str, Attachment], href: str) -> ShownPicture | No
     found = attached.get(href.removeprefix(f"{ATTACHED}:"))
     if found is None or not found.kind.is_picture:
         return None
-    return ShownPicture(f"{UPLOADS}/{found.name}", *fitted_size(found.width, found.height))
+    return ShownPicture(f"{ATTACHMENTS}/{found.name}", *fitted_size(found.width, found.height))
 
 
 def _resolve(
@@ -92,7 +92,7 @@ def _resolve(
 ) -> str | None:
     name = href.partition("#")[0]
     if name.removeprefix(f"{ATTACHED}:") in attached:
-        return f"{UPLOADS}/{name.removeprefix(f'{ATTACHED}:')}"
+        return f"{ATTACHMENTS}/{name.removeprefix(f'{ATTACHED}:')}"
     if name.startswith("entri:") and name.removeprefix("entri:") in known:
         return ENTRY_ADDRESS + name.removeprefix("entri:")
     address = site.resolve(entry_path("-"), href)

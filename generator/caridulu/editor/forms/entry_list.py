@@ -1,5 +1,6 @@
 """The list of entries: searched by the real ranking, filtered by category and status."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -84,11 +85,16 @@ def _found(snapshot: Snapshot, ids: list[str], wanted: Filter) -> list[EntryRow]
     return list(dict.fromkeys([*(by_id[one] for one in ids if one in by_id), *literal]))
 
 
+def is_overdue(row: EntryRow, today: dt.date) -> bool:
+    """Whether a public entry should have been reviewed by now."""
+    is_public = row.status == Status.PUBLISHED.value
+    return is_public and row.review_by is not None and row.review_by < today
+
+
 def _states(row: EntryRow, snapshot: Snapshot) -> set[str]:
     """The states of the filter that a row is in; all rows are in the empty one."""
     states = {"", row.status}
-    is_public = row.status == Status.PUBLISHED.value
-    if is_public and row.review_by is not None and row.review_by < snapshot.today:
+    if is_overdue(row, snapshot.today):
         states.add(OVERDUE)
     if row.problems:
         states.add(WRONG)

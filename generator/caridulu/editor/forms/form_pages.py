@@ -116,7 +116,7 @@ class FormPages:
             now = replace(state, values=state.file.values(), version=state.file.version)
             return self._view.page(snapshot, replace(now, changed=False, banner=banner))
         path = state.file.path
-        address = state.address if path and path.exists() else "/"
+        address = state.address if path and path.exists() else "/entri"
         return see_other(f"{address}?pesan={'undo_late' if result.is_late else 'undone'}")
 
     def _taken(self, snapshot: Snapshot, state: FormState, name: str) -> Reply:
@@ -212,7 +212,7 @@ class FormPages:
             return Banner(self._renderer.say(name), "ask")
         if name not in DONE:
             return None
-        links = [("/", self._renderer.say("back_to_list"))] if file.kind == ENTRY else []
+        links = [("/entri", self._renderer.say("back_to_list"))] if file.kind == ENTRY else []
         if file.kind == ENTRY and self._is_unread(file.id):
             links.append((f"{READING}/{file.id}", self._renderer.say("back_to_reading_of")))
         if name != "unchanged":

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from caridulu.editor.fields.remarks import in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import SINGLE, address_of, kind_of
-from caridulu.editor.http.auth import UPLOADS
+from caridulu.editor.http.auth import ATTACHMENTS
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Problem, Severity, in_order
@@ -35,7 +35,7 @@ def problem_page(snapshot: Snapshot, renderer: Renderer) -> Reply:
         index = SearchIndex.of_knowledge(snapshot.knowledge)
         told = index_problems(index, snapshot.knowledge, snapshot.root)
         found = in_order((*found, *told))
-    rows = _Rows(snapshot, renderer)
+    rows = ProblemRows(snapshot, renderer)
     kinds = (("problems", Severity.PROBLEM), ("notices", Severity.NOTICE))
     return renderer.page(
         "problems.html",
@@ -49,7 +49,7 @@ def problem_page(snapshot: Snapshot, renderer: Renderer) -> Reply:
     )
 
 
-class _Rows:
+class ProblemRows:
     """Turns findings into rows, reading each file once."""
 
     def __init__(self, snapshot: Snapshot, renderer: Renderer) -> None:
@@ -58,6 +58,7 @@ class _Rows:
         self._file = cache(self._read)
 
     def of(self, problems: Iterable[Problem]) -> list[ProblemRow]:
+        """Returns a row for each."""
         return [self._row(problem) for problem in problems]
 
     def _read(self, path: str) -> EditableFile | None:
@@ -72,7 +73,7 @@ class _Rows:
         path, language = problem.location.path, self._renderer.language
         name, file = self._name(path), self._file(path)
         if path.startswith(FOLDER):
-            return ProblemRow(name, UPLOADS, "", _sentence(problem.sentence(language)))
+            return ProblemRow(name, ATTACHMENTS, "", _sentence(problem.sentence(language)))
         if file is None:
             address = address_of(path)
             line = self._renderer.say("line", number=problem.location.line).rstrip(":")

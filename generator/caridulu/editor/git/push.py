@@ -15,6 +15,7 @@ from caridulu.editor.git.pending import other_changes
 from caridulu.editor.git.taking_in import Settle, take_in
 from caridulu.journal.git import Git
 from caridulu.journal.journal import Journal
+from caridulu.journal.working_as import is_colleague
 from caridulu.messages import Language, message
 from caridulu.privacy.entities.entity import NUMBERS
 from caridulu.privacy.entities.personal_data import find_personal_data
@@ -143,10 +144,20 @@ class Sender:
             return self._say("git_personal")
         if not self._git.author():
             return self._say("git_no_name")
-        done = self._git.commit(changed, text)
-        if not done.ok:
-            return self._say("git_commit_failed", reason=done.reason)
+        for author, paths in self._by_author(changed).items():
+            done = self._git.commit(paths, text, author=author)
+            if not done.ok:
+                return self._say("git_commit_failed", reason=done.reason)
         return not self._say("git_committed", count=len(changed), paths=_listed(changed))
+
+    def _by_author(self, changed: Iterable[str]) -> dict[str, list[str]]:
+        """Groups paths by who changed them last, as colleagues may who share the editor."""
+        last = {path: one.by for one in self._journal.actions() for path in one.paths}
+        found: dict[str, list[str]] = {}
+        for path in changed:
+            by = last.get(path, "")
+            found.setdefault(by if is_colleague(by) else "", []).append(path)
+        return found
 
 
 def introduce(root: Path, name: str, mail: str) -> None:

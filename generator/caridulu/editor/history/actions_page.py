@@ -5,6 +5,7 @@ from pathlib import Path
 
 from caridulu.editor.files.file_kinds import address_of, name_in
 from caridulu.editor.history.notice import notice_of
+from caridulu.editor.http.auth import IMPORTS
 from caridulu.editor.http.server import ACTION
 from caridulu.editor.pages import Pages
 from caridulu.editor.queue.queue_parts import sentences
@@ -16,6 +17,7 @@ from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 ACTIONS = "/riwayat"
 UNDO = "urungkan"
+BACK = ("/kirim", IMPORTS)  # pages that an officer is led back to
 MOST = 200  # actions on the page
 FILES_SHOWN = 8
 
@@ -38,7 +40,7 @@ class ActionsPage(Pages):
             said = sentences(result.problems, self._renderer.language)
             return self._page(snapshot, request, said=said)
         back = request.first("kembali")
-        place = back if back == "/kirim" else self._place(snapshot.root, result.action)
+        place = back if back in BACK else self._place(snapshot.root, result.action)
         return see_other(f"{place}?pesan={'undo_late' if result.is_late else 'undone'}")
 
     def _place(self, root: Path, action: Action | None) -> str:

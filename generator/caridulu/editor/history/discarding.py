@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from caridulu.curation.drafts.conversation import conversation_file
-from caridulu.curation.lifecycle.entry_changes import with_values
+from caridulu.curation.drafts.conversation import without_conversation
 from caridulu.curation.lifecycle.transitions import NEXT
-from caridulu.curation.writing import Content, changed_yaml
+from caridulu.curation.writing import Content
 from caridulu.editor.queue.queue_parts import project_of, sentences
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
@@ -29,13 +28,9 @@ def discard(
     """Removes a draft; gives the id of the action, and what stood in the way if it is empty."""
     path = project_of(snapshot).path(entry)
     name = shown_path(path, snapshot.root)
-    if not can_discard(entry) or _was_public(snapshot, name):
+    if not can_discard(entry) or was_public(snapshot, name):
         return "", [renderer.say("discard_public")]
-    told = conversation_file(snapshot.root, entry.id)
-    project = project_of(snapshot)
-    gone: dict[Path, Content] = {path: None, **({told: None} if told.exists() else {})}
-    if entry.packaged:  # without the office's file, the package's would speak again, and be public
-        gone[path] = changed_yaml(project.text(path), with_values(status=Status.ARCHIVED.value))
+    gone: dict[Path, Content] = {path: None, **without_conversation(snapshot.root, entry.id)}
     problems = saver.change(gone, Kind.DISCARDED)
     if problems:
         return "", sentences(problems, renderer.language)
@@ -43,7 +38,7 @@ def discard(
     return (last.id if last else ""), []
 
 
-def _was_public(snapshot: Snapshot, name: str) -> bool:
+def was_public(snapshot: Snapshot, name: str) -> bool:
     """Whether an address that people may know would lead nowhere."""
     git = Git(snapshot.root)
     return bool(git.lines("log", "--format=%h", "-1", "-S", PUBLIC, "--", name))

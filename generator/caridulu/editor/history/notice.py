@@ -6,7 +6,10 @@ from caridulu.editor.renderer import Renderer
 from caridulu.journal.journal import Journal
 from caridulu.site.serve.local_server import Request
 
-SAID = ("undone", "undo_late", "discarded")
+SAID = (
+    *("undone", "undo_late", "discarded", "skipped", "made_alias", "ready"),
+    *("target_saved", "target_removed", "question_dropped"),
+)
 ACTION_QUERY = "tindakan"
 
 

@@ -15,7 +15,9 @@ HTTP_PORT = 80
 METHODS = ("GET", "HEAD", "POST")
 FORM = "application/x-www-form-urlencoded"
 TOKEN_CONTROL = "_kunci"
-UPLOADS = "/berkas"  # the address that takes files
+ATTACHMENTS, IMPORTS = "/berkas", "/impor"  # the addresses that take files
+SETUP = "/mulai"  # takes the emblem of a new office
+TAKES_FILES = frozenset({ATTACHMENTS, IMPORTS, SETUP})
 OPEN = "/aset/"  # style sheets and script: no secret, and a refusal should look decent too
 KEPT = 400 * 24 * 3600  # seconds; browsers keep no cookie longer
 
@@ -83,7 +85,7 @@ def check_origin(request: Request, origins: Mapping[str, str]) -> None:
 
 def check_form(request: Request, key: str) -> None:
     """Refuses a form of another kind, or one that was made with another key."""
-    kinds = (FORM, MULTIPART) if request.path == UPLOADS else (FORM,)
+    kinds = (FORM, MULTIPART) if request.path in TAKES_FILES else (FORM,)
     if request.headers.get_content_type() not in kinds:
         raise Refusal(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "content_type")
     given = request.form.get(TOKEN_CONTROL, [""])[0]

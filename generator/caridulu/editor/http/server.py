@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from caridulu.editor.http.auth import KEPT, LOOPBACK, UPLOADS, Auth
+from caridulu.editor.http.auth import ATTACHMENTS, IMPORTS, KEPT, LOOPBACK, SETUP, Auth
 from caridulu.knowledge.attachments import PICTURE_LIMIT
 from caridulu.site.serve.local_server import LocalServer, Refusal, Reply, Request, see_other
 
@@ -12,7 +12,13 @@ if TYPE_CHECKING:  # which stands on this module
     from caridulu.editor.http.share_server import ShareServer
 
 TOKEN_QUERY = "kunci"
-UPLOAD_LIMIT = 4 * PICTURE_LIMIT  # bytes; who sends more than is taken is told so in words
+IMPORT_LIMIT = 500_000_000  # bytes of exports that are sent at once
+# Bytes that may be sent to an address; who sends a little more than is taken is told so in words.
+UPLOAD_LIMITS = {
+    ATTACHMENTS: 4 * PICTURE_LIMIT,
+    SETUP: 4 * PICTURE_LIMIT,
+    IMPORTS: IMPORT_LIMIT,
+}
 ACTION = "_aksi"  # the control that every button of ours is
 HEADERS = {
     "Content-Security-Policy": (
@@ -52,7 +58,7 @@ class EditorServer(LocalServer):
             host=LOOPBACK,
             port=port,
             headers=HEADERS,
-            limits={UPLOADS: UPLOAD_LIMIT},
+            limits=UPLOAD_LIMITS,
         )
         self._pages = pages
         self.share: ShareServer | None = None  # for colleagues

@@ -9,12 +9,11 @@ from http.cookies import SimpleCookie
 from caridulu.editor.http.auth import (
     FORM,
     FORM_KEY,
-    UPLOADS,
     check_form,
     check_origin,
     cookie_of,
 )
-from caridulu.editor.http.server import HEADERS, UPLOAD_LIMIT
+from caridulu.editor.http.server import HEADERS, UPLOAD_LIMITS
 from caridulu.editor.http.shared_address import SharedAddress
 from caridulu.editor.http.sharing import SESSION_KEPT, EntryError, Sharing
 from caridulu.journal.working_as import WORKING_AS
@@ -54,7 +53,7 @@ class ShareServer(LocalServer):
             host=address.host,
             port=address.port,
             headers=HEADERS,
-            limits={UPLOADS: UPLOAD_LIMIT},
+            limits=UPLOAD_LIMITS,
         )
         self._pages = pages
         self._entrance = entrance

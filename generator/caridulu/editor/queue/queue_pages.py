@@ -5,19 +5,23 @@ from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 
-from caridulu.curation.drafts.conversation import conversation_of
+from caridulu.curation.drafts.conversation import conversation_of, without_conversation
+from caridulu.curation.lifecycle.entry_changes import NoRoomError
 from caridulu.curation.lifecycle.publishing import is_proposed
 from caridulu.curation.lifecycle.transitions import (
     NEXT,
+    LocatedEntity,
     archive,
+    dissolve,
     entities_in,
     takes_over,
     with_status,
 )
 from caridulu.curation.phrasings.waiting import Waiting
+from caridulu.curation.writing import Content
 from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
 from caridulu.editor.forms.similar import similar_entries
-from caridulu.editor.history.discarding import discard
+from caridulu.editor.history.discarding import discard, was_public
 from caridulu.editor.history.notice import ACTION_QUERY, notice_of
 from caridulu.editor.http.server import ACTION
 from caridulu.editor.pages import Pages
@@ -30,10 +34,12 @@ from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.action import Kind
 from caridulu.knowledge import Entry, Status
+from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 ARCHIVE = "/arsip"
 ACCEPT, MERGE, CONFIRM, DISCARD = "terima", "gabung", "arsipkan", "buang"
+ALIAS, SKIP = "sebutan", "lewati"
 CHOICES_SHOWN = 3
 SUCCESSORS_SHOWN = 6
 
@@ -91,7 +97,14 @@ class QueuePages(Pages):
     def _candidate(
         self, snapshot: Snapshot, entry: Entry, request: Request, problems: Sequence[str] = ()
     ) -> Reply:
-        """A draft beside the entries nearest to it, and what may be personal data still."""
+        """A draft beside its conversation and the nearest entries, all doubts marked in both."""
+        found = self._entities(snapshot, entry)
+        conversation = conversation_of(snapshot.root, entry.id)
+        doubted = [one.entity.text for one in found]
+        sought = request.query.get("cari", "").strip()
+        near = similar_entries(snapshot, entry.question, besides=entry.id, limit=CHOICES_SHOWN)
+        others = similar_entries(snapshot, sought, besides=entry.id, limit=SUCCESSORS_SHOWN).hits
+        language = self._renderer.language
         return self._renderer.page(
             "candidate.html",
             title=entry.question,
@@ -99,23 +112,22 @@ class QueuePages(Pages):
             snapshot=snapshot,
             status=HTTPStatus.UNPROCESSABLE_ENTITY if problems else HTTPStatus.OK,
             entry=entry,
-            open_hits=self._personal_data(snapshot, entry),
-            conversation=conversation_of(snapshot.root, entry.id),
-            near=similar_entries(snapshot, entry.question, besides=entry.id, limit=CHOICES_SHOWN),
+            open_hits=sentences((one.problem for one in found), language),
+            doubted=[*doubted, *(conversation.doubted if conversation else ())],
+            conversation=conversation,
+            near=near,
+            sought=sought,
+            others=[one for one in others if one not in near.hits],
             problems=problems,
             notice=notice_of(request, self._saver.journal, self._renderer),
             turn=turn_of(snapshot, entry.id),
         )
 
-    def _personal_data(
-        self, snapshot: Snapshot, entry: Entry, *, only_sure: bool = False
-    ) -> list[str]:
+    def _entities(self, snapshot: Snapshot, entry: Entry) -> list[LocatedEntity]:
         """Personal data in the texts of an entry that are or would be public."""
         project = project_of(snapshot)
         file = project.file(entry)
-        found = entities_in(project, file) if file else ()
-        shown = (one.problem for one in found if one.entity.certain or not only_sure)
-        return sentences(shown, self._renderer.language)
+        return list(entities_in(project, file)) if file else []
 
     def _decide(self, snapshot: Snapshot, entry: Entry, request: Request, page: Page) -> Reply:
         action, _, into_id = request.first(ACTION).partition(":")
@@ -124,9 +136,12 @@ class QueuePages(Pages):
             done, stopped = discard(snapshot, entry, self._saver, self._renderer)
             then = f"{following}?pesan=discarded&{ACTION_QUERY}={done}"
             return page(stopped) if stopped else see_other(then)
+        if action == SKIP and entry.status in NEXT:
+            return self._skipped(snapshot, entry, page)
         into = snapshot.entries.get(into_id)
-        if action in (ACCEPT, MERGE):
-            leaks = self._personal_data(snapshot, entry, only_sure=True)
+        if action in (ACCEPT, MERGE, ALIAS):
+            sure = [one.problem for one in self._entities(snapshot, entry) if one.entity.certain]
+            leaks = sentences(sure, self._renderer.language)
             if leaks:
                 return page(leaks)
         if action == ACCEPT and entry.status in NEXT:
@@ -134,7 +149,43 @@ class QueuePages(Pages):
             return self._written(texts, page, f"{entry.id}?pesan=accepted", Kind.ACCEPTED)
         if action == MERGE and into and entry.status in NEXT and takes_over(entry, into):
             return self._merged(snapshot, entry, into, page, said="merged")
+        if action == ALIAS and into and entry.status in NEXT and takes_over(entry, into):
+            return self._made_alias(snapshot, entry, into, page)
         raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+
+    def _skipped(self, snapshot: Snapshot, entry: Entry, page: Page) -> Reply:
+        """Archives a draft by itself: its digest stays, so that no import asks about it again."""
+        texts = with_status(project_of(snapshot), entry, Status.ARCHIVED, today=snapshot.today)
+        gone = without_conversation(snapshot.root, entry.id)
+        return self._led_on(snapshot, entry, {**texts, **gone}, page, "skipped", Kind.ARCHIVED)
+
+    def _made_alias(self, snapshot: Snapshot, entry: Entry, into: Entry, page: Page) -> Reply:
+        """Makes a draft phrasings of an entry, if that has room; its file goes."""
+        project = project_of(snapshot)
+        if was_public(snapshot, shown_path(project.path(entry), snapshot.root)):
+            return page([self._renderer.say("discard_public")])
+        try:
+            texts = dissolve(project, entry, into)
+        except NoRoomError:
+            return page([self._renderer.say("phrasing_full", question=into.question)])
+        gone = without_conversation(snapshot.root, entry.id)
+        return self._led_on(snapshot, entry, {**texts, **gone}, page, "made_alias", Kind.MERGED)
+
+    def _led_on(
+        self,
+        snapshot: Snapshot,
+        entry: Entry,
+        texts: Mapping[Path, Content],
+        page: Page,
+        said: str,
+        kind: Kind,
+    ) -> Reply:
+        """Writes files and leads to the next draft, unless that makes problems."""
+        following = turn_of(snapshot, entry.id).next
+        if problems := self._saver.change(texts, kind):
+            return page(sentences(problems, self._renderer.language))
+        last = self._saver.journal.actions()[-1]
+        return see_other(f"{following}?pesan={said}&{ACTION_QUERY}={last.id}")
 
     def _archive_page(
         self, snapshot: Snapshot, entry: Entry, into: str, problems: Sequence[str] = ()
@@ -177,9 +228,10 @@ class QueuePages(Pages):
         merge = archive(project_of(snapshot), entry, into)
         if merge.left:
             return page([self._renderer.say("archive_full", phrasings="; ".join(merge.left))])
-        return self._written(merge.texts, page, f"{into.id}?pesan={said}", Kind(said))
+        texts = {**merge.texts, **without_conversation(snapshot.root, entry.id)}
+        return self._written(texts, page, f"{into.id}?pesan={said}", Kind(said))
 
-    def _written(self, texts: Mapping[Path, str], page: Page, then: str, kind: Kind) -> Reply:
+    def _written(self, texts: Mapping[Path, Content], page: Page, then: str, kind: Kind) -> Reply:
         """Writes files and leads to an entry, unless that makes problems."""
         problems = self._saver.change(texts, kind)
         if problems:

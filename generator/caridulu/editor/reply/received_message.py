@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from caridulu.curation.drafts.draft_entry import QUESTION_LENGTH
 from caridulu.curation.drafts.entry_texts import clean, one_line
-from caridulu.curation.drafts.headlines import headline, questions_of
+from caridulu.curation.drafts.headlines import questions_of, read_question
 from caridulu.curation.drafts.several_questions import numbered_items
 from caridulu.curation.exports.chats.lines import header_of, visible
 from caridulu.curation.exports.handover_line import (
@@ -145,6 +145,6 @@ def _sentence(key: str) -> str:
 def _questions(text: str, is_answered: Callable[[str], bool]) -> Iterator[str]:
     """Each question by itself: items of a list, else sentences that ask something of their own."""
     if items := numbered_items(text):
-        yield from map(headline, items)
+        yield from (read_question(item).headline for item in items)
     elif text.strip():
         yield from questions_of(text, is_answered)

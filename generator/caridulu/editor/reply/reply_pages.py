@@ -163,7 +163,7 @@ class ReplyPages(Pages):
         )
         redactor = reader.redactor(reader.senders_of(request.first("pesan")))
         writer = DraftWriter(redactor, project.knowledge.office.channels, decide=usual_decision)
-        draft = writer.draft(cleaned(source), digest="", taken=())
+        draft = writer.draft(cleaned(source), digest="")
         file = find_file(snapshot, ENTRY_ADDRESS + NEW)
         if file is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")

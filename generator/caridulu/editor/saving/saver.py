@@ -165,13 +165,13 @@ class Saver:
         """Writes a picture or PDF that has been checked; None takes it away."""
         self.put({path: content}, Kind.DETACHED if content is None else Kind.ATTACHED)
 
-    def put(self, texts: Mapping[Path, Content], kind: Kind = Kind.SAVED) -> None:
+    def put(self, texts: Mapping[Path, Content], kind: Kind = Kind.SAVED) -> Action:
         """Writes files whose texts have been checked; None takes one away."""
         with self._workspace.lock:
             for path in texts:
                 if not shown_path(path, self.root).startswith(LOCAL):
                     checked(self.root, path)
-            self.journal.record(texts, kind)
+            return self.journal.record(texts, kind)
 
     def undoable(self, path: Path | None) -> Action | None:
         """Finds the last action on a file, if everything is still as it left it."""

@@ -10,6 +10,7 @@ from caridulu.knowledge.loading.project_files import Layout, ProjectFiles
 from caridulu.knowledge.model import (
     CategoriesFile,
     EntryFile,
+    ImportFile,
     Lexicon,
     Office,
     Packaged,
@@ -29,6 +30,7 @@ class CheckedFiles:
     categories: Checked[CategoriesFile]
     lexicon: Checked[Lexicon]
     referrals: Checked[ReferralsFile]
+    tables: Checked[ImportFile]
     services: tuple[Checked[ServiceFile], ...]
     entries: tuple[Checked[EntryFile], ...]
     packages: tuple[Checked[PackageFile], ...] = ()
@@ -37,7 +39,7 @@ class CheckedFiles:
 
     def all(self) -> tuple[Checked[Any], ...]:
         """Lists every file that there is."""
-        single = (self.office, self.categories, self.lexicon, self.referrals)
+        single = (self.office, self.categories, self.lexicon, self.referrals, self.tables)
         return (*single, *self.services, *self.entries, *self.packages)
 
     @property
@@ -67,6 +69,7 @@ def check_files(layout: Layout, files: ProjectFiles, cache: FileCache | None) ->
         categories=reader.shared(categories, "categories.yml", CategoriesFile, rows="id"),
         lexicon=reader.shared(lexicon, "lexicon.yml", Lexicon, rows="term"),
         referrals=reader.shared(referrals, "referrals.yml", ReferralsFile, rows="id"),
+        tables=checked(layout.tables, ImportFile),
         services=tuple(checked(path, ServiceFile) for path in layout.services),
         entries=tuple(entry for entry, _ in entries),
         packages=reader.recipes(),

@@ -82,11 +82,13 @@ from caridulu.knowledge.yaml.checked import FileCache
 class LoadResult:
     """The knowledge base, as far as it is right, and the problems and notices of the run.
 
-    ``faulty`` are entries that are left out of it for their problems, as far as they can be read.
+    ``layout`` are its files, ``faulty`` entries that are left out of it for their problems, as far
+    as they can be read.
     """
 
     knowledge: KnowledgeBase | None
     problems: tuple[Problem, ...]
+    layout: Layout
     faulty: tuple[Entry, ...] = ()
 
     @property
@@ -168,7 +170,7 @@ def load(
     knowledge = _knowledge(checked, filled, problems, attachments, today)
     sound = {entry.id for entry in knowledge.entries} if knowledge else set()
     faulty = tuple(one.entry for one in filled.entries if one.entry.id not in sound)
-    return LoadResult(knowledge, problems, faulty)
+    return LoadResult(knowledge, problems, layout, faulty)
 
 
 def _fill_in(checked: CheckedFiles, layout: Layout, files: ProjectFiles, today: dt.date) -> _Filled:

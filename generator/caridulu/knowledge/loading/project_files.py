@@ -112,6 +112,7 @@ class Layout:
     categories: Path | None
     lexicon: Path | None
     referrals: Path | None
+    tables: Path | None  # of the exports that are imported: their columns
     services: tuple[Path, ...]
     pages: tuple[Path, ...]
     entries: tuple[Path, ...]
@@ -167,6 +168,7 @@ def find_files(files: ProjectFiles) -> Layout:
         categories=kb.named("categories.yml"),
         lexicon=kb.named("lexicon.yml"),
         referrals=kb.named("referrals.yml"),
+        tables=content.named("import.yml"),
         services=services,
         pages=pages,
         entries=entries,

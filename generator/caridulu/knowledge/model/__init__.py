@@ -23,6 +23,7 @@ from caridulu.knowledge.model.fields import (
     Model,
     Source,
 )
+from caridulu.knowledge.model.import_tables import ImportFile, ImportTable
 from caridulu.knowledge.model.knowledge_base import KnowledgeBase, Page
 from caridulu.knowledge.model.office import (
     NUMBERED,
@@ -77,6 +78,8 @@ __all__ = [
     "Groups",
     "Identity",
     "IdentityPicture",
+    "ImportFile",
+    "ImportTable",
     "KnowledgeBase",
     "Lexicon",
     "LexiconTerm",

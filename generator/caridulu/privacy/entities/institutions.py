@@ -3,14 +3,14 @@
 import re
 
 REACH = 70  # characters
-_INSTITUTION = re.compile(
-    r"\b(?:dinas|disnaker\w*|dis(?:dukcapil|pora|bun|hub|kominfo|perindag)|dukcapil|diskominfo|"
+INSTITUTIONS = (
+    r"dinas|disnaker\w*|dis(?:dukcapil|pora|bun|hub|kominfo|perindag)|dukcapil|diskominfo|"
     r"kantor(?:nya)?|sekretariat|badan|balai|bagian|bps|bpjs|bpn|bkn|bkpsdm|bapenda|bappeda|"
     r"samsat|polres|polsek|kodim|rsud|rumah sakit|puskesmas|kelurahan|kecamatan|kementerian|"
     r"kemen\w+|pemda|pemkab|pemkot|pusat layanan|layanan|call ?center|hotline|loket|"
-    r"perpustakaan|pengadilan|kejaksaan|imigrasi|kanwil|unit)\b",
-    re.I,
+    r"perpustakaan|pengadilan|kejaksaan|imigrasi|kanwil|unit"
 )
+_INSTITUTION = re.compile(rf"\b(?:{INSTITUTIONS})\b", re.I)
 # Words that make it somebody's own after all.
 _OWN = re.compile(
     r"\b(?:pribadi|saya|sy|sa|aku|kami tinggal|rumah(?! sakit)|tinggal|domisili|hp|wa|"

@@ -10,13 +10,19 @@ from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
 from caridulu.privacy.entities.entity import Entity, Kind, without_overlaps
 from caridulu.privacy.entities.file_names import file_names_in, owner_of, without_paper
 from caridulu.privacy.entities.identifiers import find_identifiers
+from caridulu.privacy.entities.institutions import INSTITUTIONS
 from caridulu.privacy.entities.postal_addresses import find_addresses
 from caridulu.privacy.entities.sought_names import SoughtNames
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.names.person_names import find_names
 
 PART_LENGTH = 4  # letters of a name's part that is looked for by itself
-_OFFICE = re.compile(r"\b(?:BPS|PST)\b", re.I)  # of such a saved name only people are sought
+# Of such a saved name only people are sought: ``Rina BPS``, ``Mas Bayu PPID``, ``Damkar Kendari``.
+_OFFICE = re.compile(
+    rf"\b(?:{INSTITUTIONS}|pst|ppid|plut|mpp|damkar|pdam|perumda|perumdam|kantah|dpmptsp|kua|kpu|"
+    r"bawaslu|kesbangpol|satpol|bkpsdm|setda|sekda|humas|helpdesk|admin|petugas)\b",
+    re.I,
+)
 _PLACED = re.compile(r"\b(?:desa|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|dusun|pulau) \S+")
 _NUMBER = re.compile(r"(?<!\w)\+?\d[\d .()-]{6,}\d(?!\w)")
 
@@ -42,7 +48,8 @@ class People:
             if len(digits) >= 8 and not re.search(r"[^\W\d_]", plain):
                 numbers.add(digits)
             elif _OFFICE.search(plain):
-                parts |= {part for part in _parts(fold_phrase(plain), lists) if part in lists.names}
+                told = _parts(fold_phrase(_OFFICE.sub(" ", plain)), lists)
+                parts |= {part for part in told if part in lists.names or not lists.is_word(part)}
             elif len(plain) > 2:
                 names.add(fold_phrase(plain))
         parts |= {part for name in names for part in _parts(name, lists)}
@@ -63,7 +70,9 @@ NOBODY = People()
 
 def _parts(name: str, lists: WordLists) -> Iterator[str]:
     """Words of a saved name that are looked for by themselves; ``Bu Desa Toburi`` has none."""
-    known = (lists.common, lists.places, lists.titles, lists.roles, lists.regions)
+    known = (
+        *(lists.common, lists.places, lists.titles, lists.between, lists.roles, lists.regions),
+    )
     for part in re.findall(rf"[^\W\d_]{{{PART_LENGTH},}}", _PLACED.sub(" ", name)):
         if not any(part in words for words in known):
             yield part

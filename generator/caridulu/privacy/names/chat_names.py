@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from caridulu.privacy.lists.spoken_words import GREETINGS, THANKS
 from caridulu.privacy.names.name_cues import WORK_AFTER
 from caridulu.privacy.names.name_line import SURELY_NAME, Line, Token
 
@@ -34,9 +35,7 @@ _WANTS_AFTER = re.compile(
 )
 _THIS = re.compile(r"\b(?:ini|disini|di sini|dgn|dengan)[ :]+", re.I)
 _GREETED = re.compile(
-    r"^\W*(?:(?:halo|hallo|hai|hi|hey|met|slmt|selamat|pagi|siang|sore|malam|ass|assalamu'?alaikum|"
-    r"assalamualaikum|aslm|tabe|permisi|ok|oke|sip|siap|baik|makasih|makasi|mksh|trims|thx|"
-    r"terima ?kasih|trimakasih|maaf|eh)\b[ ,]*)+",
+    rf"^\W*(?:(?:{GREETINGS}|{THANKS}|met|slmt|selamat|ok|oke|sip|siap|baik|maaf|eh)\b[ ,]*)+",
     re.I,
 )
 _CALLED = re.compile(r"\s*(?:[,!]|$|\.\s*$)")
@@ -68,7 +67,7 @@ _DOES = re.compile(
     r"ijin|lapor|layani|bantu|dibantu|chat|telpon|pamit|hadir|jawab|suruh)\b",
     re.I,
 )
-_THANKED = re.compile(r"(?:terima ?kasih|makasih|makasi|mksh|trims|tks|thanks)\b.{0,24}$", re.I)
+_THANKED = re.compile(rf"\b(?:{THANKS})\b.{{0,24}}$", re.I)
 _FROM_AFTER = re.compile(r"\s+(?:dari|dr|selaku|bagian|staf|staff)\b", re.I)
 _RELATED = re.compile(
     r"\b(?:istri|isteri|suami|anak|adik|adek|kakak|ibu|bapak|ipar|teman|rumah|keponakan|cucu)"

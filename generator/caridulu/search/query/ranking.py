@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from operator import itemgetter
 
 from caridulu.search.analysis.analyzer import fold
@@ -140,9 +140,12 @@ def search(
     ranked, evidence, outcome = judged(
         index, texts, ranked, partial(evidence_of, words, weights, pairs)
     )
-    best = ranked[0][0] if ranked else None
+    best, best_score = ranked[0] if ranked else (None, 0)
     matches = matches_of(words, best)
-    found_hits = [Hit(entry, score, held[entry]) for entry, score in ranked]
+    # A query finds a hundred entries for one that is listed: only these become hits.
+    least = best_score // LISTED_SCORE if cut else 0
+    near = takewhile(lambda found: found[1] >= least, ranked)
+    found_hits = [Hit(entry, score, held[entry]) for entry, score in near]
     hits = listed(found_hits) if cut else found_hits
     return Result(
         query=query,

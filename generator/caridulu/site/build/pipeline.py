@@ -33,11 +33,12 @@ _LARGE = 1_000  # entries; looking through fewer for personal data is not worth 
 
 
 class BuildError(Exception):
-    """The site was not built; ``problems`` has one sentence each, for an editor."""
+    """The site was not built; ``problems`` has one sentence each, ``found`` those with a place."""
 
-    def __init__(self, problems: tuple[str, ...]) -> None:
+    def __init__(self, problems: tuple[str, ...], found: tuple[Problem, ...] = ()) -> None:
         super().__init__("\n".join(problems))
         self.problems = problems
+        self.found = found
 
 
 def build_site(
@@ -129,6 +130,6 @@ def _index_text(knowledge: KnowledgeBase, path: str) -> str:
 
 def refuse(problems: tuple[Problem, ...]) -> None:
     """Raises ``BuildError`` for problems other than notices, which stop no build."""
-    stopping = [problem for problem in problems if problem.severity is Severity.PROBLEM]
+    stopping = tuple(problem for problem in problems if problem.severity is Severity.PROBLEM)
     if stopping:
-        raise BuildError(tuple(problem.text() for problem in stopping))
+        raise BuildError(tuple(problem.text() for problem in stopping), stopping)

@@ -4,7 +4,6 @@ A page is rendered when a browser asks for it, with the last search index. The i
 moment later, made by a process of its own, which also looks through the project for personal data.
 """
 
-import secrets
 import subprocess
 import sys
 import threading
@@ -15,12 +14,12 @@ from caridulu.knowledge import load
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.knowledge.text_cache import text_cache
 from caridulu.knowledge.yaml.checked import FileCache
-from caridulu.messages import message
 from caridulu.site.build.build_date import build_date
 from caridulu.site.build.pipeline import BuildError, make_index, sound_knowledge
 from caridulu.site.build.render_site import SiteRenderer
 from caridulu.site.client.asset_files import SearchFiles
-from caridulu.site.urls import ASSETS, INDEX_HASHED, NOT_FOUND, Addresses
+from caridulu.site.serve.shown_site import ShownSite
+from caridulu.site.urls import ASSETS, INDEX_HASHED, Addresses
 
 CACHE = "preview"  # where the worker leaves the index
 WORKER = (sys.executable, "-m", "caridulu.site.serve.index_worker")
@@ -28,7 +27,7 @@ WORKER = (sys.executable, "-m", "caridulu.site.serve.index_worker")
 Tell = Callable[[tuple[str, ...]], None]
 
 
-class Preview:
+class Preview(ShownSite):
     """The latest site that could be built.
 
     Args:
@@ -40,6 +39,7 @@ class Preview:
     """
 
     def __init__(self, root: Path, *, tell: Tell, worker: Sequence[str] = WORKER) -> None:
+        super().__init__()
         self._root = root
         self._tell = tell
         self._worker_command = worker
@@ -48,21 +48,6 @@ class Preview:
         self._search: SearchFiles | None = None
         self._site: SiteRenderer | None = None
         self._earlier: SiteRenderer | None = None
-        self._base = "/"
-        self._news = threading.Condition()
-        self._started = secrets.token_hex(4)
-        self._count = 0
-
-    @property
-    def version(self) -> str:
-        """Changes with every site, and with every start."""
-        return f"{self._started}-{self._count}"
-
-    def wait(self, version: str, *, seconds: float) -> str:
-        """Returns the version, as soon as it is another one or the time is over."""
-        with self._news:
-            self._news.wait_for(lambda: self.version != version, timeout=seconds)
-        return self.version
 
     def content(self, path: str) -> str | bytes | None:
         """Renders what stands at a site path; None if nothing does.
@@ -73,15 +58,6 @@ class Preview:
         if found is None and self._earlier and path.startswith((ASSETS, INDEX_HASHED)):
             return self._earlier.content(path)
         return found
-
-    def site_path(self, address: str) -> str:
-        """Returns the path of an address on the site, which may expect to live in a folder."""
-        return address.removeprefix(self._base).removeprefix("/")
-
-    def not_found(self) -> str | bytes:
-        """Returns the page for unknown addresses, and for all while there is no site yet."""
-        waiting = f"<p>{message('site.preview_waiting')}</p>"
-        return self.content(NOT_FOUND) or f'<!doctype html><html lang="id"><body>{waiting}</body>'
 
     def refresh(self) -> None:
         """Loads the project anew; with problems the last site stays."""

@@ -6,22 +6,26 @@ in use ends the program with words of their own, and Ctrl+C is swallowed; undoin
 lines as are saved. bottle serves one request at a time.
 """
 
+import mmap
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from email.message import Message
 from functools import cached_property
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from tempfile import TemporaryFile
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from caridulu.site.serve.multipart import KIND as MULTIPART
-from caridulu.site.serve.multipart import Multipart, UploadedFile, parse_multipart
+from caridulu.site.serve.multipart import Body, Multipart, UploadedFile, parse_multipart
 
 SILENCE = 10.0  # seconds without a byte
 BODY_LIMIT = 2_000_000  # bytes; the office's whole lexicon has some 50,000
+PIECE = 1_000_000  # bytes of a larger body that are in memory at once
 CONTROLS_LIMIT = 20_000
 QUERY_LIMIT = 50
 HTML = "text/html; charset=utf-8"
@@ -44,7 +48,7 @@ class Request:
     path: str
     query: Mapping[str, str] = field(default_factory=dict)
     headers: Message = field(default_factory=Message)
-    body: bytes = b""
+    body: Body = b""
 
     @cached_property
     def form(self) -> dict[str, list[str]]:
@@ -52,6 +56,8 @@ class Request:
         if self._multipart:
             return self._multipart.texts
         found: dict[str, list[str]] = {}
+        if not isinstance(self.body, bytes):  # so much can only be files
+            raise Refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_big")
         try:
             pairs = parse_qsl(
                 self.body.decode("ascii"),
@@ -67,7 +73,7 @@ class Request:
         return found
 
     @property
-    def files(self) -> Mapping[str, UploadedFile]:
+    def files(self) -> Mapping[str, Sequence[UploadedFile]]:
         """The files of a submitted form by control."""
         return self._multipart.files if self._multipart else {}
 
@@ -180,15 +186,17 @@ class _Handler(BaseHTTPRequestHandler):
             raise Refusal(HTTPStatus.BAD_REQUEST, "malformed") from None
         path = unquote(parts.path)
         limit = self.server.limit_of(path, self.headers)
-        body = self._body(limit) if self.command == "POST" else b""
+        body: Body = self._body(limit) if self.command == "POST" else b""
         return Request(self.command, path, query, self.headers, body)
 
-    def _body(self, limit: int) -> bytes:
+    def _body(self, limit: int) -> Body:
         length = self.headers.get("Content-Length", "")
         if "Transfer-Encoding" in self.headers or not (length.isascii() and length.isdigit()):
             raise Refusal(HTTPStatus.LENGTH_REQUIRED, "malformed")
         if len(length) > 9 or int(length) > limit:
             raise Refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_big")
+        if int(length) > BODY_LIMIT:
+            return self._body_on_disk(int(length))
         try:
             body = self.rfile.read(int(length))
         except TimeoutError:
@@ -196,6 +204,29 @@ class _Handler(BaseHTTPRequestHandler):
         if len(body) < int(length):
             raise Refusal(HTTPStatus.REQUEST_TIMEOUT, "slow")
         return body
+
+    def _body_on_disk(self, length: int) -> mmap.mmap:
+        """Reads a large body into a file without a name, which goes with the request."""
+        left = length
+        try:
+            with TemporaryFile() as file:
+                while left:
+                    piece = self.rfile.read(min(left, PIECE))
+                    if not piece:
+                        raise Refusal(HTTPStatus.REQUEST_TIMEOUT, "slow")
+                    left -= len(piece)
+                    file.write(piece)
+                file.flush()
+                return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        except TimeoutError:
+            raise Refusal(HTTPStatus.REQUEST_TIMEOUT, "slow") from None
+        except ConnectionError:
+            raise
+        except OSError:
+            with suppress(OSError):  # a browser hears no answer before it has sent all
+                while left and (piece := self.rfile.read(min(left, PIECE))):
+                    left -= len(piece)
+            raise Refusal(HTTPStatus.INSUFFICIENT_STORAGE, "no_room") from None
 
     def _send(self, reply: Reply) -> None:
         headers = {**self.server.headers, **reply.headers, "Content-Type": reply.kind}

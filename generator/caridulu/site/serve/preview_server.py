@@ -10,6 +10,7 @@ from urllib.parse import quote
 from caridulu.site.build.write_site import as_bytes
 from caridulu.site.serve.live_site import Preview
 from caridulu.site.serve.local_server import LocalServer, Refusal, Reply, Request
+from caridulu.site.serve.shown_site import ShownSite
 from caridulu.site.serve.source_changes import changes
 
 SCRIPT = "/pratinjau/muat-ulang.js"
@@ -26,21 +27,19 @@ _KINDS = {
 class PreviewServer(LocalServer):
     """Serves a preview; port 0 takes any free one."""
 
-    def __init__(self, preview: Preview, *, host: str, port: int) -> None:
+    def __init__(self, preview: ShownSite, *, host: str, port: int) -> None:
         headers = {"Cache-Control": "no-store"}
         super().__init__(self._answer, _refused, host=host, port=port, headers=headers)
         self.preview = preview
 
-    def run(self, root: Path) -> None:
-        """Serves, and builds anew at every change, until interrupted."""
+    def begin(self) -> None:
+        """Serves in the background."""
         threading.Thread(target=self.serve_forever, daemon=True).start()
-        try:
-            for _ in changes(root):
-                self.preview.refresh()
-        finally:
-            self.preview.close()
-            self.shutdown()
-            self.server_close()
+
+    def end(self) -> None:
+        """Serves no longer."""
+        self.shutdown()
+        self.server_close()
 
     def _answer(self, request: Request) -> Reply:
         if request.method not in ("GET", "HEAD"):
@@ -66,6 +65,17 @@ class PreviewServer(LocalServer):
         while True:
             yield f"data: {version}\n\n".encode()
             version = self.preview.wait(version, seconds=_STILL_HERE)
+
+
+def run(server: PreviewServer, preview: Preview, root: Path) -> None:
+    """Serves a preview, and builds it anew at every change, until interrupted."""
+    server.begin()
+    try:
+        for _ in changes(root):
+            preview.refresh()
+    finally:
+        preview.close()
+        server.end()
 
 
 def _reply(

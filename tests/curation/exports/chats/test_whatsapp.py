@@ -75,6 +75,31 @@ def test_two_styles_of_dates_are_both_read_and_told(tmp_path: Path) -> None:
     ]
 
 
+DAY_FIRST = "tanggal dibaca hari/bulan, seperti biasanya di Indonesia; pakai --date-order mdy bila"
+MONTH_FIRST = "tanggal dibaca bulan/hari/tahun; pakai --date-order dmy bila"
+
+
+@pytest.mark.parametrize(
+    ("stamp", "start", "told"),
+    [
+        ("5/6/26, 9:14 AM - ", "2026-05-06", MONTH_FIRST),
+        ("[5/6/26, 9:14:31 AM] ", "2026-05-06", MONTH_FIRST),
+        ("5/6/26, 9:14 am - ", "2026-06-05", DAY_FIRST),
+        ("05/06/26, 09:14 - ", "2026-06-05", DAY_FIRST),
+        ("5/6/2026, 9:14 - ", "2026-06-05", DAY_FIRST),
+        ("5/6/26 09.14 - ", "2026-06-05", DAY_FIRST),
+        ("6/6/26, 9:14 AM - ", "2026-06-06", None),
+    ],
+)
+def test_dates_of_one_day_are_read_as_phones_of_that_style_write_them(
+    stamp: str, start: str, told: str | None, tmp_path: Path
+) -> None:
+    reading = _read(f"{stamp}Ani: ada data kapal?\n{stamp}Layanan Data: Ada di laman.\n", tmp_path)
+
+    assert [made.start[:10] for made in reading.consultations] == [start]
+    assert _told(reading) == ([f"chat.txt:1:1: catatan: {told} keliru"] if told else [])
+
+
 def test_the_order_of_day_and_month_may_turn_within_one_style(tmp_path: Path) -> None:
     reading = _read(
         "13/6/26 09.14 - Ani: ada data kapal?\n13/6/26 09.20 - Layanan Data: Ada di laman.\n"

@@ -26,13 +26,20 @@ class Turn:
 
 
 @dataclass(frozen=True)
+class Assumed:
+    """From this header on dates of one style are read in the order that is usual for it."""
+
+    header: int
+    order: str
+
+
+@dataclass(frozen=True)
 class Dates:
     """When each header's message was sent, in minutes since 1970."""
 
     minutes: MutableSequence[int]
     turns: tuple[Turn, ...] = ()
-    undecidable: int | None = None  # the first header of a style whose order nothing tells
-    by_dots: int | None = None  # the first header read day first only because its hour has a dot
+    assumed: tuple["Assumed", ...] = ()  # orders that only the habit of phones tells
 
     def at(self, header: int) -> dt.datetime:
         """The time of a header."""
@@ -58,12 +65,11 @@ def dates_of(headers: Headers, order: str | None) -> Dates:
             turn, orders = told.turn, told.orders
         else:
             found = _fitting(headers, members, dates.minutes)
-            dotted = headers.dots_hours(style)
-            if found is None and dotted and dates.by_dots is None:
-                dates = replace(dates, by_dots=members[0])
-            elif found is None and not dotted and dates.undecidable is None:
-                dates = replace(dates, undecidable=members[0])
-            turn, orders = len(members), (found or "dmy",) * 2
+            if found is None:
+                found = _usual(headers, style)
+                if any(headers.firsts[n] != headers.seconds[n] for n in members):
+                    dates = replace(dates, assumed=(*dates.assumed, Assumed(members[0], found)))
+            turn, orders = len(members), (found, found)
         for place, n in enumerate(members):
             dates.minutes[n] = minute_of(headers, n, orders[place >= turn])
         if turn < len(members):
@@ -120,6 +126,18 @@ def _fitting(headers: Headers, members: Sequence[int], known: MutableSequence[in
         if strictly and _is_between(members, minutes, known):
             fitting.append(order)
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _usual(headers: Headers, style: int) -> str:
+    """The order in which phones write dates of this style, where the dates do not tell.
+
+    Only phones set to the English of America write the month first: ``5/6/26, 9:14 AM``, with
+    slashes, two digits of a year, no nought before a digit and no ``am``.
+    """
+    look = headers.look(style)
+    is_american = look.mark == "/" and look.year_digits == 2 and bool(look.comma)
+    is_american = is_american and look.hour_mark == ":" and look.half != "a"
+    return "mdy" if is_american and style not in headers.noughts else "dmy"
 
 
 def _is_between(

@@ -11,16 +11,15 @@ from dataclasses import dataclass
 
 from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.conversations import LATE, SITTING, Talk, contact_begins, note
-from caridulu.curation.exports.phrases import (
-    Said,
+from caridulu.curation.exports.phrases.asking import (
     asks,
     is_new_matter,
     is_to_all,
     reminds,
-    said,
-    telling_words,
-    words_of,
+    tells_trouble,
 )
+from caridulu.curation.exports.phrases.kinds import Said, said
+from caridulu.curation.exports.phrases.words import telling_words, words_of
 from caridulu.knowledge.rules.contacts import local_number
 
 GOES_ON = dt.timedelta(minutes=30)  # in which an officer adds to the last answer
@@ -33,6 +32,7 @@ kantor dinas kec kecamatan kab kabupaten kel kelurahan data admin operator staf 
 """
 TITLES = frozenset(_TITLES.split())  # that name nobody in particular
 _MENTION = re.compile(r"@\s?([^\s@,:;!?]+(?: [^\s@,:;!?]+){0,4})")
+_LAUGHS = re.compile(r"(?:\W|_|(?:ha|he|hi|wk|kw|xi){2,}[hwk]?)*", re.I)
 _ADDS = re.compile(r"^\W*(?:tambahan|menambahkan|ralat|koreksi|maksud(?:nya| saya)|\*)", re.I)
 
 
@@ -86,11 +86,12 @@ class GroupChat:
         if waiting and self._is_over(waiting, one, kind):
             self._close(waiting)
             waiting = None
-        if waiting and kind is Said.TALK and self._is_settled(waiting):
+        is_assent = kind is Said.TALK and not _LAUGHS.fullmatch(one.text)
+        if waiting and is_assent and self._is_settled(waiting):
             self._close(waiting)
             return False
         if waiting is None:
-            if kind is not Said.CONTENT or not asks(one.text):
+            if kind is not Said.CONTENT or not (asks(one.text) or tells_trouble(one.text)):
                 self._keep(one, kind)
                 return False
             if other := self._asks_the_same(one):

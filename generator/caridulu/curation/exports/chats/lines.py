@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, MutableSequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from caridulu.messages import message
 
@@ -94,6 +95,8 @@ _FORWARDED = re.compile(
 )
 
 
+# What a phone puts before each of several messages that are copied at once; it names no year.
+_COPIED = re.compile(r"^\[\d{1,2}/\d{1,2},? \d{1,2}[.:]\d{2}(?: ?[AaPp][Mm])?\] [^:\n]{1,60}: ")
 LONGEST_NOTICE = 300  # characters of what stands for a message that is no text
 # How everything that the patterns above find begins or ends: spares them for most messages.
 _BEGINS = (
@@ -124,7 +127,15 @@ class Header:
     offset: int  # in the line, where the text begins
 
 
-Style = tuple[str, str, int, str, str, bool]
+class Style(NamedTuple):
+    """How a phone writes the time of a message."""
+
+    bracket: str
+    mark: str  # between day, month and year
+    year_digits: int  # 0: the year comes first
+    comma: str
+    hour_mark: str
+    half: str  # of the day: ``A`` for AM and PM, ``a`` for am and pm, or empty
 
 
 def _ints(code: str) -> Callable[[], MutableSequence[int]]:
@@ -144,13 +155,12 @@ class Headers:
     thirds: MutableSequence[int] = field(default_factory=_ints("H"))
     minutes: MutableSequence[int] = field(default_factory=_ints("H"))  # of the day, or 9999
     names: dict[str, int] = field(default_factory=dict)  # of senders
-    # How phones write the time: brackets, mark, digits of a year at the end, comma, mark of the
-    # hour, halves of the day.
     known_styles: dict[Style, int] = field(default_factory=dict)
+    noughts: set[int] = field(default_factory=set)  # styles that write ``05``
 
-    def dots_hours(self, style: int) -> bool:
-        """Whether a style writes ``09.14``, as in Indonesia."""
-        return list(self.known_styles)[style][4] == "."
+    def look(self, style: int) -> Style:
+        """How a style looks."""
+        return list(self.known_styles)[style]
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -162,14 +172,18 @@ class Headers:
         if half:
             hour = hour % 12 + (12 if half in "pP" else 0) if hour < 13 else 99
         year = len(c) if len(a) < 3 else 0
-        style = (bracket, mark, year, comma, dot, half is not None)
+        letter = "" if half is None else "A" if half.isupper() else "a"
+        style = Style(bracket, mark, year, comma, dot, letter)
+        number = self.known_styles.setdefault(style, len(self.known_styles))
+        if a[0] == "0" or b[0] == "0":
+            self.noughts.add(number)
         sender = PROGRAM
         if header.sender:
             sender = self.names.setdefault(header.sender, len(self.names))
         self.lines.append(line)
         self.offsets.append(header.offset)
         self.senders.append(sender)
-        self.styles.append(self.known_styles.setdefault(style, len(self.known_styles)))
+        self.styles.append(number)
         self.firsts.append(int(a))
         self.seconds.append(int(b))
         self.thirds.append(int(c))
@@ -251,8 +265,8 @@ def is_known_program_text(text: str) -> bool:
 
 
 def written_lines(lines: list[str]) -> str:
-    """The text of a message without what the program adds: attachments, edited, forwarded."""
-    kept = [_EDITED.sub("", visible(line)) for line in lines]
+    """The text of a message without what the program adds: attached, edited, copied."""
+    kept = [_COPIED.sub("", _EDITED.sub("", visible(line))) for line in lines]
     if len(kept) > 1 or _FORWARDED.match(kept[0]):
         kept = [line for line in kept if not _FORWARDED.match(line) and not _is_attached(line)]
     return "\n".join(kept).strip()

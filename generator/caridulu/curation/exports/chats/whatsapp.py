@@ -33,7 +33,7 @@ from caridulu.curation.exports.conversations import (
     grouped,
     left_out,
 )
-from caridulu.curation.exports.opened_files import refuse, text_lines
+from caridulu.curation.exports.opened_files import RefusedError, refuse, text_lines
 from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 from caridulu.knowledge.rules.contacts import local_number
 
@@ -89,6 +89,7 @@ def read_chat(path: Path, options: ExportOptions) -> Reading:
     return Reading(
         consultations=tuple(sorted(consultations, key=lambda made: made.place.line)),
         senders=frozenset(chat.headers.names),
+        officers=chat.officers,
         refused=(*refused, *_undated(chat)),
         notices=(*_notices(chat), *notices),
         messages=chat.messages,
@@ -101,7 +102,7 @@ def _readable(talk: Talk) -> int:
 
 
 def _surveyed(path: Path, options: ExportOptions) -> _Chat:
-    """Reads the headers of a chat; refused when dates or sides are unclear."""
+    """Reads the headers of a chat; refused when the sides are unclear."""
     headers = Headers()
     with text_lines(path) as lines:
         for number, line in enumerate(lines, start=1):
@@ -112,13 +113,15 @@ def _surveyed(path: Path, options: ExportOptions) -> _Chat:
     dates = dates_of(headers, options.order)
     ours = _officers(headers, options.officers)
     roles = roles_of(headers, dates.minutes, {headers.names[name] for name in ours})
-    _check_dates(path, headers, dates, roles)
+    _check_dates(path, headers, roles)
     taking_part = {headers.senders[n] for n, role in enumerate(roles) if role not in QUOTED}
     askers = [s for s, n in headers.names.items() if n in taking_part and s not in ours]
     if not ours or not askers:
         key = "no_contact" if ours else "no_officer"
-        senders = ", ".join(sorted(ours or askers or headers.names))[:SHOWN_SENDERS]
-        raise refuse(path, key, line=headers.lines[0], choices=senders)
+        senders = sorted(ours or askers or headers.names)
+        choices = ", ".join(senders)[:SHOWN_SENDERS]
+        place = Location(path.name, headers.lines[0])
+        raise RefusedError(finding(place, f"curation.{key}", choices=choices), senders)
     return _Chat(path, headers, dates, roles, ours, tuple(askers))
 
 
@@ -134,12 +137,8 @@ def _officers(headers: Headers, listed: Iterable[str]) -> frozenset[str]:
     )
 
 
-def _check_dates(path: Path, headers: Headers, dates: Dates, roles: bytearray) -> None:
-    """Refuses a chat whose dates cannot be told, or run backward again and again."""
-    first = dates.undecidable
-    if first is not None and roles[first] != Role.PASTED:
-        date = _shown_date(path, headers.lines[first])
-        raise refuse(path, "undecidable_dates", line=headers.lines[first], value=date)
+def _check_dates(path: Path, headers: Headers, roles: bytearray) -> None:
+    """Refuses a chat whose dates run backward again and again."""
     if roles.count(Role.RESTART) > MOST_RESTARTS:
         line = headers.lines[roles.index(Role.RESTART)]
         raise refuse(path, "dates_out_of_order", line=line, other=headers.lines[0])
@@ -267,8 +266,10 @@ def _notices(chat: _Chat) -> Iterator[Problem]:
     headers, dates = chat.headers, chat.dates
     for line in chat.stray[:MOST_TOLD]:
         yield notice(chat.place(line), "curation.stray_line")
-    if dates.by_dots is not None and chat.roles[dates.by_dots] != Role.PASTED:
-        yield notice(chat.place(headers.lines[dates.by_dots]), "curation.day_first")
+    for one in dates.assumed:
+        if chat.roles[one.header] not in QUOTED:
+            key = f"curation.{'day' if one.order == 'dmy' else 'month'}_first"
+            yield notice(chat.place(headers.lines[one.header]), key)
     for turn in dates.turns[:MOST_TOLD]:
         if chat.roles[turn.header] not in QUOTED:
             yield notice(chat.place(headers.lines[turn.header]), "curation.dates_turn")

@@ -15,7 +15,7 @@ from typing import Any
 from caridulu.curation.exports.documents.markdown_text import markdown_of_field
 from caridulu.curation.exports.documents.sections import bare_title
 from caridulu.curation.exports.documents.titles import asks
-from caridulu.curation.exports.phrases import is_only_thanks, without_greeting
+from caridulu.curation.exports.phrases.courtesies import is_only_thanks, without_greeting
 
 DEEPEST = 40  # objects inside each other
 MOST_PHRASINGS = 30

@@ -3,11 +3,11 @@
 import re
 
 from caridulu.curation.exports.documents.sections import bare_title
+from caridulu.privacy.lists.spoken_words import QUESTION_WORDS
 
 _ASKING = re.compile(
-    r"(?:ap(?:a|akah)|bagaimana(?:kah)?|berapa(?:kah)?|kapan(?:kah)?|di ?mana(?:kah)?|"
-    r"ke ?mana(?:kah)?|dari ?mana|siapa(?:kah)?|mengapa|kenapa|bisakah|dapatkah|bolehkah|haruskah|"
-    r"perlukah|adakah|benarkah|what|how|when|where|why|who|which|can|do|does|is|are)\b",
+    rf"(?:apa(?:kah)?|{QUESTION_WORDS}|bisakah|dapatkah|bolehkah|haruskah|perlukah|adakah|"
+    r"benarkah|can|do|does|is|are)\b",
     re.I,
 )
 _NOT_ANSWERS = re.compile(

@@ -23,7 +23,8 @@ from caridulu.curation.exports.conversations import (
 from caridulu.curation.exports.mail.bodies import body_of, read_body
 from caridulu.curation.exports.mail.threads import IsOurs, Mail, messages_of, threads_of
 from caridulu.curation.exports.opened_files import RefusedError, check_size, refuse
-from caridulu.curation.exports.phrases import asks, telling_words
+from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.words import telling_words
 from caridulu.curation.exports.places import within
 from caridulu.knowledge import Problem, finding, fold_phrase, notice
 
@@ -93,8 +94,10 @@ def read_mail(path: Path, options: ExportOptions) -> Reading:
         raise refuse(path, "no_messages")
     whole = [mail for mail in mails if not mail.problem]
     if whole and not any(mail.officer for mail in whole):
-        senders = ", ".join(sorted({mail.sender for mail in mails}))[:SHOWN_SENDERS]
-        raise RefusedError(finding(mails[0].place, "curation.no_officer", choices=senders))
+        senders = sorted({mail.sender for mail in mails})
+        choices = ", ".join(senders)[:SHOWN_SENDERS]
+        refused = finding(mails[0].place, "curation.no_officer", choices=choices)
+        raise RefusedError(refused, senders)
     return _reading(mails, notices, ours)
 
 
@@ -270,6 +273,7 @@ def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) ->
     return Reading(
         consultations=tuple(consultations),
         senders=frozenset(_named(mails)),
+        officers=frozenset(mail.sender for mail in mails if mail.officer),
         refused=tuple(refused),
         notices=tuple(notices),
         messages=len(mails),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.mail.bodies import Quoted, Written
-from caridulu.curation.exports.phrases import asks
+from caridulu.curation.exports.phrases.asking import asks
 from caridulu.knowledge import Location
 
 SAME_SUBJECT = dt.timedelta(days=60)  # between two mails that only their subject joins

@@ -11,43 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field
-
 from caridulu.curation.exports.opened_files import refuse
 from caridulu.curation.exports.tables.columns import Guess, RememberedColumns
 from caridulu.curation.exports.tables.header_words import ALIASES, MEANING, folded_header
 from caridulu.curation.writing import changed_yaml, new_yaml, read_exact
 from caridulu.knowledge import Problem, check, read_yaml
-from caridulu.knowledge.model import Model
+from caridulu.knowledge.model import ImportFile, ImportTable
 from caridulu.knowledge.yaml.nodes import TextNode
 
 MEMORY = Path("content", "import.yml")
-
-
-class TableEntry(Model):
-    """One table of ``content/import.yml``: its headers, and which of them holds what."""
-
-    headers: tuple[str, ...] = Field(title="Judul kolom")
-    question: str = Field(title="Kolom pertanyaan")
-    answer: str = Field(title="Kolom jawaban")
-    date: str | None = Field(None, title="Kolom tanggal")
-    category: str | None = Field(None, title="Kolom kategori")
-    channel: str | None = Field(None, title="Kolom kanal")
-    name: str | None = Field(None, title="Kolom nama")
-    contact: str | None = Field(None, title="Kolom kontak")
-    officer: str | None = Field(None, title="Kolom petugas")
-
-    def remembered(self) -> RememberedColumns:
-        """Gives it in the form that tables are read with."""
-        said = self.model_dump(exclude={"headers"}, exclude_none=True)
-        fields = {folded_header(header): field for field, header in said.items()}
-        return RememberedColumns(tuple(map(folded_header, self.headers)), fields)
-
-
-class ImportFile(Model):
-    """``content/import.yml``."""
-
-    tables: tuple[TableEntry, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,8 +41,15 @@ def read_memory(root: Path) -> ColumnMemory:
     checked = check(reading.file, ImportFile)
     if checked.value is None or checked.problems:
         return ColumnMemory(problems=(*reading.problems, *checked.problems))
-    tables = tuple(table.remembered() for table in checked.value.tables)
+    tables = tuple(map(_remembered, checked.value.tables))
     return ColumnMemory(tables, reading.problems)
+
+
+def _remembered(table: ImportTable) -> RememberedColumns:
+    """Gives it in the form that tables are read with."""
+    said = table.model_dump(exclude={"headers"}, exclude_none=True)
+    fields = {folded_header(header): field for field, header in said.items()}
+    return RememberedColumns(tuple(map(folded_header, table.headers)), fields)
 
 
 def with_columns(root: Path, guess: Guess, fields: Mapping[str, str]) -> dict[Path, str]:

@@ -112,6 +112,7 @@ class TableColumns:
 
     place: Location  # of the header
     guess: Guess
+    first: tuple[tuple[str, ...], ...] = ()  # rows below it, for the officer's eyes
 
 
 @dataclass(frozen=True)

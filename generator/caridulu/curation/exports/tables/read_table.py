@@ -7,7 +7,7 @@ from pathlib import Path
 
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
 from caridulu.curation.exports.opened_files import refuse
-from caridulu.curation.exports.phrases import Said, said
+from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.places import within
 from caridulu.curation.exports.tables.broken_rows import mended
 from caridulu.curation.exports.tables.cell_dates import moment_of, order_of
@@ -36,6 +36,7 @@ from caridulu.knowledge import Location, Problem, finding, notice
 LONGEST_CELL = 30_000  # characters
 SHOWN_HEADERS = 300  # characters of the columns found
 SHOWN_ROWS = 12
+FIRST_ROWS = 3
 _BLANK = re.compile(r"^[\s\-\u2013\u2014_.~*/]*$|^(?:n/?a|nihil|null|nan|none|kosong)$", re.I)
 _WITHOUT_CONTENT = re.compile(
     r"^(?:(?:su?da?h|telah|selesai|done|closed?|ok(?:e|ey)?|ya|tuntas|beres|sip|clear|"
@@ -62,7 +63,8 @@ class _Table:
     @property
     def shown(self) -> TableColumns:
         """What is told of its columns."""
-        return TableColumns(Location(self.path, self.layout.number), self.guess)
+        first = tuple(row.cells for row in self.rows[:FIRST_ROWS])
+        return TableColumns(Location(self.path, self.layout.number), self.guess, first)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,72 @@
+"""One run of an import: how its exports are read, and the files that it writes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from caridulu.curation.drafts.import_changes import (
+    Choose,
+    ImportChanges,
+    ImportResult,
+    import_changes,
+)
+from caridulu.curation.drafts.import_plan import ImportPlan
+from caridulu.curation.exports.consultation import ExportOptions
+from caridulu.curation.exports.tables.column_memory import read_memory
+from caridulu.curation.phrasings.offers import Offers, phrasing_of
+from caridulu.curation.phrasings.waiting import Waiting
+from caridulu.curation.project import Project
+from caridulu.curation.writing import changed_yaml, read_exact
+from caridulu.privacy.redaction import Redactor
+
+LEFT_OUT = "chosen_skip"
+
+
+@dataclass(frozen=True)
+class ImportFiles:
+    """The texts of all files that an import writes, at once.
+
+    Attributes:
+        changes: what became of each consultation.
+        texts: of entries, conversations, what was imported, and questions that wait.
+        offered: how many questions of what was left out wait now to become phrasings.
+    """
+
+    changes: ImportChanges
+    texts: dict[Path, str]
+    offered: int
+
+
+def export_options(project: Project) -> ExportOptions:
+    """Gives what a project knows of exports before they are read."""
+    return ExportOptions(officers=project.officers, remembered=read_memory(project.root).tables)
+
+
+def with_officers(root: Path, senders: Iterable[str]) -> dict[Path, str]:
+    """Gives the text of ``content/office.yml`` that knows further senders of chats as officers."""
+    path = root / "content" / "office.yml"
+
+    def change(tree: Any) -> None:
+        known = tree.get("officers") or []
+        tree["officers"] = [*known, *(one for one in senders if one not in known)]
+
+    return {path: changed_yaml(read_exact(path), change)}
+
+
+def import_files(plan: ImportPlan, project: Project, choose: Choose) -> ImportFiles:
+    """Makes the files of an import that an officer has decided about."""
+    imported = project.imported()
+    changes = import_changes(plan, project, imported, choose)
+    asked = _left_out(changes.results, project)
+    waiting = Waiting.of(project.root).with_texts(asked).files(project.root) if asked else {}
+    texts = changes.texts | imported.files() | waiting
+    return ImportFiles(changes, texts, len(asked))
+
+
+def _left_out(results: Iterable[ImportResult], project: Project) -> list[str]:
+    """Questions that an import leaves out because an entry answers them already."""
+    redactor = Redactor(allowed=project.allowed, lists=project.words)
+    skipped = [one.planned.draft.question for one in results if one.told == LEFT_OUT]
+    texts = [phrasing_of(question, redactor) for question in skipped]
+    return Offers(project.index_of_living, project.index).new(texts) if texts else []

@@ -1,0 +1,101 @@
+"""What stands before a question: its number, a greeting, whom it is for and who asks."""
+
+import re
+
+from caridulu.curation.exports.phrases.courtesies import without_greeting
+from caridulu.curation.exports.phrases.words import telling_words
+from caridulu.privacy.lists.spoken_words import ADDRESSED, QUESTION_WORDS, THANKS
+
+PLACEHOLDER = r"\[[^\]\n]{2,30}\]"  # a placeholder
+_ADDRESSED = (
+    rf"(?:(?:{ADDRESSED}|petugas|yth|tim|bro|gan|sobat)\.?"
+    rf"(?: (?:{PLACEHOLDER}|bps|camat|kades|sekdes|lurah|guru|dosen))*"
+    rf"|{PLACEHOLDER})"
+)
+_CALLED = re.compile(rf"^(?:(?:{ADDRESSED}) )?{PLACEHOLDER} (?=\w)", re.I)
+# Before the question: whom it is for, who asks, and that something is going to be asked.
+_LEADS = re.compile(
+    r"^\W*(?:"
+    rf"(?:(?:kepada |dear |hai |halo )+{_ADDRESSED}?(?: (?:data|desa|bps|kantor|statistik|pst|di|"
+    r"tempat|pelayanan))*|"
+    rf"{_ADDRESSED}(?= ?[,.!:-])|"
+    r"(?:eh|oh|ah|wah|nah|hmm)(?= ?[, ])|"
+    r"(?:tim |petugas |admin )?(?:bps|pst)(?: \w+){0,2}(?= ?,)|"
+    rf"(?:{ADDRESSED})(?= )|"
+    r"(?:maaf|mohon maaf|permisi|punten|tabe|izin|ijin|sekalian|oh (?:iya|ya)|oke|ok|baik|siap|"
+    r"jadi|begini|gini|mengganggu|sebelumnya|assalamualaikum|halo|hai|dengan hormat|terima kasih)"
+    r"(?: (?:pak|bu|kak|min|mas|mbak|mengganggu|sebelumnya|waktunya))*(?= ?[,.!:-]| izin| ijin|"
+    r" mau| satu| bertanya| bu\b| pak\b| kak\b| min\b)|"
+    r"(?:(?:saya|sy|sa|kami|aku|q) )?(?:(?:mau|mo|mw|ingin|pengen|hendak|izin|ijin|numpang|boleh|"
+    r"sekalian|mohon izin) )+"
+    r"(?:ber)?(?:tanya|nanya|menanyakan|konsultasi|bertanya|tanyakan)(?:kan)?(?: lagi)?(?: dulu)?"
+    r"(?: (?:tentang|soal|mengenai|terkait|perihal|apakah ya))?(?: (?:pak|bu|kak|min))?|"
+    r"(?:saya|sy|kami) (?:dari|selaku|mahasisw\w+) [^.?!,\n]{2,60}?[, ]+(?:mau|ingin|izin|ijin) "
+    r"(?:bertanya|menanyakan|tanya|nanya)(?: (?:tentang|soal|mengenai|terkait))?|"
+    r"(?:ber)?tanya(?: lagi)?(?: (?:pak|bu|kak|min|dong|ya))?(?= ?[,.:])|"
+    r"(?:tolong|mohon|minta) (?:di)?tanyakan(?: (?:ke|kepada|pada|sama) (?:bps|kantor|petugas|"
+    rf"{PLACEHOLDER}))?|"
+    r"(?:sekadar|cuma|hanya) (?:mau )?(?:ber)?tanya|"
+    r"maksud(?:nya|ku)?(?: (?:saya|sy|sa|kami))?(?= )|"
+    r"(?:satu|1) (?:lagi|pertanyaan lagi)(?: (?:pak|bu|kak|min))?)"
+    r")[\s,.!:;\u2026-]*",
+    re.I,
+)
+_NUMBERED = re.compile(r"^\W*(?:\(?\d{1,2}[.)]|[a-h][.)])\s+(?=\S)")
+# ``Saya [nama] dari Desa X, mau tanya ...``; what follows the verb is the question.
+_WHO_ASKS = re.compile(
+    rf"^\W*(?:(?:perkenalkan|kenalkan)[, ]+)?(?:(?:nama )?(?:saya|sy|sya|sa|aku|ini|dengan|kami)"
+    rf"(?: (?:adalah|dari|ibu|bapak|pak|bu))?[ ,]+)(?:(?:tn|ny|nn|sdr|drs?|hj?)\. ?)*{PLACEHOLDER}"
+    r"(?P<about>[^.?!\n]{0,120}?)"
+    r"(?:[,.; ]+(?P<verb>(?:(?:mau|mo|ingin|izin|ijin|hendak|mohon) )*(?:ber|me)?"
+    r"(?:tanya|nanya|nanyakan|menanyakan|tanyakan|konsultasi)\w*(?: (?:tentang|soal|mengenai|"
+    r"terkait))?)\b[\s,:]*|(?P<request>(?=\b(?:mau|ingin|minta|mohon|butuh|perlu|cari|sedang|apakah|"
+    r"berapa|bagaimana|kapan|kenapa|apa)\b))|[,;] *)",
+    re.I,
+)
+_TRAILING_THANKS = re.compile(
+    rf"[\s,.;-]*\b(?:(?:atas .{{0,60}})?(?:{THANKS})\b"
+    r"(?: (?:banyak|sebelumnya|pak|bu|kak|min|ya|atas .{0,40}))*|mohon (?:bantuannya|infonya|"
+    r"pencerahannya|arahannya|penjelasannya|informasinya)(?: (?:ya|pak|bu|kak|min))*)\W*$",
+    re.I,
+)
+WORD_ASKS = re.compile(rf"\b(?:apa(?:kah)?|{QUESTION_WORDS})\b", re.I)
+REQUESTS = re.compile(
+    r"\b(?:minta|mnta|mohon|butuh|membutuhkan|memerlukan|perlu|cari|mencari|need|request|"
+    r"(?:mau|ingin|mo|mw) (?:minta|cari|tanya|tahu|tau|data|pesan|ambil|unduh|download|"
+    r"mohon|lihat))\b|"
+    r"\?|\w(?:kah|kan ya)\b",
+    re.I,
+)
+
+
+def without_leads(sentence: str) -> str:
+    """Takes off number, greeting, whom it is for and who asks; never the subject."""
+    rest = _TRAILING_THANKS.sub("", _NUMBERED.sub("", sentence))
+    ended = "?" if sentence.rstrip().endswith("?") and not rest.endswith("?") else ""
+    rest = (rest + ended).strip()
+    before = ""
+    while before != rest:
+        before = rest
+        for shorten in (_without_called, without_greeting, _without_asker, _without_lead):
+            shorter = shorten(rest)
+            if telling_words(shorter) or "?" in shorter or not re.search(r"\w", shorter):
+                rest = shorter.strip()
+    return rest.strip(" ,;:-\u2026")
+
+
+def _without_called(text: str) -> str:
+    """Takes ``mas [nama]`` off, before the greeting takes the title away from the name."""
+    return _CALLED.sub("", text)
+
+
+def _without_lead(text: str) -> str:
+    return _LEADS.sub("", text)
+
+
+def _without_asker(text: str) -> str:
+    """Takes ``Saya [nama] dari X,`` off, but nothing that is asked there."""
+    found = _WHO_ASKS.match(text)
+    if not found or WORD_ASKS.search(found["about"] or "") or REQUESTS.search(found["about"] or ""):
+        return text
+    return text[found.end() :]

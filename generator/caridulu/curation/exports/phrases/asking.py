@@ -1,0 +1,122 @@
+"""What a message asks, and whether it goes on with what was said before."""
+
+import re
+
+from caridulu.curation.exports.phrases.words import telling_words, words_of
+from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, QUESTION_WORDS
+
+SHORT_REMINDER = 14  # words in which somebody may only ask where the answer is
+ADDRESS = 60  # characters of a message in which everybody is addressed
+# ``bisa``, ``boleh`` and ``ada`` ask where a clause begins: ``bisa saya sampaikan`` does not.
+_ASKING = re.compile(
+    r"\?|\b(?<!tidak )(?<!gak )(?<!ga )(?<!nda )(?<!apa-)(?:apa(?:kah)?(?!-apa| adanya)|apkh)\b|"
+    rf"\b(?:{QUESTION_WORDS}|yang mana|yg mana|minta|mnta|mohon (?!maaf|doa|izin|pamit|"
+    r"perhatian|diisi|segera diisi)|butuh|membutuhkan|memerlukan|mencari|cari|tanya|"
+    r"bertanya|menanyakan|tanyakan|konfirmasi|tolong|(?:mau|mo|mw|ingin) (?:tahu|tau|data|tnya|"
+    r"nanya|pesan|ambil|unduh|download)|perlu (?:data|tabel|angka|info)|"
+    r"could you|can i|can you|please|need)\b|"
+    rf"(?:^|[.!?\n])\W*(?:(?:{GREETINGS}|{ADDRESSED}|assala\w+|maaf|izin|ijin)[ ,.!]+)*"
+    r"(?:masih |sudah )?"
+    r"(?:bisa|bs|boleh|ada)\b|"
+    r"\b\w{2,}kah\b|"
+    r"\bkah\b|"
+    r"\b(?:atau (?:tidak|belum|bukan)|nda|ndak|enggak|gak|kan ya|ya)\W*$",
+    re.I,
+)
+_TROUBLE = re.compile(
+    r"\b(?:error|eror|gagal|terkendala|bermasalah|lupa (?:password|passphrase|pass|(?:kata )?sandi|"
+    r"pin|akun|username)|(?:tidak|tdk|tak|gak|ga|nggak|ndak|nda|belum|blm) (?:bisa|bs|dapat) "
+    r"(?:di)?(?:akses|buka|masuk|log ?in|unduh|download|kirim|terima|simpan|cetak|daftar|upload|"
+    r"unggah)\w*)\b",
+    re.I,
+)
+_DONE = re.compile(
+    r"^\W*(?:(?:\w+[ ,]+){0,3}(?:saya|sy|sa|kami|\w+nya) |"
+    r"(?:(?:pak|bu|kak|min|maaf|iya?|baik|ok|oke)[ ,]+)*)"
+    r"(?:sudah|sdh|udah|telah|barusan|baru saja)\b",
+    re.I,
+)
+# What tells or hands over something, though no first-person statement is a question anyway.
+_INFORMS = re.compile(
+    r"\b(?:saya|sy|sa|kami|aku|berikut|terlampir|titip|undangan|mengundang|lapor|izin share)\b|"
+    r"^\W*(?:(?:pak|bu|kak|min)[ ,]+)*(?:ini|itu) ",
+    re.I,
+)
+_CONTINUES = re.compile(
+    r"^\W*(?:\w+[ ,]+){0,4}(?:tambahan|menambahkan|ralat|koreksi|menyambung|melanjutkan|susulan|"
+    r"menindaklanjuti|update|lanjutan|yang (?:kemarin|tadi)|"
+    r"(?:terkait|mengenai|soal|untuk|atas) (?:pertanyaan|permintaan)\w*)\b",
+    re.I,
+)
+_TO_ALL = re.compile(
+    r"\b(?:bapak[ /,]*(?:dan )?ibu|rekan(?:-rekan)?|teman-teman|semua(?:nya)?|seluruh|all|guys)\b",
+    re.I,
+)
+_EXTRA = re.compile(
+    r"\b(?:(?:mau |mo |ingin |izin |ijin )?(?:ber)?tanya lagi|satu lagi|1 lagi|sekalian|"
+    r"selain itu|oh ?ya|oh iya|ohiya|pertanyaan (?:lain|kedua|berikut)|yang kedua|yg kedua|"
+    r"beda (?:soal|hal)|hal lain|kemudian saya juga|one more|another question)\b",
+    re.I,
+)
+_FOLLOWS = re.compile(
+    r"^\W*(?:(?:oh|ooh|ok|oke|baik|siap|iya|iye|pak|bu|kak|min|maaf|lalu|terus|trus|trs|jadi|"
+    r"nah|tapi|tp)[ ,.]+)*(?:kalau begitu|kl begitu|klo gitu|kalo begitu|kalau gitu|berarti|"
+    r"maksud(?:nya)?|itu|yang itu|yg itu|terus|trus|lalu|jadi|kalau yang|kalo yang|kalo yg|"
+    r"kalau yg|kalau untuk|kalo untuk|(?:kalau|kalo|klo|kl) (?:tahun|thn|bulan|sudah|sdh|belum|blm|"
+    r"tidak|tdk|nanti|mau)|tapi|tp|then|so|dan|bukan(?:nya|kah)?|tidak|kenapa|"
+    r"berapa lama|"
+    r"di ?mana|ke ?mana|kapan|formatnya|syaratnya|biayanya|linknya|yang)\b",
+    re.I,
+)
+_REMINDS = re.compile(
+    r"\b(?:(?:gimana|bagaimana|bgmn|gmn)(?: \w+){0,2} (?:yang|yg|pertanyaan|permintaan|kelanjutan|"
+    r"kabar)|yang (?:kemarin|tadi|minggu lalu)|yg (?:kemarin|tadi)|(?:belum|blm)(?: ada)? (?:di)?"
+    r"(?:balas|jawab|jawaban|balasan|kabar)|mohon (?:dibalas|dijawab|jawaban|balasan|respon)|"
+    r"menunggu jawaban|ada (?:kabar|jawaban)|sudah ada (?:kabar|jawaban)|any update|up ya|"
+    r"masih (?:saya |kami )?tunggu)",
+    re.I,
+)
+
+
+def asks(text: str) -> bool:
+    """Whether something is asked or asked for."""
+    return "?" in text or (_ASKING.search(text) is not None and bool(telling_words(text)))
+
+
+def may_ask(text: str) -> bool:
+    """Whether a first message may be a question though no word of it asks: ``data padi 2024``."""
+    if asks(text) or tells_trouble(text):
+        return True
+    if _DONE.match(text) or _INFORMS.search(text):
+        return False
+    return len(telling_words(text)) > 1
+
+
+def tells_trouble(text: str) -> bool:
+    """Whether somebody says what does not work, and means by it: what is to be done?"""
+    return _TROUBLE.search(text) is not None
+
+
+def continues(text: str) -> bool:
+    """Whether an officer says that this belongs to what was answered or asked before."""
+    return _CONTINUES.match(text) is not None
+
+
+def is_to_all(text: str) -> bool:
+    """Whether an officer speaks to everybody in a group."""
+    return _TO_ALL.search(text[:ADDRESS]) is not None
+
+
+def reminds(text: str) -> bool:
+    """Whether somebody only asks where the answer is."""
+    return len(words_of(text)) <= SHORT_REMINDER and _REMINDS.search(text) is not None
+
+
+def is_new_matter(text: str) -> bool:
+    """Whether the writer says that another question begins."""
+    return _EXTRA.search(text) is not None and not _FOLLOWS.match(text)
+
+
+def is_follow_up(text: str) -> bool:
+    """Whether a question cannot be understood without what was said before it."""
+    return _FOLLOWS.match(text) is not None

@@ -1,0 +1,50 @@
+"""Greetings and thanks: whether a message has them, and a text without them."""
+
+import re
+
+from caridulu.curation.exports.phrases.words import telling_words
+from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
+
+_THANKS = re.compile(rf"\b(?:{THANKS})\b", re.I)
+_GREETING = re.compile(
+    rf"^(?:(?:{GREETINGS}|{ADDRESSED}|wa'?alaikum ?m?us? ?salam|walaikum ?salam|wr\.?|wb\.?|"
+    r"warahmatullahi|wabarakatuh|dear|salam|mohon maaf|maaf|ya|iya|iye|baik|siap|ok|oke|sekalian|"
+    r"mengganggu|ganggu|sebelumnya|waktunya|izin|ijin|bertanya|dengan|hormat|yth|ping)\b"
+    r"[\s,.!/():;\u2026-]*)+",
+    re.I,
+)
+_GREETS = re.compile(rf"^\W*(?:assala?mu|(?:{GREETINGS})\b)", re.I)
+_CLOSED = re.compile(
+    r"(?:percakapan|konsultasi|chat|obrolan|layanan)[^.\n]{0,40}(?:ditutup|tutup|selesai|akhiri)|"
+    r"terima ?kasih (?:telah|sudah|atas) (?:meng?hubungi|kunjungan|kepercayaan)|"
+    r"semoga (?:membantu|bermanfaat)|"
+    r"\bsama[- ]?sama\b",
+    re.I,
+)
+
+
+def greets(text: str) -> bool:
+    """Whether a message opens with a greeting."""
+    return _GREETS.match(text) is not None
+
+
+def thanks(text: str) -> bool:
+    """Whether somebody thanks."""
+    return _THANKS.search(text) is not None
+
+
+def closes(text: str) -> bool:
+    """Whether an officer says goodbye."""
+    return _CLOSED.search(text) is not None
+
+
+def is_only_thanks(text: str) -> bool:
+    """Whether nothing is said but thanks."""
+    if "?" in text or not _THANKS.search(text):
+        return False
+    return len(telling_words(_THANKS.sub(" ", text))) < 2
+
+
+def without_greeting(text: str) -> str:
+    """Takes off the greeting that the text begins with."""
+    return _GREETING.sub("", text.strip()).strip()

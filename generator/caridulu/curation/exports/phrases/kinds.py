@@ -1,0 +1,171 @@
+"""A message -> what it is: a question or an answer, thanks, a wish, a machine's words."""
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+from caridulu.curation.exports.phrases.courtesies import is_only_thanks
+from caridulu.curation.exports.phrases.words import (
+    CLASSES_KEPT,
+    LONGEST_KEPT,
+    SMALL,
+    telling_words,
+    words_of,
+)
+
+SHORT_ANSWER = 9  # words in which an officer may only say that the matter is done
+SHORT_HOLDING = 14  # words in which an officer may only ask for patience
+_WISH = re.compile(
+    r"\b(?:taqabb?al|minal ?[ a']{0,2}idin|mohon maaf lahir|maaf lahir (?:dan|dn|&|n) bat?h?in|"
+    r"(?:selamat|slmt|met|happy)[ \w]{0,12} (?:hari raya|idul|lebaran|natal|tahun baru|nyepi|"
+    r"waisak|imlek|galungan|kuningan|paskah|puasa|berpuasa|menunaikan ibadah|berbuka|buka puasa|"
+    r"hari kartini|hari guru|hari ibu|hut|ulang ?tahun|milad|christmas|new year|birthday|eid|"
+    r"maulid|isra|ramadh?an|hari statistik|hari kemerdekaan|hari jadi|berakhir pekan|weekend)|"
+    r"dirgahayu|merry christmas|eid mubarak|marhaban ya|merdeka!|^\W*merdeka\b|"
+    r"turut ber(?:duka|belasungkawa)|innalill?ahi|lekas sembuh|semoga lekas|get well|"
+    r"selamat atas|barakallah fii)",
+    re.I | re.M,
+)
+# One of them is in every wish: spares the pattern.
+_WISH_HINTS = (
+    *("selamat", "slmt", "met ", "happy", "lahir", "minal", "taqab", "dirgahayu", "christmas"),
+    *("mubarak", "marhaban", "merdeka", "duka", "belasungkawa", "innalil", "sembuh", "get well"),
+    "barakallah",
+)
+_WANTS = re.compile(
+    r"\b(?:minta|mnta|mohon (?!maaf|doa)|mau|tanya|bertanya|butuh|perlu|berapa|brp|bagaimana|"
+    r"gimana|kapan|apakah)\b",
+    re.I,
+)
+_AUTOMATIC = re.compile(
+    r"(?:pesan|balasan|jawaban) (?:ini )?(?:dikirim(?:kan)? )?(?:secara )?otomatis|"
+    r"automat(?:ic|ed) (?:message|reply)|di luar jam (?:layanan|kerja|pelayanan|operasional)|"
+    r"(?:petugas|admin|kami|cs|operator)(?: kami)? akan (?:segera )?(?:mem|di)?balas|"
+    r"(?:pesan|chat) (?:anda|bapak/ibu|kakak) (?:sudah|telah|akan)(?: kami)? (?:segera )?"
+    r"(?:terima|kami terima|diterima|dibalas|direspon)|"
+    r"outside (?:our )?(?:office|business|working) hours|"
+    r"(?:balas|ketik)(?:lah)? (?:dengan )?(?:angka|nomor)\b|"
+    r"^\W*(?:pengumuman\b|diberitahukan kepada|yth\W+(?:para |seluruh )?(?:pelanggan|pengguna|"
+    r"warga|masyarakat|peserta|wajib pajak)\b)|"
+    r"terima ?kasih (?:telah|sudah|atas) (?:meng)?hubungi\b(?![^?]{0,200}\b(?:tabel|data|angka)\b)",
+    re.I,
+)
+# One of them is in every automatic message: spares the pattern.
+_AUTOMATIC_HINTS = (
+    "otomatis",
+    "automat",
+    "luar jam",
+    "balas",
+    "terima",
+    "respon",
+    "hubungi",
+    "hours",
+    "ketik",
+    "pengumuman",
+    "diberitahukan",
+    "yth",
+)
+_HOLDING = re.compile(
+    r"\b(?:(?:kami|saya|sy|kita)(?: coba)? (?:cek|cari|tanya(?:kan)?|konfirmasi|koordinasikan|"
+    r"teruskan|sampaikan|carikan|cekkan|proses|pelajari|konsultasikan|lihat)\b[^.?!]{0,40}"
+    r"(?:dulu|dl|lebih dahulu|terlebih dahulu|nah|ya|sebentar)|"
+    r"(?:di)?tunggu(?: sebentar| dulu| ya| sbntr| konfirmasi)|"
+    r"sebentar|bentar|sbntr|sabar|segera kami (?:balas|jawab|kabari|info)|nanti (?:kami|saya|sy) "
+    r"(?:kabari|kabarkan|info(?:kan)?|hubungi|balas)|"
+    r"(?:kami|saya) (?:kabari|infokan) (?:lagi|nanti)|"
+    r"akan (?:kami|segera) (?:cek|tindak ?lanjuti|teruskan|proses|sampaikan|jawab|balas)|"
+    r"(?:nanti |akan )?(?:kami|saya|sy) (?:sampaikan|teruskan|laporkan|catat) (?:dulu |dl )?"
+    r"(?:ke|kepada|pada)|(?:kami|sudah) catat|"
+    r"(?:tidak|tdk|belum|blm) (?:bisa|dapat) (?:men)?dengar(?:kan)?|"
+    r"(?:dicek|cek) dulu|one moment|please wait|will get back|let me check)\b",
+    re.I,
+)
+_OFFERS = re.compile(r"\bada yang (?:bisa|dapat) (?:kami |saya |di)?bantu|\bbisa dibantu\?", re.I)
+_NO_ANSWER = re.compile(
+    r"\b(?:sudah|sdh|udah|telah)(?: kami| saya| di)? ?(?:layani|dilayani|jawab|dijawab|balas|"
+    r"dibalas|terima|diterima|tangani|ditangani|hubungi|dihubungi|info(?:kan)?|diinfokan|"
+    r"telepon|ditelepon|telp|jelaskan|dijelaskan|selesai|japri|kirim(?:kan)?(?: via| lewat| ke)?|"
+    r"dikirim(?: via| lewat| ke)?|tindak ?lanjuti|ditindak ?lanjuti|teruskan|diteruskan)\b|"
+    r"\b(?:dijawab|dijelaskan|dilayani|disampaikan|diberikan)(?: \w+)? (?:langsung|lisan|"
+    r"via|lewat|melalui|di tempat|telepon)\b|"
+    r"\bbelum (?:bisa|dapat|sempat)(?: kami)? (?:dengarkan|mendengar|buka|membuka|jawab|baca|"
+    r"membaca|putar|balas)",
+    re.I,
+)
+# What the program writes for whoever opens a chat from an advertisement.
+_PREFILLED = re.compile(
+    r"\b(?:ingin tahu lebih banyak tentang|(?:mendapatkan|dapatkan) info selengkapnya tentang|"
+    r"get more info on|interested in (?:this|your)) (?:ini|this|(?:bisnis|layanan|produk|usaha) "
+    r"(?:ini|anda))\b",
+    re.I,
+)
+_MISTAKEN = re.compile(r"\bsalah (?:kirim|kamar|chat|sambung|grup|orang)\b", re.I)
+_ADVERT = re.compile(
+    r"\b(?:promo|diskon|cashback|gratis (?:ongkir|antar)|flash sale|big sale|obral|cuci gudang|"
+    r"bagi-bagi|"
+    r"harga spesial|dp ringan|cicilan 0|pinjaman cepat|slot gacor|open (?:order|po|reseller))\b",
+    re.I,
+)
+_ADVERT_ALSO = re.compile(
+    r"!!|\brp\.? ?\d|\d ?(?:rb|ribu|jt|k)\b|\d ?(?:%|persen)|\b(?:hub|hubungi|order|pesan|"
+    r"minimal|berlaku|stok|klik|daftar|wa|grup|teman|sebarkan)\b|https?://",
+    re.I,
+)
+
+
+class Said(StrEnum):
+    """What a message is, by its words."""
+
+    CONTENT = "content"
+    TALK = "talk"  # greetings, thanks, assent, thumbs
+    WISH = "wish"
+    AUTOMATIC = "automatic"
+    HOLDING = "holding"  # asks for patience or asks back, or says that it is done elsewhere
+    ADVERT = "advert"
+
+
+def said(text: str, *, officer: bool) -> Said:
+    """Tells what a message is; only the office answers automatically or asks for patience."""
+    return _said(text, officer) if len(text) <= LONGEST_KEPT else _class_of(text, officer)
+
+
+@lru_cache(maxsize=CLASSES_KEPT)
+def _said(text: str, officer: bool) -> Said:  # noqa: FBT001 - positional arguments are kept apart
+    return _class_of(text, officer)
+
+
+def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
+    words = words_of(text)
+    if SMALL.issuperset(words) and "?" not in text:
+        return Said.TALK
+    if len(words) <= SHORT_ANSWER and (is_only_thanks(text) or _MISTAKEN.search(text)):
+        return Said.TALK
+    if not officer and len(words) <= SHORT_HOLDING and _PREFILLED.search(text):
+        return Said.TALK
+    if _is_wish(text):
+        return Said.WISH
+    if not officer:
+        return Said.ADVERT if _ADVERT.search(text) and _is_advert(text) else Said.CONTENT
+    if len(words) <= SHORT_ANSWER and _OFFERS.search(text):
+        return Said.TALK
+    low = text.lower()
+    if any(hint in low for hint in _AUTOMATIC_HINTS) and _AUTOMATIC.search(text):
+        return Said.AUTOMATIC
+    if len(words) <= SHORT_HOLDING and _HOLDING.search(text):
+        return Said.HOLDING
+    if len(words) <= SHORT_ANSWER and (_NO_ANSWER.search(text) or text.rstrip().endswith("?")):
+        return Said.HOLDING
+    return Said.CONTENT
+
+
+def _is_wish(text: str) -> bool:
+    """A wish of a holiday, unless something is asked beside it."""
+    low = text.lower()
+    if "?" in text or not any(hint in low for hint in _WISH_HINTS) or not _WISH.search(text):
+        return False
+    clauses = (clause for clause in re.split(r"[.,!\n]+", text) if not _WISH.search(clause))
+    return not any(_WANTS.search(one) and len(telling_words(one)) > 1 for one in clauses)
+
+
+def _is_advert(text: str) -> bool:
+    return "?" not in text and len(_ADVERT_ALSO.findall(text)) > 1

@@ -1,0 +1,72 @@
+"""Words of a conversation: those that name a subject, those of courtesy; its sentences."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from caridulu.search.analysis.language import indonesian
+
+LONGEST_KEPT = 400  # characters of a text whose class is kept
+CLASSES_KEPT = 4_096  # texts whose class is kept: people thank in the same words again and again
+STEM = 5  # letters by which two forms of a word are taken for one
+# Words of politeness and assent; a message of nothing else says nothing.
+_TALK_WORDS = """
+aamiin adik afternoon ajeng alhamdulillah allah amin anda apa apa2 asiiik asiik asik ass
+assalamualaikum astaga atas baik baiklah balas balasan balasannya bang banget bantuan bantuannya
+banyak bapak bapakibu barakallah begitu benar bener beres berkah berkenan biasa bu buk cek deh dek
+dengan di dibantu dicek digituin dimengerti dipahami ditunggu dok dong evening faham fast ganggu
+gitu good great hadir haha hai halo hehe hehehe hello hi hormat ibu ijin iki info infonya
+informasi informasinya inshaallah insya insyaallah itu iya iyaa iye iyo izin jawaban jawabannya
+jazakallah jelas ji juga kabarnya kak kakak kami kamu kan kasi kasih kembali kerjasama
+kerjasamanya kesempatan kesempatannya khair klarifikasi lagi lancar luar maaf makasi makasih malam
+mantap mantul mantull mas masukan mbak membantu mengerti mengganggu menjawab merepotkan mi min
+minta misi mksh mohon monggo morning nah naik nggih nice njih no noted oalah oh ohh ok okay oke
+okee okey oki om oo ooh owalah p pagi paham pahami pak pale penjelasan penjelasannya perfect
+perhatian perhatiannya ping respon responnya respons responsnya sa salam sama sama2 samasama
+sangat sapa saya sebelumnya sehat sekali sekalian sekian selalu selama selamat semangat semoga
+senang setuju siaap siang siap siip silahkan silakan sip sipp sore sudah sukses sure swt sy
+syukron tabe tdk telah tentu terbantu terima terimakasih thank thanks thx tidak tks tq trimakasih
+trims tunggu udah untuk waalaikum waalaikumsalam waalaikumussalam waduh wah waktu waktunya
+walaikumsalam walaikumussalam wassalam wb welcome well wkwk wkwkwk wr ya yaa yah yes yo you yth
+"""
+_TALK = frozenset(_TALK_WORDS.split())
+SMALL = _TALK | (indonesian().stop_words - {"ini"})
+_EMPTY = _TALK | indonesian().empty
+# What a full stop does not end: ``No.``, ``Yth.``, and the number of an item.
+_ABBREVIATED = re.compile(
+    r"(?:^|\s|\()(?:no|jl|jln|gg|lrg|kec|kab|kel|ds|kota|prov|dr|drs|dra|ir|hj?|tn|ny|nn|sdri?|bpk|"
+    r"yth|an|a\.n|tgl|th|thn|bln|hlm|hal|tab|gbr|rt|rw|st|s\.d|s/d|dkk|cq|u\.p|up|telp|hp|wa|mr|mrs|"
+    r"ms|muh|moh|abd)\.$|^\W*(?:\d{1,2}|[a-h])\.$",
+    re.I,
+)
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words_of(text: str) -> list[str]:
+    """Splits a text into its words in lower case."""
+    return _WORD.findall(text.casefold())
+
+
+def telling_words(text: str) -> tuple[str, ...]:
+    """The words that name a subject, each by its first letters."""
+    return _telling(text) if len(text) <= LONGEST_KEPT else _telling.__wrapped__(text)
+
+
+@lru_cache(maxsize=CLASSES_KEPT)
+def _telling(text: str) -> tuple[str, ...]:
+    words = (word for word in words_of(text) if word not in _EMPTY)
+    return tuple(word[:STEM] for word in words if len(word) > 2 or word.isdigit())
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Splits a text into its sentences and lines; ``No. 5`` and ``1. Berapa`` stay together."""
+    for line in text.split("\n"):
+        begun = ""
+        for part in re.split(r"(?<=[.?!])\s+", line.strip()):
+            begun = f"{begun} {part}".strip()
+            if not _ABBREVIATED.search(begun):
+                if begun:
+                    yield begun
+                begun = ""
+        if begun:
+            yield begun

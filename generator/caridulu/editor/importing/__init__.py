@@ -1,0 +1,1 @@
+"""Exports dropped in the browser: uploaded, understood, corrected, written as drafts."""

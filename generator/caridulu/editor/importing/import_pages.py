@@ -1,0 +1,255 @@
+"""The page "Impor": exports are dropped, shown as understood, corrected, and written as drafts."""
+
+from collections.abc import Callable, Iterable, Sequence
+from http import HTTPStatus
+from typing import Any
+
+from caridulu.curation.drafts.import_changes import Choice, Choose
+from caridulu.curation.drafts.import_plan import ImportPlan, PlannedImport
+from caridulu.curation.drafts.import_run import with_officers
+from caridulu.curation.drafts.set_aside import dismiss_list, read_lists
+from caridulu.curation.exports.tables.column_memory import read_memory, with_columns
+from caridulu.curation.exports.tables.columns import REQUIRED, TableColumns
+from caridulu.editor.history.notice import notice_of
+from caridulu.editor.http.auth import IMPORTS
+from caridulu.editor.http.server import ACTION, IMPORT_LIMIT
+from caridulu.editor.importing.import_work import Exports, ImportWork, Understood, Written
+from caridulu.editor.importing.plan_view import FIELDS, export_views
+from caridulu.editor.importing.uploads import keep_exports, kept_exports, remove_export
+from caridulu.editor.jobs import Job, State, Tell
+from caridulu.editor.pages import Pages
+from caridulu.editor.queue.queue_parts import project_of, sentences
+from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.saver import Saver
+from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.journal.action import Kind
+from caridulu.knowledge import Problem
+from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
+
+ORDERS = ("dmy", "mdy")
+LATER = "nanti"
+CHOICES = {
+    "lewati": Choice.SKIP,
+    "sebutan": Choice.ALIAS,
+    "jawaban": Choice.ANSWER,
+    "konsep": Choice.CREATE,
+}
+SHOWN_DRAFTS = 50  # of one export
+SHOWN_ANSWERED = 100  # with a choice of their own; the others get what is chosen for all
+
+Act = Callable[[Snapshot, Request, str], Reply]
+
+
+class ImportPages(Pages):
+    """Answers requests about importing; what was understood is kept until it is written or left."""
+
+    def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
+        super().__init__(workspace, saver, renderer)
+        self._job: Job[Understood | Written] = Job(renderer.say)
+        self._work = ImportWork(workspace, saver, renderer.language)
+        self._acts: dict[str, Act] = {
+            "unggah": self._upload,
+            "baca": self._read,
+            "hapus": self._remove,
+            "abaikan": self._dismiss,
+            "kolom": self._choose_columns,
+            "petugas": self._choose_officers,
+            "tanggal": self._choose_order,
+            "pertanyaan": self._harvest,
+            "tulis": self._write,
+            "batal": self._leave,
+        }
+
+    def knows(self, path: str) -> bool:
+        return path == IMPORTS
+
+    def answer(self, snapshot: Snapshot, request: Request) -> Reply:
+        """Shows how far the import is, or does what a pressed button says."""
+        if request.method != "POST":
+            return self._page(snapshot, request)
+        action, _, about = request.first(ACTION).partition(":")
+        if action not in self._acts:
+            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+        return self._acts[action](snapshot, request, about)
+
+    def _page(self, snapshot: Snapshot, request: Request, *, refused: Sequence[str] = ()) -> Reply:
+        run = self._job.run
+        result = run.result if run else None
+        running = run.told if run and self._job.is_running else ""
+        failed = run.told if run and run.state is State.FAILED else ""
+        values: dict[str, Any] = {"running": running, "views": (), "written": None}
+        if isinstance(result, Understood):
+            values |= self._plan_values(snapshot, result)
+        if isinstance(result, Written):
+            action = self._saver.journal.find(result.action)
+            is_gone = bool(result.action) and action is None  # undone, or sent
+            can_undo = self._saver.journal.can_undo(action)
+            values["written"] = None if is_gone else result
+            values["undoable"] = result.action if can_undo else ""
+        return self._renderer.page(
+            "import.html",
+            title=self._renderer.say("import_title"),
+            tab="import",
+            snapshot=snapshot,
+            status=HTTPStatus.UNPROCESSABLE_ENTITY if refused else HTTPStatus.OK,
+            refused=[*refused, *filter(None, [failed])],
+            kept=kept_exports(snapshot.root),
+            aside=read_lists(snapshot.root),
+            limit=IMPORT_LIMIT,
+            notice=notice_of(request, self._saver.journal, self._renderer),
+            **values,
+        )
+
+    def _refused(self, snapshot: Snapshot, request: Request, problems: Iterable[Problem]) -> Reply:
+        said = sentences(problems, self._renderer.language)
+        return self._page(snapshot, request, refused=said)
+
+    def _plan_values(self, snapshot: Snapshot, understood: Understood) -> dict[str, Any]:
+        plan = understood.plan
+        answered = [one for one in plan.planned if one.is_answered]
+        return {
+            "views": export_views(understood, self._renderer.language),
+            "plan": plan,
+            "names": {one.id: one.name for one in snapshot.categories},
+            "entries": snapshot.entries,
+            "questions": _questions(plan, snapshot),
+            "fields": FIELDS,
+            "required": REQUIRED,
+            "orders": ORDERS,
+            "choices": (*CHOICES, LATER),
+            "answered": answered[:SHOWN_ANSWERED],
+            "answered_count": len(answered),
+            "shown_drafts": SHOWN_DRAFTS,
+        }
+
+    def _upload(self, snapshot: Snapshot, request: Request, _: str) -> Reply:
+        files = request.files.get("berkas", ())
+        if not files:
+            said = self._renderer.say("import_no_file")
+            return self._page(snapshot, request, refused=(said,))
+        return self._start(snapshot, request, Exports(tuple(keep_exports(snapshot.root, files))))
+
+    def _read(self, snapshot: Snapshot, request: Request, _: str) -> Reply:
+        wanted = set(request.form.get("pilih", ()))
+        names = tuple(one.name for one in kept_exports(snapshot.root) if one.name in wanted)
+        if not names:
+            said = self._renderer.say("import_none_chosen")
+            return self._page(snapshot, request, refused=(said,))
+        return self._start(snapshot, request, Exports(names))
+
+    def _start(self, snapshot: Snapshot, request: Request, exports: Exports) -> Reply:
+        """Begins to read exports."""
+        return self._begin(snapshot, request, lambda tell: self._work.understand(exports, tell))
+
+    def _begin(
+        self, snapshot: Snapshot, request: Request, work: Callable[[Tell], Understood | Written]
+    ) -> Reply:
+        """Begins a work; while another goes on the officer is told so."""
+        project_of(snapshot)  # refuses a project that cannot be read
+        if not self._job.start(work, told=self._renderer.say("import_begun")):
+            said = self._renderer.say("import_busy")
+            return self._page(snapshot, request, refused=(said,))
+        return see_other(IMPORTS)
+
+    def _remove(self, snapshot: Snapshot, _: Request, about: str) -> Reply:
+        remove_export(snapshot.root, about)
+        return see_other(IMPORTS)
+
+    def _dismiss(self, snapshot: Snapshot, _: Request, about: str) -> Reply:
+        dismiss_list(snapshot.root, about)
+        return see_other(IMPORTS)
+
+    def _leave(self, _: Snapshot, __: Request, ___: str) -> Reply:
+        self._job.forget()
+        return see_other(IMPORTS)
+
+    def _understood(self) -> Understood:
+        """What was understood last; refused when it is gone: the editor was started anew."""
+        result = self._job.run.result if self._job.run else None
+        if not isinstance(result, Understood):
+            raise Refusal(HTTPStatus.CONFLICT, "import_gone")
+        return result
+
+    def _choose_columns(self, snapshot: Snapshot, request: Request, about: str) -> Reply:
+        exports = self._understood().exports
+        name, table = self._table(exports, about)
+        headers, chosen = table.guess.headers, {}
+        for field in FIELDS:
+            position = request.first(field)
+            if position.isascii() and position.isdigit() and int(position) < len(headers):
+                chosen[field] = headers[int(position)]
+        if not set(REQUIRED) <= set(chosen) or len(set(chosen.values())) < len(chosen):
+            said = self._renderer.say("import_columns_twice")
+            return self._page(snapshot, request, refused=(said,))
+        if problems := read_memory(snapshot.root).problems:  # an officer may have broken the file
+            return self._refused(snapshot, request, problems)
+        self._saver.put(with_columns(snapshot.root, table.guess, chosen), Kind.SAVED)
+        again = [
+            other
+            for other, reading in exports.readings.items()
+            if any(one.guess.signature == table.guess.signature for one in reading.tables)
+        ]
+        return self._start(snapshot, request, exports.unread(name, *again))
+
+    def _table(self, exports: Exports, about: str) -> tuple[str, TableColumns]:
+        first, _, second = about.partition(".")
+        try:
+            name = exports.names[int(first)]
+            return name, exports.readings[name].tables[int(second)]
+        except (ValueError, IndexError):
+            raise Refusal(HTTPStatus.BAD_REQUEST, "malformed") from None
+
+    def _choose_officers(self, snapshot: Snapshot, request: Request, _: str) -> Reply:
+        exports = self._understood().exports
+        senders = frozenset().union(*(one.senders for one in exports.readings.values()))
+        chosen = [name for name in request.form.get("petugas", ()) if name in senders]
+        if not chosen:
+            said = self._renderer.say("import_no_officer_chosen")
+            return self._page(snapshot, request, refused=(said,))
+        project_of(snapshot)  # refuses a project that cannot be read
+        if problems := self._saver.change(with_officers(snapshot.root, chosen), Kind.SAVED):
+            return self._refused(snapshot, request, problems)
+        again = [name for name, reading in exports.readings.items() if not reading.tables]
+        return self._start(snapshot, request, exports.unread(*again))
+
+    def _choose_order(self, snapshot: Snapshot, request: Request, about: str) -> Reply:
+        exports, order = self._understood().exports, request.first("urutan")
+        if order not in ORDERS or about not in exports.readings:
+            raise Refusal(HTTPStatus.BAD_REQUEST, "malformed")
+        known = {**exports.orders, about: order}
+        again = Exports(exports.names, exports.unread(about).readings, known)
+        return self._start(snapshot, request, again)
+
+    def _harvest(self, snapshot: Snapshot, request: Request, _: str) -> Reply:
+        exports = self._understood().exports
+        return self._begin(snapshot, request, lambda _: self._work.harvest(exports))
+
+    def _write(self, snapshot: Snapshot, request: Request, _: str) -> Reply:
+        understood = self._understood()
+        choose = _chooser({name: values[-1] for name, values in request.form.items()})
+        return self._begin(
+            snapshot, request, lambda tell: self._work.write(understood, choose, tell)
+        )
+
+
+def _questions(plan: ImportPlan, snapshot: Snapshot) -> dict[str, str]:
+    """The questions of all that answers something already, drafts of the same plan too."""
+    near = {item.id: item.question for one in plan.planned for item in one.answered.near}
+    drafts = {one.draft.id: one.draft.question for one in plan.planned}
+    return near | drafts | {entry.id: entry.question for entry in snapshot.entries.values()}
+
+
+def _chooser(form: dict[str, str]) -> Choose:
+    """Reads what is chosen for each consultation that is answered already, or for all of them."""
+    for_all = form.get("semua", LATER)
+
+    def choose(one: PlannedImport) -> Choice | None:
+        if not one.is_answered:
+            return Choice.CREATE
+        choice = CHOICES.get(form.get(f"pilih.{one.key}") or for_all)
+        if choice is Choice.CREATE and one.same_as:
+            return None  # the very same question would be two entries
+        has_target = one.is_of_entry or choice not in (Choice.ALIAS, Choice.ANSWER)
+        return choice if has_target else Choice.SKIP
+
+    return choose

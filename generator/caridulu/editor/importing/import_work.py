@@ -1,0 +1,153 @@
+"""The work of an import, which takes its time: exports -> a plan; a plan -> drafts."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from caridulu.curation.drafts.draft_entry import usual_decision
+from caridulu.curation.drafts.import_changes import Choice, Choose
+from caridulu.curation.drafts.import_plan import ImportPlan, plan_import
+from caridulu.curation.drafts.import_run import export_options, import_files
+from caridulu.curation.drafts.set_aside import set_aside_lists, write_lists
+from caridulu.curation.exports.consultation import Reading
+from caridulu.curation.exports.export_file import read_export
+from caridulu.curation.phrasings.offers import Offers
+from caridulu.curation.phrasings.questions import harvested
+from caridulu.curation.project import Project
+from caridulu.editor.importing.uploads import FOLDER
+from caridulu.editor.jobs import Tell
+from caridulu.editor.queue.queue_parts import project_of
+from caridulu.editor.saving.saver import Saver
+from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.journal.action import Kind
+from caridulu.knowledge import Problem
+from caridulu.messages import Language, message
+
+NO_OFFICER = "curation.no_officer"
+IN_DOUBT = ("curation.columns_doubt", "curation.column_missing")
+
+
+@dataclass(frozen=True)
+class Exports:
+    """Exports that are imported together, by name.
+
+    Attributes:
+        names: in the officer's order.
+        readings: of those that have been read; the others are read.
+        orders: what an officer has said of day and month.
+    """
+
+    names: tuple[str, ...]
+    readings: Mapping[str, Reading] = field(default_factory=dict)
+    orders: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def asked(self) -> frozenset[Problem]:
+        """The problems that the page asks about instead of setting something aside."""
+        return frozenset(
+            problem
+            for reading in self.readings.values()
+            for problem in reading.refused
+            if is_asked(problem, reading)
+        )
+
+    def unread(self, *names: str) -> "Exports":
+        """Lets some be read again."""
+        left = {name: one for name, one in self.readings.items() if name not in names}
+        return replace(self, readings=left)
+
+
+def is_asked(problem: Problem, reading: Reading) -> bool:
+    """Tells whether the officer is asked about a problem: for columns or officers."""
+    asks_columns = problem.key in IN_DOUBT and bool(reading.tables)
+    return asks_columns or problem.key == NO_OFFICER
+
+
+@dataclass(frozen=True)
+class Understood:
+    """Exports that have been read, and what they would become."""
+
+    exports: Exports
+    plan: ImportPlan
+    snapshot: Snapshot  # for which it was planned
+
+
+@dataclass(frozen=True)
+class Written:
+    """What became of exports; ``counts`` is by choice."""
+
+    names: tuple[str, ...]
+    action: str
+    counts: Mapping[Choice, int]
+    offered: int
+
+    @property
+    def told(self) -> dict[str, int]:
+        """The counts by the name of their choice."""
+        return {choice.value: self.counts.get(choice, 0) for choice in Choice}
+
+
+@dataclass(frozen=True)
+class ImportWork:
+    """Reads, plans and writes; each step tells how far it is."""
+
+    workspace: Workspace
+    saver: Saver
+    language: Language
+
+    def understand(self, exports: Exports, tell: Tell) -> Understood:
+        """Reads what is not read yet and plans it all; lists what is set aside in ``ekspor/``."""
+        snapshot = self.workspace.snapshot()
+        project = project_of(snapshot)
+        exports = replace(exports, readings=self._readings(exports, project, tell))
+        plan = self._plan(exports, project, tell)
+        aside = tuple(one for one in plan.aside if one not in exports.asked)
+        lists = set_aside_lists(replace(plan, aside=aside), self.language)
+        write_lists(lists, project.root, read=exports.names)
+        return Understood(exports, plan, snapshot)
+
+    def write(self, understood: Understood, choose: Choose, tell: Tell) -> Written:
+        """Writes the drafts; where the project has changed since, the plan is made anew first."""
+        exports, plan, snapshot = understood.exports, understood.plan, understood.snapshot
+        while True:
+            files = import_files(plan, project_of(snapshot), choose)
+            with self.workspace.lock:
+                now = self.workspace.snapshot()
+                if now is snapshot:
+                    action = self.saver.put(files.texts, Kind.IMPORTED)
+                    break
+            plan, snapshot = self._plan(exports, project_of(now), tell), now
+        counts = Counter(one.choice for one in files.changes.results)
+        return Written(exports.names, action.id, counts, files.offered)
+
+    def harvest(self, exports: Exports) -> Written:
+        """Lets all questions wait to become phrasings."""
+        project = project_of(self.workspace.snapshot())
+        offers = Offers(project.index_of_living, project.index)
+        readings = [exports.readings[name] for name in exports.names]
+        waiting, new = harvested(readings, project, offers)
+        action = self.saver.put(waiting.files(project.root), Kind.HARVESTED)
+        return Written(exports.names, action.id, {}, new)
+
+    def _readings(self, exports: Exports, project: Project, tell: Tell) -> dict[str, Reading]:
+        options = export_options(project)
+        readings = dict(exports.readings)
+        for number, name in enumerate(exports.names, start=1):
+            if name not in readings:
+                values = {"path": name, "number": number, "count": len(exports.names)}
+                tell(self._say("import_reading", **values))
+                own = replace(options, order=exports.orders.get(name))
+                readings[name] = read_export(project.root / FOLDER / name, own)
+        return readings
+
+    def _plan(self, exports: Exports, project: Project, tell: Tell) -> ImportPlan:
+        tell(self._say("import_planning"))
+        readings = [exports.readings[name] for name in exports.names]
+
+        def watch(count: int) -> None:
+            tell(self._say("import_watch", count=count))
+
+        return plan_import(readings, project, decide=usual_decision, watch=watch)
+
+    def _say(self, name: str, **values: object) -> str:
+        return message(f"editor.{name}", self.language, **values)

@@ -1,0 +1,170 @@
+"""The plan of an import -> what its page shows of each export, and what it asks."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from caridulu.curation.drafts.import_plan import ImportPlan, PlannedImport
+from caridulu.curation.drafts.set_aside import SetAside, set_aside_rows
+from caridulu.curation.exports.consultation import Reading
+from caridulu.curation.exports.mail.mailbox import CHANNEL as MAIL
+from caridulu.curation.exports.mail.mailbox import MAIL as MAIL_SUFFIXES
+from caridulu.curation.exports.places import split_path
+from caridulu.curation.exports.tables.columns import REQUIRED, Certainty, TableColumns
+from caridulu.editor.importing.import_work import NO_OFFICER, Understood, is_asked
+from caridulu.knowledge import Problem
+from caridulu.messages import Language, message, messages_of
+
+FIELDS = (*REQUIRED, "date", "category", "channel")  # that an officer can choose a column for
+DATES = ("curation.day_first", "curation.month_first", "curation.mixed_date_order")
+GROUP = "curation.group_chat"  # the page names officers and askers anyway
+UNHEARD = "curation.media"  # counts of what cannot be read stand by themselves
+
+
+@dataclass(frozen=True)
+class TableView:
+    """A table as it was understood; ``key`` finds it again in its form."""
+
+    key: str
+    place: str
+    headers: tuple[str, ...]
+    first: tuple[tuple[str, ...], ...]
+    chosen: Mapping[str, str]  # field -> position of its column
+    is_asked: bool
+
+
+@dataclass(frozen=True)
+class ExportView:
+    """One export as it was understood."""
+
+    name: str
+    kind: str  # names a message
+    asks: str  # "officers" or nothing
+    has_order: bool  # of day and month, which the officer may correct
+    refusals: tuple[str, ...]
+    tables: tuple[TableView, ...]
+    officers: tuple[str, ...]
+    askers: tuple[str, ...]
+    drafts: tuple[PlannedImport, ...]
+    answered: int
+    aside: tuple[SetAside, ...]
+    unheard: tuple[str, ...]  # calls, voice notes and pictures, counted
+    notices: tuple[str, ...]
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether the officer should say something before drafts are written."""
+        return bool(self.asks) or any(table.is_asked for table in self.tables)
+
+
+def export_views(understood: Understood, language: Language) -> tuple[ExportView, ...]:
+    """Shows all exports in the officer's order."""
+    exports, by_file = understood.exports, _by_file(understood.plan, language)
+    return tuple(
+        _view(number, name, exports.readings[name], by_file, language)
+        for number, name in enumerate(exports.names)
+    )
+
+
+@dataclass
+class _Found:
+    """What a plan says of one file."""
+
+    planned: list[PlannedImport] = field(default_factory=list)
+    notices: list[Problem] = field(default_factory=list)
+    aside: list[SetAside] = field(default_factory=list)
+
+
+def _by_file(plan: ImportPlan, language: Language) -> dict[str, _Found]:
+    found: defaultdict[str, _Found] = defaultdict(_Found)
+    for one in plan.planned:
+        found[split_path(one.source.place.path)[0]].planned.append(one)
+    for problem in plan.notices:
+        found[split_path(problem.location.path)[0]].notices.append(problem)
+    for row in set_aside_rows(plan, language):
+        found[row.file].aside.append(row)
+    return found
+
+
+def _view(
+    number: int, name: str, reading: Reading, by_file: Mapping[str, _Found], language: Language
+) -> ExportView:
+    files = [by_file[file] for file in sorted(_files_of(name, reading)) if file in by_file]
+    own = [one for file in files for one in file.planned]
+    told = [one for file in files for one in file.notices]
+    is_whole = reading.is_unusable
+    shown = {p for p in reading.refused if is_whole or is_asked(p, reading)}
+    shown_rows = {p.sentence(language) for p in shown}
+    refused = [p for p in reading.refused if is_whole and not is_asked(p, reading)]
+    aside = (row for file in files for row in file.aside if row.reason not in shown_rows)
+    return ExportView(
+        name=name,
+        kind=kind_of(name, reading),
+        asks=_asks(reading),
+        has_order=any(one.key in DATES for one in told),
+        refusals=_sentences(refused, language),
+        tables=tuple(_table(f"{number}.{n}", one) for n, one in enumerate(reading.tables)),
+        officers=tuple(sorted(reading.officers)),
+        askers=tuple(sorted(reading.senders - reading.officers)) if _has_sides(reading) else (),
+        drafts=tuple(one for one in own if not one.is_answered),
+        answered=sum(one.is_answered for one in own),
+        aside=tuple(aside),
+        unheard=_sentences((one for one in told if one.key == UNHEARD), language),
+        notices=_sentences((one for one in told if one.key not in (UNHEARD, GROUP)), language),
+    )
+
+
+def _files_of(name: str, reading: Reading) -> frozenset[str]:
+    """The file of an export; of a folder of mails, all in which something stands."""
+    problems = (*reading.refused, *reading.notices)
+    places = [*(one.place for one in reading.consultations), *(one.location for one in problems)]
+    return frozenset({name, *(split_path(place.path)[0] for place in places)})
+
+
+def _sentences(problems: Iterable[Problem], language: Language) -> tuple[str, ...]:
+    texts = (_sentence(problem, language) for problem in problems)
+    return tuple(f"{text[:1].upper()}{text[1:]}." for text in texts)
+
+
+def _sentence(problem: Problem, language: Language) -> str:
+    """Says a problem with what the page can do about it, where the command does otherwise."""
+    own = f"import_told_{problem.key.partition('.')[2]}"
+    if own in messages_of("editor"):
+        return message(f"editor.{own}", language)
+    return problem.sentence(language)
+
+
+def _has_sides(reading: Reading) -> bool:
+    """Whether an officer can say who of the senders is one."""
+    return bool(reading.officers) or _asks(reading) == "officers"
+
+
+def _asks(reading: Reading) -> str:
+    keys = {problem.key for problem in reading.refused}
+    return "officers" if NO_OFFICER in keys else ""
+
+
+def kind_of(name: str, reading: Reading) -> str:
+    """Tells what an export was read as: a table, a chat, mail, a document, or nothing known."""
+    if reading.tables:
+        return "table"
+    first = next(iter(reading.consultations), None)
+    if first:
+        return "document" if first.is_faq else "mail" if first.channel == MAIL else "chat"
+    if reading.senders or _asks(reading):
+        return "mail" if Path(name).suffix.lower() in (*MAIL_SUFFIXES, "") else "chat"
+    return "nothing"
+
+
+def _table(key: str, table: TableColumns) -> TableView:
+    single = table.guess.columns.single
+    file, part = split_path(table.place.path)
+    return TableView(
+        key=key,
+        place=part or file,
+        headers=table.guess.headers,
+        first=table.first,
+        chosen={field: str(single[field]) for field in FIELDS if field in single},
+        is_asked=table.guess.certainty is not Certainty.CERTAIN,
+    )

@@ -1,0 +1,85 @@
+"""Work that takes longer than a request: runs beside the server, is watched by asking again.
+
+A page keeps one ``Job`` for each kind of work. It outlives the browser, not the editor.
+"""
+
+import threading
+from collections.abc import Callable
+from contextvars import copy_context
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from caridulu.curation.writing import cause
+
+Result = TypeVar("Result")
+Tell = Callable[[str], None]  # is given a sentence about how far the work is
+
+
+class State(StrEnum):
+    """How far a job is."""
+
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+
+
+class FailedError(Exception):
+    """The work cannot be done; says why in a sentence for the officer."""
+
+
+@dataclass(frozen=True)
+class Run(Generic[Result]):
+    """One run of a job; ``told`` is how far it is, or why it failed."""
+
+    state: State
+    told: str = ""
+    result: Result | None = None
+
+
+class Job(Generic[Result]):
+    """One kind of work, done by one thread at a time; its last run is kept until it is forgotten.
+
+    Args:
+        say: gives a sentence of the editor by its name.
+    """
+
+    def __init__(self, say: Callable[[str], str]) -> None:
+        self._say = say
+        self._lock = threading.Lock()
+        self.run: Run[Result] | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Tells whether the work goes on."""
+        return self.run is not None and self.run.state is State.RUNNING
+
+    def start(self, work: Callable[[Tell], Result], *, told: str) -> bool:
+        """Begins the work; False while it is being done already."""
+        with self._lock:
+            if self.is_running:
+                return False
+            self.run = Run(State.RUNNING, told)
+        context = copy_context()  # who works here is written into the journal
+        threading.Thread(target=context.run, args=(self._do, work), daemon=True).start()
+        return True
+
+    def forget(self) -> None:
+        """Forgets a run that has ended."""
+        with self._lock:
+            if not self.is_running:
+                self.run = None
+
+    def _tell(self, told: str) -> None:
+        self.run = Run(State.RUNNING, told)
+
+    def _do(self, work: Callable[[Tell], Result]) -> None:
+        ended: Run[Result] = Run(State.FAILED, self._say("job_broken"))  # stays if we are wrong
+        try:
+            ended = Run(State.DONE, result=work(self._tell))
+        except FailedError as failed:
+            ended = Run(State.FAILED, str(failed))
+        except OSError as error:
+            ended = Run(State.FAILED, self._say(f"cannot_write_{cause(error)}"))
+        finally:
+            self.run = ended

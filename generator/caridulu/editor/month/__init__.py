@@ -1,0 +1,1 @@
+"""What there is to do this month, first on the screen."""

@@ -1,0 +1,87 @@
+"""The first page: what there is to do this month; and the questions that nobody has answered."""
+
+from http import HTTPStatus
+
+from caridulu.curation.phrasings.waiting import Waiting
+from caridulu.editor.history.notice import ACTION_QUERY, notice_of
+from caridulu.editor.http.server import ACTION
+from caridulu.editor.month.month_work import UNANSWERED, tasks, unanswered
+from caridulu.editor.pages import Pages
+from caridulu.editor.publishing.unpublished import targets_of, unpublished
+from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.saver import Saver
+from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.journal.action import Kind
+from caridulu.journal.git import Git
+from caridulu.knowledge import fold_phrase
+from caridulu.publishing.published_sources import SourceFingerprints
+from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
+
+START = "/"
+DROP = "hapus"
+MOST = 100  # questions on the page
+
+
+class MonthPages(Pages):
+    """Answers requests about the work of the month."""
+
+    def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
+        super().__init__(workspace, saver, renderer)
+        self._fingerprints = SourceFingerprints(workspace.root)
+
+    def knows(self, path: str) -> bool:
+        """Tells whether an address is one of these pages."""
+        return path in (START, UNANSWERED)
+
+    def answer(self, snapshot: Snapshot, request: Request) -> Reply:
+        """Shows a page, or takes a question off its list."""
+        is_post = request.method == "POST"
+        if request.path == UNANSWERED:
+            return self._drop(snapshot, request) if is_post else self._unanswered(snapshot, request)
+        if is_post:
+            raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "method")
+        targets = targets_of(snapshot)
+        public = unpublished(snapshot, targets[0], self._fingerprints) if targets else None
+        listed = tasks(snapshot, public, unsent=self._unsent())
+        if snapshot.knowledge is None:  # of the rest nothing is known
+            listed = tuple(one for one in listed if one.name == "problems")
+        return self._renderer.page(
+            "month.html",
+            title=self._renderer.say("title_month"),
+            tab="month",
+            snapshot=snapshot,
+            notice=notice_of(request, self._saver.journal, self._renderer),
+            todo=[one for one in listed if one.count],
+            done=[self._renderer.say(f"month_{one.name}_done") for one in listed if not one.count],
+        )
+
+    def _unsent(self) -> int:
+        """Changes that only this computer has: files not recorded, commits not sent."""
+        git = Git(self._workspace.root)
+        if git.folder is None:  # nothing is ever sent
+            return 0
+        return len(self._saver.journal.paths()) + (git.unsent() if git.has_upstream() else 0)
+
+    def _unanswered(self, snapshot: Snapshot, request: Request) -> Reply:
+        listed = unanswered(snapshot, Waiting.of(snapshot.root))
+        return self._renderer.page(
+            "unanswered.html",
+            title=self._renderer.say("title_unanswered"),
+            tab="month",
+            snapshot=snapshot,
+            notice=notice_of(request, self._saver.journal, self._renderer),
+            questions=listed[:MOST],
+            left=max(0, len(listed) - MOST),
+        )
+
+    def _drop(self, snapshot: Snapshot, request: Request) -> Reply:
+        """Takes a question off the list for good; that can be undone."""
+        action, _, text = request.first(ACTION).partition(":")
+        waiting = Waiting.of(snapshot.root)
+        if action != DROP:
+            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+        if fold_phrase(text) not in waiting.texts:  # dropped meanwhile
+            return see_other(UNANSWERED)
+        self._saver.put(waiting.without(text).files(snapshot.root), Kind.DROPPED)
+        done = self._saver.journal.actions()[-1].id
+        return see_other(f"{UNANSWERED}?pesan=question_dropped&{ACTION_QUERY}={done}")

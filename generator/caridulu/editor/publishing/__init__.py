@@ -1,0 +1,1 @@
+"""Targets, building, previewing and sending the site, as pages."""

@@ -1,0 +1,192 @@
+"""The page that publishes the site, goes back to the version before, and leads to the targets."""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from caridulu.editor.files.file_kinds import SINGLE, address_of, kind_of, name_in
+from caridulu.editor.forms.problem_page import ProblemRows
+from caridulu.editor.history.notice import notice_of
+from caridulu.editor.http.server import ACTION
+from caridulu.editor.pages import Pages
+from caridulu.editor.publishing.job import Act, Job, Work, Worker
+from caridulu.editor.publishing.site_work import SiteWork
+from caridulu.editor.publishing.target_page import PUBLISHING, TARGETS, TargetPage
+from caridulu.editor.publishing.unpublished import targets_of, unpublished
+from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.saver import Saver
+from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.journal.working_as import WORKING_AS
+from caridulu.knowledge.model import Target, TargetKind
+from caridulu.publishing.published_sources import (
+    SourceFingerprints,
+    changed_sources,
+    versions_of,
+)
+from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
+
+BACK = f"{PUBLISHING}/kembali"
+PREPARE, PUBLISH, TAKE_OVER = "siapkan", "terbitkan", "terbitkan-ganti"
+LOOK, GO_BACK = "lihat-kembali", "kembali"
+MOST = 30  # names of files on the page
+FOREIGN = "foreign_files"
+
+
+@dataclass(frozen=True)
+class NamedFile:
+    """A file by the name that people know it by, and its form."""
+
+    name: str
+    address: str
+
+
+class PublishingPages(Pages):
+    """Answers requests about publishing; what takes long goes on in the background."""
+
+    def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
+        super().__init__(workspace, saver, renderer)
+        self._work = SiteWork(workspace, renderer)
+        self._worker = Worker(renderer.say("publish_broken"))
+        self._targets = TargetPage(saver, renderer, self._work)
+        self._fingerprints = SourceFingerprints(workspace.root)
+        self._begun_at: Snapshot | None = None  # what the last work has seen
+
+    def knows(self, path: str) -> bool:
+        """Tells whether an address is one of these pages."""
+        return path in (PUBLISHING, BACK) or path.startswith(TARGETS)
+
+    def close(self) -> None:
+        """Ends the preview."""
+        self._work.close()
+
+    def answer(self, snapshot: Snapshot, request: Request) -> Reply:
+        """Shows a page, or begins what a pressed button says."""
+        is_post = request.method == "POST"
+        if WORKING_AS.get() and (is_post or request.path.startswith(TARGETS)):
+            # A folder may lie anywhere on the computer that runs the editor, and so may secrets.
+            raise Refusal(HTTPStatus.FORBIDDEN, "publishing_elsewhere")
+        if request.path.startswith(TARGETS):
+            return self._target(snapshot, request) if is_post else self._form(snapshot, request)
+        if is_post:
+            return self._begin(snapshot, request)
+        if request.path == BACK:
+            return self._back_page(snapshot)
+        return self._page(snapshot, request)
+
+    def _begin(self, snapshot: Snapshot, request: Request) -> Reply:
+        action, _, name = request.first(ACTION).partition(":")
+        name = name or request.first("tujuan")
+        targets = targets_of(snapshot)
+        target = next((one for one in targets if one.id == name), None)
+        if action == PREPARE:
+            target = target or next(iter(targets), None)
+            self._start(Work.PREPARE, target, lambda tell: self._work.prepare(target, tell))
+            return see_other(PUBLISHING)
+        if target is None:
+            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+        return self._begin_at(target, action)
+
+    def _begin_at(self, target: Target, action: str) -> Reply:
+        work = self._work
+        if action in (PUBLISH, TAKE_OVER):
+            over = action == TAKE_OVER
+            self._start(
+                Work.PUBLISH, target, lambda tell: work.publish(target, tell, take_over=over)
+            )
+        elif action == LOOK:
+            self._start(Work.LOOK, target, lambda tell: work.look_back(target, tell))
+            return see_other(BACK)
+        elif action == GO_BACK:
+            self._start(Work.BACK, target, lambda tell: work.go_back(target, tell))
+        else:
+            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+        return see_other(PUBLISHING)
+
+    def _start(self, work: Work, target: Target | None, act: Act) -> None:
+        """Begins unless something else is going on: the page then shows that."""
+        said = self._renderer.say(f"publish_work_{work.value}")
+        begun_at = self._workspace.snapshot()
+        if self._worker.start(work, target, act, said=said):
+            self._begun_at = begun_at
+
+    def _page(self, snapshot: Snapshot, request: Request) -> Reply:
+        targets, job = targets_of(snapshot), self._shown_job(snapshot)
+        states = [unpublished(snapshot, one, self._fingerprints) for one in targets]
+        changed = states[0].paths if states else ()
+        outcome = job.outcome if job else None
+        problems = outcome.problems if outcome and outcome.problems else snapshot.problems
+        return self._renderer.page(
+            "publishing.html",
+            title=self._renderer.say("title_publishing"),
+            tab="publishing",
+            snapshot=snapshot,
+            notice=notice_of(request, self._saver.journal, self._renderer),
+            job=job,
+            states=states,
+            changed=[self._named(snapshot, path) for path in changed[:MOST]],
+            left=max(0, len(changed) - MOST),
+            problems=ProblemRows(snapshot, self._renderer).of(problems),
+            preview=self._work.preview_address,
+            may_take_over=bool(outcome and outcome.reason == FOREIGN),
+            kinds=[kind.value for kind in TargetKind],
+        )
+
+    def _shown_job(self, snapshot: Snapshot) -> Job | None:
+        """What is being done or was done last, unless it speaks of a project that has changed."""
+        job = self._worker.last(Work.PREPARE, Work.PUBLISH, Work.BACK)
+        about_content = job and job.outcome and (job.work is Work.PREPARE or job.outcome.problems)
+        return None if about_content and snapshot is not self._begun_at else job
+
+    def _named(self, snapshot: Snapshot, path: str) -> NamedFile:
+        for kind, single in SINGLE.values():
+            if path == single:
+                return NamedFile(self._renderer.say(f"title_{kind}"), address_of(path))
+        is_there = (snapshot.root / path).is_file() and kind_of(path)
+        name = snapshot.names.get(path) or name_in(snapshot.root, path, None)
+        return NamedFile(name, address_of(path) if is_there else "")
+
+    def _back_page(self, snapshot: Snapshot) -> Reply:
+        """What going back would change, before it does."""
+        job = self._worker.job
+        if job is None or job.target is None or job.work is not Work.LOOK:
+            return see_other(PUBLISHING)  # nobody has asked, or something else is being done
+        way = job.outcome.way_back if job.outcome else None
+        files = self._differing(snapshot, job) if way else None
+        return self._renderer.page(
+            "publishing_back.html",
+            title=self._renderer.say("title_back"),
+            tab="publishing",
+            snapshot=snapshot,
+            job=job,
+            target=job.target,
+            way=way,
+            files=[self._named(snapshot, path) for path in files[:MOST]] if files else files,
+            left=max(0, len(files or ()) - MOST),
+        )
+
+    def _differing(self, snapshot: Snapshot, job: Job) -> tuple[str, ...] | None:
+        """Files of the project that differ between the two versions; None if not both are known."""
+        way = job.outcome.way_back if job.outcome else None
+        if way is None or way.now is None or job.target is None:
+            return None
+        known = {one.at: one.sources for one in versions_of(snapshot.root, job.target)}
+        now, before = known.get(way.now.published), known.get(way.version.published)
+        return changed_sources(before, now) if now and before else None
+
+    def _form(self, snapshot: Snapshot, request: Request) -> Reply:
+        form = self._targets.form_at(snapshot, request)
+        job, name = self._worker.job, request.path.removeprefix(TARGETS)
+        is_own = job and job.work is Work.TRY and job.target and job.target.id == name
+        return self._targets.show(
+            snapshot,
+            form,
+            request,
+            job=job if is_own else None,
+            notice=notice_of(request, self._saver.journal, self._renderer),
+        )
+
+    def _target(self, snapshot: Snapshot, request: Request) -> Reply:
+        done = self._targets.save(snapshot, request)
+        if isinstance(done, Reply):
+            return done
+        self._start(Work.TRY, done, lambda tell: self._work.try_out(done, tell))
+        return see_other(TARGETS + done.id)

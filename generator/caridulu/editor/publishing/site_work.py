@@ -1,0 +1,168 @@
+"""What the buttons of the page do: the same as ``caridulu deploy``, with words for forms."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from caridulu.editor.fields.form_fields import OFFICE, form_fields
+from caridulu.editor.fields.remarks import Remark, in_plain_words
+from caridulu.editor.http.auth import LOOPBACK
+from caridulu.editor.publishing.job import Outcome, Tell
+from caridulu.editor.renderer import Renderer
+from caridulu.editor.workspace import Workspace
+from caridulu.knowledge.model import Target
+from caridulu.messages import messages_of
+from caridulu.publishing.deployment import Sending
+from caridulu.publishing.failure import PublishingError
+from caridulu.publishing.publish import Publisher
+from caridulu.publishing.records import Files
+from caridulu.publishing.targets import try_target
+from caridulu.publishing.telling import (
+    told_back,
+    told_plan,
+    told_sending,
+    told_sent,
+    told_trial,
+)
+from caridulu.site.build.pipeline import BuildError
+from caridulu.site.serve.preview_server import PreviewServer
+from caridulu.site.serve.shown_site import BuiltSite
+from caridulu.site.urls import Addresses
+
+IN_FILE = re.compile(r" (?:di|in|of) content/office\.yml")  # a form has its fields beside it
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A site that was built, and what of."""
+
+    files: dict[str, bytes]
+    sources: Files
+    day: dt.date
+
+
+class SiteWork:
+    """Builds, previews and sends the site of one project; keeps the one that was built last."""
+
+    def __init__(self, workspace: Workspace, renderer: Renderer) -> None:
+        self._workspace = workspace
+        self._renderer = renderer
+        self._prepared: Prepared | None = None
+        self._shown = BuiltSite()
+        self._server: PreviewServer | None = None
+
+    @property
+    def preview_address(self) -> str:
+        """Where the site that was built last can be seen; empty while there is none."""
+        return self._server.address if self._server else ""
+
+    def close(self) -> None:
+        """Ends the preview."""
+        if self._server:
+            self._server.end()
+            self._server = None
+
+    def prepare(self, target: Target | None, tell: Tell) -> Outcome:
+        """Builds the site, shows it, and says what publishing it would do."""
+        say = self._renderer.say
+
+        def act() -> Outcome:
+            files = self._built(tell).files
+            if target is None:
+                return Outcome((say("publish_prepared"),))
+            tell(say("publish_looking"), 0, 0)
+            planned = self._publisher().planned(files, target)
+            plan = told_plan(planned, files, target, self._renderer.language)
+            return Outcome((say("publish_prepared"), plan))
+
+        return self._outcome(act)
+
+    def publish(self, target: Target, tell: Tell, *, take_over: bool = False) -> Outcome:
+        """Checks, builds and sends the site; one that was built from the same sources is sent."""
+
+        def act() -> Outcome:
+            site = self._built(tell)
+            done = self._publisher().send(
+                site.files,
+                target,
+                take_over=take_over,
+                sources=site.sources,
+                tell=self._teller(tell),
+            )
+            return Outcome(told_sent(done, target, self._renderer.language))
+
+        return self._outcome(act)
+
+    def look_back(self, target: Target, _: Tell) -> Outcome:
+        """Looks what going back would change."""
+        return self._outcome(lambda: Outcome((), way_back=self._publisher().planned_back(target)))
+
+    def go_back(self, target: Target, tell: Tell) -> Outcome:
+        """Makes the version before public again."""
+
+        def act() -> Outcome:
+            done = self._publisher().back(target, tell=self._teller(tell))
+            return Outcome((told_back(done, target, self._renderer.language),))
+
+        return self._outcome(act)
+
+    def try_out(self, target: Target, _: Tell) -> Outcome:
+        """Writes to a target, reads from it, and leaves it as it was."""
+
+        def act() -> Outcome:
+            trial = try_target(target, self._root)
+            return Outcome(told_trial(trial, target, self._renderer.language))
+
+        return self._outcome(act)
+
+    def in_form_words(self, error: PublishingError) -> str:
+        """Says why something failed to who sees buttons, not commands."""
+        name = f"publish_form_{error.key}"
+        if name in messages_of("editor"):
+            return self._renderer.say(name, **error.values)
+        targets = next(field for field in form_fields(OFFICE) if field.name == "deploy")
+        said = Remark((), IN_FILE.sub("", error.sentence(self._renderer.language)))
+        return in_plain_words(said, targets.fields).text
+
+    @property
+    def _root(self) -> Path:
+        return self._workspace.root
+
+    def _publisher(self) -> Publisher:
+        return Publisher(self._root, today=self._workspace.today())
+
+    def _built(self, tell: Tell) -> Prepared:
+        """The site as the project is now, built anew only if it has changed."""
+        publisher = self._publisher()
+        sources, last = publisher.sources(), self._prepared
+        if last and last.sources == sources and last.day == publisher.today:
+            return last
+        tell(self._renderer.say("publish_building"), 0, 0)
+        made = Prepared(publisher.finished_site(), sources, publisher.today)
+        self._prepared = made
+        self._show(made.files)
+        return made
+
+    def _show(self, files: Mapping[str, bytes]) -> None:
+        knowledge = self._workspace.snapshot().knowledge
+        self._shown.show(files, base=Addresses.of(knowledge).base_path if knowledge else "/")
+        if self._server is None:
+            self._server = PreviewServer(self._shown, host=LOOPBACK, port=0)
+            self._server.begin()
+
+    def _teller(self, tell: Tell) -> Callable[[Sending], None]:
+        def told(sending: Sending) -> None:
+            tell(told_sending(sending, self._renderer.language), sending.done, sending.total)
+
+        return told
+
+    def _outcome(self, act: Callable[[], Outcome]) -> Outcome:
+        try:
+            return act()
+        except BuildError as error:
+            said = self._renderer.say("publish_problems", count=len(error.found))
+            return Outcome((said,), is_done=False, problems=error.found)
+        except PublishingError as error:
+            return Outcome((self.in_form_words(error),), is_done=False, reason=error.key)

@@ -1,0 +1,224 @@
+"""The form of one target: filled in, written into ``content/office.yml``, tried.
+
+Secrets go into the keyring of the system, and from there into no page.
+"""
+
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+
+from pydantic import ValidationError
+
+from caridulu.editor.fields.completion import completed
+from caridulu.editor.fields.form_fields import OFFICE, Field, form_fields
+from caridulu.editor.fields.form_values import Values, blank, of_form
+from caridulu.editor.fields.remarks import Level, Remark, in_plain_words, label_of, placed
+from caridulu.editor.files.editable_file import EditableFile
+from caridulu.editor.files.file_kinds import SINGLE
+from caridulu.editor.history.notice import ACTION_QUERY, Notice
+from caridulu.editor.http.server import ACTION
+from caridulu.editor.publishing.job import Job
+from caridulu.editor.publishing.site_work import SiteWork
+from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.saver import Saver, State
+from caridulu.editor.saving.submitted_form import SubmittedForm
+from caridulu.editor.workspace import Snapshot
+from caridulu.knowledge.model import Target, TargetKind
+from caridulu.knowledge.model.target import NEEDED, POSSIBLE
+from caridulu.publishing.failure import PublishingError
+from caridulu.publishing.secret_store import NAMES, Secrets, keep_secret, variable
+from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
+
+PUBLISHING = "/terbitkan"
+TARGETS = f"{PUBLISHING}/tujuan/"
+NEW, KIND = "baru", "jenis"
+SAVE, TRY, REMOVE = "simpan", "uji", "hapus"
+SECRET = "sandi."
+FIRST_ID = "situs"
+
+
+@dataclass(frozen=True)
+class TargetForm:
+    """The form at one moment; ``place`` is the target's number among those of the office."""
+
+    file: EditableFile
+    values: Values
+    place: int
+    remarks: tuple[Remark, ...] = ()
+    said: str = ""
+
+    @property
+    def row(self) -> Values:
+        """The values of the target."""
+        return _rows(self.values)[self.place]
+
+    @property
+    def kind(self) -> TargetKind:
+        """How the target is reached."""
+        return TargetKind(str(self.row["kind"]))
+
+
+class TargetPage:
+    """Shows and saves the form of a target."""
+
+    def __init__(self, saver: Saver, renderer: Renderer, work: SiteWork) -> None:
+        self._saver = saver
+        self._renderer = renderer
+        self._work = work
+
+    def form_at(self, snapshot: Snapshot, request: Request) -> TargetForm:
+        """Finds the target of an address, or begins one."""
+        path = snapshot.root / SINGLE["/kantor"][1]
+        file = EditableFile.read(OFFICE, path, root=snapshot.root)
+        if file.tree is None:
+            raise Refusal(HTTPStatus.CONFLICT, "broken_office")
+        values, name = file.values(), request.path.removeprefix(TARGETS)
+        rows = _rows(values)
+        ids = [str(row["id"]) for row in rows]
+        if name == NEW and KIND in request.query:
+            kind = request.query[KIND]
+            if kind not in set(TargetKind):
+                raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
+            first = {"id": "" if FIRST_ID in ids else FIRST_ID, "kind": kind}
+            row: Values = {**blank(_target_fields()), **first}
+            return TargetForm(file, {**values, "deploy": [*rows, row]}, len(rows))
+        if name not in ids:
+            raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
+        if rows[ids.index(name)]["kind"] not in set(TargetKind):
+            raise Refusal(HTTPStatus.CONFLICT, "broken_office")
+        return TargetForm(file, values, ids.index(name))
+
+    def show(
+        self,
+        snapshot: Snapshot,
+        form: TargetForm,
+        request: Request,
+        status: HTTPStatus = HTTPStatus.OK,
+        *,
+        job: Job | None = None,
+        notice: Notice | None = None,
+    ) -> Reply:
+        """Renders the form; ``job`` is a trial of the target."""
+        place, kind = f"deploy.{form.place}", form.kind
+        remarks = [in_plain_words(one, form.file.fields) for one in form.remarks]
+        found = placed(remarks, form.file.fields, form.values)
+        is_new = request.path == TARGETS + NEW and KIND in request.query
+        elsewhere = [
+            ": ".join(filter(None, (label_of(name, form.file.fields), one.text)))
+            for name, listed in found.items()
+            for one in listed
+            if not name.startswith(f"{place}.") and one.level is not Level.NOTE
+        ]
+        return self._renderer.page(
+            "target.html",
+            title=self._renderer.say(f"target_{kind.value}"),
+            tab="publishing",
+            snapshot=snapshot,
+            status=status,
+            address=f"{request.path}?{KIND}={kind.value}" if is_new else request.path,
+            fields=_fields_of(kind),
+            place=place,
+            row=form.row,
+            version=form.file.version,
+            remarks=found,
+            elsewhere=elsewhere,
+            said=form.said,
+            is_new=is_new,
+            kind=kind.value,
+            secrets=_secrets(form, is_new=is_new),
+            options={},
+            entry_lists=(),
+            fixed_codes=() if is_new else {form.row["id"]},
+            preview_field="",
+            job=job,
+            notice=notice,
+        )
+
+    def save(self, snapshot: Snapshot, request: Request) -> Reply | Target:
+        """Does what a button says; the target, where it is to be tried now."""
+        action, seen = request.first(ACTION), self.form_at(snapshot, request)
+        if action not in (SAVE, TRY, REMOVE):
+            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+        form = seen if action == REMOVE else _filled(seen, request)
+        values = _without(seen) if action == REMOVE else form.values
+        path = snapshot.root / seen.file.name
+        submitted = SubmittedForm(seen.file, path, values, request.first("_versi"))
+        result = self._saver.save(submitted, confirmed=True)
+        if result.state not in (State.SAVED, State.UNCHANGED):
+            is_late = result.state is State.CONFLICT
+            said = self._renderer.say("target_conflict" if is_late else "not_saved")
+            shown = replace(form, remarks=result.verdict.remarks, said=said)
+            return self.show(snapshot, shown, request, HTTPStatus.UNPROCESSABLE_ENTITY)
+        last = self._saver.undoable(path) if result.state is State.SAVED else None
+        undoing = f"&{ACTION_QUERY}={last.id}" if last else ""
+        if action == REMOVE:
+            return see_other(f"{PUBLISHING}?pesan=target_removed{undoing}")
+        target = _target(form.row)
+        failed = self._keep_secrets(target, request)
+        if failed:
+            at_home = replace(request, path=TARGETS + target.id)
+            shown = replace(self.form_at(snapshot, at_home), said=failed)
+            return self.show(snapshot, shown, at_home, HTTPStatus.UNPROCESSABLE_ENTITY)
+        if action == TRY:
+            return target
+        return see_other(f"{TARGETS}{target.id}?pesan=target_saved{undoing}")
+
+    def _keep_secrets(self, target: Target, request: Request) -> str:
+        """Keeps what was typed in the keyring; returns why that failed."""
+        for name in NAMES[target.kind]:
+            given = request.first(SECRET + name)
+            try:
+                if given:
+                    keep_secret(target, name, given)
+            except PublishingError as error:
+                return self._work.in_form_words(error)
+        return ""
+
+
+def _target(row: Values) -> Target:
+    """The target that a saved form describes."""
+    return Target.model_validate({name: value for name, value in row.items() if value})
+
+
+def _secrets(form: TargetForm, *, is_new: bool) -> list[tuple[str, str, bool]]:
+    """What opens the target: its name, its variable in the environment, whether it is there."""
+    if is_new:
+        return [(name, "", False) for name in NAMES[form.kind]]
+    try:
+        target = _target(form.row)
+    except ValidationError:
+        return [(name, "", False) for name in NAMES[form.kind]]
+    known = Secrets(target)
+    return [
+        (name, variable(target, name), known.get(name) is not None) for name in NAMES[form.kind]
+    ]
+
+
+def _target_fields() -> tuple[Field, ...]:
+    return next(field for field in form_fields(OFFICE) if field.name == "deploy").fields
+
+
+def _fields_of(kind: TargetKind) -> tuple[Field, ...]:
+    """The fields that a kind of target has, those that it needs marked."""
+    named = {field.name: field for field in _target_fields()}
+    needed = [replace(named[name], required=True) for name in ("id", *NEEDED[kind])]
+    return (*needed, *(named[name] for name in POSSIBLE[kind]))
+
+
+def _filled(form: TargetForm, request: Request) -> TargetForm:
+    """The form with what was typed."""
+    fields = _fields_of(form.kind)
+    typed = of_form(fields, request.form, prefix=f"deploy.{form.place}.")
+    rows = list(_rows(form.values))
+    rows[form.place] = {**rows[form.place], **typed}
+    values = completed(OFFICE, form.file.fields, {**form.values, "deploy": [*rows]})
+    return replace(form, values=values)
+
+
+def _without(form: TargetForm) -> Values:
+    rows = _rows(form.values)
+    return {**form.values, "deploy": [*rows[: form.place], *rows[form.place + 1 :]]}
+
+
+def _rows(values: Values) -> list[Values]:
+    rows = values["deploy"]
+    return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []

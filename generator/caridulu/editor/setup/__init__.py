@@ -1,0 +1,1 @@
+"""The first form of all: an empty folder becomes the project of a new office."""

@@ -1,0 +1,20 @@
+"""Pieces of patterns: how people greet, address, thank and ask in a chat; each kept here only."""
+
+GREETINGS = (
+    r"assala?mu'?\s?ala?ikum|ass|aslm|asslm|halo|hallo|hai|hey|hi|hello|tabe'?|permisi|misi|punten|"
+    r"(?:met|slmt|selamat|good) (?:pagi|siang|sore|malam|morning|afternoon|evening)|"
+    r"pagi|siang|sore|malam"
+)
+ADDRESSED = (
+    r"bapak/ibu|(?:(?:bapak|ibu|pak|bu) (?:haji|hajah|dokter|bidan|guru|ketua|kades|lurah|camat))|"
+    r"bapak|ibu|pak|bu|bpk|kakak|kak|mimin|admin|min|mas|mbak|mba|bang|om|tante|dok|sdr|saudara"
+)
+THANKS = (
+    r"t(?:erima|rima) ?kasih|trimakasih|makasih|makasi|mks?h|trims|tks|tq|thx|thanks|thank you|"
+    r"syukron|nuhun|suwun|tengkyu"
+)
+QUESTION_WORDS = (
+    r"berapa(?:kah)?|brp|brapa|bagaimana(?:kah)?|bgmn|gimana|gmna?|kapan(?:kah)?|kpn|"
+    r"(?:di|ke|dari) ?mana(?:kah)?|dmn|siapa(?:kah)?|mengapa|kenapa|knp|"
+    r"how|what|when|where|which|who|why"
+)

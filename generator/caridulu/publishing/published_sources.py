@@ -1,0 +1,112 @@
+"""Which state of the project each target shows, as far as this computer has published it.
+
+``.caridulu/published.json`` in the project may be deleted at any time; then it is not known what
+has changed since.
+"""
+
+import datetime as dt
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from caridulu.curation.writing import write_all
+from caridulu.knowledge.model import Target
+from caridulu.publishing.records import Files
+from caridulu.site.build.write_site import SOURCES
+
+NOTES = Path(".caridulu") / "published.json"
+VERSION = 1
+KEPT = 2  # the public version and the one before
+
+
+@dataclass(frozen=True)
+class Published:
+    """One version that was published from here; ``sources`` are empty where they are not known."""
+
+    at: dt.datetime
+    sources: Files
+
+
+class SourceFingerprints:
+    """The sources of a project by fingerprint; a file is read again only when it has changed."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._read: dict[str, tuple[tuple[int, int], str]] = {}
+
+    def now(self) -> dict[str, str]:
+        """Returns the fingerprint of each source file by its path in the project."""
+        read = {}
+        for name in SOURCES:
+            for folder, _, files in os.walk(self._root / name, followlinks=True):
+                for file in files:
+                    with suppress(FileNotFoundError):  # gone already
+                        read[f"{folder}/{file}"] = self._fingerprint(f"{folder}/{file}")
+        self._read = read
+        start = len(f"{self._root}/")
+        return {path[start:].replace(os.sep, "/"): read[path][1] for path in sorted(read)}
+
+    def _fingerprint(self, path: str) -> tuple[tuple[int, int], str]:
+        status = os.stat(path)  # noqa: PTH116 (pathlib takes twice as long)
+        stamp = (status.st_mtime_ns, status.st_size)
+        known = self._read.get(path)
+        if known and known[0] == stamp:
+            return known
+        return stamp, hashlib.sha256(Path(path).read_bytes()).hexdigest()
+
+
+def changed_sources(before: Files, now: Files) -> tuple[str, ...]:
+    """Lists the files that differ between two states, sorted."""
+    return tuple(path for path in sorted({*before, *now}) if before.get(path) != now.get(path))
+
+
+def last_published(root: Path, target: Target) -> Published | None:
+    """Returns what is public at a target; None where nothing was published from here."""
+    return next(iter(versions_of(root, target)), None)
+
+
+def versions_of(root: Path, target: Target) -> tuple[Published, ...]:
+    """Returns the versions published from here to a target, the public one first."""
+    return tuple(map(_published, _notes(root).get(target.place, ())))
+
+
+def note_published(root: Path, target: Target, at: dt.datetime, sources: Files) -> None:
+    """Notes that a target shows a state of the project."""
+    earlier = (one for one in versions_of(root, target) if one.at != at)
+    _write(root, target, (Published(at, sources), *earlier))
+
+
+def note_back(root: Path, target: Target, at: dt.datetime | None) -> None:
+    """Notes that a target shows an earlier version again; None where it shows nothing."""
+    known = versions_of(root, target)
+    wanted = [one for one in known if one.at == at]
+    if at and not wanted:
+        wanted = [Published(at, {})]
+    _write(root, target, (*wanted, *(one for one in known if one.at != at)) if at else ())
+
+
+def _write(root: Path, target: Target, versions: tuple[Published, ...]) -> None:
+    kept = [{"at": one.at.isoformat(), "sources": one.sources} for one in versions[:KEPT]]
+    notes = {"version": VERSION, "targets": {**_notes(root), target.place: kept}}
+    with suppress(OSError):  # the site is public all the same
+        write_all({root / NOTES: json.dumps(notes, ensure_ascii=False, indent=0) + "\n"})
+
+
+def _notes(root: Path) -> Mapping[str, Any]:
+    try:
+        notes = json.loads((root / NOTES).read_text("utf-8"))
+        targets: Mapping[str, Any] = notes["targets"] if notes["version"] == VERSION else {}
+        for versions in targets.values():
+            list(map(_published, versions))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+    return targets
+
+
+def _published(values: Any) -> Published:
+    return Published(dt.datetime.fromisoformat(values["at"]), dict(values["sources"]))

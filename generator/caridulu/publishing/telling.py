@@ -1,0 +1,81 @@
+"""What has become of publishing, in sentences for who publishes."""
+
+import datetime as dt
+
+from caridulu.knowledge.model import Target, TargetKind
+from caridulu.messages import Language, message
+from caridulu.publishing.changes import Changes
+from caridulu.publishing.deployment import Deployed, Sending
+from caridulu.publishing.targets import Content, Trial
+
+KILO, DECIMALS = 1_000, 1
+SHOWN = 20  # names of files
+
+
+def told_sent(
+    done: Deployed, target: Target, language: Language, *, forget: bool = False
+) -> tuple[str, ...]:
+    """Says what was sent and when, or that nothing had changed."""
+    said = [_text("was_interrupted", language)] if done.was_interrupted else []
+    if done.is_new:
+        counts = {"sent": done.sent, "removed": done.removed, "same": done.same}
+        where = {"time": _time(done.at), "place": target.place, "size": _size(done.size, language)}
+        said.append(_text("published", language, **where, **counts))
+    else:
+        said.append(_text("not_changed", language, place=target.place, **_moment(done.at)))
+    if forget:
+        is_git = target.kind is TargetKind.GIT
+        said.append(_text("forgotten_but_history" if is_git else "forgotten", language))
+    return tuple(said)
+
+
+def told_plan(planned: Changes, site: dict[str, bytes], target: Target, language: Language) -> str:
+    """Says what sending would do."""
+    counts = {"sent": len(planned.send), "removed": len(planned.remove)}
+    counts["same"] = len(site) - len(planned.send)
+    size = _size(sum(len(site[path]) for path in planned.send), language)
+    return _text("planned", language, place=target.place, size=size, **counts)
+
+
+def told_back(done: Deployed, target: Target, language: Language) -> str:
+    """Says which version is public again."""
+    counts = {"sent": done.sent, "removed": done.removed}
+    if done.version is None:
+        return _text("undone", language, place=target.place, removed=done.removed)
+    when = done.version.astimezone(done.at.tzinfo)
+    return _text("went_back", language, place=target.place, **_moment(when), **counts)
+
+
+def told_trial(trial: Trial, target: Target, language: Language) -> tuple[str, ...]:
+    """Says that a target works, and what lies there."""
+    said = [_text("target_works", language, place=target.place)]
+    if trial.content is Content.EMPTY:
+        said.append(_text("target_empty", language))
+    if trial.now:
+        said.append(_text("target_ours", language, **_moment(trial.now.published)))
+    if trial.others:
+        names = ", ".join(trial.others[:SHOWN])
+        said.append(_text("target_others", language, names=names))
+    return tuple(said)
+
+
+def told_sending(sending: Sending, language: Language) -> str:
+    """Says how far sending has come."""
+    return _text("sending", language, done=sending.done, total=sending.total)
+
+
+def _text(name: str, language: Language, **values: object) -> str:
+    return message(f"publishing.{name}", language, **values)
+
+
+def _moment(at: dt.datetime) -> dict[str, str]:
+    return {"day": f"{at:%Y-%m-%d}", "time": _time(at)}
+
+
+def _time(at: dt.datetime) -> str:
+    return f"{at:%H.%M}"
+
+
+def _size(size: int, language: Language) -> str:
+    text = f"{size / KILO:,.{DECIMALS}f} kB"
+    return text if language is Language.EN else text.translate(str.maketrans(",.", ".,"))

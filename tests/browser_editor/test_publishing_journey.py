@@ -1,0 +1,186 @@
+"""From the work of the month to a public, changed and restored site, in a real browser."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from caridulu.curation.phrasings.waiting import Waiting
+from caridulu.curation.writing import write_all
+from tests.browser_editor.test_editor_access import RULES, RUN_AXE, UNPIN
+
+Open = Callable[..., Any]
+FEES = "kb/konsultasi/biaya-konsultasi.yml"
+PAGE = "kb/biaya-konsultasi/index.html"
+LONG = 120_000  # milliseconds in which a site is built
+ASKED = "kapan pasar buka"
+
+
+@pytest.fixture
+def look(axe: str) -> Callable[[Any], None]:
+    """A page must be accessible, and not wider than the screen."""
+
+    def check(page: Any) -> None:
+        page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+        page.evaluate(UNPIN)
+        page.evaluate(axe)
+        assert page.evaluate(RUN_AXE, RULES) == []
+        width = page.evaluate("window.innerWidth")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+    return check
+
+
+def _click(page: Any, role: str, name: str) -> None:
+    page.get_by_role(role, name=name, exact=True).click()
+
+
+def _said(page: Any, start: str) -> None:
+    page.locator("#pesan", has_text=re.compile(re.escape(start))).wait_for(timeout=LONG)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_site_is_published_and_taken_back(
+    open_page: Open, project: Path, look: Callable[[Any], None], width: int
+) -> None:
+    page = open_page(width=width)
+    www = project.parent / "www"
+    look(page)
+
+    # The month leads to a first target, which is tried at once.
+    _click(page, "link", "Isi tujuan")
+    _click(page, "link", "Folder atau folder bersama")
+    _click(page, "button", "Simpan dan uji")
+    _said(page, "Belum disimpan.")
+    look(page)
+    page.get_by_label("Folder").fill("../tidak/ada")
+    _click(page, "button", "Simpan dan uji")
+    _said(page, "Folder ../tidak/ada tidak ada")
+    page.get_by_label("Folder").fill("../www")
+    _click(page, "button", "Simpan dan uji")
+    _said(page, "../www dapat dipakai.")
+    look(page)
+
+    # It is built, seen, and sent; another tab works meanwhile.
+    _click(page, "link", "Lanjutkan ke penerbitan")
+    look(page)
+    _click(page, "button", "Periksa dan buat pratinjau")
+    page.locator("#kerja").wait_for()
+    look(page)
+    other = page.context.new_page()
+    other.goto(page.url.partition("terbitkan")[0] + "entri")
+    assert other.inner_text("h1") == "Entri"
+    other.close()
+    _said(page, "Situs sudah dibangun tanpa masalah.")
+    look(page)
+    with page.context.expect_page() as opened:
+        _click(page, "link", "Buka pratinjau di tab baru")
+    opened.value.get_by_role("link", name="Konsultasi", exact=False).first.wait_for()
+    opened.value.close()
+    _click(page, "button", "Terbitkan sekarang")
+    _said(page, "Sudah terbit pukul")
+    first = (www / PAGE).read_bytes()
+
+    # A change waits on the first page, and is sent.
+    path = project / FEES
+    path.write_text(path.read_text("utf-8").replace("dikenai tarif", "dikenai ongkos"), "utf-8")
+    _click(page, "link", "Bulan ini")
+    look(page)
+    page.locator("li", has_text="Berkas berubah yang belum terbit").get_by_role("link").click()
+    _click(page, "button", "Terbitkan sekarang")
+    page.locator("#kerja").wait_for()
+    _said(page, "Sudah terbit pukul")
+    assert (www / PAGE).read_bytes() != first
+
+    # The version before comes back after a look at what that means.
+    _click(page, "button", "Kembali ke versi sebelumnya")
+    page.get_by_role("button", name="Ya, tampilkan versi sebelumnya").wait_for(timeout=LONG)
+    look(page)
+    assert "Isi yang berbeda: 1 berkas" in page.inner_text("main")
+    _click(page, "button", "Ya, tampilkan versi sebelumnya")
+    _said(page, "Kembali ke terbitan")
+    assert (www / PAGE).read_bytes() == first
+
+
+def test_problems_lead_to_their_fields(open_page: Open, project: Path) -> None:
+    path = project / FEES
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("dikenai tarif", "dikenai tarif, tanya 0813 4567 8901"), "utf-8")
+    page = open_page()
+
+    _click(page, "link", "Terbitkan")
+    page.locator("#masalah").get_by_role("link").click()
+
+    assert page.evaluate("location.hash") == "#f-answer"
+
+
+def test_a_question_without_an_answer_becomes_an_entry(
+    open_page: Open, project: Path, look: Callable[[Any], None]
+) -> None:
+    waiting = Waiting({}, {}).with_texts([ASKED, "unduh buku lewat mana"])
+    write_all(waiting.not_these(ASKED, ["cara-mengadu"]).files(project))
+    page = open_page(width=360)
+
+    _click(page, "link", "Lihat pertanyaannya")
+    look(page)
+    _click(page, "link", f"Tulis entri: {ASKED}")
+    assert page.input_value("#f-question") == ASKED
+    page.go_back()
+    _click(page, "button", f"Hapus dari daftar: {ASKED}")
+    _said(page, "Pertanyaan dihapus dari daftar.")
+    _click(page, "button", "Urungkan")
+    page.wait_for_url("**/riwayat?pesan=undone")
+    _click(page, "link", "Bulan ini")
+    page.get_by_role("link", name="Lihat pertanyaannya", exact=True).wait_for()
+
+
+def _tab_to(page: Any, name: str) -> None:
+    """Presses Tab until the focus is on what has this name."""
+    text = "(document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()"
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate(text).startswith(name):
+            return
+    raise AssertionError(name)
+
+
+def test_publishing_by_keyboard_only(open_page: Open, project: Path) -> None:
+    page = open_page()
+
+    _tab_to(page, "Isi tujuan")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/terbitkan")
+    _tab_to(page, "Folder atau folder bersama")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**jenis=folder")
+    _tab_to(page, "Folder")
+    page.keyboard.type("../www")
+    _tab_to(page, "Simpan dan uji")
+    page.keyboard.press("Enter")
+    _said(page, "../www dapat dipakai.")
+    assert page.evaluate("document.activeElement.id") == "pesan"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Lanjutkan ke penerbitan"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/terbitkan")
+    _tab_to(page, "Terbitkan sekarang")
+    page.keyboard.press("Enter")
+    _said(page, "Sudah terbit pukul")
+    assert page.evaluate("document.activeElement.id") == "pesan"
+    assert (project.parent / "www" / PAGE).is_file()
+
+
+def test_publishing_without_a_script(open_page: Open, project: Path) -> None:
+    with (project / "content/office.yml").open("a", encoding="utf-8") as file:
+        file.write("deploy:\n  - id: situs\n    kind: folder\n    path: ../www\n")
+    page = open_page("terbitkan", java_script_enabled=False)
+
+    _click(page, "button", "Terbitkan sekarang")
+    for _ in range(600):
+        if not page.locator("#kerja").count():
+            break
+        page.wait_for_timeout(200)
+        _click(page, "link", "Muat ulang untuk melihat kemajuannya")
+    assert page.inner_text("#pesan").startswith("Sudah terbit pukul")

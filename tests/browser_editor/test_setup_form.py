@@ -1,0 +1,72 @@
+"""A new office in a real browser: the form, on wide and narrow screens, then the editor."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser_editor.test_editor_access import RULES, RUN_AXE
+from tests.pictures import photo
+
+Open = Callable[..., Any]
+FOCUSED = "document.activeElement.id || document.activeElement.value"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A folder that does not exist yet."""
+    return tmp_path / "Kantor Saya"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_and_nothing_is_cut_off(
+    open_page: Open, axe: str, width: int, scheme: str
+) -> None:
+    page = open_page(width=width, color_scheme=scheme)
+    for _ in ("empty", "refused"):
+        page.evaluate(axe)
+        assert page.evaluate(RUN_AXE, RULES) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.get_by_role("button", name="Simpan dan mulai").click()
+        page.wait_for_selector(".remarks")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_an_office_begins_and_its_emblem_is_kept(
+    open_page: Open, project: Path, tmp_path: Path, width: int
+) -> None:
+    (tmp_path / "lambang.jpg").write_bytes(photo(400, 400))
+    page = open_page(width=width)
+    page.get_by_label("Nama kantor").fill("Dinas Perpustakaan Kota Kendari")
+    page.get_by_label("Wilayah kerja").fill("Kota Kendari, Sulawesi Tenggara")
+    page.get_by_label("WhatsApp").fill("0812-0000-1234")
+    page.get_by_label("Nomor dan alamat ini sudah dicoba dan benar").check()
+    page.get_by_label("Lambang kantor").set_input_files(tmp_path / "lambang.jpg")
+    page.get_by_role("button", name="Simpan dan mulai").click()
+    page.wait_for_url("**/?pesan=ready")
+    assert page.inner_text("#pesan").startswith("Kantor Anda siap.")
+    assert [*(project / "content/berkas").iterdir()] == [project / "content/berkas/lambang.jpg"]
+
+
+def test_an_office_begins_with_the_keyboard_only(open_page: Open, project: Path) -> None:
+    page = open_page()
+
+    def reach(element: str) -> None:
+        for _ in range(30):
+            page.keyboard.press("Tab")
+            if page.evaluate(FOCUSED) == element:
+                return
+        raise AssertionError(element)
+
+    reach("f-name")
+    page.keyboard.type("Dinas Perpustakaan Kota Kendari")
+    reach("f-region")
+    page.keyboard.type("Kota Kendari")
+    reach("f-timezone")
+    page.keyboard.type("WITA")
+    reach("mulai")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/?pesan=ready")
+    assert "timezone_label: WITA\n" in (project / "content/office.yml").read_text("utf-8")

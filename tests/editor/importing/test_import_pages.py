@@ -1,0 +1,318 @@
+"""Exports in the browser: uploaded, understood, corrected, written; nothing before it is asked."""
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+
+from caridulu.site.serve.local_server import BODY_LIMIT
+from tests.curation.exports.test_bad_exports import BAD
+from tests.editor.client import Answered, Client, files_of, text_of
+
+ASKED = ["judul.csv"]
+PATIENCE = 60.0  # seconds
+CHAT = (
+    "12/05/26 09.15 - Wa Ode Nining: apakah ada data kapal nelayan per kecamatan?\n"
+    "12/05/26 09.20 - Loket Data: Ada, di tabel 5.3. Kode 7406011001000200 untuk desanya.\n"
+    "12/05/26 09.21 - Wa Ode Nining: nomor saya 0812-0000-1101 ya\n"
+    "12/05/26 09.22 - Wa Ode Nining: <Media tidak disertakan>\n"
+)
+ODD = (
+    "Kapan;Satu;Dua\n"
+    "2/3/2026;jumlah kapal nelayan desa;perahu motor dan tanpa motor\n"
+    "3/3/2026;luas kebun kakao rakyat;tanaman tahunan milik rakyat\n"
+)
+ANSWERED = "pertanyaan;jawaban\nkonsultasi statistik bayar berapa kak;gratis\n"
+NEW = "pertanyaan;jawaban\nberapa luas kebun kakao rakyat?;Luasnya 5 hektare.\n"
+REFERRED = "urus ktp hilang di mana"
+KEPT = {"ekspor/.gitignore": b"*\n", "ekspor/a.csv": NEW.encode()}
+
+
+def upload(client: Client, *files: tuple[str, str | bytes]) -> Answered:
+    sent = [
+        ("berkas", name, content if isinstance(content, bytes) else content.encode())
+        for name, content in files
+    ]
+    return client.post_files("/impor", {"_aksi": "unggah"}, sent)
+
+
+def settled(client: Client) -> str:
+    """The page when no job is running any more."""
+    until = time.monotonic() + PATIENCE
+    while 'id="kerja"' in (page := client.get("/impor")) and time.monotonic() < until:
+        time.sleep(0.02)
+    assert 'id="kerja"' not in page
+    return page
+
+
+def understood(client: Client, *files: tuple[str, str | bytes]) -> str:
+    assert upload(client, *files).headers["Location"] == "/impor"
+    return settled(client)
+
+
+def press(client: Client, action: str, **controls: str | list[str]) -> str:
+    reply = client.post("/impor", {"_aksi": action, **controls})
+    assert reply.status == 303, text_of(reply.text)
+    return settled(client)
+
+
+def drafts(project: Path) -> list[str]:
+    texts = {path.stem: path.read_text("utf-8") for path in (project / "kb").rglob("*.yml")}
+    return sorted(name for name, text in texts.items() if "digest:" in text)
+
+
+def said(page: str) -> str:
+    return " ".join(text_of(page).split())
+
+
+def test_nothing_but_the_export_is_written_before_the_officer_says_so(
+    client: Client, project: Path
+) -> None:
+    before = files_of(project)
+
+    page = said(understood(client, ("../../kb/a.csv", NEW)))
+
+    assert "1 konsep akan dibuat. 0 pertanyaan sudah dijawab" in page
+    assert "Pertanyaan = pertanyaan ; Jawaban = jawaban" in page
+    assert "Berapa luas kebun kakao rakyat?" in page
+    assert files_of(project) == before | KEPT
+
+
+def test_drafts_are_written_undone_and_lead_to_the_queue(client: Client, project: Path) -> None:
+    before = files_of(project)
+    understood(client, ("a.csv", NEW))
+
+    page = press(client, "tulis")
+
+    assert "Ditulis: 1 konsep, 0 sebutan lain, 0 usulan jawaban. 0 dilewati." in said(page)
+    assert '<a class="button" href="/antrean">Periksa di antrean</a>' in page
+    assert drafts(project) == ["luas-kebun-kakao-rakyat"]
+    assert "1 konsultasi sudah pernah diimpor" in said(understood(client, ("a.csv", NEW)))
+    press(client, "batal")
+    undo = page.partition('value="urungkan:')[2].partition('"')[0]
+    reply = client.post("/riwayat", {"_aksi": f"urungkan:{undo}", "kembali": "/impor"})
+    assert reply.headers["Location"] == "/impor?pesan=undone"
+    assert "Ditulis:" not in client.get("/impor")
+    assert files_of(project) == before | KEPT
+
+
+def test_officers_of_a_chat_are_asked_and_kept(client: Client, project: Path) -> None:
+    page = said(understood(client, ("chat.txt", CHAT)))
+    assert "1 berkas menunggu jawaban Anda di bawah ini." in page
+    assert "Siapa petugas di sini?" in page
+    refused = client.post("/impor", {"_aksi": "petugas", "petugas": "orang lain"})
+    assert refused.status == 422
+    assert "Centang dahulu sekurang-kurangnya satu petugas." in refused.text
+
+    page = said(press(client, "petugas", petugas=["Loket Data"]))
+
+    assert "Petugas: Loket Data Penanya (1): Wa Ode Nining" in page
+    assert "1 pesan tidak dapat dibaca (" in page
+    assert "1 mungkin data pribadi" in page
+    office = (project / "content/office.yml").read_text("utf-8")
+    assert office.endswith("officers:\n  - Loket Data\n")
+    assert "Siapa petugas" not in said(understood(client, ("lain.txt", CHAT.replace("/05", "/06"))))
+
+
+def test_columns_in_doubt_are_asked_and_remembered(client: Client, project: Path) -> None:
+    page = understood(client, ("odd.csv", ODD))
+    assert "Kolomnya belum pasti." in page
+    assert "perahu motor dan tanpa motor" in page  # a first row
+    twice = {"_aksi": "kolom:0.0", "question": "1", "answer": "1"}
+    reply = client.post("/impor", twice)
+    assert reply.status == 422
+    assert (
+        "Pilih kolom pertanyaan dan kolom jawaban, dan jangan memakai satu kolom untuk dua hal."
+        in reply.text
+    )
+
+    page = press(client, "kolom:0.0", question="1", answer="2", date="0")
+
+    assert "2 konsep akan dibuat" in said(page)
+    assert (project / "content/import.yml").read_text("utf-8") == (
+        "tables:\n"
+        "  - headers:\n      - kapan\n      - satu\n      - dua\n"
+        "    question: satu\n    answer: dua\n    date: kapan\n"
+    )
+    assert "2 konsep akan dibuat" in said(understood(client, ("bulan depan.csv", ODD)))
+
+
+def test_a_memory_that_cannot_be_read_is_told(client: Client, project: Path) -> None:
+    understood(client, ("odd.csv", ODD))
+    memory = project / "content/import.yml"
+    memory.write_text("tables: ya\n", encoding="utf-8")
+
+    reply = client.post("/impor", {"_aksi": "kolom:0.0", "question": "1", "answer": "2"})
+
+    assert reply.status == 422
+    assert "tables" in text_of(reply.text)
+    assert memory.read_text("utf-8") == "tables: ya\n"
+
+
+def test_day_and_month_of_a_chat_can_be_corrected(client: Client, project: Path) -> None:
+    chat = CHAT.replace("12/05/26 09.", "5/6/26, 9:").replace(" - ", " AM - ")
+    office = project / "content/office.yml"
+    office.write_text(office.read_text("utf-8") + "officers: [Loket Data]\n", encoding="utf-8")
+    page = understood(client, ("chat.txt", chat))
+    assert "Tanggal dibaca bulan lebih dahulu; perbaiki urutannya bila keliru." in said(page)
+
+    page = press(client, "tanggal:chat.txt", urutan="dmy")
+
+    assert "1 konsep akan dibuat" in said(page)
+    press(client, "tulis")
+    [draft] = drafts(project)
+    [path] = (project / "kb").rglob(f"{draft}.yml")
+    assert "month: 2026-06" in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("choice", "told", "comes_back"),
+    [
+        ("lewati", "0 konsep, 0 sebutan lain, 0 usulan jawaban. 1 dilewati.", False),
+        ("nanti", "0 konsep, 0 sebutan lain, 0 usulan jawaban. 1 dilewati.", True),
+        ("sebutan", "0 konsep, 1 sebutan lain, 0 usulan jawaban. 0 dilewati.", False),
+        ("jawaban", "0 konsep, 0 sebutan lain, 1 usulan jawaban. 0 dilewati.", False),
+        ("konsep", "1 konsep, 0 sebutan lain, 0 usulan jawaban. 0 dilewati.", False),
+    ],
+)
+def test_what_an_entry_answers_already_is_chosen(
+    client: Client, choice: str, told: str, *, comes_back: bool
+) -> None:
+    page = understood(client, ("a.csv", ANSWERED))
+    assert "Sudah dijawab entri lain: 1" in page
+    one = page.partition('name="pilih.')[2].partition('"')[0]
+
+    page = press(client, "tulis", semua="nanti", **{f"pilih.{one}": choice})
+
+    assert f"Ditulis: {told}" in said(page)
+    again = said(understood(client, ("a.csv", ANSWERED)))
+    assert f"{int(not comes_back)} konsultasi sudah pernah diimpor" in again
+
+
+def test_what_a_referral_answers_becomes_no_alias(client: Client, project: Path) -> None:
+    before = files_of(project / "kb")
+    page = understood(client, ("a.csv", f"pertanyaan;jawaban\n{REFERRED};Ke dinas itu.\n"))
+    assert "1 pertanyaan sudah dijawab" in said(page)
+    row = page.partition('name="pilih.')[2].partition("</select>")[0]
+    assert re.findall('value="([^"]*)"', row) == ["", "lewati", "konsep", "nanti"]
+    assert 'href="/entri/rujukan' not in page
+
+    press(client, "tulis", semua="sebutan")
+
+    assert files_of(project / "kb") == before
+    assert "1 konsultasi sudah pernah diimpor" in said(
+        understood(client, ("a.csv", f"pertanyaan;jawaban\n{REFERRED};Ke dinas itu.\n"))
+    )
+
+
+def test_questions_are_collected_without_drafts(client: Client, project: Path) -> None:
+    understood(client, ("a.csv", ANSWERED), ("b.csv", NEW))
+
+    page = press(client, "pertanyaan")
+
+    assert "2 pertanyaan ditawarkan sebagai sebutan lain." in said(page)
+    assert drafts(project) == []
+    waiting = (project / "ekspor/sebutan/menunggu.txt").read_text("utf-8")
+    assert "berapa luas kebun kakao rakyat" in waiting.lower()
+
+
+def test_what_is_set_aside_stays_until_it_is_dismissed(client: Client, project: Path) -> None:
+    page = understood(
+        client,
+        ("tabel.csv", f"{NEW};Ada di laman.\ndi mana data kakao?;Di laman.\n"),
+        ("rusak.xlsx", b"PK\x03\x04 x"),
+    )
+    assert "Berkas zip rusak atau terpotong; ekspor sekali lagi." in page
+
+    page = said(press(client, "batal"))
+
+    assert "Yang disisihkan" in page
+    assert "baris 3 : baris dilewati: kolom pertanyaan kosong" in page
+    assert "seluruh berkas : berkas zip rusak" in page
+    press(client, "abaikan:../../content/office.yml")
+    assert "rusak.xlsx" in press(client, "abaikan:tabel.csv")
+    page = press(client, "abaikan:rusak.xlsx")
+    assert "Yang disisihkan" not in page
+    assert list((project / "ekspor/disisihkan").iterdir()) == []
+
+
+def test_kept_exports_are_read_again_and_removed(client: Client, project: Path) -> None:
+    understood(client, ("a.csv", NEW), ("b.csv", ANSWERED))
+    press(client, "batal")
+    nothing = client.post("/impor", {"_aksi": "baca"})
+    assert nothing.status == 422
+    assert "Centang dahulu berkas yang akan dibaca." in nothing.text
+
+    page = press(client, "baca", pilih=["a.csv", "../content/office.yml"])
+
+    assert "1 konsep akan dibuat" in said(page)
+    press(client, "batal")
+    press(client, "hapus:../content/office.yml")
+    assert "b.csv" not in press(client, "hapus:b.csv").partition("<main")[2]
+    assert (project / "content/office.yml").exists()
+    assert not (project / "ekspor/b.csv").exists()
+
+
+def test_an_entry_that_appears_meanwhile_is_not_overwritten(client: Client, project: Path) -> None:
+    understood(client, ("a.csv", NEW))
+    other = project / "kb/konsultasi/luas-kebun-kakao-rakyat.yml"
+    text = (
+        "question: Berapa luas kebun kakao?\nanswer: Lain.\ncategory: konsultasi\nstatus: draft\n"
+    )
+    other.write_text(text, encoding="utf-8")
+
+    press(client, "tulis", semua="konsep")
+
+    assert other.read_text("utf-8") == text
+    assert drafts(project) == ["luas-kebun-kakao-rakyat-2"]
+
+
+def test_a_form_without_files_or_after_a_new_start_is_answered_in_words(client: Client) -> None:
+    reply = upload(client, ("", b""))
+    assert reply.status == 422
+    assert "Belum ada berkas yang dipilih." in reply.text
+    for action in ("tulis", "kolom:0.0", "petugas", "tanggal:a.txt", "pertanyaan"):
+        reply = client.post("/impor", {"_aksi": action})
+        assert reply.status == 409
+        assert (
+            "Hasil bacaan itu sudah tidak ada. Buka halaman Impor dan baca berkasnya sekali lagi."
+            in reply.text
+        )
+    assert client.post("/impor", {"_aksi": "lain"}).status == 400
+
+
+def test_a_large_export_comes_through_the_disk(client: Client) -> None:
+    row = "berapa harga beras?;Harga beras ada di laman kami.\n"
+    text = "pertanyaan;jawaban\n" + row * (BODY_LIMIT // len(row) + 1000)
+
+    page = said(understood(client, ("besar.csv", text)))
+
+    assert "konsep akan dibuat" in page
+
+
+def test_uploads_need_the_token_of_our_own_forms(client: Client, project: Path) -> None:
+    before = files_of(project)
+    sent = [("berkas", "a.csv", NEW.encode())]
+    assert client.post_files("/impor", {"_aksi": "unggah", "_kunci": "lain"}, sent).status == 403
+    assert client.send("POST", "/impor", b"x", Content_Type="text/csv").status == 415
+    assert client.post_files("/antrean", {"_aksi": "unggah"}, sent).status == 415
+    assert files_of(project) == before
+
+
+def test_bad_and_hostile_files_are_answered_by_sentences_and_stop_nothing(
+    client: Client, project: Path
+) -> None:
+    files = [(name, content) for name, (content, _) in BAD.items()]
+
+    page = said(understood(client, *files, ("baik.csv", NEW)))
+
+    assert "1 konsep akan dibuat" in page
+    unsaid = []
+    for name, (_, problem) in BAD.items():
+        sentence = problem.partition(": ")[2]
+        if f"{sentence[:1].upper()}{sentence[1:]}." not in page and sentence not in page:
+            unsaid.append(name)
+    assert unsaid == ASKED
+    kept = sorted(path.name for path in (project / "ekspor").iterdir())
+    assert kept == sorted([".gitignore", "baik.csv", "disisihkan", *BAD])

@@ -1,0 +1,218 @@
+"""The first page counts what there is to do; the most urgent comes first."""
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+
+from caridulu.curation.phrasings.waiting import Waiting
+from caridulu.curation.writing import write_all
+from caridulu.journal.action import Kind
+from caridulu.journal.journal import record
+from caridulu.publishing.publish import Publisher
+from caridulu.publishing.published_sources import NOTES, SourceFingerprints, note_published
+from tests import TODAY
+from tests.editor.client import Client, text_of
+
+FEES = "kb/konsultasi/biaya-konsultasi.yml"
+TARGET = "deploy:\n  - id: situs\n    kind: folder\n    path: ../www\n"
+YESTERDAY = dt.datetime(2026, 11, 24, 14, 5, tzinfo=dt.timezone(dt.timedelta(hours=8)))
+
+
+def listed(client: Client) -> list[tuple[str, str]]:
+    """What the page asks for: the count with its name, and where the button leads."""
+    found = []
+    for one in client.get("/").partition('class="work-list"')[2].split("<li><span class=")[1:]:
+        heading = " ".join(text_of(re.findall(r"<h2>(.*?)</h2>", one)[0]).split())
+        found.append((heading, re.findall(r'class="button[^"]*" href="([^"]+)"', one)[0]))
+    return found
+
+
+def rest(client: Client) -> str:
+    """What is done."""
+    return " ".join(re.findall(r"Sudah beres: .*?\.", client.get("/")))
+
+
+def change(project: Path, path: str, old: str, new: str) -> None:
+    text = (project / path).read_text("utf-8")
+    assert old in text
+    (project / path).write_text(text.replace(old, new, 1), "utf-8")
+
+
+def with_target(project: Path) -> None:
+    with (project / "content/office.yml").open("a", encoding="utf-8") as file:
+        file.write(TARGET)
+
+
+def published(project: Path, at: dt.datetime = YESTERDAY) -> None:
+    target = Publisher(project, today=TODAY).target()
+    note_published(project, target, at, SourceFingerprints(project).now())
+
+
+def test_what_is_nothing_is_only_named(client: Client) -> None:
+    assert listed(client) == [
+        ("1 Konsep dan usulan dalam antrean", "/antrean"),
+        ("1 Tujuan terbit yang belum diisi", "/terbitkan"),
+    ]
+    assert rest(client) == (
+        "Sudah beres: masalah pada isi, jadwal yang sudah tiba, tinjauan, pengiriman, pertanyaan"
+        " tanpa jawaban, sebutan warga, jadwal dalam 31 hari, bacaan, isian kantor."
+    )
+
+
+def test_all_work_stands_in_its_order(client: Client, project: Path) -> None:
+    with_target(project)
+    published(project)
+    days = "publish_on: 2026-11-25\nhide_after: 2026-12-04\nstatus: published\n"
+    change(project, FEES, "status: published\n", days)
+    change(project, "kb/konsultasi/konsultasi-lewat-video.yml", "question:", "pertanyaan:")
+    waiting = Waiting({}, {}).with_texts(["unduh buku lewat mana", "kapan pasar buka"])
+    write_all(waiting.not_these("kapan pasar buka", ["cara-mengadu"]).files(project))
+
+    assert listed(client)[:6] == [
+        ("2 Masalah pada isi", "/periksa"),
+        ("1 Jadwal yang belum berlaku", "/terbitkan"),
+        ("2 Berkas berubah yang belum terbit", "/terbitkan"),
+        ("1 Konsep dan usulan dalam antrean", "/antrean"),
+        ("1 Pertanyaan yang belum ada jawabannya", "/belum-terjawab"),
+        ("1 Pertanyaan warga yang belum ditempatkan", "/sebutan"),
+    ]
+    assert ("1 Jadwal dalam 31 hari", "/terbitkan") in listed(client)
+    page = " ".join(text_of(client.get("/")).split())
+    assert (
+        "Harinya sudah tiba, tetapi situs belum diterbitkan lagi sejak itu: 2026-11-25: Apakah"
+        " konsultasi statistik dipungut biaya? mulai tampil" in page
+    )
+    assert (
+        "Pada hari-hari ini situs harus diterbitkan lagi, supaya jadwalnya berlaku: 2026-12-05:"
+        " Apakah konsultasi statistik dipungut biaya? tidak tampil lagi" in page
+    )
+
+
+def test_an_office_on_trial_reads_and_fills_in(client: Client, project: Path) -> None:
+    office = project / "content/office.yml"
+    keys = re.compile(r"^(approval|street_address):.*\n(  .*\n)*", re.MULTILINE)
+    office.write_text(keys.sub("", office.read_text("utf-8")), "utf-8")
+    change(project, FEES, "reviewed:", "compiled:")
+
+    assert listed(client)[1:3] == [
+        ("1 Jawaban yang belum dibaca kantor", "/bacaan"),
+        ("1 Yang belum disediakan kantor", "/periksa#notices"),
+    ]
+
+
+def test_overdue_entries_lead_to_their_list(client: Client, project: Path) -> None:
+    text = (project / FEES).read_text("utf-8")
+    (project / FEES).write_text(re.sub("review_by: .*", "review_by: 2026-11-24", text), "utf-8")
+
+    assert listed(client)[0] == ("1 Entri yang harus ditinjau", "/entri?status=lewat")
+    assert "biaya-konsultasi" in client.get("/entri?status=lewat")
+
+
+def test_changes_that_were_not_sent_are_counted(client: Client, repository: Path) -> None:
+    record(repository, {repository / FEES: "question: Berapa?\n"}, Kind.SAVED)
+
+    assert ("1 Perubahan yang belum dikirim", "/kirim") in listed(client)
+
+
+def test_without_git_nothing_waits_to_be_sent(client: Client, project: Path) -> None:
+    record(project, {project / FEES: (project / FEES).read_text("utf-8") + "# x\n"}, Kind.SAVED)
+
+    assert "belum dikirim" not in client.get("/")
+
+
+def test_a_site_that_was_never_published(client: Client, project: Path) -> None:
+    with_target(project)
+
+    assert ("6 Entri yang siap terbit", "/terbitkan") in listed(client)
+
+
+def test_a_public_site_of_unknown_content(client: Client, project: Path) -> None:
+    with_target(project)
+    note_published(project, Publisher(project, today=TODAY).target(), YESTERDAY, {})
+
+    assert ("1 Terbitan dari tempat lain", "/terbitkan") in listed(client)
+
+
+def test_what_is_public_needs_no_publishing(client: Client, project: Path) -> None:
+    with_target(project)
+    published(project)
+
+    assert "penerbitan" in rest(client)
+    assert not [one for one in listed(client) if one[1] == "/terbitkan"]
+    (project / NOTES).write_text("{", "utf-8")
+    assert ("6 Entri yang siap terbit", "/terbitkan") in listed(client)
+
+
+def test_a_broken_office_shows_the_problems_only(client: Client, project: Path) -> None:
+    (project / "content/office.yml").write_text("name: [\n", "utf-8")
+
+    assert [address for _, address in listed(client)] == ["/periksa"]
+    assert rest(client) == ""
+
+
+def test_nothing_left_to_do(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("caridulu.editor.month.month_pages.tasks", lambda *_, **__: ())
+
+    assert "Semua sudah beres. Tidak ada yang menunggu." in client.get("/")
+
+
+def test_the_first_page_takes_no_form(client: Client) -> None:
+    assert client.post("/", {}).status == 405
+    assert client.post("/belum-terjawab", {"_aksi": "lain"}).status == 400
+
+
+def test_questions_without_an_answer_are_written_or_dropped(client: Client, project: Path) -> None:
+    asked = ["kapan pasar buka", "berapa harga bibit"]
+    waiting = Waiting({}, {}).with_texts([*asked, "unduh buku lewat mana"])
+    for text in asked:
+        waiting = waiting.not_these(text, ["cara-mengadu"])
+    write_all(waiting.files(project))
+
+    page = client.get("/belum-terjawab")
+    assert 'Petugas menekan "Bukan ini"' not in page
+    assert "Seorang petugas menekan &#34;Bukan ini&#34; untuk semua entri yang dekat." in page
+    assert 'href="/entri/baru?pertanyaan=kapan%20pasar%20buka"' in page
+    assert 'aria-label="Hapus dari daftar: kapan pasar buka"' in page
+    assert "unduh buku" not in page
+
+    reply = client.post("/belum-terjawab", {"_aksi": "hapus:kapan pasar buka"})
+    after = client.get(reply.headers["Location"])
+    assert "Pertanyaan dihapus dari daftar." in after
+    assert 'aria-label="Hapus dari daftar: kapan pasar buka"' not in after
+    action = re.findall(r"urungkan:([^\"]+)", after)[0]
+    assert "Pertanyaan dihapus dari daftar" in client.get("/riwayat")
+    client.post("/riwayat", {"_aksi": f"urungkan:{action}"})
+    assert 'aria-label="Hapus dari daftar: kapan pasar buka"' in client.get("/belum-terjawab")
+
+    again = client.post("/belum-terjawab", {"_aksi": "hapus:sudah tidak ada"})
+    assert again.headers["Location"] == "/belum-terjawab"
+
+
+def test_a_question_that_an_entry_asks_by_now_is_answered(client: Client, project: Path) -> None:
+    texts = [f"berapa harga bibit nomor {n}" for n in range(102)]
+    waiting = Waiting({}, {}).with_texts(texts)
+    for text in texts:
+        waiting = waiting.not_these(text, ["cara-mengadu"])
+    write_all(waiting.files(project))
+    change(project, FEES, "aliases:\n", f"aliases:\n  - {texts[0]}\n")
+
+    page = client.get("/belum-terjawab")
+
+    assert f": {texts[0]}" not in page
+    assert "Masih ada 1 pertanyaan lain." in page
+    (project / "ekspor/sebutan/menunggu.txt").unlink()
+    assert "Tidak ada pertanyaan yang menunggu jawaban." in client.get("/belum-terjawab")
+
+
+def test_what_is_set_once_stands_behind_one_tab(client: Client) -> None:
+    page = client.get("/lainnya")
+
+    assert re.findall(r'href="(/[a-z]+)"', page.partition("<main")[2]) == [
+        *("/periksa", "/bacaan"),
+        *("/kategori", "/leksikon", "/rujukan", "/kantor", "/layanan", "/halaman", "/berkas"),
+    ]
+    assert "Pemeriksaan, bacaan, dan yang diatur sekali lalu jarang berubah." in page
+    assert "Nama, alamat, jam, kanal, dan pengesahan." in page
+    assert re.search(r'href="/lainnya" aria-current="page"', client.get("/kantor"))

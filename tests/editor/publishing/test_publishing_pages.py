@@ -1,0 +1,315 @@
+"""The site is built, previewed, sent and taken back from pages; the work goes on by itself."""
+
+import datetime as dt
+import functools
+import re
+import threading
+import time
+from collections.abc import Callable, Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+from caridulu.cli.main import main
+from caridulu.journal.action import Kind
+from caridulu.journal.journal import record
+from caridulu.publishing import local_lock
+from caridulu.publishing.publish import Publisher
+from caridulu.publishing.published_sources import NOTES
+from tests.editor.client import Client, text_of
+from tests.publishing.sites import FIRST, SECOND
+
+FEES = "kb/konsultasi/biaya-konsultasi.yml"
+TARGETS = """deploy:
+  - id: situs
+    kind: folder
+    path: ../www
+  - id: cadangan
+    kind: folder
+    path: ../cadangan
+"""
+PATIENCE = 600  # looks, of a twentieth of a second each
+
+
+@pytest.fixture
+def office(project: Path) -> Path:
+    with (project / "content/office.yml").open("a", encoding="utf-8") as file:
+        file.write(TARGETS)
+    return project
+
+
+@pytest.fixture
+def built(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, bytes]]:
+    """Sites that are built one after the other, the last one again and again."""
+    sites = [dict(FIRST), dict(SECOND)]
+
+    def finished(_: Publisher) -> dict[str, bytes]:
+        return sites.pop(0) if len(sites) > 1 else sites[0]
+
+    monkeypatch.setattr(Publisher, "finished_site", finished)
+    return sites
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[dt.datetime]:
+    """The moment of publishing."""
+    now = [dt.datetime(2026, 11, 25, 6, 5, tzinfo=dt.UTC)]
+    with_clock = functools.partial(Publisher, now=lambda: now[0])
+    monkeypatch.setattr("caridulu.editor.publishing.site_work.Publisher", with_clock)
+    return now
+
+
+def press(client: Client, button: str, target: str = "situs", path: str = "/terbitkan") -> str:
+    """Presses a button and waits for the end of the work; the page that says how it ended."""
+    reply = client.post(path, {"_aksi": button, "tujuan": target})
+    assert reply.status == 303
+    return ended(client, reply.headers["Location"])
+
+
+def ended(client: Client, path: str) -> str:
+    for _ in range(PATIENCE):
+        page = client.get(path)
+        if 'id="kerja"' not in page:
+            return page
+        time.sleep(0.05)
+    raise AssertionError(page)
+
+
+def said(page: str) -> str:
+    found = re.findall(r'id="pesan".*?</div>', page, re.S)
+    return " ".join(text_of(f"<{found[0]}").split()) if found else ""
+
+
+def main_of(page: str) -> str:
+    return " ".join(text_of(page.partition("<main")[2]).split())
+
+
+def change(project: Path, path: str, old: str, new: str) -> None:
+    text = (project / path).read_text("utf-8")
+    assert old in text
+    (project / path).write_text(text.replace(old, new, 1), "utf-8")
+
+
+@pytest.mark.usefixtures("built")
+def test_a_site_is_published_changed_and_taken_back(
+    client: Client, office: Path, clock: list[dt.datetime]
+) -> None:
+    assert "../www: belum pernah diterbitkan dari komputer ini." in client.get("/terbitkan")
+
+    first = press(client, "terbitkan")
+    assert re.fullmatch(
+        r"Sudah terbit pukul 14\.05 di \.\./www: \d+ berkas dikirim \([\d.]+,\d kB\), 0 dihapus,"
+        r" 0 tetap\.",
+        said(first),
+    )
+    assert "../www: terbit 25 November 2026 pukul 14.05." in main_of(first)
+    assert "Tidak ada yang berubah sejak itu." in first
+
+    change(office, FEES, "gratis", "bebas biaya")
+    clock[0] += dt.timedelta(hours=1)
+    page = client.get("/terbitkan")
+    assert "Berubah sejak itu: 1 berkas" in page
+    assert '<a href="/entri/biaya-konsultasi">Apakah konsultasi statistik dipungut' in page
+    assert "Sudah terbit pukul 15.05" in said(press(client, "terbitkan"))
+    www = office.parent / "www"
+    assert (www / "index.html").read_bytes() == SECOND["index.html"]
+
+    asked = press(client, "lihat-kembali")
+    assert "<h1>Kembali ke versi sebelumnya</h1>" in asked
+    assert (
+        "Di ../www akan tampil lagi terbitan 25 November 2026 pukul 14.05, menggantikan terbitan"
+        " 25 November 2026 pukul 15.05." in main_of(asked)
+    )
+    assert "Isi yang berbeda: 1 berkas Apakah konsultasi statistik dipungut" in main_of(asked)
+    assert (
+        "Isi proyek tidak berubah. Perbaiki dahulu yang keliru, sebab penerbitan berikutnya"
+        " menampilkan isi proyek lagi. Dengan tombol yang sama, versi yang sekarang dapat"
+        " dikembalikan." in main_of(asked)
+    )
+    assert (www / "index.html").read_bytes() == SECOND["index.html"]
+
+    back = press(client, "kembali")
+    assert said(back).startswith("Kembali ke terbitan 2026-11-25 pukul 14.05 di ../www: ")
+    assert (www / "index.html").read_bytes() == FIRST["index.html"]
+    assert "Berubah sejak itu: 1 berkas" in back
+
+    (office / NOTES).unlink()
+    unknown = main_of(press(client, "lihat-kembali"))
+    assert (
+        "Isi mana yang berbeda tidak diketahui, karena salah satunya tidak diterbitkan dari"
+        " komputer ini." in unknown
+    )
+    assert re.search(r"\d+ berkas situs dipulihkan, \d+ dihapus\.", unknown)
+
+
+@pytest.mark.usefixtures("built")
+def test_what_was_built_is_previewed_and_sent_as_it_was_seen(client: Client, office: Path) -> None:
+    page = press(client, "siapkan", "cadangan")
+
+    assert said(page).startswith(
+        "Situs sudah dibangun tanpa masalah. Lihat pratinjaunya sebelum menerbitkan. Rencana untuk"
+        " ../cadangan: "
+    )
+    port = int(re.findall(r'href="http://127\.0\.0\.1:(\d+)/" target="_blank"', page)[0])
+    connection = HTTPConnection("127.0.0.1", port, timeout=30)
+    connection.request("GET", "/")
+    assert connection.getresponse().read().startswith(FIRST["index.html"][:20])
+    connection.close()
+    press(client, "terbitkan", "cadangan")
+    assert (office.parent / "cadangan/index.html").read_bytes() == FIRST["index.html"]
+
+    change(office, FEES, "gratis", "bebas biaya")
+    assert said(client.get("/terbitkan")).startswith("Sudah terbit")
+    press(client, "siapkan")
+    change(office, FEES, "bebas biaya", "cuma-cuma")
+    assert said(client.get("/terbitkan")) == ""
+
+
+@pytest.mark.usefixtures("built")
+def test_without_a_target_there_is_a_preview_and_a_choice_of_targets(client: Client) -> None:
+    page = client.get("/terbitkan")
+    assert "Belum ada tujuan. Pilih di bawah ini ke mana situs dikirim." in page
+    assert 'value="terbitkan"' not in page
+
+    assert said(press(client, "siapkan")) == (
+        "Situs sudah dibangun tanpa masalah. Lihat pratinjaunya sebelum menerbitkan."
+    )
+    assert client.post("/terbitkan", {"_aksi": "terbitkan", "tujuan": "situs"}).status == 400
+    assert client.send("GET", "/terbitkan/kembali").headers["Location"] == "/terbitkan"
+
+
+def test_problems_stop_the_work_and_lead_to_their_fields(client: Client, office: Path) -> None:
+    change(office, FEES, "dikenai tarif", "dikenai tarif, tanya 0813 4567 8901")
+
+    page = client.get("/terbitkan")
+    assert "Masalah yang menghalangi penerbitan" in page
+    assert '<a href="/entri/biaya-konsultasi#f-answer">Apakah konsultasi' in page
+    assert 'value="terbitkan"' not in page
+
+    page = press(client, "siapkan")
+    assert said(page) == "Tidak diterbitkan: 1 masalah harus diperbaiki dahulu."
+    assert not (office.parent / "www").exists()
+
+    change(office, FEES, ", tanya 0813 4567 8901", "")
+    page = client.get("/terbitkan")
+    assert said(page) == ""
+    assert 'value="terbitkan"' in page
+
+
+@pytest.mark.usefixtures("built")
+def test_files_of_others_are_replaced_only_by_a_second_button(client: Client, office: Path) -> None:
+    (office.parent / "www").mkdir()
+    (office.parent / "www/index.html").write_text("dahulu", "utf-8")
+
+    page = press(client, "terbitkan")
+    assert said(page).startswith(
+        "Di tujuan ada 1 berkas yang bukan dari penerbitan ini dan akan tergantikan: index.html."
+        " Tidak ada yang diubah. Periksa dahulu apakah tujuannya benar."
+    )
+    assert (office.parent / "www/index.html").read_text("utf-8") == "dahulu"
+
+    press(client, "terbitkan-ganti:situs")
+    assert (office.parent / "www/index.html").read_bytes() == FIRST["index.html"]
+
+
+@pytest.mark.usefixtures("built")
+def test_a_failure_says_what_to_do_and_leads_to_the_target(client: Client, office: Path) -> None:
+    change(office, "content/office.yml", "path: ../www", "path: ../tidak/ada")
+
+    page = press(client, "terbitkan")
+    assert said(page) == (
+        "Folder ../tidak/ada tidak ada, dan folder di atasnya juga tidak. Periksa “Folder”, atau"
+        " sambungkan folder bersamanya. Ubah atau uji: situs"
+    )
+    assert 'href="/terbitkan/tujuan/situs"' in page
+
+
+@pytest.mark.usefixtures("built")
+def test_there_may_be_nothing_to_go_back_to(client: Client, office: Path) -> None:
+    assert said(press(client, "lihat-kembali")) == (
+        "Tidak ada versi sebelumnya di tujuan ini, jadi tidak ada yang diubah."
+    )
+
+
+@pytest.mark.usefixtures("built")
+def test_the_command_and_the_page_do_not_publish_at_once(client: Client, office: Path) -> None:
+    with local_lock.only_one(office):
+        page = press(client, "terbitkan")
+
+    assert said(page).startswith(
+        "Proyek ini sedang diterbitkan di komputer ini. Tunggu sampai selesai."
+    )
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
+    """A build that goes on until it is let go."""
+    gate = threading.Event()
+
+    def finished(_: Publisher) -> dict[str, bytes]:
+        gate.wait(60)
+        return dict(FIRST)
+
+    monkeypatch.setattr(Publisher, "finished_site", finished)
+    yield gate.set
+    gate.set()
+
+
+def test_one_piece_of_work_at_a_time_and_every_page_answers_meanwhile(
+    client: Client, office: Path, held: Callable[[], None]
+) -> None:
+    client.post("/terbitkan", {"_aksi": "terbitkan", "tujuan": "situs"})
+    client.post("/terbitkan", {"_aksi": "terbitkan", "tujuan": "cadangan"})
+
+    page = client.get("/terbitkan")
+    assert "Sedang berjalan: ../www" in page
+    assert re.search(r"Memeriksa (isi|dan membangun situs) \.\.\.", page)
+    assert "Halaman ini boleh ditutup, dan Anda boleh bekerja terus." in page
+    assert "<noscript><p><a href" in page
+    assert 'value="terbitkan"' not in page
+    for path in ("/", "/entri", "/kantor", "/periksa"):
+        client.get(path)
+
+    held()
+    assert said(ended(client, "/terbitkan")).startswith("Sudah terbit pukul")
+    assert not (office.parent / "cadangan").exists()
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_fault_of_the_program_does_not_leave_the_page_waiting(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: Publisher) -> dict[str, bytes]:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Publisher, "finished_site", broken)
+
+    assert said(press(client, "terbitkan")).startswith(
+        "Pekerjaan terhenti karena kesalahan program; rinciannya ada di jendela perintah. Coba"
+        " sekali lagi. Yang sudah setengah terkirim dilanjutkan atau dibatalkan oleh penerbitan"
+        " berikutnya."
+    )
+
+
+@pytest.mark.usefixtures("office")
+def test_an_unknown_button_is_refused(client: Client) -> None:
+    assert client.post("/terbitkan", {"_aksi": "lain", "tujuan": "situs"}).status == 400
+
+
+@pytest.mark.slow
+def test_what_nobody_else_has_read_is_not_sent(client: Client, office: Path) -> None:
+    with (office / "content/office.yml").open("a", encoding="utf-8") as file:
+        file.write("second_reader: true\n")
+    draft = office / "kb/konsultasi/konsultasi-lewat-video.yml"
+    text = draft.read_text("utf-8").replace("panggilan video", "rapat video")
+    record(office, {draft: text}, Kind.SAVED)
+    publish = ["--root", str(office), "publish", draft.stem, "--reviewed"]
+    assert [main(publish), main(publish)] == [0, 1]  # to review, and no further
+
+    assert said(press(client, "terbitkan")).startswith("Sudah terbit pukul")
+
+    public = office.parent / "www/kb"
+    assert (public / "biaya-konsultasi/index.html").is_file()
+    assert not (public / draft.stem).exists()

@@ -1,0 +1,191 @@
+"""The first form: an empty folder becomes the project of a new office."""
+
+import datetime as dt
+import errno
+from pathlib import Path
+
+import pytest
+
+from caridulu.editor.http.auth import form_token
+from caridulu.knowledge import load
+from caridulu.knowledge.model import ChannelKind
+from tests.editor.client import Answered, Client, text_of
+from tests.pictures import photo
+
+OFFICE = {
+    "name": "Dinas Perpustakaan Kota Kendari",
+    "short_name": "",
+    "region": "Kota Kendari",
+    "timezone": "Asia/Makassar",
+    "street_address": "",
+    "whatsapp": "+62 812-0000-1234",
+    "phone": "",
+    "email": "",
+    "form": "tanya.example.go.id",
+    "verified": "true",
+}
+BOUNDARY = "batas"
+EMPTY_PAGE = (
+    "Kantor baru - Penyunting Cari Dulu Langsung ke isi Penyunting Cari Dulu Kantor baru"
+    " Folder {folder} masih kosong. Isi yang sudah pasti saja; semuanya dapat diubah dan"
+    " dilengkapi kemudian di bagian Kantor."
+    " Nama kantor (wajib) Nama resmi, seperti pada kop surat."
+    " Nama singkat Tampil di kepala situs. Biarkan kosong bila sama dengan nama kantor."
+    " Wilayah kerja (wajib) Kabupaten, kota, atau provinsi yang dilayani kantor."
+    " Zona waktu Dipakai untuk jam pelayanan dan tanggal balasan. Boleh dikosongkan bila wilayah"
+    " kerja menyebut provinsinya. Pilih WIB: Sumatra, Jawa, Kalimantan Barat dan Tengah"
+    " WITA: Bali, Nusa Tenggara, Kalimantan lainnya, Sulawesi WIT: Maluku, Papua"
+    " Alamat kantor Jalan, nomor, desa atau kelurahan, kecamatan, dan kode pos. Boleh dikosongkan."
+    " Kanal layanan Isi yang ada saja. Datang langsung sudah tercantum."
+    " WhatsApp Telepon E-mail Formulir daring Nomor dan alamat ini sudah dicoba dan benar"
+    " Tanpa centang, situs menyebutnya belum dipastikan dan menampilkan nomornya tanpa tautan."
+    " Lambang kantor Gambar PNG, JPEG, atau WebP sampai 10 MB. Boleh dikosongkan."
+    " Simpan dan mulai"
+)
+READY = (
+    'Kantor Anda siap. Tulis jawaban pertama dengan tombol "Entri baru" di atas. Jam pelayanan dan'
+    " keterangan lain diisi di bagian Kantor."
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A folder that does not exist yet."""
+    return tmp_path / "Kantor Saya"
+
+
+def begun(client: Client, emblem: bytes = b"", **changed: str) -> Answered:
+    """The form, sent with a picture of the emblem."""
+    controls = {"_kunci": form_token(client.token), **OFFICE, **changed}
+    parts = [
+        f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
+        for name, value in controls.items()
+    ]
+    head = f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="emblem"; filename="L"\r\n\r\n'
+    picture = [head.encode() + emblem + b"\r\n"] if emblem else []
+    body = b"".join([*parts, *picture, f"--{BOUNDARY}--\r\n".encode()])
+    kind = f"multipart/form-data; boundary={BOUNDARY}"
+    return client.send("POST", "/mulai", body, Content_Type=kind)
+
+
+def said(answered: Answered) -> str:
+    return " ".join(text_of(answered.text).split())
+
+
+def test_every_address_leads_to_the_form(client: Client) -> None:
+    for path in ("/", "/kantor", "/berkas", "/tidak-ada"):
+        assert client.send("GET", path).headers["Location"] == "/mulai"
+    assert client.send("GET", "/aset/penyunting.css").status == 200
+
+
+def test_the_form_says_what_is_asked_and_shows_no_way_elsewhere(
+    client: Client, project: Path
+) -> None:
+    page = client.send("GET", "/mulai")
+    assert said(page) == EMPTY_PAGE.format(folder=project)
+    assert 'href="/entri/baru"' not in page.text
+    assert not project.exists()
+
+
+def test_a_filled_in_form_becomes_a_project_without_problems(
+    client: Client, project: Path, today: dt.date
+) -> None:
+    answered = begun(client, photo(400, 400))
+    assert (answered.status, answered.headers["Location"]) == (303, "/?pesan=ready")
+    assert READY in text_of(client.get("/?pesan=ready"))
+
+    result = load(project, today=today)
+    assert result.ok
+    assert result.knowledge
+    office = result.knowledge.office
+    assert (office.name, office.short_name) == (OFFICE["name"], OFFICE["name"])
+    assert (office.region, office.timezone, office.timezone_label) == (
+        "Kota Kendari",
+        "Asia/Makassar",
+        "WITA",
+    )
+    assert [(each.kind, each.label, each.address, each.verified) for each in office.channels] == [
+        (ChannelKind.WHATSAPP, "WhatsApp", "081200001234", True),
+        (ChannelKind.FORM, "Formulir daring", "https://tanya.example.go.id", True),
+        (ChannelKind.VISIT, "Datang langsung", None, False),
+    ]
+    assert office.identity.emblem
+    assert office.identity.emblem.alt == "Lambang Dinas Perpustakaan Kota Kendari"
+    assert (project / "content/berkas" / office.identity.emblem.file).is_file()
+
+
+def test_a_province_in_the_region_tells_the_time_zone(client: Client, project: Path) -> None:
+    assert begun(client, region="Provinsi Papua Barat", timezone="").status == 303
+    assert "timezone: Asia/Jayapura\n" in (project / "content/office.yml").read_text("utf-8")
+
+
+def test_what_is_missing_is_said_at_its_field_and_nothing_is_written(
+    client: Client, project: Path
+) -> None:
+    answered = begun(client, photo(40, 40), name="", region="", timezone="")
+    assert answered.status == 422
+    text = said(answered)
+    assert "Belum disimpan. Perbaiki hal berikut, lalu simpan lagi." in text
+    assert text.count("Wajib diisi.") == 2
+    assert "Pilih zona waktunya, karena wilayah kerja tidak menyebut provinsi." in text
+    assert "Pilih gambarnya sekali lagi; peramban tidak menyimpannya." in text
+    assert 'value="+62 812-0000-1234"' in answered.text
+    assert not project.exists()
+
+
+def test_a_wrong_number_is_said_at_its_channel(client: Client, project: Path) -> None:
+    answered = begun(client, whatsapp="0812")
+    assert answered.status == 422
+    assert (
+        'Nomor WhatsApp "0812" tidak sah; tulis 08 atau 62 diikuti angkanya, misalnya 081200000000.'
+    ) in said(answered)
+    assert 'id="f-whatsapp-catatan"' in answered.text
+    assert not project.exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"%PDF-1.7\n%%EOF\n", "Berkas ini bukan gambar. Pilih PNG, JPEG, atau WebP."),
+        (
+            b"lambang",
+            "Berkas ini bukan gambar PNG, JPEG, WebP, atau PDF yang utuh. Simpan ulang dengan"
+            " program aslinya.",
+        ),
+    ],
+)
+def test_an_emblem_that_is_no_picture(client: Client, content: bytes, sentence: str) -> None:
+    answered = begun(client, content)
+    assert answered.status == 422
+    assert sentence in said(answered)
+
+
+def test_a_folder_that_has_been_filled_meanwhile(client: Client, project: Path) -> None:
+    project.mkdir()
+    (project / "surat.docx").write_bytes(b"")
+    answered = begun(client)
+    assert answered.status == 422
+    assert (
+        "Folder ini sudah berisi berkas lain, maka tidak ada yang ditulis. Kosongkan foldernya atau"
+        " mulai dari folder lain."
+    ) in said(answered)
+
+
+def test_a_disk_that_is_full(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "")
+
+    monkeypatch.setattr("caridulu.editor.setup.setup_page.write_project", full)
+    assert "Belum tersimpan karena ruang simpan penuh." in said(begun(client))
+
+
+def test_a_form_that_is_sent_twice_leads_to_the_editor(client: Client) -> None:
+    begun(client)
+    assert begun(client).headers["Location"] == "/"
+    assert client.send("GET", "/mulai").headers["Location"] == "/"
+
+
+def test_the_form_needs_the_token(client: Client) -> None:
+    client.headers["Cookie"] = ""
+    assert begun(client).status == 403
+    assert client.send("GET", "/mulai").status == 403

@@ -1,0 +1,94 @@
+"""Work beside the server: one at a time, watched by asking, ended with a result or a sentence."""
+
+import threading
+import time
+from collections.abc import Callable
+
+import pytest
+
+from caridulu.editor.jobs import FailedError, Job, Run, State, Tell
+from caridulu.journal.working_as import WORKING_AS
+from caridulu.messages import message
+
+PATIENCE = 10.0  # seconds
+
+
+def _job() -> Job[int]:
+    return Job(lambda name: message(f"editor.{name}"))
+
+
+def _ended(job: Job[int]) -> Run[int]:
+    until = time.monotonic() + PATIENCE
+    while job.is_running and time.monotonic() < until:
+        time.sleep(0.01)
+    assert job.run is not None
+    return job.run
+
+
+def _raising(error: BaseException) -> Callable[[Tell], int]:
+    def work(_: Tell) -> int:
+        raise error
+
+    return work
+
+
+def test_a_job_tells_how_far_it_is_and_takes_no_second_one_meanwhile() -> None:
+    job, told, go_on = _job(), threading.Event(), threading.Event()
+
+    def work(tell: Tell) -> int:
+        tell("berkas kedua")
+        told.set()
+        assert go_on.wait(PATIENCE)
+        return 7
+
+    assert job.start(work, told="berkas pertama")
+    assert told.wait(PATIENCE)
+    assert job.run == Run(State.RUNNING, "berkas kedua")
+    assert not job.start(work, told="lain")
+    job.forget()  # what is running stays
+    assert job.is_running
+    go_on.set()
+    assert _ended(job) == Run(State.DONE, result=7)
+    job.forget()
+    assert job.run is None
+
+
+def test_a_job_is_done_in_the_name_of_who_began_it() -> None:
+    job, before = Job[str](lambda name: message(f"editor.{name}")), WORKING_AS.set("Wa Ode")
+
+    job.start(lambda _: WORKING_AS.get(), told="mulai")
+    WORKING_AS.reset(before)
+
+    until = time.monotonic() + PATIENCE
+    while job.is_running and time.monotonic() < until:
+        time.sleep(0.01)
+    assert job.run == Run(State.DONE, result="Wa Ode")
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (FailedError("Tujuannya tidak menjawab."), "Tujuannya tidak menjawab."),
+        (PermissionError(13, "x"), message("editor.cannot_write_not_allowed")),
+    ],
+)
+def test_a_job_that_fails_says_why(error: BaseException, sentence: str) -> None:
+    job = _job()
+    job.start(_raising(error), told="mulai")
+    assert _ended(job) == Run(State.FAILED, sentence)
+    assert job.start(lambda _: 1, told="lagi")
+    assert _ended(job).result == 1
+
+
+def test_an_error_of_ours_ends_the_job_with_a_sentence_and_is_printed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    printed = threading.Event()
+    monkeypatch.setattr(threading, "excepthook", lambda _: printed.set())
+    job = _job()
+    job.start(_raising(KeyError("salah ketik")), told="mulai")
+    assert _ended(job).told == (
+        "Pekerjaan ini terhenti karena kesalahan program. Rinciannya tampil di jendela tempat Cari"
+        " Dulu dijalankan. Coba lagi; jika terulang, sampaikan rincian itu kepada pengelola."
+    )
+    assert printed.wait(PATIENCE)
