@@ -6,6 +6,8 @@ import pytest
 
 from tests.command_line import Run
 from tests.packages.conftest import RECIPE
+from tests.packages.shared_project import package as shared
+from tests.packages.shared_project import use
 
 POVERTY = "kb/konsep-data/garis-kemiskinan.yml"
 NOT_MADE = "Paket belum dibuat. Perbaiki yang disebut di atas, lalu ulangi perintah ini.\n"
@@ -146,4 +148,15 @@ def test_missing_package_yml_is_told(run: Run, tmp_path: Path) -> None:
         1,
         f"{tmp_path / 'package.yml'} belum ada. Tulis dahulu name, title, version, maker, licence,"
         " lalu categories atau entries yang ikut dalam paket; lihat docs/paket.md.\n",
+    )
+
+
+def test_entries_of_other_packages_are_not_handed_on(run: Run, folder: Path, project: Path) -> None:
+    use(project, shared())
+    text = RECIPE.replace("[konsep-data]", "[istilah, konsep-data]")
+    (folder / "package.yml").write_text(text, "utf-8")
+
+    assert run("package", folder).err == (
+        'package.yml:1:1: kategori "istilah" tidak memiliki entri terbit; perbaiki kodenya atau'
+        ' keluarkan dari "categories"\n' + NOT_MADE
     )

@@ -32,7 +32,7 @@ RECIPE = PACKAGE_FILES[0]
 LINKS = "links.yml"
 OFFICE = "content/office.yml"
 # What says something about the office that wrote the entry, or is nobody else's business.
-LEFT_OUT = ("reviewed", "provenance", "proposal", "open_question", "internal_note")
+LEFT_OUT = ("reviewed", "provenance", "proposal", "open_question", "package", "internal_note")
 # Where the office may be named: pages where a sentence can be checked, and what is left out.
 MAY_NAME = frozenset({*LEFT_OUT, "sources", "data_links", "links"})
 LINK = "link."  # begins a reference to a named link
@@ -86,7 +86,8 @@ class _Maker:
         wanted = {
             entry.id
             for entry in knowledge.ever_published
-            if entry.category in recipe.categories or entry.id in recipe.entries
+            if (entry.category in recipe.categories or entry.id in recipe.entries)
+            and entry.packaged is None  # what others have made is theirs to hand on
         }
         self.paths = {path.stem: path for path in self._layout.entries if path.stem in wanted}
         office, places = knowledge.office, knowledge.lexicon.places

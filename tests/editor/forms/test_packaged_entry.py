@@ -121,3 +121,20 @@ def test_draft_of_a_package_that_is_thrown_away_does_not_become_public(
 
     assert _text(project) == f"status: archived\n{base}"
     assert workspace.snapshot().entries["sampel"].status is Status.ARCHIVED
+
+
+def test_archiving_hides_a_package_s_entry_and_keeps_its_phrasings(
+    client: Client, project: Path
+) -> None:
+    before = (project / "kb/paket/istilah/istilah/sampel.yml").read_text("utf-8")
+
+    reply = client.post("/entri/sampel/arsip", {"ke": "populasi", "_aksi": "arsipkan"})
+
+    assert reply.status == 303
+    assert _text(project).startswith("status: archived\n")
+    successor = (project / "kb/istilah/populasi.yml").read_text("utf-8")
+    assert successor.startswith(
+        "aliases: [arti populasi, Apa itu sampel?, arti sampel]\nreplaces:\n  - sampel\npackage:\n"
+    )
+    assert (project / "kb/paket/istilah/istilah/sampel.yml").read_text("utf-8") == before
+    assert "Masalah (0)" in client.get("/periksa")

@@ -147,7 +147,8 @@ def _is_referral(item_id: str) -> bool:
 def locate(root: Path, entry: Entry, phrase: str) -> Location:
     """Finds a phrase in the entry's file; its first line if it was built from references."""
     path = entry.path
-    lines = (root / path).read_text(encoding="utf-8-sig").splitlines()
+    file = root / path
+    lines = file.read_text(encoding="utf-8-sig").splitlines() if file.is_file() else ()
     places = ((n, line.find(phrase)) for n, line in enumerate(lines, 1))
     return next(
         (Location(path, number, column + 1) for number, column in places if column >= 0),
