@@ -7,11 +7,14 @@ kept in its own file, entries that were withdrawn become its own, new ones are d
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from caridulu.curation.overrides import PACKAGE, own_text, values_of_text, whole_text
-from caridulu.curation.writing import new_yaml
+from caridulu.curation.writing import changed_yaml, new_yaml
 from caridulu.knowledge import Status
 from caridulu.knowledge.package_hash import text_hash
+
+UNREAD = "0" * 64  # the hash of no entry
 
 
 @dataclass(frozen=True)
@@ -117,5 +120,9 @@ class _Step:
 
 def _with_base(text: str, name: str) -> str:
     """Marks an own entry as adjusting a package's that nobody has read yet."""
-    base = f"{PACKAGE}:\n  name: {name}\n  sha256: {'0' * 64}\n"
-    return text if PACKAGE in values_of_text(text) else f"{text.rstrip()}\n{base}"
+
+    def change(tree: Any) -> None:
+        tree.setdefault(PACKAGE, {"name": name})
+        tree[PACKAGE].setdefault("sha256", UNREAD)
+
+    return changed_yaml(text, change)

@@ -115,7 +115,7 @@ def test_withdrawn_entry_can_become_the_offices_own(client: Client, project: Pat
 
     assert reply.status == 303
     text = (project / "kb/istilah/populasi.yml").read_text("utf-8")
-    assert text == package()["istilah/populasi.yml"]
+    assert text == package()["istilah/populasi.yml"] + "package:\n  name: istilah\n"
     assert page not in client.get("/antrean")
 
 

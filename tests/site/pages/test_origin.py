@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from caridulu.knowledge.model import Approval, Packaged, PackageFile
+from caridulu.knowledge.model import Approval, PackageBase, Packaged, PackageFile
 from caridulu.site.pages.entry_page import origin_sentence
 from tests.site.pages.built_pages import build
 from tests.site.sample_office import KNOWLEDGE, entry
@@ -42,6 +42,14 @@ def test_page_says_who_has_compiled_the_entry(own: tuple[str, ...], trial: int, 
     office = KNOWLEDGE.office.model_copy(update={"approval": Approval()} if trial else {})
 
     assert origin_sentence(shared, (PACKAGE,), office) == said
+
+
+def test_page_of_what_is_the_office_s_own_now_says_where_it_began() -> None:
+    own = SAMPEL.model_copy(update={"package": PackageBase(name="istilah")})
+
+    said = origin_sentence(own, (PACKAGE,), KNOWLEDGE.office)
+
+    assert said == "Semula disusun Kantor Statistik Provinsi Contoh."
 
 
 def test_page_of_the_maker_s_own_site_says_nothing() -> None:

@@ -79,7 +79,7 @@ class PackagePage:
             file = EditableFile.read(ENTRY, path, root=snapshot.root)
             action = request.first(ACTION)
             if action == KEEP and not file.below:
-                text: str | None = changed_yaml(own, lambda tree: tree.pop(PACKAGE))
+                text: str | None = changed_yaml(own, lambda tree: tree[PACKAGE].pop("sha256"))
             elif action == DECIDE and file.below:
                 text = decided_text(own, file.below, taken=_taken(request))
             else:

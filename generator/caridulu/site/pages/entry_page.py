@@ -48,6 +48,8 @@ def origin_sentence(entry: Entry, packages: Iterable[PackageFile], office: Offic
     maker = next((one.maker for one in packages if one.name == name), "")
     if maker in ("", office.name):
         return ""
+    if entry.packaged is None:
+        return message("site.origin_former", maker=maker)
     where = "here" if office.approval.is_trial else "by_office"
     kind = f"adjusted_{where}" if entry.is_adjusted else "compiled"
     return message(f"site.origin_{kind}", maker=maker, office=office.name)
