@@ -83,7 +83,7 @@ def test_each_line_goes_out_before_the_next_one_is_read() -> None:
         "",
         "warna melati bagus\n",
         "warna melati bagus\n25/11/26 09.14 - [nama]: halo\n",
-        "warna melati bagus\n25/11/26 09.14 - [nama]: halo\n25/11/26 09.15 - [nama]: ya\n",
+        "warna melati bagus\n25/11/26 09.14 - [nama]: halo\n25/11/26 09.15 - Petugas: ya\n",
         out.getvalue(),
     ]
     assert out.getvalue().endswith("\nbesok [nama] lagi\n")
