@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from caridulu.cli.package import take_in
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, say
 from caridulu.messages import message
 from caridulu.starter import ZONES, FolderTakenError, NewOffice, OfficeRefusedError, start
@@ -28,6 +29,7 @@ def add(commands: Commands) -> None:
     for flag in ("--name", "--short-name", "--region"):
         starting.option(flag, type=utf8_text)
     starting.option("--timezone", choices=list(TIMEZONES))
+    starting.option("--package", metavar="FROM")
 
 
 def utf8_text(text: str) -> str | None:
@@ -62,4 +64,4 @@ def init(options: argparse.Namespace) -> int:
     asked = [key for key in ("name", "region", "timezone") if not getattr(options, key)]
     if asked:
         say(message("cli.init_fill_in", options.lang, keys=", ".join(asked)))
-    return DONE
+    return take_in(folder, options.package, options.lang) if options.package else DONE

@@ -13,6 +13,7 @@ from caridulu.cli import (
     deploy,
     edit,
     init,
+    package,
     publish,
     redact,
     reports,
@@ -28,7 +29,7 @@ from caridulu.site.build.build_date import DateError
 
 AREAS = (
     *(init, check, search, importing, redact, review, publish, reports, sources, site),
-    *(deploy, edit),
+    *(deploy, edit, package),
 )
 
 

@@ -15,7 +15,7 @@ from caridulu.curation.lifecycle.entry_changes import without_proposal
 from caridulu.curation.lifecycle.publishing import is_proposed, standing
 from caridulu.curation.lifecycle.transitions import MARK_LEFT, archive, with_status
 from caridulu.curation.project import Project
-from caridulu.curation.writing import changed_yaml, read_exact, write_all
+from caridulu.curation.writing import changed_yaml, write_all
 from caridulu.journal.action import Kind
 from caridulu.journal.journal import Journal, record
 from caridulu.knowledge import Entry, Problem, Severity, Status
@@ -98,7 +98,7 @@ def _review_one(project: Project, entry: Entry, console: Console) -> bool:
             return True
         if proposed and answer in ("b", "buang", "d", "drop"):
             path = project.path(entry)
-            text = changed_yaml(read_exact(path), without_proposal)
+            text = changed_yaml(project.text(path), without_proposal)
             record(project.root, {path: text}, Kind.PROPOSAL_DROPPED)
             console.tell("proposal_dropped", id=entry.id)
             return True

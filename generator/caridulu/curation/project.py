@@ -6,6 +6,8 @@ from functools import cached_property
 from pathlib import Path
 
 from caridulu.curation.drafts.import_history import Imported
+from caridulu.curation.overrides import packaged_path, whole_text
+from caridulu.curation.writing import read_exact
 from caridulu.knowledge import (
     ChannelKind,
     Entry,
@@ -15,7 +17,10 @@ from caridulu.knowledge import (
     Status,
     fold_phrase,
     load,
+    parse_yaml,
 )
+from caridulu.knowledge.yaml.nodes import YamlFile
+from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.privacy.allowed_contacts import Allowed
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.search.index.search_index import SearchIndex
@@ -73,8 +78,22 @@ class Project:
         return {entry.id: entry for entry in reversed(self.knowledge.entries)}
 
     def path(self, entry: Entry) -> Path:
-        """Returns the file of an entry."""
+        """Returns the office's own file of an entry, which a package's entry may lack."""
         return self.root / "kb" / entry.category / f"{entry.id}.yml"
+
+    def text(self, path: Path) -> str:
+        """Reads a file; of a package's entry the whole, as the office says it."""
+        entry = self.entry(path.stem)
+        if entry is None or entry.packaged is None or path != self.path(entry):
+            return read_exact(path)
+        below = packaged_path(self.root, entry.id)
+        own = read_exact(path) if path.exists() else None
+        return whole_text(own, read_exact(below), name=entry.packaged.name) if below else own or ""
+
+    def file(self, entry: Entry) -> YamlFile | None:
+        """Parses what an entry says."""
+        path = self.path(entry)
+        return parse_yaml(self.text(path), path=shown_path(path, self.root)).file
 
     def phrases(self) -> dict[str, str]:
         """Maps every folded question and alias of living entries to the id of its entry."""

@@ -54,6 +54,11 @@ def changed_yaml(text: str, change: Change) -> str:
     return after if before == text else transplanted(text, before, after)
 
 
+def yaml_tree(text: str) -> Any:
+    """Reads a YAML text with the layout of its values, to be written elsewhere."""
+    return _writer(text).load(text)
+
+
 def _dumped(yaml: YAML, tree: Any) -> str:
     stream = StringIO()
     yaml.dump(tree, stream)

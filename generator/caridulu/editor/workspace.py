@@ -51,6 +51,7 @@ class EntryRow:
     hide_after: dt.date | None = None
     is_imported: bool = False
     is_proposed: bool = False  # a newer answer waits beside the public one
+    is_behind: bool = False  # its package has changed since
 
 
 @dataclass(frozen=True)
@@ -118,12 +119,15 @@ class Snapshot:
             hide_after=entry.hide_after,
             is_imported=bool(entry.provenance and entry.provenance.digest),
             is_proposed=publishing.is_proposed(entry),
+            is_behind=entry.is_behind and entry.status is Status.PUBLISHED,
         )
 
     @cached_property
     def waiting(self) -> tuple[EntryRow, ...]:
-        """Drafts, entries under review and newer answers proposed, in the order of the list."""
-        return tuple(row for row in self.rows if row.status in WAITING or row.is_proposed)
+        """Drafts, entries under review and whatever is newer, in the order of the list."""
+        return tuple(
+            row for row in self.rows if row.status in WAITING or row.is_proposed or row.is_behind
+        )
 
     @cached_property
     def index(self) -> SearchIndex:

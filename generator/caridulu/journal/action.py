@@ -39,6 +39,8 @@ class Kind(StrEnum):
     REVERTED = "reverted"
     RESTORED = "restored"
     EDITED = "edited"  # with a program of the officer's own
+    PACKAGED = "packaged"
+    PACKAGE_READ = "package_read"
     SCHEMAS = "schemas"
     FOUND = "found"  # in Git, after the journal had been damaged
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from caridulu.curation.overrides import as_stored
 from caridulu.curation.writing import Content, write_all
 from caridulu.journal.action import (
     MARK,
@@ -82,6 +83,7 @@ class Journal:
         Files that would stay as they are are left alone; what changes none is no action.
         """
         root = self._root
+        texts = as_stored(root, {path.absolute(): one for path, one in texts.items()})
         before = {path: _content(path) for path in texts}
         changed = {path: one for path, one in texts.items() if _is_change(before[path], one)}
         if not changed:

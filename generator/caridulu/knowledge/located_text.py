@@ -69,4 +69,5 @@ def _is_blank(typed: str) -> bool:
 
 def text_of_value(file: YamlFile, node: TextNode) -> LocatedText:
     """Places the text of one YAML value in its file, without blanks around it."""
-    return LocatedText(node.value.strip(), file.path, file.text, node.line, node.column, node.style)
+    holder, line = file.origin(node.line)
+    return LocatedText(node.value.strip(), holder.path, holder.text, line, node.column, node.style)

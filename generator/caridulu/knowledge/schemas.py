@@ -48,6 +48,8 @@ TITLES = {
     "Link": "Tautan",
     "NamedLink": "Tautan bernama",
     "Opening": "Jam pelayanan",
+    "PackageBase": "Paket",
+    "PackagePin": "Paket yang dipakai",
     "Proposal": "Usulan jawaban",
     "Provenance": "Asal",
     "Purpose": "Kegunaan",

@@ -22,7 +22,7 @@ class Language(StrEnum):
     EN = "en"
 
 
-AREAS = ("knowledge", "search", "curation", "site", "publishing", "editor", "cli")
+AREAS = ("knowledge", "search", "curation", "site", "packages", "publishing", "editor", "cli")
 
 
 def catalogue() -> dict[str, tuple[str, str]]:

@@ -22,6 +22,9 @@ NOT_PUBLISHED = frozenset(
         "open_question",
         "provenance",
         "proposal",
+        "package",
+        "packaged",
+        "packages",
         "officers",
         "may_publish",
     }
@@ -50,7 +53,7 @@ def published_sources(
 ) -> Iterator[Source]:
     """Yields entries, services and pages, the office's files, then names of attachments."""
     for entry in knowledge.ever_published:
-        yield Source(f"kb/{entry.category}/{entry.id}.yml", tuple(_texts(entry)))
+        yield Source(entry.path, tuple(_texts(entry)))
     for service in knowledge.services:
         yield Source(f"content/services/{service.id}.yml", tuple(_texts(service)))
     for page in knowledge.pages:

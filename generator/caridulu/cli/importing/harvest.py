@@ -12,7 +12,7 @@ from caridulu.curation.phrasings.offers import Offer, Offers
 from caridulu.curation.phrasings.questions import harvested
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.curation.project import Project
-from caridulu.curation.writing import changed_yaml, read_exact, write_all
+from caridulu.curation.writing import changed_yaml, write_all
 from caridulu.journal.action import Kind
 from caridulu.journal.journal import record
 
@@ -88,7 +88,7 @@ class _Asking:
             return
         path, left = self._project.path(entry), self._waiting.without(text)
         try:
-            changed = changed_yaml(read_exact(path), with_aliases((text,)))
+            changed = changed_yaml(self._project.text(path), with_aliases((text,)))
         except NoRoomError as full:
             self._console.tell_below(full.key)
             return

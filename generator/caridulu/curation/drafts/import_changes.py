@@ -16,7 +16,7 @@ from caridulu.curation.lifecycle.entry_changes import (
     with_proposal,
 )
 from caridulu.curation.project import Project
-from caridulu.curation.writing import Change, changed_yaml, read_exact
+from caridulu.curation.writing import Change, changed_yaml
 from caridulu.knowledge import Entry, Status
 
 
@@ -77,7 +77,7 @@ def import_changes(
                 choice, told = Choice.SKIP, "chosen_skip"
             else:
                 try:
-                    texts[target] = changed_yaml(texts.get(target) or read_exact(target), change)
+                    texts[target] = changed_yaml(texts.get(target) or project.text(target), change)
                     if choice is Choice.ANSWER:
                         texts[conversation_file(project.root, one.target)] = (
                             draft.conversation.text()

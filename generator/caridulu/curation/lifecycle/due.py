@@ -69,7 +69,7 @@ def calendar(listed: Iterable[Due], *, office: str, language: Language = Languag
             f"DTSTART;VALUE=DATE:{one.day:%Y%m%d}",
             f"DTEND;VALUE=DATE:{one.day + dt.timedelta(days=1):%Y%m%d}",
             f"SUMMARY:{_escaped(summary)}",
-            f"DESCRIPTION:{_escaped(f'kb/{one.entry.category}/{one.entry.id}.yml')}",
+            f"DESCRIPTION:{_escaped(one.entry.path)}",
             "TRANSP:TRANSPARENT",
             "END:VEVENT",
         ]

@@ -18,7 +18,7 @@ from caridulu.curation.lifecycle.transitions import (
     obstacles,
 )
 from caridulu.curation.project import Project
-from caridulu.curation.writing import changed_yaml, read_exact
+from caridulu.curation.writing import changed_yaml
 from caridulu.knowledge import (
     Entry,
     Location,
@@ -26,7 +26,6 @@ from caridulu.knowledge import (
     Status,
     finding,
     load,
-    read_yaml,
 )
 from caridulu.knowledge.problem import new_problems
 from caridulu.search.index.search_index import SearchIndex
@@ -74,7 +73,7 @@ def next_step(
         else day_of_step(entry, following, today=today)
     )
     blocked = standing(project, entry.model_copy(update=days), today=today)
-    text = _moved(path, entry, following, today=today)
+    text = _moved(project, entry, following, today=today)
     if text is None:
         return Step(following, {}, blocked)
     if days:
@@ -97,10 +96,9 @@ def standing(project: Project, entry: Entry, *, today: dt.date) -> Obstacles:
     """Finds what is in the way of an entry, or of the newer answer that is proposed for it."""
     if entry.proposal is None or not is_proposed(entry):
         return obstacles(project, entry, today=today)
-    path = project.path(entry)
-    text = _moved(path, entry, Status.PUBLISHED, today=today)
+    text = _moved(project, entry, Status.PUBLISHED, today=today)
     if text is None:
-        file = read_yaml(path, root=project.root).file
+        file = project.file(entry)
         place = file.key("internal_note") if file else Location(entry.id)
         return Obstacles((finding(place, "curation.publish_note_full"),), ())
     moved = entry.model_copy(update={"answer": entry.proposal.answer})
@@ -113,16 +111,16 @@ def standing(project: Project, entry: Entry, *, today: dt.date) -> Obstacles:
 
 def _unreviewed(project: Project, entry: Entry) -> tuple[Problem, ...]:
     """A newer answer must be recorded as reviewed: the day in the file is that of the former."""
-    file = read_yaml(project.path(entry), root=project.root).file
+    file = project.file(entry)
     return (finding(file.key("proposal"), "curation.publish_proposal_unreviewed"),) if file else ()
 
 
-def _moved(path: Path, entry: Entry, status: Status, *, today: dt.date) -> str | None:
+def _moved(project: Project, entry: Entry, status: Status, *, today: dt.date) -> str | None:
     """The entry's file after the step, or None when its note cannot take the former answer."""
     accepted = with_accepted_proposal(today)
     change = accepted if is_proposed(entry) else with_values(status=status.value)
     try:
-        return changed_yaml(read_exact(path), change)
+        return changed_yaml(project.text(project.path(entry)), change)
     except NoRoomError:
         return None
 
@@ -154,7 +152,7 @@ def _at_present(problem: Problem, project: Project, text: str) -> Problem:
     place = problem.location
     lines = text.splitlines()
     line = lines[place.line - 1] if place.line <= len(lines) else ""
-    now = read_exact(project.root / place.path).splitlines()
+    now = project.text(project.root / place.path).splitlines()
     same = [number for number, other in enumerate(now, 1) if other.strip() == line.strip()]
     number = min(same, key=lambda one: abs(one - place.line), default=min(place.line, len(now)))
     deeper = len(now[number - 1]) - len(line) if same else 0

@@ -10,7 +10,7 @@ from caridulu.curation.lifecycle.entry_changes import with_values
 from caridulu.curation.lifecycle.publishing import SAID_ALREADY, is_proposed
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER, obstacles
 from caridulu.curation.project import Project
-from caridulu.curation.writing import changed_yaml, read_exact
+from caridulu.curation.writing import changed_yaml
 from caridulu.knowledge import Entry, KnowledgeBase, Problem, Status, in_order, load
 from caridulu.knowledge.problem import new_problems
 from caridulu.search.index.search_index import SearchIndex
@@ -65,7 +65,7 @@ def publish_all(
         else:
             ready[entry.id] = entry
             change = with_values(status=Status.PUBLISHED.value, **days)
-            texts[entry.id] = changed_yaml(read_exact(project.path(entry)), change)
+            texts[entry.id] = changed_yaml(project.text(project.path(entry)), change)
     batch = _Batch(project, tuple(known), today)
     for _ in range(ROUNDS):
         stopped = batch.stopped({ready[each]: texts[each] for each in ready})

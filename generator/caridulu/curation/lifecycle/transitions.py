@@ -13,11 +13,11 @@ from caridulu.curation.lifecycle.entry_changes import (
     with_values,
 )
 from caridulu.curation.project import Project
-from caridulu.curation.writing import Change, changed_yaml, read_exact
+from caridulu.curation.writing import Change, changed_yaml
 from caridulu.knowledge import Entry, Location, Problem, Severity, Status, finding
 from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.yaml.nodes import ListNode, TextNode, YamlFile
-from caridulu.knowledge.yaml.reader import parse_yaml, read_yaml, shown_path
+from caridulu.knowledge.yaml.reader import parse_yaml, shown_path
 from caridulu.privacy.entities.entity import Entity
 from caridulu.privacy.redaction import Redactor, in_context, placeholders
 
@@ -44,7 +44,7 @@ def obstacles(
     """Finds what must be mended or confirmed before publishing; ``text``: of the entry's file."""
     path = project.path(entry)
     shown = shown_path(path, project.root)
-    reading = read_yaml(path, root=project.root) if text is None else parse_yaml(text, path=shown)
+    reading = parse_yaml(project.text(path) if text is None else text, path=shown)
     file = reading.file
     if file is None:
         return Obstacles(reading.problems, ())
@@ -120,7 +120,7 @@ def with_status(
 ) -> dict[Path, str]:
     """Makes the file that gives the entry a status."""
     path, days = project.path(entry), day_of_step(entry, status, today=today)
-    return {path: changed_yaml(read_exact(path), with_values(status=status.value, **days))}
+    return {path: changed_yaml(project.text(path), with_values(status=status.value, **days))}
 
 
 def day_of_step(entry: Entry, status: Status, *, today: dt.date) -> dict[str, dt.date]:
@@ -163,7 +163,7 @@ def archive(project: Project, entry: Entry, into: Entry) -> Merge:
 
     changes = {project.path(entry): archived, project.path(into): merged}
     changes |= _relinked(project, entry, into)
-    texts = {path: changed_yaml(read_exact(path), change) for path, change in changes.items()}
+    texts = {path: changed_yaml(project.text(path), change) for path, change in changes.items()}
     return Merge(texts, tuple(left))
 
 
@@ -178,7 +178,7 @@ def dissolve(project: Project, entry: Entry, into: Entry) -> dict[Path, str | No
         _with_other("related", entry.id, None)(tree)
 
     changes = {project.path(into): taken, **_relinked(project, entry, into)}
-    texts = {path: changed_yaml(read_exact(path), change) for path, change in changes.items()}
+    texts = {path: changed_yaml(project.text(path), change) for path, change in changes.items()}
     return {**texts, project.path(entry): None}
 
 
@@ -220,11 +220,11 @@ def _phrasings(project: Project, entry: Entry) -> tuple[str, ...]:
 
     Nobody types what a redaction has put in.
     """
-    reading = read_yaml(project.path(entry), root=project.root)
-    if reading.file is None:
+    file = project.file(entry)
+    if file is None:
         return ()
-    nodes = [reading.file.find("question")]
-    nodes += [reading.file.find("aliases", i) for i in range(len(entry.aliases))]
+    nodes = [file.find("question")]
+    nodes += [file.find("aliases", i) for i in range(len(entry.aliases))]
     texts = (node.value for node in nodes if isinstance(node, TextNode))
     return tuple(text for text in texts if not placeholders().search(text))
 

@@ -64,7 +64,7 @@ def _cited(
     knowledge: KnowledgeBase,
 ) -> Iterator[tuple[str, str, Iterable[Source], dt.date | None]]:
     for entry in knowledge.published:
-        path = f"kb/{entry.category}/{entry.id}.yml"
+        path = entry.path
         yield path, entry.id, entry.sources, entry.reviewed or entry.compiled
     for service in knowledge.services:
         path = f"content/services/{service.id}.yml"

@@ -17,6 +17,7 @@ from caridulu.knowledge.schemas import FILES, TITLES
 ENTRY, CATEGORIES, LEXICON = "entry", "categories", "lexicon"
 OFFICE, REFERRALS, SERVICE = "office", "referrals", "service"
 PAGE = "page"  # Markdown, which no JSON Schema checks
+UNSEEN = {ENTRY: ("package",)}  # what the editor writes by itself
 LONG = 2_000  # characters; longer texts are Markdown
 MONTH_PATTERN = r"^\d{4}-(0[1-9]|1[0-2])$"
 
@@ -78,7 +79,8 @@ def form_fields(file: str) -> tuple[Field, ...]:
     """Lists the fields of one kind of file: ``entry``, ``categories``, ``page``..."""
     model = PageFields if file == PAGE else FILES[file][0]
     schema = model.model_json_schema()
-    return _fields(schema, schema.get("$defs", {}))
+    fields = _fields(schema, schema.get("$defs", {}))
+    return tuple(field for field in fields if field.name not in UNSEEN.get(file, ()))
 
 
 def _fields(schema: Schema, definitions: Schema) -> tuple[Field, ...]:

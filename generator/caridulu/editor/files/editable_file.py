@@ -5,6 +5,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from caridulu.curation.overrides import (
+    PACKAGE,
+    own_text,
+    packaged_path,
+    values_of_text,
+    whole_text,
+)
+from caridulu.curation.writing import new_yaml
 from caridulu.editor.fields.form_fields import ENTRY, PAGE, Field, form_fields
 from caridulu.editor.fields.form_values import Values, blank, of_tree, yaml_values
 from caridulu.editor.fields.remarks import (
@@ -21,6 +29,7 @@ from caridulu.editor.files.yaml_merge import merged
 from caridulu.knowledge import Lexicon, Problem, Status, check, parse_yaml
 from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.yaml.checked import Loc
+from caridulu.knowledge.yaml.layers import laid_over
 from caridulu.knowledge.yaml.nodes import PairsNode, TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import read_text, shown_path
 from caridulu.messages import Language, message
@@ -36,6 +45,7 @@ class EditableFile:
         path: None before it is written for the first time.
         text: None when there is no such file, or when it cannot be read.
         problems: what keeps it from being read.
+        below: text of the package's entry that the file adjusts, or would adjust.
     """
 
     kind: str
@@ -43,12 +53,19 @@ class EditableFile:
     path: Path | None = None
     text: str | None = None
     problems: tuple[Problem, ...] = ()
+    below: str | None = None
 
     @classmethod
     def read(cls, kind: str, path: Path, *, root: Path) -> "EditableFile":
         """Reads a file as it is on the disk."""
+        lower = packaged_path(root, path.stem) if kind == ENTRY else None
+        below = read_text(lower, root=root).text if lower else None
+        if lower and path == lower:
+            path = root / "kb" / lower.parent.name / lower.name
+        if lower and not path.exists():
+            return cls(kind, root, path, below=below)
         reading = read_text(path, root=root)
-        return cls(kind, root, path, reading.text, reading.problems)
+        return cls(kind, root, path, reading.text, reading.problems, below)
 
     @property
     def id(self) -> str:
@@ -72,17 +89,35 @@ class EditableFile:
         """What tells that the file has changed since a form was filled from it."""
         return version(self.text)
 
+    @property
+    def is_packaged(self) -> bool:
+        """Whether the entry is a package's; saving the form then adjusts it."""
+        return self.below is not None
+
     @cached_property
     def _yaml(self) -> YamlFile | None:
-        return parse_yaml(self.text or "", path=self.name).file
+        own = parse_yaml(self.text or "", path=self.name).file
+        lower = parse_yaml(self.below, path=self.name).file if self.below else None
+        return laid_over(own, lower) if own and lower else own or lower
+
+    @property
+    def _whole(self) -> str:
+        """The text that a form changes."""
+        text = self.text or ""
+        return whole_text(text, self.below, name=self._package_name) if self.below else text
+
+    @property
+    def _package_name(self) -> str:
+        lower = packaged_path(self.root, self.id)
+        return lower.parent.parent.name if lower else ""
 
     @cached_property
     def tree(self) -> PairsNode | None:
         """What the file says, with the line of every value; None when it cannot be read."""
-        if self.text is None:
+        if self.text is None and self.below is None:
             return None
         if self.kind == PAGE:
-            return page_tree(self.text)
+            return page_tree(self.text or "")
         return self._yaml.root if self._yaml else None
 
     def unreadable(self) -> tuple[Problem, ...]:
@@ -101,8 +136,13 @@ class EditableFile:
         if self.kind == PAGE:
             text = with_title_and_body(self.text or "", str(values["title"]), str(values["body"]))
         else:
-            wanted = yaml_values(self.fields, values, old=self.tree)
-            text = merged(self.text or "", wanted, order=[field.name for field in self.fields])
+            whole, wanted = self._whole, yaml_values(self.fields, values, old=self.tree)
+            if base := values_of_text(whole).get(PACKAGE) if self.kind == ENTRY else None:
+                wanted[PACKAGE] = base
+            text = merged(whole, wanted, order=[field.name for field in self.fields])
+            if self.below:
+                own = own_text(text, self.below, before=self.text)
+                text = own or new_yaml({PACKAGE: base})
         return replace(self, path=path, text=text)
 
     def checked_lexicon(self) -> Lexicon | None:

@@ -33,7 +33,7 @@ PUBLISH, CHECK, CHECKED_TODAY, UNDO = "terbitkan", "periksa", "diperiksa", "urun
 MEASURE, TAKE, TRY = "ukur", "pakai", "coba"
 UNDATED = "saved_undated"  # saved, and the officer is told what became of the review date
 UNDOABLE = (
-    *("saved", UNDATED, "proposal_accepted", "proposal_dropped"),
+    *("saved", UNDATED, "proposal_accepted", "proposal_dropped", "package_decided"),
     *("archived", "merged", "accepted", "restored", "reverted"),
 )
 DONE = (*UNDOABLE, "unchanged", "undone")

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
 from caridulu.curation.phrasings.offers import Offer, Offers
 from caridulu.curation.phrasings.waiting import Waiting
-from caridulu.curation.writing import changed_yaml, read_exact
+from caridulu.curation.writing import changed_yaml
 from caridulu.editor.forms.similar import Similar, similar_entries
 from caridulu.editor.http.server import ACTION
 from caridulu.editor.pages import Pages
@@ -120,7 +120,7 @@ class PhrasingPages(Pages):
             raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
         path = project_of(snapshot).path(entry)
         try:
-            changed = changed_yaml(read_exact(path), with_aliases((text,)))
+            changed = changed_yaml(project_of(snapshot).text(path), with_aliases((text,)))
         except NoRoomError:
             full = (self._renderer.say("phrasing_full", question=entry.question),)
             return self._show(snapshot, waiting, offers, text, request, problems=full)

@@ -7,7 +7,7 @@ from caridulu.curation.drafts.conversation import conversation_of
 from caridulu.curation.lifecycle.entry_changes import without_proposal
 from caridulu.curation.lifecycle.publishing import next_step, standing
 from caridulu.curation.lifecycle.transitions import MARK_LEFT
-from caridulu.curation.writing import changed_yaml, read_exact
+from caridulu.curation.writing import changed_yaml
 from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
 from caridulu.editor.files.paths import text_of, version
 from caridulu.editor.http.server import ACTION
@@ -85,7 +85,7 @@ class ProposalPage:
                 said = self._renderer.say("proposal_conflict")
                 return self.show(snapshot, now, said=said, status=HTTPStatus.CONFLICT)
             if action == DROP:
-                text = changed_yaml(read_exact(path), without_proposal)
+                text = changed_yaml(project_of(snapshot).text(path), without_proposal)
                 self._saver.put({path: text}, Kind.PROPOSAL_DROPPED)
                 return see_other(f"{ENTRY_ADDRESS}{now.id}?pesan=proposal_dropped")
             return self._publish(snapshot, now, confirmed=action == CONFIRMED)

@@ -25,13 +25,15 @@ from caridulu.editor.history.discarding import discard, was_public
 from caridulu.editor.history.notice import ACTION_QUERY, notice_of
 from caridulu.editor.http.server import ACTION
 from caridulu.editor.pages import Pages
+from caridulu.editor.queue.package_page import ACTIONS as PACKAGE_ACTIONS
+from caridulu.editor.queue.package_page import PackagePage, waits
 from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
 from caridulu.editor.queue.queue_parts import QUEUE, project_of, sentences, turn_of
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.action import Kind
-from caridulu.knowledge import Entry, Status, read_yaml
+from caridulu.knowledge import Entry, Status
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
@@ -50,6 +52,7 @@ class QueuePages(Pages):
     def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
         super().__init__(workspace, saver, renderer)
         self._proposal = ProposalPage(workspace, saver, renderer)
+        self._package = PackagePage(workspace, saver, renderer)
 
     def knows(self, path: str) -> bool:
         return path == QUEUE or path.startswith(f"{QUEUE}/") or path.endswith(ARCHIVE)
@@ -72,6 +75,10 @@ class QueuePages(Pages):
             if is_post:
                 return self._proposal.decide(entry, request)
             return self._proposal.show(snapshot, entry)
+        if waits(entry) or request.first(ACTION) in PACKAGE_ACTIONS:
+            if is_post:
+                return self._package.decide(entry, request)
+            return self._package.show(snapshot, entry)
         candidate = partial(self._candidate, snapshot, entry, request)
         return self._decide(snapshot, entry, request, candidate) if is_post else candidate()
 
@@ -119,7 +126,7 @@ class QueuePages(Pages):
     def _entities(self, snapshot: Snapshot, entry: Entry) -> list[LocatedEntity]:
         """Personal data in the texts of an entry that are or would be public."""
         project = project_of(snapshot)
-        file = read_yaml(project.path(entry), root=snapshot.root).file
+        file = project.file(entry)
         return list(entities_in(project, file)) if file else []
 
     def _decide(self, snapshot: Snapshot, entry: Entry, request: Request, page: Page) -> Reply:

@@ -122,7 +122,7 @@ class ReadingPages(Pages):
             }
             if action not in changes:
                 raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
-            text = changed_yaml(read_exact(path), changes[action])
+            text = changed_yaml(project_of(snapshot).text(path), changes[action])
             problems = self._saver.change({path: text}, Kind.READ)
             if problems:
                 said = " ".join(sentences(problems, self._renderer.language))

@@ -10,7 +10,7 @@ from caridulu.curation.drafts.draft_entry import DraftWriter, cleaned, usual_dec
 from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
 from caridulu.curation.project import Project
-from caridulu.curation.writing import changed_yaml, read_exact
+from caridulu.curation.writing import changed_yaml
 from caridulu.editor.files.file_kinds import ENTRY_ADDRESS, NEW, find_file
 from caridulu.editor.forms.form_view import Banner, FormState, FormView
 from caridulu.editor.history.notice import Notice
@@ -193,7 +193,7 @@ class ReplyPages(Pages):
             raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
         path = project.path(entry)
         try:
-            text = changed_yaml(read_exact(path), with_aliases((phrasing,)))
+            text = changed_yaml(project.text(path), with_aliases((phrasing,)))
         except NoRoomError:
             problems = [self._renderer.say("phrasing_full", question=entry.question)]
         else:

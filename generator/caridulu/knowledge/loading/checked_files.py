@@ -1,9 +1,11 @@
 """The YAML files of a project, each checked by itself."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from caridulu.knowledge.loading.packages import PackageReader
 from caridulu.knowledge.loading.project_files import Layout, ProjectFiles
 from caridulu.knowledge.model import (
     CategoriesFile,
@@ -11,9 +13,12 @@ from caridulu.knowledge.model import (
     ImportFile,
     Lexicon,
     Office,
+    Packaged,
+    PackageFile,
     ReferralsFile,
     ServiceFile,
 )
+from caridulu.knowledge.problem import Problem
 from caridulu.knowledge.yaml.checked import Checked, FileCache, M, check_path
 
 
@@ -28,11 +33,14 @@ class CheckedFiles:
     tables: Checked[ImportFile]
     services: tuple[Checked[ServiceFile], ...]
     entries: tuple[Checked[EntryFile], ...]
+    packages: tuple[Checked[PackageFile], ...] = ()
+    packaged: Mapping[str, Packaged] = field(default_factory=dict)  # by entry
+    package_problems: tuple[Problem, ...] = ()
 
     def all(self) -> tuple[Checked[Any], ...]:
         """Lists every file that there is."""
         single = (self.office, self.categories, self.lexicon, self.referrals, self.tables)
-        return (*single, *self.services, *self.entries)
+        return (*single, *self.services, *self.entries, *self.packages)
 
     @property
     def unread(self) -> frozenset[str]:
@@ -50,12 +58,21 @@ def check_files(layout: Layout, files: ProjectFiles, cache: FileCache | None) ->
             return Checked("", "", None, None, ())
         return check_path(path, model, files=files, cache=cache)
 
+    reader = PackageReader(layout, files, cache)
+    office = checked(layout.office, Office)
+    categories = checked(layout.categories, CategoriesFile)
+    lexicon = checked(layout.lexicon, Lexicon)
+    referrals = checked(layout.referrals, ReferralsFile)
+    entries = [reader.entry(path) for path in layout.entries]
     return CheckedFiles(
-        office=checked(layout.office, Office),
-        categories=checked(layout.categories, CategoriesFile),
-        lexicon=checked(layout.lexicon, Lexicon),
-        referrals=checked(layout.referrals, ReferralsFile),
+        office=reader.links(office),
+        categories=reader.shared(categories, "categories.yml", CategoriesFile, rows="id"),
+        lexicon=reader.shared(lexicon, "lexicon.yml", Lexicon, rows="term"),
+        referrals=reader.shared(referrals, "referrals.yml", ReferralsFile, rows="id"),
         tables=checked(layout.tables, ImportFile),
         services=tuple(checked(path, ServiceFile) for path in layout.services),
-        entries=tuple(checked(path, EntryFile) for path in layout.entries),
+        entries=tuple(entry for entry, _ in entries),
+        packages=reader.recipes(),
+        packaged={entry.id: packaged for entry, packaged in entries if packaged},
+        package_problems=tuple(reader.problems(office)),
     )

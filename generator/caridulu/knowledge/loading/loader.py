@@ -162,6 +162,7 @@ def load(
     problems = in_order(
         (
             *layout.problems,
+            *checked.package_problems,
             *(problem for one in checked.all() for problem in one.problems),
             *(problem for problem in ruled if problem.location not in stand_ins),
         )
@@ -182,6 +183,8 @@ def _fill_in(checked: CheckedFiles, layout: Layout, files: ProjectFiles, today: 
     for one in checked.entries:
         if one.file and one.value:
             entry, found = fill_entry(one.id, one.value, one.file, facts)
+            if packaged := checked.packaged.get(one.id):
+                entry = entry.model_copy(update={"packaged": packaged})
             entries.append(PlacedEntry(entry, one.file))
             problems += found
     for standard in checked.services:
@@ -331,6 +334,7 @@ def _knowledge(
         direct_phrases=direct.phrases,
         referrals=referrals,
         attachments=published_attachments(attachments, showing),
+        packages=tuple(one.value for one in checked.packages if one.value),
         today=today,
         emblem=attachments.sound.get(emblem.file) if emblem else None,
     )

@@ -13,6 +13,8 @@ from caridulu.knowledge.yaml.reader import TextReading, decode, read_text, shown
 SLUG = re.compile(SLUG_PATTERN)
 ID_LENGTH = 80
 LITTER = frozenset({"thumbs.db", "desktop.ini"})  # left by Windows; hidden files are left out too
+PACKAGES = "paket"  # the folder in kb/ with copies of packages
+PACKAGE_FILES = ("package.yml", "categories.yml", "lexicon.yml", "referrals.yml", "links.yml")
 YAML_SUFFIXES = frozenset({".yml", ".yaml"})
 
 
@@ -86,6 +88,23 @@ class ProjectFiles:
 
 
 @dataclass(frozen=True)
+class PackageCopy:
+    """A package as it lies in ``kb/paket/``."""
+
+    folder: Path
+    files: tuple[Path, ...]  # that are not entries
+    entries: tuple[Path, ...]
+
+    @property
+    def name(self) -> str:
+        return self.folder.name
+
+    def file(self, name: str) -> Path | None:
+        """Finds one of the files beside the entries."""
+        return next((path for path in self.files if path.name == name), None)
+
+
+@dataclass(frozen=True)
 class Layout:
     """The files of a project, each list sorted by path; single files may be absent."""
 
@@ -100,6 +119,14 @@ class Layout:
     attachments: tuple[Path, ...]
     has_kb: bool
     problems: tuple[Problem, ...]
+    packages: tuple[PackageCopy, ...] = ()
+
+    def packaged(self, entry_id: str) -> tuple[PackageCopy, Path] | None:
+        """Finds an entry in the copies of packages."""
+        found = (
+            (copy, path) for copy in self.packages for path in copy.entries if path.stem == entry_id
+        )
+        return next(found, None)
 
 
 def valid_id(stem: str) -> bool:
@@ -116,7 +143,12 @@ def find_files(files: ProjectFiles) -> Layout:
     attached = finder.children(root / "content" / "berkas")
     for path in attached.folders:
         finder.report(path, "nested_folder")
-    entries = tuple(path for shelf in kb.folders for path in finder.only_yaml(shelf))
+    shelves = [folder for folder in kb.folders if folder.name != PACKAGES]
+    own = tuple(path for shelf in shelves for path in finder.only_yaml(shelf))
+    packages = finder.packages(root / "kb" / PACKAGES)
+    shared = tuple(path for copy in packages for path in copy.entries)
+    names = {path.stem for path in own}
+    entries = (*own, *(path for path in shared if path.stem not in names))
     yaml_pages = [path for path in content.files if path.suffix.lower() in YAML_SUFFIXES]
     finder.misplaced(yaml_pages, expected=("office.yml", "import.yml"))
     finder.misplaced(kb.files, expected=("categories.yml", "lexicon.yml", "referrals.yml"))
@@ -129,7 +161,8 @@ def find_files(files: ProjectFiles) -> Layout:
     pages = content.with_suffix(".md")
     finder.check_ids((*services, *pages, *entries))
     finder.check_prefixes(entries)
-    finder.check_duplicate_ids(entries)
+    finder.check_duplicate_ids(own)
+    finder.check_duplicate_ids(shared)
     return Layout(
         office=content.named("office.yml"),
         categories=kb.named("categories.yml"),
@@ -142,6 +175,7 @@ def find_files(files: ProjectFiles) -> Layout:
         attachments=attached.files,
         has_kb=has_kb,
         problems=tuple(finder.problems),
+        packages=packages,
     )
 
 
@@ -177,6 +211,21 @@ class _Finder:
             self.report(path, "nested_folder")
         self.misplaced(path for path in children.files if path.suffix != ".yml")
         return children.with_suffix(".yml")
+
+    def packages(self, folder: Path) -> tuple[PackageCopy, ...]:
+        """Lists the packages of which the project has a copy."""
+        if not self.files.has_folder(folder):
+            return ()
+        there = self.children(folder)
+        self.misplaced(there.files)
+        return tuple(self._package(one) for one in there.folders)
+
+    def _package(self, folder: Path) -> PackageCopy:
+        there = self.children(folder)
+        self.misplaced(there.files, expected=PACKAGE_FILES)
+        self.required(there.named(PACKAGE_FILES[0]), folder / PACKAGE_FILES[0])
+        entries = tuple(path for shelf in there.folders for path in self.only_yaml(shelf))
+        return PackageCopy(folder, there.with_suffix(".yml"), entries)
 
     def misplaced(self, paths: Iterable[Path], *, expected: tuple[str, ...] = ()) -> None:
         """Reports files that are not among the expected ones, or only nearly."""

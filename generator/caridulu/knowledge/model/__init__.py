@@ -34,11 +34,13 @@ from caridulu.knowledge.model.office import (
     Identity,
     IdentityPicture,
     NamedLink,
+    NamedLinksFile,
     Office,
     Opening,
     Purpose,
     Task,
 )
+from caridulu.knowledge.model.package import PackageBase, Packaged, PackageFile, PackagePin
 from caridulu.knowledge.model.referral import Link, Referral, ReferralsFile
 from caridulu.knowledge.model.service import (
     ComponentGroup,
@@ -87,8 +89,13 @@ __all__ = [
     "Markdown",
     "Model",
     "NamedLink",
+    "NamedLinksFile",
     "Office",
     "Opening",
+    "PackageBase",
+    "PackageFile",
+    "PackagePin",
+    "Packaged",
     "Page",
     "Proposal",
     "Provenance",

@@ -16,7 +16,11 @@ from caridulu.knowledge.model.fields import (
     Source,
     Url,
 )
+from caridulu.knowledge.model.package import PackageBase, Packaged
 from caridulu.knowledge.model.translation import Translation
+
+# What visitors read of an entry.
+SHOWN = frozenset({"question", "answer", "sources", "data_links", "data_period", "en"})
 
 
 class Status(StrEnum):
@@ -160,6 +164,9 @@ class EntryFile(Model):
         title="Tanya dahulu",
         description="Yang harus dipastikan sebelum jawaban ini dinyatakan benar; tidak terbit.",
     )
+    package: PackageBase | None = Field(
+        None, title="Paket", description="Entri paket yang disesuaikan; diisi otomatis."
+    )
     internal_note: Markdown | None = Field(
         None, title="Catatan internal", description="Tidak pernah diterbitkan."
     )
@@ -169,6 +176,27 @@ class Entry(EntryFile):
     """One curated question and answer; ``id`` is the file's stem and the permanent address."""
 
     id: Slug
+    packaged: Packaged | None = None
+
+    @property
+    def path(self) -> str:
+        """The file that speaks for the entry, as problems name it."""
+        return self.packaged.path if self.packaged else f"kb/{self.category}/{self.id}.yml"
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether its package has changed or withdrawn it since the office adjusted it."""
+        now = self.packaged.sha256 if self.packaged else None
+        read = self.package.sha256 if self.package else None
+        return read is not None and read != now
+
+    @property
+    def is_adjusted(self) -> bool:
+        """Whether the office says something else than the package, beyond an earlier version."""
+        kept = self.package.kept if self.package else ()
+        return self.packaged is not None and any(
+            name in SHOWN and name not in kept for name in self.packaged.own
+        )
 
     def is_shown(self, today: dt.date | None) -> bool:
         """Whether a site that is built on a day shows the entry; without a day, schedules wait."""

@@ -8,6 +8,7 @@ from caridulu.knowledge.model.attachment import Attachment
 from caridulu.knowledge.model.direct_answer import DirectAnswer
 from caridulu.knowledge.model.entry import Entry, Status
 from caridulu.knowledge.model.office import Office
+from caridulu.knowledge.model.package import PackageFile
 from caridulu.knowledge.model.referral import Referral
 from caridulu.knowledge.model.service import ServiceStandard
 from caridulu.knowledge.model.words import Category, Lexicon
@@ -43,6 +44,7 @@ class KnowledgeBase:
     )  # by entry, of those
     referrals: tuple[Referral, ...] = ()
     attachments: tuple[Attachment, ...] = ()  # those that what is public shows
+    packages: tuple[PackageFile, ...] = ()
     emblem: Attachment | None = None
     today: dt.date | None = None  # on which the site is built: decides what schedules show
 

@@ -17,6 +17,7 @@ from caridulu.knowledge.model.fields import (
     Source,
     Url,
 )
+from caridulu.knowledge.model.package import PackagePin
 from caridulu.knowledge.model.target import Target
 
 
@@ -128,6 +129,12 @@ class NamedLink(Model):
     )
 
 
+class NamedLinksFile(Model):
+    """The keys of a package's ``links.yml``."""
+
+    links: tuple[NamedLink, ...] = Field((), title="Tautan")
+
+
 class Task(Model):
     """What people come for, first on the home page."""
 
@@ -217,6 +224,9 @@ class Office(Model):
         description="true: jawaban hanya dapat diterbitkan petugas selain yang menulisnya.",
     )
     sources: tuple[Source, ...] = Field((), title="Rujukan")
+    packages: tuple[PackagePin, ...] = Field(
+        (), title="Paket", description="Entri bersama yang dipakai kantor.", max_length=10
+    )
     deploy: tuple[Target, ...] = Field(
         (),
         title="Tujuan terbit",

@@ -147,6 +147,8 @@ def _related_problems(placed: Iterable[PlacedEntry], unread: frozenset[str]) -> 
             related = status.get(value)
             if related is Status.PUBLISHED and value != one.entry.id:
                 continue
+            if one.entry.packaged and "related" not in one.entry.packaged.own:
+                continue  # the office has hidden it; pages leave it out
             place = one.file.at("related", i)
             if value == one.entry.id:
                 yield finding(place, "knowledge.related_itself", value=value)

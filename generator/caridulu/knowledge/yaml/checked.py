@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from caridulu.knowledge.loading.project_files import ProjectFiles
 from caridulu.knowledge.model import PICTURE_PATTERN, SLUG_PATTERN, URL_PATTERN, Model
+from caridulu.knowledge.model.package import SHA256_PATTERN, VERSION_PATTERN
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
 from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode, YamlFile
@@ -59,6 +60,8 @@ MESSAGE_OF_PATTERN = {
     r"^([01]\d|2[0-3])[.:][0-5]\d$": "bad_clock",
     r"^\d{4}-(0[1-9]|1[0-2])$": "bad_month",
     r"^[A-Z]{2}$": "bad_country",
+    SHA256_PATTERN: "bad_sha256",
+    VERSION_PATTERN: "bad_version",
 }
 LIMIT_IN_CONTEXT = ("max_length", "min_length", "ge", "le")
 
@@ -81,6 +84,7 @@ STAND_INS: tuple[object, ...] = (
     "visit",  # for a kind of channel
     "complaint",  # for a purpose
     "folder",  # for a kind of target
+    "0" * 64,  # for the hash of a package
     {},  # for the components of a service standard
     ["1"],
     ["complaint"],
@@ -146,18 +150,23 @@ def check_path(
 
 def check(file: YamlFile, model: type[M]) -> Checked[M]:
     """Checks what a file says against ``model``; finds all its problems at once."""
-    problems = list(_blank_choices(file.root, file.path))
-    if "<" in file.text or ">" in file.text or "\\" in file.text:  # all that the look is about
-        problems += _plain_text_problems(file.root, file.path)
+    problems = () if file.below else tuple(text_problems(file))
     values = file.values
     try:
-        return Checked(file.path, "", file, model.model_validate(values), tuple(problems))
+        return Checked(file.path, "", file, model.model_validate(values), problems)
     except pydantic.ValidationError as error:
         details = error.errors(include_url=False)
-    problems += (found for detail in details if (found := _translate(detail, file, model)))
+    problems += tuple(one for detail in details if (one := _translate(detail, file, model)))
     places = [place for detail in details for place in _places(file, detail["loc"])]
     value = _mended(values, details, model)
-    return Checked(file.path, "", file, value, tuple(problems), frozenset(places))
+    return Checked(file.path, "", file, value, problems, frozenset(places))
+
+
+def text_problems(file: YamlFile) -> Iterator[Problem]:
+    """Finds what is wrong with the texts of one file, whatever they are for."""
+    yield from _blank_choices(file.root, file.path)
+    if "<" in file.text or ">" in file.text or "\\" in file.text:  # all that the look is about
+        yield from _plain_text_problems(file.root, file.path)
 
 
 def _places(file: YamlFile, loc: Loc) -> tuple[Location, Location]:
@@ -259,7 +268,8 @@ def _missing(file: YamlFile, loc: Loc, name: str) -> Problem:
 
 
 def _unknown_key(file: YamlFile, loc: Loc, name: str, model: type[Model]) -> Problem:
-    known = _model_at(model, loc[:-1]).model_fields
+    fields = _model_at(model, loc[:-1]).model_fields
+    known = [field.alias or key for key, field in fields.items()]
     parent = file.find(*loc[:-1])
     written = {key.value for key, _ in parent.pairs} if isinstance(parent, PairsNode) else set()
     suggest = Suggester(key for key in known if key not in written)

@@ -14,6 +14,7 @@ from caridulu.knowledge.yaml.syntax import DEPTH_LIMIT, syntax_problem
 
 # libyaml's parser where it is built in, else the pure one: both leave scalars as text.
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+LAYER = 1_000_000  # lines: more than a file can have (SIZE_LIMIT); tells the files of a tree apart
 NOT_GIVEN = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -73,11 +74,15 @@ def values_of(node: Node) -> Any:
 
 @dataclass(frozen=True)
 class YamlFile:
-    """One parsed file: its place in the project, its text, and a tree of what it says."""
+    """One parsed file: its place in the project, its text, and a tree of what it says.
+
+    What the tree takes from the files ``below`` it has lines from ``LAYER``, 2 ``LAYER`` ... on.
+    """
 
     path: str
     text: str
     root: PairsNode
+    below: tuple["YamlFile", ...] = ()
 
     @property
     def values(self) -> dict[str, Any]:
@@ -101,13 +106,23 @@ class YamlFile:
         """Tells where the value at ``loc`` begins, or else the innermost value around it."""
         while (node := self.find(*loc)) is None:
             loc = loc[:-1]
-        return Location(self.path, node.line, node.column)
+        return self.place(node.line, node.column)
 
     def key(self, *loc: str | int) -> Location:
         """Tells where the key of ``loc`` is written, or else the innermost value around it."""
         parent = self.find(*loc[:-1])
         pair = parent.get(str(loc[-1])) if isinstance(parent, PairsNode) else None
-        return Location(self.path, pair[0].line, pair[0].column) if pair else self.at(*loc)
+        return self.place(pair[0].line, pair[0].column) if pair else self.at(*loc)
+
+    def place(self, line: int, column: int) -> Location:
+        """Tells the place of a node, in whichever file it is written."""
+        file, line = self.origin(line)
+        return Location(file.path, line, column)
+
+    def origin(self, line: int) -> tuple["YamlFile", int]:
+        """Finds the file in which a node is written, and its line there."""
+        number, line = divmod(line, LAYER)
+        return (self.below[number - 1] if number else self), line
 
 
 @dataclass(frozen=True)

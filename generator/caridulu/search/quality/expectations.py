@@ -146,8 +146,9 @@ def _is_referral(item_id: str) -> bool:
 
 def locate(root: Path, entry: Entry, phrase: str) -> Location:
     """Finds a phrase in the entry's file; its first line if it was built from references."""
-    path = f"kb/{entry.category}/{entry.id}.yml"
-    lines = (root / path).read_text(encoding="utf-8-sig").splitlines()
+    path = entry.path
+    file = root / path
+    lines = file.read_text(encoding="utf-8-sig").splitlines() if file.is_file() else ()
     places = ((n, line.find(phrase)) for n, line in enumerate(lines, 1))
     return next(
         (Location(path, number, column + 1) for number, column in places if column >= 0),

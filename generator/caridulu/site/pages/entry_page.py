@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from caridulu.knowledge.model import ChannelKind, Entry, Office
+from caridulu.knowledge.model import ChannelKind, Entry, Office, PackageFile
+from caridulu.messages import message
 from caridulu.site.handover.channels import first_url, newer_url
 from caridulu.site.handover.handover_message import MessageDraft, ReadEntry, Topic
 from caridulu.site.urls import entry_path
@@ -21,9 +22,12 @@ class EntryView:
     newer_url: str | None  # a written message; None without a channel that can carry one
     mistake_url: str | None
     ask_url: str | None
+    origin: str  # who has compiled it, if that was not the office; empty otherwise
 
 
-def entry_view(entry: Entry, office: Office, *, is_past_review: bool) -> EntryView:
+def entry_view(
+    entry: Entry, office: Office, *, is_past_review: bool, origin: str = ""
+) -> EntryView:
     """Writes the messages that an entry's page offers."""
     read = (ReadEntry(entry.id, entry.question),)
     consultation = MessageDraft(Topic.CONSULTATION, read_entries=read, short=True)
@@ -34,7 +38,21 @@ def entry_view(entry: Entry, office: Office, *, is_past_review: bool) -> EntryVi
         newer_url=newer,
         mistake_url=mistake_url(office, entry.id, entry.question),
         ask_url=first_url(office, _WRITTEN, consultation),
+        origin=origin,
     )
+
+
+def origin_sentence(entry: Entry, packages: Iterable[PackageFile], office: Office) -> str:
+    """Says who has compiled an entry of a package, and whether it was adjusted here."""
+    name = entry.packaged.name if entry.packaged else entry.package.name if entry.package else ""
+    maker = next((one.maker for one in packages if one.name == name), "")
+    if maker in ("", office.name):
+        return ""
+    if entry.packaged is None:
+        return message("site.origin_former", maker=maker)
+    where = "here" if office.approval.is_trial else "by_office"
+    kind = f"adjusted_{where}" if entry.is_adjusted else "compiled"
+    return message(f"site.origin_{kind}", maker=maker, office=office.name)
 
 
 def mistake_url(office: Office, entry_id: str, title: str) -> str | None:

@@ -20,7 +20,7 @@ from caridulu.site.handover.channels import newer_url
 from caridulu.site.html.layout import COMPLAINT_MARKS, Head, RenderedPage, Shell
 from caridulu.site.html.markdown_html import LINK_NAME
 from caridulu.site.pages.direct_pages import DirectPages
-from caridulu.site.pages.entry_page import entry_view, neighbours
+from caridulu.site.pages.entry_page import entry_view, neighbours, origin_sentence
 from caridulu.site.pages.general_pages import GeneralPages, PageMaker, contact_page
 from caridulu.site.pages.schema_org import (
     Data,
@@ -169,6 +169,7 @@ class _Pages:
             entry.model_dump_json(),
             self._names.get(entry.category, entry.category),
             str(self._is_past(entry.review_by)),
+            self._origin(entry),
             str(entry.category in self._complaints.categories),
             *(f"{other.id} {other.question}" for other in near),
             *(f"{link} {self._shell.site.resolve(path, link)}" for link in links),
@@ -188,9 +189,15 @@ class _Pages:
             related=Markup(self._related(path, near, way)) if near else "",
             complaint=self._complaint_channels(entry.category, path),
             view=entry_view(
-                entry, self._knowledge.office, is_past_review=self._is_past(entry.review_by)
+                entry,
+                self._knowledge.office,
+                is_past_review=self._is_past(entry.review_by),
+                origin=self._origin(entry),
             ),
         )
+
+    def _origin(self, entry: Entry) -> str:
+        return origin_sentence(entry, self._knowledge.packages, self._knowledge.office)
 
     def _complaint_channels(self, category: str, path: str) -> str:
         """The way to complain, on the pages of a category that is about complaints."""

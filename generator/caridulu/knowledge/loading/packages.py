@@ -1,0 +1,124 @@
+"""Copies of packages in ``kb/paket/``: whether they are as pinned, and what is laid over them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from caridulu.knowledge.loading.project_files import Layout, PackageCopy, ProjectFiles
+from caridulu.knowledge.model import (
+    EntryFile,
+    NamedLink,
+    NamedLinksFile,
+    Office,
+    Packaged,
+    PackageFile,
+)
+from caridulu.knowledge.package_hash import package_hash, text_hash
+from caridulu.knowledge.problem import Location, Problem, finding
+from caridulu.knowledge.yaml.checked import Checked, FileCache, M, check, check_path, text_problems
+from caridulu.knowledge.yaml.layers import laid_over
+from caridulu.knowledge.yaml.nodes import YamlFile
+from caridulu.knowledge.yaml.reader import parse_yaml
+
+
+@dataclass(frozen=True)
+class PackageReader:
+    """Reads the files of packages, and lays the office's own over them."""
+
+    layout: Layout
+    files: ProjectFiles
+    cache: FileCache | None
+
+    def entry(self, path: Path) -> tuple[Checked[EntryFile], Packaged | None]:
+        """Reads an entry: the office's own, a package's, or the one over the other."""
+        own = check_path(path, EntryFile, files=self.files, cache=self.cache)
+        found = self.layout.packages and self.layout.packaged(path.stem)
+        if not found:
+            return own, None
+        copy, below_path = found
+        below = self._parsed(below_path)
+        text = below.text if below else ""
+        packaged = Packaged(name=copy.name, path=own.path, sha256=text_hash(text))
+        if path == below_path or own.file is None or below is None:
+            return own, packaged
+        keys = tuple(key.value for key, _ in own.file.root.pairs)
+        if "package" not in keys:
+            place, values = own.file.place(1, 1), {"id": path.stem, "name": copy.name}
+            taken = finding(place, "knowledge.package_id_taken", **values)
+            return replace(own, problems=(*own.problems, taken)), packaged
+        made = self._over(own.file, below, EntryFile)
+        return replace(made, id=path.stem), packaged.model_copy(update={"own": keys})
+
+    def shared(self, own: Checked[M], name: str, model: type[M], *, rows: str) -> Checked[M]:
+        """Adds the rows of all packages to a file of the office, if it lacks them."""
+        for copy in self.layout.packages:
+            path = copy.file(name)
+            below = self._parsed(path) if path else None
+            if path and below:
+                if own.file is None:
+                    own = check_path(path, model, files=self.files, cache=self.cache)
+                else:
+                    own = self._over(own.file, below, model, rows=rows)
+        return own
+
+    def links(self, office: Checked[Office]) -> Checked[Office]:
+        """Gives the office the links that texts of packages name, after its own."""
+        if office.value is None or not self.layout.packages:
+            return office
+        links = {link.id: link for link in reversed([*office.value.links, *self._links()])}
+        own = {link.id for link in office.value.links}
+        added = tuple(link for name, link in sorted(links.items()) if name not in own)
+        made = office.value.model_copy(update={"links": (*office.value.links, *added)})
+        return replace(office, value=made)
+
+    def _links(self) -> Iterator[NamedLink]:
+        for copy in self.layout.packages:
+            path = copy.file("links.yml")
+            read = path and check_path(path, NamedLinksFile, files=self.files, cache=self.cache)
+            yield from read.value.links if read and read.value else ()
+
+    def _over(
+        self, own: YamlFile, below: YamlFile, model: type[M], *, rows: str = ""
+    ) -> Checked[M]:
+        file = laid_over(own, below, rows=rows)
+        made = check(file, model)
+        said = [*parse_yaml(own.text, path=own.path).problems] if not own.below else []
+        texts = [*text_problems(own)] if not own.below else []
+        return replace(made, problems=(*said, *texts, *text_problems(below), *made.problems))
+
+    def _parsed(self, path: Path) -> YamlFile | None:
+        reading = self.files.read(path)
+        shown = self.files.shown(path)
+        return parse_yaml(reading.text, path=shown).file if reading.text is not None else None
+
+    def recipes(self) -> tuple[Checked[PackageFile], ...]:
+        """Reads every ``package.yml``."""
+        return tuple(
+            check_path(path, PackageFile, files=self.files, cache=self.cache)
+            for copy in self.layout.packages
+            if (path := copy.file("package.yml"))
+        )
+
+    def problems(self, office: Checked[Office]) -> Iterator[Problem]:
+        """Compares the copies with what the office has pinned."""
+        file, pins = office.file, office.value.packages if office.value else ()
+        copies = {copy.name: copy for copy in self.layout.packages}
+        for i, pin in enumerate(pins if file else ()):
+            copy = copies.pop(pin.name, None)
+            if copy is None and file:
+                place = file.at("packages", i, "name")
+                yield finding(place, "knowledge.package_missing", name=pin.name)
+            elif copy and file and self._hash(copy) != pin.sha256:
+                place = file.at("packages", i, "sha256")
+                yield finding(place, "knowledge.package_changed", name=pin.name)
+        for copy in copies.values():
+            place = Location(self.files.shown(copy.folder))
+            yield finding(place, "knowledge.package_not_pinned", name=copy.name)
+
+    def _hash(self, copy: PackageCopy) -> str:
+        return package_hash(
+            {
+                path.relative_to(copy.folder).as_posix(): self.files.read(path).text or ""
+                for path in (*copy.files, *copy.entries)
+            }
+        )

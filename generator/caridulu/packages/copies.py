@@ -1,0 +1,116 @@
+"""Where a package comes from -> its files, read whole and with limits."""
+
+import io
+import zipfile
+from importlib.metadata import entry_points
+from importlib.resources import files
+from pathlib import Path, PurePosixPath
+
+import requests
+
+from caridulu.knowledge import check, parse_yaml
+from caridulu.knowledge.loading.project_files import PACKAGE_FILES, valid_id
+from caridulu.knowledge.model import PackageFile
+from caridulu.knowledge.yaml.reader import SIZE_LIMIT, decode
+
+RECIPE = PACKAGE_FILES[0]
+GROUP = "caridulu.packages"  # of entry points: an installed package names the module with its files
+MOST_FILES = 5_000
+LARGEST = 50_000_000  # bytes of a fetched archive
+TIMEOUT = (10, 60)  # seconds to connect, and between two parts of an answer
+ARCHIVES = (".whl", ".zip")
+
+
+class PackageError(Exception):
+    """A package cannot be read; ``key`` names the sentence that says why."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key, values)
+        self.key, self.values = key, values
+
+
+def read_package(source: str, *, root: Path) -> tuple[PackageFile, dict[str, str]]:
+    """Reads a package: what ``package.yml`` says, and the texts of its files by their names.
+
+    Args:
+        source: a folder or an archive (from ``root`` if relative), an address, or the name of an
+            installed package.
+        root: the office's project.
+    """
+    contents = _contents(source, root)
+    texts: dict[str, str] = {}
+    for name, content in sorted(contents.items()):
+        reading = decode(content, path=name)
+        if reading.text is None or reading.problems or len(content) > SIZE_LIMIT:
+            raise PackageError("bad_file", name=name, source=source)
+        texts[name] = reading.text
+    file = parse_yaml(texts.get(RECIPE, ""), path=RECIPE).file
+    checked = check(file, PackageFile) if file else None
+    if checked is None or checked.problems or checked.value is None:
+        raise PackageError("no_package", source=source)
+    return checked.value, texts
+
+
+def _contents(source: str, root: Path) -> dict[str, bytes]:
+    """The YAML files of a package; other files of its folder are no part of it."""
+    if source.startswith(("https://", "http://")):
+        return _in_archive(_fetched(source), source)
+    path = root / source
+    if path.is_dir():
+        return _in_folder(path, source)
+    if path.is_file() and path.suffix in ARCHIVES:
+        return _in_archive(path.read_bytes(), source)
+    for found in entry_points(group=GROUP, name=source):
+        return _in_folder(Path(str(files(found.module))), source)
+    raise PackageError("no_package", source=source)
+
+
+def _in_folder(folder: Path, source: str) -> dict[str, bytes]:
+    paths = [path for path in (*folder.glob("*.yml"), *folder.glob("*/*.yml")) if path.is_file()]
+    names = {path: path.relative_to(folder).as_posix() for path in paths}
+    wanted = {path: name for path, name in names.items() if _belongs(name)}
+    if len(wanted) > MOST_FILES or any(path.stat().st_size > SIZE_LIMIT for path in wanted):
+        raise PackageError("too_large", source=source)
+    return {name: path.read_bytes() for path, name in wanted.items()}
+
+
+def _in_archive(content: bytes, source: str) -> dict[str, bytes]:
+    """Reads what lies beside the uppermost ``package.yml``."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(content))
+        recipes = [name for name in archive.namelist() if PurePosixPath(name).name == RECIPE]
+        top = min(recipes, key=lambda name: (name.count("/"), name), default="")
+        begin = top.removesuffix(RECIPE)
+        inside = [one for one in archive.infolist() if one.filename.startswith(begin)]
+        named = {one.filename.removeprefix(begin): one for one in inside}
+        wanted = {name: one for name, one in named.items() if top and _belongs(name)}
+        if len(wanted) > MOST_FILES or any(one.file_size > SIZE_LIMIT for one in wanted.values()):
+            raise PackageError("too_large", source=source)
+        return {name: archive.read(one) for name, one in wanted.items()}
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
+        raise PackageError("bad_archive", source=source) from error
+
+
+def _belongs(name: str) -> bool:
+    path = PurePosixPath(name)
+    if len(path.parts) == 1:
+        return name in PACKAGE_FILES
+    return len(path.parts) == 2 and path.suffix == ".yml" and all(
+        valid_id(part) for part in (path.parts[0], path.stem)
+    )  # fmt: skip
+
+
+def _fetched(url: str) -> bytes:
+    if url.startswith("http://") and not url.startswith(("http://127.0.0.1:", "http://localhost:")):
+        raise PackageError("not_https", source=url)
+    try:
+        with requests.get(url, timeout=TIMEOUT, stream=True) as answer:
+            answer.raise_for_status()
+            content = b""
+            for part in answer.iter_content(65_536):
+                content += part
+                if len(content) > LARGEST:
+                    raise PackageError("too_large", source=url)
+            return content
+    except requests.RequestException as error:
+        raise PackageError("not_fetched", source=url) from error

@@ -1,0 +1,135 @@
+"""A package taken into a project, or a newer version of it: the files that change, checked."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from caridulu.curation.writing import Content, changed_yaml, read_exact
+from caridulu.knowledge import LoadResult, Office, Problem, check, load, parse_yaml, read_yaml
+from caridulu.knowledge.loading.project_files import PACKAGES
+from caridulu.knowledge.model import PackageFile, PackagePin
+from caridulu.knowledge.package_hash import package_hash
+from caridulu.knowledge.problem import new_problems
+from caridulu.knowledge.yaml.reader import shown_path
+from caridulu.packages.copies import PackageError, read_package
+from caridulu.packages.updating import PackageUpdate, entry_names, updated
+
+OFFICE = Path("content") / "office.yml"
+# Rows that texts of an entry lean on: the office keeps those that a newer version drops.
+LEANED_ON = {
+    "categories.yml": ("categories", Path("kb") / "categories.yml"),
+    "links.yml": ("links", OFFICE),
+}
+
+
+@dataclass(frozen=True)
+class PackageChange:
+    """The files of a project with a package, or with a newer version; none when it is the same."""
+
+    recipe: PackageFile
+    texts: Mapping[Path, Content]
+    problems: tuple[Problem, ...]  # that the project would then have, and has not now
+    entries: int
+    update: PackageUpdate | None = None
+
+
+def pins_of(root: Path) -> tuple[PackagePin, ...]:
+    """Lists what the office has pinned, also while a copy is not as pinned."""
+    file = read_yaml(root / OFFICE, root=root).file
+    office = check(file, Office).value if file else None
+    return office.packages if office else ()
+
+
+def install(root: Path, source: str, *, today: dt.date) -> PackageChange:
+    """Copies a package into a project that does not have it, and pins it."""
+    recipe, texts = read_package(source, root=root)
+    loaded = load(root, today=today)
+    if recipe.name in (pin.name for pin in pins_of(root)):
+        raise PackageError("is_there", name=recipe.name)
+    row = {"name": recipe.name, "version": recipe.version, "from": source}
+
+    def pin(tree: Any) -> None:
+        tree.setdefault("packages", []).append({**row, "sha256": package_hash(texts)})
+
+    office = root / OFFICE
+    files: dict[Path, Content] = {_folder(root, recipe.name) / n: t for n, t in texts.items()}
+    files[office] = changed_yaml(read_exact(office), pin)
+    problems = _new_problems(root, files, loaded, today)
+    return PackageChange(recipe, files, problems, len(entry_names(texts)))
+
+
+def update(root: Path, pin: PackagePin, *, today: dt.date) -> PackageChange:
+    """Takes in the version that lies where a package comes from."""
+    recipe, texts = read_package(pin.from_, root=root)
+    if recipe.name != pin.name:
+        raise PackageError("other_package", name=pin.name, other=recipe.name)
+    folder, sha256 = _folder(root, pin.name), package_hash(texts)
+    loaded = load(root, today=today)
+    before = {
+        path.relative_to(folder).as_posix(): read_exact(path)
+        for path in (*folder.glob("*.yml"), *folder.glob("*/*.yml"))
+    }
+    files: dict[Path, Content] = {folder / name: None for name in before if name not in texts}
+    files |= {folder / name: text for name, text in texts.items() if before.get(name) != text}
+    if sha256 == pin.sha256:  # a copy that was lost or changed is put back
+        return PackageChange(recipe, files, (), len(entry_names(texts)))
+    if package_hash(before) != pin.sha256:
+        raise PackageError("base_changed", name=pin.name)
+    own = {
+        f"{path.parent.name}/{path.name}": read_exact(path)
+        for path in sorted((root / "kb").glob("*/*.yml"))
+    }
+    made = updated(pin.name, before=before, after=texts, own=own)
+    files |= {root / "kb" / name: text for name, text in made.texts.items()}
+    files |= _kept_rows(root, before, texts)
+
+    def repin(tree: Any) -> None:
+        for row in tree["packages"]:
+            if row["name"] == pin.name:
+                row["version"], row["sha256"] = recipe.version, sha256
+
+    office = root / OFFICE
+    files[office] = changed_yaml(str(files.get(office) or read_exact(office)), repin)
+    problems = _new_problems(root, files, loaded, today)
+    return PackageChange(recipe, files, problems, len(entry_names(texts)), made)
+
+
+def _folder(root: Path, name: str) -> Path:
+    return root / "kb" / PACKAGES / name
+
+
+def _kept_rows(
+    root: Path, before: Mapping[str, str], after: Mapping[str, str]
+) -> dict[Path, Content]:
+    """Adds to the office's own files the rows that a package no longer has."""
+    files: dict[Path, Content] = {}
+    for name, (key, place) in LEANED_ON.items():
+        old, new = (_rows(texts.get(name), key) for texts in (before, after))
+        dropped = [row for row_id, row in old.items() if row_id not in new]
+        if dropped:
+            path = root / place
+            files[path] = changed_yaml(read_exact(path), _adding(key, dropped))
+    return files
+
+
+def _adding(key: str, rows: list[dict[str, Any]]) -> Any:
+    def change(tree: Any) -> None:
+        known = {row["id"] for row in tree.get(key) or ()}
+        tree.setdefault(key, []).extend(row for row in rows if row["id"] not in known)
+
+    return change
+
+
+def _rows(text: str | None, key: str) -> dict[str, dict[str, Any]]:
+    file = parse_yaml(text, path="").file if text else None
+    return {row["id"]: row for row in file.values.get(key, ())} if file else {}
+
+
+def _new_problems(
+    root: Path, files: Mapping[Path, Content], before: LoadResult, today: dt.date
+) -> tuple[Problem, ...]:
+    changes = {shown_path(path, root): text for path, text in files.items()}
+    texts = {name: text if isinstance(text, str) else None for name, text in changes.items()}
+    return new_problems(load(root, today=today, changes=texts).problems, before.problems)

@@ -1,0 +1,234 @@
+"""A project and a ``package.yml`` -> the files of a package, or what keeps it from being made."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from caridulu.curation.writing import changed_yaml, new_yaml
+from caridulu.knowledge import KnowledgeBase, Problem, check, finding, load, parse_yaml
+from caridulu.knowledge.loading.project_files import (
+    PACKAGE_FILES,
+    Layout,
+    ProjectFiles,
+    find_files,
+)
+from caridulu.knowledge.located_text import text_of_value
+from caridulu.knowledge.model import Model, PackageFile
+from caridulu.knowledge.package_hash import package_hash
+from caridulu.knowledge.problem import Location, Severity, in_order
+from caridulu.knowledge.rules.facts import REFERENCE
+from caridulu.knowledge.text_cache import TextCache
+from caridulu.knowledge.yaml.nodes import ListNode, Node, TextNode
+from caridulu.knowledge.yaml.reader import read_text, read_yaml, shown_path
+from caridulu.privacy.gate import gate
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.quality.expectations import unmet_expectations
+from caridulu.starter import NewOffice, project_texts
+
+RECIPE = PACKAGE_FILES[0]
+LINKS = "links.yml"
+OFFICE = "content/office.yml"
+# What says something about the office that wrote the entry, or is nobody else's business.
+LEFT_OUT = ("reviewed", "provenance", "proposal", "open_question", "package", "internal_note")
+# Where the office may be named: pages where a sentence can be checked, and what is left out.
+MAY_NAME = frozenset({*LEFT_OUT, "sources", "data_links", "links"})
+LINK = "link."  # begins a reference to a named link
+
+
+@dataclass(frozen=True)
+class MadePackage:
+    """The files of a package by their names in it; none while there are problems."""
+
+    recipe: PackageFile | None
+    texts: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    entries: int = 0
+
+    @property
+    def sha256(self) -> str:
+        """What an office pins."""
+        return package_hash(self.texts)
+
+
+def make_package(root: Path, folder: Path, *, today: dt.date) -> MadePackage:
+    """Makes the package that ``package.yml`` in ``folder`` describes of the project at ``root``."""
+    reading = read_text(folder / RECIPE, root=folder)
+    parsed = parse_yaml(reading.text, path=RECIPE) if reading.text is not None else reading
+    file = getattr(parsed, "file", None)
+    checked = check(file, PackageFile) if file else None
+    problems = (*reading.problems, *parsed.problems, *(checked.problems if checked else ()))
+    loaded = load(root, today=today)
+    stopping = (*problems, *_stopping(loaded.problems))
+    recipe = checked.value if checked else None
+    if stopping or recipe is None or loaded.knowledge is None:
+        return MadePackage(recipe, problems=stopping)
+    maker = _Maker(root, recipe, loaded.knowledge)
+    found = in_order(maker.unknown()) or in_order((*maker.facts(), *maker.elsewhere(today)))
+    if found:
+        return MadePackage(recipe, problems=found)
+    texts = {RECIPE: reading.text or "", **maker.texts}
+    return MadePackage(recipe, texts, entries=len(maker.paths))
+
+
+def _stopping(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    return tuple(one for one in problems if one.severity is Severity.PROBLEM)
+
+
+class _Maker:
+    """Makes the files of one package, and finds what keeps other offices from using them."""
+
+    def __init__(self, root: Path, recipe: PackageFile, knowledge: KnowledgeBase) -> None:
+        self._root, self._recipe, self._knowledge = root, recipe, knowledge
+        self._layout: Layout = find_files(ProjectFiles(root))
+        wanted = {
+            entry.id
+            for entry in knowledge.ever_published
+            if (entry.category in recipe.categories or entry.id in recipe.entries)
+            and entry.packaged is None  # what others have made is theirs to hand on
+        }
+        self.paths = {path.stem: path for path in self._layout.entries if path.stem in wanted}
+        office, places = knowledge.office, knowledge.lexicon.places
+        names = sorted({office.name, office.short_name, office.region, *places}, key=_longest)
+        either = "|".join(map(re.escape, names))
+        self._named = re.compile(rf"(?<![\w:/-])(?:{either})(?![\w/-])", re.IGNORECASE)
+        self._shelves = {path.parent.name for path in self.paths.values()}
+        entries = {
+            f"{path.parent.name}/{path.name}": self._entry_text(path)
+            for path in self.paths.values()
+        }
+        self.texts = dict(sorted((entries | self._shared(entries)).items()))
+
+    def _entry_text(self, path: Path) -> str:
+        """An entry as others get it: undated by this office, and related to what they have."""
+
+        def change(tree: Any) -> None:
+            if "compiled" not in tree:
+                tree["compiled"] = tree["reviewed"]
+            for key in LEFT_OUT:
+                tree.pop(key, None)
+            related = [one for one in tree.get("related") or () if one in self.paths]
+            if related != list(tree.get("related") or ()):
+                tree["related"] = related
+
+        reading = read_text(path, root=self._root)
+        return changed_yaml(reading.text or "", change)
+
+    def _shared(self, entries: Mapping[str, str]) -> dict[str, str]:
+        """What stands beside the entries: their categories, words, referrals and named links."""
+        knowledge = self._knowledge
+        referrals = knowledge.referrals and read_yaml(self._kb("referrals.yml"), root=self._root)
+        texts = [
+            *entries.values(),
+            *([referrals.file.text] if referrals and referrals.file else []),
+        ]
+        named = {name for text in texts for name in REFERENCE.findall(text)}
+        listed: dict[str, tuple[str, tuple[Model, ...]]] = {
+            "categories.yml": (
+                "categories",
+                tuple(one for one in knowledge.categories if one.id in self._shelves),
+            ),
+            "lexicon.yml": (
+                "terms",
+                tuple(
+                    one
+                    for one in knowledge.lexicon.terms
+                    if not self._named.search(one.model_dump_json())
+                ),
+            ),
+            LINKS: (
+                "links",
+                tuple(one for one in knowledge.office.links if f"{LINK}{one.id}" in named),
+            ),
+        }
+        made = {
+            name: new_yaml({key: [_written(one) for one in models]})
+            for name, (key, models) in listed.items()
+            if models
+        }
+        return made | ({"referrals.yml": texts[-1]} if referrals else {})
+
+    def _kb(self, name: str) -> Path:
+        return self._root / "kb" / name
+
+    def unknown(self) -> Iterator[Problem]:
+        """Finds categories and entries of ``package.yml`` of which nothing is public."""
+        for key, known in (("categories", self._shelves), ("entries", self.paths)):
+            for name in getattr(self._recipe, key):
+                if name not in known:
+                    yield finding(Location(RECIPE), f"packages.no_{key}", value=name)
+
+    def facts(self) -> Iterator[Problem]:
+        """Finds texts that name the office or its region in so many words."""
+        for path in (*self.paths.values(), self._kb("referrals.yml")):
+            file = read_yaml(path, root=self._root).file
+            for typed in (text_of_value(file, node) for node in _texts(file.root)) if file else ():
+                if found := self._named.search(typed.text):
+                    place = typed.locate(found.start())
+                    yield finding(place, "packages.office_named", value=found[0])
+
+    def elsewhere(self, today: dt.date) -> Iterator[Problem]:
+        """Finds what would be wrong in the project of a new office that has only this package.
+
+        Its files lie where they lie in this project, so that problems name the author's own.
+        """
+        new = {
+            name: text
+            for name, text in project_texts(NewOffice()).items()
+            if name.startswith(("content/", "kb/"))
+        }
+        own = (path for name in ("content", "kb") for path in (self._root / name).rglob("*"))
+        changes: dict[str, str | None] = {
+            shown_path(path, self._root): None for path in own if path.is_file()
+        }
+        changes |= new | {f"kb/{name}": text for name, text in self.texts.items() if name != LINKS}
+        for name, key, shared in (
+            (OFFICE, "links", LINKS),
+            ("kb/categories.yml", "categories", "categories.yml"),
+        ):
+            rows = (
+                parse_yaml(self.texts[shared], path=shared).file if shared in self.texts else None
+            )
+            changes[name] = _with_rows(new[name], key, rows.values[key] if rows else [])
+        loaded = load(self._root, today=today, changes=changes)
+        yield from _stopping(loaded.problems)
+        if loaded.knowledge and loaded.ok:
+            cache = TextCache()
+            yield from gate(loaded.knowledge, root=self._root, cache=cache, changes=changes)
+            index = SearchIndex.of_knowledge(loaded.knowledge)
+            yield from _stopping(tuple(unmet_expectations(index, loaded.knowledge, self._root)))
+
+
+def _with_rows(text: str, key: str, rows: list[Any]) -> str:
+    """Adds rows to a list of a YAML text, but for those whose id is there."""
+
+    def change(tree: Any) -> None:
+        there = tree.get(key) or []
+        known = {row["id"] for row in there}
+        tree[key] = [*there, *(row for row in rows if row["id"] not in known)]
+
+    return changed_yaml(text, change) if rows else text
+
+
+def _longest(name: str) -> tuple[int, str]:
+    return -len(name), name
+
+
+def _written(model: Model) -> dict[str, Any]:
+    return model.model_dump(mode="json", exclude_defaults=True)
+
+
+def _texts(node: Node) -> Iterator[TextNode]:
+    """Every text that must hold for any office."""
+    if isinstance(node, TextNode):
+        yield node
+        return
+    inner = (
+        node.items
+        if isinstance(node, ListNode)
+        else [value for key, value in node.pairs if key.value not in MAY_NAME]
+    )
+    for one in inner:
+        yield from _texts(one)

@@ -1,0 +1,136 @@
+"""What a newer version of a package says, beside what the office says."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from caridulu.curation.writing import write_all
+from caridulu.packages.installing import install, pins_of, update
+from tests import TODAY
+from tests.editor.client import Answered, Client
+from tests.packages.shared_project import package, write
+
+OWN = "kb/istilah/sampel.yml"
+PAGE = "/antrean/sampel"
+CHANGED = (
+    "Paketnya berubah. Di situs masih isi yang lama. Centang bagian yang hendak diambil dari paket;"
+    " yang tidak dicentang tetap seperti sekarang."
+)
+WITHDRAWN = (
+    "Versi baru paketnya tidak lagi memuat entri ini. Di situs entri ini masih ada. Putuskan"
+    " kelanjutannya."
+)
+HELP = (
+    "Bila jawaban, pertanyaan, atau rujukannya diambil dari paket, tanggal ditinjau oleh kantor"
+    " dihapus: kantor belum meninjau isi yang baru."
+)
+
+
+@pytest.fixture
+def project(project: Path, tmp_path: Path) -> Path:
+    """The sample project with a package of which a newer version has come."""
+    source = write(tmp_path / "istilah", package())
+    write_all(install(project, "../istilah", today=TODAY).texts)
+    own = "tags: [contoh acak]\nreviewed: 2026-11-01\npackage:\n  name: istilah\n  sha256: "
+    write(project, {OWN: f"{own}{'0' * 64}\n"})
+    for path in source.glob("*/*.yml"):
+        path.unlink()
+    write(source, package("1.1", sampel="Sebagian dari populasi."))
+    [pin] = pins_of(project)
+    write_all(update(project, pin, today=TODAY).texts)
+    return project
+
+
+def _press(client: Client, page: str, action: str, *taken: str) -> Answered:
+    found = re.search(r'name="_versi" value="(\w+)"', client.get(page))
+    assert found
+    return client.post(page, {"_versi": found[1], "_aksi": action, "ambil": list(taken)})
+
+
+def _text(project: Path) -> str:
+    return (project / OWN).read_text("utf-8")
+
+
+def test_queue_lists_what_has_changed(client: Client) -> None:
+    page = client.get("/antrean")
+
+    assert f'<a href="{PAGE}">Apa itu sampel?</a>' in page
+    assert page.count('<span class="badge review">versi baru dari paket</span>') == 2
+
+
+def test_both_texts_stand_side_by_side(client: Client) -> None:
+    page = client.get(PAGE)
+    plain = " ".join(unescape(re.sub(r"<[^>]+>", "", page)).split())
+
+    assert CHANGED in plain
+    assert HELP in plain
+    assert "Sekarang di situs" in plain
+    assert "Menurut paket" in plain
+    assert "Sebagian dari populasi." in plain
+    assert "(tidak ada)" in plain
+    ticked = re.findall(r'name="ambil" value="(\w+)"( checked)?', page)
+    assert ticked == [("answer", " checked"), ("tags", ""), ("reviewed", "")]
+    assert "Ambil dari paket" in plain
+    assert "Simpan pilihan" in plain
+
+
+def test_taken_keys_follow_the_package_and_are_no_longer_reviewed(
+    client: Client, project: Path
+) -> None:
+    reply = _press(client, PAGE, "putuskan-paket", "answer")
+
+    assert reply.status == 303
+    assert _text(project).startswith("tags: [contoh acak]\npackage:\n  name: istilah\n  sha256: ")
+    assert "kept" not in _text(project)
+    assert PAGE not in client.get("/antrean")
+    assert "Pilihan disimpan." in client.get("/entri/sampel?pesan=package_decided")
+
+
+def test_what_is_not_ticked_is_the_offices_own_choice(client: Client, project: Path) -> None:
+    before = _text(project)
+
+    _press(client, PAGE, "putuskan-paket")
+
+    kept = "  kept:\n    - answer\n"
+    assert kept in before
+    found = re.search(r"sha256: (\w+)", _text(project))
+    assert found
+    assert _text(project) == re.sub(r"sha256: \w+", found[0], before.replace(kept, ""))
+    assert PAGE not in client.get("/antrean")
+
+
+def test_all_taken_leaves_no_file(client: Client, project: Path) -> None:
+    _press(client, PAGE, "putuskan-paket", "answer", "tags")
+
+    assert not (project / OWN).exists()
+
+
+def test_withdrawn_entry_can_become_the_offices_own(client: Client, project: Path) -> None:
+    page = "/antrean/populasi"
+    assert WITHDRAWN in " ".join(client.get(page).split())
+
+    reply = _press(client, page, "jadikan-milik-kantor")
+
+    assert reply.status == 303
+    text = (project / "kb/istilah/populasi.yml").read_text("utf-8")
+    assert text == package()["istilah/populasi.yml"] + "package:\n  name: istilah\n"
+    assert page not in client.get("/antrean")
+
+
+def test_decision_about_another_version_is_refused(client: Client, project: Path) -> None:
+    before = _text(project)
+
+    reply = client.post(PAGE, {"_versi": "0", "_aksi": "putuskan-paket"})
+
+    assert reply.status == 409
+    assert (
+        "Entri ini berubah sejak halaman dibuka, atau sudah diputuskan. Bandingkan sekali lagi."
+        in reply.text
+    )
+    assert _text(project) == before
+
+
+def test_unknown_button_is_refused(client: Client) -> None:
+    assert _press(client, PAGE, "jadikan-milik-kantor").status == 400

@@ -1,0 +1,320 @@
+"""``caridulu package add`` and ``update``, and ``init --package``."""
+
+import zipfile
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib.metadata import EntryPoint
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from caridulu.cli.main import main
+from caridulu.knowledge import Status, load
+from caridulu.knowledge.package_hash import package_hash
+from tests import TODAY
+from tests.command_line import Run
+from tests.packages.shared_project import package, write
+
+ADDED = (
+    "Paket istilah 1.0 (CC BY 4.0) dipakai: 2 entri. Entri itu disusun pihak lain; bacalah sebelum"
+    " mengesahkan situs.\n"
+)
+NOTHING_PUBLIC = (
+    'Entri di situs belum berubah. Bandingkan dan putuskan di "Antrean" dalam penyunting.\n'
+)
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """Where the package comes from."""
+    return write(tmp_path / "istilah", package())
+
+
+def _replace(source: Path, texts: dict[str, str]) -> None:
+    for path in source.glob("*/*.yml"):
+        path.unlink()
+    write(source, texts)
+
+
+def _answers(project: Path) -> dict[str, str]:
+    knowledge = load(project, today=TODAY).knowledge
+    assert knowledge
+    return {entry.id: entry.answer for entry in knowledge.published}
+
+
+def test_package_is_copied_and_pinned(run: Run, project: Path, source: Path) -> None:
+    made = run("package", "add", source)
+
+    assert (made.code, made.out, made.err) == (0, ADDED, "")
+    copy = project / "kb" / "paket" / "istilah"
+    assert {p.relative_to(copy).as_posix() for p in copy.rglob("*.yml")} == package().keys()
+    assert (project / "content" / "office.yml").read_text("utf-8").endswith(
+        "packages:\n  - name: istilah\n    version: '1.0'\n    from: ../istilah\n"
+        f"    sha256: {package_hash(package())}\n"
+    )  # fmt: skip
+    assert run("check").code == 0
+
+
+def test_package_is_taken_in_once(run: Run, source: Path) -> None:
+    run("package", "add", source)
+
+    assert run("package", "add", source).err == (
+        'Paket istilah sudah dipakai. Untuk versi barunya, jalankan "caridulu package update".\n'
+    )
+
+
+def test_package_that_makes_problems_is_not_taken_in(run: Run, project: Path, source: Path) -> None:
+    path = project / "kb/konsep-data/apa-itu-inflasi.yml"
+    path.write_text(path.read_text("utf-8").replace("arti inflasi", "arti sampel"), "utf-8")
+
+    made = run("package", "add", source)
+
+    assert (made.code, made.err) == (
+        1,
+        'kb/paket/istilah/istilah/sampel.yml:2:11: sebutan lain "arti sampel" sudah dipakai di'
+        " kb/konsep-data/apa-itu-inflasi.yml:3:5; hapus dari salah satu entri\n"
+        "Paket istilah belum diambil karena proyek lalu bermasalah. Perbaiki yang disebut di atas,"
+        " lalu ulangi.\n",
+    )
+    assert not (project / "kb" / "paket").exists()
+
+
+def test_newer_version_waits_and_changes_nothing_by_itself(
+    run: Run, project: Path, source: Path
+) -> None:
+    run("package", "add", source)
+    before = _answers(project)
+    _replace(source, package("1.1", sampel="Sebagian dari populasi.", sensus=""))
+
+    made = run("package", "update")
+
+    assert (made.code, made.err) == (0, "")
+    assert made.out == (
+        "Paket istilah diperbarui ke versi 1.1:\n"
+        "  baru, sebagai konsep: sensus\n"
+        "  berubah: sampel\n"
+        "  ditarik, sekarang milik kantor: populasi\n" + NOTHING_PUBLIC
+    )
+    assert _answers(project) == before
+    assert run("check").code == 0
+    knowledge = load(project, today=TODAY).knowledge
+    assert knowledge
+    waiting = {entry.id for entry in knowledge.entries if entry.is_behind}
+    assert waiting == {"sampel", "populasi"}
+    [fresh] = [entry for entry in knowledge.entries if entry.id == "sensus"]
+    assert fresh.status is Status.DRAFT
+
+
+def test_conflict_is_named(run: Run, project: Path, source: Path) -> None:
+    run("package", "add", source)
+    own = "answer: Punya kantor.\npackage:\n  name: istilah\n"
+    write(project, {"kb/istilah/sampel.yml": own})
+    _replace(source, package("1.1", sampel="Sebagian dari populasi.", populasi=""))
+
+    assert run("package", "update", "istilah").out == (
+        "Paket istilah diperbarui ke versi 1.1:\n"
+        "  berubah: sampel\n"
+        "  di antaranya juga disesuaikan kantor di bagian yang sama: sampel\n" + NOTHING_PUBLIC
+    )
+    assert _answers(project)["sampel"] == "Punya kantor."
+
+
+def test_undo_takes_an_update_back_whole(run: Run, project: Path, source: Path) -> None:
+    run("package", "add", source)
+    copy = project / "kb" / "paket" / "istilah" / "package.yml"
+    before = copy.read_text("utf-8")
+    _replace(source, package("1.1", sampel="Sebagian dari populasi.", sensus=""))
+    run("package", "update")
+
+    run("undo")
+
+    assert copy.read_text("utf-8") == before
+    assert not (project / "kb" / "istilah" / "sampel.yml").exists()
+    assert run("check").code == 0
+
+
+def test_category_that_a_package_drops_stays_while_it_is_used(
+    run: Run, project: Path, source: Path
+) -> None:
+    run("package", "add", source)
+    texts = package("1.1", populasi="")
+    moved = {name.replace("istilah/", "kata/"): text for name, text in texts.items()}
+    moved = {n: t.replace("category: istilah", "category: kata") for n, t in moved.items()}
+    moved["categories.yml"] = texts["categories.yml"].replace("id: istilah", "id: kata")
+    _replace(source, moved)
+
+    assert run("package", "update").code == 0
+    assert "- id: istilah" in (project / "kb" / "categories.yml").read_text("utf-8")
+    assert run("check").code == 0
+
+
+def test_lost_copy_is_put_back(run: Run, project: Path, source: Path) -> None:
+    run("package", "add", source)
+    (project / "kb/paket/istilah/istilah/sampel.yml").unlink()
+
+    made = run("package", "update")
+
+    assert made.out == "Salinan paket istilah 1.0 dikembalikan seperti semula.\n"
+    assert run("package", "update").out == "Paket istilah 1.0 sudah yang terbaru.\n"
+
+
+def test_newer_version_needs_the_copy_as_it_was(run: Run, project: Path, source: Path) -> None:
+    run("package", "add", source)
+    (project / "kb/paket/istilah/istilah/sampel.yml").unlink()
+    _replace(source, package("1.1", sampel="Lain."))
+
+    assert run("package", "update").err == (
+        "Salinan paket istilah dalam proyek tidak sesuai dengan sidiknya, maka versi baru tidak"
+        " dapat dibandingkan. Kembalikan dahulu folder kb/paket/istilah seperti semula, misalnya"
+        " dari Git.\n"
+    )
+
+
+def test_other_package_in_its_place_is_refused(run: Run, source: Path) -> None:
+    run("package", "add", source)
+    path = source / "package.yml"
+    path.write_text(path.read_text("utf-8").replace("name: istilah", "name: lain"), "utf-8")
+
+    assert run("package", "update").err == (
+        'Di asal paket istilah sekarang ada paket lain, lain. Perbaiki "from" dalam'
+        " content/office.yml.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (
+            ("update",),
+            1,
+            'Kantor belum memakai paket. Untuk memakainya, jalankan "caridulu package add ASAL".\n',
+        ),
+        (
+            ("update", "lain"),
+            1,
+            'Paket lain tidak terdaftar dalam "packages" di content/office.yml.\n',
+        ),
+        (
+            ("add",),
+            2,
+            "Tulis salah satu: package DIR, package add ASAL, atau package update [NAMA].\n",
+        ),
+        (
+            ("add", "tidak-ada"),
+            1,
+            'Tidak ada paket di "tidak-ada". Yang dicari ialah folder, wheel, atau alamat dengan'
+            " package.yml yang benar.\n",
+        ),
+        (
+            ("add", "http://contoh.example/paket.zip"),
+            1,
+            'Alamat "http://contoh.example/paket.zip" tidak aman, maka tidak dibuka. Pakai alamat'
+            " yang diawali https://.\n",
+        ),
+    ],
+)
+def test_wrong_use_is_explained(run: Run, arguments: tuple[str, ...], code: int, said: str) -> None:
+    made = run("package", *arguments)
+
+    assert (made.code, made.err) == (code, said)
+
+
+def _archive(path: Path, texts: dict[str, str], folder: str = "") -> Path:
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in texts.items():
+            archive.writestr(f"{folder}{name}", text)
+    return path
+
+
+def test_wheel_is_a_package_too(run: Run, tmp_path: Path) -> None:
+    wheel = _archive(tmp_path / "istilah-1.0-py3-none-any.whl", package(), "istilah/data/")
+
+    assert run("package", "add", wheel).out == ADDED
+
+
+def test_archive_cannot_write_elsewhere(run: Run, project: Path, tmp_path: Path) -> None:
+    texts = {**package(), "../luar.yml": "a: b\n", "x/../../luar.yml": "a: b\n", "catatan.txt": "x"}
+
+    assert run("package", "add", _archive(tmp_path / "paket.zip", texts)).out == ADDED
+    assert not list(project.rglob("luar.yml"))
+    assert not list(project.rglob("catatan.txt"))
+
+
+def test_broken_archive_is_told(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "paket.zip"
+    path.write_bytes(b"PK bukan arsip")
+
+    assert run("package", "add", path).err == (
+        'Arsip "../paket.zip" rusak. Unduh sekali lagi, atau mintalah yang utuh kepada'
+        " penyusunnya.\n"
+    )
+
+
+def test_too_large_a_file_is_refused(run: Run, tmp_path: Path) -> None:
+    texts = {**package(), "istilah/besar.yml": "#" * 1_000_001}
+
+    assert run("package", "add", _archive(tmp_path / "paket.zip", texts)).err == (
+        'Paket "../paket.zip" terlalu besar, maka tidak diambil. Tanyakan kepada penyusunnya.\n'
+    )
+
+
+def test_file_that_is_no_text_is_named(run: Run, source: Path) -> None:
+    (source / "istilah" / "sampel.yml").write_bytes(b"\xff\xfe")
+
+    assert run("package", "add", source).err == (
+        'Berkas istilah/sampel.yml dalam paket "../istilah" tidak dapat dibaca. Mintalah paket yang'
+        " utuh kepada penyusunnya.\n"
+    )
+
+
+def test_package_is_fetched_from_an_address(run: Run, tmp_path: Path) -> None:
+    content = _archive(tmp_path / "paket.zip", package()).read_bytes()
+
+    class Server(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200 if self.path == "/paket.zip" else 404)
+            self.end_headers()
+            self.wfile.write(content)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Server) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}"
+        lost = run("package", "add", f"{address}/lain.zip")
+        made = run("package", "add", f"{address}/paket.zip")
+        server.shutdown()
+
+    assert made.out == ADDED
+    assert lost.err == (
+        f'Paket tidak dapat diambil dari "{address}/lain.zip". Periksa sambungan internet dan'
+        " alamatnya, lalu ulangi.\n"
+    )
+
+
+def test_installed_package_is_known_by_its_name(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "modul" / "paket_istilah", {**package(), "__init__.py": ""})
+    monkeypatch.syspath_prepend(tmp_path / "modul")
+    found = EntryPoint("istilah-dasar", "paket_istilah", "caridulu.packages")
+    monkeypatch.setattr(
+        "caridulu.packages.copies.entry_points",
+        lambda *, group, name: [found] if (found.group, found.name) == (group, name) else [],
+    )
+
+    assert run("package", "add", "istilah-dasar").out == ADDED
+
+
+def test_new_office_begins_with_a_package(
+    tmp_path: Path, source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "kantor-baru"
+    options = ["--name", "Kantor Desa Contoh", "--region", "Desa Contoh", "--timezone", "WITA"]
+
+    code = main(["init", str(folder), *options, "--package", str(source)])
+
+    assert code == 0
+    assert capsys.readouterr().out == ADDED
+    assert sorted(_answers(folder)) == ["populasi", "sampel"]
