@@ -19,10 +19,12 @@ serve: $(INSTALLED)
 fast: $(INSTALLED)
 	$(PYTEST) -m "not browser and not slow"
 
-# Browsers one after another: side by side on two processors, Chromium now and then stores nothing.
+# Two browsers side by side; those that store something, and other engines, one after another: side
+# by side on two processors, Chromium now and then stores nothing.
 test: $(INSTALLED) $(AXE)
 	$(PYTEST) -m "not browser"
-	$(BIN)/python -m pytest -m browser
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile -m "browser and not alone"
+	$(BIN)/python -m pytest -m "browser and alone"
 
 check: $(INSTALLED)
 	$(BIN)/ruff check .

@@ -25,6 +25,7 @@ settings.load_profile("caridulu")
 
 LAUNCHES = 3
 AXE = Path(__file__).parent / "browser" / "node_modules" / "axe-core" / "axe.min.js"
+ALONE = ("tests/browser/engines/", "tests/browser/test_offline.py", "tests/browser_editor/")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -95,3 +96,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+        if item.nodeid.startswith(ALONE):
+            item.add_marker(pytest.mark.alone)
