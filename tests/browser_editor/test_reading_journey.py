@@ -23,10 +23,12 @@ def test_the_office_reads_and_decides_with_single_letters(
 ) -> None:
     page = open_page("bacaan", width=width)
     page.get_by_role("link", name="Mulai membaca").click()
+    page.wait_for_load_state()  # letters are the script's
     first = page.inner_text("h1")
 
     page.keyboard.press("b")
     page.wait_for_url("**?sesudah=*")
+    page.wait_for_load_state()
     assert f"Dicatat benar: {first}" in page.inner_text("main")
 
     second = page.inner_text("h1")
@@ -35,6 +37,7 @@ def test_the_office_reads_and_decides_with_single_letters(
     page.keyboard.press("Enter")
     page.wait_for_url("**?sesudah=*")
     page.get_by_text(f"Dicatat untuk ditanyakan dahulu: {second}").wait_for()
+    page.wait_for_load_state()
 
     third = page.inner_text("h1")
     page.keyboard.press("u")
