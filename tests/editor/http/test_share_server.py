@@ -1,75 +1,22 @@
 """Colleagues: nothing without a code, everything under their name with one."""
 
 import re
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.cookies import SimpleCookie
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 
-from caridulu.cli.edit import serving
 from caridulu.editor.http.auth import form_token
 from caridulu.editor.http.server import EditorServer
 from caridulu.editor.http.share_server import ENTRY_LIMIT
-from caridulu.editor.http.shared_address import SharedAddress
 from caridulu.editor.http.sharing import MOST_TRIES
 from caridulu.journal.journal import Journal
-from tests.editor.client import Answered, Client, files_of, text_of, version_in
-from tests.editor.conftest import NOON
+from tests.editor.client import Client, files_of, text_of, version_in
+from tests.editor.http.guest import Guest, shared
 
 DRAFT = "/entri/konsultasi-lewat-video"
 PROXY = "https://sunting.contoh.example"
 PATHS = ("/", DRAFT, "/kantor", "/kirim", "/balas", "/berbagi", "/alat/mirip?q=video", "/tidak-ada")
-
-
-class Guest(Client):
-    """A colleague's browser."""
-
-    def __init__(self, server: EditorServer) -> None:
-        assert server.share
-        self.share = server.share
-        self.port = self.share.server_port
-        [host, *_] = [*self.share.shared.origins][::-1]
-        self.home = self.share.shared.origins[host]
-        self.headers = {"Host": host, "Origin": self.home}
-        self.token = ""
-
-    def enter(self, name: str, code: str = "") -> Answered:
-        """Comes in, and keeps the cookie."""
-        form = urlencode({"nama": name, "kode": code or self.share.sharing.new_code()})
-        reply = self.send("POST", "/masuk", form)
-        for given in SimpleCookie(reply.headers.get("Set-Cookie", "")).values():
-            self.token = given.value
-            self.headers["Cookie"] = f"{given.key}={given.value}"
-        return reply
-
-
-@contextmanager
-def _shared(project: Path, proxy: str = "") -> Iterator[EditorServer]:
-    address = SharedAddress("127.0.0.1", 0, proxy)
-    with serving(project, share=address) as server:
-        thread = threading.Thread(
-            target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
-        )
-        thread.start()
-        yield server
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture
-def server(project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[EditorServer]:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", NOON)
-    with _shared(project) as started:
-        yield started
-
-
-@pytest.fixture
-def guest(server: EditorServer) -> Guest:
-    return Guest(server)
 
 
 def _draft(project: Path, question: str) -> dict[str, str]:
@@ -157,7 +104,7 @@ def test_flags_of_the_cookie(guest: Guest) -> None:
 
 
 def test_behind_tls_the_cookie_never_travels_without(project: Path) -> None:
-    with _shared(project, PROXY) as server:
+    with shared(project, PROXY) as server:
         guest = Guest(server)
         cookie = guest.enter("Sitti Hasna").headers["Set-Cookie"]
 
@@ -342,7 +289,7 @@ def test_what_no_tls_means_is_said(project: Path, guest: Guest, server: EditorSe
         "(--share-as)."
     )
     assert said in Client(server).get("/berbagi")
-    with _shared(project, PROXY) as proxied:
+    with shared(project, PROXY) as proxied:
         page = Client(proxied).get("/berbagi")
     assert "Tanpa TLS" not in page
     assert f"Alamat untuk rekan: <strong>{PROXY}</strong>" in page
