@@ -22,6 +22,23 @@ SLOW_LOOK = """(() => {
     return look(...given);
   };
 })()"""
+LATE_NEWS = """(() => {
+  const prototype = ServiceWorkerRegistration.prototype;
+  const { get } = Object.getOwnPropertyDescriptor(prototype, "installing");
+  let late = true;
+  Object.defineProperty(prototype, "installing", {
+    get() { return late ? null : get.call(this); },
+  });
+  const register = navigator.serviceWorker.register.bind(navigator.serviceWorker);
+  navigator.serviceWorker.register = async (...given) => {
+    const found = await register(...given);
+    setTimeout(() => {
+      late = false;
+      found.dispatchEvent(new Event("updatefound"));
+    }, 1000);
+    return found;
+  };
+})()"""
 UNSTORED = {
     "id": ("Halaman ini tidak tersimpan di perangkat Anda", "Semua topik"),
     "en": ("This page is not stored on your device", "All topics"),
@@ -239,6 +256,20 @@ def test_a_store_with_gaps_is_not_called_stored(open_page: Open, weak: WeakHost)
     weak.stop()
     page.goto(weak.url + ENTRY)
     assert OLD in page.inner_text(".saved")
+
+
+def test_a_removed_worker_is_not_taken_for_the_new_one(open_page: Open, weak: WeakHost) -> None:
+    """It lives on as long as its page, and is called active before the page hears of the new one."""
+    page = stored(open_page, base=weak.url)
+    page.add_init_script(LATE_NEWS)
+    page.reload()
+    page.get_by_role("button", name="Hapus salinan").click()
+    weak.line, weak.troubled = "hangs", "/kb/"
+    page.get_by_role("button", name="Simpan di perangkat ini").click()
+    page.wait_for_timeout(2000)
+    assert page.locator("#simpanan [role=status]").inner_text() == "Sedang menyimpan …"
+    weak.line = "good"
+    page.get_by_text("Situs ini tersimpan di perangkat Anda.").wait_for(timeout=STORING)
 
 
 @pytest.mark.parametrize(("one", "other"), [("x/y/", "x/z/"), ("", "y/")], ids=["beside", "inside"])

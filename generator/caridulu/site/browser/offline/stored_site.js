@@ -103,12 +103,29 @@ async function store() {
   const address = new URL(`${workerFile}?${Date.now()}`, root);
   try {
     const found = await navigator.serviceWorker.register(address, { scope: root.pathname });
-    const worker = found.installing ?? found.waiting ?? found.active; // a busy page hears late of it
-    return await ended(/** @type {ServiceWorker} */ (worker));
+    return await ended(await workerAt(found, address.href));
   } catch (error) {
     console.error(error);
     return "failed";
   }
+}
+
+/**
+ * The worker of this address: a busy page hears late of it, and sees only the removed one until then.
+ * @param {ServiceWorkerRegistration} found
+ * @param {string} address
+ * @returns {Promise<ServiceWorker>}
+ */
+function workerAt(found, address) {
+  return new Promise((resolve) => {
+    const look = () => {
+      const workers = [found.installing, found.waiting, found.active];
+      const worker = workers.find((each) => each?.scriptURL === address);
+      if (worker) resolve(worker);
+    };
+    found.addEventListener("updatefound", look);
+    look();
+  });
 }
 
 /**
