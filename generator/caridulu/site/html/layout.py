@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from posixpath import dirname
 from urllib.parse import urljoin
 
 from markupsafe import Markup, escape
@@ -48,6 +49,11 @@ class Assets:
     touch_icon: str | None = None  # for the home screens of Apple's telephones
     previews: Mapping[str, str] = field(default_factory=dict)  # by category; the site's under ""
     emblem: PublishedFile | None = None  # in place of the mark
+
+    @property
+    def search_script(self) -> str:
+        """Site path of live search, which lies beside the script of every page."""
+        return f"{dirname(self.script)}/search.js"
 
 
 @dataclass(frozen=True)
