@@ -7,7 +7,8 @@ which the confidence was fitted, the half kept aside, and sets kept aside whole.
 an entry answers: MRR@10, also in phone spelling; the shares that are presented as answered, that
 show anything, and whose first hit is wrong though presented as answered: at all, and without a
 question back beside it. Of the others: the shares presented as answered, referred, and led to a
-direct answer.
+direct answer. ``auroc``: how often the confidence in a right first hit is above that in a wrong
+one, wherever the threshold stands; referrals that come first aside.
 """
 
 import argparse
@@ -25,6 +26,7 @@ from caridulu.search.query.ranking import search
 from tests.benchmarks.question_sets import (
     KEPT_ASIDE,
     Question,
+    auroc,
     blind_questions,
     earlier_questions,
     mrr,
@@ -42,6 +44,7 @@ class Searched:
     outcome: Outcome
     first: str
     is_asked_back: bool
+    confidence: int
 
     @property
     def is_answered(self) -> bool:
@@ -98,6 +101,7 @@ def measures(index: SearchIndex, questions: Sequence[Question]) -> dict[str, flo
         "unanswerable": len([*without, *referrals]),
         "unanswerable_answered": share(one.is_answered for one in [*without, *referrals]),
         "nothing_answered": share(one.is_answered for one in without),
+        "auroc": told_apart([*answers, *without, *referrals]),
     }
     if partial:
         row |= {"partial_answered": share(one.is_answered for one in partial)}
@@ -114,7 +118,16 @@ def searched(index: SearchIndex, question: Question) -> Searched:
     result = search(index, question.text, limit=MAX_CHOICES)
     items = [index.items[hit.entry] for hit in result.hits]
     choices = choices_of(index, result, [item.question for item in items])
-    return Searched(question, result.outcome, items[0].id if items else "", bool(choices))
+    first = items[0].id if items else ""
+    confidence = result.evidence.confidence
+    return Searched(question, result.outcome, first, bool(choices), confidence)
+
+
+def told_apart(found: Sequence[Searched]) -> float:
+    """Tells how well the confidence tells right first hits from wrong ones."""
+    judged = [one for one in found if one.first and kind_of(one.first) is not ItemKind.REFERRAL]
+    right = [one.confidence for one in judged if one.is_right]
+    return auroc(right, [one.confidence for one in judged if not one.is_right])
 
 
 def is_direct(item: str) -> bool:

@@ -29,6 +29,7 @@ from caridulu.search.quality.evaluation import read_collection, read_items, read
 from caridulu.search.query.ranking import search
 from tests.benchmarks.question_sets import (
     Question,
+    auroc,
     blind_questions,
     earlier_questions,
     judged_questions,
@@ -170,10 +171,9 @@ def cross_validated(own: Sequence[Sample], others: Sequence[Sample]) -> list[flo
 def told(name: str, own: Sequence[Sample], estimates: Sequence[float]) -> str:
     right = [e for one, e in zip(own, estimates, strict=True) if one.is_right]
     wrong = [e for one, e in zip(own, estimates, strict=True) if not one.is_right]
-    wins = share((r > w) + (r == w) / 2 for r in right for w in wrong)
     answered = [share(e >= ODDS / (ODDS + 1) for e in group) for group in (right, wrong)]
     return (
-        f"{name}: AUROC {wins:.4f}; presented as answered: right first hits"
+        f"{name}: AUROC {auroc(right, wrong):.4f}; presented as answered: right first hits"
         f" {answered[0]:.3f}, wrong ones {answered[1]:.3f}"
     )
 

@@ -118,6 +118,11 @@ def share(values: Collection[float] | Iterator[float]) -> float:
     return sum(listed) / len(listed) if listed else 0.0
 
 
+def auroc(right: Collection[float], wrong: Collection[float]) -> float:
+    """Tells how often one of ``right`` is above one of ``wrong``, ties by half: .5 is chance."""
+    return share((r > w) + (r == w) / 2 for r in right for w in wrong)
+
+
 def on_a_phone(question: Question) -> Question:
     """Writes the function words of a question as in chats: d, k, y, s."""
     words = question.text.split()
