@@ -32,6 +32,7 @@ ASKED = {
     "1. Berapa persen jalan mantap tahun 2025?\n2. Apakah data jembatan ada?": (
         "Berapa persen jalan mantap tahun 2025?"
     ),
+    "Pertama, apakah BPS menerima mahasiswa magang?": "Apakah BPS menerima mahasiswa magang?",
     "data produksi jagung 2025 per kecamatan": "Data produksi jagung 2025 per kecamatan",
     "berapa data penduduk Kec. Bulu No. 5 tahun 2025?": (
         "Berapa data penduduk Kec. Bulu No. 5 tahun 2025?"

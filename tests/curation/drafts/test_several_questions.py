@@ -26,6 +26,30 @@ def test_an_answer_that_is_not_numbered_alike_stays_whole() -> None:
         assert _parts(ASKED, answer) == [(ASKED, answer)]
 
 
+TWO = (
+    "Ada dua hal yang ingin saya tanyakan. Pertama, apakah ada lowongan magang bulan Juli? "
+    "Kedua, di mana data UMKM menurut kecamatan?"
+)
+MAGANG = "Lowongan magang dibuka dengan surat pengantar."
+UMKM = "Jumlah UMKM menurut kecamatan ada di Dinas Koperasi."
+
+
+def test_questions_are_cut_where_each_has_a_paragraph_with_its_own_words() -> None:
+    pairs = [
+        ("Pertama, apakah ada lowongan magang bulan Juli?", MAGANG),
+        ("Kedua, di mana data UMKM menurut kecamatan?", UMKM),
+    ]
+
+    assert _parts(TWO, f"Selamat pagi Rosa,\n\n{MAGANG}\n\n{UMKM}\n\nSalam hormat") == pairs
+    assert _parts(TWO, f"Rosa,\n- {MAGANG}\n- {UMKM}") == pairs
+
+
+def test_paragraphs_that_may_speak_of_another_question_stay_together() -> None:
+    both = "Magang bulan Juli dan data UMKM menurut kecamatan menyusul."
+    for answer in (f"{UMKM}\n\n{MAGANG}", f"{MAGANG}\n\n{both}", f"{MAGANG}\n\nUMKM belum ada."):
+        assert _parts(TWO, answer) == [(TWO, answer)]
+
+
 def test_pairs_that_an_export_knows_are_taken() -> None:
     pairs = (("Apakah dibuka?", "Ya."), ("Berapa biayanya?", "Gratis."))
 
