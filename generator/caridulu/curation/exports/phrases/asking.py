@@ -73,8 +73,8 @@ _FOLLOWS = re.compile(
 # What is asked about a matter, rather than the matter: its cost, its time, its form.
 _CIRCUMSTANCE_WORDS = """
     bayar berbayar biaya brp brapa gratis tarif harga lama hari jam buka tutup senin selasa
-    rabu kamis jumat sabtu minggu online syarat berkas surat bawa foto fotokopi materai cara formatnya
-    available cost free long
+    rabu kamis jumat sabtu minggu online syarat berkas surat bawa foto fotokopi materai cara
+    formatnya available cost free long
 """
 _CIRCUMSTANCES = GENERAL.union(word[:STEM] for word in _CIRCUMSTANCE_WORDS.split())
 _SOFTENED = re.compile(r"\bya\W*$", re.I)  # ``nomor saya 0812... ya`` tells

@@ -10,7 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from caridulu.curation.drafts.question_leads import PLACEHOLDER, REQUESTS, WORD_ASKS, without_leads
+from caridulu.curation.drafts.questions.question_leads import (
+    PLACEHOLDER,
+    REQUESTS,
+    WORD_ASKS,
+    without_leads,
+)
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import without_greeting
 from caridulu.curation.exports.phrases.kinds import Said, said

@@ -1,6 +1,6 @@
 """Several questions become several consultations only where each has its own answer."""
 
-from caridulu.curation.drafts.several_questions import numbered_items, parts_of
+from caridulu.curation.drafts.questions.several_questions import numbered_items, parts_of
 from caridulu.curation.exports.consultation import Consultation
 from caridulu.knowledge import Location
 
