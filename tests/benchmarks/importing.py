@@ -11,8 +11,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from caridulu.curation.drafts.draft_entry import usual_decision
-from caridulu.curation.drafts.import_plan import plan_import
+from caridulu.curation.drafts.entries.draft_entry import usual_decision
+from caridulu.curation.drafts.plan.import_plan import plan_import
 from caridulu.curation.exports.consultation import ExportOptions
 from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.project import open_project

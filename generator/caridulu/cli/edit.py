@@ -9,16 +9,16 @@ import webbrowser
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caridulu.cli.console import Console
+from caridulu.cli.edit_sharing import NotSharedError, shared_address, shared_with, tell_sharing
 from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, say
 from caridulu.editor.http.auth import LOOPBACK
 from caridulu.editor.http.own_secret import own_secret, settings_folder
-from caridulu.editor.http.shared_address import SharedAddress, own_address, proxy_address
-from caridulu.editor.http.sharing import CODE_KEPT, SHARE, Sharing
+from caridulu.editor.http.shared_address import SharedAddress, proxy_address
+from caridulu.editor.http.sharing import SHARE
 from caridulu.journal.action import Action
 from caridulu.journal.journal import Journal
 from caridulu.messages import Language, message
@@ -26,23 +26,11 @@ from caridulu.site.build.build_date import build_date
 from caridulu.starter import is_free, is_project
 
 if TYPE_CHECKING:  # the editor is imported when it is used: other commands start sooner
-    from caridulu.editor.app import Editor
     from caridulu.editor.http.server import EditorServer
-    from caridulu.editor.http.share_server import ShareServer
-    from caridulu.editor.renderer import Renderer
 
 USUAL_PORT, SHARE_PORT = 8123, 8124  # the same every day, for bookmarks and proxies
-CODES_AT_FIRST = 3
 TOKEN_BYTES = 24
 SHOWN_PATHS = 3
-
-
-class NotSharedError(Exception):
-    """Colleagues cannot be listened to at an address."""
-
-    def __init__(self, address: SharedAddress) -> None:
-        super().__init__(str(address))
-        self.address = address
 
 
 def add(commands: Commands) -> None:
@@ -73,7 +61,7 @@ def edit(options: argparse.Namespace) -> int:
         say(message("editor.no_project", language, path=root.absolute()))
         return USAGE
     try:
-        share = _shared_address(options)
+        share = shared_address(options)
     except OSError:
         say(message("editor.share_no_network", language))
         return PROBLEMS
@@ -113,38 +101,13 @@ def _usual_port(language: Language) -> int:
     return USUAL_PORT
 
 
-def _shared_address(options: argparse.Namespace) -> SharedAddress | None:
-    """Where colleagues find the editor, if they are to; ``OSError`` without a network."""
-    proxy, at = options.share_as, options.share_at
-    if not (options.share or proxy or at):
-        return None
-    host = at or (LOOPBACK if proxy else own_address())
-    return SharedAddress(host, options.share_port, proxy or "")
-
-
 def _tell_addresses(server: "EditorServer", language: Language, *, is_usual: bool) -> None:
     """Tells how the editor is opened; ``is_usual`` if the address will be the same tomorrow."""
     say(message("editor.started", language, address=server.first_address))
     if is_usual:
         say(message("editor.bookmark", language, home=server.address))
-    if server.share is None:
-        return
-    shared, sharing = server.share.shared, server.share.sharing
-    say(
-        message(
-            "editor.share_started",
-            language,
-            address=shared.url,
-            minutes=CODE_KEPT // 60,
-            codes=", ".join(sharing.new_code() for _ in range(CODES_AT_FIRST)),
-            page=server.address + SHARE.lstrip("/"),
-        )
-    )
-    if shared.proxy:
-        proxied = {"address": shared.proxy, "host": shared.host, "port": shared.port}
-        say(message("editor.share_proxied", language, **proxied))
-    else:
-        say(message("editor.share_open", language))
+    if server.share:
+        tell_sharing(server.share, language, page=server.address + SHARE.lstrip("/"))
 
 
 @contextmanager
@@ -184,43 +147,10 @@ def serving(
         stack.callback(server.server_close)
         stack.callback(editor.close)
         if share:
-            server.share = stack.enter_context(_shared(editor, renderer, share))
+            server.share = stack.enter_context(shared_with(editor, renderer, share))
         if is_project(workspace.root):
             threading.Thread(target=lambda: workspace.snapshot().index, daemon=True).start()
         yield server
-
-
-@contextmanager
-def _shared(
-    editor: "Editor", renderer: "Renderer", address: SharedAddress
-) -> Iterator["ShareServer"]:
-    """Serves colleagues, too."""
-    from caridulu.editor.http.share_pages import entrance
-    from caridulu.editor.http.share_server import ShareServer
-
-    def tell(event: str, name: str) -> None:
-        say(renderer.say(f"share_told_{event}", name=name))
-
-    try:
-        server = ShareServer(
-            editor.answer,
-            editor.explain_to_strangers,
-            partial(entrance, renderer),
-            assets=renderer.assets,
-            address=address,
-            sharing=Sharing(tell=tell),
-        )
-    except (OSError, OverflowError) as error:
-        raise NotSharedError(address) from error
-    editor.share(server)
-    serve = partial(server.serve_forever, poll_interval=0.1)  # seconds until it hears of the end
-    thread = threading.Thread(target=serve, daemon=True)
-    thread.start()
-    try:
-        yield server
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def save(options: argparse.Namespace) -> int:

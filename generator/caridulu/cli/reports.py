@@ -8,7 +8,7 @@ from pathlib import Path
 
 from caridulu.cli.console import Console, opened
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, positive
-from caridulu.curation.drafts.duplicates import find_duplicates
+from caridulu.curation.drafts.entries.duplicates import find_duplicates
 from caridulu.curation.exports.dated_messages import dated_messages
 from caridulu.curation.exports.opened_files import RefusedError
 from caridulu.curation.lifecycle.due import all_due, calendar, due_within

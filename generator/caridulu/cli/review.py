@@ -9,8 +9,8 @@ from pathlib import Path
 
 from caridulu.cli.console import Console, opened
 from caridulu.cli.parts import DONE, PROBLEMS, Commands
-from caridulu.curation.drafts.conversation import without_conversation
-from caridulu.curation.drafts.duplicates import answered_by
+from caridulu.curation.drafts.entries.conversation import without_conversation
+from caridulu.curation.drafts.entries.duplicates import answered_by
 from caridulu.curation.lifecycle.entry_changes import without_proposal
 from caridulu.curation.lifecycle.publishing import is_proposed, standing
 from caridulu.curation.lifecycle.transitions import MARK_LEFT, archive, with_status

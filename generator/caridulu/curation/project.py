@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from caridulu.curation.drafts.import_history import Imported
+from caridulu.curation.drafts.plan.import_history import Imported
 from caridulu.curation.overrides import packaged_path, whole_text
 from caridulu.curation.writing import read_exact
 from caridulu.knowledge import (

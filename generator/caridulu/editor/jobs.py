@@ -8,12 +8,18 @@ from collections.abc import Callable
 from contextvars import copy_context
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from caridulu.curation.writing import cause
 
 Result = TypeVar("Result")
-Tell = Callable[[str], None]  # is given a sentence about how far the work is
+
+
+class Tell(Protocol):
+    """Is given how far the work is: a sentence, and a count of files once they travel."""
+
+    def __call__(self, told: str, done: int = 0, total: int = 0, /) -> None:
+        """Keeps it for who asks."""
 
 
 class State(StrEnum):
@@ -35,6 +41,8 @@ class Run(Generic[Result]):
     state: State
     told: str = ""
     result: Result | None = None
+    done: int = 0
+    total: int = 0
 
 
 class Job(Generic[Result]):
@@ -42,10 +50,12 @@ class Job(Generic[Result]):
 
     Args:
         say: gives a sentence of the editor by its name.
+        broken: the name of what is said of an error that nobody foresaw.
     """
 
-    def __init__(self, say: Callable[[str], str]) -> None:
+    def __init__(self, say: Callable[[str], str], *, broken: str = "job_broken") -> None:
         self._say = say
+        self._broken = broken
         self._lock = threading.Lock()
         self.run: Run[Result] | None = None
 
@@ -70,11 +80,11 @@ class Job(Generic[Result]):
             if not self.is_running:
                 self.run = None
 
-    def _tell(self, told: str) -> None:
-        self.run = Run(State.RUNNING, told)
+    def _tell(self, told: str, done: int = 0, total: int = 0, /) -> None:
+        self.run = Run(State.RUNNING, told, done=done, total=total)
 
     def _do(self, work: Callable[[Tell], Result]) -> None:
-        ended: Run[Result] = Run(State.FAILED, self._say("job_broken"))  # stays if we are wrong
+        ended: Run[Result] = Run(State.FAILED, self._say(self._broken))  # stays if we are wrong
         try:
             ended = Run(State.DONE, result=work(self._tell))
         except FailedError as failed:

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from caridulu.curation.exports.consultation import Message
-from caridulu.curation.exports.conversations import grouped
+from caridulu.curation.exports.conversations import consultation_of, grouped
 
 
 def _at(day: int, text: str, *, officer: bool = False) -> Message:
@@ -32,3 +32,50 @@ def test_a_follow_up_on_the_same_day_belongs_to_its_consultation_even_after_than
     ]
 
     assert [len(one.messages) for one in grouped(said)] == [4]
+
+
+def _lengths(*said: str) -> list[int]:
+    """How many messages of one day belong together; those after ``*`` are the officer's."""
+    day = dt.datetime(2026, 11, 2, 9)
+    talk = [
+        Message("x", day, text.lstrip("*"), n, officer=text.startswith("*"))
+        for n, text in enumerate(said, start=1)
+    ]
+    return [len(one.messages) for one in grouped(talk)]
+
+
+ANSWERED = ("sertifikat halal masih gratis?", "*Masih, kuotanya sampai akhir tahun.")
+
+
+def test_a_question_with_a_subject_of_its_own_begins_another_matter_without_thanks() -> None:
+    assert _lengths(*ANSWERED, "NIB saya hilang, bisa dicetak ulang?", "*Bisa.") == [2, 2]
+
+
+def test_a_question_about_cost_time_or_form_goes_on_with_the_matter() -> None:
+    for asked in ("bayar brp pak?", "hari sabtu buka?", "harus bawa foto kah", "is it free?"):
+        assert _lengths(*ANSWERED, asked, "*Ya.") == [4]
+
+
+def test_what_only_ends_in_ya_tells_something_and_goes_on() -> None:
+    assert _lengths(*ANSWERED, "nomor rumah kontrakan ibu 0812-0000-1101 ya", "*Baik.") == [4]
+
+
+def _question(*asked: str) -> str:
+    day = dt.datetime(2026, 11, 2, 9)
+    said = [
+        *(Message("x", day, text, 1) for text in asked),
+        Message("x", day, "Ada.", 2, officer=True),
+    ]
+    (talk,) = grouped(said)
+    made = consultation_of(talk, channel="WhatsApp", path="a.txt")
+    assert made
+    return made.question
+
+
+def test_what_is_said_again_after_maksud_saya_takes_the_place_of_the_question() -> None:
+    first = "garis kemiskinan muna 2024 berapa"
+
+    assert _question(first, "eh maksud saya garis kemiskinan muna 2025") == (
+        "garis kemiskinan muna 2025"
+    )
+    assert _question(first, "maksud saya yang perdesaan") == f"{first}\nmaksud saya yang perdesaan"

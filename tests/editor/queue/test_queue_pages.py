@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.curation.drafts.conversation import Conversation
+from caridulu.curation.drafts.entries.conversation import Conversation
 from caridulu.curation.writing import write_all
 from tests.editor.client import Client, files_of
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from caridulu.cli.console import Console
-from caridulu.curation.drafts.entry_texts import one_line
+from caridulu.curation.drafts.entries.entry_texts import one_line
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.exports.tables.column_memory import MEMORY, with_columns
 from caridulu.curation.exports.tables.columns import REQUIRED, Certainty, Guess, TableColumns

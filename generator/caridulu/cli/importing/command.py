@@ -15,12 +15,12 @@ from caridulu.cli.importing.existing_faq import import_faq
 from caridulu.cli.importing.harvest import harvest
 from caridulu.cli.importing.plan import chooser, decider, tell_changes, tell_plan
 from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, positive, progress, say
-from caridulu.curation.drafts.draft_entry import replace_all, usual_decision
-from caridulu.curation.drafts.import_changes import Choice
-from caridulu.curation.drafts.import_plan import ImportPlan, plan_import
-from caridulu.curation.drafts.import_run import export_options, import_files
-from caridulu.curation.drafts.plan_json import plan_json
-from caridulu.curation.drafts.set_aside import set_aside_lists, write_lists
+from caridulu.curation.drafts.entries.draft_entry import replace_all, usual_decision
+from caridulu.curation.drafts.plan.import_changes import Choice
+from caridulu.curation.drafts.plan.import_plan import ImportPlan, plan_import
+from caridulu.curation.drafts.plan.import_run import export_options, import_files
+from caridulu.curation.drafts.plan.plan_json import plan_json
+from caridulu.curation.drafts.plan.set_aside import set_aside_lists, write_lists
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.exports.opened_files import RefusedError

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from caridulu.cli.console import Console
 from caridulu.cli.parts import DONE, PROBLEMS
-from caridulu.curation.drafts.faq_findings import FaqFindings, checked_faq
-from caridulu.curation.drafts.faq_import import FaqPlan, plan_faq
-from caridulu.curation.drafts.plan_json import plan_json
-from caridulu.curation.drafts.set_aside import set_aside_lists, write_lists
+from caridulu.curation.drafts.faq.faq_findings import FaqFindings, checked_faq
+from caridulu.curation.drafts.faq.faq_import import FaqPlan, plan_faq
+from caridulu.curation.drafts.plan.plan_json import plan_json
+from caridulu.curation.drafts.plan.set_aside import set_aside_lists, write_lists
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.project import Project
 from caridulu.journal.action import Kind

@@ -6,10 +6,10 @@ from collections import Counter
 
 from caridulu.cli.console import Console
 from caridulu.cli.importing.columns import tell_columns
-from caridulu.curation.drafts.draft_entry import Decide, replace_all, usual_decision
-from caridulu.curation.drafts.entry_texts import one_line
-from caridulu.curation.drafts.import_changes import Choice, Choose, ImportChanges
-from caridulu.curation.drafts.import_plan import ImportPlan, PlannedImport
+from caridulu.curation.drafts.entries.draft_entry import Decide, replace_all, usual_decision
+from caridulu.curation.drafts.entries.entry_texts import one_line
+from caridulu.curation.drafts.plan.import_changes import Choice, Choose, ImportChanges
+from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
 from caridulu.knowledge import in_order
 from caridulu.messages import Language
 from caridulu.privacy.entities.entity import Entity

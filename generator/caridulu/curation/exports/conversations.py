@@ -8,6 +8,8 @@ from caridulu.curation.exports.consultation import SILENCE, Consultation, Messag
 from caridulu.curation.exports.phrases.asking import (
     asks,
     continues,
+    corrected,
+    has_own_subject,
     is_follow_up,
     is_new_matter,
     may_ask,
@@ -164,12 +166,11 @@ def contact_begins(one: Message, talk: Talk, gap: dt.timedelta) -> bool:
         return talk.is_done and gap > AGAIN and may_ask(one.text) and not is_only_thanks(one.text)
     if is_new_matter(one.text):
         return True
-    if not talk.is_done:
-        return False
-    if gap > AGAIN:
+    if talk.is_done and gap > AGAIN:
         return not needs_more
-    is_about_it = is_follow_up(one.text) or not talk.words().isdisjoint(telling_words(one.text))
-    return not is_about_it
+    words = telling_words(one.text)
+    is_about_it = is_follow_up(one.text) or not talk.words().isdisjoint(words)
+    return not is_about_it and (talk.is_done or has_own_subject(one.text))
 
 
 def _is_short_or_shared(one: Message, talk: Talk) -> bool:
@@ -189,6 +190,7 @@ def consultation_of(talk: Talk, *, channel: str, path: str) -> Consultation | No
         return None
     before = [messages[n].text for n in asked if n < reply]
     question = [without_greeting(text) for text in before if not reminds(text)] or before
+    question = corrected(question)
     opening = next(one for one in messages if not one.officer)
     rest = [one for one in messages[reply + 1 :] if one.text]
     return Consultation(

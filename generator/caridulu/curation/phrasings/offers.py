@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from caridulu.curation.drafts.entry_texts import one_line
+from caridulu.curation.drafts.entries.entry_texts import one_line
 from caridulu.curation.exports.phrases.courtesies import without_greeting
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.knowledge import fold_phrase

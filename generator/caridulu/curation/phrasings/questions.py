@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from caridulu.curation.drafts.draft_entry import DraftWriter, cleaned, replace_all
-from caridulu.curation.drafts.several_questions import parts_of
+from caridulu.curation.drafts.entries.draft_entry import DraftWriter, cleaned, replace_all
+from caridulu.curation.drafts.questions.several_questions import parts_of
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.phrasings.offers import Offers, phrasing_of
 from caridulu.curation.phrasings.waiting import Waiting

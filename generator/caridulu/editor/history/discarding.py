@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from caridulu.curation.drafts.conversation import without_conversation
+from caridulu.curation.drafts.entries.conversation import without_conversation
 from caridulu.curation.lifecycle.transitions import NEXT
 from caridulu.curation.writing import Content
 from caridulu.editor.queue.queue_parts import project_of, sentences

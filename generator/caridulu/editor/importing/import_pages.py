@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from http import HTTPStatus
 from typing import Any
 
-from caridulu.curation.drafts.import_changes import Choice, Choose
-from caridulu.curation.drafts.import_plan import ImportPlan, PlannedImport
-from caridulu.curation.drafts.import_run import with_officers
-from caridulu.curation.drafts.set_aside import dismiss_list, read_lists
+from caridulu.curation.drafts.plan.import_changes import Choice, Choose
+from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
+from caridulu.curation.drafts.plan.import_run import with_officers
+from caridulu.curation.drafts.plan.set_aside import dismiss_list, read_lists
 from caridulu.curation.exports.tables.column_memory import read_memory, with_columns
 from caridulu.curation.exports.tables.columns import REQUIRED, TableColumns
 from caridulu.editor.history.notice import notice_of

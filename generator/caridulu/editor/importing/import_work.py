@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from caridulu.curation.drafts.draft_entry import usual_decision
-from caridulu.curation.drafts.import_changes import Choice, Choose
-from caridulu.curation.drafts.import_plan import ImportPlan, plan_import
-from caridulu.curation.drafts.import_run import export_options, import_files
-from caridulu.curation.drafts.set_aside import set_aside_lists, write_lists
+from caridulu.curation.drafts.entries.draft_entry import usual_decision
+from caridulu.curation.drafts.plan.import_changes import Choice, Choose
+from caridulu.curation.drafts.plan.import_plan import ImportPlan, plan_import
+from caridulu.curation.drafts.plan.import_run import export_options, import_files
+from caridulu.curation.drafts.plan.set_aside import set_aside_lists, write_lists
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.phrasings.offers import Offers

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from caridulu.curation.drafts.import_plan import ImportPlan, PlannedImport
-from caridulu.curation.drafts.set_aside import SetAside, set_aside_rows
+from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
+from caridulu.curation.drafts.plan.set_aside import SetAside, set_aside_rows
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.exports.mail.mailbox import CHANNEL as MAIL
 from caridulu.curation.exports.mail.mailbox import MAIL as MAIL_SUFFIXES

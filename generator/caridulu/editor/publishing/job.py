@@ -1,11 +1,12 @@
-"""Work on the site that takes its time: one piece at a time, in the background of the editor."""
+"""Work on the site that takes its time: which, on what target, and how it ended."""
 
-import datetime as dt
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
+from caridulu.editor import jobs
+from caridulu.editor.jobs import Run, State, Tell
 from caridulu.knowledge import Problem
 from caridulu.knowledge.model import Target
 from caridulu.publishing.deployment import WayBack
@@ -42,55 +43,47 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Job:
-    """A piece of work at one moment; ``total`` counts files once they travel."""
+    """A piece of work at one moment."""
 
     work: Work
     target: Target | None
-    began: dt.datetime
-    said: str
-    done: int = 0
-    total: int = 0
-    outcome: Outcome | None = None
+    run: Run[Outcome]
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """How it ended; None while it goes on."""
+        if self.run.state is State.RUNNING:
+            return None
+        return self.run.result or Outcome((self.run.told,), is_done=False)
 
 
-Tell = Callable[[str, int, int], None]
 Act = Callable[[Tell], Outcome]
 
 
 class Worker:
-    """Does one piece of work after the other; ``broken`` is said of one that nobody foresaw."""
+    """Does one piece of work after the other, and keeps what the last one was for."""
 
-    def __init__(self, broken: str) -> None:
-        self._broken = broken
+    def __init__(self, say: Callable[[str], str]) -> None:
+        self._running: jobs.Job[Outcome] = jobs.Job(say, broken="publish_broken")
         self._starting = threading.Lock()
-        self.job: Job | None = None
+        self._about: tuple[Work, Target | None] = (Work.PREPARE, None)
+
+    @property
+    def job(self) -> Job | None:
+        """What is being done, or was done last."""
+        with self._starting:
+            run = self._running.run
+            return Job(*self._about, run) if run else None
 
     def last(self, *works: Work) -> Job | None:
         """Returns what is being done; else what was done last, if it is one of ``works``."""
         job = self.job
         return job if job and (job.outcome is None or job.work in works) else None
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether something is being done."""
-        return self.job is not None and self.job.outcome is None
-
     def start(self, work: Work, target: Target | None, act: Act, *, said: str) -> bool:
         """Begins a piece of work, unless another one is being done."""
         with self._starting:
-            if self.is_busy:
+            if not self._running.start(act, told=said):
                 return False
-            job = Job(work, target, dt.datetime.now(dt.UTC), said)
-            self.job = job
-        threading.Thread(target=self._run, args=(job, act), daemon=True).start()
-        return True
-
-    def _run(self, job: Job, act: Act) -> None:
-        def tell(said: str, done: int, total: int) -> None:
-            self.job = replace(job, said=said, done=done, total=total)
-
-        outcome = Outcome((self._broken,), is_done=False)
-        try:
-            outcome = act(tell)
-        finally:
-            self.job = replace(job, outcome=outcome)
+            self._about = (work, target)
+            return True

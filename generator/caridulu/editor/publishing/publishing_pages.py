@@ -45,7 +45,7 @@ class PublishingPages(Pages):
     def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
         super().__init__(workspace, saver, renderer)
         self._work = SiteWork(workspace, renderer)
-        self._worker = Worker(renderer.say("publish_broken"))
+        self._worker = Worker(renderer.say)
         self._targets = TargetPage(saver, renderer, self._work)
         self._fingerprints = SourceFingerprints(workspace.root)
         self._begun_at: Snapshot | None = None  # what the last work has seen

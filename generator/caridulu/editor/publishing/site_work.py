@@ -9,7 +9,8 @@ from pathlib import Path
 from caridulu.editor.fields.form_fields import OFFICE, form_fields
 from caridulu.editor.fields.remarks import Remark, in_plain_words
 from caridulu.editor.http.auth import LOOPBACK
-from caridulu.editor.publishing.job import Outcome, Tell
+from caridulu.editor.jobs import Tell
+from caridulu.editor.publishing.job import Outcome
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.workspace import Workspace
 from caridulu.knowledge.model import Target

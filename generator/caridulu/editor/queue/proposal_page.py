@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from http import HTTPStatus
 
-from caridulu.curation.drafts.conversation import conversation_of
+from caridulu.curation.drafts.entries.conversation import conversation_of
 from caridulu.curation.lifecycle.entry_changes import without_proposal
 from caridulu.curation.lifecycle.publishing import next_step, standing
 from caridulu.curation.lifecycle.transitions import MARK_LEFT

@@ -5,7 +5,7 @@ from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 
-from caridulu.curation.drafts.conversation import conversation_of, without_conversation
+from caridulu.curation.drafts.entries.conversation import conversation_of, without_conversation
 from caridulu.curation.lifecycle.entry_changes import NoRoomError
 from caridulu.curation.lifecycle.publishing import is_proposed
 from caridulu.curation.lifecycle.transitions import (

@@ -8,10 +8,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from caridulu.curation.drafts.draft_entry import QUESTION_LENGTH
-from caridulu.curation.drafts.entry_texts import clean, one_line
-from caridulu.curation.drafts.headlines import questions_of, read_question
-from caridulu.curation.drafts.several_questions import numbered_items
+from caridulu.curation.drafts.entries.draft_entry import QUESTION_LENGTH
+from caridulu.curation.drafts.entries.entry_texts import clean, one_line
+from caridulu.curation.drafts.questions.headlines import questions_of, read_question
+from caridulu.curation.drafts.questions.several_questions import numbered_items
 from caridulu.curation.exports.chats.lines import header_of, visible
 from caridulu.curation.exports.handover_line import (
     CODE,

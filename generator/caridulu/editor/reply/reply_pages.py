@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from http import HTTPStatus
 
-from caridulu.curation.drafts.draft_entry import DraftWriter, cleaned, usual_decision
+from caridulu.curation.drafts.entries.draft_entry import DraftWriter, cleaned, usual_decision
 from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
 from caridulu.curation.project import Project

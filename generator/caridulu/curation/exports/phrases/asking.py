@@ -1,10 +1,12 @@
 """What a message asks, and whether it goes on with what was said before."""
 
 import re
+from collections.abc import Iterable
 
-from caridulu.curation.exports.phrases.words import telling_words, words_of
+from caridulu.curation.exports.phrases.words import GENERAL, STEM, telling_words, words_of
 from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, QUESTION_WORDS
 
+OWN_WORDS = 2  # telling words with which a question has a subject of its own
 SHORT_REMINDER = 14  # words in which somebody may only ask where the answer is
 ADDRESS = 60  # characters of a message in which everybody is addressed
 # ``bisa``, ``boleh`` and ``ada`` ask where a clause begins: ``bisa saya sampaikan`` does not.
@@ -68,6 +70,20 @@ _FOLLOWS = re.compile(
     r"di ?mana|ke ?mana|kapan|formatnya|syaratnya|biayanya|linknya|yang)\b",
     re.I,
 )
+# What is asked about a matter, rather than the matter: its cost, its time, its form.
+_CIRCUMSTANCE_WORDS = """
+    bayar berbayar biaya brp brapa gratis tarif harga lama hari jam buka tutup senin selasa
+    rabu kamis jumat sabtu minggu online syarat berkas surat bawa foto fotokopi materai cara
+    formatnya available cost free long
+"""
+_CIRCUMSTANCES = GENERAL.union(word[:STEM] for word in _CIRCUMSTANCE_WORDS.split())
+_SOFTENED = re.compile(r"\bya\W*$", re.I)  # ``nomor saya 0812... ya`` tells
+_POINTS_BACK = re.compile(r"\b(?:it|this|that|they|them)\b", re.I)
+_CORRECTS = re.compile(
+    r"^\W*(?:(?:eh|oh|aduh|maaf|mohon maaf|sori|sorry)\W+)*"
+    r"(?:maksud (?:saya|sy|sa|kami|aku)|maksud(?:nya|ku)|ralat|koreksi|i mean)\b\W*",
+    re.I,
+)
 _REMINDS = re.compile(
     r"\b(?:(?:gimana|bagaimana|bgmn|gmn)(?: \w+){0,2} (?:yang|yg|pertanyaan|permintaan|kelanjutan|"
     r"kabar)|yang (?:kemarin|tadi|minggu lalu)|yg (?:kemarin|tadi)|(?:belum|blm)(?: ada)? (?:di)?"
@@ -120,3 +136,24 @@ def is_new_matter(text: str) -> bool:
 def is_follow_up(text: str) -> bool:
     """Whether a question cannot be understood without what was said before it."""
     return _FOLLOWS.match(text) is not None
+
+
+def has_own_subject(text: str) -> bool:
+    """Whether a question names a matter, not only what a matter costs or how long it takes."""
+    if "?" not in text and not asks(_SOFTENED.sub("", text)):
+        return False
+    own = set(telling_words(text)) - _CIRCUMSTANCES
+    return len(own) >= OWN_WORDS and not _POINTS_BACK.search(text)
+
+
+def corrected(texts: Iterable[str]) -> list[str]:
+    """The messages of a question; one that is said again after ``maksud saya`` gives way."""
+    kept: list[str] = []
+    for text in texts:
+        better = _CORRECTS.sub("", text)
+        words = set(telling_words(better))
+        if better != text and kept and 2 * len(words & set(telling_words(kept[-1]))) > len(words):
+            kept.pop()
+            text = better
+        kept.append(text)
+    return kept

@@ -32,6 +32,10 @@ walaikumsalam walaikumussalam wassalam wb welcome well wkwk wkwkwk wr ya yaa yah
 _TALK = frozenset(_TALK_WORDS.split())
 SMALL = _TALK | (indonesian().stop_words - {"ini"})
 _EMPTY = _TALK | indonesian().empty
+# Words that name no subject of a question to a statistics office.
+GENERAL = frozenset({"bps", "kanto", "meman", "benar", "info", "infor", "data", "datan", "saja",
+                     "pst", "kirim", "dikir", "forma", "excel", "pdf", "file", "unduh", "diund",
+                     "downl", "akses", "diaks", "terse", "tauta", "link"})  # fmt: skip
 # What a full stop does not end: ``No.``, ``Yth.``, and the number of an item.
 _ABBREVIATED = re.compile(
     r"(?:^|\s|\()(?:no|jl|jln|gg|lrg|kec|kab|kel|ds|kota|prov|dr|drs|dra|ir|hj?|tn|ny|nn|sdri?|bpk|"

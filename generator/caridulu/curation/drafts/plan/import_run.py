@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from caridulu.curation.drafts.import_changes import (
+from caridulu.curation.drafts.plan.import_changes import (
     Choose,
     ImportChanges,
     ImportResult,
     import_changes,
 )
-from caridulu.curation.drafts.import_plan import ImportPlan
+from caridulu.curation.drafts.plan.import_plan import ImportPlan
 from caridulu.curation.exports.consultation import ExportOptions
 from caridulu.curation.exports.tables.column_memory import read_memory
 from caridulu.curation.phrasings.offers import Offers, phrasing_of

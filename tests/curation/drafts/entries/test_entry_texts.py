@@ -1,6 +1,6 @@
 """A readable id."""
 
-from caridulu.curation.drafts.entry_texts import FreeIds, id_of
+from caridulu.curation.drafts.entries.entry_texts import FreeIds, id_of
 
 
 def test_ids_are_readable() -> None:

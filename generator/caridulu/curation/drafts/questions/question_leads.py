@@ -41,7 +41,9 @@ _LEADS = re.compile(
     r")[\s,.!:;\u2026-]*",
     re.I,
 )
-_NUMBERED = re.compile(r"^\W*(?:\(?\d{1,2}[.)]|[a-h][.)])\s+(?=\S)")
+_NUMBERED = re.compile(
+    r"^\W*(?:\(?\d{1,2}[.)]|[a-h][.)]|(?i:(?:yang )?(?:pertama|kedua|ketiga|terakhir)),)\s+(?=\S)"
+)
 # ``Saya [nama] dari Desa X, mau tanya ...``; what follows the verb is the question.
 _WHO_ASKS = re.compile(
     rf"^\W*(?:(?:perkenalkan|kenalkan)[, ]+)?(?:(?:nama )?(?:saya|sy|sya|sa|aku|ini|dengan|kami)"

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.curation.drafts import drafting
-from caridulu.curation.drafts.draft_entry import usual_decision
-from caridulu.curation.drafts.import_plan import plan_import
-from caridulu.curation.drafts.plan_json import plan_json
+from caridulu.curation.drafts.entries import drafting
+from caridulu.curation.drafts.entries.draft_entry import usual_decision
+from caridulu.curation.drafts.plan.import_plan import plan_import
+from caridulu.curation.drafts.plan.plan_json import plan_json
 from caridulu.curation.exports.consultation import ExportOptions
 from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.project import Project

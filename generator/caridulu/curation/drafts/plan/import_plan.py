@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from caridulu.curation.drafts.draft_entry import Decide, DraftEntry, DraftWriter, cleaned
-from caridulu.curation.drafts.drafting import Drafted, Drafter
-from caridulu.curation.drafts.duplicates import Answered, answered_with
-from caridulu.curation.drafts.entry_texts import FreeIds
-from caridulu.curation.drafts.import_history import salted
-from caridulu.curation.drafts.several_questions import parts_of
+from caridulu.curation.drafts.entries.draft_entry import Decide, DraftEntry, DraftWriter, cleaned
+from caridulu.curation.drafts.entries.drafting import Drafted, Drafter
+from caridulu.curation.drafts.entries.duplicates import Answered, answered_with
+from caridulu.curation.drafts.entries.entry_texts import FreeIds
+from caridulu.curation.drafts.plan.import_history import salted
+from caridulu.curation.drafts.questions.several_questions import parts_of
 from caridulu.curation.exports.consultation import Consultation, Reading
 from caridulu.curation.exports.tables.columns import TableColumns
 from caridulu.curation.project import Project

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.curation.drafts.conversation import (
+from caridulu.curation.drafts.entries.conversation import (
     Conversation,
     conversation_file,
     conversation_of,

@@ -10,11 +10,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from caridulu.curation.drafts.question_leads import PLACEHOLDER, REQUESTS, WORD_ASKS, without_leads
+from caridulu.curation.drafts.questions.question_leads import (
+    PLACEHOLDER,
+    REQUESTS,
+    WORD_ASKS,
+    without_leads,
+)
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import without_greeting
 from caridulu.curation.exports.phrases.kinds import Said, said
-from caridulu.curation.exports.phrases.words import sentences, telling_words, words_of
+from caridulu.curation.exports.phrases.words import GENERAL, sentences, telling_words, words_of
 from caridulu.privacy.lists.spoken_words import THANKS
 
 LONGEST = 200  # characters of a headline
@@ -55,10 +60,6 @@ _POINTS = re.compile(
     r"yang (?:mana|itu|tadi)|\w{3,}nya)\b",
     re.I,
 )
-# Words that name no subject of a question to a statistics office.
-_GENERAL = frozenset({"bps", "kanto", "meman", "benar", "info", "infor", "data", "datan", "saja",
-                      "pst", "kirim", "dikir", "forma", "excel", "pdf", "file", "unduh", "diund",
-                      "downl", "akses", "diaks", "terse", "tauta", "link"})  # fmt: skip
 _NYA = frozenset({"hanya", "tanya", "punya", "biasanya", "sebenarnya", "sebaiknya", "sebelumnya",
                   "kayaknya", "rasanya", "katanya", "bertanya", "nanya", "misalnya"})  # fmt: skip
 _OPEN_END = re.compile(
@@ -79,7 +80,7 @@ class _Piece:
 
     @cached_property
     def words(self) -> int:
-        return len(set(telling_words(_without_placeholders(self.text))) - _GENERAL)
+        return len(set(telling_words(_without_placeholders(self.text))) - GENERAL)
 
     @cached_property
     def weight(self) -> int:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from caridulu.curation.drafts.headlines import questions_of, read_question
+from caridulu.curation.drafts.questions.headlines import questions_of, read_question
 
 ASKED = {
     "Selamat pagi pak. saya mahasiswa. apakah data padi per desa tersedia? terima kasih": (
@@ -32,6 +32,7 @@ ASKED = {
     "1. Berapa persen jalan mantap tahun 2025?\n2. Apakah data jembatan ada?": (
         "Berapa persen jalan mantap tahun 2025?"
     ),
+    "Pertama, apakah BPS menerima mahasiswa magang?": "Apakah BPS menerima mahasiswa magang?",
     "data produksi jagung 2025 per kecamatan": "Data produksi jagung 2025 per kecamatan",
     "berapa data penduduk Kec. Bulu No. 5 tahun 2025?": (
         "Berapa data penduduk Kec. Bulu No. 5 tahun 2025?"

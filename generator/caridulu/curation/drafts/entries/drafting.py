@@ -9,8 +9,8 @@ import multiprocessing
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from caridulu.curation.drafts.draft_entry import DraftEntry, DraftWriter
-from caridulu.curation.drafts.duplicates import Found, found_for
+from caridulu.curation.drafts.entries.draft_entry import DraftEntry, DraftWriter
+from caridulu.curation.drafts.entries.duplicates import Found, found_for
 from caridulu.curation.exports.consultation import Consultation
 from caridulu.search.index.search_index import SearchIndex
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from caridulu.curation.drafts.duplicates import Pair, find_duplicates
-from caridulu.curation.drafts.faq_import import FaqEntry, FaqPlan
+from caridulu.curation.drafts.entries.duplicates import Pair, find_duplicates
+from caridulu.curation.drafts.faq.faq_import import FaqEntry, FaqPlan
 from caridulu.curation.project import Project
 from caridulu.knowledge import KnowledgeBase, Problem, Severity, Status, load
 from caridulu.search.index.search_index import SearchIndex

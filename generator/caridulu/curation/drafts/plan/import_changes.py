@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from caridulu.curation.drafts.conversation import conversation_file
-from caridulu.curation.drafts.draft_entry import DraftEntry
-from caridulu.curation.drafts.import_history import Imported
-from caridulu.curation.drafts.import_plan import ImportPlan, PlannedImport
+from caridulu.curation.drafts.entries.conversation import conversation_file
+from caridulu.curation.drafts.entries.draft_entry import DraftEntry
+from caridulu.curation.drafts.plan.import_history import Imported
+from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
 from caridulu.curation.lifecycle.entry_changes import (
     NoRoomError,
     with_aliases,

@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from caridulu.curation.drafts.conversation import Conversation
-from caridulu.curation.drafts.entry_texts import (
+from caridulu.curation.drafts.entries.conversation import Conversation
+from caridulu.curation.drafts.entries.entry_texts import (
     clean,
     id_of,
     one_line,
     without_address,
 )
-from caridulu.curation.drafts.headlines import read_question
+from caridulu.curation.drafts.questions.headlines import read_question
 from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.writing import new_yaml
 from caridulu.knowledge import Channel, ChannelKind

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from caridulu.curation.drafts.draft_entry import Decide
-from caridulu.curation.drafts.faq_categories import (
+from caridulu.curation.drafts.entries.draft_entry import Decide
+from caridulu.curation.drafts.faq.faq_categories import (
     FILE,
     new_categories,
     shelf_name,
     with_categories,
 )
-from caridulu.curation.drafts.import_plan import ImportPlan, PlannedImport, plan_import
+from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport, plan_import
 from caridulu.curation.exports.consultation import Consultation, Reading
 from caridulu.curation.exports.documents.markdown_text import markdown_of_field, tidy
 from caridulu.curation.exports.documents.sections import bare_title

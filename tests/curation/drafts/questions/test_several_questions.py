@@ -1,6 +1,6 @@
 """Several questions become several consultations only where each has its own answer."""
 
-from caridulu.curation.drafts.several_questions import numbered_items, parts_of
+from caridulu.curation.drafts.questions.several_questions import numbered_items, parts_of
 from caridulu.curation.exports.consultation import Consultation
 from caridulu.knowledge import Location
 
@@ -24,6 +24,30 @@ def test_lists_that_are_numbered_alike_are_cut() -> None:
 def test_an_answer_that_is_not_numbered_alike_stays_whole() -> None:
     for answer in ("Dibuka, sesuai tarif.", "1. Dibuka.", "Semua gratis.\n1. Dibuka.\n2. Gratis."):
         assert _parts(ASKED, answer) == [(ASKED, answer)]
+
+
+TWO = (
+    "Ada dua hal yang ingin saya tanyakan. Pertama, apakah ada lowongan magang bulan Juli? "
+    "Kedua, di mana data UMKM menurut kecamatan?"
+)
+MAGANG = "Lowongan magang dibuka dengan surat pengantar."
+UMKM = "Jumlah UMKM menurut kecamatan ada di Dinas Koperasi."
+
+
+def test_questions_are_cut_where_each_has_a_paragraph_with_its_own_words() -> None:
+    pairs = [
+        ("Pertama, apakah ada lowongan magang bulan Juli?", MAGANG),
+        ("Kedua, di mana data UMKM menurut kecamatan?", UMKM),
+    ]
+
+    assert _parts(TWO, f"Selamat pagi Rosa,\n\n{MAGANG}\n\n{UMKM}\n\nSalam hormat") == pairs
+    assert _parts(TWO, f"Rosa,\n- {MAGANG}\n- {UMKM}") == pairs
+
+
+def test_paragraphs_that_may_speak_of_another_question_stay_together() -> None:
+    both = "Magang bulan Juli dan data UMKM menurut kecamatan menyusul."
+    for answer in (f"{UMKM}\n\n{MAGANG}", f"{MAGANG}\n\n{both}", f"{MAGANG}\n\nUMKM belum ada."):
+        assert _parts(TWO, answer) == [(TWO, answer)]
 
 
 def test_pairs_that_an_export_knows_are_taken() -> None:

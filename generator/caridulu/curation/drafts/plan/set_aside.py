@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
-from caridulu.curation.drafts.import_plan import ImportPlan
+from caridulu.curation.drafts.plan.import_plan import ImportPlan
 from caridulu.curation.exports.places import split_path
 from caridulu.knowledge import Problem
 from caridulu.messages import Language, message

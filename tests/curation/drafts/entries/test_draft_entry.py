@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from caridulu.curation.drafts.draft_entry import usual_decision
-from caridulu.curation.drafts.import_changes import Choice, import_changes
-from caridulu.curation.drafts.import_plan import plan_import
+from caridulu.curation.drafts.entries.draft_entry import usual_decision
+from caridulu.curation.drafts.plan.import_changes import Choice, import_changes
+from caridulu.curation.drafts.plan.import_plan import plan_import
 from caridulu.curation.exports.consultation import Consultation, Reading
 from caridulu.curation.project import Project
 from caridulu.knowledge import EntryFile, Location, check, load, parse_yaml

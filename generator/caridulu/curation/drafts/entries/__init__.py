@@ -1,0 +1,1 @@
+"""A consultation -> a redacted draft, with what answers it already."""

@@ -1,0 +1,1 @@
+"""Pages of an existing FAQ -> entries in review."""

@@ -1,0 +1,1 @@
+"""What was asked -> its headline, and each question by itself."""
