@@ -144,7 +144,7 @@ class NamedLinksFile(Model):
 class Task(Model):
     """What people come for, first on the home page."""
 
-    title: Line = Field(title="Tugas", description="Satu sampai tiga kata, misalnya Cari angka.")
+    title: Line = Field(title="Tugas", description="Satu sampai tiga kata, misalnya Minta surat.")
     note: Line | None = Field(None, title="Keterangan", description="Beberapa kata di bawahnya.")
     link: Line = Field(
         title="Menuju", description="Halaman situs ini, misalnya entri:angka-terbaru-bombana."
