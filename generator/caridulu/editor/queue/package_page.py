@@ -18,6 +18,7 @@ from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
 from caridulu.knowledge import Entry, Status, parse_yaml
 from caridulu.knowledge.model.entry import SHOWN
+from caridulu.packages.making import LEFT_OUT
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 DECIDE, KEEP = "putuskan-paket", "jadikan-milik-kantor"
@@ -102,5 +103,5 @@ def _differences(file: EditableFile) -> tuple[Difference, ...]:
     return tuple(
         Difference(one.title, readable(theirs[one.name]), readable(mine[one.name]), one.name)
         for one in file.fields
-        if theirs[one.name] != mine[one.name]
+        if theirs[one.name] != mine[one.name] and one.name.partition(".")[0] not in LEFT_OUT
     )
