@@ -88,6 +88,9 @@ def test_every_file_of_the_package_is_in_the_wheel(wheel: Path) -> None:
         if path.is_file() and "__pycache__" not in path.parts
     }
     assert "caridulu/py.typed" in files
+    shared = ROOT / "kb" / "paket" / "bps-dasar"
+    names = (path.relative_to(shared).as_posix() for path in shared.rglob("*.yml"))
+    files |= {f"caridulu/packages/bps-dasar/{name}" for name in names}
     with ZipFile(wheel) as archive:
         packed = {name for name in archive.namelist() if name.startswith("caridulu/")}
     assert packed == files
@@ -104,6 +107,18 @@ def test_it_is_the_installed_package_that_runs(installed: Installed, tmp_path: P
 def test_a_new_project_is_checked(installed: Installed, office: Path) -> None:
     done = installed.run("check", root=office)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_new_office_of_bps_has_the_answers_that_come_along(
+    installed: Installed, tmp_path: Path
+) -> None:
+    done = installed.run("init", "bps-contoh", "--package", "bps-dasar", root=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("Paket bps-dasar 1.0 (MIT) dipakai: 89 entri.")
+    assert installed.run("check", root=tmp_path / "bps-contoh").returncode == 0
+    assert installed.run("package", "update", root=tmp_path / "bps-contoh").stdout == (
+        "Paket bps-dasar 1.0 sudah yang terbaru.\n"
+    )
 
 
 def test_a_new_project_is_built(installed: Installed, office: Path) -> None:

@@ -48,6 +48,20 @@ def test_a_hand_written_file_keeps_its_layout() -> None:
     assert after == HAND_WRITTEN.replace("status: draft  #", "status: review #")
 
 
+def test_a_list_over_several_lines_stays_whole() -> None:
+    text = (
+        "terms:\n  - term: desa\n    related: [kode desa, kode kecamatan,\n      kode provinsi]\n"
+        "    synonyms: [kampung, dusun,\n      kelurahan]\n"
+    )
+
+    after = changed_yaml(text, lambda tree: tree["terms"][0]["related"].pop())
+
+    assert after == (
+        "terms:\n  - term: desa\n    related: [kode desa, kode kecamatan]\n"
+        "    synonyms: [kampung, dusun, kelurahan]\n"
+    )
+
+
 def test_windows_line_ends_and_byte_order_mark_stay(tmp_path: Path) -> None:
     path = tmp_path / "a.yml"
     path.write_bytes(b"\xef\xbb\xbfstatus: draft\r\n# ya\r\n")

@@ -19,6 +19,15 @@ ADDED = (
     "Paket istilah 1.0 (CC BY 4.0) dipakai: 2 entri. Entri itu disusun pihak lain; bacalah sebelum"
     " mengesahkan situs.\n"
 )
+TO_SUPPLY = """\
+Yang masih perlu diisi kantor (4), dengan "caridulu edit" atau langsung di berkasnya:
+  - jam pelayanan belum ada; isi "hours" agar pengunjung tahu kapan kantor buka
+  - alamat tetap situs ini belum ada, maka peta situs, pencarian dari bilah alamat, dan kode\
+ QR poster belum dibuat, dan halaman 404 hanya utuh bila situs\
+ berada di akar alamatnya; setelah kantor menetapkannya, isi "site_url" dengan alamat yang diawali https://
+  - alamat kantor belum ada; isi "street_address" agar pengunjung dapat datang
+  - kanal "Datang langsung" belum dipastikan; cocokkan dengan kantor, lalu tulis "verified: true"
+"""
 NOTHING_PUBLIC = (
     'Entri di situs belum berubah. Bandingkan dan putuskan di "Antrean" dalam penyunting.\n'
 )
@@ -316,5 +325,5 @@ def test_new_office_begins_with_a_package(
     code = main(["init", str(folder), *options, "--package", str(source)])
 
     assert code == 0
-    assert capsys.readouterr().out == ADDED
+    assert capsys.readouterr().out == ADDED + TO_SUPPLY
     assert sorted(_answers(folder)) == ["populasi", "sampel"]

@@ -83,6 +83,20 @@ def test_a_row_of_the_office_wins_over_that_of_a_package(shared: Path, today: dt
     assert found == [("jumlah penduduk",)]
 
 
+def test_a_file_of_a_package_that_cannot_be_read_is_told(shared: Path, today: dt.date) -> None:
+    copy = "kb/paket/istilah"
+    write(shared, {f"{copy}/lexicon.yml": "terms: [\n", f"{copy}/istilah/sampel.yml": "tags: [\n"})
+    write(shared, {OWN: f"answer: Punya kantor.\n{BASE}"})
+
+    said = _problems(shared, today).splitlines()
+
+    assert [line.partition(": ")[0] for line in said] == [
+        "content/office.yml:51:13",
+        f"{copy}/istilah/sampel.yml:1:8",
+        f"{copy}/lexicon.yml:1:9",
+    ]
+
+
 def test_problems_name_the_file_in_which_the_key_is_written(shared: Path, today: dt.date) -> None:
     copy = "kb/paket/istilah/istilah/sampel.yml"
     text = (

@@ -120,6 +120,32 @@ def test_what_holds_for_this_office_only_is_refused(
     assert sorted(_texts(folder)) == ["package.yml"]
 
 
+@pytest.mark.parametrize(
+    ("title", "url", "said"),
+    [
+        (
+            "laman Kantor Statistik Contoh",
+            "https://contoh.example",
+            '3:12: "Kantor Statistik Contoh"',
+        ),
+        (
+            "laman kami",
+            "https://statistik.contoh.example/tabel",
+            '4:10: "https://statistik.contoh.example/tabel"',
+        ),
+    ],
+)
+def test_a_link_to_the_office_itself_is_refused(
+    run: Run, folder: Path, project: Path, title: str, url: str, said: str
+) -> None:
+    _change(project / POVERTY, "disebut penduduk miskin.", "disebut miskin di {{ link.laman }}.")
+    office = project / "content" / "office.yml"
+    links = f"links:\n  - id: laman\n    title: {title}\n    url: {url}\n"
+    office.write_text(links + office.read_text("utf-8"), "utf-8")
+
+    assert run("package", folder).err == f"content/office.yml:{said} {NAMED}\n{NOT_MADE}"
+
+
 def test_package_of_nothing_is_refused(run: Run, folder: Path) -> None:
     text = RECIPE.replace("[konsep-data]", "[konsep]\nentries: [inflasi]")
     (folder / "package.yml").write_text(text, "utf-8")

@@ -5,7 +5,10 @@ from pathlib import Path
 
 from caridulu.cli.package import take_in
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, say
-from caridulu.messages import message
+from caridulu.knowledge import load
+from caridulu.knowledge.rules.missing import NOT_SUPPLIED
+from caridulu.messages import Language, message
+from caridulu.site.build.build_date import build_date
 from caridulu.starter import ZONES, FolderTakenError, NewOffice, OfficeRefusedError, start
 
 TIMEZONES = {
@@ -64,4 +67,18 @@ def init(options: argparse.Namespace) -> int:
     asked = [key for key in ("name", "region", "timezone") if not getattr(options, key)]
     if asked:
         say(message("cli.init_fill_in", options.lang, keys=", ".join(asked)))
-    return take_in(folder, options.package, options.lang) if options.package else DONE
+    if not options.package:
+        return DONE
+    code = take_in(folder, options.package, options.lang)
+    if code == DONE:
+        _tell_what_to_supply(folder, options.lang)
+    return code
+
+
+def _tell_what_to_supply(folder: Path, language: Language) -> None:
+    """List what only the office itself can say: shared answers lean on it."""
+    found = load(folder, today=build_date()).problems
+    lacking = [one.sentence(language) for one in found if one.key in NOT_SUPPLIED]
+    print(message("cli.init_to_supply", language, count=len(lacking)))
+    for sentence in lacking:
+        print(f"  - {sentence}")

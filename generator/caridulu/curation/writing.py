@@ -13,6 +13,8 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.scalarstring import LiteralScalarString
 
+from caridulu.knowledge import parse_yaml
+
 Change = Callable[[Any], None]
 Content = str | bytes | None  # of a file; None: there is none
 
@@ -51,7 +53,14 @@ def changed_yaml(text: str, change: Change) -> str:
     before = _dumped(yaml, tree)
     change(tree)
     after = _dumped(yaml, tree)
-    return after if before == text else transplanted(text, before, after)
+    made = after if before == text else transplanted(text, before, after)
+    return made if _says_the_same(made, after) else after
+
+
+def _says_the_same(text: str, other: str) -> bool:
+    """Whether the layout by hand has let a change in: lists over several lines may not."""
+    read, expected = (parse_yaml(one, path="").file for one in (text, other))
+    return read is not None and expected is not None and read.values == expected.values
 
 
 def yaml_tree(text: str) -> Any:

@@ -8,8 +8,8 @@ from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.site.serve.local_server import Reply, Request
 
 
-class Pages(ABC):
-    """Answers requests about pages that belong together.
+class PageParts:
+    """Holds what pages are made with.
 
     Args:
         workspace: the project that is edited.
@@ -22,6 +22,10 @@ class Pages(ABC):
         self._saver = saver
         self._renderer = renderer
 
+
+class Pages(PageParts, ABC):
+    """Answers requests about pages that belong together."""
+
     @abstractmethod
     def knows(self, path: str) -> bool:
         """Tells whether an address is one of these pages."""
@@ -30,5 +34,5 @@ class Pages(ABC):
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         """Shows a page, or does what a pressed button says."""
 
-    def close(self) -> None:  # noqa: B027 - most pages have nothing that runs beside them
+    def close(self) -> None:
         """Ends what runs beside the pages."""

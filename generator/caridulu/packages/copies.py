@@ -9,12 +9,15 @@ from pathlib import Path, PurePosixPath
 import requests
 
 from caridulu.knowledge import check, parse_yaml
-from caridulu.knowledge.loading.project_files import PACKAGE_FILES, valid_id
+from caridulu.knowledge.loading.project_files import PACKAGE_FILES, PACKAGES, valid_id
 from caridulu.knowledge.model import PackageFile
 from caridulu.knowledge.yaml.reader import SIZE_LIMIT, decode
 
 RECIPE = PACKAGE_FILES[0]
 GROUP = "caridulu.packages"  # of entry points: an installed package names the module with its files
+# Packages that come with this program: in its wheel beside this module, in its source where the
+# office of the repository has its copy.
+SHIPPED = (Path(__file__).parent, Path(__file__).parents[3] / "kb" / PACKAGES)
 MOST_FILES = 5_000
 LARGEST = 50_000_000  # bytes of a fetched archive
 TIMEOUT = (10, 60)  # seconds to connect, and between two parts of an answer
@@ -33,8 +36,8 @@ def read_package(source: str, *, root: Path) -> tuple[PackageFile, dict[str, str
     """Reads a package: what ``package.yml`` says, and the texts of its files by their names.
 
     Args:
-        source: a folder or an archive (from ``root`` if relative), an address, or the name of an
-            installed package.
+        source: a folder or an archive (from ``root`` if relative), an address, or the name of a
+            package that is installed or comes with this program.
         root: the office's project.
     """
     contents = _contents(source, root)
@@ -60,6 +63,9 @@ def _contents(source: str, root: Path) -> dict[str, bytes]:
         return _in_folder(path, source)
     if path.is_file() and path.suffix in ARCHIVES:
         return _in_archive(path.read_bytes(), source)
+    for folder in SHIPPED:
+        if valid_id(source) and (folder / source / RECIPE).is_file():
+            return _in_folder(folder / source, source)
     for found in entry_points(group=GROUP, name=source):
         return _in_folder(Path(str(files(found.module))), source)
     raise PackageError("no_package", source=source)

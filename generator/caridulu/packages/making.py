@@ -91,7 +91,9 @@ class _Maker:
         }
         self.paths = {path.stem: path for path in self._layout.entries if path.stem in wanted}
         office, places = knowledge.office, knowledge.lexicon.places
-        names = sorted({office.name, office.short_name, office.region, *places}, key=_longest)
+        names = sorted(
+            {office.name, office.short_name, office.region, office.place, *places}, key=_longest
+        )
         either = "|".join(map(re.escape, names))
         self._named = re.compile(rf"(?<![\w:/-])(?:{either})(?![\w/-])", re.IGNORECASE)
         self._shelves = {path.parent.name for path in self.paths.values()}
@@ -125,6 +127,7 @@ class _Maker:
             *([referrals.file.text] if referrals and referrals.file else []),
         ]
         named = {name for text in texts for name in REFERENCE.findall(text)}
+        self._links = tuple(one for one in knowledge.office.links if f"{LINK}{one.id}" in named)
         listed: dict[str, tuple[str, tuple[Model, ...]]] = {
             "categories.yml": (
                 "categories",
@@ -138,10 +141,7 @@ class _Maker:
                     if not self._named.search(one.model_dump_json())
                 ),
             ),
-            LINKS: (
-                "links",
-                tuple(one for one in knowledge.office.links if f"{LINK}{one.id}" in named),
-            ),
+            LINKS: ("links", self._links),
         }
         made = {
             name: new_yaml({key: [_written(one) for one in models]})
@@ -161,13 +161,26 @@ class _Maker:
                     yield finding(Location(RECIPE), f"packages.no_{key}", value=name)
 
     def facts(self) -> Iterator[Problem]:
-        """Finds texts that name the office or its region in so many words."""
+        """Finds texts that name the office or its region in so many words, and links to it."""
+        yield from self._own_links()
         for path in (*self.paths.values(), self._kb("referrals.yml")):
             file = read_yaml(path, root=self._root).file
             for typed in (text_of_value(file, node) for node in _texts(file.root)) if file else ():
                 if found := self._named.search(typed.text):
                     place = typed.locate(found.start())
                     yield finding(place, "packages.office_named", value=found[0])
+
+    def _own_links(self) -> Iterator[Problem]:
+        office = self._knowledge.office
+        file = read_yaml(self._root / OFFICE, root=self._root).file
+        if file is None:
+            return
+        for link in self._links:
+            at = "links", office.links.index(link)
+            if found := self._named.search(link.title):
+                yield finding(file.at(*at, "title"), "packages.office_named", value=found[0])
+            elif office.website and link.url.startswith(office.website):
+                yield finding(file.at(*at, "url"), "packages.office_named", value=link.url)
 
     def elsewhere(self, today: dt.date) -> Iterator[Problem]:
         """Finds what would be wrong in the project of a new office that has only this package.

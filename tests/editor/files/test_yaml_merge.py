@@ -51,7 +51,9 @@ def _difference(old: str, new: str) -> list[str]:
 
 
 def _files() -> list[tuple[str, str]]:
-    entries = ((path, "entry") for path in sorted((ROOT / "kb").glob("*/*.yml")))
+    kb = ROOT / "kb"
+    own = [one for one in kb.glob("*/*.yml") if "\npackage:" not in one.read_text("utf-8")]
+    entries = ((path, "entry") for path in sorted([*own, *kb.glob("paket/*/*/*.yml")]))
     return [
         (path.relative_to(ROOT).as_posix(), kind)
         for path, kind in (*entries, *((ROOT / name, kind) for name, kind in KINDS.items()))

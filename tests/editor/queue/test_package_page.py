@@ -69,11 +69,21 @@ def test_both_texts_stand_side_by_side(client: Client) -> None:
     assert "Sekarang di situs" in plain
     assert "Menurut paket" in plain
     assert "Sebagian dari populasi." in plain
-    assert "(tidak ada)" in plain
     ticked = re.findall(r'name="ambil" value="(\w+)"( checked)?', page)
-    assert ticked == [("answer", " checked"), ("tags", ""), ("reviewed", "")]
+    assert ticked == [("answer", " checked"), ("tags", "")]
     assert "Ambil dari paket" in plain
     assert "Simpan pilihan" in plain
+
+
+def test_what_packages_never_hold_is_not_offered(client: Client, project: Path) -> None:
+    """Its own notes and dates are no choice of the office's against the package."""
+    path = project / OWN
+    path.write_text(f"internal_note: Tanya Seksi.\nnot_for: [darah]\n{_text(project)}", "utf-8")
+
+    page = client.get(PAGE)
+
+    assert re.findall(r'name="ambil" value="(\w+)"', page) == ["answer", "tags", "not_for"]
+    assert "(tidak ada)" in page
 
 
 def test_taken_keys_follow_the_package_and_are_no_longer_reviewed(

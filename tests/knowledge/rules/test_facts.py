@@ -58,6 +58,7 @@ def test_question_and_aliases_may_hold_references(project: Path, today: dt.date)
         'question: "{{ office.short_name }} ada di wilayah mana?"\n'
         "aliases:\n"
         "  - wilayah kerja {{office.region}}\n"
+        "  - kantor di {{ office.place }}\n"
         '  - "{{ channel.wa }} nomor siapa"\n'
         "answer: Ya.\n"
         "category: konsultasi\n",
@@ -70,7 +71,35 @@ def test_question_and_aliases_may_hold_references(project: Path, today: dt.date)
     assert result.knowledge is not None
     entry = _entry(result.knowledge, "nomor")
     assert entry.question == "Kantor Statistik Contoh ada di wilayah mana?"
-    assert entry.aliases == ("wilayah kerja Kabupaten Contoh", "081200001234 nomor siapa")
+    assert entry.aliases == (
+        "wilayah kerja Kabupaten Contoh",
+        "kantor di Contoh",
+        "081200001234 nomor siapa",
+    )
+
+
+@pytest.mark.parametrize(
+    ("region", "place"),
+    [
+        ("Kota Administrasi Jakarta Barat", "Jakarta Barat"),
+        ("Kab. Buton Tengah", "Buton Tengah"),
+        ("Desa Sukamaju", "Sukamaju"),
+        ("Kotabaru", "Kotabaru"),
+        ("Nasional", "Nasional"),
+    ],
+)
+def test_a_place_is_a_region_without_its_kind(
+    project: Path, today: dt.date, region: str, place: str
+) -> None:
+    path = project / "content" / "office.yml"
+    path.write_text(
+        path.read_text("utf-8").replace("region: Kabupaten Contoh", f"region: {region}"), "utf-8"
+    )
+
+    knowledge = load(project, today=today).knowledge
+
+    assert knowledge
+    assert knowledge.office.place == place
 
 
 def test_page_has_title_description_and_body(knowledge: KnowledgeBase) -> None:

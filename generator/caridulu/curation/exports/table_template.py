@@ -10,8 +10,8 @@ HEADER = ("tanggal", "kanal", "pertanyaan", "jawaban", "kategori")
 EXAMPLE = (
     "25/11/2026",
     "Tatap muka",
-    "Apakah konsultasi statistik dipungut biaya?",
-    "Tidak. Konsultasi statistik tidak dipungut biaya.",
+    "Apakah pelayanan dipungut biaya?",
+    "Tidak. Pelayanan di kantor kami tidak dipungut biaya.",
     "",
 )
 WORKBOOK = Path(__file__).with_name("table_template.xlsx")

@@ -12,15 +12,11 @@ from caridulu.editor.queue.queue_parts import QUEUE
 from caridulu.editor.reading.reading_list import READING, ReadingList
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Status, fold_phrase
-from caridulu.knowledge.rules.missing import OFFICE_KEYS
+from caridulu.knowledge.rules.missing import NOT_SUPPLIED
 
 ENTRIES, PUBLISHING, UNANSWERED = "/entri", "/terbitkan", "/belum-terjawab"
 NO_TARGET = "no_target"
 SOON = dt.timedelta(days=31)
-NOT_SUPPLIED = frozenset(
-    {f"knowledge.no_{name}" for name in OFFICE_KEYS}
-    | {"knowledge.no_component", "knowledge.unverified_channel", "knowledge.open_question"}
-)
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,13 @@ from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
 from caridulu.editor.files.paths import text_of, version
 from caridulu.editor.forms.form_view import Difference, readable
 from caridulu.editor.http.server import ACTION
+from caridulu.editor.pages import PageParts
 from caridulu.editor.queue.queue_parts import project_of, sentences, turn_of
-from caridulu.editor.renderer import Renderer
-from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
 from caridulu.knowledge import Entry, Status, parse_yaml
 from caridulu.knowledge.model.entry import SHOWN
+from caridulu.packages.making import LEFT_OUT
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 DECIDE, KEEP = "putuskan-paket", "jadikan-milik-kantor"
@@ -32,13 +32,8 @@ def waits(entry: Entry) -> bool:
     return entry.is_behind and entry.status is Status.PUBLISHED
 
 
-class PackagePage:
+class PackagePage(PageParts):
     """Answers requests about an entry whose package has changed."""
-
-    def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
-        self._workspace = workspace
-        self._saver = saver
-        self._renderer = renderer
 
     def show(
         self,
@@ -108,5 +103,5 @@ def _differences(file: EditableFile) -> tuple[Difference, ...]:
     return tuple(
         Difference(one.title, readable(theirs[one.name]), readable(mine[one.name]), one.name)
         for one in file.fields
-        if theirs[one.name] != mine[one.name]
+        if theirs[one.name] != mine[one.name] and one.name.partition(".")[0] not in LEFT_OUT
     )

@@ -11,12 +11,11 @@ from caridulu.curation.writing import changed_yaml
 from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
 from caridulu.editor.files.paths import text_of, version
 from caridulu.editor.http.server import ACTION
+from caridulu.editor.pages import PageParts
 from caridulu.editor.queue.queue_parts import project_of, sentences, turn_of
-from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.personal_data_remarks import PERSONAL
-from caridulu.editor.saving.saver import Saver
 from caridulu.editor.saving.second_reader_remarks import must_be_another
-from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
 from caridulu.journal.second_reader import wrote_proposal
 from caridulu.knowledge import Entry, Problem
@@ -29,13 +28,8 @@ ACTIONS = (PUBLISH, CONFIRMED, DROP)
 SHOWN_FIRST = (*PERSONAL, MARK_LEFT)  # what an officer should see before a button is pressed
 
 
-class ProposalPage:
+class ProposalPage(PageParts):
     """Answers requests about an answer that is proposed for a public entry."""
-
-    def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
-        self._workspace = workspace
-        self._saver = saver
-        self._renderer = renderer
 
     def show(
         self,

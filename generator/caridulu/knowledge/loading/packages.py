@@ -39,8 +39,10 @@ class PackageReader:
         below = self._parsed(below_path)
         text = below.text if below else ""
         packaged = Packaged(name=copy.name, path=own.path, sha256=text_hash(text))
-        if path == below_path or own.file is None or below is None:
+        if path == below_path or own.file is None:
             return own, packaged
+        if below is None:
+            return check_path(below_path, EntryFile, files=self.files, cache=self.cache), packaged
         keys = tuple(key.value for key, _ in own.file.root.pairs)
         if "package" not in keys:
             place, values = own.file.place(1, 1), {"id": path.stem, "name": copy.name}
@@ -52,13 +54,13 @@ class PackageReader:
     def shared(self, own: Checked[M], name: str, model: type[M], *, rows: str) -> Checked[M]:
         """Adds the rows of all packages to a file of the office, if it lacks them."""
         for copy in self.layout.packages:
-            path = copy.file(name)
-            below = self._parsed(path) if path else None
-            if path and below:
-                if own.file is None:
-                    own = check_path(path, model, files=self.files, cache=self.cache)
+            if path := copy.file(name):
+                below = check_path(path, model, files=self.files, cache=self.cache)
+                if own.file and below.file:
+                    own = self._over(own.file, below.file, model, rows=rows)
                 else:
-                    own = self._over(own.file, below, model, rows=rows)
+                    problems = (*own.problems, *below.problems)
+                    own = replace(own if own.file else below, problems=problems)
         return own
 
     def links(self, office: Checked[Office]) -> Checked[Office]:

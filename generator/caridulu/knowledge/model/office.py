@@ -1,5 +1,6 @@
 """The office: who it is, how it is reached, when it is open."""
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
@@ -19,6 +20,11 @@ from caridulu.knowledge.model.fields import (
 )
 from caridulu.knowledge.model.package import PackagePin
 from caridulu.knowledge.model.target import Target
+
+# What a region is, before its own name: "Kota Administrasi Jakarta Barat", "Desa Sukamaju".
+KIND_OF_REGION = re.compile(
+    r"(?:provinsi|kabupaten|kota|kab\.?|kecamatan|kelurahan|desa)(?: administrasi)? ", re.IGNORECASE
+)
 
 
 class ChannelKind(StrEnum):
@@ -138,7 +144,7 @@ class NamedLinksFile(Model):
 class Task(Model):
     """What people come for, first on the home page."""
 
-    title: Line = Field(title="Tugas", description="Satu sampai tiga kata, misalnya Cari angka.")
+    title: Line = Field(title="Tugas", description="Satu sampai tiga kata, misalnya Minta surat.")
     note: Line | None = Field(None, title="Keterangan", description="Beberapa kata di bawahnya.")
     link: Line = Field(
         title="Menuju", description="Halaman situs ini, misalnya entri:angka-terbaru-bombana."
@@ -233,6 +239,12 @@ class Office(Model):
         description="Ke mana situs dikirim. Yang pertama dipakai bila tidak disebut.",
         max_length=10,
     )
+
+    @property
+    def place(self) -> str:
+        """The region as people call it: "Bombana" of "Kabupaten Bombana"."""
+        kind = KIND_OF_REGION.match(self.region)
+        return self.region[kind.end() :] if kind else self.region
 
     def channels_for(self, purpose: Purpose) -> tuple[Channel, ...]:
         """Lists the channels for a purpose in the office's order, unconfirmed ones last.

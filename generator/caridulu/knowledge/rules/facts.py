@@ -31,7 +31,7 @@ from caridulu.messages import Language, message
 REFERENCE = re.compile(r"\{\{[ \t]*([^{}\n]*?)[ \t]*\}\}")
 BRACES = re.compile(r"\{\{|\}\}")
 BLOCK = "block."  # begins a reference to what the site puts in
-OFFICE_FIELDS = ("name", "short_name", "region", "website", "timezone_label")
+OFFICE_FIELDS = ("name", "short_name", "region", "place", "website", "timezone_label")
 
 
 @dataclass(frozen=True)

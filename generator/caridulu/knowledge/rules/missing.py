@@ -11,6 +11,11 @@ from caridulu.knowledge.yaml.nodes import YamlFile
 
 SHOWN = 3  # ids of entries that a notice names
 OFFICE_KEYS = ("street_address", "hours", "site_url")
+# Notices about what only the office can say; others are about how something is written.
+NOT_SUPPLIED = frozenset(
+    {f"knowledge.no_{name}" for name in OFFICE_KEYS}
+    | {"knowledge.no_component", "knowledge.unverified_channel", "knowledge.open_question"}
+)
 
 
 def missing_in_office(office: Office, file: YamlFile) -> Iterator[Problem]:

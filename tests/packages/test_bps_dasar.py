@@ -1,0 +1,102 @@
+"""``bps-dasar``, which comes with this program: what every BPS office answers alike."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from caridulu.cli.main import main
+from caridulu.knowledge import KnowledgeBase, load
+from caridulu.knowledge.model import Entry
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.query.ranking import search
+from tests import ROOT
+
+TODAY = dt.date(2026, 11, 26)
+OPTIONS = ["--name", "BPS Kota Contoh", "--short-name", "BPS Contoh", "--region", "Kota Contoh"]
+
+
+def _knowledge(root: Path) -> KnowledgeBase:
+    loaded = load(root, today=TODAY)
+    assert loaded.ok
+    assert loaded.knowledge
+    return loaded.knowledge
+
+
+@pytest.fixture(scope="module")
+def office() -> KnowledgeBase:
+    """The office of this repository, which uses the package."""
+    return _knowledge(ROOT)
+
+
+@pytest.fixture(scope="module")
+def new_office(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeBase:
+    """An office that exists nowhere, on its first day."""
+    folder = tmp_path_factory.mktemp("kantor") / "bps-contoh"
+    assert main(["init", str(folder), *OPTIONS, "--package", "bps-dasar"]) == 0
+    assert main(["--root", str(folder), "check"]) == 0
+    return _knowledge(folder)
+
+
+def _shared(knowledge: KnowledgeBase) -> tuple[Entry, ...]:
+    return tuple(entry for entry in knowledge.published if entry.packaged)
+
+
+def _texts(entry: Entry) -> Iterator[str]:
+    yield from (entry.question, *entry.aliases, entry.answer, *entry.not_for)
+    if entry.en:
+        yield from (entry.en.question, entry.en.answer)
+
+
+def test_a_new_office_has_the_answers_of_the_package(
+    office: KnowledgeBase, new_office: KnowledgeBase
+) -> None:
+    assert [one.id for one in _shared(new_office)] == [one.id for one in _shared(office)]
+    assert len(_shared(new_office)) >= 60
+
+
+def test_no_answer_of_the_package_is_about_one_office(
+    office: KnowledgeBase, new_office: KnowledgeBase
+) -> None:
+    names = "|".join(map(re.escape, (*office.lexicon.places, office.office.code or "")))
+    named = re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+
+    found = [text for entry in _shared(new_office) for text in _texts(entry) if named.search(text)]
+
+    assert found == []
+
+
+def test_answers_name_the_office_that_uses_them(new_office: KnowledgeBase) -> None:
+    entries = {entry.id: entry for entry in _shared(new_office)}
+
+    assert "penerbitnya, misalnya BPS Kota Contoh\n" in entries["mengutip-data-bps"].answer
+    assert entries["data-stunting"].question == "Siapa yang memiliki data stunting Contoh?"
+    assert "Dinas Kesehatan Kota Contoh" in entries["data-stunting"].answer
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("pdrb perkapita contoh", "pdrb-per-kapita"),
+        ("siapa yg dihitung miskin", "penduduk-miskin"),
+        ("cara dapat data mikro", "cara-mendapat-data-mikro"),
+        ("bikin ktp", "rujukan-ktp"),
+    ],
+)
+def test_the_public_of_a_new_office_finds_them(
+    new_office: KnowledgeBase, query: str, first: str
+) -> None:
+    index = SearchIndex.of_knowledge(new_office)
+    found = search(index, query)
+    assert index.items[found.hits[0].entry].id == first
+
+
+def test_the_office_of_this_repository_keeps_its_own_answers(office: KnowledgeBase) -> None:
+    """About prices it says more than the package: its region is not among those surveyed."""
+    entries = {entry.id: entry for entry in office.published}
+
+    assert entries["apa-itu-ihk"].is_adjusted
+    assert "Kabupaten Bombana tidak termasuk" in entries["apa-itu-ihk"].answer
+    assert not entries["apa-itu-inflasi"].is_adjusted
