@@ -55,6 +55,7 @@ class PartOffice(Model):
     address: Text = ""
     hours: tuple[Line, ...] = ()
     timezone: Text = ""
+    trial: bool = True  # the office has not approved its site
     places: tuple[Line, ...] = ()  # by which people name where it is
     contact: _Path  # from the site's address, as the next
     ask: _Path  # followed by the question
@@ -139,6 +140,7 @@ def part_files(part: str, knowledge: KnowledgeBase, *, contact: str, ask: str) -
         address=office.street_address or "",
         hours=opening_lines(office),
         timezone=office.timezone_label,
+        trial=office.approval.is_trial,
         places=knowledge.lexicon.places,
         contact=contact,
         ask=ask,
