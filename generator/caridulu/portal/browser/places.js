@@ -6,8 +6,8 @@ const ONE_SLIP = 5;
 const TWO_SLIPS = 8;
 
 /**
- * Numbers of the offices with the longest name that stands in the question; of names with slips
- * those with the fewest.
+ * Numbers of the offices with the name of most words that stands in the question, with the fewest
+ * slips.
  * @param {string} query
  * @param {string[][]} places names of each office, folded
  * @param {(word: string) => boolean} isOther whether a word is no misspelt name
@@ -25,9 +25,8 @@ export function namedOffices(query, places, isOther) {
       if (slips < Infinity) found.push({ office, words: words.length, slips });
     }
   });
-  const exact = found.some(({ slips }) => !slips) ? found.filter(({ slips }) => !slips) : found;
-  const most = Math.max(...exact.map(({ words }) => words));
-  const longest = exact.filter(({ words }) => words === most);
+  const most = Math.max(...found.map(({ words }) => words));
+  const longest = found.filter(({ words }) => words === most);
   const least = Math.min(...longest.map(({ slips }) => slips));
   return [...new Set(longest.filter(({ slips }) => slips === least).map(({ office }) => office))];
 }
