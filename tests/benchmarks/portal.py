@@ -33,7 +33,23 @@ from tests import ROOT, TODAY
 
 HERE = Path(__file__).parent
 QUERIES, SEED = 100, 20261127
-SYLLABLES = "ba bu do ka ki la lo ma mu na ni pa po ra ri sa si ta to wa wo".split()
+SYLLABLES = (
+    "ba",
+    "bu",
+    "do",
+    "ka",
+    "ki",
+    "la",
+    "ma",
+    "mu",
+    "na",
+    "ni",
+    "po",
+    "ri",
+    "sa",
+    "ta",
+    "wa",
+)
 
 
 def main() -> None:
