@@ -23,8 +23,8 @@ fast: $(INSTALLED)
 # by side on two processors, Chromium now and then stores nothing.
 test: $(INSTALLED) $(AXE)
 	$(PYTEST) -m "not browser"
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile -m "browser and not alone"
-	$(BIN)/python -m pytest -m "browser and alone"
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --reruns 1 -m "browser and not alone"
+	$(BIN)/python -m pytest --reruns 1 -m "browser and alone"
 
 check: $(INSTALLED)
 	$(BIN)/ruff check .

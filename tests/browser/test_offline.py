@@ -259,7 +259,7 @@ def test_a_store_with_gaps_is_not_called_stored(open_page: Open, weak: WeakHost)
 
 
 def test_a_removed_worker_is_not_taken_for_the_new_one(open_page: Open, weak: WeakHost) -> None:
-    """It lives on as long as its page, and is called active before the page hears of the new one."""
+    """It lives on as long as its page, and is called active until the page hears of the new one."""
     page = stored(open_page, base=weak.url)
     page.add_init_script(LATE_NEWS)
     page.reload()

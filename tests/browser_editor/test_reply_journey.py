@@ -71,6 +71,7 @@ def test_with_the_keyboard_alone(open_page: Open) -> None:
     page.keyboard.insert_text("ongkos konsul skripsi")
     _press(page, "Cari jawaban")
     page.get_by_text("Belum pasti terjawab.").wait_for()
+    page.wait_for_function("document.activeElement.id === 'hasil'")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('href')") == "#balasan-judul"
 

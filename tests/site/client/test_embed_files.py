@@ -43,9 +43,9 @@ def test_the_script_keeps_its_address_and_names_what_carries_a_hash(site: Site) 
     script = site.files["embed.js"]
     pattern = re.compile(r"search/hashed/client\.[0-9a-f]{12}\.js")
     clients = [path for path in site.files if pattern.fullmatch(path)]
-    assert sorted(re.findall(r'"client":"([^"]+)"', script)) == clients
+    assert sorted(re.findall(r'client:"([^"]+)"', script)) == clients
     assert len(clients) == len(Language)
-    assert '"index":"search/"' in script
+    assert 'index:"search/"' in script
 
 
 def test_another_client_has_another_address() -> None:

@@ -1,11 +1,11 @@
 """The style sheet is put together from all its parts."""
 
 from caridulu.site.html.layout import THEME
-from caridulu.site.html.style_sheet import PARTS, PICTURES, small_style, style_sheet
+from caridulu.site.html.style_sheet import PAGE_PARTS, PARTS, PICTURES, small_style, style_sheet
 
 
 def test_every_part_is_in_the_order() -> None:
-    assert sorted((*PARTS, PICTURES)) == sorted(
+    assert sorted((*PARTS, *PAGE_PARTS, PICTURES)) == sorted(
         path.stem for path in (THEME / "styles").glob("*.css")
     )
 

@@ -130,7 +130,7 @@ def test_a_device_that_stores_the_site_stores_its_pictures(project: Path) -> Non
 
 def test_a_site_without_pictures_has_no_rules_for_them(project: Path) -> None:
     def style(site: Site) -> str:
-        return next(text for name, text in site.files.items() if name.endswith(".css"))
+        return next(text for name, text in site.files.items() if "/style." in name)
 
     before = site_of(project)
     assert ".office-picture" not in style(before)

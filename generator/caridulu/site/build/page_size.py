@@ -31,7 +31,7 @@ def weights(site: Path) -> Weights | None:
     heaviest = max(entries, key=lambda path: path.stat().st_size)
     text = heaviest.read_text("utf-8")
     scripts = re.findall(rf'src="[./]*({ASSETS}[^"]+/)main\.js"', text)
-    first = _compressed(heaviest) + sum(map(_compressed, site.glob(f"{ASSETS}*.css")))
+    first = _compressed(heaviest) + sum(map(_compressed, site.glob(f"{ASSETS}style.*.css")))
     rest = [
         *site.glob(f"{ASSETS}icon.*.svg"),
         *(site / folder / f"{name}.js" for folder in scripts for name in ("main", "search")),

@@ -20,7 +20,13 @@ from caridulu.site.handover.reply_calendar import reply_calendar
 from caridulu.site.html.icons import icon_style, icons_of, mark_style, sprite
 from caridulu.site.html.identity import identity_style
 from caridulu.site.html.layout import Assets
-from caridulu.site.html.style_sheet import picture_style, small_style, style_sheet
+from caridulu.site.html.style_sheet import (
+    PAGE_PARTS,
+    PICTURES,
+    part_style,
+    small_style,
+    style_sheet,
+)
 from caridulu.site.pictures.mark import mark_svg
 from caridulu.site.pictures.picture_files import Pictures
 from caridulu.site.urls import ASSETS, Addresses, PublishedFile
@@ -61,8 +67,9 @@ def asset_files(
     """Makes all texts of the theme and the browser; ``pictures`` and ``emblem`` are only named."""
     icon = mark_svg(knowledge.office)
     own = mark_style(icon) + identity_style(knowledge.office)
-    own += small_style(picture_style()) if site.attachments or emblem else ""
+    own += part_style(PICTURES) if site.attachments or emblem else ""
     style = icon_style() + small_style(style_sheet()) + own
+    page_styles = {part: part_style(part) for part in PAGE_PARTS}
     icons = icons_path(knowledge, offline=offline)
     values = partial(
         value_modules,
@@ -76,7 +83,8 @@ def asset_files(
     in_indonesian = values(site=site, english=english.name)
     indonesian = _Folder.of(bundles({**sources, **in_indonesian}, offline=offline))
     paths = Assets(
-        style=f"{ASSETS}style.{content_hash(style)}.css",
+        style=_style_path("style", style),
+        page_styles={part: _style_path(part, text) for part, text in page_styles.items()},
         script=f"{ASSETS}{indonesian.name}/main.js",
         icon=f"{ASSETS}icon.{content_hash(icon)}.svg",
         sprite=icons,
@@ -86,6 +94,7 @@ def asset_files(
     )
     files = {
         paths.style: style,
+        **{paths.page_styles[part]: text for part, text in page_styles.items()},
         paths.icon: icon,
         **({icons: sprite(icons_of(knowledge))} if icons else {}),
         **indonesian.files,
@@ -106,6 +115,10 @@ class _Folder:
     def of(cls, scripts: Mapping[str, str]) -> "_Folder":
         name = content_hash(*scripts, *scripts.values())
         return cls(name, {f"{ASSETS}{name}/{file}": text for file, text in scripts.items()})
+
+
+def _style_path(name: str, style: str) -> str:
+    return f"{ASSETS}{name}.{content_hash(style)}.css"
 
 
 def icons_path(knowledge: KnowledgeBase, *, offline: bool) -> str | None:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Mapping
 from posixpath import dirname, normpath
 
-from rjsmin import jsmin
+from caridulu.search.publish.minified import enclosed, minified, small_module
 
 BUNDLES = {  # file name -> the module it is made of
     "main": "page/main",  # every page
@@ -79,7 +79,7 @@ def portal_script(sources: Mapping[str, str]) -> str:
 def worker_script(source: str, **constants: str) -> str:
     """Puts constants before the text of the service worker."""
     lines = "".join(f"const {name} = {_literal(value)};\n" for name, value in constants.items())
-    return _small(lines + source)
+    return minified(lines + source)
 
 
 def slice_script(name: str, text: str) -> str:
@@ -96,13 +96,12 @@ def exported(text: str) -> list[str]:
 def _bundle(name: str, module: str, sources: Mapping[str, str], *, offline: bool) -> str:
     """One bundle; what its last module exports stays an export, or is handed over by name."""
     *imported, _ = dict.fromkeys(_modules(module, sources))
-    inner = "\n".join(_inner(each, sources[each]) for each in imported)
-    last = _IMPORT.sub("", sources[module])
+    joined = "\n".join(_inner(each, sources[each]) for each in [*imported, module])
+    names = exported(sources[module])
     if not offline:
-        return _small(f"{inner}\n{last}")
-    names = ",".join(exported(last))
-    handed = f"\ncariduluBundle({_literal(name)},{{{names}}});" if names else ""
-    return _small(f"(() => {{\n{inner}\n{_EXPORT.sub('', last)}{handed}\n}})();")
+        return small_module(joined, names)
+    handed = f"\ncariduluBundle({_literal(name)},{{{','.join(names)}}});" if names else ""
+    return minified(enclosed(f"{joined}{handed}", []))
 
 
 def _modules(module: str, sources: Mapping[str, str]) -> Iterator[str]:
@@ -114,15 +113,10 @@ def _modules(module: str, sources: Mapping[str, str]) -> Iterator[str]:
 
 def _inner(module: str, text: str) -> str:
     """A module without what joins it to its neighbours."""
-    bare = _EXPORT.sub("", _IMPORT.sub("", text))
+    bare = _LISTED.sub("", _EXPORT.sub("", _IMPORT.sub("", text)))
     if module != SEARCH_CLIENT:
         return bare
-    names = ",".join(exported(text))
-    return f"const {{{names}}} = (() => {{\n{_LISTED.sub('', bare)}\nreturn {{{names}}};\n}})();"
-
-
-def _small(text: str) -> str:
-    return f"{jsmin(text)}\n"
+    return enclosed(bare, exported(text))
 
 
 def _literal(text: str) -> str:

@@ -43,6 +43,7 @@ class Assets:
     style: str
     script: str
     icon: str
+    page_styles: Mapping[str, str] = field(default_factory=dict)  # by kind of page
     sprite: str | None = None  # icons; None draws them into the pages
     touch_icon: str | None = None  # for the home screens of Apple's telephones
     previews: Mapping[str, str] = field(default_factory=dict)  # by category; the site's under ""
@@ -74,6 +75,7 @@ class Head:
     wide: bool = False  # whether the content has its own search box and runs from edge to edge
     marks: Mapping[str, str] = field(default_factory=dict)  # ``data-`` attributes of the body
     data: str = ""  # JSON-LD
+    style: str = ""  # kind of page that has a style sheet beside the common one
     category: str = ""  # whose picture stands beside a shared link
 
 
@@ -168,7 +170,7 @@ class Shell:
         path, listed = head.path, head.listed
         other = urls.counterpart(path)
         depth = path.count("/")
-        key = (depth, path == urls.NOT_FOUND, listed, head.wide, head.answered, other)
+        key = (depth, path == urls.NOT_FOUND, listed, head.wide, head.answered, head.style, other)
         if key not in self._frames:
             canonical = listed and bool(self._canonical(path))
             html = self.fragment(
@@ -178,6 +180,7 @@ class Shell:
                 listed=listed,
                 wide=head.wide,
                 answered=head.answered,
+                page_style=self._assets.page_styles.get(head.style),
                 deep=depth > 1,  # programs learn of feed and search further up
                 canonical=canonical,
                 alternates=self._alternates(path),

@@ -6,9 +6,10 @@ from caridulu.site.html.layout import THEME
 
 # Tokens first, what depends on the screen or on paper last.
 PARTS = (
-    *("tokens", "base", "head", "search", "results", "home", "lists", "entry", "channels"),
-    *("service", "foot", "screens", "print"),
+    *("tokens", "base", "head", "search", "results", "lists", "entry", "channels"),
+    *("foot", "screens", "print"),
 )
+PAGE_PARTS = ("home", "service")  # each only on pages of its kind
 PICTURES = "pictures"  # only for offices that have some
 
 
@@ -17,9 +18,9 @@ def style_sheet() -> str:
     return "\n".join((THEME / "styles" / f"{part}.css").read_text("utf-8") for part in PARTS)
 
 
-def picture_style() -> str:
-    """Reads the part for offices that have pictures or files of their own."""
-    return (THEME / "styles" / f"{PICTURES}.css").read_text("utf-8")
+def part_style(part: str) -> str:
+    """Reads one part, without comments and indentation."""
+    return small_style((THEME / "styles" / f"{part}.css").read_text("utf-8"))
 
 
 def small_style(text: str) -> str:

@@ -162,6 +162,7 @@ class GeneralPages:
                 title=page.title,
                 description=excerpt(page.description) or self._description(),
                 wide=True,
+                style="home",
                 data=json_ld(data),
             ),
             picture=self._office_picture(path),

@@ -234,6 +234,7 @@ class _Pages:
                 path=service_path(service.id),
                 title=service.name,
                 description=excerpt(service.summary),
+                style="service",
                 answered=True,
                 lastmod=self._day(service),
                 data=json_ld(service_data(service, office)),
