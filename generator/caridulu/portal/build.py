@@ -84,7 +84,11 @@ def _write(portal: PortalFile, offices: list[PortalOffice], merger: Merger, site
     places = {word for those in names for name in those for word in name.split()}
     entries = merger.entries()
     index = merger.index(entries, places=frozenset(map(analyzer.term, places)))
-    misleading = misleading_terms((n for those in names for n in those), index.terms(), analyzer)
+    misleading = misleading_terms(
+        (name for those in names for name in those),
+        (*index.terms(), *index.word_counts),
+        analyzer,
+    )
     with replacing(site_dir.absolute()) as fresh:
         site = portal_site(
             portal,

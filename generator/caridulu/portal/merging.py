@@ -150,7 +150,7 @@ def _family(entry: PartEntry) -> str:
     """Names the answer of which an entry is a version; ids of kinds begin as they do in a site."""
     if kind_of(entry.id) is ItemKind.DIRECT:
         return f"{entry.id}:"
-    return f"{entry.id}:{entry.package or entry.sha256[:10]}"
+    return f"{entry.id}:{entry.package or '#' + entry.sha256[:10]}"  # no package has a "#"
 
 
 def _wording(entry: PartEntry) -> str:

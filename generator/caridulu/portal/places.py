@@ -33,11 +33,11 @@ def place_names(offices: Sequence[PartOffice], analyzer: Analyzer) -> list[list[
 
 
 def misleading_terms(names: Iterable[str], known: Iterable[str], analyzer: Analyzer) -> list[str]:
-    """Lists terms so near to a word of a name that they would be read as a misspelt one.
+    """Lists words and terms so near to a word of a name that they would be read as a misspelt one.
 
     Args:
         names: of places.
-        known: terms of the index.
+        known: terms and words of the index.
         analyzer: that made them.
     """
     words = {word for name in names for word in name.split() if len(word) >= ONE_SLIP}

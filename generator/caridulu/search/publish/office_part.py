@@ -13,7 +13,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping
-from typing import Annotated, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, StringConstraints, ValidationError
 
@@ -68,7 +68,7 @@ class PartEntry(Model):
     title: Text
     snippet: Text
     category: Text = ""
-    package: Text = ""  # that it comes from
+    package: Slug | Literal[""] = ""  # that it comes from
     sha256: Sha256  # of its texts
     terms: dict[str, _Terms]  # sorted, each as often as it stands there
 
