@@ -96,6 +96,19 @@ def test_an_own_entry_that_equals_a_package_s_is_counted_with_it() -> None:
     assert [(one.key, one.same) for one in merger.entries()] == [("inflasi:dasar", (0, 1))]
 
 
+def test_what_one_office_alone_says_is_found_by_its_place() -> None:
+    merger = Merger()
+    for number, place in enumerate(["bombana", "wakatob"]):
+        part = _part(f"Apa itu inflasi? ({number})")
+        own = part.entries[0].model_copy(update={"sha256": f"{number}" * 64})
+        merger.add(number, part.model_copy(update={"entries": (own,)}), place=(place,))
+    index = merger.index(merger.entries(), places=frozenset({"bombana", "wakatob"}))
+
+    for place, number in (("bombana", "0"), ("wakatobi", "1")):
+        hit = search(index, f"inflasi {place}").hits[0]
+        assert index.items[hit.entry].note == number
+
+
 def test_what_one_office_answers_is_no_gap_of_another() -> None:
     merger = Merger()
     merger.add(0, _part("Apa itu inflasi?", gaps=("? inflasi", "? ekspor", "? neraca dagang")))

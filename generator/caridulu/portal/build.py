@@ -8,7 +8,7 @@ from caridulu.messages import message
 from caridulu.portal.listing import PortalFile
 from caridulu.portal.merging import Merger
 from caridulu.portal.pages import PortalOffice, portal_site
-from caridulu.portal.places import misleading_terms, place_names
+from caridulu.portal.places import misleading_terms, place_names, region_name
 from caridulu.portal.reading import read_office
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.publish.office_part import PartError
@@ -59,7 +59,7 @@ def build_portal(
         if listed.from_ and (root / listed.from_).resolve().is_relative_to(site_dir.resolve()):
             raise FolderError(message("portal.target_is_source", path=site_dir, id=listed.id))
     offices: list[PortalOffice] = []
-    merger, left_out = Merger(), 0
+    merger, analyzer, left_out = Merger(), Analyzer(), 0
     for listed in sorted(portal.offices, key=lambda office: office.id):
         try:
             part = read_office(listed, root=root)
@@ -69,7 +69,8 @@ def build_portal(
             continue
         if listed.national and merger.national is None:
             merger.national = len(offices)
-        merger.add(len(offices), part.index)
+        place = map(analyzer.term, region_name(part.office, analyzer).split())
+        merger.add(len(offices), part.index, place=tuple(place))
         offices.append(PortalOffice(listed, part.office))
     if not offices or (strict and left_out):
         return MadePortal(len(offices))

@@ -62,9 +62,11 @@ class Merger:
         self._families: dict[str, dict[str, _Version]] = {}
         self._words: Counter[str] = Counter()
         self._gaps: set[str] = set()
+        self._places: dict[int, Counter[str]] = {}
 
-    def add(self, number: int, part: IndexPart) -> None:
-        """Takes in what the office of this number has."""
+    def add(self, number: int, part: IndexPart, *, place: Collection[str] = ()) -> None:
+        """Takes in what the office of this number has; ``place`` are terms of its region's name."""
+        self._places[number] = Counter(place)
         for entry in part.entries:
             versions = self._families.setdefault(_family(entry), {})
             versions.setdefault(_wording(entry), _Version(entry)).offices.append(number)
@@ -124,6 +126,8 @@ class Merger:
         first, *others = sorted(versions, key=rank)
         rest = sorted(number for version in others for number in version.offices)
         terms = {**first.entry.counted}
+        if not others and len(first.offices) == 1:  # found where its place is named
+            terms["tags"] = terms.get("tags", Counter()) | self._places[first.offices[0]]
         if kind_of(key) is not ItemKind.ENTRY:  # every office's own facts in the same words
             snippet = first.entry.snippet if not others else ""
             entry = first.entry.model_copy(update={"snippet": snippet})

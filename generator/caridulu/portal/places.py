@@ -58,13 +58,17 @@ def _is_near(term: str, word: str) -> bool:
     return abs(len(term) - len(word)) <= limit and edit_distance(term, word, limit) <= limit
 
 
+def region_name(office: PartOffice, analyzer: Analyzer) -> str:
+    """Gives a region's name, folded, without the words for its kind."""
+    words = analyzer.tokens(office.region)
+    while len(words) > 1 and words[0] in AREA_WORDS:
+        words = words[1:]
+    return " ".join(words)
+
+
 def _region_names(office: PartOffice, analyzer: Analyzer) -> list[str]:
-    """Gives a region's whole name, and the name without the words for its kind."""
-    whole = analyzer.tokens(office.region)
-    bare = whole[:]
-    while len(bare) > 1 and bare[0] in AREA_WORDS:
-        bare = bare[1:]
-    return list(dict.fromkeys([" ".join(bare), " ".join(whole)]))
+    whole = " ".join(analyzer.tokens(office.region))
+    return list(dict.fromkeys([region_name(office, analyzer), whole]))
 
 
 def _kept(own: Collection[str], names: Iterable[str]) -> list[str]:
