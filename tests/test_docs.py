@@ -22,7 +22,8 @@ EACH = pytest.mark.parametrize(
 NAMED = re.compile(r"`(?:[^`\n]*[\\/])?caridulu ((?:--\w+ \w+ )*)([a-z]+)([^`\n]*)`")
 TYPED = re.compile(r"^(?:[^`\n]*[\\/])?caridulu ()([a-z]+)([^#\n]*)", re.MULTILINE)
 AREAS = (
-    "messages|knowledge|starter|search|privacy|curation|site|packages|journal|publishing|editor|cli"
+    "messages|knowledge|starter|search|privacy|curation|site|packages|journal|publishing|portal"
+    "|editor|cli"
 )
 FILES = rf"`((?:generator|tests|content|kb|docs|\.github|{AREAS})/[\w./-]+)`"
 

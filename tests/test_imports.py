@@ -13,7 +13,7 @@ from tests import ROOT
 GENERATOR = ROOT / "generator" / "caridulu"
 ORDER = (
     *("messages", "knowledge", "starter", "search", "privacy", "curation", "site"),
-    *("packages", "journal", "publishing", "editor", "cli", "__main__"),
+    *("packages", "journal", "publishing", "portal", "editor", "cli", "__main__"),
 )
 MODULES = sorted(GENERATOR.rglob("*.py"))
 

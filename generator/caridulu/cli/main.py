@@ -14,6 +14,7 @@ from caridulu.cli import (
     edit,
     init,
     package,
+    portal,
     publish,
     redact,
     reports,
@@ -29,7 +30,7 @@ from caridulu.site.build.build_date import DateError
 
 AREAS = (
     *(init, check, search, importing, redact, review, publish, reports, sources, site),
-    *(deploy, edit, package),
+    *(deploy, edit, package, portal),
 )
 
 

@@ -22,7 +22,17 @@ class Language(StrEnum):
     EN = "en"
 
 
-AREAS = ("knowledge", "search", "curation", "site", "packages", "publishing", "editor", "cli")
+AREAS = (
+    "knowledge",
+    "search",
+    "curation",
+    "site",
+    "packages",
+    "publishing",
+    "portal",
+    "editor",
+    "cli",
+)
 
 
 def catalogue() -> dict[str, tuple[str, str]]:

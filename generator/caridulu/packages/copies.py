@@ -57,7 +57,7 @@ def read_package(source: str, *, root: Path) -> tuple[PackageFile, dict[str, str
 def _contents(source: str, root: Path) -> dict[str, bytes]:
     """The YAML files of a package; other files of its folder are no part of it."""
     if source.startswith(("https://", "http://")):
-        return _in_archive(_fetched(source), source)
+        return _in_archive(fetched(source), source)
     path = root / source
     if path.is_dir():
         return _in_folder(path, source)
@@ -106,7 +106,12 @@ def _belongs(name: str) -> bool:
     )  # fmt: skip
 
 
-def _fetched(url: str) -> bytes:
+def fetched(url: str, *, most: int = LARGEST) -> bytes:
+    """Fetches a file of ``most`` bytes or fewer over https.
+
+    Raises:
+        PackageError: it cannot be had.
+    """
     if url.startswith("http://") and not url.startswith(("http://127.0.0.1:", "http://localhost:")):
         raise PackageError("not_https", source=url)
     try:
@@ -115,7 +120,7 @@ def _fetched(url: str) -> bytes:
             content = b""
             for part in answer.iter_content(65_536):
                 content += part
-                if len(content) > LARGEST:
+                if len(content) > most:
                     raise PackageError("too_large", source=url)
             return content
     except requests.RequestException as error:

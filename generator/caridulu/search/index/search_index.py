@@ -2,9 +2,8 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from whoosh.fields import FieldType, Schema
 from whoosh.formats import Frequency
@@ -13,20 +12,16 @@ from whoosh.searching import Searcher
 from caridulu.knowledge import KnowledgeBase, Lexicon
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.analysis.real_words import real_terms
+from caridulu.search.index.counting import Counted, count_items
 from caridulu.search.index.fields import (
     Item,
     ItemKind,
-    ItemWords,
     direct_item,
     entry_item,
-    field_terms,
-    item_words,
     kind_of,
     referral_item,
 )
-from caridulu.search.index.misspelt_aliases import misspelt_words
 from caridulu.search.index.postings import MemoryReader
-from caridulu.search.index.thesaurus import Form, Idea, Thesaurus, lexicon_forms
 from caridulu.search.index.vocabulary import Vocabulary
 from caridulu.search.index.weighting import FIELD_WEIGHTS, PartWeighting, idf
 
@@ -48,23 +43,24 @@ class Term:
 class SearchIndex:
     """What a query is answered from: items by number, terms, vocabulary, and known gaps."""
 
-    def __init__(self, items: Sequence[Item], *, lexicon: Lexicon | None = None) -> None:
+    def __init__(
+        self,
+        items: Sequence[Item],
+        *,
+        lexicon: Lexicon | None = None,
+        counted: Counted | None = None,
+    ) -> None:
         self.items = tuple(items)
         self.lexicon = lexicon or Lexicon()
         self.analyzer = Analyzer()
-        typed = [item_words(item, self.analyzer) for item in self.items]
-        misspelt = misspelt_words(typed, self.lexicon, self.analyzer)
-        read = [words.with_aliases_read(misspelt) for words in typed] if misspelt else typed
-        thesaurus = Thesaurus(self.lexicon, self.analyzer)
-        self._reader = self._reader_of(read, thesaurus)
+        counted = counted or count_items(self.items, self.lexicon, self.analyzer)
+        self._reader = _reader_of(counted.terms)
         self.searcher = Searcher(self._reader, weighting=self._weighting())
         self._fields = _fields_of_terms(self.searcher)
-        self.vocabulary = Vocabulary(self._word_counts(read))
-        self.gaps = _gaps(typed, self.analyzer, thesaurus)
+        self.word_counts = self._leading(counted.words)
+        self.vocabulary = Vocabulary(self.word_counts)
+        self.gaps, self.place_terms = counted.gaps, counted.places
         self.reading = self.analyzer.narrowed(self._fields.__contains__)  # of queries
-        self.place_terms = frozenset(
-            term for place in self.lexicon.places for term in self.analyzer.terms(place)
-        )
         kinds = [kind_of(item.id) for item in self.items]  # referrals come last
         self.first_referral = len(kinds) - kinds.count(ItemKind.REFERRAL)
         self.unknown_idf = idf(1, max(1, len(self.items)))
@@ -87,11 +83,6 @@ class SearchIndex:
         )
         return cls(items, lexicon=knowledge.lexicon)
 
-    def _reader_of(self, items: Sequence[ItemWords], thesaurus: Thesaurus) -> MemoryReader:
-        terms = FieldType(Frequency(), analyzer=None, scorable=True)
-        schema = Schema(**dict.fromkeys(FIELD_WEIGHTS, terms))
-        return MemoryReader(schema, (field_terms(w, self.analyzer, thesaurus) for w in items))
-
     def _weighting(self) -> PartWeighting:
         language, term = self.analyzer.language, self.analyzer.term
         return PartWeighting(
@@ -99,16 +90,19 @@ class SearchIndex:
             weak=frozenset(map(term, language.weak)),
         )
 
-    def _word_counts(self, items: Sequence[ItemWords]) -> dict[str, int]:
-        """Counts in how many items and lexicon forms a word stands, if it leads to a term."""
-        language, term = self.analyzer.language, self.analyzer.term
-        counts: Counter[str] = Counter()
-        for words in items:
-            counts.update(words.found() - language.stop_words)
-        for lexicon_term in self.lexicon.terms:
-            for form in lexicon_forms(lexicon_term):
-                counts.update(set(self.analyzer.words(form)) - language.empty)
-        return {word: count for word, count in counts.items() if term(word) in self._fields}
+    def _leading(self, words: Mapping[str, int]) -> dict[str, int]:
+        """Leaves out words that lead to no term."""
+        term = self.analyzer.term
+        return {word: count for word, count in words.items() if term(word) in self._fields}
+
+    def counted_terms(self) -> list[dict[str, Counter[str]]]:
+        """Returns the counted terms of every item by field, as they were given."""
+        found: list[dict[str, Counter[str]]] = [{} for _ in self.items]
+        for name, fields in self._fields.items():
+            for field in fields:
+                for entry, count in self._reader.counts(field, name):
+                    found[entry].setdefault(field, Counter())[name] = count
+        return found
 
     def terms(self) -> Sequence[str]:
         """Returns the names of all terms, sorted."""
@@ -150,6 +144,11 @@ class SearchIndex:
         return {entry: scorer.part(entry, tf) for entry, tf in self._reader.counts(field, name)}
 
 
+def _reader_of(terms: Iterable[Mapping[str, Mapping[str, int]]]) -> MemoryReader:
+    kind = FieldType(Frequency(), analyzer=None, scorable=True)
+    return MemoryReader(Schema(**dict.fromkeys(FIELD_WEIGHTS, kind)), terms)
+
+
 def _fields_of_terms(searcher: Searcher) -> dict[str, tuple[str, ...]]:
     """Returns every term, sorted, with the fields that hold it."""
     found: dict[str, tuple[str, ...]] = {}
@@ -157,18 +156,3 @@ def _fields_of_terms(searcher: Searcher) -> dict[str, tuple[str, ...]]:
         for term in searcher.lexicon(field):
             found[term] = (*found.get(term, ()), field)
     return dict(sorted(found.items()))
-
-
-def _gaps(items: Sequence[ItemWords], analyzer: Analyzer, thesaurus: Thesaurus) -> frozenset[str]:
-    """Names the forms of the lexicon that no item is about."""
-
-    def forms(texts: Sequence[Sequence[str]]) -> list[list[Form]]:
-        return [thesaurus.forms(list(map(analyzer.term, words))) for words in texts]
-
-    covered: set[Idea] = set()
-    used: set[Form] = set()
-    for words in items:
-        titles, aliases = forms(words.titles), forms(words.aliases)
-        covered |= thesaurus.subjects(chain(*titles), aliases)
-        used.update(*titles, *aliases)
-    return thesaurus.gaps(covered, used)

@@ -21,6 +21,7 @@ from caridulu.knowledge.text_cache import TextCache, digest, source_digest, text
 from caridulu.privacy.gate import gate
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
+from caridulu.search.publish.office_part import index_part
 from caridulu.search.publish.published_index import publish_index
 from caridulu.search.quality.index_problems import index_problems
 from caridulu.site.build.background import in_background
@@ -114,7 +115,8 @@ def make_index(knowledge: KnowledgeBase, *, cache: TextCache, offline: bool = Fa
         source_digest("caridulu.knowledge", "caridulu.search", "caridulu.site"),
         path,
         knowledge.lexicon.model_dump_json(),
-        *(category.id for category in knowledge.categories),
+        *(text for category in knowledge.categories for text in (category.id, category.name)),
+        *(knowledge.office.name, knowledge.office.short_name, knowledge.office.region),
         *(entry.model_dump_json() for entry in knowledge.published),
         *map(str, (knowledge.direct_answers, knowledge.direct_phrases, knowledge.referrals)),
     )
@@ -125,7 +127,8 @@ def make_index(knowledge: KnowledgeBase, *, cache: TextCache, offline: bool = Fa
 def _index_text(knowledge: KnowledgeBase, path: str) -> str:
     index = SearchIndex.of_knowledge(knowledge)
     files, related = publish_index(index, address=path), related_entries(index)
-    return json.dumps({"files": files, "related": related})
+    part = index_part(index, knowledge)
+    return json.dumps({"files": files, "related": related, "part": part})
 
 
 def refuse(problems: tuple[Problem, ...]) -> None:

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.knowledge.text_cache import TextCache
 from caridulu.messages import Language
+from caridulu.search.publish.office_part import part_files
 from caridulu.site.build.servers import server_files
 from caridulu.site.client.asset_files import SearchFiles, asset_files
 from caridulu.site.client.bundles import slice_script
@@ -27,10 +28,12 @@ from caridulu.site.pictures.attachment_files import attached_files
 from caridulu.site.pictures.picture_files import pictures_of
 from caridulu.site.urls import (
     APP,
+    CONTACT,
     INDEX,
     KEEP,
     NOT_FOUND,
     ROBOTS,
+    SEARCH,
     SITEMAP,
     STORED,
     UNSTORED,
@@ -115,6 +118,7 @@ class SiteRenderer:
             icon = assets.paths.icon
             self._files[APP] = app_manifest(knowledge, icon=icon, pictures=pictures.home_screen)
             self._files |= server_files() | embed_files(knowledge, search=search)
+            self._files |= _portal_files(knowledge, search)
             self._late_files |= feed_files(knowledge) | self._files_about_pages()
 
     def site(self) -> Site:
@@ -176,6 +180,14 @@ def _index_files(search: SearchFiles, *, offline: bool) -> dict[str, str]:
     if not offline:
         return {f"{INDEX}{name}": text for name, text in search.files.items()}
     return {f"{INDEX}{name}.js": slice_script(name, text) for name, text in search.files.items()}
+
+
+def _portal_files(knowledge: KnowledgeBase, search: SearchFiles) -> dict[str, str]:
+    """What a portal reads of this site; no visitor's browser asks for it."""
+    if not search.part:
+        return {}
+    made = part_files(search.part, knowledge, contact=CONTACT, ask=f"{SEARCH}?q=")
+    return {f"{INDEX}{name}": text for name, text in made.items()}
 
 
 def _redirects(knowledge: KnowledgeBase, shell: Shell) -> dict[str, str]:

@@ -42,6 +42,7 @@ class SearchFiles:
     files: Mapping[str, str]  # of the published index, by path below its folder
     client: str  # the browser's search
     related: Mapping[str, Sequence[str]] = field(default_factory=dict)  # entry id -> near ones
+    part: str = ""  # what a portal takes of the index
 
 
 @dataclass(frozen=True)

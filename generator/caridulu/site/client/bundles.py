@@ -71,6 +71,11 @@ def embed_client(sources: Mapping[str, str]) -> str:
     return _bundle("client", _EMBED_CLIENT, sources, offline=False)
 
 
+def portal_script(sources: Mapping[str, str]) -> str:
+    """Joins the search page of a portal, with the search client, into a module."""
+    return _bundle("portal", "portal/main", sources, offline=False)
+
+
 def worker_script(source: str, **constants: str) -> str:
     """Puts constants before the text of the service worker."""
     lines = "".join(f"const {name} = {_literal(value)};\n" for name, value in constants.items())

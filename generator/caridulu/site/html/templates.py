@@ -1,6 +1,6 @@
 """Jinja as pages use it: it escapes by itself, and a missing value is an error."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -8,8 +8,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from caridulu.site.html.dates import long_date
 
 
-def environment(folder: Path, say: Callable[..., str]) -> Environment:
-    """Opens a folder of templates; in them ``t`` is ``say``, which gives a sentence."""
+def environment(folder: Path | Sequence[Path], say: Callable[..., str]) -> Environment:
+    """Opens folders of templates, the first before the others; ``t`` is ``say``: a sentence."""
     templates = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,

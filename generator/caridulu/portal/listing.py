@@ -1,0 +1,68 @@
+"""``offices.yml`` -> the offices of a portal, or problems with their place."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import Field
+
+from caridulu.knowledge import Problem, check, finding, parse_yaml
+from caridulu.knowledge.model.fields import Line, Model, Slug, Url
+from caridulu.knowledge.problem import in_order
+from caridulu.knowledge.yaml.reader import read_text
+
+MOST_OFFICES = 5_000
+
+
+class ListedOffice(Model):
+    """One office of the list."""
+
+    id: Slug = Field(title="Kode", description="Bagian dari alamat halaman kantor; jangan diganti.")
+    url: Url = Field(title="Alamat situs", description="Alamat situs Cari Dulu kantor itu.")
+    from_: Line | None = Field(
+        None, alias="from", title="Asal", description="Folder situs; tanpa ini dibaca dari url."
+    )
+    group: Line | None = Field(None, title="Kelompok", description="Misalnya provinsinya.")
+    national: bool = Field(
+        default=False, title="Kantor pusat", description="true: versinya yang umum."
+    )
+
+    @property
+    def address(self) -> str:
+        """The site's address, which site paths follow."""
+        return self.url.rstrip("/") + "/"
+
+
+class PortalFile(Model):
+    """The keys of ``offices.yml``."""
+
+    name: Line = Field(title="Nama portal")
+    lead: Line | None = Field(None, title="Pengantar", description="Satu kalimat di beranda.")
+    offices: tuple[ListedOffice, ...] = Field(title="Kantor", min_length=1, max_length=MOST_OFFICES)
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The portal as its file describes it; None if it has problems."""
+
+    portal: PortalFile | None
+    problems: tuple[Problem, ...]
+
+
+def read_listing(path: Path) -> Listing:
+    """Reads the list of offices; each id and address may stand there once."""
+    reading = read_text(path, root=path.parent)
+    parsed = parse_yaml(reading.text, path=path.name) if reading.text is not None else None
+    problems = (*reading.problems, *(parsed.problems if parsed else ()))
+    if parsed is None or parsed.file is None:
+        return Listing(None, problems)
+    checked = check(parsed.file, PortalFile)
+    found = [*problems, *checked.problems]
+    seen: set[str] = set()
+    for n, office in enumerate(checked.value.offices if checked.value else ()):
+        for key, value in (("id", office.id), ("url", office.address)):
+            if value in seen and not checked.problems:
+                place = parsed.file.at("offices", n, key)
+                found.append(finding(place, "portal.listed_twice", value=value))
+            seen.add(value)
+    portal = checked.value if not found else None
+    return Listing(portal, in_order(found))

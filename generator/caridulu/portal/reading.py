@@ -1,0 +1,52 @@
+"""An office's published site -> its part of the index, whole and of this version."""
+
+from pathlib import Path
+
+from caridulu.packages.copies import PackageError, fetched
+from caridulu.portal.listing import ListedOffice
+from caridulu.search.publish.office_part import (
+    POINTER,
+    OfficePart,
+    PartError,
+    part_path,
+    read_part,
+    read_pointer,
+)
+from caridulu.site.urls import INDEX
+
+LARGEST = 50_000_000  # bytes of a part
+LARGEST_POINTER = 1_000
+
+
+def read_office(office: ListedOffice, *, root: Path) -> OfficePart:
+    """Reads an office's part.
+
+    Args:
+        office: of the list.
+        root: folder of the list, from which the office's folder leads.
+
+    Raises:
+        PartError: with the name of the sentence that says what is wrong.
+    """
+    base = office.address if office.from_ is None else str(root / office.from_)
+    pointer = read_pointer(_text(base, POINTER, LARGEST_POINTER))
+    return read_part(_text(base, part_path(pointer), LARGEST), pointer)
+
+
+def _text(base: str, name: str, most: int) -> str:
+    """Reads a file below the index's folder of the site at ``base``."""
+    try:
+        if base.startswith(("https://", "http://")):
+            content = fetched(f"{base.rstrip('/')}/{INDEX}{name}", most=most)
+        else:
+            with (Path(base) / INDEX / name).open("rb") as file:
+                content = file.read(most + 1)
+        if len(content) > most:
+            raise PartError("too_large")
+        return content.decode("utf-8")
+    except PackageError as error:
+        raise PartError(error.key) from error
+    except OSError as error:
+        raise PartError("missing") from error
+    except UnicodeDecodeError as error:
+        raise PartError("damaged") from error

@@ -1,0 +1,71 @@
+"""Items -> what an index counts of them: terms by field, words of the vocabulary, known gaps."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from caridulu.knowledge import Lexicon
+from caridulu.search.analysis.analyzer import Analyzer
+from caridulu.search.index.fields import Item, ItemWords, field_terms, item_words
+from caridulu.search.index.misspelt_aliases import misspelt_words
+from caridulu.search.index.thesaurus import Form, Idea, Thesaurus, lexicon_forms
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What an index is made from, whether of one office's items or of many offices'.
+
+    Attributes:
+        terms: of each item by field, counted; read once.
+        words: in how many items and lexicon forms a word stands.
+        gaps: forms of the lexicon that no item is about.
+        places: terms of place names.
+    """
+
+    terms: Iterable[Mapping[str, Mapping[str, int]]]
+    words: Mapping[str, int]
+    gaps: frozenset[str]
+    places: frozenset[str]
+
+
+def count_items(items: Sequence[Item], lexicon: Lexicon, analyzer: Analyzer) -> Counted:
+    """Counts the words of items, with what a lexicon adds to them."""
+    typed = [item_words(item, analyzer) for item in items]
+    misspelt = misspelt_words(typed, lexicon, analyzer)
+    read = [words.with_aliases_read(misspelt) for words in typed] if misspelt else typed
+    thesaurus = Thesaurus(lexicon, analyzer)
+    return Counted(
+        terms=(field_terms(words, analyzer, thesaurus) for words in read),
+        words=_word_counts(read, lexicon, analyzer),
+        gaps=_gaps(typed, analyzer, thesaurus),
+        places=frozenset(term for place in lexicon.places for term in analyzer.terms(place)),
+    )
+
+
+def _word_counts(
+    items: Iterable[ItemWords], lexicon: Lexicon, analyzer: Analyzer
+) -> dict[str, int]:
+    language = analyzer.language
+    counts: Counter[str] = Counter()
+    for words in items:
+        counts.update(words.found() - language.stop_words)
+    for lexicon_term in lexicon.terms:
+        for form in lexicon_forms(lexicon_term):
+            counts.update(set(analyzer.words(form)) - language.empty)
+    return dict(counts)
+
+
+def _gaps(items: Sequence[ItemWords], analyzer: Analyzer, thesaurus: Thesaurus) -> frozenset[str]:
+    """Names the forms of the lexicon that no item is about."""
+
+    def forms(texts: Sequence[Sequence[str]]) -> list[list[Form]]:
+        return [thesaurus.forms(list(map(analyzer.term, words))) for words in texts]
+
+    covered: set[Idea] = set()
+    used: set[Form] = set()
+    for words in items:
+        titles, aliases = forms(words.titles), forms(words.aliases)
+        covered |= thesaurus.subjects(chain(*titles), aliases)
+        used.update(*titles, *aliases)
+    return thesaurus.gaps(covered, used)

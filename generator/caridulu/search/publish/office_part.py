@@ -1,0 +1,218 @@
+"""What an office's site gives to a portal: its part of a common index, and who the office is.
+
+``part.json`` keeps its name and names the part by its hash, so that a portal reads a whole one:
+
+    part.json                     {"version": 1, "sha256": "ab12..."}
+    hashed/part.<sha256>.json     the office, its entries with their counted terms
+
+A text of an entry says ``{name}``, ``{short}`` and ``{region}`` where it says the office's own: the
+same answer of two offices is then the same text.
+"""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Mapping
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import Field, StringConstraints, ValidationError
+
+from caridulu.knowledge import KnowledgeBase, Office
+from caridulu.knowledge.model.fields import Line, Model, Slug
+from caridulu.knowledge.model.package import Sha256
+from caridulu.knowledge.opening_hours import opening_lines
+from caridulu.search.index.fields import Item
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.index.weighting import FIELD_WEIGHTS
+from caridulu.search.publish.published_index import HASHED, snippet, title
+
+M = TypeVar("M", bound=Model)
+VERSION = 1  # of the files; also another when terms are made otherwise
+POINTER = "part.json"
+MOST_ENTRIES, MOST_WORDS = 20_000, 500_000
+_TERM = r"(?:[0-9a-z]+|[$^!?])(?: (?:[0-9a-z]+|[$^!?]))*"
+_Terms = Annotated[str, StringConstraints(pattern=rf"^{_TERM}(?:\|{_TERM})*$", max_length=500_000)]
+_Word = Annotated[str, StringConstraints(pattern="^[0-9a-z]+$", max_length=100)]
+_Gap = Annotated[str, StringConstraints(pattern=r"^\?(?: [0-9a-z]+)+$", max_length=300)]
+_Path = Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+(\?q=)?$", max_length=200)]
+Text = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f]*$", max_length=1_000)]
+
+
+class PartPointer(Model):
+    """``part.json``."""
+
+    version: int
+    sha256: Sha256
+
+
+class PartOffice(Model):
+    """Who the office is; what it has not stated stays empty."""
+
+    name: Line
+    short_name: Line
+    region: Line
+    place: Text = ""
+    address: Text = ""
+    hours: tuple[Line, ...] = ()
+    timezone: Text = ""
+    trial: bool = True  # the office has not approved its site
+    places: tuple[Line, ...] = ()  # by which people name where it is
+    contact: _Path  # from the site's address, as the next
+    ask: _Path  # followed by the question
+
+
+class PartEntry(Model):
+    """What is found: an entry, a direct answer or a referral, with its terms by field."""
+
+    id: Slug
+    title: Text
+    snippet: Text
+    category: Text = ""
+    package: Slug | Literal[""] = ""  # that it comes from
+    sha256: Sha256  # of its texts
+    terms: dict[str, _Terms]  # sorted, each as often as it stands there
+
+    @property
+    def counted(self) -> dict[str, Counter[str]]:
+        """The terms of each field, counted."""
+        return {field: Counter(text.split("|")) for field, text in self.terms.items()}
+
+
+class IndexPart(Model):
+    """What an office's index holds."""
+
+    entries: tuple[PartEntry, ...] = Field(max_length=MOST_ENTRIES)
+    words: dict[_Word, int] = Field(max_length=MOST_WORDS)
+    gaps: tuple[_Gap, ...] = Field(max_length=MOST_WORDS)
+    places: tuple[_Word, ...] = Field(max_length=MOST_WORDS)
+
+
+class OfficePart(Model):
+    """All that an office gives to a portal."""
+
+    version: int
+    office: PartOffice
+    index: IndexPart
+
+
+class PartError(ValueError):
+    """A part is none, or of another version; ``key`` names the sentence that says so."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+def index_part(index: SearchIndex, knowledge: KnowledgeBase) -> str:
+    """Writes what an office's index holds."""
+    categories = {one.id: one.name for one in knowledge.categories}
+    entries = {
+        one.id: (categories.get(one.category, ""), one.packaged.name if one.packaged else "")
+        for one in knowledge.published
+    }
+    part = IndexPart(
+        entries=tuple(
+            _entry(item, terms, knowledge.office, *entries.get(item.id, ("", "")))
+            for item, terms in zip(index.items, index.counted_terms(), strict=True)
+        ),
+        words=dict(sorted(index.word_counts.items())),
+        gaps=tuple(sorted(index.gaps)),
+        places=tuple(sorted(index.place_terms)),
+    )
+    return part.model_dump_json()
+
+
+def part_files(part: str, knowledge: KnowledgeBase, *, contact: str, ask: str) -> dict[str, str]:
+    """Writes the part and its pointer, by path below the index's folder.
+
+    Args:
+        part: of the index.
+        knowledge: whose office it is.
+        contact: site path of the page with the office's channels.
+        ask: site path of the page that takes a question, which follows.
+    """
+    office = knowledge.office
+    facts = PartOffice(
+        name=office.name,
+        short_name=office.short_name,
+        region=office.region,
+        place=office.identity.place or "",
+        address=office.street_address or "",
+        hours=opening_lines(office),
+        timezone=office.timezone_label,
+        trial=office.approval.is_trial,
+        places=knowledge.lexicon.places,
+        contact=contact,
+        ask=ask,
+    )
+    made = OfficePart(version=VERSION, office=facts, index=IndexPart.model_validate_json(part))
+    text = made.model_dump_json()
+    pointer = PartPointer(version=VERSION, sha256=_sha256(text))
+    return {part_path(pointer): text, POINTER: pointer.model_dump_json()}
+
+
+def part_path(pointer: PartPointer) -> str:
+    """Gives the path of the part that a pointer names, below the index's folder."""
+    return f"{HASHED}part.{pointer.sha256}.json"
+
+
+def read_pointer(text: str) -> PartPointer:
+    """Reads ``part.json``.
+
+    Raises:
+        PartError: it is damaged, or of another version.
+    """
+    pointer = _validated(PartPointer, text)
+    if pointer.version != VERSION:
+        raise PartError("other_version")
+    return pointer
+
+
+def read_part(text: str, pointer: PartPointer) -> OfficePart:
+    """Reads a part.
+
+    Raises:
+        PartError: it is not the part that the pointer names, or damaged.
+    """
+    if _sha256(text) != pointer.sha256:
+        raise PartError("other_hash")
+    part = _validated(OfficePart, text)
+    if any(not entry.terms.keys() <= FIELD_WEIGHTS.keys() for entry in part.index.entries):
+        raise PartError("damaged")
+    return part
+
+
+def neutral(text: str, office: Office | PartOffice) -> str:
+    """Replaces the office's own names by their marks, the longest first."""
+    names = {"name": office.name, "short": office.short_name, "region": office.region}
+    for mark, name in sorted(names.items(), key=lambda pair: -len(pair[1])):
+        text = text.replace(name, f"{{{mark}}}")
+    return text
+
+
+def _entry(
+    item: Item, terms: Mapping[str, Counter[str]], office: Office, category: str, package: str
+) -> PartEntry:
+    texts = [item.question, item.aliases, item.tags, item.answer, item.not_for, item.english]
+    return PartEntry(
+        id=item.id,
+        title=neutral(title(item), office),
+        snippet=neutral(snippet(item.answer), office),
+        category=category,
+        package=package,
+        sha256=_sha256(neutral(json.dumps(texts, ensure_ascii=False), office)),
+        terms={
+            field: "|".join(sorted(counts.elements())) for field, counts in sorted(terms.items())
+        },
+    )
+
+
+def _validated(kind: type[M], text: str) -> M:
+    try:
+        return kind.model_validate_json(text)
+    except ValidationError as error:
+        raise PartError("damaged") from error
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -1,0 +1,108 @@
+"""``caridulu portal``: what is told, and what is written."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import Run
+from tests.command_line import run as run
+from tests.portal.conftest import built_offices as built_offices
+from tests.portal.conftest import offices as offices
+from tests.portal.three_offices import write_list
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_a_portal_is_made_of_all_offices(run: Run, offices: Path, tmp_path: Path) -> None:
+    ran = run("portal", offices, site_dir=tmp_path / "portal", strict=True)
+    made = _files(tmp_path / "portal")
+
+    assert (ran.code, ran.err) == (
+        0,
+        f"Portal selesai: {tmp_path / 'portal'}. Kantor: 3. Jawaban: 16.\n",
+    )
+    assert {"index.html", "cari/index.html", "kantor/bombana/index.html"} <= made.keys()
+    assert "search/manifest.json" in made
+
+
+def test_any_order_of_the_list_gives_the_same_bytes(
+    run: Run, offices: Path, tmp_path: Path
+) -> None:
+    run("portal", offices, site_dir=tmp_path / "satu")
+    write_list(offices.parent, "wakatobi", "bombana", "buton-tengah")
+    run("portal", offices, site_dir=tmp_path / "dua")
+
+    assert _files(tmp_path / "satu") == _files(tmp_path / "dua")
+
+
+def test_a_broken_office_is_left_out_aloud(run: Run, offices: Path, tmp_path: Path) -> None:
+    (offices.parent / "buton-tengah" / "situs" / "search" / "part.json").write_text("{", "utf-8")
+    ran = run("portal", offices, site_dir=tmp_path / "portal")
+
+    assert (ran.code, ran.err) == (
+        0,
+        "Kantor buton-tengah tidak disertakan: bagian indeksnya rusak. Minta kantor itu membangun"
+        " dan menerbitkan situsnya lagi.\n"
+        f"Portal selesai: {tmp_path / 'portal'}. Kantor: 2. Jawaban: 16.\n",
+    )
+    assert not (tmp_path / "portal" / "kantor" / "buton-tengah").exists()
+
+
+@pytest.mark.parametrize(
+    ("reasons", "said"),
+    [
+        (
+            {"buton-tengah"},
+            "Portal tidak dibuat, karena dengan --strict semua kantor harus dapat disertakan.\n",
+        ),
+        (
+            {"bombana", "buton-tengah", "wakatobi"},
+            "Portal tidak dibuat, karena tidak ada kantor yang dapat disertakan.\n",
+        ),
+    ],
+    ids=["strict", "none left"],
+)
+def test_nothing_is_written_when_that_was_asked_for_or_no_office_is_left(
+    reasons: set[str], said: str, run: Run, offices: Path, tmp_path: Path
+) -> None:
+    for name in reasons:
+        (offices.parent / name / "situs" / "search" / "part.json").unlink()
+    ran = run(
+        "portal", offices, site_dir=tmp_path / "portal", strict=True if len(reasons) == 1 else None
+    )
+
+    assert ran.code == 1
+    assert ran.err.endswith(said)
+    assert ran.err.splitlines()[0] == (
+        f"Kantor {min(reasons)} tidak disertakan: folder situsnya, atau berkas search/part.json di"
+        " dalamnya, tidak ada. Bangun dahulu dengan Cari Dulu terbaru."
+    )
+    assert not (tmp_path / "portal").exists()
+
+
+def test_a_portal_never_replaces_an_office_s_site(run: Run, offices: Path) -> None:
+    folder = offices.parent / "bombana" / "situs"
+    before = _files(folder)
+    ran = run("portal", offices, site_dir=folder)
+
+    assert (ran.code, ran.err) == (
+        1,
+        f'"{folder}" memuat situs kantor bombana; pilih folder lain untuk portal.\n',
+    )
+    assert _files(folder) == before
+
+
+def test_a_wrong_list_is_told_and_nothing_is_written(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "offices.yml"
+    path.write_text("name: Portal\noffices: []\n", "utf-8")
+    ran = run("portal", path, site_dir=tmp_path / "portal")
+
+    assert ran.code == 1
+    assert ran.err.startswith("offices.yml:2:10: ")
+    assert not (tmp_path / "portal").exists()

@@ -1,0 +1,50 @@
+"""A portal over three offices, built once; tests copy what they change."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from caridulu.portal.build import build_portal
+from caridulu.portal.listing import read_listing
+from caridulu.portal.merging import Merger
+from caridulu.portal.reading import read_office
+from tests.command_line import run as run
+from tests.portal.three_offices import write_offices
+
+
+@pytest.fixture(scope="session")
+def built_offices(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The list of three offices, beside their sites; only to be read."""
+    return write_offices(tmp_path_factory.mktemp("kantor"))
+
+
+@pytest.fixture
+def offices(built_offices: Path, tmp_path: Path) -> Path:
+    """A copy of the list and the sites that a test may change."""
+    folder = Path(shutil.copytree(built_offices.parent, tmp_path / "kantor"))
+    return folder / built_offices.name
+
+
+@pytest.fixture(scope="session")
+def merger(built_offices: Path) -> Merger:
+    """The three parts, merged: 0 is Bombana, 1 Buton Tengah, 2 Wakatobi."""
+    portal = read_listing(built_offices).portal
+    assert portal is not None
+    made = Merger(national=0)
+    for number, office in enumerate(portal.offices):
+        made.add(number, read_office(office, root=built_offices.parent).index)
+    return made
+
+
+@pytest.fixture(scope="session")
+def portal_folder(built_offices: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The portal's site; only to be read."""
+    portal = read_listing(built_offices).portal
+    assert portal is not None
+    folder = tmp_path_factory.mktemp("portal") / "situs"
+    made = build_portal(
+        portal, root=built_offices.parent, site_dir=folder, strict=True, tell=pytest.fail
+    )
+    assert made.is_written
+    return folder
