@@ -5,8 +5,11 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
+
+import pytest
 
 from tests import ROOT
 
@@ -42,6 +45,32 @@ def test_imports_only_earlier_areas() -> None:
             ours = {name.split(".")[1] for name in _imported(path) if name.startswith("caridulu.")}
             wrong += [(path, name) for name in ours - allowed]
     assert wrong == []
+
+
+def test_rooms_of_one_house_import_each_other_one_way() -> None:
+    """Folders side by side: what one imports of another never leads back to it."""
+    for house, rooms in _rooms().items():
+        try:
+            TopologicalSorter(rooms).prepare()
+        except CycleError as circle:
+            pytest.fail(f"{house}: {circle.args[1]}")
+
+
+def _rooms() -> dict[Path, dict[str, set[str]]]:
+    """By folder: which of its folders import which."""
+    found: dict[Path, dict[str, set[str]]] = {}
+    for path in MODULES:
+        own = path.relative_to(GENERATOR).parts
+        for name in _imported(path):
+            first, *other = name.split(".")
+            if first != "caridulu":
+                continue
+            pairs = enumerate(zip(own, other, strict=False))
+            at, (here, there) = next((each for each in pairs if len({*each[1]}) > 1), (0, ("", "")))
+            house = GENERATOR.joinpath(*own[:at])
+            if here and (house / here).is_dir() and (house / there).is_dir():
+                found.setdefault(house, {}).setdefault(here, set()).add(there)
+    return found
 
 
 def test_only_the_plugin_imports_mkdocs() -> None:

@@ -25,9 +25,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from caridulu.privacy.entities.entity import NUMBERS, Kind
+from caridulu.privacy.entity import NUMBERS, Kind
+from caridulu.privacy.lists.name_ngrams import NameNgrams
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
-from caridulu.privacy.names.name_ngrams import NameNgrams
 from tests.privacy.marked_messages import MESSAGES, Marked, marked_lines, measure  # needs the paths
 
 

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from caridulu.knowledge import KnowledgeBase
 from caridulu.knowledge.text_cache import TextCache
 from caridulu.privacy.allowed_contacts import Allowed
-from caridulu.privacy.entities.entity import NUMBERS, Entity
+from caridulu.privacy.entity import NUMBERS, Entity
 from caridulu.privacy.gate import blocking_entities
 from caridulu.privacy.lists.word_lists import usual_word_lists
 from caridulu.site.build.pipeline import make_index

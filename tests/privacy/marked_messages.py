@@ -9,8 +9,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from caridulu.privacy.entities.entity import NUMBERS, Entity, Kind
 from caridulu.privacy.entities.personal_data import find_personal_data
+from caridulu.privacy.entity import NUMBERS, Entity, Kind
 from caridulu.privacy.lists.word_lists import WordLists
 
 FOLDER = Path(__file__).parent / "personal_data"

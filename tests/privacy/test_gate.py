@@ -11,8 +11,8 @@ import pytest
 from caridulu.knowledge import KnowledgeBase, load
 from caridulu.knowledge.text_cache import TextCache
 from caridulu.privacy.allowed_contacts import Allowed
-from caridulu.privacy.entities.entity import Kind
 from caridulu.privacy.entities.personal_data import find_personal_data
+from caridulu.privacy.entity import Kind
 from caridulu.privacy.gate import blocking_entities, gate, stops_build
 from caridulu.privacy.lists.word_lists import usual_word_lists
 from tests.pictures import attached, drawing, mention

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from caridulu.privacy.allowed_contacts import Allowed
-from caridulu.privacy.entities.entity import NUMBERS, Kind
 from caridulu.privacy.entities.identifiers import is_nik
 from caridulu.privacy.entities.personal_data import People, find_personal_data
+from caridulu.privacy.entity import NUMBERS, Kind
 from caridulu.privacy.redaction import Redactor, in_context, redact
 from tests.privacy.marked_messages import MESSAGES, marked_lines, measure
 

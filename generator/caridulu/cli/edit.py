@@ -129,7 +129,7 @@ def serving(
         share: where colleagues find it, too.
     """
     from caridulu.editor.app import Editor
-    from caridulu.editor.history.open_hints import OpenHints
+    from caridulu.editor.forms.open_hints import OpenHints
     from caridulu.editor.http.server import EditorServer
     from caridulu.editor.renderer import Renderer
     from caridulu.editor.setup.setup_page import SetupPage

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from caridulu.curation.exports.chats.lines import senders_in
-from caridulu.privacy.entities.entity import Entity
 from caridulu.privacy.entities.personal_data import People
+from caridulu.privacy.entity import Entity
 from caridulu.privacy.redaction import Redactor
 
 LONGEST_LINE = 100_000  # characters; a message of WhatsApp has at most 65,536

@@ -10,8 +10,8 @@ from typing import Any
 
 from caridulu.curation.writing import Content, changed_yaml, new_yaml, read_exact, yaml_tree
 from caridulu.knowledge import Status, parse_yaml
-from caridulu.knowledge.loading.project_files import PACKAGES
 from caridulu.knowledge.package_hash import text_hash
+from caridulu.knowledge.project_files import PACKAGES
 
 PACKAGE = "package"  # the key that tells what was adjusted
 

@@ -4,19 +4,19 @@ from collections.abc import Callable
 from http import HTTPStatus
 
 from caridulu.curation.writing import cause
+from caridulu.editor.answer_preview import FIELDS, preview_html
 from caridulu.editor.attachments.attachment_pages import AttachmentPages
 from caridulu.editor.fields.form_fields import PAGE, SERVICE
 from caridulu.editor.files.file_kinds import FOLDERS, files_of, find_file, kind_of
 from caridulu.editor.files.paths import OutsideError
-from caridulu.editor.forms.answer_preview import FIELDS, preview_html
 from caridulu.editor.forms.entry_list import filter_of, listing
 from caridulu.editor.forms.form_pages import FormPages
+from caridulu.editor.forms.open_hints import PULSE, OpenHints
 from caridulu.editor.forms.problem_page import problem_page
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.git.push_page import PushPage
 from caridulu.editor.history.actions_page import ActionsPage
 from caridulu.editor.history.notice import notice_of
-from caridulu.editor.history.open_hints import PULSE, OpenHints
 from caridulu.editor.history.versions_page import VersionsPage
 from caridulu.editor.http.share_pages import SharePages
 from caridulu.editor.http.share_server import ShareServer

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from http import HTTPStatus
 from pathlib import Path
 
 from caridulu.curation.lifecycle import publishing
 from caridulu.curation.lifecycle.transitions import NEXT
+from caridulu.curation.project import Project
 from caridulu.knowledge import (
     Category,
     Entry,
@@ -22,7 +24,7 @@ from caridulu.knowledge import (
     load,
     read_yaml,
 )
-from caridulu.knowledge.loading.project_files import Layout
+from caridulu.knowledge.project_files import Layout
 from caridulu.knowledge.text_cache import TextCache
 from caridulu.knowledge.yaml.checked import FileCache
 from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
@@ -31,6 +33,7 @@ from caridulu.privacy.gate import gate
 from caridulu.search.index.fields import entry_item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.left_out import LeftOutSearch, left_out_searches
+from caridulu.site.serve.local_server import Refusal
 from caridulu.site.serve.source_changes import source_stamps
 
 WAITING = tuple(status.value for status in NEXT)
@@ -189,3 +192,10 @@ class Workspace:
             return loaded
         found = gate(loaded.readable, root=self.root, cache=self._clean, changes=changes)
         return replace(loaded, problems=in_order((*loaded.problems, *found)))
+
+
+def project_of(snapshot: Snapshot) -> Project:
+    """Opens the project for curation; refused while the office's file cannot be read."""
+    if snapshot.knowledge is None:
+        raise Refusal(HTTPStatus.CONFLICT, "broken_office")
+    return Project(snapshot.root, snapshot.knowledge)

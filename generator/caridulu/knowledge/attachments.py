@@ -14,9 +14,9 @@ from pathlib import Path
 
 from PIL import Image
 
-from caridulu.knowledge.loading.project_files import ID_LENGTH, ProjectFiles
 from caridulu.knowledge.model import KIND_OF_SUFFIX, Attachment, AttachmentKind
 from caridulu.knowledge.problem import Location, Problem, finding
+from caridulu.knowledge.project_files import ID_LENGTH, ProjectFiles
 
 FOLDER = "content/berkas"
 PICTURE_LIMIT, PDF_LIMIT = 10_000_000, 5_000_000  # bytes of a file

@@ -9,8 +9,8 @@ from pathlib import Path, PurePosixPath
 import requests
 
 from caridulu.knowledge import check, parse_yaml
-from caridulu.knowledge.loading.project_files import PACKAGE_FILES, PACKAGES, valid_id
 from caridulu.knowledge.model import PackageFile
+from caridulu.knowledge.project_files import PACKAGE_FILES, PACKAGES, valid_id
 from caridulu.knowledge.yaml.reader import SIZE_LIMIT, decode
 
 RECIPE = PACKAGE_FILES[0]

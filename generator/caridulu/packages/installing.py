@@ -8,10 +8,10 @@ from typing import Any
 
 from caridulu.curation.writing import Content, changed_yaml, read_exact
 from caridulu.knowledge import LoadResult, Office, Problem, check, load, parse_yaml, read_yaml
-from caridulu.knowledge.loading.project_files import PACKAGES
 from caridulu.knowledge.model import PackageFile, PackagePin
 from caridulu.knowledge.package_hash import package_hash
 from caridulu.knowledge.problem import new_problems
+from caridulu.knowledge.project_files import PACKAGES
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.packages.copies import PackageError, read_package
 from caridulu.packages.updating import PackageUpdate, entry_names, updated

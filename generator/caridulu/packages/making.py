@@ -9,16 +9,16 @@ from typing import Any
 
 from caridulu.curation.writing import changed_yaml, new_yaml
 from caridulu.knowledge import KnowledgeBase, Problem, check, finding, load, parse_yaml
-from caridulu.knowledge.loading.project_files import (
+from caridulu.knowledge.located_text import text_of_value
+from caridulu.knowledge.model import Model, PackageFile
+from caridulu.knowledge.package_hash import package_hash
+from caridulu.knowledge.problem import Location, Severity, in_order
+from caridulu.knowledge.project_files import (
     PACKAGE_FILES,
     Layout,
     ProjectFiles,
     find_files,
 )
-from caridulu.knowledge.located_text import text_of_value
-from caridulu.knowledge.model import Model, PackageFile
-from caridulu.knowledge.package_hash import package_hash
-from caridulu.knowledge.problem import Location, Severity, in_order
 from caridulu.knowledge.rules.facts import REFERENCE
 from caridulu.knowledge.text_cache import TextCache
 from caridulu.knowledge.yaml.nodes import ListNode, Node, TextNode

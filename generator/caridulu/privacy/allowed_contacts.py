@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from caridulu.knowledge import Office, fold_phrase
 from caridulu.knowledge.rules.contacts import local_number
-from caridulu.privacy.entities.entity import Entity, Kind
+from caridulu.privacy.entity import Entity, Kind
 
 
 @dataclass(frozen=True)

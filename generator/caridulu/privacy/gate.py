@@ -9,10 +9,10 @@ from pathlib import Path
 from caridulu.knowledge import KnowledgeBase, Location, Problem, finding, in_order
 from caridulu.knowledge.text_cache import TextCache, digest, source_digest
 from caridulu.privacy.allowed_contacts import Allowed
-from caridulu.privacy.entities.entity import Entity, Kind
 from caridulu.privacy.entities.identifiers import find_identifiers
 from caridulu.privacy.entities.personal_data import find_personal_data
 from caridulu.privacy.entities.postal_addresses import find_addresses
+from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.keyword_filter import possible_finds
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.published_texts import (

@@ -9,8 +9,8 @@ from pydantic import BaseModel
 
 from caridulu.knowledge import KnowledgeBase, Location, Page, parse_yaml
 from caridulu.knowledge.attachments import FOLDER
-from caridulu.knowledge.loading.project_files import ProjectFiles
 from caridulu.knowledge.located_text import LocatedText, text_of_value
+from caridulu.knowledge.project_files import ProjectFiles
 from caridulu.knowledge.yaml.checked import Loc
 from caridulu.knowledge.yaml.nodes import TextNode
 

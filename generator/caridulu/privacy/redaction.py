@@ -7,9 +7,9 @@ from functools import cache, lru_cache, partial
 
 from caridulu.messages import Language, message
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
-from caridulu.privacy.entities.entity import Entity, Kind
 from caridulu.privacy.entities.labelled_numbers import REACH, has_label
 from caridulu.privacy.entities.personal_data import NOBODY, People, find_personal_data
+from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.keyword_filter import LONG_NUMBER
 from caridulu.privacy.lists.word_lists import WordLists
 

@@ -10,7 +10,7 @@ import pytest
 
 from caridulu.cli.edit import serving
 from caridulu.editor.files.paths import version
-from caridulu.editor.history.open_hints import KEPT, OpenHints
+from caridulu.editor.forms.open_hints import KEPT, OpenHints
 from caridulu.journal.action import Kind
 from caridulu.journal.journal import Journal, record
 from tests.editor.client import Client, files_of, text_of

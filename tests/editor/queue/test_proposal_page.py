@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.editor.app import Editor
-from caridulu.editor.history.open_hints import OpenHints
+from caridulu.editor.forms.open_hints import OpenHints
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.workspace import Workspace
 from caridulu.journal.journal import Journal

@@ -2,8 +2,8 @@
 
 import pytest
 
-from caridulu.privacy.entities.entity import Kind
 from caridulu.privacy.entities.personal_data import find_personal_data
+from caridulu.privacy.entity import Kind
 
 NAMED = {
     "halo bunga, ada data?": ["bunga"],

@@ -18,7 +18,6 @@ from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, positive, progre
 from caridulu.curation.drafts.entries.draft_entry import replace_all, usual_decision
 from caridulu.curation.drafts.plan.import_changes import Choice
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, plan_import
-from caridulu.curation.drafts.plan.import_run import export_options, import_files
 from caridulu.curation.drafts.plan.plan_json import plan_json
 from caridulu.curation.drafts.plan.set_aside import set_aside_lists, write_lists
 from caridulu.curation.exports.consultation import ExportOptions, Reading
@@ -26,6 +25,7 @@ from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.exports.opened_files import RefusedError
 from caridulu.curation.exports.table_template import table_template
 from caridulu.curation.exports.tables.column_memory import read_mapping, read_memory
+from caridulu.curation.import_run import export_options, import_files
 from caridulu.curation.project import Project
 from caridulu.journal.action import Kind
 from caridulu.journal.journal import record

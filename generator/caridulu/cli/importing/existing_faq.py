@@ -18,7 +18,7 @@ from caridulu.journal.journal import record
 from caridulu.knowledge import in_order
 from caridulu.knowledge.source_doubts import Doubt, doubts
 from caridulu.messages import Language
-from caridulu.privacy.entities.entity import Entity
+from caridulu.privacy.entity import Entity
 from caridulu.site.build.build_date import build_date
 
 KEEP = {Language.ID: "b", Language.EN: "k"}  # the key that lets something be published

@@ -12,7 +12,7 @@ from caridulu.curation.drafts.plan.import_changes import Choice, Choose, ImportC
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
 from caridulu.knowledge import in_order
 from caridulu.messages import Language
-from caridulu.privacy.entities.entity import Entity
+from caridulu.privacy.entity import Entity
 
 OFFERED_LENGTH = 300  # characters of an answer beside the entry that answers already
 CHOICES = {

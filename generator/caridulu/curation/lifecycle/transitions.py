@@ -18,7 +18,7 @@ from caridulu.knowledge import Entry, Location, Problem, Severity, Status, findi
 from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.yaml.nodes import ListNode, TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import parse_yaml, shown_path
-from caridulu.privacy.entities.entity import Entity
+from caridulu.privacy.entity import Entity
 from caridulu.privacy.redaction import Redactor, in_context, placeholders
 
 NEXT = {Status.DRAFT: Status.REVIEW, Status.REVIEW: Status.PUBLISHED}

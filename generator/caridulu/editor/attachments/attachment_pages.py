@@ -12,8 +12,8 @@ from caridulu.editor.http.server import ACTION
 from caridulu.editor.pages import Pages
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.attachments import FOLDER, UnfitError, read_attachments
-from caridulu.knowledge.loading.project_files import ProjectFiles
 from caridulu.knowledge.model import Attachment, AttachmentKind
+from caridulu.knowledge.project_files import ProjectFiles
 from caridulu.knowledge.rules.attachments import Showing, identity_files
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
 from caridulu.privacy.lists.word_lists import usual_word_lists

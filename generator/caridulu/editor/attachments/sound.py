@@ -2,8 +2,8 @@
 
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.attachments import read_attachments
-from caridulu.knowledge.loading.project_files import ProjectFiles
 from caridulu.knowledge.model import Attachment
+from caridulu.knowledge.project_files import ProjectFiles
 
 
 def sound_attachments(snapshot: Snapshot) -> dict[str, Attachment]:

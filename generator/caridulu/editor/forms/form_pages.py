@@ -16,12 +16,12 @@ from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import FOLDERS
 from caridulu.editor.files.paths import version
 from caridulu.editor.forms.form_view import SAVE, Banner, FormState, FormView, differences
-from caridulu.editor.history.open_hints import OpenHints
+from caridulu.editor.forms.open_hints import OpenHints
 from caridulu.editor.http.server import ACTION
-from caridulu.editor.queue.queue_parts import sentences
 from caridulu.editor.reading.reading_list import READING
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.findability import standing
+from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.saving.saver import Saver, SaveResult, State
 from caridulu.editor.saving.submitted_form import new_id_for, placing_remarks, submitted_form
 from caridulu.editor.workspace import Snapshot, Workspace

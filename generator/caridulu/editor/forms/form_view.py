@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 
+from caridulu.editor.answer_preview import FIELDS, block_choices, fact_choices, preview_html
 from caridulu.editor.attachments.sound import sound_attachments
 from caridulu.editor.fields.completion import ENTRY_LISTS
 from caridulu.editor.fields.form_fields import (
@@ -22,9 +23,8 @@ from caridulu.editor.fields.known import known_of
 from caridulu.editor.fields.remarks import Level, Placed, Remark, in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import FOLDERS, NAMED_BY, NEW, address_of, sections
-from caridulu.editor.forms.answer_preview import FIELDS, block_choices, fact_choices, preview_html
+from caridulu.editor.forms.open_hints import PULSE, OpenHint
 from caridulu.editor.forms.similar import NOTHING_SIMILAR, similar_entries
-from caridulu.editor.history.open_hints import PULSE, OpenHint
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.findability import Standing
 from caridulu.editor.workspace import Snapshot

@@ -17,8 +17,8 @@ from caridulu.journal.git import Git
 from caridulu.journal.journal import Journal
 from caridulu.journal.working_as import is_colleague
 from caridulu.messages import Language, message
-from caridulu.privacy.entities.entity import NUMBERS
 from caridulu.privacy.entities.personal_data import find_personal_data
+from caridulu.privacy.entity import NUMBERS
 
 SHOWN_PATHS = 5
 NOBODY_ELSE = nullcontext()

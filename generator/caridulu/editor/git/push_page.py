@@ -19,8 +19,8 @@ from caridulu.editor.git.pending import TEXTS, ChangedFile, pending
 from caridulu.editor.git.push import Sender, introduce, why_not
 from caridulu.editor.git.taking_in import take_in
 from caridulu.editor.http.server import ACTION
-from caridulu.editor.queue.queue_parts import sentences
 from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.action import Kind

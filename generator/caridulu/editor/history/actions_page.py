@@ -8,7 +8,7 @@ from caridulu.editor.history.notice import notice_of
 from caridulu.editor.http.auth import IMPORTS
 from caridulu.editor.http.server import ACTION
 from caridulu.editor.pages import Pages
-from caridulu.editor.queue.queue_parts import sentences
+from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Action
 from caridulu.journal.git import Git

@@ -5,10 +5,10 @@ from pathlib import Path
 from caridulu.curation.drafts.entries.conversation import without_conversation
 from caridulu.curation.lifecycle.transitions import NEXT
 from caridulu.curation.writing import Content
-from caridulu.editor.queue.queue_parts import project_of, sentences
 from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot
+from caridulu.editor.workspace import Snapshot, project_of
 from caridulu.journal.action import Kind
 from caridulu.journal.git import Git
 from caridulu.knowledge import Entry, Status

@@ -9,7 +9,7 @@ from caridulu.editor.files.file_kinds import SINGLE, address_of, find_file
 from caridulu.editor.forms.form_view import Difference, differences
 from caridulu.editor.http.server import ACTION
 from caridulu.editor.pages import Pages
-from caridulu.editor.queue.queue_parts import sentences
+from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
 from caridulu.journal.versions import NOW, FileVersion, versions

@@ -6,10 +6,10 @@ from typing import Any
 
 from caridulu.curation.drafts.plan.import_changes import Choice, Choose
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
-from caridulu.curation.drafts.plan.import_run import with_officers
 from caridulu.curation.drafts.plan.set_aside import dismiss_list, read_lists
 from caridulu.curation.exports.tables.column_memory import read_memory, with_columns
 from caridulu.curation.exports.tables.columns import REQUIRED, TableColumns
+from caridulu.curation.import_run import with_officers
 from caridulu.editor.history.notice import notice_of
 from caridulu.editor.http.auth import IMPORTS
 from caridulu.editor.http.server import ACTION, IMPORT_LIMIT
@@ -18,10 +18,10 @@ from caridulu.editor.importing.plan_view import FIELDS, export_views
 from caridulu.editor.importing.uploads import keep_exports, kept_exports, remove_export
 from caridulu.editor.jobs import Job, State, Tell
 from caridulu.editor.pages import Pages
-from caridulu.editor.queue.queue_parts import project_of, sentences
 from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.editor.workspace import Snapshot, Workspace, project_of
 from caridulu.journal.action import Kind
 from caridulu.knowledge import Problem
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other

@@ -7,18 +7,17 @@ from dataclasses import dataclass, field, replace
 from caridulu.curation.drafts.entries.draft_entry import usual_decision
 from caridulu.curation.drafts.plan.import_changes import Choice, Choose
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, plan_import
-from caridulu.curation.drafts.plan.import_run import export_options, import_files
 from caridulu.curation.drafts.plan.set_aside import set_aside_lists, write_lists
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.exports.export_file import read_export
+from caridulu.curation.import_run import export_options, import_files
 from caridulu.curation.phrasings.offers import Offers
 from caridulu.curation.phrasings.questions import harvested
 from caridulu.curation.project import Project
 from caridulu.editor.importing.uploads import FOLDER
 from caridulu.editor.jobs import Tell
-from caridulu.editor.queue.queue_parts import project_of
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.editor.workspace import Snapshot, Workspace, project_of
 from caridulu.journal.action import Kind
 from caridulu.knowledge import Problem
 from caridulu.messages import Language, message

@@ -13,8 +13,9 @@ from caridulu.editor.files.paths import text_of, version
 from caridulu.editor.forms.form_view import Difference, readable
 from caridulu.editor.http.server import ACTION
 from caridulu.editor.pages import PageParts
-from caridulu.editor.queue.queue_parts import project_of, sentences, turn_of
-from caridulu.editor.workspace import Snapshot
+from caridulu.editor.queue.queue_parts import turn_of
+from caridulu.editor.saving.problem_sentences import sentences
+from caridulu.editor.workspace import Snapshot, project_of
 from caridulu.journal.action import Kind
 from caridulu.knowledge import Entry, Status, parse_yaml
 from caridulu.knowledge.model.entry import SHOWN

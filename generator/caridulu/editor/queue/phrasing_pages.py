@@ -11,8 +11,8 @@ from caridulu.curation.writing import changed_yaml
 from caridulu.editor.forms.similar import Similar, similar_entries
 from caridulu.editor.http.server import ACTION
 from caridulu.editor.pages import Pages
-from caridulu.editor.queue.queue_parts import project_of, sentences
-from caridulu.editor.workspace import Snapshot
+from caridulu.editor.saving.problem_sentences import sentences
+from caridulu.editor.workspace import Snapshot, project_of
 from caridulu.journal.action import Kind
 from caridulu.knowledge import fold_phrase
 from caridulu.search.index.fields import Item

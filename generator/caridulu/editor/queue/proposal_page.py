@@ -12,10 +12,11 @@ from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
 from caridulu.editor.files.paths import text_of, version
 from caridulu.editor.http.server import ACTION
 from caridulu.editor.pages import PageParts
-from caridulu.editor.queue.queue_parts import project_of, sentences, turn_of
+from caridulu.editor.queue.queue_parts import turn_of
 from caridulu.editor.saving.personal_data_remarks import PERSONAL
+from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.saving.second_reader_remarks import must_be_another
-from caridulu.editor.workspace import Snapshot
+from caridulu.editor.workspace import Snapshot, project_of
 from caridulu.journal.action import Kind
 from caridulu.journal.second_reader import wrote_proposal
 from caridulu.knowledge import Entry, Problem

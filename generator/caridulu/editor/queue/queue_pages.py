@@ -28,10 +28,11 @@ from caridulu.editor.pages import Pages
 from caridulu.editor.queue.package_page import ACTIONS as PACKAGE_ACTIONS
 from caridulu.editor.queue.package_page import PackagePage, waits
 from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
-from caridulu.editor.queue.queue_parts import QUEUE, project_of, sentences, turn_of
+from caridulu.editor.queue.queue_parts import QUEUE, turn_of
 from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.editor.workspace import Snapshot, Workspace, project_of
 from caridulu.journal.action import Kind
 from caridulu.knowledge import Entry, Status
 from caridulu.knowledge.yaml.reader import shown_path

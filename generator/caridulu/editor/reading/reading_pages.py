@@ -11,14 +11,14 @@ from caridulu.curation.lifecycle.reading import (
     to_be_asked,
 )
 from caridulu.curation.writing import Change, changed_yaml, read_exact
+from caridulu.editor.answer_preview import preview_html
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.files.paths import text_of, version
-from caridulu.editor.forms.answer_preview import preview_html
 from caridulu.editor.http.server import ACTION
 from caridulu.editor.pages import Pages
-from caridulu.editor.queue.queue_parts import project_of, sentences
 from caridulu.editor.reading.reading_list import READING, ReadingList
-from caridulu.editor.workspace import Snapshot
+from caridulu.editor.saving.problem_sentences import sentences
+from caridulu.editor.workspace import Snapshot, project_of
 from caridulu.journal.action import Kind
 from caridulu.knowledge import Entry
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other

@@ -16,11 +16,11 @@ from caridulu.editor.forms.form_view import Banner, FormState, FormView
 from caridulu.editor.history.notice import Notice
 from caridulu.editor.http.server import ACTION
 from caridulu.editor.pages import Pages
-from caridulu.editor.queue.queue_parts import project_of, sentences
 from caridulu.editor.reply.found_answers import FoundAnswers, found_answers
 from caridulu.editor.reply.received_message import MessageReader, ReceivedMessage
 from caridulu.editor.reply.reply_text import Answered, Way, reply_text
-from caridulu.editor.workspace import Snapshot
+from caridulu.editor.saving.problem_sentences import sentences
+from caridulu.editor.workspace import Snapshot, project_of
 from caridulu.journal.action import Kind
 from caridulu.knowledge import Location
 from caridulu.search.index.fields import ItemKind, kind_of

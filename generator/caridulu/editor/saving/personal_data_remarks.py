@@ -20,7 +20,7 @@ from caridulu.knowledge import Problem
 from caridulu.knowledge.yaml.checked import Loc
 from caridulu.messages import Language, message
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
-from caridulu.privacy.entities.entity import Kind
+from caridulu.privacy.entity import Kind
 from caridulu.privacy.gate import blocking_entities
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.redaction import Redactor

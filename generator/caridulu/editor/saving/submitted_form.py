@@ -11,7 +11,7 @@ from caridulu.editor.fields.remarks import Remark
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import NAMED_BY, NEW, files_of
 from caridulu.editor.workspace import Snapshot
-from caridulu.knowledge.loading.project_files import ID_LENGTH, valid_id
+from caridulu.knowledge.project_files import ID_LENGTH, valid_id
 from caridulu.knowledge.site_names import RESERVED_PAGES
 from caridulu.messages import Language, message
 from caridulu.search.analysis.language import indonesian

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from caridulu.knowledge.loading.packages import PackageReader
-from caridulu.knowledge.loading.project_files import Layout, ProjectFiles
 from caridulu.knowledge.model import (
     CategoriesFile,
     EntryFile,
@@ -19,6 +18,7 @@ from caridulu.knowledge.model import (
     ServiceFile,
 )
 from caridulu.knowledge.problem import Problem
+from caridulu.knowledge.project_files import Layout, ProjectFiles
 from caridulu.knowledge.yaml.checked import Checked, FileCache, M, check_path
 
 

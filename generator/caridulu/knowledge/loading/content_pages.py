@@ -5,11 +5,11 @@ from pathlib import Path
 
 from markdown_it.token import Token
 
-from caridulu.knowledge.loading.project_files import ProjectFiles
 from caridulu.knowledge.located_text import LocatedText
 from caridulu.knowledge.markdown import inline_words, tokens
 from caridulu.knowledge.model import Page
 from caridulu.knowledge.problem import Location, Problem, finding
+from caridulu.knowledge.project_files import ProjectFiles
 from caridulu.knowledge.rules.facts import REFERENCE, Facts, fill_in, reference_problems
 from caridulu.knowledge.rules.links import LinkTargets, page_problems
 from caridulu.knowledge.rules.mentions import Mentions

@@ -11,7 +11,6 @@ from caridulu.knowledge.attachments import Attachments, read_attachments
 from caridulu.knowledge.direct_answers import beside_entries, direct_answers
 from caridulu.knowledge.loading.checked_files import CheckedFiles, check_files
 from caridulu.knowledge.loading.content_pages import read_page
-from caridulu.knowledge.loading.project_files import Layout, ProjectFiles, find_files
 from caridulu.knowledge.model import (
     Entry,
     KnowledgeBase,
@@ -22,6 +21,7 @@ from caridulu.knowledge.model import (
     Status,
 )
 from caridulu.knowledge.problem import Problem, Severity, in_order
+from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
 from caridulu.knowledge.rules.approval import approval_problems
 from caridulu.knowledge.rules.attachments import (
     Showing,

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from caridulu.knowledge.loading.project_files import Layout, PackageCopy, ProjectFiles
 from caridulu.knowledge.model import (
     EntryFile,
     NamedLink,
@@ -15,6 +14,7 @@ from caridulu.knowledge.model import (
 )
 from caridulu.knowledge.package_hash import package_hash, text_hash
 from caridulu.knowledge.problem import Location, Problem, finding
+from caridulu.knowledge.project_files import Layout, PackageCopy, ProjectFiles
 from caridulu.knowledge.yaml.checked import Checked, FileCache, M, check, check_path, text_problems
 from caridulu.knowledge.yaml.layers import laid_over
 from caridulu.knowledge.yaml.nodes import YamlFile

@@ -10,7 +10,7 @@ from caridulu.knowledge.model.entry import Entry, Status
 from caridulu.knowledge.model.office import Office
 from caridulu.knowledge.model.package import PackageFile
 from caridulu.knowledge.model.referral import Referral
-from caridulu.knowledge.model.service import ServiceStandard
+from caridulu.knowledge.model.service import Limit, ServiceStandard
 from caridulu.knowledge.model.words import Category, Lexicon
 
 
@@ -59,3 +59,9 @@ class KnowledgeBase:
         """Public entries with those that wait for their day or have had it, sorted by id."""
         public = (entry for entry in self.entries if entry.status is Status.PUBLISHED)
         return tuple(sorted(public, key=lambda entry: entry.id))
+
+    @property
+    def reply_limit(self) -> Limit | None:
+        """The time in which a consultation is answered, of the first service that promises it."""
+        limits = (service.limits.get(service.reply_limit or "") for service in self.services)
+        return next((limit for limit in limits if limit), None)

@@ -11,11 +11,11 @@ from typing import Any, Generic, TypeVar, cast, get_args
 import pydantic
 from pydantic_core import ErrorDetails
 
-from caridulu.knowledge.loading.project_files import ProjectFiles
 from caridulu.knowledge.model import PICTURE_PATTERN, SLUG_PATTERN, URL_PATTERN, Model
 from caridulu.knowledge.model.package import SHA256_PATTERN, VERSION_PATTERN
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
+from caridulu.knowledge.project_files import ProjectFiles
 from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import (
     INVISIBLE,

@@ -7,9 +7,9 @@ years, an area code and a figure with its unit are none of these.
 import re
 from collections.abc import Iterable, Iterator
 
-from caridulu.privacy.entities.entity import Entity, Kind
 from caridulu.privacy.entities.institutions import is_of_institution
 from caridulu.privacy.entities.labelled_numbers import find_labelled
+from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.keyword_filter import LONG_NUMBER
 
 _GAP = r"[_ \u00a0\u2009\u202f.\-\u2010-\u2013/]"

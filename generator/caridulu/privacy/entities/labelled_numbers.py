@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from caridulu.privacy.entities.entity import Entity, Kind
+from caridulu.privacy.entity import Entity, Kind
 
 REACH = 90  # characters between a label, or a number that had one, and the next number
 REACH_BACK = 24  # characters between a number and the label behind it

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from caridulu.knowledge import fold_phrase
 from caridulu.knowledge.rules.contacts import local_number
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
-from caridulu.privacy.entities.entity import Entity, Kind, without_overlaps
 from caridulu.privacy.entities.file_names import file_names_in, owner_of, without_paper
 from caridulu.privacy.entities.identifiers import find_identifiers
 from caridulu.privacy.entities.institutions import INSTITUTIONS
 from caridulu.privacy.entities.postal_addresses import find_addresses
 from caridulu.privacy.entities.sought_names import SoughtNames
+from caridulu.privacy.entity import Entity, Kind, without_overlaps
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.names.person_names import find_names
 

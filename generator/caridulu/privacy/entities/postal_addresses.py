@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from caridulu.privacy.entities.entity import Entity, Kind
 from caridulu.privacy.entities.institutions import is_of_institution
+from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.lists.word_lists import usual_word_lists
 
 # What is said behind an address to find it: a hamlet, a landmark.

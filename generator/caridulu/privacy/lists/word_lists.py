@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from caridulu.privacy.names.name_ngrams import NameNgrams
+from caridulu.privacy.lists.name_ngrams import NameNgrams
 from caridulu.search.analysis.language import indonesian
 
 LISTS = ("words.yml", "names.yml", "regions.yml", "vocabulary.yml")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from caridulu.privacy.entities.entity import Entity, Kind
+from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.lists.word_lists import WordLists
 from caridulu.privacy.names import name_cues as cues
 from caridulu.privacy.names.chat_names import called

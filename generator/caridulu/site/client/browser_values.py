@@ -28,7 +28,6 @@ from caridulu.site.handover.contact_links import tel_link, whatsapp_number
 from caridulu.site.handover.handover_message import MessageDraft, Topic
 from caridulu.site.handover.reply_calendar import ReplyCalendar
 from caridulu.site.html.icons import drawing, icon_id
-from caridulu.site.pages.views import reply_limit
 from caridulu.site.urls import (
     CATEGORIES,
     CONTACT,
@@ -150,7 +149,7 @@ def contact_config(
     """Gives what the hand-over needs; icons as names in the sprite, or as drawings without one."""
     icon = icon_id if sprite else drawing
     office = knowledge.office
-    limit = reply_limit(knowledge)
+    limit = knowledge.reply_limit
     return {
         "complaints": sorted(complaint_topics(knowledge).items),
         "lang": language.value,

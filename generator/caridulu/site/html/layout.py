@@ -24,7 +24,6 @@ from caridulu.site.html.icons import icons_of, page_icon
 from caridulu.site.html.identity import brand_color
 from caridulu.site.html.markdown_html import ShownPicture, item_html
 from caridulu.site.html.templates import environment
-from caridulu.site.pages.views import reply_limit
 from caridulu.site.urls import Addresses, PublishedFile
 
 THEME = Path(__file__).parents[1] / "theme"
@@ -111,7 +110,7 @@ class Shell:
         self.site = site
         self.language = site.language
         self._environment = environment(THEME, self.say)
-        limit = reply_limit(knowledge)
+        limit = knowledge.reply_limit
         self.basis = f"{assets.sprite} {site.index_files} {self._promises()}"  # of all contents
         self._frames: dict[tuple[object, ...], list[str]] = {}
         self._environment.globals |= {

@@ -13,7 +13,6 @@ from caridulu.knowledge.model import (
     Components,
     Entry,
     KnowledgeBase,
-    Limit,
     Office,
     ServiceStandard,
 )
@@ -192,12 +191,6 @@ def reply_promise(service: ServiceStandard) -> str | None:
     """Gives the promised time for an answer, such as ``3 hari kerja``."""
     limit = service.limits.get(service.reply_limit or "")
     return None if limit is None else str(limit)
-
-
-def reply_limit(knowledge: KnowledgeBase) -> Limit | None:
-    """Gives the time in which a consultation is answered, of the first service that promises it."""
-    limits = (service.limits.get(service.reply_limit or "") for service in knowledge.services)
-    return next((limit for limit in limits if limit), None)
 
 
 def tiles(service: ServiceStandard, office: Office) -> tuple[Tile, ...]:

@@ -16,7 +16,7 @@ from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.writing import new_yaml
 from caridulu.knowledge import Channel, ChannelKind
 from caridulu.knowledge.rules.contacts import local_number
-from caridulu.privacy.entities.entity import Entity
+from caridulu.privacy.entity import Entity
 from caridulu.privacy.redaction import Redactor, in_context, redact
 
 QUESTION_LENGTH = 200  # characters; the model allows 300

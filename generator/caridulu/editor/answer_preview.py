@@ -10,8 +10,8 @@ from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
 from caridulu.editor.http.auth import ATTACHMENTS
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import ServiceFile, check_path
-from caridulu.knowledge.loading.project_files import ProjectFiles
 from caridulu.knowledge.model import Attachment
+from caridulu.knowledge.project_files import ProjectFiles
 from caridulu.knowledge.rules.facts import Facts, facts_of, fill_in
 from caridulu.knowledge.site_names import ATTACHED, FIXED_BLOCKS, SERVICE_BLOCKS
 from caridulu.messages import Language, message
