@@ -21,7 +21,7 @@ from caridulu.site.client.bundles import SEARCH_CLIENT, portal_script
 from caridulu.site.html.icons import icon_style, mark_style
 from caridulu.site.html.identity import BRAND
 from caridulu.site.html.layout import CSP, THEME, RenderedPage
-from caridulu.site.html.style_sheet import small_style, style_sheet
+from caridulu.site.html.style_sheet import part_style, small_style, style_sheet
 from caridulu.site.html.templates import environment
 from caridulu.site.urls import ASSETS, HOME, INDEX, SEARCH, relative
 
@@ -160,7 +160,9 @@ def _table(
 def _files(table_path: str, table: str) -> _Files:
     icon = (THEME / "assets" / "icon.svg").read_text("utf-8")
     own = (OWN / "theme" / "portal.css").read_text("utf-8")
-    style = icon_style() + small_style(style_sheet() + own) + mark_style(icon)
+    style = (
+        icon_style() + small_style(style_sheet() + own) + part_style("letters") + mark_style(icon)
+    )
     values: dict[str, object] = {
         "config": {"index": INDEX, "offices": table_path},
         "prefixes": {"direct": DIRECT_PREFIX, "referral": REFERRAL_PREFIX},

@@ -45,10 +45,8 @@ _PAGE_WORDS = (
     *("ask_newer", "helpful_yes", "helpful_thanks", "print"),
     *("print_answers", "print_failed", "printed", "close_search", "browser_loading"),
 )
-_SHARE_WORDS = (
-    *("share", "share_answer", "share_link", "share_copied", "share_by_hand"),
-    *("read_aloud", "read_stop"),
-)
+_WAYS_WORDS = ("share_answer", "share_link", "share_copied", "share_by_hand")
+_READING_WORDS = ("read_aloud", "read_stop")
 _STORE_WORDS = ("saved_copy", "newer", "reload")
 _FRAME_WORDS = ("other_language",)
 _HANDOVER_STRINGS = (
@@ -101,6 +99,8 @@ def value_modules(
         "contact": {"contact": contact},
         "sheet_words": {"words": browser_strings("sheet_", language=language)},
         "share_words": {"words": share_words(knowledge.office, language)},
+        "ways_words": {"words": _words(*_WAYS_WORDS, language=language)},
+        "reading_words": {"words": _words(*_READING_WORDS, language=language)},
         "topics": {"topics": _topics(knowledge, language)},
     }
     if language is Language.EN:
@@ -119,10 +119,10 @@ def page_words(site: Addresses) -> dict[str, str]:
 
 
 def share_words(office: Office, language: Language) -> dict[str, str]:
-    """Gives the sentences around an answer that is shared or read aloud."""
+    """Gives the sentences around an answer that is shared."""
     is_trial = office.approval.is_trial
     trial = message("site.trial", office=office.name) if is_trial else ""
-    return {**_words(*_SHARE_WORDS, language=language), "trial": trial}
+    return {**_words("share", language=language), "trial": trial}
 
 
 def search_config(knowledge: KnowledgeBase, *, site: Addresses) -> dict[str, object]:

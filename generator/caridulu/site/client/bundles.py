@@ -23,6 +23,8 @@ BUNDLES = {  # file name -> the module it is made of
     "keep": "offline/stored_site",  # where the site is stored
     "sheet": "page/topic_sheet",  # a topic on paper
     "share": "page/sharing",  # where there is an answer
+    "ways": "page/share_ways",  # where it is shared by hand
+    "reading": "page/reading_aloud",  # where the device has a voice for it
 }
 ENGLISH_BUNDLES = {
     "english": "english/english_links",  # for who reads English

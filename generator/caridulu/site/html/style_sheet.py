@@ -9,7 +9,7 @@ PARTS = (
     *("tokens", "base", "head", "search", "results", "lists", "entry", "channels"),
     *("foot", "screens", "print"),
 )
-PAGE_PARTS = ("home", "service")  # each only on pages of its kind
+PAGE_PARTS = ("home", "letters", "service")  # each only on pages of its kind
 PICTURES = "pictures"  # only for offices that have some
 
 

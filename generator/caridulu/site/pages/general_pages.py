@@ -224,6 +224,7 @@ class GeneralPages:
             title=say(f"{name}_title"),
             description=say(f"{name}_description", office=self._knowledge.office.name),
             wide=wide,
+            style=name,
             marks=marks or {},
         )
         return self._shell.page(f"{name}.html", head, **values)

@@ -1,6 +1,7 @@
 /** What was searched and read earlier as tick boxes, none ticked, and the button that erases it. */
 
-import { button, element, showNotice } from "../page/elements.js";
+import { button, element } from "../page/elements.js";
+import { showNotice } from "../page/notices.js";
 import { fill } from "../page/strings.js";
 import { contact } from "../values/contact.js";
 import { forgetVisit } from "./visit.js";

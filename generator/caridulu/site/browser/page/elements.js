@@ -14,19 +14,6 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 /**
- * Shows a late notice at the lower edge of the window, where it pushes nothing down.
- * @param {Node} node
- */
-export function showNotice(node) {
-  let place = document.querySelector(".bars");
-  if (!place) {
-    place = element("div", { class: "bars" });
-    document.querySelector("#isi")?.append(place);
-  }
-  place.append(node);
-}
-
-/**
  * @param {string} label
  * @param {string} look
  * @param {(event: Event) => void} onClick

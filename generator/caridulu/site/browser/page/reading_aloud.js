@@ -1,37 +1,12 @@
-/**
- * An answer read aloud, by a voice that lives in the device.
- *
- * Other voices send the text to a company's computers, so they are never used: without an
- * Indonesian voice of its own a device gets no button.
- */
+/** An answer read aloud, by a voice that lives in the device. */
 
-import { words } from "../values/share_words.js";
+import { words } from "../values/reading_words.js";
 import { button } from "./elements.js";
+import { ownVoice } from "./own_voice.js";
 
-/**
- * Hands over a button that reads the page's answer, once there is a voice for it.
- * @param {(reading: HTMLElement) => void} show
- */
-export function readingButton(show) {
+/** A button that reads the page's answer, and stops. */
+export function readingButton() {
   const speech = window.speechSynthesis;
-  if (!speech) return;
-  let isShown = false;
-  const offer = () => {
-    if (isShown || !ownVoice(speech)) return;
-    isShown = true;
-    show(toggleButton(speech));
-  };
-  offer();
-  speech.addEventListener?.("voiceschanged", offer); // Chromium learns of its voices late
-}
-
-/** @param {SpeechSynthesis} speech */
-function ownVoice(speech) {
-  return speech.getVoices().find((voice) => voice.localService === true && /^id([-_]|$)/i.test(voice.lang));
-}
-
-/** @param {SpeechSynthesis} speech */
-function toggleButton(speech) {
   let isReading = false;
   const turn = (/** @type {boolean} */ on) => {
     isReading = on;

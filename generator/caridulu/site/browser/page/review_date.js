@@ -1,7 +1,8 @@
 /** The review date of a page, which may pass after the page was built. */
 
 import { words } from "../values/page_words.js";
-import { element, showNotice } from "./elements.js";
+import { element } from "./elements.js";
+import { showNotice } from "./notices.js";
 import { load } from "./loader.js";
 import { inLanguage, link, longDate } from "./page_parts.js";
 

@@ -1,16 +1,24 @@
-/** An answer on its way to somebody else: to the telephone's own sharing, a chat, or the clipboard. */
+/**
+ * An answer on its way to somebody else: to the telephone's own sharing, else to a chat or the
+ * clipboard. Those ways, and reading aloud, are loaded where they are used.
+ */
 
 import { words } from "../values/share_words.js";
-import { button, element } from "./elements.js";
-import { readingButton } from "./reading_aloud.js";
+import { button } from "./elements.js";
+import { load } from "./loader.js";
+import { whenVoiced } from "./own_voice.js";
+import { spoken } from "./share_parts.js";
 import { oneLine } from "./strings.js";
 
 /** Puts the buttons beside those that lead on; without scripts there are none. */
 export function connectSharing() {
   const place = /** @type {HTMLElement} */ (document.querySelector(".next"));
-  const share = spoken(button(words.share, "button plain share-out", () => shareAnswer(share)));
+  const share = spoken(button(words.share, "button plain share-out", () => shareAnswer(share)), words.lang);
   place.append(share);
-  readingButton((reading) => share.after(spoken(reading)));
+  whenVoiced(async () => {
+    const { readingButton } = await load("reading");
+    share.after(spoken(readingButton(), words.lang));
+  });
 }
 
 /**
@@ -42,71 +50,18 @@ function nutshell() {
 /** @param {HTMLElement} opener */
 async function shareAnswer(opener) {
   const url = pageAddress();
-  if (!navigator.share) return toggleWays(opener);
+  if (!navigator.share) return toggleWays(opener, url);
   try {
     const text = answerText("");
     await navigator.share(url ? { title: question(), text, url } : { title: question(), text });
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
-    if (error.name !== "AbortError") toggleWays(opener); // else they changed their mind
+    if (error.name !== "AbortError") toggleWays(opener, url); // else they changed their mind
   }
 }
 
 /**
- * Shows the ways to share below the button that opens them, or takes them away again.
  * @param {HTMLElement} opener
+ * @param {string} url
  */
-function toggleWays(opener) {
-  const shown = document.querySelector(".share");
-  opener.setAttribute("aria-expanded", String(!shown));
-  if (shown) shown.remove();
-  else opener.parentElement?.after(ways());
-}
-
-function ways() {
-  const url = pageAddress();
-  const text = answerText(url);
-  const status = element("div", { role: "status" });
-  const copies = [button(words.share_answer, "button plain", () => copy(text, status))];
-  if (url) copies.push(button(words.share_link, "button plain", () => copy(url, status)));
-  const href = `https://wa.me/?text=${encodeURIComponent(text)}`;
-  const whatsapp = element("a", { class: "button plain", href, target: "_blank", rel: "noopener" }, "WhatsApp");
-  return spoken(element("div", { class: "share" }, element("p", { class: "buttons" }, whatsapp, ...copies), status));
-}
-
-/**
- * To the clipboard, or else to the eye.
- * @param {string} text
- * @param {HTMLElement} status what came of it
- */
-async function copy(text, status) {
-  try {
-    if (!navigator.clipboard) return showText(text, status); // only https has one
-    await navigator.clipboard.writeText(text);
-    status.textContent = words.share_copied;
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    showText(text, status);
-  }
-}
-
-/**
- * @param {string} text
- * @param {HTMLElement} status
- */
-function showText(text, status) {
-  const area = /** @type {HTMLTextAreaElement} */ (element("textarea", { readonly: "", rows: "5" }, text));
-  status.replaceChildren(element("label", {}, words.share_by_hand, area));
-  area.focus();
-  area.select();
-}
-
-/**
- * Marks an element as written in the language of the scripts.
- * @template {HTMLElement} T
- * @param {T} node
- */
-function spoken(node) {
-  if (words.lang !== document.documentElement.lang) node.lang = words.lang;
-  return node;
-}
+const toggleWays = (opener, url) => load("ways").then((ways) => ways.toggleWays(opener, answerText(url), url));
