@@ -45,6 +45,8 @@ def test_a_bundle_imports_nothing_and_exports_what_its_last_module_exports() -> 
         "keep.js": ["connectStoredSite"],
         "sheet.js": ["printAnswers"],
         "share.js": ["connectSharing"],
+        "ways.js": ["toggleWays"],
+        "reading.js": ["readingButton"],
         "english.js": ["connectEnglish"],
         "translate.js": ["translatePage"],
         "titles.js": ["titles"],

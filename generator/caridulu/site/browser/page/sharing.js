@@ -64,4 +64,6 @@ async function shareAnswer(opener) {
  * @param {HTMLElement} opener
  * @param {string} url
  */
-const toggleWays = (opener, url) => load("ways").then((ways) => ways.toggleWays(opener, answerText(url), url));
+function toggleWays(opener, url) {
+  load("ways").then((ways) => ways.toggleWays(opener, answerText(url), url), console.error);
+}
