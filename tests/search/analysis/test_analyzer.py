@@ -29,6 +29,7 @@ def test_fold_keeps_no_accent() -> None:
     ("spelling", "words"),
     [
         ("brp", ["berapa"]),
+        ("berapaan", ["berapa"]),  # no stem "apa"
         ("dmn", ["di", "mana"]),
         ("prosentase", ["persentase"]),
         ("ipm", ["ipm"]),
