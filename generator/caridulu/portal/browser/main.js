@@ -7,6 +7,7 @@ import { preferOffice, preferredOffice } from "./preferred.js";
 import { openPortal } from "./portal_search.js";
 import { resultNodes } from "./portal_results.js";
 
+const TYPING_PAUSE = 100; // ms: a search per pause, not per letter
 const box = /** @type {HTMLInputElement} */ (document.querySelector("#q"));
 const region = document.querySelector(".results");
 const keeper = /** @type {HTMLElement | null} */ (document.querySelector("#utamakan"));
@@ -19,11 +20,13 @@ function connectSearch(place) {
   /** @type {ReturnType<typeof openPortal> | undefined} */
   let opened;
   let latest = 0;
+  let typing = 0;
   const status = document.querySelector("[role=status]");
 
   async function search() {
     const query = box.value.trim();
     const turn = ++latest;
+    clearTimeout(typing);
     const address = new URL(location.href);
     address.search = query ? `?${new URLSearchParams({ q: query })}` : "";
     history.replaceState(null, "", address);
@@ -59,7 +62,10 @@ function connectSearch(place) {
     event.preventDefault();
     search();
   });
-  box.addEventListener("input", search);
+  box.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = setTimeout(search, TYPING_PAUSE);
+  });
   box.addEventListener("focus", () => (opened ??= openPortal()).catch(() => (opened = undefined)), { once: true });
   box.value = new URLSearchParams(location.search).get("q") ?? box.value;
   if (box.value) search();
