@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.portal.pages import browser_modules
-from caridulu.portal.places import misleading_terms, place_names
+from caridulu.portal.places import ONE_SLIP, TWO_SLIPS, misleading_terms, place_names
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.publish.office_part import PartOffice
 
@@ -20,10 +20,11 @@ OFFICES = {
 }
 RUN = """
 import { namedOffices } from "./places.js";
-const { queries, places, misleading } = JSON.parse(process.argv[2]);
+const { queries, places, misleading, slips } = JSON.parse(process.argv[2]);
 const isOther = (word) => misleading.includes(word);
-console.log(JSON.stringify(queries.map((query) => namedOffices(query, places, isOther))));
+console.log(JSON.stringify(queries.map((query) => namedOffices(query, places, isOther, slips))));
 """
+SLIPS = {"one": ONE_SLIP, "two": TWO_SLIPS}
 CASES = {
     "inflasi bombana 2024": [0],
     "Inflasi BOMBNA": [0],
@@ -81,7 +82,7 @@ def test_a_question_chooses_the_office_also_by_a_misspelt_name(
         (tmp_path / path.name).write_text(path.read_text("utf-8"), "utf-8")
     (tmp_path / "package.json").write_text('{"type": "module"}', "utf-8")
     (tmp_path / "run.js").write_text(RUN, "utf-8")
-    asked = {"queries": [*CASES], "places": names, "misleading": ["beton"]}
+    asked = {"queries": [*CASES], "places": names, "misleading": ["beton"], "slips": SLIPS}
     finished = subprocess.run(
         [node, "run.js", json.dumps(asked)], cwd=tmp_path, capture_output=True, check=True
     )

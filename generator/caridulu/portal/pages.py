@@ -10,6 +10,7 @@ from pathlib import Path
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.messages import message, messages_of
 from caridulu.portal.listing import ListedOffice, PortalFile
+from caridulu.portal.places import ONE_SLIP, TWO_SLIPS
 from caridulu.search.publish.client import client_script
 from caridulu.search.publish.office_part import PartOffice
 from caridulu.site import urls
@@ -164,7 +165,11 @@ def _files(table_path: str, table: str) -> _Files:
         icon_style() + small_style(style_sheet() + own) + part_style("letters") + mark_style(icon)
     )
     values: dict[str, object] = {
-        "config": {"index": INDEX, "offices": table_path},
+        "config": {
+            "index": INDEX,
+            "offices": table_path,
+            "slips": {"one": ONE_SLIP, "two": TWO_SLIPS},
+        },
         "prefixes": {"direct": DIRECT_PREFIX, "referral": REFERRAL_PREFIX},
         "strings": {
             **{name: messages_of("site")[name][0] for name in _SITE_WORDS},

@@ -13,7 +13,7 @@ AREA_WORDS = frozenset(
     {"provinsi", "kabupaten", "kab", "kota", "kecamatan", "kec", "desa", "kelurahan"}
 )
 MOST_NAMES = 6  # of an office, beside its region's
-# Twin of ``browser/places.js``: letters of a word of a name that may have one slip, or two.
+# Letters of a word of a name that may have one slip, or two; told to ``browser/places.js``.
 ONE_SLIP, TWO_SLIPS = 5, 8
 
 

@@ -1,9 +1,8 @@
-/** Which offices a question names, also by a misspelt name. Numbers as in `places.py`. */
+/** Which offices a question names, also by a misspelt name. */
 
 import { editDistance } from "./spelling.js";
 
-const ONE_SLIP = 5;
-const TWO_SLIPS = 8;
+/** @typedef {{one: number, two: number}} Slips letters of a word of a name that may have one, or two */
 
 /**
  * Numbers of the offices with the name of most words that stands in the question, with the fewest
@@ -11,9 +10,10 @@ const TWO_SLIPS = 8;
  * @param {string} query
  * @param {string[][]} places names of each office, folded
  * @param {(word: string) => boolean} isOther whether a word is no misspelt name
+ * @param {Slips} allowed
  * @returns {number[]}
  */
-export function namedOffices(query, places, isOther) {
+export function namedOffices(query, places, isOther, allowed) {
   const folded = query.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const typed = folded.match(/[0-9a-z]+/g) ?? [];
   /** @type {{office: number, words: number, slips: number}[]} */
@@ -21,7 +21,7 @@ export function namedOffices(query, places, isOther) {
   places.forEach((names, office) => {
     for (const name of names) {
       const words = name.split(" ");
-      const slips = Math.min(...typed.map((_, n) => slipsAt(typed, n, words, isOther)));
+      const slips = Math.min(...typed.map((_, n) => slipsAt(typed, n, words, isOther, allowed)));
       if (slips < Infinity) found.push({ office, words: words.length, slips });
     }
   });
@@ -37,12 +37,13 @@ export function namedOffices(query, places, isOther) {
  * @param {number} start
  * @param {string[]} words
  * @param {(word: string) => boolean} isOther
+ * @param {Slips} allowed
  */
-function slipsAt(typed, start, words, isOther) {
+function slipsAt(typed, start, words, isOther, allowed) {
   let sum = 0;
   for (let n = 0; n < words.length && sum < Infinity; n++) {
     const [word, other] = [words[n], typed[start + n] ?? ""];
-    if (word !== other) sum += slipsIn(other, word, isOther);
+    if (word !== other) sum += slipsIn(other, word, isOther, allowed);
   }
   return sum;
 }
@@ -51,10 +52,11 @@ function slipsAt(typed, start, words, isOther) {
  * @param {string} typed
  * @param {string} word
  * @param {(word: string) => boolean} isOther
+ * @param {Slips} allowed
  */
-function slipsIn(typed, word, isOther) {
-  if (word.length < ONE_SLIP || typed[0] !== word[0]) return Infinity;
-  const limit = word.length < TWO_SLIPS ? 1 : 2;
+function slipsIn(typed, word, isOther, allowed) {
+  if (word.length < allowed.one || typed[0] !== word[0]) return Infinity;
+  const limit = word.length < allowed.two ? 1 : 2;
   const distance = editDistance(typed, word, limit);
   return distance > limit || isOther(typed) ? Infinity : distance;
 }

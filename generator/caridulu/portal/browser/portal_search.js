@@ -32,7 +32,7 @@ export async function openPortal() {
     search: async (query, preferredId) => {
       const found = await index.search(query);
       const isOther = (/** @type {string} */ word) => [word, index.termOf(word)].some((each) => misleading.has(each));
-      const named = namedOffices(query, places, isOther);
+      const named = namedOffices(query, places, isOther, config.slips);
       const preferred = offices.findIndex(({ id }) => id === preferredId);
       const answers = answersOf(found.hits, { named, preferred, national: table.national });
       return {
