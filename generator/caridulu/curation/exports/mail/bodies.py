@@ -143,11 +143,6 @@ def read_body(text: str, *, names: Iterable[str] = (), depth: int = 0) -> Writte
     )
 
 
-def without_quotes(text: str) -> str:
-    """Returns only what the writer wrote."""
-    return read_body(text).own
-
-
 def _parts(lines: list[str]) -> Iterator[_Part]:
     """Cuts the lines of a body where quotes begin and end."""
     own: list[str] = []

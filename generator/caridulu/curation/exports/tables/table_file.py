@@ -71,13 +71,6 @@ def _check_kind(path: Path, archive: zipfile.ZipFile) -> None:
             raise refuse(path, "locked")
 
 
-def read_cells(path: Path) -> Iterator[str]:
-    """Reads every cell with text."""
-    for sheet in read_rows(path).sheets:
-        for row in sheet.rows:
-            yield from filter(None, row.cells)
-
-
 def _sheets(path: Path) -> Iterator[Sheet]:
     try:
         # By content: from_path would believe the suffix.
