@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 AXE := tests/browser/node_modules/axe-core/axe.min.js
-PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadscope
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 .PHONY: site serve fast test check clean
 
@@ -19,12 +19,8 @@ serve: $(INSTALLED)
 fast: $(INSTALLED)
 	$(PYTEST) -m "not browser and not slow"
 
-# Two browsers side by side; those that store something, and other engines, one after another: side
-# by side on two processors, Chromium now and then stores nothing.
 test: $(INSTALLED) $(AXE)
-	$(PYTEST) -m "not browser"
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --reruns 1 -m "browser and not alone"
-	$(BIN)/python -m pytest --reruns 1 -m "browser and alone"
+	$(PYTEST)
 
 check: $(INSTALLED)
 	$(BIN)/ruff check .

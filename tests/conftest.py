@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests import EPOCH, SAMPLE, TODAY
-from tests.real_browser import ARGUMENTS, starts_a_worker
+from tests.real_browser import ARGUMENTS, PROGRAMS, starts_a_worker
 from tests.requirements import missing, program
 
 # A shared or busy machine must not fail a property for being slow.
@@ -25,7 +25,6 @@ settings.load_profile("caridulu")
 
 LAUNCHES = 3
 AXE = Path(__file__).parent / "browser" / "node_modules" / "axe-core" / "axe.min.js"
-ALONE = ("tests/browser/engines/", "tests/browser/test_offline.py", "tests/browser_editor/")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -68,7 +67,7 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     The first service worker of one launch in thirty never starts on a busy computer: such a browser
     is launched again.
     """
-    path = program("chromium")
+    path = program(*PROGRAMS)
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
@@ -93,8 +92,15 @@ def axe() -> str:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what needs a browser, tried once more if it fails, and puts files that are slow first.
+
+    So that no processor waits at the end for a last slow file.
+    """
+    slow = set()
     for item in items:
-        if "chromium" in getattr(item, "fixturenames", ()):
+        if {"chromium", "engine"} & {*getattr(item, "fixturenames", ())}:
             item.add_marker(pytest.mark.browser)
-        if item.nodeid.startswith(ALONE):
-            item.add_marker(pytest.mark.alone)
+            item.add_marker(pytest.mark.flaky(reruns=1))
+        if any(item.iter_markers("browser")) or any(item.iter_markers("slow")):
+            slow.add(item.path)
+    items.sort(key=lambda item: item.path not in slow)

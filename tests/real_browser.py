@@ -7,6 +7,8 @@ from typing import Any
 from tests.static_host import host
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+# Chromium without the window that nobody sees: Debian's package of that name, twice as fast.
+PROGRAMS = ("chromium-headless-shell", "chromium")
 WAIT = 60  # seconds
 OWN = ("http://127.0.0.1:", "data:", "blob:")
 

@@ -14,9 +14,9 @@ def missing(reason: str) -> NoReturn:
     pytest.skip(reason)
 
 
-def program(name: str) -> str:
-    """Gives the path of a program that the test needs."""
-    path = shutil.which(name)
-    if path is None:
-        missing(f"{name} is not installed")
-    return path
+def program(*names: str) -> str:
+    """Gives the path of a program that the test needs: of the first of ``names`` that is there."""
+    for name in names:
+        if path := shutil.which(name):
+            return path
+    missing(f"{names[-1]} is not installed")

@@ -2,7 +2,6 @@
 
 import base64
 import io
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,8 @@ import pytest
 from caridulu.site.html.identity import BRAND
 from caridulu.site.html.layout import THEME
 from caridulu.site.pictures.mark import mark
-from tests.real_browser import ARGUMENTS
+from tests.real_browser import ARGUMENTS, PROGRAMS
+from tests.requirements import program
 
 DIFFERENCE = """async ([picture, drawing, size]) => {
   const pixels = async (address) => {
@@ -36,7 +36,7 @@ def address(kind: str, content: bytes) -> str:
 def test_chromium_would_install_the_site(chromium: Any, site_url: str, tmp_path: Path) -> None:
     """In a profile of its own: Chromium installs nothing in a private window."""
     context = chromium.browser_type.launch_persistent_context(
-        tmp_path, executable_path=shutil.which("chromium"), args=ARGUMENTS
+        tmp_path, executable_path=program(*PROGRAMS), args=ARGUMENTS
     )
     page = context.new_page()
     page.goto(site_url)
