@@ -37,6 +37,7 @@ _COMPONENTS = {
     DirectKind.FEE: "fee",
     DirectKind.REPLY_TIME: "turnaround",
     DirectKind.WAITING_TIME: "turnaround",
+    DirectKind.FACILITIES: "facilities",
 }
 
 

@@ -18,6 +18,7 @@ class DirectKind(StrEnum):
     WAITING_TIME = "waiting_time"
     COMPLAINT = "complaint"
     SERVICES = "services"
+    FACILITIES = "facilities"
     WEBSITE = "website"
     HEAD = "head"
 
