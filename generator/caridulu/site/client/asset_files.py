@@ -17,7 +17,7 @@ from caridulu.messages import Language
 from caridulu.site.client.browser_values import value_modules
 from caridulu.site.client.bundles import SEARCH_CLIENT, bundles
 from caridulu.site.handover.reply_calendar import reply_calendar
-from caridulu.site.html.icons import icon_style, icons_of, mark_style, sprite
+from caridulu.site.html.icons import icon_style, mark_style
 from caridulu.site.html.identity import identity_style
 from caridulu.site.html.layout import Assets
 from caridulu.site.html.style_sheet import (
@@ -70,12 +70,10 @@ def asset_files(
     own += part_style(PICTURES) if site.attachments or emblem else ""
     style = icon_style() + small_style(style_sheet()) + own
     page_styles = {part: part_style(part) for part in PAGE_PARTS}
-    icons = icons_path(knowledge, offline=offline)
     values = partial(
         value_modules,
         knowledge,
         calendar=reply_calendar(knowledge.office, today=today),
-        sprite=icons,
     )
     sources = {**browser_sources(), SEARCH_CLIENT: search.client}
     in_english = values(site=replace(site, language=Language.EN))
@@ -87,7 +85,6 @@ def asset_files(
         page_styles={part: _style_path(part, text) for part, text in page_styles.items()},
         script=f"{ASSETS}{indonesian.name}/main.js",
         icon=f"{ASSETS}icon.{content_hash(icon)}.svg",
-        sprite=icons,
         touch_icon=pictures.touch_icon if pictures else None,
         previews=pictures.previews if pictures else {},
         emblem=emblem,
@@ -96,7 +93,6 @@ def asset_files(
         paths.style: style,
         **{paths.page_styles[part]: text for part, text in page_styles.items()},
         paths.icon: icon,
-        **({icons: sprite(icons_of(knowledge))} if icons else {}),
         **indonesian.files,
         **english.files,
     }
@@ -119,15 +115,6 @@ class _Folder:
 
 def _style_path(name: str, style: str) -> str:
     return f"{ASSETS}{name}.{content_hash(style)}.css"
-
-
-def icons_path(knowledge: KnowledgeBase, *, offline: bool) -> str | None:
-    """Gives the site path of the file with icons; None where pages draw them.
-
-    From a folder, one file cannot draw into another; and there are no icons without Material.
-    """
-    text = "" if offline else sprite(icons_of(knowledge))
-    return f"{ASSETS}icons.{content_hash(text)}.svg" if text else None
 
 
 def browser_sources() -> dict[str, str]:

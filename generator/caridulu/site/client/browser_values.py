@@ -27,7 +27,7 @@ from caridulu.site.handover.channels import (
 from caridulu.site.handover.contact_links import tel_link, whatsapp_number
 from caridulu.site.handover.handover_message import MessageDraft, Topic
 from caridulu.site.handover.reply_calendar import ReplyCalendar
-from caridulu.site.html.icons import drawing, icon_id
+from caridulu.site.html.icons import drawing
 from caridulu.site.urls import (
     CATEGORIES,
     CONTACT,
@@ -73,7 +73,6 @@ def value_modules(
     *,
     site: Addresses,
     calendar: ReplyCalendar,
-    sprite: str | None = None,
     english: str = "",
 ) -> dict[str, str]:
     """Writes the modules below ``values/`` that the browser's modules import.
@@ -82,11 +81,10 @@ def value_modules(
         knowledge: what the office knows.
         site: where everything lives, and in which language.
         calendar: the office's working days.
-        sprite: the file of channels' icons, as a site path.
         english: name of the folder with the English bundles; empty in that folder itself.
     """
     language = site.language
-    contact = contact_config(knowledge, calendar=calendar, sprite=sprite, language=language)
+    contact = contact_config(knowledge, calendar=calendar, language=language)
     modules: dict[str, dict[str, object]] = {
         "folders": {"index": INDEX, "english": english},
         "page_words": {"words": page_words(site)},
@@ -143,11 +141,9 @@ def contact_config(
     knowledge: KnowledgeBase,
     *,
     calendar: ReplyCalendar,
-    sprite: str | None = None,
     language: Language = Language.ID,
 ) -> dict[str, object]:
-    """Gives what the hand-over needs; icons as names in the sprite, or as drawings without one."""
-    icon = icon_id if sprite else drawing
+    """Gives what the hand-over needs; icons as path data."""
     office = knowledge.office
     limit = knowledge.reply_limit
     return {
@@ -162,11 +158,10 @@ def contact_config(
             for purpose in Purpose
         },
         "icons": {
-            "promise": icon("material/calendar-check-outline"),
-            "warning": icon("material/alert-outline"),
-            **{channel.kind.value: icon(icon_name(channel)) for channel in office.channels},
+            "promise": drawing("material/calendar-check-outline"),
+            "warning": drawing("material/alert-outline"),
+            **{channel.kind.value: drawing(icon_name(channel)) for channel in office.channels},
         },
-        "sprite": sprite,
         "calendar": asdict(calendar),
         "replyDays": limit.amount if limit else None,
         "promise": limit_text(limit, language) if limit else None,

@@ -20,7 +20,7 @@ from caridulu.knowledge.site_names import COMPLAINT_PAGE, HOME_PAGE
 from caridulu.messages import Language, message
 from caridulu.site import urls
 from caridulu.site.html.dates import date_sentence
-from caridulu.site.html.icons import icons_of, page_icon
+from caridulu.site.html.icons import inline_icon
 from caridulu.site.html.identity import brand_color
 from caridulu.site.html.markdown_html import ShownPicture, item_html
 from caridulu.site.html.templates import environment
@@ -44,7 +44,6 @@ class Assets:
     script: str
     icon: str
     page_styles: Mapping[str, str] = field(default_factory=dict)  # by kind of page
-    sprite: str | None = None  # icons; None draws them into the pages
     touch_icon: str | None = None  # for the home screens of Apple's telephones
     previews: Mapping[str, str] = field(default_factory=dict)  # by category; the site's under ""
     emblem: PublishedFile | None = None  # in place of the mark
@@ -111,11 +110,10 @@ class Shell:
         self.language = site.language
         self._environment = environment(THEME, self.say)
         limit = knowledge.reply_limit
-        self.basis = f"{assets.sprite} {site.index_files} {self._promises()}"  # of all contents
+        self.basis = f"{site.index_files} {self._promises()}"  # of all contents
         self._frames: dict[tuple[object, ...], list[str]] = {}
         self._environment.globals |= {
-            "icon": page_icon,
-            "icons": frozenset(icons_of(knowledge)),
+            "icon": inline_icon,
             "theme_color": brand_color(knowledge.office),
             "office": knowledge.office,
             "is_trial": knowledge.office.approval.is_trial,

@@ -153,22 +153,15 @@ function channelNode(channel, draft) {
   );
 }
 
-/**
- * An icon from the site's one file of icons; from a folder it is drawn here. Some sites have none.
- * @param {string} icon
- */
-function iconNode(icon) {
-  if (!icon) return null;
-  const svg = document.createElementNS(SVG, "svg");
+/** @param {string} drawing path data; some sites have no icons */
+function iconNode(drawing) {
+  if (!drawing) return null;
+  const [svg, path] = ["svg", "path"].map((name) => document.createElementNS(SVG, name));
   svg.setAttribute("class", "icon");
   svg.setAttribute("aria-hidden", "true");
-  const shape = document.createElementNS(SVG, contact.sprite ? "use" : "path");
-  if (contact.sprite) shape.setAttribute("href", `${document.body.dataset.root}${contact.sprite}#${icon}`);
-  else {
-    svg.setAttribute("viewBox", "0 0 24 24");
-    shape.setAttribute("d", icon);
-  }
-  svg.append(shape);
+  svg.setAttribute("viewBox", "0 0 24 24");
+  path.setAttribute("d", drawing);
+  svg.append(path);
   return svg;
 }
 
