@@ -31,7 +31,7 @@ def contact() -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("modules", "strings"),
     [
-        ("search/", search_config(KNOWLEDGE, site=SITE)["strings"]),
+        ("search/", browser_strings("browser_")),
         ("handover/", contact()["strings"]),
         ("page/topic_sheet", browser_strings("sheet_")),
         (

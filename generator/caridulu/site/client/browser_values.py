@@ -93,7 +93,10 @@ def value_modules(
             "listFile": STORED,
             "workerFile": WORKER,
         },
-        "search_config": {"config": search_config(knowledge, site=site)},
+        "search_config": {
+            "config": search_config(knowledge, site=site),
+            "strings": browser_strings("browser_", language=language),
+        },
         "contact": {"contact": contact},
         "sheet_words": {"words": browser_strings("sheet_", language=language)},
         "share_words": {"words": share_words(knowledge.office, language)},
@@ -133,7 +136,6 @@ def search_config(knowledge: KnowledgeBase, *, site: Addresses) -> dict[str, obj
         "topics": [topic_name(each, site.language) for each in knowledge.categories],
         "complaints": sorted(complaint_topics(knowledge).items),
         "prefixes": {"direct": DIRECT_PREFIX, "referral": REFERRAL_PREFIX},
-        "strings": browser_strings("browser_", language=site.language),
     }
 
 

@@ -1,19 +1,19 @@
 /** Live search: from the words in the box to the nodes below it. */
 
+import { IndexProblem, openIndex } from "./client.js";
 import { isForComplaints } from "../handover/complaints.js";
-import { forgetVisit, keepVisit, thisVisit } from "../handover/visit.js";
+import { noteSearch } from "../handover/noted_search.js";
 import { fetchText, load } from "../page/loader.js";
 import { root } from "../page/root.js";
 import { oneLine } from "../page/strings.js";
 import { index } from "../values/folders.js";
-import { config } from "../values/search_config.js";
-import { announcement } from "./announcement.js";
-import { IndexProblem, openIndex } from "./client.js";
+import { config, strings } from "../values/search_config.js";
+import { spokenResult } from "./choices.js";
 import { loadTitles } from "./hit_titles.js";
 import { nextStop, restoreFocus, stopLike } from "./keyboard.js";
-import { askedBack, failureNodes, greetingNodes, listed, loadingNodes, plainContacts, resultNodes } from "./results.js";
-import { currentOptions, searchAddress } from "./search_address.js";
-import { titleSearch } from "./search_title.js";
+import { plainContacts } from "./last_resort.js";
+import { failureNodes, failureReason, greetingNodes, loadingNodes, resultNodes } from "./results.js";
+import { currentOptions, keepInHistory, searchAddress, titleSearch } from "./search_address.js";
 import { connectSuggestions } from "./suggestions.js";
 import { loadTopics } from "./topics.js";
 
@@ -87,7 +87,7 @@ class LiveSearch {
     page.status.textContent = "";
     const turn = ++this.turn;
     const query = (this.query = oneLine(page.box.value));
-    this.keepInHistory(query === "");
+    keepInHistory(query, this.options, query === "");
     if (this.query === "") return this.close();
     const limit = more ? MORE_LIMIT : LIMIT;
     this.setBusy(true);
@@ -167,8 +167,8 @@ class LiveSearch {
    */
   showFound(found, handover, complete = true) {
     this.found = found;
-    if (complete) this.keepInHistory(!found.touches);
-    if (found.greeting) return this.show(greetingNodes(this.context()), config.strings.browser_greeting);
+    if (complete) keepInHistory(this.query, this.options, !found.touches);
+    if (found.greeting) return this.show(greetingNodes(this.context()), strings.browser_greeting);
     const { hits, limit } = found;
     const { topics } = this;
     const ofTopic = hits.filter((/** @type {any} */ hit) => topics?.has(this.options.topic, hit));
@@ -207,12 +207,8 @@ class LiveSearch {
    */
   showFailure(error, handover) {
     if (!(error instanceof IndexProblem)) console.error(error);
-    const kind = error instanceof IndexProblem ? error.kind : "";
-    // A page from before the last build asks for an index that is gone.
-    const isOutdated = kind === "version" || kind === "missing";
-    const lost = navigator.onLine ? "failed" : "offline";
-    const reason = isOutdated ? "outdated" : kind === "damaged" ? "damaged" : lost;
-    this.show(failureNodes(reason, handover, this.context()), config.strings[`browser_${reason}`]);
+    const reason = failureReason(error);
+    this.show(failureNodes(reason, handover, this.context()), strings[`browser_${reason}`]);
   }
 
   /**
@@ -234,17 +230,9 @@ class LiveSearch {
     }, SETTLED_PAUSE);
   }
 
-  /**
-   * Keeps the search, to offer it for a later message. What is asked of others is not kept; what is
-   * about complaints ends the visit so far.
-   */
+  /** Keeps the search of these results, to offer it for a later message. */
   note() {
-    const { found, query } = this;
-    if (!query || !this.isCurrent() || found.greeting) return;
-    if (found.touches) return forgetVisit();
-    const { searches, readEntries } = thisVisit();
-    const others = searches.filter((each) => !query.startsWith(each)); // this one continues those
-    keepVisit({ searches: found.outcome === "referral" ? others : [...others, query], readEntries });
+    if (this.query && this.isCurrent()) noteSearch(this.query, this.found);
   }
 
   /** Whether what was found last is of the words that stand in the box. */
@@ -339,27 +327,4 @@ class LiveSearch {
         place.replaceChildren(...((await this.handover(this.found)) ?? plainContacts())),
     };
   }
-
-  /**
-   * Keeps what is asked for, so that "Back" from an answer brings it back.
-   * @param {boolean} isPublic whether it may stand in the address, which browsers remember
-   */
-  keepInHistory(isPublic) {
-    const address = searchAddress(location.href, this.query, this.options);
-    const { asked: _, ...place } = history.state ?? {}; // `search_screen.js` keeps its own there
-    if (!this.page.isSearchPage || !isPublic) {
-      const state = { ...place, asked: new URL(address).search };
-      history.replaceState(state, "", location.pathname + location.hash);
-    } else if (history.state || address !== location.href) history.replaceState(place, "", address);
-  }
-}
-
-/**
- * What is said of results, and the question back.
- * @param {import("./results.js").Result} result
- */
-function spokenResult(result) {
-  const said = announcement(result, config.strings);
-  const { name, choices } = askedBack(result);
-  return choices.length ? `${said} ${name} ${listed(choices.map(({ label }) => label))}` : said;
 }

@@ -1,13 +1,13 @@
 /** Results and every other state of a search as DOM nodes. */
 
 import { button, element } from "../page/elements.js";
-import { root } from "../page/root.js";
 import { fill } from "../page/strings.js";
-import { config } from "../values/search_config.js";
-import { decisiveTerms, highlighted } from "./highlighting.js";
-import { englishTitle } from "./hit_titles.js";
+import { config, strings } from "../values/search_config.js";
+import { choicesNode, listed } from "./choices.js";
+import { IndexProblem } from "./client.js";
+import { cardNode, hitList } from "./hit_list.js";
 import { kindOf } from "./kinds.js";
-import { hitNote } from "./hit_note.js";
+import { foldedHandover, handoverNode, lastResort } from "./last_resort.js";
 import { share } from "./search_address.js";
 
 /**
@@ -29,7 +29,6 @@ import { share } from "./search_address.js";
 const NEAR = 4; // hits shown when none of them is sure
 const MOST_MISSING = 3; // words that are named
 const MANY = 8; // hits that are worth a filter, if they are of two topics
-const { strings, prefixes } = config;
 
 /**
  * The nodes for one finished search.
@@ -62,7 +61,7 @@ export function resultNodes(result, context) {
     ];
   }
   const [first, ...others] = hits;
-  if (kindOf(first.id, prefixes) === "referral") {
+  if (kindOf(first.id, config.prefixes) === "referral") {
     return [
       heading(fill(strings.browser_referral, { query })),
       correction,
@@ -72,7 +71,7 @@ export function resultNodes(result, context) {
       lastResort(result, context),
     ];
   }
-  const isDirect = kindOf(first.id, prefixes) === "direct";
+  const isDirect = kindOf(first.id, config.prefixes) === "direct";
   return [
     heading(fill(strings.browser_found, { query })),
     countNode(result),
@@ -103,6 +102,19 @@ export function greetingNodes(context) {
 /** @returns {Node[]} */
 export function loadingNodes() {
   return [element("p", { class: "note" }, strings.browser_loading)];
+}
+
+/**
+ * Why search does not work.
+ * @param {unknown} error
+ * @returns {"offline" | "outdated" | "damaged" | "failed"}
+ */
+export function failureReason(error) {
+  const kind = error instanceof IndexProblem ? error.kind : "";
+  // A page from before the last build asks for an index that is gone.
+  if (kind === "version" || kind === "missing") return "outdated";
+  if (kind === "damaged") return "damaged";
+  return navigator.onLine ? "failed" : "offline";
 }
 
 /**
@@ -145,16 +157,6 @@ function isWorthAFilter({ hits, count, topics, topic }) {
   return count >= MANY && (known > 1 || count > hits.length);
 }
 
-/**
- * The way to a person below the hits: folded, but not for who complains.
- * @param {Result} result
- * @param {Context} context
- */
-function lastResort({ complains, complete, handover }, context) {
-  if (!complains) return foldedHandover(context);
-  return complete ? handoverNode(handover, strings.browser_complain) : null;
-}
-
 /** @param {string} text */
 function heading(text) {
   return element("h2", { tabindex: "-1" }, text);
@@ -167,82 +169,6 @@ function heading(text) {
 function weakHeading({ unknown }) {
   if (unknown.length === 0) return strings.browser_weak;
   return fill(strings.browser_missing, { words: listed(unknown.slice(0, MOST_MISSING)) });
-}
-
-/** @param {string[]} unknown */
-export const listed = (unknown) => unknown.map((word) => `“${word}”`).join(", ");
-
-/**
- * The question back: what an unknown word may be, or which of several near answers is meant.
- * @param {Result} result
- * @returns {{name: string, choices: Choice[]}}
- */
-export function askedBack({ guess, choices, topic }) {
-  if (guess) return { name: strings.browser_guess, choices: [{ label: guess, query: guess }] };
-  return { name: strings.browser_choices, choices: topic ? [] : choices };
-}
-
-/**
- * Queries to go on with at one tap. The room is kept from the first hits on.
- * @param {Result} result
- * @param {Context} context
- */
-function choicesNode(result, { onAsk }) {
-  const { name, choices } = askedBack(result);
-  if (choices.length === 0) return result.competing > 1 ? element("div", { class: "choices" }) : null;
-  const buttons = choices.map(({ label, query }) => {
-    const choice = button(label, "button plain", () => onAsk(query));
-    choice.lang = "id";
-    return choice;
-  });
-  const look = result.outcome === "answered" ? "choices" : "choices wrapped"; // as high as before all was there
-  return element("div", { class: look, role: "group", "aria-label": name }, element("span", {}, name), ...buttons);
-}
-
-/**
- * @param {Result} result
- * @param {Context} context
- */
-function hitList({ hits, terms }, context) {
-  const items = hits.map((hit) => element("li", {}, ...hitNodes(hit, terms, context)));
-  return element("ol", { class: "hits", lang: "id" }, ...items);
-}
-
-/**
- * A direct answer or a referral, apart from the list and under the name of its kind.
- * @param {Hit} hit
- * @param {Result} result
- * @param {Context} context
- */
-function cardNode(hit, { terms }, context) {
-  const isDirect = kindOf(hit.id, prefixes) === "direct";
-  const name = element("h3", {}, isDirect ? strings.browser_direct : strings.browser_responsible);
-  const said = element("div", { lang: "id" }, ...hitNodes(hit, terms, context, false));
-  return element("div", { class: "hits reply" }, name, said);
-}
-
-/**
- * @param {Hit} hit
- * @param {Match[]} terms
- * @param {Context} context
- * @param {boolean} [named] whether a matter of another institution is called so
- * @returns {(Node | null)[]}
- */
-function hitNodes({ id, url, title, snippet, note }, terms, { termOf }, named = true) {
-  const decisive = decisiveTerms(terms, termOf);
-  const marked = (/** @type {string} */ words) =>
-    highlighted(words, decisive, termOf).map((each) => (each.marked ? element("mark", {}, each.text) : each.text));
-  const lang = document.documentElement.lang;
-  const elsewhere = named && kindOf(id, prefixes) === "referral";
-  const english = englishTitle(id);
-  const link = element("a", { href: new URL(url, root).href }, ...marked(english || title));
-  if (english) link.lang = "en";
-  return [
-    link,
-    note ? element("p", { class: "about", lang }, hitNote(note, config, lang)) : null,
-    elsewhere ? element("p", { class: "elsewhere", lang }, strings.browser_elsewhere) : null,
-    snippet ? element("p", {}, ...marked(snippet)) : null,
-  ];
 }
 
 /**
@@ -315,35 +241,4 @@ function filterNode({ topics, topic }, { onFilter, onTopic }) {
   }
   choice.addEventListener("change", () => onTopic(choice.value));
   return element("p", { class: "filter" }, element("label", {}, `${strings.browser_filter} `, choice));
-}
-
-/** @param {Context} context */
-function foldedHandover({ onHandover }) {
-  const place = element("div");
-  const details = /** @type {HTMLDetailsElement} */ (
-    element("details", { class: "more-help" }, element("summary", {}, strings.browser_ask_more), place)
-  );
-  details.addEventListener("toggle", () => details.open && onHandover(place), { once: true });
-  return details;
-}
-
-/**
- * @param {Node[] | null} nodes null when the hand-over could not be fetched
- * @param {string} [name]
- */
-function handoverNode(nodes, name = strings.browser_ask) {
-  const ways = nodes ?? plainContacts();
-  return element("div", { class: "handover" }, element("h3", {}, name), ...ways);
-}
-
-/**
- * Addresses that need nothing more from the network than a telephone.
- * @returns {Node[]}
- */
-export function plainContacts() {
-  const rows = config.contacts.map((/** @type {{label: string, address: string, url: string | null}} */ each) =>
-    element("li", {}, `${each.label}: `, each.url ? element("a", { href: each.url }, each.address) : each.address),
-  );
-  const page = element("a", { href: new URL(config.contact, root).href }, strings.browser_contact);
-  return [element("ul", {}, ...rows, element("li", {}, page))];
 }

@@ -1,8 +1,11 @@
-/** The address of a search, so that results can be shared and come back with "Back". */
+/** The address and the title of a search: results can be shared, told apart, and come back with "Back". */
 
 import { element } from "../page/elements.js";
-import { config } from "../values/search_config.js";
+import { fill } from "../page/strings.js";
+import { strings } from "../values/search_config.js";
 import { currentParams } from "./search_params.js";
+
+const [searchPage, ...office] = document.title.split(" · ");
 
 /**
  * What is asked for beside the words: spelling left alone, more hits, hits of one topic.
@@ -42,6 +45,29 @@ export function currentOptions(query) {
 }
 
 /**
+ * Keeps what is asked for, so that "Back" from an answer brings it back.
+ * @param {string} query
+ * @param {Options} options
+ * @param {boolean} isPublic whether it may stand in the address, which browsers remember
+ */
+export function keepInHistory(query, options, isPublic) {
+  const address = searchAddress(location.href, query, options);
+  const { asked: _, ...place } = history.state ?? {}; // `search_screen.js` keeps its own there
+  if (document.body.dataset.page !== "search" || !isPublic) {
+    const state = { ...place, asked: new URL(address).search };
+    history.replaceState(state, "", location.pathname + location.hash);
+  } else if (history.state || address !== location.href) history.replaceState(place, "", address);
+}
+
+/** Names the words of the search page's address in its title, and nothing that is not there. */
+export function titleSearch() {
+  if (document.body.dataset.page !== "search") return;
+  const query = new URLSearchParams(location.search).get("q");
+  const title = query ? fill(strings.browser_found, { query }) : searchPage;
+  document.title = [title, ...office].join(" · ");
+}
+
+/**
  * Hands an address to the telephone's own sharing, or else to the clipboard, or else to the eye.
  * @param {string} url
  * @param {HTMLElement} status beside the button: what came of it
@@ -51,7 +77,7 @@ export async function share(url, status) {
     if (navigator.share) return await navigator.share({ title: document.title, url });
     if (!navigator.clipboard) return showAddress(url, status); // only https has one
     await navigator.clipboard.writeText(url);
-    status.textContent = config.strings.browser_shared;
+    status.textContent = strings.browser_shared;
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     if (error.name !== "AbortError") showAddress(url, status); // else they changed their mind
@@ -64,7 +90,7 @@ export async function share(url, status) {
  */
 function showAddress(url, status) {
   const address = /** @type {HTMLInputElement} */ (element("input", { readonly: "", value: url }));
-  status.replaceChildren(element("label", {}, `${config.strings.browser_share_copy} `, address));
+  status.replaceChildren(element("label", {}, `${strings.browser_share_copy} `, address));
   address.focus();
   address.select();
 }

@@ -2,7 +2,7 @@
 
 import { element } from "../page/elements.js";
 import { root } from "../page/root.js";
-import { config } from "../values/search_config.js";
+import { config, strings } from "../values/search_config.js";
 
 /** @typedef {{url: string, title: string, lang: string}} Question */
 
@@ -15,7 +15,7 @@ export function connectSuggestions(box, form) {
   /** @type {Question[]} */
   const questions = config.featured;
   if (questions.length === 0) return;
-  const name = config.strings.browser_often;
+  const name = strings.browser_often;
   const links = questions.map(({ url, title, lang }) =>
     element("li", {}, element("a", { href: new URL(url, root).href, lang }, title)),
   );

@@ -1,7 +1,7 @@
 /** Topics to narrow many hits to; which entry belongs where is only fetched when it is asked for. */
 
 import { load } from "../page/loader.js";
-import { config } from "../values/search_config.js";
+import { strings } from "../values/search_config.js";
 
 /**
  * @typedef {{id: string, name: string, count: number}} TopicCount
@@ -17,7 +17,7 @@ export async function loadTopics() {
   const has = (/** @type {string} */ topic, /** @type {Hit} */ { id }) => members.get(topic)?.has(id) ?? false;
   /** The topics of these hits, the commonest first, behind all of them together. */
   const counts = (/** @type {Hit[]} */ hits) => {
-    const all = { id: "", name: config.strings.browser_all_topics, count: hits.length };
+    const all = { id: "", name: strings.browser_all_topics, count: hits.length };
     const each = Object.entries(topics).map(([id, { name }]) => ({
       id,
       name,

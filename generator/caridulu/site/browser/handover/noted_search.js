@@ -1,0 +1,17 @@
+/** What a visit keeps of its searches. */
+
+import { forgetVisit, keepVisit, thisVisit } from "./visit.js";
+
+/**
+ * Keeps a search, to offer it for a later message. What is asked of others is not kept; what is
+ * about complaints ends the visit so far.
+ * @param {string} query
+ * @param {{greeting?: unknown, touches: boolean, outcome: string}} found
+ */
+export function noteSearch(query, { greeting, touches, outcome }) {
+  if (greeting) return;
+  if (touches) return forgetVisit();
+  const { searches, readEntries } = thisVisit();
+  const others = searches.filter((each) => !query.startsWith(each)); // this one continues those
+  keepVisit({ searches: outcome === "referral" ? others : [...others, query], readEntries });
+}

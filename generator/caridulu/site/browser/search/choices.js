@@ -1,0 +1,51 @@
+/** The question back: which of several answers is meant, or which word. It is shown, and said. */
+
+import { button, element } from "../page/elements.js";
+import { strings } from "../values/search_config.js";
+import { announcement } from "./announcement.js";
+
+/**
+ * @typedef {import("./results.js").Result} Result
+ * @typedef {import("./results.js").Context} Context
+ * @typedef {import("./results.js").Choice} Choice
+ */
+
+/** @param {string[]} unknown */
+export const listed = (unknown) => unknown.map((word) => `“${word}”`).join(", ");
+
+/**
+ * The question back: what an unknown word may be, or which of several near answers is meant.
+ * @param {Result} result
+ * @returns {{name: string, choices: Choice[]}}
+ */
+export function askedBack({ guess, choices, topic }) {
+  if (guess) return { name: strings.browser_guess, choices: [{ label: guess, query: guess }] };
+  return { name: strings.browser_choices, choices: topic ? [] : choices };
+}
+
+/**
+ * Queries to go on with at one tap. The room is kept from the first hits on.
+ * @param {Result} result
+ * @param {Context} context
+ */
+export function choicesNode(result, { onAsk }) {
+  const { name, choices } = askedBack(result);
+  if (choices.length === 0) return result.competing > 1 ? element("div", { class: "choices" }) : null;
+  const buttons = choices.map(({ label, query }) => {
+    const choice = button(label, "button plain", () => onAsk(query));
+    choice.lang = "id";
+    return choice;
+  });
+  const look = result.outcome === "answered" ? "choices" : "choices wrapped"; // as high as before all was there
+  return element("div", { class: look, role: "group", "aria-label": name }, element("span", {}, name), ...buttons);
+}
+
+/**
+ * What is said of results, and the question back.
+ * @param {Result} result
+ */
+export function spokenResult(result) {
+  const said = announcement(result, strings);
+  const { name, choices } = askedBack(result);
+  return choices.length ? `${said} ${name} ${listed(choices.map(({ label }) => label))}` : said;
+}
