@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.knowledge import load
+from caridulu.knowledge import KnowledgeBase, load
+from caridulu.knowledge.site_names import HOME_PAGE
 from caridulu.knowledge.text_cache import TextCache
 from caridulu.site.build.build_command import build_pages
 from caridulu.site.build.build_date import build_date
@@ -15,6 +16,7 @@ from caridulu.site.html import icons
 from tests import ROOT
 from tests.browser.visiting import PAGES, Open
 
+TWO_SCREENS = 1560  # px, at 360 by 780
 EVIL = "</title><script>document.documentElement.dataset.evil = 1</script>"
 
 
@@ -48,9 +50,36 @@ def test_targets_are_big_enough_for_a_thumb(open_page: Open, path: str) -> None:
     assert main == []
 
 
+@pytest.fixture
+def plain_home(serve: Callable[[Path], str], knowledge: KnowledgeBase, tmp_path: Path) -> str:
+    """The address of a site whose office has not written a home page."""
+    pages = tuple(page for page in knowledge.pages if page.id != HOME_PAGE)
+    few = replace(knowledge, pages=pages)
+    search = make_index(few, cache=TextCache())
+    write_site(SiteRenderer(few, today=build_date(), search=search).site(), tmp_path / "situs")
+    return serve(tmp_path / "situs")
+
+
+def test_all_parts_of_a_wide_home_end_at_the_same_edge(open_page: Open, plain_home: str) -> None:
+    page = open_page("", width=1280, base=plain_home)
+    boxes = [part.bounding_box() for part in page.locator(".home > :not([hidden])").all()]
+    assert len({(box["x"], box["width"]) for box in boxes}) == 1
+
+
+@pytest.mark.parametrize("path", ["", "en/"])
+def test_home_is_two_screens_of_a_telephone(open_page: Open, path: str) -> None:
+    page = open_page(path)
+    parts = [page.locator(each) for each in (".tasks", "#unggulan", "#topik", ".ask", "footer")]
+    tasks, asked, topics, person, end = (part.bounding_box()["y"] for part in parts)
+    assert tasks < asked < topics < person
+    assert end <= TWO_SCREENS
+
+
 @pytest.mark.parametrize("width", [360, 1280])
-def test_the_numbers_of_steps_stand_in_the_column(open_page: Open, width: int) -> None:
-    page = open_page("en/", width=width)
+def test_the_numbers_of_steps_stand_in_the_column(
+    open_page: Open, plain_home: str, width: int
+) -> None:
+    page = open_page("", width=width, base=plain_home)
     room, number = page.evaluate(
         """() => {
           const step = document.querySelector(".home-prose > ol > li");

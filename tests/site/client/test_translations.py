@@ -83,7 +83,7 @@ def test_what_stays_indonesian_is_marked(html: dict[str, str]) -> None:
         '<a href="../kategori/konsultasi/#en" lang="id"><span>Konsultasi statistik</span>' in home
     )
     assert "<h1>A question? Search here first</h1>" in home
-    assert "Answers are written in Indonesian" in home
+    assert "Answers are in Indonesian" in home
 
 
 def test_a_channel_says_in_english_what_it_is(html: dict[str, str]) -> None:

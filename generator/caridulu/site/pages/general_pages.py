@@ -71,7 +71,7 @@ class GeneralPages:
     def indonesian(self, home: Page | None) -> dict[str, PageMaker]:
         """Lists them by path; ``home`` is what the office has written for its home page."""
         return {
-            HOME: partial(self._home, HOME, home or _home_page(self._shell, self._description())),
+            HOME: partial(self._home, HOME, home or self._own_home(_how(self._shell))),
             SEARCH: partial(self._search, SEARCH),
             LETTERS: self._letters,
             CATEGORIES: self._category_list,
@@ -81,9 +81,9 @@ class GeneralPages:
     def english(self) -> dict[str, PageMaker]:
         """Lists those that exist in English by path."""
         search, contact = COUNTERPARTS[SEARCH], COUNTERPARTS[CONTACT]
-        home, contact_us = _home_page(self._shell, self._description()), contact_page(self._shell)
+        contact_us = contact_page(self._shell)
         return {
-            ENGLISH: partial(self._home, ENGLISH, home),
+            ENGLISH: partial(self._home, ENGLISH, self._own_home()),
             search: partial(self._search, search),
             ASKING: partial(self.content, _steps(self._shell), path=ASKING),
             contact: partial(self.content, contact_us, path=contact, asks=False),
@@ -139,6 +139,12 @@ class GeneralPages:
 
     def _description(self) -> str:
         return self._shell.say("home_description", office=self._knowledge.office.name)
+
+    def _own_home(self, *more: str) -> Page:
+        """The home page where the office has not written one in this language."""
+        texts = (self._description(), self._shell.say("home_hint"), *more)
+        title = self._shell.say("home_title")
+        return Page(id=HOME_PAGE, title=title, description="", body="\n\n".join(texts))
 
     def _home(self, path: str, page: Page) -> RenderedPage:
         """The page's text stands above the search box, below it, and from the first heading on."""
@@ -270,12 +276,6 @@ def _steps(shell: Shell) -> Page:
     )
 
 
-def _home_page(shell: Shell, description: str) -> Page:
-    """The home page of an office that has not written one in this language."""
-    steps = f"## {shell.say('how_title')}\n\n{shell.say('how_steps')}"
-    return Page(
-        id=HOME_PAGE,
-        title=shell.say("home_title"),
-        description="",
-        body=f"{description}\n\n{shell.say('home_hint')}\n\n{steps}",
-    )
+def _how(shell: Shell) -> str:
+    """How to ask, as a section; in English there is a page for it."""
+    return f"## {shell.say('how_title')}\n\n{shell.say('how_steps')}"
