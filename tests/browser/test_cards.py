@@ -48,7 +48,7 @@ def test_its_page_says_first_that_this_is_no_matter_of_the_office(open_page: Ope
 
     said = page.locator("article p").first.inner_text()
     assert said.startswith("Ini bukan urusan BPS Kabupaten Bombana. Yang berwenang: Dinas")
-    assert page.get_by_role("link", name="Buka halaman Kontak").is_visible()
+    assert page.get_by_role("link", name="Tanya petugas").last.is_visible()
 
 
 def test_cards_speak_english(open_page: Open) -> None:

@@ -88,5 +88,5 @@ def test_an_answer_is_followed_by_what_to_do_next(html: dict[str, str]) -> None:
     page = html["kb/biaya-konsultasi/"]
     place = page.index('<p class="buttons next">')
     assert page.index('property="text"') < place < page.index('id="membantu"')
-    assert '<a class="button plain" href="../../kontak/">Tanyakan kepada petugas</a>' in page
+    assert '<a class="button plain" href="../../kontak/">Tanya petugas</a>' in page
     assert page.index('<h2 class="small">Rujukan</h2>') < page.index('<h2 class="small">Terkait')
