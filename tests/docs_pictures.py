@@ -122,7 +122,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
         browser.close()
     for name, content in pictures.items():
         (target / f"{name}.png").write_bytes(content)
-        print(f"{name}.png {len(content):,} bytes")
 
 
 if __name__ == "__main__":

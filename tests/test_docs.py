@@ -11,6 +11,7 @@ from caridulu.knowledge.model import EntryFile, Target, TargetKind
 from caridulu.knowledge.model.target import NEEDED
 from caridulu.messages import Language
 from tests import ROOT
+from tests.docs_pictures import EDITOR, FOLDER, SITE
 
 ROOTS = (ROOT, ROOT / "generator" / "caridulu")
 DOCUMENTS = sorted(
@@ -132,3 +133,12 @@ def test_the_entry_shown_is_a_valid_entry() -> None:
     real = _text("kb/konsultasi/biaya-konsultasi.yml")
     assert entry.question in real
     assert set(entry.aliases) <= set(re.findall(r"^  - (.*)$", real, re.MULTILINE))
+
+
+def test_every_picture_is_shown_made_by_the_command_and_light() -> None:
+    pictures = sorted(FOLDER.iterdir())
+    assert [path.name for path in pictures] == sorted(f"{name}.png" for name in SITE | EDITOR)
+    shown = "".join(path.read_text("utf-8") for path in DOCUMENTS)
+    for path in pictures:
+        assert f"pictures/{path.name})" in shown
+        assert path.stat().st_size < 60_000

@@ -12,6 +12,13 @@ from tests.browser.visiting import SHIFTED, SHIFTED_LATE, Open, slow_line
 PAGE_LIMITS = {"kb/biaya-konsultasi/": 40_500, "en/": 45_500}
 ENTRY_LIMIT = 15_000  # an entry with style, scripts and icon, before anybody searches
 READ_LIMIT = 15_000  # HTML and CSS before the answer can be read
+FIRST_LIMITS = {  # home draws its icons; search fetches live search with the page
+    "": 16_700,
+    "kb/biaya-konsultasi": 13_700,
+    "layanan/konsultasi-statistik": 15_500,
+    "kontak": 15_200,
+    "cari": 35_700,
+}
 MOST_SHIFTED = 0.1  # while typing: what Chromium calls good
 TYPED_ON = ["", "kb/biaya-konsultasi/", "kategori/konsultasi/", "layanan/konsultasi-statistik/"]
 PAGES = {
@@ -43,6 +50,17 @@ def test_an_entry_is_light_with_all_that_it_needs_for_itself(
     weights = {file.name: len(gzip.compress(file.read_bytes(), 9)) for file in files}
     assert {"main.js", "share.js", "index.html"} <= {*weights}
     assert sum(weights.values()) <= ENTRY_LIMIT, weights
+
+
+@pytest.mark.parametrize("path", FIRST_LIMITS)
+def test_little_travels_before_a_page_is_painted(site_folder: Path, path: str) -> None:
+    """A page and all that it asks for at once: these share the line with its style sheet."""
+    page = site_folder / path / "index.html"
+    named = re.findall(r'="([^":]+\.(?:css|js|json|svg))"', page.read_text("utf-8"))
+    asked = {page.parent / name for name in named if "icon" not in name}  # that comes later
+    weights = {file.name: len(gzip.compress(file.read_bytes(), 9)) for file in {page, *asked}}
+    assert {"index.html", "main.js"} < {*weights}
+    assert sum(weights.values()) <= FIRST_LIMITS[path], weights
 
 
 @pytest.mark.parametrize("width", [360, 1280])
