@@ -175,7 +175,7 @@ def test_a_lost_visitor_is_told_so_with_a_search_box(server: Server) -> None:
     [
         (r"assets/style\..*\.css", "text/css"),
         (r"assets/\w+/main\.js", "text/javascript"),
-        (r"assets/icons\..*\.svg", "image/svg+xml"),
+        (r"assets/icon\..*\.svg", "image/svg+xml"),
         (r"search/hashed/\w+/t0\.txt", "text/plain"),
         (r"search/hashed/client\..*\.js", "text/javascript"),
     ],
@@ -230,7 +230,7 @@ def test_what_has_not_changed_is_not_sent_again(server: Server) -> None:
         r"assets/style\..*\.css",
         r"assets/\w+/main\.js",
         r"embed\.js",
-        r"assets/icons\..*\.svg",
+        r"assets/icon\..*\.svg",
         r"umpan\.xml",
         r"entries\.json",
         r"aplikasi\.webmanifest",
