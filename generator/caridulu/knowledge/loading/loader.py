@@ -76,6 +76,7 @@ from caridulu.knowledge.rules.sources import (
 )
 from caridulu.knowledge.rules.targets import target_problems
 from caridulu.knowledge.yaml.checked import FileCache
+from caridulu.knowledge.yaml.nodes import YamlFile
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ class _Filled:
     """What a project says, references filled in, by file; and the problems found on the way."""
 
     entries: tuple[PlacedEntry, ...]
-    services: tuple[tuple[str, ServiceStandard], ...]
+    services: tuple[tuple[ServiceStandard, YamlFile], ...]
     pages: tuple[tuple[str, Page], ...]
     referrals: tuple[Referral, ...]
     problems: tuple[Problem, ...]
@@ -176,21 +177,23 @@ def load(
 def _fill_in(checked: CheckedFiles, layout: Layout, files: ProjectFiles, today: dt.date) -> _Filled:
     """Fills facts into all texts, and follows the links in them."""
     facts = facts_of(
-        checked.office.value, checked.services, office_is_whole=not checked.office.problems
+        checked.office.value, checked.public_services, office_is_whole=not checked.office.problems
     )
     problems: list[Problem] = []
     entries, services, pages = [], [], []
     for one in checked.entries:
         if one.file and one.value:
             entry, found = fill_entry(one.id, one.value, one.file, facts)
-            if packaged := checked.packaged.get(one.id):
+            if packaged := checked.packaged.get(one.path):
                 entry = entry.model_copy(update={"packaged": packaged})
             entries.append(PlacedEntry(entry, one.file))
             problems += found
     for standard in checked.services:
         if standard.file and standard.value:
             service, found = fill_service(standard.id, standard.value, standard.file, facts)
-            services.append((standard.path, service))
+            if packaged := checked.packaged.get(standard.path):
+                service = service.model_copy(update={"packaged": packaged})
+            services.append((service, standard.file))
             problems += found
     targets = _link_targets(entries, checked, layout, today)
     office = checked.office.value
@@ -205,9 +208,8 @@ def _fill_in(checked: CheckedFiles, layout: Layout, files: ProjectFiles, today: 
     if (file := checked.referrals.file) and (given := checked.referrals.value):
         referrals, found = fill_referrals(given, file, facts)
         problems += [*found, *links.of_referrals(referrals, file)]
-    read = {one.id: one.file for one in checked.services if one.file}
-    for _, service in services:
-        problems += links.of_service(service, read[service.id])
+    for service, read in services:
+        problems += links.of_service(service, read)
     for path in layout.pages:
         page, found = read_page(path, files, facts, targets, mentions)
         problems += found
@@ -229,7 +231,7 @@ def _link_targets(
         scheduled=scheduled_ids((placed.entry for placed in entries), today),
         categories=categories.categories if categories else None,
         referrals=referrals.referrals if referrals else None if checked.referrals.path else (),
-        services=[path.stem for path in layout.services],
+        services=[one.id for one in checked.public_services],
         pages=[path.stem for path in layout.pages],
         attachments=[path.name for path in layout.attachments],
     )
@@ -247,12 +249,11 @@ def _rule_problems(
         yield from missing_in_entry(placed.entry, placed.file, today)
         yield from schedule_problems(placed.entry, placed.file, today)
     yield from missing_english(filled.entries)
-    for standard in checked.services:
-        if standard.file and standard.value:
-            yield from service_problems(standard.value, standard.file)
-            yield from reversed_days(standard.value, standard.file)
-            yield from missing_in_service(standard.value, standard.file, today)
-            yield from service_source_notices(standard.value, standard.file)
+    for service, read in filled.services:
+        yield from service_problems(service, read)
+        yield from reversed_days(service, read)
+        yield from missing_in_service(service, read, today)
+        yield from service_source_notices(service, read)
     if (file := checked.office.file) and (office := checked.office.value):
         yield from office_problems(office, file)
         yield from approval_problems(office, file)
@@ -286,7 +287,7 @@ def _attachment_problems(
     showing = Showing(
         office,
         entries=(placed.entry for placed in filled.entries),
-        services=(service for _, service in filled.services),
+        services=(service for service, _ in filled.services),
         pages=(page for _, page in filled.pages),
         referrals=filled.referrals,
     )
@@ -312,7 +313,8 @@ def _knowledge(
     entries = _sound_entries(filled.entries, wrong)
     known = {entry.id for entry in entries}
     featured = tuple(id_ for id_ in office.featured if id_ in known)
-    services = tuple(service for path, service in filled.services if path not in wrong)
+    sound = tuple(service for service, file in filled.services if file.path not in wrong)
+    services = tuple(service for service in sound if service.status is Status.PUBLISHED)
     referrals = filled.referrals if checked.referrals.path not in wrong else ()
     shown = shown_entries(entries, today)
     direct = beside_entries(
@@ -328,6 +330,7 @@ def _knowledge(
         lexicon=lexicon if lexicon and checked.lexicon.path not in wrong else Lexicon(),
         office=office.model_copy(update={"featured": featured}),
         services=services,
+        hidden_services=tuple(service for service in sound if service not in services),
         pages=pages,
         redirects=tuple(sorted((*redirects(shown), *direct.redirects))),
         direct_answers=direct.made,

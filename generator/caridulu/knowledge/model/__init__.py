@@ -40,7 +40,13 @@ from caridulu.knowledge.model.office import (
     Purpose,
     Task,
 )
-from caridulu.knowledge.model.package import PackageBase, Packaged, PackageFile, PackagePin
+from caridulu.knowledge.model.package import (
+    PackageBase,
+    Packaged,
+    PackageFile,
+    PackagePin,
+    PackageService,
+)
 from caridulu.knowledge.model.referral import Link, Referral, ReferralsFile
 from caridulu.knowledge.model.service import (
     ComponentGroup,
@@ -95,6 +101,7 @@ __all__ = [
     "PackageBase",
     "PackageFile",
     "PackagePin",
+    "PackageService",
     "Packaged",
     "Page",
     "Proposal",
