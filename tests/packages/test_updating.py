@@ -39,7 +39,8 @@ def test_changed_key_is_kept_as_it_was() -> None:
     assert made == PackageUpdate(
         {
             OWN: "answer: |\n  Yang disebut sampel dijelaskan di sini.\n"
-            f"package:\n  name: istilah\n  sha256: {text_hash(OLD[THEIRS])}\n  kept:\n    - answer\n"
+            f"package:\n  name: istilah\n  sha256: {text_hash(OLD[THEIRS])}\n"
+            "  kept:\n    - answer\n"
         },
         changed=("sampel",),
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from caridulu.curation.writing import new_yaml
 from caridulu.knowledge import parse_yaml
-from caridulu.knowledge.model import PackageService, ServiceFile
+from caridulu.knowledge.model import PackageService, ServiceFile, SharedComponent
 from caridulu.knowledge.yaml.nodes import Node, PairsNode, YamlFile
 
 # What goes along beside the components that are named. Limits are each office's own promise, and a
@@ -14,6 +14,12 @@ from caridulu.knowledge.yaml.nodes import Node, PairsNode, YamlFile
 KEYS = ("name", "summary", "components", "sources", "compiled", "review_by")
 TEXTS = ("name", "summary")
 COMPONENTS = "components"
+
+
+def may_be_shared(way: str) -> bool:
+    """Tells whether packages hold a key of services, or at a way such as ``components.fee``."""
+    key, _, component = way.partition(".")
+    return key in KEYS and (key != COMPONENTS or component in tuple(SharedComponent))
 
 
 @dataclass(frozen=True)

@@ -19,12 +19,12 @@ CHANGED = (
     " yang tidak dicentang tetap seperti sekarang."
 )
 WITHDRAWN = (
-    "Versi baru paketnya tidak lagi memuat entri ini. Di situs entri ini masih ada. Putuskan"
+    "Versi baru paketnya tidak lagi memuat isi ini. Di situs isinya masih ada. Putuskan"
     " kelanjutannya."
 )
 HELP = (
-    "Bila jawaban, pertanyaan, atau rujukannya diambil dari paket, tanggal ditinjau oleh kantor"
-    " dihapus: kantor belum meninjau isi yang baru."
+    "Bila yang dibaca pengunjung diambil dari paket, tanggal ditinjau oleh kantor dihapus: kantor"
+    " belum meninjau isi yang baru."
 )
 
 
@@ -136,7 +136,7 @@ def test_decision_about_another_version_is_refused(client: Client, project: Path
 
     assert reply.status == 409
     assert (
-        "Entri ini berubah sejak halaman dibuka, atau sudah diputuskan. Bandingkan sekali lagi."
+        "Isi ini berubah sejak halaman dibuka, atau sudah diputuskan. Bandingkan sekali lagi."
         in reply.text
     )
     assert _text(project) == before

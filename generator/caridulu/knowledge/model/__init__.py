@@ -46,6 +46,7 @@ from caridulu.knowledge.model.package import (
     PackageFile,
     PackagePin,
     PackageService,
+    SharedComponent,
 )
 from caridulu.knowledge.model.referral import Link, Referral, ReferralsFile
 from caridulu.knowledge.model.service import (
@@ -111,6 +112,7 @@ __all__ = [
     "ReferralsFile",
     "ServiceFile",
     "ServiceStandard",
+    "SharedComponent",
     "Source",
     "Status",
     "Target",
