@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from caridulu.curation.lost_comments import with_lost_comments
 from caridulu.curation.writing import Content, changed_yaml, new_yaml, read_exact, yaml_tree
 from caridulu.knowledge import Status, parse_yaml
 from caridulu.knowledge.package_hash import text_hash
@@ -72,7 +73,8 @@ def own_text(whole: str, below: str, *, before: str | None, holding: bool = Fals
         _settle(now, own, was=was, new=new)
         now[PACKAGE] = was_based if dict(was_based) == dict(base) else base
 
-    return changed_yaml(before, change)
+    file, text = parse_yaml(before, path="").file, changed_yaml(before, change)
+    return with_lost_comments(before, text, file.root) if file else text
 
 
 def _otherwise(tree: Any, new: Pairs, old: Pairs) -> dict[str, Any]:

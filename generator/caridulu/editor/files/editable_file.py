@@ -15,7 +15,6 @@ from caridulu.editor.fields.remarks import (
     form_sentence,
     level_of,
     loc_of,
-    texts_in,
 )
 from caridulu.editor.files.page_text import page_tree, with_title_and_body
 from caridulu.editor.files.paths import version
@@ -25,7 +24,7 @@ from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.project_files import own_path, packaged_path
 from caridulu.knowledge.yaml.checked import Loc
 from caridulu.knowledge.yaml.layers import laid_over
-from caridulu.knowledge.yaml.nodes import PairsNode, TextNode, YamlFile
+from caridulu.knowledge.yaml.nodes import PairsNode, TextNode, YamlFile, texts_in
 from caridulu.knowledge.yaml.reader import read_text, shown_path
 from caridulu.messages import Language, message
 
