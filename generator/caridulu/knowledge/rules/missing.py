@@ -18,10 +18,11 @@ from caridulu.knowledge.yaml.nodes import YamlFile
 
 SHOWN = 3  # ids of entries that a notice names
 OFFICE_KEYS = ("street_address", "hours", "site_url")
+NO_COMPONENT = "knowledge.no_component"
 # Notices about what only the office can say; others are about how something is written.
 NOT_SUPPLIED = frozenset(
     {f"knowledge.no_{name}" for name in OFFICE_KEYS}
-    | {"knowledge.no_component", "knowledge.unverified_channel", "knowledge.open_question"}
+    | {NO_COMPONENT, "knowledge.unverified_channel", "knowledge.open_question"}
     | {"knowledge.package_link"}
 )
 
@@ -49,7 +50,7 @@ def missing_in_service(
             place = place if file.find("components", name) else file.key("components")
             if place.path != service.own_path:  # a package's file, which nobody fills in
                 place = Location(service.own_path)
-            yield notice(place, "knowledge.no_component", value=field.title)
+            yield notice(place, NO_COMPONENT, value=field.title)
     yield from _overdue_review(service.review_by, file, today)
 
 
