@@ -83,7 +83,8 @@ def _tell_what_to_supply(folder: Path, language: Language) -> None:
     lacking = [one.sentence(language) for one in loaded.problems if one.key in wanted]
     for service in loaded.knowledge.services if loaded.knowledge else ():
         if parts := missing_components(service):
-            values = {"name": service.name, "parts": "; ".join(parts), "path": service.own_path}
+            values = {"name": service.name, "count": len(parts), "path": service.own_path}
+            values["parts"] = "; ".join(parts)
             lacking.append(message("cli.init_service_lacks", language, **values))
     print(message("cli.init_to_supply", language, count=len(lacking)))
     for sentence in lacking:
