@@ -294,6 +294,22 @@ class TestNewerVersion:
         assert "tabel" not in [one.id for one in knowledge.services]
         assert "tabel" in [one.id for one in knowledge.hidden_services]
 
+    def test_service_that_the_office_has_already_stays(
+        self, run: Run, project: Path, source: Path
+    ) -> None:
+        self._newer(source, service())
+        theirs = (project / SERVICE).read_text("utf-8")
+        write(source, {"services/konsultasi.yml": service("Rp0")})
+
+        said = "  baru, tetapi kantor sudah memilikinya; isi kantor tetap: layanan:konsultasi\n"
+        assert said in run("package", "update").out
+
+        found = _service(project, service_id="konsultasi")
+        assert found.is_behind
+        assert found.name in theirs
+        assert _items(found, "fee") == ["Tidak dipungut biaya"]
+        assert run("check").code == 0
+
 
 def test_recipe_of_a_copy_may_name_services() -> None:
     """The keys of ``package.yml`` that older packages lack are empty."""

@@ -138,7 +138,7 @@ def _tell(change: PackageChange, language: Language) -> None:
         print(message(f"packages.{name}", language, **values))
         return
     print(message("packages.updated", language, **values))
-    for kind in ("new", "changed", "conflicts", "withdrawn"):
+    for kind in ("new", "met", "changed", "conflicts", "withdrawn"):
         if ids := getattr(made, kind):
             print(f"  {message(f'packages.{kind}', language, ids=', '.join(ids))}")
     print(message("packages.nothing_public", language))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from caridulu.curation.writing import changed_yaml, new_yaml
+from caridulu.curation.writing import changed_yaml, new_yaml, without_comments
 from caridulu.knowledge import KnowledgeBase, Problem, check, finding, load, parse_yaml
 from caridulu.knowledge.located_text import text_of_value
 from caridulu.knowledge.model import Model, PackageFile, PackageService
@@ -109,7 +109,7 @@ class _Maker:
         self.texts = dict(sorted((shared | self._shared(shared)).items()))
 
     def _entry_text(self, path: Path) -> str:
-        """An entry as others get it: undated by this office, and related to what they have."""
+        """An entry as others get it: undated, without comments, related to what they have."""
 
         def change(tree: Any) -> None:
             if "compiled" not in tree:
@@ -121,7 +121,7 @@ class _Maker:
                 tree["related"] = related
 
         reading = read_text(path, root=self._root)
-        return changed_yaml(reading.text or "", change)
+        return without_comments(changed_yaml(reading.text or "", change))
 
     def _part(self, wanted: PackageService) -> Iterator[ServicePart]:
         """Reads what goes along of a service, if there is one."""
@@ -155,12 +155,12 @@ class _Maker:
             ),
             LINKS: ("links", self._links),
         }
-        made = {
+        shared = {
             name: new_yaml({key: [_written(one) for one in models]})
             for name, (key, models) in listed.items()
             if models
         }
-        return made | ({"referrals.yml": texts[-1]} if referrals else {})
+        return shared | ({"referrals.yml": without_comments(texts[-1])} if referrals else {})
 
     def _kb(self, name: str) -> Path:
         return self._root / "kb" / name

@@ -23,6 +23,7 @@ from caridulu.knowledge.package_hash import text_hash
 from caridulu.knowledge.project_files import SERVICES, own_name
 
 UNREAD = "0" * 64  # the hash of no file
+KINDS = ("new", "met", "changed", "withdrawn", "conflicts")  # of what an update tells
 SERVICE_MARK = "layanan:"  # begins what a service is called, as in links
 
 
@@ -33,6 +34,7 @@ class PackageUpdate:
     Attributes:
         texts: None takes a file away: it says what the package says now.
         new: what the package has now: ids of entries, services as ``layanan:<id>``.
+        met: of what is new, ids under which the office has its own already.
         changed: of those that read differently.
         withdrawn: of those that it no longer has.
         conflicts: of changed ones, where office and package changed the same key.
@@ -40,6 +42,7 @@ class PackageUpdate:
 
     texts: Mapping[str, str | None]
     new: tuple[str, ...] = ()
+    met: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
@@ -73,7 +76,7 @@ def updated(
         step.take(shared_id)
     return PackageUpdate(
         {path: text for path, text in step.texts.items() if own.get(path) != text},
-        *(tuple(step.told[kind]) for kind in ("new", "changed", "withdrawn", "conflicts")),
+        *(tuple(step.told[kind]) for kind in KINDS),
     )
 
 
@@ -84,9 +87,7 @@ class _Step:
     after: Mapping[str, str]
     own: dict[str, str]
     texts: dict[str, str | None] = field(default_factory=dict)
-    told: dict[str, list[str]] = field(
-        default_factory=lambda: {key: [] for key in ("new", "changed", "withdrawn", "conflicts")}
-    )
+    told: dict[str, list[str]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
 
     def __post_init__(self) -> None:
         self.old, self.new = shared_names(self.before), shared_names(self.after)
@@ -111,7 +112,7 @@ class _Step:
             base = {"name": self.name, "sha256": text_hash(new)}
             self.texts[place] = new_yaml({"status": Status.DRAFT.value, PACKAGE: base})
         else:
-            self.told["changed" if old is not None else "new"].append(shared_id)
+            self.told["changed" if old is not None else "met"].append(shared_id)
             self._hold(shared_id, place, mine=mine, old=old, new=new)
 
     def _hold(

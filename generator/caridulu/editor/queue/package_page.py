@@ -139,7 +139,7 @@ def _between(
         if one.widget is Widget.GROUP and all(isinstance(node, PairsNode) for node in inner):
             yield from _between(one.fields, *inner, f"{way}.")  # type: ignore[arg-type]
         elif values[0][one.name] != values[1][one.name]:
-            said = [readable(reading[one.name]) for reading in values]
+            said = [readable(reading[one.name], one) for reading in values]
             yield Difference(one.title, theirs=said[0], mine=said[1], name=way)
 
 

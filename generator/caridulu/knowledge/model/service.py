@@ -89,7 +89,7 @@ class ServiceFile(Model):
     status: Status = Field(
         Status.PUBLISHED,
         title="Status",
-        description="Hanya layanan yang terbit (published) tampil di situs.",
+        description="Hanya layanan yang terbit tampil di situs.",
     )
     package: PackageBase | None = Field(
         None, title="Paket", description="Layanan paket yang disesuaikan; diisi otomatis."
