@@ -2,6 +2,8 @@
 
 import random
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from functools import cache
 from typing import Any
 
 from caridulu.curation.overrides import (
@@ -121,6 +123,17 @@ def _said(text: str) -> dict[str, Any]:
     return {key: one.strip() if isinstance(one, str) else one for key, one in values}
 
 
+@cache
+def _read(own: str | None, below: str | None) -> dict[str, Any] | None:
+    """What is read of an office's file over a package's; most stay the same at most steps."""
+    if below is not None:
+        said = _said(whole_text(own, below, name="istilah"))
+    else:
+        said = _said(own) if own else {}
+    said.pop(PACKAGE, None)
+    return said or None
+
+
 def _short(shared_id: str, answer: str = "Penjelasan.") -> str:
     """An entry or a service that takes little time to read and write."""
     if shared_id.startswith("layanan:"):
@@ -152,13 +165,7 @@ class _Office:
 
     def says(self, shared_id: str) -> dict[str, Any] | None:
         """What visitors and officers read of a file; None when there is none."""
-        own, below = self._files(shared_id)
-        if below is not None:
-            said = _said(whole_text(own, below, name="istilah"))
-        else:
-            said = _said(own) if own else {}
-        said.pop(PACKAGE, None)
-        return said or None
+        return deepcopy(_read(*self._files(shared_id)))
 
     def _files(self, shared_id: str) -> tuple[str | None, str | None]:
         path = SHARED[shared_id]
