@@ -93,10 +93,18 @@ class Snapshot:
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """What people call the files: question, name or title, by path."""
-        named = {row.path: row.question for row in self.rows}
+        """What people call the files: question, name or title, by path.
+
+        What comes from a package has the path of the office's own file, too, where there is none.
+        """
+        named = {entry.own_path: entry.question for entry in self.entries.values()}
+        named |= {row.path: row.question for row in self.rows}
         if self.knowledge:
-            named |= {one.path: one.name for one in self.services.values()}
+            named |= {
+                path: one.name
+                for one in self.services.values()
+                for path in (one.path, one.own_path)
+            }
             named |= {f"content/{one.id}.md": one.title for one in self.knowledge.pages}
         return named
 

@@ -47,6 +47,7 @@ def test_form_shows_the_whole_and_says_where_it_comes_from(client: Client) -> No
     assert "Tidak dipungut biaya" in page
     assert "Peta cetak" in page
     assert f'href="{FORM}">Peta wilayah</a>' in client.get("/layanan")
+    assert "Peta wilayah" in client.get(f"{FORM}/riwayat")
 
 
 def test_only_what_was_added_is_saved(
