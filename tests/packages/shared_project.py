@@ -48,6 +48,30 @@ packages:
 """
 
 
+SERVICE = """\
+name: Peta wilayah
+summary: Meminta peta dari {{{{ office.short_name }}}}.
+components:
+  fee:
+    - items: [{fee}]
+  products:
+    - items: [Peta cetak]
+sources:
+  - title: Daftar layanan peta
+    url: https://istilah.contoh.example/peta
+    accessed: 2026-10-01
+compiled: 2026-10-01
+review_by: 2027-10-01
+"""
+THEIR_SERVICE = "services/peta.yml"  # in the package
+OWN_SERVICE = f"content/{THEIR_SERVICE}"
+
+
+def service(fee: str = "Tidak dipungut biaya") -> str:
+    """Writes what any office says of a service."""
+    return SERVICE.format(fee=fee)
+
+
 def entry(word: str, answer: str = "", related: str = "") -> str:
     """Writes an entry about a word."""
     said = answer or f"Yang disebut {word} dijelaskan di sini."

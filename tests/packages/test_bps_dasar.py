@@ -100,3 +100,37 @@ def test_the_office_of_this_repository_keeps_its_own_answers(office: KnowledgeBa
     assert entries["apa-itu-ihk"].is_adjusted
     assert "Kabupaten Bombana tidak termasuk" in entries["apa-itu-ihk"].answer
     assert not entries["apa-itu-inflasi"].is_adjusted
+
+
+def test_a_new_office_has_the_shared_part_of_the_service(
+    office: KnowledgeBase, new_office: KnowledgeBase
+) -> None:
+    [theirs], [ours] = new_office.services, office.services
+
+    assert (theirs.id, theirs.name) == (ours.id, ours.name)
+    assert theirs.components.fee == ours.components.fee
+    assert not theirs.limits
+    assert theirs.note is None
+    given = theirs.components.model_dump(exclude_defaults=True)
+    assert sorted(given) == ["fee", "products"]
+
+
+def test_the_first_list_names_what_the_service_lacks_and_links_to_replace(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["init", str(tmp_path / "bps"), *OPTIONS, "--package", "bps-dasar"]) == 0
+
+    said = capsys.readouterr().out
+    for name in ("laman", "dalam-angka"):
+        assert (
+            f'  - tautan "{name}" masih menuju https://www.bps.go.id; tulis tautan kantor dengan'
+            ' kode yang sama di "links"\n' in said
+        )
+    assert (
+        '  - layanan "Konsultasi Statistik" belum memuat 12 komponen (Persyaratan; Sistem,'
+        " mekanisme, dan prosedur; Jangka waktu penyelesaian; Penanganan pengaduan, saran, dan"
+        " masukan; Dasar hukum; Sarana, prasarana, dan/atau fasilitas; Kompetensi pelaksana;"
+        " Pengawasan internal; Jumlah pelaksana; Jaminan pelayanan; Jaminan keamanan dan"
+        " keselamatan pelayanan; Evaluasi kinerja pelaksana); mintakan kepada kantor, lalu isi"
+        " content/services/konsultasi-statistik.yml\n" in said
+    )

@@ -16,7 +16,7 @@ from tests.command_line import Run
 from tests.packages.shared_project import package, write
 
 ADDED = (
-    "Paket istilah 1.0 (CC BY 4.0) dipakai: 2 entri. Entri itu disusun pihak lain; bacalah sebelum"
+    "Paket istilah 1.0 (CC BY 4.0) dipakai: 2 entri. Isinya disusun pihak lain; bacalah sebelum"
     " mengesahkan situs.\n"
 )
 TO_SUPPLY = """\
@@ -28,9 +28,7 @@ Yang masih perlu diisi kantor (4), dengan "caridulu edit" atau langsung di berka
   - alamat kantor belum ada; isi "street_address" agar pengunjung dapat datang
   - kanal "Datang langsung" belum dipastikan; cocokkan dengan kantor, lalu tulis "verified: true"
 """
-NOTHING_PUBLIC = (
-    'Entri di situs belum berubah. Bandingkan dan putuskan di "Antrean" dalam penyunting.\n'
-)
+NOTHING_PUBLIC = 'Isi situs belum berubah. Bandingkan dan putuskan di "Antrean" dalam penyunting.\n'
 
 
 @pytest.fixture

@@ -107,7 +107,7 @@ def test_problems_name_the_file_in_which_the_key_is_written(shared: Path, today:
 
     assert _problems(shared, today) == (
         "content/office.yml:51:13: isi kb/paket/istilah tidak sesuai dengan sidik ini; kembalikan"
-        " seperti semula, lalu ubah entrinya lewat formulir atau perbarui dengan"
+        " seperti semula, lalu ubah isinya lewat formulir atau perbarui dengan"
         ' "caridulu package update"\n'
         f'{OWN}:1:7: kunci "tags" harus berisi daftar; tulis setiap butir di baris sendiri,'
         ' diawali "- "\n'
@@ -122,8 +122,8 @@ def test_an_id_that_a_package_has_needs_a_word(shared: Path, today: dt.date) -> 
     write(shared, {OWN: text})
 
     assert _problems(shared, today) == (
-        f'{OWN}:1:1: kode entri "sampel" juga dipakai paket "istilah"; ubah nama berkas ini, atau'
-        ' tulis "package" dengan "name: istilah" bila berkas ini menyesuaikan entri paket\n'
+        f'{OWN}:1:1: kode "sampel" juga dipakai paket "istilah"; ubah nama berkas ini, atau'
+        ' tulis "package" dengan "name: istilah" bila berkas ini menyesuaikan isi paket\n'
     )
 
 

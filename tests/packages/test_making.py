@@ -69,6 +69,22 @@ def test_entry_leaves_what_says_something_about_its_office(
     assert packaged == expected
 
 
+def test_comments_of_the_office_stay_at_home(run: Run, folder: Path, project: Path) -> None:
+    path = project / POVERTY
+    _change(path, "answer: |", "answer: | # kata Pak Camat\n  # Ringkas\n")
+    _change(path, "tags:", "# tanya dahulu\ntags:")
+    referrals = project / "kb" / "referrals.yml"
+    referrals.write_text(f"# nomor lama\n{referrals.read_text('utf-8')}", "utf-8")
+
+    run("package", folder)
+
+    packaged = (folder / "konsep-data" / "garis-kemiskinan.yml").read_text("utf-8")
+    assert "Pak Camat" not in packaged
+    assert "tanya dahulu" not in packaged
+    assert "  # Ringkas\n" in packaged  # within a text it is no comment
+    assert "nomor lama" not in (folder / "referrals.yml").read_text("utf-8")
+
+
 def test_same_project_gives_the_same_package(run: Run, folder: Path) -> None:
     first = run("package", folder)
     (folder / "konsep-data" / "sisa.yml").write_text("question: Sisa versi lama?\n", "utf-8")

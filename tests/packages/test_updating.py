@@ -2,15 +2,27 @@
 
 import random
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from functools import cache
 from typing import Any
 
-from caridulu.curation.overrides import PACKAGE, decided_text, own_text, values_of_text, whole_text
-from caridulu.curation.writing import changed_yaml
+from caridulu.curation.overrides import (
+    PACKAGE,
+    decided_text,
+    own_text,
+    value_at,
+    values_of_text,
+    ways_in,
+    whole_text,
+)
+from caridulu.curation.writing import changed_yaml, yaml_tree
 from caridulu.knowledge.package_hash import text_hash
+from caridulu.knowledge.project_files import own_name
 from caridulu.packages.updating import PackageUpdate, updated
 from tests.packages.shared_project import entry, package
 
-OWN = "istilah/sampel.yml"
+THEIRS = "istilah/sampel.yml"
+OWN = f"kb/{THEIRS}"
 OLD, NEW = package("1.0"), package("1.1", sampel="Sebagian dari populasi.", populasi="")
 
 
@@ -29,14 +41,15 @@ def test_changed_key_is_kept_as_it_was() -> None:
     assert made == PackageUpdate(
         {
             OWN: "answer: |\n  Yang disebut sampel dijelaskan di sini.\n"
-            f"package:\n  name: istilah\n  sha256: {text_hash(OLD[OWN])}\n  kept:\n    - answer\n"
+            f"package:\n  name: istilah\n  sha256: {text_hash(OLD[THEIRS])}\n"
+            "  kept:\n    - answer\n"
         },
         changed=("sampel",),
     )
 
 
 def test_key_that_both_have_changed_is_a_conflict() -> None:
-    mine = f"answer: Punya kantor.\npackage:\n  name: istilah\n  sha256: {text_hash(OLD[OWN])}\n"
+    mine = f"answer: Punya kantor.\npackage:\n  name: istilah\n  sha256: {text_hash(OLD[THEIRS])}\n"
 
     made = _update(NEW, own={OWN: mine})
 
@@ -48,7 +61,7 @@ def test_new_entry_is_a_draft() -> None:
 
     assert _update(after) == PackageUpdate(
         {
-            "istilah/sensus.yml": "status: draft\npackage:\n  name: istilah\n"
+            "kb/istilah/sensus.yml": "status: draft\npackage:\n  name: istilah\n"
             f"  sha256: {text_hash(after['istilah/sensus.yml'])}\n"
         },
         new=("sensus",),
@@ -58,28 +71,28 @@ def test_new_entry_is_a_draft() -> None:
 def test_withdrawn_entry_becomes_the_office_s() -> None:
     made = _update(package("1.1", populasi=""))
 
-    base = f"package:\n  name: istilah\n  sha256: {text_hash(OLD[OWN])}\n"
-    assert made == PackageUpdate({OWN: OLD[OWN] + base}, withdrawn=("sampel",))
+    base = f"package:\n  name: istilah\n  sha256: {text_hash(OLD[THEIRS])}\n"
+    assert made == PackageUpdate({OWN: OLD[THEIRS] + base}, withdrawn=("sampel",))
 
 
 def test_own_entry_with_the_id_of_a_new_one_stays() -> None:
     mine = entry("sensus", "Jawaban kantor sendiri.")
     after = package("1.1", sampel="", populasi="", sensus="")
 
-    made = _update(after, own={"istilah/sensus.yml": mine})
+    made = _update(after, own={"kb/istilah/sensus.yml": mine})
 
-    text = made.texts["istilah/sensus.yml"]
+    text = made.texts["kb/istilah/sensus.yml"]
     assert text
     assert (
         whole_text(text, after["istilah/sensus.yml"], name="istilah").count("kantor sendiri") == 1
     )
-    assert made.new == ("sensus",)
+    assert (made.new, made.met) == ((), ("sensus",))
 
 
 def test_adjustment_that_the_package_has_taken_over_is_gone() -> None:
     mine = (
         "answer: |\n  Sebagian dari populasi.\n"
-        f"package:\n  name: istilah\n  sha256: {text_hash(OLD[OWN])}\n"
+        f"package:\n  name: istilah\n  sha256: {text_hash(OLD[THEIRS])}\n"
     )
 
     assert _update(NEW, own={OWN: mine}) == PackageUpdate({OWN: None}, changed=("sampel",))
@@ -93,19 +106,51 @@ def test_nothing_local_is_ever_lost() -> None:
             office.step(f"seed {seed}, step {step}")
 
 
-WORDS = ("sampel", "populasi", "sensus")
-KEYS = ("question", "answer", "tags", "data_period", "status")
+ENTRY_WAYS = ("question", "answer", "tags", "data_period", "status")
+SERVICE_WAYS = ("summary", "components.fee", "components.products", "components.staffing", "status")
+SHARED = {
+    "sampel": "istilah/sampel.yml",
+    "sensus": "istilah/sensus.yml",
+    "layanan:sampel": "services/sampel.yml",
+    "layanan:peta": "services/peta.yml",
+}
+NEEDED = ("question", "answer", "summary", "components.fee", "status")  # no file is without
 
 
 def _said(text: str) -> dict[str, Any]:
-    """What an entry's file says; line ends after it say nothing."""
+    """What a file says; line ends after it say nothing."""
     values = values_of_text(text).items()
     return {key: one.strip() if isinstance(one, str) else one for key, one in values}
 
 
-def _short(word: str, answer: str = "Penjelasan.") -> str:
-    """An entry that takes little time to read and write."""
-    return f"question: Apa itu {word}?\nanswer: {answer}\nstatus: published\n"
+@cache
+def _read(own: str | None, below: str | None) -> dict[str, Any] | None:
+    """What is read of an office's file over a package's; most stay the same at most steps."""
+    if below is not None:
+        said = _said(whole_text(own, below, name="istilah"))
+    else:
+        said = _said(own) if own else {}
+    said.pop(PACKAGE, None)
+    return said or None
+
+
+def _short(shared_id: str, answer: str = "Penjelasan.") -> str:
+    """An entry or a service that takes little time to read and write."""
+    if shared_id.startswith("layanan:"):
+        components = "components:\n  fee: [Gratis.]\n  products: [Surat.]\n"
+        return f"name: {shared_id[8:]}\nsummary: {answer}\n{components}status: published\n"
+    return f"question: Apa itu {shared_id}?\nanswer: {answer}\nstatus: published\n"
+
+
+def _put(tree: Any, way: str, value: object) -> None:
+    """Lets pairs say something at a way; None takes it away."""
+    *outer, key = way.split(".")
+    for name in outer:
+        tree = tree.setdefault(name, {})
+    if value is None:
+        tree.pop(key, None)
+    else:
+        tree[key] = value
 
 
 class _Office:
@@ -113,107 +158,94 @@ class _Office:
 
     def __init__(self, chance: random.Random) -> None:
         self.chance = chance
-        self.package = {f"istilah/{word}.yml": _short(word) for word in WORDS[:2]}
+        there = ("sampel", "layanan:sampel")
+        self.package = {SHARED[one]: _short(one) for one in there}
         self.own: dict[str, str] = {}
-        self.expected = {word: self.says(word) for word in WORDS}
+        self.expected = {one: self.says(one) for one in SHARED}
 
-    def says(self, word: str) -> dict[str, Any] | None:
-        """What visitors and officers read of an entry; None when there is none."""
-        path = f"istilah/{word}.yml"
-        own, below = self.own.get(path), self.package.get(path)
-        if below is not None:
-            said = _said(whole_text(own, below, name="istilah"))
-        else:
-            said = _said(own) if own else {}
-        said.pop(PACKAGE, None)
-        return said or None
+    def says(self, shared_id: str) -> dict[str, Any] | None:
+        """What visitors and officers read of a file; None when there is none."""
+        return deepcopy(_read(*self._files(shared_id)))
+
+    def _files(self, shared_id: str) -> tuple[str | None, str | None]:
+        path = SHARED[shared_id]
+        return self.own.get(own_name(path)), self.package.get(path)
 
     def step(self, told: str) -> None:
         chance = self.chance
         does = chance.choice([self.upstream, self.upstream, self.edit, self.add, self.decide])
         does()
-        for word in WORDS:
-            assert self.says(word) == self.expected[word], f"{told}, {does.__name__}, {word}"
+        for one in SHARED:
+            assert self.says(one) == self.expected[one], f"{told}, {does.__name__}, {one}"
 
     def upstream(self) -> None:
-        """A newer version: entries are changed, withdrawn, added; what the office says stays."""
+        """A newer version: files are changed, withdrawn, added; what the office says stays."""
         after = dict(self._newer())
         made = updated("istilah", before=self.package, after=after, own=self.own)
         for path, text in made.texts.items():
-            self._put(path, text)
+            self._keep(path, text)
         self.package = after
-        for word in made.new:
-            if self.expected[word] is None:
-                assert (self.says(word) or {}).get("status") == "draft"
-                self.expected[word] = self.says(word)
+        for one in made.new:
+            assert self.expected[one] is None
+            assert (self.says(one) or {}).get("status") == "draft"
+            self.expected[one] = self.says(one)
 
     def _newer(self) -> Iterator[tuple[str, str]]:
-        for word in WORDS:
-            path = f"istilah/{word}.yml"
+        for one, path in SHARED.items():
             text = self.package.get(path)
             if self.chance.random() < 0.2:
-                text = None if text else _short(word)
+                text = None if text else _short(one)
             if text and self.chance.random() < 0.6:
-                text = self._changed(text)
+                text = self._changed(one, text)
             if text:
                 yield path, text
 
-    def _changed(self, text: str) -> str:
-        """A YAML text of which one key reads otherwise, or is gone."""
-        key, number = self.chance.choice(KEYS), self.chance.randrange(4)
-        needed = key in ("question", "answer", "status")
-        said: dict[str, object] = {
-            "tags": [f"kata {number}"],
-            "status": ("published", "archived")[number % 2],
-        }
-
-        def change(tree: Any) -> None:
-            if number or needed:
-                tree[key] = said.get(key, f"Jawaban {number}")
-            else:
-                tree.pop(key, None)
-
-        return changed_yaml(text, change)
+    def _changed(self, shared_id: str, text: str) -> str:
+        """A YAML text in which one value reads otherwise, or is gone."""
+        ways = SERVICE_WAYS if shared_id.startswith("layanan:") else ENTRY_WAYS
+        way, number = self.chance.choice(ways), self.chance.randrange(4)
+        is_list = way == "tags" or way.startswith("components.")
+        value: object = [f"Butir {number}"] if is_list else f"Jawaban {number}"
+        if way == "status":
+            value = ("published", "archived")[number % 2]
+        gone = not number and way not in NEEDED
+        return changed_yaml(text, lambda tree: _put(tree, way, None if gone else value))
 
     def edit(self) -> None:
-        """The office changes an entry, a package's or its own."""
-        word = self.chance.choice(WORDS)
-        path = f"istilah/{word}.yml"
-        below, own = self.package.get(path), self.own.get(path)
+        """The office changes a file, a package's or its own."""
+        one = self.chance.choice(tuple(SHARED))
+        own, below = self._files(one)
         if below is None and own is None:
             return
         whole = whole_text(own, below, name="istilah") if below else own or ""
-        whole = self._changed(whole)
-        self._put(path, own_text(whole, below, before=own) if below else whole)
+        whole = self._changed(one, whole)
+        path = own_name(SHARED[one])
+        self._keep(path, own_text(whole, below, before=own) if below else whole)
         said = _said(whole)
         said.pop(PACKAGE, None)
-        self.expected[word] = said
+        self.expected[one] = said
 
     def add(self) -> None:
-        """The office writes an entry of its own where there is none."""
-        word = self.chance.choice(WORDS)
-        if self.says(word) is None:
-            self._put(f"istilah/{word}.yml", _short(word, "Jawaban kantor."))
-            self.expected[word] = self.says(word)
+        """The office writes a file of its own where there is none."""
+        one = self.chance.choice(tuple(SHARED))
+        if self.says(one) is None:
+            self._keep(own_name(SHARED[one]), _short(one, "Jawaban kantor."))
+            self.expected[one] = self.says(one)
 
     def decide(self) -> None:
         """An officer takes some keys from the package and keeps the others."""
-        word = self.chance.choice(WORDS)
-        path = f"istilah/{word}.yml"
-        below, own = self.package.get(path), self.own.get(path)
+        one = self.chance.choice(tuple(SHARED))
+        own, below = self._files(one)
         if below is None or own is None:
             return
-        keys = [key for key in KEYS if self.chance.random() < 0.5]
-        keys = [key for key in keys if f"\n{key}:" in f"\n{own}"]
-        self._put(path, decided_text(own, below, taken=keys))
-        theirs, mine = _said(below), self.expected[word] or {}
-        for key in keys:
-            mine.pop(key, None)
-            if key in theirs:
-                mine[key] = theirs[key]
-        self.expected[word] = mine
+        taken = [way for way in ways_in(yaml_tree(own)) if self.chance.random() < 0.5]
+        self._keep(own_name(SHARED[one]), decided_text(own, below, taken=taken))
+        theirs, mine = _said(below), self.expected[one] or {}
+        for way in taken:
+            _put(mine, way, value_at(theirs, way))
+        self.expected[one] = mine
 
-    def _put(self, path: str, text: str | None) -> None:
+    def _keep(self, path: str, text: str | None) -> None:
         if text is None:
             self.own.pop(path, None)
         else:

@@ -25,6 +25,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     first = _init(folder / "desa-contoh", "Contoh")
     shutil.rmtree(first / "kb")
     shutil.copytree(FIXTURE / "kb", first / "kb")
+    shutil.copytree(FIXTURE / "content", first / "content", dirs_exist_ok=True)
     made = folder / "layanan-desa"
     made.mkdir()
     shutil.copy(FIXTURE / "package.yml", made)
@@ -54,6 +55,23 @@ def test_a_village_begins_with_the_answers_of_another(
     assert "Datang ke kantor Pemerintah Desa Misal dengan kartu keluarga" in page
     assert "<p>Disusun Pemerintah Desa Contoh.</p>" in page
     assert "Desa Contoh" not in _pages(site).replace("Disusun Pemerintah Desa Contoh.", "")
+
+
+def test_it_has_the_part_of_the_service_that_any_village_shares(
+    village: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = village / "layanan"
+    assert main(["--root", str(village), "build", "--pages", str(site)]) == 0
+
+    page = (site / "layanan" / "surat-keterangan" / "index.html").read_text("utf-8")
+
+    assert "Meminta surat keterangan dari Pemerintah Desa Misal." in page
+    assert "Surat pengantar RT." in page
+    assert "Tidak dipungut biaya" in page
+    assert "<li>Jangka waktu penyelesaian</li>" in page  # among what it lacks
+    assert "hari kerja" not in page
+    assert "papan pengumuman" not in page
+    assert "<p>Disusun Pemerintah Desa Contoh.</p>" in page
 
 
 def test_nothing_on_its_pages_is_about_statistics(village: Path) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 from caridulu.cli.package import take_in
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, say
 from caridulu.knowledge import load
-from caridulu.knowledge.rules.missing import NOT_SUPPLIED
+from caridulu.knowledge.rules.missing import NO_COMPONENT, NOT_SUPPLIED
 from caridulu.messages import Language, message
 from caridulu.site.build.build_date import build_date
+from caridulu.site.pages.views import missing_components
 from caridulu.starter import ZONES, FolderTakenError, NewOffice, OfficeRefusedError, start
 
 TIMEZONES = {
@@ -77,8 +78,14 @@ def init(options: argparse.Namespace) -> int:
 
 def _tell_what_to_supply(folder: Path, language: Language) -> None:
     """List what only the office itself can say: shared answers lean on it."""
-    found = load(folder, today=build_date()).problems
-    lacking = [one.sentence(language) for one in found if one.key in NOT_SUPPLIED]
+    loaded = load(folder, today=build_date())
+    wanted = NOT_SUPPLIED - {NO_COMPONENT}  # a line for each service, not for each component
+    lacking = [one.sentence(language) for one in loaded.problems if one.key in wanted]
+    for service in loaded.knowledge.services if loaded.knowledge else ():
+        if parts := missing_components(service):
+            values = {"name": service.name, "count": len(parts), "path": service.own_path}
+            values["parts"] = "; ".join(parts)
+            lacking.append(message("cli.init_service_lacks", language, **values))
     print(message("cli.init_to_supply", language, count=len(lacking)))
     for sentence in lacking:
         print(f"  - {sentence}")

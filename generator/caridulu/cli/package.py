@@ -2,6 +2,7 @@
 
 import argparse
 import os
+from collections.abc import Collection
 from pathlib import Path
 
 from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, say
@@ -13,6 +14,7 @@ from caridulu.messages import Language, message
 from caridulu.packages.copies import PackageError
 from caridulu.packages.installing import PackageChange, install, pins_of, update
 from caridulu.packages.making import RECIPE, make_package
+from caridulu.packages.updating import SERVICE_MARK, shared_names
 from caridulu.site.build.build_date import build_date
 
 ADD, UPDATE = "add", "update"
@@ -62,7 +64,8 @@ def _make(options: argparse.Namespace) -> int:
     write_all(texts | {folder / name: text for name, text in made.texts.items()})
     recipe = made.recipe
     values = {"name": recipe.name, "version": recipe.version, "sha256": made.sha256}
-    print(message("packages.made", options.lang, path=folder, count=made.entries, **values))
+    count = _counted(shared_names(made.texts), options.lang)
+    print(message("packages.made", options.lang, path=folder, count=count, **values))
     return DONE
 
 
@@ -77,8 +80,16 @@ def take_in(root: Path, source: str, language: Language) -> int:
         return PROBLEMS
     recipe = change.recipe
     values = {"name": recipe.name, "version": recipe.version, "licence": recipe.licence}
-    print(message("packages.added", language, count=change.entries, **values))
+    count = _counted(change.shared, language)
+    print(message("packages.added", language, count=count, **values))
     return DONE
+
+
+def _counted(shared: Collection[str], language: Language) -> str:
+    """Say how many entries and services there are; services only if there are any."""
+    services = sum(one.startswith(SERVICE_MARK) for one in shared)
+    name = "entries_and_services" if services else "entries"
+    return message(f"packages.{name}", language, count=len(shared) - services, services=services)
 
 
 def _from_project(root: Path, source: str) -> str:
@@ -127,7 +138,7 @@ def _tell(change: PackageChange, language: Language) -> None:
         print(message(f"packages.{name}", language, **values))
         return
     print(message("packages.updated", language, **values))
-    for kind in ("new", "changed", "conflicts", "withdrawn"):
+    for kind in ("new", "met", "changed", "conflicts", "withdrawn"):
         if ids := getattr(made, kind):
             print(f"  {message(f'packages.{kind}', language, ids=', '.join(ids))}")
     print(message("packages.nothing_public", language))

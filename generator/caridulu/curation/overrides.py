@@ -1,28 +1,25 @@
-"""An entry of a package as the office says it: the whole text, and the few keys that are its own.
+"""A file of a package as the office says it: the whole text, and the few keys that are its own.
 
-What changes an entry sees and gives the whole; what lies in ``kb/`` are the office's own keys, and
-under ``package`` what they were based on.
+What changes an entry or a service sees and gives the whole; what lies in the office's folders are
+its own keys, within pairs those that differ, and under ``package`` what they were based on.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from caridulu.curation.lost_comments import with_lost_comments
 from caridulu.curation.writing import Content, changed_yaml, new_yaml, read_exact, yaml_tree
 from caridulu.knowledge import Status, parse_yaml
 from caridulu.knowledge.package_hash import text_hash
-from caridulu.knowledge.project_files import PACKAGES
+from caridulu.knowledge.project_files import PACKAGES, packaged_path
 
 PACKAGE = "package"  # the key that tells what was adjusted
-
-
-def packaged_path(root: Path, entry_id: str) -> Path | None:
-    """Finds the entry of a package among the copies in a project."""
-    return next(iter(sorted((root / "kb" / PACKAGES).glob(f"*/*/{entry_id}.yml"))), None)
+Pairs = Mapping[str, Any]
 
 
 def whole_text(own: str | None, below: str, *, name: str) -> str:
-    """Writes a package's entry as the office says it, with what that is based on.
+    """Writes a package's file as the office says it, with what that is based on.
 
     Args:
         own: the office's file, if it has one.
@@ -31,63 +28,99 @@ def whole_text(own: str | None, below: str, *, name: str) -> str:
     """
     said = dict(yaml_tree(own)) if own else {}
     said.setdefault(PACKAGE, {"name": name}).setdefault("sha256", text_hash(below))
+    return changed_yaml(below, lambda tree: _say(tree, said))
 
-    def change(tree: Any) -> None:
-        for key, value in said.items():
-            if value is not None:
-                tree[key] = value
-            elif key in tree:
-                del tree[key]
 
-    return changed_yaml(below, change)
+def _say(tree: Any, said: Pairs) -> None:
+    """Lets pairs say what others say; a key without a value takes it away."""
+    for key, value in said.items():
+        if value is None:
+            tree.pop(key, None)
+        elif isinstance(value, Mapping) and isinstance(tree.get(key), Mapping):
+            _say(tree[key], value)
+        else:
+            tree[key] = value
 
 
 def own_text(whole: str, below: str, *, before: str | None, holding: bool = False) -> str | None:
     """Writes what the office says otherwise than the package; None when that is nothing.
 
     Args:
-        whole: the entry as the office says it.
+        whole: the file as the office says it.
         below: the package's file.
         before: the office's file as it is; what stays the same keeps its layout and comments.
         holding: what is added is no choice of the office's, but what the package said before.
     """
     tree, new, old = yaml_tree(whole), values_of_text(whole), values_of_text(below)
-    own = {key: tree[key] for key in new if key == PACKAGE or new[key] != old.get(key)}
-    own |= dict.fromkeys(key for key in old if key not in new)
-    was = values_of_text(before) if before else {}
-    kept = [key for key in tree[PACKAGE].get("kept") or () if was.get(key) == new.get(key)]
+    base = tree.pop(PACKAGE)
+    new.pop(PACKAGE)
+    own, was = _otherwise(tree, new, old), values_of_text(before) if before else {}
+    kept = [way for way in base.get("kept") or () if value_at(was, way) == value_at(new, way)]
     if holding:
-        said = yaml_tree(before) if before else {}
-        kept += [key for key in own if key not in said and key not in (*kept, PACKAGE)]
-    tree[PACKAGE].pop("kept", None)
-    if kept := [key for key in kept if key in own]:
-        tree[PACKAGE]["kept"] = kept
-    if own.keys() <= {PACKAGE}:
+        said = {*ways_in(yaml_tree(before))} if before else set()
+        kept += [way for way in ways_in(own) if way not in said and way not in kept]
+    base.pop("kept", None)
+    if kept := [way for way in kept if way in {*ways_in(own)}]:
+        base["kept"] = kept
+    if not own:
         return None
     if not before:
-        return new_yaml({**{key: own[key] for key in own if key != PACKAGE}, PACKAGE: own[PACKAGE]})
+        return new_yaml({**own, PACKAGE: base})
 
     def change(now: Any) -> None:
-        for key in [key for key in now if key not in own]:
-            del now[key]
-        base = now.pop(PACKAGE, {}) if own.keys() > now.keys() else now[PACKAGE]  # stays last
-        for key, value in own.items():
-            if key != PACKAGE and (key not in now or was.get(key) != new.get(key)):
-                now[key] = value
-        now[PACKAGE] = base if dict(base) == dict(own[PACKAGE]) else own[PACKAGE]
+        is_longer = PACKAGE not in now or own.keys() - now.keys()
+        was_based = now.pop(PACKAGE, {}) if is_longer else now[PACKAGE]  # stays last
+        _settle(now, own, was=was, new=new)
+        now[PACKAGE] = was_based if dict(was_based) == dict(base) else base
 
-    return changed_yaml(before, change)
+    file, text = parse_yaml(before, path="").file, changed_yaml(before, change)
+    return with_lost_comments(before, text, file.root) if file else text
+
+
+def _otherwise(tree: Any, new: Pairs, old: Pairs) -> dict[str, Any]:
+    """Selects what differs from the package: of two pairs the keys that do.
+
+    Args:
+        tree: with the layout of its values.
+        new: what that says.
+        old: what the package says.
+    """
+    own: dict[str, Any] = {}
+    for key, value in new.items():
+        if isinstance(value, dict) and isinstance(old.get(key), dict):
+            if inner := _otherwise(tree[key], value, old[key]):
+                own[key] = inner
+        elif value != old.get(key):
+            own[key] = tree[key]
+    return own | dict.fromkeys(key for key in old if key not in new)
+
+
+def _settle(now: Any, own: Pairs, *, was: Pairs, new: Pairs) -> None:
+    """Changes pairs into the office's own, but leaves what stays the same as it is written."""
+    for key in [key for key in now if key not in own and key != PACKAGE]:
+        del now[key]
+    for key, value in own.items():
+        readings = value, now.get(key), was.get(key), new.get(key)
+        if all(isinstance(one, Mapping) for one in readings):
+            _settle(now[key], value, was=was[key], new=new[key])
+        elif key not in now or was.get(key) != new.get(key):
+            now[key] = value
 
 
 def decided_text(own: str, below: str, *, taken: Collection[str]) -> str | None:
     """Writes the office's file after it has read the package's: it takes some keys from there.
 
     What is left is the office's own choice; None when nothing is.
+
+    Args:
+        own: the office's file.
+        below: the package's file.
+        taken: keys, within pairs by their way: ``components.fee``.
     """
 
     def change(tree: Any) -> None:
-        for key in taken:
-            tree.pop(key, None)
+        for way in taken:
+            _take_out(tree, way)
         tree[PACKAGE].pop("kept", None)
         tree[PACKAGE]["sha256"] = text_hash(below)
 
@@ -95,15 +128,47 @@ def decided_text(own: str, below: str, *, taken: Collection[str]) -> str | None:
     return text if yaml_tree(text).keys() > {PACKAGE} else None
 
 
+def _take_out(tree: Any, way: str) -> None:
+    """Takes a value away, and pairs that say nothing without it."""
+    key, _, rest = way.partition(".")
+    if rest and isinstance(tree.get(key), Mapping):
+        _take_out(tree[key], rest)
+    if not rest or tree.get(key) == {}:
+        tree.pop(key, None)
+
+
+def ways_in(pairs: Pairs, before: str = "") -> Iterator[str]:
+    """Lists the keys of pairs but ``package``, within pairs by their way: ``components.fee``."""
+    for key, value in pairs.items():
+        if f"{before}{key}" == PACKAGE:
+            continue
+        if isinstance(value, Mapping) and value:
+            yield from ways_in(value, f"{before}{key}.")
+        else:
+            yield f"{before}{key}"
+
+
+def value_at(values: Pairs, way: str) -> Any:
+    """Finds the value at a way; None when there is none."""
+    found: Any = values
+    for key in way.split("."):
+        found = found.get(key) if isinstance(found, Mapping) else None
+    return found
+
+
 def values_of_text(text: str) -> dict[str, Any]:
     """Reads the texts, lists and pairs of a YAML text; what is empty says nothing."""
     file = parse_yaml(text, path="").file
-    values = file.values if file else {}
-    return {key: value for key, value in values.items() if value not in ([], {})}
+    return _given(file.values) if file else {}
+
+
+def _given(pairs: Pairs) -> dict[str, Any]:
+    said = {key: _given(one) if isinstance(one, dict) else one for key, one in pairs.items()}
+    return {key: one for key, one in said.items() if one not in ([], {})}
 
 
 def as_stored(root: Path, texts: Mapping[Path, Content]) -> dict[Path, Content]:
-    """Leaves of adjusted entries what the office says itself; other files stay as they are.
+    """Leaves of adjusted files what the office says itself; other files stay as they are.
 
     Whoever writes a package's files, too, has done that already.
     """
@@ -113,8 +178,7 @@ def as_stored(root: Path, texts: Mapping[Path, Content]) -> dict[Path, Content]:
 
 
 def _stored(root: Path, path: Path, content: Content) -> Content:
-    is_entry = path.suffix == ".yml" and path.parent.parent == root / "kb"
-    below = packaged_path(root, path.stem) if is_entry else None
+    below = packaged_path(root, path)
     if below is None or isinstance(content, bytes):
         return content
     before = read_exact(path) if path.exists() else None

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from caridulu.curation.drafts.plan.import_history import Imported
-from caridulu.curation.overrides import packaged_path, whole_text
+from caridulu.curation.overrides import whole_text
 from caridulu.curation.writing import read_exact
 from caridulu.knowledge import (
     ChannelKind,
@@ -19,6 +19,7 @@ from caridulu.knowledge import (
     load,
     parse_yaml,
 )
+from caridulu.knowledge.project_files import packaged_path
 from caridulu.knowledge.yaml.nodes import YamlFile
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.privacy.allowed_contacts import Allowed
@@ -79,14 +80,14 @@ class Project:
 
     def path(self, entry: Entry) -> Path:
         """Returns the office's own file of an entry, which a package's entry may lack."""
-        return self.root / "kb" / entry.category / f"{entry.id}.yml"
+        return self.root / entry.own_path
 
     def text(self, path: Path) -> str:
         """Reads a file; of a package's entry the whole, as the office says it."""
         entry = self.entry(path.stem)
         if entry is None or entry.packaged is None or path != self.path(entry):
             return read_exact(path)
-        below = packaged_path(self.root, entry.id)
+        below = packaged_path(self.root, path)
         own = read_exact(path) if path.exists() else None
         return whole_text(own, read_exact(below), name=entry.packaged.name) if below else own or ""
 

@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping
 from difflib import SequenceMatcher
 from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedBase
 from ruamel.yaml.scalarstring import LiteralScalarString
 
 from caridulu.knowledge import parse_yaml
@@ -61,6 +62,22 @@ def _says_the_same(text: str, other: str) -> bool:
     """Whether the layout by hand has let a change in: lists over several lines may not."""
     read, expected = (parse_yaml(one, path="").file for one in (text, other))
     return read is not None and expected is not None and read.values == expected.values
+
+
+def without_comments(text: str) -> str:
+    """Takes the comments out of a YAML text; without any, it stays as it is."""
+    return changed_yaml(text, _uncomment) if "#" in text else text
+
+
+def _uncomment(node: Any) -> None:
+    if isinstance(node, Mapping | list):
+        comments = cast(CommentedBase, node).ca
+        comments.comment, comments.end = None, []
+        comments.items.clear()
+        for one in node.values() if isinstance(node, Mapping) else node:
+            _uncomment(one)
+    elif hasattr(node, "comment"):  # of a block of lines, what stands after it
+        node.comment = None
 
 
 def yaml_tree(text: str) -> Any:

@@ -9,10 +9,8 @@ from caridulu.editor.fields.form_fields import ENTRY, PAGE
 from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
 from caridulu.editor.http.auth import ATTACHMENTS
 from caridulu.editor.workspace import Snapshot
-from caridulu.knowledge import ServiceFile, check_path
 from caridulu.knowledge.model import Attachment
-from caridulu.knowledge.project_files import ProjectFiles
-from caridulu.knowledge.rules.facts import Facts, facts_of, fill_in
+from caridulu.knowledge.rules.facts import fill_in
 from caridulu.knowledge.site_names import ATTACHED, FIXED_BLOCKS, SERVICE_BLOCKS
 from caridulu.messages import Language, message
 from caridulu.site.html.layout import Assets, Shell
@@ -27,17 +25,9 @@ _INSIDE = re.compile(r'href="(?!https?:|mailto:|tel:|#)[^"]*"')  # of a block: t
 FIELDS = {ENTRY: "answer", PAGE: "body"}  # by form: the field whose preview is shown
 
 
-def facts(snapshot: Snapshot) -> Facts:
-    """Collects what can be referenced in answers."""
-    office = snapshot.knowledge.office if snapshot.knowledge else None
-    files = ProjectFiles(snapshot.root)
-    services = [check_path(path, ServiceFile, files=files) for path in snapshot.layout.services]
-    return facts_of(office, services)
-
-
 def fact_choices(snapshot: Snapshot) -> Mapping[str, str]:
     """Lists references as they are typed, with the words that stand for them."""
-    return {_reference(name): text for name, text in facts(snapshot).plain.items()}
+    return {_reference(name): text for name, text in snapshot.loaded.facts.plain.items()}
 
 
 def block_choices(snapshot: Snapshot, language: Language) -> Mapping[str, str]:
@@ -67,7 +57,7 @@ def preview_html(snapshot: Snapshot, kind: str, text: str) -> Rendered:
         block = partial(_block, Blocks(knowledge, shell, partial(category_views, knowledge)))
     attached = sound_attachments(snapshot)
     return render(
-        fill_in(text, facts(snapshot).values),
+        fill_in(text, snapshot.loaded.facts.values),
         resolve=partial(_resolve, site, known, attached),
         picture=partial(_picture, attached),
         block=block,

@@ -18,6 +18,7 @@ from caridulu.knowledge import (
     KnowledgeBase,
     LoadResult,
     Problem,
+    ServiceStandard,
     Severity,
     Status,
     in_order,
@@ -41,7 +42,7 @@ WAITING = tuple(status.value for status in NEXT)
 
 @dataclass(frozen=True)
 class EntryRow:
-    """An entry in the list; also one whose file is wrong."""
+    """An entry in the list; also one whose file is wrong. In the queue a service, too."""
 
     id: str
     path: str
@@ -55,6 +56,7 @@ class EntryRow:
     is_imported: bool = False
     is_proposed: bool = False  # a newer answer waits beside the public one
     is_behind: bool = False  # its package has changed since
+    is_service: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,16 +80,31 @@ class Snapshot:
         """Entries without problems, by id."""
         return {entry.id: entry for entry in self.knowledge.entries} if self.knowledge else {}
 
+    @cached_property
+    def services(self) -> dict[str, ServiceStandard]:
+        """Services without problems, by id; also those that visitors do not see."""
+        known = self.knowledge
+        every = (*known.services, *known.hidden_services) if known else ()
+        return {service.id: service for service in every}
+
     @property
     def categories(self) -> tuple[Category, ...]:
         return self.knowledge.categories if self.knowledge else ()
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """What people call the files: question, name or title, by path."""
-        named = {row.path: row.question for row in self.rows}
+        """What people call the files: question, name or title, by path.
+
+        What comes from a package has the path of the office's own file, too, where there is none.
+        """
+        named = {entry.own_path: entry.question for entry in self.entries.values()}
+        named |= {row.path: row.question for row in self.rows}
         if self.knowledge:
-            named |= {f"content/services/{one.id}.yml": one.name for one in self.knowledge.services}
+            named |= {
+                path: one.name
+                for one in self.services.values()
+                for path in (one.path, one.own_path)
+            }
             named |= {f"content/{one.id}.md": one.title for one in self.knowledge.pages}
         return named
 
@@ -128,8 +145,9 @@ class Snapshot:
     @cached_property
     def waiting(self) -> tuple[EntryRow, ...]:
         """Drafts, entries under review and whatever is newer, in the order of the list."""
+        rows = (*self.rows, *map(_service_row, self.services.values()))
         return tuple(
-            row for row in self.rows if row.status in WAITING or row.is_proposed or row.is_behind
+            row for row in rows if row.status in WAITING or row.is_proposed or row.is_behind
         )
 
     @cached_property
@@ -148,6 +166,19 @@ class Snapshot:
     def left_out(self) -> tuple[LeftOutSearch, ...]:
         """Aliases of public entries, each searched where its entry lacks it."""
         return left_out_searches(self.knowledge) if self.knowledge else ()
+
+
+def _service_row(service: ServiceStandard) -> EntryRow:
+    return EntryRow(
+        service.id,
+        service.path,
+        category="",
+        problems=0,
+        question=service.name,
+        status=service.status.value,
+        is_behind=service.is_behind and service.status is Status.PUBLISHED,
+        is_service=True,
+    )
 
 
 def _of_text(row: EntryRow, file: YamlFile | None) -> EntryRow:

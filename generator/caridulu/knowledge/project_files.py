@@ -14,6 +14,8 @@ SLUG = re.compile(SLUG_PATTERN)
 ID_LENGTH = 80
 LITTER = frozenset({"thumbs.db", "desktop.ini"})  # left by Windows; hidden files are left out too
 PACKAGES = "paket"  # the folder in kb/ with copies of packages
+SERVICES = "services"  # the folder with services, in content/ and in packages
+RESERVED = frozenset({PACKAGES, SERVICES})  # no category is called so
 PACKAGE_FILES = ("package.yml", "categories.yml", "lexicon.yml", "referrals.yml", "links.yml")
 YAML_SUFFIXES = frozenset({".yml", ".yaml"})
 
@@ -92,15 +94,16 @@ class PackageCopy:
     """A package as it lies in ``kb/paket/``."""
 
     folder: Path
-    files: tuple[Path, ...]  # that are not entries
+    files: tuple[Path, ...]  # of which each package has one
     entries: tuple[Path, ...]
+    services: tuple[Path, ...] = ()
 
     @property
     def name(self) -> str:
         return self.folder.name
 
     def file(self, name: str) -> Path | None:
-        """Finds one of the files beside the entries."""
+        """Finds one of the files beside entries and services."""
         return next((path for path in self.files if path.name == name), None)
 
 
@@ -121,12 +124,43 @@ class Layout:
     problems: tuple[Problem, ...]
     packages: tuple[PackageCopy, ...] = ()
 
-    def packaged(self, entry_id: str) -> tuple[PackageCopy, Path] | None:
-        """Finds an entry in the copies of packages."""
+    def packaged(self, path: Path) -> tuple[PackageCopy, Path] | None:
+        """Finds the package's file that one of the office's is laid over, or that it is itself."""
+        is_service = path.parent.name == SERVICES
         found = (
-            (copy, path) for copy in self.packages for path in copy.entries if path.stem == entry_id
+            (copy, one)
+            for copy in self.packages
+            for one in (copy.services if is_service else copy.entries)
+            if one.stem == path.stem
         )
         return next(found, None)
+
+
+def own_name(name: str) -> str:
+    """Names the office's file that is laid over one of a package, both from their folder.
+
+    ``surat/sktm.yml`` -> ``kb/surat/sktm.yml``, ``services/surat.yml`` ->
+    ``content/services/surat.yml``
+    """
+    return f"content/{name}" if name.startswith(f"{SERVICES}/") else f"kb/{name}"
+
+
+def own_path(root: Path, path: Path) -> Path:
+    """Names the office's file of a path: of a package's file the one that is laid over it."""
+    packages = root / "kb" / PACKAGES
+    if not path.is_relative_to(packages):
+        return path
+    return root / own_name("/".join(path.relative_to(packages).parts[1:]))
+
+
+def packaged_path(root: Path, path: Path) -> Path | None:
+    """Finds on the disk the package's file that one of the office's is laid over."""
+    is_service = path.parent == root / "content" / SERVICES
+    if path.suffix != ".yml" or not (is_service or path.parent.parent == root / "kb"):
+        return None
+    shelf = SERVICES if is_service else "*"
+    found = sorted((root / "kb" / PACKAGES).glob(f"*/{shelf}/{path.name}"))
+    return next((one for one in found if is_service or one.parent.name != SERVICES), None)
 
 
 def valid_id(stem: str) -> bool:
@@ -139,7 +173,7 @@ def find_files(files: ProjectFiles) -> Layout:
     finder = _Finder(files)
     root = files.root
     content, kb = finder.children(root / "content"), finder.children(root / "kb")
-    services = finder.only_yaml(root / "content" / "services")
+    own_services = finder.only_yaml(root / "content" / SERVICES)
     attached = finder.children(root / "content" / "berkas")
     for path in attached.folders:
         finder.report(path, "nested_folder")
@@ -147,8 +181,8 @@ def find_files(files: ProjectFiles) -> Layout:
     own = tuple(path for shelf in shelves for path in finder.only_yaml(shelf))
     packages = finder.packages(root / "kb" / PACKAGES)
     shared = tuple(path for copy in packages for path in copy.entries)
-    names = {path.stem for path in own}
-    entries = (*own, *(path for path in shared if path.stem not in names))
+    shared_services = tuple(path for copy in packages for path in copy.services)
+    entries, services = _with_shared(own, shared), _with_shared(own_services, shared_services)
     yaml_pages = [path for path in content.files if path.suffix.lower() in YAML_SUFFIXES]
     finder.misplaced(yaml_pages, expected=("office.yml", "import.yml"))
     finder.misplaced(kb.files, expected=("categories.yml", "lexicon.yml", "referrals.yml"))
@@ -163,6 +197,7 @@ def find_files(files: ProjectFiles) -> Layout:
     finder.check_prefixes(entries)
     finder.check_duplicate_ids(own)
     finder.check_duplicate_ids(shared)
+    finder.check_duplicate_ids(shared_services)
     return Layout(
         office=content.named("office.yml"),
         categories=kb.named("categories.yml"),
@@ -177,6 +212,12 @@ def find_files(files: ProjectFiles) -> Layout:
         problems=tuple(finder.problems),
         packages=packages,
     )
+
+
+def _with_shared(own: tuple[Path, ...], shared: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Adds what packages have and the office has no file of."""
+    names = {path.stem for path in own}
+    return (*own, *(path for path in shared if path.stem not in names))
 
 
 class _Finder:
@@ -224,8 +265,10 @@ class _Finder:
         there = self.children(folder)
         self.misplaced(there.files, expected=PACKAGE_FILES)
         self.required(there.named(PACKAGE_FILES[0]), folder / PACKAGE_FILES[0])
-        entries = tuple(path for shelf in there.folders for path in self.only_yaml(shelf))
-        return PackageCopy(folder, there.with_suffix(".yml"), entries)
+        shelves = {shelf: self.only_yaml(shelf) for shelf in there.folders}
+        services = shelves.pop(folder / SERVICES, ())
+        entries = tuple(path for paths in shelves.values() for path in paths)
+        return PackageCopy(folder, there.with_suffix(".yml"), entries, services)
 
     def misplaced(self, paths: Iterable[Path], *, expected: tuple[str, ...] = ()) -> None:
         """Reports files that are not among the expected ones, or only nearly."""

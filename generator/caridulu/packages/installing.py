@@ -11,10 +11,10 @@ from caridulu.knowledge import LoadResult, Office, Problem, check, load, parse_y
 from caridulu.knowledge.model import PackageFile, PackagePin
 from caridulu.knowledge.package_hash import package_hash
 from caridulu.knowledge.problem import new_problems
-from caridulu.knowledge.project_files import PACKAGES
+from caridulu.knowledge.project_files import PACKAGES, SERVICES
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.packages.copies import PackageError, read_package
-from caridulu.packages.updating import PackageUpdate, entry_names, updated
+from caridulu.packages.updating import PackageUpdate, shared_names, updated
 
 OFFICE = Path("content") / "office.yml"
 # Rows that texts of an entry lean on: the office keeps those that a newer version drops.
@@ -31,7 +31,7 @@ class PackageChange:
     recipe: PackageFile
     texts: Mapping[Path, Content]
     problems: tuple[Problem, ...]  # that the project would then have, and has not now
-    entries: int
+    shared: tuple[str, ...]  # ids of entries, services as layanan:<id>
     update: PackageUpdate | None = None
 
 
@@ -57,7 +57,7 @@ def install(root: Path, source: str, *, today: dt.date) -> PackageChange:
     files: dict[Path, Content] = {_folder(root, recipe.name) / n: t for n, t in texts.items()}
     files[office] = changed_yaml(read_exact(office), pin)
     problems = _new_problems(root, files, loaded, today)
-    return PackageChange(recipe, files, problems, len(entry_names(texts)))
+    return PackageChange(recipe, files, problems, tuple(shared_names(texts)))
 
 
 def update(root: Path, pin: PackagePin, *, today: dt.date) -> PackageChange:
@@ -74,15 +74,15 @@ def update(root: Path, pin: PackagePin, *, today: dt.date) -> PackageChange:
     files: dict[Path, Content] = {folder / name: None for name in before if name not in texts}
     files |= {folder / name: text for name, text in texts.items() if before.get(name) != text}
     if sha256 == pin.sha256:  # a copy that was lost or changed is put back
-        return PackageChange(recipe, files, (), len(entry_names(texts)))
+        return PackageChange(recipe, files, (), tuple(shared_names(texts)))
     if package_hash(before) != pin.sha256:
         raise PackageError("base_changed", name=pin.name)
     own = {
-        f"{path.parent.name}/{path.name}": read_exact(path)
-        for path in sorted((root / "kb").glob("*/*.yml"))
+        shown_path(path, root): read_exact(path)
+        for path in sorted((*root.glob("kb/*/*.yml"), *root.glob(f"content/{SERVICES}/*.yml")))
     }
     made = updated(pin.name, before=before, after=texts, own=own)
-    files |= {root / "kb" / name: text for name, text in made.texts.items()}
+    files |= {root / name: text for name, text in made.texts.items()}
     files |= _kept_rows(root, before, texts)
 
     def repin(tree: Any) -> None:
@@ -93,7 +93,7 @@ def update(root: Path, pin: PackagePin, *, today: dt.date) -> PackageChange:
     office = root / OFFICE
     files[office] = changed_yaml(str(files.get(office) or read_exact(office)), repin)
     problems = _new_problems(root, files, loaded, today)
-    return PackageChange(recipe, files, problems, len(entry_names(texts)), made)
+    return PackageChange(recipe, files, problems, tuple(shared_names(texts)), made)
 
 
 def _folder(root: Path, name: str) -> Path:

@@ -7,22 +7,25 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from caridulu.curation.writing import changed_yaml, new_yaml
+from caridulu.curation.writing import changed_yaml, new_yaml, without_comments
 from caridulu.knowledge import KnowledgeBase, Problem, check, finding, load, parse_yaml
 from caridulu.knowledge.located_text import text_of_value
-from caridulu.knowledge.model import Model, PackageFile
+from caridulu.knowledge.model import Model, PackageFile, PackageService
 from caridulu.knowledge.package_hash import package_hash
 from caridulu.knowledge.problem import Location, Severity, in_order
 from caridulu.knowledge.project_files import (
     PACKAGE_FILES,
+    SERVICES,
     Layout,
     ProjectFiles,
     find_files,
+    own_name,
 )
 from caridulu.knowledge.rules.facts import REFERENCE
 from caridulu.knowledge.text_cache import TextCache
-from caridulu.knowledge.yaml.nodes import ListNode, Node, TextNode
+from caridulu.knowledge.yaml.nodes import ListNode, Node, TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import read_text, read_yaml, shown_path
+from caridulu.packages.service_part import ServicePart
 from caridulu.privacy.gate import gate
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.expectations import unmet_expectations
@@ -45,7 +48,6 @@ class MadePackage:
     recipe: PackageFile | None
     texts: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
-    entries: int = 0
 
     @property
     def sha256(self) -> str:
@@ -70,7 +72,7 @@ def make_package(root: Path, folder: Path, *, today: dt.date) -> MadePackage:
     if found:
         return MadePackage(recipe, problems=found)
     texts = {RECIPE: reading.text or "", **maker.texts}
-    return MadePackage(recipe, texts, entries=len(maker.paths))
+    return MadePackage(recipe, texts)
 
 
 def _stopping(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -97,14 +99,17 @@ class _Maker:
         either = "|".join(map(re.escape, names))
         self._named = re.compile(rf"(?<![\w:/-])(?:{either})(?![\w/-])", re.IGNORECASE)
         self._shelves = {path.parent.name for path in self.paths.values()}
-        entries = {
+        self._services = {one.id: one for one in knowledge.services if one.packaged is None}
+        shared = {
             f"{path.parent.name}/{path.name}": self._entry_text(path)
             for path in self.paths.values()
         }
-        self.texts = dict(sorted((entries | self._shared(entries)).items()))
+        self._parts = [part for one in recipe.services for part in self._part(one)]
+        shared |= {f"{SERVICES}/{part.wanted.id}.yml": part.text for part in self._parts}
+        self.texts = dict(sorted((shared | self._shared(shared)).items()))
 
     def _entry_text(self, path: Path) -> str:
-        """An entry as others get it: undated by this office, and related to what they have."""
+        """An entry as others get it: undated, without comments, related to what they have."""
 
         def change(tree: Any) -> None:
             if "compiled" not in tree:
@@ -116,14 +121,21 @@ class _Maker:
                 tree["related"] = related
 
         reading = read_text(path, root=self._root)
-        return changed_yaml(reading.text or "", change)
+        return without_comments(changed_yaml(reading.text or "", change))
 
-    def _shared(self, entries: Mapping[str, str]) -> dict[str, str]:
-        """What stands beside the entries: their categories, words, referrals and named links."""
+    def _part(self, wanted: PackageService) -> Iterator[ServicePart]:
+        """Reads what goes along of a service, if there is one."""
+        service = self._services.get(wanted.id)
+        file = service and read_yaml(self._root / service.own_path, root=self._root).file
+        if file:
+            yield ServicePart(wanted, file)
+
+    def _shared(self, made: Mapping[str, str]) -> dict[str, str]:
+        """What stands beside entries and services: categories, words, referrals, named links."""
         knowledge = self._knowledge
         referrals = knowledge.referrals and read_yaml(self._kb("referrals.yml"), root=self._root)
         texts = [
-            *entries.values(),
+            *made.values(),
             *([referrals.file.text] if referrals and referrals.file else []),
         ]
         named = {name for text in texts for name in REFERENCE.findall(text)}
@@ -143,32 +155,52 @@ class _Maker:
             ),
             LINKS: ("links", self._links),
         }
-        made = {
+        shared = {
             name: new_yaml({key: [_written(one) for one in models]})
             for name, (key, models) in listed.items()
             if models
         }
-        return made | ({"referrals.yml": texts[-1]} if referrals else {})
+        return shared | ({"referrals.yml": without_comments(texts[-1])} if referrals else {})
 
     def _kb(self, name: str) -> Path:
         return self._root / "kb" / name
 
     def unknown(self) -> Iterator[Problem]:
-        """Finds categories and entries of ``package.yml`` of which nothing is public."""
+        """Finds what ``package.yml`` names and nothing of it is public."""
         for key, known in (("categories", self._shelves), ("entries", self.paths)):
             for name in getattr(self._recipe, key):
                 if name not in known:
                     yield finding(Location(RECIPE), f"packages.no_{key}", value=name)
+        for service in self._recipe.services:
+            known_service = self._services.get(service.id)
+            if known_service is None:
+                yield finding(Location(RECIPE), "packages.no_services", value=service.id)
+                continue
+            for name in service.components:
+                if not getattr(known_service.components, name):
+                    values = {"id": service.id, "value": name.value}
+                    yield finding(Location(RECIPE), "packages.no_component", **values)
+        links = {link.id for link in self._links}
+        for name in self._recipe.own_links:
+            if name not in links:
+                yield finding(Location(RECIPE), "packages.no_own_links", value=name)
 
     def facts(self) -> Iterator[Problem]:
         """Finds texts that name the office or its region in so many words, and links to it."""
         yield from self._own_links()
-        for path in (*self.paths.values(), self._kb("referrals.yml")):
-            file = read_yaml(path, root=self._root).file
-            for typed in (text_of_value(file, node) for node in _texts(file.root)) if file else ():
+        for file, nodes in self._texts():
+            for typed in (text_of_value(file, node) for node in nodes):
                 if found := self._named.search(typed.text):
                     place = typed.locate(found.start())
                     yield finding(place, "packages.office_named", value=found[0])
+
+    def _texts(self) -> Iterator[tuple[YamlFile, Iterator[TextNode]]]:
+        """Yields the files of the project that go along, and of each the texts that do."""
+        for path in (*self.paths.values(), self._kb("referrals.yml")):
+            if file := read_yaml(path, root=self._root).file:
+                yield file, _texts(file.root)
+        for part in self._parts:
+            yield part.file, (text for node in part.nodes() for text in _texts(node))
 
     def _own_links(self) -> Iterator[Problem]:
         office = self._knowledge.office
@@ -196,7 +228,10 @@ class _Maker:
         changes: dict[str, str | None] = {
             shown_path(path, self._root): None for path in own if path.is_file()
         }
-        changes |= new | {f"kb/{name}": text for name, text in self.texts.items() if name != LINKS}
+        changes |= new | {
+            own_name(name): text for name, text in self.texts.items() if name != LINKS
+        }
+        changes |= {part.file.path: part.text_in_place for part in self._parts}
         for name, key, shared in (
             (OFFICE, "links", LINKS),
             ("kb/categories.yml", "categories", "categories.yml"),

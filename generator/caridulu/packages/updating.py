@@ -1,29 +1,40 @@
 """A newer version of a package -> the office's files, so that nothing it says changes by itself.
 
 What the office said with the version before, it says with the newer one: keys that have changed are
-kept in its own file, entries that were withdrawn become its own, new ones are drafts. A file whose
-``package.sha256`` is not that of the package's entry waits for an officer.
+kept in its own file, what was withdrawn becomes its own, what is new is a draft. A file whose
+``package.sha256`` is not that of the package's file waits for an officer.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from caridulu.curation.overrides import PACKAGE, own_text, values_of_text, whole_text
+from caridulu.curation.overrides import (
+    PACKAGE,
+    own_text,
+    value_at,
+    values_of_text,
+    ways_in,
+    whole_text,
+)
 from caridulu.curation.writing import changed_yaml, new_yaml
 from caridulu.knowledge import Status
 from caridulu.knowledge.package_hash import text_hash
+from caridulu.knowledge.project_files import SERVICES, own_name
 
-UNREAD = "0" * 64  # the hash of no entry
+UNREAD = "0" * 64  # the hash of no file
+KINDS = ("new", "met", "changed", "withdrawn", "conflicts")  # of what an update tells
+SERVICE_MARK = "layanan:"  # begins what a service is called, as in links
 
 
 @dataclass(frozen=True)
 class PackageUpdate:
-    """The office's own entries after an update, by path in ``kb/``, and what they wait for.
+    """The office's own files after an update, by path in the project, and what they wait for.
 
     Attributes:
         texts: None takes a file away: it says what the package says now.
-        new: ids of entries that the package has now.
+        new: what the package has now: ids of entries, services as ``layanan:<id>``.
+        met: of what is new, ids under which the office has its own already.
         changed: of those that read differently.
         withdrawn: of those that it no longer has.
         conflicts: of changed ones, where office and package changed the same key.
@@ -31,33 +42,41 @@ class PackageUpdate:
 
     texts: Mapping[str, str | None]
     new: tuple[str, ...] = ()
+    met: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
 
 
-def entry_names(texts: Mapping[str, str]) -> dict[str, str]:
-    """Lists the entries of a package: id -> name of the file in it."""
-    return {name.rpartition("/")[2].removesuffix(".yml"): name for name in texts if "/" in name}
+def shared_names(texts: Mapping[str, str]) -> dict[str, str]:
+    """Lists what a package shares: id, of a service ``layanan:<id>`` -> name of the file in it."""
+    return {_shared_id(name): name for name in texts if "/" in name}
+
+
+def _shared_id(name: str) -> str:
+    """Tells what a file is called, in a package or in a project."""
+    folder, _, file = name.rpartition("/")
+    mark = SERVICE_MARK if folder.rpartition("/")[2] == SERVICES else ""
+    return mark + file.removesuffix(".yml")
 
 
 def updated(
     name: str, *, before: Mapping[str, str], after: Mapping[str, str], own: Mapping[str, str]
 ) -> PackageUpdate:
-    """Works out what becomes of the office's entries.
+    """Works out what becomes of the office's entries and services.
 
     Args:
         name: of the package.
         before: the files of the version in the project.
         after: those of the newer one.
-        own: the office's own entry files by their path in ``kb/``.
+        own: the office's own files of entries and services by their path in the project.
     """
     step = _Step(name, before, after, dict(own))
-    for entry_id in sorted({*step.old, *step.new}):
-        step.take(entry_id)
+    for shared_id in sorted({*step.old, *step.new}):
+        step.take(shared_id)
     return PackageUpdate(
         {path: text for path, text in step.texts.items() if own.get(path) != text},
-        *(tuple(step.told[kind]) for kind in ("new", "changed", "withdrawn", "conflicts")),
+        *(tuple(step.told[kind]) for kind in KINDS),
     )
 
 
@@ -68,58 +87,55 @@ class _Step:
     after: Mapping[str, str]
     own: dict[str, str]
     texts: dict[str, str | None] = field(default_factory=dict)
-    told: dict[str, list[str]] = field(
-        default_factory=lambda: {key: [] for key in ("new", "changed", "withdrawn", "conflicts")}
-    )
+    told: dict[str, list[str]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
 
     def __post_init__(self) -> None:
-        self.old, self.new = entry_names(self.before), entry_names(self.after)
-        self.paths = {path.rpartition("/")[2].removesuffix(".yml"): path for path in self.own}
+        self.old, self.new = shared_names(self.before), shared_names(self.after)
+        self.paths = {_shared_id(path): path for path in self.own}
 
-    def take(self, entry_id: str) -> None:
-        """Finds what the office's file of one entry must say."""
+    def take(self, shared_id: str) -> None:
+        """Finds what the office's file of one entry or service must say."""
         old, new = (
-            files.get(names.get(entry_id, ""))
+            files.get(names.get(shared_id, ""))
             for files, names in ((self.before, self.old), (self.after, self.new))
         )
-        path = self.paths.get(entry_id)
+        path = self.paths.get(shared_id)
         mine = self.own[path] if path else None
         if old == new:
             return
-        place = path or self.old.get(entry_id) or self.new[entry_id]
+        place = path or own_name(self.old.get(shared_id) or self.new[shared_id])
         if new is None:
-            self.told["withdrawn"].append(entry_id)
+            self.told["withdrawn"].append(shared_id)
             self.texts[place] = whole_text(mine, old or "", name=self.name)
         elif old is None and mine is None:
-            self.told["new"].append(entry_id)
+            self.told["new"].append(shared_id)
             base = {"name": self.name, "sha256": text_hash(new)}
             self.texts[place] = new_yaml({"status": Status.DRAFT.value, PACKAGE: base})
         else:
-            self.told["changed" if old is not None else "new"].append(entry_id)
-            self._hold(entry_id, place, mine=mine, old=old, new=new)
+            self.told["changed" if old is not None else "met"].append(shared_id)
+            self._hold(shared_id, place, mine=mine, old=old, new=new)
 
     def _hold(
-        self, entry_id: str, place: str, *, mine: str | None, old: str | None, new: str
+        self, shared_id: str, place: str, *, mine: str | None, old: str | None, new: str
     ) -> None:
-        """Keeps what the office says of a changed entry."""
-        if old is None:  # an entry of the office's own has the id that is new in the package
+        """Keeps what the office says of a changed file."""
+        if old is None:  # a file of the office's own has the id that is new in the package
             whole = _with_base(mine or "", self.name)
         else:
             whole = whole_text(mine, old, name=self.name)
         said, was = values_of_text(mine or ""), values_of_text(old or "")
         self.texts[place] = own_text(whole, new, before=mine, holding=True)
         now = values_of_text(new)
-        both = (
-            key
-            for key in said.keys() - {PACKAGE}
-            if now.get(key) != was.get(key) and now.get(key) != said.get(key)
+        is_clash = any(
+            value_at(now, way) not in (value_at(was, way), value_at(said, way))
+            for way in ways_in(said)
         )
-        if old is not None and any(both):
-            self.told["conflicts"].append(entry_id)
+        if old is not None and is_clash:
+            self.told["conflicts"].append(shared_id)
 
 
 def _with_base(text: str, name: str) -> str:
-    """Marks an own entry as adjusting a package's that nobody has read yet."""
+    """Marks an own file as adjusting a package's that nobody has read yet."""
 
     def change(tree: Any) -> None:
         tree.setdefault(PACKAGE, {"name": name})

@@ -55,7 +55,7 @@ def published_sources(
     for entry in knowledge.ever_published:
         yield Source(entry.path, tuple(_texts(entry)))
     for service in knowledge.services:
-        yield Source(f"content/services/{service.id}.yml", tuple(_texts(service)))
+        yield Source(service.path, tuple(_texts(service)))
     for page in knowledge.pages:
         yield _page_source(page, root, changes)
     yield Source("content/office.yml", tuple(_texts(knowledge.office)))

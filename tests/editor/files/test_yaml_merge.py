@@ -14,7 +14,8 @@ from caridulu.knowledge import parse_yaml
 from tests import ROOT
 
 KINDS = {"kb/lexicon.yml": "lexicon", "kb/categories.yml": "categories"}
-KINDS |= {"content/office.yml": "office", "content/services/konsultasi-statistik.yml": "service"}
+KINDS |= {"content/office.yml": "office", "tests/kb/content/services/konsultasi.yml": "service"}
+KINDS |= {"kb/paket/bps-dasar/services/konsultasi-statistik.yml": "service"}
 
 COMMENTED = """\
 # Diperiksa bersama kepala kantor.
@@ -53,7 +54,8 @@ def _difference(old: str, new: str) -> list[str]:
 def _files() -> list[tuple[str, str]]:
     kb = ROOT / "kb"
     own = [one for one in kb.glob("*/*.yml") if "\npackage:" not in one.read_text("utf-8")]
-    entries = ((path, "entry") for path in sorted([*own, *kb.glob("paket/*/*/*.yml")]))
+    shared = [one for one in kb.glob("paket/*/*/*.yml") if one.parent.name != "services"]
+    entries = ((path, "entry") for path in sorted([*own, *shared]))
     return [
         (path.relative_to(ROOT).as_posix(), kind)
         for path, kind in (*entries, *((ROOT / name, kind) for name, kind in KINDS.items()))

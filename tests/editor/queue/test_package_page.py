@@ -10,7 +10,7 @@ from caridulu.curation.writing import write_all
 from caridulu.packages.installing import install, pins_of, update
 from tests import TODAY
 from tests.editor.client import Answered, Client
-from tests.packages.shared_project import package, write
+from tests.packages.shared_project import OWN_SERVICE, THEIR_SERVICE, package, service, write
 
 OWN = "kb/istilah/sampel.yml"
 PAGE = "/antrean/sampel"
@@ -19,12 +19,12 @@ CHANGED = (
     " yang tidak dicentang tetap seperti sekarang."
 )
 WITHDRAWN = (
-    "Versi baru paketnya tidak lagi memuat entri ini. Di situs entri ini masih ada. Putuskan"
+    "Versi baru paketnya tidak lagi memuat isi ini. Di situs isinya masih ada. Putuskan"
     " kelanjutannya."
 )
 HELP = (
-    "Bila jawaban, pertanyaan, atau rujukannya diambil dari paket, tanggal ditinjau oleh kantor"
-    " dihapus: kantor belum meninjau isi yang baru."
+    "Bila yang dibaca pengunjung diambil dari paket, tanggal ditinjau oleh kantor dihapus: kantor"
+    " belum meninjau isi yang baru."
 )
 
 
@@ -136,7 +136,7 @@ def test_decision_about_another_version_is_refused(client: Client, project: Path
 
     assert reply.status == 409
     assert (
-        "Entri ini berubah sejak halaman dibuka, atau sudah diputuskan. Bandingkan sekali lagi."
+        "Isi ini berubah sejak halaman dibuka, atau sudah diputuskan. Bandingkan sekali lagi."
         in reply.text
     )
     assert _text(project) == before
@@ -144,3 +144,84 @@ def test_decision_about_another_version_is_refused(client: Client, project: Path
 
 def test_unknown_button_is_refused(client: Client) -> None:
     assert _press(client, PAGE, "jadikan-milik-kantor").status == 400
+
+
+class TestServices:
+    """A service whose package has changed waits in the same way."""
+
+    PAGE = "/antrean/layanan/peta"
+
+    @pytest.fixture
+    def project(self, project: Path, tmp_path: Path) -> Path:
+        source = tmp_path / "istilah"
+        before = package("1.2", sampel="Sebagian dari populasi.")
+        write(source, {**before, THEIR_SERVICE: service()})
+        self._update(project)
+        own = "components:\n  turnaround:\n    - items: [Sehari]\n"
+        own += "limits:\n  a: {amount: 1, unit: jam}\n"
+        draft = project / OWN_SERVICE
+        base = draft.read_text("utf-8").removeprefix("status: draft\n")
+        draft.write_text(own + base, "utf-8")
+        newer = service("Rp0").replace("[Peta cetak]", "[Peta cetak, Peta digital]")
+        write(source, {**package("1.3", sampel="Sebagian dari populasi."), THEIR_SERVICE: newer})
+        self._update(project)
+        return project
+
+    def _update(self, project: Path) -> None:
+        [pin] = pins_of(project)
+        write_all(update(project, pin, today=TODAY).texts)
+
+    def _own(self, project: Path) -> str:
+        return (project / OWN_SERVICE).read_text("utf-8")
+
+    def test_queue_leads_to_both_texts_component_by_component(self, client: Client) -> None:
+        assert f'<a href="{self.PAGE}">Peta wilayah</a>' in client.get("/antrean")
+
+        page = client.get(self.PAGE)
+
+        plain = " ".join(unescape(re.sub(r"<[^>]+>", "", page)).split())
+        assert CHANGED in plain
+        assert "Rp0" in plain
+        ticked = re.findall(r'name="ambil" value="([\w.]+)"( checked)?', page)
+        assert ticked == [("components.fee", " checked"), ("components.products", " checked")]
+
+    def test_taken_component_follows_the_package(self, client: Client, project: Path) -> None:
+        reply = _press(client, self.PAGE, "putuskan-paket", "components.fee")
+
+        assert reply.status == 303
+        assert reply.headers["Location"] == "/layanan/peta?pesan=package_decided"
+        assert self._own(project).startswith(
+            "components:\n  turnaround:\n    - items: [Sehari]\n  products:\n"
+            "    - items: [Peta cetak]\nlimits:\n  a: {amount: 1, unit: jam}\npackage:\n"
+        )
+        assert "kept" not in self._own(project)
+        assert self.PAGE not in client.get("/antrean")
+        assert "Pilihan disimpan." in client.get("/layanan/peta?pesan=package_decided")
+        assert "Rp0" in client.get("/layanan/peta")
+
+    def test_withdrawn_service_can_become_the_office_s_own(
+        self, client: Client, project: Path, tmp_path: Path
+    ) -> None:
+        source = tmp_path / "istilah"
+        (source / THEIR_SERVICE).unlink()
+        write(source, package("1.4", sampel="Sebagian dari populasi."))
+        self._update(project)
+        page = client.get(self.PAGE)
+        assert WITHDRAWN in " ".join(page.split())
+        assert "/arsip" not in page
+
+        assert _press(client, self.PAGE, "jadikan-milik-kantor").status == 303
+
+        assert "sha256" not in self._own(project)
+        assert self.PAGE not in client.get("/antrean")
+
+    def test_draft_of_a_service_has_its_form(self, client: Client, project: Path) -> None:
+        path = project / OWN_SERVICE
+        path.write_text(f"status: draft\n{self._own(project)}", "utf-8")
+
+        assert f'<a href="{self.PAGE}">Peta wilayah</a>' in client.get("/antrean")
+        reply = client.send("GET", self.PAGE)
+        assert (reply.status, reply.headers["Location"]) == (303, "/layanan/peta")
+
+    def test_there_must_be_such_a_service(self, client: Client) -> None:
+        assert client.send("GET", "/antrean/layanan/tidak-ada").status == 404

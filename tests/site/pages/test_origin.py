@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from caridulu.knowledge.model import Approval, PackageBase, Packaged, PackageFile
-from caridulu.site.pages.entry_page import origin_sentence
+from caridulu.site.pages.origin import origin_sentence
 from tests.site.pages.built_pages import build
 from tests.site.sample_office import KNOWLEDGE, entry
 
@@ -70,5 +70,52 @@ def test_sentence_stands_on_the_page() -> None:
     knowledge = replace(KNOWLEDGE, entries=(*KNOWLEDGE.entries, shared), packages=(PACKAGE,))
 
     page = build(knowledge)["kb/sampel/"]
+
+    assert "<p>Disusun Kantor Statistik Provinsi Contoh.</p>" in page
+
+
+SERVICE = KNOWLEDGE.services[0]
+
+
+@pytest.mark.parametrize(
+    ("own", "theirs", "kept", "said"),
+    [
+        ((), ("components.fee",), (), "Disusun Kantor Statistik Provinsi Contoh."),
+        (
+            ("components.turnaround",),
+            ("components.fee", "components.requirements", "components.products", "name"),
+            (),
+            "Bagian ini disusun Kantor Statistik Provinsi Contoh: Persyaratan; Biaya/tarif.",
+        ),
+        (
+            ("components.turnaround", "components.fee"),
+            (),
+            ("components.fee",),
+            "Bagian ini disusun Kantor Statistik Provinsi Contoh: Biaya/tarif.",
+        ),
+        (
+            ("components.turnaround", "components.fee"),
+            ("name",),
+            (),
+            "Disusun Kantor Statistik Provinsi Contoh, disesuaikan oleh BPS Kabupaten Bombana.",
+        ),
+    ],
+)
+def test_page_of_a_service_says_which_part_others_have_compiled(
+    own: tuple[str, ...], theirs: tuple[str, ...], kept: tuple[str, ...], said: str
+) -> None:
+    packaged = Packaged(name="istilah", path="x.yml", sha256="", own=own, theirs=theirs)
+    base = PackageBase(name="istilah", kept=kept)
+    shared = SERVICE.model_copy(update={"packaged": packaged, "package": base})
+
+    assert origin_sentence(shared, (PACKAGE,), KNOWLEDGE.office) == said
+
+
+def test_page_of_a_service_shows_it() -> None:
+    packaged = Packaged(name="istilah", path="x.yml", sha256="", theirs=("components.fee",))
+    shared = SERVICE.model_copy(update={"packaged": packaged})
+    knowledge = replace(KNOWLEDGE, services=(shared,), packages=(PACKAGE,))
+
+    page = build(knowledge)[f"layanan/{SERVICE.id}/"]
 
     assert "<p>Disusun Kantor Statistik Provinsi Contoh.</p>" in page

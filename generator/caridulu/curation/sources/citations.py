@@ -67,8 +67,7 @@ def _cited(
         path = entry.path
         yield path, entry.id, entry.sources, entry.reviewed or entry.compiled
     for service in knowledge.services:
-        path = f"content/services/{service.id}.yml"
-        yield path, "", service.sources, service.reviewed or service.compiled
+        yield service.path, "", service.sources, service.reviewed or service.compiled
     channels = [channel.source for channel in knowledge.office.channels if channel.source]
     yield "content/office.yml", "", (*knowledge.office.sources, *channels), None
     for referral in knowledge.referrals:

@@ -11,7 +11,7 @@ from caridulu.editor.fields.form_values import Values
 from caridulu.knowledge import Components, Location, Problem, Severity
 from caridulu.knowledge.rules.missing import OFFICE_KEYS
 from caridulu.knowledge.yaml.checked import Loc
-from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode
+from caridulu.knowledge.yaml.nodes import Node, PairsNode, TextNode, walk
 from caridulu.messages import Language, message, messages_of
 
 # Problems of a file that lacks something, and the field that is left empty.
@@ -83,27 +83,10 @@ def _last_before(tree: PairsNode, place: Location) -> tuple[Loc, Node]:
     """Finds the last value that begins, with its key, at a place or before it."""
     best: tuple[Loc, Node] = ((), tree)
     begins = (0, 0)
-    for loc, begin, node in _walk(tree):
+    for loc, begin, node in walk(tree):
         if begins <= begin <= (place.line, place.column):
             best, begins = (loc, node), begin
     return best
-
-
-def texts_in(tree: PairsNode) -> Iterator[tuple[Loc, TextNode]]:
-    """Yields every text in a file and the way to it."""
-    return ((loc, node) for loc, _, node in _walk(tree) if isinstance(node, TextNode))
-
-
-def _walk(node: Node, loc: Loc = ()) -> Iterator[tuple[Loc, tuple[int, int], Node]]:
-    """Yields every value, the way to it, and where it or its key begins."""
-    items: list[tuple[str | int, Node, Node]] = []
-    if isinstance(node, PairsNode):
-        items = [(key.value, key, value) for key, value in node.pairs]
-    elif isinstance(node, ListNode):
-        items = [(number, item, item) for number, item in enumerate(node.items)]
-    for part, first, value in items:
-        yield (*loc, part), (first.line, first.column), value
-        yield from _walk(value, (*loc, part))
 
 
 def in_plain_words(remark: Remark, fields: tuple[Field, ...]) -> Remark:

@@ -5,13 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from caridulu.curation.overrides import (
-    PACKAGE,
-    own_text,
-    packaged_path,
-    values_of_text,
-    whole_text,
-)
+from caridulu.curation.overrides import PACKAGE, own_text, values_of_text, whole_text
 from caridulu.curation.writing import new_yaml
 from caridulu.editor.fields.form_fields import ENTRY, PAGE, Field, form_fields
 from caridulu.editor.fields.form_values import Values, blank, of_tree, yaml_values
@@ -21,16 +15,16 @@ from caridulu.editor.fields.remarks import (
     form_sentence,
     level_of,
     loc_of,
-    texts_in,
 )
 from caridulu.editor.files.page_text import page_tree, with_title_and_body
 from caridulu.editor.files.paths import version
 from caridulu.editor.files.yaml_merge import merged
 from caridulu.knowledge import Lexicon, Problem, Status, check, parse_yaml
 from caridulu.knowledge.located_text import LocatedText, text_of_value
+from caridulu.knowledge.project_files import own_path, packaged_path
 from caridulu.knowledge.yaml.checked import Loc
 from caridulu.knowledge.yaml.layers import laid_over
-from caridulu.knowledge.yaml.nodes import PairsNode, TextNode, YamlFile
+from caridulu.knowledge.yaml.nodes import PairsNode, TextNode, YamlFile, texts_in
 from caridulu.knowledge.yaml.reader import read_text, shown_path
 from caridulu.messages import Language, message
 
@@ -45,7 +39,7 @@ class EditableFile:
         path: None before it is written for the first time.
         text: None when there is no such file, or when it cannot be read.
         problems: what keeps it from being read.
-        below: text of the package's entry that the file adjusts, or would adjust.
+        below: text of the package's file that the file adjusts, or would adjust.
     """
 
     kind: str
@@ -58,10 +52,9 @@ class EditableFile:
     @classmethod
     def read(cls, kind: str, path: Path, *, root: Path) -> "EditableFile":
         """Reads a file as it is on the disk."""
-        lower = packaged_path(root, path.stem) if kind == ENTRY else None
+        path = own_path(root, path)
+        lower = packaged_path(root, path)
         below = read_text(lower, root=root).text if lower else None
-        if lower and path == lower:
-            path = root / "kb" / lower.parent.name / lower.name
         if lower and not path.exists():
             return cls(kind, root, path, below=below)
         reading = read_text(path, root=root)
@@ -91,7 +84,7 @@ class EditableFile:
 
     @property
     def is_packaged(self) -> bool:
-        """Whether the entry is a package's; saving the form then adjusts it."""
+        """Whether a package has the file, too; saving the form then adjusts what that says."""
         return self.below is not None
 
     @cached_property
@@ -108,7 +101,7 @@ class EditableFile:
 
     @property
     def _package_name(self) -> str:
-        lower = packaged_path(self.root, self.id)
+        lower = packaged_path(self.root, self.path) if self.path else None
         return lower.parent.parent.name if lower else ""
 
     @cached_property
@@ -137,7 +130,7 @@ class EditableFile:
             text = with_title_and_body(self.text or "", str(values["title"]), str(values["body"]))
         else:
             whole, wanted = self._whole, yaml_values(self.fields, values, old=self.tree)
-            if base := values_of_text(whole).get(PACKAGE) if self.kind == ENTRY else None:
+            if base := values_of_text(whole).get(PACKAGE):
                 wanted[PACKAGE] = base
             text = merged(whole, wanted, order=[field.name for field in self.fields])
             if self.below:
@@ -152,9 +145,10 @@ class EditableFile:
 
     def is_public(self) -> bool:
         """Tells whether visitors read the file."""
-        status = self._yaml.find("status") if self.kind == ENTRY and self._yaml else None
-        is_published = isinstance(status, TextNode) and status.value == Status.PUBLISHED.value
-        return is_published or self.kind != ENTRY
+        status = self._yaml.find("status") if self._yaml and self.kind != PAGE else None
+        if isinstance(status, TextNode):
+            return status.value == Status.PUBLISHED.value
+        return self.kind != ENTRY
 
     def texts(self) -> Iterator[tuple[Loc, LocatedText]]:
         """Yields every text in the file and the way to it; a page as one text."""

@@ -16,9 +16,9 @@ from ruamel.yaml.scalarstring import (
     ScalarString,
 )
 
+from caridulu.curation.lost_comments import text_lines, with_lost_comments
 from caridulu.curation.writing import changed_yaml, new_yaml
 from caridulu.editor.fields.form_values import TRUE, YamlValue
-from caridulu.editor.fields.remarks import texts_in
 from caridulu.knowledge import parse_yaml
 from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode, values_of
 
@@ -44,7 +44,7 @@ def merged(text: str, values: dict[str, YamlValue], *, order: Sequence[str]) -> 
         raise MergeError
     root = file.root
     changed = changed_yaml(text, lambda tree: _merge_pairs(tree, values, root, order))
-    whole = _with_lost_comments(text, changed, root)
+    whole = with_lost_comments(text, changed, root)
     for candidate in (_above_comments(text, whole, root), whole, changed):
         again = parse_yaml(candidate, path="").file
         if again and says(again.root, values):
@@ -171,7 +171,7 @@ def _key(item: Any) -> str:
 def _above_comments(old: str, new: str, root: PairsNode) -> str:
     """The new text with lines that came between a comment and what it is about moved above it."""
     before, after = (text.splitlines(keepends=True) for text in (old, new))
-    inside = _text_lines(root)
+    inside = text_lines(root)
     result = list(after)
     changes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     for tag, i1, _, j1, j2 in reversed(changes):
@@ -192,30 +192,3 @@ def _above_comments(old: str, new: str, root: PairsNode) -> str:
 
 def _is_remark(line: str) -> bool:
     return not line.strip() or line.lstrip().startswith("#")
-
-
-def _text_lines(root: PairsNode) -> set[int]:
-    """Numbers of the lines within texts, of which some only look like comments."""
-    return {
-        n for _, one in texts_in(root) for n in range(one.line, max(one.line + 1, one.last_line))
-    }
-
-
-def _with_lost_comments(old: str, new: str, root: PairsNode) -> str:
-    """The new text with comment lines put back that went away with a value before them."""
-    before, after = (text.splitlines(keepends=True) for text in (old, new))
-    inside = _text_lines(root)
-    kept = set(after)
-    result = list(after)
-    for tag, i1, i2, _, j2 in reversed(
-        SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    ):
-        if tag in ("delete", "replace"):
-            result[j2:j2] = [
-                before[i]
-                for i in range(i1, i2)
-                if i + 1 not in inside
-                and before[i].lstrip().startswith("#")
-                and before[i] not in kept
-            ]
-    return "".join(result)

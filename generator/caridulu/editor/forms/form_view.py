@@ -253,16 +253,22 @@ def _has_remarks(found: Mapping[str, list[Placed]], names: Iterable[str]) -> boo
 def differences(fields: Iterable[Field], theirs: Values, mine: Values) -> tuple[Difference, ...]:
     """Compares two readings of a file, field by field."""
     return tuple(
-        Difference(one.title, readable(theirs[one.name]), readable(mine[one.name]), one.name)
+        Difference(
+            one.title, readable(theirs[one.name], one), readable(mine[one.name], one), one.name
+        )
         for one in fields
         if theirs[one.name] != mine[one.name] and one.widget is not Widget.GROUP
     )
 
 
-def readable(value: Value) -> str:
-    """A value on one line, for comparing by eye."""
+def readable(value: Value, field: Field | None = None) -> str:
+    """Writes a value on one line, for comparing by eye; a tick by its title, of a known field."""
     if isinstance(value, dict):
-        return ", ".join(filter(None, map(readable, value.values())))
+        inner = {one.name: one for one in field.fields} if field else {}
+        shown = (readable(one, inner.get(name)) for name, one in value.items())
+        return ", ".join(filter(None, shown))
     if isinstance(value, list):
-        return "; ".join(map(readable, value))
+        return "; ".join(readable(one, field) for one in value)
+    if field and field.widget is Widget.YESNO:
+        return field.title if value == "true" else ""
     return value

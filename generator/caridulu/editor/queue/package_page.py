@@ -1,108 +1,148 @@
 """What a newer version of a package says, beside what the office says: taken, or left as it is."""
 
+from collections.abc import Iterable, Iterator
 from http import HTTPStatus
 from pathlib import Path
 
 from caridulu.curation.overrides import PACKAGE, decided_text, values_of_text
 from caridulu.curation.writing import Content, changed_yaml
-from caridulu.editor.fields.form_fields import ENTRY
+from caridulu.editor.fields.form_fields import ENTRY, SERVICE, Field, Widget
 from caridulu.editor.fields.form_values import of_tree
 from caridulu.editor.files.editable_file import EditableFile
-from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
 from caridulu.editor.files.paths import text_of, version
 from caridulu.editor.forms.form_view import Difference, readable
 from caridulu.editor.http.server import ACTION
 from caridulu.editor.pages import PageParts
-from caridulu.editor.queue.queue_parts import turn_of
+from caridulu.editor.queue.queue_parts import form_address, queue_address, turn_of
 from caridulu.editor.saving.problem_sentences import sentences
-from caridulu.editor.workspace import Snapshot, project_of
+from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
-from caridulu.knowledge import Entry, Status, parse_yaml
-from caridulu.knowledge.model.entry import SHOWN
+from caridulu.knowledge import Entry, ServiceStandard, Status, parse_yaml
+from caridulu.knowledge.model import entry as entry_model
+from caridulu.knowledge.model import service as service_model
+from caridulu.knowledge.yaml.nodes import Node, PairsNode
 from caridulu.packages.making import LEFT_OUT
+from caridulu.packages.service_part import may_be_shared
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 DECIDE, KEEP = "putuskan-paket", "jadikan-milik-kantor"
 ACTIONS = (DECIDE, KEEP)
 TAKEN = "ambil"  # the ticked keys
 DATED = ("reviewed", "review_by")  # say when the office has read what then is another answer
+Shared = Entry | ServiceStandard
 
 
-def waits(entry: Entry) -> bool:
-    """Whether a public entry reads differently in its package now, or is no longer in it."""
-    return entry.is_behind and entry.status is Status.PUBLISHED
+def waits(shared: Shared) -> bool:
+    """Whether something public reads differently in its package now, or is no longer in it."""
+    return shared.is_behind and shared.status is Status.PUBLISHED
 
 
 class PackagePage(PageParts):
-    """Answers requests about an entry whose package has changed."""
+    """Answers requests about an entry or service whose package has changed."""
 
     def show(
         self,
         snapshot: Snapshot,
-        entry: Entry,
+        shared: Shared,
         *,
         problems: list[str] | None = None,
         status: HTTPStatus = HTTPStatus.OK,
     ) -> Reply:
         """Shows every key that the office says otherwise, with the package's text."""
-        path = project_of(snapshot).path(entry)
-        file = EditableFile.read(ENTRY, path, root=snapshot.root)
+        path = snapshot.root / shared.own_path
+        file = EditableFile.read(_kind(shared), path, root=snapshot.root)
         return self._renderer.page(
-            "package_entry.html",
-            title=entry.question,
+            "package_file.html",
+            title=shared.question if isinstance(shared, Entry) else shared.name,
             tab="queue",
             snapshot=snapshot,
             status=status,
-            entry=entry,
+            address=queue_address(shared),
+            form=form_address(shared),
+            is_service=isinstance(shared, ServiceStandard),
             version=version(text_of(snapshot.root, path)),
             withdrawn=not file.is_packaged,
             differences=_differences(file),
-            kept=entry.package.kept if entry.package else (),
+            kept=shared.package.kept if shared.package else (),
             problems=problems or [],
-            turn=turn_of(snapshot, entry.id),
+            turn=turn_of(snapshot, shared),
         )
 
-    def decide(self, entry: Entry, request: Request) -> Reply:
+    def decide(self, shared: Shared, request: Request) -> Reply:
         """Does what a pressed button says, unless the file has changed since it was shown."""
         with self._workspace.lock:
             snapshot = self._workspace.snapshot()
-            now = snapshot.entries.get(entry.id, entry)
-            path = project_of(snapshot).path(now)
+            now = _now(snapshot, shared)
+            path = snapshot.root / now.own_path
             own = text_of(snapshot.root, path)
             if not now.is_behind or own is None or version(own) != request.first("_versi"):
                 said = [self._renderer.say("package_conflict")]
                 return self.show(snapshot, now, problems=said, status=HTTPStatus.CONFLICT)
-            file = EditableFile.read(ENTRY, path, root=snapshot.root)
+            file = EditableFile.read(_kind(now), path, root=snapshot.root)
             action = request.first(ACTION)
             if action == KEEP and not file.below:
                 text: str | None = changed_yaml(own, lambda tree: tree[PACKAGE].pop("sha256"))
             elif action == DECIDE and file.below:
-                text = decided_text(own, file.below, taken=_taken(request))
+                text = decided_text(own, file.below, taken=_taken(request, now))
             else:
                 raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
-            said_by = {**values_of_text(file.below or ""), **values_of_text(text or "")}
-            target = snapshot.root / "kb" / str(said_by["category"]) / path.name
+            target = path
+            if isinstance(now, Entry):
+                said_by = {**values_of_text(file.below or ""), **values_of_text(text or "")}
+                target = snapshot.root / "kb" / str(said_by["category"]) / path.name
             texts: dict[Path, Content] = {path: None, target: text}
             found = self._saver.change(texts, Kind.PACKAGE_READ)
             if found:
                 said = sentences(found, self._renderer.language)
                 status = HTTPStatus.UNPROCESSABLE_ENTITY
                 return self.show(snapshot, now, problems=said, status=status)
-            return see_other(f"{ENTRY_ADDRESS}{entry.id}?pesan=package_decided")
+            return see_other(f"{form_address(now)}?pesan=package_decided")
 
 
-def _taken(request: Request) -> set[str]:
+def _kind(shared: Shared) -> str:
+    return ENTRY if isinstance(shared, Entry) else SERVICE
+
+
+def _now(snapshot: Snapshot, shared: Shared) -> Shared:
+    """The same as it is on the disk now."""
+    if isinstance(shared, Entry):
+        return snapshot.entries.get(shared.id, shared)
+    return snapshot.services.get(shared.id, shared)
+
+
+def _taken(request: Request, shared: Shared) -> set[str]:
     taken = set(request.form.get(TAKEN, ())) - {PACKAGE}
-    return taken | set(DATED) if taken & SHOWN else taken
+    shown = entry_model.SHOWN if isinstance(shared, Entry) else service_model.SHOWN
+    is_read = any(way.partition(".")[0] in shown for way in taken)
+    return taken | set(DATED) if is_read else taken
 
 
 def _differences(file: EditableFile) -> tuple[Difference, ...]:
     lower = parse_yaml(file.below, path=file.name).file if file.below else None
     if lower is None:
         return ()
-    theirs, mine = of_tree(file.fields, lower.root), file.values()
     return tuple(
-        Difference(one.title, readable(theirs[one.name]), readable(mine[one.name]), one.name)
-        for one in file.fields
-        if theirs[one.name] != mine[one.name] and one.name.partition(".")[0] not in LEFT_OUT
+        one
+        for one in _between(file.fields, lower.root, file.tree)
+        if (may_be_shared(one.name) if file.kind == SERVICE else one.name not in LEFT_OUT)
     )
+
+
+def _between(
+    fields: Iterable[Field], theirs: PairsNode, mine: PairsNode | None, before: str = ""
+) -> Iterator[Difference]:
+    """Compares two readings key by key, also within pairs that both have."""
+    values = of_tree(fields, theirs), of_tree(fields, mine)
+    for one in fields:
+        inner = _node(theirs, one.name), _node(mine, one.name)
+        way = f"{before}{one.name}"
+        if one.widget is Widget.GROUP and all(isinstance(node, PairsNode) for node in inner):
+            yield from _between(one.fields, *inner, f"{way}.")  # type: ignore[arg-type]
+        elif values[0][one.name] != values[1][one.name]:
+            said = [readable(reading[one.name], one) for reading in values]
+            yield Difference(one.title, theirs=said[0], mine=said[1], name=way)
+
+
+def _node(pairs: PairsNode | None, key: str) -> Node | None:
+    found = pairs.get(key) if pairs else None
+    return found[1] if found else None

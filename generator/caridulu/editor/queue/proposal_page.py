@@ -64,7 +64,7 @@ class ProposalPage(PageParts):
             ),
             confirm=confirm,
             conversation=conversation_of(snapshot.root, entry.id),
-            turn=turn_of(snapshot, entry.id),
+            turn=turn_of(snapshot, entry),
         )
 
     def decide(self, entry: Entry, request: Request) -> Reply:

@@ -19,7 +19,7 @@ from caridulu.curation.lifecycle.transitions import (
 )
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.curation.writing import Content
-from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
+from caridulu.editor.files.file_kinds import ENTRY_ADDRESS, SERVICE_ADDRESS
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.history.discarding import discard, was_public
 from caridulu.editor.history.notice import ACTION_QUERY, notice_of
@@ -28,7 +28,7 @@ from caridulu.editor.pages import Pages
 from caridulu.editor.queue.package_page import ACTIONS as PACKAGE_ACTIONS
 from caridulu.editor.queue.package_page import PackagePage, waits
 from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
-from caridulu.editor.queue.queue_parts import QUEUE, turn_of
+from caridulu.editor.queue.queue_parts import QUEUE, form_address, queue_address, turn_of
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.saving.saver import Saver
@@ -63,6 +63,8 @@ class QueuePages(Pages):
         path, is_post = request.path, request.method == "POST"
         if path == QUEUE and not is_post:
             return self._list(snapshot, request)
+        if path.startswith(f"{QUEUE}{SERVICE_ADDRESS}"):
+            return self._service(snapshot, request)
         archiving = path.startswith(ENTRY_ADDRESS)
         name = path.removesuffix(ARCHIVE).removeprefix(ENTRY_ADDRESS).removeprefix(f"{QUEUE}/")
         entry = snapshot.entries.get(name)
@@ -83,6 +85,17 @@ class QueuePages(Pages):
         candidate = partial(self._candidate, snapshot, entry, request)
         return self._decide(snapshot, entry, request, candidate) if is_post else candidate()
 
+    def _service(self, snapshot: Snapshot, request: Request) -> Reply:
+        """A service whose package has changed; a draft has its form only."""
+        service = snapshot.services.get(request.path.removeprefix(f"{QUEUE}{SERVICE_ADDRESS}"))
+        if service is None:
+            raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
+        if request.method == "POST":
+            return self._package.decide(service, request)
+        if waits(service):
+            return self._package.show(snapshot, service)
+        return see_other(form_address(service))
+
     def _list(self, snapshot: Snapshot, request: Request) -> Reply:
         return self._renderer.page(
             "queue.html",
@@ -90,6 +103,8 @@ class QueuePages(Pages):
             tab="queue",
             snapshot=snapshot,
             rows=snapshot.waiting,
+            form_address=form_address,
+            queue_address=queue_address,
             notice=notice_of(request, self._saver.journal, self._renderer),
             questions=len(Waiting.of(snapshot.root).texts),
             names={one.id: one.name for one in snapshot.categories},
@@ -121,7 +136,7 @@ class QueuePages(Pages):
             others=[one for one in others if one not in near.hits],
             problems=problems,
             notice=notice_of(request, self._saver.journal, self._renderer),
-            turn=turn_of(snapshot, entry.id),
+            turn=turn_of(snapshot, entry),
         )
 
     def _entities(self, snapshot: Snapshot, entry: Entry) -> list[LocatedEntity]:
@@ -133,7 +148,7 @@ class QueuePages(Pages):
     def _decide(self, snapshot: Snapshot, entry: Entry, request: Request, page: Page) -> Reply:
         action, _, into_id = request.first(ACTION).partition(":")
         if action == DISCARD:
-            following = turn_of(snapshot, entry.id).next
+            following = turn_of(snapshot, entry).next
             done, stopped = discard(snapshot, entry, self._saver, self._renderer)
             then = f"{following}?pesan=discarded&{ACTION_QUERY}={done}"
             return page(stopped) if stopped else see_other(then)
@@ -182,7 +197,7 @@ class QueuePages(Pages):
         kind: Kind,
     ) -> Reply:
         """Writes files and leads to the next draft, unless that makes problems."""
-        following = turn_of(snapshot, entry.id).next
+        following = turn_of(snapshot, entry).next
         if problems := self._saver.change(texts, kind):
             return page(sentences(problems, self._renderer.language))
         last = self._saver.journal.actions()[-1]

@@ -2,23 +2,42 @@
 
 from dataclasses import dataclass
 
-from caridulu.editor.workspace import Snapshot
+from caridulu.editor.files.file_kinds import ENTRY_ADDRESS, SERVICE_ADDRESS
+from caridulu.editor.workspace import EntryRow, Snapshot
+from caridulu.knowledge import Entry, ServiceStandard
 
 QUEUE = "/antrean"
+Waiting = Entry | ServiceStandard | EntryRow
 
 
 @dataclass(frozen=True)
 class Turn:
-    """Where an entry stands in the queue, counted from 1; 0 if it does not."""
+    """Where an entry or service stands in the queue, counted from 1; 0 if it does not."""
 
     place: int
     count: int
     next: str  # the address after it
 
 
-def turn_of(snapshot: Snapshot, entry_id: str) -> Turn:
-    """Finds where an entry stands in the queue, and who comes next."""
-    ids = [row.id for row in snapshot.waiting]
-    place = ids.index(entry_id) + 1 if entry_id in ids else 0
-    following = f"{QUEUE}/{ids[place]}" if place < len(ids) else QUEUE
-    return Turn(place, len(ids), following)
+def is_service(waiting: Waiting) -> bool:
+    """Tells services from entries."""
+    return isinstance(waiting, ServiceStandard) or getattr(waiting, "is_service", False)
+
+
+def form_address(waiting: Waiting) -> str:
+    """Gives the address of the form of what waits."""
+    return f"{SERVICE_ADDRESS if is_service(waiting) else ENTRY_ADDRESS}{waiting.id}"
+
+
+def queue_address(waiting: Waiting) -> str:
+    """Gives the address at which it is decided on."""
+    return f"{QUEUE}{SERVICE_ADDRESS if is_service(waiting) else '/'}{waiting.id}"
+
+
+def turn_of(snapshot: Snapshot, waiting: Waiting) -> Turn:
+    """Finds where an entry or service stands in the queue, and who comes next."""
+    addresses = [queue_address(row) for row in snapshot.waiting]
+    own = queue_address(waiting)
+    place = addresses.index(own) + 1 if own in addresses else 0
+    following = addresses[place] if place < len(addresses) else QUEUE
+    return Turn(place, len(addresses), following)

@@ -16,6 +16,7 @@ from caridulu.knowledge.model import (
     PackageFile,
     ReferralsFile,
     ServiceFile,
+    Status,
 )
 from caridulu.knowledge.problem import Problem
 from caridulu.knowledge.project_files import Layout, ProjectFiles
@@ -34,13 +35,22 @@ class CheckedFiles:
     services: tuple[Checked[ServiceFile], ...]
     entries: tuple[Checked[EntryFile], ...]
     packages: tuple[Checked[PackageFile], ...] = ()
-    packaged: Mapping[str, Packaged] = field(default_factory=dict)  # by entry
+    packaged: Mapping[str, Packaged] = field(default_factory=dict)  # by path of the file
     package_problems: tuple[Problem, ...] = ()
 
     def all(self) -> tuple[Checked[Any], ...]:
         """Lists every file that there is."""
         single = (self.office, self.categories, self.lexicon, self.referrals, self.tables)
         return (*single, *self.services, *self.entries, *self.packages)
+
+    @property
+    def public_services(self) -> tuple[Checked[ServiceFile], ...]:
+        """Lists the services that visitors see, also those that cannot be read."""
+        return tuple(
+            one
+            for one in self.services
+            if one.value is None or one.value.status is Status.PUBLISHED
+        )
 
     @property
     def unread(self) -> frozenset[str]:
@@ -63,16 +73,18 @@ def check_files(layout: Layout, files: ProjectFiles, cache: FileCache | None) ->
     categories = checked(layout.categories, CategoriesFile)
     lexicon = checked(layout.lexicon, Lexicon)
     referrals = checked(layout.referrals, ReferralsFile)
-    entries = [reader.entry(path) for path in layout.entries]
+    entries = [reader.layered(path, EntryFile) for path in layout.entries]
+    services = [reader.layered(path, ServiceFile) for path in layout.services]
+    layered: list[tuple[Checked[Any], Packaged | None]] = [*entries, *services]
     return CheckedFiles(
         office=reader.links(office),
         categories=reader.shared(categories, "categories.yml", CategoriesFile, rows="id"),
         lexicon=reader.shared(lexicon, "lexicon.yml", Lexicon, rows="term"),
         referrals=reader.shared(referrals, "referrals.yml", ReferralsFile, rows="id"),
         tables=checked(layout.tables, ImportFile),
-        services=tuple(checked(path, ServiceFile) for path in layout.services),
+        services=tuple(service for service, _ in services),
         entries=tuple(entry for entry, _ in entries),
         packages=reader.recipes(),
-        packaged={entry.id: packaged for entry, packaged in entries if packaged},
-        package_problems=tuple(reader.problems(office)),
+        packaged={one.path: packaged for one, packaged in layered if packaged},
+        package_problems=(*reader.problems(office), *reader.unreplaced_links(office)),
     )

@@ -10,14 +10,11 @@ from pathlib import Path
 from caridulu.knowledge.attachments import Attachments, read_attachments
 from caridulu.knowledge.direct_answers import beside_entries, direct_answers
 from caridulu.knowledge.loading.checked_files import CheckedFiles, check_files
-from caridulu.knowledge.loading.content_pages import read_page
+from caridulu.knowledge.loading.filling import Filled, fill_in
 from caridulu.knowledge.model import (
     Entry,
     KnowledgeBase,
     Lexicon,
-    Page,
-    Referral,
-    ServiceStandard,
     Status,
 )
 from caridulu.knowledge.problem import Problem, Severity, in_order
@@ -29,14 +26,7 @@ from caridulu.knowledge.rules.attachments import (
     published_attachments,
     unused_attachments,
 )
-from caridulu.knowledge.rules.facts import facts_of, fill_entry, fill_referrals, fill_service
-from caridulu.knowledge.rules.links import (
-    LinkTargets,
-    link_targets_of,
-    named_link_problems,
-    task_link_problems,
-)
-from caridulu.knowledge.rules.mentions import Mentions
+from caridulu.knowledge.rules.facts import Facts
 from caridulu.knowledge.rules.missing import (
     missing_english,
     missing_in_categories,
@@ -51,7 +41,6 @@ from caridulu.knowledge.rules.office import (
     service_problems,
 )
 from caridulu.knowledge.rules.phrasings import phrasing_notices
-from caridulu.knowledge.rules.project_links import ProjectLinks
 from caridulu.knowledge.rules.referrals import referral_problems, taken_phrases
 from caridulu.knowledge.rules.relations import (
     PlacedEntry,
@@ -60,12 +49,9 @@ from caridulu.knowledge.rules.relations import (
     redirects,
     reversed_days,
     shelf_problems,
-    status_by_id,
-    status_by_replaced,
 )
 from caridulu.knowledge.rules.schedules import (
     schedule_problems,
-    scheduled_ids,
     shown_entries,
 )
 from caridulu.knowledge.rules.sources import (
@@ -82,13 +68,14 @@ from caridulu.knowledge.yaml.checked import FileCache
 class LoadResult:
     """The knowledge base, as far as it is right, and the problems and notices of the run.
 
-    ``layout`` are its files, ``faulty`` entries that are left out of it for their problems, as far
-    as they can be read.
+    ``layout`` are its files, ``facts`` what texts can refer to, ``faulty`` entries that are left
+    out of it for their problems, as far as they can be read.
     """
 
     knowledge: KnowledgeBase | None
     problems: tuple[Problem, ...]
     layout: Layout
+    facts: Facts
     faulty: tuple[Entry, ...] = ()
 
     @property
@@ -102,17 +89,6 @@ class LoadResult:
         if self.knowledge is None:
             return None
         return replace(self.knowledge, entries=(*self.knowledge.entries, *self.faulty))
-
-
-@dataclass(frozen=True)
-class _Filled:
-    """What a project says, references filled in, by file; and the problems found on the way."""
-
-    entries: tuple[PlacedEntry, ...]
-    services: tuple[tuple[str, ServiceStandard], ...]
-    pages: tuple[tuple[str, Page], ...]
-    referrals: tuple[Referral, ...]
-    problems: tuple[Problem, ...]
 
 
 @contextmanager
@@ -152,7 +128,7 @@ def load(
     layout = find_files(files)
     checked = check_files(layout, files, cache)
     attachments = read_attachments(layout.attachments, files)
-    filled = _fill_in(checked, layout, files, today)
+    filled = fill_in(checked, layout, files, today)
     stand_ins = {place for one in checked.all() for place in one.stand_ins}
     ruled = (
         *filled.problems,
@@ -170,73 +146,11 @@ def load(
     knowledge = _knowledge(checked, filled, problems, attachments, today)
     sound = {entry.id for entry in knowledge.entries} if knowledge else set()
     faulty = tuple(one.entry for one in filled.entries if one.entry.id not in sound)
-    return LoadResult(knowledge, problems, layout, faulty)
-
-
-def _fill_in(checked: CheckedFiles, layout: Layout, files: ProjectFiles, today: dt.date) -> _Filled:
-    """Fills facts into all texts, and follows the links in them."""
-    facts = facts_of(
-        checked.office.value, checked.services, office_is_whole=not checked.office.problems
-    )
-    problems: list[Problem] = []
-    entries, services, pages = [], [], []
-    for one in checked.entries:
-        if one.file and one.value:
-            entry, found = fill_entry(one.id, one.value, one.file, facts)
-            if packaged := checked.packaged.get(one.id):
-                entry = entry.model_copy(update={"packaged": packaged})
-            entries.append(PlacedEntry(entry, one.file))
-            problems += found
-    for standard in checked.services:
-        if standard.file and standard.value:
-            service, found = fill_service(standard.id, standard.value, standard.file, facts)
-            services.append((standard.path, service))
-            problems += found
-    targets = _link_targets(entries, checked, layout, today)
-    office = checked.office.value
-    mentions = Mentions(office.links if office else (), facts.values, targets.paths)
-    if office and (file := checked.office.file):
-        problems += named_link_problems(office.links, file, targets)
-        problems += task_link_problems(office.tasks, file, targets)
-    links = ProjectLinks(facts, targets, mentions)
-    for placed in entries:
-        problems += links.of_entry(placed)
-    referrals: tuple[Referral, ...] = ()
-    if (file := checked.referrals.file) and (given := checked.referrals.value):
-        referrals, found = fill_referrals(given, file, facts)
-        problems += [*found, *links.of_referrals(referrals, file)]
-    read = {one.id: one.file for one in checked.services if one.file}
-    for _, service in services:
-        problems += links.of_service(service, read[service.id])
-    for path in layout.pages:
-        page, found = read_page(path, files, facts, targets, mentions)
-        problems += found
-        if page:
-            pages.append((files.shown(path), page))
-    return _Filled(tuple(entries), tuple(services), tuple(pages), referrals, tuple(problems))
-
-
-def _link_targets(
-    entries: Iterable[PlacedEntry], checked: CheckedFiles, layout: Layout, today: dt.date
-) -> LinkTargets:
-    categories = checked.categories.value if not checked.categories.problems else None
-    referrals = checked.referrals.value if not checked.referrals.problems else None
-    statuses = status_by_id(entries)
-    return link_targets_of(
-        statuses={name: statuses[name] for name in statuses.keys() - checked.unread},
-        replaced=status_by_replaced(placed.entry for placed in entries),
-        unread=checked.unread,
-        scheduled=scheduled_ids((placed.entry for placed in entries), today),
-        categories=categories.categories if categories else None,
-        referrals=referrals.referrals if referrals else None if checked.referrals.path else (),
-        services=[path.stem for path in layout.services],
-        pages=[path.stem for path in layout.pages],
-        attachments=[path.name for path in layout.attachments],
-    )
+    return LoadResult(knowledge, problems, layout, filled.facts, faulty)
 
 
 def _rule_problems(
-    checked: CheckedFiles, filled: _Filled, layout: Layout, today: dt.date
+    checked: CheckedFiles, filled: Filled, layout: Layout, today: dt.date
 ) -> Iterator[Problem]:
     """Finds what does not hold within files and between them."""
     entries = [placed.entry for placed in filled.entries]
@@ -247,12 +161,11 @@ def _rule_problems(
         yield from missing_in_entry(placed.entry, placed.file, today)
         yield from schedule_problems(placed.entry, placed.file, today)
     yield from missing_english(filled.entries)
-    for standard in checked.services:
-        if standard.file and standard.value:
-            yield from service_problems(standard.value, standard.file)
-            yield from reversed_days(standard.value, standard.file)
-            yield from missing_in_service(standard.value, standard.file, today)
-            yield from service_source_notices(standard.value, standard.file)
+    for service, read in filled.services:
+        yield from service_problems(service, read)
+        yield from reversed_days(service, read)
+        yield from missing_in_service(service, read, today)
+        yield from service_source_notices(service, read)
     if (file := checked.office.file) and (office := checked.office.value):
         yield from office_problems(office, file)
         yield from approval_problems(office, file)
@@ -276,7 +189,7 @@ def _rule_problems(
 
 
 def _attachment_problems(
-    checked: CheckedFiles, filled: _Filled, attachments: Attachments
+    checked: CheckedFiles, filled: Filled, attachments: Attachments
 ) -> Iterator[Problem]:
     """Finds files that cannot be published, or that nothing shows."""
     yield from attachments.problems
@@ -286,7 +199,7 @@ def _attachment_problems(
     showing = Showing(
         office,
         entries=(placed.entry for placed in filled.entries),
-        services=(service for _, service in filled.services),
+        services=(service for service, _ in filled.services),
         pages=(page for _, page in filled.pages),
         referrals=filled.referrals,
     )
@@ -295,7 +208,7 @@ def _attachment_problems(
 
 def _knowledge(
     checked: CheckedFiles,
-    filled: _Filled,
+    filled: Filled,
     problems: Iterable[Problem],
     attachments: Attachments,
     today: dt.date,
@@ -312,7 +225,8 @@ def _knowledge(
     entries = _sound_entries(filled.entries, wrong)
     known = {entry.id for entry in entries}
     featured = tuple(id_ for id_ in office.featured if id_ in known)
-    services = tuple(service for path, service in filled.services if path not in wrong)
+    sound = tuple(service for service, file in filled.services if file.path not in wrong)
+    services = tuple(service for service in sound if service.status is Status.PUBLISHED)
     referrals = filled.referrals if checked.referrals.path not in wrong else ()
     shown = shown_entries(entries, today)
     direct = beside_entries(
@@ -328,6 +242,7 @@ def _knowledge(
         lexicon=lexicon if lexicon and checked.lexicon.path not in wrong else Lexicon(),
         office=office.model_copy(update={"featured": featured}),
         services=services,
+        hidden_services=tuple(service for service in sound if service not in services),
         pages=pages,
         redirects=tuple(sorted((*redirects(shown), *direct.redirects))),
         direct_answers=direct.made,

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from caridulu.knowledge.model import (
-    EntryFile,
     NamedLink,
     NamedLinksFile,
     Office,
@@ -13,10 +12,10 @@ from caridulu.knowledge.model import (
     PackageFile,
 )
 from caridulu.knowledge.package_hash import package_hash, text_hash
-from caridulu.knowledge.problem import Location, Problem, finding
+from caridulu.knowledge.problem import Location, Problem, finding, notice
 from caridulu.knowledge.project_files import Layout, PackageCopy, ProjectFiles
 from caridulu.knowledge.yaml.checked import Checked, FileCache, M, check, check_path, text_problems
-from caridulu.knowledge.yaml.layers import laid_over
+from caridulu.knowledge.yaml.layers import laid_over, ways
 from caridulu.knowledge.yaml.nodes import YamlFile
 from caridulu.knowledge.yaml.reader import parse_yaml
 
@@ -29,27 +28,31 @@ class PackageReader:
     files: ProjectFiles
     cache: FileCache | None
 
-    def entry(self, path: Path) -> tuple[Checked[EntryFile], Packaged | None]:
-        """Reads an entry: the office's own, a package's, or the one over the other."""
-        own = check_path(path, EntryFile, files=self.files, cache=self.cache)
-        found = self.layout.packages and self.layout.packaged(path.stem)
+    def layered(self, path: Path, model: type[M]) -> tuple[Checked[M], Packaged | None]:
+        """Reads an entry or a service: the office's own, a package's, or the one over the other."""
+        own = check_path(path, model, files=self.files, cache=self.cache)
+        found = self.layout.packages and self.layout.packaged(path)
         if not found:
             return own, None
         copy, below_path = found
         below = self._parsed(below_path)
         text = below.text if below else ""
-        packaged = Packaged(name=copy.name, path=own.path, sha256=text_hash(text))
+        theirs = tuple(ways(below.root)) if below else ()
+        packaged = Packaged(name=copy.name, path=own.path, sha256=text_hash(text), theirs=theirs)
         if path == below_path or own.file is None:
             return own, packaged
         if below is None:
-            return check_path(below_path, EntryFile, files=self.files, cache=self.cache), packaged
-        keys = tuple(key.value for key, _ in own.file.root.pairs)
-        if "package" not in keys:
+            return check_path(below_path, model, files=self.files, cache=self.cache), packaged
+        if own.file.find("package") is None:
             place, values = own.file.place(1, 1), {"id": path.stem, "name": copy.name}
             taken = finding(place, "knowledge.package_id_taken", **values)
             return replace(own, problems=(*own.problems, taken)), packaged
-        made = self._over(own.file, below, EntryFile)
-        return replace(made, id=path.stem), packaged.model_copy(update={"own": keys})
+        made = self._over(own.file, below, model)
+        said = tuple(way for way in ways(own.file.root) if way.partition(".")[0] != "package")
+        covered = tuple(f"{way}." for way in said)
+        left = tuple(way for way in theirs if not f"{way}.".startswith(covered))
+        said_by = {"own": said, "theirs": left}
+        return replace(made, id=path.stem), packaged.model_copy(update=said_by)
 
     def shared(self, own: Checked[M], name: str, model: type[M], *, rows: str) -> Checked[M]:
         """Adds the rows of all packages to a file of the office, if it lacks them."""
@@ -93,6 +96,18 @@ class PackageReader:
         shown = self.files.shown(path)
         return parse_yaml(reading.text, path=shown).file if reading.text is not None else None
 
+    def unreplaced_links(self, office: Checked[Office]) -> Iterator[Problem]:
+        """Finds links of packages that the office should have replaced with its own."""
+        if office.file is None or office.value is None:
+            return
+        own = {link.id for link in office.value.links}
+        links = {link.id: link for link in self._links()}
+        for recipe in self.recipes():
+            for name in recipe.value.own_links if recipe.value else ():
+                if name in links and name not in own:
+                    values = {"value": name, "url": links[name].url}
+                    yield notice(office.file.key("links"), "knowledge.package_link", **values)
+
     def recipes(self) -> tuple[Checked[PackageFile], ...]:
         """Reads every ``package.yml``."""
         return tuple(
@@ -121,6 +136,6 @@ class PackageReader:
         return package_hash(
             {
                 path.relative_to(copy.folder).as_posix(): self.files.read(path).text or ""
-                for path in (*copy.files, *copy.entries)
+                for path in (*copy.files, *copy.entries, *copy.services)
             }
         )

@@ -40,7 +40,14 @@ from caridulu.knowledge.model.office import (
     Purpose,
     Task,
 )
-from caridulu.knowledge.model.package import PackageBase, Packaged, PackageFile, PackagePin
+from caridulu.knowledge.model.package import (
+    PackageBase,
+    Packaged,
+    PackageFile,
+    PackagePin,
+    PackageService,
+    SharedComponent,
+)
 from caridulu.knowledge.model.referral import Link, Referral, ReferralsFile
 from caridulu.knowledge.model.service import (
     ComponentGroup,
@@ -95,6 +102,7 @@ __all__ = [
     "PackageBase",
     "PackageFile",
     "PackagePin",
+    "PackageService",
     "Packaged",
     "Page",
     "Proposal",
@@ -104,6 +112,7 @@ __all__ = [
     "ReferralsFile",
     "ServiceFile",
     "ServiceStandard",
+    "SharedComponent",
     "Source",
     "Status",
     "Target",

@@ -16,7 +16,7 @@ from caridulu.knowledge.model.fields import (
     Source,
     Url,
 )
-from caridulu.knowledge.model.package import PackageBase, Packaged
+from caridulu.knowledge.model.package import PackageBase, Packaged, is_adjusted, is_behind
 from caridulu.knowledge.model.translation import Translation
 
 # What visitors read of an entry.
@@ -181,22 +181,22 @@ class Entry(EntryFile):
     @property
     def path(self) -> str:
         """The file that speaks for the entry, as problems name it."""
-        return self.packaged.path if self.packaged else f"kb/{self.category}/{self.id}.yml"
+        return self.packaged.path if self.packaged else self.own_path
+
+    @property
+    def own_path(self) -> str:
+        """The office's own file of the entry, which one of a package may lack."""
+        return f"kb/{self.category}/{self.id}.yml"
 
     @property
     def is_behind(self) -> bool:
         """Whether its package has changed or withdrawn it since the office adjusted it."""
-        now = self.packaged.sha256 if self.packaged else None
-        read = self.package.sha256 if self.package else None
-        return read is not None and read != now
+        return is_behind(self.package, self.packaged)
 
     @property
     def is_adjusted(self) -> bool:
         """Whether the office says something else than the package, beyond an earlier version."""
-        kept = self.package.kept if self.package else ()
-        return self.packaged is not None and any(
-            name in SHOWN and name not in kept for name in self.packaged.own
-        )
+        return is_adjusted(self.package, self.packaged, shown=SHOWN)
 
     def is_shown(self, today: dt.date | None) -> bool:
         """Whether a site that is built on a day shows the entry; without a day, schedules wait."""

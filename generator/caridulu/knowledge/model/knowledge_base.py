@@ -29,13 +29,17 @@ class Page:
 
 @dataclass(frozen=True)
 class KnowledgeBase:
-    """Everything the office knows, in file order; fact references are already filled in."""
+    """Everything the office knows, in file order; fact references are already filled in.
+
+    ``services`` are the public ones, ``hidden_services`` drafts and archived ones.
+    """
 
     entries: tuple[Entry, ...]
     categories: tuple[Category, ...]
     lexicon: Lexicon
     office: Office
     services: tuple[ServiceStandard, ...] = ()
+    hidden_services: tuple[ServiceStandard, ...] = ()
     pages: tuple[Page, ...] = ()
     redirects: tuple[tuple[str, str], ...] = field(default=())  # (old id, id of a published entry)
     direct_answers: tuple[DirectAnswer, ...] = ()  # those that no entry gives itself

@@ -1,5 +1,7 @@
-"""Packages: versioned folders of entries that many offices share."""
+"""Packages: versioned folders of entries and services that many offices share."""
 
+from collections.abc import Collection
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -10,6 +12,35 @@ SHA256_PATTERN = r"^[0-9a-f]{64}$"
 VERSION_PATTERN = r"^\d+(\.\d+)*$"
 Sha256 = Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
 Version = Annotated[str, StringConstraints(pattern=VERSION_PATTERN, max_length=40)]
+
+
+class SharedComponent(StrEnum):
+    """Components of a service standard that can hold for every office of a kind.
+
+    How long something takes, and how one complains, is what each office promises by itself.
+    """
+
+    REQUIREMENTS = "requirements"
+    PROCEDURE = "procedure"
+    FEE = "fee"
+    PRODUCTS = "products"
+    LEGAL_BASIS = "legal_basis"
+    FACILITIES = "facilities"
+    COMPETENCE = "competence"
+    SUPERVISION = "supervision"
+    STAFFING = "staffing"
+    SERVICE_GUARANTEE = "service_guarantee"
+    SAFETY_GUARANTEE = "safety_guarantee"
+    EVALUATION = "evaluation"
+
+
+class PackageService(Model):
+    """A service that goes into a package: its name, summary and sources, and these components."""
+
+    id: Slug = Field(title="Kode layanan")
+    components: tuple[SharedComponent, ...] = Field(
+        (), title="Komponen", description="Yang sama di setiap kantor sejenis."
+    )
 
 
 class PackageFile(Model):
@@ -24,6 +55,14 @@ class PackageFile(Model):
         (), title="Kategori", description="Semua entri terbit dari kategori ini ikut."
     )
     entries: tuple[Slug, ...] = Field((), title="Entri", description="Entri lain yang ikut.")
+    services: tuple[PackageService, ...] = Field(
+        (), title="Layanan", description="Layanan yang ikut, dengan komponennya yang sama."
+    )
+    own_links: tuple[Slug, ...] = Field(
+        (),
+        title="Tautan milik kantor",
+        description="Kode tautan paket yang sebaiknya diganti setiap kantor dengan miliknya.",
+    )
 
 
 class PackagePin(Model):
@@ -40,11 +79,11 @@ class PackagePin(Model):
 
 
 class PackageBase(Model):
-    """What an adjusted entry was based on."""
+    """What an adjusted file was based on."""
 
     name: Slug = Field(title="Paket")
     sha256: Sha256 | None = Field(
-        None, title="Sidik entri", description="Entri paket yang terakhir dibaca kantor."
+        None, title="Sidik berkas", description="Berkas paket yang terakhir dibaca kantor."
     )
     kept: tuple[Line, ...] = Field(
         (), title="Ditahan", description="Isi versi sebelumnya, sampai versi barunya diterima."
@@ -52,16 +91,41 @@ class PackageBase(Model):
 
 
 class Packaged(Model):
-    """How an entry of a package came into the project.
+    """How a file of a package came into the project.
 
     Attributes:
         name: of the package.
         path: of the file that speaks: the office's own, or the package's.
-        sha256: of the package's entry as it is now.
-        own: keys that the office says itself.
+        sha256: of the package's file as it is now.
+        own: keys that the office says itself, within pairs by their way: ``components.fee``.
+        theirs: keys that the package says and the office does not.
     """
 
     name: str
     path: str
     sha256: str
     own: tuple[str, ...] = ()
+    theirs: tuple[str, ...] = ()
+
+
+def is_behind(base: PackageBase | None, packaged: Packaged | None) -> bool:
+    """Whether a package has changed or withdrawn a file since the office adjusted it."""
+    now = packaged.sha256 if packaged else None
+    read = base.sha256 if base else None
+    return read is not None and read != now
+
+
+def is_adjusted(
+    base: PackageBase | None, packaged: Packaged | None, *, shown: Collection[str]
+) -> bool:
+    """Whether an office says something else than a package, beyond an earlier version.
+
+    Args:
+        base: what the office's file was based on.
+        packaged: how the package's file came into the project.
+        shown: keys that visitors read.
+    """
+    kept = base.kept if base else ()
+    return packaged is not None and any(
+        name.partition(".")[0] in shown and name not in kept for name in packaged.own
+    )

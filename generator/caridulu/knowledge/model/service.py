@@ -4,7 +4,12 @@ from typing import Annotated
 
 from pydantic import Field
 
+from caridulu.knowledge.model.entry import Status
 from caridulu.knowledge.model.fields import Day, Line, Model, Slug, Source
+from caridulu.knowledge.model.package import PackageBase, Packaged, is_adjusted, is_behind
+
+# What visitors read of a service.
+SHOWN = frozenset({"name", "summary", "note", "limits", "components", "sources"})
 
 
 class Limit(Model):
@@ -81,9 +86,38 @@ class ServiceFile(Model):
         None, title="Ditinjau", description="Tanggal terakhir orang kantor memeriksa isinya."
     )
     review_by: Day | None = Field(None, title="Tinjau sebelum")
+    status: Status = Field(
+        Status.PUBLISHED,
+        title="Status",
+        description="Hanya layanan yang terbit tampil di situs.",
+    )
+    package: PackageBase | None = Field(
+        None, title="Paket", description="Layanan paket yang disesuaikan; diisi otomatis."
+    )
 
 
 class ServiceStandard(ServiceFile):
     """What the office promises for one service; ``id`` is the file's stem."""
 
     id: Slug
+    packaged: Packaged | None = None
+
+    @property
+    def path(self) -> str:
+        """The file that speaks for the service, as problems name it."""
+        return self.packaged.path if self.packaged else self.own_path
+
+    @property
+    def own_path(self) -> str:
+        """The office's own file of the service, which one of a package may lack."""
+        return f"content/services/{self.id}.yml"
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether its package has changed or withdrawn it since the office adjusted it."""
+        return is_behind(self.package, self.packaged)
+
+    @property
+    def is_adjusted(self) -> bool:
+        """Whether the office says something that the package does not."""
+        return is_adjusted(self.package, self.packaged, shown=SHOWN)

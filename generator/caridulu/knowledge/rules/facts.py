@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from caridulu.knowledge.limits import limit_text
@@ -59,8 +59,8 @@ class Facts:
     blocks: frozenset[str]
     unread: frozenset[str]
     contacts: tuple[Contact, ...]
-    nearest: Suggester
-    nearest_block: Suggester
+    nearest: Suggester = field(compare=False)
+    nearest_block: Suggester = field(compare=False)
 
 
 def facts_of(

@@ -3,18 +3,27 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from caridulu.knowledge.model import CategoriesFile, Components, Entry, Office, ServiceFile, Status
-from caridulu.knowledge.problem import Problem, notice
+from caridulu.knowledge.model import (
+    CategoriesFile,
+    Components,
+    Entry,
+    Office,
+    ServiceStandard,
+    Status,
+)
+from caridulu.knowledge.problem import Location, Problem, notice
 from caridulu.knowledge.rules.relations import PlacedEntry
 from caridulu.knowledge.source_doubts import is_home_page
 from caridulu.knowledge.yaml.nodes import YamlFile
 
 SHOWN = 3  # ids of entries that a notice names
 OFFICE_KEYS = ("street_address", "hours", "site_url")
+NO_COMPONENT = "knowledge.no_component"
 # Notices about what only the office can say; others are about how something is written.
 NOT_SUPPLIED = frozenset(
     {f"knowledge.no_{name}" for name in OFFICE_KEYS}
-    | {"knowledge.no_component", "knowledge.unverified_channel", "knowledge.open_question"}
+    | {NO_COMPONENT, "knowledge.unverified_channel", "knowledge.open_question"}
+    | {"knowledge.package_link"}
 )
 
 
@@ -29,13 +38,19 @@ def missing_in_office(office: Office, file: YamlFile) -> Iterator[Problem]:
             yield notice(place, "knowledge.unverified_channel", value=channel.label)
 
 
-def missing_in_service(service: ServiceFile, file: YamlFile, today: dt.date) -> Iterator[Problem]:
-    """Finds components of the service standard that are not filled in, and an overdue review."""
+def missing_in_service(
+    service: ServiceStandard, file: YamlFile, today: dt.date
+) -> Iterator[Problem]:
+    """Finds components of a public service that are not filled in, and an overdue review."""
+    if service.status is not Status.PUBLISHED:
+        return
     for name, field in Components.model_fields.items():
         if not getattr(service.components, name):
             place = file.key("components", name)
             place = place if file.find("components", name) else file.key("components")
-            yield notice(place, "knowledge.no_component", value=field.title)
+            if place.path != service.own_path:  # a package's file, which nobody fills in
+                place = Location(service.own_path)
+            yield notice(place, NO_COMPONENT, value=field.title)
     yield from _overdue_review(service.review_by, file, today)
 
 

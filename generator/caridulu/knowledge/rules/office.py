@@ -7,6 +7,7 @@ from caridulu.knowledge.located_text import text_of_value
 from caridulu.knowledge.model import CategoriesFile, Lexicon, Office, ServiceFile
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Problem, finding
+from caridulu.knowledge.project_files import RESERVED
 from caridulu.knowledge.rules.contacts import channel_problems
 from caridulu.knowledge.rules.contrast import READABLE, contrast, darker_for_white
 from caridulu.knowledge.rules.facts import BRACES
@@ -82,12 +83,14 @@ def service_problems(service: ServiceFile, file: YamlFile) -> Iterator[Problem]:
 
 
 def categories_problems(categories: CategoriesFile, file: YamlFile) -> Iterator[Problem]:
-    """Finds categories that are listed twice, and icons that there are not."""
+    """Finds categories listed twice or called as a folder of ours, and unknown icons."""
     icons = [(("categories", i, "icon"), one.icon) for i, one in enumerate(categories.categories)]
     yield from _icon_problems(icons, file)
     first: dict[str, int] = {}
     for i, category in enumerate(categories.categories):
         place = file.at("categories", i, "id")
+        if category.id in RESERVED:
+            yield finding(place, "knowledge.reserved_category", value=category.id)
         line = first.setdefault(category.id, place.line)
         if line != place.line:
             yield finding(place, "knowledge.duplicate_category", id=category.id, line=line)

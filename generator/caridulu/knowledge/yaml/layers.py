@@ -1,10 +1,12 @@
 """A file laid over those of packages: what it says itself, and what it leaves to them."""
 
+from collections.abc import Iterator
+
 from caridulu.knowledge.yaml.nodes import LAYER, ListNode, Node, PairsNode, TextNode, YamlFile
 
 
 def laid_over(own: YamlFile, below: YamlFile, *, rows: str = "") -> YamlFile:
-    """Lays a file over another: its keys win.
+    """Lays a file over another: its keys win, also those within pairs that both have.
 
     Args:
         own: the upper file.
@@ -12,16 +14,30 @@ def laid_over(own: YamlFile, below: YamlFile, *, rows: str = "") -> YamlFile:
         rows: the key that tells the rows of lists apart; then own rows come first, and those that
             it lacks follow.
     """
-    lines = LAYER * (len(own.below) + 1)
-    said = {key.value: (key, value) for key, value in own.root.pairs}
-    for key, value in below.root.pairs:
+    root = _pairs_over(own.root, below.root, rows, LAYER * (len(own.below) + 1))
+    return YamlFile(own.path, own.text, root, (*own.below, below))
+
+
+def _pairs_over(own: PairsNode, below: PairsNode, rows: str, lines: int) -> PairsNode:
+    said = {key.value: (key, value) for key, value in own.pairs}
+    for key, value in below.pairs:
         upper = said.get(key.value)
         if upper is None:
             said[key.value] = (_moved_text(key, lines), _moved(value, lines))
+        elif isinstance(upper[1], PairsNode) and isinstance(value, PairsNode):
+            said[key.value] = (upper[0], _pairs_over(upper[1], value, rows, lines))
         elif rows and isinstance(upper[1], ListNode) and isinstance(value, ListNode):
             said[key.value] = (upper[0], _joined(upper[1], value, rows, lines))
-    root = PairsNode(tuple(said.values()), own.root.line, own.root.column)
-    return YamlFile(own.path, own.text, root, (*own.below, below))
+    return PairsNode(tuple(said.values()), own.line, own.column)
+
+
+def ways(pairs: PairsNode, before: str = "") -> Iterator[str]:
+    """Lists the keys of pairs, those within pairs by their way: ``components.fee``."""
+    for key, value in pairs.pairs:
+        if isinstance(value, PairsNode) and value.pairs:
+            yield from ways(value, f"{before}{key.value}.")
+        else:
+            yield before + key.value
 
 
 def _joined(own: ListNode, below: ListNode, key: str, lines: int) -> ListNode:

@@ -4,6 +4,7 @@ Every scalar stays the text that was typed: no ``yes`` -> True, ``12:30`` -> 750
 Anchors, aliases, merge keys, tags and further documents are refused, not resolved.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Protocol, cast
 
@@ -57,6 +58,7 @@ class PairsNode:
 
 
 Node = TextNode | ListNode | PairsNode
+Way = tuple[str | int, ...]  # keys and list positions that lead to a value
 
 
 def values_of(node: Node) -> Any:
@@ -70,6 +72,23 @@ def values_of(node: Node) -> Any:
         for key, value in node.pairs
         if not (isinstance(value, TextNode) and not value.given)
     }
+
+
+def texts_in(tree: PairsNode) -> Iterator[tuple[Way, TextNode]]:
+    """Yields every text in a file and the way to it."""
+    return ((loc, node) for loc, _, node in walk(tree) if isinstance(node, TextNode))
+
+
+def walk(node: Node, loc: Way = ()) -> Iterator[tuple[Way, tuple[int, int], Node]]:
+    """Yields every value, the way to it, and where it or its key begins."""
+    items: list[tuple[str | int, Node, Node]] = []
+    if isinstance(node, PairsNode):
+        items = [(key.value, key, value) for key, value in node.pairs]
+    elif isinstance(node, ListNode):
+        items = [(number, item, item) for number, item in enumerate(node.items)]
+    for part, first, value in items:
+        yield (*loc, part), (first.line, first.column), value
+        yield from walk(value, (*loc, part))
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from caridulu.knowledge.model import ChannelKind, Entry, Office, PackageFile
-from caridulu.messages import message
+from caridulu.knowledge.model import ChannelKind, Entry, Office
 from caridulu.site.handover.channels import first_url, newer_url
 from caridulu.site.handover.handover_message import MessageDraft, ReadEntry, Topic
 from caridulu.site.urls import entry_path
@@ -40,19 +39,6 @@ def entry_view(
         ask_url=first_url(office, _WRITTEN, consultation),
         origin=origin,
     )
-
-
-def origin_sentence(entry: Entry, packages: Iterable[PackageFile], office: Office) -> str:
-    """Says who has compiled an entry of a package, and whether it was adjusted here."""
-    name = entry.packaged.name if entry.packaged else entry.package.name if entry.package else ""
-    maker = next((one.maker for one in packages if one.name == name), "")
-    if maker in ("", office.name):
-        return ""
-    if entry.packaged is None:
-        return message("site.origin_former", maker=maker)
-    where = "here" if office.approval.is_trial else "by_office"
-    kind = f"adjusted_{where}" if entry.is_adjusted else "compiled"
-    return message(f"site.origin_{kind}", maker=maker, office=office.name)
 
 
 def mistake_url(office: Office, entry_id: str, title: str) -> str | None:

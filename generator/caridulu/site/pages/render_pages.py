@@ -20,8 +20,9 @@ from caridulu.site.handover.channels import newer_url
 from caridulu.site.html.layout import COMPLAINT_MARKS, Head, RenderedPage, Shell
 from caridulu.site.html.markdown_html import LINK_NAME
 from caridulu.site.pages.direct_pages import DirectPages
-from caridulu.site.pages.entry_page import entry_view, neighbours, origin_sentence
+from caridulu.site.pages.entry_page import entry_view, neighbours
 from caridulu.site.pages.general_pages import GeneralPages, PageMaker, contact_page
+from caridulu.site.pages.origin import origin_sentence
 from caridulu.site.pages.schema_org import (
     Data,
     crumbs_data,
@@ -196,8 +197,8 @@ class _Pages:
             ),
         )
 
-    def _origin(self, entry: Entry) -> str:
-        return origin_sentence(entry, self._knowledge.packages, self._knowledge.office)
+    def _origin(self, shared: Entry | ServiceStandard) -> str:
+        return origin_sentence(shared, self._knowledge.packages, self._knowledge.office)
 
     def _complaint_channels(self, category: str, path: str) -> str:
         """The way to complain, on the pages of a category that is about complaints."""
@@ -247,6 +248,7 @@ class _Pages:
             complaints=next((one for one in sections if one.name == "complaints"), None),
             sections=sections,
             missing=missing_components(service),
+            origin=self._origin(service),
         )
 
     def _content(self, page: Page) -> RenderedPage:

@@ -1,0 +1,105 @@
+"""Files, each checked by itself -> what they say, facts filled in and links followed."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from caridulu.knowledge.loading.checked_files import CheckedFiles
+from caridulu.knowledge.loading.content_pages import read_page
+from caridulu.knowledge.model import Page, Referral, ServiceStandard
+from caridulu.knowledge.problem import Problem
+from caridulu.knowledge.project_files import Layout, ProjectFiles
+from caridulu.knowledge.rules.facts import (
+    Facts,
+    facts_of,
+    fill_entry,
+    fill_referrals,
+    fill_service,
+)
+from caridulu.knowledge.rules.links import (
+    LinkTargets,
+    link_targets_of,
+    named_link_problems,
+    task_link_problems,
+)
+from caridulu.knowledge.rules.mentions import Mentions
+from caridulu.knowledge.rules.project_links import ProjectLinks
+from caridulu.knowledge.rules.relations import PlacedEntry, status_by_id, status_by_replaced
+from caridulu.knowledge.rules.schedules import scheduled_ids
+from caridulu.knowledge.yaml.nodes import YamlFile
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What a project says, references filled in, by file; and the problems found on the way."""
+
+    entries: tuple[PlacedEntry, ...]
+    services: tuple[tuple[ServiceStandard, YamlFile], ...]
+    pages: tuple[tuple[str, Page], ...]
+    referrals: tuple[Referral, ...]
+    facts: Facts
+    problems: tuple[Problem, ...]
+
+
+def fill_in(checked: CheckedFiles, layout: Layout, files: ProjectFiles, today: dt.date) -> Filled:
+    """Fills facts into all texts, and follows the links in them."""
+    facts = facts_of(
+        checked.office.value, checked.public_services, office_is_whole=not checked.office.problems
+    )
+    problems: list[Problem] = []
+    entries, services, pages = [], [], []
+    for one in checked.entries:
+        if one.file and one.value:
+            entry, found = fill_entry(one.id, one.value, one.file, facts)
+            if packaged := checked.packaged.get(one.path):
+                entry = entry.model_copy(update={"packaged": packaged})
+            entries.append(PlacedEntry(entry, one.file))
+            problems += found
+    for standard in checked.services:
+        if standard.file and standard.value:
+            service, found = fill_service(standard.id, standard.value, standard.file, facts)
+            if packaged := checked.packaged.get(standard.path):
+                service = service.model_copy(update={"packaged": packaged})
+            services.append((service, standard.file))
+            problems += found
+    targets = _link_targets(entries, checked, layout, today)
+    office = checked.office.value
+    mentions = Mentions(office.links if office else (), facts.values, targets.paths)
+    if office and (file := checked.office.file):
+        problems += named_link_problems(office.links, file, targets)
+        problems += task_link_problems(office.tasks, file, targets)
+    links = ProjectLinks(facts, targets, mentions)
+    for placed in entries:
+        problems += links.of_entry(placed)
+    referrals: tuple[Referral, ...] = ()
+    if (file := checked.referrals.file) and (given := checked.referrals.value):
+        referrals, found = fill_referrals(given, file, facts)
+        problems += [*found, *links.of_referrals(referrals, file)]
+    for service, read in services:
+        problems += links.of_service(service, read)
+    for path in layout.pages:
+        page, found = read_page(path, files, facts, targets, mentions)
+        problems += found
+        if page:
+            pages.append((files.shown(path), page))
+    said = tuple(entries), tuple(services), tuple(pages), referrals
+    return Filled(*said, facts, tuple(problems))
+
+
+def _link_targets(
+    entries: Iterable[PlacedEntry], checked: CheckedFiles, layout: Layout, today: dt.date
+) -> LinkTargets:
+    categories = checked.categories.value if not checked.categories.problems else None
+    referrals = checked.referrals.value if not checked.referrals.problems else None
+    statuses = status_by_id(entries)
+    return link_targets_of(
+        statuses={name: statuses[name] for name in statuses.keys() - checked.unread},
+        replaced=status_by_replaced(placed.entry for placed in entries),
+        unread=checked.unread,
+        scheduled=scheduled_ids((placed.entry for placed in entries), today),
+        categories=categories.categories if categories else None,
+        referrals=referrals.referrals if referrals else None if checked.referrals.path else (),
+        services=[one.id for one in checked.public_services],
+        pages=[path.stem for path in layout.pages],
+        attachments=[path.name for path in layout.attachments],
+    )

@@ -1,0 +1,36 @@
+"""Who has compiled what a page says, if that was not the office."""
+
+from collections.abc import Iterable
+
+from caridulu.knowledge.model import Components, Entry, Office, PackageFile, ServiceStandard
+from caridulu.messages import message
+
+
+def origin_sentence(
+    shared: Entry | ServiceStandard, packages: Iterable[PackageFile], office: Office
+) -> str:
+    """Says who has compiled an entry or service of a package, or which part; empty for others."""
+    packaged, base = shared.packaged, shared.package
+    name = packaged.name if packaged else base.name if base else ""
+    maker = next((one.maker for one in packages if one.name == name), "")
+    if maker in ("", office.name):
+        return ""
+    if packaged is None:
+        return message("site.origin_former", maker=maker)
+    if not shared.is_adjusted:
+        return message("site.origin_compiled", maker=maker)
+    if isinstance(shared, ServiceStandard) and (parts := _shared_parts(shared)):
+        return message("site.origin_parts", maker=maker, parts="; ".join(parts))
+    where = "here" if office.approval.is_trial else "by_office"
+    return message(f"site.origin_adjusted_{where}", maker=maker, office=office.name)
+
+
+def _shared_parts(service: ServiceStandard) -> tuple[str, ...]:
+    """Names the components that a service has from its package, in the order of the page."""
+    theirs = service.packaged.theirs if service.packaged else ()
+    kept = service.package.kept if service.package else ()
+    return tuple(
+        field.title or name
+        for name, field in Components.model_fields.items()
+        if f"components.{name}" in (*theirs, *kept) and getattr(service.components, name)
+    )
