@@ -345,11 +345,12 @@ class LiveSearch {
    * @param {boolean} isPublic whether it may stand in the address, which browsers remember
    */
   keepInHistory(isPublic) {
-    const address = searchAddress(location.href, this.query, this.options);
+    const hash = location.hash.startsWith("#q=") ? "" : location.hash; // what another site has sent along
+    const address = searchAddress(location.origin + location.pathname + location.search + hash, this.query, this.options);
     const { asked: _, ...place } = history.state ?? {}; // `search_screen.js` keeps its own there
     if (!this.page.isSearchPage || !isPublic) {
       const state = { ...place, asked: new URL(address).search };
-      history.replaceState(state, "", location.pathname + location.hash);
+      history.replaceState(state, "", location.pathname + hash);
     } else if (history.state || address !== location.href) history.replaceState(place, "", address);
   }
 }
