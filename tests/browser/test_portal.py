@@ -1,16 +1,22 @@
 """A portal as visitors use it: one search over offices, and the way to the right one."""
 
+import hashlib
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from caridulu.portal.build import build_portal
+from caridulu.portal.listing import read_listing
 from tests.browser.visiting import Open
 from tests.portal.conftest import built_offices as built_offices
+from tests.portal.conftest import offices as offices
 from tests.portal.conftest import portal_folder as portal_folder
 
 FIRST = ".hits li:first-child a"
+MARKUP = "<img src=x onerror=alert(1)> [ini](javascript:alert(1))"
 SECRET = "pegawai minta uang"
 ASK = ".handover a.button:not(.plain)"
 
@@ -196,6 +202,31 @@ def test_a_search_that_cannot_be_fetched_says_so(visit_portal: Open, misdeeds: A
     page.unroute("**/search/**")
     page.click("text=Coba lagi")
     page.wait_for_selector(FIRST)
+
+
+def test_markup_in_an_office_s_answer_stays_text(
+    offices: Path, tmp_path: Path, open_page: Open, serve: Callable[[Path], str]
+) -> None:
+    folder = offices.parent / "wakatobi" / "situs" / "search"
+    [path] = folder.glob("hashed/part.*.json")
+    part = json.loads(path.read_text("utf-8"))
+    for entry in part["index"]["entries"]:
+        entry["title"] = entry["snippet"] = MARKUP
+    text = json.dumps(part)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    (folder / "hashed" / f"part.{digest}.json").write_text(text, "utf-8")
+    (folder / "part.json").write_text(json.dumps({"version": 1, "sha256": digest}), "utf-8")
+    portal = read_listing(offices).portal
+    assert portal is not None
+    site = tmp_path / "situs"
+    build_portal(portal, root=offices.parent, site_dir=site, strict=True, tell=pytest.fail)
+    page = open_page("", base=serve(site))
+    ask(page, "arti populasi wakatobi")
+
+    assert page.inner_text(FIRST) == MARKUP
+    assert page.locator("main img").count() == 0
+    for link in page.locator(".results a").all():
+        assert link.get_attribute("href").startswith(("https://", page.url))
 
 
 @pytest.mark.parametrize("width", [360, 1280])
