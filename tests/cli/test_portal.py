@@ -26,7 +26,7 @@ def test_a_portal_is_made_of_all_offices(run: Run, offices: Path, tmp_path: Path
 
     assert (ran.code, ran.err) == (
         0,
-        f"Portal selesai: {tmp_path / 'portal'}. Kantor: 3. Jawaban: 16.\n",
+        f"Portal selesai: {tmp_path / 'portal'}. Kantor: 3. Jawaban: 17.\n",
     )
     assert {"index.html", "cari/index.html", "kantor/bombana/index.html"} <= made.keys()
     assert "search/manifest.json" in made
@@ -50,7 +50,7 @@ def test_a_broken_office_is_left_out_aloud(run: Run, offices: Path, tmp_path: Pa
         0,
         "Kantor buton-tengah tidak disertakan: bagian indeksnya rusak. Minta kantor itu membangun"
         " dan menerbitkan situsnya lagi.\n"
-        f"Portal selesai: {tmp_path / 'portal'}. Kantor: 2. Jawaban: 16.\n",
+        f"Portal selesai: {tmp_path / 'portal'}. Kantor: 2. Jawaban: 17.\n",
     )
     assert not (tmp_path / "portal" / "kantor" / "buton-tengah").exists()
 

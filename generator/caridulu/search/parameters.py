@@ -53,9 +53,6 @@ LIKELIHOOD = tuple(round(WHOLE * math.pow(step / WHOLE, 0.2)) for step in range(
 # A score keeps at least 9/20, and all of it for an entry that holds all that was asked.
 KEPT_LEAST, KEPT_ALL = 9, 20
 
-# Entries of other offices than those that are asked keep a half.
-ELSEWHERE = 2
-
 # Listed beside the best is what has an eighth of its score, and holds a sixth of what it holds.
 LISTED_SCORE, LISTED_HELD = 8, 6
 

@@ -53,8 +53,8 @@ export async function search(index, query, { limit = 10, exact = false, among } 
   const wanted = await among;
   const scored = [...scores].map(([entry, score]) => {
     const holds = held.get(entry) ?? 0;
-    const share = wanted?.has(entry) === false ? index.elsewhere : 1;
-    return { entry, score: Math.floor(lower(index, score, holds, asked) / share), held: holds };
+    const half = wanted && !wanted.has(entry) ? 1 : 0;
+    return { entry, score: lower(index, score, holds, asked) >> half, held: holds };
   });
   const { ranked, outcome } = judged(index, texts, byScore(scored), (best) =>
     evidenceOf(index, words, weights, pairs, best),

@@ -26,7 +26,6 @@ from caridulu.search.index.vocabulary import Spelling, is_sure
 from caridulu.search.parameters import (
     CLITIC,
     DOUBTFUL,
-    ELSEWHERE,
     END,
     KEPT_ALL,
     KEPT_LEAST,
@@ -146,7 +145,7 @@ def search(
         scores.pop(entry, None)
     kept = {entry: lower(score, held[entry], asked) for entry, score in scores.items()}
     first = kept if among is None else among
-    ranked = by_score((n, score // (1 if n in first else ELSEWHERE)) for n, score in kept.items())
+    ranked = by_score((n, score >> (n not in first)) for n, score in kept.items())
     ranked, evidence, outcome = judged(
         index, texts, ranked, partial(evidence_of, words, weights, pairs)
     )
