@@ -1,17 +1,19 @@
-"""What a portal costs: seconds, memory, bytes, and a first search, at growing numbers of offices.
+"""What a portal costs and finds: seconds, memory, bytes, requests, and the right answer of the
+right office, at growing numbers of offices.
 
     python tests/benchmarks/portal.py [OFFICES ...]
 
-Every office has the entries of this repository, two thirds of them as a package's, of which it has
-adjusted one; the rest says the name of its region, made of syllables. Questions are those entries'
-own, half of them with the name of a region. Needs node.
+Offices are those of portal_world.py. Questions are those of the blind sets that an entry answers;
+where one names Bombana, it names a region of the portal, as it stands and with a slip. The first
+line is what the office's own search finds. Ordinary words that are places as well are judged by
+``questions/ordinary-words.tsv``, half of which is kept aside. Needs node.
 """
 
 import argparse
 import gzip
-import hashlib
 import json
 import random
+import re
 import resource
 import shutil
 import statistics
@@ -19,157 +21,179 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from caridulu.knowledge import KnowledgeBase, load
-from caridulu.portal.build import build_portal
-from caridulu.portal.listing import PortalFile
+from caridulu.portal.office_table import search_config
+from caridulu.portal.pages import browser_modules
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
-from caridulu.search.publish.office_part import IndexPart, PartEntry, index_part, part_files
-from tests import ROOT, TODAY
+from tests.benchmarks.portal_world import OWN, Region, build_world, own_knowledge, regions
+from tests.benchmarks.question_sets import Question, blind_questions, mrr, share
 
 HERE = Path(__file__).parent
-QUERIES, SEED = 100, 20261127
-SYLLABLES = (
-    "ba",
-    "bu",
-    "do",
-    "ka",
-    "ki",
-    "la",
-    "ma",
-    "mu",
-    "na",
-    "ni",
-    "po",
-    "ri",
-    "sa",
-    "ta",
-    "wa",
-)
+SEED = 20261127
+_RENAMED = re.compile(r"-\d$")  # as portal_world.py does
+_KIND = re.compile(r"\b(?:kabupaten|kab\.?) (?=bombana)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question to the portal; ``right`` are ids of answers, with offices if it names any."""
+
+    text: str
+    right: frozenset[str]
+    offices: frozenset[str] = frozenset()
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("sizes", type=int, nargs="*", default=[50, 200])
+    answered = [one for one in blind_questions() if one.outcome == "answer"]
+    naming = [one for one in answered if OWN in one.text.lower()]
+    others = [one for one in answered if one not in naming]
+    index = SearchIndex.of_knowledge(own_knowledge())
+    print(
+        f"the office alone: MRR {mrr(index, naming):.3f} of {len(naming)} questions with its place,"
+        f" {mrr(index, others):.3f} of {len(others)} without"
+    )
     for size in parser.parse_args().sizes:
         with tempfile.TemporaryDirectory() as name:
-            print(measure(Path(name), size), flush=True)
+            print(measure(Path(name), size, naming, others), flush=True)
+    with tempfile.TemporaryDirectory() as name:
+        print(ordinary_words(Path(name)))
     print(f"Repeat: python {' '.join(sys.argv)}", file=sys.stderr)
 
 
-def measure(folder: Path, size: int) -> str:
+def measure(folder: Path, size: int, naming: Sequence[Question], others: Sequence[Question]) -> str:
     chance = random.Random(SEED)
-    names = ["".join(chance.choices(SYLLABLES, k=4)) for _ in range(size)]
-    knowledge = load(ROOT, today=TODAY).knowledge
-    assert knowledge is not None
-    part = IndexPart.model_validate_json(index_part(SearchIndex.of_knowledge(knowledge), knowledge))
-    for number, name in enumerate(names):
-        write_office(folder / str(number), name, part, knowledge, chance)
-    began, site = time.perf_counter(), folder / "portal"
-    made = build_portal(
-        PortalFile.model_validate(
-            {
-                "name": "Portal",
-                "offices": [
-                    {"id": f"k{n}", "url": f"https://{name}{n}.example/tanya/", "from": str(n)}
-                    for n, name in enumerate(names)
-                ],
-            }
-        ),
-        root=folder,
-        site_dir=site,
-        strict=True,
-        tell=print,
-    )
+    chosen = regions(size, chance)
+    began = time.perf_counter()
+    site = build_world(folder, chosen, chance)
     seconds = time.perf_counter() - began
+    places = [(one, chance.choice(chosen)) for one in naming for _ in range(3)]
+    placed = [of_region(one, region, chosen) for one, region in places]
+    misspelt = [of_region(one, region, chosen, chance) for one, region in places]
+    plain = [Asked(one.text, one.entries) for one in others]
+    asked = [*placed, *misspelt, *plain]
+    rows = [as_own(row, chosen) for row in ask(site, [one.text for one in asked])]
     files = [path for path in site.rglob("*") if path.is_file()]
-    asked = [entry.title for entry in chance.choices(part.entries, k=QUERIES)]
-    asked = [f"{q} {chance.choice(names)}" if n % 2 else q for n, q in enumerate(asked)]
-    requests, sizes = first_searches(site, asked)
+    sizes = {path: len(gzip.compress(path.read_bytes())) for path in files}
+    cold = [sum(sizes[site / name] for name in row["names"]) / 1000 for row in rows]
+    requests = [len(row["names"]) for row in rows]
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    count = len(placed)
+    named, slipped, unnamed = rows[:count], rows[count : 2 * count], rows[2 * count :]
     return (
-        f"{size} offices, {made.entries} answers: {seconds:.1f} s, at most {memory:.0f} MB,"
-        f" {len(files)} files, {sum(p.stat().st_size for p in files) / 1e6:.1f} MB;"
-        f" first search: {statistics.median(requests):.0f} requests (most {max(requests)}),"
-        f" {statistics.median(sizes) / 1000:.1f} kB compressed (most {max(sizes) / 1000:.1f}),"
-        f" of which offices {table_size(site) / 1000:.1f}"
+        f"{size} offices: MRR {share(map(score, placed, named)):.3f} with a place,"
+        f" {share(map(score, misspelt, slipped)):.3f} misspelt,"
+        f" {share(map(score, plain, unnamed)):.3f} without;"
+        f" right office first {share(map(is_office_first, placed, named)):.3f},"
+        f" misspelt {share(map(is_office_first, misspelt, slipped)):.3f};\n"
+        f"  {seconds:.1f} s with its offices, at most {memory:.0f} MB,"
+        f" {len(files)} files, {sum(p.stat().st_size for p in files) / 1e6:.1f} MB; first search:"
+        f" {statistics.median(requests):.0f} requests (95 %: {percentile(requests):.0f}),"
+        f" {statistics.median(cold):.1f} kB compressed (95 %: {percentile(cold):.1f});"
+        f" {percentile([row['milliseconds'] for row in rows]):.1f} ms in node (95 %)"
     )
 
 
-def write_office(
-    folder: Path, name: str, part: IndexPart, knowledge: KnowledgeBase, chance: random.Random
-) -> None:
-    """Writes the part of an office that has the name of a region in its own entries."""
-    shared = len(part.entries) * 2 // 3
-    adjusted = chance.randrange(shared)
-    entries = [
-        said_by(
-            entry, name, package="dasar" if n < shared else "", own=n >= shared or n == adjusted
-        )
-        for n, entry in enumerate(part.entries)
-    ]
-    office = knowledge.office.model_copy(
-        update={
-            "name": f"BPS Kabupaten {name.title()}",
-            "short_name": f"BPS {name.title()}",
-            "region": f"Kabupaten {name.title()}",
-        }
-    )
-    own = part.model_copy(update={"entries": tuple(entries)})
-    made = part_files(
-        own.model_dump_json(),
-        replace(knowledge, office=office),
-        contact="kontak/",
-        ask="cari/?q=",
-    )
-    for path, text in made.items():
-        target = folder / "search" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, "utf-8")
+def ordinary_words(folder: Path) -> str:
+    """Tells how often a word that is a place as well chooses its office, and where it is none."""
+    lines = (HERE / "questions" / "ordinary-words.tsv").read_text("utf-8").splitlines()[1:]
+    rows = [line.split("\t") for line in lines]
+    chosen = [Region("Kota", place.title()) for place in sorted({row[1] for row in rows} - {"-"})]
+    site = build_world(folder, chosen, random.Random(SEED))
+    found = ask(site, [text for _, _, text in rows])
+    said = []
+    for kind in ("dev", "aside"):
+        for is_place in (True, False):
+            right = [
+                [chosen[int(one[1:])].slug for one in row["named"]] == [place] * is_place
+                for (group, place, _), row in zip(rows, found, strict=True)
+                if group == kind and (place != "-") is is_place
+            ]
+            said.append(f"{kind} {'place' if is_place else 'word'} {sum(right)}/{len(right)}")
+    return f"ordinary words: {', '.join(said)}"
 
 
-def said_by(entry: PartEntry, name: str, *, package: str, own: bool) -> PartEntry:
-    if not own:
-        return entry.model_copy(update={"package": package})
-    terms = {field: text.replace("bombana", name) for field, text in entry.terms.items()}
-    terms["question"] = "|".join(sorted((terms.get("question", name) + f"|{name}").split("|")))
-    title = f"{entry.title} {name.title()}"
-    digest = hashlib.sha256(f"{entry.id} {name}".encode()).hexdigest()
-    return entry.model_copy(
-        update={"terms": terms, "title": title, "package": package, "sha256": digest}
+def of_region(
+    question: Question,
+    region: Region,
+    chosen: Sequence[Region],
+    chance: random.Random | None = None,
+) -> Asked:
+    """Asks about a region in the place of Bombana, with a slip in its name given ``chance``."""
+    name = region.name.lower()
+    typed = misspelt(name, chance) if chance else name
+    text = _KIND.sub(f"{region.kind.lower()} ", question.text)
+    same = [n for n, one in enumerate(chosen) if one.name == region.name]
+    return Asked(
+        text=re.sub(OWN, typed, text, flags=re.IGNORECASE),
+        right=question.entries,
+        offices=frozenset(f"k{n}" for n in same),
     )
 
 
-def first_searches(site: Path, queries: list[str]) -> tuple[list[int], list[int]]:
-    """Counts requests and compressed bytes until all texts are there, with the table of offices."""
-    node = shutil.which("node")
-    client = site.parent / "client.mjs"
-    client.write_text(client_script(), "utf-8")
+def misspelt(name: str, chance: random.Random) -> str:
+    """Drops, doubles, swaps or changes a letter of the longest word, but not its first one."""
+    word = max(name.split(), key=len)
+    at = chance.randrange(1, len(word) - 1)
+    one, after = word[at], word[at + 1]
+    slip = chance.choice(
+        ["", one + one, after + one, chance.choice("aiueo" if one in "aiueo" else "bdgklmnprst")]
+    )
+    length = 2 if slip == after + one else 1
+    return name.replace(word, word[:at] + slip + word[at + length :])
+
+
+def ask(site: Path, queries: Sequence[str]) -> list[dict[str, Any]]:
+    """Asks the portal's own script, in node."""
+    modules = site.parent / "modules"
+    modules.mkdir()
+    texts = {path.name: path.read_text("utf-8") for path in browser_modules()}
+    texts |= {"client.js": client_script(), "package.json": '{"type": "module"}'}
+    [holding] = (site / "search" / "hashed").glob("offices.*/")
+    texts["values.json"] = json.dumps(search_config(f"search/hashed/{holding.name}/"))
+    for name, text in texts.items():
+        (modules / name).write_text(text, "utf-8")
     finished = subprocess.run(
-        [str(node), HERE / "fetches.js", client, site / "search"],
+        [str(shutil.which("node")), HERE / "portal_search.js", modules, site],
         input="".join(json.dumps(query) + "\n" for query in queries),
         capture_output=True,
         encoding="utf-8",
         check=True,
     )
-    packed: Counter[str] = Counter()
-    rows = [json.loads(line)["cold"]["names"] for line in finished.stdout.splitlines()]
-    for name in {name for names in rows for name in names}:
-        packed[name] = len(gzip.compress((site / "search" / name).read_bytes()))
-    table = table_size(site)
-    return (
-        [len(names) + 1 for names in rows],
-        [sum(packed[name] for name in names) + table for names in rows],
+    return [json.loads(line) for line in finished.stdout.splitlines()]
+
+
+def as_own(row: dict[str, Any], chosen: Sequence[Region]) -> dict[str, Any]:
+    """Gives answers' ids as this repository's office has them, whichever office says them."""
+    answers = [
+        (_RENAMED.sub("", answer.replace(chosen[int(office[1:])].slug, OWN)), office)
+        for answer, office in row["answers"]
+    ]
+    return {**row, "answers": answers}
+
+
+def score(asked: Asked, row: dict[str, Any]) -> float:
+    """Gives the reciprocal rank of the first right answer, of a right office if one is named."""
+    ranks = (
+        rank
+        for rank, (answer, office) in enumerate(row["answers"], 1)
+        if answer in asked.right and (not asked.offices or office in asked.offices)
     )
+    return 1 / next(ranks, float("inf"))
 
 
-def table_size(site: Path) -> int:
-    [path] = (site / "search" / "hashed").glob("offices.*.json")
-    return len(gzip.compress(path.read_bytes()))
+def is_office_first(asked: Asked, row: dict[str, Any]) -> bool:
+    return any(office in asked.offices for _, office in row["answers"][:1])
+
+
+def percentile(values: Sequence[float]) -> float:
+    return sorted(values)[len(values) * 95 // 100]
 
 
 if __name__ == "__main__":

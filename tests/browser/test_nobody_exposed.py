@@ -229,6 +229,14 @@ def test_a_search_for_misconduct_stays_out_of_the_address(open_page: Open, path:
     assert page.input_value("#q") == SECRET  # in this tab it comes back
 
 
+def test_words_that_a_portal_hands_over_reach_no_server(open_page: Open) -> None:
+    page = open_page("cari/#q=pegawai%20minta%20uang")
+    page.locator("#hasil .hits a").first.wait_for()
+    page.wait_for_timeout(NOTE)
+    assert page.input_value("#q") == SECRET
+    assert page.url.endswith("/cari/")
+
+
 @pytest.mark.parametrize(
     "path",
     ["kb/melaporkan-pelanggaran-pegawai/", "kb/cara-mengadu/", "kategori/pengaduan/", "pengaduan/"],

@@ -1,5 +1,6 @@
 """``caridulu portal``: what is told, and what is written."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ def test_a_portal_is_made_of_all_offices(run: Run, offices: Path, tmp_path: Path
 
     assert (ran.code, ran.err) == (
         0,
-        f"Portal selesai: {tmp_path / 'portal'}. Kantor: 3. Jawaban: 16.\n",
+        f"Portal selesai: {tmp_path / 'portal'}. Kantor: 3. Jawaban: 17.\n",
     )
     assert {"index.html", "cari/index.html", "kantor/bombana/index.html"} <= made.keys()
     assert "search/manifest.json" in made
@@ -49,7 +50,7 @@ def test_a_broken_office_is_left_out_aloud(run: Run, offices: Path, tmp_path: Pa
         0,
         "Kantor buton-tengah tidak disertakan: bagian indeksnya rusak. Minta kantor itu membangun"
         " dan menerbitkan situsnya lagi.\n"
-        f"Portal selesai: {tmp_path / 'portal'}. Kantor: 2. Jawaban: 16.\n",
+        f"Portal selesai: {tmp_path / 'portal'}. Kantor: 2. Jawaban: 17.\n",
     )
     assert not (tmp_path / "portal" / "kantor" / "buton-tengah").exists()
 
@@ -84,6 +85,64 @@ def test_nothing_is_written_when_that_was_asked_for_or_no_office_is_left(
         " dalamnya, tidak ada. Bangun dahulu dengan Cari Dulu terbaru."
     )
     assert not (tmp_path / "portal").exists()
+
+
+def _other_hash(folder: Path) -> None:
+    [part] = folder.glob("hashed/part.*.json")
+    part.write_text("{}", "utf-8")
+
+
+def _other_version(folder: Path) -> None:
+    path = folder / "part.json"
+    path.write_text(path.read_text("utf-8").replace('"version":1', '"version":99'), "utf-8")
+
+
+def _too_large(folder: Path) -> None:
+    (folder / "part.json").write_text(" " * 2_000, "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("damage", "reason"),
+    [
+        (
+            _other_hash,
+            "isi bagian indeksnya lain dari sidiknya. Minta kantor itu menerbitkan situsnya lagi.",
+        ),
+        (
+            _other_version,
+            "situsnya dibangun dengan versi Cari Dulu yang lain. Minta kantor itu memperbarui Cari"
+            " Dulu, lalu menerbitkan lagi.",
+        ),
+        (_too_large, "bagian indeksnya terlalu besar untuk dibaca."),
+    ],
+)
+def test_the_reason_why_an_office_is_left_out_is_told(
+    damage: Callable[[Path], None], reason: str, run: Run, offices: Path, tmp_path: Path
+) -> None:
+    damage(offices.parent / "wakatobi" / "situs" / "search")
+    ran = run("portal", offices, site_dir=tmp_path / "portal")
+
+    assert ran.err.splitlines()[0] == f"Kantor wakatobi tidak disertakan: {reason}"
+
+
+@pytest.mark.parametrize(
+    ("address", "reason"),
+    [
+        ("http://contoh.invalid/", "alamatnya tidak diawali https://."),
+        (
+            "https://127.0.0.1:1/",
+            "situsnya tidak dapat diambil. Periksa alamatnya dan sambungan internet.",
+        ),
+    ],
+)
+def test_the_reason_why_an_address_is_left_out_is_told(
+    address: str, reason: str, run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "offices.yml"
+    path.write_text(f"name: Portal\noffices:\n  - id: jauh\n    url: {address}\n", "utf-8")
+    ran = run("portal", path, site_dir=tmp_path / "portal")
+
+    assert ran.err.splitlines()[0] == f"Kantor jauh tidak disertakan: {reason}"
 
 
 def test_a_portal_never_replaces_an_office_s_site(run: Run, offices: Path) -> None:

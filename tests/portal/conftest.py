@@ -8,7 +8,9 @@ import pytest
 from caridulu.portal.build import build_portal
 from caridulu.portal.listing import read_listing
 from caridulu.portal.merging import Merger
+from caridulu.portal.places import region_name
 from caridulu.portal.reading import read_office
+from caridulu.search.analysis.analyzer import Analyzer
 from tests.command_line import run as run
 from tests.portal.three_offices import write_offices
 
@@ -33,7 +35,8 @@ def merger(built_offices: Path) -> Merger:
     assert portal is not None
     made = Merger(national=0)
     for number, office in enumerate(portal.offices):
-        made.add(number, read_office(office, root=built_offices.parent).index)
+        part = read_office(office, root=built_offices.parent)
+        made.add(number, part.index, region=region_name(part.office, Analyzer()))
     return made
 
 

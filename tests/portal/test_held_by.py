@@ -3,76 +3,65 @@
 import json
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from caridulu.portal.pages import OWN
+from caridulu.portal.pages import OWN as OWN_MODULES
 
 RUN = """
 import { answersOf, numbersOf } from "./held_by.js";
-const { hits, wanted } = JSON.parse(process.argv[2]);
-const answers = answersOf(hits, wanted);
-console.log(JSON.stringify(answers.map(({ hit, office, same, adjusted, isAdjusted }) =>
-  [hit.id, office, same, adjusted, isAdjusted])));
+const { hits, wished, own } = JSON.parse(process.argv[2]);
+const holdings = new Map(own.map(([office, own]) => [office, { entries: new Set(), own }]));
+console.log(JSON.stringify([answersOf(hits, wished, holdings), ["", "3", "0-2,7"].map(numbersOf)]));
 """
 HITS = [
-    {"id": "inflasi:dasar", "score": 100, "note": "0-1,3;4"},
-    {"id": "sendiri:ab", "score": 60, "note": "4"},
-    {"id": "jauh:cd", "score": 40, "note": "4"},
+    {"id": "inflasi:dasar", "title": "Apa itu inflasi?", "snippet": "Umum.", "note": "0-1,3;4"},
+    {"id": "pasar:#ab", "title": "Di mana pasar?", "snippet": "Di kota.", "note": "4"},
+    {"id": "harga:#cd", "title": "Berapa harga?", "snippet": "Sekian.", "note": "2;4-5"},
 ]
+OWN = [[4, {"inflasi:dasar": ["inflasi-kita", "Apa inflasi kita?", "Khusus."]}]]
 
 
 @pytest.mark.parametrize(
-    ("wanted", "answers"),
-    [
-        (
-            {"named": [], "preferred": -1, "national": None},
-            [["inflasi:dasar", 0], ["sendiri:ab", 4], ["jauh:cd", 4]],
-        ),
-        (
-            {"named": [], "preferred": -1, "national": 3},
-            [["inflasi:dasar", 3], ["sendiri:ab", 4], ["jauh:cd", 4]],
-        ),
-        (
-            {"named": [], "preferred": 1, "national": 3},
-            [["inflasi:dasar", 1], ["sendiri:ab", 4], ["jauh:cd", 4]],
-        ),
-        (
-            {"named": [4], "preferred": 1, "national": 3},
-            [["inflasi:dasar", 4], ["sendiri:ab", 4], ["jauh:cd", 4]],
-        ),
-        (
-            {"named": [0], "preferred": 1, "national": 3},
-            [["inflasi:dasar", 0], ["sendiri:ab", 4], ["jauh:cd", 4]],
-        ),
-    ],
-    ids=["first that has it", "national", "visitor's", "named, adjusted", "named"],
+    ("wished", "offices"),
+    [([], [0, 4, 2]), ([3], [3, 4, 2]), ([1, 3], [1, 4, 2]), ([4, 1], [4, 4, 4])],
+    ids=["first that says it as it stands", "one", "the first wish", "adjusted"],
 )
 def test_the_office_of_an_answer(
-    wanted: dict[str, object], answers: list[list[object]], node: str, tmp_path: Path
+    wished: list[int], offices: list[int], node: str, tmp_path: Path
 ) -> None:
-    assert [row[:2] for row in _answers(HITS, wanted, node, tmp_path)] == answers
+    found = _answers(HITS, wished, node, tmp_path)
+
+    assert [one["office"] for one in found] == offices
 
 
-def test_what_a_named_office_has_comes_first_if_it_is_near(node: str, tmp_path: Path) -> None:
-    hits = [{"id": "lain:ab", "score": 100, "note": "1"}, *HITS[1:]]
-    found = _answers(hits, {"named": [4]}, node, tmp_path)
+def test_an_office_s_own_version_is_shown_with_its_own_id(node: str, tmp_path: Path) -> None:
+    [first, second, third] = _answers(HITS, [4], node, tmp_path)
 
-    assert [row[0] for row in found] == ["sendiri:ab", "lain:ab", "jauh:cd"]
+    assert [first["hit"][name] for name in ("id", "title", "snippet")] == OWN[0][1]["inflasi:dasar"]
+    assert second["hit"]["id"] == "pasar"
+    assert [(one["isShared"], one["isAdjusted"]) for one in (first, second, third)] == [
+        (True, True),
+        (True, False),
+        (False, False),
+    ]
 
 
-def test_offices_are_counted_and_an_adjusted_version_is_told(node: str, tmp_path: Path) -> None:
-    [row, *_] = _answers(HITS, {"named": [4]}, node, tmp_path)
+def test_offices_are_counted(node: str, tmp_path: Path) -> None:
+    found = _answers(HITS, [], node, tmp_path)
 
-    assert row == ["inflasi:dasar", 4, 3, 1, True]
+    assert [(one["same"], one["adjusted"]) for one in found] == [(3, 1), (1, 0), (1, 2)]
 
 
-def _answers(hits: object, wanted: object, node: str, folder: Path) -> list[list[object]]:
-    source = (OWN / "browser" / "held_by.js").read_text("utf-8")
+def _answers(hits: object, wished: object, node: str, folder: Path) -> list[dict[str, Any]]:
+    source = (OWN_MODULES / "browser" / "held_by.js").read_text("utf-8")
     (folder / "held_by.js").write_text(source, "utf-8")
     (folder / "package.json").write_text('{"type": "module"}', "utf-8")
     (folder / "run.js").write_text(RUN, "utf-8")
-    asked = json.dumps({"hits": hits, "wanted": wanted})
+    asked = json.dumps({"hits": hits, "wished": wished, "own": OWN})
     finished = subprocess.run([node, "run.js", asked], cwd=folder, capture_output=True, check=True)
-    found: list[list[object]] = json.loads(finished.stdout)
-    return found
+    found, numbers = json.loads(finished.stdout)
+    assert numbers == [[], [3], [0, 1, 2, 7]]
+    answers: list[dict[str, Any]] = found
+    return answers

@@ -9,10 +9,10 @@ from caridulu.search.query.ranking import search
 
 QUERIES = (
     "apa itu populasi",
-    "brp biaya konsultasi bombana",
-    "jam buka kantor wakatobi",
+    "brp biaya konsultasi 0d",
+    "jam buka kantor 0d",
     "wilayah generalisasi",
-    "garis kmiskinan buton tengah",
+    "garis kmiskinan 0d",
     "bikin ktp dmn",
     "unduh publikasi",
     "halo kak",
@@ -60,8 +60,7 @@ def test_equal_answers_without_a_package_are_one(entries: dict[str, SharedEntry]
 
 
 def test_both_engines_find_the_same_over_all_offices(merger: Merger, node: str) -> None:
-    places = frozenset({"bombana", "buton", "tengah", "wakatob"})
-    index = merger.index(merger.entries(), places=places)
+    index = merger.index(merger.entries(), places=frozenset({"kasipute"}))
 
     assert found_by_browser(index, QUERIES) == found_by_whoosh(index, QUERIES)
 
@@ -96,17 +95,112 @@ def test_an_own_entry_that_equals_a_package_s_is_counted_with_it() -> None:
     assert [(one.key, one.same) for one in merger.entries()] == [("inflasi:dasar", (0, 1))]
 
 
-def test_what_one_office_alone_says_is_found_by_its_place() -> None:
-    merger = Merger()
-    for number, place in enumerate(["bombana", "wakatob"]):
-        part = _part(f"Apa itu inflasi? ({number})")
-        own = part.entries[0].model_copy(update={"sha256": f"{number}" * 64})
-        merger.add(number, part.model_copy(update={"entries": (own,)}), place=(place,))
-    index = merger.index(merger.entries(), places=frozenset({"bombana", "wakatob"}))
+def _own(
+    identity: str, title: str, *, number: int = 0, package: str = "", **terms: str
+) -> PartEntry:
+    return PartEntry(
+        id=identity,
+        title=title,
+        snippet=f"Jawaban {number}.",
+        package=package,
+        sha256=f"{number}" * 64,
+        terms=terms or {"question": "inflasi"},
+    )
 
-    for place, number in (("bombana", "0"), ("wakatobi", "1")):
-        hit = search(index, f"inflasi {place}").hits[0]
-        assert index.items[hit.entry].note == number
+
+def _merged(*entries: PartEntry, regions: tuple[str, ...] = ()) -> tuple[SharedEntry, ...]:
+    """Merges offices 0, 1, ... with an entry each."""
+    merger = Merger()
+    for number, entry in enumerate(entries):
+        part = IndexPart(entries=(entry,), words={}, gaps=(), places=())
+        merger.add(number, part, region=regions[number] if regions else "")
+    return merger.entries()
+
+
+def test_an_own_entry_of_a_package_s_id_is_a_version_of_it() -> None:
+    [shared] = _merged(
+        _own("perpustakaan", "Di mana perpustakaan BPS?", package="dasar"),
+        _own("perpustakaan", "Apakah kantor ini punya perpustakaan?", number=1),
+    )
+
+    assert (shared.key, shared.same, shared.adjusted) == ("perpustakaan:dasar", (0,), (1,))
+    assert shared.own[1].title == "Apakah kantor ini punya perpustakaan?"
+
+
+def test_two_answers_of_one_office_are_never_one() -> None:
+    merger = Merger()
+    own = _own("baca-di-kantor", "Di mana perpustakaan BPS?", number=1)
+    packaged = _own("perpustakaan", "Di mana perpustakaan BPS?", package="dasar")
+    merger.add(0, IndexPart(entries=(packaged, own), words={}, gaps=(), places=()))
+
+    assert len(merger.entries()) == 2
+
+
+def test_questions_that_differ_by_the_region_alone_are_one_with_each_office_s_id() -> None:
+    [shared] = _merged(
+        _own("inflasi-bombana", "Berapa inflasi di Bombana?"),
+        _own("inflasi-kota", "Inflasi Kota Batu berapa?", number=1),
+        regions=("bombana", "batu"),
+    )
+
+    assert shared.key.startswith("inflasi-bombana:#")
+    assert shared.own[1].id == "inflasi-kota"
+
+
+def test_the_same_words_under_other_ids_are_counted_as_the_same() -> None:
+    first, second = (_own(name, "Berapa inflasi {place}?") for name in ("inflasi-a", "inflasi-b"))
+    [shared] = _merged(first, second, regions=("bombana", "wakatobi"))
+
+    assert (shared.same, shared.adjusted) == ((0, 1), ())
+    assert {number: one.id for number, one in shared.own.items()} == {1: "inflasi-b"}
+
+
+def test_entries_of_one_id_are_one_answer_if_half_of_their_words_are_the_same() -> None:
+    alike = {"question": "berapa|inflasi", "answer": "harga|naik"}
+    same = {"question": "inflasi|sekarang", "answer": "harga|naik"}
+    other = {"question": "inflasi|waktu", "answer": "rilis|senin"}
+
+    assert len(_merged(_own("a", "Berapa?", **alike), _own("a", "Inflasi kini?", **same))) == 1
+    assert len(_merged(_own("a", "Berapa?", **alike), _own("a", "Kapan inflasi?", **other))) == 2
+
+
+def test_the_national_office_s_version_is_the_usual_one_with_its_id() -> None:
+    merger = Merger(national=1)
+    for number, name in enumerate(["inflasi-a", "inflasi-b"]):
+        entry = _own(name, "Berapa inflasi {place}?")
+        merger.add(number, IndexPart(entries=(entry,), words={}, gaps=(), places=()))
+    [shared] = merger.entries()
+
+    assert shared.key.startswith("inflasi-b:#")
+    assert {number: one.id for number, one in shared.own.items()} == {0: "inflasi-a"}
+
+
+def test_a_region_s_name_is_as_frequent_as_in_one_office_s_index() -> None:
+    entries = [
+        _own("a", "Inflasi?", question="inflasi|bombana", pairs="inflasi bombana"),
+        _own("b", "Harga?", number=1, question="harga|buton|tengah", pairs="buton tengah|tengah $"),
+    ]
+    shared = {
+        one.entry.id: one.terms for one in _merged(*entries, regions=("bombana", "buton tengah"))
+    }
+
+    assert shared["a"] == {"question": {"inflasi": 1, "0d": 1}, "pairs": {"inflasi 0d": 1}}
+    assert shared["b"] == {"question": {"harga": 1, "0d": 1}, "pairs": {"0d $": 1}}
+
+
+def test_entries_that_are_wanted_come_before_others(node: str) -> None:
+    entries = _merged(*(_own(f"id-{n}", f"Inflasi ke-{n}?", number=n) for n in range(3)))
+    index = Merger().index(entries, places=frozenset())
+    plain, wanted = (
+        found_by_whoosh(index, ["inflasi"], among=among)[0] for among in (None, frozenset({2}))
+    )
+
+    assert (plain.ids[0], wanted.ids[0]) == (entries[0].key, entries[2].key)
+    assert wanted.scores[1] == plain.scores[0] // 2
+    for among in (frozenset({2}), frozenset({0, 1}), frozenset[int]()):
+        assert found_by_browser(index, ["inflasi"], among=among) == found_by_whoosh(
+            index, ["inflasi"], among=among
+        )
 
 
 def test_what_one_office_answers_is_no_gap_of_another() -> None:

@@ -7,16 +7,19 @@ import pytest
 from pydantic import ValidationError
 
 from caridulu.portal.listing import ListedOffice, PortalFile
-from caridulu.portal.pages import PortalOffice, portal_site
-from caridulu.search.publish.office_part import PartEntry, PartOffice
+from caridulu.portal.office_table import PortalOffice
+from caridulu.portal.pages import portal_site
+from caridulu.portal.places import PlaceNames, Reading
+from caridulu.search.publish.office_part import IndexPart, PartEntry, PartOffice
 from caridulu.site.build.render_site import Site
+from caridulu.site.urls import relative
 
 FACTS: Mapping[str, object] = {
     "name": "BPS Kabupaten Bombana",
     "short_name": "BPS Bombana",
     "region": "Kabupaten Bombana",
     "contact": "kontak/",
-    "ask": "cari/?q=",
+    "ask": "cari/#q=",
 }
 ENTRY: Mapping[str, object] = {
     "id": "inflasi",
@@ -24,6 +27,47 @@ ENTRY: Mapping[str, object] = {
     "snippet": "",
     "sha256": "0" * 64,
     "terms": {"question": "apa|inflasi"},
+}
+
+SAID = {
+    "id": {
+        "": (
+            "Kantor menurut wilayah",
+            "1 kantor menerbitkan jawabannya di sini.",
+            "Sebut nama daerah bila perlu, misalnya nama kabupaten atau kota. Jawaban kantornya"
+            " akan didahulukan.",
+            'content="Portal: satu pencarian untuk jawaban semua kantor."',
+            "Setiap jawaban disusun dan dipertanggungjawabkan oleh kantor yang disebut padanya.",
+        ),
+        "cari/": ("<h1>Cari jawaban</h1>", "Daftar kantor", '#kantor">Kantor</a>'),
+        "kantor/bombana/": ("<dt>Wilayah kerja</dt>", "<dt>Alamat</dt>", "Tanya kantor ini"),
+    },
+    "en": {
+        "en/": (
+            "Offices by region",
+            "1 offices publish their answers here.",
+            "Name a region if you like, such as a regency or city. The answers of its office come"
+            " first.",
+            'content="Portal: one search over the answers of all offices."',
+            "Every answer is written by the office that it names, which is responsible for it.",
+            '<h1 lang="id">Portal</h1>',
+        ),
+        "en/search/": (
+            "<h1>Search answers</h1>",
+            "List of offices",
+            '#kantor">Offices</a>',
+            "Search needs JavaScript. Without it, open the site of the office you look for from the"
+            " list of offices.",
+        ),
+        "en/office/bombana/": (
+            "<dt>Region</dt>",
+            "<dt>Address</dt>",
+            "Ask this office",
+            "Open the site of this office",
+            "The site of this office is on trial and not yet approved by the office.",
+            '<h1 lang="id">BPS Kabupaten Bombana</h1>',
+        ),
+    },
 }
 
 
@@ -34,7 +78,13 @@ def _site(facts: Mapping[str, object] = FACTS) -> Site:
     office = PortalOffice(listed, PartOffice.model_validate_json(json.dumps(facts)))
     portal = PortalFile.model_validate({"name": "Portal", "offices": [listed]})
     return portal_site(
-        portal, [office], names=[["bombana"]], misleading=[], national=None, index={}
+        portal,
+        [office],
+        names=[PlaceNames(("bombana",))],
+        reading=Reading(),
+        national=None,
+        index={"manifest.json": '{"version":0}'},
+        holdings={"0.json": "{}"},
     )
 
 
@@ -70,6 +120,42 @@ def test_the_home_page_lists_offices_by_region() -> None:
     assert "1 kantor menerbitkan jawabannya di sini." in html
 
 
+def test_pages_say_the_same_in_both_languages() -> None:
+    site = _site({**FACTS, "address": "Jalan Angka 10"})
+    for language, said in SAID.items():
+        for path, sentences in said.items():
+            html = _page(site, path)
+            assert f'<html lang="{language}">' in html
+            for sentence in sentences:
+                assert sentence in html, (path, sentence)
+
+
+def test_every_page_leads_to_its_other_language() -> None:
+    site = _site()
+    for one, other in (
+        ("", "en/"),
+        ("cari/", "en/search/"),
+        ("kantor/bombana/", "en/office/bombana/"),
+    ):
+        for here, there in ((one, other), (other, one)):
+            assert f'<a class="tongue" href="{relative(here, there)}"' in _page(site, here)
+
+
+def test_the_table_of_offices_travels_with_the_manifest() -> None:
+    manifest = json.loads(_site().files["search/manifest.json"])
+
+    assert manifest["version"] == 0
+    assert [one["url"] for one in manifest["offices"]["offices"]] == [
+        "https://bombana.contoh.example/"
+    ]
+
+
+def test_no_box_of_a_portal_has_a_name_by_which_its_words_would_be_sent() -> None:
+    for page in _site().pages:
+        assert 'id="q" type="search"' in page.html
+        assert " name=" not in page.html.partition("<body")[2]
+
+
 def test_markup_in_an_office_s_name_stays_text() -> None:
     html = _page(_site({**FACTS, "name": "<script>alert(1)</script>"}), "kantor/bombana/")
 
@@ -84,11 +170,20 @@ def test_markup_in_an_office_s_name_stays_text() -> None:
         {"contact": "javascript:alert(1)"},
         {"ask": "https://lain.example/?q="},
         {"name": "dua\nbaris"},
+        {"ask": "cari/?q="},
+        {"hours": ["Senin"] * 21},
+        {"places": ["Kasipute"] * 1_001},
     ],
 )
 def test_facts_that_lead_elsewhere_are_refused(wrong: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         PartOffice.model_validate({**FACTS, **wrong})
+
+
+def test_counts_that_no_index_has_are_refused() -> None:
+    for count in (0, -1, 10**9):
+        with pytest.raises(ValidationError):
+            IndexPart(entries=(), words={"inflasi": count}, gaps=(), places=())
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from caridulu.portal.office_table import search_config
 from caridulu.portal.pages import browser_modules
-from caridulu.portal.places import ONE_SLIP, TWO_SLIPS, misleading_terms, place_names
+from caridulu.portal.places import (
+    PlaceNames,
+    Reading,
+    misleading_terms,
+    place_names,
+    reading_of,
+)
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.publish.office_part import PartOffice
 
@@ -17,54 +24,75 @@ OFFICES = {
     "Kabupaten Buton": (),
     "Kota Bogor": (),
     "Kabupaten Bogor": (),
+    "Kota Batu": (),
 }
 RUN = """
-import { namedOffices } from "./places.js";
-const { queries, places, misleading, slips } = JSON.parse(process.argv[2]);
-const isOther = (word) => misleading.includes(word);
-console.log(JSON.stringify(queries.map((query) => namedOffices(query, places, isOther, slips))));
+import { namesByLetter, readPlaces } from "./places.js";
+const { queries, offices, lists, ...given } = JSON.parse(process.argv[2]);
+const [misleading, before, after] = lists.map((list) => new Set(list));
+const beside = new Map(Object.entries(given.beside).map(([name, terms]) => [name, new Set(terms)]));
+const byLetter = namesByLetter(offices);
+const termOf = (word) => word;
+console.log(JSON.stringify(queries.map((query) =>
+  readPlaces(query, { ...given, byLetter, termOf, misleading, before, after, beside }))));
 """
-SLIPS = {"one": ONE_SLIP, "two": TWO_SLIPS}
+READING = Reading(
+    misleading=("beton", "bogol"),
+    beside={"batu": ("bara",)},
+    before=("inflasi", "luas"),
+    after=("tahun",),
+)
 CASES = {
-    "inflasi bombana 2024": [0],
-    "Inflasi BOMBNA": [0],
-    "alamat di kasipute": [0],
-    "penduduk buton tengah": [1],
-    "penduduk buton tngah": [1],
-    "penduduk buton": [2],
-    "data kota bogor": [3],
-    "data bogor": [3, 4],
-    "apa itu inflasi": [],
-    "boton beton": [2],
-    "sulawesi tenggara": [],  # two offices claim it
+    "inflasi bombana 2024": ([0], "inflasi 0d 2024"),
+    "Inflasi BOMBNA?": ([0], "inflasi 0d?"),
+    "alamat di kasipute": ([0], "alamat di kasipute"),
+    "penduduk buton tengah": ([1], "penduduk 0d"),
+    "penduduk buton tngah": ([1], "penduduk 0d"),
+    "penduduk buton": ([2], "penduduk 0d"),
+    "data kota bogor": ([3], "data kota 0d"),
+    "data kab bogor": ([4], "data kab 0d"),
+    "data bogor": ([3, 4], "data 0d"),
+    "inflasi buton dan bombana": ([0, 2], "inflasi 0d dan 0d"),
+    "apa itu inflasi": ([], "apa itu inflasi"),
+    "boton beton": ([2], "0d beton"),
+    "kota bogol": ([3], "kota 0d"),  # a word, but no other follows "kota"
+    "bps batu": ([5], "bps 0d"),
+    "di batu": ([5], "di 0d"),
+    "inflasi batu": ([5], "inflasi 0d"),
+    "inflasi batu tahun 2024": ([5], "inflasi 0d tahun 2024"),
+    "inflasi batu bara": ([], "inflasi batu bara"),
+    "luas batu karang": ([], "luas batu karang"),
+    "tukang batu": ([], "tukang batu"),
+    "sulawesi tenggara": ([], "sulawesi tenggara"),  # two offices claim it
 }
 
 
 def _office(region: str, places: tuple[str, ...]) -> PartOffice:
     return PartOffice(
         name=f"BPS {region}",
-        short_name="BPS",
+        short_name=f"BPS {region}",
         region=region,
         places=places,
         contact="kontak/",
-        ask="cari/?q=",
+        ask="cari/#q=",
     )
 
 
 @pytest.fixture(scope="module")
-def names() -> list[list[str]]:
+def names() -> list[PlaceNames]:
     return place_names([_office(*each) for each in OFFICES.items()], Analyzer())
 
 
 def test_a_region_is_named_with_and_without_its_kind_and_by_what_is_its_alone(
-    names: list[list[str]],
+    names: list[PlaceNames],
 ) -> None:
-    assert names == [
-        ["bombana", "kabupaten bombana", "kasipute"],
-        ["buton tengah", "kabupaten buton tengah"],
-        ["buton", "kabupaten buton"],
-        ["bogor", "kota bogor"],
-        ["bogor", "kabupaten bogor"],
+    assert [one.every for one in names] == [
+        ("bombana", "kabupaten bombana", "bps bombana", "kasipute"),
+        ("buton tengah", "kabupaten buton tengah", "bps buton tengah"),
+        ("buton", "kabupaten buton", "bps buton"),
+        ("bogor", "kota bogor", "bps bogor"),
+        ("bogor", "kabupaten bogor", "bps bogor"),
+        ("batu", "kota batu", "bps batu"),
     ]
 
 
@@ -75,16 +103,33 @@ def test_words_of_the_language_and_of_the_index_are_no_misspelt_names() -> None:
     assert not {"wakatob", "inflasi", "buton"} & set(found)
 
 
-def test_a_question_chooses_the_office_also_by_a_misspelt_name(
-    names: list[list[str]], node: str, tmp_path: Path
+def test_how_an_ordinary_word_is_read_comes_from_what_the_index_says(
+    names: list[PlaceNames],
+) -> None:
+    known = ["inflasi 0d", "apa 0d", "^ 0d", "0d tahun", "0d dan", "batu bara", "? batu", "inflasi"]
+    reading = reading_of(names, known, Analyzer())
+
+    assert reading.beside == {"batu": ["bara"]}
+    assert (reading.before, reading.after) == (["inflasi"], ["tahun"])
+
+
+def test_a_question_chooses_the_office_also_by_a_misspelt_name_or_an_ordinary_word(
+    names: list[PlaceNames], node: str, tmp_path: Path
 ) -> None:
     for path in browser_modules():
         (tmp_path / path.name).write_text(path.read_text("utf-8"), "utf-8")
     (tmp_path / "package.json").write_text('{"type": "module"}', "utf-8")
     (tmp_path / "run.js").write_text(RUN, "utf-8")
-    asked = {"queries": [*CASES], "places": names, "misleading": ["beton"], "slips": SLIPS}
+    asked = {
+        **search_config(""),
+        "queries": [*CASES],
+        "offices": [{"named": one.region, "places": one.others} for one in names],
+        "lists": [READING.misleading, READING.before, READING.after],
+        "beside": READING.beside,
+    }
     finished = subprocess.run(
         [node, "run.js", json.dumps(asked)], cwd=tmp_path, capture_output=True, check=True
     )
+    found = [(sorted(one["named"]), one["marked"]) for one in json.loads(finished.stdout)]
 
-    assert dict(zip(CASES, json.loads(finished.stdout), strict=True)) == CASES
+    assert dict(zip(CASES, found, strict=True)) == CASES

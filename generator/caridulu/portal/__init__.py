@@ -2,7 +2,10 @@
 
 listing    offices.yml -> the offices to read
 reading    an office's site, in a folder or at an address -> its part, verified
+neutral_terms  an office's terms -> a mark in the place of its region's name
+families   wordings -> those of one answer together
 merging    parts -> one index: equal entries once, with who has them
+holdings   shared entries -> what each office has and says itself
 places     offices -> the names by which a question chooses one
 pages      index and offices -> pages and files
 """

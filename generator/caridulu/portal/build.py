@@ -5,16 +5,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from caridulu.messages import message
+from caridulu.portal.holdings import holding_files
 from caridulu.portal.listing import PortalFile
 from caridulu.portal.merging import Merger
-from caridulu.portal.pages import PortalOffice, portal_site
-from caridulu.portal.places import misleading_terms, place_names, region_name
+from caridulu.portal.office_table import PortalOffice
+from caridulu.portal.pages import portal_site
+from caridulu.portal.places import place_names, place_terms, reading_of, region_name
 from caridulu.portal.reading import read_office
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.publish.office_part import PartError
 from caridulu.search.publish.published_index import publish_index
 from caridulu.site.build.write_site import FolderError, check_target, replacing, write_site
 from caridulu.site.urls import entry_path
+
+# Texts in a slice: what most offices have lies together and is found most, so that five hits take
+# two or three slices in place of four or five, for ten kB (tests/benchmarks/portal.py).
+TEXTS_TOGETHER = 64
 
 
 @dataclass(frozen=True)
@@ -69,8 +75,7 @@ def build_portal(
             continue
         if listed.national and merger.national is None:
             merger.national = len(offices)
-        place = map(analyzer.term, region_name(part.office, analyzer).split())
-        merger.add(len(offices), part.index, place=tuple(place))
+        merger.add(len(offices), part.index, region=region_name(part.office, analyzer))
         offices.append(PortalOffice(listed, part.office))
     if not offices or (strict and left_out):
         return MadePortal(len(offices))
@@ -81,23 +86,20 @@ def build_portal(
 def _write(portal: PortalFile, offices: list[PortalOffice], merger: Merger, site_dir: Path) -> int:
     """Writes the portal; returns how many entries it finds."""
     analyzer = Analyzer()
-    names = place_names([office.facts for office in offices], analyzer)
-    places = {word for those in names for name in those for word in name.split()}
+    facts = [office.facts for office in offices]
+    names = place_names(facts, analyzer)
     entries = merger.entries()
-    index = merger.index(entries, places=frozenset(map(analyzer.term, places)))
-    misleading = misleading_terms(
-        (name for those in names for name in those),
-        (*index.terms(), *index.word_counts),
-        analyzer,
-    )
+    index = merger.index(entries, places=place_terms(facts, analyzer))
+    reading = reading_of(names, (*index.terms(), *index.word_counts), analyzer)
     with replacing(site_dir.absolute()) as fresh:
         site = portal_site(
             portal,
             offices,
             names=names,
-            misleading=misleading,
+            reading=reading,
             national=merger.national,
-            index=publish_index(index, address=entry_path("*")),
+            index=publish_index(index, address=entry_path("*"), texts_together=TEXTS_TOGETHER),
+            holdings=holding_files(entries, len(offices)),
         )
         write_site(site, fresh)
     return len(entries)

@@ -1,15 +1,15 @@
-"""Offices' parts, one after the other -> one index in which an answer of many stands once.
+"""Offices' parts, one after the other -> one index in which an answer of many stands once."""
 
-What is the same answer: an entry of a package by package and id, whatever an office adjusted in it;
-a direct answer by id, as each office has its own facts; anything else by id and content.
-"""
-
-import hashlib
+import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
+from caridulu.portal.families import Family, Version, joined, key_of, wording_of
+from caridulu.portal.neutral_terms import MARK, neutral_name, neutral_terms, neutral_words
+from caridulu.portal.places import AREA_WORDS
+from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.index.counting import Counted
 from caridulu.search.index.fields import Item, ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
@@ -20,14 +20,7 @@ MOST_VERSIONS = 8  # of an entry, by whose other words it is found, too
 _ADDED = ("aliases", "alias_pairs", "tags", "lexicon", "related", "everyday")  # of such versions
 _SUBJECT = ("question", "tags", "lexicon", "pairs")  # fields that tell what an entry is about
 _ORDER = (ItemKind.ENTRY, ItemKind.DIRECT, ItemKind.REFERRAL)
-
-
-@dataclass(frozen=True)
-class _Version:
-    """One wording of an answer, and the numbers of the offices that have it."""
-
-    entry: PartEntry
-    offices: list[int] = field(default_factory=list)
+_OWN_REGION = re.compile(r"\{(?:region|place)\}")
 
 
 @dataclass(frozen=True)
@@ -39,6 +32,7 @@ class SharedEntry:
         entry: as most have it.
         same: numbers of the offices that have it so.
         adjusted: numbers of those that say it otherwise.
+        own: what these say, and each office of a direct answer, by number.
         terms: by which it is found.
     """
 
@@ -46,7 +40,13 @@ class SharedEntry:
     entry: PartEntry
     same: tuple[int, ...]
     adjusted: tuple[int, ...]
+    own: Mapping[int, PartEntry]
     terms: Mapping[str, Counter[str]]
+
+    @property
+    def offices(self) -> tuple[int, ...]:
+        """All that have it."""
+        return (*self.same, *self.adjusted)
 
     @property
     def note(self) -> str:
@@ -59,33 +59,34 @@ class Merger:
 
     def __init__(self, national: int | None = None) -> None:
         self.national = national
-        self._families: dict[str, dict[str, _Version]] = {}
+        self._analyzer = Analyzer()
+        self._areas = frozenset(map(self._analyzer.term, AREA_WORDS))
+        self._families: dict[str, dict[str, Version]] = {}
         self._words: Counter[str] = Counter()
         self._gaps: set[str] = set()
-        self._places: dict[int, Counter[str]] = {}
 
-    def add(self, number: int, part: IndexPart, *, place: Collection[str] = ()) -> None:
-        """Takes in what the office of this number has; ``place`` are terms of its region's name."""
-        self._places[number] = Counter(place)
+    def add(self, number: int, part: IndexPart, *, region: str = "") -> None:
+        """Takes in what the office of this number has; ``region`` is its region's name, folded."""
+        terms = [self._analyzer.term(word) for word in region.split()]
+        slug = re.compile(
+            rf"(?<![0-9a-z]){re.escape(region.replace(' ', '-')) or '$^'}(?![0-9a-z])"
+        )
         for entry in part.entries:
-            versions = self._families.setdefault(_family(entry), {})
-            versions.setdefault(_wording(entry), _Version(entry)).offices.append(number)
+            asked, wording = self._asked(entry, terms), wording_of(entry)
+            versions = self._families.setdefault(key_of(entry, asked), {})
+            if wording not in versions:
+                own = neutral_terms(entry.counted, terms)
+                versions[wording] = Version(entry, own, slug.sub(MARK, entry.id), asked)
+            versions[wording].offices[number] = entry.id
         self._words.update(part.words)
-        self._gaps.update(part.gaps)
+        self._gaps.update(neutral_name(gap, terms) for gap in part.gaps)
 
     def entries(self) -> tuple[SharedEntry, ...]:
         """Returns what can be found: entries, direct answers, referrals; what most have first."""
-        merged = [self._shared(key, versions) for key, versions in self._joined().items()]
+        merged = [self._shared(family) for family in joined(map(Family, self._families.values()))]
         order = {kind: n for n, kind in enumerate(_ORDER)}
         return tuple(
-            sorted(
-                merged,
-                key=lambda one: (
-                    order[kind_of(one.key)],
-                    -len(one.same) - len(one.adjusted),
-                    one.key,
-                ),
-            )
+            sorted(merged, key=lambda one: (order[kind_of(one.key)], -len(one.offices), one.key))
         )
 
     def index(self, entries: Iterable[SharedEntry], *, places: frozenset[str]) -> SearchIndex:
@@ -95,48 +96,53 @@ class Merger:
             terms=(one.terms for one in entries),
             words=self._words,
             gaps=_open_gaps(self._gaps, entries),
-            places=places,
+            places=places | {MARK},
         )
         return SearchIndex([_item(one) for one in entries], counted=counted)
 
-    def _joined(self) -> dict[str, list[_Version]]:
-        """Gives the versions of each answer; one that equals a package's is a version of that."""
-        packaged = {
-            (version.entry.id, wording): key
-            for key, versions in self._families.items()
-            for wording, version in versions.items()
-            if version.entry.package
-        }
-        found: dict[str, dict[str, _Version]] = {}
-        for key, versions in self._families.items():
-            for wording, version in versions.items():
-                joined = found.setdefault(packaged.get((version.entry.id, wording), key), {})
-                before = joined.get(wording, _Version(version.entry)).offices
-                offices = sorted({*before, *version.offices})
-                joined[wording] = _Version(version.entry, offices)
-        return {key: [*versions.values()] for key, versions in found.items()}
+    def _asked(self, entry: PartEntry, region: Sequence[str]) -> str:
+        """Gives a question as others may ask it: words in any order, the mark for the region."""
+        analyzer, stop_words = self._analyzer, self._analyzer.language.stop_words
+        title = _OWN_REGION.sub(f" {MARK} ", entry.title)
+        words = [word for word in analyzer.words(title) if word not in stop_words]
+        terms = neutral_words(map(analyzer.term, words), region)
+        named = {one for one, after in pairwise(terms) if after == MARK and one in self._areas}
+        if all(word in analyzer.language.weak for word in words):
+            return ""
+        return " ".join(sorted({*terms} - named))
 
-    def _shared(self, key: str, versions: list[_Version]) -> SharedEntry:
-        """Joins the versions of one answer."""
+    def _shared(self, family: Family) -> SharedEntry:
+        """Joins the versions of one answer; hits lead to the first office unless one is chosen."""
 
-        def rank(version: _Version) -> tuple[bool, int, int]:
-            offices = version.offices
-            return self.national not in offices, -len(offices), offices[0]
+        def rank(version: Version) -> tuple[bool, int, int]:
+            return self.national not in version.offices, -len(version.offices), version.first
 
-        first, *others = sorted(versions, key=rank)
-        rest = sorted(number for version in others for number in version.offices)
-        terms = {**first.entry.counted}
-        if not others and len(first.offices) == 1:  # found where its place is named
-            terms["tags"] = terms.get("tags", Counter()) | self._places[first.offices[0]]
-        if kind_of(key) is not ItemKind.ENTRY:  # every office's own facts in the same words
-            snippet = first.entry.snippet if not others else ""
-            entry = first.entry.model_copy(update={"snippet": snippet})
-            return SharedEntry(key, entry, tuple(sorted((*first.offices, *rest))), (), terms)
+        main, *others = sorted(family.versions.values(), key=rank)
+        first = self.national if self.national in main.offices else main.first
+        entry = main.entry.model_copy(update={"id": main.offices[first]})
+        key = key_of(entry, main.asked)
+        rest = _said(others)
+        renamed = {n: one for n, one in _said([main]).items() if one.id != entry.id}
+        if kind_of(entry.id) is not ItemKind.ENTRY:  # every office's own facts in the same words
+            own = {**rest, **_said([main])} if others else renamed
+            shown = entry.model_copy(update={"snippet": "" if others else entry.snippet})
+            return SharedEntry(key, shown, tuple(sorted(family.offices)), (), own, main.terms)
+        terms = {**main.terms}
         for version in others[: MOST_VERSIONS - 1]:
-            for name, counts in version.entry.counted.items():
+            for name, counts in version.terms.items():
                 if name in _ADDED:
                     terms[name] = terms.get(name, Counter()) | counts
-        return SharedEntry(key, first.entry, tuple(first.offices), tuple(rest), terms)
+        same, adjusted = tuple(sorted(main.offices)), tuple(sorted(rest))
+        return SharedEntry(key, entry, same, adjusted, {**rest, **renamed}, terms)
+
+
+def _said(versions: Iterable[Version]) -> dict[int, PartEntry]:
+    """Gives the entry of each office, by number."""
+    return {
+        number: version.entry.model_copy(update={"id": own})
+        for version in versions
+        for number, own in version.offices.items()
+    }
 
 
 def ranges(numbers: Collection[int]) -> str:
@@ -148,18 +154,6 @@ def ranges(numbers: Collection[int]) -> str:
         else:
             found.append([number])
     return ",".join("-".join(map(str, each)) for each in found)
-
-
-def _family(entry: PartEntry) -> str:
-    """Names the answer of which an entry is a version; ids of kinds begin as they do in a site."""
-    if kind_of(entry.id) is ItemKind.DIRECT:
-        return f"{entry.id}:"
-    return f"{entry.id}:{entry.package or '#' + entry.sha256[:10]}"  # no package has a "#"
-
-
-def _wording(entry: PartEntry) -> str:
-    """Names a version; what is shown counts, too, whatever hash an office claims."""
-    return hashlib.sha256(f"{entry.sha256}\n{entry.title}\n{entry.snippet}".encode()).hexdigest()
 
 
 def _item(shared: SharedEntry) -> Item:

@@ -1,19 +1,20 @@
 """Offices and the index over them -> the portal's pages and files."""
 
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
+from markupsafe import Markup
+
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
-from caridulu.messages import message, messages_of
-from caridulu.portal.listing import ListedOffice, PortalFile
-from caridulu.portal.places import ONE_SLIP, TWO_SLIPS
+from caridulu.messages import Language, message, messages_of
+from caridulu.portal.listing import PortalFile
+from caridulu.portal.office_table import PortalOffice, office_table, search_config
+from caridulu.portal.places import PlaceNames, Reading
 from caridulu.search.publish.client import client_script
-from caridulu.search.publish.office_part import PartOffice
-from caridulu.site import urls
+from caridulu.search.publish.published_index import MANIFEST
 from caridulu.site.build.render_site import Site
 from caridulu.site.build.servers import server_files
 from caridulu.site.client.asset_files import browser_sources, content_hash
@@ -24,54 +25,62 @@ from caridulu.site.html.identity import BRAND
 from caridulu.site.html.layout import CSP, THEME, RenderedPage
 from caridulu.site.html.style_sheet import part_style, small_style, style_sheet
 from caridulu.site.html.templates import environment
-from caridulu.site.urls import ASSETS, HOME, INDEX, SEARCH, relative
+from caridulu.site.urls import ASSETS, COUNTERPARTS, ENGLISH, HOME, INDEX, SEARCH, relative
 
 OWN = Path(__file__).parent
 _SHARED = ("builtins", "spelling")
 _SITE_WORDS = (
     *("browser_loading", "browser_found", "browser_weak", "browser_missing", "browser_nothing"),
     *("browser_near", "browser_referral", "browser_greeting", "browser_greeting_tip"),
-    *("browser_announce", "browser_announce_nothing", "browser_retry"),
+    *("browser_announce", "browser_announce_nothing", "browser_retry", "browser_more"),
+    *("browser_share", "results_label"),
 )
+_SHARE_WORDS = ("browser_shared", "browser_share_copy")
 _PORTAL_WORDS = (
     *("held_by", "held_adjusted", "held_each", "adjusted_here", "for_place", "prefer"),
     *("preferred", "preferring", "prefer_no_more", "ask_office", "ask_title", "ask_other"),
     "search_failed",
 )
-OFFICES = "kantor/"
 
 
 @dataclass(frozen=True)
-class PortalOffice:
-    """An office as it is listed, and as its site says who it is."""
+class Paths:
+    """Site paths of the pages in one language."""
 
-    listed: ListedOffice
-    facts: PartOffice
+    home: str
+    search: str
+    offices: str
 
-    @property
-    def path(self) -> str:
-        """The site path of its page."""
-        return f"{OFFICES}{self.listed.id}/"
+    def office(self, office: PortalOffice) -> str:
+        """Gives the path of an office's page."""
+        return f"{self.offices}{office.listed.id}/"
+
+
+PATHS = {
+    Language.ID: Paths(HOME, SEARCH, "kantor/"),
+    Language.EN: Paths(ENGLISH, COUNTERPARTS[SEARCH], f"{ENGLISH}office/"),
+}
 
 
 @dataclass(frozen=True)
 class _Files:
-    """Files that every page names, by site path; the paths of the three."""
+    """Files that every page names, by site path; the paths of these, a script for each language."""
 
     texts: Mapping[str, str]
     style: str
     icon: str
-    script: str
+    scripts: Mapping[Language, str]
 
 
 def portal_site(
     portal: PortalFile,
     offices: Sequence[PortalOffice],
     *,
-    names: Sequence[Sequence[str]],
-    misleading: Sequence[str],
+    names: Sequence[PlaceNames],
+    reading: Reading,
     national: int | None,
     index: Mapping[str, str],
+    holdings: Mapping[str, str],
 ) -> Site:
     """Renders the whole portal.
 
@@ -79,23 +88,24 @@ def portal_site(
         portal: its name and lead.
         offices: in the order of their numbers.
         names: of places, by which a question chooses an office.
-        misleading: terms that are not read as a misspelt name.
+        reading: how words near such names are read.
         national: number of the office whose version is the usual one.
         index: files of the published index.
+        holdings: files of what each office has, by number.
     """
-    table = _table(offices, names, misleading, national)
-    made = _files(f"{INDEX}hashed/offices.{content_hash(table)}.json", table)
-    page = partial(_page, portal, made)
-    groups: dict[str, list[PortalOffice]] = {}
-    for office in sorted(offices, key=lambda one: (one.facts.region, one.listed.id)):
-        groups.setdefault(office.listed.group or "", []).append(office)
-    pages = [
-        page("home.html", HOME, portal.name, groups=sorted(groups.items()), count=len(offices)),
-        page("search.html", SEARCH, message("portal.search_title"), mark="search"),
-        *(page("office.html", one.path, one.facts.name, office=one) for one in offices),
-    ]
-    texts = {**made.texts, **{f"{INDEX}{name}": text for name, text in index.items()}}
-    return Site(pages=tuple(pages), files={**texts, **server_files()})
+    holding = f"{INDEX}hashed/offices.{content_hash(*holdings.values())}/"
+    table = office_table(offices, names=names, reading=reading, national=national)
+    manifest = (
+        index[MANIFEST].rstrip().removesuffix("}") + f',"offices":{table}}}'
+    )  # one journey for both
+    made = _files(search_config(holding))
+    texts = {
+        **made.texts,
+        **{f"{INDEX}{name}": text for name, text in {**index, MANIFEST: manifest}.items()},
+        **{f"{holding}{name}": text for name, text in holdings.items()},
+    }
+    pages = tuple(page for language in Language for page in _pages(portal, offices, made, language))
+    return Site(pages=pages, files={**texts, **server_files()})
 
 
 def browser_modules() -> list[Path]:
@@ -104,24 +114,45 @@ def browser_modules() -> list[Path]:
     return [*sorted((OWN / "browser").glob("*.js")), *(search / f"{name}.js" for name in _SHARED)]
 
 
+def _pages(
+    portal: PortalFile, offices: Sequence[PortalOffice], made: _Files, language: Language
+) -> Iterator[RenderedPage]:
+    """Yields the pages in one language, each with the way to the same in the other."""
+    paths = PATHS[language]
+    [other] = (PATHS[each] for each in Language if each is not language)
+    groups: dict[str, list[PortalOffice]] = {}
+    for office in sorted(offices, key=lambda one: (one.facts.region, one.listed.id)):
+        groups.setdefault(office.listed.group or "", []).append(office)
+    page = partial(_page, portal, made, language)
+    title, count = message("portal.search_title", language), len(offices)
+    listed = sorted(groups.items())
+    yield page("home.html", paths.home, other.home, portal.name, groups=listed, count=count)
+    yield page("search.html", paths.search, other.search, title)
+    for one in offices:
+        yield page("office.html", paths.office(one), other.office(one), one.facts.name, office=one)
+
+
 def _page(
     portal: PortalFile,
     made: _Files,
+    language: Language,
     template: str,
     path: str,
+    switch: str,
     title: str,
-    *,
-    mark: str = "",
     **values: object,
 ) -> RenderedPage:
-    templates = environment([OWN / "theme", THEME], _say("site"))
-    templates.globals |= {"p": _say("portal"), "urls": urls, "portal": portal, "files": made}
-    description = portal.lead or message("portal.description", portal=portal.name)
+    templates = environment([OWN / "theme", THEME], _say("site", language))
+    templates.globals |= {"p": _say("portal", language), "portal": portal, "files": made}
+    description = portal.lead or message("portal.description", language, portal=portal.name)
     html = templates.get_template(template).render(
         csp=CSP,
         path=path,
+        paths=PATHS[language],
+        switch=switch,
+        language=language.value,
+        foreign=Markup(' lang="id"') if language is Language.EN else "",
         title=title,
-        mark=mark,
         description=description,
         brand=BRAND,
         root=relative(path, HOME),
@@ -131,67 +162,52 @@ def _page(
     return RenderedPage(path, title, description, html)
 
 
-def _say(area: str) -> Callable[..., str]:
-    return lambda name, **values: message(f"{area}.{name}", **values)
+def _say(area: str, language: Language) -> Callable[..., str]:
+    return lambda name, **values: message(f"{area}.{name}", language, **values)
 
 
-def _table(
-    offices: Sequence[PortalOffice],
-    names: Sequence[Sequence[str]],
-    misleading: Sequence[str],
-    national: int | None,
-) -> str:
-    """Writes what the browser knows of the offices, in the order of their numbers."""
-    rows = [
-        {
-            "id": one.listed.id,
-            "url": one.listed.address,
-            "ask": one.facts.ask,
-            "name": one.facts.name,
-            "short": one.facts.short_name,
-            "region": one.facts.region,
-            "places": list(places),
-        }
-        for one, places in zip(offices, names, strict=True)
-    ]
-    table = {"offices": rows, "national": national, "misleading": " ".join(misleading)}
-    return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
-
-
-def _files(table_path: str, table: str) -> _Files:
+def _files(config: Mapping[str, object]) -> _Files:
     icon = (THEME / "assets" / "icon.svg").read_text("utf-8")
     own = (OWN / "theme" / "portal.css").read_text("utf-8")
     style = (
         icon_style() + small_style(style_sheet() + own) + part_style("letters") + mark_style(icon)
     )
+    scripts = {language: _script(config, language) for language in Language}
+    paths = {language: _hashed("portal", text, "js") for language, text in scripts.items()}
+    style_path, icon_path = _hashed("style", style, "css"), _hashed("icon", icon, "svg")
+    texts = {style_path: style, icon_path: icon}
+    texts |= {paths[language]: text for language, text in scripts.items()}
+    return _Files(texts, style_path, icon_path, paths)
+
+
+def _hashed(name: str, text: str, kind: str) -> str:
+    return f"{ASSETS}{name}.{content_hash(text)}.{kind}"
+
+
+def _script(config: Mapping[str, object], language: Language) -> str:
+    """Writes the one script of all pages in a language."""
+    paths = PATHS[language]
     values: dict[str, object] = {
-        "config": {
-            "index": INDEX,
-            "offices": table_path,
-            "slips": {"one": ONE_SLIP, "two": TWO_SLIPS},
-        },
+        "portal": {**config, "home": paths.home, "search": paths.search},
         "prefixes": {"direct": DIRECT_PREFIX, "referral": REFERRAL_PREFIX},
         "strings": {
-            **{name: messages_of("site")[name][0] for name in _SITE_WORDS},
-            **{name: messages_of("portal")[name][0] for name in _PORTAL_WORDS},
+            **_words("site", _SITE_WORDS, language),
+            **_words("portal", _PORTAL_WORDS, language),
         },
     }
-    modules = {f"portal/{path.stem}": path.read_text("utf-8") for path in browser_modules()}
-    script = portal_script(
+    sharing: dict[str, object] = {"config": {"strings": _words("site", _SHARE_WORDS, language)}}
+    return portal_script(
         {
             **browser_sources(),
-            **modules,
+            **{f"portal/{path.stem}": path.read_text("utf-8") for path in browser_modules()},
             SEARCH_CLIENT: client_script(),
             "values/portal": value_module(values),
+            "values/search_config": value_module(sharing),
         }
     )
-    paths = [
-        f"{ASSETS}{name}.{content_hash(text)}.{kind}"
-        for name, text, kind in (
-            ("style", style, "css"),
-            ("icon", icon, "svg"),
-            ("portal", script, "js"),
-        )
-    ]
-    texts = dict(zip(paths, (style, icon, script), strict=True))
-    return _Files({**texts, table_path: table}, *paths)
+
+
+def _words(area: str, names: Sequence[str], language: Language) -> dict[str, str]:
+    """Gives the sentences that the browser fills."""
+    texts = messages_of(area)
+    return {name: texts[name][1 if language is Language.EN else 0] for name in names}

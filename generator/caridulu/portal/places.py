@@ -1,24 +1,70 @@
 """Offices -> the names of places by which a question chooses one, and words that are none."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from caridulu.portal.neutral_terms import MARK
 from caridulu.search.analysis.analyzer import Analyzer
-from caridulu.search.analysis.real_words import real_terms
+from caridulu.search.analysis.real_words import dictionary_words, real_terms
 from caridulu.search.analysis.spelling import edit_distance
+from caridulu.search.parameters import END, GAP, NOT_FOR, START
 from caridulu.search.publish.office_part import PartOffice
 
 # Words before the name of an area; without them a name is what people type.
 AREA_WORDS = frozenset(
     {"provinsi", "kabupaten", "kab", "kota", "kecamatan", "kec", "desa", "kelurahan"}
 )
+SHORT_AREAS = {"kab": "kabupaten", "prov": "provinsi", "prop": "provinsi", "kec": "kecamatan"}
 MOST_NAMES = 6  # of an office, beside its region's
-# Letters of a word of a name that may have one slip, or two; told to ``browser/places.js``.
-ONE_SLIP, TWO_SLIPS = 5, 8
+# Letters of a word of a name that may have one slip, or two; fewer beside an exact word.
+SLIPS = {"sure": 3, "one": 4, "two": 8}
+# Names of regions that are words as well, beyond those in the dictionary of ``dictionary_words``.
+_EVERYDAY = frozenset(
+    {"banjar", "kendal", "ketapang", "landak", "lebak", "metro", "palu", "pati", "tegal"}
+)
+_NO_WORDS = frozenset({START, END, GAP, NOT_FOR})
+# After these words such a name is a place.
+LOCATIVES = ("di", "ke", "se", "warga", "wilayah", "daerah", "pemkab", "pemkot", "in", "bps")
 
 
-def place_names(offices: Sequence[PartOffice], analyzer: Analyzer) -> list[list[str]]:
-    """Gives the names of each office's places, folded: its region's, and what is its alone."""
+@dataclass(frozen=True)
+class PlaceNames:
+    """Names of an office's places, folded.
+
+    Attributes:
+        region: its region's name, then longer ones that end with it.
+        others: names of other places, which are its alone.
+    """
+
+    region: tuple[str, ...]
+    others: tuple[str, ...] = ()
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        """All names."""
+        return (*self.region, *self.others)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How words near a name are read.
+
+    Attributes:
+        misleading: words and terms that are no misspelt name.
+        beside: by name that is a word as well, terms that stand beside it where it is none.
+        before: terms after which such a name is one.
+        after: terms before which it is one.
+    """
+
+    misleading: Sequence[str] = ()
+    beside: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    before: Sequence[str] = ()
+    after: Sequence[str] = ()
+
+
+def place_names(offices: Sequence[PartOffice], analyzer: Analyzer) -> list[PlaceNames]:
+    """Gives the names of each office's places: its region's, and what is its alone."""
     regions = [_region_names(office, analyzer) for office in offices]
     taken = {name for names in regions for name in names}
     others = [
@@ -27,9 +73,45 @@ def place_names(offices: Sequence[PartOffice], analyzer: Analyzer) -> list[list[
     ]
     claims = Counter(name for names in others for name in names)
     return [
-        [*own, *_kept(own, (n for n in names if claims[n] == 1 and n not in taken))]
+        PlaceNames(own, _kept(own, (n for n in names if claims[n] == 1 and n not in taken)))
         for own, names in zip(regions, others, strict=True)
     ]
+
+
+def place_terms(offices: Iterable[PartOffice], analyzer: Analyzer) -> frozenset[str]:
+    """Lists terms of names of places; words of the dictionary are none, whoever claims them."""
+    words = {word for one in offices for place in one.places for word in analyzer.words(place)}
+    return frozenset(map(analyzer.term, words - dictionary_words()))
+
+
+def reading_of(names: Iterable[PlaceNames], known: Collection[str], analyzer: Analyzer) -> Reading:
+    """Tells how words near names are read.
+
+    Args:
+        names: of places.
+        known: terms, pairs of terms, and words of the index.
+        analyzer: that made them.
+    """
+    names = list(names)
+    pairs = [name.split(" ") for name in known if name.count(" ") == 1]
+    words = {name for one in names for name in one.every if " " not in name}
+    ordinary = sorted(words & (dictionary_words() | _EVERYDAY))
+    terms = {word: analyzer.term(word) for word in ordinary}
+    little = _NO_WORDS | set(map(analyzer.term, analyzer.language.empty))
+    joining = _NO_WORDS | {"dan", "atau"}
+    return Reading(
+        misleading=misleading_terms((name for one in names for name in one.every), known, analyzer),
+        beside={
+            word: sorted({_other(pair, term) for pair in pairs if term in pair} - _NO_WORDS)
+            for word, term in terms.items()
+        },
+        before=sorted({one for one, two in pairs if two == MARK} - little) if ordinary else (),
+        after=sorted({two for one, two in pairs if one == MARK} - joining) if ordinary else (),
+    )
+
+
+def _other(pair: Sequence[str], term: str) -> str:
+    return pair[1] if pair[0] == term else pair[0]
 
 
 def misleading_terms(names: Iterable[str], known: Iterable[str], analyzer: Analyzer) -> list[str]:
@@ -40,7 +122,7 @@ def misleading_terms(names: Iterable[str], known: Iterable[str], analyzer: Analy
         known: terms and words of the index.
         analyzer: that made them.
     """
-    words = {word for name in names for word in name.split() if len(word) >= ONE_SLIP}
+    words = {word for name in names for word in name.split() if len(word) >= SLIPS["one"]}
     by_letter: dict[str, list[str]] = {}
     for word in sorted(words):
         by_letter.setdefault(word[0], []).append(word)
@@ -54,7 +136,7 @@ def misleading_terms(names: Iterable[str], known: Iterable[str], analyzer: Analy
 
 
 def _is_near(term: str, word: str) -> bool:
-    limit = 2 if len(word) >= TWO_SLIPS else 1
+    limit = 2 if len(word) >= SLIPS["two"] else 1
     return abs(len(term) - len(word)) <= limit and edit_distance(term, word, limit) <= limit
 
 
@@ -66,12 +148,15 @@ def region_name(office: PartOffice, analyzer: Analyzer) -> str:
     return " ".join(words)
 
 
-def _region_names(office: PartOffice, analyzer: Analyzer) -> list[str]:
-    whole = " ".join(analyzer.tokens(office.region))
-    return list(dict.fromkeys([region_name(office, analyzer), whole]))
+def _region_names(office: PartOffice, analyzer: Analyzer) -> tuple[str, ...]:
+    """Gives ``bombana``, ``kabupaten bombana``, and ``bps bombana`` of such a short name."""
+    name, whole = region_name(office, analyzer), " ".join(analyzer.tokens(office.region))
+    short = [word for word in analyzer.tokens(office.short_name) if word not in AREA_WORDS]
+    called = " ".join(short) if " ".join(short).endswith(f" {name}") else name
+    return tuple(dict.fromkeys([name, whole, called]))
 
 
-def _kept(own: Collection[str], names: Iterable[str]) -> list[str]:
+def _kept(own: Collection[str], names: Iterable[str]) -> tuple[str, ...]:
     """Keeps the first names that do not only say one of ``own`` with more words."""
     new = (n for n in names if n and not any(f" {one} " in f" {n} " for one in own))
-    return [name for name, _ in zip(new, range(MOST_NAMES), strict=False)]
+    return tuple(name for name, _ in zip(new, range(MOST_NAMES), strict=False))

@@ -22,7 +22,7 @@ from tests.site.sample_office import KNOWLEDGE
 def _files(knowledge: KnowledgeBase) -> dict[str, str]:
     index = SearchIndex.of_knowledge(knowledge)
     part = index_part(index, knowledge)
-    return part_files(part, knowledge, contact="kontak/", ask="cari/?q=")
+    return part_files(part, knowledge, contact="kontak/", ask="cari/#q=")
 
 
 def _read(files: dict[str, str]) -> OfficePart:
@@ -46,7 +46,7 @@ def test_the_office_says_who_and_where_it_is() -> None:
 
     assert office.name == KNOWLEDGE.office.name
     assert office.places == ("Contoh", "Kabupaten Contoh")
-    assert (office.contact, office.ask) == ("kontak/", "cari/?q=")
+    assert (office.contact, office.ask) == ("kontak/", "cari/#q=")
 
 
 def test_the_same_knowledge_gives_the_same_bytes() -> None:

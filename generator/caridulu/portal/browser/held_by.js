@@ -1,12 +1,14 @@
-/** Which office's version of an answer is shown, and which answers come first. */
-
-const NEAR = 2; // what a named office has comes first if it scores a half of the best or more
+/** Which office's version of an answer is shown. */
 
 /**
- * @typedef {{id: string, title: string, score: number, snippet: string, note: string}} Hit
- * @typedef {{named: number[], preferred?: number, national?: number | null}} Wanted numbers of offices
- * @typedef {{hit: Hit, office: number, same: number, adjusted: number, isAdjusted: boolean}} Answer
+ * @typedef {{id: string, title: string, score: number, snippet: string, note: string}} Hit a shared entry
+ * @typedef {{entries: Set<number>, own: Record<string, [string, string, string]>}} Holding what an office has: numbers
+ *   of entries; its own id, question and snippet by the shared entry's id
+ * @typedef {{hit: Hit, office: number, same: number, adjusted: number, isShared: boolean, isAdjusted: boolean}} Answer
+ *   how many offices say it as it stands, and otherwise; whether they share it, whether this one has adjusted it
  */
+
+const PACKAGED = /:[^#]/; // id of an answer that comes from a package
 
 /**
  * Numbers written as `0-3,7`.
@@ -14,6 +16,7 @@ const NEAR = 2; // what a named office has comes first if it scores a half of th
  * @returns {number[]}
  */
 export function numbersOf(text) {
+  if (!text) return [];
   return text.split(",").flatMap((part) => {
     const [first, last = first] = part.split("-").map(Number);
     return Array.from({ length: last - first + 1 }, (_, n) => first + n);
@@ -21,21 +24,20 @@ export function numbersOf(text) {
 }
 
 /**
- * Each hit with the office to which it leads: a named one, the visitor's, the national one, or the
- * first that has it.
+ * Each hit in the words of the office to which it leads: the first of `wished` that has it, or the
+ * first of those that say it as it stands.
  * @param {Hit[]} hits
- * @param {Wanted} wanted
+ * @param {number[]} wished numbers of offices
+ * @param {Map<number, Holding>} holdings of some of them
  * @returns {Answer[]}
  */
-export function answersOf(hits, { named, preferred, national }) {
-  const wished = [...named, preferred, national];
-  const answers = hits.map((hit) => {
+export function answersOf(hits, wished, holdings) {
+  return hits.map((hit) => {
     const [same, adjusted = []] = hit.note.split(";").map(numbersOf);
-    const all = [...same, ...adjusted];
-    const office = wished.find((each) => all.includes(/** @type {number} */ (each))) ?? same[0];
-    return { hit, office, same: same.length, adjusted: adjusted.length, isAdjusted: adjusted.includes(office) };
+    const office = wished.find((each) => same.includes(each) || adjusted.includes(each)) ?? same[0];
+    const [id, title, snippet] = holdings.get(office)?.own[hit.id] ?? [hit.id.split(":")[0], hit.title, hit.snippet];
+    const isAdjusted = PACKAGED.test(hit.id) && adjusted.includes(office);
+    const isShared = PACKAGED.test(hit.id) || !adjusted.length;
+    return { hit: { ...hit, id, title, snippet }, office, same: same.length, adjusted: adjusted.length, isShared, isAdjusted };
   });
-  /** @param {Answer} answer */
-  const isFirst = ({ hit, office }) => named.includes(office) && hit.score * NEAR >= hits[0].score;
-  return [...answers.filter(isFirst), ...answers.filter((answer) => !isFirst(answer))];
 }

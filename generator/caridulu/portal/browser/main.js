@@ -1,48 +1,62 @@
-/** What a portal's pages do: the search page searches, an office's page offers to put it first. */
+/** What a portal's pages do: the box searches in its place, an office's page offers to put it first. */
 
 import { button, element } from "../page/elements.js";
-import { fill } from "../page/strings.js";
-import { strings } from "../values/portal.js";
+import { root } from "../page/root.js";
+import { fill, oneLine } from "../page/strings.js";
+import { openIndex } from "../search/client.js";
+import { currentParams } from "../search/search_params.js";
+import { portal, strings } from "../values/portal.js";
 import { preferOffice, preferredOffice } from "./preferred.js";
 import { openPortal } from "./portal_search.js";
 import { resultNodes } from "./portal_results.js";
 
 const TYPING_PAUSE = 100; // ms: a search per pause, not per letter
-const box = /** @type {HTMLInputElement} */ (document.querySelector("#q"));
-const region = document.querySelector(".results");
+const MORE = 30; // answers, for who wants more
+const box = /** @type {HTMLInputElement | null} */ (document.querySelector("#q"));
 const keeper = /** @type {HTMLElement | null} */ (document.querySelector("#utamakan"));
+const open = () => openPortal(root.href, portal, { openIndex, fetch: (address) => fetch(address) });
 
-if (region) connectSearch(region);
+if (box?.form) connectSearch(box, box.form);
 if (keeper) showPreference(keeper);
 
-/** @param {Element} place of the results */
-function connectSearch(place) {
+/**
+ * Answers stand on the page where the box is. What is typed stays out of addresses: it is kept in
+ * this page's place in the history, for "Back" and reloading, which no server sees.
+ * @param {HTMLInputElement} input
+ * @param {HTMLFormElement} form
+ */
+function connectSearch(input, form) {
+  const place = element("section", { class: "results", "aria-label": strings.results_label });
+  const status = element("p", { class: "sr", role: "status" });
   /** @type {ReturnType<typeof openPortal> | undefined} */
   let opened;
   let latest = 0;
   let typing = 0;
-  const status = document.querySelector("[role=status]");
+  place.hidden = true;
+  document.querySelector("#isi > .wrap")?.prepend(status, place);
+  Object.assign(input, { autocomplete: "off", autocapitalize: "none", spellcheck: false, enterKeyHint: "search" });
 
-  async function search() {
-    const query = box.value.trim();
+  /** @param {number} [limit] */
+  async function search(limit) {
+    const query = oneLine(input.value);
     const turn = ++latest;
     clearTimeout(typing);
-    const address = new URL(location.href);
-    address.search = query ? `?${new URLSearchParams({ q: query })}` : "";
-    history.replaceState(null, "", address);
+    keepInHistory(query);
+    place.hidden = !query;
     if (!query) return place.replaceChildren();
     if (!place.hasChildNodes()) place.append(element("p", { class: "note" }, strings.browser_loading));
     try {
-      opened ??= openPortal();
-      const portal = await opened;
-      const found = await portal.search(query, preferredOffice());
+      opened ??= open();
+      const index = await opened;
+      const found = await index.search(query, preferredOffice(), limit);
       if (turn !== latest) return;
-      const forget = () => {
+      const onForget = () => {
         preferOffice(null);
-        search();
+        search(limit);
       };
-      place.replaceChildren(...resultNodes(query, found, forget).filter((node) => node !== null));
-      if (status) status.textContent = announced(found);
+      const context = { onForget, onMore: () => search(MORE), isMore: limit === MORE };
+      place.replaceChildren(...resultNodes(query, found, context).filter((node) => node !== null));
+      status.textContent = announced(found);
     } catch (error) {
       console.error(error);
       opened = undefined;
@@ -55,20 +69,33 @@ function connectSearch(place) {
     outcome === "nothing" ? strings.browser_announce_nothing : fill(strings.browser_announce, { count: answers.length });
 
   function failure() {
-    return element("p", {}, `${strings.search_failed} `, button(strings.browser_retry, "button plain", search));
+    return element("p", {}, `${strings.search_failed} `, button(strings.browser_retry, "button plain", () => search()));
   }
 
-  box.form?.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    search();
+    await search();
+    place.querySelector("h2")?.focus();
   });
-  box.addEventListener("input", () => {
+  input.addEventListener("input", () => {
     clearTimeout(typing);
     typing = setTimeout(search, TYPING_PAUSE);
   });
-  box.addEventListener("focus", () => (opened ??= openPortal()).catch(() => (opened = undefined)), { once: true });
-  box.value = new URLSearchParams(location.search).get("q") ?? box.value;
-  if (box.value) search();
+  input.addEventListener("focus", () => (opened ??= open()).catch(() => (opened = undefined)), { once: true });
+  addEventListener("popstate", ({ state }) => {
+    if (state?.asked === undefined) return; // a link within the page
+    input.value = currentParams().get("q") ?? "";
+    search();
+  });
+  input.value ||= currentParams().get("q") ?? "";
+  if (input.value) search();
+}
+
+/** @param {string} query */
+function keepInHistory(query) {
+  const asked = query ? `?${new URLSearchParams({ q: query })}` : "";
+  const hash = location.hash.startsWith("#q=") ? "" : location.hash;
+  history.replaceState({ asked }, "", location.pathname + hash);
 }
 
 /** @param {HTMLElement} place */

@@ -1,46 +1,93 @@
-/** Search over all offices: the published index as it is, then the office that the question means. */
+/** Search over all offices: the office that a question means, then the published index. */
 
-import { root } from "../page/root.js";
-import { openIndex } from "../search/client.js";
-import { config } from "../values/portal.js";
-import { answersOf } from "./held_by.js";
-import { namedOffices } from "./places.js";
+import { answersOf, numbersOf } from "./held_by.js";
+import { namesByLetter, readPlaces } from "./places.js";
+
+const LIMIT = 5; // few texts to fetch
 
 /**
  * @typedef {{id: string, url: string, ask: string, name: string, short: string, region: string,
- *   places: string[]}} Office
+ *   place: string, named: string[], places: string[]}} Office
+ * @typedef {{index: string, holding: string, slips: {sure: number, one: number, two: number}, mark: string,
+ *   areas: Record<string, string>, locatives: string[]}} Config addresses from the site's own, and what names of
+ *   places may look like
  */
 
-/** Opens the index and the table of offices. */
-export async function openPortal() {
-  const [index, table] = await Promise.all([
-    openIndex(new URL(config.index, root).href),
-    fetch(new URL(config.offices, root)).then((answer) => {
-      if (!answer.ok) throw new Error(`${config.offices}: ${answer.status}`);
-      return answer.json();
-    }),
-  ]);
+/**
+ * Opens the index; the table of offices comes with its manifest.
+ * @param {string} site its address
+ * @param {Config} config
+ * @param {{openIndex: Function, fetch: (address: string) => Promise<any>}} given
+ */
+export async function openPortal(site, config, { openIndex, fetch }) {
+  /** @param {string} path */
+  const read = async (path) => {
+    const answer = await fetch(site + path);
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    return answer.text();
+  };
+  const manifest = await read(`${config.index}manifest.json`);
+  const table = JSON.parse(manifest).offices;
+  /** @param {string} address */
+  const fetchOther = (address) =>
+    address.endsWith("manifest.json") ? Promise.resolve({ ok: true, text: async () => manifest }) : fetch(address);
+  const index = await openIndex(site + config.index, { fetch: fetchOther });
   /** @type {Office[]} */
   const offices = table.offices;
-  const misleading = new Set(table.misleading.split(" "));
-  const places = offices.map((office) => office.places);
+  const names = namesOf(table, config, index.termOf);
+  /** @type {Map<number, Promise<import("./held_by.js").Holding>>} */
+  const holdings = new Map();
+  /** @param {number} office */
+  const holdingOf = (office) => {
+    const known = holdings.get(office);
+    if (known) return known;
+    const asked = read(`${config.holding}${office}.json`).then((text) => {
+      const { entries, own } = JSON.parse(text);
+      return { entries: new Set(numbersOf(entries)), own };
+    });
+    asked.catch(() => holdings.delete(office));
+    holdings.set(office, asked);
+    return asked;
+  };
   return {
     /**
      * @param {string} query
      * @param {string | null} preferredId of the visitor's office
+     * @param {number} [limit]
      */
-    search: async (query, preferredId) => {
-      const found = await index.search(query);
-      const isOther = (/** @type {string} */ word) => [word, index.termOf(word)].some((each) => misleading.has(each));
-      const named = namedOffices(query, places, isOther, config.slips);
+    search: async (query, preferredId, limit = LIMIT) => {
+      const { named, marked } = readPlaces(query, names);
       const preferred = offices.findIndex(({ id }) => id === preferredId);
-      const answers = answersOf(found.hits, { named, preferred, national: table.national });
+      const own = preferred < 0 ? [] : [preferred];
+      const first = named.length ? named : own;
+      const asked = Promise.all([...new Set([...named, ...own])].map(async (each) => [each, await holdingOf(each)]));
+      const among = asked.then((all) => {
+        const held = new Map(all);
+        return new Set(first.flatMap((office) => [...held.get(office).entries]));
+      });
+      const found = await index.search(marked, { limit, among: first.length ? among : undefined });
+      const wished = [...named, ...own, ...(table.national === null ? [] : [table.national])];
       return {
         ...found,
-        answers: answers.map((answer) => ({ ...answer, office: offices[answer.office] })),
+        answers: answersOf(found.hits, wished, new Map(await asked)).map((answer) => ({ ...answer, office: offices[answer.office] })),
         named: named.map((number) => offices[number]),
         preferred: offices[preferred],
       };
     },
   };
 }
+
+/**
+ * @param {any} table of offices
+ * @param {Config} config
+ * @param {(word: string) => string} termOf
+ * @returns {import("./places.js").Names}
+ */
+function namesOf(table, config, termOf) {
+  const [misleading, before, after] = [table.misleading, table.before, table.after].map(wordsOf);
+  const beside = new Map(Object.entries(table.beside).map(([name, terms]) => [name, wordsOf(terms)]));
+  return { ...config, byLetter: namesByLetter(table.offices), termOf, misleading, before, after, beside };
+}
+
+/** @param {any} list @returns {Set<string>} */
+const wordsOf = (list) => new Set(list.split(" ").filter(Boolean));

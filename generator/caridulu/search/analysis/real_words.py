@@ -7,14 +7,20 @@ from simplemma.strategies import DefaultDictionaryFactory
 
 from caridulu.search.analysis.analyzer import Analyzer
 
-OWN_LIST = "words.txt"  # what simplemma does not have
+OWN_LIST = "words.txt"  # what simplemma does not have, and names of places
+
+
+@cache
+def dictionary_words() -> frozenset[str]:
+    """Returns the words in simplemma's Indonesian dictionary."""
+    lemmas = DefaultDictionaryFactory().get_dictionary("id")
+    return frozenset(word.lower() for word in (*lemmas, *lemmas.values()))
 
 
 @cache
 def real_terms() -> frozenset[str]:
-    """Returns the stems of the words in simplemma's Indonesian dictionary and in our own list."""
+    """Returns the stems of the words of the dictionary and of our own list."""
     own = files(__package__).joinpath(OWN_LIST).read_text(encoding="utf-8").split()
-    lemmas = DefaultDictionaryFactory().get_dictionary("id")
-    words = {word.lower() for word in (*own, *lemmas, *lemmas.values())}
+    words = {*(word.lower() for word in own), *dictionary_words()}
     term = Analyzer().term
     return frozenset(term(word) for word in words if word.isascii() and word.isalpha())

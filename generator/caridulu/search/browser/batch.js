@@ -1,6 +1,6 @@
 /**
- * The browser's search in node: `node batch.js FOLDER LIMIT [exact]` reads one JSON string a line on
- * standard input and writes one result a line.
+ * The browser's search in node: `node batch.js FOLDER LIMIT [exact] [ENTRIES]` reads one JSON string a line on
+ * standard input and writes one result a line; ENTRIES are the numbers of those that are wanted: 3,7.
  */
 
 import { readFile } from "node:fs/promises";
@@ -8,7 +8,8 @@ import { createInterface } from "node:readline";
 
 import { openIndex } from "./index.js";
 
-const [folder, limit, spelling] = process.argv.slice(2);
+const [folder, limit, ...settings] = process.argv.slice(2);
+const numbers = settings.find((each) => each !== "exact");
 
 /** @param {string} address */
 async function readPublished(address) {
@@ -21,7 +22,11 @@ async function readPublished(address) {
 }
 
 const index = await openIndex(folder, { fetch: readPublished });
-const options = { limit: Number(limit), exact: spelling === "exact" };
+const options = {
+  limit: Number(limit),
+  exact: settings.includes("exact"),
+  among: numbers === undefined ? undefined : new Set(numbers.split(",").filter(Boolean).map(Number)),
+};
 for await (const line of createInterface({ input: process.stdin })) {
   const began = performance.now();
   const result = await index.search(JSON.parse(line), options);

@@ -72,7 +72,7 @@ export async function openIndex(baseUrl, { fetch = (address) => globalThis.fetch
      * texts; if the words as typed are answered or another institution's matter, also before what
      * the last one may become.
      * @param {string} query
-     * @param {{limit?: number, exact?: boolean, onFirst?: (found: any) => void}} options
+     * @param {{limit?: number, exact?: boolean, among?: Set<number> | Promise<Set<number>>, onFirst?: (found: any) => void}} options
      */
     search: async (query, { onFirst, ...options } = {}) => {
       if (manifest.tiny) shards.text(0).catch(() => {}); // with the first terms, not after them

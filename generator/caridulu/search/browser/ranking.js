@@ -27,9 +27,10 @@ import { isSure } from "./vocabulary.js";
 /**
  * @param {Index} index
  * @param {string} query
- * @param {{limit?: number, exact?: boolean}} options
+ * `among` are the entries that are wanted, which may still be on their way: any other's score is halved.
+ * @param {{limit?: number, exact?: boolean, among?: Set<number> | Promise<Set<number>>}} options
  */
-export async function search(index, query, { limit = 10, exact = false } = {}) {
+export async function search(index, query, { limit = 10, exact = false, among } = {}) {
   const { analyzer, shards, vocabulary } = index;
   const text = [...query].slice(0, index.maxText).join("");
   const texts = analyzer.words(text).slice(0, index.maxWords);
@@ -49,9 +50,11 @@ export async function search(index, query, { limit = 10, exact = false } = {}) {
   const held = coverage(found, weights);
   const asked = sum(weights);
   for (const entry of refused(index, texts)) scores.delete(entry);
+  const wanted = await among;
   const scored = [...scores].map(([entry, score]) => {
     const holds = held.get(entry) ?? 0;
-    return { entry, score: lower(index, score, holds, asked), held: holds };
+    const half = wanted && !wanted.has(entry) ? 1 : 0;
+    return { entry, score: lower(index, score, holds, asked) >> half, held: holds };
   });
   const { ranked, outcome } = judged(index, texts, byScore(scored), (best) =>
     evidenceOf(index, words, weights, pairs, best),

@@ -5,12 +5,13 @@
     part.json                     {"version": 1, "sha256": "ab12..."}
     hashed/part.<sha256>.json     the office, its entries with their counted terms
 
-A text of an entry says ``{name}``, ``{short}`` and ``{region}`` where it says the office's own: the
-same answer of two offices is then the same text.
+A text of an entry says ``{name}``, ``{short}``, ``{region}`` and ``{place}`` where it says the
+office's own: the same answer of two offices is then the same text.
 """
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Mapping
 from typing import Annotated, Literal, TypeVar
@@ -30,11 +31,13 @@ M = TypeVar("M", bound=Model)
 VERSION = 1  # of the files; also another when terms are made otherwise
 POINTER = "part.json"
 MOST_ENTRIES, MOST_WORDS = 20_000, 500_000
+MOST_LINES, MOST_PLACES = 20, 1_000
 _TERM = r"(?:[0-9a-z]+|[$^!?])(?: (?:[0-9a-z]+|[$^!?]))*"
 _Terms = Annotated[str, StringConstraints(pattern=rf"^{_TERM}(?:\|{_TERM})*$", max_length=500_000)]
 _Word = Annotated[str, StringConstraints(pattern="^[0-9a-z]+$", max_length=100)]
+_Count = Annotated[int, Field(ge=1, le=MOST_WORDS)]
 _Gap = Annotated[str, StringConstraints(pattern=r"^\?(?: [0-9a-z]+)+$", max_length=300)]
-_Path = Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+(\?q=)?$", max_length=200)]
+_Path = Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+(#q=)?$", max_length=200)]
 Text = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f]*$", max_length=1_000)]
 
 
@@ -53,10 +56,10 @@ class PartOffice(Model):
     region: Line
     place: Text = ""
     address: Text = ""
-    hours: tuple[Line, ...] = ()
+    hours: tuple[Line, ...] = Field((), max_length=MOST_LINES)
     timezone: Text = ""
     trial: bool = True  # the office has not approved its site
-    places: tuple[Line, ...] = ()  # by which people name where it is
+    places: tuple[Line, ...] = Field((), max_length=MOST_PLACES)  # as people name where it is
     contact: _Path  # from the site's address, as the next
     ask: _Path  # followed by the question
 
@@ -82,7 +85,7 @@ class IndexPart(Model):
     """What an office's index holds."""
 
     entries: tuple[PartEntry, ...] = Field(max_length=MOST_ENTRIES)
-    words: dict[_Word, int] = Field(max_length=MOST_WORDS)
+    words: dict[_Word, _Count] = Field(max_length=MOST_WORDS)
     gaps: tuple[_Gap, ...] = Field(max_length=MOST_WORDS)
     places: tuple[_Word, ...] = Field(max_length=MOST_WORDS)
 
@@ -182,25 +185,32 @@ def read_part(text: str, pointer: PartPointer) -> OfficePart:
     return part
 
 
-def neutral(text: str, office: Office | PartOffice) -> str:
-    """Replaces the office's own names by their marks, the longest first."""
-    names = {"name": office.name, "short": office.short_name, "region": office.region}
+def neutral(text: str, office: Office, *, any_case: bool = False) -> str:
+    """Replaces the office's own names by their marks, the longest first; whole words only."""
+    names = {
+        "name": office.name,
+        "short": office.short_name,
+        "region": office.region,
+        "place": office.place,
+    }
     for mark, name in sorted(names.items(), key=lambda pair: -len(pair[1])):
-        text = text.replace(name, f"{{{mark}}}")
+        flags = re.IGNORECASE if any_case else re.NOFLAG
+        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", f"{{{mark}}}", text, flags=flags)
     return text
 
 
 def _entry(
     item: Item, terms: Mapping[str, Counter[str]], office: Office, category: str, package: str
 ) -> PartEntry:
-    texts = [item.question, item.aliases, item.tags, item.answer, item.not_for, item.english]
+    lists = ([item.question], item.aliases, item.tags, [item.answer], item.not_for, [item.english])
+    texts = [[neutral(text, office, any_case=True) for text in texts] for texts in lists]
     return PartEntry(
         id=item.id,
         title=neutral(title(item), office),
         snippet=neutral(snippet(item.answer), office),
         category=category,
         package=package,
-        sha256=_sha256(neutral(json.dumps(texts, ensure_ascii=False), office)),
+        sha256=_sha256(json.dumps(texts, ensure_ascii=False)),
         terms={
             field: "|".join(sorted(counts.elements())) for field, counts in sorted(terms.items())
         },

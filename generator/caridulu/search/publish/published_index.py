@@ -35,7 +35,7 @@ ID_LETTERS = 10
 MANIFEST, HASHED = "manifest.json", "hashed/"
 
 
-def publish_index(index: SearchIndex, *, address: str) -> dict[str, str]:
+def publish_index(index: SearchIndex, *, address: str, texts_together: int = 0) -> dict[str, str]:
     """Publishes an index as files by path.
 
     The manifest keeps its name. The slices lie in a folder that is named after the whole content:
@@ -44,6 +44,7 @@ def publish_index(index: SearchIndex, *, address: str) -> dict[str, str]:
     Args:
         index: the search index.
         address: a hit's address, with ``*`` for its id.
+        texts_together: texts in a slice; 0 for as few as the number of files allows.
     """
     count = len(index.items)
     words = index.vocabulary
@@ -54,7 +55,7 @@ def publish_index(index: SearchIndex, *, address: str) -> dict[str, str]:
     left = most_files(count) - len(slices) - 1
     heads = head_lines(index) if TINY < count <= MOST_HEADED else {}
     terms = term_slices(index, heads, most=min(MOST_TERM_SLICES, int(TERM_SHARE * left)))
-    block = text_block(count, left - len(terms.starts))
+    block = texts_together or text_block(count, left - len(terms.starts))
     slices |= {f"t{n}": lines for n, lines in enumerate(terms.lines)}
     slices |= {f"x{n}": lines for n, lines in enumerate(text_slices(index.items, block))}
     manifest = {

@@ -4,7 +4,7 @@ import json
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import as_file, files
@@ -39,18 +39,32 @@ class NodeMissingError(Exception):
 
 
 def found_by_whoosh(
-    index: SearchIndex, queries: Sequence[str], *, limit: int = 10, exact: bool = False
+    index: SearchIndex,
+    queries: Sequence[str],
+    *,
+    limit: int = 10,
+    exact: bool = False,
+    among: Collection[int] | None = None,
 ) -> list[Found]:
     """Searches with the Python engine."""
-    return [_found(index, search(index, query, limit=limit, exact=exact)) for query in queries]
+    return [
+        _found(index, search(index, query, limit=limit, exact=exact, among=among))
+        for query in queries
+    ]
 
 
 def found_by_browser(
-    index: SearchIndex, queries: Sequence[str], *, limit: int = 10, exact: bool = False
+    index: SearchIndex,
+    queries: Sequence[str],
+    *,
+    limit: int = 10,
+    exact: bool = False,
+    among: Collection[int] | None = None,
 ) -> list[Found]:
     """Searches with the JavaScript engine over the index published into a temporary folder."""
     with published_folder(index) as folder:
-        return [_found_json(row) for row in run_node(folder, queries, limit=limit, exact=exact)]
+        rows = run_node(folder, queries, limit=limit, exact=exact, among=among)
+        return [_found_json(row) for row in rows]
 
 
 @contextmanager
@@ -66,15 +80,23 @@ def published_folder(index: SearchIndex) -> Iterator[Path]:
 
 
 def run_node(
-    folder: Path, queries: Sequence[str], *, limit: int = 10, exact: bool = False
+    folder: Path,
+    queries: Sequence[str],
+    *,
+    limit: int = 10,
+    exact: bool = False,
+    among: Collection[int] | None = None,
 ) -> list[Mapping[str, Any]]:
     """Runs ``batch.js``: one row for each query; ``NodeMissingError`` without node."""
     node = shutil.which("node")
     if node is None:
         raise NodeMissingError
+    settings = ["exact"] if exact else []
+    if among is not None:
+        settings.append(",".join(map(str, among)))
     with as_file(files("caridulu.search") / "browser") as browser:
         finished = subprocess.run(
-            [node, browser / "batch.js", folder, str(limit), *(["exact"] if exact else [])],
+            [node, browser / "batch.js", folder, str(limit), *settings],
             input="".join(json.dumps(query) + "\n" for query in queries),
             capture_output=True,
             encoding="utf-8",

@@ -13,7 +13,7 @@ its completions if it is being typed.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import pairwise, takewhile
@@ -111,7 +111,13 @@ class Result:
 
 
 def search(
-    index: SearchIndex, query: str, *, limit: int = 10, exact: bool = False, cut: bool = True
+    index: SearchIndex,
+    query: str,
+    *,
+    limit: int = 10,
+    exact: bool = False,
+    cut: bool = True,
+    among: Collection[int] | None = None,
 ) -> Result:
     """Finds the best ``limit`` entries for a query.
 
@@ -121,6 +127,7 @@ def search(
         limit: most hits.
         exact: leaves the spelling of the query alone.
         cut: leaves out hits that hold little of what the best one holds.
+        among: entries that are wanted; the score of any other is halved. None wants all.
     """
     texts = index.reading.words(query[:MAX_TEXT])[:MAX_WORDS]
     typing = not exact and is_typing(index, query)
@@ -136,7 +143,9 @@ def search(
     held, asked = coverage(found, weights), sum(weights)
     for entry in refused(index, texts):
         scores.pop(entry, None)
-    ranked = by_score((entry, lower(score, held[entry], asked)) for entry, score in scores.items())
+    kept = {entry: lower(score, held[entry], asked) for entry, score in scores.items()}
+    first = kept if among is None else among
+    ranked = by_score((n, score >> (n not in first)) for n, score in kept.items())
     ranked, evidence, outcome = judged(
         index, texts, ranked, partial(evidence_of, words, weights, pairs)
     )

@@ -186,7 +186,7 @@ def _portal_files(knowledge: KnowledgeBase, search: SearchFiles) -> dict[str, st
     """What a portal reads of this site; no visitor's browser asks for it."""
     if not search.part:
         return {}
-    made = part_files(search.part, knowledge, contact=CONTACT, ask=f"{SEARCH}?q=")
+    made = part_files(search.part, knowledge, contact=CONTACT, ask=f"{SEARCH}#q=")
     return {f"{INDEX}{name}": text for name, text in made.items()}
 
 

@@ -51,11 +51,12 @@ export function currentOptions(query) {
  * @param {boolean} isPublic whether it may stand in the address, which browsers remember
  */
 export function keepInHistory(query, options, isPublic) {
-  const address = searchAddress(location.href, query, options);
+  const hash = location.hash.startsWith("#q=") ? "" : location.hash; // what another site has sent along
+  const address = searchAddress(location.origin + location.pathname + location.search + hash, query, options);
   const { asked: _, ...place } = history.state ?? {}; // `search_screen.js` keeps its own there
   if (document.body.dataset.page !== "search" || !isPublic) {
     const state = { ...place, asked: new URL(address).search };
-    history.replaceState(state, "", location.pathname + location.hash);
+    history.replaceState(state, "", location.pathname + hash);
   } else if (history.state || address !== location.href) history.replaceState(place, "", address);
 }
 

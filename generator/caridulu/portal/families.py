@@ -1,0 +1,137 @@
+"""Versions of answers -> families: the versions of one answer, however many offices have it.
+
+What is the same answer: an entry of a package by package and id, whatever an office adjusted in it,
+and an office's own entry of the same id; a direct answer by id, as each office has its own facts;
+anything else by its question, or by its id if half of its words are the same. The name of an
+office's own region makes no difference. Two answers of one office are never the same.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from caridulu.search.index.fields import ItemKind, kind_of
+from caridulu.search.publish.office_part import PartEntry
+
+ALIKE = 0.5  # share of the words that two answers of the same id have in common
+_COMPARED = ("question", "aliases", "answer")
+
+
+@dataclass(frozen=True)
+class Version:
+    """One wording of an answer.
+
+    Attributes:
+        entry: as an office says it.
+        terms: by which it is found, with the mark for the region's name.
+        name: its id without the region's name.
+        asked: its question as others may ask it: terms in any order, the mark for the region's
+            name; empty if it says nothing.
+        offices: its id in each office that has it so, by number.
+    """
+
+    entry: PartEntry
+    terms: Mapping[str, Counter[str]]
+    name: str
+    asked: str
+    offices: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def first(self) -> int:
+        """The first office that has it."""
+        return min(self.offices)
+
+    def is_like(self, other: "Version") -> bool:
+        """Tells whether two answers have half of their words in common."""
+        one, two = (
+            {term for name in _COMPARED for term in version.terms.get(name, ())}
+            for version in (self, other)
+        )
+        return len(one & two) >= ALIKE * len(one | two)
+
+
+@dataclass(frozen=True)
+class Family:
+    """The versions of one answer, by wording; an office has one of them."""
+
+    versions: Mapping[str, Version]
+
+    @property
+    def offices(self) -> frozenset[int]:
+        """All that have it."""
+        return frozenset(n for version in self.versions.values() for n in version.offices)
+
+    @property
+    def most(self) -> Version:
+        """The version that most have."""
+        return min(self.versions.values(), key=lambda one: (-len(one.offices), one.first))
+
+    @property
+    def questions(self) -> list[str]:
+        """What is asked in its versions."""
+        return sorted({version.asked for version in self.versions.values() if version.asked})
+
+    def united(self, other: "Family") -> "Family":
+        """Adds another's versions; equal ones become one."""
+        versions = {**self.versions}
+        for wording, version in other.versions.items():
+            known = versions.get(wording)
+            offices = {**(known.offices if known else {}), **version.offices}
+            versions[wording] = replace(known or version, offices=offices)
+        return Family(versions)
+
+
+def key_of(entry: PartEntry, asked: str) -> str:
+    """Names the answer as far as one entry tells; ids of kinds begin as they do in a site."""
+    if kind_of(entry.id) is ItemKind.DIRECT:
+        return f"{entry.id}:"
+    return f"{entry.id}:{entry.package or '#' + _digest(asked)[:10]}"  # no package has a "#"
+
+
+def wording_of(entry: PartEntry) -> str:
+    """Names a version; what is shown counts, too, whatever hash an office claims."""
+    return _digest(f"{entry.sha256}\n{entry.title}\n{entry.snippet}")
+
+
+def joined(families: Iterable[Family]) -> list[Family]:
+    """Joins families that are one answer: a package's first, then what most have."""
+    found: list[Family] = []
+    by_question: dict[str, list[int]] = {}
+    by_name: dict[str, list[int]] = {}
+    for family in sorted(families, key=_rank):
+        version, offices = family.most, family.offices
+        kind = kind_of(version.entry.id)
+        questions = [f"{kind}?{asked}" for asked in family.questions]
+        near = [
+            *(n for n in by_name.get(version.name, ()) if _is_same(found[n].most, version)),
+            *(n for asked in questions for n in by_question.get(asked, ())),
+        ]
+        at = next((n for n in near if not found[n].offices & offices), len(found))
+        if at == len(found):
+            found.append(family)
+        else:
+            found[at] = found[at].united(family)
+        by_name.setdefault(version.name, []).append(at)
+        for asked in questions:
+            by_question.setdefault(asked, []).append(at)
+    return found
+
+
+def _rank(family: Family) -> tuple[bool, int, str]:
+    return (
+        not family.most.entry.package,
+        -len(family.offices),
+        key_of(family.most.entry, family.most.asked),
+    )
+
+
+def _is_same(known: Version, version: Version) -> bool:
+    """Tells whether an entry of the same id is the same answer."""
+    if bool(known.entry.package) is not bool(version.entry.package):
+        return True
+    return not version.entry.package and known.is_like(version)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
