@@ -6,7 +6,9 @@ FOLDER holds corpus.jsonl and, if there are real ones, queries.jsonl; without, q
 of four words of a random document. SIZE takes the first documents only, --limit that many hits:
 10 on the search page, 5 while somebody types elsewhere. Requests (median/90 %/most) and waves are
 those of a first search, from the manifest to all texts; "misspelt" is the same queries with a
-letter of their longest word dropped. Needs node.
+letter of their longest word dropped. phone_s (mean seconds: all, until the first hit, all of
+misspelt) is by a model of a telephone: 0.4 s each wave, 400 kbit/s, 200 bytes around each file.
+Needs node.
 """
 
 import argparse
@@ -31,6 +33,7 @@ from caridulu.search.quality.evaluation import collection_of, read_items
 
 HERE = Path(__file__).parent
 QUERIES = 150
+WAVE, BYTES_A_SECOND, AROUND_A_FILE = 0.4, 50_000, 200
 SEED = 20261125
 
 
@@ -123,6 +126,14 @@ def measure(items: Sequence[Item], asked: Sequence[str], limit: int) -> dict[str
         "waves_misspelt": waves(row["cold"] for row in wrong),
         "waves_warm_first": waves(row["warm"]["first"] for row in later),
         "waves_warm": waves(row["warm"] for row in later),
+        "phone_s": "/".join(
+            f"{statistics.mean(phone_seconds(fetched, client, weight) for fetched in those):.2f}"
+            for those in (
+                [row["cold"] for row in rows],
+                [row["cold"]["first"] for row in rows],
+                [row["cold"] for row in wrong],
+            )
+        ),
         "ms_p50": round(statistics.median(latency), 2),
         "ms_p95": round(percentile(latency), 2),
         "build_s": round(seconds, 1),
@@ -146,6 +157,13 @@ def run(client: Path, folder: Path, asked: Sequence[str], limit: int) -> list[di
 def bytes_of(fetched: dict, weight: dict[str, int]) -> int:
     """Compressed bytes of what was fetched."""
     return sum(weight[name] for name in fetched["names"])
+
+
+def phone_seconds(fetched: dict, client: str, weight: dict[str, int]) -> float:
+    """How long a telephone waits for the client and what was fetched."""
+    around = AROUND_A_FILE * len(fetched["names"])
+    size = gzipped(client) + bytes_of(fetched, weight) + around
+    return fetched["waves"] * WAVE + size / BYTES_A_SECOND
 
 
 def requests(rows: Sequence[dict]) -> str:

@@ -93,6 +93,7 @@ class Merger:
         """Makes the index of entries; ``places`` are terms that count nothing where they lack."""
         entries = tuple(entries)
         counted = Counted(
+            order=range(len(entries)),
             terms=(one.terms for one in entries),
             words=self._words,
             gaps=_open_gaps(self._gaps, entries),

@@ -85,8 +85,8 @@ def test_a_first_search_and_the_files_stay_small(
     assert statistics.median(each["waves"] for each in fetched) <= 3
 
 
-def test_texts_lie_two_by_two_or_as_few_as_the_files_allow() -> None:
-    assert text_block(277, 400) == 2
+def test_texts_lie_four_by_four_or_as_few_as_the_files_allow() -> None:
+    assert text_block(277, 400) == 4
     assert text_block(4_651, 215) == 22
     assert text_block(85, 400) == 85  # one slice, which travels with the first terms
 

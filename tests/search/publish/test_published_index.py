@@ -39,17 +39,17 @@ def test_names_come_back(names: set[str]) -> None:
 def test_terms_decode_to_the_postings_of_the_index(real_index: SearchIndex) -> None:
     slices = term_slices(real_index, {}, most=50)
     read: dict[str, tuple[int, list[int], list[int]]] = {}
-    for names, numbers, *_ in slices.lines:
-        left = iter(decode(numbers))
+    for names, *numbers in slices.lines:
+        counts, gaps, parts = (iter(decode(line)) for line in numbers)
         for written in names_of(names):
-            head = next(left)
+            head = next(counts)
             count = head // 2
-            rarity = next(left) if head % 2 else slices.idfs[count]
-            entries = [gap + 1 for gap in islice(left, count)]
+            rarity = next(counts) if head % 2 else slices.idfs[count]
+            entries = [gap + 1 for gap in islice(gaps, count)]
             read[" ".join(reversed(written.split("+")))] = (
                 rarity,
                 [place - 1 for place in accumulate(entries)],
-                list(islice(left, count)),
+                list(islice(parts, count)),
             )
     assert {name for name, (_, entries, _) in read.items() if not entries} == (
         real_index.gaps | real_index.real_terms
@@ -289,8 +289,7 @@ def test_first_results_are_the_best_of_the_last(
     for row in early:
         for hit, last in zip(row["first"]["hits"], row["last"]["hits"], strict=False):
             assert (hit["id"], hit["url"], hit["score"]) == (last["id"], last["url"], last["score"])
-            assert last["title"].startswith(hit["title"].removesuffix(" …"))
-            assert "snippet" not in hit
+            assert (hit["title"], hit["snippet"]) == (last["title"], last["snippet"])
             assert last["snippet"]
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from caridulu.search.publish.shards import ALPHABET, HALF
+from caridulu.search.publish.shards import ALPHABET, FINAL
 
 
 def decode(text: str) -> list[int]:
@@ -11,12 +11,12 @@ def decode(text: str) -> list[int]:
     value, scale = 0, 1
     for letter in text:
         digit = ALPHABET.index(letter)
-        value += digit % HALF * scale
-        if digit < HALF:
+        value += digit * scale
+        if digit < FINAL:
             numbers.append(value)
             value, scale = 0, 1
         else:
-            scale *= HALF
+            scale *= len(ALPHABET) - FINAL
     return numbers
 
 

@@ -6,10 +6,11 @@
 import { skeleton } from "./spelling.js";
 import { place } from "./vocabulary.js";
 
-const VERSION = 3;
+const VERSION = 4;
 const FIRST = 35; // code of the digit 0; the digits skip the backslash
 const BACKSLASH = 92;
-const HALF = 45;
+const FINAL = 70; // digits that end a number
+const MORE = 20; // and those after which more follows
 const CAPITAL = 65; // code of A, which says that no letter is shared
 
 /** @typedef {{idf: number, entries: number[], parts: number[]}} Term */
@@ -33,12 +34,12 @@ export function decode(text) {
   for (const letter of text) {
     const code = letter.charCodeAt(0);
     const digit = code - FIRST - (code > BACKSLASH ? 1 : 0);
-    value += (digit % HALF) * scale;
-    if (digit < HALF) {
+    value += digit * scale;
+    if (digit < FINAL) {
       numbers.push(value);
       value = 0;
       scale = 1;
-    } else scale *= HALF;
+    } else scale *= MORE;
   }
   return numbers;
 }
@@ -127,25 +128,22 @@ export class Shards {
     return lines;
   }
 
-  /** @param {string[]} lines of a slice of terms: names, numbers, titles */
-  addTerms([names, numbers, ...titles]) {
-    const all = decode(numbers);
-    let at = 0;
-    /** @param {number} count */
-    const next = (count) => all.slice(at, (at += count));
+  /** @param {string[]} lines of a slice of terms: names, three of numbers, texts */
+  addTerms([names, ...lines]) {
+    const [counts, gaps, parts] = lines.splice(0, 3).map(decode);
     for (const written of namesOf(names)) {
       const name = written.split("+").reverse().join(" ");
-      const head = all[at++];
+      const head = counts.shift();
       const count = head >> 1;
-      const idf = head % 2 ? all[at++] : this.idfs[count];
+      const idf = head % 2 ? counts.shift() : this.idfs[count];
       let entry = -1;
-      const entries = next(count).map((gap) => (entry += gap + 1));
-      if (head) this.terms.set(name, { idf, entries, parts: next(count) });
+      const entries = gaps.splice(0, count).map((gap) => (entry += gap + 1));
+      if (head) this.terms.set(name, { idf, entries, parts: parts.splice(0, count) });
       else this.real.add(name);
     }
-    for (const line of titles) {
-      const [entry, ...title] = line.split("\t");
-      if (!this.lines.has(entry)) this.lines.set(entry, title);
+    for (const line of lines) {
+      const [entry, ...text] = line.split("\t");
+      this.lines.set(entry, text);
     }
   }
 
@@ -187,7 +185,7 @@ export class Shards {
   }
 
   /**
-   * Id and title of an entry, and its snippet; the first two alone, or nothing, before its text.
+   * Id, title, snippet and note of an entry, if they are there.
    * @param {number} entry
    */
   known(entry) {
@@ -196,7 +194,7 @@ export class Shards {
 
   /** @param {number} entry */
   async text(entry) {
-    await this.slice(`x${Math.floor(entry / this.manifest.block)}`);
+    if (!this.known(entry)) await this.slice(`x${Math.floor(entry / this.manifest.block)}`);
     return this.known(entry);
   }
 }

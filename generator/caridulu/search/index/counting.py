@@ -7,7 +7,15 @@ from itertools import chain
 
 from caridulu.knowledge import Lexicon
 from caridulu.search.analysis.analyzer import Analyzer
-from caridulu.search.index.fields import Item, ItemWords, field_terms, item_words
+from caridulu.search.index.fields import (
+    Item,
+    ItemKind,
+    ItemWords,
+    field_terms,
+    item_words,
+    kind_of,
+)
+from caridulu.search.index.item_order import near_order
 from caridulu.search.index.misspelt_aliases import misspelt_words
 from caridulu.search.index.thesaurus import Form, Idea, Thesaurus, lexicon_forms
 
@@ -17,12 +25,14 @@ class Counted:
     """What an index is made from, whether of one office's items or of many offices'.
 
     Attributes:
-        terms: of each item by field, counted; read once.
+        order: numbers of the items, in the order of the index.
+        terms: of each item in this order, by field, counted; read once.
         words: in how many items and lexicon forms a word stands.
         gaps: forms of the lexicon that no item is about.
         places: terms of place names.
     """
 
+    order: Sequence[int]
     terms: Iterable[Mapping[str, Mapping[str, int]]]
     words: Mapping[str, int]
     gaps: frozenset[str]
@@ -35,12 +45,20 @@ def count_items(items: Sequence[Item], lexicon: Lexicon, analyzer: Analyzer) -> 
     misspelt = misspelt_words(typed, lexicon, analyzer)
     read = [words.with_aliases_read(misspelt) for words in typed] if misspelt else typed
     thesaurus = Thesaurus(lexicon, analyzer)
+    order = _order(items, read)
     return Counted(
-        terms=(field_terms(words, analyzer, thesaurus) for words in read),
+        order=order,
+        terms=(field_terms(read[number], analyzer, thesaurus) for number in order),
         words=_word_counts(read, lexicon, analyzer),
         gaps=_gaps(typed, analyzer, thesaurus),
         places=frozenset(term for place in lexicon.places for term in analyzer.terms(place)),
     )
+
+
+def _order(items: Sequence[Item], read: Sequence[ItemWords]) -> list[int]:
+    """Puts near items side by side: entries first, then direct answers, then referrals."""
+    kinds = {kind: place for place, kind in enumerate(ItemKind)}
+    return sorted(near_order(read), key=lambda number: kinds[kind_of(items[number].id)])
 
 
 def _word_counts(

@@ -50,10 +50,10 @@ class SearchIndex:
         lexicon: Lexicon | None = None,
         counted: Counted | None = None,
     ) -> None:
-        self.items = tuple(items)
         self.lexicon = lexicon or Lexicon()
         self.analyzer = Analyzer()
-        counted = counted or count_items(self.items, self.lexicon, self.analyzer)
+        counted = counted or count_items(items, self.lexicon, self.analyzer)
+        self.items = tuple(items[number] for number in counted.order)
         self._reader = _reader_of(counted.terms)
         self.searcher = Searcher(self._reader, weighting=self._weighting())
         self._fields = _fields_of_terms(self.searcher)

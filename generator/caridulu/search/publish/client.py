@@ -46,7 +46,7 @@ def _joinable(name: str, text: str) -> str:
 
 
 def _with_constants_written_in(script: str) -> str:
-    """Drops ``const HALF=45;`` and writes 45 wherever HALF stood."""
+    """Drops ``const FINAL=70;`` and writes 70 wherever FINAL stood."""
     values = dict(_CONSTANT.findall(script))
     names = re.compile(rf"\b({'|'.join(values)})\b")
     return names.sub(lambda found: values[found[1]], _CONSTANT.sub("", script))

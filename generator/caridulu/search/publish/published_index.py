@@ -25,12 +25,14 @@ from caridulu.search.publish.shards import (
 # the manifest by more than they shorten the slices.
 MOST_FILES, FILES_PER_ITEM, LARGE, FILES_PER_ITEM_OF_LARGE = 600, 0.4, 4_000, 0.12
 TERM_SHARE, MOST_TERM_SLICES = 0.57, 2_500
-MIN_BLOCK = 2  # texts in a slice: few, so that ten hits bring few others along
+MIN_BLOCK = 4
 TINY = 100  # items; below, one slice holds every text and travels along with the first terms
 SNIPPET = 120  # characters
-# Titles that come with the terms, in an index where these bring few others along: with how many
-# terms of an item, and how many characters of it.
-MOST_HEADED, HEADS, HEAD = 2_000, 2, 60
+# A text also stands with the terms that say most about its item, by idf ** RARITY * part: with two
+# up to MEDIUM items, with one below LARGE, where a slice of terms brings few other texts along.
+# People ask for less rare words than say most: with .6 the first hit of half of the queries is
+# there, with 1 of two in five.
+MEDIUM, RARITY = 2_000, 0.6
 ID_LETTERS = 10
 MANIFEST, HASHED = "manifest.json", "hashed/"
 
@@ -53,11 +55,12 @@ def publish_index(index: SearchIndex, *, address: str, texts_together: int = 0) 
         **{f"b{n}": vocabulary_lines(shard) for n, shard in enumerate(words.backward.shards)},
     }
     left = most_files(count) - len(slices) - 1
-    heads = head_lines(index) if TINY < count <= MOST_HEADED else {}
+    texts = list(map(text_line, index.items))
+    heads = head_lines(index, texts, each=heads_of_each(count))
     terms = term_slices(index, heads, most=min(MOST_TERM_SLICES, int(TERM_SHARE * left)))
     block = texts_together or text_block(count, left - len(terms.starts))
     slices |= {f"t{n}": lines for n, lines in enumerate(terms.lines)}
-    slices |= {f"x{n}": lines for n, lines in enumerate(text_slices(index.items, block))}
+    slices |= {f"x{n}": lines for n, lines in enumerate(blocks(texts, block))}
     manifest = {
         "version": VERSION,
         "address": address,
@@ -75,8 +78,8 @@ def publish_index(index: SearchIndex, *, address: str, texts_together: int = 0) 
         "tables": tables(index),
     }
     index_id = _digest([manifest, slices])
-    texts = {name: slice_text(index_id, lines) for name, lines in slices.items()}
-    files = {f"{HASHED}{index_id}/{name}.txt": text for name, text in texts.items()}
+    written = {name: slice_text(index_id, lines) for name, lines in slices.items()}
+    files = {f"{HASHED}{index_id}/{name}.txt": text for name, text in written.items()}
     return {**files, MANIFEST: _json({**manifest, "id": index_id})}
 
 
@@ -131,35 +134,46 @@ def text_block(count: int, most: int) -> int:
     return max(MIN_BLOCK, math.ceil(count / most))
 
 
-def text_slices(items: tuple[Item, ...], block: int) -> list[list[str]]:
-    """Returns the lines with the texts shown for a hit, a block to a slice."""
-    lines = [
-        "\t".join((item.id, title(item), snippet(item.answer) if item.question else "", item.note))
-        for item in items
-    ]
-    return [lines[at : at + block] for at in range(0, len(lines), block)]
+def heads_of_each(count: int) -> int:
+    """Returns with how many terms each of ``count`` texts stands."""
+    if count <= TINY or count >= LARGE:
+        return 0
+    return 2 if count <= MEDIUM else 1
 
 
-def head_lines(index: SearchIndex) -> dict[str, list[str]]:
-    """Returns titles by the term they stand with: the words that say most about an item.
+def text_line(item: Item) -> str:
+    """Writes what is shown for a hit."""
+    shown = snippet(item.answer) if item.question else ""
+    return "\t".join((item.id, title(item), shown, item.note))
 
-    A search that finds an item has mostly asked for one of them, and shows its title with the
-    answer to the terms, a round trip before the texts.
+
+def blocks(texts: Sequence[str], block: int) -> list[Sequence[str]]:
+    """Returns the texts shown for hits, a block to a slice."""
+    return [texts[at : at + block] for at in range(0, len(texts), block)]
+
+
+def head_lines(index: SearchIndex, texts: Sequence[str], *, each: int) -> dict[str, list[str]]:
+    """Returns texts by the terms they stand with, ``each`` by so many: what says most about it.
+
+    A search that finds an item has often asked for one of them, and shows it with the answer to
+    the terms, without a request of its own and a round trip before other texts.
     """
-    strongest: list[list[tuple[int, int, str]]] = [[] for _ in index.items]  # heaps
+    if not each:
+        return {}
+    strongest: list[list[tuple[float, int, str]]] = [[] for _ in index.items]  # heaps
     for order, name in enumerate(name for name in index.terms() if " " not in name):
         if term := index.term(name):
+            rarity = term.idf**RARITY
             for entry, part in zip(term.entries, term.parts, strict=True):
-                heap, said = strongest[entry], (term.idf * part, -order, name)
-                if len(heap) < HEADS:
+                heap, said = strongest[entry], (rarity * part, -order, name)
+                if len(heap) < each:
                     heappush(heap, said)
                 elif heap[0] < said:
                     heapreplace(heap, said)
     heads: dict[str, list[str]] = {}
-    for entry, item in enumerate(index.items):
-        line = head_line(entry, item.id, snippet(item.question, HEAD))
-        for _, _, name in strongest[entry] if item.question else ():
-            heads.setdefault(name, []).append(line)
+    for entry, text in enumerate(texts):
+        for _, _, name in strongest[entry]:
+            heads.setdefault(name, []).append(head_line(entry, text))
     return heads
 
 

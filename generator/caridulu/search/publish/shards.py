@@ -1,10 +1,9 @@
 """The written form of the index's slices. Twin of ``browser/shards.js``.
 
-A slice is lines of text: the index's id, the content, a full stop. Numbers are written in base
-45 over printable characters, lowest digit first; characters of the upper half say that more
-follows:
+A slice is lines of text: the index's id, the content, a full stop. A number below 70 is one
+printable character; the 20 characters above these say that more follows, in twenties:
 
-    value 7 -> "*"      value 50 = 5 + 1 * 45 -> "S$"
+    value 7 -> "*"      value 100 = 70 + 10 + 20 * 1 -> "t$"
 
 t<n>  terms whose skeletons lie in a stretch of their order, so that the spellings of a word are
       mostly together. First their names in the order of the alphabet, each without the letters
@@ -13,21 +12,24 @@ t<n>  terms whose skeletons lie in a stretch of their order, so that the spellin
           AhargaFnya F beras    harga, harganya, "harga beras"
 
       A pair stands with the rarest of its words, which comes first: "beras harga" is harga+beras.
-      Then their numbers, name after name: count idf gaps... parts...; the count is doubled, and
-      odd where the idf follows: else the manifest has it for this count. A real word that is no
-      term is 0; a gap, which has no entries, is 1 and an idf.
-      =entry TAB id TAB title, of entries that the terms say most about
+      Then their numbers, name after name, a line for each kind of number, which compresses best:
+      the count of entries, the gaps between these, the parts. The count is doubled, and odd where
+      the idf follows: else the manifest has it for this count. A real word that is no term is 0;
+      a gap, which has no entries, is 1 and an idf.
+      =entry TAB and its text as in x<n>, of entries that the terms say most about
 f<n>  words of the vocabulary in a stretch of their skeletons, b<n> of their reversed skeletons,
       written like the names of terms, then their size classes
 x<n>  texts of entries n * block ...:          id TAB question TAB snippet TAB note (fields.py)
 """
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from string import ascii_uppercase
+from typing import NamedTuple
 
 from caridulu.search.analysis.spelling import skeleton
 from caridulu.search.index.search_index import SearchIndex, Term
@@ -35,15 +37,37 @@ from caridulu.search.index.vocabulary import place
 from caridulu.search.index.word_shards import Shard, first_above, shared_letters
 from caridulu.search.parameters import END, NOT_FOR, START
 
-VERSION = 3
+VERSION = 4
 ALPHABET = "".join(chr(code) for code in range(35, 126) if code != 92)
-HALF = 45
+FINAL = 70  # characters that end a number
 END_MARK = "."
 HEAD_MARK = "="
 USUAL_IDFS = 12  # counts whose idf the manifest has
-LEAST_CHARACTERS = 1_200  # of a slice of terms, about 0.8 kB compressed
-# A slice may be longer by so much of its length, to end where the manifest needs few letters.
-SLACK, SHORT_START = 0.5, 2
+LEAST_CHARACTERS = 1_200  # of a slice of terms on average, about 0.8 kB compressed
+STEPS = 16  # to the double, of the limit by which slices are cut
+# A slice may pass the limit by so much, to end where the manifest needs few letters.
+SLACK, SHORT_START = 1.5, 2
+
+
+class Numbers(NamedTuple):
+    """The written numbers of a term, each kind for a line of its own."""
+
+    counts: str
+    gaps: str = ""
+    parts: str = ""
+
+
+class WrittenTerm(NamedTuple):
+    """A term as a slice has it."""
+
+    name: str
+    entries: int
+    numbers: Numbers
+
+    @property
+    def length(self) -> int:
+        """Characters of it."""
+        return len(self.name) + sum(map(len, self.numbers))
 
 
 @dataclass(frozen=True)
@@ -62,22 +86,23 @@ def encode(numbers: Iterable[int]) -> str:
 
 @cache
 def _digits(number: int) -> str:
-    digits = []
-    while number >= HALF:
-        digits.append(ALPHABET[HALF + number % HALF])
-        number //= HALF
-    digits.append(ALPHABET[number])
-    return "".join(digits)
+    digits = ""
+    while number >= FINAL:
+        number, digit = divmod(number - FINAL, len(ALPHABET) - FINAL)
+        digits += ALPHABET[FINAL + digit]
+    return digits + ALPHABET[number]
 
 
-def term_numbers(term: Term, idfs: Sequence[int]) -> str:
+def term_numbers(term: Term, idfs: Sequence[int]) -> Numbers:
     """Writes the postings of a term."""
     count = len(term.entries)
     entries = [-1, *term.entries]
-    gaps = [after - before - 1 for before, after in pairwise(entries)]
     is_usual = 0 < count < len(idfs) and idfs[count] == term.idf
-    head = [2 * count] if is_usual else [2 * count + 1, term.idf]
-    return encode([*head, *gaps, *term.parts])
+    return Numbers(
+        counts=encode([2 * count] if is_usual else [2 * count + 1, term.idf]),
+        gaps=encode(after - before - 1 for before, after in pairwise(entries)),
+        parts=encode(term.parts),
+    )
 
 
 def usual_idfs(index: SearchIndex) -> tuple[int, ...]:
@@ -86,9 +111,9 @@ def usual_idfs(index: SearchIndex) -> tuple[int, ...]:
     return tuple(found.get(count, 1) for count in range(USUAL_IDFS + 1))
 
 
-def head_line(entry: int, item_id: str, title: str) -> str:
-    """Writes an entry's title among the terms."""
-    return f"{HEAD_MARK}{entry}\t{item_id}\t{title}"
+def head_line(entry: int, text: str) -> str:
+    """Writes an entry's text among the terms."""
+    return f"{HEAD_MARK}{entry}\t{text}"
 
 
 def name_line(names: Iterable[str]) -> str:
@@ -112,57 +137,85 @@ def term_slices(index: SearchIndex, heads: Mapping[str, Sequence[str]], *, most:
     idfs = usual_idfs(index)
     written = written_terms(index, idfs)
     starts = _starts(written, heads, most)
-    terms: list[list[tuple[str, str]]] = [[] for _ in starts]
-    titles: list[set[str]] = [set() for _ in starts]
+    terms: list[list[WrittenTerm]] = [[] for _ in starts]
+    texts: list[set[str]] = [set() for _ in starts]
     for own, those in written.items():
         at = place(starts, skeleton(own))
         terms[at] += those
-        titles[at].update(heads.get(own, ()))
+        texts[at].update(heads.get(own, ()))
     for name in index.real_terms:
-        terms[place(starts, skeleton(name))].append((name, encode([0])))
+        no_term = WrittenTerm(name, 0, Numbers(encode([0])))
+        terms[place(starts, skeleton(name))].append(no_term)
     return TermSlices(
         lines=tuple(
             (*_term_lines(sorted(own)), *sorted(those))
-            for own, those in zip(terms, titles, strict=True)
+            for own, those in zip(terms, texts, strict=True)
         ),
         starts=starts,
         idfs=idfs,
     )
 
 
-def _term_lines(terms: Sequence[tuple[str, str]]) -> tuple[str, str]:
-    return name_line(name for name, _ in terms), "".join(numbers for _, numbers in terms)
+def _term_lines(terms: Sequence[WrittenTerm]) -> Iterator[str]:
+    yield name_line(term.name for term in terms)
+    for kind in range(len(Numbers._fields)):
+        yield "".join(term.numbers[kind] for term in terms)
 
 
-def written_terms(index: SearchIndex, idfs: Sequence[int]) -> dict[str, list[tuple[str, str]]]:
-    """Returns for each word the names and numbers of the terms that are kept with it."""
-    found: dict[str, list[tuple[str, str]]] = {}
+def written_terms(index: SearchIndex, idfs: Sequence[int]) -> dict[str, list[WrittenTerm]]:
+    """Returns for each word the terms that are kept with it."""
+    found: dict[str, list[WrittenTerm]] = {}
     for name in index.terms():
         if term := index.term(name):
             own = owner(index, name)
             numbers = term_numbers(term, idfs)
-            found.setdefault(own, []).append((written_name(name, own), numbers))
+            found.setdefault(own, []).append(
+                WrittenTerm(written_name(name, own), len(term.entries), numbers)
+            )
     for name in index.gaps:
         own = name.split(" ")[1]
-        found.setdefault(own, []).append((written_name(name, own), encode([1, 1])))
+        gap = WrittenTerm(written_name(name, own), 0, Numbers(encode([1, 1])))
+        found.setdefault(own, []).append(gap)
     return found
 
 
 def _starts(
-    written: Mapping[str, Sequence[tuple[str, str]]], heads: Mapping[str, Sequence[str]], most: int
+    written: Mapping[str, Sequence[WrittenTerm]], heads: Mapping[str, Sequence[str]], most: int
 ) -> tuple[str, ...]:
-    """Returns where slices begin; words of one skeleton stay together."""
-    by_key: Counter[str] = Counter()
+    """Returns where slices begin; words of one skeleton stay together.
+
+    A word is asked as often as it is used, near enough: a byte beside a frequent word is fetched
+    twenty times as often as one beside a rare one. So every slice has about the same product of
+    its length and its uses, which costs a first search an eighth less than equal lengths.
+    """
+    lengths: Counter[str] = Counter()
+    uses: Counter[str] = Counter()
     for own, terms in written.items():
-        texts = chain(chain.from_iterable(terms), heads.get(own, ()))
-        by_key[skeleton(own)] += sum(map(len, texts))
-    limit = max(LEAST_CHARACTERS, by_key.total() / most)
-    starts, before, passed = [""], "", 0
-    for key in sorted(by_key):
-        over, start = passed - limit * len(starts), first_above(before, key)
-        if over >= 0 and (len(start) <= SHORT_START or over > SLACK * limit):
-            starts.append(start)
-        passed += by_key[key]
+        key = skeleton(own)
+        lengths[key] += sum(term.length for term in terms) + sum(map(len, heads.get(own, ())))
+        uses[key] += 1 + max(term.entries for term in terms)
+    most = max(1, min(most, lengths.total() // LEAST_CHARACTERS))
+    words = [(key, lengths[key], uses[key]) for key in sorted(lengths)]
+    limits = [2 ** (step / STEPS) for step in range(STEPS * 60)]
+    at = bisect_left(limits, -most, key=lambda limit: -len(_cut(words, limit)))
+    return _cut(words, limits[at])
+
+
+def _cut(words: Iterable[tuple[str, int, int]], limit: float) -> tuple[str, ...]:
+    """Returns where slices begin that reach ``limit``, the product of length and uses.
+
+    Args:
+        words: key, length and uses, in the order of keys.
+        limit: for a slice of several words.
+    """
+    starts, before, length, used = [""], "", 0, 0
+    for key, own_length, own_uses in words:
+        length, used = length + own_length, used + own_uses
+        if length * used > limit and length > own_length:
+            start = first_above(before, key)
+            if len(start) <= SHORT_START or length * used > SLACK * limit:
+                starts.append(start)
+                length, used = own_length, own_uses
         before = key
     return tuple(starts)
 

@@ -1,0 +1,69 @@
+"""Items' words -> the order of the items in the index: near ones side by side.
+
+What a query finds is near each other. Where neighbours share their telling words, the texts of its
+hits lie in few slices of the published index, and the gaps between entries of a term are small.
+
+Groups are filled one after the other: from what is left, each time the item whose telling words are
+most those of the group so far (cosine of their weights); the first of a group is near the one
+before. The result follows from the words alone.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from heapq import nlargest
+from itertools import chain
+
+from caridulu.search.index.fields import ItemWords
+
+GROUP = 6
+# Telling words of an item, and items that may have one: with 30 of up to an eighth of all, five
+# hits lie in .1 slices less, and it takes ten times as long.
+TELLING, MOST_SHARING = 12, 60
+TITLE, ALIAS = 3, 2  # how much a word says about an item; in an answer 1, and up to 2 if repeated
+
+
+def near_order(items: Sequence[ItemWords]) -> list[int]:
+    """Returns the numbers of the items, near ones side by side."""
+    telling = _telling_words(items)
+    sharing: dict[str, list[int]] = {}
+    for number, weights in enumerate(telling):
+        for word in weights:
+            sharing.setdefault(word, []).append(number)
+    left = dict.fromkeys(range(len(items)))
+    near: dict[int, float] = {}
+    order: list[int] = []
+    while left:
+        here = {number: nearness for number, nearness in near.items() if number in left}
+        chosen = max(here, key=lambda n: (here[n], -n)) if here else next(iter(left))
+        near = here if len(order) % GROUP else {}
+        order.append(chosen)
+        del left[chosen]
+        for word, weight in telling[chosen].items():
+            for number in sharing[word]:
+                near[number] = near.get(number, 0.0) + weight * telling[number][word]
+    return order
+
+
+def _telling_words(items: Sequence[ItemWords]) -> list[Mapping[str, float]]:
+    """Returns the words by which an item is near others, with weights of length 1."""
+    counts = Counter(chain.from_iterable(words.found() for words in items))
+    rarities = {
+        word: math.log((len(items) + 1) / count)
+        for word, count in counts.items()
+        if 1 < count <= MOST_SHARING
+    }
+    return [_weights(words, rarities) for words in items]
+
+
+def _weights(words: ItemWords, rarities: Mapping[str, float]) -> Mapping[str, float]:
+    said = Counter(word for word in words.answer if word in rarities)
+    fields = {
+        **{word: 2 * times / (times + 1) for word, times in said.items()},
+        **dict.fromkeys(chain(*words.aliases), ALIAS),
+        **dict.fromkeys(chain(*words.titles), TITLE),
+    }
+    weights = ((fields[word] * rarities[word], word) for word in fields.keys() & rarities.keys())
+    telling = nlargest(TELLING, weights)
+    length = math.hypot(*(weight for weight, _ in telling))
+    return {word: weight / length for weight, word in telling}
