@@ -13,7 +13,8 @@ from caridulu.search.analysis.language import indonesian
 from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.outcome import Outcome
-from caridulu.search.query.ranking import Hit, listed, search
+from caridulu.search.query.ranking import listed, search
+from caridulu.search.query.result import Hit
 
 SEED = 7406
 SAMPLE = 300

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from caridulu.editor.workspace import EntryRow, Snapshot
 from caridulu.knowledge import Status, fold_phrase
 from caridulu.search.query.outcome import Outcome
-from caridulu.search.query.ranking import Correction, search
+from caridulu.search.query.ranking import search
+from caridulu.search.query.result import Correction
 
 ON_PAGE = 100
 FOUND = 20  # hits of a search: nobody reads on

@@ -9,7 +9,7 @@ from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.parameters import ANSWERED_LEAST, CONFIDENCE, KEPT_ALL, KEPT_LEAST
 from caridulu.search.query.explanation import Addend, explain
 from caridulu.search.query.outcome import Evidence
-from caridulu.search.query.ranking import Hit, Result
+from caridulu.search.query.result import Hit, Result
 
 
 def json_line(index: SearchIndex, result: Result, *, explained: bool = False) -> str:

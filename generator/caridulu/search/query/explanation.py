@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.query_words import best_in, score_in
-from caridulu.search.query.ranking import Result
+from caridulu.search.query.result import Result
 
 
 @dataclass(frozen=True)

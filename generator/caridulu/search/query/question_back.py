@@ -20,7 +20,8 @@ from caridulu.search.parameters import (
 )
 from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.query_words import QueryWord
-from caridulu.search.query.ranking import Hit, Result, search
+from caridulu.search.query.ranking import search
+from caridulu.search.query.result import Hit, Result
 
 _WORD = re.compile(PLAIN_WORD)
 

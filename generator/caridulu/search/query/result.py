@@ -1,0 +1,55 @@
+"""What a search has found, and what was read into the query."""
+
+from dataclasses import dataclass, field
+
+from caridulu.search.query.outcome import Evidence, Outcome
+from caridulu.search.query.query_words import QueryWord
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An entry found; ``entry`` is its number in the index, ``held`` the words' weight in it."""
+
+    entry: int
+    score: int
+    held: int = 0
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What was read instead of a word that no entry uses."""
+
+    typed: str
+    read: str
+
+
+@dataclass(frozen=True)
+class Match:
+    """Why the best entry matched: a query word, the vocabulary word it was read as, its share."""
+
+    typed: str
+    read: str
+    score: int
+
+
+@dataclass(frozen=True)
+class Result:
+    """Answer to a query; ``words``, ``pairs`` and ``frame`` are what was added up.
+
+    ``count`` is the number of hits before ``limit`` cuts them; ``missing`` are words that the best
+    entry does not hold; ``asked`` is the weight of the words.
+    """
+
+    query: str
+    outcome: Outcome
+    greeting: bool
+    count: int
+    hits: tuple[Hit, ...]
+    corrections: tuple[Correction, ...]
+    matches: tuple[Match, ...]
+    missing: tuple[str, ...] = ()
+    words: tuple[QueryWord, ...] = field(default=(), repr=False)
+    pairs: tuple[QueryWord, ...] = field(default=(), repr=False)
+    frame: tuple[QueryWord, ...] = field(default=(), repr=False)
+    asked: int = 0
+    evidence: Evidence = field(default_factory=Evidence)
