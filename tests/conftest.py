@@ -1,6 +1,7 @@
 """Fixtures that every area's tests share."""
 
 import datetime as dt
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -89,6 +90,11 @@ def axe() -> str:
     if not AXE.is_file():
         missing("axe-core is not installed: npm install in tests/browser")
     return AXE.read_text("utf-8")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Starts two processes for each processor: tests in a browser wait most of the time."""
+    return 2 * (os.cpu_count() or 1)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
