@@ -6,6 +6,7 @@ from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
@@ -123,7 +124,14 @@ def _pages(
     groups: dict[str, list[PortalOffice]] = {}
     for office in sorted(offices, key=lambda one: (one.facts.region, one.listed.id)):
         groups.setdefault(office.listed.group or "", []).append(office)
-    page = partial(_page, portal, made, language)
+    templates = environment([OWN / "theme", THEME], _say("site", language))
+    templates.globals |= {
+        "p": _say("portal", language),
+        "portal": portal,
+        "files": made,
+        "description": portal.lead or message("portal.description", language, portal=portal.name),
+    }
+    page = partial(_page, templates, language)
     title, count = message("portal.search_title", language), len(offices)
     listed = sorted(groups.items())
     yield page("home.html", paths.home, other.home, portal.name, groups=listed, count=count)
@@ -133,8 +141,7 @@ def _pages(
 
 
 def _page(
-    portal: PortalFile,
-    made: _Files,
+    templates: Environment,
     language: Language,
     template: str,
     path: str,
@@ -142,9 +149,7 @@ def _page(
     title: str,
     **values: object,
 ) -> RenderedPage:
-    templates = environment([OWN / "theme", THEME], _say("site", language))
-    templates.globals |= {"p": _say("portal", language), "portal": portal, "files": made}
-    description = portal.lead or message("portal.description", language, portal=portal.name)
+    description = str(templates.globals["description"])
     html = templates.get_template(template).render(
         csp=CSP,
         path=path,
@@ -153,7 +158,6 @@ def _page(
         language=language.value,
         foreign=Markup(' lang="id"') if language is Language.EN else "",
         title=title,
-        description=description,
         brand=BRAND,
         root=relative(path, HOME),
         url=partial(relative, path),
