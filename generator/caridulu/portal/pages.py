@@ -34,9 +34,8 @@ _SITE_WORDS = (
     *("browser_loading", "browser_found", "browser_weak", "browser_missing", "browser_nothing"),
     *("browser_near", "browser_referral", "browser_greeting", "browser_greeting_tip"),
     *("browser_announce", "browser_announce_nothing", "browser_retry", "browser_more"),
-    *("browser_share", "results_label"),
+    *("browser_share", "browser_shared", "browser_share_copy", "results_label"),
 )
-_SHARE_WORDS = ("browser_shared", "browser_share_copy")
 _PORTAL_WORDS = (
     *("held_by", "held_adjusted", "held_each", "adjusted_here", "for_place", "prefer"),
     *("preferred", "preferring", "prefer_no_more", "ask_office", "ask_title", "ask_other"),
@@ -194,19 +193,18 @@ def _script(config: Mapping[str, object], language: Language) -> str:
     values: dict[str, object] = {
         "portal": {**config, "home": paths.home, "search": paths.search},
         "prefixes": {"direct": DIRECT_PREFIX, "referral": REFERRAL_PREFIX},
-        "strings": {
-            **_words("site", _SITE_WORDS, language),
-            **_words("portal", _PORTAL_WORDS, language),
-        },
     }
-    sharing: dict[str, object] = {"config": {"strings": _words("site", _SHARE_WORDS, language)}}
+    words = {
+        **_words("site", _SITE_WORDS, language),
+        **_words("portal", _PORTAL_WORDS, language),
+    }
     return portal_script(
         {
             **browser_sources(),
             **{f"portal/{path.stem}": path.read_text("utf-8") for path in browser_modules()},
             SEARCH_CLIENT: client_script(),
             "values/portal": value_module(values),
-            "values/search_config": value_module(sharing),
+            "values/search_config": value_module({"strings": words}),
         }
     )
 
