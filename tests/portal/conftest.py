@@ -49,5 +49,5 @@ def portal_folder(built_offices: Path, tmp_path_factory: pytest.TempPathFactory)
     made = build_portal(
         portal, root=built_offices.parent, site_dir=folder, strict=True, tell=pytest.fail
     )
-    assert made.is_written
+    assert made.site
     return folder

@@ -1,7 +1,9 @@
 """Pages say what offices say as text; an office cannot put anything else into the portal."""
 
 import json
+import subprocess
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
@@ -148,6 +150,20 @@ def test_the_table_of_offices_travels_with_the_manifest() -> None:
     assert [one["url"] for one in manifest["offices"]["offices"]] == [
         "https://bombana.contoh.example/"
     ]
+
+
+def test_scripts_are_joined_of_modules_without_a_name_in_common(node: str, tmp_path: Path) -> None:
+    scripts = [
+        text
+        for path, text in _site().files.items()
+        if path.startswith("assets/portal.") and path.endswith(".js")
+    ]
+
+    assert len(scripts) == 2  # one for each language
+    for script in scripts:
+        joined = tmp_path / "joined.mjs"
+        joined.write_text(script, "utf-8")
+        subprocess.run([node, "--check", joined], check=True)
 
 
 def test_no_box_of_a_portal_has_a_name_by_which_its_words_would_be_sent() -> None:

@@ -42,7 +42,7 @@ def portal(options: argparse.Namespace) -> int:
     except FolderError as error:
         say(str(error))
         return PROBLEMS
-    if not made.is_written:
+    if made.site is None:
         name = "none_left" if not made.offices else "not_made"
         say(message(f"portal.{name}", options.lang))
         return PROBLEMS

@@ -1,7 +1,7 @@
-"""A list of offices -> the portal's site in a folder."""
+"""A list of offices -> the portal's site, in memory or in a folder."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from caridulu.messages import message
@@ -15,6 +15,8 @@ from caridulu.portal.reading import read_office
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.publish.office_part import PartError
 from caridulu.search.publish.published_index import publish_index
+from caridulu.site.build.build_command import gc_paused
+from caridulu.site.build.render_site import Site
 from caridulu.site.build.write_site import FolderError, check_target, replacing, write_site
 from caridulu.site.urls import entry_path
 
@@ -33,11 +35,11 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class MadePortal:
-    """How many offices and entries a portal has, and whether it was written."""
+    """A portal: how many offices and entries it has; its site is None where it cannot be made."""
 
     offices: int
     entries: int = 0
-    is_written: bool = False
+    site: Site | None = field(default=None, repr=False)
 
 
 def build_portal(
@@ -48,7 +50,7 @@ def build_portal(
     strict: bool,
     tell: Callable[[LeftOut], None],
 ) -> MadePortal:
-    """Reads the offices one after the other, and writes the portal unless none is left.
+    """Makes a portal and writes it into a folder; what was there stays if it cannot be made.
 
     Args:
         portal: the list.
@@ -64,42 +66,63 @@ def build_portal(
     for listed in portal.offices:
         if listed.from_ and (root / listed.from_).resolve().is_relative_to(site_dir.resolve()):
             raise FolderError(message("portal.target_is_source", path=site_dir, id=listed.id))
+    made = make_portal(portal, root=root, strict=strict, tell=tell)
+    if made.site:
+        with replacing(site_dir.absolute()) as fresh:
+            write_site(made.site, fresh)
+    return made
+
+
+def make_portal(
+    portal: PortalFile, *, root: Path, strict: bool, tell: Callable[[LeftOut], None]
+) -> MadePortal:
+    """Reads the offices one after the other and makes the portal unless none is left.
+
+    Args:
+        portal: the list.
+        root: its folder.
+        strict: makes nothing if an office is left out.
+        tell: is told of each office that is left out.
+    """
+    with gc_paused():
+        merger, offices = merge_offices(portal, root=root, tell=tell)
+        if not offices or (strict and len(offices) < len(portal.offices)):
+            return MadePortal(len(offices))
+        return _made(portal, offices, merger)
+
+
+def merge_offices(
+    portal: PortalFile, *, root: Path, tell: Callable[[LeftOut], None]
+) -> tuple[Merger, list[PortalOffice]]:
+    """Reads the offices that can be read, in the order of their ids."""
     offices: list[PortalOffice] = []
-    merger, analyzer, left_out = Merger(), Analyzer(), 0
+    merger, analyzer = Merger(), Analyzer()
     for listed in sorted(portal.offices, key=lambda office: office.id):
         try:
             part = read_office(listed, root=root)
         except PartError as error:
-            left_out += 1
             tell(LeftOut(listed.id, error.key))
             continue
         if listed.national and merger.national is None:
             merger.national = len(offices)
         merger.add(len(offices), part.index, region=region_name(part.office, analyzer))
         offices.append(PortalOffice(listed, part.office))
-    if not offices or (strict and left_out):
-        return MadePortal(len(offices))
-    entries = _write(portal, offices, merger, site_dir)
-    return MadePortal(len(offices), entries, is_written=True)
+    return merger, offices
 
 
-def _write(portal: PortalFile, offices: list[PortalOffice], merger: Merger, site_dir: Path) -> int:
-    """Writes the portal; returns how many entries it finds."""
+def _made(portal: PortalFile, offices: list[PortalOffice], merger: Merger) -> MadePortal:
     analyzer = Analyzer()
     facts = [office.facts for office in offices]
     names = place_names(facts, analyzer)
     entries = merger.entries()
     index = merger.index(entries, places=place_terms(facts, analyzer))
-    reading = reading_of(names, (*index.terms(), *index.word_counts), analyzer)
-    with replacing(site_dir.absolute()) as fresh:
-        site = portal_site(
-            portal,
-            offices,
-            names=names,
-            reading=reading,
-            national=merger.national,
-            index=publish_index(index, address=entry_path("*"), texts_together=TEXTS_TOGETHER),
-            holdings=holding_files(entries, len(offices)),
-        )
-        write_site(site, fresh)
-    return len(entries)
+    site = portal_site(
+        portal,
+        offices,
+        names=names,
+        reading=reading_of(names, (*index.terms(), *index.word_counts), analyzer),
+        national=merger.national,
+        index=publish_index(index, address=entry_path("*"), texts_together=TEXTS_TOGETHER),
+        holdings=holding_files(entries, len(offices)),
+    )
+    return MadePortal(len(offices), len(entries), site)

@@ -6,6 +6,7 @@ from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
@@ -33,9 +34,8 @@ _SITE_WORDS = (
     *("browser_loading", "browser_found", "browser_weak", "browser_missing", "browser_nothing"),
     *("browser_near", "browser_referral", "browser_greeting", "browser_greeting_tip"),
     *("browser_announce", "browser_announce_nothing", "browser_retry", "browser_more"),
-    *("browser_share", "results_label"),
+    *("browser_share", "browser_shared", "browser_share_copy", "results_label"),
 )
-_SHARE_WORDS = ("browser_shared", "browser_share_copy")
 _PORTAL_WORDS = (
     *("held_by", "held_adjusted", "held_each", "adjusted_here", "for_place", "prefer"),
     *("preferred", "preferring", "prefer_no_more", "ask_office", "ask_title", "ask_other"),
@@ -123,7 +123,14 @@ def _pages(
     groups: dict[str, list[PortalOffice]] = {}
     for office in sorted(offices, key=lambda one: (one.facts.region, one.listed.id)):
         groups.setdefault(office.listed.group or "", []).append(office)
-    page = partial(_page, portal, made, language)
+    templates = environment([OWN / "theme", THEME], _say("site", language))
+    templates.globals |= {
+        "p": _say("portal", language),
+        "portal": portal,
+        "files": made,
+        "description": portal.lead or message("portal.description", language, portal=portal.name),
+    }
+    page = partial(_page, templates, language)
     title, count = message("portal.search_title", language), len(offices)
     listed = sorted(groups.items())
     yield page("home.html", paths.home, other.home, portal.name, groups=listed, count=count)
@@ -133,8 +140,7 @@ def _pages(
 
 
 def _page(
-    portal: PortalFile,
-    made: _Files,
+    templates: Environment,
     language: Language,
     template: str,
     path: str,
@@ -142,9 +148,7 @@ def _page(
     title: str,
     **values: object,
 ) -> RenderedPage:
-    templates = environment([OWN / "theme", THEME], _say("site", language))
-    templates.globals |= {"p": _say("portal", language), "portal": portal, "files": made}
-    description = portal.lead or message("portal.description", language, portal=portal.name)
+    description = str(templates.globals["description"])
     html = templates.get_template(template).render(
         csp=CSP,
         path=path,
@@ -153,7 +157,6 @@ def _page(
         language=language.value,
         foreign=Markup(' lang="id"') if language is Language.EN else "",
         title=title,
-        description=description,
         brand=BRAND,
         root=relative(path, HOME),
         url=partial(relative, path),
@@ -190,19 +193,18 @@ def _script(config: Mapping[str, object], language: Language) -> str:
     values: dict[str, object] = {
         "portal": {**config, "home": paths.home, "search": paths.search},
         "prefixes": {"direct": DIRECT_PREFIX, "referral": REFERRAL_PREFIX},
-        "strings": {
-            **_words("site", _SITE_WORDS, language),
-            **_words("portal", _PORTAL_WORDS, language),
-        },
     }
-    sharing: dict[str, object] = {"config": {"strings": _words("site", _SHARE_WORDS, language)}}
+    words = {
+        **_words("site", _SITE_WORDS, language),
+        **_words("portal", _PORTAL_WORDS, language),
+    }
     return portal_script(
         {
             **browser_sources(),
             **{f"portal/{path.stem}": path.read_text("utf-8") for path in browser_modules()},
             SEARCH_CLIENT: client_script(),
             "values/portal": value_module(values),
-            "values/search_config": value_module(sharing),
+            "values/search_config": value_module({"strings": words}),
         }
     )
 

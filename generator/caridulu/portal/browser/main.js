@@ -5,7 +5,8 @@ import { root } from "../page/root.js";
 import { fill, oneLine } from "../page/strings.js";
 import { openIndex } from "../search/client.js";
 import { currentParams } from "../search/search_params.js";
-import { portal, strings } from "../values/portal.js";
+import { portal } from "../values/portal.js";
+import { strings } from "../values/search_config.js";
 import { preferOffice, preferredOffice } from "./preferred.js";
 import { openPortal } from "./portal_search.js";
 import { resultNodes } from "./portal_results.js";
@@ -41,7 +42,7 @@ function connectSearch(input, form) {
     const query = oneLine(input.value);
     const turn = ++latest;
     clearTimeout(typing);
-    keepInHistory(query);
+    rememberQuery(query);
     place.hidden = !query;
     if (!query) return place.replaceChildren();
     if (!place.hasChildNodes()) place.append(element("p", { class: "note" }, strings.browser_loading));
@@ -92,7 +93,7 @@ function connectSearch(input, form) {
 }
 
 /** @param {string} query */
-function keepInHistory(query) {
+function rememberQuery(query) {
   const asked = query ? `?${new URLSearchParams({ q: query })}` : "";
   const hash = location.hash.startsWith("#q=") ? "" : location.hash;
   history.replaceState({ asked }, "", location.pathname + hash);

@@ -5,7 +5,8 @@ import { root } from "../page/root.js";
 import { fill } from "../page/strings.js";
 import { kindOf } from "../search/kinds.js";
 import { share } from "../search/search_address.js";
-import { portal, prefixes, strings } from "../values/portal.js";
+import { portal, prefixes } from "../values/portal.js";
+import { strings } from "../values/search_config.js";
 
 const MOST_ASKED = 3; // offices that are offered to be asked
 
