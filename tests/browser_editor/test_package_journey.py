@@ -58,7 +58,7 @@ def test_an_answer_stays_when_its_box_is_cleared(updated: Path, open_page: Open)
 def test_a_withdrawn_entry_becomes_the_offices_own(updated: Path, open_page: Open) -> None:
     page = open_page(WITHDRAWN, width=360)
 
-    page.get_by_role("button", name="Jadikan entri kantor sendiri").press("Enter")
+    page.get_by_role("button", name="Jadikan milik kantor sendiri").press("Enter")
     page.wait_for_url("**/entri/populasi?pesan=package_decided")
 
     text = (updated / "kb" / "istilah" / "populasi.yml").read_text("utf-8")

@@ -87,7 +87,7 @@ def _words_in(name: str, text: str) -> list[str]:
     lines = text.split("\n")[1:-1]
     if name[:1] not in ("t", "f", "b"):
         return lines
-    return names_of(lines[0]) + [line.split("\t", 1)[1] for line in lines[2:]]
+    return names_of(lines[0]) + [line.split("\t", 1)[1] for line in lines[1:] if "\t" in line]
 
 
 def readable(name: str, content: str) -> Iterator[str]:

@@ -111,12 +111,12 @@ def test_other_results_are_folded_away_until_chosen(client: Client) -> None:
         "Bagaimana cara menyampaikan pengaduan?"
     ]
 
-    page = _composed(client, text, **{"pakai-0": ["cara-mengadu", "kantor-jam-buka"]})
+    page = _composed(client, text, **{"pakai-0": ["cara-mengadu", "kantor-layanan"]})
 
     assert "<details open><summary>Hasil lain (2)</summary>" in page
     assert re.findall(r"^\*(.*)\*$", _reply(page), re.M) == [
         "Bagaimana cara menyampaikan pengaduan?",
-        "Jam berapa Kantor Statistik Kabupaten Contoh buka?",
+        "Layanan apa saja yang ada di Kantor Statistik Kabupaten Contoh?",
     ]
 
 
