@@ -10,13 +10,13 @@ import { config, strings } from "../values/search_config.js";
  */
 
 /**
- * The way to a person below the hits: folded, but not for who complains.
+ * The way to a person below all hits: folded, but not for who complains.
  * @param {Result} result
  * @param {Context} context
  */
 export function lastResort({ complains, complete, handover }, context) {
-  if (!complains) return foldedHandover(context);
-  return complete ? handoverNode(handover, strings.browser_complain) : null;
+  if (!complete) return null; // all hits are drawn anew in a moment; what was unfolded would be folded
+  return complains ? handoverNode(handover, strings.browser_complain) : foldedHandover(context);
 }
 
 /** @param {Context} context */
