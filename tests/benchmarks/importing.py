@@ -1,11 +1,14 @@
-"""How long the plan of a large table takes, in one process and in all.
+"""How long the plan of a large table takes, in one process and in all, and reading a large chat.
 
-python -m tests.benchmarks.importing [ROWS]
+python -m tests.benchmarks.importing [ROWS [MEGABYTES]]
+
+A busy machine makes the seconds of the clock useless; those of the processor are told beside them.
 """
 
 import datetime as dt
 import os
 import random
+import resource
 import sys
 import tempfile
 import time
@@ -19,6 +22,8 @@ from caridulu.curation.project import open_project
 from tests import ROOT
 
 ROWS = 20_000
+MEGABYTES = 50
+OFFICE = "Kantor Statistik"
 SUBJECTS = [
     "inflasi",
     "kemiskinan",
@@ -48,8 +53,37 @@ def table(rows: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def main(rows: int) -> None:
+def chat(megabytes: int) -> str:
+    """A chat in which every third message is a question."""
+    pick = random.Random(7)
+    sent, lines, size = dt.datetime(2015, 1, 1, 8), [], 0
+    while size < megabytes * 1_000_000:
+        first, second = pick.choice(SUBJECTS), pick.choice(SUBJECTS)
+        asked = pick.choice(ASKED).format(first, second, 2000 + len(lines) % 27)
+        said = (("Warga", asked), (OFFICE, ANSWER.format(first)), ("Warga", "Baik terima kasih"))
+        for who, text in said:
+            sent += dt.timedelta(minutes=pick.randint(1, 20))
+            lines.append(f"{sent:%d/%m/%y %H.%M} - {who}: {text}\n")
+            size += len(lines[-1])
+    return "".join(lines)
+
+
+def read_large_chat(megabytes: int) -> None:
+    """Prints seconds and the most memory ever used."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "chat.txt")
+        path.write_text(chat(megabytes), encoding="utf-8")
+        begin, used = time.perf_counter(), time.process_time()
+        reading = read_export(path, ExportOptions(officers=(OFFICE,)))
+        seconds, own = time.perf_counter() - begin, time.process_time() - used
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    count = len(reading.consultations)
+    print(f"chat of {megabytes} MB: {count} read, {seconds:.1f} s ({own:.1f} s), {most} MB in use")
+
+
+def main(rows: int, megabytes: int) -> None:
     """Prints seconds for reading, and for planning in one process and in all."""
+    read_large_chat(megabytes)  # first: the most memory is that of the whole process
     project, _ = open_project(ROOT, today=dt.date(2026, 11, 25))
     assert project
     len(project.index.items)  # made before the clock runs
@@ -68,4 +102,5 @@ def main(rows: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else ROWS)
+    numbers = [int(text) for text in sys.argv[1:]]
+    main(*numbers, *(ROWS, MEGABYTES)[len(numbers) :])

@@ -56,6 +56,23 @@ def test_a_question_about_cost_time_or_form_goes_on_with_the_matter() -> None:
         assert _lengths(*ANSWERED, asked, "*Ya.") == [4]
 
 
+def test_what_points_back_goes_on_with_the_matter_even_after_thanks() -> None:
+    for asked in ("oh ya pak, formatnya bisa excel?", "sekalian boleh minta nomor petugasnya?"):
+        assert _lengths(*ANSWERED, "makasih", asked, "*Bisa.") == [5]
+
+
+def test_trouble_with_what_was_sent_the_day_before_goes_on_with_the_matter() -> None:
+    talk = [
+        _at(1, "ada data harga beras?"),
+        _at(1, "Ada, unduh di contoh.go.id/beras", officer=True),
+        _at(1, "terima kasih"),
+        _at(2, "Bu link yang kemarin tidak bisa dibuka"),
+        _at(2, "Coba lewat menu Tabel.", officer=True),
+    ]
+
+    assert [len(one.messages) for one in grouped(talk)] == [5]
+
+
 def test_what_only_ends_in_ya_tells_something_and_goes_on() -> None:
     assert _lengths(*ANSWERED, "nomor rumah kontrakan ibu 0812-0000-1101 ya", "*Baik.") == [4]
 
@@ -78,4 +95,12 @@ def test_what_is_said_again_after_maksud_saya_takes_the_place_of_the_question() 
     assert _question(first, "eh maksud saya garis kemiskinan muna 2025") == (
         "garis kemiskinan muna 2025"
     )
-    assert _question(first, "maksud saya yang perdesaan") == f"{first}\nmaksud saya yang perdesaan"
+    assert _question(first, "maksud saya yang perdesaan") == (
+        "garis kemiskinan muna 2024 berapa (maksudnya yang perdesaan)"
+    )
+
+
+def test_a_word_that_is_mended_stands_behind_the_question() -> None:
+    assert _question("berapa inflasi juni 2025?", "eh juli maksudnya") == (
+        "berapa inflasi juni 2025 (maksudnya juli)?"
+    )

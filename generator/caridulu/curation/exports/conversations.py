@@ -12,6 +12,7 @@ from caridulu.curation.exports.phrases.asking import (
     has_own_subject,
     is_follow_up,
     is_new_matter,
+    is_rest,
     may_ask,
     reminds,
 )
@@ -159,11 +160,15 @@ def contact_begins(one: Message, talk: Talk, gap: dt.timedelta) -> bool:
     if not one.is_readable:
         return talk.is_done or gap > SITTING
     # What needs what was said before is no question of its own on that day, even after thanks.
-    needs_more = is_follow_up(one.text) and _is_short_or_shared(one, talk)
+    goes_on = is_rest(one.text)
+    needs_more = goes_on or (is_follow_up(one.text) and _is_short_or_shared(one, talk))
     if gap > SITTING:
-        return gap > ADDED or (may_ask(one.text) and (talk.is_done or not needs_more))
+        is_new = not goes_on and (talk.is_done or not needs_more)
+        return gap > ADDED or (may_ask(one.text) and is_new)
     if not asks(one.text):
         return talk.is_done and gap > AGAIN and may_ask(one.text) and not is_only_thanks(one.text)
+    if goes_on:
+        return False
     if is_new_matter(one.text):
         return True
     if talk.is_done and gap > AGAIN:

@@ -33,6 +33,12 @@ ASKED = {
         "Berapa persen jalan mantap tahun 2025?"
     ),
     "Pertama, apakah BPS menerima mahasiswa magang?": "Apakah BPS menerima mahasiswa magang?",
+    "Saya sedang meneliti ketimpangan.\nMohon bantuan:\n1. Gini ratio 2015-2024\n2. Pengeluaran": (
+        "Gini ratio 2015-2024"
+    ),
+    "Kami akan membuka cabang. Pertanyaan kami: apakah data rumah tangga per kelurahan ada?": (
+        "Apakah data rumah tangga per kelurahan ada?"
+    ),
     "data produksi jagung 2025 per kecamatan": "Data produksi jagung 2025 per kecamatan",
     "berapa data penduduk Kec. Bulu No. 5 tahun 2025?": (
         "Berapa data penduduk Kec. Bulu No. 5 tahun 2025?"

@@ -104,6 +104,22 @@ def test_a_colleague_who_asks_the_same_waits_for_the_same_answer() -> None:
     assert [len(talk) for talk in talks] == [3]
 
 
+def test_who_says_that_it_is_the_same_for_them_asks_nothing_new() -> None:
+    talks, _ = _talks(
+        (0, "Jumriati", "bagaimana mengatur ulang akun Fasih?"),
+        (1, "Sekdes Marampuka", "sy juga lupa password"),
+        (5, "*", "pakai menu lupa sandi, kodenya dikirim ke surel"),
+    )
+
+    assert talks == [
+        [
+            "bagaimana mengatur ulang akun Fasih?",
+            "sy juga lupa password",
+            "pakai menu lupa sandi, kodenya dikirim ke surel",
+        ]
+    ]
+
+
 def test_a_follow_up_gets_the_answer_that_comes_next() -> None:
     talks, _ = _talks(
         (0, "Jumriati", "usaha online dicatat di mana?"),

@@ -11,20 +11,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from caridulu.curation.drafts.questions.question_leads import (
+    LIST_ITEM,
     PLACEHOLDER,
     REQUESTS,
     WORD_ASKS,
     without_leads,
 )
-from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.asking import STANDS_ALONE, asks, stands_alone
 from caridulu.curation.exports.phrases.courtesies import without_greeting
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import GENERAL, sentences, telling_words, words_of
 from caridulu.privacy.lists.spoken_words import THANKS
 
 LONGEST = 200  # characters of a headline
-STANDS_ALONE = 3  # telling words with which a question needs nothing before it
-STANDS_WITH_POINTER = 5  # when it points back: ``dia``, ``itu``, ``syaratnya``
 FEWEST_WORDS = 2  # telling words of a question among several
 MOST_PHRASINGS = 4
 SHORTEST = 4  # characters of a phrasing
@@ -55,13 +54,6 @@ _POLITE = re.compile(
     r"mengganggu(?: waktunya)?)\W*$",
     re.I,
 )
-_POINTS = re.compile(
-    r"^\W*(?:\w+ )?(?:itu|ini|tadi)\b|\b(?:dia|beliau|mereka|tersebut|tsb|begitu|demikian|"
-    r"yang (?:mana|itu|tadi)|\w{3,}nya)\b",
-    re.I,
-)
-_NYA = frozenset({"hanya", "tanya", "punya", "biasanya", "sebenarnya", "sebaiknya", "sebelumnya",
-                  "kayaknya", "rasanya", "katanya", "bertanya", "nanya", "misalnya"})  # fmt: skip
 _OPEN_END = re.compile(
     r"^\W*(?:\w+ ){0,2}(?:kalau|kalo|klo|jika|bila|misal(?:nya)?|apabila)\b", re.I
 )
@@ -77,6 +69,7 @@ class _Piece:
 
     text: str
     place: int
+    is_listed: bool = False  # an item of a list
 
     @cached_property
     def words(self) -> int:
@@ -124,8 +117,9 @@ def _headline(text: str, pieces: Sequence[_Piece]) -> str:
     if not pieces:
         return _capital(_plain_line(without_greeting(text)) or " ".join(text.split()))
     chosen = max(pieces, key=lambda piece: (piece.weight, -piece.place))
-    if not chosen.weight:  # nothing asks: the first sentence that names a subject
-        chosen = next((piece for piece in pieces if piece.words > 1), pieces[0])
+    if not chosen.weight:  # nothing asks: the first item or sentence with a subject
+        listed = [piece for piece in pieces if piece.is_listed and piece.words]
+        chosen = next((piece for piece in (*listed, *pieces) if piece.words > 1), pieces[0])
     return _capital(_plain_line(_with_context(chosen, pieces)))
 
 
@@ -177,7 +171,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
             continue
         if _INTRODUCES.match(rest) and not _asks_beside_introduction(rest):
             continue
-        yield _Piece(rest, place)
+        yield _Piece(rest, place, is_listed=LIST_ITEM.match(sentence) is not None)
         place += 1
 
 
@@ -225,9 +219,7 @@ def _with_context(chosen: _Piece, pieces: Sequence[_Piece]) -> str:
 
 
 def _stands_alone(piece: _Piece) -> bool:
-    pointers = [found[0].lower() for found in _POINTS.finditer(piece.text)]
-    points = any(word not in _NYA for word in pointers)
-    return piece.words >= (STANDS_WITH_POINTER if points else STANDS_ALONE)
+    return stands_alone(_without_placeholders(piece.text))
 
 
 def _without_personal_clauses(text: str) -> str:

@@ -35,6 +35,7 @@ _LEADS = re.compile(
     r"(?:ber)?tanya(?: lagi)?(?: (?:pak|bu|kak|min|dong|ya))?(?= ?[,.:])|"
     r"(?:tolong|mohon|minta) (?:di)?tanyakan(?: (?:ke|kepada|pada|sama) (?:bps|kantor|petugas|"
     rf"{PLACEHOLDER}))?|"
+    r"pertanyaan(?: (?:saya|kami)|nya)?(?= ?:)|"
     r"(?:sekadar|cuma|hanya) (?:mau )?(?:ber)?tanya|"
     r"maksud(?:nya|ku)?(?: (?:saya|sy|sa|kami))?(?= )|"
     r"(?:satu|1) (?:lagi|pertanyaan lagi)(?: (?:pak|bu|kak|min))?)"
@@ -44,6 +45,7 @@ _LEADS = re.compile(
 _NUMBERED = re.compile(
     r"^\W*(?:\(?\d{1,2}[.)]|[a-h][.)]|(?i:(?:yang )?(?:pertama|kedua|ketiga|terakhir)),)\s+(?=\S)"
 )
+LIST_ITEM = re.compile(rf"{_NUMBERED.pattern}|^\s*[-*\u2022] ")
 # ``Saya [nama] dari Desa X, mau tanya ...``; what follows the verb is the question.
 _WHO_ASKS = re.compile(
     rf"^\W*(?:(?:perkenalkan|kenalkan)[, ]+)?(?:(?:nama )?(?:saya|sy|sya|sa|aku|ini|dengan|kami)"

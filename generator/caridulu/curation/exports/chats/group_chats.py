@@ -33,6 +33,12 @@ kantor dinas kec kecamatan kab kabupaten kel kelurahan data admin operator staf 
 TITLES = frozenset(_TITLES.split())  # that name nobody in particular
 _MENTION = re.compile(r"@\s?([^\s@,:;!?]+(?: [^\s@,:;!?]+){0,4})")
 _LAUGHS = re.compile(r"(?:\W|_|(?:ha|he|hi|wk|kw|xi){2,}[hwk]?)*", re.I)
+# ``Saya juga lupa sandi``: the question of another one, and nothing asked beside it.
+_ME_TOO = re.compile(
+    r"^\W*(?:(?:saya|sy|sa|kami|aku|kita|di sini|tempat (?:saya|kami)|punya (?:saya|kami)) )?"
+    r"(?:juga|jg|sama|idem)\b(?!.*(?:\?|tanya))",
+    re.I | re.S,
+)
 _ADDS = re.compile(r"^\W*(?:tambahan|menambahkan|ralat|koreksi|maksud(?:nya| saya)|\*)", re.I)
 
 
@@ -117,7 +123,7 @@ class GroupChat:
     def _asks_the_same(self, one: Message) -> _Waiting | None:
         """The one who waits for an answer to the same question, asked again by a colleague."""
         words = set(telling_words(one.text))
-        if reminds(one.text):
+        if reminds(one.text) or _ME_TOO.match(one.text):
             return next((w for w in self._open.values() if w.is_pending), None)
         for waiting in self._open.values():
             shared = words & waiting.talk.words()

@@ -8,6 +8,8 @@ from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, QUESTION_W
 
 OWN_WORDS = 2  # telling words with which a question has a subject of its own
 SHORT_REMINDER = 14  # words in which somebody may only ask where the answer is
+STANDS_ALONE = 3  # telling words with which a question needs nothing before it
+STANDS_WITH_POINTER = 5  # when it points back: ``dia``, ``itu``, ``syaratnya``
 ADDRESS = 60  # characters of a message in which everybody is addressed
 # ``bisa``, ``boleh`` and ``ada`` ask where a clause begins: ``bisa saya sampaikan`` does not.
 _ASKING = re.compile(
@@ -70,6 +72,14 @@ _FOLLOWS = re.compile(
     r"di ?mana|ke ?mana|kapan|formatnya|syaratnya|biayanya|linknya|yang)\b",
     re.I,
 )
+# A word for what was said before: ``dia``, ``link yang kemarin``, ``syaratnya``.
+_POINTS = re.compile(
+    r"^\W*(?:\w+ )?(?:itu|ini|tadi)\b|\b(?:dia|beliau|mereka|tersebut|tsb|begitu|demikian|"
+    r"(?:yang|yg) (?:mana|itu|tadi|kemarin|barusan|semalam)|\w{3,}nya)\b",
+    re.I,
+)
+_NYA = frozenset({"hanya", "tanya", "punya", "biasanya", "sebenarnya", "sebaiknya", "sebelumnya",
+                  "kayaknya", "rasanya", "katanya", "bertanya", "nanya", "misalnya"})  # fmt: skip
 # What is asked about a matter, rather than the matter: its cost, its time, its form.
 _CIRCUMSTANCE_WORDS = """
     bayar berbayar biaya brp brapa gratis tarif harga lama hari jam buka tutup senin selasa
@@ -82,6 +92,11 @@ _POINTS_BACK = re.compile(r"\b(?:it|this|that|they|them)\b", re.I)
 _CORRECTS = re.compile(
     r"^\W*(?:(?:eh|oh|aduh|maaf|mohon maaf|sori|sorry)\W+)*"
     r"(?:maksud (?:saya|sy|sa|kami|aku)|maksud(?:nya|ku)|ralat|koreksi|i mean)\b\W*",
+    re.I,
+)
+_CORRECTS_BEHIND = re.compile(
+    r"^\W*(?:(?:eh|oh|aduh|maaf|mohon maaf|sori|sorry)\W+)*(?P<meant>\w.{1,60}?),? "
+    r"maksud(?:nya|ku| saya| sy| sa| kami)\W*$",
     re.I,
 )
 _REMINDS = re.compile(
@@ -138,6 +153,25 @@ def is_follow_up(text: str) -> bool:
     return _FOLLOWS.match(text) is not None
 
 
+def points_back(text: str) -> bool:
+    """Whether a text names something that was said before it only by a word for it."""
+    return any(found[0].lower() not in _NYA for found in _POINTS.finditer(text))
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a question can be understood without what was said before it."""
+    return _own_words(text) >= STANDS_ALONE and not is_rest(text)
+
+
+def is_rest(text: str) -> bool:
+    """Whether a text points back, and says too little of its own to be another matter."""
+    return _own_words(text) < STANDS_WITH_POINTER and points_back(text)
+
+
+def _own_words(text: str) -> int:
+    return len(set(telling_words(text)) - GENERAL)
+
+
 def has_own_subject(text: str) -> bool:
     """Whether a question names a matter, not only what a matter costs or how long it takes."""
     if "?" not in text and not asks(_SOFTENED.sub("", text)):
@@ -147,13 +181,23 @@ def has_own_subject(text: str) -> bool:
 
 
 def corrected(texts: Iterable[str]) -> list[str]:
-    """The messages of a question; one that is said again after ``maksud saya`` gives way."""
+    """The messages of a question; one that is said again after ``maksud saya`` gives way.
+
+    What mends a word only, ``eh juli maksudnya``, is put behind what it mends.
+    """
     kept: list[str] = []
     for text in texts:
-        better = _CORRECTS.sub("", text)
+        behind = _CORRECTS_BEHIND.match(text)
+        better = behind["meant"] if behind else _CORRECTS.sub("", text)
         words = set(telling_words(better))
-        if better != text and kept and 2 * len(words & set(telling_words(kept[-1]))) > len(words):
-            kept.pop()
-            text = better
-        kept.append(text)
+        if better == text or not kept:
+            kept.append(text)
+        elif 2 * len(words & set(telling_words(kept[-1]))) > len(words):
+            kept[-1] = better
+        elif len(words) < STANDS_ALONE and "?" not in better:
+            asked = kept[-1].rstrip()
+            end = asked[-1:] if asked.endswith(("?", ".")) else ""
+            kept[-1] = f"{asked.removesuffix(end)} (maksudnya {better.strip()}){end}"
+        else:
+            kept.append(text)
     return kept

@@ -1,0 +1,208 @@
+"""A phrasing -> what it is about, and what is wanted of that: its cost, its place, the way to it.
+
+``bikin KTP bayar brp`` is about ``ktp`` and wants its cost, ``KTP ilang ngurusnya gmn`` is about
+``ktp`` and ``hilang`` and wants the way. Words that name one thing are one term.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from caridulu.search.analysis.real_words import real_terms
+from caridulu.search.analysis.spelling import edit_distance
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.index.thesaurus import lexicon_names
+from caridulu.search.parameters import MAX_FORM
+from caridulu.search.query.ranking import search
+
+WAY = "way"
+SHORTEST_MISSPELT = 5  # letters
+SHORTEST_JOINED = 3  # letters of each of two words that were written as one
+_CODE = re.compile(r"[a-z]{2,5}")
+_LONGEST_CODE = 5
+# Looked for in this order in standard spelling; what one has read, the next does not see.
+_NEEDS = {
+    "contact": r"(?:nomor|no|nmr|kontak) (?:telepon|telp|tlp|hp|wa|whatsapp|kontak|darurat|kantor|"
+    r"pengaduan)|telepon|telpon|call center|hotline|kontak|(?:di)?hubungi\w*(?: ke mana| siapa)?|"
+    r"alamat (?:email|surel)|email|surel",
+    "duration": r"berapa (?:lama|hari|minggu|bulan)"
+    r"(?: \w*(?:selesai|jadi|proses|terbit|keluar)\w*)?|"
+    r"(?:sampai )?kapan(?: \w+)? (?:jadi|selesai)\w*|"
+    r"lama(?:nya)?(?: \w+)? (?:jadi|selesai|proses)\w*|"
+    r"(?:jadi|selesai)\w* (?:kapan|berapa hari|berapa lama)|"
+    r"lama(?:nya)?(?= (?:pem|pen|pro|pin|per|ber|cut|urus|mengurus|bikin|buat)\w*)|"
+    r"(?:masa )?berlaku\w*(?: sampai kapan| berapa lama)?",
+    WAY: r"(?:per)?syarat(?:an)?(?:nya)?|(?:tata )?cara\w*|prosedur\w*|alur\w*|bagaimana\w*|"
+    r"(?:harus |perlu )?(?:bawa|siapkan|disiapkan|butuh|perlu) apa|berkas\w*|"
+    r"dokumen(?:nya)?(?: apa)?|langkah\w*|mekanisme|ketentuan\w*|kelengkapan|proses\w*|"
+    r"(?:daftar|ajukan|bikin|buat|ganti|cetak|perpanjang)(?:nya)? (?:di|ke) mana|"
+    r"\w*urus(?:nya|an|in)?(?: (?:di|ke) mana)?",
+    "meaning": r"apa itu|itu apa|(?:apa )?arti\w*|pengertian|definisi|maksudnya|kepanjangan|"
+    r"singkatan|(?:apa )?(?:manfaat|kegunaan|guna|fungsi)\w*|(?:untuk|buat) apa",
+    "cost": r"(?:berapa )?(?:biaya|tarif|ongkos|harga|karcis|htm)\w*(?: berapa)?|"
+    r"(?:di)?(?:bayar|kena)\w*(?: uang)? berapa\w*|berapa (?:bayar\w*|duit|uang|rupiah|kena)|"
+    r"bayar(?= (?:atau|tidak|apa)|$)|gratis(?= atau| tidak| kah|$)|mahal\w*|"
+    r"(?:se)?(?:kilo|karung|malam|liter|ekor|ikat) berapa",
+    "time": r"kapan\w*|jadwal\w*|(?:tanggal|hari|jam|pukul|bulan|periode)(?: berapa| apa)+|"
+    r"jam (?=buka|tutup|operasional|layanan|pelayanan|besuk|kunjung|kerja)|jatuh tempo|"
+    r"batas waktu|periode|masih (?:di)?buka|(?:buka|tutup) (?=hari|sabtu|minggu|senin|jumat)",
+    "place": r"di mana|alamat\w*|lokasi\w*|letak\w*|sebelah mana|"
+    r"tempat(?:nya)?(?= (?:bayar|daftar|rekam|ambil|buat|cetak|urus))",
+    "status": r"sudah (?:jadi|selesai|diproses|keluar)(?: belum)?|(?:sudah )?sampai mana|status\w*",
+}
+_NEED_PATTERNS = {name: re.compile(rf"\b(?:{words})\b") for name, words in _NEEDS.items()}
+# Words that say nothing of the subject, beside the stop words and question words of the search:
+# those that ask for a figure, for a service, or say when and for whom.
+_EMPTY = """
+    jumlah banyak banyaknya angka data total nilai persen persentase tingkat besar besarnya
+    besaran statistik tabel info informasi ton kg hektar hektare ha ekor orang unit buah jiwa
+    tahun bulan hari sekilo kilo kilogram kali tiap per kab kabupaten kota terbaru terakhir lengkap
+    sekarang bikin membuat pembuatan urus mengurus pengurusan bawa butuh mengajukan pengajuan
+    ajukan permohonan permintaan lapor melapor laporkan pakai memakai gunakan guna kena berupa habis
+    setelah layanan pelayanan kantor secara sampai kemana sedang biar ikut mengikuti masuk lewat
+    melalui kemarin besok lalu depan sejak terus dulu langsung sendiri sama milik dekat belakang
+    bagian umum warga masyarakat bagus baik sekalian antar mulai selesai hasil utama jenis macam
+    resmi khusus mencari tanya hubungi mendapatkan mendapat terima menerima peroleh siapkan
+    disiapkan perihal soal
+"""
+
+
+@dataclass(frozen=True)
+class SoughtPhrase:
+    """What a phrasing is about, and what is wanted of it; often nothing is said of that."""
+
+    subject: frozenset[str]  # terms
+    needs: frozenset[str]
+
+
+def read_phrases(phrases: Sequence[str], index: SearchIndex) -> list[SoughtPhrase]:
+    """Reads phrasings with the office's lexicon; a word misspelt in one is mended by the others."""
+    return _Reader(phrases, index).read(phrases)
+
+
+@cache
+def listed_words(name: str) -> tuple[tuple[str, ...], ...]:
+    """Reads a list of this package: on each line, words that belong together."""
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return tuple(tuple(line.split(" | ")) for line in text.splitlines())
+
+
+class Names:
+    """Gives words, also several together, that name one thing one term."""
+
+    def __init__(self, index: SearchIndex) -> None:
+        self._analyzer = index.analyzer
+        lexicon = (lexicon_names(term) for term in index.lexicon.terms)
+        groups = (*listed_words("same_words.txt"), *self._analyzer.language.abbreviations, *lexicon)
+        self._leads: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for group in groups:
+            first, *others = (tuple(self._analyzer.terms(form)[:MAX_FORM]) for form in group)
+            for other in others:
+                self._leads[self._root(other)] = self._root(first)
+
+    def _root(self, form: tuple[str, ...]) -> tuple[str, ...]:
+        while self._leads.setdefault(form, form) != form:
+            form = self._leads[form]
+        return form
+
+    def knows(self, term: str) -> bool:
+        """Tells whether a term alone names something listed."""
+        return (term,) in self._leads
+
+    def terms(self, words: Iterable[str]) -> list[str]:
+        """Returns the terms of words in standard spelling; the longest names are read first."""
+        terms = [self._analyzer.term(word) for word in words]
+        found, at = [], 0
+        while at < len(terms):
+            stretches = (tuple(terms[at : at + size]) for size in range(MAX_FORM, 0, -1))
+            form = next((one for one in stretches if one in self._leads), (terms[at],))
+            found.append(" ".join(self._root(form)))
+            at += len(form)
+        return found
+
+
+class _Reader:
+    def __init__(self, phrases: Sequence[str], index: SearchIndex) -> None:
+        self._index, self._analyzer = index, index.analyzer
+        self._names = Names(index)
+        language = self._analyzer.language
+        empty = {*_EMPTY.split(), *language.weak, *language.stop_words}
+        self._empty = frozenset(map(self._analyzer.term, empty)) | index.place_terms
+        self._written = Counter(w for text in phrases for w in set(self._analyzer.words(text)))
+        self._listed = sorted(self._written)
+        self._codes = self._codes_in(phrases)
+
+    def read(self, phrases: Iterable[str]) -> list[SoughtPhrase]:
+        return [self._phrase(text) for text in phrases]
+
+    def _phrase(self, text: str) -> SoughtPhrase:
+        words = [one for word in self._analyzer.words(text) for one in self._mended(word)]
+        needs, rest = _needs_in(" ".join(words))
+        subject = self._telling(rest.split()) or self._telling(words) or words
+        return SoughtPhrase(frozenset(subject), frozenset(needs - {WAY} or needs))
+
+    def _telling(self, words: Iterable[str]) -> list[str]:
+        whole = (part for word in words for part in self._codes.get(word, (word,)))
+        terms = self._names.terms(whole)
+        return [term for term in terms if term not in self._empty and not term.isdigit()]
+
+    def _is_known(self, word: str) -> bool:
+        term = self._analyzer.term(word)
+        return term in real_terms() or self._index.term(term) is not None
+
+    def _mended(self, word: str) -> Sequence[str]:
+        """Reads a word that only one phrasing has and that is none as what it was meant to be."""
+        is_alone = self._written[word] < 2 and len(word) >= SHORTEST_MISSPELT and word.isalpha()
+        if not is_alone or self._names.knows(self._analyzer.term(word)) or self._is_known(word):
+            return [word]
+        for other in self._listed:
+            is_near = other[0] == word[0] and abs(len(other) - len(word)) < 2 and other != word
+            if is_near and edit_distance(word, other, 1) == 1:
+                return [other]
+        read = [fix.read for fix in search(self._index, word, limit=1).corrections]
+        return read or self._parted(word)
+
+    def _parted(self, word: str) -> Sequence[str]:
+        """Parts two words that were written as one: tidakbisa."""
+        for at in range(SHORTEST_JOINED, len(word) - SHORTEST_JOINED + 1):
+            parts = word[:at], word[at:]
+            if all(
+                self._written[one] > 1 or (len(one) > 3 and self._is_known(one)) for one in parts
+            ):
+                return parts
+        return [word]
+
+    def _codes_in(self, phrases: Sequence[str]) -> Mapping[str, Sequence[str]]:
+        """Finds short words whose letters begin neighbouring words of another phrasing: ntn."""
+        language = self._analyzer.language
+        listed = [self._analyzer.words(text) for text in phrases]
+        codes = {
+            word
+            for word in self._listed
+            if _CODE.fullmatch(word)
+            and not language.is_everyday(word)
+            and not self._names.knows(self._analyzer.term(word))
+            and self._analyzer.term(word) not in real_terms()
+        }
+        meant: dict[str, Sequence[str]] = {}
+        for words in listed:
+            initials = "".join(word[0] for word in words)
+            for start in range(len(words)):
+                for end in range(start + 2, min(start + _LONGEST_CODE, len(words)) + 1):
+                    ends = {words[start], words[end - 1]}
+                    if initials[start:end] in codes and not ends & language.stop_words:
+                        meant.setdefault(initials[start:end], words[start:end])
+        return meant
+
+
+def _needs_in(text: str) -> tuple[set[str], str]:
+    """Takes what is wanted out of a text in standard spelling."""
+    needs = set()
+    for name, pattern in _NEED_PATTERNS.items():
+        text, count = pattern.subn(" ", text)
+        if count:
+            needs.add(name)
+    return needs, text
