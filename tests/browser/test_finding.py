@@ -36,7 +36,7 @@ def test_hits_tell_their_topic_and_how_many_there_are(open_page: Open) -> None:
     page.locator(".hits a").first.click()
     assert topic in page.locator(".crumbs").inner_text()
     page.goto(page.url.partition("kb/")[0] + "cari/?q=inflasi+bombana")
-    page.wait_for_selector(".hits .about")
+    page.wait_for_selector(".more-help")  # stands below all hits
     hits = page.locator(".hits li").count()
     assert page.inner_text(".count") == f"{hits} jawaban"
     assert page.get_by_role("button", name="Saring menurut topik").count() == 0  # few need none
