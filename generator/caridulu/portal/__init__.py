@@ -8,4 +8,6 @@ merging    parts -> one index: equal entries once, with who has them
 holdings   shared entries -> what each office has and says itself
 places     offices -> the names by which a question chooses one
 pages      index and offices -> pages and files
+publishing pages and files -> the targets of the list
+served     parts -> an index that a program answers from, in the place of pages and files
 """

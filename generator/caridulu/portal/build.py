@@ -41,6 +41,11 @@ class MadePortal:
     entries: int = 0
     site: Site | None = field(default=None, repr=False)
 
+    @property
+    def why_not(self) -> str:
+        """Names the sentence that says why a portal is not made."""
+        return "not_made" if self.offices else "none_left"
+
 
 def build_portal(
     portal: PortalFile,
