@@ -1,6 +1,7 @@
 """Many offices' published sites -> one static search over all of them.
 
 listing    offices.yml -> the offices to read
+kept_parts parts that were fetched before -> the same without fetching them
 reading    an office's site, in a folder or at an address -> its part, verified
 neutral_terms  an office's terms -> a mark in the place of its region's name
 families   wordings -> those of one answer together
