@@ -27,7 +27,8 @@ from caridulu.search.index.vocabulary import Vocabulary
 from caridulu.search.index.weighting import idf
 from caridulu.search.parameters import WHOLE
 from caridulu.search.query.query_words import QueryWord
-from caridulu.search.query.ranking import Result, search
+from caridulu.search.query.ranking import search
+from caridulu.search.query.result import Result
 
 CANDIDATES = 60
 PAIR_WEIGHT = 0.5  # of a pair of neighbours beside a word
