@@ -155,8 +155,7 @@ def ask(site: Path, queries: Sequence[str]) -> list[dict[str, Any]]:
     modules.mkdir()
     texts = {path.name: path.read_text("utf-8") for path in browser_modules()}
     texts |= {"client.js": client_script(), "package.json": '{"type": "module"}'}
-    [holding] = (site / "search" / "hashed").glob("offices.*/")
-    texts["values.json"] = json.dumps(search_config(f"search/hashed/{holding.name}/"))
+    texts["values.json"] = json.dumps(search_config())
     for name, text in texts.items():
         (modules / name).write_text(text, "utf-8")
     finished = subprocess.run(

@@ -66,6 +66,13 @@ def own_knowledge() -> KnowledgeBase:
 
 def build_world(folder: Path, chosen: list[Region], chance: random.Random) -> Path:
     """Writes an office's part for each region, and the portal over them; gives its folder."""
+    portal, site = write_world(folder, chosen, chance), folder / "portal"
+    build_portal(portal, root=folder, site_dir=site, strict=True, tell=print)
+    return site
+
+
+def write_world(folder: Path, chosen: list[Region], chance: random.Random) -> PortalFile:
+    """Writes an office's part for each region; gives the list of them."""
     knowledge = own_knowledge()
     parts = [_worded(knowledge, chance) for _ in range(min(WORDINGS, len(chosen)))]
     for number, region in enumerate(chosen):
@@ -74,14 +81,7 @@ def build_world(folder: Path, chosen: list[Region], chance: random.Random) -> Pa
         {"id": f"k{n}", "url": f"https://k{n}.example/tanya/", "from": str(n)}
         for n in range(len(chosen))
     ]
-    build_portal(
-        PortalFile.model_validate({"name": "Portal", "offices": offices}),
-        root=folder,
-        site_dir=folder / "portal",
-        strict=True,
-        tell=print,
-    )
-    return folder / "portal"
+    return PortalFile.model_validate({"name": "Portal", "offices": offices})
 
 
 def _worded(knowledge: KnowledgeBase, chance: random.Random) -> IndexPart:
@@ -106,7 +106,7 @@ def _write_office(folder: Path, region: Region, part: IndexPart, knowledge: Know
     named = Analyzer().terms(region.name)
     own = part.model_copy(
         update={
-            "entries": tuple(_of_region(entry, region, named) for entry in part.entries),
+            "entries": tuple(said_by(entry, region, named) for entry in part.entries),
             "places": (),
             "gaps": tuple(" ".join(_renamed(gap.split(" "), named)) for gap in part.gaps),
         }
@@ -130,7 +130,7 @@ def _write_office(folder: Path, region: Region, part: IndexPart, knowledge: Know
         target.write_text(text, "utf-8")
 
 
-def _of_region(entry: PartEntry, region: Region, named: list[str]) -> PartEntry:
+def said_by(entry: PartEntry, region: Region, named: list[str]) -> PartEntry:
     """Says an entry of this region; what is not of a package has another id and text, too."""
     terms = {
         field: "|".join(sorted(name for term in text.split("|") for name in _names(term, named)))

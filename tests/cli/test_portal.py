@@ -1,5 +1,8 @@
 """``caridulu portal``: what is told, and what is written."""
 
+import re
+import socket
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -165,3 +168,120 @@ def test_a_wrong_list_is_told_and_nothing_is_written(run: Run, tmp_path: Path) -
     assert ran.code == 1
     assert ran.err.startswith("offices.yml:2:10: ")
     assert not (tmp_path / "portal").exists()
+
+
+def test_a_portal_is_sent_to_a_target_of_its_list(run: Run, offices: Path) -> None:
+    with offices.open("a", encoding="utf-8") as file:
+        file.write("deploy:\n  - id: situs\n    kind: folder\n    path: ../www\n")
+    sent = run("deploy", portal=offices)
+    again = run("deploy", portal=offices)
+
+    assert (sent.code, again.code) == (0, 0)
+    assert re.fullmatch(
+        r"Sudah terbit pukul \d\d\.\d\d di \.\./www: \d+ berkas dikirim \([\d.,]+ kB\), 0 dihapus,"
+        r" 0 tetap\.\n",
+        sent.err,
+    )
+    assert again.err.startswith("Tidak ada yang berubah sejak terbitan ")
+    assert (offices.parent.parent / "www" / "cari" / "index.html").is_file()
+
+
+def test_a_portal_of_no_office_is_not_sent(run: Run, offices: Path) -> None:
+    with offices.open("a", encoding="utf-8") as file:
+        file.write("deploy:\n  - id: situs\n    kind: folder\n    path: ../www\n")
+    for path in offices.parent.glob("*/situs/search/part.json"):
+        path.unlink()
+    ran = run("deploy", portal=offices)
+
+    assert (ran.code, ran.err.splitlines()[-1]) == (
+        1,
+        "Portal tidak dibuat, karena tidak ada kantor yang dapat disertakan.",
+    )
+    assert not (offices.parent.parent / "www").exists()
+
+
+def test_a_portal_without_one_of_its_offices_is_not_sent_if_that_was_asked_for(
+    run: Run, offices: Path
+) -> None:
+    with offices.open("a", encoding="utf-8") as file:
+        file.write("deploy:\n  - id: situs\n    kind: folder\n    path: ../www\n")
+    (offices.parent / "wakatobi" / "situs" / "search" / "part.json").unlink()
+    www = offices.parent.parent / "www"
+    refused = run("deploy", portal=offices, strict=True)
+    is_sent = www.exists()
+    sent = run("deploy", portal=offices)
+
+    assert (refused.code, refused.err.splitlines()[-1]) == (
+        1,
+        "Portal tidak dibuat, karena dengan --strict semua kantor harus dapat disertakan.",
+    )
+    assert not is_sent
+    assert sent.code == 0
+    assert "Kantor wakatobi tidak disertakan" in sent.err
+    assert not (www / "kantor" / "wakatobi").exists()
+
+
+def test_an_office_s_site_is_sent_without_strict(run: Run, offices: Path) -> None:
+    ran = run("deploy", strict=True)
+
+    assert (ran.code, ran.err) == (
+        2,
+        "--strict hanya berlaku bersama --portal; situs kantor selalu diperiksa sebelum dikirim.\n",
+    )
+
+
+def test_an_index_is_made_and_made_anew_but_replaces_nothing_else(
+    run: Run, offices: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "indeks"
+    ran = run("portal", offices, index=folder)
+    again = run("portal", offices, index=folder)
+    other = run("portal", offices, index=offices.parent)
+
+    assert (ran.code, ran.err) == (0, f"Portal selesai: {folder}. Kantor: 3. Jawaban: 17.\n")
+    assert (again.code, again.err) == (ran.code, ran.err)
+    assert (other.code, other.err) == (
+        1,
+        f'"{offices.parent}" bukan folder indeks portal dari versi ini; buat dengan caridulu portal'
+        " offices.yml --index FOLDER.\n",
+    )
+
+
+def test_what_is_no_index_cannot_be_served(run: Run, offices: Path) -> None:
+    ran = run("portal", offices.parent, serve=True)
+
+    assert (ran.code, ran.err) == (
+        1,
+        f'"{offices.parent}" bukan folder indeks portal dari versi ini; buat dengan caridulu portal'
+        " offices.yml --index FOLDER.\n",
+    )
+
+
+def test_a_port_that_is_taken_is_told(run: Run, offices: Path, tmp_path: Path) -> None:
+    run("portal", offices, index=tmp_path / "indeks")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        ran = run("portal", tmp_path / "indeks", serve=True, port=port)
+
+    assert (ran.code, ran.err) == (
+        1,
+        f"Porta {port} tidak dapat dipakai, mungkin karena program lain memakainya; pilih --port"
+        " lain.\n",
+    )
+
+
+def test_without_the_library_an_index_is_neither_made_nor_served(
+    run: Run, offices: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "tantivy", None)
+    made = run("portal", offices, index=tmp_path / "indeks")
+    served = run("portal", tmp_path / "indeks", serve=True)
+
+    assert (made.code, made.err) == (
+        1,
+        'Untuk --index dan --serve pasang dahulu pustakanya: pip install "caridulu[portal]".\n',
+    )
+    assert (served.code, served.err) == (made.code, made.err)
+    assert not (tmp_path / "indeks").exists()

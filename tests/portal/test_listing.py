@@ -24,8 +24,12 @@ OFFICE = "  - id: bombana\n    url: https://bombana.contoh.example/\n"
             'offices.yml:4:10: alamat "javascript:alert(1)" memakai "javascript:" yang tidak'
             " diizinkan; awali dengan https:// atau http://\n",
         ),
+        (
+            f"name: Portal\noffices:\n{OFFICE}deploy:\n  - id: situs\n    kind: s3\n",
+            'offices.yml:7:11: tujuan berjenis s3 memerlukan "bucket"; tambahkan\n',
+        ),
     ],
-    ids=["twice", "no address"],
+    ids=["twice", "no address", "target without a bucket"],
 )
 def test_a_problem_is_told_with_its_place(text: str, problem: str, tmp_path: Path) -> None:
     path = tmp_path / "offices.yml"

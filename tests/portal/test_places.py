@@ -121,7 +121,7 @@ def test_a_question_chooses_the_office_also_by_a_misspelt_name_or_an_ordinary_wo
     (tmp_path / "package.json").write_text('{"type": "module"}', "utf-8")
     (tmp_path / "run.js").write_text(RUN, "utf-8")
     asked = {
-        **search_config(""),
+        **search_config(),
         "queries": [*CASES],
         "offices": [{"named": one.region, "places": one.others} for one in names],
         "lists": [READING.misleading, READING.before, READING.after],

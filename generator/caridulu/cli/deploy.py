@@ -3,10 +3,13 @@
 import argparse
 import getpass
 import sys
+from pathlib import Path
 
 from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, progress, say
+from caridulu.cli.portal import left_out_teller, read_portal
 from caridulu.knowledge.model import Target
 from caridulu.messages import message
+from caridulu.portal.publishing import PortalPublisher
 from caridulu.publishing.deployment import Sending, Tell
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.publish import Publisher
@@ -28,8 +31,17 @@ STEP = 25  # files between two words about progress
 
 def add(commands: Commands) -> None:
     """Adds the command."""
-    deploying = commands.add("deploy", deploy, "deploy", "deploy situs --dry-run", "deploy --back")
+    deploying = commands.add(
+        "deploy",
+        deploy,
+        "deploy",
+        "deploy situs --dry-run",
+        "deploy --back",
+        "deploy --portal offices.yml",
+    )
     deploying.option("target", nargs="?")
+    deploying.option("--portal", type=Path, metavar="LIST")
+    deploying.switches("strict")
     what = deploying.add_mutually_exclusive_group()
     for name in ("dry_run", "back", "trial", "login"):
         flag = f"--{name.replace('_', '-')}"
@@ -39,9 +51,14 @@ def add(commands: Commands) -> None:
 
 def deploy(options: argparse.Namespace) -> int:
     """Checks, builds and sends the site, or goes back; the exit code."""
-    publisher = Publisher(options.root, today=build_date())
+    publisher = _publisher(options)
+    if publisher is None:
+        return PROBLEMS
     if (options.take_over or options.forget) and (options.back or options.login or options.trial):
         say(message("cli.deploy_not_both", options.lang))
+        return USAGE
+    if options.strict and not options.portal:
+        say(message("cli.deploy_strict_alone", options.lang))
         return USAGE
     try:
         target = publisher.target(options.target)
@@ -62,6 +79,22 @@ def deploy(options: argparse.Namespace) -> int:
         say(error.sentence(options.lang))
         return PROBLEMS
     return DONE
+
+
+def _publisher(options: argparse.Namespace) -> Publisher | None:
+    """Publishes the project, or the portal of a list; None after telling the list's problems."""
+    if options.portal is None:
+        return Publisher(options.root, today=build_date())
+    portal = read_portal(options.portal, options.lang)
+    if portal is None:
+        return None
+    return PortalPublisher(
+        root=options.portal.parent,
+        today=build_date(),
+        portal=portal,
+        strict=options.strict,
+        tell_left_out=left_out_teller(options.lang),
+    )
 
 
 def _send(publisher: Publisher, target: Target, options: argparse.Namespace) -> None:

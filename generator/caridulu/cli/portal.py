@@ -1,51 +1,102 @@
 """``caridulu portal``: one static search over many offices' published sites."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, progress, say
 from caridulu.knowledge.problem import format_text
-from caridulu.messages import message
+from caridulu.messages import Language, message
 from caridulu.portal.build import LeftOut, build_portal
-from caridulu.portal.listing import read_listing
+from caridulu.portal.listing import PortalFile, read_listing
+from caridulu.portal.served.build_index import build_index
+from caridulu.portal.served.index_folder import LibraryMissingError
+from caridulu.portal.served.search_server import search_server
+from caridulu.portal.served.served_index import ServedIndex
 from caridulu.site.build.write_site import FolderError
+
+PORT = 8300
 
 
 def add(commands: Commands) -> None:
     """Add the command about portals."""
-    making = commands.add("portal", portal, "portal offices.yml --site-dir portal/")
+    examples = (
+        "portal offices.yml --site-dir portal/",
+        "portal offices.yml --index indeks/",
+        "portal indeks/ --serve",
+    )
+    making = commands.add("portal", portal, *examples)
     making.option("list", type=Path)
+    making.option("--index", type=Path)
+    making.option("--port", type=int, default=PORT)
     making.option("--site-dir", type=Path, default=Path("portal"))
-    making.switches("strict")
+    making.switches("strict", "serve")
+
+
+def read_portal(path: Path, language: Language) -> PortalFile | None:
+    """The list of offices, or None after printing its problems."""
+    listing = read_listing(path)
+    if listing.portal is None:
+        say(format_text(listing.problems, language).rstrip())
+    return listing.portal
+
+
+def left_out_teller(language: Language) -> Callable[[LeftOut], None]:
+    """Prints which office is left out, and why."""
+
+    def tell(office: LeftOut) -> None:
+        reason = message(f"portal.{office.key}", language)
+        say(message("portal.left_out", language, id=office.id, reason=reason))
+
+    return tell
 
 
 def portal(options: argparse.Namespace) -> int:
-    """Make the portal of a list of offices; the old one stays if that fails."""
-    listing = read_listing(options.list)
-    if listing.portal is None:
-        say(format_text(listing.problems, options.lang).rstrip())
+    """Make the portal of a list of offices, or its index; the old one stays if that fails."""
+    if options.serve:
+        return _serve(options)
+    listed = read_portal(options.list, options.lang)
+    if listed is None:
         return PROBLEMS
     progress(message("cli.building", options.lang))
-
-    def tell(office: LeftOut) -> None:
-        reason = message(f"portal.{office.key}", options.lang)
-        say(message("portal.left_out", options.lang, id=office.id, reason=reason))
-
+    how = {
+        "root": options.list.parent,
+        "strict": options.strict,
+        "tell": left_out_teller(options.lang),
+    }
     try:
-        made = build_portal(
-            listing.portal,
-            root=options.list.parent,
-            site_dir=options.site_dir,
-            strict=options.strict,
-            tell=tell,
-        )
+        if options.index:
+            made = build_index(listed, folder=options.index, **how)
+        else:
+            made = build_portal(listed, site_dir=options.site_dir, **how)
     except FolderError as error:
         say(str(error))
         return PROBLEMS
-    if made.site is None:
-        name = "none_left" if not made.offices else "not_made"
-        say(message(f"portal.{name}", options.lang))
+    except LibraryMissingError:
+        say(message("portal.lacks_library", options.lang))
         return PROBLEMS
-    values = {"offices": made.offices, "entries": made.entries, "path": options.site_dir}
+    if not made.entries:
+        say(message(f"portal.{made.why_not}", options.lang))
+        return PROBLEMS
+    place = options.index or options.site_dir
+    values = {"offices": made.offices, "entries": made.entries, "path": place}
     say(message("portal.made", options.lang, **values))
+    return DONE
+
+
+def _serve(options: argparse.Namespace) -> int:
+    """Answer from an index until interrupted."""
+    try:
+        server = search_server(ServedIndex(options.list), port=options.port)
+    except LibraryMissingError:
+        say(message("portal.lacks_library", options.lang))
+        return PROBLEMS
+    except ValueError:
+        say(message("portal.not_an_index", options.lang, path=options.list))
+        return PROBLEMS
+    except (OSError, OverflowError):
+        say(message("portal.port_taken", options.lang, port=options.port))
+        return PROBLEMS
+    say(message("portal.serving", options.lang, address=server.address))
+    server.serve_forever()
     return DONE

@@ -1,6 +1,7 @@
 """Many offices' published sites -> one static search over all of them.
 
 listing    offices.yml -> the offices to read
+kept_parts parts that were fetched before -> the same without fetching them
 reading    an office's site, in a folder or at an address -> its part, verified
 neutral_terms  an office's terms -> a mark in the place of its region's name
 families   wordings -> those of one answer together
@@ -8,4 +9,6 @@ merging    parts -> one index: equal entries once, with who has them
 holdings   shared entries -> what each office has and says itself
 places     offices -> the names by which a question chooses one
 pages      index and offices -> pages and files
+publishing pages and files -> the targets of the list
+served     parts -> an index that a program answers from, in the place of pages and files
 """

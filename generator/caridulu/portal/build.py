@@ -6,6 +6,7 @@ from pathlib import Path
 
 from caridulu.messages import message
 from caridulu.portal.holdings import holding_files
+from caridulu.portal.kept_parts import KeptParts
 from caridulu.portal.listing import PortalFile
 from caridulu.portal.merging import Merger
 from caridulu.portal.office_table import PortalOffice
@@ -40,6 +41,11 @@ class MadePortal:
     offices: int
     entries: int = 0
     site: Site | None = field(default=None, repr=False)
+
+    @property
+    def why_not(self) -> str:
+        """Names the sentence that says why a portal is not made."""
+        return "not_made" if self.offices else "none_left"
 
 
 def build_portal(
@@ -94,12 +100,15 @@ def make_portal(
 def merge_offices(
     portal: PortalFile, *, root: Path, tell: Callable[[LeftOut], None]
 ) -> tuple[Merger, list[PortalOffice]]:
-    """Reads the offices that can be read, in the order of their ids."""
+    """Reads the offices that can be read, in the order of their ids.
+
+    What was fetched of an office that cannot be read now is kept for the next time.
+    """
     offices: list[PortalOffice] = []
-    merger, analyzer = Merger(), Analyzer()
+    merger, analyzer, kept = Merger(), Analyzer(), KeptParts(root)
     for listed in sorted(portal.offices, key=lambda office: office.id):
         try:
-            part = read_office(listed, root=root)
+            part = read_office(listed, root=root, kept=kept)
         except PartError as error:
             tell(LeftOut(listed.id, error.key))
             continue
@@ -107,6 +116,8 @@ def merge_offices(
             merger.national = len(offices)
         merger.add(len(offices), part.index, region=region_name(part.office, analyzer))
         offices.append(PortalOffice(listed, part.office))
+    if len(offices) == len(portal.offices):
+        kept.drop_others()
     return merger, offices
 
 

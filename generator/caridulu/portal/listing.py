@@ -6,8 +6,10 @@ from pathlib import Path
 from pydantic import Field
 
 from caridulu.knowledge import Problem, check, finding, parse_yaml
+from caridulu.knowledge.model import Target
 from caridulu.knowledge.model.fields import Line, Model, Slug, Url
 from caridulu.knowledge.problem import in_order
+from caridulu.knowledge.rules.targets import target_problems
 from caridulu.knowledge.yaml.reader import read_text
 
 MOST_OFFICES = 5_000
@@ -38,6 +40,12 @@ class PortalFile(Model):
     name: Line = Field(title="Nama portal")
     lead: Line | None = Field(None, title="Pengantar", description="Satu kalimat di beranda.")
     offices: tuple[ListedOffice, ...] = Field(title="Kantor", min_length=1, max_length=MOST_OFFICES)
+    deploy: tuple[Target, ...] = Field(
+        (),
+        title="Tujuan terbit",
+        description="Seperti di content/office.yml sebuah kantor.",
+        max_length=10,
+    )
 
 
 @dataclass(frozen=True)
@@ -64,5 +72,7 @@ def read_listing(path: Path) -> Listing:
                 place = parsed.file.at("offices", n, key)
                 found.append(finding(place, "portal.listed_twice", value=value))
             seen.add(value)
+    if checked.value:
+        found += target_problems(checked.value.deploy, parsed.file)
     portal = checked.value if not found else None
     return Listing(portal, in_order(found))

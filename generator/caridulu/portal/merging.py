@@ -92,14 +92,18 @@ class Merger:
     def index(self, entries: Iterable[SharedEntry], *, places: frozenset[str]) -> SearchIndex:
         """Makes the index of entries; ``places`` are terms that count nothing where they lack."""
         entries = tuple(entries)
-        counted = Counted(
+        counted = self.counted(entries, places=places)
+        return SearchIndex([_item(one) for one in entries], counted=counted)
+
+    def counted(self, entries: Sequence[SharedEntry], *, places: frozenset[str]) -> Counted:
+        """Gives what ``index`` makes the index from."""
+        return Counted(
             order=range(len(entries)),
             terms=(one.terms for one in entries),
             words=self._words,
             gaps=_open_gaps(self._gaps, entries),
             places=places | {MARK},
         )
-        return SearchIndex([_item(one) for one in entries], counted=counted)
 
     def _asked(self, entry: PartEntry, region: Sequence[str]) -> str:
         """Gives a question as others may ask it: words in any order, the mark for the region."""

@@ -26,8 +26,17 @@ def office_table(
     names: Sequence[PlaceNames],
     reading: Reading,
     national: int | None,
+    holding: str,
 ) -> str:
-    """Writes what the browser knows of the offices, in the order of their numbers."""
+    """Writes what the browser knows of the offices, in the order of their numbers.
+
+    Args:
+        offices: in this order.
+        names: of their places.
+        reading: how words near such names are read.
+        national: number of the office whose version is the usual one.
+        holding: where the files of what each office has are.
+    """
     rows = [
         {
             "id": one.listed.id,
@@ -45,6 +54,7 @@ def office_table(
     table = {
         "offices": rows,
         "national": national,
+        "holding": holding,
         "misleading": " ".join(reading.misleading),
         "beside": {name: " ".join(terms) for name, terms in reading.beside.items()},
         "before": " ".join(reading.before),
@@ -53,11 +63,13 @@ def office_table(
     return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
 
 
-def search_config(holding: str) -> dict[str, object]:
-    """Gives what the browser's search must know: where all is, what names of places look like."""
+def search_config() -> dict[str, object]:
+    """Gives what the browser's search must know: where it is, what names of places look like.
+
+    It is the same for all offices: the script, and with it the pages, stay while answers change.
+    """
     return {
         "index": INDEX,
-        "holding": holding,
         "mark": MARK,
         "areas": SHORT_AREAS,
         "locatives": LOCATIVES,

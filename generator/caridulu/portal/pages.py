@@ -94,11 +94,11 @@ def portal_site(
         holdings: files of what each office has, by number.
     """
     holding = f"{INDEX}hashed/offices.{content_hash(*holdings.values())}/"
-    table = office_table(offices, names=names, reading=reading, national=national)
+    table = office_table(offices, names=names, reading=reading, national=national, holding=holding)
     manifest = (
         index[MANIFEST].rstrip().removesuffix("}") + f',"offices":{table}}}'
     )  # one journey for both
-    made = _files(search_config(holding))
+    made = _files(search_config())
     texts = {
         **made.texts,
         **{f"{INDEX}{name}": text for name, text in {**index, MANIFEST: manifest}.items()},

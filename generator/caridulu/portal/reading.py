@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from caridulu.packages.copies import PackageError, fetched
+from caridulu.portal.kept_parts import KeptParts
 from caridulu.portal.listing import ListedOffice
 from caridulu.search.publish.office_part import (
     POINTER,
@@ -18,19 +19,27 @@ LARGEST = 50_000_000  # bytes of a part
 LARGEST_POINTER = 1_000
 
 
-def read_office(office: ListedOffice, *, root: Path) -> OfficePart:
-    """Reads an office's part.
+def read_office(office: ListedOffice, *, root: Path, kept: KeptParts | None = None) -> OfficePart:
+    """Reads an office's part; one that is fetched is kept.
 
     Args:
         office: of the list.
         root: folder of the list, from which the office's folder leads.
+        kept: parts that were fetched before; None keeps nothing.
 
     Raises:
         PartError: with the name of the sentence that says what is wrong.
     """
     base = office.address if office.from_ is None else str(root / office.from_)
     pointer = read_pointer(_text(base, POINTER, LARGEST_POINTER))
-    return read_part(_text(base, part_path(pointer), LARGEST), pointer)
+    if kept is None or office.from_ is not None:
+        return read_part(_text(base, part_path(pointer), LARGEST), pointer)
+    if before := kept.get(pointer.sha256):
+        return read_part(before, pointer)
+    text = _text(base, part_path(pointer), LARGEST)
+    part = read_part(text, pointer)
+    kept.put(pointer.sha256, text)
+    return part
 
 
 def _text(base: str, name: str, most: int) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 import socket
 import zoneinfo
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +26,10 @@ from caridulu.site.build.write_site import as_bytes, site_contents
 
 @dataclass(frozen=True)
 class Publisher:
-    """Publishes the project at ``root``; ``now`` gives the moment."""
+    """Publishes the project at ``root``; ``now`` gives the moment.
+
+    What is not an office's project says otherwise what its targets and its finished site are.
+    """
 
     root: Path
     today: dt.date
@@ -40,7 +43,15 @@ class Publisher:
             BuildError: the project has problems.
             PublishingError: there is no such target.
         """
-        return choose(self.office().deploy, name)
+        return choose(self.targets(), name)
+
+    def targets(self) -> Sequence[Target]:
+        """Returns the targets of the project.
+
+        Raises:
+            BuildError: the project has problems.
+        """
+        return self.office().deploy
 
     def sources(self) -> Files:
         """Returns the project's files by fingerprint, to be taken before the site is built."""
@@ -131,16 +142,21 @@ class Publisher:
 
     @contextmanager
     def _deployment(self, target: Target, tell: Tell) -> Iterator[Deployment]:
-        office = self.office()
-        now = self.now().astimezone(zoneinfo.ZoneInfo(office.timezone))
+        now, note = self.moment()
         with open_host(target, self.root, secrets=self.secrets(target)) as host:
             yield Deployment(
                 host=host,
                 computer=_computer(self.root),
                 now=now,
                 tell=tell,
-                note=f"{office.short_name}: {now:%Y-%m-%d %H.%M} {office.timezone_label}",
+                note=note,
             )
+
+    def moment(self) -> tuple[dt.datetime, str]:
+        """Returns the moment where the office is, and what a history says of it."""
+        office = self.office()
+        now = self.now().astimezone(zoneinfo.ZoneInfo(office.timezone))
+        return now, f"{office.short_name}: {now:%Y-%m-%d %H.%M} {office.timezone_label}"
 
 
 def _silent(_: object) -> None:

@@ -97,7 +97,7 @@ def make_office(
         if kind == "git":
             return {"repository": str(bare_repository(tmp_path))}
         if kind == "s3":
-            return _bucket(request.getfixturevalue("s3"), tmp_path.name, monkeypatch)
+            return make_bucket(request.getfixturevalue("s3"), tmp_path.name, monkeypatch)
         server: Sshd = request.getfixturevalue("ssh")
         monkeypatch.setenv("CARIDULU_SITUS_KEY", str(server.key))
         where = {"host": "127.0.0.1", "port": server.port, "user": server.user}
@@ -114,7 +114,8 @@ def make_office(
     return make
 
 
-def _bucket(address: str, name: str, monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
+def make_bucket(address: str, name: str, monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
+    """Makes a bucket and gives the keys of its target; the environment has the secrets."""
     import boto3
 
     monkeypatch.setenv("CARIDULU_SITUS_ACCESS_KEY", "kunci")

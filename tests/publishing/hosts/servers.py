@@ -30,8 +30,8 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(command: list[str], port: int, log: Path) -> Iterator[None]:
-    """A server that answers on a port, until the block ends."""
+def running(command: list[str], port: int, log: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A server that answers on a port, until the block ends; its process."""
     with log.open("wb") as told:
         server = subprocess.Popen(command, stdout=told, stderr=told, stdin=subprocess.DEVNULL)
         try:
@@ -40,7 +40,7 @@ def running(command: list[str], port: int, log: Path) -> Iterator[None]:
                 with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
                     break
                 time.sleep(0.05)
-            yield
+            yield server
         finally:
             server.terminate()
             server.wait(60)

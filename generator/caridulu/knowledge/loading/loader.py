@@ -169,7 +169,7 @@ def _rule_problems(
     if (file := checked.office.file) and (office := checked.office.value):
         yield from office_problems(office, file)
         yield from approval_problems(office, file)
-        yield from target_problems(office, file)
+        yield from target_problems(office.deploy, file)
         yield from missing_in_office(office, file)
         yield from office_source_notices(office, file)
         if layout.has_kb:

@@ -1,10 +1,10 @@
 """Targets of ``deploy``: what a kind needs, what it cannot use, and no secret in the project."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from caridulu.knowledge.model import Office, Target
+from caridulu.knowledge.model import Target
 from caridulu.knowledge.model.target import NEEDED, POSSIBLE
 from caridulu.knowledge.problem import Problem, finding
 from caridulu.knowledge.yaml.nodes import YamlFile
@@ -25,10 +25,10 @@ FORMS = {
 REPOSITORY = re.compile(r"(?:https?|ssh|file)://\S+|[\w.-]+@[\w.-]+:\S+|(?:[A-Za-z]:)?[\\/.~].*")
 
 
-def target_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
+def target_problems(targets: Sequence[Target], file: YamlFile) -> Iterator[Problem]:
     """Finds targets with a code twice, without what they need, or with what they cannot use."""
     first: dict[str, int] = {}
-    for i, target in enumerate(office.deploy):
+    for i, target in enumerate(targets):
         place = file.at("deploy", i, "id")
         line = first.setdefault(target.id, place.line)
         if line != place.line:

@@ -8,7 +8,7 @@ const LIMIT = 5; // few texts to fetch
 /**
  * @typedef {{id: string, url: string, ask: string, name: string, short: string, region: string,
  *   place: string, named: string[], places: string[]}} Office
- * @typedef {{index: string, holding: string, slips: {sure: number, one: number, two: number}, mark: string,
+ * @typedef {{index: string, slips: {sure: number, one: number, two: number}, mark: string,
  *   areas: Record<string, string>, locatives: string[]}} Config addresses from the site's own, and what names of
  *   places may look like
  */
@@ -41,7 +41,7 @@ export async function openPortal(site, config, { openIndex, fetch }) {
   const holdingOf = (office) => {
     const known = holdings.get(office);
     if (known) return known;
-    const asked = read(`${config.holding}${office}.json`).then((text) => {
+    const asked = read(`${table.holding}${office}.json`).then((text) => {
       const { entries, own } = JSON.parse(text);
       return { entries: new Set(numbersOf(entries)), own };
     });

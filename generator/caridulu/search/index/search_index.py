@@ -88,6 +88,7 @@ class SearchIndex:
         return PartWeighting(
             stop_words=frozenset(map(term, language.stop_words)),
             weak=frozenset(map(term, language.weak)),
+            average=lambda field: float(self.searcher.avg_field_length(field)),
         )
 
     def _leading(self, words: Mapping[str, int]) -> dict[str, int]:

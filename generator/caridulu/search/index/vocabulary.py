@@ -7,7 +7,7 @@ stand are read, one of each order: a query costs the same however large the voca
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -117,9 +117,11 @@ class Vocabulary:
         bones = skeleton(word)
         first, last = place(starts, bones), place(starts, bones + "\x7f")
         shards = range(first, min(last + 1, first + MAX_SHARDS))
-        return self._spellings(
-            shards, (), lambda other: weight if other.startswith(word) and other != word else 0
-        )
+        found: dict[str, int] = {}
+        for shard in (self.forward.shards[n] for n in shards):
+            start, end = bisect_right(shard.words, word), bisect_left(shard.words, word + "\x7f")
+            found |= dict(zip(shard.words[start:end], shard.sizes[start:end], strict=True))
+        return _likeliest(Spelling(other, weight, size) for other, size in found.items())
 
     def _spellings(
         self, forward: Iterable[int], backward: Iterable[int], weigh: Callable[[str], int]
@@ -129,5 +131,9 @@ class Vocabulary:
         shards += [self.backward.shards[n] for n in backward]
         sizes = {w: s for shard in shards for w, s in zip(shard.words, shard.sizes, strict=True)}
         found = (Spelling(word, weigh(word), size) for word, size in sizes.items())
-        likely = sorted((s for s in found if s.weight), key=lambda s: (-s.weight, -s.size, s.word))
-        return tuple(likely[:MAX_READ])
+        return _likeliest(one for one in found if one.weight)
+
+
+def _likeliest(found: Iterable[Spelling]) -> tuple[Spelling, ...]:
+    """Returns the first that are read: the likeliest, of equals the most frequent."""
+    return tuple(sorted(found, key=lambda s: (-s.weight, -s.size, s.word))[:MAX_READ])

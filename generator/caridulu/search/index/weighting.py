@@ -10,7 +10,7 @@ of 1/PART_SCALE, each field rounded and at least 1.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
@@ -75,36 +75,54 @@ def idf(entries_with_term: int, entries: int) -> int:
 class PartWeighting(WeightingModel):  # type: ignore[misc]  # Whoosh has no types
     """Scores a posting with its integer part."""
 
-    def __init__(self, stop_words: frozenset[str], weak: frozenset[str]) -> None:
+    def __init__(
+        self,
+        stop_words: frozenset[str],
+        weak: frozenset[str],
+        average: Callable[[str], float],
+    ) -> None:
         self._stop_words = stop_words  # as terms
         self._weak = weak
+        self._average = average  # length of a field
+        self._parts: dict[tuple[str, float], Callable[[int, int], int]] = {}
         self._scorers: dict[tuple[str, float], PartScorer] = {}  # of one searcher
+        self._lengths: dict[str, list[int]] = {}  # of a field in every document
 
     def scorer(self, searcher: Any, fieldname: str, text: str | bytes, qf: int = 1) -> "PartScorer":
         """Returns the scorer of one term in one field."""
         term = text.decode("utf-8") if isinstance(text, bytes) else text
-        factor = 1.0
-        if term in self._stop_words:
-            factor = STOP_WORD_FACTOR.get(fieldname, 1.0)
-        elif term in self._weak:
-            factor = WEAK_FACTOR.get(fieldname, 1.0)
-        key = fieldname, factor
+        key = fieldname, self._factor(fieldname, term)
         if key not in self._scorers:
-            self._scorers[key] = PartScorer(searcher, fieldname, factor)
+            lengths = self._lengths_of(searcher, fieldname)
+            self._scorers[key] = PartScorer(self.part_of(fieldname, term), lengths)
         return self._scorers[key]
+
+    def part_of(self, field: str, term: str) -> Callable[[int, int], int]:
+        """Returns what gives a term's part, by how often it stands in a field, and its length."""
+        key = field, self._factor(field, term)
+        if key not in self._parts:
+            average = self._average(field) or 1.0
+            part = partial(FIELD_WEIGHTS[field].part, average=average, factor=key[1])
+            self._parts[key] = cache(part)  # few counts and lengths are different
+        return self._parts[key]
+
+    def _factor(self, field: str, term: str) -> float:
+        if term in self._stop_words:
+            return STOP_WORD_FACTOR.get(field, 1.0)
+        return WEAK_FACTOR.get(field, 1.0) if term in self._weak else 1.0
+
+    def _lengths_of(self, searcher: Any, field: str) -> list[int]:
+        if field not in self._lengths:
+            documents = range(searcher.doc_count_all())
+            self._lengths[field] = [searcher.doc_field_length(n, field, 1) for n in documents]
+        return self._lengths[field]
 
 
 class PartScorer(BaseScorer):  # type: ignore[misc]  # Whoosh has no types
     """The part of a term in one field."""
 
-    def __init__(self, searcher: Any, fieldname: str, factor: float) -> None:
-        average = searcher.avg_field_length(fieldname) or 1.0
-        part_of = partial(FIELD_WEIGHTS[fieldname].part, average=average, factor=factor)
-        self._part_of = cache(part_of)  # few counts and lengths are different
-        self._lengths = [
-            searcher.doc_field_length(document, fieldname, 1)
-            for document in range(searcher.doc_count_all())
-        ]
+    def __init__(self, part_of: Callable[[int, int], int], lengths: Sequence[int]) -> None:
+        self._part_of, self._lengths = part_of, lengths
 
     def part(self, document: int, tf: int) -> int:
         """Returns the part of a term that stands ``tf`` times in the field of a document."""

@@ -1,0 +1,47 @@
+"""A portal -> its targets, as an office's site goes to its own."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from caridulu.knowledge.model import Target
+from caridulu.messages import message
+from caridulu.portal.build import LeftOut, make_portal
+from caridulu.portal.listing import PortalFile
+from caridulu.publishing.publish import Publisher
+from caridulu.publishing.records import Files
+from caridulu.site.build.pipeline import BuildError
+from caridulu.site.build.write_site import as_bytes, site_contents
+
+
+@dataclass(frozen=True, kw_only=True)
+class PortalPublisher(Publisher):
+    """Publishes the portal of a list; ``root`` is the list's folder."""
+
+    portal: PortalFile
+    strict: bool
+    tell_left_out: Callable[[LeftOut], None]
+
+    def targets(self) -> Sequence[Target]:
+        """Returns the targets that stand in the list."""
+        return self.portal.deploy
+
+    def sources(self) -> Files:
+        """Returns nothing: what a portal is made of lies elsewhere."""
+        return {}
+
+    def finished_site(self) -> dict[str, bytes]:
+        """Reads the offices and makes the portal; returns its files by path.
+
+        Raises:
+            BuildError: no office can be taken in, or, if strict, not every one.
+        """
+        made = make_portal(self.portal, root=self.root, strict=self.strict, tell=self.tell_left_out)
+        if made.site is None:
+            raise BuildError((message(f"portal.{made.why_not}"),))
+        return {path: as_bytes(content) for path, content in site_contents(made.site).items()}
+
+    def moment(self) -> tuple[dt.datetime, str]:
+        """Returns the moment on this computer's clock, and what a history says of it."""
+        now = self.now().astimezone()
+        return now, f"{self.portal.name}: {now:%Y-%m-%d %H.%M}"

@@ -1,0 +1,42 @@
+"""A list of offices -> the folder that their portal's search is answered from."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from caridulu.messages import message
+from caridulu.portal.build import LeftOut, MadePortal, merge_offices
+from caridulu.portal.listing import PortalFile
+from caridulu.portal.places import place_terms
+from caridulu.portal.served.index_folder import READING, write_index
+from caridulu.search.analysis.analyzer import Analyzer
+from caridulu.site.build.build_command import gc_paused
+from caridulu.site.build.write_site import FolderError, replacing
+
+
+def build_index(
+    portal: PortalFile, *, root: Path, folder: Path, strict: bool, tell: Callable[[LeftOut], None]
+) -> MadePortal:
+    """Reads the offices and writes the folder; what was there stays unless all of it is made.
+
+    Args:
+        portal: the list.
+        root: its folder.
+        folder: where the index goes.
+        strict: writes nothing if an office is left out.
+        tell: is told of each office that is left out.
+
+    Raises:
+        FolderError: ``folder`` is no place for it.
+    """
+    if folder.exists() and not (folder / READING).is_file():
+        raise FolderError(message("portal.not_an_index", path=folder))
+    with gc_paused():
+        merger, offices = merge_offices(portal, root=root, tell=tell)
+        if not offices or (strict and len(offices) < len(portal.offices)):
+            return MadePortal(len(offices))
+        entries = merger.entries()
+        places = place_terms((office.facts for office in offices), Analyzer())
+        counted = merger.counted(entries, places=places)
+        with replacing(folder.absolute()) as fresh:
+            write_index(fresh, entries, counted)
+    return MadePortal(len(offices), len(entries))

@@ -1,0 +1,168 @@
+"""Shared entries -> a folder that queries are answered from; nothing in it changes afterwards.
+
+reading.json   words, gaps, places, sizes
+terms/         the tantivy index; of each entry
+                 terms   as often as their parts are large, for choosing candidates
+                 parts   " harga=65 beras=40 harga_beras=16 ", for their exact scores
+"""
+
+import importlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from whoosh.util.numeric import byte_to_length, length_to_byte
+
+from caridulu.portal.merging import SharedEntry
+from caridulu.search.analysis.analyzer import Analyzer
+from caridulu.search.index.counting import Counted
+from caridulu.search.index.fields import ItemKind, kind_of
+from caridulu.search.index.weighting import PartWeighting
+
+VERSION = 1
+SHOWN = ("id", "title", "snippet", "note")
+READING, TERMS = "reading.json", "terms"
+MEMORY = 200_000_000  # bytes that the writer may use before it writes
+# A part of 6 is one occurrence: BM25 hardly tells more than twelve apart.
+PART_STEP, MOST_OCCURRENCES = 6, 12
+
+
+class LibraryMissingError(Exception):
+    """The library of the extra ``portal`` is not installed."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What reading a query needs beside the terms."""
+
+    version: int
+    count: int
+    first_referral: int
+    words: Mapping[str, int]
+    gaps: frozenset[str]
+    places: frozenset[str]
+
+
+def tantivy() -> Any:
+    """Imports the library.
+
+    Raises:
+        LibraryMissingError: it is not there.
+    """
+    try:
+        return importlib.import_module("tantivy")
+    except ImportError as error:
+        raise LibraryMissingError from error
+
+
+def write_index(folder: Path, entries: Iterable[SharedEntry], counted: Counted) -> int:
+    """Writes the folder, which is there and empty; returns the number of entries.
+
+    Args:
+        folder: where to.
+        entries: in the order of their numbers, read twice: for lengths, then for terms.
+        counted: words, gaps and places of all of them; its terms are not read.
+    """
+    totals: Counter[str] = Counter()
+    leading: set[str] = set()
+    count = referrals = 0
+    for one in entries:
+        for field, counts in one.terms.items():
+            totals[field] += counts.total()
+            leading.update(counts)
+        count += 1
+        referrals += kind_of(one.key) is ItemKind.REFERRAL
+    analyzer = Analyzer()
+    parts = _Parts({field: total / count for field, total in totals.items()}, analyzer)
+    _write_terms(folder / TERMS, entries, parts)
+    term = analyzer.term
+    reading = {
+        "version": VERSION,
+        "count": count,
+        "first_referral": count - referrals,
+        "words": {word: n for word, n in sorted(counted.words.items()) if term(word) in leading},
+        "gaps": sorted(counted.gaps),
+        "places": sorted(counted.places),
+    }
+    (folder / READING).write_text(json.dumps(reading), "utf-8")
+    return count
+
+
+def read_reading(folder: Path) -> Reading:
+    """Reads what ``write_index`` has written beside the terms.
+
+    Raises:
+        ValueError: it is none, or of another version.
+    """
+    try:
+        values = json.loads((folder / READING).read_text("utf-8"))
+    except OSError as error:
+        raise ValueError(folder) from error
+    if values.get("version") != VERSION:
+        raise ValueError(values.get("version"))
+    sets = {name: frozenset(values[name]) for name in ("gaps", "places")}
+    return Reading(**{**values, **sets})
+
+
+def written(name: str) -> str:
+    """Spells a term as one token: harga beras -> harga_beras."""
+    return name.replace(" ", "_")
+
+
+class _Parts:
+    """The part of each term in an entry, as a static index has it."""
+
+    def __init__(self, averages: Mapping[str, float], analyzer: Analyzer) -> None:
+        language = analyzer.language
+        self._weighting = PartWeighting(
+            stop_words=frozenset(map(analyzer.term, language.stop_words)),
+            weak=frozenset(map(analyzer.term, language.weak)),
+            average=lambda field: averages.get(field, 0.0),
+        )
+
+    def of(self, entry: SharedEntry) -> "Counter[str]":
+        found: Counter[str] = Counter()
+        for field, counts in entry.terms.items():
+            length = byte_to_length(length_to_byte(counts.total()))
+            for name, tf in counts.items():
+                found[name] += self._weighting.part_of(field, name)(tf, length)
+        return found
+
+
+def _write_terms(folder: Path, entries: Iterable[SharedEntry], parts: _Parts) -> None:
+    library = tantivy()
+    folder.mkdir()
+    index = library.Index(schema(library), path=str(folder))
+    writer = index.writer(heap_size=MEMORY, num_threads=1)
+    for number, one in enumerate(entries):
+        own = parts.of(one)
+        terms = " ".join(_occurrences(name, part) for name, part in own.items())
+        shown = {
+            "parts": f" {' '.join(f'{written(name)}={part}' for name, part in own.items())} ",
+            "id": one.key,
+            "title": one.entry.title,
+            "snippet": one.entry.snippet,
+            "note": one.note,
+        }
+        kept = {name: text.encode() for name, text in shown.items()}
+        writer.add_document(library.Document(number=number, terms=terms, **kept))
+    writer.commit()
+    writer.wait_merging_threads()
+
+
+def schema(library: Any) -> Any:
+    """Describes what is kept of an entry."""
+    builder = library.SchemaBuilder()
+    builder.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
+    builder.add_unsigned_field("number", stored=True)
+    for name in ("parts", *SHOWN):
+        builder.add_bytes_field(name, stored=True)
+    return builder.build()
+
+
+def _occurrences(name: str, part: int) -> str:
+    times = max(1, min(MOST_OCCURRENCES, part // PART_STEP))
+    return " ".join([written(name)] * times)

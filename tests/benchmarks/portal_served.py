@@ -1,0 +1,228 @@
+"""What a portal that a program answers costs and finds: building, memory, answering at a steady
+pace, and how often it finds what the static index finds.
+
+    python tests/benchmarks/portal_served.py [ENTRIES ...] [--seconds 60] [--pace 50] [--compared N]
+
+Entries are those of this repository, said anew by as many regions as are needed. Questions are
+their own without one word, half of them with a name of a region. The server is a process of its
+own, asked over HTTP; a question's time counts from when it was due. Both indexes are compared by
+600 questions over N entries (5,000): 300 entries' own with the region's name, and the same with one
+word less and one word misspelt; any region's answer to the question is right.
+"""
+
+import argparse
+import json
+import os
+import random
+import re
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+import urllib.request
+from collections.abc import Collection, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from caridulu.portal.merging import SharedEntry
+from caridulu.portal.served.index_folder import write_index
+from caridulu.portal.served.served_index import ServedIndex
+from caridulu.search.analysis.analyzer import Analyzer
+from caridulu.search.index.counting import Counted
+from caridulu.search.index.fields import Item
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.publish.office_part import IndexPart, PartEntry, index_part
+from caridulu.search.query.ranking import search
+from tests.benchmarks.portal import SEED, misspelt
+from tests.benchmarks.portal_world import Region, own_knowledge, regions, said_by
+from tests.publishing.hosts.servers import free_port
+
+CLIENTS = 32
+_MARKS = re.compile(r"\{\w+\}")
+COMPARED = 300  # entries
+LISTED = 300  # regions; beyond, two names are one
+
+
+class Entries:
+    """So many entries, made while they are read."""
+
+    def __init__(self, part: IndexPart, chosen: Sequence[Region], count: int) -> None:
+        self.part, self.chosen, self.count = part, chosen, count
+
+    def __iter__(self) -> Iterator[SharedEntry]:
+        made = 0
+        for number, region in enumerate(self.chosen):
+            named = Analyzer().terms(region.name)
+            for entry in self.part.entries:
+                if made == self.count:
+                    return
+                own = said_by(entry, region, named)
+                yield SharedEntry(f"{own.id}:{number}", own, (number,), (), {}, own.counted)
+                made += 1
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("sizes", type=int, nargs="*", default=[50_000])
+    parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--pace", type=int, default=50)
+    parser.add_argument("--compared", type=int, default=5_000)
+    options = parser.parse_args()
+    for size in options.sizes:
+        with tempfile.TemporaryDirectory() as name:
+            print(measure(Path(name), size, options.seconds, options.pace), flush=True)
+    with tempfile.TemporaryDirectory() as name:
+        print(compare(Path(name), options.compared))
+    print(f"Repeat: python {' '.join(sys.argv)}", file=sys.stderr)
+
+
+def measure(folder: Path, size: int, seconds: int, pace: int) -> str:
+    chance = random.Random(SEED)
+    entries, counted = world(size, chance)
+    began = time.perf_counter()
+    write_index(folder, entries, counted)
+    built = time.perf_counter() - began
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    disk = sum(path.stat().st_size for path in folder.rglob("*")) / 1e6
+    asked = [question(chance, entries) for _ in range(seconds * pace)]
+    found = times_of(folder, asked, pace)
+    quantiles = statistics.quantiles(found.times, n=100)
+    return (
+        f"{size} entries: built in {built:.0f} s, at most {memory:.0f} MB, {disk:.0f} MB on disk;"
+        f" starts in {found.started:.1f} s, holds {found.held:.0f} MB; {len(asked)} questions at"
+        f" {pace} a second: {1_000 * found.spent / len(asked):.1f} ms of a processor each,"
+        f" median {quantiles[49]:.0f} ms, p95 {quantiles[94]:.0f} ms, p99 {quantiles[98]:.0f} ms"
+    )
+
+
+def world(size: int, chance: random.Random) -> tuple[Entries, Counted]:
+    """Makes so many entries, and what an index counts of them beside their terms."""
+    knowledge = own_knowledge()
+    part = IndexPart.model_validate_json(index_part(SearchIndex.of_knowledge(knowledge), knowledge))
+    chosen = regions(LISTED, chance)
+    while len(chosen) * len(part.entries) < size:
+        one, other = chance.sample(chosen[:LISTED], 2)
+        chosen.append(Region(one.kind, f"{one.name} {other.name}"))
+    names = [word for region in chosen for word in Analyzer().words(region.name)]
+    counted = Counted(
+        order=range(size),
+        terms=(),
+        words={
+            **{word: n * len(chosen) for word, n in part.words.items()},
+            **dict.fromkeys(names, 9),
+        },
+        gaps=frozenset(part.gaps),
+        places=frozenset(map(Analyzer().term, names)),
+    )
+    return Entries(part, chosen, size), counted
+
+
+def question(chance: random.Random, entries: Entries) -> str:
+    words = without_one(said(chance.choice(entries.part.entries), ""), chance)
+    name = chance.choice(entries.chosen).name
+    return words if chance.random() < 0.5 else f"{words} {name}"
+
+
+def said(entry: PartEntry, region: str) -> str:
+    """Gives an entry's question with a region's name for the office's own."""
+    return " ".join(_MARKS.sub(region, entry.title).split())
+
+
+def without_one(text: str, chance: random.Random) -> str:
+    """Leaves out a word of a longer text."""
+    words = text.split()
+    if len(words) > 3:
+        words.pop(chance.randrange(len(words)))
+    return " ".join(words)
+
+
+def compare(folder: Path, size: int) -> str:
+    """Tells how often both indexes find the same, and at which rank what was asked for."""
+    chance = random.Random(SEED)
+    entries, counted = world(size, chance)
+    write_index(folder, entries, counted)
+    served = ServedIndex(folder)
+    every = list(entries)
+    items = [Item(id=one.key, question=one.entry.title, answer="") for one in every]
+    static = SearchIndex(items, counted=replace(counted, terms=(one.terms for one in every)))
+    first, all_ten, asked = 0, 0, 0
+    ranks: list[tuple[float, float]] = []
+    for one in chance.sample(every, COMPARED):
+        [number] = one.same
+        same = {other.key for other in every if other.entry.title == one.entry.title}
+        text = said(one.entry, entries.chosen[number].name)
+        for query in (text, misspelt(without_one(text, chance), chance)):
+            mine = [static.items[hit.entry].id for hit in search(static, query).hits]
+            theirs = [shown.id for shown in served.search(query).shown]
+            first, all_ten = first + (mine[:1] == theirs[:1]), all_ten + (mine == theirs)
+            ranks.append((reciprocal(mine, same), reciprocal(theirs, same)))
+            asked += 1
+    return (
+        f"{asked} questions to {size} entries: the first answer is the same for"
+        f" {100 * first / asked:.1f} %, all ten for {100 * all_ten / asked:.1f} %;"
+        f" MRR@10 {statistics.mean(rank for rank, _ in ranks):.3f} of the static index,"
+        f" {statistics.mean(rank for _, rank in ranks):.3f} of the program's"
+    )
+
+
+def reciprocal(ids: Sequence[str], right: Collection[str]) -> float:
+    return 1 / next((rank for rank, one in enumerate(ids, 1) if one in right), float("inf"))
+
+
+@dataclass(frozen=True)
+class Answered:
+    """Milliseconds of each question; seconds of the start, and of a processor after it; MB held."""
+
+    times: list[float]
+    started: float
+    spent: float
+    held: float
+
+
+def times_of(folder: Path, asked: list[str], pace: int) -> Answered:
+    """Asks the server at a steady pace."""
+    port, began = free_port(), time.perf_counter()
+    command = [sys.executable, "-m", "caridulu", "portal", str(folder), "--serve"]
+    server = subprocess.Popen([*command, "--port", str(port)], stderr=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}/"
+    while True:
+        with suppress(OSError), urllib.request.urlopen(f"{address}health"):
+            break
+        time.sleep(0.05)
+    started = time.perf_counter() - began
+    started_with = processor_seconds(server.pid)
+
+    def ask(number: int) -> float:
+        due = start + number / pace
+        time.sleep(max(0.0, due - time.perf_counter()))
+        query = urllib.parse.urlencode({"q": asked[number]})
+        with urllib.request.urlopen(f"{address}search?{query}") as answer:
+            json.load(answer)
+        return (time.perf_counter() - due) * 1_000
+
+    try:
+        start = time.perf_counter() + 0.2
+        with ThreadPoolExecutor(CLIENTS) as clients:
+            times = list(clients.map(ask, range(len(asked))))
+        status = Path(f"/proc/{server.pid}/status").read_text("utf-8")
+        held = next(int(row.split()[1]) for row in status.splitlines() if row.startswith("VmHWM"))
+        spent = processor_seconds(server.pid) - started_with
+    finally:
+        server.kill()
+        server.wait()
+    return Answered(times, started, spent, held / 1_024)
+
+
+def processor_seconds(process: int) -> float:
+    """What a process has used of processors."""
+    ticks = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
+    return (int(ticks[11]) + int(ticks[12])) / os.sysconf("SC_CLK_TCK")
+
+
+if __name__ == "__main__":
+    main()

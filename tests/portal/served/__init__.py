@@ -1,0 +1,1 @@
+"""Tests of a portal that a program answers."""
