@@ -30,6 +30,8 @@ access_log {folder}/access.log;
 server {{
   listen 127.0.0.1:{port};
   rewrite ^(.*)/$ $1/index.html;
+  # moto minds this before If-None-Match, and so finds nothing new within a second.
+  proxy_set_header If-Modified-Since "";
   location / {{ proxy_pass {bucket}/; }}
 }}
 }}
