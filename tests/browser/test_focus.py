@@ -24,6 +24,22 @@ def test_undoing_and_redoing_a_correction_leads_to_the_heading(open_page: Open) 
     until(page, "document.activeElement.matches('#hasil h2')")
 
 
+def test_who_stands_on_a_button_stays_there_while_more_texts_come(open_page: Open) -> None:
+    page = open_page("")
+    held: list[Any] = []
+    page.route("**/search/**/x*.txt", lambda route: held.append(route))
+    page.fill("#q", "inflsi ")
+    button = page.get_by_role("button", name="Cari persis “inflsi”")
+    button.focus()
+    assert page.locator(".more-help").count() == 0  # texts are still to come
+
+    for route in held:
+        route.continue_()
+
+    page.locator(".more-help").wait_for()
+    assert button.evaluate("(button) => button === document.activeElement")
+
+
 def test_more_hits_lead_to_the_first_new_one(open_page: Open) -> None:
     page = open_page("cari/?q=data+bps")
     press(page, "Tampilkan lebih banyak")

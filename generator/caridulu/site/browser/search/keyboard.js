@@ -26,12 +26,12 @@ export function restoreFocus(region, position = -1) {
 }
 
 /**
- * Where the keyboard was, in the nodes that came after: the link of the same address, or the same choice.
+ * Where the keyboard was, in the nodes that came after: the link of the same address, or the same button.
  * @param {Element} before
  * @param {HTMLElement} region
  */
 export function stopLike(before, region) {
-  const stops = /** @type {NodeListOf<HTMLElement>} */ (region.querySelectorAll("a, .choices button"));
+  const stops = /** @type {NodeListOf<HTMLElement>} */ (region.querySelectorAll("a, button"));
   const same = (/** @type {Element} */ each) => each.getAttribute("href") ?? each.textContent;
   return [...stops].find((each) => same(each) === same(before));
 }

@@ -217,7 +217,7 @@ class LiveSearch {
    */
   show(nodes, announcement) {
     const { region } = this.page;
-    const focused = region.querySelector(":is(a, .choices button):focus");
+    const focused = region.querySelector(":is(a, button):focus");
     region.replaceChildren(...nodes.filter((node) => node !== null));
     if (focused) (stopLike(focused, region) ?? this.page.box).focus();
     titleSearch();
@@ -278,6 +278,7 @@ class LiveSearch {
    * @param {number} [position] of the hit to lead to
    */
   async runAgain(options, position) {
+    /** @type {HTMLElement | null} */ (document.activeElement)?.blur(); // its own button is no place to stay
     await this.run(options);
     restoreFocus(this.page.region, position);
   }
