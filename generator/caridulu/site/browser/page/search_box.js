@@ -36,7 +36,7 @@ function connect(box, form) {
 
   /** Loads live search once; after a failure the next touch tries again. */
   function touch() {
-    if (loading === null && !isSearchPage) preload(new URL(`${index}manifest.json`, root).href);
+    if (loading === null) preload(new URL(`${index}manifest.json`, root).href);
     loading ??= load("search").then(
       ({ connectLiveSearch }) => {
         failure.remove();
