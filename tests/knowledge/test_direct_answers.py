@@ -112,6 +112,16 @@ def test_hours_and_address_of_the_office_are_written_out() -> None:
     assert "search?query=Jalan%20Angka%20Nomor%2010%2C%20Kota%20Baru)" in address.answer
 
 
+def test_facilities_come_from_the_service_standard() -> None:
+    ramp = service("Surat", facilities=(ComponentGroup(items=("Jalur kursi roda.",)),))
+
+    told = answer(DirectKind.FACILITIES, services=(ramp,))
+
+    assert told.answer.endswith("\n\n- Jalur kursi roda.")
+    assert told.is_supplied
+    assert told.sources == ramp.sources
+
+
 def test_a_place_of_service_is_told_while_the_address_is_missing() -> None:
     visit = VISIT.model_copy(update={"address": "Loket 1"})
     office = BARE.model_copy(update={"channels": (visit,)})

@@ -92,7 +92,7 @@ def make_portal(
     """
     with gc_paused():
         merger, offices = merge_offices(portal, root=root, tell=tell)
-        if not offices or (strict and len(offices) < len(portal.offices)):
+        if not portal.is_enough(len(offices), strict=strict):
             return MadePortal(len(offices))
         return _made(portal, offices, merger)
 

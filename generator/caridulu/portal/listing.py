@@ -47,6 +47,10 @@ class PortalFile(Model):
         max_length=10,
     )
 
+    def is_enough(self, read: int, *, strict: bool) -> bool:
+        """Tells whether so many offices make the portal: any number, or if strict, all."""
+        return read == len(self.offices) if strict else read > 0
+
 
 @dataclass(frozen=True)
 class Listing:

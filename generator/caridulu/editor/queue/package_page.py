@@ -18,8 +18,6 @@ from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
 from caridulu.knowledge import Entry, ServiceStandard, Status, parse_yaml
-from caridulu.knowledge.model import entry as entry_model
-from caridulu.knowledge.model import service as service_model
 from caridulu.knowledge.yaml.nodes import Node, PairsNode
 from caridulu.packages.making import LEFT_OUT
 from caridulu.packages.service_part import may_be_shared
@@ -112,8 +110,7 @@ def _now(snapshot: Snapshot, shared: Shared) -> Shared:
 
 def _taken(request: Request, shared: Shared) -> set[str]:
     taken = set(request.form.get(TAKEN, ())) - {PACKAGE}
-    shown = entry_model.SHOWN if isinstance(shared, Entry) else service_model.SHOWN
-    is_read = any(way.partition(".")[0] in shown for way in taken)
+    is_read = any(way.partition(".")[0] in shared.shown for way in taken)
     return taken | set(DATED) if is_read else taken
 
 

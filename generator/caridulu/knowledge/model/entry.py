@@ -2,6 +2,7 @@
 
 import datetime as dt
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import Field
 
@@ -16,11 +17,8 @@ from caridulu.knowledge.model.fields import (
     Source,
     Url,
 )
-from caridulu.knowledge.model.package import PackageBase, Packaged, is_adjusted, is_behind
+from caridulu.knowledge.model.package import Adjustable, PackageBase
 from caridulu.knowledge.model.translation import Translation
-
-# What visitors read of an entry.
-SHOWN = frozenset({"question", "answer", "sources", "data_links", "data_period", "en"})
 
 
 class Status(StrEnum):
@@ -172,31 +170,18 @@ class EntryFile(Model):
     )
 
 
-class Entry(EntryFile):
+class Entry(EntryFile, Adjustable):
     """One curated question and answer; ``id`` is the file's stem and the permanent address."""
 
+    shown: ClassVar = frozenset(
+        {"question", "answer", "sources", "data_links", "data_period", "en"}
+    )
     id: Slug
-    packaged: Packaged | None = None
-
-    @property
-    def path(self) -> str:
-        """The file that speaks for the entry, as problems name it."""
-        return self.packaged.path if self.packaged else self.own_path
 
     @property
     def own_path(self) -> str:
         """The office's own file of the entry, which one of a package may lack."""
         return f"kb/{self.category}/{self.id}.yml"
-
-    @property
-    def is_behind(self) -> bool:
-        """Whether its package has changed or withdrawn it since the office adjusted it."""
-        return is_behind(self.package, self.packaged)
-
-    @property
-    def is_adjusted(self) -> bool:
-        """Whether the office says something else than the package, beyond an earlier version."""
-        return is_adjusted(self.package, self.packaged, shown=SHOWN)
 
     def is_shown(self, today: dt.date | None) -> bool:
         """Whether a site that is built on a day shows the entry; without a day, schedules wait."""

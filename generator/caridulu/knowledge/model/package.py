@@ -1,8 +1,7 @@
 """Packages: versioned folders of entries and services that many offices share."""
 
-from collections.abc import Collection
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
@@ -108,24 +107,34 @@ class Packaged(Model):
     theirs: tuple[str, ...] = ()
 
 
-def is_behind(base: PackageBase | None, packaged: Packaged | None) -> bool:
-    """Whether a package has changed or withdrawn a file since the office adjusted it."""
-    now = packaged.sha256 if packaged else None
-    read = base.sha256 if base else None
-    return read is not None and read != now
+class Adjustable(Model):
+    """What an office says of its own, adjusts of a package, or takes from it as it is."""
 
+    shown: ClassVar[frozenset[str]]  # keys that visitors read
+    package: PackageBase | None = None
+    packaged: Packaged | None = None
 
-def is_adjusted(
-    base: PackageBase | None, packaged: Packaged | None, *, shown: Collection[str]
-) -> bool:
-    """Whether an office says something else than a package, beyond an earlier version.
+    @property
+    def own_path(self) -> str:
+        """The office's own file, which something of a package may lack."""
+        raise NotImplementedError
 
-    Args:
-        base: what the office's file was based on.
-        packaged: how the package's file came into the project.
-        shown: keys that visitors read.
-    """
-    kept = base.kept if base else ()
-    return packaged is not None and any(
-        name.partition(".")[0] in shown and name not in kept for name in packaged.own
-    )
+    @property
+    def path(self) -> str:
+        """The file that speaks, as problems name it."""
+        return self.packaged.path if self.packaged else self.own_path
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether its package has changed or withdrawn it since the office adjusted it."""
+        now = self.packaged.sha256 if self.packaged else None
+        read = self.package.sha256 if self.package else None
+        return read is not None and read != now
+
+    @property
+    def is_adjusted(self) -> bool:
+        """Whether the office says something else than the package, beyond an earlier version."""
+        kept = self.package.kept if self.package else ()
+        return self.packaged is not None and any(
+            name.partition(".")[0] in self.shown and name not in kept for name in self.packaged.own
+        )

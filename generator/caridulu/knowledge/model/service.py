@@ -1,15 +1,12 @@
 """Service standards: what the office promises for one service."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from caridulu.knowledge.model.entry import Status
 from caridulu.knowledge.model.fields import Day, Line, Model, Slug, Source
-from caridulu.knowledge.model.package import PackageBase, Packaged, is_adjusted, is_behind
-
-# What visitors read of a service.
-SHOWN = frozenset({"name", "summary", "note", "limits", "components", "sources"})
+from caridulu.knowledge.model.package import Adjustable, PackageBase
 
 
 class Limit(Model):
@@ -96,28 +93,13 @@ class ServiceFile(Model):
     )
 
 
-class ServiceStandard(ServiceFile):
+class ServiceStandard(ServiceFile, Adjustable):
     """What the office promises for one service; ``id`` is the file's stem."""
 
+    shown: ClassVar = frozenset({"name", "summary", "note", "limits", "components", "sources"})
     id: Slug
-    packaged: Packaged | None = None
-
-    @property
-    def path(self) -> str:
-        """The file that speaks for the service, as problems name it."""
-        return self.packaged.path if self.packaged else self.own_path
 
     @property
     def own_path(self) -> str:
         """The office's own file of the service, which one of a package may lack."""
         return f"content/services/{self.id}.yml"
-
-    @property
-    def is_behind(self) -> bool:
-        """Whether its package has changed or withdrawn it since the office adjusted it."""
-        return is_behind(self.package, self.packaged)
-
-    @property
-    def is_adjusted(self) -> bool:
-        """Whether the office says something that the package does not."""
-        return is_adjusted(self.package, self.packaged, shown=SHOWN)

@@ -32,7 +32,7 @@ def build_index(
         raise FolderError(message("portal.not_an_index", path=folder))
     with gc_paused():
         merger, offices = merge_offices(portal, root=root, tell=tell)
-        if not offices or (strict and len(offices) < len(portal.offices)):
+        if not portal.is_enough(len(offices), strict=strict):
             return MadePortal(len(offices))
         entries = merger.entries()
         places = place_terms((office.facts for office in offices), Analyzer())
