@@ -198,7 +198,7 @@ def test_a_category_without_entries_is_not_offered(html: dict[str, str]) -> None
 
 def test_the_index_files_entries_under_their_tags(html: dict[str, str]) -> None:
     index = html["a-z/"]
-    tarif = index[index.index("<li>tarif<ul>") :]
+    tarif = index[index.index("<summary>tarif ") :]
     assert "Apakah konsultasi statistik dipungut biaya?" in tarif
     assert "Berapa lama pertanyaan daring dijawab?" in tarif
     assert '<h2 id="huruf-t">T</h2>' in index
