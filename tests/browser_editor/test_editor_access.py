@@ -155,7 +155,7 @@ def test_focus_goes_to_what_happened(open_page: Open) -> None:
     page.locator(".save-bar").get_by_role("button", name="Simpan", exact=True).click()
     page.wait_for_selector(".banner.stop")
 
-    assert page.evaluate("document.activeElement.id") == "pesan"
+    page.wait_for_function("document.activeElement.id === 'pesan'")
     page.locator("#pesan a").first.click()
     assert page.evaluate("location.hash") == "#f-question"
 
