@@ -15,6 +15,7 @@ class Language:
 
     stop_words: frozenset[str]  # carry no meaning in a query
     weak: frozenset[str]  # question words and auxiliaries
+    figures: frozenset[str]  # ask for a number of things, not for the thing
     colloquial: Mapping[str, tuple[str, ...]]  # chat or old spelling -> standard words
     stem_exceptions: Mapping[str, str]  # word -> stem, where Snowball goes wrong
     clitics: tuple[str, ...]  # endings of Sulawesi speech, stripped only from unknown words
@@ -64,6 +65,7 @@ def indonesian() -> Language:
     return Language(
         stop_words=stop_words,
         weak=weak,
+        figures=frozenset(lists["figures"]),
         colloquial={word: tuple(plain.split()) for word, plain in lists["colloquial"].items()},
         stem_exceptions=lists["stem_exceptions"],
         clitics=tuple(sorted(lists["clitics"], key=lambda ending: (-len(ending), ending))),

@@ -24,7 +24,7 @@ function ungrouped(table) {
 export class Analyzer {
   /**
    * @param {{colloquial: string, stems: string, stopWords: string, weak: string,
-   *   greetings: string, clitics: string, places: string}} tables
+   *   figures: string, greetings: string, clitics: string, places: string}} tables
    * @param {{[name: string]: any}} parameters
    */
   constructor(tables, parameters) {
@@ -32,6 +32,7 @@ export class Analyzer {
     this.stems = ungrouped(tables.stems);
     this.stopWords = new Set(tables.stopWords.split(" "));
     this.weak = new Set(tables.weak.split(" "));
+    this.figures = new Set(tables.figures.split(" "));
     this.greetings = new Set(tables.greetings.split(" "));
     this.places = new Set(tables.places.split(" "));
     this.clitics = tables.clitics.split(" ");

@@ -51,11 +51,32 @@ export function evidenceOf(index, words, weights, phrases, [first, ...others]) {
  */
 export function outcomeOf(index, texts, evidence) {
   if (evidence.share < index.weakShare) return "nothing";
+  return reaches(index, evidence, index.answeredLeast) && !namesAGap(index, texts) ? "answered" : "weak";
+}
+
+/**
+ * Whether a referral is what was asked: surely enough, and not for figures about it.
+ * @param {Index} index
+ * @param {QueryWord[]} words
+ * @param {number} referral
+ * @param {Evidence} evidence
+ */
+export const isReferred = (index, words, referral, evidence) =>
+  reaches(index, evidence, index.referredLeast) &&
+  words
+    .filter(({ word }) => index.analyzer.figures.has(word))
+    .every((word) => presence(index, word, referral, index.fullPart));
+
+/**
+ * Whether enough of the query is held, with at least this confidence.
+ * @param {Index} index
+ * @param {Evidence} evidence
+ * @param {number} least
+ */
+function reaches({ confidence, answeredShare }, evidence, least) {
   /** @type {[string, number][]} */
-  const weights = Object.entries(index.confidence);
-  const confidence = sum(weights.map(([name, weight]) => weight * evidence[name]));
-  const isEnough = evidence.share >= index.answeredShare && confidence >= index.answeredLeast;
-  return isEnough && !namesAGap(index, texts) ? "answered" : "weak";
+  const weights = Object.entries(confidence);
+  return evidence.share >= answeredShare && sum(weights.map(([name, weight]) => weight * evidence[name])) >= least;
 }
 
 /**

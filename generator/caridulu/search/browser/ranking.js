@@ -5,7 +5,7 @@
 
 import { fold } from "./analyzer.js";
 import { compare, isLetters, sum } from "./builtins.js";
-import { evidenceOf, isGreeting, missingWords, outcomeOf, wordWeight } from "./outcome.js";
+import { evidenceOf, isGreeting, isReferred, missingWords, outcomeOf, wordWeight } from "./outcome.js";
 import { bestIn, scoreIn, scoresOf } from "./query_words.js";
 import { isSure } from "./vocabulary.js";
 
@@ -56,7 +56,7 @@ export async function search(index, query, { limit = 10, exact = false, among } 
     const half = wanted && !wanted.has(entry) ? 1 : 0;
     return { entry, score: lower(index, score, holds, asked) >> half, held: holds };
   });
-  const { ranked, outcome } = judged(index, texts, byScore(scored), (best) =>
+  const { ranked, outcome } = judged(index, texts, words, byScore(scored), (best) =>
     evidenceOf(index, words, weights, pairs, best),
   );
   const best = ranked[0]?.entry;
@@ -85,10 +85,11 @@ export const byScore = (hits) => hits.sort((a, b) => b.score - a.score || a.entr
  * How far the best entry answers; a referral never outranks an entry that answers.
  * @param {Index} index
  * @param {string[]} texts
+ * @param {QueryWord[]} words
  * @param {Hit[]} ranked
  * @param {(best: Hit[]) => import("./outcome.js").Evidence} evidenceFor
  */
-export function judged(index, texts, ranked, evidenceFor) {
+export function judged(index, texts, words, ranked, evidenceFor) {
   const entries = ranked.filter(({ entry }) => entry < index.firstReferral);
   const evidence = evidenceFor(entries);
   const outcome = outcomeOf(index, texts, evidence);
@@ -98,7 +99,7 @@ export function judged(index, texts, ranked, evidenceFor) {
     const most = entries[0].score;
     return { ranked: byScore(ranked.map((hit) => ({ ...hit, score: Math.min(hit.score, most) }))), outcome };
   }
-  if (referring.share >= index.referredLeast) return { ranked, outcome: "referral" };
+  if (isReferred(index, words, ranked[0].entry, referring)) return { ranked, outcome: "referral" };
   return { ranked, outcome: referring.share >= index.weakShare ? "weak" : "nothing" };
 }
 

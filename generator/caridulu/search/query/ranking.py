@@ -38,7 +38,6 @@ from caridulu.search.parameters import (
     MIN_LONGER,
     MIN_REST,
     MIN_TYPED,
-    REFERRED_LEAST,
     START,
     WEAK_SHARE,
     WHOLE,
@@ -48,6 +47,7 @@ from caridulu.search.query.outcome import (
     Outcome,
     evidence_of,
     is_greeting,
+    is_referred,
     missing_words,
     outcome_of,
     word_weight,
@@ -99,7 +99,7 @@ def search(
     first = kept if among is None else among
     ranked = by_score((n, score >> (n not in first)) for n, score in kept.items())
     ranked, evidence, outcome = judged(
-        index, texts, ranked, partial(evidence_of, words, weights, pairs)
+        index, texts, words, ranked, partial(evidence_of, words, weights, pairs)
     )
     best, best_score = ranked[0] if ranked else (None, 0)
     matches = matches_of(words, best)
@@ -134,6 +134,7 @@ def by_score(scores: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 def judged(
     index: SearchIndex,
     texts: Sequence[str],
+    words: Sequence[QueryWord],
     ranked: list[tuple[int, int]],
     evidence_for: Callable[[Sequence[tuple[int, int]]], Evidence],
 ) -> tuple[list[tuple[int, int]], Evidence, Outcome]:
@@ -150,7 +151,7 @@ def judged(
     if outcome is Outcome.ANSWERED and evidence.strong >= referring.strong:
         most = entries[0][1]
         return by_score((entry, min(score, most)) for entry, score in ranked), evidence, outcome
-    if referring.share >= REFERRED_LEAST:
+    if is_referred(index, words, ranked[0][0], referring):
         return ranked, referring, Outcome.REFERRAL
     return ranked, referring, Outcome.WEAK if referring.share >= WEAK_SHARE else Outcome.NOTHING
 
