@@ -8,13 +8,14 @@ an entry answers: MRR@10, also in phone spelling; the shares that are presented 
 show anything, and whose first hit is wrong though presented as answered: at all, and without a
 question back beside it. Of the others: the shares presented as answered, referred, and led to a
 direct answer. ``auroc``: how often the confidence in a right first hit is above that in a wrong
-one, wherever the threshold stands; referrals that come first aside.
+one, wherever the threshold stands; referrals that come first aside. Of the two sets about
+referrals: the share of each kind of question that is told to be another institution's matter.
 """
 
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from caridulu.search.index.fields import ItemKind, kind_of
@@ -32,6 +33,7 @@ from tests.benchmarks.question_sets import (
     mrr,
     on_a_phone,
     own_knowledge,
+    referral_sets,
     share,
 )
 
@@ -66,6 +68,9 @@ def main() -> None:
     index = SearchIndex.of_knowledge(own_knowledge())
     for name, questions in sets().items():
         row = {"set": name, **measures(index, questions)}
+        print(json.dumps(row) if options.json else text(row), flush=True)
+    for name, matters in referral_sets().items():
+        row = {"set": name, **referred_shares(index, matters)}
         print(json.dumps(row) if options.json else text(row), flush=True)
     print("Repeat: python -m tests.benchmarks.certainty", *sys.argv[1:], file=sys.stderr)
 
@@ -112,6 +117,14 @@ def measures(index: SearchIndex, questions: Sequence[Question]) -> dict[str, flo
         found_direct = share(one.is_right or is_direct(one.first) for one in direct)
         row |= {"direct": len(direct), "direct_found": found_direct}
     return row
+
+
+def referred_shares(index: SearchIndex, matters: Mapping[str, Sequence[str]]) -> dict[str, float]:
+    """Returns the share of the queries of each kind that are referred."""
+    return {
+        f"{kind}_referred": share(search(index, q).outcome is Outcome.REFERRAL for q in queries)
+        for kind, queries in matters.items()
+    }
 
 
 def searched(index: SearchIndex, question: Question) -> Searched:

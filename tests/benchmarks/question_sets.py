@@ -59,6 +59,17 @@ def judged_questions(file: Path) -> Iterator[Question]:
         yield Question(text, outcome, named, is_fitted, source)
 
 
+def referral_sets() -> dict[str, dict[str, list[str]]]:
+    """Reads ``referrals-*.tsv``: the queries of each kind, by set."""
+    sets: dict[str, dict[str, list[str]]] = {}
+    for file in sorted(FOLDER.glob("referrals-*.tsv")):
+        queries = sets.setdefault(file.stem, {})
+        for line in file.read_text(encoding="utf-8").splitlines()[1:]:
+            query, kind, _ = line.split("\t")
+            queries.setdefault(kind, []).append(query)
+    return sets
+
+
 def earlier_questions(prefix: str = "", *, is_fitted: bool) -> list[Question]:
     """Reads the older sets: questions with an answer, and questions without."""
     files = (FOLDER / f"{prefix}queries.jsonl", FOLDER / f"{prefix}qrels.tsv")

@@ -28,7 +28,10 @@ Yang masih perlu diisi kantor (4), dengan "caridulu edit" atau langsung di berka
   - alamat kantor belum ada; isi "street_address" agar pengunjung dapat datang
   - kanal "Datang langsung" belum dipastikan; cocokkan dengan kantor, lalu tulis "verified: true"
 """
-NOTHING_PUBLIC = 'Isi situs belum berubah. Bandingkan dan putuskan di "Antrean" dalam penyunting.\n'
+PUBLIC_NOW = (
+    'Entri dan layanan di situs belum berubah: bandingkan dan putuskan di "Antrean" dalam '
+    "penyunting. Leksikon dan rujukan instansi lain langsung mengikuti versi baru.\n"
+)
 
 
 @pytest.fixture
@@ -100,7 +103,7 @@ def test_newer_version_waits_and_changes_nothing_by_itself(
         "Paket istilah diperbarui ke versi 1.1:\n"
         "  baru, sebagai konsep: sensus\n"
         "  berubah: sampel\n"
-        "  ditarik, sekarang milik kantor: populasi\n" + NOTHING_PUBLIC
+        "  ditarik, sekarang milik kantor: populasi\n" + PUBLIC_NOW
     )
     assert _answers(project) == before
     assert run("check").code == 0
@@ -121,7 +124,7 @@ def test_conflict_is_named(run: Run, project: Path, source: Path) -> None:
     assert run("package", "update", "istilah").out == (
         "Paket istilah diperbarui ke versi 1.1:\n"
         "  berubah: sampel\n"
-        "  di antaranya juga disesuaikan kantor di bagian yang sama: sampel\n" + NOTHING_PUBLIC
+        "  di antaranya juga disesuaikan kantor di bagian yang sama: sampel\n" + PUBLIC_NOW
     )
     assert _answers(project)["sampel"] == "Punya kantor."
 

@@ -131,7 +131,7 @@ def _written(root: Path, change: PackageChange, language: Language) -> bool:
 
 
 def _tell(change: PackageChange, language: Language) -> None:
-    """Say what a newer version has brought, and that nothing of it is public yet."""
+    """Say what a newer version has brought, and what of it is public already."""
     made, values = change.update, {"name": change.recipe.name, "version": change.recipe.version}
     if made is None:
         name = "restored" if change.texts else "is_newest"
@@ -141,4 +141,4 @@ def _tell(change: PackageChange, language: Language) -> None:
     for kind in ("new", "met", "changed", "conflicts", "withdrawn"):
         if ids := getattr(made, kind):
             print(f"  {message(f'packages.{kind}', language, ids=', '.join(ids))}")
-    print(message("packages.nothing_public", language))
+    print(message("packages.public_now", language))
