@@ -27,7 +27,7 @@ _REGIONS = Path(__file__).with_name("regions.txt")
 
 @dataclass(frozen=True)
 class Region:
-    """A regency or city."""
+    """A regency, city or province."""
 
     kind: str
     name: str
@@ -52,7 +52,7 @@ def regions(count: int, chance: random.Random) -> list[Region]:
 
 
 def _listed() -> Iterator[Region]:
-    for part in re.split(r"\n(?=Kota:)", _REGIONS.read_text("utf-8")):
+    for part in re.split(r"\n(?=Kota:|Provinsi:)", _REGIONS.read_text("utf-8")):
         kind, names = part.split(": ", 1)
         yield from (Region(kind, " ".join(name.split())) for name in names.split(","))
 

@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from caridulu.portal.listing import ListedOffice, PortalFile
-from caridulu.portal.office_table import PortalOffice
+from caridulu.portal.office_rows import PortalOffice
 from caridulu.portal.pages import portal_site
 from caridulu.portal.places import PlaceNames, Reading
 from caridulu.search.publish.office_part import IndexPart, PartEntry, PartOffice
@@ -84,7 +84,6 @@ def _site(facts: Mapping[str, object] = FACTS) -> Site:
         [office],
         names=[PlaceNames(("bombana",))],
         reading=Reading(),
-        national=None,
         index={"manifest.json": '{"version":0}'},
         holdings={"0.json": "{}"},
     )
@@ -147,9 +146,7 @@ def test_the_table_of_offices_travels_with_the_manifest() -> None:
     manifest = json.loads(_site().files["search/manifest.json"])
 
     assert manifest["version"] == 0
-    assert [one["url"] for one in manifest["offices"]["offices"]] == [
-        "https://bombana.contoh.example/"
-    ]
+    assert manifest["offices"]["offices"]["id"] == "bombana"
 
 
 def test_scripts_are_joined_of_modules_without_a_name_in_common(node: str, tmp_path: Path) -> None:

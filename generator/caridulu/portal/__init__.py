@@ -8,6 +8,7 @@ families   wordings -> those of one answer together
 merging    parts -> one index: equal entries once, with who has them
 holdings   shared entries -> what each office has and says itself
 places     offices -> the names by which a question chooses one
+office_rows  offices -> the table of them that the browser reads, by column
 pages      index and offices -> pages and files
 publishing pages and files -> the targets of the list
 served     parts -> an index that a program answers from, in the place of pages and files

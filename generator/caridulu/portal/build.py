@@ -9,7 +9,7 @@ from caridulu.portal.holdings import holding_files
 from caridulu.portal.kept_parts import KeptParts
 from caridulu.portal.listing import PortalFile
 from caridulu.portal.merging import Merger
-from caridulu.portal.office_table import PortalOffice
+from caridulu.portal.office_rows import PortalOffice
 from caridulu.portal.pages import portal_site
 from caridulu.portal.places import place_names, place_terms, reading_of, region_name
 from caridulu.portal.reading import read_office
@@ -132,7 +132,6 @@ def _made(portal: PortalFile, offices: list[PortalOffice], merger: Merger) -> Ma
         offices,
         names=names,
         reading=reading_of(names, (*index.terms(), *index.word_counts), analyzer),
-        national=merger.national,
         index=publish_index(index, address=entry_path("*"), texts_together=TEXTS_TOGETHER),
         holdings=holding_files(entries, len(offices)),
     )

@@ -34,6 +34,7 @@ class SharedEntry:
         adjusted: numbers of those that say it otherwise.
         own: what these say, and each office of a direct answer, by number.
         terms: by which it is found.
+        leading: number of the office to which it leads unless one is wished.
     """
 
     key: str
@@ -42,6 +43,7 @@ class SharedEntry:
     adjusted: tuple[int, ...]
     own: Mapping[int, PartEntry]
     terms: Mapping[str, Counter[str]]
+    leading: int
 
     @property
     def offices(self) -> tuple[int, ...]:
@@ -50,8 +52,14 @@ class SharedEntry:
 
     @property
     def note(self) -> str:
-        """Who has it, as the browser reads it: ``0-3,7;5``."""
+        """Who has it: ``0-3,7;5``."""
         return ";".join(map(ranges, (self.same, self.adjusted) if self.adjusted else (self.same,)))
+
+    @property
+    def spread(self) -> str:
+        """How many have it, as the browser reads it: ``0 5 1``, which office leads first."""
+        counts = [len(each) for each in (self.same, self.adjusted) if each]
+        return " ".join(map(str, (self.leading, *counts)))
 
 
 class Merger:
@@ -131,14 +139,16 @@ class Merger:
         if kind_of(entry.id) is not ItemKind.ENTRY:  # every office's own facts in the same words
             own = {**rest, **_said([main])} if others else renamed
             shown = entry.model_copy(update={"snippet": "" if others else entry.snippet})
-            return SharedEntry(key, shown, tuple(sorted(family.offices)), (), own, main.terms)
+            offices = sorted(family.offices)
+            leading = self.national if self.national in offices else offices[0]
+            return SharedEntry(key, shown, tuple(offices), (), own, main.terms, leading)
         terms = {**main.terms}
         for version in others[: MOST_VERSIONS - 1]:
             for name, counts in version.terms.items():
                 if name in _ADDED:
                     terms[name] = terms.get(name, Counter()) | counts
         same, adjusted = tuple(sorted(main.offices)), tuple(sorted(rest))
-        return SharedEntry(key, entry, same, adjusted, {**rest, **renamed}, terms)
+        return SharedEntry(key, entry, same, adjusted, {**rest, **renamed}, terms, first)
 
 
 def _said(versions: Iterable[Version]) -> dict[int, PartEntry]:
@@ -163,7 +173,7 @@ def ranges(numbers: Collection[int]) -> str:
 
 def _item(shared: SharedEntry) -> Item:
     return Item(
-        id=shared.key, question=shared.entry.title, answer=shared.entry.snippet, note=shared.note
+        id=shared.key, question=shared.entry.title, answer=shared.entry.snippet, note=shared.spread
     )
 
 

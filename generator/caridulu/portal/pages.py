@@ -12,7 +12,8 @@ from markupsafe import Markup
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.messages import Language, message, messages_of
 from caridulu.portal.listing import PortalFile
-from caridulu.portal.office_table import PortalOffice, office_table, search_config
+from caridulu.portal.office_rows import PortalOffice
+from caridulu.portal.office_table import office_table, search_config
 from caridulu.portal.places import PlaceNames, Reading
 from caridulu.search.publish.client import client_script
 from caridulu.search.publish.published_index import MANIFEST
@@ -78,7 +79,6 @@ def portal_site(
     *,
     names: Sequence[PlaceNames],
     reading: Reading,
-    national: int | None,
     index: Mapping[str, str],
     holdings: Mapping[str, str],
 ) -> Site:
@@ -89,12 +89,11 @@ def portal_site(
         offices: in the order of their numbers.
         names: of places, by which a question chooses an office.
         reading: how words near such names are read.
-        national: number of the office whose version is the usual one.
         index: files of the published index.
         holdings: files of what each office has, by number.
     """
     holding = f"{INDEX}hashed/offices.{content_hash(*holdings.values())}/"
-    table = office_table(offices, names=names, reading=reading, national=national, holding=holding)
+    table = office_table(offices, names=names, reading=reading, holding=holding)
     manifest = (
         index[MANIFEST].rstrip().removesuffix("}") + f',"offices":{table}}}'
     )  # one journey for both

@@ -1,9 +1,12 @@
 /** Which office's version of an answer is shown. */
 
 /**
- * @typedef {{id: string, title: string, score: number, snippet: string, note: string}} Hit a shared entry
- * @typedef {{entries: Set<number>, own: Record<string, [string, string, string]>}} Holding what an office has: numbers
- *   of entries; its own id, question and snippet by the shared entry's id
+ * @typedef {{entry: number, id: string, title: string, score: number, snippet: string, note: string}} Hit a shared
+ *   entry; its note is `0 388 3`: the office to which it leads unless one is wished, how many offices say it as it
+ *   stands, and how many otherwise if any do
+ * @typedef {{entries: Set<number>, adjusted: Set<number>, own: Record<string, [string, string?, string?]>}} Holding what
+ *   an office has: numbers of entries, of those that it says otherwise; by the shared entry's id its own id, and its
+ *   own question and snippet where they are others
  * @typedef {{hit: Hit, office: number, same: number, adjusted: number, isShared: boolean, isAdjusted: boolean}} Answer
  *   how many offices say it as it stands, and otherwise; whether they share it, whether this one has adjusted it
  */
@@ -24,20 +27,19 @@ export function numbersOf(text) {
 }
 
 /**
- * Each hit in the words of the office to which it leads: the first of `wished` that has it, or the
- * first of those that say it as it stands.
+ * Each hit in the words of the office to which it leads: the first of those with a holding that has
+ * it, or the one that its note names.
  * @param {Hit[]} hits
- * @param {number[]} wished numbers of offices
- * @param {Map<number, Holding>} holdings of some of them
+ * @param {Map<number, Holding>} holdings of the offices that are wished, in this order
  * @returns {Answer[]}
  */
-export function answersOf(hits, wished, holdings) {
+export function answersOf(hits, holdings) {
   return hits.map((hit) => {
-    const [same, adjusted = []] = hit.note.split(";").map(numbersOf);
-    const office = wished.find((each) => same.includes(each) || adjusted.includes(each)) ?? same[0];
-    const [id, title, snippet] = holdings.get(office)?.own[hit.id] ?? [hit.id.split(":")[0], hit.title, hit.snippet];
-    const isAdjusted = PACKAGED.test(hit.id) && adjusted.includes(office);
-    const isShared = PACKAGED.test(hit.id) || !adjusted.length;
-    return { hit: { ...hit, id, title, snippet }, office, same: same.length, adjusted: adjusted.length, isShared, isAdjusted };
+    const [first, same, adjusted = 0] = hit.note.split(" ").map(Number);
+    const [office, holding] = [...holdings].find(([, { entries }]) => entries.has(hit.entry)) ?? [first];
+    const [id, title = hit.title, snippet = hit.snippet] = holding?.own[hit.id] ?? [hit.id.split(":")[0]];
+    const isAdjusted = PACKAGED.test(hit.id) && Boolean(holding?.adjusted.has(hit.entry));
+    const isShared = PACKAGED.test(hit.id) || !adjusted;
+    return { hit: { ...hit, id, title, snippet }, office, same, adjusted, isShared, isAdjusted };
   });
 }

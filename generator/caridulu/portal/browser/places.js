@@ -22,7 +22,7 @@ import { editDistance } from "./spelling.js";
  * @param {Names} names
  */
 export function readPlaces(query, names) {
-  const folded = query.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const folded = fold(query);
   const tokens = [...folded.matchAll(/[0-9a-z]+/g)].map(({ 0: text, index = 0 }) => ({
     text: names.areas[text] ?? text,
     start: index,
@@ -37,6 +37,16 @@ export function readPlaces(query, names) {
   }
   return { named: [...new Set(kept.map(({ office }) => office))], marked: withMarks(folded, tokens, kept, names.mark) };
 }
+
+/** @param {string} text */
+const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+/**
+ * Words of a name as they are compared.
+ * @param {string} text
+ * @returns {string[]}
+ */
+export const foldedWords = (text) => fold(text).match(/[0-9a-z]+/g) ?? [];
 
 /** @param {Naming} a @param {Naming} b */
 const byWords = (a, b) => b.length - a.length || a.slips - b.slips || a.start - b.start;

@@ -1,13 +1,13 @@
 /** Search over all offices: the office that a question means, then the published index. */
 
 import { answersOf, numbersOf } from "./held_by.js";
+import { officesOf } from "./office_rows.js";
 import { namesByLetter, readPlaces } from "./places.js";
 
 const LIMIT = 5; // few texts to fetch
 
+/** @typedef {import("./office_rows.js").Office} Office */
 /**
- * @typedef {{id: string, url: string, ask: string, name: string, short: string, region: string,
- *   place: string, named: string[], places: string[]}} Office
  * @typedef {{index: string, slips: {sure: number, one: number, two: number}, mark: string,
  *   areas: Record<string, string>, locatives: string[]}} Config addresses from the site's own, and what names of
  *   places may look like
@@ -32,9 +32,8 @@ export async function openPortal(site, config, { openIndex, fetch }) {
   const fetchOther = (address) =>
     address.endsWith("manifest.json") ? Promise.resolve({ ok: true, text: async () => manifest }) : fetch(address);
   const index = await openIndex(site + config.index, { fetch: fetchOther });
-  /** @type {Office[]} */
-  const offices = table.offices;
-  const names = namesOf(table, config, index.termOf);
+  const offices = officesOf(table.offices);
+  const names = namesOf(table, offices, config, index.termOf);
   /** @type {Map<number, Promise<import("./held_by.js").Holding>>} */
   const holdings = new Map();
   /** @param {number} office */
@@ -42,8 +41,8 @@ export async function openPortal(site, config, { openIndex, fetch }) {
     const known = holdings.get(office);
     if (known) return known;
     const asked = read(`${table.holding}${office}.json`).then((text) => {
-      const { entries, own } = JSON.parse(text);
-      return { entries: new Set(numbersOf(entries)), own };
+      const { entries, adjusted, own } = JSON.parse(text);
+      return { entries: new Set(numbersOf(entries)), adjusted: new Set(numbersOf(adjusted)), own };
     });
     asked.catch(() => holdings.delete(office));
     holdings.set(office, asked);
@@ -66,10 +65,9 @@ export async function openPortal(site, config, { openIndex, fetch }) {
         return new Set(first.flatMap((office) => [...held.get(office).entries]));
       });
       const found = await index.search(marked, { limit, among: first.length ? among : undefined });
-      const wished = [...named, ...own, ...(table.national === null ? [] : [table.national])];
       return {
         ...found,
-        answers: answersOf(found.hits, wished, new Map(await asked)).map((answer) => ({ ...answer, office: offices[answer.office] })),
+        answers: answersOf(found.hits, new Map(await asked)).map((answer) => ({ ...answer, office: offices[answer.office] })),
         named: named.map((number) => offices[number]),
         preferred: offices[preferred],
       };
@@ -79,14 +77,15 @@ export async function openPortal(site, config, { openIndex, fetch }) {
 
 /**
  * @param {any} table of offices
+ * @param {Office[]} offices
  * @param {Config} config
  * @param {(word: string) => string} termOf
  * @returns {import("./places.js").Names}
  */
-function namesOf(table, config, termOf) {
+function namesOf(table, offices, config, termOf) {
   const [misleading, before, after] = [table.misleading, table.before, table.after].map(wordsOf);
   const beside = new Map(Object.entries(table.beside).map(([name, terms]) => [name, wordsOf(terms)]));
-  return { ...config, byLetter: namesByLetter(table.offices), termOf, misleading, before, after, beside };
+  return { ...config, byLetter: namesByLetter(offices), termOf, misleading, before, after, beside };
 }
 
 /** @param {any} list @returns {Set<string>} */

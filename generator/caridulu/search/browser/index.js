@@ -44,6 +44,7 @@ export async function openIndex(baseUrl, { fetch = (address) => globalThis.fetch
     guess,
     count: found.count,
     hits: texts.map(([id, title, snippet, note], n) => ({
+      entry: found.hits[n].entry,
       id,
       title,
       snippet,

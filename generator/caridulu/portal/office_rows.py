@@ -1,0 +1,78 @@
+"""Offices -> the columns in which the browser reads them. Twin of ``browser/office_rows.js``.
+
+A column is one text with a line for each office. What a line repeats of a column before becomes
+that column's mark, so that most lines of a column are the same and compress to nothing. A mark is
+the column's name between carriage returns, which no value has; here they are bars:
+
+    id      k102                     place   Pamekasan
+    url     https://|id|.example/    region  Kabupaten |place|
+    ask     cari/#q=                 name    BPS |region|
+                                     short   BPS |place|
+
+``named`` and ``places`` are names of places between bars. A line of ``named`` is empty where the
+names are the place, the region, and the first word of the short name with the place.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from caridulu.knowledge.model.office import KIND_OF_REGION
+from caridulu.portal.listing import ListedOffice
+from caridulu.portal.places import PlaceNames
+from caridulu.search.analysis.analyzer import Analyzer
+from caridulu.search.publish.office_part import PartOffice
+
+MARKING = "\r"
+
+
+@dataclass(frozen=True)
+class PortalOffice:
+    """An office as it is listed, and as its site says who it is."""
+
+    listed: ListedOffice
+    facts: PartOffice
+
+    @property
+    def place(self) -> str:
+        """Its region's name without the words for its kind."""
+        return KIND_OF_REGION.sub("", self.facts.region, count=1)
+
+
+def office_columns(offices: Sequence[PortalOffice], names: Sequence[PlaceNames]) -> dict[str, str]:
+    """Writes the columns by name; a mark follows the column that it stands for."""
+    analyzer = Analyzer()
+    rows = [_row(*each, analyzer) for each in zip(offices, names, strict=True)]
+    return {name: "\n".join(row[name] for row in rows) for name in rows[0]}
+
+
+def _row(office: PortalOffice, names: PlaceNames, analyzer: Analyzer) -> dict[str, str]:
+    listed, facts, place = office.listed, office.facts, office.place
+    usual = names.region == tuple(_usual_names(office, analyzer))
+    return {
+        "id": listed.id,
+        "url": _marked(listed.address, id=listed.id),
+        "ask": facts.ask,
+        "place": place,
+        "region": _marked(facts.region, place=place),
+        "name": _marked(facts.name, region=facts.region, place=place),
+        "short": _marked(facts.short_name, name=facts.name, region=facts.region, place=place),
+        "named": "" if usual else "|".join(names.region),
+        "places": "|".join(names.others),
+    }
+
+
+def _marked(text: str, **values: str) -> str:
+    """Puts the mark of the first value that the text has in its place."""
+    for column, value in values.items():
+        if value and value in text:
+            return text.replace(value, f"{MARKING}{column}{MARKING}", 1)
+    return text
+
+
+def _usual_names(office: PortalOffice, analyzer: Analyzer) -> Iterable[str]:
+    def folded(text: str) -> str:
+        return " ".join(analyzer.tokens(text))
+
+    called = folded(office.facts.short_name).split(" ")[0]
+    place = folded(office.place)
+    return dict.fromkeys([place, folded(office.facts.region), f"{called} {place}"])
