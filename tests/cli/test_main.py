@@ -1,9 +1,13 @@
 """The command line as a whole."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
-from caridulu.cli.main import main
+from caridulu.cli.main import COMMANDS, main, parser
 from caridulu.messages import Language
+from tests import SAMPLE
 from tests.cli.in_process import run
 
 
@@ -25,6 +29,36 @@ def test_help_is_in_the_chosen_language(
 
     assert stopped.value.code == 0
     assert help_text in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_of_a_command_is_that_of_the_whole_command_line(
+    capsys: pytest.CaptureFixture[str], command: str, language: Language
+) -> None:
+    [whole] = [
+        action.choices[command]
+        for action in parser(language)._actions
+        if isinstance(action.choices, dict)
+    ]
+    with pytest.raises(SystemExit) as stopped:
+        main(["--lang", language, command, "--help"])
+
+    assert stopped.value.code == 0
+    assert capsys.readouterr().out == whole.format_help()
+    assert f"\n  caridulu {command}" in whole.format_help()
+
+
+def test_a_folder_may_have_the_name_of_a_command(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(SAMPLE, tmp_path / "check")
+    monkeypatch.chdir(tmp_path)
+
+    code, out, _ = run(capsys, "--root", "check", "search", "jam buka kantor")
+
+    assert code == 0
+    assert "kantor-jam-buka" in out
 
 
 def test_a_date_that_is_none_is_wrong_usage(

@@ -1,13 +1,9 @@
-"""``caridulu check`` and ``schemas``."""
+"""``caridulu check``."""
 
 import argparse
 
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, say
-from caridulu.curation.writing import read_exact
-from caridulu.journal.action import Kind
-from caridulu.journal.journal import record
 from caridulu.knowledge import Severity, load
-from caridulu.knowledge import schemas as json_schemas
 from caridulu.knowledge.problem import format_github, format_json, format_text
 from caridulu.messages import message
 from caridulu.search.index.search_index import SearchIndex
@@ -18,10 +14,9 @@ FORMATS = {"text": format_text, "json": format_json, "github": format_github}
 
 
 def add(commands: Commands) -> None:
-    """Add the commands about content."""
+    """Add the command that checks the content."""
     checking = commands.add("check", check, "check", "check --format github")
     checking.option("--format", choices=list(FORMATS), default="text")
-    commands.add("schemas", schemas, "schemas")
 
 
 def check(options: argparse.Namespace) -> int:
@@ -37,15 +32,3 @@ def check(options: argparse.Namespace) -> int:
         counts = {"problems": problems, "notices": len(found) - problems, "entries": entries}
         say(message(f"cli.{name}", options.lang, **counts))
     return PROBLEMS if problems else DONE
-
-
-def schemas(options: argparse.Namespace) -> int:
-    """Write the JSON Schemas that VS Code checks the YAML files with."""
-    folder = options.root / ".vscode" / "schemas"
-    texts = {folder / name: text for name, text in json_schemas().items()}
-    changed = {
-        path: text for path, text in texts.items() if not path.is_file() or read_exact(path) != text
-    }
-    if changed:
-        record(options.root, changed, Kind.SCHEMAS)
-    return DONE

@@ -5,33 +5,41 @@ Exit codes: 0 done, 1 problems, 2 wrong usage.
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from importlib import import_module
 from pathlib import Path
 
-from caridulu.cli import (
-    check,
-    deploy,
-    edit,
-    init,
-    package,
-    portal,
-    publish,
-    redact,
-    reports,
-    review,
-    search,
-    site,
-    sources,
-)
-from caridulu.cli.importing import command as importing
 from caridulu.cli.parts import USAGE, Command, CommandParser, Commands, say
 from caridulu.messages import Language, message
 from caridulu.site.build.build_date import DateError
 
-AREAS = (
-    *(init, check, search, importing, redact, review, publish, reports, sources, site),
-    *(deploy, edit, package, portal),
-)
+# In the order of the help: each command with its module, which is imported when it is called.
+COMMANDS = {
+    "init": "init",
+    "check": "check",
+    "schemas": "schemas",
+    "search": "search",
+    "evaluate": "evaluate",
+    "import": "importing.command",
+    "redact": "redact",
+    "review": "review",
+    "publish": "publish",
+    "archive": "publish",
+    "explain": "publish",
+    "duplicates": "reports",
+    "gaps": "reports",
+    "due": "reports",
+    "sources": "sources",
+    "build": "site",
+    "serve": "site",
+    "poster": "site",
+    "deploy": "deploy",
+    "edit": "edit",
+    "save": "edit",
+    "undo": "edit",
+    "package": "package",
+    "portal": "portal",
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -40,7 +48,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     arguments = list(sys.argv[1:] if argv is None else argv)
-    options = parser(_language(arguments)).parse_args(arguments)
+    called = [name for name in COMMANDS if name in arguments]
+    options = parser(_language(arguments), called).parse_args(arguments)
     options.lang = Language(options.lang)
     command: Command = options.command
     try:
@@ -55,8 +64,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
 
 
-def parser(language: Language) -> argparse.ArgumentParser:
-    """The whole command line, with help in ``language``."""
+def parser(
+    language: Language, called: Collection[str] = tuple(COMMANDS)
+) -> argparse.ArgumentParser:
+    """Makes the command line, with help in ``language``; arguments only of commands ``called``."""
     top = argparse.ArgumentParser(prog="caridulu", description=message("cli.description", language))
     top.add_argument(
         "--lang", default="id", choices=["id", "en"], help=message("cli.lang", language)
@@ -65,9 +76,25 @@ def parser(language: Language) -> argparse.ArgumentParser:
     names = top.add_subparsers(
         metavar=message("cli.command", language), required=True, parser_class=CommandParser
     )
-    for area in AREAS:
-        area.add(Commands(names, language))
+    commands = Commands({name: _listed(names, name, language) for name in COMMANDS}, language)
+    for module in dict.fromkeys(COMMANDS[name] for name in called):
+        import_module(f"caridulu.cli.{module}").add(commands)
     return top
+
+
+def _listed(
+    names: "argparse._SubParsersAction[CommandParser]", name: str, language: Language
+) -> CommandParser:
+    """A command whose help text is the message of the same name, still without its arguments."""
+    text = message(f"cli.{name}", language)
+    return names.add_parser(
+        name,
+        command=name,
+        language=language,
+        help=text,
+        description=text,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
 
 
 def _language(arguments: Sequence[str]) -> Language:

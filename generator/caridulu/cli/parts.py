@@ -1,16 +1,12 @@
-"""What the commands share: exit codes, adding a command, the knowledge base, talking."""
+"""What the commands share: exit codes, adding a command, talking."""
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from caridulu.knowledge import KnowledgeBase, Severity, load
-from caridulu.knowledge.problem import format_text
 from caridulu.messages import Language, message, messages_of
-from caridulu.site.build.build_date import build_date
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
 
@@ -39,9 +35,9 @@ class CommandParser(argparse.ArgumentParser):
 
 @dataclass(frozen=True)
 class Commands:
-    """Adds commands to the parser, with help in one language."""
+    """The parsers of the commands, by name; each gets its arguments, with help in one language."""
 
-    names: "argparse._SubParsersAction[CommandParser]"
+    parsers: Mapping[str, CommandParser]
     language: Language
 
     def say(self, name: str) -> str:
@@ -49,16 +45,9 @@ class Commands:
         return message(f"cli.{name}", self.language)
 
     def add(self, name: str, command: Command, *examples: str) -> CommandParser:
-        """Adds a command whose help text is the message of the same name."""
-        added = self.names.add_parser(
-            name,
-            command=name,
-            language=self.language,
-            help=self.say(name),
-            description=self.say(name),
-            epilog="\n".join([self.say("examples"), *(f"  caridulu {e}" for e in examples)]),
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-        )
+        """Gives the parser of a command, which runs ``command``, for its arguments."""
+        added = self.parsers[name]
+        added.epilog = "\n".join([self.say("examples"), *(f"  caridulu {e}" for e in examples)])
         added.set_defaults(command=command)
         return added
 
@@ -69,15 +58,6 @@ def positive(text: str) -> int:
     if number < 1:
         raise ValueError(text)
     return number
-
-
-def load_knowledge(root: Path) -> KnowledgeBase | None:
-    """The knowledge base, or None after printing its problems."""
-    loaded = load(root, today=build_date())
-    if loaded.ok and loaded.knowledge:
-        return loaded.knowledge
-    say(format_text(p for p in loaded.problems if p.severity is Severity.PROBLEM).rstrip())
-    return None
 
 
 def say(*lines: str) -> None:

@@ -1,40 +1,18 @@
-"""``caridulu search`` and ``evaluate``."""
+"""``caridulu search``."""
 
 import argparse
-import gzip
-import json
 import sys
-import time
-from collections.abc import Sequence
-from pathlib import Path
 
-from caridulu.cli.console import Console
-from caridulu.cli.parts import (
-    DONE,
-    PROBLEMS,
-    USAGE,
-    Commands,
-    load_knowledge,
-    positive,
-    progress,
-    say,
-)
-from caridulu.curation.writing import write_all
-from caridulu.knowledge import KnowledgeBase
+from caridulu.cli.loading import load_knowledge
+from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, positive, say
 from caridulu.messages import message
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.publish.published_index import publish_index
-from caridulu.search.quality import engines, evaluation, report
-from caridulu.search.quality.own_report import OwnReport, own_report
-from caridulu.search.quality.report_sections import report_lines, sections
+from caridulu.search.quality import report
 from caridulu.search.query.ranking import search as search_index
-from caridulu.site.pages.evaluation_page import evaluation_page
-
-ENGINES = {"whoosh": engines.found_by_whoosh, "browser": engines.found_by_browser}
 
 
 def add(commands: Commands) -> None:
-    """Add the commands about searching."""
+    """Add the command that searches as visitors do."""
     searching = commands.add(
         "search",
         search,
@@ -45,16 +23,6 @@ def add(commands: Commands) -> None:
     searching.option("query", nargs="?")
     searching.option("--limit", type=positive, default=10)
     searching.switches("json", "explain", "exact", "batch")
-    measuring = commands.add(
-        "evaluate", evaluate, "evaluate --html laporan.html", "evaluate koleksi/ --json"
-    )
-    measuring.option("collection", nargs="?", type=Path)
-    measuring.option("--queries", type=Path)
-    measuring.option("--qrels", type=Path)
-    measuring.switches("index-only")
-    measuring.option("--engine", choices=list(ENGINES), default="whoosh")
-    measuring.option("--html", type=Path, metavar="FILE")
-    measuring.switches("json")
 
 
 def search(options: argparse.Namespace) -> int:
@@ -76,100 +44,3 @@ def search(options: argparse.Namespace) -> int:
             lines = report.text_lines(index, result, options.lang, explained=options.explain)
             print("\n".join(lines))
     return DONE
-
-
-def evaluate(options: argparse.Namespace) -> int:
-    """Print the measures of one engine on one collection, and a report on the own knowledge."""
-    if options.html and (options.collection or options.qrels):
-        say(message("search.own_only", options.lang))
-        return USAGE
-    began = time.perf_counter()
-    progress(message("cli.indexing", options.lang))
-    try:
-        knowledge = None if options.collection else load_knowledge(options.root)
-        if knowledge is None and not options.collection:
-            return PROBLEMS
-        index = _index(knowledge, options)
-        if options.index_only:
-            print(json.dumps(_index_figures(index, began)))
-            return DONE
-        measured = evaluation.evaluate(
-            options.engine, _engine(index, options), _asked(index, options)
-        )
-        own = None if knowledge is None or options.qrels else _own(knowledge, index, options)
-    except engines.NodeMissingError:
-        say(message("search.node_missing", options.lang))
-        return PROBLEMS
-    except (OSError, ValueError, KeyError) as error:
-        path = options.collection or options.root
-        reason = f"{type(error).__name__}: {error}"
-        say(message("search.collection_unreadable", options.lang, path=path, reason=reason))
-        return PROBLEMS
-    if options.json:
-        print(json.dumps(measured.fields() | (own.fields() if own else {})))
-    else:
-        print(measured.text(options.lang))
-    return _tell(own, index, measured, options) if own else DONE
-
-
-def _index(knowledge: KnowledgeBase | None, options: argparse.Namespace) -> SearchIndex:
-    """The index of the knowledge base, or of a foreign collection."""
-    if knowledge:
-        return SearchIndex.of_knowledge(knowledge)
-    return SearchIndex(evaluation.read_items(options.collection))
-
-
-def _own(knowledge: KnowledgeBase, index: SearchIndex, options: argparse.Namespace) -> OwnReport:
-    """What is weak in the knowledge base, and in it for the questions of a file."""
-    asked = evaluation.read_questions(options.queries) if options.queries else None
-    return own_report(knowledge, index, asked)
-
-
-def _tell(
-    own: OwnReport,
-    index: SearchIndex,
-    measured: evaluation.Evaluation,
-    options: argparse.Namespace,
-) -> int:
-    """Print the report, and write its page; give the exit code."""
-    questions = {item.id: item.question for item in index.items}
-    found = list(sections(own, questions, options.lang))
-    if not options.json:
-        print("\n".join(report_lines(found, options.lang)))
-    if options.html:
-        try:
-            write_all({options.html: evaluation_page(found, measured, options.lang)})
-        except OSError as error:
-            return Console(options.lang).not_written(error)
-    return DONE
-
-
-def _asked(index: SearchIndex, options: argparse.Namespace) -> evaluation.Collection:
-    """The queries to ask, with the items that answer them."""
-    if options.collection:
-        return evaluation.read_collection(options.collection, options.queries, options.qrels)
-    if options.queries and options.qrels:
-        return evaluation.collection_of(index.items, options.queries, options.qrels)
-    return evaluation.own_collection(index.items)
-
-
-def _engine(index: SearchIndex, options: argparse.Namespace) -> evaluation.Engine:
-    """The chosen engine, as evaluation calls it."""
-
-    def search_all(queries: Sequence[str]) -> list[tuple[list[str], str]]:
-        progress(message("cli.searching", options.lang, queries=len(queries)))
-        found = ENGINES[options.engine](index, queries)
-        return [(list(each.ids), each.outcome) for each in found]
-
-    return search_all
-
-
-def _index_figures(index: SearchIndex, began: float) -> dict[str, float]:
-    files = publish_index(index, address="*")
-    return {
-        "documents": len(index.items),
-        "files": len(files),
-        "bytes": sum(len(text.encode("utf-8")) for text in files.values()),
-        "gzip_bytes": sum(len(gzip.compress(t.encode("utf-8"), 9)) for t in files.values()),
-        "seconds": round(time.perf_counter() - began, 3),
-    }
