@@ -104,3 +104,22 @@ def test_a_word_that_is_mended_stands_behind_the_question() -> None:
     assert _question("berapa inflasi juni 2025?", "eh juli maksudnya") == (
         "berapa inflasi juni 2025 (maksudnya juli)?"
     )
+
+
+def test_a_request_in_the_words_of_a_letter_is_a_question() -> None:
+    answer = Message("x", dt.datetime(2026, 11, 3, 9), "Ada di laman kami.", 2, officer=True)
+    for asked in (
+        "Kami hendak meminta proyeksi penduduk menurut umur untuk imunisasi.",
+        "Perkenalkan saya mahasiswa. Saya bermaksud mengajukan permohonan data inflasi.",
+        "Yth. Kepala BPS\nMengajukan permohonan data luas panen padi.\nDemikian permohonan kami.",
+    ):
+        (talk,) = grouped([_at(2, asked), answer])
+
+        assert consultation_of(talk, channel="", path="chat.txt")
+
+
+def test_what_was_applied_for_before_is_no_question() -> None:
+    told = "Kami sudah mengajukan permohonan minggu lalu, suratnya dibawa staf kami."
+    (talk,) = grouped([_at(2, told), _at(2, "Baik, kami terima suratnya.", officer=True)])
+
+    assert not consultation_of(talk, channel="", path="chat.txt")

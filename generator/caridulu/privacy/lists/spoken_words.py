@@ -18,3 +18,12 @@ QUESTION_WORDS = (
     r"(?:di|ke|dari) ?mana(?:kah)?|dmn|siapa(?:kah)?|mengapa|kenapa|knp|"
     r"how|what|when|where|which|who|why"
 )
+WISHES = r"mau|mo|mw|ingin|pengen|hendak|(?:bermaksud|berniat|berkeinginan)(?: untuk)?"
+# How letters ask: ``hendak meminta data``. What somebody has already applied for asks nothing.
+FORMAL_REQUESTS = (
+    rf"(?:{WISHES}) (?:meminta|memohon(?! maaf)|mengajukan|mendapat(?:kan)?|memperoleh|mengetahui|"
+    r"mengakses|mengambil|mengunduh|memesan|membeli|mencari|menanyakan|(?:ber)?konsultasi)|"
+    r"(?<!sudah )(?<!sdh )(?<!telah )(?<!pernah )(?:mengajukan|menyampaikan|melakukan) "
+    r"(?:surat )?(?:permohonan|permintaan|pertanyaan)|"
+    r"(?:dimohon|memohon|dibutuhkan|diperlukan) (?:data|info\w*|angka|tabel|bantuan)"
+)

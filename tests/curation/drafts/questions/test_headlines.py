@@ -39,6 +39,25 @@ ASKED = {
     "Kami akan membuka cabang. Pertanyaan kami: apakah data rumah tangga per kelurahan ada?": (
         "Apakah data rumah tangga per kelurahan ada?"
     ),
+    "Saya menyusun skripsi. Untuk itu saya hendak mengajukan permohonan data inflasi.": (
+        "Saya hendak mengajukan permohonan data inflasi."
+    ),
+    "Salam sejahtera, bermaksud untuk meminta data UMKM per kecamatan": (
+        "Bermaksud untuk meminta data UMKM per kecamatan"
+    ),
+    "Bersama ini kami dari PT Kakao Jaya ingin menanyakan ketersediaan data harga kakao.": (
+        "Ketersediaan data harga kakao."
+    ),
+    "Kami ingin mengetahui bagaimana cara memperoleh peta desa": (
+        "Bagaimana cara memperoleh peta desa"
+    ),
+    "Mohon bantuannya pak untuk data harapan lama sekolah terakhir": (
+        "Data harapan lama sekolah terakhir"
+    ),
+    "Tolong dibantu kak, tautan publikasi 2025 rusak": "Tautan publikasi 2025 rusak",
+    "Kami akan membuka gudang beras.\nYang ingin kami tanyakan:\nBagaimana cara mendapatkannya?": (
+        "Kami akan membuka gudang beras. Bagaimana cara mendapatkannya?"
+    ),
     "data produksi jagung 2025 per kecamatan": "Data produksi jagung 2025 per kecamatan",
     "berapa data penduduk Kec. Bulu No. 5 tahun 2025?": (
         "Berapa data penduduk Kec. Bulu No. 5 tahun 2025?"

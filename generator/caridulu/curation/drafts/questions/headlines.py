@@ -21,7 +21,7 @@ from caridulu.curation.exports.phrases.asking import STANDS_ALONE, asks, stands_
 from caridulu.curation.exports.phrases.courtesies import without_greeting
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import GENERAL, sentences, telling_words, words_of
-from caridulu.privacy.lists.spoken_words import THANKS
+from caridulu.privacy.lists.spoken_words import THANKS, WISHES
 
 LONGEST = 200  # characters of a headline
 FEWEST_WORDS = 2  # telling words of a question among several
@@ -50,6 +50,8 @@ _POLITE = re.compile(
     r"sa teruskan.*|saya teruskan.*|(?:ini |itu )?(?:ada )?pertanyaan (?:dari|lagi|nih)\b.{0,40}|"
     r"(?:(?:ada|tentang|soal) )?(?:beberapa|satu|dua|tiga) (?:hal|pertanyaan)|"
     r"(?:mohon|tolong) (?:di)?jawab(?:kan)? pertanyaan.{0,40}|"
+    rf"(?:adapun )?(?:hal )?yang (?:{WISHES}) (?:saya|kami|sy|sa) "
+    r"(?:tanyakan|sampaikan)(?: adalah)?|"
     r"(?:mau|ingin|izin|ijin|boleh) (?:ber)?tanya(?: (?:lagi|dong|pak|bu|kak|min|ya|nih))*|"
     r"mengganggu(?: waktunya)?)\W*$",
     re.I,

@@ -4,7 +4,13 @@ import re
 
 from caridulu.curation.exports.phrases.courtesies import without_greeting
 from caridulu.curation.exports.phrases.words import telling_words
-from caridulu.privacy.lists.spoken_words import ADDRESSED, QUESTION_WORDS, THANKS
+from caridulu.privacy.lists.spoken_words import (
+    ADDRESSED,
+    FORMAL_REQUESTS,
+    QUESTION_WORDS,
+    THANKS,
+    WISHES,
+)
 
 PLACEHOLDER = r"\[[^\]\n]{2,30}\]"  # a placeholder
 _ADDRESSED = (
@@ -26,16 +32,21 @@ _LEADS = re.compile(
     r"jadi|begini|gini|mengganggu|sebelumnya|assalamualaikum|halo|hai|dengan hormat|terima kasih)"
     r"(?: (?:pak|bu|kak|min|mas|mbak|mengganggu|sebelumnya|waktunya))*(?= ?[,.!:-]| izin| ijin|"
     r" mau| satu| bertanya| bu\b| pak\b| kak\b| min\b)|"
-    r"(?:(?:saya|sy|sa|kami|aku|q) )?(?:(?:mau|mo|mw|ingin|pengen|hendak|izin|ijin|numpang|boleh|"
+    rf"(?:(?:saya|sy|sa|kami|aku|q) )?(?:(?:{WISHES}|izin|ijin|numpang|boleh|"
     r"sekalian|mohon izin) )+"
-    r"(?:ber)?(?:tanya|nanya|menanyakan|konsultasi|bertanya|tanyakan)(?:kan)?(?: lagi)?(?: dulu)?"
+    r"(?:ber)?(?:tanya|nanya|menanyakan|mengetahui|mengajukan pertanyaan|konsultasi|bertanya|"
+    r"tanyakan)(?:kan)?(?: lagi)?(?: dulu)?"
     r"(?: (?:tentang|soal|mengenai|terkait|perihal|apakah ya))?(?: (?:pak|bu|kak|min))?|"
-    r"(?:saya|sy|kami) (?:dari|selaku|mahasisw\w+) [^.?!,\n]{2,60}?[, ]+(?:mau|ingin|izin|ijin) "
+    r"(?:(?:bersama|dengan) ini|untuk itu|oleh karena itu|sehubungan dengan (?:itu|hal tersebut))"
+    r",? (?=(?:saya|sy|kami)\b)|"
+    rf"(?:saya|sy|kami) (?:dari|selaku|mahasisw\w+) [^.?!,\n]{{2,60}}?[, ]+(?:{WISHES}|izin|ijin) "
     r"(?:bertanya|menanyakan|tanya|nanya)(?: (?:tentang|soal|mengenai|terkait))?|"
     r"(?:ber)?tanya(?: lagi)?(?: (?:pak|bu|kak|min|dong|ya))?(?= ?[,.:])|"
     r"(?:tolong|mohon|minta) (?:di)?tanyakan(?: (?:ke|kepada|pada|sama) (?:bps|kantor|petugas|"
     rf"{PLACEHOLDER}))?|"
     r"pertanyaan(?: (?:saya|kami)|nya)?(?= ?:)|"
+    rf"(?:mohon|minta|tolong) (?:di)?bantu(?:an(?:nya)?)?(?: (?:{ADDRESSED}|ya))*"
+    r"(?:(?= ?[,:])| untuk (?=data\b|info))|"
     r"(?:sekadar|cuma|hanya) (?:mau )?(?:ber)?tanya|"
     r"maksud(?:nya|ku)?(?: (?:saya|sy|sa|kami))?(?= )|"
     r"(?:satu|1) (?:lagi|pertanyaan lagi)(?: (?:pak|bu|kak|min))?)"
@@ -66,7 +77,7 @@ _TRAILING_THANKS = re.compile(
 WORD_ASKS = re.compile(rf"\b(?:apa(?:kah)?|{QUESTION_WORDS})\b", re.I)
 REQUESTS = re.compile(
     r"\b(?:minta|mnta|mohon|butuh|membutuhkan|memerlukan|perlu|cari|mencari|need|request|"
-    r"(?:mau|ingin|mo|mw) (?:minta|cari|tanya|tahu|tau|data|pesan|ambil|unduh|download|"
+    rf"{FORMAL_REQUESTS}|(?:{WISHES}) (?:minta|cari|tanya|tahu|tau|data|pesan|ambil|unduh|download|"
     r"mohon|lihat))\b|"
     r"\?|\w(?:kah|kan ya)\b",
     re.I,

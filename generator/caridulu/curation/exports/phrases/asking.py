@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterable
 
 from caridulu.curation.exports.phrases.words import GENERAL, STEM, telling_words, words_of
-from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, QUESTION_WORDS
+from caridulu.privacy.lists.spoken_words import (
+    ADDRESSED,
+    FORMAL_REQUESTS,
+    GREETINGS,
+    QUESTION_WORDS,
+    WISHES,
+)
 
 OWN_WORDS = 2  # telling words with which a question has a subject of its own
 SHORT_REMINDER = 14  # words in which somebody may only ask where the answer is
@@ -16,8 +22,8 @@ _ASKING = re.compile(
     r"\?|\b(?<!tidak )(?<!gak )(?<!ga )(?<!nda )(?<!apa-)(?:apa(?:kah)?(?!-apa| adanya)|apkh)\b|"
     rf"\b(?:{QUESTION_WORDS}|yang mana|yg mana|minta|mnta|mohon (?!maaf|doa|izin|pamit|"
     r"perhatian|diisi|segera diisi)|butuh|membutuhkan|memerlukan|mencari|cari|tanya|"
-    r"bertanya|menanyakan|tanyakan|konfirmasi|tolong|(?:mau|mo|mw|ingin) (?:tahu|tau|data|tnya|"
-    r"nanya|pesan|ambil|unduh|download)|perlu (?:data|tabel|angka|info)|"
+    rf"bertanya|menanyakan|tanyakan|konfirmasi|tolong|{FORMAL_REQUESTS}|(?:{WISHES}) (?:tahu|tau|"
+    r"data|tnya|nanya|pesan|ambil|unduh|download)|perlu (?:data|tabel|angka|info)|"
     r"could you|can i|can you|please|need)\b|"
     rf"(?:^|[.!?\n])\W*(?:(?:{GREETINGS}|{ADDRESSED}|assala\w+|maaf|izin|ijin)[ ,.!]+)*"
     r"(?:masih |sudah )?"

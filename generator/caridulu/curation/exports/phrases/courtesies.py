@@ -8,8 +8,8 @@ from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
 _THANKS = re.compile(rf"\b(?:{THANKS})\b", re.I)
 _GREETING = re.compile(
     rf"^(?:(?:{GREETINGS}|{ADDRESSED}|wa'?alaikum ?m?us? ?salam|walaikum ?salam|wr\.?|wb\.?|"
-    r"warahmatullahi|wabarakatuh|dear|salam|mohon maaf|maaf|ya|iya|iye|baik|siap|ok|oke|sekalian|"
-    r"mengganggu|ganggu|sebelumnya|waktunya|izin|ijin|bertanya|dengan|hormat|yth|ping)\b"
+    r"warahmatullahi|wabarakatuh|dear|salam(?: sejahtera| sehat| hormat| kenal)?|mohon maaf|maaf|"
+    r"ya|iya|iye|baik|siap|ok|oke|sekalian|mengganggu|ganggu|sebelumnya|waktunya|izin|ijin|bertanya|dengan|hormat|yth|ping)\b"
     r"[\s,.!/():;\u2026-]*)+",
     re.I,
 )
