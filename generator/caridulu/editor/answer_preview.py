@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from functools import partial
 
-from caridulu.editor.attachments.sound import sound_attachments
 from caridulu.editor.fields.form_fields import ENTRY, PAGE
 from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
 from caridulu.editor.http.auth import ATTACHMENTS
@@ -55,7 +54,7 @@ def preview_html(snapshot: Snapshot, kind: str, text: str) -> Rendered:
     if kind == PAGE and knowledge:
         shell = Shell(knowledge, site=site, assets=Assets(style="", script="", icon=""))
         block = partial(_block, Blocks(knowledge, shell, partial(category_views, knowledge)))
-    attached = sound_attachments(snapshot)
+    attached = snapshot.attachments.sound
     return render(
         fill_in(text, snapshot.loaded.facts.values),
         resolve=partial(_resolve, site, known, attached),

@@ -39,6 +39,7 @@ from caridulu.site.serve.local_server import Refusal, Reply, Request
 ROOMS: tuple[type[Pages], ...] = (
     MonthPages,
     PublishingPages,
+    PushPage,
     ActionsPage,
     VersionsPage,
     QueuePages,
@@ -62,7 +63,6 @@ class Editor:
         self._saver = saver
         self._hints = hints
         self._forms = FormPages(workspace, saver, renderer, hints)
-        self._push = PushPage(workspace, saver, renderer)
         self._rooms: list[Pages] = [room(workspace, saver, renderer) for room in ROOMS]
         self._pages: dict[str, Callable[[Snapshot, Request], Reply]] = {
             ENTRIES: self._list,
@@ -116,8 +116,6 @@ class Editor:
             return self._renderer.assets[path]
         if path == "/alat/terbuka":  # waits for no file to be read
             return self._presence(request)
-        if path == "/kirim":
-            return self._push.answer(request)
         snapshot = self._workspace.snapshot()
         if path == "/alat/pratinjau":
             return self._preview(snapshot, request)

@@ -1,10 +1,14 @@
 """What all pages of the editor have in common."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterable
 
+from caridulu.editor.history.notice import Notice, notice_of
 from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.knowledge import Problem
 from caridulu.site.serve.local_server import Reply, Request
 
 
@@ -21,6 +25,15 @@ class PageParts:
         self._workspace = workspace
         self._saver = saver
         self._renderer = renderer
+        self._say = renderer.say
+
+    def _sentences(self, problems: Iterable[Problem]) -> list[str]:
+        """Says problems in the words of forms, each once."""
+        return sentences(problems, self._renderer.language)
+
+    def _notice(self, request: Request) -> Notice | None:
+        """What the page before this one did."""
+        return notice_of(request, self._saver.journal, self._renderer)
 
 
 class Pages(PageParts, ABC):

@@ -25,7 +25,9 @@ from caridulu.knowledge import (
     load,
     read_yaml,
 )
-from caridulu.knowledge.project_files import Layout
+from caridulu.knowledge.attachments import Attachments, read_attachments
+from caridulu.knowledge.model import Target
+from caridulu.knowledge.project_files import Layout, ProjectFiles
 from caridulu.knowledge.text_cache import TextCache
 from caridulu.knowledge.yaml.checked import FileCache
 from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
@@ -86,6 +88,16 @@ class Snapshot:
         known = self.knowledge
         every = (*known.services, *known.hidden_services) if known else ()
         return {service.id: service for service in every}
+
+    @property
+    def attachments(self) -> Attachments:
+        """Pictures and PDFs as they are on the disk now."""
+        return read_attachments(self.layout.attachments, ProjectFiles(self.root))
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """Where the site goes; nowhere while the office's file cannot be read."""
+        return self.knowledge.office.deploy if self.knowledge else ()
 
     @property
     def categories(self) -> tuple[Category, ...]:

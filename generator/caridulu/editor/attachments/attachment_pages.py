@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import urlencode
 
-from caridulu.editor.attachments.sound import sound_attachments
 from caridulu.editor.attachments.upload import Upload, markdown_of, unfit_sentence, upload_of
+from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.http.auth import ATTACHMENTS as ADDRESS
-from caridulu.editor.http.server import ACTION
 from caridulu.editor.pages import Pages
 from caridulu.editor.workspace import Snapshot
-from caridulu.knowledge.attachments import FOLDER, UnfitError, read_attachments
+from caridulu.knowledge.attachments import FOLDER, UnfitError
 from caridulu.knowledge.model import Attachment, AttachmentKind
-from caridulu.knowledge.project_files import ProjectFiles
 from caridulu.knowledge.rules.attachments import Showing, identity_files
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
 from caridulu.privacy.lists.word_lists import usual_word_lists
@@ -52,16 +50,16 @@ class AttachmentPages(Pages):
         if request.method != "POST":
             done, words = (request.query.get(name, "") for name in ("baru", "teks"))
             return self._page(snapshot, done=done, words=words)
-        action, _, name = request.first(ACTION).partition(":")
+        action, name = pressed(request)
         if action == UPLOAD:
             return self._upload(snapshot, request)
         if action == REMOVE:
             return self._remove(snapshot, name)
-        raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+        raise unknown_button()
 
     def _file(self, snapshot: Snapshot, request: Request) -> Reply:
         name = request.path.removeprefix(f"{ADDRESS}/")
-        found = sound_attachments(snapshot).get(name)
+        found = snapshot.attachments.sound.get(name)
         if found is None or request.method == "POST":
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
         headers = {}
@@ -78,7 +76,7 @@ class AttachmentPages(Pages):
             upload = upload_of(
                 bytes(files[-1].content) if files else b"",
                 words,
-                there=sound_attachments(snapshot),
+                there=snapshot.attachments.sound,
                 allowed=allowed,
                 lists=usual_word_lists(),
             )
@@ -119,12 +117,10 @@ class AttachmentPages(Pages):
         words: str = "",
         status: HTTPStatus = HTTPStatus.OK,
     ) -> Reply:
-        files = ProjectFiles(snapshot.root)
-        problems = read_attachments(snapshot.layout.attachments, files).problems
         rows = rows_of(snapshot, {done: words})
         return self._renderer.page(
             "attachments.html",
-            title=self._renderer.say("title_attachments"),
+            title=self._say("title_attachments"),
             tab="attachments",
             snapshot=snapshot,
             status=status,
@@ -132,7 +128,10 @@ class AttachmentPages(Pages):
             done=done if any(row.attachment.name == done for row in rows) else "",
             refused=refused,
             words="" if done else words,
-            problems=[(p.location.path, p.sentence(self._renderer.language)) for p in problems],
+            problems=[
+                (p.location.path, p.sentence(self._renderer.language))
+                for p in snapshot.attachments.problems
+            ],
         )
 
 
@@ -144,7 +143,7 @@ def rows_of(snapshot: Snapshot, words: Mapping[str, str] | None = None) -> tuple
         words: what has just been said about a file, by name.
     """
     words = words or {}
-    sound = sound_attachments(snapshot)
+    sound = snapshot.attachments.sound
     used = _used(snapshot) if snapshot.loaded.ok else frozenset(sound)
     return tuple(
         Row(one, _size(one), markdown_of(name, one.kind, words.get(name) or "..."), name in used)

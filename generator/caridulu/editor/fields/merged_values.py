@@ -22,13 +22,15 @@ class FieldClash:
 Pick = Callable[[FieldClash], Side]
 
 
-def merged_values(base: Values, theirs: Values, mine: Values, pick: Pick) -> Values:
+def merged_values(
+    base: Values, theirs: Values, mine: Values, pick: Pick, *, loc: Loc = ()
+) -> Values:
     """Takes what only one side has changed, and what ``pick`` gives where both have."""
-    return {
-        name: merged if merged is not None else mine[name]
+    found = {
+        name: _merged((*loc, name), base.get(name), theirs.get(name), mine[name], pick)
         for name in mine
-        for merged in [_merged((name,), base.get(name), theirs.get(name), mine[name], pick)]
     }
+    return {name: mine[name] if one is None else one for name, one in found.items()}
 
 
 def _merged(loc: Loc, base: Side, theirs: Side, mine: Side, pick: Pick) -> Side:
@@ -38,19 +40,10 @@ def _merged(loc: Loc, base: Side, theirs: Side, mine: Side, pick: Pick) -> Side:
         return mine
     if isinstance(theirs, dict) and isinstance(mine, dict):
         was = base if isinstance(base, dict) else {}
-        return merged_values_at(loc, was, theirs, mine, pick)
+        return merged_values(was, theirs, mine, pick, loc=loc)
     if isinstance(theirs, list) and isinstance(mine, list):
         return _merged_rows(loc, base if isinstance(base, list) else [], theirs, mine, pick)
     return pick(FieldClash(loc, theirs, mine))
-
-
-def merged_values_at(loc: Loc, base: Values, theirs: Values, mine: Values, pick: Pick) -> Values:
-    """Merges the values of a group."""
-
-    def picked(clash: FieldClash) -> Side:
-        return pick(FieldClash((*loc, *clash.loc), clash.theirs, clash.mine))
-
-    return merged_values(base, theirs, mine, picked)
 
 
 def _merged_rows(

@@ -99,9 +99,13 @@ def in_plain_words(remark: Remark, fields: tuple[Field, ...]) -> Remark:
 
     text = re.sub(r'"([a-z_]+)"', named, remark.text)
     text = re.sub(r"\b(?:kunci|key) (?=“)", "", text)
-    if "/" not in text.partition(" ")[0]:  # a path keeps its letters
-        text = text[:1].upper() + text[1:]
-    return replace(remark, text=text if text.endswith((".", "?", "!")) else f"{text}.")
+    return replace(remark, text=as_sentence(text))
+
+
+def as_sentence(text: str) -> str:
+    """Begins a text with a capital, unless that is a path, and ends it with a mark."""
+    begun = text if "/" in text.partition(" ")[0] else text[:1].upper() + text[1:]
+    return begun if begun.endswith((".", "?", "!")) else f"{begun}."
 
 
 def form_sentence(problem: Problem, language: Language) -> str:

@@ -1,10 +1,8 @@
 """Buttons that change a form's lists without saving: add, remove, move."""
 
-from http import HTTPStatus
-
+from caridulu.editor.buttons import unknown_button
 from caridulu.editor.fields.form_fields import NAME, Field, Widget
 from caridulu.editor.fields.form_values import Value, Values, blank
-from caridulu.site.serve.local_server import Refusal
 
 ADD, REMOVE, UP, DOWN = "tambah", "hapus", "naik", "turun"
 ROW_ACTIONS = (ADD, REMOVE, UP, DOWN)
@@ -23,7 +21,7 @@ def change_rows(fields: tuple[Field, ...], values: Values, *, action: str, name:
     parent, _, number = name.rpartition(".")
     _, rows = _list_at(fields, values, parent)
     if action not in ROW_ACTIONS or not number.isdecimal() or int(number) >= len(rows):
-        raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+        raise unknown_button()
     here = int(number)
     row_taken = rows.pop(here)
     if action == UP:
@@ -37,10 +35,10 @@ def _list_at(fields: tuple[Field, ...], values: Values, name: str) -> tuple[Fiel
     first, _, rest = name.partition(".")
     field = next((field for field in fields if field.name == first), None)
     if field is None:
-        raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+        raise unknown_button()
     value = values[first]
     if not rest and field.widget in (Widget.GROUPS, Widget.PAIRS) and isinstance(value, list):
         return field, value
     if field.widget is Widget.GROUP and isinstance(value, dict):
         return _list_at(field.fields, value, rest)
-    raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+    raise unknown_button()

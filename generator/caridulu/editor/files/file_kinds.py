@@ -1,5 +1,6 @@
 """The kinds of files that have a form: where they lie, at which address, in which sections."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -95,6 +96,14 @@ def kind_of(path: str) -> str:
     if address in SINGLE:
         return SINGLE[address][0]
     return next((kind for kind, folder in FOLDERS.items() if address.startswith(folder)), "")
+
+
+def known_name(snapshot: Snapshot, path: str, say: Callable[[str], str]) -> str:
+    """What people know a file by that has a form; empty if the project has no such file."""
+    for kind, single in SINGLE.values():
+        if path == single:
+            return say(f"title_{kind}")
+    return snapshot.names.get(path, "")
 
 
 def name_in(root: Path, path: str, text: str | None) -> str:

@@ -40,3 +40,8 @@ def text_of(root: Path, path: Path) -> str | None:
 def version(text: str | None) -> str:
     """Computes what a form remembers of the file that it shows; empty for a new one."""
     return "" if text is None else hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def version_on_disk(root: Path, path: Path) -> str:
+    """Computes the same of a file as it is now."""
+    return version(text_of(root, path))

@@ -22,8 +22,6 @@ from caridulu.editor.fields.form_values import TRUE, YamlValue
 from caridulu.knowledge import parse_yaml
 from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode, values_of
 
-ALIKE = 0.5  # share of equal values from which a list item counts as the old one, changed
-
 
 class MergeError(Exception):
     """The file's layout does not let this change be written without harm to the rest."""

@@ -6,6 +6,7 @@ from http import HTTPStatus
 
 from caridulu.curation.lifecycle.reading import Reading, reading_of
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
+from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.fields.completion import completed
 from caridulu.editor.fields.form_fields import ENTRY, LEXICON
 from caridulu.editor.fields.form_values import of_form
@@ -17,17 +18,17 @@ from caridulu.editor.files.file_kinds import FOLDERS
 from caridulu.editor.files.paths import version
 from caridulu.editor.forms.form_view import SAVE, Banner, FormState, FormView, differences
 from caridulu.editor.forms.open_hints import OpenHints
-from caridulu.editor.http.server import ACTION
+from caridulu.editor.history.notice import see_done
+from caridulu.editor.pages import PageParts
 from caridulu.editor.reading.reading_list import READING
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.findability import standing
-from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.saving.saver import Saver, SaveResult, State
 from caridulu.editor.saving.submitted_form import new_id_for, placing_remarks, submitted_form
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge import Status
 from caridulu.search.quality.lexicon_trial import lexicon_trial
-from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
+from caridulu.site.serve.local_server import Reply, Request
 
 PUBLISH, CHECK, CHECKED_TODAY, UNDO = "terbitkan", "periksa", "diperiksa", "urungkan"
 MEASURE, TAKE, TRY = "ukur", "pakai", "coba"
@@ -41,15 +42,13 @@ TOO_LATE = ("undo_late", "proposal_gone")
 CONFIRMED = {f"{action}-pasti": action for action in (SAVE, PUBLISH)}
 
 
-class FormPages:
+class FormPages(PageParts):
     """Answers requests about one file."""
 
     def __init__(
         self, workspace: Workspace, saver: Saver, renderer: Renderer, hints: OpenHints
     ) -> None:
-        self._workspace = workspace
-        self._saver = saver
-        self._renderer = renderer
+        super().__init__(workspace, saver, renderer)
         self._view = FormView(renderer)
         self._hints = hints
 
@@ -84,7 +83,7 @@ class FormPages:
         seen, new_id = request.first("_versi"), request.first("_id")
         present = self._hints.touch(file.name) if file.path else ()
         state = FormState(file, values, seen, new_id=new_id, changed=True, present=present)
-        action, _, name = request.first(ACTION).partition(":")
+        action, name = pressed(request)
         if action in ROW_ACTIONS:
             change_rows(file.fields, values, action=action, name=name)
             return self._view.page(snapshot, state)
@@ -102,7 +101,7 @@ class FormPages:
             return self._tried(snapshot, state)
         possible = (SAVE, CHECK, PUBLISH) if file.kind == ENTRY else (SAVE, CHECK)
         if CONFIRMED.get(action, action) not in possible:
-            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+            raise unknown_button()
         if file.is_new and not new_id:
             state = replace(state, new_id=new_id_for(snapshot, file.kind, values))
         return self._save(snapshot, state, action)
@@ -111,13 +110,13 @@ class FormPages:
         """Takes an action back; a file that it began is gone, and with it this form."""
         result = self._saver.undo(action_id)
         if result.problems:
-            said = " ".join(sentences(result.problems, self._renderer.language))
-            banner = Banner(f"{self._renderer.say('undo_stopped')} {said}", "stop")
+            said = " ".join(self._sentences(result.problems))
+            banner = Banner(f"{self._say('undo_stopped')} {said}", "stop")
             now = replace(state, values=state.file.values(), version=state.file.version)
             return self._view.page(snapshot, replace(now, changed=False, banner=banner))
         path = state.file.path
         address = state.address if path and path.exists() else "/entri"
-        return see_other(f"{address}?pesan={'undo_late' if result.is_late else 'undone'}")
+        return see_done(address, "undo_late" if result.is_late else "undone")
 
     def _taken(self, snapshot: Snapshot, state: FormState, name: str) -> Reply:
         """Puts what the file says now into one field of a form that met a conflict."""
@@ -130,7 +129,7 @@ class FormPages:
     def _measured(self, snapshot: Snapshot, state: FormState) -> Reply:
         """How the entry stands as it is saved, beside a form that keeps its changes."""
         found = standing(snapshot, state.file.id)
-        banner = None if found else Banner(self._renderer.say("traces_impossible"), "stop")
+        banner = None if found else Banner(self._say("traces_impossible"), "stop")
         return self._view.page(snapshot, replace(state, standing=found, banner=banner))
 
     def _tried(self, snapshot: Snapshot, state: FormState) -> Reply:
@@ -139,7 +138,7 @@ class FormPages:
         changed = state.file.with_values(form.values, path=form.target)
         lexicon = changed.checked_lexicon()
         if lexicon is None or snapshot.knowledge is None:
-            banner = Banner(self._renderer.say("trial_impossible"), "stop")
+            banner = Banner(self._say("trial_impossible"), "stop")
             return self._view.page(snapshot, replace(state, banner=banner))
         trial = lexicon_trial(snapshot.knowledge, lexicon)
         return self._view.page(snapshot, replace(state, trial=trial))
@@ -156,7 +155,7 @@ class FormPages:
         if action == CHECK:
             verdict = self._saver.verdict(form, is_tried=True)
             name = "checked_remarks" if verdict.remarks else "checked_clean"
-            banner = Banner(self._renderer.say(name), "ask" if verdict.remarks else "done")
+            banner = Banner(self._say(name), "ask" if verdict.remarks else "done")
             state = replace(state, remarks=verdict.remarks, traces=verdict.traces, banner=banner)
             return self._view.page(snapshot, state)
         result = self._saver.save(form, confirmed=action in CONFIRMED)
@@ -165,13 +164,13 @@ class FormPages:
         folder = FOLDERS.get(file.kind)
         address = folder + form.target.stem if folder else state.address
         is_undated = result.state is State.SAVED and result.verdict.undated
-        return see_other(f"{address}?pesan={UNDATED if is_undated else result.state.value}")
+        return see_done(address, UNDATED if is_undated else result.state.value)
 
     def _required(self, state: FormState) -> Iterable[Remark]:
         """Required texts that are empty, where the file cannot be checked yet."""
         for one in state.file.fields:
             if one.required and not state.values[one.name] and one.name != "category":
-                yield Remark((one.name,), self._renderer.say("required"))
+                yield Remark((one.name,), self._say("required"))
 
     def _not_saved(self, snapshot: Snapshot, state: FormState, result: SaveResult) -> Reply:
         if result.state is State.CONFLICT:
@@ -188,7 +187,7 @@ class FormPages:
         *,
         is_asked: bool = False,
     ) -> Reply:
-        said = self._renderer.say("not_saved_asked" if is_asked else "not_saved")
+        said = self._say("not_saved_asked" if is_asked else "not_saved")
         banner = Banner(said, "ask" if is_asked else "stop")
         state = replace(state, remarks=remarks, banner=banner, asked=is_asked)
         return self._view.page(snapshot, state, HTTPStatus.UNPROCESSABLE_ENTITY)
@@ -201,7 +200,7 @@ class FormPages:
         shown = replace(
             state,
             version=version(theirs),
-            banner=Banner(self._renderer.say(name if found else "conflict_settled"), "stop"),
+            banner=Banner(self._say(name if found else "conflict_settled"), "stop"),
             differences=found,
         )
         return self._view.page(snapshot, shown, HTTPStatus.CONFLICT)
@@ -209,16 +208,16 @@ class FormPages:
     def _banner_after(self, name: str, file: EditableFile) -> Banner | None:
         """What the page before this one did."""
         if name in TOO_LATE:
-            return Banner(self._renderer.say(name), "ask")
+            return Banner(self._say(name), "ask")
         if name not in DONE:
             return None
-        links = [("/entri", self._renderer.say("back_to_list"))] if file.kind == ENTRY else []
+        links = [("/entri", self._say("back_to_list"))] if file.kind == ENTRY else []
         if file.kind == ENTRY and self._is_unread(file.id):
-            links.append((f"{READING}/{file.id}", self._renderer.say("back_to_reading_of")))
+            links.append((f"{READING}/{file.id}", self._say("back_to_reading_of")))
         if name != "unchanged":
-            links.append(("/kirim", self._renderer.say("next_send")))
+            links.append(("/kirim", self._say("next_send")))
         undoable = self._saver.undoable(file.path) if name in UNDOABLE else None
-        return Banner(self._renderer.say(name), "done", tuple(links), undoable)
+        return Banner(self._say(name), "done", tuple(links), undoable)
 
     def _is_unread(self, entry_id: str) -> bool:
         """Whether the office has yet to read a public entry."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from caridulu.editor.answer_preview import FIELDS, block_choices, fact_choices, preview_html
-from caridulu.editor.attachments.sound import sound_attachments
 from caridulu.editor.fields.completion import ENTRY_LISTS
 from caridulu.editor.fields.form_fields import (
     CATEGORIES,
@@ -196,7 +195,7 @@ class FormView:
         if kind == ENTRY:
             return {"category": [(one.id, one.name) for one in snapshot.categories]}
         if kind == OFFICE:
-            names = [(n, n) for n, a in sound_attachments(snapshot).items() if a.kind.is_picture]
+            names = [(n, n) for n, a in snapshot.attachments.sound.items() if a.kind.is_picture]
             return {"file": names}
         if kind == SERVICE:
             limits = [row for row in values["limits"] if isinstance(row, dict)]

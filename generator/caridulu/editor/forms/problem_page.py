@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
 
-from caridulu.editor.fields.remarks import in_plain_words, label_of, placed
+from caridulu.editor.fields.remarks import as_sentence, in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
-from caridulu.editor.files.file_kinds import SINGLE, address_of, kind_of
+from caridulu.editor.files.file_kinds import address_of, kind_of, known_name
 from caridulu.editor.http.auth import ATTACHMENTS
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.workspace import Snapshot
@@ -71,28 +71,17 @@ class ProblemRows:
 
     def _row(self, problem: Problem) -> ProblemRow:
         path, language = problem.location.path, self._renderer.language
-        name, file = self._name(path), self._file(path)
+        name = known_name(self._snapshot, path, self._renderer.say) or PurePosixPath(path).name
+        file = self._file(path)
         if path.startswith(FOLDER):
-            return ProblemRow(name, ATTACHMENTS, "", _sentence(problem.sentence(language)))
+            return ProblemRow(name, ATTACHMENTS, "", as_sentence(problem.sentence(language)))
         if file is None:
             address = address_of(path)
             line = self._renderer.say("line", number=problem.location.line).rstrip(":")
             place = f"{path}, {line}"  # no form can show it: the file itself must be mended
-            return ProblemRow(name, address, place, _sentence(problem.sentence(language)))
+            return ProblemRow(name, address, place, as_sentence(problem.sentence(language)))
         remark = in_plain_words(file.remark(problem, language), file.fields)
         control = next(iter(placed([remark], file.fields, file.values())), "")
         field = label_of(control, file.fields, pair_name=self._renderer.say("pair_name"))
         anchor = f"#f-{control}" if control else ""
         return ProblemRow(name, address_of(path) + anchor, field, remark.text)
-
-    def _name(self, path: str) -> str:
-        """The name that people know a file by."""
-        for kind, single in SINGLE.values():
-            if path == single:
-                return self._renderer.say(f"title_{kind}")
-        return self._snapshot.names.get(path, PurePosixPath(path).name)
-
-
-def _sentence(text: str) -> str:
-    begun = text if "/" in text.partition(" ")[0] else text[:1].upper() + text[1:]
-    return begun if begun.endswith((".", "?", "!")) else f"{begun}."

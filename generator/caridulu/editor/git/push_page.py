@@ -10,24 +10,25 @@ from http import HTTPStatus
 from pathlib import PurePosixPath
 
 from caridulu.curation.writing import Content
+from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.fields.form_fields import form_fields
 from caridulu.editor.fields.form_values import Value
-from caridulu.editor.files.file_kinds import SINGLE, address_of, kind_of, name_in
+from caridulu.editor.files.file_kinds import address_of, kind_of, known_name, name_in
 from caridulu.editor.forms.form_view import readable
 from caridulu.editor.git.choosing import Chooser, Question, label_of
 from caridulu.editor.git.pending import TEXTS, ChangedFile, pending
 from caridulu.editor.git.push import Sender, introduce, why_not
 from caridulu.editor.git.taking_in import take_in
-from caridulu.editor.http.server import ACTION
+from caridulu.editor.pages import Pages
 from caridulu.editor.renderer import Renderer
-from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.action import Kind
 from caridulu.journal.git import Git
 from caridulu.journal.journal import text_of
-from caridulu.site.serve.local_server import Refusal, Reply, Request
+from caridulu.site.serve.local_server import Reply, Request
 
+SENDING = "/kirim"
 SEND, FETCH, REVERT = "kirim", "ambil", "buang"
 ALONG, CHOICE = "sertakan", "pilih:"
 MOST = 200  # files on the page; all of them are sent
@@ -53,28 +54,29 @@ class ChosenField:
     chosen: str
 
 
-class PushPage:
+class PushPage(Pages):
     """Shows what would be sent; sends and fetches when asked, never by itself."""
 
     def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
-        self._workspace = workspace
-        self._saver = saver
-        self._renderer = renderer
+        super().__init__(workspace, saver, renderer)
         self._pushing = threading.Lock()
         self._is_awaited = False  # somebody has opened the page meanwhile
         self._missed = PushResult()
 
-    def answer(self, request: Request) -> Reply:
+    def knows(self, path: str) -> bool:
+        return path == SENDING
+
+    def answer(self, _: Snapshot, request: Request) -> Reply:
         """Shows the page, or does what a pressed button says."""
         if request.method != "POST":
             missed, self._missed = self._missed, PushResult()
             return self._page(missed, HTTPStatus.OK)
-        action, _, name = request.first(ACTION).partition(":")
+        action, name = pressed(request)
         if action == REVERT:
             return self._replied(self._reverted(name), request)
         work = {SEND: self._send, FETCH: self._fetch}.get(action)
         if work is None:
-            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+            raise unknown_button()
         return self._exchange(work, request)
 
     def _exchange(self, work: Callable[[Request], PushResult], request: Request) -> Reply:
@@ -123,7 +125,7 @@ class PushPage:
 
     def _reverted(self, path: str) -> PushResult:
         """Lets an entry or another file be as it was recorded; the files of one entry together."""
-        git, say = Git(self._workspace.root), self._renderer.say
+        git, say = Git(self._workspace.root), self._say
         with self._workspace.lock:
             journal = self._saver.journal
             own = [one for one in git.changed(journal.paths()) if _same(one, path)]
@@ -134,7 +136,7 @@ class PushPage:
                 {self._workspace.root / one: text for one, text in texts.items()}, Kind.REVERTED
             )
             if problems:
-                told = sentences(problems, self._renderer.language)
+                told = self._sentences(problems)
                 return PushResult((say("revert_stopped"), *told), is_done=False)
             last = journal.last(path)
             return PushResult((say("reverted"),), undoable=last.id if last else "")
@@ -163,14 +165,14 @@ class PushPage:
         listed = [self._listed(snapshot, file) for file in files[:MOST]]
         return self._renderer.page(
             "push.html",
-            title=self._renderer.say("title_sending"),
+            title=self._say("title_sending"),
             tab="sending",
             snapshot=snapshot,
             status=status,
             said=result.said,
             is_done=result.is_done,
             undoable=result.undoable,
-            reason=self._renderer.say(reason) if reason else "",
+            reason=self._say(reason) if reason else "",
             pending=waiting,
             clashes=clashes,
             files=listed,
@@ -194,7 +196,7 @@ class PushPage:
         ]
 
     def _field(self, path: str, question: Question) -> ChosenField:
-        kind, say = kind_of(path), self._renderer.say
+        kind, say = kind_of(path), self._say
         label = label_of(question.loc, form_fields(kind)) if kind and question.loc else ""
         theirs, mine = (
             self._shown(path, value) if value is not None else say("choice_gone")
@@ -207,27 +209,23 @@ class PushPage:
         """A version to be chosen; of a picture or PDF its size."""
         if PurePosixPath(path).suffix in TEXTS:
             return readable(value)
-        return self._renderer.say("choice_size", size=value)
+        return self._say("choice_size", size=value)
 
     def _listed(self, snapshot: Snapshot, file: ChangedFile) -> tuple[str, str, ChangedFile]:
         return address_of(file.path), self._name(snapshot, file.path), file
 
     def _name(self, snapshot: Snapshot, path: str) -> str:
         """The name that people know a file by."""
-        for kind, single in SINGLE.values():
-            if path == single:
-                return self._renderer.say(f"title_{kind}")
-        if path in snapshot.names:
-            return snapshot.names[path]
-        former = Git(snapshot.root).content(path)
-        return name_in(snapshot.root, path, text_of(former))
+        if name := known_name(snapshot, path, self._say):
+            return name
+        return name_in(snapshot.root, path, text_of(Git(snapshot.root).content(path)))
 
     def _suggestion(self, names: list[str]) -> str:
         """What the officer may write about the change; only they know why it was made."""
         if not names:
             return ""
         key = "send_suggestion_more" if names[1:] else "send_suggestion"
-        return self._renderer.say(key, name=names[0], others=len(names) - 1)
+        return self._say(key, name=names[0], others=len(names) - 1)
 
 
 def _chosen(request: Request) -> dict[str, str]:

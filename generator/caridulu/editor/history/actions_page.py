@@ -3,17 +3,16 @@
 from http import HTTPStatus
 from pathlib import Path
 
-from caridulu.editor.files.file_kinds import address_of, name_in
-from caridulu.editor.history.notice import notice_of
+from caridulu.editor.buttons import pressed, unknown_button
+from caridulu.editor.files.file_kinds import address_of, known_name, name_in
+from caridulu.editor.history.notice import see_done
 from caridulu.editor.http.auth import IMPORTS
-from caridulu.editor.http.server import ACTION
 from caridulu.editor.pages import Pages
-from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Action
 from caridulu.journal.git import Git
 from caridulu.journal.journal import text_of
-from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
+from caridulu.site.serve.local_server import Reply, Request
 
 ACTIONS = "/riwayat"
 UNDO = "urungkan"
@@ -32,16 +31,16 @@ class ActionsPage(Pages):
         """Shows the page, or undoes what a pressed button names."""
         if request.method != "POST":
             return self._page(snapshot, request)
-        name, _, action_id = request.first(ACTION).partition(":")
+        name, action_id = pressed(request)
         if name != UNDO:
-            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+            raise unknown_button()
         result = self._saver.undo(action_id)
         if result.problems:
-            said = sentences(result.problems, self._renderer.language)
+            said = self._sentences(result.problems)
             return self._page(snapshot, request, said=said)
         back = request.first("kembali")
         place = back if back in BACK else self._place(snapshot.root, result.action)
-        return see_other(f"{place}?pesan={'undo_late' if result.is_late else 'undone'}")
+        return see_done(place, "undo_late" if result.is_late else "undone")
 
     def _place(self, root: Path, action: Action | None) -> str:
         """The form of the first file that an action leaves behind; else this page."""
@@ -55,11 +54,11 @@ class ActionsPage(Pages):
         actions = journal.actions()[::-1]
         return self._renderer.page(
             "actions.html",
-            title=self._renderer.say("title_actions"),
+            title=self._say("title_actions"),
             tab="sending",
             snapshot=snapshot,
             status=HTTPStatus.UNPROCESSABLE_ENTITY if said else HTTPStatus.OK,
-            notice=notice_of(request, journal, self._renderer),
+            notice=self._notice(request),
             said=said or (),
             has_git=Git(snapshot.root).folder is not None,
             actions=[
@@ -74,8 +73,10 @@ class ActionsPage(Pages):
         files = [file for file in action.files if not file.is_local]
         for file in files[:FILES_SHOWN]:
             path, is_there = file.path, (snapshot.root / file.path).exists()
-            former = name_in(snapshot.root, path, text_of(file.before))
-            shown.append((address_of(path) if is_there else "", snapshot.names.get(path, former)))
+            name = known_name(snapshot, path, self._say) or name_in(
+                snapshot.root, path, text_of(file.before)
+            )
+            shown.append((address_of(path) if is_there else "", name))
         left = len(action.paths) - len(shown)
-        more = [("", self._renderer.say("actions_more", count=left))] if left else []
+        more = [("", self._say("actions_more", count=left))] if left else []
         return shown + more

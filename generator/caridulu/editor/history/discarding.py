@@ -9,7 +9,7 @@ from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, project_of
-from caridulu.journal.action import Kind
+from caridulu.journal.action import Action, Kind
 from caridulu.journal.git import Git
 from caridulu.knowledge import Entry, Status
 from caridulu.knowledge.yaml.reader import shown_path
@@ -24,18 +24,17 @@ def can_discard(entry: Entry) -> bool:
 
 def discard(
     snapshot: Snapshot, entry: Entry, saver: Saver, renderer: Renderer
-) -> tuple[str, list[str]]:
-    """Removes a draft; gives the id of the action, and what stood in the way if it is empty."""
+) -> tuple[Action | None, list[str]]:
+    """Removes a draft; gives the action, or what stood in the way."""
     path = project_of(snapshot).path(entry)
     name = shown_path(path, snapshot.root)
     if not can_discard(entry) or was_public(snapshot, name):
-        return "", [renderer.say("discard_public")]
+        return None, [renderer.say("discard_public")]
     gone: dict[Path, Content] = {path: None, **without_conversation(snapshot.root, entry.id)}
     problems = saver.change(gone, Kind.DISCARDED)
     if problems:
-        return "", sentences(problems, renderer.language)
-    last = saver.journal.last(name)
-    return (last.id if last else ""), []
+        return None, sentences(problems, renderer.language)
+    return saver.journal.last(name), []
 
 
 def was_public(snapshot: Snapshot, name: str) -> bool:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from caridulu.editor.renderer import Renderer
+from caridulu.journal.action import Action
 from caridulu.journal.journal import Journal
-from caridulu.site.serve.local_server import Request
+from caridulu.site.serve.local_server import Reply, Request, see_other
 
 SAID = (
     *("undone", "undo_late", "discarded", "skipped", "made_alias", "ready"),
@@ -20,6 +21,12 @@ class Notice:
     text: str
     look: str
     undoable: str = ""
+
+
+def see_done(address: str, said: str, action: Action | None = None) -> Reply:
+    """Leads to a page that says what was done, and lets it be undone."""
+    undoing = f"&{ACTION_QUERY}={action.id}" if action else ""
+    return see_other(f"{address}?pesan={said}{undoing}")
 
 
 def notice_of(request: Request, journal: Journal, renderer: Renderer) -> Notice | None:

@@ -4,16 +4,16 @@ from dataclasses import replace
 from http import HTTPStatus
 
 from caridulu.curation.writing import Content
+from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import SINGLE, address_of, find_file
 from caridulu.editor.forms.form_view import Difference, differences
-from caridulu.editor.http.server import ACTION
+from caridulu.editor.history.notice import see_done
 from caridulu.editor.pages import Pages
-from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
 from caridulu.journal.versions import NOW, FileVersion, versions
-from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
+from caridulu.site.serve.local_server import Refusal, Reply, Request
 
 PAGE = "/riwayat"
 RESTORE = "kembalikan"
@@ -34,8 +34,8 @@ class VersionsPage(Pages):
         found = versions(snapshot.root, file.name)
         if request.method == "POST":
             chosen = _find(found, request.first("versi"))
-            if request.first(ACTION) != RESTORE or chosen is None:
-                raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+            if pressed(request).action != RESTORE or chosen is None:
+                raise unknown_button()
             return self._restore(snapshot, file, found, chosen)
         return self._page(snapshot, file, found, _find(found, request.query.get("versi", "")))
 
@@ -50,7 +50,7 @@ class VersionsPage(Pages):
     ) -> Reply:
         return self._renderer.page(
             "versions.html",
-            title=self._renderer.say("title_versions"),
+            title=self._say("title_versions"),
             tab="entries" if file.name.startswith("kb/") else "",
             snapshot=snapshot,
             status=HTTPStatus.UNPROCESSABLE_ENTITY if said else HTTPStatus.OK,
@@ -67,7 +67,7 @@ class VersionsPage(Pages):
         """A version beside the file as it is; both as texts where a form cannot show one."""
         old = replace(file, text=chosen.text)
         if old.tree is None or file.tree is None:
-            whole = self._renderer.say("choice_whole")
+            whole = self._say("choice_whole")
             return (Difference(whole, chosen.text, file.text or ""),)
         return differences(file.fields, old.values(), file.values())
 
@@ -81,9 +81,9 @@ class VersionsPage(Pages):
         assert file.path
         problems = self._saver.change({file.path: _restored(file, chosen)}, Kind.RESTORED)
         if problems:
-            said = sentences(problems, self._renderer.language)
+            said = self._sentences(problems)
             return self._page(snapshot, file, found, chosen, said=said)
-        return see_other(f"{address_of(file.name)}?pesan=restored")
+        return see_done(address_of(file.name), "restored")
 
 
 def _restored(file: EditableFile, chosen: FileVersion) -> Content:

@@ -1,37 +1,14 @@
 """The editor over HTTP, for the browser of the computer on which it runs."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from caridulu.editor.http.auth import ATTACHMENTS, IMPORTS, KEPT, LOOPBACK, SETUP, Auth
-from caridulu.knowledge.attachments import PICTURE_LIMIT
+from caridulu.editor.http.auth import KEPT, LOOPBACK, Auth
+from caridulu.editor.http.policy import HEADERS, UPLOAD_LIMITS
+from caridulu.editor.http.share_server import ShareServer
 from caridulu.site.serve.local_server import LocalServer, Refusal, Reply, Request, see_other
 
-if TYPE_CHECKING:  # which stands on this module
-    from caridulu.editor.http.share_server import ShareServer
-
 TOKEN_QUERY = "kunci"
-IMPORT_LIMIT = 500_000_000  # bytes of exports that are sent at once
-# Bytes that may be sent to an address; who sends a little more than is taken is told so in words.
-UPLOAD_LIMITS = {
-    ATTACHMENTS: 4 * PICTURE_LIMIT,
-    SETUP: 4 * PICTURE_LIMIT,
-    IMPORTS: IMPORT_LIMIT,
-}
-ACTION = "_aksi"  # the control that every button of ours is
-HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src"
-        " 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "same-origin",  # "no-referrer" would hide the origin of our own forms
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Cache-Control": "no-store",
-}
 
 
 class EditorServer(LocalServer):

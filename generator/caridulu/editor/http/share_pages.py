@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from caridulu.editor.http.server import ACTION
+from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.http.share_server import ShareServer
 from caridulu.editor.http.sharing import CODE_KEPT, SHARE
 from caridulu.editor.pages import Pages
@@ -39,7 +39,7 @@ class SharePages(Pages):
             raise Refusal(HTTPStatus.FORBIDDEN, "owner_only")
         if request.method != "POST":
             return self._show(snapshot)
-        action, _, guest_id = request.first(ACTION).partition(":")
+        action, guest_id = pressed(request)
         if action == CODE:
             return self._show(snapshot, code=self._sharing.new_code())
         if action == END:
@@ -47,13 +47,13 @@ class SharePages(Pages):
         elif action == WITHDRAW:
             self._sharing.withdraw_codes()
         else:
-            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+            raise unknown_button()
         return see_other(SHARE)
 
     def _show(self, snapshot: Snapshot, *, code: str = "") -> Reply:
         return self._renderer.page(
             "share.html",
-            title=self._renderer.say("share_title"),
+            title=self._say("share_title"),
             tab="share",
             snapshot=snapshot,
             code=code,

@@ -13,7 +13,7 @@ from caridulu.editor.http.auth import (
     check_origin,
     cookie_of,
 )
-from caridulu.editor.http.server import HEADERS, UPLOAD_LIMITS
+from caridulu.editor.http.policy import HEADERS, UPLOAD_LIMITS
 from caridulu.editor.http.shared_address import SharedAddress
 from caridulu.editor.http.sharing import SESSION_KEPT, EntryError, Sharing
 from caridulu.journal.working_as import WORKING_AS

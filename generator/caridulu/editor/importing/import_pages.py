@@ -10,16 +10,15 @@ from caridulu.curation.drafts.plan.set_aside import dismiss_list, read_lists
 from caridulu.curation.exports.tables.column_memory import read_memory, with_columns
 from caridulu.curation.exports.tables.columns import REQUIRED, TableColumns
 from caridulu.curation.import_run import with_officers
-from caridulu.editor.history.notice import notice_of
+from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.http.auth import IMPORTS
-from caridulu.editor.http.server import ACTION, IMPORT_LIMIT
+from caridulu.editor.http.policy import IMPORT_LIMIT
 from caridulu.editor.importing.import_work import Exports, ImportWork, Understood, Written
 from caridulu.editor.importing.plan_view import FIELDS, export_views
 from caridulu.editor.importing.uploads import keep_exports, kept_exports, remove_export
 from caridulu.editor.jobs import Job, State, Tell
 from caridulu.editor.pages import Pages
 from caridulu.editor.renderer import Renderer
-from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace, project_of
 from caridulu.journal.action import Kind
@@ -67,9 +66,9 @@ class ImportPages(Pages):
         """Shows how far the import is, or does what a pressed button says."""
         if request.method != "POST":
             return self._page(snapshot, request)
-        action, _, about = request.first(ACTION).partition(":")
+        action, about = pressed(request)
         if action not in self._acts:
-            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+            raise unknown_button()
         return self._acts[action](snapshot, request, about)
 
     def _page(self, snapshot: Snapshot, request: Request, *, refused: Sequence[str] = ()) -> Reply:
@@ -88,7 +87,7 @@ class ImportPages(Pages):
             values["undoable"] = result.action if can_undo else ""
         return self._renderer.page(
             "import.html",
-            title=self._renderer.say("import_title"),
+            title=self._say("import_title"),
             tab="import",
             snapshot=snapshot,
             status=HTTPStatus.UNPROCESSABLE_ENTITY if refused else HTTPStatus.OK,
@@ -96,12 +95,12 @@ class ImportPages(Pages):
             kept=kept_exports(snapshot.root),
             aside=read_lists(snapshot.root),
             limit=IMPORT_LIMIT,
-            notice=notice_of(request, self._saver.journal, self._renderer),
+            notice=self._notice(request),
             **values,
         )
 
     def _refused(self, snapshot: Snapshot, request: Request, problems: Iterable[Problem]) -> Reply:
-        said = sentences(problems, self._renderer.language)
+        said = self._sentences(problems)
         return self._page(snapshot, request, refused=said)
 
     def _plan_values(self, snapshot: Snapshot, understood: Understood) -> dict[str, Any]:
@@ -125,7 +124,7 @@ class ImportPages(Pages):
     def _upload(self, snapshot: Snapshot, request: Request, _: str) -> Reply:
         files = request.files.get("berkas", ())
         if not files:
-            said = self._renderer.say("import_no_file")
+            said = self._say("import_no_file")
             return self._page(snapshot, request, refused=(said,))
         return self._start(snapshot, request, Exports(tuple(keep_exports(snapshot.root, files))))
 
@@ -133,7 +132,7 @@ class ImportPages(Pages):
         wanted = set(request.form.get("pilih", ()))
         names = tuple(one.name for one in kept_exports(snapshot.root) if one.name in wanted)
         if not names:
-            said = self._renderer.say("import_none_chosen")
+            said = self._say("import_none_chosen")
             return self._page(snapshot, request, refused=(said,))
         return self._start(snapshot, request, Exports(names))
 
@@ -146,8 +145,8 @@ class ImportPages(Pages):
     ) -> Reply:
         """Begins a work; while another goes on the officer is told so."""
         project_of(snapshot)  # refuses a project that cannot be read
-        if not self._job.start(work, told=self._renderer.say("import_begun")):
-            said = self._renderer.say("import_busy")
+        if not self._job.start(work, told=self._say("import_begun")):
+            said = self._say("import_busy")
             return self._page(snapshot, request, refused=(said,))
         return see_other(IMPORTS)
 
@@ -179,7 +178,7 @@ class ImportPages(Pages):
             if position.isascii() and position.isdigit() and int(position) < len(headers):
                 chosen[field] = headers[int(position)]
         if not set(REQUIRED) <= set(chosen) or len(set(chosen.values())) < len(chosen):
-            said = self._renderer.say("import_columns_twice")
+            said = self._say("import_columns_twice")
             return self._page(snapshot, request, refused=(said,))
         if problems := read_memory(snapshot.root).problems:  # an officer may have broken the file
             return self._refused(snapshot, request, problems)
@@ -204,7 +203,7 @@ class ImportPages(Pages):
         senders = frozenset().union(*(one.senders for one in exports.readings.values()))
         chosen = [name for name in request.form.get("petugas", ()) if name in senders]
         if not chosen:
-            said = self._renderer.say("import_no_officer_chosen")
+            said = self._say("import_no_officer_chosen")
             return self._page(snapshot, request, refused=(said,))
         project_of(snapshot)  # refuses a project that cannot be read
         if problems := self._saver.change(with_officers(snapshot.root, chosen), Kind.SAVED):

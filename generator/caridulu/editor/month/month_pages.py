@@ -3,11 +3,11 @@
 from http import HTTPStatus
 
 from caridulu.curation.phrasings.waiting import Waiting
-from caridulu.editor.history.notice import ACTION_QUERY, notice_of
-from caridulu.editor.http.server import ACTION
+from caridulu.editor.buttons import pressed, unknown_button
+from caridulu.editor.history.notice import see_done
 from caridulu.editor.month.month_work import UNANSWERED, tasks, unanswered
 from caridulu.editor.pages import Pages
-from caridulu.editor.publishing.unpublished import targets_of, unpublished
+from caridulu.editor.publishing.unpublished import unpublished
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
@@ -40,19 +40,19 @@ class MonthPages(Pages):
             return self._drop(snapshot, request) if is_post else self._unanswered(snapshot, request)
         if is_post:
             raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "method")
-        targets = targets_of(snapshot)
+        targets = snapshot.targets
         public = unpublished(snapshot, targets[0], self._fingerprints) if targets else None
         listed = tasks(snapshot, public, unsent=self._unsent())
         if snapshot.knowledge is None:  # of the rest nothing is known
             listed = tuple(one for one in listed if one.name == "problems")
         return self._renderer.page(
             "month.html",
-            title=self._renderer.say("title_month"),
+            title=self._say("title_month"),
             tab="month",
             snapshot=snapshot,
-            notice=notice_of(request, self._saver.journal, self._renderer),
+            notice=self._notice(request),
             todo=[one for one in listed if one.count],
-            done=[self._renderer.say(f"month_{one.name}_done") for one in listed if not one.count],
+            done=[self._say(f"month_{one.name}_done") for one in listed if not one.count],
         )
 
     def _unsent(self) -> int:
@@ -66,22 +66,21 @@ class MonthPages(Pages):
         listed = unanswered(snapshot, Waiting.of(snapshot.root))
         return self._renderer.page(
             "unanswered.html",
-            title=self._renderer.say("title_unanswered"),
+            title=self._say("title_unanswered"),
             tab="month",
             snapshot=snapshot,
-            notice=notice_of(request, self._saver.journal, self._renderer),
+            notice=self._notice(request),
             questions=listed[:MOST],
             left=max(0, len(listed) - MOST),
         )
 
     def _drop(self, snapshot: Snapshot, request: Request) -> Reply:
         """Takes a question off the list for good; that can be undone."""
-        action, _, text = request.first(ACTION).partition(":")
+        action, text = pressed(request)
         waiting = Waiting.of(snapshot.root)
         if action != DROP:
-            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+            raise unknown_button()
         if fold_phrase(text) not in waiting.texts:  # dropped meanwhile
             return see_other(UNANSWERED)
-        self._saver.put(waiting.without(text).files(snapshot.root), Kind.DROPPED)
-        done = self._saver.journal.actions()[-1].id
-        return see_other(f"{UNANSWERED}?pesan=question_dropped&{ACTION_QUERY}={done}")
+        done = self._saver.put(waiting.without(text).files(snapshot.root), Kind.DROPPED)
+        return see_done(UNANSWERED, "question_dropped", done)

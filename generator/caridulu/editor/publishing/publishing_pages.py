@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from caridulu.editor.files.file_kinds import SINGLE, address_of, kind_of, name_in
+from caridulu.editor.buttons import pressed, unknown_button
+from caridulu.editor.files.file_kinds import OPTIONAL, address_of, kind_of, known_name, name_in
 from caridulu.editor.forms.problem_page import ProblemRows
-from caridulu.editor.history.notice import notice_of
-from caridulu.editor.http.server import ACTION
 from caridulu.editor.pages import Pages
 from caridulu.editor.publishing.job import Act, Job, Work, Worker
 from caridulu.editor.publishing.site_work import SiteWork
 from caridulu.editor.publishing.target_page import PUBLISHING, TARGETS, TargetPage
-from caridulu.editor.publishing.unpublished import targets_of, unpublished
+from caridulu.editor.publishing.unpublished import unpublished
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
@@ -46,7 +45,7 @@ class PublishingPages(Pages):
         super().__init__(workspace, saver, renderer)
         self._work = SiteWork(workspace, renderer)
         self._worker = Worker(renderer.say)
-        self._targets = TargetPage(saver, renderer, self._work)
+        self._targets = TargetPage(workspace, saver, renderer, work=self._work)
         self._fingerprints = SourceFingerprints(workspace.root)
         self._begun_at: Snapshot | None = None  # what the last work has seen
 
@@ -73,16 +72,16 @@ class PublishingPages(Pages):
         return self._page(snapshot, request)
 
     def _begin(self, snapshot: Snapshot, request: Request) -> Reply:
-        action, _, name = request.first(ACTION).partition(":")
+        action, name = pressed(request)
         name = name or request.first("tujuan")
-        targets = targets_of(snapshot)
+        targets = snapshot.targets
         target = next((one for one in targets if one.id == name), None)
         if action == PREPARE:
             target = target or next(iter(targets), None)
             self._start(Work.PREPARE, target, lambda tell: self._work.prepare(target, tell))
             return see_other(PUBLISHING)
         if target is None:
-            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+            raise unknown_button()
         return self._begin_at(target, action)
 
     def _begin_at(self, target: Target, action: str) -> Reply:
@@ -98,28 +97,28 @@ class PublishingPages(Pages):
         elif action == GO_BACK:
             self._start(Work.BACK, target, lambda tell: work.go_back(target, tell))
         else:
-            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+            raise unknown_button()
         return see_other(PUBLISHING)
 
     def _start(self, work: Work, target: Target | None, act: Act) -> None:
         """Begins unless something else is going on: the page then shows that."""
-        said = self._renderer.say(f"publish_work_{work.value}")
+        said = self._say(f"publish_work_{work.value}")
         begun_at = self._workspace.snapshot()
         if self._worker.start(work, target, act, said=said):
             self._begun_at = begun_at
 
     def _page(self, snapshot: Snapshot, request: Request) -> Reply:
-        targets, job = targets_of(snapshot), self._shown_job(snapshot)
+        targets, job = snapshot.targets, self._shown_job(snapshot)
         states = [unpublished(snapshot, one, self._fingerprints) for one in targets]
         changed = states[0].paths if states else ()
         outcome = job.outcome if job else None
         problems = outcome.problems if outcome and outcome.problems else snapshot.problems
         return self._renderer.page(
             "publishing.html",
-            title=self._renderer.say("title_publishing"),
+            title=self._say("title_publishing"),
             tab="publishing",
             snapshot=snapshot,
-            notice=notice_of(request, self._saver.journal, self._renderer),
+            notice=self._notice(request),
             job=job,
             states=states,
             changed=[self._named(snapshot, path) for path in changed[:MOST]],
@@ -137,12 +136,9 @@ class PublishingPages(Pages):
         return None if about_content and snapshot is not self._begun_at else job
 
     def _named(self, snapshot: Snapshot, path: str) -> NamedFile:
-        for kind, single in SINGLE.values():
-            if path == single:
-                return NamedFile(self._renderer.say(f"title_{kind}"), address_of(path))
-        is_there = (snapshot.root / path).is_file() and kind_of(path)
-        name = snapshot.names.get(path) or name_in(snapshot.root, path, None)
-        return NamedFile(name, address_of(path) if is_there else "")
+        name = known_name(snapshot, path, self._say) or name_in(snapshot.root, path, None)
+        has_form = (snapshot.root / path).is_file() or kind_of(path) in OPTIONAL
+        return NamedFile(name, address_of(path) if has_form else "")
 
     def _back_page(self, snapshot: Snapshot) -> Reply:
         """What going back would change, before it does."""
@@ -153,7 +149,7 @@ class PublishingPages(Pages):
         files = self._differing(snapshot, job) if way else None
         return self._renderer.page(
             "publishing_back.html",
-            title=self._renderer.say("title_back"),
+            title=self._say("title_back"),
             tab="publishing",
             snapshot=snapshot,
             job=job,
@@ -181,7 +177,7 @@ class PublishingPages(Pages):
             form,
             request,
             job=job if is_own else None,
-            notice=notice_of(request, self._saver.journal, self._renderer),
+            notice=self._notice(request),
         )
 
     def _target(self, snapshot: Snapshot, request: Request) -> Reply:

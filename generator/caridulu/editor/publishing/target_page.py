@@ -8,25 +8,26 @@ from http import HTTPStatus
 
 from pydantic import ValidationError
 
+from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.fields.completion import completed
 from caridulu.editor.fields.form_fields import OFFICE, Field, form_fields
 from caridulu.editor.fields.form_values import Values, blank, of_form
 from caridulu.editor.fields.remarks import Level, Remark, in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import SINGLE
-from caridulu.editor.history.notice import ACTION_QUERY, Notice
-from caridulu.editor.http.server import ACTION
+from caridulu.editor.history.notice import Notice, see_done
+from caridulu.editor.pages import PageParts
 from caridulu.editor.publishing.job import Job
 from caridulu.editor.publishing.site_work import SiteWork
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver, State
 from caridulu.editor.saving.submitted_form import SubmittedForm
-from caridulu.editor.workspace import Snapshot
+from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge.model import Target, TargetKind
 from caridulu.knowledge.model.target import NEEDED, POSSIBLE
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.secret_store import NAMES, Secrets, keep_secret, variable
-from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
+from caridulu.site.serve.local_server import Refusal, Reply, Request
 
 PUBLISHING = "/terbitkan"
 TARGETS = f"{PUBLISHING}/tujuan/"
@@ -57,12 +58,13 @@ class TargetForm:
         return TargetKind(str(self.row["kind"]))
 
 
-class TargetPage:
+class TargetPage(PageParts):
     """Shows and saves the form of a target."""
 
-    def __init__(self, saver: Saver, renderer: Renderer, work: SiteWork) -> None:
-        self._saver = saver
-        self._renderer = renderer
+    def __init__(
+        self, workspace: Workspace, saver: Saver, renderer: Renderer, *, work: SiteWork
+    ) -> None:
+        super().__init__(workspace, saver, renderer)
         self._work = work
 
     def form_at(self, snapshot: Snapshot, request: Request) -> TargetForm:
@@ -110,7 +112,7 @@ class TargetPage:
         ]
         return self._renderer.page(
             "target.html",
-            title=self._renderer.say(f"target_{kind.value}"),
+            title=self._say(f"target_{kind.value}"),
             tab="publishing",
             snapshot=snapshot,
             status=status,
@@ -135,9 +137,9 @@ class TargetPage:
 
     def save(self, snapshot: Snapshot, request: Request) -> Reply | Target:
         """Does what a button says; the target, where it is to be tried now."""
-        action, seen = request.first(ACTION), self.form_at(snapshot, request)
+        action, seen = pressed(request).action, self.form_at(snapshot, request)
         if action not in (SAVE, TRY, REMOVE):
-            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+            raise unknown_button()
         form = seen if action == REMOVE else _filled(seen, request)
         values = _without(seen) if action == REMOVE else form.values
         path = snapshot.root / seen.file.name
@@ -145,13 +147,12 @@ class TargetPage:
         result = self._saver.save(submitted, confirmed=True)
         if result.state not in (State.SAVED, State.UNCHANGED):
             is_late = result.state is State.CONFLICT
-            said = self._renderer.say("target_conflict" if is_late else "not_saved")
+            said = self._say("target_conflict" if is_late else "not_saved")
             shown = replace(form, remarks=result.verdict.remarks, said=said)
             return self.show(snapshot, shown, request, HTTPStatus.UNPROCESSABLE_ENTITY)
         last = self._saver.undoable(path) if result.state is State.SAVED else None
-        undoing = f"&{ACTION_QUERY}={last.id}" if last else ""
         if action == REMOVE:
-            return see_other(f"{PUBLISHING}?pesan=target_removed{undoing}")
+            return see_done(PUBLISHING, "target_removed", last)
         target = _target(form.row)
         failed = self._keep_secrets(target, request)
         if failed:
@@ -160,7 +161,7 @@ class TargetPage:
             return self.show(snapshot, shown, at_home, HTTPStatus.UNPROCESSABLE_ENTITY)
         if action == TRY:
             return target
-        return see_other(f"{TARGETS}{target.id}?pesan=target_saved{undoing}")
+        return see_done(TARGETS + target.id, "target_saved", last)
 
     def _keep_secrets(self, target: Target, request: Request) -> str:
         """Keeps what was typed in the keyring; returns why that failed."""

@@ -26,11 +26,6 @@ class Unpublished:
         return bool(self.published and self.published.sources)
 
 
-def targets_of(snapshot: Snapshot) -> tuple[Target, ...]:
-    """Lists the targets of the office; none while its file cannot be read."""
-    return snapshot.knowledge.office.deploy if snapshot.knowledge else ()
-
-
 def unpublished(
     snapshot: Snapshot, target: Target, fingerprints: SourceFingerprints
 ) -> Unpublished:

@@ -6,22 +6,22 @@ from pathlib import Path
 
 from caridulu.curation.overrides import PACKAGE, decided_text, values_of_text
 from caridulu.curation.writing import Content, changed_yaml
+from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.fields.form_fields import ENTRY, SERVICE, Field, Widget
 from caridulu.editor.fields.form_values import of_tree
 from caridulu.editor.files.editable_file import EditableFile
-from caridulu.editor.files.paths import text_of, version
+from caridulu.editor.files.paths import text_of, version, version_on_disk
 from caridulu.editor.forms.form_view import Difference, readable
-from caridulu.editor.http.server import ACTION
+from caridulu.editor.history.notice import see_done
 from caridulu.editor.pages import PageParts
 from caridulu.editor.queue.queue_parts import form_address, queue_address, turn_of
-from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
 from caridulu.knowledge import Entry, ServiceStandard, Status, parse_yaml
 from caridulu.knowledge.yaml.nodes import Node, PairsNode
 from caridulu.packages.making import LEFT_OUT
 from caridulu.packages.service_part import may_be_shared
-from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
+from caridulu.site.serve.local_server import Reply, Request
 
 DECIDE, KEEP = "putuskan-paket", "jadikan-milik-kantor"
 ACTIONS = (DECIDE, KEEP)
@@ -58,7 +58,7 @@ class PackagePage(PageParts):
             address=queue_address(shared),
             form=form_address(shared),
             is_service=isinstance(shared, ServiceStandard),
-            version=version(text_of(snapshot.root, path)),
+            version=version_on_disk(snapshot.root, path),
             withdrawn=not file.is_packaged,
             differences=_differences(file),
             kept=shared.package.kept if shared.package else (),
@@ -74,16 +74,16 @@ class PackagePage(PageParts):
             path = snapshot.root / now.own_path
             own = text_of(snapshot.root, path)
             if not now.is_behind or own is None or version(own) != request.first("_versi"):
-                said = [self._renderer.say("package_conflict")]
+                said = [self._say("package_conflict")]
                 return self.show(snapshot, now, problems=said, status=HTTPStatus.CONFLICT)
             file = EditableFile.read(_kind(now), path, root=snapshot.root)
-            action = request.first(ACTION)
+            action = pressed(request).action
             if action == KEEP and not file.below:
                 text: str | None = changed_yaml(own, lambda tree: tree[PACKAGE].pop("sha256"))
             elif action == DECIDE and file.below:
                 text = decided_text(own, file.below, taken=_taken(request, now))
             else:
-                raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+                raise unknown_button()
             target = path
             if isinstance(now, Entry):
                 said_by = {**values_of_text(file.below or ""), **values_of_text(text or "")}
@@ -91,10 +91,10 @@ class PackagePage(PageParts):
             texts: dict[Path, Content] = {path: None, target: text}
             found = self._saver.change(texts, Kind.PACKAGE_READ)
             if found:
-                said = sentences(found, self._renderer.language)
+                said = self._sentences(found)
                 status = HTTPStatus.UNPROCESSABLE_ENTITY
                 return self.show(snapshot, now, problems=said, status=status)
-            return see_other(f"{form_address(now)}?pesan=package_decided")
+            return see_done(form_address(now), "package_decided")
 
 
 def _kind(shared: Shared) -> str:

@@ -8,15 +8,14 @@ from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
 from caridulu.curation.phrasings.offers import Offer, Offers
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.curation.writing import changed_yaml
+from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.forms.similar import Similar, similar_entries
-from caridulu.editor.http.server import ACTION
 from caridulu.editor.pages import Pages
-from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.workspace import Snapshot, project_of
 from caridulu.journal.action import Kind
 from caridulu.knowledge import fold_phrase
 from caridulu.search.index.fields import Item
-from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
+from caridulu.site.serve.local_server import Reply, Request, see_other
 
 PHRASINGS = "/sebutan"
 TAKE, NONE_OF_THEM = "jadikan", "bukan-ini"
@@ -64,7 +63,7 @@ class PhrasingPages(Pages):
     def _empty(self, snapshot: Snapshot, *, done: str) -> Reply:
         return self._renderer.page(
             "phrasing.html",
-            title=self._renderer.say("phrasing_title"),
+            title=self._say("phrasing_title"),
             tab="queue",
             snapshot=snapshot,
             offer=None,
@@ -107,7 +106,7 @@ class PhrasingPages(Pages):
     def _decide(
         self, snapshot: Snapshot, waiting: Waiting, offers: Offers, text: str, request: Request
     ) -> Reply:
-        action, _, entry_id = request.first(ACTION).partition(":")
+        action, entry_id = pressed(request)
         following = self._following(waiting, offers, text)
         if action == NONE_OF_THEM:
             offer = offers.offer(text, waiting.refused_of(text))
@@ -117,17 +116,17 @@ class PhrasingPages(Pages):
             return see_other(following)
         entry = snapshot.entries.get(entry_id)
         if action != TAKE or entry is None:
-            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+            raise unknown_button()
         path = project_of(snapshot).path(entry)
         try:
             changed = changed_yaml(project_of(snapshot).text(path), with_aliases((text,)))
         except NoRoomError:
-            full = (self._renderer.say("phrasing_full", question=entry.question),)
+            full = (self._say("phrasing_full", question=entry.question),)
             return self._show(snapshot, waiting, offers, text, request, problems=full)
         left = waiting.without(text).files(snapshot.root)
         problems = self._saver.change({path: changed, **left}, Kind.HARVESTED)
         if problems:
-            told = tuple(sentences(problems, self._renderer.language))
+            told = tuple(self._sentences(problems))
             return self._show(snapshot, waiting, offers, text, request, problems=told)
         return see_other(f"{following}?sudah={quote(entry.id)}")
 

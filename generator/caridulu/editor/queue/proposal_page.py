@@ -8,20 +8,20 @@ from caridulu.curation.lifecycle.entry_changes import without_proposal
 from caridulu.curation.lifecycle.publishing import next_step, standing
 from caridulu.curation.lifecycle.transitions import MARK_LEFT
 from caridulu.curation.writing import changed_yaml
+from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
-from caridulu.editor.files.paths import text_of, version
-from caridulu.editor.http.server import ACTION
+from caridulu.editor.files.paths import version_on_disk
+from caridulu.editor.history.notice import see_done
 from caridulu.editor.pages import PageParts
 from caridulu.editor.queue.queue_parts import turn_of
 from caridulu.editor.saving.personal_data_remarks import PERSONAL
-from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.saving.second_reader_remarks import must_be_another
 from caridulu.editor.workspace import Snapshot, project_of
 from caridulu.journal.action import Kind
 from caridulu.journal.second_reader import wrote_proposal
 from caridulu.knowledge import Entry, Problem
 from caridulu.knowledge.yaml.reader import shown_path
-from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
+from caridulu.site.serve.local_server import Reply, Request
 
 PUBLISH, DROP = "terbitkan-usulan", "buang-usulan"
 CONFIRMED = f"{PUBLISH}-pasti"
@@ -44,7 +44,7 @@ class ProposalPage(PageParts):
     ) -> Reply:
         """Shows both answers; below ``said``, if something keeps the newer one waiting."""
         if entry.proposal is None:
-            return see_other(f"{ENTRY_ADDRESS}{entry.id}?pesan=proposal_gone")
+            return see_done(ENTRY_ADDRESS + entry.id, "proposal_gone")
         project = project_of(snapshot)
         standing_now = standing(project, entry, today=snapshot.today)
         seen = [*standing_now.problems, *standing_now.asked]
@@ -55,12 +55,11 @@ class ProposalPage(PageParts):
             snapshot=snapshot,
             status=status,
             entry=entry,
-            version=version(text_of(snapshot.root, project.path(entry))),
+            version=version_on_disk(snapshot.root, project.path(entry)),
             said=said,
-            problems=sentences(problems, self._renderer.language),
-            remarks=sentences(
-                (one for one in seen if one.key in SHOWN_FIRST and one not in problems),
-                self._renderer.language,
+            problems=self._sentences(problems),
+            remarks=self._sentences(
+                one for one in seen if one.key in SHOWN_FIRST and one not in problems
             ),
             confirm=confirm,
             conversation=conversation_of(snapshot.root, entry.id),
@@ -69,20 +68,20 @@ class ProposalPage(PageParts):
 
     def decide(self, entry: Entry, request: Request) -> Reply:
         """Does what a pressed button says, unless the file has changed since it was shown."""
-        action = request.first(ACTION)
+        action = pressed(request).action
         if action not in ACTIONS:
-            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+            raise unknown_button()
         with self._workspace.lock:
             snapshot = self._workspace.snapshot()
             now = snapshot.entries.get(entry.id, entry)
             path = project_of(snapshot).path(now)
-            if version(text_of(snapshot.root, path)) != request.first("_versi"):
-                said = self._renderer.say("proposal_conflict")
+            if version_on_disk(snapshot.root, path) != request.first("_versi"):
+                said = self._say("proposal_conflict")
                 return self.show(snapshot, now, said=said, status=HTTPStatus.CONFLICT)
             if action == DROP:
                 text = changed_yaml(project_of(snapshot).text(path), without_proposal)
                 self._saver.put({path: text}, Kind.PROPOSAL_DROPPED)
-                return see_other(f"{ENTRY_ADDRESS}{now.id}?pesan=proposal_dropped")
+                return see_done(ENTRY_ADDRESS + now.id, "proposal_dropped")
             return self._publish(snapshot, now, confirmed=action == CONFIRMED)
 
     def _publish(self, snapshot: Snapshot, entry: Entry, *, confirmed: bool) -> Reply:
@@ -97,17 +96,17 @@ class ProposalPage(PageParts):
         refused, asked = made.obstacles.problems, made.obstacles.asked
         name = shown_path(project_of(snapshot).path(entry), snapshot.root)
         if must_be_another(snapshot) and wrote_proposal(snapshot.root, name):
-            said = self._renderer.say("second_reader")
+            said = self._say("second_reader")
             status = HTTPStatus.UNPROCESSABLE_ENTITY
             return self.show(snapshot, entry, said=said, status=status)
         if refused or (asked and not confirmed):
             return self.show(
                 snapshot,
                 entry,
-                said=self._renderer.say("proposal_stopped" if refused else "proposal_asked"),
+                said=self._say("proposal_stopped" if refused else "proposal_asked"),
                 problems=refused or asked,
                 confirm=not refused,
                 status=HTTPStatus.UNPROCESSABLE_ENTITY,
             )
         self._saver.put(made.texts, Kind.PROPOSAL_ACCEPTED)
-        return see_other(f"{ENTRY_ADDRESS}{entry.id}?pesan=proposal_accepted")
+        return see_done(ENTRY_ADDRESS + entry.id, "proposal_accepted")

@@ -19,18 +19,17 @@ from caridulu.curation.lifecycle.transitions import (
 )
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.curation.writing import Content
+from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.files.file_kinds import ENTRY_ADDRESS, SERVICE_ADDRESS
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.history.discarding import discard, was_public
-from caridulu.editor.history.notice import ACTION_QUERY, notice_of
-from caridulu.editor.http.server import ACTION
+from caridulu.editor.history.notice import see_done
 from caridulu.editor.pages import Pages
 from caridulu.editor.queue.package_page import ACTIONS as PACKAGE_ACTIONS
 from caridulu.editor.queue.package_page import PackagePage, waits
 from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
 from caridulu.editor.queue.queue_parts import QUEUE, form_address, queue_address, turn_of
 from caridulu.editor.renderer import Renderer
-from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace, project_of
 from caridulu.journal.action import Kind
@@ -60,7 +59,7 @@ class QueuePages(Pages):
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         """Shows a page, or does what a pressed button says."""
-        path, is_post = request.path, request.method == "POST"
+        path, is_post, action = request.path, request.method == "POST", pressed(request).action
         if path == QUEUE and not is_post:
             return self._list(snapshot, request)
         if path.startswith(f"{QUEUE}{SERVICE_ADDRESS}"):
@@ -74,11 +73,11 @@ class QueuePages(Pages):
             into = request.first("lain") or request.first("ke") or request.query.get("ke", "")
             page = partial(self._archive_page, snapshot, entry, into)
             return self._archive(snapshot, entry, request, page) if is_post else page()
-        if is_proposed(entry) or request.first(ACTION) in ACTIONS:
+        if is_proposed(entry) or action in ACTIONS:
             if is_post:
                 return self._proposal.decide(entry, request)
             return self._proposal.show(snapshot, entry)
-        if waits(entry) or request.first(ACTION) in PACKAGE_ACTIONS:
+        if waits(entry) or action in PACKAGE_ACTIONS:
             if is_post:
                 return self._package.decide(entry, request)
             return self._package.show(snapshot, entry)
@@ -99,13 +98,13 @@ class QueuePages(Pages):
     def _list(self, snapshot: Snapshot, request: Request) -> Reply:
         return self._renderer.page(
             "queue.html",
-            title=self._renderer.say("tab_queue"),
+            title=self._say("tab_queue"),
             tab="queue",
             snapshot=snapshot,
             rows=snapshot.waiting,
             form_address=form_address,
             queue_address=queue_address,
-            notice=notice_of(request, self._saver.journal, self._renderer),
+            notice=self._notice(request),
             questions=len(Waiting.of(snapshot.root).texts),
             names={one.id: one.name for one in snapshot.categories},
         )
@@ -120,7 +119,6 @@ class QueuePages(Pages):
         sought = request.query.get("cari", "").strip()
         near = similar_entries(snapshot, entry.question, besides=entry.id, limit=CHOICES_SHOWN)
         others = similar_entries(snapshot, sought, besides=entry.id, limit=SUCCESSORS_SHOWN).hits
-        language = self._renderer.language
         return self._renderer.page(
             "candidate.html",
             title=entry.question,
@@ -128,14 +126,14 @@ class QueuePages(Pages):
             snapshot=snapshot,
             status=HTTPStatus.UNPROCESSABLE_ENTITY if problems else HTTPStatus.OK,
             entry=entry,
-            open_hits=sentences((one.problem for one in found), language),
+            open_hits=self._sentences(one.problem for one in found),
             doubted=[*doubted, *(conversation.doubted if conversation else ())],
             conversation=conversation,
             near=near,
             sought=sought,
             others=[one for one in others if one not in near.hits],
             problems=problems,
-            notice=notice_of(request, self._saver.journal, self._renderer),
+            notice=self._notice(request),
             turn=turn_of(snapshot, entry),
         )
 
@@ -146,28 +144,27 @@ class QueuePages(Pages):
         return list(entities_in(project, file)) if file else []
 
     def _decide(self, snapshot: Snapshot, entry: Entry, request: Request, page: Page) -> Reply:
-        action, _, into_id = request.first(ACTION).partition(":")
+        action, into_id = pressed(request)
         if action == DISCARD:
             following = turn_of(snapshot, entry).next
             done, stopped = discard(snapshot, entry, self._saver, self._renderer)
-            then = f"{following}?pesan=discarded&{ACTION_QUERY}={done}"
-            return page(stopped) if stopped else see_other(then)
+            return page(stopped) if stopped else see_done(following, "discarded", done)
         if action == SKIP and entry.status in NEXT:
             return self._skipped(snapshot, entry, page)
         into = snapshot.entries.get(into_id)
         if action in (ACCEPT, MERGE, ALIAS):
             sure = [one.problem for one in self._entities(snapshot, entry) if one.entity.certain]
-            leaks = sentences(sure, self._renderer.language)
+            leaks = self._sentences(sure)
             if leaks:
                 return page(leaks)
         if action == ACCEPT and entry.status in NEXT:
             texts = with_status(project_of(snapshot), entry, Status.REVIEW, today=snapshot.today)
-            return self._written(texts, page, f"{entry.id}?pesan=accepted", Kind.ACCEPTED)
+            return self._written(texts, page, entry, "accepted", Kind.ACCEPTED)
         if action == MERGE and into and entry.status in NEXT and takes_over(entry, into):
             return self._merged(snapshot, entry, into, page, said="merged")
         if action == ALIAS and into and entry.status in NEXT and takes_over(entry, into):
             return self._made_alias(snapshot, entry, into, page)
-        raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+        raise unknown_button()
 
     def _skipped(self, snapshot: Snapshot, entry: Entry, page: Page) -> Reply:
         """Archives a draft by itself: its digest stays, so that no import asks about it again."""
@@ -179,11 +176,11 @@ class QueuePages(Pages):
         """Makes a draft phrasings of an entry, if that has room; its file goes."""
         project = project_of(snapshot)
         if was_public(snapshot, shown_path(project.path(entry), snapshot.root)):
-            return page([self._renderer.say("discard_public")])
+            return page([self._say("discard_public")])
         try:
             texts = dissolve(project, entry, into)
         except NoRoomError:
-            return page([self._renderer.say("phrasing_full", question=into.question)])
+            return page([self._say("phrasing_full", question=into.question)])
         gone = without_conversation(snapshot.root, entry.id)
         return self._led_on(snapshot, entry, {**texts, **gone}, page, "made_alias", Kind.MERGED)
 
@@ -199,9 +196,9 @@ class QueuePages(Pages):
         """Writes files and leads to the next draft, unless that makes problems."""
         following = turn_of(snapshot, entry).next
         if problems := self._saver.change(texts, kind):
-            return page(sentences(problems, self._renderer.language))
+            return page(self._sentences(problems))
         last = self._saver.journal.actions()[-1]
-        return see_other(f"{following}?pesan={said}&{ACTION_QUERY}={last.id}")
+        return see_done(following, said, last)
 
     def _archive_page(
         self, snapshot: Snapshot, entry: Entry, into: str, problems: Sequence[str] = ()
@@ -214,7 +211,7 @@ class QueuePages(Pages):
         ]
         return self._renderer.page(
             "archive.html",
-            title=self._renderer.say("archive_title"),
+            title=self._say("archive_title"),
             tab="entries",
             snapshot=snapshot,
             status=HTTPStatus.UNPROCESSABLE_ENTITY if problems else HTTPStatus.OK,
@@ -226,16 +223,16 @@ class QueuePages(Pages):
         )
 
     def _archive(self, snapshot: Snapshot, entry: Entry, request: Request, page: Page) -> Reply:
-        if request.first(ACTION) != CONFIRM:
-            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+        if pressed(request).action != CONFIRM:
+            raise unknown_button()
         wanted = request.first("lain") or request.first("ke")
         into = snapshot.entries.get(wanted)
         if into and takes_over(entry, into):
             return self._merged(snapshot, entry, into, page, said="archived")
         if wanted or entry.status is Status.PUBLISHED:
-            return page([self._renderer.say("archive_choose")])
+            return page([self._say("archive_choose")])
         texts = with_status(project_of(snapshot), entry, Status.ARCHIVED, today=snapshot.today)
-        return self._written(texts, page, f"{entry.id}?pesan=archived", Kind.ARCHIVED)
+        return self._written(texts, page, entry, "archived", Kind.ARCHIVED)
 
     def _merged(
         self, snapshot: Snapshot, entry: Entry, into: Entry, page: Page, *, said: str
@@ -243,13 +240,15 @@ class QueuePages(Pages):
         """Archives an entry into another, if that has room for its phrasings."""
         merge = archive(project_of(snapshot), entry, into)
         if merge.left:
-            return page([self._renderer.say("archive_full", phrasings="; ".join(merge.left))])
+            return page([self._say("archive_full", phrasings="; ".join(merge.left))])
         texts = {**merge.texts, **without_conversation(snapshot.root, entry.id)}
-        return self._written(texts, page, f"{into.id}?pesan={said}", Kind(said))
+        return self._written(texts, page, into, said, Kind(said))
 
-    def _written(self, texts: Mapping[Path, Content], page: Page, then: str, kind: Kind) -> Reply:
+    def _written(
+        self, texts: Mapping[Path, Content], page: Page, then: Entry, said: str, kind: Kind
+    ) -> Reply:
         """Writes files and leads to an entry, unless that makes problems."""
         problems = self._saver.change(texts, kind)
         if problems:
-            return page(sentences(problems, self._renderer.language))
-        return see_other(f"{ENTRY_ADDRESS}{then}")
+            return page(self._sentences(problems))
+        return see_done(ENTRY_ADDRESS + then.id, said)

@@ -12,12 +12,11 @@ from caridulu.curation.lifecycle.reading import (
 )
 from caridulu.curation.writing import Change, changed_yaml, read_exact
 from caridulu.editor.answer_preview import preview_html
+from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.fields.form_fields import ENTRY
-from caridulu.editor.files.paths import text_of, version
-from caridulu.editor.http.server import ACTION
+from caridulu.editor.files.paths import version_on_disk
 from caridulu.editor.pages import Pages
 from caridulu.editor.reading.reading_list import READING, ReadingList
-from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.workspace import Snapshot, project_of
 from caridulu.journal.action import Kind
 from caridulu.knowledge import Entry
@@ -54,7 +53,7 @@ class ReadingPages(Pages):
         groups = groupby(listed.rows, key=lambda one: one.row.category)
         return self._renderer.page(
             "reading.html",
-            title=self._renderer.say("tab_reading"),
+            title=self._say("tab_reading"),
             tab="reading",
             snapshot=snapshot,
             status=status,
@@ -88,7 +87,7 @@ class ReadingPages(Pages):
             entry=entry,
             answer=preview_html(snapshot, ENTRY, entry.answer).html,
             reading=reading_of(entry),
-            version=version(text_of(snapshot.root, project.path(entry))),
+            version=version_on_disk(snapshot.root, project.path(entry)),
             place=listed.place(entry.id),
             count=len(listed.rows),
             next=listed.after(entry.id),
@@ -102,30 +101,31 @@ class ReadingPages(Pages):
 
     def _decide(self, entry: Entry, request: Request) -> Reply:
         """Records the decision and goes to the next entry, unless the file has changed since."""
-        action, question = request.first(ACTION), " ".join(request.first("pertanyaan").split())
+        action, about = pressed(request)
+        question = " ".join(request.first("pertanyaan").split())
         with self._workspace.lock:
             snapshot = self._workspace.snapshot()
             now = snapshot.entries.get(entry.id, entry)
             path = project_of(snapshot).path(now)
-            if action.startswith(f"{UNDO}:"):
-                self._saver.undo(action.removeprefix(f"{UNDO}:"))
+            if action == UNDO:
+                self._saver.undo(about)
                 return see_other(f"{READING}/{now.id}")
-            if version(text_of(snapshot.root, path)) != request.first("_versi"):
-                said = self._renderer.say("reading_conflict")
+            if version_on_disk(snapshot.root, path) != request.first("_versi"):
+                said = self._say("reading_conflict")
                 return self._show(snapshot, now, said=said, status=HTTPStatus.CONFLICT)
             if action == ASK and not (question and len(question) <= LONGEST):
-                said = self._renderer.say("reading_ask_what", most=LONGEST)
+                said = self._say("reading_ask_what", most=LONGEST)
                 return self._refused(snapshot, now, said, question)
             changes: dict[str, Change] = {
                 RIGHT: found_right(snapshot.today),
                 ASK: to_be_asked(question),
             }
             if action not in changes:
-                raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+                raise unknown_button()
             text = changed_yaml(project_of(snapshot).text(path), changes[action])
             problems = self._saver.change({path: text}, Kind.READ)
             if problems:
-                said = " ".join(sentences(problems, self._renderer.language))
+                said = " ".join(self._sentences(problems))
                 return self._refused(snapshot, now, said, question)
             following = ReadingList.of(self._workspace.snapshot()).after(now.id)
             return see_other(f"{following}?sesudah={now.id}")
@@ -137,19 +137,19 @@ class ReadingPages(Pages):
     def _approve(self, snapshot: Snapshot, request: Request) -> Reply:
         """Records the approval, once everything has been read and is right."""
         by = " ".join(request.first("oleh").split())
-        if request.first(ACTION) != APPROVE:
-            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+        if pressed(request).action != APPROVE:
+            raise unknown_button()
         with self._workspace.lock:
             snapshot = self._workspace.snapshot()
             if not ReadingList.of(snapshot).is_complete:
-                return self._not_approved(snapshot, self._renderer.say("reading_not_complete"))
+                return self._not_approved(snapshot, self._say("reading_not_complete"))
             if not by:
-                return self._not_approved(snapshot, self._renderer.say("approve_by_whom"))
+                return self._not_approved(snapshot, self._say("approve_by_whom"))
             path = snapshot.root / OFFICE
             text = changed_yaml(read_exact(path), approved(by, snapshot.today))
             problems = self._saver.change({path: text}, Kind.APPROVED)
             if problems:
-                said = " ".join(sentences(problems, self._renderer.language))
+                said = " ".join(self._sentences(problems))
                 return self._not_approved(snapshot, said)
             return see_other(READING)
 

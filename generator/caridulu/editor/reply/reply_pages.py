@@ -11,15 +11,14 @@ from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
 from caridulu.curation.project import Project
 from caridulu.curation.writing import changed_yaml
+from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.files.file_kinds import ENTRY_ADDRESS, NEW, find_file
 from caridulu.editor.forms.form_view import Banner, FormState, FormView
 from caridulu.editor.history.notice import Notice
-from caridulu.editor.http.server import ACTION
 from caridulu.editor.pages import Pages
 from caridulu.editor.reply.found_answers import FoundAnswers, found_answers
 from caridulu.editor.reply.received_message import MessageReader, ReceivedMessage
 from caridulu.editor.reply.reply_text import Answered, Way, reply_text
-from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.workspace import Snapshot, project_of
 from caridulu.journal.action import Kind
 from caridulu.knowledge import Location
@@ -76,7 +75,7 @@ class ReplyPages(Pages):
             return self._show(snapshot, project, Opened(ReceivedMessage(())), request)
         reader = MessageReader(project, snapshot.public_index)
         opened = self._opened(snapshot, project, reader, request)
-        action, _, rest = request.first(ACTION).partition(":")
+        action, rest = pressed(request)
         number, _, entry_id = rest.partition(":")
         if action in (SEARCH, COMPOSE):
             return self._show(snapshot, project, opened, request)
@@ -85,7 +84,7 @@ class ReplyPages(Pages):
             if action == DRAFT:
                 return self._draft(snapshot, project, reader, opened, asked, request)
             return self._take(snapshot, project, opened, asked, entry_id, request)
-        raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+        raise unknown_button()
 
     def _opened(
         self, snapshot: Snapshot, project: Project, reader: MessageReader, request: Request
@@ -120,7 +119,7 @@ class ReplyPages(Pages):
         office = project.knowledge.office
         return self._renderer.page(
             "reply.html",
-            title=self._renderer.say("reply_title"),
+            title=self._say("reply_title"),
             tab="reply",
             snapshot=snapshot,
             status=HTTPStatus.UNPROCESSABLE_ENTITY if problems else HTTPStatus.OK,
@@ -151,7 +150,7 @@ class ReplyPages(Pages):
     ) -> Reply:
         """The form of a new entry, filled in with the question and the officer's own answer."""
         if not asked.written:
-            problem = self._renderer.say("reply_write_first")
+            problem = self._say("reply_write_first")
             return self._show(snapshot, project, opened, request, problems=[problem])
         source = Consultation(
             channel="",
@@ -173,7 +172,7 @@ class ReplyPages(Pages):
             "answer": draft.answer,
             "compiled": snapshot.today.isoformat(),
         }
-        banner = Banner(self._renderer.say("reply_drafted"), "ask")
+        banner = Banner(self._say("reply_drafted"), "ask")
         state = FormState(file, values, file.version, banner=banner, changed=True)
         return FormView(self._renderer).page(snapshot, state)
 
@@ -190,15 +189,15 @@ class ReplyPages(Pages):
         entry = snapshot.entries.get(entry_id)
         phrasing = asked.found.asked.phrasing
         if entry is None or not phrasing or asked.found.is_certain:
-            raise Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+            raise unknown_button()
         path = project.path(entry)
         try:
             text = changed_yaml(project.text(path), with_aliases((phrasing,)))
         except NoRoomError:
-            problems = [self._renderer.say("phrasing_full", question=entry.question)]
+            problems = [self._say("phrasing_full", question=entry.question)]
         else:
             found = self._saver.change({path: text}, Kind.HARVESTED)
-            problems = sentences(found, self._renderer.language)
+            problems = self._sentences(found)
         if problems:
             return self._show(snapshot, project, opened, request, problems=problems)
         now = self._workspace.snapshot()
@@ -206,6 +205,6 @@ class ReplyPages(Pages):
         reader = MessageReader(project, now.public_index)
         taken = self._opened(now, project, reader, request)
         last = self._saver.undoable(path)
-        said = self._renderer.say("reply_taken", phrasing=phrasing, question=entry.question)
+        said = self._say("reply_taken", phrasing=phrasing, question=entry.question)
         notice = Notice(said, "done", last.id if last else "")
         return self._show(now, project, taken, request, notice=notice)

@@ -8,6 +8,7 @@ from caridulu.curation.writing import cause
 from caridulu.editor.attachments.upload import Upload, unfit_sentence, upload_of
 from caridulu.editor.fields.form_values import Values, blank, of_form
 from caridulu.editor.fields.remarks import Level, Placed
+from caridulu.editor.history.notice import see_done
 from caridulu.editor.http.auth import SETUP
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.setup.office_form import (
@@ -82,7 +83,7 @@ class SetupPage:
             return self._page(values, {}, stopped="setup_taken")
         except OSError as error:
             return self._page(values, {}, stopped=f"cannot_write_{cause(error)}")
-        return see_other("/?pesan=ready")
+        return see_done("/", "ready")
 
     def _page(
         self, values: Values, remarks: Remarks, *, stopped: str = "", is_file_lost: bool = False
