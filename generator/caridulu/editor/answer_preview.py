@@ -12,7 +12,7 @@ from caridulu.knowledge.model import Attachment
 from caridulu.knowledge.rules.facts import fill_in
 from caridulu.knowledge.site_names import ATTACHED, FIXED_BLOCKS, SERVICE_BLOCKS
 from caridulu.messages import Language, message
-from caridulu.site.html.layout import Assets, Shell
+from caridulu.site.html.layout import Shell
 from caridulu.site.html.markdown_html import Rendered, ShownPicture, render
 from caridulu.site.pages.blocks import Blocks
 from caridulu.site.pages.views import category_views
@@ -52,7 +52,7 @@ def preview_html(snapshot: Snapshot, kind: str, text: str) -> Rendered:
     known = {row.id for row in snapshot.rows}
     block = None
     if kind == PAGE and knowledge:
-        shell = Shell(knowledge, site=site, assets=Assets(style="", script="", icon=""))
+        shell = Shell(knowledge, site=site)
         block = partial(_block, Blocks(knowledge, shell, partial(category_views, knowledge)))
     attached = snapshot.attachments.sound
     return render(

@@ -57,7 +57,11 @@ def message(key: str, language: Language = Language.ID, **values: object) -> str
     Raises:
         KeyError: there is no such message, or a value for one of its placeholders is missing.
     """
+    return template(key, language).format(**values)
+
+
+def template(key: str, language: Language) -> str:
+    """Gives the sentence for ``key`` with its placeholders."""
     area, _, name = key.partition(".")
     indonesian, english = messages_of(area)[name]
-    template = indonesian if language is Language.ID else english
-    return template.format(**values)
+    return indonesian if language is Language.ID else english

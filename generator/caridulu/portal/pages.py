@@ -10,7 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
-from caridulu.messages import Language, message, messages_of
+from caridulu.messages import Language, message, template
 from caridulu.portal.listing import PortalFile
 from caridulu.portal.office_rows import PortalOffice
 from caridulu.portal.office_table import office_table, search_config
@@ -210,5 +210,4 @@ def _script(config: Mapping[str, object], language: Language) -> str:
 
 def _words(area: str, names: Sequence[str], language: Language) -> dict[str, str]:
     """Gives the sentences that the browser fills."""
-    texts = messages_of(area)
-    return {name: texts[name][1 if language is Language.EN else 0] for name in names}
+    return {name: template(f"{area}.{name}", language) for name in names}

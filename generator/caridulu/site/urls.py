@@ -85,6 +85,11 @@ def counterpart(path: str) -> str | None:
     return COUNTERPARTS.get(path, indonesian.get(path))
 
 
+def output_path(path: str) -> str:
+    """Gives the file that holds the page at a site path."""
+    return f"{path}index.html" if not path or path.endswith("/") else path
+
+
 def relative(origin: str, target: str, *, index_files: bool = False) -> str:
     """Gives the address of site path ``target`` as written on the page at site path ``origin``.
 
@@ -93,8 +98,7 @@ def relative(origin: str, target: str, *, index_files: bool = False) -> str:
     """
     path = re.split("[?#]", target, maxsplit=1)[0]
     rest = target[len(path) :]
-    if index_files and (not path or path.endswith("/")):
-        path += "index.html"
+    path = output_path(path) if index_files else path
     return ("../" * origin.count("/") + path or "./") + rest
 
 

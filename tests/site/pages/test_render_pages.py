@@ -13,7 +13,8 @@ from caridulu.knowledge.model import (
     Opening,
     Page,
 )
-from caridulu.site.build.render_site import Site, SiteRenderer, output_path
+from caridulu.site.build.render_site import Site, SiteRenderer
+from caridulu.site.urls import output_path
 from tests.site.pages.built_pages import Outline, build
 from tests.site.sample_office import (
     ENTRIES,

@@ -11,6 +11,7 @@ from caridulu.editor.reply.found_answers import FoundAnswer
 from caridulu.knowledge.model import Office
 from caridulu.messages import message
 from caridulu.site.handover.shared_answer import BOLD, shared_answer
+from caridulu.site.html.identity import trial_sentence
 
 
 class Way(StrEnum):
@@ -36,12 +37,11 @@ def reply_text(answered: Sequence[Answered], way: Way, office: Office) -> str:
     if not told:
         return ""
     uses_published = any(one.answers for one in answered)
-    trial = message("site.trial", office=office.name)
     frame = {
         name: message(f"editor.reply_{way}_{name}", office=office.name)
         for name in ("opening", "close")
     }
-    caution = trial if uses_published and office.approval.is_trial else ""
+    caution = trial_sentence(office) if uses_published else ""
     return "\n\n".join(filter(None, (frame["opening"], *told, caution, frame["close"])))
 
 

@@ -59,6 +59,12 @@ class KnowledgeBase:
         return tuple(sorted(shown, key=lambda entry: entry.id))
 
     @property
+    def featured(self) -> tuple[Entry, ...]:
+        """Public entries that the office features, in its order."""
+        public = {entry.id: entry for entry in self.published}
+        return tuple(public[id_] for id_ in self.office.featured if id_ in public)
+
+    @property
     def ever_published(self) -> tuple[Entry, ...]:
         """Public entries with those that wait for their day or have had it, sorted by id."""
         public = (entry for entry in self.entries if entry.status is Status.PUBLISHED)

@@ -12,7 +12,7 @@ def contrast(one: str, other: str) -> float:
 
 def darker_for_white(color: str) -> str:
     """Gives the lightest shade of a colour on which white text can be read."""
-    parts = _parts(color)
+    parts = rgb(color)
     shades = (
         "#" + "".join(f"{part * step // _STEPS:02x}" for part in parts)
         for step in range(_STEPS, -1, -1)
@@ -21,7 +21,7 @@ def darker_for_white(color: str) -> str:
 
 
 def _luminance(color: str) -> float:
-    red, green, blue = (_linear(part / 255) for part in _parts(color))
+    red, green, blue = (_linear(part / 255) for part in rgb(color))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -30,5 +30,6 @@ def _linear(share: float) -> float:
     return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
 
 
-def _parts(color: str) -> tuple[int, int, int]:
+def rgb(color: str) -> tuple[int, int, int]:
+    """Reads the parts of a colour, each from 0 to 255."""
     return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)

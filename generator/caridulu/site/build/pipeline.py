@@ -25,10 +25,10 @@ from caridulu.search.publish.office_part import index_part
 from caridulu.search.publish.published_index import publish_index
 from caridulu.search.quality.index_problems import index_problems
 from caridulu.site.build.background import in_background
-from caridulu.site.build.render_site import Site, SiteRenderer, output_path
+from caridulu.site.build.render_site import Site, SiteRenderer
 from caridulu.site.client.asset_files import SearchFiles
 from caridulu.site.pages.related import related_entries
-from caridulu.site.urls import entry_path
+from caridulu.site.urls import entry_path, output_path
 
 _LARGE = 1_000  # entries; looking through fewer for personal data is not worth a second process
 

@@ -40,6 +40,7 @@ from caridulu.site.urls import (
     WORKER,
     Addresses,
     entry_path,
+    output_path,
     site_address,
 )
 
@@ -169,11 +170,6 @@ class SiteRenderer:
 
     def _store_file(self, name: str) -> str:
         return self._store_files[name]
-
-
-def output_path(path: str) -> str:
-    """Returns the file that holds the page at a site path."""
-    return path + "index.html" if not path or path.endswith("/") else path
 
 
 def _index_files(search: SearchFiles, *, offline: bool) -> dict[str, str]:

@@ -12,8 +12,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from caridulu.messages import message
-from caridulu.site.build.render_site import Site, output_path
-from caridulu.site.urls import ASSETS, SEARCH
+from caridulu.site.build.render_site import Site
+from caridulu.site.urls import ASSETS, SEARCH, output_path
 
 SOURCES = ("content", "kb")  # folders of a project that decide its site
 _AT_WORK = ".caridulu-{name}-"  # begins the names of folders that exist during a build only

@@ -16,7 +16,7 @@ from caridulu.knowledge.model import (
     Purpose,
 )
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
-from caridulu.messages import Language, message, messages_of
+from caridulu.messages import Language, messages_of, template
 from caridulu.site.client.translations import english_urls, names, office_names, phrases
 from caridulu.site.handover import handover_message
 from caridulu.site.handover.channels import (
@@ -28,6 +28,7 @@ from caridulu.site.handover.contact_links import tel_link, whatsapp_number
 from caridulu.site.handover.handover_message import MessageDraft, Topic
 from caridulu.site.handover.reply_calendar import ReplyCalendar
 from caridulu.site.html.icons import drawing
+from caridulu.site.html.identity import trial_sentence
 from caridulu.site.urls import (
     CATEGORIES,
     CONTACT,
@@ -121,9 +122,7 @@ def page_words(site: Addresses) -> dict[str, str]:
 
 def share_words(office: Office, language: Language) -> dict[str, str]:
     """Gives the sentences around an answer that is shared."""
-    is_trial = office.approval.is_trial
-    trial = message("site.trial", office=office.name) if is_trial else ""
-    return {**_words("share", language=language), "trial": trial}
+    return {**_words("share", language=language), "trial": trial_sentence(office)}
 
 
 def search_config(knowledge: KnowledgeBase, *, site: Addresses) -> dict[str, object]:
@@ -174,19 +173,15 @@ def contact_config(
 def browser_strings(*prefixes: str, language: Language = Language.ID) -> dict[str, str]:
     """Gives the sentences that the browser fills, as templates."""
     return {
-        name: _template(name, language)
+        name: template(f"site.{name}", language)
         for name in sorted(messages_of("site"))
         if name.startswith(prefixes) and not name.endswith("_short")  # these stand in the pages
     }
 
 
 def _words(*names: str, language: Language) -> dict[str, str]:
-    return {"lang": language.value, **{name: _template(name, language) for name in names}}
-
-
-def _template(name: str, language: Language) -> str:
-    indonesian, english = messages_of("site")[name]
-    return english if language is Language.EN else indonesian
+    said = {name: template(f"site.{name}", language) for name in names}
+    return {"lang": language.value, **said}
 
 
 def value_module(values: dict[str, object]) -> str:
@@ -220,9 +215,7 @@ def topic_name(category: Category, language: Language) -> str:
 
 def _featured(knowledge: KnowledgeBase, site: Addresses) -> list[dict[str, str]]:
     """The questions that the office is asked most, in English where they have a translation."""
-    entries = {entry.id: entry for entry in knowledge.published}
-    chosen = [entries[name] for name in knowledge.office.featured if name in entries]
-    return [_question(entry, site) for entry in chosen[:MOST_FEATURED]]
+    return [_question(entry, site) for entry in knowledge.featured[:MOST_FEATURED]]
 
 
 def _question(entry: Entry, site: Addresses) -> dict[str, str]:

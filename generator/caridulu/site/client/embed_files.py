@@ -9,10 +9,11 @@ import re
 
 from caridulu.knowledge.model import KnowledgeBase, Office
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
-from caridulu.messages import Language, message, messages_of
+from caridulu.messages import Language, message, template
 from caridulu.site.client.asset_files import SearchFiles, browser_sources, content_hash
 from caridulu.site.client.browser_values import english_titles, value_module
 from caridulu.site.client.bundles import SEARCH_CLIENT, embed_client, embed_script
+from caridulu.site.html.identity import trial_sentence
 from caridulu.site.html.layout import THEME
 from caridulu.site.html.style_sheet import small_style
 from caridulu.site.urls import EMBED, INDEX, INDEX_HASHED, READ_IN_ENGLISH, SEARCH, english_path
@@ -53,12 +54,11 @@ def embed_files(knowledge: KnowledgeBase, *, search: SearchFiles) -> dict[str, s
 def embed_answers(knowledge: KnowledgeBase, language: Language) -> dict[str, object]:
     """Gives what is said of hits in one language, and that the office has not approved the site."""
     office = knowledge.office
-    trial = message("site.trial", language, office=office.name)
     return {
         "prefixes": {"direct": DIRECT_PREFIX, "referral": REFERRAL_PREFIX},
         "strings": _strings(_WITH_HITS, language),
         "titles": english_titles(knowledge) if language is Language.EN else {},
-        "trial": trial if office.approval.is_trial else "",
+        "trial": trial_sentence(office, language),
     }
 
 
@@ -93,4 +93,4 @@ def embed_style() -> str:
 
 
 def _strings(names: tuple[str, ...], language: Language) -> dict[str, str]:
-    return {name: messages_of("site")[name][language is Language.EN] for name in names}
+    return {name: template(f"site.{name}", language) for name in names}

@@ -1,6 +1,8 @@
 """How the office is recognised: its colour, with enough contrast in light and dark."""
 
 from caridulu.knowledge.model import Office
+from caridulu.knowledge.rules.contrast import rgb
+from caridulu.messages import Language, message
 
 BRAND = "#14405f"  # where the office has chosen none; as in styles/tokens.css
 
@@ -24,9 +26,11 @@ def identity_style(office: Office) -> str:
 
 def mixed(one: str, other: str, *, share: float) -> str:
     """Mixes two colours; ``share`` is that of the first."""
-    pairs = zip(_parts(one), _parts(other), strict=True)
+    pairs = zip(rgb(one), rgb(other), strict=True)
     return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)
 
 
-def _parts(color: str) -> tuple[int, int, int]:
-    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
+def trial_sentence(office: Office, language: Language = Language.ID) -> str:
+    """Says that the office has not approved the site yet; empty once it has."""
+    is_trial = office.approval.is_trial
+    return message("site.trial", language, office=office.name) if is_trial else ""

@@ -54,6 +54,9 @@ class Assets:
         return f"{dirname(self.script)}/search.js"
 
 
+NO_ASSETS = Assets(style="", script="", icon="")  # of what stands by itself
+
+
 @dataclass(frozen=True)
 class RenderedPage:
     """One finished HTML document; ``listed`` pages are for search engines."""
@@ -100,7 +103,7 @@ class Shell:
         knowledge: KnowledgeBase,
         *,
         site: Addresses,
-        assets: Assets,
+        assets: Assets = NO_ASSETS,
         strict_csp: bool = True,
         offline: bool = False,
     ) -> None:

@@ -24,9 +24,7 @@ class Blocks:
         self._shell = shell
         self._categories = categories
         self._services = {service.id: service for service in knowledge.services}
-        entries = {entry.id: entry for entry in knowledge.published}
-        featured = (entries.get(entry_id) for entry_id in knowledge.office.featured)
-        self._featured = tuple(entry_link(entry, shell.language) for entry in featured if entry)
+        self._featured = tuple(entry_link(one, shell.language) for one in knowledge.featured)
 
     def html(self, name: str, level: int, *, path: str) -> str | None:
         """Gives a block's HTML on the page at ``path``, headings from ``level``, or None."""

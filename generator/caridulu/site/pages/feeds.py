@@ -15,7 +15,7 @@ from caridulu.knowledge.date_line import date_line
 from caridulu.knowledge.markdown import excerpt, plain_text
 from caridulu.knowledge.model import Entry, KnowledgeBase
 from caridulu.messages import message
-from caridulu.site.html.identity import brand_color
+from caridulu.site.html.identity import brand_color, trial_sentence
 from caridulu.site.html.layout import THEME
 from caridulu.site.pages.views import category_views
 from caridulu.site.urls import FEED, SEARCH, SEARCH_DESCRIPTION, entry_path, site_address
@@ -50,11 +50,10 @@ def atom(knowledge: KnowledgeBase) -> str:
     rows = "".join(_atom_entry(entry, day, knowledge) for day, _, entry in latest[:_FEED_ENTRIES])
     updated = _moment(latest[0][0]) if latest else "1970-01-01T00:00:00Z"
     title = message("site.feed_title", office=office.short_name)
-    author = office.name
-    subtitle = ""
-    if office.approval.is_trial:  # Atom wants an author: the site, while the office is none yet
+    author, subtitle = office.name, ""
+    if trial := trial_sentence(office):  # Atom wants an author: the site, while the office is none
         author = message("site.site_title", office=office.short_name)
-        subtitle = f"<subtitle>{escape(message('site.trial', office=office.name))}</subtitle>\n"
+        subtitle = f"<subtitle>{escape(trial)}</subtitle>\n"
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="id">\n'
@@ -133,7 +132,7 @@ def llms_text(knowledge: KnowledgeBase) -> str:
         "",
         f"> {message('site.home_description', office=office.name)}",
         "",
-        *([message("site.trial", office=office.name), ""] if office.approval.is_trial else []),
+        *([trial, ""] if (trial := trial_sentence(office)) else []),
         message("site.llms_note", file=f"{base}{ENTRIES}"),
     ]
     listed = len(knowledge.published) <= _LLMS_ENTRIES

@@ -11,7 +11,7 @@ from caridulu.knowledge.opening_hours import opening_lines
 from caridulu.messages import message
 from caridulu.site.handover.channels import is_unconfirmed
 from caridulu.site.html.identity import brand_color
-from caridulu.site.html.layout import THEME, Assets, Shell
+from caridulu.site.html.layout import THEME, Shell
 from caridulu.site.pages.views import reply_promise, tiles
 from caridulu.site.urls import SEARCH, Addresses, site_address
 
@@ -23,8 +23,7 @@ def poster_sheet(knowledge: KnowledgeBase) -> str:
     office = knowledge.office
     address = site_address(office)
     service = next(iter(knowledge.services), None)
-    nowhere = Assets(style="", script="", icon="")
-    shell = Shell(knowledge, site=Addresses.of(knowledge), assets=nowhere)
+    shell = Shell(knowledge, site=Addresses.of(knowledge))
     return shell.fragment(
         "poster.html",
         path="",

@@ -10,6 +10,7 @@ from caridulu.knowledge.markdown import scheme_of
 from caridulu.knowledge.model import Category
 from caridulu.knowledge.site_names import OUTSIDE
 from caridulu.messages import Language, message
+from caridulu.site.html.identity import trial_sentence
 from caridulu.site.html.markdown_html import render
 from caridulu.site.html.standalone_page import standalone_page
 
@@ -42,8 +43,8 @@ def review_sheet(
     listed = sorted(entries, key=lambda one: (shelves.get(one[0].category, last)[0], one[0].id))
     title = message("curation.preview_title", language)
     parts = [_summary(listed, language)]
-    if office.approval.is_trial:
-        parts.insert(0, f"<p>{escape(message('site.trial', language, office=office.name))}</p>\n")
+    if trial := trial_sentence(office, language):
+        parts.insert(0, f"<p>{escape(trial)}</p>\n")
     for shelf, group in groupby(listed, key=lambda one: one[0].category):
         name = shelves.get(shelf, (0, shelf))[1]
         parts.append(f"<h2>{escape(name)}</h2>\n")

@@ -67,12 +67,11 @@ class Preview(ShownSite):
         except BuildError as error:
             self._tell(error.problems)
             return
-        if self._search:
-            self._show(knowledge, self._search, is_news=True)
+        is_first = self._search is None
+        self._search = self._search or self._index(knowledge)
+        self._show(knowledge, self._search, is_news=True)
+        if not is_first:
             self._tell(())
-        else:
-            self._search = self._index(knowledge)
-            self._show(knowledge, self._search, is_news=True)
         self._follow(knowledge)
 
     def close(self) -> None:

@@ -12,6 +12,7 @@ from caridulu.site.serve.live_site import Preview
 from caridulu.site.serve.local_server import LocalServer, Refusal, Reply, Request
 from caridulu.site.serve.shown_site import ShownSite
 from caridulu.site.serve.source_changes import changes
+from caridulu.site.urls import output_path
 
 SCRIPT = "/pratinjau/muat-ulang.js"
 NEWS = "/pratinjau/berita"
@@ -95,7 +96,5 @@ def _refused(refusal: Refusal) -> Reply:
 
 
 def _kind(path: str) -> str:
-    if not path or path.endswith("/"):
-        return "text/html"
-    known = _KINDS.get(Path(path).suffix)
-    return known or mimetypes.guess_type(path)[0] or "text/plain"
+    name = output_path(path)
+    return _KINDS.get(Path(name).suffix) or mimetypes.guess_type(name)[0] or "text/plain"

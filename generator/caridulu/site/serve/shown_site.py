@@ -6,8 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 
 from caridulu.messages import message
-from caridulu.site.build.render_site import output_path
-from caridulu.site.urls import NOT_FOUND
+from caridulu.site.urls import NOT_FOUND, output_path
 
 
 class ShownSite(ABC):
