@@ -19,7 +19,6 @@ from caridulu.knowledge import (
     LoadResult,
     Problem,
     ServiceStandard,
-    Severity,
     Status,
     in_order,
     load,
@@ -27,6 +26,7 @@ from caridulu.knowledge import (
 )
 from caridulu.knowledge.attachments import Attachments, read_attachments
 from caridulu.knowledge.model import Target
+from caridulu.knowledge.problem import stopping
 from caridulu.knowledge.project_files import Layout, ProjectFiles
 from caridulu.knowledge.text_cache import TextCache
 from caridulu.knowledge.yaml.checked import FileCache
@@ -123,8 +123,7 @@ class Snapshot:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """What stops a build."""
-        found = self.loaded.problems
-        return tuple(problem for problem in found if problem.severity is Severity.PROBLEM)
+        return stopping(self.loaded.problems)
 
     @cached_property
     def rows(self) -> tuple[EntryRow, ...]:

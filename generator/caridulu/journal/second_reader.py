@@ -10,7 +10,7 @@ from pathlib import Path
 from caridulu.journal.journal import Journal
 from caridulu.journal.versions import FileVersion, versions
 from caridulu.knowledge import Status, parse_yaml
-from caridulu.knowledge.yaml.nodes import Node, PairsNode, TextNode
+from caridulu.knowledge.yaml.nodes import TextNode
 
 WORDS = (("question",), ("answer",), ("en", "question"), ("en", "answer"))
 PROPOSED = (("proposal", "answer"),)
@@ -55,14 +55,8 @@ def proposers(states: Sequence[FileVersion]) -> set[str]:
 def words(text: str, keys: Sequence[tuple[str, ...]] = WORDS) -> Words:
     """Reads the words of an entry that visitors read."""
     file = parse_yaml(text, path="").file
-    return tuple(_value(file.root if file else None, key) for key in keys)
-
-
-def _value(node: Node | None, key: Sequence[str]) -> str:
-    for name in key:
-        pairs = node.pairs if isinstance(node, PairsNode) else ()
-        node = next((value for one, value in pairs if one.value == name), None)
-    return node.value if isinstance(node, TextNode) else ""
+    nodes = (file.find(*key) if file else None for key in keys)
+    return tuple(node.value if isinstance(node, TextNode) else "" for node in nodes)
 
 
 def _is_public(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from caridulu.knowledge.loading.loader import LoadResult, load
 from caridulu.knowledge.model import (
-    CategoriesFile,
     Category,
     Channel,
     ChannelKind,
@@ -16,15 +15,11 @@ from caridulu.knowledge.model import (
     Lexicon,
     LexiconTerm,
     Limit,
-    Link,
     Office,
     Opening,
     Page,
-    Proposal,
-    Provenance,
     Purpose,
     Referral,
-    ReferralsFile,
     ServiceFile,
     ServiceStandard,
     Source,
@@ -43,15 +38,13 @@ from caridulu.knowledge.problem import (
 )
 from caridulu.knowledge.rules.relations import fold_phrase
 from caridulu.knowledge.schemas import schemas
-from caridulu.knowledge.yaml.checked import Checked, FileCache, check, check_path
+from caridulu.knowledge.yaml.checked import FileCache, check
 from caridulu.knowledge.yaml.reader import parse_yaml, read_yaml
 
 __all__ = [
-    "CategoriesFile",
     "Category",
     "Channel",
     "ChannelKind",
-    "Checked",
     "ComponentGroup",
     "Components",
     "DirectAnswer",
@@ -63,25 +56,20 @@ __all__ = [
     "Lexicon",
     "LexiconTerm",
     "Limit",
-    "Link",
     "LoadResult",
     "Location",
     "Office",
     "Opening",
     "Page",
     "Problem",
-    "Proposal",
-    "Provenance",
     "Purpose",
     "Referral",
-    "ReferralsFile",
     "ServiceFile",
     "ServiceStandard",
     "Severity",
     "Source",
     "Status",
     "check",
-    "check_path",
     "finding",
     "fold_phrase",
     "format_github",

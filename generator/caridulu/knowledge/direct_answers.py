@@ -27,9 +27,9 @@ from caridulu.knowledge.model import (
 )
 from caridulu.knowledge.opening_hours import opening_lines
 from caridulu.knowledge.rules.relations import fold_phrase
+from caridulu.knowledge.yaml.nodes import LOADER
 from caridulu.messages import Language, message
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every value stays a text
 _MAP = "https://www.openstreetmap.org/search?query="
 _PLACES = (ChannelKind.VISIT, ChannelKind.BOX)
 _ASKED_FOR = (ChannelKind.PHONE, ChannelKind.WHATSAPP, ChannelKind.EMAIL)
@@ -220,5 +220,5 @@ def _texts(kind: DirectKind, language: Language = Language.ID) -> Mapping[str, A
 @cache
 def _all_texts() -> Mapping[str, Any]:
     text = files(__package__).joinpath("direct_answers.yml").read_text("utf-8")
-    read: Mapping[str, Any] = yaml.load(text, _LOADER)
+    read: Mapping[str, Any] = yaml.load(text, LOADER)  # every value stays a text
     return read

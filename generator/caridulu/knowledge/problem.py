@@ -87,14 +87,15 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(problems)))
 
 
+def stopping(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Selects the problems that stop a build: all but notices."""
+    return tuple(problem for problem in problems if problem.severity is Severity.PROBLEM)
+
+
 def new_problems(after: Iterable[Problem], before: Iterable[Problem]) -> tuple[Problem, ...]:
     """Selects problems, without notices, that were not there before, on whatever line."""
     known = {(p.location.path, p.key, p.values) for p in before}
-    return tuple(
-        p
-        for p in after
-        if p.severity is Severity.PROBLEM and (p.location.path, p.key, p.values) not in known
-    )
+    return tuple(p for p in stopping(after) if (p.location.path, p.key, p.values) not in known)
 
 
 def format_text(problems: Iterable[Problem], language: Language = Language.ID) -> str:

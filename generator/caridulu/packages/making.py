@@ -12,7 +12,7 @@ from caridulu.knowledge import KnowledgeBase, Problem, check, finding, load, par
 from caridulu.knowledge.located_text import text_of_value
 from caridulu.knowledge.model import Model, PackageFile, PackageService
 from caridulu.knowledge.package_hash import package_hash
-from caridulu.knowledge.problem import Location, Severity, in_order
+from caridulu.knowledge.problem import Location, in_order, stopping
 from caridulu.knowledge.project_files import (
     PACKAGE_FILES,
     SERVICES,
@@ -63,20 +63,16 @@ def make_package(root: Path, folder: Path, *, today: dt.date) -> MadePackage:
     checked = check(file, PackageFile) if file else None
     problems = (*reading.problems, *parsed.problems, *(checked.problems if checked else ()))
     loaded = load(root, today=today)
-    stopping = (*problems, *_stopping(loaded.problems))
+    found = (*problems, *stopping(loaded.problems))
     recipe = checked.value if checked else None
-    if stopping or recipe is None or loaded.knowledge is None:
-        return MadePackage(recipe, problems=stopping)
+    if found or recipe is None or loaded.knowledge is None:
+        return MadePackage(recipe, problems=found)
     maker = _Maker(root, recipe, loaded.knowledge)
     found = in_order(maker.unknown()) or in_order((*maker.facts(), *maker.elsewhere(today)))
     if found:
         return MadePackage(recipe, problems=found)
     texts = {RECIPE: reading.text or "", **maker.texts}
     return MadePackage(recipe, texts)
-
-
-def _stopping(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    return tuple(one for one in problems if one.severity is Severity.PROBLEM)
 
 
 class _Maker:
@@ -241,12 +237,12 @@ class _Maker:
             )
             changes[name] = _with_rows(new[name], key, rows.values[key] if rows else [])
         loaded = load(self._root, today=today, changes=changes)
-        yield from _stopping(loaded.problems)
+        yield from stopping(loaded.problems)
         if loaded.knowledge and loaded.ok:
             cache = TextCache()
             yield from gate(loaded.knowledge, root=self._root, cache=cache, changes=changes)
             index = SearchIndex.of_knowledge(loaded.knowledge)
-            yield from _stopping(tuple(unmet_expectations(index, loaded.knowledge, self._root)))
+            yield from stopping(unmet_expectations(index, loaded.knowledge, self._root))
 
 
 def _with_rows(text: str, key: str, rows: list[Any]) -> str:

@@ -49,7 +49,7 @@ class Source:
 
 
 def published_sources(
-    knowledge: KnowledgeBase, *, root: Path, changes: Mapping[str, str | None] | None = None
+    knowledge: KnowledgeBase, *, root: Path, changes: Mapping[str, str | None] | None
 ) -> Iterator[Source]:
     """Yields entries, services and pages, the office's files, then names of attachments."""
     for entry in knowledge.ever_published:
@@ -106,7 +106,7 @@ def place_of(
     line: int | None,
     *,
     root: Path,
-    changes: Mapping[str, str | None] | None = None,
+    changes: Mapping[str, str | None] | None,
 ) -> Location:
     """Finds where in its file a published text says one of ``needles``.
 

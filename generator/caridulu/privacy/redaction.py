@@ -86,7 +86,7 @@ class Redactor:
             before = line if line.strip() else before
         return tuple(found)
 
-    def in_line(self, line: str, *, before: str = "") -> tuple[Entity, ...]:
+    def in_line(self, line: str, *, before: str) -> tuple[Entity, ...]:
         """Finds the personal data of a line; a number's name may stand in the line before it."""
         named = before and LONG.search(line) and has_label(before)
         return self._find_in_line(line, before=before[-REACH:] if named else "")

@@ -17,7 +17,7 @@ from caridulu.knowledge.model import (
     Lexicon,
     Status,
 )
-from caridulu.knowledge.problem import Problem, Severity, in_order
+from caridulu.knowledge.problem import Problem, in_order, stopping
 from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
 from caridulu.knowledge.rules.approval import approval_problems
 from caridulu.knowledge.rules.attachments import (
@@ -81,7 +81,7 @@ class LoadResult:
     @property
     def ok(self) -> bool:
         """Whether nothing stops a build; notices do not."""
-        return not any(problem.severity is Severity.PROBLEM for problem in self.problems)
+        return not stopping(self.problems)
 
     @property
     def readable(self) -> KnowledgeBase | None:
@@ -214,7 +214,7 @@ def _knowledge(
     today: dt.date,
 ) -> KnowledgeBase | None:
     """What the files without a problem say; None without office or categories."""
-    wrong = {p.location.path for p in problems if p.severity is Severity.PROBLEM}
+    wrong = {problem.location.path for problem in stopping(problems)}
     office, categories, lexicon = (
         checked.office.value,
         checked.categories.value,

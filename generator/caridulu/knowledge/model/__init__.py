@@ -7,11 +7,8 @@ Indonesian label, its ``description`` the Indonesian help text. Every value is f
 from caridulu.knowledge.model.attachment import KIND_OF_SUFFIX, Attachment, AttachmentKind
 from caridulu.knowledge.model.direct_answer import DirectAnswer, DirectKind
 from caridulu.knowledge.model.entry import (
-    DataLink,
     Entry,
     EntryFile,
-    Proposal,
-    Provenance,
     Status,
 )
 from caridulu.knowledge.model.fields import (
@@ -32,7 +29,6 @@ from caridulu.knowledge.model.office import (
     Channel,
     ChannelKind,
     Identity,
-    IdentityPicture,
     NamedLink,
     NamedLinksFile,
     Office,
@@ -48,11 +44,10 @@ from caridulu.knowledge.model.package import (
     PackageService,
     SharedComponent,
 )
-from caridulu.knowledge.model.referral import Link, Referral, ReferralsFile
+from caridulu.knowledge.model.referral import Referral, ReferralsFile
 from caridulu.knowledge.model.service import (
     ComponentGroup,
     Components,
-    Groups,
     Limit,
     ServiceFile,
     ServiceStandard,
@@ -77,14 +72,11 @@ __all__ = [
     "ChannelKind",
     "ComponentGroup",
     "Components",
-    "DataLink",
     "DirectAnswer",
     "DirectKind",
     "Entry",
     "EntryFile",
-    "Groups",
     "Identity",
-    "IdentityPicture",
     "ImportFile",
     "ImportTable",
     "KnowledgeBase",
@@ -92,7 +84,6 @@ __all__ = [
     "LexiconTerm",
     "Limit",
     "Line",
-    "Link",
     "Markdown",
     "Model",
     "NamedLink",
@@ -105,8 +96,6 @@ __all__ = [
     "PackageService",
     "Packaged",
     "Page",
-    "Proposal",
-    "Provenance",
     "Purpose",
     "Referral",
     "ReferralsFile",

@@ -9,6 +9,7 @@ from caridulu.knowledge.located_text import LocatedText
 from caridulu.knowledge.model import NUMBERED, Channel, ChannelKind, Office
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Problem, finding
+from caridulu.knowledge.rules.repeated_ids import repeated_ids
 from caridulu.knowledge.yaml.nodes import YamlFile
 
 LINKED = (ChannelKind.WEB, ChannelKind.FORM)
@@ -103,21 +104,15 @@ def typed_contacts(text: LocatedText, contacts: Iterable[Contact]) -> Iterator[P
 
 def channel_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
     """Finds what is wrong among the channels of an office."""
-    first: dict[str, int] = {}
-    for i, channel in enumerate(office.channels):
-        if channel.id in first:
-            line = file.at("channels", first[channel.id], "id").line
-            place = file.at("channels", i, "id")
-            yield finding(place, "knowledge.duplicate_channel", id=channel.id, line=line)
-        first.setdefault(channel.id, i)
-    suggest = Suggester(first)
+    ids = [channel.id for channel in office.channels]
+    yield from repeated_ids(file, "channels", ids, "knowledge.duplicate_channel")
+    suggest = Suggester(ids)
     for i, channel in enumerate(office.channels):
         yield from _address_problems(channel, i, file)
         for j, other in enumerate(channel.distinct_from):
-            if other in first:
-                continue
-            place = file.at("channels", i, "distinct_from", j)
-            yield unknown(place, "knowledge.unknown_channel", suggest, other)
+            if other not in ids:
+                place = file.at("channels", i, "distinct_from", j)
+                yield unknown(place, "knowledge.unknown_channel", suggest, other)
     yield from _near_contacts(office, file)
 
 

@@ -67,7 +67,7 @@ def facts_of(
     office: Office | None,
     services: Iterable[Checked[ServiceFile]],
     *,
-    office_is_whole: bool = True,
+    office_is_whole: bool,
 ) -> Facts:
     """Collects the references that the office's own files make available.
 

@@ -25,6 +25,7 @@ from caridulu.knowledge.rules.facts import (
     fill_in,
     offset_as_typed,
 )
+from caridulu.knowledge.rules.repeated_ids import repeated_ids
 from caridulu.knowledge.site_names import (
     ATTACHED,
     FOLDERS,
@@ -60,7 +61,7 @@ def link_targets_of(
     statuses: Mapping[str, Status],
     replaced: Mapping[str, Status],
     unread: Iterable[str],
-    scheduled: Iterable[str] = (),
+    scheduled: Iterable[str],
     categories: Iterable[Category] | None,
     referrals: Iterable[Referral] | None,
     services: Iterable[str],
@@ -133,12 +134,9 @@ def named_link_problems(
     given: Iterable[NamedLink], file: YamlFile, targets: LinkTargets
 ) -> Iterator[Problem]:
     """Finds named links that stand twice or lead nowhere; ``file`` is the office's."""
-    first: dict[str, int] = {}
+    given = tuple(given)
+    yield from repeated_ids(file, "links", (link.id for link in given), "knowledge.duplicate_link")
     for i, link in enumerate(given):
-        place = file.at("links", i, "id")
-        line = first.setdefault(link.id, place.line)
-        if line != place.line:
-            yield finding(place, "knowledge.duplicate_link", id=link.id, line=line)
         place, scheme = file.at("links", i, "url"), scheme_of(link.url).lower()
         if scheme in ("http", "https") and is_allowed_link(link.url):
             continue

@@ -52,7 +52,7 @@ class Mentions:
         )
 
     def notices(
-        self, typed: LocatedText, *, own: str = "", beside: Iterable[str] = ()
+        self, typed: LocatedText, *, own: str, beside: Iterable[str] = ()
     ) -> Iterator[Problem]:
         """Yields a notice for each link that a text names and lacks.
 
@@ -74,7 +74,7 @@ class Mentions:
                 yield notice(place, "knowledge.unlinked_name", value=found[0], id=one.id)
 
     def in_value(
-        self, file: YamlFile, *loc: str | int, own: str = "", beside: Iterable[str] = ()
+        self, file: YamlFile, *loc: str | int, own: str, beside: Iterable[str] = ()
     ) -> Iterator[Problem]:
         """Yields the same for the value at ``loc`` of a file."""
         node = file.find(*loc)

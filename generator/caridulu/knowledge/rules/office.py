@@ -12,6 +12,7 @@ from caridulu.knowledge.rules.contacts import channel_problems
 from caridulu.knowledge.rules.contrast import READABLE, contrast, darker_for_white
 from caridulu.knowledge.rules.facts import BRACES
 from caridulu.knowledge.rules.icon_names import icon_names
+from caridulu.knowledge.rules.repeated_ids import repeated_ids
 from caridulu.knowledge.yaml.checked import Loc
 from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, YamlFile
 
@@ -86,14 +87,12 @@ def categories_problems(categories: CategoriesFile, file: YamlFile) -> Iterator[
     """Finds categories listed twice or called as a folder of ours, and unknown icons."""
     icons = [(("categories", i, "icon"), one.icon) for i, one in enumerate(categories.categories)]
     yield from _icon_problems(icons, file)
-    first: dict[str, int] = {}
-    for i, category in enumerate(categories.categories):
-        place = file.at("categories", i, "id")
-        if category.id in RESERVED:
-            yield finding(place, "knowledge.reserved_category", value=category.id)
-        line = first.setdefault(category.id, place.line)
-        if line != place.line:
-            yield finding(place, "knowledge.duplicate_category", id=category.id, line=line)
+    ids = [category.id for category in categories.categories]
+    yield from repeated_ids(file, "categories", ids, "knowledge.duplicate_category")
+    for i, id_ in enumerate(ids):
+        if id_ in RESERVED:
+            place = file.at("categories", i, "id")
+            yield finding(place, "knowledge.reserved_category", value=id_)
 
 
 def lexicon_problems(lexicon: Lexicon, file: YamlFile) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from caridulu.knowledge.model import Entry, Referral, Status
 from caridulu.knowledge.problem import Location, Problem, finding, notice
 from caridulu.knowledge.rules.relations import PlacedEntry, fold_phrase, other_phrases
+from caridulu.knowledge.rules.repeated_ids import repeated_ids
 from caridulu.knowledge.yaml.checked import Loc
 from caridulu.knowledge.yaml.nodes import YamlFile
 
@@ -14,13 +15,10 @@ def referral_problems(
 ) -> Iterator[Problem]:
     """Finds ids and phrases that stand twice, also in an entry, and referrals without a source."""
     phrases = _phrases_of_entries(placed)
-    ids: dict[str, Location] = {}
+    referrals = tuple(referrals)
+    ids = (referral.id for referral in referrals)
+    yield from repeated_ids(file, "referrals", ids, "knowledge.duplicate_referral")
     for i, referral in enumerate(referrals):
-        place = file.at("referrals", i, "id")
-        first = ids.setdefault(referral.id, place)
-        if first is not place:
-            values = {"id": referral.id, "line": first.line}
-            yield finding(place, "knowledge.duplicate_referral", **values)
         yield from _phrase_problems(referral, i, file, phrases)
         if not referral.sources:
             place = file.at("referrals", i, "matter")

@@ -18,16 +18,14 @@ class PlacedEntry:
     file: YamlFile
 
 
-def entry_problems(
-    placed: Iterable[PlacedEntry], *, unread: Iterable[str] = ()
-) -> Iterator[Problem]:
+def entry_problems(placed: Iterable[PlacedEntry], *, unread: frozenset[str]) -> Iterator[Problem]:
     """Finds what is wrong among entries; ``unread`` are ids of those that cannot be read whole."""
     placed = tuple(placed)
     for one in placed:
         yield from _publishing_problems(one)
     yield from _phrase_problems(placed)
     yield from _direct_problems(placed)
-    yield from _related_problems(placed, frozenset(unread))
+    yield from _related_problems(placed, unread)
     yield from _replacement_problems(placed)
 
 
@@ -166,14 +164,14 @@ def featured_problems(
     placed: Iterable[PlacedEntry],
     *,
     file: YamlFile,
-    unread: Iterable[str] = (),
+    unread: frozenset[str],
 ) -> Iterator[Problem]:
     """Finds what is wrong with the entries that the office features."""
     status = status_by_id(placed)
-    suggest, broken = Suggester(status), frozenset(unread)
+    suggest = Suggester(status)
     for i, value in enumerate(featured):
         place = file.at("featured", i)
-        if value in broken:
+        if value in unread:
             continue
         if value not in status:
             yield unknown(place, "knowledge.unknown_entry", suggest, value)

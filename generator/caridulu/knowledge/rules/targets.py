@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from caridulu.knowledge.model import Target
 from caridulu.knowledge.model.target import NEEDED, POSSIBLE
 from caridulu.knowledge.problem import Problem, finding
+from caridulu.knowledge.rules.repeated_ids import repeated_ids
 from caridulu.knowledge.yaml.nodes import YamlFile
 
 # Names as servers, buckets and branches have them: nothing that a program could take for an option.
@@ -27,12 +28,9 @@ REPOSITORY = re.compile(r"(?:https?|ssh|file)://\S+|[\w.-]+@[\w.-]+:\S+|(?:[A-Za
 
 def target_problems(targets: Sequence[Target], file: YamlFile) -> Iterator[Problem]:
     """Finds targets with a code twice, without what they need, or with what they cannot use."""
-    first: dict[str, int] = {}
+    ids = (target.id for target in targets)
+    yield from repeated_ids(file, "deploy", ids, "knowledge.duplicate_target")
     for i, target in enumerate(targets):
-        place = file.at("deploy", i, "id")
-        line = first.setdefault(target.id, place.line)
-        if line != place.line:
-            yield finding(place, "knowledge.duplicate_target", id=target.id, line=line)
         yield from _key_problems(target, i, file)
         yield from _value_problems(target, i, file)
 

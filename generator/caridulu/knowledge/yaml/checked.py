@@ -125,7 +125,7 @@ class FileCache:
 
 
 def check_path(
-    path: Path, model: type[M], *, files: ProjectFiles, cache: FileCache | None = None
+    path: Path, model: type[M], *, files: ProjectFiles, cache: FileCache | None
 ) -> Checked[M]:
     """Reads and checks one YAML file of the project."""
     shown = files.shown(path)

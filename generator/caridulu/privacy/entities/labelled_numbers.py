@@ -85,7 +85,7 @@ def has_label(text: str) -> bool:
     return LABELS.search(text) is not None
 
 
-def find_labelled(text: str, *, before: str = "") -> Iterator[Entity]:
+def find_labelled(text: str, *, before: str) -> Iterator[Entity]:
     """Finds numbers whose label stands apart from them, in a line or in the one before it."""
     offset = len(before) + 1 if before else 0
     whole = f"{before}\n{text}" if before else text

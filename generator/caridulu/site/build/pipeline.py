@@ -16,7 +16,7 @@ from pathlib import Path
 
 from caridulu.knowledge.loading.loader import LoadResult, load
 from caridulu.knowledge.model import KnowledgeBase
-from caridulu.knowledge.problem import Problem, Severity, in_order
+from caridulu.knowledge.problem import Problem, in_order, stopping
 from caridulu.knowledge.text_cache import TextCache, digest, source_digest, text_cache
 from caridulu.privacy.gate import gate
 from caridulu.search.index.search_index import SearchIndex
@@ -133,6 +133,5 @@ def _index_text(knowledge: KnowledgeBase, path: str) -> str:
 
 def refuse(problems: tuple[Problem, ...]) -> None:
     """Raises ``BuildError`` for problems other than notices, which stop no build."""
-    stopping = tuple(problem for problem in problems if problem.severity is Severity.PROBLEM)
-    if stopping:
-        raise BuildError(tuple(problem.text() for problem in stopping), stopping)
+    if found := stopping(problems):
+        raise BuildError(tuple(problem.text() for problem in found), found)

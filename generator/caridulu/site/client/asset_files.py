@@ -60,9 +60,9 @@ def asset_files(
     search: SearchFiles,
     site: Addresses,
     today: dt.date,
-    pictures: Pictures | None = None,
-    emblem: PublishedFile | None = None,
-    offline: bool = False,
+    pictures: Pictures | None,
+    emblem: PublishedFile | None,
+    offline: bool,
 ) -> AssetFiles:
     """Makes all texts of the theme and the browser; ``pictures`` and ``emblem`` are only named."""
     icon = mark_svg(knowledge.office)

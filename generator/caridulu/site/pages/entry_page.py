@@ -24,9 +24,7 @@ class EntryView:
     origin: str  # who has compiled it, if that was not the office; empty otherwise
 
 
-def entry_view(
-    entry: Entry, office: Office, *, is_past_review: bool, origin: str = ""
-) -> EntryView:
+def entry_view(entry: Entry, office: Office, *, is_past_review: bool, origin: str) -> EntryView:
     """Writes the messages that an entry's page offers."""
     read = (ReadEntry(entry.id, entry.question),)
     consultation = MessageDraft(Topic.CONSULTATION, read_entries=read, short=True)

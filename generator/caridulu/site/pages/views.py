@@ -24,6 +24,7 @@ from caridulu.site.urls import CONTACT, category_path, entry_path, service_path
 
 _DASH = "\N{EN DASH}"
 _FORGED = (ChannelKind.WHATSAPP, ChannelKind.PHONE, ChannelKind.EMAIL)  # what impostors imitate
+_RECENT = 4  # entries on the home page
 _SNIPPET = 100  # characters of the answer under a question in a list: two lines on a phone
 
 
@@ -118,9 +119,7 @@ def category_views(knowledge: KnowledgeBase) -> tuple[CategoryView, ...]:
     )
 
 
-def recent_entries(
-    entries: Iterable[Entry], language: Language = Language.ID, *, most: int = 4
-) -> tuple[EntryLink, ...]:
+def recent_entries(entries: Iterable[Entry], language: Language) -> tuple[EntryLink, ...]:
     """Lists entries written or looked through after the bulk of them, latest first."""
     dated = [(day, entry) for entry in entries if (day := entry.reviewed or entry.compiled)]
     if not dated:
@@ -131,7 +130,7 @@ def recent_entries(
         ((day, entry) for day, entry in dated if day > bulk),
         key=lambda one: (-one[0].toordinal(), one[1].id),
     )
-    return tuple(entry_link(entry, language) for _, entry in later[:most])
+    return tuple(entry_link(entry, language) for _, entry in later[:_RECENT])
 
 
 def letters(entries: Iterable[Entry]) -> tuple[Letter, ...]:

@@ -6,7 +6,8 @@ python -m caridulu.site.serve.index_worker FOLDER
 import sys
 from pathlib import Path
 
-from caridulu.knowledge import Severity, load
+from caridulu.knowledge import load
+from caridulu.knowledge.problem import stopping
 from caridulu.knowledge.text_cache import text_cache
 from caridulu.site.build.build_date import build_date
 from caridulu.site.build.pipeline import check_project, make_index
@@ -20,9 +21,8 @@ def main(root: Path) -> None:
         return
     with text_cache(root, CACHE) as cache:
         make_index(loaded.knowledge, cache=cache)
-    for problem in check_project(loaded, root=root):
-        if problem.severity is Severity.PROBLEM:
-            sys.stdout.write(f"{problem.text()}\n")
+    for problem in stopping(check_project(loaded, root=root)):
+        sys.stdout.write(f"{problem.text()}\n")
 
 
 if __name__ == "__main__":
