@@ -11,9 +11,9 @@ from caridulu.journal.action import Kind
 from caridulu.journal.journal import record
 from caridulu.knowledge.problem import format_text
 from caridulu.messages import Language, message
-from caridulu.packages.copies import PackageError
+from caridulu.packages.copies import RECIPE, PackageError
 from caridulu.packages.installing import PackageChange, install, pins_of, update
-from caridulu.packages.making import RECIPE, make_package
+from caridulu.packages.making import make_package
 from caridulu.packages.updating import SERVICE_MARK, shared_names
 from caridulu.site.build.build_date import build_date
 

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from caridulu.curation.writing import Content, changed_yaml, read_exact
-from caridulu.knowledge import LoadResult, Office, Problem, check, load, parse_yaml, read_yaml
+from caridulu.knowledge import LoadResult, Office, Problem, check, load, read_yaml
 from caridulu.knowledge.model import PackageFile, PackagePin
 from caridulu.knowledge.package_hash import package_hash
 from caridulu.knowledge.problem import new_problems
 from caridulu.knowledge.project_files import PACKAGES, SERVICES
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.packages.copies import PackageError, read_package
+from caridulu.packages.rows import rows_in, with_rows
 from caridulu.packages.updating import PackageUpdate, shared_names, updated
 
 OFFICE = Path("content") / "office.yml"
@@ -106,25 +107,12 @@ def _kept_rows(
     """Adds to the office's own files the rows that a package no longer has."""
     files: dict[Path, Content] = {}
     for name, (key, place) in LEANED_ON.items():
-        old, new = (_rows(texts.get(name), key) for texts in (before, after))
-        dropped = [row for row_id, row in old.items() if row_id not in new]
+        left = {row["id"] for row in rows_in(after.get(name), key)}
+        dropped = [row for row in rows_in(before.get(name), key) if row["id"] not in left]
         if dropped:
             path = root / place
-            files[path] = changed_yaml(read_exact(path), _adding(key, dropped))
+            files[path] = with_rows(read_exact(path), key, dropped)
     return files
-
-
-def _adding(key: str, rows: list[dict[str, Any]]) -> Any:
-    def change(tree: Any) -> None:
-        known = {row["id"] for row in tree.get(key) or ()}
-        tree.setdefault(key, []).extend(row for row in rows if row["id"] not in known)
-
-    return change
-
-
-def _rows(text: str | None, key: str) -> dict[str, dict[str, Any]]:
-    file = parse_yaml(text, path="").file if text else None
-    return {row["id"]: row for row in file.values.get(key, ())} if file else {}
 
 
 def _new_problems(

@@ -14,7 +14,6 @@ from caridulu.knowledge.model import Model, PackageFile, PackageService
 from caridulu.knowledge.package_hash import package_hash
 from caridulu.knowledge.problem import Location, in_order, stopping
 from caridulu.knowledge.project_files import (
-    PACKAGE_FILES,
     SERVICES,
     Layout,
     ProjectFiles,
@@ -25,15 +24,15 @@ from caridulu.knowledge.rules.facts import REFERENCE
 from caridulu.knowledge.text_cache import TextCache
 from caridulu.knowledge.yaml.nodes import ListNode, Node, TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import read_text, read_yaml, shown_path
+from caridulu.packages.copies import RECIPE
+from caridulu.packages.rows import rows_in, with_rows
 from caridulu.packages.service_part import ServicePart
 from caridulu.privacy.gate import gate
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.expectations import unmet_expectations
-from caridulu.starter import NewOffice, project_texts
+from caridulu.starter import OFFICE, NewOffice, project_texts
 
-RECIPE = PACKAGE_FILES[0]
 LINKS = "links.yml"
-OFFICE = "content/office.yml"
 # What says something about the office that wrote the entry, or is nobody else's business.
 LEFT_OUT = ("reviewed", "provenance", "proposal", "open_question", "package", "internal_note")
 # Where the office may be named: pages where a sentence can be checked, and what is left out.
@@ -232,10 +231,7 @@ class _Maker:
             (OFFICE, "links", LINKS),
             ("kb/categories.yml", "categories", "categories.yml"),
         ):
-            rows = (
-                parse_yaml(self.texts[shared], path=shared).file if shared in self.texts else None
-            )
-            changes[name] = _with_rows(new[name], key, rows.values[key] if rows else [])
+            changes[name] = with_rows(new[name], key, rows_in(self.texts.get(shared), key))
         loaded = load(self._root, today=today, changes=changes)
         yield from stopping(loaded.problems)
         if loaded.knowledge and loaded.ok:
@@ -243,17 +239,6 @@ class _Maker:
             yield from gate(loaded.knowledge, root=self._root, cache=cache, changes=changes)
             index = SearchIndex.of_knowledge(loaded.knowledge)
             yield from stopping(unmet_expectations(index, loaded.knowledge, self._root))
-
-
-def _with_rows(text: str, key: str, rows: list[Any]) -> str:
-    """Adds rows to a list of a YAML text, but for those whose id is there."""
-
-    def change(tree: Any) -> None:
-        there = tree.get(key) or []
-        known = {row["id"] for row in there}
-        tree[key] = [*there, *(row for row in rows if row["id"] not in known)]
-
-    return changed_yaml(text, change) if rows else text
 
 
 def _longest(name: str) -> tuple[int, str]:

@@ -45,16 +45,13 @@ class Held:
 
     def files(self) -> dict[str, str]:
         """Returns our files at the target by path: their hash, or UNKNOWN."""
-        return {**self._by_manifest(), **self.differs()}
-
-    def _by_manifest(self) -> dict[str, str]:
-        return {**self.manifest.retired, **(self.manifest.now.files if self.manifest.now else {})}
+        return {**self.manifest.retired, **self.manifest.files, **self.differs()}
 
     def differs(self) -> dict[str, str]:
         """Returns what interrupted deployments have left otherwise than the manifest says."""
         if not (self.plan and self.progress and self.is_interrupted):
             return {}
-        wanted = self.plan.manifest.now.files if self.plan.manifest.now else {}
+        wanted = self.plan.manifest.files
         arrived = self.progress.arrived
         under_way = self.plan.steps[arrived:][: self.plan.batch]
         return {

@@ -237,13 +237,12 @@ class Deployment:
         self.host.write(MANIFEST, plan.manifest.text())
         self._clear(plan)
         self.host.finish(self.note)
-        files = plan.manifest.now.files if plan.manifest.now else {}
         return Deployed(
             at=self.now,
             sent=len(plan.steps),
             size=size,
             removed=len(plan.remove),
-            same=len(files) - len(plan.steps),
+            same=len(plan.manifest.files) - len(plan.steps),
             has_before=plan.manifest.before is not None,
             was_interrupted=held.is_interrupted,
         )

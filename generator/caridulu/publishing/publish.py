@@ -80,7 +80,7 @@ class Publisher:
         forget: bool = False,
     ) -> Changes:
         """Returns what ``send`` would do; nothing is written at the target."""
-        with self._deployment(target, _silent) as deployment:
+        with self._deployment(target) as deployment:
             return deployment.planned(site, take_over=take_over, forget=forget)
 
     def send(
@@ -117,7 +117,7 @@ class Publisher:
         Raises:
             PublishingError: there is no version before, or the target is not reached.
         """
-        with self._deployment(target, _silent) as deployment:
+        with self._deployment(target) as deployment:
             return deployment.planned_back()
 
     def back(self, target: Target, *, tell: Tell = lambda _: None) -> Deployed:
@@ -141,7 +141,7 @@ class Publisher:
         return loaded.knowledge.office if loaded.knowledge else sound_knowledge(loaded).office
 
     @contextmanager
-    def _deployment(self, target: Target, tell: Tell) -> Iterator[Deployment]:
+    def _deployment(self, target: Target, tell: Tell = lambda _: None) -> Iterator[Deployment]:
         now, note = self.moment()
         with open_host(target, self.root, secrets=self.secrets(target)) as host:
             yield Deployment(
@@ -157,10 +157,6 @@ class Publisher:
         office = self.office()
         now = self.now().astimezone(zoneinfo.ZoneInfo(office.timezone))
         return now, f"{office.short_name}: {now:%Y-%m-%d %H.%M} {office.timezone_label}"
-
-
-def _silent(_: object) -> None:
-    """Takes what nobody listens to."""
 
 
 def _computer(root: Path) -> str:

@@ -41,6 +41,11 @@ class Manifest:
     since: Mapping[str, str] = field(default_factory=dict)  # when each of them was replaced
     kept: frozenset[str] = frozenset()  # hashes below KEPT
 
+    @property
+    def files(self) -> Files:
+        """The files of the public version; none before the first."""
+        return self.now.files if self.now else {}
+
     def text(self) -> bytes:
         """Returns the file at the target."""
         return _text(

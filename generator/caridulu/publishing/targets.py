@@ -1,8 +1,8 @@
 """The targets of ``content/office.yml``: choosing one, opening it, and trying it from a form."""
 
 import secrets as random
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -37,8 +37,9 @@ def choose(targets: Sequence[Target], name: str | None) -> Target:
     raise PublishingError("unknown_target", value=name, choices=choices)
 
 
-@contextmanager
-def open_host(target: Target, root: Path, *, secrets: Secrets | None = None) -> Iterator[Host]:
+def open_host(
+    target: Target, root: Path, *, secrets: Secrets | None = None
+) -> AbstractContextManager[Host]:
     """Reaches a target.
 
     Args:
@@ -47,18 +48,15 @@ def open_host(target: Target, root: Path, *, secrets: Secrets | None = None) -> 
         secrets: what opens it, if not what environment and keyring have.
     """
     secrets = secrets or Secrets(target)
-    if target.kind is TargetKind.FOLDER:
-        with open_folder(target, root) as folder:
-            yield folder
-    elif target.kind is TargetKind.SFTP:
-        with open_sftp(target, secrets) as server:
-            yield server
-    elif target.kind is TargetKind.S3:
-        with open_bucket(target, secrets) as bucket:
-            yield bucket
-    else:
-        with open_branch(target, root, secrets) as branch:
-            yield branch
+    match target.kind:
+        case TargetKind.FOLDER:
+            return open_folder(target, root)
+        case TargetKind.SFTP:
+            return open_sftp(target, secrets)
+        case TargetKind.S3:
+            return open_bucket(target, secrets)
+        case TargetKind.GIT:
+            return open_branch(target, root, secrets)
 
 
 class Content(StrEnum):
@@ -78,13 +76,13 @@ class Trial:
     others: tuple[str, ...]  # names at the top that are not of the site
 
 
-def try_target(target: Target, root: Path, *, secrets: Secrets | None = None) -> Trial:
+def try_target(target: Target, root: Path) -> Trial:
     """Reaches a target, writes a file there, reads it, and takes it away again.
 
     Raises:
         PublishingError: says what does not work.
     """
-    with open_host(target, root, secrets=secrets) as host:
+    with open_host(target, root) as host:
         manifest = read_manifest(host.read(MANIFEST))
         names = set(host.top_names()) - {STATE.rstrip("/")}
         path, content = TRIAL.format(random.token_hex(8)), random.token_bytes(16)
@@ -95,7 +93,7 @@ def try_target(target: Target, root: Path, *, secrets: Secrets | None = None) ->
         finally:
             host.remove(path)
         host.rehearse()
-    ours = {path.partition("/")[0] for path in manifest.now.files} if manifest.now else set()
+    others = tuple(sorted(names - {path.partition("/")[0] for path in manifest.files}))
     if manifest.now:
-        return Trial(Content.OURS, manifest.now, tuple(sorted(names - ours)))
-    return Trial(Content.OTHERS if names else Content.EMPTY, None, tuple(sorted(names)))
+        return Trial(Content.OURS, manifest.now, others)
+    return Trial(Content.OTHERS if others else Content.EMPTY, None, others)

@@ -1,0 +1,25 @@
+"""Rows of the files that lie beside entries and services: categories, links."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from caridulu.curation.writing import changed_yaml
+from caridulu.knowledge import parse_yaml
+
+
+def rows_in(text: str | None, key: str) -> list[dict[str, Any]]:
+    """Reads the rows of a list of a YAML text."""
+    file = parse_yaml(text, path="").file if text else None
+    return list(file.values.get(key, ())) if file else []
+
+
+def with_rows(text: str, key: str, rows: Sequence[dict[str, Any]]) -> str:
+    """Adds rows to a list of a YAML text, but for those whose id is there."""
+
+    def change(tree: Any) -> None:
+        there = tree.get(key) or []
+        known = {row["id"] for row in there}
+        there.extend(row for row in rows if row["id"] not in known)
+        tree[key] = there
+
+    return changed_yaml(text, change) if rows else text
