@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from caridulu.cli.console import Console
 from caridulu.cli.edit_sharing import NotSharedError, shared_address, shared_with, tell_sharing
 from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, say
+from caridulu.editor.addresses import SHARE
 from caridulu.editor.http.auth import LOOPBACK
 from caridulu.editor.http.own_secret import own_secret, settings_folder
 from caridulu.editor.http.shared_address import SharedAddress, proxy_address
-from caridulu.editor.http.sharing import SHARE
 from caridulu.journal.action import Action
 from caridulu.journal.journal import Journal
 from caridulu.messages import Language, message

@@ -4,9 +4,8 @@ import re
 from collections.abc import Mapping
 from functools import partial
 
+from caridulu.editor.addresses import ATTACHMENTS, ENTRY_ADDRESS
 from caridulu.editor.fields.form_fields import ENTRY, PAGE
-from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
-from caridulu.editor.http.auth import ATTACHMENTS
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.model import Attachment
 from caridulu.knowledge.rules.facts import fill_in

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 
 from caridulu.curation.writing import cause
+from caridulu.editor import addresses
 from caridulu.editor.answer_preview import FIELDS, preview_html
 from caridulu.editor.attachments.attachment_pages import AttachmentPages
 from caridulu.editor.fields.form_fields import PAGE, SERVICE
@@ -22,7 +23,6 @@ from caridulu.editor.http.share_pages import SharePages
 from caridulu.editor.http.share_server import ShareServer
 from caridulu.editor.importing.import_pages import ImportPages
 from caridulu.editor.month.month_pages import MonthPages
-from caridulu.editor.month.month_work import ENTRIES
 from caridulu.editor.pages import Pages
 from caridulu.editor.publishing.publishing_pages import PublishingPages
 from caridulu.editor.queue.phrasing_pages import PhrasingPages
@@ -65,11 +65,11 @@ class Editor:
         self._forms = FormPages(workspace, saver, renderer, hints)
         self._rooms: list[Pages] = [room(workspace, saver, renderer) for room in ROOMS]
         self._pages: dict[str, Callable[[Snapshot, Request], Reply]] = {
-            ENTRIES: self._list,
-            "/lainnya": lambda snapshot, _: self._more(snapshot),
-            "/layanan": lambda snapshot, _: self._files(snapshot, SERVICE),
-            "/halaman": lambda snapshot, _: self._files(snapshot, PAGE),
-            "/periksa": lambda snapshot, _: problem_page(snapshot, renderer),
+            addresses.ENTRIES: self._list,
+            addresses.MORE: lambda snapshot, _: self._more(snapshot),
+            addresses.SERVICES: lambda snapshot, _: self._files(snapshot, SERVICE),
+            addresses.PAGES: lambda snapshot, _: self._files(snapshot, PAGE),
+            addresses.PROBLEMS: lambda snapshot, _: problem_page(snapshot, renderer),
             "/alat/mirip": self._similar,
             "/alat/cari": self._picks,
         }

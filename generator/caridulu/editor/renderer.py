@@ -9,11 +9,10 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
+from caridulu.editor import addresses
 from caridulu.editor.fields.form_fields import Field
 from caridulu.editor.forms.word_difference import with_marks
-from caridulu.editor.http.auth import FORM_KEY, IMPORTS, form_token
-from caridulu.editor.http.sharing import SHARE
-from caridulu.editor.reading.reading_list import READING
+from caridulu.editor.http.auth import FORM_KEY, form_token
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.git import without_mail
 from caridulu.journal.working_as import WORKING_AS
@@ -30,25 +29,25 @@ UPLOAD_KINDS = ".png,.jpg,.jpeg,.webp,.pdf"
 HERE = Path(__file__).parent
 SCRIPT = "text/javascript; charset=utf-8"
 TABS = (
-    ("month", "/"),
-    ("entries", "/entri"),
-    ("reply", "/balas"),
-    ("import", IMPORTS),
-    ("queue", "/antrean"),
-    ("sending", "/kirim"),
-    ("publishing", "/terbitkan"),
-    ("more", "/lainnya"),
+    ("month", addresses.MONTH),
+    ("entries", addresses.ENTRIES),
+    ("reply", addresses.REPLY),
+    ("import", addresses.IMPORTS),
+    ("queue", addresses.QUEUE),
+    ("sending", addresses.SENDING),
+    ("publishing", addresses.PUBLISHING),
+    ("more", addresses.MORE),
 )
 MORE = (  # behind one tab: on a telephone all tabs must fit into two rows
-    ("problems", "/periksa"),
-    ("reading", READING),
+    ("problems", addresses.PROBLEMS),
+    ("reading", addresses.READING),
     ("categories", "/kategori"),
     ("lexicon", "/leksikon"),
     ("referrals", "/rujukan"),
     ("office", "/kantor"),
-    ("services", "/layanan"),
-    ("pages", "/halaman"),
-    ("attachments", "/berkas"),
+    ("services", addresses.SERVICES),
+    ("pages", addresses.PAGES),
+    ("attachments", addresses.ATTACHMENTS),
 )
 
 
@@ -126,7 +125,7 @@ class Renderer:
                 "sending": self._waiting(),
             }
         shares = self.is_shared and not WORKING_AS.get()
-        listed = (*TABS, ("share", SHARE)) if shares else TABS
+        listed = (*TABS, ("share", addresses.SHARE)) if shares else TABS
         tabs = [(name, address, counts.get(name, 0)) for name, address in listed if has_tabs]
         tab = "more" if tab in dict(MORE) else tab
         shown = {"title": title, "tab": tab, "tabs": tabs, "office": office, "notice": None}

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import urlencode
 
+from caridulu.editor.addresses import ATTACHMENTS
 from caridulu.editor.attachments.upload import Upload, markdown_of, unfit_sentence, upload_of
 from caridulu.editor.buttons import pressed, unknown_button
-from caridulu.editor.http.auth import ATTACHMENTS as ADDRESS
 from caridulu.editor.pages import Pages
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.attachments import FOLDER, UnfitError
@@ -41,11 +41,11 @@ class AttachmentPages(Pages):
     """Answers requests about the files of ``content/berkas/``."""
 
     def knows(self, path: str) -> bool:
-        return path == ADDRESS or path.startswith(f"{ADDRESS}/")
+        return path == ATTACHMENTS or path.startswith(f"{ATTACHMENTS}/")
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         """Shows the list or a file, takes an upload, or removes a file that nothing uses."""
-        if request.path != ADDRESS:
+        if request.path != ATTACHMENTS:
             return self._file(snapshot, request)
         if request.method != "POST":
             done, words = (request.query.get(name, "") for name in ("baru", "teks"))
@@ -58,7 +58,7 @@ class AttachmentPages(Pages):
         raise unknown_button()
 
     def _file(self, snapshot: Snapshot, request: Request) -> Reply:
-        name = request.path.removeprefix(f"{ADDRESS}/")
+        name = request.path.removeprefix(f"{ATTACHMENTS}/")
         found = snapshot.attachments.sound.get(name)
         if found is None or request.method == "POST":
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
@@ -87,7 +87,7 @@ class AttachmentPages(Pages):
         if request.first(PART):
             text = markdown_of(upload.name, upload.kind, words)
             return self._renderer.part("uploaded.html", markdown=text, name=upload.name)
-        return see_other(f"{ADDRESS}?{urlencode({'baru': upload.name, 'teks': words})}")
+        return see_other(f"{ATTACHMENTS}?{urlencode({'baru': upload.name, 'teks': words})}")
 
     def _keep(self, upload: Upload) -> None:
         path = self._workspace.root / FOLDER / upload.name
@@ -106,7 +106,7 @@ class AttachmentPages(Pages):
         if found is None or found.is_used:
             raise Refusal(HTTPStatus.CONFLICT, "not_found")
         self._saver.put_attachment(found.attachment.path, None)
-        return see_other(ADDRESS)
+        return see_other(ATTACHMENTS)
 
     def _page(
         self,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from caridulu.editor.addresses import ENTRY_ADDRESS, PAGE_ADDRESS, SERVICE_ADDRESS
 from caridulu.editor.fields.form_fields import (
     CATEGORIES,
     ENTRY,
@@ -25,7 +26,6 @@ SINGLE = {
     "/kantor": (OFFICE, "content/office.yml"),
 }
 OPTIONAL = (LEXICON, REFERRALS)  # files that begin with the first saved form
-ENTRY_ADDRESS, SERVICE_ADDRESS, PAGE_ADDRESS = "/entri/", "/layanan/", "/halaman/"
 FOLDERS = {ENTRY: ENTRY_ADDRESS, SERVICE: SERVICE_ADDRESS, PAGE: PAGE_ADDRESS}
 NAMED_BY = {ENTRY: "question", SERVICE: "name", PAGE: "title"}  # the field that tells one by
 NEW = "baru"

@@ -6,6 +6,7 @@ from http import HTTPStatus
 
 from caridulu.curation.lifecycle.reading import Reading, reading_of
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
+from caridulu.editor.addresses import ENTRIES, READING, SENDING
 from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.fields.completion import completed
 from caridulu.editor.fields.form_fields import ENTRY, LEXICON
@@ -20,7 +21,6 @@ from caridulu.editor.forms.form_view import SAVE, Banner, FormState, FormView, d
 from caridulu.editor.forms.open_hints import OpenHints
 from caridulu.editor.history.notice import see_done
 from caridulu.editor.pages import PageParts
-from caridulu.editor.reading.reading_list import READING
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.findability import standing
 from caridulu.editor.saving.saver import Saver, SaveResult, State
@@ -115,7 +115,7 @@ class FormPages(PageParts):
             now = replace(state, values=state.file.values(), version=state.file.version)
             return self._view.page(snapshot, replace(now, changed=False, banner=banner))
         path = state.file.path
-        address = state.address if path and path.exists() else "/entri"
+        address = state.address if path and path.exists() else ENTRIES
         return see_done(address, "undo_late" if result.is_late else "undone")
 
     def _taken(self, snapshot: Snapshot, state: FormState, name: str) -> Reply:
@@ -211,11 +211,11 @@ class FormPages(PageParts):
             return Banner(self._say(name), "ask")
         if name not in DONE:
             return None
-        links = [("/entri", self._say("back_to_list"))] if file.kind == ENTRY else []
+        links = [(ENTRIES, self._say("back_to_list"))] if file.kind == ENTRY else []
         if file.kind == ENTRY and self._is_unread(file.id):
             links.append((f"{READING}/{file.id}", self._say("back_to_reading_of")))
         if name != "unchanged":
-            links.append(("/kirim", self._say("next_send")))
+            links.append((SENDING, self._say("next_send")))
         undoable = self._saver.undoable(file.path) if name in UNDOABLE else None
         return Banner(self._say(name), "done", tuple(links), undoable)
 

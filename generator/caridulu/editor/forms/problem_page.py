@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
 
+from caridulu.editor.addresses import ATTACHMENTS
 from caridulu.editor.fields.remarks import as_sentence, in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import address_of, kind_of, known_name
-from caridulu.editor.http.auth import ATTACHMENTS
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Problem, Severity, in_order

@@ -10,6 +10,7 @@ from http import HTTPStatus
 from pathlib import PurePosixPath
 
 from caridulu.curation.writing import Content
+from caridulu.editor.addresses import SENDING
 from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.fields.form_fields import form_fields
 from caridulu.editor.fields.form_values import Value
@@ -28,7 +29,6 @@ from caridulu.journal.git import Git
 from caridulu.journal.journal import text_of
 from caridulu.site.serve.local_server import Reply, Request
 
-SENDING = "/kirim"
 SEND, FETCH, REVERT = "kirim", "ambil", "buang"
 ALONG, CHOICE = "sertakan", "pilih:"
 MOST = 200  # files on the page; all of them are sent

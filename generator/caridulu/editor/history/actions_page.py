@@ -3,10 +3,10 @@
 from http import HTTPStatus
 from pathlib import Path
 
+from caridulu.editor.addresses import HISTORY, IMPORTS, SENDING
 from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.files.file_kinds import address_of, known_name, name_in
 from caridulu.editor.history.notice import see_done
-from caridulu.editor.http.auth import IMPORTS
 from caridulu.editor.pages import Pages
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Action
@@ -14,9 +14,8 @@ from caridulu.journal.git import Git
 from caridulu.journal.journal import text_of
 from caridulu.site.serve.local_server import Reply, Request
 
-ACTIONS = "/riwayat"
 UNDO = "urungkan"
-BACK = ("/kirim", IMPORTS)  # pages that an officer is led back to
+BACK = (SENDING, IMPORTS)  # pages that an officer is led back to
 MOST = 200  # actions on the page
 FILES_SHOWN = 8
 
@@ -25,7 +24,7 @@ class ActionsPage(Pages):
     """Shows the actions of the journal, and undoes one."""
 
     def knows(self, path: str) -> bool:
-        return path == ACTIONS
+        return path == HISTORY
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         """Shows the page, or undoes what a pressed button names."""
@@ -45,7 +44,7 @@ class ActionsPage(Pages):
     def _place(self, root: Path, action: Action | None) -> str:
         """The form of the first file that an action leaves behind; else this page."""
         there = (path for path in (action.paths if action else ()) if (root / path).exists())
-        return next(filter(None, map(address_of, there)), ACTIONS)
+        return next(filter(None, map(address_of, there)), HISTORY)
 
     def _page(
         self, snapshot: Snapshot, request: Request, *, said: list[str] | None = None

@@ -4,6 +4,7 @@ from dataclasses import replace
 from http import HTTPStatus
 
 from caridulu.curation.writing import Content
+from caridulu.editor.addresses import HISTORY
 from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import SINGLE, address_of, find_file
@@ -15,7 +16,6 @@ from caridulu.journal.action import Kind
 from caridulu.journal.versions import NOW, FileVersion, versions
 from caridulu.site.serve.local_server import Refusal, Reply, Request
 
-PAGE = "/riwayat"
 RESTORE = "kembalikan"
 
 
@@ -23,12 +23,12 @@ class VersionsPage(Pages):
     """Answers requests about the versions of one file."""
 
     def knows(self, path: str) -> bool:
-        base = path.removesuffix(PAGE)
+        base = path.removesuffix(HISTORY)
         return base != path and (base in SINGLE or base.count("/") == 2)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         """Shows the versions of a file, or writes one of them again."""
-        file = find_file(snapshot, request.path.removesuffix(PAGE))
+        file = find_file(snapshot, request.path.removesuffix(HISTORY))
         if file is None or file.path is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
         found = versions(snapshot.root, file.name)

@@ -7,6 +7,7 @@ from contextvars import ContextVar
 from http import HTTPStatus
 from http.cookies import CookieError, SimpleCookie
 
+from caridulu.editor.addresses import ATTACHMENTS, IMPORTS, SETUP
 from caridulu.site.serve.local_server import Refusal, Request
 from caridulu.site.serve.multipart import KIND as MULTIPART
 
@@ -15,9 +16,7 @@ HTTP_PORT = 80
 METHODS = ("GET", "HEAD", "POST")
 FORM = "application/x-www-form-urlencoded"
 TOKEN_CONTROL = "_kunci"
-ATTACHMENTS, IMPORTS = "/berkas", "/impor"  # the addresses that take files
-SETUP = "/mulai"  # takes the emblem of a new office
-TAKES_FILES = frozenset({ATTACHMENTS, IMPORTS, SETUP})
+TAKES_FILES = frozenset({ATTACHMENTS, IMPORTS, SETUP})  # of a new office its emblem
 OPEN = "/aset/"  # style sheets and script: no secret, and a refusal should look decent too
 KEPT = 400 * 24 * 3600  # seconds; browsers keep no cookie longer
 

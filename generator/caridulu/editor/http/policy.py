@@ -1,6 +1,6 @@
 """What both servers of the editor send with every reply, and how much they take."""
 
-from caridulu.editor.http.auth import ATTACHMENTS, IMPORTS, SETUP
+from caridulu.editor.addresses import ATTACHMENTS, IMPORTS, SETUP
 from caridulu.knowledge.attachments import PICTURE_LIMIT
 
 IMPORT_LIMIT = 500_000_000  # bytes of exports that are sent at once

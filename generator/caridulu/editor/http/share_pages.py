@@ -2,9 +2,10 @@
 
 from http import HTTPStatus
 
+from caridulu.editor.addresses import SHARE
 from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.http.share_server import ShareServer
-from caridulu.editor.http.sharing import CODE_KEPT, SHARE
+from caridulu.editor.http.sharing import CODE_KEPT
 from caridulu.editor.pages import Pages
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver

@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-SHARE = "/berbagi"  # where the owner sees who is in
 LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # none that is read as another
 CODE_LENGTH = 8  # letters: 40 bits, of which few can be tried
 CODE_KEPT = 60 * 60  # seconds

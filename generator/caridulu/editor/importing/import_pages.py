@@ -10,8 +10,8 @@ from caridulu.curation.drafts.plan.set_aside import dismiss_list, read_lists
 from caridulu.curation.exports.tables.column_memory import read_memory, with_columns
 from caridulu.curation.exports.tables.columns import REQUIRED, TableColumns
 from caridulu.curation.import_run import with_officers
+from caridulu.editor.addresses import IMPORTS
 from caridulu.editor.buttons import pressed, unknown_button
-from caridulu.editor.http.auth import IMPORTS
 from caridulu.editor.http.policy import IMPORT_LIMIT
 from caridulu.editor.importing.import_work import Exports, ImportWork, Understood, Written
 from caridulu.editor.importing.plan_view import FIELDS, export_views

@@ -3,9 +3,10 @@
 from http import HTTPStatus
 
 from caridulu.curation.phrasings.waiting import Waiting
+from caridulu.editor.addresses import MONTH, UNANSWERED
 from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.history.notice import see_done
-from caridulu.editor.month.month_work import UNANSWERED, tasks, unanswered
+from caridulu.editor.month.month_work import tasks, unanswered
 from caridulu.editor.pages import Pages
 from caridulu.editor.publishing.unpublished import unpublished
 from caridulu.editor.renderer import Renderer
@@ -17,7 +18,6 @@ from caridulu.knowledge import fold_phrase
 from caridulu.publishing.published_sources import SourceFingerprints
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
-START = "/"
 DROP = "hapus"
 MOST = 100  # questions on the page
 
@@ -31,7 +31,7 @@ class MonthPages(Pages):
 
     def knows(self, path: str) -> bool:
         """Tells whether an address is one of these pages."""
-        return path in (START, UNANSWERED)
+        return path in (MONTH, UNANSWERED)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         """Shows a page, or takes a question off its list."""

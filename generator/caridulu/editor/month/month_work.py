@@ -5,16 +5,23 @@ from dataclasses import dataclass
 
 from caridulu.curation.lifecycle.due import Due, builds_needed, due_within
 from caridulu.curation.phrasings.waiting import Waiting
+from caridulu.editor.addresses import (
+    ENTRIES,
+    PHRASINGS,
+    PROBLEMS,
+    PUBLISHING,
+    QUEUE,
+    READING,
+    SENDING,
+    UNANSWERED,
+)
 from caridulu.editor.forms.entry_list import OVERDUE, is_overdue
 from caridulu.editor.publishing.unpublished import Unpublished
-from caridulu.editor.queue.phrasing_pages import PHRASINGS
-from caridulu.editor.queue.queue_parts import QUEUE
-from caridulu.editor.reading.reading_list import READING, ReadingList
+from caridulu.editor.reading.reading_list import ReadingList
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Status, fold_phrase
 from caridulu.knowledge.rules.missing import NOT_SUPPLIED
 
-ENTRIES, PUBLISHING, UNANSWERED = "/entri", "/terbitkan", "/belum-terjawab"
 NO_TARGET = "no_target"
 SOON = dt.timedelta(days=31)
 
@@ -44,17 +51,17 @@ def tasks(snapshot: Snapshot, public: Unpublished | None, *, unsent: int) -> tup
     to_place = sum(key not in waiting.refused for key in waiting.texts)
     not_supplied = sum(one.key in NOT_SUPPLIED for one in snapshot.loaded.problems)
     listed = (
-        Task("problems", len(snapshot.problems), "/periksa"),
+        Task("problems", len(snapshot.problems), PROBLEMS),
         Task("builds_late", len(late), PUBLISHING, late),
         Task("overdue", overdue, f"{ENTRIES}?status={OVERDUE}"),
-        Task("unsent", unsent, "/kirim"),
+        Task("unsent", unsent, SENDING),
         _publishing(snapshot, public),
         Task("queue", len(snapshot.waiting), QUEUE),
         Task("unanswered", len(unanswered(snapshot, waiting)), UNANSWERED),
         Task("phrasings", to_place, PHRASINGS),
         Task("builds", len(coming), PUBLISHING, coming),
         Task("reading", 0 if reading.is_approved else reading.unread, READING),
-        Task("not_supplied", not_supplied, "/periksa#notices"),
+        Task("not_supplied", not_supplied, f"{PROBLEMS}#notices"),
     )
     return tuple(sorted(listed, key=lambda one: one.name == NO_TARGET))  # which may stay so
 

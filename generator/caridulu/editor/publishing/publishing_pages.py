@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from http import HTTPStatus
 
+from caridulu.editor.addresses import PUBLISHING
 from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.files.file_kinds import OPTIONAL, address_of, kind_of, known_name, name_in
 from caridulu.editor.forms.problem_page import ProblemRows
 from caridulu.editor.pages import Pages
 from caridulu.editor.publishing.job import Act, Job, Work, Worker
 from caridulu.editor.publishing.site_work import SiteWork
-from caridulu.editor.publishing.target_page import PUBLISHING, TARGETS, TargetPage
+from caridulu.editor.publishing.target_page import TARGETS, TargetPage
 from caridulu.editor.publishing.unpublished import unpublished
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver

@@ -8,6 +8,7 @@ from http import HTTPStatus
 
 from pydantic import ValidationError
 
+from caridulu.editor.addresses import PUBLISHING
 from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.fields.completion import completed
 from caridulu.editor.fields.form_fields import OFFICE, Field, form_fields
@@ -29,7 +30,6 @@ from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.secret_store import NAMES, Secrets, keep_secret, variable
 from caridulu.site.serve.local_server import Refusal, Reply, Request
 
-PUBLISHING = "/terbitkan"
 TARGETS = f"{PUBLISHING}/tujuan/"
 NEW, KIND = "baru", "jenis"
 SAVE, TRY, REMOVE = "simpan", "uji", "hapus"

@@ -8,6 +8,7 @@ from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
 from caridulu.curation.phrasings.offers import Offer, Offers
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.curation.writing import changed_yaml
+from caridulu.editor.addresses import PHRASINGS
 from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.forms.similar import Similar, similar_entries
 from caridulu.editor.pages import Pages
@@ -17,7 +18,6 @@ from caridulu.knowledge import fold_phrase
 from caridulu.search.index.fields import Item
 from caridulu.site.serve.local_server import Reply, Request, see_other
 
-PHRASINGS = "/sebutan"
 TAKE, NONE_OF_THEM = "jadikan", "bukan-ini"
 OTHERS_SHOWN = 6
 

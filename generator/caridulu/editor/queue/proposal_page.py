@@ -8,8 +8,8 @@ from caridulu.curation.lifecycle.entry_changes import without_proposal
 from caridulu.curation.lifecycle.publishing import next_step, standing
 from caridulu.curation.lifecycle.transitions import MARK_LEFT
 from caridulu.curation.writing import changed_yaml
+from caridulu.editor.addresses import ENTRY_ADDRESS
 from caridulu.editor.buttons import pressed, unknown_button
-from caridulu.editor.files.file_kinds import ENTRY_ADDRESS
 from caridulu.editor.files.paths import version_on_disk
 from caridulu.editor.history.notice import see_done
 from caridulu.editor.pages import PageParts

@@ -19,8 +19,8 @@ from caridulu.curation.lifecycle.transitions import (
 )
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.curation.writing import Content
+from caridulu.editor.addresses import ENTRY_ADDRESS, QUEUE, SERVICE_ADDRESS
 from caridulu.editor.buttons import pressed, unknown_button
-from caridulu.editor.files.file_kinds import ENTRY_ADDRESS, SERVICE_ADDRESS
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.history.discarding import discard, was_public
 from caridulu.editor.history.notice import see_done
@@ -28,7 +28,7 @@ from caridulu.editor.pages import Pages
 from caridulu.editor.queue.package_page import ACTIONS as PACKAGE_ACTIONS
 from caridulu.editor.queue.package_page import PackagePage, waits
 from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
-from caridulu.editor.queue.queue_parts import QUEUE, form_address, queue_address, turn_of
+from caridulu.editor.queue.queue_parts import form_address, queue_address, turn_of
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace, project_of

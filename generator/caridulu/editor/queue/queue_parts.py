@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from caridulu.editor.files.file_kinds import ENTRY_ADDRESS, SERVICE_ADDRESS
+from caridulu.editor.addresses import ENTRY_ADDRESS, QUEUE, SERVICE_ADDRESS
 from caridulu.editor.workspace import EntryRow, Snapshot
 from caridulu.knowledge import Entry, ServiceStandard
 
-QUEUE = "/antrean"
 Waiting = Entry | ServiceStandard | EntryRow
 
 

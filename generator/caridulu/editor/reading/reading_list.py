@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from caridulu.curation.lifecycle.reading import Reading, reading_of
+from caridulu.editor.addresses import READING
 from caridulu.editor.workspace import EntryRow, Snapshot
 from caridulu.knowledge import Status
 from caridulu.knowledge.model import ApprovalStatus
-
-READING = "/bacaan"
 
 
 @dataclass(frozen=True)

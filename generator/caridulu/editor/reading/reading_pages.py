@@ -11,12 +11,13 @@ from caridulu.curation.lifecycle.reading import (
     to_be_asked,
 )
 from caridulu.curation.writing import Change, changed_yaml, read_exact
+from caridulu.editor.addresses import READING
 from caridulu.editor.answer_preview import preview_html
 from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.files.paths import version_on_disk
 from caridulu.editor.pages import Pages
-from caridulu.editor.reading.reading_list import READING, ReadingList
+from caridulu.editor.reading.reading_list import ReadingList
 from caridulu.editor.workspace import Snapshot, project_of
 from caridulu.journal.action import Kind
 from caridulu.knowledge import Entry

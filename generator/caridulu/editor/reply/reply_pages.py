@@ -11,8 +11,9 @@ from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
 from caridulu.curation.project import Project
 from caridulu.curation.writing import changed_yaml
+from caridulu.editor.addresses import ENTRY_ADDRESS, REPLY
 from caridulu.editor.buttons import pressed, unknown_button
-from caridulu.editor.files.file_kinds import ENTRY_ADDRESS, NEW, find_file
+from caridulu.editor.files.file_kinds import NEW, find_file
 from caridulu.editor.forms.form_view import Banner, FormState, FormView
 from caridulu.editor.history.notice import Notice
 from caridulu.editor.pages import Pages
@@ -26,7 +27,6 @@ from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.site.serve.local_server import Refusal, Reply, Request
 from caridulu.site.urls import Addresses, site_address
 
-REPLY = "/balas"
 SEARCH, COMPOSE, DRAFT, TAKE = "cari", "susun", "konsep", "sebutan"
 
 

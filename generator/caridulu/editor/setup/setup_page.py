@@ -5,11 +5,11 @@ from http import HTTPStatus
 from pathlib import Path
 
 from caridulu.curation.writing import cause
+from caridulu.editor.addresses import MONTH, SETUP
 from caridulu.editor.attachments.upload import Upload, unfit_sentence, upload_of
 from caridulu.editor.fields.form_values import Values, blank, of_form
 from caridulu.editor.fields.remarks import Level, Placed
 from caridulu.editor.history.notice import see_done
-from caridulu.editor.http.auth import SETUP
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.setup.office_form import (
     EMBLEM,
@@ -83,7 +83,7 @@ class SetupPage:
             return self._page(values, {}, stopped="setup_taken")
         except OSError as error:
             return self._page(values, {}, stopped=f"cannot_write_{cause(error)}")
-        return see_done("/", "ready")
+        return see_done(MONTH, "ready")
 
     def _page(
         self, values: Values, remarks: Remarks, *, stopped: str = "", is_file_lost: bool = False

@@ -1,0 +1,17 @@
+"""Where the pages of the editor are."""
+
+MONTH = "/"  # what there is to do, first on the screen
+ENTRIES, SERVICES, PAGES = "/entri", "/layanan", "/halaman"
+ENTRY_ADDRESS, SERVICE_ADDRESS, PAGE_ADDRESS = "/entri/", "/layanan/", "/halaman/"  # one of them
+ATTACHMENTS = "/berkas"
+REPLY = "/balas"
+IMPORTS = "/impor"
+QUEUE, PHRASINGS, UNANSWERED = "/antrean", "/sebutan", "/belum-terjawab"
+READING = "/bacaan"
+SENDING = "/kirim"
+HISTORY = "/riwayat"  # of the project; behind the address of a form: of its file
+PUBLISHING = "/terbitkan"
+PROBLEMS = "/periksa"
+MORE = "/lainnya"
+SHARE = "/berbagi"  # where the owner sees who is in
+SETUP = "/mulai"  # the form of a new office
