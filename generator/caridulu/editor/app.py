@@ -17,12 +17,12 @@ from caridulu.editor.forms.problem_page import problem_page
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.git.push_page import PushPage
 from caridulu.editor.history.actions_page import ActionsPage
-from caridulu.editor.history.notice import notice_of
 from caridulu.editor.history.versions_page import VersionsPage
 from caridulu.editor.http.share_pages import SharePages
 from caridulu.editor.http.share_server import ShareServer
 from caridulu.editor.importing.import_pages import ImportPages
 from caridulu.editor.month.month_pages import MonthPages
+from caridulu.editor.notice import notice_of
 from caridulu.editor.pages import Pages
 from caridulu.editor.publishing.publishing_pages import PublishingPages
 from caridulu.editor.queue.phrasing_pages import PhrasingPages

@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 
-from caridulu.editor.history.notice import Notice, notice_of
+from caridulu.editor.notice import Notice, notice_of
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.saving.saver import Saver

@@ -19,7 +19,7 @@ from caridulu.editor.files.file_kinds import FOLDERS
 from caridulu.editor.files.paths import version
 from caridulu.editor.forms.form_view import SAVE, Banner, FormState, FormView, differences
 from caridulu.editor.forms.open_hints import OpenHints
-from caridulu.editor.history.notice import see_done
+from caridulu.editor.notice import see_done
 from caridulu.editor.pages import PageParts
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.findability import standing

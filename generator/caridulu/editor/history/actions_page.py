@@ -6,7 +6,7 @@ from pathlib import Path
 from caridulu.editor.addresses import HISTORY, IMPORTS, SENDING
 from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.files.file_kinds import address_of, known_name, name_in
-from caridulu.editor.history.notice import see_done
+from caridulu.editor.notice import see_done
 from caridulu.editor.pages import Pages
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Action

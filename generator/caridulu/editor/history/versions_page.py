@@ -9,7 +9,7 @@ from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import SINGLE, address_of, find_file
 from caridulu.editor.forms.form_view import Difference, differences
-from caridulu.editor.history.notice import see_done
+from caridulu.editor.notice import see_done
 from caridulu.editor.pages import Pages
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind

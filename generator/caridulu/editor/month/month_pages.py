@@ -5,8 +5,8 @@ from http import HTTPStatus
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.editor.addresses import MONTH, UNANSWERED
 from caridulu.editor.buttons import pressed, unknown_button
-from caridulu.editor.history.notice import see_done
 from caridulu.editor.month.month_work import tasks, unanswered
+from caridulu.editor.notice import see_done
 from caridulu.editor.pages import Pages
 from caridulu.editor.publishing.unpublished import unpublished
 from caridulu.editor.renderer import Renderer

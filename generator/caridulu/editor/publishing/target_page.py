@@ -16,7 +16,7 @@ from caridulu.editor.fields.form_values import Values, blank, of_form
 from caridulu.editor.fields.remarks import Level, Remark, in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import SINGLE
-from caridulu.editor.history.notice import Notice, see_done
+from caridulu.editor.notice import Notice, see_done
 from caridulu.editor.pages import PageParts
 from caridulu.editor.publishing.job import Job
 from caridulu.editor.publishing.site_work import SiteWork

@@ -12,7 +12,7 @@ from caridulu.editor.fields.form_values import of_tree
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.paths import text_of, version, version_on_disk
 from caridulu.editor.forms.form_view import Difference, readable
-from caridulu.editor.history.notice import see_done
+from caridulu.editor.notice import see_done
 from caridulu.editor.pages import PageParts
 from caridulu.editor.queue.queue_parts import form_address, queue_address, turn_of
 from caridulu.editor.workspace import Snapshot

@@ -1,18 +1,18 @@
 """Questions that people asked, each beside the likeliest entries: one click makes it a phrasing."""
 
+from collections.abc import Sequence
 from hashlib import blake2b
 from http import HTTPStatus
 from urllib.parse import quote
 
-from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
 from caridulu.curation.phrasings.offers import Offer, Offers
 from caridulu.curation.phrasings.waiting import Waiting
-from caridulu.curation.writing import changed_yaml
 from caridulu.editor.addresses import PHRASINGS
 from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.forms.similar import Similar, similar_entries
 from caridulu.editor.pages import Pages
-from caridulu.editor.workspace import Snapshot, project_of
+from caridulu.editor.queue.taking_phrasings import take_phrasing
+from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
 from caridulu.knowledge import fold_phrase
 from caridulu.search.index.fields import Item
@@ -79,7 +79,7 @@ class PhrasingPages(Pages):
         text: str,
         request: Request,
         *,
-        problems: tuple[str, ...] = (),
+        problems: Sequence[str] = (),
     ) -> Reply:
         offer = offers.offer(text, waiting.refused_of(text)) or Offer(text, ())
         sought = request.query.get("cari", "").strip()
@@ -117,17 +117,10 @@ class PhrasingPages(Pages):
         entry = snapshot.entries.get(entry_id)
         if action != TAKE or entry is None:
             raise unknown_button()
-        path = project_of(snapshot).path(entry)
-        try:
-            changed = changed_yaml(project_of(snapshot).text(path), with_aliases((text,)))
-        except NoRoomError:
-            full = (self._say("phrasing_full", question=entry.question),)
-            return self._show(snapshot, waiting, offers, text, request, problems=full)
         left = waiting.without(text).files(snapshot.root)
-        problems = self._saver.change({path: changed, **left}, Kind.HARVESTED)
+        problems = take_phrasing(snapshot, entry, text, left, self._saver, self._renderer)
         if problems:
-            told = tuple(self._sentences(problems))
-            return self._show(snapshot, waiting, offers, text, request, problems=told)
+            return self._show(snapshot, waiting, offers, text, request, problems=problems)
         return see_other(f"{following}?sudah={quote(entry.id)}")
 
 

@@ -11,7 +11,7 @@ from caridulu.curation.writing import changed_yaml
 from caridulu.editor.addresses import ENTRY_ADDRESS
 from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.files.paths import version_on_disk
-from caridulu.editor.history.notice import see_done
+from caridulu.editor.notice import see_done
 from caridulu.editor.pages import PageParts
 from caridulu.editor.queue.queue_parts import turn_of
 from caridulu.editor.saving.personal_data_remarks import PERSONAL

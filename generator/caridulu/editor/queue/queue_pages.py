@@ -23,7 +23,7 @@ from caridulu.editor.addresses import ENTRY_ADDRESS, QUEUE, SERVICE_ADDRESS
 from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.history.discarding import discard, was_public
-from caridulu.editor.history.notice import see_done
+from caridulu.editor.notice import see_done
 from caridulu.editor.pages import Pages
 from caridulu.editor.queue.package_page import ACTIONS as PACKAGE_ACTIONS
 from caridulu.editor.queue.package_page import PackagePage, waits

@@ -8,23 +8,21 @@ from http import HTTPStatus
 
 from caridulu.curation.drafts.entries.draft_entry import DraftWriter, cleaned, usual_decision
 from caridulu.curation.exports.consultation import Consultation
-from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
-from caridulu.curation.project import Project
-from caridulu.curation.writing import changed_yaml
-from caridulu.editor.addresses import ENTRY_ADDRESS, REPLY
+from caridulu.editor.addresses import REPLY
 from caridulu.editor.buttons import pressed, unknown_button
-from caridulu.editor.files.file_kinds import NEW, find_file
+from caridulu.editor.fields.form_fields import ENTRY
+from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.forms.form_view import Banner, FormState, FormView
-from caridulu.editor.history.notice import Notice
+from caridulu.editor.notice import Notice
 from caridulu.editor.pages import Pages
+from caridulu.editor.queue.taking_phrasings import take_phrasing
 from caridulu.editor.reply.found_answers import FoundAnswers, found_answers
 from caridulu.editor.reply.received_message import MessageReader, ReceivedMessage
 from caridulu.editor.reply.reply_text import Answered, Way, reply_text
 from caridulu.editor.workspace import Snapshot, project_of
-from caridulu.journal.action import Kind
 from caridulu.knowledge import Location
 from caridulu.search.index.fields import ItemKind, kind_of
-from caridulu.site.serve.local_server import Refusal, Reply, Request
+from caridulu.site.serve.local_server import Reply, Request
 from caridulu.site.urls import Addresses, site_address
 
 SEARCH, COMPOSE, DRAFT, TAKE = "cari", "susun", "konsep", "sebutan"
@@ -68,36 +66,34 @@ class ReplyPages(Pages):
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         """Shows the page, or what a pressed button makes of the pasted message."""
-        project = project_of(snapshot)
+        project_of(snapshot)  # refuses a project that cannot be read
         if request.method != "POST":
             # Ready when a message is pasted: 5,000 entries take ten seconds.
             threading.Thread(target=lambda: snapshot.public_index, daemon=True).start()
-            return self._show(snapshot, project, Opened(ReceivedMessage(())), request)
-        reader = MessageReader(project, snapshot.public_index)
-        opened = self._opened(snapshot, project, reader, request)
+            return self._show(snapshot, Opened(ReceivedMessage(())), request)
+        opened = self._opened(snapshot, request)
         action, rest = pressed(request)
         number, _, entry_id = rest.partition(":")
         if action in (SEARCH, COMPOSE):
-            return self._show(snapshot, project, opened, request)
+            return self._show(snapshot, opened, request)
         if action in (DRAFT, TAKE) and number.isdecimal() and int(number) < len(opened.asked):
             asked = opened.asked[int(number)]
             if action == DRAFT:
-                return self._draft(snapshot, project, reader, opened, asked, request)
-            return self._take(snapshot, project, opened, asked, entry_id, request)
+                return self._draft(snapshot, opened, asked, request)
+            return self._take(snapshot, opened, asked, entry_id, request)
         raise unknown_button()
 
-    def _opened(
-        self, snapshot: Snapshot, project: Project, reader: MessageReader, request: Request
-    ) -> Opened:
+    def _opened(self, snapshot: Snapshot, request: Request) -> Opened:
         """Reads the message, and of the form what belongs to the same questions."""
-        received = reader.read(request.first("pesan"))
+        knowledge = project_of(snapshot).knowledge
+        received = _reader(snapshot).read(request.first("pesan"))
         texts = "\n".join(one.text for one in received.questions)
         mark = blake2b(texts.encode(), digest_size=8).hexdigest()
         is_same = request.first("susunan") == mark
-        addresses = Addresses.of(project.knowledge)
+        addresses = Addresses.of(knowledge)
         asked = []
         for number, question in enumerate(received.questions):
-            found = found_answers(snapshot, project.knowledge, addresses, question)
+            found = found_answers(snapshot, knowledge, addresses, question)
             best = [one.id for one in found.answers[:1]] if found.is_certain else []
             chosen = request.form.get(f"pakai-{number}", []) if is_same else best
             written = request.first(f"tulis-{number}") if is_same else ""
@@ -109,14 +105,13 @@ class ReplyPages(Pages):
     def _show(
         self,
         snapshot: Snapshot,
-        project: Project,
         opened: Opened,
         request: Request,
         *,
         notice: Notice | None = None,
         problems: Sequence[str] = (),
     ) -> Reply:
-        office = project.knowledge.office
+        office = project_of(snapshot).knowledge.office
         return self._renderer.page(
             "reply.html",
             title=self._say("reply_title"),
@@ -139,19 +134,11 @@ class ReplyPages(Pages):
             problems=problems,
         )
 
-    def _draft(
-        self,
-        snapshot: Snapshot,
-        project: Project,
-        reader: MessageReader,
-        opened: Opened,
-        asked: Asked,
-        request: Request,
-    ) -> Reply:
+    def _draft(self, snapshot: Snapshot, opened: Opened, asked: Asked, request: Request) -> Reply:
         """The form of a new entry, filled in with the question and the officer's own answer."""
         if not asked.written:
             problem = self._say("reply_write_first")
-            return self._show(snapshot, project, opened, request, problems=[problem])
+            return self._show(snapshot, opened, request, problems=[problem])
         source = Consultation(
             channel="",
             month=None,
@@ -160,12 +147,11 @@ class ReplyPages(Pages):
             place=Location("", 1),
             key=(),
         )
+        reader, office = _reader(snapshot), project_of(snapshot).knowledge.office
         redactor = reader.redactor(reader.senders_of(request.first("pesan")))
-        writer = DraftWriter(redactor, project.knowledge.office.channels, decide=usual_decision)
+        writer = DraftWriter(redactor, office.channels, decide=usual_decision)
         draft = writer.draft(cleaned(source), digest="")
-        file = find_file(snapshot, ENTRY_ADDRESS + NEW)
-        if file is None:
-            raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
+        file = EditableFile(ENTRY, snapshot.root)
         values = file.values() | {
             "question": draft.question,
             "aliases": list(draft.aliases),
@@ -177,34 +163,22 @@ class ReplyPages(Pages):
         return FormView(self._renderer).page(snapshot, state)
 
     def _take(
-        self,
-        snapshot: Snapshot,
-        project: Project,
-        opened: Opened,
-        asked: Asked,
-        entry_id: str,
-        request: Request,
+        self, snapshot: Snapshot, opened: Opened, asked: Asked, entry_id: str, request: Request
     ) -> Reply:
         """Makes the redacted question a phrasing of an entry that it found without certainty."""
         entry = snapshot.entries.get(entry_id)
         phrasing = asked.found.asked.phrasing
         if entry is None or not phrasing or asked.found.is_certain:
             raise unknown_button()
-        path = project.path(entry)
-        try:
-            text = changed_yaml(project.text(path), with_aliases((phrasing,)))
-        except NoRoomError:
-            problems = [self._say("phrasing_full", question=entry.question)]
-        else:
-            found = self._saver.change({path: text}, Kind.HARVESTED)
-            problems = self._sentences(found)
+        problems = take_phrasing(snapshot, entry, phrasing, {}, self._saver, self._renderer)
         if problems:
-            return self._show(snapshot, project, opened, request, problems=problems)
+            return self._show(snapshot, opened, request, problems=problems)
         now = self._workspace.snapshot()
-        project = project_of(now)
-        reader = MessageReader(project, now.public_index)
-        taken = self._opened(now, project, reader, request)
-        last = self._saver.undoable(path)
+        last = self._saver.undoable(project_of(now).path(entry))
         said = self._say("reply_taken", phrasing=phrasing, question=entry.question)
         notice = Notice(said, "done", last.id if last else "")
-        return self._show(now, project, taken, request, notice=notice)
+        return self._show(now, self._opened(now, request), request, notice=notice)
+
+
+def _reader(snapshot: Snapshot) -> MessageReader:
+    return MessageReader(project_of(snapshot), snapshot.public_index)
