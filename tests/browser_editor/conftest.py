@@ -1,32 +1,36 @@
 """A real browser on the editor of a copy of the sample project, watched for misdeeds."""
 
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from caridulu.cli.edit import serving
 from caridulu.editor.http.server import EditorServer
+from tests.editor.client import running
 from tests.real_browser import Misdeeds
 
 # Of forms, and of an editor that has ended: no faults.
 REFUSALS = ("status of 422", "status of 409", "status of 403", "ERR_CONNECTION_REFUSED")
 NOON = "1795608000"  # 2026-11-25 12:00 UTC
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN_AXE = """rules => axe.run(document, {runOnly: rules}).then(({violations, incomplete}) =>
+  [...violations, ...incomplete.filter(({id}) => id === "color-contrast")].flatMap(({id, nodes}) =>
+    nodes.map(({target, any}) => `${id}: ${target} ${any[0]?.message ?? ""}`)))"""
+# What lies under the bar of buttons has no contrast to measure.
+UNPIN = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(".save-bar { position: static !important }");
+  document.adoptedStyleSheets = [sheet];
+}"""
+Check = Callable[[Any], None]
 
 
 @pytest.fixture
 def server(project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[EditorServer]:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", NOON)
-    with serving(project) as started:
-        thread = threading.Thread(
-            target=started.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
-        )
-        thread.start()
+    with running(project) as started:
         yield started
-        started.shutdown()
-        thread.join()
 
 
 @pytest.fixture
@@ -49,3 +53,18 @@ def open_page(chromium: Any, server: EditorServer) -> Iterator[Callable[..., Any
     for context in contexts:
         context.close()
     misdeeds.check()
+
+
+@pytest.fixture
+def is_accessible(axe: str) -> Check:
+    """A page must be accessible, and not wider than the screen."""
+
+    def check(page: Any) -> None:
+        page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+        page.evaluate(UNPIN)
+        page.evaluate(axe)
+        assert page.evaluate(RUN_AXE, RULES) == []
+        width = page.evaluate("window.innerWidth")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+    return check

@@ -9,6 +9,7 @@ import pytest
 
 from caridulu.journal.action import Kind
 from caridulu.journal.journal import record
+from tests.browser_editor.conftest import RULES, RUN_AXE, UNPIN
 
 Open = Callable[..., Any]
 PAGES = {
@@ -41,16 +42,6 @@ PAGES = {
     "sending": "kirim",
     "saved": "entri/biaya-konsultasi?pesan=saved",
 }
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN_AXE = """rules => axe.run(document, {runOnly: rules}).then(({violations, incomplete}) =>
-  [...violations, ...incomplete.filter(({id}) => id === "color-contrast")].flatMap(({id, nodes}) =>
-    nodes.map(({target, any}) => `${id}: ${target} ${any[0]?.message ?? ""}`)))"""
-# What lies under the bar of buttons has no contrast to measure.
-UNPIN = """() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(".save-bar { position: static !important }");
-  document.adoptedStyleSheets = [sheet];
-}"""
 
 
 def _opened(page: Any) -> None:

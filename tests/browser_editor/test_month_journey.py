@@ -1,17 +1,15 @@
 """A month of two officers with one history, each at their own computer, in a real browser."""
 
-import contextlib
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from caridulu.cli.edit import serving
 from caridulu.cli.main import main
 from caridulu.editor.http.server import EditorServer
-from tests.browser_editor.test_editor_access import RULES, RUN_AXE, UNPIN
+from tests.browser_editor.conftest import Check
+from tests.editor.client import running
 from tests.editor.conftest import _own_settings as _own_settings
 from tests.editor.conftest import repository as repository
 from tests.editor.git_project import FEES, git, named
@@ -19,19 +17,6 @@ from tests.editor.git_project import FEES, git, named
 pytestmark = pytest.mark.usefixtures("_own_settings")
 FEES_PAGE = f"entri/{Path(FEES).stem}"
 DRAFT = "kb/konsultasi/konsultasi-lewat-video.yml"
-Check = Callable[[Any], None]
-
-
-@contextlib.contextmanager
-def _running(project: Path) -> Iterator[EditorServer]:
-    with serving(project) as server:
-        thread = threading.Thread(
-            target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
-        )
-        thread.start()
-        yield server
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture
@@ -46,19 +31,6 @@ def second(repository: Path, tmp_path: Path) -> Path:
     git(tmp_path, "clone", "--quiet", str(tmp_path / "pusat.git"), "kedua")
     named(tmp_path / "kedua", "Petugas Kedua")
     return tmp_path / "kedua"
-
-
-@pytest.fixture
-def is_accessible(axe: str) -> Check:
-    def check(page: Any) -> None:
-        page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
-        page.evaluate(UNPIN)
-        page.evaluate(axe)
-        assert page.evaluate(RUN_AXE, RULES) == []
-        width = page.evaluate("window.innerWidth")
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-    return check
 
 
 def _press(page: Any, name: str) -> None:
@@ -117,7 +89,7 @@ def test_two_officers_share_a_month(
     is_accessible(page)
     assert _send(page, "ongkos").endswith("Terkirim.")
 
-    with _running(second) as server:
+    with running(second) as server:
         _home(server, page, FEES_PAGE)
 
         # The second officer rewrites the same answer and archives another entry with a command.
@@ -203,7 +175,7 @@ def test_two_who_share_a_folder_see_each_other(
 ) -> None:
     monkeypatch.setattr("caridulu.editor.forms.form_view.PULSE", 1)
     mine, theirs = open_page(FEES_PAGE, width=width), open_page("", width=width)
-    with _running(project) as server:
+    with running(project) as server:
         _home(server, theirs, FEES_PAGE)
 
         theirs.wait_for_selector("#hadir:has-text('juga membuka berkas ini')")

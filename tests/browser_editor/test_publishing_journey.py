@@ -9,28 +9,13 @@ import pytest
 
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.curation.writing import write_all
-from tests.browser_editor.test_editor_access import RULES, RUN_AXE, UNPIN
+from tests.browser_editor.conftest import Check
 
 Open = Callable[..., Any]
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
 PAGE = "kb/biaya-konsultasi/index.html"
 LONG = 120_000  # milliseconds in which a site is built
 ASKED = "kapan pasar buka"
-
-
-@pytest.fixture
-def look(axe: str) -> Callable[[Any], None]:
-    """A page must be accessible, and not wider than the screen."""
-
-    def check(page: Any) -> None:
-        page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
-        page.evaluate(UNPIN)
-        page.evaluate(axe)
-        assert page.evaluate(RUN_AXE, RULES) == []
-        width = page.evaluate("window.innerWidth")
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-    return check
 
 
 def _click(page: Any, role: str, name: str) -> None:
@@ -48,38 +33,38 @@ def _is_focused(page: Any, name: str) -> None:
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_site_is_published_and_taken_back(
-    open_page: Open, project: Path, look: Callable[[Any], None], width: int
+    open_page: Open, project: Path, is_accessible: Check, width: int
 ) -> None:
     page = open_page(width=width)
     www = project.parent / "www"
-    look(page)
+    is_accessible(page)
 
     # The month leads to a first target, which is tried at once.
     _click(page, "link", "Isi tujuan")
     _click(page, "link", "Folder atau folder bersama")
     _click(page, "button", "Simpan dan uji")
     _said(page, "Belum disimpan.")
-    look(page)
+    is_accessible(page)
     page.get_by_label("Folder").fill("../tidak/ada")
     _click(page, "button", "Simpan dan uji")
     _said(page, "Folder ../tidak/ada tidak ada")
     page.get_by_label("Folder").fill("../www")
     _click(page, "button", "Simpan dan uji")
     _said(page, "../www dapat dipakai.")
-    look(page)
+    is_accessible(page)
 
     # It is built, seen, and sent; another tab works meanwhile.
     _click(page, "link", "Lanjutkan ke penerbitan")
-    look(page)
+    is_accessible(page)
     _click(page, "button", "Periksa dan buat pratinjau")
     page.locator("#kerja").wait_for()
-    look(page)
+    is_accessible(page)
     other = page.context.new_page()
     other.goto(page.url.partition("terbitkan")[0] + "entri")
     assert other.inner_text("h1") == "Entri"
     other.close()
     _said(page, "Situs sudah dibangun tanpa masalah.")
-    look(page)
+    is_accessible(page)
     with page.context.expect_page() as opened:
         _click(page, "link", "Buka pratinjau di tab baru")
     opened.value.get_by_role("link", name="Konsultasi", exact=False).first.wait_for()
@@ -92,7 +77,7 @@ def test_a_site_is_published_and_taken_back(
     path = project / FEES
     path.write_text(path.read_text("utf-8").replace("dikenai tarif", "dikenai ongkos"), "utf-8")
     _click(page, "link", "Bulan ini")
-    look(page)
+    is_accessible(page)
     page.locator("li", has_text="Berkas berubah yang belum terbit").get_by_role("link").click()
     _click(page, "button", "Terbitkan sekarang")
     page.locator("#kerja").wait_for()
@@ -102,7 +87,7 @@ def test_a_site_is_published_and_taken_back(
     # The version before comes back after a look at what that means.
     _click(page, "button", "Kembali ke versi sebelumnya")
     page.get_by_role("button", name="Ya, tampilkan versi sebelumnya").wait_for(timeout=LONG)
-    look(page)
+    is_accessible(page)
     assert "Isi yang berbeda: 1 berkas" in page.inner_text("main")
     _click(page, "button", "Ya, tampilkan versi sebelumnya")
     _said(page, "Kembali ke terbitan")
@@ -122,14 +107,14 @@ def test_problems_lead_to_their_fields(open_page: Open, project: Path) -> None:
 
 
 def test_a_question_without_an_answer_becomes_an_entry(
-    open_page: Open, project: Path, look: Callable[[Any], None]
+    open_page: Open, project: Path, is_accessible: Check
 ) -> None:
     waiting = Waiting({}, {}).with_texts([ASKED, "unduh buku lewat mana"])
     write_all(waiting.not_these(ASKED, ["cara-mengadu"]).files(project))
     page = open_page(width=360)
 
     _click(page, "link", "Lihat pertanyaannya")
-    look(page)
+    is_accessible(page)
     _click(page, "link", f"Tulis entri: {ASKED}")
     assert page.input_value("#f-question") == ASKED
     page.go_back()

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser_editor.test_editor_access import RULES, RUN_AXE
+from tests.browser_editor.conftest import RULES, RUN_AXE
 
 Open = Callable[..., Any]
 MESSAGE = """\

@@ -1,32 +1,23 @@
 """A colleague on another computer comes in with a code, works under an own name, and leaves."""
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from caridulu.cli.edit import serving
 from caridulu.editor.http.server import EditorServer
-from caridulu.editor.http.shared_address import SharedAddress
 from caridulu.journal.journal import Journal
-from tests.browser_editor.conftest import NOON, REFUSALS
-from tests.browser_editor.test_editor_access import RULES, RUN_AXE
+from tests.browser_editor.conftest import NOON, REFUSALS, RULES, RUN_AXE
+from tests.editor.http.guest import shared
 from tests.real_browser import Misdeeds
 
 
 @pytest.fixture
 def server(project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[EditorServer]:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", NOON)
-    with serving(project, share=SharedAddress("127.0.0.1", 0)) as started:
-        thread = threading.Thread(
-            target=started.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
-        )
-        thread.start()
+    with shared(project) as started:
         yield started
-        started.shutdown()
-        thread.join()
 
 
 def _checked(page: Any, axe: str, width: int) -> None:

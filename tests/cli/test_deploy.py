@@ -8,24 +8,15 @@ import pytest
 
 from caridulu.publishing import local_lock
 from tests.cli.in_process import run
+from tests.publishing.sites import with_targets
 
-TARGETS = """deploy:
-  - id: situs
-    kind: folder
-    path: ../www
-  - id: cadangan
-    kind: folder
-    path: ../cadangan
-"""
 PLACE = r"\.\./www"
 TIME = r"\d\d\.\d\d"
 
 
 @pytest.fixture
 def office(project: Path) -> Path:
-    with (project / "content" / "office.yml").open("a", encoding="utf-8") as file:
-        file.write(TARGETS)
-    return project
+    return with_targets(project)
 
 
 @pytest.mark.slow

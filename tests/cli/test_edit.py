@@ -2,19 +2,14 @@
 
 import re
 import socket
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 
-from caridulu.cli.edit import serving
 from caridulu.cli.main import main
-from caridulu.editor.http.server import EditorServer
 from caridulu.messages import Language
+from tests.editor.client import running
 
 Capture = pytest.CaptureFixture[str]
 
@@ -122,7 +117,7 @@ def test_the_bookmark_works_the_next_day(project: Path) -> None:
     port, token = 0, "sama-setiap-hari-di-komputer-ini-saja"
     browser = build_opener(HTTPCookieProcessor())
     for path in (f"?kunci={token}", ""):  # the second day's editor has not seen this browser
-        with _served(project, port=port, token=token) as server:
+        with running(project, port=port, token=token) as server:
             port = server.server_port
             with browser.open(server.address + path) as reply:
                 assert "Penyunting Cari Dulu" in reply.read().decode()
@@ -200,21 +195,8 @@ def test_a_proxy_without_https_is_refused(project: Path, capsys: Capture) -> Non
     assert "--share-as" in capsys.readouterr().err
 
 
-@contextmanager
-def _served(project: Path, **options: Any) -> Iterator[EditorServer]:
-    """An editor in a thread of its own."""
-    with serving(project, **options) as server:
-        thread = threading.Thread(
-            target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
-        )
-        thread.start()
-        yield server
-        server.shutdown()
-        thread.join()
-
-
 def test_pages_speak_english_too(project: Path) -> None:
-    with _served(project, language=Language.EN) as server:
+    with running(project, language=Language.EN) as server:
         browser = build_opener(HTTPCookieProcessor())
         pages = {}
         for path in (

@@ -1,15 +1,18 @@
 """A browser for tests, and a look at every file of a project."""
 
 import re
-from collections.abc import Mapping, Sequence
-from contextlib import closing
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from email.message import Message
 from html import unescape
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
+from caridulu.cli.edit import serving
 from caridulu.editor.files.paths import version
 from caridulu.editor.http.auth import form_token
 from caridulu.editor.http.server import EditorServer
@@ -24,6 +27,21 @@ def files_of(root: Path) -> dict[str, bytes]:
         for path in sorted(root.rglob("*"))
         if path.is_file() and not {".git", ".caridulu"} & set(path.parts)
     }
+
+
+@contextmanager
+def running(project: Path, **options: Any) -> Iterator[EditorServer]:
+    """The editor of a project, in a thread of its own."""
+    with serving(project, **options) as server:
+        thread = threading.Thread(
+            target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
+        )
+        thread.start()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 @dataclass(frozen=True)

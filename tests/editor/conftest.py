@@ -1,13 +1,11 @@
 """The editor on a copy of the sample project: as values, and behind its server."""
 
 import datetime as dt
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from caridulu.cli.edit import serving
 from caridulu.editor.fields.form_values import Values
 from caridulu.editor.files.file_kinds import find_file
 from caridulu.editor.saving.saver import Saver
@@ -15,7 +13,7 @@ from caridulu.editor.saving.submitted_form import SubmittedForm, submitted_form
 from caridulu.editor.workspace import Workspace
 from caridulu.journal.journal import Journal
 from caridulu.messages import Language
-from tests.editor.client import Client
+from tests.editor.client import Client, running
 from tests.editor.git_project import git, named
 
 NOON = "1795608000"  # 2026-11-25 12:00 UTC
@@ -69,11 +67,5 @@ def repository(project: Path, tmp_path: Path, _own_settings: None) -> Path:
 @pytest.fixture
 def client(project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", NOON)
-    with serving(project) as server:
-        thread = threading.Thread(
-            target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
-        )
-        thread.start()
+    with running(project) as server:
         yield Client(server)
-        server.shutdown()
-        thread.join()

@@ -5,6 +5,7 @@ import json
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from caridulu.publishing.deployment import Deployment
 from caridulu.publishing.records import KEPT, MANIFEST, STATE
@@ -12,6 +13,21 @@ from caridulu.publishing.records import KEPT, MANIFEST, STATE
 THEIRS = {"CNAME": b"tanya.contoh.example", "lain/laporan.html": b"milik kantor lain"}
 NOON = dt.datetime(2026, 11, 26, 12, tzinfo=dt.UTC)
 AGES = dt.timedelta(hours=2)  # longer than slices of old versions stay
+TARGETS = """deploy:
+  - id: situs
+    kind: folder
+    path: ../www
+  - id: cadangan
+    kind: folder
+    path: ../cadangan
+"""
+
+
+def with_targets(project: Path) -> Path:
+    """The project with two folders to publish to."""
+    with (project / "content" / "office.yml").open("a", encoding="utf-8") as file:
+        file.write(TARGETS)
+    return project
 
 
 def small_site(version: str, *entries: str) -> dict[str, bytes]:

@@ -2,18 +2,16 @@
 
 import os
 import re
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from caridulu.cli.edit import serving
 from caridulu.editor.files.paths import version
 from caridulu.editor.forms.open_hints import KEPT, OpenHints
 from caridulu.journal.action import Kind
 from caridulu.journal.journal import Journal, record
-from tests.editor.client import Client, files_of, text_of
+from tests.editor.client import Client, files_of, running, text_of
 from tests.editor.git_project import FEES, edited, git, named
 
 DRAFT = "kb/konsultasi/konsultasi-lewat-video.yml"
@@ -256,14 +254,8 @@ def test_address_without_a_file_has_none(client: Client, address: str) -> None:
 @pytest.fixture
 def colleague(project: Path, client: Client) -> Iterator[Client]:
     """A second editor on the same folder."""
-    with serving(project) as server:
-        thread = threading.Thread(
-            target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
-        )
-        thread.start()
+    with running(project) as server:
         yield Client(server)
-        server.shutdown()
-        thread.join()
 
 
 def test_both_see_that_an_entry_is_open_twice(client: Client, colleague: Client) -> None:

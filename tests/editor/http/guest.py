@@ -1,16 +1,13 @@
 """A colleague's browser, and an editor that is shared."""
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from http.cookies import SimpleCookie
 from pathlib import Path
 from urllib.parse import urlencode
 
-from caridulu.cli.edit import serving
 from caridulu.editor.http.server import EditorServer
 from caridulu.editor.http.shared_address import SharedAddress
-from tests.editor.client import Answered, Client
+from tests.editor.client import Answered, Client, running
 
 
 class Guest(Client):
@@ -35,14 +32,5 @@ class Guest(Client):
         return reply
 
 
-@contextmanager
-def shared(project: Path, proxy: str = "") -> Iterator[EditorServer]:
-    address = SharedAddress("127.0.0.1", 0, proxy)
-    with serving(project, share=address) as server:
-        thread = threading.Thread(
-            target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
-        )
-        thread.start()
-        yield server
-        server.shutdown()
-        thread.join()
+def shared(project: Path, proxy: str = "") -> AbstractContextManager[EditorServer]:
+    return running(project, share=SharedAddress("127.0.0.1", 0, proxy))

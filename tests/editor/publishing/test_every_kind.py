@@ -1,12 +1,9 @@
 """Every kind of target is filled in, tried and published to from the browser, with real servers."""
 
-import threading
-
 import pytest
 
-from caridulu.cli.edit import serving
 from caridulu.publishing.publish import Publisher
-from tests.editor.client import Client
+from tests.editor.client import Client, running
 from tests.editor.publishing.test_publishing_pages import ended, press, said
 from tests.editor.publishing.test_target_page import NEW, OFFICE, send
 from tests.publishing.hosts.conftest import KINDS, Make, Office
@@ -28,10 +25,7 @@ def test_a_target_is_filled_in_tried_and_published_to(
     values = _controls(office)
     path = office.root / OFFICE
     path.write_text(path.read_text("utf-8").partition("deploy:")[0], "utf-8")
-    with serving(office.root) as server:
-        threading.Thread(
-            target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
-        ).start()
+    with running(office.root) as server:
         client = Client(server)
 
         status, place = send(client, office.root, NEW.format(kind), "uji", values)
@@ -39,7 +33,6 @@ def test_a_target_is_filled_in_tried_and_published_to(
         tried = said(ended(client, place))
         assert tried.startswith(f"{office.target.place} dapat dipakai.")
         assert said(press(client, "terbitkan")).startswith("Sudah terbit pukul")
-        server.shutdown()
 
     assert Publisher(office.root, today=office.publisher.today).target() == office.target
     assert office.public() == FIRST
@@ -52,15 +45,10 @@ def test_the_key_of_an_unknown_server_is_shown_to_be_compared(make_office: Make)
     known = f"host_key: {office.target.host_key}"
     assert known in path.read_text("utf-8")
     values = _controls(office) | {"deploy.0.host_key": ""}
-    with serving(office.root) as server:
-        threading.Thread(
-            target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
-        ).start()
-
+    with running(office.root) as server:
         client = Client(server)
         _, place = send(client, office.root, "/terbitkan/tujuan/situs", "uji", values)
         page = ended(client, place)
-        server.shutdown()
 
     assert said(page) == (
         "Server 127.0.0.1 belum dikenal komputer ini. Sidik kuncinya"

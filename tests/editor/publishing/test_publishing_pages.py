@@ -18,25 +18,15 @@ from caridulu.publishing import local_lock
 from caridulu.publishing.publish import Publisher
 from caridulu.publishing.published_sources import NOTES
 from tests.editor.client import Client, text_of
-from tests.publishing.sites import FIRST, SECOND
+from tests.publishing.sites import FIRST, SECOND, with_targets
 
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
-TARGETS = """deploy:
-  - id: situs
-    kind: folder
-    path: ../www
-  - id: cadangan
-    kind: folder
-    path: ../cadangan
-"""
 PATIENCE = 600  # looks, of a twentieth of a second each
 
 
 @pytest.fixture
 def office(project: Path) -> Path:
-    with (project / "content/office.yml").open("a", encoding="utf-8") as file:
-        file.write(TARGETS)
-    return project
+    return with_targets(project)
 
 
 @pytest.fixture
