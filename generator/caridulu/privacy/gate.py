@@ -1,12 +1,12 @@
 """The last look at what is about to be published: no personal data in any of its sources."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from caridulu.knowledge import KnowledgeBase, Location, Problem, finding, in_order
+from caridulu.knowledge.project_files import ProjectFiles
 from caridulu.knowledge.text_cache import TextCache, digest, source_digest
 from caridulu.privacy.allowed_contacts import Allowed
 from caridulu.privacy.entities.identifiers import find_identifiers
@@ -52,13 +52,13 @@ def gate(
     """
     allowed = Allowed.of_office(knowledge.office)
     rules = digest(source_digest(*_RULES), *sorted(allowed.numbers), "", *sorted(allowed.phrases))
+    files = ProjectFiles(root, changes or {})
     problems: list[Problem] = []
-    for source in published_sources(knowledge, root=root, changes=changes):
+    for source in published_sources(knowledge, files):
         key = digest(rules, source.path, *(each.text for each in source.texts))
         found = () if cache.knows(key) else tuple(_look_through(source, allowed))
         if found:
-            place = partial(place_of, source=source, root=root, changes=changes)
-            problems += _problems(found, place)
+            problems += _problems(found, source, files)
         else:
             cache.mark(key)
     return in_order(problems)
@@ -80,13 +80,13 @@ def _look_through(source: Source, allowed: Allowed) -> Iterator[_Found]:
                 yield _Found(text, line, entity)
 
 
-def _problems(found: Iterable[_Found], place_of: Callable[..., Location]) -> Iterator[Problem]:
+def _problems(found: Iterable[_Found], source: Source, files: ProjectFiles) -> Iterator[Problem]:
     """One problem for each place and piece of personal data."""
     told: set[tuple[Location, str]] = set()
     for each in found:
         pieces = sorted(re.findall(r"\w+", each.entity.text), key=len, reverse=True)
         needles = (each.entity.text, *pieces)
-        place = place_of(needles, loc=each.text.loc, line=each.line.number)
+        place = place_of(needles, source, each.text.loc, each.line.number, files)
         if (place, each.entity.text) not in told:
             told.add((place, each.entity.text))
             yield finding(place, "curation.gate", value=in_context(each.line.text, each.entity))

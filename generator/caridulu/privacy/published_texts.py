@@ -1,9 +1,8 @@
 """A knowledge base -> every text of it that will be published, by the file it stands in."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 
 from pydantic import BaseModel
 
@@ -48,16 +47,14 @@ class Source:
     texts: tuple[PublishedText, ...]
 
 
-def published_sources(
-    knowledge: KnowledgeBase, *, root: Path, changes: Mapping[str, str | None] | None
-) -> Iterator[Source]:
+def published_sources(knowledge: KnowledgeBase, files: ProjectFiles) -> Iterator[Source]:
     """Yields entries, services and pages, the office's files, then names of attachments."""
     for entry in knowledge.ever_published:
         yield Source(entry.path, tuple(_texts(entry)))
     for service in knowledge.services:
         yield Source(service.path, tuple(_texts(service)))
     for page in knowledge.pages:
-        yield _page_source(page, root, changes)
+        yield _page_source(page, files)
     yield Source("content/office.yml", tuple(_texts(knowledge.office)))
     categories = tuple(_texts(knowledge.categories, "categories"))
     yield Source("kb/categories.yml", categories)
@@ -86,9 +83,9 @@ def _texts(value: object, *loc: str | int) -> Iterator[PublishedText]:
         yield PublishedText(loc, value)
 
 
-def _page_source(page: Page, root: Path, changes: Mapping[str, str | None] | None) -> Source:
+def _page_source(page: Page, files: ProjectFiles) -> Source:
     path = f"content/{page.id}.md"
-    typed = ProjectFiles(root, changes or {}).read(root / path).text or ""
+    typed = files.read(files.root / path).text or ""
     return Source(
         path,
         (
@@ -100,13 +97,7 @@ def _page_source(page: Page, root: Path, changes: Mapping[str, str | None] | Non
 
 
 def place_of(
-    needles: Sequence[str],
-    source: Source,
-    loc: Loc,
-    line: int | None,
-    *,
-    root: Path,
-    changes: Mapping[str, str | None] | None,
+    needles: Sequence[str], source: Source, loc: Loc, line: int | None, files: ProjectFiles
 ) -> Location:
     """Finds where in its file a published text says one of ``needles``.
 
@@ -115,10 +106,9 @@ def place_of(
         source: The file.
         loc: Keys of the text.
         line: A line of the paragraph to look in, counted from 0; None looks in the whole text.
-        root: The office's project.
-        changes: Texts to read instead of those on the disk, by path.
+        files: The office's project.
     """
-    content = ProjectFiles(root, changes or {}).read(root / source.path).text or ""
+    content = files.read(files.root / source.path).text or ""
     typed = _typed_text(content, source.path, loc)
     if typed is None:
         return Location(source.path)
