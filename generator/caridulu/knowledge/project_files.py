@@ -13,6 +13,7 @@ from caridulu.knowledge.yaml.reader import TextReading, decode, read_text, shown
 SLUG = re.compile(SLUG_PATTERN)
 ID_LENGTH = 80
 LITTER = frozenset({"thumbs.db", "desktop.ini"})  # left by Windows; hidden files are left out too
+OFFICE_FILE = "content/office.yml"
 PACKAGES = "paket"  # the folder in kb/ with copies of packages
 SERVICES = "services"  # the folder with services, in content/ and in packages
 RESERVED = frozenset({PACKAGES, SERVICES})  # no category is called so
@@ -186,10 +187,10 @@ def find_files(files: ProjectFiles) -> Layout:
     yaml_pages = [path for path in content.files if path.suffix.lower() in YAML_SUFFIXES]
     finder.misplaced(yaml_pages, expected=("office.yml", "import.yml"))
     finder.misplaced(kb.files, expected=("categories.yml", "lexicon.yml", "referrals.yml"))
-    finder.required(content.named("office.yml"), root / "content" / "office.yml")
+    finder.required(content.named("office.yml"), root / OFFICE_FILE)
     has_kb = files.has_folder(root / "kb")
     if has_kb:
-        finder.required(kb.named("categories.yml"), root / "kb" / "categories.yml")
+        finder.required(kb.named("categories.yml"), root / "kb/categories.yml")
     else:
         finder.report(root / "kb", "no_kb")
     pages = content.with_suffix(".md")

@@ -11,17 +11,16 @@ from caridulu.knowledge import LoadResult, Office, Problem, check, load, read_ya
 from caridulu.knowledge.model import PackageFile, PackagePin
 from caridulu.knowledge.package_hash import package_hash
 from caridulu.knowledge.problem import new_problems
-from caridulu.knowledge.project_files import PACKAGES, SERVICES
+from caridulu.knowledge.project_files import OFFICE_FILE, PACKAGES, SERVICES
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.packages.copies import PackageError, read_package
 from caridulu.packages.rows import rows_in, with_rows
 from caridulu.packages.updating import PackageUpdate, shared_names, updated
 
-OFFICE = Path("content") / "office.yml"
 # Rows that texts of an entry lean on: the office keeps those that a newer version drops.
 LEANED_ON = {
-    "categories.yml": ("categories", Path("kb") / "categories.yml"),
-    "links.yml": ("links", OFFICE),
+    "categories.yml": ("categories", "kb/categories.yml"),
+    "links.yml": ("links", OFFICE_FILE),
 }
 
 
@@ -38,7 +37,7 @@ class PackageChange:
 
 def pins_of(root: Path) -> tuple[PackagePin, ...]:
     """Lists what the office has pinned, also while a copy is not as pinned."""
-    file = read_yaml(root / OFFICE, root=root).file
+    file = read_yaml(root / OFFICE_FILE, root=root).file
     office = check(file, Office).value if file else None
     return office.packages if office else ()
 
@@ -54,7 +53,7 @@ def install(root: Path, source: str, *, today: dt.date) -> PackageChange:
     def pin(tree: Any) -> None:
         tree.setdefault("packages", []).append({**row, "sha256": package_hash(texts)})
 
-    office = root / OFFICE
+    office = root / OFFICE_FILE
     files: dict[Path, Content] = {_folder(root, recipe.name) / n: t for n, t in texts.items()}
     files[office] = changed_yaml(read_exact(office), pin)
     problems = _new_problems(root, files, loaded, today)
@@ -91,7 +90,7 @@ def update(root: Path, pin: PackagePin, *, today: dt.date) -> PackageChange:
             if row["name"] == pin.name:
                 row["version"], row["sha256"] = recipe.version, sha256
 
-    office = root / OFFICE
+    office = root / OFFICE_FILE
     files[office] = changed_yaml(str(files.get(office) or read_exact(office)), repin)
     problems = _new_problems(root, files, loaded, today)
     return PackageChange(recipe, files, problems, tuple(shared_names(texts)), made)

@@ -14,6 +14,7 @@ from caridulu.knowledge.model import Model, PackageFile, PackageService
 from caridulu.knowledge.package_hash import package_hash
 from caridulu.knowledge.problem import Location, in_order, stopping
 from caridulu.knowledge.project_files import (
+    OFFICE_FILE,
     SERVICES,
     Layout,
     ProjectFiles,
@@ -30,7 +31,7 @@ from caridulu.packages.service_part import ServicePart
 from caridulu.privacy.gate import gate
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.expectations import unmet_expectations
-from caridulu.starter import OFFICE, NewOffice, project_texts
+from caridulu.starter import NewOffice, project_texts
 
 LINKS = "links.yml"
 # What says something about the office that wrote the entry, or is nobody else's business.
@@ -80,6 +81,7 @@ class _Maker:
     def __init__(self, root: Path, recipe: PackageFile, knowledge: KnowledgeBase) -> None:
         self._root, self._recipe, self._knowledge = root, recipe, knowledge
         self._layout: Layout = find_files(ProjectFiles(root))
+        self._referrals = root / "kb/referrals.yml"
         wanted = {
             entry.id
             for entry in knowledge.ever_published
@@ -128,7 +130,7 @@ class _Maker:
     def _shared(self, made: Mapping[str, str]) -> dict[str, str]:
         """What stands beside entries and services: categories, words, referrals, named links."""
         knowledge = self._knowledge
-        referrals = knowledge.referrals and read_yaml(self._kb("referrals.yml"), root=self._root)
+        referrals = knowledge.referrals and read_yaml(self._referrals, root=self._root)
         texts = [
             *made.values(),
             *([referrals.file.text] if referrals and referrals.file else []),
@@ -156,9 +158,6 @@ class _Maker:
             if models
         }
         return shared | ({"referrals.yml": without_comments(texts[-1])} if referrals else {})
-
-    def _kb(self, name: str) -> Path:
-        return self._root / "kb" / name
 
     def unknown(self) -> Iterator[Problem]:
         """Finds what ``package.yml`` names and nothing of it is public."""
@@ -191,7 +190,7 @@ class _Maker:
 
     def _texts(self) -> Iterator[tuple[YamlFile, Iterator[TextNode]]]:
         """Yields the files of the project that go along, and of each the texts that do."""
-        for path in (*self.paths.values(), self._kb("referrals.yml")):
+        for path in (*self.paths.values(), self._referrals):
             if file := read_yaml(path, root=self._root).file:
                 yield file, _texts(file.root)
         for part in self._parts:
@@ -199,7 +198,7 @@ class _Maker:
 
     def _own_links(self) -> Iterator[Problem]:
         office = self._knowledge.office
-        file = read_yaml(self._root / OFFICE, root=self._root).file
+        file = read_yaml(self._root / OFFICE_FILE, root=self._root).file
         if file is None:
             return
         for link in self._links:
@@ -228,7 +227,7 @@ class _Maker:
         }
         changes |= {part.file.path: part.text_in_place for part in self._parts}
         for name, key, shared in (
-            (OFFICE, "links", LINKS),
+            (OFFICE_FILE, "links", LINKS),
             ("kb/categories.yml", "categories", "categories.yml"),
         ):
             changes[name] = with_rows(new[name], key, rows_in(self.texts.get(shared), key))

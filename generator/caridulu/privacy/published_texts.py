@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from caridulu.knowledge import KnowledgeBase, Location, Page, parse_yaml
 from caridulu.knowledge.attachments import FOLDER
 from caridulu.knowledge.located_text import LocatedText, text_of_value
-from caridulu.knowledge.project_files import ProjectFiles
+from caridulu.knowledge.project_files import OFFICE_FILE, ProjectFiles
 from caridulu.knowledge.yaml.checked import Loc
 from caridulu.knowledge.yaml.nodes import TextNode
 
@@ -55,7 +55,7 @@ def published_sources(knowledge: KnowledgeBase, files: ProjectFiles) -> Iterator
         yield Source(service.path, tuple(_texts(service)))
     for page in knowledge.pages:
         yield _page_source(page, files)
-    yield Source("content/office.yml", tuple(_texts(knowledge.office)))
+    yield Source(OFFICE_FILE, tuple(_texts(knowledge.office)))
     categories = tuple(_texts(knowledge.categories, "categories"))
     yield Source("kb/categories.yml", categories)
     yield Source("kb/lexicon.yml", tuple(_texts(knowledge.lexicon)))

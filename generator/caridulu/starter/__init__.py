@@ -9,13 +9,13 @@ from pathlib import Path
 from string import Template
 
 from caridulu.knowledge import Office, Problem, check, parse_yaml, schemas
+from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.knowledge.rules.contacts import channel_problems
 from caridulu.messages import message
 
 FILES = Path(__file__).parent / "files"
 DOT = "dot-"  # begins the names of hidden files here, so that no tool takes them for its own
-FILLED_IN = frozenset({"README.md", "content/office.yml", "kb/lexicon.yml"})
-OFFICE = "content/office.yml"
+FILLED_IN = frozenset({"README.md", OFFICE_FILE, "kb/lexicon.yml"})
 ZONES = {
     "Asia/Jakarta": "WIB",
     "Asia/Pontianak": "WIB",
@@ -63,7 +63,7 @@ def write_project(folder: Path, files: Mapping[str, str | bytes]) -> tuple[Path,
         folder: new or empty; ``FolderTakenError`` for another.
         files: contents by path; ``OfficeRefusedError`` tells what is wrong with the office's.
     """
-    problems = _office_problems(str(files[OFFICE]))
+    problems = _office_problems(str(files[OFFICE_FILE]))
     if problems:
         raise OfficeRefusedError(problems)
     if not is_free(folder):
@@ -115,7 +115,7 @@ def _visible_as(name: str) -> str:
 
 def _office_problems(text: str) -> tuple[Problem, ...]:
     """What is wrong with the names that were given."""
-    reading = parse_yaml(text, path=OFFICE)
+    reading = parse_yaml(text, path=OFFICE_FILE)
     if reading.file is None:
         return reading.problems
     found = check(reading.file, Office)

@@ -18,12 +18,13 @@ from caridulu.editor.fields.form_fields import (
 )
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.workspace import Snapshot
+from caridulu.knowledge.project_files import OFFICE_FILE
 
 SINGLE = {
     "/kategori": (CATEGORIES, "kb/categories.yml"),
     "/leksikon": (LEXICON, "kb/lexicon.yml"),
     "/rujukan": (REFERRALS, "kb/referrals.yml"),
-    "/kantor": (OFFICE, "content/office.yml"),
+    "/kantor": (OFFICE, OFFICE_FILE),
 }
 OPTIONAL = (LEXICON, REFERRALS)  # files that begin with the first saved form
 FOLDERS = {ENTRY: ENTRY_ADDRESS, SERVICE: SERVICE_ADDRESS, PAGE: PAGE_ADDRESS}

@@ -15,7 +15,6 @@ from caridulu.editor.fields.form_fields import OFFICE, Field, form_fields
 from caridulu.editor.fields.form_values import Values, blank, of_form
 from caridulu.editor.fields.remarks import Level, Remark, in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
-from caridulu.editor.files.file_kinds import SINGLE
 from caridulu.editor.notice import Notice, see_done
 from caridulu.editor.pages import PageParts
 from caridulu.editor.publishing.job import Job
@@ -26,6 +25,7 @@ from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge.model import Target, TargetKind
 from caridulu.knowledge.model.target import NEEDED, POSSIBLE
+from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.secret_store import NAMES, Secrets, keep_secret, variable
 from caridulu.site.serve.local_server import Refusal, Reply, Request
@@ -69,7 +69,7 @@ class TargetPage(PageParts):
 
     def form_at(self, snapshot: Snapshot, request: Request) -> TargetForm:
         """Finds the target of an address, or begins one."""
-        path = snapshot.root / SINGLE["/kantor"][1]
+        path = snapshot.root / OFFICE_FILE
         file = EditableFile.read(OFFICE, path, root=snapshot.root)
         if file.tree is None:
             raise Refusal(HTTPStatus.CONFLICT, "broken_office")

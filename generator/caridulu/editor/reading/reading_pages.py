@@ -21,10 +21,10 @@ from caridulu.editor.reading.reading_list import ReadingList
 from caridulu.editor.workspace import Snapshot, project_of
 from caridulu.journal.action import Kind
 from caridulu.knowledge import Entry
+from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 RIGHT, ASK, APPROVE, UNDO = "benar", "tanya", "sahkan", "urungkan"
-OFFICE = "content/office.yml"
 LONGEST = 300  # characters of a question, as the model has it
 
 
@@ -146,7 +146,7 @@ class ReadingPages(Pages):
                 return self._not_approved(snapshot, self._say("reading_not_complete"))
             if not by:
                 return self._not_approved(snapshot, self._say("approve_by_whom"))
-            path = snapshot.root / OFFICE
+            path = snapshot.root / OFFICE_FILE
             text = changed_yaml(read_exact(path), approved(by, snapshot.today))
             problems = self._saver.change({path: text}, Kind.APPROVED)
             if problems:

@@ -13,8 +13,8 @@ from caridulu.editor.files.editable_file import EditableFile
 from caridulu.knowledge import Problem
 from caridulu.knowledge.attachments import FOLDER
 from caridulu.knowledge.model import ChannelKind, Purpose
+from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.messages import Language, message
-from caridulu.starter import OFFICE as OFFICE_FILE
 from caridulu.starter import ZONES, NewOffice, project_texts
 
 EMBLEM = "emblem"
