@@ -39,7 +39,7 @@ def test_names_come_back(names: set[str]) -> None:
 def test_terms_decode_to_the_postings_of_the_index(real_index: SearchIndex) -> None:
     slices = term_slices(real_index, {}, most=50)
     read: dict[str, tuple[int, list[int], list[int]]] = {}
-    for names, *numbers in slices.lines:
+    for _, _, names, *numbers in slices.lines:
         counts, gaps, parts = (iter(decode(line)) for line in numbers)
         for written in names_of(names):
             head = next(counts)
@@ -86,7 +86,7 @@ def test_every_name_is_in_the_slice_that_the_browser_asks_for(
 ) -> None:
     """Also pairs, questions that an entry is not for, gaps, and real words that are no terms."""
     index = copy(real_index)
-    index.real_terms = REAL_WORDS | {"konsultasi"}
+    index.real_terms = REAL_WORDS.difference(index.terms())
     gaps = sorted(index.gaps)
     whole = [name for name in index.terms() if name.count(" ") > 1]
     names = [*index.terms()[::9], *whole, *gaps, *sorted(index.real_terms), "konsultasian", "za"]
@@ -224,6 +224,22 @@ def test_a_query_of_the_real_knowledge_base_costs_little(
     costs = [6_000 + sum(weights[name] for name in row["cold"]["names"]) for row in rows]
     assert statistics.median(costs) <= 25_000
     assert statistics.median(row["cold"]["first"]["waves"] for row in rows) <= 2
+
+
+@pytest.mark.parametrize(
+    ("query", "reads_vocabulary"),
+    [("biaya konsultasi", False), ("biaya konsultas", True), ("biaya konsultsai", True)],
+)
+def test_the_vocabulary_is_read_only_around_unknown_words(
+    query: str,
+    reads_vocabulary: bool,  # noqa: FBT001  # a pytest parameter
+    real_index: SearchIndex,
+    node: str,
+    tmp_path: Path,
+) -> None:
+    rows, _ = fetches(real_index, [query], node, tmp_path)
+    kinds = {Path(name).name[0] for name in rows[0]["cold"]["names"]}
+    assert ("f" in kinds) is reads_vocabulary
 
 
 @pytest.fixture(scope="module")

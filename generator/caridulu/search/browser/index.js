@@ -25,7 +25,7 @@ export async function openIndex(baseUrl, { fetch = (address) => globalThis.fetch
     ...manifest,
     analyzer,
     shards,
-    vocabulary: new Vocabulary(manifest.vocabulary, parameters, (order, n) => shards.words(order, n)),
+    vocabulary: new Vocabulary(manifest.vocabulary, parameters, (name) => shards.words(name)),
   };
   /**
    * @param {Result} found

@@ -36,7 +36,11 @@ export async function search(index, query, { limit = 10, exact = false, among } 
   const texts = analyzer.words(text).slice(0, index.maxWords);
   const typing = !exact && isTyping(index, text);
   const last = texts.at(-1);
-  if (typing && last) vocabulary.completions(last, index.whole).catch(() => {}); // not awaited
+  if (typing && last) {
+    // Not awaited. With two letters it may be no term, and then nothing else asks the vocabulary.
+    const own = last.length > 2 && shards.home(analyzer.term(last));
+    vocabulary.completions(last, index.whole, own).catch(() => {});
+  }
   await shards.loadTerms(texts.map((each) => analyzer.term(each)));
   const every = await Promise.all(
     texts.map((each, n) => queryWord(index, each, typing && n === texts.length - 1, exact)),
@@ -143,7 +147,7 @@ export async function queryWord(index, text, typing, exact) {
     const [similar, longer] = await Promise.all([
       guessed && text.length > 2 ? vocabulary.similar(text) : [],
       completed || (guessed && text.length >= index.minLonger)
-        ? vocabulary.completions(text, completed ? whole : index.doubtful)
+        ? vocabulary.completions(text, completed ? whole : index.doubtful, (term || real) && shards.home(name))
         : [],
     ]);
     const spellings = [...(guessed ? withoutClitic(index, text) : []), ...similar];

@@ -6,7 +6,7 @@
 import { skeleton } from "./spelling.js";
 import { place } from "./vocabulary.js";
 
-const VERSION = 4;
+const VERSION = 5;
 const FIRST = 35; // code of the digit 0; the digits skip the backslash
 const BACKSLASH = 92;
 const FINAL = 70; // digits that end a number
@@ -60,10 +60,8 @@ export class Shards {
   loading = new Map();
   /** @type {Map<string, string[]>} */
   lines = new Map();
-  /** @type {Map<string, Term>} */
+  /** @type {Map<string, Term | undefined>} undefined for a real word that is no term */
   terms = new Map();
-  /** @type {Set<string>} */
-  real = new Set();
 
   /**
    * @param {string} base address of the folder, ending in "/"
@@ -128,8 +126,8 @@ export class Shards {
     return lines;
   }
 
-  /** @param {string[]} lines of a slice of terms: names, three of numbers, texts */
-  addTerms([names, ...lines]) {
+  /** @param {string[]} lines of a slice of terms: words and sizes, names, three of numbers, texts */
+  addTerms([, , names, ...lines]) {
     const [counts, gaps, parts] = lines.splice(0, 3).map(decode);
     for (const written of namesOf(names)) {
       const name = written.split("+").reverse().join(" ");
@@ -138,8 +136,7 @@ export class Shards {
       const idf = head % 2 ? counts.shift() : this.idfs[count];
       let entry = -1;
       const entries = gaps.splice(0, count).map((gap) => (entry += gap + 1));
-      if (head) this.terms.set(name, { idf, entries, parts: parts.splice(0, count) });
-      else this.real.add(name);
+      this.terms.set(name, head ? { idf, entries, parts: parts.splice(0, count) } : undefined);
     }
     for (const line of lines) {
       const [entry, ...text] = line.split("\t");
@@ -148,11 +145,19 @@ export class Shards {
   }
 
   /**
+   * The slice where a term of one word stands, if there is such a term.
+   * @param {string} name
+   */
+  home(name) {
+    return `t${place(this.starts, skeleton(name))}`;
+  }
+
+  /**
    * Make these terms, and the pairs that stand with them, available to `term`.
    * @param {string[]} names of one word each
    */
   async loadTerms(names) {
-    await Promise.all(names.map((name) => this.slice(`t${place(this.starts, skeleton(name))}`)));
+    await Promise.all(names.map((name) => this.slice(this.home(name))));
   }
 
   /**
@@ -169,19 +174,18 @@ export class Shards {
    * @param {string} name
    */
   isReal(name) {
-    return this.real.has(name);
+    return this.terms.has(name) && !this.term(name);
   }
 
   /**
-   * Words of a vocabulary slice with the size class of their frequency.
-   * @param {string} order
-   * @param {number} n
-   * @returns {Promise<Map<string, number>>}
+   * Words at the beginning of a slice with the size class of their frequency.
+   * @param {string} name
+   * @returns {Promise<[string, number][]>}
    */
-  async words(order, n) {
-    const [words, sizes] = await this.slice(order + n);
+  async words(name) {
+    const [words, sizes] = await this.slice(name);
     const numbers = decode(sizes);
-    return new Map(namesOf(words).map((word, i) => [word, numbers[i]]));
+    return namesOf(words).map((word, i) => [word, numbers[i]]);
   }
 
   /**

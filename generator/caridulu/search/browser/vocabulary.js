@@ -64,7 +64,7 @@ export class Vocabulary {
   /**
    * @param {{forward: string, backward: string}} starts keys of the first words of the shards
    * @param {Parameters} parameters
-   * @param {(order: string, n: number) => Promise<Map<string, number>>} load words with sizes
+   * @param {(name: string) => Promise<[string, number][]>} load words of a slice with their sizes
    */
   constructor(starts, parameters, load) {
     this.forward = starts.forward.split(" ");
@@ -77,39 +77,35 @@ export class Vocabulary {
    * @param {string} word
    * @returns {Promise<Spelling[]>}
    */
-  async similar(word) {
+  similar(word) {
     const { forward, backward, parameters } = this;
     const bones = skeleton(word);
-    return this.spellings([place(forward, bones)], [place(backward, reversed(bones))], (other) =>
-      likeness(word, bones, other, parameters),
-    );
+    const slices = [`f${place(forward, bones)}`, `b${place(backward, reversed(bones))}`];
+    return this.spellings(slices, (other) => likeness(word, bones, other, parameters));
   }
 
   /**
    * @param {string} word
    * @param {number} weight
+   * @param {string | false} own slice of terms that has the word's, and so what the word may become
    * @returns {Promise<Spelling[]>}
    */
-  async completions(word, weight) {
+  completions(word, weight, own) {
+    const { forward, parameters } = this;
     const bones = skeleton(word);
-    const first = place(this.forward, bones);
-    const last = place(this.forward, bones + "\x7f");
-    const shards = range(first, Math.min(last, first + this.parameters.maxShards - 1));
-    return this.spellings(shards, [], (other) => (other.startsWith(word) && other !== word ? weight : 0));
+    const near = range(place(forward, bones), place(forward, bones + "\x7f")).map((n) => `f${n}`);
+    const slices = own && near.length <= parameters.maxShards ? [own] : near.slice(0, parameters.maxShards);
+    return this.spellings(slices, (other) => (other.startsWith(word) && other !== word ? weight : 0));
   }
 
   /**
-   * The words of some shards that have a weight, the likeliest first.
-   * @param {number[]} forward
-   * @param {number[]} backward
+   * The words of some slices that have a weight, the likeliest first.
+   * @param {string[]} slices
    * @param {(word: string) => number} weigh
    */
-  async spellings(forward, backward, weigh) {
-    const shards = await Promise.all([
-      ...forward.map((n) => this.load("f", n)),
-      ...backward.map((n) => this.load("b", n)),
-    ]);
-    return [...new Map(shards.flatMap((shard) => [...shard]))]
+  async spellings(slices, weigh) {
+    const words = await Promise.all(slices.map(this.load));
+    return [...new Map(words.flat())] // a word may be in two slices
       .map(([word, size]) => ({ word, weight: weigh(word), size }))
       .filter(({ weight }) => weight)
       .sort((a, b) => b.weight - a.weight || b.size - a.size || compare(a.word, b.word))

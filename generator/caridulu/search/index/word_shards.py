@@ -22,6 +22,11 @@ class Shard:
     words: tuple[str, ...]
     sizes: tuple[int, ...]
 
+    @property
+    def by_word(self) -> dict[str, int]:
+        """Returns the size class of each word."""
+        return dict(zip(self.words, self.sizes, strict=True))
+
 
 @dataclass(frozen=True)
 class Order:

@@ -16,7 +16,7 @@ from caridulu.search.publish.shards import (
     name_line,
     slice_text,
     term_slices,
-    vocabulary_lines,
+    word_lines,
 )
 
 # Most files of an index: below LARGE items as many as make a first search cheap, above as few as a
@@ -51,8 +51,8 @@ def publish_index(index: SearchIndex, *, address: str, texts_together: int = 0) 
     count = len(index.items)
     words = index.vocabulary
     slices: dict[str, Sequence[str]] = {
-        **{f"f{n}": vocabulary_lines(shard) for n, shard in enumerate(words.forward.shards)},
-        **{f"b{n}": vocabulary_lines(shard) for n, shard in enumerate(words.backward.shards)},
+        **{f"f{n}": word_lines(shard.by_word) for n, shard in enumerate(words.forward.shards)},
+        **{f"b{n}": word_lines(shard.by_word) for n, shard in enumerate(words.backward.shards)},
     }
     left = most_files(count) - len(slices) - 1
     texts = list(map(text_line, index.items))

@@ -6,8 +6,9 @@ printable character; the 20 characters above these say that more follows, in twe
     value 7 -> "*"      value 100 = 70 + 10 + 20 * 1 -> "t$"
 
 t<n>  terms whose skeletons lie in a stretch of their order, so that the spellings of a word are
-      mostly together. First their names in the order of the alphabet, each without the letters
-      that it shares with the one before, and a capital for how many those are:
+      mostly together. First, as in f<n>, what texts with these terms may become while they are
+      typed (term_completions.py). Then the terms' names in the order of the alphabet, each without
+      the letters that it shares with the one before, and a capital for how many those are:
 
           AhargaFnya F beras    harga, harganya, "harga beras"
 
@@ -34,10 +35,11 @@ from typing import NamedTuple
 from caridulu.search.analysis.spelling import skeleton
 from caridulu.search.index.search_index import SearchIndex, Term
 from caridulu.search.index.vocabulary import place
-from caridulu.search.index.word_shards import Shard, first_above, shared_letters
+from caridulu.search.index.word_shards import first_above, shared_letters
 from caridulu.search.parameters import END, NOT_FOR, START
+from caridulu.search.publish.term_completions import completions_by_slice, term_completions
 
-VERSION = 4
+VERSION = 5
 ALPHABET = "".join(chr(code) for code in range(35, 126) if code != 92)
 FINAL = 70  # characters that end a number
 END_MARK = "."
@@ -146,10 +148,11 @@ def term_slices(index: SearchIndex, heads: Mapping[str, Sequence[str]], *, most:
     for name in index.real_terms:
         no_term = WrittenTerm(name, 0, Numbers(encode([0])))
         terms[place(starts, skeleton(name))].append(no_term)
+    words = completions_by_slice(term_completions(index), starts)
     return TermSlices(
         lines=tuple(
-            (*_term_lines(sorted(own)), *sorted(those))
-            for own, those in zip(terms, texts, strict=True)
+            (*word_lines(sizes), *_term_lines(sorted(own)), *sorted(those))
+            for sizes, own, those in zip(words, terms, texts, strict=True)
         ),
         starts=starts,
         idfs=idfs,
@@ -229,9 +232,10 @@ def owner(index: SearchIndex, name: str) -> str:
     return max(terms, key=lambda pair: pair[1].idf if pair[1] else 0)[0] if terms else name
 
 
-def vocabulary_lines(shard: Shard) -> list[str]:
-    """Returns the lines of a vocabulary shard."""
-    return [name_line(shard.words), encode(shard.sizes)]
+def word_lines(sizes: Mapping[str, int]) -> list[str]:
+    """Returns the lines of words with the size class of their frequency."""
+    words = sorted(sizes)
+    return [name_line(words), encode(sizes[word] for word in words)]
 
 
 def slice_text(index_id: str, lines: Iterable[str]) -> str:

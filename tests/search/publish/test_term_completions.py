@@ -1,0 +1,49 @@
+"""What a slice of terms says about words that are still typed."""
+
+from collections.abc import Callable
+
+from caridulu.search.analysis.spelling import skeleton
+from caridulu.search.index.fields import Item
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.index.vocabulary import place
+from caridulu.search.parameters import MAX_READ, WHOLE
+from caridulu.search.publish.shards import term_slices
+from caridulu.search.publish.term_completions import (
+    completions_by_slice,
+    is_wide,
+    term_completions,
+)
+
+
+def test_the_slice_of_a_known_word_says_all_that_it_may_become(real_index: SearchIndex) -> None:
+    """Also of words that nobody wrote whole: konsult is known only as a beginning."""
+    starts = term_slices(real_index, {}, most=50).starts
+    by_slice = completions_by_slice(term_completions(real_index), starts)
+    term, words = real_index.reading.term, real_index.word_counts
+    texts = {word[:length] for word in words for length in range(2, len(word) + 1)}
+    completed = 0
+    for text in sorted(texts)[::7]:
+        name = term(text)
+        known = real_index.term(name) or name in real_index.real_terms
+        if not known or is_wide(real_index.vocabulary, text):
+            continue
+        here = by_slice[place(starts, skeleton(name))]
+        longer = [word for word in here if word.startswith(text) and word != text]
+        said = sorted(longer, key=lambda word: (-here[word], word))[:MAX_READ]
+        meant = [each.word for each in real_index.vocabulary.completions(text, WHOLE)]
+        assert likeliest(said, name, term) == likeliest(meant, name, term)
+        completed += bool(said)
+    assert completed > 100
+
+
+def likeliest(words: list[str], name: str, term: Callable[[str], str]) -> dict[str, str]:
+    """The first word for each other term."""
+    return {term(word): word for word in reversed(words) if term(word) != name}
+
+
+def test_words_that_begin_with_a_real_word_stand_with_it() -> None:
+    """The index lacks the word kata, and has what it may become."""
+    index = SearchIndex([Item("a", "Di mana katalog terbitan?", "Di perpustakaan.")])
+    assert index.term("kata") is None
+    assert "kata" in index.real_terms
+    assert term_completions(index)["kata"].keys() == {"katalog"}
