@@ -149,9 +149,23 @@ def test_every_question_counts_when_asked_for(tmp_path: Path, run) -> None:
         "Tidak ada pesan di berkas ini yang menyebut apa yang sudah dicari. Dengan --questions "
         "setiap pertanyaan dihitung.\n"
     )
-    assert "1x, 0x tidak ketemu, BELUM TERJAWAB: ada data kapal nelayan" in (
+    assert "1x, 0x tidak ketemu, BELUM TERJAWAB: Ada data kapal nelayan?" in (
         run("gaps", path, questions=True).out
     )
+
+
+def test_a_question_counts_without_who_asks_and_whom(tmp_path: Path, run) -> None:
+    path = tmp_path / "chat.txt"
+    path.write_text(
+        "24/11/26 09.14 - Asriani: Selamat pagi, perkenalkan saya Nur Aisyah dari Universitas Halu "
+        "Oleo. Saya hendak menanyakan data kapal nelayan 2024. Terima kasih.\n"
+        "25/11/26 09.14 - Asriani: terima kasih banyak, semoga sehat selalu\n",
+        encoding="utf-8",
+    )
+
+    assert run("gaps", path, questions=True).out.splitlines()[1:] == [
+        "1x, 0x tidak ketemu, BELUM TERJAWAB: Data kapal nelayan 2024"
+    ]
 
 
 def _lists(name: str) -> Iterator[list[list[str]]]:
