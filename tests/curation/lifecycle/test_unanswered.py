@@ -237,3 +237,11 @@ def test_misspelt_joined_and_short_words_are_read(today: dt.date) -> None:
     ]
 
     assert groups_of(phrases, own.index) == [[0, 1], [2, 3]]
+
+
+def test_short_forms_of_an_office_are_not_read_into_ordinary_words(today: dt.date) -> None:
+    own, _ = open_project(ROOT, today=today)  # whose lexicon has APK and BDA
+    assert own
+    phrases = ["aplikasi error", "angka partisipasi kasar", "beda tarif", "tarif dalam angka"]
+
+    assert groups_of(phrases, own.index) == [[0], [1], [2], [3]]
