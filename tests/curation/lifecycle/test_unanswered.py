@@ -149,9 +149,23 @@ def test_every_question_counts_when_asked_for(tmp_path: Path, run) -> None:
         "Tidak ada pesan di berkas ini yang menyebut apa yang sudah dicari. Dengan --questions "
         "setiap pertanyaan dihitung.\n"
     )
-    assert "1x, 0x tidak ketemu, BELUM TERJAWAB: ada data kapal nelayan" in (
+    assert "1x, 0x tidak ketemu, BELUM TERJAWAB: Ada data kapal nelayan?" in (
         run("gaps", path, questions=True).out
     )
+
+
+def test_a_question_counts_without_who_asks_and_whom(tmp_path: Path, run) -> None:
+    path = tmp_path / "chat.txt"
+    path.write_text(
+        "24/11/26 09.14 - Asriani: Selamat pagi, perkenalkan saya Nur Aisyah dari Universitas Halu "
+        "Oleo. Saya hendak menanyakan data kapal nelayan 2024. Terima kasih.\n"
+        "25/11/26 09.14 - Asriani: terima kasih banyak, semoga sehat selalu\n",
+        encoding="utf-8",
+    )
+
+    assert run("gaps", path, questions=True).out.splitlines()[1:] == [
+        "1x, 0x tidak ketemu, BELUM TERJAWAB: Data kapal nelayan 2024"
+    ]
 
 
 def _lists(name: str) -> Iterator[list[list[str]]]:
@@ -223,3 +237,11 @@ def test_misspelt_joined_and_short_words_are_read(today: dt.date) -> None:
     ]
 
     assert groups_of(phrases, own.index) == [[0, 1], [2, 3]]
+
+
+def test_short_forms_of_an_office_are_not_read_into_ordinary_words(today: dt.date) -> None:
+    own, _ = open_project(ROOT, today=today)  # whose lexicon has APK and BDA
+    assert own
+    phrases = ["aplikasi error", "angka partisipasi kasar", "beda tarif", "tarif dalam angka"]
+
+    assert groups_of(phrases, own.index) == [[0], [1], [2], [3]]

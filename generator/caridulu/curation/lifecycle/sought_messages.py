@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from caridulu.curation.exports.handover_line import CODE, SEARCHES, HandOver, hand_overs, split
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import without_greeting
+from caridulu.curation.exports.phrases.kinds import Said, said
+from caridulu.curation.questions.headlines import read_question
+from caridulu.privacy.redaction import Redactor
 from caridulu.search.analysis.language import indonesian
 
 PURPOSES = ("K", "V")  # letters of the code: consultation, newer version wanted
@@ -118,12 +121,13 @@ def sought_in(text: str) -> Iterator[SoughtMessage]:
             yield SoughtMessage(tuple(questions), not_found=True)
 
 
-def asked_in(text: str) -> SoughtMessage | None:
-    """Reads the first question of a message that says nothing of a search."""
-    for line in re.split(r"(?<=[.?!])\s+|\n", text):
-        if ("?" in line or asks(line)) and (phrase := _phrase(line)):
-            return SoughtMessage((phrase,), not_found=False)
-    return None
+def asked_in(text: str, redactor: Redactor) -> SoughtMessage | None:
+    """Reads the question of a message that says nothing of a search, without personal data."""
+    if said(text, officer=False) is not Said.CONTENT or not asks(text):
+        return None
+    headline = read_question(redactor.redacted(text, asked=True)).headline
+    phrase = _phrase(headline, most_words=len(headline))
+    return SoughtMessage((phrase,), not_found=False) if phrase else None
 
 
 def _of_site(one: HandOver) -> SoughtMessage:
@@ -162,12 +166,12 @@ def _told(text: str) -> list[str]:
     return [phrase for line in asked if (phrase := _phrase(line))][:1]
 
 
-def _phrase(value: str) -> str:
+def _phrase(value: str, *, most_words: int = MOST_WORDS) -> str:
     """The words sought on one line; nothing when they are none, or a whole letter."""
     line = " ".join(without_greeting(value).split()).strip(" \"'*_.,;:-\u201c\u201d")
     words = re.findall(r"\w+", line)
     language = indonesian()
     empty = language.stop_words | language.weak
     telling = [word for word in words if len(word) > 2 and word.lower() not in empty]
-    is_usable = bool(telling) and len(words) <= MOST_WORDS
+    is_usable = bool(telling) and len(words) <= most_words
     return line if is_usable and len(line) <= LONGEST else ""

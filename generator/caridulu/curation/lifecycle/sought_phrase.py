@@ -96,12 +96,18 @@ class Names:
     def __init__(self, index: SearchIndex) -> None:
         self._analyzer = index.analyzer
         lexicon = (lexicon_names(term) for term in index.lexicon.terms)
-        groups = (*listed_words("same_words.txt"), *self._analyzer.language.abbreviations, *lexicon)
+        plain = (tuple(form for form in one if not self._is_everyday(form)) for one in lexicon)
+        groups = (*listed_words("same_words.txt"), *self._analyzer.language.abbreviations, *plain)
         self._leads: dict[tuple[str, ...], tuple[str, ...]] = {}
-        for group in groups:
+        for group in filter(None, groups):
             first, *others = (tuple(self._analyzer.terms(form)[:MAX_FORM]) for form in group)
             for other in others:
                 self._leads[self._root(other)] = self._root(first)
+
+    def _is_everyday(self, form: str) -> bool:
+        """Tells whether an office's word is an ordinary one for everybody else: APK is aplikasi."""
+        terms = self._analyzer.terms(form)
+        return len(terms) == 1 and terms[0] in real_terms()
 
     def _root(self, form: tuple[str, ...]) -> tuple[str, ...]:
         while self._leads.setdefault(form, form) != form:

@@ -76,7 +76,8 @@ def search_report(
     """
     ours = {fold_phrase(name) for name in officers}
     sent = (one for one in messages if fold_phrase(one.sender) not in ours)
-    found = list(_once_each(sent, with_questions=with_questions))
+    asking = redactor if with_questions else None
+    found = list(_once_each(sent, asking))
     phrasings: dict[str, _Phrasing] = {}
     for number, (said, _) in enumerate(found):
         for phrase in said.phrases:
@@ -99,13 +100,18 @@ def search_report(
 
 
 def _once_each(
-    messages: Iterable[DatedMessage], *, with_questions: bool
+    messages: Iterable[DatedMessage], asking: Redactor | None
 ) -> Iterator[tuple[SoughtMessage, str]]:
-    """What messages say was sought; one that stands in two exports once only."""
+    """What messages say was sought; one that stands in two exports once only.
+
+    Args:
+        messages: in their order.
+        asking: of messages that only ask; None leaves them out.
+    """
     seen: set[tuple[str, ...]] = set()
     for message in messages:
         read = list(sought_in(message.text))
-        if with_questions and not read and (asked := asked_in(message.text)):
+        if asking and not read and (asked := asked_in(message.text, asking)):
             read = [asked]
         for said in read:
             is_vague = said.by_site and not (said.phrases and said.question)

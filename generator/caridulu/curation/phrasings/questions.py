@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from caridulu.curation.drafts.entries.draft_entry import DraftWriter, cleaned, replace_all
-from caridulu.curation.drafts.questions.several_questions import parts_of
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.phrasings.offers import Offers, phrasing_of
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.curation.project import Project
+from caridulu.curation.questions.several_questions import parts_of
 from caridulu.privacy.entities.personal_data import People
 from caridulu.privacy.redaction import Redactor
 

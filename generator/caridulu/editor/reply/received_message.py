@@ -10,8 +10,6 @@ from dataclasses import dataclass
 
 from caridulu.curation.drafts.entries.draft_entry import QUESTION_LENGTH
 from caridulu.curation.drafts.entries.entry_texts import clean, one_line
-from caridulu.curation.drafts.questions.headlines import questions_of, read_question
-from caridulu.curation.drafts.questions.several_questions import numbered_items
 from caridulu.curation.exports.chats.lines import header_of, visible
 from caridulu.curation.exports.handover_line import (
     CODE,
@@ -23,6 +21,8 @@ from caridulu.curation.exports.handover_line import (
 from caridulu.curation.exports.mail.bodies import read_body
 from caridulu.curation.phrasings.offers import phrasing_of
 from caridulu.curation.project import Project
+from caridulu.curation.questions.headlines import questions_of, read_question
+from caridulu.curation.questions.several_questions import numbered_items
 from caridulu.messages import message
 from caridulu.privacy.entities.personal_data import People
 from caridulu.privacy.redaction import Redactor

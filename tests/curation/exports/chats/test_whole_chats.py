@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.curation.drafts.questions.headlines import read_question
-from caridulu.curation.drafts.questions.several_questions import parts_of
 from caridulu.curation.exports.consultation import ExportOptions
 from caridulu.curation.exports.export_file import read_export
+from caridulu.curation.questions.headlines import read_question
+from caridulu.curation.questions.several_questions import parts_of
 from caridulu.privacy.entities.personal_data import People
 from caridulu.privacy.redaction import Redactor
 

@@ -11,8 +11,8 @@ from caridulu.curation.drafts.entries.entry_texts import (
     one_line,
     without_address,
 )
-from caridulu.curation.drafts.questions.headlines import read_question
 from caridulu.curation.exports.consultation import Consultation
+from caridulu.curation.questions.headlines import read_question
 from caridulu.curation.writing import new_yaml
 from caridulu.knowledge import Channel, ChannelKind
 from caridulu.knowledge.rules.contacts import local_number

@@ -8,10 +8,10 @@ from caridulu.curation.drafts.entries.drafting import Drafted, Drafter
 from caridulu.curation.drafts.entries.duplicates import Answered, answered_with
 from caridulu.curation.drafts.entries.entry_texts import FreeIds
 from caridulu.curation.drafts.plan.import_history import salted
-from caridulu.curation.drafts.questions.several_questions import parts_of
 from caridulu.curation.exports.consultation import Consultation, Reading
 from caridulu.curation.exports.tables.columns import TableColumns
 from caridulu.curation.project import Project
+from caridulu.curation.questions.several_questions import parts_of
 from caridulu.knowledge import Problem, Severity, finding, fold_phrase, in_order, notice
 from caridulu.privacy.entities.personal_data import People
 from caridulu.privacy.redaction import Redactor

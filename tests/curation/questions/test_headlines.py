@@ -2,7 +2,7 @@
 
 import pytest
 
-from caridulu.curation.drafts.questions.headlines import questions_of, read_question
+from caridulu.curation.questions.headlines import questions_of, read_question
 
 ASKED = {
     "Selamat pagi pak. saya mahasiswa. apakah data padi per desa tersedia? terima kasih": (

@@ -1,7 +1,7 @@
 """Several questions become several consultations only where each has its own answer."""
 
-from caridulu.curation.drafts.questions.several_questions import numbered_items, parts_of
 from caridulu.curation.exports.consultation import Consultation
+from caridulu.curation.questions.several_questions import numbered_items, parts_of
 from caridulu.knowledge import Location
 
 ASKED = "Tentang Susenas:\n1. Apakah data mikro dibuka?\n2. Berapa biaya cetak publikasi?"

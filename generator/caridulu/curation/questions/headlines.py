@@ -10,17 +10,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from caridulu.curation.drafts.questions.question_leads import (
+from caridulu.curation.exports.phrases.asking import STANDS_ALONE, asks, stands_alone
+from caridulu.curation.exports.phrases.courtesies import without_greeting
+from caridulu.curation.exports.phrases.kinds import Said, said
+from caridulu.curation.exports.phrases.words import GENERAL, sentences, telling_words, words_of
+from caridulu.curation.questions.question_leads import (
     LIST_ITEM,
     PLACEHOLDER,
     REQUESTS,
     WORD_ASKS,
     without_leads,
 )
-from caridulu.curation.exports.phrases.asking import STANDS_ALONE, asks, stands_alone
-from caridulu.curation.exports.phrases.courtesies import without_greeting
-from caridulu.curation.exports.phrases.kinds import Said, said
-from caridulu.curation.exports.phrases.words import GENERAL, sentences, telling_words, words_of
 from caridulu.privacy.lists.spoken_words import THANKS, WISHES
 
 LONGEST = 200  # characters of a headline
