@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from caridulu.editor import addresses
 from caridulu.editor.fields.form_fields import Field
 from caridulu.editor.forms.word_difference import with_marks
-from caridulu.editor.http.auth import FORM_KEY, form_token
+from caridulu.editor.http.auth import FORM_KEY, TOKEN_CONTROL, form_token
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.git import without_mail
 from caridulu.journal.working_as import WORKING_AS
@@ -28,6 +28,7 @@ from caridulu.site.serve.local_server import Reply
 UPLOAD_KINDS = ".png,.jpg,.jpeg,.webp,.pdf"
 HERE = Path(__file__).parent
 SCRIPT = "text/javascript; charset=utf-8"
+KEY_CONTROL = Markup('<input type="hidden" name="{}" value="{}">')  # in every form
 TABS = (
     ("month", addresses.MONTH),
     ("entries", addresses.ENTRIES),
@@ -137,10 +138,8 @@ class Renderer:
 
     def _html(self, template: str, values: Mapping[str, object]) -> bytes:
         """Fills a template in; its forms are those of whose request it is."""
-        whose = {
-            "form_token": form_token(FORM_KEY.get() or self._token),
-            "guest": WORKING_AS.get(),
-        }
+        key = form_token(FORM_KEY.get() or self._token)
+        whose = {"form_key": KEY_CONTROL.format(TOKEN_CONTROL, key), "guest": WORKING_AS.get()}
         return self._environment.get_template(template).render(**whose, **values).encode("utf-8")
 
     @cached_property
