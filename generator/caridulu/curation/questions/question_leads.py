@@ -39,6 +39,8 @@ _LEADS = re.compile(
     r"(?: (?:tentang|soal|mengenai|terkait|perihal|apakah ya))?(?: (?:pak|bu|kak|min))?|"
     r"(?:(?:bersama|dengan) ini|untuk itu|oleh karena itu|sehubungan dengan (?:itu|hal tersebut))"
     r",? (?=(?:saya|sy|kami)\b)|"
+    r"(?:saya|sy|kami) (?:dari|selaku|mahasisw\w+)(?: [^.?!,\n]{2,60}?)?[, ]+"
+    r"(?=(?:(?:bisa|boleh|dapat) )?(?:minta|mohon|butuh|membutuhkan|memerlukan|mencari)\b)|"
     rf"(?:saya|sy|kami) (?:dari|selaku|mahasisw\w+) [^.?!,\n]{{2,60}}?[, ]+(?:{WISHES}|izin|ijin) "
     r"(?:bertanya|menanyakan|tanya|nanya)(?: (?:tentang|soal|mengenai|terkait))?|"
     r"(?:ber)?tanya(?: lagi)?(?: (?:pak|bu|kak|min|dong|ya))?(?= ?[,.:])|"
