@@ -25,7 +25,7 @@ _LEADS = re.compile(
     rf"(?:(?:kepada |dear |hai |halo )+{_ADDRESSED}?(?: (?:data|desa|bps|kantor|statistik|pst|di|"
     r"tempat|pelayanan))*|"
     rf"{_ADDRESSED}(?= ?[,.!:-])|"
-    r"(?:eh|oh|ah|wah|nah|hmm)(?= ?[, ])|"
+    r"(?:eh|oh|ah|wah|nah|hmm|btw)(?= ?[, ])|"
     r"(?:tim |petugas |admin )?(?:bps|pst)(?: \w+){0,2}(?= ?,)|"
     rf"(?:{ADDRESSED})(?= )|"
     r"(?:maaf|mohon maaf|permisi|punten|tabe|izin|ijin|sekalian|oh (?:iya|ya)|oke|ok|baik|siap|"
