@@ -123,3 +123,22 @@ def test_what_was_applied_for_before_is_no_question() -> None:
     (talk,) = grouped([_at(2, told), _at(2, "Baik, kami terima suratnya.", officer=True)])
 
     assert not consultation_of(talk, channel="", path="chat.txt")
+
+
+def test_a_reminder_without_a_subject_keeps_the_question_it_reminds_of() -> None:
+    said = [
+        _at(4, "Mohon dikirim profil kemiskinan kecamatan untuk musrenbang"),
+        _at(4, "Baik, kami cek dulu ya", officer=True),
+        _at(7, "Bagaimana pak, sudah ada?"),
+        _at(7, "Angka kemiskinan hanya sampai kabupaten.", officer=True),
+    ]
+    (talk,) = grouped(said)
+    made = consultation_of(talk, channel="", path="chat.txt")
+
+    assert made
+    assert made.question == "Mohon dikirim profil kemiskinan kecamatan untuk musrenbang"
+
+
+def test_what_is_asked_about_the_year_or_of_what_was_sent_goes_on_with_the_matter() -> None:
+    for asked in ("tahun terakhir berapa?", "sudah saya buka kak, yang kabupaten tidak ada?"):
+        assert _lengths(*ANSWERED, asked, "*Tahun 2025.") == [4]

@@ -48,6 +48,11 @@ ASKED = {
     "Bersama ini kami dari PT Kakao Jaya ingin menanyakan ketersediaan data harga kakao.": (
         "Ketersediaan data harga kakao."
     ),
+    "Kami dari Bappeda butuh PDRB menurut kecamatan": "Butuh PDRB menurut kecamatan",
+    "Saya mahasiswa, bisa minta peta batas desa?": "Bisa minta peta batas desa?",
+    "Kami dari desa pemekaran, apakah kode kami berubah?": (
+        "Kami dari desa pemekaran, apakah kode kami berubah?"
+    ),
     "Kami ingin mengetahui bagaimana cara memperoleh peta desa": (
         "Bagaimana cara memperoleh peta desa"
     ),

@@ -14,6 +14,7 @@ from caridulu.curation.exports.phrases.asking import (
     is_new_matter,
     is_rest,
     may_ask,
+    names_something,
     reminds,
 )
 from caridulu.curation.exports.phrases.courtesies import (
@@ -130,7 +131,8 @@ def _begins(one: Message, kind: Said, talk: Talk, silence: dt.timedelta) -> bool
         return not reminds(one.text)
     if gap <= OTHER_QUESTION or not asks(one.text) or reminds(one.text):
         return False
-    return one.is_readable and talk.words().isdisjoint(telling_words(one.text))
+    is_other = names_something(one.text) and talk.words().isdisjoint(telling_words(one.text))
+    return one.is_readable and is_other
 
 
 def _is_only_unheard(one: Message, talk: Talk) -> bool:

@@ -3,22 +3,24 @@
 Two phrasings are alike as far as they are about the same terms; what both have beside them speaks
 against it more than what only one has: ``luas panen padi`` is not ``produksi padi``. Where one
 wants another thing of the same subject, ``biaya akta lahir`` and ``akta lahir kapan jadi``, they
-are hardly alike. Groups are joined, the most alike first, as long as their members are alike in
-the mean.
+are hardly alike. Phrasings that would find each other are a little more alike. Groups are joined,
+the most alike first, as long as their members are alike in the mean.
 """
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from heapq import heapify, heappop, heappush
 from itertools import combinations, groupby
 from operator import itemgetter
 
+from caridulu.curation.lifecycle.mutual_search import shares_held
 from caridulu.curation.lifecycle.sought_phrase import (
     WAY,
     Names,
     SoughtPhrase,
+    empty_terms,
     listed_words,
     read_phrases,
 )
@@ -27,11 +29,12 @@ from caridulu.search.index.search_index import SearchIndex
 
 # Chosen on half of 39 lists of some twenty phrasings each, of as many kinds of offices; guarded by
 # tests/curation/lifecycle/gap_groups.txt.
-ALIKE = 0.36  # likeness from which two groups are one, the mean over their members
+ALIKE = 0.32  # likeness from which two groups are one, the mean over their members
 FURTHER = 0.5  # weight of what only the fuller phrasing has, beside what both lack of each other
 RELATED = 0.4  # share of a term that another phrasing holds in other words only
 RARE = 0.25  # share of a term that nobody else uses, where it speaks against
-LEAST = 0.5  # weight of a term that nearly everybody uses
+LEAST = 0.1  # weight of a term that nearly everybody uses: the office's own name
+FOUND = 0.2  # share of a likeness that the search among the phrasings decides
 OTHER_NEED, NO_NEED, UNSAID_WAY = 0.1, 0.75, 0.9  # kept of a likeness
 MOST_HOLDING = 60  # phrasings; a term of more is looked at only beside rarer ones
 SHORTEST_LIKE = 5  # letters of terms that differ in vowels only, or in one letter if longer
@@ -42,7 +45,21 @@ Related = Mapping[str, Collection[str]]
 def groups_of(phrases: Sequence[str], index: SearchIndex) -> list[list[int]]:
     """Groups phrasings, each different, by their positions; a group begins with its first."""
     read = read_phrases(phrases, index)
-    return _joined(len(phrases), _likenesses(read, _related(read, index)))
+    likeness = _likenesses(read, _related(read, index))
+    return _joined(len(phrases), _with_search(likeness, shares_held(phrases, index), read))
+
+
+def _with_search(
+    likeness: Mapping[tuple[int, int], float],
+    held: Mapping[tuple[int, int], float],
+    phrases: Sequence[SoughtPhrase],
+) -> dict[tuple[int, int], float]:
+    """Likenesses, with what pairs of phrasings hold of each other as entries would."""
+    found = dict[tuple[int, int], float]()
+    for a, b in sorted(likeness.keys() | held.keys()):
+        searched = held.get((a, b), 0.0) * _same_need(phrases[a].needs, phrases[b].needs)
+        found[a, b] = (1 - FOUND) * likeness.get((a, b), 0.0) + FOUND * searched
+    return found
 
 
 def _joined(count: int, likeness: Mapping[tuple[int, int], float]) -> list[list[int]]:
@@ -75,7 +92,7 @@ def _joined(count: int, likeness: Mapping[tuple[int, int], float]) -> list[list[
 
 
 def _related(phrases: Iterable[SoughtPhrase], index: SearchIndex) -> Related:
-    """The terms near each term: everyday words for one idea, and nearly the same letters."""
+    """The terms near each term: for one idea, with a word in common, in nearly the same letters."""
     names, found = Names(index), defaultdict[str, set[str]](set)
     analyzer = index.analyzer
     for group in (*analyzer.language.synonyms, *listed_words("near_words.txt")):
@@ -83,13 +100,27 @@ def _related(phrases: Iterable[SoughtPhrase], index: SearchIndex) -> Related:
         single = {one[0] for one in terms if len(one) == 1}
         for term in single:
             found[term] |= single
-    used = sorted({term for one in phrases for term in one.subject if len(term) >= SHORTEST_LIKE})
+    subjects = sorted({term for one in phrases for term in one.subject})
+    for term, other in _sharing_words(subjects, empty_terms(index)):
+        found[term].add(other)
+        found[other].add(term)
+    used = [term for term in subjects if len(term) >= SHORTEST_LIKE]
     for _, beginning_alike in groupby(used, key=itemgetter(0)):
         for term, other in combinations(beginning_alike, 2):
             if _is_spelt_alike(term, other):
                 found[term].add(other)
                 found[other].add(term)
     return found
+
+
+def _sharing_words(terms: Iterable[str], empty: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of terms with a telling word in common: ``mitra`` and ``mitra statistik``."""
+    holding = defaultdict[str, list[str]](list)
+    for term in terms:
+        for word in sorted(set(term.split()).difference(empty)):
+            holding[word].append(term)
+    for held in holding.values():
+        yield from combinations(held, 2)
 
 
 def _is_spelt_alike(term: str, other: str) -> bool:

@@ -83,6 +83,13 @@ def read_phrases(phrases: Sequence[str], index: SearchIndex) -> list[SoughtPhras
     return _Reader(phrases, index).read(phrases)
 
 
+def empty_terms(index: SearchIndex) -> frozenset[str]:
+    """The terms that say nothing of a subject: stop words, words for figures, places."""
+    analyzer = index.analyzer
+    empty = {*_EMPTY.split(), *analyzer.language.weak, *analyzer.language.stop_words}
+    return frozenset(map(analyzer.term, empty)) | index.place_terms
+
+
 @cache
 def listed_words(name: str) -> tuple[tuple[str, ...], ...]:
     """Reads a list of this package: on each line, words that belong together."""
@@ -134,9 +141,7 @@ class _Reader:
     def __init__(self, phrases: Sequence[str], index: SearchIndex) -> None:
         self._index, self._analyzer = index, index.analyzer
         self._names = Names(index)
-        language = self._analyzer.language
-        empty = {*_EMPTY.split(), *language.weak, *language.stop_words}
-        self._empty = frozenset(map(self._analyzer.term, empty)) | index.place_terms
+        self._empty = empty_terms(index)
         self._written = Counter(w for text in phrases for w in set(self._analyzer.words(text)))
         self._listed = sorted(self._written)
         self._codes = self._codes_in(phrases)

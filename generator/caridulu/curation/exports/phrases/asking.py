@@ -75,6 +75,8 @@ _FOLLOWS = re.compile(
     r"kalau yg|kalau untuk|kalo untuk|(?:kalau|kalo|klo|kl) (?:tahun|thn|bulan|sudah|sdh|belum|blm|"
     r"tidak|tdk|nanti|mau)|tapi|tp|then|so|dan|bukan(?:nya|kah)?|tidak|kenapa|"
     r"berapa lama|"
+    r"(?:sudah|sdh|udah) (?:saya |sy |sa |kami )?(?:di)?(?:buka|lihat|cek|baca|unduh|download|coba|"
+    r"terima|isi)|"
     r"di ?mana|ke ?mana|kapan|formatnya|syaratnya|biayanya|linknya|yang)\b",
     re.I,
 )
@@ -90,7 +92,7 @@ _NYA = frozenset({"hanya", "tanya", "punya", "biasanya", "sebenarnya", "sebaikny
 _CIRCUMSTANCE_WORDS = """
     bayar berbayar biaya brp brapa gratis tarif harga lama hari jam buka tutup senin selasa
     rabu kamis jumat sabtu minggu online syarat berkas surat bawa foto fotokopi materai cara
-    formatnya available cost free long
+    tahun bulan terakhir terbaru periode halaman sumber sumbernya formatnya available cost free long
 """
 _CIRCUMSTANCES = GENERAL.union(word[:STEM] for word in _CIRCUMSTANCE_WORDS.split())
 _SOFTENED = re.compile(r"\bya\W*$", re.I)  # ``nomor saya 0812... ya`` tells
@@ -110,7 +112,9 @@ _REMINDS = re.compile(
     r"kabar)|yang (?:kemarin|tadi|minggu lalu)|yg (?:kemarin|tadi)|(?:belum|blm)(?: ada)? (?:di)?"
     r"(?:balas|jawab|jawaban|balasan|kabar)|mohon (?:dibalas|dijawab|jawaban|balasan|respon)|"
     r"menunggu jawaban|ada (?:kabar|jawaban)|sudah ada (?:kabar|jawaban)|any update|up ya|"
-    r"masih (?:saya |kami )?tunggu)",
+    r"masih (?:saya |kami )?tunggu|"
+    rf"(?:gimana|bagaimana|bgmn|gmn)\W+(?:(?:{ADDRESSED})\W+)*(?:apa(?:kah)? )?"
+    r"(?:sudah|sdh|udah|jadi)\b)",
     re.I,
 )
 
@@ -176,6 +180,11 @@ def is_rest(text: str) -> bool:
 
 def _own_words(text: str) -> int:
     return len(set(telling_words(text)) - GENERAL)
+
+
+def names_something(text: str) -> bool:
+    """Whether a text has a word of its own, unlike ``bagaimana, sudah ada?``."""
+    return _own_words(text) > 0
 
 
 def has_own_subject(text: str) -> bool:
