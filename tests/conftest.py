@@ -92,9 +92,10 @@ def axe() -> str:
     return AXE.read_text("utf-8")
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """Starts two processes for each processor: tests in a browser wait most of the time."""
-    return 2 * (os.cpu_count() or 1)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Starts a process for each processor; two if tests in a browser run, which often wait."""
+    processors = os.cpu_count() or 1
+    return processors if "not browser" in config.option.markexpr else 2 * processors
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
