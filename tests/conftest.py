@@ -93,7 +93,7 @@ def axe() -> str:
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Starts a process for each processor; two where tests in a browser run, which often wait."""
+    """Starts a process for each processor; two if tests in a browser run, which often wait."""
     processors = os.cpu_count() or 1
     return processors if "not browser" in config.option.markexpr else 2 * processors
 
