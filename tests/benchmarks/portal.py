@@ -6,7 +6,8 @@ right office, at growing numbers of offices.
 Offices are those of portal_world.py. Questions are those of the blind sets that an entry answers;
 where one names Bombana, it names a region of the portal, as it stands and with a slip. The first
 line is what the office's own search finds. Ordinary words that are places as well are judged by
-``questions/ordinary-words.tsv``, half of which is kept aside. Needs node.
+``questions/ordinary-words.tsv``, names as people misspell and shorten them by
+``questions/misspelt-places.tsv``; half of each is kept aside. Needs node.
 """
 
 import argparse
@@ -30,7 +31,14 @@ from caridulu.portal.office_table import search_config
 from caridulu.portal.pages import browser_modules
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
-from tests.benchmarks.portal_world import OWN, Region, build_world, own_knowledge, regions
+from tests.benchmarks.portal_world import (
+    OWN,
+    Region,
+    build_world,
+    every_region,
+    own_knowledge,
+    regions,
+)
 from tests.benchmarks.question_sets import Question, blind_questions, mrr, share
 
 HERE = Path(__file__).parent
@@ -63,7 +71,9 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as name:
             print(measure(Path(name), size, naming, others), flush=True)
     with tempfile.TemporaryDirectory() as name:
-        print(ordinary_words(Path(name)))
+        print(ordinary_words(Path(name)), flush=True)
+    with tempfile.TemporaryDirectory() as name:
+        print(misspelt_places(Path(name)))
     print(f"Repeat: python {' '.join(sys.argv)}", file=sys.stderr)
 
 
@@ -102,21 +112,45 @@ def measure(folder: Path, size: int, naming: Sequence[Question], others: Sequenc
 
 def ordinary_words(folder: Path) -> str:
     """Tells how often a word that is a place as well chooses its office, and where it is none."""
-    lines = (HERE / "questions" / "ordinary-words.tsv").read_text("utf-8").splitlines()[1:]
-    rows = [line.split("\t") for line in lines]
-    chosen = [Region("Kota", place.title()) for place in sorted({row[1] for row in rows} - {"-"})]
+    rows = places_asked("ordinary-words")
+    names = sorted({place for _, place, _ in rows} - {"-"})
+    chosen = [Region("Kota", place.title()) for place in names]
+    return f"ordinary words: {places_read(folder, chosen, rows)}"
+
+
+def misspelt_places(folder: Path) -> str:
+    """Tells how often a misspelt or shortened name chooses its office among all of Indonesia."""
+    rows = places_asked("misspelt-places")
+    return f"misspelt places: {places_read(folder, every_region(), rows)}"
+
+
+def places_asked(name: str) -> list[list[str]]:
+    """Reads a set: dev or aside, the place or "-", the question."""
+    lines = (HERE / "questions" / f"{name}.tsv").read_text("utf-8").splitlines()[1:]
+    return [line.split("\t") for line in lines]
+
+
+def places_read(folder: Path, chosen: list[Region], rows: Sequence[Sequence[str]]) -> str:
+    """Tells of each half how many questions choose the place that they name, or none."""
     site = build_world(folder, chosen, random.Random(SEED))
-    found = ask(site, [text for _, _, text in rows])
     said = []
+    asked = [
+        (kind, {place} - {"-"}, {chosen[int(one[1:])].name.lower() for one in row["named"]})
+        for (kind, place, _), row in zip(
+            rows, ask(site, [text for _, _, text in rows]), strict=True
+        )
+    ]
     for kind in ("dev", "aside"):
         for is_place in (True, False):
-            right = [
-                [chosen[int(one[1:])].slug for one in row["named"]] == [place] * is_place
-                for (group, place, _), row in zip(rows, found, strict=True)
-                if group == kind and (place != "-") is is_place
-            ]
-            said.append(f"{kind} {'place' if is_place else 'word'} {sum(right)}/{len(right)}")
-    return f"ordinary words: {', '.join(said)}"
+            found = [(place, named) for half, place, named in asked if half == kind]
+            judged = [(place, named) for place, named in found if bool(place) is is_place]
+            right = sum(place == named for place, named in judged)
+            none = sum(not named for _, named in judged) if is_place else 0
+            said.append(
+                f"{kind} {'place' if is_place else 'word'} {right}/{len(judged)}"
+                + (f" (none {none})" if none else "")
+            )
+    return ", ".join(said)
 
 
 def of_region(

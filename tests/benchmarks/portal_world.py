@@ -45,10 +45,15 @@ class Region:
 
 def regions(count: int, chance: random.Random) -> list[Region]:
     """Chooses regions, Kota Batu, Kota Tegal and Kabupaten Tegal among them."""
-    every = list(_listed())
+    every = every_region()
     first = [one for one in every if one.name in {"Batu", "Tegal"}]
     others = [one for one in every if one not in first]
     return [*first, *chance.sample(others, count - len(first))]
+
+
+def every_region() -> list[Region]:
+    """Reads the regencies, cities and provinces of Indonesia."""
+    return list(_listed())
 
 
 def _listed() -> Iterator[Region]:

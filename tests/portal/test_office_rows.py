@@ -22,6 +22,7 @@ OFFICES = [  # id, address, name, short name, region, other places
     ("batu", "x.example/batu", "BPS Kota Batu", "BPS Kota Batu", "Kota Batu"),
     ("desa-waha", "waha.example", "Pemerintah Desa Waha", "Desa Waha", "Desa Waha", "Pasar Waha"),
     ("pusat", "pusat.example", "Badan Pusat Statistik", "BPS", "Indonesia", "Jakarta", "Senén"),
+    ("konsel", "konsel.example", "BPS Konsel", "BPS Konsel", "Kabupaten Konawe Selatan"),
     ("muna", "muna.example", "BPS {Muna}", "{name}|name|", "Kab. Muna"),
 ]
 
@@ -53,6 +54,7 @@ def test_a_browser_reads_every_office_as_it_was_written(
             "name": one.facts.name,
             "short": one.facts.short_name,
             "named": list(places.region),
+            "acronyms": list(places.acronyms),
             "places": list(places.others),
         }
         for one, places in zip(offices, names, strict=True)
@@ -71,6 +73,7 @@ def test_what_a_line_repeats_is_written_as_a_mark(offices: list[PortalOffice]) -
         "name": "BPS \rregion\r",
         "short": "\rname\r",
         "named": "",
+        "acronyms": "",
         "places": "",
     }
 

@@ -9,8 +9,9 @@ the column's name between carriage returns, which no value has; here they are ba
     ask     cari/#q=                 name    BPS |region|
                                      short   BPS |place|
 
-``named`` and ``places`` are names of places between bars. A line of ``named`` is empty where the
-names are the place, the region, and the first word of the short name with the place.
+``named``, ``acronyms`` and ``places`` are names of places between bars. A line of ``named`` is
+empty where the names are the place, the region, and the first word of the short name with the
+place.
 """
 
 from collections.abc import Iterable, Sequence
@@ -57,6 +58,7 @@ def _row(office: PortalOffice, names: PlaceNames, analyzer: Analyzer) -> dict[st
         "name": _marked(facts.name, region=facts.region, place=place),
         "short": _marked(facts.short_name, name=facts.name, region=facts.region, place=place),
         "named": "" if usual else "|".join(names.region),
+        "acronyms": "|".join(names.acronyms),
         "places": "|".join(names.others),
     }
 

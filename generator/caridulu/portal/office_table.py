@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from caridulu.portal.neutral_terms import MARK
 from caridulu.portal.office_rows import PortalOffice, office_columns
-from caridulu.portal.places import LOCATIVES, SHORT_AREAS, SLIPS, PlaceNames, Reading
+from caridulu.portal.places import AREA_WORDS, LOCATIVES, SHORT_AREAS, SLIPS, PlaceNames, Reading
 from caridulu.site.urls import INDEX
 
 
@@ -44,6 +44,7 @@ def search_config() -> dict[str, object]:
         "index": INDEX,
         "mark": MARK,
         "areas": SHORT_AREAS,
+        "areaWords": sorted(AREA_WORDS),
         "locatives": LOCATIVES,
         "slips": SLIPS,
     }

@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from caridulu.portal.neutral_terms import MARK
+from caridulu.portal.short_names import short_names
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.analysis.real_words import dictionary_words, real_terms
-from caridulu.search.analysis.spelling import edit_distance
+from caridulu.search.analysis.spelling import edit_distance, skeleton
 from caridulu.search.parameters import END, GAP, NOT_FOR, START
 from caridulu.search.publish.office_part import PartOffice
 
@@ -16,12 +17,17 @@ AREA_WORDS = frozenset(
     {"provinsi", "kabupaten", "kab", "kota", "kecamatan", "kec", "desa", "kelurahan"}
 )
 SHORT_AREAS = {"kab": "kabupaten", "prov": "provinsi", "prop": "provinsi", "kec": "kecamatan"}
+_ISLANDS = "kepulauan "  # before a regency's name, which is known without it
 MOST_NAMES = 6  # of an office, beside its region's
-# Letters of a word of a name that may have one slip, or two; fewer beside an exact word.
-SLIPS = {"sure": 3, "one": 4, "two": 8}
+# Letters of a word of a name that may have one slip, or two; fewer beside an exact word. Of a name
+# that is written apart: none, or one.
+SLIPS = {"sure": 3, "one": 4, "two": 8, "apart": 6, "apartOne": 12}
 # Names of regions that are words as well, beyond those in the dictionary of ``dictionary_words``.
 _EVERYDAY = frozenset(
-    {"banjar", "kendal", "ketapang", "landak", "lebak", "metro", "palu", "pati", "tegal"}
+    {
+        *("banjar", "batu bara", "kendal", "ketapang", "landak", "lebak", "metro", "palu", "pati"),
+        "tegal",
+    }
 )
 _NO_WORDS = frozenset({START, END, GAP, NOT_FOR})
 # After these words such a name is a place.
@@ -33,16 +39,19 @@ class PlaceNames:
     """Names of an office's places, folded.
 
     Attributes:
-        region: its region's name, then longer ones that end with it.
+        region: its region's name, then longer ones that end with it, and what is left of it
+            without "kepulauan".
         others: names of other places, which are its alone.
+        acronyms: of its region's name.
     """
 
     region: tuple[str, ...]
     others: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
 
     @property
     def every(self) -> tuple[str, ...]:
-        """All names."""
+        """All names, which may be misspelt."""
         return (*self.region, *self.others)
 
 
@@ -72,10 +81,19 @@ def place_names(offices: Sequence[PartOffice], analyzer: Analyzer) -> list[Place
         for office in offices
     ]
     claims = Counter(name for names in others for name in names)
-    return [
-        PlaceNames(own, _kept(own, (n for n in names if claims[n] == 1 and n not in taken)))
-        for own, names in zip(regions, others, strict=True)
-    ]
+    regencies = {n for n, names in enumerate(regions) if any(map(_is_regency, names))}
+    found = []
+    acronyms = short_names([names[0] for names in regions], regencies=regencies)
+    for number, own in enumerate(regions):
+        rest = own[0].removeprefix(_ISLANDS)
+        alone = (rest,) if number in regencies and rest not in taken else ()
+        kept = (n for n in others[number] if claims[n] == 1 and n not in taken)
+        found.append(PlaceNames((*own, *alone), _kept((*own, *alone), kept), acronyms[number]))
+    return found
+
+
+def _is_regency(name: str) -> bool:
+    return name.startswith(("kabupaten ", "kota "))
 
 
 def place_terms(offices: Iterable[PartOffice], analyzer: Analyzer) -> frozenset[str]:
@@ -94,8 +112,8 @@ def reading_of(names: Iterable[PlaceNames], known: Collection[str], analyzer: An
     """
     names = list(names)
     pairs = [name.split(" ") for name in known if name.count(" ") == 1]
-    words = {name for one in names for name in one.every if " " not in name}
-    ordinary = sorted(words & (dictionary_words() | _EVERYDAY))
+    every = {name for one in names for name in one.every}
+    ordinary = sorted(every & (dictionary_words() | _EVERYDAY))
     terms = {word: analyzer.term(word) for word in ordinary}
     little = _NO_WORDS | set(map(analyzer.term, analyzer.language.empty))
     joining = _NO_WORDS | {"dan", "atau"}
@@ -126,7 +144,7 @@ def misleading_terms(names: Iterable[str], known: Iterable[str], analyzer: Analy
     by_letter: dict[str, list[str]] = {}
     for word in sorted(words):
         by_letter.setdefault(word[0], []).append(word)
-    terms = {term for term in known if term.isalpha()} | real_terms()
+    terms = {term for term in known if term.isalpha()} | real_terms() | dictionary_words()
     own = words | set(map(analyzer.term, words))
     return sorted(
         term
@@ -136,7 +154,8 @@ def misleading_terms(names: Iterable[str], known: Iterable[str], analyzer: Analy
 
 
 def _is_near(term: str, word: str) -> bool:
-    limit = 2 if len(word) >= SLIPS["two"] else 1
+    is_sounding = skeleton(term) == skeleton(word)
+    limit = 2 if len(word) >= SLIPS["two"] - is_sounding else 1
     return abs(len(term) - len(word)) <= limit and edit_distance(term, word, limit) <= limit
 
 

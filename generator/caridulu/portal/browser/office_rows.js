@@ -4,7 +4,7 @@ import { foldedWords } from "./places.js";
 
 /**
  * @typedef {{id: string, url: string, ask: string, name: string, short: string, region: string,
- *   place: string, named: string[], places: string[]}} Office
+ *   place: string, named: string[], acronyms: string[], places: string[]}} Office
  */
 
 /**
@@ -20,7 +20,8 @@ export function officesOf(columns) {
       row[name] = texts[number].replace(/\r(\w+)\r/, (_, column) => row[column]);
     }
     const named = row.named ? row.named.split("|") : usualNames(row);
-    return /** @type {Office} */ (/** @type {unknown} */ ({ ...row, named, places: row.places.split("|").filter(Boolean) }));
+    const [acronyms, places] = [row.acronyms, row.places].map((text) => text.split("|").filter(Boolean));
+    return /** @type {Office} */ (/** @type {unknown} */ ({ ...row, named, acronyms, places }));
   });
 }
 

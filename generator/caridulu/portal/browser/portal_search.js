@@ -2,14 +2,14 @@
 
 import { answersOf, numbersOf } from "./held_by.js";
 import { officesOf } from "./office_rows.js";
-import { namesByLetter, readPlaces } from "./places.js";
+import { namesOf, readPlaces } from "./places.js";
 
 const LIMIT = 5; // few texts to fetch
 
 /** @typedef {import("./office_rows.js").Office} Office */
 /**
- * @typedef {{index: string, slips: {sure: number, one: number, two: number}, mark: string,
- *   areas: Record<string, string>, locatives: string[]}} Config addresses from the site's own, and what names of
+ * @typedef {{index: string, slips: import("./places.js").Names["slips"], mark: string,
+ *   areas: Record<string, string>, areaWords: string[], locatives: string[]}} Config addresses from the site's own, and what names of
  *   places may look like
  */
 
@@ -33,7 +33,7 @@ export async function openPortal(site, config, { openIndex, fetch }) {
     address.endsWith("manifest.json") ? Promise.resolve({ ok: true, text: async () => manifest }) : fetch(address);
   const index = await openIndex(site + config.index, { fetch: fetchOther });
   const offices = officesOf(table.offices);
-  const names = namesOf(table, offices, config, index.termOf);
+  const names = allNames(table, offices, config, index.termOf);
   /** @type {Map<number, Promise<import("./held_by.js").Holding>>} */
   const holdings = new Map();
   /** @param {number} office */
@@ -82,10 +82,10 @@ export async function openPortal(site, config, { openIndex, fetch }) {
  * @param {(word: string) => string} termOf
  * @returns {import("./places.js").Names}
  */
-function namesOf(table, offices, config, termOf) {
+function allNames(table, offices, config, termOf) {
   const [misleading, before, after] = [table.misleading, table.before, table.after].map(wordsOf);
   const beside = new Map(Object.entries(table.beside).map(([name, terms]) => [name, wordsOf(terms)]));
-  return { ...config, byLetter: namesByLetter(offices), termOf, misleading, before, after, beside };
+  return { ...config, ...namesOf(offices), termOf, misleading, before, after, beside };
 }
 
 /** @param {any} list @returns {Set<string>} */
