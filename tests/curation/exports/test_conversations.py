@@ -142,3 +142,15 @@ def test_a_reminder_without_a_subject_keeps_the_question_it_reminds_of() -> None
 def test_what_is_asked_about_the_year_or_of_what_was_sent_goes_on_with_the_matter() -> None:
     for asked in ("tahun terakhir berapa?", "sudah saya buka kak, yang kabupaten tidak ada?"):
         assert _lengths(*ANSWERED, asked, "*Tahun 2025.") == [4]
+
+
+def test_the_same_matter_in_another_place_goes_on() -> None:
+    asked = ("harga gabah di penggilingan berapa?", "*Ada di rilis bulanan.")
+
+    assert _lengths(*asked, "kalau di petani beda pak?", "*Beda.") == [4]
+
+
+def test_one_word_in_common_does_not_make_another_question_the_same_matter() -> None:
+    asked = ("kenapa penduduk desa saya beda dengan Dukcapil?", "*Konsepnya berbeda.")
+
+    assert _lengths(*asked, "Kode desa juga salah di peta, bisa diperbaiki?", "*Bisa.") == [2, 2]

@@ -48,6 +48,8 @@ ASKED = {
     "Bersama ini kami dari PT Kakao Jaya ingin menanyakan ketersediaan data harga kakao.": (
         "Ketersediaan data harga kakao."
     ),
+    "Saya mau konsultasi skripsi bisa daring?": "Saya mau konsultasi skripsi bisa daring?",
+    "Saya mau konsultasi tentang skripsi, kapan bisa?": "Skripsi, kapan bisa?",
     "Kami dari Bappeda butuh PDRB menurut kecamatan": "Butuh PDRB menurut kecamatan",
     "Saya mahasiswa, bisa minta peta batas desa?": "Bisa minta peta batas desa?",
     "Kami dari desa pemekaran, apakah kode kami berubah?": (

@@ -37,6 +37,7 @@ LATE = dt.timedelta(days=45)  # an answer later than this is to something else
 OTHER_QUESTION = dt.timedelta(days=2)  # after which an unanswered question is let go
 AGAIN = dt.timedelta(minutes=30)  # after thanks, within which ``kalau begitu ...`` goes on
 FURTHER = 6_000  # characters of what followed that are kept
+SHARED = 4  # a question is about the matter if more than a fourth of its telling words are the same
 FEW_WORDS = 3  # telling words of a question that needs what was said before
 
 
@@ -175,8 +176,9 @@ def contact_begins(one: Message, talk: Talk, gap: dt.timedelta) -> bool:
         return True
     if talk.is_done and gap > AGAIN:
         return not needs_more
-    words = telling_words(one.text)
-    is_about_it = is_follow_up(one.text) or not talk.words().isdisjoint(words)
+    words = set(telling_words(one.text))
+    shared = talk.words() & words
+    is_about_it = is_follow_up(one.text) or len(words) < SHARED * len(shared)
     return not is_about_it and (talk.is_done or has_own_subject(one.text))
 
 
