@@ -7,17 +7,18 @@ from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.vocabulary import place
 from caridulu.search.parameters import MAX_READ, WHOLE
-from caridulu.search.publish.shards import term_slices
+from caridulu.search.publish.shards import term_slices, written_terms
 from caridulu.search.publish.term_completions import (
     completions_by_slice,
     is_wide,
     term_completions,
 )
+from tests.search.publish.written_slices import names_of
 
 
 def test_the_slice_of_a_known_word_says_all_that_it_may_become(real_index: SearchIndex) -> None:
     """Also of words that nobody wrote whole: konsult is known only as a beginning."""
-    starts = term_slices(real_index, {}, most=50).starts
+    starts = term_slices(real_index, {}, most=50, short=50).starts
     by_slice = completions_by_slice(term_completions(real_index), starts)
     term, words = real_index.reading.term, real_index.word_counts
     texts = {word[:length] for word in words for length in range(2, len(word) + 1)}
@@ -39,6 +40,22 @@ def test_the_slice_of_a_known_word_says_all_that_it_may_become(real_index: Searc
 def likeliest(words: list[str], name: str, term: Callable[[str], str]) -> dict[str, str]:
     """The first word for each other term."""
     return {term(word): word for word in reversed(words) if term(word) != name}
+
+
+def test_short_terms_of_completions_stand_beside_them(real_index: SearchIndex) -> None:
+    """So the search of a known word fetches one slice of terms, not one after the other."""
+    slices = term_slices(real_index, {}, most=50, short=50)
+    by_slice = completions_by_slice(term_completions(real_index), slices.starts)
+    written = written_terms(real_index, slices.idfs)
+    elsewhere = 0
+    for at, (words, lines) in enumerate(zip(by_slice, slices.lines, strict=True)):
+        names = set(names_of(lines[2]))
+        for own in map(real_index.reading.term, words):
+            those = written.get(own, [])
+            if sum(term.length for term in those) <= 50:
+                assert names.issuperset(term.name for term in those)
+                elsewhere += place(slices.starts, skeleton(own)) != at
+    assert elsewhere > 100
 
 
 def test_words_that_begin_with_a_real_word_stand_with_it() -> None:

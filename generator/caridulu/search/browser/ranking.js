@@ -140,7 +140,7 @@ export async function queryWord(index, text, typing, exact) {
   const term = shards.term(name);
   /** @type {Map<string, Candidate>} */
   const found = new Map(term && [[name, { name, term, weight: whole, read: text, sure: true }]]);
-  const real = Boolean(!term && (shards.isReal(name) || shards.term(`${index.gap} ${name}`)));
+  const real = !term && [name, `${index.gap} ${name}`].some((each) => shards.has(each));
   if (!exact && isLetters(text)) {
     const guessed = !term && !real && !analyzer.stopWords.has(text);
     const completed = typing && text.length >= index.minTyped;

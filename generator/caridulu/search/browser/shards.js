@@ -157,7 +157,8 @@ export class Shards {
    * @param {string[]} names of one word each
    */
   async loadTerms(names) {
-    await Promise.all(names.map((name) => this.slice(this.home(name))));
+    const slices = names.map((name) => this.has(name) || this.slice(this.home(name)));
+    await Promise.all(slices);
   }
 
   /**
@@ -170,11 +171,11 @@ export class Shards {
   }
 
   /**
-   * Whether a term of the slices that are loaded is of real words that are read as no others.
+   * Whether the slices that are loaded name a term or real words.
    * @param {string} name
    */
-  isReal(name) {
-    return this.terms.has(name) && !this.term(name);
+  has(name) {
+    return this.terms.has(name);
   }
 
   /**

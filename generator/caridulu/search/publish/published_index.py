@@ -33,6 +33,10 @@ SNIPPET = 120  # characters
 # People ask for less rare words than say most: with .6 the first hit of half of the queries is
 # there, with 1 of two in five.
 MEDIUM, RARITY = 2_000, 0.6
+# A term up to so long also stands in the slices of terms whose texts it may complete. Of first
+# searches in 3,000 items one in ten needs another wave for terms, without a third; costs .2 kB. In
+# a large index slices bring more along, and it would cost .4 kB for one in twenty.
+SHORT_TERM = 50
 ID_LETTERS = 10
 MANIFEST, HASHED = "manifest.json", "hashed/"
 
@@ -57,7 +61,12 @@ def publish_index(index: SearchIndex, *, address: str, texts_together: int = 0) 
     left = most_files(count) - len(slices) - 1
     texts = list(map(text_line, index.items))
     heads = head_lines(index, texts, each=heads_of_each(count))
-    terms = term_slices(index, heads, most=min(MOST_TERM_SLICES, int(TERM_SHARE * left)))
+    terms = term_slices(
+        index,
+        heads,
+        most=min(MOST_TERM_SLICES, int(TERM_SHARE * left)),
+        short=SHORT_TERM if count < LARGE else 0,
+    )
     block = texts_together or text_block(count, left - len(terms.starts))
     slices |= {f"t{n}": lines for n, lines in enumerate(terms.lines)}
     slices |= {f"x{n}": lines for n, lines in enumerate(blocks(texts, block))}

@@ -7,8 +7,9 @@ printable character; the 20 characters above these say that more follows, in twe
 
 t<n>  terms whose skeletons lie in a stretch of their order, so that the spellings of a word are
       mostly together. First, as in f<n>, what texts with these terms may become while they are
-      typed (term_completions.py). Then the terms' names in the order of the alphabet, each without
-      the letters that it shares with the one before, and a capital for how many those are:
+      typed (term_completions.py); short terms of these stand here too. Then the
+      terms' names in the order of the alphabet, each without the letters that it shares with the
+      one before, and a capital for how many those are:
 
           AhargaFnya F beras    harga, harganya, "harga beras"
 
@@ -134,25 +135,40 @@ def written_name(name: str, own: str) -> str:
     return f"{own}+{first}" if others == [own] else name
 
 
-def term_slices(index: SearchIndex, heads: Mapping[str, Sequence[str]], *, most: int) -> TermSlices:
-    """Cuts the terms into ``most`` slices or fewer; ``heads`` are lines that stand with a term."""
+def term_slices(
+    index: SearchIndex, heads: Mapping[str, Sequence[str]], *, most: int, short: int
+) -> TermSlices:
+    """Cuts the terms into ``most`` slices or fewer.
+
+    Args:
+        index: with the terms.
+        heads: lines that stand with a term.
+        most: slices.
+        short: characters of a term that also stands in other slices, where it completes a text.
+    """
     idfs = usual_idfs(index)
     written = written_terms(index, idfs)
     starts = _starts(written, heads, most)
+    completions = completions_by_slice(term_completions(index), starts)
     terms: list[list[WrittenTerm]] = [[] for _ in starts]
     texts: list[set[str]] = [set() for _ in starts]
     for own, those in written.items():
         at = place(starts, skeleton(own))
         terms[at] += those
         texts[at].update(heads.get(own, ()))
+    for at, sizes in enumerate(completions):
+        for own in sorted(set(map(index.reading.term, sizes))):
+            those = written.get(own, [])
+            is_short = sum(term.length for term in those) <= short
+            if is_short and place(starts, skeleton(own)) != at:
+                terms[at] += those
     for name in index.real_terms:
         no_term = WrittenTerm(name, 0, Numbers(encode([0])))
         terms[place(starts, skeleton(name))].append(no_term)
-    words = completions_by_slice(term_completions(index), starts)
     return TermSlices(
         lines=tuple(
             (*word_lines(sizes), *_term_lines(sorted(own)), *sorted(those))
-            for sizes, own, those in zip(words, terms, texts, strict=True)
+            for sizes, own, those in zip(completions, terms, texts, strict=True)
         ),
         starts=starts,
         idfs=idfs,
