@@ -49,6 +49,34 @@ def project(tmp_path: Path) -> Path:
     return Path(shutil.copytree(SAMPLE, tmp_path / "proyek", ignore=without))
 
 
+@pytest.fixture(scope="session")
+def kept_builds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a build of the sample project keeps for the next; only to be read."""
+    from caridulu.site.build.pipeline import build_site
+
+    without = shutil.ignore_patterns(".caridulu")
+    root = Path(
+        shutil.copytree(SAMPLE, tmp_path_factory.mktemp("dibangun") / "proyek", ignore=without)
+    )
+    build_site(root, today=TODAY)
+    return root / ".caridulu"
+
+
+@pytest.fixture
+def built_project(project: Path, kept_builds: Path) -> Path:
+    """A copy of the sample project that was built before: the next build is a quick one."""
+    shutil.copytree(kept_builds, project / ".caridulu")
+    return project
+
+
+@pytest.fixture(scope="session")
+def built_offices(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The list of three offices, beside their sites; only to be read."""
+    from tests.portal.three_offices import write_offices
+
+    return write_offices(tmp_path_factory.mktemp("kantor"))
+
+
 @pytest.fixture
 def today() -> dt.date:
     """The day on which every test runs."""

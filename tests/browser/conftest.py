@@ -115,17 +115,23 @@ def open_page(chromium: Any, site_url: str, misdeeds: Misdeeds) -> Iterator[Call
     misdeeds.check()
 
 
+@pytest.fixture(scope="session")
+def stick_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("browser") / "usb"
+    build_offline(ROOT, folder)
+    return folder
+
+
 @pytest.fixture
-def stick(chromium: Any, tmp_path: Path, misdeeds: Misdeeds) -> Iterator[Callable[[str], Any]]:
+def stick(chromium: Any, stick_folder: Path, misdeeds: Misdeeds) -> Iterator[Callable[[str], Any]]:
     """Opens a file of the site as it lies on a USB stick; afterwards the page must have behaved."""
-    build_offline(ROOT, tmp_path / "usb")
     page = chromium.new_page(viewport={"width": 360, "height": 740})
     page.add_init_script(SET_CLOCK)
     misdeeds.own = ("file:",)
     misdeeds.watch(page)
 
     def start(path: str) -> Any:
-        page.goto((tmp_path / "usb" / path).as_uri())
+        page.goto((stick_folder / path).as_uri())
         return page
 
     yield start

@@ -168,9 +168,9 @@ def test_what_is_not_stored_says_so_at_any_address(
 
 
 def test_an_old_address_leads_on_without_network(
-    open_page: Open, project: Path, tmp_path: Path
+    open_page: Open, built_project: Path, tmp_path: Path
 ) -> None:
-    build_pages(project, tmp_path / "situs")
+    build_pages(built_project, tmp_path / "situs")
     server = WeakHost(tmp_path / "situs")
     page = stored(open_page, base=server.url)
     server.stop()

@@ -11,7 +11,6 @@ import pytest
 from caridulu.portal.build import build_portal
 from caridulu.portal.listing import read_listing
 from tests.browser.visiting import Open
-from tests.portal.conftest import built_offices as built_offices
 from tests.portal.conftest import offices as offices
 from tests.portal.conftest import portal_folder as portal_folder
 

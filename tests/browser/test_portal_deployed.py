@@ -13,7 +13,6 @@ from caridulu.portal.listing import read_listing
 from caridulu.portal.publishing import PortalPublisher
 from tests import TODAY
 from tests.browser.visiting import Open
-from tests.portal.conftest import built_offices as built_offices
 from tests.portal.conftest import offices as offices
 from tests.publishing.hosts.conftest import make_bucket
 from tests.publishing.hosts.conftest import s3 as s3

@@ -10,7 +10,6 @@ import pytest
 
 from tests.command_line import Run
 from tests.command_line import run as run
-from tests.portal.conftest import built_offices as built_offices
 from tests.portal.conftest import offices as offices
 from tests.portal.three_offices import write_list
 

@@ -42,19 +42,21 @@ def test_failed_build_leaves_the_old_site(
 
 @pytest.mark.parametrize("path", ["", "/tanya/"])
 def test_a_site_below_a_path_says_who_must_name_its_sitemap(
-    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], path: str
+    built_project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], path: str
 ) -> None:
-    put_address(project, f"https://bps.example.go.id{path}")
-    _, _, said = run(capsys, "--root", str(project), "build", "--pages", str(tmp_path / "situs"))
+    put_address(built_project, f"https://bps.example.go.id{path}")
+    _, _, said = run(
+        capsys, "--root", str(built_project), "build", "--pages", str(tmp_path / "situs")
+    )
     assert (ELSEWHERE in said) is (path != "")
 
 
 @pytest.mark.parametrize("known", [False, True], ids=["unknown", "known"])
 def test_what_waits_for_the_address_is_said(
-    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], *, known: bool
+    built_project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], *, known: bool
 ) -> None:
-    put_address(project, "https://tanya.example.go.id" if known else None)
-    root = ("--root", str(project))
+    put_address(built_project, "https://tanya.example.go.id" if known else None)
+    root = ("--root", str(built_project))
     _, _, built = run(capsys, *root, "build", "--pages", str(tmp_path / "situs"))
     _, _, printed = run(capsys, *root, "poster", "--output", str(tmp_path / "poster.html"))
     assert [WAITING in said for said in (built, printed)] == [not known, not known]

@@ -6,6 +6,8 @@ from copy import deepcopy
 from functools import cache
 from typing import Any
 
+import pytest
+
 from caridulu.curation.overrides import (
     PACKAGE,
     decided_text,
@@ -98,9 +100,12 @@ def test_adjustment_that_the_package_has_taken_over_is_gone() -> None:
     assert _update(NEW, own={OWN: mine}) == PackageUpdate({OWN: None}, changed=("sampel",))
 
 
-def test_nothing_local_is_ever_lost() -> None:
+@pytest.mark.parametrize(
+    "seeds", [range(100), pytest.param(range(100, 1_000), marks=pytest.mark.slow)], ids=str
+)
+def test_nothing_local_is_ever_lost(seeds: range) -> None:
     """1,000 random sequences of versions of the package, edits of the office, and decisions."""
-    for seed in range(1_000):
+    for seed in seeds:
         office = _Office(random.Random(seed))
         for step in range(3):
             office.step(f"seed {seed}, step {step}")

@@ -12,13 +12,6 @@ from caridulu.portal.places import region_name
 from caridulu.portal.reading import read_office
 from caridulu.search.analysis.analyzer import Analyzer
 from tests.command_line import run as run
-from tests.portal.three_offices import write_offices
-
-
-@pytest.fixture(scope="session")
-def built_offices(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The list of three offices, beside their sites; only to be read."""
-    return write_offices(tmp_path_factory.mktemp("kantor"))
 
 
 @pytest.fixture

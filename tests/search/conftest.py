@@ -1,9 +1,12 @@
 import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from caridulu.knowledge import KnowledgeBase, load
 from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.quality.engines import published_folder
 from tests import ROOT
 
 
@@ -17,3 +20,10 @@ def real_knowledge() -> KnowledgeBase:
 @pytest.fixture(scope="session")
 def real_index(real_knowledge: KnowledgeBase) -> SearchIndex:
     return SearchIndex.of_knowledge(real_knowledge)
+
+
+@pytest.fixture(scope="session")
+def real_folder(real_index: SearchIndex) -> Iterator[Path]:
+    """The real knowledge base's index, published; only to be read."""
+    with published_folder(real_index) as folder:
+        yield folder

@@ -12,12 +12,12 @@ from caridulu.site.build import pipeline
 from caridulu.site.build.render_site import Site, SiteRenderer
 from caridulu.site.client.asset_files import BROWSER
 from tests.site.mkdocs_project import CONFIG
-from tests.site.sample_office import FAKE_SEARCH, KNOWLEDGE, TODAY
+from tests.site.sample_office import FAKE_SEARCH, KEPT, KNOWLEDGE, TODAY
 
 
 @pytest.fixture(scope="session")
 def site() -> Site:
-    return SiteRenderer(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH).site()
+    return SiteRenderer(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, cache=KEPT).site()
 
 
 @pytest.fixture(scope="session")
@@ -27,12 +27,12 @@ def html(site: Site) -> dict[str, str]:
 
 
 @pytest.fixture
-def office(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The sample project with MkDocs' settings, built with a search that costs nothing."""
-    (project / "mkdocs.yml").write_text(CONFIG, "utf-8")
+def office(built_project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The sample project with MkDocs' settings, built before; its search costs nothing."""
+    (built_project / "mkdocs.yml").write_text(CONFIG, "utf-8")
     monkeypatch.setattr(pipeline, "make_index", lambda *_, **__: FAKE_SEARCH)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795564800")  # 2026-11-25
-    return project
+    return built_project
 
 
 @pytest.fixture(scope="session")

@@ -22,6 +22,7 @@ from caridulu.knowledge.model import (
     Source,
     Status,
 )
+from caridulu.knowledge.text_cache import TextCache
 from caridulu.site.client.asset_files import SearchFiles
 
 TODAY = dt.date(2026, 11, 25)
@@ -214,3 +215,5 @@ FAKE_SEARCH = SearchFiles(
     files={"manifest.json": '{"version": 1}\n', "hashed/abc/t0.txt": "abc\n.\n"},
     client=(Path(__file__).parent / "fake_client.js").read_text("utf-8"),
 )
+
+KEPT = TextCache()  # pictures and texts that the tests of a process have made, as builds keep them

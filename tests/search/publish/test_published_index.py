@@ -5,6 +5,7 @@ import json
 import statistics
 import subprocess
 import sys
+from collections.abc import Iterator
 from copy import copy
 from itertools import accumulate, islice
 from pathlib import Path
@@ -198,15 +199,14 @@ try {
     ],
 )
 def test_a_broken_index_is_told_not_searched(
-    real_index: SearchIndex, node: str, tmp_path: Path, damage: str, kind: str
+    real_folder: Path, node: str, tmp_path: Path, damage: str, kind: str
 ) -> None:
     client = ROOT / "generator" / "caridulu" / "search" / "browser" / "index.js"
     script = tmp_path / "broken.mjs"
     script.write_text(BROKEN % client.as_uri(), encoding="utf-8")
-    with published_folder(real_index) as folder:
-        said = subprocess.run(
-            [node, script, folder, damage], capture_output=True, encoding="utf-8", check=True
-        )
+    said = subprocess.run(
+        [node, script, real_folder, damage], capture_output=True, encoding="utf-8", check=True
+    )
     assert said.stdout.strip() == kind
 
 
@@ -216,11 +216,11 @@ def test_the_client_is_small() -> None:
 
 
 def test_a_query_of_the_real_knowledge_base_costs_little(
-    real_index: SearchIndex, node: str, tmp_path: Path
+    real_index: SearchIndex, real_folder: Path, node: str, tmp_path: Path
 ) -> None:
     """Median of a first visit: client, manifest and every slice, compressed."""
     queries = [item.aliases[0] for item in real_index.items]
-    rows, weights = fetches(real_index, queries, node, tmp_path)
+    rows, weights = fetches(real_folder, queries, node, tmp_path)
     costs = [6_000 + sum(weights[name] for name in row["cold"]["names"]) for row in rows]
     assert statistics.median(costs) <= 25_000
     assert statistics.median(row["cold"]["first"]["waves"] for row in rows) <= 2
@@ -255,11 +255,17 @@ def asked_index(real_index: SearchIndex) -> SearchIndex:
     )
 
 
+@pytest.fixture(scope="module")
+def asked_folder(asked_index: SearchIndex) -> Iterator[Path]:
+    with published_folder(asked_index) as folder:
+        yield folder
+
+
 def test_the_first_result_takes_two_round_trips_and_one_on_the_next_search(
-    asked_index: SearchIndex, node: str, tmp_path: Path
+    asked_index: SearchIndex, asked_folder: Path, node: str, tmp_path: Path
 ) -> None:
     queries = [item.question for item in asked_index.items[::9]]
-    rows, weights = fetches(asked_index, queries, node, tmp_path)
+    rows, weights = fetches(asked_folder, queries, node, tmp_path)
     assert len(asked_index.items) > 1_000
     assert statistics.median(row["cold"]["first"]["waves"] for row in rows) <= 2
     assert statistics.median(row["warm"]["first"]["waves"] for row in rows) <= 1
@@ -285,19 +291,18 @@ for (const query of JSON.parse(queries)) {
 
 
 def test_first_results_are_the_best_of_the_last(
-    asked_index: SearchIndex, node: str, tmp_path: Path
+    asked_index: SearchIndex, asked_folder: Path, node: str, tmp_path: Path
 ) -> None:
     script = tmp_path / "first.mjs"
     client = ROOT / "generator" / "caridulu" / "search" / "browser" / "index.js"
     script.write_text(FIRST % client.as_uri(), encoding="utf-8")
     queries = [item.question + " " for item in asked_index.items[::45]] + ["zzqx", ""]
-    with published_folder(asked_index) as folder:
-        said = subprocess.run(
-            [node, script, folder, json.dumps(queries)],
-            capture_output=True,
-            encoding="utf-8",
-            check=True,
-        )
+    said = subprocess.run(
+        [node, script, asked_folder, json.dumps(queries)],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
     found = [json.loads(line) for line in said.stdout.splitlines()]
     assert [row["first"] for row in found[-2:]] == [None, None]
     early = [row for row in found if row["first"]]
@@ -310,21 +315,20 @@ def test_first_results_are_the_best_of_the_last(
 
 
 def fetches(
-    index: SearchIndex, queries: list[str], node: str, folder: Path
+    published: Path, queries: list[str], node: str, folder: Path
 ) -> tuple[list[dict[str, Any]], dict[str, int]]:
-    """What each query fetches, and the compressed bytes of each file."""
+    """What each query fetches of a published index, and the compressed bytes of each file."""
     client = folder / "client.mjs"
     client.write_text(client_script(), encoding="utf-8")
-    with published_folder(index) as published:
-        finished = subprocess.run(
-            [node, ROOT / "tests/benchmarks/fetches.js", client, published],
-            input="".join(json.dumps(query) + "\n" for query in queries),
-            capture_output=True,
-            encoding="utf-8",
-            check=True,
-        )
-        weights = {
-            path.relative_to(published).as_posix(): len(gzip.compress(path.read_bytes(), 9))
-            for path in published.rglob("*.*")
-        }
+    finished = subprocess.run(
+        [node, ROOT / "tests/benchmarks/fetches.js", client, published],
+        input="".join(json.dumps(query) + "\n" for query in queries),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    weights = {
+        path.relative_to(published).as_posix(): len(gzip.compress(path.read_bytes(), 9))
+        for path in published.rglob("*.*")
+    }
     return [json.loads(line) for line in finished.stdout.splitlines()], weights

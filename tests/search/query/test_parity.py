@@ -15,7 +15,6 @@ from caridulu.search.publish.client import client_script
 from caridulu.search.quality.engines import (
     found_by_browser,
     found_by_whoosh,
-    published_folder,
     run_node,
 )
 from tests import ROOT
@@ -91,21 +90,26 @@ def test_engines_agree_without_questions_and_on_a_single_item() -> None:
 
 @pytest.mark.parametrize(("limit", "exact"), [(3, False), (10, True)])
 def test_the_joined_client_searches_like_its_modules(
-    real_index: SearchIndex, node: str, tmp_path: Path, limit: int, *, exact: bool
+    real_index: SearchIndex,
+    real_folder: Path,
+    node: str,
+    tmp_path: Path,
+    limit: int,
+    *,
+    exact: bool,
 ) -> None:
     queries = asked_of(real_index)[::9]
     for name in ("batch.js", "package.json"):
         shutil.copy(ROOT / "generator" / "caridulu" / "search" / "browser" / name, tmp_path / name)
     (tmp_path / "index.js").write_text(client_script(), encoding="utf-8")
-    with published_folder(real_index) as folder:
-        expected = run_node(folder, queries, limit=limit, exact=exact)
-        finished = subprocess.run(
-            [node, tmp_path / "batch.js", folder, str(limit), *(["exact"] if exact else [])],
-            input="".join(json.dumps(query) + "\n" for query in queries),
-            capture_output=True,
-            encoding="utf-8",
-            check=True,
-        )
+    expected = run_node(real_folder, queries, limit=limit, exact=exact)
+    finished = subprocess.run(
+        [node, tmp_path / "batch.js", real_folder, str(limit), *(["exact"] if exact else [])],
+        input="".join(json.dumps(query) + "\n" for query in queries),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
     rows = [json.loads(line) for line in finished.stdout.splitlines()]
     without_time = [{**row, "milliseconds": 0} for row in rows]
     assert without_time == [{**row, "milliseconds": 0} for row in expected]

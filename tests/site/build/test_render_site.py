@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from caridulu.site.build.render_site import Site, SiteRenderer
 from caridulu.site.build.write_site import site_texts
 from tests import ROOT
-from tests.site.sample_office import FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY
+from tests.site.sample_office import FAKE_SEARCH, KEPT, KNOWLEDGE, OFFICE, TODAY
 
 
 def test_a_replaced_entry_leads_on_without_script(site: Site) -> None:
@@ -22,7 +22,9 @@ def test_a_replaced_entry_leads_on_without_script(site: Site) -> None:
 
 def test_the_sitemap_has_true_dates_and_public_pages_only() -> None:
     office = OFFICE.model_copy(update={"site_url": "https://tanya.example.go.id"})
-    site = SiteRenderer(replace(KNOWLEDGE, office=office), today=TODAY, search=FAKE_SEARCH).site()
+    site = SiteRenderer(
+        replace(KNOWLEDGE, office=office), today=TODAY, search=FAKE_SEARCH, cache=KEPT
+    ).site()
     sitemap = site.files["sitemap.xml"]
     entry = (
         "<loc>https://tanya.example.go.id/kb/biaya-konsultasi/</loc><lastmod>2026-11-25</lastmod>"
@@ -41,26 +43,30 @@ def test_a_site_without_an_address_has_no_sitemap(site: Site) -> None:
 
 def test_below_a_path_robots_txt_would_not_be_read() -> None:
     office = OFFICE.model_copy(update={"site_url": "https://bps.example.go.id/tanya/"})
-    site = SiteRenderer(replace(KNOWLEDGE, office=office), today=TODAY, search=FAKE_SEARCH).site()
+    site = SiteRenderer(
+        replace(KNOWLEDGE, office=office), today=TODAY, search=FAKE_SEARCH, cache=KEPT
+    ).site()
     assert "robots.txt" not in site.files
     assert "<loc>https://bps.example.go.id/tanya/</loc>" in site.files["sitemap.xml"]
 
 
 def test_the_live_preview_alone_has_no_content_security_policy(site: Site) -> None:
-    preview = SiteRenderer(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, strict_csp=False).site()
+    preview = SiteRenderer(
+        KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, cache=KEPT, strict_csp=False
+    ).site()
     assert all("Content-Security-Policy" in page.html for page in site.pages)
     assert not any("Content-Security-Policy" in page.html for page in preview.pages)
 
 
 def test_a_site_for_a_folder_names_its_index_files() -> None:
-    site = SiteRenderer(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, offline=True).site()
+    site = SiteRenderer(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, cache=KEPT, offline=True).site()
     home = next(page.html for page in site.pages if page.path == "")
     assert 'href="kb/biaya-konsultasi/index.html"' in home
     assert 'action="cari/index.html"' in home
 
 
 def test_every_link_of_a_site_for_a_folder_names_a_file_that_is_there() -> None:
-    site = SiteRenderer(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, offline=True).site()
+    site = SiteRenderer(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, cache=KEPT, offline=True).site()
     there = set(site_texts(site))
     lost = {
         (name, link)

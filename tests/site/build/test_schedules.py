@@ -19,13 +19,13 @@ DAY = dt.timedelta(days=1)
 
 
 @pytest.fixture
-def scheduled(project: Path) -> Path:
+def scheduled(built_project: Path) -> Path:
     """The project with an entry that is public in December only."""
-    path = project / ENTRY
+    path = built_project / ENTRY
     text = path.read_text("utf-8")
     days = f"status: published\npublish_on: {FIRST}\nhide_after: {LAST}\n"
     path.write_text(text.replace("status: published\n", days), "utf-8")
-    return project
+    return built_project
 
 
 def told(site: Site, word: str) -> set[str]:

@@ -10,7 +10,7 @@ from caridulu.cli.main import main
 from caridulu.site.build.render_site import Site, SiteRenderer
 from caridulu.site.build.write_site import FolderError, check_target, replacing, write_site
 from tests import ROOT
-from tests.site.sample_office import FAKE_SEARCH, KNOWLEDGE, TODAY
+from tests.site.sample_office import FAKE_SEARCH, KEPT, KNOWLEDGE, TODAY
 
 STARTER = ROOT / "generator" / "caridulu" / "starter" / "files"
 DAY = 86_400  # seconds
@@ -113,7 +113,9 @@ def test_what_a_killed_build_leaves_is_not_for_git(tmp_path: Path) -> None:
 
 
 def test_a_site_for_a_folder_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
-    offline = SiteRenderer(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, offline=True).site()
+    offline = SiteRenderer(
+        KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, cache=KEPT, offline=True
+    ).site()
     built(offline, tmp_path / "usb")
     built(offline, tmp_path / "usb")
     assert not (tmp_path / "usb/404.html").exists()

@@ -21,7 +21,7 @@ from caridulu.site.client.embed_files import (
 )
 from caridulu.site.html.layout import THEME
 from caridulu.site.offline.stored_pages import stored_texts
-from tests.site.sample_office import FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY
+from tests.site.sample_office import FAKE_SEARCH, KEPT, KNOWLEDGE, OFFICE, TODAY
 
 LIMIT = 10_000  # bytes before the box has the focus, also on a host that does not compress
 SEARCH = replace(FAKE_SEARCH, client=client_script())
@@ -80,7 +80,7 @@ def test_a_visitor_who_stores_the_site_does_not_store_it(site: Site) -> None:
 
 
 def test_a_site_on_a_stick_has_none() -> None:
-    site = SiteRenderer(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, offline=True).site()
+    site = SiteRenderer(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, cache=KEPT, offline=True).site()
     assert not [path for path in site.files if "embed" in path or "search/hashed/client" in path]
 
 

@@ -12,7 +12,7 @@ from caridulu.knowledge.model import Limit
 from caridulu.messages import Language
 from caridulu.site.build.render_site import Site, SiteRenderer
 from caridulu.site.client.translations import names, phrases
-from tests.site.sample_office import FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY
+from tests.site.sample_office import FAKE_SEARCH, KEPT, KNOWLEDGE, OFFICE, TODAY
 
 PAGES = ("en/", "en/contact/", "en/how-to-ask/", "en/search/")
 
@@ -42,7 +42,9 @@ def test_an_english_page_says_so_and_loads_the_english_scripts(
 )
 def test_twins_name_each_other(path: str, other: str) -> None:
     office = OFFICE.model_copy(update={"site_url": "https://bps.example.go.id/tanya"})
-    site = SiteRenderer(replace(KNOWLEDGE, office=office), today=TODAY, search=FAKE_SEARCH).site()
+    site = SiteRenderer(
+        replace(KNOWLEDGE, office=office), today=TODAY, search=FAKE_SEARCH, cache=KEPT
+    ).site()
     html = {page.path: page.html for page in site.pages}
     base = "https://bps.example.go.id/tanya/"
     for each in (path, other):

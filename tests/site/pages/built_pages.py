@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.site.build.render_site import SiteRenderer
-from tests.site.sample_office import FAKE_SEARCH, TODAY
+from tests.site.sample_office import FAKE_SEARCH, KEPT, TODAY
 
 
 class Outline(HTMLParser):
@@ -40,5 +40,5 @@ class Outline(HTMLParser):
 
 
 def build(knowledge: KnowledgeBase, *, today: dt.date = TODAY) -> dict[str, str]:
-    site = SiteRenderer(knowledge, today=today, search=FAKE_SEARCH).site()
+    site = SiteRenderer(knowledge, today=today, search=FAKE_SEARCH, cache=KEPT).site()
     return {page.path: page.html for page in site.pages}

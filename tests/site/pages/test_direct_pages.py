@@ -10,7 +10,7 @@ import pytest
 from caridulu.knowledge import load
 from caridulu.site.build.render_site import Site, SiteRenderer
 from tests import SAMPLE
-from tests.site.sample_office import FAKE_SEARCH
+from tests.site.sample_office import FAKE_SEARCH, KEPT
 
 DIRECT, REFERRAL = "kb/kantor-jam-buka/", "kb/rujukan-ktp/"
 
@@ -19,7 +19,9 @@ DIRECT, REFERRAL = "kb/kantor-jam-buka/", "kb/rujukan-ktp/"
 def site() -> Site:
     knowledge = load(SAMPLE, today=dt.date(2026, 11, 25)).knowledge
     assert knowledge
-    return SiteRenderer(knowledge, today=dt.date(2026, 11, 25), search=FAKE_SEARCH).site()
+    return SiteRenderer(
+        knowledge, today=dt.date(2026, 11, 25), search=FAKE_SEARCH, cache=KEPT
+    ).site()
 
 
 @pytest.fixture(scope="module")
@@ -77,5 +79,5 @@ def test_an_office_without_any_referral_has_no_such_page(project: Path, today: d
     (project / "kb/referrals.yml").unlink()
     knowledge = load(project, today=today).knowledge
     assert knowledge
-    site = SiteRenderer(knowledge, today=today, search=FAKE_SEARCH).site()
+    site = SiteRenderer(knowledge, today=today, search=FAKE_SEARCH, cache=KEPT).site()
     assert not [page.path for page in site.pages if "rujukan-" in page.path]

@@ -12,7 +12,7 @@ from caridulu.knowledge.markdown import plain_text
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.site.build.render_site import Site, SiteRenderer
 from caridulu.site.pages.feeds import ENTRIES_FORMAT, atom, entries_json, search_description
-from tests.site.sample_office import ENTRIES, FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY, entry
+from tests.site.sample_office import ENTRIES, FAKE_SEARCH, KEPT, KNOWLEDGE, OFFICE, TODAY, entry
 
 ADDRESS = "https://tanya.example.go.id"
 KNOWN = replace(KNOWLEDGE, office=OFFICE.model_copy(update={"site_url": ADDRESS}))
@@ -128,7 +128,7 @@ def test_language_models_get_a_list_of_answers(site: Site) -> None:
 def test_a_browser_may_search_here_once_the_address_is_known(site: Site) -> None:
     assert "opensearch.xml" not in site.files
     assert 'rel="search"' not in site.pages[0].html
-    known = SiteRenderer(KNOWN, today=TODAY, search=FAKE_SEARCH).site()
+    known = SiteRenderer(KNOWN, today=TODAY, search=FAKE_SEARCH, cache=KEPT).site()
     described = ET.fromstring(known.files["opensearch.xml"])
     url = described.find(f"{SEARCHED}Url")
     assert url is not None
@@ -227,7 +227,9 @@ def test_the_way_to_an_entry_is_described(html: dict[str, str]) -> None:
 @pytest.mark.parametrize("address", [ADDRESS, "https://bps.example.go.id/tanya/"])
 def test_programs_are_told_whole_addresses_once_the_site_has_one(address: str) -> None:
     office = OFFICE.model_copy(update={"site_url": address})
-    known = SiteRenderer(replace(KNOWLEDGE, office=office), today=TODAY, search=FAKE_SEARCH).site()
+    known = SiteRenderer(
+        replace(KNOWLEDGE, office=office), today=TODAY, search=FAKE_SEARCH, cache=KEPT
+    ).site()
     data = {page.path: page.html for page in known.pages if "ld+json" in page.html}
     base = address.rstrip("/")
     items = {

@@ -19,6 +19,7 @@ from tests.site.pages.built_pages import Outline, build
 from tests.site.sample_office import (
     ENTRIES,
     FAKE_SEARCH,
+    KEPT,
     KNOWLEDGE,
     OFFICE,
     PAGES,
@@ -146,7 +147,7 @@ def test_a_title_with_markup_stays_text_everywhere() -> None:
         pages=(Page(id="tentang", title=evil, description=evil, body="Isi."),),
         redirects=(("lama", "jahat"),),
     )
-    site = SiteRenderer(knowledge, today=TODAY, search=FAKE_SEARCH).site()
+    site = SiteRenderer(knowledge, today=TODAY, search=FAKE_SEARCH, cache=KEPT).site()
     pages = [page.html for page in site.pages] + [site.files["kb/lama/index.html"]]
     for page in pages:
         assert "<script>" not in page

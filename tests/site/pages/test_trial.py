@@ -17,7 +17,7 @@ from caridulu.site.client.translations import phrases
 from caridulu.site.pages.feeds import atom, entries_json, llms_text
 from caridulu.site.pages.poster import poster_sheet
 from caridulu.site.pages.review_sheet import review_sheet
-from tests.site.sample_office import ENTRIES, FAKE_SEARCH, KNOWLEDGE, OFFICE, SERVICE, TODAY
+from tests.site.sample_office import ENTRIES, FAKE_SEARCH, KEPT, KNOWLEDGE, OFFICE, SERVICE, TODAY
 
 LINES = {
     "id": "Situs percobaan, belum disahkan BPS Kabupaten Bombana.",
@@ -49,7 +49,9 @@ TRIAL, UNREVIEWED = _knowledge(Approval()), _knowledge(APPROVED)
 
 
 def _site(knowledge: KnowledgeBase, *, offline: bool = False) -> Site:
-    return SiteRenderer(knowledge, today=TODAY, search=FAKE_SEARCH, offline=offline).site()
+    return SiteRenderer(
+        knowledge, today=TODAY, search=FAKE_SEARCH, cache=KEPT, offline=offline
+    ).site()
 
 
 def _documents(site: Site) -> dict[str, str]:

@@ -9,10 +9,11 @@ from PIL import Image
 
 from caridulu.knowledge import KnowledgeBase, load
 from caridulu.knowledge.model import AttachmentKind
+from caridulu.knowledge.text_cache import TextCache
 from caridulu.site.build.render_site import Site, SiteRenderer
 from caridulu.site.pictures.encoding import LIGHT, kept_picture, published_picture
 from tests.pictures import CAMERA, PDF, attached, drawing, mention, noise, photo, recognised_by
-from tests.site.sample_office import FAKE_SEARCH, TODAY
+from tests.site.sample_office import FAKE_SEARCH, KEPT, TODAY
 
 ENTRY = "kb/biaya-konsultasi/"
 
@@ -24,9 +25,9 @@ def knowledge_of(project: Path) -> KnowledgeBase:
     return loaded.knowledge
 
 
-def site_of(project: Path, *, offline: bool = False) -> Site:
+def site_of(project: Path, *, offline: bool = False, cache: TextCache = KEPT) -> Site:
     return SiteRenderer(
-        knowledge_of(project), today=TODAY, search=FAKE_SEARCH, offline=offline
+        knowledge_of(project), today=TODAY, search=FAKE_SEARCH, cache=cache, offline=offline
     ).site()
 
 
@@ -103,7 +104,8 @@ def test_a_pdf_is_published_as_it_is_under_a_name_that_tells_its_content(project
 def test_the_same_file_gives_the_same_bytes(project: Path) -> None:
     attached(project, "loket.jpg", photo(900, 500))
     mention(project, "![Loket](berkas:loket.jpg)")
-    assert site_of(project).pictures == site_of(project).pictures
+    first, second = (site_of(project, cache=TextCache()) for _ in range(2))
+    assert first.pictures == second.pictures
 
 
 def test_what_only_a_draft_shows_is_not_published(project: Path) -> None:

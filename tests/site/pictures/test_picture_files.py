@@ -13,7 +13,7 @@ from caridulu.site.build.render_site import Site, SiteRenderer
 from caridulu.site.html.layout import THEME
 from caridulu.site.pictures.picture_files import pictures_of, preview_texts
 from caridulu.site.pictures.previews import FONT_EXTRAS, PreviewText, drawable, preview
-from tests.site.sample_office import FAKE_SEARCH, KNOWLEDGE, OFFICE, TODAY
+from tests.site.sample_office import FAKE_SEARCH, KEPT, KNOWLEDGE, OFFICE, TODAY
 
 PREVIEW_LIMIT = 30_000  # bytes
 ADDRESS = "https://tanya.example.go.id/bombana/"
@@ -28,7 +28,7 @@ def with_office(**fields: object) -> KnowledgeBase:
 @pytest.fixture(scope="module")
 def published() -> Site:
     knowledge = with_office(site_url=ADDRESS)
-    return SiteRenderer(knowledge, today=TODAY, search=FAKE_SEARCH).site()
+    return SiteRenderer(knowledge, today=TODAY, search=FAKE_SEARCH, cache=KEPT).site()
 
 
 def opened(content: bytes) -> Image.Image:
