@@ -164,6 +164,20 @@ def test_entries_of_one_id_are_one_answer_if_half_of_their_words_are_the_same() 
     assert len(_merged(_own("a", "Berapa?", **alike), _own("a", "Kapan inflasi?", **other))) == 2
 
 
+def test_entries_of_the_same_words_are_one_answer_whatever_they_are_called_and_asked() -> None:
+    words = "angka|inflasi|{}|terbit|tanggal|satu|setiap|bulan"
+    first, second, short = (
+        _own("a", "Berapa inflasi?", question="inflasi", answer=words.format("bombana")),
+        _own("b", "Harga naik?", number=1, question="harga", answer=words.format("muna")),
+        _own("c", "Kapan?", number=2, question="kapan", answer="tanggal|satu"),
+    )
+    merged = _merged(first, second, short, short, regions=("bombana", "muna", "buton", "wajo"))
+
+    assert [one.offices for one in merged] == [(0, 1), (2, 3)]
+    assert merged[0].terms["aliases"] == {"harga": 1}  # as the other asks it
+    assert len(_merged(short, short.model_copy(update={"id": "d", "title": "Tanggal?"}))) == 2
+
+
 def test_the_national_office_s_version_is_the_usual_one_with_its_id() -> None:
     merger = Merger(national=1)
     for number, name in enumerate(["inflasi-a", "inflasi-b"]):

@@ -2,8 +2,9 @@
 
 What is the same answer: an entry of a package by package and id, whatever an office adjusted in it,
 and an office's own entry of the same id; a direct answer by id, as each office has its own facts;
-anything else by its question, or by its id if half of its words are the same. The name of an
-office's own region makes no difference. Two answers of one office are never the same.
+anything else by its question, by its answer's words, or by its id if half of its words are the
+same. The name of an office's own region makes no difference. Two answers of one office are never
+the same.
 """
 
 import hashlib
@@ -15,6 +16,7 @@ from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.search.publish.office_part import PartEntry
 
 ALIKE = 0.5  # share of the words that two answers of the same id have in common
+LEAST_WORDS = 8  # different ones of an answer that tell it from others
 _COMPARED = ("question", "aliases", "answer")
 
 
@@ -41,6 +43,12 @@ class Version:
     def first(self) -> int:
         """The first office that has it."""
         return min(self.offices)
+
+    @property
+    def answer(self) -> str:
+        """Its answer's terms, counted; empty if they are few."""
+        counts = self.terms.get("answer", Counter())
+        return str(sorted(counts.items())) if len(counts) >= LEAST_WORDS else ""
 
     def is_like(self, other: "Version") -> bool:
         """Tells whether two answers have half of their words in common."""
@@ -72,6 +80,11 @@ class Family:
         """What is asked in its versions."""
         return sorted({version.asked for version in self.versions.values() if version.asked})
 
+    @property
+    def answers(self) -> list[str]:
+        """What is answered in its versions."""
+        return sorted({version.answer for version in self.versions.values() if version.answer})
+
     def united(self, other: "Family") -> "Family":
         """Adds another's versions; equal ones become one."""
         versions = {**self.versions}
@@ -97,15 +110,18 @@ def wording_of(entry: PartEntry) -> str:
 def joined(families: Iterable[Family]) -> list[Family]:
     """Joins families that are one answer: a package's first, then what most have."""
     found: list[Family] = []
-    by_question: dict[str, list[int]] = {}
+    by_text: dict[str, list[int]] = {}  # of questions and answers
     by_name: dict[str, list[int]] = {}
     for family in sorted(families, key=_rank):
         version, offices = family.most, family.offices
         kind = kind_of(version.entry.id)
-        questions = [f"{kind}?{asked}" for asked in family.questions]
+        texts = [
+            *(f"{kind}?{asked}" for asked in family.questions),
+            *(f"{kind}!{answer}" for answer in family.answers),
+        ]
         near = [
             *(n for n in by_name.get(version.name, ()) if _is_same(found[n].most, version)),
-            *(n for asked in questions for n in by_question.get(asked, ())),
+            *(n for text in texts for n in by_text.get(text, ())),
         ]
         at = next((n for n in near if not found[n].offices & offices), len(found))
         if at == len(found):
@@ -113,8 +129,8 @@ def joined(families: Iterable[Family]) -> list[Family]:
         else:
             found[at] = found[at].united(family)
         by_name.setdefault(version.name, []).append(at)
-        for asked in questions:
-            by_question.setdefault(asked, []).append(at)
+        for text in texts:
+            by_text.setdefault(text, []).append(at)
     return found
 
 

@@ -17,7 +17,13 @@ from caridulu.search.index.term_names import pair
 from caridulu.search.publish.office_part import IndexPart, PartEntry
 
 MOST_VERSIONS = 8  # of an entry, by whose other words it is found, too
-_ADDED = ("aliases", "alias_pairs", "tags", "lexicon", "related", "everyday")  # of such versions
+# Fields of such versions that are added, by field that they are added to; what they ask is one more
+# way to ask it.
+_ADDED = {
+    **{name: name for name in ("aliases", "alias_pairs", "tags", "lexicon", "related", "everyday")},
+    "question": "aliases",
+    "pairs": "alias_pairs",
+}
 _SUBJECT = ("question", "tags", "lexicon", "pairs")  # fields that tell what an entry is about
 _ORDER = (ItemKind.ENTRY, ItemKind.DIRECT, ItemKind.REFERRAL)
 _OWN_REGION = re.compile(r"\{(?:region|place)\}")
@@ -143,10 +149,13 @@ class Merger:
             leading = self.national if self.national in offices else offices[0]
             return SharedEntry(key, shown, tuple(offices), (), own, main.terms, leading)
         terms = {**main.terms}
+        asked = {*main.terms.get("question", ()), *main.terms.get("pairs", ())}
         for version in others[: MOST_VERSIONS - 1]:
             for name, counts in version.terms.items():
-                if name in _ADDED:
-                    terms[name] = terms.get(name, Counter()) | counts
+                if to := _ADDED.get(name):
+                    new = Counter({term: n for term, n in counts.items() if term not in asked})
+                    terms[to] = terms.get(to, Counter()) | (counts if name == to else new)
+        terms = {name: counts for name, counts in terms.items() if counts}
         same, adjusted = tuple(sorted(main.offices)), tuple(sorted(rest))
         return SharedEntry(key, entry, same, adjusted, {**rest, **renamed}, terms, first)
 

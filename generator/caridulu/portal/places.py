@@ -82,11 +82,13 @@ def place_names(offices: Sequence[PartOffice], analyzer: Analyzer) -> list[Place
     ]
     claims = Counter(name for names in others for name in names)
     regencies = {n for n, names in enumerate(regions) if any(map(_is_regency, names))}
-    found = []
     acronyms = short_names([names[0] for names in regions], regencies=regencies)
+    taken.update(*acronyms)
+    common = taken | dictionary_words() | real_terms()
+    found = []
     for number, own in enumerate(regions):
         rest = own[0].removeprefix(_ISLANDS)
-        alone = (rest,) if number in regencies and rest not in taken else ()
+        alone = (rest,) if number in regencies and rest not in common else ()
         kept = (n for n in others[number] if claims[n] == 1 and n not in taken)
         found.append(PlaceNames((*own, *alone), _kept((*own, *alone), kept), acronyms[number]))
     return found
@@ -145,7 +147,7 @@ def misleading_terms(names: Iterable[str], known: Iterable[str], analyzer: Analy
     for word in sorted(words):
         by_letter.setdefault(word[0], []).append(word)
     terms = {term for term in known if term.isalpha()} | real_terms() | dictionary_words()
-    own = words | set(map(analyzer.term, words))
+    own = words | set(map(analyzer.term, words)) - dictionary_words()
     return sorted(
         term
         for term in terms - own

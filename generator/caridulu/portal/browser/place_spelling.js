@@ -44,7 +44,8 @@ function costOfWords(there, { words, area }, names) {
     const isRead = isSure || (isOfArea && word.length > slips.one);
     return isRead || !isMisleading(there[n], names) ? costOfSlips(there[n], word, names) : Infinity;
   });
-  const isLikely = costs.some((cost, n) => n >= area && cost < Infinity);
+  const own = there.slice(area);
+  const isLikely = costs.slice(area).some((cost) => cost < Infinity) || (own.length > 1 && own.every(isVowelless));
   return words.reduce((sum, word, n) => {
     const isShort = costs[n] === Infinity && isLikely && isShortened(there[n], word, slips.sure);
     return sum + (isShort ? word.length - there[n].length : costs[n]);
@@ -64,12 +65,15 @@ const isMisleading = (typed, { misleading, termOf }) => [typed, termOf(typed)].s
  * @param {Names} names
  */
 function costOfSlips(typed, word, { slips, known }) {
-  if (typed[0] !== word[0] || known.has(typed)) return Infinity;
+  if (typed[0] !== word[0] || Math.abs(typed.length - word.length) > 2 || known.has(typed)) return Infinity;
   const isSounding = skeleton(typed) === skeleton(word);
   const limit = word.length < slips.two - (isSounding ? 1 : 0) ? 1 : 2;
   const distance = editDistance(typed, word, limit);
   return distance > limit ? Infinity : distance * SLIP - (isSounding ? 1 : 0);
 }
+
+/** @param {string} typed */
+const isVowelless = (typed) => !VOWEL.test(typed.slice(1));
 
 /**
  * Whether a word is the beginning of another, or some of its consonants after its first letter.
@@ -80,7 +84,7 @@ function costOfSlips(typed, word, { slips, known }) {
 function isShortened(typed, word, least) {
   if (typed.length < least || typed.length >= word.length) return false;
   if (word.startsWith(typed)) return true;
-  if (typed[0] !== word[0] || VOWEL.test(typed.slice(1))) return false;
+  if (typed[0] !== word[0] || !isVowelless(typed)) return false;
   let at = 0;
   for (const letter of word) if (letter === typed[at]) at++;
   return at === typed.length;
