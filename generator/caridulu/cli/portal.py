@@ -10,7 +10,11 @@ from caridulu.messages import Language, message
 from caridulu.portal.build import LeftOut, build_portal
 from caridulu.portal.listing import PortalFile, read_listing
 from caridulu.portal.served.build_index import build_index
-from caridulu.portal.served.index_folder import LibraryMissingError
+from caridulu.portal.served.index_folder import (
+    DamagedIndexError,
+    LibraryMissingError,
+    NoIndexError,
+)
 from caridulu.portal.served.search_server import search_server
 from caridulu.portal.served.served_index import ServedIndex
 from caridulu.site.build.write_site import FolderError
@@ -91,8 +95,11 @@ def _serve(options: argparse.Namespace) -> int:
     except LibraryMissingError:
         say(message("portal.lacks_library", options.lang))
         return PROBLEMS
-    except ValueError:
+    except NoIndexError:
         say(message("portal.not_an_index", options.lang, path=options.list))
+        return PROBLEMS
+    except DamagedIndexError:
+        say(message("portal.damaged_index", options.lang, path=options.list))
         return PROBLEMS
     except (OSError, OverflowError):
         say(message("portal.port_taken", options.lang, port=options.port))

@@ -4,15 +4,19 @@ Nothing is written, logged or remembered of a query. Limits on how often one ask
 """
 
 import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from http import HTTPStatus
 
 from caridulu.portal.served.served_index import Found, ServedIndex
 from caridulu.search.query.question_back import choices_of, competitors, guess_of, unknown_words
 from caridulu.site.serve.local_server import LocalServer, Refusal, Reply, Request
+from caridulu.site.urls import entry_path
 
 HOST = "127.0.0.1"
 JSON = "application/json; charset=utf-8"
-LIMIT, MOST = 10, 20
+PARAMETERS = ("q", "office", "limit")
+LIMIT, MOST = 5, 30  # as the portal's pages ask for at first, and at most
 HEADERS = {
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
@@ -29,16 +33,45 @@ def search_server(index: ServedIndex, *, port: int) -> LocalServer:
         if request.path == "/health":
             return _json({"entries": index.reading.count})
         if request.path == "/search":
-            query, limit = request.query.get("q", ""), request.query.get("limit", "")
-            return _json(found_json(index.search(query, limit=_limit(limit))))
+            query, office, limit = (request.query.get(name, "") for name in PARAMETERS)
+            found = index.search(query, office=office, limit=_limit(limit))
+            return _json(found_json(found, index.offices))
         raise Refusal(HTTPStatus.NOT_FOUND, "missing")
 
     return LocalServer(answer, _refused, host=HOST, port=port, headers=HEADERS)
 
 
-def found_json(found: Found) -> dict[str, object]:
-    """Writes a result as the browser's own search gives it."""
+def found_json(found: Found, offices: Sequence[Mapping[str, object]]) -> dict[str, object]:
+    """Writes what was found as the portal's search in the browser gives it.
+
+    Args:
+        found: by a question.
+        offices: rows of the table of offices, by number.
+    """
     result, view = found.result, found.view
+    hits = [
+        {
+            "id": hit.shown.id,
+            "title": hit.shown.title,
+            "snippet": hit.shown.snippet,
+            "note": hit.note,
+            "score": ranked.score,
+            "url": entry_path(hit.shown.id),
+        }
+        for ranked, hit in zip(result.hits, found.hits, strict=True)
+    ]
+    answers = [
+        {
+            "hit": {**hit, **asdict(answer.shown)},
+            "office": offices[answer.office],
+            "same": answer.same,
+            "adjusted": answer.adjusted,
+            "isShared": answer.is_shared,
+            "isAdjusted": answer.is_adjusted,
+        }
+        for hit, answer in zip(hits, found.answers, strict=True)
+    ]
+    preferred = {} if found.preferred is None else {"preferred": offices[found.preferred]}
     return {
         "outcome": result.outcome.value,
         "greeting": result.greeting,
@@ -51,20 +84,14 @@ def found_json(found: Found) -> dict[str, object]:
         "competing": len(competitors(result)),
         "choices": [
             {"entry": one.entry, "label": one.label, "query": one.query}
-            for one in choices_of(view, result, [one.title for one in found.shown])
+            for one in choices_of(view, result, [hit.shown.title for hit in found.hits])
         ],
         "guess": guess_of(view, result),
         "count": result.count,
-        "hits": [
-            {
-                "id": shown.id,
-                "title": shown.title,
-                "snippet": shown.snippet,
-                "note": shown.note,
-                "score": hit.score,
-            }
-            for hit, shown in zip(result.hits, found.shown, strict=True)
-        ],
+        "hits": hits,
+        "answers": answers,
+        "named": [offices[number] for number in found.named],
+        **preferred,
     }
 
 
