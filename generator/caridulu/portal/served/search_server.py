@@ -4,9 +4,11 @@ Nothing is written, logged or remembered of a query. Limits on how often one ask
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from http import HTTPStatus
+from threading import BoundedSemaphore
+from typing import Any
 
 from caridulu.portal.served.served_index import Found, ServedIndex
 from caridulu.search.query.question_back import choices_of, competitors, guess_of, unknown_words
@@ -17,6 +19,10 @@ HOST = "127.0.0.1"
 JSON = "application/json; charset=utf-8"
 PARAMETERS = ("q", "office", "limit")
 LIMIT, MOST = 5, 30  # as the portal's pages ask for at first, and at most
+CONNECTIONS = 256
+AT_ONCE = 4  # questions; more only wait for each other's processors
+WAITING = 100  # a second or two of work
+RETRY_AFTER = "2"  # seconds
 HEADERS = {
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
@@ -24,21 +30,69 @@ HEADERS = {
 }
 
 
-def search_server(index: ServedIndex, *, port: int) -> LocalServer:
-    """Makes the server, which answers once it is told to."""
+class SearchServer(LocalServer):
+    """Serves at most ``CONNECTIONS`` at once; the next wait in the system's queue."""
+
+    request_queue_size = CONNECTIONS
+
+    def __init__(
+        self,
+        answer: Callable[[Request], Reply],
+        explain: Callable[[Refusal], Reply],
+        *,
+        host: str,
+        port: int,
+        headers: Mapping[str, str],
+    ) -> None:
+        super().__init__(answer, explain, host=host, port=port, headers=headers)
+        self._free = BoundedSemaphore(CONNECTIONS)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self._free.acquire()
+        super().process_request(request, client_address)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._free.release()
+
+
+def search_server(
+    latest: Callable[[], ServedIndex], *, port: int, waiting: int = WAITING
+) -> LocalServer:
+    """Makes the server, which answers once it is told to.
+
+    Args:
+        latest: gives the index to ask.
+        port: 0 takes any free one.
+        waiting: questions that may wait while ``AT_ONCE`` are answered; more are refused.
+    """
+    places, turns = BoundedSemaphore(AT_ONCE + waiting), BoundedSemaphore(AT_ONCE)
+
+    def search(request: Request) -> Reply:
+        query, office, limit = (request.query.get(name, "") for name in PARAMETERS)
+        wanted = _limit(limit)
+        if not places.acquire(blocking=False):
+            raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, "busy")
+        try:
+            with turns:
+                index = latest()
+                found = index.search(query, office=office, limit=wanted)
+                return _json(found_json(found, index.offices))
+        finally:
+            places.release()
 
     def answer(request: Request) -> Reply:
         if request.method not in ("GET", "HEAD"):
             raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "method")
         if request.path == "/health":
-            return _json({"entries": index.reading.count})
+            return _json({"entries": latest().reading.count})
         if request.path == "/search":
-            query, office, limit = (request.query.get(name, "") for name in PARAMETERS)
-            found = index.search(query, office=office, limit=_limit(limit))
-            return _json(found_json(found, index.offices))
+            return search(request)
         raise Refusal(HTTPStatus.NOT_FOUND, "missing")
 
-    return LocalServer(answer, _refused, host=HOST, port=port, headers=HEADERS)
+    return SearchServer(answer, _refused, host=HOST, port=port, headers=HEADERS)
 
 
 def found_json(found: Found, offices: Sequence[Mapping[str, object]]) -> dict[str, object]:
@@ -109,4 +163,5 @@ def _json(value: object) -> Reply:
 
 def _refused(refusal: Refusal) -> Reply:
     body = json.dumps({"error": refusal.reason}).encode()
-    return Reply(body, refusal.status, JSON)
+    is_busy = refusal.status is HTTPStatus.SERVICE_UNAVAILABLE
+    return Reply(body, refusal.status, JSON, {"Retry-After": RETRY_AFTER} if is_busy else {})
