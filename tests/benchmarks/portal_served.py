@@ -45,7 +45,7 @@ from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.office_part import IndexPart, PartEntry, PartOffice, index_part
 from caridulu.search.query.ranking import search
 from tests.benchmarks.portal import SEED, misspelt
-from tests.benchmarks.portal_world import Region, own_knowledge, regions, said_by
+from tests.benchmarks.portal_world import OWN, Region, own_knowledge, regions
 from tests.publishing.hosts.servers import free_port
 
 CLIENTS = 32
@@ -59,7 +59,6 @@ class Entries:
 
     def __init__(self, part: IndexPart, chosen: Sequence[Region]) -> None:
         self.part, self.chosen = part, chosen
-        self._names = [Analyzer().terms(region.name) for region in chosen]
         self._topics = sorted(map(Analyzer().term, part.words))
 
     def __len__(self) -> int:
@@ -67,13 +66,12 @@ class Entries:
 
     def __iter__(self) -> Iterator[SharedEntry]:
         for place, entry in enumerate(self.part.entries):
-            for number, region in enumerate(self.chosen):
-                named = self._names[number]
-                own = said_by(entry, region, named)
-                terms = neutral_terms(own.counted, named)
+            terms = neutral_terms(entry.counted, [OWN])
+            asked = terms.get("question", Counter())
+            for number in range(len(self.chosen)):
                 topic = self._topics[(97 * place + number) % len(self._topics)]
-                terms["question"] = terms.get("question", Counter()) + Counter([topic])
-                yield SharedEntry(f"{own.id}:#{number}", own, (number,), (), {}, terms)
+                own = {**terms, "question": asked + Counter([topic])}
+                yield SharedEntry(f"{entry.id}:#{number}", entry, (number,), (), {}, own)
 
 
 def main() -> None:
