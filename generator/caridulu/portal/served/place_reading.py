@@ -6,6 +6,7 @@ Twin of ``portal/browser/places.js``: equal numbers, order and marked text for e
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from caridulu.portal.neutral_terms import MARK
@@ -15,6 +16,7 @@ from caridulu.search.analysis.spelling import edit_distance
 
 _TOKEN = re.compile("[0-9a-z]+")
 _DIGITS = re.compile(r"[0-9]*\Z")
+REMEMBERED = 50_000  # words; offices are hundreds, and each has a handful of names
 _MOST_DIFFERENT = 2  # letters that a first word may be longer or shorter
 
 
@@ -66,6 +68,10 @@ class PlaceReading:
     def __init__(self, table: Mapping[str, Any], term_of: Callable[[str], str]) -> None:
         self._term_of = term_of
         self._names = _names_by_first_word(table["offices"])
+        self._first_words: dict[str, list[str]] = {}
+        for word in self._names:
+            self._first_words.setdefault(word[0], []).append(word)
+        self._near = lru_cache(maxsize=REMEMBERED)(self._first_words_near)
         self._misleading, self._before, self._after = (
             frozenset(table[key].split()) for key in ("misleading", "before", "after")
         )
@@ -87,16 +93,26 @@ class PlaceReading:
     def _namings(self, typed: Sequence[str]) -> list[_Naming]:
         found: list[_Naming] = []
         for start, word in enumerate(typed):
-            for first, names in self._names.get(word[0], {}).items():
-                if abs(len(word) - len(first)) > _MOST_DIFFERENT:
-                    continue
-                if word != first and self._slips_in(word, first, sure=True) is None:
-                    continue  # no name that begins so stands here
-                for name in names:
+            letters = {"", *(other[0] for other in typed[start + 1 : start + 2])}
+            for first in self._near(word):
+                names = self._names[first]
+                for name in (name for letter in letters for name in names.get(letter, ())):
                     slips = self._slips_at(typed, start, name.words)
                     if slips is not None:
                         found += (_Naming(office, name, start, slips) for office in name.offices)
         return found
+
+    def _first_words_near(self, word: str) -> tuple[str, ...]:
+        """Lists first words of names that a word may be, if what follows says so."""
+        return tuple(
+            first
+            for first in self._first_words.get(word[0], ())
+            if word == first
+            or (
+                abs(len(word) - len(first)) <= _MOST_DIFFERENT
+                and self._slips_in(word, first, sure=True) is not None
+            )
+        )
 
     def _slips_at(self, typed: Sequence[str], start: int, words: Sequence[str]) -> int | None:
         """Counts the slips of a name at a word; None if it is another, or no name there."""
@@ -138,7 +154,7 @@ class PlaceReading:
 
 
 def _names_by_first_word(offices: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, list[_Name]]]:
-    """Lists names by their first letter, which is never misspelt, and their first word."""
+    """Lists names by their first word and the letter of their second, which is never misspelt."""
     every: dict[str, _Name] = {}
     for office, row in enumerate(offices):
         own = len(row["named"][0].split(" "))
@@ -148,7 +164,9 @@ def _names_by_first_word(offices: Sequence[Mapping[str, Any]]) -> dict[str, dict
             every.setdefault(text, _Name(len(every), words, marked, [])).offices.append(office)
     found: dict[str, dict[str, list[_Name]]] = {}
     for name in every.values():
-        found.setdefault(name.words[0][0], {}).setdefault(name.words[0], []).append(name)
+        first, *others = name.words
+        letter = others[0][0] if others else ""
+        found.setdefault(first, {}).setdefault(letter, []).append(name)
     return found
 
 

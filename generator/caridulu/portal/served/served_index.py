@@ -35,6 +35,9 @@ from caridulu.search.query.ranking import search
 from caridulu.search.query.result import Result
 
 CANDIDATES = 60
+# A term of more than every fourth entry tells few apart, and reading where it stands would cost
+# most of the time at a million entries (tests/benchmarks/portal_served.py). Small indexes read all.
+COMMON_SHARE, FEW_ENTRIES = 4, 20_000
 PAIR_WEIGHT = 0.5  # of a pair of neighbours beside a word
 REMEMBERED = 200_000  # rarities
 
@@ -169,8 +172,10 @@ class ServedIndex:
         self, words: Sequence[QueryWord], pairs: Sequence[QueryWord], offices: Sequence[int]
     ) -> tuple[_Candidate, ...]:
         query, occur = self._library.Query, self._library.Occur
-        wanted = [self._any_of(word, 1.0) for word in words if word.candidates]
-        wanted += [self._any_of(pair, PAIR_WEIGHT) for pair in pairs if pair.candidates]
+        common = max(FEW_ENTRIES, self.reading.count // COMMON_SHARE)
+        wanted = self._wanted(words, pairs, common) or self._wanted(
+            words, pairs, self.reading.count
+        )
         if not wanted:
             return ()
         asked = query.boolean_query([(occur.Should, one) for one in wanted])
@@ -189,16 +194,24 @@ class ServedIndex:
         found = (self._candidate(address) for _, address in hits)
         return {one.number: one for one in found}
 
-    def _any_of(self, word: QueryWord, weight: float) -> Any:
-        query = self._library.Query
-        terms = [
-            query.boost_query(
-                query.term_query(self._schema, "terms", written(one.name), "freq"),
-                weight * one.weight / WHOLE,
-            )
-            for one in word.candidates
-        ]
-        return query.disjunction_max_query(terms)
+    def _wanted(
+        self, words: Sequence[QueryWord], pairs: Sequence[QueryWord], common: int
+    ) -> list[Any]:
+        """Asks for the terms of each word, and pair, that no more than ``common`` entries hold."""
+        query, wanted = self._library.Query, []
+        weighed = [*((word, 1.0) for word in words), *((pair, PAIR_WEIGHT) for pair in pairs)]
+        for word, weight in weighed:
+            terms = [
+                query.boost_query(
+                    query.term_query(self._schema, "terms", written(one.name), "freq"),
+                    weight * one.weight / WHOLE,
+                )
+                for one in word.candidates
+                if self.frequency(one.name) <= common
+            ]
+            if terms:
+                wanted.append(query.disjunction_max_query(terms))
+        return wanted
 
     def _candidate(self, address: Any) -> _Candidate:
         kept = self._searcher.doc(address)
