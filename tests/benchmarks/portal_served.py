@@ -2,12 +2,14 @@
 pace, and how often it finds what the static index finds.
 
     python tests/benchmarks/portal_served.py [ENTRIES ...] [--seconds 60] [--pace 50] [--compared N]
+        [--world DIR]
 
-Entries are those of this repository, said anew by as many regions as are needed. Questions are
-their own without one word, half of them with a name of a region. The server is a process of its
-own, asked over HTTP; a question's time counts from when it was due. Both indexes are compared by
-600 questions over N entries (5,000): 300 entries' own with the region's name, and the same with one
-word less and one word misspelt; any region's answer to the question is right.
+Entries are those of this repository, said anew by as many regions as are needed, each about one
+word of the vocabulary more, in the order in which a portal has them. Questions are their own
+without one word, half of them with a name of a region. The server is a process of its own, asked
+over HTTP; a question's time counts from when it was due. Both indexes are compared by 600 questions
+over N entries (5,000): 300 entries' own with the region's name, and the same with one word less and
+one word misspelt; any region's answer to the question is right. An index in DIR is used again.
 """
 
 import argparse
@@ -23,23 +25,27 @@ import tempfile
 import time
 import urllib.parse
 import urllib.request
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from caridulu.portal.listing import ListedOffice
 from caridulu.portal.merging import SharedEntry
+from caridulu.portal.neutral_terms import MARK, neutral_terms
+from caridulu.portal.office_table import PortalOffice
 from caridulu.portal.served.index_folder import write_index
 from caridulu.portal.served.served_index import ServedIndex
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.index.counting import Counted
 from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.publish.office_part import IndexPart, PartEntry, index_part
+from caridulu.search.publish.office_part import IndexPart, PartEntry, PartOffice, index_part
 from caridulu.search.query.ranking import search
 from tests.benchmarks.portal import SEED, misspelt
-from tests.benchmarks.portal_world import Region, own_knowledge, regions, said_by
+from tests.benchmarks.portal_world import OWN, Region, own_knowledge, regions
 from tests.publishing.hosts.servers import free_port
 
 CLIENTS = 32
@@ -49,21 +55,23 @@ LISTED = 300  # regions; beyond, two names are one
 
 
 class Entries:
-    """So many entries, made while they are read."""
+    """Entries of so many regions, made while they are read."""
 
-    def __init__(self, part: IndexPart, chosen: Sequence[Region], count: int) -> None:
-        self.part, self.chosen, self.count = part, chosen, count
+    def __init__(self, part: IndexPart, chosen: Sequence[Region]) -> None:
+        self.part, self.chosen = part, chosen
+        self._topics = sorted(map(Analyzer().term, part.words))
+
+    def __len__(self) -> int:
+        return len(self.part.entries) * len(self.chosen)
 
     def __iter__(self) -> Iterator[SharedEntry]:
-        made = 0
-        for number, region in enumerate(self.chosen):
-            named = Analyzer().terms(region.name)
-            for entry in self.part.entries:
-                if made == self.count:
-                    return
-                own = said_by(entry, region, named)
-                yield SharedEntry(f"{own.id}:{number}", own, (number,), (), {}, own.counted)
-                made += 1
+        for place, entry in enumerate(self.part.entries):
+            terms = neutral_terms(entry.counted, [OWN])
+            asked = terms.get("question", Counter())
+            for number in range(len(self.chosen)):
+                topic = self._topics[(97 * place + number) % len(self._topics)]
+                own = {**terms, "question": asked + Counter([topic])}
+                yield SharedEntry(f"{entry.id}:#{number}", entry, (number,), (), {}, own)
 
 
 def main() -> None:
@@ -72,10 +80,12 @@ def main() -> None:
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--pace", type=int, default=50)
     parser.add_argument("--compared", type=int, default=5_000)
+    parser.add_argument("--world", type=Path)
     options = parser.parse_args()
     for size in options.sizes:
         with tempfile.TemporaryDirectory() as name:
-            print(measure(Path(name), size, options.seconds, options.pace), flush=True)
+            folder = (options.world or Path(name)) / str(size)
+            print(measure(folder, size, options.seconds, options.pace), flush=True)
     with tempfile.TemporaryDirectory() as name:
         print(compare(Path(name), options.compared))
     print(f"Repeat: python {' '.join(sys.argv)}", file=sys.stderr)
@@ -84,16 +94,19 @@ def main() -> None:
 def measure(folder: Path, size: int, seconds: int, pace: int) -> str:
     chance = random.Random(SEED)
     entries, counted = world(size, chance)
-    began = time.perf_counter()
-    write_index(folder, entries, counted)
-    built = time.perf_counter() - began
+    began = time.process_time()
+    if not folder.exists():
+        folder.mkdir(parents=True)
+        write_index(folder, entries, counted, offices_of(entries.chosen), national=None)
+    built = time.process_time() - began
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     disk = sum(path.stat().st_size for path in folder.rglob("*")) / 1e6
     asked = [question(chance, entries) for _ in range(seconds * pace)]
     found = times_of(folder, asked, pace)
     quantiles = statistics.quantiles(found.times, n=100)
     return (
-        f"{size} entries: built in {built:.0f} s, at most {memory:.0f} MB, {disk:.0f} MB on disk;"
+        f"{len(entries)} entries: built in {built:.0f} s of processors, at most {memory:.0f} MB,"
+        f" {disk:.0f} MB on disk;"
         f" starts in {found.started:.1f} s, holds {found.held:.0f} MB; {len(asked)} questions at"
         f" {pace} a second: {1_000 * found.spent / len(asked):.1f} ms of a processor each,"
         f" median {quantiles[49]:.0f} ms, p95 {quantiles[94]:.0f} ms, p99 {quantiles[98]:.0f} ms"
@@ -101,25 +114,40 @@ def measure(folder: Path, size: int, seconds: int, pace: int) -> str:
 
 
 def world(size: int, chance: random.Random) -> tuple[Entries, Counted]:
-    """Makes so many entries, and what an index counts of them beside their terms."""
+    """Makes at least so many entries, and what an index counts of them beside their terms."""
     knowledge = own_knowledge()
     part = IndexPart.model_validate_json(index_part(SearchIndex.of_knowledge(knowledge), knowledge))
     chosen = regions(LISTED, chance)
     while len(chosen) * len(part.entries) < size:
         one, other = chance.sample(chosen[:LISTED], 2)
         chosen.append(Region(one.kind, f"{one.name} {other.name}"))
+    entries = Entries(part, chosen[: -(-size // len(part.entries))])
     names = [word for region in chosen for word in Analyzer().words(region.name)]
     counted = Counted(
-        order=range(size),
+        order=range(len(entries)),
         terms=(),
-        words={
-            **{word: n * len(chosen) for word, n in part.words.items()},
-            **dict.fromkeys(names, 9),
-        },
+        words={word: n * len(entries.chosen) for word, n in part.words.items()},
         gaps=frozenset(part.gaps),
-        places=frozenset(map(Analyzer().term, names)),
+        places=frozenset({*map(Analyzer().term, names), MARK}),
     )
-    return Entries(part, chosen, size), counted
+    return entries, counted
+
+
+def offices_of(chosen: Sequence[Region]) -> list[PortalOffice]:
+    """Makes the offices of regions."""
+    return [
+        PortalOffice(
+            ListedOffice(id=f"k{number}", url=f"https://k{number}.example/tanya/"),
+            PartOffice(
+                name=f"BPS {region.whole}",
+                short_name=f"BPS {region.whole}",
+                region=region.whole,
+                contact="kontak/",
+                ask="cari/#q=",
+            ),
+        )
+        for number, region in enumerate(chosen)
+    ]
 
 
 def question(chance: random.Random, entries: Entries) -> str:
@@ -145,25 +173,30 @@ def compare(folder: Path, size: int) -> str:
     """Tells how often both indexes find the same, and at which rank what was asked for."""
     chance = random.Random(SEED)
     entries, counted = world(size, chance)
-    write_index(folder, entries, counted)
+    write_index(folder, entries, counted, offices_of(entries.chosen), national=None)
     served = ServedIndex(folder)
     every = list(entries)
     items = [Item(id=one.key, question=one.entry.title, answer="") for one in every]
     static = SearchIndex(items, counted=replace(counted, terms=(one.terms for one in every)))
+    held: dict[int, set[int]] = {}
+    for number, one in enumerate(every):
+        held.setdefault(one.same[0], set()).add(number)
     first, all_ten, asked = 0, 0, 0
     ranks: list[tuple[float, float]] = []
     for one in chance.sample(every, COMPARED):
-        [number] = one.same
         same = {other.key for other in every if other.entry.title == one.entry.title}
-        text = said(one.entry, entries.chosen[number].name)
+        text = said(one.entry, entries.chosen[one.same[0]].name)
         for query in (text, misspelt(without_one(text, chance), chance)):
-            mine = [static.items[hit.entry].id for hit in search(static, query).hits]
-            theirs = [shown.id for shown in served.search(query).shown]
+            read = served.places.read(query)
+            among = {number for office in read.named for number in held[office]} or None
+            hits = search(static, read.marked, among=among).hits
+            mine = [static.items[hit.entry].id for hit in hits]
+            theirs = [hit.shown.id for hit in served.search(query, limit=10).hits]
             first, all_ten = first + (mine[:1] == theirs[:1]), all_ten + (mine == theirs)
             ranks.append((reciprocal(mine, same), reciprocal(theirs, same)))
             asked += 1
     return (
-        f"{asked} questions to {size} entries: the first answer is the same for"
+        f"{asked} questions to {len(every)} entries: the first answer is the same for"
         f" {100 * first / asked:.1f} %, all ten for {100 * all_ten / asked:.1f} %;"
         f" MRR@10 {statistics.mean(rank for rank, _ in ranks):.3f} of the static index,"
         f" {statistics.mean(rank for _, rank in ranks):.3f} of the program's"

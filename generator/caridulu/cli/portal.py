@@ -10,9 +10,13 @@ from caridulu.messages import Language, message
 from caridulu.portal.build import LeftOut, build_portal
 from caridulu.portal.listing import PortalFile, read_listing
 from caridulu.portal.served.build_index import build_index
-from caridulu.portal.served.index_folder import LibraryMissingError
+from caridulu.portal.served.current_index import CurrentIndex
+from caridulu.portal.served.index_folder import (
+    DamagedIndexError,
+    LibraryMissingError,
+    NoIndexError,
+)
 from caridulu.portal.served.search_server import search_server
-from caridulu.portal.served.served_index import ServedIndex
 from caridulu.site.build.write_site import FolderError
 
 PORT = 8300
@@ -85,14 +89,22 @@ def portal(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    """Answer from an index until interrupted."""
+    """Answer from an index until interrupted; another that takes its place is taken in."""
+
+    def tell_refused() -> None:
+        say(message("portal.index_kept", options.lang, path=options.list))
+
     try:
-        server = search_server(ServedIndex(options.list), port=options.port)
+        index = CurrentIndex(options.list, tell_refused)
+        server = search_server(index.latest, port=options.port)
     except LibraryMissingError:
         say(message("portal.lacks_library", options.lang))
         return PROBLEMS
-    except ValueError:
+    except NoIndexError:
         say(message("portal.not_an_index", options.lang, path=options.list))
+        return PROBLEMS
+    except DamagedIndexError:
+        say(message("portal.damaged_index", options.lang, path=options.list))
         return PROBLEMS
     except (OSError, OverflowError):
         say(message("portal.port_taken", options.lang, port=options.port))

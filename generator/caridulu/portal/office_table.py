@@ -16,7 +16,7 @@ def office_table(
     reading: Reading,
     holding: str,
 ) -> str:
-    """Writes what the browser knows of the offices, in the order of their numbers.
+    """Writes what the browser, or a program, knows of the offices, in the order of their numbers.
 
     Args:
         offices: in this order.

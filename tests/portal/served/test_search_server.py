@@ -1,43 +1,35 @@
 """A portal's search over HTTP: the static portal's results, and nothing that stays behind."""
 
 import json
+import shutil
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, Semaphore, Thread
 from typing import Any
 
 import pytest
 
-from caridulu.portal.merging import Merger
-from caridulu.portal.served.index_folder import write_index
-from caridulu.portal.served.search_server import found_json
+from caridulu.portal.served.search_server import AT_ONCE, search_server
 from caridulu.portal.served.served_index import ServedIndex
-from caridulu.search.query.ranking import search
-from tests.portal.test_merging import QUERIES
-from tests.publishing.hosts.servers import free_port, running
+from caridulu.site.serve.local_server import LocalServer
+from tests.publishing.hosts.servers import PATIENCE, free_port, running
 
 pytest.importorskip("tantivy")
-PLACES = frozenset({"bombana", "buton", "tengah", "wakatob"})
-
-
-@pytest.fixture(scope="session")
-def folder(merger: Merger, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("indeks")
-    entries = merger.entries()
-    write_index(made, entries, merger.counted(entries, places=PLACES))
-    return made
 
 
 @contextmanager
-def serving(folder: Path, log: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+def serving(index_folder: Path, log: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """The command at work: its address and its process."""
     port = free_port()
-    command = [sys.executable, "-m", "caridulu", "portal", str(folder), "--serve"]
+    command = [sys.executable, "-m", "caridulu", "portal", str(index_folder), "--serve"]
     with running([*command, "--port", str(port)], port, log) as server:
         yield f"http://127.0.0.1:{port}/", server
 
@@ -55,52 +47,27 @@ def refused(address: str, path: str, data: bytes | None = None) -> int:
     return caught.value.code
 
 
-@pytest.mark.parametrize("query", QUERIES)
-def test_a_query_is_answered_as_by_the_static_portal(
-    query: str, folder: Path, merger: Merger
-) -> None:
-    entries = merger.entries()
-    index = merger.index(entries, places=PLACES)
-    static, served = search(index, query), ServedIndex(folder).search(query)
-
-    assert [one.id for one in served.shown] == [index.items[hit.entry].id for hit in static.hits]
-    assert [hit.score for hit in served.result.hits] == [hit.score for hit in static.hits]
-    assert served.result.outcome is static.outcome
-    assert served.result.corrections == static.corrections
-
-
-def test_results_are_written_as_the_browser_has_them(folder: Path) -> None:
-    found = found_json(ServedIndex(folder).search("apa itu smpel", limit=1))
-
-    assert (found["outcome"], found["corrections"]) == (
-        "answered",
-        [{"from": "smpel", "to": "sampel"}],
-    )
-    [hit] = found["hits"]
-    assert (hit["id"], hit["title"], hit["note"]) == ("sampel:istilah", "Apa itu sampel?", "0-2")
-
-
 @pytest.mark.slow
 def test_a_server_that_was_killed_answers_the_same_when_it_starts_again(
-    folder: Path, tmp_path: Path
+    index_folder: Path, tmp_path: Path
 ) -> None:
-    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    before = {path: path.read_bytes() for path in index_folder.rglob("*") if path.is_file()}
     answers = []
     for log in (tmp_path / "satu", tmp_path / "dua"):
-        with serving(folder, log) as (address, server):
+        with serving(index_folder, log) as (address, server):
             answers.append(ask(address, "apa itu populasi"))
             server.kill()
 
     assert answers[0] == answers[1]
     assert answers[0]["hits"][0]["id"] == "populasi:istilah"
-    assert before == {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert before == {path: path.read_bytes() for path in index_folder.rglob("*") if path.is_file()}
 
 
 @pytest.mark.slow
 def test_the_server_only_reads_and_refuses_what_it_does_not_know(
-    folder: Path, tmp_path: Path
+    index_folder: Path, tmp_path: Path
 ) -> None:
-    with serving(folder, tmp_path / "log") as (address, _):
+    with serving(index_folder, tmp_path / "log") as (address, _):
         with urllib.request.urlopen(f"{address}health") as answer:
             assert json.load(answer) == {"entries": 17}
             assert answer.headers["Cache-Control"] == "no-store"
@@ -112,3 +79,57 @@ def test_the_server_only_reads_and_refuses_what_it_does_not_know(
         assert len(ask(address, "apa itu", limit="2")["hits"]) <= 2
     said = (tmp_path / "log").read_text("utf-8")
     assert said == f"Pencarian portal siap di {address}. Tekan Ctrl+C untuk berhenti.\n"
+
+
+@pytest.mark.slow
+def test_a_damaged_new_index_is_told_and_the_old_one_answers_on(
+    index_folder: Path, tmp_path: Path
+) -> None:
+    folder, log = Path(shutil.copytree(index_folder, tmp_path / "indeks")), tmp_path / "log"
+    with serving(folder, log) as (address, _):
+        (folder / "reading.json").write_text("{", "utf-8")
+        for _ in range(PATIENCE):
+            assert ask(address, "apa itu sampel")["hits"][0]["id"] == "sampel:istilah"
+            if "\n" in log.read_text("utf-8").partition("\n")[2]:
+                break
+            time.sleep(0.05)
+    assert log.read_text("utf-8").splitlines()[1:] == [
+        f'Indeks baru di "{folder}" rusak, tidak lengkap, atau dari versi lain. Pencarian tetap'
+        " memakai yang lama; buat lagi indeksnya."
+    ]
+
+
+def test_more_questions_than_can_wait_are_asked_to_come_again(index_folder: Path) -> None:
+    index, begun, may_end = ServedIndex(index_folder), Semaphore(0), Event()
+
+    def latest() -> ServedIndex:
+        begun.release()
+        assert may_end.wait(60)
+        return index
+
+    with answering(search_server(latest, port=0, waiting=0)) as address:
+        with ThreadPoolExecutor(AT_ONCE) as askers:
+            asked = [askers.submit(ask, address, "apa itu sampel") for _ in range(AT_ONCE)]
+            for _ in asked:
+                assert begun.acquire(timeout=60)
+            with pytest.raises(urllib.error.HTTPError) as caught:
+                ask(address, "apa itu populasi")
+            may_end.set()
+        assert (caught.value.code, caught.value.headers["Retry-After"]) == (503, "2")
+        assert json.load(caught.value) == {"error": "busy"}
+        found = [one.result()["hits"][0]["id"] for one in asked]
+        assert found == ["sampel:istilah"] * AT_ONCE
+        assert ask(address, "apa itu populasi")["outcome"] == "answered"
+
+
+@contextmanager
+def answering(server: LocalServer) -> Iterator[str]:
+    """A server of this process, until the block ends; its address."""
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield server.address
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

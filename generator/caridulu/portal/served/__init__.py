@@ -1,6 +1,9 @@
 """A portal's search by a program on a server, where static files would be too many.
 
 index_folder   shared entries -> a folder: the tantivy index, and what reading a query needs
-served_index   a folder and a query -> the result, by the search's own reading and scores
-search_server  results over HTTP, for a proxy on the same computer
+place_reading  a question -> the offices that it names
+held_by        an answer -> the version of the office to which it leads
+served_index   a folder and a question -> the answers, by the search's own reading and scores
+current_index  a folder -> the index that is in it now
+search_server  answers over HTTP, for a proxy on the same computer
 """

@@ -1,28 +1,33 @@
 """Shared entries -> a folder that queries are answered from; nothing in it changes afterwards.
 
-reading.json   words, gaps, places, sizes
+reading.json   words, gaps, places, offices, and the size of every file beside it
 terms/         the tantivy index; of each entry
-                 terms   as often as their parts are large, for choosing candidates
-                 parts   " harga=65 beras=40 harga_beras=16 ", for their exact scores
+                 terms    as often as their parts are large, for choosing candidates
+                 offices  numbers of those that have it, for choosing among theirs
+                 parts    " harga=65 beras=40 harga_beras=16 ", for exact scores
+                 own      what offices say themselves, by number: 4 -> ["id", "title", "snippet"]
 """
 
 import importlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
 from whoosh.util.numeric import byte_to_length, length_to_byte
 
 from caridulu.portal.merging import SharedEntry
+from caridulu.portal.office_table import PortalOffice, office_table
+from caridulu.portal.places import place_names, reading_of
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.index.counting import Counted
 from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.search.index.weighting import PartWeighting
 
-VERSION = 1
+VERSION = 2
 SHOWN = ("id", "title", "snippet", "note")
 READING, TERMS = "reading.json", "terms"
 MEMORY = 200_000_000  # bytes that the writer may use before it writes
@@ -34,16 +39,37 @@ class LibraryMissingError(Exception):
     """The library of the extra ``portal`` is not installed."""
 
 
+class NoIndexError(ValueError):
+    """A folder holds no index of this version."""
+
+
+class DamagedIndexError(ValueError):
+    """An index is not as it was written."""
+
+
 @dataclass(frozen=True)
 class Reading:
-    """What reading a query needs beside the terms."""
+    """What reading a query needs beside the terms.
+
+    Attributes:
+        version: of the folder.
+        count: of entries.
+        first_referral: number of the first entry that is a referral.
+        words: of the vocabulary.
+        gaps: of the lexicon.
+        places: terms of names.
+        offices: the table that a browser reads, too.
+        files: sizes in bytes, by path in the folder.
+    """
 
     version: int
     count: int
     first_referral: int
-    words: Mapping[str, int]
+    words: dict[str, int]
     gaps: frozenset[str]
     places: frozenset[str]
+    offices: dict[str, Any]
+    files: dict[str, int]
 
 
 def tantivy() -> Any:
@@ -58,13 +84,22 @@ def tantivy() -> Any:
         raise LibraryMissingError from error
 
 
-def write_index(folder: Path, entries: Iterable[SharedEntry], counted: Counted) -> int:
+def write_index(
+    folder: Path,
+    entries: Iterable[SharedEntry],
+    counted: Counted,
+    offices: Sequence[PortalOffice],
+    *,
+    national: int | None,
+) -> int:
     """Writes the folder, which is there and empty; returns the number of entries.
 
     Args:
         folder: where to.
         entries: in the order of their numbers, read twice: for lengths, then for terms.
         counted: words, gaps and places of all of them; its terms are not read.
+        offices: in the order of their numbers.
+        national: number of the office whose version is the usual one.
     """
     totals: Counter[str] = Counter()
     leading: set[str] = set()
@@ -79,32 +114,64 @@ def write_index(folder: Path, entries: Iterable[SharedEntry], counted: Counted) 
     parts = _Parts({field: total / count for field, total in totals.items()}, analyzer)
     _write_terms(folder / TERMS, entries, parts)
     term = analyzer.term
+    words = {word: n for word, n in sorted(counted.words.items()) if term(word) in leading}
     reading = {
         "version": VERSION,
         "count": count,
         "first_referral": count - referrals,
-        "words": {word: n for word, n in sorted(counted.words.items()) if term(word) in leading},
+        "words": words,
         "gaps": sorted(counted.gaps),
         "places": sorted(counted.places),
+        "offices": _table(offices, national, {*leading, *words}, analyzer),
+        "files": _sizes(folder),
     }
     (folder / READING).write_text(json.dumps(reading), "utf-8")
     return count
+
+
+def _table(
+    offices: Sequence[PortalOffice],
+    national: int | None,
+    known: Collection[str],
+    analyzer: Analyzer,
+) -> Any:
+    names = place_names([office.facts for office in offices], analyzer)
+    reading = reading_of(names, known, analyzer)
+    return json.loads(
+        office_table(offices, names=names, reading=reading, national=national, holding="")
+    )
+
+
+def _sizes(folder: Path) -> dict[str, int]:
+    """Gives the sizes of what the library has written, without the empty files of its locks."""
+    files = {path: path.stat().st_size for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {path.relative_to(folder).as_posix(): size for path, size in files.items() if size}
 
 
 def read_reading(folder: Path) -> Reading:
     """Reads what ``write_index`` has written beside the terms.
 
     Raises:
-        ValueError: it is none, or of another version.
+        NoIndexError: it is none, or of another version.
+        DamagedIndexError: it cannot be read, or a file beside it has another size.
     """
     try:
-        values = json.loads((folder / READING).read_text("utf-8"))
+        text = (folder / READING).read_bytes()
     except OSError as error:
-        raise ValueError(folder) from error
-    if values.get("version") != VERSION:
-        raise ValueError(values.get("version"))
-    sets = {name: frozenset(values[name]) for name in ("gaps", "places")}
-    return Reading(**{**values, **sets})
+        raise NoIndexError(folder) from error
+    try:
+        values = json.loads(text)
+        if not isinstance(values, dict) or values.get("version") != VERSION:
+            raise NoIndexError(folder)
+        reading = TypeAdapter(Reading).validate_python(values)
+        sizes = {name: (folder / name).stat().st_size for name in reading.files}
+    except NoIndexError:
+        raise
+    except (OSError, ValueError) as error:
+        raise DamagedIndexError(folder) from error
+    if sizes != reading.files:
+        raise DamagedIndexError(folder)
+    return reading
 
 
 def written(name: str) -> str:
@@ -146,9 +213,11 @@ def _write_terms(folder: Path, entries: Iterable[SharedEntry], parts: _Parts) ->
             "title": one.entry.title,
             "snippet": one.entry.snippet,
             "note": one.note,
+            "own": _own(one),
         }
         kept = {name: text.encode() for name, text in shown.items()}
-        writer.add_document(library.Document(number=number, terms=terms, **kept))
+        held = " ".join(map(str, one.offices))
+        writer.add_document(library.Document(number=number, terms=terms, offices=held, **kept))
     writer.commit()
     writer.wait_merging_threads()
 
@@ -157,8 +226,9 @@ def schema(library: Any) -> Any:
     """Describes what is kept of an entry."""
     builder = library.SchemaBuilder()
     builder.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
+    builder.add_text_field("offices", tokenizer_name="whitespace", index_option="basic")
     builder.add_unsigned_field("number", stored=True)
-    for name in ("parts", *SHOWN):
+    for name in ("parts", "own", *SHOWN):
         builder.add_bytes_field(name, stored=True)
     return builder.build()
 
@@ -166,3 +236,11 @@ def schema(library: Any) -> Any:
 def _occurrences(name: str, part: int) -> str:
     times = max(1, min(MOST_OCCURRENCES, part // PART_STEP))
     return " ".join([written(name)] * times)
+
+
+def _own(shared: SharedEntry) -> str:
+    """Writes what each office says itself on a line of its own."""
+    return "".join(
+        f"\n{office}\t{json.dumps([one.id, one.title, one.snippet])}"
+        for office, one in sorted(shared.own.items())
+    )

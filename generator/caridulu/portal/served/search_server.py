@@ -4,15 +4,25 @@ Nothing is written, logged or remembered of a query. Limits on how often one ask
 """
 
 import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from http import HTTPStatus
+from threading import BoundedSemaphore
+from typing import Any
 
 from caridulu.portal.served.served_index import Found, ServedIndex
 from caridulu.search.query.question_back import choices_of, competitors, guess_of, unknown_words
 from caridulu.site.serve.local_server import LocalServer, Refusal, Reply, Request
+from caridulu.site.urls import entry_path
 
 HOST = "127.0.0.1"
 JSON = "application/json; charset=utf-8"
-LIMIT, MOST = 10, 20
+PARAMETERS = ("q", "office", "limit")
+LIMIT, MOST = 5, 30  # as the portal's pages ask for at first, and at most
+CONNECTIONS = 256
+AT_ONCE = 4  # questions; more only wait for each other's processors
+WAITING = 100  # a second or two of work
+RETRY_AFTER = "2"  # seconds
 HEADERS = {
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
@@ -20,25 +30,102 @@ HEADERS = {
 }
 
 
-def search_server(index: ServedIndex, *, port: int) -> LocalServer:
-    """Makes the server, which answers once it is told to."""
+class SearchServer(LocalServer):
+    """Serves at most ``CONNECTIONS`` at once; the next wait in the system's queue."""
+
+    request_queue_size = CONNECTIONS
+
+    def __init__(
+        self,
+        answer: Callable[[Request], Reply],
+        explain: Callable[[Refusal], Reply],
+        *,
+        host: str,
+        port: int,
+        headers: Mapping[str, str],
+    ) -> None:
+        super().__init__(answer, explain, host=host, port=port, headers=headers)
+        self._free = BoundedSemaphore(CONNECTIONS)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self._free.acquire()
+        super().process_request(request, client_address)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._free.release()
+
+
+def search_server(
+    latest: Callable[[], ServedIndex], *, port: int, waiting: int = WAITING
+) -> LocalServer:
+    """Makes the server, which answers once it is told to.
+
+    Args:
+        latest: gives the index to ask.
+        port: 0 takes any free one.
+        waiting: questions that may wait while ``AT_ONCE`` are answered; more are refused.
+    """
+    places, turns = BoundedSemaphore(AT_ONCE + waiting), BoundedSemaphore(AT_ONCE)
+
+    def search(request: Request) -> Reply:
+        query, office, limit = (request.query.get(name, "") for name in PARAMETERS)
+        wanted = _limit(limit)
+        if not places.acquire(blocking=False):
+            raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, "busy")
+        try:
+            with turns:
+                index = latest()
+                found = index.search(query, office=office, limit=wanted)
+                return _json(found_json(found, index.offices))
+        finally:
+            places.release()
 
     def answer(request: Request) -> Reply:
         if request.method not in ("GET", "HEAD"):
             raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "method")
         if request.path == "/health":
-            return _json({"entries": index.reading.count})
+            return _json({"entries": latest().reading.count})
         if request.path == "/search":
-            query, limit = request.query.get("q", ""), request.query.get("limit", "")
-            return _json(found_json(index.search(query, limit=_limit(limit))))
+            return search(request)
         raise Refusal(HTTPStatus.NOT_FOUND, "missing")
 
-    return LocalServer(answer, _refused, host=HOST, port=port, headers=HEADERS)
+    return SearchServer(answer, _refused, host=HOST, port=port, headers=HEADERS)
 
 
-def found_json(found: Found) -> dict[str, object]:
-    """Writes a result as the browser's own search gives it."""
+def found_json(found: Found, offices: Sequence[Mapping[str, object]]) -> dict[str, object]:
+    """Writes what was found as the portal's search in the browser gives it.
+
+    Args:
+        found: by a question.
+        offices: rows of the table of offices, by number.
+    """
     result, view = found.result, found.view
+    hits = [
+        {
+            "id": hit.shown.id,
+            "title": hit.shown.title,
+            "snippet": hit.shown.snippet,
+            "note": hit.note,
+            "score": ranked.score,
+            "url": entry_path(hit.shown.id),
+        }
+        for ranked, hit in zip(result.hits, found.hits, strict=True)
+    ]
+    answers = [
+        {
+            "hit": {**hit, **asdict(answer.shown)},
+            "office": offices[answer.office],
+            "same": answer.same,
+            "adjusted": answer.adjusted,
+            "isShared": answer.is_shared,
+            "isAdjusted": answer.is_adjusted,
+        }
+        for hit, answer in zip(hits, found.answers, strict=True)
+    ]
+    preferred = {} if found.preferred is None else {"preferred": offices[found.preferred]}
     return {
         "outcome": result.outcome.value,
         "greeting": result.greeting,
@@ -51,20 +138,14 @@ def found_json(found: Found) -> dict[str, object]:
         "competing": len(competitors(result)),
         "choices": [
             {"entry": one.entry, "label": one.label, "query": one.query}
-            for one in choices_of(view, result, [one.title for one in found.shown])
+            for one in choices_of(view, result, [hit.shown.title for hit in found.hits])
         ],
         "guess": guess_of(view, result),
         "count": result.count,
-        "hits": [
-            {
-                "id": shown.id,
-                "title": shown.title,
-                "snippet": shown.snippet,
-                "note": shown.note,
-                "score": hit.score,
-            }
-            for hit, shown in zip(result.hits, found.shown, strict=True)
-        ],
+        "hits": hits,
+        "answers": answers,
+        "named": [offices[number] for number in found.named],
+        **preferred,
     }
 
 
@@ -82,4 +163,5 @@ def _json(value: object) -> Reply:
 
 def _refused(refusal: Refusal) -> Reply:
     body = json.dumps({"error": refusal.reason}).encode()
-    return Reply(body, refusal.status, JSON)
+    is_busy = refusal.status is HTTPStatus.SERVICE_UNAVAILABLE
+    return Reply(body, refusal.status, JSON, {"Retry-After": RETRY_AFTER} if is_busy else {})

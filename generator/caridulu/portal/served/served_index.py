@@ -1,10 +1,12 @@
-"""A query -> its result, over entries that lie in a tantivy index.
+"""A question -> its answers, over entries that lie in a tantivy index.
 
-reading      the search reads the query with the terms' rarities alone
-candidates   tantivy finds the entries that hold most of what was read
-result       the search answers the query over these, with its own scores
+places       names of places choose offices, and become marks
+reading      the search reads the question with the terms' rarities alone
+candidates   tantivy finds the entries that hold most of what was read, among all and among theirs
+result       the search answers the question over these, with its own scores
 """
 
+import json
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,46 +14,61 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from caridulu.portal.served.held_by import Answer, Shown, answer_of, is_held
 from caridulu.portal.served.index_folder import (
-    SHOWN,
     TERMS,
+    DamagedIndexError,
     read_reading,
     schema,
     tantivy,
     written,
 )
+from caridulu.portal.served.place_reading import PlaceReading
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.analysis.real_words import real_terms
 from caridulu.search.index.search_index import SearchIndex, Term
 from caridulu.search.index.vocabulary import Vocabulary
 from caridulu.search.index.weighting import idf
-from caridulu.search.parameters import WHOLE
+from caridulu.search.parameters import MAX_TEXT, WHOLE
 from caridulu.search.query.query_words import QueryWord
 from caridulu.search.query.ranking import search
 from caridulu.search.query.result import Result
 
 CANDIDATES = 60
+# A term of more than every fourth entry tells few apart, and reading where it stands would cost
+# most of the time at a million entries (tests/benchmarks/portal_served.py). Small indexes read all.
+COMMON_SHARE, FEW_ENTRIES = 4, 20_000
 PAIR_WEIGHT = 0.5  # of a pair of neighbours beside a word
 REMEMBERED = 200_000  # rarities
 
 
 @dataclass(frozen=True)
-class Shown:
-    """What is shown of an entry."""
+class Shared:
+    """A hit as most offices have it; ``note`` says which."""
 
-    id: str
-    title: str
-    snippet: str
+    shown: Shown
     note: str
 
 
 @dataclass(frozen=True)
 class Found:
-    """A result, the index view that it was found in, and what is shown of its hits."""
+    """What a question found.
+
+    Attributes:
+        result: of the search.
+        view: of the index, that it was found in.
+        hits: as most offices have them.
+        answers: the same, each as the office has it to which it leads.
+        named: numbers of offices that the question names.
+        preferred: number of the office that was put first.
+    """
 
     result: Result
     view: SearchIndex
-    shown: tuple[Shown, ...]
+    hits: tuple[Shared, ...]
+    answers: tuple[Answer, ...]
+    named: tuple[int, ...]
+    preferred: int | None
 
 
 @dataclass(frozen=True)
@@ -60,9 +77,27 @@ class _Candidate:
     parts: bytes
     kept: Any
 
-    def shown(self) -> Shown:
-        """Reads what is shown of the entry."""
-        return Shown(*(bytes(self.kept.get_first(name)).decode() for name in SHOWN))
+    def text(self, name: str) -> str:
+        """Reads what is kept of the entry under a name."""
+        return bytes(self.kept.get_first(name)).decode()
+
+    def shared(self) -> Shared:
+        """Reads the entry as most offices have it."""
+        return Shared(Shown(self.text("id"), self.text("title"), self.text("snippet")), self.note)
+
+    @property
+    def note(self) -> str:
+        """Who has the entry."""
+        return self.text("note")
+
+    def own(self, offices: Sequence[int]) -> dict[int, Shown]:
+        """Reads what some offices say themselves."""
+        text, found = self.text("own") if offices else "", {}
+        for office in offices:
+            _, is_there, rest = text.partition(f"\n{office}\t")
+            if is_there:
+                found[office] = Shown(*json.loads(rest.partition("\n")[0]))
+        return found
 
     def part(self, key: bytes) -> int:
         """Returns a term's part, 0 if the entry lacks it; most terms of an entry are never read."""
@@ -74,58 +109,109 @@ class _Candidate:
 
 
 class ServedIndex:
-    """Answers queries from a folder; asking changes nothing, so threads may share it.
+    """Answers questions from a folder; asking changes nothing, so threads may share it.
 
     Raises:
-        ValueError: the folder holds no index of this version.
+        NoIndexError: the folder holds no index of this version.
+        DamagedIndexError: it is not as it was written.
     """
 
     def __init__(self, folder: Path) -> None:
         self._library = tantivy()
         self.reading = read_reading(folder)
+        self.offices = self.reading.offices["offices"]
+        self._numbers = {row["id"]: number for number, row in enumerate(self.offices)}
         self._schema = schema(self._library)
-        self._searcher = self._library.Index.open(str(folder / TERMS)).searcher()
+        try:
+            self._searcher = self._library.Index.open(str(folder / TERMS)).searcher()
+        except (OSError, ValueError) as error:
+            raise DamagedIndexError(folder) from error
         self.vocabulary = Vocabulary(self.reading.words)
         self.frequency = lru_cache(maxsize=REMEMBERED)(self._frequency)
-        self.query_reading = Analyzer().narrowed(lambda name: self.frequency(name) > 0)
+        analyzer = Analyzer()
+        self.query_reading = analyzer.narrowed(lambda name: self.frequency(name) > 0)
+        self.places = PlaceReading(
+            self.reading.offices, lambda word: analyzer.term(" ".join(analyzer.words(word)))
+        )
         self.search("apa itu indeks")  # lists of words are read now, not while the first one waits
 
-    def search(self, query: str, *, limit: int = 10) -> Found:
-        """Finds the best entries for a query, as ``search.query.ranking.search`` does."""
-        read = search(_View(self, ()), query, limit=limit)
-        candidates = self._candidates([*read.words], [*read.pairs, *read.frame])
+    def search(self, query: str, *, office: str = "", limit: int = 10) -> Found:
+        """Finds the best answers to a question, as ``portal/browser/portal_search.js`` does.
+
+        Args:
+            query: as typed; what is longer than a search reads is cut off.
+            office: id of the one that the visitor has put first.
+            limit: most answers.
+        """
+        places = self.places.read(query[:MAX_TEXT])
+        preferred = self._numbers.get(office)
+        own = () if preferred is None else (preferred,)
+        first = places.named or own
+        read = search(_View(self, ()), places.marked, limit=limit)
+        candidates = self._candidates([*read.words], [*read.pairs, *read.frame], first)
         view = _View(self, candidates)
-        result = search(view, query, limit=limit)
+        among = {one.number for one in candidates if is_held(one.note, first)} if first else None
+        result = search(view, places.marked, limit=limit, among=among)
         by_number = {one.number: one for one in candidates}
-        return Found(result, view, tuple(by_number[hit.entry].shown() for hit in result.hits))
+        found = [by_number[hit.entry] for hit in result.hits]
+        hits = [one.shared() for one in found]
+        chosen = tuple(dict.fromkeys((*places.named, *own)))
+        usual = self.reading.offices["national"]
+        wished = chosen if usual is None else (*chosen, usual)
+        answers = (
+            answer_of(hit.shown, hit.note, wished, one.own(chosen))
+            for hit, one in zip(hits, found, strict=True)
+        )
+        return Found(result, view, tuple(hits), tuple(answers), places.named, preferred)
 
     def _frequency(self, name: str) -> int:
         """Returns how many entries hold a term."""
         return int(self._searcher.doc_freq("terms", written(name)))
 
     def _candidates(
-        self, words: Sequence[QueryWord], pairs: Sequence[QueryWord]
+        self, words: Sequence[QueryWord], pairs: Sequence[QueryWord], offices: Sequence[int]
     ) -> tuple[_Candidate, ...]:
         query, occur = self._library.Query, self._library.Occur
-        wanted = [self._any_of(word, 1.0) for word in words if word.candidates]
-        wanted += [self._any_of(pair, PAIR_WEIGHT) for pair in pairs if pair.candidates]
+        common = max(FEW_ENTRIES, self.reading.count // COMMON_SHARE)
+        wanted = self._wanted(words, pairs, common) or self._wanted(
+            words, pairs, self.reading.count
+        )
         if not wanted:
             return ()
         asked = query.boolean_query([(occur.Should, one) for one in wanted])
-        hits = self._searcher.search(asked, CANDIDATES, count=False).hits
-        found = [self._candidate(address) for _, address in hits]
-        return tuple(sorted(found, key=lambda one: one.number))
-
-    def _any_of(self, word: QueryWord, weight: float) -> Any:
-        query = self._library.Query
-        terms = [
-            query.boost_query(
-                query.term_query(self._schema, "terms", written(one.name), "freq"),
-                weight * one.weight / WHOLE,
+        found = self._best(asked)
+        if offices:
+            terms = [query.term_query(self._schema, "offices", str(n), "basic") for n in offices]
+            theirs = query.const_score_query(
+                query.boolean_query([(occur.Should, one) for one in terms]), 0.0
             )
-            for one in word.candidates
-        ]
-        return query.disjunction_max_query(terms)
+            found |= self._best(query.boolean_query([(occur.Must, asked), (occur.Must, theirs)]))
+        return tuple(found[number] for number in sorted(found))
+
+    def _best(self, asked: Any) -> dict[int, _Candidate]:
+        """Returns the entries that hold most of what is asked, by number."""
+        hits = self._searcher.search(asked, CANDIDATES, count=False).hits
+        found = (self._candidate(address) for _, address in hits)
+        return {one.number: one for one in found}
+
+    def _wanted(
+        self, words: Sequence[QueryWord], pairs: Sequence[QueryWord], common: int
+    ) -> list[Any]:
+        """Asks for the terms of each word, and pair, that no more than ``common`` entries hold."""
+        query, wanted = self._library.Query, []
+        weighed = [*((word, 1.0) for word in words), *((pair, PAIR_WEIGHT) for pair in pairs)]
+        for word, weight in weighed:
+            terms = [
+                query.boost_query(
+                    query.term_query(self._schema, "terms", written(one.name), "freq"),
+                    weight * one.weight / WHOLE,
+                )
+                for one in word.candidates
+                if self.frequency(one.name) <= common
+            ]
+            if terms:
+                wanted.append(query.disjunction_max_query(terms))
+        return wanted
 
     def _candidate(self, address: Any) -> _Candidate:
         kept = self._searcher.doc(address)
