@@ -4,15 +4,16 @@ Twin of ``portal/browser/places.js``: equal numbers, order and marked text for e
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from math import inf
 from typing import Any
 
 from caridulu.portal.neutral_terms import MARK
 from caridulu.portal.places import AREA_WORDS, LOCATIVES, SHORT_AREAS
-from caridulu.portal.served.place_spelling import Name, Spellings, is_shortened
+from caridulu.portal.served.place_spelling import MOST_SLIPS, Name, Spellings, is_shortened
 from caridulu.search.analysis.analyzer import fold
 
 REMEMBERED = 50_000  # words; offices are hundreds, and each has a handful of names
@@ -75,6 +76,7 @@ class PlaceReading:
         for one in names:
             self._by_letter.setdefault(one.words[0][0], []).append(one)
         self._near = lru_cache(maxsize=REMEMBERED)(self._names_near)
+        self._may_be = lru_cache(maxsize=REMEMBERED)(self._first_may_be)
 
     def read(self, query: str) -> PlacesRead:
         """Finds names; of those at one place counts the one of most words, then the nearest."""
@@ -93,6 +95,7 @@ class PlaceReading:
     def _namings(self, typed: Sequence[str]) -> list[_Naming]:
         """Finds names; one may stand there in one word less or more than it has."""
         found: list[_Naming] = []
+        ends = [0, *accumulate(map(len, typed))]
         for start, word in enumerate(typed):
             near, by_next = self._near(word)
             after = typed[start + 1][0] if start + 1 < len(typed) else ""
@@ -100,11 +103,30 @@ class PlaceReading:
                 count = len(name.words)
                 is_area = word in AREA_WORDS and word != name.words[0]  # kota baru, not Kotabaru
                 most = min(count if is_area else count + 1, len(typed) - start)
-                for length in range(max(1, count - 1), most + 1):
+                for length in self._lengths(name, word, ends, start, most):
                     cost = self._spellings.cost_of(typed[start : start + length], name)
                     if cost < inf and self._is_place(name, typed, start, length):
                         found.append(_Naming(name, start, length, cost))
         return found
+
+    def _lengths(
+        self, name: Name, word: str, ends: Sequence[int], start: int, most: int
+    ) -> Iterator[int]:
+        """Yields in how many words a name may stand; ``Spellings.cost_of`` would refuse others."""
+        count, letters = len(name.words), name.letters
+        for length in range(max(1, count - 1), most + 1):
+            if length == count and not name.is_acronym:
+                if self._may_be(word, name.words[0]):
+                    yield length
+            elif abs(ends[start + length] - ends[start] - letters) <= MOST_SLIPS:
+                yield length
+
+    def _first_may_be(self, word: str, first: str) -> bool:
+        return (
+            word == first
+            or is_shortened(word, first)
+            or self._spellings.cost_of_slips(word, first) < inf
+        )
 
     def _names_near(self, word: str) -> tuple[tuple[Name, ...], Mapping[str, Sequence[Name]]]:
         """Lists names that may begin with a word; apart, by their next letter, those of its area.
@@ -120,9 +142,8 @@ class PlaceReading:
             elif (
                 not name.area
                 or word.startswith(first)
-                or is_shortened(word, first)
                 or first.startswith(word)
-                or self._spellings.cost_of_slips(word, first) < inf
+                or self._may_be(word, first)
             ):
                 near.append(name)
         return tuple(near), by_next

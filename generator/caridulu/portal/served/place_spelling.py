@@ -6,12 +6,14 @@ Twin of ``portal/browser/place_spelling.js``.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import inf
 
 from caridulu.portal.places import AREA_WORDS, SLIPS
 from caridulu.search.analysis.spelling import edit_distance, skeleton
 
 SLIP = 2  # cost of a slip; one less if all consonants stand
+MOST_SLIPS = 2  # in a word, or in a name as one word
 _VOWEL = re.compile("[aeiou]")
 
 
@@ -34,6 +36,11 @@ class Name:
     is_region: bool
     is_acronym: bool
     offices: list[int]
+
+    @cached_property
+    def letters(self) -> int:
+        """How many letters it has."""
+        return sum(map(len, self.words))
 
 
 @dataclass(frozen=True)
@@ -101,7 +108,7 @@ class Spellings:
         """Returns the cost of a misspelt word; one that is a word of another name is no slip."""
         if typed[:1] != word[0] or typed in self.known:
             return inf
-        if abs(len(typed) - len(word)) > SLIP:
+        if abs(len(typed) - len(word)) > MOST_SLIPS:
             return inf
         is_sounding = skeleton(typed) == skeleton(word)
         limit = 1 if len(word) < SLIPS["two"] - is_sounding else 2
