@@ -35,7 +35,7 @@ from pathlib import Path
 from caridulu.portal.listing import ListedOffice
 from caridulu.portal.merging import SharedEntry
 from caridulu.portal.neutral_terms import MARK, neutral_terms
-from caridulu.portal.office_table import PortalOffice
+from caridulu.portal.office_rows import PortalOffice
 from caridulu.portal.served.index_folder import write_index
 from caridulu.portal.served.served_index import ServedIndex
 from caridulu.search.analysis.analyzer import Analyzer
@@ -71,7 +71,7 @@ class Entries:
             for number in range(len(self.chosen)):
                 topic = self._topics[(97 * place + number) % len(self._topics)]
                 own = {**terms, "question": asked + Counter([topic])}
-                yield SharedEntry(f"{entry.id}:#{number}", entry, (number,), (), {}, own)
+                yield SharedEntry(f"{entry.id}:#{number}", entry, (number,), (), {}, own, number)
 
 
 def main() -> None:
@@ -97,7 +97,7 @@ def measure(folder: Path, size: int, seconds: int, pace: int) -> str:
     began = time.process_time()
     if not folder.exists():
         folder.mkdir(parents=True)
-        write_index(folder, entries, counted, offices_of(entries.chosen), national=None)
+        write_index(folder, entries, counted, offices_of(entries.chosen))
     built = time.process_time() - began
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     disk = sum(path.stat().st_size for path in folder.rglob("*")) / 1e6
@@ -173,7 +173,7 @@ def compare(folder: Path, size: int) -> str:
     """Tells how often both indexes find the same, and at which rank what was asked for."""
     chance = random.Random(SEED)
     entries, counted = world(size, chance)
-    write_index(folder, entries, counted, offices_of(entries.chosen), national=None)
+    write_index(folder, entries, counted, offices_of(entries.chosen))
     served = ServedIndex(folder)
     every = list(entries)
     items = [Item(id=one.key, question=one.entry.title, answer="") for one in every]

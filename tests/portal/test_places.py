@@ -2,7 +2,9 @@
 
 import json
 import subprocess
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,12 +38,14 @@ OFFICES = {
     "Kabupaten Kepulauan Seribu": (),
 }
 RUN = """
+import { readFileSync } from "node:fs";
 import { namesOf, readPlaces } from "./places.js";
-const { queries, offices, lists, ...given } = JSON.parse(process.argv[2]);
-const [misleading, before, after] = lists.map((list) => new Set(list));
-const beside = new Map(Object.entries(given.beside).map(([name, terms]) => [name, new Set(terms)]));
+const { queries, config, table } = JSON.parse(readFileSync(0, "utf8"));
+const setOf = (list) => new Set(list.split(" ").filter(Boolean));
+const [misleading, before, after] = [table.misleading, table.before, table.after].map(setOf);
+const beside = new Map(Object.entries(table.beside).map(([name, terms]) => [name, setOf(terms)]));
 const termOf = (word) => word;
-const names = { ...given, ...namesOf(offices), termOf, misleading, before, after, beside };
+const names = { ...config, ...namesOf(table.offices), termOf, misleading, before, after, beside };
 console.log(JSON.stringify(queries.map((query) => readPlaces(query, names))));
 """
 READING = Reading(
@@ -171,22 +175,35 @@ def test_how_an_ordinary_word_is_read_comes_from_what_the_index_says(
 def test_a_question_chooses_the_office_also_by_a_misspelt_name_or_an_ordinary_word(
     names: list[PlaceNames], node: str, tmp_path: Path
 ) -> None:
-    for path in browser_modules():
-        (tmp_path / path.name).write_text(path.read_text("utf-8"), "utf-8")
-    (tmp_path / "package.json").write_text('{"type": "module"}', "utf-8")
-    (tmp_path / "run.js").write_text(RUN, "utf-8")
-    asked = {
-        **search_config(),
-        "queries": [*CASES],
+    read = read_by_browser([*CASES], table_of(names), node, tmp_path)
+
+    assert dict(zip(CASES, ((one["named"], one["marked"]) for one in read), strict=True)) == CASES
+
+
+def table_of(names: Sequence[PlaceNames]) -> dict[str, Any]:
+    """The offices' table, as far as the reading of places needs it."""
+    return {
         "offices": [
             {"named": one.region, "acronyms": one.acronyms, "places": one.others} for one in names
         ],
-        "lists": [READING.misleading, READING.before, READING.after],
-        "beside": READING.beside,
+        "misleading": " ".join(READING.misleading),
+        "before": " ".join(READING.before),
+        "after": " ".join(READING.after),
+        "beside": {name: " ".join(terms) for name, terms in READING.beside.items()},
     }
-    finished = subprocess.run(
-        [node, "run.js", json.dumps(asked)], cwd=tmp_path, capture_output=True, check=True
-    )
-    found = [(one["named"], one["marked"]) for one in json.loads(finished.stdout)]
 
-    assert dict(zip(CASES, found, strict=True)) == CASES
+
+def read_by_browser(
+    queries: Sequence[str], table: Mapping[str, Any], node: str, folder: Path
+) -> list[dict[str, Any]]:
+    """What the browser's module reads in questions; a word is its own term."""
+    for path in browser_modules():
+        (folder / path.name).write_text(path.read_text("utf-8"), "utf-8")
+    (folder / "package.json").write_text('{"type": "module"}', "utf-8")
+    (folder / "run.js").write_text(RUN, "utf-8")
+    asked = json.dumps({"queries": queries, "config": search_config(), "table": table})
+    finished = subprocess.run(
+        [node, "run.js"], cwd=folder, input=asked.encode(), capture_output=True, check=True
+    )
+    found: list[dict[str, Any]] = json.loads(finished.stdout)
+    return found

@@ -2,6 +2,7 @@
 
 index_folder   shared entries -> a folder: the tantivy index, and what reading a query needs
 place_reading  a question -> the offices that it names
+place_spelling typed words -> what it costs to read them as a name
 held_by        an answer -> the version of the office to which it leads
 served_index   a folder and a question -> the answers, by the search's own reading and scores
 current_index  a folder -> the index that is in it now

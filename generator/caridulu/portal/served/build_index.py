@@ -38,5 +38,5 @@ def build_index(
         places = place_terms((office.facts for office in offices), Analyzer())
         counted = merger.counted(entries, places=places)
         with replacing(folder.absolute()) as fresh:
-            write_index(fresh, entries, counted, offices, national=merger.national)
+            write_index(fresh, entries, counted, offices)
     return MadePortal(len(offices), len(entries))

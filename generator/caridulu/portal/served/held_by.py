@@ -17,6 +17,31 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class Held:
+    """Numbers of the offices that have an answer as it stands, and of those that say it otherwise.
+
+    Both are written as ``0-3,7;5``.
+    """
+
+    same: tuple[range, ...]
+    adjusted: tuple[range, ...]
+
+    @classmethod
+    def read(cls, text: str) -> "Held":
+        """Reads numbers."""
+        same, _, adjusted = text.partition(";")
+        return cls(numbers_of(same), numbers_of(adjusted))
+
+    def by(self, office: int) -> bool:
+        """Tells whether an office has the answer."""
+        return any(office in span for span in (*self.same, *self.adjusted))
+
+    def otherwise_by(self, office: int) -> bool:
+        """Tells whether an office says it otherwise."""
+        return any(office in span for span in self.adjusted)
+
+
+@dataclass(frozen=True)
 class Answer:
     """A shared answer in the words of the office to which it leads.
 
@@ -43,35 +68,27 @@ def numbers_of(text: str) -> tuple[range, ...]:
     return tuple(range(int(first), int(last or first) + 1) for first, _, last in spans)
 
 
-def is_held(note: str, offices: Sequence[int]) -> bool:
-    """Tells whether one of the offices has the answer with this note."""
-    spans = [span for text in note.split(";") for span in numbers_of(text)]
-    return any(_has(spans, office) for office in offices)
-
-
-def answer_of(shared: Shown, note: str, wished: Sequence[int], own: Mapping[int, Shown]) -> Answer:
-    """Gives the answer of the first wished office that has it, or else of the first that says it.
+def answer_of(
+    shared: Shown, spread: str, held: Held, wished: Sequence[int], own: Mapping[int, Shown]
+) -> Answer:
+    """Gives the answer of the first wished office that has it, or else of the leading one.
 
     Args:
         shared: the answer as most offices have it.
-        note: numbers of offices that have it so, and of those that say it otherwise.
+        spread: ``0 388 3``, as ``SharedEntry`` writes it.
+        held: who has it.
         wished: numbers of offices, the first first.
-        own: what offices say themselves, by number; of any that is not there, the shared text.
+        own: what wished offices say themselves, by number.
     """
-    texts = note.split(";")
-    same, adjusted = (numbers_of(text) for text in (texts[0], "".join(texts[1:])))
-    office = next((n for n in wished if _has(same, n) or _has(adjusted, n)), same[0][0])
+    leading, same, *adjusted = map(int, spread.split(" "))
+    office = next((number for number in wished if held.by(number)), None)
     usual = Shown(shared.id.split(":")[0], shared.title, shared.snippet)
     is_packaged = _PACKAGED.search(shared.id) is not None
     return Answer(
-        shown=own.get(office, usual),
-        office=office,
-        same=sum(map(len, same)),
-        adjusted=sum(map(len, adjusted)),
+        shown=usual if office is None else own.get(office, usual),
+        office=leading if office is None else office,
+        same=same,
+        adjusted=sum(adjusted),
         is_shared=is_packaged or not adjusted,
-        is_adjusted=is_packaged and _has(adjusted, office),
+        is_adjusted=is_packaged and office is not None and held.otherwise_by(office),
     )
-
-
-def _has(spans: Sequence[range], number: int) -> bool:
-    return any(number in span for span in spans)

@@ -5,6 +5,7 @@ terms/         the tantivy index; of each entry
                  terms    as often as their parts are large, for choosing candidates
                  offices  numbers of those that have it, for choosing among theirs
                  parts    " harga=65 beras=40 harga_beras=16 ", for exact scores
+                 held     who has it: "0-3,7;5"
                  own      what offices say themselves, by number: 4 -> ["id", "title", "snippet"]
 """
 
@@ -20,8 +21,8 @@ from pydantic import TypeAdapter
 from whoosh.util.numeric import byte_to_length, length_to_byte
 
 from caridulu.portal.merging import SharedEntry
-from caridulu.portal.office_table import PortalOffice, office_table
-from caridulu.portal.places import place_names, reading_of
+from caridulu.portal.office_rows import PortalOffice
+from caridulu.portal.places import PlaceNames, place_names, reading_of
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.index.counting import Counted
 from caridulu.search.index.fields import ItemKind, kind_of
@@ -58,7 +59,7 @@ class Reading:
         words: of the vocabulary.
         gaps: of the lexicon.
         places: terms of names.
-        offices: the table that a browser reads, too.
+        offices: the table of them.
         files: sizes in bytes, by path in the folder.
     """
 
@@ -89,8 +90,6 @@ def write_index(
     entries: Iterable[SharedEntry],
     counted: Counted,
     offices: Sequence[PortalOffice],
-    *,
-    national: int | None,
 ) -> int:
     """Writes the folder, which is there and empty; returns the number of entries.
 
@@ -99,7 +98,6 @@ def write_index(
         entries: in the order of their numbers, read twice: for lengths, then for terms.
         counted: words, gaps and places of all of them; its terms are not read.
         offices: in the order of their numbers.
-        national: number of the office whose version is the usual one.
     """
     totals: Counter[str] = Counter()
     leading: set[str] = set()
@@ -122,7 +120,7 @@ def write_index(
         "words": words,
         "gaps": sorted(counted.gaps),
         "places": sorted(counted.places),
-        "offices": _table(offices, national, {*leading, *words}, analyzer),
+        "offices": _table(offices, {*leading, *words}, analyzer),
         "files": _sizes(folder),
     }
     (folder / READING).write_text(json.dumps(reading), "utf-8")
@@ -130,16 +128,34 @@ def write_index(
 
 
 def _table(
-    offices: Sequence[PortalOffice],
-    national: int | None,
-    known: Collection[str],
-    analyzer: Analyzer,
-) -> Any:
+    offices: Sequence[PortalOffice], known: Collection[str], analyzer: Analyzer
+) -> dict[str, object]:
+    """Gives what the browser's table of offices says, with its rows as the browser makes them."""
     names = place_names([office.facts for office in offices], analyzer)
     reading = reading_of(names, known, analyzer)
-    return json.loads(
-        office_table(offices, names=names, reading=reading, national=national, holding="")
-    )
+    return {
+        "offices": [_row(*each) for each in zip(offices, names, strict=True)],
+        "misleading": " ".join(reading.misleading),
+        "beside": {name: " ".join(terms) for name, terms in reading.beside.items()},
+        "before": " ".join(reading.before),
+        "after": " ".join(reading.after),
+    }
+
+
+def _row(office: PortalOffice, names: PlaceNames) -> dict[str, object]:
+    listed, facts = office.listed, office.facts
+    return {
+        "id": listed.id,
+        "url": listed.address,
+        "ask": facts.ask,
+        "place": office.place,
+        "region": facts.region,
+        "name": facts.name,
+        "short": facts.short_name,
+        "named": names.region,
+        "acronyms": names.acronyms,
+        "places": names.others,
+    }
 
 
 def _sizes(folder: Path) -> dict[str, int]:
@@ -212,7 +228,8 @@ def _write_terms(folder: Path, entries: Iterable[SharedEntry], parts: _Parts) ->
             "id": one.key,
             "title": one.entry.title,
             "snippet": one.entry.snippet,
-            "note": one.note,
+            "note": one.spread,
+            "held": one.note,
             "own": _own(one),
         }
         kept = {name: text.encode() for name, text in shown.items()}
@@ -228,7 +245,7 @@ def schema(library: Any) -> Any:
     builder.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
     builder.add_text_field("offices", tokenizer_name="whitespace", index_option="basic")
     builder.add_unsigned_field("number", stored=True)
-    for name in ("parts", "own", *SHOWN):
+    for name in ("parts", "held", "own", *SHOWN):
         builder.add_bytes_field(name, stored=True)
     return builder.build()
 

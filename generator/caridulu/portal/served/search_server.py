@@ -105,6 +105,7 @@ def found_json(found: Found, offices: Sequence[Mapping[str, object]]) -> dict[st
     result, view = found.result, found.view
     hits = [
         {
+            "entry": ranked.entry,
             "id": hit.shown.id,
             "title": hit.shown.title,
             "snippet": hit.shown.snippet,

@@ -10,11 +10,11 @@ import json
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from caridulu.portal.served.held_by import Answer, Shown, answer_of, is_held
+from caridulu.portal.served.held_by import Answer, Held, Shown, answer_of
 from caridulu.portal.served.index_folder import (
     TERMS,
     DamagedIndexError,
@@ -44,7 +44,7 @@ REMEMBERED = 200_000  # rarities
 
 @dataclass(frozen=True)
 class Shared:
-    """A hit as most offices have it; ``note`` says which."""
+    """A hit as most offices have it; ``note`` says how many, and to which it leads."""
 
     shown: Shown
     note: str
@@ -83,12 +83,13 @@ class _Candidate:
 
     def shared(self) -> Shared:
         """Reads the entry as most offices have it."""
-        return Shared(Shown(self.text("id"), self.text("title"), self.text("snippet")), self.note)
+        shown = Shown(self.text("id"), self.text("title"), self.text("snippet"))
+        return Shared(shown, self.text("note"))
 
-    @property
-    def note(self) -> str:
+    @cached_property
+    def held(self) -> Held:
         """Who has the entry."""
-        return self.text("note")
+        return Held.read(self.text("held"))
 
     def own(self, offices: Sequence[int]) -> dict[int, Shown]:
         """Reads what some offices say themselves."""
@@ -150,16 +151,14 @@ class ServedIndex:
         read = search(_View(self, ()), places.marked, limit=limit)
         candidates = self._candidates([*read.words], [*read.pairs, *read.frame], first)
         view = _View(self, candidates)
-        among = {one.number for one in candidates if is_held(one.note, first)} if first else None
-        result = search(view, places.marked, limit=limit, among=among)
+        held = {one.number for one in candidates if any(map(one.held.by, first))}
+        result = search(view, places.marked, limit=limit, among=held if first else None)
         by_number = {one.number: one for one in candidates}
         found = [by_number[hit.entry] for hit in result.hits]
         hits = [one.shared() for one in found]
         chosen = tuple(dict.fromkeys((*places.named, *own)))
-        usual = self.reading.offices["national"]
-        wished = chosen if usual is None else (*chosen, usual)
         answers = (
-            answer_of(hit.shown, hit.note, wished, one.own(chosen))
+            answer_of(hit.shown, hit.note, one.held, chosen, one.own(chosen))
             for hit, one in zip(hits, found, strict=True)
         )
         return Found(result, view, tuple(hits), tuple(answers), places.named, preferred)

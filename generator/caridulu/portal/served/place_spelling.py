@@ -1,0 +1,128 @@
+"""How near typed words come to a name of a place: misspelt, shortened, written together or apart.
+
+Twin of ``portal/browser/place_spelling.js``.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import inf
+
+from caridulu.portal.places import AREA_WORDS, SLIPS
+from caridulu.search.analysis.spelling import edit_distance, skeleton
+
+SLIP = 2  # cost of a slip; one less if all consonants stand
+MOST_SLIPS = 2  # in a word, or in a name as one word
+_VOWEL = re.compile("[aeiou]")
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name of a place.
+
+    Attributes:
+        number: its place in the list of names.
+        words: of it.
+        area: how many of them say the kind of area.
+        is_region: the others are its region's own name.
+        is_acronym: it is short for such a name.
+        offices: numbers of those that have it.
+    """
+
+    number: int
+    words: tuple[str, ...]
+    area: int
+    is_region: bool
+    is_acronym: bool
+    offices: list[int]
+
+    @cached_property
+    def letters(self) -> int:
+        """How many letters it has."""
+        return sum(map(len, self.words))
+
+
+@dataclass(frozen=True)
+class Spellings:
+    """What tells a misspelt name from another word.
+
+    Attributes:
+        known: all words of names.
+        misleading: words and terms that are no misspelt name.
+        beside: by name that is a word as well, terms that stand beside it where it is none.
+        term_of: gives the term of a word.
+    """
+
+    known: frozenset[str]
+    misleading: frozenset[str]
+    beside: Mapping[str, frozenset[str]]
+    term_of: Callable[[str], str]
+
+    def cost_of(self, there: Sequence[str], name: Name) -> float:
+        """Returns what it costs to read typed words as a name; infinity if they are none."""
+        words, area = name.words, name.area
+        if len(there) == len(words) and not name.is_acronym:
+            return self._cost_of_words(there, name)
+        is_apart = len(there) > len(words)
+        own = "".join(words[area:])
+        if is_apart and len(own) < SLIPS["apart"]:
+            return inf
+        if "".join(there) == "".join(words):
+            return 0
+        is_other = tuple(there[:area]) != words[:area]
+        least = SLIPS["apartOne" if is_apart else "two"]
+        if name.is_acronym or is_other or len(own) < least:
+            return inf
+        return self.cost_of_slips("".join(there[area:]), own)
+
+    def _cost_of_words(self, there: Sequence[str], name: Name) -> float:
+        """Compares each word by itself; beside an exact word, others may be shortened."""
+        words, area = name.words, name.area
+        exact = [one == word for one, word in zip(there, words, strict=True)]
+        is_sure = any(exact[n] and words[n] not in self.beside for n in range(area, len(words)))
+        is_of_area = exact[0] and words[0] in AREA_WORDS
+        least = SLIPS["sure" if any(exact) else "one"]
+
+        def cost(n: int) -> float:
+            if exact[n]:
+                return 0
+            if len(words[n]) < least:
+                return inf
+            is_read = is_sure or (is_of_area and len(words[n]) > SLIPS["one"])
+            if is_read or not self._is_misleading(there[n]):
+                return self.cost_of_slips(there[n], words[n])
+            return inf
+
+        costs = [cost(n) for n in range(len(words))]
+        is_likely = any(each < inf for each in costs[area:])
+        for n, word in enumerate(words):
+            if costs[n] == inf and is_likely and is_shortened(there[n], word):
+                costs[n] = len(word) - len(there[n])
+        return sum(costs)
+
+    def _is_misleading(self, typed: str) -> bool:
+        return typed in self.misleading or self.term_of(typed) in self.misleading
+
+    def cost_of_slips(self, typed: str, word: str) -> float:
+        """Returns the cost of a misspelt word; one that is a word of another name is no slip."""
+        if typed[:1] != word[0] or typed in self.known:
+            return inf
+        if abs(len(typed) - len(word)) > MOST_SLIPS:
+            return inf
+        is_sounding = skeleton(typed) == skeleton(word)
+        limit = 1 if len(word) < SLIPS["two"] - is_sounding else 2
+        distance = edit_distance(typed, word, limit)
+        return inf if distance > limit else distance * SLIP - is_sounding
+
+
+def is_shortened(typed: str, word: str) -> bool:
+    """Tells whether a word begins another, or is some of its consonants after its first letter."""
+    if len(typed) < SLIPS["sure"] or len(typed) >= len(word):
+        return False
+    if word.startswith(typed):
+        return True
+    if typed[0] != word[0] or _VOWEL.search(typed[1:]):
+        return False
+    letters = iter(word)
+    return all(letter in letters for letter in typed)
