@@ -95,7 +95,9 @@ class Spellings:
             return inf
 
         costs = [cost(n) for n in range(len(words))]
-        is_likely = any(each < inf for each in costs[area:])
+        is_likely = any(each < inf for each in costs[area:]) or (
+            len(there) > area + 1 and not any(map(_has_vowel, there[area:]))
+        )
         for n, word in enumerate(words):
             if costs[n] == inf and is_likely and is_shortened(there[n], word):
                 costs[n] = len(word) - len(there[n])
@@ -122,7 +124,12 @@ def is_shortened(typed: str, word: str) -> bool:
         return False
     if word.startswith(typed):
         return True
-    if typed[0] != word[0] or _VOWEL.search(typed[1:]):
+    if typed[0] != word[0] or _has_vowel(typed):
         return False
     letters = iter(word)
     return all(letter in letters for letter in typed)
+
+
+def _has_vowel(typed: str) -> bool:
+    """Tells whether a vowel follows a word's first letter."""
+    return _VOWEL.search(typed[1:]) is not None
