@@ -236,11 +236,11 @@ def test_a_query_of_the_real_knowledge_base_costs_little(
 def test_the_vocabulary_is_read_only_around_unknown_words(
     query: str,
     reads_vocabulary: bool,  # noqa: FBT001  # a pytest parameter
-    real_index: SearchIndex,
+    real_folder: Path,
     node: str,
     tmp_path: Path,
 ) -> None:
-    rows, _ = fetches(real_index, [query], node, tmp_path)
+    rows, _ = fetches(real_folder, [query], node, tmp_path)
     kinds = {Path(name).name[0] for name in rows[0]["cold"]["names"]}
     assert ("f" in kinds) is reads_vocabulary
 
