@@ -1,5 +1,5 @@
 """What a portal costs and finds: seconds, memory, bytes, requests, and the right answer of the
-right office, at growing numbers of offices.
+right office, and what one office changes, at growing numbers of offices.
 
     python tests/benchmarks/portal.py [OFFICES ...]
 
@@ -27,17 +27,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from caridulu.portal.listing import PortalFile
 from caridulu.portal.office_table import search_config
 from caridulu.portal.pages import browser_modules
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
 from tests.benchmarks.portal_world import (
+    CHANGES,
     OWN,
     Region,
+    build,
     build_world,
+    change_office,
     every_region,
     own_knowledge,
     regions,
+    write_world,
 )
 from tests.benchmarks.question_sets import Question, blind_questions, mrr, share
 
@@ -81,7 +86,8 @@ def measure(folder: Path, size: int, naming: Sequence[Question], others: Sequenc
     chance = random.Random(SEED)
     chosen = regions(size, chance)
     began = time.perf_counter()
-    site = build_world(folder, chosen, chance)
+    portal = write_world(folder, chosen, chance)
+    site = build(portal, folder)
     seconds = time.perf_counter() - began
     places = [(one, chance.choice(chosen)) for one in naming for _ in range(3)]
     placed = [of_region(one, region, chosen) for one, region in places]
@@ -89,7 +95,7 @@ def measure(folder: Path, size: int, naming: Sequence[Question], others: Sequenc
     plain = [Asked(one.text, one.entries) for one in others]
     asked = [*placed, *misspelt, *plain]
     rows = [as_own(row, chosen) for row in ask(site, [one.text for one in asked])]
-    files = [path for path in site.rglob("*") if path.is_file()]
+    files = site_files(site)
     sizes = {path: len(gzip.compress(path.read_bytes())) for path in files}
     cold = [sum(sizes[site / name] for name in row["names"]) / 1000 for row in rows]
     requests = [len(row["names"]) for row in rows]
@@ -107,7 +113,27 @@ def measure(folder: Path, size: int, naming: Sequence[Question], others: Sequenc
         f" {statistics.median(requests):.0f} requests (95 %: {percentile(requests):.0f}),"
         f" {statistics.median(cold):.1f} kB compressed (95 %: {percentile(cold):.1f});"
         f" {percentile([row['milliseconds'] for row in rows]):.1f} ms in node (95 %)"
+        + "".join(one_changed(folder, portal, n, change) for n, change in enumerate(CHANGES))
     )
+
+
+def one_changed(folder: Path, portal: PortalFile, number: int, change: str) -> str:
+    """Tells how many files of the portal are others after a change of one office."""
+    before = {path: path.read_bytes() for path in site_files(folder / "portal")}
+    change_office(folder, portal, number, change)
+    began = time.process_time()
+    site = build(portal, folder)
+    seconds = time.process_time() - began
+    after = {path: path.read_bytes() for path in site_files(site)}
+    sent = [path for path, content in after.items() if before.get(path) != content]
+    return (
+        f"\n  {change}: {len(sent)} of {len(after)} files ({len(sent) / len(after):.1%}),"
+        f" {sum(len(after[path]) for path in sent) / 1000:.0f} kB; {seconds:.1f} s of processor"
+    )
+
+
+def site_files(site: Path) -> list[Path]:
+    return [path for path in site.rglob("*") if path.is_file()]
 
 
 def ordinary_words(folder: Path) -> str:

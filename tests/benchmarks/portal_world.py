@@ -5,6 +5,7 @@ half in the words of one of their aliases, half of these under another id and wi
 aliases, and all with the name of its own region.
 """
 
+import hashlib
 import random
 import re
 from collections.abc import Iterator
@@ -15,13 +16,35 @@ from pathlib import Path
 from caridulu.knowledge import Entry, KnowledgeBase, load
 from caridulu.portal.build import build_portal
 from caridulu.portal.listing import PortalFile
+from caridulu.portal.reading import read_office
 from caridulu.search.analysis.analyzer import Analyzer
+from caridulu.search.index.fields import Item, ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.publish.office_part import IndexPart, PartEntry, index_part, part_files
+from caridulu.search.publish.office_part import (
+    POINTER,
+    IndexPart,
+    PartEntry,
+    PartPointer,
+    index_part,
+    part_files,
+    part_path,
+)
+from caridulu.search.publish.published_index import snippet
+from caridulu.site.urls import INDEX
 from tests import ROOT, TODAY
 
 OWN = "bombana"  # the region of this repository's office
 WORDINGS = 8  # of the office's own entries
+CHANGES = ("a shared answer adjusted", "an own answer changed", "an entry added")
+ADDED = "Layanan ini juga dibuka setiap Sabtu pagi di mal pelayanan publik."
+NEW = Item(
+    "magang-sekolah",
+    "Bagaimana siswa SMK mendaftar praktik kerja lapangan?",
+    "Sekolah mengirim surat permohonan ke kantor paling lambat dua bulan sebelum praktik dimulai."
+    " Surat memuat nama siswa, jurusan, dan lama praktik. Kantor menjawab dengan surat balasan.",
+    aliases=("pkl smk gmn daftarnya", "prakerin bisa kah", "siswa magang syaratnya apa"),
+    tags=("magang", "sekolah"),
+)
 _REGIONS = Path(__file__).with_name("regions.txt")
 
 
@@ -71,9 +94,55 @@ def own_knowledge() -> KnowledgeBase:
 
 def build_world(folder: Path, chosen: list[Region], chance: random.Random) -> Path:
     """Writes an office's part for each region, and the portal over them; gives its folder."""
-    portal, site = write_world(folder, chosen, chance), folder / "portal"
+    return build(write_world(folder, chosen, chance), folder)
+
+
+def build(portal: PortalFile, folder: Path) -> Path:
+    """Builds the portal over offices below a folder; gives the folder of its site."""
+    site = folder / "portal"
     build_portal(portal, root=folder, site_dir=site, strict=True, tell=print)
     return site
+
+
+def rewritten(change: str, entries: tuple[PartEntry, ...]) -> tuple[PartEntry, ...]:
+    """Gives an office's entries after a change: one of CHANGES."""
+    if change == "an entry added":
+        return (*entries, _part_entry(NEW))
+    shared = change == "a shared answer adjusted"
+    kept = [one for one in entries if kind_of(one.id) is ItemKind.ENTRY]
+    chosen = next(one for one in kept if bool(one.package) is shared)
+    more = _part_entry(Item("a", "", f"{chosen.snippet} {ADDED}")).terms["answer"]
+    said = chosen.model_copy(
+        update={
+            "snippet": snippet(f"{ADDED} {chosen.snippet}"),
+            "sha256": "0" * 64,
+            "terms": {**chosen.terms, "answer": "|".join(sorted([chosen.terms["answer"], more]))},
+        }
+    )
+    return tuple(said if one is chosen else one for one in entries)
+
+
+def _part_entry(item: Item) -> PartEntry:
+    [terms] = SearchIndex([item]).counted_terms()
+    return PartEntry(
+        id=item.id,
+        title=item.question,
+        snippet=snippet(item.answer),
+        sha256="1" * 64,
+        terms={field: "|".join(sorted(counts.elements())) for field, counts in terms.items()},
+    )
+
+
+def change_office(folder: Path, portal: PortalFile, number: int, change: str) -> None:
+    """Changes what an office publishes, as ``rewritten`` says."""
+    part = read_office(portal.offices[number], root=folder)
+    entries = rewritten(change, part.index.entries)
+    index = part.index.model_copy(update={"entries": entries})
+    text = part.model_copy(update={"index": index}).model_dump_json()
+    pointer = PartPointer(version=part.version, sha256=hashlib.sha256(text.encode()).hexdigest())
+    place = folder / str(number) / INDEX
+    (place / part_path(pointer)).write_text(text, "utf-8")
+    (place / POINTER).write_text(pointer.model_dump_json(), "utf-8")
 
 
 def write_world(folder: Path, chosen: list[Region], chance: random.Random) -> PortalFile:

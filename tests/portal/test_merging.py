@@ -30,8 +30,10 @@ def test_an_entry_of_a_package_stands_once_with_who_has_adjusted_it(
 ) -> None:
     sampel, populasi = entries["sampel:istilah"], entries["populasi:istilah"]
 
-    assert (sampel.same, sampel.adjusted, sampel.note) == ((0, 1, 2), (), "0-2")
-    assert (populasi.same, populasi.adjusted, populasi.note) == ((0, 1), (2,), "0-1;2")
+    assert (sampel.same, sampel.adjusted) == ((0, 1, 2), ())
+    assert (sampel.note, sampel.spread) == ("0-2", "0 3")
+    assert (populasi.same, populasi.adjusted) == ((0, 1), (2,))
+    assert (populasi.note, populasi.spread) == ("0-1;2", "0 2 1")
     assert populasi.entry.snippet == "Yang disebut populasi dijelaskan di sini."
 
 
@@ -171,7 +173,8 @@ def test_entries_of_the_same_words_are_one_answer_whatever_they_are_called_and_a
         _own("b", "Harga naik?", number=1, question="harga", answer=words.format("muna")),
         _own("c", "Kapan?", number=2, question="kapan", answer="tanggal|satu"),
     )
-    merged = _merged(first, second, short, short, regions=("bombana", "muna", "buton", "wajo"))
+    found = _merged(first, second, short, short, regions=("bombana", "muna", "buton", "wajo"))
+    merged = sorted(found, key=lambda one: one.offices)
 
     assert [one.offices for one in merged] == [(0, 1), (2, 3)]
     assert merged[0].terms["aliases"] == {"harga": 1}  # as the other asks it

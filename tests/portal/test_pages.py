@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from caridulu.portal.holdings import Holdings
 from caridulu.portal.listing import ListedOffice, PortalFile
 from caridulu.portal.office_rows import PortalOffice
 from caridulu.portal.pages import portal_site
@@ -85,7 +86,7 @@ def _site(facts: Mapping[str, object] = FACTS) -> Site:
         names=[PlaceNames(("bombana",))],
         reading=Reading(),
         index={"manifest.json": '{"version":0}'},
-        holdings={"0.json": "{}"},
+        holdings=Holdings({"oAbCdEf/0.json": "{}"}, 1, "AbCdEf"),
     )
 
 

@@ -6,6 +6,7 @@ reading    an office's site, in a folder or at an address -> its part, verified
 neutral_terms  an office's terms -> a mark in the place of its region's name
 families   wordings -> those of one answer together
 merging    parts -> one index: equal entries once, with who has them
+numbering  shared entries -> numbers that stay when others come or go
 holdings   shared entries -> what each office has and says itself
 places     offices -> the names by which a question chooses one
 office_rows  offices -> the table of them that the browser reads, by column

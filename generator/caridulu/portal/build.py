@@ -9,21 +9,22 @@ from caridulu.portal.holdings import holding_files
 from caridulu.portal.kept_parts import KeptParts
 from caridulu.portal.listing import PortalFile
 from caridulu.portal.merging import Merger
+from caridulu.portal.numbering import steady_numbers
 from caridulu.portal.office_rows import PortalOffice
 from caridulu.portal.pages import portal_site
 from caridulu.portal.places import place_names, place_terms, reading_of, region_name
 from caridulu.portal.reading import read_office
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.publish.office_part import PartError
-from caridulu.search.publish.published_index import publish_index
+from caridulu.search.publish.published_index import SteadyLayout, publish_index
 from caridulu.site.build.build_command import gc_paused
 from caridulu.site.build.render_site import Site
 from caridulu.site.build.write_site import FolderError, check_target, replacing, write_site
 from caridulu.site.urls import entry_path
 
-# Texts in a slice: what most offices have lies together and is found most, so that five hits take
-# two or three slices in place of four or five, for ten kB (tests/benchmarks/portal.py).
-TEXTS_TOGETHER = 64
+# Numbers in a slice of texts, a third of which are in use. Five hits take two slices; with twice as
+# many numbers a request in three less, for 4 kB (tests/benchmarks/portal.py).
+NUMBERS_TOGETHER = 96
 
 
 @dataclass(frozen=True)
@@ -126,13 +127,15 @@ def _made(portal: PortalFile, offices: list[PortalOffice], merger: Merger) -> Ma
     facts = [office.facts for office in offices]
     names = place_names(facts, analyzer)
     entries = merger.entries()
+    numbers = steady_numbers([entry.place for entry in entries], len(offices))
     index = merger.index(entries, places=place_terms(facts, analyzer))
+    steady = SteadyLayout(numbers, NUMBERS_TOGETHER)
     site = portal_site(
         portal,
         offices,
         names=names,
         reading=reading_of(names, (*index.terms(), *index.word_counts), analyzer),
-        index=publish_index(index, address=entry_path("*"), texts_together=TEXTS_TOGETHER),
-        holdings=holding_files(entries, len(offices)),
+        index=publish_index(index, address=entry_path("*"), steady=steady),
+        holdings=holding_files(entries, numbers, len(offices)),
     )
     return MadePortal(len(offices), len(entries), site)

@@ -11,6 +11,8 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import chain
 
 from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.search.publish.office_part import PartEntry
@@ -50,12 +52,14 @@ class Version:
         counts = self.terms.get("answer", Counter())
         return str(sorted(counts.items())) if len(counts) >= LEAST_WORDS else ""
 
+    @cached_property
+    def compared(self) -> frozenset[str]:
+        """The words by which it is compared with others."""
+        return frozenset(term for name in _COMPARED for term in self.terms.get(name, ()))
+
     def is_like(self, other: "Version") -> bool:
         """Tells whether two answers have half of their words in common."""
-        one, two = (
-            {term for name in _COMPARED for term in version.terms.get(name, ())}
-            for version in (self, other)
-        )
+        one, two = self.compared, other.compared
         return len(one & two) >= ALIKE * len(one | two)
 
 
@@ -65,12 +69,12 @@ class Family:
 
     versions: Mapping[str, Version]
 
-    @property
+    @cached_property
     def offices(self) -> frozenset[int]:
         """All that have it."""
         return frozenset(n for version in self.versions.values() for n in version.offices)
 
-    @property
+    @cached_property
     def most(self) -> Version:
         """The version that most have."""
         return min(self.versions.values(), key=lambda one: (-len(one.offices), one.first))
@@ -110,8 +114,8 @@ def wording_of(entry: PartEntry) -> str:
 def joined(families: Iterable[Family]) -> list[Family]:
     """Joins families that are one answer: a package's first, then what most have."""
     found: list[Family] = []
-    by_text: dict[str, list[int]] = {}  # of questions and answers
-    by_name: dict[str, list[int]] = {}
+    by_text: dict[str, dict[int, None]] = {}  # of questions and answers: numbers as they came
+    by_name: dict[str, dict[int, None]] = {}
     for family in sorted(families, key=_rank):
         version, offices = family.most, family.offices
         kind = kind_of(version.entry.id)
@@ -119,18 +123,18 @@ def joined(families: Iterable[Family]) -> list[Family]:
             *(f"{kind}?{asked}" for asked in family.questions),
             *(f"{kind}!{answer}" for answer in family.answers),
         ]
-        near = [
-            *(n for n in by_name.get(version.name, ()) if _is_same(found[n].most, version)),
-            *(n for text in texts for n in by_text.get(text, ())),
-        ]
-        at = next((n for n in near if not found[n].offices & offices), len(found))
+        near = chain(
+            (n for n in by_name.get(version.name, ()) if _is_same(found[n].most, version)),
+            (n for text in texts for n in by_text.get(text, ())),
+        )
+        at = next((n for n in near if found[n].offices.isdisjoint(offices)), len(found))
         if at == len(found):
             found.append(family)
         else:
             found[at] = found[at].united(family)
-        by_name.setdefault(version.name, []).append(at)
+        by_name.setdefault(version.name, {})[at] = None
         for text in texts:
-            by_text.setdefault(text, []).append(at)
+            by_text.setdefault(text, {})[at] = None
     return found
 
 

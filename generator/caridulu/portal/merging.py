@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from caridulu.portal.families import Family, Version, joined, key_of, wording_of
 from caridulu.portal.neutral_terms import MARK, neutral_name, neutral_terms, neutral_words
+from caridulu.portal.numbering import Place, place_of
 from caridulu.portal.places import AREA_WORDS
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.index.counting import Counted
@@ -25,7 +26,6 @@ _ADDED = {
     "pairs": "alias_pairs",
 }
 _SUBJECT = ("question", "tags", "lexicon", "pairs")  # fields that tell what an entry is about
-_ORDER = (ItemKind.ENTRY, ItemKind.DIRECT, ItemKind.REFERRAL)
 _OWN_REGION = re.compile(r"\{(?:region|place)\}")
 
 
@@ -55,6 +55,11 @@ class SharedEntry:
     def offices(self) -> tuple[int, ...]:
         """All that have it."""
         return (*self.same, *self.adjusted)
+
+    @property
+    def place(self) -> Place:
+        """Its place in the order of entries."""
+        return place_of(self.key, len(self.offices))
 
     @property
     def note(self) -> str:
@@ -98,10 +103,7 @@ class Merger:
     def entries(self) -> tuple[SharedEntry, ...]:
         """Returns what can be found: entries, direct answers, referrals; what most have first."""
         merged = [self._shared(family) for family in joined(map(Family, self._families.values()))]
-        order = {kind: n for n, kind in enumerate(_ORDER)}
-        return tuple(
-            sorted(merged, key=lambda one: (order[kind_of(one.key)], -len(one.offices), one.key))
-        )
+        return tuple(sorted(merged, key=lambda one: one.place))
 
     def index(self, entries: Iterable[SharedEntry], *, places: frozenset[str]) -> SearchIndex:
         """Makes the index of entries; ``places`` are terms that count nothing where they lack."""
@@ -117,6 +119,7 @@ class Merger:
             words=self._words,
             gaps=_open_gaps(self._gaps, entries),
             places=places | {MARK},
+            steady=True,
         )
 
     def _asked(self, entry: PartEntry, region: Sequence[str]) -> str:

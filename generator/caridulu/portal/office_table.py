@@ -3,10 +3,12 @@
 import json
 from collections.abc import Sequence
 
+from caridulu.portal.holdings import Holdings
 from caridulu.portal.neutral_terms import MARK
 from caridulu.portal.office_rows import PortalOffice, office_columns
 from caridulu.portal.places import AREA_WORDS, LOCATIVES, SHORT_AREAS, SLIPS, PlaceNames, Reading
-from caridulu.site.urls import INDEX
+from caridulu.search.publish.published_index import NAME_LETTERS
+from caridulu.site.urls import INDEX, INDEX_HASHED
 
 
 def office_table(
@@ -14,7 +16,7 @@ def office_table(
     *,
     names: Sequence[PlaceNames],
     reading: Reading,
-    holding: str,
+    holdings: Holdings,
 ) -> str:
     """Writes what the browser, or a program, knows of the offices, in the order of their numbers.
 
@@ -22,11 +24,11 @@ def office_table(
         offices: in this order.
         names: of their places.
         reading: how words near such names are read.
-        holding: where the files of what each office has are.
+        holdings: files of what each office has.
     """
     table = {
         "offices": office_columns(offices, names),
-        "holding": holding,
+        "holdings": [holdings.size, holdings.names],
         "misleading": " ".join(reading.misleading),
         "beside": {name: " ".join(terms) for name, terms in reading.beside.items()},
         "before": " ".join(reading.before),
@@ -42,6 +44,8 @@ def search_config() -> dict[str, object]:
     """
     return {
         "index": INDEX,
+        "hashed": INDEX_HASHED,
+        "nameLetters": NAME_LETTERS,
         "mark": MARK,
         "areas": SHORT_AREAS,
         "areaWords": sorted(AREA_WORDS),

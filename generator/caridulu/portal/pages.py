@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.messages import Language, message, template
+from caridulu.portal.holdings import Holdings
 from caridulu.portal.listing import PortalFile
 from caridulu.portal.office_rows import PortalOffice
 from caridulu.portal.office_table import office_table, search_config
@@ -27,7 +28,16 @@ from caridulu.site.html.identity import BRAND
 from caridulu.site.html.layout import CSP, THEME, RenderedPage
 from caridulu.site.html.style_sheet import part_style, small_style, style_sheet
 from caridulu.site.html.templates import environment
-from caridulu.site.urls import ASSETS, COUNTERPARTS, ENGLISH, HOME, INDEX, SEARCH, relative
+from caridulu.site.urls import (
+    ASSETS,
+    COUNTERPARTS,
+    ENGLISH,
+    HOME,
+    INDEX,
+    INDEX_HASHED,
+    SEARCH,
+    relative,
+)
 
 OWN = Path(__file__).parent
 _SHARED = ("builtins", "spelling")
@@ -80,7 +90,7 @@ def portal_site(
     names: Sequence[PlaceNames],
     reading: Reading,
     index: Mapping[str, str],
-    holdings: Mapping[str, str],
+    holdings: Holdings,
 ) -> Site:
     """Renders the whole portal.
 
@@ -90,10 +100,9 @@ def portal_site(
         names: of places, by which a question chooses an office.
         reading: how words near such names are read.
         index: files of the published index.
-        holdings: files of what each office has, by number.
+        holdings: files of what each office has.
     """
-    holding = f"{INDEX}hashed/offices.{content_hash(*holdings.values())}/"
-    table = office_table(offices, names=names, reading=reading, holding=holding)
+    table = office_table(offices, names=names, reading=reading, holdings=holdings)
     manifest = (
         index[MANIFEST].rstrip().removesuffix("}") + f',"offices":{table}}}'
     )  # one journey for both
@@ -101,7 +110,7 @@ def portal_site(
     texts = {
         **made.texts,
         **{f"{INDEX}{name}": text for name, text in {**index, MANIFEST: manifest}.items()},
-        **{f"{holding}{name}": text for name, text in holdings.items()},
+        **{f"{INDEX_HASHED}{path}": text for path, text in holdings.files.items()},
     }
     pages = tuple(page for language in Language for page in _pages(portal, offices, made, language))
     return Site(pages=pages, files={**texts, **server_files()})

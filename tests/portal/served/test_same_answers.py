@@ -81,7 +81,16 @@ def test_every_value_is_that_of_the_portal_s_pages(static: list[Any], index_fold
         for query in QUESTIONS
     ]
 
-    assert json.loads(json.dumps(found)) == static
+    assert _unnumbered(json.loads(json.dumps(found))) == _unnumbered(static)
+
+
+def _unnumbered(value: Any) -> Any:
+    """Leaves out the numbers of entries: the pages' index leaves some free."""
+    if isinstance(value, list):
+        return [_unnumbered(each) for each in value]
+    if isinstance(value, dict):
+        return {name: _unnumbered(each) for name, each in value.items() if name != "entry"}
+    return value
 
 
 def test_a_named_place_leads_to_the_answer_of_its_office(index_folder: Path) -> None:

@@ -19,7 +19,7 @@ from caridulu.search.index.fields import Item, ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
 from caridulu.search.publish.published_index import publish_index, snippet
-from caridulu.search.publish.shards import encode, name_line, term_slices
+from caridulu.search.publish.shards import encode, name_line, term_slices, usual_idfs
 from caridulu.search.quality.engines import published_folder
 from tests import ROOT
 from tests.search.publish.written_slices import decode, names_of
@@ -37,8 +37,11 @@ def test_names_come_back(names: set[str]) -> None:
     assert names_of(name_line(sorted(names))) == sorted(names)
 
 
-def test_terms_decode_to_the_postings_of_the_index(real_index: SearchIndex) -> None:
-    slices = term_slices(real_index, {}, most=50, short=50)
+@pytest.mark.parametrize("step", [1, 3], ids=["numbers without gaps", "numbers left free"])
+def test_terms_decode_to_the_postings_of_the_index(real_index: SearchIndex, step: int) -> None:
+    numbers = range(0, step * len(real_index.items), step)
+    idfs = usual_idfs(real_index)
+    slices = term_slices(real_index, {}, most=50, short=50, numbers=numbers, idfs=idfs)
     read: dict[str, tuple[int, list[int], list[int]]] = {}
     for _, _, names, *numbers in slices.lines:
         counts, gaps, parts = (iter(decode(line)) for line in numbers)
@@ -49,7 +52,7 @@ def test_terms_decode_to_the_postings_of_the_index(real_index: SearchIndex) -> N
             entries = [gap + 1 for gap in islice(gaps, count)]
             read[" ".join(reversed(written.split("+")))] = (
                 rarity,
-                [place - 1 for place in accumulate(entries)],
+                [(place - 1) // step for place in accumulate(entries)],
                 list(islice(parts, count)),
             )
     assert {name for name, (_, entries, _) in read.items() if not entries} == (

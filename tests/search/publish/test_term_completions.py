@@ -7,7 +7,7 @@ from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.vocabulary import place
 from caridulu.search.parameters import MAX_READ, WHOLE
-from caridulu.search.publish.shards import term_slices, written_terms
+from caridulu.search.publish.shards import TermSlices, term_slices, usual_idfs, written_terms
 from caridulu.search.publish.term_completions import (
     completions_by_slice,
     is_wide,
@@ -18,7 +18,7 @@ from tests.search.publish.written_slices import names_of
 
 def test_the_slice_of_a_known_word_says_all_that_it_may_become(real_index: SearchIndex) -> None:
     """Also of words that nobody wrote whole: konsult is known only as a beginning."""
-    starts = term_slices(real_index, {}, most=50, short=50).starts
+    starts = _slices(real_index).starts
     by_slice = completions_by_slice(term_completions(real_index), starts)
     term, words = real_index.reading.term, real_index.word_counts
     texts = {word[:length] for word in words for length in range(2, len(word) + 1)}
@@ -37,6 +37,11 @@ def test_the_slice_of_a_known_word_says_all_that_it_may_become(real_index: Searc
     assert completed > 100
 
 
+def _slices(index: SearchIndex) -> TermSlices:
+    numbers, idfs = range(len(index.items)), usual_idfs(index)
+    return term_slices(index, {}, most=50, short=50, numbers=numbers, idfs=idfs)
+
+
 def likeliest(words: list[str], name: str, term: Callable[[str], str]) -> dict[str, str]:
     """The first word for each other term."""
     return {term(word): word for word in reversed(words) if term(word) != name}
@@ -44,9 +49,9 @@ def likeliest(words: list[str], name: str, term: Callable[[str], str]) -> dict[s
 
 def test_short_terms_of_completions_stand_beside_them(real_index: SearchIndex) -> None:
     """So the search of a known word fetches one slice of terms, not one after the other."""
-    slices = term_slices(real_index, {}, most=50, short=50)
+    slices = _slices(real_index)
     by_slice = completions_by_slice(term_completions(real_index), slices.starts)
-    written = written_terms(real_index, slices.idfs)
+    written = written_terms(real_index, slices.idfs, range(len(real_index.items)))
     elsewhere = 0
     for at, (words, lines) in enumerate(zip(by_slice, slices.lines, strict=True)):
         names = set(names_of(lines[2]))

@@ -2,15 +2,16 @@
 
 import { answersOf, numbersOf } from "./held_by.js";
 import { officesOf } from "./office_rows.js";
+import { nameAt, sliceAddress } from "./own_names.js";
 import { namesOf, readPlaces } from "./places.js";
 
 const LIMIT = 5; // few texts to fetch
 
 /** @typedef {import("./office_rows.js").Office} Office */
 /**
- * @typedef {{index: string, slips: import("./places.js").Names["slips"], mark: string,
- *   areas: Record<string, string>, areaWords: string[], locatives: string[]}} Config addresses from the site's own, and what names of
- *   places may look like
+ * @typedef {{index: string, hashed: string, nameLetters: number, slips: import("./places.js").Names["slips"],
+ *   mark: string, areas: Record<string, string>, areaWords: string[], locatives: string[]}} Config addresses from
+ *   the site's own, letters of a file's own name, and what names of places may look like
  */
 
 /**
@@ -27,10 +28,12 @@ export async function openPortal(site, config, { openIndex, fetch }) {
     return answer.text();
   };
   const manifest = await read(`${config.index}manifest.json`);
-  const table = JSON.parse(manifest).offices;
+  const { offices: table, names: slices } = JSON.parse(manifest);
   /** @param {string} address */
   const fetchOther = (address) =>
-    address.endsWith("manifest.json") ? Promise.resolve({ ok: true, text: async () => manifest }) : fetch(address);
+    address.endsWith("manifest.json")
+      ? Promise.resolve({ ok: true, text: async () => manifest })
+      : fetch(sliceAddress(address, slices, config.nameLetters));
   const index = await openIndex(site + config.index, { fetch: fetchOther });
   const offices = officesOf(table.offices);
   const names = allNames(table, offices, config, index.termOf);
@@ -40,7 +43,7 @@ export async function openPortal(site, config, { openIndex, fetch }) {
   const holdingOf = (office) => {
     const known = holdings.get(office);
     if (known) return known;
-    const asked = read(`${table.holding}${office}.json`).then((text) => {
+    const asked = read(holdingPath(office, table.holdings, config)).then((text) => {
       const { entries, adjusted, own } = JSON.parse(text);
       return { entries: new Set(numbersOf(entries)), adjusted: new Set(numbersOf(adjusted)), own };
     });
@@ -73,6 +76,16 @@ export async function openPortal(site, config, { openIndex, fetch }) {
       };
     },
   };
+}
+
+/**
+ * Where the file of what an office has is; neighbours share a folder.
+ * @param {number} office
+ * @param {[number, string]} folders how many offices share one, and the names of all
+ * @param {Config} config
+ */
+function holdingPath(office, [size, names], { hashed, nameLetters }) {
+  return `${hashed}o${nameAt(names, Math.floor(office / size), nameLetters)}/${office}.json`;
 }
 
 /**

@@ -26,7 +26,7 @@ from caridulu.portal.places import PlaceNames, place_names, reading_of
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.index.counting import Counted
 from caridulu.search.index.fields import ItemKind, kind_of
-from caridulu.search.index.weighting import PartWeighting
+from caridulu.search.index.weighting import PartWeighting, steady_average
 
 VERSION = 2
 SHOWN = ("id", "title", "snippet", "note")
@@ -96,7 +96,7 @@ def write_index(
     Args:
         folder: where to.
         entries: in the order of their numbers, read twice: for lengths, then for terms.
-        counted: words, gaps and places of all of them; its terms are not read.
+        counted: of all of them; its terms are not read.
         offices: in the order of their numbers.
     """
     totals: Counter[str] = Counter()
@@ -109,7 +109,9 @@ def write_index(
         count += 1
         referrals += kind_of(one.key) is ItemKind.REFERRAL
     analyzer = Analyzer()
-    parts = _Parts({field: total / count for field, total in totals.items()}, analyzer)
+    averages = {field: total / count for field, total in totals.items()}
+    rounded = steady_average if counted.steady else float
+    parts = _Parts({field: rounded(average) for field, average in averages.items()}, analyzer)
     _write_terms(folder / TERMS, entries, parts)
     term = analyzer.term
     words = {word: n for word, n in sorted(counted.words.items()) if term(word) in leading}

@@ -30,6 +30,7 @@ class Counted:
         words: in how many items and lexicon forms a word stands.
         gaps: forms of the lexicon that no item is about.
         places: terms of place names.
+        steady: takes average lengths in steps, so that one item more or less changes no part.
     """
 
     order: Sequence[int]
@@ -37,6 +38,7 @@ class Counted:
     words: Mapping[str, int]
     gaps: frozenset[str]
     places: frozenset[str]
+    steady: bool = False
 
 
 def count_items(items: Sequence[Item], lexicon: Lexicon, analyzer: Analyzer) -> Counted:

@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from whoosh.fields import FieldType, Schema
@@ -23,7 +23,7 @@ from caridulu.search.index.fields import (
 )
 from caridulu.search.index.postings import MemoryReader
 from caridulu.search.index.vocabulary import Vocabulary
-from caridulu.search.index.weighting import FIELD_WEIGHTS, PartWeighting, idf
+from caridulu.search.index.weighting import FIELD_WEIGHTS, PartWeighting, idf, steady_average
 
 # A frequent term keeps its strongest postings only: a query costs the same at any size.
 # 500 lost .001 MRR@10 at 4,651 passages; larger collections were not tried. The cut itself is
@@ -55,7 +55,9 @@ class SearchIndex:
         counted = counted or count_items(items, self.lexicon, self.analyzer)
         self.items = tuple(items[number] for number in counted.order)
         self._reader = _reader_of(counted.terms)
-        self.searcher = Searcher(self._reader, weighting=self._weighting())
+        self.searcher = Searcher(
+            self._reader, weighting=self._weighting(steady_average if counted.steady else float)
+        )
         self._fields = _fields_of_terms(self.searcher)
         self.word_counts = self._leading(counted.words)
         self.vocabulary = Vocabulary(self.word_counts)
@@ -83,12 +85,12 @@ class SearchIndex:
         )
         return cls(items, lexicon=knowledge.lexicon)
 
-    def _weighting(self) -> PartWeighting:
+    def _weighting(self, rounded: Callable[[float], float]) -> PartWeighting:
         language, term = self.analyzer.language, self.analyzer.term
         return PartWeighting(
             stop_words=frozenset(map(term, language.stop_words)),
             weak=frozenset(map(term, language.weak)),
-            average=lambda field: float(self.searcher.avg_field_length(field)),
+            average=lambda field: rounded(self.searcher.avg_field_length(field)),
         )
 
     def _leading(self, words: Mapping[str, int]) -> dict[str, int]:

@@ -1,21 +1,25 @@
 """The search index -> the files that the browser reads: a manifest, and slices that it names."""
 
+import base64
 import hashlib
 import json
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from heapq import heappush, heapreplace
 
 from caridulu.search import parameters
 from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.shards import (
+    USUAL_IDFS,
     VERSION,
     encode,
     head_line,
     name_line,
     slice_text,
     term_slices,
+    usual_idfs,
     word_lines,
 )
 
@@ -38,19 +42,41 @@ MEDIUM, RARITY = 2_000, 0.6
 # a large index slices bring more along, and it would cost .4 kB for one in twenty.
 SHORT_TERM = 50
 ID_LETTERS = 10
+STEADY_ID = "own"  # of every index whose slices are named by their own content
+NAME_LETTERS = 6  # of a slice's own name: 36 bits, which two versions of a slice hardly share
 MANIFEST, HASHED = "manifest.json", "hashed/"
 
 
-def publish_index(index: SearchIndex, *, address: str, texts_together: int = 0) -> dict[str, str]:
+@dataclass(frozen=True)
+class SteadyLayout:
+    """How an index is written so that a change of one item changes few files.
+
+    Slices are named by their own content, which who fetches ``<id>/<slice>.txt`` must look up in
+    the manifest's ``names``. The manifest has the idf of every count. Items keep their numbers when
+    others come or go.
+
+    Attributes:
+        numbers: of the items in the files, rising; some are not in use.
+        block: how many numbers a slice of texts has.
+    """
+
+    numbers: Sequence[int]
+    block: int
+
+
+def publish_index(
+    index: SearchIndex, *, address: str, steady: SteadyLayout | None = None
+) -> dict[str, str]:
     """Publishes an index as files by path.
 
-    The manifest keeps its name. The slices lie in a folder that is named after the whole content:
-    those of two versions can lie side by side, and browsers may keep them for ever.
+    The manifest keeps its name. The slices lie in a folder that is named after the whole content,
+    or are named by their own: those of two versions can lie side by side, and browsers may keep
+    them for ever.
 
     Args:
         index: the search index.
         address: a hit's address, with ``*`` for its id.
-        texts_together: texts in a slice; 0 for as few as the number of files allows.
+        steady: writes an index of which a little changes often; it takes about 2 kB more.
     """
     count = len(index.items)
     words = index.vocabulary
@@ -59,26 +85,30 @@ def publish_index(index: SearchIndex, *, address: str, texts_together: int = 0) 
         **{f"b{n}": word_lines(shard.by_word) for n, shard in enumerate(words.backward.shards)},
     }
     left = most_files(count) - len(slices) - 1
-    texts = list(map(text_line, index.items))
+    numbers = steady.numbers if steady else range(count)
+    texts = dict(zip(numbers, map(text_line, index.items), strict=True))
     heads = head_lines(index, texts, each=heads_of_each(count))
     terms = term_slices(
         index,
         heads,
         most=min(MOST_TERM_SLICES, int(TERM_SHARE * left)),
         short=SHORT_TERM if count < LARGE else 0,
+        numbers=numbers,
+        idfs=usual_idfs(index, count if steady else USUAL_IDFS),
     )
-    block = texts_together or text_block(count, left - len(terms.starts))
+    block = steady.block if steady else text_block(count, left - len(terms.starts))
+    is_tiny = count <= TINY and not steady
     slices |= {f"t{n}": lines for n, lines in enumerate(terms.lines)}
     slices |= {f"x{n}": lines for n, lines in enumerate(blocks(texts, block))}
     manifest = {
         "version": VERSION,
         "address": address,
         "block": block,
-        "tiny": count <= TINY,
+        "tiny": is_tiny,
         "terms": name_line(terms.starts),
         "idfs": encode(terms.idfs),
         "unknownIdf": index.unknown_idf,
-        "firstReferral": index.first_referral,
+        "firstReferral": [*numbers, max(numbers, default=-1) + 1][index.first_referral],
         "parameters": shared_parameters(),
         "vocabulary": {
             "forward": " ".join(index.vocabulary.forward.starts),
@@ -86,10 +116,33 @@ def publish_index(index: SearchIndex, *, address: str, texts_together: int = 0) 
         },
         "tables": tables(index),
     }
+    if steady:
+        files, names = named_slices(slices)
+        return {**files, MANIFEST: _json({**manifest, "id": STEADY_ID, "names": names})}
     index_id = _digest([manifest, slices])
     written = {name: slice_text(index_id, lines) for name, lines in slices.items()}
     files = {f"{HASHED}{index_id}/{name}.txt": text for name, text in written.items()}
     return {**files, MANIFEST: _json({**manifest, "id": index_id})}
+
+
+def named_slices(slices: Mapping[str, Sequence[str]]) -> tuple[dict[str, str], dict[str, str]]:
+    """Writes slices named by their own content; returns files by path, and names by kind.
+
+    The names of a kind stand one after the other, in the order of the slices.
+    """
+    files: dict[str, str] = {}
+    names: dict[str, str] = {}
+    for place, lines in slices.items():
+        kind, own = place[0], short_name(lines)
+        files[f"{HASHED}{kind}{own}.txt"] = slice_text(STEADY_ID, lines)
+        names[kind] = names.get(kind, "") + own
+    return files, names
+
+
+def short_name(content: object) -> str:
+    """Names a content by NAME_LETTERS letters of an address."""
+    digest = hashlib.sha256(_json(content).encode("utf-8")).digest()
+    return base64.urlsafe_b64encode(digest)[:NAME_LETTERS].decode("ascii")
 
 
 def shared_parameters() -> dict[str, object]:
@@ -157,13 +210,19 @@ def text_line(item: Item) -> str:
     return "\t".join((item.id, title(item), shown, item.note))
 
 
-def blocks(texts: Sequence[str], block: int) -> list[Sequence[str]]:
-    """Returns the texts shown for hits, a block to a slice."""
-    return [texts[at : at + block] for at in range(0, len(texts), block)]
+def blocks(texts: Mapping[int, str], block: int) -> list[Sequence[str]]:
+    """Returns the texts shown for hits, ``block`` numbers to a slice; a free number has no text."""
+    end = max(texts, default=-1) + 1
+    return [
+        [texts.get(number, "") for number in range(at, min(at + block, end))]
+        for at in range(0, end, block)
+    ]
 
 
-def head_lines(index: SearchIndex, texts: Sequence[str], *, each: int) -> dict[str, list[str]]:
+def head_lines(index: SearchIndex, texts: Mapping[int, str], *, each: int) -> dict[str, list[str]]:
     """Returns texts by the terms they stand with, ``each`` by so many: what says most about it.
+
+    ``texts`` are by number, in the order of the items.
 
     A search that finds an item has often asked for one of them, and shows it with the answer to
     the terms, without a request of its own and a round trip before other texts.
@@ -181,9 +240,9 @@ def head_lines(index: SearchIndex, texts: Sequence[str], *, each: int) -> dict[s
                 elif heap[0] < said:
                     heapreplace(heap, said)
     heads: dict[str, list[str]] = {}
-    for entry, text in enumerate(texts):
+    for entry, (number, text) in enumerate(texts.items()):
         for _, _, name in strongest[entry]:
-            heads.setdefault(name, []).append(head_line(entry, text))
+            heads.setdefault(name, []).append(head_line(number, text))
     return heads
 
 

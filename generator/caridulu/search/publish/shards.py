@@ -96,10 +96,10 @@ def _digits(number: int) -> str:
     return digits + ALPHABET[number]
 
 
-def term_numbers(term: Term, idfs: Sequence[int]) -> Numbers:
-    """Writes the postings of a term."""
+def term_numbers(term: Term, idfs: Sequence[int], numbers: Sequence[int]) -> Numbers:
+    """Writes the postings of a term; ``numbers`` are those of the entries in the files."""
     count = len(term.entries)
-    entries = [-1, *term.entries]
+    entries = [-1, *(numbers[entry] for entry in term.entries)]
     is_usual = 0 < count < len(idfs) and idfs[count] == term.idf
     return Numbers(
         counts=encode([2 * count] if is_usual else [2 * count + 1, term.idf]),
@@ -108,10 +108,10 @@ def term_numbers(term: Term, idfs: Sequence[int]) -> Numbers:
     )
 
 
-def usual_idfs(index: SearchIndex) -> tuple[int, ...]:
-    """Returns the idf of terms with 0, 1, 2 ... entries."""
+def usual_idfs(index: SearchIndex, most: int = USUAL_IDFS) -> tuple[int, ...]:
+    """Returns the idf of terms with 0, 1, 2 ... ``most`` entries."""
     found = {len(term.entries): term.idf for name in index.terms() if (term := index.term(name))}
-    return tuple(found.get(count, 1) for count in range(USUAL_IDFS + 1))
+    return tuple(found.get(count, 1) for count in range(most + 1))
 
 
 def head_line(entry: int, text: str) -> str:
@@ -136,18 +136,25 @@ def written_name(name: str, own: str) -> str:
 
 
 def term_slices(
-    index: SearchIndex, heads: Mapping[str, Sequence[str]], *, most: int, short: int
+    index: SearchIndex,
+    heads: Mapping[str, Sequence[str]],
+    *,
+    most: int,
+    short: int,
+    numbers: Sequence[int],
+    idfs: tuple[int, ...],
 ) -> TermSlices:
     """Cuts the terms into ``most`` slices or fewer.
 
     Args:
-        index: with the terms.
+        index: whose terms these are.
         heads: lines that stand with a term.
         most: slices.
         short: characters of a term that also stands in other slices, where it completes a text.
+        numbers: of the entries in the files.
+        idfs: of terms with 0, 1, 2 ... entries, which the manifest has.
     """
-    idfs = usual_idfs(index)
-    written = written_terms(index, idfs)
+    written = written_terms(index, idfs, numbers)
     starts = _starts(written, heads, most)
     completions = completions_by_slice(term_completions(index), starts)
     terms: list[list[WrittenTerm]] = [[] for _ in starts]
@@ -181,15 +188,18 @@ def _term_lines(terms: Sequence[WrittenTerm]) -> Iterator[str]:
         yield "".join(term.numbers[kind] for term in terms)
 
 
-def written_terms(index: SearchIndex, idfs: Sequence[int]) -> dict[str, list[WrittenTerm]]:
+def written_terms(
+    index: SearchIndex, idfs: Sequence[int], numbers: Sequence[int]
+) -> dict[str, list[WrittenTerm]]:
     """Returns for each word the terms that are kept with it."""
     found: dict[str, list[WrittenTerm]] = {}
     for name in index.terms():
         if term := index.term(name):
             own = owner(index, name)
-            numbers = term_numbers(term, idfs)
             found.setdefault(own, []).append(
-                WrittenTerm(written_name(name, own), len(term.entries), numbers)
+                WrittenTerm(
+                    written_name(name, own), len(term.entries), term_numbers(term, idfs, numbers)
+                )
             )
     for name in index.gaps:
         own = name.split(" ")[1]
