@@ -4,8 +4,8 @@ pace, and how often it finds what the static index finds.
     python tests/benchmarks/portal_served.py [ENTRIES ...] [--seconds 60] [--pace 50] [--compared N]
         [--world DIR]
 
-Entries are those of this repository, said anew by as many regions as are needed, each about one
-word of the vocabulary more, in the order in which a portal has them. Questions are their own
+Entries are those of this repository, said anew by all regions, as often as is needed, each about
+one word of the vocabulary more, in the order in which a portal has them. Questions are their own
 without one word, half of them with a name of a region. The server is a process of its own, asked
 over HTTP; a question's time counts from when it was due. Both indexes are compared by 600 questions
 over N entries (5,000): 300 entries' own with the region's name, and the same with one word less and
@@ -45,33 +45,33 @@ from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.office_part import IndexPart, PartEntry, PartOffice, index_part
 from caridulu.search.query.ranking import search
 from tests.benchmarks.portal import SEED, misspelt
-from tests.benchmarks.portal_world import OWN, Region, own_knowledge, regions
+from tests.benchmarks.portal_world import OWN, Region, every_region, own_knowledge, regions
 from tests.publishing.hosts.servers import free_port
 
 CLIENTS = 32
 _MARKS = re.compile(r"\{\w+\}")
 COMPARED = 300  # entries
-LISTED = 300  # regions; beyond, two names are one
 
 
 class Entries:
-    """Entries of so many regions, made while they are read."""
+    """Each entry ``copies`` times, by one region after the other, made while they are read."""
 
-    def __init__(self, part: IndexPart, chosen: Sequence[Region]) -> None:
-        self.part, self.chosen = part, chosen
+    def __init__(self, part: IndexPart, chosen: Sequence[Region], copies: int) -> None:
+        self.part, self.chosen, self.copies = part, chosen, copies
         self._topics = sorted(map(Analyzer().term, part.words))
 
     def __len__(self) -> int:
-        return len(self.part.entries) * len(self.chosen)
+        return len(self.part.entries) * self.copies
 
     def __iter__(self) -> Iterator[SharedEntry]:
         for place, entry in enumerate(self.part.entries):
             terms = neutral_terms(entry.counted, [OWN])
             asked = terms.get("question", Counter())
-            for number in range(len(self.chosen)):
+            for number in range(self.copies):
                 topic = self._topics[(97 * place + number) % len(self._topics)]
                 own = {**terms, "question": asked + Counter([topic])}
-                yield SharedEntry(f"{entry.id}:#{number}", entry, (number,), (), {}, own, number)
+                office = number % len(self.chosen)
+                yield SharedEntry(f"{entry.id}:#{number}", entry, (office,), (), {}, own, office)
 
 
 def main() -> None:
@@ -117,16 +117,15 @@ def world(size: int, chance: random.Random) -> tuple[Entries, Counted]:
     """Makes at least so many entries, and what an index counts of them beside their terms."""
     knowledge = own_knowledge()
     part = IndexPart.model_validate_json(index_part(SearchIndex.of_knowledge(knowledge), knowledge))
-    chosen = regions(LISTED, chance)
-    while len(chosen) * len(part.entries) < size:
-        one, other = chance.sample(chosen[:LISTED], 2)
-        chosen.append(Region(one.kind, f"{one.name} {other.name}"))
-    entries = Entries(part, chosen[: -(-size // len(part.entries))])
+    copies = -(-size // len(part.entries))
+    every = every_region()
+    chosen = regions(min(copies, len(every)), chance)
+    entries = Entries(part, chosen, copies)
     names = [word for region in chosen for word in Analyzer().words(region.name)]
     counted = Counted(
         order=range(len(entries)),
         terms=(),
-        words={word: n * len(entries.chosen) for word, n in part.words.items()},
+        words={word: n * copies for word, n in part.words.items()},
         gaps=frozenset(part.gaps),
         places=frozenset({*map(Analyzer().term, names), MARK}),
     )
