@@ -13,6 +13,7 @@ from caridulu.portal.listing import read_listing
 from tests.browser.visiting import Open
 from tests.portal.conftest import offices as offices
 from tests.portal.conftest import portal_folder as portal_folder
+from tests.portal.three_offices import REGIONS, write_list
 
 FIRST = ".hits li:first-child a"
 MARKUP = "<img src=x onerror=alert(1)> [ini](javascript:alert(1))"
@@ -49,6 +50,21 @@ def test_a_place_leads_to_its_office_also_misspelt(visit_portal: Open) -> None:
     assert page.get_attribute(ASK, "href") == (
         "https://wakatobi.contoh.example/cari/#q=apa%20itu%20sampel%20wakatobbi"
     )
+
+
+def test_whom_to_ask_is_chosen_where_no_office_is_for_all(
+    offices: Path, tmp_path: Path, open_page: Open, serve: Callable[[Path], str]
+) -> None:
+    portal = read_listing(write_list(offices.parent, *REGIONS, national="")).portal
+    assert portal is not None
+    site = tmp_path / "situs"
+    build_portal(portal, root=offices.parent, site_dir=site, strict=True, tell=pytest.fail)
+    page = open_page("", base=serve(site))
+    ask(page, "apa itu sampel")
+    assert page.locator(".handover a").all_inner_texts() == ["Pilih kantor untuk bertanya"]
+
+    ask(page, "apa itu sampel wakatobi")
+    page.wait_for_selector(".handover a >> text=Tanya Kantor Statistik Wakatobi")
 
 
 def test_an_adjusted_answer_is_shown_as_its_office_says_it(visit_portal: Open) -> None:

@@ -28,6 +28,7 @@ def office_table(
     """
     table = {
         "offices": office_columns(offices, names),
+        "national": next((n for n, one in enumerate(offices) if one.listed.national), None),
         "holdings": [holdings.size, holdings.names],
         "misleading": " ".join(reading.misleading),
         "beside": {name: " ".join(terms) for name, terms in reading.beside.items()},

@@ -50,7 +50,7 @@ _SITE_WORDS = (
 _PORTAL_WORDS = (
     *("held_by", "held_adjusted", "held_each", "adjusted_here", "for_place", "prefer"),
     *("preferred", "preferring", "prefer_no_more", "ask_office", "ask_title", "ask_other"),
-    "search_failed",
+    *("ask_any", "search_failed"),
 )
 
 

@@ -55,7 +55,7 @@ function connectSearch(input, form) {
         preferOffice(null);
         search(limit);
       };
-      const context = { onForget, onMore: () => search(MORE), isMore: limit === MORE };
+      const context = { national: index.national, onForget, onMore: () => search(MORE), isMore: limit === MORE };
       place.replaceChildren(...resultNodes(query, found, context).filter((node) => node !== null));
       status.textContent = announced(found);
     } catch (error) {

@@ -14,8 +14,8 @@ const MOST_ASKED = 3; // offices that are offered to be asked
 /** @typedef {import("./held_by.js").Hit} Hit */
 /** @typedef {{hit: Hit, office: Office, same: number, adjusted: number, isShared: boolean, isAdjusted: boolean}} Answer */
 /**
- * @typedef {{onForget: () => void, onMore: () => void, isMore: boolean}} Context the visitor's office is no
- *   longer put first; more answers are wanted, or there
+ * @typedef {{national?: Office, onForget: () => void, onMore: () => void, isMore: boolean}} Context the office for
+ *   all, if there is one; the visitor's office is no longer put first; more answers are wanted, or there
  */
 
 /**
@@ -35,7 +35,7 @@ export function resultNodes(query, found, context) {
     outcome === "nothing" && answers.length ? element("h3", {}, strings.browser_near) : null,
     element("ol", { class: "hits" }, ...answers.map(answerNode)),
     answers.length ? furtherNode(query, found, context) : null,
-    askNode(query, named.length ? named : [preferred ?? answers[0]?.office].filter(Boolean)),
+    askNode(query, named.length ? named : [preferred ?? context.national ?? onlyOffice(answers[0])].filter(Boolean)),
   ];
 }
 
@@ -111,6 +111,12 @@ function furtherNode(query, { answers, count }, { onMore, isMore }) {
 }
 
 /**
+ * The office of an answer that no other has; of many, none is the visitor's.
+ * @param {Answer} [answer]
+ */
+const onlyOffice = (answer) => (answer && answer.same + answer.adjusted === 1 ? answer.office : undefined);
+
+/**
  * The way to the offices' own search page, which writes the question to them. The words go behind
  * "#": the office's server does not see them either.
  * @param {string} query
@@ -120,6 +126,7 @@ function askNode(query, offices) {
   const links = offices.slice(0, MOST_ASKED).map(({ url, ask, short }) =>
     element("a", { class: "button", href: url + ask + encodeURIComponent(query) }, fill(strings.ask_office, { office: short })),
   );
-  const others = element("a", { class: "button plain", href: new URL(`${portal.home}#kantor`, root).href }, strings.ask_other);
+  const [look, text] = links.length ? ["button plain", strings.ask_other] : ["button", strings.ask_any];
+  const others = element("a", { class: look, href: new URL(`${portal.home}#kantor`, root).href }, text);
   return element("div", { class: "handover" }, element("h3", {}, strings.ask_title), element("p", { class: "buttons" }, ...links, " ", others));
 }

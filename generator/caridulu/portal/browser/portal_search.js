@@ -52,6 +52,7 @@ export async function openPortal(site, config, { openIndex, fetch }) {
     return asked;
   };
   return {
+    national: offices[table.national],
     /**
      * @param {string} query
      * @param {string | null} preferredId of the visitor's office
