@@ -8,7 +8,7 @@ import pytest
 
 from caridulu.knowledge import load
 from caridulu.knowledge.model import Entry, Translation
-from caridulu.search.index.fields import ItemKind, entry_item, kind_of
+from caridulu.search.index.fields import Item, ItemKind, entry_item, kind_of
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.ranking import search
 
@@ -81,3 +81,30 @@ def test_an_entry_says_its_topic_and_when_it_was_reviewed_or_compiled() -> None:
         "3r20261126",
     ]
     assert entry_item(entries[2]).note == ""
+
+
+@pytest.mark.parametrize("poor", ["deflasi", "inflasi"])
+def test_tags_that_repeat_the_question_give_no_lead_over_an_entry_without(poor: str) -> None:
+    items = [
+        Item(word, f"Apa itu {word}?", "Perubahan harga.", tags=(word,) if word != poor else ())
+        for word in ("deflasi", "inflasi")
+    ]
+
+    scores = {hit.score for hit in search(SearchIndex(items), "inflasi deflasi").hits}
+
+    assert len(scores) == 1
+
+
+def test_the_question_of_a_referral_never_stands_for_tags() -> None:
+    entry = Item("inflasi", "Apa itu inflasi?", "Naiknya harga.", tags=("inflasi",))
+    referral = Item("rujukan-ktp", "Membuat KTP", "Dinas Kependudukan.")
+
+    index = SearchIndex([entry, referral])
+
+    assert "tags" not in index.field_parts("ktp", index.first_referral)
+
+
+def test_where_no_entry_has_tags_nothing_stands_for_them() -> None:
+    index = SearchIndex([Item("inflasi", "Apa itu inflasi?", "Naiknya harga.")])
+
+    assert "tags" not in index.field_parts("inflasi", 0)

@@ -48,12 +48,27 @@ def count_items(items: Sequence[Item], lexicon: Lexicon, analyzer: Analyzer) -> 
     read = [words.with_aliases_read(misspelt) for words in typed] if misspelt else typed
     thesaurus = Thesaurus(lexicon, analyzer)
     order = _order(items, read)
+    untagged = _untagged(items)
     return Counted(
         order=order,
-        terms=(field_terms(read[number], analyzer, thesaurus) for number in order),
+        terms=(
+            field_terms(read[number], analyzer, thesaurus, untagged=number in untagged)
+            for number in order
+        ),
         words=_word_counts(read, lexicon, analyzer),
         gaps=_gaps(typed, analyzer, thesaurus),
         places=frozenset(term for place in lexicon.places for term in analyzer.terms(place)),
+    )
+
+
+def _untagged(items: Sequence[Item]) -> frozenset[int]:
+    """Returns the numbers of the entries that lack tags where others have some."""
+    if not any(item.tags for item in items):
+        return frozenset()
+    return frozenset(
+        number
+        for number, item in enumerate(items)
+        if not item.tags and kind_of(item.id) is ItemKind.ENTRY
     )
 
 

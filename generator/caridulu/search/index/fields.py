@@ -9,7 +9,8 @@ lexicon   other words for its ideas        related  words that lead to its ideas
                                            everyday other everyday words, of any office
 
 An entry is about the ideas of its question and tags: what only its aliases name would spread over
-entries with many aliases, and bury those that have none.
+entries with many aliases, and bury those that have none. Most tags repeat words of the question,
+which then count twice: where other entries have tags, the question of one without stands for them.
 """
 
 from collections import Counter
@@ -164,10 +165,19 @@ def item_words(item: Item, analyzer: Analyzer) -> ItemWords:
 
 
 def field_terms(
-    words: ItemWords, analyzer: Analyzer, thesaurus: Thesaurus
+    words: ItemWords, analyzer: Analyzer, thesaurus: Thesaurus, *, untagged: bool = False
 ) -> dict[str, Counter[str]]:
-    """Counts the terms of every field; an empty field is left out."""
+    """Counts the terms of every field; an empty field is left out.
+
+    Args:
+        words: of an item.
+        analyzer: makes the terms.
+        thesaurus: leads to other words for what an item is about.
+        untagged: whether the item lacks tags that others have: its question stands for them.
+    """
     terms = words.terms(analyzer)
+    stop_words = analyzer.language.stop_words
+    telling = [analyzer.term(word) for word in words.question if word not in stop_words]
     asked = set(terms.question)
     ideas = thesaurus.ideas(form for text in terms.titles for form in thesaurus.forms(text))
     same = _united(idea.same for idea in ideas) - asked
@@ -177,7 +187,7 @@ def field_terms(
         "question": terms.question,
         "aliases": [term for term in chain(*terms.aliases) if term not in asked],
         "answer": terms.answer,
-        "tags": list(chain(*terms.tags)),
+        "tags": telling if untagged else list(chain(*terms.tags)),
         "lexicon": same,
         "related": related,
         "everyday": everyday - related,
