@@ -14,9 +14,8 @@ from caridulu.curation.exports.chats.lines import Header, header_of
 from caridulu.curation.exports.mail.mailbox import MAIL, UNREADABLE, messages_in
 from caridulu.curation.exports.opened_files import text_lines
 from caridulu.curation.exports.tables.cell_dates import has_date, moment_of
-from caridulu.curation.exports.tables.table_file import SHEETS, read_rows
+from caridulu.curation.exports.tables.table_file import TABLES, read_rows
 
-TABLES = (".csv", ".tsv", *SHEETS)  # suffixes
 LONGEST = 60_000  # characters of one message; the rest of a damaged file follows no header
 
 
