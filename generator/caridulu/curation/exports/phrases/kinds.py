@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import is_only_thanks
 from caridulu.curation.exports.phrases.words import (
     CLASSES_KEPT,
@@ -25,11 +26,6 @@ _WISH = re.compile(
     r"turut ber(?:duka|belasungkawa)|innalill?ahi|lekas sembuh|semoga lekas|get well|"
     r"selamat atas|barakallah fii)",
     re.I | re.M,
-)
-_WANTS = re.compile(
-    r"\b(?:minta|mnta|mohon (?!maaf|doa)|mau|tanya|bertanya|butuh|perlu|berapa|brp|bagaimana|"
-    r"gimana|kapan|apakah)\b",
-    re.I,
 )
 _AUTOMATIC = re.compile(
     r"(?:pesan|balasan|jawaban) (?:ini )?(?:dikirim(?:kan)? )?(?:secara )?otomatis|"
@@ -141,7 +137,7 @@ def _is_wish(text: str) -> bool:
     if "?" in text or not _WISH.search(text):
         return False
     clauses = (clause for clause in re.split(r"[.,!\n]+", text) if not _WISH.search(clause))
-    return not any(_WANTS.search(one) and len(telling_words(one)) > 1 for one in clauses)
+    return not any(asks(one) and len(telling_words(one)) > 1 for one in clauses)
 
 
 def _is_advert(text: str) -> bool:
