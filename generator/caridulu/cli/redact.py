@@ -59,7 +59,7 @@ def _redactor(options: argparse.Namespace) -> Redactor:
     """Returns the project's redactor; outside a project, one that knows no office."""
     is_project = (options.root / "content").is_dir()
     project = open_project(options.root, today=build_date())[0] if is_project else None
-    return Redactor(allowed=project.allowed, lists=project.words) if project else Redactor()
+    return project.redactor if project else Redactor()
 
 
 def _opened(path: Path) -> TextIO:

@@ -14,7 +14,6 @@ from caridulu.curation.exports.opened_files import RefusedError
 from caridulu.curation.lifecycle.due import all_due, calendar, due_within
 from caridulu.curation.lifecycle.unanswered import SearchReport, Sought, search_report
 from caridulu.messages import message
-from caridulu.privacy.redaction import Redactor
 from caridulu.site.build.build_date import build_date
 
 
@@ -56,7 +55,7 @@ def gaps(options: argparse.Namespace) -> int:
     report = search_report(
         messages,
         project.index,
-        redactor=Redactor(allowed=project.allowed, lists=project.words),
+        redactor=project.redactor,
         officers=project.officers,
         with_questions=options.questions,
     )
@@ -98,9 +97,9 @@ def _tell_gaps(report: SearchReport, console: Console) -> None:
     for one in report.sought:
         value = " | ".join(text for text, _ in one.phrasings[:3])
         counts = {"count": one.count, "missed": one.not_found}
-        console.tell("gap_answered" if one.is_answered else "gap_open", **counts, value=value)
+        console.tell("gap_answered" if one.outcome.is_sure else "gap_open", **counts, value=value)
         if one.entry:
-            console.tell_below("gap_answer" if one.is_answered else "gap_almost", id=one.entry)
+            console.tell_below("gap_answer" if one.outcome.is_sure else "gap_almost", id=one.entry)
         if len(one.months) > 1:
             console.tell_below("gap_months", months=_months(one.months))
 

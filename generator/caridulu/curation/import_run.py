@@ -18,7 +18,7 @@ from caridulu.curation.phrasings.offers import Offers, phrasing_of
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.curation.project import Project
 from caridulu.curation.writing import changed_yaml, read_exact
-from caridulu.privacy.redaction import Redactor
+from caridulu.knowledge.project_files import OFFICE_FILE
 
 LEFT_OUT = "chosen_skip"
 
@@ -45,7 +45,7 @@ def export_options(project: Project) -> ExportOptions:
 
 def with_officers(root: Path, senders: Iterable[str]) -> dict[Path, str]:
     """Gives the text of ``content/office.yml`` that knows further senders of chats as officers."""
-    path = root / "content" / "office.yml"
+    path = root / OFFICE_FILE
 
     def change(tree: Any) -> None:
         known = tree.get("officers") or []
@@ -66,7 +66,6 @@ def import_files(plan: ImportPlan, project: Project, choose: Choose) -> ImportFi
 
 def _left_out(results: Iterable[ImportResult], project: Project) -> list[str]:
     """Questions that an import leaves out because an entry answers them already."""
-    redactor = Redactor(allowed=project.allowed, lists=project.words)
     skipped = [one.planned.draft.question for one in results if one.told == LEFT_OUT]
-    texts = [phrasing_of(question, redactor) for question in skipped]
+    texts = [phrasing_of(question, project.redactor) for question in skipped]
     return Offers(project.index_of_living, project.index).new(texts) if texts else []

@@ -1,6 +1,7 @@
 """A project folder as curation needs it: entries, index, what is public, what was imported."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -9,7 +10,6 @@ from caridulu.curation.drafts.plan.import_history import Imported
 from caridulu.curation.overrides import whole_text
 from caridulu.curation.writing import read_exact
 from caridulu.knowledge import (
-    ChannelKind,
     Entry,
     KnowledgeBase,
     LoadResult,
@@ -23,7 +23,9 @@ from caridulu.knowledge.project_files import packaged_path
 from caridulu.knowledge.yaml.nodes import YamlFile
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.privacy.allowed_contacts import Allowed
+from caridulu.privacy.entities.personal_data import People
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
+from caridulu.privacy.redaction import Redactor
 from caridulu.search.index.search_index import SearchIndex
 
 
@@ -63,12 +65,20 @@ class Project:
         return usual_word_lists().with_common(texts)
 
     @cached_property
+    def redactor(self) -> Redactor:
+        """What takes personal data out of texts; it knows the office, and nobody else."""
+        return Redactor(allowed=self.allowed, lists=self.words)
+
+    @cached_property
     def officers(self) -> tuple[str, ...]:
         """Names, numbers and addresses of the office's side in exports."""
         office = self.knowledge.office
-        kinds = (ChannelKind.WHATSAPP, ChannelKind.PHONE, ChannelKind.EMAIL)
-        own = [c.address for c in office.channels if c.address and c.kind in kinds]
-        return (*office.officers, *own, office.name, office.short_name)
+        contacts = [channel.contact for channel in office.channels if channel.contact]
+        return (*office.officers, *contacts, office.name, office.short_name)
+
+    def redactor_knowing(self, senders: Iterable[str]) -> Redactor:
+        """Makes the same redactor for the texts of an export with these senders."""
+        return self.redactor.knowing(People.of({*senders, *self.knowledge.office.officers}))
 
     def entry(self, entry_id: str) -> Entry | None:
         """Finds the entry with this id."""

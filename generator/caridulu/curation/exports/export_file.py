@@ -9,9 +9,8 @@ from caridulu.curation.exports.documents.read_document import DOCUMENTS, OLD_WOR
 from caridulu.curation.exports.mail.mailbox import MAIL, read_mail
 from caridulu.curation.exports.opened_files import RefusedError, refuse
 from caridulu.curation.exports.tables.read_table import read_table
-from caridulu.curation.exports.tables.table_file import SHEETS
+from caridulu.curation.exports.tables.table_file import TABLES
 
-TABLES = (".csv", ".tsv", *SHEETS)  # suffixes
 HEAD = 20_000  # bytes of a text file that tell what it is
 HEAD_LINES = 50
 

@@ -41,15 +41,6 @@ def found_right(today: dt.date) -> Change:
     return change
 
 
-def to_be_asked(question: str) -> Change:
-    """Records what must be found out before an entry is right."""
-
-    def change(tree: Any) -> None:
-        put(tree, "open_question", question)
-
-    return change
-
-
 def approved(by: str, on: dt.date) -> Change:
     """Records in ``content/office.yml`` that the office stands behind the site."""
 

@@ -16,6 +16,7 @@ from caridulu.curation.project import Project
 from caridulu.curation.writing import Change, changed_yaml
 from caridulu.knowledge import Entry, Location, Problem, Severity, Status, finding
 from caridulu.knowledge.located_text import LocatedText, text_of_value
+from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.knowledge.yaml.nodes import ListNode, TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import parse_yaml, shown_path
 from caridulu.privacy.entity import Entity
@@ -90,9 +91,8 @@ def located_entities(redactor: Redactor, text: LocatedText) -> Iterable[LocatedE
 
 def entities_in(project: Project, file: YamlFile) -> Iterable[LocatedEntity]:
     """Finds personal data in the texts of an entry's file that are or would be public."""
-    redactor = Redactor(allowed=project.allowed, lists=project.words)
     for node in _text_nodes(file):
-        yield from located_entities(redactor, text_of_value(file, node))
+        yield from located_entities(project.redactor, text_of_value(file, node))
 
 
 def marks_left(texts: Iterable[LocatedText]) -> tuple[Problem, ...]:
@@ -192,8 +192,8 @@ def _relinked(project: Project, entry: Entry, into: Entry) -> dict[Path, Change]
     featured = project.knowledge.office.featured
     if entry.id in featured:
         is_new = into.id not in featured and into.status is Status.PUBLISHED
-        path = project.root / "content" / "office.yml"
-        changes[path] = _with_other("featured", entry.id, into.id if is_new else None)
+        instead = into.id if is_new else None
+        changes[project.root / OFFICE_FILE] = _with_other("featured", entry.id, instead)
     return changes
 
 

@@ -31,11 +31,6 @@ class Sought:
     entry: str
     months: tuple[tuple[str, int], ...] = ()
 
-    @property
-    def is_answered(self) -> bool:
-        """Whether no entry needs to be written: a referral answers, too."""
-        return self.outcome not in (Outcome.WEAK, Outcome.NOTHING)
-
 
 @dataclass
 class _Phrasing:
@@ -152,4 +147,4 @@ def _counted(months: Counter[str]) -> tuple[tuple[str, int], ...]:
 
 
 def _rank(one: Sought) -> tuple[bool, int, int, str]:
-    return (one.is_answered, -one.not_found, -one.count, one.phrasings[0][0])
+    return (one.outcome.is_sure, -one.not_found, -one.count, one.phrasings[0][0])

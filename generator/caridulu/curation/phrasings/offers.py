@@ -11,7 +11,6 @@ from caridulu.knowledge import fold_phrase
 from caridulu.privacy.redaction import Redactor, placeholders
 from caridulu.search.index.fields import Item, ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import search
 
 OFFERED = 3  # entries beside a question
@@ -101,7 +100,7 @@ class Offers:
         if self._public is None:
             return _UNSERVED
         result = search(self._public, text, limit=1)
-        if result.outcome in (Outcome.WEAK, Outcome.NOTHING):
+        if not result.outcome.is_sure:
             return _UNSERVED
         first = self._public.items[result.hits[0].entry].id if result.hits else ""
         return _SERVED if kind_of(first) is ItemKind.ENTRY else _OF_NO_ENTRY

@@ -8,18 +8,14 @@ from caridulu.curation.phrasings.offers import Offers, phrasing_of
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.curation.project import Project
 from caridulu.curation.questions.several_questions import parts_of
-from caridulu.privacy.entities.personal_data import People
-from caridulu.privacy.redaction import Redactor
 
 
 def questions_in(readings: Iterable[Reading], project: Project) -> list[str]:
     """Makes a phrasing of each question in the consultations of exports, in their order."""
-    office = project.knowledge.office
     found: list[str] = []
     for reading in readings:
-        people = People.of({*reading.senders, *office.officers})
-        redactor = Redactor(people=people, allowed=project.allowed, lists=project.words)
-        writer = DraftWriter(redactor, office.channels, decide=replace_all)
+        redactor = project.redactor_knowing(reading.senders)
+        writer = DraftWriter(redactor, project.knowledge.office.channels, decide=replace_all)
         parts = (part for one in reading.consultations for part in parts_of(cleaned(one)))
         for source in parts:
             if source.question:

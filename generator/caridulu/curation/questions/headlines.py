@@ -17,8 +17,8 @@ from caridulu.curation.exports.phrases.words import GENERAL, sentences, telling_
 from caridulu.curation.questions.question_leads import (
     LIST_ITEM,
     PLACEHOLDER,
-    REQUESTS,
-    WORD_ASKS,
+    asks_by_word,
+    asks_or_requests,
     without_leads,
 )
 from caridulu.privacy.lists.spoken_words import THANKS, WISHES
@@ -96,7 +96,7 @@ class _Piece:
     @cached_property
     def is_clear(self) -> bool:
         """Whether the sentence asks by its words, or asks for something."""
-        return bool(WORD_ASKS.search(self.text) or REQUESTS.search(self.text))
+        return asks_or_requests(self.text)
 
 
 @dataclass(frozen=True)
@@ -171,7 +171,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
             continue
         if said(rest, officer=False) is not Said.CONTENT:
             continue
-        if _INTRODUCES.match(rest) and not _asks_beside_introduction(rest):
+        if _INTRODUCES.match(rest) and not asks_or_requests(rest):
             continue
         yield _Piece(rest, place, is_listed=LIST_ITEM.match(sentence) is not None)
         place += 1
@@ -181,24 +181,19 @@ def _joined(found: Iterator[str]) -> Iterator[str]:
     """A line that breaks off, ``kalau yang menumpang itu``, goes on in the next one."""
     begun = ""
     for sentence in found:
-        whole = f"{begun} {sentence}".strip()
-        if _OPEN_END.match(sentence) and not re.search(r"[.?!,]\W*$", sentence) and not begun:
-            begun = whole if not asks_more(sentence) else ""
-            if begun:
-                continue
-        begun = ""
-        yield whole
+        if not begun and _breaks_off(sentence):
+            begun = sentence
+        else:
+            yield f"{begun} {sentence}".strip()
+            begun = ""
     if begun:
         yield begun
 
 
-def asks_more(sentence: str) -> bool:
-    """Whether a conditional sentence also asks: ``kalau mau minta data harus ke mana``."""
-    return WORD_ASKS.search(sentence) is not None
-
-
-def _asks_beside_introduction(sentence: str) -> bool:
-    return "?" in sentence or bool(WORD_ASKS.search(sentence) or REQUESTS.search(sentence))
+def _breaks_off(sentence: str) -> bool:
+    """Whether a condition has no end; ``kalau mau minta data harus ke mana`` asks already."""
+    is_ended = re.search(r"[.?!,]\W*$", sentence) is not None
+    return _OPEN_END.match(sentence) is not None and not is_ended and not asks_by_word(sentence)
 
 
 def _with_context(chosen: _Piece, pieces: Sequence[_Piece]) -> str:

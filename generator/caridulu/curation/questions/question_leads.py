@@ -77,14 +77,24 @@ _TRAILING_THANKS = re.compile(
     r"pencerahannya|arahannya|penjelasannya|informasinya)(?: (?:ya|pak|bu|kak|min))*)\W*$",
     re.I,
 )
-WORD_ASKS = re.compile(rf"\b(?:apa(?:kah)?|{QUESTION_WORDS})\b", re.I)
-REQUESTS = re.compile(
+_WORD_ASKS = re.compile(rf"\b(?:apa(?:kah)?|{QUESTION_WORDS})\b", re.I)
+_REQUESTS = re.compile(
     r"\b(?:minta|mnta|mohon|butuh|membutuhkan|memerlukan|perlu|cari|mencari|need|request|"
     rf"{FORMAL_REQUESTS}|(?:{WISHES}) (?:minta|cari|tanya|tahu|tau|data|pesan|ambil|unduh|download|"
     r"mohon|lihat))\b|"
     r"\?|\w(?:kah|kan ya)\b",
     re.I,
 )
+
+
+def asks_by_word(text: str) -> bool:
+    """Whether a text has a word that asks: ``berapa``, ``ke mana``."""
+    return _WORD_ASKS.search(text) is not None
+
+
+def asks_or_requests(text: str) -> bool:
+    """Whether a text asks, by a word or a question mark, or requests something."""
+    return asks_by_word(text) or _REQUESTS.search(text) is not None
 
 
 def without_leads(sentence: str) -> str:
@@ -114,6 +124,6 @@ def _without_lead(text: str) -> str:
 def _without_asker(text: str) -> str:
     """Takes ``Saya [nama] dari X,`` off, but nothing that is asked there."""
     found = _WHO_ASKS.match(text)
-    if not found or WORD_ASKS.search(found["about"] or "") or REQUESTS.search(found["about"] or ""):
+    if not found or asks_or_requests(found["about"]):
         return text
     return text[found.end() :]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from caridulu.knowledge import KnowledgeBase
 from caridulu.knowledge.model import Source
+from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.knowledge.source_doubts import Doubt, doubts, host_of, is_home_page, is_official
 
 
@@ -69,7 +70,7 @@ def _cited(
     for service in knowledge.services:
         yield service.path, "", service.sources, service.reviewed or service.compiled
     channels = [channel.source for channel in knowledge.office.channels if channel.source]
-    yield "content/office.yml", "", (*knowledge.office.sources, *channels), None
+    yield OFFICE_FILE, "", (*knowledge.office.sources, *channels), None
     for referral in knowledge.referrals:
         yield f"kb/referrals.yml ({referral.id})", "", referral.sources, None
 

@@ -3,12 +3,12 @@
 from http import HTTPStatus
 from itertools import groupby
 
+from caridulu.curation.lifecycle.entry_changes import with_values
 from caridulu.curation.lifecycle.reading import (
     Reading,
     approved,
     found_right,
     reading_of,
-    to_be_asked,
 )
 from caridulu.curation.writing import Change, changed_yaml, read_exact
 from caridulu.editor.addresses import READING
@@ -119,7 +119,7 @@ class ReadingPages(Pages):
                 return self._refused(snapshot, now, said, question)
             changes: dict[str, Change] = {
                 RIGHT: found_right(snapshot.today),
-                ASK: to_be_asked(question),
+                ASK: with_values(open_question=question),
             }
             if action not in changes:
                 raise unknown_button()

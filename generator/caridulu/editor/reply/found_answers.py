@@ -5,7 +5,7 @@ from functools import partial
 from urllib.parse import urljoin
 
 from caridulu.editor.forms.similar import Similar, similar_entries
-from caridulu.editor.reply.received_message import CERTAIN, AskedQuestion
+from caridulu.editor.reply.received_message import AskedQuestion
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import KnowledgeBase, Status
 from caridulu.messages import message
@@ -53,12 +53,12 @@ class FoundAnswers:
     @property
     def is_certain(self) -> bool:
         """Whether the first answer surely is one that can be sent."""
-        return self.outcome in CERTAIN and self.answers[0].is_supplied
+        return self.outcome.is_sure and self.answers[0].is_supplied
 
     @property
     def told(self) -> str:
         """Names the sentence that says how well the question is answered."""
-        is_missing = self.outcome in CERTAIN and not self.is_certain
+        is_missing = self.outcome.is_sure and not self.is_certain
         return "unsupplied" if is_missing else self.outcome.value
 
 

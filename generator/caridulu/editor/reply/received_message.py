@@ -24,16 +24,13 @@ from caridulu.curation.project import Project
 from caridulu.curation.questions.headlines import questions_of, read_question
 from caridulu.curation.questions.several_questions import numbered_items
 from caridulu.messages import message
-from caridulu.privacy.entities.personal_data import People
 from caridulu.privacy.redaction import Redactor
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import search
 from caridulu.site.handover.handover_message import Topic
 
 MOST_QUESTIONS = 12
 LONGEST = 20_000  # characters of a message that are read
-CERTAIN = (Outcome.ANSWERED, Outcome.REFERRAL)
 # Chats copied from WhatsApp on a computer have the time before the date.
 _COPIED = re.compile(r"^\[(?P<time>\d{1,2}[.:]\d{2}(?: ?[AP]M)?), (?P<day>[\d/.-]{6,10})\] ")
 _READ = re.compile(r"^[\s>]*- .{1,100} \([a-z0-9-]+\)\s*$", re.M)  # an entry that the visitor read
@@ -84,16 +81,14 @@ class MessageReader:
 
     def redactor(self, senders: set[str]) -> Redactor:
         """Makes what replaces personal data, also the names of these people."""
-        project = self._project
-        people = People.of({*senders, *project.knowledge.office.officers})
-        return Redactor(people=people, allowed=project.allowed, lists=project.words)
+        return self._project.redactor_knowing(senders)
 
     def senders_of(self, text: str) -> set[str]:
         """Names who wrote the lines of a pasted chat."""
         return _said(text, set())[1]
 
     def _is_answered(self, text: str) -> bool:
-        return search(self._public, text, limit=1).outcome in CERTAIN
+        return search(self._public, text, limit=1).outcome.is_sure
 
 
 def _said(text: str, officers: set[str]) -> tuple[str, set[str]]:

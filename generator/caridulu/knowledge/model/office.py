@@ -78,6 +78,12 @@ class Channel(Model):
     source: Source | None = Field(None, title="Rujukan")
 
     @property
+    def contact(self) -> str:
+        """The number or e-mail address of a channel that has one, else nothing."""
+        is_contact = self.kind in (*NUMBERED, ChannelKind.EMAIL)
+        return (self.address or "") if is_contact else ""
+
+    @property
     def is_unconfirmed_number(self) -> bool:
         """Whether it has a number that the office has not confirmed: somebody else may answer."""
         return self.kind in NUMBERED and self.address is not None and not self.verified

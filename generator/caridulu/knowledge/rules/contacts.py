@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from caridulu.knowledge.located_text import LocatedText
-from caridulu.knowledge.model import NUMBERED, Channel, ChannelKind, Office
+from caridulu.knowledge.model import Channel, ChannelKind, Office
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Problem, finding
 from caridulu.knowledge.rules.repeated_ids import repeated_ids
@@ -36,7 +36,7 @@ def contacts_of(channels: Iterable[Channel]) -> tuple[Contact, ...]:
     return tuple(
         _contact(channel.id, "email" if channel.kind is ChannelKind.EMAIL else "phone", address)
         for channel in channels
-        if (address := channel.address) and channel.kind in (*NUMBERED, ChannelKind.EMAIL)
+        if (address := channel.contact)
     )
 
 

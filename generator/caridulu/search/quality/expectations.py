@@ -13,6 +13,7 @@ from caridulu.knowledge import (
     notice,
     read_yaml,
 )
+from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.knowledge.yaml.checked import Loc
 from caridulu.messages import Language, message
 from caridulu.search.index.fields import ItemKind, kind_of
@@ -75,7 +76,7 @@ def unmet_phrases(index: SearchIndex, knowledge: KnowledgeBase, root: Path) -> I
     yield from _unmet_referrals(index, knowledge, root)
     for answer in knowledge.direct_answers:
         phrases = (answer.question, *answer.phrases)
-        yield from _direct_notices(index, answer.id, phrases, Location("content/office.yml"))
+        yield from _direct_notices(index, answer.id, phrases, Location(OFFICE_FILE))
     published = {entry.id: entry for entry in knowledge.published}
     for entry_id, phrases in sorted(knowledge.direct_phrases.items()):
         place = locate(root, published[entry_id], "answers:")

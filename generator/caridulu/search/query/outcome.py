@@ -34,6 +34,11 @@ class Outcome(StrEnum):
     WEAK = "weak"
     NOTHING = "nothing"
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether nobody of the office needs to answer: a referral answers, too."""
+        return self in (Outcome.ANSWERED, Outcome.REFERRAL)
+
 
 @dataclass(frozen=True)
 class Evidence:

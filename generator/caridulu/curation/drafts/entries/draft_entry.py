@@ -101,11 +101,10 @@ class DraftWriter:
         self._redactor = redactor
         self._decide = decide
         self._decided: dict[tuple[str, str], bool] = {}
-        kinds = (ChannelKind.WHATSAPP, ChannelKind.PHONE, ChannelKind.EMAIL)
         self._references = [
-            (_address_pattern(channel.kind, channel.address), f"{{{{ channel.{channel.id} }}}}")
+            (_address_pattern(channel.kind, channel.contact), f"{{{{ channel.{channel.id} }}}}")
             for channel in channels
-            if channel.address and channel.kind in kinds
+            if channel.contact
         ]
 
     def draft(self, source: Consultation, *, digest: str) -> DraftEntry:

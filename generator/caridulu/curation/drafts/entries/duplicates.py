@@ -36,11 +36,6 @@ class Answered:
     outcome: Outcome
     near: tuple[Item, ...]  # best first
 
-    @property
-    def is_sure(self) -> bool:
-        """Whether no officer is needed: a referral answers, too."""
-        return self.outcome not in (Outcome.WEAK, Outcome.NOTHING)
-
 
 @dataclass(frozen=True)
 class Found:

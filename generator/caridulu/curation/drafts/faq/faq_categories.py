@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from caridulu.curation.drafts.entries.entry_texts import FreeIds
 from caridulu.curation.writing import Change
 from caridulu.knowledge import fold_phrase
 from caridulu.knowledge.model import Category
@@ -32,13 +33,12 @@ def shelf_name(name: str, all_names: Iterable[str]) -> str:
 
 def new_categories(names: Iterable[str], known: Sequence[Category]) -> tuple[Category, ...]:
     """Makes the categories that are not there yet, in the order in which the FAQ names them."""
-    taken = {category.id for category in known}
-    named = {fold_phrase(category.name) for category in known} | taken
+    ids = FreeIds(category.id for category in known)
+    named = {name for one in known for name in (one.id, fold_phrase(one.name))}
     made: list[Category] = []
     for name in names:
         if fold_phrase(name) not in named:
-            category_id = _free_id(name, taken)
-            taken.add(category_id)
+            category_id = ids.take(_id_of(name))
             named.add(fold_phrase(name))
             about = name[:1].lower() + name[1:] if name[1:2].islower() else name
             sentence = message("curation.faq_category_about", name=about)
@@ -46,7 +46,7 @@ def new_categories(names: Iterable[str], known: Sequence[Category]) -> tuple[Cat
     return tuple(made)
 
 
-def _free_id(name: str, taken: Iterable[str]) -> str:
+def _id_of(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", plain)
     telling = [word for word in words if word not in ("dan", "yang", "di", "ke", "untuk")] or words
@@ -56,11 +56,7 @@ def _free_id(name: str, taken: Iterable[str]) -> str:
         if stem and len(longer) > LONGEST_ID:
             break
         stem = longer[:LONGEST_ID]
-    stem, number = stem or "kategori", 2
-    candidate, others = stem, set(taken)
-    while candidate in others:
-        candidate, number = f"{stem}-{number}", number + 1
-    return candidate
+    return stem or "kategori"
 
 
 def with_categories(made: Iterable[Category]) -> Change:

@@ -22,9 +22,8 @@ from caridulu.curation.project import Project
 from caridulu.curation.writing import Change, changed_yaml, new_yaml, read_exact
 from caridulu.knowledge import Status
 from caridulu.knowledge.model import Category, Source
+from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.messages import message
-
-OFFICE = Path("content", "office.yml")
 
 
 @dataclass(frozen=True)
@@ -85,7 +84,7 @@ class FaqPlan:
             path = project.root / FILE
             texts[path] = changed_yaml(read_exact(path), with_categories(self.categories))
         if listed := list(public):
-            path = project.root / OFFICE
+            path = project.root / OFFICE_FILE
             texts[path] = changed_yaml(read_exact(path), _may_publish(listed))
         return texts
 

@@ -13,8 +13,6 @@ from caridulu.curation.exports.tables.columns import TableColumns
 from caridulu.curation.project import Project
 from caridulu.curation.questions.several_questions import parts_of
 from caridulu.knowledge import Problem, Severity, finding, fold_phrase, in_order, notice
-from caridulu.privacy.entities.personal_data import People
-from caridulu.privacy.redaction import Redactor
 from caridulu.search.index.fields import ItemKind, kind_of
 
 WATCHED = 500  # consultations after which somebody who waits is told
@@ -40,7 +38,7 @@ class PlannedImport:
     @property
     def is_answered(self) -> bool:
         """Whether the officer has to choose."""
-        return bool(self.same_as) or self.answered.is_sure
+        return bool(self.same_as) or self.answered.outcome.is_sure
 
     @property
     def target(self) -> str:
@@ -128,10 +126,9 @@ class _Planner:
         self.unusable += reading.refused if reading.is_unusable else ()
         self.notices += reading.notices
         self.tables += reading.tables
-        office, project = self._project.knowledge.office, self._project
-        people = People.of({*reading.senders, *office.officers})
-        redactor = Redactor(people=people, allowed=project.allowed, lists=project.words)
-        writer = DraftWriter(redactor, office.channels, decide=self._decide)
+        project = self._project
+        redactor = project.redactor_knowing(reading.senders)
+        writer = DraftWriter(redactor, project.knowledge.office.channels, decide=self._decide)
         drafter = Drafter(writer, project.index)
         parts = (part for one in reading.consultations for part in parts_of(cleaned(one)))
         fresh = list(self._fresh(parts))

@@ -7,7 +7,7 @@ language. Each style has its own order of day and month; within one style the or
 import datetime as dt
 from array import array
 from collections.abc import MutableSequence, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from caridulu.curation.exports.chats.lines import Headers
@@ -16,13 +16,6 @@ UNKNOWN = -1  # in place of a minute: a date that the calendar does not have
 DAY = 24 * 60
 DISORDER = DAY  # minutes; phones that were offline send late
 _FIRST_DAY = dt.date(1970, 1, 1).toordinal()
-
-
-@dataclass(frozen=True)
-class Turn:
-    """From this header on the order of day and month, or the style of dates, is another one."""
-
-    header: int
 
 
 @dataclass(frozen=True)
@@ -38,8 +31,8 @@ class Dates:
     """When each header's message was sent, in minutes since 1970."""
 
     minutes: MutableSequence[int]
-    turns: tuple[Turn, ...] = ()
-    assumed: tuple["Assumed", ...] = ()  # orders that only the habit of phones tells
+    turns: tuple[int, ...]  # headers where the order of day and month, or the style, changes
+    assumed: tuple[Assumed, ...]  # orders that only the habit of phones tells
 
     def at(self, header: int) -> dt.datetime:
         """The time of a header."""
@@ -50,11 +43,12 @@ class Dates:
 
 def dates_of(headers: Headers, order: str | None) -> Dates:
     """Finds out how the phones wrote dates, and reads them all."""
-    dates = Dates(array("q", [UNKNOWN]) * len(headers))
+    minutes = array("q", [UNKNOWN]) * len(headers)
     styles: dict[int, list[int]] = {}
     for n, style in enumerate(headers.styles):
         styles.setdefault(style, []).append(n)
-    turns: list[Turn] = []
+    turns = sorted(members[0] for members in styles.values())[1:]
+    assumed: list[Assumed] = []
     # Those of which nothing tells come last: they must fit between the others.
     known = {style: _Order.of(headers, members) for style, members in styles.items()}
     for style in sorted(styles, key=lambda style: (not known[style].certain, style)):
@@ -64,18 +58,17 @@ def dates_of(headers: Headers, order: str | None) -> Dates:
         elif told.certain:
             turn, orders = told.turn, told.orders
         else:
-            found = _fitting(headers, members, dates.minutes)
+            found = _fitting(headers, members, minutes)
             if found is None:
                 found = _usual(headers, style)
                 if any(headers.firsts[n] != headers.seconds[n] for n in members):
-                    dates = replace(dates, assumed=(*dates.assumed, Assumed(members[0], found)))
+                    assumed.append(Assumed(members[0], found))
             turn, orders = len(members), (found, found)
         for place, n in enumerate(members):
-            dates.minutes[n] = minute_of(headers, n, orders[place >= turn])
+            minutes[n] = minute_of(headers, n, orders[place >= turn])
         if turn < len(members):
-            turns.append(Turn(members[turn]))
-    turns += _changes(styles)
-    return replace(dates, turns=tuple(sorted(turns, key=lambda turn: turn.header)))
+            turns.append(members[turn])
+    return Dates(minutes, tuple(sorted(turns)), tuple(assumed))
 
 
 @dataclass(frozen=True)
@@ -148,11 +141,6 @@ def _is_between(
     later = (known[n] for n in range(members[-1] + 1, len(known)) if known[n] != UNKNOWN)
     after = next(later, minutes[-1] + DISORDER)
     return before - DISORDER <= minutes[0] and minutes[-1] <= after + DISORDER
-
-
-def _changes(styles: dict[int, list[int]]) -> list[Turn]:
-    """Where another style of dates begins."""
-    return [Turn(n) for n in sorted(members[0] for members in styles.values())[1:]]
 
 
 def minute_of(headers: Headers, n: int, order: str) -> int:

@@ -13,6 +13,7 @@ from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.conversations import LATE, SITTING, Talk, contact_begins, note
 from caridulu.curation.exports.phrases.asking import (
     asks,
+    continues,
     is_new_matter,
     is_to_all,
     reminds,
@@ -39,7 +40,6 @@ _ME_TOO = re.compile(
     r"(?:juga|jg|sama|idem)\b(?!.*(?:\?|tanya))",
     re.I | re.S,
 )
-_ADDS = re.compile(r"^\W*(?:tambahan|menambahkan|ralat|koreksi|maksud(?:nya| saya)|\*)", re.I)
 
 
 @dataclass
@@ -229,7 +229,7 @@ class GroupChat:
         ]
         follows = bool(self._before and self._before.officer)
         is_same_officer = bool(self._before and self._before.sender == one.sender)
-        if _ADDS.match(one.text) or (follows and not others):
+        if continues(one.text) or (follows and not others):
             return last
         # Named once, and more is written to the same asker, unless the words say otherwise.
         nearer = any(len(_shared(one, w.talk)) > len(_shared(one, last.talk)) for w in others)

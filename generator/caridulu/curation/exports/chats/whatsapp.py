@@ -270,9 +270,9 @@ def _notices(chat: _Chat) -> Iterator[Problem]:
         if chat.roles[one.header] not in QUOTED:
             key = f"curation.{'day' if one.order == 'dmy' else 'month'}_first"
             yield notice(chat.place(headers.lines[one.header]), key)
-    for turn in dates.turns[:MOST_TOLD]:
-        if chat.roles[turn.header] not in QUOTED:
-            yield notice(chat.place(headers.lines[turn.header]), "curation.dates_turn")
+    for n in dates.turns[:MOST_TOLD]:
+        if chat.roles[n] not in QUOTED:
+            yield notice(chat.place(headers.lines[n]), "curation.dates_turn")
     for n, role in enumerate(chat.roles):
         if role == Role.RESTART:
             place, other = chat.place(headers.lines[n]), headers.lines[n - 1]

@@ -16,6 +16,7 @@ from email.message import EmailMessage
 from email.utils import parseaddr
 
 from caridulu.curation.exports.mail.html_text import text_of_html
+from caridulu.curation.exports.tables.cell_dates import month_number
 
 QUOTE_HEAD = 400  # characters
 QUOTE_HEAD_LINES = 3
@@ -71,8 +72,6 @@ _WHEN = re.compile(
     r"(?:\D{1,12}(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?: ?(?P<half>[AP])M)?)?",
     re.I,
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
-_ENGLISH = {"may": "mei", "aug": "agu", "oct": "okt", "dec": "des", "ags": "agu"}
 
 
 @dataclass(frozen=True)
@@ -130,15 +129,12 @@ def read_body(text: str, *, names: Iterable[str] = (), depth: int = 0) -> Writte
     """
     text = text.replace("\r\n", "\n").replace("\u00a0", " ")
     parts = list(_parts(text.split("\n")))
-    own = [(n, _own_text(part.lines, names)) for n, part in enumerate(parts) if not part.is_quoted]
-    known = _known(names)
+    known = {word for name in names for word in re.findall(r"\w{3,}", name.casefold())}
+    own = [(n, _own_text(part.lines, known)) for n, part in enumerate(parts) if not part.is_quoted]
     own = [(n, words) for n, words in own if not n or not _is_signature(words, known)]
-    quoted: list[Quoted] = []
-    if depth < DEEPEST:
-        quoted = list(_quoted(parts, depth))
     return Written(
         own="\n\n".join(filter(None, (words for _, words in own))),
-        quoted=tuple(quoted),
+        quoted=tuple(_quoted(parts, depth)) if depth < DEEPEST else (),
         between=tuple(_between(parts, dict(own))),
     )
 
@@ -276,9 +272,7 @@ def _when(head: str) -> dt.datetime | None:
     found = _WHEN.search(head)
     if found is None:
         return None
-    name = found["month"].lower()[:3]
-    name = _ENGLISH.get(name, name)
-    month = int(name) if name.isdigit() else _MONTHS.index(name) + 1 if name in _MONTHS else 0
+    month = month_number(found["month"])
     hour, minute = int(found["hour"] or 0), int(found["minute"] or 0)
     if found["half"]:
         hour = hour % 12 + (12 if found["half"].lower() == "p" else 0)
@@ -288,7 +282,7 @@ def _when(head: str) -> dt.datetime | None:
         return None
 
 
-def _own_text(lines: Iterable[str], names: Iterable[str]) -> str:
+def _own_text(lines: Iterable[str], known: set[str]) -> str:
     """The writer's lines without signature, sign-off and disclaimer."""
     kept: list[str] = []
     for line in lines:
@@ -296,10 +290,10 @@ def _own_text(lines: Iterable[str], names: Iterable[str]) -> str:
             break
         kept.append(line.rstrip())
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
-    return _without_sign_off(text, names)
+    return _without_sign_off(text, known)
 
 
-def _without_sign_off(text: str, names: Iterable[str]) -> str:
+def _without_sign_off(text: str, known: set[str]) -> str:
     """Cuts ``Hormat kami, Hasna, NIP ...`` and a last paragraph that is only a name."""
     lines = text.split("\n")
     for n, line in enumerate(lines):
@@ -307,15 +301,9 @@ def _without_sign_off(text: str, names: Iterable[str]) -> str:
         if n and _SIGN_OFF.match(line) and len(rest) < SIGN_OFF_LINES and all(map(_signs, rest)):
             return "\n".join(lines[:n]).rstrip()
     paragraphs = text.split("\n\n")
-    known = _known(names)
     while len(paragraphs) > 1 and _is_signature(paragraphs[-1], known):
         paragraphs.pop()
     return "\n\n".join(paragraphs)
-
-
-def _known(names: Iterable[str]) -> set[str]:
-    """The words of the names by which the writer may sign."""
-    return {word for name in names for word in re.findall(r"\w{3,}", name.casefold())}
 
 
 def _signs(line: str) -> bool:

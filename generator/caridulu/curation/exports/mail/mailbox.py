@@ -172,11 +172,15 @@ def _is_cut(parsed: EmailMessage, content: bytes) -> bool:
     return coded == "quoted-printable" and _OPEN_ESCAPE.search(content) is not None
 
 
+def parsed_mail(raw: RawMail) -> EmailMessage:
+    """Parses a message; damaged headers raise one of ``UNREADABLE``, now or when they are read."""
+    return email.message_from_bytes(raw.content, policy=email.policy.default)
+
+
 def _read(raw: RawMail, ours: frozenset[str]) -> Mail:
     """The mail; one whose headers cannot be read at all counts as cut."""
     try:
-        parsed = email.message_from_bytes(raw.content, policy=email.policy.default)
-        return _mail(raw, parsed, ours)
+        return _mail(raw, parsed_mail(raw), ours)
     except UNREADABLE:
         return Mail(raw.path, raw.line, id=f"{raw.file}:{raw.line}", problem="mail_cut")
 
@@ -198,7 +202,7 @@ def _mail(raw: RawMail, parsed: EmailMessage, ours: frozenset[str]) -> Mail:
         sender=sender,
         name=name,
         to=_recipients(parsed),
-        sent=_sent(str(parsed["date"] or "")),
+        sent=sent_at(parsed),
         written=read_body(text, names=(name, *ours)),
         officer=fold_phrase(sender) in ours or fold_phrase(name) in ours,
         problem=problem,
@@ -241,9 +245,10 @@ def _attachments(parsed: EmailMessage) -> tuple[str, ...]:
     return tuple(" ".join(name.split()) for name in names if name)[:SHOWN_FILES]
 
 
-def _sent(text: str) -> dt.datetime | None:
+def sent_at(parsed: EmailMessage) -> dt.datetime | None:
+    """Reads when a message was sent, by its sender's clock; None where it does not say so."""
     try:
-        return parsedate_to_datetime(text).replace(tzinfo=None)
+        return parsedate_to_datetime(str(parsed["date"] or "")).replace(tzinfo=None)
     except (ValueError, TypeError, OverflowError):
         return None
 

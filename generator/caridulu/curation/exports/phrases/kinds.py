@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import is_only_thanks
 from caridulu.curation.exports.phrases.words import (
     CLASSES_KEPT,
@@ -26,17 +27,6 @@ _WISH = re.compile(
     r"selamat atas|barakallah fii)",
     re.I | re.M,
 )
-# One of them is in every wish: spares the pattern.
-_WISH_HINTS = (
-    *("selamat", "slmt", "met ", "happy", "lahir", "minal", "taqab", "dirgahayu", "christmas"),
-    *("mubarak", "marhaban", "merdeka", "duka", "belasungkawa", "innalil", "sembuh", "get well"),
-    "barakallah",
-)
-_WANTS = re.compile(
-    r"\b(?:minta|mnta|mohon (?!maaf|doa)|mau|tanya|bertanya|butuh|perlu|berapa|brp|bagaimana|"
-    r"gimana|kapan|apakah)\b",
-    re.I,
-)
 _AUTOMATIC = re.compile(
     r"(?:pesan|balasan|jawaban) (?:ini )?(?:dikirim(?:kan)? )?(?:secara )?otomatis|"
     r"automat(?:ic|ed) (?:message|reply)|di luar jam (?:layanan|kerja|pelayanan|operasional)|"
@@ -49,21 +39,6 @@ _AUTOMATIC = re.compile(
     r"warga|masyarakat|peserta|wajib pajak)\b)|"
     r"terima ?kasih (?:telah|sudah|atas) (?:meng)?hubungi\b(?![^?]{0,200}\b(?:tabel|data|angka)\b)",
     re.I,
-)
-# One of them is in every automatic message: spares the pattern.
-_AUTOMATIC_HINTS = (
-    "otomatis",
-    "automat",
-    "luar jam",
-    "balas",
-    "terima",
-    "respon",
-    "hubungi",
-    "hours",
-    "ketik",
-    "pengumuman",
-    "diberitahukan",
-    "yth",
 )
 _HOLDING = re.compile(
     r"\b(?:(?:kami|saya|sy|kita)(?: coba)? (?:cek|cari|tanya(?:kan)?|konfirmasi|koordinasikan|"
@@ -148,8 +123,7 @@ def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
         return Said.ADVERT if _ADVERT.search(text) and _is_advert(text) else Said.CONTENT
     if len(words) <= SHORT_ANSWER and _OFFERS.search(text):
         return Said.TALK
-    low = text.lower()
-    if any(hint in low for hint in _AUTOMATIC_HINTS) and _AUTOMATIC.search(text):
+    if _AUTOMATIC.search(text):
         return Said.AUTOMATIC
     if len(words) <= SHORT_HOLDING and _HOLDING.search(text):
         return Said.HOLDING
@@ -160,11 +134,10 @@ def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
 
 def _is_wish(text: str) -> bool:
     """A wish of a holiday, unless something is asked beside it."""
-    low = text.lower()
-    if "?" in text or not any(hint in low for hint in _WISH_HINTS) or not _WISH.search(text):
+    if "?" in text or not _WISH.search(text):
         return False
     clauses = (clause for clause in re.split(r"[.,!\n]+", text) if not _WISH.search(clause))
-    return not any(_WANTS.search(one) and len(telling_words(one)) > 1 for one in clauses)
+    return not any(asks(one) and len(telling_words(one)) > 1 for one in clauses)
 
 
 def _is_advert(text: str) -> bool:

@@ -57,7 +57,7 @@ def moment_of(text: str, *, order: str = "dmy") -> dt.datetime | dt.date | None:
         if found := pattern.match(plain):
             is_month_first = style == "numbers" and order == "mdy"
             day, month = (found["b"], found["a"]) if is_month_first else (found["a"], found["b"])
-            return _moment(found, year=found["c"], month=_month(month), day=int(day))
+            return _moment(found, year=found["c"], month=month_number(month), day=int(day))
     return None
 
 
@@ -83,8 +83,8 @@ def _of_serial(days: float) -> dt.datetime | dt.date | None:
     return moment if moment.time() != dt.time() else moment.date()
 
 
-def _month(name: str) -> int:
-    """The number of a month, also of one named in Indonesian or English; 0 for another word."""
+def month_number(name: str) -> int:
+    """Gives the number of a month, named in Indonesian or English too; 0 for another word."""
     if name.isdigit():
         return int(name)
     short = name.lower()[:3]

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.tables.cell_dates import has_date, is_serial
 from caridulu.curation.exports.tables.header_words import (
     PERSONAL,
@@ -21,12 +22,6 @@ SAMPLE = 300  # rows whose values are looked at
 # from the next; tests/curation/exports/test_columns.py guards them.
 LEAST = 0.8  # sum for a pair of columns, below it a table holds no consultations
 CLOSE = 0.15  # nearer than this to the next pair, an officer is asked
-_ASKING = re.compile(
-    r"\?|\b(?:apa(?:kah)?|berapa|brp|brapa|bagaimana|gimana|gmn|bgmn|kapan|di ?mana|dmn|ke ?mana|"
-    r"siapa|mengapa|kenapa|knp|minta|mnta|mohon|butuh|membutuhkan|perlu|ingin|mau|cara|tanya|"
-    r"bertanya|menanyakan|permintaan|mencari|cari|adakah|bisakah|bolehkah|how|what|when|where|why)\b",
-    re.I,
-)
 _TELLING = re.compile(
     r"\b(?:silakan|silahkan|dapat|tersedia|diunduh|unduh|melalui|lewat|kami|adalah|yaitu|"
     r"menurut|sebesar|sudah|telah|belum|tidak|terlampir|dijelaskan|diberikan|disarankan|"
@@ -213,11 +208,6 @@ def _is_personal(column: Column) -> bool:
 def _column(position: int, header: str, rows: Sequence[Row], mapping: Mapping[str, str]) -> Column:
     cells = [text for row in rows if (text := row.cell(position))]
     count = max(1, len(cells))
-
-    def share(is_so: "re.Pattern[str]") -> float:
-        return sum(is_so.search(text) is not None for text in cells) / count
-
-    asking = share(_ASKING)
     tells = sum(_TELLING.search(text) is not None and "?" not in text for text in cells)
     named = mapping.get(folded_header(header)) if header else None
     return Column(
@@ -227,7 +217,7 @@ def _column(position: int, header: str, rows: Sequence[Row], mapping: Mapping[st
         filled=len(cells) / max(1, len(rows)),
         words=sum(len(text.split()) for text in cells) / count,
         distinct=len(set(cells)) / count,
-        asking=asking,
+        asking=sum(map(asks, cells)) / count,
         telling=tells / count,
         dates=sum(map(has_date, cells)) / count,
         numbers=sum(_is_number(text) for text in cells) / count,

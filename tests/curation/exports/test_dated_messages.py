@@ -1,0 +1,71 @@
+"""Messages of exports with their months, whoever wrote them."""
+
+from pathlib import Path
+
+from caridulu.curation.exports.dated_messages import DatedMessage, dated_messages
+
+
+def _read(folder: Path, name: str, text: str) -> list[DatedMessage]:
+    (folder / name).write_text(text, encoding="utf-8")
+    return list(dated_messages(folder / name))
+
+
+def test_a_chat_gives_the_month_in_which_each_message_was_sent(tmp_path: Path) -> None:
+    chat = """\
+12/05/26 09.14 - Wa Ode: inflasi bombna brp?
+12/05/26 09.15 - Pesan dan panggilan dienkripsi secara end-to-end.
+30/05/26 10.02 - Petugas: 2,1 persen
+"""
+    assert _read(tmp_path, "chat.txt", chat) == [
+        DatedMessage(""),
+        DatedMessage("inflasi bombna brp?", "2026-05", "Wa Ode"),
+        DatedMessage("2,1 persen", "2026-05", "Petugas"),
+    ]
+
+
+def test_after_a_change_of_phone_each_style_of_dates_is_read_its_own_way(tmp_path: Path) -> None:
+    chat = """\
+29/06/26 09.02 - Wa Ode: data padi ada?
+30/06/26 09.02 - Petugas: ada
+8/5/26, 9:03 AM - Wa Ode: kalau jagung?
+8/19/26, 9:10 AM - Petugas: juga
+"""
+    months = [one.month for one in _read(tmp_path, "chat.txt", chat) if one.sender]
+    assert months == ["2026-06", "2026-06", "2026-08", "2026-08"]
+
+
+def test_a_date_that_does_not_exist_gives_no_month(tmp_path: Path) -> None:
+    chat = """\
+29/06/26 09.02 - Wa Ode: data padi ada?
+31/06/26 09.02 - Wa Ode: halo?
+"""
+    months = [one.month for one in _read(tmp_path, "chat.txt", chat) if one.sender]
+    assert months == ["2026-06", ""]
+
+
+def test_a_mail_in_html_gives_its_words_without_what_it_quotes(tmp_path: Path) -> None:
+    mail = """\
+From: Wa Ode <wa.ode@mail.example>
+Date: Mon, 9 Feb 2026 08:00:00 +0800
+Subject: data
+MIME-Version: 1.0
+Content-Type: text/html; charset=utf-8
+
+<p>Berapa angka <b>harapan hidup</b>?</p><blockquote>Yth. Ibu, silakan.</blockquote>
+"""
+    (message,) = _read(tmp_path, "surat.eml", mail)
+    assert message.text.split() == ["Berapa", "angka", "harapan", "hidup?"]
+    assert (message.month, message.sender) == ("2026-02", "Wa Ode <wa.ode@mail.example>")
+
+
+def test_a_mail_whose_date_cannot_be_read_gives_no_month(tmp_path: Path) -> None:
+    mail = "From: wa.ode@mail.example\nDate: kemarin\n\nharga beras brp\n"
+    assert [one.month for one in _read(tmp_path, "surat.eml", mail)] == [""]
+
+
+def test_a_row_of_a_table_gives_the_month_of_its_date(tmp_path: Path) -> None:
+    table = "Tanggal;Pertanyaan\n09/02/2026;harga beras brp\n"
+    assert _read(tmp_path, "tamu.csv", table) == [
+        DatedMessage("Tanggal\n\nPertanyaan"),
+        DatedMessage("harga beras brp", "2026-02"),
+    ]
