@@ -26,6 +26,7 @@ _COMPRESSED_ALREADY = {".pdf", ".png", ".webp"}
 
 class _Host(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # headers and body are sent apart
 
     def log_message(self, *_args: object) -> None:
         pass

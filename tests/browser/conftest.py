@@ -11,7 +11,7 @@ import pytest
 
 from caridulu.knowledge import KnowledgeBase, load
 from caridulu.site.build.build_command import build_offline, build_pages
-from tests import EPOCH, ROOT
+from tests import EPOCH, ROOT, SAMPLE
 from tests.browser.other_site import OtherSites, Visit
 from tests.browser.weak_host import WeakHost
 from tests.real_browser import Misdeeds
@@ -76,10 +76,26 @@ def own_site(site_folder: Path, tmp_path: Path, serve: Callable[[Path], str]) ->
     return OwnSite(folder, serve(folder))
 
 
+@pytest.fixture(scope="session")
+def small_site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a small office, which a browser stores in a moment."""
+    folder = tmp_path_factory.mktemp("browser")
+    without = shutil.ignore_patterns(".caridulu")
+    project = Path(shutil.copytree(SAMPLE, folder / "proyek", ignore=without))
+    build_pages(project, folder / "situs")
+    return folder / "situs"
+
+
 @pytest.fixture
-def weak(site_folder: Path, tmp_path: Path) -> Iterator[WeakHost]:
+def weak_folder(site_folder: Path) -> Path:
+    """The site that ``weak`` serves; a module may take another one."""
+    return site_folder
+
+
+@pytest.fixture
+def weak(weak_folder: Path, tmp_path: Path) -> Iterator[WeakHost]:
     """A host of the site that a test may change, weaken and stop."""
-    server = WeakHost(Path(shutil.copytree(site_folder, tmp_path / "situs")))
+    server = WeakHost(Path(shutil.copytree(weak_folder, tmp_path / "situs")))
     yield server
     server.stop()
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.accessibility import RULES, RUN_AXE
 from tests.browser.other_site import BOX, LINKS, POLICY, TAG, Visit, find
-from tests.browser.test_accessibility import RULES, RUN_AXE
 
 HOSTILE = """
 html { font-size: 62.5%; }

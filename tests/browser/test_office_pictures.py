@@ -10,7 +10,7 @@ import pytest
 
 from caridulu.site.build.build_command import build_offline, build_pages
 from tests import SAMPLE
-from tests.browser.test_accessibility import RULES, RUN_AXE
+from tests.accessibility import RULES, RUN_AXE
 from tests.pictures import PDF, attached, drawing, mention, photo, recognised_by
 
 ENTRY = "kb/biaya-konsultasi/"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.test_accessibility import RULES, RUN_AXE
+from tests.accessibility import RULES, RUN_AXE
 from tests.browser.visiting import Open, search, until
 
 LEFT = 430  # px that the keyboard leaves

@@ -7,16 +7,13 @@ from typing import Any
 import pytest
 
 from caridulu.editor.http.server import EditorServer
+from tests.accessibility import RULES, RUN_AXE
 from tests.editor.client import running
 from tests.real_browser import Misdeeds
 
 # Of forms, and of an editor that has ended: no faults.
 REFUSALS = ("status of 422", "status of 409", "status of 403", "ERR_CONNECTION_REFUSED")
 NOON = "1795608000"  # 2026-11-25 12:00 UTC
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN_AXE = """rules => axe.run(document, {runOnly: rules}).then(({violations, incomplete}) =>
-  [...violations, ...incomplete.filter(({id}) => id === "color-contrast")].flatMap(({id, nodes}) =>
-    nodes.map(({target, any}) => `${id}: ${target} ${any[0]?.message ?? ""}`)))"""
 # What lies under the bar of buttons has no contrast to measure.
 UNPIN = """() => {
   const sheet = new CSSStyleSheet();

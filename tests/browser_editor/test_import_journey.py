@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser_editor.conftest import RULES, RUN_AXE
+from tests.accessibility import RULES, RUN_AXE
 
 Open = Callable[..., Any]
 CHAT = (

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from caridulu.cli.main import main
-from tests.browser_editor.conftest import RULES, RUN_AXE
+from tests.accessibility import RULES, RUN_AXE
 from tests.packages.shared_project import package, write
 
 Open = Callable[..., Any]

@@ -8,7 +8,8 @@ import pytest
 
 from caridulu.editor.http.server import EditorServer
 from caridulu.journal.journal import Journal
-from tests.browser_editor.conftest import NOON, REFUSALS, RULES, RUN_AXE
+from tests.accessibility import RULES, RUN_AXE
+from tests.browser_editor.conftest import NOON, REFUSALS
 from tests.editor.http.guest import shared
 from tests.real_browser import Misdeeds
 
