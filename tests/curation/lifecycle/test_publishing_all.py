@@ -32,7 +32,14 @@ def published(
     """Prepares the step."""
     opened, loaded = open_project(project, today=today)
     assert opened
-    return publish_all(opened, loaded.problems, today=today, reviewed=reviewed, confirmed=confirmed)
+    return publish_all(
+        opened,
+        loaded.problems,
+        today=today,
+        reviewed=reviewed,
+        confirmed=confirmed,
+        held_back={},
+    )
 
 
 def keys(publication: Publication) -> dict[str, list[str]]:
