@@ -89,7 +89,7 @@ class GroupChat:
         """Whether a message is part of what its sender asks."""
         waiting = self._open.get(one.sender)
         kind = said(one.text, officer=False)
-        if waiting and self._is_over(waiting, one, kind):
+        if waiting and self._is_over(waiting, one):
             self._close(waiting)
             waiting = None
         is_assent = kind is Said.TALK and not _LAUGHS.fullmatch(one.text)
@@ -145,11 +145,9 @@ class GroupChat:
                 waiting.talk.add(before, Said.CONTENT)
                 self.beside -= 1
 
-    def _is_over(self, waiting: _Waiting, one: Message, kind: Said) -> bool:
+    def _is_over(self, waiting: _Waiting, one: Message) -> bool:
         """Whether a member's message is about something else than the last one asked."""
         talk, gap = waiting.talk, waiting.talk.gap(one)
-        if kind is not Said.CONTENT:
-            return gap > SITTING
         if talk.has_answer:
             return contact_begins(one, talk, gap)
         is_new = asks(one.text) and (
