@@ -32,14 +32,7 @@ def published(
     """Prepares the step."""
     opened, loaded = open_project(project, today=today)
     assert opened
-    return publish_all(
-        opened,
-        loaded.problems,
-        today=today,
-        reviewed=reviewed,
-        confirmed=confirmed,
-        held_back={},
-    )
+    return publish_all(opened, loaded.problems, today=today, reviewed=reviewed, confirmed=confirmed)
 
 
 def keys(publication: Publication) -> dict[str, list[str]]:

@@ -120,17 +120,30 @@ def _begins(one: Message, kind: Said, talk: Talk, silence: dt.timedelta) -> bool
         is_greeting = greets(one.text) and not thanks(one.text)
         is_waited_for = talk.has_question and not talk.has_answer
         return not is_waited_for and (gap > silence or (gap > SITTING and is_greeting))
+    if kind in (Said.WISH, Said.ADVERT):
+        return talk.is_done or gap > SITTING
     if talk.has_answer:
         return contact_begins(one, talk, gap)
     if not talk.has_question:
         return gap > SITTING
     if one.sent and talk.asked:
         gap = max(gap, one.sent - talk.asked)
-    if gap > silence:
+    if gap > silence or _is_only_unheard(one, talk):
         return not reminds(one.text)
     if gap <= OTHER_QUESTION or not asks(one.text) or reminds(one.text):
         return False
-    return names_something(one.text) and talk.words().isdisjoint(telling_words(one.text))
+    is_other = names_something(one.text) and talk.words().isdisjoint(telling_words(one.text))
+    return one.is_readable and is_other
+
+
+def _is_only_unheard(one: Message, talk: Talk) -> bool:
+    """Whether nothing but a voice note was asked, long before."""
+    first = talk.messages[0].sent
+    is_heard = any(
+        kind is Said.CONTENT and not said_by.officer
+        for said_by, kind in zip(talk.messages, talk.kinds, strict=True)
+    )
+    return bool(not is_heard and first and one.sent and one.sent - first > SITTING)
 
 
 def _officer_begins(one: Message, kind: Said, talk: Talk, gap: dt.timedelta) -> bool:

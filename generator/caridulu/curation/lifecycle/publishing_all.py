@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from caridulu.curation.lifecycle.entry_changes import with_values
-from caridulu.curation.lifecycle.publishing import SAID_ALREADY
+from caridulu.curation.lifecycle.publishing import SAID_ALREADY, is_proposed
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER, obstacles
 from caridulu.curation.project import Project
 from caridulu.curation.writing import changed_yaml
@@ -15,6 +16,7 @@ from caridulu.knowledge.problem import new_problems
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.expectations import SampleSearch, locate, sample_searches
 
+NONE: Mapping[str, Iterable[Problem]] = MappingProxyType({})
 ROUNDS = 6  # entries that are held back may be what others refer to
 
 
@@ -34,7 +36,7 @@ def publish_all(
     today: dt.date,
     reviewed: bool,
     confirmed: bool,
-    held_back: Mapping[str, Iterable[Problem]],
+    held_back: Mapping[str, Iterable[Problem]] = NONE,
 ) -> Publication:
     """Prepares all entries in review for the public.
 
@@ -46,7 +48,11 @@ def publish_all(
         held_back: Entries that are not published whatever they say, each with the reason.
         confirmed: What may be personal data was looked at and is none.
     """
-    waiting = [entry for entry in project.knowledge.entries if entry.status is Status.REVIEW]
+    waiting = [
+        entry
+        for entry in project.knowledge.entries
+        if entry.status is Status.REVIEW and not is_proposed(entry)
+    ]
     days = {"reviewed": today, "review_by": today + REVIEW_AFTER} if reviewed else {}
     held = {each: list(problems) for each, problems in held_back.items()}
     ready: dict[str, Entry] = {}

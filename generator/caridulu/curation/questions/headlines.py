@@ -12,6 +12,7 @@ from functools import cached_property
 
 from caridulu.curation.exports.phrases.asking import STANDS_ALONE, asks, stands_alone
 from caridulu.curation.exports.phrases.courtesies import without_greeting
+from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import GENERAL, sentences, telling_words, words_of
 from caridulu.curation.questions.question_leads import (
     LIST_ITEM,
@@ -163,8 +164,12 @@ def _pieces(text: str) -> Iterator[_Piece]:
     """The sentences that may be the question, or be needed to understand it."""
     place = 0
     for sentence in _joined(sentences(text)):
+        if _NOT_ASKED.match(sentence) or _POLITE.match(sentence):
+            continue
         rest = without_leads(sentence)
-        if not rest or _NOT_ASKED.match(sentence) or _POLITE.match(rest):
+        if not rest or _NOT_ASKED.match(rest) or _POLITE.match(rest):
+            continue
+        if said(rest, officer=False) is not Said.CONTENT:
             continue
         if _INTRODUCES.match(rest) and not asks_or_requests(rest):
             continue
@@ -193,17 +198,21 @@ def _breaks_off(sentence: str) -> bool:
 
 def _with_context(chosen: _Piece, pieces: Sequence[_Piece]) -> str:
     """The question, behind the sentence that it points back to if it does not stand alone."""
+    text = _ended(chosen.text) if chosen.text.endswith(("?", ".", "!")) else chosen.text
     if _stands_alone(chosen):
-        return chosen.text
+        return text
     telling = [piece for piece in pieces if piece.words and piece.context]
     before = [piece for piece in telling if piece.place < chosen.place]
     after = [piece for piece in telling if piece.place > chosen.place]
     near = before[-1:] or after[:1]
     if not near:
-        return chosen.text
-    ordered = (near[0].context, chosen.text) if before else (chosen.text, near[0].context)
-    whole = f"{_ended(ordered[0])} {ordered[1]}"
-    return whole if len(whole) <= LONGEST else chosen.text
+        return text
+    context = near[0].context
+    whole = f"{_ended(context)} {text}" if before else f"{_ended(text)} {context}"
+    if len(whole) <= LONGEST:
+        return whole
+    shorter = context[: LONGEST - len(text) - 2].rsplit(" ", 1)[0].rstrip(" ,;:")
+    return f"{_ended(shorter)} {text}" if len(shorter) > 15 else text
 
 
 def _stands_alone(piece: _Piece) -> bool:

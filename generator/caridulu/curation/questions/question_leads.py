@@ -12,7 +12,6 @@ from caridulu.privacy.lists.spoken_words import (
     WISHES,
 )
 
-_ABOUT = r"(?:tentang|soal|mengenai|terkait|perihal)"
 PLACEHOLDER = r"\[[^\]\n]{2,30}\]"  # a placeholder
 _ADDRESSED = (
     rf"(?:(?:{ADDRESSED}|petugas|yth|tim|bro|gan|sobat)\.?"
@@ -36,15 +35,15 @@ _LEADS = re.compile(
     rf"(?:(?:saya|sy|sa|kami|aku|q) )?(?:(?:{WISHES}|izin|ijin|numpang|boleh|"
     r"sekalian|mohon izin) )+"
     r"(?:ber)?(?:tanya|nanya|menanyakan|mengetahui|mengajukan pertanyaan|bertanya|tanyakan|"
-    rf"konsultasi(?= ?[,.:]| {_ABOUT}\b))(?:kan)?"
+    r"konsultasi(?= ?[,.:]| (?:tentang|soal|mengenai|terkait|perihal)\b))(?:kan)?"
     r"(?: lagi)?(?: dulu)?"
-    rf"(?: (?:{_ABOUT}|apakah ya))?(?: (?:pak|bu|kak|min))?|"
+    r"(?: (?:tentang|soal|mengenai|terkait|perihal|apakah ya))?(?: (?:pak|bu|kak|min))?|"
     r"(?:(?:bersama|dengan) ini|untuk itu|oleh karena itu|sehubungan dengan (?:itu|hal tersebut))"
     r",? (?=(?:saya|sy|kami)\b)|"
     r"(?:saya|sy|kami) (?:dari|selaku|mahasisw\w+)(?: [^.?!,\n]{2,60}?)?[, ]+"
     r"(?=(?:(?:bisa|boleh|dapat) )?(?:minta|mohon|butuh|membutuhkan|memerlukan|mencari)\b)|"
     rf"(?:saya|sy|kami) (?:dari|selaku|mahasisw\w+) [^.?!,\n]{{2,60}}?[, ]+(?:{WISHES}|izin|ijin) "
-    rf"(?:bertanya|menanyakan|tanya|nanya)(?: {_ABOUT})?|"
+    r"(?:bertanya|menanyakan|tanya|nanya)(?: (?:tentang|soal|mengenai|terkait))?|"
     r"(?:ber)?tanya(?: lagi)?(?: (?:pak|bu|kak|min|dong|ya))?(?= ?[,.:])|"
     r"(?:tolong|mohon|minta) (?:di)?tanyakan(?: (?:ke|kepada|pada|sama) (?:bps|kantor|petugas|"
     rf"{PLACEHOLDER}))?|"
@@ -67,8 +66,8 @@ _WHO_ASKS = re.compile(
     rf"(?: (?:adalah|dari|ibu|bapak|pak|bu))?[ ,]+)(?:(?:tn|ny|nn|sdr|drs?|hj?)\. ?)*{PLACEHOLDER}"
     r"(?P<about>[^.?!\n]{0,120}?)"
     r"(?:[,.; ]+(?P<verb>(?:(?:mau|mo|ingin|izin|ijin|hendak|mohon) )*(?:ber|me)?"
-    rf"(?:tanya|nanya|nanyakan|menanyakan|tanyakan|konsultasi)\w*(?: {_ABOUT})?)\b[\s,:]*|"
-    r"(?P<request>(?=\b(?:mau|ingin|minta|mohon|butuh|perlu|cari|sedang|apakah|"
+    r"(?:tanya|nanya|nanyakan|menanyakan|tanyakan|konsultasi)\w*(?: (?:tentang|soal|mengenai|"
+    r"terkait))?)\b[\s,:]*|(?P<request>(?=\b(?:mau|ingin|minta|mohon|butuh|perlu|cari|sedang|apakah|"
     r"berapa|bagaimana|kapan|kenapa|apa)\b))|[,;] *)",
     re.I,
 )

@@ -98,13 +98,14 @@ _CIRCUMSTANCE_WORDS = """
 _CIRCUMSTANCES = GENERAL.union(word[:STEM] for word in _CIRCUMSTANCE_WORDS.split())
 _SOFTENED = re.compile(r"\bya\W*$", re.I)  # ``nomor saya 0812... ya`` tells
 _POINTS_BACK = re.compile(r"\b(?:it|this|that|they|them)\b", re.I)
-_OOPS = r"^\W*(?:(?:eh|oh|aduh|maaf|mohon maaf|sori|sorry)\W+)*"
 _CORRECTS = re.compile(
-    rf"{_OOPS}(?:maksud (?:saya|sy|sa|kami|aku)|maksud(?:nya|ku)|ralat|koreksi|i mean)\b\W*",
+    r"^\W*(?:(?:eh|oh|aduh|maaf|mohon maaf|sori|sorry)\W+)*"
+    r"(?:maksud (?:saya|sy|sa|kami|aku)|maksud(?:nya|ku)|ralat|koreksi|i mean)\b\W*",
     re.I,
 )
 _CORRECTS_BEHIND = re.compile(
-    rf"{_OOPS}(?P<meant>\w.{{1,60}}?),? maksud(?:nya|ku| saya| sy| sa| kami)\W*$",
+    r"^\W*(?:(?:eh|oh|aduh|maaf|mohon maaf|sori|sorry)\W+)*(?P<meant>\w.{1,60}?),? "
+    r"maksud(?:nya|ku| saya| sy| sa| kami)\W*$",
     re.I,
 )
 _REMINDS = re.compile(

@@ -55,6 +55,7 @@ _HOLDING = re.compile(
     r"(?:dicek|cek) dulu|one moment|please wait|will get back|let me check)\b",
     re.I,
 )
+_OFFERS = re.compile(r"\bada yang (?:bisa|dapat) (?:kami |saya |di)?bantu|\bbisa dibantu\?", re.I)
 _NO_ANSWER = re.compile(
     r"\b(?:sudah|sdh|udah|telah)(?: kami| saya| di)? ?(?:layani|dilayani|jawab|dijawab|balas|"
     r"dibalas|terima|diterima|tangani|ditangani|hubungi|dihubungi|info(?:kan)?|diinfokan|"
@@ -66,6 +67,14 @@ _NO_ANSWER = re.compile(
     r"membaca|putar|balas)",
     re.I,
 )
+# What the program writes for whoever opens a chat from an advertisement.
+_PREFILLED = re.compile(
+    r"\b(?:ingin tahu lebih banyak tentang|(?:mendapatkan|dapatkan) info selengkapnya tentang|"
+    r"get more info on|interested in (?:this|your)) (?:ini|this|(?:bisnis|layanan|produk|usaha) "
+    r"(?:ini|anda))\b",
+    re.I,
+)
+_MISTAKEN = re.compile(r"\bsalah (?:kirim|kamar|chat|sambung|grup|orang)\b", re.I)
 _ADVERT = re.compile(
     r"\b(?:promo|diskon|cashback|gratis (?:ongkir|antar)|flash sale|big sale|obral|cuci gudang|"
     r"bagi-bagi|"
@@ -104,12 +113,16 @@ def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
     words = words_of(text)
     if SMALL.issuperset(words) and "?" not in text:
         return Said.TALK
-    if len(words) <= SHORT_ANSWER and is_only_thanks(text):
+    if len(words) <= SHORT_ANSWER and (is_only_thanks(text) or _MISTAKEN.search(text)):
+        return Said.TALK
+    if not officer and len(words) <= SHORT_HOLDING and _PREFILLED.search(text):
         return Said.TALK
     if _is_wish(text):
         return Said.WISH
     if not officer:
         return Said.ADVERT if _ADVERT.search(text) and _is_advert(text) else Said.CONTENT
+    if len(words) <= SHORT_ANSWER and _OFFERS.search(text):
+        return Said.TALK
     if _AUTOMATIC.search(text):
         return Said.AUTOMATIC
     if len(words) <= SHORT_HOLDING and _HOLDING.search(text):

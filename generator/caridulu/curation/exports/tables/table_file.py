@@ -18,7 +18,8 @@ from caridulu.curation.exports.tables.sheet import MergedCells, Row, Sheet
 from caridulu.curation.exports.tables.workbook_size import LARGEST_ROWS, check_extent
 from caridulu.knowledge import Problem
 
-TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".ods", ".xlsm")  # suffixes
+SHEETS = (".xlsx", ".xls", ".ods", ".xlsm")  # suffixes
+TABLES = (".csv", ".tsv", *SHEETS)
 LARGEST_MANIFEST = 1_000_000  # bytes; some hundred pictures take 100,000
 _MANIFEST = "META-INF/manifest.xml"
 _ZIP = b"PK\x03\x04"
