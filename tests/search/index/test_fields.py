@@ -104,7 +104,13 @@ def test_the_question_of_a_referral_never_stands_for_tags() -> None:
     assert "tags" not in index.field_parts("ktp", index.first_referral)
 
 
-def test_where_no_entry_has_tags_nothing_stands_for_them() -> None:
-    index = SearchIndex([Item("inflasi", "Apa itu inflasi?", "Naiknya harga.")])
+@pytest.mark.parametrize("tags", [(), ("harga",)])
+def test_where_few_entries_have_tags_nothing_stands_for_them(tags: tuple[str, ...]) -> None:
+    titles = ["Apa itu deflasi?", "Apa itu sensus?", "Apa itu survei?", "Apa itu sampel?"]
+    without = [Item(title[8:-1], title, "Sebuah istilah.") for title in titles]
+    tagged = Item("inflasi", "Apa itu inflasi?", "Naiknya harga.", tags=tags)
 
-    assert "tags" not in index.field_parts("inflasi", 0)
+    index = SearchIndex([*without, tagged])
+
+    deflation = [item.id for item in index.items].index("deflasi")
+    assert "tags" not in index.field_parts("deflasi", deflation)

@@ -10,7 +10,7 @@ lexicon   other words for its ideas        related  words that lead to its ideas
 
 An entry is about the ideas of its question and tags: what only its aliases name would spread over
 entries with many aliases, and bury those that have none. Most tags repeat words of the question,
-which then count twice: where other entries have tags, the question of one without stands for them.
+which then count twice: where many entries have tags, the question of one without stands for them.
 """
 
 from collections import Counter
