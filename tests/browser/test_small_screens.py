@@ -7,7 +7,7 @@ import pytest
 from tests.browser.visiting import Open, search
 
 HIDDEN_FOCUS = """async () => {
-  await new Promise((resolve) => setTimeout(resolve, 100)); // scrolling follows the focus
+  for (const _ of "12") await new Promise(requestAnimationFrame); // scrolling follows the focus
   const holder = document.activeElement;
   if (holder.matches("body")) return null;
   const { left, right, top, bottom } = holder.getClientRects()[0];
