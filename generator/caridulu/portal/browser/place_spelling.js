@@ -5,6 +5,7 @@ import { editDistance, skeleton, VOWEL } from "./spelling.js";
 /** @typedef {import("./places.js").Name} Name */
 /** @typedef {import("./places.js").Names} Names */
 
+const MOST_SLIPS = 2;
 const SLIP = 2; // cost of a slip; one less if all consonants stand, and as much as two letters that were left out
 
 /**
@@ -15,11 +16,11 @@ const SLIP = 2; // cost of a slip; one less if all consonants stand, and as much
  */
 export function costOf(there, name, names) {
   if (there.length === name.words.length && !name.isAcronym) return costOfWords(there, name, names);
-  const { words, area, isAcronym } = name;
+  const { words, area, own, joined, isAcronym } = name;
   const isApart = there.length > words.length;
-  const own = words.slice(area).join("");
-  if (isApart && own.length < names.slips.apart) return Infinity;
-  if (there.join("") === words.join("")) return 0;
+  const text = there.join("");
+  if ((isApart && own.length < names.slips.apart) || Math.abs(text.length - joined.length) > MOST_SLIPS) return Infinity;
+  if (text === joined) return 0;
   const isOther = words.slice(0, area).some((word, n) => word !== there[n]);
   if (isAcronym || isOther || own.length < (isApart ? names.slips.apartOne : names.slips.two)) return Infinity;
   return costOfSlips(there.slice(area).join(""), own, names);
@@ -65,9 +66,9 @@ const isMisleading = (typed, { misleading, termOf }) => [typed, termOf(typed)].s
  * @param {Names} names
  */
 function costOfSlips(typed, word, { slips, known }) {
-  if (typed[0] !== word[0] || Math.abs(typed.length - word.length) > 2 || known.has(typed)) return Infinity;
+  if (typed[0] !== word[0] || Math.abs(typed.length - word.length) > MOST_SLIPS || known.has(typed)) return Infinity;
   const isSounding = skeleton(typed) === skeleton(word);
-  const limit = word.length < slips.two - (isSounding ? 1 : 0) ? 1 : 2;
+  const limit = word.length < slips.two - (isSounding ? 1 : 0) ? 1 : MOST_SLIPS;
   const distance = editDistance(typed, word, limit);
   return distance > limit ? Infinity : distance * SLIP - (isSounding ? 1 : 0);
 }

@@ -8,8 +8,9 @@ import { costOf } from "./place_spelling.js";
  * @typedef {{byLetter: Map<string, Name[]>, known: Set<string>, misleading: Set<string>, beside: Map<string, Set<string>>,
  *   before: Set<string>, after: Set<string>, slips: Record<"sure" | "one" | "two" | "apart" | "apartOne", number>, mark: string,
  *   areas: Record<string, string>, areaWords: string[], locatives: string[], termOf: (word: string) => string}} Names
- * @typedef {{words: string[], area: number, isRegion: boolean, isAcronym: boolean, offices: number[]}} Name how many of
- *   its words say the kind of area, whether the others are its region's own name; numbers of the offices that have it
+ * @typedef {{words: string[], joined: string, area: number, own: string, isRegion: boolean, isAcronym: boolean,
+ *   offices: number[]}} Name how many of its words say the kind of area, the others joined, whether they are its
+ *   region's own name; numbers of the offices that have it
  * @typedef {{text: string, start: number, end: number}} Token of the question, with its place there
  * @typedef {{offices: number[], start: number, length: number, marked: number, cost: number}} Naming a name that
  *   stands in the question: from which token on, of how many, how many of these are the region's own name
@@ -60,12 +61,15 @@ export function namesOf(offices) {
   /** @type {Map<string, Name>} */
   const all = new Map();
   offices.forEach(({ named, acronyms, places }, office) => {
-    const own = named[0].split(" ").length;
+    const length = named[0].split(" ").length;
     for (const text of [...named, ...acronyms, ...places]) {
       const words = text.split(" ");
       const isRegion = !places.includes(text);
-      const area = isRegion ? Math.max(0, words.length - own) : 0;
-      const name = all.get(text) ?? { words, area, isRegion, isAcronym: acronyms.includes(text), offices: [] };
+      const area = isRegion ? Math.max(0, words.length - length) : 0;
+      const joined = words.join("");
+      const own = words.slice(area).join("");
+      const isAcronym = acronyms.includes(text);
+      const name = all.get(text) ?? { words, joined, area, own, isRegion, isAcronym, offices: [] };
       name.offices.push(office);
       all.set(text, name);
     }
@@ -74,7 +78,7 @@ export function namesOf(offices) {
   const byLetter = new Map();
   for (const [text, name] of all) byLetter.set(text[0], [...(byLetter.get(text[0]) ?? []), name]);
   const every = [...all.values()];
-  return { byLetter, known: new Set(every.flatMap(({ words }) => [...words, words.join("")])) };
+  return { byLetter, known: new Set(every.flatMap(({ words, joined }) => [...words, joined])) };
 }
 
 /**

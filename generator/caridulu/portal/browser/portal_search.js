@@ -99,7 +99,22 @@ function holdingPath(office, [size, names], { hashed, nameLetters }) {
 function allNames(table, offices, config, termOf) {
   const [misleading, before, after] = [table.misleading, table.before, table.after].map(wordsOf);
   const beside = new Map(Object.entries(table.beside).map(([name, terms]) => [name, wordsOf(terms)]));
-  return { ...config, ...namesOf(offices), termOf, misleading, before, after, beside };
+  return { ...config, ...namesOf(offices), termOf: remembering(termOf), misleading, before, after, beside };
+}
+
+/**
+ * A typed word is compared with many names.
+ * @param {(word: string) => string} termOf
+ */
+function remembering(termOf) {
+  /** @type {Map<string, string>} */
+  const terms = new Map();
+  /** @param {string} word */
+  return (word) => {
+    const known = terms.get(word) ?? termOf(word);
+    terms.set(word, known);
+    return known;
+  };
 }
 
 /** @param {any} list @returns {Set<string>} */
