@@ -2,6 +2,7 @@
 
 import datetime as dt
 import functools
+import queue
 import re
 import threading
 import time
@@ -267,13 +268,14 @@ def test_one_piece_of_work_at_a_time_and_every_page_answers_meanwhile(
 
 
 @pytest.mark.usefixtures("office")
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_a_fault_of_the_program_does_not_leave_the_page_waiting(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(_: Publisher) -> dict[str, bytes]:
         raise ZeroDivisionError
 
+    faults: queue.Queue[object] = queue.Queue()
+    monkeypatch.setattr(threading, "excepthook", lambda fault: faults.put(fault.exc_type))
     monkeypatch.setattr(Publisher, "finished_site", broken)
 
     assert said(press(client, "terbitkan")).startswith(
@@ -281,6 +283,7 @@ def test_a_fault_of_the_program_does_not_leave_the_page_waiting(
         " sekali lagi. Yang sudah setengah terkirim dilanjutkan atau dibatalkan oleh penerbitan"
         " berikutnya."
     )
+    assert faults.get(timeout=30) is ZeroDivisionError  # what the command window shows
 
 
 @pytest.mark.usefixtures("office")
