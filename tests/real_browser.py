@@ -9,7 +9,7 @@ from tests.static_host import host
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 # Chromium without the window that nobody sees: Debian's package of that name, twice as fast.
 PROGRAMS = ("chromium-headless-shell", "chromium")
-WAIT = 60  # seconds
+WAIT = 120  # seconds; WebKit on a busy machine once took more than 60
 OWN = ("http://127.0.0.1:", "data:", "blob:")
 
 
