@@ -4,7 +4,13 @@ import pytest
 
 from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.query.question_back import Choice, choices_of, guess_of, unknown_words
+from caridulu.search.query.question_back import (
+    Choice,
+    choices_of,
+    guess_of,
+    label_of,
+    unknown_words,
+)
 from caridulu.search.query.ranking import search
 
 
@@ -27,8 +33,8 @@ def _choices(index: SearchIndex, query: str) -> tuple[Choice, ...]:
 
 def test_near_entries_are_told_apart_by_their_own_words(index: SearchIndex) -> None:
     assert _choices(index, "data mikro") == (
-        Choice(0, "harga", "data mikro harga"),
-        Choice(1, "memesan", "data mikro memesan"),
+        Choice(0, "harga data mikro", "data mikro harga"),
+        Choice(1, "memesan data mikro", "data mikro memesan"),
     )
 
 
@@ -51,15 +57,20 @@ def test_nothing_is_asked_back_before_the_titles_are_there(index: SearchIndex) -
     assert choices_of(index, search(index, "data mikro"), ["Berapa harga data mikro?"]) == ()
 
 
-def test_a_label_takes_two_neighbours_as_they_are_written() -> None:
-    index = SearchIndex(
-        [
-            Item("a", "Apa itu data mikro Survei Sosial?", ""),
-            Item("b", "Apa itu data mikro PDRB?", ""),
-            *(Item(f"n{n}", f"Uraian tabel {n}?", "Isi tabel.") for n in range(20)),
-        ]
-    )
-    assert {choice.label for choice in _choices(index, "data mikro")} == {"Survei Sosial", "PDRB"}
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("Apa itu data mikro Survei Sosial Ekonomi?", "Survei Sosial Ekonomi"),
+        ("Apa itu data mikro PDRB?", "data mikro PDRB"),
+        ("Di mana melihat tabel jalan, sampah, dan air?", "tabel jalan, sampah"),
+        ("Apa itu Tingkat Mikro Terbuka (TMT)?", "Tingkat Mikro Terbuka"),
+    ],
+    ids=["most words of its own", "with their neighbours", "a list", "no bracket"],
+)
+def test_a_label_is_a_part_of_the_title_with_most_words_of_its_own(title: str, label: str) -> None:
+    other = Item("b", "Apa itu data mikro Sensus?", "")
+    index = SearchIndex([Item("a", title, "Data mikro."), other])
+    assert label_of(index, title, {"data", "mikro", "buka", "tmt"}) == label
 
 
 def test_an_unknown_word_is_read_as_the_likeliest_if_that_is_answered(index: SearchIndex) -> None:

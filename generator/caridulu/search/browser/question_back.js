@@ -8,6 +8,8 @@ import { search } from "./ranking.js";
 
 /** @typedef {import("./ranking.js").Index} Index */
 /** @typedef {import("./ranking.js").Result} Result */
+const LABEL_WORDS = 3;
+
 /** @typedef {{entry: number, label: string, query: string}} Choice */
 
 /**
@@ -33,34 +35,46 @@ export function competitors({ maxChoices, competing, competingOver }, result) {
  * @returns {Choice[]}
  */
 export function choicesOf(index, result, titles) {
-  const { analyzer, maxText } = index;
-  /** @param {string} text */
-  const terms = (text) => analyzer.words(text).map((word) => analyzer.term(word));
   const { query, matches } = result;
   const near = competitors(index, result);
   if (titles.length < near.length) return [];
-  const texts = [[...query].slice(0, maxText).join(""), ...matches.map(({ read }) => read)];
-  const asked = terms(texts.join(" "));
-  const own = near.map((_, n) => terms(titles[n]));
+  const texts = [[...query].slice(0, index.maxText).join(""), ...matches.map(({ read }) => read)];
+  const asked = termsOf(index, texts.join(" "));
+  const own = near.map((_, n) => termsOf(index, titles[n]));
   const choices = near.flatMap(({ entry }, n) => {
     const taken = new Set([asked, ...own.filter((_, other) => other !== n)].flat());
     const label = labelOf(index, titles[n], taken);
-    return label ? [{ entry, label, query: `${query} ${label}` }] : [];
+    const said = wordsOf(index, label).filter(([word]) => isOwn(index, word, taken));
+    return label ? [{ entry, label, query: [query, ...said].join(" ") }] : [];
   });
   return choices.length > 1 ? choices : [];
 }
 
 /**
- * Two neighbours of a title that are not `taken`, or else its first such word.
+ * The neighbouring words of a title, three at most, of which most are not `taken`. A word that says
+ * nothing, or a mark other than a comma, ends them.
  * @param {Index} index
  * @param {string} title
  * @param {Set<string>} taken
  */
 export function labelOf(index, title, taken) {
-  const words = title.match(RegExp(index.plainWord, "g")) ?? [];
-  const own = words.map((word) => isOwn(index, word, taken));
-  const first = own.findIndex((each, n) => each && own[n + 1]);
-  return first < 0 ? (words[own.indexOf(true)] ?? "") : words.slice(first, first + 2).join(" ");
+  const words = wordsOf(index, title);
+  let best = [0, 0];
+  let label = "";
+  words.forEach((first, n) => {
+    let own = 0;
+    let end = first.index;
+    for (const [count, { 0: word, index: start }] of words.slice(n, n + LABEL_WORDS).entries()) {
+      if (isEmpty(index, word) || !["", " ", ", "].includes(title.slice(end, start))) break;
+      own += Number(isOwn(index, word, taken));
+      end = start + word.length;
+      if (own > best[0] || (own && own === best[0] && count > best[1])) {
+        best = [own, count];
+        label = title.slice(first.index, end);
+      }
+    }
+  });
+  return label;
 }
 
 /**
@@ -69,14 +83,36 @@ export function labelOf(index, title, taken) {
  * @param {string} title
  * @param {Set<string>} taken
  */
-export function isOwn({ analyzer }, title, taken) {
-  const { stopWords, weak, places } = analyzer;
-  const words = analyzer.words(title);
-  const terms = words.map((word) => analyzer.term(word));
-  const isTaken = (/** @type {string} */ term) => places.has(term) || taken.has(term);
-  const isEmpty = (/** @type {string} */ each) => stopWords.has(each) || weak.has(each);
-  return words.length > 0 && !terms.some(isTaken) && ![...words, ...terms].some(isEmpty);
+export function isOwn(index, title, taken) {
+  const { places } = index.analyzer;
+  const isTaken = termsOf(index, title).some((term) => places.has(term) || taken.has(term));
+  return !isTaken && !isEmpty(index, title);
 }
+
+/**
+ * Whether a word of a title says nothing by itself ("apa", "itu").
+ * @param {Index} index
+ * @param {string} title
+ */
+export function isEmpty(index, title) {
+  const { analyzer } = index;
+  const words = [...analyzer.words(title), ...termsOf(index, title)];
+  return !words.length || words.some((each) => analyzer.stopWords.has(each) || analyzer.weak.has(each));
+}
+
+/**
+ * The words of a text as written, and where.
+ * @param {Index} index
+ * @param {string} text
+ */
+const wordsOf = ({ plainWord }, text) => [...text.matchAll(RegExp(plainWord, "g"))];
+
+/**
+ * The terms of a text's words.
+ * @param {Index} index
+ * @param {string} text
+ */
+const termsOf = ({ analyzer }, text) => analyzer.words(text).map((word) => analyzer.term(word));
 
 /**
  * Words that say something, but are in no entry nor surely read as another.

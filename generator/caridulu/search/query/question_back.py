@@ -7,7 +7,6 @@ entry's own title.
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from caridulu.search.analysis.analyzer import fold
 from caridulu.search.index.search_index import SearchIndex
@@ -24,11 +23,12 @@ from caridulu.search.query.ranking import search
 from caridulu.search.query.result import Hit, Result
 
 _WORD = re.compile(PLAIN_WORD)
+LABEL_WORDS = 3
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One of several near entries: its own words, and the query that they lead to."""
+    """One of several near entries, told by words of its title; the query adds what is its own."""
 
     entry: int
     label: str
@@ -66,28 +66,42 @@ def choices_of(index: SearchIndex, result: Result, titles: Sequence[str]) -> tup
     for n, hit in enumerate(near):
         taken = asked.union(*terms[:n], *terms[n + 1 :])
         if label := label_of(index, titles[n], taken):
-            choices.append(Choice(hit.entry, label, f"{result.query} {label}"))
+            own = [word for word in _WORD.findall(label) if is_own(index, word, taken)]
+            choices.append(Choice(hit.entry, label, " ".join([result.query, *own])))
     return tuple(choices) if len(choices) > 1 else ()
 
 
 def label_of(index: SearchIndex, title: str, taken: Collection[str]) -> str:
-    """Returns two neighbours of a title that are not ``taken``, or else its first such word."""
-    words = _WORD.findall(title)
-    own = [is_own(index, word, taken) for word in words]
-    side_by_side = (n for n, both in enumerate(pairwise(own)) if all(both))
-    first = next(side_by_side, None)
-    if first is not None:
-        return " ".join(words[first : first + 2])
-    return words[own.index(True)] if True in own else ""
+    """Returns the neighbouring words of a title, three at most, of which most are not ``taken``.
+
+    A word that says nothing, or a mark other than a comma, ends them.
+    """
+    words = list(_WORD.finditer(title))
+    best, label = (0, 0), ""
+    for n, first in enumerate(words):
+        own, end = 0, first.start()
+        for count, word in enumerate(words[n : n + LABEL_WORDS], 1):
+            said = title[end : word.start()]
+            if is_empty(index, word[0]) or said not in ("", " ", ", "):
+                break
+            own, end = own + is_own(index, word[0], taken), word.end()
+            if own and (own, count) > best:
+                best, label = (own, count), title[first.start() : end]
+    return label
 
 
 def is_own(index: SearchIndex, word: str, taken: Collection[str]) -> bool:
     """Tells whether a word of a title says something that is not ``taken``."""
-    language = index.reading.language
-    words = index.reading.words(word)
-    terms = {*map(index.reading.term, words)}
+    terms = index.reading.terms(word)
     is_taken = any(term in taken or term in index.place_terms for term in terms)
-    return bool(words) and not is_taken and language.empty.isdisjoint({*words, *terms})
+    return not is_taken and not is_empty(index, word)
+
+
+def is_empty(index: SearchIndex, word: str) -> bool:
+    """Tells whether a word of a title says nothing by itself ("apa", "itu")."""
+    words = index.reading.words(word)
+    terms = map(index.reading.term, words)
+    return not words or not index.reading.language.empty.isdisjoint({*words, *terms})
 
 
 def unknown_words(result: Result) -> tuple[QueryWord, ...]:
