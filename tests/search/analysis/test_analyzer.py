@@ -9,6 +9,7 @@ from caridulu.search.analysis.analyzer import Analyzer, fold
     ("text", "expected"),
     [
         ("Jum'at, e-mail KAMI", ["jumat", "email", "kami"]),
+        ("Bombana's people, Jum'at's", ["bombana", "people", "jumat"]),
         ("2.100 kkal", ["2100", "kkal"]),
         ("UU 16/1997", ["uu", "16", "1997"]),
         ("laki2 dan laki-laki", ["laki2", "dan", "laki", "laki"]),

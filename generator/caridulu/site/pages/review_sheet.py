@@ -71,7 +71,7 @@ def _summary(listed: list[tuple[Entry, Obstacles]], language: Language) -> str:
 
 def _article(entry: Entry, blocked: Obstacles, language: Language) -> str:
     problems = (*blocked.problems, *blocked.asked)
-    aliases = "".join(f"<li>{escape(alias)}</li>" for alias in entry.aliases)
+    aliases = " · ".join(map(escape, entry.aliases))
     mend = "".join(f'<li class="open">{escape(p.text(language))}</li>' for p in problems)
     note = f"<pre>{escape(entry.internal_note)}</pre>" if entry.internal_note else ""
     newer = ""
@@ -83,7 +83,7 @@ def _article(entry: Entry, blocked: Obstacles, language: Language) -> str:
         f'<article id="{entry.id}">\n<h3>{escape(entry.question)}</h3>\n'
         f'<p class="about"><code>{escape(entry.id)}</code> · {escape(entry.category)} · '
         f"{escape(entry.status)}</p>\n"
-        f"<ul>{aliases}</ul>\n{_answer(entry.answer)}{newer}{note}\n<ul>{mend}</ul>\n</article>\n"
+        f"<p>{aliases}</p>\n{_answer(entry.answer)}{newer}{note}\n<ul>{mend}</ul>\n</article>\n"
     )
 
 
