@@ -5,14 +5,18 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests import EPOCH, SAMPLE, TODAY
+from tests import EPOCH, ROOT, SAMPLE, TODAY
 from tests.real_browser import ARGUMENTS, PROGRAMS, starts_a_worker
 from tests.requirements import missing, program
+
+if TYPE_CHECKING:  # at run time a fixture imports what it needs: xdist's first process needs none
+    from caridulu.knowledge import KnowledgeBase
+    from caridulu.search.index.search_index import SearchIndex
 
 # A shared or busy machine must not fail a property for being slow.
 settings.register_profile(
@@ -75,6 +79,24 @@ def built_offices(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from tests.portal.three_offices import write_offices
 
     return write_offices(tmp_path_factory.mktemp("kantor"))
+
+
+@pytest.fixture(scope="session")
+def real_knowledge() -> "KnowledgeBase":
+    """The first office's knowledge base, which is the largest here; only to be read."""
+    from caridulu.knowledge import load
+
+    loaded = load(ROOT, today=TODAY)
+    assert loaded.knowledge
+    return loaded.knowledge
+
+
+@pytest.fixture(scope="session")
+def real_index(real_knowledge: "KnowledgeBase") -> "SearchIndex":
+    """Its index; only to be read."""
+    from caridulu.search.index.search_index import SearchIndex
+
+    return SearchIndex.of_knowledge(real_knowledge)
 
 
 @pytest.fixture
