@@ -20,7 +20,6 @@ from tests.knowledge.broken_projects import (
     load_generated_case,
 )
 
-
 Loaded = Callable[[Path | GeneratedCase], LoadResult]
 
 

@@ -40,6 +40,11 @@ def new_office(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeBase:
     return _knowledge(folder)
 
 
+@pytest.fixture(scope="module")
+def new_index(new_office: KnowledgeBase) -> SearchIndex:
+    return SearchIndex.of_knowledge(new_office)
+
+
 def _shared(knowledge: KnowledgeBase) -> tuple[Entry, ...]:
     return tuple(entry for entry in knowledge.published if entry.packaged)
 
@@ -86,11 +91,10 @@ def test_answers_name_the_office_that_uses_them(new_office: KnowledgeBase) -> No
     ],
 )
 def test_the_public_of_a_new_office_finds_them(
-    new_office: KnowledgeBase, query: str, first: str
+    new_index: SearchIndex, query: str, first: str
 ) -> None:
-    index = SearchIndex.of_knowledge(new_office)
-    found = search(index, query)
-    assert index.items[found.hits[0].entry].id == first
+    found = search(new_index, query)
+    assert new_index.items[found.hits[0].entry].id == first
 
 
 def test_the_office_of_this_repository_keeps_its_own_answers(office: KnowledgeBase) -> None:
