@@ -14,6 +14,8 @@ from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.ranking import search
 from tests import ROOT
 
+pytestmark = pytest.mark.slow  # makes an office with all answers of the package
+
 TODAY = dt.date(2026, 11, 26)
 OPTIONS = ["--name", "BPS Kota Contoh", "--short-name", "BPS Contoh", "--region", "Kota Contoh"]
 

@@ -185,6 +185,7 @@ def test_phrasings_of_one_matter_are_one_group(real_index: SearchIndex) -> None:
     assert len(missed) <= 0.1 * count, missed
 
 
+@pytest.mark.slow  # measures 39 lists
 def test_most_groups_of_many_kinds_of_offices_are_found(real_index: SearchIndex) -> None:
     # The limits were chosen on every second list; of the others' groups .67 come out.
     # Whole messages that nobody has looked at are harder: half of their groups.
