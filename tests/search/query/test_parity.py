@@ -16,6 +16,7 @@ from caridulu.search.publish.client import client_script
 from caridulu.search.quality.engines import (
     found_by_browser,
     found_by_whoosh,
+    found_in_folder,
     run_node,
 )
 from tests import ROOT
@@ -76,11 +77,11 @@ def _fifths(rows: list[Any], fifths: range) -> list[Any]:
 @pytest.mark.parametrize("fifths", FIFTHS, ids=["one fifth", "the others"])
 @pytest.mark.parametrize("exact", [False, True])
 def test_engines_agree_on_the_real_knowledge_base(
-    real_index: SearchIndex, fifths: range, *, exact: bool
+    real_index: SearchIndex, real_folder: Path, fifths: range, *, exact: bool
 ) -> None:
     queries = _fifths(asked_of(real_index), fifths)
     ours = found_by_whoosh(real_index, queries, exact=exact)
-    theirs = found_by_browser(real_index, queries, exact=exact)
+    theirs = found_in_folder(real_folder, queries, exact=exact)
     differing = [q for q, a, b in zip(queries, ours, theirs, strict=True) if a != b]
     assert differing == []
     assert sum(bool(found.ids) for found in ours) > 0.6 * len(queries)
@@ -128,14 +129,17 @@ def test_the_joined_client_searches_like_its_modules(
 
 @pytest.mark.parametrize("fifths", FIFTHS, ids=["one fifth", "the others"])
 def test_every_question_and_alias_finds_its_entry_in_both_engines(
-    real_index: SearchIndex, fifths: range
+    real_index: SearchIndex, real_folder: Path, fifths: range
 ) -> None:
     asked = _fifths(
         [(text, item.id) for item in real_index.items for text in (item.question, *item.aliases)],
         fifths,
     )
     texts = [text for text, _ in asked]
-    for engine in (found_by_whoosh, found_by_browser):
-        found = engine(real_index, texts, limit=3)
+    ours, theirs = (
+        found_by_whoosh(real_index, texts, limit=3),
+        found_in_folder(real_folder, texts, limit=3),
+    )
+    for found in (ours, theirs):
         lost = [a for a, result in zip(asked, found, strict=True) if a[1] not in result.ids]
         assert lost == []
