@@ -17,7 +17,10 @@ from caridulu.journal.working_as import WORKING_AS
 from tests.editor.client import Client
 from tests.editor.git_project import FEES, another_officer, edited, git
 
-pytestmark = pytest.mark.usefixtures("_own_settings")
+pytestmark = [
+    pytest.mark.usefixtures("_own_settings"),
+    pytest.mark.slow,
+]  # clones, commits and pushes of several officers
 
 VIDEO = "kb/konsultasi/konsultasi-lewat-video.yml"
 

@@ -264,6 +264,7 @@ def asked_folder(asked_index: SearchIndex) -> Iterator[Path]:
         yield folder
 
 
+@pytest.mark.slow  # an index of a thousand questions
 def test_the_first_result_takes_two_round_trips_and_one_on_the_next_search(
     asked_index: SearchIndex, asked_folder: Path, node: str, tmp_path: Path
 ) -> None:
@@ -293,6 +294,7 @@ for (const query of JSON.parse(queries)) {
 """
 
 
+@pytest.mark.slow  # an index of a thousand questions
 def test_first_results_are_the_best_of_the_last(
     asked_index: SearchIndex, asked_folder: Path, node: str, tmp_path: Path
 ) -> None:
