@@ -1,6 +1,5 @@
 """A real browser on the real site: built once, served on this computer, watched for misdeeds."""
 
-import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from caridulu.knowledge import KnowledgeBase, load
+from caridulu.knowledge import KnowledgeBase
 from caridulu.site.build.build_command import build_offline, build_pages
 from tests import EPOCH, ROOT, SAMPLE
 from tests.browser.other_site import OtherSites, Visit
@@ -41,10 +40,8 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def knowledge() -> KnowledgeBase:
-    found = load(ROOT, today=dt.date(2026, 11, 25)).knowledge
-    assert found is not None
-    return found
+def knowledge(real_knowledge: KnowledgeBase) -> KnowledgeBase:
+    return real_knowledge
 
 
 @pytest.fixture(scope="session")

@@ -53,6 +53,7 @@ def test_an_entry_is_light_with_all_that_it_needs_for_itself(
     assert sum(weights.values()) <= ENTRY_LIMIT, weights
 
 
+@pytest.mark.slow  # builds the real site
 @pytest.mark.parametrize("path", FIRST_LIMITS)
 def test_little_travels_before_a_page_is_painted(site_folder: Path, path: str) -> None:
     """A page and all that it asks for at once: these share the line with its style sheet."""

@@ -13,6 +13,8 @@ from tests.command_line import run as run
 from tests.portal.conftest import offices as offices
 from tests.portal.three_offices import write_list
 
+pytestmark = pytest.mark.slow  # builds a portal in every test
+
 
 def _files(folder: Path) -> dict[str, bytes]:
     return {

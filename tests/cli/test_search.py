@@ -97,6 +97,7 @@ def test_evaluate_of_a_missing_folder_is_told(
     assert "tidak dapat dibaca" in err
 
 
+@pytest.mark.slow  # asks 852 questions
 @pytest.mark.parametrize(("kind", "count", "least"), [("", 504, 0.92), ("hard-", 348, 0.88)])
 def test_evaluate_asks_the_knowledge_base_foreign_questions(
     capsys: pytest.CaptureFixture[str], kind: str, count: int, least: float

@@ -1,6 +1,7 @@
 """The editor on a copy of the sample project: as values, and behind its server."""
 
 import datetime as dt
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from caridulu.editor.saving.submitted_form import SubmittedForm, submitted_form
 from caridulu.editor.workspace import Workspace
 from caridulu.journal.journal import Journal
 from caridulu.messages import Language
+from tests import SAMPLE
 from tests.editor.client import Client, running
 from tests.editor.git_project import git, named
 
@@ -47,20 +49,39 @@ def filled_in(workspace: Workspace) -> Callable[..., SubmittedForm]:
 @pytest.fixture
 def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Git without the settings of whoever runs the tests."""
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "tidak-ada"))
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    _without_own_settings(monkeypatch, tmp_path)
+
+
+def _without_own_settings(environment: pytest.MonkeyPatch, folder: Path) -> None:
+    environment.setenv("GIT_CONFIG_GLOBAL", str(folder / "tidak-ada"))
+    environment.setenv("GIT_CONFIG_NOSYSTEM", "1")
+
+
+@pytest.fixture(scope="session")
+def recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample project in Git beside a place to be sent to; only to be copied."""
+    folder = tmp_path_factory.mktemp("git")
+    project = folder / "proyek"
+    shutil.copytree(SAMPLE, project, ignore=shutil.ignore_patterns(".caridulu"))
+    with pytest.MonkeyPatch.context() as environment:
+        _without_own_settings(environment, folder)
+        git(folder, "init", "--quiet", "--bare", "--initial-branch=main", "pusat.git")
+        git(project, "init", "--quiet", "--initial-branch=main")
+        named(project, "Petugas PST")
+        git(project, "add", "--all")
+        git(project, "commit", "--quiet", "-m", "awal")
+        git(project, "remote", "add", "origin", str(folder / "pusat.git"))
+        git(project, "push", "--quiet", "--set-upstream", "origin", "main")
+    return folder
 
 
 @pytest.fixture
-def repository(project: Path, tmp_path: Path, _own_settings: None) -> Path:
+def repository(project: Path, tmp_path: Path, recorded: Path, _own_settings: None) -> Path:
     """The project in Git, with a place to be sent to."""
-    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", "pusat.git")
-    git(project, "init", "--quiet", "--initial-branch=main")
-    named(project, "Petugas PST")
-    git(project, "add", "--all")
-    git(project, "commit", "--quiet", "-m", "awal")
-    git(project, "remote", "add", "origin", str(tmp_path / "pusat.git"))
-    git(project, "push", "--quiet", "--set-upstream", "origin", "main")
+    shutil.copytree(recorded / "pusat.git", tmp_path / "pusat.git")
+    shutil.copytree(recorded / "proyek" / ".git", project / ".git")
+    config = project / ".git" / "config"
+    config.write_text(config.read_text("utf-8").replace(str(recorded), str(tmp_path)), "utf-8")
     return project
 
 

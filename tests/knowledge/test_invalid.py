@@ -1,11 +1,12 @@
 """What an editor reads for each broken project; a new case needs no code: broken_projects.py."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from caridulu.knowledge import Severity, format_text
+from caridulu.knowledge import LoadResult, Severity, format_text
 from caridulu.messages import Language, messages_of
 from tests.knowledge.broken_projects import (
     ANCHOR,
@@ -19,18 +20,35 @@ from tests.knowledge.broken_projects import (
     load_generated_case,
 )
 
+Loaded = Callable[[Path | GeneratedCase], LoadResult]
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
+    """What loading a case gives; each is loaded once."""
+    results: dict[str, LoadResult] = {}
+
+    def of(case: Path | GeneratedCase) -> LoadResult:
+        if case.name not in results:
+            root = tmp_path_factory.mktemp("kasus") / "proyek"
+            load = load_folder_case if isinstance(case, Path) else load_generated_case
+            results[case.name] = load(case, root)
+        return results[case.name]
+
+    return of
+
 
 @pytest.mark.parametrize("case", folder_cases(), ids=lambda case: case.name)
-def test_broken_project_is_explained(case: Path, tmp_path: Path) -> None:
-    result = load_folder_case(case, tmp_path / "proyek")
+def test_broken_project_is_explained(case: Path, loaded: Loaded) -> None:
+    result = loaded(case)
 
     expected = (case / "expected.problems").read_text(encoding="utf-8")
     assert format_text(result.problems) == expected
 
 
 @pytest.mark.parametrize("case", GENERATED, ids=lambda case: case.name)
-def test_file_that_is_no_text_is_explained(case: GeneratedCase, tmp_path: Path) -> None:
-    result = load_generated_case(case, tmp_path / "proyek")
+def test_file_that_is_no_text_is_explained(case: GeneratedCase, loaded: Loaded) -> None:
+    result = loaded(case)
 
     assert format_text(result.problems) == case.expected
     assert result.knowledge is not None
@@ -46,9 +64,8 @@ def test_alias_bomb_is_refused_without_expanding_it(tmp_path: Path) -> None:
     assert format_text(ours) == expected
 
 
-def test_every_message_is_shown_by_some_case(tmp_path: Path) -> None:
-    results = [load_folder_case(c, tmp_path / f"f{i}") for i, c in enumerate(folder_cases())]
-    results += [load_generated_case(c, tmp_path / f"g{i}") for i, c in enumerate(GENERATED)]
+def test_every_message_is_shown_by_some_case(loaded: Loaded) -> None:
+    results = [loaded(case) for case in (*folder_cases(), *GENERATED)]
 
     problems = [problem for result in results for problem in result.problems]
 
@@ -58,8 +75,8 @@ def test_every_message_is_shown_by_some_case(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("case", folder_cases(), ids=lambda case: case.name)
-def test_problem_can_be_read_in_english(case: Path, tmp_path: Path) -> None:
-    result = load_folder_case(case, tmp_path / "proyek")
+def test_problem_can_be_read_in_english(case: Path, loaded: Loaded) -> None:
+    result = loaded(case)
 
     for problem in result.problems:
         english = problem.text(Language.EN)
@@ -69,8 +86,8 @@ def test_problem_can_be_read_in_english(case: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("case", folder_cases(), ids=lambda case: case.name)
-def test_notices_do_not_stop_a_build(case: Path, tmp_path: Path) -> None:
-    result = load_folder_case(case, tmp_path / "proyek")
+def test_notices_do_not_stop_a_build(case: Path, loaded: Loaded) -> None:
+    result = loaded(case)
 
     assert result.ok == all(p.severity is Severity.NOTICE for p in result.problems)
     assert result.knowledge is not None or not result.ok

@@ -14,6 +14,8 @@ from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.ranking import search
 from tests import ROOT
 
+pytestmark = pytest.mark.slow  # makes an office with all answers of the package
+
 TODAY = dt.date(2026, 11, 26)
 OPTIONS = ["--name", "BPS Kota Contoh", "--short-name", "BPS Contoh", "--region", "Kota Contoh"]
 
@@ -38,6 +40,11 @@ def new_office(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeBase:
     assert main(["init", str(folder), *OPTIONS, "--package", "bps-dasar"]) == 0
     assert main(["--root", str(folder), "check"]) == 0
     return _knowledge(folder)
+
+
+@pytest.fixture(scope="module")
+def new_index(new_office: KnowledgeBase) -> SearchIndex:
+    return SearchIndex.of_knowledge(new_office)
 
 
 def _shared(knowledge: KnowledgeBase) -> tuple[Entry, ...]:
@@ -86,11 +93,10 @@ def test_answers_name_the_office_that_uses_them(new_office: KnowledgeBase) -> No
     ],
 )
 def test_the_public_of_a_new_office_finds_them(
-    new_office: KnowledgeBase, query: str, first: str
+    new_index: SearchIndex, query: str, first: str
 ) -> None:
-    index = SearchIndex.of_knowledge(new_office)
-    found = search(index, query)
-    assert index.items[found.hits[0].entry].id == first
+    found = search(new_index, query)
+    assert new_index.items[found.hits[0].entry].id == first
 
 
 def test_the_office_of_this_repository_keeps_its_own_answers(office: KnowledgeBase) -> None:

@@ -101,7 +101,7 @@ def test_adjustment_that_the_package_has_taken_over_is_gone() -> None:
 
 
 @pytest.mark.parametrize(
-    "seeds", [range(100), pytest.param(range(100, 1_000), marks=pytest.mark.slow)], ids=str
+    "seeds", [range(30), pytest.param(range(30, 1_000), marks=pytest.mark.slow)], ids=str
 )
 def test_nothing_local_is_ever_lost(seeds: range) -> None:
     """1,000 random sequences of versions of the package, edits of the office, and decisions."""

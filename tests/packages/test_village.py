@@ -8,6 +8,8 @@ import pytest
 
 from caridulu.cli.main import main
 
+pytestmark = pytest.mark.slow  # a journey from one project to another and its site
+
 FIXTURE = Path(__file__).parent / "desa"
 STATISTICAL = re.compile(r"statisti|sensus|survei|\b(?:angka|census|which data|data apa)\b")
 

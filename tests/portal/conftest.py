@@ -17,7 +17,8 @@ from tests.command_line import run as run
 @pytest.fixture
 def offices(built_offices: Path, tmp_path: Path) -> Path:
     """A copy of the list and the sites that a test may change."""
-    folder = Path(shutil.copytree(built_offices.parent, tmp_path / "kantor"))
+    sites = shutil.ignore_patterns("proyek")  # not what they were built from
+    folder = Path(shutil.copytree(built_offices.parent, tmp_path / "kantor", ignore=sites))
     return folder / built_offices.name
 
 

@@ -9,8 +9,6 @@ from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
 from caridulu.search.publish.published_index import SteadyLayout, publish_index
-from tests.search.conftest import real_index as real_index
-from tests.search.conftest import real_knowledge as real_knowledge
 
 STEADY = """
 import { readFile } from "node:fs/promises";

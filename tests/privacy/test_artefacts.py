@@ -12,6 +12,8 @@ from caridulu.privacy.gate import gate
 from tests import ROOT, SAMPLE
 from tests.privacy.artefacts import artefacts_of, scan
 
+pytestmark = pytest.mark.slow  # builds whole sites and looks through every file
+
 TODAY = dt.date(2026, 11, 25)
 ENTRY = "kb/konsep-data/apa-itu-inflasi.yml"
 SERVICE = "content/services/konsultasi.yml"

@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,29 +35,46 @@ def office(built_project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return built_project
 
 
+# Reads lines of a module, an expression and lists of arguments; writes a line of values for each.
+CALLS = """
+import { createInterface } from "node:readline";
+for await (const line of createInterface({ input: process.stdin })) {
+  const [module, expression, cases] = JSON.parse(line);
+  const answer = { values: null, problem: null };
+  try {
+    const twin = await import(module);
+    const call = new Function("twin", "given", `return ${expression};`);
+    answer.values = cases.map((given) => call(twin, given));
+  } catch (problem) {
+    answer.problem = problem.stack;
+  }
+  console.log(JSON.stringify(answer));
+}
+"""
+
+
 @pytest.fixture(scope="session")
-def in_node(node: str) -> Callable[[str, str, list[Any]], list[Any]]:
-    """Calls a function of a browser module with each list of arguments, in one node process."""
-
-    def call(module: str, expression: str, cases: list[Any]) -> list[Any]:
-        script = (
-            'import { readFileSync } from "node:fs";'
-            f"const twin = await import({json.dumps((BROWSER / module).as_uri())});"
-            'const cases = JSON.parse(readFileSync(0, "utf-8"));'
-            f"const call = (given) => {expression};"
-            "process.stdout.write(JSON.stringify(cases.map(call)));"
-        )
-        done = subprocess.run(
-            [node, "--input-type=module", "-e", script],
-            input=json.dumps(cases),
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=60,
-        )
+def in_node(node: str) -> Iterator[Callable[[str, str, list[Any]], list[Any]]]:
+    """Calls a function of a browser module with each list of arguments; one process for all."""
+    with subprocess.Popen(
+        [node, "--input-type=module", "-e", CALLS],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
         # Node only warns that it had to guess the type of a .js file without a package.json.
-        assert done.returncode == 0, done.stderr
-        answer: list[Any] = json.loads(done.stdout)
-        return answer
+        stderr=subprocess.DEVNULL,
+        encoding="utf-8",
+    ) as process:
+        asked, said = process.stdin, process.stdout
+        assert asked
+        assert said
 
-    return call
+        def call(module: str, expression: str, cases: list[Any]) -> list[Any]:
+            print(
+                json.dumps([(BROWSER / module).as_uri(), expression, cases]), file=asked, flush=True
+            )
+            answer = json.loads(said.readline())
+            assert answer["problem"] is None, answer["problem"]
+            values: list[Any] = answer["values"]
+            return values
+
+        yield call

@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterable
+from functools import cached_property
 
 from caridulu.knowledge.problem import Location, Problem, finding
 
@@ -14,14 +15,19 @@ class Suggester:
 
     def __init__(self, choices: Iterable[str]) -> None:
         """Suggests from ``choices``."""
-        self.choices = tuple(sorted(set(choices)))
+        self._choices = choices
         self._known: dict[str, str | None] = {}
+
+    @cached_property
+    def _sorted(self) -> tuple[str, ...]:
+        """The choices in one order; mostly nothing is mistyped, and there are many icons."""
+        return tuple(sorted(set(self._choices)))
 
     def __call__(self, value: str) -> str | None:
         if value not in self._known:
             if len(self._known) >= self.LOOKUPS:
                 return None
-            close = difflib.get_close_matches(value[:200], self.choices, n=1, cutoff=0.6)
+            close = difflib.get_close_matches(value[:200], self._sorted, n=1, cutoff=0.6)
             self._known[value] = close[0] if close else None
         return self._known[value]
 

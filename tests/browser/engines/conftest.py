@@ -1,6 +1,7 @@
 """The same visitor in three engines, one engine after another."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -32,8 +33,9 @@ def engine(
         from tests.browser.engines import webkit
 
         driver, xvfb = program("WebKitWebDriver"), program("Xvfb")
-        with webkit.started(driver, xvfb, tmp_path_factory.mktemp("webkit")) as started:
-            yield started
+        home = tmp_path_factory.mktemp("webkit")
+        with closing(webkit.RenewedWebKit(lambda: webkit.started(driver, xvfb, home))) as renewed:
+            yield renewed
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ def _accounted(reading: Reading) -> int:
 LINES = chat("id-android").splitlines(keepends=True)
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 @given(cut=st.integers(0, len("".join(LINES).encode())), order=st.permutations(range(len(LINES))))
 def test_cut_or_shuffled_chats_lose_no_message_silently(
     cut: int, order: list[int], tmp_path: Path
@@ -56,7 +56,7 @@ CELLS = st.sampled_from(["ada data kapal?", "Ada.", "", "kemarin", "24/11/2026",
 TABLE_ROWS = st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=8)
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 @given(rows=TABLE_ROWS, cut=st.floats(0, 1))
 def test_a_cut_table_loses_no_row_silently(
     rows: list[tuple[str, str, str]], cut: float, tmp_path: Path, opened: Project

@@ -1,6 +1,5 @@
 """What visitors searched, from the site's messages in exports."""
 
-import datetime as dt
 import json
 from collections.abc import Iterator
 from itertools import combinations
@@ -10,9 +9,8 @@ import pytest
 
 from caridulu.curation.lifecycle.meaning_groups import groups_of
 from caridulu.curation.lifecycle.sought_messages import sought_in
-from caridulu.curation.project import open_project
+from caridulu.search.index.search_index import SearchIndex
 from caridulu.site.handover.handover_message import MessageDraft, Topic, message_text
-from tests import ROOT
 
 
 def _message(question: str, *searches: str, outcome: str = "N") -> str:
@@ -175,13 +173,11 @@ def _lists(name: str) -> Iterator[list[list[str]]]:
         yield [[one.strip() for one in line.split("|")] for line in listed.splitlines()]
 
 
-def test_phrasings_of_one_matter_are_one_group(today: dt.date) -> None:
-    own, _ = open_project(ROOT, today=today)  # whose lexicon knows the places
-    assert own
+def test_phrasings_of_one_matter_are_one_group(real_index: SearchIndex) -> None:
     count, missed = 0, []
     for groups in _lists("gap_groups.txt"):
         phrases = [phrase for group in groups for phrase in group]
-        found = {frozenset(phrases[n] for n in group) for group in groups_of(phrases, own.index)}
+        found = {frozenset(phrases[n] for n in group) for group in groups_of(phrases, real_index)}
         missed += [group for group in groups if frozenset(group) not in found]
         count += len(groups)
 
@@ -189,16 +185,15 @@ def test_phrasings_of_one_matter_are_one_group(today: dt.date) -> None:
     assert len(missed) <= 0.1 * count, missed
 
 
-def test_most_groups_of_many_kinds_of_offices_are_found(today: dt.date) -> None:
+@pytest.mark.slow  # measures 39 lists
+def test_most_groups_of_many_kinds_of_offices_are_found(real_index: SearchIndex) -> None:
     # The limits were chosen on every second list; of the others' groups .67 come out.
     # Whole messages that nobody has looked at are harder: half of their groups.
-    own, _ = open_project(ROOT, today=today)
-    assert own
     count = exact = together = wrongly = 0
     for groups in _lists("gap_groups_offices.txt"):
         phrases = [phrase for group in groups for phrase in group]
         matter = [n for n, group in enumerate(groups) for _ in group]
-        found = groups_of(phrases, own.index)
+        found = groups_of(phrases, real_index)
         exact += sum(len({matter[n] for n in one}) == 1 and len(one) == len(groups[matter[one[0]]])
                      for one in found)  # fmt: skip
         count += len(groups)
@@ -211,9 +206,7 @@ def test_most_groups_of_many_kinds_of_offices_are_found(today: dt.date) -> None:
     assert wrongly < 0.14 * together
 
 
-def test_another_need_of_the_same_matter_is_another_group(today: dt.date) -> None:
-    own, _ = open_project(ROOT, today=today)
-    assert own
+def test_another_need_of_the_same_matter_is_another_group(real_index: SearchIndex) -> None:
     phrases = [
         "bikin KTP bayar berapa",
         "biaya bikin ktp",
@@ -223,12 +216,10 @@ def test_another_need_of_the_same_matter_is_another_group(today: dt.date) -> Non
         "mau buat KTP baru bawa apa saja",
     ]
 
-    assert groups_of(phrases, own.index) == [[0, 1], [2, 3], [4, 5]]
+    assert groups_of(phrases, real_index) == [[0, 1], [2, 3], [4, 5]]
 
 
-def test_misspelt_joined_and_short_words_are_read(today: dt.date) -> None:
-    own, _ = open_project(ROOT, today=today)
-    assert own
+def test_misspelt_joined_and_short_words_are_read(real_index: SearchIndex) -> None:
     phrases = [
         "kartu anggota perpustakaan hilang",
         "kartuanggota perpustakan hilang",
@@ -236,20 +227,18 @@ def test_misspelt_joined_and_short_words_are_read(today: dt.date) -> None:
         "ntn terbaru",
     ]
 
-    assert groups_of(phrases, own.index) == [[0, 1], [2, 3]]
+    assert groups_of(phrases, real_index) == [[0, 1], [2, 3]]
 
 
-def test_short_forms_of_an_office_are_not_read_into_ordinary_words(today: dt.date) -> None:
-    own, _ = open_project(ROOT, today=today)  # whose lexicon has APK and BDA
-    assert own
+def test_short_forms_of_an_office_are_not_read_into_ordinary_words(real_index: SearchIndex) -> None:
+    # The lexicon has APK and BDA.
     phrases = ["aplikasi error", "angka partisipasi kasar", "beda tarif", "tarif dalam angka"]
 
-    assert groups_of(phrases, own.index) == [[0], [1], [2], [3]]
+    assert groups_of(phrases, real_index) == [[0], [1], [2], [3]]
 
 
-def test_a_name_of_several_words_is_near_to_one_of_them(today: dt.date) -> None:
-    own, _ = open_project(ROOT, today=today)  # whose lexicon has "mitra statistik"
-    assert own
+def test_a_name_of_several_words_is_near_to_one_of_them(real_index: SearchIndex) -> None:
+    # The lexicon has "mitra statistik".
     phrases = [
         "Kalau mau jadi mitra sensus daftarnya di mana?",
         "Cara daftar mitra bps bagaimana min",
@@ -257,13 +246,11 @@ def test_a_name_of_several_words_is_near_to_one_of_them(today: dt.date) -> None:
         "harga beras di pasar",
     ]
 
-    assert groups_of(phrases, own.index) == [[0, 1], [2], [3]]
+    assert groups_of(phrases, real_index) == [[0, 1], [2], [3]]
 
 
-def test_what_everybody_writes_does_not_join_questions(today: dt.date) -> None:
-    own, _ = open_project(ROOT, today=today)
-    assert own
+def test_what_everybody_writes_does_not_join_questions(real_index: SearchIndex) -> None:
     matters = ("rontgen", "besuk malam", "vaksin rabies", "kamar kelas satu", "ambulans")
     phrases = [f"{matter} di RS Bahagia Sentosa" for matter in matters]
 
-    assert groups_of(phrases, own.index) == [[0], [1], [2], [3], [4]]
+    assert groups_of(phrases, real_index) == [[0], [1], [2], [3], [4]]

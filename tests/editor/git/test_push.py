@@ -17,7 +17,8 @@ from caridulu.journal.working_as import WORKING_AS
 from tests.editor.client import Client
 from tests.editor.git_project import FEES, another_officer, edited, git
 
-pytestmark = pytest.mark.usefixtures("_own_settings")
+# Clones, commits and pushes of several officers.
+pytestmark = [pytest.mark.usefixtures("_own_settings"), pytest.mark.slow]
 
 VIDEO = "kb/konsultasi/konsultasi-lewat-video.yml"
 

@@ -13,6 +13,8 @@ from caridulu.journal.journal import Journal
 from tests.editor.client import Answered, Client
 from tests.editor.git_project import FEES, another_officer, edited, git
 
+pytestmark = pytest.mark.slow  # clones, commits and pushes of several officers
+
 PATIENCE = 20.0  # seconds until the slow end gives up, so that no test hangs
 DRAFT = "kb/konsultasi/konsultasi-lewat-video.yml"
 SIGNS = ("tiba", "lanjut", "lewat")  # of the other end, to it, and of it again

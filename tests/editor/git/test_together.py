@@ -13,7 +13,10 @@ from caridulu.messages import Language
 from tests.editor.client import Client
 from tests.editor.git_project import FEES, another_officer, edited, git, named
 
-pytestmark = pytest.mark.usefixtures("_own_settings")
+pytestmark = [
+    pytest.mark.usefixtures("_own_settings"),
+    pytest.mark.slow,
+]  # clones, commits and pushes of several officers
 OFFICE = "content/office.yml"
 LEXICON = "kb/lexicon.yml"
 SEND = {"keterangan": "biaya", "_aksi": "kirim"}

@@ -282,6 +282,7 @@ def test_a_form_without_files_or_after_a_new_start_is_answered_in_words(client: 
     assert client.post("/impor", {"_aksi": "lain"}).status == 400
 
 
+@pytest.mark.slow  # a large file
 def test_a_large_export_comes_through_the_disk(client: Client) -> None:
     row = "berapa harga beras?;Harga beras ada di laman kami.\n"
     text = "pertanyaan;jawaban\n" + row * (BODY_LIMIT // len(row) + 1000)

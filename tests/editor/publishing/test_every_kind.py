@@ -9,6 +9,8 @@ from tests.editor.publishing.test_target_page import NEW, OFFICE, send
 from tests.publishing.hosts.conftest import KINDS, Make, Office
 from tests.publishing.sites import FIRST
 
+pytestmark = pytest.mark.slow  # servers of every kind of target
+
 
 def _controls(office: Office) -> dict[str, str]:
     """The form of the office's target, filled in."""

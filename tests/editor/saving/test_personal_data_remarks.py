@@ -179,7 +179,9 @@ def test_mark_of_an_import_is_asked_about_before_it_is_public(
     assert saver.save(hidden, confirmed=False).state is State.SAVED
 
 
-@pytest.mark.parametrize("root", [ROOT, SAMPLE], ids=["Bombana", "sample"])
+@pytest.mark.parametrize(
+    "root", [pytest.param(ROOT, marks=pytest.mark.slow), SAMPLE], ids=["Bombana", "sample"]
+)
 def test_nothing_that_is_written_now_is_refused_or_asked(root: Path, today: dt.date) -> None:
     workspace = Workspace(root, today=lambda: today)
     snapshot = workspace.snapshot()

@@ -99,6 +99,7 @@ def test_a_damaged_new_index_is_told_and_the_old_one_answers_on(
     ]
 
 
+@pytest.mark.slow  # as many threads as a server has
 def test_more_questions_than_can_wait_are_asked_to_come_again(index_folder: Path) -> None:
     index, begun, may_end = ServedIndex(index_folder), Semaphore(0), Event()
 

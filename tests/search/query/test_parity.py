@@ -5,6 +5,7 @@ import random
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -15,6 +16,7 @@ from caridulu.search.publish.client import client_script
 from caridulu.search.quality.engines import (
     found_by_browser,
     found_by_whoosh,
+    found_in_folder,
     run_node,
 )
 from tests import ROOT
@@ -65,14 +67,24 @@ def _of_two_matters(index: SearchIndex, chance: random.Random) -> list[str]:
     return [*phrases, *(text[: chance.randrange(20, 60)] for text in joined)]
 
 
+FIFTHS = [range(1), pytest.param(range(1, 5), marks=pytest.mark.slow)]
+
+
+def _fifths(rows: list[Any], fifths: range) -> list[Any]:
+    return [row for n, row in enumerate(rows) if n % 5 in fifths]
+
+
+@pytest.mark.parametrize("fifths", FIFTHS, ids=["one fifth", "the others"])
 @pytest.mark.parametrize("exact", [False, True])
-def test_engines_agree_on_the_real_knowledge_base(real_index: SearchIndex, exact: bool) -> None:  # noqa: FBT001  # a pytest parameter
-    queries = asked_of(real_index)
+def test_engines_agree_on_the_real_knowledge_base(
+    real_index: SearchIndex, real_folder: Path, fifths: range, *, exact: bool
+) -> None:
+    queries = _fifths(asked_of(real_index), fifths)
     ours = found_by_whoosh(real_index, queries, exact=exact)
-    theirs = found_by_browser(real_index, queries, exact=exact)
+    theirs = found_in_folder(real_folder, queries, exact=exact)
     differing = [q for q, a, b in zip(queries, ours, theirs, strict=True) if a != b]
     assert differing == []
-    assert sum(bool(found.ids) for found in ours) > 600
+    assert sum(bool(found.ids) for found in ours) > 0.6 * len(queries)
 
 
 def test_engines_agree_without_questions_and_on_a_single_item() -> None:
@@ -98,7 +110,7 @@ def test_the_joined_client_searches_like_its_modules(
     *,
     exact: bool,
 ) -> None:
-    queries = asked_of(real_index)[::9]
+    queries = asked_of(real_index)[::19]
     for name in ("batch.js", "package.json"):
         shutil.copy(ROOT / "generator" / "caridulu" / "search" / "browser" / name, tmp_path / name)
     (tmp_path / "index.js").write_text(client_script(), encoding="utf-8")
@@ -115,12 +127,19 @@ def test_the_joined_client_searches_like_its_modules(
     assert without_time == [{**row, "milliseconds": 0} for row in expected]
 
 
-def test_every_question_and_alias_finds_its_entry_in_both_engines(real_index: SearchIndex) -> None:
-    asked = [
-        (text, item.id) for item in real_index.items for text in (item.question, *item.aliases)
-    ]
+@pytest.mark.parametrize("fifths", FIFTHS, ids=["one fifth", "the others"])
+def test_every_question_and_alias_finds_its_entry_in_both_engines(
+    real_index: SearchIndex, real_folder: Path, fifths: range
+) -> None:
+    asked = _fifths(
+        [(text, item.id) for item in real_index.items for text in (item.question, *item.aliases)],
+        fifths,
+    )
     texts = [text for text, _ in asked]
-    for engine in (found_by_whoosh, found_by_browser):
-        found = engine(real_index, texts, limit=3)
+    ours, theirs = (
+        found_by_whoosh(real_index, texts, limit=3),
+        found_in_folder(real_folder, texts, limit=3),
+    )
+    for found in (ours, theirs):
         lost = [a for a, result in zip(asked, found, strict=True) if a[1] not in result.ids]
         assert lost == []

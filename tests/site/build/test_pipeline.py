@@ -16,6 +16,8 @@ from caridulu.site.build.render_site import SiteRenderer
 from caridulu.site.build.write_site import site_texts
 from tests.site.sample_office import ENTRIES, FAKE_SEARCH, KNOWLEDGE, TODAY
 
+pytestmark = pytest.mark.slow  # builds whole sites, most of them from nothing
+
 PERSONAL = "Tanyakan kepada Bu Nining, 0813-1111-2222."
 ENTRY = "kb/konsep-data/apa-itu-inflasi.yml"
 

@@ -18,6 +18,8 @@ from caridulu.site.build.plugin import CariDuluPlugin
 from tests import ROOT
 from tests.site.mkdocs_project import CONFIG, contents
 
+pytestmark = pytest.mark.slow  # MkDocs builds whole sites
+
 
 @pytest.mark.parametrize("text", ["abc", "1.5", "9" * 30])
 def test_a_build_date_that_is_none_is_said(

@@ -7,6 +7,8 @@ import sys
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+import pytest
+
 from caridulu.site.build.render_site import Site, SiteRenderer
 from caridulu.site.build.write_site import site_texts
 from tests import ROOT
@@ -88,6 +90,7 @@ print(json.dumps([[p.path, p.html] for p in site.pages] + [list(f) for f in site
 """
 
 
+@pytest.mark.slow  # processes of their own
 def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed() -> None:
     script = FINGERPRINT.format(paths=[str(ROOT)])
     sites = [

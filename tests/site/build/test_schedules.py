@@ -12,6 +12,8 @@ from caridulu.privacy.gate import gate
 from caridulu.site.build.pipeline import build_site
 from caridulu.site.build.render_site import Site
 
+pytestmark = pytest.mark.slow  # builds the site of every day
+
 ENTRY = "kb/konsep-data/apa-itu-inflasi.yml"
 PAGE = "kb/apa-itu-inflasi/"
 FIRST, LAST = dt.date(2026, 12, 1), dt.date(2026, 12, 31)

@@ -10,6 +10,8 @@ from caridulu.site.build.build_date import build_date
 from caridulu.site.build.up_to_date import inputs_digest
 from tests.site.mkdocs_project import CONFIG, contents
 
+pytestmark = pytest.mark.slow  # builds whole sites
+
 HOOK = """\
 def on_post_page(output, **_):
     return output.replace("Cari Dulu", "Temukan Dulu")

@@ -60,6 +60,7 @@ def test_who_reads_indonesian_gets_nothing_that_translates() -> None:
     assert "titles" not in indonesian["search.js"]
 
 
+@pytest.mark.slow  # a process for every bundle
 @pytest.mark.node
 @pytest.mark.parametrize("offline", [False, True], ids=["module", "script"])
 def test_every_bundle_is_valid(node: str, *, offline: bool, tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def _page(text: str) -> dict[str, str | None]:
 
 @pytest.mark.parametrize("made", [_entry, _page], ids=["answer", "page"])
 @given(text=TEXTS)
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_what_has_no_problems_renders_without_refusal(
     made: Callable[[str], dict[str, str | None]], text: str
 ) -> None:
@@ -71,7 +71,7 @@ def test_what_has_no_problems_renders_without_refusal(
 
 @pytest.mark.parametrize("made", [_entry, _page], ids=["answer", "page"])
 @given(text=TEXTS)
-@settings(max_examples=100)
+@settings(max_examples=40)
 def test_what_would_be_refused_is_located_in_its_file(
     made: Callable[[str], dict[str, str | None]], text: str
 ) -> None:

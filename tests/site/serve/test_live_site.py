@@ -136,6 +136,7 @@ def test_a_new_index_follows_without_reloading_what_is_read(
     assert number(preview.version) == number(version) + 1
 
 
+@pytest.mark.slow  # the real index in a process of its own
 def test_what_stops_publishing_is_told_after_the_page_is_shown(
     project: Path, told: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
+from threading import Lock
 
 import snowballstemmer
 
@@ -20,6 +21,8 @@ _REPEATED = re.compile(parameters.REPEATED)
 _DOUBLED = re.compile(parameters.DOUBLED)
 _DRAWN_OUT = re.compile(parameters.DRAWN_OUT)
 _PARTICLE = re.compile(parameters.PARTICLE)
+_STEMMER = snowballstemmer.stemmer("indonesian")
+_ONE_AT_A_TIME = Lock()  # the stemmer keeps the word that it works on
 
 
 def fold(text: str) -> str:
@@ -30,12 +33,18 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if unicodedata.category(c)[0] != "M").lower()
 
 
+# Every index stems the same lists of words, and most words of the one before.
+@lru_cache(maxsize=100_000)
+def _stem(word: str) -> str:
+    with _ONE_AT_A_TIME:
+        return str(_STEMMER.stemWord(word))
+
+
 class Analyzer:
     """The chain from text to terms for one language."""
 
     def __init__(self, language: Language | None = None) -> None:
         self.language = language or indonesian()
-        self._stemmer = snowballstemmer.stemmer("indonesian")
         # Texts repeat their words: without these two an index of 10,000 texts takes twice as long.
         self.standard = lru_cache(maxsize=100_000)(self._standard)
         self.term = lru_cache(maxsize=100_000)(self._term)
@@ -84,7 +93,7 @@ class Analyzer:
         """Returns the Snowball stem; short words and codes are left whole."""
         if len(word) < parameters.MIN_STEMMED or not word.isalpha():
             return word
-        return str(self._stemmer.stemWord(word))
+        return _stem(word)
 
     def narrowed(self, is_known: Callable[[str], bool]) -> "Analyzer":
         """Returns the analyzer for queries to an index: equal results, smaller tables."""

@@ -64,8 +64,20 @@ def found_by_browser(
 ) -> list[Found]:
     """Searches with the JavaScript engine over the index published into a temporary folder."""
     with published_folder(index) as folder:
-        rows = run_node(folder, queries, limit=limit, exact=exact, among=among)
-        return [_found_json(row) for row in rows]
+        return found_in_folder(folder, queries, limit=limit, exact=exact, among=among)
+
+
+def found_in_folder(
+    folder: Path,
+    queries: Sequence[str],
+    *,
+    limit: int = 10,
+    exact: bool = False,
+    among: Collection[int] | None = None,
+) -> list[Found]:
+    """Searches with the JavaScript engine over an index that is published in a folder."""
+    rows = run_node(folder, queries, limit=limit, exact=exact, among=among)
+    return [_found_json(row) for row in rows]
 
 
 @contextmanager

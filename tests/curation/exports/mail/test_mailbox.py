@@ -119,7 +119,7 @@ SEPARATOR = b"From x@contoh.example Tue Nov 24 09:14:00 2026\n"
 MAILS = [SEPARATOR + bytes(mail) + b"\n" for mail in mails()]
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 @given(cut=st.integers(0, len(b"".join(MAILS))))
 def test_a_cut_mailbox_loses_no_message_silently(cut: int, tmp_path: Path, opened: Project) -> None:
     content = b"".join(MAILS)[:cut]
@@ -145,7 +145,7 @@ def test_the_order_of_mails_does_not_matter(
     assert {(c.question, c.answer) for c in reading.consultations} == {row[2:] for row in ROWS[1:]}
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_damaged_mail_never_raises(data, tmp_path: Path, opened: Project) -> None:
     content = bytearray(b"".join(MAILS))
