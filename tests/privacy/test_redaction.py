@@ -49,6 +49,17 @@ def test_statistics_survive() -> None:
         ("kode desa 7406010001", "kode desa 7406010001"),
         ("ISSN 0215-2169", "ISSN 0215-2169"),
         ("Ibu rumah tangga", "Ibu rumah tangga"),
+        ("wa 812-0000-4417 ya", "wa [nomor HP] ya"),
+        ("Nomor katalog 8101002.7406", "Nomor katalog 8101002.7406"),
+        ("0812 - 0000 - 4417", "[nomor HP]"),
+        ("nol delapan satu dua 0000 4417", "[nomor HP]"),
+        ("nik saya 749908440392000", "nik saya [NIK]"),
+        ("NPWP16: 0004451182000000", "NPWP16: [NPWP]"),
+        ("DT 4471 XQ parkir", "[nomor identitas] parkir"),
+        ("n = B 1200 KK", "n = B 1200 KK"),
+        ("ttl Raha 17081994", "ttl Raha [tanggal lahir]"),
+        ("id pelanggan 521100448119", "id pelanggan [nomor identitas]"),
+        ("buktiku di gmail, rina88 at gmail com", "buktiku di gmail, [e-mail]"),
     ],
 )
 def test_placeholders_are_readable(text: str, expected: str) -> None:

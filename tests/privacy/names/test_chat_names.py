@@ -47,6 +47,15 @@ NOBODY = [
     "pak Bombana dalam angka ada?",
     "uang saya pas-pasan",
     "Nim: E1R123045",
+    "kak Sama-sama",
+    "iya pak sama2",
+    "Terima kasih kak. Oke",
+    "Terima kasih, Great",
+    "ok yess",
+    "Baik, Waduh",
+    "Warm regards, and thank you",
+    "Halo, Subhanallah",
+    "Siaaap pak, sippp",
 ]
 
 

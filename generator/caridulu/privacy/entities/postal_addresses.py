@@ -99,7 +99,9 @@ _LIVED = re.compile(
     rf"(?:[ ,./]+{_NO_LANDMARK}[\w'/-]+){{1,12}})",
     re.I,
 )
-_PLACED = re.compile(r"\b(?:r\.?[tw]\.? ?\d|no\.? ?\d|nomor \d|blok ?[a-z])", re.I)
+_PLACED = re.compile(
+    r"\b(?:r\.?[tw]\.? ?\d|no\.? ?\d|nomor \d|blok ?[a-z]|(?:lr|lrg|lorong|gg|gang)\b)", re.I
+)
 _SHORT_STREET = re.compile(
     rf"\b(?:jl|jln)\b\.? ?{_WORD}(?: {_WORD}){{0,3}} (?:[IVX]+/)?\d{{1,3}}[a-z]?\b"
     rf"(?! ?(?:km|m|meter|unit|ruas|persen|%|tahun|orang|[.,]\d))(?:,? ?{_ELEMENT})*",

@@ -12,8 +12,9 @@ import yaml
 from caridulu.privacy.lists.name_ngrams import NameNgrams
 from caridulu.search.analysis.language import indonesian
 
-LISTS = ("words.yml", "names.yml", "regions.yml", "vocabulary.yml")
+LISTS = ("words.yml", "replies.yml", "names.yml", "regions.yml", "vocabulary.yml")
 _CLITIC = re.compile(r"(?:nya|kah|lah|pun|ku|mu|mi|ji|pi|ka|ki|x)$")
+_LENGTHENED = re.compile(r"(.)\1+$|(.)\2{2,}")  # ``yesss``, ``siaaap``
 _SUFFIX = re.compile(r"(?:kan|an|i)$")
 _PREFIX = re.compile(
     r"^(?:(?P<nasal>(?:di|ter|se)?(?:mem|pem|meny|peny|meng|peng|men|pen|me|pe))|"
@@ -46,6 +47,10 @@ class WordLists:
         seen = {word for text in texts for word in re.findall(r"[a-z]{3,}", text.lower())}
         return replace(self, common=self.common | (seen - self.names))
 
+    def is_stop(self, word: str) -> bool:
+        """Says whether a word, doubled or not, names nobody after a title or an introduction."""
+        return word in self.stops or _single(word) in self.stops
+
     def is_word(self, word: str) -> bool:
         """Says whether a word, or what it is made from, is known as no name."""
         if word in self.common or word in self.regions:
@@ -62,12 +67,17 @@ class WordLists:
         return stem in self.roots or stem in self.stops or (len(stem) > 4 and stem in self.common)
 
 
+def _single(word: str) -> str:
+    """Strips the word of its doubling: ``sama-sama``, ``sama2`` -> ``sama``."""
+    halves = word.removesuffix("2").split("-")
+    return halves[0] if len(set(halves)) == 1 else word
+
+
 @lru_cache(maxsize=50_000)
 def _stems(word: str) -> frozenset[str]:
     """Strips the word of doubling, endings and prefixes: ``menanyakannya`` -> ``tanya``."""
-    halves = word.split("-")
-    word = halves[0] if len(set(halves)) == 1 else word
-    stems = {word}
+    word = _single(word)
+    stems = {word, _LENGTHENED.sub(r"\1\2", word)}
     if (short := _CLITIC.sub("", word)) != word and len(short) > 3:
         stems.add(short)
     stems |= {short for stem in stems if len(short := _SUFFIX.sub("", stem)) > 2}
@@ -92,7 +102,7 @@ def usual_word_lists() -> WordLists:
     spoken = {*language.stop_words, *language.weak, *language.colloquial, *language.stem_exceptions}
     spoken |= {word for plain in language.colloquial.values() for word in plain}
     spoken |= {word for group in language.synonyms for form in group for word in form.split()}
-    words["stops"] = words["common"]
+    words["stops"] = words["common"] = words["common"] | words.pop("replies")
     words["common"] |= (words.pop("spoken") | frozenset(spoken)) - words["names"]
     words["regions"] -= words["names"]
     words["roots"] -= words["names"]

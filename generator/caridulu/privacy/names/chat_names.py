@@ -176,8 +176,9 @@ def _small(
 def _is_small_talk(line: Line, token: Token) -> bool:
     """A word that people use in such a place without naming anybody."""
     words = line.lists
-    stops = (words.stops, words.titles, words.roles, words.places, words.between, words.regions)
-    spoken = any(token.low in stop for stop in stops) and token.low not in words.names
+    others = (words.titles, words.roles, words.places, words.between, words.regions)
+    known = words.is_stop(token.low) or any(token.low in one for one in others)
+    spoken = known and token.low not in words.names
     return spoken or line.acronym(token) or len(token.low) < 3 or not token.plain
 
 
@@ -236,10 +237,12 @@ def _after_titles(line: Line) -> Iterator[Called]:
         word = line.tokens[first]
         if _is_calling(line, word) or line.acronym(word) or not word.plain:
             continue
+        if line.ends_before(first) and not line.listed(word):
+            continue
         end, deliberate = word.end, word.text.istitle() and not line.titled
         rest = line.text[end:].strip(" .!~")
         region = deliberate and word.low in line.lists.regions
-        everyday = word.low in line.lists.stops and not region
+        everyday = line.lists.is_stop(word.low) and not region
         if (
             (not everyday and _DOES.match(line.text, end))
             or (not everyday and _RELATED.search(line.text, 0, title.start))
@@ -278,4 +281,4 @@ def _is_ending(line: Line, n: int) -> bool:
     """Whether nothing but full stops follows word ``n``, which is no word of small talk."""
     token = line.tokens[n]
     ends = not line.text[token.end :].strip(" .!~\n")
-    return ends and token.low not in line.lists.stops and not _is_calling(line, token)
+    return ends and not line.lists.is_stop(token.low) and not _is_calling(line, token)
