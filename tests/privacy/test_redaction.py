@@ -106,6 +106,16 @@ def test_a_hit_is_shown_in_its_context() -> None:
     )
 
 
+def test_an_everyday_word_in_a_saved_name_stays() -> None:
+    people = People.of(["Toko Maju Lancar", "Rudi Servis AC", "Great Mart", "Mama"])
+
+    redacted = Redactor(people=people).redacted(
+        "great, servis Toko Maju Lancar selesai, semoga mama maju terus, kata rudi"
+    )
+
+    assert redacted == "great, servis [nama] selesai, semoga mama maju terus, kata [nama]"
+
+
 PIECES = st.sampled_from(
     [
         "081200001111",

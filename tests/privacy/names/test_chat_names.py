@@ -56,6 +56,8 @@ NOBODY = [
     "Warm regards, and thank you",
     "Halo, Subhanallah",
     "Siaaap pak, sippp",
+    "keanekaragaman hayati dan unsur fauna",
+    "norma dan wahyu",
 ]
 
 

@@ -11,6 +11,7 @@ import yaml
 
 from caridulu.privacy.lists.name_ngrams import NameNgrams
 from caridulu.search.analysis.language import indonesian
+from caridulu.search.analysis.real_words import dictionary_words
 
 LISTS = ("words.yml", "replies.yml", "names.yml", "regions.yml", "vocabulary.yml")
 _CLITIC = re.compile(r"(?:nya|kah|lah|pun|ku|mu|mi|ji|pi|ka|ki|x)$")
@@ -40,6 +41,7 @@ class WordLists:
     roads: frozenset[str]
     regions: frozenset[str]
     roots: frozenset[str]
+    dictionary: frozenset[str]
     ngrams: NameNgrams = field(compare=False)
 
     def with_common(self, texts: Iterable[str]) -> "WordLists":
@@ -53,7 +55,7 @@ class WordLists:
 
     def is_word(self, word: str) -> bool:
         """Says whether a word, or what it is made from, is known as no name."""
-        if word in self.common or word in self.regions:
+        if word in self.common or word in self.dictionary or word in self.regions:
             return True
         return any(self._is_stem(stem) for stem in _stems(word))
 
@@ -64,7 +66,9 @@ class WordLists:
         return word not in self.names and (word in self.places or self.is_word(word))
 
     def _is_stem(self, stem: str) -> bool:
-        return stem in self.roots or stem in self.stops or (len(stem) > 4 and stem in self.common)
+        if stem in self.roots or stem in self.stops:
+            return True
+        return len(stem) > 4 and (stem in self.common or stem in self.dictionary)
 
 
 def _single(word: str) -> str:
@@ -106,5 +110,8 @@ def usual_word_lists() -> WordLists:
     words["common"] |= (words.pop("spoken") | frozenset(spoken)) - words["names"]
     words["regions"] -= words["names"]
     words["roots"] -= words["names"]
+    known = dictionary_words()
+    words["everyday"] |= words["names"] & known
     others = words["common"] | words["roots"] | words["regions"]
+    words["dictionary"] = frozenset(word for word in known - words["names"] if len(word) > 3)
     return WordLists(**words, ngrams=NameNgrams(sorted(words["names"]), sorted(others)))
