@@ -32,6 +32,11 @@ NAMED = {
     "ini bunga mau tanya data": ["bunga"],
     "dgn melati tadi minta data": ["melati"],
     "Putu Eka Jl. Marga Jaya No.15": ["Putu Eka"],
+    "Penanggung jawab: Yospina Tandibua": ["Yospina Tandibua"],
+    "Gusde Mahardipa": ["Gusde Mahardipa"],
+    "Peneliti kami Keiko Moriyama akan datang": ["Keiko Moriyama"],
+    "min, ardi sudah bayar": ["ardi"],
+    "sy dg. malewa nelayan": ["malewa"],
 }
 NOBODY = [
     "terima kasih, pak",
@@ -58,6 +63,10 @@ NOBODY = [
     "Siaaap pak, sippp",
     "keanekaragaman hayati dan unsur fauna",
     "norma dan wahyu",
+    "Merry Christmas untuk semua",
+    "Mahasiswi Unsultra mau magang",
+    "Honda dan Yamaha paling banyak di sini.",
+    "Jenis sertifikat: Karkas Sapi",
 ]
 
 

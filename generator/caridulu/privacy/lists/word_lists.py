@@ -13,7 +13,7 @@ from caridulu.privacy.lists.name_ngrams import NameNgrams
 from caridulu.search.analysis.language import indonesian
 from caridulu.search.analysis.real_words import dictionary_words
 
-LISTS = ("words.yml", "replies.yml", "names.yml", "regions.yml", "vocabulary.yml")
+LISTS = ("words.yml", "replies.yml", "brands.yml", "names.yml", "regions.yml", "vocabulary.yml")
 _CLITIC = re.compile(r"(?:nya|kah|lah|pun|ku|mu|mi|ji|pi|ka|ki|x)$")
 _LENGTHENED = re.compile(r"(.)\1+$|(.)\2{2,}")  # ``yesss``, ``siaaap``
 _SUFFIX = re.compile(r"(?:kan|an|i)$")
@@ -109,6 +109,7 @@ def usual_word_lists() -> WordLists:
     words["stops"] = words["common"] = words["common"] | words.pop("replies")
     words["common"] |= (words.pop("spoken") | frozenset(spoken)) - words["names"]
     words["regions"] -= words["names"]
+    words["roots"] |= words.pop("brands")
     words["roots"] -= words["names"]
     known = dictionary_words()
     words["everyday"] |= words["names"] & known

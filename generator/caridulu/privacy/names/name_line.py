@@ -81,6 +81,12 @@ class Line:
         """Says whether word ``n`` begins a sentence or a part of a line."""
         return n == 0 or bool(re.search(r"[.:;!?()\n-]", self.gap(n)))
 
+    def is_addressed(self, n: int) -> bool:
+        """``min, ardi sudah bayar``: somebody is addressed before word ``n``, and that is all."""
+        lists = self.lists
+        called = all(lists.is_stop(t.low) or t.low in lists.titles for t in self.tokens[:n])
+        return n > 0 and called and self.gap(n).strip() == ","
+
     def ends_before(self, n: int) -> bool:
         """``Baik pak. Tabel ada``: a sentence ends before word ``n``, and no title is shortened."""
         if n >= len(self.tokens) or "." not in self.gap(n):
