@@ -40,6 +40,8 @@ TITLES = frozenset(
         "ustad",
         "sekcam",
         "s",
+        "mbak",
+        "cak",
     ]
 )
 LINES = tuple(  # of all files, not empty, marks included
@@ -48,7 +50,7 @@ LINES = tuple(  # of all files, not empty, marks included
     for line in map(str.strip, path.read_text("utf-8").splitlines())
     if line
 )
-MESSAGES = tuple(f"messages_{letter}.txt" for letter in "abcdefgh")
+MESSAGES = tuple(f"messages_{letter}.txt" for letter in "abcdefghij")
 
 
 @dataclass(frozen=True)

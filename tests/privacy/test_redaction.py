@@ -49,6 +49,21 @@ def test_statistics_survive() -> None:
         ("kode desa 7406010001", "kode desa 7406010001"),
         ("ISSN 0215-2169", "ISSN 0215-2169"),
         ("Ibu rumah tangga", "Ibu rumah tangga"),
+        ("wa 812-0000-4417 ya", "wa [nomor HP] ya"),
+        ("Nomor katalog 8101002.7406", "Nomor katalog 8101002.7406"),
+        ("0812 - 0000 - 4417", "[nomor HP]"),
+        ("nol delapan satu dua 0000 4417", "[nomor HP]"),
+        ("nik saya 749908440392000", "nik saya [NIK]"),
+        ("NPWP16: 0004451182000000", "NPWP16: [NPWP]"),
+        ("DT 4471 XQ parkir", "[nomor identitas] parkir"),
+        ("n = B 1200 KK", "n = B 1200 KK"),
+        ("ttl Raha 17081994", "ttl Raha [tanggal lahir]"),
+        ("Jalan Poros Rumbia rusak, ada data?", "Jalan Poros Rumbia rusak, ada data?"),
+        ("Kirim ke Jalan Kasuari 27B, Kasipute", "Kirim ke [alamat], Kasipute"),
+        ("Dsn. Karya Baru RT 1/RW 4 Ds. Tinabite", "[alamat]"),
+        ("di Kompleks Pasar Lama, Gang Melati 4", "di [alamat]"),
+        ("id pelanggan 521100448119", "id pelanggan [nomor identitas]"),
+        ("buktiku di gmail, rina88 at gmail com", "buktiku di gmail, [e-mail]"),
     ],
 )
 def test_placeholders_are_readable(text: str, expected: str) -> None:
@@ -93,6 +108,16 @@ def test_a_hit_is_shown_in_its_context() -> None:
     assert in_context(text, hit) == (
         "nomor HP: tolong hubungi saya di >081200001111< sebelum jam dua siang besok l"
     )
+
+
+def test_an_everyday_word_in_a_saved_name_stays() -> None:
+    people = People.of(["Toko Maju Lancar", "Rudi Servis AC", "Great Mart", "Mama"])
+
+    redacted = Redactor(people=people).redacted(
+        "great, servis Toko Maju Lancar selesai, semoga mama maju terus, kata rudi"
+    )
+
+    assert redacted == "great, servis [nama] selesai, semoga mama maju terus, kata [nama]"
 
 
 PIECES = st.sampled_from(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 LONG_NUMBER = (
     r"\d(?:(?:[ .\-/_()\u00a0\u2009\u202f\u2010-\u2013]{0,4}+\d){8}|(?:[ \-()]{0,16}+\d){7})"
 )
-_IDENTIFIER = re.compile(rf"@|%40|{LONG_NUMBER}|[A-Za-z]\d[A-Za-z]")
+_IDENTIFIER = re.compile(rf"@|%40|{LONG_NUMBER}|[A-Za-z]\d[A-Za-z]|[A-Z][ -]?\d{{3,4}}[ -]?[A-Z]")
 _WORD = re.compile(r"[^\W\d_]+")
 _BESIDE_IDENTIFIERS = """
     nim nis nisn npm nirm siswa mahasiswa stambuk bp paspor passport sim plat nopol polisi pol

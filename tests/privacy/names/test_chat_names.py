@@ -32,6 +32,11 @@ NAMED = {
     "ini bunga mau tanya data": ["bunga"],
     "dgn melati tadi minta data": ["melati"],
     "Putu Eka Jl. Marga Jaya No.15": ["Putu Eka"],
+    "Penanggung jawab: Yospina Tandibua": ["Yospina Tandibua"],
+    "Gusde Mahardipa": ["Gusde Mahardipa"],
+    "Peneliti kami Keiko Moriyama akan datang": ["Keiko Moriyama"],
+    "min, ardi sudah bayar": ["ardi"],
+    "sy dg. malewa nelayan": ["malewa"],
 }
 NOBODY = [
     "terima kasih, pak",
@@ -47,6 +52,21 @@ NOBODY = [
     "pak Bombana dalam angka ada?",
     "uang saya pas-pasan",
     "Nim: E1R123045",
+    "kak Sama-sama",
+    "iya pak sama2",
+    "Terima kasih kak. Oke",
+    "Terima kasih, Great",
+    "ok yess",
+    "Baik, Waduh",
+    "Warm regards, and thank you",
+    "Halo, Subhanallah",
+    "Siaaap pak, sippp",
+    "keanekaragaman hayati dan unsur fauna",
+    "norma dan wahyu",
+    "Merry Christmas untuk semua",
+    "Mahasiswi Unsultra mau magang",
+    "Honda dan Yamaha paling banyak di sini.",
+    "Jenis sertifikat: Karkas Sapi",
 ]
 
 

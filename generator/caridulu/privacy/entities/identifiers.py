@@ -48,27 +48,30 @@ _FIFTEEN = re.compile(rf"{_FREE}\d{{15}}{_END}")
 # Mobile numbers begin with 08, +62 8 or 0062 8 and have 9 to 12 further digits (national numbering
 # plan, Ministry of Communication 14/2018); people put the digits in groups, and O for 0.
 _MOBILE = re.compile(
-    r"(?<![\w.])(?:(?<!,)|(?<=\d{9},))(?:wa\.me/)?"
+    r"(?<![\w.])(?:(?<!,)|(?<=\d{9},))(?:(?i:wa)\.me/)?"
     rf"(?:\(?(?:\+|00)\s?62\)?{_GAP}{{0,2}}\(?0?\)?{_GAP}{{0,2}}|62{_GAP}{{0,2}}|"
     rf"\(?[0oO]\)?(?:[ -]{{1,2}})?)"
-    rf"8(?:\)?{_GAP}{{0,2}}\(?\d){{8,11}}(?!\d)(?![.,]\d{{1,8}}(?!\d))"
+    rf"8(?:\)?{_GAP}{{0,3}}\(?\d){{8,11}}(?!\d)(?![.,]\d{{1,8}}(?!\d))"
 )
 _WA_LINK = re.compile(r"(?:wa\.me/|phone=|tel:|whatsapp\.com/send/?\?phone=)\+?(\d{9,15})", re.I)
-_BARE_MOBILE = re.compile(rf"{_FREE}8[1-35-9]\d{{8,10}}{_END}")
-_PHONE_WORD = (
-    r"hp|wa|whats?app|telp?|tlp|tlpn|telp\.|telepon|telpon|hape|nomor|nomer|nmr|no|kontak|call|sms|"
-    r"hubungi|handphone|ponsel|fax|faks"
+_BARE_MOBILE = re.compile(rf"{_FREE}8[1-35-9](?:[ -]?\d){{7,10}}{_END}")
+_CALL_WORD = (
+    r"hp|wa|whats?app|telp?|tlp|tlpn|telp\.|telepon|telpon|hape|kontak|call|sms|hubungi|handphone|"
+    r"ponsel|fax|faks"
 )
+_PHONE_WORD = rf"{_CALL_WORD}|nomor|nomer|nmr|no"
 # Landlines: area code of 2 or 3 digits after 0 or +62, in brackets or after a word for telephone.
 _LANDLINE = re.compile(
     rf"{_FREE}(?:\(0\d{{2,3}}\)[ -]?\d{{3}}(?:[ -]?\d){{2,5}}|"
     rf"\+62[ -]?[2-79]\d{{1,2}}[ -]?\d{{5,8}})(?!\d)"
 )
 _LANDLINE_BARE = re.compile(rf"{_FREE}0[2-79]\d{{1,2}}[ -]?\d{{5,8}}{_END}")
-# A mobile number in words: "nol delapan satu dua ...".
+# A mobile number in words: "nol delapan satu dua ..."; digits may follow.
 _DIGIT_WORD = r"(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan)"
 _SPELLED = re.compile(
-    rf"\b(?:nol|kosong)[\s,-]+(?:delapan|lapan)(?:[\s,-]+{_DIGIT_WORD}){{7,11}}\b", re.I
+    rf"\b(?:nol|kosong)[\s,-]+(?:delapan|lapan)(?:[\s,.-]{{1,3}}{_DIGIT_WORD}\b|[\s,.-]{{0,3}}\d){{7,11}}"
+    r"(?!\d)",
+    re.I,
 )
 # Every e-mail address has the first, every number without a keyword of its own the second. Patterns
 # that begin with a set of characters are fast.
@@ -92,7 +95,7 @@ _OF_OFFICE = re.compile(
 )
 _AT_WORD = r"(?:at|et|a keong|keong|@)"
 _PROVIDER = r"(?:gmail|yahoo|ymail|hotmail|outlook|icloud|rocketmail)"
-_DOTTED = rf"(?:[\w-]+(?: (?:dot|titik) [a-z]{{2,10}})+|{_PROVIDER}(?: ?\. ?com)?)\b"
+_DOTTED = rf"(?:[\w-]+(?: (?:dot|titik) [a-z]{{2,10}})+|{_PROVIDER}(?: ?\.? ?com)?)\b"
 _EMAIL_SAID = re.compile(
     r"\b(?:e-?mail|surel|gmail)(?:nya|ku)?(?: (?:saya|sy|sa|kami))?(?: (?:di|adalah|itu))?[ :]+"
     rf"((?:[\w.+-]+ ){{1,6}}{_AT_WORD} {_DOTTED})",
@@ -141,13 +144,23 @@ _IDENTITY = re.compile(
     r"\b(?:nuptk|nrp|nidn|imei)\b[^\d\n]{0,6}((?:\d[ -]?){7,15}\d)" + _END,
     re.I,
 )
+# A number plate by its shape: the letters of an area, three or four digits, and a series that is
+# neither a unit nor a small word of a line in capitals (Police Regulation 7/2021, annex).
+_AREA_LETTERS = (
+    "[ABDEFGHKLMNPRSTWZ]|A[ABDEG]|B[ABDEGHKLMNP]|D[ABCDEGHKLMNRSTW]|E[ABD]|K[BHTU]|P[ABGSTY]"
+)
+_PLATE = re.compile(
+    rf"(?<![\w.,/-])(?:{_AREA_LETTERS})[ -]?[1-9]\d{{2,3}}[ -]?"
+    r"(?!(?:KK|KG|HA|KM|RT|RW|TON|ORG|THN|TH|DAN|DI|KE|SD|YG|UTK|BPS)\b)[A-Z]{2,3}(?![\w/-])"
+)
 # A date after a word for birth; "harapan hidup saat lahir" is none.
 _MONTHS = r"jan|feb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|des"
 _BIRTH = re.compile(
     r"\b(?:(?:tempat[,/ &]*(?:dan )?)?(?:tanggal|tgl|"
     r"tgl\.) ?(?:/ ?bulan ?/ ?tahun )?lahir(?:nya)?|ttl|(?<!saat )lahir|kelahiran)\b"
     r"[^\d\n]{0,30}?"
-    rf"(\d{{1,2}} ?(?:[-/.] ?\d{{1,2}} ?[-/.] ?|\s(?:{_MONTHS})[a-z]*\.?\s)\d{{2,4}})(?!\d)",
+    rf"(\d{{1,2}} ?(?:[-/.] ?\d{{1,2}} ?[-/.] ?|\s(?:{_MONTHS})[a-z]*\.?\s)\d{{2,4}}|"
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[0-3]\d[01]\d(?:19|20)\d\d)(?!\d)",
     re.I,
 )
 
@@ -279,8 +292,10 @@ def _phones(text: str) -> Iterator[Entity]:
             if pattern is _LANDLINE or _is_after(_PHONE_WORD, text, match.start(), reach=24):
                 yield _entity(Kind.PHONE, match, certain=not public)
     for match in _BARE_MOBILE.finditer(text):
-        certain = _is_after(_PHONE_WORD, text, match.start(), reach=24)
-        if certain or (len(match[0]) > 10 and not _has_unit(text, match)):
+        whole = match[0].isdigit()
+        words = _PHONE_WORD if whole else _CALL_WORD
+        certain = _is_after(words, text, match.start(), reach=24)
+        if certain or (whole and len(match[0]) > 10 and not _has_unit(text, match)):
             yield _entity(Kind.PHONE, match, certain=certain)
 
 
@@ -311,4 +326,5 @@ def _with_keyword(text: str) -> Iterator[Entity]:
     for match in _IDENTITY.finditer(text):
         group = match.lastindex or 0
         yield _entity(Kind.NIP if group == 4 else Kind.IDENTITY, match, group=group)
+    yield from _each(Kind.IDENTITY, _PLATE, text)
     yield from _each(Kind.BIRTH, _BIRTH, text, group=1)

@@ -45,10 +45,11 @@ _LABELS = (
         letters=True,
     ),
     _label(Kind.BPJS, r"bpjs|kis|kpj|jkn|jamsostek", (11, 13)),
-    _label(Kind.NPWP, r"npwp|wajib pajak", (15, 16)),
+    _label(Kind.NPWP, r"npwp(?:1[56])?|wajib pajak", (15, 16)),
     _label(Kind.KK, r"kk|kartu keluarga", (16,)),
-    _label(Kind.NIK, r"nik|e?-?ktp|nomor induk kependudukan", (16,)),
+    _label(Kind.NIK, r"nik|e?-?ktp|nomor induk kependudukan", range(14, 19)),  # mistyped ones, too
     _label(Kind.NIP, r"nip|nomor induk pegawai", (9, 18)),
+    _label(Kind.IDENTITY, r"(?:id|no(?:mor|\.)?) ?pel(?:anggan)?|meteran", (11, 12)),
     _label(
         Kind.IDENTITY, r"nuptk|nrp|nidn|imei|paspor|passport|sim [abc]", range(7, 17), letters=True
     ),

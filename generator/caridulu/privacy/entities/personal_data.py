@@ -50,8 +50,8 @@ class People:
             elif _OFFICE.search(plain):
                 told = _parts(fold_phrase(_OFFICE.sub(" ", plain)), lists)
                 parts |= {part for part in told if part in lists.names or not lists.is_word(part)}
-            elif len(plain) > 2:
-                names.add(fold_phrase(plain))
+            elif len(plain) > 2 and not _is_address(name := fold_phrase(plain), lists):
+                names.add(name)
         parts |= {part for name in names for part in _parts(name, lists)}
         sought = SoughtNames({*names, *parts}) if names or parts else None
         return cls(frozenset(names), frozenset(numbers), sought)
@@ -68,13 +68,16 @@ class People:
 NOBODY = People()
 
 
+def _is_address(name: str, lists: WordLists) -> bool:
+    """Whether somebody is saved as ``Mama`` or ``Bapak``, which everybody is called."""
+    return lists.is_stop(name) or name in lists.titles or name in lists.roles
+
+
 def _parts(name: str, lists: WordLists) -> Iterator[str]:
-    """Words of a saved name that are looked for by themselves; ``Bu Desa Toburi`` has none."""
-    known = (
-        *(lists.common, lists.places, lists.titles, lists.between, lists.roles, lists.regions),
-    )
+    """Words of a saved name that are looked for by themselves; ``Toko Maju Lancar`` has none."""
+    known = (lists.common, lists.places, lists.titles, lists.between, lists.roles, lists.regions)
     for part in re.findall(rf"[^\W\d_]{{{PART_LENGTH},}}", _PLACED.sub(" ", name)):
-        if not any(part in words for words in known):
+        if not (lists.is_common(part) or any(part in words for words in known)):
             yield part
 
 

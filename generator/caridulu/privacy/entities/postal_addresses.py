@@ -51,7 +51,7 @@ _HOUSING = re.compile(
     re.I,
 )
 _NEIGHBOURHOOD = re.compile(
-    rf"\b(?:(?:dusun|lingkungan|desa|kelurahan|kel) (?:[ivx]+|\d{{1,2}}|"
+    rf"\b(?:(?:dusun|dsn|lingkungan|lingk|desa|ds|kelurahan|kel)\.? (?:[ivx]+|\d{{1,2}}|"
     rf"{_WORD}(?: {_WORD})?),? ?)?"
     rf"r\.?t\.?:? ?(?:/ ?r\.?w\.?:? ?)?\d{{1,3}} ?[/,.]? ?(?:r\.?w\.?:? ?)?\d{{1,3}}\b{_MORE}*",
     re.I,
@@ -79,7 +79,7 @@ _ELEMENT = (
     rf"(?:desa|ds|kel|kelurahan)\.? (?!rt|rw){_WORD}(?: (?!rt|rw|no|blok|dusun|dsn|desa){_WORD})?|"
     rf"r\.?t\.? ?\d{{1,3}}\b|r\.?w\.? ?\d{{1,3}}\b|{_NUMBER}|"
     r"blok ?[a-z]{1,2}\b(?: ?[/-]? ?\d{1,3})?|"
-    rf"(?:lr|lrg|lorong|gg|gang)\.? (?:\d{{1,2}}|{_WORD})|"
+    rf"(?:lr|lrg|lorong|gg|gang)\.? (?:\d{{1,2}}|{_WORD})(?: \d{{1,3}}[a-z]?\b)?|"
     rf"(?:perum|perumahan|btn|ruko|kompleks|komplek)\.? {_WORD}(?: (?!blok|no){_WORD}){{0,2}})"
 )
 _COMPOSED = re.compile(
@@ -99,9 +99,12 @@ _LIVED = re.compile(
     rf"(?:[ ,./]+{_NO_LANDMARK}[\w'/-]+){{1,12}})",
     re.I,
 )
-_PLACED = re.compile(r"\b(?:r\.?[tw]\.? ?\d|no\.? ?\d|nomor \d|blok ?[a-z])", re.I)
+_PLACED = re.compile(
+    r"\b(?:r\.?[tw]\.? ?\d|no\.? ?\d|nomor \d|blok ?[a-z]|(?:lr|lrg|lorong|gg|gang)\b)", re.I
+)
 _SHORT_STREET = re.compile(
-    rf"\b(?:jl|jln)\b\.? ?{_WORD}(?: {_WORD}){{0,3}} (?:[IVX]+/)?\d{{1,3}}[a-z]?\b"
+    rf"\b(?:jl|jln|(?-i:Jalan (?=[A-Z])))\b\.? ?{_WORD}(?: {_WORD}){{0,3}} "
+    r"(?:[IVX]+/)?\d{1,3}[a-z]?\b"
     rf"(?! ?(?:km|m|meter|unit|ruas|persen|%|tahun|orang|[.,]\d))(?:,? ?{_ELEMENT})*",
     re.I,
 )
@@ -170,5 +173,7 @@ def _is_street(match: re.Match[str]) -> bool:
         return first not in _NO_STREET or bool(re.search(r"\b(?:no|nmr)", match["more"], re.I))
     if first in _NO_STREET and not (first in ("raya", "jend") and len(words) > 1):
         return False
+    if words[0][0].isupper() and words[-1][0].islower():
+        return False  # the sentence goes on: ``Jalan Poros rusak, apakah ada data?``
     is_short = not re.match(r"jalan|lorong|lrg|gang|gg", match[0], re.I)
     return is_short or (words[0][0].isupper() and match[0][0].isupper())

@@ -11,9 +11,11 @@ import yaml
 
 from caridulu.privacy.lists.name_ngrams import NameNgrams
 from caridulu.search.analysis.language import indonesian
+from caridulu.search.analysis.real_words import dictionary_words
 
-LISTS = ("words.yml", "names.yml", "regions.yml", "vocabulary.yml")
+LISTS = ("words.yml", "replies.yml", "brands.yml", "names.yml", "regions.yml", "vocabulary.yml")
 _CLITIC = re.compile(r"(?:nya|kah|lah|pun|ku|mu|mi|ji|pi|ka|ki|x)$")
+_LENGTHENED = re.compile(r"(.)\1+$|(.)\2{2,}")  # ``yesss``, ``siaaap``
 _SUFFIX = re.compile(r"(?:kan|an|i)$")
 _PREFIX = re.compile(
     r"^(?:(?P<nasal>(?:di|ter|se)?(?:mem|pem|meny|peny|meng|peng|men|pen|me|pe))|"
@@ -39,6 +41,7 @@ class WordLists:
     roads: frozenset[str]
     regions: frozenset[str]
     roots: frozenset[str]
+    dictionary: frozenset[str]
     ngrams: NameNgrams = field(compare=False)
 
     def with_common(self, texts: Iterable[str]) -> "WordLists":
@@ -46,9 +49,13 @@ class WordLists:
         seen = {word for text in texts for word in re.findall(r"[a-z]{3,}", text.lower())}
         return replace(self, common=self.common | (seen - self.names))
 
+    def is_stop(self, word: str) -> bool:
+        """Says whether a word, doubled or not, names nobody after a title or an introduction."""
+        return word in self.stops or _single(word) in self.stops
+
     def is_word(self, word: str) -> bool:
         """Says whether a word, or what it is made from, is known as no name."""
-        if word in self.common or word in self.regions:
+        if word in self.common or word in self.dictionary or word in self.regions:
             return True
         return any(self._is_stem(stem) for stem in _stems(word))
 
@@ -59,15 +66,22 @@ class WordLists:
         return word not in self.names and (word in self.places or self.is_word(word))
 
     def _is_stem(self, stem: str) -> bool:
-        return stem in self.roots or stem in self.stops or (len(stem) > 4 and stem in self.common)
+        if stem in self.roots or stem in self.stops:
+            return True
+        return len(stem) > 4 and (stem in self.common or stem in self.dictionary)
+
+
+def _single(word: str) -> str:
+    """Strips the word of its doubling: ``sama-sama``, ``sama2`` -> ``sama``."""
+    halves = word.removesuffix("2").split("-")
+    return halves[0] if len(set(halves)) == 1 else word
 
 
 @lru_cache(maxsize=50_000)
 def _stems(word: str) -> frozenset[str]:
     """Strips the word of doubling, endings and prefixes: ``menanyakannya`` -> ``tanya``."""
-    halves = word.split("-")
-    word = halves[0] if len(set(halves)) == 1 else word
-    stems = {word}
+    word = _single(word)
+    stems = {word, _LENGTHENED.sub(r"\1\2", word)}
     if (short := _CLITIC.sub("", word)) != word and len(short) > 3:
         stems.add(short)
     stems |= {short for stem in stems if len(short := _SUFFIX.sub("", stem)) > 2}
@@ -92,9 +106,13 @@ def usual_word_lists() -> WordLists:
     spoken = {*language.stop_words, *language.weak, *language.colloquial, *language.stem_exceptions}
     spoken |= {word for plain in language.colloquial.values() for word in plain}
     spoken |= {word for group in language.synonyms for form in group for word in form.split()}
-    words["stops"] = words["common"]
+    words["stops"] = words["common"] = words["common"] | words.pop("replies")
     words["common"] |= (words.pop("spoken") | frozenset(spoken)) - words["names"]
     words["regions"] -= words["names"]
+    words["roots"] |= words.pop("brands")
     words["roots"] -= words["names"]
+    known = dictionary_words()
+    words["everyday"] |= words["names"] & known
     others = words["common"] | words["roots"] | words["regions"]
+    words["dictionary"] = frozenset(word for word in known - words["names"] if len(word) > 3)
     return WordLists(**words, ngrams=NameNgrams(sorted(words["names"]), sorted(others)))

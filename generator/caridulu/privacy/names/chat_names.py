@@ -14,6 +14,7 @@ from caridulu.privacy.lists.spoken_words import GREETINGS, THANKS
 from caridulu.privacy.names.name_cues import WORK_AFTER
 from caridulu.privacy.names.name_line import SURELY_NAME, Line, Token
 
+STRANGE_NAME = -0.3  # likeness of names that nothing explains; other headings have less
 MOST_CAPITALS = 4  # words of a name after ``saya``
 _NAMED = re.compile(
     r"\b(?:nama (?:saya|sy|sya|sa|aku|lengkap)(?: saya)?(?: adalah| itu)?|namaku|bernama|"
@@ -110,6 +111,7 @@ def called(line: Line) -> Iterator[Called]:
     yield from _after_persons(line)
     yield from _after_titles(line)
     yield from _alone(line)
+    yield from _field(line)
     yield from _with_prefix(line)
 
 
@@ -176,8 +178,9 @@ def _small(
 def _is_small_talk(line: Line, token: Token) -> bool:
     """A word that people use in such a place without naming anybody."""
     words = line.lists
-    stops = (words.stops, words.titles, words.roles, words.places, words.between, words.regions)
-    spoken = any(token.low in stop for stop in stops) and token.low not in words.names
+    others = (words.titles, words.roles, words.places, words.between, words.regions)
+    known = words.is_stop(token.low) or any(token.low in one for one in others)
+    spoken = known and token.low not in words.names
     return spoken or line.acronym(token) or len(token.low) < 3 or not token.plain
 
 
@@ -213,7 +216,8 @@ def _after_persons(line: Line) -> Iterator[Called]:
         last = n + len(more)
         speaks = n == 0 and _SPEAKS.match(line.text, line.tokens[last].end)
         person = before in line.lists.persons or before in line.lists.roles
-        if (speaks or person) and line.lists.ngrams.log_odds(token.low) > 0:
+        strange = person and any(line.unknown(line.tokens[m]) for m in more)
+        if strange or ((speaks or person) and line.lists.ngrams.log_odds(token.low) > 0):
             yield Called(n, last)
 
 
@@ -236,10 +240,12 @@ def _after_titles(line: Line) -> Iterator[Called]:
         word = line.tokens[first]
         if _is_calling(line, word) or line.acronym(word) or not word.plain:
             continue
+        if line.ends_before(first) and not line.is_evidence(word):
+            continue
         end, deliberate = word.end, word.text.istitle() and not line.titled
         rest = line.text[end:].strip(" .!~")
         region = deliberate and word.low in line.lists.regions
-        everyday = word.low in line.lists.stops and not region
+        everyday = line.lists.is_stop(word.low) and not region
         if (
             (not everyday and _DOES.match(line.text, end))
             or (not everyday and _RELATED.search(line.text, 0, title.start))
@@ -274,8 +280,22 @@ def _alone(line: Line) -> Iterator[Called]:
         yield Called(first, len(line.tokens) - 1)
 
 
+def _field(line: Line) -> Iterator[Called]:
+    """``Penanggung jawab usaha: Oei Kian Seng``: two to four strange words, and nothing else."""
+    colon = line.text.rfind(":") + 1
+    first = next((n for n, token in enumerate(line.tokens) if token.start >= colon), 0)
+    words = line.tokens[first:]
+    run = line.run(first, lambda n: line.tokens[n].text.istitle() and line.unknown(line.tokens[n]))
+    if len(run) != len(words) or not 2 <= len(words) <= MOST_CAPITALS:
+        return
+    of_place = any(token.low in line.lists.places for token in line.tokens[:first])
+    likeness = sum(line.lists.ngrams.log_odds(word.low) for word in words) / len(words)
+    if likeness > STRANGE_NAME and not of_place:
+        yield Called(first, run[-1])
+
+
 def _is_ending(line: Line, n: int) -> bool:
     """Whether nothing but full stops follows word ``n``, which is no word of small talk."""
     token = line.tokens[n]
     ends = not line.text[token.end :].strip(" .!~\n")
-    return ends and token.low not in line.lists.stops and not _is_calling(line, token)
+    return ends and not line.lists.is_stop(token.low) and not _is_calling(line, token)

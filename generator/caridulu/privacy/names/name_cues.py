@@ -105,7 +105,15 @@ _BASE = (
 DEGREES = re.compile(rf"(?:,? ?\b(?:{_BASE})\b(?:\.[A-Za-z]{{0,4}}\b)*\.?)+(?![a-z])")
 TITLED = re.compile(r"(?:\b(?:Prof|Dr|Drs|Dra|Ir|drg|Eng|Hj|H|KH|Ns|apt)\b\.? *)+$")
 NO_PERSON = frozenset(
-    {("la", "nina"), ("la", "niña"), ("la", "ea"), ("la", "liga"), ("el", "nino"), ("el", "niño")}
+    {
+        ("merry", "christmas"),
+        ("la", "nina"),
+        ("la", "niña"),
+        ("la", "ea"),
+        ("la", "liga"),
+        ("el", "nino"),
+        ("el", "niño"),
+    }
 )
 ORGANISATION_AFTER = re.compile(
     r"\s+(?:FM|TV|AM|News|Daily|Post|Online|Media|Group|Tbk|Agency|Affairs|Bank|Mart|Corp|Inc|Ltd)\b"

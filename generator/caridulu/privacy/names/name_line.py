@@ -15,6 +15,10 @@ _AFFIXED = re.compile(
 )
 _STREETS = ("jl", "jln", "jalan", "lorong", "blok")
 _HEADS = ("kepala", "pak", "bu", "bapak", "ibu", "sekretaris", "operator", "bidan", "kep")
+_SHORTENED = (  # titles whose full stop ends no sentence
+    *("bpk", "bp", "sdr", "sdri", "tn", "ny", "nn", "h", "hj", "dr", "drs", "dra", "ir", "prof"),
+    *("dg", "ust", "pdt", "alm"),
+)
 # Listed names that are everyday words too: no evidence without a title or an introduction.
 ALSO_WORDS = usual_word_lists().everyday
 
@@ -76,6 +80,18 @@ class Line:
     def begins(self, n: int) -> bool:
         """Says whether word ``n`` begins a sentence or a part of a line."""
         return n == 0 or bool(re.search(r"[.:;!?()\n-]", self.gap(n)))
+
+    def is_addressed(self, n: int) -> bool:
+        """``min, ardi sudah bayar``: somebody is addressed before word ``n``, and that is all."""
+        lists = self.lists
+        called = all(lists.is_stop(t.low) or t.low in lists.titles for t in self.tokens[:n])
+        return n > 0 and called and self.gap(n).strip() == ","
+
+    def ends_before(self, n: int) -> bool:
+        """``Baik pak. Tabel ada``: a sentence ends before word ``n``, and no title is shortened."""
+        if n >= len(self.tokens) or "." not in self.gap(n):
+            return False
+        return self.tokens[n - 1].low not in _SHORTENED
 
     def after_place(self, n: int) -> bool:
         """Says whether a word before it makes ``n`` the name of a place or a thing."""
@@ -204,9 +220,9 @@ class Line:
         if n >= len(self.tokens):
             return False
         words, token = self.lists, self.tokens[n]
-        stops = (words.stops, words.titles, words.roles, words.between, words.places)
+        others = (words.titles, words.roles, words.between, words.places)
         plain = token.text.istitle() and len(token.low) > 2 and not self.titled
-        return plain and not any(token.low in stop for stop in stops)
+        return plain and not (words.is_stop(token.low) or any(token.low in one for one in others))
 
     def is_said(self, first: int, last: int) -> bool:
         """Says whether what a person does or is follows, or a place after a dash or comma."""

@@ -13,7 +13,6 @@ MOST_WORDS = 5  # of one name
 UNLIKE_WORD = -0.6  # likeness of what follows a strong cue
 LONG_NAME = 6  # letters of a usual name that needs no capital and no cue
 _I = ("saya", "sy", "sya", "sa", "aku", "nama")
-_SHORTENED = ("bpk", "bp", "sdr", "sdri", "tn", "ny", "nn", "h", "hj", "dr", "drs", "dra", "ir")
 _PLACED = ("di", "ke", "dari", "dr", "se", "antara", "pada")  # before places
 
 
@@ -57,22 +56,16 @@ class _Finder:
             begin = n + 1
             while self.line.joined(begin) and self.line.is_between(begin):
                 begin += 1
-            if self._ends_at(begin) and not self.line.listed(self.tokens[begin]):
+            if self.line.ends_before(begin) and not self.line.is_evidence(self.tokens[begin]):
                 continue
             if self.line.joined(begin) and not self.line.after_place(n):
                 yield from list(self._name(begin, free=True)) or self._uncertain(n, begin)
 
     def _uncertain(self, n: int, begin: int) -> Iterator[Entity]:
         """``mas Bagus``: a word of everyday with a capital that nothing else explains."""
-        if self.line.is_other(begin) and not self._ends_at(begin):
+        if self.line.is_other(begin) and not self.line.ends_before(begin):
             certain = self.line.alone(begin) and (self.tokens[n].text.islower() or n == 0)
             yield self._entity(begin, begin, certain=certain)
-
-    def _ends_at(self, n: int) -> bool:
-        """``Baik pak. Tabel ada``: a sentence ends before word ``n``, and no title is shortened."""
-        if n >= len(self.tokens) or "." not in self.line.gap(n):
-            return False
-        return self.tokens[n - 1].low not in _SHORTENED
 
     def _entity(self, first: int, last: int, *, certain: bool = True) -> Entity:
         return self._spanning(self.tokens[first].start, self.tokens[last].end, certain=certain)
@@ -160,16 +153,18 @@ class _Finder:
         for n, token in enumerate(self.tokens):
             if self.line.after_place(n):
                 continue
+            following = self.tokens[n + 1] if self.line.joined(n + 1) else None
+            if following and (token.low, following.low) in cues.NO_PERSON:
+                continue
             if self._stands(n, token) or self._acts(n):
                 yield from self._name(n)
             if token.capital and self.line.before_number(n):
                 yield from self._name(n)
-            following = self.tokens[n + 1] if self.line.joined(n + 1) else None
-            if following is None or (token.low, following.low) in cues.NO_PERSON:
+            if following is None:
                 continue
             if token.low in ("la", "wa") and following.low == "ode":
                 yield from self._name(n, free=True)
-            elif token.text in ("I", "Ni") and following.low in cues.BALI:
+            elif token.text in ("I", "Ni", "NI") and following.low in cues.BALI:
                 for name in self._name(n + 1):
                     yield self._spanning(token.start, name.end)
             elif self._begins_name(n, token, following):
@@ -190,7 +185,8 @@ class _Finder:
         low = self.tokens[n].low
         if len(low) >= LONG_NAME and self.lists.ngrams.log_odds(low) >= SURELY_NAME:
             return True
-        return self.line.begins(n) and self.line.is_said(n, n)
+        begins = self.line.begins(n) or self.line.is_addressed(n)
+        return begins and self.line.is_said(n, n)
 
     def _acts(self, n: int) -> bool:
         """``hasnawia minta ...``: an unknown word with the letters of a name begins the line."""
