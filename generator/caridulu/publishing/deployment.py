@@ -34,6 +34,7 @@ from caridulu.publishing.records import (
     read_manifest,
     read_plan,
     read_progress,
+    record_text,
 )
 from caridulu.publishing.stages import is_slice, stage_of
 
@@ -132,7 +133,7 @@ class Deployment:
         if is_same and held.plan is None and (is_bare or not forget):
             return self._nothing(held, files)
         if adopted:
-            self.host.write(MANIFEST, held.manifest.text())
+            self.host.write(MANIFEST, record_text(held.manifest))
 
         def put(path: str) -> int:
             self.host.write(path, site[path])
@@ -234,7 +235,7 @@ class Deployment:
         plan = replace(plan, phase=Phase.SENDING)
         self._note_plan(plan)
         size = self._send(plan, put)
-        self.host.write(MANIFEST, plan.manifest.text())
+        self.host.write(MANIFEST, record_text(plan.manifest))
         self._clear(plan)
         self.host.finish(self.note)
         return Deployed(
@@ -250,7 +251,7 @@ class Deployment:
     def _note_plan(self, plan: Plan) -> None:
         if self.host.at_once:
             return
-        self.host.write(PLAN, plan.text())
+        self.host.write(PLAN, record_text(plan))
         noted = read_plan(self.host.read(PLAN))
         if noted is None or noted.run != plan.run:  # another computer began in the same moment
             raise PublishingError("busy", time=f"{self.now:%H.%M}")
@@ -265,7 +266,8 @@ class Deployment:
                     arrived += 1
                     self.tell(Sending(arrived, len(plan.steps), path))
                 if not self.host.at_once:
-                    self.host.write(PROGRESS, Progress(plan.run, self.now, arrived).text())
+                    noted = Progress(plan.run, self.now, arrived)
+                    self.host.write(PROGRESS, record_text(noted))
         return size
 
     def _side_by_side(self, act: Callable[[str], None], each: Iterable[str]) -> None:

@@ -6,6 +6,7 @@ Nothing is written, logged or remembered of a query. Limits on how often one ask
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
+from functools import cached_property
 from http import HTTPStatus
 from threading import BoundedSemaphore
 from typing import Any
@@ -35,17 +36,9 @@ class SearchServer(LocalServer):
 
     request_queue_size = CONNECTIONS
 
-    def __init__(
-        self,
-        answer: Callable[[Request], Reply],
-        explain: Callable[[Refusal], Reply],
-        *,
-        host: str,
-        port: int,
-        headers: Mapping[str, str],
-    ) -> None:
-        super().__init__(answer, explain, host=host, port=port, headers=headers)
-        self._free = BoundedSemaphore(CONNECTIONS)
+    @cached_property
+    def _free(self) -> BoundedSemaphore:
+        return BoundedSemaphore(CONNECTIONS)
 
     def process_request(self, request: Any, client_address: Any) -> None:
         self._free.acquire()
