@@ -11,12 +11,7 @@ from caridulu.knowledge.attachments import Attachments, read_attachments
 from caridulu.knowledge.direct_answers import beside_entries, direct_answers
 from caridulu.knowledge.loading.checked_files import CheckedFiles, check_files
 from caridulu.knowledge.loading.filling import Filled, fill_in
-from caridulu.knowledge.model import (
-    Entry,
-    KnowledgeBase,
-    Lexicon,
-    Status,
-)
+from caridulu.knowledge.model import Entry, KnowledgeBase, Lexicon, Status
 from caridulu.knowledge.problem import Problem, in_order, stopping
 from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
 from caridulu.knowledge.rules.approval import approval_problems
@@ -50,16 +45,8 @@ from caridulu.knowledge.rules.relations import (
     reversed_days,
     shelf_problems,
 )
-from caridulu.knowledge.rules.schedules import (
-    schedule_problems,
-    shown_entries,
-)
-from caridulu.knowledge.rules.sources import (
-    entry_source_notices,
-    office_source_notices,
-    referral_source_notices,
-    service_source_notices,
-)
+from caridulu.knowledge.rules.schedules import schedule_problems, shown_entries
+from caridulu.knowledge.rules.sources import entry_source_notices, source_notices
 from caridulu.knowledge.rules.targets import target_problems
 from caridulu.knowledge.yaml.checked import FileCache
 
@@ -165,13 +152,13 @@ def _rule_problems(
         yield from service_problems(service, read)
         yield from reversed_days(service, read)
         yield from missing_in_service(service, read, today)
-        yield from service_source_notices(service, read)
+        yield from source_notices(service, read)
     if (file := checked.office.file) and (office := checked.office.value):
         yield from office_problems(office, file)
         yield from approval_problems(office, file)
         yield from target_problems(office.deploy, file)
         yield from missing_in_office(office, file)
-        yield from office_source_notices(office, file)
+        yield from source_notices(office, file)
         if layout.has_kb:
             yield from featured_problems(
                 office.featured, filled.entries, file=file, unread=checked.unread
@@ -185,7 +172,8 @@ def _rule_problems(
         yield from lexicon_problems(lexicon, file)
     if file := checked.referrals.file:
         yield from referral_problems(filled.referrals, file, filled.entries)
-        yield from referral_source_notices(filled.referrals, file)
+        for i, referral in enumerate(filled.referrals):
+            yield from source_notices(referral, file, "referrals", i)
 
 
 def _attachment_problems(
@@ -215,11 +203,8 @@ def _knowledge(
 ) -> KnowledgeBase | None:
     """What the files without a problem say; None without office or categories."""
     wrong = {problem.location.path for problem in stopping(problems)}
-    office, categories, lexicon = (
-        checked.office.value,
-        checked.categories.value,
-        checked.lexicon.value,
-    )
+    office, categories = checked.office.value, checked.categories.value
+    lexicon = checked.lexicon.value
     if not office or not categories or wrong & {checked.office.path, checked.categories.path}:
         return None
     entries = _sound_entries(filled.entries, wrong)
