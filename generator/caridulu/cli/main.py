@@ -9,8 +9,17 @@ from collections.abc import Collection, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from caridulu.cli.parts import USAGE, Command, CommandParser, Commands, say
-from caridulu.messages import Language, message
+from caridulu.cli.parts import (
+    PROBLEMS,
+    USAGE,
+    Command,
+    CommandParser,
+    Commands,
+    UsageError,
+    not_written,
+    say,
+)
+from caridulu.messages import Language, ToldError, message
 from caridulu.site.build.build_date import DateError
 
 # In the order of the help: each command with its module, which is imported when it is called.
@@ -54,14 +63,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     command: Command = options.command
     try:
         return command(options)
-    except DateError as error:
-        say(message("site.bad_epoch", options.lang, value=error.value))
-        return USAGE
+    except ToldError as error:
+        say(error.sentence(options.lang).rstrip())
+        return USAGE if isinstance(error, UsageError | DateError) else PROBLEMS
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader of our output has seen enough
         sys.stderr.close()
         return 0
+    except OSError as error:
+        if error.errno is None:  # not of a file
+            raise
+        say(not_written(error, options.lang))
+        return PROBLEMS
 
 
 def parser(

@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 from caridulu.cli.console import Console, opened
-from caridulu.cli.parts import DONE, PROBLEMS, Commands
+from caridulu.cli.parts import DONE, Commands
 from caridulu.curation.drafts.entries.conversation import without_conversation
 from caridulu.curation.drafts.entries.duplicates import answered_by
 from caridulu.curation.lifecycle.entry_changes import without_proposal
@@ -32,23 +32,18 @@ def add(commands: Commands) -> None:
 def review(options: argparse.Namespace) -> int:
     """Walk the drafts in the terminal, or write them as one page."""
     console, project = Console(options.lang), opened(options)
-    if project is None:
-        return PROBLEMS
     console.list_problems(filter(_is_unread_entry, project.problems))
     waiting = _waiting(project)
-    try:
-        if options.html:
-            _write_sheet(project, waiting, options)
-            return DONE
-        if not waiting:
-            console.tell("review_none")
-        for entry in waiting:
-            fresh = opened(options)
-            current = fresh.entry(entry.id) if fresh else None
-            if fresh and current and not _review_one(fresh, current, console):
-                break
-    except OSError as error:
-        return console.not_written(error)
+    if options.html:
+        _write_sheet(project, waiting, options)
+        return DONE
+    if not waiting:
+        console.tell("review_none")
+    for entry in waiting:
+        fresh = opened(options)
+        current = fresh.entry(entry.id)
+        if current and not _review_one(fresh, current, console):
+            break
     return DONE
 
 

@@ -17,7 +17,7 @@ from typing import Any
 from caridulu.portal.served.held_by import Answer, Held, Shown, answer_of
 from caridulu.portal.served.index_folder import (
     TERMS,
-    DamagedIndexError,
+    IndexFolderError,
     read_reading,
     schema,
     tantivy,
@@ -113,8 +113,7 @@ class ServedIndex:
     """Answers questions from a folder; asking changes nothing, so threads may share it.
 
     Raises:
-        NoIndexError: the folder holds no index of this version.
-        DamagedIndexError: it is not as it was written.
+        IndexFolderError: the folder holds no index of this version, or a damaged one.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -126,7 +125,7 @@ class ServedIndex:
         try:
             self._searcher = self._library.Index.open(str(folder / TERMS)).searcher()
         except (OSError, ValueError) as error:
-            raise DamagedIndexError(folder) from error
+            raise IndexFolderError("damaged_index", path=folder) from error
         self.vocabulary = Vocabulary(self.reading.words)
         self.frequency = lru_cache(maxsize=REMEMBERED)(self._frequency)
         analyzer = Analyzer()
