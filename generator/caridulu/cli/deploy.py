@@ -10,18 +10,11 @@ from caridulu.cli.portal import left_out_teller, read_portal
 from caridulu.knowledge.model import Target
 from caridulu.messages import message
 from caridulu.portal.publishing import PortalPublisher
+from caridulu.publishing import telling
 from caridulu.publishing.deployment import Sending, Tell
 from caridulu.publishing.publish import Publisher
 from caridulu.publishing.secret_store import NAMES, keep_secret
 from caridulu.publishing.targets import try_target
-from caridulu.publishing.telling import (
-    SHOWN,
-    told_back,
-    told_plan,
-    told_sending,
-    told_sent,
-    told_trial,
-)
 from caridulu.site.build.build_date import build_date
 
 STEP = 25  # files between two words about progress
@@ -58,9 +51,9 @@ def deploy(options: argparse.Namespace) -> int:
     if options.login:
         _login(target, options)
     elif options.trial:
-        say(*told_trial(try_target(target, options.root), target, options.lang))
+        say(*telling.told_trial(try_target(target, options.root), target, options.lang))
     elif options.back:
-        say(told_back(publisher.back(target, tell=_teller(options)), target, options.lang))
+        say(telling.told_back(publisher.back(target, tell=_teller(options)), target, options.lang))
     elif options.dry_run:
         _plan(publisher, target, options)
     else:
@@ -92,7 +85,7 @@ def _send(publisher: Publisher, target: Target, options: argparse.Namespace) -> 
         sources=sources,
         tell=_teller(options),
     )
-    say(*told_sent(done, target, options.lang, forget=options.forget))
+    say(*telling.told_sent(done, target, options.lang, forget=options.forget))
 
 
 def _plan(publisher: Publisher, target: Target, options: argparse.Namespace) -> None:
@@ -101,11 +94,11 @@ def _plan(publisher: Publisher, target: Target, options: argparse.Namespace) -> 
     flags = {"take_over": options.take_over, "forget": options.forget}
     planned = publisher.planned(site, target, **flags)
     for name, paths in (("planned_send", planned.send), ("planned_remove", planned.remove)):
-        for path in paths[:SHOWN]:
+        for path in paths[: telling.SHOWN]:
             print(_text(name, options, path=path))
-        if len(paths) > SHOWN:
-            print(f"... (+{len(paths) - SHOWN})")
-    say(told_plan(planned, site, target, options.lang))
+        if len(paths) > telling.SHOWN:
+            print(f"... (+{len(paths) - telling.SHOWN})")
+    say(telling.told_plan(planned, site, target, options.lang))
 
 
 def _login(target: Target, options: argparse.Namespace) -> None:
@@ -122,7 +115,7 @@ def _teller(options: argparse.Namespace) -> Tell:
 
     def tell(sending: Sending) -> None:
         if sending.done % STEP == 0 or sending.done == sending.total:
-            progress(told_sending(sending, options.lang))
+            progress(telling.told_sending(sending, options.lang))
 
     return tell
 

@@ -8,19 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from caridulu.curation.writing import changed_yaml, new_yaml, without_comments
-from caridulu.knowledge import KnowledgeBase, Problem, check, finding, load, parse_yaml
+from caridulu.knowledge import (
+    KnowledgeBase,
+    Problem,
+    check,
+    finding,
+    load,
+    parse_yaml,
+    project_files,
+)
 from caridulu.knowledge.located_text import text_of_value
 from caridulu.knowledge.model import Model, PackageFile, PackageService
 from caridulu.knowledge.package_hash import package_hash
 from caridulu.knowledge.problem import Location, in_order, stopping
-from caridulu.knowledge.project_files import (
-    OFFICE_FILE,
-    SERVICES,
-    Layout,
-    ProjectFiles,
-    find_files,
-    own_name,
-)
 from caridulu.knowledge.rules.facts import REFERENCE
 from caridulu.knowledge.text_cache import TextCache
 from caridulu.knowledge.yaml.nodes import ListNode, Node, TextNode, YamlFile
@@ -80,7 +80,9 @@ class _Maker:
 
     def __init__(self, root: Path, recipe: PackageFile, knowledge: KnowledgeBase) -> None:
         self._root, self._recipe, self._knowledge = root, recipe, knowledge
-        self._layout: Layout = find_files(ProjectFiles(root))
+        self._layout: project_files.Layout = project_files.find_files(
+            project_files.ProjectFiles(root)
+        )
         self._referrals = root / "kb/referrals.yml"
         wanted = {
             entry.id
@@ -102,7 +104,9 @@ class _Maker:
             for path in self.paths.values()
         }
         self._parts = [part for one in recipe.services for part in self._part(one)]
-        shared |= {f"{SERVICES}/{part.wanted.id}.yml": part.text for part in self._parts}
+        shared |= {
+            f"{project_files.SERVICES}/{part.wanted.id}.yml": part.text for part in self._parts
+        }
         self.texts = dict(sorted((shared | self._shared(shared)).items()))
 
     def _entry_text(self, path: Path) -> str:
@@ -161,9 +165,11 @@ class _Maker:
 
     def unknown(self) -> Iterator[Problem]:
         """Finds what ``package.yml`` names and nothing of it is public."""
-        for key, known in (("categories", self._shelves), ("entries", self.paths)):
+        links = {link.id for link in self._links}
+        known = {"categories": self._shelves, "entries": self.paths, "own_links": links}
+        for key, there in known.items():
             for name in getattr(self._recipe, key):
-                if name not in known:
+                if name not in there:
                     yield finding(Location(RECIPE), f"packages.no_{key}", value=name)
         for service in self._recipe.services:
             known_service = self._services.get(service.id)
@@ -174,10 +180,6 @@ class _Maker:
                 if not getattr(known_service.components, name):
                     values = {"id": service.id, "value": name.value}
                     yield finding(Location(RECIPE), "packages.no_component", **values)
-        links = {link.id for link in self._links}
-        for name in self._recipe.own_links:
-            if name not in links:
-                yield finding(Location(RECIPE), "packages.no_own_links", value=name)
 
     def facts(self) -> Iterator[Problem]:
         """Finds texts that name the office or its region in so many words, and links to it."""
@@ -198,7 +200,7 @@ class _Maker:
 
     def _own_links(self) -> Iterator[Problem]:
         office = self._knowledge.office
-        file = read_yaml(self._root / OFFICE_FILE, root=self._root).file
+        file = read_yaml(self._root / project_files.OFFICE_FILE, root=self._root).file
         if file is None:
             return
         for link in self._links:
@@ -223,11 +225,11 @@ class _Maker:
             shown_path(path, self._root): None for path in own if path.is_file()
         }
         changes |= new | {
-            own_name(name): text for name, text in self.texts.items() if name != LINKS
+            project_files.own_name(name): text for name, text in self.texts.items() if name != LINKS
         }
         changes |= {part.file.path: part.text_in_place for part in self._parts}
         for name, key, shared in (
-            (OFFICE_FILE, "links", LINKS),
+            (project_files.OFFICE_FILE, "links", LINKS),
             ("kb/categories.yml", "categories", "categories.yml"),
         ):
             changes[name] = with_rows(new[name], key, rows_in(self.texts.get(shared), key))

@@ -15,18 +15,12 @@ from caridulu.editor.renderer import Renderer
 from caridulu.editor.workspace import Workspace
 from caridulu.knowledge.model import Target
 from caridulu.messages import messages_of
+from caridulu.publishing import telling
 from caridulu.publishing.deployment import Sending
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.publish import Publisher
 from caridulu.publishing.records import Files
 from caridulu.publishing.targets import try_target
-from caridulu.publishing.telling import (
-    told_back,
-    told_plan,
-    told_sending,
-    told_sent,
-    told_trial,
-)
 from caridulu.site.build.pipeline import BuildError
 from caridulu.site.serve.preview_server import PreviewServer
 from caridulu.site.serve.shown_site import BuiltSite
@@ -75,7 +69,7 @@ class SiteWork:
                 return Outcome((say("publish_prepared"),))
             tell(say("publish_looking"), 0, 0)
             planned = self._publisher().planned(files, target)
-            plan = told_plan(planned, files, target, self._renderer.language)
+            plan = telling.told_plan(planned, files, target, self._renderer.language)
             return Outcome((say("publish_prepared"), plan))
 
         return self._outcome(act)
@@ -92,7 +86,7 @@ class SiteWork:
                 sources=site.sources,
                 tell=self._teller(tell),
             )
-            return Outcome(told_sent(done, target, self._renderer.language))
+            return Outcome(telling.told_sent(done, target, self._renderer.language))
 
         return self._outcome(act)
 
@@ -105,7 +99,7 @@ class SiteWork:
 
         def act() -> Outcome:
             done = self._publisher().back(target, tell=self._teller(tell))
-            return Outcome((told_back(done, target, self._renderer.language),))
+            return Outcome((telling.told_back(done, target, self._renderer.language),))
 
         return self._outcome(act)
 
@@ -114,7 +108,7 @@ class SiteWork:
 
         def act() -> Outcome:
             trial = try_target(target, self._root)
-            return Outcome(told_trial(trial, target, self._renderer.language))
+            return Outcome(telling.told_trial(trial, target, self._renderer.language))
 
         return self._outcome(act)
 
@@ -155,7 +149,9 @@ class SiteWork:
 
     def _teller(self, tell: Tell) -> Callable[[Sending], None]:
         def told(sending: Sending) -> None:
-            tell(told_sending(sending, self._renderer.language), sending.done, sending.total)
+            tell(
+                telling.told_sending(sending, self._renderer.language), sending.done, sending.total
+            )
 
         return told
 

@@ -5,17 +5,9 @@ from http import HTTPStatus
 from pathlib import Path
 
 from caridulu.curation.drafts.entries.conversation import conversation_of, without_conversation
+from caridulu.curation.lifecycle import transitions
 from caridulu.curation.lifecycle.entry_changes import NoRoomError
 from caridulu.curation.lifecycle.publishing import is_proposed
-from caridulu.curation.lifecycle.transitions import (
-    NEXT,
-    LocatedEntity,
-    archive,
-    dissolve,
-    entities_in,
-    takes_over,
-    with_status,
-)
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.curation.writing import Content
 from caridulu.editor.addresses import ENTRY_ADDRESS, QUEUE, SERVICE_ADDRESS
@@ -67,21 +59,18 @@ class QueuePages(Pages):
         entry = snapshot.entries.get(name)
         if entry is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
-        if not archiving and (is_proposed(entry) or action in ACTIONS):
-            if is_post:
-                return self._proposal.decide(entry, request)
-            return self._proposal.show(snapshot, entry)
-        if not archiving and (waits(entry) or action in PACKAGE_ACTIONS):
-            if is_post:
-                return self._package.decide(entry, request)
-            return self._package.show(snapshot, entry)
-        show, act = self._candidate, self._decide
         if archiving:
             show, act = self._archive_page, self._archive
-        if not is_post:
-            return show(snapshot, entry, request)
+        elif is_proposed(entry) or action in ACTIONS:
+            proposal = self._proposal
+            return proposal.decide(entry, request) if is_post else proposal.show(snapshot, entry)
+        elif waits(entry) or action in PACKAGE_ACTIONS:
+            package = self._package
+            return package.decide(entry, request) if is_post else package.show(snapshot, entry)
+        else:
+            show, act = self._candidate, self._decide
         try:
-            return act(snapshot, entry, request)
+            return act(snapshot, entry, request) if is_post else show(snapshot, entry, request)
         except StoppedError as stopped:
             return show(snapshot, entry, request, stopped.said)
 
@@ -138,11 +127,11 @@ class QueuePages(Pages):
             turn=turn_of(snapshot, entry),
         )
 
-    def _entities(self, snapshot: Snapshot, entry: Entry) -> list[LocatedEntity]:
+    def _entities(self, snapshot: Snapshot, entry: Entry) -> list[transitions.LocatedEntity]:
         """Personal data in the texts of an entry that are or would be public."""
         project = project_of(snapshot)
         file = project.file(entry)
-        return list(entities_in(project, file)) if file else []
+        return list(transitions.entities_in(project, file)) if file else []
 
     def _decide(self, snapshot: Snapshot, entry: Entry, request: Request) -> Reply:
         action, into_id = pressed(request)
@@ -150,21 +139,25 @@ class QueuePages(Pages):
             self._refuse_if_public(snapshot, entry)
             gone: dict[Path, Content] = {project_of(snapshot).path(entry): None}
             return self._led_on(snapshot, entry, gone, "discarded", Kind.DISCARDED)
-        if entry.status not in NEXT:
+        if entry.status not in transitions.NEXT:
             raise unknown_button()
         if action == SKIP:  # its digest stays, so that no import asks about it again
-            texts = with_status(project_of(snapshot), entry, Status.ARCHIVED, today=snapshot.today)
+            texts = transitions.with_status(
+                project_of(snapshot), entry, Status.ARCHIVED, today=snapshot.today
+            )
             return self._led_on(snapshot, entry, texts, "skipped", Kind.ARCHIVED)
         into = snapshot.entries.get(into_id)
         sure = [one.problem for one in self._entities(snapshot, entry) if one.entity.certain]
         if action in (ACCEPT, MERGE, ALIAS) and sure:
             raise StoppedError(*self._sentences(sure))
         if action == ACCEPT:
-            texts = with_status(project_of(snapshot), entry, Status.REVIEW, today=snapshot.today)
+            texts = transitions.with_status(
+                project_of(snapshot), entry, Status.REVIEW, today=snapshot.today
+            )
             return self._written(texts, entry, "accepted", Kind.ACCEPTED)
-        if action == MERGE and into and takes_over(entry, into):
+        if action == MERGE and into and transitions.takes_over(entry, into):
             return self._merged(snapshot, entry, into, said="merged")
-        if action == ALIAS and into and takes_over(entry, into):
+        if action == ALIAS and into and transitions.takes_over(entry, into):
             return self._made_alias(snapshot, entry, into)
         raise unknown_button()
 
@@ -172,14 +165,14 @@ class QueuePages(Pages):
         """Keeps the file of an entry whose address people may know: it would lead nowhere."""
         name = shown_path(project_of(snapshot).path(entry), snapshot.root)
         known = Git(snapshot.root).lines("log", "--format=%h", "-1", "-S", PUBLIC, "--", name)
-        if entry.status not in NEXT or known:
+        if entry.status not in transitions.NEXT or known:
             raise StoppedError(self._say("discard_public"))
 
     def _made_alias(self, snapshot: Snapshot, entry: Entry, into: Entry) -> Reply:
         """Makes a draft phrasings of an entry, if that has room; its file goes."""
         self._refuse_if_public(snapshot, entry)
         try:
-            texts = dissolve(project_of(snapshot), entry, into)
+            texts = transitions.dissolve(project_of(snapshot), entry, into)
         except NoRoomError as error:
             raise StoppedError(self._say("phrasing_full", question=into.question)) from error
         return self._led_on(snapshot, entry, texts, "made_alias", Kind.MERGED)
@@ -205,7 +198,7 @@ class QueuePages(Pages):
         near = [
             hit
             for hit in similar_entries(snapshot, entry.question, besides=entry.id, limit=12).hits
-            if takes_over(entry, snapshot.entries[hit.id])
+            if transitions.takes_over(entry, snapshot.entries[hit.id])
         ]
         return self._renderer.page(
             "archive.html",
@@ -225,16 +218,18 @@ class QueuePages(Pages):
             raise unknown_button()
         wanted = request.first("lain") or request.first("ke")
         into = snapshot.entries.get(wanted)
-        if into and takes_over(entry, into):
+        if into and transitions.takes_over(entry, into):
             return self._merged(snapshot, entry, into, said="archived")
         if wanted or entry.status is Status.PUBLISHED:
             raise StoppedError(self._say("archive_choose"))
-        texts = with_status(project_of(snapshot), entry, Status.ARCHIVED, today=snapshot.today)
+        texts = transitions.with_status(
+            project_of(snapshot), entry, Status.ARCHIVED, today=snapshot.today
+        )
         return self._written(texts, entry, "archived", Kind.ARCHIVED)
 
     def _merged(self, snapshot: Snapshot, entry: Entry, into: Entry, *, said: str) -> Reply:
         """Archives an entry into another, if that has room for its phrasings."""
-        merge = archive(project_of(snapshot), entry, into)
+        merge = transitions.archive(project_of(snapshot), entry, into)
         if merge.left:
             raise StoppedError(self._say("archive_full", phrasings="; ".join(merge.left)))
         texts = {**merge.texts, **without_conversation(snapshot.root, entry.id)}

@@ -3,13 +3,8 @@
 from http import HTTPStatus
 from itertools import groupby
 
+from caridulu.curation.lifecycle import reading
 from caridulu.curation.lifecycle.entry_changes import with_values
-from caridulu.curation.lifecycle.reading import (
-    Reading,
-    approved,
-    found_right,
-    reading_of,
-)
 from caridulu.curation.writing import Change, changed_yaml, read_exact
 from caridulu.editor.addresses import READING
 from caridulu.editor.answer_preview import preview_html
@@ -60,7 +55,7 @@ class ReadingPages(Pages):
             status=status,
             listed=listed,
             first=listed.after(""),
-            counts={one.value: listed.count(one) for one in Reading},
+            counts={one.value: listed.count(one) for one in reading.Reading},
             groups=[(names.get(name, name), list(rows)) for name, rows in groups],
             approval=snapshot.knowledge.office.approval if snapshot.knowledge else None,
             said=said,
@@ -87,13 +82,13 @@ class ReadingPages(Pages):
             status=status,
             entry=entry,
             answer=preview_html(snapshot, ENTRY, entry.answer).html,
-            reading=reading_of(entry),
+            reading=reading.reading_of(entry),
             version=version_on_disk(snapshot.root, project.path(entry)),
             place=listed.place(entry.id),
             count=len(listed.rows),
             next=listed.after(entry.id),
             former=former,
-            former_reading=reading_of(former) if former else None,
+            former_reading=reading.reading_of(former) if former else None,
             undoable=self._saver.undoable(project.path(former)) if former else None,
             said=said,
             question=question or entry.open_question or "",
@@ -115,7 +110,7 @@ class ReadingPages(Pages):
                 said = self._say("reading_conflict")
                 return self._show(snapshot, now, said=said, status=HTTPStatus.CONFLICT)
             changes: dict[str, Change] = {
-                RIGHT: found_right(snapshot.today),
+                RIGHT: reading.found_right(snapshot.today),
                 ASK: with_values(open_question=question),
             }
             if action not in changes:
@@ -144,7 +139,7 @@ class ReadingPages(Pages):
                 if not by:
                     raise StoppedError(self._say("approve_by_whom"))
                 path = snapshot.root / OFFICE_FILE
-                text = changed_yaml(read_exact(path), approved(by, snapshot.today))
+                text = changed_yaml(read_exact(path), reading.approved(by, snapshot.today))
                 self._change({path: text}, Kind.APPROVED)
             except StoppedError as stopped:
                 status = HTTPStatus.UNPROCESSABLE_ENTITY

@@ -6,15 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from caridulu.knowledge import markdown
 from caridulu.knowledge.located_text import LocatedText, text_of_value
-from caridulu.knowledge.markdown import (
-    Link,
-    is_allowed_link,
-    links,
-    may_hold_odd_link,
-    scheme_of,
-    site_blocks,
-)
 from caridulu.knowledge.model import (
     KIND_OF_SUFFIX,
     Components,
@@ -110,7 +103,9 @@ class ProjectLinks:
     def of_page(self, typed: LocatedText, page_id: str) -> Iterator[Problem]:
         """Checks links and blocks of a page."""
         yield from self._problems(typed, public=True)
-        lines = {block.line for block in site_blocks(fill_in(typed.text, self.facts.values))}
+        lines = {
+            block.line for block in markdown.site_blocks(fill_in(typed.text, self.facts.values))
+        }
         for match in REFERENCE.finditer(typed.text):
             is_block = match[1].startswith(BLOCK)
             if is_block and typed.text.count("\n", 0, match.start()) not in lines:
@@ -123,39 +118,41 @@ class ProjectLinks:
         ids = (link.id for link in given)
         yield from repeated_ids(file, "links", ids, "knowledge.duplicate_link")
         for i, link in enumerate(given):
-            place, scheme = file.at("links", i, "url"), scheme_of(link.url).lower()
+            place, scheme = file.at("links", i, "url"), markdown.scheme_of(link.url).lower()
             if scheme in FOLDERS or scheme == ATTACHED:
-                yield from self._problem(Link(link.url, 0, is_image=False), place)
-            elif scheme not in ("http", "https") or not is_allowed_link(link.url):
+                yield from self._problem(markdown.Link(link.url, 0, is_image=False), place)
+            elif scheme not in ("http", "https") or not markdown.is_allowed_link(link.url):
                 yield finding(place, "knowledge.named_link_address", value=link.url)
 
     def of_tasks(self, tasks: Iterable[Task], file: YamlFile) -> Iterator[Problem]:
         """Finds tasks that lead to no page of the site; ``file`` is the office's."""
         for i, task in enumerate(tasks):
             place = file.at("tasks", i, "link")
-            if scheme_of(task.link).lower() in OUTSIDE or task.link.startswith("#"):
+            if markdown.scheme_of(task.link).lower() in OUTSIDE or task.link.startswith("#"):
                 yield self._unknown(place, task.link)
             else:
-                yield from self._problem(Link(task.link, 0, is_image=False), place)
+                yield from self._problem(markdown.Link(task.link, 0, is_image=False), place)
 
     def _in_value(
         self, text: str, file: YamlFile, *loc: str | int, public: bool = True
     ) -> Iterator[Problem]:
         """Finds links that lead nowhere in the value at ``loc``, which filled in is ``text``."""
-        node = file.find(*loc) if may_hold_odd_link(text) else None
+        node = file.find(*loc) if markdown.may_hold_odd_link(text) else None
         if isinstance(node, TextNode):
             yield from self._problems(text_of_value(file, node), public=public)
 
     def _problems(self, typed: LocatedText, *, public: bool) -> Iterator[Problem]:
         filled = fill_in(typed.text, self.facts.values)
-        for link in links(filled) if may_hold_odd_link(filled) else ():
+        for link in markdown.links(filled) if markdown.may_hold_odd_link(filled) else ():
             at = offset_as_typed(typed.text, self.facts.values, link.offset)
             if not typed.text.startswith("{{", at):  # a named link is checked where it stands
                 yield from self._problem(link, typed.locate(at), public=public)
 
-    def _problem(self, link: Link, place: Location, *, public: bool = True) -> Iterator[Problem]:
+    def _problem(
+        self, link: markdown.Link, place: Location, *, public: bool = True
+    ) -> Iterator[Problem]:
         """What is wrong with a link, if anything."""
-        targets, address, scheme = self.targets, link.address, scheme_of(link.address)
+        targets, address, scheme = self.targets, link.address, markdown.scheme_of(link.address)
         wanted = address.partition("#")[0]
         name = wanted if scheme else targets.paths.get(as_site_path(wanted), wanted)
         if scheme == ATTACHED:
@@ -164,7 +161,7 @@ class ProjectLinks:
             yield finding(place, "knowledge.image", value=address)
         elif scheme.lower() in OUTSIDE or address.startswith("#"):
             return
-        elif not is_allowed_link(address) and not address.startswith("//"):
+        elif not markdown.is_allowed_link(address) and not address.startswith("//"):
             yield finding(place, "knowledge.link_scheme", value=address, scheme=scheme)
         elif name.startswith(targets.unread):
             return
@@ -187,7 +184,7 @@ class ProjectLinks:
     def _unknown(self, place: Location, name: str) -> Problem:
         return unknown(place, "knowledge.unknown_link", self.targets.nearest, name)
 
-    def _attachment_problem(self, link: Link, place: Location) -> Iterator[Problem]:
+    def _attachment_problem(self, link: markdown.Link, place: Location) -> Iterator[Problem]:
         """What is wrong with a link to a file of the office, or with a picture."""
         name = link.address.partition(":")[2]
         kind = KIND_OF_SUFFIX.get(PurePosixPath(name).suffix.lower())
