@@ -9,16 +9,7 @@ from collections.abc import Collection, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from caridulu.cli.parts import (
-    PROBLEMS,
-    USAGE,
-    Command,
-    CommandParser,
-    Commands,
-    UsageError,
-    not_written,
-    say,
-)
+from caridulu.cli import parts
 from caridulu.messages import Language, ToldError, message
 from caridulu.site.build.build_date import DateError
 
@@ -60,12 +51,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     called = [name for name in COMMANDS if name in arguments]
     options = parser(_language(arguments), called).parse_args(arguments)
     options.lang = Language(options.lang)
-    command: Command = options.command
+    command: parts.Command = options.command
     try:
         return command(options)
     except ToldError as error:
-        say(error.sentence(options.lang).rstrip())
-        return USAGE if isinstance(error, UsageError | DateError) else PROBLEMS
+        parts.say(error.sentence(options.lang).rstrip())
+        return parts.USAGE if isinstance(error, parts.UsageError | DateError) else parts.PROBLEMS
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader of our output has seen enough
@@ -74,8 +65,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         if error.errno is None:  # not of a file
             raise
-        say(not_written(error, options.lang))
-        return PROBLEMS
+        parts.say(parts.not_written(error, options.lang))
+        return parts.PROBLEMS
 
 
 def parser(
@@ -88,17 +79,17 @@ def parser(
     )
     top.add_argument("--root", type=Path, default=Path(), help=message("cli.root", language))
     names = top.add_subparsers(
-        metavar=message("cli.command", language), required=True, parser_class=CommandParser
+        metavar=message("cli.command", language), required=True, parser_class=parts.CommandParser
     )
-    commands = Commands({name: _listed(names, name, language) for name in COMMANDS}, language)
+    commands = parts.Commands({name: _listed(names, name, language) for name in COMMANDS}, language)
     for module in dict.fromkeys(COMMANDS[name] for name in called):
         import_module(f"caridulu.cli.{module}").add(commands)
     return top
 
 
 def _listed(
-    names: "argparse._SubParsersAction[CommandParser]", name: str, language: Language
-) -> CommandParser:
+    names: "argparse._SubParsersAction[parts.CommandParser]", name: str, language: Language
+) -> parts.CommandParser:
     """A command whose help text is the message of the same name, still without its arguments."""
     text = message(f"cli.{name}", language)
     return names.add_parser(

@@ -17,12 +17,7 @@ from caridulu.site.client.asset_files import SearchFiles, asset_files
 from caridulu.site.client.bundles import slice_script
 from caridulu.site.client.embed_files import embed_files
 from caridulu.site.html.layout import RenderedPage, Shell
-from caridulu.site.offline.stored_pages import (
-    keep_page,
-    store_files,
-    stored_texts,
-    unstored_page,
-)
+from caridulu.site.offline import stored_pages
 from caridulu.site.pages.feeds import app_manifest, feed_files
 from caridulu.site.pages.render_pages import page_makers
 from caridulu.site.pictures.attachment_files import attached_files
@@ -99,7 +94,7 @@ class SiteRenderer:
         if pictures is None:  # nobody gets lost in a folder: it has no server to say so
             del self._pages[urls.NOT_FOUND]
         else:
-            self._pages[urls.UNSTORED] = partial(unstored_page, self._shell)
+            self._pages[urls.UNSTORED] = partial(stored_pages.unstored_page, self._shell)
             icon = assets.paths.icon
             self._files[urls.APP] = app_manifest(
                 knowledge, icon=icon, pictures=pictures.home_screen
@@ -130,7 +125,7 @@ class SiteRenderer:
 
     def _files_about_pages(self) -> dict[str, Callable[[], str]]:
         """What can be made only when all pages are: the list of stored pages, and the sitemap."""
-        self._pages[urls.KEEP] = lambda: keep_page(self._shell, self._stored.values())
+        self._pages[urls.KEEP] = lambda: stored_pages.keep_page(self._shell, self._stored.values())
         stored = {name: partial(self._store_file, name) for name in (urls.STORED, urls.WORKER)}
         return {**stored, **_for_robots(self._address, lambda: self._all_pages.values())}
 
@@ -142,7 +137,9 @@ class SiteRenderer:
     @cached_property
     def _stored(self) -> dict[str, str | bytes]:
         """What a visitor's device stores, but for that page."""
-        texts = stored_texts(self._kept_pages.values(), self._files, index=self._index_files)
+        texts = stored_pages.stored_texts(
+            self._kept_pages.values(), self._files, index=self._index_files
+        )
         return {**texts, **{path: make() for path, make in self._attached.items()}}
 
     @cached_property
@@ -152,7 +149,9 @@ class SiteRenderer:
 
     @cached_property
     def _store_files(self) -> dict[str, str]:
-        return store_files({**self._stored, urls.KEEP: self._all_pages[urls.KEEP].html})
+        return stored_pages.store_files(
+            {**self._stored, urls.KEEP: self._all_pages[urls.KEEP].html}
+        )
 
     def _store_file(self, name: str) -> str:
         return self._store_files[name]

@@ -20,17 +20,11 @@ from caridulu.site import urls
 from caridulu.site.handover.channels import newer_url
 from caridulu.site.html.layout import COMPLAINT_MARKS, Head, RenderedPage, Shell
 from caridulu.site.html.markdown_html import LINK_NAME
-from caridulu.site.pages import views
+from caridulu.site.pages import schema_org, views
 from caridulu.site.pages.direct_pages import DirectPages
 from caridulu.site.pages.entry_page import entry_view, neighbours
 from caridulu.site.pages.general_pages import GeneralPages, PageMaker, contact_page
 from caridulu.site.pages.origin import origin_sentence
-from caridulu.site.pages.schema_org import (
-    Data,
-    crumbs_data,
-    json_ld,
-    service_data,
-)
 from caridulu.site.pages.service_ways import service_ways
 
 
@@ -128,7 +122,7 @@ class _Pages:
                 title=view.category.name,
                 description=excerpt(view.category.description),
                 lastmod=max(inside, default=None),
-                data=json_ld(self._crumbs(view.path, topics)),
+                data=schema_org.json_ld(self._crumbs(view.path, topics)),
                 category=category,
                 marks=COMPLAINT_MARKS if category in self._complaints.categories else {},
             ),
@@ -206,7 +200,7 @@ class _Pages:
         steps = [(message("site.categories_short"), urls.CATEGORIES), (name, path)]
         inside = urls.entry_path("x")  # all entries are as deep
         shown = self._shell.fragment("blocks/crumbs.html", path=inside, steps=steps)
-        data = json_ld(crumbs_data(steps, self._shell.whole_url_from(inside)))
+        data = schema_org.json_ld(schema_org.crumbs_data(steps, self._shell.whole_url_from(inside)))
         return _Way(name, path, Markup(shown), data)
 
     def _day(self, dated: Entry | ServiceStandard) -> dt.date | None:
@@ -230,7 +224,7 @@ class _Pages:
                 style="service",
                 answered=True,
                 lastmod=self._day(service),
-                data=json_ld(service_data(service, office)),
+                data=schema_org.json_ld(schema_org.service_data(service, office)),
             ),
             service=service,
             is_past_review=self._is_past(service.review_by),
@@ -247,8 +241,8 @@ class _Pages:
         asks = page.id not in (CONTACT_PAGE, COMPLAINT_PAGE)
         return self._general.content(page, path=urls.page_path(page.id), asks=asks)
 
-    def _crumbs(self, path: str, *steps: tuple[str, str]) -> Data:
-        return crumbs_data(
+    def _crumbs(self, path: str, *steps: tuple[str, str]) -> schema_org.Data:
+        return schema_org.crumbs_data(
             [(message("site.home"), urls.HOME), *steps], self._shell.whole_url_from(path)
         )
 
