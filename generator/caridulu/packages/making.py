@@ -8,19 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from caridulu.curation.writing import changed_yaml, new_yaml, without_comments
-from caridulu.knowledge import (
-    KnowledgeBase,
-    Problem,
-    check,
-    finding,
-    load,
-    parse_yaml,
-    project_files,
-)
+from caridulu.knowledge import KnowledgeBase, Problem, check, finding, load, parse_yaml
 from caridulu.knowledge.located_text import text_of_value
 from caridulu.knowledge.model import Model, PackageFile, PackageService
 from caridulu.knowledge.package_hash import package_hash
 from caridulu.knowledge.problem import Location, in_order, stopping
+from caridulu.knowledge.project_files import (
+    OFFICE_FILE,
+    SERVICES,
+    Layout,
+    ProjectFiles,
+    find_files,
+    own_name,
+)
 from caridulu.knowledge.rules.facts import REFERENCE
 from caridulu.knowledge.text_cache import TextCache
 from caridulu.knowledge.yaml.nodes import ListNode, Node, TextNode, YamlFile
@@ -80,9 +80,7 @@ class _Maker:
 
     def __init__(self, root: Path, recipe: PackageFile, knowledge: KnowledgeBase) -> None:
         self._root, self._recipe, self._knowledge = root, recipe, knowledge
-        self._layout: project_files.Layout = project_files.find_files(
-            project_files.ProjectFiles(root)
-        )
+        self._layout: Layout = find_files(ProjectFiles(root))
         self._referrals = root / "kb/referrals.yml"
         wanted = {
             entry.id
@@ -104,9 +102,7 @@ class _Maker:
             for path in self.paths.values()
         }
         self._parts = [part for one in recipe.services for part in self._part(one)]
-        shared |= {
-            f"{project_files.SERVICES}/{part.wanted.id}.yml": part.text for part in self._parts
-        }
+        shared |= {f"{SERVICES}/{part.wanted.id}.yml": part.text for part in self._parts}
         self.texts = dict(sorted((shared | self._shared(shared)).items()))
 
     def _entry_text(self, path: Path) -> str:
@@ -200,7 +196,7 @@ class _Maker:
 
     def _own_links(self) -> Iterator[Problem]:
         office = self._knowledge.office
-        file = read_yaml(self._root / project_files.OFFICE_FILE, root=self._root).file
+        file = read_yaml(self._root / OFFICE_FILE, root=self._root).file
         if file is None:
             return
         for link in self._links:
@@ -225,11 +221,11 @@ class _Maker:
             shown_path(path, self._root): None for path in own if path.is_file()
         }
         changes |= new | {
-            project_files.own_name(name): text for name, text in self.texts.items() if name != LINKS
+            own_name(name): text for name, text in self.texts.items() if name != LINKS
         }
         changes |= {part.file.path: part.text_in_place for part in self._parts}
         for name, key, shared in (
-            (project_files.OFFICE_FILE, "links", LINKS),
+            (OFFICE_FILE, "links", LINKS),
             ("kb/categories.yml", "categories", "categories.yml"),
         ):
             changes[name] = with_rows(new[name], key, rows_in(self.texts.get(shared), key))

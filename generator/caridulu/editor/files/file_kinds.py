@@ -5,31 +5,30 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from caridulu.editor.addresses import ENTRY_ADDRESS, PAGE_ADDRESS, SERVICE_ADDRESS
-from caridulu.editor.fields import form_fields
+from caridulu.editor.fields.form_fields import (
+    CATEGORIES,
+    ENTRY,
+    LEXICON,
+    OFFICE,
+    PAGE,
+    REFERRALS,
+    SERVICE,
+    Field,
+    form_fields,
+)
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.project_files import OFFICE_FILE
 
 SINGLE = {
-    "/kategori": (form_fields.CATEGORIES, "kb/categories.yml"),
-    "/leksikon": (form_fields.LEXICON, "kb/lexicon.yml"),
-    "/rujukan": (form_fields.REFERRALS, "kb/referrals.yml"),
-    "/kantor": (form_fields.OFFICE, OFFICE_FILE),
+    "/kategori": (CATEGORIES, "kb/categories.yml"),
+    "/leksikon": (LEXICON, "kb/lexicon.yml"),
+    "/rujukan": (REFERRALS, "kb/referrals.yml"),
+    "/kantor": (OFFICE, OFFICE_FILE),
 }
-OPTIONAL = (
-    form_fields.LEXICON,
-    form_fields.REFERRALS,
-)  # files that begin with the first saved form
-FOLDERS = {
-    form_fields.ENTRY: ENTRY_ADDRESS,
-    form_fields.SERVICE: SERVICE_ADDRESS,
-    form_fields.PAGE: PAGE_ADDRESS,
-}
-NAMED_BY = {
-    form_fields.ENTRY: "question",
-    form_fields.SERVICE: "name",
-    form_fields.PAGE: "title",
-}  # the field that tells one by
+OPTIONAL = (LEXICON, REFERRALS)  # files that begin with the first saved form
+FOLDERS = {ENTRY: ENTRY_ADDRESS, SERVICE: SERVICE_ADDRESS, PAGE: PAGE_ADDRESS}
+NAMED_BY = {ENTRY: "question", SERVICE: "name", PAGE: "title"}  # the field that tells one by
 NEW = "baru"
 
 # Entry fields by the section they stand in; what the model adds comes last by itself.
@@ -58,7 +57,7 @@ class Section:
     """Fields under one heading; ``name`` is empty where one needs no heading."""
 
     name: str
-    fields: tuple[form_fields.Field, ...]
+    fields: tuple[Field, ...]
 
 
 def find_file(snapshot: Snapshot, address: str) -> EditableFile | None:
@@ -118,17 +117,13 @@ def name_in(root: Path, path: str, text: str | None) -> str:
 def files_of(snapshot: Snapshot, kind: str) -> tuple[Path, ...]:
     """Lists the files of a kind of which there can be several."""
     layout = snapshot.layout
-    return {
-        form_fields.ENTRY: layout.entries,
-        form_fields.SERVICE: layout.services,
-        form_fields.PAGE: layout.pages,
-    }[kind]
+    return {ENTRY: layout.entries, SERVICE: layout.services, PAGE: layout.pages}[kind]
 
 
 def sections(kind: str) -> tuple[Section, ...]:
     """Groups the fields of a form as it shows them."""
-    fields = form_fields.form_fields(kind)
-    if kind != form_fields.ENTRY:
+    fields = form_fields(kind)
+    if kind != ENTRY:
         return (Section("", fields),)
     named = {field.name: field for field in fields}
     placed = {name for names in ENTRY_SECTIONS.values() for name in names} | set(ENTRY_SIDE)

@@ -5,8 +5,18 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from caridulu.editor.answer_preview import FIELDS, block_choices, fact_choices, preview_html
-from caridulu.editor.fields import form_fields
 from caridulu.editor.fields.completion import ENTRY_LISTS
+from caridulu.editor.fields.form_fields import (
+    CATEGORIES,
+    ENTRY,
+    NAME,
+    OFFICE,
+    PAGE,
+    REFERRALS,
+    SERVICE,
+    Field,
+    Widget,
+)
 from caridulu.editor.fields.form_values import Value, Values, is_blank
 from caridulu.editor.fields.known import known_of
 from caridulu.editor.fields.remarks import Level, Placed, Remark, in_plain_words, label_of, placed
@@ -27,11 +37,7 @@ REST = ("not_for", "replaces", "provenance", "_id")  # fields that are folded aw
 SCHEDULE = ("publish_on", "hide_after")  # among them, but seen where it is used
 SAVE = "simpan"
 MOST_LISTED = 8  # remarks above the form
-TABS = {
-    form_fields.ENTRY: "entries",
-    form_fields.SERVICE: "services",
-    form_fields.PAGE: "pages",
-}  # the others are called as the kind
+TABS = {ENTRY: "entries", SERVICE: "services", PAGE: "pages"}  # the others are called as the kind
 
 
 @dataclass(frozen=True)
@@ -100,7 +106,7 @@ class FormView:
     ) -> Reply:
         """Renders the page of a form."""
         file, values, kind = state.file, state.values, state.file.kind
-        is_entry = kind == form_fields.ENTRY
+        is_entry = kind == ENTRY
         remarks = self._placed(state)
         heading = self._heading(state)
         preview_field = FIELDS.get(kind, "")
@@ -127,9 +133,7 @@ class FormView:
             questions={row.id: row.question for row in snapshot.rows},
             fixed_codes=_fixed_codes(snapshot, kind),
             facts=fact_choices(snapshot) if preview_field else {},
-            blocks=block_choices(snapshot, self._renderer.language)
-            if kind == form_fields.PAGE
-            else {},
+            blocks=block_choices(snapshot, self._renderer.language) if kind == PAGE else {},
             preview_field=preview_field,
             preview=preview_html(snapshot, kind, text) if preview_field else None,
             similar=similar,
@@ -153,7 +157,7 @@ class FormView:
             status=status,
             address=state.address,
             folder=FOLDERS.get(kind, "").rstrip("/"),
-            is_entry=kind == form_fields.ENTRY,
+            is_entry=kind == ENTRY,
             file_name=state.file.name,
             pulse=PULSE,
             **{**vars(state), "heading": title, **shown},
@@ -161,7 +165,7 @@ class FormView:
 
     def _saved_status(self, snapshot: Snapshot, file: EditableFile) -> str:
         """The status that an entry has on the disk, whatever the form says."""
-        entry = snapshot.entries.get(file.id) if file.kind == form_fields.ENTRY else None
+        entry = snapshot.entries.get(file.id) if file.kind == ENTRY else None
         return entry.status.value if entry else ""
 
     def _placed(self, state: FormState) -> dict[str, list[Placed]]:
@@ -176,7 +180,7 @@ class FormView:
 
     def _heading(self, state: FormState) -> str:
         kind = state.file.kind
-        if kind == form_fields.ENTRY:
+        if kind == ENTRY:
             return self._renderer.say("new_entry" if state.file.is_new else "edit_entry")
         if state.file.is_new:
             return self._renderer.say(f"new_{kind}")
@@ -188,16 +192,14 @@ class FormView:
         self, snapshot: Snapshot, kind: str, values: Values
     ) -> dict[str, list[tuple[str, str]]]:
         """What can be chosen where the model only says: an id."""
-        if kind == form_fields.ENTRY:
+        if kind == ENTRY:
             return {"category": [(one.id, one.name) for one in snapshot.categories]}
-        if kind == form_fields.OFFICE:
+        if kind == OFFICE:
             names = [(n, n) for n, a in snapshot.attachments.sound.items() if a.kind.is_picture]
             return {"file": names}
-        if kind == form_fields.SERVICE:
+        if kind == SERVICE:
             limits = [row for row in values["limits"] if isinstance(row, dict)]
-            named = [
-                (str(row[form_fields.NAME]), f"{row['amount']} {row['unit']}") for row in limits
-            ]
+            named = [(str(row[NAME]), f"{row['amount']} {row['unit']}") for row in limits]
             choices = [(name, f"{name} ({limit})") for name, limit in named]
             return {"waiting_limit": choices, "reply_limit": choices}
         return {}
@@ -209,7 +211,7 @@ class FormView:
         return [(state, self._renderer.say(f"status_{state}")) for state in states]
 
     def _summary(
-        self, found: Mapping[str, list[Placed]], fields: tuple[form_fields.Field, ...]
+        self, found: Mapping[str, list[Placed]], fields: tuple[Field, ...]
     ) -> list[tuple[str, str]]:
         """What stops saving, as links to the controls."""
         order = ["", *(one.name for one in fields), "_id"]
@@ -224,16 +226,16 @@ class FormView:
             listed[MOST_LISTED:] = [("", self._renderer.say("more_remarks", count=left))]
         return listed
 
-    def _label(self, control: str, fields: tuple[form_fields.Field, ...]) -> str:
+    def _label(self, control: str, fields: tuple[Field, ...]) -> str:
         say = self._renderer.say
         return label_of(control, fields, pair_name=say("pair_name"), id_title=say("id_title"))
 
 
 def _fixed_codes(snapshot: Snapshot, kind: str) -> set[str]:
     """Ids that are in addresses already, and therefore stay."""
-    if kind == form_fields.CATEGORIES:
+    if kind == CATEGORIES:
         return {one.id for one in snapshot.categories}
-    if kind == form_fields.REFERRALS and snapshot.knowledge:
+    if kind == REFERRALS and snapshot.knowledge:
         return {one.id for one in snapshot.knowledge.referrals}
     return set()
 
@@ -247,20 +249,18 @@ def _has_remarks(found: Mapping[str, list[Placed]], names: Iterable[str]) -> boo
     )
 
 
-def differences(
-    fields: Iterable[form_fields.Field], theirs: Values, mine: Values
-) -> tuple[Difference, ...]:
+def differences(fields: Iterable[Field], theirs: Values, mine: Values) -> tuple[Difference, ...]:
     """Compares two readings of a file, field by field."""
     return tuple(
         Difference(
             one.title, readable(theirs[one.name], one), readable(mine[one.name], one), one.name
         )
         for one in fields
-        if theirs[one.name] != mine[one.name] and one.widget is not form_fields.Widget.GROUP
+        if theirs[one.name] != mine[one.name] and one.widget is not Widget.GROUP
     )
 
 
-def readable(value: Value, field: form_fields.Field | None = None) -> str:
+def readable(value: Value, field: Field | None = None) -> str:
     """Writes a value on one line, for comparing by eye; a tick by its title, of a known field."""
     if isinstance(value, dict):
         inner = {one.name: one for one in field.fields} if field else {}
@@ -268,6 +268,6 @@ def readable(value: Value, field: form_fields.Field | None = None) -> str:
         return ", ".join(filter(None, shown))
     if isinstance(value, list):
         return "; ".join(readable(one, field) for one in value)
-    if field and field.widget is form_fields.Widget.YESNO:
+    if field and field.widget is Widget.YESNO:
         return field.title if value == "true" else ""
     return value

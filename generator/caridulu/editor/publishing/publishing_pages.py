@@ -1,6 +1,7 @@
 """The page that publishes the site, goes back to the version before, and leads to the targets."""
 
 from dataclasses import dataclass
+from functools import partial
 from http import HTTPStatus
 
 from caridulu.editor.addresses import PUBLISHING
@@ -101,7 +102,7 @@ class PublishingPages(Pages):
         """Begins unless something else is going on: the page then shows that."""
         said = self._say(f"publish_work_{work.value}")
         begun_at = self._workspace.snapshot()
-        if self._worker.start(work, target, act, said=said):
+        if self._worker.start(work, target, partial(self._work.outcome, act), said=said):
             self._begun_at = begun_at
 
     def _page(self, snapshot: Snapshot, request: Request) -> Reply:
