@@ -31,6 +31,8 @@ class ShareServer(LocalServer):
         sharing: knows codes and sessions.
     """
 
+    headers, limits = HEADERS, UPLOAD_LIMITS
+
     def __init__(
         self,
         pages: Callable[[Request], Reply],
@@ -41,14 +43,7 @@ class ShareServer(LocalServer):
         address: SharedAddress,
         sharing: Sharing,
     ) -> None:
-        super().__init__(
-            self._admitted,
-            explain,
-            host=address.host,
-            port=address.port,
-            headers=HEADERS,
-            limits=UPLOAD_LIMITS,
-        )
+        super().__init__(self._admitted, explain, host=address.host, port=address.port)
         self._pages = pages
         self._entrance = entrance
         self._assets = assets

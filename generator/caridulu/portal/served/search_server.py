@@ -34,6 +34,7 @@ HEADERS = {
 class SearchServer(LocalServer):
     """Serves at most ``CONNECTIONS`` at once; the next wait in the system's queue."""
 
+    headers = HEADERS
     request_queue_size = CONNECTIONS
 
     @cached_property
@@ -85,7 +86,7 @@ def search_server(
             return search(request)
         raise Refusal(HTTPStatus.NOT_FOUND, "missing")
 
-    return SearchServer(answer, _refused, host=HOST, port=port, headers=HEADERS)
+    return SearchServer(answer, _refused, host=HOST, port=port)
 
 
 def found_json(found: Found, offices: Sequence[Mapping[str, object]]) -> dict[str, object]:
