@@ -73,3 +73,33 @@ def test_a_date_that_is_none_is_wrong_usage(
         'SOURCE_DATE_EPOCH="kemarin" bukan waktu; tulis jumlah detik sejak 1 Januari 1970, atau'
         " hapus variabel ini\n"
     )
+
+
+@pytest.mark.parametrize("command", [["poster", "--output"], ["review", "--html"]])
+def test_a_file_that_cannot_be_written_is_told_in_one_sentence(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, command: list[str]
+) -> None:
+    shutil.copytree(SAMPLE, tmp_path / "kantor")
+    target = tmp_path / "kantor" / "kb"
+
+    code, out, err = run(
+        capsys, "--lang", "en", "--root", f"{tmp_path}/kantor", *command, f"{target}"
+    )
+
+    assert (code, out) == (1, "")
+    assert err.splitlines()[-1].startswith(f"{target} ")
+    assert "nothing has changed" in err
+
+
+def test_problems_that_stop_a_command_are_told_in_the_chosen_language(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    shutil.copytree(SAMPLE, tmp_path / "kantor")
+    office = tmp_path / "kantor" / "content" / "office.yml"
+    office.write_text("nama: Kantor\n", encoding="utf-8")
+
+    for command in (["poster"], ["search", "jam buka"]):
+        code, _, err = run(capsys, "--lang", "en", "--root", f"{tmp_path}/kantor", *command)
+
+        assert code == 1
+        assert 'the key "nama" is unknown' in err

@@ -5,11 +5,10 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from caridulu.cli.parts import PROBLEMS, say
+from caridulu.cli.parts import say
 from caridulu.curation.project import Project, open_project
-from caridulu.curation.writing import cause
 from caridulu.knowledge import Problem, format_text
-from caridulu.messages import Language, message
+from caridulu.messages import Language, ToldError, message
 from caridulu.site.build.build_date import build_date
 
 
@@ -45,19 +44,11 @@ class Console:
         line = sys.stdin.readline()
         return line.strip().lower() if line else None
 
-    def not_written(self, error: OSError) -> int:
-        """Prints why nothing was written, and returns the exit code."""
-        name = f"cannot_write_{cause(error)}"
-        values = {"path": error.filename or "-", "value": error.strerror}
-        self.complain(name, **values)
-        return PROBLEMS
 
-
-def opened(options: argparse.Namespace) -> Project | None:
-    """Opens the project, or prints why it cannot be read and returns None."""
+def opened(options: argparse.Namespace) -> Project:
+    """Opens the project, or prints why it cannot be read and ends the command."""
     project, loaded = open_project(options.root, today=build_date())
     if project is None:
-        console = Console(options.lang)
-        console.list_problems(loaded.problems)
-        console.complain("project_broken")
+        Console(options.lang).list_problems(loaded.problems)
+        raise ToldError("curation.project_broken")
     return project

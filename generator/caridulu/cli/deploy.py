@@ -5,26 +5,17 @@ import getpass
 import sys
 from pathlib import Path
 
-from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, progress, say
+from caridulu.cli.parts import DONE, Commands, UsageError, progress, say
 from caridulu.cli.portal import left_out_teller, read_portal
 from caridulu.knowledge.model import Target
 from caridulu.messages import message
 from caridulu.portal.publishing import PortalPublisher
+from caridulu.publishing import telling
 from caridulu.publishing.deployment import Sending, Tell
-from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.publish import Publisher
 from caridulu.publishing.secret_store import NAMES, keep_secret
 from caridulu.publishing.targets import try_target
-from caridulu.publishing.telling import (
-    SHOWN,
-    told_back,
-    told_plan,
-    told_sending,
-    told_sent,
-    told_trial,
-)
 from caridulu.site.build.build_date import build_date
-from caridulu.site.build.pipeline import BuildError
 
 STEP = 25  # files between two words about progress
 
@@ -52,46 +43,32 @@ def add(commands: Commands) -> None:
 def deploy(options: argparse.Namespace) -> int:
     """Checks, builds and sends the site, or goes back; the exit code."""
     publisher = _publisher(options)
-    if publisher is None:
-        return PROBLEMS
     if (options.take_over or options.forget) and (options.back or options.login or options.trial):
-        say(message("cli.deploy_not_both", options.lang))
-        return USAGE
+        raise UsageError("cli.deploy_not_both")
     if options.strict and not options.portal:
-        say(message("cli.deploy_strict_alone", options.lang))
-        return USAGE
-    try:
-        target = publisher.target(options.target)
-        if options.login:
-            _login(target, options)
-        elif options.trial:
-            _trial(target, options)
-        elif options.back:
-            _back(publisher, target, options)
-        elif options.dry_run:
-            _plan(publisher, target, options)
-        else:
-            _send(publisher, target, options)
-    except BuildError as error:
-        say(*error.problems)
-        return PROBLEMS
-    except PublishingError as error:
-        say(error.sentence(options.lang))
-        return PROBLEMS
+        raise UsageError("cli.deploy_strict_alone")
+    target = publisher.target(options.target)
+    if options.login:
+        _login(target, options)
+    elif options.trial:
+        say(*telling.told_trial(try_target(target, options.root), target, options.lang))
+    elif options.back:
+        say(telling.told_back(publisher.back(target, tell=_teller(options)), target, options.lang))
+    elif options.dry_run:
+        _plan(publisher, target, options)
+    else:
+        _send(publisher, target, options)
     return DONE
 
 
-def _publisher(options: argparse.Namespace) -> Publisher | None:
-    """Publishes the project, or the portal of a list; None after telling the list's problems."""
+def _publisher(options: argparse.Namespace) -> Publisher:
+    """Publishes the project, or the portal of a list."""
     if options.portal is None:
         return Publisher(options.root, today=build_date())
-    portal = read_portal(options.portal, options.lang)
-    if portal is None:
-        return None
     return PortalPublisher(
         root=options.portal.parent,
         today=build_date(),
-        portal=portal,
+        portal=read_portal(options.portal),
         strict=options.strict,
         tell_left_out=left_out_teller(options.lang),
     )
@@ -108,7 +85,7 @@ def _send(publisher: Publisher, target: Target, options: argparse.Namespace) -> 
         sources=sources,
         tell=_teller(options),
     )
-    say(*told_sent(done, target, options.lang, forget=options.forget))
+    say(*telling.told_sent(done, target, options.lang, forget=options.forget))
 
 
 def _plan(publisher: Publisher, target: Target, options: argparse.Namespace) -> None:
@@ -117,20 +94,11 @@ def _plan(publisher: Publisher, target: Target, options: argparse.Namespace) -> 
     flags = {"take_over": options.take_over, "forget": options.forget}
     planned = publisher.planned(site, target, **flags)
     for name, paths in (("planned_send", planned.send), ("planned_remove", planned.remove)):
-        for path in paths[:SHOWN]:
+        for path in paths[: telling.SHOWN]:
             print(_text(name, options, path=path))
-        if len(paths) > SHOWN:
-            print(f"... (+{len(paths) - SHOWN})")
-    say(told_plan(planned, site, target, options.lang))
-
-
-def _back(publisher: Publisher, target: Target, options: argparse.Namespace) -> None:
-    done = publisher.back(target, tell=_teller(options))
-    say(told_back(done, target, options.lang))
-
-
-def _trial(target: Target, options: argparse.Namespace) -> None:
-    say(*told_trial(try_target(target, options.root), target, options.lang))
+        if len(paths) > telling.SHOWN:
+            print(f"... (+{len(paths) - telling.SHOWN})")
+    say(telling.told_plan(planned, site, target, options.lang))
 
 
 def _login(target: Target, options: argparse.Namespace) -> None:
@@ -147,7 +115,7 @@ def _teller(options: argparse.Namespace) -> Tell:
 
     def tell(sending: Sending) -> None:
         if sending.done % STEP == 0 or sending.done == sending.total:
-            progress(told_sending(sending, options.lang))
+            progress(telling.told_sending(sending, options.lang))
 
     return tell
 

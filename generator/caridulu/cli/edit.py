@@ -12,16 +12,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caridulu.cli.console import Console
-from caridulu.cli.edit_sharing import NotSharedError, shared_address, shared_with, tell_sharing
-from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, say
+from caridulu.cli.edit_sharing import shared_address, shared_with, tell_sharing
+from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError, say
 from caridulu.editor.addresses import SHARE
 from caridulu.editor.http.auth import LOOPBACK
 from caridulu.editor.http.own_secret import own_secret, settings_folder
 from caridulu.editor.http.shared_address import SharedAddress, proxy_address
 from caridulu.journal.action import Action
 from caridulu.journal.journal import Journal
-from caridulu.messages import Language, message
+from caridulu.messages import Language, ToldError, message
 from caridulu.site.build.build_date import build_date
 from caridulu.starter import is_free, is_project
 
@@ -58,13 +57,11 @@ def edit(options: argparse.Namespace) -> int:
     """Serves the editor on this computer until interrupted."""
     root, language = options.root, options.lang
     if not is_project(root) and not is_free(root):  # an empty one becomes a project in a form
-        say(message("editor.no_project", language, path=root.absolute()))
-        return USAGE
+        raise UsageError("editor.no_project", path=root.absolute())
     try:
         share = shared_address(options)
-    except OSError:
-        say(message("editor.share_no_network", language))
-        return PROBLEMS
+    except OSError as error:
+        raise ToldError("editor.share_no_network") from error
     port = _usual_port(language) if options.port is None else options.port
     token = own_secret(settings_folder())
     try:
@@ -75,16 +72,10 @@ def edit(options: argparse.Namespace) -> int:
             server.serve_forever()
     except KeyboardInterrupt:
         return DONE
-    except NotSharedError as error:
-        address = error.address
-        say(message("editor.share_not_opened", language, host=address.host, port=address.port))
-        return PROBLEMS
-    except OverflowError:
-        say(message("editor.no_port", language, port=port))
-        return USAGE
-    except OSError:
-        say(message("editor.port_taken", language, port=port))
-        return PROBLEMS
+    except OverflowError as error:
+        raise UsageError("editor.no_port", port=port) from error
+    except OSError as error:
+        raise ToldError("editor.port_taken", port=port) from error
     return DONE
 
 
@@ -164,7 +155,7 @@ def save(options: argparse.Namespace) -> int:
 
 def undo(options: argparse.Namespace) -> int:
     """Takes back what was done last, or lists what was done."""
-    journal, console = Journal(options.root), Console(options.lang)
+    journal = Journal(options.root)
     actions = journal.actions()
     if options.list:
         for action in reversed(actions):
@@ -173,12 +164,8 @@ def undo(options: argparse.Namespace) -> int:
     if not actions:
         say(message("editor.actions_none", options.lang))
         return DONE
-    try:
-        if not journal.undo(actions[-1]):
-            say(message("editor.actions_late", options.lang))
-            return PROBLEMS
-    except OSError as error:
-        return console.not_written(error)
+    if not journal.undo(actions[-1]):
+        raise ToldError("editor.actions_late")
     say(message("cli.undo_done", options.lang, action=_told(actions[-1], options.lang)))
     return DONE
 

@@ -11,7 +11,7 @@ from caridulu.cli.parts import say
 from caridulu.editor.http.auth import LOOPBACK
 from caridulu.editor.http.shared_address import SharedAddress, own_address
 from caridulu.editor.http.sharing import CODE_KEPT, Sharing
-from caridulu.messages import Language, message
+from caridulu.messages import Language, ToldError, message
 
 if TYPE_CHECKING:  # the editor is imported when it is used: other commands start sooner
     from caridulu.editor.app import Editor
@@ -19,14 +19,6 @@ if TYPE_CHECKING:  # the editor is imported when it is used: other commands star
     from caridulu.editor.renderer import Renderer
 
 CODES_AT_FIRST = 3
-
-
-class NotSharedError(Exception):
-    """Colleagues cannot be listened to at an address."""
-
-    def __init__(self, address: SharedAddress) -> None:
-        super().__init__(str(address))
-        self.address = address
 
 
 def shared_address(options: argparse.Namespace) -> SharedAddress | None:
@@ -79,7 +71,8 @@ def shared_with(
             sharing=Sharing(tell=tell),
         )
     except (OSError, OverflowError) as error:
-        raise NotSharedError(address) from error
+        values = {"host": address.host, "port": address.port}
+        raise ToldError("editor.share_not_opened", **values) from error
     editor.share(server)
     serve = partial(server.serve_forever, poll_interval=0.1)  # seconds until it hears of the end
     thread = threading.Thread(target=serve, daemon=True)

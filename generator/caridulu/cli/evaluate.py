@@ -7,12 +7,11 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from caridulu.cli.console import Console
 from caridulu.cli.loading import load_knowledge
-from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, progress, say
+from caridulu.cli.parts import DONE, Commands, UsageError, progress
 from caridulu.curation.writing import write_all
 from caridulu.knowledge import KnowledgeBase
-from caridulu.messages import message
+from caridulu.messages import ToldError, message
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.published_index import publish_index
 from caridulu.search.quality import engines, evaluation
@@ -40,14 +39,11 @@ def add(commands: Commands) -> None:
 def evaluate(options: argparse.Namespace) -> int:
     """Print the measures of one engine on one collection, and a report on the own knowledge."""
     if options.html and (options.collection or options.qrels):
-        say(message("search.own_only", options.lang))
-        return USAGE
+        raise UsageError("search.own_only")
     began = time.perf_counter()
     progress(message("cli.indexing", options.lang))
     try:
         knowledge = None if options.collection else load_knowledge(options.root)
-        if knowledge is None and not options.collection:
-            return PROBLEMS
         index = _index(knowledge, options)
         if options.index_only:
             print(json.dumps(_index_figures(index, began)))
@@ -56,19 +52,19 @@ def evaluate(options: argparse.Namespace) -> int:
             options.engine, _engine(index, options), _asked(index, options)
         )
         own = None if knowledge is None or options.qrels else _own(knowledge, index, options)
-    except engines.NodeMissingError:
-        say(message("search.node_missing", options.lang))
-        return PROBLEMS
+    except engines.NodeMissingError as error:
+        raise ToldError("search.node_missing") from error
     except (OSError, ValueError, KeyError) as error:
-        path = options.collection or options.root
+        values = {"path": options.collection or options.root}
         reason = f"{type(error).__name__}: {error}"
-        say(message("search.collection_unreadable", options.lang, path=path, reason=reason))
-        return PROBLEMS
+        raise ToldError("search.collection_unreadable", reason=reason, **values) from error
     if options.json:
         print(json.dumps(measured.fields() | (own.fields() if own else {})))
     else:
         print(measured.text(options.lang))
-    return _tell(own, index, measured, options) if own else DONE
+    if own:
+        _tell(own, index, measured, options)
+    return DONE
 
 
 def _index(knowledge: KnowledgeBase | None, options: argparse.Namespace) -> SearchIndex:
@@ -89,18 +85,14 @@ def _tell(
     index: SearchIndex,
     measured: evaluation.Evaluation,
     options: argparse.Namespace,
-) -> int:
-    """Print the report, and write its page; give the exit code."""
+) -> None:
+    """Print the report, and write its page."""
     questions = {item.id: item.question for item in index.items}
     found = list(sections(own, questions, options.lang))
     if not options.json:
         print("\n".join(report_lines(found, options.lang)))
     if options.html:
-        try:
-            write_all({options.html: evaluation_page(found, measured, options.lang)})
-        except OSError as error:
-            return Console(options.lang).not_written(error)
-    return DONE
+        write_all({options.html: evaluation_page(found, measured, options.lang)})
 
 
 def _asked(index: SearchIndex, options: argparse.Namespace) -> evaluation.Collection:

@@ -7,7 +7,7 @@ from caridulu.cli.package import take_in
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, say
 from caridulu.knowledge import load
 from caridulu.knowledge.rules.missing import NO_COMPONENT, NOT_SUPPLIED
-from caridulu.messages import Language, message
+from caridulu.messages import Language, ToldError, message
 from caridulu.site.build.build_date import build_date
 from caridulu.site.pages.views import missing_components
 from caridulu.starter import ZONES, FolderTakenError, NewOffice, OfficeRefusedError, start
@@ -56,24 +56,20 @@ def init(options: argparse.Namespace) -> int:
     except OfficeRefusedError as error:
         say(*(problem.sentence(options.lang) for problem in error.problems))
         return PROBLEMS
-    except FolderTakenError:
+    except FolderTakenError as error:
         name = "init_not_empty" if folder.is_dir() else "init_no_folder"
-        say(message(f"cli.{name}", options.lang, path=folder))
-        return PROBLEMS
+        raise ToldError(f"cli.{name}", path=folder) from error
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        say(message("cli.init_not_written", options.lang, path=folder, reason=reason))
-        return PROBLEMS
+        raise ToldError("cli.init_not_written", path=folder, reason=reason) from error
     say(message("cli.init_done", options.lang, path=folder, files=len(written)))
     asked = [key for key in ("name", "region", "timezone") if not getattr(options, key)]
     if asked:
         say(message("cli.init_fill_in", options.lang, keys=", ".join(asked)))
-    if not options.package:
-        return DONE
-    code = take_in(folder, options.package, options.lang)
-    if code == DONE:
+    if options.package:
+        take_in(folder, options.package, options.lang)
         _tell_what_to_supply(folder, options.lang)
-    return code
+    return DONE
 
 
 def _tell_what_to_supply(folder: Path, language: Language) -> None:

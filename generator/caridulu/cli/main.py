@@ -9,8 +9,8 @@ from collections.abc import Collection, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from caridulu.cli.parts import USAGE, Command, CommandParser, Commands, say
-from caridulu.messages import Language, message
+from caridulu.cli import parts
+from caridulu.messages import Language, ToldError, message
 from caridulu.site.build.build_date import DateError
 
 # In the order of the help: each command with its module, which is imported when it is called.
@@ -51,17 +51,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     called = [name for name in COMMANDS if name in arguments]
     options = parser(_language(arguments), called).parse_args(arguments)
     options.lang = Language(options.lang)
-    command: Command = options.command
+    command: parts.Command = options.command
     try:
         return command(options)
-    except DateError as error:
-        say(message("site.bad_epoch", options.lang, value=error.value))
-        return USAGE
+    except ToldError as error:
+        parts.say(error.sentence(options.lang).rstrip())
+        return parts.USAGE if isinstance(error, parts.UsageError | DateError) else parts.PROBLEMS
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader of our output has seen enough
         sys.stderr.close()
         return 0
+    except OSError as error:
+        if error.errno is None:  # not of a file
+            raise
+        parts.say(parts.not_written(error, options.lang))
+        return parts.PROBLEMS
 
 
 def parser(
@@ -74,17 +79,17 @@ def parser(
     )
     top.add_argument("--root", type=Path, default=Path(), help=message("cli.root", language))
     names = top.add_subparsers(
-        metavar=message("cli.command", language), required=True, parser_class=CommandParser
+        metavar=message("cli.command", language), required=True, parser_class=parts.CommandParser
     )
-    commands = Commands({name: _listed(names, name, language) for name in COMMANDS}, language)
+    commands = parts.Commands({name: _listed(names, name, language) for name in COMMANDS}, language)
     for module in dict.fromkeys(COMMANDS[name] for name in called):
         import_module(f"caridulu.cli.{module}").add(commands)
     return top
 
 
 def _listed(
-    names: "argparse._SubParsersAction[CommandParser]", name: str, language: Language
-) -> CommandParser:
+    names: "argparse._SubParsersAction[parts.CommandParser]", name: str, language: Language
+) -> parts.CommandParser:
     """A command whose help text is the message of the same name, still without its arguments."""
     text = message(f"cli.{name}", language)
     return names.add_parser(

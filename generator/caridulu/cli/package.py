@@ -5,8 +5,8 @@ import os
 from collections.abc import Collection
 from pathlib import Path
 
-from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, say
-from caridulu.curation.writing import Content, cause, write_all
+from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError, say
+from caridulu.curation.writing import Content, write_all
 from caridulu.journal.action import Kind
 from caridulu.journal.journal import record
 from caridulu.knowledge.problem import format_text
@@ -35,54 +35,41 @@ def add(commands: Commands) -> None:
 
 def package(options: argparse.Namespace) -> int:
     """Make a package, take one in, or take in newer versions."""
-    try:
-        if options.what == UPDATE:
-            return _update(options)
-        if options.what == ADD and options.which:
-            return take_in(options.root, options.which, options.lang)
-        if options.which or options.what == ADD:
-            say(message("packages.usage", options.lang))
-            return USAGE
-        return _make(options)
-    except OSError as error:
-        values = {"path": error.filename or "-", "value": error.strerror}
-        say(message(f"curation.cannot_write_{cause(error)}", options.lang, **values).rstrip())
-        return PROBLEMS
+    if options.what == UPDATE:
+        return _update(options)
+    if options.what == ADD and options.which:
+        take_in(options.root, options.which, options.lang)
+    elif options.which or options.what == ADD:
+        raise UsageError("packages.usage")
+    else:
+        _make(options)
+    return DONE
 
 
-def _make(options: argparse.Namespace) -> int:
+def _make(options: argparse.Namespace) -> None:
     folder = Path(options.what)
     if not (folder / RECIPE).is_file():
-        say(message("packages.no_recipe", options.lang, path=folder / RECIPE))
-        return PROBLEMS
+        raise PackageError("no_recipe", path=folder / RECIPE)
     made = make_package(options.root, folder, today=build_date())
     if made.problems or made.recipe is None:
         say(format_text(made.problems, options.lang).rstrip())
-        say(message("packages.not_made", options.lang))
-        return PROBLEMS
+        raise PackageError("not_made")
     texts: dict[Path, Content] = dict.fromkeys((*folder.glob("*.yml"), *folder.glob("*/*.yml")))
     write_all(texts | {folder / name: text for name, text in made.texts.items()})
     recipe = made.recipe
     values = {"name": recipe.name, "version": recipe.version, "sha256": made.sha256}
     count = _counted(shared_names(made.texts), options.lang)
     print(message("packages.made", options.lang, path=folder, count=count, **values))
-    return DONE
 
 
-def take_in(root: Path, source: str, language: Language) -> int:
+def take_in(root: Path, source: str, language: Language) -> None:
     """Copy a package into a project and pin it."""
-    try:
-        change = install(root, _from_project(root, source), today=build_date())
-    except PackageError as error:
-        say(message(f"packages.{error.key}", language, **error.values))
-        return PROBLEMS
-    if not _written(root, change, language):
-        return PROBLEMS
+    change = install(root, _from_project(root, source), today=build_date())
+    _write(root, change, language)
     recipe = change.recipe
     values = {"name": recipe.name, "version": recipe.version, "licence": recipe.licence}
     count = _counted(change.shared, language)
     print(message("packages.added", language, count=count, **values))
-    return DONE
 
 
 def _counted(shared: Collection[str], language: Language) -> str:
@@ -104,30 +91,24 @@ def _update(options: argparse.Namespace) -> int:
     wanted = [pin for pin in pins if options.which in (None, pin.name)]
     if not wanted:
         name = "none_pinned" if options.which is None else "not_pinned"
-        say(message(f"packages.{name}", options.lang, name=options.which))
-        return PROBLEMS
-    codes = []
+        raise PackageError(name, name=options.which)
+    code = DONE
     for pin in wanted:
         try:
             change = update(options.root, pin, today=build_date())
-        except PackageError as error:
-            say(message(f"packages.{error.key}", options.lang, **error.values))
-            codes.append(PROBLEMS)
-            continue
-        done = _written(options.root, change, options.lang)
-        codes.append(DONE if done else PROBLEMS)
-        if done:
+            _write(options.root, change, options.lang)
             _tell(change, options.lang)
-    return max(codes)
+        except PackageError as error:  # the others may still come
+            say(error.sentence(options.lang))
+            code = PROBLEMS
+    return code
 
 
-def _written(root: Path, change: PackageChange, language: Language) -> bool:
+def _write(root: Path, change: PackageChange, language: Language) -> None:
     if change.problems:
         say(format_text(change.problems, language).rstrip())
-        say(message("packages.not_taken", language, name=change.recipe.name))
-        return False
+        raise PackageError("not_taken", name=change.recipe.name)
     record(root, change.texts, Kind.PACKAGED)
-    return True
 
 
 def _tell(change: PackageChange, language: Language) -> None:

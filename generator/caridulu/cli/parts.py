@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from caridulu.messages import Language, message, messages_of
+from caridulu.messages import Language, ToldError, message, messages_of
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
 
@@ -50,6 +50,18 @@ class Commands:
         added.epilog = "\n".join([self.say("examples"), *(f"  caridulu {e}" for e in examples)])
         added.set_defaults(command=command)
         return added
+
+
+class UsageError(ToldError):
+    """A command is called in a way that means nothing."""
+
+
+def not_written(error: OSError, language: Language) -> str:
+    """Says why a file was not written."""
+    from caridulu.curation.writing import cause  # most commands start sooner without
+
+    values = {"path": error.filename or "-", "value": error.strerror}
+    return message(f"curation.cannot_write_{cause(error)}", language, **values).rstrip()
 
 
 def positive(text: str) -> int:

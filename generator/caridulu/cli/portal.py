@@ -4,20 +4,14 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from caridulu.cli.parts import DONE, PROBLEMS, Commands, progress, say
-from caridulu.knowledge.problem import format_text
-from caridulu.messages import Language, message
+from caridulu.cli.parts import DONE, Commands, progress, say
+from caridulu.knowledge.problem import ProblemsError
+from caridulu.messages import Language, ToldError, message
 from caridulu.portal.build import LeftOut, build_portal
 from caridulu.portal.listing import PortalFile, read_listing
 from caridulu.portal.served.build_index import build_index
 from caridulu.portal.served.current_index import CurrentIndex
-from caridulu.portal.served.index_folder import (
-    DamagedIndexError,
-    LibraryMissingError,
-    NoIndexError,
-)
 from caridulu.portal.served.search_server import search_server
-from caridulu.site.build.write_site import FolderError
 
 PORT = 8300
 
@@ -37,11 +31,11 @@ def add(commands: Commands) -> None:
     making.switches("strict", "serve")
 
 
-def read_portal(path: Path, language: Language) -> PortalFile | None:
-    """The list of offices, or None after printing its problems."""
+def read_portal(path: Path) -> PortalFile:
+    """The list of offices; ``ProblemsError`` if it has problems."""
     listing = read_listing(path)
     if listing.portal is None:
-        say(format_text(listing.problems, language).rstrip())
+        raise ProblemsError(listing.problems)
     return listing.portal
 
 
@@ -59,29 +53,19 @@ def portal(options: argparse.Namespace) -> int:
     """Make the portal of a list of offices, or its index; the old one stays if that fails."""
     if options.serve:
         return _serve(options)
-    listed = read_portal(options.list, options.lang)
-    if listed is None:
-        return PROBLEMS
+    listed = read_portal(options.list)
     progress(message("cli.building", options.lang))
     how = {
         "root": options.list.parent,
         "strict": options.strict,
         "tell": left_out_teller(options.lang),
     }
-    try:
-        if options.index:
-            made = build_index(listed, folder=options.index, **how)
-        else:
-            made = build_portal(listed, site_dir=options.site_dir, **how)
-    except FolderError as error:
-        say(str(error))
-        return PROBLEMS
-    except LibraryMissingError:
-        say(message("portal.lacks_library", options.lang))
-        return PROBLEMS
+    if options.index:
+        made = build_index(listed, folder=options.index, **how)
+    else:
+        made = build_portal(listed, site_dir=options.site_dir, **how)
     if not made.entries:
-        say(message(f"portal.{made.why_not}", options.lang))
-        return PROBLEMS
+        raise ToldError(f"portal.{made.why_not}")
     place = options.index or options.site_dir
     values = {"offices": made.offices, "entries": made.entries, "path": place}
     say(message("portal.made", options.lang, **values))
@@ -94,21 +78,11 @@ def _serve(options: argparse.Namespace) -> int:
     def tell_refused() -> None:
         say(message("portal.index_kept", options.lang, path=options.list))
 
+    index = CurrentIndex(options.list, tell_refused)
     try:
-        index = CurrentIndex(options.list, tell_refused)
         server = search_server(index.latest, port=options.port)
-    except LibraryMissingError:
-        say(message("portal.lacks_library", options.lang))
-        return PROBLEMS
-    except NoIndexError:
-        say(message("portal.not_an_index", options.lang, path=options.list))
-        return PROBLEMS
-    except DamagedIndexError:
-        say(message("portal.damaged_index", options.lang, path=options.list))
-        return PROBLEMS
-    except (OSError, OverflowError):
-        say(message("portal.port_taken", options.lang, port=options.port))
-        return PROBLEMS
+    except (OSError, OverflowError) as error:
+        raise ToldError("portal.port_taken", port=options.port) from error
     say(message("portal.serving", options.lang, address=server.address))
     server.serve_forever()
     return DONE

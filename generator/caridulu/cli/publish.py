@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from caridulu.cli.console import Console
-from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands
+from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError
 from caridulu.curation.lifecycle.publishing import is_proposed, next_step
 from caridulu.curation.lifecycle.publishing_all import publish_all
 from caridulu.curation.lifecycle.transitions import archive as archived
@@ -23,6 +23,8 @@ from caridulu.knowledge import (
     finding,
     in_order,
 )
+from caridulu.knowledge.problem import ProblemsError
+from caridulu.messages import ToldError
 from caridulu.site.build.build_date import build_date
 
 
@@ -43,35 +45,28 @@ def publish(options: argparse.Namespace) -> int:
     """Move an entry one step: draft to review, review to published."""
     console, today = Console(options.lang), build_date()
     if options.all == bool(options.id):
-        console.complain("publish_which")
-        return USAGE
+        raise UsageError("curation.publish_which")
     project, loaded = open_project(options.root, today=today)
     if options.all and project:
         return _publish_all(options, project, loaded, console)
     entry = project.entry(options.id) if project else None
     if project is None or entry is None:
-        return _not_found(options.id or "", loaded, console)
+        raise _not_found(options.id, loaded, console)
     proposed = is_proposed(entry)
     if entry.status is Status.ARCHIVED:
-        console.complain("publish_archived", id=entry.id)
-        return PROBLEMS
+        raise ToldError("curation.publish_archived", id=entry.id)
     if entry.status is Status.PUBLISHED and not proposed:
         console.tell("already", id=entry.id, status=entry.status.value)
         return DONE
-    try:
-        step = next_step(project, entry, loaded.problems, today=today, reviewed=options.reviewed)
-        asked = () if options.confirm else step.obstacles.asked
-        if problems := in_order([*step.obstacles.problems, *asked]):
-            console.list_problems(problems)
-            console.complain("publish_refused", id=entry.id)
-            return PROBLEMS
-        kind = Kind.ACCEPTED if step.status is Status.REVIEW else Kind.PUBLISHED
-        if step.status is Status.PUBLISHED and _is_own(project, entry, proposed=proposed):
-            console.complain("publish_own", id=entry.id)
-            return PROBLEMS
-        record(project.root, step.texts, Kind.PROPOSAL_ACCEPTED if proposed else kind)
-    except OSError as error:
-        return console.not_written(error)
+    step = next_step(project, entry, loaded.problems, today=today, reviewed=options.reviewed)
+    asked = () if options.confirm else step.obstacles.asked
+    if problems := in_order([*step.obstacles.problems, *asked]):
+        console.list_problems(problems)
+        raise ToldError("curation.publish_refused", id=entry.id)
+    kind = Kind.ACCEPTED if step.status is Status.REVIEW else Kind.PUBLISHED
+    if step.status is Status.PUBLISHED and _is_own(project, entry, proposed=proposed):
+        raise ToldError("curation.publish_own", id=entry.id)
+    record(project.root, step.texts, Kind.PROPOSAL_ACCEPTED if proposed else kind)
     console.tell("answer_moved" if proposed else "moved", id=entry.id, status=step.status.value)
     return DONE
 
@@ -100,19 +95,16 @@ def _publish_all(
     options: argparse.Namespace, project: Project, loaded: LoadResult, console: Console
 ) -> int:
     """Publishes every entry in review with nothing in its way, and lists what keeps the others."""
-    try:
-        publication = publish_all(
-            project,
-            loaded.problems,
-            today=build_date(),
-            reviewed=options.reviewed,
-            confirmed=options.confirm,
-            held_back=_own_entries(project),
-        )
-        if publication.texts:
-            record(project.root, publication.texts, Kind.PUBLISHED)
-    except OSError as error:
-        return console.not_written(error)
+    publication = publish_all(
+        project,
+        loaded.problems,
+        today=build_date(),
+        reviewed=options.reviewed,
+        confirmed=options.confirm,
+        held_back=_own_entries(project),
+    )
+    if publication.texts:
+        record(project.root, publication.texts, Kind.PUBLISHED)
     unread = [p for p in loaded.problems if _keeps_an_entry_out(p)]
     held = [p for _, problems in publication.held for p in problems]
     console.list_problems(in_order([*unread, *held]))
@@ -133,15 +125,13 @@ def _keeps_an_entry_out(problem: Problem) -> bool:
     return problem.severity is Severity.PROBLEM and problem.location.path.count("/") == 2
 
 
-def _not_found(entry_id: str, loaded: LoadResult, console: Console) -> int:
-    """Prints why the entry cannot be read, or that there is none, and returns the exit code."""
-    own = [p for p in loaded.problems if Path(p.location.path).stem == entry_id]
-    console.list_problems(own if loaded.knowledge else loaded.problems)
+def _not_found(entry_id: str, loaded: LoadResult, console: Console) -> ToldError:
+    """Makes the error that says why an entry cannot be read, or that there is none."""
     if loaded.knowledge is None:
-        console.complain("project_broken")
-    elif not own:
-        console.complain("no_entry", value=entry_id)
-    return PROBLEMS
+        console.list_problems(loaded.problems)
+        return ToldError("curation.project_broken")
+    own = [p for p in loaded.problems if Path(p.location.path).stem == entry_id]
+    return ProblemsError(own) if own else ToldError("curation.no_entry", value=entry_id)
 
 
 def archive(options: argparse.Namespace) -> int:
@@ -151,18 +141,13 @@ def archive(options: argparse.Namespace) -> int:
     entry = project.entry(options.id) if project else None
     into = project.entry(options.into) if project else None
     if project is None or entry is None or into is None:
-        return _not_found(options.into if entry else options.id, loaded, console)
+        raise _not_found(options.into if entry else options.id, loaded, console)
     if entry.id == into.id:
-        console.complain("archive_itself", id=entry.id)
-        return PROBLEMS
+        raise ToldError("curation.archive_itself", id=entry.id)
     if into.status is not Status.PUBLISHED:
-        console.complain("archive_into_hidden", other=into.id)
-        return PROBLEMS
-    try:
-        merge = archived(project, entry, into)
-        record(project.root, merge.texts, Kind.ARCHIVED)
-    except OSError as error:
-        return console.not_written(error)
+        raise ToldError("curation.archive_into_hidden", other=into.id)
+    merge = archived(project, entry, into)
+    record(project.root, merge.texts, Kind.ARCHIVED)
     console.tell("archived", id=entry.id, other=into.id)
     for phrasing in merge.left:
         console.tell_below("no_room", value=phrasing)
@@ -175,7 +160,7 @@ def explain(options: argparse.Namespace) -> int:
     project, loaded = open_project(options.root, today=today)
     entry = project.entry(options.id) if project else None
     if project is None or entry is None:
-        return _not_found(options.id, loaded, console)
+        raise _not_found(options.id, loaded, console)
     for problem in reasons(project, entry, loaded.problems, today=today):
         print(problem.text(options.lang))
     return DONE

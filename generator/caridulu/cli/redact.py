@@ -8,14 +8,8 @@ from typing import TextIO
 
 from caridulu.cli.console import Console
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, say
+from caridulu.curation import line_redaction
 from caridulu.curation.exports.opened_files import RefusedError, encoding_of
-from caridulu.curation.line_redaction import (
-    LONGEST_LINE,
-    MOST_SENDERS,
-    LineRedactor,
-    lines_of,
-    senders_ahead,
-)
 from caridulu.curation.project import open_project
 from caridulu.messages import message
 from caridulu.privacy.redaction import Redactor, in_context
@@ -36,10 +30,10 @@ def redact(options: argparse.Namespace) -> int:
     redactor = _redactor(options)
     try:
         if options.file is None:
-            return _copy(sys.stdin, LineRedactor(redactor), options)
+            return _copy(sys.stdin, line_redaction.LineRedactor(redactor), options)
         with _opened(options.file) as source:
-            ahead = senders_ahead(source)
-            return _copy(source, LineRedactor(redactor, ahead), options)
+            ahead = line_redaction.senders_ahead(source)
+            return _copy(source, line_redaction.LineRedactor(redactor, ahead), options)
     except (OSError, UnicodeDecodeError) as error:
         path = options.file or "-"
         say(message("cli.unreadable", options.lang, path=path, reason=error))
@@ -69,13 +63,15 @@ def _opened(path: Path) -> TextIO:
     return path.open(encoding="utf-8", errors="surrogateescape", newline="")
 
 
-def _copy(source: TextIO, redactor: LineRedactor, options: argparse.Namespace) -> int:
+def _copy(
+    source: TextIO, redactor: line_redaction.LineRedactor, options: argparse.Namespace
+) -> int:
     """Writes each line redacted before the next one is read, and says what it left."""
     console = Console(options.lang)
     replaced, asked = 0, 0
-    for number, line in enumerate(lines_of(source), start=1):
-        if len(line) >= LONGEST_LINE:
-            console.complain("redact_long_line", line=number, limit=LONGEST_LINE)
+    for number, line in enumerate(line_redaction.lines_of(source), start=1):
+        if len(line) >= line_redaction.LONGEST_LINE:
+            console.complain("redact_long_line", line=number, limit=line_redaction.LONGEST_LINE)
             return PROBLEMS
         text = line.rstrip("\r\n")
         entities = redactor.entities(text)
@@ -89,6 +85,6 @@ def _copy(source: TextIO, redactor: LineRedactor, options: argparse.Namespace) -
                 value = in_context(text, entity, options.lang)
                 console.complain("redact_asked", line=number, value=value)
     if redactor.has_more_senders:
-        console.complain("redact_many_senders", limit=MOST_SENDERS)
+        console.complain("redact_many_senders", limit=line_redaction.MOST_SENDERS)
     console.complain("redact_done", count=replaced, asked=asked)
     return DONE

@@ -31,8 +31,6 @@ def add(commands: Commands) -> None:
 def duplicates(options: argparse.Namespace) -> int:
     """List entries that are nearly the same."""
     console, project = Console(options.lang), opened(options)
-    if project is None:
-        return PROBLEMS
     pairs = find_duplicates(project)
     for pair in pairs:
         shares = {"question": pair.same_question, "answer": pair.same_answer}
@@ -45,8 +43,6 @@ def duplicates(options: argparse.Namespace) -> int:
 def gaps(options: argparse.Namespace) -> int:
     """Rank what visitors searched and did not find."""
     console, project = Console(options.lang), opened(options)
-    if project is None:
-        return PROBLEMS
     try:
         messages = [one for path in options.files for one in dated_messages(path)]
     except RefusedError as refused:
@@ -111,15 +107,10 @@ def _months(months: Iterable[tuple[str, int]]) -> str:
 def due(options: argparse.Namespace) -> int:
     """List entries that must be looked at again, or write all dates as a calendar."""
     console, project = Console(options.lang), opened(options)
-    if project is None:
-        return PROBLEMS
     listed = all_due(project.knowledge)
     if options.ics:
         office = project.knowledge.office.short_name
-        try:
-            options.ics.write_bytes(calendar(listed, office=office, language=options.lang).encode())
-        except OSError as error:
-            return console.not_written(error)
+        options.ics.write_bytes(calendar(listed, office=office, language=options.lang).encode())
         console.tell("calendar_written", path=options.ics)
         return DONE
     today = build_date()

@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 from caridulu.cli.console import Console, opened
-from caridulu.cli.parts import DONE, PROBLEMS, Commands
+from caridulu.cli.parts import DONE, Commands
 from caridulu.curation.drafts.entries.conversation import without_conversation
 from caridulu.curation.drafts.entries.duplicates import answered_by
 from caridulu.curation.lifecycle.entry_changes import without_proposal
@@ -32,23 +32,18 @@ def add(commands: Commands) -> None:
 def review(options: argparse.Namespace) -> int:
     """Walk the drafts in the terminal, or write them as one page."""
     console, project = Console(options.lang), opened(options)
-    if project is None:
-        return PROBLEMS
     console.list_problems(filter(_is_unread_entry, project.problems))
     waiting = _waiting(project)
-    try:
-        if options.html:
-            _write_sheet(project, waiting, options)
-            return DONE
-        if not waiting:
-            console.tell("review_none")
-        for entry in waiting:
-            fresh = opened(options)
-            current = fresh.entry(entry.id) if fresh else None
-            if fresh and current and not _review_one(fresh, current, console):
-                break
-    except OSError as error:
-        return console.not_written(error)
+    if options.html:
+        _write_sheet(project, waiting, options)
+        return DONE
+    if not waiting:
+        console.tell("review_none")
+    for entry in waiting:
+        fresh = opened(options)
+        current = fresh.entry(entry.id)
+        if current and not _review_one(fresh, current, console):
+            break
     return DONE
 
 
@@ -82,37 +77,47 @@ def _review_one(project: Project, entry: Entry, console: Console) -> bool:
     question = console.sentence("review_ask_proposal" if proposed else "review_ask")
     while True:
         answer = console.ask(question)
-        if answer is None or answer in ("q", "selesai", "quit"):
-            return False
-        if answer in ("l", "lewati", "s", "skip", ""):
-            return True
-        if answer in ("e", "sunting", "edit"):
-            path = project.path(entry)
-            before = path.read_bytes()
-            _open_in_editor(path)
-            Journal(project.root).note({path: before}, Kind.EDITED)
-            console.tell("review_edited", id=entry.id)
-            return True
-        if answer in ("t", "terima", "a", "accept"):
-            _accept(project, entry, console)
-            return True
-        if proposed and answer in ("b", "buang", "d", "drop"):
-            path = project.path(entry)
-            text = changed_yaml(project.text(path), without_proposal)
-            record(project.root, {path: text}, Kind.PROPOSAL_DROPPED)
-            console.tell("proposal_dropped", id=entry.id)
-            return True
-        if not proposed and answer in ("b", "buang", "d", "drop"):
-            gone = {project.path(entry): None, **without_conversation(project.root, entry.id)}
-            record(project.root, gone, Kind.DISCARDED)
-            console.tell("draft_discarded", id=entry.id)
-            return True
-        choice, _, target = answer.partition(" ")
-        if not proposed and choice in ("g", "gabung", "m", "merge"):
-            if _merge(project, entry, target.strip(), console):
+        match answer:
+            case None | "q" | "selesai" | "quit":
+                return False
+            case "" | "l" | "lewati" | "s" | "skip":
                 return True
-        else:
+            case "e" | "sunting" | "edit":
+                _edit(project, entry, console)
+                return True
+            case "t" | "terima" | "a" | "accept":
+                _accept(project, entry, console)
+                return True
+            case "b" | "buang" | "d" | "drop":
+                _drop(project, entry, console)
+                return True
+        choice, _, target = answer.partition(" ")
+        if proposed or choice not in ("g", "gabung", "m", "merge"):
             console.tell("review_unknown", value=answer[:40])
+        elif _merge(project, entry, target.strip(), console):
+            return True
+
+
+def _edit(project: Project, entry: Entry, console: Console) -> None:
+    """Opens an entry's file in an editor; what that changes is known and can be undone."""
+    path = project.path(entry)
+    before = path.read_bytes()
+    _open_in_editor(path)
+    Journal(project.root).note({path: before}, Kind.EDITED)
+    console.tell("review_edited", id=entry.id)
+
+
+def _drop(project: Project, entry: Entry, console: Console) -> None:
+    """Throws a draft away, or the newer answer that is proposed for a public entry."""
+    path = project.path(entry)
+    if is_proposed(entry):
+        text = changed_yaml(project.text(path), without_proposal)
+        record(project.root, {path: text}, Kind.PROPOSAL_DROPPED)
+        console.tell("proposal_dropped", id=entry.id)
+    else:
+        gone = {path: None, **without_conversation(project.root, entry.id)}
+        record(project.root, gone, Kind.DISCARDED)
+        console.tell("draft_discarded", id=entry.id)
 
 
 def _open_in_editor(path: Path) -> None:

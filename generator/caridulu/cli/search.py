@@ -4,8 +4,7 @@ import argparse
 import sys
 
 from caridulu.cli.loading import load_knowledge
-from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, positive, say
-from caridulu.messages import message
+from caridulu.cli.parts import DONE, Commands, UsageError, positive
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality import report
 from caridulu.search.query.ranking import search as search_index
@@ -28,12 +27,8 @@ def add(commands: Commands) -> None:
 def search(options: argparse.Namespace) -> int:
     """Print what a visitor would find."""
     if not options.batch and options.query is None:
-        say(message("cli.search_query_missing", options.lang))
-        return USAGE
-    knowledge = load_knowledge(options.root)
-    if knowledge is None:
-        return PROBLEMS
-    index = SearchIndex.of_knowledge(knowledge)
+        raise UsageError("cli.search_query_missing")
+    index = SearchIndex.of_knowledge(load_knowledge(options.root))
     queries = (line.rstrip("\r\n") for line in sys.stdin) if options.batch else [options.query]
     for query in queries:
         result = search_index(index, query, limit=options.limit, exact=options.exact)

@@ -3,12 +3,10 @@
 import argparse
 from pathlib import Path
 
-from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, progress, say
-from caridulu.messages import message
+from caridulu.cli.parts import DONE, Commands, UsageError, progress, say
+from caridulu.messages import ToldError, message
 from caridulu.site.build import build_command as building
 from caridulu.site.build.page_size import weights
-from caridulu.site.build.pipeline import BuildError
-from caridulu.site.build.write_site import FolderError
 from caridulu.site.urls import ROBOTS, SITEMAP
 
 MOST_PORT = 65_535
@@ -32,19 +30,12 @@ def build(options: argparse.Namespace) -> int:
     """Build the site; the old one stays if that fails."""
     progress(message("cli.building", options.lang))
     target = options.pages or options.offline or options.site_dir or options.root / "site"
-    try:
-        if options.pages:
-            building.build_pages(options.root, target)
-        elif options.offline:
-            building.build_offline(options.root, target)
-        else:
-            say(*building.build(options.root, target, strict=options.strict))
-    except BuildError as error:
-        say(*error.problems)
-        return PROBLEMS
-    except FolderError as error:
-        say(str(error))
-        return PROBLEMS
+    if options.pages:
+        building.build_pages(options.root, target)
+    elif options.offline:
+        building.build_offline(options.root, target)
+    else:
+        say(*building.build(options.root, target, strict=options.strict))
     say(message("cli.build_done", options.lang, path=target))
     weighed = weights(target)
     if weighed:
@@ -67,14 +58,12 @@ def serve(options: argparse.Namespace) -> int:
 
     host, _, port = options.address.rpartition(":")
     if not host or not port.isdecimal() or int(port) > MOST_PORT:
-        say(message("cli.serve_bad_address", options.lang, address=options.address))
-        return USAGE
+        raise UsageError("cli.serve_bad_address", address=options.address)
     preview = Preview(options.root, tell=tell)
     try:
         server = PreviewServer(preview, host=host, port=int(port))
-    except OSError:
-        say(message("cli.serve_taken", options.lang, address=options.address))
-        return PROBLEMS
+    except OSError as error:
+        raise ToldError("cli.serve_taken", address=options.address) from error
     progress(message("cli.building", options.lang))
     preview.refresh()
     say(message("cli.serve_ready", options.lang, address=server.address))
@@ -84,11 +73,7 @@ def serve(options: argparse.Namespace) -> int:
 
 def poster(options: argparse.Namespace) -> int:
     """Write the sheet for the counter."""
-    try:
-        has_code = building.poster(options.root, options.output)
-    except BuildError as error:
-        say(*error.problems)
-        return PROBLEMS
+    has_code = building.poster(options.root, options.output)
     say(message("cli.build_done", options.lang, path=options.output))
     if not has_code:
         say(message("site.no_address", options.lang))

@@ -21,8 +21,6 @@ def add(commands: Commands) -> None:
 def sources(options: argparse.Namespace) -> int:
     """List every citation by entry or host; with ``--links``, try the addresses."""
     console, project = Console(options.lang), opened(options)
-    if project is None:
-        return PROBLEMS
     cited = citations(project.knowledge)
     if options.links:
         return _links(cited, options, console)

@@ -1,15 +1,26 @@
 """What all pages of the editor have in common."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
+from caridulu.curation.writing import Content
 from caridulu.editor.notice import Notice, notice_of
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.problem_sentences import sentences
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.journal.action import Kind
 from caridulu.knowledge import Problem
 from caridulu.site.serve.local_server import Reply, Request
+
+
+class StoppedError(Exception):
+    """A button cannot do what it says; ``said`` are the sentences that tell why."""
+
+    def __init__(self, *said: str) -> None:
+        super().__init__(*said)
+        self.said = said
 
 
 class PageParts:
@@ -30,6 +41,11 @@ class PageParts:
     def _sentences(self, problems: Iterable[Problem]) -> list[str]:
         """Says problems in the words of forms, each once."""
         return sentences(problems, self._renderer.language)
+
+    def _change(self, texts: Mapping[Path, Content], kind: Kind) -> None:
+        """Writes several files at once, unless that makes problems."""
+        if problems := self._saver.change(texts, kind):
+            raise StoppedError(*self._sentences(problems))
 
     def _notice(self, request: Request) -> Notice | None:
         """What the page before this one did."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from caridulu.messages import Language, message
+from caridulu.messages import Language, ToldError, message
 
 EXCERPT_LENGTH = 80  # characters of a quoted value; longer ones end with an ellipsis
 WHOLE = frozenset({"choices", "other"})  # values of ours: what can be chosen, where else to look
@@ -101,6 +101,17 @@ def new_problems(after: Iterable[Problem], before: Iterable[Problem]) -> tuple[P
 def format_text(problems: Iterable[Problem], language: Language = Language.ID) -> str:
     """Writes one line per problem."""
     return "".join(f"{problem.text(language)}\n" for problem in problems)
+
+
+class ProblemsError(ToldError):
+    """Problems keep something from being done."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        super().__init__("")
+        self.problems = tuple(problems)
+
+    def sentence(self, language: Language = Language.ID) -> str:
+        return format_text(self.problems, language).rstrip()
 
 
 def format_json(problems: Iterable[Problem], language: Language = Language.ID) -> str:

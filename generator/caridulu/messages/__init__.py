@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import ClassVar
 
 import yaml
 
@@ -65,3 +66,20 @@ def template(key: str, language: Language) -> str:
     area, _, name = key.partition(".")
     indonesian, english = messages_of(area)[name]
     return indonesian if language is Language.ID else english
+
+
+class ToldError(Exception):
+    """Something cannot be done; the message ``key`` says why and what to do."""
+
+    prefix: ClassVar[str] = ""  # of every key
+
+    def __init__(self, key: str, /, **values: object) -> None:
+        super().__init__(key, values)
+        self.key, self.values = key, values
+
+    def __str__(self) -> str:
+        return self.sentence()
+
+    def sentence(self, language: Language = Language.ID) -> str:
+        """Says in one language what stands in the way."""
+        return message(self.prefix + self.key, language, **self.values)

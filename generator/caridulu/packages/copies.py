@@ -12,6 +12,7 @@ from caridulu.knowledge import check, parse_yaml
 from caridulu.knowledge.model import PackageFile
 from caridulu.knowledge.project_files import PACKAGE_FILES, PACKAGES, valid_id
 from caridulu.knowledge.yaml.reader import SIZE_LIMIT, decode
+from caridulu.messages import ToldError
 
 RECIPE = PACKAGE_FILES[0]
 GROUP = "caridulu.packages"  # of entry points: an installed package names the module with its files
@@ -24,12 +25,10 @@ TIMEOUT = (10, 60)  # seconds to connect, and between two parts of an answer
 ARCHIVES = (".whl", ".zip")
 
 
-class PackageError(Exception):
-    """A package cannot be read; ``key`` names the sentence that says why."""
+class PackageError(ToldError):
+    """A package cannot be read."""
 
-    def __init__(self, key: str, **values: object) -> None:
-        super().__init__(key, values)
-        self.key, self.values = key, values
+    prefix = "packages."
 
 
 def read_package(source: str, *, root: Path) -> tuple[PackageFile, dict[str, str]]:

@@ -161,9 +161,11 @@ class _Maker:
 
     def unknown(self) -> Iterator[Problem]:
         """Finds what ``package.yml`` names and nothing of it is public."""
-        for key, known in (("categories", self._shelves), ("entries", self.paths)):
+        links = {link.id for link in self._links}
+        known = {"categories": self._shelves, "entries": self.paths, "own_links": links}
+        for key, there in known.items():
             for name in getattr(self._recipe, key):
-                if name not in known:
+                if name not in there:
                     yield finding(Location(RECIPE), f"packages.no_{key}", value=name)
         for service in self._recipe.services:
             known_service = self._services.get(service.id)
@@ -174,10 +176,6 @@ class _Maker:
                 if not getattr(known_service.components, name):
                     values = {"id": service.id, "value": name.value}
                     yield finding(Location(RECIPE), "packages.no_component", **values)
-        links = {link.id for link in self._links}
-        for name in self._recipe.own_links:
-            if name not in links:
-                yield finding(Location(RECIPE), "packages.no_own_links", value=name)
 
     def facts(self) -> Iterator[Problem]:
         """Finds texts that name the office or its region in so many words, and links to it."""

@@ -9,14 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from caridulu.curation.overrides import (
-    PACKAGE,
-    own_text,
-    value_at,
-    values_of_text,
-    ways_in,
-    whole_text,
-)
+from caridulu.curation import overrides
 from caridulu.curation.writing import changed_yaml, new_yaml
 from caridulu.knowledge import Status
 from caridulu.knowledge.package_hash import text_hash
@@ -106,11 +99,11 @@ class _Step:
         place = path or own_name(self.old.get(shared_id) or self.new[shared_id])
         if new is None:
             self.told["withdrawn"].append(shared_id)
-            self.texts[place] = whole_text(mine, old or "", name=self.name)
+            self.texts[place] = overrides.whole_text(mine, old or "", name=self.name)
         elif old is None and mine is None:
             self.told["new"].append(shared_id)
             base = {"name": self.name, "sha256": text_hash(new)}
-            self.texts[place] = new_yaml({"status": Status.DRAFT.value, PACKAGE: base})
+            self.texts[place] = new_yaml({"status": Status.DRAFT.value, overrides.PACKAGE: base})
         else:
             self.told["changed" if old is not None else "met"].append(shared_id)
             self._hold(shared_id, place, mine=mine, old=old, new=new)
@@ -122,13 +115,14 @@ class _Step:
         if old is None:  # a file of the office's own has the id that is new in the package
             whole = _with_base(mine or "", self.name)
         else:
-            whole = whole_text(mine, old, name=self.name)
-        said, was = values_of_text(mine or ""), values_of_text(old or "")
-        self.texts[place] = own_text(whole, new, before=mine, holding=True)
-        now = values_of_text(new)
+            whole = overrides.whole_text(mine, old, name=self.name)
+        said, was = overrides.values_of_text(mine or ""), overrides.values_of_text(old or "")
+        self.texts[place] = overrides.own_text(whole, new, before=mine, holding=True)
+        now = overrides.values_of_text(new)
         is_clash = any(
-            value_at(now, way) not in (value_at(was, way), value_at(said, way))
-            for way in ways_in(said)
+            overrides.value_at(now, way)
+            not in (overrides.value_at(was, way), overrides.value_at(said, way))
+            for way in overrides.ways_in(said)
         )
         if old is not None and is_clash:
             self.told["conflicts"].append(shared_id)
@@ -138,7 +132,7 @@ def _with_base(text: str, name: str) -> str:
     """Marks an own file as adjusting a package's that nobody has read yet."""
 
     def change(tree: Any) -> None:
-        tree.setdefault(PACKAGE, {"name": name})
-        tree[PACKAGE].setdefault("sha256", UNREAD)
+        tree.setdefault(overrides.PACKAGE, {"name": name})
+        tree[overrides.PACKAGE].setdefault("sha256", UNREAD)
 
     return changed_yaml(text, change)

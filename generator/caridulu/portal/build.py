@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from caridulu.messages import message
 from caridulu.portal.holdings import holding_files
 from caridulu.portal.kept_parts import KeptParts
 from caridulu.portal.listing import PortalFile
@@ -72,7 +71,7 @@ def build_portal(
     check_target(site_dir, root=root)
     for listed in portal.offices:
         if listed.from_ and (root / listed.from_).resolve().is_relative_to(site_dir.resolve()):
-            raise FolderError(message("portal.target_is_source", path=site_dir, id=listed.id))
+            raise FolderError("portal.target_is_source", path=site_dir, id=listed.id)
     made = make_portal(portal, root=root, strict=strict, tell=tell)
     if made.site:
         with replacing(site_dir.absolute()) as fresh:

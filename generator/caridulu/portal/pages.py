@@ -18,6 +18,7 @@ from caridulu.portal.office_table import office_table, search_config
 from caridulu.portal.places import PlaceNames, Reading
 from caridulu.search.publish.client import client_script
 from caridulu.search.publish.published_index import MANIFEST
+from caridulu.site import urls
 from caridulu.site.build.render_site import Site
 from caridulu.site.build.servers import server_files
 from caridulu.site.client.asset_files import browser_sources, content_hash
@@ -28,16 +29,6 @@ from caridulu.site.html.identity import BRAND
 from caridulu.site.html.layout import CSP, THEME, RenderedPage
 from caridulu.site.html.style_sheet import part_style, small_style, style_sheet
 from caridulu.site.html.templates import environment
-from caridulu.site.urls import (
-    ASSETS,
-    COUNTERPARTS,
-    ENGLISH,
-    HOME,
-    INDEX,
-    INDEX_HASHED,
-    SEARCH,
-    relative,
-)
 
 OWN = Path(__file__).parent
 _SHARED = ("builtins", "spelling")
@@ -68,8 +59,8 @@ class Paths:
 
 
 PATHS = {
-    Language.ID: Paths(HOME, SEARCH, "kantor/"),
-    Language.EN: Paths(ENGLISH, COUNTERPARTS[SEARCH], f"{ENGLISH}office/"),
+    Language.ID: Paths(urls.HOME, urls.SEARCH, "kantor/"),
+    Language.EN: Paths(urls.ENGLISH, urls.COUNTERPARTS[urls.SEARCH], f"{urls.ENGLISH}office/"),
 }
 
 
@@ -109,8 +100,8 @@ def portal_site(
     made = _files(search_config())
     texts = {
         **made.texts,
-        **{f"{INDEX}{name}": text for name, text in {**index, MANIFEST: manifest}.items()},
-        **{f"{INDEX_HASHED}{path}": text for path, text in holdings.files.items()},
+        **{f"{urls.INDEX}{name}": text for name, text in {**index, MANIFEST: manifest}.items()},
+        **{f"{urls.INDEX_HASHED}{path}": text for path, text in holdings.files.items()},
     }
     pages = tuple(page for language in Language for page in _pages(portal, offices, made, language))
     return Site(pages=pages, files={**texts, **server_files()})
@@ -166,8 +157,8 @@ def _page(
         foreign=Markup(' lang="id"') if language is Language.EN else "",
         title=title,
         brand=BRAND,
-        root=relative(path, HOME),
-        url=partial(relative, path),
+        root=urls.relative(path, urls.HOME),
+        url=partial(urls.relative, path),
         **values,
     )
     return RenderedPage(path, title, description, html)
@@ -192,7 +183,7 @@ def _files(config: Mapping[str, object]) -> _Files:
 
 
 def _hashed(name: str, text: str, kind: str) -> str:
-    return f"{ASSETS}{name}.{content_hash(text)}.{kind}"
+    return f"{urls.ASSETS}{name}.{content_hash(text)}.{kind}"
 
 
 def _script(config: Mapping[str, object], language: Language) -> str:

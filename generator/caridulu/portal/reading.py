@@ -5,21 +5,16 @@ from pathlib import Path
 from caridulu.packages.copies import PackageError, fetched
 from caridulu.portal.kept_parts import KeptParts
 from caridulu.portal.listing import ListedOffice
-from caridulu.search.publish.office_part import (
-    POINTER,
-    OfficePart,
-    PartError,
-    part_path,
-    read_part,
-    read_pointer,
-)
+from caridulu.search.publish import office_part
 from caridulu.site.urls import INDEX
 
 LARGEST = 50_000_000  # bytes of a part
 LARGEST_POINTER = 1_000
 
 
-def read_office(office: ListedOffice, *, root: Path, kept: KeptParts | None = None) -> OfficePart:
+def read_office(
+    office: ListedOffice, *, root: Path, kept: KeptParts | None = None
+) -> office_part.OfficePart:
     """Reads an office's part; one that is fetched is kept.
 
     Args:
@@ -31,13 +26,13 @@ def read_office(office: ListedOffice, *, root: Path, kept: KeptParts | None = No
         PartError: with the name of the sentence that says what is wrong.
     """
     base = office.address if office.from_ is None else str(root / office.from_)
-    pointer = read_pointer(_text(base, POINTER, LARGEST_POINTER))
+    pointer = office_part.read_pointer(_text(base, office_part.POINTER, LARGEST_POINTER))
     if kept is None or office.from_ is not None:
-        return read_part(_text(base, part_path(pointer), LARGEST), pointer)
+        return office_part.read_part(_text(base, office_part.part_path(pointer), LARGEST), pointer)
     if before := kept.get(pointer.sha256):
-        return read_part(before, pointer)
-    text = _text(base, part_path(pointer), LARGEST)
-    part = read_part(text, pointer)
+        return office_part.read_part(before, pointer)
+    text = _text(base, office_part.part_path(pointer), LARGEST)
+    part = office_part.read_part(text, pointer)
     kept.put(pointer.sha256, text)
     return part
 
@@ -51,11 +46,11 @@ def _text(base: str, name: str, most: int) -> str:
             with (Path(base) / INDEX / name).open("rb") as file:
                 content = file.read(most + 1)
         if len(content) > most:
-            raise PartError("too_large")
+            raise office_part.PartError("too_large")
         return content.decode("utf-8")
     except PackageError as error:
-        raise PartError(error.key) from error
+        raise office_part.PartError(error.key) from error
     except OSError as error:
-        raise PartError("missing") from error
+        raise office_part.PartError("missing") from error
     except UnicodeDecodeError as error:
-        raise PartError("damaged") from error
+        raise office_part.PartError("damaged") from error

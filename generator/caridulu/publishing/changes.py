@@ -8,15 +8,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from caridulu.publishing.records import (
-    UNKNOWN,
-    Files,
-    Manifest,
-    Phase,
-    Plan,
-    Progress,
-    Version,
-)
+from caridulu.publishing import records
 from caridulu.publishing.stages import is_slice, travel_order
 
 # Slices of the version before the version before stay this long after they were replaced: who
@@ -29,17 +21,17 @@ BATCH = 40  # files between two notes of how many have arrived
 class Held:
     """What lies at a target: by its manifest, and after an interruption by plan and progress."""
 
-    manifest: Manifest
-    plan: Plan | None = None  # interrupted
-    progress: Progress | None = None
+    manifest: records.Manifest
+    plan: records.Plan | None = None  # interrupted
+    progress: records.Progress | None = None
 
     @property
     def is_interrupted(self) -> bool:
         """Whether something public may be half of one version, half of another."""
-        return self.plan is not None and self.plan.phase is Phase.SENDING
+        return self.plan is not None and self.plan.phase is records.Phase.SENDING
 
     @property
-    def kept(self) -> Files:
+    def kept(self) -> records.Files:
         """Contents of the public version that an interrupted deployment has put aside."""
         return self.plan.keep if self.plan and self.is_interrupted else {}
 
@@ -57,7 +49,7 @@ class Held:
         return {
             **self.plan.differs,
             **{path: wanted[path] for path in self.plan.steps[:arrived]},
-            **dict.fromkeys(under_way, UNKNOWN),
+            **dict.fromkeys(under_way, records.UNKNOWN),
         }
 
 
@@ -65,25 +57,27 @@ class Held:
 class Changes:
     """What a deployment does."""
 
-    manifest: Manifest  # as it will be
+    manifest: records.Manifest  # as it will be
     send: tuple[str, ...]  # in order
-    keep: Files  # path -> hash of what is put aside before
+    keep: records.Files  # path -> hash of what is put aside before
     remove: tuple[str, ...]
     drop: tuple[str, ...]
-    differs: Files  # what interrupted deployments have left otherwise than the manifest says
+    differs: (
+        records.Files
+    )  # what interrupted deployments have left otherwise than the manifest says
 
     @property
     def none(self) -> bool:
         """Whether no file would be sent, removed or forgotten."""
         return not (self.send or self.remove or self.drop)
 
-    def plan(self, *, run: str, computer: str, now: dt.datetime) -> Plan:
+    def plan(self, *, run: str, computer: str, now: dt.datetime) -> records.Plan:
         """Returns what is written down at the target before anything else."""
-        return Plan(
+        return records.Plan(
             run=run,
             computer=computer,
             started=now,
-            phase=Phase.KEEPING,
+            phase=records.Phase.KEEPING,
             manifest=replace(self.manifest, run=run),
             steps=self.send,
             batch=BATCH,
@@ -96,10 +90,10 @@ class Changes:
 
 def changes(
     held: Held,
-    files: Files,
+    files: records.Files,
     *,
     now: dt.datetime,
-    before: Version | None,
+    before: records.Version | None,
     published: dt.datetime | None = None,
     forget: bool = False,
 ) -> Changes:
@@ -122,8 +116,8 @@ def changes(
     kept = frozenset(keep.values())
     aside = frozenset(held.plan.keep.values()) if held.plan else frozenset()
     return Changes(
-        manifest=Manifest(
-            now=Version(published or now, files),
+        manifest=records.Manifest(
+            now=records.Version(published or now, files),
             before=before,
             retired=stay,
             since=since,
@@ -139,7 +133,11 @@ def changes(
 
 
 def _staying(
-    held: Held, there: Files, files: Files, before: Version | None, now: dt.datetime
+    held: Held,
+    there: records.Files,
+    files: records.Files,
+    before: records.Version | None,
+    now: dt.datetime,
 ) -> tuple[dict[str, str], dict[str, str]]:
     """Slices that the new version does not name and that stay in place: hash, and since when."""
     needed = before.files if before else {}
@@ -154,7 +152,9 @@ def _staying(
     return stay, since
 
 
-def _to_keep(before: Version | None, files: Files, stay: Mapping[str, str]) -> dict[str, str]:
+def _to_keep(
+    before: records.Version | None, files: records.Files, stay: Mapping[str, str]
+) -> dict[str, str]:
     """Contents of the version before that would be lost: path -> hash."""
     if before is None:
         return {}

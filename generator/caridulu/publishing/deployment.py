@@ -18,23 +18,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from caridulu.publishing import records
 from caridulu.publishing.changes import BATCH, Changes, Held, changes
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.hosts.host import Host
-from caridulu.publishing.records import (
-    KEPT,
-    MANIFEST,
-    PLAN,
-    PROGRESS,
-    Files,
-    Phase,
-    Plan,
-    Progress,
-    Version,
-    read_manifest,
-    read_plan,
-    read_progress,
-)
 from caridulu.publishing.stages import is_slice, stage_of
 
 SHOWN = 3  # files of others that a sentence names
@@ -76,8 +63,8 @@ class Deployed:
 class WayBack:
     """What leads to the version before; ``version`` has no files where there was none."""
 
-    version: Version
-    now: Version | None
+    version: records.Version
+    now: records.Version | None
     changes: Changes
 
 
@@ -97,11 +84,11 @@ class Deployment:
         Raises:
             PublishingError: another computer is publishing, or the records cannot be read.
         """
-        manifest = read_manifest(self.host.read(MANIFEST))
-        plan = read_plan(self.host.read(PLAN))
+        manifest = records.read_manifest(self.host.read(records.MANIFEST))
+        plan = records.read_plan(self.host.read(records.PLAN))
         if plan is None:
             return Held(manifest)
-        progress = read_progress(self.host.read(PROGRESS), plan)
+        progress = records.read_progress(self.host.read(records.PROGRESS), plan)
         if plan.computer != self.computer and self.now - progress.at < PATIENCE:
             raise PublishingError("busy", time=f"{progress.at.astimezone(self.now.tzinfo):%H.%M}")
         return Held(manifest, plan, progress)
@@ -132,7 +119,7 @@ class Deployment:
         if is_same and held.plan is None and (is_bare or not forget):
             return self._nothing(held, files)
         if adopted:
-            self.host.write(MANIFEST, held.manifest.text())
+            self.host.write(records.MANIFEST, records.record_text(held.manifest))
 
         def put(path: str) -> int:
             self.host.write(path, site[path])
@@ -149,7 +136,7 @@ class Deployment:
         held = self._settled()
         way = self._way_back(held)
         version, wanted = way.version, way.changes
-        sources = {path: f"{KEPT}{version.files[path]}" for path in wanted.send}
+        sources = {path: f"{records.KEPT}{version.files[path]}" for path in wanted.send}
 
         def put(path: str) -> int:
             self.host.copy(sources[path], path)
@@ -171,7 +158,7 @@ class Deployment:
     def _way_back(self, held: Held) -> WayBack:
         now, before = held.manifest.now, held.manifest.before
         if held.plan:
-            version, next_before = now or Version(self.now, {}), before
+            version, next_before = now or records.Version(self.now, {}), before
         elif before:
             version, next_before = before, now
         else:
@@ -185,18 +172,18 @@ class Deployment:
             forget=not version.files,
         )
         kept = held.manifest.kept | set(held.kept.values())
-        sources = {f"{KEPT}{version.files[path]}" for path in wanted.send}
+        sources = {f"{records.KEPT}{version.files[path]}" for path in wanted.send}
         is_there = self.host.present(sources).issuperset(sources)
         if not is_there or not {version.files[path] for path in wanted.send} <= kept:
             raise PublishingError("before_incomplete")
         return WayBack(version, now, wanted)
 
-    def _changes(self, held: Held, files: Files, *, forget: bool) -> Changes:
+    def _changes(self, held: Held, files: records.Files, *, forget: bool) -> Changes:
         now = held.manifest.now
         before = now if now and now.files != files else held.manifest.before
         return changes(held, files, now=self.now, before=before, forget=forget)
 
-    def _nothing(self, held: Held, files: Files) -> Deployed:
+    def _nothing(self, held: Held, files: records.Files) -> Deployed:
         has_before = held.manifest.before is not None
         at = held.manifest.now.published if held.manifest.now else self.now
         return Deployed(at, 0, 0, 0, len(files), has_before, was_interrupted=False)
@@ -209,7 +196,7 @@ class Deployment:
             return Held(held.manifest)
         return held
 
-    def _adopted(self, held: Held, files: Files, *, take_over: bool) -> tuple[Held, bool]:
+    def _adopted(self, held: Held, files: records.Files, *, take_over: bool) -> tuple[Held, bool]:
         """Notes down files of others in the site's place, if they may be replaced."""
         there = held.files()
         new = [path for path in files if path not in there and not is_slice(path)]
@@ -220,7 +207,7 @@ class Deployment:
             names = ", ".join(foreign[:SHOWN]) + (", ..." if len(foreign) > SHOWN else "")
             raise PublishingError("foreign_files", count=len(foreign), names=names)
         theirs = {path: _digest(self.host.read(path) or b"") for path in foreign}
-        now = held.manifest.now or Version(self.now, {})
+        now = held.manifest.now or records.Version(self.now, {})
         adopted = replace(now, files={**now.files, **theirs})
         return replace(held, manifest=replace(held.manifest, now=adopted)), True
 
@@ -230,11 +217,13 @@ class Deployment:
         if not held.is_interrupted:  # what an interrupted plan tells is needed until the next one
             self._note_plan(plan)
         lost = {digest: path for path, digest in plan.keep.items() if digest not in aside}
-        self._side_by_side(lambda digest: self.host.copy(lost[digest], f"{KEPT}{digest}"), lost)
-        plan = replace(plan, phase=Phase.SENDING)
+        self._side_by_side(
+            lambda digest: self.host.copy(lost[digest], f"{records.KEPT}{digest}"), lost
+        )
+        plan = replace(plan, phase=records.Phase.SENDING)
         self._note_plan(plan)
         size = self._send(plan, put)
-        self.host.write(MANIFEST, plan.manifest.text())
+        self.host.write(records.MANIFEST, records.record_text(plan.manifest))
         self._clear(plan)
         self.host.finish(self.note)
         return Deployed(
@@ -247,15 +236,15 @@ class Deployment:
             was_interrupted=held.is_interrupted,
         )
 
-    def _note_plan(self, plan: Plan) -> None:
+    def _note_plan(self, plan: records.Plan) -> None:
         if self.host.at_once:
             return
-        self.host.write(PLAN, plan.text())
-        noted = read_plan(self.host.read(PLAN))
+        self.host.write(records.PLAN, records.record_text(plan))
+        noted = records.read_plan(self.host.read(records.PLAN))
         if noted is None or noted.run != plan.run:  # another computer began in the same moment
             raise PublishingError("busy", time=f"{self.now:%H.%M}")
 
-    def _send(self, plan: Plan, put: Callable[[str], int]) -> int:
+    def _send(self, plan: records.Plan, put: Callable[[str], int]) -> int:
         """Sends the files of a plan, batch after batch; returns how many bytes they had."""
         size = arrived = 0
         with ThreadPoolExecutor(max_workers=self.host.lanes) as lanes:
@@ -265,7 +254,8 @@ class Deployment:
                     arrived += 1
                     self.tell(Sending(arrived, len(plan.steps), path))
                 if not self.host.at_once:
-                    self.host.write(PROGRESS, Progress(plan.run, self.now, arrived).text())
+                    noted = records.Progress(plan.run, self.now, arrived)
+                    self.host.write(records.PROGRESS, records.record_text(noted))
         return size
 
     def _side_by_side(self, act: Callable[[str], None], each: Iterable[str]) -> None:
@@ -273,14 +263,14 @@ class Deployment:
             for _ in lanes.map(act, each):
                 pass
 
-    def _clear(self, plan: Plan) -> None:
+    def _clear(self, plan: records.Plan) -> None:
         """Takes away what no longer belongs to the site, and at last the plan."""
         for _, stage in groupby(plan.remove, key=stage_of):
             self._side_by_side(self.host.remove, stage)
-        self._side_by_side(self.host.remove, [f"{KEPT}{digest}" for digest in plan.drop])
+        self._side_by_side(self.host.remove, [f"{records.KEPT}{digest}" for digest in plan.drop])
         if not self.host.at_once:
-            self.host.remove(PROGRESS)
-            self.host.remove(PLAN)
+            self.host.remove(records.PROGRESS)
+            self.host.remove(records.PLAN)
 
 
 def hashes(site: Mapping[str, bytes]) -> dict[str, str]:

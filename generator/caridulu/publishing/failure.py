@@ -1,18 +1,9 @@
 """Why a site was not sent: one sentence for who publishes."""
 
-from caridulu.messages import Language, message
+from caridulu.messages import ToldError
 
 
-class PublishingError(Exception):
-    """The target was not reached, or refuses; ``sentence`` says why and what to do."""
+class PublishingError(ToldError):
+    """The target was not reached, or refuses."""
 
-    def __init__(self, key: str, /, **values: object) -> None:
-        super().__init__(key, values)
-        self.key, self.values = key, values
-
-    def __str__(self) -> str:
-        return self.sentence()
-
-    def sentence(self, language: Language = Language.ID) -> str:
-        """Says in one language what stands in the way."""
-        return message(f"publishing.{self.key}", language, **self.values)
+    prefix = "publishing."

@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+
+from pydantic import TypeAdapter
 
 from caridulu.curation.writing import write_all
 from caridulu.knowledge.model import Target
@@ -29,7 +30,10 @@ class Published:
     """One version that was published from here; ``sources`` are empty where they are not known."""
 
     at: dt.datetime
-    sources: Files
+    sources: Mapping[str, str]
+
+
+_TARGETS = TypeAdapter(dict[str, tuple[Published, ...]])
 
 
 class SourceFingerprints:
@@ -72,7 +76,7 @@ def last_published(root: Path, target: Target) -> Published | None:
 
 def versions_of(root: Path, target: Target) -> tuple[Published, ...]:
     """Returns the versions published from here to a target, the public one first."""
-    return tuple(map(_published, _notes(root).get(target.place, ())))
+    return _notes(root).get(target.place, ())
 
 
 def note_published(root: Path, target: Target, at: dt.datetime, sources: Files) -> None:
@@ -91,22 +95,15 @@ def note_back(root: Path, target: Target, at: dt.datetime | None) -> None:
 
 
 def _write(root: Path, target: Target, versions: tuple[Published, ...]) -> None:
-    kept = [{"at": one.at.isoformat(), "sources": one.sources} for one in versions[:KEPT]]
-    notes = {"version": VERSION, "targets": {**_notes(root), target.place: kept}}
+    targets = _TARGETS.dump_python({**_notes(root), target.place: versions[:KEPT]}, mode="json")
+    notes = {"version": VERSION, "targets": targets}
     with suppress(OSError):  # the site is public all the same
         write_all({root / NOTES: json.dumps(notes, ensure_ascii=False, indent=0) + "\n"})
 
 
-def _notes(root: Path) -> Mapping[str, Any]:
+def _notes(root: Path) -> Mapping[str, tuple[Published, ...]]:
     try:
         notes = json.loads((root / NOTES).read_text("utf-8"))
-        targets: Mapping[str, Any] = notes["targets"] if notes["version"] == VERSION else {}
-        for versions in targets.values():
-            list(map(_published, versions))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return _TARGETS.validate_python(notes["targets"] if notes["version"] == VERSION else {})
+    except (OSError, ValueError, KeyError, TypeError):
         return {}
-    return targets
-
-
-def _published(values: Any) -> Published:
-    return Published(dt.datetime.fromisoformat(values["at"]), dict(values["sources"]))

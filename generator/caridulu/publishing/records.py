@@ -3,9 +3,11 @@
 import datetime as dt
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, TypeVar
+
+from pydantic import AfterValidator, TypeAdapter
 
 from caridulu.publishing.failure import PublishingError
 
@@ -15,7 +17,21 @@ PROGRESS, KEPT = f"{STATE}progress.json", f"{STATE}kept/"
 VERSION = 1
 UNKNOWN = "?"  # in the place of a hash: an interrupted deployment may have written there
 
-Files = Mapping[str, str]  # path in the site -> SHA-256 of its content
+
+def is_inside(path: str) -> bool:
+    """Whether a path stays within the site, whoever has written it down."""
+    parts = path.split("/")
+    return not any(part in ("", ".", "..") or "\\" in part or ":" in part for part in parts)
+
+
+def _inside(path: str) -> str:
+    if not is_inside(path):
+        raise ValueError(path)
+    return path
+
+
+Inside = Annotated[str, AfterValidator(_inside)]  # a path in the site, or a hash below KEPT
+Files = Mapping[Inside, str]  # path in the site -> SHA-256 of its content
 
 
 @dataclass(frozen=True)
@@ -24,10 +40,6 @@ class Version:
 
     published: dt.datetime
     files: Files
-
-    def values(self) -> dict[str, Any]:
-        """Returns what is written down."""
-        return {"published": self.published.isoformat(), "files": dict(sorted(self.files.items()))}
 
 
 @dataclass(frozen=True)
@@ -39,23 +51,12 @@ class Manifest:
     before: Version | None = None
     retired: Files = field(default_factory=dict)  # slices of older versions, still in place
     since: Mapping[str, str] = field(default_factory=dict)  # when each of them was replaced
-    kept: frozenset[str] = frozenset()  # hashes below KEPT
+    kept: frozenset[Inside] = frozenset()  # hashes below KEPT
 
     @property
     def files(self) -> Files:
         """The files of the public version; none before the first."""
         return self.now.files if self.now else {}
-
-    def text(self) -> bytes:
-        """Returns the file at the target."""
-        return _text(
-            run=self.run,
-            now=self.now and self.now.values(),
-            before=self.before and self.before.values(),
-            retired=dict(sorted(self.retired.items())),
-            since=dict(sorted(self.since.items())),
-            kept=sorted(self.kept),
-        )
 
 
 class Phase(StrEnum):
@@ -74,28 +75,12 @@ class Plan:
     started: dt.datetime
     phase: Phase
     manifest: Manifest  # as it will be
-    steps: tuple[str, ...]  # files to send, in order
+    steps: tuple[Inside, ...]  # files to send, in order
     batch: int  # of the steps, how many are under way at once
     keep: Files  # contents of the version before to put aside: path -> hash
-    remove: tuple[str, ...]  # files to remove at the end
-    drop: tuple[str, ...]  # hashes of contents that nobody needs any longer
+    remove: tuple[Inside, ...]  # files to remove at the end
+    drop: tuple[Inside, ...]  # hashes of contents that nobody needs any longer
     differs: Files = field(default_factory=dict)  # what an earlier interruption has left otherwise
-
-    def text(self) -> bytes:
-        """Returns the file at the target."""
-        return _text(
-            run=self.run,
-            computer=self.computer,
-            started=self.started.isoformat(),
-            phase=self.phase.value,
-            manifest=json.loads(self.manifest.text()),
-            steps=self.steps,
-            batch=self.batch,
-            keep=dict(sorted(self.keep.items())),
-            remove=self.remove,
-            drop=self.drop,
-            differs=dict(sorted(self.differs.items())),
-        )
 
 
 @dataclass(frozen=True)
@@ -106,101 +91,45 @@ class Progress:
     at: dt.datetime
     arrived: int
 
-    def text(self) -> bytes:
-        """Returns the file at the target."""
-        return _text(run=self.run, at=self.at.isoformat(), arrived=self.arrived)
+
+Record = TypeVar("Record", Manifest, Plan, Progress)
+
+
+def record_text(record: Manifest | Plan | Progress) -> bytes:
+    """Writes a record as it lies at the target."""
+    rows = {"version": VERSION, **asdict(record)}
+    text = json.dumps(rows, ensure_ascii=False, indent=0, sort_keys=True, default=_plain)
+    return f"{text}\n".encode()
+
+
+def _plain(value: dt.datetime | frozenset[str]) -> str | list[str]:
+    return value.isoformat() if isinstance(value, dt.datetime) else sorted(value)
 
 
 def read_manifest(content: bytes | None) -> Manifest:
     """Reads what a target holds; nothing where nothing was sent yet."""
-    return Manifest() if content is None else _read(content, MANIFEST, _manifest)
+    return Manifest() if content is None else _read(content, MANIFEST, Manifest)
 
 
 def read_plan(content: bytes | None) -> Plan | None:
     """Reads the deployment that is under way, if there is one."""
-    return None if content is None else _read(content, PLAN, _plan)
+    return None if content is None else _read(content, PLAN, Plan)
 
 
 def read_progress(content: bytes | None, plan: Plan) -> Progress:
     """Reads how far ``plan`` has come; notes of another deployment count for nothing."""
     none = Progress(plan.run, plan.started, 0)
-    if content is None:
-        return none
-    read: Progress = _read(content, PROGRESS, _progress)
+    read = none if content is None else _read(content, PROGRESS, Progress)
     return read if read.run == plan.run else none
 
 
-def _text(**values: object) -> bytes:
-    rows = {"version": VERSION, **values}
-    return (json.dumps(rows, ensure_ascii=False, indent=0) + "\n").encode()
-
-
-def _read(content: bytes, path: str, make: Any) -> Any:
+def _read(content: bytes, path: str, kind: type[Record]) -> Record:
     """Reads a file of the target's; one that we do not understand is left alone, aloud."""
     try:
         values = json.loads(content)
         if values["version"] != VERSION:
             raise PublishingError("newer_record", path=path)
-        return make(values)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        named = {one.name: values[one.name] for one in fields(kind)}
+        return TypeAdapter(kind).validate_python(named)
+    except (ValueError, KeyError, TypeError) as error:
         raise PublishingError("broken_record", path=path) from error
-
-
-def _version(values: Any) -> Version | None:
-    if values is None:
-        return None
-    return Version(dt.datetime.fromisoformat(values["published"]), _files(values["files"]))
-
-
-def _files(values: Any) -> dict[str, str]:
-    """Paths of files, none of which leads out of the site."""
-    files = {str(path): str(digest) for path, digest in values.items()}
-    if not all(map(is_inside, files)):
-        raise ValueError(values)
-    return files
-
-
-def is_inside(path: str) -> bool:
-    """Whether a path stays within the site, whoever has written it down."""
-    parts = path.split("/")
-    return not any(part in ("", ".", "..") or "\\" in part or ":" in part for part in parts)
-
-
-def _paths(values: Any) -> tuple[str, ...]:
-    return tuple(_files(dict.fromkeys(values, "")))
-
-
-def _hashes(values: Any) -> tuple[str, ...]:
-    return tuple(path.removeprefix(KEPT) for path in _paths(f"{KEPT}{digest}" for digest in values))
-
-
-def _manifest(values: Any) -> Manifest:
-    return Manifest(
-        run=str(values["run"]),
-        now=_version(values["now"]),
-        before=_version(values["before"]),
-        retired=_files(values["retired"]),
-        since=dict(values["since"]),
-        kept=frozenset(_hashes(values["kept"])),
-    )
-
-
-def _plan(values: Any) -> Plan:
-    return Plan(
-        run=str(values["run"]),
-        computer=str(values["computer"]),
-        started=dt.datetime.fromisoformat(values["started"]),
-        phase=Phase(values["phase"]),
-        manifest=_manifest(values["manifest"]),
-        steps=_paths(values["steps"]),
-        batch=int(values["batch"]),
-        keep=_files(values["keep"]),
-        remove=_paths(values["remove"]),
-        drop=_hashes(values["drop"]),
-        differs=_files(values["differs"]),
-    )
-
-
-def _progress(values: Any) -> Progress:
-    at = dt.datetime.fromisoformat(values["at"])
-    return Progress(str(values["run"]), at, int(values["arrived"]))

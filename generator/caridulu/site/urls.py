@@ -5,15 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from caridulu.knowledge import site_names
 from caridulu.knowledge.model import KnowledgeBase, Office
-from caridulu.knowledge.site_names import (
-    ATTACHED,
-    COMPLAINT_PAGE,
-    CONTACT_PAGE,
-    as_site_path,
-    link_targets,
-    site_path,
-)
 from caridulu.messages import Language
 
 HOME = ""
@@ -36,8 +29,8 @@ ASSETS = "assets/"
 INDEX = "search/"
 MANIFEST = f"{INDEX}manifest.json"  # of the index
 INDEX_HASHED = f"{INDEX}hashed/"  # whose names tell their content, as those of ASSETS do
-CONTACT = f"{CONTACT_PAGE}/"
-COMPLAINT = f"{COMPLAINT_PAGE}/"
+CONTACT = f"{site_names.CONTACT_PAGE}/"
+COMPLAINT = f"{site_names.COMPLAINT_PAGE}/"
 ENGLISH = "en/"
 ASKING = "en/how-to-ask/"
 COUNTERPARTS = {HOME: ENGLISH, SEARCH: "en/search/", CONTACT: "en/contact/"}
@@ -47,22 +40,22 @@ _OUTSIDE = ("http:", "https:", "mailto:", "tel:", "#")
 
 def entry_path(entry_id: str) -> str:
     """Gives the site path of an entry."""
-    return site_path(f"entri:{entry_id}")
+    return site_names.site_path(f"entri:{entry_id}")
 
 
 def category_path(category_id: str) -> str:
     """Gives the site path of a category."""
-    return site_path(f"kategori:{category_id}")
+    return site_names.site_path(f"kategori:{category_id}")
 
 
 def service_path(service_id: str) -> str:
     """Gives the site path of a service standard."""
-    return site_path(f"layanan:{service_id}")
+    return site_names.site_path(f"layanan:{service_id}")
 
 
 def page_path(page_id: str) -> str:
     """Gives the site path of a page of the office's own."""
-    return site_path(f"halaman:{page_id}")
+    return site_names.site_path(f"halaman:{page_id}")
 
 
 def site_address(office: Office) -> str:
@@ -130,7 +123,7 @@ class Addresses:
         attachments: Mapping[str, PublishedFile] | None = None,
     ) -> "Addresses":
         """Maps a knowledge base; ids that were replaced lead to their successor."""
-        names = link_targets(
+        names = site_names.link_targets(
             entries=(
                 *(entry.id for entry in knowledge.published),
                 *(answer.id for answer in knowledge.direct_answers),
@@ -140,7 +133,7 @@ class Addresses:
             services=(service.id for service in knowledge.services),
             pages=(page.id for page in knowledge.pages),
         )
-        targets = {name: site_path(name) for name in names}
+        targets = {name: site_names.site_path(name) for name in names}
         targets |= {f"entri:{old}": entry_path(new) for old, new in knowledge.redirects}
         base_path = urlsplit(site_address(knowledge.office)).path or "/"
         return cls(
@@ -174,11 +167,11 @@ class Addresses:
             return self.exactly(origin, attached.path + mark + anchor)
         path = self.targets.get(name)
         if path is None:
-            wanted = as_site_path(name)
+            wanted = site_names.as_site_path(name)
             path = wanted if wanted in self.targets.values() else None
         return None if path is None else self.url(origin, path + mark + anchor)
 
     def attached(self, href: str) -> PublishedFile | None:
         """Gives the published file that ``berkas:<name>`` means; None if there is none."""
         scheme, _, name = href.partition(":")
-        return self.attachments.get(name) if scheme == ATTACHED else None
+        return self.attachments.get(name) if scheme == site_names.ATTACHED else None

@@ -175,7 +175,7 @@ def test_a_disk_that_is_full(client: Client, monkeypatch: pytest.MonkeyPatch) ->
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "")
 
-    monkeypatch.setattr("caridulu.editor.setup.setup_page.write_project", full)
+    monkeypatch.setattr("caridulu.starter.write_project", full)
     assert "Belum tersimpan karena ruang simpan penuh." in said(begun(client))
 
 

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.portal.served.index_folder import READING, DamagedIndexError, NoIndexError
+from caridulu.portal.served.index_folder import READING, IndexFolderError
 from caridulu.portal.served.served_index import ServedIndex
 from tests.command_line import Run
 
 pytest.importorskip("tantivy")
+
+DAMAGED = "rusak atau tidak lengkap"
 
 
 @pytest.fixture
@@ -25,24 +27,25 @@ def copied(index_folder: Path, tmp_path: Path) -> Path:
 def test_a_file_that_is_cut_short_or_missing_is_noticed(name: str, copied: Path) -> None:
     [path] = copied.glob(name)
     path.write_bytes(path.read_bytes()[:-1])
-    with pytest.raises(DamagedIndexError):
+    with pytest.raises(IndexFolderError, match=DAMAGED):
         ServedIndex(copied)
     path.unlink()
-    with pytest.raises(NoIndexError if name == READING else DamagedIndexError):
+    with pytest.raises(IndexFolderError) as error:
         ServedIndex(copied)
+    assert error.value.key == ("not_an_index" if name == READING else "damaged_index")
 
 
 @pytest.mark.parametrize("text", ["[]", '{"version": 1}', '{"version": 2, "count": "banyak"}'])
 def test_what_is_not_written_by_this_version_is_refused(text: str, copied: Path) -> None:
     (copied / READING).write_text(text, "utf-8")
-    with pytest.raises((NoIndexError, DamagedIndexError)):
+    with pytest.raises(IndexFolderError):
         ServedIndex(copied)
 
 
 def test_other_content_of_the_same_size_is_noticed(copied: Path) -> None:
     path = copied / "terms" / "meta.json"
     path.write_bytes(b"x" * path.stat().st_size)
-    with pytest.raises(DamagedIndexError):
+    with pytest.raises(IndexFolderError, match=DAMAGED):
         ServedIndex(copied)
 
 

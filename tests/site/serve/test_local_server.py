@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPResponse
+from typing import ClassVar
 
 import pytest
 
@@ -34,12 +35,14 @@ def _explain(refusal: Refusal) -> Reply:
     return Reply(refusal.reason.encode(), refusal.status)
 
 
+class _Server(LocalServer):
+    headers: ClassVar = {"Cache-Control": "no-store"}
+
+
 @contextmanager
 def _serving(silence: float = 10.0) -> Iterator[LocalServer]:
-    headers = {"Cache-Control": "no-store"}
-    with LocalServer(
-        _answer, _explain, host="127.0.0.1", port=0, headers=headers, silence=silence
-    ) as server:
+    with _Server(_answer, _explain, host="127.0.0.1", port=0) as server:
+        server.silence = silence
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
         yield server

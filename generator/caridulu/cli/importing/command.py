@@ -14,7 +14,7 @@ from caridulu.cli.importing.columns import ask_columns
 from caridulu.cli.importing.existing_faq import import_faq
 from caridulu.cli.importing.harvest import harvest
 from caridulu.cli.importing.plan import chooser, decider, tell_changes, tell_plan
-from caridulu.cli.parts import DONE, PROBLEMS, USAGE, Commands, positive, progress, say
+from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError, positive, progress
 from caridulu.curation.drafts.entries.draft_entry import replace_all, usual_decision
 from caridulu.curation.drafts.plan.import_changes import Choice
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, plan_import
@@ -30,7 +30,7 @@ from caridulu.curation.project import Project
 from caridulu.journal.action import Kind
 from caridulu.journal.journal import record
 from caridulu.knowledge.model import URL_PATTERN
-from caridulu.messages import message
+from caridulu.messages import ToldError
 
 
 def add(commands: Commands) -> None:
@@ -68,11 +68,8 @@ def import_(options: argparse.Namespace) -> int:
     if options.template:
         return _write_template(options.template, console)
     if not options.files and not options.harvest:
-        say(message("cli.import_files_missing", options.lang))
-        return USAGE
+        raise UsageError("cli.import_files_missing")
     project = opened(options)
-    if project is None:
-        return PROBLEMS
     try:
         mapping = read_mapping(options.columns) if options.columns else {}
     except RefusedError as refused:
@@ -98,30 +95,25 @@ def import_(options: argparse.Namespace) -> int:
         print(plan_json(plan, options.lang), end="")
     else:
         tell_plan(plan, console, is_dry=not options.write)
-    if options.write and not _carry_out(plan, options, project, console):
-        return PROBLEMS
+    if options.write:
+        _carry_out(plan, options, project, console)
     return PROBLEMS if plan.damaged else DONE
 
 
 def _carry_out(
     plan: ImportPlan, options: argparse.Namespace, project: Project, console: Console
-) -> bool:
-    """Writes what the officer chooses and what is set aside, and tells it; False if it cannot."""
-    try:
-        files = import_files(plan, project, chooser(options, console))
-        record(project.root, files.texts, Kind.IMPORTED)
-        lists = set_aside_lists(plan, options.lang)
-        written = write_lists(lists, project.root, read=[path.name for path in options.files])
-    except OSError as error:
-        console.not_written(error)
-        return False
+) -> None:
+    """Writes what the officer chooses and what is set aside, and tells it."""
+    files = import_files(plan, project, chooser(options, console))
+    record(project.root, files.texts, Kind.IMPORTED)
+    lists = set_aside_lists(plan, options.lang)
+    written = write_lists(lists, project.root, read=[path.name for path in options.files])
     if not options.json:
         tell_changes(files.changes, console, known=plan.known)
         if files.offered:
             console.tell("harvest_kept", count=files.offered)
         for path in written:
             console.tell("aside_written", path=path.relative_to(project.root).as_posix())
-    return True
 
 
 def _readings(
@@ -158,11 +150,7 @@ def _export_options(
 def _write_template(path: Path, console: Console) -> int:
     """Writes the table to fill in, as a workbook or as CSV, by the file's suffix."""
     if path.exists():
-        console.complain("template_exists", path=path)
-        return PROBLEMS
-    try:
-        path.write_bytes(table_template(path.suffix.lower()))
-    except OSError as error:
-        return console.not_written(error)
+        raise ToldError("curation.template_exists", path=path)
+    path.write_bytes(table_template(path.suffix.lower()))
     console.tell("template_written", path=path)
     return DONE

@@ -76,12 +76,9 @@ def import_faq(
         for entry in plan.entries:
             imported.remember(entry.planned.draft.digest)
         lists = set_aside_lists(plan.plan, options.lang)
-        try:
-            texts = plan.texts(project, decisions.public) | imported.files()
-            record(project.root, texts, Kind.IMPORTED)
-            write_lists(lists, project.root, read=[path.name for path in options.files])
-        except OSError as error:
-            return console.not_written(error)
+        texts = plan.texts(project, decisions.public) | imported.files()
+        record(project.root, texts, Kind.IMPORTED)
+        write_lists(lists, project.root, read=[path.name for path in options.files])
     if not options.json:
         _tell_end(plan, console, is_dry=not options.write)
     return PROBLEMS if plan.plan.damaged or findings.problems else DONE

@@ -26,13 +26,10 @@ def harvest(readings: Iterable[Reading], project: Project, console: Console, *, 
     offers = Offers(project.index_of_living, project.index)
     waiting, new = harvested(readings, project, offers)
     is_asking = sys.stdin.isatty()
-    try:
-        if write or is_asking:
-            write_all(waiting.files(project.root))
-        if is_asking:
-            return _Asking(waiting, offers, project, console).run()
-    except OSError as error:
-        return console.not_written(error)
+    if write or is_asking:
+        write_all(waiting.files(project.root))
+    if is_asking:
+        return _Asking(waiting, offers, project, console).run()
     listed = list(offers.next_of(waiting))
     for offer in listed[:SHOWN]:
         _show(offer, console)

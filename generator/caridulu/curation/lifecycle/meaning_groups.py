@@ -15,15 +15,8 @@ from heapq import heapify, heappop, heappush
 from itertools import combinations, groupby
 from operator import itemgetter
 
+from caridulu.curation.lifecycle import sought_phrase
 from caridulu.curation.lifecycle.mutual_search import shares_held
-from caridulu.curation.lifecycle.sought_phrase import (
-    WAY,
-    Names,
-    SoughtPhrase,
-    empty_terms,
-    listed_words,
-    read_phrases,
-)
 from caridulu.search.analysis.spelling import edit_distance, skeleton
 from caridulu.search.index.search_index import SearchIndex
 
@@ -44,7 +37,7 @@ Related = Mapping[str, Collection[str]]
 
 def groups_of(phrases: Sequence[str], index: SearchIndex) -> list[list[int]]:
     """Groups phrasings, each different, by their positions; a group begins with its first."""
-    read = read_phrases(phrases, index)
+    read = sought_phrase.read_phrases(phrases, index)
     likeness = _likenesses(read, _related(read, index))
     return _joined(len(phrases), _with_search(likeness, shares_held(phrases, index), read))
 
@@ -52,7 +45,7 @@ def groups_of(phrases: Sequence[str], index: SearchIndex) -> list[list[int]]:
 def _with_search(
     likeness: Mapping[tuple[int, int], float],
     held: Mapping[tuple[int, int], float],
-    phrases: Sequence[SoughtPhrase],
+    phrases: Sequence[sought_phrase.SoughtPhrase],
 ) -> dict[tuple[int, int], float]:
     """Likenesses, with what pairs of phrasings hold of each other as entries would."""
     found = dict[tuple[int, int], float]()
@@ -91,17 +84,17 @@ def _joined(count: int, likeness: Mapping[tuple[int, int], float]) -> list[list[
     return [sorted(groups[first]) for first in sorted(groups)]
 
 
-def _related(phrases: Iterable[SoughtPhrase], index: SearchIndex) -> Related:
+def _related(phrases: Iterable[sought_phrase.SoughtPhrase], index: SearchIndex) -> Related:
     """The terms near each term: for one idea, with a word in common, in nearly the same letters."""
-    names, found = Names(index), defaultdict[str, set[str]](set)
+    names, found = sought_phrase.Names(index), defaultdict[str, set[str]](set)
     analyzer = index.analyzer
-    for group in (*analyzer.language.synonyms, *listed_words("near_words.txt")):
+    for group in (*analyzer.language.synonyms, *sought_phrase.listed_words("near_words.txt")):
         terms = [names.terms(analyzer.words(form)) for form in group]
         single = {one[0] for one in terms if len(one) == 1}
         for term in single:
             found[term] |= single
     subjects = sorted({term for one in phrases for term in one.subject})
-    for term, other in _sharing_words(subjects, empty_terms(index)):
+    for term, other in _sharing_words(subjects, sought_phrase.empty_terms(index)):
         found[term].add(other)
         found[other].add(term)
     used = [term for term in subjects if len(term) >= SHORTEST_LIKE]
@@ -132,7 +125,9 @@ def _is_spelt_alike(term: str, other: str) -> bool:
     return min(len(term), len(other)) > SHORTEST_LIKE and edit_distance(term, other, 1) == 1
 
 
-def _likenesses(phrases: Sequence[SoughtPhrase], related: Related) -> dict[tuple[int, int], float]:
+def _likenesses(
+    phrases: Sequence[sought_phrase.SoughtPhrase], related: Related
+) -> dict[tuple[int, int], float]:
     """How alike pairs of phrasings are that share a term, or nearly."""
     holding = defaultdict[str, list[int]](list)
     for n, one in enumerate(phrases):
@@ -156,8 +151,8 @@ def _weight(holding: int, count: int) -> float:
 
 
 def _likeness(
-    one: SoughtPhrase,
-    other: SoughtPhrase,
+    one: sought_phrase.SoughtPhrase,
+    other: sought_phrase.SoughtPhrase,
     *,
     weights: Mapping[str, float],
     counts: Mapping[str, int],
@@ -189,4 +184,4 @@ def _same_need(one: frozenset[str], other: frozenset[str]) -> float:
         return 1.0
     if one and other:
         return OTHER_NEED
-    return UNSAID_WAY if one | other == {WAY} else NO_NEED
+    return UNSAID_WAY if one | other == {sought_phrase.WAY} else NO_NEED

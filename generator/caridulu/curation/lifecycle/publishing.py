@@ -5,17 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from caridulu.curation.lifecycle import transitions
 from caridulu.curation.lifecycle.entry_changes import (
     NoRoomError,
     with_accepted_proposal,
     with_values,
-)
-from caridulu.curation.lifecycle.transitions import (
-    NEXT,
-    REVIEW_AFTER,
-    Obstacles,
-    day_of_step,
-    obstacles,
 )
 from caridulu.curation.project import Project
 from caridulu.curation.writing import changed_yaml
@@ -43,7 +37,7 @@ class Step:
 
     status: Status
     texts: dict[Path, str]
-    obstacles: Obstacles
+    obstacles: transitions.Obstacles
 
 
 def next_step(
@@ -66,11 +60,11 @@ def next_step(
     """
     path = project.path(entry)
     proposed = is_proposed(entry)
-    following = Status.PUBLISHED if proposed else NEXT[entry.status]
+    following = Status.PUBLISHED if proposed else transitions.NEXT[entry.status]
     days = (
-        {"reviewed": today, "review_by": today + REVIEW_AFTER}
+        {"reviewed": today, "review_by": today + transitions.REVIEW_AFTER}
         if reviewed
-        else day_of_step(entry, following, today=today)
+        else transitions.day_of_step(entry, following, today=today)
     )
     blocked = standing(project, entry.model_copy(update=days), today=today)
     text = _moved(project, entry, following, today=today)
@@ -84,7 +78,7 @@ def next_step(
         unread = _unreviewed(project, entry) if proposed and not reviewed else ()
         checked = _check_problems(project, path, text, known, today=today)
         problems = (*blocked.problems, *unread, *checked)
-    return Step(following, {path: text}, Obstacles(problems, blocked.asked))
+    return Step(following, {path: text}, transitions.Obstacles(problems, blocked.asked))
 
 
 def is_proposed(entry: Entry) -> bool:
@@ -92,18 +86,18 @@ def is_proposed(entry: Entry) -> bool:
     return entry.status is Status.PUBLISHED and entry.proposal is not None
 
 
-def standing(project: Project, entry: Entry, *, today: dt.date) -> Obstacles:
+def standing(project: Project, entry: Entry, *, today: dt.date) -> transitions.Obstacles:
     """Finds what is in the way of an entry, or of the newer answer that is proposed for it."""
     if entry.proposal is None or not is_proposed(entry):
-        return obstacles(project, entry, today=today)
+        return transitions.obstacles(project, entry, today=today)
     text = _moved(project, entry, Status.PUBLISHED, today=today)
     if text is None:
         file = project.file(entry)
         place = file.key("internal_note") if file else Location(entry.id)
-        return Obstacles((finding(place, "curation.publish_note_full"),), ())
+        return transitions.Obstacles((finding(place, "curation.publish_note_full"),), ())
     moved = entry.model_copy(update={"answer": entry.proposal.answer})
-    blocked = obstacles(project, moved, today=today, text=text)
-    return Obstacles(
+    blocked = transitions.obstacles(project, moved, today=today, text=text)
+    return transitions.Obstacles(
         tuple(_at_present(problem, project, text) for problem in blocked.problems),
         tuple(_at_present(problem, project, text) for problem in blocked.asked),
     )

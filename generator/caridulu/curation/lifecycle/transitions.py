@@ -6,12 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from caridulu.curation.lifecycle.entry_changes import (
-    add_aliases,
-    put,
-    with_aliases,
-    with_values,
-)
+from caridulu.curation.lifecycle import entry_changes
 from caridulu.curation.project import Project
 from caridulu.curation.writing import Change, changed_yaml
 from caridulu.knowledge import Entry, Location, Problem, Severity, Status, finding
@@ -120,7 +115,11 @@ def with_status(
 ) -> dict[Path, str]:
     """Makes the file that gives the entry a status."""
     path, days = project.path(entry), day_of_step(entry, status, today=today)
-    return {path: changed_yaml(project.text(path), with_values(status=status.value, **days))}
+    return {
+        path: changed_yaml(
+            project.text(path), entry_changes.with_values(status=status.value, **days)
+        )
+    }
 
 
 def day_of_step(entry: Entry, status: Status, *, today: dt.date) -> dict[str, dt.date]:
@@ -149,14 +148,14 @@ def archive(project: Project, entry: Entry, into: Entry) -> Merge:
     left: list[str] = []
 
     def archived(tree: Any) -> None:
-        put(tree, "status", Status.ARCHIVED.value)
+        entry_changes.put(tree, "status", Status.ARCHIVED.value)
         tree.pop("aliases", None)
 
     def merged(tree: Any) -> None:
-        left.extend(add_aliases(tree, _phrasings(project, entry)))
+        left.extend(entry_changes.add_aliases(tree, _phrasings(project, entry)))
         replaced = tree.get("replaces")
         if replaced is None:
-            put(tree, "replaces", [entry.id])
+            entry_changes.put(tree, "replaces", [entry.id])
         elif entry.id not in replaced:
             replaced.append(entry.id)
         _with_other("related", entry.id, None)(tree)
@@ -174,7 +173,7 @@ def dissolve(project: Project, entry: Entry, into: Entry) -> dict[Path, str | No
     """
 
     def taken(tree: Any) -> None:
-        with_aliases(_phrasings(project, entry))(tree)
+        entry_changes.with_aliases(_phrasings(project, entry))(tree)
         _with_other("related", entry.id, None)(tree)
 
     changes = {project.path(into): taken, **_relinked(project, entry, into)}

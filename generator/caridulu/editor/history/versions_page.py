@@ -1,5 +1,6 @@
 """What a file said before: who and when, side by side with now, and back to any of it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from http import HTTPStatus
 
@@ -10,7 +11,7 @@ from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import SINGLE, address_of, find_file
 from caridulu.editor.forms.form_view import Difference, differences
 from caridulu.editor.notice import see_done
-from caridulu.editor.pages import Pages
+from caridulu.editor.pages import Pages, StoppedError
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
 from caridulu.journal.versions import NOW, FileVersion, versions
@@ -36,7 +37,11 @@ class VersionsPage(Pages):
             chosen = _find(found, request.first("versi"))
             if pressed(request).action != RESTORE or chosen is None:
                 raise unknown_button()
-            return self._restore(snapshot, file, found, chosen)
+            try:
+                self._change({file.path: _restored(file, chosen)}, Kind.RESTORED)
+            except StoppedError as stopped:
+                return self._page(snapshot, file, found, chosen, said=stopped.said)
+            return see_done(address_of(file.name), "restored")
         return self._page(snapshot, file, found, _find(found, request.query.get("versi", "")))
 
     def _page(
@@ -46,7 +51,7 @@ class VersionsPage(Pages):
         found: tuple[FileVersion, ...],
         chosen: FileVersion | None,
         *,
-        said: list[str] | None = None,
+        said: Sequence[str] = (),
     ) -> Reply:
         return self._renderer.page(
             "versions.html",
@@ -59,7 +64,7 @@ class VersionsPage(Pages):
             found=found,
             now=NOW,
             chosen=chosen,
-            said=said or (),
+            said=said,
             differences=self._differences(file, chosen) if chosen else (),
         )
 
@@ -70,20 +75,6 @@ class VersionsPage(Pages):
             whole = self._say("choice_whole")
             return (Difference(whole, chosen.text, file.text or ""),)
         return differences(file.fields, old.values(), file.values())
-
-    def _restore(
-        self,
-        snapshot: Snapshot,
-        file: EditableFile,
-        found: tuple[FileVersion, ...],
-        chosen: FileVersion,
-    ) -> Reply:
-        assert file.path
-        problems = self._saver.change({file.path: _restored(file, chosen)}, Kind.RESTORED)
-        if problems:
-            said = self._sentences(problems)
-            return self._page(snapshot, file, found, chosen, said=said)
-        return see_done(address_of(file.name), "restored")
 
 
 def _restored(file: EditableFile, chosen: FileVersion) -> Content:

@@ -21,6 +21,8 @@ class EditorServer(LocalServer):
         port: 0 takes any free one.
     """
 
+    headers, limits = HEADERS, UPLOAD_LIMITS
+
     def __init__(
         self,
         pages: Callable[[Request], Reply],
@@ -29,14 +31,7 @@ class EditorServer(LocalServer):
         token: str,
         port: int = 0,
     ) -> None:
-        super().__init__(
-            self._admitted,
-            explain,
-            host=LOOPBACK,
-            port=port,
-            headers=HEADERS,
-            limits=UPLOAD_LIMITS,
-        )
+        super().__init__(self._admitted, explain, host=LOOPBACK, port=port)
         self._pages = pages
         self.share: ShareServer | None = None  # for colleagues
         self.auth = Auth(token=token, port=self.server_port)

@@ -6,13 +6,7 @@ from email.message import Message
 from http import HTTPStatus
 from http.cookies import SimpleCookie
 
-from caridulu.editor.http.auth import (
-    FORM,
-    FORM_KEY,
-    check_form,
-    check_origin,
-    cookie_of,
-)
+from caridulu.editor.http import auth
 from caridulu.editor.http.policy import HEADERS, UPLOAD_LIMITS
 from caridulu.editor.http.shared_address import SharedAddress
 from caridulu.editor.http.sharing import SESSION_KEPT, EntryError, Sharing
@@ -37,6 +31,8 @@ class ShareServer(LocalServer):
         sharing: knows codes and sessions.
     """
 
+    headers, limits = HEADERS, UPLOAD_LIMITS
+
     def __init__(
         self,
         pages: Callable[[Request], Reply],
@@ -47,14 +43,7 @@ class ShareServer(LocalServer):
         address: SharedAddress,
         sharing: Sharing,
     ) -> None:
-        super().__init__(
-            self._admitted,
-            explain,
-            host=address.host,
-            port=address.port,
-            headers=HEADERS,
-            limits=UPLOAD_LIMITS,
-        )
+        super().__init__(self._admitted, explain, host=address.host, port=address.port)
         self._pages = pages
         self._entrance = entrance
         self._assets = assets
@@ -65,18 +54,18 @@ class ShareServer(LocalServer):
 
     def limit_of(self, path: str, headers: Message) -> int:
         """Takes little from somebody unknown."""
-        token = cookie_of(Request("POST", path, headers=headers), self.cookie_name)
+        token = auth.cookie_of(Request("POST", path, headers=headers), self.cookie_name)
         return super().limit_of(path, headers) if self.sharing.guest(token) else ENTRY_LIMIT
 
     def _admitted(self, request: Request) -> Reply:
-        check_origin(request, self.shared.origins)
-        token = cookie_of(request, self.cookie_name)
+        auth.check_origin(request, self.shared.origins)
+        token = auth.cookie_of(request, self.cookie_name)
         guest = self.sharing.guest(token)
         if guest is None:
             return self._unknown(request)
         if request.method == "POST":
-            check_form(request, token)
-        FORM_KEY.set(token)
+            auth.check_form(request, token)
+        auth.FORM_KEY.set(token)
         WORKING_AS.set(guest.name)
         if request.path == LEAVE and request.method == "POST":
             self.sharing.end(guest.id)
@@ -89,7 +78,7 @@ class ShareServer(LocalServer):
             return self._assets[request.path]
         if request.method != "POST" or request.path != ENTER:
             return self._entrance("", "")
-        if request.headers.get_content_type() != FORM:
+        if request.headers.get_content_type() != auth.FORM:
             raise Refusal(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "content_type")
         try:
             entered = self.sharing.enter(request.first("nama"), request.first("kode"))

@@ -1,6 +1,6 @@
 """The page "Impor": exports are dropped, shown as understood, corrected, and written as drafts."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -17,12 +17,11 @@ from caridulu.editor.importing.import_work import Exports, ImportWork, Understoo
 from caridulu.editor.importing.plan_view import FIELDS, export_views
 from caridulu.editor.importing.uploads import keep_exports, kept_exports, remove_export
 from caridulu.editor.jobs import Job, State, Tell
-from caridulu.editor.pages import Pages
+from caridulu.editor.pages import Pages, StoppedError
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace, project_of
 from caridulu.journal.action import Kind
-from caridulu.knowledge import Problem
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 ORDERS = ("dmy", "mdy")
@@ -36,7 +35,7 @@ CHOICES = {
 SHOWN_DRAFTS = 50  # of one export
 SHOWN_ANSWERED = 100  # with a choice of their own; the others get what is chosen for all
 
-Act = Callable[[Snapshot, Request, str], Reply]
+Act = Callable[[Snapshot, Request, str], None]
 
 
 class ImportPages(Pages):
@@ -49,14 +48,14 @@ class ImportPages(Pages):
         self._acts: dict[str, Act] = {
             "unggah": self._upload,
             "baca": self._read,
-            "hapus": self._remove,
-            "abaikan": self._dismiss,
+            "hapus": lambda snapshot, _, about: remove_export(snapshot.root, about),
+            "abaikan": lambda snapshot, _, about: dismiss_list(snapshot.root, about),
             "kolom": self._choose_columns,
             "petugas": self._choose_officers,
             "tanggal": self._choose_order,
             "pertanyaan": self._harvest,
             "tulis": self._write,
-            "batal": self._leave,
+            "batal": lambda *_: self._job.forget(),
         }
 
     def knows(self, path: str) -> bool:
@@ -69,7 +68,11 @@ class ImportPages(Pages):
         action, about = pressed(request)
         if action not in self._acts:
             raise unknown_button()
-        return self._acts[action](snapshot, request, about)
+        try:
+            self._acts[action](snapshot, request, about)
+        except StoppedError as stopped:
+            return self._page(snapshot, request, refused=stopped.said)
+        return see_other(IMPORTS)
 
     def _page(self, snapshot: Snapshot, request: Request, *, refused: Sequence[str] = ()) -> Reply:
         run = self._job.run
@@ -99,10 +102,6 @@ class ImportPages(Pages):
             **values,
         )
 
-    def _refused(self, snapshot: Snapshot, request: Request, problems: Iterable[Problem]) -> Reply:
-        said = self._sentences(problems)
-        return self._page(snapshot, request, refused=said)
-
     def _plan_values(self, snapshot: Snapshot, understood: Understood) -> dict[str, Any]:
         plan = understood.plan
         answered = [one for one in plan.planned if one.is_answered]
@@ -121,46 +120,28 @@ class ImportPages(Pages):
             "shown_drafts": SHOWN_DRAFTS,
         }
 
-    def _upload(self, snapshot: Snapshot, request: Request, _: str) -> Reply:
+    def _upload(self, snapshot: Snapshot, request: Request, _: str) -> None:
         files = request.files.get("berkas", ())
         if not files:
-            said = self._say("import_no_file")
-            return self._page(snapshot, request, refused=(said,))
-        return self._start(snapshot, request, Exports(tuple(keep_exports(snapshot.root, files))))
+            raise StoppedError(self._say("import_no_file"))
+        self._start(snapshot, Exports(tuple(keep_exports(snapshot.root, files))))
 
-    def _read(self, snapshot: Snapshot, request: Request, _: str) -> Reply:
+    def _read(self, snapshot: Snapshot, request: Request, _: str) -> None:
         wanted = set(request.form.get("pilih", ()))
         names = tuple(one.name for one in kept_exports(snapshot.root) if one.name in wanted)
         if not names:
-            said = self._say("import_none_chosen")
-            return self._page(snapshot, request, refused=(said,))
-        return self._start(snapshot, request, Exports(names))
+            raise StoppedError(self._say("import_none_chosen"))
+        self._start(snapshot, Exports(names))
 
-    def _start(self, snapshot: Snapshot, request: Request, exports: Exports) -> Reply:
+    def _start(self, snapshot: Snapshot, exports: Exports) -> None:
         """Begins to read exports."""
-        return self._begin(snapshot, request, lambda tell: self._work.understand(exports, tell))
+        self._begin(snapshot, lambda tell: self._work.understand(exports, tell))
 
-    def _begin(
-        self, snapshot: Snapshot, request: Request, work: Callable[[Tell], Understood | Written]
-    ) -> Reply:
+    def _begin(self, snapshot: Snapshot, work: Callable[[Tell], Understood | Written]) -> None:
         """Begins a work; while another goes on the officer is told so."""
         project_of(snapshot)  # refuses a project that cannot be read
         if not self._job.start(work, told=self._say("import_begun")):
-            said = self._say("import_busy")
-            return self._page(snapshot, request, refused=(said,))
-        return see_other(IMPORTS)
-
-    def _remove(self, snapshot: Snapshot, _: Request, about: str) -> Reply:
-        remove_export(snapshot.root, about)
-        return see_other(IMPORTS)
-
-    def _dismiss(self, snapshot: Snapshot, _: Request, about: str) -> Reply:
-        dismiss_list(snapshot.root, about)
-        return see_other(IMPORTS)
-
-    def _leave(self, _: Snapshot, __: Request, ___: str) -> Reply:
-        self._job.forget()
-        return see_other(IMPORTS)
+            raise StoppedError(self._say("import_busy"))
 
     def _understood(self) -> Understood:
         """What was understood last; refused when it is gone: the editor was started anew."""
@@ -169,7 +150,7 @@ class ImportPages(Pages):
             raise Refusal(HTTPStatus.CONFLICT, "import_gone")
         return result
 
-    def _choose_columns(self, snapshot: Snapshot, request: Request, about: str) -> Reply:
+    def _choose_columns(self, snapshot: Snapshot, request: Request, about: str) -> None:
         exports = self._understood().exports
         name, table = self._table(exports, about)
         headers, chosen = table.guess.headers, {}
@@ -178,17 +159,16 @@ class ImportPages(Pages):
             if position.isascii() and position.isdigit() and int(position) < len(headers):
                 chosen[field] = headers[int(position)]
         if not set(REQUIRED) <= set(chosen) or len(set(chosen.values())) < len(chosen):
-            said = self._say("import_columns_twice")
-            return self._page(snapshot, request, refused=(said,))
+            raise StoppedError(self._say("import_columns_twice"))
         if problems := read_memory(snapshot.root).problems:  # an officer may have broken the file
-            return self._refused(snapshot, request, problems)
+            raise StoppedError(*self._sentences(problems))
         self._saver.put(with_columns(snapshot.root, table.guess, chosen), Kind.SAVED)
         again = [
             other
             for other, reading in exports.readings.items()
             if any(one.guess.signature == table.guess.signature for one in reading.tables)
         ]
-        return self._start(snapshot, request, exports.unread(name, *again))
+        self._start(snapshot, exports.unread(name, *again))
 
     def _table(self, exports: Exports, about: str) -> tuple[str, TableColumns]:
         first, _, second = about.partition(".")
@@ -198,37 +178,32 @@ class ImportPages(Pages):
         except (ValueError, IndexError):
             raise Refusal(HTTPStatus.BAD_REQUEST, "malformed") from None
 
-    def _choose_officers(self, snapshot: Snapshot, request: Request, _: str) -> Reply:
+    def _choose_officers(self, snapshot: Snapshot, request: Request, _: str) -> None:
         exports = self._understood().exports
         senders = frozenset().union(*(one.senders for one in exports.readings.values()))
         chosen = [name for name in request.form.get("petugas", ()) if name in senders]
         if not chosen:
-            said = self._say("import_no_officer_chosen")
-            return self._page(snapshot, request, refused=(said,))
+            raise StoppedError(self._say("import_no_officer_chosen"))
         project_of(snapshot)  # refuses a project that cannot be read
-        if problems := self._saver.change(with_officers(snapshot.root, chosen), Kind.SAVED):
-            return self._refused(snapshot, request, problems)
+        self._change(with_officers(snapshot.root, chosen), Kind.SAVED)
         again = [name for name, reading in exports.readings.items() if not reading.tables]
-        return self._start(snapshot, request, exports.unread(*again))
+        self._start(snapshot, exports.unread(*again))
 
-    def _choose_order(self, snapshot: Snapshot, request: Request, about: str) -> Reply:
+    def _choose_order(self, snapshot: Snapshot, request: Request, about: str) -> None:
         exports, order = self._understood().exports, request.first("urutan")
         if order not in ORDERS or about not in exports.readings:
             raise Refusal(HTTPStatus.BAD_REQUEST, "malformed")
         known = {**exports.orders, about: order}
-        again = Exports(exports.names, exports.unread(about).readings, known)
-        return self._start(snapshot, request, again)
+        self._start(snapshot, Exports(exports.names, exports.unread(about).readings, known))
 
-    def _harvest(self, snapshot: Snapshot, request: Request, _: str) -> Reply:
+    def _harvest(self, snapshot: Snapshot, _: Request, __: str) -> None:
         exports = self._understood().exports
-        return self._begin(snapshot, request, lambda _: self._work.harvest(exports))
+        self._begin(snapshot, lambda _: self._work.harvest(exports))
 
-    def _write(self, snapshot: Snapshot, request: Request, _: str) -> Reply:
+    def _write(self, snapshot: Snapshot, request: Request, _: str) -> None:
         understood = self._understood()
         choose = _chooser({name: values[-1] for name, values in request.form.items()})
-        return self._begin(
-            snapshot, request, lambda tell: self._work.write(understood, choose, tell)
-        )
+        self._begin(snapshot, lambda tell: self._work.write(understood, choose, tell))
 
 
 def _questions(plan: ImportPlan, snapshot: Snapshot) -> dict[str, str]:

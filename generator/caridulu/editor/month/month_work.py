@@ -5,16 +5,7 @@ from dataclasses import dataclass
 
 from caridulu.curation.lifecycle.due import Due, builds_needed, due_within
 from caridulu.curation.phrasings.waiting import Waiting
-from caridulu.editor.addresses import (
-    ENTRIES,
-    PHRASINGS,
-    PROBLEMS,
-    PUBLISHING,
-    QUEUE,
-    READING,
-    SENDING,
-    UNANSWERED,
-)
+from caridulu.editor import addresses
 from caridulu.editor.forms.entry_list import OVERDUE, is_overdue
 from caridulu.editor.publishing.unpublished import Unpublished
 from caridulu.editor.reading.reading_list import ReadingList
@@ -51,17 +42,17 @@ def tasks(snapshot: Snapshot, public: Unpublished | None, *, unsent: int) -> tup
     to_place = sum(key not in waiting.refused for key in waiting.texts)
     not_supplied = sum(one.key in NOT_SUPPLIED for one in snapshot.loaded.problems)
     listed = (
-        Task("problems", len(snapshot.problems), PROBLEMS),
-        Task("builds_late", len(late), PUBLISHING, late),
-        Task("overdue", overdue, f"{ENTRIES}?status={OVERDUE}"),
-        Task("unsent", unsent, SENDING),
+        Task("problems", len(snapshot.problems), addresses.PROBLEMS),
+        Task("builds_late", len(late), addresses.PUBLISHING, late),
+        Task("overdue", overdue, f"{addresses.ENTRIES}?status={OVERDUE}"),
+        Task("unsent", unsent, addresses.SENDING),
         _publishing(snapshot, public),
-        Task("queue", len(snapshot.waiting), QUEUE),
-        Task("unanswered", len(unanswered(snapshot, waiting)), UNANSWERED),
-        Task("phrasings", to_place, PHRASINGS),
-        Task("builds", len(coming), PUBLISHING, coming),
-        Task("reading", 0 if reading.is_approved else reading.unread, READING),
-        Task("not_supplied", not_supplied, f"{PROBLEMS}#notices"),
+        Task("queue", len(snapshot.waiting), addresses.QUEUE),
+        Task("unanswered", len(unanswered(snapshot, waiting)), addresses.UNANSWERED),
+        Task("phrasings", to_place, addresses.PHRASINGS),
+        Task("builds", len(coming), addresses.PUBLISHING, coming),
+        Task("reading", 0 if reading.is_approved else reading.unread, addresses.READING),
+        Task("not_supplied", not_supplied, f"{addresses.PROBLEMS}#notices"),
     )
     return tuple(sorted(listed, key=lambda one: one.name == NO_TARGET))  # which may stay so
 
@@ -79,13 +70,13 @@ def unanswered(snapshot: Snapshot, waiting: Waiting) -> tuple[str, ...]:
 def _publishing(snapshot: Snapshot, public: Unpublished | None) -> Task:
     """How far the public site is behind the project."""
     if public is None:
-        return Task(NO_TARGET, 1, PUBLISHING)
+        return Task(NO_TARGET, 1, addresses.PUBLISHING)
     public_rows = sum(row.status == Status.PUBLISHED.value for row in snapshot.rows)
     if public.published is None and public_rows:
-        return Task("never_published", public_rows, PUBLISHING)
+        return Task("never_published", public_rows, addresses.PUBLISHING)
     if public.published and not public.is_known:
-        return Task("unknown_public", 1, PUBLISHING)
-    return Task("unpublished", len(public.paths), PUBLISHING)
+        return Task("unknown_public", 1, addresses.PUBLISHING)
+    return Task("unpublished", len(public.paths), addresses.PUBLISHING)
 
 
 def _builds(

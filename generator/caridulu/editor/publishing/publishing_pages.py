@@ -1,6 +1,7 @@
 """The page that publishes the site, goes back to the version before, and leads to the targets."""
 
 from dataclasses import dataclass
+from functools import partial
 from http import HTTPStatus
 
 from caridulu.editor.addresses import PUBLISHING
@@ -17,11 +18,7 @@ from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.working_as import WORKING_AS
 from caridulu.knowledge.model import Target, TargetKind
-from caridulu.publishing.published_sources import (
-    SourceFingerprints,
-    changed_sources,
-    versions_of,
-)
+from caridulu.publishing import published_sources
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 BACK = f"{PUBLISHING}/kembali"
@@ -47,7 +44,7 @@ class PublishingPages(Pages):
         self._work = SiteWork(workspace, renderer)
         self._worker = Worker(renderer.say)
         self._targets = TargetPage(workspace, saver, renderer, work=self._work)
-        self._fingerprints = SourceFingerprints(workspace.root)
+        self._fingerprints = published_sources.SourceFingerprints(workspace.root)
         self._begun_at: Snapshot | None = None  # what the last work has seen
 
     def knows(self, path: str) -> bool:
@@ -105,7 +102,7 @@ class PublishingPages(Pages):
         """Begins unless something else is going on: the page then shows that."""
         said = self._say(f"publish_work_{work.value}")
         begun_at = self._workspace.snapshot()
-        if self._worker.start(work, target, act, said=said):
+        if self._worker.start(work, target, partial(self._work.outcome, act), said=said):
             self._begun_at = begun_at
 
     def _page(self, snapshot: Snapshot, request: Request) -> Reply:
@@ -165,9 +162,11 @@ class PublishingPages(Pages):
         way = job.outcome.way_back if job.outcome else None
         if way is None or way.now is None or job.target is None:
             return None
-        known = {one.at: one.sources for one in versions_of(snapshot.root, job.target)}
+        known = {
+            one.at: one.sources for one in published_sources.versions_of(snapshot.root, job.target)
+        }
         now, before = known.get(way.now.published), known.get(way.version.published)
-        return changed_sources(before, now) if now and before else None
+        return published_sources.changed_sources(before, now) if now and before else None
 
     def _form(self, snapshot: Snapshot, request: Request) -> Reply:
         form = self._targets.form_at(snapshot, request)

@@ -10,23 +10,17 @@ from caridulu.editor.fields.form_fields import OFFICE, form_fields
 from caridulu.editor.fields.remarks import Remark, in_plain_words
 from caridulu.editor.http.auth import LOOPBACK
 from caridulu.editor.jobs import Tell
-from caridulu.editor.publishing.job import Outcome
+from caridulu.editor.publishing.job import Act, Outcome
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.workspace import Workspace
 from caridulu.knowledge.model import Target
 from caridulu.messages import messages_of
+from caridulu.publishing import telling
 from caridulu.publishing.deployment import Sending
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.publish import Publisher
 from caridulu.publishing.records import Files
 from caridulu.publishing.targets import try_target
-from caridulu.publishing.telling import (
-    told_back,
-    told_plan,
-    told_sending,
-    told_sent,
-    told_trial,
-)
 from caridulu.site.build.pipeline import BuildError
 from caridulu.site.serve.preview_server import PreviewServer
 from caridulu.site.serve.shown_site import BuiltSite
@@ -67,56 +61,39 @@ class SiteWork:
 
     def prepare(self, target: Target | None, tell: Tell) -> Outcome:
         """Builds the site, shows it, and says what publishing it would do."""
-        say = self._renderer.say
-
-        def act() -> Outcome:
-            files = self._built(tell).files
-            if target is None:
-                return Outcome((say("publish_prepared"),))
-            tell(say("publish_looking"), 0, 0)
-            planned = self._publisher().planned(files, target)
-            plan = told_plan(planned, files, target, self._renderer.language)
-            return Outcome((say("publish_prepared"), plan))
-
-        return self._outcome(act)
+        say, files = self._renderer.say, self._built(tell).files
+        if target is None:
+            return Outcome((say("publish_prepared"),))
+        tell(say("publish_looking"), 0, 0)
+        planned = self._publisher().planned(files, target)
+        plan = telling.told_plan(planned, files, target, self._renderer.language)
+        return Outcome((say("publish_prepared"), plan))
 
     def publish(self, target: Target, tell: Tell, *, take_over: bool = False) -> Outcome:
         """Checks, builds and sends the site; one that was built from the same sources is sent."""
-
-        def act() -> Outcome:
-            site = self._built(tell)
-            done = self._publisher().send(
-                site.files,
-                target,
-                take_over=take_over,
-                sources=site.sources,
-                tell=self._teller(tell),
-            )
-            return Outcome(told_sent(done, target, self._renderer.language))
-
-        return self._outcome(act)
+        site = self._built(tell)
+        done = self._publisher().send(
+            site.files,
+            target,
+            take_over=take_over,
+            sources=site.sources,
+            tell=self._teller(tell),
+        )
+        return Outcome(telling.told_sent(done, target, self._renderer.language))
 
     def look_back(self, target: Target, _: Tell) -> Outcome:
         """Looks what going back would change."""
-        return self._outcome(lambda: Outcome((), way_back=self._publisher().planned_back(target)))
+        return Outcome((), way_back=self._publisher().planned_back(target))
 
     def go_back(self, target: Target, tell: Tell) -> Outcome:
         """Makes the version before public again."""
-
-        def act() -> Outcome:
-            done = self._publisher().back(target, tell=self._teller(tell))
-            return Outcome((told_back(done, target, self._renderer.language),))
-
-        return self._outcome(act)
+        done = self._publisher().back(target, tell=self._teller(tell))
+        return Outcome((telling.told_back(done, target, self._renderer.language),))
 
     def try_out(self, target: Target, _: Tell) -> Outcome:
         """Writes to a target, reads from it, and leaves it as it was."""
-
-        def act() -> Outcome:
-            trial = try_target(target, self._root)
-            return Outcome(told_trial(trial, target, self._renderer.language))
-
-        return self._outcome(act)
+        trial = try_target(target, self._root)
+        return Outcome(telling.told_trial(trial, target, self._renderer.language))
 
     def in_form_words(self, error: PublishingError) -> str:
         """Says why something failed to who sees buttons, not commands."""
@@ -155,13 +132,16 @@ class SiteWork:
 
     def _teller(self, tell: Tell) -> Callable[[Sending], None]:
         def told(sending: Sending) -> None:
-            tell(told_sending(sending, self._renderer.language), sending.done, sending.total)
+            tell(
+                telling.told_sending(sending, self._renderer.language), sending.done, sending.total
+            )
 
         return told
 
-    def _outcome(self, act: Callable[[], Outcome]) -> Outcome:
+    def outcome(self, act: Act, tell: Tell) -> Outcome:
+        """Does one of these works; what stands in the way is an outcome, too."""
         try:
-            return act()
+            return act(tell)
         except BuildError as error:
             said = self._renderer.say("publish_problems", count=len(error.found))
             return Outcome((said,), is_done=False, problems=error.found)

@@ -4,12 +4,7 @@ from dataclasses import dataclass
 
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.model import Target
-from caridulu.publishing.published_sources import (
-    Published,
-    SourceFingerprints,
-    changed_sources,
-    last_published,
-)
+from caridulu.publishing import published_sources
 
 
 @dataclass(frozen=True)
@@ -17,7 +12,7 @@ class Unpublished:
     """How a target stands; ``paths`` are empty where it is not known what it shows."""
 
     target: Target
-    published: Published | None
+    published: published_sources.Published | None
     paths: tuple[str, ...]
 
     @property
@@ -27,11 +22,11 @@ class Unpublished:
 
 
 def unpublished(
-    snapshot: Snapshot, target: Target, fingerprints: SourceFingerprints
+    snapshot: Snapshot, target: Target, fingerprints: published_sources.SourceFingerprints
 ) -> Unpublished:
     """Compares the project with what a target shows."""
-    published = last_published(snapshot.root, target)
+    published = published_sources.last_published(snapshot.root, target)
     if published is None or not published.sources:
         return Unpublished(target, published, ())
-    paths = changed_sources(published.sources, fingerprints.now())
+    paths = published_sources.changed_sources(published.sources, fingerprints.now())
     return Unpublished(target, published, paths)

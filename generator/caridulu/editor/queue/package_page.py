@@ -1,6 +1,6 @@
 """What a newer version of a package says, beside what the office says: taken, or left as it is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from http import HTTPStatus
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.paths import text_of, version, version_on_disk
 from caridulu.editor.forms.form_view import Difference, readable
 from caridulu.editor.notice import see_done
-from caridulu.editor.pages import PageParts
+from caridulu.editor.pages import PageParts, StoppedError
 from caridulu.editor.queue.queue_parts import form_address, queue_address, turn_of
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
@@ -43,7 +43,7 @@ class PackagePage(PageParts):
         snapshot: Snapshot,
         shared: Shared,
         *,
-        problems: list[str] | None = None,
+        problems: Sequence[str] = (),
         status: HTTPStatus = HTTPStatus.OK,
     ) -> Reply:
         """Shows every key that the office says otherwise, with the package's text."""
@@ -62,7 +62,7 @@ class PackagePage(PageParts):
             withdrawn=not file.is_packaged,
             differences=_differences(file),
             kept=shared.package.kept if shared.package else (),
-            problems=problems or [],
+            problems=problems,
             turn=turn_of(snapshot, shared),
         )
 
@@ -89,11 +89,11 @@ class PackagePage(PageParts):
                 said_by = {**values_of_text(file.below or ""), **values_of_text(text or "")}
                 target = snapshot.root / "kb" / str(said_by["category"]) / path.name
             texts: dict[Path, Content] = {path: None, target: text}
-            found = self._saver.change(texts, Kind.PACKAGE_READ)
-            if found:
-                said = self._sentences(found)
+            try:
+                self._change(texts, Kind.PACKAGE_READ)
+            except StoppedError as stopped:
                 status = HTTPStatus.UNPROCESSABLE_ENTITY
-                return self.show(snapshot, now, problems=said, status=status)
+                return self.show(snapshot, now, problems=stopped.said, status=status)
             return see_done(form_address(now), "package_decided")
 
 

@@ -10,8 +10,8 @@ from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.editor.addresses import PHRASINGS
 from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.forms.similar import Similar, similar_entries
-from caridulu.editor.pages import Pages
-from caridulu.editor.queue.taking_phrasings import take_phrasing
+from caridulu.editor.pages import Pages, StoppedError
+from caridulu.editor.queue.taking_phrasings import with_phrasing
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
 from caridulu.knowledge import fold_phrase
@@ -118,9 +118,11 @@ class PhrasingPages(Pages):
         if action != TAKE or entry is None:
             raise unknown_button()
         left = waiting.without(text).files(snapshot.root)
-        problems = take_phrasing(snapshot, entry, text, left, self._saver, self._renderer)
-        if problems:
-            return self._show(snapshot, waiting, offers, text, request, problems=problems)
+        try:
+            taken = with_phrasing(snapshot, entry, text, self._renderer)
+            self._change({**taken, **left}, Kind.HARVESTED)
+        except StoppedError as stopped:
+            return self._show(snapshot, waiting, offers, text, request, problems=stopped.said)
         return see_other(f"{following}?sudah={quote(entry.id)}")
 
 

@@ -1,30 +1,20 @@
 """What waits for an officer, and entries that leave: accept, merge, skip, archive."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from pathlib import Path
 
 from caridulu.curation.drafts.entries.conversation import conversation_of, without_conversation
+from caridulu.curation.lifecycle import transitions
 from caridulu.curation.lifecycle.entry_changes import NoRoomError
 from caridulu.curation.lifecycle.publishing import is_proposed
-from caridulu.curation.lifecycle.transitions import (
-    NEXT,
-    LocatedEntity,
-    archive,
-    dissolve,
-    entities_in,
-    takes_over,
-    with_status,
-)
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.curation.writing import Content
 from caridulu.editor.addresses import ENTRY_ADDRESS, QUEUE, SERVICE_ADDRESS
 from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.forms.similar import similar_entries
-from caridulu.editor.history.discarding import discard, was_public
 from caridulu.editor.notice import see_done
-from caridulu.editor.pages import Pages
+from caridulu.editor.pages import Pages, StoppedError
 from caridulu.editor.queue.package_page import ACTIONS as PACKAGE_ACTIONS
 from caridulu.editor.queue.package_page import PackagePage, waits
 from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
@@ -33,6 +23,7 @@ from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace, project_of
 from caridulu.journal.action import Kind
+from caridulu.journal.git import Git
 from caridulu.knowledge import Entry, Status
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
@@ -40,10 +31,9 @@ from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 ARCHIVE = "/arsip"
 ACCEPT, MERGE, CONFIRM, DISCARD = "terima", "gabung", "arsipkan", "buang"
 ALIAS, SKIP = "sebutan", "lewati"
+PUBLIC = f"status: {Status.PUBLISHED.value}"
 CHOICES_SHOWN = 3
 SUCCESSORS_SHOWN = 6
-
-Page = Callable[[Sequence[str]], Reply]  # shows an entry again, and above it what stands in the way
 
 
 class QueuePages(Pages):
@@ -70,19 +60,19 @@ class QueuePages(Pages):
         if entry is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
         if archiving:
-            into = request.first("lain") or request.first("ke") or request.query.get("ke", "")
-            page = partial(self._archive_page, snapshot, entry, into)
-            return self._archive(snapshot, entry, request, page) if is_post else page()
-        if is_proposed(entry) or action in ACTIONS:
-            if is_post:
-                return self._proposal.decide(entry, request)
-            return self._proposal.show(snapshot, entry)
-        if waits(entry) or action in PACKAGE_ACTIONS:
-            if is_post:
-                return self._package.decide(entry, request)
-            return self._package.show(snapshot, entry)
-        candidate = partial(self._candidate, snapshot, entry, request)
-        return self._decide(snapshot, entry, request, candidate) if is_post else candidate()
+            show, act = self._archive_page, self._archive
+        elif is_proposed(entry) or action in ACTIONS:
+            proposal = self._proposal
+            return proposal.decide(entry, request) if is_post else proposal.show(snapshot, entry)
+        elif waits(entry) or action in PACKAGE_ACTIONS:
+            package = self._package
+            return package.decide(entry, request) if is_post else package.show(snapshot, entry)
+        else:
+            show, act = self._candidate, self._decide
+        try:
+            return act(snapshot, entry, request) if is_post else show(snapshot, entry, request)
+        except StoppedError as stopped:
+            return show(snapshot, entry, request, stopped.said)
 
     def _service(self, snapshot: Snapshot, request: Request) -> Reply:
         """A service whose package has changed; a draft has its form only."""
@@ -137,77 +127,78 @@ class QueuePages(Pages):
             turn=turn_of(snapshot, entry),
         )
 
-    def _entities(self, snapshot: Snapshot, entry: Entry) -> list[LocatedEntity]:
+    def _entities(self, snapshot: Snapshot, entry: Entry) -> list[transitions.LocatedEntity]:
         """Personal data in the texts of an entry that are or would be public."""
         project = project_of(snapshot)
         file = project.file(entry)
-        return list(entities_in(project, file)) if file else []
+        return list(transitions.entities_in(project, file)) if file else []
 
-    def _decide(self, snapshot: Snapshot, entry: Entry, request: Request, page: Page) -> Reply:
+    def _decide(self, snapshot: Snapshot, entry: Entry, request: Request) -> Reply:
         action, into_id = pressed(request)
         if action == DISCARD:
-            following = turn_of(snapshot, entry).next
-            done, stopped = discard(snapshot, entry, self._saver, self._renderer)
-            return page(stopped) if stopped else see_done(following, "discarded", done)
-        if action == SKIP and entry.status in NEXT:
-            return self._skipped(snapshot, entry, page)
+            self._refuse_if_public(snapshot, entry)
+            gone: dict[Path, Content] = {project_of(snapshot).path(entry): None}
+            return self._led_on(snapshot, entry, gone, "discarded", Kind.DISCARDED)
+        if entry.status not in transitions.NEXT:
+            raise unknown_button()
+        if action == SKIP:  # its digest stays, so that no import asks about it again
+            texts = transitions.with_status(
+                project_of(snapshot), entry, Status.ARCHIVED, today=snapshot.today
+            )
+            return self._led_on(snapshot, entry, texts, "skipped", Kind.ARCHIVED)
         into = snapshot.entries.get(into_id)
-        if action in (ACCEPT, MERGE, ALIAS):
-            sure = [one.problem for one in self._entities(snapshot, entry) if one.entity.certain]
-            leaks = self._sentences(sure)
-            if leaks:
-                return page(leaks)
-        if action == ACCEPT and entry.status in NEXT:
-            texts = with_status(project_of(snapshot), entry, Status.REVIEW, today=snapshot.today)
-            return self._written(texts, page, entry, "accepted", Kind.ACCEPTED)
-        if action == MERGE and into and entry.status in NEXT and takes_over(entry, into):
-            return self._merged(snapshot, entry, into, page, said="merged")
-        if action == ALIAS and into and entry.status in NEXT and takes_over(entry, into):
-            return self._made_alias(snapshot, entry, into, page)
+        sure = [one.problem for one in self._entities(snapshot, entry) if one.entity.certain]
+        if action in (ACCEPT, MERGE, ALIAS) and sure:
+            raise StoppedError(*self._sentences(sure))
+        if action == ACCEPT:
+            texts = transitions.with_status(
+                project_of(snapshot), entry, Status.REVIEW, today=snapshot.today
+            )
+            return self._written(texts, entry, "accepted", Kind.ACCEPTED)
+        if action == MERGE and into and transitions.takes_over(entry, into):
+            return self._merged(snapshot, entry, into, said="merged")
+        if action == ALIAS and into and transitions.takes_over(entry, into):
+            return self._made_alias(snapshot, entry, into)
         raise unknown_button()
 
-    def _skipped(self, snapshot: Snapshot, entry: Entry, page: Page) -> Reply:
-        """Archives a draft by itself: its digest stays, so that no import asks about it again."""
-        texts = with_status(project_of(snapshot), entry, Status.ARCHIVED, today=snapshot.today)
-        gone = without_conversation(snapshot.root, entry.id)
-        return self._led_on(snapshot, entry, {**texts, **gone}, page, "skipped", Kind.ARCHIVED)
+    def _refuse_if_public(self, snapshot: Snapshot, entry: Entry) -> None:
+        """Keeps the file of an entry whose address people may know: it would lead nowhere."""
+        name = shown_path(project_of(snapshot).path(entry), snapshot.root)
+        known = Git(snapshot.root).lines("log", "--format=%h", "-1", "-S", PUBLIC, "--", name)
+        if entry.status not in transitions.NEXT or known:
+            raise StoppedError(self._say("discard_public"))
 
-    def _made_alias(self, snapshot: Snapshot, entry: Entry, into: Entry, page: Page) -> Reply:
+    def _made_alias(self, snapshot: Snapshot, entry: Entry, into: Entry) -> Reply:
         """Makes a draft phrasings of an entry, if that has room; its file goes."""
-        project = project_of(snapshot)
-        if was_public(snapshot, shown_path(project.path(entry), snapshot.root)):
-            return page([self._say("discard_public")])
+        self._refuse_if_public(snapshot, entry)
         try:
-            texts = dissolve(project, entry, into)
-        except NoRoomError:
-            return page([self._say("phrasing_full", question=into.question)])
-        gone = without_conversation(snapshot.root, entry.id)
-        return self._led_on(snapshot, entry, {**texts, **gone}, page, "made_alias", Kind.MERGED)
+            texts = transitions.dissolve(project_of(snapshot), entry, into)
+        except NoRoomError as error:
+            raise StoppedError(self._say("phrasing_full", question=into.question)) from error
+        return self._led_on(snapshot, entry, texts, "made_alias", Kind.MERGED)
 
     def _led_on(
         self,
         snapshot: Snapshot,
         entry: Entry,
         texts: Mapping[Path, Content],
-        page: Page,
         said: str,
         kind: Kind,
     ) -> Reply:
-        """Writes files and leads to the next draft, unless that makes problems."""
+        """Writes files, forgets the conversation, and leads to the next draft."""
         following = turn_of(snapshot, entry).next
-        if problems := self._saver.change(texts, kind):
-            return page(self._sentences(problems))
-        last = self._saver.journal.actions()[-1]
-        return see_done(following, said, last)
+        self._change({**texts, **without_conversation(snapshot.root, entry.id)}, kind)
+        return see_done(following, said, self._saver.journal.actions()[-1])
 
     def _archive_page(
-        self, snapshot: Snapshot, entry: Entry, into: str, problems: Sequence[str] = ()
+        self, snapshot: Snapshot, entry: Entry, request: Request, problems: Sequence[str] = ()
     ) -> Reply:
         """Who takes over the address and the phrasings of an entry that leaves."""
+        into = request.first("lain") or request.first("ke") or request.query.get("ke", "")
         near = [
             hit
             for hit in similar_entries(snapshot, entry.question, besides=entry.id, limit=12).hits
-            if takes_over(entry, snapshot.entries[hit.id])
+            if transitions.takes_over(entry, snapshot.entries[hit.id])
         ]
         return self._renderer.page(
             "archive.html",
@@ -222,33 +213,29 @@ class QueuePages(Pages):
             must_choose=entry.status is Status.PUBLISHED,
         )
 
-    def _archive(self, snapshot: Snapshot, entry: Entry, request: Request, page: Page) -> Reply:
+    def _archive(self, snapshot: Snapshot, entry: Entry, request: Request) -> Reply:
         if pressed(request).action != CONFIRM:
             raise unknown_button()
         wanted = request.first("lain") or request.first("ke")
         into = snapshot.entries.get(wanted)
-        if into and takes_over(entry, into):
-            return self._merged(snapshot, entry, into, page, said="archived")
+        if into and transitions.takes_over(entry, into):
+            return self._merged(snapshot, entry, into, said="archived")
         if wanted or entry.status is Status.PUBLISHED:
-            return page([self._say("archive_choose")])
-        texts = with_status(project_of(snapshot), entry, Status.ARCHIVED, today=snapshot.today)
-        return self._written(texts, page, entry, "archived", Kind.ARCHIVED)
+            raise StoppedError(self._say("archive_choose"))
+        texts = transitions.with_status(
+            project_of(snapshot), entry, Status.ARCHIVED, today=snapshot.today
+        )
+        return self._written(texts, entry, "archived", Kind.ARCHIVED)
 
-    def _merged(
-        self, snapshot: Snapshot, entry: Entry, into: Entry, page: Page, *, said: str
-    ) -> Reply:
+    def _merged(self, snapshot: Snapshot, entry: Entry, into: Entry, *, said: str) -> Reply:
         """Archives an entry into another, if that has room for its phrasings."""
-        merge = archive(project_of(snapshot), entry, into)
+        merge = transitions.archive(project_of(snapshot), entry, into)
         if merge.left:
-            return page([self._say("archive_full", phrasings="; ".join(merge.left))])
+            raise StoppedError(self._say("archive_full", phrasings="; ".join(merge.left)))
         texts = {**merge.texts, **without_conversation(snapshot.root, entry.id)}
-        return self._written(texts, page, into, said, Kind(said))
+        return self._written(texts, into, said, Kind(said))
 
-    def _written(
-        self, texts: Mapping[Path, Content], page: Page, then: Entry, said: str, kind: Kind
-    ) -> Reply:
-        """Writes files and leads to an entry, unless that makes problems."""
-        problems = self._saver.change(texts, kind)
-        if problems:
-            return page(self._sentences(problems))
+    def _written(self, texts: Mapping[Path, Content], then: Entry, said: str, kind: Kind) -> Reply:
+        """Writes files and leads to an entry."""
+        self._change(texts, kind)
         return see_done(ENTRY_ADDRESS + then.id, said)

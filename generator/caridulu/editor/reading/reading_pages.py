@@ -3,20 +3,15 @@
 from http import HTTPStatus
 from itertools import groupby
 
+from caridulu.curation.lifecycle import reading
 from caridulu.curation.lifecycle.entry_changes import with_values
-from caridulu.curation.lifecycle.reading import (
-    Reading,
-    approved,
-    found_right,
-    reading_of,
-)
 from caridulu.curation.writing import Change, changed_yaml, read_exact
 from caridulu.editor.addresses import READING
 from caridulu.editor.answer_preview import preview_html
 from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.files.paths import version_on_disk
-from caridulu.editor.pages import Pages
+from caridulu.editor.pages import Pages, StoppedError
 from caridulu.editor.reading.reading_list import ReadingList
 from caridulu.editor.workspace import Snapshot, project_of
 from caridulu.journal.action import Kind
@@ -38,7 +33,7 @@ class ReadingPages(Pages):
         """Shows a page, or does what a pressed button says."""
         is_post = request.method == "POST"
         if request.path == READING:
-            return self._approve(snapshot, request) if is_post else self._list(snapshot)
+            return self._approve(request) if is_post else self._list(snapshot)
         entry = snapshot.entries.get(request.path.removeprefix(f"{READING}/"))
         if entry is None or not ReadingList.of(snapshot).place(entry.id):
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
@@ -60,7 +55,7 @@ class ReadingPages(Pages):
             status=status,
             listed=listed,
             first=listed.after(""),
-            counts={one.value: listed.count(one) for one in Reading},
+            counts={one.value: listed.count(one) for one in reading.Reading},
             groups=[(names.get(name, name), list(rows)) for name, rows in groups],
             approval=snapshot.knowledge.office.approval if snapshot.knowledge else None,
             said=said,
@@ -87,13 +82,13 @@ class ReadingPages(Pages):
             status=status,
             entry=entry,
             answer=preview_html(snapshot, ENTRY, entry.answer).html,
-            reading=reading_of(entry),
+            reading=reading.reading_of(entry),
             version=version_on_disk(snapshot.root, project.path(entry)),
             place=listed.place(entry.id),
             count=len(listed.rows),
             next=listed.after(entry.id),
             former=former,
-            former_reading=reading_of(former) if former else None,
+            former_reading=reading.reading_of(former) if former else None,
             undoable=self._saver.undoable(project.path(former)) if former else None,
             said=said,
             question=question or entry.open_question or "",
@@ -114,45 +109,39 @@ class ReadingPages(Pages):
             if version_on_disk(snapshot.root, path) != request.first("_versi"):
                 said = self._say("reading_conflict")
                 return self._show(snapshot, now, said=said, status=HTTPStatus.CONFLICT)
-            if action == ASK and not (question and len(question) <= LONGEST):
-                said = self._say("reading_ask_what", most=LONGEST)
-                return self._refused(snapshot, now, said, question)
             changes: dict[str, Change] = {
-                RIGHT: found_right(snapshot.today),
+                RIGHT: reading.found_right(snapshot.today),
                 ASK: with_values(open_question=question),
             }
             if action not in changes:
                 raise unknown_button()
-            text = changed_yaml(project_of(snapshot).text(path), changes[action])
-            problems = self._saver.change({path: text}, Kind.READ)
-            if problems:
-                said = " ".join(self._sentences(problems))
-                return self._refused(snapshot, now, said, question)
+            try:
+                if action == ASK and not (question and len(question) <= LONGEST):
+                    raise StoppedError(self._say("reading_ask_what", most=LONGEST))
+                text = changed_yaml(project_of(snapshot).text(path), changes[action])
+                self._change({path: text}, Kind.READ)
+            except StoppedError as stopped:
+                said, status = " ".join(stopped.said), HTTPStatus.UNPROCESSABLE_ENTITY
+                return self._show(snapshot, now, said=said, question=question, status=status)
             following = ReadingList.of(self._workspace.snapshot()).after(now.id)
             return see_other(f"{following}?sesudah={now.id}")
 
-    def _refused(self, snapshot: Snapshot, entry: Entry, said: str, question: str) -> Reply:
-        status = HTTPStatus.UNPROCESSABLE_ENTITY
-        return self._show(snapshot, entry, said=said, question=question, status=status)
-
-    def _approve(self, snapshot: Snapshot, request: Request) -> Reply:
+    def _approve(self, request: Request) -> Reply:
         """Records the approval, once everything has been read and is right."""
         by = " ".join(request.first("oleh").split())
         if pressed(request).action != APPROVE:
             raise unknown_button()
         with self._workspace.lock:
             snapshot = self._workspace.snapshot()
-            if not ReadingList.of(snapshot).is_complete:
-                return self._not_approved(snapshot, self._say("reading_not_complete"))
-            if not by:
-                return self._not_approved(snapshot, self._say("approve_by_whom"))
-            path = snapshot.root / OFFICE_FILE
-            text = changed_yaml(read_exact(path), approved(by, snapshot.today))
-            problems = self._saver.change({path: text}, Kind.APPROVED)
-            if problems:
-                said = " ".join(self._sentences(problems))
-                return self._not_approved(snapshot, said)
+            try:
+                if not ReadingList.of(snapshot).is_complete:
+                    raise StoppedError(self._say("reading_not_complete"))
+                if not by:
+                    raise StoppedError(self._say("approve_by_whom"))
+                path = snapshot.root / OFFICE_FILE
+                text = changed_yaml(read_exact(path), reading.approved(by, snapshot.today))
+                self._change({path: text}, Kind.APPROVED)
+            except StoppedError as stopped:
+                status = HTTPStatus.UNPROCESSABLE_ENTITY
+                return self._list(snapshot, said=" ".join(stopped.said), status=status)
             return see_other(READING)
-
-    def _not_approved(self, snapshot: Snapshot, said: str) -> Reply:
-        return self._list(snapshot, said=said, status=HTTPStatus.UNPROCESSABLE_ENTITY)

@@ -10,14 +10,8 @@ from dataclasses import dataclass
 
 from caridulu.curation.drafts.entries.draft_entry import QUESTION_LENGTH
 from caridulu.curation.drafts.entries.entry_texts import clean, one_line
+from caridulu.curation.exports import handover_line
 from caridulu.curation.exports.chats.lines import header_of, visible
-from caridulu.curation.exports.handover_line import (
-    CODE,
-    PURPOSES,
-    SEARCHES,
-    HandOver,
-    hand_overs,
-)
 from caridulu.curation.exports.mail.bodies import read_body
 from caridulu.curation.phrasings.offers import phrasing_of
 from caridulu.curation.project import Project
@@ -67,7 +61,7 @@ class MessageReader:
     def read(self, text: str) -> ReceivedMessage:
         """Takes a message apart."""
         text = text.replace("\r\n", "\n")[:LONGEST]
-        handed = next(hand_overs(text), None)
+        handed = next(handover_line.hand_overs(text), None)
         said, senders = _said(text, {name.casefold() for name in self._project.officers})
         redactor = self.redactor(senders)
         asked = redactor.redacted(clean(_asked(said, handed)), asked=True)
@@ -75,7 +69,7 @@ class MessageReader:
         for one in dict.fromkeys(_questions(asked, self._is_answered)):
             line = one_line(one, QUESTION_LENGTH)
             questions.append(AskedQuestion(line, phrasing_of(line, redactor)))
-        names = {letter: purpose for purpose, letter in PURPOSES.items()}
+        names = {letter: purpose for purpose, letter in handover_line.PURPOSES.items()}
         purpose = names[handed.purpose] if handed else ""
         return ReceivedMessage(tuple(questions[:MOST_QUESTIONS]), purpose)
 
@@ -109,7 +103,7 @@ def _said(text: str, officers: set[str]) -> tuple[str, set[str]]:
     return body.own or read_body(quoted).own or quoted, senders
 
 
-def _asked(said: str, handed: HandOver | None) -> str:
+def _asked(said: str, handed: handover_line.HandOver | None) -> str:
     """The visitor's own words, where the site wrote a frame around them."""
     if handed is None:
         return said
@@ -119,7 +113,9 @@ def _asked(said: str, handed: HandOver | None) -> str:
     frame = {line.strip() for key in _FRAME for line in _sentence(key).split("\n")}
     rest = "\n".join(
         line
-        for line in _READ.sub("", SEARCHES.sub("", CODE.sub("", said))).split("\n")
+        for line in _READ.sub(
+            "", handover_line.SEARCHES.sub("", handover_line.CODE.sub("", said))
+        ).split("\n")
         if line.strip() not in {*frame, *blanks} and not re.match(r"\s*Halo\b.*[.,:]\s*$", line)
     )
     return rest.strip() or "\n".join(handed.searches[-1:])

@@ -14,12 +14,13 @@ from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.forms.form_view import Banner, FormState, FormView
 from caridulu.editor.notice import Notice
-from caridulu.editor.pages import Pages
-from caridulu.editor.queue.taking_phrasings import take_phrasing
+from caridulu.editor.pages import Pages, StoppedError
+from caridulu.editor.queue.taking_phrasings import with_phrasing
 from caridulu.editor.reply.found_answers import FoundAnswers, found_answers
 from caridulu.editor.reply.received_message import MessageReader, ReceivedMessage
 from caridulu.editor.reply.reply_text import Answered, Way, reply_text
 from caridulu.editor.workspace import Snapshot, project_of
+from caridulu.journal.action import Kind
 from caridulu.knowledge import Location
 from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.site.serve.local_server import Reply, Request
@@ -170,9 +171,11 @@ class ReplyPages(Pages):
         phrasing = asked.found.asked.phrasing
         if entry is None or not phrasing or asked.found.is_certain:
             raise unknown_button()
-        problems = take_phrasing(snapshot, entry, phrasing, {}, self._saver, self._renderer)
-        if problems:
-            return self._show(snapshot, opened, request, problems=problems)
+        try:
+            taken = with_phrasing(snapshot, entry, phrasing, self._renderer)
+            self._change(taken, Kind.HARVESTED)
+        except StoppedError as stopped:
+            return self._show(snapshot, opened, request, problems=stopped.said)
         now = self._workspace.snapshot()
         last = self._saver.undoable(project_of(now).path(entry))
         said = self._say("reply_taken", phrasing=phrasing, question=entry.question)

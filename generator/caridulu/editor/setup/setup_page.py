@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from http import HTTPStatus
 from pathlib import Path
 
+from caridulu import starter
 from caridulu.curation.writing import cause
 from caridulu.editor.addresses import MONTH, SETUP
 from caridulu.editor.attachments.upload import Upload, unfit_sentence, upload_of
@@ -11,29 +12,15 @@ from caridulu.editor.fields.form_values import Values, blank, of_form
 from caridulu.editor.fields.remarks import Level, Placed
 from caridulu.editor.notice import see_done
 from caridulu.editor.renderer import Renderer
-from caridulu.editor.setup.office_form import (
-    EMBLEM,
-    OWN_FIELDS,
-    missing_remarks,
-    new_project,
-    remarks_of,
-    setup_fields,
-)
+from caridulu.editor.setup import office_form
 from caridulu.knowledge.attachments import UnfitError
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED
 from caridulu.privacy.lists.word_lists import usual_word_lists
 from caridulu.site.serve.local_server import Reply, Request, see_other
-from caridulu.starter import (
-    ZONES,
-    FolderTakenError,
-    OfficeRefusedError,
-    is_project,
-    write_project,
-)
 
 EMBLEM_NAME = "lambang"
 Remarks = Mapping[str, Sequence[Placed]]
-OFFERED = tuple(zone for zone in ZONES if zone != "Asia/Pontianak")  # has Jakarta's hours
+OFFERED = tuple(zone for zone in starter.ZONES if zone != "Asia/Pontianak")  # has Jakarta's hours
 
 
 class SetupPage:
@@ -43,11 +30,11 @@ class SetupPage:
         self._root = root
         self._renderer = renderer
         self._editor = editor
-        self._fields = setup_fields(renderer.language)
+        self._fields = office_form.setup_fields(renderer.language)
 
     def answer(self, request: Request) -> Reply:
         """Replies to a request that was let in."""
-        if is_project(self._root):
+        if starter.is_project(self._root):
             return see_other("/") if request.path == SETUP else self._editor(request)
         if request.path in self._renderer.assets:
             return self._renderer.assets[request.path]
@@ -60,26 +47,26 @@ class SetupPage:
     def _begin(self, request: Request) -> Reply:
         """Writes the project, or says what stands in the way; then nothing is written."""
         values, language = of_form(self._fields, request.form), self._renderer.language
-        files, emblem = request.files.get(EMBLEM), None
-        remarks: dict[str, list[Placed]] = missing_remarks(values, language)
+        files, emblem = request.files.get(office_form.EMBLEM), None
+        remarks: dict[str, list[Placed]] = office_form.missing_remarks(values, language)
         if files:
             try:
                 emblem = _emblem(bytes(files[-1].content))
             except UnfitError as error:
                 said = unfit_sentence(error, language)
-                remarks[EMBLEM] = [Placed(said, Level.REFUSED)]
-        project = new_project(self._root, values, emblem)
+                remarks[office_form.EMBLEM] = [Placed(said, Level.REFUSED)]
+        project = office_form.new_project(self._root, values, emblem)
         values["timezone"] = project.office.values()["timezone"]
         if not values["timezone"]:
             remarks["timezone"] = [Placed(self._renderer.say("setup_no_zone"), Level.REFUSED)]
         if remarks:
             return self._page(values, remarks, is_file_lost=bool(files))
         try:
-            write_project(self._root, project.files)
-        except OfficeRefusedError as error:
-            found = remarks_of(project.office, error.problems, language)
+            starter.write_project(self._root, project.files)
+        except starter.OfficeRefusedError as error:
+            found = office_form.remarks_of(project.office, error.problems, language)
             return self._page(values, found, is_file_lost=bool(files))
-        except FolderTakenError:
+        except starter.FolderTakenError:
             return self._page(values, {}, stopped="setup_taken")
         except OSError as error:
             return self._page(values, {}, stopped=f"cannot_write_{cause(error)}")
@@ -91,7 +78,7 @@ class SetupPage:
         say = self._renderer.say
         if is_file_lost:
             again = Placed(say("setup_emblem_again"), Level.NOTE)
-            remarks = {**remarks, EMBLEM: [*remarks.get(EMBLEM, ()), again]}
+            remarks = {**remarks, office_form.EMBLEM: [*remarks.get(office_form.EMBLEM, ()), again]}
         refused = bool(remarks or stopped)
         return self._renderer.page(
             "setup.html",
@@ -100,9 +87,11 @@ class SetupPage:
             has_tabs=False,
             address=SETUP,
             folder=self._root,
-            own=self._fields[: len(OWN_FIELDS)],
-            channels=self._fields[len(OWN_FIELDS) :],
-            options={"timezone": [(zone, say(f"setup_zone_{ZONES[zone]}")) for zone in OFFERED]},
+            own=self._fields[: len(office_form.OWN_FIELDS)],
+            channels=self._fields[len(office_form.OWN_FIELDS) :],
+            options={
+                "timezone": [(zone, say(f"setup_zone_{starter.ZONES[zone]}")) for zone in OFFERED]
+            },
             values=values,
             remarks=remarks,
             stopped=say(stopped or "not_saved") if refused else "",

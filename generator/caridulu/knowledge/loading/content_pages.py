@@ -10,14 +10,13 @@ from caridulu.knowledge.markdown import inline_words, tokens
 from caridulu.knowledge.model import Page
 from caridulu.knowledge.problem import Location, Problem, finding
 from caridulu.knowledge.project_files import ProjectFiles
-from caridulu.knowledge.rules.facts import REFERENCE, Facts, fill_in, reference_problems
-from caridulu.knowledge.rules.links import LinkTargets, page_problems
-from caridulu.knowledge.rules.mentions import Mentions
+from caridulu.knowledge.rules.facts import REFERENCE, fill_in, reference_problems
+from caridulu.knowledge.rules.links import ProjectLinks
 from caridulu.knowledge.site_names import RESERVED_PAGES
 
 
 def read_page(
-    path: Path, files: ProjectFiles, facts: Facts, targets: LinkTargets, mentions: Mentions
+    path: Path, files: ProjectFiles, links: ProjectLinks
 ) -> tuple[Page | None, list[Problem]]:
     """Reads one Markdown page of the project, and finds the problems in it."""
     reading, shown = files.read(path), files.shown(path)
@@ -27,10 +26,9 @@ def read_page(
     if reading.text is None:
         return None, problems
     typed = LocatedText(reading.text, shown, reading.text)
-    problems += reference_problems(typed, facts, blocks=True)
-    problems += page_problems(typed, facts, targets)
-    problems += mentions.notices(typed, own=f"halaman:{path.stem}")
-    page = page_of(fill_in(reading.text, facts.values), page_id=path.stem)
+    problems += reference_problems(typed, links.facts, blocks=True)
+    problems += links.of_page(typed, path.stem)
+    page = page_of(fill_in(reading.text, links.facts.values), page_id=path.stem)
     if page is None:
         problems.append(finding(Location(shown), "knowledge.no_title"))
     elif "<" in page.title or ">" in page.title:

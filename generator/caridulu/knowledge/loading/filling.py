@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from caridulu.knowledge.direct_answers import direct_ids
 from caridulu.knowledge.loading.checked_files import CheckedFiles
 from caridulu.knowledge.loading.content_pages import read_page
-from caridulu.knowledge.model import Page, Referral, ServiceStandard
+from caridulu.knowledge.model import Page, Referral, ServiceStandard, Status
 from caridulu.knowledge.problem import Problem
 from caridulu.knowledge.project_files import Layout, ProjectFiles
 from caridulu.knowledge.rules.facts import (
@@ -16,16 +17,11 @@ from caridulu.knowledge.rules.facts import (
     fill_referrals,
     fill_service,
 )
-from caridulu.knowledge.rules.links import (
-    LinkTargets,
-    link_targets_of,
-    named_link_problems,
-    task_link_problems,
-)
+from caridulu.knowledge.rules.links import LinkTargets, ProjectLinks
 from caridulu.knowledge.rules.mentions import Mentions
-from caridulu.knowledge.rules.project_links import ProjectLinks
 from caridulu.knowledge.rules.relations import PlacedEntry, status_by_id, status_by_replaced
 from caridulu.knowledge.rules.schedules import scheduled_ids
+from caridulu.knowledge.site_names import FOLDERS, REFERRAL_PREFIX, link_targets, site_path
 from caridulu.knowledge.yaml.nodes import YamlFile
 
 
@@ -65,10 +61,9 @@ def fill_in(checked: CheckedFiles, layout: Layout, files: ProjectFiles, today: d
     targets = _link_targets(entries, checked, layout, today)
     office = checked.office.value
     mentions = Mentions(office.links if office else (), facts.values, targets.paths)
-    if office and (file := checked.office.file):
-        problems += named_link_problems(office.links, file, targets)
-        problems += task_link_problems(office.tasks, file, targets)
     links = ProjectLinks(facts, targets, mentions)
+    if office and (file := checked.office.file):
+        problems += [*links.of_named(office.links, file), *links.of_tasks(office.tasks, file)]
     for placed in entries:
         problems += links.of_entry(placed)
     referrals: tuple[Referral, ...] = ()
@@ -78,7 +73,7 @@ def fill_in(checked: CheckedFiles, layout: Layout, files: ProjectFiles, today: d
     for service, read in services:
         problems += links.of_service(service, read)
     for path in layout.pages:
-        page, found = read_page(path, files, facts, targets, mentions)
+        page, found = read_page(path, files, links)
         problems += found
         if page:
             pages.append((files.shown(path), page))
@@ -89,17 +84,33 @@ def fill_in(checked: CheckedFiles, layout: Layout, files: ProjectFiles, today: d
 def _link_targets(
     entries: Iterable[PlacedEntry], checked: CheckedFiles, layout: Layout, today: dt.date
 ) -> LinkTargets:
-    categories = checked.categories.value if not checked.categories.problems else None
-    referrals = checked.referrals.value if not checked.referrals.problems else None
+    """Collects where links can lead; a file that is not whole may have more than we can read."""
+    categories = None if checked.categories.problems else checked.categories.value
+    referrals = None if checked.referrals.problems else checked.referrals.value
     statuses = status_by_id(entries)
-    return link_targets_of(
-        statuses={name: statuses[name] for name in statuses.keys() - checked.unread},
-        replaced=status_by_replaced(placed.entry for placed in entries),
-        unread=checked.unread,
-        scheduled=scheduled_ids((placed.entry for placed in entries), today),
-        categories=categories.categories if categories else None,
-        referrals=referrals.referrals if referrals else None if checked.referrals.path else (),
+    replaced = status_by_replaced(placed.entry for placed in entries)
+    scheduled = scheduled_ids((placed.entry for placed in entries), today)
+    others = [one.published_id for one in referrals.referrals] if referrals else []
+    names = link_targets(
+        entries={*statuses, *checked.unread, *direct_ids(), *others} - replaced.keys(),
+        categories=[one.id for one in categories.categories] if categories else [],
         services=[one.id for one in checked.public_services],
         pages=[path.stem for path in layout.pages],
+    )
+    paths = {site_path(name): name for name in names}
+    unread = [] if categories else ["kategori:", FOLDERS["kategori"]]
+    if referrals is None and checked.referrals.path:
+        unread += [f"entri:{REFERRAL_PREFIX}", FOLDERS["entri"] + REFERRAL_PREFIX]
+    known = {name: statuses[name] for name in statuses.keys() - checked.unread} | replaced
+    return LinkTargets(
+        names={*paths.values(), *(f"entri:{name}" for name in replaced)},
+        paths=paths,
+        unread=tuple(unread),
+        unpublished={
+            f"entri:{name}": status
+            for name, status in known.items()
+            if status is not Status.PUBLISHED
+        },
+        scheduled={f"entri:{name}" for name in scheduled},
         attachments=[path.name for path in layout.attachments],
     )

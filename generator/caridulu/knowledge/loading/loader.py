@@ -11,14 +11,10 @@ from caridulu.knowledge.attachments import Attachments, read_attachments
 from caridulu.knowledge.direct_answers import beside_entries, direct_answers
 from caridulu.knowledge.loading.checked_files import CheckedFiles, check_files
 from caridulu.knowledge.loading.filling import Filled, fill_in
-from caridulu.knowledge.model import (
-    Entry,
-    KnowledgeBase,
-    Lexicon,
-    Status,
-)
+from caridulu.knowledge.model import Entry, KnowledgeBase, Lexicon, Status
 from caridulu.knowledge.problem import Problem, in_order, stopping
 from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
+from caridulu.knowledge.rules import missing, relations
 from caridulu.knowledge.rules.approval import approval_problems
 from caridulu.knowledge.rules.attachments import (
     Showing,
@@ -27,13 +23,6 @@ from caridulu.knowledge.rules.attachments import (
     unused_attachments,
 )
 from caridulu.knowledge.rules.facts import Facts
-from caridulu.knowledge.rules.missing import (
-    missing_english,
-    missing_in_categories,
-    missing_in_entry,
-    missing_in_office,
-    missing_in_service,
-)
 from caridulu.knowledge.rules.office import (
     categories_problems,
     lexicon_problems,
@@ -42,24 +31,8 @@ from caridulu.knowledge.rules.office import (
 )
 from caridulu.knowledge.rules.phrasings import phrasing_notices
 from caridulu.knowledge.rules.referrals import referral_problems, taken_phrases
-from caridulu.knowledge.rules.relations import (
-    PlacedEntry,
-    entry_problems,
-    featured_problems,
-    redirects,
-    reversed_days,
-    shelf_problems,
-)
-from caridulu.knowledge.rules.schedules import (
-    schedule_problems,
-    shown_entries,
-)
-from caridulu.knowledge.rules.sources import (
-    entry_source_notices,
-    office_source_notices,
-    referral_source_notices,
-    service_source_notices,
-)
+from caridulu.knowledge.rules.schedules import schedule_problems, shown_entries
+from caridulu.knowledge.rules.sources import entry_source_notices, source_notices
 from caridulu.knowledge.rules.targets import target_problems
 from caridulu.knowledge.yaml.checked import FileCache
 
@@ -154,38 +127,39 @@ def _rule_problems(
 ) -> Iterator[Problem]:
     """Finds what does not hold within files and between them."""
     entries = [placed.entry for placed in filled.entries]
-    yield from entry_problems(filled.entries, unread=checked.unread)
+    yield from relations.entry_problems(filled.entries, unread=checked.unread)
     yield from entry_source_notices(filled.entries)
     yield from phrasing_notices(filled.entries)
     for placed in filled.entries:
-        yield from missing_in_entry(placed.entry, placed.file, today)
+        yield from missing.missing_in_entry(placed.entry, placed.file, today)
         yield from schedule_problems(placed.entry, placed.file, today)
-    yield from missing_english(filled.entries)
+    yield from missing.missing_english(filled.entries)
     for service, read in filled.services:
         yield from service_problems(service, read)
-        yield from reversed_days(service, read)
-        yield from missing_in_service(service, read, today)
-        yield from service_source_notices(service, read)
+        yield from relations.reversed_days(service, read)
+        yield from missing.missing_in_service(service, read, today)
+        yield from source_notices(service, read)
     if (file := checked.office.file) and (office := checked.office.value):
         yield from office_problems(office, file)
         yield from approval_problems(office, file)
         yield from target_problems(office.deploy, file)
-        yield from missing_in_office(office, file)
-        yield from office_source_notices(office, file)
+        yield from missing.missing_in_office(office, file)
+        yield from source_notices(office, file)
         if layout.has_kb:
-            yield from featured_problems(
+            yield from relations.featured_problems(
                 office.featured, filled.entries, file=file, unread=checked.unread
             )
     if (file := checked.categories.file) and (categories := checked.categories.value):
         if not checked.categories.problems:
-            yield from shelf_problems(filled.entries, categories.categories)
+            yield from relations.shelf_problems(filled.entries, categories.categories)
         yield from categories_problems(categories, file)
-        yield from missing_in_categories(categories, file, entries)
+        yield from missing.missing_in_categories(categories, file, entries)
     if (file := checked.lexicon.file) and (lexicon := checked.lexicon.value):
         yield from lexicon_problems(lexicon, file)
     if file := checked.referrals.file:
         yield from referral_problems(filled.referrals, file, filled.entries)
-        yield from referral_source_notices(filled.referrals, file)
+        for i, referral in enumerate(filled.referrals):
+            yield from source_notices(referral, file, "referrals", i)
 
 
 def _attachment_problems(
@@ -215,11 +189,8 @@ def _knowledge(
 ) -> KnowledgeBase | None:
     """What the files without a problem say; None without office or categories."""
     wrong = {problem.location.path for problem in stopping(problems)}
-    office, categories, lexicon = (
-        checked.office.value,
-        checked.categories.value,
-        checked.lexicon.value,
-    )
+    office, categories = checked.office.value, checked.categories.value
+    lexicon = checked.lexicon.value
     if not office or not categories or wrong & {checked.office.path, checked.categories.path}:
         return None
     entries = _sound_entries(filled.entries, wrong)
@@ -244,7 +215,7 @@ def _knowledge(
         services=services,
         hidden_services=tuple(service for service in sound if service not in services),
         pages=pages,
-        redirects=tuple(sorted((*redirects(shown), *direct.redirects))),
+        redirects=tuple(sorted((*relations.redirects(shown), *direct.redirects))),
         direct_answers=direct.made,
         direct_phrases=direct.phrases,
         referrals=referrals,
@@ -255,7 +226,7 @@ def _knowledge(
     )
 
 
-def _sound_entries(placed: Iterable[PlacedEntry], wrong: set[str]) -> tuple[Entry, ...]:
+def _sound_entries(placed: Iterable[relations.PlacedEntry], wrong: set[str]) -> tuple[Entry, ...]:
     """The entries of files without a problem, related only to one another."""
     sound = [one.entry for one in placed if one.file.path not in wrong]
     if not wrong:

@@ -1,14 +1,14 @@
 """Facts written once (office, channels, service limits) and referenced as ``{{ ... }}``."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 
 from caridulu.knowledge.limits import limit_text
 from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.markdown import written_link
 from caridulu.knowledge.model import (
+    Channel,
     ComponentGroup,
     Components,
     Entry,
@@ -24,7 +24,7 @@ from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
 from caridulu.knowledge.rules.contacts import Contact, contacts_of, holds_contact, typed_contacts
 from caridulu.knowledge.site_names import FIXED_BLOCKS, block_names
-from caridulu.knowledge.yaml.checked import Checked, Loc
+from caridulu.knowledge.yaml.checked import Checked
 from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
 from caridulu.messages import Language, message
 
@@ -77,13 +77,24 @@ def facts_of(
         office_is_whole: False where some of its references may be missing for its problems.
     """
     services = tuple(services)
-    named = _office_facts(office) if office else {}
-    named |= {name: text for one in services for name, text in _limits(one).items()}
-    fees = {name: text for one in services for name, text in _fee(one).items()}
-    links, doubts = _named_links(office), _doubts(office, Language.ID)
-    titles = {f"link.{link.id}": link.title for link in office.links} if office else {}
-    english = {**_english_limits(services), **_doubts(office, Language.EN)}
-    values = _filled(named | links | doubts, fees)
+    read = [(one.id, one.value) for one in services if one.value]
+    limits = {f"{id_}.{name}": one for id_, service in read for name, one in service.limits.items()}
+    fees = {
+        f"{id_}.fee": "; ".join(item for group in service.components.fee for item in group.items)
+        for id_, service in read
+    }
+    channels, links = (office.channels, office.links) if office else ((), ())
+    named: dict[str, str | None] = {}
+    if office:
+        named |= {f"office.{name}": getattr(office, name) for name in OFFICE_FIELDS}
+    named |= {f"channel.{one.id}": one.address for one in channels}
+    named |= {name: str(limit) for name, limit in limits.items()}
+    titles = {f"link.{one.id}": one.title for one in links}
+    linked = {f"link.{one.id}": written_link(one.title, one.url) for one in links}
+    doubts = _doubts(channels, Language.ID)
+    english = {name: limit_text(limit, Language.EN) for name, limit in limits.items()}
+    english |= _doubts(channels, Language.EN)
+    values = _filled(named | linked | doubts, fees)
     unread = {service.id for service in services if service.problems}
     if not office or not office_is_whole:
         unread |= {"office", "channel", "link"}
@@ -91,54 +102,23 @@ def facts_of(
     return Facts(
         values=values,
         plain=_filled(named | titles | doubts, fees),
-        english=_filled(named | links | english, fees),
+        english=_filled(named | linked | english, fees),
         plain_english=_filled(named | titles | english, fees),
         empty=frozenset((named.keys() | fees.keys()) - values.keys()),
         blocks=frozenset(f"{BLOCK}{name}" for name in blocks),
         unread=frozenset(unread),
-        contacts=contacts_of(office.channels) if office else (),
+        contacts=contacts_of(channels),
         nearest=Suggester(values),
         nearest_block=Suggester(blocks),
     )
 
 
-def _office_facts(office: Office) -> dict[str, str | None]:
-    named = {f"office.{name}": getattr(office, name) for name in OFFICE_FIELDS}
-    return named | {f"channel.{channel.id}": channel.address for channel in office.channels}
-
-
-def _limits(service: Checked[ServiceFile]) -> dict[str, str]:
-    limits = service.value.limits if service.value else {}
-    return {f"{service.id}.{name}": str(limit) for name, limit in limits.items()}
-
-
-def _fee(service: Checked[ServiceFile]) -> dict[str, str]:
-    if service.value is None:
-        return {}
-    groups = service.value.components.fee
-    return {f"{service.id}.fee": "; ".join(item for group in groups for item in group.items)}
-
-
-def _english_limits(services: Iterable[Checked[ServiceFile]]) -> dict[str, str]:
-    return {
-        f"{one.id}.{name}": limit_text(limit, Language.EN)
-        for one in services
-        if one.value
-        for name, limit in one.value.limits.items()
-    }
-
-
-def _named_links(office: Office | None) -> dict[str, str]:
-    links = office.links if office else ()
-    return {f"link.{link.id}": written_link(link.title, link.url) for link in links}
-
-
-def _doubts(office: Office | None, language: Language) -> dict[str, str]:
+def _doubts(channels: Iterable[Channel], language: Language) -> dict[str, str]:
     """Numbers that nobody has confirmed: they say so wherever they stand."""
     doubt = message("site.unconfirmed_number", language)
     return {
         f"channel.{channel.id}": f"{channel.address} {doubt}"
-        for channel in (office.channels if office else ())
+        for channel in channels
         if channel.is_unconfirmed_number
     }
 
@@ -202,24 +182,18 @@ def fill_entry(
 ) -> tuple[Entry, list[Problem]]:
     """Fills in the references of an entry; gives it with the problems of its texts."""
     texts = _Texts(file, facts)
-    updates = {
+    updates: dict[str, object] = {
         "id": entry_id,
         "question": texts.fill_plain(given.question, "question"),
-        "aliases": tuple(
-            texts.fill_plain(text, "aliases", i) for i, text in enumerate(given.aliases)
-        ),
+        "aliases": texts.fill_all_plain(given.aliases, "aliases"),
         "answer": texts.fill(given.answer, "answer"),
-        "en": _fill_translation(given.en, texts) if given.en else None,
     }
+    if given.en:
+        question = texts.fill(given.en.question, "en", "question", values=facts.plain_english)
+        answer = texts.fill(given.en.answer, "en", "answer", values=facts.english)
+        updates["en"] = Translation.model_construct(question=question, answer=answer)
     # Checked already; validating 10,000 entries twice would take as long as reading them.
     return Entry.model_construct(**(dict(given) | updates)), texts.problems
-
-
-def _fill_translation(given: Translation, texts: "_Texts") -> Translation:
-    facts = texts.facts
-    question = texts.fill(given.question, "en", "question", values=facts.plain_english)
-    answer = texts.fill(given.answer, "en", "answer", values=facts.english)
-    return Translation.model_construct(question=question, answer=answer)
 
 
 def fill_service(
@@ -227,9 +201,15 @@ def fill_service(
 ) -> tuple[ServiceStandard, list[Problem]]:
     """Fills in the references of a service standard; gives it with the problems of its texts."""
     texts = _Texts(file, facts)
+
+    def filled(group: ComponentGroup, *at: str | int) -> ComponentGroup:
+        items = tuple(texts.fill(one, *at, "items", i) for i, one in enumerate(group.items))
+        heading = texts.fill_plain(group.heading, *at, "heading") if group.heading else None
+        return group.model_copy(update={"items": items, "heading": heading})
+
     components = {
         name: tuple(
-            _fill_group(group, partial(texts.fill_part, ("components", name, i)), facts.plain)
+            filled(group, "components", name, i)
             for i, group in enumerate(getattr(given.components, name))
         )
         for name in Components.model_fields
@@ -250,26 +230,15 @@ def fill_referrals(
     texts = _Texts(file, facts)
     filled = []
     for i, referral in enumerate(given.referrals):
-        fill = partial(texts.fill_part, ("referrals", i))
-        fill_plain = partial(fill, values=facts.plain)
+        at = ("referrals", i)
         updates = {
-            "matter": fill_plain(referral.matter, "matter"),
-            "phrases": tuple(
-                fill_plain(text, "phrases", n) for n, text in enumerate(referral.phrases)
-            ),
-            "institution": fill_plain(referral.institution, "institution"),
-            "guidance": fill(referral.guidance, "guidance"),
+            "matter": texts.fill_plain(referral.matter, *at, "matter"),
+            "phrases": texts.fill_all_plain(referral.phrases, *at, "phrases"),
+            "institution": texts.fill_plain(referral.institution, *at, "institution"),
+            "guidance": texts.fill(referral.guidance, *at, "guidance"),
         }
         filled.append(referral.model_copy(update=updates))
     return tuple(filled), texts.problems
-
-
-def _fill_group(
-    group: ComponentGroup, fill_part: Callable[..., str], plain: Mapping[str, str]
-) -> ComponentGroup:
-    items = tuple(fill_part(item, "items", i) for i, item in enumerate(group.items))
-    heading = fill_part(group.heading, "heading", values=plain) if group.heading else None
-    return group.model_copy(update={"items": items, "heading": heading})
 
 
 class _Texts:
@@ -291,11 +260,9 @@ class _Texts:
         """Fills in the text without marks that stands at ``loc``."""
         return self.fill(text, *loc, values=self.facts.plain)
 
-    def fill_part(
-        self, part: Loc, text: str, *loc: str | int, values: Mapping[str, str] | None = None
-    ) -> str:
-        """Fills in the text that stands at ``loc`` within ``part``."""
-        return self.fill(text, *part, *loc, values=values)
+    def fill_all_plain(self, texts: Iterable[str], *loc: str | int) -> tuple[str, ...]:
+        """Fills in the texts without marks of the list at ``loc``."""
+        return tuple(self.fill_plain(text, *loc, i) for i, text in enumerate(texts))
 
 
 def needs_filling(text: str, contacts: Iterable[Contact]) -> bool:

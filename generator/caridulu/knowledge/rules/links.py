@@ -1,21 +1,22 @@
-"""Links and blocks of Markdown texts: what the site does not write, and what leads nowhere."""
+"""Links and blocks of a project's texts: what the site does not write, and what leads nowhere."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 
-from caridulu.knowledge.direct_answers import direct_ids
+from caridulu.knowledge import markdown
 from caridulu.knowledge.located_text import LocatedText, text_of_value
-from caridulu.knowledge.markdown import (
-    Link,
-    is_allowed_link,
-    links,
-    may_hold_odd_link,
-    scheme_of,
-    site_blocks,
+from caridulu.knowledge.model import (
+    KIND_OF_SUFFIX,
+    Components,
+    NamedLink,
+    Referral,
+    ServiceStandard,
+    Status,
+    Task,
 )
-from caridulu.knowledge.model import KIND_OF_SUFFIX, Category, NamedLink, Referral, Status, Task
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding, notice
 from caridulu.knowledge.rules.facts import (
@@ -25,17 +26,15 @@ from caridulu.knowledge.rules.facts import (
     fill_in,
     offset_as_typed,
 )
+from caridulu.knowledge.rules.mentions import Mentions
+from caridulu.knowledge.rules.relations import PlacedEntry
 from caridulu.knowledge.rules.repeated_ids import repeated_ids
 from caridulu.knowledge.site_names import (
     ATTACHED,
     FOLDERS,
     OUTSIDE,
-    REFERRAL_PREFIX,
     as_site_path,
-    link_targets,
-    site_path,
 )
-from caridulu.knowledge.yaml.checked import Loc
 from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
 
 _EMAIL = re.compile(r"[^/@\s]+@[^/@\s]+\.[^/@\s]+")
@@ -51,196 +50,148 @@ class LinkTargets:
     unread: tuple[str, ...]  # beginnings of names and paths whose file cannot be read
     unpublished: Mapping[str, Status]  # by name
     scheduled: Collection[str]  # names of what is public on other days
-    nearest: Suggester
     attachments: Collection[str]  # names of files, sound or not
-    nearest_attachment: Suggester
+
+    @cached_property
+    def nearest(self) -> Suggester:
+        """Suggests names."""
+        return Suggester(self.names)
+
+    @cached_property
+    def nearest_attachment(self) -> Suggester:
+        """Suggests names of files."""
+        return Suggester(self.attachments)
 
 
-def link_targets_of(
-    *,
-    statuses: Mapping[str, Status],
-    replaced: Mapping[str, Status],
-    unread: Iterable[str],
-    scheduled: Iterable[str],
-    categories: Iterable[Category] | None,
-    referrals: Iterable[Referral] | None,
-    services: Iterable[str],
-    pages: Iterable[str],
-    attachments: Collection[str],
-) -> LinkTargets:
-    """Collects the link targets of a project.
+@dataclass(frozen=True)
+class ProjectLinks:
+    """Finds links that lead nowhere, and names that should be links."""
 
-    Args:
-        statuses: status by id of the entries that can be read.
-        replaced: by replaced id, the status of the entry that its links lead to.
-        unread: ids of entries that cannot be read.
-        scheduled: ids of published entries that are public on other days.
-        categories: None when their file cannot be read.
-        referrals: None when their file cannot be read.
-        services: ids of all services.
-        pages: ids of all pages of content/.
-        attachments: names of all files of content/berkas/.
-    """
-    entries = {**statuses, **replaced}
-    others = (referral.published_id for referral in referrals or ())
-    names = link_targets(
-        entries=({*statuses, *unread, *direct_ids(), *others} - replaced.keys()),
-        categories=(category.id for category in categories or ()),
-        services=services,
-        pages=pages,
-    )
-    paths = {site_path(name): name for name in names}
-    known = {*paths.values(), *(f"entri:{name}" for name in replaced)}
-    return LinkTargets(
-        names=known,
-        paths=paths,
-        unread=tuple(_beginnings(categories, referrals)),
-        unpublished={
-            f"entri:{name}": status
-            for name, status in entries.items()
-            if status is not Status.PUBLISHED
-        },
-        scheduled=frozenset(f"entri:{name}" for name in scheduled),
-        nearest=Suggester(known),
-        attachments=attachments,
-        nearest_attachment=Suggester(attachments),
-    )
+    facts: Facts
+    targets: LinkTargets
+    mentions: Mentions
 
+    def of_entry(self, placed: PlacedEntry) -> Iterator[Problem]:
+        """Checks an entry's answer in both languages; its English text names without linking.
 
-def _beginnings(
-    categories: Iterable[Category] | None, referrals: Iterable[Referral] | None
-) -> Iterator[str]:
-    """How the names and paths of what cannot be read begin."""
-    if categories is None:
-        yield from ("kategori:", FOLDERS["kategori"])
-    if referrals is None:
-        yield from (f"entri:{REFERRAL_PREFIX}", FOLDERS["entri"] + REFERRAL_PREFIX)
+        A draft may lead to drafts.
+        """
+        entry, file = placed.entry, placed.file
+        public = entry.status is Status.PUBLISHED
+        yield from self._in_value(entry.answer, file, "answer", public=public)
+        if entry.en:
+            yield from self._in_value(entry.en.answer, file, "en", "answer", public=public)
+        if entry.status is not Status.ARCHIVED:
+            yield from self.mentions.in_value(file, "answer", own=f"entri:{entry.id}")
 
+    def of_service(self, service: ServiceStandard, file: YamlFile) -> Iterator[Problem]:
+        """Checks the items of a service standard."""
+        for name in Components.model_fields:
+            for i, group in enumerate(getattr(service.components, name)):
+                for n, item in enumerate(group.items):
+                    yield from self._in_value(item, file, "components", name, i, "items", n)
 
-def text_problems(
-    text: str, loc: Loc, file: YamlFile, facts: Facts, targets: LinkTargets, *, public: bool
-) -> Iterator[Problem]:
-    """Finds links of a filled-in Markdown text at ``loc`` that lead nowhere.
+    def of_referrals(self, referrals: Iterable[Referral], file: YamlFile) -> Iterator[Problem]:
+        """Checks what referrals say; the links beside it are links to what it names, too."""
+        for i, referral in enumerate(referrals):
+            loc = ("referrals", i, "guidance")
+            yield from self._in_value(referral.guidance, file, *loc)
+            own = f"entri:{referral.published_id}"
+            beside = [link.url for link in referral.links]
+            yield from self.mentions.in_value(file, *loc, own=own, beside=beside)
 
-    ``public`` is False for a draft, which may lead to drafts.
-    """
-    node = file.find(*loc) if may_hold_odd_link(text) else None
-    if isinstance(node, TextNode):
-        typed = text_of_value(file, node)
-        yield from _link_problems(typed, facts, targets, public=public)
+    def of_page(self, typed: LocatedText, page_id: str) -> Iterator[Problem]:
+        """Checks links and blocks of a page."""
+        yield from self._problems(typed, public=True)
+        lines = {
+            block.line for block in markdown.site_blocks(fill_in(typed.text, self.facts.values))
+        }
+        for match in REFERENCE.finditer(typed.text):
+            is_block = match[1].startswith(BLOCK)
+            if is_block and typed.text.count("\n", 0, match.start()) not in lines:
+                # Not alone on its line, so that a visitor would read its name.
+                yield finding(typed.locate(match.start()), "knowledge.block_in_line", name=match[1])
+        yield from self.mentions.notices(typed, own=f"halaman:{page_id}")
 
+    def of_named(self, given: Sequence[NamedLink], file: YamlFile) -> Iterator[Problem]:
+        """Finds named links that stand twice or lead nowhere; ``file`` is the office's."""
+        ids = (link.id for link in given)
+        yield from repeated_ids(file, "links", ids, "knowledge.duplicate_link")
+        for i, link in enumerate(given):
+            place, scheme = file.at("links", i, "url"), markdown.scheme_of(link.url).lower()
+            if scheme in FOLDERS or scheme == ATTACHED:
+                yield from self._problem(markdown.Link(link.url, 0, is_image=False), place)
+            elif scheme not in ("http", "https") or not markdown.is_allowed_link(link.url):
+                yield finding(place, "knowledge.named_link_address", value=link.url)
 
-def named_link_problems(
-    given: Iterable[NamedLink], file: YamlFile, targets: LinkTargets
-) -> Iterator[Problem]:
-    """Finds named links that stand twice or lead nowhere; ``file`` is the office's."""
-    given = tuple(given)
-    yield from repeated_ids(file, "links", (link.id for link in given), "knowledge.duplicate_link")
-    for i, link in enumerate(given):
-        place, scheme = file.at("links", i, "url"), scheme_of(link.url).lower()
-        if scheme in ("http", "https") and is_allowed_link(link.url):
-            continue
-        problem = finding(place, "knowledge.named_link_address", value=link.url)
-        if scheme in FOLDERS or scheme == ATTACHED:
-            inside = Link(link.url, 0, is_image=False)
-            found = _link_problem(inside, place, targets, public=True)
-            if found is None:
-                continue
-            problem = found
-        yield problem
+    def of_tasks(self, tasks: Iterable[Task], file: YamlFile) -> Iterator[Problem]:
+        """Finds tasks that lead to no page of the site; ``file`` is the office's."""
+        for i, task in enumerate(tasks):
+            place = file.at("tasks", i, "link")
+            if markdown.scheme_of(task.link).lower() in OUTSIDE or task.link.startswith("#"):
+                yield self._unknown(place, task.link)
+            else:
+                yield from self._problem(markdown.Link(task.link, 0, is_image=False), place)
 
+    def _in_value(
+        self, text: str, file: YamlFile, *loc: str | int, public: bool = True
+    ) -> Iterator[Problem]:
+        """Finds links that lead nowhere in the value at ``loc``, which filled in is ``text``."""
+        node = file.find(*loc) if markdown.may_hold_odd_link(text) else None
+        if isinstance(node, TextNode):
+            yield from self._problems(text_of_value(file, node), public=public)
 
-def task_link_problems(
-    tasks: Iterable[Task], file: YamlFile, targets: LinkTargets
-) -> Iterator[Problem]:
-    """Finds tasks that lead to no page of the site; ``file`` is the office's."""
-    for i, task in enumerate(tasks):
-        place = file.at("tasks", i, "link")
-        if scheme_of(task.link).lower() in OUTSIDE or task.link.startswith("#"):
-            yield unknown(place, "knowledge.unknown_link", targets.nearest, task.link)
-        elif found := _link_problem(
-            Link(task.link, 0, is_image=False), place, targets, public=True
-        ):
-            yield found
+    def _problems(self, typed: LocatedText, *, public: bool) -> Iterator[Problem]:
+        filled = fill_in(typed.text, self.facts.values)
+        for link in markdown.links(filled) if markdown.may_hold_odd_link(filled) else ():
+            at = offset_as_typed(typed.text, self.facts.values, link.offset)
+            if not typed.text.startswith("{{", at):  # a named link is checked where it stands
+                yield from self._problem(link, typed.locate(at), public=public)
 
+    def _problem(
+        self, link: markdown.Link, place: Location, *, public: bool = True
+    ) -> Iterator[Problem]:
+        """What is wrong with a link, if anything."""
+        targets, address, scheme = self.targets, link.address, markdown.scheme_of(link.address)
+        wanted = address.partition("#")[0]
+        name = wanted if scheme else targets.paths.get(as_site_path(wanted), wanted)
+        if scheme == ATTACHED:
+            yield from self._attachment_problem(link, place)
+        elif link.is_image:
+            yield finding(place, "knowledge.image", value=address)
+        elif scheme.lower() in OUTSIDE or address.startswith("#"):
+            return
+        elif not markdown.is_allowed_link(address) and not address.startswith("//"):
+            yield finding(place, "knowledge.link_scheme", value=address, scheme=scheme)
+        elif name.startswith(targets.unread):
+            return
+        elif public and name in targets.unpublished:
+            status = targets.unpublished[name].value
+            yield finding(place, "knowledge.link_unpublished", value=wanted, status=status)
+        elif public and name in targets.scheduled:
+            yield notice(place, "knowledge.link_scheduled", value=wanted)
+        elif name in targets.names:
+            return
+        elif scheme.lower() in FOLDERS:
+            yield self._unknown(place, name)
+        elif _EMAIL.fullmatch(address):
+            yield finding(place, "knowledge.link_email", value=address)
+        elif address.startswith("//") or _WEB.match(address):
+            yield finding(place, "knowledge.link_without_scheme", value=address)
+        else:
+            yield self._unknown(place, address)
 
-def page_problems(typed: LocatedText, facts: Facts, targets: LinkTargets) -> Iterator[Problem]:
-    """Finds links and blocks of a page that lead nowhere or do not exist."""
-    yield from _link_problems(typed, facts, targets, public=True)
-    yield from _block_problems(typed, facts)
+    def _unknown(self, place: Location, name: str) -> Problem:
+        return unknown(place, "knowledge.unknown_link", self.targets.nearest, name)
 
-
-def _link_problems(
-    typed: LocatedText, facts: Facts, targets: LinkTargets, *, public: bool
-) -> Iterator[Problem]:
-    filled = fill_in(typed.text, facts.values)
-    if not may_hold_odd_link(filled):
-        return
-    for link in links(filled):
-        at = offset_as_typed(typed.text, facts.values, link.offset)
-        if typed.text.startswith("{{", at):
-            continue  # a named link's address is looked at where it stands
-        place = typed.locate(at)
-        problem = _link_problem(link, place, targets, public=public)
-        if problem:
-            yield problem
-
-
-def _link_problem(
-    link: Link, place: Location, targets: LinkTargets, *, public: bool
-) -> Problem | None:
-    address, scheme = link.address, scheme_of(link.address)
-    if scheme == ATTACHED:
-        return _attachment_problem(link, place, targets)
-    if link.is_image:
-        return finding(place, "knowledge.image", value=address)
-    if scheme.lower() in OUTSIDE or address.startswith("#"):
-        return None
-    if not is_allowed_link(address) and not address.startswith("//"):
-        return finding(place, "knowledge.link_scheme", value=address, scheme=scheme)
-    wanted = address.partition("#")[0]
-    name = wanted if scheme else targets.paths.get(as_site_path(wanted), wanted)
-    if name.startswith(targets.unread):
-        return None
-    if public and name in targets.unpublished:
-        status = targets.unpublished[name].value
-        return finding(place, "knowledge.link_unpublished", value=wanted, status=status)
-    if public and name in targets.scheduled:
-        return notice(place, "knowledge.link_scheduled", value=wanted)
-    if name in targets.names:
-        return None
-    if scheme.lower() not in FOLDERS:
-        return _odd_address(link, place, targets)
-    return unknown(place, "knowledge.unknown_link", targets.nearest, name)
-
-
-def _attachment_problem(link: Link, place: Location, targets: LinkTargets) -> Problem | None:
-    """The problem of a link to a file of the office, or of a picture."""
-    name = link.address.partition(":")[2]
-    if name not in targets.attachments:
-        return unknown(place, "knowledge.unknown_attachment", targets.nearest_attachment, name)
-    if not link.is_image:
-        return None
-    kind = KIND_OF_SUFFIX.get(PurePosixPath(name).suffix.lower())
-    if kind and not kind.is_picture:
-        return finding(place, "knowledge.attachment_no_picture", value=name)
-    return None if link.words.strip() else finding(place, "knowledge.no_alternative", value=name)
-
-
-def _odd_address(link: Link, place: Location, targets: LinkTargets) -> Problem:
-    """The problem of a link without a scheme that is no page of the site."""
-    address = link.address
-    if _EMAIL.fullmatch(address):
-        return finding(place, "knowledge.link_email", value=address)
-    if address.startswith("//") or _WEB.match(address):
-        return finding(place, "knowledge.link_without_scheme", value=address)
-    return unknown(place, "knowledge.unknown_link", targets.nearest, address)
-
-
-def _block_problems(typed: LocatedText, facts: Facts) -> Iterator[Problem]:
-    """Blocks that do not stand alone on their line: a visitor would read their names."""
-    lines = {block.line for block in site_blocks(fill_in(typed.text, facts.values))}
-    for match in REFERENCE.finditer(typed.text):
-        is_block = match[1].startswith(BLOCK)
-        if is_block and typed.text.count("\n", 0, match.start()) not in lines:
-            yield finding(typed.locate(match.start()), "knowledge.block_in_line", name=match[1])
+    def _attachment_problem(self, link: markdown.Link, place: Location) -> Iterator[Problem]:
+        """What is wrong with a link to a file of the office, or with a picture."""
+        name = link.address.partition(":")[2]
+        kind = KIND_OF_SUFFIX.get(PurePosixPath(name).suffix.lower())
+        if name not in self.targets.attachments:
+            nearest = self.targets.nearest_attachment
+            yield unknown(place, "knowledge.unknown_attachment", nearest, name)
+        elif link.is_image and kind and not kind.is_picture:
+            yield finding(place, "knowledge.attachment_no_picture", value=name)
+        elif link.is_image and not link.words.strip():
+            yield finding(place, "knowledge.no_alternative", value=name)

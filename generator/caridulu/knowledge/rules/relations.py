@@ -79,33 +79,28 @@ def fold_phrase(phrase: str) -> str:
 def _phrase_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
     """No two living entries ask the same question or share an alias."""
     living = [one for one in placed if one.entry.status is not Status.ARCHIVED]
-    questions: dict[str, PlacedEntry] = {}
+    asked: dict[str, tuple[PlacedEntry, Loc]] = {}
     for one in living:
-        other = questions.setdefault(fold_phrase(one.entry.question), one)
+        question, place = one.entry.question, one.file.at("question")
+        other, _ = asked.setdefault(fold_phrase(question), (one, ("question",)))
         if other is not one:
-            values = {"value": one.entry.question, "other": other.file.at("question")}
-            place = one.file.at("question")
-            yield finding(place, "knowledge.duplicate_question", **values)
+            there = other.file.at("question")
+            yield finding(place, "knowledge.duplicate_question", value=question, other=there)
     aliases: dict[str, tuple[PlacedEntry, Loc]] = {}
     for one in living:
         for alias, loc in other_phrases(one.entry):
             phrase = fold_phrase(alias)
-            asked = questions.get(phrase)
-            first, first_loc = aliases.setdefault(phrase, (one, loc))
-            if asked is None and first is one and first_loc == loc:
+            said = aliases.setdefault(phrase, (one, loc))
+            first, first_loc = asked.get(phrase, said)
+            if first is one and first_loc == loc:
                 continue
-            place = one.file.at(*loc)
-            if asked is one:
+            place, there = one.file.at(*loc), first.file.at(*first_loc)
+            if first is not one:
+                yield finding(place, "knowledge.alias_elsewhere", value=alias, other=there)
+            elif phrase in asked:
                 yield finding(place, "knowledge.alias_is_question", value=alias)
-            elif asked is not None:
-                there = asked.file.at("question")
-                yield finding(place, "knowledge.alias_elsewhere", value=alias, other=there)
-            elif first is not one:
-                there = first.file.at(*first_loc)
-                yield finding(place, "knowledge.alias_elsewhere", value=alias, other=there)
             else:
-                values = {"value": alias, "line": one.file.at(*first_loc).line}
-                yield finding(place, "knowledge.duplicate_alias", **values)
+                yield finding(place, "knowledge.duplicate_alias", value=alias, line=there.line)
 
 
 def other_phrases(entry: Entry) -> Iterator[tuple[str, Loc]]:
@@ -195,25 +190,10 @@ def _replacement_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
             if holder_place != place:
                 yield finding(place, "knowledge.replaced_twice", value=old, other=holder_place)
     successors = {old: holder.entry.id for old, (holder, _) in first.items()}
-    for old in sorted(_in_loops(successors)):
-        values = {"value": old, "other": successors[old]}
-        yield finding(first[old][1], "knowledge.replaces_loop", **values)
-
-
-def _in_loops(successors: Mapping[str, str]) -> set[str]:
-    """The ids from which following the successors leads back to the same id."""
-    looping: set[str] = set()
-    walked: set[str] = set()
-    for start in successors:
-        path: list[str] = []
-        here = start
-        while here in successors and here not in walked:
-            walked.add(here)
-            path.append(here)
-            here = successors[here]
-        if here in path:
-            looping.update(path[path.index(here) :])
-    return looping
+    for old in sorted(successors):
+        if successors.get(_end(old, successors)) == old:
+            values = {"value": old, "other": successors[old]}
+            yield finding(first[old][1], "knowledge.replaces_loop", **values)
 
 
 def redirects(entries: Iterable[Entry]) -> tuple[tuple[str, str], ...]:

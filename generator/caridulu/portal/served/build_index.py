@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from caridulu.messages import message
 from caridulu.portal.build import LeftOut, MadePortal, merge_offices
 from caridulu.portal.listing import PortalFile
 from caridulu.portal.places import place_terms
@@ -29,7 +28,7 @@ def build_index(
         FolderError: ``folder`` is no place for it.
     """
     if folder.exists() and not (folder / READING).is_file():
-        raise FolderError(message("portal.not_an_index", path=folder))
+        raise FolderError("portal.not_an_index", path=folder)
     with gc_paused():
         merger, offices = merge_offices(portal, root=root, tell=tell)
         if not portal.is_enough(len(offices), strict=strict):

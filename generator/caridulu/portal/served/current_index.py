@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Lock, Thread
 
-from caridulu.portal.served.index_folder import READING
+from caridulu.portal.served.index_folder import READING, IndexFolderError
 from caridulu.portal.served.served_index import ServedIndex
 
 _Version = tuple[int, int, int]
@@ -18,8 +18,7 @@ class CurrentIndex:
         tell_refused: is told that what is there now cannot be opened; the old one answers on.
 
     Raises:
-        NoIndexError: the folder holds no index of this version.
-        DamagedIndexError: it is not as it was written.
+        IndexFolderError: the folder holds no index of this version, or a damaged one.
     """
 
     def __init__(self, folder: Path, tell_refused: Callable[[], None]) -> None:
@@ -47,7 +46,7 @@ class CurrentIndex:
     def _open(self) -> None:
         try:
             self._index = ServedIndex(self._folder)
-        except ValueError:
+        except (IndexFolderError, ValueError):
             self._tell_refused()
         finally:
             self._opening.release()

@@ -20,6 +20,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from whoosh.util.numeric import byte_to_length, length_to_byte
 
+from caridulu.messages import ToldError
 from caridulu.portal.merging import SharedEntry
 from caridulu.portal.office_rows import PortalOffice
 from caridulu.portal.places import PlaceNames, place_names, reading_of
@@ -36,16 +37,10 @@ MEMORY = 200_000_000  # bytes that the writer may use before it writes
 PART_STEP, MOST_OCCURRENCES = 6, 12
 
 
-class LibraryMissingError(Exception):
-    """The library of the extra ``portal`` is not installed."""
+class IndexFolderError(ToldError):
+    """A folder holds no index of this version, or one that is not as it was written."""
 
-
-class NoIndexError(ValueError):
-    """A folder holds no index of this version."""
-
-
-class DamagedIndexError(ValueError):
-    """An index is not as it was written."""
+    prefix = "portal."
 
 
 @dataclass(frozen=True)
@@ -77,12 +72,12 @@ def tantivy() -> Any:
     """Imports the library.
 
     Raises:
-        LibraryMissingError: it is not there.
+        ToldError: it is not there.
     """
     try:
         return importlib.import_module("tantivy")
     except ImportError as error:
-        raise LibraryMissingError from error
+        raise ToldError("portal.lacks_library") from error
 
 
 def write_index(
@@ -170,25 +165,22 @@ def read_reading(folder: Path) -> Reading:
     """Reads what ``write_index`` has written beside the terms.
 
     Raises:
-        NoIndexError: it is none, or of another version.
-        DamagedIndexError: it cannot be read, or a file beside it has another size.
+        IndexFolderError: it is none or of another version, cannot be read, or a file beside it has
+            another size.
     """
+    if not (folder / READING).is_file():
+        raise IndexFolderError("not_an_index", path=folder)
+    damaged = IndexFolderError("damaged_index", path=folder)
     try:
-        text = (folder / READING).read_bytes()
-    except OSError as error:
-        raise NoIndexError(folder) from error
-    try:
-        values = json.loads(text)
+        values = json.loads((folder / READING).read_bytes())
         if not isinstance(values, dict) or values.get("version") != VERSION:
-            raise NoIndexError(folder)
+            raise IndexFolderError("not_an_index", path=folder)
         reading = TypeAdapter(Reading).validate_python(values)
         sizes = {name: (folder / name).stat().st_size for name in reading.files}
-    except NoIndexError:
-        raise
     except (OSError, ValueError) as error:
-        raise DamagedIndexError(folder) from error
+        raise damaged from error
     if sizes != reading.files:
-        raise DamagedIndexError(folder)
+        raise damaged
     return reading
 
 

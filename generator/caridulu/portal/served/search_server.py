@@ -6,6 +6,7 @@ Nothing is written, logged or remembered of a query. Limits on how often one ask
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
+from functools import cached_property
 from http import HTTPStatus
 from threading import BoundedSemaphore
 from typing import Any
@@ -33,19 +34,12 @@ HEADERS = {
 class SearchServer(LocalServer):
     """Serves at most ``CONNECTIONS`` at once; the next wait in the system's queue."""
 
+    headers = HEADERS
     request_queue_size = CONNECTIONS
 
-    def __init__(
-        self,
-        answer: Callable[[Request], Reply],
-        explain: Callable[[Refusal], Reply],
-        *,
-        host: str,
-        port: int,
-        headers: Mapping[str, str],
-    ) -> None:
-        super().__init__(answer, explain, host=host, port=port, headers=headers)
-        self._free = BoundedSemaphore(CONNECTIONS)
+    @cached_property
+    def _free(self) -> BoundedSemaphore:
+        return BoundedSemaphore(CONNECTIONS)
 
     def process_request(self, request: Any, client_address: Any) -> None:
         self._free.acquire()
@@ -92,7 +86,7 @@ def search_server(
             return search(request)
         raise Refusal(HTTPStatus.NOT_FOUND, "missing")
 
-    return SearchServer(answer, _refused, host=HOST, port=port, headers=HEADERS)
+    return SearchServer(answer, _refused, host=HOST, port=port)
 
 
 def found_json(found: Found, offices: Sequence[Mapping[str, object]]) -> dict[str, object]:

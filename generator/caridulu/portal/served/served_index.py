@@ -14,15 +14,8 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
+from caridulu.portal.served import index_folder
 from caridulu.portal.served.held_by import Answer, Held, Shown, answer_of
-from caridulu.portal.served.index_folder import (
-    TERMS,
-    DamagedIndexError,
-    read_reading,
-    schema,
-    tantivy,
-    written,
-)
 from caridulu.portal.served.place_reading import PlaceReading
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.analysis.real_words import real_terms
@@ -113,20 +106,19 @@ class ServedIndex:
     """Answers questions from a folder; asking changes nothing, so threads may share it.
 
     Raises:
-        NoIndexError: the folder holds no index of this version.
-        DamagedIndexError: it is not as it was written.
+        IndexFolderError: the folder holds no index of this version, or a damaged one.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._library = tantivy()
-        self.reading = read_reading(folder)
+        self._library = index_folder.tantivy()
+        self.reading = index_folder.read_reading(folder)
         self.offices = self.reading.offices["offices"]
         self._numbers = {row["id"]: number for number, row in enumerate(self.offices)}
-        self._schema = schema(self._library)
+        self._schema = index_folder.schema(self._library)
         try:
-            self._searcher = self._library.Index.open(str(folder / TERMS)).searcher()
+            self._searcher = self._library.Index.open(str(folder / index_folder.TERMS)).searcher()
         except (OSError, ValueError) as error:
-            raise DamagedIndexError(folder) from error
+            raise index_folder.IndexFolderError("damaged_index", path=folder) from error
         self.vocabulary = Vocabulary(self.reading.words)
         self.frequency = lru_cache(maxsize=REMEMBERED)(self._frequency)
         analyzer = Analyzer()
@@ -165,7 +157,7 @@ class ServedIndex:
 
     def _frequency(self, name: str) -> int:
         """Returns how many entries hold a term."""
-        return int(self._searcher.doc_freq("terms", written(name)))
+        return int(self._searcher.doc_freq("terms", index_folder.written(name)))
 
     def _candidates(
         self, words: Sequence[QueryWord], pairs: Sequence[QueryWord], offices: Sequence[int]
@@ -202,7 +194,7 @@ class ServedIndex:
         for word, weight in weighed:
             terms = [
                 query.boost_query(
-                    query.term_query(self._schema, "terms", written(one.name), "freq"),
+                    query.term_query(self._schema, "terms", index_folder.written(one.name), "freq"),
                     weight * one.weight / WHOLE,
                 )
                 for one in word.candidates
@@ -232,7 +224,7 @@ class _View(SearchIndex):
         self._terms = {}
 
     def _term(self, name: str) -> Term:
-        key = f" {written(name)}=".encode()
+        key = f" {index_folder.written(name)}=".encode()
         held = [(one.number, part) for one in self._candidates if (part := one.part(key))]
         return Term(
             idf=idf(self._served.frequency(name), self._served.reading.count),

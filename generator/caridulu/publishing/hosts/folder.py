@@ -10,6 +10,7 @@ from pathlib import Path
 
 from caridulu.knowledge.model import Target
 from caridulu.publishing.failure import PublishingError
+from caridulu.publishing.hosts.host import Host
 from caridulu.publishing.records import STATE
 
 OURS = ("content", "kb", "site")  # folders of a project that no site is sent to
@@ -41,11 +42,10 @@ def open_folder(target: Target, root: Path) -> Iterator["Folder"]:
         folder.tidy()
 
 
-class Folder:
+class Folder(Host):
     """Files below one folder; each is written beside and moved into its place."""
 
     lanes = 4  # a share answers slowly, but to several
-    at_once = False
 
     def __init__(self, place: Path, shown: str) -> None:
         self._place, self._shown = place, shown
@@ -94,12 +94,6 @@ class Folder:
         """Returns the names of what lies in the folder."""
         with _told(self._shown):
             return tuple(sorted(each.name for each in self._place.iterdir()))
-
-    def rehearse(self) -> None:
-        """Does nothing: a file that was written tells enough."""
-
-    def finish(self, note: str) -> None:
-        """Does nothing: every file is public from the moment it is there."""
 
     def tidy(self) -> None:
         """Takes away what killed or failed writing has left."""

@@ -15,6 +15,7 @@ from pathlib import Path
 from caridulu.knowledge.model import Target
 from caridulu.knowledge.model.target import BRANCH
 from caridulu.publishing.failure import PublishingError
+from caridulu.publishing.hosts.host import Host
 from caridulu.publishing.secret_store import Secrets, variable
 
 FOLDER = Path(".caridulu") / "publishing"  # in the project; may be deleted at any time
@@ -151,7 +152,7 @@ def _header(repository: str, token: str | None) -> Mapping[str, str]:
     }
 
 
-class Branch:
+class Branch(Host):
     """Files of the branch as they will be; nothing is public before ``finish``."""
 
     lanes = 1

@@ -8,7 +8,7 @@ class Host(Protocol):
     """A target that has been reached. Every failure is a ``PublishingError``."""
 
     lanes: int  # how many files may be written at once
-    at_once: bool  # whether everything becomes public in one moment, with ``finish``
+    at_once: bool = False  # whether everything becomes public in one moment, with ``finish``
 
     def read(self, path: str) -> bytes | None:
         """Returns a file, or None if there is none."""
@@ -29,7 +29,9 @@ class Host(Protocol):
         """Returns the names of what lies at the top of the target."""
 
     def rehearse(self) -> None:
-        """Makes sure that ``finish`` would be let in, without making anything public."""
+        """Makes sure that ``finish`` would be let in; nothing where a written file tells enough."""
+        return
 
     def finish(self, note: str) -> None:
-        """Makes public what was written, where that does not happen by itself."""
+        """Makes public what was written; nothing where every file is public once it is there."""
+        return

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from caridulu.knowledge.model import Target
 from caridulu.publishing.failure import PublishingError
+from caridulu.publishing.hosts.host import Host
 from caridulu.publishing.records import STATE
 from caridulu.publishing.secret_store import Secrets, library, variable
 from caridulu.publishing.stages import is_slice
@@ -34,9 +35,12 @@ TYPES = {
 OTHER_TYPE = "application/octet-stream"
 FEED_TYPE = "application/atom+xml"
 GONE = frozenset({"404", "NoSuchKey", "NotFound"})
-CLOSED = frozenset({"403", "AccessDenied", "AllAccessDisabled"})
 BAD_KEYS = frozenset({"InvalidAccessKeyId", "SignatureDoesNotMatch", "InvalidToken"})
-FULL = frozenset({"QuotaExceeded", "InsufficientStorage", "XMinioStorageFull", "507"})
+SAID = {
+    ("NoSuchBucket",): "s3_no_bucket",
+    ("403", "AccessDenied", "AllAccessDisabled"): "s3_closed",
+    ("QuotaExceeded", "InsufficientStorage", "XMinioStorageFull", "507"): "s3_full",
+}
 
 
 @contextmanager
@@ -69,11 +73,10 @@ def open_bucket(target: Target, secrets: Secrets) -> Iterator["Bucket"]:
     client.close()
 
 
-class Bucket:
+class Bucket(Host):
     """Objects below one prefix; storage puts each there whole or not at all."""
 
     lanes = LANES
-    at_once = False
 
     def __init__(self, client: Any, exceptions: Any, target: Target) -> None:
         self._client, self._exceptions, self._target = client, exceptions, target
@@ -123,12 +126,6 @@ class Bucket:
         """Returns the names at the top of the prefix."""
         return tuple(sorted({path.partition("/")[0] for path in self._all_paths()}))
 
-    def rehearse(self) -> None:
-        """Does nothing: a file that was written tells enough."""
-
-    def finish(self, note: str) -> None:
-        """Does nothing: every object is public from the moment it is there."""
-
     def _exists(self, path: str) -> bool:
         with self._told():
             try:
@@ -161,14 +158,11 @@ class Bucket:
             yield
         except self._exceptions.ClientError as error:
             code = _code(error)
-            if code == "NoSuchBucket":
-                raise PublishingError("s3_no_bucket", bucket=bucket) from error
             if code in BAD_KEYS:
                 raise self._refused() from error
-            if code in CLOSED:
-                raise PublishingError("s3_closed", bucket=bucket) from error
-            if code in FULL:
-                raise PublishingError("s3_full", bucket=bucket) from error
+            for codes, key in SAID.items():
+                if code in codes:
+                    raise PublishingError(key, bucket=bucket) from error
             raise PublishingError("s3_failed", bucket=bucket, reason=code) from error
         except (
             self._exceptions.NoCredentialsError,

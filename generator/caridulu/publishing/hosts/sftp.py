@@ -5,21 +5,21 @@ import hashlib
 import posixpath
 import queue
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any
 
 from caridulu.knowledge.model import Target
 from caridulu.knowledge.model.target import SSH_PORT
 from caridulu.publishing.failure import PublishingError
+from caridulu.publishing.hosts.host import Host
 from caridulu.publishing.records import STATE
 from caridulu.publishing.secret_store import Secrets, library, variable
 
 LANES = 4  # sessions over one connection; OpenSSH allows ten
 PATIENCE = 60  # seconds for an answer
 PIECE = 32_768  # bytes; what every server takes at once
-
-T = TypeVar("T")
 
 
 @contextmanager
@@ -100,11 +100,10 @@ def fingerprint(key: bytes) -> str:
     return "SHA256:" + b64encode(hashlib.sha256(key).digest()).decode().rstrip("=")
 
 
-class SftpHost:
+class SftpHost(Host):
     """Files below one folder of a server; each is written beside and moved into its place."""
 
     lanes = LANES
-    at_once = False
 
     def __init__(self, paramiko: Any, target: Target, sessions: list[Any]) -> None:
         self._paramiko, self._target = paramiko, target
@@ -116,8 +115,7 @@ class SftpHost:
 
     def enter(self) -> None:
         """Makes sure that the folder is there."""
-
-        def make(_lane: int, session: Any) -> None:
+        with self._session() as (_, session):
             if _exists(session, self._base):
                 return
             parent = posixpath.dirname(self._base) or "."
@@ -125,42 +123,28 @@ class SftpHost:
                 raise PublishingError("sftp_missing", path=self._base, host=self._target.host)
             session.mkdir(self._base)
 
-        self._with_session(make)
-
     def read(self, path: str) -> bytes | None:
         """Returns a file, or None if there is none."""
-
-        def read(_lane: int, session: Any) -> bytes | None:
-            try:
-                return _content(session, self._at(path))
-            except FileNotFoundError:
-                return None
-
-        return self._with_session(read)
+        with self._session() as (_, session), suppress(FileNotFoundError):
+            return _content(session, self._at(path))
+        return None
 
     def write(self, path: str, content: bytes) -> None:
         """Puts a file there, whole or not at all."""
-
-        def write(lane: int, session: Any) -> None:
+        with self._session() as (lane, session):
             self._make_folders(session, path)
             self._write(session, lane, path, content)
 
-        self._with_session(write)
-
     def copy(self, source: str, target: str) -> None:
         """Puts the content of one file at another path, by a link where the server makes links."""
-
-        def copy(lane: int, session: Any) -> None:
+        with self._session() as (lane, session):
             self._make_folders(session, target)
             if not self._linked(session, lane, source, target):
                 self._write(session, lane, target, _content(session, self._at(source)))
 
-        self._with_session(copy)
-
     def remove(self, path: str) -> None:
         """Takes a file away, and folders that it leaves empty."""
-
-        def remove(_lane: int, session: Any) -> None:
+        with self._session() as (_, session):
             with suppress(FileNotFoundError):
                 session.remove(self._at(path))
             parent = posixpath.dirname(path)
@@ -170,48 +154,32 @@ class SftpHost:
                     self._made.discard(self._at(parent))
                     parent = posixpath.dirname(parent)
 
-        self._with_session(remove)
-
     def present(self, paths: Iterable[str]) -> frozenset[str]:
         """Returns those of the paths at which there is something."""
+        with self._session() as (_, session):
 
-        def look(_lane: int, session: Any) -> frozenset[str]:
-            known: dict[str, frozenset[str]] = {}
-
+            @cache
             def names(folder: str) -> frozenset[str]:
-                if folder not in known:
-                    parent, name = posixpath.split(folder)
-                    is_there = not folder or name in names(parent)
-                    known[folder] = self._names(session, folder) if is_there else frozenset()
-                return known[folder]
+                parent, name = posixpath.split(folder)
+                is_there = not folder or name in names(parent)
+                return self._names(session, folder) if is_there else frozenset()
 
             return frozenset(
                 path for path in paths if posixpath.basename(path) in names(posixpath.dirname(path))
             )
 
-        return self._with_session(look)
-
     def top_names(self) -> tuple[str, ...]:
         """Returns the names of what lies in the folder."""
-        return self._with_session(lambda _lane, session: tuple(sorted(self._names(session, ""))))
-
-    def rehearse(self) -> None:
-        """Does nothing: a file that was written tells enough."""
-
-    def finish(self, note: str) -> None:
-        """Does nothing: every file is public from the moment it is there."""
+        with self._session() as (_, session):
+            return tuple(sorted(self._names(session, "")))
 
     def tidy(self) -> None:
         """Takes away what killed or failed writing has left."""
-
-        def tidy(_lane: int, session: Any) -> None:
+        with suppress(PublishingError), self._session() as (_, session):
             for name in self._names(session, STATE.rstrip("/")):
                 if name.startswith("new-"):
                     session.remove(self._at(f"{STATE}{name}"))
             session.rmdir(self._at(STATE.rstrip("/")))  # only if nothing was ever sent
-
-        with suppress(PublishingError):
-            self._with_session(tidy)
 
     def _names(self, session: Any, folder: str) -> frozenset[str]:
         try:
@@ -279,12 +247,13 @@ class SftpHost:
     def _at(self, path: str) -> str:
         return posixpath.join(self._base, path) if path else self._base
 
-    def _with_session(self, act: Callable[[int, Any], T]) -> T:
-        """Calls ``act`` with a session that nobody else uses meanwhile."""
+    @contextmanager
+    def _session(self) -> Iterator[tuple[int, Any]]:
+        """Gives a lane with its session, which nobody else uses meanwhile."""
         lane, session = self._sessions.get()
         try:
             with _told(self._paramiko, self._target):
-                return act(lane, session)
+                yield lane, session
         finally:
             self._sessions.put((lane, session))
 

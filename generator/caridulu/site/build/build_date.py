@@ -3,13 +3,11 @@
 import datetime as dt
 import os
 
+from caridulu.messages import ToldError
 
-class DateError(ValueError):
-    """``SOURCE_DATE_EPOCH`` is no moment; ``value`` is what it says."""
 
-    def __init__(self, value: str) -> None:
-        super().__init__(value)
-        self.value = value
+class DateError(ToldError):
+    """``SOURCE_DATE_EPOCH`` is no moment."""
 
 
 def build_date() -> dt.date:
@@ -24,4 +22,4 @@ def build_date() -> dt.date:
     try:
         return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
     except (ValueError, OverflowError, OSError) as error:
-        raise DateError(epoch) from error
+        raise DateError("site.bad_epoch", value=epoch) from error

@@ -16,8 +16,9 @@ from pathlib import Path
 
 from caridulu.knowledge.loading.loader import LoadResult, load
 from caridulu.knowledge.model import KnowledgeBase
-from caridulu.knowledge.problem import Problem, in_order, stopping
+from caridulu.knowledge.problem import Problem, format_text, in_order, stopping
 from caridulu.knowledge.text_cache import TextCache, digest, source_digest, text_cache
+from caridulu.messages import Language, ToldError
 from caridulu.privacy.gate import gate
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
@@ -33,13 +34,16 @@ from caridulu.site.urls import entry_path, output_path
 _LARGE = 1_000  # entries; looking through fewer for personal data is not worth a second process
 
 
-class BuildError(Exception):
+class BuildError(ToldError):
     """The site was not built; ``problems`` has one sentence each, ``found`` those with a place."""
 
     def __init__(self, problems: tuple[str, ...], found: tuple[Problem, ...] = ()) -> None:
         super().__init__("\n".join(problems))
         self.problems = problems
         self.found = found
+
+    def sentence(self, language: Language = Language.ID) -> str:
+        return format_text(self.found, language).rstrip() or self.key
 
 
 def build_site(

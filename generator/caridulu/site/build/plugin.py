@@ -71,7 +71,7 @@ class CariDuluPlugin(BasePlugin[CariDuluConfig]):
         try:
             build_date()
         except DateError as error:
-            raise ConfigurationError(message("site.bad_epoch", value=error.value)) from error
+            raise ConfigurationError(str(error)) from error
         for name in config.plugins:
             if name in ("search", "material/search"):
                 raise ConfigurationError(message("site.foreign_search", plugin="search"))

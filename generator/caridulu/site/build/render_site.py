@@ -11,38 +11,17 @@ from caridulu.knowledge.model import KnowledgeBase
 from caridulu.knowledge.text_cache import TextCache
 from caridulu.messages import Language
 from caridulu.search.publish.office_part import part_files
+from caridulu.site import urls
 from caridulu.site.build.servers import server_files
 from caridulu.site.client.asset_files import SearchFiles, asset_files
 from caridulu.site.client.bundles import slice_script
 from caridulu.site.client.embed_files import embed_files
 from caridulu.site.html.layout import RenderedPage, Shell
-from caridulu.site.offline.stored_pages import (
-    keep_page,
-    store_files,
-    stored_texts,
-    unstored_page,
-)
+from caridulu.site.offline import stored_pages
 from caridulu.site.pages.feeds import app_manifest, feed_files
 from caridulu.site.pages.render_pages import page_makers
 from caridulu.site.pictures.attachment_files import attached_files
 from caridulu.site.pictures.picture_files import pictures_of
-from caridulu.site.urls import (
-    APP,
-    CONTACT,
-    INDEX,
-    KEEP,
-    NOT_FOUND,
-    ROBOTS,
-    SEARCH,
-    SITEMAP,
-    STORED,
-    UNSTORED,
-    WORKER,
-    Addresses,
-    entry_path,
-    output_path,
-    site_address,
-)
 
 _ALL_ROBOTS = "User-agent: *\nAllow: /\n"
 
@@ -83,10 +62,10 @@ class SiteRenderer:
         strict_csp: bool = True,
         offline: bool = False,
     ) -> None:
-        self._address = site_address(knowledge.office)
+        self._address = urls.site_address(knowledge.office)
         cache = cache or TextCache()
         attached = attached_files(knowledge, cache)
-        site = Addresses.of(knowledge, index_files=offline, attachments=attached.by_name)
+        site = urls.Addresses.of(knowledge, index_files=offline, attachments=attached.by_name)
         pictures = None if offline else pictures_of(knowledge, cache)
         assets = asset_files(
             knowledge,
@@ -113,11 +92,13 @@ class SiteRenderer:
         self._attached = attached.makers
         self._pictures = {**(pictures.makers if pictures else {}), **attached.makers}
         if pictures is None:  # nobody gets lost in a folder: it has no server to say so
-            del self._pages[NOT_FOUND]
+            del self._pages[urls.NOT_FOUND]
         else:
-            self._pages[UNSTORED] = partial(unstored_page, self._shell)
+            self._pages[urls.UNSTORED] = partial(stored_pages.unstored_page, self._shell)
             icon = assets.paths.icon
-            self._files[APP] = app_manifest(knowledge, icon=icon, pictures=pictures.home_screen)
+            self._files[urls.APP] = app_manifest(
+                knowledge, icon=icon, pictures=pictures.home_screen
+            )
             self._files |= server_files() | embed_files(knowledge, search=search)
             self._files |= _portal_files(knowledge, search)
             self._late_files |= feed_files(knowledge) | self._files_about_pages()
@@ -135,7 +116,7 @@ class SiteRenderer:
         """Renders what stands at a site path; None if nothing does."""
         if path in self._pages:
             return self._pages[path]().html
-        name = output_path(path)
+        name = urls.output_path(path)
         if name in self._late_files:
             return self._late_files[name]()
         if name in self._pictures:
@@ -144,29 +125,33 @@ class SiteRenderer:
 
     def _files_about_pages(self) -> dict[str, Callable[[], str]]:
         """What can be made only when all pages are: the list of stored pages, and the sitemap."""
-        self._pages[KEEP] = lambda: keep_page(self._shell, self._stored.values())
-        stored = {name: partial(self._store_file, name) for name in (STORED, WORKER)}
+        self._pages[urls.KEEP] = lambda: stored_pages.keep_page(self._shell, self._stored.values())
+        stored = {name: partial(self._store_file, name) for name in (urls.STORED, urls.WORKER)}
         return {**stored, **_for_robots(self._address, lambda: self._all_pages.values())}
 
     @cached_property
     def _kept_pages(self) -> dict[str, RenderedPage]:
         """All pages but the one that says how large they are together."""
-        return {path: make() for path, make in self._pages.items() if path != KEEP}
+        return {path: make() for path, make in self._pages.items() if path != urls.KEEP}
 
     @cached_property
     def _stored(self) -> dict[str, str | bytes]:
         """What a visitor's device stores, but for that page."""
-        texts = stored_texts(self._kept_pages.values(), self._files, index=self._index_files)
+        texts = stored_pages.stored_texts(
+            self._kept_pages.values(), self._files, index=self._index_files
+        )
         return {**texts, **{path: make() for path, make in self._attached.items()}}
 
     @cached_property
     def _all_pages(self) -> dict[str, RenderedPage]:
-        keep = {KEEP: self._pages[KEEP]()} if KEEP in self._pages else {}
+        keep = {urls.KEEP: self._pages[urls.KEEP]()} if urls.KEEP in self._pages else {}
         return dict(sorted({**self._kept_pages, **keep}.items()))
 
     @cached_property
     def _store_files(self) -> dict[str, str]:
-        return store_files({**self._stored, KEEP: self._all_pages[KEEP].html})
+        return stored_pages.store_files(
+            {**self._stored, urls.KEEP: self._all_pages[urls.KEEP].html}
+        )
 
     def _store_file(self, name: str) -> str:
         return self._store_files[name]
@@ -174,24 +159,26 @@ class SiteRenderer:
 
 def _index_files(search: SearchFiles, *, offline: bool) -> dict[str, str]:
     if not offline:
-        return {f"{INDEX}{name}": text for name, text in search.files.items()}
-    return {f"{INDEX}{name}.js": slice_script(name, text) for name, text in search.files.items()}
+        return {f"{urls.INDEX}{name}": text for name, text in search.files.items()}
+    return {
+        f"{urls.INDEX}{name}.js": slice_script(name, text) for name, text in search.files.items()
+    }
 
 
 def _portal_files(knowledge: KnowledgeBase, search: SearchFiles) -> dict[str, str]:
     """What a portal reads of this site; no visitor's browser asks for it."""
     if not search.part:
         return {}
-    made = part_files(search.part, knowledge, contact=CONTACT, ask=f"{SEARCH}#q=")
-    return {f"{INDEX}{name}": text for name, text in made.items()}
+    made = part_files(search.part, knowledge, contact=urls.CONTACT, ask=f"{urls.SEARCH}#q=")
+    return {f"{urls.INDEX}{name}": text for name, text in made.items()}
 
 
 def _redirects(knowledge: KnowledgeBase, shell: Shell) -> dict[str, str]:
     """A page at every replaced entry's address that leads to its successor, without script."""
     questions = {entry.id: entry.question for entry in knowledge.published}
     return {
-        output_path(entry_path(old)): shell.redirect(
-            path=entry_path(old), target=entry_path(new), title=questions[new]
+        urls.output_path(urls.entry_path(old)): shell.redirect(
+            path=urls.entry_path(old), target=urls.entry_path(new), title=questions[new]
         )
         for old, new in knowledge.redirects
     }
@@ -205,11 +192,11 @@ def _for_robots(
     Robots read the former at the root of a host only (RFC 9309, section 2.3).
     """
     if not base:
-        return {ROBOTS: lambda: _ALL_ROBOTS}
-    sitemap = {SITEMAP: lambda: _sitemap(base, pages())}
+        return {urls.ROBOTS: lambda: _ALL_ROBOTS}
+    sitemap = {urls.SITEMAP: lambda: _sitemap(base, pages())}
     if urlsplit(base).path != "/":
         return sitemap
-    return {ROBOTS: lambda: f"{_ALL_ROBOTS}\nSitemap: {base}{SITEMAP}\n", **sitemap}
+    return {urls.ROBOTS: lambda: f"{_ALL_ROBOTS}\nSitemap: {base}{urls.SITEMAP}\n", **sitemap}
 
 
 def _sitemap(base: str, pages: Iterable[RenderedPage]) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from caridulu.messages import message
+from caridulu.messages import ToldError
 from caridulu.site.build.render_site import Site
 from caridulu.site.urls import ASSETS, SEARCH, output_path
 
@@ -21,7 +21,7 @@ _FORGOTTEN = 86_400  # seconds; no build takes a day
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
 
 
-class FolderError(ValueError):
+class FolderError(ToldError):
     """The folder to build into is no place for a site."""
 
 
@@ -65,13 +65,13 @@ def check_target(folder: Path, *, root: Path) -> None:
     for source in (root / name for name in SOURCES):
         inside = place.is_relative_to(source.resolve())
         if inside or source.resolve().is_relative_to(place):
-            raise FolderError(message("site.target_in_sources", path=folder, source=source.name))
+            raise FolderError("site.target_in_sources", path=folder, source=source.name)
     if folder.is_symlink():
-        raise FolderError(message("site.target_is_link", path=folder, target=place))
+        raise FolderError("site.target_is_link", path=folder, target=place)
     if folder.exists() and not folder.is_dir():
-        raise FolderError(message("site.target_is_file", path=folder))
+        raise FolderError("site.target_is_file", path=folder)
     if not _may_replace(folder):
-        raise FolderError(message("site.not_our_folder", path=folder))
+        raise FolderError("site.not_our_folder", path=folder)
 
 
 @contextmanager
@@ -85,8 +85,8 @@ def replacing(folder: Path) -> Iterator[Path]:
         folder.parent.mkdir(parents=True, exist_ok=True)
         fresh = _beside(folder)
     except OSError as error:
-        text = message("site.target_not_writable", path=folder, folder=folder.parent)
-        raise FolderError(text) from error
+        values = {"path": folder, "folder": folder.parent}
+        raise FolderError("site.target_not_writable", **values) from error
     try:
         yield fresh
         fresh.chmod(0o755)

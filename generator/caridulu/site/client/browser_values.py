@@ -17,6 +17,7 @@ from caridulu.knowledge.model import (
 )
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.messages import Language, messages_of, template
+from caridulu.site import urls
 from caridulu.site.client.translations import english_urls, names, office_names, phrases
 from caridulu.site.handover import handover_message
 from caridulu.site.handover.channels import (
@@ -29,17 +30,6 @@ from caridulu.site.handover.handover_message import MessageDraft, Topic
 from caridulu.site.handover.reply_calendar import ReplyCalendar
 from caridulu.site.html.icons import drawing
 from caridulu.site.html.identity import trial_sentence
-from caridulu.site.urls import (
-    CATEGORIES,
-    CONTACT,
-    HOME,
-    INDEX,
-    SEARCH,
-    STORED,
-    WORKER,
-    Addresses,
-    entry_path,
-)
 
 _PAGE_WORDS = (
     *("results_label", "search_broken", "categories_title", "contact", "past_review"),
@@ -72,7 +62,7 @@ MESSAGE_FORMAT: dict[str, object] = {
 def value_modules(
     knowledge: KnowledgeBase,
     *,
-    site: Addresses,
+    site: urls.Addresses,
     calendar: ReplyCalendar,
     english: str = "",
 ) -> dict[str, str]:
@@ -87,12 +77,12 @@ def value_modules(
     language = site.language
     contact = contact_config(knowledge, calendar=calendar, language=language)
     modules: dict[str, dict[str, object]] = {
-        "folders": {"index": INDEX, "english": english},
+        "folders": {"index": urls.INDEX, "english": english},
         "page_words": {"words": page_words(site)},
         "store": {
             "words": _words(*_STORE_WORDS, language=language),
-            "listFile": STORED,
-            "workerFile": WORKER,
+            "listFile": urls.STORED,
+            "workerFile": urls.WORKER,
         },
         "search_config": {
             "config": search_config(knowledge, site=site),
@@ -114,9 +104,12 @@ def value_modules(
     return {f"values/{name}": value_module(values) for name, values in modules.items()}
 
 
-def page_words(site: Addresses) -> dict[str, str]:
+def page_words(site: urls.Addresses) -> dict[str, str]:
     """Gives the sentences of the script of every page, and addresses that it leads to."""
-    targets = {"topics": site.url(HOME, CATEGORIES), "office": site.url(HOME, CONTACT)}
+    targets = {
+        "topics": site.url(urls.HOME, urls.CATEGORIES),
+        "office": site.url(urls.HOME, urls.CONTACT),
+    }
     return {**_words(*_PAGE_WORDS, language=site.language), **targets}
 
 
@@ -125,11 +118,11 @@ def share_words(office: Office, language: Language) -> dict[str, str]:
     return {**_words("share", language=language), "trial": trial_sentence(office)}
 
 
-def search_config(knowledge: KnowledgeBase, *, site: Addresses) -> dict[str, object]:
+def search_config(knowledge: KnowledgeBase, *, site: urls.Addresses) -> dict[str, object]:
     """Gives what live search needs, and the addresses that help when it cannot be fetched."""
     return {
-        "search": site.url(HOME, SEARCH),
-        "contact": site.url(HOME, CONTACT),
+        "search": site.url(urls.HOME, urls.SEARCH),
+        "contact": site.url(urls.HOME, urls.CONTACT),
         "contacts": _plain_contacts(knowledge, site.language),
         "featured": _featured(knowledge, site),
         "topics": [topic_name(each, site.language) for each in knowledge.categories],
@@ -213,14 +206,14 @@ def topic_name(category: Category, language: Language) -> str:
     return (category.en if language is Language.EN else None) or category.name
 
 
-def _featured(knowledge: KnowledgeBase, site: Addresses) -> list[dict[str, str]]:
+def _featured(knowledge: KnowledgeBase, site: urls.Addresses) -> list[dict[str, str]]:
     """The questions that the office is asked most, in English where they have a translation."""
     return [_question(entry, site) for entry in knowledge.featured[:MOST_FEATURED]]
 
 
-def _question(entry: Entry, site: Addresses) -> dict[str, str]:
+def _question(entry: Entry, site: urls.Addresses) -> dict[str, str]:
     """A question as a link."""
-    address = site.url(HOME, entry_path(entry.id))
+    address = site.url(urls.HOME, urls.entry_path(entry.id))
     if entry.en and site.language is Language.EN:
         return {"url": address, "title": entry.en.question, "lang": "en"}
     return {"url": address, "title": entry.question, "lang": "id"}
@@ -247,27 +240,19 @@ def _plain_contacts(knowledge: KnowledgeBase, language: Language) -> list[dict[s
 
 
 def _plain_url(kind: ChannelKind, address: str) -> str | None:
-    match kind:
-        case ChannelKind.EMAIL:
-            return f"mailto:{address}"
-        case ChannelKind.PHONE:
-            return tel_link(address)
-        case ChannelKind.WHATSAPP:
-            return f"https://wa.me/{whatsapp_number(address)}"
-        case _:
-            return None
+    links = {
+        ChannelKind.EMAIL: f"mailto:{address}",
+        ChannelKind.PHONE: tel_link(address),
+        ChannelKind.WHATSAPP: f"https://wa.me/{whatsapp_number(address)}",
+    }
+    return links.get(kind)
 
 
 def _channel(channel: Channel, office: str, language: Language) -> dict[str, object]:
     """A channel for the browser; ``recipient`` where the browser writes the message."""
     view = channel_view(channel, MessageDraft(Topic.CONSULTATION, language=language), office=office)
     shown = {name: value for name, value in asdict(view).items() if name != "icon"}
-    if view.url is None or channel.address is None:
-        return {**shown, "recipient": None}
-    match channel.kind:
-        case ChannelKind.WHATSAPP:
-            return {**shown, "url": None, "recipient": whatsapp_number(channel.address)}
-        case ChannelKind.EMAIL:
-            return {**shown, "url": None, "recipient": channel.address}
-        case _:
-            return {**shown, "recipient": None}
+    address = (channel.address if view.url else None) or ""
+    written = {ChannelKind.WHATSAPP: whatsapp_number(address), ChannelKind.EMAIL: address}
+    recipient = written.get(channel.kind) or None
+    return {**shown, "url": None if recipient else view.url, "recipient": recipient}

@@ -26,14 +26,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from caridulu.curation.exports.handover_line import (
-    LATEST,
-    NO_SEARCH,
-    PURPOSES,
-    code,
-    search_line,
-    shorten,
-)
+from caridulu.curation.exports import handover_line
 from caridulu.messages import Language, message
 from caridulu.site.handover.contact_links import mailto_link, whatsapp_link
 
@@ -67,7 +60,7 @@ class MessageDraft:
     question: str = ""
     searches: tuple[str, ...] = ()
     read_entries: tuple[ReadEntry, ...] = ()
-    outcome: str = NO_SEARCH
+    outcome: str = handover_line.NO_SEARCH
     language: Language = Language.ID  # what the visitor reads
     short: bool = False  # about what was read, in few words: stands in every entry page
 
@@ -90,7 +83,7 @@ def message_text(draft: MessageDraft, *, office: str) -> str:
 
 def subject_text(draft: MessageDraft) -> str:
     """Writes the e-mail's subject: the topic, then the question's beginning."""
-    question = shorten(draft.question, SHORTEST)
+    question = handover_line.shorten(draft.question, SHORTEST)
     question = question or _sentence(draft, f"message_{draft.topic}_subject_blank")
     return _sentence(draft, f"message_{draft.topic}_subject", question=question)
 
@@ -124,12 +117,12 @@ def _entries_block(draft: MessageDraft) -> str:
 
 
 def _entry_lines(draft: MessageDraft) -> str:
-    latest = draft.read_entries[-LATEST:]
-    return "\n".join(f"- {shorten(each.title)} ({each.id})" for each in latest)
+    latest = draft.read_entries[-handover_line.LATEST :]
+    return "\n".join(f"- {handover_line.shorten(each.title)} ({each.id})" for each in latest)
 
 
 def _counting_block(draft: MessageDraft) -> str:
-    searches = search_line(draft.searches)
+    searches = handover_line.search_line(draft.searches)
     lines = [
         _sentence(draft, "message_searches", searches=searches) if searches else "",
         _code_line(draft),
@@ -139,7 +132,11 @@ def _counting_block(draft: MessageDraft) -> str:
 
 
 def _code_line(draft: MessageDraft) -> str:
-    said = code(PURPOSES[draft.topic], draft.outcome, search_line(draft.searches))
+    said = handover_line.code(
+        handover_line.PURPOSES[draft.topic],
+        draft.outcome,
+        handover_line.search_line(draft.searches),
+    )
     return _sentence(draft, "message_code", code=said)
 
 

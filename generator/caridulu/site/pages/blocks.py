@@ -5,12 +5,7 @@ from caridulu.knowledge.site_names import FORGET_BLOCK
 from caridulu.site.handover.channels import channel_views
 from caridulu.site.handover.handover_message import MessageDraft, Topic
 from caridulu.site.html.layout import Shell
-from caridulu.site.pages.views import (
-    Categories,
-    entry_link,
-    service_sections,
-    tiles,
-)
+from caridulu.site.pages import views
 from caridulu.site.urls import HOME
 
 _COMPONENTS = ("requirements", "procedure", "turnaround")
@@ -19,12 +14,14 @@ _COMPONENTS = ("requirements", "procedure", "turnaround")
 class Blocks:
     """Fills the blocks of one site."""
 
-    def __init__(self, knowledge: KnowledgeBase, shell: Shell, categories: Categories) -> None:
+    def __init__(
+        self, knowledge: KnowledgeBase, shell: Shell, categories: views.Categories
+    ) -> None:
         self._knowledge = knowledge
         self._shell = shell
         self._categories = categories
         self._services = {service.id: service for service in knowledge.services}
-        self._featured = tuple(entry_link(one, shell.language) for one in knowledge.featured)
+        self._featured = tuple(views.entry_link(one, shell.language) for one in knowledge.featured)
 
     def html(self, name: str, level: int, *, path: str) -> str | None:
         """Gives a block's HTML on the page at ``path``, headings from ``level``, or None."""
@@ -70,9 +67,9 @@ class Blocks:
     def _service(self, service: ServiceStandard, level: int, *, path: str) -> str:
         """The key facts on the home page, the whole standard elsewhere."""
         if path == HOME:
-            facts = tiles(service, self._knowledge.office)
+            facts = views.tiles(service, self._knowledge.office)
             return self._fragment("blocks/tiles.html", path=path, tiles=facts)
-        sections = service_sections(service, self._knowledge.office)
+        sections = views.service_sections(service, self._knowledge.office)
         return self._fragment("blocks/sections.html", path=path, sections=sections, level=level)
 
     def _fragment(self, template: str, *, path: str, **values: object) -> str:

@@ -12,34 +12,17 @@ from functools import partial
 
 from markupsafe import Markup
 
+from caridulu.knowledge import site_names
 from caridulu.knowledge.markdown import excerpt
 from caridulu.knowledge.model import KnowledgeBase, Page, ServiceStandard, Translation
 from caridulu.knowledge.opening_hours import opening_lines
-from caridulu.knowledge.site_names import (
-    ATTACHED,
-    COMPLAINT_PAGE,
-    CONTACT_PAGE,
-    FORGET_BLOCK,
-    HOME_PAGE,
-    PRIVACY_PAGE,
-)
 from caridulu.messages import Language
+from caridulu.site import urls
 from caridulu.site.html.layout import COMPLAINT_MARKS, Head, RenderedPage, Shell
 from caridulu.site.html.markdown_html import ShownPicture, render
 from caridulu.site.pages.blocks import Blocks
 from caridulu.site.pages.schema_org import json_ld, site_data
 from caridulu.site.pages.views import Categories, TaskLink, letters, recent_entries, tiles
-from caridulu.site.urls import (
-    ASKING,
-    CATEGORIES,
-    CONTACT,
-    COUNTERPARTS,
-    ENGLISH,
-    HOME,
-    LETTERS,
-    NOT_FOUND,
-    SEARCH,
-)
 
 PageMaker = Callable[[], RenderedPage]
 
@@ -71,21 +54,21 @@ class GeneralPages:
     def indonesian(self, home: Page | None) -> dict[str, PageMaker]:
         """Lists them by path; ``home`` is what the office has written for its home page."""
         return {
-            HOME: partial(self._home, HOME, home or self._own_home(_how(self._shell))),
-            SEARCH: partial(self._search, SEARCH),
-            LETTERS: self._letters,
-            CATEGORIES: self._category_list,
-            NOT_FOUND: self._not_found,
+            urls.HOME: partial(self._home, urls.HOME, home or self._own_home(_how(self._shell))),
+            urls.SEARCH: partial(self._search, urls.SEARCH),
+            urls.LETTERS: self._letters,
+            urls.CATEGORIES: self._category_list,
+            urls.NOT_FOUND: self._not_found,
         }
 
     def english(self) -> dict[str, PageMaker]:
         """Lists those that exist in English by path."""
-        search, contact = COUNTERPARTS[SEARCH], COUNTERPARTS[CONTACT]
+        search, contact = urls.COUNTERPARTS[urls.SEARCH], urls.COUNTERPARTS[urls.CONTACT]
         contact_us = contact_page(self._shell)
         return {
-            ENGLISH: partial(self._home, ENGLISH, self._own_home()),
+            urls.ENGLISH: partial(self._home, urls.ENGLISH, self._own_home()),
             search: partial(self._search, search),
-            ASKING: partial(self.content, _steps(self._shell), path=ASKING),
+            urls.ASKING: partial(self.content, _steps(self._shell), path=urls.ASKING),
             contact: partial(self.content, contact_us, path=contact, asks=False),
         }
 
@@ -97,10 +80,10 @@ class GeneralPages:
                 path=path,
                 title=page.title,
                 description=excerpt(page.description or page.title),
-                marks=COMPLAINT_MARKS if page.id == COMPLAINT_PAGE else {},
+                marks=COMPLAINT_MARKS if page.id == site_names.COMPLAINT_PAGE else {},
             ),
             body=self.html(_with_its_block(page), path=path),
-            place=self._place(path) if page.id == CONTACT_PAGE else None,
+            place=self._place(path) if page.id == site_names.CONTACT_PAGE else None,
             asks=asks,
         )
 
@@ -127,7 +110,7 @@ class GeneralPages:
 
     def _office_picture(self, path: str) -> ShownPicture | None:
         own = self._knowledge.office.identity.picture
-        return self._shell.picture(path, f"{ATTACHED}:{own.file}") if own else None
+        return self._shell.picture(path, f"{site_names.ATTACHED}:{own.file}") if own else None
 
     def _place(self, path: str) -> Place | None:
         """Where the office is and when it is open; None while it has supplied neither."""
@@ -144,7 +127,7 @@ class GeneralPages:
         """The home page where the office has not written one in this language."""
         texts = (self._description(), self._shell.say("home_hint"), *more)
         title = self._shell.say("home_title")
-        return Page(id=HOME_PAGE, title=title, description="", body="\n\n".join(texts))
+        return Page(id=site_names.HOME_PAGE, title=title, description="", body="\n\n".join(texts))
 
     def _home(self, path: str, page: Page) -> RenderedPage:
         """The page's text stands above the search box, below it, and from the first heading on."""
@@ -158,7 +141,7 @@ class GeneralPages:
         data = site_data(
             office,
             name=self._shell.say("name"),
-            search=self._shell.whole_url_from(path)(SEARCH),
+            search=self._shell.whole_url_from(path)(urls.SEARCH),
             language=self._shell.language,
         )
         return self._shell.page(
@@ -208,11 +191,11 @@ class GeneralPages:
         return self._overview("search", path, wide=True, marks=marks, categories=categories)
 
     def _letters(self) -> RenderedPage:
-        return self._overview("letters", LETTERS, letters=letters(self._knowledge.published))
+        return self._overview("letters", urls.LETTERS, letters=letters(self._knowledge.published))
 
     def _category_list(self) -> RenderedPage:
-        block = self._blocks.html("categories", 2, path=CATEGORIES)
-        return self._overview("categories", CATEGORIES, block=block)
+        block = self._blocks.html("categories", 2, path=urls.CATEGORIES)
+        return self._overview("categories", urls.CATEGORIES, block=block)
 
     def _overview(
         self,
@@ -240,7 +223,7 @@ class GeneralPages:
         return self._shell.page(
             "not_found.html",
             Head(
-                path=NOT_FOUND,
+                path=urls.NOT_FOUND,
                 title=say("not_found_title"),
                 description=say("not_found_text"),
                 listed=False,
@@ -251,15 +234,15 @@ class GeneralPages:
 
 def _with_its_block(page: Page) -> str:
     """The text of a page; the one about privacy can erase the traces of a visit."""
-    if page.id != PRIVACY_PAGE or f"block.{FORGET_BLOCK} " in page.body:
+    if page.id != site_names.PRIVACY_PAGE or f"block.{site_names.FORGET_BLOCK} " in page.body:
         return page.body
-    return f"{page.body}\n\n{{{{ block.{FORGET_BLOCK} }}}}"
+    return f"{page.body}\n\n{{{{ block.{site_names.FORGET_BLOCK} }}}}"
 
 
 def contact_page(shell: Shell) -> Page:
     """Writes the contact page of an office that has none in this language."""
     return Page(
-        id=CONTACT_PAGE,
+        id=site_names.CONTACT_PAGE,
         title=shell.say("contact"),
         description=shell.say("contact_description"),
         body=shell.say("contact_body"),

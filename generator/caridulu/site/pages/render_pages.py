@@ -16,36 +16,16 @@ from caridulu.knowledge.model import Entry, KnowledgeBase, Page, ServiceStandard
 from caridulu.knowledge.site_names import COMPLAINT_PAGE, CONTACT_PAGE, HOME_PAGE
 from caridulu.knowledge.text_cache import TextCache, digest, source_digest
 from caridulu.messages import message
+from caridulu.site import urls
 from caridulu.site.handover.channels import newer_url
 from caridulu.site.html.layout import COMPLAINT_MARKS, Head, RenderedPage, Shell
 from caridulu.site.html.markdown_html import LINK_NAME
+from caridulu.site.pages import schema_org, views
 from caridulu.site.pages.direct_pages import DirectPages
 from caridulu.site.pages.entry_page import entry_view, neighbours
 from caridulu.site.pages.general_pages import GeneralPages, PageMaker, contact_page
 from caridulu.site.pages.origin import origin_sentence
-from caridulu.site.pages.schema_org import (
-    Data,
-    crumbs_data,
-    json_ld,
-    service_data,
-)
 from caridulu.site.pages.service_ways import service_ways
-from caridulu.site.pages.views import (
-    EntryLink,
-    category_views,
-    hours_tile,
-    missing_components,
-    service_sections,
-    tiles,
-)
-from caridulu.site.urls import (
-    CATEGORIES,
-    HOME,
-    category_path,
-    entry_path,
-    page_path,
-    service_path,
-)
 
 
 def page_makers(
@@ -98,7 +78,7 @@ class _Pages:
         self._today = today
         self._cache = cache
         self._basis = digest(_program(), knowledge.office.model_dump_json(), shell.basis)
-        self.categories = functools.cache(lambda: category_views(knowledge))
+        self.categories = functools.cache(lambda: views.category_views(knowledge))
         self._way = functools.cache(self._way_to)
         self._general = GeneralPages(knowledge, shell, self.categories)
         self._days: dict[str, list[dt.date]] = {}
@@ -118,17 +98,23 @@ class _Pages:
         used = {entry.category for entry in knowledge.published}
         return {
             **self._general.indonesian(home),
-            **{category_path(id_): partial(self._category, id_) for id_ in used},
-            **{entry_path(entry.id): partial(self._entry, entry) for entry in knowledge.published},
+            **{urls.category_path(id_): partial(self._category, id_) for id_ in used},
+            **{
+                urls.entry_path(entry.id): partial(self._entry, entry)
+                for entry in knowledge.published
+            },
             **DirectPages(knowledge, self._shell, self._general).makers(),
-            **{service_path(each.id): partial(self._service, each) for each in knowledge.services},
-            **{page_path(page.id): partial(self._content, page) for page in written.values()},
+            **{
+                urls.service_path(each.id): partial(self._service, each)
+                for each in knowledge.services
+            },
+            **{urls.page_path(page.id): partial(self._content, page) for page in written.values()},
         }
 
     def _category(self, category: str) -> RenderedPage:
         view = next(view for view in self.categories() if view.category.id == category)
         inside = self._days.get(view.category.id, ())
-        topics = (message("site.categories_short"), CATEGORIES)
+        topics = (message("site.categories_short"), urls.CATEGORIES)
         return self._shell.page(
             "category.html",
             Head(
@@ -136,7 +122,7 @@ class _Pages:
                 title=view.category.name,
                 description=excerpt(view.category.description),
                 lastmod=max(inside, default=None),
-                data=json_ld(self._crumbs(view.path, topics)),
+                data=schema_org.json_ld(self._crumbs(view.path, topics)),
                 category=category,
                 marks=COMPLAINT_MARKS if category in self._complaints.categories else {},
             ),
@@ -148,7 +134,7 @@ class _Pages:
         return self._shell.framed(
             self._entry_content(entry),
             Head(
-                path=entry_path(entry.id),
+                path=urls.entry_path(entry.id),
                 title=entry.question,
                 description=excerpt(entry.answer),
                 lastmod=self._day(entry),
@@ -161,7 +147,7 @@ class _Pages:
 
     def _entry_content(self, entry: Entry) -> str:
         """What an entry's page says; rendered once for all that decides it."""
-        path = entry_path(entry.id)
+        path = urls.entry_path(entry.id)
         near = neighbours(entry, self._related_to.get(entry.id, ()), self._entries)
         english = entry.en.answer if entry.en else ""
         links = [a or b for a, b in LINK_NAME.findall(f"{entry.answer}\n{english}")]
@@ -178,7 +164,7 @@ class _Pages:
         return self._cache.get(key, lambda: self._made_entry_content(entry, near))
 
     def _made_entry_content(self, entry: Entry, near: tuple[Entry, ...]) -> str:
-        path = entry_path(entry.id)
+        path = urls.entry_path(entry.id)
         way = self._way(entry.category)
         return self._shell.fragment(
             "entry.html",
@@ -206,15 +192,15 @@ class _Pages:
         return self._general.complaint_channels(path) if is_complaint else ""
 
     def _related(self, path: str, near: tuple[Entry, ...], way: _Way) -> str:
-        links = [EntryLink(other.question, entry_path(other.id), "") for other in near]
+        links = [views.EntryLink(other.question, urls.entry_path(other.id), "") for other in near]
         return self._shell.fragment("blocks/related.html", path=path, entries=links, category=way)
 
     def _way_to(self, category: str) -> _Way:
-        name, path = self._names.get(category, category), category_path(category)
-        steps = [(message("site.categories_short"), CATEGORIES), (name, path)]
-        inside = entry_path("x")  # all entries are as deep
+        name, path = self._names.get(category, category), urls.category_path(category)
+        steps = [(message("site.categories_short"), urls.CATEGORIES), (name, path)]
+        inside = urls.entry_path("x")  # all entries are as deep
         shown = self._shell.fragment("blocks/crumbs.html", path=inside, steps=steps)
-        data = json_ld(crumbs_data(steps, self._shell.whole_url_from(inside)))
+        data = schema_org.json_ld(schema_org.crumbs_data(steps, self._shell.whole_url_from(inside)))
         return _Way(name, path, Markup(shown), data)
 
     def _day(self, dated: Entry | ServiceStandard) -> dt.date | None:
@@ -226,37 +212,39 @@ class _Pages:
 
     def _service(self, service: ServiceStandard) -> RenderedPage:
         ways, office = service_ways(service), self._knowledge.office
-        sections = service_sections(service, office)
-        hours = hours_tile(office)
-        facts = tiles(service, office) if not ways else (hours,) if hours else ()
+        sections = views.service_sections(service, office)
+        hours = views.hours_tile(office)
+        facts = views.tiles(service, office) if not ways else (hours,) if hours else ()
         return self._shell.page(
             "service.html",
             Head(
-                path=service_path(service.id),
+                path=urls.service_path(service.id),
                 title=service.name,
                 description=excerpt(service.summary),
                 style="service",
                 answered=True,
                 lastmod=self._day(service),
-                data=json_ld(service_data(service, office)),
+                data=schema_org.json_ld(schema_org.service_data(service, office)),
             ),
             service=service,
             is_past_review=self._is_past(service.review_by),
-            newer_url=newer_url(office, service.name, service_path(service.id)),
+            newer_url=newer_url(office, service.name, urls.service_path(service.id)),
             tiles=facts,
             ways=ways,
             complaints=next((one for one in sections if one.name == "complaints"), None),
             sections=sections,
-            missing=missing_components(service),
+            missing=views.missing_components(service),
             origin=self._origin(service),
         )
 
     def _content(self, page: Page) -> RenderedPage:
         asks = page.id not in (CONTACT_PAGE, COMPLAINT_PAGE)
-        return self._general.content(page, path=page_path(page.id), asks=asks)
+        return self._general.content(page, path=urls.page_path(page.id), asks=asks)
 
-    def _crumbs(self, path: str, *steps: tuple[str, str]) -> Data:
-        return crumbs_data([(message("site.home"), HOME), *steps], self._shell.whole_url_from(path))
+    def _crumbs(self, path: str, *steps: tuple[str, str]) -> schema_org.Data:
+        return schema_org.crumbs_data(
+            [(message("site.home"), urls.HOME), *steps], self._shell.whole_url_from(path)
+        )
 
 
 @functools.cache

@@ -194,59 +194,36 @@ def reply_promise(service: ServiceStandard) -> str | None:
 
 def tiles(service: ServiceStandard, office: Office) -> tuple[Tile, ...]:
     """Lists waiting, time for an answer, fee, requirements and hours: those that are known."""
-    promises = (_waiting(service), _time(service))
-    found = (*promises, _fee(service), _requirements(service), hours_tile(office))
-    return tuple(tile for tile in found if tile is not None)
-
-
-def _waiting(service: ServiceStandard) -> Tile | None:
-    limit = service.limits.get(service.waiting_limit or "")
-    value = None if limit is None else str(limit)
-    note = message("site.tile_waiting_note")
-    return _tile("waiting", "clock-outline", value, note, service, "turnaround", limit=value)
-
-
-def _time(service: ServiceStandard) -> Tile | None:
-    promise = reply_promise(service)
-    note = message("site.tile_time_note")
-    return _tile(
-        "time", "calendar-check-outline", promise, note, service, "turnaround", limit=promise
-    )
-
-
-def _fee(service: ServiceStandard) -> Tile | None:
-    groups = service.components.fee
-    fee = item_words(groups[0].items[0]).rstrip(".") if groups else None
-    note = message("site.tile_fee_note", service=service.name)
-    return _tile("fee", "cash-check", fee, note, service, "fee")
-
-
-def _requirements(service: ServiceStandard) -> Tile | None:
-    groups = service.components.requirements
-    counts = sorted({len(group.items) for group in groups})
+    limit, promise = service.limits.get(service.waiting_limit or ""), reply_promise(service)
+    waiting = None if limit is None else str(limit)
+    fees, needed = service.components.fee, service.components.requirements
+    fee = item_words(fees[0].items[0]).rstrip(".") if fees else None
+    counts = sorted({len(group.items) for group in needed})
     count = _DASH.join(dict.fromkeys(f"{number}" for number in (*counts[:1], *counts[-1:])))
-    value = message("site.tile_requirements_value", count=count) if groups else None
-    note = "; ".join(f"{group.heading}: {len(group.items)}" for group in groups if group.heading)
-    return _tile("requirements", "clipboard-check-outline", value, note, service, "requirements")
+    requirements = message("site.tile_requirements_value", count=count) if needed else None
+    by_heading = "; ".join(f"{one.heading}: {len(one.items)}" for one in needed if one.heading)
+    notes = {name: message(f"site.tile_{name}_note") for name in ("waiting", "time")}
+    notes["fee"] = message("site.tile_fee_note", service=service.name)
+    notes["requirements"] = by_heading
 
+    def tile(name: str, icon: str, value: str | None, component: str) -> Tile | None:
+        """A fact, which a way or its component explains; None while it is unknown."""
+        if value is None:
+            return None
+        way = way_with(service, value if component == "turnaround" else None)
+        anchor = way.id if way else slug(Components.model_fields[component].title or component)
+        path = f"{service_path(service.id)}#{anchor}"
+        label = message(f"site.tile_{name}")
+        return Tile(f"material/{icon}", label, value, notes[name], path)
 
-def _tile(
-    name: str,
-    icon: str,
-    value: str | None,
-    note: str,
-    service: ServiceStandard,
-    component: str,
-    *,
-    limit: str | None = None,
-) -> Tile | None:
-    """A fact of a service, which a way or its component explains; None while it is unknown."""
-    if value is None:
-        return None
-    way = way_with(service, limit)
-    anchor = way.id if way else slug(Components.model_fields[component].title or component)
-    path = f"{service_path(service.id)}#{anchor}"
-    return Tile(f"material/{icon}", message(f"site.tile_{name}"), value, note, path)
+    found = (
+        tile("waiting", "clock-outline", waiting, "turnaround"),
+        tile("time", "calendar-check-outline", promise, "turnaround"),
+        tile("fee", "cash-check", fee, "fee"),
+        tile("requirements", "clipboard-check-outline", requirements, "requirements"),
+        hours_tile(office),
+    )
+    return tuple(one for one in found if one is not None)
 
 
 def hours_tile(office: Office) -> Tile | None:

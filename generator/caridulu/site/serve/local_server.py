@@ -17,13 +17,12 @@ from functools import cached_property
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from tempfile import TemporaryFile
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from caridulu.site.serve.multipart import KIND as MULTIPART
 from caridulu.site.serve.multipart import Body, Multipart, UploadedFile, parse_multipart
 
-SILENCE = 10.0  # seconds without a byte
 BODY_LIMIT = 2_000_000  # bytes; the office's whole lexicon has some 50,000
 PIECE = 1_000_000  # bytes of a larger body that are in memory at once
 CONTROLS_LIMIT = 20_000
@@ -114,11 +113,11 @@ class LocalServer(ThreadingHTTPServer):
         explain: gives the page that says why a request is refused.
         host: the address to listen at.
         port: 0 takes any free one.
-        headers: go with every reply.
-        limits: bytes that may be sent to an address, where it is not the usual ``BODY_LIMIT``.
-        silence: seconds after which a browser that sends nothing is given up.
     """
 
+    headers: ClassVar[Mapping[str, str]] = {}  # go with every reply
+    limits: ClassVar[Mapping[str, int]] = {}  # bytes that an address takes, if not ``BODY_LIMIT``
+    silence = 10.0  # seconds after which a browser that sends nothing is given up
     daemon_threads = True
     allow_reuse_address = os.name != "nt"  # on Windows another program could share the port
 
@@ -129,16 +128,10 @@ class LocalServer(ThreadingHTTPServer):
         *,
         host: str,
         port: int,
-        headers: Mapping[str, str],
-        limits: Mapping[str, int] | None = None,
-        silence: float = SILENCE,
     ) -> None:
         super().__init__((host, port), _Handler)
         self.answer = answer
         self.explain = explain
-        self.headers = headers
-        self.limits = limits or {}
-        self.silence = silence
         self.address = f"http://{host}:{self.server_port}/"
 
     def limit_of(self, path: str, headers: Message) -> int:

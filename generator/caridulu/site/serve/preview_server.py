@@ -2,9 +2,10 @@
 
 import mimetypes
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from http import HTTPStatus
 from pathlib import Path
+from typing import ClassVar
 from urllib.parse import quote
 
 from caridulu.site.build.write_site import as_bytes
@@ -28,9 +29,10 @@ _KINDS = {
 class PreviewServer(LocalServer):
     """Serves a preview; port 0 takes any free one."""
 
+    headers: ClassVar[Mapping[str, str]] = {"Cache-Control": "no-store"}
+
     def __init__(self, preview: ShownSite, *, host: str, port: int) -> None:
-        headers = {"Cache-Control": "no-store"}
-        super().__init__(self._answer, _refused, host=host, port=port, headers=headers)
+        super().__init__(self._answer, _refused, host=host, port=port)
         self.preview = preview
 
     def begin(self) -> None:
