@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.visiting import SHIFTED_LATE, Open, search, until
 
-LABELS = ["Sakernas", "Penduduk Antar", "Susenas"]
+LABELS = ["Sakernas", "Susenas", "Penduduk Antar Sensus", "wajib mengajukan rekomendasi"]
 
 
 def choices_of(page: Any) -> Any:
@@ -51,7 +51,8 @@ def test_the_choices_are_announced_with_the_results(open_page: Open) -> None:
     page = open_page("cari/?q=survei")
     said = (
         "Hanya ada hasil yang agak mirip, dan cara bertanya kepada petugas. "
-        "Maksud Anda: “Sakernas”, “Penduduk Antar”, “Susenas”"
+        "Maksud Anda: “Sakernas”, “Susenas”, “Penduduk Antar Sensus”, "
+        "“wajib mengajukan rekomendasi”"
     )
     until(page, f"document.querySelector('#status').textContent === '{said}'")
 
