@@ -70,12 +70,12 @@ export function labelOf(index, title, taken) {
  * @param {Set<string>} taken
  */
 export function isOwn({ analyzer }, title, taken) {
-  const { stopWords, weak, places } = analyzer;
   const words = analyzer.words(title);
   const terms = words.map((word) => analyzer.term(word));
-  const isTaken = (/** @type {string} */ term) => places.has(term) || taken.has(term);
-  const isEmpty = (/** @type {string} */ each) => stopWords.has(each) || weak.has(each);
-  return words.length > 0 && !terms.some(isTaken) && ![...words, ...terms].some(isEmpty);
+  const isTaken = (/** @type {string} */ term) => analyzer.places.has(term) || taken.has(term);
+  return (
+    words.length > 0 && !terms.some(isTaken) && ![...words, ...terms].some((each) => analyzer.isEmpty(each))
+  );
 }
 
 /**
