@@ -41,7 +41,7 @@ def test_names_come_back(names: set[str]) -> None:
 def test_terms_decode_to_the_postings_of_the_index(real_index: SearchIndex, step: int) -> None:
     numbers = range(0, step * len(real_index.items), step)
     idfs = usual_idfs(real_index)
-    slices = term_slices(real_index, {}, most=50, short=50, numbers=numbers, idfs=idfs)
+    slices = term_slices(real_index, [], most=50, heads=0, short=50, numbers=numbers, idfs=idfs)
     read: dict[str, tuple[int, list[int], list[int]]] = {}
     for _, _, names, *numbers in slices.lines:
         counts, gaps, parts = (iter(decode(line)) for line in numbers)

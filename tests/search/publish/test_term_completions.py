@@ -39,7 +39,7 @@ def test_the_slice_of_a_known_word_says_all_that_it_may_become(real_index: Searc
 
 def _slices(index: SearchIndex) -> TermSlices:
     numbers, idfs = range(len(index.items)), usual_idfs(index)
-    return term_slices(index, {}, most=50, short=50, numbers=numbers, idfs=idfs)
+    return term_slices(index, [], most=50, heads=0, short=50, numbers=numbers, idfs=idfs)
 
 
 def likeliest(words: list[str], name: str, term: Callable[[str], str]) -> dict[str, str]:

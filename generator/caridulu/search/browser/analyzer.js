@@ -7,7 +7,7 @@ import { stemOf } from "./stemmer.js";
 export const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /**
- * Lists `tanya ber~ per~an` -> word to value; `~` stands for the value.
+ * Lists `tanya ber~ men_kan` -> word to value: `~` is the value, `_` the value without its first letter.
  * @param {string} table
  * @returns {Map<string, string>}
  */
@@ -15,7 +15,7 @@ function ungrouped(table) {
   return new Map(
     table.split(",").flatMap((line) => {
       const [value, ...words] = line.split(" ");
-      return words.map((word) => [word.replaceAll("~", value), value]);
+      return words.map((word) => [word.replaceAll("~", value).replaceAll("_", value.slice(1)), value]);
     }),
   );
 }
@@ -56,19 +56,22 @@ export class Analyzer {
     return this.tokens(text).flatMap((token) => this.standard(token));
   }
 
+  /** Whether a word names no subject. @param {string} word */
+  isEmpty(word) {
+    return this.stopWords.has(word) || this.weak.has(word);
+  }
+
   /** @param {string} token */
   standard(token) {
-    const { colloquial, stopWords, weak } = this;
+    const { colloquial } = this;
     const { drawnOut, maxRoman, repeated, doubled } = this.parameters;
     if (token.length < 2 && isLetters(token) && !colloquial.has(token)) return [];
     const cut = token.length > maxRoman ? token.replace(RegExp(drawnOut, "g"), "$1") : token;
     const usual = cut.replace(RegExp(repeated), "$1");
-    /** @param {string} word */
-    const isEmpty = (word) => stopWords.has(word) || weak.has(word);
-    if (isEmpty(usual)) return [usual];
+    if (this.isEmpty(usual)) return [usual];
     const short = usual.replace(RegExp(doubled, "g"), "$1");
     // A letter twice is an abbreviation: kk is no drawn-out k.
-    const everyday = short.length > 1 && (isEmpty(short) || colloquial.has(short));
+    const everyday = short.length > 1 && (this.isEmpty(short) || colloquial.has(short));
     const known = colloquial.has(usual) || !everyday ? usual : short;
     return colloquial.get(known)?.split("+") ?? [known];
   }

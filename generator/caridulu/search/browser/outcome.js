@@ -137,8 +137,9 @@ export function namesAGap({ analyzer, shards, gap, maxForm }, texts) {
 
 /** @param {Index} index @param {string[]} texts */
 export function isGreeting({ analyzer }, texts) {
-  const { greetings, stopWords, weak } = analyzer;
-  /** @param {string} text */
-  const greets = (text) => greetings.has(text) || stopWords.has(text);
-  return texts.some(greets) && texts.every((text) => greets(text) || weak.has(text));
+  const { greetings, stopWords } = analyzer;
+  return (
+    texts.some((text) => greetings.has(text) || stopWords.has(text)) &&
+    texts.every((text) => greetings.has(text) || analyzer.isEmpty(text))
+  );
 }

@@ -97,7 +97,7 @@ export function isOwn(index, title, taken) {
 export function isEmpty(index, title) {
   const { analyzer } = index;
   const words = [...analyzer.words(title), ...termsOf(index, title)];
-  return !words.length || words.some((each) => analyzer.stopWords.has(each) || analyzer.weak.has(each));
+  return !words.length || words.some((each) => analyzer.isEmpty(each));
 }
 
 /**

@@ -6,9 +6,7 @@
 import { skeleton } from "./spelling.js";
 import { place } from "./vocabulary.js";
 
-const VERSION = 5;
-const FIRST = 35; // code of the digit 0; the digits skip the backslash
-const BACKSLASH = 92;
+const VERSION = 6;
 const FINAL = 70; // digits that end a number
 const MORE = 20; // and those after which more follows
 const CAPITAL = 65; // code of A, which says that no letter is shared
@@ -33,7 +31,7 @@ export function decode(text) {
   let scale = 1;
   for (const letter of text) {
     const code = letter.charCodeAt(0);
-    const digit = code - FIRST - (code > BACKSLASH ? 1 : 0);
+    const digit = code - (code > 96 ? 97 : code > 92 ? 7 : 6); // a-}, then #-[, then ]-`
     value += digit * scale;
     if (digit < FINAL) {
       numbers.push(value);

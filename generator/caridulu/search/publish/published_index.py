@@ -6,7 +6,6 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from heapq import heappush, heapreplace
 
 from caridulu.search import parameters
 from caridulu.search.index.fields import Item
@@ -15,7 +14,6 @@ from caridulu.search.publish.shards import (
     USUAL_IDFS,
     VERSION,
     encode,
-    head_line,
     name_line,
     slice_text,
     term_slices,
@@ -32,12 +30,10 @@ TERM_SHARE, MOST_TERM_SLICES = 0.57, 2_500
 MIN_BLOCK = 4
 TINY = 100  # items; below, one slice holds every text and travels along with the first terms
 SNIPPET = 120  # characters
-# A text also stands with the terms that say most about its item, by idf ** RARITY * part: with
-# four up to SMALL items, two up to MEDIUM, one below LARGE, where a slice of terms brings few other
-# texts along. People ask for less rare words than say most: with .4 the first hit of half of the
-# queries is there, with 1 of two in five. Four in place of two at 277 items save a seventh of a
-# second on a telephone until all is there, and .7 kB; at 1,000 they cost .8 kB.
-SMALL, MEDIUM, RARITY = 500, 2_000, 0.4
+# Texts that also stand with terms, for each item: below MEDIUM items, where a first search then has
+# its first hits after two round trips; below LARGE; and above, where a slice brings more along.
+MEDIUM = 2_000
+HEADS, HEADS_OF_MANY, HEADS_OF_LARGE = 2.5, 1.25, 0.25
 # A term up to so long also stands in the slices of terms whose texts it may complete. Of first
 # searches in 3,000 items one in ten needs another wave for terms, without a third; costs .2 kB. In
 # a large index slices bring more along, and it would cost .4 kB for one in twenty.
@@ -88,11 +84,11 @@ def publish_index(
     left = most_files(count) - len(slices) - 1
     numbers = steady.numbers if steady else range(count)
     texts = dict(zip(numbers, map(text_line, index.items), strict=True))
-    heads = head_lines(index, texts, each=heads_of_each(count))
     terms = term_slices(
         index,
-        heads,
+        list(texts.values()),
         most=min(MOST_TERM_SLICES, int(TERM_SHARE * left)),
+        heads=most_heads(count),
         short=SHORT_TERM if count < LARGE else 0,
         numbers=numbers,
         idfs=usual_idfs(index, count if steady else USUAL_IDFS),
@@ -178,10 +174,16 @@ def tables(index: SearchIndex) -> dict[str, str]:
 
 
 def grouped(table: Mapping[str, str]) -> str:
-    """Writes a list for each value: ``tanya ber~ per~an``; ``~`` is the value in its words."""
+    """Writes a list for each value: ``tanya ber~ men_kan``.
+
+    In a word ``~`` is the value, ``_`` the value without its first letter, which prefixes change.
+    """
     words: dict[str, list[str]] = {}
     for word, value in sorted(table.items()):
-        words.setdefault(value, []).append(word.replace(value, "~"))
+        short = word.replace(value, "~")
+        if short == word and len(value) > 2:
+            short = word.replace(value[1:], "_")
+        words.setdefault(value, []).append(short)
     return ",".join(" ".join([value, *words[value]]) for value in sorted(words))
 
 
@@ -198,13 +200,12 @@ def text_block(count: int, most: int) -> int:
     return max(MIN_BLOCK, math.ceil(count / most))
 
 
-def heads_of_each(count: int) -> int:
-    """Returns with how many terms each of ``count`` texts stands."""
-    if count <= TINY or count >= LARGE:
+def most_heads(count: int) -> int:
+    """Returns how many texts of ``count`` items also stand with terms."""
+    if count <= TINY:
         return 0
-    if count <= SMALL:
-        return 4
-    return 2 if count <= MEDIUM else 1
+    each = HEADS if count <= MEDIUM else HEADS_OF_MANY if count < LARGE else HEADS_OF_LARGE
+    return int(each * count)
 
 
 def text_line(item: Item) -> str:
@@ -220,33 +221,6 @@ def blocks(texts: Mapping[int, str], block: int) -> list[Sequence[str]]:
         [texts.get(number, "") for number in range(at, min(at + block, end))]
         for at in range(0, end, block)
     ]
-
-
-def head_lines(index: SearchIndex, texts: Mapping[int, str], *, each: int) -> dict[str, list[str]]:
-    """Returns texts by the terms they stand with, ``each`` by so many: what says most about it.
-
-    ``texts`` are by number, in the order of the items.
-
-    A search that finds an item has often asked for one of them, and shows it with the answer to
-    the terms, without a request of its own and a round trip before other texts.
-    """
-    if not each:
-        return {}
-    strongest: list[list[tuple[float, int, str]]] = [[] for _ in index.items]  # heaps
-    for order, name in enumerate(name for name in index.terms() if " " not in name):
-        if term := index.term(name):
-            rarity = term.idf**RARITY
-            for entry, part in zip(term.entries, term.parts, strict=True):
-                heap, said = strongest[entry], (rarity * part, -order, name)
-                if len(heap) < each:
-                    heappush(heap, said)
-                elif heap[0] < said:
-                    heapreplace(heap, said)
-    heads: dict[str, list[str]] = {}
-    for entry, (number, text) in enumerate(texts.items()):
-        for _, _, name in strongest[entry]:
-            heads.setdefault(name, []).append(head_line(number, text))
-    return heads
 
 
 def title(item: Item) -> str:

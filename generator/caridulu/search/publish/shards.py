@@ -3,7 +3,10 @@
 A slice is lines of text: the index's id, the content, a full stop. A number below 70 is one
 printable character; the 20 characters above these say that more follows, in twenties:
 
-    value 7 -> "*"      value 100 = 70 + 10 + 20 * 1 -> "t$"
+    value 7 -> "h"      value 100 = 70 + 10 + 20 * 1 -> "Wb"
+
+Small numbers are small letters: names and numbers that share the frequent characters compress
+better, by a fiftieth of the terms.
 
 t<n>  terms whose skeletons lie in a stretch of their order, so that the spellings of a word are
       mostly together. First, as in f<n>, what texts with these terms may become while they are
@@ -18,7 +21,7 @@ t<n>  terms whose skeletons lie in a stretch of their order, so that the spellin
       the count of entries, the gaps between these, the parts. The count is doubled, and odd where
       the idf follows: else the manifest has it for this count. A real word that is no term is 0;
       a gap, which has no entries, is 1 and an idf.
-      =entry TAB and its text as in x<n>, of entries that the terms say most about
+      =entry TAB and its text as in x<n>, of entries that are often shown (texts_with_terms.py)
 f<n>  words of the vocabulary in a stretch of their skeletons, b<n> of their reversed skeletons,
       written like the names of terms, then their size classes
 x<n>  texts of entries n * block ...:          id TAB question TAB snippet TAB note (fields.py)
@@ -39,9 +42,10 @@ from caridulu.search.index.vocabulary import place
 from caridulu.search.index.word_shards import first_above, shared_letters
 from caridulu.search.parameters import END, NOT_FOR, START
 from caridulu.search.publish.term_completions import completions_by_slice, term_completions
+from caridulu.search.publish.texts_with_terms import texts_with_terms
 
-VERSION = 5
-ALPHABET = "".join(chr(code) for code in range(35, 126) if code != 92)
+VERSION = 6
+ALPHABET = "".join(map(chr, (*range(97, 126), *range(35, 92), *range(93, 97))))
 FINAL = 70  # characters that end a number
 END_MARK = "."
 HEAD_MARK = "="
@@ -137,9 +141,10 @@ def written_name(name: str, own: str) -> str:
 
 def term_slices(
     index: SearchIndex,
-    heads: Mapping[str, Sequence[str]],
+    texts: Sequence[str],
     *,
     most: int,
+    heads: int,
     short: int,
     numbers: Sequence[int],
     idfs: tuple[int, ...],
@@ -148,21 +153,21 @@ def term_slices(
 
     Args:
         index: whose terms these are.
-        heads: lines that stand with a term.
+        texts: of the entries, which may stand with terms.
         most: slices.
+        heads: texts that stand with terms, at most.
         short: characters of a term that also stands in other slices, where it completes a text.
         numbers: of the entries in the files.
         idfs: of terms with 0, 1, 2 ... entries, which the manifest has.
     """
     written = written_terms(index, idfs, numbers)
-    starts = _starts(written, heads, most)
+    beside = heads * sum(map(len, texts)) // max(1, len(texts))
+    starts = _starts(written, most, beside)
+    with_terms = texts_with_terms(index, starts, most=heads)
     completions = completions_by_slice(term_completions(index), starts)
     terms: list[list[WrittenTerm]] = [[] for _ in starts]
-    texts: list[set[str]] = [set() for _ in starts]
     for own, those in written.items():
-        at = place(starts, skeleton(own))
-        terms[at] += those
-        texts[at].update(heads.get(own, ()))
+        terms[place(starts, skeleton(own))] += those
     for at, sizes in enumerate(completions):
         for own in sorted(set(map(index.reading.term, sizes))):
             those = written.get(own, [])
@@ -174,8 +179,12 @@ def term_slices(
         terms[place(starts, skeleton(name))].append(no_term)
     return TermSlices(
         lines=tuple(
-            (*word_lines(sizes), *_term_lines(sorted(own)), *sorted(those))
-            for sizes, own, those in zip(completions, terms, texts, strict=True)
+            (
+                *word_lines(sizes),
+                *_term_lines(sorted(own)),
+                *(head_line(numbers[entry], texts[entry]) for entry in sorted(entries)),
+            )
+            for sizes, own, entries in zip(completions, terms, with_terms, strict=True)
         ),
         starts=starts,
         idfs=idfs,
@@ -209,21 +218,26 @@ def written_terms(
 
 
 def _starts(
-    written: Mapping[str, Sequence[WrittenTerm]], heads: Mapping[str, Sequence[str]], most: int
+    written: Mapping[str, Sequence[WrittenTerm]], most: int, beside: int
 ) -> tuple[str, ...]:
     """Returns where slices begin; words of one skeleton stay together.
 
     A word is asked as often as it is used, near enough: a byte beside a frequent word is fetched
     twenty times as often as one beside a rare one. So every slice has about the same product of
     its length and its uses, which costs a first search an eighth less than equal lengths.
+
+    Args:
+        written: terms by the word they are kept with.
+        most: slices.
+        beside: characters that come beside the terms.
     """
     lengths: Counter[str] = Counter()
     uses: Counter[str] = Counter()
     for own, terms in written.items():
         key = skeleton(own)
-        lengths[key] += sum(term.length for term in terms) + sum(map(len, heads.get(own, ())))
+        lengths[key] += sum(term.length for term in terms)
         uses[key] += 1 + max(term.entries for term in terms)
-    most = max(1, min(most, lengths.total() // LEAST_CHARACTERS))
+    most = max(1, min(most, (lengths.total() + beside) // LEAST_CHARACTERS))
     words = [(key, lengths[key], uses[key]) for key in sorted(lengths)]
     limits = [2 ** (step / STEPS) for step in range(STEPS * 60)]
     at = bisect_left(limits, -most, key=lambda limit: -len(_cut(words, limit)))
