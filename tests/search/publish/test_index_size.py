@@ -50,7 +50,7 @@ def _word(chance: random.Random) -> str:
 @pytest.mark.parametrize(
     ("count", "most_files", "most_bytes"),
     [
-        (277, 400, 11_000),
+        (277, 500, 11_000),
         pytest.param(3_000, 1_200, 18_000, marks=pytest.mark.slow),
         pytest.param(4_651, 600, 32_000, marks=pytest.mark.slow),
     ],

@@ -30,10 +30,11 @@ TERM_SHARE, MOST_TERM_SLICES = 0.57, 2_500
 MIN_BLOCK = 4
 TINY = 100  # items; below, one slice holds every text and travels along with the first terms
 SNIPPET = 120  # characters
-# Texts that also stand with terms, for each item: below MEDIUM items, where a first search then has
-# its first hits after two round trips; below LARGE; and above, where a slice brings more along.
-MEDIUM = 2_000
-HEADS, HEADS_OF_MANY, HEADS_OF_LARGE = 2.5, 1.25, 0.25
+# Texts that also stand with terms, for each item: up to SMALL items, also of many phrasings, and up
+# to MEDIUM a first search then has its first hits after two round trips; below LARGE and above, a
+# slice brings more along.
+SMALL, MEDIUM = 500, 2_000
+HEADS_OF_FEW, HEADS, HEADS_OF_MANY, HEADS_OF_LARGE = 6, 2.5, 1.25, 0.25
 # A term up to so long also stands in the slices of terms whose texts it may complete. Of first
 # searches in 3,000 items one in ten needs another wave for terms, without a third; costs .2 kB. In
 # a large index slices bring more along, and it would cost .4 kB for one in twenty.
@@ -204,7 +205,12 @@ def most_heads(count: int) -> int:
     """Returns how many texts of ``count`` items also stand with terms."""
     if count <= TINY:
         return 0
-    each = HEADS if count <= MEDIUM else HEADS_OF_MANY if count < LARGE else HEADS_OF_LARGE
+    if count <= SMALL:
+        each = HEADS_OF_FEW
+    elif count <= MEDIUM:
+        each = HEADS
+    else:
+        each = HEADS_OF_MANY if count < LARGE else HEADS_OF_LARGE
     return int(each * count)
 
 
