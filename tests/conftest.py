@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests import EPOCH, ROOT, SAMPLE, TODAY
+from tests.built_once import built_once
 from tests.real_browser import ARGUMENTS, PROGRAMS, starts_a_worker
 from tests.requirements import missing, program
 
@@ -59,12 +60,11 @@ def kept_builds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a build of the sample project keeps for the next; only to be read."""
     from caridulu.site.build.pipeline import build_site
 
-    without = shutil.ignore_patterns(".caridulu")
-    root = Path(
-        shutil.copytree(SAMPLE, tmp_path_factory.mktemp("dibangun") / "proyek", ignore=without)
-    )
-    build_site(root, today=TODAY)
-    return root / ".caridulu"
+    def build(folder: Path) -> None:
+        without = shutil.ignore_patterns(".caridulu")
+        build_site(Path(shutil.copytree(SAMPLE, folder / "proyek", ignore=without)), today=TODAY)
+
+    return built_once(tmp_path_factory, "dibangun", build) / "proyek" / ".caridulu"
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def built_offices(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The list of three offices, beside their sites; only to be read."""
     from tests.portal.three_offices import write_offices
 
-    return write_offices(tmp_path_factory.mktemp("kantor"))
+    return built_once(tmp_path_factory, "kantor", write_offices) / "offices.yml"
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ from caridulu.site.build.build_command import build_offline, build_pages
 from tests import EPOCH, ROOT, SAMPLE
 from tests.browser.other_site import OtherSites, Visit
 from tests.browser.weak_host import WeakHost
+from tests.built_once import built_once
 from tests.real_browser import Misdeeds
 from tests.static_host import host
 
@@ -34,9 +35,10 @@ SET_CLOCK = f"""(() => {{
 
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("browser") / "site"
-    build_pages(ROOT, folder)
-    return folder
+    def build(folder: Path) -> None:
+        build_pages(ROOT, folder / "situs")
+
+    return built_once(tmp_path_factory, "kantor-nyata", build) / "situs"
 
 
 @pytest.fixture(scope="session")
@@ -76,11 +78,13 @@ def own_site(site_folder: Path, tmp_path: Path, serve: Callable[[Path], str]) ->
 @pytest.fixture(scope="session")
 def small_site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a small office, which a browser stores in a moment."""
-    folder = tmp_path_factory.mktemp("browser")
-    without = shutil.ignore_patterns(".caridulu")
-    project = Path(shutil.copytree(SAMPLE, folder / "proyek", ignore=without))
-    build_pages(project, folder / "situs")
-    return folder / "situs"
+
+    def build(folder: Path) -> None:
+        without = shutil.ignore_patterns(".caridulu")
+        project = Path(shutil.copytree(SAMPLE, folder / "proyek", ignore=without))
+        build_pages(project, folder / "situs")
+
+    return built_once(tmp_path_factory, "situs-kecil", build) / "situs"
 
 
 @pytest.fixture
@@ -130,9 +134,10 @@ def open_page(chromium: Any, site_url: str, misdeeds: Misdeeds) -> Iterator[Call
 
 @pytest.fixture(scope="session")
 def stick_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("browser") / "usb"
-    build_offline(ROOT, folder)
-    return folder
+    def build(folder: Path) -> None:
+        build_offline(ROOT, folder / "situs")
+
+    return built_once(tmp_path_factory, "usb", build) / "situs"
 
 
 @pytest.fixture

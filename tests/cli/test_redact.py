@@ -96,6 +96,7 @@ def test_a_file_is_searched_for_senders_first(tmp_path: Path) -> None:
     assert redact(path).out == "kata [nama] begitu\n25/11/26 09.14 - [nama]: halo\n"
 
 
+@pytest.mark.slow  # a process of its own
 def test_a_pipe_is_answered_while_it_is_open(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "caridulu", "--root", str(tmp_path), "redact"]
     buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
@@ -119,6 +120,7 @@ def test_a_pipe_is_answered_while_it_is_open(tmp_path: Path) -> None:
         assert b"2 data pribadi diganti" in process.stderr.read()
 
 
+@pytest.mark.slow  # a process of its own
 @pytest.mark.skipif(os.name == "nt", reason="named pipes of Unix")
 def test_a_named_pipe_is_read_once(tmp_path: Path) -> None:
     pipe = tmp_path / "pipa"

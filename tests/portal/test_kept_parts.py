@@ -12,6 +12,8 @@ from caridulu.portal.listing import PortalFile
 from caridulu.site.build.write_site import site_contents
 from tests.static_host import host
 
+pytestmark = pytest.mark.slow  # builds a portal of served offices, twice in most
+
 KEPT = Path(".caridulu") / "cache" / "parts"
 NAMES = ("bombana", "wakatobi")
 

@@ -65,7 +65,9 @@ def edit(options: argparse.Namespace) -> int:
     port = _usual_port(language) if options.port is None else options.port
     token = own_secret(settings_folder())
     try:
-        with serving(root, port=port, language=language, token=token, share=share) as server:
+        with serving(
+            root, port=port, language=language, token=token, share=share, ahead=True
+        ) as server:
             _tell_addresses(server, language, is_usual=bool(port))
             if not options.no_browser:
                 webbrowser.open(server.first_address)
@@ -109,6 +111,7 @@ def serving(
     language: Language = Language.ID,
     token: str = "",
     share: SharedAddress | None = None,
+    ahead: bool = False,
 ) -> Iterator["EditorServer"]:
     """Opens the editor of a project; its server is ready to serve.
 
@@ -118,6 +121,7 @@ def serving(
         language: of the pages.
         token: what the own browser must know; by default a new one.
         share: where colleagues find it, too.
+        ahead: makes the index, in the background, before somebody searches.
     """
     from caridulu.editor.app import Editor
     from caridulu.editor.forms.open_hints import OpenHints
@@ -139,7 +143,7 @@ def serving(
         stack.callback(editor.close)
         if share:
             server.share = stack.enter_context(shared_with(editor, renderer, share))
-        if is_project(workspace.root):
+        if ahead and is_project(workspace.root):
             threading.Thread(target=lambda: workspace.snapshot().index, daemon=True).start()
         yield server
 

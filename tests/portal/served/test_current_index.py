@@ -12,6 +12,8 @@ from caridulu.portal.served.build_index import build_index
 from caridulu.portal.served.current_index import CurrentIndex
 from tests.portal.three_offices import write_list
 
+pytestmark = pytest.mark.slow  # builds several indexes in every test
+
 pytest.importorskip("tantivy")
 LOOKS = 6_000  # of a hundredth of a second each
 
