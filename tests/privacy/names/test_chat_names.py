@@ -43,6 +43,8 @@ NAMED = {
     "pemilik usaha Oei Tiong Gwan": ["Oei Tiong Gwan"],
     "menurut Sompa Wiring harga naik": ["Sompa Wiring"],
     "Kepala Desa Ambo Sakka": ["Ambo Sakka"],
+    "Best, Oliver Schmidt": ["Oliver Schmidt"],
+    "Ibu Tjong Mei Fang sudah isi": ["Tjong Mei Fang"],
     "Kak Indo Tang minta dibantu": ["Indo Tang"],
 }
 NOBODY = [
@@ -77,6 +79,8 @@ NOBODY = [
     "Is there an English version?",
     "I made this table myself",
     "ni bagus datanya",
+    "Pak Satpam bilang tutup",
+    "the best practice, please",
 ]
 
 

@@ -39,7 +39,8 @@ RELATION = re.compile(
     re.I,
 )
 CLOSING = re.compile(
-    r"(?:terima ?kasih|makasih|makasi|mksh|trims|tks|thanks|wassalam|salam|hormat|regards)"
+    r"(?:terima ?kasih|makasih|makasi|mksh|trims|tks|thanks|wassalam|salam|hormat|regards|"
+    r"(?:best|cheers|sincerely|faithfully|truly|respectfully)(?=,))"
     r"(?: (?:banyak|bu|pak|kak|hormat|hangat|sebelumnya|kami|saya))*"
     r"[ ,.!\n~-]+(?=[^\n]{2,40}$)",
     re.I,
@@ -60,7 +61,7 @@ BALI = frozenset(
 )
 BEFORE_BALI = ("I", "Ni", "NI", "Dewa", "Gusti", "Ida", "Desak", "Sang")
 WITHIN = frozenset(
-    {"al", "el", "bin", "binti", "nur", "de", "as", "ode", "dg", "daeng", "andi", "alias"}
+    {"al", "el", "bin", "binti", "nur", "de", "as", "ode", "dg", "daeng", "andi", "alias", "mei"}
 )
 WORK_AFTER = re.compile(
     r"\s*,?\s*(?:dari|dr|mahasiswa|mahasiswi|mhs|siswa|staf|staff|pegawai|guru|dosen|alumni|"
