@@ -19,8 +19,8 @@ i, j and k were written before their author had read the rules, or had changed t
 (k). First sight of i and j, with the rules of that time: identifiers 72 of 76, names 130 of 138,
 addresses 20 of 23, 6 of 212 lines without personal data changed; of k, with the rules that i and j
 led to: 20 of 20, 43 of 45, 8 of 8, none of 76; with the rules before these the same, and 1 of 76.
-First sight of l, with all rules that the others led to: 21 of 21, 47 of 50, 8 of 8, 2 of 75; with the
-rules before i: 20, 48, 8, 4.
+First sight of l, with all rules that the others led to: 21 of 21, 47 of 50, 8 of 8, 2 of 75; with
+the rules before i: 20, 48, 8, 4.
 """
 
 import re
