@@ -15,6 +15,12 @@ the rules of that time. Written after the present rules and added to e: 45 lines
 of 17, no false hit in its 30 lines without personal data. On 200 lines by another hand, half of
 them looked at for those rules, names went from 112 to 114 of 122 in the half that was not looked
 at, from 111 to 119 in the other; 24 of 25 addresses in the unseen half.
+i, j and k were written before their author had read the rules, or had changed the rules concerned
+(k). First sight of i and j, with the rules of that time: identifiers 72 of 76, names 130 of 138,
+addresses 20 of 23, 6 of 212 lines without personal data changed; of k, with the rules that i and j
+led to: 20 of 20, 43 of 45, 8 of 8, none of 76; with the rules before these the same, and 1 of 76.
+First sight of l, with all rules that the others led to: 21 of 21, 47 of 50, 8 of 8, 2 of 75; with
+the rules before i: 20, 48, 8, 4.
 """
 
 import re
@@ -43,6 +49,8 @@ def main() -> None:
     print(f"names        {result.recall(frozenset({Kind.NAME})):.3f}")
     print(f"addresses    {result.recall(frozenset({Kind.ADDRESS})):.3f}")
     print(f"false hits in messages: {len(result.false)}")
+    ordinary = measure([line for line in lines if not line.pieces])
+    print(f"ordinary messages: {ordinary.lines} lines, {len(ordinary.false)} false hits")
     statistics = measure(marked_lines("statistics.txt"))
     share = len(statistics.false) / statistics.lines
     print(

@@ -28,6 +28,15 @@ def test_marked_personal_data_is_found() -> None:
     assert result.recall(frozenset({Kind.ADDRESS})) >= 0.95, result.missed
 
 
+def test_ordinary_messages_stay() -> None:
+    lines = [line for name in MESSAGES for line in marked_lines(name) if not line.pieces]
+
+    result = measure(lines)
+
+    assert result.lines >= 300
+    assert len(result.false) <= 0.01 * result.lines, result.false
+
+
 def test_statistics_survive() -> None:
     result = measure(marked_lines("statistics.txt"))
 

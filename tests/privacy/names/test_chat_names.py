@@ -37,6 +37,15 @@ NAMED = {
     "Peneliti kami Keiko Moriyama akan datang": ["Keiko Moriyama"],
     "min, ardi sudah bayar": ["ardi"],
     "sy dg. malewa nelayan": ["malewa"],
+    "Dewa Putu Beratha dari Marga Jaya": ["Dewa Putu Beratha"],
+    "saya ni luh suparni": ["ni luh suparni"],
+    "kata kadek merta datanya ada": ["kadek merta"],
+    "pemilik usaha Oei Tiong Gwan": ["Oei Tiong Gwan"],
+    "menurut Sompa Wiring harga naik": ["Sompa Wiring"],
+    "Kepala Desa Ambo Sakka": ["Ambo Sakka"],
+    "Best, Oliver Schmidt": ["Oliver Schmidt"],
+    "Ibu Tjong Mei Fang sudah isi": ["Tjong Mei Fang"],
+    "Kak Indo Tang minta dibantu": ["Indo Tang"],
 }
 NOBODY = [
     "terima kasih, pak",
@@ -67,6 +76,11 @@ NOBODY = [
     "Mahasiswi Unsultra mau magang",
     "Honda dan Yamaha paling banyak di sini.",
     "Jenis sertifikat: Karkas Sapi",
+    "Is there an English version?",
+    "I made this table myself",
+    "ni bagus datanya",
+    "Pak Satpam bilang tutup",
+    "the best practice, please",
 ]
 
 

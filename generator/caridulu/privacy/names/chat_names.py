@@ -69,13 +69,11 @@ _DOES = re.compile(
     re.I,
 )
 _THANKED = re.compile(rf"\b(?:{THANKS})\b.{{0,24}}$", re.I)
-_FROM_AFTER = re.compile(r"\s+(?:dari|dr|selaku|bagian|staf|staff)\b", re.I)
 _RELATED = re.compile(
     r"\b(?:istri|isteri|suami|anak|adik|adek|kakak|ibu|bapak|ipar|teman|rumah|keponakan|cucu)"
     r"(?:nya)? $",
     re.I,
 )
-_SIGNED = re.compile(r"^\s*(?:[-\u2013~]+|ttd\.?,?|salam,?)\s*(?=[A-Z])")
 _NAME_FIELD = re.compile(r"^\W*nama(?: (?:lengkap|pemohon|pengunjung))? ?: ?", re.I)
 
 
@@ -249,13 +247,12 @@ def _after_titles(line: Line) -> Iterator[Called]:
         if (
             (not everyday and _DOES.match(line.text, end))
             or (not everyday and _RELATED.search(line.text, 0, title.start))
-            or (deliberate and _FROM_AFTER.match(line.text, end))
             or (deliberate and not rest and _THANKED.search(line.text, 0, title.start))
         ):
             yield Called(first, first)
         elif deliberate and not everyday and line.joined(first + 1):
             following = line.tokens[first + 1]
-            if following.text.istitle() and line.listed(following):
+            if following.text.istitle() and (line.listed(following) or line.unknown(following)):
                 yield Called(first, first + 1)
 
 
@@ -267,16 +264,14 @@ def _is_calling(line: Line, token: Token) -> bool:
 
 
 def _alone(line: Line) -> Iterator[Called]:
-    """``- Cahaya``, ``Nama: Awan``: a name on a line of its own."""
-    signed, field = _SIGNED.match(line.text), _NAME_FIELD.match(line.text)
-    if (match := signed or field) is None or len(line.tokens) > MOST_CAPITALS + 1:
+    """``Nama: Awan``: a name on a line of its own."""
+    match = _NAME_FIELD.match(line.text)
+    if match is None or len(line.tokens) > MOST_CAPITALS + 1:
         return
     first = line.past_titles(match.end())
     if first == len(line.tokens) or not _is_ending(line, len(line.tokens) - 1):
         return
-    words = line.tokens[first:]
-    usual = any(word.low in line.lists.names for word in words)
-    if all(word.text.istitle() for word in words) and (field or usual):
+    if all(word.text.istitle() for word in line.tokens[first:]):
         yield Called(first, len(line.tokens) - 1)
 
 

@@ -39,7 +39,8 @@ RELATION = re.compile(
     re.I,
 )
 CLOSING = re.compile(
-    r"(?:terima ?kasih|makasih|makasi|mksh|trims|tks|thanks|wassalam|salam|hormat|regards)"
+    r"(?:terima ?kasih|makasih|makasi|mksh|trims|tks|thanks|wassalam|salam|hormat|regards|"
+    r"(?:best|cheers|sincerely|faithfully|truly|respectfully)(?=,))"
     r"(?: (?:banyak|bu|pak|kak|hormat|hangat|sebelumnya|kami|saya))*"
     r"[ ,.!\n~-]+(?=[^\n]{2,40}$)",
     re.I,
@@ -52,9 +53,15 @@ NUMBER_AFTER = re.compile(
     rf"[ :;,/(=~-]{{1,4}}(?:wa|hp|no)?[ .:]{{0,2}}{_NO_HOUR}\(?(?:\+?62|0)[ -]?8[\d .-]{{7,}}", re.I
 )
 INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.){1,3} ?(?=[A-Z][a-z]{2})")
-BALI = frozenset({"wayan", "made", "nyoman", "ketut", "komang", "gede", "luh", "putu", "kadek"})
+BALI = frozenset(
+    (
+        *("wayan", "made", "nengah", "nyoman", "ketut", "komang", "gede", "gde", "luh", "putu"),
+        *("kadek", "gusti", "dewa", "bagus", "ayu", "agung"),
+    )
+)
+BEFORE_BALI = ("I", "Ni", "NI", "Dewa", "Gusti", "Ida", "Desak", "Sang")
 WITHIN = frozenset(
-    {"al", "el", "bin", "binti", "nur", "de", "as", "ode", "dg", "daeng", "andi", "alias"}
+    {"al", "el", "bin", "binti", "nur", "de", "as", "ode", "dg", "daeng", "andi", "alias", "mei"}
 )
 WORK_AFTER = re.compile(
     r"\s*,?\s*(?:dari|dr|mahasiswa|mahasiswi|mhs|siswa|staf|staff|pegawai|guru|dosen|alumni|"

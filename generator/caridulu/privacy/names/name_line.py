@@ -99,7 +99,9 @@ class Line:
             return False
         headed = n > 1 and self.joined(n - 1) and self.tokens[n - 2].low in _HEADS
         office = headed and self.tokens[n - 1].low in ("desa", "dusun", "sekolah", "puskesmas")
-        return not (office and self.resembles(self.tokens[n], 0.0))  # kepala desa Samrul
+        begun = self.prefix(n) or self.tokens[n].low in self.lists.firsts
+        begun = begun or self.resembles(self.tokens[n], 0.0)
+        return not (office and begun)  # kepala desa Samrul
 
     def common(self, token: Token) -> bool:
         """Says whether a word is of everyday, of the office, or of a region."""
@@ -238,7 +240,3 @@ class Line:
         """Says whether a telephone number follows within four capitalised words."""
         words = self.run(n, lambda m: m == n or self.tokens[m].capital, most=4)
         return NUMBER_AFTER.match(self.text, self.tokens[words[-1]].end) is not None
-
-    def dotted(self, token: Token) -> bool:
-        """Says whether a capitalised word has a full stop."""
-        return self.text[token.end : token.end + 1] == "." and token.capital

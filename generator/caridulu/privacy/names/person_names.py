@@ -97,7 +97,8 @@ class _Finder:
             least = RATHER_NAME if by_order else UNLIKE_WORD
             is_worker = not by_order and self._is_worker(begin, "saya")
             loose = is_worker or self.line.resembles(self.tokens[begin], least)
-            yield from self._name(begin, free=loose)
+            if loose or not by_order:  # ``an English version``
+                yield from self._name(begin, free=loose)
 
     def _after_closings(self) -> Iterator[Entity]:
         """``Terima kasih, Rahma``: the last words of a line."""
@@ -120,13 +121,24 @@ class _Finder:
             word = match[0].strip(" ,.:!").lower()
             if (said or word in ("ini", "dengan")) and self.line.may_be(begin, free=True):
                 loose |= self._is_called(begin, said=said)
-            if word not in _PLACED and self.line.resembles(token) and (token.capital or said):
+            if word not in _PLACED and (
+                (self.line.resembles(token) and (token.capital or said))
+                or self._is_strange_pair(begin)
+            ):
                 loose = True
             yield from self._name(begin, free=loose, listed=not (loose or said))
         for match in cues.TOWARDS.finditer(self.text):
             begin = self.line.past_titles(match.end())
             if begin < len(self.tokens) and self.tokens[begin].capital:
                 yield from self._name(begin, listed=self.line.titled)
+
+    def _is_strange_pair(self, n: int) -> bool:
+        """``menurut Sompa Wiring``: two strange words with capitals; ``kata andi pangerang``."""
+        token, following = self.tokens[n], self.tokens[n + 1] if self.line.joined(n + 1) else None
+        if following is None or self.line.titled or not self.line.unknown(following):
+            return False
+        strange = token.text.istitle() and following.text.istitle() and self.line.unknown(token)
+        return strange or token.low == "la" or token.low in self.lists.firsts
 
     def _is_called(self, n: int, *, said: bool) -> bool:
         """``saya ririn kak``, ``ini dedi kurnia yang kemarin``."""
@@ -140,13 +152,10 @@ class _Finder:
     def _is_worker(self, n: int, introduction: str) -> bool:
         """``saya jumriah mahasiswa ...``."""
         says = self._says_i(introduction) or introduction.strip(" ,").lower() in ("dengan", "ini")
-        if n >= len(self.tokens) or not says or not self.line.may_be(n, free=True):
+        words = self.line.run(n, partial(self.line.may_be, free=True), most=4)
+        if not says or not words:
             return False
-        last = n
-        more = self.line.may_be
-        while last + 1 < len(self.tokens) and last < n + 3 and more(last + 1, free=True):
-            last += 1
-        return cues.WORK_AFTER.match(self.text, self.tokens[last].end) is not None
+        return cues.WORK_AFTER.match(self.text, self.tokens[words[-1]].end) is not None
 
     def _by_themselves(self) -> Iterator[Entity]:
         """La Ode and Wa Ode, Muh. and Sitti, and two usual names side by side."""
@@ -156,7 +165,7 @@ class _Finder:
             following = self.tokens[n + 1] if self.line.joined(n + 1) else None
             if following and (token.low, following.low) in cues.NO_PERSON:
                 continue
-            if self._stands(n, token) or self._acts(n):
+            if self._stands(n, token):
                 yield from self._name(n)
             if token.capital and self.line.before_number(n):
                 yield from self._name(n)
@@ -164,13 +173,18 @@ class _Finder:
                 continue
             if token.low in ("la", "wa") and following.low == "ode":
                 yield from self._name(n, free=True)
-            elif token.text in ("I", "Ni", "NI") and following.low in cues.BALI:
-                for name in self._name(n + 1):
+            elif self._begins_in_bali(token, following):
+                for name in self._name(n + 1, free=True):
                     yield self._spanning(token.start, name.end)
             elif self._begins_name(n, token, following):
                 yield from self._name(n)
-            elif token.low in ("h", "hj") and self.line.dotted(token) and following.capital:
-                yield from self._name(n + 1)
+
+    def _begins_in_bali(self, token: Token, following: Token) -> bool:
+        """``Ni Luh``, ``Dewa Putu``; in lower case only what is no other word: ``ni bagus``."""
+        if following.low not in cues.BALI:
+            return False
+        capital = token.text in cues.BEFORE_BALI and following.capital
+        return capital or (token.low in ("i", "ni") and self.line.resembles(following))
 
     def _stands(self, n: int, token: Token) -> bool:
         """A usual name by itself."""
@@ -187,13 +201,6 @@ class _Finder:
             return True
         begins = self.line.begins(n) or self.line.is_addressed(n)
         return begins and self.line.is_said(n, n)
-
-    def _acts(self, n: int) -> bool:
-        """``hasnawia minta ...``: an unknown word with the letters of a name begins the line."""
-        token = self.tokens[n]
-        if n or token.capital or not self.line.resembles(token, SURELY_NAME):
-            return False
-        return cues.ACTS_AFTER.match(self.text, token.end) is not None
 
     def _begins_name(self, n: int, token: Token, following: Token) -> bool:
         capital = following.capital
