@@ -3,8 +3,9 @@
     python -m tests.benchmarks.fairness [--json]
 
 Takes aliases and tags from all entries but a quarter or a half, chosen three times, and searches
-for the blind questions of questions/ that an entry answers: MRR@10 of questions to poor entries,
-of the same questions where no entry is rich, and of questions to rich entries.
+for the blind questions of questions/ that an entry answers: MRR@10 of questions that only poor
+entries answer, of the same where no entry is rich; of questions that only rich entries answer, of
+the same where every entry is rich; and of those that both answer, beside where every entry is rich.
 """
 
 import argparse
@@ -43,15 +44,26 @@ def main() -> None:
 def measures(
     knowledge: KnowledgeBase, asked: Sequence[Question], rich_share: float
 ) -> dict[str, float]:
-    nobody, rows = rich_index(knowledge, ()), []
+    nobody = rich_index(knowledge, ())
+    everybody = rich_index(knowledge, {entry.id for entry in knowledge.published})
+    rows = []
     for seed in SEEDS:
         rich = some_entries(knowledge, rich_share, seed)
         index = rich_index(knowledge, rich)
         poor_asked = [question for question in asked if not question.entries & rich]
-        rich_asked = [question for question in asked if question.entries & rich]
-        rows.append((mrr(index, poor_asked), mrr(nobody, poor_asked), mrr(index, rich_asked)))
-    names = ("poor", "poor_where_nobody_is_rich", "rich_ones")
-    return dict(zip(names, map(share, zip(*rows, strict=True)), strict=True))
+        rich_asked = [question for question in asked if question.entries <= rich]
+        both_asked = [q for q in asked if q.entries & rich and q.entries - rich]
+        rows.append(
+            {
+                "poor": mrr(index, poor_asked),
+                "poor_where_nobody_is_rich": mrr(nobody, poor_asked),
+                "rich_ones": mrr(index, rich_asked),
+                "rich_where_everybody_is": mrr(everybody, rich_asked),
+                "both": mrr(index, both_asked),
+                "both_where_everybody_is_rich": mrr(everybody, both_asked),
+            }
+        )
+    return {name: share(row[name] for row in rows) for name in rows[0]}
 
 
 if __name__ == "__main__":
