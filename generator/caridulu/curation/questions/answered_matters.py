@@ -13,7 +13,6 @@ from caridulu.curation.exports.phrases.words import sentences, telling_words
 from caridulu.curation.questions.matters import Matter, matters_of
 
 MOST_MATTERS = 5
-MIXED = 2  # words of its own for each of another matter, above which a sentence speaks of one
 COURTESY = 3  # telling words of a salutation: ``Pagi Pak Camat.``
 _BULLET = re.compile(r"^\s*[-*\u2022] ")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*[-*\u2022] )")
@@ -40,13 +39,15 @@ def _answered(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, str], 
     own = _own_words(matters)
     parts: list[list[_Told]] = [[]]
     reached = -1  # the matter spoken of last
+    said: set[str] = set()  # what was said once may come up again in another part
     for told in _sentences_of(answer):
-        counts = [len(words & told.words) for words in own]
+        counts = [len(words & told.words - said) for words in own]
+        said |= told.words
         spoken_of = max(range(len(own)), key=counts.__getitem__)
         if not counts[spoken_of]:  # more of the same
             parts[-1].append(told)
             continue
-        is_mixed = counts[spoken_of] <= MIXED * (sum(counts) - counts[spoken_of])
+        is_mixed = sum(counts) > counts[spoken_of]
         if is_mixed or spoken_of not in (reached, reached + 1):
             return ()
         if spoken_of > reached >= 0:

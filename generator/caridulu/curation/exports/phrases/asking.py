@@ -188,7 +188,7 @@ def without_pointers(text: str) -> str:
 
 def stands_alone(text: str) -> bool:
     """Whether a question can be understood without what was said before it."""
-    return own_words(text) >= STANDS_ALONE and not is_rest(text)
+    return own_words(text) >= STANDS_ALONE and not is_rest(text) and not lacks_subject(text)
 
 
 def is_rest(text: str) -> bool:
