@@ -46,8 +46,68 @@ def test_questions_are_cut_where_each_has_a_paragraph_with_its_own_words() -> No
 
 def test_paragraphs_that_may_speak_of_another_question_stay_together() -> None:
     both = "Magang bulan Juli dan data UMKM menurut kecamatan menyusul."
-    for answer in (f"{UMKM}\n\n{MAGANG}", f"{MAGANG}\n\n{both}", f"{MAGANG}\n\nUMKM belum ada."):
+    for answer in (f"{UMKM}\n\n{MAGANG}", f"{MAGANG}\n\n{both}", f"{MAGANG} {MAGANG}"):
         assert _parts(TWO, answer) == [(TWO, answer)]
+
+
+def test_two_matters_in_one_sentence_are_cut_where_each_has_its_own_sentences() -> None:
+    asked = "berapa jumlah penduduk Bombana dan bagaimana cara minta surat rekomendasi?"
+    penduduk = "Jumlah penduduk Bombana ada pada tabel proyeksi. Unduh gratis."
+    surat = "Untuk surat rekomendasi silakan ke Kesbangpol. Bawa proposal."
+
+    assert _parts(asked, f"{penduduk} {surat}") == [
+        ("berapa jumlah penduduk Bombana", penduduk),
+        ("bagaimana cara minta surat rekomendasi?", surat),
+    ]
+    assert _parts(asked, "Penduduk Bombana dan surat rekomendasi ada di PST.") == [
+        (asked, "Penduduk Bombana dan surat rekomendasi ada di PST.")
+    ]
+
+
+def test_what_was_told_before_the_questions_stands_before_each() -> None:
+    asked = (
+        "Saya membeli motor bekas. Apa yang harus dibawa untuk balik nama, dan apakah motornya "
+        "harus ikut untuk cek fisik?"
+    )
+    parts = _parts(asked, "Untuk balik nama bawa STNK asli. Ya. Cek fisik motor dilakukan di sini.")
+
+    assert parts == [
+        (
+            "Saya membeli motor bekas.\nApa yang harus dibawa untuk balik nama",
+            "Untuk balik nama bawa STNK asli.",
+        ),
+        (
+            "Saya membeli motor bekas.\napakah motornya harus ikut untuk cek fisik?",
+            "Ya. Cek fisik motor dilakukan di sini.",
+        ),
+    ]
+
+
+def test_a_question_that_needs_the_one_before_it_says_what_it_is_about() -> None:
+    parts = _parts(
+        "IKK kab Bombana berapa & utk apa gunanya?", "IKK ada di halaman 12. Gunanya hitung DAU."
+    )
+
+    assert parts == [
+        ("IKK kab Bombana berapa", "IKK ada di halaman 12."),
+        ("Tentang IKK kab Bombana: utk apa gunanya?", "Gunanya hitung DAU."),
+    ]
+
+
+def test_cost_and_time_stay_with_their_matter() -> None:
+    for more in ("Berapa biayanya?", "Apakah tersedia menurut jenis kelamin?", "Kapan bisa?"):
+        asked = f"Apakah ada data mikro Susenas? {more}"
+        answer = "Data mikro Susenas ada. Biaya nol rupiah, tersedia menurut jenis kelamin."
+        assert _parts(asked, answer) == [(asked, answer)]
+
+
+def test_lists_within_a_line_are_cut() -> None:
+    asked = "1. Apakah data ekspor dirinci? 2. Apakah ada data mentahnya?"
+
+    assert _parts(asked, "1. Ya, menurut pelabuhan. 2. Tidak, karena rahasia.") == [
+        ("Apakah data ekspor dirinci?", "Ya, menurut pelabuhan."),
+        ("Apakah ada data mentahnya?", "Tidak, karena rahasia."),
+    ]
 
 
 def test_pairs_that_an_export_knows_are_taken() -> None:

@@ -19,7 +19,7 @@ CASES = {
     ],
     "konsultasi bayar ga? trus berapa lama dijawab lewat wa?": [
         "Konsultasi bayar ga?",
-        "Trus berapa lama dijawab lewat wa?",
+        "Berapa lama dijawab lewat wa?",
     ],
     "Mohon info:\n1. konsul bayar brp\n2) cara bikin ktp?\n\nHormat saya,\nAndi Baso": [
         "Konsul bayar brp",

@@ -20,6 +20,7 @@ class Message:
     line: int
     officer: bool = False
     is_readable: bool = True  # False of a voice note, whose text is empty
+    to: str = ""  # sender of the message that it replies to, where the export tells
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,17 @@
 from pathlib import Path
 
 from caridulu.curation.exports.chats.lines import looks_like_chat
+from caridulu.curation.exports.chats.telegram import read_telegram, telegram_chats
 from caridulu.curation.exports.chats.whatsapp import read_chat
 from caridulu.curation.exports.consultation import ExportOptions, Reading
-from caridulu.curation.exports.documents.read_document import DOCUMENTS, OLD_WORD, read_document
+from caridulu.curation.exports.documents.read_document import (
+    DOCUMENTS,
+    OLD_WORD,
+    read_document,
+    read_faq_json,
+)
 from caridulu.curation.exports.mail.mailbox import MAIL, read_mail
-from caridulu.curation.exports.opened_files import RefusedError, refuse
+from caridulu.curation.exports.opened_files import RefusedError, json_of, refuse
 from caridulu.curation.exports.tables.read_table import read_table
 from caridulu.curation.exports.tables.table_file import TABLES
 
@@ -29,6 +35,12 @@ def _read(path: Path, options: ExportOptions) -> Reading:
         raise refuse(path, "no_such_file")
     if path.is_dir() or suffix in MAIL:
         return read_mail(path, options)
+    if suffix == ".json":
+        found = json_of(path)
+        chats = telegram_chats(found)
+        if chats:
+            return read_telegram(path, chats, options)
+        return read_faq_json(path, found, options)
     if suffix in (*DOCUMENTS, *OLD_WORD):
         return read_document(path, options)
     if suffix == ".zip" or (suffix == ".txt" and _is_chat(path)):

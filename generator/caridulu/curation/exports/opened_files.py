@@ -1,6 +1,7 @@
 """Opening what an officer hands over: size limits, encodings, zip archives; nothing is unpacked."""
 
 import codecs
+import json
 import struct
 import sys
 import zipfile
@@ -14,6 +15,7 @@ from typing import IO
 from caridulu.knowledge import Location, Problem, finding
 
 LARGEST = 100_000_000  # bytes of a text export; a chat of ten years has some 20 million
+LARGEST_JSON = 30_000_000
 LARGEST_UNZIPPED = 300_000_000
 LARGEST_RATIO = 200  # unzipped bytes to zipped ones; text stays below 30
 SMALL_UNZIPPED = 5_000_000  # bytes that no ratio makes dangerous
@@ -91,6 +93,17 @@ def _encoding(path: Path, stream: IO[bytes]) -> str:
     if not possible:
         raise refuse(path, "encoding")
     return next(iter(possible))
+
+
+def json_of(path: Path) -> object:
+    """Reads a JSON file."""
+    check_size(path, largest=LARGEST_JSON)
+    try:
+        return json.loads(path.read_text(encoding=encoding_of(path)))
+    except json.JSONDecodeError as error:
+        raise refuse(path, "bad_json", line=error.lineno) from error
+    except (ValueError, RecursionError) as error:
+        raise refuse(path, "bad_json") from error
 
 
 def check_zip(path: Path) -> zipfile.ZipFile:

@@ -1,8 +1,8 @@
 """A consultation in which each question has its own answer -> one consultation for each.
 
 ``1. Berapa ...? 2. Apakah ...?`` is cut when the answer counts in the same way, or when an e-mail
-was answered question by question, or when each question has one paragraph of the answer with its
-own words. Where it is not certain which words answer what, it stays whole.
+was answered question by question, or when the answer takes up the matters in their order. Where
+it is not certain which words answer what, it stays whole.
 """
 
 import re
@@ -12,18 +12,14 @@ from string import ascii_lowercase
 
 from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.exports.phrases.asking import asks
-from caridulu.curation.exports.phrases.words import sentences, telling_words
+from caridulu.curation.exports.phrases.words import telling_words
+from caridulu.curation.questions.answered_matters import answered_matters
+from caridulu.curation.questions.matters import ANNOUNCES
 
 MOST_QUESTIONS = 20
-OWN_WORDS = 2  # telling words that a paragraph shares with the question it answers
-COURTESY = 3  # telling words of a paragraph that answers nothing: ``Yth. Ibu Wa Ode``
-_BULLET = re.compile(r"^\s*[-*\u2022] ")
-_PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*[-*\u2022] )")
-_ITEM = re.compile(r"^[ \t]*\(?(?P<number>\d{1,2}|[a-z])[.)][ \t]+(?=\S)", re.M)
-_ANNOUNCES = re.compile(
-    r":\s*$|\b(?:berikut|di bawah|sbb|sebagai berikut|jawab\w*|"
-    r"(?:beberapa|dua|tiga|empat|lima) (?:hal|pertanyaan))\b",
-    re.I,
+# An item of a list: on a line of its own, or behind the sentence before it.
+_ITEM = re.compile(
+    r"(?:^[ \t]*|(?<=[.?!;:])[ \t]+(?=\(?\d))\(?(?P<number>\d{1,2}|[a-z])[.)][ \t]+(?=\S)", re.M
 )
 
 
@@ -40,7 +36,7 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
     if source.is_faq:  # one question of the office's own, however it is worded
         yield source
         return
-    pairs = source.pairs or _numbered(source) or _paragraphs(source)
+    pairs = _pairs(source)
     if not 1 < len(pairs) <= MOST_QUESTIONS:
         yield source
         return
@@ -55,35 +51,27 @@ def numbered_items(text: str) -> tuple[str, ...]:
     return found.texts if found and 1 < len(found.texts) <= MOST_QUESTIONS else ()
 
 
-def _numbered(source: Consultation) -> tuple[tuple[str, str], ...]:
-    """The questions and answers of two lists that are numbered alike, or nothing."""
+def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
+    """Each question with its own answer, or nothing."""
+    if source.pairs:
+        return source.pairs
     asked, answered = _items(source.question), _items(source.answer)
-    if not asked or not answered or len(asked.texts) != len(answered.texts):
+    if asked and answered:
+        return _numbered(asked, answered)
+    return answered_matters(source.question, source.answer)
+
+
+def _numbered(asked: _Items, answered: _Items) -> tuple[tuple[str, str], ...]:
+    """The questions and answers of two lists that are numbered alike, or nothing."""
+    if len(asked.texts) != len(answered.texts):
         return ()
     if not all(asks(text) or len(telling_words(text)) > 1 for text in asked.texts):
         return ()
-    is_said_of_all = bool(telling_words(answered.before)) and not _ANNOUNCES.search(answered.before)
+    is_said_of_all = bool(telling_words(answered.before)) and not ANNOUNCES.search(answered.before)
     if is_said_of_all:
         return ()
     questions = (f"{asked.before}\n{text}".strip() for text in asked.texts)
     return tuple(zip(questions, answered.texts, strict=True))
-
-
-def _paragraphs(source: Consultation) -> tuple[tuple[str, str], ...]:
-    """Each question with the one paragraph that speaks of it, in their order, or nothing."""
-    asked = [one for one in sentences(source.question) if asks(one) and not _ANNOUNCES.search(one)]
-    words = [set(telling_words(one)) for one in asked]
-    answers: list[str] = []
-    for text in filter(str.strip, _PARAGRAPH.split(source.answer)):
-        said = set(telling_words(text))
-        shared = [len(said & each) for each in words]
-        if not any(shared) and len(said) <= COURTESY:
-            continue
-        own = len(answers)
-        if own >= len(asked) or shared[own] < OWN_WORDS or sum(shared) > shared[own]:
-            return ()
-        answers.append(_BULLET.sub("", text).strip())
-    return tuple(zip(asked, answers, strict=True)) if len(answers) == len(asked) else ()
 
 
 def _items(text: str) -> _Items | None:

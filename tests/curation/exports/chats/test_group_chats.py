@@ -149,3 +149,19 @@ def test_an_announcement_answers_nobody() -> None:
 
     assert talks == [["ada yang tau berapa jumlah KK di Bulu?"]]
     assert group.beside == 1
+
+
+def test_a_question_that_waits_for_days_does_not_take_what_follows_an_answer() -> None:
+    talks, group = _talks(
+        (0, "Jumriati", "link zoom yang mana bu?"),
+        (9000, "Sekdes Marampuka", "apa beda penduduk de jure dan de facto?"),
+        (9000, "Sekdes Marampuka", "satu lagi, warga yang kerja di Morowali dicatat di mana"),
+        (9010, "*", "De jure itu menurut alamat resmi"),
+        (9012, "*", "Di Morowali, kalau sudah setahun"),
+    )
+
+    assert talks[-1][-2:] == [
+        "De jure itu menurut alamat resmi",
+        "Di Morowali, kalau sudah setahun",
+    ]
+    assert not group.doubtful

@@ -61,3 +61,23 @@ def test_a_signature_behind_line_breaks_is_left_out() -> None:
     )
 
     assert read_body(text_of_html(html)).own == "Berapa angka harapan hidup?"
+
+
+def test_lines_that_a_mail_program_has_broken_are_joined() -> None:
+    body = (
+        "Saya Yusri, peserta BPJS di faskes Puskesmas Poasia.\n"
+        "Rujukan saya ke RS Bahteramas sudah lewat 90 hari. Apakah rujukannya\n"
+        "harus diperbarui dari awal atau bisa diperpanjang di rumah sakit saja?\n"
+        "mohon penjelasannya\n"
+    )
+
+    assert read_body(body).own.split("\n")[1:] == [
+        "Rujukan saya ke RS Bahteramas sudah lewat 90 hari. Apakah rujukannya "
+        "harus diperbarui dari awal atau bisa diperpanjang di rumah sakit saja?",
+        "mohon penjelasannya",
+    ]
+
+
+def test_lines_as_they_were_written_stay() -> None:
+    for body in ("Kode Pos\njumlah rumah", f"{'data ' * 20}penduduk\nper kecamatan"):
+        assert read_body(body).own == body

@@ -177,7 +177,9 @@ class GroupChat:
         return True
 
     def _addressed(self, one: Message) -> _Waiting | None:
-        """The asker whom the message names, by a mention or by a part of the name."""
+        """The asker whom the message replies to, or names: by a mention or a part of the name."""
+        if one.to in self._open:
+            return self._open[one.to]
         mentions = [match[1] for match in _MENTION.finditer(one.text)]
         for sender, waiting in self._open.items():
             number = local_number(sender)
@@ -223,7 +225,7 @@ class GroupChat:
         others = [
             w
             for w in self._open.values()
-            if w is not last and w.is_pending and not w.is_told_to_wait
+            if w is not last and w.is_pending and not w.is_told_to_wait and w.talk.gap(one) <= SOON
         ]
         follows = bool(self._before and self._before.officer)
         is_same_officer = bool(self._before and self._before.sender == one.sender)

@@ -12,37 +12,32 @@ from itertools import islice
 from pathlib import Path
 
 from caridulu.curation.exports.chats.dates import Dates, dates_of
-from caridulu.curation.exports.chats.group_chats import GroupChat
 from caridulu.curation.exports.chats.lines import (
     PROGRAM,
     Headers,
     Unreadable,
     header_of,
     is_known_program_text,
-    shown_counts,
     unreadable,
     visible,
     written_lines,
 )
 from caridulu.curation.exports.chats.pasted_lines import MOST_RESTARTS, Role, roles_of
-from caridulu.curation.exports.consultation import Consultation, ExportOptions, Message, Reading
-from caridulu.curation.exports.conversations import (
-    WAITING,
-    Talk,
-    consultation_of,
-    grouped,
-    left_out,
+from caridulu.curation.exports.chats.talks import (
+    MOST_TOLD,
+    check_sides,
+    officers_among,
+    read_talks,
+    unreadable_notice,
 )
-from caridulu.curation.exports.opened_files import RefusedError, refuse, text_lines
-from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
-from caridulu.knowledge.rules.contacts import local_number
+from caridulu.curation.exports.consultation import ExportOptions, Message, Reading
+from caridulu.curation.exports.opened_files import refuse, text_lines
+from caridulu.knowledge import Location, Problem, finding, notice
 
 CHANNEL = "WhatsApp"
 QUOTED = (Role.PASTED, Role.OLD_TALK)
-MOST_TOLD = 50  # problems of one kind that are told one by one
 MOST_LINES = 5_000  # of one message; WhatsApp allows 65,536 characters
 SHOWN_DATE = 24  # characters of a header in a problem
-SHOWN_SENDERS = 300  # characters
 _CUT_HEADER = re.compile(
     r"^\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{0,4}(?:,? |$)"
 )  # at the end of a cut file
@@ -74,31 +69,23 @@ class _Chat:
 def read_chat(path: Path, options: ExportOptions) -> Reading:
     """Reads the consultations of a chat with one contact, or of a group with officers in it."""
     chat = _surveyed(path, options)
-    consultations: list[Consultation] = []
-    refused: list[Problem] = []
-    notices: list[Problem] = []
-    used = 0
     with text_lines(path) as lines:
-        for talk in _talks(_messages(lines, chat), chat, options, notices):
-            if made := consultation_of(talk, channel=CHANNEL, path=path.name):
-                consultations.append(made)
-                used += _readable(talk)
-            else:
-                told = left_out(talk, path=path.name)
-                (refused if told.key in WAITING else notices).append(told)
+        talked = read_talks(
+            _messages(lines, chat),
+            chat.askers,
+            options,
+            channel=CHANNEL,
+            first=chat.place(chat.headers.lines[0]),
+        )
     return Reading(
-        consultations=tuple(sorted(consultations, key=lambda made: made.place.line)),
+        consultations=tuple(talked.consultations),
         senders=frozenset(chat.headers.names),
         officers=chat.officers,
-        refused=(*refused, *_undated(chat)),
-        notices=(*_notices(chat), *notices),
+        refused=(*talked.refused, *_undated(chat)),
+        notices=(*_notices(chat), *talked.notices),
         messages=chat.messages,
-        used=used,
+        used=talked.used,
     )
-
-
-def _readable(talk: Talk) -> int:
-    return sum(one.is_readable for one in talk.messages)
 
 
 def _surveyed(path: Path, options: ExportOptions) -> _Chat:
@@ -111,30 +98,13 @@ def _surveyed(path: Path, options: ExportOptions) -> _Chat:
     if not headers.names:
         raise refuse(path, "no_messages")
     dates = dates_of(headers, options.order)
-    ours = _officers(headers, options.officers)
+    ours = officers_among(headers.names, options.officers)
     roles = roles_of(headers, dates.minutes, {headers.names[name] for name in ours})
     _check_dates(path, headers, roles)
     taking_part = {headers.senders[n] for n, role in enumerate(roles) if role not in QUOTED}
     askers = [s for s, n in headers.names.items() if n in taking_part and s not in ours]
-    if not ours or not askers:
-        key = "no_contact" if ours else "no_officer"
-        senders = sorted(ours or askers or headers.names)
-        choices = ", ".join(senders)[:SHOWN_SENDERS]
-        place = Location(path.name, headers.lines[0])
-        raise RefusedError(finding(place, f"curation.{key}", choices=choices), senders)
+    check_sides(Location(path.name, headers.lines[0]), headers.names, ours, askers)
     return _Chat(path, headers, dates, roles, ours, tuple(askers))
-
-
-def _officers(headers: Headers, listed: Iterable[str]) -> frozenset[str]:
-    """The senders who are the office's side, by name or number."""
-    listed = list(listed)
-    names = {fold_phrase(name) for name in listed}
-    numbers = {local_number(name) for name in listed if re.search(r"\d{6}", local_number(name))}
-    return frozenset(
-        sender
-        for sender in headers.names
-        if fold_phrase(sender) in names or local_number(sender) in numbers
-    )
 
 
 def _check_dates(path: Path, headers: Headers, roles: bytearray) -> None:
@@ -148,22 +118,6 @@ def _shown_date(path: Path, number: int) -> str:
     with text_lines(path) as lines:
         line = next(islice(lines, number - 1, None))
     return visible(line)[:SHOWN_DATE]
-
-
-def _talks(
-    messages: Iterator[Message], chat: _Chat, options: ExportOptions, notices: list[Problem]
-) -> Iterator[Talk]:
-    """The talks of the one contact, or of each asker in a group."""
-    if len(chat.askers) == 1:
-        yield from grouped(messages, silence=options.silence)
-        return
-    group = GroupChat(chat.askers)
-    yield from group.read(messages)
-    for one in group.doubtful[:MOST_TOLD]:
-        notices.append(notice(chat.place(one.line), "curation.answer_to_whom"))
-    if group.beside:
-        first = chat.place(chat.headers.lines[0])
-        notices.append(notice(first, "curation.unanswered", count=group.beside))
 
 
 def _messages(lines: Iterable[str], chat: _Chat) -> Iterator[Message]:
@@ -282,12 +236,4 @@ def _notices(chat: _Chat) -> Iterator[Problem]:
         place = chat.place(headers.lines[pasted[0]])
         yield notice(place, "curation.pasted_lines", lines=len(pasted))
     if chat.unreadable:
-        place = chat.place(chat.first_unreadable)
-        values = {
-            "count": chat.unreadable.total(),
-            "kinds": ", ".join(shown_counts(chat.unreadable)),
-        }
-        yield notice(place, "curation.media", **values)
-    if len(chat.askers) > 1:
-        names = ", ".join(sorted(chat.askers))[:SHOWN_SENDERS]
-        yield notice(chat.place(headers.lines[0]), "curation.group_chat", choices=names)
+        yield unreadable_notice(chat.place(chat.first_unreadable), chat.unreadable)

@@ -27,16 +27,15 @@ from caridulu.curation.exports.documents.question_pairs import (
 from caridulu.curation.exports.documents.sections import Outline
 from caridulu.curation.exports.documents.titles import is_signature
 from caridulu.curation.exports.documents.word_file import html_of_word
-from caridulu.curation.exports.opened_files import check_size, encoding_of, refuse
+from caridulu.curation.exports.opened_files import check_size, refuse
 from caridulu.knowledge import Location, Problem, notice
 
 PAGES = (".html", ".htm", ".xhtml", ".mht", ".mhtml")  # suffixes
-DOCUMENTS = (*PAGES, ".docx", ".pdf", ".json", ".xml")
+DOCUMENTS = (*PAGES, ".docx", ".pdf", ".xml")
 OLD_WORD = (".doc", ".rtf", ".odt")
 CHANNEL = "FAQ"
 LARGEST_PAGE = 5_000_000  # bytes
 HEAD = 3_000  # characters of a page in which a browser says from where it was saved
-LARGEST_JSON = 30_000_000  # bytes
 LONGEST_QUESTION = 300  # characters, as the model has it
 MANY = 2  # questions, from which on the strict reading of a document is believed
 
@@ -46,8 +45,6 @@ def read_document(path: Path, options: ExportOptions) -> Reading:
     suffix = path.suffix.lower()
     if suffix in OLD_WORD:
         raise refuse(path, "old_word")
-    if suffix == ".json":
-        return _of_items(path, items_of_json(_json(path), options.source))
     if suffix == ".xml":
         found = items_of_xml(path, options.source)
         reading = _of_items(path, found.items)
@@ -57,6 +54,11 @@ def read_document(path: Path, options: ExportOptions) -> Reading:
         return _of_pairs(path, _best(lambda *, is_loose: pdf_outline(lines, is_loose=is_loose)))
     markup = html_of_word(path) if suffix == ".docx" else _page(path)
     return _of_page(path, markup, options)
+
+
+def read_faq_json(path: Path, found: object, options: ExportOptions) -> Reading:
+    """Reads the questions and answers in the JSON of a file."""
+    return _of_items(path, items_of_json(found, options.source))
 
 
 def _of_page(path: Path, markup: str | bytes, options: ExportOptions) -> Reading:
@@ -149,16 +151,6 @@ def _described(soup: BeautifulSoup, base: str) -> Iterable[FaqItem]:
             continue
         if "FAQPage" in script.get_text():
             yield from items_of_json(found, base)
-
-
-def _json(path: Path) -> object:
-    check_size(path, largest=LARGEST_JSON)
-    try:
-        return json.loads(path.read_text(encoding=encoding_of(path)))
-    except json.JSONDecodeError as error:
-        raise refuse(path, "bad_json", line=error.lineno) from error
-    except (ValueError, RecursionError) as error:
-        raise refuse(path, "bad_json") from error
 
 
 def _of_pairs(path: Path, pairs: Pairs) -> Reading:

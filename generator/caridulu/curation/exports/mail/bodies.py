@@ -16,6 +16,7 @@ from email.message import EmailMessage
 from email.utils import parseaddr
 
 from caridulu.curation.exports.mail.html_text import text_of_html
+from caridulu.curation.exports.mail.wrapped_lines import unwrapped
 from caridulu.curation.exports.tables.cell_dates import month_number
 
 QUOTE_HEAD = 400  # characters
@@ -290,7 +291,7 @@ def _own_text(lines: Iterable[str], known: set[str]) -> str:
             break
         kept.append(line.rstrip())
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
-    return _without_sign_off(text, known)
+    return unwrapped(_without_sign_off(text, known))
 
 
 def _without_sign_off(text: str, known: set[str]) -> str:

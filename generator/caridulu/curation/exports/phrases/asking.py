@@ -96,6 +96,18 @@ _CIRCUMSTANCE_WORDS = """
     tahun bulan terakhir terbaru periode halaman sumber sumbernya formatnya available cost free long
 """
 _CIRCUMSTANCES = GENERAL.union(word[:STEM] for word in _CIRCUMSTANCE_WORDS.split())
+# A predicate whose subject stood before: ``bisa diperpanjang lewat WA``, ``tersedia menurut umur``.
+_PREDICATE = re.compile(
+    r"^\W*(?:(?:dan|apa(?:kah)?|masih|sudah|juga|bisa(?:kah)?|boleh(?:kah)?|dapat(?:kah)?|harus(?:kah)?|"
+    r"wajib(?:kah)?|perlu(?:kah)?|akan|tetap) )+"
+    r"(?:di(?!nas\b|sduk|rek|rjen|sab|gital|strik|skon)\w{4,}|tersedia|ada)\b(?: lagi| ulang)?",
+    re.I,
+)
+_WITHOUT_OBJECT = re.compile(
+    r"\W*(?:$|[?,]|(?:di|ke|dari|per|menurut|untuk|oleh|lewat|melalui|secara|atau|pada|sampai|dengan|"
+    r"dalam|kalau|ya|pak|bu|kak|min)\b)",
+    re.I,
+)
 _SOFTENED = re.compile(r"\bya\W*$", re.I)  # ``nomor saya 0812... ya`` tells
 _POINTS_BACK = re.compile(r"\b(?:it|this|that|they|them)\b", re.I)
 _CORRECTS = re.compile(
@@ -166,26 +178,42 @@ def is_follow_up(text: str) -> bool:
 
 def points_back(text: str) -> bool:
     """Whether a text names something that was said before it only by a word for it."""
-    return any(found[0].lower() not in _NYA for found in _POINTS.finditer(text))
+    return without_pointers(text) != text
+
+
+def without_pointers(text: str) -> str:
+    """Takes off the words for what was said before: ``bedanya``, ``itu``."""
+    return _POINTS.sub(lambda found: found[0] if found[0].lower() in _NYA else " ", text)
 
 
 def stands_alone(text: str) -> bool:
     """Whether a question can be understood without what was said before it."""
-    return _own_words(text) >= STANDS_ALONE and not is_rest(text)
+    return own_words(text) >= STANDS_ALONE and not is_rest(text) and not lacks_subject(text)
 
 
 def is_rest(text: str) -> bool:
     """Whether a text points back, and says too little of its own to be another matter."""
-    return _own_words(text) < STANDS_WITH_POINTER and points_back(text)
+    return own_words(text) < STANDS_WITH_POINTER and points_back(text)
 
 
-def _own_words(text: str) -> int:
+def own_words(text: str) -> int:
     return len(set(telling_words(text)) - GENERAL)
 
 
 def names_something(text: str) -> bool:
     """Whether a text has a word of its own, unlike ``bagaimana, sudah ada?``."""
-    return _own_words(text) > 0
+    return own_words(text) > 0
+
+
+def lacks_subject(text: str) -> bool:
+    """Whether a question is a predicate only: ``bisa diperbaiki di kantor camat?``."""
+    predicate = _PREDICATE.match(text)
+    return predicate is not None and _WITHOUT_OBJECT.match(text, predicate.end()) is not None
+
+
+def matter_words(text: str) -> frozenset[str]:
+    """The telling words that name a matter, not what is asked about it: its cost, its time."""
+    return frozenset(telling_words(_PREDICATE.sub("", text))) - _CIRCUMSTANCES
 
 
 def has_own_subject(text: str) -> bool:

@@ -1,0 +1,112 @@
+"""Messages of a chat -> its consultations, whichever program wrote it."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from caridulu.curation.exports.chats.group_chats import GroupChat
+from caridulu.curation.exports.chats.lines import Unreadable, shown_counts
+from caridulu.curation.exports.consultation import Consultation, ExportOptions, Message
+from caridulu.curation.exports.conversations import (
+    WAITING,
+    Talk,
+    consultation_of,
+    grouped,
+    left_out,
+)
+from caridulu.curation.exports.opened_files import RefusedError
+from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
+from caridulu.knowledge.rules.contacts import local_number
+
+MOST_TOLD = 50  # problems of one kind that are told one by one
+SHOWN_SENDERS = 300  # characters
+
+
+@dataclass
+class Talked:
+    """What the talks of a chat gave."""
+
+    consultations: list[Consultation] = field(default_factory=list)
+    refused: list[Problem] = field(default_factory=list)
+    notices: list[Problem] = field(default_factory=list)
+    used: int = 0  # readable messages of the consultations
+
+
+def officers_among(senders: Iterable[str], listed: Iterable[str]) -> frozenset[str]:
+    """The senders who are the office's side, by name or number."""
+    listed = list(listed)
+    names = {fold_phrase(name) for name in listed}
+    numbers = {local_number(name) for name in listed if re.search(r"\d{6}", local_number(name))}
+    return frozenset(
+        sender
+        for sender in senders
+        if fold_phrase(sender) in names or local_number(sender) in numbers
+    )
+
+
+def check_sides(
+    place: Location, senders: Iterable[str], officers: frozenset[str], askers: Collection[str]
+) -> None:
+    """Refuses a chat in which nobody answers or nobody asks, with the senders to choose from."""
+    if officers and askers:
+        return
+    key = "no_contact" if officers else "no_officer"
+    named = sorted(officers or askers or senders)
+    choices = ", ".join(named)[:SHOWN_SENDERS]
+    raise RefusedError(finding(place, f"curation.{key}", choices=choices), named)
+
+
+def read_talks(
+    messages: Iterable[Message],
+    askers: Collection[str],
+    options: ExportOptions,
+    *,
+    channel: str,
+    first: Location,
+) -> Talked:
+    """Reads the consultations of one contact, or of each asker in a group.
+
+    Args:
+        messages: in their order.
+        askers: who is not the office's side.
+        options: what is known about the exports.
+        channel: the program that wrote the chat.
+        first: where the chat begins; what is said of all of it is said there.
+    """
+    talked = Talked()
+    for talk in _talks(messages, askers, options, first, talked.notices):
+        if made := consultation_of(talk, channel=channel, path=first.path):
+            talked.consultations.append(made)
+            talked.used += sum(one.is_readable for one in talk.messages)
+        else:
+            told = left_out(talk, path=first.path)
+            (talked.refused if told.key in WAITING else talked.notices).append(told)
+    talked.consultations.sort(key=lambda made: made.place.line)
+    return talked
+
+
+def _talks(
+    messages: Iterable[Message],
+    askers: Collection[str],
+    options: ExportOptions,
+    first: Location,
+    notices: list[Problem],
+) -> Iterator[Talk]:
+    if len(askers) == 1:
+        yield from grouped(messages, silence=options.silence)
+        return
+    names = ", ".join(sorted(askers))[:SHOWN_SENDERS]
+    notices.append(notice(first, "curation.group_chat", choices=names))
+    group = GroupChat(askers)
+    yield from group.read(messages)
+    for one in group.doubtful[:MOST_TOLD]:
+        notices.append(notice(Location(first.path, one.line), "curation.answer_to_whom"))
+    if group.beside:
+        notices.append(notice(first, "curation.unanswered", count=group.beside))
+
+
+def unreadable_notice(place: Location, counts: Counter[Unreadable]) -> Problem:
+    """Says how many messages of a chat are no text."""
+    kinds = ", ".join(shown_counts(counts))
+    return notice(place, "curation.media", count=counts.total(), kinds=kinds)

@@ -1,0 +1,135 @@
+"""A JSON export of Telegram -> consultations: of one chat, or of all chats of an account.
+
+``{"name", "type": "personal_chat", "messages": [{"type": "message", "date", "from", "text"}]}``; a
+text is a string, or a list of strings and of parts ``{"type": "link", "text"}``.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from caridulu.curation.exports.chats.lines import Unreadable
+from caridulu.curation.exports.chats.talks import (
+    Talked,
+    check_sides,
+    officers_among,
+    read_talks,
+    unreadable_notice,
+)
+from caridulu.curation.exports.consultation import ExportOptions, Message, Reading
+from caridulu.knowledge import Location, notice
+
+CHANNEL = "Telegram"
+_HEARD = ("voice_message", "video_message", "audio_file")  # what only listening would tell
+
+
+@dataclass
+class _Chat:
+    """The messages of one chat with their senders, and what of them is no text."""
+
+    messages: list[Message] = field(default_factory=list)
+    unreadable: Counter[Unreadable] = field(default_factory=Counter)
+
+
+def telegram_chats(found: object) -> list[Sequence[Any]]:
+    """Lists the messages of each chat in a JSON file; nothing of a file of something else."""
+    if not isinstance(found, dict):
+        return []
+    account = found.get("chats")
+    listed = account.get("list") if isinstance(account, dict) else None
+    chats = listed if isinstance(listed, list) else [found]
+    return [
+        messages
+        for chat in chats
+        if isinstance(chat, dict) and isinstance(messages := chat.get("messages"), list)
+        if any(isinstance(one, dict) and "from_id" in one for one in messages)
+    ]
+
+
+def read_telegram(path: Path, chats: Sequence[Sequence[Any]], options: ExportOptions) -> Reading:
+    """Reads the consultations of the chats in which an officer takes part."""
+    read = list(_chats(chats))
+    senders = dict.fromkeys(one.sender for chat in read for one in chat.messages)
+    officers = officers_among(senders, options.officers)
+    first = Location(path.name, 1)
+    check_sides(first, senders, officers, [one for one in senders if one not in officers])
+    parts = [_talked(chat, officers, options, first) for chat in read]
+    unreadable = sum((chat.unreadable for chat in read), Counter[Unreadable]())
+    told = [unreadable_notice(first, unreadable)] if unreadable else []
+    return Reading(
+        consultations=tuple(one for part in parts for one in part.consultations),
+        senders=frozenset(senders),
+        officers=officers,
+        refused=tuple(one for part in parts for one in part.refused),
+        notices=(*told, *(one for part in parts for one in part.notices)),
+        messages=sum(one.is_readable for chat in read for one in chat.messages)
+        + unreadable.total(),
+        used=sum(part.used for part in parts),
+    )
+
+
+def _talked(
+    chat: _Chat, officers: frozenset[str], options: ExportOptions, first: Location
+) -> Talked:
+    """What one chat gave; where no officer or nobody else writes, how many messages it has."""
+    senders = dict.fromkeys(one.sender for one in chat.messages)
+    askers = [one for one in senders if one not in officers]
+    if not askers or len(askers) == len(senders):
+        count = sum(one.is_readable for one in chat.messages)
+        return Talked(notices=[notice(first, "curation.unanswered", count=count)] if count else [])
+    sided = (replace(one, officer=one.sender in officers) for one in chat.messages)
+    heard = (one for one in sided if one.text or not one.officer)
+    return read_talks(heard, askers, options, channel=CHANNEL, first=first)
+
+
+def _chats(chats: Sequence[Sequence[Any]]) -> Iterator[_Chat]:
+    """The chats; their messages are counted from 1 on through the whole file."""
+    number = 0
+    for listed in chats:
+        chat, senders = _Chat(), dict[object, str]()
+        for number, one in enumerate(listed, start=number + 1):  # noqa: B020 - it counts on
+            if not isinstance(one, Mapping):
+                continue
+            if one.get("type") != "message":
+                chat.unreadable[Unreadable.CALL] += one.get("action") == "phone_call"
+                continue
+            sender = str(one.get("from") or one.get("from_id") or "")
+            senders[one.get("id")] = sender
+            if not sender or not (message := _message(one, sender, number, chat.unreadable)):
+                continue
+            to = senders.get(one.get("reply_to_message_id"), "")
+            chat.messages.append(replace(message, to=to))
+        chat.unreadable += Counter()  # drops what was counted as nothing
+        yield chat
+
+
+def _message(
+    one: Mapping[str, Any], sender: str, number: int, unreadable: Counter[Unreadable]
+) -> Message | None:
+    """A message with text, or that somebody has spoken; other ones are counted only."""
+    text = _text(one.get("text")).strip()
+    is_heard = one.get("media_type") in _HEARD
+    if not text:
+        unreadable[Unreadable.VOICE if is_heard else Unreadable.MEDIA] += 1
+        if not is_heard:
+            return None
+    return Message(sender, _sent(one.get("date")), text, number, is_readable=bool(text))
+
+
+def _text(value: object) -> str:
+    """The words of a text in parts."""
+    if isinstance(value, list):
+        return "".join(map(_text, value))
+    if isinstance(value, Mapping):
+        return _text(value.get("text"))
+    return value if isinstance(value, str) else ""
+
+
+def _sent(value: object) -> dt.datetime | None:
+    try:
+        return dt.datetime.fromisoformat(str(value)).replace(tzinfo=None)
+    except ValueError:
+        return None

@@ -1,0 +1,90 @@
+"""A question about several matters and its answer -> each matter with what answers it.
+
+The answer is cut where it takes up the next matter, by words that only this matter has. It has to
+take them up in their order, and no sentence may speak of two; else nothing is cut.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from caridulu.curation.exports.phrases.courtesies import greets
+from caridulu.curation.exports.phrases.words import sentences, telling_words
+from caridulu.curation.questions.matters import Matter, matters_of
+
+MOST_MATTERS = 5
+COURTESY = 3  # telling words of a salutation: ``Pagi Pak Camat.``
+_BULLET = re.compile(r"^\s*[-*\u2022] ")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*[-*\u2022] )")
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A sentence of an answer, and what stands between it and the sentence before."""
+
+    space: str
+    text: str
+    words: frozenset[str]
+
+
+def answered_matters(question: str, answer: str) -> tuple[tuple[str, str], ...]:
+    """Pairs each matter of a question with its part of the answer, or gives nothing."""
+    found = (matters_of(question, finest=finest) for finest in (True, False))
+    return next(filter(None, (_answered(matters, answer) for matters in found)), ())
+
+
+def _answered(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, str], ...]:
+    if not 1 < len(matters) <= MOST_MATTERS:
+        return ()
+    own = _own_words(matters)
+    parts: list[list[_Told]] = [[]]
+    reached = -1  # the matter spoken of last
+    said: set[str] = set()  # what was said once may come up again in another part
+    for told in _sentences_of(answer):
+        counts = [len(words & told.words - said) for words in own]
+        said |= told.words
+        spoken_of = max(range(len(own)), key=counts.__getitem__)
+        if not counts[spoken_of]:  # more of the same
+            parts[-1].append(told)
+            continue
+        is_mixed = sum(counts) > counts[spoken_of]
+        if is_mixed or spoken_of not in (reached, reached + 1):
+            return ()
+        if spoken_of > reached >= 0:
+            parts.append([])
+        parts[-1].append(told)
+        reached = spoken_of
+    if len(parts) < len(matters):
+        return ()
+    return tuple((one.asked, _joined(part)) for one, part in zip(matters, parts, strict=True))
+
+
+def _own_words(matters: Sequence[Matter]) -> list[frozenset[str]]:
+    """The words of each matter that no other one has."""
+    return [
+        one.words.difference(*(other.words for other in matters if other is not one))
+        for one in matters
+    ]
+
+
+def _sentences_of(answer: str) -> Iterator[_Told]:
+    """The sentences without salutation and regards; ``Ya.`` belongs to the one behind it."""
+    is_begun, begun = False, ""
+    for paragraph in filter(str.strip, _PARAGRAPH.split(answer)):
+        space = "\n\n"
+        for sentence in sentences(_BULLET.sub("", paragraph)):
+            if not is_begun and _is_salutation(sentence):
+                continue
+            begun = f"{begun} {sentence}".strip()
+            if words := telling_words(begun):
+                yield _Told(space, begun, frozenset(words))
+                is_begun, space, begun = True, " ", ""
+
+
+def _is_salutation(sentence: str) -> bool:
+    is_addressed = sentence.endswith(",") or greets(sentence)
+    return is_addressed and len(telling_words(sentence)) <= COURTESY
+
+
+def _joined(part: Iterable[_Told]) -> str:
+    return "".join(told.space + told.text for told in part).strip()

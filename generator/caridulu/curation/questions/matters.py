@@ -1,0 +1,126 @@
+"""A question in its own words -> the matters it asks about, each with what is told of it.
+
+``Berapa penduduk Bombana dan bagaimana minta surat rekomendasi?`` asks about two. One that cannot
+be understood without the question before it, ``apa gunanya``, is told what that is about, or
+belongs to it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from caridulu.curation.exports.phrases.asking import (
+    asks,
+    lacks_subject,
+    matter_words,
+    own_words,
+    without_pointers,
+)
+from caridulu.curation.exports.phrases.words import sentences, telling_words
+from caridulu.curation.questions.question_leads import without_asking, without_leads
+
+SAYS_ENOUGH = 2  # telling words with which a question can be another matter
+LONGEST_TOPIC = 80  # characters
+ANNOUNCES = re.compile(
+    r":\s*$|\b(?:berikut|di bawah|sbb|sebagai berikut|jawab\w*|"
+    r"(?:beberapa|dua|tiga|empat|lima) (?:hal|pertanyaan))\b",
+    re.I,
+)
+_AND = r"(?:dan|serta|lalu(?! lintas)|terus|trus|trs|kemudian|&)"
+_JOINT = re.compile(rf"[,;]?\s{_AND}\s|[,;]\s", re.I)
+_FIRST_JOINT = re.compile(rf"^\W*(?:{_AND}\s+)?", re.I)
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What is asked about one thing."""
+
+    asked: str
+    words: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Clause:
+    """A part of what was said, and what joins it to the part before."""
+
+    joint: str
+    text: str
+
+    @property
+    def words(self) -> frozenset[str]:
+        return matter_words(self.text)
+
+    @property
+    def is_dependent(self) -> bool:
+        """Whether it points back to what was asked before, or says too little by itself."""
+        rest = without_pointers(self.text)
+        return len(matter_words(rest)) < 1 + (rest != self.text) or own_words(rest) < SAYS_ENOUGH
+
+
+def matters_of(question: str, *, finest: bool = False) -> tuple[Matter, ...]:
+    """Lists the matters that a question asks about, in their order.
+
+    Args:
+        question: as it was written.
+        finest: makes a matter of a question that needs the one before it, too.
+    """
+    before: list[_Clause] = []  # what was told before anything was asked
+    found: list[list[_Clause]] = []
+    for clause in _clauses(question):
+        if not _asks(clause.text):
+            (found[-1] if found else before).append(clause)
+        elif not found or _belongs(clause, found[-1], finest=finest):
+            found[-1:] = [[*(found[-1] if found else ()), clause]]
+        else:
+            found.append([clause])
+    told = _text(before)
+    return tuple(
+        Matter(f"{told}\n{_topic(found, n)}{_text(one)}".strip(), _words(one))
+        for n, one in enumerate(found)
+    )
+
+
+def _clauses(question: str) -> Iterator[_Clause]:
+    """The sentences, cut where both sides of a joint ask by themselves."""
+    for sentence in sentences(question):
+        if ANNOUNCES.search(sentence):
+            continue
+        begun, joint = 0, "\n"
+        for found in _JOINT.finditer(sentence):
+            if all(map(_asks_by_words, (sentence[begun : found.start()], sentence[found.end() :]))):
+                yield _Clause(joint, sentence[begun : found.start()])
+                begun, joint = found.end(), found[0]
+        yield _Clause(joint, sentence[begun:])
+
+
+def _asks(text: str) -> bool:
+    return _asks_by_words(text) or (text.endswith("?") and bool(telling_words(text)))
+
+
+def _asks_by_words(text: str) -> bool:
+    """Whether something is asked for, more than to be heard: ``mau tanya lagi``."""
+    rest = without_leads(text)
+    return asks(rest.rstrip(" ?")) and bool(telling_words(rest))
+
+
+def _belongs(clause: _Clause, before: Iterable[_Clause], *, finest: bool) -> bool:
+    """Whether a question belongs to the one before it: asks for its cost, its time, its kinds."""
+    is_own = bool(clause.words - _words(before)) and not lacks_subject(clause.text)
+    return not is_own or (clause.is_dependent and not finest)
+
+
+def _topic(matters: list[list[_Clause]], number: int) -> str:
+    """What a question is about that needs the one before it."""
+    if not number or not matters[number][0].is_dependent:
+        return ""
+    topic = without_asking(matters[number - 1][0].text)
+    return f"Tentang {topic}: " if topic and len(topic) <= LONGEST_TOPIC else ""
+
+
+def _words(clauses: Iterable[_Clause]) -> frozenset[str]:
+    return frozenset[str]().union(*(clause.words for clause in clauses))
+
+
+def _text(clauses: Iterable[_Clause]) -> str:
+    joined = "".join(f"{clause.joint}{clause.text}" for clause in clauses)
+    return _FIRST_JOINT.sub("", joined)
