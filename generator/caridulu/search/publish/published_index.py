@@ -206,11 +206,8 @@ def most_heads(count: int) -> int:
     if count <= TINY:
         return 0
     if count <= SMALL:
-        each = HEADS_OF_FEW
-    elif count <= MEDIUM:
-        each = HEADS
-    else:
-        each = HEADS_OF_MANY if count < LARGE else HEADS_OF_LARGE
+        return HEADS_OF_FEW * count
+    each = HEADS if count <= MEDIUM else HEADS_OF_MANY if count < LARGE else HEADS_OF_LARGE
     return int(each * count)
 
 
