@@ -98,11 +98,11 @@ def test_a_site_for_a_folder_is_reproducible_too(project: Path, tmp_path: Path) 
     ("kind", "stored"), [("biasa", {"simpanan.json", "sw.js"}), ("luring", set())]
 )
 def test_another_day_changes_pages_whose_review_is_due_and_nothing_else(
-    project: Path, tmp_path: Path, kind: str, stored: set[str]
+    built_project: Path, tmp_path: Path, kind: str, stored: set[str]
 ) -> None:
-    first = build(kind, project, tmp_path / "hari-ini", day=300)
-    assert build(kind, project, tmp_path / "besok", day=301) == first
-    later = build(kind, project, tmp_path / "lewat", day=DUE)
+    first = build(kind, built_project, tmp_path / "hari-ini", day=300)
+    assert build(kind, built_project, tmp_path / "besok", day=301) == first
+    later = build(kind, built_project, tmp_path / "lewat", day=DUE)
     assert later.keys() == first.keys()
     changed = {name for name in first if later[name] != first[name]}
     due = {name for name in changed if name.startswith(("kb/", "layanan/"))}
