@@ -123,6 +123,16 @@ def test_a_question_that_needs_the_one_before_it_says_what_it_is_about() -> None
     ]
 
 
+def test_a_question_about_the_answer_is_not_taken_for_an_announcement() -> None:
+    asked = "Apakah APBD rinci bisa diminta, dan ke mana keberatan atas jawaban diajukan?"
+    answer = "APBD rinci terbuka untuk umum. Keberatan diajukan ke atasan PPID."
+
+    assert [question for question, _ in _parts(asked, answer)] == [
+        "Apakah APBD rinci bisa diminta",
+        "ke mana keberatan atas jawaban diajukan?",
+    ]
+
+
 def test_cost_and_time_stay_with_their_matter() -> None:
     for more in ("Berapa biayanya?", "Apakah tersedia menurut jenis kelamin?", "Kapan bisa?"):
         asked = f"Apakah ada data mikro Susenas? {more}"

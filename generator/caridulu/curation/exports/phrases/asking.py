@@ -71,7 +71,7 @@ _EXTRA = re.compile(
 )
 _FOLLOWS = re.compile(
     r"^\W*(?:(?:oh|ooh|ok|oke|baik|siap|iya|iye|pak|bu|kak|min|maaf|lalu|terus|trus|trs|jadi|"
-    r"nah|tapi|tp)[ ,.]+)*(?:kalau begitu|kl begitu|klo gitu|kalo begitu|kalau gitu|berarti|"
+    r"nah|tapi|tp)[ ,.]+)*(?:berarti|"
     r"maksud(?:nya)?|itu|yang itu|yg itu|terus|trus|lalu|jadi|kalau|kalo|klo|kl|tapi|tp|"
     r"then|so|dan|bukan(?:nya|kah)?|tidak|kenapa|"
     r"berapa lama|"
