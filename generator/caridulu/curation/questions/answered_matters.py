@@ -31,8 +31,10 @@ class _Told:
 
 def answered_matters(question: str, answer: str) -> tuple[tuple[str, str], ...]:
     """Pairs each matter of a question with its part of the answer, or gives nothing."""
-    found = (matters_of(question, finest=finest) for finest in (True, False))
-    return next(filter(None, (_answered(matters, answer) for matters in found)), ())
+    finest = matters_of(question, finest=True)
+    if len(finest) < 2:
+        return ()
+    return _answered(finest, answer) or _answered(matters_of(question), answer)
 
 
 def _answered(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, str], ...]:

@@ -100,7 +100,7 @@ def _clauses(question: str) -> Iterator[_Clause]:
                 begun, joint = found.end(), found[0]
                 has_asked = has_asked or is_asking
         yield _Clause(joint, sentence[begun:])
-        has_asked = has_asked or _asks(sentence[begun:])
+        has_asked = has_asked or "?" in sentence[begun:]
 
 
 def _asks(text: str) -> bool:
@@ -109,6 +109,8 @@ def _asks(text: str) -> bool:
 
 def _asks_by_words(text: str) -> bool:
     """Whether something is asked for, more than to be heard: ``mau tanya lagi``."""
+    if not asks(text.rstrip(" ?")):
+        return False
     rest = without_leads(text)
     return asks(rest.rstrip(" ?")) and bool(telling_words(rest))
 
