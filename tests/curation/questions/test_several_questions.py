@@ -133,6 +133,13 @@ def test_a_question_about_the_answer_is_not_taken_for_an_announcement() -> None:
     ]
 
 
+def test_a_sentence_without_end_is_not_cut() -> None:
+    asked = f"berapa penduduk Bombana, {'data, ' * 4_000}dan bagaimana minta surat rekomendasi?"
+    answer = "Penduduk Bombana ada di tabel. Surat rekomendasi di Kesbangpol."
+
+    assert _parts(asked, answer) == [(asked, answer)]
+
+
 def test_cost_and_time_stay_with_their_matter() -> None:
     for more in ("Berapa biayanya?", "Apakah tersedia menurut jenis kelamin?", "Kapan bisa?"):
         asked = f"Apakah ada data mikro Susenas? {more}"

@@ -21,6 +21,7 @@ from caridulu.curation.questions.question_leads import asks_by_word, without_ask
 from caridulu.privacy.lists.spoken_words import QUESTION_WORDS, WISHES
 
 SAYS_ENOUGH = 2  # telling words with which a question can be another matter
+LONGEST_CUT = 600  # characters of a sentence; what is longer is a list, and slow to cut
 LONGEST_TOPIC = 80  # characters
 ANNOUNCES = re.compile(
     r":\s*$|\b(?:berikut|di bawah|sbb|sebagai berikut|jawab\w*|"
@@ -91,7 +92,7 @@ def _clauses(question: str) -> Iterator[_Clause]:
         if ANNOUNCES.search(sentence) and not asks_by_word(sentence):
             continue
         begun, joint = 0, "\n"
-        for found in _JOINT.finditer(sentence):
+        for found in _JOINT.finditer(sentence) if len(sentence) <= LONGEST_CUT else ():
             left = sentence[begun : found.start()]
             is_asking = _asks_by_words(left)
             is_told = not has_asked and found[0] == ", " and own_words(left) >= SAYS_ENOUGH
