@@ -16,6 +16,7 @@ MOST_MATTERS = 5
 MIXED = 2  # words of its own for each of another matter, up to which a sentence speaks of both
 SAYS_ENOUGH = 3  # telling words of an answer that takes up no word of its question
 COURTESY = 3  # telling words of a salutation: ``Pagi Pak Camat.``
+_SENTENCE_END = re.compile(r"[.?!]\s")
 _BULLET = re.compile(r"^\s*[-*\u2022] ")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*[-*\u2022] )")
 
@@ -31,6 +32,8 @@ class _Told:
 
 def answered_matters(question: str, answer: str) -> tuple[tuple[str, str], ...]:
     """Pairs each matter of a question with its part of the answer, or gives nothing."""
+    if "\n" not in answer and not _SENTENCE_END.search(answer):  # one sentence: nothing to cut
+        return ()
     finest = matters_of(question, finest=True)
     if len(finest) < 2:
         return ()

@@ -110,6 +110,8 @@ def _asks(text: str) -> bool:
 
 def _asks_by_words(text: str) -> bool:
     """Whether something is asked for, more than to be heard: ``mau tanya lagi``."""
+    if asks_by_word(text):
+        return bool(telling_words(text))
     if not asks(text.rstrip(" ?")):
         return False
     rest = without_leads(text)
