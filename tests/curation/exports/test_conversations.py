@@ -56,6 +56,10 @@ def test_a_question_about_cost_time_or_form_goes_on_with_the_matter() -> None:
         assert _lengths(*ANSWERED, asked, "*Ya.") == [4]
 
 
+def test_what_begins_with_a_condition_goes_on_with_the_matter() -> None:
+    assert _lengths(*ANSWERED, "kalau saya tolak kena sanksi kah") == [3]
+
+
 def test_what_points_back_goes_on_with_the_matter_even_after_thanks() -> None:
     for asked in ("oh ya pak, formatnya bisa excel?", "sekalian boleh minta nomor petugasnya?"):
         assert _lengths(*ANSWERED, "makasih", asked, "*Bisa.") == [5]

@@ -72,6 +72,20 @@ ASKED = {
 }
 
 
+# What a question needs to be understood: its topic, or the sentence that has its subject.
+ASKED |= {
+    "Sy mau tanya soal PKH\nKnapa sy tdk dapat lagi padahal tahun lalu dapat": (
+        "PKH: Knapa sy tdk dapat lagi padahal tahun lalu dapat"
+    ),
+    "ini KTP anak salah tanggal\nbisa diperbaiki di kantor camat atau harus ke dinas?": (
+        "Ini KTP anak salah tanggal. bisa diperbaiki di kantor camat atau harus ke dinas?"
+    ),
+    "trus kalau pindah domisili ke Kendari bagaimana caranya": (
+        "Kalau pindah domisili ke Kendari bagaimana caranya"
+    ),
+}
+
+
 @pytest.mark.parametrize("text", ASKED)
 def test_the_headline_is_the_question(text: str) -> None:
     assert read_question(text).headline == ASKED[text]

@@ -83,6 +83,35 @@ def test_what_was_told_before_the_questions_stands_before_each() -> None:
     ]
 
 
+def test_what_was_told_within_the_sentence_stands_before_each() -> None:
+    parts = _parts(
+        "toko baru mau buka, apakah wajib urus NIB? dan kalau belum punya NPWP bagaimana",
+        "Wajib urus NIB lewat OSS.\n\nToko yang belum punya NPWP didaftarkan sekalian.",
+    )
+
+    assert parts == [
+        ("toko baru mau buka\napakah wajib urus NIB?", "Wajib urus NIB lewat OSS."),
+        (
+            "toko baru mau buka\nkalau belum punya NPWP bagaimana",
+            "Toko yang belum punya NPWP didaftarkan sekalian.",
+        ),
+    ]
+
+
+def test_an_answer_without_words_of_its_question_is_told_by_elimination() -> None:
+    asked = "Kapan batas lapor SPT tahunan? Kartu kuning bisa dicetak online?"
+    first, second = "Paling lambat akhir Maret nanti.", "Kartu kuning dicetak lewat SIAPkerja."
+
+    assert [answer for _, answer in _parts(asked, f"{first} {second}")] == [first, second]
+
+
+def test_the_same_asked_of_two_groups_is_one_question() -> None:
+    asked = "berapa jumlah penduduk laki-laki dan berapa jumlah penduduk perempuan di Poleang?"
+    answer = "Laki-laki 10.200 jiwa. Perempuan 9.800 jiwa."
+
+    assert _parts(asked, answer) == [(asked, answer)]
+
+
 def test_a_question_that_needs_the_one_before_it_says_what_it_is_about() -> None:
     parts = _parts(
         "IKK kab Bombana berapa & utk apa gunanya?", "IKK ada di halaman 12. Gunanya hitung DAU."
@@ -92,6 +121,23 @@ def test_a_question_that_needs_the_one_before_it_says_what_it_is_about() -> None
         ("IKK kab Bombana berapa", "IKK ada di halaman 12."),
         ("Tentang IKK kab Bombana: utk apa gunanya?", "Gunanya hitung DAU."),
     ]
+
+
+def test_a_question_about_the_answer_is_not_taken_for_an_announcement() -> None:
+    asked = "Apakah APBD rinci bisa diminta, dan ke mana keberatan atas jawaban diajukan?"
+    answer = "APBD rinci terbuka untuk umum. Keberatan diajukan ke atasan PPID."
+
+    assert [question for question, _ in _parts(asked, answer)] == [
+        "Apakah APBD rinci bisa diminta",
+        "ke mana keberatan atas jawaban diajukan?",
+    ]
+
+
+def test_a_sentence_without_end_is_not_cut() -> None:
+    asked = f"berapa penduduk Bombana, {'data, ' * 4_000}dan bagaimana minta surat rekomendasi?"
+    answer = "Penduduk Bombana ada di tabel. Surat rekomendasi di Kesbangpol."
+
+    assert _parts(asked, answer) == [(asked, answer)]
 
 
 def test_cost_and_time_stay_with_their_matter() -> None:

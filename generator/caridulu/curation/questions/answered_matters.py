@@ -13,7 +13,10 @@ from caridulu.curation.exports.phrases.words import sentences, telling_words
 from caridulu.curation.questions.matters import Matter, matters_of
 
 MOST_MATTERS = 5
+MIXED = 2  # words of its own for each of another matter, up to which a sentence speaks of both
+SAYS_ENOUGH = 3  # telling words of an answer that takes up no word of its question
 COURTESY = 3  # telling words of a salutation: ``Pagi Pak Camat.``
+_SENTENCE_END = re.compile(r"[.?!]\s")
 _BULLET = re.compile(r"^\s*[-*\u2022] ")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*[-*\u2022] )")
 
@@ -29,8 +32,12 @@ class _Told:
 
 def answered_matters(question: str, answer: str) -> tuple[tuple[str, str], ...]:
     """Pairs each matter of a question with its part of the answer, or gives nothing."""
-    found = (matters_of(question, finest=finest) for finest in (True, False))
-    return next(filter(None, (_answered(matters, answer) for matters in found)), ())
+    if "\n" not in answer and not _SENTENCE_END.search(answer):  # one sentence: nothing to cut
+        return ()
+    finest = matters_of(question, finest=True)
+    if len(finest) < 2:
+        return ()
+    return _answered(finest, answer) or _answered(matters_of(question), answer)
 
 
 def _answered(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, str], ...]:
@@ -42,17 +49,25 @@ def _answered(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, str], 
     said: set[str] = set()  # what was said once may come up again in another part
     for told in _sentences_of(answer):
         counts = [len(words & told.words - said) for words in own]
-        said |= told.words
         spoken_of = max(range(len(own)), key=counts.__getitem__)
         if not counts[spoken_of]:  # more of the same
             parts[-1].append(told)
+            said |= told.words
             continue
-        is_mixed = sum(counts) > counts[spoken_of]
+        others = [words for n, words in enumerate(own) if n != spoken_of]
+        is_mixed = (
+            sum(counts)
+            > counts[spoken_of]
+            <= MIXED * sum(len(words & told.words) for words in others)
+        )
+        if reached < 0 and spoken_of == 1 and len(matters) == 2 and len(said) > SAYS_ENOUGH:
+            reached = 0  # what was said so far can only answer the other one
         if is_mixed or spoken_of not in (reached, reached + 1):
             return ()
         if spoken_of > reached >= 0:
             parts.append([])
         parts[-1].append(told)
+        said |= told.words
         reached = spoken_of
     if len(parts) < len(matters):
         return ()

@@ -19,6 +19,7 @@ from caridulu.curation.questions.question_leads import (
     PLACEHOLDER,
     asks_by_word,
     asks_or_requests,
+    names_topic,
     without_leads,
 )
 from caridulu.privacy.lists.spoken_words import THANKS, WISHES
@@ -72,6 +73,7 @@ class _Piece:
     text: str
     place: int
     is_listed: bool = False  # an item of a list
+    is_topic: bool = False  # names what is going to be asked about: ``mau tanya soal PKH``
 
     @cached_property
     def words(self) -> int:
@@ -173,7 +175,8 @@ def _pieces(text: str) -> Iterator[_Piece]:
             continue
         if _INTRODUCES.match(rest) and not asks_or_requests(rest):
             continue
-        yield _Piece(rest, place, is_listed=LIST_ITEM.match(sentence) is not None)
+        is_topic = names_topic(sentence) and not asks_or_requests(rest)
+        yield _Piece(rest, place, LIST_ITEM.match(sentence) is not None, is_topic)
         place += 1
 
 
@@ -199,6 +202,10 @@ def _breaks_off(sentence: str) -> bool:
 def _with_context(chosen: _Piece, pieces: Sequence[_Piece]) -> str:
     """The question, behind the sentence that it points back to if it does not stand alone."""
     text = _ended(chosen.text) if chosen.text.endswith(("?", ".", "!")) else chosen.text
+    topic = next((piece for piece in pieces if piece.is_topic), None)
+    if topic and topic.place < chosen.place:
+        whole = f"{topic.text.rstrip(' .,')}: {text}"
+        return whole if len(whole) <= LONGEST else text
     if _stands_alone(chosen):
         return text
     telling = [piece for piece in pieces if piece.words and piece.context]

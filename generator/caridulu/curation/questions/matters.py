@@ -17,9 +17,11 @@ from caridulu.curation.exports.phrases.asking import (
     without_pointers,
 )
 from caridulu.curation.exports.phrases.words import sentences, telling_words
-from caridulu.curation.questions.question_leads import without_asking, without_leads
+from caridulu.curation.questions.question_leads import asks_by_word, without_asking, without_leads
+from caridulu.privacy.lists.spoken_words import QUESTION_WORDS, WISHES
 
 SAYS_ENOUGH = 2  # telling words with which a question can be another matter
+LONGEST_CUT = 600  # characters of a sentence; what is longer is a list, and slow to cut
 LONGEST_TOPIC = 80  # characters
 ANNOUNCES = re.compile(
     r":\s*$|\b(?:berikut|di bawah|sbb|sebagai berikut|jawab\w*|"
@@ -27,7 +29,10 @@ ANNOUNCES = re.compile(
     re.I,
 )
 _AND = r"(?:dan|serta|lalu(?! lintas)|terus|trus|trs|kemudian|&)"
-_JOINT = re.compile(rf"[,;]?\s{_AND}\s|[,;]\s", re.I)
+_JOINT = re.compile(
+    rf"[,;]?\s(?:{_AND}|sama(?= (?:{WISHES}|minta|mohon|{QUESTION_WORDS}|apa(?:kah)?)\b))\s|[,;]\s",
+    re.I,
+)
 _FIRST_JOINT = re.compile(rf"^\W*(?:{_AND}\s+)?", re.I)
 
 
@@ -75,22 +80,28 @@ def matters_of(question: str, *, finest: bool = False) -> tuple[Matter, ...]:
             found.append([clause])
     told = _text(before)
     return tuple(
-        Matter(f"{told}\n{_topic(found, n)}{_text(one)}".strip(), _words(one))
+        Matter(f"{told}\n{_text(one)}" if told else f"{_topic(found, n)}{_text(one)}", _words(one))
         for n, one in enumerate(found)
     )
 
 
 def _clauses(question: str) -> Iterator[_Clause]:
-    """The sentences, cut where both sides of a joint ask by themselves."""
+    """The sentences, cut where both sides of a joint ask, and behind what is told first."""
+    has_asked = False
     for sentence in sentences(question):
-        if ANNOUNCES.search(sentence):
+        if ANNOUNCES.search(sentence) and not asks_by_word(sentence):
             continue
         begun, joint = 0, "\n"
-        for found in _JOINT.finditer(sentence):
-            if all(map(_asks_by_words, (sentence[begun : found.start()], sentence[found.end() :]))):
-                yield _Clause(joint, sentence[begun : found.start()])
+        for found in _JOINT.finditer(sentence) if len(sentence) <= LONGEST_CUT else ():
+            left = sentence[begun : found.start()]
+            is_asking = _asks_by_words(left)
+            is_told = not has_asked and found[0] == ", " and own_words(left) >= SAYS_ENOUGH
+            if (is_asking or is_told) and _asks_by_words(sentence[found.end() :]):
+                yield _Clause(joint, left)
                 begun, joint = found.end(), found[0]
+                has_asked = has_asked or is_asking
         yield _Clause(joint, sentence[begun:])
+        has_asked = has_asked or "?" in sentence[begun:]
 
 
 def _asks(text: str) -> bool:
@@ -99,13 +110,18 @@ def _asks(text: str) -> bool:
 
 def _asks_by_words(text: str) -> bool:
     """Whether something is asked for, more than to be heard: ``mau tanya lagi``."""
+    if asks_by_word(text):
+        return bool(telling_words(text))
+    if not asks(text.rstrip(" ?")):
+        return False
     rest = without_leads(text)
     return asks(rest.rstrip(" ?")) and bool(telling_words(rest))
 
 
 def _belongs(clause: _Clause, before: Iterable[_Clause], *, finest: bool) -> bool:
-    """Whether a question belongs to the one before it: asks for its cost, its time, its kinds."""
-    is_own = bool(clause.words - _words(before)) and not lacks_subject(clause.text)
+    """Whether a question is mostly about what the one before it is about."""
+    new = clause.words - _words(before)
+    is_own = 2 * len(new) > len(clause.words) and not lacks_subject(clause.text)
     return not is_own or (clause.is_dependent and not finest)
 
 

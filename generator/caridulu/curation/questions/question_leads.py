@@ -72,6 +72,10 @@ _WHO_ASKS = re.compile(
     r"berapa|bagaimana|kapan|kenapa|apa)\b))|[,;] *)",
     re.I,
 )
+_TOPIC = re.compile(
+    r"\b(?:tanya|nanya|konsultasi)(?:kan)?(?: \w+)? (?:tentang|soal|mengenai|terkait|perihal)\b",
+    re.I,
+)
 _LEFT_OF_ASKING = re.compile(r"^(?:itu|saja|aja|ya)\b|\b(?:ya|sih|min|pak|bu|kak)$", re.I)
 _TRAILING_THANKS = re.compile(
     rf"[\s,.;-]*\b(?:(?:atas .{{0,60}})?(?:{THANKS})\b"
@@ -97,6 +101,11 @@ def asks_by_word(text: str) -> bool:
 def asks_or_requests(text: str) -> bool:
     """Whether a text asks, by a word or a question mark, or requests something."""
     return asks_by_word(text) or _REQUESTS.search(text) is not None
+
+
+def names_topic(sentence: str) -> bool:
+    """Whether a sentence says what is going to be asked about."""
+    return _TOPIC.search(sentence) is not None
 
 
 def without_leads(sentence: str) -> str:

@@ -143,6 +143,16 @@ def test_a_greeting_is_no_question(tmp_path: Path) -> None:
     ]
 
 
+def test_thanks_that_are_only_returned_are_no_consultation(tmp_path: Path) -> None:
+    rows = (KAPAL, ("Pelayanannya bagus, terima kasih", "sama2"), KEBUN)
+    text = "Pertanyaan;Jawaban\n" + "".join(f"{asked};{answer}\n" for asked, answer in rows)
+
+    reading = _read(tmp_path, "a.csv", text.encode())
+
+    assert [(one.question, one.answer) for one in reading.consultations] == [KAPAL, KEBUN]
+    assert [told.key for told in reading.refused] == ["curation.question_without_content"]
+
+
 def test_people_of_a_table_are_known_and_their_institutions_are_none(tmp_path: Path) -> None:
     rows = [
         ("Nama", "Asal Instansi", "No. HP", "Pertanyaan", "Jawaban", "Petugas"),

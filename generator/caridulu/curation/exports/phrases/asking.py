@@ -30,6 +30,7 @@ _ASKING = re.compile(
     r"(?:bisa|bs|boleh|ada)\b|"
     r"\b\w{2,}kah\b|"
     r"\bkah\b|"
+    r"\b(?:sudah|sdh|udah)\b[^.?!\n]{0,40}\b(?:belum|blm)\b|"
     r"\b(?:atau (?:tidak|belum|bukan)|nda|ndak|enggak|gak|kan ya|ya)\W*$",
     re.I,
 )
@@ -70,11 +71,9 @@ _EXTRA = re.compile(
 )
 _FOLLOWS = re.compile(
     r"^\W*(?:(?:oh|ooh|ok|oke|baik|siap|iya|iye|pak|bu|kak|min|maaf|lalu|terus|trus|trs|jadi|"
-    r"nah|tapi|tp)[ ,.]+)*(?:kalau begitu|kl begitu|klo gitu|kalo begitu|kalau gitu|berarti|"
-    r"maksud(?:nya)?|itu|yang itu|yg itu|terus|trus|lalu|jadi|kalau yang|kalo yang|kalo yg|"
-    r"kalau yg|kalau untuk|kalo untuk|"
-    r"(?:kalau|kalo|klo|kl) (?:di|dari|per|pada|tahun|thn|bulan|sudah|sdh|belum|blm|"
-    r"tidak|tdk|nanti|mau)|tapi|tp|then|so|dan|bukan(?:nya|kah)?|tidak|kenapa|"
+    r"nah|tapi|tp)[ ,.]+)*(?:berarti|"
+    r"maksud(?:nya)?|itu|yang itu|yg itu|terus|trus|lalu|jadi|kalau|kalo|klo|kl|tapi|tp|"
+    r"then|so|dan|bukan(?:nya|kah)?|tidak|kenapa|"
     r"berapa lama|"
     r"(?:sudah|sdh|udah) (?:saya |sy |sa |kami )?(?:di)?(?:buka|lihat|cek|baca|unduh|download|coba|"
     r"terima|isi)|"
@@ -94,6 +93,7 @@ _CIRCUMSTANCE_WORDS = """
     bayar berbayar biaya brp brapa gratis tarif harga lama hari jam buka tutup senin selasa
     rabu kamis jumat sabtu minggu online syarat berkas surat bawa foto fotokopi materai cara
     tahun bulan terakhir terbaru periode halaman sumber sumbernya formatnya available cost free long
+    proses prosedur alur langkah selesai dokumen formulir
 """
 _CIRCUMSTANCES = GENERAL.union(word[:STEM] for word in _CIRCUMSTANCE_WORDS.split())
 # A predicate whose subject stood before: ``bisa diperpanjang lewat WA``, ``tersedia menurut umur``.
@@ -143,7 +143,7 @@ def may_ask(text: str) -> bool:
         return True
     if _DONE.match(text) or _INFORMS.search(text):
         return False
-    return len(telling_words(text)) > 1
+    return len(telling_words(text)) > 1 and not is_rest(text)
 
 
 def tells_trouble(text: str) -> bool:

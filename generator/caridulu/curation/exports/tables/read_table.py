@@ -7,6 +7,7 @@ from pathlib import Path
 
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
 from caridulu.curation.exports.opened_files import refuse
+from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.places import within
 from caridulu.curation.exports.tables.broken_rows import mended
@@ -231,7 +232,8 @@ def _unusable(question: str, answer: str, place: Location) -> Problem | None:
     if not question or not answer:
         name = "jawaban" if question else "pertanyaan"
         return notice(place, "curation.row_without", name=name)
-    if said(question, officer=False) is not Said.CONTENT:
+    is_courtesy = said(answer, officer=True) is Said.TALK and not asks(question)
+    if is_courtesy or said(question, officer=False) is not Said.CONTENT:
         return notice(place, "curation.question_without_content", value=question)
     if _WITHOUT_CONTENT.match(answer):
         return notice(place, "curation.answer_without_content", value=answer)
