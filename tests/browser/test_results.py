@@ -100,7 +100,7 @@ def test_a_telephone_shares_in_its_own_way(open_page: Open) -> None:
     page.evaluate(SHARE)
     search(page, "data mikro").get_by_role("button", name="Bagikan hasil ini").click()
     assert page.evaluate("handed.url") == page.url
-    search(page, "data penduduk").get_by_role("button", name="Bagikan hasil ini").click()
+    search(page, "biaya konsultasi").get_by_role("button", name="Bagikan hasil ini").click()
     assert "Salin alamat" not in page.inner_text("#hasil")
 
 
