@@ -11,6 +11,7 @@ from caridulu.editor.http.server import EditorServer
 from tests.browser_editor.conftest import Check
 from tests.editor.client import running
 from tests.editor.conftest import _own_settings as _own_settings
+from tests.editor.conftest import recorded as recorded
 from tests.editor.conftest import repository as repository
 from tests.editor.git_project import FEES, git, named
 
