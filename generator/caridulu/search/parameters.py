@@ -92,4 +92,5 @@ YEAR = "^(?:19|20)[0-9]{2}$"
 
 # Asked back is which of the first hits is meant that score three quarters of the best or more.
 COMPETING, COMPETING_OVER, MAX_CHOICES = 3, 4, 4
+LABEL_WORDS = 3  # of a title, which tell a choice
 PLAIN_WORD = "[0-9A-Za-z\u00c0-\u024f]+(?:[-.'\u2019][0-9A-Za-z\u00c0-\u024f]+)*"

@@ -8,8 +8,6 @@ import { search } from "./ranking.js";
 
 /** @typedef {import("./ranking.js").Index} Index */
 /** @typedef {import("./ranking.js").Result} Result */
-const LABEL_WORDS = 3;
-
 /** @typedef {{entry: number, label: string, query: string}} Choice */
 
 /**
@@ -59,16 +57,16 @@ export function choicesOf(index, result, titles) {
  */
 export function labelOf(index, title, taken) {
   const words = wordsOf(index, title);
-  let best = [0, 0];
+  let best = [1, -1];
   let label = "";
   words.forEach((first, n) => {
     let own = 0;
     let end = first.index;
-    for (const [count, { 0: word, index: start }] of words.slice(n, n + LABEL_WORDS).entries()) {
+    for (const [count, { 0: word, index: start }] of words.slice(n, n + index.labelWords).entries()) {
       if (isEmpty(index, word) || !["", " ", ", "].includes(title.slice(end, start))) break;
       own += Number(isOwn(index, word, taken));
       end = start + word.length;
-      if (own > best[0] || (own && own === best[0] && count > best[1])) {
+      if (own > best[0] || (own === best[0] && count > best[1])) {
         best = [own, count];
         label = title.slice(first.index, end);
       }

@@ -13,6 +13,7 @@ from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.parameters import (
     COMPETING,
     COMPETING_OVER,
+    LABEL_WORDS,
     MAX_CHOICES,
     MAX_TEXT,
     PLAIN_WORD,
@@ -23,7 +24,6 @@ from caridulu.search.query.ranking import search
 from caridulu.search.query.result import Hit, Result
 
 _WORD = re.compile(PLAIN_WORD)
-LABEL_WORDS = 3
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def label_of(index: SearchIndex, title: str, taken: Collection[str]) -> str:
     A word that says nothing, or a mark other than a comma, ends them.
     """
     words = list(_WORD.finditer(title))
-    best, label = (0, 0), ""
+    best, label = (1, 0), ""
     for n, first in enumerate(words):
         own, end = 0, first.start()
         for count, word in enumerate(words[n : n + LABEL_WORDS], 1):
@@ -85,7 +85,7 @@ def label_of(index: SearchIndex, title: str, taken: Collection[str]) -> str:
             if is_empty(index, word[0]) or said not in ("", " ", ", "):
                 break
             own, end = own + is_own(index, word[0], taken), word.end()
-            if own and (own, count) > best:
+            if (own, count) > best:
                 best, label = (own, count), title[first.start() : end]
     return label
 
