@@ -73,18 +73,18 @@ MAX_SHARDS = 2  # with longer words
 # of the odds that the entry answers, over the odds from which that is said.
 EVIDENCE = 64
 CONFIDENCE = {
-    "share": 38,
-    "strong": 41,
-    "real": -44,
-    "words": 78,
-    "together": 23,
-    "rivals": -76,
+    "held": 82,
+    "strong": 57,
+    "real": -35,
+    "words": 36,
+    "together": 27,
+    "rivals": -80,
 }
-ANSWERED_LEAST = 4_055  # odds of two to one
+ANSWERED_LEAST = 2_706  # odds of two to one
 ANSWERED_SHARE = 20  # at least, of an answer: among few entries every one leads
 WEAK_SHARE = 12
-REFERRED_LEAST = 2_400  # the same for a referral, chosen on those of the sets
-MANY_WORDS, MANY_RIVALS = 8, 8
+REFERRED_LEAST = 800  # the same for a referral, chosen on those of the sets
+MANY_WORDS, MANY_RIVALS = 12, 8
 STRONG_PART = 64  # of a word that the question or the aliases hold
 FULL_PART = 24  # a smaller part is a passing mention: not all of the word was found
 WEAK_DIVISOR = 4  # of the weight of a question word

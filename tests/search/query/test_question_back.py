@@ -73,7 +73,9 @@ def test_a_label_is_a_part_of_the_title_with_most_words_of_its_own(title: str, l
     assert label_of(index, title, {"data", "mikro", "buka", "tmt"}) == label
 
 
-def test_an_unknown_word_is_read_as_the_likeliest_if_that_is_answered(index: SearchIndex) -> None:
+def test_an_unknown_word_is_read_as_the_likeliest_if_that_is_answered() -> None:
+    fillers = (Item(f"n{n}", f"Uraian tabel {n}?", "Isi tabel.") for n in range(20))
+    index = SearchIndex([Item("sensus", "Sensus", "Setiap sepuluh tahun."), *fillers])
     result = search(index, "Sensis?")
     assert [word.word for word in unknown_words(result)] == ["sensis"]
     assert guess_of(index, result) == "sensus?"

@@ -26,19 +26,21 @@ export function evidenceOf(index, words, weights, phrases, [first, ...others]) {
   if (!first || !asked) return { share: 0 };
   const { evidence, fullPart, strongPart, manyWords, manyRivals } = index;
   const { entry, score } = first;
-  /** @param {number[]} numbers */
-  const part = (numbers) => Math.floor(sum(numbers) / asked);
-  const held = words.map((word, n) => weights[n] * presence(index, word, entry, fullPart));
-  const strong = words.map((word, n) => weights[n] * presence(index, word, entry, strongPart));
-  const telling = weights.filter((weight) => weight > 0).length;
+  /** @param {(word: QueryWord) => number} part of a word */
+  const share = (part) => Math.floor(sum(words.map((word, n) => part(word) * weights[n])) / asked);
+  /** @param {number} number */
+  const outOf = (number) => Math.floor(Math.min(evidence, number / manyWords));
+  /** @param {QueryWord} word */
+  const held = (word) => presence(index, word, entry, fullPart);
   const together = phrases.filter((phrase) => scoresOf(phrase).has(entry)).length;
   const rivals = sum(others.slice(0, manyRivals).map((rival) => rival.score));
   return {
-    share: part(held),
-    strong: part(strong),
-    real: part(words.map(({ real }, n) => (real ? evidence * weights[n] : 0))),
-    words: Math.floor((evidence * Math.min(telling, manyWords)) / manyWords),
-    together: Math.floor((evidence * together) / Math.max(1, phrases.length)),
+    share: share(held),
+    held: outOf(sum(words.map((word, n) => weights[n] && held(word)))),
+    strong: share((word) => presence(index, word, entry, strongPart)),
+    real: share(({ real }) => (real ? evidence : 0)),
+    words: outOf(evidence * words.length),
+    together: Math.floor((evidence * together) / (phrases.length || 1)),
     rivals: Math.floor((evidence * rivals) / (manyRivals * score)),
   };
 }
@@ -88,8 +90,12 @@ function reaches({ confidence, answeredShare }, evidence, least) {
  */
 export const missingWords = (index, words, weights, entry) =>
   words
-    .filter((word, n) => weights[n] && !index.analyzer.weak.has(word.word))
-    .filter((word) => !(entry >= 0 && presence(index, word, entry, index.fullPart)))
+    .filter(
+      (word, n) =>
+        weights[n] &&
+        !index.analyzer.weak.has(word.word) &&
+        !(entry >= 0 && presence(index, word, entry, index.fullPart)),
+    )
     .map(({ word }) => word);
 
 /**

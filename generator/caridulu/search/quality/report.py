@@ -70,7 +70,8 @@ def _factor(hit: Hit, result: Result) -> str:
 
 
 def _confidence_text(evidence: Evidence) -> str:
-    addends = (f"{CONFIDENCE[name]} * {name} {part}" for name, part in asdict(evidence).items())
+    parts = asdict(evidence)
+    addends = (f"{weight} * {name} {parts[name]}" for name, weight in CONFIDENCE.items())
     return f"{evidence.confidence} / {ANSWERED_LEAST} = {' + '.join(addends)}"
 
 

@@ -1,9 +1,10 @@
 """How far the best entry answers a query. Twin of ``browser/outcome.js``."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import compress
 
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.term_names import gap
@@ -46,14 +47,16 @@ class Evidence:
 
     Attributes:
         share: of the query's weight, what the entry holds.
-        strong: the same, counting fully only what its question or aliases hold.
+        held: number of words with a weight that it holds, out of MANY_WORDS.
+        strong: the share, counting fully only what its question or aliases hold.
         real: share of real words that no entry uses.
-        words: number of words with a weight, out of MANY_WORDS.
+        words: number of words, out of MANY_WORDS.
         together: share of the neighbours in the query that stand so in its question or aliases.
         rivals: what the next entries score, on average, as a share of its score.
     """
 
     share: int = 0
+    held: int = 0
     strong: int = 0
     real: int = 0
     words: int = 0
@@ -87,18 +90,20 @@ def evidence_of(
     asked = sum(weights)
     if not best or not asked:
         return Evidence()
+
+    def share(parts: Iterable[int]) -> int:
+        return sum(w * part for w, part in zip(weights, parts, strict=True)) // asked
+
     (entry, score), *others = best
-    weighed = list(zip(words, weights, strict=True))
-    held = [weight * presence(word, entry, FULL_PART) for word, weight in weighed]
-    strong = [weight * presence(word, entry, STRONG_PART) for word, weight in weighed]
-    telling = sum(weight > 0 for weight in weights)
+    held = [presence(word, entry, FULL_PART) for word in words]
     together = sum(best_in(phrase, entry) is not None for phrase in phrases)
     rivals = sum(rival for _, rival in others[:MANY_RIVALS])
     return Evidence(
-        share=sum(held) // asked,
-        strong=sum(strong) // asked,
-        real=EVIDENCE * sum(w for word, w in weighed if word.real) // asked,
-        words=EVIDENCE * min(telling, MANY_WORDS) // MANY_WORDS,
+        share=share(held),
+        held=min(EVIDENCE, sum(compress(held, weights)) // MANY_WORDS),
+        strong=share(presence(word, entry, STRONG_PART) for word in words),
+        real=share(EVIDENCE * word.real for word in words),
+        words=min(EVIDENCE, EVIDENCE * len(words) // MANY_WORDS),
         together=EVIDENCE * together // max(1, len(phrases)),
         rivals=EVIDENCE * rivals // (MANY_RIVALS * score),
     )
