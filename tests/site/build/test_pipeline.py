@@ -126,7 +126,7 @@ def test_the_index_of_a_changed_lexicon_is_another() -> None:
     cache = TextCache()
     made = make_index(KNOWLEDGE, cache=cache)
     again = make_index(KNOWLEDGE, cache=cache)
-    assert (again.index(), again.related) == (made.index(), made.related)
+    assert (again.index(), again.related()) == (made.index(), made.related())
     fewer = replace(KNOWLEDGE, entries=ENTRIES[:2])
     assert make_index(fewer, cache=cache).index().files != made.index().files
 

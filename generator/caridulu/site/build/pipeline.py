@@ -20,7 +20,6 @@ from caridulu.knowledge.model import KnowledgeBase
 from caridulu.knowledge.problem import Problem, format_text, in_order, stopping
 from caridulu.knowledge.text_cache import TextCache, digest, source_digest, text_cache
 from caridulu.messages import Language, ToldError
-from caridulu.privacy.gate import gate
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
 from caridulu.search.publish.office_part import index_part
@@ -104,6 +103,8 @@ def check_project(
         index: of a project without problems; each entry's own phrasings are then tried in it,
             which takes longer than a build and which a build therefore leaves to ``check``.
     """
+    from caridulu.privacy.gate import gate  # a site that is up to date needs none of its patterns
+
     found = list(loaded.problems)
     if loaded.readable:
         with text_cache(root, "clean") as clean:
@@ -122,8 +123,8 @@ def make_index(
         knowledge: what the office knows.
         cache: what earlier builds made.
         offline: for a site opened from a folder, without a server.
-        large: whether the index is made by another process, whose files are waited for when they
-            are asked for; ``cache`` must be open until then.
+        large: whether another process makes both, which are waited for when they are asked for;
+            ``cache`` must be open until then.
     """
     path = output_path(entry_path("*")) if offline else entry_path("*")
     key = digest(
@@ -141,11 +142,15 @@ def make_index(
         lambda: _files_text(index(), knowledge, path),
         large=large and not cache.knows(key),
     )
-    related = json.loads(cache.get(digest(key, "related"), make_related))
-    files = functools.cache(lambda: IndexFiles(**json.loads(cache.get(key, make_files))))
+    near = digest(key, "related")
+    search = SearchFiles(
+        index=functools.cache(lambda: IndexFiles(**json.loads(cache.get(key, make_files)))),
+        client=client_script(),
+        related=functools.cache(lambda: json.loads(cache.get(near, make_related))),
+    )
     if not large:
-        files()
-    return SearchFiles(files, client=client_script(), related=related)
+        search.related(), search.index()
+    return search
 
 
 def _files_text(index: SearchIndex, knowledge: KnowledgeBase, path: str) -> str:

@@ -7,7 +7,7 @@ bundles with English sentences lie in another.
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -45,11 +45,11 @@ class IndexFiles:
 
 @dataclass(frozen=True)
 class SearchFiles:
-    """What the site takes from the search index."""
+    """What the site takes from the search index; for what is a function it may have to wait."""
 
-    index: Callable[[], IndexFiles]  # may have to wait for them
+    index: Callable[[], IndexFiles]
     client: str  # the browser's search
-    related: Mapping[str, Sequence[str]] = field(default_factory=dict)  # entry id -> near ones
+    related: Callable[[], Mapping[str, Sequence[str]]] = dict  # entry id -> near ones
 
 
 @dataclass(frozen=True)

@@ -116,4 +116,4 @@ class Preview(ShownSite):
 
 
 def _are_equal(search: SearchFiles, other: SearchFiles) -> bool:
-    return search.related == other.related and search.index() == other.index()
+    return search.related() == other.related() and search.index() == other.index()
