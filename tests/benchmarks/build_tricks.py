@@ -20,7 +20,7 @@ from tests.benchmarks.build import EPOCH, our_project, read_corpus, texts
 
 TRICKS = {  # name: the build that it is for, and what takes it away
     "gc_paused": ("cold", "build_command.gc_paused = nullcontext"),
-    "in_background, wall": ("cold", "pipeline.in_background = lambda work, large: work"),
+    "in_background, wall": ("cold", "pipeline.in_background = lambda *works, large: works"),
     "frames of pages": ("warm", "layout.Shell._frame = property(frame)"),
     "text_cache": ("warm", "pipeline.text_cache = lambda *_: nullcontext(TextCache())"),
     "is_up_to_date": ("again", "build_command.is_up_to_date = lambda *_: False"),

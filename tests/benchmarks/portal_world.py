@@ -123,13 +123,13 @@ def rewritten(change: str, entries: tuple[PartEntry, ...]) -> tuple[PartEntry, .
 
 
 def _part_entry(item: Item) -> PartEntry:
-    [terms] = SearchIndex([item]).counted_terms()
+    [terms] = SearchIndex([item]).terms_by_item()
     return PartEntry(
         id=item.id,
         title=item.question,
         snippet=snippet(item.answer),
         sha256="1" * 64,
-        terms={field: "|".join(sorted(counts.elements())) for field, counts in terms.items()},
+        terms={field: "|".join(names) for field, names in terms.items()},
     )
 
 

@@ -61,6 +61,7 @@ def message(key: str, language: Language = Language.ID, **values: object) -> str
     return template(key, language).format(**values)
 
 
+@cache
 def template(key: str, language: Language) -> str:
     """Gives the sentence for ``key`` with its placeholders."""
     area, _, name = key.partition(".")

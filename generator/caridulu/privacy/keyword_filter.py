@@ -8,10 +8,16 @@ from dataclasses import dataclass
 
 # A number without a word of its own has nine digits, or eight without full stops between them: the
 # shortest are a mobile number after its 0, and a landline or a bank account.
-LONG_NUMBER = (
-    r"\d(?:(?:[ .\-/_()\u00a0\u2009\u202f\u2010-\u2013]{0,4}+\d){8}|(?:[ \-()]{0,16}+\d){7})"
+_MORE_DIGITS = (
+    r"(?:(?:[ .\-/_()\u00a0\u2009\u202f\u2010-\u2013]{0,4}+\d){8}|(?:[ \-()]{0,16}+\d){7})"
 )
-_IDENTIFIER = re.compile(rf"@|%40|{LONG_NUMBER}|[A-Za-z]\d[A-Za-z]|[A-Z][ -]?\d{{3,4}}[ -]?[A-Z]")
+LONG_NUMBER = rf"\d{_MORE_DIGITS}"
+# The first character decides, so that a text is looked through for three kinds of characters only:
+# @, %40, a long number, a digit between letters, three or four digits between capital letters.
+_IDENTIFIER = re.compile(
+    rf"[@%\d](?:(?<=@)|(?<=%)40|(?<=\d)(?:{_MORE_DIGITS}|(?<=[A-Za-z].)[A-Za-z]"
+    r"|(?:(?<=[A-Z].)|(?<=[A-Z][ -].))\d{2,3}[ -]?[A-Z]))"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _BESIDE_IDENTIFIERS = """
     nim nis nisn npm nirm siswa mahasiswa stambuk bp paspor passport sim plat nopol polisi pol
@@ -32,6 +38,7 @@ _DWELLING = ("alamat", "domisili", "rumah", "tingal", "tinggal", "tingggal")  # 
 _IDENTIFIER_WORDS, _ADDRESS_WORDS, _NAME_WORDS = (
     frozenset(words.split()) for words in (_BESIDE_IDENTIFIERS, _IN_ADDRESSES, _BEFORE_NAMES)
 )
+_WORDS = _IDENTIFIER_WORDS | _ADDRESS_WORDS | _NAME_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +53,9 @@ class PossibleFinds:
 def possible_finds(text: str) -> PossibleFinds:
     """Tells by single words and long numbers what a line may hold."""
     low = text.lower()
-    words = frozenset(_WORD.findall(low))
+    words = _WORDS.intersection(_WORD.findall(low))
     return PossibleFinds(
-        identifiers=bool(words & _IDENTIFIER_WORDS) or _IDENTIFIER.search(text) is not None,
-        addresses=bool(words & _ADDRESS_WORDS) or any(stem in low for stem in _DWELLING),
-        addressed_people=bool(words & _NAME_WORDS),
+        identifiers=not words.isdisjoint(_IDENTIFIER_WORDS) or bool(_IDENTIFIER.search(text)),
+        addresses=not words.isdisjoint(_ADDRESS_WORDS) or any(stem in low for stem in _DWELLING),
+        addressed_people=not words.isdisjoint(_NAME_WORDS),
     )

@@ -34,7 +34,8 @@ def test_terms_and_words_come_back_as_they_are_in_the_index() -> None:
     index = SearchIndex.of_knowledge(KNOWLEDGE)
     part = _read(_files(KNOWLEDGE)).index
 
-    assert [entry.counted for entry in part.entries] == index.counted_terms()
+    read = [{field: text.split("|") for field, text in one.terms.items()} for one in part.entries]
+    assert read == index.terms_by_item()
     assert [entry.id for entry in part.entries] == [item.id for item in index.items]
     assert part.words == index.word_counts
     assert set(part.gaps) == index.gaps

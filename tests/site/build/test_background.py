@@ -14,13 +14,14 @@ import os
 from caridulu.site.build.background import in_background
 
 here = os.getpid()
-there = in_background(os.getpid, large=True)
-print(there() != here)
+first, second = in_background(os.getpid, os.getppid, large=True)
+print(second() == here != first())
 
 def fail():
     raise ValueError("tidak bisa")
 
-failing = in_background(fail, large=True)
+failing, after = in_background(fail, lambda: "selesai", large=True)
+print(after())
 try:
     failing()
 except ValueError as error:
@@ -31,7 +32,8 @@ def killed():
         os.kill(os.getpid(), 9)
     return "di sini"
 
-print(in_background(killed, large=True)())
+[value] = in_background(killed, large=True)
+print(value())
 """
 
 
@@ -43,12 +45,12 @@ def test_another_process_does_it_tells_its_error_and_may_die() -> None:
         text=True,
         check=False,
     )
-    assert (run.stdout, run.stderr) == ("True\ntidak bisa\ndi sini\n", "")
+    assert (run.stdout, run.stderr) == ("True\nselesai\ntidak bisa\ndi sini\n", "")
 
 
 def test_little_work_is_done_when_its_value_is_asked_for() -> None:
     asked: list[str] = []
-    value = in_background(lambda: asked.append("sekarang"), large=False)
+    [value] = in_background(lambda: asked.append("sekarang"), large=False)
     assert asked == []
     value()
     assert asked == ["sekarang"]

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from caridulu.knowledge.model.attachment import Attachment
 from caridulu.knowledge.model.direct_answer import DirectAnswer
@@ -52,7 +53,7 @@ class KnowledgeBase:
     emblem: Attachment | None = None
     today: dt.date | None = None  # on which the site is built: decides what schedules show
 
-    @property
+    @cached_property
     def published(self) -> tuple[Entry, ...]:
         """Public entries, sorted by id: their place is their number in the index."""
         shown = (entry for entry in self.entries if entry.is_shown(self.today))

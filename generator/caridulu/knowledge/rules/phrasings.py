@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from caridulu.knowledge.model import Entry, Status
 from caridulu.knowledge.problem import Problem, notice
@@ -19,7 +20,11 @@ _WORD = re.compile(r"\w+")
 def phrasing_notices(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
     """Finds aliases that are longer than people type, or scenes of a story."""
     public = [one for one in placed if one.entry.status is Status.PUBLISHED]
-    counts = Counter(word for one in public for text in _texts(one.entry) for word in _words(text))
+    aliases = chain.from_iterable(one.entry.aliases for one in public)
+    long = [words for words in map(_words, aliases) if len(words) >= SCENE]
+    told = frozenset(chain.from_iterable(long))
+    texts = chain.from_iterable(_texts(one.entry) for one in public if told)
+    counts = Counter(chain.from_iterable(_words(text) & told for text in texts))
     for one in public:
         for i, alias in enumerate(one.entry.aliases):
             words = _words(alias)

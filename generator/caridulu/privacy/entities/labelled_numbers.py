@@ -90,10 +90,8 @@ def find_labelled(text: str, *, before: str) -> Iterator[Entity]:
     """Finds numbers whose label stands apart from them, in a line or in the one before it."""
     offset = len(before) + 1 if before else 0
     whole = f"{before}\n{text}" if before else text
-    if not has_label(whole):
-        return
     numbers = [match for match in _NUMBER.finditer(whole) if _may_identify(whole, match)]
-    for label in _LABELS if numbers else ():
+    for label in _LABELS if numbers and has_label(whole) else ():
         for start, end in _named(whole, label, numbers):
             if start >= offset:
                 yield Entity(label.kind, whole[start:end], start - offset, end - offset)

@@ -1,7 +1,6 @@
 """Items -> a Whoosh index in memory -> terms with their postings."""
 
 from array import array
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -98,13 +97,17 @@ class SearchIndex:
         term = self.analyzer.term
         return {word: count for word, count in words.items() if term(word) in self._fields}
 
-    def counted_terms(self) -> list[dict[str, Counter[str]]]:
-        """Returns the counted terms of every item by field, as they were given."""
-        found: list[dict[str, Counter[str]]] = [{} for _ in self.items]
-        for name, fields in self._fields.items():
-            for field in fields:
+    def terms_by_item(self) -> list[dict[str, list[str]]]:
+        """Returns the terms of every item by field, sorted, each as often as it stands there."""
+        found: list[dict[str, list[str]]] = [{} for _ in self.items]
+        for field in sorted(FIELD_WEIGHTS):
+            terms: list[list[str]] = [[] for _ in self.items]
+            for name in sorted(self._reader.lexicon(field)):
                 for entry, count in self._reader.counts(field, name):
-                    found[entry].setdefault(field, Counter())[name] = count
+                    terms[entry] += [name] * count
+            for entry, names in enumerate(terms):
+                if names:
+                    found[entry][field] = names
         return found
 
     def terms(self) -> Sequence[str]:

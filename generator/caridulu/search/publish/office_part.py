@@ -13,7 +13,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, StringConstraints, ValidationError
@@ -116,7 +116,7 @@ def index_part(index: SearchIndex, knowledge: KnowledgeBase) -> str:
     part = IndexPart(
         entries=tuple(
             _entry(item, terms, knowledge.office, *entries.get(item.id, ("", "")))
-            for item, terms in zip(index.items, index.counted_terms(), strict=True)
+            for item, terms in zip(index.items, index.terms_by_item(), strict=True)
         ),
         words=dict(sorted(index.word_counts.items())),
         gaps=tuple(sorted(index.gaps)),
@@ -148,8 +148,8 @@ def part_files(part: str, knowledge: KnowledgeBase, *, contact: str, ask: str) -
         contact=contact,
         ask=ask,
     )
-    made = OfficePart(version=VERSION, office=facts, index=IndexPart.model_validate_json(part))
-    text = made.model_dump_json()
+    # An OfficePart whose index is written already: that of a large office has 20 MB.
+    text = f'{{"version":{VERSION},"office":{facts.model_dump_json()},"index":{part}}}'
     pointer = PartPointer(version=VERSION, sha256=_sha256(text))
     return {part_path(pointer): text, POINTER: pointer.model_dump_json()}
 
@@ -193,14 +193,16 @@ def neutral(text: str, office: Office, *, any_case: bool = False) -> str:
         "region": office.region,
         "place": office.place,
     }
+    low = text.casefold()
     for mark, name in sorted(names.items(), key=lambda pair: -len(pair[1])):
-        flags = re.IGNORECASE if any_case else re.NOFLAG
-        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", f"{{{mark}}}", text, flags=flags)
+        if name.casefold() in low:  # seldom, and to look for whole words takes far longer
+            flags = re.IGNORECASE if any_case else re.NOFLAG
+            text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", f"{{{mark}}}", text, flags=flags)
     return text
 
 
 def _entry(
-    item: Item, terms: Mapping[str, Counter[str]], office: Office, category: str, package: str
+    item: Item, terms: Mapping[str, Sequence[str]], office: Office, category: str, package: str
 ) -> PartEntry:
     lists = ([item.question], item.aliases, item.tags, [item.answer], item.not_for, [item.english])
     texts = [[neutral(text, office, any_case=True) for text in texts] for texts in lists]
@@ -211,9 +213,7 @@ def _entry(
         category=category,
         package=package,
         sha256=_sha256(json.dumps(texts, ensure_ascii=False)),
-        terms={
-            field: "|".join(sorted(counts.elements())) for field, counts in sorted(terms.items())
-        },
+        terms={field: "|".join(names) for field, names in terms.items()},
     )
 
 

@@ -2,7 +2,7 @@
 
     load             content/ and kb/ -> knowledge base, and problems      (knowledge/loading/)
     check_project    -> what keeps it from being published
-    make_index       knowledge base -> published search files, entries near each other
+    make_index       knowledge base -> entries near each other, published search files
     SiteRenderer     knowledge base, search files -> pages and other files     (render_site.py)
     write_site       pages and other files -> a folder                          (write_site.py)
 
@@ -11,6 +11,7 @@ folder, ``check``, and ``serve``, which renders only the pages that somebody loo
 """
 
 import datetime as dt
+import functools
 import json
 from pathlib import Path
 
@@ -19,7 +20,6 @@ from caridulu.knowledge.model import KnowledgeBase
 from caridulu.knowledge.problem import Problem, format_text, in_order, stopping
 from caridulu.knowledge.text_cache import TextCache, digest, source_digest, text_cache
 from caridulu.messages import Language, ToldError
-from caridulu.privacy.gate import gate
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
 from caridulu.search.publish.office_part import index_part
@@ -27,7 +27,7 @@ from caridulu.search.publish.published_index import publish_index
 from caridulu.search.quality.index_problems import index_problems
 from caridulu.site.build.background import in_background
 from caridulu.site.build.render_site import Site, SiteRenderer
-from caridulu.site.client.asset_files import SearchFiles
+from caridulu.site.client.asset_files import IndexFiles, SearchFiles
 from caridulu.site.pages.related import related_entries
 from caridulu.site.urls import entry_path, output_path
 
@@ -65,9 +65,9 @@ def build_site(
         refuse(check_project(loaded, root=root))
     knowledge = sound_knowledge(loaded)
     large = len(knowledge.published) >= _LARGE
-    problems = in_background(lambda: check_project(loaded, root=root), large=large)
+    [problems] = in_background(lambda: check_project(loaded, root=root), large=large)
     with text_cache(root, "stick" if offline else "site") as cache:
-        search = make_index(knowledge, cache=cache, offline=offline)
+        search = make_index(knowledge, cache=cache, offline=offline, large=large)
         site = SiteRenderer(
             knowledge,
             today=today,
@@ -103,6 +103,8 @@ def check_project(
         index: of a project without problems; each entry's own phrasings are then tried in it,
             which takes longer than a build and which a build therefore leaves to ``check``.
     """
+    from caridulu.privacy.gate import gate  # a site that is up to date needs none of its patterns
+
     found = list(loaded.problems)
     if loaded.readable:
         with text_cache(root, "clean") as clean:
@@ -112,8 +114,18 @@ def check_project(
     return in_order(found)
 
 
-def make_index(knowledge: KnowledgeBase, *, cache: TextCache, offline: bool = False) -> SearchFiles:
-    """Makes the published search index, and finds the entries that are near each other."""
+def make_index(
+    knowledge: KnowledgeBase, *, cache: TextCache, offline: bool = False, large: bool = False
+) -> SearchFiles:
+    """Finds the entries that are near each other, and makes the published search index.
+
+    Args:
+        knowledge: what the office knows.
+        cache: what earlier builds made.
+        offline: for a site opened from a folder, without a server.
+        large: whether another process makes both, which are waited for when they are asked for;
+            ``cache`` must be open until then.
+    """
     path = output_path(entry_path("*")) if offline else entry_path("*")
     key = digest(
         source_digest("caridulu.knowledge", "caridulu.search", "caridulu.site"),
@@ -124,15 +136,26 @@ def make_index(knowledge: KnowledgeBase, *, cache: TextCache, offline: bool = Fa
         *(entry.model_dump_json() for entry in knowledge.published),
         *map(str, (knowledge.direct_answers, knowledge.direct_phrases, knowledge.referrals)),
     )
-    made = json.loads(cache.get(key, lambda: _index_text(knowledge, path)))
-    return SearchFiles(client=client_script(), **made)
+    index = functools.cache(lambda: SearchIndex.of_knowledge(knowledge))
+    make_related, make_files = in_background(
+        lambda: json.dumps(related_entries(index())),
+        lambda: _files_text(index(), knowledge, path),
+        large=large and not cache.knows(key),
+    )
+    near = digest(key, "related")
+    search = SearchFiles(
+        index=functools.cache(lambda: IndexFiles(**json.loads(cache.get(key, make_files)))),
+        client=client_script(),
+        related=functools.cache(lambda: json.loads(cache.get(near, make_related))),
+    )
+    if not large:
+        search.related(), search.index()
+    return search
 
 
-def _index_text(knowledge: KnowledgeBase, path: str) -> str:
-    index = SearchIndex.of_knowledge(knowledge)
-    files, related = publish_index(index, address=path), related_entries(index)
-    part = index_part(index, knowledge)
-    return json.dumps({"files": files, "related": related, "part": part})
+def _files_text(index: SearchIndex, knowledge: KnowledgeBase, path: str) -> str:
+    files, part = publish_index(index, address=path), index_part(index, knowledge)
+    return json.dumps({"files": files, "part": part})
 
 
 def refuse(problems: tuple[Problem, ...]) -> None:

@@ -86,8 +86,8 @@ class SiteRenderer:
             related=search.related,
             cache=cache,
         )
-        self._index_files = _index_files(search, offline=offline)
-        self._files = {**assets.files, **self._index_files, **_redirects(knowledge, self._shell)}
+        self._knowledge, self._search, self._offline = knowledge, search, offline
+        self._files = {**assets.files, **_redirects(knowledge, self._shell)}
         self._late_files: dict[str, Callable[[], str]] = {}
         self._attached = attached.makers
         self._pictures = {**(pictures.makers if pictures else {}), **attached.makers}
@@ -100,17 +100,15 @@ class SiteRenderer:
                 knowledge, icon=icon, pictures=pictures.home_screen
             )
             self._files |= server_files() | embed_files(knowledge, search=search)
-            self._files |= _portal_files(knowledge, search)
             self._late_files |= feed_files(knowledge) | self._files_about_pages()
 
     def site(self) -> Site:
-        """Renders the whole site."""
+        """Renders the whole site, and only then waits for the search index."""
+        pictures = {name: make() for name, make in sorted(self._pictures.items())}
+        pages = tuple(self._all_pages.values())
         late = {name: make() for name, make in self._late_files.items()}
-        return Site(
-            pages=tuple(self._all_pages.values()),
-            files=dict(sorted({**self._files, **late}.items())),
-            pictures={name: make() for name, make in sorted(self._pictures.items())},
-        )
+        files = dict(sorted({**self._files, **self._files_of_index, **late}.items()))
+        return Site(pages, files, pictures)
 
     def content(self, path: str) -> str | bytes | None:
         """Renders what stands at a site path; None if nothing does."""
@@ -121,7 +119,7 @@ class SiteRenderer:
             return self._late_files[name]()
         if name in self._pictures:
             return self._pictures[name]()
-        return self._files.get(name)
+        return self._files.get(name) or self._files_of_index.get(name)
 
     def _files_about_pages(self) -> dict[str, Callable[[], str]]:
         """What can be made only when all pages are: the list of stored pages, and the sitemap."""
@@ -137,10 +135,27 @@ class SiteRenderer:
     @cached_property
     def _stored(self) -> dict[str, str | bytes]:
         """What a visitor's device stores, but for that page."""
-        texts = stored_pages.stored_texts(
-            self._kept_pages.values(), self._files, index=self._index_files
-        )
+        pages = self._kept_pages.values()
+        files = {**self._files, **self._index_files}
+        texts = stored_pages.stored_texts(pages, files, index=self._index_files)
         return {**texts, **{path: make() for path, make in self._attached.items()}}
+
+    @cached_property
+    def _index_files(self) -> dict[str, str]:
+        """What a visitor's browser reads of the search index."""
+        files = self._search.index().files
+        if not self._offline:
+            return {f"{urls.INDEX}{name}": text for name, text in files.items()}
+        return {f"{urls.INDEX}{name}.js": slice_script(name, text) for name, text in files.items()}
+
+    @cached_property
+    def _files_of_index(self) -> dict[str, str]:
+        """The same, and what a portal reads of it."""
+        part = self._search.index().part
+        if self._offline or not part:
+            return self._index_files
+        made = part_files(part, self._knowledge, contact=urls.CONTACT, ask=f"{urls.SEARCH}#q=")
+        return {**self._index_files, **{f"{urls.INDEX}{name}": text for name, text in made.items()}}
 
     @cached_property
     def _all_pages(self) -> dict[str, RenderedPage]:
@@ -155,22 +170,6 @@ class SiteRenderer:
 
     def _store_file(self, name: str) -> str:
         return self._store_files[name]
-
-
-def _index_files(search: SearchFiles, *, offline: bool) -> dict[str, str]:
-    if not offline:
-        return {f"{urls.INDEX}{name}": text for name, text in search.files.items()}
-    return {
-        f"{urls.INDEX}{name}.js": slice_script(name, text) for name, text in search.files.items()
-    }
-
-
-def _portal_files(knowledge: KnowledgeBase, search: SearchFiles) -> dict[str, str]:
-    """What a portal reads of this site; no visitor's browser asks for it."""
-    if not search.part:
-        return {}
-    made = part_files(search.part, knowledge, contact=urls.CONTACT, ask=f"{urls.SEARCH}#q=")
-    return {f"{urls.INDEX}{name}": text for name, text in made.items()}
 
 
 def _redirects(knowledge: KnowledgeBase, shell: Shell) -> dict[str, str]:

@@ -6,8 +6,8 @@ bundles with English sentences lie in another.
 """
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -36,13 +36,20 @@ _HASH_BYTES = 6
 
 
 @dataclass(frozen=True)
-class SearchFiles:
-    """What the site takes from the search index."""
+class IndexFiles:
+    """What is published of the search index."""
 
-    files: Mapping[str, str]  # of the published index, by path below its folder
+    files: Mapping[str, str]  # by path below its folder
+    part: str = ""  # what a portal takes of it
+
+
+@dataclass(frozen=True)
+class SearchFiles:
+    """What the site takes from the search index; for what is a function it may have to wait."""
+
+    index: Callable[[], IndexFiles]
     client: str  # the browser's search
-    related: Mapping[str, Sequence[str]] = field(default_factory=dict)  # entry id -> near ones
-    part: str = ""  # what a portal takes of the index
+    related: Callable[[], Mapping[str, Sequence[str]]] = dict  # entry id -> near ones
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ def environment(folder: Path | Sequence[Path], say: Callable[..., str]) -> Envir
         autoescape=True,
         undefined=StrictUndefined,
         bytecode_cache=COMPILED,
+        auto_reload=False,  # no template changes while a site is made
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
@@ -34,7 +34,7 @@ def page_makers(
     shell: Shell,
     english: Shell,
     today: dt.date,
-    related: Mapping[str, Sequence[str]],
+    related: Callable[[], Mapping[str, Sequence[str]]],
     cache: TextCache,
 ) -> dict[str, PageMaker]:
     """Lists the pages of the site by path, each as a function that renders it.
@@ -44,7 +44,7 @@ def page_makers(
         shell: of the Indonesian pages.
         english: of the few English ones.
         today: decides which entries are past their review date.
-        related: near entries by entry.
+        related: gives near entries by entry, once the first entry's page is rendered.
         cache: what earlier builds made.
     """
     pages = _Pages(knowledge, shell, today, related, cache)
@@ -70,7 +70,7 @@ class _Pages:
         knowledge: KnowledgeBase,
         shell: Shell,
         today: dt.date,
-        related: Mapping[str, Sequence[str]],
+        related: Callable[[], Mapping[str, Sequence[str]]],
         cache: TextCache,
     ) -> None:
         self._knowledge = knowledge
@@ -148,7 +148,7 @@ class _Pages:
     def _entry_content(self, entry: Entry) -> str:
         """What an entry's page says; rendered once for all that decides it."""
         path = urls.entry_path(entry.id)
-        near = neighbours(entry, self._related_to.get(entry.id, ()), self._entries)
+        near = neighbours(entry, self._related_to().get(entry.id, ()), self._entries)
         english = entry.en.answer if entry.en else ""
         links = [a or b for a, b in LINK_NAME.findall(f"{entry.answer}\n{english}")]
         key = digest(

@@ -108,8 +108,12 @@ class Preview(ShownSite):
         if worker is not self._worker:  # there was a later change
             return
         search = self._index(knowledge)
-        if search != self._search:
+        if not (self._search and _are_equal(search, self._search)):
             self._search = search
             self._show(knowledge, search, is_news=False)
         if problems:
             self._tell(tuple(problems.splitlines()))
+
+
+def _are_equal(search: SearchFiles, other: SearchFiles) -> bool:
+    return search.related() == other.related() and search.index() == other.index()
