@@ -46,6 +46,8 @@ NAMED = {
     "Best, Oliver Schmidt": ["Oliver Schmidt"],
     "Ibu Tjong Mei Fang sudah isi": ["Tjong Mei Fang"],
     "Kak Indo Tang minta dibantu": ["Indo Tang"],
+    "imam desa Haji Pase": ["Pase"],
+    "Kecamatan Rumbia Siti Aminah": ["Siti Aminah"],
 }
 NOBODY = [
     "terima kasih, pak",
@@ -80,6 +82,15 @@ NOBODY = [
     "I made this table myself",
     "ni bagus datanya",
     "Pak Satpam bilang tutup",
+    "Masjid Agung Al Mubarak dan Gereja Santo Petrus",
+    "RS Dewi Sartika, RSUD Dr. Soetomo",
+    "Universitas Sam Ratulangi, Hasanuddin University",
+    "indeks Herfindahl Hirschman dan uji Dickey Fuller",
+    "Big Data, Random Forest dan Support Vector Machine",
+    "Hormat kami, Sekretariat",
+    "suami saya Nahkoda",
+    "Mas Kawin masuk pengeluaran apa?",
+    "Fajar menyingsing",
     "the best practice, please",
 ]
 

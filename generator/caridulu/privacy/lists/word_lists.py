@@ -11,7 +11,7 @@ import yaml
 
 from caridulu.privacy.lists.name_ngrams import NameNgrams
 from caridulu.search.analysis.language import indonesian
-from caridulu.search.analysis.real_words import dictionary_words
+from caridulu.search.analysis.real_words import dictionary_words, own_words
 
 LISTS = ("words.yml", "replies.yml", "brands.yml", "names.yml", "regions.yml", "vocabulary.yml")
 _CLITIC = re.compile(r"(?:nya|kah|lah|pun|ku|mu|mi|ji|pi|ka|ki|x)$")
@@ -42,6 +42,7 @@ class WordLists:
     regions: frozenset[str]
     roots: frozenset[str]
     dictionary: frozenset[str]
+    rare: frozenset[str]  # words that are no name by themselves, and may be part of one
     ngrams: NameNgrams = field(compare=False)
 
     def with_common(self, texts: Iterable[str]) -> "WordLists":
@@ -115,4 +116,5 @@ def usual_word_lists() -> WordLists:
     words["everyday"] |= words["names"] & known
     others = words["common"] | words["roots"] | words["regions"]
     words["dictionary"] = frozenset(word for word in known - words["names"] if len(word) > 3)
+    words["rare"] = (words["rare"] | own_words()) - words["names"] - known
     return WordLists(**words, ngrams=NameNgrams(sorted(words["names"]), sorted(others)))

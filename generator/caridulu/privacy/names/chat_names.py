@@ -196,9 +196,7 @@ def _given(line: Line, start: int) -> Iterator[Called]:
 def _like_a_name(line: Line, start: int) -> Iterator[Called]:
     """``janji dengan wahdaniar``: an unknown word in lower case with the letters of a name."""
     n = line.word_at(start)
-    if n == len(line.tokens) or line.after_place(n):
-        return
-    if line.resembles(line.tokens[n], SURELY_NAME):
+    if n < len(line.tokens) and line.resembles(line.tokens[n], SURELY_NAME):
         yield Called(n, n)
 
 
@@ -207,7 +205,7 @@ def _after_persons(line: Line) -> Iterator[Called]:
     if line.titled or line.shouted:
         return
     for n, token in enumerate(line.tokens):
-        if not (token.capital and token.plain and line.unknown(token)) or line.after_place(n):
+        if not (token.capital and token.plain and line.unknown(token)):
             continue
         before = line.tokens[n - 1].low if line.joined(n) else ""
         more = line.run(n + 1, partial(_is_capital, line)) if line.joined(n + 1) else ()
@@ -252,7 +250,7 @@ def _after_titles(line: Line) -> Iterator[Called]:
             yield Called(first, first)
         elif deliberate and not everyday and line.joined(first + 1):
             following = line.tokens[first + 1]
-            if following.text.istitle() and (line.listed(following) or line.unknown(following)):
+            if following.text.istitle() and not line.common(following):
                 yield Called(first, first + 1)
 
 

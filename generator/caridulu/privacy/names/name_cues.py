@@ -114,6 +114,9 @@ TITLED = re.compile(r"(?:\b(?:Prof|Dr|Drs|Dra|Ir|drg|Eng|Hj|H|KH|Ns|apt)\b\.? *)
 NO_PERSON = frozenset(
     {
         ("merry", "christmas"),
+        ("mas", "kawin"),
+        ("minal", "aidin"),
+        ("husnul", "khatimah"),
         ("la", "nina"),
         ("la", "niña"),
         ("la", "ea"),
@@ -122,8 +125,10 @@ NO_PERSON = frozenset(
         ("el", "niño"),
     }
 )
-ORGANISATION_AFTER = re.compile(
-    r"\s+(?:FM|TV|AM|News|Daily|Post|Online|Media|Group|Tbk|Agency|Affairs|Bank|Mart|Corp|Inc|Ltd)\b"
+ORGANISATION = re.compile(
+    r"\b[A-Z]\w+(?: [A-Z]\w+)?\s+(FM|TV|AM|News|Daily|Post|Online|Media|Group|Tbk|Agency|Affairs|"
+    r"Bank|Mart|Corp|Inc|Ltd|University|Institute|College|School|Hospital|Finance|Foundation|Regency|"
+    r"Province|Island)\b"
 )
 # Endings of names made of the usual parts.
 SHAPE = re.compile(

@@ -1,11 +1,18 @@
 """A line of text -> its words, and what each may be: a name, a title, a word of everyday."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
-from caridulu.privacy.names.name_cues import DOES_AFTER, NO_PERSON, NUMBER_AFTER, SHAPE, WITHIN
+from caridulu.privacy.names.name_cues import (
+    DOES_AFTER,
+    NO_PERSON,
+    NUMBER_AFTER,
+    ORGANISATION,
+    SHAPE,
+    WITHIN,
+)
 
 RATHER_NAME = 0.3  # likeness of an unlisted word that may be a name
 SURELY_NAME = 0.8  # likeness of an unlisted word that is one without a cue
@@ -14,6 +21,12 @@ _AFFIXED = re.compile(
     r"^(?:me[mn]|ber|ter|pe[mnr]|di[^aeiou][a-z]{2,}(?:kan|i)$|ke[a-z]{3,}an$)|(?:kan|nya|kah|lah|ku|mu)$"
 )
 _STREETS = ("jl", "jln", "jalan", "lorong", "blok")
+# Places that are named after people, with their titles.
+_HONOURING = (
+    *_STREETS,
+    *("rs", "rsu", "rsud", "rsup", "rsia", "universitas", "univ", "sma", "smp", "smk", "sd"),
+    *("bandara", "pelabuhan", "stadion", "museum", "monumen", "makam", "masjid", "pesantren"),
+)
 _HEADS = ("kepala", "pak", "bu", "bapak", "ibu", "sekretaris", "operator", "bidan", "kep")
 _SHORTENED = (  # titles whose full stop ends no sentence
     *("bpk", "bp", "sdr", "sdri", "tn", "ny", "nn", "h", "hj", "dr", "drs", "dra", "ir", "prof"),
@@ -56,6 +69,7 @@ class Line:
         self.shouted = len(self.tokens) > 2 and upper > 0.7 * len(self.tokens)
         words_up = [token for token in long if self.common(token)]
         self.titled = sum(token.capital for token in words_up) > max(1, 0.7 * len(words_up))
+        self._placed = frozenset(self._places())
 
     def gap(self, n: int) -> str:
         """Returns what stands between word ``n`` and its predecessor."""
@@ -94,13 +108,42 @@ class Line:
         return self.tokens[n - 1].low not in _SHORTENED
 
     def after_place(self, n: int) -> bool:
-        """Says whether a word before it makes ``n`` the name of a place or a thing."""
-        if n == 0 or self.tokens[n - 1].low not in self.lists.places or self.gap(n).strip(" ."):
+        """Says whether word ``n`` names a place or a thing: ``Masjid Agung Al Mubarak``."""
+        return n in self._placed
+
+    def _places(self) -> Iterator[int]:
+        """Finds the words that name places and things: after ``desa``, before ``University``."""
+        for match in ORGANISATION.finditer(self.text):
+            yield from range(self.word_at(match.start()), self.word_at(match.start(1)) + 1)
+        for n in range(1, len(self.tokens)):
+            if (self.tokens[n - 1].low, self.tokens[n].low) in NO_PERSON:
+                yield from (n - 1, n)
+        last = -1
+        for n in range(1, len(self.tokens)):
+            before = self.tokens[n - 1]
+            if self.gap(n).strip(" ."):
+                continue
+            if before.low in self.lists.places:
+                placed = self._is_place(n)
+            else:
+                placed = last == n - 1 and self._goes_on(before, self.tokens[n])
+            if placed:
+                last = n
+                yield n
+
+    def _goes_on(self, before: Token, token: Token) -> bool:
+        """Whether the name of a place has another word; a region stands at its end."""
+        both = before.capital and token.capital and before.low not in self.lists.regions
+        return both and token.low not in self.lists.firsts and token.low not in self.lists.titles
+
+    def _is_place(self, n: int) -> bool:
+        """Whether a place has its name from word ``n``: no ``imam desa Haji Pase``."""
+        place, token = self.tokens[n - 1], self.tokens[n]
+        if self.is_between(n) and place.low not in _HONOURING:
             return False
         headed = n > 1 and self.joined(n - 1) and self.tokens[n - 2].low in _HEADS
-        office = headed and self.tokens[n - 1].low in ("desa", "dusun", "sekolah", "puskesmas")
-        begun = self.prefix(n) or self.tokens[n].low in self.lists.firsts
-        begun = begun or self.resembles(self.tokens[n], 0.0)
+        office = headed and place.low in ("desa", "dusun", "sekolah", "puskesmas")
+        begun = self.prefix(n) or token.low in self.lists.firsts or self.resembles(token, 0.0)
         return not (office and begun)  # kepala desa Samrul
 
     def common(self, token: Token) -> bool:
@@ -131,7 +174,8 @@ class Line:
 
     def unknown(self, token: Token) -> bool:
         """Says whether no list has a word of three letters or more."""
-        return len(token.low) > 2 and not self.common(token) and not self.acronym(token)
+        known = token.low in self.lists.rare or self.common(token) or self.acronym(token)
+        return len(token.low) > 2 and not known
 
     def may_be(self, n: int, *, free: bool) -> bool:
         """Says whether word ``n`` can be part of a name; ``free``: unlisted in lower case, too."""
@@ -172,7 +216,7 @@ class Line:
         if token.low not in ("la", "wa") or not self.joined(n + 1):
             return False
         following = self.tokens[n + 1]
-        if (token.low, following.low) in NO_PERSON or (token.text == "WA" and not self.shouted):
+        if token.text == "WA" and not self.shouted:
             return False
         return following.low == "ode" or not self.common(following)
 

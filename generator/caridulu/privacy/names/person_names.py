@@ -44,8 +44,12 @@ class _Finder:
             *self._by_capitals(),
             *(self._entity(one.first, one.last, certain=one.certain) for one in called(self.line)),
         ]
+        named = [name for name in named if not self._is_place(name)]
         named += list(self._coordinated(named))
         yield from map(self._with_degrees, named)
+
+    def _is_place(self, name: Entity) -> bool:
+        return self.line.after_place(self.line.word_at(name.start))
 
     def _after_titles(self) -> Iterator[Entity]:
         for n, token in enumerate(self.tokens):
@@ -160,11 +164,7 @@ class _Finder:
     def _by_themselves(self) -> Iterator[Entity]:
         """La Ode and Wa Ode, Muh. and Sitti, and two usual names side by side."""
         for n, token in enumerate(self.tokens):
-            if self.line.after_place(n):
-                continue
             following = self.tokens[n + 1] if self.line.joined(n + 1) else None
-            if following and (token.low, following.low) in cues.NO_PERSON:
-                continue
             if self._stands(n, token):
                 yield from self._name(n)
             if token.capital and self.line.before_number(n):
@@ -189,8 +189,6 @@ class _Finder:
     def _stands(self, n: int, token: Token) -> bool:
         """A usual name by itself."""
         if not self.line.listed(token) or token.low in ALSO_WORDS:
-            return False
-        if cues.ORGANISATION_AFTER.match(self.text, token.end):
             return False
         return not self.line.shouted if token.capital else self._without_capital(n)
 
@@ -237,7 +235,7 @@ class _Finder:
         n = 0
         while n < len(self.tokens):
             words = self.line.run(n, self._is_strange)
-            if words and not self.line.after_place(n):
+            if words:
                 yield from self._capitals(n, words[-1])
             n = max(words.stop, n + 1)
 
@@ -246,16 +244,11 @@ class _Finder:
         if n >= len(self.tokens) or not self.tokens[n].capital:
             return False
         token = self.tokens[n]
-        before = self.tokens[n - 1].low if n else ""
-        if (before, token.low) in cues.NO_PERSON or not token.plain:
-            return False
-        return self.line.may_be(n, free=False)
+        return token.plain and self.line.may_be(n, free=False)
 
     def _capitals(self, first: int, last: int) -> Iterator[Entity]:
         run = self.tokens[first : last + 1]
         if all(self.line.bare_prefix(word) or word.low in ALSO_WORDS for word in run):
-            return
-        if cues.ORGANISATION_AFTER.match(self.text, run[-1].end):
             return
         placed = first > 0 and self.tokens[first - 1].low in _PLACED
         like = [max(self._likeness(word), -1.0) for word in run]
@@ -282,7 +275,7 @@ class _Finder:
     def _likeness(self, token: Token) -> float:
         if token.low in self.lists.names or token.low in self.lists.firsts:
             return 0.0 if token.low in ALSO_WORDS else 1.5
-        return self.lists.ngrams.log_odds(token.low)
+        return -1.0 if token.low in self.lists.rare else self.lists.ngrams.log_odds(token.low)
 
     def _coordinated(self, names: list[Entity]) -> Iterator[Entity]:
         """``A, B dan C``: what follows a name in a list of names."""
@@ -331,9 +324,7 @@ class _Finder:
     def _name(self, n: int, *, free: bool = False, listed: bool = False) -> Iterator[Entity]:
         """The name that begins with word ``n``, if it is one."""
         line = self.line
-        if n >= len(self.tokens) or line.after_place(n):
-            return
-        if n and (self.tokens[n - 1].low, self.tokens[n].low) in cues.NO_PERSON:
+        if n >= len(self.tokens):
             return
         words = line.run(n, partial(self._is_part, n, free=free), most=MOST_WORDS)
         tokens = self.tokens[n : words.stop]
