@@ -50,6 +50,15 @@ class WordLists:
         seen = {word for text in texts for word in re.findall(r"[a-z]{3,}", text.lower())}
         return replace(self, common=self.common | (seen - self.names))
 
+    @property
+    def heads(self) -> frozenset[str]:
+        """Titles and roles: people at the head of an office."""
+        return self.titles | self.roles
+
+    def is_usual_name(self, word: str) -> bool:
+        """Says whether a word is listed as a name, or as the beginning of one."""
+        return word in self.names or word in self.firsts
+
     def is_stop(self, word: str) -> bool:
         """Says whether a word, doubled or not, names nobody after a title or an introduction."""
         return word in self.stops or _single(word) in self.stops

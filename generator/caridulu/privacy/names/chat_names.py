@@ -10,23 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from caridulu.privacy.lists.spoken_words import GREETINGS, THANKS
-from caridulu.privacy.names.name_cues import WORK_AFTER
+from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
+from caridulu.privacy.names.name_cues import INTRODUCED, WORK_AFTER
 from caridulu.privacy.names.name_line import SURELY_NAME, Line, Token
 
 STRANGE_NAME = -0.3  # likeness of names that nothing explains; other headings have less
 MOST_CAPITALS = 4  # words of a name after ``saya``
-_NAMED = re.compile(
-    r"\b(?:nama (?:saya|sy|sya|sa|aku|lengkap)(?: saya)?(?: adalah| itu)?|namaku|bernama|"
-    r"dipanggil|panggil (?:saja|aja))[\s,:]+",
-    re.I,
-)
-_STRONG = re.compile(
-    r"\b(?:(?:per)?kenalkan(?:,? (?:saya|sy|sa|aku|nama))*|atas nama|a\.\s?n\.?|a/n\.?|an\.|"
-    r"dengan siapa\?|dgn siapa\?|ttd\.?|hormat (?:saya|kami))[\s,:]+",
-    re.I,
-)
 _I = re.compile(r"\b(?:saya|sy|sya|sa|aku)(?: ini)?[ ,]+", re.I)
+_NAMING = re.compile(r"(?!atas).*(?:nama|panggil)", re.I)
 _MONTHS = frozenset({"april", "mei", "juni", "juli", "agustus"})  # given names too
 _ENDS = re.compile(r"\s*(?:[,.(!?\n-]|$)")
 _WANTS_AFTER = re.compile(
@@ -36,10 +27,11 @@ _WANTS_AFTER = re.compile(
 )
 _THIS = re.compile(r"\b(?:ini|disini|di sini|dgn|dengan)[ :]+", re.I)
 _GREETED = re.compile(
-    rf"^\W*(?:(?:{GREETINGS}|{THANKS}|met|slmt|selamat|ok|oke|sip|siap|baik|maaf|eh)\b[ ,]*)+",
+    rf"^\W*(?:(?:{GREETINGS}|{THANKS}|{ADDRESSED}|"
+    r"met|slmt|selamat|ok|oke|sip|siap|baik|maaf|eh)\b[ ,]*)+",
     re.I,
 )
-_CALLED = re.compile(r"\s*(?:[,!]|$|\.\s*$)")
+_CALLED = re.compile(r"\s*(?:[,!]|$|\.\s*$|di ?sini\b)")
 _DONE_BY = re.compile(
     r"\b(?:yg|yang) (?:di)?(?:minta|mnta|kirim|bilang|blg|tanya|tanyakan|suruh|kasih|layani|terima|"
     r"chat|wa|telpon|ambil|bawa|urus|bantu|input|kerjakan|buat|janjikan)(?:in|kan)?"
@@ -89,11 +81,11 @@ class Called:
 def called(line: Line) -> Iterator[Called]:
     """Finds names in the places where people name themselves or one another."""
     text = line.text
-    for match in _NAMED.finditer(text):
-        opens = not re.search(r"\w\s*$", text[: match.start()])
-        yield from _after_nama(line, match.end(), opens=opens)
-    for match in _STRONG.finditer(text):
+    for match in INTRODUCED.finditer(text):
         yield from _capitals(line, match.end(), strong=True)
+        if _NAMING.match(match[0]):
+            opens = not re.search(r"\w\s*$", text[: match.start()])
+            yield from _after_nama(line, match.end(), opens=opens)
     for match in _I.finditer(text):
         yield from _capitals(line, match.end(), strong=False)
     for match in _THIS.finditer(text):
@@ -281,7 +273,8 @@ def _field(line: Line) -> Iterator[Called]:
     run = line.run(first, lambda n: line.tokens[n].text.istitle() and line.unknown(line.tokens[n]))
     if len(run) != len(words) or not 2 <= len(words) <= MOST_CAPITALS:
         return
-    of_place = any(token.low in line.lists.places for token in line.tokens[:first])
+    label = [token.low for token in line.tokens[:first]]
+    of_place = any(low in line.lists.places for low in label) and "pemilik" not in label
     likeness = sum(line.lists.ngrams.log_odds(word.low) for word in words) / len(words)
     if likeness > STRANGE_NAME and not of_place:
         yield Called(first, run[-1])

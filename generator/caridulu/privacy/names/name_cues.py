@@ -2,28 +2,31 @@
 
 import re
 
+_I = "saya|sy|sya|sa|aku|ku|gue|gw|beta"
+_PERSON = (  # whose name a form asks for
+    r"lengkap|panggilan|pemohon|penanya|pengirim|pengunjung|pengisi|peserta|mahasiswa|peneliti|"
+    r"petugas|responden|operator|ketua|pj|pic|krt|art|kepala \w+|pemilik(?: \w+)?|"
+    r"penanggung jawab(?: \w+)?|anak|suami|istri|ibu|ayah|bapak|kades|wali"
+)
+# After these whatever stands there is a name.
 INTRODUCED = re.compile(
-    r"\b(?:nama (?:saya|sy|sya|sa|aku|lengkap(?: saya| sy)?|sendiri|pemohon|penanya|pengirim|anak|"
-    r"suami|istri|ibu|ayah|bapak|responden)(?: saya| sy)?(?: adalah|"
-    r" ialah| itu)?|namaku|bernama|"
-    r"nama(?:nya)?(?= [a-z'\u2019.]+ *$)|"
-    r"namanya|atas nama|(?:a\.\s?n\.?|a/n\.?|an\.)(?=\s)|[a-z]*kenalkan(?: (?:saya|sy|sa|"
-    r"aku|nama))*|nama ?:|ttd\.?|cp ?:|"
+    rf"\b(?:nama (?:{_I}|{_PERSON}|sendiri)(?:nya)?(?: saya| sy)?(?: adalah| ialah| itu)?|"
+    r"(?:sa )?pu nama|namaku|bernama|nama(?:nya)?(?= [a-z'\u2019.]+ *$)|namanya|nama ?:|"
+    rf"[a-z]*kenalkan(?:,? (?:{_I}|nama))*|(?:ber)?tanda ?tangan(?: di ?bawah ini)? ?:|"
+    r"atas nama|(?:a\.\s?n\.?|a/n\.?|an\.)(?=\s)|ttd\.?|dengan siapa\?|dgn siapa\?|"
     r"hormat (?:saya|kami)|kontak person|contact person|narahubung|dengan (?:saya|sy)|"
-    r"ini dengan|ini (?:saya|sy)\b|my name is|i am|panggil (?:saja|aja)|dipanggil|"
-    r"binti?|"
-    r"(?:pengirim|pemohon|penanya|from|dari|kepada|anggota|kelompok|ketua|petugas|pencacah|"
-    r"penerima|peserta|pembimbing|pelapor|responden|mahasiswa|tim|ppl|pml|pic|kontak|"
-    r"contact|oleh|cc|cp|nama) ?:)\s*[:=,-]?\s*",
+    r"ini dengan|ini (?:saya|sy)\b|my name is|i am|panggil (?:saja|aja)|dipanggil|binti?|"
+    rf"(?:{_PERSON}|from|dari|kepada|anggota|kelompok|pencacah|penerima|pembimbing|pelapor|tim|"
+    r"ppl|pml|kontak|contact|oleh|cc|cp) ?:)\s*[:=,-]?\s*",
     re.I,
 )
 MAYBE_INTRODUCED = re.compile(
-    r"\b(?:saya|sy|sya|sa|aku|ini|dengan|dgn|nama|oleh|salam|kasih|wassalam|makasih|mksh|trims|"
+    r"(?:(?<!\w)@|\b(?:saya|sy|sya|sa|aku|ini|dengan|dgn|nama|oleh|salam|kasih|wassalam|makasih|mksh|trims|"
     r"regards|untuk|utk|kepada|yth\.?|cc|"
     r"hubungi|menghubungi|kontak|dari|sama|ke|kata|menurut|bersama|ketemu|bertemu|temui|menemui|"
-    r"jumpa|chat|wa|sms|"
+    r"jumpa|chat|wa|sms|punya|penanggung jawab|"
     r"telpon|telepon|tanya|panggil|dan|atau|tapi|bahwa|kemarin|tadi|lapor|halo|hai|hi|itu|adalah|"
-    r"bernama|cari|lewat|via|wawancara|loket)\b[,.:!]*\s*",
+    r"bernama|cari|lewat|via|wawancara|loket)\b[,.:!]*\s*)",
     re.I,
 )
 RELATION = re.compile(
@@ -39,7 +42,8 @@ RELATION = re.compile(
     re.I,
 )
 CLOSING = re.compile(
-    r"(?:terima ?kasih|makasih|makasi|mksh|trims|tks|thanks|wassalam|salam|hormat|regards|"
+    r"(?:terima ?kasih|makasih|makasi|mksh|trims|tks|thanks|thank you|wassalam|salam|hormat|"
+    r"regards|sekian|"
     r"(?:best|cheers|sincerely|faithfully|truly|respectfully)(?=,))"
     r"(?: (?:banyak|bu|pak|kak|hormat|hangat|sebelumnya|kami|saya))*"
     r"[ ,.!\n~-]+(?=[^\n]{2,40}$)",
@@ -52,7 +56,13 @@ BESIDE_NUMBER = re.compile(
 NUMBER_AFTER = re.compile(
     rf"[ :;,/(=~-]{{1,4}}(?:wa|hp|no)?[ .:]{{0,2}}{_NO_HOUR}\(?(?:\+?62|0)[ -]?8[\d .-]{{7,}}", re.I
 )
-INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.){1,3} ?(?=[A-Z][a-z]{2})")
+_INITIAL = r"(?:[A-Z]|Ir|[Dd]r|Hj|KH|Ch|Fr|St|Th|Wd|Ld|Lm)\. ?"
+INITIALS = re.compile(rf"(?<![\w.])(?:{_INITIAL}){{1,3}}(?=[A-Z][a-z]{{2}})")
+INITIALS_BEFORE = re.compile(rf"(?<![\w.])(?:{_INITIAL}){{1,3}}$")
+INITIAL_AFTER = re.compile(r" [A-Z](?:\.(?!\w)| ?(?=$|[,)]))")
+INITIALLED = re.compile(r"\b(?:ber)?inisial ((?:[A-Z]\.?){1,4})(?!\w)")
+# Names that always stand before another one, and other words elsewhere: ``lalu``.
+NOBLE = re.compile(r"\b(?:Lalu|Baiq|Lale|Raden|Rd|Teuku|Tengku|Cut|Tubagus|Tb|Ida|Dewa|Gusti)\.? $")
 BALI = frozenset(
     (
         *("wayan", "made", "nengah", "nyoman", "ketut", "komang", "gede", "gde", "luh", "putu"),
@@ -104,10 +114,14 @@ ACTS_AFTER = re.compile(
     r"|\s+[\u2013-]\s+[A-Z]",
     re.I,
 )
+OFFICE_AFTER = re.compile(
+    r"\s+(?:dari|dr) (?:dinas|kantor|bappeda|polsek|kodim|puskesmas|kampus|univ\w*|sma|smk|smp)\b",
+    re.I,
+)
 _BASE = (
     r"[SM]\.? ?(?:Pd|Kom|Kep|Kes|Keb|Si|Sos|Sc|Stat|ST|Tr|Ag|Pi|Hut|Hum|Ked|Farm|Gz|Psi|IP|IKom|AP|"
-    r"Ec|Eng|Ak|Ds|Sn|KM|E|H|T|M|P|A)|A\.? ?Ma?\.? ?d|Ph\.? ?D|Apt|Ners?|CA|SST|SKM|DEA|MBA|MPH|"
-    r"Sp\.? ?[A-Z]{1,3}|Lc|MAP"
+    r"Ec|Eng|Ak|Ds|Sn|KM|E|H|T|M|P|A)|A\.? ?[Mm]a?\.? ?[Dd]|Ph\.? ?D|Apt|Ners?|CA|SST|SKM|DEA|MBA|"
+    r"MPH|Sp\.? ?[A-Z]{1,3}|Lc|MAP"
 )
 DEGREES = re.compile(rf"(?:,? ?\b(?:{_BASE})\b(?:\.[A-Za-z]{{0,4}}\b)*\.?)+(?![a-z])")
 TITLED = re.compile(r"(?:\b(?:Prof|Dr|Drs|Dra|Ir|drg|Eng|Hj|H|KH|Ns|apt)\b\.? *)+$")
@@ -138,14 +152,15 @@ SHAPE = re.compile(
 )
 # What is done to a person: ``sampaikan ke Marjan``.
 TOWARDS = re.compile(
-    r"\b(?:sampai(?:kan|in)?|bilang|tanya(?:kan)?|titip(?:kan)?|kasih|serahkan|lapor(?:kan)?|"
-    r"hubungi|chat|temui|menemui|ketemu|bertemu|"
+    r"\b(?:milik|kasih ta[hu]u?|sampai(?:kan|in)?|bilang|tanya(?:kan)?|titip(?:kan)?|kasih|"
+    r"serahkan|lapor(?:kan)?|hubungi|chat|temui|menemui|ketemu|bertemu|"
     r"minta|dikasih|diberi|dilayani|dibantu|diwawancarai?|disuruh|dijawab|dibalas|ditelpon|"
     r"dihubungi|didata|disampaikan|"
+    r"diproses|diinput|dicek|diperiksa|dibuat|disusun|diwakili|ditemani|diantar|didampingi|dicacah|"
     r"diarahkan|konsultasi|diterima|ditandatangani)"
     r"(?: (?:ke|kepada|pada|sama|dengan|dgn|oleh|sm|langsung))*[ :]+",
     re.I,
 )
 COORDINATE = re.compile(
-    r"\s*(?:,|&|\+|/|;|\bdan\b|\bbukan\b|\bdgn\b|\bsama\b|\bserta\b|, ?dan\b)\s*"
+    r"\s*(?:, ?dan\b|,|&|\+|/|;|\bdan\b|\bbukan\b|\bdgn\b|\bsama\b|\bserta\b)\s*"
 )

@@ -27,10 +27,10 @@ _HONOURING = (
     *("rs", "rsu", "rsud", "rsup", "rsia", "universitas", "univ", "sma", "smp", "smk", "sd"),
     *("bandara", "pelabuhan", "stadion", "museum", "monumen", "makam", "masjid", "pesantren"),
 )
-_HEADS = ("kepala", "pak", "bu", "bapak", "ibu", "sekretaris", "operator", "bidan", "kep")
+_OFFICES = ("desa", "dusun", "sekolah", "puskesmas", "bumdes", "kud", "kelurahan", "kecamatan")
 _SHORTENED = (  # titles whose full stop ends no sentence
     *("bpk", "bp", "sdr", "sdri", "tn", "ny", "nn", "h", "hj", "dr", "drs", "dra", "ir", "prof"),
-    *("dg", "ust", "pdt", "alm"),
+    *("dg", "ust", "pdt", "alm", "ns", "apt", "drg", "drh", "plt", "pj", "tgk", "kapt"),
 )
 # Listed names that are everyday words too: no evidence without a title or an introduction.
 ALSO_WORDS = usual_word_lists().everyday
@@ -141,10 +141,13 @@ class Line:
         place, token = self.tokens[n - 1], self.tokens[n]
         if self.is_between(n) and place.low not in _HONOURING:
             return False
-        headed = n > 1 and self.joined(n - 1) and self.tokens[n - 2].low in _HEADS
-        office = headed and place.low in ("desa", "dusun", "sekolah", "puskesmas")
         begun = self.prefix(n) or token.low in self.lists.firsts or self.resembles(token, 0.0)
-        return not (office and begun)  # kepala desa Samrul
+        return not (begun and place.low in _OFFICES and self._is_headed(n - 1))
+
+    def _is_headed(self, n: int) -> bool:
+        """Whether the office of word ``n`` follows its head: ``Ketua PKK Desa``."""
+        heads = [m for m in range(max(0, n - 3), n) if self.tokens[m].low in self.lists.heads]
+        return bool(heads) and all(self.joined(m) for m in range(heads[-1] + 1, n + 1))
 
     def common(self, token: Token) -> bool:
         """Says whether a word is of everyday, of the office, or of a region."""
@@ -202,10 +205,12 @@ class Line:
         return any(self.tokens[m].text.isupper() and len(self.tokens[m].low) > 2 for m in beside)
 
     def links(self, n: int) -> bool:
-        """Says whether word ``n`` is a particle or a place inside a name: ``Muhammad Al Fatih``."""
+        """Says whether word ``n`` is a particle or a word in a name: ``Muhammad Al Fatih``."""
         token = self.tokens[n]
-        place = token.capital and token.low in self.lists.places and token.low not in _STREETS
-        between = token.low in WITHIN or place
+        other = token.text.istitle() and not (
+            token.low in _STREETS or token.low in self.lists.heads
+        )
+        between = token.low in WITHIN or other
         if not between or not self.joined(n + 1):
             return False
         return self.may_be(n + 1, free=token.low in ("bin", "binti")) or self.prefix(n + 1)
@@ -241,6 +246,17 @@ class Line:
         """Says whether word ``n`` is a single letter with a full stop."""
         token = self.tokens[n]
         return len(token.text) == 1 and self.text[token.end : token.end + 1] == "."
+
+    def is_single(self, n: int) -> bool:
+        """``Ny. W``: word ``n`` is a single capital letter, for a name."""
+        return self.tokens[n].text.isupper() and len(self.tokens[n].low) == 1
+
+    def is_of_office(self, n: int) -> bool:
+        """Says whether word ``n`` tells of what somebody is the head: ``BPS Kabupaten Bombana``."""
+        token = self.tokens[n]
+        if token.low in self.lists.names or token.low in self.lists.firsts or self.prefix(n):
+            return False
+        return self.common(token) or self.acronym(token)
 
     def is_between(self, n: int) -> bool:
         """Says whether word ``n`` is a title, or an office between a title and a name."""

@@ -46,7 +46,7 @@ class _Finder:
         ]
         named = [name for name in named if not self._is_place(name)]
         named += list(self._coordinated(named))
-        yield from map(self._with_degrees, named)
+        yield from map(self._whole, named)
 
     def _is_place(self, name: Entity) -> bool:
         return self.line.after_place(self.line.word_at(name.start))
@@ -54,7 +54,7 @@ class _Finder:
     def _after_titles(self) -> Iterator[Entity]:
         for n, token in enumerate(self.tokens):
             if token.low in self.lists.roles and self.line.joined(n + 1):
-                yield from self._name(self.line.past_titles_from(n + 1))
+                yield from self._after_role(n)
             if token.low not in self.lists.titles:
                 continue
             begin = n + 1
@@ -62,8 +62,21 @@ class _Finder:
                 begin += 1
             if self.line.ends_before(begin) and not self.line.is_evidence(self.tokens[begin]):
                 continue
-            if self.line.joined(begin) and not self.line.after_place(n):
+            if self.line.joined(begin) and self.line.is_single(begin):
+                yield self._entity(begin, begin)
+            elif self.line.joined(begin) and not self.line.after_place(n):
                 yield from list(self._name(begin, free=True)) or self._uncertain(n, begin)
+
+    def _after_role(self, n: int) -> Iterator[Entity]:
+        """``Ketua Wahid``, ``Kepala BPS Kabupaten Bombana Mukti``: past the words of the office."""
+        begin = self.line.past_titles_from(n + 1)
+        office = self.line.run(begin, self.line.is_of_office, most=MOST_WORDS)
+        begin = self.line.past_titles_from(office.stop)
+        if begin < len(self.tokens) and (begin == office.start or self.line.joined(begin)):
+            token = self.tokens[begin]
+            like = self.line.resembles(token, 0.0 if token.capital else RATHER_NAME)
+            if like or not office:
+                yield from self._name(begin, free=like)
 
     def _uncertain(self, n: int, begin: int) -> Iterator[Entity]:
         """``mas Bagus``: a word of everyday with a capital that nothing else explains."""
@@ -78,7 +91,7 @@ class _Finder:
         return Entity(Kind.NAME, self.text[start:end], start, end, certain)
 
     def _after_introductions(self) -> Iterator[Entity]:
-        """``nama saya Rahma``, ``0812... Rahma``, ``M. Rahma``."""
+        """``nama saya Rahma``, ``0812... Rahma``, ``M. Rahma``, ``berinisial R``."""
         for match in cues.INTRODUCED.finditer(self.text):
             begin = self.line.past_titles(match.end())
             for name in self._name(begin, free=True):
@@ -87,6 +100,8 @@ class _Finder:
                 yield self._spanning(start, name.end)
         for match in cues.BESIDE_NUMBER.finditer(self.text):
             yield from self._name(self.line.past_titles(match.end()))
+        for match in cues.INITIALLED.finditer(self.text):
+            yield self._spanning(*match.span(1))
         for match in cues.INITIALS.finditer(self.text):
             for name in self._name(self.line.word_at(match.end())):
                 yield self._spanning(match.start(), name.end)
@@ -100,7 +115,9 @@ class _Finder:
             by_order = match[0].startswith("an ")  # "a.n." without its full stops
             least = RATHER_NAME if by_order else UNLIKE_WORD
             is_worker = not by_order and self._is_worker(begin, "saya")
-            loose = is_worker or self.line.resembles(self.tokens[begin], least)
+            token = self.tokens[begin]
+            loose = is_worker or self.line.resembles(token, least)
+            loose |= token.capital and self.line.listed(token)
             if loose or not by_order:  # ``an English version``
                 yield from self._name(begin, free=loose)
 
@@ -111,7 +128,9 @@ class _Finder:
             closing = list(self._name(begin, free=True))
             if not closing and "," in match[0] and self.line.is_other(begin):
                 closing = [self._entity(begin, begin, certain=False)]
-            yield from (name for name in closing if not self.text[name.end :].strip(" .)~-\n"))
+            for name in map(self._whole, closing):
+                if not self.text[name.end :].strip(" .)~-\n"):
+                    yield name
 
     def _after_hints(self) -> Iterator[Entity]:
         """After ``saya``, ``kata``, ``ke``: usual names, and words that look like one."""
@@ -188,9 +207,20 @@ class _Finder:
 
     def _stands(self, n: int, token: Token) -> bool:
         """A usual name by itself."""
-        if not self.line.listed(token) or token.low in ALSO_WORDS:
+        if not self.line.listed(token):
             return False
+        if token.low in ALSO_WORDS:
+            return self._does(n)
         return not self.line.shouted if token.capital else self._without_capital(n)
+
+    def _does(self, n: int) -> bool:
+        """``Indah mau ambil buku``, ``surya dari dinas``: a word that does what people do."""
+        token = self.tokens[n]
+        apart = n == 0 or not self.tokens[n - 1].capital  # no Idul Fitri
+        acts = cues.ACTS_AFTER.match(self.text, token.end)
+        if token.capital and apart and acts and not self.line.titled:
+            return True
+        return n == 0 and cues.OFFICE_AFTER.match(self.text, token.end) is not None
 
     def _without_capital(self, n: int) -> bool:
         """A usual name in lower case that is long, or does something."""
@@ -220,7 +250,7 @@ class _Finder:
         if not (token.capital and following.capital):
             plain = following.low not in ALSO_WORDS or self.line.is_said(0, 1)
             return listed and token.low not in ALSO_WORDS and plain
-        if self.line.listed(following) and following.low not in ALSO_WORDS:
+        if self.line.resembles(following, 0.0):
             return True
         return listed or (
             token.low not in ALSO_WORDS
@@ -299,18 +329,22 @@ class _Finder:
         n = self.line.word_at(name.start)
         if not 0 < n <= MOST_WORDS or self.line.titled:
             return
-        if not self._is_strange(0) or self.tokens[0].low in ALSO_WORDS:
+        if not self._is_strange(0) or self.lists.is_stop(self.tokens[0].low):
             return
         words = self.line.run(0, self._is_strange)
         match = cues.COORDINATE.match(self.text, self.tokens[words[-1]].end)
         if match and self.line.past_titles(match.end()) == n:
             yield self._entity(0, words[-1])
 
-    def _with_degrees(self, name: Entity) -> Entity:
-        """The name with academic titles before and after it."""
-        before = cues.TITLED.search(self.text, max(0, name.start - 24), name.start)
-        after = cues.DEGREES.match(self.text, name.end)
-        start, end = before.start() if before else name.start, after.end() if after else name.end
+    def _whole(self, name: Entity) -> Entity:
+        """The name with the titles and initials that belong to it."""
+        start, end = name.start, name.end
+        for before in (cues.INITIALS_BEFORE, cues.NOBLE, cues.TITLED):
+            if found := before.search(self.text, max(0, start - 24), start):
+                start = found.start()
+        for after in (cues.INITIAL_AFTER, cues.DEGREES):
+            if found := after.match(self.text, end):
+                end = found.end()
         return self._spanning(start, end, certain=name.certain)
 
     def _more(self, n: int, begin: int) -> bool:
@@ -319,7 +353,9 @@ class _Finder:
         if n == begin or not token.text.istitle() or not self.tokens[n - 1].capital:
             return False
         named = self.line.is_evidence(self.tokens[n - 1])
-        return (named and token.low in self.lists.regions) or self.line.is_other(n)
+        graduated = cues.DEGREES.match(self.text, token.end) is not None
+        region = named and token.low in self.lists.regions
+        return region or graduated or self.line.is_other(n)
 
     def _name(self, n: int, *, free: bool = False, listed: bool = False) -> Iterator[Entity]:
         """The name that begins with word ``n``, if it is one."""
