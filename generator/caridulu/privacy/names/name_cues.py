@@ -15,7 +15,7 @@ INTRODUCED = re.compile(
     rf"[a-z]*kenalkan(?:,? (?:{_I}|nama))*|(?:ber)?tanda ?tangan(?: di ?bawah ini)? ?:|"
     r"atas nama|(?:a\.\s?n\.?|a/n\.?|an\.)(?=\s)|ttd\.?|dengan siapa\?|dgn siapa\?|"
     r"hormat (?:saya|kami)|kontak person|contact person|narahubung|dengan (?:saya|sy)|"
-    r"ini dengan|ini (?:saya|sy)\b|my name is|i am|panggil (?:saja|aja)|dipanggil|binti?|"
+    r"ini dengan|ini (?:saya|sy)\b|my name is|i am|panggil (?:saja|aja)|dipanggil|bin(?:ti)?|"
     rf"(?:{_PERSON}|from|dari|kepada|anggota|kelompok|pencacah|penerima|pembimbing|pelapor|tim|"
     r"ppl|pml|kontak|contact|oleh|cc|cp) ?:)\s*[:=,-]?\s*",
     re.I,
@@ -34,8 +34,9 @@ RELATION = re.compile(
     r"dosen|paman|bibi|nenek|kakek|ipar|sepupu|"
     r"tetangga|bapak|ibu|ayah|mama|bapa|papa|guru|om|tante|mertua|menantu|ponakan|keponakan|cucu|"
     r"pacar|rekan|"
-    r"atasan|ketua|pembimbing|kepala sekolah|petugas|pencacah|kades|ppl|pml|wali|saudara|anggota|"
-    r"staf|murid|siswa)(?:nya)?(?: (?:saya|sy|sya|sa|kami|ku|aku|nya|kita|kelompok kami))+"
+    r"atasan|ketua|penghubung|perwakilan|utusan|pembimbing|kepala sekolah|petugas|pencacah|kades|"
+    r"ppl|pml|wali|saudara|anggota|staf|murid|siswa)(?:nya)?"
+    r"(?: (?:saya|sy|sya|sa|kami|ku|aku|nya|kita|kelompok kami))+"
     r"|(?:anak|suami|istri|adik|kakak|teman|dosen|ipar|sepupu|tetangga|mama|bapak|ibu|guru|nenek|"
     r"kakek|mertua|petugas|pencacah|pembimbing)(?:ku|nya)|pembimbing|cp|pic|an|"
     r"utusan)\b[,.:]*\s*",
@@ -56,20 +57,23 @@ BESIDE_NUMBER = re.compile(
 NUMBER_AFTER = re.compile(
     rf"[ :;,/(=~-]{{1,4}}(?:wa|hp|no)?[ .:]{{0,2}}{_NO_HOUR}\(?(?:\+?62|0)[ -]?8[\d .-]{{7,}}", re.I
 )
-_INITIAL = r"(?:[A-Z]|Ir|[Dd]r|Hj|KH|Ch|Fr|St|Th|Wd|Ld|Lm)\. ?"
+_INITIAL = r"(?:[A-Z]|Ir|[Dd]r|Hj|KH|Rr|Rd|Tb|Tgk|Ch|Fr|St|Th|Wd|Ld|Lm)\. ?"
 INITIALS = re.compile(rf"(?<![\w.])(?:{_INITIAL}){{1,3}}(?=[A-Z][a-z]{{2}})")
 INITIALS_BEFORE = re.compile(rf"(?<![\w.])(?:{_INITIAL}){{1,3}}$")
 INITIAL_AFTER = re.compile(r" [A-Z](?:\.(?!\w)| ?(?=$|[,)]))")
 INITIALLED = re.compile(r"\b(?:ber)?inisial ((?:[A-Z]\.?){1,4})(?!\w)")
-# Names that always stand before another one, and other words elsewhere: ``lalu``.
-NOBLE = re.compile(r"\b(?:Lalu|Baiq|Lale|Raden|Rd|Teuku|Tengku|Cut|Tubagus|Tb|Ida|Dewa|Gusti)\.? $")
+# What stands before a name and is part of it, though elsewhere it is another word: ``Lalu Ahmad``.
+NOBLE = re.compile(
+    r"\b(?:Lalu|Baiq|Lale|Anak Agung|Raden|Rd|Teuku|Tengku|Cut|Tubagus|Tb|Ida|Dewa|Gusti|"
+    r"[A-Z][\w']+ (?:bin|binti|alias))\.? $"
+)
 BALI = frozenset(
     (
         *("wayan", "made", "nengah", "nyoman", "ketut", "komang", "gede", "gde", "luh", "putu"),
         *("kadek", "gusti", "dewa", "bagus", "ayu", "agung"),
     )
 )
-BEFORE_BALI = ("I", "Ni", "NI", "Dewa", "Gusti", "Ida", "Desak", "Sang")
+BEFORE_BALI = ("I", "Ni", "NI", "Dewa", "Gusti", "Ida", "Desak", "Sang", "Anak")
 WITHIN = frozenset(
     {"al", "el", "bin", "binti", "nur", "de", "as", "ode", "dg", "daeng", "andi", "alias", "mei"}
 )

@@ -75,7 +75,7 @@ class _Finder:
         if begin < len(self.tokens) and (begin == office.start or self.line.joined(begin)):
             token = self.tokens[begin]
             like = self.line.resembles(token, 0.0 if token.capital else RATHER_NAME)
-            if like or not office:
+            if like or not (office or token.low in self.lists.rare):
                 yield from self._name(begin, free=like)
 
     def _uncertain(self, n: int, begin: int) -> Iterator[Entity]:
@@ -185,7 +185,7 @@ class _Finder:
         for n, token in enumerate(self.tokens):
             following = self.tokens[n + 1] if self.line.joined(n + 1) else None
             if self._stands(n, token):
-                yield from self._name(n)
+                yield from self._name(n, free=n == 0)
             if token.capital and self.line.before_number(n):
                 yield from self._name(n)
             if following is None:
@@ -206,9 +206,9 @@ class _Finder:
         return capital or (token.low in ("i", "ni") and self.line.resembles(following))
 
     def _stands(self, n: int, token: Token) -> bool:
-        """A usual name by itself."""
+        """A usual name by itself, or a word at the beginning that can be nothing else."""
         if not self.line.listed(token):
-            return False
+            return n == 0 and self.line.resembles(token, SURELY_NAME) and self.line.is_said(n, n)
         if token.low in ALSO_WORDS:
             return self._does(n)
         return not self.line.shouted if token.capital else self._without_capital(n)
