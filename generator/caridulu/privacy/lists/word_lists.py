@@ -33,7 +33,6 @@ class WordLists:
     titles: frozenset[str]
     between: frozenset[str]
     roles: frozenset[str]
-    persons: frozenset[str]
     common: frozenset[str]
     stops: frozenset[str]
     places: frozenset[str]

@@ -12,9 +12,8 @@ from functools import partial
 
 from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
 from caridulu.privacy.names.name_cues import INTRODUCED, WORK_AFTER
-from caridulu.privacy.names.name_line import SURELY_NAME, Line, Token
+from caridulu.privacy.names.name_line import Line, Token
 
-STRANGE_NAME = -0.3  # likeness of names that nothing explains; other headings have less
 MOST_CAPITALS = 4  # words of a name after ``saya``
 _I = re.compile(r"\b(?:saya|sy|sya|sa|aku)(?: ini)?[ ,]+", re.I)
 _NAMING = re.compile(r"(?!atas).*(?:nama|panggil)", re.I)
@@ -41,18 +40,6 @@ _DONE_BY = re.compile(
 _WHEN_AFTER = re.compile(
     r"\s+(?:tadi|kemarin|kmrn|kemaren|itu|minggu lalu|bulan lalu|barusan|dulu)\b|\s*[,.]|\s*$", re.I
 )
-_GIVEN_TO = re.compile(
-    r"\b(?:disposisi|sampai|titip|serah|kasih|kirim|terus|lapor|lempar|oper|tanya|bilang|info)"
-    r"(?:kan|in|ke|i)? (?:lagi |saja |aja |langsung )?(?:ke|kepada|pada|sama|lewat) ",
-    re.I,
-)
-_NEAR = re.compile(
-    r"\b(?:ini|dengan|dgn|dan|bersama|sama|dari|oleh|ke|kata|"
-    r"(?:nomor|nomer|no|hp|kontak|kontaknya|email|e-mail|ktp|kk|nik|punya|milik|berkas|surat|paket|"
-    r"titipan|rumah)(?:nya)?)[ :]+(?=[a-z])",
-    re.I,
-)
-_SPEAKS = re.compile(r" ?: ?(?=[A-Za-z]{2})")
 # What somebody addressed by a title does; of a thing one would not say it.
 _DOES = re.compile(
     r"\s+(?:(?:juga|tadi|kemarin|kmrn|sudah|sdh|belum|blm|yg|yang|tolong|dulu)\s+){0,2}"
@@ -66,7 +53,6 @@ _RELATED = re.compile(
     r"(?:nya)? $",
     re.I,
 )
-_NAME_FIELD = re.compile(r"^\W*nama(?: (?:lengkap|pemohon|pengunjung))? ?: ?", re.I)
 
 
 @dataclass(frozen=True)
@@ -94,15 +80,7 @@ def called(line: Line) -> Iterator[Called]:
         yield from _small(line, greeting.end(), _CALLED)
     for match in _DONE_BY.finditer(text):
         yield from _small(line, match.end(), _WHEN_AFTER)
-    for match in _GIVEN_TO.finditer(text):
-        yield from _given(line, match.end())
-    for match in _NEAR.finditer(text):
-        yield from _like_a_name(line, match.end())
-    yield from _after_persons(line)
     yield from _after_titles(line)
-    yield from _alone(line)
-    yield from _field(line)
-    yield from _with_prefix(line)
 
 
 def _after_nama(line: Line, start: int, *, opens: bool) -> Iterator[Called]:
@@ -174,51 +152,6 @@ def _is_small_talk(line: Line, token: Token) -> bool:
     return spoken or line.acronym(token) or len(token.low) < 3 or not token.plain
 
 
-def _given(line: Line, start: int) -> Iterator[Called]:
-    """``sampaikan ke wulan``: a usual name, or a word with the letters of one."""
-    first = line.past_titles(start)
-    if first == len(line.tokens) or _is_small_talk(line, line.tokens[first]):
-        return
-    token = line.tokens[first]
-    usual = token.low in line.lists.names or line.resembles(token)
-    if usual or (token.capital and not line.titled and line.unknown(token)):
-        yield Called(first, first)
-
-
-def _like_a_name(line: Line, start: int) -> Iterator[Called]:
-    """``janji dengan wahdaniar``: an unknown word in lower case with the letters of a name."""
-    n = line.word_at(start)
-    if n < len(line.tokens) and line.resembles(line.tokens[n], SURELY_NAME):
-        yield Called(n, n)
-
-
-def _after_persons(line: Line) -> Iterator[Called]:
-    """``istri beliau Yospina``, ``Wahdaniar: pagi kak``: unknown words with a capital."""
-    if line.titled or line.shouted:
-        return
-    for n, token in enumerate(line.tokens):
-        if not (token.capital and token.plain and line.unknown(token)):
-            continue
-        before = line.tokens[n - 1].low if line.joined(n) else ""
-        more = line.run(n + 1, partial(_is_capital, line)) if line.joined(n + 1) else ()
-        last = n + len(more)
-        speaks = n == 0 and _SPEAKS.match(line.text, line.tokens[last].end)
-        person = before in line.lists.persons or before in line.lists.roles
-        strange = person and any(line.unknown(line.tokens[m]) for m in more)
-        if strange or ((speaks or person) and line.lists.ngrams.log_odds(token.low) > 0):
-            yield Called(n, last)
-
-
-def _with_prefix(line: Line) -> Iterator[Called]:
-    """``ode rizal tanya``, ``wa sanga minta``: a prefix in lower case that begins a message."""
-    if len(line.tokens) < 3 or not line.joined(1):
-        return
-    first, second = line.tokens[:2]
-    named = line.listed(second) or line.unknown(second)
-    if first.low in ("la", "wa", "ode") and named and line.is_said(0, 1):
-        yield Called(0, 1)
-
-
 def _after_titles(line: Line) -> Iterator[Called]:
     """``kak bintang sudah kirim``, ``istri pak Poleang``: a word or a region as a name."""
     for n, title in enumerate(line.tokens):
@@ -251,33 +184,6 @@ def _is_calling(line: Line, token: Token) -> bool:
     words = line.lists
     callings = (words.titles, words.roles, words.between, words.places)
     return any(token.low in one for one in callings)
-
-
-def _alone(line: Line) -> Iterator[Called]:
-    """``Nama: Awan``: a name on a line of its own."""
-    match = _NAME_FIELD.match(line.text)
-    if match is None or len(line.tokens) > MOST_CAPITALS + 1:
-        return
-    first = line.past_titles(match.end())
-    if first == len(line.tokens) or not _is_ending(line, len(line.tokens) - 1):
-        return
-    if all(word.text.istitle() for word in line.tokens[first:]):
-        yield Called(first, len(line.tokens) - 1)
-
-
-def _field(line: Line) -> Iterator[Called]:
-    """``Penanggung jawab usaha: Oei Kian Seng``: two to four strange words, and nothing else."""
-    colon = line.text.rfind(":") + 1
-    first = next((n for n, token in enumerate(line.tokens) if token.start >= colon), 0)
-    words = line.tokens[first:]
-    run = line.run(first, lambda n: line.tokens[n].text.istitle() and line.unknown(line.tokens[n]))
-    if len(run) != len(words) or not 2 <= len(words) <= MOST_CAPITALS:
-        return
-    label = [token.low for token in line.tokens[:first]]
-    of_place = any(low in line.lists.places for low in label) and "pemilik" not in label
-    likeness = sum(line.lists.ngrams.log_odds(word.low) for word in words) / len(words)
-    if likeness > STRANGE_NAME and not of_place:
-        yield Called(first, run[-1])
 
 
 def _is_ending(line: Line, n: int) -> bool:

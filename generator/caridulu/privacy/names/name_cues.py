@@ -20,23 +20,24 @@ INTRODUCED = re.compile(
     r"ppl|pml|kontak|contact|oleh|cc|cp) ?:)\s*[:=,-]?\s*",
     re.I,
 )
+# After these a usual name is one, and a word that looks like one.
 MAYBE_INTRODUCED = re.compile(
-    r"(?:(?<!\w)@|\b(?:saya|sy|sya|sa|aku|ini|dengan|dgn|nama|oleh|salam|kasih|wassalam|makasih|mksh|trims|"
-    r"regards|untuk|utk|kepada|yth\.?|cc|"
-    r"hubungi|menghubungi|kontak|dari|sama|ke|kata|menurut|bersama|ketemu|bertemu|temui|menemui|"
-    r"jumpa|chat|wa|sms|punya|penanggung jawab|"
-    r"telpon|telepon|tanya|panggil|dan|atau|tapi|bahwa|kemarin|tadi|lapor|halo|hai|hi|itu|adalah|"
-    r"bernama|cari|lewat|via|wawancara|loket)\b[,.:!]*\s*)",
+    rf"(?:(?<!\w)@|\b(?:{_I}|ini|dengan|dgn|nama|oleh|salam|kasih|wassalam|makasih|mksh|trims|regards|"
+    r"untuk|utk|kepada|yth\.?|cc|hubungi|menghubungi|dari|sama|ke|kata|menurut|bersama|ketemu|"
+    r"bertemu|temui|menemui|jumpa|chat|wa|sms|telpon|telepon|tanya|panggil|dan|atau|tapi|bahwa|"
+    r"kemarin|tadi|lapor|halo|hai|hi|itu|adalah|bernama|cari|lewat|via|wawancara|loket|di[a-z]{4,}|"
+    r"penanggung jawab|responden|(?:kontak|nomor|nomer|no|hp|email|e-mail|ktp|kk|nik|punya|berkas|"
+    r"surat|paket|titipan|rumah)(?:nya)?)\b[,.:!]*\s*)",
     re.I,
 )
 RELATION = re.compile(
     r"\b(?:(?:suami|istri|isteri|bini|anak|adik|adek|ade|kakak|kaka|teman|temen|kawan|sahabat|"
     r"dosen|paman|bibi|nenek|kakek|ipar|sepupu|"
-    r"tetangga|bapak|ibu|ayah|mama|bapa|papa|guru|om|tante|mertua|menantu|ponakan|keponakan|cucu|"
+    r"tetangga|bapak|ibu|ayah|mama|bapa|papa|guru|peneliti|responden|om|tante|mertua|menantu|ponakan|keponakan|cucu|"
     r"pacar|rekan|"
     r"atasan|ketua|penghubung|perwakilan|utusan|pembimbing|kepala sekolah|petugas|pencacah|kades|"
     r"ppl|pml|wali|saudara|anggota|staf|murid|siswa)(?:nya)?"
-    r"(?: (?:saya|sy|sya|sa|kami|ku|aku|nya|kita|kelompok kami))+"
+    r"(?: (?:saya|sy|sya|sa|kami|ku|aku|nya|kita|beliau|kelompok kami))+"
     r"|(?:anak|suami|istri|adik|kakak|teman|dosen|ipar|sepupu|tetangga|mama|bapak|ibu|guru|nenek|"
     r"kakek|mertua|petugas|pencacah|pembimbing)(?:ku|nya)|pembimbing|cp|pic|an|"
     r"utusan)\b[,.:]*\s*",
@@ -110,6 +111,7 @@ DOES_AFTER = re.compile(
     r"kec|kecamatan|desa|kel|kelurahan|dinas|kantor|bps|bappeda)\b",
     re.I,
 )
+SPEAKS = re.compile(r" ?: ?(?=[A-Za-z]{2})")
 # What only people do.
 ACTS_AFTER = re.compile(
     r"\s*[,(\u2013-]*\s*(?:(?:itu|ini|juga|ji|sama|yang|yg|baru|sempat|dulu|tadi|kemarin)\s+){0,2}"
@@ -135,6 +137,7 @@ NO_PERSON = frozenset(
         ("mas", "kawin"),
         ("minal", "aidin"),
         ("husnul", "khatimah"),
+        ("wa", "inna"),
         ("la", "nina"),
         ("la", "niña"),
         ("la", "ea"),
@@ -156,13 +159,13 @@ SHAPE = re.compile(
 )
 # What is done to a person: ``sampaikan ke Marjan``.
 TOWARDS = re.compile(
-    r"\b(?:milik|kasih ta[hu]u?|sampai(?:kan|in)?|bilang|tanya(?:kan)?|titip(?:kan)?|kasih|"
-    r"serahkan|lapor(?:kan)?|hubungi|chat|temui|menemui|ketemu|bertemu|"
-    r"minta|dikasih|diberi|dilayani|dibantu|diwawancarai?|disuruh|dijawab|dibalas|ditelpon|"
-    r"dihubungi|didata|disampaikan|"
-    r"diproses|diinput|dicek|diperiksa|dibuat|disusun|diwakili|ditemani|diantar|didampingi|dicacah|"
-    r"diarahkan|konsultasi|diterima|ditandatangani)"
-    r"(?: (?:ke|kepada|pada|sama|dengan|dgn|oleh|sm|langsung))*[ :]+",
+    r"\b(?:(?:disposisi|sampai|titip|serah|kasih|kirim|terus|lapor|lempar|oper|tanya|bilang|info)"
+    r"(?:kan|in|ke|i)? (?:(?:lagi|saja|aja|langsung) )?(?P<given>ke|kepada|pada|sama|lewat)|"
+    r"(?:milik|kasih ta[hu]u?|sampai(?:kan|in)?|bilang|tanya(?:kan)?|titip(?:kan)?|kasih|serahkan|"
+    r"lapor(?:kan)?|hubungi|chat|temui|menemui|ketemu|bertemu|minta|konsultasi|"
+    r"di(?:kasih|beri|layani|bantu|wawancarai?|suruh|jawab|balas|telpon|hubungi|data|sampaikan|"
+    r"proses|input|cek|periksa|buat|susun|wakili|temani|antar|dampingi|cacah|arahkan|terima|"
+    r"tandatangani))(?: (?:ke|kepada|pada|sama|dengan|dgn|oleh|sm|langsung))*)[ :]+",
     re.I,
 )
 COORDINATE = re.compile(

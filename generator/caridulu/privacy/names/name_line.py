@@ -16,7 +16,7 @@ from caridulu.privacy.names.name_cues import (
 
 RATHER_NAME = 0.3  # likeness of an unlisted word that may be a name
 SURELY_NAME = 0.8  # likeness of an unlisted word that is one without a cue
-TOKEN = re.compile(r"[^\W\d_](?:[\w'\u2019]|[.-](?=\w))*")
+TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|['\u2019]|[.-](?=\w))*")
 _AFFIXED = re.compile(
     r"^(?:me[mn]|ber|ter|pe[mnr]|di[^aeiou][a-z]{2,}(?:kan|i)$|ke[a-z]{3,}an$)|(?:kan|nya|kah|lah|ku|mu)$"
 )
@@ -179,6 +179,10 @@ class Line:
         """Says whether no list has a word of three letters or more."""
         known = token.low in self.lists.rare or self.common(token) or self.acronym(token)
         return len(token.low) > 2 and not known
+
+    def is_unknown_capital(self, n: int) -> bool:
+        """Says whether word ``n`` has a capital, and no list has it."""
+        return self.tokens[n].text.istitle() and self.unknown(self.tokens[n])
 
     def may_be(self, n: int, *, free: bool) -> bool:
         """Says whether word ``n`` can be part of a name; ``free``: unlisted in lower case, too."""

@@ -144,24 +144,23 @@ class _Finder:
             word = match[0].strip(" ,.:!").lower()
             if (said or word in ("ini", "dengan")) and self.line.may_be(begin, free=True):
                 loose |= self._is_called(begin, said=said)
-            if word not in _PLACED and (
-                (self.line.resembles(token) and (token.capital or said))
-                or self._is_strange_pair(begin)
-            ):
-                loose = True
+            if word not in _PLACED and self.line.resembles(token):
+                loose |= token.capital or said
+            loose |= self.line.resembles(token, SURELY_NAME) or self._is_strange_pair(begin)
             yield from self._name(begin, free=loose, listed=not (loose or said))
         for match in cues.TOWARDS.finditer(self.text):
             begin = self.line.past_titles(match.end())
-            if begin < len(self.tokens) and self.tokens[begin].capital:
+            if begin == len(self.tokens) or self.lists.is_stop(self.tokens[begin].low):
+                continue
+            if self.tokens[begin].capital:
                 yield from self._name(begin, listed=self.line.titled)
+            elif match["given"] and self.line.listed(self.tokens[begin]):
+                yield self._entity(begin, begin)
 
     def _is_strange_pair(self, n: int) -> bool:
-        """``menurut Sompa Wiring``: two strange words with capitals; ``kata andi pangerang``."""
-        token, following = self.tokens[n], self.tokens[n + 1] if self.line.joined(n + 1) else None
-        if following is None or self.line.titled or not self.line.unknown(following):
-            return False
-        strange = token.text.istitle() and following.text.istitle() and self.line.unknown(token)
-        return strange or token.low == "la" or token.low in self.lists.firsts
+        """``menurut Sompa Wiring``: two unknown words with capitals."""
+        pair = self.line.run(n, self.line.is_unknown_capital, most=2)
+        return len(pair) == 2 and not self.line.titled
 
     def _is_called(self, n: int, *, said: bool) -> bool:
         """``saya ririn kak``, ``ini dedi kurnia yang kemarin``."""
@@ -284,7 +283,8 @@ class _Finder:
         like = [max(self._likeness(word), -1.0) for word in run]
         mean = sum(like) / len(like)
         after = run[-1].end
-        said = self.line.begins(first) and self.line.is_said(first, last)
+        speaks = first == 0 and cues.SPEAKS.match(self.text, after) is not None
+        said = speaks or (self.line.begins(first) and self.line.is_said(first, last))
         acts = said and cues.ACTS_AFTER.match(self.text, after) and not self.line.titled
         owned = first > 0 and self.tokens[first - 1].text.endswith("nya")
         many = len(run) > 1
