@@ -23,8 +23,6 @@ NAMED = {
     "ode rizal tanya data": ["ode rizal"],
     "kak bintang tolong dibantu": ["bintang"],
     "pak Muna minta data": ["Muna"],
-    "istri pak Poleang": ["Poleang"],
-    "terima kasih pak Kolaka": ["Kolaka"],
     "bu Kendari Sari": ["Kendari Sari"],
     "atas nama Damai Sentosa": ["Damai Sentosa"],
     "perkenalkan Damai Sentosa Harefa": ["Damai Sentosa Harefa"],

@@ -7,11 +7,11 @@ people use there.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
 from caridulu.privacy.names.name_cues import INTRODUCED, WORK_AFTER
+from caridulu.privacy.names.name_extent import Named
 from caridulu.privacy.names.name_line import Line, Token
 
 MOST_CAPITALS = 4  # words of a name after ``saya``
@@ -40,31 +40,9 @@ _DONE_BY = re.compile(
 _WHEN_AFTER = re.compile(
     r"\s+(?:tadi|kemarin|kmrn|kemaren|itu|minggu lalu|bulan lalu|barusan|dulu)\b|\s*[,.]|\s*$", re.I
 )
-# What somebody addressed by a title does; of a thing one would not say it.
-_DOES = re.compile(
-    r"\s+(?:(?:juga|tadi|kemarin|kmrn|sudah|sdh|belum|blm|yg|yang|tolong|dulu)\s+){0,2}"
-    r"(?:balas|bls|kirim|kirimkan|datang|dtg|minta|tanya|bertanya|bilang|blg|kasih|jual|ikut|izin|"
-    r"ijin|lapor|layani|bantu|dibantu|chat|telpon|pamit|hadir|jawab|suruh)\b",
-    re.I,
-)
-_THANKED = re.compile(rf"\b(?:{THANKS})\b.{{0,24}}$", re.I)
-_RELATED = re.compile(
-    r"\b(?:istri|isteri|suami|anak|adik|adek|kakak|ibu|bapak|ipar|teman|rumah|keponakan|cucu)"
-    r"(?:nya)? $",
-    re.I,
-)
 
 
-@dataclass(frozen=True)
-class Called:
-    """Words ``first`` to ``last`` of a line are, or may be, a name."""
-
-    first: int
-    last: int
-    certain: bool = True
-
-
-def called(line: Line) -> Iterator[Called]:
+def chat_names(line: Line) -> Iterator[Named]:
     """Finds names in the places where people name themselves or one another."""
     text = line.text
     for match in INTRODUCED.finditer(text):
@@ -80,20 +58,19 @@ def called(line: Line) -> Iterator[Called]:
         yield from _small(line, greeting.end(), _CALLED)
     for match in _DONE_BY.finditer(text):
         yield from _small(line, match.end(), _WHEN_AFTER)
-    yield from _after_titles(line)
 
 
-def _after_nama(line: Line, start: int, *, opens: bool) -> Iterator[Called]:
+def _after_nama(line: Line, start: int, *, opens: bool) -> Iterator[Named]:
     """``Nama saya Rumbia Sahara``: a region too; any one word when ``opens`` a sentence."""
     first = line.past_titles(start)
     words = line.run(first, lambda n: line.tokens[n].text.istitle(), most=MOST_CAPITALS)
     if words and not line.titled:
-        yield Called(first, words[-1])
+        yield Named(first, words[-1])
     elif opens and first + 1 == len(line.tokens) and _is_ending(line, first):
-        yield Called(first, first)
+        yield Named(first, first)
 
 
-def _capitals(line: Line, start: int, *, strong: bool) -> Iterator[Called]:
+def _capitals(line: Line, start: int, *, strong: bool) -> Iterator[Named]:
     """``saya Damai Sentosa Harefa mau``: capitalised words that a sentence would not have."""
     first = line.past_titles(start)
     run = line.run(first, partial(_is_capital, line), most=MOST_CAPITALS)
@@ -108,7 +85,7 @@ def _capitals(line: Line, start: int, *, strong: bool) -> Iterator[Called]:
     elif not strong:
         told = any(_is_telling(line, word) for word in words)
     if told:
-        yield Called(first, run[-1])
+        yield Named(first, run[-1])
 
 
 def _is_capital(line: Line, n: int) -> bool:
@@ -127,7 +104,7 @@ def _is_telling(line: Line, token: Token) -> bool:
 
 def _small(
     line: Line, start: int, after: re.Pattern[str], *, asks: bool = False
-) -> Iterator[Called]:
+) -> Iterator[Named]:
     """One or two words, in lower case too, before what ``after`` says; ``asks`` about a word."""
     first = line.past_titles(start)
     for last in range(first, min(first + 2, len(line.tokens))):
@@ -139,7 +116,7 @@ def _small(
         if after.match(line.text, words[-1].end):
             certain = not any(line.common(word) for word in words)
             if certain or asks:
-                yield Called(first, last, certain)
+                yield Named(first, last, certain)
             return
 
 
@@ -152,42 +129,8 @@ def _is_small_talk(line: Line, token: Token) -> bool:
     return spoken or line.acronym(token) or len(token.low) < 3 or not token.plain
 
 
-def _after_titles(line: Line) -> Iterator[Called]:
-    """``kak bintang sudah kirim``, ``istri pak Poleang``: a word or a region as a name."""
-    for n, title in enumerate(line.tokens):
-        first = n + 1
-        if title.low not in line.lists.titles or not line.joined(first) or line.after_place(n):
-            continue
-        word = line.tokens[first]
-        if _is_calling(line, word) or line.acronym(word) or not word.plain:
-            continue
-        if line.ends_before(first) and not line.is_evidence(word):
-            continue
-        end, deliberate = word.end, word.text.istitle() and not line.titled
-        rest = line.text[end:].strip(" .!~")
-        region = deliberate and word.low in line.lists.regions
-        everyday = line.lists.is_stop(word.low) and not region
-        if (
-            (not everyday and _DOES.match(line.text, end))
-            or (not everyday and _RELATED.search(line.text, 0, title.start))
-            or (deliberate and not rest and _THANKED.search(line.text, 0, title.start))
-        ):
-            yield Called(first, first)
-        elif deliberate and not everyday and line.joined(first + 1):
-            following = line.tokens[first + 1]
-            if following.text.istitle() and not line.common(following):
-                yield Called(first, first + 1)
-
-
-def _is_calling(line: Line, token: Token) -> bool:
-    """A title, an office or a place word, after which a name may come."""
-    words = line.lists
-    callings = (words.titles, words.roles, words.between, words.places)
-    return any(token.low in one for one in callings)
-
-
 def _is_ending(line: Line, n: int) -> bool:
     """Whether nothing but full stops follows word ``n``, which is no word of small talk."""
     token = line.tokens[n]
     ends = not line.text[token.end :].strip(" .!~\n")
-    return ends and not line.lists.is_stop(token.low) and not _is_calling(line, token)
+    return ends and not line.lists.is_stop(token.low) and not line.is_calling(token)

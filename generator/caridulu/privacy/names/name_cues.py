@@ -60,9 +60,9 @@ NUMBER_AFTER = re.compile(
 )
 _INITIAL = r"(?:[A-Z]|Ir|[Dd]r|Hj|KH|Rr|Rd|Tb|Tgk|Ch|Fr|St|Th|Wd|Ld|Lm)\. ?"
 INITIALS = re.compile(rf"(?<![\w.])(?:{_INITIAL}){{1,3}}(?=[A-Z][a-z]{{2}})")
-INITIALS_BEFORE = re.compile(rf"(?<![\w.])(?:{_INITIAL}){{1,3}}$")
+INITIALS_BEFORE = re.compile(rf"(?<![\w.])(?:{_INITIAL}){{1,3}}$", re.I)
 INITIAL_AFTER = re.compile(r" [A-Z](?:\.(?!\w)| ?(?=$|[,)]))")
-INITIALLED = re.compile(r"\b(?:ber)?inisial ((?:[A-Z]\.?){1,4})(?!\w)")
+INITIALLED = re.compile(r"\b(?:ber)?inisial (?=(?:[A-Z]\.?){1,4}(?!\w))")
 # What stands before a name and is part of it, though elsewhere it is another word: ``Lalu Ahmad``.
 NOBLE = re.compile(
     r"\b(?:Lalu|Baiq|Lale|Anak Agung|Raden|Rd|Teuku|Tengku|Cut|Tubagus|Tb|Ida|Dewa|Gusti|"
@@ -75,6 +75,7 @@ BALI = frozenset(
     )
 )
 BEFORE_BALI = ("I", "Ni", "NI", "Dewa", "Gusti", "Ida", "Desak", "Sang", "Anak")
+BEFORE_PLACES = ("di", "ke", "dari", "dr", "se", "antara", "pada")
 WITHIN = frozenset(
     {"al", "el", "bin", "binti", "nur", "de", "as", "ode", "dg", "daeng", "andi", "alias", "mei"}
 )
@@ -122,6 +123,13 @@ ACTS_AFTER = re.compile(
 )
 OFFICE_AFTER = re.compile(
     r"\s+(?:dari|dr) (?:dinas|kantor|bappeda|polsek|kodim|puskesmas|kampus|univ\w*|sma|smk|smp)\b",
+    re.I,
+)
+# What somebody addressed by a title does; of a thing one would not say it.
+DOES_WHEN_CALLED = re.compile(
+    r"\s+(?:(?:juga|tadi|kemarin|kmrn|sudah|sdh|belum|blm|yg|yang|tolong|dulu)\s+){0,2}"
+    r"(?:balas|bls|kirim|kirimkan|datang|dtg|minta|tanya|bertanya|bilang|blg|kasih|jual|ikut|izin|"
+    r"ijin|lapor|layani|bantu|dibantu|chat|telpon|pamit|hadir|jawab|suruh)\b",
     re.I,
 )
 _BASE = (

@@ -267,6 +267,12 @@ class Line:
         low = self.tokens[n].low
         return low in self.lists.between or low in self.lists.titles
 
+    def is_calling(self, token: Token) -> bool:
+        """Says whether a word is a title, an office or a place, after which a name may come."""
+        words = self.lists
+        callings = (words.titles, words.roles, words.between, words.places)
+        return any(token.low in one for one in callings)
+
     def word_at(self, start: int) -> int:
         """Finds the word that begins at ``start``; if none does, the number of words."""
         return self._at.get(start, len(self.tokens))
@@ -285,10 +291,9 @@ class Line:
         """Says whether word ``n`` is of everyday with a capital, but no office or small talk."""
         if n >= len(self.tokens):
             return False
-        words, token = self.lists, self.tokens[n]
-        others = (words.titles, words.roles, words.between, words.places)
+        token = self.tokens[n]
         plain = token.text.istitle() and len(token.low) > 2 and not self.titled
-        return plain and not (words.is_stop(token.low) or any(token.low in one for one in others))
+        return plain and not (self.lists.is_stop(token.low) or self.is_calling(token))
 
     def is_said(self, first: int, last: int) -> bool:
         """Says whether what a person does or is follows, or a place after a dash or comma."""
