@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from caridulu.knowledge import fold_phrase
 from caridulu.knowledge.rules.contacts import local_number
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
-from caridulu.privacy.entities.file_names import file_names_in, owner_of, without_paper
+from caridulu.privacy.entities.file_names import file_names_in, owners_of, without_paper
 from caridulu.privacy.entities.identifiers import find_identifiers
 from caridulu.privacy.entities.institutions import INSTITUTIONS
 from caridulu.privacy.entities.postal_addresses import find_addresses
@@ -115,13 +115,9 @@ def _in_file_names(text: str, lists: WordLists) -> Iterator[Entity]:
         named = list(find_names(without_paper(words), lists))
         for each in (*named, *find_identifiers(words)):
             yield _moved(each, text, start)
-        owner = owner_of(words)
-        if owner and not any(name.certain for name in named):
-            low = words[slice(*owner)].lower().split()
-            unknown = [word for word in low if not lists.is_common(word)]
-            if unknown:
-                certain = len(unknown) == len(low)
-                yield _moved(Entity(Kind.NAME, "", *owner, certain), text, start)
+        if not any(name.certain for name in named):
+            for begin, end, certain in owners_of(words, lists):
+                yield _moved(Entity(Kind.NAME, "", begin, end, certain), text, start)
 
 
 def _moved(entity: Entity, text: str, by: int) -> Entity:

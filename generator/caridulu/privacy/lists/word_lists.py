@@ -11,7 +11,7 @@ import yaml
 
 from caridulu.privacy.lists.name_ngrams import NameNgrams
 from caridulu.search.analysis.language import indonesian
-from caridulu.search.analysis.real_words import dictionary_words
+from caridulu.search.analysis.real_words import dictionary_words, own_words
 
 LISTS = ("words.yml", "replies.yml", "brands.yml", "names.yml", "regions.yml", "vocabulary.yml")
 _CLITIC = re.compile(r"(?:nya|kah|lah|pun|ku|mu|mi|ji|pi|ka|ki|x)$")
@@ -33,7 +33,6 @@ class WordLists:
     titles: frozenset[str]
     between: frozenset[str]
     roles: frozenset[str]
-    persons: frozenset[str]
     common: frozenset[str]
     stops: frozenset[str]
     places: frozenset[str]
@@ -42,12 +41,22 @@ class WordLists:
     regions: frozenset[str]
     roots: frozenset[str]
     dictionary: frozenset[str]
+    rare: frozenset[str]  # words that are no name by themselves, and may be part of one
     ngrams: NameNgrams = field(compare=False)
 
     def with_common(self, texts: Iterable[str]) -> "WordLists":
         """Adds the words of the office's own texts as no names."""
         seen = {word for text in texts for word in re.findall(r"[a-z]{3,}", text.lower())}
         return replace(self, common=self.common | (seen - self.names))
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """Titles and roles: people at the head of an office."""
+        return self.titles | self.roles
+
+    def is_usual_name(self, word: str) -> bool:
+        """Says whether a word is listed as a name, or as the beginning of one."""
+        return word in self.names or word in self.firsts
 
     def is_stop(self, word: str) -> bool:
         """Says whether a word, doubled or not, names nobody after a title or an introduction."""
@@ -115,4 +124,5 @@ def usual_word_lists() -> WordLists:
     words["everyday"] |= words["names"] & known
     others = words["common"] | words["roots"] | words["regions"]
     words["dictionary"] = frozenset(word for word in known - words["names"] if len(word) > 3)
+    words["rare"] = (words["rare"] | own_words()) - words["names"] - known
     return WordLists(**words, ngrams=NameNgrams(sorted(words["names"]), sorted(others)))

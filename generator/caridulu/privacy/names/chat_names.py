@@ -7,26 +7,16 @@ people use there.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
-from caridulu.privacy.lists.spoken_words import GREETINGS, THANKS
-from caridulu.privacy.names.name_cues import WORK_AFTER
-from caridulu.privacy.names.name_line import SURELY_NAME, Line, Token
+from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
+from caridulu.privacy.names.name_cues import INTRODUCED, WORK_AFTER
+from caridulu.privacy.names.name_extent import Named
+from caridulu.privacy.names.name_line import Line, Token
 
-STRANGE_NAME = -0.3  # likeness of names that nothing explains; other headings have less
 MOST_CAPITALS = 4  # words of a name after ``saya``
-_NAMED = re.compile(
-    r"\b(?:nama (?:saya|sy|sya|sa|aku|lengkap)(?: saya)?(?: adalah| itu)?|namaku|bernama|"
-    r"dipanggil|panggil (?:saja|aja))[\s,:]+",
-    re.I,
-)
-_STRONG = re.compile(
-    r"\b(?:(?:per)?kenalkan(?:,? (?:saya|sy|sa|aku|nama))*|atas nama|a\.\s?n\.?|a/n\.?|an\.|"
-    r"dengan siapa\?|dgn siapa\?|ttd\.?|hormat (?:saya|kami))[\s,:]+",
-    re.I,
-)
 _I = re.compile(r"\b(?:saya|sy|sya|sa|aku)(?: ini)?[ ,]+", re.I)
+_NAMING = re.compile(r"(?!atas).*(?:nama|panggil)", re.I)
 _MONTHS = frozenset({"april", "mei", "juni", "juli", "agustus"})  # given names too
 _ENDS = re.compile(r"\s*(?:[,.(!?\n-]|$)")
 _WANTS_AFTER = re.compile(
@@ -36,10 +26,11 @@ _WANTS_AFTER = re.compile(
 )
 _THIS = re.compile(r"\b(?:ini|disini|di sini|dgn|dengan)[ :]+", re.I)
 _GREETED = re.compile(
-    rf"^\W*(?:(?:{GREETINGS}|{THANKS}|met|slmt|selamat|ok|oke|sip|siap|baik|maaf|eh)\b[ ,]*)+",
+    rf"^\W*(?:(?:{GREETINGS}|{THANKS}|{ADDRESSED}|"
+    r"met|slmt|selamat|ok|oke|sip|siap|baik|maaf|eh)\b[ ,]*)+",
     re.I,
 )
-_CALLED = re.compile(r"\s*(?:[,!]|$|\.\s*$)")
+_CALLED = re.compile(r"\s*(?:[,!]|$|\.\s*$|di ?sini\b)")
 _DONE_BY = re.compile(
     r"\b(?:yg|yang) (?:di)?(?:minta|mnta|kirim|bilang|blg|tanya|tanyakan|suruh|kasih|layani|terima|"
     r"chat|wa|telpon|ambil|bawa|urus|bantu|input|kerjakan|buat|janjikan)(?:in|kan)?"
@@ -49,51 +40,16 @@ _DONE_BY = re.compile(
 _WHEN_AFTER = re.compile(
     r"\s+(?:tadi|kemarin|kmrn|kemaren|itu|minggu lalu|bulan lalu|barusan|dulu)\b|\s*[,.]|\s*$", re.I
 )
-_GIVEN_TO = re.compile(
-    r"\b(?:disposisi|sampai|titip|serah|kasih|kirim|terus|lapor|lempar|oper|tanya|bilang|info)"
-    r"(?:kan|in|ke|i)? (?:lagi |saja |aja |langsung )?(?:ke|kepada|pada|sama|lewat) ",
-    re.I,
-)
-_NEAR = re.compile(
-    r"\b(?:ini|dengan|dgn|dan|bersama|sama|dari|oleh|ke|kata|"
-    r"(?:nomor|nomer|no|hp|kontak|kontaknya|email|e-mail|ktp|kk|nik|punya|milik|berkas|surat|paket|"
-    r"titipan|rumah)(?:nya)?)[ :]+(?=[a-z])",
-    re.I,
-)
-_SPEAKS = re.compile(r" ?: ?(?=[A-Za-z]{2})")
-# What somebody addressed by a title does; of a thing one would not say it.
-_DOES = re.compile(
-    r"\s+(?:(?:juga|tadi|kemarin|kmrn|sudah|sdh|belum|blm|yg|yang|tolong|dulu)\s+){0,2}"
-    r"(?:balas|bls|kirim|kirimkan|datang|dtg|minta|tanya|bertanya|bilang|blg|kasih|jual|ikut|izin|"
-    r"ijin|lapor|layani|bantu|dibantu|chat|telpon|pamit|hadir|jawab|suruh)\b",
-    re.I,
-)
-_THANKED = re.compile(rf"\b(?:{THANKS})\b.{{0,24}}$", re.I)
-_RELATED = re.compile(
-    r"\b(?:istri|isteri|suami|anak|adik|adek|kakak|ibu|bapak|ipar|teman|rumah|keponakan|cucu)"
-    r"(?:nya)? $",
-    re.I,
-)
-_NAME_FIELD = re.compile(r"^\W*nama(?: (?:lengkap|pemohon|pengunjung))? ?: ?", re.I)
 
 
-@dataclass(frozen=True)
-class Called:
-    """Words ``first`` to ``last`` of a line are, or may be, a name."""
-
-    first: int
-    last: int
-    certain: bool = True
-
-
-def called(line: Line) -> Iterator[Called]:
+def chat_names(line: Line) -> Iterator[Named]:
     """Finds names in the places where people name themselves or one another."""
     text = line.text
-    for match in _NAMED.finditer(text):
-        opens = not re.search(r"\w\s*$", text[: match.start()])
-        yield from _after_nama(line, match.end(), opens=opens)
-    for match in _STRONG.finditer(text):
+    for match in INTRODUCED.finditer(text):
         yield from _capitals(line, match.end(), strong=True)
+        if _NAMING.match(match[0]):
+            opens = not re.search(r"\w\s*$", text[: match.start()])
+            yield from _after_nama(line, match.end(), opens=opens)
     for match in _I.finditer(text):
         yield from _capitals(line, match.end(), strong=False)
     for match in _THIS.finditer(text):
@@ -102,28 +58,19 @@ def called(line: Line) -> Iterator[Called]:
         yield from _small(line, greeting.end(), _CALLED)
     for match in _DONE_BY.finditer(text):
         yield from _small(line, match.end(), _WHEN_AFTER)
-    for match in _GIVEN_TO.finditer(text):
-        yield from _given(line, match.end())
-    for match in _NEAR.finditer(text):
-        yield from _like_a_name(line, match.end())
-    yield from _after_persons(line)
-    yield from _after_titles(line)
-    yield from _alone(line)
-    yield from _field(line)
-    yield from _with_prefix(line)
 
 
-def _after_nama(line: Line, start: int, *, opens: bool) -> Iterator[Called]:
+def _after_nama(line: Line, start: int, *, opens: bool) -> Iterator[Named]:
     """``Nama saya Rumbia Sahara``: a region too; any one word when ``opens`` a sentence."""
     first = line.past_titles(start)
     words = line.run(first, lambda n: line.tokens[n].text.istitle(), most=MOST_CAPITALS)
     if words and not line.titled:
-        yield Called(first, words[-1])
+        yield Named(first, words[-1])
     elif opens and first + 1 == len(line.tokens) and _is_ending(line, first):
-        yield Called(first, first)
+        yield Named(first, first)
 
 
-def _capitals(line: Line, start: int, *, strong: bool) -> Iterator[Called]:
+def _capitals(line: Line, start: int, *, strong: bool) -> Iterator[Named]:
     """``saya Damai Sentosa Harefa mau``: capitalised words that a sentence would not have."""
     first = line.past_titles(start)
     run = line.run(first, partial(_is_capital, line), most=MOST_CAPITALS)
@@ -138,7 +85,7 @@ def _capitals(line: Line, start: int, *, strong: bool) -> Iterator[Called]:
     elif not strong:
         told = any(_is_telling(line, word) for word in words)
     if told:
-        yield Called(first, run[-1])
+        yield Named(first, run[-1])
 
 
 def _is_capital(line: Line, n: int) -> bool:
@@ -157,7 +104,7 @@ def _is_telling(line: Line, token: Token) -> bool:
 
 def _small(
     line: Line, start: int, after: re.Pattern[str], *, asks: bool = False
-) -> Iterator[Called]:
+) -> Iterator[Named]:
     """One or two words, in lower case too, before what ``after`` says; ``asks`` about a word."""
     first = line.past_titles(start)
     for last in range(first, min(first + 2, len(line.tokens))):
@@ -169,7 +116,7 @@ def _small(
         if after.match(line.text, words[-1].end):
             certain = not any(line.common(word) for word in words)
             if certain or asks:
-                yield Called(first, last, certain)
+                yield Named(first, last, certain)
             return
 
 
@@ -182,115 +129,8 @@ def _is_small_talk(line: Line, token: Token) -> bool:
     return spoken or line.acronym(token) or len(token.low) < 3 or not token.plain
 
 
-def _given(line: Line, start: int) -> Iterator[Called]:
-    """``sampaikan ke wulan``: a usual name, or a word with the letters of one."""
-    first = line.past_titles(start)
-    if first == len(line.tokens) or _is_small_talk(line, line.tokens[first]):
-        return
-    token = line.tokens[first]
-    usual = token.low in line.lists.names or line.resembles(token)
-    if usual or (token.capital and not line.titled and line.unknown(token)):
-        yield Called(first, first)
-
-
-def _like_a_name(line: Line, start: int) -> Iterator[Called]:
-    """``janji dengan wahdaniar``: an unknown word in lower case with the letters of a name."""
-    n = line.word_at(start)
-    if n == len(line.tokens) or line.after_place(n):
-        return
-    if line.resembles(line.tokens[n], SURELY_NAME):
-        yield Called(n, n)
-
-
-def _after_persons(line: Line) -> Iterator[Called]:
-    """``istri beliau Yospina``, ``Wahdaniar: pagi kak``: unknown words with a capital."""
-    if line.titled or line.shouted:
-        return
-    for n, token in enumerate(line.tokens):
-        if not (token.capital and token.plain and line.unknown(token)) or line.after_place(n):
-            continue
-        before = line.tokens[n - 1].low if line.joined(n) else ""
-        more = line.run(n + 1, partial(_is_capital, line)) if line.joined(n + 1) else ()
-        last = n + len(more)
-        speaks = n == 0 and _SPEAKS.match(line.text, line.tokens[last].end)
-        person = before in line.lists.persons or before in line.lists.roles
-        strange = person and any(line.unknown(line.tokens[m]) for m in more)
-        if strange or ((speaks or person) and line.lists.ngrams.log_odds(token.low) > 0):
-            yield Called(n, last)
-
-
-def _with_prefix(line: Line) -> Iterator[Called]:
-    """``ode rizal tanya``, ``wa sanga minta``: a prefix in lower case that begins a message."""
-    if len(line.tokens) < 3 or not line.joined(1):
-        return
-    first, second = line.tokens[:2]
-    named = line.listed(second) or line.unknown(second)
-    if first.low in ("la", "wa", "ode") and named and line.is_said(0, 1):
-        yield Called(0, 1)
-
-
-def _after_titles(line: Line) -> Iterator[Called]:
-    """``kak bintang sudah kirim``, ``istri pak Poleang``: a word or a region as a name."""
-    for n, title in enumerate(line.tokens):
-        first = n + 1
-        if title.low not in line.lists.titles or not line.joined(first) or line.after_place(n):
-            continue
-        word = line.tokens[first]
-        if _is_calling(line, word) or line.acronym(word) or not word.plain:
-            continue
-        if line.ends_before(first) and not line.is_evidence(word):
-            continue
-        end, deliberate = word.end, word.text.istitle() and not line.titled
-        rest = line.text[end:].strip(" .!~")
-        region = deliberate and word.low in line.lists.regions
-        everyday = line.lists.is_stop(word.low) and not region
-        if (
-            (not everyday and _DOES.match(line.text, end))
-            or (not everyday and _RELATED.search(line.text, 0, title.start))
-            or (deliberate and not rest and _THANKED.search(line.text, 0, title.start))
-        ):
-            yield Called(first, first)
-        elif deliberate and not everyday and line.joined(first + 1):
-            following = line.tokens[first + 1]
-            if following.text.istitle() and (line.listed(following) or line.unknown(following)):
-                yield Called(first, first + 1)
-
-
-def _is_calling(line: Line, token: Token) -> bool:
-    """A title, an office or a place word, after which a name may come."""
-    words = line.lists
-    callings = (words.titles, words.roles, words.between, words.places)
-    return any(token.low in one for one in callings)
-
-
-def _alone(line: Line) -> Iterator[Called]:
-    """``Nama: Awan``: a name on a line of its own."""
-    match = _NAME_FIELD.match(line.text)
-    if match is None or len(line.tokens) > MOST_CAPITALS + 1:
-        return
-    first = line.past_titles(match.end())
-    if first == len(line.tokens) or not _is_ending(line, len(line.tokens) - 1):
-        return
-    if all(word.text.istitle() for word in line.tokens[first:]):
-        yield Called(first, len(line.tokens) - 1)
-
-
-def _field(line: Line) -> Iterator[Called]:
-    """``Penanggung jawab usaha: Oei Kian Seng``: two to four strange words, and nothing else."""
-    colon = line.text.rfind(":") + 1
-    first = next((n for n, token in enumerate(line.tokens) if token.start >= colon), 0)
-    words = line.tokens[first:]
-    run = line.run(first, lambda n: line.tokens[n].text.istitle() and line.unknown(line.tokens[n]))
-    if len(run) != len(words) or not 2 <= len(words) <= MOST_CAPITALS:
-        return
-    of_place = any(token.low in line.lists.places for token in line.tokens[:first])
-    likeness = sum(line.lists.ngrams.log_odds(word.low) for word in words) / len(words)
-    if likeness > STRANGE_NAME and not of_place:
-        yield Called(first, run[-1])
-
-
 def _is_ending(line: Line, n: int) -> bool:
     """Whether nothing but full stops follows word ``n``, which is no word of small talk."""
     token = line.tokens[n]
     ends = not line.text[token.end :].strip(" .!~\n")
-    return ends and not line.lists.is_stop(token.low) and not _is_calling(line, token)
+    return ends and not line.lists.is_stop(token.low) and not line.is_calling(token)

@@ -2,44 +2,50 @@
 
 import re
 
+_I = "saya|sy|sya|sa|aku|ku|gue|gw|beta"
+_PERSON = (  # whose name a form asks for
+    r"lengkap|panggilan|pemohon|penanya|pengirim|pengunjung|pengisi|peserta|mahasiswa|peneliti|"
+    r"petugas|responden|operator|ketua|pj|pic|krt|art|kepala \w+|pemilik(?: \w+)?|"
+    r"penanggung jawab(?: \w+)?|anak|suami|istri|ibu|ayah|bapak|kades|wali"
+)
+# After these whatever stands there is a name.
 INTRODUCED = re.compile(
-    r"\b(?:nama (?:saya|sy|sya|sa|aku|lengkap(?: saya| sy)?|sendiri|pemohon|penanya|pengirim|anak|"
-    r"suami|istri|ibu|ayah|bapak|responden)(?: saya| sy)?(?: adalah|"
-    r" ialah| itu)?|namaku|bernama|"
-    r"nama(?:nya)?(?= [a-z'\u2019.]+ *$)|"
-    r"namanya|atas nama|(?:a\.\s?n\.?|a/n\.?|an\.)(?=\s)|[a-z]*kenalkan(?: (?:saya|sy|sa|"
-    r"aku|nama))*|nama ?:|ttd\.?|cp ?:|"
+    rf"\b(?:nama (?:{_I}|{_PERSON}|sendiri)(?:nya)?(?: saya| sy)?(?: adalah| ialah| itu)?|"
+    r"(?:sa )?pu nama|namaku|bernama|nama(?:nya)?(?= [a-z'\u2019.]+ *$)|namanya|nama ?:|"
+    rf"[a-z]*kenalkan(?:,? (?:{_I}|nama))*|(?:ber)?tanda ?tangan(?: di ?bawah ini)? ?:|"
+    r"atas nama|(?:a\.\s?n\.?|a/n\.?|an\.)(?=\s)|ttd\.?|dengan siapa\?|dgn siapa\?|"
     r"hormat (?:saya|kami)|kontak person|contact person|narahubung|dengan (?:saya|sy)|"
-    r"ini dengan|ini (?:saya|sy)\b|my name is|i am|panggil (?:saja|aja)|dipanggil|"
-    r"binti?|"
-    r"(?:pengirim|pemohon|penanya|from|dari|kepada|anggota|kelompok|ketua|petugas|pencacah|"
-    r"penerima|peserta|pembimbing|pelapor|responden|mahasiswa|tim|ppl|pml|pic|kontak|"
-    r"contact|oleh|cc|cp|nama) ?:)\s*[:=,-]?\s*",
+    r"ini dengan|ini (?:saya|sy)\b|my name is|i am|panggil (?:saja|aja)|dipanggil|bin(?:ti)?|"
+    rf"(?:{_PERSON}|from|dari|kepada|anggota|kelompok|pencacah|penerima|pembimbing|pelapor|tim|"
+    r"ppl|pml|kontak|contact|oleh|cc|cp) ?:)\s*[:=,-]?\s*",
     re.I,
 )
+# After these a usual name is one, and a word that looks like one.
 MAYBE_INTRODUCED = re.compile(
-    r"\b(?:saya|sy|sya|sa|aku|ini|dengan|dgn|nama|oleh|salam|kasih|wassalam|makasih|mksh|trims|"
-    r"regards|untuk|utk|kepada|yth\.?|cc|"
-    r"hubungi|menghubungi|kontak|dari|sama|ke|kata|menurut|bersama|ketemu|bertemu|temui|menemui|"
-    r"jumpa|chat|wa|sms|"
-    r"telpon|telepon|tanya|panggil|dan|atau|tapi|bahwa|kemarin|tadi|lapor|halo|hai|hi|itu|adalah|"
-    r"bernama|cari|lewat|via|wawancara|loket)\b[,.:!]*\s*",
+    rf"(?:(?<!\w)@|\b(?:{_I}|ini|dengan|dgn|nama|oleh|salam|kasih|wassalam|makasih|mksh|trims|regards|"
+    r"untuk|utk|kepada|yth\.?|cc|hubungi|menghubungi|dari|sama|ke|kata|menurut|bersama|ketemu|"
+    r"bertemu|temui|menemui|jumpa|chat|wa|sms|telpon|telepon|tanya|panggil|dan|atau|tapi|bahwa|"
+    r"kemarin|tadi|lapor|halo|hai|hi|itu|adalah|bernama|cari|lewat|via|wawancara|loket|di[a-z]{4,}|"
+    r"penanggung jawab|responden|(?:kontak|nomor|nomer|no|hp|email|e-mail|ktp|kk|nik|punya|berkas|"
+    r"surat|paket|titipan|rumah)(?:nya)?)\b[,.:!]*\s*)",
     re.I,
 )
 RELATION = re.compile(
     r"\b(?:(?:suami|istri|isteri|bini|anak|adik|adek|ade|kakak|kaka|teman|temen|kawan|sahabat|"
     r"dosen|paman|bibi|nenek|kakek|ipar|sepupu|"
-    r"tetangga|bapak|ibu|ayah|mama|bapa|papa|guru|om|tante|mertua|menantu|ponakan|keponakan|cucu|"
+    r"tetangga|bapak|ibu|ayah|mama|bapa|papa|guru|peneliti|responden|om|tante|mertua|menantu|ponakan|keponakan|cucu|"
     r"pacar|rekan|"
-    r"atasan|ketua|pembimbing|kepala sekolah|petugas|pencacah|kades|ppl|pml|wali|saudara|anggota|"
-    r"staf|murid|siswa)(?:nya)?(?: (?:saya|sy|sya|sa|kami|ku|aku|nya|kita|kelompok kami))+"
+    r"atasan|ketua|penghubung|perwakilan|utusan|pembimbing|kepala sekolah|petugas|pencacah|kades|"
+    r"ppl|pml|wali|saudara|anggota|staf|murid|siswa)(?:nya)?"
+    r"(?: (?:saya|sy|sya|sa|kami|ku|aku|nya|kita|beliau|kelompok kami))+"
     r"|(?:anak|suami|istri|adik|kakak|teman|dosen|ipar|sepupu|tetangga|mama|bapak|ibu|guru|nenek|"
     r"kakek|mertua|petugas|pencacah|pembimbing)(?:ku|nya)|pembimbing|cp|pic|an|"
     r"utusan)\b[,.:]*\s*",
     re.I,
 )
 CLOSING = re.compile(
-    r"(?:terima ?kasih|makasih|makasi|mksh|trims|tks|thanks|wassalam|salam|hormat|regards|"
+    r"(?:terima ?kasih|makasih|makasi|mksh|trims|tks|thanks|thank you|wassalam|salam|hormat|"
+    r"regards|sekian|"
     r"(?:best|cheers|sincerely|faithfully|truly|respectfully)(?=,))"
     r"(?: (?:banyak|bu|pak|kak|hormat|hangat|sebelumnya|kami|saya))*"
     r"[ ,.!\n~-]+(?=[^\n]{2,40}$)",
@@ -52,14 +58,24 @@ BESIDE_NUMBER = re.compile(
 NUMBER_AFTER = re.compile(
     rf"[ :;,/(=~-]{{1,4}}(?:wa|hp|no)?[ .:]{{0,2}}{_NO_HOUR}\(?(?:\+?62|0)[ -]?8[\d .-]{{7,}}", re.I
 )
-INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.){1,3} ?(?=[A-Z][a-z]{2})")
+_INITIAL = r"(?:[A-Z]|Ir|[Dd]r|Hj|KH|Rr|Rd|Tb|Tgk|Ch|Fr|St|Th|Wd|Ld|Lm)\. ?"
+INITIALS = re.compile(rf"(?<![\w.])(?:{_INITIAL}){{1,3}}(?=[A-Z][a-z]{{2}})")
+INITIALS_BEFORE = re.compile(rf"(?<![\w.])(?:{_INITIAL}){{1,3}}$", re.I)
+INITIAL_AFTER = re.compile(r" [A-Z](?:\.(?!\w)| ?(?=$|[,)]))")
+INITIALLED = re.compile(r"\b(?:ber)?inisial (?=(?:[A-Z]\.?){1,4}(?!\w))")
+# What stands before a name and is part of it, though elsewhere it is another word: ``Lalu Ahmad``.
+NOBLE = re.compile(
+    r"\b(?:Lalu|Baiq|Lale|Anak Agung|Raden|Rd|Teuku|Tengku|Cut|Tubagus|Tb|Ida|Dewa|Gusti|"
+    r"[A-Z][\w']+ (?:bin|binti|alias))\.? $"
+)
 BALI = frozenset(
     (
         *("wayan", "made", "nengah", "nyoman", "ketut", "komang", "gede", "gde", "luh", "putu"),
         *("kadek", "gusti", "dewa", "bagus", "ayu", "agung"),
     )
 )
-BEFORE_BALI = ("I", "Ni", "NI", "Dewa", "Gusti", "Ida", "Desak", "Sang")
+BEFORE_BALI = ("I", "Ni", "NI", "Dewa", "Gusti", "Ida", "Desak", "Sang", "Anak")
+BEFORE_PLACES = ("di", "ke", "dari", "dr", "se", "antara", "pada")
 WITHIN = frozenset(
     {"al", "el", "bin", "binti", "nur", "de", "as", "ode", "dg", "daeng", "andi", "alias", "mei"}
 )
@@ -96,6 +112,7 @@ DOES_AFTER = re.compile(
     r"kec|kecamatan|desa|kel|kelurahan|dinas|kantor|bps|bappeda)\b",
     re.I,
 )
+SPEAKS = re.compile(r" ?: ?(?=[A-Za-z]{2})")
 # What only people do.
 ACTS_AFTER = re.compile(
     r"\s*[,(\u2013-]*\s*(?:(?:itu|ini|juga|ji|sama|yang|yg|baru|sempat|dulu|tadi|kemarin)\s+){0,2}"
@@ -104,16 +121,31 @@ ACTS_AFTER = re.compile(
     r"|\s+[\u2013-]\s+[A-Z]",
     re.I,
 )
+OFFICE_AFTER = re.compile(
+    r"\s+(?:dari|dr) (?:dinas|kantor|bappeda|polsek|kodim|puskesmas|kampus|univ\w*|sma|smk|smp)\b",
+    re.I,
+)
+# What somebody addressed by a title does; of a thing one would not say it.
+DOES_WHEN_CALLED = re.compile(
+    r"\s+(?:(?:juga|tadi|kemarin|kmrn|sudah|sdh|belum|blm|yg|yang|tolong|dulu)\s+){0,2}"
+    r"(?:balas|bls|kirim|kirimkan|datang|dtg|minta|tanya|bertanya|bilang|blg|kasih|jual|ikut|izin|"
+    r"ijin|lapor|layani|bantu|dibantu|chat|telpon|pamit|hadir|jawab|suruh)\b",
+    re.I,
+)
 _BASE = (
     r"[SM]\.? ?(?:Pd|Kom|Kep|Kes|Keb|Si|Sos|Sc|Stat|ST|Tr|Ag|Pi|Hut|Hum|Ked|Farm|Gz|Psi|IP|IKom|AP|"
-    r"Ec|Eng|Ak|Ds|Sn|KM|E|H|T|M|P|A)|A\.? ?Ma?\.? ?d|Ph\.? ?D|Apt|Ners?|CA|SST|SKM|DEA|MBA|MPH|"
-    r"Sp\.? ?[A-Z]{1,3}|Lc|MAP"
+    r"Ec|Eng|Ak|Ds|Sn|KM|E|H|T|M|P|A)|A\.? ?[Mm]a?\.? ?[Dd]|Ph\.? ?D|Apt|Ners?|CA|SST|SKM|DEA|MBA|"
+    r"MPH|Sp\.? ?[A-Z]{1,3}|Lc|MAP"
 )
 DEGREES = re.compile(rf"(?:,? ?\b(?:{_BASE})\b(?:\.[A-Za-z]{{0,4}}\b)*\.?)+(?![a-z])")
 TITLED = re.compile(r"(?:\b(?:Prof|Dr|Drs|Dra|Ir|drg|Eng|Hj|H|KH|Ns|apt)\b\.? *)+$")
 NO_PERSON = frozenset(
     {
         ("merry", "christmas"),
+        ("mas", "kawin"),
+        ("minal", "aidin"),
+        ("husnul", "khatimah"),
+        ("wa", "inna"),
         ("la", "nina"),
         ("la", "niña"),
         ("la", "ea"),
@@ -122,8 +154,10 @@ NO_PERSON = frozenset(
         ("el", "niño"),
     }
 )
-ORGANISATION_AFTER = re.compile(
-    r"\s+(?:FM|TV|AM|News|Daily|Post|Online|Media|Group|Tbk|Agency|Affairs|Bank|Mart|Corp|Inc|Ltd)\b"
+ORGANISATION = re.compile(
+    r"\b[A-Z]\w+(?: [A-Z]\w+)?\s+(FM|TV|AM|News|Daily|Post|Online|Media|Group|Tbk|Agency|Affairs|"
+    r"Bank|Mart|Corp|Inc|Ltd|University|Institute|College|School|Hospital|Finance|Foundation|Regency|"
+    r"Province|Island)\b"
 )
 # Endings of names made of the usual parts.
 SHAPE = re.compile(
@@ -133,14 +167,15 @@ SHAPE = re.compile(
 )
 # What is done to a person: ``sampaikan ke Marjan``.
 TOWARDS = re.compile(
-    r"\b(?:sampai(?:kan|in)?|bilang|tanya(?:kan)?|titip(?:kan)?|kasih|serahkan|lapor(?:kan)?|"
-    r"hubungi|chat|temui|menemui|ketemu|bertemu|"
-    r"minta|dikasih|diberi|dilayani|dibantu|diwawancarai?|disuruh|dijawab|dibalas|ditelpon|"
-    r"dihubungi|didata|disampaikan|"
-    r"diarahkan|konsultasi|diterima|ditandatangani)"
-    r"(?: (?:ke|kepada|pada|sama|dengan|dgn|oleh|sm|langsung))*[ :]+",
+    r"\b(?:(?:disposisi|sampai|titip|serah|kasih|kirim|terus|lapor|lempar|oper|tanya|bilang|info)"
+    r"(?:kan|in|ke|i)? (?:(?:lagi|saja|aja|langsung) )?(?P<given>ke|kepada|pada|sama|lewat)|"
+    r"(?:milik|kasih ta[hu]u?|sampai(?:kan|in)?|bilang|tanya(?:kan)?|titip(?:kan)?|kasih|serahkan|"
+    r"lapor(?:kan)?|hubungi|chat|temui|menemui|ketemu|bertemu|minta|konsultasi|"
+    r"di(?:kasih|beri|layani|bantu|wawancarai?|suruh|jawab|balas|telpon|hubungi|data|sampaikan|"
+    r"proses|input|cek|periksa|buat|susun|wakili|temani|antar|dampingi|cacah|arahkan|terima|"
+    r"tandatangani))(?: (?:ke|kepada|pada|sama|dengan|dgn|oleh|sm|langsung))*)[ :]+",
     re.I,
 )
 COORDINATE = re.compile(
-    r"\s*(?:,|&|\+|/|;|\bdan\b|\bbukan\b|\bdgn\b|\bsama\b|\bserta\b|, ?dan\b)\s*"
+    r"\s*(?:, ?dan\b|,|&|\+|/|;|\bdan\b|\bbukan\b|\bdgn\b|\bsama\b|\bserta\b)\s*"
 )

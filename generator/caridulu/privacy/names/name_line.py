@@ -1,23 +1,36 @@
 """A line of text -> its words, and what each may be: a name, a title, a word of everyday."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
-from caridulu.privacy.names.name_cues import DOES_AFTER, NO_PERSON, NUMBER_AFTER, SHAPE, WITHIN
+from caridulu.privacy.names.name_cues import (
+    DOES_AFTER,
+    NO_PERSON,
+    NUMBER_AFTER,
+    ORGANISATION,
+    SHAPE,
+    WITHIN,
+)
 
 RATHER_NAME = 0.3  # likeness of an unlisted word that may be a name
 SURELY_NAME = 0.8  # likeness of an unlisted word that is one without a cue
-TOKEN = re.compile(r"[^\W\d_](?:[\w'\u2019]|[.-](?=\w))*")
+TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|['\u2019]|[.-](?=\w))*")
 _AFFIXED = re.compile(
     r"^(?:me[mn]|ber|ter|pe[mnr]|di[^aeiou][a-z]{2,}(?:kan|i)$|ke[a-z]{3,}an$)|(?:kan|nya|kah|lah|ku|mu)$"
 )
 _STREETS = ("jl", "jln", "jalan", "lorong", "blok")
-_HEADS = ("kepala", "pak", "bu", "bapak", "ibu", "sekretaris", "operator", "bidan", "kep")
+# Places that are named after people, with their titles.
+_HONOURING = (
+    *_STREETS,
+    *("rs", "rsu", "rsud", "rsup", "rsia", "universitas", "univ", "sma", "smp", "smk", "sd"),
+    *("bandara", "pelabuhan", "stadion", "museum", "monumen", "makam", "masjid", "pesantren"),
+)
+_OFFICES = ("desa", "dusun", "sekolah", "puskesmas", "bumdes", "kud", "kelurahan", "kecamatan")
 _SHORTENED = (  # titles whose full stop ends no sentence
     *("bpk", "bp", "sdr", "sdri", "tn", "ny", "nn", "h", "hj", "dr", "drs", "dra", "ir", "prof"),
-    *("dg", "ust", "pdt", "alm"),
+    *("dg", "ust", "pdt", "alm", "ns", "apt", "drg", "drh", "plt", "pj", "tgk", "kapt"),
 )
 # Listed names that are everyday words too: no evidence without a title or an introduction.
 ALSO_WORDS = usual_word_lists().everyday
@@ -56,6 +69,7 @@ class Line:
         self.shouted = len(self.tokens) > 2 and upper > 0.7 * len(self.tokens)
         words_up = [token for token in long if self.common(token)]
         self.titled = sum(token.capital for token in words_up) > max(1, 0.7 * len(words_up))
+        self._placed = frozenset(self._places())
 
     def gap(self, n: int) -> str:
         """Returns what stands between word ``n`` and its predecessor."""
@@ -94,14 +108,46 @@ class Line:
         return self.tokens[n - 1].low not in _SHORTENED
 
     def after_place(self, n: int) -> bool:
-        """Says whether a word before it makes ``n`` the name of a place or a thing."""
-        if n == 0 or self.tokens[n - 1].low not in self.lists.places or self.gap(n).strip(" ."):
+        """Says whether word ``n`` names a place or a thing: ``Masjid Agung Al Mubarak``."""
+        return n in self._placed
+
+    def _places(self) -> Iterator[int]:
+        """Finds the words that name places and things: after ``desa``, before ``University``."""
+        for match in ORGANISATION.finditer(self.text):
+            yield from range(self.word_at(match.start()), self.word_at(match.start(1)) + 1)
+        for n in range(1, len(self.tokens)):
+            if (self.tokens[n - 1].low, self.tokens[n].low) in NO_PERSON:
+                yield from (n - 1, n)
+        last = -1
+        for n in range(1, len(self.tokens)):
+            before = self.tokens[n - 1]
+            if self.gap(n).strip(" ."):
+                continue
+            if before.low in self.lists.places:
+                placed = self._is_place(n)
+            else:
+                placed = last == n - 1 and self._goes_on(before, self.tokens[n])
+            if placed:
+                last = n
+                yield n
+
+    def _goes_on(self, before: Token, token: Token) -> bool:
+        """Whether the name of a place has another word; a region stands at its end."""
+        both = before.capital and token.capital and before.low not in self.lists.regions
+        return both and token.low not in self.lists.firsts and token.low not in self.lists.titles
+
+    def _is_place(self, n: int) -> bool:
+        """Whether a place has its name from word ``n``: no ``imam desa Haji Pase``."""
+        place, token = self.tokens[n - 1], self.tokens[n]
+        if self.is_between(n) and place.low not in _HONOURING:
             return False
-        headed = n > 1 and self.joined(n - 1) and self.tokens[n - 2].low in _HEADS
-        office = headed and self.tokens[n - 1].low in ("desa", "dusun", "sekolah", "puskesmas")
-        begun = self.prefix(n) or self.tokens[n].low in self.lists.firsts
-        begun = begun or self.resembles(self.tokens[n], 0.0)
-        return not (office and begun)  # kepala desa Samrul
+        begun = self.prefix(n) or token.low in self.lists.firsts or self.resembles(token, 0.0)
+        return not (begun and place.low in _OFFICES and self._is_headed(n - 1))
+
+    def _is_headed(self, n: int) -> bool:
+        """Whether the office of word ``n`` follows its head: ``Ketua PKK Desa``."""
+        heads = [m for m in range(max(0, n - 3), n) if self.tokens[m].low in self.lists.heads]
+        return bool(heads) and all(self.joined(m) for m in range(heads[-1] + 1, n + 1))
 
     def common(self, token: Token) -> bool:
         """Says whether a word is of everyday, of the office, or of a region."""
@@ -131,7 +177,12 @@ class Line:
 
     def unknown(self, token: Token) -> bool:
         """Says whether no list has a word of three letters or more."""
-        return len(token.low) > 2 and not self.common(token) and not self.acronym(token)
+        known = token.low in self.lists.rare or self.common(token) or self.acronym(token)
+        return len(token.low) > 2 and not known
+
+    def is_unknown_capital(self, n: int) -> bool:
+        """Says whether word ``n`` has a capital, and no list has it."""
+        return self.tokens[n].text.istitle() and self.unknown(self.tokens[n])
 
     def may_be(self, n: int, *, free: bool) -> bool:
         """Says whether word ``n`` can be part of a name; ``free``: unlisted in lower case, too."""
@@ -158,10 +209,12 @@ class Line:
         return any(self.tokens[m].text.isupper() and len(self.tokens[m].low) > 2 for m in beside)
 
     def links(self, n: int) -> bool:
-        """Says whether word ``n`` is a particle or a place inside a name: ``Muhammad Al Fatih``."""
+        """Says whether word ``n`` is a particle or a word in a name: ``Muhammad Al Fatih``."""
         token = self.tokens[n]
-        place = token.capital and token.low in self.lists.places and token.low not in _STREETS
-        between = token.low in WITHIN or place
+        other = token.text.istitle() and not (
+            token.low in _STREETS or token.low in self.lists.heads
+        )
+        between = token.low in WITHIN or other
         if not between or not self.joined(n + 1):
             return False
         return self.may_be(n + 1, free=token.low in ("bin", "binti")) or self.prefix(n + 1)
@@ -172,7 +225,7 @@ class Line:
         if token.low not in ("la", "wa") or not self.joined(n + 1):
             return False
         following = self.tokens[n + 1]
-        if (token.low, following.low) in NO_PERSON or (token.text == "WA" and not self.shouted):
+        if token.text == "WA" and not self.shouted:
             return False
         return following.low == "ode" or not self.common(following)
 
@@ -198,10 +251,27 @@ class Line:
         token = self.tokens[n]
         return len(token.text) == 1 and self.text[token.end : token.end + 1] == "."
 
+    def is_single(self, n: int) -> bool:
+        """``Ny. W``: word ``n`` is a single capital letter, for a name."""
+        return self.tokens[n].text.isupper() and len(self.tokens[n].low) == 1
+
+    def is_of_office(self, n: int) -> bool:
+        """Says whether word ``n`` tells of what somebody is the head: ``BPS Kabupaten Bombana``."""
+        token = self.tokens[n]
+        if token.low in self.lists.names or token.low in self.lists.firsts or self.prefix(n):
+            return False
+        return self.common(token) or self.acronym(token)
+
     def is_between(self, n: int) -> bool:
         """Says whether word ``n`` is a title, or an office between a title and a name."""
         low = self.tokens[n].low
         return low in self.lists.between or low in self.lists.titles
+
+    def is_calling(self, token: Token) -> bool:
+        """Says whether a word is a title, an office or a place, after which a name may come."""
+        words = self.lists
+        callings = (words.titles, words.roles, words.between, words.places)
+        return any(token.low in one for one in callings)
 
     def word_at(self, start: int) -> int:
         """Finds the word that begins at ``start``; if none does, the number of words."""
@@ -221,10 +291,9 @@ class Line:
         """Says whether word ``n`` is of everyday with a capital, but no office or small talk."""
         if n >= len(self.tokens):
             return False
-        words, token = self.lists, self.tokens[n]
-        others = (words.titles, words.roles, words.between, words.places)
+        token = self.tokens[n]
         plain = token.text.istitle() and len(token.low) > 2 and not self.titled
-        return plain and not (words.is_stop(token.low) or any(token.low in one for one in others))
+        return plain and not (self.lists.is_stop(token.low) or self.is_calling(token))
 
     def is_said(self, first: int, last: int) -> bool:
         """Says whether what a person does or is follows, or a place after a dash or comma."""

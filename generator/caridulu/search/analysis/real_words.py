@@ -18,9 +18,15 @@ def dictionary_words() -> frozenset[str]:
 
 
 @cache
+def own_words() -> frozenset[str]:
+    """Returns the words of our own list."""
+    text = files(__package__).joinpath(OWN_LIST).read_text(encoding="utf-8")
+    return frozenset(text.lower().split())
+
+
+@cache
 def real_terms() -> frozenset[str]:
     """Returns the stems of the words of the dictionary and of our own list."""
-    own = files(__package__).joinpath(OWN_LIST).read_text(encoding="utf-8").split()
-    words = {*(word.lower() for word in own), *dictionary_words()}
+    words = own_words() | dictionary_words()
     term = Analyzer().term
     return frozenset(term(word) for word in words if word.isascii() and word.isalpha())

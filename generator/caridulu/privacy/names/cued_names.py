@@ -1,0 +1,158 @@
+"""A line -> names behind a title, an office, an introduction, a relation, thanks, or a hint."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from caridulu.privacy.names import name_cues as cues
+from caridulu.privacy.names.name_extent import MOST_WORDS, Named, named_at
+from caridulu.privacy.names.name_line import RATHER_NAME, SURELY_NAME, Line
+from caridulu.privacy.names.plain_names import UNLIKE_WORD
+
+_I = ("saya", "sy", "sya", "sa", "aku", "nama")
+
+
+def cued_names(line: Line) -> Iterator[Named]:
+    """Finds names by the words before them."""
+    for n, token in enumerate(line.tokens):
+        if token.low in line.lists.roles and line.joined(n + 1):
+            yield from _after_role(line, n)
+        if token.low in line.lists.titles:
+            yield from _after_title(line, n)
+    yield from _after_introductions(line)
+    yield from _after_relations(line)
+    yield from _after_closings(line)
+    yield from _after_hints(line)
+    yield from _towards(line)
+
+
+def _after_role(line: Line, n: int) -> Iterator[Named]:
+    """``Ketua Wahid``, ``Kepala BPS Kabupaten Bombana Mukti``: past the words of the office."""
+    begin = line.past_titles_from(n + 1)
+    office = line.run(begin, line.is_of_office, most=MOST_WORDS)
+    begin = line.past_titles_from(office.stop)
+    if begin < len(line.tokens) and (begin == office.start or line.joined(begin)):
+        token = line.tokens[begin]
+        like = line.resembles(token, 0.0 if token.capital else RATHER_NAME)
+        if like or not (office or token.low in line.lists.rare):
+            yield from named_at(line, begin, free=like)
+
+
+def _after_title(line: Line, n: int) -> Iterator[Named]:
+    """``Bu Nining``, ``Ny. W``, ``pak guru simon``."""
+    begin = n + 1
+    while line.joined(begin) and line.is_between(begin):
+        begin += 1
+    if not line.joined(begin):
+        return
+    if line.ends_before(begin) and not line.is_evidence(line.tokens[begin]):
+        return
+    if line.is_single(begin):
+        yield Named(begin, begin)
+    elif not line.after_place(n):
+        yield from list(named_at(line, begin, free=True)) or _everyday(line, n, begin)
+
+
+def _everyday(line: Line, title: int, n: int) -> Iterator[Named]:
+    """``kak bintang sudah kirim``, ``bu Kendari Sari``, ``mas Bagus``: a word as a name."""
+    token = line.tokens[n]
+    deliberate = token.text.istitle() and not line.titled
+    region = deliberate and token.low in line.lists.regions and n == title + 1  # no Bu Lurah Muna
+    if line.is_calling(token) or line.acronym(token) or not token.plain:
+        return
+    known = line.lists.is_stop(token.low) or token.low in line.lists.regions
+    if line.ends_before(n) or (known and not region):
+        return
+    following = line.tokens[n + 1] if line.joined(n + 1) else None
+    if cues.DOES_WHEN_CALLED.match(line.text, token.end):
+        yield Named(n, n)
+    elif deliberate and following and following.text.istitle() and not line.common(following):
+        yield Named(n, n + 1)
+    elif line.is_other(n):
+        yield Named(n, n, line.alone(n) and (line.tokens[title].text.islower() or title == 0))
+
+
+def _after_introductions(line: Line) -> Iterator[Named]:
+    """``nama saya Rahma``, ``0812... Rahma``, ``M. Rahma``, ``berinisial R``."""
+    for match in cues.INTRODUCED.finditer(line.text):
+        yield from named_at(line, line.past_titles(match.end()), free=True)
+    for match in cues.BESIDE_NUMBER.finditer(line.text):
+        yield from named_at(line, line.past_titles(match.end()))
+    for match in cues.INITIALS.finditer(line.text):
+        yield from named_at(line, line.word_at(match.end()))
+    for match in cues.INITIALLED.finditer(line.text):
+        yield Named(line.word_at(match.end()), line.word_at(match.end()))
+
+
+def _after_relations(line: Line) -> Iterator[Named]:
+    """``adik saya jumriah``, ``an wulan``."""
+    for match in cues.RELATION.finditer(line.text):
+        begin = line.past_titles(match.end())
+        if begin == len(line.tokens):
+            continue
+        token = line.tokens[begin]
+        by_order = match[0].startswith("an ")  # "a.n." without its full stops
+        loose = line.resembles(token, RATHER_NAME if by_order else UNLIKE_WORD)
+        loose |= token.capital and line.listed(token)
+        loose |= not by_order and _is_worker(line, begin)
+        if loose or not by_order:  # ``an English version``
+            yield from named_at(line, begin, free=loose)
+
+
+def _after_closings(line: Line) -> Iterator[Named]:
+    """``Terima kasih, Rahma``: the last words of a line."""
+    for match in cues.CLOSING.finditer(line.text):
+        begin = line.past_titles(match.end())
+        closing = list(named_at(line, begin, free=True))
+        if not closing and "," in match[0] and line.is_other(begin):
+            closing = [Named(begin, begin, certain=False)]
+        for name in closing:
+            end = line.tokens[name.last].end
+            initial = cues.INITIAL_AFTER.match(line.text, end)
+            if not line.text[initial.end() if initial else end :].strip(" .)~-\n"):
+                yield name
+
+
+def _after_hints(line: Line) -> Iterator[Named]:
+    """After ``saya``, ``kata``, ``ke``: usual names, and words that look like one."""
+    for match in cues.MAYBE_INTRODUCED.finditer(line.text):
+        begin = line.past_titles(match.end())
+        if begin == len(line.tokens):
+            continue
+        token, word = line.tokens[begin], match[0].strip(" ,.:!").lower()
+        said = word in _I
+        loose = line.resembles(token, SURELY_NAME) or _is_strange_pair(line, begin)
+        if word not in cues.BEFORE_PLACES and line.resembles(token):
+            loose |= token.capital or said
+        if said or word in ("ini", "dengan"):
+            loose |= _is_worker(line, begin) or _is_called(line, begin, said=said)
+        yield from named_at(line, begin, free=loose, listed=not (loose or said))
+
+
+def _is_strange_pair(line: Line, n: int) -> bool:
+    """``menurut Sompa Wiring``: two unknown words with capitals."""
+    return len(line.run(n, line.is_unknown_capital, most=2)) == 2 and not line.titled
+
+
+def _is_called(line: Line, n: int, *, said: bool) -> bool:
+    """``saya ririn kak``, ``ini dedi kurnia yang kemarin``."""
+    words = line.run(n, partial(line.may_be, free=True))
+    after = cues.CALLED_AFTER.match(line.text, line.tokens[words[-1]].end) if words else None
+    return after is not None and (said or "yang" in after[0] or "yg" in after[0])
+
+
+def _is_worker(line: Line, n: int) -> bool:
+    """``jumriah mahasiswa ...``."""
+    words = line.run(n, partial(line.may_be, free=True), most=4)
+    return bool(words) and bool(cues.WORK_AFTER.match(line.text, line.tokens[words[-1]].end))
+
+
+def _towards(line: Line) -> Iterator[Named]:
+    """``dilayani Marjan``, ``sampaikan ke wulan``."""
+    for match in cues.TOWARDS.finditer(line.text):
+        begin = line.past_titles(match.end())
+        if begin == len(line.tokens) or line.lists.is_stop(line.tokens[begin].low):
+            continue
+        if line.tokens[begin].capital:
+            yield from named_at(line, begin, listed=line.titled)
+        elif match["given"] and line.listed(line.tokens[begin]):
+            yield Named(begin, begin)
