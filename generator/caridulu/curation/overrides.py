@@ -8,8 +8,14 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from caridulu.curation.lost_comments import with_lost_comments
-from caridulu.curation.writing import Content, changed_yaml, new_yaml, read_exact, yaml_tree
+from caridulu.curation.writing import (
+    Content,
+    changed_yaml,
+    new_yaml,
+    read_exact,
+    with_lost_comments,
+    yaml_tree,
+)
 from caridulu.knowledge import Status, parse_yaml
 from caridulu.knowledge.package_hash import text_hash
 from caridulu.knowledge.project_files import PACKAGES, packaged_path

@@ -22,7 +22,6 @@ from caridulu.editor.http.share_pages import SharePages
 from caridulu.editor.http.share_server import ShareServer
 from caridulu.editor.importing.import_pages import ImportPages
 from caridulu.editor.month.month_pages import MonthPages
-from caridulu.editor.notice import notice_of
 from caridulu.editor.pages import Pages
 from caridulu.editor.publishing.publishing_pages import PublishingPages
 from caridulu.editor.queue.phrasing_pages import PhrasingPages
@@ -143,7 +142,7 @@ class Editor:
             categories=snapshot.categories,
             names={one.id: one.name for one in snapshot.categories},
             today=snapshot.today,
-            notice=notice_of(request, self._saver.journal, self._renderer),
+            notice=self._forms.notice(request),
         )
 
     def _more(self, snapshot: Snapshot) -> Reply:

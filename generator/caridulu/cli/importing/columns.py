@@ -7,7 +7,7 @@ from caridulu.cli.console import Console
 from caridulu.curation.drafts.entries.entry_texts import one_line
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.exports.tables.column_memory import MEMORY, with_columns
-from caridulu.curation.exports.tables.columns import REQUIRED, Certainty, Guess, TableColumns
+from caridulu.curation.exports.tables.columns import REQUIRED, Guess, TableColumns
 from caridulu.journal.action import Kind
 from caridulu.journal.journal import record
 
@@ -19,7 +19,7 @@ def tell_columns(tables: Iterable[TableColumns], console: Console) -> None:
     """Prints what each table was read with."""
     for table in tables:
         guess = table.guess
-        if guess.certainty is Certainty.CERTAIN:
+        if guess.is_certain:
             fields = [f for f in (*REQUIRED, *OPTIONAL) if f in guess.columns.single]
             pairs = [f"{console.sentence(f'field_{f}')} = {guess.header(f)}" for f in fields]
             if personal := guess.columns.personal:
@@ -41,7 +41,7 @@ def ask_columns(
     told: set[tuple[str, ...]] = set()
     for position, reading in enumerate(readings):
         for table in reading.tables:
-            if ask_all or table.guess.certainty is not Certainty.CERTAIN:
+            if ask_all or not table.guess.is_certain:
                 if table.guess.signature not in told and not _asked(table, root, console):
                     continue
                 told.add(table.guess.signature)

@@ -1,8 +1,8 @@
 """Buttons that change a form's lists without saving: add, remove, move."""
 
-from caridulu.editor.buttons import unknown_button
 from caridulu.editor.fields.form_fields import NAME, Field, Widget
 from caridulu.editor.fields.form_values import Value, Values, blank
+from caridulu.editor.pages import unknown_button
 
 ADD, REMOVE, UP, DOWN = "tambah", "hapus", "naik", "turun"
 ROW_ACTIONS = (ADD, REMOVE, UP, DOWN)

@@ -24,10 +24,10 @@ from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import FOLDERS, NAMED_BY, NEW, address_of, sections
 from caridulu.editor.forms.open_hints import PULSE, OpenHint
 from caridulu.editor.forms.similar import NOTHING_SIMILAR, similar_entries
+from caridulu.editor.pages import Notice
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.findability import Standing
 from caridulu.editor.workspace import Snapshot
-from caridulu.journal.action import Action
 from caridulu.knowledge import Problem, Status
 from caridulu.search.quality.expectations import SampleSearch
 from caridulu.search.quality.lexicon_trial import LexiconTrial
@@ -38,16 +38,6 @@ SCHEDULE = ("publish_on", "hide_after")  # among them, but seen where it is used
 SAVE = "simpan"
 MOST_LISTED = 8  # remarks above the form
 TABS = {ENTRY: "entries", SERVICE: "services", PAGE: "pages"}  # the others are called as the kind
-
-
-@dataclass(frozen=True)
-class Banner:
-    """What happened, above the form."""
-
-    text: str
-    look: str  # done, stop, ask
-    links: tuple[tuple[str, str], ...] = ()  # address and words
-    undoable: Action | None = None
 
 
 @dataclass(frozen=True)
@@ -69,7 +59,7 @@ class FormState:
     version: str
     new_id: str = ""
     remarks: Sequence[Remark] = ()
-    banner: Banner | None = None
+    banner: Notice | None = None
     traces: tuple[SampleSearch, ...] | None = None
     standing: Standing | None = None
     trial: LexiconTrial | None = None
@@ -96,7 +86,7 @@ class FormView:
     ) -> Reply:
         """Renders the page of a file that no form can show."""
         state = FormState(
-            file, {}, "", banner=Banner(self._renderer.say("unreadable_file"), "stop")
+            file, {}, "", banner=Notice(self._renderer.say("unreadable_file"), "stop")
         )
         summary = [("", problem.text(self._renderer.language)) for problem in problems]
         return self._page(snapshot, state, file.id, readable=False, summary=summary)

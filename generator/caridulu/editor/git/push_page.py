@@ -11,7 +11,6 @@ from pathlib import PurePosixPath
 
 from caridulu.curation.writing import Content
 from caridulu.editor.addresses import SENDING
-from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.fields.form_fields import form_fields
 from caridulu.editor.fields.form_values import Value
 from caridulu.editor.files.file_kinds import address_of, kind_of, known_name, name_in
@@ -20,7 +19,7 @@ from caridulu.editor.git.choosing import Chooser, Question, label_of
 from caridulu.editor.git.pending import TEXTS, ChangedFile, pending
 from caridulu.editor.git.push import Sender, introduce, why_not
 from caridulu.editor.git.taking_in import take_in
-from caridulu.editor.pages import Pages
+from caridulu.editor.pages import Pages, pressed, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
@@ -57,20 +56,19 @@ class ChosenField:
 class PushPage(Pages):
     """Shows what would be sent; sends and fetches when asked, never by itself."""
 
+    tab, places = "sending", (SENDING,)
+
     def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
         super().__init__(workspace, saver, renderer)
         self._pushing = threading.Lock()
         self._is_awaited = False  # somebody has opened the page meanwhile
         self._missed = PushResult()
 
-    def knows(self, path: str) -> bool:
-        return path == SENDING
-
     def answer(self, _: Snapshot, request: Request) -> Reply:
         """Shows the page, or does what a pressed button says."""
         if request.method != "POST":
             missed, self._missed = self._missed, PushResult()
-            return self._page(missed, HTTPStatus.OK)
+            return self._show(missed, HTTPStatus.OK)
         action, name = pressed(request)
         if action == REVERT:
             return self._replied(self._reverted(name), request)
@@ -82,7 +80,7 @@ class PushPage(Pages):
     def _exchange(self, work: Callable[[Request], PushResult], request: Request) -> Reply:
         """Does what needs the network, one at a time."""
         if not self._pushing.acquire(blocking=False):
-            return self._page(PushResult(), HTTPStatus.CONFLICT)
+            return self._show(PushResult(), HTTPStatus.CONFLICT)
         try:
             result = work(request)
             self._missed = result if self._is_awaited else PushResult()
@@ -93,9 +91,9 @@ class PushPage(Pages):
 
     def _replied(self, result: PushResult, request: Request) -> Reply:
         if result.is_done:
-            return self._page(result, HTTPStatus.OK)
+            return self._show(result, HTTPStatus.OK)
         text, chosen = request.first("keterangan"), _chosen(request)
-        return self._page(result, HTTPStatus.UNPROCESSABLE_ENTITY, text, chosen)
+        return self._show(result, HTTPStatus.UNPROCESSABLE_ENTITY, text, chosen)
 
     def _sender(self, said: list[str], chosen: dict[str, str]) -> Sender:
         chooser = Chooser(self._workspace.root, chosen)
@@ -141,7 +139,7 @@ class PushPage(Pages):
             last = journal.last(path)
             return PushResult((say("reverted"),), undoable=last.id if last else "")
 
-    def _page(
+    def _show(
         self,
         result: PushResult,
         status: HTTPStatus,
@@ -163,11 +161,10 @@ class PushPage(Pages):
                     clashes = self._clashes(snapshot, chosen or {})
         files = waiting.files if waiting else ()
         listed = [self._listed(snapshot, file) for file in files[:MOST]]
-        return self._renderer.page(
+        return self._page(
             "push.html",
-            title=self._say("title_sending"),
-            tab="sending",
-            snapshot=snapshot,
+            snapshot,
+            self._say("title_sending"),
             status=status,
             said=result.said,
             is_done=result.is_done,

@@ -1,13 +1,11 @@
 """What was done and not sent yet, newest first, each with the button that takes it back."""
 
-from http import HTTPStatus
+from collections.abc import Sequence
 from pathlib import Path
 
 from caridulu.editor.addresses import HISTORY, IMPORTS, SENDING
-from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.files.file_kinds import address_of, known_name, name_in
-from caridulu.editor.notice import see_done
-from caridulu.editor.pages import Pages
+from caridulu.editor.pages import Pages, pressed, see_done, unknown_button
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Action
 from caridulu.journal.git import Git
@@ -23,20 +21,18 @@ FILES_SHOWN = 8
 class ActionsPage(Pages):
     """Shows the actions of the journal, and undoes one."""
 
-    def knows(self, path: str) -> bool:
-        return path == HISTORY
+    tab, places = "sending", (HISTORY,)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         """Shows the page, or undoes what a pressed button names."""
         if request.method != "POST":
-            return self._page(snapshot, request)
+            return self._list(snapshot, request)
         name, action_id = pressed(request)
         if name != UNDO:
             raise unknown_button()
         result = self._saver.undo(action_id)
         if result.problems:
-            said = self._sentences(result.problems)
-            return self._page(snapshot, request, said=said)
+            return self._list(snapshot, request, stopped=self._sentences(result.problems))
         back = request.first("kembali")
         place = back if back in BACK else self._place(snapshot.root, result.action)
         return see_done(place, "undo_late" if result.is_late else "undone")
@@ -46,19 +42,15 @@ class ActionsPage(Pages):
         there = (path for path in (action.paths if action else ()) if (root / path).exists())
         return next(filter(None, map(address_of, there)), HISTORY)
 
-    def _page(
-        self, snapshot: Snapshot, request: Request, *, said: list[str] | None = None
-    ) -> Reply:
+    def _list(self, snapshot: Snapshot, request: Request, *, stopped: Sequence[str] = ()) -> Reply:
         journal = self._saver.journal
         actions = journal.actions()[::-1]
-        return self._renderer.page(
+        return self._page(
             "actions.html",
-            title=self._say("title_actions"),
-            tab="sending",
-            snapshot=snapshot,
-            status=HTTPStatus.UNPROCESSABLE_ENTITY if said else HTTPStatus.OK,
-            notice=self._notice(request),
-            said=said or (),
+            snapshot,
+            self._say("title_actions"),
+            request=request,
+            stopped=stopped,
             has_git=Git(snapshot.root).folder is not None,
             actions=[
                 (one, self._files(snapshot, one), journal.can_undo(one)) for one in actions[:MOST]

@@ -6,12 +6,10 @@ from http import HTTPStatus
 
 from caridulu.curation.writing import Content
 from caridulu.editor.addresses import HISTORY
-from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import SINGLE, address_of, find_file
 from caridulu.editor.forms.form_view import Difference, differences
-from caridulu.editor.notice import see_done
-from caridulu.editor.pages import Pages, StoppedError
+from caridulu.editor.pages import Pages, StoppedError, pressed, see_done, unknown_button
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
 from caridulu.journal.versions import NOW, FileVersion, versions
@@ -40,31 +38,30 @@ class VersionsPage(Pages):
             try:
                 self._change({file.path: _restored(file, chosen)}, Kind.RESTORED)
             except StoppedError as stopped:
-                return self._page(snapshot, file, found, chosen, said=stopped.said)
+                return self._list(snapshot, file, found, chosen, stopped=stopped.said)
             return see_done(address_of(file.name), "restored")
-        return self._page(snapshot, file, found, _find(found, request.query.get("versi", "")))
+        return self._list(snapshot, file, found, _find(found, request.query.get("versi", "")))
 
-    def _page(
+    def _list(
         self,
         snapshot: Snapshot,
         file: EditableFile,
         found: tuple[FileVersion, ...],
         chosen: FileVersion | None,
         *,
-        said: Sequence[str] = (),
+        stopped: Sequence[str] = (),
     ) -> Reply:
-        return self._renderer.page(
+        return self._page(
             "versions.html",
-            title=self._say("title_versions"),
+            snapshot,
+            self._say("title_versions"),
             tab="entries" if file.name.startswith("kb/") else "",
-            snapshot=snapshot,
-            status=HTTPStatus.UNPROCESSABLE_ENTITY if said else HTTPStatus.OK,
+            stopped=stopped,
             name=snapshot.names.get(file.name, file.id),
             address=address_of(file.name),
             found=found,
             now=NOW,
             chosen=chosen,
-            said=said,
             differences=self._differences(file, chosen) if chosen else (),
         )
 

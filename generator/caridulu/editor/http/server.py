@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from urllib.parse import quote
 
-from caridulu.editor.http.auth import KEPT, LOOPBACK, Auth
-from caridulu.editor.http.policy import HEADERS, UPLOAD_LIMITS
+from caridulu.editor.http.auth import HEADERS, KEPT, LOOPBACK, UPLOAD_LIMITS, Auth
 from caridulu.editor.http.share_server import ShareServer
 from caridulu.site.serve.local_server import LocalServer, Refusal, Reply, Request, see_other
 

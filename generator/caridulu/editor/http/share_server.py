@@ -7,7 +7,7 @@ from http import HTTPStatus
 from http.cookies import SimpleCookie
 
 from caridulu.editor.http import auth
-from caridulu.editor.http.policy import HEADERS, UPLOAD_LIMITS
+from caridulu.editor.http.auth import HEADERS, UPLOAD_LIMITS
 from caridulu.editor.http.shared_address import SharedAddress
 from caridulu.editor.http.sharing import SESSION_KEPT, EntryError, Sharing
 from caridulu.journal.working_as import WORKING_AS

@@ -4,10 +4,8 @@ from http import HTTPStatus
 
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.editor.addresses import MONTH, UNANSWERED
-from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.month.month_work import tasks, unanswered
-from caridulu.editor.notice import see_done
-from caridulu.editor.pages import Pages
+from caridulu.editor.pages import Pages, pressed, see_done, unknown_button
 from caridulu.editor.publishing.unpublished import unpublished
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
@@ -25,13 +23,11 @@ MOST = 100  # questions on the page
 class MonthPages(Pages):
     """Answers requests about the work of the month."""
 
+    tab, places = "month", (MONTH, UNANSWERED)
+
     def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
         super().__init__(workspace, saver, renderer)
         self._fingerprints = SourceFingerprints(workspace.root)
-
-    def knows(self, path: str) -> bool:
-        """Tells whether an address is one of these pages."""
-        return path in (MONTH, UNANSWERED)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         """Shows a page, or takes a question off its list."""
@@ -45,12 +41,11 @@ class MonthPages(Pages):
         listed = tasks(snapshot, public, unsent=self._unsent())
         if snapshot.knowledge is None:  # of the rest nothing is known
             listed = tuple(one for one in listed if one.name == "problems")
-        return self._renderer.page(
+        return self._page(
             "month.html",
-            title=self._say("title_month"),
-            tab="month",
-            snapshot=snapshot,
-            notice=self._notice(request),
+            snapshot,
+            self._say("title_month"),
+            request=request,
             todo=[one for one in listed if one.count],
             done=[self._say(f"month_{one.name}_done") for one in listed if not one.count],
         )
@@ -64,12 +59,11 @@ class MonthPages(Pages):
 
     def _unanswered(self, snapshot: Snapshot, request: Request) -> Reply:
         listed = unanswered(snapshot, Waiting.of(snapshot.root))
-        return self._renderer.page(
+        return self._page(
             "unanswered.html",
-            title=self._say("title_unanswered"),
-            tab="month",
-            snapshot=snapshot,
-            notice=self._notice(request),
+            snapshot,
+            self._say("title_unanswered"),
+            request=request,
             questions=listed[:MOST],
             left=max(0, len(listed) - MOST),
         )

@@ -5,10 +5,9 @@ from functools import partial
 from http import HTTPStatus
 
 from caridulu.editor.addresses import PUBLISHING
-from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.files.file_kinds import OPTIONAL, address_of, kind_of, known_name, name_in
 from caridulu.editor.forms.problem_page import ProblemRows
-from caridulu.editor.pages import Pages
+from caridulu.editor.pages import Pages, pressed, unknown_button
 from caridulu.editor.publishing.job import Act, Job, Work, Worker
 from caridulu.editor.publishing.site_work import SiteWork
 from caridulu.editor.publishing.target_page import TARGETS, TargetPage
@@ -39,6 +38,8 @@ class NamedFile:
 class PublishingPages(Pages):
     """Answers requests about publishing; what takes long goes on in the background."""
 
+    tab, places, folders = "publishing", (PUBLISHING, BACK), (TARGETS,)
+
     def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
         super().__init__(workspace, saver, renderer)
         self._work = SiteWork(workspace, renderer)
@@ -46,10 +47,6 @@ class PublishingPages(Pages):
         self._targets = TargetPage(workspace, saver, renderer, work=self._work)
         self._fingerprints = published_sources.SourceFingerprints(workspace.root)
         self._begun_at: Snapshot | None = None  # what the last work has seen
-
-    def knows(self, path: str) -> bool:
-        """Tells whether an address is one of these pages."""
-        return path in (PUBLISHING, BACK) or path.startswith(TARGETS)
 
     def close(self) -> None:
         """Ends the preview."""
@@ -67,7 +64,7 @@ class PublishingPages(Pages):
             return self._begin(snapshot, request)
         if request.path == BACK:
             return self._back_page(snapshot)
-        return self._page(snapshot, request)
+        return self._show(snapshot, request)
 
     def _begin(self, snapshot: Snapshot, request: Request) -> Reply:
         action, name = pressed(request)
@@ -105,18 +102,17 @@ class PublishingPages(Pages):
         if self._worker.start(work, target, partial(self._work.outcome, act), said=said):
             self._begun_at = begun_at
 
-    def _page(self, snapshot: Snapshot, request: Request) -> Reply:
+    def _show(self, snapshot: Snapshot, request: Request) -> Reply:
         targets, job = snapshot.targets, self._shown_job(snapshot)
         states = [unpublished(snapshot, one, self._fingerprints) for one in targets]
         changed = states[0].paths if states else ()
         outcome = job.outcome if job else None
         problems = outcome.problems if outcome and outcome.problems else snapshot.problems
-        return self._renderer.page(
+        return self._page(
             "publishing.html",
-            title=self._say("title_publishing"),
-            tab="publishing",
-            snapshot=snapshot,
-            notice=self._notice(request),
+            snapshot,
+            self._say("title_publishing"),
+            request=request,
             job=job,
             states=states,
             changed=[self._named(snapshot, path) for path in changed[:MOST]],
@@ -145,11 +141,10 @@ class PublishingPages(Pages):
             return see_other(PUBLISHING)  # nobody has asked, or something else is being done
         way = job.outcome.way_back if job.outcome else None
         files = self._differing(snapshot, job) if way else None
-        return self._renderer.page(
+        return self._page(
             "publishing_back.html",
-            title=self._say("title_back"),
-            tab="publishing",
-            snapshot=snapshot,
+            snapshot,
+            self._say("title_back"),
             job=job,
             target=job.target,
             way=way,
@@ -172,13 +167,7 @@ class PublishingPages(Pages):
         form = self._targets.form_at(snapshot, request)
         job, name = self._worker.job, request.path.removeprefix(TARGETS)
         is_own = job and job.work is Work.TRY and job.target and job.target.id == name
-        return self._targets.show(
-            snapshot,
-            form,
-            request,
-            job=job if is_own else None,
-            notice=self._notice(request),
-        )
+        return self._targets.show(snapshot, form, request, job=job if is_own else None)
 
     def _target(self, snapshot: Snapshot, request: Request) -> Reply:
         done = self._targets.save(snapshot, request)

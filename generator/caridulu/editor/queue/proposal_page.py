@@ -9,10 +9,8 @@ from caridulu.curation.lifecycle.publishing import next_step, standing
 from caridulu.curation.lifecycle.transitions import MARK_LEFT
 from caridulu.curation.writing import changed_yaml
 from caridulu.editor.addresses import ENTRY_ADDRESS
-from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.files.paths import version_on_disk
-from caridulu.editor.notice import see_done
-from caridulu.editor.pages import PageParts
+from caridulu.editor.pages import PageParts, pressed, see_done, unknown_button
 from caridulu.editor.queue.queue_parts import turn_of
 from caridulu.editor.saving.personal_data_remarks import PERSONAL
 from caridulu.editor.saving.second_reader_remarks import must_be_another
@@ -32,6 +30,8 @@ SHOWN_FIRST = (*PERSONAL, MARK_LEFT)  # what an officer should see before a butt
 class ProposalPage(PageParts):
     """Answers requests about an answer that is proposed for a public entry."""
 
+    tab = "queue"
+
     def show(
         self,
         snapshot: Snapshot,
@@ -48,11 +48,10 @@ class ProposalPage(PageParts):
         project = project_of(snapshot)
         standing_now = standing(project, entry, today=snapshot.today)
         seen = [*standing_now.problems, *standing_now.asked]
-        return self._renderer.page(
+        return self._page(
             "proposal.html",
-            title=entry.question,
-            tab="queue",
-            snapshot=snapshot,
+            snapshot,
+            entry.question,
             status=status,
             entry=entry,
             version=version_on_disk(snapshot.root, project.path(entry)),

@@ -11,10 +11,8 @@ from caridulu.curation.lifecycle.publishing import is_proposed
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.curation.writing import Content
 from caridulu.editor.addresses import ENTRY_ADDRESS, QUEUE, SERVICE_ADDRESS
-from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.forms.similar import similar_entries
-from caridulu.editor.notice import see_done
-from caridulu.editor.pages import Pages, StoppedError
+from caridulu.editor.pages import Pages, StoppedError, pressed, see_done, unknown_button
 from caridulu.editor.queue.package_page import ACTIONS as PACKAGE_ACTIONS
 from caridulu.editor.queue.package_page import PackagePage, waits
 from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
@@ -38,6 +36,8 @@ SUCCESSORS_SHOWN = 6
 
 class QueuePages(Pages):
     """Answers requests about the queue and about archiving."""
+
+    tab = "queue"
 
     def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
         super().__init__(workspace, saver, renderer)
@@ -86,21 +86,20 @@ class QueuePages(Pages):
         return see_other(form_address(service))
 
     def _list(self, snapshot: Snapshot, request: Request) -> Reply:
-        return self._renderer.page(
+        return self._page(
             "queue.html",
-            title=self._say("tab_queue"),
-            tab="queue",
-            snapshot=snapshot,
+            snapshot,
+            self._say("tab_queue"),
+            request=request,
             rows=snapshot.waiting,
             form_address=form_address,
             queue_address=queue_address,
-            notice=self._notice(request),
             questions=len(Waiting.of(snapshot.root).texts),
             names={one.id: one.name for one in snapshot.categories},
         )
 
     def _candidate(
-        self, snapshot: Snapshot, entry: Entry, request: Request, problems: Sequence[str] = ()
+        self, snapshot: Snapshot, entry: Entry, request: Request, stopped: Sequence[str] = ()
     ) -> Reply:
         """A draft beside its conversation and the nearest entries, all doubts marked in both."""
         found = self._entities(snapshot, entry)
@@ -109,12 +108,12 @@ class QueuePages(Pages):
         sought = request.query.get("cari", "").strip()
         near = similar_entries(snapshot, entry.question, besides=entry.id, limit=CHOICES_SHOWN)
         others = similar_entries(snapshot, sought, besides=entry.id, limit=SUCCESSORS_SHOWN).hits
-        return self._renderer.page(
+        return self._page(
             "candidate.html",
-            title=entry.question,
-            tab="queue",
-            snapshot=snapshot,
-            status=HTTPStatus.UNPROCESSABLE_ENTITY if problems else HTTPStatus.OK,
+            snapshot,
+            entry.question,
+            request=request,
+            stopped=stopped,
             entry=entry,
             open_hits=self._sentences(one.problem for one in found),
             doubted=[*doubted, *(conversation.doubted if conversation else ())],
@@ -122,8 +121,6 @@ class QueuePages(Pages):
             near=near,
             sought=sought,
             others=[one for one in others if one not in near.hits],
-            problems=problems,
-            notice=self._notice(request),
             turn=turn_of(snapshot, entry),
         )
 
@@ -191,7 +188,7 @@ class QueuePages(Pages):
         return see_done(following, said, self._saver.journal.actions()[-1])
 
     def _archive_page(
-        self, snapshot: Snapshot, entry: Entry, request: Request, problems: Sequence[str] = ()
+        self, snapshot: Snapshot, entry: Entry, request: Request, stopped: Sequence[str] = ()
     ) -> Reply:
         """Who takes over the address and the phrasings of an entry that leaves."""
         into = request.first("lain") or request.first("ke") or request.query.get("ke", "")
@@ -200,16 +197,15 @@ class QueuePages(Pages):
             for hit in similar_entries(snapshot, entry.question, besides=entry.id, limit=12).hits
             if transitions.takes_over(entry, snapshot.entries[hit.id])
         ]
-        return self._renderer.page(
+        return self._page(
             "archive.html",
-            title=self._say("archive_title"),
+            snapshot,
+            self._say("archive_title"),
             tab="entries",
-            snapshot=snapshot,
-            status=HTTPStatus.UNPROCESSABLE_ENTITY if problems else HTTPStatus.OK,
+            stopped=stopped,
             entry=entry,
             near=near[:SUCCESSORS_SHOWN],
             into=into,
-            problems=problems,
             must_choose=entry.status is Status.PUBLISHED,
         )
 

@@ -1,9 +1,8 @@
 """The public answers in the order in which they are read, and how far the reading is."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from caridulu.curation.lifecycle.reading import Reading, reading_of
+from caridulu.curation.lifecycle.reading import Reading
 from caridulu.editor.addresses import READING
 from caridulu.editor.workspace import EntryRow, Snapshot
 from caridulu.knowledge import Status
@@ -11,18 +10,10 @@ from caridulu.knowledge.model import ApprovalStatus
 
 
 @dataclass(frozen=True)
-class ReadingRow:
-    """A public entry and whether it has been read."""
-
-    row: EntryRow
-    reading: Reading
-
-
-@dataclass(frozen=True)
 class ReadingList:
     """All public entries, in the order of categories and questions."""
 
-    rows: tuple[ReadingRow, ...]
+    rows: tuple[EntryRow, ...]
     is_approved: bool
 
     @classmethod
@@ -30,7 +21,8 @@ class ReadingList:
         """Lists what can be read; entries with problems are listed as unread."""
         office = snapshot.knowledge.office if snapshot.knowledge else None
         is_approved = bool(office and office.approval.status is ApprovalStatus.APPROVED)
-        return cls(tuple(_rows(snapshot)), is_approved)
+        public = (row for row in snapshot.rows if row.status == Status.PUBLISHED)
+        return cls(tuple(public), is_approved)
 
     def count(self, reading: Reading) -> int:
         """Counts the entries in a state."""
@@ -48,20 +40,13 @@ class ReadingList:
 
     def place(self, entry_id: str) -> int:
         """Where an entry stands, counted from 1; 0 if it does not."""
-        ids = [one.row.id for one in self.rows]
+        ids = [one.id for one in self.rows]
         return ids.index(entry_id) + 1 if entry_id in ids else 0
 
     def after(self, entry_id: str) -> str:
         """The address of the next entry that is unread, from an entry on and round; or the list."""
         place = self.place(entry_id)
         around = (*self.rows[place:], *self.rows[: max(place - 1, 0)])
-        unread = (one.row.id for one in around if one.reading is Reading.UNREAD)
+        unread = (one.id for one in around if one.reading is Reading.UNREAD)
         following = next(unread, "")
         return f"{READING}/{following}" if following else READING
-
-
-def _rows(snapshot: Snapshot) -> Iterator[ReadingRow]:
-    for row in snapshot.rows:
-        if row.status == Status.PUBLISHED.value:
-            entry = snapshot.entries.get(row.id)
-            yield ReadingRow(row, reading_of(entry) if entry else Reading.UNREAD)

@@ -1,5 +1,6 @@
 """Answers beside their sources, one after the other: right, to be changed, or to be asked first."""
 
+from collections.abc import Sequence
 from http import HTTPStatus
 from itertools import groupby
 
@@ -8,10 +9,9 @@ from caridulu.curation.lifecycle.entry_changes import with_values
 from caridulu.curation.writing import Change, changed_yaml, read_exact
 from caridulu.editor.addresses import READING
 from caridulu.editor.answer_preview import preview_html
-from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.files.paths import version_on_disk
-from caridulu.editor.pages import Pages, StoppedError
+from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.reading.reading_list import ReadingList
 from caridulu.editor.workspace import Snapshot, project_of
 from caridulu.journal.action import Kind
@@ -26,8 +26,7 @@ LONGEST = 300  # characters of a question, as the model has it
 class ReadingPages(Pages):
     """Answers requests about the office's first reading."""
 
-    def knows(self, path: str) -> bool:
-        return path == READING or path.startswith(f"{READING}/")
+    tab, places, folders = "reading", (READING,), (f"{READING}/",)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         """Shows a page, or does what a pressed button says."""
@@ -41,24 +40,20 @@ class ReadingPages(Pages):
             return self._decide(entry, request)
         return self._show(snapshot, entry, before=request.query.get("sesudah", ""))
 
-    def _list(
-        self, snapshot: Snapshot, *, said: str = "", status: HTTPStatus = HTTPStatus.OK
-    ) -> Reply:
+    def _list(self, snapshot: Snapshot, *, stopped: Sequence[str] = ()) -> Reply:
         listed = ReadingList.of(snapshot)
         names = {one.id: one.name for one in snapshot.categories}
-        groups = groupby(listed.rows, key=lambda one: one.row.category)
-        return self._renderer.page(
+        groups = groupby(listed.rows, key=lambda one: one.category)
+        return self._page(
             "reading.html",
-            title=self._say("tab_reading"),
-            tab="reading",
-            snapshot=snapshot,
-            status=status,
+            snapshot,
+            self._say("tab_reading"),
+            stopped=stopped,
             listed=listed,
             first=listed.after(""),
             counts={one.value: listed.count(one) for one in reading.Reading},
             groups=[(names.get(name, name), list(rows)) for name, rows in groups],
             approval=snapshot.knowledge.office.approval if snapshot.knowledge else None,
-            said=said,
         )
 
     def _show(
@@ -67,18 +62,18 @@ class ReadingPages(Pages):
         entry: Entry,
         *,
         before: str = "",
-        said: str = "",
+        stopped: Sequence[str] = (),
         question: str = "",
-        status: HTTPStatus = HTTPStatus.OK,
+        status: HTTPStatus | None = None,
     ) -> Reply:
         """One entry as the public reads it, beside where it can be checked."""
         listed, project = ReadingList.of(snapshot), project_of(snapshot)
         former = snapshot.entries.get(before)
-        return self._renderer.page(
+        return self._page(
             "reading_entry.html",
-            title=entry.question,
-            tab="reading",
-            snapshot=snapshot,
+            snapshot,
+            entry.question,
+            stopped=stopped,
             status=status,
             entry=entry,
             answer=preview_html(snapshot, ENTRY, entry.answer).html,
@@ -90,7 +85,6 @@ class ReadingPages(Pages):
             former=former,
             former_reading=reading.reading_of(former) if former else None,
             undoable=self._saver.undoable(project.path(former)) if former else None,
-            said=said,
             question=question or entry.open_question or "",
             longest=LONGEST,
         )
@@ -107,8 +101,8 @@ class ReadingPages(Pages):
                 self._saver.undo(about)
                 return see_other(f"{READING}/{now.id}")
             if version_on_disk(snapshot.root, path) != request.first("_versi"):
-                said = self._say("reading_conflict")
-                return self._show(snapshot, now, said=said, status=HTTPStatus.CONFLICT)
+                said = [self._say("reading_conflict")]
+                return self._show(snapshot, now, stopped=said, status=HTTPStatus.CONFLICT)
             changes: dict[str, Change] = {
                 RIGHT: reading.found_right(snapshot.today),
                 ASK: with_values(open_question=question),
@@ -121,8 +115,7 @@ class ReadingPages(Pages):
                 text = changed_yaml(project_of(snapshot).text(path), changes[action])
                 self._change({path: text}, Kind.READ)
             except StoppedError as stopped:
-                said, status = " ".join(stopped.said), HTTPStatus.UNPROCESSABLE_ENTITY
-                return self._show(snapshot, now, said=said, question=question, status=status)
+                return self._show(snapshot, now, stopped=stopped.said, question=question)
             following = ReadingList.of(self._workspace.snapshot()).after(now.id)
             return see_other(f"{following}?sesudah={now.id}")
 
@@ -142,6 +135,5 @@ class ReadingPages(Pages):
                 text = changed_yaml(read_exact(path), reading.approved(by, snapshot.today))
                 self._change({path: text}, Kind.APPROVED)
             except StoppedError as stopped:
-                status = HTTPStatus.UNPROCESSABLE_ENTITY
-                return self._list(snapshot, said=" ".join(stopped.said), status=status)
+                return self._list(snapshot, stopped=stopped.said)
             return see_other(READING)

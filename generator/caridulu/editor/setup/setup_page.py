@@ -10,7 +10,7 @@ from caridulu.editor.addresses import MONTH, SETUP
 from caridulu.editor.attachments.upload import Upload, unfit_sentence, upload_of
 from caridulu.editor.fields.form_values import Values, blank, of_form
 from caridulu.editor.fields.remarks import Level, Placed
-from caridulu.editor.notice import see_done
+from caridulu.editor.pages import see_done
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.setup import office_form
 from caridulu.knowledge.attachments import UnfitError

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from caridulu.curation.drafts.entries.draft_entry import Decide, DraftEntry, DraftWriter, cleaned
-from caridulu.curation.drafts.entries.drafting import Drafted, Drafter
-from caridulu.curation.drafts.entries.duplicates import Answered, answered_with
+from caridulu.curation.drafts.entries.drafting import drafts
+from caridulu.curation.drafts.entries.duplicates import Answered
 from caridulu.curation.drafts.entries.entry_texts import FreeIds
 from caridulu.curation.drafts.plan.import_history import salted
 from caridulu.curation.exports.consultation import Consultation, Reading
@@ -129,12 +129,11 @@ class _Planner:
         project = self._project
         redactor = project.redactor_knowing(reading.senders)
         writer = DraftWriter(redactor, project.knowledge.office.channels, decide=self._decide)
-        drafter = Drafter(writer, project.index)
         parts = (part for one in reading.consultations for part in parts_of(cleaned(one)))
         fresh = list(self._fresh(parts))
-        drafts = drafter.drafts(fresh, processes=self._processes)
-        for (source, _), drafted in zip(fresh, drafts, strict=True):
-            self.planned.append(self._planned(source, drafted))
+        drafted = drafts(writer, project.index, fresh, processes=self._processes)
+        for (source, _), (draft, answered) in zip(fresh, drafted, strict=True):
+            self.planned.append(self._planned(source, draft, answered))
             self._done += 1
             if self._done % WATCHED == 0:
                 self._watch(self._done)
@@ -151,9 +150,10 @@ class _Planner:
                 self._digests.add(digest)
                 yield source, digest
 
-    def _planned(self, source: Consultation, drafted: Drafted) -> PlannedImport:
-        draft = replace(drafted.draft, id=self._ids.take(drafted.draft.id))
-        answered = answered_with(self._project.index, drafted.found)
+    def _planned(
+        self, source: Consultation, draft: DraftEntry, answered: Answered
+    ) -> PlannedImport:
+        draft = replace(draft, id=self._ids.take(draft.id))
         phrasings = [fold_phrase(text) for text in (draft.question, *draft.aliases)]
         same_as = next((self._phrases[text] for text in phrasings if text in self._phrases), "")
         category = self._category(source, answered)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.places import split_path
 from caridulu.curation.exports.tables.cell_dates import has_date, is_serial
 from caridulu.curation.exports.tables.header_words import (
     PERSONAL,
@@ -91,6 +92,11 @@ class Guess:
     examples: tuple[str, ...]  # a cell of each column, personal data too: for the officer's eyes
 
     @property
+    def is_certain(self) -> bool:
+        """Whether nobody need be asked."""
+        return self.certainty is Certainty.CERTAIN
+
+    @property
     def signature(self) -> tuple[str, ...]:
         """The folded headers, by which the table of next month is known again."""
         return tuple(folded_header(name) for name in self.headers)
@@ -108,6 +114,12 @@ class TableColumns:
     place: Location  # of the header
     guess: Guess
     first: tuple[tuple[str, ...], ...] = ()  # rows below it, for the officer's eyes
+
+    @property
+    def name(self) -> str:
+        """The sheet, or the file that has only one."""
+        file, part = split_path(self.place.path)
+        return part or file
 
 
 @dataclass(frozen=True)

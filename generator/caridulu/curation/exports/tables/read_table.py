@@ -140,7 +140,7 @@ def _mapping(layout: Layout, options: ExportOptions) -> Mapping[str, str]:
 
 def _no_consultations(name: str, sheet: Sheet, table: _Table | None) -> Problem:
     """Why the only sheet of a file gives nothing."""
-    if table and not table.rows and table.guess.certainty is Certainty.CERTAIN:
+    if table and not table.rows and table.guess.is_certain:
         return finding(table.shown.place, "curation.no_rows")
     shown = table.layout.headers if table else sheet.rows[0].cells
     scores = [header_scores(header) for header in shown]
