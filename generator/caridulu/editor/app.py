@@ -16,8 +16,7 @@ from caridulu.editor.forms.open_hints import PULSE, OpenHints
 from caridulu.editor.forms.problem_page import problem_page
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.git.push_page import PushPage
-from caridulu.editor.history.actions_page import ActionsPage
-from caridulu.editor.history.versions_page import VersionsPage
+from caridulu.editor.history.history_pages import ActionsPage, VersionsPage
 from caridulu.editor.http.share_pages import SharePages
 from caridulu.editor.http.share_server import ShareServer
 from caridulu.editor.importing.import_pages import ImportPages

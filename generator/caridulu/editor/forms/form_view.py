@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from caridulu.editor.answer_preview import FIELDS, block_choices, fact_choices, preview_html
-from caridulu.editor.fields.completion import ENTRY_LISTS
+from caridulu.editor.fields.completion import ENTRY_LISTS, known_of
 from caridulu.editor.fields.form_fields import (
     CATEGORIES,
     ENTRY,
@@ -18,7 +18,6 @@ from caridulu.editor.fields.form_fields import (
     Widget,
 )
 from caridulu.editor.fields.form_values import Value, Values, is_blank
-from caridulu.editor.fields.known import known_of
 from caridulu.editor.fields.remarks import Level, Placed, Remark, in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import FOLDERS, NAMED_BY, NEW, address_of, sections
