@@ -185,7 +185,6 @@ def write_all(texts: Mapping[Path, Content]) -> None:
 
 
 def _return_to(former: Mapping[Path, Path | None]) -> None:
-    """Puts back what files were before."""
     for path, copy in former.items():
         if copy:
             copy.replace(path)

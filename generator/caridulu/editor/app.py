@@ -17,8 +17,8 @@ from caridulu.editor.forms.problem_page import problem_page
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.git.push_page import PushPage
 from caridulu.editor.history.history_pages import ActionsPage, VersionsPage
+from caridulu.editor.http.server import ShareServer
 from caridulu.editor.http.share_pages import SharePages
-from caridulu.editor.http.share_server import ShareServer
 from caridulu.editor.importing.import_pages import ImportPages
 from caridulu.editor.month.month_pages import MonthPages
 from caridulu.editor.pages import Pages
@@ -73,7 +73,6 @@ class Editor:
         }
 
     def answer(self, request: Request) -> Reply:
-        """Replies to a request that was let in."""
         try:
             return self._answer(request)
         except OutsideError:
@@ -83,7 +82,6 @@ class Editor:
             raise Refusal(HTTPStatus.INTERNAL_SERVER_ERROR, name) from None
 
     def close(self) -> None:
-        """Ends what runs beside the pages."""
         for room in self._rooms:
             room.close()
 
@@ -192,6 +190,5 @@ class Editor:
         return self._renderer.part("similar.html", similar=found, self_id=besides)
 
     def _picks(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Entries to choose from."""
         found = similar_entries(snapshot, request.query.get("q", ""), limit=8)
         return self._renderer.part("picks.html", hits=found.hits)

@@ -12,7 +12,7 @@ from caridulu.curation.writing import Content, changed_yaml
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.personal_data_remarks import sentences
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot, Workspace, project_of
+from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.action import Action, Kind
 from caridulu.knowledge import Entry, Problem
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
@@ -67,13 +67,7 @@ class StoppedError(Exception):
 
 
 class PageParts:
-    """Holds what pages are made with.
-
-    Args:
-        workspace: the project that is edited.
-        saver: writes its files, and knows the journal.
-        renderer: makes the pages.
-    """
+    """Holds what pages are made with."""
 
     tab: ClassVar[str] = ""  # of these pages
 
@@ -95,17 +89,9 @@ class PageParts:
         tab: str = "",
         **values: Any,
     ) -> Reply:
-        """Renders a page.
+        """Renders a page; where something was ``stopped``, for reasons told in sentences, as 422.
 
-        Args:
-            template: its file.
-            snapshot: the project.
-            title: of the page.
-            request: tells what the page before this one did.
-            stopped: sentences that tell why a button has not done what it says.
-            status: by default 422 where something was stopped.
-            tab: by default that of all these pages.
-            values: of the template.
+        A request tells what the page before this one did.
         """
         if request:
             values["notice"] = self.notice(request)
@@ -133,7 +119,7 @@ class PageParts:
         self, snapshot: Snapshot, entry: Entry, phrasing: str
     ) -> dict[Path, Content]:
         """Gives an entry's file with one more phrasing."""
-        project = project_of(snapshot)
+        project = snapshot.project
         path = project.path(entry)
         try:
             return {path: changed_yaml(project.text(path), with_aliases((phrasing,)))}

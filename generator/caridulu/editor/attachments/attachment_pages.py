@@ -28,8 +28,6 @@ KINDS = {
 
 @dataclass(frozen=True)
 class Row:
-    """A file in the list."""
-
     attachment: Attachment
     size: str
     markdown: str
@@ -42,7 +40,6 @@ class AttachmentPages(Pages):
     tab, places, folders = "attachments", (ATTACHMENTS,), (f"{ATTACHMENTS}/",)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Shows the list or a file, takes an upload, or removes a file that nothing uses."""
         if request.path != ATTACHMENTS:
             return self._file(snapshot, request)
         if request.method != "POST":
@@ -125,11 +122,9 @@ class AttachmentPages(Pages):
 
 
 def rows_of(snapshot: Snapshot, words: Mapping[str, str] | None = None) -> tuple[Row, ...]:
-    """Lists the files with what is said about each; with problems in the project all are in use.
+    """Lists the files, with the words that were just said of some by name.
 
-    Args:
-        snapshot: the project.
-        words: what has just been said about a file, by name.
+    With problems in the project all are in use.
     """
     words = words or {}
     sound = snapshot.attachments.sound

@@ -66,14 +66,7 @@ def known_of(snapshot: Snapshot) -> Known:
 def completed(
     kind: str, fields: Iterable[Field], values: Values, known: Known = NOTHING_KNOWN
 ) -> Values:
-    """Completes the values of a form of one kind of file.
-
-    Args:
-        kind: of file.
-        fields: of its form.
-        values: as typed.
-        known: entries that may be named by their question, sources by their title.
-    """
+    """Completes the values of a form of one kind of file, as far as only one thing can be meant."""
     found = _with_known(_group(fields, values), known)
     return _with_zone(found) if kind == OFFICE else found
 

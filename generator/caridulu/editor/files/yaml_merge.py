@@ -27,12 +27,9 @@ class MergeError(Exception):
 
 
 def merged(text: str, values: dict[str, YamlValue], *, order: Sequence[str]) -> str:
-    """Changes a YAML text so that it says ``values``.
+    """Changes a YAML text, empty for a new file, so that it says ``values`` and no more.
 
-    Args:
-        text: the old file; empty for a new one.
-        values: all that the new file says.
-        order: the keys in the order in which new ones are written.
+    New keys are written in ``order``.
     """
     if not text:
         return new_yaml({key: _quoted(value) for key, value in values.items()})

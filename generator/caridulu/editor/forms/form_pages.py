@@ -89,7 +89,6 @@ class FormPages(PageParts):
         self._hints = hints
 
     def answer(self, snapshot: Snapshot, file: EditableFile, request: Request) -> Reply:
-        """Shows the form as the file is now, or does what a pressed button says."""
         if request.method == "POST":
             return self._submit(snapshot, file, request)
         problems = file.unreadable()

@@ -75,15 +75,12 @@ class FormState:
 
 
 class FormView:
-    """Renders the states of forms."""
-
     def __init__(self, renderer: Renderer) -> None:
         self._renderer = renderer
 
     def unreadable(
         self, snapshot: Snapshot, file: EditableFile, problems: Iterable[Problem]
     ) -> Reply:
-        """Renders the page of a file that no form can show."""
         state = FormState(
             file, {}, "", banner=Notice(self._renderer.say("unreadable_file"), "stop")
         )
@@ -93,7 +90,6 @@ class FormView:
     def page(
         self, snapshot: Snapshot, state: FormState, status: HTTPStatus = HTTPStatus.OK
     ) -> Reply:
-        """Renders the page of a form."""
         file, values, kind = state.file, state.values, state.file.kind
         is_entry = kind == ENTRY
         remarks = self._placed(state)

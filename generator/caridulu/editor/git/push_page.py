@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from caridulu.curation.writing import Content
 from caridulu.editor.addresses import SENDING
 from caridulu.editor.fields.form_fields import form_fields
-from caridulu.editor.fields.form_values import Value
+from caridulu.editor.fields.merged_values import Side
 from caridulu.editor.files.file_kinds import address_of, kind_of, known_name, name_in
 from caridulu.editor.forms.form_view import readable
 from caridulu.editor.git.choosing import Chooser, Question, label_of
@@ -42,17 +42,6 @@ class PushResult:
     undoable: str = ""  # the action that the button has just made
 
 
-@dataclass(frozen=True)
-class ChosenField:
-    """One row of two versions side by side."""
-
-    key: str
-    label: str
-    theirs: str
-    mine: str
-    chosen: str
-
-
 class PushPage(Pages):
     """Shows what would be sent; sends and fetches when asked, never by itself."""
 
@@ -65,7 +54,6 @@ class PushPage(Pages):
         self._missed = PushResult()
 
     def answer(self, _: Snapshot, request: Request) -> Reply:
-        """Shows the page, or does what a pressed button says."""
         if request.method != "POST":
             missed, self._missed = self._missed, PushResult()
             return self._show(missed, HTTPStatus.OK)
@@ -166,9 +154,7 @@ class PushPage(Pages):
             snapshot,
             self._say("title_sending"),
             status=status,
-            said=result.said,
-            is_done=result.is_done,
-            undoable=result.undoable,
+            result=result,
             reason=self._say(reason) if reason else "",
             pending=waiting,
             clashes=clashes,
@@ -180,8 +166,11 @@ class PushPage(Pages):
 
     def _clashes(
         self, snapshot: Snapshot, chosen: dict[str, str]
-    ) -> list[tuple[str, list[ChosenField]]]:
-        """Where own commits meet those of others: the name of each file, and its open fields."""
+    ) -> list[tuple[str, list[tuple[Question, str, list[str]]]]]:
+        """Where own commits meet those of others: the name of each file, and its open fields.
+
+        With each field its label, and what the others and the officer have written.
+        """
         chooser = Chooser(snapshot.root, chosen)
         found = take_in(Git(snapshot.root), chooser.settle, is_tried=True).clashes
         return [
@@ -192,18 +181,16 @@ class PushPage(Pages):
             for clash in found
         ]
 
-    def _field(self, path: str, question: Question) -> ChosenField:
-        kind, say = kind_of(path), self._say
+    def _field(self, path: str, question: Question) -> tuple[Question, str, list[str]]:
+        kind = kind_of(path)
         label = label_of(question.loc, form_fields(kind)) if kind and question.loc else ""
-        theirs, mine = (
-            self._shown(path, value) if value is not None else say("choice_gone")
-            for value in (question.theirs, question.mine)
-        )
-        key = CHOICE + question.key
-        return ChosenField(key, label or say("choice_whole"), theirs, mine, question.chosen)
+        shown = [self._shown(path, value) for value in (question.theirs, question.mine)]
+        return question, label or self._say("choice_whole"), shown
 
-    def _shown(self, path: str, value: Value) -> str:
+    def _shown(self, path: str, value: Side) -> str:
         """A version to be chosen; of a picture or PDF its size."""
+        if value is None:
+            return self._say("choice_gone")
         if PurePosixPath(path).suffix in TEXTS:
             return readable(value)
         return self._say("choice_size", size=value)
@@ -212,7 +199,6 @@ class PushPage(Pages):
         return address_of(file.path), self._name(snapshot, file.path), file
 
     def _name(self, snapshot: Snapshot, path: str) -> str:
-        """The name that people know a file by."""
         if name := known_name(snapshot, path, self._say):
             return name
         return name_in(snapshot.root, path, text_of(Git(snapshot.root).content(path)))

@@ -30,7 +30,6 @@ class ActionsPage(Pages):
     tab, places = "sending", (HISTORY,)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Shows the page, or undoes what a pressed button names."""
         if request.method != "POST":
             return self._list(snapshot, request)
         name, action_id = pressed(request)
@@ -90,7 +89,6 @@ class VersionsPage(Pages):
         return base != path and (base in SINGLE or base.count("/") == 2)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Shows the versions of a file, or writes one of them again."""
         file = find_file(snapshot, request.path.removesuffix(HISTORY))
         if file is None or file.path is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")

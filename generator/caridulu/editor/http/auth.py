@@ -58,15 +58,12 @@ class Auth:
 
     @property
     def cookie(self) -> str:
-        """The cookie by which a browser carries the token."""
         return f"{self._cookie}={self._token}"
 
     def is_token(self, given: str) -> bool:
-        """Compares a token with ours, in constant time."""
         return is_same(given, self._token)
 
     def check_origin(self, request: Request) -> None:
-        """Refuses requests to another address, or from another page."""
         check_origin(request, self._origins)
 
     def check(self, request: Request) -> None:
@@ -84,12 +81,7 @@ def hosts_of(name: str, port: int, *, usual: int) -> Collection[str]:
 
 
 def check_origin(request: Request, origins: Mapping[str, str]) -> None:
-    """Refuses requests to another address, or from another page.
-
-    Args:
-        request: as it comes in.
-        origins: by what ``Host`` may be, where our pages then come from.
-    """
+    """Refuses requests to a ``Host`` without an origin, or from a page of another origin."""
     if request.method not in METHODS:
         raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "method")
     host = request.headers.get("Host", "")

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 
 from caridulu.editor.addresses import SHARE
-from caridulu.editor.http.share_server import ShareServer
+from caridulu.editor.http.server import ShareServer
 from caridulu.editor.http.sharing import CODE_KEPT
 from caridulu.editor.pages import Pages, pressed, unknown_button
 from caridulu.editor.renderer import Renderer
@@ -33,7 +33,6 @@ class SharePages(Pages):
         self._address = server.shared
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Shows who is in; makes a code, ends a session."""
         if WORKING_AS.get():
             raise Refusal(HTTPStatus.FORBIDDEN, "owner_only")
         if request.method != "POST":

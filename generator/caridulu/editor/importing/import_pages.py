@@ -19,7 +19,7 @@ from caridulu.editor.jobs import Job, State, Tell
 from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot, Workspace, project_of
+from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.action import Kind
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
@@ -60,7 +60,6 @@ class ImportPages(Pages):
         }
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Shows how far the import is, or does what a pressed button says."""
         if request.method != "POST":
             return self._show(snapshot, request)
         action, about = pressed(request)
@@ -131,12 +130,11 @@ class ImportPages(Pages):
         self._start(snapshot, Exports(names))
 
     def _start(self, snapshot: Snapshot, exports: Exports) -> None:
-        """Begins to read exports."""
         self._begin(snapshot, lambda tell: self._work.understand(exports, tell))
 
     def _begin(self, snapshot: Snapshot, work: Callable[[Tell], Understood | Written]) -> None:
         """Begins a work; while another goes on the officer is told so."""
-        project_of(snapshot)  # refuses a project that cannot be read
+        _ = snapshot.project  # refuses a project that cannot be read
         if not self._job.start(work, told=self._say("import_begun")):
             raise StoppedError(self._say("import_busy"))
 
@@ -181,8 +179,7 @@ class ImportPages(Pages):
         chosen = [name for name in request.form.get("petugas", ()) if name in senders]
         if not chosen:
             raise StoppedError(self._say("import_no_officer_chosen"))
-        project_of(snapshot)  # refuses a project that cannot be read
-        self._change(with_officers(snapshot.root, chosen), Kind.SAVED)
+        self._change(with_officers(snapshot.project.root, chosen), Kind.SAVED)
         again = [name for name, reading in exports.readings.items() if not reading.tables]
         self._start(snapshot, exports.unread(*again))
 

@@ -12,6 +12,7 @@ from caridulu.curation.exports.mail.mailbox import CHANNEL as MAIL
 from caridulu.curation.exports.mail.mailbox import MAIL as MAIL_SUFFIXES
 from caridulu.curation.exports.places import split_path
 from caridulu.curation.exports.tables.columns import REQUIRED, TableColumns
+from caridulu.editor.fields.remarks import as_sentence
 from caridulu.editor.importing.import_work import NO_OFFICER, Understood, is_asked
 from caridulu.knowledge import Problem
 from caridulu.messages import Language, message, messages_of
@@ -110,8 +111,7 @@ def _files_of(name: str, reading: Reading) -> frozenset[str]:
 
 
 def _sentences(problems: Iterable[Problem], language: Language) -> tuple[str, ...]:
-    texts = (_sentence(problem, language) for problem in problems)
-    return tuple(f"{text[:1].upper()}{text[1:]}." for text in texts)
+    return tuple(as_sentence(_sentence(problem, language)) for problem in problems)
 
 
 def _sentence(problem: Problem, language: Language) -> str:

@@ -39,10 +39,7 @@ class Task:
 def tasks(snapshot: Snapshot, public: Unpublished | None, *, unsent: int) -> tuple[Task, ...]:
     """Lists all kinds of work, also those with nothing to do.
 
-    Args:
-        snapshot: the project.
-        public: how the first target stands; None without a target.
-        unsent: changes that are recorded nowhere but on this computer.
+    ``unsent`` are changes that are recorded nowhere but on this computer.
     """
     waiting = Waiting.of(snapshot.root)
     late, coming = _builds(snapshot, public)
@@ -115,7 +112,6 @@ class MonthPages(Pages):
         self._fingerprints = SourceFingerprints(workspace.root)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Shows a page, or takes a question off its list."""
         is_post = request.method == "POST"
         if request.path == UNANSWERED:
             return self._drop(snapshot, request) if is_post else self._unanswered(snapshot, request)

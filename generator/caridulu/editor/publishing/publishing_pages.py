@@ -1,14 +1,16 @@
 """The page that publishes the site, goes back to the version before, and leads to the targets."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
 
 from caridulu.editor.addresses import PUBLISHING
 from caridulu.editor.files.file_kinds import OPTIONAL, address_of, kind_of, known_name, name_in
-from caridulu.editor.forms.problem_page import ProblemRows
+from caridulu.editor.forms.problem_page import problem_rows
+from caridulu.editor.jobs import Tell
 from caridulu.editor.pages import Pages, pressed, unknown_button
-from caridulu.editor.publishing.job import Act, Job, Work, Worker
+from caridulu.editor.publishing.job import Act, Job, Outcome, Work, Worker
 from caridulu.editor.publishing.site_work import SiteWork
 from caridulu.editor.publishing.target_page import TARGETS, TargetPage
 from caridulu.editor.publishing.unpublished import unpublished
@@ -49,11 +51,9 @@ class PublishingPages(Pages):
         self._begun_at: Snapshot | None = None  # what the last work has seen
 
     def close(self) -> None:
-        """Ends the preview."""
         self._work.close()
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Shows a page, or begins what a pressed button says."""
         is_post = request.method == "POST"
         if WORKING_AS.get() and (is_post or request.path.startswith(TARGETS)):
             # A folder may lie anywhere on the computer that runs the editor, and so may secrets.
@@ -73,27 +73,19 @@ class PublishingPages(Pages):
         target = next((one for one in targets if one.id == name), None)
         if action == PREPARE:
             target = target or next(iter(targets), None)
-            self._start(Work.PREPARE, target, lambda tell: self._work.prepare(target, tell))
+            self._start(Work.PREPARE, target, partial(self._work.prepare, target))
             return see_other(PUBLISHING)
-        if target is None:
+        works: dict[str, tuple[Work, Callable[[Target, Tell], Outcome]]] = {
+            PUBLISH: (Work.PUBLISH, self._work.publish),
+            TAKE_OVER: (Work.PUBLISH, partial(self._work.publish, take_over=True)),
+            LOOK: (Work.LOOK, self._work.look_back),
+            GO_BACK: (Work.BACK, self._work.go_back),
+        }
+        if target is None or action not in works:
             raise unknown_button()
-        return self._begin_at(target, action)
-
-    def _begin_at(self, target: Target, action: str) -> Reply:
-        work = self._work
-        if action in (PUBLISH, TAKE_OVER):
-            over = action == TAKE_OVER
-            self._start(
-                Work.PUBLISH, target, lambda tell: work.publish(target, tell, take_over=over)
-            )
-        elif action == LOOK:
-            self._start(Work.LOOK, target, lambda tell: work.look_back(target, tell))
-            return see_other(BACK)
-        elif action == GO_BACK:
-            self._start(Work.BACK, target, lambda tell: work.go_back(target, tell))
-        else:
-            raise unknown_button()
-        return see_other(PUBLISHING)
+        work, act = works[action]
+        self._start(work, target, partial(act, target))
+        return see_other(BACK if action == LOOK else PUBLISHING)
 
     def _start(self, work: Work, target: Target | None, act: Act) -> None:
         """Begins unless something else is going on: the page then shows that."""
@@ -117,7 +109,7 @@ class PublishingPages(Pages):
             states=states,
             changed=[self._named(snapshot, path) for path in changed[:MOST]],
             left=max(0, len(changed) - MOST),
-            problems=ProblemRows(snapshot, self._renderer).of(problems),
+            problems=problem_rows(snapshot, self._renderer, problems),
             preview=self._work.preview_address,
             may_take_over=bool(outcome and outcome.reason == FOREIGN),
             kinds=[kind.value for kind in TargetKind],
@@ -173,5 +165,5 @@ class PublishingPages(Pages):
         done = self._targets.save(snapshot, request)
         if isinstance(done, Reply):
             return done
-        self._start(Work.TRY, done, lambda tell: self._work.try_out(done, tell))
+        self._start(Work.TRY, done, partial(self._work.try_out, done))
         return see_other(TARGETS + done.id)

@@ -3,6 +3,7 @@
 Secrets go into the keyring of the system, and from there into no page.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 
@@ -180,16 +181,13 @@ def _target(row: Values) -> Target:
 
 def _secrets(form: TargetForm, *, is_new: bool) -> list[tuple[str, str, bool]]:
     """What opens the target: its name, its variable in the environment, whether it is there."""
-    if is_new:
-        return [(name, "", False) for name in NAMES[form.kind]]
-    try:
-        target = _target(form.row)
-    except ValidationError:
-        return [(name, "", False) for name in NAMES[form.kind]]
-    known = Secrets(target)
-    return [
-        (name, variable(target, name), known.get(name) is not None) for name in NAMES[form.kind]
-    ]
+    names = NAMES[form.kind]
+    with suppress(ValidationError):
+        if not is_new:
+            target = _target(form.row)
+            known = Secrets(target)
+            return [(name, variable(target, name), known.get(name) is not None) for name in names]
+    return [(name, "", False) for name in names]
 
 
 def _target_fields() -> tuple[Field, ...]:

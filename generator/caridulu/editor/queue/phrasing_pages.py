@@ -30,7 +30,6 @@ class PhrasingPages(Pages):
     tab, places, folders = "queue", (PHRASINGS,), (f"{PHRASINGS}/",)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Shows a question, or does what a pressed button says of it."""
         waiting = Waiting.of(snapshot.root)
         offers = Offers(snapshot.index)
         texts = {address_of(text): text for text in waiting.texts.values()}

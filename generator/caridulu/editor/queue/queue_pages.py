@@ -19,7 +19,7 @@ from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
 from caridulu.editor.queue.queue_parts import form_address, queue_address, turn_of
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot, Workspace, project_of
+from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.action import Kind
 from caridulu.journal.git import Git
 from caridulu.knowledge import Entry, Status
@@ -48,7 +48,6 @@ class QueuePages(Pages):
         return path == QUEUE or path.startswith(f"{QUEUE}/") or path.endswith(ARCHIVE)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Shows a page, or does what a pressed button says."""
         path, is_post, action = request.path, request.method == "POST", pressed(request).action
         if path == QUEUE and not is_post:
             return self._list(snapshot, request)
@@ -126,7 +125,7 @@ class QueuePages(Pages):
 
     def _entities(self, snapshot: Snapshot, entry: Entry) -> list[transitions.LocatedEntity]:
         """Personal data in the texts of an entry that are or would be public."""
-        project = project_of(snapshot)
+        project = snapshot.project
         file = project.file(entry)
         return list(transitions.entities_in(project, file)) if file else []
 
@@ -134,13 +133,13 @@ class QueuePages(Pages):
         action, into_id = pressed(request)
         if action == DISCARD:
             self._refuse_if_public(snapshot, entry)
-            gone: dict[Path, Content] = {project_of(snapshot).path(entry): None}
+            gone: dict[Path, Content] = {snapshot.project.path(entry): None}
             return self._led_on(snapshot, entry, gone, "discarded", Kind.DISCARDED)
         if entry.status not in transitions.NEXT:
             raise unknown_button()
         if action == SKIP:  # its digest stays, so that no import asks about it again
             texts = transitions.with_status(
-                project_of(snapshot), entry, Status.ARCHIVED, today=snapshot.today
+                snapshot.project, entry, Status.ARCHIVED, today=snapshot.today
             )
             return self._led_on(snapshot, entry, texts, "skipped", Kind.ARCHIVED)
         into = snapshot.entries.get(into_id)
@@ -149,7 +148,7 @@ class QueuePages(Pages):
             raise StoppedError(*self._sentences(sure))
         if action == ACCEPT:
             texts = transitions.with_status(
-                project_of(snapshot), entry, Status.REVIEW, today=snapshot.today
+                snapshot.project, entry, Status.REVIEW, today=snapshot.today
             )
             return self._written(texts, entry, "accepted", Kind.ACCEPTED)
         if action == MERGE and into and transitions.takes_over(entry, into):
@@ -160,7 +159,7 @@ class QueuePages(Pages):
 
     def _refuse_if_public(self, snapshot: Snapshot, entry: Entry) -> None:
         """Keeps the file of an entry whose address people may know: it would lead nowhere."""
-        name = shown_path(project_of(snapshot).path(entry), snapshot.root)
+        name = shown_path(snapshot.project.path(entry), snapshot.root)
         known = Git(snapshot.root).lines("log", "--format=%h", "-1", "-S", PUBLIC, "--", name)
         if entry.status not in transitions.NEXT or known:
             raise StoppedError(self._say("discard_public"))
@@ -169,7 +168,7 @@ class QueuePages(Pages):
         """Makes a draft phrasings of an entry, if that has room; its file goes."""
         self._refuse_if_public(snapshot, entry)
         try:
-            texts = transitions.dissolve(project_of(snapshot), entry, into)
+            texts = transitions.dissolve(snapshot.project, entry, into)
         except NoRoomError as error:
             raise StoppedError(self._say("phrasing_full", question=into.question)) from error
         return self._led_on(snapshot, entry, texts, "made_alias", Kind.MERGED)
@@ -219,13 +218,13 @@ class QueuePages(Pages):
         if wanted or entry.status is Status.PUBLISHED:
             raise StoppedError(self._say("archive_choose"))
         texts = transitions.with_status(
-            project_of(snapshot), entry, Status.ARCHIVED, today=snapshot.today
+            snapshot.project, entry, Status.ARCHIVED, today=snapshot.today
         )
         return self._written(texts, entry, "archived", Kind.ARCHIVED)
 
     def _merged(self, snapshot: Snapshot, entry: Entry, into: Entry, *, said: str) -> Reply:
         """Archives an entry into another, if that has room for its phrasings."""
-        merge = transitions.archive(project_of(snapshot), entry, into)
+        merge = transitions.archive(snapshot.project, entry, into)
         if merge.left:
             raise StoppedError(self._say("archive_full", phrasings="; ".join(merge.left)))
         texts = {**merge.texts, **without_conversation(snapshot.root, entry.id)}

@@ -14,7 +14,7 @@ from caridulu.editor.answer_preview import preview_html
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.files.paths import version_on_disk
 from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
-from caridulu.editor.workspace import EntryRow, Snapshot, project_of
+from caridulu.editor.workspace import EntryRow, Snapshot
 from caridulu.journal.action import Kind
 from caridulu.knowledge import Entry, Status
 from caridulu.knowledge.model import ApprovalStatus
@@ -75,7 +75,6 @@ class ReadingPages(Pages):
     tab, places, folders = "reading", (READING,), (f"{READING}/",)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Shows a page, or does what a pressed button says."""
         is_post = request.method == "POST"
         if request.path == READING:
             return self._approve(request) if is_post else self._list(snapshot)
@@ -113,7 +112,7 @@ class ReadingPages(Pages):
         status: HTTPStatus | None = None,
     ) -> Reply:
         """One entry as the public reads it, beside where it can be checked."""
-        listed, project = ReadingList.of(snapshot), project_of(snapshot)
+        listed, project = ReadingList.of(snapshot), snapshot.project
         former = snapshot.entries.get(before)
         return self._page(
             "reading_entry.html",
@@ -142,7 +141,7 @@ class ReadingPages(Pages):
         with self._workspace.lock:
             snapshot = self._workspace.snapshot()
             now = snapshot.entries.get(entry.id, entry)
-            path = project_of(snapshot).path(now)
+            path = snapshot.project.path(now)
             if action == UNDO:
                 self._saver.undo(about)
                 return see_other(f"{READING}/{now.id}")
@@ -158,7 +157,7 @@ class ReadingPages(Pages):
             try:
                 if action == ASK and not (question and len(question) <= LONGEST):
                     raise StoppedError(self._say("reading_ask_what", most=LONGEST))
-                text = changed_yaml(project_of(snapshot).text(path), changes[action])
+                text = changed_yaml(snapshot.project.text(path), changes[action])
                 self._change({path: text}, Kind.READ)
             except StoppedError as stopped:
                 return self._show(snapshot, now, stopped=stopped.said, question=question)

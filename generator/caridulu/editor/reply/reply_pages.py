@@ -15,7 +15,7 @@ from caridulu.editor.pages import Notice, Pages, StoppedError, pressed, unknown_
 from caridulu.editor.reply.found_answers import FoundAnswers, found_answers
 from caridulu.editor.reply.received_message import MessageReader, ReceivedMessage
 from caridulu.editor.reply.reply_text import Answered, Way, reply_text
-from caridulu.editor.workspace import Snapshot, project_of
+from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
 from caridulu.knowledge import Location
 from caridulu.search.index.fields import ItemKind, kind_of
@@ -61,11 +61,10 @@ class ReplyPages(Pages):
     tab, places = "reply", (REPLY,)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Shows the page, or what a pressed button makes of the pasted message."""
-        project_of(snapshot)  # refuses a project that cannot be read
+        project = snapshot.project
         if request.method != "POST":
             # Ready when a message is pasted: 5,000 entries take ten seconds.
-            threading.Thread(target=lambda: snapshot.public_index, daemon=True).start()
+            threading.Thread(target=lambda: project.index, daemon=True).start()
             return self._show(snapshot, Opened(ReceivedMessage(())), request)
         opened = self._opened(snapshot, request)
         action, rest = pressed(request)
@@ -81,7 +80,7 @@ class ReplyPages(Pages):
 
     def _opened(self, snapshot: Snapshot, request: Request) -> Opened:
         """Reads the message, and of the form what belongs to the same questions."""
-        knowledge = project_of(snapshot).knowledge
+        knowledge = snapshot.project.knowledge
         received = _reader(snapshot).read(request.first("pesan"))
         texts = "\n".join(one.text for one in received.questions)
         mark = blake2b(texts.encode(), digest_size=8).hexdigest()
@@ -107,7 +106,7 @@ class ReplyPages(Pages):
         notice: Notice | None = None,
         stopped: Sequence[str] = (),
     ) -> Reply:
-        office = project_of(snapshot).knowledge.office
+        office = snapshot.project.knowledge.office
         return self._page(
             "reply.html",
             snapshot,
@@ -141,7 +140,7 @@ class ReplyPages(Pages):
             place=Location("", 1),
             key=(),
         )
-        reader, office = _reader(snapshot), project_of(snapshot).knowledge.office
+        reader, office = _reader(snapshot), snapshot.project.knowledge.office
         redactor = reader.redactor(reader.senders_of(request.first("pesan")))
         writer = DraftWriter(redactor, office.channels, decide=usual_decision)
         draft = writer.draft(cleaned(source), digest="")
@@ -169,11 +168,11 @@ class ReplyPages(Pages):
         except StoppedError as stopped:
             return self._show(snapshot, opened, request, stopped=stopped.said)
         now = self._workspace.snapshot()
-        last = self._saver.undoable(project_of(now).path(entry))
+        last = self._saver.undoable(now.project.path(entry))
         said = self._say("reply_taken", phrasing=phrasing, question=entry.question)
         notice = Notice(said, "done", last.id if last else "")
         return self._show(now, self._opened(now, request), request, notice=notice)
 
 
 def _reader(snapshot: Snapshot) -> MessageReader:
-    return MessageReader(project_of(snapshot), snapshot.public_index)
+    return MessageReader(snapshot.project, snapshot.project.index)

@@ -33,7 +33,6 @@ class SetupPage:
         self._fields = office_form.setup_fields(renderer.language)
 
     def answer(self, request: Request) -> Reply:
-        """Replies to a request that was let in."""
         if starter.is_project(self._root):
             return see_other("/") if request.path == SETUP else self._editor(request)
         if request.path in self._renderer.assets:

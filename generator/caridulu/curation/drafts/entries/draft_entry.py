@@ -62,7 +62,6 @@ class DraftEntry:
         return {key: value for key, value in origin.items() if value}
 
     def yaml(self, category: str) -> str:
-        """Returns the text of the draft's file."""
         values: dict[str, object] = {
             "question": self.question,
             "aliases": list(self.aliases),

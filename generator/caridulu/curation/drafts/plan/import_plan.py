@@ -78,12 +78,8 @@ def plan_import(
 ) -> ImportPlan:
     """Plans what each consultation of the exports becomes.
 
-    Args:
-        readings: of the exports.
-        project: into which they are imported.
-        decide: whether a piece of personal data is replaced.
-        watch: is told from time to time how many consultations are done.
-        processes: how many may be used; more than one only if ``decide`` asks nobody.
+    ``watch`` is told from time to time how many are done. Several processes may be used only if
+    ``decide`` asks nobody.
     """
     planner = _Planner(project, decide, watch or (lambda _: None), processes)
     for reading in readings:
@@ -121,7 +117,6 @@ class _Planner:
         self.known = 0
 
     def add(self, reading: Reading) -> None:
-        """Plans the consultations of one export."""
         self.aside += reading.refused
         self.unusable += reading.refused if reading.is_unusable else ()
         self.notices += reading.notices

@@ -82,11 +82,7 @@ def _of_page(path: Path, markup: str | bytes, options: ExportOptions) -> Reading
 
 
 def _best(read: Callable[..., Outline]) -> Pairs:
-    """The strict reading, unless a looser one finds questions where it finds none or one.
-
-    Args:
-        read: gives the sections of a document, with ``is_loose`` in a looser reading.
-    """
+    """The strict reading, unless a looser one finds questions where it finds none or one."""
     strict = read(is_loose=False)
     pairs = question_pairs(strict)
     if len(pairs.found) >= MANY:

@@ -66,8 +66,8 @@ class Columns:
     """Positions of the columns by what they hold."""
 
     single: Mapping[str, int]
-    personal: tuple[int, ...] = ()  # with names and numbers of people
-    further: Mapping[str, tuple[int, ...]] | None = None  # stand in where a cell is empty
+    personal: tuple[int, ...]  # with names and numbers of people
+    further: Mapping[str, tuple[int, ...]]  # stand in where a cell is empty
 
     def cell(self, row: Row, field: str) -> str:
         """Returns the row's cell for a field, empty when the table has no such column."""
@@ -75,8 +75,6 @@ class Columns:
 
 
 class Certainty(Enum):
-    """How sure a guess is."""
-
     CERTAIN = "certain"
     DOUBTFUL = "doubtful"  # an officer should say
     UNLIKELY = "unlikely"  # the table seems to hold no consultations
