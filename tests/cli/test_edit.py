@@ -178,7 +178,7 @@ def test_no_network_to_share_on(
     def unreachable() -> str:
         raise OSError
 
-    monkeypatch.setattr("caridulu.cli.edit_sharing.own_address", unreachable)
+    monkeypatch.setattr("caridulu.cli.edit.own_address", unreachable)
 
     assert _edit(project, "--port", "0", "--no-browser", "--share") == 1
     assert capsys.readouterr().err == (

@@ -14,7 +14,6 @@ FORMATS = {"text": format_text, "json": format_json, "github": format_github}
 
 
 def add(commands: Commands) -> None:
-    """Add the command that checks the content."""
     checking = commands.add("check", check, "check", "check --format github")
     checking.option("--format", choices=list(FORMATS), default="text")
 

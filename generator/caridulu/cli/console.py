@@ -19,11 +19,9 @@ class Console:
     language: Language
 
     def sentence(self, name: str, /, **values: object) -> str:
-        """Returns a sentence of the curation area."""
         return message(f"curation.{name}", self.language, **values).rstrip()
 
     def tell(self, name: str, /, **values: object) -> None:
-        """Prints a sentence."""
         print(self.sentence(name, **values))
 
     def tell_below(self, name: str, /, **values: object) -> None:
@@ -31,11 +29,9 @@ class Console:
         print(f"  {self.sentence(name, **values)}")
 
     def complain(self, name: str, /, **values: object) -> None:
-        """Prints a sentence on standard error."""
         say(self.sentence(name, **values))
 
     def list_problems(self, problems: Iterable[Problem]) -> None:
-        """Prints problems on standard error, one a line."""
         sys.stderr.write(format_text(problems, self.language))
 
     def ask(self, question: str) -> str | None:

@@ -21,7 +21,6 @@ STEP = 25  # files between two words about progress
 
 
 def add(commands: Commands) -> None:
-    """Adds the command."""
     deploying = commands.add(
         "deploy",
         deploy,

@@ -9,15 +9,16 @@ import webbrowser
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caridulu.cli.edit_sharing import shared_address, shared_with, tell_sharing
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError, say
 from caridulu.editor.addresses import SHARE
 from caridulu.editor.http.auth import LOOPBACK
 from caridulu.editor.http.own_secret import own_secret, settings_folder
-from caridulu.editor.http.shared_address import SharedAddress, proxy_address
+from caridulu.editor.http.shared_address import SharedAddress, own_address, proxy_address
+from caridulu.editor.http.sharing import CODE_KEPT, Sharing
 from caridulu.journal.action import Action
 from caridulu.journal.journal import Journal
 from caridulu.messages import Language, ToldError, message
@@ -25,15 +26,17 @@ from caridulu.site.build.build_date import build_date
 from caridulu.starter import is_free, is_project
 
 if TYPE_CHECKING:  # the editor is imported when it is used: other commands start sooner
-    from caridulu.editor.http.server import EditorServer
+    from caridulu.editor.app import Editor
+    from caridulu.editor.http.server import EditorServer, ShareServer
+    from caridulu.editor.renderer import Renderer
 
 USUAL_PORT, SHARE_PORT = 8123, 8124  # the same every day, for bookmarks and proxies
 TOKEN_BYTES = 24
+CODES_AT_FIRST = 3
 SHOWN_PATHS = 3
 
 
 def add(commands: Commands) -> None:
-    """Adds the commands of the editor."""
     editing = commands.add(
         "edit",
         edit,
@@ -59,7 +62,7 @@ def edit(options: argparse.Namespace) -> int:
     if not is_project(root) and not is_free(root):  # an empty one becomes a project in a form
         raise UsageError("editor.no_project", path=root.absolute())
     try:
-        share = shared_address(options)
+        share = _shared_address(options)
     except OSError as error:
         raise ToldError("editor.share_no_network") from error
     port = _usual_port(language) if options.port is None else options.port
@@ -100,7 +103,7 @@ def _tell_addresses(server: "EditorServer", language: Language, *, is_usual: boo
     if is_usual:
         say(message("editor.bookmark", language, home=server.address))
     if server.share:
-        tell_sharing(server.share, language, page=server.address + SHARE.lstrip("/"))
+        _tell_sharing(server.share, language, page=server.address + SHARE.lstrip("/"))
 
 
 @contextmanager
@@ -142,7 +145,7 @@ def serving(
         stack.callback(server.server_close)
         stack.callback(editor.close)
         if share:
-            server.share = stack.enter_context(shared_with(editor, renderer, share))
+            server.share = stack.enter_context(_shared_with(editor, renderer, share))
         if ahead and is_project(workspace.root):
             threading.Thread(target=lambda: workspace.snapshot().index, daemon=True).start()
         yield server
@@ -180,3 +183,65 @@ def _told(action: Action, language: Language) -> str:
     when = f"{datetime.fromtimestamp(action.at):%Y-%m-%d %H.%M}"
     more = ", ..." if len(action.paths) > SHOWN_PATHS else ""
     return f"{what}, {when}: {', '.join(action.paths[:SHOWN_PATHS])}{more}"
+
+
+def _shared_address(options: argparse.Namespace) -> SharedAddress | None:
+    """Where colleagues find the editor, if they are to; ``OSError`` without a network."""
+    proxy, at = options.share_as, options.share_at
+    if not (options.share or proxy or at):
+        return None
+    host = at or (LOOPBACK if proxy else own_address())
+    return SharedAddress(host, options.share_port, proxy or "")
+
+
+def _tell_sharing(server: "ShareServer", language: Language, *, page: str) -> None:
+    """Tells how colleagues open the editor; ``page`` gives further codes."""
+    shared, sharing = server.shared, server.sharing
+    say(
+        message(
+            "editor.share_started",
+            language,
+            address=shared.url,
+            minutes=CODE_KEPT // 60,
+            codes=", ".join(sharing.new_code() for _ in range(CODES_AT_FIRST)),
+            page=page,
+        )
+    )
+    if shared.proxy:
+        proxied = {"address": shared.proxy, "host": shared.host, "port": shared.port}
+        say(message("editor.share_proxied", language, **proxied))
+    else:
+        say(message("editor.share_open", language))
+
+
+@contextmanager
+def _shared_with(
+    editor: "Editor", renderer: "Renderer", address: SharedAddress
+) -> Iterator["ShareServer"]:
+    from caridulu.editor.http.server import ShareServer
+    from caridulu.editor.http.share_pages import entrance
+
+    def tell(event: str, name: str) -> None:
+        say(renderer.say(f"share_told_{event}", name=name))
+
+    try:
+        server = ShareServer(
+            editor.answer,
+            editor.explain_to_strangers,
+            partial(entrance, renderer),
+            assets=renderer.assets,
+            address=address,
+            sharing=Sharing(tell=tell),
+        )
+    except (OSError, OverflowError) as error:
+        values = {"host": address.host, "port": address.port}
+        raise ToldError("editor.share_not_opened", **values) from error
+    editor.share(server)
+    serve = partial(server.serve_forever, poll_interval=0.1)  # seconds until it hears of the end
+    thread = threading.Thread(target=serve, daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        server.server_close()

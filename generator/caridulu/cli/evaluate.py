@@ -23,7 +23,6 @@ ENGINES = {"whoosh": engines.found_by_whoosh, "browser": engines.found_by_browse
 
 
 def add(commands: Commands) -> None:
-    """Add the command that measures the search."""
     measuring = commands.add(
         "evaluate", evaluate, "evaluate --html laporan.html", "evaluate koleksi/ --json"
     )
@@ -86,7 +85,6 @@ def _tell(
     measured: evaluation.Evaluation,
     options: argparse.Namespace,
 ) -> None:
-    """Print the report, and write its page."""
     questions = {item.id: item.question for item in index.items}
     found = list(sections(own, questions, options.lang))
     if not options.json:

@@ -21,7 +21,6 @@ TIMEZONES = {
 
 
 def add(commands: Commands) -> None:
-    """Add the command that starts a project."""
     starting = commands.add(
         "init",
         init,

@@ -43,7 +43,6 @@ COMMANDS = {
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command; its exit code."""
     for stream in (sys.stdout, sys.stderr):  # Windows consoles are not UTF-8 by themselves
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -21,7 +21,6 @@ ADD, UPDATE = "add", "update"
 
 
 def add(commands: Commands) -> None:
-    """Add the command about packages."""
     packaging = commands.add(
         "package",
         package,

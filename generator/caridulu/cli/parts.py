@@ -41,11 +41,9 @@ class Commands:
     language: Language
 
     def say(self, name: str) -> str:
-        """Gives a text of the command line."""
         return message(f"cli.{name}", self.language)
 
     def add(self, name: str, command: Command, *examples: str) -> CommandParser:
-        """Gives the parser of a command, which runs ``command``, for its arguments."""
         added = self.parsers[name]
         added.epilog = "\n".join([self.say("examples"), *(f"  caridulu {e}" for e in examples)])
         added.set_defaults(command=command)
@@ -73,7 +71,6 @@ def positive(text: str) -> int:
 
 
 def say(*lines: str) -> None:
-    """What is not the command's result goes to standard error."""
     for line in lines:
         print(line, file=sys.stderr, flush=True)
 

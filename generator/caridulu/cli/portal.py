@@ -17,7 +17,6 @@ PORT = 8300
 
 
 def add(commands: Commands) -> None:
-    """Add the command about portals."""
     examples = (
         "portal offices.yml --site-dir portal/",
         "portal offices.yml --index indeks/",

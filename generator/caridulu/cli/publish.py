@@ -29,7 +29,6 @@ from caridulu.site.build.build_date import build_date
 
 
 def add(commands: Commands) -> None:
-    """Add the commands that change or explain the status of one entry."""
     publishing = commands.add(
         "publish", publish, "publish biaya-konsultasi --reviewed", "publish --all --reviewed"
     )

@@ -18,7 +18,6 @@ from caridulu.site.build.build_date import build_date
 
 
 def add(commands: Commands) -> None:
-    """Add the command that takes personal data out of a text."""
     redacting = commands.add("redact", redact, "redact percakapan.txt", "redact < pesan.txt")
     redacting.option("file", nargs="?", type=Path)
     redacting.switches("all")

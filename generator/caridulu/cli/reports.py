@@ -18,7 +18,6 @@ from caridulu.site.build.build_date import build_date
 
 
 def add(commands: Commands) -> None:
-    """Add the commands that report on the knowledge base."""
     commands.add("duplicates", duplicates, "duplicates")
     gap_report = commands.add("gaps", gaps, "gaps chat.zip kotak-masuk.mbox")
     gap_report.option("files", nargs="+", type=Path)

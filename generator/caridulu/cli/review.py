@@ -24,7 +24,6 @@ from caridulu.site.pages.review_sheet import review_sheet
 
 
 def add(commands: Commands) -> None:
-    """Add the command that walks the drafts."""
     reviewing = commands.add("review", review, "review", "review --html pratinjau.html")
     reviewing.option("--html", type=Path, metavar="FILE")
 

@@ -10,7 +10,6 @@ from caridulu.knowledge import schemas as json_schemas
 
 
 def add(commands: Commands) -> None:
-    """Add the command that writes schemas."""
     commands.add("schemas", schemas, "schemas")
 
 

@@ -11,7 +11,6 @@ from caridulu.search.query.ranking import search as search_index
 
 
 def add(commands: Commands) -> None:
-    """Add the command that searches as visitors do."""
     searching = commands.add(
         "search",
         search,

@@ -13,7 +13,6 @@ MOST_PORT = 65_535
 
 
 def add(commands: Commands) -> None:
-    """Add the commands about the site."""
     build_parser = commands.add("build", build, "build --strict", "build --offline usb/")
     build_parser.option("--site-dir", type=Path)
     build_parser.switches("strict")

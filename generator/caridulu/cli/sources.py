@@ -12,7 +12,6 @@ from caridulu.site.build.build_date import build_date
 
 
 def add(commands: Commands) -> None:
-    """Add the command about sources."""
     listing = commands.add("sources", sources, "sources", "sources --by host", "sources --links")
     listing.option("--by", choices=["entry", "host"], default="entry")
     listing.switches("links", "again", "json")

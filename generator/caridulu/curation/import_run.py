@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from caridulu.curation.drafts.entries.draft_entry import DraftWriter, cleaned, replace_all
 from caridulu.curation.drafts.plan.import_changes import (
     Choose,
     ImportChanges,
@@ -12,11 +13,12 @@ from caridulu.curation.drafts.plan.import_changes import (
     import_changes,
 )
 from caridulu.curation.drafts.plan.import_plan import ImportPlan
-from caridulu.curation.exports.consultation import ExportOptions
+from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.tables.column_memory import read_memory
 from caridulu.curation.phrasings.offers import Offers, phrasing_of
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.curation.project import Project
+from caridulu.curation.questions.several_questions import parts_of
 from caridulu.curation.writing import changed_yaml, read_exact
 from caridulu.knowledge.project_files import OFFICE_FILE
 
@@ -25,17 +27,11 @@ LEFT_OUT = "chosen_skip"
 
 @dataclass(frozen=True)
 class ImportFiles:
-    """The texts of all files that an import writes, at once.
-
-    Attributes:
-        changes: what became of each consultation.
-        texts: of entries, conversations, what was imported, and questions that wait.
-        offered: how many questions of what was left out wait now to become phrasings.
-    """
+    """The texts of all files that an import writes, at once."""
 
     changes: ImportChanges
-    texts: dict[Path, str]
-    offered: int
+    texts: dict[Path, str]  # of entries, conversations, what was imported, questions that wait
+    offered: int  # questions of what was left out that wait now to become phrasings
 
 
 def export_options(project: Project) -> ExportOptions:
@@ -69,3 +65,24 @@ def _left_out(results: Iterable[ImportResult], project: Project) -> list[str]:
     skipped = [one.planned.draft.question for one in results if one.told == LEFT_OUT]
     texts = [phrasing_of(question, project.redactor) for question in skipped]
     return Offers(project.index_of_living, project.index).new(texts) if texts else []
+
+
+def questions_in(readings: Iterable[Reading], project: Project) -> list[str]:
+    """Makes a phrasing of each question in the consultations of exports, in their order."""
+    found: list[str] = []
+    for reading in readings:
+        redactor = project.redactor_knowing(reading.senders)
+        writer = DraftWriter(redactor, project.knowledge.office.channels, decide=replace_all)
+        parts = (part for one in reading.consultations for part in parts_of(cleaned(one)))
+        for source in parts:
+            if source.question:
+                draft = writer.draft(source, digest="")
+                found.append(phrasing_of(draft.question, redactor))
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def harvested(readings: Iterable[Reading], project: Project, offers: Offers) -> tuple[Waiting, int]:
+    """Lets what was asked in exports wait to become phrasings, and counts what is new."""
+    before = Waiting.of(project.root)
+    waiting = before.with_texts(offers.new(questions_in(readings, project)))
+    return waiting, len(waiting.texts) - len(before.texts)

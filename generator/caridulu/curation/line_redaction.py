@@ -28,12 +28,7 @@ def senders_ahead(source: TextIO) -> set[str]:
 
 
 class LineRedactor:
-    """Finds personal data in lines; senders are known from their own first message on.
-
-    Args:
-        redactor: Knows the office, and nobody else.
-        ahead: Senders known before the first line.
-    """
+    """Finds personal data in lines; senders are known ahead, or from their first message on."""
 
     def __init__(self, redactor: Redactor, ahead: Iterable[str] = ()) -> None:
         self._senders = set(ahead)

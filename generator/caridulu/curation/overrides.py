@@ -8,8 +8,14 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from caridulu.curation.lost_comments import with_lost_comments
-from caridulu.curation.writing import Content, changed_yaml, new_yaml, read_exact, yaml_tree
+from caridulu.curation.writing import (
+    Content,
+    changed_yaml,
+    new_yaml,
+    read_exact,
+    with_lost_comments,
+    yaml_tree,
+)
 from caridulu.knowledge import Status, parse_yaml
 from caridulu.knowledge.package_hash import text_hash
 from caridulu.knowledge.project_files import PACKAGES, packaged_path
@@ -21,10 +27,7 @@ Pairs = Mapping[str, Any]
 def whole_text(own: str | None, below: str, *, name: str) -> str:
     """Writes a package's file as the office says it, with what that is based on.
 
-    Args:
-        own: the office's file, if it has one.
-        below: the package's file.
-        name: the package's.
+    ``own`` is the office's file, ``below`` the package's, ``name`` that of the package.
     """
     said = dict(yaml_tree(own)) if own else {}
     said.setdefault(PACKAGE, {"name": name}).setdefault("sha256", text_hash(below))
@@ -78,12 +81,9 @@ def own_text(whole: str, below: str, *, before: str | None, holding: bool = Fals
 
 
 def _otherwise(tree: Any, new: Pairs, old: Pairs) -> dict[str, Any]:
-    """Selects what differs from the package: of two pairs the keys that do.
+    """Selects what differs from the package (``old``): of two pairs the keys that do.
 
-    Args:
-        tree: with the layout of its values.
-        new: what that says.
-        old: what the package says.
+    ``tree`` says ``new`` with the layout of its values.
     """
     own: dict[str, Any] = {}
     for key, value in new.items():
@@ -108,14 +108,10 @@ def _settle(now: Any, own: Pairs, *, was: Pairs, new: Pairs) -> None:
 
 
 def decided_text(own: str, below: str, *, taken: Collection[str]) -> str | None:
-    """Writes the office's file after it has read the package's: it takes some keys from there.
+    """Writes the office's file after it has read the package's: ``taken`` keys are as there.
 
-    What is left is the office's own choice; None when nothing is.
-
-    Args:
-        own: the office's file.
-        below: the package's file.
-        taken: keys, within pairs by their way: ``components.fee``.
+    Keys within pairs are named by their way: ``components.fee``. What is left is the office's own
+    choice; None when nothing is.
     """
 
     def change(tree: Any) -> None:

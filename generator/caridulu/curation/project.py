@@ -39,7 +39,6 @@ class Project:
 
     @cached_property
     def index(self) -> SearchIndex:
-        """The index that the public searches."""
         return SearchIndex.of_knowledge(self.knowledge)
 
     @cached_property
@@ -81,7 +80,6 @@ class Project:
         return self.redactor.knowing(People.of({*senders, *self.knowledge.office.officers}))
 
     def entry(self, entry_id: str) -> Entry | None:
-        """Finds the entry with this id."""
         return self._entries.get(entry_id)
 
     @cached_property
@@ -102,7 +100,6 @@ class Project:
         return whole_text(own, read_exact(below), name=entry.packaged.name) if below else own or ""
 
     def file(self, entry: Entry) -> YamlFile | None:
-        """Parses what an entry says."""
         path = self.path(entry)
         return parse_yaml(self.text(path), path=shown_path(path, self.root)).file
 

@@ -15,6 +15,7 @@ from ruamel.yaml.comments import CommentedBase
 from ruamel.yaml.scalarstring import LiteralScalarString
 
 from caridulu.knowledge import parse_yaml
+from caridulu.knowledge.yaml.nodes import PairsNode, texts_in
 
 Change = Callable[[Any], None]
 Content = str | bytes | None  # of a file; None: there is none
@@ -114,6 +115,33 @@ def transplanted(text: str, before: str, after: str) -> str:
     return "".join(result)
 
 
+def text_lines(root: PairsNode) -> set[int]:
+    """Numbers the lines within texts, of which some only look like comments."""
+    return {
+        n for _, one in texts_in(root) for n in range(one.line, max(one.line + 1, one.last_line))
+    }
+
+
+def with_lost_comments(old: str, new: str, root: PairsNode) -> str:
+    """Puts comment lines back that went away with a value before them; ``root``: of the old."""
+    before, after = (text.splitlines(keepends=True) for text in (old, new))
+    inside = text_lines(root)
+    kept = set(after)
+    result = list(after)
+    for tag, i1, i2, _, j2 in reversed(
+        SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    ):
+        if tag in ("delete", "replace"):
+            result[j2:j2] = [
+                before[i]
+                for i in range(i1, i2)
+                if i + 1 not in inside
+                and before[i].lstrip().startswith("#")
+                and before[i] not in kept
+            ]
+    return "".join(result)
+
+
 def read_exact(path: Path) -> str:
     """Reads a text with line feeds; ``write_all`` restores its line ends and byte order mark."""
     return path.read_text(encoding="utf-8-sig")
@@ -157,7 +185,6 @@ def write_all(texts: Mapping[Path, Content]) -> None:
 
 
 def _return_to(former: Mapping[Path, Path | None]) -> None:
-    """Puts back what files were before."""
     for path, copy in former.items():
         if copy:
             copy.replace(path)

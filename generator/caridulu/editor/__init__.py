@@ -12,6 +12,6 @@ A saved form goes one way, and its answer comes from where it ends:
 ``setup`` stands in front of all of it while there is no project. ``importing`` takes exports in,
 ``queue`` shows what waits for an officer, ``reading`` what the office has yet to read, ``reply``
 answers a visitor's message, ``git`` sends what was changed. ``jobs`` are work that outlives a
-request. ``pages`` is what all pages have in common, ``addresses`` where they are, ``buttons`` what
-a pressed button says. Why these forms are our own is told in docs/decisions/forms.md.
+request. ``pages`` is what all pages have in common, with their buttons, ``addresses`` where they
+are. Why these forms are our own is told in docs/decisions/forms.md.
 """

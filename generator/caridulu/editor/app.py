@@ -16,13 +16,11 @@ from caridulu.editor.forms.open_hints import PULSE, OpenHints
 from caridulu.editor.forms.problem_page import problem_page
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.git.push_page import PushPage
-from caridulu.editor.history.actions_page import ActionsPage
-from caridulu.editor.history.versions_page import VersionsPage
+from caridulu.editor.history.history_pages import ActionsPage, VersionsPage
+from caridulu.editor.http.server import ShareServer
 from caridulu.editor.http.share_pages import SharePages
-from caridulu.editor.http.share_server import ShareServer
 from caridulu.editor.importing.import_pages import ImportPages
 from caridulu.editor.month.month_pages import MonthPages
-from caridulu.editor.notice import notice_of
 from caridulu.editor.pages import Pages
 from caridulu.editor.publishing.publishing_pages import PublishingPages
 from caridulu.editor.queue.phrasing_pages import PhrasingPages
@@ -75,7 +73,6 @@ class Editor:
         }
 
     def answer(self, request: Request) -> Reply:
-        """Replies to a request that was let in."""
         try:
             return self._answer(request)
         except OutsideError:
@@ -85,7 +82,6 @@ class Editor:
             raise Refusal(HTTPStatus.INTERNAL_SERVER_ERROR, name) from None
 
     def close(self) -> None:
-        """Ends what runs beside the pages."""
         for room in self._rooms:
             room.close()
 
@@ -143,7 +139,7 @@ class Editor:
             categories=snapshot.categories,
             names={one.id: one.name for one in snapshot.categories},
             today=snapshot.today,
-            notice=notice_of(request, self._saver.journal, self._renderer),
+            notice=self._forms.notice(request),
         )
 
     def _more(self, snapshot: Snapshot) -> Reply:
@@ -194,6 +190,5 @@ class Editor:
         return self._renderer.part("similar.html", similar=found, self_id=besides)
 
     def _picks(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Entries to choose from."""
         found = similar_entries(snapshot, request.query.get("q", ""), limit=8)
         return self._renderer.part("picks.html", hits=found.hits)

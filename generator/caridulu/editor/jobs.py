@@ -48,9 +48,7 @@ class Run(Generic[Result]):
 class Job(Generic[Result]):
     """One kind of work, done by one thread at a time; its last run is kept until it is forgotten.
 
-    Args:
-        say: gives a sentence of the editor by its name.
-        broken: the name of what is said of an error that nobody foresaw.
+    ``broken`` names what is said of an error that nobody foresaw.
     """
 
     def __init__(self, say: Callable[[str], str], *, broken: str = "job_broken") -> None:
@@ -61,7 +59,6 @@ class Job(Generic[Result]):
 
     @property
     def is_running(self) -> bool:
-        """Tells whether the work goes on."""
         return self.run is not None and self.run.state is State.RUNNING
 
     def start(self, work: Callable[[Tell], Result], *, told: str) -> bool:
@@ -75,7 +72,6 @@ class Job(Generic[Result]):
         return True
 
     def forget(self) -> None:
-        """Forgets a run that has ended."""
         with self._lock:
             if not self.is_running:
                 self.run = None

@@ -1,18 +1,61 @@
-"""What all pages of the editor have in common."""
+"""What all pages of the editor have in common: their buttons, and what they say was done."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
+from typing import Any, ClassVar, NamedTuple
 
-from caridulu.curation.writing import Content
-from caridulu.editor.notice import Notice, notice_of
+from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
+from caridulu.curation.writing import Content, changed_yaml
 from caridulu.editor.renderer import Renderer
-from caridulu.editor.saving.problem_sentences import sentences
+from caridulu.editor.saving.personal_data_remarks import sentences
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
-from caridulu.journal.action import Kind
-from caridulu.knowledge import Problem
-from caridulu.site.serve.local_server import Reply, Request
+from caridulu.journal.action import Action, Kind
+from caridulu.knowledge import Entry, Problem
+from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
+
+SAID = (
+    *("undone", "undo_late", "discarded", "skipped", "made_alias", "ready"),
+    *("target_saved", "target_removed", "question_dropped"),
+)
+ACTION_QUERY = "tindakan"
+
+
+class Button(NamedTuple):
+    """What a pressed button wants, and what of: ``hapus:peta.png``."""
+
+    action: str
+    about: str
+
+
+def pressed(request: Request) -> Button:
+    """Reads which button of a form was pressed."""
+    action, _, about = request.first("_aksi").partition(":")
+    return Button(action, about)
+
+
+def unknown_button() -> Refusal:
+    """Refuses a button that no page of ours has."""
+    return Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What happened, above a page; ``undoable`` is the id of the action that can be taken back."""
+
+    text: str
+    look: str  # done, stop, ask
+    undoable: str = ""
+    links: tuple[tuple[str, str], ...] = ()  # address and words
+
+
+def see_done(address: str, said: str, action: Action | None = None) -> Reply:
+    """Leads to a page that says what was done, and lets it be undone."""
+    undoing = f"&{ACTION_QUERY}={action.id}" if action else ""
+    return see_other(f"{address}?pesan={said}{undoing}")
 
 
 class StoppedError(Exception):
@@ -24,19 +67,44 @@ class StoppedError(Exception):
 
 
 class PageParts:
-    """Holds what pages are made with.
+    """Holds what pages are made with."""
 
-    Args:
-        workspace: the project that is edited.
-        saver: writes its files, and knows the journal.
-        renderer: makes the pages.
-    """
+    tab: ClassVar[str] = ""  # of these pages
 
     def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
         self._workspace = workspace
         self._saver = saver
         self._renderer = renderer
         self._say = renderer.say
+
+    def _page(
+        self,
+        template: str,
+        snapshot: Snapshot,
+        title: str,
+        *,
+        request: Request | None = None,
+        stopped: Sequence[str] = (),
+        status: HTTPStatus | None = None,
+        tab: str = "",
+        **values: Any,
+    ) -> Reply:
+        """Renders a page; where something was ``stopped``, for reasons told in sentences, as 422.
+
+        A request tells what the page before this one did.
+        """
+        if request:
+            values["notice"] = self.notice(request)
+        usual = HTTPStatus.UNPROCESSABLE_ENTITY if stopped else HTTPStatus.OK
+        return self._renderer.page(
+            template,
+            title=title,
+            tab=tab or self.tab,
+            snapshot=snapshot,
+            status=status or usual,
+            stopped=stopped,
+            **values,
+        )
 
     def _sentences(self, problems: Iterable[Problem]) -> list[str]:
         """Says problems in the words of forms, each once."""
@@ -47,17 +115,36 @@ class PageParts:
         if problems := self._saver.change(texts, kind):
             raise StoppedError(*self._sentences(problems))
 
-    def _notice(self, request: Request) -> Notice | None:
-        """What the page before this one did."""
-        return notice_of(request, self._saver.journal, self._renderer)
+    def _with_phrasing(
+        self, snapshot: Snapshot, entry: Entry, phrasing: str
+    ) -> dict[Path, Content]:
+        """Gives an entry's file with one more phrasing."""
+        project = snapshot.project
+        path = project.path(entry)
+        try:
+            return {path: changed_yaml(project.text(path), with_aliases((phrasing,)))}
+        except NoRoomError as error:
+            raise StoppedError(self._say("phrasing_full", question=entry.question)) from error
+
+    def notice(self, request: Request) -> Notice | None:
+        """Reads from a page's address what the page before it did."""
+        name, journal = request.query.get("pesan", ""), self._saver.journal
+        if name not in SAID:
+            return None
+        action = journal.find(request.query.get(ACTION_QUERY, ""))
+        undoable = action.id if action and journal.can_undo(action) else ""
+        return Notice(self._say(name), "ask" if name == "undo_late" else "done", undoable)
 
 
 class Pages(PageParts, ABC):
     """Answers requests about pages that belong together."""
 
-    @abstractmethod
+    places: ClassVar[tuple[str, ...]] = ()  # their addresses
+    folders: ClassVar[tuple[str, ...]] = ()  # what the addresses of others begin with
+
     def knows(self, path: str) -> bool:
         """Tells whether an address is one of these pages."""
+        return path in self.places or path.startswith(self.folders)
 
     @abstractmethod
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:

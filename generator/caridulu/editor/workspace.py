@@ -10,6 +10,7 @@ from http import HTTPStatus
 from pathlib import Path
 
 from caridulu.curation.lifecycle import publishing
+from caridulu.curation.lifecycle.reading import Reading, reading_of
 from caridulu.curation.lifecycle.transitions import NEXT
 from caridulu.curation.project import Project
 from caridulu.knowledge import (
@@ -59,6 +60,7 @@ class EntryRow:
     is_proposed: bool = False  # a newer answer waits beside the public one
     is_behind: bool = False  # its package has changed since
     is_service: bool = False
+    reading: Reading = Reading.UNREAD  # of the office
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,6 @@ class Snapshot:
 
     @property
     def targets(self) -> tuple[Target, ...]:
-        """Where the site goes; nowhere while the office's file cannot be read."""
         return self.knowledge.office.deploy if self.knowledge else ()
 
     @property
@@ -122,7 +123,6 @@ class Snapshot:
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
-        """What stops a build."""
         return stopping(self.loaded.problems)
 
     @cached_property
@@ -151,6 +151,7 @@ class Snapshot:
             is_imported=bool(entry.provenance and entry.provenance.digest),
             is_proposed=publishing.is_proposed(entry),
             is_behind=entry.is_behind and entry.status is Status.PUBLISHED,
+            reading=reading_of(entry),
         )
 
     @cached_property
@@ -169,9 +170,11 @@ class Snapshot:
         return SearchIndex([entry_item(entry) for entry in living], lexicon=lexicon)
 
     @cached_property
-    def public_index(self) -> SearchIndex:
-        """What visitors search: published entries, direct answers and referrals."""
-        return SearchIndex.of_knowledge(self.knowledge) if self.knowledge else SearchIndex(())
+    def project(self) -> Project:
+        """The project for curation; refused while the office's file cannot be read."""
+        if self.knowledge is None:
+            raise Refusal(HTTPStatus.CONFLICT, "broken_office")
+        return Project(self.root, self.knowledge)
 
     @cached_property
     def left_out(self) -> tuple[LeftOutSearch, ...]:
@@ -214,7 +217,6 @@ class Workspace:
         self._snapshot: Snapshot | None = None
 
     def snapshot(self) -> Snapshot:
-        """Loads the project as it is on the disk now."""
         with self.lock:
             today = self.today()
             seen = (today, source_stamps(self.root))
@@ -226,18 +228,10 @@ class Workspace:
     def load(self, changes: Mapping[str, str | None]) -> LoadResult:
         """Loads the project as it would be with other texts, and looks for all that stops a build.
 
-        Args:
-            changes: texts by path from the project's root; None takes a file away.
+        Paths of texts are from the project's root; None takes a file away.
         """
         loaded = load(self.root, today=self.today(), cache=self._checked, changes=changes)
         if loaded.readable is None:
             return loaded
         found = gate(loaded.readable, root=self.root, cache=self._clean, changes=changes)
         return replace(loaded, problems=in_order((*loaded.problems, *found)))
-
-
-def project_of(snapshot: Snapshot) -> Project:
-    """Opens the project for curation; refused while the office's file cannot be read."""
-    if snapshot.knowledge is None:
-        raise Refusal(HTTPStatus.CONFLICT, "broken_office")
-    return Project(snapshot.root, snapshot.knowledge)

@@ -1,22 +1,25 @@
 """What officers type, and what is saved."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
 from caridulu.editor.fields.completion import (
+    Known,
     clock_of,
     completed,
     date_of,
+    known_of,
     month_of,
     phone_number_of,
     web_address_of,
 )
 from caridulu.editor.fields.form_fields import ENTRY, OFFICE, SERVICE, form_fields
 from caridulu.editor.fields.form_values import blank
-from caridulu.editor.fields.known import Known, KnownSource, known_of
 from caridulu.editor.fields.regions import zone_of_region
 from caridulu.editor.workspace import Workspace
+from caridulu.knowledge.model import Source
 
 
 @pytest.mark.parametrize(
@@ -172,7 +175,9 @@ def test_a_question_stands_for_its_entry_and_a_title_for_its_source() -> None:
     known = Known(
         ids={"apa itu inflasi?": "apa-itu-inflasi"},
         sources={
-            "standar pelayanan": KnownSource("Standar pelayanan", "https://a.example", "2026-10-01")
+            "standar pelayanan": Source(
+                title="Standar pelayanan", url="https://a.example", accessed=dt.date(2026, 10, 1)
+            )
         },
     )
     fields = form_fields(ENTRY)

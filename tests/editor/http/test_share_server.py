@@ -7,8 +7,7 @@ from urllib.parse import urlencode
 import pytest
 
 from caridulu.editor.http.auth import form_token
-from caridulu.editor.http.server import EditorServer
-from caridulu.editor.http.share_server import ENTRY_LIMIT
+from caridulu.editor.http.server import ENTRY_LIMIT, EditorServer
 from caridulu.editor.http.sharing import MOST_TRIES
 from caridulu.journal.journal import Journal
 from tests.editor.client import Client, files_of, text_of, version_in

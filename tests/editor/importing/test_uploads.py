@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from caridulu.editor.importing.uploads import (
-    KeptExport,
     keep_exports,
     kept_exports,
     remove_export,
@@ -50,7 +49,7 @@ def test_the_same_file_again_keeps_its_name_and_another_gets_a_number(tmp_path: 
 
     assert (first, second) == (["a.csv"], ["a (2).csv", "a.csv"])
     assert (tmp_path / "ekspor/a (2).csv").read_bytes() == b"x;z"
-    assert kept_exports(tmp_path) == (KeptExport("a (2).csv", 3), KeptExport("a.csv", 3))
+    assert kept_exports(tmp_path) == {"a (2).csv": 3, "a.csv": 3}
 
 
 def test_several_mails_are_one_folder(tmp_path: Path) -> None:
@@ -63,7 +62,7 @@ def test_several_mails_are_one_folder(tmp_path: Path) -> None:
 
 
 def test_only_listed_exports_are_removed(tmp_path: Path) -> None:
-    assert kept_exports(tmp_path) == ()
+    assert kept_exports(tmp_path) == {}
     keep_exports(tmp_path, [_file("a.csv", b"x"), _file("1.eml", b"a"), _file("2.eml", b"b")])
     (tmp_path / "ekspor/percakapan").mkdir()
     (tmp_path / "lain.txt").write_text("tetap", encoding="utf-8")
@@ -78,4 +77,4 @@ def test_only_listed_exports_are_removed(tmp_path: Path) -> None:
         "percakapan",
     ]
     remove_export(tmp_path, "Surel")
-    assert kept_exports(tmp_path) == ()
+    assert kept_exports(tmp_path) == {}

@@ -12,7 +12,7 @@ from caridulu.editor.fields.remarks import Level, Placed, placed
 from caridulu.editor.files.paths import OutsideError
 from caridulu.editor.saving.findability import traces
 from caridulu.editor.saving.saver import Saver, State
-from caridulu.editor.saving.submitted_form import SubmittedForm, free_id, suggested_id
+from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Workspace
 from caridulu.knowledge import load
 from caridulu.search.index.search_index import SearchIndex
@@ -298,12 +298,6 @@ def test_draft_for_a_linked_file_is_refused(
     with pytest.raises(OutsideError):
         saver.save(replace(fees, target=link, file=replace(fees.file, path=link)), confirmed=True)
     assert outside.read_text("utf-8") == "question: Rahasia?\n"
-
-
-def test_address_comes_from_the_telling_words() -> None:
-    assert suggested_id("Apakah konsultasi statistik dipungut biaya?").count("-") >= 1
-    assert suggested_id("???") == ""
-    assert free_id({"biaya-konsultasi"}, "biaya-konsultasi") == "biaya-konsultasi-2"
 
 
 @pytest.mark.parametrize("text", ["[itu](http//salah)", "![foto](foto.jpg)", "[itu](ftp://x.y/z)"])

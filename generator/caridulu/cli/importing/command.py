@@ -10,10 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from caridulu.cli.console import Console, opened
-from caridulu.cli.importing.columns import ask_columns
 from caridulu.cli.importing.existing_faq import import_faq
 from caridulu.cli.importing.harvest import harvest
-from caridulu.cli.importing.plan import chooser, decider, tell_changes, tell_plan
+from caridulu.cli.importing.plan import ask_columns, chooser, decider, tell_changes, tell_plan
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError, positive, progress
 from caridulu.curation.drafts.entries.draft_entry import replace_all, usual_decision
 from caridulu.curation.drafts.plan.import_changes import Choice
@@ -34,7 +33,6 @@ from caridulu.messages import ToldError
 
 
 def add(commands: Commands) -> None:
-    """Add the command that makes drafts of exports."""
     importing = commands.add(
         "import",
         import_,

@@ -37,7 +37,6 @@ class Decisions:
         self.shown: list[tuple[str, str]] = []  # a sentence's name, and what it says in context
 
     def __call__(self, shown: str, entity: Entity) -> bool:
-        """Decides about a piece of personal data."""
         key = (entity.kind.value, entity.text.casefold())
         if key not in self._made:
             before = len(self.public)

@@ -56,24 +56,20 @@ class Talk:
 
     @classmethod
     def of(cls, messages: Iterable[Message]) -> "Talk":
-        """Makes a talk of all these messages."""
         talk = cls()
         for one in messages:
             talk.add(one, said(one.text, officer=one.officer))
         return talk
 
     def add(self, one: Message, kind: Said) -> None:
-        """Appends a message that belongs here."""
         self.messages.append(one)
         self.kinds.append(kind)
         self.last = one.sent or self.last
 
     def gap(self, one: Message) -> dt.timedelta:
-        """The time since the last message."""
         return one.sent - self.last if one.sent and self.last else NO_TIME
 
     def words(self) -> set[str]:
-        """The telling words of everything said."""
         return {word for one in self.messages for word in telling_words(one.text)}
 
 

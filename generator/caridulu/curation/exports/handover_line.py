@@ -97,5 +97,4 @@ def hand_overs(text: str) -> Iterator[HandOver]:
 
 
 def split(searches: str) -> tuple[str, ...]:
-    """Splits a search line into its searches."""
     return tuple(part for search in searches.split(" | ") if (part := search.strip()))

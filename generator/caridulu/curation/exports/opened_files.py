@@ -35,12 +35,7 @@ DAMAGED = (
 
 
 class RefusedError(Exception):
-    """The file cannot be used; carries the problem for the officer.
-
-    Args:
-        problem: why.
-        senders: of the file, where an officer has to say who they are.
-    """
+    """The file cannot be used, and why; ``senders`` where an officer has to say who they are."""
 
     def __init__(self, problem: Problem, senders: Iterable[str] = ()) -> None:
         super().__init__(str(problem))
@@ -68,7 +63,6 @@ def check_size(path: Path, *, largest: int = LARGEST) -> None:
 
 
 def encoding_of(path: Path) -> str:
-    """Finds the encoding of a text file."""
     with path.open("rb") as stream:
         return _encoding(path, stream)
 
@@ -96,7 +90,6 @@ def _encoding(path: Path, stream: IO[bytes]) -> str:
 
 
 def json_of(path: Path) -> object:
-    """Reads a JSON file."""
     check_size(path, largest=LARGEST_JSON)
     try:
         return json.loads(path.read_text(encoding=encoding_of(path)))

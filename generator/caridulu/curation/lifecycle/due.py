@@ -29,13 +29,9 @@ def all_due(knowledge: KnowledgeBase) -> tuple[Due, ...]:
 
 
 def builds_needed(knowledge: KnowledgeBase, *, since: dt.date | None = None) -> tuple[Due, ...]:
-    """Lists the days on which a build shows or hides an entry, earliest first.
+    """Lists the days on which a build shows or hides an entry, earliest first, from today on.
 
     A site of files shows what the build of its day has put there: without one, nothing changes.
-
-    Args:
-        knowledge: with the schedules.
-        since: the first of the days, today if not given.
     """
     found = []
     for entry in knowledge.ever_published:

@@ -32,8 +32,6 @@ def put(tree: Any, key: str, value: object) -> None:
 
 
 def with_values(**values: object) -> Change:
-    """Sets keys."""
-
     def change(tree: Any) -> None:
         for key, value in values.items():
             put(tree, key, value)

@@ -50,13 +50,8 @@ def next_step(
 ) -> Step:
     """Prepares the next step of a draft, of an entry in review, or of an answer that is proposed.
 
-    Args:
-        project: The project.
-        entry: The entry to be moved.
-        known: The problems that the project has already.
-        today: The day of the step.
-        reviewed: Record today as the day on which somebody of the office has checked all of it,
-            and a year until the next time.
+    ``known`` are the problems that the project has already. ``reviewed`` records today as the day
+    on which somebody of the office has checked all of it, and a year until the next time.
     """
     path = project.path(entry)
     proposed = is_proposed(entry)

@@ -45,8 +45,8 @@ def publish_all(
         known: The problems that it has already.
         today: The day of the step.
         reviewed: Somebody of the office has read all of it today.
-        held_back: Entries that are not published whatever they say, each with the reason.
         confirmed: What may be personal data was looked at and is none.
+        held_back: Entries that are not published whatever they say, each with the reason.
     """
     waiting = [
         entry

@@ -27,7 +27,6 @@ class Waiting:
 
     @classmethod
     def of(cls, root: Path) -> "Waiting":
-        """Reads what waits in a project."""
         texts = {fold_phrase(line): line for line in _lines(root / FOLDER / "menunggu.txt")}
         refused: dict[str, tuple[str, ...]] = {}
         for line in _lines(root / FOLDER / "bukan-ini.tsv"):
@@ -42,7 +41,6 @@ class Waiting:
         return replace(self, texts=dict(list(joined.items())[:MOST_WAITING]))
 
     def refused_of(self, text: str) -> tuple[str, ...]:
-        """Returns the entries that a question was said not to be."""
         return self.refused.get(fold_phrase(text), ())
 
     def without(self, text: str) -> "Waiting":

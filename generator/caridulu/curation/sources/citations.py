@@ -12,23 +12,15 @@ from caridulu.knowledge.source_doubts import Doubt, doubts, host_of, is_home_pag
 
 @dataclass(frozen=True)
 class Citation:
-    """A source and what rests on it.
+    """A source and what rests on it."""
 
-    Attributes:
-        holder: ``kb/<category>/<id>.yml`` or another file, as problems name it.
-        entry: id of the public entry; empty where it is not one.
-        source: the source.
-        doubts: what makes it hard to check.
-    """
-
-    holder: str
-    entry: str
+    holder: str  # ``kb/<category>/<id>.yml`` or another file, as problems name it
+    entry: str  # id of the public entry; empty where it is not one
     source: Source
-    doubts: tuple[Doubt, ...]
+    doubts: tuple[Doubt, ...]  # what makes it hard to check
 
     @property
     def host(self) -> str:
-        """The host of the address; empty without an address."""
         return host_of(self.source.url or "")
 
     @property

@@ -49,26 +49,16 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class TriedLink:
-    """What was found at an address, and when.
-
-    Attributes:
-        url: the address.
-        state: what was found.
-        on: the day.
-        moved_to: the new address of a page that has moved.
-        modified: the last day on which the page is known to have changed.
-        digest: of its words, to notice the next change.
-    """
+    """What was found at an address, and when."""
 
     url: str
     state: State
     on: dt.date
-    moved_to: str = ""
-    modified: dt.date | None = None
-    digest: str = ""
+    moved_to: str = ""  # the new address of a page that has moved
+    modified: dt.date | None = None  # the last day on which the page is known to have changed
+    digest: str = ""  # of its words, to notice the next change
 
     def changed_since(self, accessed: dt.date | None) -> bool:
-        """Whether the page changed after it was read."""
         return bool(self.modified and accessed and self.modified > accessed)
 
 

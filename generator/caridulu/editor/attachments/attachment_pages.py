@@ -1,14 +1,13 @@
 """The pages about pictures and PDFs, and the files themselves."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import urlencode
 
 from caridulu.editor.addresses import ATTACHMENTS
 from caridulu.editor.attachments.upload import Upload, markdown_of, unfit_sentence, upload_of
-from caridulu.editor.buttons import pressed, unknown_button
-from caridulu.editor.pages import Pages
+from caridulu.editor.pages import Pages, pressed, unknown_button
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.attachments import FOLDER, UnfitError
 from caridulu.knowledge.model import Attachment, AttachmentKind
@@ -29,8 +28,6 @@ KINDS = {
 
 @dataclass(frozen=True)
 class Row:
-    """A file in the list."""
-
     attachment: Attachment
     size: str
     markdown: str
@@ -40,16 +37,14 @@ class Row:
 class AttachmentPages(Pages):
     """Answers requests about the files of ``content/berkas/``."""
 
-    def knows(self, path: str) -> bool:
-        return path == ATTACHMENTS or path.startswith(f"{ATTACHMENTS}/")
+    tab, places, folders = "attachments", (ATTACHMENTS,), (f"{ATTACHMENTS}/",)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Shows the list or a file, takes an upload, or removes a file that nothing uses."""
         if request.path != ATTACHMENTS:
             return self._file(snapshot, request)
         if request.method != "POST":
             done, words = (request.query.get(name, "") for name in ("baru", "teks"))
-            return self._page(snapshot, done=done, words=words)
+            return self._list(snapshot, done=done, words=words)
         action, name = pressed(request)
         if action == UPLOAD:
             return self._upload(snapshot, request)
@@ -95,11 +90,10 @@ class AttachmentPages(Pages):
             self._saver.put_attachment(path, upload.content)
 
     def _refused(self, snapshot: Snapshot, request: Request, said: str, words: str) -> Reply:
-        status = HTTPStatus.UNPROCESSABLE_ENTITY
         if request.first(PART):
             part = self._renderer.part("uploaded.html", markdown="", refused=said)
-            return Reply(part.body, status)
-        return self._page(snapshot, refused=said, words=words, status=status)
+            return Reply(part.body, HTTPStatus.UNPROCESSABLE_ENTITY)
+        return self._list(snapshot, stopped=(said,), words=words)
 
     def _remove(self, snapshot: Snapshot, name: str) -> Reply:
         found = next((row for row in rows_of(snapshot) if row.attachment.name == name), None)
@@ -108,25 +102,17 @@ class AttachmentPages(Pages):
         self._saver.put_attachment(found.attachment.path, None)
         return see_other(ATTACHMENTS)
 
-    def _page(
-        self,
-        snapshot: Snapshot,
-        *,
-        done: str = "",
-        refused: str = "",
-        words: str = "",
-        status: HTTPStatus = HTTPStatus.OK,
+    def _list(
+        self, snapshot: Snapshot, *, done: str = "", stopped: Sequence[str] = (), words: str = ""
     ) -> Reply:
         rows = rows_of(snapshot, {done: words})
-        return self._renderer.page(
+        return self._page(
             "attachments.html",
-            title=self._say("title_attachments"),
-            tab="attachments",
-            snapshot=snapshot,
-            status=status,
+            snapshot,
+            self._say("title_attachments"),
+            stopped=stopped,
             rows=rows,
             done=done if any(row.attachment.name == done for row in rows) else "",
-            refused=refused,
             words="" if done else words,
             problems=[
                 (p.location.path, p.sentence(self._renderer.language))
@@ -136,11 +122,9 @@ class AttachmentPages(Pages):
 
 
 def rows_of(snapshot: Snapshot, words: Mapping[str, str] | None = None) -> tuple[Row, ...]:
-    """Lists the files with what is said about each; with problems in the project all are in use.
+    """Lists the files, with the words that were just said of some by name.
 
-    Args:
-        snapshot: the project.
-        words: what has just been said about a file, by name.
+    With problems in the project all are in use.
     """
     words = words or {}
     sound = snapshot.attachments.sound

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from caridulu.editor.saving.submitted_form import free_id, suggested_id
+from caridulu.curation.drafts.entries.entry_texts import FreeIds, id_of
+from caridulu.editor.fields.remarks import as_sentence
 from caridulu.knowledge.attachments import UnfitError, check_pdf, check_size, picture_in
 from caridulu.knowledge.markdown import written_link
 from caridulu.knowledge.model import Attachment, AttachmentKind
@@ -54,12 +55,12 @@ def upload_of(
     if blocking_entities(words, allowed, lists):
         raise UnfitError("personal_words")
     kind, kept = _kept(content)
-    wanted = suggested_id(words) or ("gambar" if kind.is_picture else "dokumen")
-    taken = {name.rpartition(".")[0] for name in there}
     for one in there.values():
         if one.kind is kind and one.path.read_bytes() == kept:
             return Upload(one.name, kind, kept)
-    return Upload(f"{free_id(taken, wanted)}.{kind}", kind, kept)
+    wanted = id_of(words.replace("[", " "), otherwise="gambar" if kind.is_picture else "dokumen")
+    ids = FreeIds(name.rpartition(".")[0] for name in there)
+    return Upload(f"{ids.take(wanted)}.{kind}", kind, kept)
 
 
 def _kept(content: bytes) -> tuple[AttachmentKind, bytes]:
@@ -77,8 +78,7 @@ def unfit_sentence(error: UnfitError, language: Language) -> str:
     own = f"upload_{error.reason}"
     if own in messages_of("editor"):
         return message(f"editor.{own}", language)
-    text = message(f"knowledge.{error.reason}", language, **error.values)
-    return f"{text[:1].upper()}{text[1:]}."
+    return as_sentence(message(f"knowledge.{error.reason}", language, **error.values))
 
 
 def markdown_of(name: str, kind: AttachmentKind, words: str) -> str:

@@ -6,13 +6,14 @@ with it.
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from caridulu.editor.fields.form_fields import OFFICE, Field, Widget
 from caridulu.editor.fields.form_values import Value, Values
-from caridulu.editor.fields.known import NOTHING_KNOWN, Known
 from caridulu.editor.fields.regions import zone_of_region
-from caridulu.knowledge.model import URL_PATTERN, ChannelKind
+from caridulu.editor.workspace import Snapshot
+from caridulu.knowledge.model import URL_PATTERN, ChannelKind, Source
 from caridulu.knowledge.model.fields import CLOCK_PATTERN
 from caridulu.knowledge.rules.relations import fold_phrase
 from caridulu.messages import Language, message
@@ -29,17 +30,43 @@ _LINKED = frozenset({ChannelKind.WEB, ChannelKind.FORM, ChannelKind.NATIONAL})
 _NUMBERED = frozenset({ChannelKind.WHATSAPP, ChannelKind.PHONE})
 
 
+@dataclass(frozen=True)
+class Known:
+    """Ids of entries by folded question, sources by folded title, as last read."""
+
+    ids: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+
+
+NOTHING_KNOWN = Known()
+
+
+def known_of(snapshot: Snapshot) -> Known:
+    """Collects what an officer need not type again; a title of several addresses tells none."""
+    known, cited = snapshot.knowledge, list[Source]()
+    if known:
+        cited += known.office.sources
+        cited += [source for one in known.entries for source in one.sources]
+        cited += [source for one in known.services for source in one.sources]
+        cited += [source for one in known.referrals for source in one.sources]
+    found: dict[str, list[Source]] = {}
+    for source in cited:
+        if source.url:
+            found.setdefault(fold_phrase(source.title), []).append(source)
+    return Known(
+        {fold_phrase(row.question): row.id for row in snapshot.rows},
+        {
+            title: max(same, key=lambda one: str(one.accessed or ""))
+            for title, same in sorted(found.items())
+            if len({one.url for one in same}) == 1
+        },
+    )
+
+
 def completed(
     kind: str, fields: Iterable[Field], values: Values, known: Known = NOTHING_KNOWN
 ) -> Values:
-    """Completes the values of a form of one kind of file.
-
-    Args:
-        kind: of file.
-        fields: of its form.
-        values: as typed.
-        known: entries that may be named by their question, sources by their title.
-    """
+    """Completes the values of a form of one kind of file, as far as only one thing can be meant."""
     found = _with_known(_group(fields, values), known)
     return _with_zone(found) if kind == OFFICE else found
 
@@ -62,7 +89,10 @@ def _cited(row: Values, known: Known) -> Values:
     source = known.sources.get(fold_phrase(str(row["title"])))
     if source is None or row["url"]:
         return row
-    return row | {"url": source.url, "accessed": row["accessed"] or source.accessed}
+    return row | {
+        "url": source.url or "",
+        "accessed": row["accessed"] or str(source.accessed or ""),
+    }
 
 
 def _group(fields: Iterable[Field], values: Values) -> Values:

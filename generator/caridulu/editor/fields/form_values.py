@@ -124,10 +124,7 @@ def yaml_values(
 ) -> dict[str, YamlValue]:
     """Types the values as YAML writes them, without what is empty.
 
-    Args:
-        fields: the fields of the file or group.
-        values: what the form holds.
-        old: what is written now; a default that is written out stays written out.
+    ``old`` is what is written now: a default that is written out stays written out.
     """
     written = dict(_pairs(old))
     found: dict[str, YamlValue] = {}

@@ -31,27 +31,17 @@ from caridulu.messages import Language, message
 
 @dataclass(frozen=True)
 class EditableFile:
-    """One file at one moment; a change makes another value, and writes nothing.
+    """One file at one moment; a change makes another value, and writes nothing."""
 
-    Attributes:
-        kind: which form shows it.
-        root: the project's folder.
-        path: None before it is written for the first time.
-        text: None when there is no such file, or when it cannot be read.
-        problems: what keeps it from being read.
-        below: text of the package's file that the file adjusts, or would adjust.
-    """
-
-    kind: str
-    root: Path
-    path: Path | None = None
-    text: str | None = None
-    problems: tuple[Problem, ...] = ()
-    below: str | None = None
+    kind: str  # which form shows it
+    root: Path  # the project's folder
+    path: Path | None = None  # None before it is written for the first time
+    text: str | None = None  # None when there is no such file, or when it cannot be read
+    problems: tuple[Problem, ...] = ()  # what keeps it from being read
+    below: str | None = None  # of the package's file that the file adjusts, or would adjust
 
     @classmethod
     def read(cls, kind: str, path: Path, *, root: Path) -> "EditableFile":
-        """Reads a file as it is on the disk."""
         path = own_path(root, path)
         lower = packaged_path(root, path)
         below = read_text(lower, root=root).text if lower else None
@@ -114,14 +104,12 @@ class EditableFile:
         return self._yaml.root if self._yaml else None
 
     def unreadable(self) -> tuple[Problem, ...]:
-        """Tells what keeps the file from being shown in a form."""
         if self.tree is not None:
             return ()
         read = parse_yaml(self.text, path=self.name).problems if self.text is not None else ()
         return (*self.problems, *read)
 
     def values(self) -> Values:
-        """Returns what a form shows of the file."""
         return of_tree(self.fields, self.tree) if self.tree else blank(self.fields)
 
     def with_values(self, values: Values, *, path: Path) -> "EditableFile":
@@ -144,7 +132,6 @@ class EditableFile:
         return found.value if found and not found.problems else None
 
     def is_public(self) -> bool:
-        """Tells whether visitors read the file."""
         status = self._yaml.find("status") if self._yaml and self.kind != PAGE else None
         if isinstance(status, TextNode):
             return status.value == Status.PUBLISHED.value

@@ -16,8 +16,7 @@ from ruamel.yaml.scalarstring import (
     ScalarString,
 )
 
-from caridulu.curation.lost_comments import text_lines, with_lost_comments
-from caridulu.curation.writing import changed_yaml, new_yaml
+from caridulu.curation.writing import changed_yaml, new_yaml, text_lines, with_lost_comments
 from caridulu.editor.fields.form_values import TRUE, YamlValue
 from caridulu.knowledge import parse_yaml
 from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode, values_of
@@ -28,12 +27,9 @@ class MergeError(Exception):
 
 
 def merged(text: str, values: dict[str, YamlValue], *, order: Sequence[str]) -> str:
-    """Changes a YAML text so that it says ``values``.
+    """Changes a YAML text, empty for a new file, so that it says ``values`` and no more.
 
-    Args:
-        text: the old file; empty for a new one.
-        values: all that the new file says.
-        order: the keys in the order in which new ones are written.
+    New keys are written in ``order``.
     """
     if not text:
         return new_yaml({key: _quoted(value) for key, value in values.items()})

@@ -7,20 +7,16 @@ from http import HTTPStatus
 from caridulu.curation.lifecycle.reading import Reading, reading_of
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
 from caridulu.editor.addresses import ENTRIES, READING, SENDING
-from caridulu.editor.buttons import pressed, unknown_button
-from caridulu.editor.fields.completion import completed
-from caridulu.editor.fields.form_fields import ENTRY, LEXICON
-from caridulu.editor.fields.form_values import of_form
-from caridulu.editor.fields.known import known_of
+from caridulu.editor.fields.completion import completed, known_of
+from caridulu.editor.fields.form_fields import ENTRY, LEXICON, NAME, Field, Widget
+from caridulu.editor.fields.form_values import Value, Values, blank, of_form
 from caridulu.editor.fields.remarks import Remark
-from caridulu.editor.fields.row_actions import ROW_ACTIONS, change_rows
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import FOLDERS
 from caridulu.editor.files.paths import version
-from caridulu.editor.forms.form_view import SAVE, Banner, FormState, FormView, differences
+from caridulu.editor.forms.form_view import SAVE, FormState, FormView, differences
 from caridulu.editor.forms.open_hints import OpenHints
-from caridulu.editor.notice import see_done
-from caridulu.editor.pages import PageParts
+from caridulu.editor.pages import Notice, PageParts, pressed, see_done, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.findability import standing
 from caridulu.editor.saving.saver import Saver, SaveResult, State
@@ -29,6 +25,46 @@ from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge import Status
 from caridulu.search.quality.lexicon_trial import lexicon_trial
 from caridulu.site.serve.local_server import Reply, Request
+
+ADD, REMOVE, UP, DOWN = "tambah", "hapus", "naik", "turun"
+ROW_ACTIONS = (ADD, REMOVE, UP, DOWN)
+
+
+def change_rows(fields: tuple[Field, ...], values: Values, *, action: str, name: str) -> None:
+    """Applies ``tambah`` to the list called ``name``, the others to the row called ``name``.
+
+    Rows are named as controls are: ``sources.1`` is the second row of ``sources``.
+    """
+    if action == ADD:
+        field, rows = _list_at(fields, values, name)
+        row = blank(field.fields)
+        rows.append({NAME: "", **row} if field.widget is Widget.PAIRS else row)
+        return
+    parent, _, number = name.rpartition(".")
+    _, rows = _list_at(fields, values, parent)
+    if action not in ROW_ACTIONS or not number.isdecimal() or int(number) >= len(rows):
+        raise unknown_button()
+    here = int(number)
+    row_taken = rows.pop(here)
+    if action == UP:
+        rows.insert(max(0, here - 1), row_taken)
+    elif action == DOWN:
+        rows.insert(here + 1, row_taken)
+
+
+def _list_at(fields: tuple[Field, ...], values: Values, name: str) -> tuple[Field, list[Value]]:
+    """The list of groups called ``name``."""
+    first, _, rest = name.partition(".")
+    field = next((field for field in fields if field.name == first), None)
+    if field is None:
+        raise unknown_button()
+    value = values[first]
+    if not rest and field.widget in (Widget.GROUPS, Widget.PAIRS) and isinstance(value, list):
+        return field, value
+    if field.widget is Widget.GROUP and isinstance(value, dict):
+        return _list_at(field.fields, value, rest)
+    raise unknown_button()
+
 
 PUBLISH, CHECK, CHECKED_TODAY, UNDO = "terbitkan", "periksa", "diperiksa", "urungkan"
 MEASURE, TAKE, TRY = "ukur", "pakai", "coba"
@@ -53,7 +89,6 @@ class FormPages(PageParts):
         self._hints = hints
 
     def answer(self, snapshot: Snapshot, file: EditableFile, request: Request) -> Reply:
-        """Shows the form as the file is now, or does what a pressed button says."""
         if request.method == "POST":
             return self._submit(snapshot, file, request)
         problems = file.unreadable()
@@ -111,7 +146,7 @@ class FormPages(PageParts):
         result = self._saver.undo(action_id)
         if result.problems:
             said = " ".join(self._sentences(result.problems))
-            banner = Banner(f"{self._say('undo_stopped')} {said}", "stop")
+            banner = Notice(f"{self._say('undo_stopped')} {said}", "stop")
             now = replace(state, values=state.file.values(), version=state.file.version)
             return self._view.page(snapshot, replace(now, changed=False, banner=banner))
         path = state.file.path
@@ -129,7 +164,7 @@ class FormPages(PageParts):
     def _measured(self, snapshot: Snapshot, state: FormState) -> Reply:
         """How the entry stands as it is saved, beside a form that keeps its changes."""
         found = standing(snapshot, state.file.id)
-        banner = None if found else Banner(self._say("traces_impossible"), "stop")
+        banner = None if found else Notice(self._say("traces_impossible"), "stop")
         return self._view.page(snapshot, replace(state, standing=found, banner=banner))
 
     def _tried(self, snapshot: Snapshot, state: FormState) -> Reply:
@@ -138,7 +173,7 @@ class FormPages(PageParts):
         changed = state.file.with_values(form.values, path=form.target)
         lexicon = changed.checked_lexicon()
         if lexicon is None or snapshot.knowledge is None:
-            banner = Banner(self._say("trial_impossible"), "stop")
+            banner = Notice(self._say("trial_impossible"), "stop")
             return self._view.page(snapshot, replace(state, banner=banner))
         trial = lexicon_trial(snapshot.knowledge, lexicon)
         return self._view.page(snapshot, replace(state, trial=trial))
@@ -155,7 +190,7 @@ class FormPages(PageParts):
         if action == CHECK:
             verdict = self._saver.verdict(form, is_tried=True)
             name = "checked_remarks" if verdict.remarks else "checked_clean"
-            banner = Banner(self._say(name), "ask" if verdict.remarks else "done")
+            banner = Notice(self._say(name), "ask" if verdict.remarks else "done")
             state = replace(state, remarks=verdict.remarks, traces=verdict.traces, banner=banner)
             return self._view.page(snapshot, state)
         result = self._saver.save(form, confirmed=action in CONFIRMED)
@@ -188,7 +223,7 @@ class FormPages(PageParts):
         is_asked: bool = False,
     ) -> Reply:
         said = self._say("not_saved_asked" if is_asked else "not_saved")
-        banner = Banner(said, "ask" if is_asked else "stop")
+        banner = Notice(said, "ask" if is_asked else "stop")
         state = replace(state, remarks=remarks, banner=banner, asked=is_asked)
         return self._view.page(snapshot, state, HTTPStatus.UNPROCESSABLE_ENTITY)
 
@@ -200,15 +235,15 @@ class FormPages(PageParts):
         shown = replace(
             state,
             version=version(theirs),
-            banner=Banner(self._say(name if found else "conflict_settled"), "stop"),
+            banner=Notice(self._say(name if found else "conflict_settled"), "stop"),
             differences=found,
         )
         return self._view.page(snapshot, shown, HTTPStatus.CONFLICT)
 
-    def _banner_after(self, name: str, file: EditableFile) -> Banner | None:
+    def _banner_after(self, name: str, file: EditableFile) -> Notice | None:
         """What the page before this one did."""
         if name in TOO_LATE:
-            return Banner(self._say(name), "ask")
+            return Notice(self._say(name), "ask")
         if name not in DONE:
             return None
         links = [(ENTRIES, self._say("back_to_list"))] if file.kind == ENTRY else []
@@ -217,7 +252,7 @@ class FormPages(PageParts):
         if name != "unchanged":
             links.append((SENDING, self._say("next_send")))
         undoable = self._saver.undoable(file.path) if name in UNDOABLE else None
-        return Banner(self._say(name), "done", tuple(links), undoable)
+        return Notice(self._say(name), "done", undoable.id if undoable else "", tuple(links))
 
     def _is_unread(self, entry_id: str) -> bool:
         """Whether the office has yet to read a public entry."""

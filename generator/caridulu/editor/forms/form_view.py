@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from caridulu.editor.answer_preview import FIELDS, block_choices, fact_choices, preview_html
-from caridulu.editor.fields.completion import ENTRY_LISTS
+from caridulu.editor.fields.completion import ENTRY_LISTS, known_of
 from caridulu.editor.fields.form_fields import (
     CATEGORIES,
     ENTRY,
@@ -18,16 +18,15 @@ from caridulu.editor.fields.form_fields import (
     Widget,
 )
 from caridulu.editor.fields.form_values import Value, Values, is_blank
-from caridulu.editor.fields.known import known_of
 from caridulu.editor.fields.remarks import Level, Placed, Remark, in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import FOLDERS, NAMED_BY, NEW, address_of, sections
 from caridulu.editor.forms.open_hints import PULSE, OpenHint
 from caridulu.editor.forms.similar import NOTHING_SIMILAR, similar_entries
+from caridulu.editor.pages import Notice
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.findability import Standing
 from caridulu.editor.workspace import Snapshot
-from caridulu.journal.action import Action
 from caridulu.knowledge import Problem, Status
 from caridulu.search.quality.expectations import SampleSearch
 from caridulu.search.quality.lexicon_trial import LexiconTrial
@@ -38,16 +37,6 @@ SCHEDULE = ("publish_on", "hide_after")  # among them, but seen where it is used
 SAVE = "simpan"
 MOST_LISTED = 8  # remarks above the form
 TABS = {ENTRY: "entries", SERVICE: "services", PAGE: "pages"}  # the others are called as the kind
-
-
-@dataclass(frozen=True)
-class Banner:
-    """What happened, above the form."""
-
-    text: str
-    look: str  # done, stop, ask
-    links: tuple[tuple[str, str], ...] = ()  # address and words
-    undoable: Action | None = None
 
 
 @dataclass(frozen=True)
@@ -69,7 +58,7 @@ class FormState:
     version: str
     new_id: str = ""
     remarks: Sequence[Remark] = ()
-    banner: Banner | None = None
+    banner: Notice | None = None
     traces: tuple[SampleSearch, ...] | None = None
     standing: Standing | None = None
     trial: LexiconTrial | None = None
@@ -86,17 +75,14 @@ class FormState:
 
 
 class FormView:
-    """Renders the states of forms."""
-
     def __init__(self, renderer: Renderer) -> None:
         self._renderer = renderer
 
     def unreadable(
         self, snapshot: Snapshot, file: EditableFile, problems: Iterable[Problem]
     ) -> Reply:
-        """Renders the page of a file that no form can show."""
         state = FormState(
-            file, {}, "", banner=Banner(self._renderer.say("unreadable_file"), "stop")
+            file, {}, "", banner=Notice(self._renderer.say("unreadable_file"), "stop")
         )
         summary = [("", problem.text(self._renderer.language)) for problem in problems]
         return self._page(snapshot, state, file.id, readable=False, summary=summary)
@@ -104,7 +90,6 @@ class FormView:
     def page(
         self, snapshot: Snapshot, state: FormState, status: HTTPStatus = HTTPStatus.OK
     ) -> Reply:
-        """Renders the page of a form."""
         file, values, kind = state.file, state.values, state.file.kind
         is_entry = kind == ENTRY
         remarks = self._placed(state)

@@ -35,7 +35,6 @@ def problem_page(snapshot: Snapshot, renderer: Renderer) -> Reply:
         index = SearchIndex.of_knowledge(snapshot.knowledge)
         told = index_problems(index, snapshot.knowledge, snapshot.root)
         found = in_order((*found, *told))
-    rows = ProblemRows(snapshot, renderer)
     kinds = (("problems", Severity.PROBLEM), ("notices", Severity.NOTICE))
     return renderer.page(
         "problems.html",
@@ -43,45 +42,42 @@ def problem_page(snapshot: Snapshot, renderer: Renderer) -> Reply:
         tab="problems",
         snapshot=snapshot,
         groups=[
-            (name, rows.of(problem for problem in found if problem.severity is severity))
+            (name, problem_rows(snapshot, renderer, (p for p in found if p.severity is severity)))
             for name, severity in kinds
         ],
     )
 
 
-class ProblemRows:
+def problem_rows(
+    snapshot: Snapshot, renderer: Renderer, problems: Iterable[Problem]
+) -> list[ProblemRow]:
     """Turns findings into rows, reading each file once."""
+    root, say, language = snapshot.root, renderer.say, renderer.language
 
-    def __init__(self, snapshot: Snapshot, renderer: Renderer) -> None:
-        self._snapshot = snapshot
-        self._renderer = renderer
-        self._file = cache(self._read)
-
-    def of(self, problems: Iterable[Problem]) -> list[ProblemRow]:
-        """Returns a row for each."""
-        return [self._row(problem) for problem in problems]
-
-    def _read(self, path: str) -> EditableFile | None:
+    @cache
+    def read(path: str) -> EditableFile | None:
         kind = kind_of(path)
-        root = self._snapshot.root
         if not kind or not (root / path).is_file():
             return None
         file = EditableFile.read(kind, root / path, root=root)
         return file if file.tree else None
 
-    def _row(self, problem: Problem) -> ProblemRow:
-        path, language = problem.location.path, self._renderer.language
-        name = known_name(self._snapshot, path, self._renderer.say) or PurePosixPath(path).name
-        file = self._file(path)
+    def row(problem: Problem) -> ProblemRow:
+        path, sentence = problem.location.path, as_sentence(problem.sentence(language))
+        name = known_name(snapshot, path, say) or PurePosixPath(path).name
+        file = read(path)
         if path.startswith(FOLDER):
-            return ProblemRow(name, ATTACHMENTS, "", as_sentence(problem.sentence(language)))
+            return ProblemRow(name, ATTACHMENTS, "", sentence)
         if file is None:
-            address = address_of(path)
-            line = self._renderer.say("line", number=problem.location.line).rstrip(":")
+            line = say("line", number=problem.location.line).rstrip(":")
             place = f"{path}, {line}"  # no form can show it: the file itself must be mended
-            return ProblemRow(name, address, place, as_sentence(problem.sentence(language)))
+            return ProblemRow(
+                name, address_of(path), place, as_sentence(problem.sentence(language))
+            )
         remark = in_plain_words(file.remark(problem, language), file.fields)
         control = next(iter(placed([remark], file.fields, file.values())), "")
-        field = label_of(control, file.fields, pair_name=self._renderer.say("pair_name"))
+        field = label_of(control, file.fields, pair_name=say("pair_name"))
         anchor = f"#f-{control}" if control else ""
         return ProblemRow(name, address_of(path) + anchor, field, remark.text)
+
+    return [row(problem) for problem in problems]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from caridulu.editor.workspace import Snapshot
+from caridulu.search.index.fields import Item
 from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import search
 
@@ -17,6 +18,11 @@ class Similar:
     question: str
     answer: str
     status: str
+
+
+def similar_of(item: Item, snapshot: Snapshot) -> Similar:
+    """Tells an entry of the index with its status."""
+    return Similar(item.id, item.question, item.answer, snapshot.entries[item.id].status.value)
 
 
 @dataclass(frozen=True)
@@ -40,11 +46,7 @@ def similar_entries(
     if result.outcome is Outcome.NOTHING:
         return NOTHING_SIMILAR
     found = [snapshot.index.items[hit.entry] for hit in result.hits]
-    hits = [
-        Similar(item.id, item.question, item.answer, snapshot.entries[item.id].status.value)
-        for item in found
-        if item.id != besides
-    ]
+    hits = [similar_of(item, snapshot) for item in found if item.id != besides]
     first_is_other = bool(found) and found[0].id != besides
     outcome = result.outcome if first_is_other else Outcome.WEAK
     return SimilarEntries(outcome.value, tuple(hits[:limit]))

@@ -19,20 +19,13 @@ WHOLE: Loc = ()  # a file that no form can show is chosen as a whole
 
 @dataclass(frozen=True)
 class Question:
-    """One choice: a field that reads differently on both sides.
+    """One choice: a field that reads differently on both sides."""
 
-    Attributes:
-        key: the control's name; the file's path and the way to the field.
-        loc: the way to the field from the root of the file; empty for the whole file.
-        theirs, mine: what it says on either side; None where it is gone.
-        chosen: ``THEIRS``, ``MINE`` or empty.
-    """
-
-    key: str
-    loc: Loc
-    theirs: Side
+    key: str  # the control's name; the file's path and the way to the field
+    loc: Loc  # the way to the field from the root; empty for the whole file
+    theirs: Side  # None where it is gone
     mine: Side
-    chosen: str
+    chosen: str  # ``THEIRS``, ``MINE`` or empty
 
 
 class Chooser:

@@ -1,9 +1,9 @@
 """What ``caridulu save`` would record and send, to be seen before it does."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
+from typing import Literal
 
 from caridulu.journal.git import Git, literal
 from caridulu.journal.journal import Journal, text_of
@@ -14,50 +14,26 @@ TEXTS = (".yml", ".md", ".json")  # others, as pictures, have no lines to be sho
 SHOWN_FILES = 60  # of which lines are shown: Git is asked about each
 
 
-class Fate(StrEnum):
-    """What has become of a file since it was last recorded."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    REMOVED = "removed"
-
-
-@dataclass(frozen=True)
-class ChangedLine:
-    """One line that was added, or taken away."""
-
-    text: str
-    is_added: bool
-
-
 @dataclass(frozen=True)
 class ChangedFile:
-    """A file that reads differently than it was recorded; ``lines`` are its first changed ones."""
+    """A file that reads differently than it was recorded."""
 
     path: str
-    fate: Fate
+    fate: Literal["new", "changed", "removed"]
     added: int
     removed: int
-    lines: tuple[ChangedLine, ...]
+    lines: Sequence[str]  # the first changed ones, each behind + or -
 
 
 @dataclass(frozen=True)
 class Pending:
-    """What waits to be sent.
+    """What waits to be sent."""
 
-    Attributes:
-        files: written by the product, not recorded yet.
-        others: changed in another way on this computer; recorded only if an officer wants that.
-        unsent: how many commits are recorded but not sent.
-        has_upstream: whether there is a place to be sent to.
-        knows_name: whether Git knows who records.
-    """
-
-    files: tuple[ChangedFile, ...]
-    others: tuple[ChangedFile, ...]
-    unsent: int
-    has_upstream: bool
-    knows_name: bool
+    files: tuple[ChangedFile, ...]  # written by the product, not recorded yet
+    others: tuple[ChangedFile, ...]  # changed in another way; recorded only if wanted
+    unsent: int  # commits that are recorded but not sent
+    has_upstream: bool  # whether there is a place to be sent to
+    knows_name: bool  # whether Git knows who records
 
     @property
     def is_empty(self) -> bool:
@@ -72,8 +48,8 @@ def pending(root: Path) -> Pending:
     has_upstream = git.has_upstream()
     unsent = git.unsent() if has_upstream else 0
     if not unsent:  # what is recorded and sent by other means
-        waiting = set(changed)
-        journal.close(one for one in actions if _is_sent(git, journal, one.paths, waiting))
+        sent = set(journal.paths()) - set(changed)
+        journal.close(one for one in actions if one.paths and sent.issuperset(one.paths))
     return Pending(
         files=_files(git, changed),
         others=_files(git, other_changes(git, changed)),
@@ -81,13 +57,6 @@ def pending(root: Path) -> Pending:
         has_upstream=has_upstream,
         knows_name=bool(git.author()),
     )
-
-
-def _is_sent(git: Git, journal: Journal, paths: Iterable[str], waiting: set[str]) -> bool:
-    """Whether all files of an action differ from what they were, and from nothing recorded."""
-    differing = set(journal.paths())
-    listed = list(paths)
-    return bool(listed) and all(one in differing and one not in waiting for one in listed)
 
 
 def other_changes(git: Git, ours: Iterable[str]) -> list[str]:
@@ -98,12 +67,19 @@ def other_changes(git: Git, ours: Iterable[str]) -> list[str]:
 def _files(git: Git, paths: Sequence[str]) -> tuple[ChangedFile, ...]:
     """Looks at each file; the lines of the first ones only."""
     recorded = _counted(git) if paths else {}
-    return tuple(
-        _recorded(git, path, *recorded[path], is_shown=number < SHOWN_FILES)
-        if path in recorded
-        else _new(git.root / path, path)
-        for number, path in enumerate(paths)
-    )
+    found = []
+    for number, path in enumerate(paths):
+        file = git.root / path
+        if path not in recorded:
+            is_text = file.is_file() and file.suffix in TEXTS
+            text = text_of(file.read_bytes()) if is_text else None
+            lines = [f"+{line}" for line in (text or "").splitlines()]
+            found.append(ChangedFile(path, "new", len(lines), 0, lines[:SHOWN_LINES]))
+            continue
+        lines = _lines(git, path) if number < SHOWN_FILES else []
+        fate: Literal["changed", "removed"] = "changed" if file.is_file() else "removed"
+        found.append(ChangedFile(path, fate, *recorded[path], lines[:SHOWN_LINES]))
+    return tuple(found)
 
 
 def _counted(git: Git) -> dict[str, tuple[int, int]]:
@@ -119,26 +95,8 @@ def _number(text: str) -> int:
     return int(text) if text.isdecimal() else 0  # "-": no text
 
 
-def _recorded(git: Git, path: str, added: int, removed: int, *, is_shown: bool) -> ChangedFile:
-    fate = Fate.CHANGED if (git.root / path).is_file() else Fate.REMOVED
-    lines: tuple[ChangedLine, ...] = ()
-    if is_shown:
-        diff = git("diff", "--no-ext-diff", "--no-color", "-U0", "HEAD", "--", *literal([path]))
-        lines = tuple(_lines(diff.output))[:SHOWN_LINES]
-    return ChangedFile(path, fate, added, removed, lines)
-
-
-def _new(file: Path, path: str) -> ChangedFile:
-    is_text = file.is_file() and file.suffix in TEXTS
-    text = text_of(file.read_bytes()) if is_text else None
-    lines = [ChangedLine(line, is_added=True) for line in (text or "").splitlines()]
-    return ChangedFile(path, Fate.NEW, len(lines), 0, tuple(lines[:SHOWN_LINES]))
-
-
-def _lines(diff: str) -> Iterator[ChangedLine]:
-    """The changed lines of a diff without context."""
-    is_body = False
-    for line in diff.splitlines():
-        is_body = is_body or line.startswith("@@")
-        if is_body and line[:1] in ("+", "-"):
-            yield ChangedLine(line[1:], is_added=line.startswith("+"))
+def _lines(git: Git, path: str) -> list[str]:
+    """The changed lines of a recorded file."""
+    diff = git("diff", "--no-ext-diff", "--no-color", "-U0", "HEAD", "--", *literal([path]))
+    _, _, hunks = diff.output.partition("\n@@")
+    return [line for line in hunks.splitlines() if line.startswith(("+", "-"))]

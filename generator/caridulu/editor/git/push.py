@@ -35,8 +35,6 @@ class Sender:
     """Sends and fetches for one project, in one language.
 
     Args:
-        root: the project.
-        language: of what is told.
         out: takes each sentence.
         lock: held while files are recorded or replaced, free while the network is waited for.
         settle: gives what a file is to hold that others have changed too.
@@ -64,12 +62,7 @@ class Sender:
         return False
 
     def send(self, text: str, *, along: Container[str] = ()) -> bool:
-        """Records and sends what was changed, and tells whether everything of it is sent.
-
-        Args:
-            text: what the change is about, for the history.
-            along: paths of other changes that are to be recorded, too.
-        """
+        """Records and sends what was changed, and others ``along``; False if something is left."""
         git, journal = self._git, self._journal
         with self._lock:
             if reason := why_not(git):

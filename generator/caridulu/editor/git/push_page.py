@@ -11,16 +11,15 @@ from pathlib import PurePosixPath
 
 from caridulu.curation.writing import Content
 from caridulu.editor.addresses import SENDING
-from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.fields.form_fields import form_fields
-from caridulu.editor.fields.form_values import Value
+from caridulu.editor.fields.merged_values import Side
 from caridulu.editor.files.file_kinds import address_of, kind_of, known_name, name_in
 from caridulu.editor.forms.form_view import readable
 from caridulu.editor.git.choosing import Chooser, Question, label_of
 from caridulu.editor.git.pending import TEXTS, ChangedFile, pending
 from caridulu.editor.git.push import Sender, introduce, why_not
 from caridulu.editor.git.taking_in import take_in
-from caridulu.editor.pages import Pages
+from caridulu.editor.pages import Pages, pressed, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
@@ -43,19 +42,10 @@ class PushResult:
     undoable: str = ""  # the action that the button has just made
 
 
-@dataclass(frozen=True)
-class ChosenField:
-    """One row of two versions side by side."""
-
-    key: str
-    label: str
-    theirs: str
-    mine: str
-    chosen: str
-
-
 class PushPage(Pages):
     """Shows what would be sent; sends and fetches when asked, never by itself."""
+
+    tab, places = "sending", (SENDING,)
 
     def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
         super().__init__(workspace, saver, renderer)
@@ -63,14 +53,10 @@ class PushPage(Pages):
         self._is_awaited = False  # somebody has opened the page meanwhile
         self._missed = PushResult()
 
-    def knows(self, path: str) -> bool:
-        return path == SENDING
-
     def answer(self, _: Snapshot, request: Request) -> Reply:
-        """Shows the page, or does what a pressed button says."""
         if request.method != "POST":
             missed, self._missed = self._missed, PushResult()
-            return self._page(missed, HTTPStatus.OK)
+            return self._show(missed, HTTPStatus.OK)
         action, name = pressed(request)
         if action == REVERT:
             return self._replied(self._reverted(name), request)
@@ -82,7 +68,7 @@ class PushPage(Pages):
     def _exchange(self, work: Callable[[Request], PushResult], request: Request) -> Reply:
         """Does what needs the network, one at a time."""
         if not self._pushing.acquire(blocking=False):
-            return self._page(PushResult(), HTTPStatus.CONFLICT)
+            return self._show(PushResult(), HTTPStatus.CONFLICT)
         try:
             result = work(request)
             self._missed = result if self._is_awaited else PushResult()
@@ -93,9 +79,9 @@ class PushPage(Pages):
 
     def _replied(self, result: PushResult, request: Request) -> Reply:
         if result.is_done:
-            return self._page(result, HTTPStatus.OK)
+            return self._show(result, HTTPStatus.OK)
         text, chosen = request.first("keterangan"), _chosen(request)
-        return self._page(result, HTTPStatus.UNPROCESSABLE_ENTITY, text, chosen)
+        return self._show(result, HTTPStatus.UNPROCESSABLE_ENTITY, text, chosen)
 
     def _sender(self, said: list[str], chosen: dict[str, str]) -> Sender:
         chooser = Chooser(self._workspace.root, chosen)
@@ -141,7 +127,7 @@ class PushPage(Pages):
             last = journal.last(path)
             return PushResult((say("reverted"),), undoable=last.id if last else "")
 
-    def _page(
+    def _show(
         self,
         result: PushResult,
         status: HTTPStatus,
@@ -163,15 +149,12 @@ class PushPage(Pages):
                     clashes = self._clashes(snapshot, chosen or {})
         files = waiting.files if waiting else ()
         listed = [self._listed(snapshot, file) for file in files[:MOST]]
-        return self._renderer.page(
+        return self._page(
             "push.html",
-            title=self._say("title_sending"),
-            tab="sending",
-            snapshot=snapshot,
+            snapshot,
+            self._say("title_sending"),
             status=status,
-            said=result.said,
-            is_done=result.is_done,
-            undoable=result.undoable,
+            result=result,
             reason=self._say(reason) if reason else "",
             pending=waiting,
             clashes=clashes,
@@ -183,8 +166,11 @@ class PushPage(Pages):
 
     def _clashes(
         self, snapshot: Snapshot, chosen: dict[str, str]
-    ) -> list[tuple[str, list[ChosenField]]]:
-        """Where own commits meet those of others: the name of each file, and its open fields."""
+    ) -> list[tuple[str, list[tuple[Question, str, list[str]]]]]:
+        """Where own commits meet those of others: the name of each file, and its open fields.
+
+        With each field its label, and what the others and the officer have written.
+        """
         chooser = Chooser(snapshot.root, chosen)
         found = take_in(Git(snapshot.root), chooser.settle, is_tried=True).clashes
         return [
@@ -195,18 +181,16 @@ class PushPage(Pages):
             for clash in found
         ]
 
-    def _field(self, path: str, question: Question) -> ChosenField:
-        kind, say = kind_of(path), self._say
+    def _field(self, path: str, question: Question) -> tuple[Question, str, list[str]]:
+        kind = kind_of(path)
         label = label_of(question.loc, form_fields(kind)) if kind and question.loc else ""
-        theirs, mine = (
-            self._shown(path, value) if value is not None else say("choice_gone")
-            for value in (question.theirs, question.mine)
-        )
-        key = CHOICE + question.key
-        return ChosenField(key, label or say("choice_whole"), theirs, mine, question.chosen)
+        shown = [self._shown(path, value) for value in (question.theirs, question.mine)]
+        return question, label or self._say("choice_whole"), shown
 
-    def _shown(self, path: str, value: Value) -> str:
+    def _shown(self, path: str, value: Side) -> str:
         """A version to be chosen; of a picture or PDF its size."""
+        if value is None:
+            return self._say("choice_gone")
         if PurePosixPath(path).suffix in TEXTS:
             return readable(value)
         return self._say("choice_size", size=value)
@@ -215,7 +199,6 @@ class PushPage(Pages):
         return address_of(file.path), self._name(snapshot, file.path), file
 
     def _name(self, snapshot: Snapshot, path: str) -> str:
-        """The name that people know a file by."""
         if name := known_name(snapshot, path, self._say):
             return name
         return name_in(snapshot.root, path, text_of(Git(snapshot.root).content(path)))

@@ -39,20 +39,12 @@ Settle = Callable[[Clash], Settled | None]  # None: an officer has to choose
 
 @dataclass(frozen=True)
 class TakenIn:
-    """What became of it.
+    """What became of it; with clashes or edited files nothing has come in."""
 
-    Attributes:
-        paths: files that came in.
-        clashes: files for which somebody has to choose; nothing has come in then.
-        edited: files that are being edited here and that the others have changed; nothing has
-            come in then.
-        reason: what Git said when it could not.
-    """
-
-    paths: tuple[str, ...] = ()
-    clashes: tuple[Clash, ...] = ()
-    edited: tuple[str, ...] = ()
-    reason: str = ""
+    paths: tuple[str, ...] = ()  # of files that came in
+    clashes: tuple[Clash, ...] = ()  # for which somebody has to choose
+    edited: tuple[str, ...] = ()  # that are being edited here, and the others have changed
+    reason: str = ""  # what Git said when it could not
 
     @property
     def is_done(self) -> bool:
@@ -60,12 +52,9 @@ class TakenIn:
 
 
 def take_in(git: Git, settle: Settle, *, is_tried: bool = False) -> TakenIn:
-    """Puts what was fetched and the own commits together.
+    """Puts what was fetched and the own commits together; if only tried, looks for clashes.
 
-    Args:
-        git: the project's repository; its upstream has been fetched.
-        settle: gives what a file of a clash is to hold.
-        is_tried: only look whether there are clashes.
+    ``settle`` gives what a file of a clash is to hold.
     """
     if not git.unknown():
         return TakenIn()

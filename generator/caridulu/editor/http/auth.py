@@ -1,4 +1,4 @@
-"""Who may speak to the editor: a browser that carries a secret, from our own pages."""
+"""Who may speak to the editor: a browser that carries a secret, from our own pages; how much."""
 
 import hashlib
 import hmac
@@ -8,6 +8,7 @@ from http import HTTPStatus
 from http.cookies import CookieError, SimpleCookie
 
 from caridulu.editor.addresses import ATTACHMENTS, IMPORTS, SETUP
+from caridulu.knowledge.attachments import PICTURE_LIMIT
 from caridulu.site.serve.local_server import Refusal, Request
 from caridulu.site.serve.multipart import KIND as MULTIPART
 
@@ -16,7 +17,26 @@ HTTP_PORT = 80
 METHODS = ("GET", "HEAD", "POST")
 FORM = "application/x-www-form-urlencoded"
 TOKEN_CONTROL = "_kunci"
-TAKES_FILES = frozenset({ATTACHMENTS, IMPORTS, SETUP})  # of a new office its emblem
+IMPORT_LIMIT = 500_000_000  # bytes of exports that are sent at once
+# Bytes that may be sent to an address that takes files; who sends a little more than is taken is
+# told so in words. Of a new office, it is the emblem.
+UPLOAD_LIMITS = {
+    ATTACHMENTS: 4 * PICTURE_LIMIT,
+    SETUP: 4 * PICTURE_LIMIT,
+    IMPORTS: IMPORT_LIMIT,
+}
+HEADERS = {  # of every reply
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src"
+        " 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",  # "no-referrer" would hide the origin of our own forms
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
 OPEN = "/aset/"  # style sheets and script: no secret, and a refusal should look decent too
 KEPT = 400 * 24 * 3600  # seconds; browsers keep no cookie longer
 
@@ -38,15 +58,12 @@ class Auth:
 
     @property
     def cookie(self) -> str:
-        """The cookie by which a browser carries the token."""
         return f"{self._cookie}={self._token}"
 
     def is_token(self, given: str) -> bool:
-        """Compares a token with ours, in constant time."""
         return is_same(given, self._token)
 
     def check_origin(self, request: Request) -> None:
-        """Refuses requests to another address, or from another page."""
         check_origin(request, self._origins)
 
     def check(self, request: Request) -> None:
@@ -64,12 +81,7 @@ def hosts_of(name: str, port: int, *, usual: int) -> Collection[str]:
 
 
 def check_origin(request: Request, origins: Mapping[str, str]) -> None:
-    """Refuses requests to another address, or from another page.
-
-    Args:
-        request: as it comes in.
-        origins: by what ``Host`` may be, where our pages then come from.
-    """
+    """Refuses requests to a ``Host`` without an origin, or from a page of another origin."""
     if request.method not in METHODS:
         raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "method")
     host = request.headers.get("Host", "")
@@ -84,7 +96,7 @@ def check_origin(request: Request, origins: Mapping[str, str]) -> None:
 
 def check_form(request: Request, key: str) -> None:
     """Refuses a form of another kind, or one that was made with another key."""
-    kinds = (FORM, MULTIPART) if request.path in TAKES_FILES else (FORM,)
+    kinds = (FORM, MULTIPART) if request.path in UPLOAD_LIMITS else (FORM,)
     if request.headers.get_content_type() not in kinds:
         raise Refusal(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "content_type")
     given = request.form.get(TOKEN_CONTROL, [""])[0]

@@ -1,14 +1,27 @@
-"""The editor over HTTP, for the browser of the computer on which it runs."""
+"""The editor over HTTP: for the browser of the same computer, and for colleagues.
 
-from collections.abc import Callable
+Colleagues come over the local network, or by the office's own TLS proxy.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from email.message import Message
+from http import HTTPStatus
+from http.cookies import SimpleCookie
 from urllib.parse import quote
 
-from caridulu.editor.http.auth import KEPT, LOOPBACK, Auth
-from caridulu.editor.http.policy import HEADERS, UPLOAD_LIMITS
-from caridulu.editor.http.share_server import ShareServer
+from caridulu.editor.http import auth
+from caridulu.editor.http.auth import HEADERS, KEPT, LOOPBACK, UPLOAD_LIMITS, Auth
+from caridulu.editor.http.shared_address import SharedAddress
+from caridulu.editor.http.sharing import SESSION_KEPT, EntryError, Sharing
+from caridulu.journal.working_as import WORKING_AS
 from caridulu.site.serve.local_server import LocalServer, Refusal, Reply, Request, see_other
 
 TOKEN_QUERY = "kunci"
+ENTER, LEAVE = "/masuk", "/keluar"
+ENTRY_LIMIT = 4_000  # bytes that somebody unknown may send
+
+Entrance = Callable[[str, str], Reply]  # why somebody is not let in, and the name they gave
 
 
 class EditorServer(LocalServer):
@@ -46,3 +59,75 @@ class EditorServer(LocalServer):
             return see_other(place, **{"Set-Cookie": cookie})
         self.auth.check(request)
         return self._pages(request)
+
+
+class ShareServer(LocalServer):
+    """Serves the editor's pages to colleagues who have used a code, and to nobody else.
+
+    Args:
+        entrance: gives the page that asks for name and code.
+        assets: style sheets and script, which hold no secret.
+    """
+
+    headers, limits = HEADERS, UPLOAD_LIMITS
+
+    def __init__(
+        self,
+        pages: Callable[[Request], Reply],
+        explain: Callable[[Refusal], Reply],
+        entrance: Entrance,
+        *,
+        assets: Mapping[str, Reply],
+        address: SharedAddress,
+        sharing: Sharing,
+    ) -> None:
+        super().__init__(self._admitted, explain, host=address.host, port=address.port)
+        self._pages = pages
+        self._entrance = entrance
+        self._assets = assets
+        self.sharing = sharing
+        self.shared = replace(address, port=self.server_port)
+        # With this prefix a browser takes the cookie from https only, and for this host only.
+        self.cookie_name = "__Host-caridulu" if address.proxy else f"caridulu-{self.server_port}"
+
+    def limit_of(self, path: str, headers: Message) -> int:
+        """Takes little from somebody unknown."""
+        token = auth.cookie_of(Request("POST", path, headers=headers), self.cookie_name)
+        return super().limit_of(path, headers) if self.sharing.guest(token) else ENTRY_LIMIT
+
+    def _admitted(self, request: Request) -> Reply:
+        auth.check_origin(request, self.shared.origins)
+        token = auth.cookie_of(request, self.cookie_name)
+        guest = self.sharing.guest(token)
+        if guest is None:
+            return self._unknown(request)
+        if request.method == "POST":
+            auth.check_form(request, token)
+        auth.FORM_KEY.set(token)
+        WORKING_AS.set(guest.name)
+        if request.path == LEAVE and request.method == "POST":
+            self.sharing.end(guest.id)
+            return see_other("/", **{"Set-Cookie": self._cookie("", kept=0)})
+        return see_other("/") if request.path in (ENTER, LEAVE) else self._pages(request)
+
+    def _unknown(self, request: Request) -> Reply:
+        """Answers somebody without a session: with the entrance, whatever they ask for."""
+        if request.path in self._assets and request.method != "POST":
+            return self._assets[request.path]
+        if request.method != "POST" or request.path != ENTER:
+            return self._entrance("", "")
+        if request.headers.get_content_type() != auth.FORM:
+            raise Refusal(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "content_type")
+        try:
+            entered = self.sharing.enter(request.first("nama"), request.first("kode"))
+        except EntryError as error:
+            return self._entrance(error.reason, request.first("nama"))
+        return see_other("/", **{"Set-Cookie": self._cookie(entered.token, kept=SESSION_KEPT)})
+
+    def _cookie(self, token: str, *, kept: int) -> str:
+        cookie: SimpleCookie = SimpleCookie({self.cookie_name: token})
+        flags = cookie[self.cookie_name]
+        flags["path"], flags["max-age"], flags["samesite"] = "/", kept, "Strict"
+        flags["httponly"] = True
+        flags["secure"] = bool(self.shared.proxy)
+        return flags.OutputString()

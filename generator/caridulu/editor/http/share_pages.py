@@ -3,10 +3,9 @@
 from http import HTTPStatus
 
 from caridulu.editor.addresses import SHARE
-from caridulu.editor.buttons import pressed, unknown_button
-from caridulu.editor.http.share_server import ShareServer
+from caridulu.editor.http.server import ShareServer
 from caridulu.editor.http.sharing import CODE_KEPT
-from caridulu.editor.pages import Pages
+from caridulu.editor.pages import Pages, pressed, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
@@ -18,6 +17,8 @@ CODE, END, WITHDRAW = "kode", "akhiri", "cabut"
 
 class SharePages(Pages):
     """Answers requests about colleagues; only the owner's own computer may ask."""
+
+    tab, places = "share", (SHARE,)
 
     def __init__(
         self,
@@ -31,11 +32,7 @@ class SharePages(Pages):
         self._sharing = server.sharing
         self._address = server.shared
 
-    def knows(self, path: str) -> bool:
-        return path == SHARE
-
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Shows who is in; makes a code, ends a session."""
         if WORKING_AS.get():
             raise Refusal(HTTPStatus.FORBIDDEN, "owner_only")
         if request.method != "POST":
@@ -52,11 +49,10 @@ class SharePages(Pages):
         return see_other(SHARE)
 
     def _show(self, snapshot: Snapshot, *, code: str = "") -> Reply:
-        return self._renderer.page(
+        return self._page(
             "share.html",
-            title=self._say("share_title"),
-            tab="share",
-            snapshot=snapshot,
+            snapshot,
+            self._say("share_title"),
             code=code,
             minutes=CODE_KEPT // 60,
             address=self._address.url,

@@ -12,17 +12,11 @@ NOWHERE = "192.0.2.1"  # belongs to nobody (RFC 5737); asking for the way there 
 
 @dataclass(frozen=True)
 class SharedAddress:
-    """Where colleagues find the editor.
+    """Where colleagues find the editor."""
 
-    Attributes:
-        host: of this computer, that is listened at.
-        port: the same; 0 takes any free one.
-        proxy: ``https://HOST`` of a proxy that encrypts what travels; empty without one.
-    """
-
-    host: str
-    port: int
-    proxy: str = ""
+    host: str  # of this computer, that is listened at
+    port: int  # the same; 0 takes any free one
+    proxy: str = ""  # ``https://HOST`` that encrypts what travels; empty without one
 
     @property
     def url(self) -> str:

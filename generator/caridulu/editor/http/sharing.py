@@ -102,7 +102,6 @@ class Sharing:
         return Entered(guest, token)
 
     def guest(self, token: str) -> Guest | None:
-        """Finds whose session a token belongs to."""
         with self._lock:
             self._forget()
             return self._guests.get(_hash(token))
@@ -115,13 +114,11 @@ class Sharing:
 
     @property
     def waiting_codes(self) -> int:
-        """How many codes can still be used."""
         with self._lock:
             self._forget()
             return len(self._codes)
 
     def end(self, guest_id: str) -> None:
-        """Ends a session."""
         with self._lock:
             gone = [one for one in self._guests.values() if one.id == guest_id]
             self._guests = {key: one for key, one in self._guests.items() if one.id != guest_id}

@@ -11,16 +11,15 @@ from caridulu.curation.exports.tables.column_memory import read_memory, with_col
 from caridulu.curation.exports.tables.columns import REQUIRED, TableColumns
 from caridulu.curation.import_run import with_officers
 from caridulu.editor.addresses import IMPORTS
-from caridulu.editor.buttons import pressed, unknown_button
-from caridulu.editor.http.policy import IMPORT_LIMIT
+from caridulu.editor.http.auth import IMPORT_LIMIT
 from caridulu.editor.importing.import_work import Exports, ImportWork, Understood, Written
 from caridulu.editor.importing.plan_view import FIELDS, export_views
 from caridulu.editor.importing.uploads import keep_exports, kept_exports, remove_export
 from caridulu.editor.jobs import Job, State, Tell
-from caridulu.editor.pages import Pages, StoppedError
+from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot, Workspace, project_of
+from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.action import Kind
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
@@ -41,6 +40,8 @@ Act = Callable[[Snapshot, Request, str], None]
 class ImportPages(Pages):
     """Answers requests about importing; what was understood is kept until it is written or left."""
 
+    tab, places = "import", (IMPORTS,)
+
     def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
         super().__init__(workspace, saver, renderer)
         self._job: Job[Understood | Written] = Job(renderer.say)
@@ -58,23 +59,19 @@ class ImportPages(Pages):
             "batal": lambda *_: self._job.forget(),
         }
 
-    def knows(self, path: str) -> bool:
-        return path == IMPORTS
-
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Shows how far the import is, or does what a pressed button says."""
         if request.method != "POST":
-            return self._page(snapshot, request)
+            return self._show(snapshot, request)
         action, about = pressed(request)
         if action not in self._acts:
             raise unknown_button()
         try:
             self._acts[action](snapshot, request, about)
         except StoppedError as stopped:
-            return self._page(snapshot, request, refused=stopped.said)
+            return self._show(snapshot, request, refused=stopped.said)
         return see_other(IMPORTS)
 
-    def _page(self, snapshot: Snapshot, request: Request, *, refused: Sequence[str] = ()) -> Reply:
+    def _show(self, snapshot: Snapshot, request: Request, *, refused: Sequence[str] = ()) -> Reply:
         run = self._job.run
         result = run.result if run else None
         running = run.told if run and self._job.is_running else ""
@@ -88,17 +85,16 @@ class ImportPages(Pages):
             can_undo = self._saver.journal.can_undo(action)
             values["written"] = None if is_gone else result
             values["undoable"] = result.action if can_undo else ""
-        return self._renderer.page(
+        return self._page(
             "import.html",
-            title=self._say("import_title"),
-            tab="import",
-            snapshot=snapshot,
+            snapshot,
+            self._say("import_title"),
+            request=request,
+            stopped=[*refused, *filter(None, [failed])],
             status=HTTPStatus.UNPROCESSABLE_ENTITY if refused else HTTPStatus.OK,
-            refused=[*refused, *filter(None, [failed])],
             kept=kept_exports(snapshot.root),
             aside=read_lists(snapshot.root),
             limit=IMPORT_LIMIT,
-            notice=self._notice(request),
             **values,
         )
 
@@ -128,18 +124,17 @@ class ImportPages(Pages):
 
     def _read(self, snapshot: Snapshot, request: Request, _: str) -> None:
         wanted = set(request.form.get("pilih", ()))
-        names = tuple(one.name for one in kept_exports(snapshot.root) if one.name in wanted)
+        names = tuple(name for name in kept_exports(snapshot.root) if name in wanted)
         if not names:
             raise StoppedError(self._say("import_none_chosen"))
         self._start(snapshot, Exports(names))
 
     def _start(self, snapshot: Snapshot, exports: Exports) -> None:
-        """Begins to read exports."""
         self._begin(snapshot, lambda tell: self._work.understand(exports, tell))
 
     def _begin(self, snapshot: Snapshot, work: Callable[[Tell], Understood | Written]) -> None:
         """Begins a work; while another goes on the officer is told so."""
-        project_of(snapshot)  # refuses a project that cannot be read
+        _ = snapshot.project  # refuses a project that cannot be read
         if not self._job.start(work, told=self._say("import_begun")):
             raise StoppedError(self._say("import_busy"))
 
@@ -184,8 +179,7 @@ class ImportPages(Pages):
         chosen = [name for name in request.form.get("petugas", ()) if name in senders]
         if not chosen:
             raise StoppedError(self._say("import_no_officer_chosen"))
-        project_of(snapshot)  # refuses a project that cannot be read
-        self._change(with_officers(snapshot.root, chosen), Kind.SAVED)
+        self._change(with_officers(snapshot.project.root, chosen), Kind.SAVED)
         again = [name for name, reading in exports.readings.items() if not reading.tables]
         self._start(snapshot, exports.unread(*again))
 

@@ -10,14 +10,13 @@ from caridulu.curation.drafts.plan.import_plan import ImportPlan, plan_import
 from caridulu.curation.drafts.plan.set_aside import set_aside_lists, write_lists
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.exports.export_file import read_export
-from caridulu.curation.import_run import export_options, import_files
+from caridulu.curation.import_run import export_options, harvested, import_files
 from caridulu.curation.phrasings.offers import Offers
-from caridulu.curation.phrasings.questions import harvested
 from caridulu.curation.project import Project
 from caridulu.editor.importing.uploads import FOLDER
 from caridulu.editor.jobs import Tell
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot, Workspace, project_of
+from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.action import Kind
 from caridulu.knowledge import Problem
 from caridulu.messages import Language, message
@@ -28,17 +27,11 @@ IN_DOUBT = ("curation.columns_doubt", "curation.column_missing")
 
 @dataclass(frozen=True)
 class Exports:
-    """Exports that are imported together, by name.
+    """Exports that are imported together, by name."""
 
-    Attributes:
-        names: in the officer's order.
-        readings: of those that have been read; the others are read.
-        orders: what an officer has said of day and month.
-    """
-
-    names: tuple[str, ...]
-    readings: Mapping[str, Reading] = field(default_factory=dict)
-    orders: Mapping[str, str] = field(default_factory=dict)
+    names: tuple[str, ...]  # in the officer's order
+    readings: Mapping[str, Reading] = field(default_factory=dict)  # of those that have been read
+    orders: Mapping[str, str] = field(default_factory=dict)  # of day and month, as told
 
     @property
     def asked(self) -> frozenset[Problem]:
@@ -82,7 +75,6 @@ class Written:
 
     @property
     def told(self) -> dict[str, int]:
-        """The counts by the name of their choice."""
         return {choice.value: self.counts.get(choice, 0) for choice in Choice}
 
 
@@ -97,7 +89,7 @@ class ImportWork:
     def understand(self, exports: Exports, tell: Tell) -> Understood:
         """Reads what is not read yet and plans it all; lists what is set aside in ``ekspor/``."""
         snapshot = self.workspace.snapshot()
-        project = project_of(snapshot)
+        project = snapshot.project
         exports = replace(exports, readings=self._readings(exports, project, tell))
         plan = self._plan(exports, project, tell)
         aside = tuple(one for one in plan.aside if one not in exports.asked)
@@ -109,19 +101,19 @@ class ImportWork:
         """Writes the drafts; where the project has changed since, the plan is made anew first."""
         exports, plan, snapshot = understood.exports, understood.plan, understood.snapshot
         while True:
-            files = import_files(plan, project_of(snapshot), choose)
+            files = import_files(plan, snapshot.project, choose)
             with self.workspace.lock:
                 now = self.workspace.snapshot()
                 if now is snapshot:
                     action = self.saver.put(files.texts, Kind.IMPORTED)
                     break
-            plan, snapshot = self._plan(exports, project_of(now), tell), now
+            plan, snapshot = self._plan(exports, now.project, tell), now
         counts = Counter(one.choice for one in files.changes.results)
         return Written(exports.names, action.id, counts, files.offered)
 
     def harvest(self, exports: Exports) -> Written:
         """Lets all questions wait to become phrasings."""
-        project = project_of(self.workspace.snapshot())
+        project = self.workspace.snapshot().project
         offers = Offers(project.index_of_living, project.index)
         readings = [exports.readings[name] for name in exports.names]
         waiting, new = harvested(readings, project, offers)

@@ -11,7 +11,8 @@ from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.exports.mail.mailbox import CHANNEL as MAIL
 from caridulu.curation.exports.mail.mailbox import MAIL as MAIL_SUFFIXES
 from caridulu.curation.exports.places import split_path
-from caridulu.curation.exports.tables.columns import REQUIRED, Certainty, TableColumns
+from caridulu.curation.exports.tables.columns import REQUIRED, TableColumns
+from caridulu.editor.fields.remarks import as_sentence
 from caridulu.editor.importing.import_work import NO_OFFICER, Understood, is_asked
 from caridulu.knowledge import Problem
 from caridulu.messages import Language, message, messages_of
@@ -23,27 +24,15 @@ UNHEARD = "curation.media"  # counts of what cannot be read stand by themselves
 
 
 @dataclass(frozen=True)
-class TableView:
-    """A table as it was understood; ``key`` finds it again in its form."""
-
-    key: str
-    place: str
-    headers: tuple[str, ...]
-    first: tuple[tuple[str, ...], ...]
-    chosen: Mapping[str, str]  # field -> position of its column
-    is_asked: bool
-
-
-@dataclass(frozen=True)
 class ExportView:
     """One export as it was understood."""
 
     name: str
     kind: str  # names a message
-    asks: str  # "officers" or nothing
+    asks_officers: bool
     has_order: bool  # of day and month, which the officer may correct
     refusals: tuple[str, ...]
-    tables: tuple[TableView, ...]
+    tables: tuple[TableColumns, ...]
     officers: tuple[str, ...]
     askers: tuple[str, ...]
     drafts: tuple[PlannedImport, ...]
@@ -55,16 +44,13 @@ class ExportView:
     @property
     def is_asked(self) -> bool:
         """Whether the officer should say something before drafts are written."""
-        return bool(self.asks) or any(table.is_asked for table in self.tables)
+        return self.asks_officers or any(not one.guess.is_certain for one in self.tables)
 
 
 def export_views(understood: Understood, language: Language) -> tuple[ExportView, ...]:
     """Shows all exports in the officer's order."""
     exports, by_file = understood.exports, _by_file(understood.plan, language)
-    return tuple(
-        _view(number, name, exports.readings[name], by_file, language)
-        for number, name in enumerate(exports.names)
-    )
+    return tuple(_view(name, exports.readings[name], by_file, language) for name in exports.names)
 
 
 @dataclass
@@ -88,7 +74,7 @@ def _by_file(plan: ImportPlan, language: Language) -> dict[str, _Found]:
 
 
 def _view(
-    number: int, name: str, reading: Reading, by_file: Mapping[str, _Found], language: Language
+    name: str, reading: Reading, by_file: Mapping[str, _Found], language: Language
 ) -> ExportView:
     files = [by_file[file] for file in sorted(_files_of(name, reading)) if file in by_file]
     own = [one for file in files for one in file.planned]
@@ -96,17 +82,19 @@ def _view(
     is_whole = reading.is_unusable
     shown = {p for p in reading.refused if is_whole or is_asked(p, reading)}
     shown_rows = {p.sentence(language) for p in shown}
+    asks_officers = any(one.key == NO_OFFICER for one in reading.refused)
+    has_sides = bool(reading.officers) or asks_officers  # an officer can say who is one
     refused = [p for p in reading.refused if is_whole and not is_asked(p, reading)]
     aside = (row for file in files for row in file.aside if row.reason not in shown_rows)
     return ExportView(
         name=name,
         kind=kind_of(name, reading),
-        asks=_asks(reading),
+        asks_officers=asks_officers,
         has_order=any(one.key in DATES for one in told),
         refusals=_sentences(refused, language),
-        tables=tuple(_table(f"{number}.{n}", one) for n, one in enumerate(reading.tables)),
+        tables=reading.tables,
         officers=tuple(sorted(reading.officers)),
-        askers=tuple(sorted(reading.senders - reading.officers)) if _has_sides(reading) else (),
+        askers=tuple(sorted(reading.senders - reading.officers)) if has_sides else (),
         drafts=tuple(one for one in own if not one.is_answered),
         answered=sum(one.is_answered for one in own),
         aside=tuple(aside),
@@ -123,8 +111,7 @@ def _files_of(name: str, reading: Reading) -> frozenset[str]:
 
 
 def _sentences(problems: Iterable[Problem], language: Language) -> tuple[str, ...]:
-    texts = (_sentence(problem, language) for problem in problems)
-    return tuple(f"{text[:1].upper()}{text[1:]}." for text in texts)
+    return tuple(as_sentence(_sentence(problem, language)) for problem in problems)
 
 
 def _sentence(problem: Problem, language: Language) -> str:
@@ -135,16 +122,6 @@ def _sentence(problem: Problem, language: Language) -> str:
     return problem.sentence(language)
 
 
-def _has_sides(reading: Reading) -> bool:
-    """Whether an officer can say who of the senders is one."""
-    return bool(reading.officers) or _asks(reading) == "officers"
-
-
-def _asks(reading: Reading) -> str:
-    keys = {problem.key for problem in reading.refused}
-    return "officers" if NO_OFFICER in keys else ""
-
-
 def kind_of(name: str, reading: Reading) -> str:
     """Tells what an export was read as: a table, a chat, mail, a document, or nothing known."""
     if reading.tables:
@@ -152,19 +129,6 @@ def kind_of(name: str, reading: Reading) -> str:
     first = next(iter(reading.consultations), None)
     if first:
         return "document" if first.is_faq else "mail" if first.channel == MAIL else "chat"
-    if reading.senders or _asks(reading):
+    if reading.senders:
         return "mail" if Path(name).suffix.lower() in (*MAIL_SUFFIXES, "") else "chat"
     return "nothing"
-
-
-def _table(key: str, table: TableColumns) -> TableView:
-    single = table.guess.columns.single
-    file, part = split_path(table.place.path)
-    return TableView(
-        key=key,
-        place=part or file,
-        headers=table.guess.headers,
-        first=table.first,
-        chosen={field: str(single[field]) for field in FIELDS if field in single},
-        is_asked=table.guess.certainty is not Certainty.CERTAIN,
-    )

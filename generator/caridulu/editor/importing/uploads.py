@@ -6,7 +6,6 @@ import secrets
 import shutil
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path, PurePosixPath
 
@@ -21,14 +20,6 @@ IGNORED = ".gitignore"
 MAILS = "Surel"  # a folder of single mails
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _DEVICES = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.I)  # of Windows
-
-
-@dataclass(frozen=True)
-class KeptExport:
-    """An export that lies on this computer; its size is in bytes."""
-
-    name: str
-    size: int
 
 
 def safe_name(name: str) -> str:
@@ -100,12 +91,12 @@ def _is_same(path: Path, file: UploadedFile) -> bool:
     return kept.digest() == hashlib.sha256(file.content).digest()
 
 
-def kept_exports(root: Path) -> tuple[KeptExport, ...]:
-    """Lists the exports of a project, by name: files, and folders of mails."""
+def kept_exports(root: Path) -> dict[str, int]:
+    """Lists the exports of a project, files and folders of mails: name -> bytes."""
     folder = root / FOLDER
     found = sorted(folder.iterdir()) if folder.is_dir() else ()
     sizes = {path.name: _size(path) for path in found if not path.name.startswith(".")}
-    return tuple(KeptExport(name, size) for name, size in sizes.items() if size is not None)
+    return {name: size for name, size in sizes.items() if size is not None}
 
 
 def _size(path: Path) -> int | None:
@@ -119,7 +110,7 @@ def _size(path: Path) -> int | None:
 def remove_export(root: Path, name: str) -> None:
     """Removes one of the listed exports; any other name is ignored."""
     path = root / FOLDER / name
-    if name not in {one.name for one in kept_exports(root)}:
+    if name not in kept_exports(root):
         return
     if path.is_dir():
         shutil.rmtree(path)

@@ -1,22 +1,102 @@
-"""The first page: what there is to do this month; and the questions that nobody has answered."""
+"""The first page, what there is to do this month, and the questions that nobody has answered."""
 
+import datetime as dt
+from dataclasses import dataclass
 from http import HTTPStatus
 
+from caridulu.curation.lifecycle.due import Due, builds_needed, due_within
 from caridulu.curation.phrasings.waiting import Waiting
+from caridulu.editor import addresses
 from caridulu.editor.addresses import MONTH, UNANSWERED
-from caridulu.editor.buttons import pressed, unknown_button
-from caridulu.editor.month.month_work import tasks, unanswered
-from caridulu.editor.notice import see_done
-from caridulu.editor.pages import Pages
-from caridulu.editor.publishing.unpublished import unpublished
+from caridulu.editor.forms.entry_list import OVERDUE, is_overdue
+from caridulu.editor.pages import Pages, pressed, see_done, unknown_button
+from caridulu.editor.publishing.unpublished import Unpublished, unpublished
+from caridulu.editor.reading.reading_pages import ReadingList
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.action import Kind
 from caridulu.journal.git import Git
-from caridulu.knowledge import fold_phrase
+from caridulu.knowledge import Status, fold_phrase
+from caridulu.knowledge.rules.missing import NOT_SUPPLIED
 from caridulu.publishing.published_sources import SourceFingerprints
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
+
+NO_TARGET = "no_target"
+SOON = dt.timedelta(days=31)
+
+
+@dataclass(frozen=True)
+class Task:
+    """One kind of work; ``name`` is that of its sentences, ``days`` are those of schedules."""
+
+    name: str
+    count: int
+    address: str
+    days: tuple[Due, ...] = ()
+
+
+def tasks(snapshot: Snapshot, public: Unpublished | None, *, unsent: int) -> tuple[Task, ...]:
+    """Lists all kinds of work, also those with nothing to do.
+
+    ``unsent`` are changes that are recorded nowhere but on this computer.
+    """
+    waiting = Waiting.of(snapshot.root)
+    late, coming = _builds(snapshot, public)
+    reading = ReadingList.of(snapshot)
+    overdue = sum(is_overdue(row, snapshot.today) for row in snapshot.rows)
+    to_place = sum(key not in waiting.refused for key in waiting.texts)
+    not_supplied = sum(one.key in NOT_SUPPLIED for one in snapshot.loaded.problems)
+    listed = (
+        Task("problems", len(snapshot.problems), addresses.PROBLEMS),
+        Task("builds_late", len(late), addresses.PUBLISHING, late),
+        Task("overdue", overdue, f"{addresses.ENTRIES}?status={OVERDUE}"),
+        Task("unsent", unsent, addresses.SENDING),
+        _publishing(snapshot, public),
+        Task("queue", len(snapshot.waiting), addresses.QUEUE),
+        Task("unanswered", len(unanswered(snapshot, waiting)), addresses.UNANSWERED),
+        Task("phrasings", to_place, addresses.PHRASINGS),
+        Task("builds", len(coming), addresses.PUBLISHING, coming),
+        Task("reading", 0 if reading.is_approved else reading.unread, addresses.READING),
+        Task("not_supplied", not_supplied, f"{addresses.PROBLEMS}#notices"),
+    )
+    return tuple(sorted(listed, key=lambda one: one.name == NO_TARGET))  # which may stay so
+
+
+def unanswered(snapshot: Snapshot, waiting: Waiting) -> tuple[str, ...]:
+    """Lists what people asked and an officer found in no entry, unless one asks it by now."""
+    phrases = (
+        phrase for entry in snapshot.entries.values() for phrase in (entry.question, *entry.aliases)
+    )
+    asked = {fold_phrase(phrase) for phrase in phrases} if waiting.refused else set()
+    listed = waiting.texts.items()
+    return tuple(text for key, text in listed if key in waiting.refused and key not in asked)
+
+
+def _publishing(snapshot: Snapshot, public: Unpublished | None) -> Task:
+    """How far the public site is behind the project."""
+    if public is None:
+        return Task(NO_TARGET, 1, addresses.PUBLISHING)
+    public_rows = sum(row.status == Status.PUBLISHED.value for row in snapshot.rows)
+    if public.published is None and public_rows:
+        return Task("never_published", public_rows, addresses.PUBLISHING)
+    if public.published and not public.is_known:
+        return Task("unknown_public", 1, addresses.PUBLISHING)
+    return Task("unpublished", len(public.paths), addresses.PUBLISHING)
+
+
+def _builds(
+    snapshot: Snapshot, public: Unpublished | None
+) -> tuple[tuple[Due, ...], tuple[Due, ...]]:
+    """Scheduled builds that have not happened, and those of the next weeks."""
+    if snapshot.knowledge is None:
+        return (), ()
+    last = public.published.at.date() if public and public.published else None
+    since = last + dt.timedelta(days=1) if last else snapshot.today
+    needed = due_within(builds_needed(snapshot.knowledge, since=since), snapshot.today + SOON)
+    late = due_within(needed, snapshot.today) if last else ()
+    return late, needed[len(late) :]
+
 
 DROP = "hapus"
 MOST = 100  # questions on the page
@@ -25,16 +105,13 @@ MOST = 100  # questions on the page
 class MonthPages(Pages):
     """Answers requests about the work of the month."""
 
+    tab, places = "month", (MONTH, UNANSWERED)
+
     def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
         super().__init__(workspace, saver, renderer)
         self._fingerprints = SourceFingerprints(workspace.root)
 
-    def knows(self, path: str) -> bool:
-        """Tells whether an address is one of these pages."""
-        return path in (MONTH, UNANSWERED)
-
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Shows a page, or takes a question off its list."""
         is_post = request.method == "POST"
         if request.path == UNANSWERED:
             return self._drop(snapshot, request) if is_post else self._unanswered(snapshot, request)
@@ -45,12 +122,11 @@ class MonthPages(Pages):
         listed = tasks(snapshot, public, unsent=self._unsent())
         if snapshot.knowledge is None:  # of the rest nothing is known
             listed = tuple(one for one in listed if one.name == "problems")
-        return self._renderer.page(
+        return self._page(
             "month.html",
-            title=self._say("title_month"),
-            tab="month",
-            snapshot=snapshot,
-            notice=self._notice(request),
+            snapshot,
+            self._say("title_month"),
+            request=request,
             todo=[one for one in listed if one.count],
             done=[self._say(f"month_{one.name}_done") for one in listed if not one.count],
         )
@@ -64,12 +140,11 @@ class MonthPages(Pages):
 
     def _unanswered(self, snapshot: Snapshot, request: Request) -> Reply:
         listed = unanswered(snapshot, Waiting.of(snapshot.root))
-        return self._renderer.page(
+        return self._page(
             "unanswered.html",
-            title=self._say("title_unanswered"),
-            tab="month",
-            snapshot=snapshot,
-            notice=self._notice(request),
+            snapshot,
+            self._say("title_unanswered"),
+            request=request,
             questions=listed[:MOST],
             left=max(0, len(listed) - MOST),
         )

@@ -24,21 +24,13 @@ class Work(StrEnum):
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a piece of work ended.
+    """How a piece of work ended."""
 
-    Attributes:
-        said: sentences for the officer.
-        is_done: whether it did what was wanted.
-        reason: the name of the failure, where a button can help.
-        problems: what keeps the site from being built.
-        way_back: what going back would do.
-    """
-
-    said: tuple[str, ...]
-    is_done: bool = True
-    reason: str = ""
-    problems: tuple[Problem, ...] = ()
-    way_back: WayBack | None = None
+    said: tuple[str, ...]  # sentences for the officer
+    is_done: bool = True  # whether it did what was wanted
+    reason: str = ""  # the name of the failure, where a button can help
+    problems: tuple[Problem, ...] = ()  # what keeps the site from being built
+    way_back: WayBack | None = None  # what going back would do
 
 
 @dataclass(frozen=True)
@@ -81,7 +73,6 @@ class Worker:
         return job if job and (job.outcome is None or job.work in works) else None
 
     def start(self, work: Work, target: Target | None, act: Act, *, said: str) -> bool:
-        """Begins a piece of work, unless another one is being done."""
         with self._starting:
             if not self._running.start(act, told=said):
                 return False

@@ -1,15 +1,16 @@
 """The page that publishes the site, goes back to the version before, and leads to the targets."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
 
 from caridulu.editor.addresses import PUBLISHING
-from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.files.file_kinds import OPTIONAL, address_of, kind_of, known_name, name_in
-from caridulu.editor.forms.problem_page import ProblemRows
-from caridulu.editor.pages import Pages
-from caridulu.editor.publishing.job import Act, Job, Work, Worker
+from caridulu.editor.forms.problem_page import problem_rows
+from caridulu.editor.jobs import Tell
+from caridulu.editor.pages import Pages, pressed, unknown_button
+from caridulu.editor.publishing.job import Act, Job, Outcome, Work, Worker
 from caridulu.editor.publishing.site_work import SiteWork
 from caridulu.editor.publishing.target_page import TARGETS, TargetPage
 from caridulu.editor.publishing.unpublished import unpublished
@@ -39,6 +40,8 @@ class NamedFile:
 class PublishingPages(Pages):
     """Answers requests about publishing; what takes long goes on in the background."""
 
+    tab, places, folders = "publishing", (PUBLISHING, BACK), (TARGETS,)
+
     def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
         super().__init__(workspace, saver, renderer)
         self._work = SiteWork(workspace, renderer)
@@ -47,16 +50,10 @@ class PublishingPages(Pages):
         self._fingerprints = published_sources.SourceFingerprints(workspace.root)
         self._begun_at: Snapshot | None = None  # what the last work has seen
 
-    def knows(self, path: str) -> bool:
-        """Tells whether an address is one of these pages."""
-        return path in (PUBLISHING, BACK) or path.startswith(TARGETS)
-
     def close(self) -> None:
-        """Ends the preview."""
         self._work.close()
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Shows a page, or begins what a pressed button says."""
         is_post = request.method == "POST"
         if WORKING_AS.get() and (is_post or request.path.startswith(TARGETS)):
             # A folder may lie anywhere on the computer that runs the editor, and so may secrets.
@@ -67,7 +64,7 @@ class PublishingPages(Pages):
             return self._begin(snapshot, request)
         if request.path == BACK:
             return self._back_page(snapshot)
-        return self._page(snapshot, request)
+        return self._show(snapshot, request)
 
     def _begin(self, snapshot: Snapshot, request: Request) -> Reply:
         action, name = pressed(request)
@@ -76,27 +73,19 @@ class PublishingPages(Pages):
         target = next((one for one in targets if one.id == name), None)
         if action == PREPARE:
             target = target or next(iter(targets), None)
-            self._start(Work.PREPARE, target, lambda tell: self._work.prepare(target, tell))
+            self._start(Work.PREPARE, target, partial(self._work.prepare, target))
             return see_other(PUBLISHING)
-        if target is None:
+        works: dict[str, tuple[Work, Callable[[Target, Tell], Outcome]]] = {
+            PUBLISH: (Work.PUBLISH, self._work.publish),
+            TAKE_OVER: (Work.PUBLISH, partial(self._work.publish, take_over=True)),
+            LOOK: (Work.LOOK, self._work.look_back),
+            GO_BACK: (Work.BACK, self._work.go_back),
+        }
+        if target is None or action not in works:
             raise unknown_button()
-        return self._begin_at(target, action)
-
-    def _begin_at(self, target: Target, action: str) -> Reply:
-        work = self._work
-        if action in (PUBLISH, TAKE_OVER):
-            over = action == TAKE_OVER
-            self._start(
-                Work.PUBLISH, target, lambda tell: work.publish(target, tell, take_over=over)
-            )
-        elif action == LOOK:
-            self._start(Work.LOOK, target, lambda tell: work.look_back(target, tell))
-            return see_other(BACK)
-        elif action == GO_BACK:
-            self._start(Work.BACK, target, lambda tell: work.go_back(target, tell))
-        else:
-            raise unknown_button()
-        return see_other(PUBLISHING)
+        work, act = works[action]
+        self._start(work, target, partial(act, target))
+        return see_other(BACK if action == LOOK else PUBLISHING)
 
     def _start(self, work: Work, target: Target | None, act: Act) -> None:
         """Begins unless something else is going on: the page then shows that."""
@@ -105,23 +94,22 @@ class PublishingPages(Pages):
         if self._worker.start(work, target, partial(self._work.outcome, act), said=said):
             self._begun_at = begun_at
 
-    def _page(self, snapshot: Snapshot, request: Request) -> Reply:
+    def _show(self, snapshot: Snapshot, request: Request) -> Reply:
         targets, job = snapshot.targets, self._shown_job(snapshot)
         states = [unpublished(snapshot, one, self._fingerprints) for one in targets]
         changed = states[0].paths if states else ()
         outcome = job.outcome if job else None
         problems = outcome.problems if outcome and outcome.problems else snapshot.problems
-        return self._renderer.page(
+        return self._page(
             "publishing.html",
-            title=self._say("title_publishing"),
-            tab="publishing",
-            snapshot=snapshot,
-            notice=self._notice(request),
+            snapshot,
+            self._say("title_publishing"),
+            request=request,
             job=job,
             states=states,
             changed=[self._named(snapshot, path) for path in changed[:MOST]],
             left=max(0, len(changed) - MOST),
-            problems=ProblemRows(snapshot, self._renderer).of(problems),
+            problems=problem_rows(snapshot, self._renderer, problems),
             preview=self._work.preview_address,
             may_take_over=bool(outcome and outcome.reason == FOREIGN),
             kinds=[kind.value for kind in TargetKind],
@@ -145,11 +133,10 @@ class PublishingPages(Pages):
             return see_other(PUBLISHING)  # nobody has asked, or something else is being done
         way = job.outcome.way_back if job.outcome else None
         files = self._differing(snapshot, job) if way else None
-        return self._renderer.page(
+        return self._page(
             "publishing_back.html",
-            title=self._say("title_back"),
-            tab="publishing",
-            snapshot=snapshot,
+            snapshot,
+            self._say("title_back"),
             job=job,
             target=job.target,
             way=way,
@@ -172,17 +159,11 @@ class PublishingPages(Pages):
         form = self._targets.form_at(snapshot, request)
         job, name = self._worker.job, request.path.removeprefix(TARGETS)
         is_own = job and job.work is Work.TRY and job.target and job.target.id == name
-        return self._targets.show(
-            snapshot,
-            form,
-            request,
-            job=job if is_own else None,
-            notice=self._notice(request),
-        )
+        return self._targets.show(snapshot, form, request, job=job if is_own else None)
 
     def _target(self, snapshot: Snapshot, request: Request) -> Reply:
         done = self._targets.save(snapshot, request)
         if isinstance(done, Reply):
             return done
-        self._start(Work.TRY, done, lambda tell: self._work.try_out(done, tell))
+        self._start(Work.TRY, done, partial(self._work.try_out, done))
         return see_other(TARGETS + done.id)

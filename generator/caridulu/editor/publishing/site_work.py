@@ -54,7 +54,6 @@ class SiteWork:
         return self._server.address if self._server else ""
 
     def close(self) -> None:
-        """Ends the preview."""
         if self._server:
             self._server.end()
             self._server = None
@@ -82,7 +81,6 @@ class SiteWork:
         return Outcome(telling.told_sent(done, target, self._renderer.language))
 
     def look_back(self, target: Target, _: Tell) -> Outcome:
-        """Looks what going back would change."""
         return Outcome((), way_back=self._publisher().planned_back(target))
 
     def go_back(self, target: Target, tell: Tell) -> Outcome:

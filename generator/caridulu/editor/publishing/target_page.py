@@ -3,20 +3,19 @@
 Secrets go into the keyring of the system, and from there into no page.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 
 from pydantic import ValidationError
 
 from caridulu.editor.addresses import PUBLISHING
-from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.fields.completion import completed
 from caridulu.editor.fields.form_fields import OFFICE, Field, form_fields
 from caridulu.editor.fields.form_values import Values, blank, of_form
 from caridulu.editor.fields.remarks import Level, Remark, in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
-from caridulu.editor.notice import Notice, see_done
-from caridulu.editor.pages import PageParts
+from caridulu.editor.pages import PageParts, pressed, see_done, unknown_button
 from caridulu.editor.publishing.job import Job
 from caridulu.editor.publishing.site_work import SiteWork
 from caridulu.editor.renderer import Renderer
@@ -61,6 +60,8 @@ class TargetForm:
 class TargetPage(PageParts):
     """Shows and saves the form of a target."""
 
+    tab = "publishing"
+
     def __init__(
         self, workspace: Workspace, saver: Saver, renderer: Renderer, *, work: SiteWork
     ) -> None:
@@ -97,7 +98,6 @@ class TargetPage(PageParts):
         status: HTTPStatus = HTTPStatus.OK,
         *,
         job: Job | None = None,
-        notice: Notice | None = None,
     ) -> Reply:
         """Renders the form; ``job`` is a trial of the target."""
         place, kind = f"deploy.{form.place}", form.kind
@@ -110,11 +110,11 @@ class TargetPage(PageParts):
             for one in listed
             if not name.startswith(f"{place}.") and one.level is not Level.NOTE
         ]
-        return self._renderer.page(
+        return self._page(
             "target.html",
-            title=self._say(f"target_{kind.value}"),
-            tab="publishing",
-            snapshot=snapshot,
+            snapshot,
+            self._say(f"target_{kind.value}"),
+            request=request,
             status=status,
             address=f"{request.path}?{KIND}={kind.value}" if is_new else request.path,
             fields=_fields_of(kind),
@@ -132,7 +132,6 @@ class TargetPage(PageParts):
             fixed_codes=() if is_new else {form.row["id"]},
             preview_field="",
             job=job,
-            notice=notice,
         )
 
     def save(self, snapshot: Snapshot, request: Request) -> Reply | Target:
@@ -182,16 +181,13 @@ def _target(row: Values) -> Target:
 
 def _secrets(form: TargetForm, *, is_new: bool) -> list[tuple[str, str, bool]]:
     """What opens the target: its name, its variable in the environment, whether it is there."""
-    if is_new:
-        return [(name, "", False) for name in NAMES[form.kind]]
-    try:
-        target = _target(form.row)
-    except ValidationError:
-        return [(name, "", False) for name in NAMES[form.kind]]
-    known = Secrets(target)
-    return [
-        (name, variable(target, name), known.get(name) is not None) for name in NAMES[form.kind]
-    ]
+    names = NAMES[form.kind]
+    with suppress(ValidationError):
+        if not is_new:
+            target = _target(form.row)
+            known = Secrets(target)
+            return [(name, variable(target, name), known.get(name) is not None) for name in names]
+    return [(name, "", False) for name in names]
 
 
 def _target_fields() -> tuple[Field, ...]:

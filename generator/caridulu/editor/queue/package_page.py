@@ -6,14 +6,12 @@ from pathlib import Path
 
 from caridulu.curation.overrides import PACKAGE, decided_text, values_of_text
 from caridulu.curation.writing import Content, changed_yaml
-from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.fields.form_fields import ENTRY, SERVICE, Field, Widget
 from caridulu.editor.fields.form_values import of_tree
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.paths import text_of, version, version_on_disk
 from caridulu.editor.forms.form_view import Difference, readable
-from caridulu.editor.notice import see_done
-from caridulu.editor.pages import PageParts, StoppedError
+from caridulu.editor.pages import PageParts, StoppedError, pressed, see_done, unknown_button
 from caridulu.editor.queue.queue_parts import form_address, queue_address, turn_of
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
@@ -38,22 +36,24 @@ def waits(shared: Shared) -> bool:
 class PackagePage(PageParts):
     """Answers requests about an entry or service whose package has changed."""
 
+    tab = "queue"
+
     def show(
         self,
         snapshot: Snapshot,
         shared: Shared,
         *,
-        problems: Sequence[str] = (),
-        status: HTTPStatus = HTTPStatus.OK,
+        stopped: Sequence[str] = (),
+        status: HTTPStatus | None = None,
     ) -> Reply:
         """Shows every key that the office says otherwise, with the package's text."""
         path = snapshot.root / shared.own_path
         file = EditableFile.read(_kind(shared), path, root=snapshot.root)
-        return self._renderer.page(
+        return self._page(
             "package_file.html",
-            title=shared.question if isinstance(shared, Entry) else shared.name,
-            tab="queue",
-            snapshot=snapshot,
+            snapshot,
+            shared.question if isinstance(shared, Entry) else shared.name,
+            stopped=stopped,
             status=status,
             address=queue_address(shared),
             form=form_address(shared),
@@ -62,7 +62,6 @@ class PackagePage(PageParts):
             withdrawn=not file.is_packaged,
             differences=_differences(file),
             kept=shared.package.kept if shared.package else (),
-            problems=problems,
             turn=turn_of(snapshot, shared),
         )
 
@@ -75,7 +74,7 @@ class PackagePage(PageParts):
             own = text_of(snapshot.root, path)
             if not now.is_behind or own is None or version(own) != request.first("_versi"):
                 said = [self._say("package_conflict")]
-                return self.show(snapshot, now, problems=said, status=HTTPStatus.CONFLICT)
+                return self.show(snapshot, now, stopped=said, status=HTTPStatus.CONFLICT)
             file = EditableFile.read(_kind(now), path, root=snapshot.root)
             action = pressed(request).action
             if action == KEEP and not file.below:
@@ -92,8 +91,7 @@ class PackagePage(PageParts):
             try:
                 self._change(texts, Kind.PACKAGE_READ)
             except StoppedError as stopped:
-                status = HTTPStatus.UNPROCESSABLE_ENTITY
-                return self.show(snapshot, now, problems=stopped.said, status=status)
+                return self.show(snapshot, now, stopped=stopped.said)
             return see_done(form_address(now), "package_decided")
 
 

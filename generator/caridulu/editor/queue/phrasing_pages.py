@@ -2,20 +2,16 @@
 
 from collections.abc import Sequence
 from hashlib import blake2b
-from http import HTTPStatus
 from urllib.parse import quote
 
 from caridulu.curation.phrasings.offers import Offer, Offers
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.editor.addresses import PHRASINGS
-from caridulu.editor.buttons import pressed, unknown_button
-from caridulu.editor.forms.similar import Similar, similar_entries
-from caridulu.editor.pages import Pages, StoppedError
-from caridulu.editor.queue.taking_phrasings import with_phrasing
+from caridulu.editor.forms.similar import similar_entries, similar_of
+from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
 from caridulu.knowledge import fold_phrase
-from caridulu.search.index.fields import Item
 from caridulu.site.serve.local_server import Reply, Request, see_other
 
 TAKE, NONE_OF_THEM = "jadikan", "bukan-ini"
@@ -31,11 +27,9 @@ def address_of(text: str) -> str:
 class PhrasingPages(Pages):
     """Answers requests about questions that wait to become phrasings."""
 
-    def knows(self, path: str) -> bool:
-        return path == PHRASINGS or path.startswith(f"{PHRASINGS}/")
+    tab, places, folders = "queue", (PHRASINGS,), (f"{PHRASINGS}/",)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Shows a question, or does what a pressed button says of it."""
         waiting = Waiting.of(snapshot.root)
         offers = Offers(snapshot.index)
         texts = {address_of(text): text for text in waiting.texts.values()}
@@ -43,7 +37,9 @@ class PhrasingPages(Pages):
             following = self._following(waiting, offers, "")
             if following != PHRASINGS:
                 return see_other(following)
-            return self._empty(snapshot, done=request.query.get("sudah", ""))
+            done = snapshot.entries.get(request.query.get("sudah", ""))
+            title = self._say("phrasing_title")
+            return self._page("phrasing.html", snapshot, title, offer=None, done=done)
         text = texts.get(request.path)
         if text is None:
             return see_other(PHRASINGS)  # decided meanwhile
@@ -60,17 +56,6 @@ class PhrasingPages(Pages):
                 return address_of(other)
         return PHRASINGS
 
-    def _empty(self, snapshot: Snapshot, *, done: str) -> Reply:
-        return self._renderer.page(
-            "phrasing.html",
-            title=self._say("phrasing_title"),
-            tab="queue",
-            snapshot=snapshot,
-            offer=None,
-            problems=(),
-            done=snapshot.entries.get(done),
-        )
-
     def _show(
         self,
         snapshot: Snapshot,
@@ -79,28 +64,27 @@ class PhrasingPages(Pages):
         text: str,
         request: Request,
         *,
-        problems: Sequence[str] = (),
+        stopped: Sequence[str] = (),
     ) -> Reply:
         offer = offers.offer(text, waiting.refused_of(text)) or Offer(text, ())
         sought = request.query.get("cari", "").strip()
         shown = {item.id for item in offer.near}
-        others = [one for one in _found(snapshot, sought) if one.id not in shown]
+        found = similar_entries(snapshot, sought, limit=OTHERS_SHOWN).hits
+        others = [one for one in found if one.id not in shown]
         done = request.query.get("sudah", "")
-        return self._renderer.page(
+        return self._page(
             "phrasing.html",
-            title=text,
-            tab="queue",
-            snapshot=snapshot,
-            status=HTTPStatus.UNPROCESSABLE_ENTITY if problems else HTTPStatus.OK,
+            snapshot,
+            text,
+            stopped=stopped,
             offer=offer,
-            near=[_shown(item, snapshot) for item in offer.near],
+            near=[similar_of(item, snapshot) for item in offer.near],
             address=address_of(text),
             count=len(waiting.texts),
             following=self._following(waiting, offers, text),
             sought=sought,
             others=others,
             done=snapshot.entries.get(done),
-            problems=problems,
         )
 
     def _decide(
@@ -119,17 +103,8 @@ class PhrasingPages(Pages):
             raise unknown_button()
         left = waiting.without(text).files(snapshot.root)
         try:
-            taken = with_phrasing(snapshot, entry, text, self._renderer)
+            taken = self._with_phrasing(snapshot, entry, text)
             self._change({**taken, **left}, Kind.HARVESTED)
         except StoppedError as stopped:
-            return self._show(snapshot, waiting, offers, text, request, problems=stopped.said)
+            return self._show(snapshot, waiting, offers, text, request, stopped=stopped.said)
         return see_other(f"{following}?sudah={quote(entry.id)}")
-
-
-def _found(snapshot: Snapshot, sought: str) -> tuple[Similar, ...]:
-    """Entries that the officer looks for by other words."""
-    return similar_entries(snapshot, sought, limit=OTHERS_SHOWN).hits
-
-
-def _shown(item: Item, snapshot: Snapshot) -> Similar:
-    return Similar(item.id, item.question, item.answer, snapshot.entries[item.id].status.value)

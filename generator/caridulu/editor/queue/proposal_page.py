@@ -9,14 +9,12 @@ from caridulu.curation.lifecycle.publishing import next_step, standing
 from caridulu.curation.lifecycle.transitions import MARK_LEFT
 from caridulu.curation.writing import changed_yaml
 from caridulu.editor.addresses import ENTRY_ADDRESS
-from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.files.paths import version_on_disk
-from caridulu.editor.notice import see_done
-from caridulu.editor.pages import PageParts
+from caridulu.editor.pages import PageParts, pressed, see_done, unknown_button
 from caridulu.editor.queue.queue_parts import turn_of
 from caridulu.editor.saving.personal_data_remarks import PERSONAL
 from caridulu.editor.saving.second_reader_remarks import must_be_another
-from caridulu.editor.workspace import Snapshot, project_of
+from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
 from caridulu.journal.second_reader import wrote_proposal
 from caridulu.knowledge import Entry, Problem
@@ -32,6 +30,8 @@ SHOWN_FIRST = (*PERSONAL, MARK_LEFT)  # what an officer should see before a butt
 class ProposalPage(PageParts):
     """Answers requests about an answer that is proposed for a public entry."""
 
+    tab = "queue"
+
     def show(
         self,
         snapshot: Snapshot,
@@ -45,14 +45,13 @@ class ProposalPage(PageParts):
         """Shows both answers; below ``said``, if something keeps the newer one waiting."""
         if entry.proposal is None:
             return see_done(ENTRY_ADDRESS + entry.id, "proposal_gone")
-        project = project_of(snapshot)
+        project = snapshot.project
         standing_now = standing(project, entry, today=snapshot.today)
         seen = [*standing_now.problems, *standing_now.asked]
-        return self._renderer.page(
+        return self._page(
             "proposal.html",
-            title=entry.question,
-            tab="queue",
-            snapshot=snapshot,
+            snapshot,
+            entry.question,
             status=status,
             entry=entry,
             version=version_on_disk(snapshot.root, project.path(entry)),
@@ -74,12 +73,12 @@ class ProposalPage(PageParts):
         with self._workspace.lock:
             snapshot = self._workspace.snapshot()
             now = snapshot.entries.get(entry.id, entry)
-            path = project_of(snapshot).path(now)
+            path = snapshot.project.path(now)
             if version_on_disk(snapshot.root, path) != request.first("_versi"):
                 said = self._say("proposal_conflict")
                 return self.show(snapshot, now, said=said, status=HTTPStatus.CONFLICT)
             if action == DROP:
-                text = changed_yaml(project_of(snapshot).text(path), without_proposal)
+                text = changed_yaml(snapshot.project.text(path), without_proposal)
                 self._saver.put({path: text}, Kind.PROPOSAL_DROPPED)
                 return see_done(ENTRY_ADDRESS + now.id, "proposal_dropped")
             return self._publish(snapshot, now, confirmed=action == CONFIRMED)
@@ -87,14 +86,14 @@ class ProposalPage(PageParts):
     def _publish(self, snapshot: Snapshot, entry: Entry, *, confirmed: bool) -> Reply:
         """Records the newer answer as reviewed today: the officer has both before them."""
         made = next_step(
-            project_of(snapshot),
+            snapshot.project,
             entry,
             snapshot.loaded.problems,
             today=snapshot.today,
             reviewed=True,
         )
         refused, asked = made.obstacles.problems, made.obstacles.asked
-        name = shown_path(project_of(snapshot).path(entry), snapshot.root)
+        name = shown_path(snapshot.project.path(entry), snapshot.root)
         if must_be_another(snapshot) and wrote_proposal(snapshot.root, name):
             said = self._say("second_reader")
             status = HTTPStatus.UNPROCESSABLE_ENTITY

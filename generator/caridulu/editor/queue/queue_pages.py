@@ -11,17 +11,15 @@ from caridulu.curation.lifecycle.publishing import is_proposed
 from caridulu.curation.phrasings.waiting import Waiting
 from caridulu.curation.writing import Content
 from caridulu.editor.addresses import ENTRY_ADDRESS, QUEUE, SERVICE_ADDRESS
-from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.forms.similar import similar_entries
-from caridulu.editor.notice import see_done
-from caridulu.editor.pages import Pages, StoppedError
+from caridulu.editor.pages import Pages, StoppedError, pressed, see_done, unknown_button
 from caridulu.editor.queue.package_page import ACTIONS as PACKAGE_ACTIONS
 from caridulu.editor.queue.package_page import PackagePage, waits
 from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
 from caridulu.editor.queue.queue_parts import form_address, queue_address, turn_of
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot, Workspace, project_of
+from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.action import Kind
 from caridulu.journal.git import Git
 from caridulu.knowledge import Entry, Status
@@ -39,6 +37,8 @@ SUCCESSORS_SHOWN = 6
 class QueuePages(Pages):
     """Answers requests about the queue and about archiving."""
 
+    tab = "queue"
+
     def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
         super().__init__(workspace, saver, renderer)
         self._proposal = ProposalPage(workspace, saver, renderer)
@@ -48,7 +48,6 @@ class QueuePages(Pages):
         return path == QUEUE or path.startswith(f"{QUEUE}/") or path.endswith(ARCHIVE)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Shows a page, or does what a pressed button says."""
         path, is_post, action = request.path, request.method == "POST", pressed(request).action
         if path == QUEUE and not is_post:
             return self._list(snapshot, request)
@@ -86,21 +85,20 @@ class QueuePages(Pages):
         return see_other(form_address(service))
 
     def _list(self, snapshot: Snapshot, request: Request) -> Reply:
-        return self._renderer.page(
+        return self._page(
             "queue.html",
-            title=self._say("tab_queue"),
-            tab="queue",
-            snapshot=snapshot,
+            snapshot,
+            self._say("tab_queue"),
+            request=request,
             rows=snapshot.waiting,
             form_address=form_address,
             queue_address=queue_address,
-            notice=self._notice(request),
             questions=len(Waiting.of(snapshot.root).texts),
             names={one.id: one.name for one in snapshot.categories},
         )
 
     def _candidate(
-        self, snapshot: Snapshot, entry: Entry, request: Request, problems: Sequence[str] = ()
+        self, snapshot: Snapshot, entry: Entry, request: Request, stopped: Sequence[str] = ()
     ) -> Reply:
         """A draft beside its conversation and the nearest entries, all doubts marked in both."""
         found = self._entities(snapshot, entry)
@@ -109,12 +107,12 @@ class QueuePages(Pages):
         sought = request.query.get("cari", "").strip()
         near = similar_entries(snapshot, entry.question, besides=entry.id, limit=CHOICES_SHOWN)
         others = similar_entries(snapshot, sought, besides=entry.id, limit=SUCCESSORS_SHOWN).hits
-        return self._renderer.page(
+        return self._page(
             "candidate.html",
-            title=entry.question,
-            tab="queue",
-            snapshot=snapshot,
-            status=HTTPStatus.UNPROCESSABLE_ENTITY if problems else HTTPStatus.OK,
+            snapshot,
+            entry.question,
+            request=request,
+            stopped=stopped,
             entry=entry,
             open_hits=self._sentences(one.problem for one in found),
             doubted=[*doubted, *(conversation.doubted if conversation else ())],
@@ -122,14 +120,12 @@ class QueuePages(Pages):
             near=near,
             sought=sought,
             others=[one for one in others if one not in near.hits],
-            problems=problems,
-            notice=self._notice(request),
             turn=turn_of(snapshot, entry),
         )
 
     def _entities(self, snapshot: Snapshot, entry: Entry) -> list[transitions.LocatedEntity]:
         """Personal data in the texts of an entry that are or would be public."""
-        project = project_of(snapshot)
+        project = snapshot.project
         file = project.file(entry)
         return list(transitions.entities_in(project, file)) if file else []
 
@@ -137,13 +133,13 @@ class QueuePages(Pages):
         action, into_id = pressed(request)
         if action == DISCARD:
             self._refuse_if_public(snapshot, entry)
-            gone: dict[Path, Content] = {project_of(snapshot).path(entry): None}
+            gone: dict[Path, Content] = {snapshot.project.path(entry): None}
             return self._led_on(snapshot, entry, gone, "discarded", Kind.DISCARDED)
         if entry.status not in transitions.NEXT:
             raise unknown_button()
         if action == SKIP:  # its digest stays, so that no import asks about it again
             texts = transitions.with_status(
-                project_of(snapshot), entry, Status.ARCHIVED, today=snapshot.today
+                snapshot.project, entry, Status.ARCHIVED, today=snapshot.today
             )
             return self._led_on(snapshot, entry, texts, "skipped", Kind.ARCHIVED)
         into = snapshot.entries.get(into_id)
@@ -152,7 +148,7 @@ class QueuePages(Pages):
             raise StoppedError(*self._sentences(sure))
         if action == ACCEPT:
             texts = transitions.with_status(
-                project_of(snapshot), entry, Status.REVIEW, today=snapshot.today
+                snapshot.project, entry, Status.REVIEW, today=snapshot.today
             )
             return self._written(texts, entry, "accepted", Kind.ACCEPTED)
         if action == MERGE and into and transitions.takes_over(entry, into):
@@ -163,7 +159,7 @@ class QueuePages(Pages):
 
     def _refuse_if_public(self, snapshot: Snapshot, entry: Entry) -> None:
         """Keeps the file of an entry whose address people may know: it would lead nowhere."""
-        name = shown_path(project_of(snapshot).path(entry), snapshot.root)
+        name = shown_path(snapshot.project.path(entry), snapshot.root)
         known = Git(snapshot.root).lines("log", "--format=%h", "-1", "-S", PUBLIC, "--", name)
         if entry.status not in transitions.NEXT or known:
             raise StoppedError(self._say("discard_public"))
@@ -172,7 +168,7 @@ class QueuePages(Pages):
         """Makes a draft phrasings of an entry, if that has room; its file goes."""
         self._refuse_if_public(snapshot, entry)
         try:
-            texts = transitions.dissolve(project_of(snapshot), entry, into)
+            texts = transitions.dissolve(snapshot.project, entry, into)
         except NoRoomError as error:
             raise StoppedError(self._say("phrasing_full", question=into.question)) from error
         return self._led_on(snapshot, entry, texts, "made_alias", Kind.MERGED)
@@ -191,7 +187,7 @@ class QueuePages(Pages):
         return see_done(following, said, self._saver.journal.actions()[-1])
 
     def _archive_page(
-        self, snapshot: Snapshot, entry: Entry, request: Request, problems: Sequence[str] = ()
+        self, snapshot: Snapshot, entry: Entry, request: Request, stopped: Sequence[str] = ()
     ) -> Reply:
         """Who takes over the address and the phrasings of an entry that leaves."""
         into = request.first("lain") or request.first("ke") or request.query.get("ke", "")
@@ -200,16 +196,15 @@ class QueuePages(Pages):
             for hit in similar_entries(snapshot, entry.question, besides=entry.id, limit=12).hits
             if transitions.takes_over(entry, snapshot.entries[hit.id])
         ]
-        return self._renderer.page(
+        return self._page(
             "archive.html",
-            title=self._say("archive_title"),
+            snapshot,
+            self._say("archive_title"),
             tab="entries",
-            snapshot=snapshot,
-            status=HTTPStatus.UNPROCESSABLE_ENTITY if problems else HTTPStatus.OK,
+            stopped=stopped,
             entry=entry,
             near=near[:SUCCESSORS_SHOWN],
             into=into,
-            problems=problems,
             must_choose=entry.status is Status.PUBLISHED,
         )
 
@@ -223,13 +218,13 @@ class QueuePages(Pages):
         if wanted or entry.status is Status.PUBLISHED:
             raise StoppedError(self._say("archive_choose"))
         texts = transitions.with_status(
-            project_of(snapshot), entry, Status.ARCHIVED, today=snapshot.today
+            snapshot.project, entry, Status.ARCHIVED, today=snapshot.today
         )
         return self._written(texts, entry, "archived", Kind.ARCHIVED)
 
     def _merged(self, snapshot: Snapshot, entry: Entry, into: Entry, *, said: str) -> Reply:
         """Archives an entry into another, if that has room for its phrasings."""
-        merge = transitions.archive(project_of(snapshot), entry, into)
+        merge = transitions.archive(snapshot.project, entry, into)
         if merge.left:
             raise StoppedError(self._say("archive_full", phrasings="; ".join(merge.left)))
         texts = {**merge.texts, **without_conversation(snapshot.root, entry.id)}

@@ -1,23 +1,69 @@
 """Answers beside their sources, one after the other: right, to be changed, or to be asked first."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from http import HTTPStatus
 from itertools import groupby
 
 from caridulu.curation.lifecycle import reading
 from caridulu.curation.lifecycle.entry_changes import with_values
+from caridulu.curation.lifecycle.reading import Reading
 from caridulu.curation.writing import Change, changed_yaml, read_exact
 from caridulu.editor.addresses import READING
 from caridulu.editor.answer_preview import preview_html
-from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.files.paths import version_on_disk
-from caridulu.editor.pages import Pages, StoppedError
-from caridulu.editor.reading.reading_list import ReadingList
-from caridulu.editor.workspace import Snapshot, project_of
+from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
+from caridulu.editor.workspace import EntryRow, Snapshot
 from caridulu.journal.action import Kind
-from caridulu.knowledge import Entry
+from caridulu.knowledge import Entry, Status
+from caridulu.knowledge.model import ApprovalStatus
 from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
+
+
+@dataclass(frozen=True)
+class ReadingList:
+    """All public entries, in the order of categories and questions."""
+
+    rows: tuple[EntryRow, ...]
+    is_approved: bool
+
+    @classmethod
+    def of(cls, snapshot: Snapshot) -> "ReadingList":
+        """Lists what can be read; entries with problems are listed as unread."""
+        office = snapshot.knowledge.office if snapshot.knowledge else None
+        is_approved = bool(office and office.approval.status is ApprovalStatus.APPROVED)
+        public = (row for row in snapshot.rows if row.status == Status.PUBLISHED)
+        return cls(tuple(public), is_approved)
+
+    def count(self, reading: Reading) -> int:
+        """Counts the entries in a state."""
+        return sum(one.reading is reading for one in self.rows)
+
+    @property
+    def unread(self) -> int:
+        """How many entries nobody of the office has read."""
+        return self.count(Reading.UNREAD)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every entry was found right."""
+        return bool(self.rows) and self.count(Reading.RIGHT) == len(self.rows)
+
+    def place(self, entry_id: str) -> int:
+        """Where an entry stands, counted from 1; 0 if it does not."""
+        ids = [one.id for one in self.rows]
+        return ids.index(entry_id) + 1 if entry_id in ids else 0
+
+    def after(self, entry_id: str) -> str:
+        """The address of the next entry that is unread, from an entry on and round; or the list."""
+        place = self.place(entry_id)
+        around = (*self.rows[place:], *self.rows[: max(place - 1, 0)])
+        unread = (one.id for one in around if one.reading is Reading.UNREAD)
+        following = next(unread, "")
+        return f"{READING}/{following}" if following else READING
+
 
 RIGHT, ASK, APPROVE, UNDO = "benar", "tanya", "sahkan", "urungkan"
 LONGEST = 300  # characters of a question, as the model has it
@@ -26,11 +72,9 @@ LONGEST = 300  # characters of a question, as the model has it
 class ReadingPages(Pages):
     """Answers requests about the office's first reading."""
 
-    def knows(self, path: str) -> bool:
-        return path == READING or path.startswith(f"{READING}/")
+    tab, places, folders = "reading", (READING,), (f"{READING}/",)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Shows a page, or does what a pressed button says."""
         is_post = request.method == "POST"
         if request.path == READING:
             return self._approve(request) if is_post else self._list(snapshot)
@@ -41,24 +85,20 @@ class ReadingPages(Pages):
             return self._decide(entry, request)
         return self._show(snapshot, entry, before=request.query.get("sesudah", ""))
 
-    def _list(
-        self, snapshot: Snapshot, *, said: str = "", status: HTTPStatus = HTTPStatus.OK
-    ) -> Reply:
+    def _list(self, snapshot: Snapshot, *, stopped: Sequence[str] = ()) -> Reply:
         listed = ReadingList.of(snapshot)
         names = {one.id: one.name for one in snapshot.categories}
-        groups = groupby(listed.rows, key=lambda one: one.row.category)
-        return self._renderer.page(
+        groups = groupby(listed.rows, key=lambda one: one.category)
+        return self._page(
             "reading.html",
-            title=self._say("tab_reading"),
-            tab="reading",
-            snapshot=snapshot,
-            status=status,
+            snapshot,
+            self._say("tab_reading"),
+            stopped=stopped,
             listed=listed,
             first=listed.after(""),
             counts={one.value: listed.count(one) for one in reading.Reading},
             groups=[(names.get(name, name), list(rows)) for name, rows in groups],
             approval=snapshot.knowledge.office.approval if snapshot.knowledge else None,
-            said=said,
         )
 
     def _show(
@@ -67,18 +107,18 @@ class ReadingPages(Pages):
         entry: Entry,
         *,
         before: str = "",
-        said: str = "",
+        stopped: Sequence[str] = (),
         question: str = "",
-        status: HTTPStatus = HTTPStatus.OK,
+        status: HTTPStatus | None = None,
     ) -> Reply:
         """One entry as the public reads it, beside where it can be checked."""
-        listed, project = ReadingList.of(snapshot), project_of(snapshot)
+        listed, project = ReadingList.of(snapshot), snapshot.project
         former = snapshot.entries.get(before)
-        return self._renderer.page(
+        return self._page(
             "reading_entry.html",
-            title=entry.question,
-            tab="reading",
-            snapshot=snapshot,
+            snapshot,
+            entry.question,
+            stopped=stopped,
             status=status,
             entry=entry,
             answer=preview_html(snapshot, ENTRY, entry.answer).html,
@@ -90,7 +130,6 @@ class ReadingPages(Pages):
             former=former,
             former_reading=reading.reading_of(former) if former else None,
             undoable=self._saver.undoable(project.path(former)) if former else None,
-            said=said,
             question=question or entry.open_question or "",
             longest=LONGEST,
         )
@@ -102,13 +141,13 @@ class ReadingPages(Pages):
         with self._workspace.lock:
             snapshot = self._workspace.snapshot()
             now = snapshot.entries.get(entry.id, entry)
-            path = project_of(snapshot).path(now)
+            path = snapshot.project.path(now)
             if action == UNDO:
                 self._saver.undo(about)
                 return see_other(f"{READING}/{now.id}")
             if version_on_disk(snapshot.root, path) != request.first("_versi"):
-                said = self._say("reading_conflict")
-                return self._show(snapshot, now, said=said, status=HTTPStatus.CONFLICT)
+                said = [self._say("reading_conflict")]
+                return self._show(snapshot, now, stopped=said, status=HTTPStatus.CONFLICT)
             changes: dict[str, Change] = {
                 RIGHT: reading.found_right(snapshot.today),
                 ASK: with_values(open_question=question),
@@ -118,11 +157,10 @@ class ReadingPages(Pages):
             try:
                 if action == ASK and not (question and len(question) <= LONGEST):
                     raise StoppedError(self._say("reading_ask_what", most=LONGEST))
-                text = changed_yaml(project_of(snapshot).text(path), changes[action])
+                text = changed_yaml(snapshot.project.text(path), changes[action])
                 self._change({path: text}, Kind.READ)
             except StoppedError as stopped:
-                said, status = " ".join(stopped.said), HTTPStatus.UNPROCESSABLE_ENTITY
-                return self._show(snapshot, now, said=said, question=question, status=status)
+                return self._show(snapshot, now, stopped=stopped.said, question=question)
             following = ReadingList.of(self._workspace.snapshot()).after(now.id)
             return see_other(f"{following}?sesudah={now.id}")
 
@@ -142,6 +180,5 @@ class ReadingPages(Pages):
                 text = changed_yaml(read_exact(path), reading.approved(by, snapshot.today))
                 self._change({path: text}, Kind.APPROVED)
             except StoppedError as stopped:
-                status = HTTPStatus.UNPROCESSABLE_ENTITY
-                return self._list(snapshot, said=" ".join(stopped.said), status=status)
+                return self._list(snapshot, stopped=stopped.said)
             return see_other(READING)

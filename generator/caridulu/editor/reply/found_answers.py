@@ -20,25 +20,15 @@ SHOWN = 3  # answers beside a question
 
 @dataclass(frozen=True)
 class FoundAnswer:
-    """Something published that may answer.
+    """Something published that may answer."""
 
-    Attributes:
-        id: of the entry, direct answer or referral.
-        kind: which of them it is.
-        question: as the site has it.
-        marked: the answer with WhatsApp's marks.
-        plain: the answer without any.
-        address: of its page; empty while the office's site has none.
-        is_supplied: False of a fact that the office has not stated.
-    """
-
-    id: str
+    id: str  # of the entry, direct answer or referral
     kind: ItemKind
-    question: str
-    marked: str
-    plain: str
-    address: str
-    is_supplied: bool
+    question: str  # as the site has it
+    marked: str  # the answer with WhatsApp's marks
+    plain: str  # the answer without any
+    address: str  # of its page; empty while the office's site has none
+    is_supplied: bool  # False of a fact that the office has not stated
 
 
 @dataclass(frozen=True)
@@ -66,7 +56,7 @@ def found_answers(
     snapshot: Snapshot, knowledge: KnowledgeBase, addresses: Addresses, asked: AskedQuestion
 ) -> FoundAnswers:
     """Searches as visitors do; drafts that are near are told apart."""
-    index, query = snapshot.public_index, asked.phrasing or asked.text
+    index, query = snapshot.project.index, asked.phrasing or asked.text
     result = search(index, query, limit=SHOWN)
     near = similar_entries(snapshot, query).hits
     return FoundAnswers(

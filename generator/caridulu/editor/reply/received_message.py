@@ -32,15 +32,10 @@ _READ = re.compile(r"^[\s>]*- .{1,100} \([a-z0-9-]+\)\s*$", re.M)  # an entry th
 
 @dataclass(frozen=True)
 class AskedQuestion:
-    """One question of a message.
+    """One question of a message."""
 
-    Attributes:
-        text: redacted, without greeting.
-        phrasing: what of it may become a phrasing; empty where too little is left.
-    """
-
-    text: str
-    phrasing: str
+    text: str  # redacted, without greeting
+    phrasing: str  # what of it may become a phrasing; empty where too little is left
 
 
 @dataclass(frozen=True)

@@ -4,22 +4,18 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from http import HTTPStatus
 
 from caridulu.curation.drafts.entries.draft_entry import DraftWriter, cleaned, usual_decision
 from caridulu.curation.exports.consultation import Consultation
 from caridulu.editor.addresses import REPLY
-from caridulu.editor.buttons import pressed, unknown_button
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.files.editable_file import EditableFile
-from caridulu.editor.forms.form_view import Banner, FormState, FormView
-from caridulu.editor.notice import Notice
-from caridulu.editor.pages import Pages, StoppedError
-from caridulu.editor.queue.taking_phrasings import with_phrasing
+from caridulu.editor.forms.form_view import FormState, FormView
+from caridulu.editor.pages import Notice, Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.reply.found_answers import FoundAnswers, found_answers
 from caridulu.editor.reply.received_message import MessageReader, ReceivedMessage
 from caridulu.editor.reply.reply_text import Answered, Way, reply_text
-from caridulu.editor.workspace import Snapshot, project_of
+from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
 from caridulu.knowledge import Location
 from caridulu.search.index.fields import ItemKind, kind_of
@@ -62,15 +58,13 @@ class Opened:
 class ReplyPages(Pages):
     """Answers requests about replies to visitors."""
 
-    def knows(self, path: str) -> bool:
-        return path == REPLY
+    tab, places = "reply", (REPLY,)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Shows the page, or what a pressed button makes of the pasted message."""
-        project_of(snapshot)  # refuses a project that cannot be read
+        project = snapshot.project
         if request.method != "POST":
             # Ready when a message is pasted: 5,000 entries take ten seconds.
-            threading.Thread(target=lambda: snapshot.public_index, daemon=True).start()
+            threading.Thread(target=lambda: project.index, daemon=True).start()
             return self._show(snapshot, Opened(ReceivedMessage(())), request)
         opened = self._opened(snapshot, request)
         action, rest = pressed(request)
@@ -86,7 +80,7 @@ class ReplyPages(Pages):
 
     def _opened(self, snapshot: Snapshot, request: Request) -> Opened:
         """Reads the message, and of the form what belongs to the same questions."""
-        knowledge = project_of(snapshot).knowledge
+        knowledge = snapshot.project.knowledge
         received = _reader(snapshot).read(request.first("pesan"))
         texts = "\n".join(one.text for one in received.questions)
         mark = blake2b(texts.encode(), digest_size=8).hexdigest()
@@ -110,15 +104,14 @@ class ReplyPages(Pages):
         request: Request,
         *,
         notice: Notice | None = None,
-        problems: Sequence[str] = (),
+        stopped: Sequence[str] = (),
     ) -> Reply:
-        office = project_of(snapshot).knowledge.office
-        return self._renderer.page(
+        office = snapshot.project.knowledge.office
+        return self._page(
             "reply.html",
-            title=self._say("reply_title"),
-            tab="reply",
-            snapshot=snapshot,
-            status=HTTPStatus.UNPROCESSABLE_ENTITY if problems else HTTPStatus.OK,
+            snapshot,
+            self._say("reply_title"),
+            stopped=stopped,
             pasted=request.first("pesan") if request.method == "POST" else "",
             is_read=request.method == "POST",
             opened=opened,
@@ -132,14 +125,13 @@ class ReplyPages(Pages):
             is_entry=lambda item_id: kind_of(item_id) is ItemKind.ENTRY,
             has_address=bool(site_address(office)),
             notice=notice,
-            problems=problems,
         )
 
     def _draft(self, snapshot: Snapshot, opened: Opened, asked: Asked, request: Request) -> Reply:
         """The form of a new entry, filled in with the question and the officer's own answer."""
         if not asked.written:
             problem = self._say("reply_write_first")
-            return self._show(snapshot, opened, request, problems=[problem])
+            return self._show(snapshot, opened, request, stopped=[problem])
         source = Consultation(
             channel="",
             month=None,
@@ -148,7 +140,7 @@ class ReplyPages(Pages):
             place=Location("", 1),
             key=(),
         )
-        reader, office = _reader(snapshot), project_of(snapshot).knowledge.office
+        reader, office = _reader(snapshot), snapshot.project.knowledge.office
         redactor = reader.redactor(reader.senders_of(request.first("pesan")))
         writer = DraftWriter(redactor, office.channels, decide=usual_decision)
         draft = writer.draft(cleaned(source), digest="")
@@ -159,7 +151,7 @@ class ReplyPages(Pages):
             "answer": draft.answer,
             "compiled": snapshot.today.isoformat(),
         }
-        banner = Banner(self._say("reply_drafted"), "ask")
+        banner = Notice(self._say("reply_drafted"), "ask")
         state = FormState(file, values, file.version, banner=banner, changed=True)
         return FormView(self._renderer).page(snapshot, state)
 
@@ -172,16 +164,15 @@ class ReplyPages(Pages):
         if entry is None or not phrasing or asked.found.is_certain:
             raise unknown_button()
         try:
-            taken = with_phrasing(snapshot, entry, phrasing, self._renderer)
-            self._change(taken, Kind.HARVESTED)
+            self._change(self._with_phrasing(snapshot, entry, phrasing), Kind.HARVESTED)
         except StoppedError as stopped:
-            return self._show(snapshot, opened, request, problems=stopped.said)
+            return self._show(snapshot, opened, request, stopped=stopped.said)
         now = self._workspace.snapshot()
-        last = self._saver.undoable(project_of(now).path(entry))
+        last = self._saver.undoable(now.project.path(entry))
         said = self._say("reply_taken", phrasing=phrasing, question=entry.question)
         notice = Notice(said, "done", last.id if last else "")
         return self._show(now, self._opened(now, request), request, notice=notice)
 
 
 def _reader(snapshot: Snapshot) -> MessageReader:
-    return MessageReader(project_of(snapshot), snapshot.public_index)
+    return MessageReader(snapshot.project, snapshot.project.index)

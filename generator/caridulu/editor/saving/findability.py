@@ -14,17 +14,11 @@ from caridulu.search.quality.own_report import Competition, competitors
 
 @dataclass(frozen=True)
 class Standing:
-    """What ``caridulu evaluate`` says of a public entry.
+    """What ``caridulu evaluate`` says of a public entry."""
 
-    Attributes:
-        searched: its aliases.
-        lost: those that do not find it first when they are left out.
-        competition: what competes with it most for its own words, if anything does.
-    """
-
-    searched: int
-    lost: tuple[str, ...]
-    competition: Competition | None
+    searched: int  # its aliases
+    lost: tuple[str, ...]  # those that do not find it first when they are left out
+    competition: Competition | None  # what competes with it most for its own words
 
 
 def traces(knowledge: KnowledgeBase, entry: Entry) -> tuple[SampleSearch, ...]:

@@ -11,9 +11,8 @@ from caridulu.curation.lifecycle.transitions import (
     located_entities,
     marks_left,
 )
-from caridulu.curation.project import Project
-from caridulu.editor.fields.form_fields import CATEGORIES, ENTRY, OFFICE
-from caridulu.editor.fields.remarks import Level, Remark
+from caridulu.editor.fields.form_fields import CATEGORIES, ENTRY, OFFICE, form_fields
+from caridulu.editor.fields.remarks import Level, Remark, in_plain_words
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Problem
@@ -48,16 +47,11 @@ def personal_remarks(
 ) -> Iterator[Remark]:
     """Yields sure personal data, which is refused, and what may be some, which is asked once.
 
-    Args:
-        now: what would be written.
-        before: the file as it is.
-        snapshot: the project before the change: a form's own words do not vouch for themselves.
-        language: of the remarks.
+    The project is that before the change: a form's own words do not vouch for themselves.
     """
     allowed, words = NOTHING_ALLOWED, usual_word_lists()
     if snapshot.knowledge:
-        project = Project(snapshot.root, snapshot.knowledge)
-        allowed, words = project.allowed, project.words
+        allowed, words = snapshot.project.allowed, snapshot.project.words
     elif now.kind not in (OFFICE, CATEGORIES):  # which must be mended first
         yield Remark((), message("editor.refused_broken_office", language))
         return
@@ -89,6 +83,17 @@ def sentence(problem: Problem, language: Language) -> str:
     """Says to an officer at a form what is said otherwise in a terminal."""
     name = problem.key.replace("curation.", "editor.")
     return message(name, language, **dict(problem.values))
+
+
+def sentences(problems: Iterable[Problem], language: Language) -> list[str]:
+    """Says problems in the words of forms, each once."""
+    told = [
+        sentence(problem, language)
+        if problem.key in IN_OTHER_WORDS
+        else in_plain_words(Remark((), problem.sentence(language)), form_fields(ENTRY)).text
+        for problem in problems
+    ]
+    return list(dict.fromkeys(told))
 
 
 def _found(redactor: Redactor, file: EditableFile) -> Iterable[tuple[Loc, LocatedEntity]]:

@@ -50,7 +50,6 @@ class Verdict:
     undated: bool = False  # a public answer changes, and the day of its review stays
 
     def of_level(self, level: Level) -> tuple[Remark, ...]:
-        """Selects the remarks of a level."""
         return tuple(remark for remark in self.remarks if remark.level is level)
 
 
@@ -81,12 +80,7 @@ class Saver:
         self._language = language
 
     def save(self, form: SubmittedForm, *, confirmed: bool) -> SaveResult:
-        """Writes the form if nothing speaks against it.
-
-        Args:
-            form: what to write.
-            confirmed: the officer has read what is asked and wants to save all the same.
-        """
+        """Writes the form if nothing speaks against it; what is asked may be confirmed."""
         with self._workspace.lock:
             current = self._current(form)
             if current.version != form.version and not _says_the_same(current, form):
@@ -113,10 +107,8 @@ class Saver:
     def verdict(self, form: SubmittedForm, *, is_tried: bool = False) -> Verdict:
         """Tells what would be written, and what all checks say about it.
 
-        Args:
-            form: what to check.
-            is_tried: try the sample queries of an entry that is not public, too; at 2,000 entries
-                the index for that takes four seconds.
+        If tried, also the sample queries of an entry that is not public; at 2,000 entries the index
+        for that takes four seconds.
         """
         with self._workspace.lock:
             snapshot = self._workspace.snapshot()
@@ -191,7 +183,6 @@ class Saver:
 
     @property
     def root(self) -> Path:
-        """The project's folder."""
         return self._workspace.root
 
     def _current(self, form: SubmittedForm) -> EditableFile:

@@ -1,22 +1,19 @@
 """A submitted form -> what it wants which file to say; addresses for new files."""
 
-import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from caridulu.curation.drafts.entries.entry_texts import FreeIds, id_of
 from caridulu.editor.fields.form_fields import ENTRY, PAGE
 from caridulu.editor.fields.form_values import Values
 from caridulu.editor.fields.remarks import Remark
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import NAMED_BY, NEW, files_of
 from caridulu.editor.workspace import Snapshot
-from caridulu.knowledge.project_files import ID_LENGTH, valid_id
+from caridulu.knowledge.project_files import valid_id
 from caridulu.knowledge.site_names import RESERVED_PAGES
 from caridulu.messages import Language, message
-from caridulu.search.analysis.language import indonesian
-
-ID_WORDS = 6  # of a question, in an address that people can read
 
 
 @dataclass(frozen=True)
@@ -73,19 +70,5 @@ def _taken(snapshot: Snapshot, kind: str) -> set[str]:
 
 def new_id_for(snapshot: Snapshot, kind: str, values: Values) -> str:
     """Makes a free id from the words that name the new file."""
-    wanted = suggested_id(str(values[NAMED_BY[kind]]))
-    return free_id(_taken(snapshot, kind), wanted or kind)
-
-
-def suggested_id(question: str) -> str:
-    """Makes a short readable id from the first telling words of a question."""
-    words = re.findall(r"[a-z0-9]+", question.lower())
-    language = indonesian()
-    telling = [word for word in words if word not in language.weak | language.stop_words] or words
-    return "-".join(telling[:ID_WORDS])[:ID_LENGTH].strip("-")
-
-
-def free_id(taken: Collection[str], wanted: str) -> str:
-    """Adds a number to an id that is taken."""
-    names = (wanted if n == 1 else f"{wanted}-{n}" for n in range(1, len(taken) + 2))
-    return next(name for name in names if name not in taken)
+    wanted = id_of(str(values[NAMED_BY[kind]]), otherwise=kind)
+    return FreeIds(_taken(snapshot, kind)).take(wanted)

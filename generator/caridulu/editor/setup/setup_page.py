@@ -10,7 +10,7 @@ from caridulu.editor.addresses import MONTH, SETUP
 from caridulu.editor.attachments.upload import Upload, unfit_sentence, upload_of
 from caridulu.editor.fields.form_values import Values, blank, of_form
 from caridulu.editor.fields.remarks import Level, Placed
-from caridulu.editor.notice import see_done
+from caridulu.editor.pages import see_done
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.setup import office_form
 from caridulu.knowledge.attachments import UnfitError
@@ -33,7 +33,6 @@ class SetupPage:
         self._fields = office_form.setup_fields(renderer.language)
 
     def answer(self, request: Request) -> Reply:
-        """Replies to a request that was let in."""
         if starter.is_project(self._root):
             return see_other("/") if request.path == SETUP else self._editor(request)
         if request.path in self._renderer.assets:

@@ -7,6 +7,7 @@ def test_ids_are_readable() -> None:
     assert (
         id_of("Berapa jumlah penduduk Bombana tahun 2024?") == "jumlah-penduduk-bombana-tahun-2024"
     )
+    assert id_of("???", otherwise="gambar") == "gambar"
 
 
 def test_an_id_that_is_taken_gets_a_number() -> None:

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 
 from caridulu.curation.drafts.entries.draft_entry import usual_decision
-from caridulu.curation.drafts.faq.faq_categories import new_categories, shelf_name
 from caridulu.curation.drafts.faq.faq_findings import FaqFindings, checked_faq
-from caridulu.curation.drafts.faq.faq_import import FaqPlan, plan_faq
+from caridulu.curation.drafts.faq.faq_import import FaqPlan, new_categories, plan_faq, shelf_name
 from caridulu.curation.exports.consultation import ExportOptions
 from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.project import Project

@@ -31,7 +31,6 @@ class Conversation:
         return tuple(found[1] for one in self.doubts if (found := _IN_CONTEXT.search(one)))
 
     def text(self) -> str:
-        """Writes it as it is kept."""
         parts = [self.spoken[:SHOWN_LENGTH]]
         for name, listed in (("replaced", self.replaced), ("doubts", self.doubts)):
             if listed:
@@ -44,7 +43,6 @@ def _heading(name: str) -> str:
 
 
 def conversation_file(root: Path, entry_id: str) -> Path:
-    """Returns where the conversation of an entry is kept."""
     return root / FOLDER / f"{entry_id}.txt"
 
 

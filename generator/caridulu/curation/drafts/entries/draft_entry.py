@@ -62,7 +62,6 @@ class DraftEntry:
         return {key: value for key, value in origin.items() if value}
 
     def yaml(self, category: str) -> str:
-        """Returns the text of the draft's file."""
         values: dict[str, object] = {
             "question": self.question,
             "aliases": list(self.aliases),
@@ -109,52 +108,38 @@ class DraftWriter:
 
     def draft(self, source: Consultation, *, digest: str) -> DraftEntry:
         """Writes the draft of a cleaned consultation; another one may have the same id."""
-        if source.is_faq:
-            return self._draft_of_faq(source, digest=digest)
-        whole = "\n".join(filter(None, [source.question, source.answer, source.further]))
-        decided = self._decided_in(whole)
+        texts = (source.question, *source.phrasings, source.answer, source.further)
+        whole = "\n".join(filter(None, texts))
+        decided = [
+            (in_context(whole, entity), self._is_replaced(whole, entity))
+            for entity in self._redactor.entities(whole)
+        ]
         # Redacted first: "Drs." or "Jl." must not end a sentence in the middle of a name.
-        question_text = self._redacted(source.question)
-        asked = read_question(question_text)
-        question = self._line(asked.headline, QUESTION_LENGTH)
+        asked, answer = self._redacted(source.question), self._redacted(source.answer)
+        if source.is_faq:  # an office's own text: the whole question, the answer as it stands
+            question = self._line(asked, LONGEST_QUESTION)
+            phrasings = [self._line(self._redacted(one), ALIAS_LENGTH) for one in source.phrasings]
+            aliases = [one for one in phrasings if len(one) >= SHORTEST_ALIAS]
+            channel = source.channel
+        else:
+            read = read_question(asked)
+            question = self._line(read.headline, QUESTION_LENGTH)
+            aliases = [self._line(one, ALIAS_LENGTH) for one in read.phrasings]
+            answer = without_address(answer)
+            channel = one_line(self._redacted(source.channel), CHANNEL_LENGTH)
         return DraftEntry(
             id=id_of(question),
             question=question,
-            aliases=tuple(self._line(one, ALIAS_LENGTH) for one in asked.phrasings),
-            answer=self._with_references(without_address(self._redacted(source.answer))),
-            channel=one_line(self._redacted(source.channel), CHANNEL_LENGTH),
+            aliases=tuple(aliases),
+            answer=self._with_references(answer),
+            channel=channel,
             month=source.month,
             digest=digest,
             further=self._with_references(self._redacted(source.further))[:FURTHER_LENGTH],
             shown=tuple(shown for shown, _ in decided),
             shown_open=tuple(shown for shown, is_replaced in decided if not is_replaced),
-            asked=self._with_references(question_text),
+            asked="" if source.is_faq else self._with_references(asked),
         )
-
-    def _draft_of_faq(self, source: Consultation, *, digest: str) -> DraftEntry:
-        """The draft of an office's own text: the whole question, the answer as it stands."""
-        decided = self._decided_in("\n".join([source.question, *source.phrasings, source.answer]))
-        question = self._line(self._redacted(source.question), LONGEST_QUESTION)
-        phrasings = [self._line(self._redacted(one), ALIAS_LENGTH) for one in source.phrasings]
-        return DraftEntry(
-            id=id_of(question),
-            question=question,
-            aliases=tuple(one for one in phrasings if len(one) >= SHORTEST_ALIAS),
-            answer=self._with_references(self._redacted(source.answer)),
-            channel=source.channel,
-            month=source.month,
-            digest=digest,
-            further="",
-            shown=tuple(shown for shown, _ in decided),
-            shown_open=tuple(shown for shown, is_replaced in decided if not is_replaced),
-        )
-
-    def _decided_in(self, whole: str) -> list[tuple[str, bool]]:
-        """Each piece of personal data in its context, and whether it is replaced."""
-        return [
-            (in_context(whole, entity), self._is_replaced(whole, entity))
-            for entity in self._redactor.entities(whole)
-        ]
 
     def _redacted(self, text: str) -> str:
         found = self._redactor.entities(text)

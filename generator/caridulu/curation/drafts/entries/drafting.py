@@ -7,62 +7,61 @@ its processors: 20,000 rows in about half the time on two (tests/benchmarks/impo
 
 import multiprocessing
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import partial
 
 from caridulu.curation.drafts.entries.draft_entry import DraftEntry, DraftWriter
-from caridulu.curation.drafts.entries.duplicates import Found, found_for
+from caridulu.curation.drafts.entries.duplicates import Answered, near_numbers
 from caridulu.curation.exports.consultation import Consultation
 from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.query.outcome import Outcome
 
 MANY = 2_000  # consultations that are worth the start of processes
 AT_ONCE = 50  # consultations handed to a process
 
-
-@dataclass(frozen=True)
-class Drafted:
-    """A draft, and what the search finds for its question."""
-
-    draft: DraftEntry
-    found: Found
+_Source = tuple[Consultation, str]
+_Drafted = tuple[DraftEntry, Outcome, tuple[int, ...]]
 
 
-@dataclass(frozen=True)
-class Drafter:
-    """Drafts the consultations of one export, each by itself."""
+def drafts(
+    writer: DraftWriter, index: SearchIndex, sources: Sequence[_Source], *, processes: int
+) -> Iterator[tuple[DraftEntry, Answered]]:
+    """Drafts cleaned consultations, in their order, and finds what answers each already.
 
-    writer: DraftWriter
-    index: SearchIndex
-
-    def drafts(
-        self, sources: Sequence[tuple[Consultation, str]], *, processes: int
-    ) -> Iterator[Drafted]:
-        """Drafts cleaned consultations, given with their digests, in their order.
-
-        Args:
-            sources: of one export.
-            processes: how many may be used; more than one only where no officer is asked.
-        """
-        can_fork = "fork" in multiprocessing.get_all_start_methods()
-        if processes < 2 or len(sources) < MANY or not can_fork:
-            yield from map(self.drafted, sources)
-            return
-        context = multiprocessing.get_context("fork")
-        with context.Pool(processes, _begin, (self,)) as pool:
-            yield from pool.imap(_drafted, sources, AT_ONCE)
-
-    def drafted(self, one: tuple[Consultation, str]) -> Drafted:
-        """Drafts a consultation; another one may have the same id."""
-        source, digest = one
-        draft = self.writer.draft(source, digest=digest)
-        return Drafted(draft, found_for(self.index, draft.question))
+    Args:
+        writer: of the drafts of one export; two of them may have the same id.
+        index: that the public searches.
+        sources: consultations of one export with their digests.
+        processes: how many may be used; more than one only where no officer is asked.
+    """
+    can_fork = "fork" in multiprocessing.get_all_start_methods()
+    if processes < 2 or len(sources) < MANY or not can_fork:
+        yield from _with_items(index, map(partial(_drafted, writer, index), sources))
+        return
+    context = multiprocessing.get_context("fork")
+    with context.Pool(processes, _begin, (writer, index)) as pool:
+        yield from _with_items(index, pool.imap(_drafted_here, sources, AT_ONCE))
 
 
-_inherited: list[Drafter] = []  # in a forked process: what would be slow to hand over
+def _with_items(
+    index: SearchIndex, drafted: Iterator[_Drafted]
+) -> Iterator[tuple[DraftEntry, Answered]]:
+    """Looks up what was found; between processes travel only its numbers in the index."""
+    for draft, outcome, numbers in drafted:
+        yield draft, Answered(outcome, tuple(index.items[number] for number in numbers))
 
 
-def _begin(drafter: Drafter) -> None:
-    _inherited[:] = [drafter]
+def _drafted(writer: DraftWriter, index: SearchIndex, source: _Source) -> _Drafted:
+    consultation, digest = source
+    draft = writer.draft(consultation, digest=digest)
+    return draft, *near_numbers(index, draft.question)
 
 
-def _drafted(one: tuple[Consultation, str]) -> Drafted:
-    return _inherited[0].drafted(one)
+_inherited: list[tuple[DraftWriter, SearchIndex]] = []  # in a forked process
+
+
+def _begin(writer: DraftWriter, index: SearchIndex) -> None:
+    _inherited[:] = [(writer, index)]
+
+
+def _drafted_here(source: _Source) -> _Drafted:
+    return _drafted(*_inherited[0], source)

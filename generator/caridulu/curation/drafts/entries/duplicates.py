@@ -37,28 +37,16 @@ class Answered:
     near: tuple[Item, ...]  # best first
 
 
-@dataclass(frozen=True)
-class Found:
-    """The same with the numbers of the entries in the index."""
-
-    outcome: Outcome
-    near: tuple[int, ...]
-
-
 def answered_by(index: SearchIndex, question: str) -> Answered:
     """Searches what a visitor who asks this would be shown."""
-    return answered_with(index, found_for(index, question))
+    outcome, numbers = near_numbers(index, question)
+    return Answered(outcome, tuple(index.items[number] for number in numbers))
 
 
-def answered_with(index: SearchIndex, found: Found) -> Answered:
-    """Gives what a search found with its entries."""
-    return Answered(found.outcome, tuple(index.items[number] for number in found.near))
-
-
-def found_for(index: SearchIndex, question: str) -> Found:
+def near_numbers(index: SearchIndex, question: str) -> tuple[Outcome, tuple[int, ...]]:
     """Searches for a question; placeholders in it are no words of the one who asks."""
     result = search(index, placeholders().sub(" ", question), limit=SHOWN, exact=False)
-    return Found(result.outcome, tuple(hit.entry for hit in result.hits))
+    return result.outcome, tuple(hit.entry for hit in result.hits)
 
 
 def find_duplicates(project: Project) -> tuple[Pair, ...]:

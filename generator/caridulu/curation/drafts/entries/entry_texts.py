@@ -50,14 +50,14 @@ def _empty_words() -> frozenset[str]:
     return (language.stop_words | frozenset(language.weak)) - NEGATIONS
 
 
-def id_of(question: str) -> str:
-    """Makes a readable id of the question's words."""
+def id_of(question: str, *, otherwise: str = "pertanyaan") -> str:
+    """Makes a readable id of the question's words; ``otherwise`` where there are none."""
     language = indonesian()
     words = re.findall(r"[a-z0-9]+", re.sub(r"\[[^\]]*\]", " ", question.lower()))
     words = [" ".join(language.colloquial.get(word, (word,))) for word in words]
-    telling = [word for word in words if word not in _empty_words()]
-    stem = "-".join("-".join(telling or words).split()[:1] or ["pertanyaan"])
-    stem = "-".join(re.findall(r"[a-z0-9]+", stem)[:ID_WORDS])[:60].strip("-") or "pertanyaan"
+    telling = [word for word in words if word not in _empty_words()] or words
+    stem = "-".join(re.findall(r"[a-z0-9]+", " ".join(telling))[:ID_WORDS])
+    stem = stem[:60].strip("-") or otherwise
     for prefix in (DIRECT_PREFIX, REFERRAL_PREFIX):  # no entry's id may begin so
         stem = f"tentang-{stem}" if stem.startswith(prefix) else stem
     return stem

@@ -1,18 +1,15 @@
 """An FAQ that is public already -> entries that wait for one reading, with all they need."""
 
 import datetime as dt
-from collections.abc import Iterable
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from caridulu.curation.drafts.entries.draft_entry import Decide
-from caridulu.curation.drafts.faq.faq_categories import (
-    FILE,
-    new_categories,
-    shelf_name,
-    with_categories,
-)
+from caridulu.curation.drafts.entries.entry_texts import FreeIds
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport, plan_import
 from caridulu.curation.exports.consultation import Consultation, Reading
 from caridulu.curation.exports.documents.markdown_text import markdown_of_field, tidy
@@ -20,10 +17,68 @@ from caridulu.curation.exports.documents.sections import bare_title
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
 from caridulu.curation.project import Project
 from caridulu.curation.writing import Change, changed_yaml, new_yaml, read_exact
-from caridulu.knowledge import Status
+from caridulu.knowledge import Status, fold_phrase
 from caridulu.knowledge.model import Category, Source
 from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.messages import message
+
+FILE = Path("kb", "categories.yml")
+LONGEST_ID = 40  # characters
+LONGEST_NAME = 80
+SHORT = 5  # letters of a word that stays in capitals in a name all in capitals
+
+
+def shelf_name(name: str, all_names: Iterable[str]) -> str:
+    """The category of a question: the first where several are listed, or the usual one."""
+    words = " ".join(name.split(">>")[-1].split()).strip(" .:;-")
+    first = words.split(",")[0].strip()
+    if first != words and first in set(all_names):
+        words = first
+    if not words:
+        return message("curation.faq_category")
+    if words.isupper():  # abbreviations are short
+        words = " ".join(word if len(word) < SHORT else word.lower() for word in words.split())
+    return (words[:1].upper() + words[1:])[:LONGEST_NAME].strip()
+
+
+def new_categories(names: Iterable[str], known: Sequence[Category]) -> tuple[Category, ...]:
+    """Makes the categories that are not there yet, in the order in which the FAQ names them."""
+    ids = FreeIds(category.id for category in known)
+    named = {name for one in known for name in (one.id, fold_phrase(one.name))}
+    made: list[Category] = []
+    for name in names:
+        if fold_phrase(name) not in named:
+            category_id = ids.take(_id_of(name))
+            named.add(fold_phrase(name))
+            about = name[:1].lower() + name[1:] if name[1:2].islower() else name
+            sentence = message("curation.faq_category_about", name=about)
+            made.append(Category(id=category_id, name=name, description=sentence))
+    return tuple(made)
+
+
+def _id_of(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", plain)
+    telling = [word for word in words if word not in ("dan", "yang", "di", "ke", "untuk")] or words
+    stem = ""
+    for word in telling:
+        longer = f"{stem}-{word}".strip("-")
+        if stem and len(longer) > LONGEST_ID:
+            break
+        stem = longer[:LONGEST_ID]
+    return stem or "kategori"
+
+
+def with_categories(made: Iterable[Category]) -> Change:
+    """Adds categories at the end of the file."""
+
+    def change(tree: Any) -> None:
+        for category in made:
+            tree["categories"].append(
+                {"id": category.id, "name": category.name, "description": category.description}
+            )
+
+    return change
 
 
 @dataclass(frozen=True)
@@ -37,11 +92,9 @@ class FaqEntry:
 
     @property
     def id(self) -> str:
-        """The id, made of the question's words."""
         return self.planned.draft.id
 
     def path(self, root: Path) -> Path:
-        """The file of the entry."""
         return root / "kb" / self.planned.category / f"{self.id}.yml"
 
     def yaml(self) -> str:
@@ -99,12 +152,8 @@ def plan_faq(
 ) -> FaqPlan:
     """Plans the entries of an FAQ.
 
-    Args:
-        readings: Of its files.
-        project: The project.
-        decide: What of the personal data in it is replaced.
-        source: The address where it is public; empty where each question has its own.
-        today: The day of its reading.
+    ``source`` is the address where it is public, empty where each question has its own; ``decide``
+    tells what of the personal data in it is replaced.
     """
     listed = list(readings)
     names = [one.category for reading in listed for one in reading.consultations]

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from caridulu.curation.drafts.entries.draft_entry import Decide, DraftEntry, DraftWriter, cleaned
-from caridulu.curation.drafts.entries.drafting import Drafted, Drafter
-from caridulu.curation.drafts.entries.duplicates import Answered, answered_with
+from caridulu.curation.drafts.entries.drafting import drafts
+from caridulu.curation.drafts.entries.duplicates import Answered
 from caridulu.curation.drafts.entries.entry_texts import FreeIds
 from caridulu.curation.drafts.plan.import_history import salted
 from caridulu.curation.exports.consultation import Consultation, Reading
@@ -78,12 +78,8 @@ def plan_import(
 ) -> ImportPlan:
     """Plans what each consultation of the exports becomes.
 
-    Args:
-        readings: of the exports.
-        project: into which they are imported.
-        decide: whether a piece of personal data is replaced.
-        watch: is told from time to time how many consultations are done.
-        processes: how many may be used; more than one only if ``decide`` asks nobody.
+    ``watch`` is told from time to time how many are done. Several processes may be used only if
+    ``decide`` asks nobody.
     """
     planner = _Planner(project, decide, watch or (lambda _: None), processes)
     for reading in readings:
@@ -121,7 +117,6 @@ class _Planner:
         self.known = 0
 
     def add(self, reading: Reading) -> None:
-        """Plans the consultations of one export."""
         self.aside += reading.refused
         self.unusable += reading.refused if reading.is_unusable else ()
         self.notices += reading.notices
@@ -129,12 +124,11 @@ class _Planner:
         project = self._project
         redactor = project.redactor_knowing(reading.senders)
         writer = DraftWriter(redactor, project.knowledge.office.channels, decide=self._decide)
-        drafter = Drafter(writer, project.index)
         parts = (part for one in reading.consultations for part in parts_of(cleaned(one)))
         fresh = list(self._fresh(parts))
-        drafts = drafter.drafts(fresh, processes=self._processes)
-        for (source, _), drafted in zip(fresh, drafts, strict=True):
-            self.planned.append(self._planned(source, drafted))
+        drafted = drafts(writer, project.index, fresh, processes=self._processes)
+        for (source, _), (draft, answered) in zip(fresh, drafted, strict=True):
+            self.planned.append(self._planned(source, draft, answered))
             self._done += 1
             if self._done % WATCHED == 0:
                 self._watch(self._done)
@@ -151,9 +145,10 @@ class _Planner:
                 self._digests.add(digest)
                 yield source, digest
 
-    def _planned(self, source: Consultation, drafted: Drafted) -> PlannedImport:
-        draft = replace(drafted.draft, id=self._ids.take(drafted.draft.id))
-        answered = answered_with(self._project.index, drafted.found)
+    def _planned(
+        self, source: Consultation, draft: DraftEntry, answered: Answered
+    ) -> PlannedImport:
+        draft = replace(draft, id=self._ids.take(draft.id))
         phrasings = [fold_phrase(text) for text in (draft.question, *draft.aliases)]
         same_as = next((self._phrases[text] for text in phrasings if text in self._phrases), "")
         category = self._category(source, answered)

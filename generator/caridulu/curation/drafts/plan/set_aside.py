@@ -58,13 +58,7 @@ def _csv(rows: Iterable[Sequence[str]]) -> str:
 
 
 def write_lists(lists: Mapping[str, str], root: Path, *, read: Iterable[str]) -> list[Path]:
-    """Writes the lists and returns their paths; that of an export without one is deleted.
-
-    Args:
-        lists: name of an export -> its list.
-        root: the project.
-        read: names of the exports of this run.
-    """
+    """Writes lists by export and returns their paths; old ones of what was ``read`` are deleted."""
     for name in set(read) - set(lists):
         _path(root, name).unlink(missing_ok=True)
     for name, text in lists.items():

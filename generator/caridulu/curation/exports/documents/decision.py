@@ -67,5 +67,4 @@ def dictums_of(texts: Iterable[str]) -> str:
 
 
 def is_dictum(text: str) -> bool:
-    """Whether a text is one of the dictums."""
     return _DICTUM.match(text) is not None

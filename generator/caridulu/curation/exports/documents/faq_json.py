@@ -82,33 +82,43 @@ def _item(value: Mapping[str, Any], place: int, around: str, base: str) -> FaqIt
     return FaqItem(question, answer, place, last_of_path(category), (), _text(value, ADDRESS))
 
 
-def _text(value: Mapping[str, Any], keys: Sequence[str]) -> str:
-    """The first of these keys that holds words."""
+def _values(value: Mapping[str, Any], keys: Sequence[str]) -> Iterator[Any]:
+    """What stands at these keys, however they are capitalised; of pairs their words."""
     folded = {str(key).lower(): each for key, each in value.items()}
     for key in keys:
         each = folded.get(key.lower())
         if isinstance(each, dict):
             each = each.get("rendered") or each.get("text") or each.get("name")
-        if isinstance(each, list) and each and all(isinstance(one, str) for one in each):
-            each = each[0]
-        if isinstance(each, str) and each.strip():
-            return each.strip()
+        yield each
+
+
+def _text(value: Mapping[str, Any], keys: Sequence[str]) -> str:
+    """The first of these keys that holds words."""
+    for each in _values(value, keys):
+        is_list = isinstance(each, list) and each and all(isinstance(one, str) for one in each)
+        text = each[0] if is_list else each
+        if isinstance(text, str) and text.strip():
+            return text.strip()
     return ""
 
 
 def _answer(value: Mapping[str, Any]) -> str:
-    folded = {str(key).lower(): each for key, each in value.items()}
-    for key in ANSWER:
-        each = folded.get(key.lower())
-        if isinstance(each, list) and key.lower() != "content" and each:
-            texts = [one if isinstance(one, str) else _text(one, ("text",)) for one in each
-                     if isinstance(one, str | dict)]  # fmt: skip
-            each = "\n\n".join(filter(None, texts))
-        if isinstance(each, dict):
-            each = each.get("rendered") or each.get("text")
-        if isinstance(each, str) and each.strip():
-            return each
+    for key, each in zip(ANSWER, _values(value, ANSWER), strict=True):
+        is_nested = key == "content" and isinstance(each, list)  # further questions
+        text = "" if is_nested else "\n\n".join(filter(None, _strings(each)))
+        if text.strip():
+            return text
     return ""
+
+
+def _strings(each: Any) -> list[str]:
+    """The texts of a value or of a list."""
+    listed = each if isinstance(each, list) else [each]
+    return [
+        one if isinstance(one, str) else _text(one, ("text",))
+        for one in listed
+        if isinstance(one, str | dict)
+    ]
 
 
 def _unescaped(text: str) -> str:
@@ -134,30 +144,21 @@ def _patterns(value: Mapping[str, Any]) -> list[str]:
     for key in PATTERNS:
         each = value.get(key)
         if isinstance(each, list) and any(key in value for key in RESPONSES):
-            words = (one if isinstance(one, str) else _text(one, ("text",)) for one in each
-                     if isinstance(one, str | dict))  # fmt: skip
-            return [" ".join(one.split()) for one in words] or [""]
+            return [" ".join(one.split()) for one in _strings(each)] or [""]
     return []
 
 
 def _intent(value: Mapping[str, Any], place: int) -> FaqItem | None:
     """An intent as a question; greetings, thanks and what says that nothing was understood not."""
     patterns = [one for one in _patterns(value) if one]
-    tag = re.sub(r"[\s-]+", "_", str(value.get("tag") or value.get("intent") or value.get("name")
-                                     or ""))  # fmt: skip
+    name = value.get("tag") or value.get("intent") or value.get("name") or ""
+    tag = re.sub(r"[\s-]+", "_", str(name))
     told = [one for one in patterns if without_greeting(one) and not is_only_thanks(one)]
     if _CHAT.match(tag) or not told:
         return None
     asking = [one for one in told if asks(one)]
-    question = max(asking, key=lambda one: (one.endswith("?"), len(one))) if asking else (
-        max(told, key=len)
-    )  # fmt: skip
-    answers = []
-    for key in RESPONSES:
-        each = value.get(key)
-        listed = [each] if isinstance(each, str) else each if isinstance(each, list) else []
-        answers += [one if isinstance(one, str) else _text(one, ("text",)) for one in listed
-                    if isinstance(one, str | dict)]  # fmt: skip
+    question = max(asking or told, key=lambda one: (bool(asking) and one.endswith("?"), len(one)))
+    answers = [text for key in RESPONSES for text in _strings(value.get(key))]
     texts = [markdown_of_field(_unescaped(one)) for one in dict.fromkeys(answers)]
     others = tuple(one[:LONGEST_PHRASING] for one in dict.fromkeys(told) if one != question)
     return FaqItem(

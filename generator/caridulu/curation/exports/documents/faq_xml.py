@@ -7,7 +7,7 @@ question as a post of their own type, whose title is the question, in a taxonomy
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -49,6 +49,7 @@ def items_of_xml(path: Path, base: str = "") -> XmlItems:
         if re.search(rb"<!(?:ENTITY|DOCTYPE[^>]*\[)", stream.read(20_000)):
             raise refuse(path, "xml_entities")
     items: list[FaqItem] = []
+    typed: list[FaqItem] = []  # posts of a type that an FAQ has of its own
     hidden: list[str] = []
     number = 0
     try:
@@ -61,7 +62,9 @@ def items_of_xml(path: Path, base: str = "") -> XmlItems:
             elif name == "item":
                 number += 1
                 if _is_public(element):
-                    items += _post(element, number)
+                    is_typed = _FAQ_TYPE.search(_wp(element, "post_type")) is not None
+                    listed = typed if is_typed else items
+                    listed += _post(element, number, is_typed=is_typed)
                 elif _wp(element, "post_type") not in _NO_TEXT:
                     hidden.append(element.findtext("title") or "")
                 element.clear()
@@ -70,13 +73,7 @@ def items_of_xml(path: Path, base: str = "") -> XmlItems:
         raise refuse(path, "bad_xml", line=max(1, line)) from error
     if not number:
         raise refuse(path, "no_faq_xml")
-    typed = [item for item in items if item.phrasings == (_OWN_TYPE,)]
-    chosen = typed or items
-    plain = tuple(replace(item, phrasings=()) for item in chosen)
-    return XmlItems(plain, tuple(filter(None, hidden)))
-
-
-_OWN_TYPE = "\0"  # marks a post of an FAQ's own type, while the file is read
+    return XmlItems(tuple(typed or items), tuple(filter(None, hidden)))
 
 
 def _article(element: ET.Element, number: int, base: str) -> FaqItem:
@@ -104,7 +101,7 @@ def _is_public(element: ET.Element) -> bool:
     return _wp(element, "status") in ("publish", "") and not _wp(element, "post_password")
 
 
-def _post(element: ET.Element, number: int) -> Iterator[FaqItem]:
+def _post(element: ET.Element, number: int, *, is_typed: bool) -> Iterator[FaqItem]:
     """A post that is a question, or the questions that a page of the site holds."""
     kind = _wp(element, "post_type")
     title = bare_title(" ".join((element.findtext("title") or "").split()))
@@ -119,11 +116,8 @@ def _post(element: ET.Element, number: int) -> Iterator[FaqItem]:
         if each.get("domain") not in _NOT_A_CATEGORY
     ]
     category = next((one for one in shelves if one.lower() not in ("uncategorized", "")), "")
-    is_faq = _FAQ_TYPE.search(kind) is not None
-    if title and (is_faq or asks(title)):
-        answer = markdown_of_field(content, link)
-        marks = (_OWN_TYPE,) if is_faq else ()
-        yield FaqItem(title, answer, number, category, marks, link)
+    if title and (is_typed or asks(title)):
+        yield FaqItem(title, markdown_of_field(content, link), number, category, (), link)
         return
     pairs = question_pairs(page_outline(BeautifulSoup(content, "html.parser"), base=link)).found
     if len(pairs) > 1:

@@ -44,11 +44,11 @@ _BLOCKS = (*HEADINGS, "p", "div", "ul", "ol", "dl", "table", "details", "section
 
 
 def page_outline(soup: BeautifulSoup, *, base: str = "", is_loose: bool = False) -> Outline:
-    """Reads the sections of a page.
+    """Reads the sections of a page; what is no text of its own is taken out of it.
 
     Args:
-        soup: The page; what is no text of its own is taken out of it.
-        base: Address of the page, to which its links are relative.
+        soup: The page.
+        base: Its address, to which its links are relative.
         is_loose: Also takes a plain paragraph that asks for a question.
     """
     root = soup.body or soup

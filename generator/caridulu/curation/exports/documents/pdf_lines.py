@@ -59,7 +59,6 @@ class Line:
 
     @property
     def text(self) -> str:
-        """The words of the line."""
         return " ".join(self.cells)
 
 

@@ -32,12 +32,7 @@ class _Layout:
 
 
 def pdf_outline(lines: Sequence[Line], *, is_loose: bool = False) -> Outline:
-    """Builds the sections of a document.
-
-    Args:
-        lines: In reading order.
-        is_loose: Also takes a plain line that asks for a question.
-    """
+    """Builds the sections of lines in reading order; loosely, any line that asks is a question."""
     outline, text_size = Outline(), body_size(lines)
     ranks, page = _ranks(lines, text_size), _layout(lines)
     for number, part in enumerate(_parts(lines, page), start=1):

@@ -4,10 +4,10 @@ import email
 import email.policy
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from bs4 import BeautifulSoup, ParserRejectedMarkup
 
@@ -47,11 +47,10 @@ def read_document(path: Path, options: ExportOptions) -> Reading:
         raise refuse(path, "old_word")
     if suffix == ".xml":
         found = items_of_xml(path, options.source)
-        reading = _of_items(path, found.items)
-        return _with_unpublished(reading, path, found.unpublished)
+        return _with_left(_of_items(path, found.items), path, "posts_left", found.unpublished)
     if suffix == ".pdf":
         lines = pdf_lines(path)
-        return _of_pairs(path, _best(lambda *, is_loose: pdf_outline(lines, is_loose=is_loose)))
+        return _of_pairs(path, _best(partial(pdf_outline, lines)))
     markup = html_of_word(path) if suffix == ".docx" else _page(path)
     return _of_page(path, markup, options)
 
@@ -62,13 +61,14 @@ def read_faq_json(path: Path, found: object, options: ExportOptions) -> Reading:
 
 
 def _of_page(path: Path, markup: str | bytes, options: ExportOptions) -> Reading:
-    prepared = _prepared(markup)
+    if isinstance(markup, bytes):  # marks of CDATA stand around HTML in pages of phpMyFAQ
+        markup = markup.replace(b"<![CDATA[", b"").replace(b"]]>", b"")
 
     def outline(*, is_loose: bool) -> Outline:
-        return page_outline(_parsed(prepared), base=base, is_loose=is_loose)
+        return page_outline(BeautifulSoup(markup, "html.parser"), base=base, is_loose=is_loose)
 
     try:
-        soup = _parsed(prepared)
+        soup = BeautifulSoup(markup, "html.parser")
         if is_too_deep(soup):
             raise refuse(path, "bad_page")
         base = options.source or _own_address(soup, markup)
@@ -81,13 +81,7 @@ def _of_page(path: Path, markup: str | bytes, options: ExportOptions) -> Reading
     return _of_pairs(path, pairs)
 
 
-class _Read(Protocol):
-    """Reads the sections of a document strictly, or loosely."""
-
-    def __call__(self, *, is_loose: bool) -> Outline: ...
-
-
-def _best(read: _Read) -> Pairs:
+def _best(read: Callable[..., Outline]) -> Pairs:
     """The strict reading, unless a looser one finds questions where it finds none or one."""
     strict = read(is_loose=False)
     pairs = question_pairs(strict)
@@ -97,17 +91,6 @@ def _best(read: _Read) -> Pairs:
     if len(more.found) > len(pairs.found):
         return more
     return pairs if pairs.found or pairs.unanswered else headed_pairs(strict)
-
-
-def _parsed(markup: str | bytes) -> BeautifulSoup:
-    return BeautifulSoup(markup, "html.parser")
-
-
-def _prepared(markup: str | bytes) -> str | bytes:
-    """Takes out the marks of CDATA, which stand around HTML in the pages that phpMyFAQ writes."""
-    if isinstance(markup, bytes):
-        return markup.replace(b"<![CDATA[", b"").replace(b"]]>", b"")
-    return markup
 
 
 def _page(path: Path) -> bytes:
@@ -158,13 +141,7 @@ def _of_pairs(path: Path, pairs: Pairs) -> Reading:
         FaqItem(pair.question, pair.answer, pair.place, pair.category)
         for pair in sorted((*pairs.found, *pairs.unanswered), key=lambda pair: pair.place)
     ]
-    reading = _of_items(path, items)
-    if not pairs.left:
-        return reading
-    plain = dict.fromkeys(text for text in pairs.left if not is_signature(text))
-    shown = "; ".join(list(plain)[:SHOWN_TITLES])
-    left = notice(Location(path.name), "curation.document_left", count=len(pairs.left), other=shown)
-    return _with_notices(reading, (left,))
+    return _with_left(_of_items(path, items), path, "document_left", pairs.left)
 
 
 def _of_items(path: Path, items: Iterable[FaqItem]) -> Reading:
@@ -199,13 +176,11 @@ def _of_items(path: Path, items: Iterable[FaqItem]) -> Reading:
     return Reading(tuple(consultations), refused=tuple(aside), messages=messages, used=count)
 
 
-def _with_unpublished(reading: Reading, path: Path, titles: tuple[str, ...]) -> Reading:
-    if not titles:
+def _with_left(reading: Reading, path: Path, key: str, left: tuple[str, ...]) -> Reading:
+    """Adds a notice that names what of a document became no question."""
+    if not left:
         return reading
-    shown = "; ".join(titles[:SHOWN_TITLES])
-    told = notice(Location(path.name), "curation.posts_left", count=len(titles), other=shown)
-    return _with_notices(reading, (told,))
-
-
-def _with_notices(reading: Reading, notices: tuple[Problem, ...]) -> Reading:
-    return replace(reading, refused=(*reading.refused, *notices))
+    plain = dict.fromkeys(text for text in left if not is_signature(text))
+    shown = "; ".join(list(plain)[:SHOWN_TITLES])
+    told = notice(Location(path.name), f"curation.{key}", count=len(left), other=shown)
+    return replace(reading, refused=(*reading.refused, told))

@@ -27,7 +27,6 @@ class Section:
 
     @property
     def inner(self) -> "list[Section]":
-        """The sections inside."""
         return [part for part in self.parts if isinstance(part, Section)]
 
 

@@ -49,7 +49,6 @@ MINIMUM_WORDS = 3  # of a title that asks without a question mark
 
 
 def asks(title: str) -> bool:
-    """Whether a title is worded as a question."""
     words = bare_title(" ".join(title.split()))
     if words.rstrip("\"'\u201d\u2019)* ").endswith("?"):
         return len(words) > 3

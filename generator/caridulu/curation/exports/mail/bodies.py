@@ -308,7 +308,6 @@ def _without_sign_off(text: str, known: set[str]) -> str:
 
 
 def _signs(line: str) -> bool:
-    """Whether a line may stand in a signature."""
     return "?" not in line and (len(line) <= NAME_LINE * 2)
 
 

@@ -77,7 +77,6 @@ class RawMail:
 
 
 def read_mail(path: Path, options: ExportOptions) -> Reading:
-    """Reads the consultations of a mailbox."""
     ours = frozenset(fold_phrase(name) for name in options.officers)
     mails: list[Mail] = []
     notices: list[Problem] = []

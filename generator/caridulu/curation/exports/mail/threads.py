@@ -45,7 +45,6 @@ class Mail:
 
     @property
     def people(self) -> frozenset[str]:
-        """Everybody who wrote or got it."""
         return self.to | {self.sender.lower()}
 
 

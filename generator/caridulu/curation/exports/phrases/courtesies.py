@@ -24,12 +24,10 @@ _CLOSED = re.compile(
 
 
 def greets(text: str) -> bool:
-    """Whether a message opens with a greeting."""
     return _GREETS.match(text) is not None
 
 
 def thanks(text: str) -> bool:
-    """Whether somebody thanks."""
     return _THANKS.search(text) is not None
 
 

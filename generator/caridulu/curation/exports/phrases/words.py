@@ -47,7 +47,6 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def words_of(text: str) -> list[str]:
-    """Splits a text into its words in lower case."""
     return _WORD.findall(text.casefold())
 
 

@@ -46,9 +46,7 @@ _SERIAL = re.compile(r"^\d{5}(?:[.,]\d+)?$")
 def moment_of(text: str, *, order: str = "dmy") -> dt.datetime | dt.date | None:
     """Reads a date, with its time where one stands there.
 
-    Args:
-        text: the cell.
-        order: "dmy" or "mdy", of dates that are numbers with the year last.
+    ``order`` is "dmy" or "mdy", of dates that are numbers with the year last.
     """
     plain = _FRIDAY.sub("Jumat", text.strip())
     if _SERIAL.match(plain):

@@ -53,13 +53,7 @@ def _remembered(table: ImportTable) -> RememberedColumns:
 
 
 def with_columns(root: Path, guess: Guess, fields: Mapping[str, str]) -> dict[Path, str]:
-    """Gives the text of ``content/import.yml`` with what an officer says of a table.
-
-    Args:
-        root: the project.
-        guess: of the table.
-        fields: field -> header of its column.
-    """
+    """Gives the text of ``content/import.yml`` with what an officer says: field -> header."""
     path = root / MEMORY
     told = {field: folded_header(header) for field, header in fields.items()}
     entry: dict[str, Any] = {"headers": list(guess.signature), **told}

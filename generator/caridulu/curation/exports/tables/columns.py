@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.places import split_path
 from caridulu.curation.exports.tables.cell_dates import has_date, is_serial
 from caridulu.curation.exports.tables.header_words import (
     PERSONAL,
@@ -65,8 +66,8 @@ class Columns:
     """Positions of the columns by what they hold."""
 
     single: Mapping[str, int]
-    personal: tuple[int, ...] = ()  # with names and numbers of people
-    further: Mapping[str, tuple[int, ...]] | None = None  # stand in where a cell is empty
+    personal: tuple[int, ...]  # with names and numbers of people
+    further: Mapping[str, tuple[int, ...]]  # stand in where a cell is empty
 
     def cell(self, row: Row, field: str) -> str:
         """Returns the row's cell for a field, empty when the table has no such column."""
@@ -74,8 +75,6 @@ class Columns:
 
 
 class Certainty(Enum):
-    """How sure a guess is."""
-
     CERTAIN = "certain"
     DOUBTFUL = "doubtful"  # an officer should say
     UNLIKELY = "unlikely"  # the table seems to hold no consultations
@@ -89,6 +88,11 @@ class Guess:
     columns: Columns
     certainty: Certainty
     examples: tuple[str, ...]  # a cell of each column, personal data too: for the officer's eyes
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether nobody need be asked."""
+        return self.certainty is Certainty.CERTAIN
 
     @property
     def signature(self) -> tuple[str, ...]:
@@ -108,6 +112,12 @@ class TableColumns:
     place: Location  # of the header
     guess: Guess
     first: tuple[tuple[str, ...], ...] = ()  # rows below it, for the officer's eyes
+
+    @property
+    def name(self) -> str:
+        """The sheet, or the file that has only one."""
+        file, part = split_path(self.place.path)
+        return part or file
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from caridulu.curation.exports.tables.cell_dates import has_date
@@ -14,6 +14,8 @@ from caridulu.curation.exports.tables.sheet import MergedCells, Row, Sheet
 DEEPEST_HEADER = 40  # filled rows above which a header is looked for
 LONGEST_HEADER = 100  # characters of one cell; forms use whole questions
 NAMED = 0.4  # from here on a word names a column; "data" stands in any cell
+MOST_PIECES = 30  # of one row; an endless one would be joined again from each of its lines
+MARKED = 0.8  # share of whole rows that begin with a number or a day, so that a rest is told
 _NUMBERED = re.compile(r"^\(?(\d{1,3})\)?\.?$")
 _OTHERS = (
     "date",
@@ -155,13 +157,7 @@ def _is_numbering(row: Row) -> bool:
 def filled_down(
     rows: Sequence[Row], merged: Sequence[MergedCells], *, but: Collection[int]
 ) -> tuple[Row, ...]:
-    """Repeats the value of cells merged downwards in each of their rows.
-
-    Args:
-        rows: in order.
-        merged: which cells are one.
-        but: columns in which a cell stays empty all the same.
-    """
+    """Repeats the value of cells merged downwards in each row, ``but`` in some columns."""
     numbers = [row.number for row in rows]
     filled = list(rows)
     for one in merged:
@@ -179,3 +175,45 @@ def _with_cell(row: Row, column: int, value: str) -> Row:
     cells = [*row.cells, *("",) * (column + 1 - len(row.cells))]
     cells[column] = value
     return replace(row, cells=tuple(cells))
+
+
+def mended(rows: Sequence[Row], width: int) -> tuple[Row, ...]:
+    """Joins the pieces of rows, where rows begin with a number or a day and the rest does not."""
+    whole = [row for row in rows if len(row.cells) == width]
+    if not whole or sum(_is_marked(row) for row in whole) < MARKED * len(whole):
+        return tuple(rows)
+    return tuple(_joined(rows, width))
+
+
+def _joined(rows: Sequence[Row], width: int) -> Iterator[Row]:
+    index = 0
+    while index < len(rows):
+        row, end = rows[index], index + 1
+        last = min(len(rows), index + MOST_PIECES)
+        cells = row.cells
+        while len(cells) < width and end < last and _continues(rows[end - 1], rows[end]):
+            more = rows[end].cells
+            cells = (*cells[:-1], f"{cells[-1]}\n{more[0]}", *more[1:])
+            end += 1
+        if len(cells) != width:
+            cells, end = row.cells, index + 1
+        while len(cells) == width and end < last and _goes_on(rows[end - 1], rows[end]):
+            cells = (*cells[:-1], f"{cells[-1]}\n{rows[end].cells[0]}")
+            end += 1
+        yield Row(row.number, cells)
+        index = end
+
+
+def _continues(row: Row, rest: Row) -> bool:
+    return rest.number == row.number + 1 and not _is_marked(rest)
+
+
+def _goes_on(row: Row, rest: Row) -> bool:
+    """Whether a line is the end of the last cell, and no title of a section."""
+    is_text = len(rest.cells) == 1 and not rest.cells[0][:1].isupper()
+    return is_text and _continues(row, rest)
+
+
+def _is_marked(row: Row) -> bool:
+    first = row.cells[0]
+    return first.strip("#.").isdigit() or has_date(first)

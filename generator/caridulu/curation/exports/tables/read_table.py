@@ -10,7 +10,6 @@ from caridulu.curation.exports.opened_files import refuse
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.places import within
-from caridulu.curation.exports.tables.broken_rows import mended
 from caridulu.curation.exports.tables.cell_dates import moment_of, order_of
 from caridulu.curation.exports.tables.columns import (
     REQUIRED,
@@ -28,7 +27,7 @@ from caridulu.curation.exports.tables.header_words import (
     folded_header,
     header_scores,
 )
-from caridulu.curation.exports.tables.layout import Layout, filled_down, layout_of
+from caridulu.curation.exports.tables.layout import Layout, filled_down, layout_of, mended
 from caridulu.curation.exports.tables.sender_names import names_in
 from caridulu.curation.exports.tables.sheet import Row, Sheet
 from caridulu.curation.exports.tables.table_file import read_rows
@@ -63,21 +62,11 @@ class _Table:
 
     @property
     def shown(self) -> TableColumns:
-        """What is told of its columns."""
         first = tuple(row.cells for row in self.rows[:FIRST_ROWS])
         return TableColumns(Location(self.path, self.layout.number), self.guess, first)
 
 
-@dataclass(frozen=True)
-class _Dates:
-    """How a column writes dates."""
-
-    order: str
-    is_certain: bool
-
-
 def read_table(path: Path, options: ExportOptions) -> Reading:
-    """Reads the consultations of all sheets of a table."""
     file = read_rows(path)
     filled = [sheet for sheet in file.sheets if sheet.rows]
     if not filled and not file.damaged:
@@ -140,7 +129,7 @@ def _mapping(layout: Layout, options: ExportOptions) -> Mapping[str, str]:
 
 def _no_consultations(name: str, sheet: Sheet, table: _Table | None) -> Problem:
     """Why the only sheet of a file gives nothing."""
-    if table and not table.rows and table.guess.certainty is Certainty.CERTAIN:
+    if table and not table.rows and table.guess.is_certain:
         return finding(table.shown.place, "curation.no_rows")
     shown = table.layout.headers if table else sheet.rows[0].cells
     scores = [header_scores(header) for header in shown]
@@ -161,8 +150,10 @@ def _reading(table: _Table, order: str | None) -> Reading:
         problem = finding(table.shown.place, "curation.columns_doubt", **headers)
         return Reading(refused=(problem,), tables=(table.shown,), messages=1)
     frame = frame_of(table.rows, table.layout.headers, columns)
-    dates = _dates([columns.cell(row, "date") for row in frame.records], order)
-    made = [_consultation(table, row, dates, frame) for row in frame.records]
+    is_certain = order in ("dmy", "mdy")
+    if order is None or not is_certain:
+        order, is_certain = order_of([columns.cell(row, "date") for row in frame.records])
+    made = [_consultation(table, row, order, frame) for row in frame.records]
     consultations = tuple(one for one in made if isinstance(one, Consultation))
     refused = [one for one in made if isinstance(one, Problem)]
     if frame.others:
@@ -174,31 +165,22 @@ def _reading(table: _Table, order: str | None) -> Reading:
         consultations=consultations,
         senders=names_in(row.cell(n) for row in table.rows for n in columns.personal),
         refused=tuple(refused),
-        notices=tuple(_notices(table, frame, dates)),
+        notices=tuple(_notices(table, frame, order, is_certain=is_certain)),
         messages=len(table.rows),
         used=len(consultations),
         tables=(table.shown,),
     )
 
 
-def _dates(cells: Sequence[str], told: str | None) -> _Dates:
-    if told in ("dmy", "mdy"):
-        return _Dates(told, is_certain=True)
-    order, is_certain = order_of(cells)
-    return _Dates(order, is_certain)
-
-
-def _notices(table: _Table, frame: Frame, dates: _Dates) -> Iterator[Problem]:
+def _notices(table: _Table, frame: Frame, order: str, *, is_certain: bool) -> Iterator[Problem]:
     """What should be known of the dates: that they have the month first, or cannot be read."""
-    if dates.order == "mdy":
+    if order == "mdy":
         yield notice(table.shown.place, "curation.month_first")
-    elif not dates.is_certain:
+    elif not is_certain:
         yield notice(table.shown.place, "curation.mixed_date_order")
     cells = ((row.number, table.guess.columns.cell(row, "date")) for row in frame.records)
     unread = [
-        (number, text)
-        for number, text in cells
-        if text and moment_of(text, order=dates.order) is None
+        (number, text) for number, text in cells if text and moment_of(text, order=order) is None
     ]
     if unread:
         number, text = unread[0]
@@ -206,7 +188,7 @@ def _notices(table: _Table, frame: Frame, dates: _Dates) -> Iterator[Problem]:
         yield notice(place, "curation.row_date", value=text, total=len(unread))
 
 
-def _consultation(table: _Table, row: Row, dates: _Dates, frame: Frame) -> Consultation | Problem:
+def _consultation(table: _Table, row: Row, order: str, frame: Frame) -> Consultation | Problem:
     """The consultation of a row, or why it is set aside."""
     columns = table.guess.columns
     place = Location(table.path, row.number)
@@ -215,7 +197,7 @@ def _consultation(table: _Table, row: Row, dates: _Dates, frame: Frame) -> Consu
         return problem
     written = columns.cell(row, "date")
     date = written or frame.days.get(row.number, "")
-    moment = moment_of(date, order=dates.order) if date else None
+    moment = moment_of(date, order=order) if date else None
     return Consultation(
         channel=columns.cell(row, "channel") or "Tabel",
         month=f"{moment:%Y-%m}" if moment else None,
@@ -258,8 +240,7 @@ def _uneven(table: _Table, row: Row, place: Location) -> Problem | None:
 
 def _text(columns: Columns, row: Row, field: str) -> str:
     """Question or answer of a row; where its cell says nothing, that of a column like it."""
-    further = (columns.further or {}).get(field, ())
-    for position in (columns.single[field], *further):
+    for position in (columns.single[field], *columns.further.get(field, ())):
         if not _BLANK.match(text := row.cell(position).strip()):
             return text
     return ""
