@@ -23,7 +23,7 @@ from caridulu.knowledge import (
     fold_phrase,
     load,
 )
-from caridulu.knowledge.direct_answers import beside_entries, direct_answers, direct_ids
+from caridulu.knowledge.direct_answers import beside_entries, direct_answers, direct_id
 
 VISIT = Channel(
     id="kunjungan",
@@ -91,8 +91,8 @@ def test_no_two_answers_share_a_phrase() -> None:
 
 
 def test_ids_are_the_same_for_every_office() -> None:
-    assert tuple(one.id for one in direct_answers(BARE, ())) == direct_ids()
-    assert all(re.fullmatch("kantor(-[a-z]+)+", one) for one in direct_ids())
+    assert tuple(one.id for one in direct_answers(BARE, ())) == tuple(map(direct_id, DirectKind))
+    assert all(re.fullmatch("kantor(-[a-z]+)+", one) for one in map(direct_id, DirectKind))
 
 
 def test_hours_and_address_of_the_office_are_written_out() -> None:

@@ -39,4 +39,5 @@ from caridulu.knowledge.problem import (
 from caridulu.knowledge.rules.relations import fold_phrase
 from caridulu.knowledge.schemas import schemas
 from caridulu.knowledge.yaml.checked import FileCache, check
-from caridulu.knowledge.yaml.reader import parse_yaml, read_yaml
+from caridulu.knowledge.yaml.nodes import parse_yaml
+from caridulu.knowledge.yaml.reader import read_yaml

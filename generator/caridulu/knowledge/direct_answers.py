@@ -80,11 +80,6 @@ def beside_entries(
     )
 
 
-def direct_ids() -> tuple[str, ...]:
-    """Lists the ids of all direct answers."""
-    return tuple(map(direct_id, DirectKind))
-
-
 def direct_id(kind: DirectKind) -> str:
     """Gives the id of the direct answer of a kind."""
     told: str = _texts(kind)["id"]

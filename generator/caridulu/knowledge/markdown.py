@@ -44,14 +44,6 @@ class Link:
     words: str = ""  # of a picture: its alternative text
 
 
-@dataclass(frozen=True)
-class SiteBlock:
-    """A line that stands for a block of the site, counted from 0."""
-
-    name: str
-    line: int
-
-
 class _Parser(MarkdownIt):
     """CommonMark as this package reads it; links know where their addresses stand."""
 
@@ -176,11 +168,9 @@ def _end_of(pattern: re.Pattern[str], text: str, start: int) -> int:
     return found.end() if found else start
 
 
-def site_blocks(text: str) -> Iterator[SiteBlock]:
-    """Finds the lines of a Markdown text that stand for blocks of the site."""
-    for token in tokens(text):
-        if token.type == SITE_BLOCK and token.map:
-            yield SiteBlock(str(token.meta["name"]), token.map[0])
+def site_block_lines(text: str) -> set[int]:
+    """Finds the lines of a Markdown text, counted from 0, that stand for blocks of the site."""
+    return {token.map[0] for token in tokens(text) if token.type == SITE_BLOCK and token.map}
 
 
 def inline_words(token: Token) -> str:

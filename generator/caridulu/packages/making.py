@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from caridulu.curation.writing import changed_yaml, new_yaml, without_comments
-from caridulu.knowledge import KnowledgeBase, Problem, check, finding, load, parse_yaml
+from caridulu.knowledge import KnowledgeBase, Problem, check, finding, load
 from caridulu.knowledge.located_text import text_of_value
 from caridulu.knowledge.model import Model, PackageFile, PackageService
 from caridulu.knowledge.package_hash import package_hash
@@ -57,12 +57,10 @@ class MadePackage:
 
 def make_package(root: Path, folder: Path, *, today: dt.date) -> MadePackage:
     """Makes the package that ``package.yml`` in ``folder`` describes of the project at ``root``."""
-    reading = read_text(folder / RECIPE, root=folder)
-    parsed = parse_yaml(reading.text, path=RECIPE) if reading.text is not None else reading
-    file = getattr(parsed, "file", None)
-    checked = check(file, PackageFile) if file else None
-    problems = (*reading.problems, *parsed.problems, *(checked.problems if checked else ()))
+    reading = read_yaml(folder / RECIPE, root=folder)
+    checked = check(reading.file, PackageFile) if reading.file else None
     loaded = load(root, today=today)
+    problems = (*reading.problems, *(checked.problems if checked else ()))
     found = (*problems, *stopping(loaded.problems))
     recipe = checked.value if checked else None
     if found or recipe is None or loaded.knowledge is None:
@@ -71,7 +69,7 @@ def make_package(root: Path, folder: Path, *, today: dt.date) -> MadePackage:
     found = in_order(maker.unknown()) or in_order((*maker.facts(), *maker.elsewhere(today)))
     if found:
         return MadePackage(recipe, problems=found)
-    texts = {RECIPE: reading.text or "", **maker.texts}
+    texts = {RECIPE: reading.file.text if reading.file else "", **maker.texts}
     return MadePackage(recipe, texts)
 
 

@@ -10,8 +10,7 @@ from caridulu.knowledge import KnowledgeBase, Location, Page, parse_yaml
 from caridulu.knowledge.attachments import FOLDER
 from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.project_files import OFFICE_FILE, ProjectFiles
-from caridulu.knowledge.yaml.checked import Loc
-from caridulu.knowledge.yaml.nodes import TextNode
+from caridulu.knowledge.yaml.nodes import Loc, TextNode
 
 # Keys whose values stay in the project. What ``may_publish`` lists is public already.
 NOT_PUBLISHED = frozenset(

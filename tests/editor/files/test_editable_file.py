@@ -8,7 +8,7 @@ from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import address_of, find_file
 from caridulu.editor.files.paths import OutsideError, checked
 from caridulu.editor.workspace import Workspace
-from caridulu.knowledge.yaml.checked import Loc
+from caridulu.knowledge.yaml.nodes import Loc
 from caridulu.messages import Language
 
 FEES = "kb/konsultasi/biaya-konsultasi.yml"

@@ -14,7 +14,7 @@ from caridulu.editor.files.paths import version
 from caridulu.editor.saving.saver import Saver, State
 from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.knowledge import Location, Problem
-from caridulu.knowledge.yaml.checked import Loc
+from caridulu.knowledge.yaml.nodes import Loc
 from caridulu.messages import Language
 from caridulu.site.build.build_command import build_pages
 from tests.editor.client import Client, files_of

@@ -12,8 +12,8 @@ from caridulu.curation.writing import Change, changed_yaml
 from caridulu.knowledge import Entry, Location, Problem, Severity, Status, finding
 from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.project_files import OFFICE_FILE
-from caridulu.knowledge.yaml.nodes import ListNode, TextNode, YamlFile
-from caridulu.knowledge.yaml.reader import parse_yaml, shown_path
+from caridulu.knowledge.yaml.nodes import ListNode, TextNode, YamlFile, parse_yaml
+from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.privacy.entity import Entity
 from caridulu.privacy.redaction import Redactor, in_context, placeholders
 

@@ -10,8 +10,7 @@ from caridulu.editor.fields.form_fields import NAME, Field, Widget
 from caridulu.editor.fields.form_values import Values
 from caridulu.knowledge import Components, Location, Problem, Severity
 from caridulu.knowledge.rules.missing import OFFICE_KEYS
-from caridulu.knowledge.yaml.checked import Loc
-from caridulu.knowledge.yaml.nodes import Node, PairsNode, TextNode, walk
+from caridulu.knowledge.yaml.nodes import Loc, Node, PairsNode, TextNode, walk
 from caridulu.messages import Language, message, messages_of
 
 # Problems of a file that lacks something, and the field that is left empty.

@@ -22,9 +22,8 @@ from caridulu.editor.files.yaml_merge import merged
 from caridulu.knowledge import Lexicon, Problem, Status, check, parse_yaml
 from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.project_files import own_path, packaged_path
-from caridulu.knowledge.yaml.checked import Loc
 from caridulu.knowledge.yaml.layers import laid_over
-from caridulu.knowledge.yaml.nodes import PairsNode, TextNode, YamlFile, texts_in
+from caridulu.knowledge.yaml.nodes import Loc, PairsNode, TextNode, YamlFile, texts_in
 from caridulu.knowledge.yaml.reader import read_text, shown_path
 from caridulu.messages import Language, message
 

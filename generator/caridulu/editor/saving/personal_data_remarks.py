@@ -16,7 +16,7 @@ from caridulu.editor.fields.remarks import Level, Remark, in_plain_words
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Problem
-from caridulu.knowledge.yaml.checked import Loc
+from caridulu.knowledge.yaml.nodes import Loc
 from caridulu.messages import Language, message
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
 from caridulu.privacy.entity import Kind

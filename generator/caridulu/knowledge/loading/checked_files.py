@@ -1,7 +1,6 @@
 """The YAML files of a project, each checked by itself."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,6 @@ from caridulu.knowledge.model import (
     ImportFile,
     Lexicon,
     Office,
-    Packaged,
     PackageFile,
     ReferralsFile,
     ServiceFile,
@@ -20,7 +18,7 @@ from caridulu.knowledge.model import (
 )
 from caridulu.knowledge.problem import Problem
 from caridulu.knowledge.project_files import Layout, ProjectFiles
-from caridulu.knowledge.yaml.checked import Checked, FileCache, M, check_path
+from caridulu.knowledge.yaml.checked import Checked, FileCache, M
 
 
 @dataclass(frozen=True)
@@ -34,9 +32,8 @@ class CheckedFiles:
     tables: Checked[ImportFile]
     services: tuple[Checked[ServiceFile], ...]
     entries: tuple[Checked[EntryFile], ...]
-    packages: tuple[Checked[PackageFile], ...] = ()
-    packaged: Mapping[str, Packaged] = field(default_factory=dict)  # by path of the file
-    package_problems: tuple[Problem, ...] = ()
+    packages: tuple[Checked[PackageFile], ...]
+    package_problems: tuple[Problem, ...]
 
     def all(self) -> tuple[Checked[Any], ...]:
         """Lists every file that there is."""
@@ -60,31 +57,27 @@ class CheckedFiles:
         )
 
 
-def check_files(layout: Layout, files: ProjectFiles, cache: FileCache | None) -> CheckedFiles:
+def check_files(layout: Layout, files: ProjectFiles, cache: FileCache) -> CheckedFiles:
     """Reads and checks each YAML file of a project."""
+    reader = PackageReader(layout, files, cache)
 
     def checked(path: Path | None, model: type[M]) -> Checked[M]:
         if path is None:  # its absence is reported if it is required
-            return Checked("", "", None, None, ())
-        return check_path(path, model, files=files, cache=cache)
+            return Checked("", "", None, None)
+        return reader.checked(path, model)
 
-    reader = PackageReader(layout, files, cache)
     office = checked(layout.office, Office)
     categories = checked(layout.categories, CategoriesFile)
     lexicon = checked(layout.lexicon, Lexicon)
     referrals = checked(layout.referrals, ReferralsFile)
-    entries = [reader.layered(path, EntryFile) for path in layout.entries]
-    services = [reader.layered(path, ServiceFile) for path in layout.services]
-    layered: list[tuple[Checked[Any], Packaged | None]] = [*entries, *services]
     return CheckedFiles(
         office=reader.links(office),
         categories=reader.shared(categories, "categories.yml", CategoriesFile, rows="id"),
         lexicon=reader.shared(lexicon, "lexicon.yml", Lexicon, rows="term"),
         referrals=reader.shared(referrals, "referrals.yml", ReferralsFile, rows="id"),
         tables=checked(layout.tables, ImportFile),
-        services=tuple(service for service, _ in services),
-        entries=tuple(entry for entry, _ in entries),
+        services=tuple(reader.layered(path, ServiceFile) for path in layout.services),
+        entries=tuple(reader.layered(path, EntryFile) for path in layout.entries),
         packages=reader.recipes(),
-        packaged={one.path: packaged for one, packaged in layered if packaged},
         package_problems=(*reader.problems(office), *reader.unreplaced_links(office)),
     )

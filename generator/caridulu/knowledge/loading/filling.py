@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from caridulu.knowledge.direct_answers import direct_ids
+from caridulu.knowledge.direct_answers import direct_id
 from caridulu.knowledge.loading.checked_files import CheckedFiles
 from caridulu.knowledge.loading.content_pages import read_page
-from caridulu.knowledge.model import Page, Referral, ServiceStandard, Status
+from caridulu.knowledge.model import DirectKind, Page, Referral, ServiceStandard, Status
 from caridulu.knowledge.problem import Problem
 from caridulu.knowledge.project_files import Layout, ProjectFiles
 from caridulu.knowledge.rules.facts import (
@@ -47,15 +47,13 @@ def fill_in(checked: CheckedFiles, layout: Layout, files: ProjectFiles, today: d
     for one in checked.entries:
         if one.file and one.value:
             entry, found = fill_entry(one.id, one.value, one.file, facts)
-            if packaged := checked.packaged.get(one.path):
-                entry = entry.model_copy(update={"packaged": packaged})
+            entry = entry.model_copy(update={"packaged": one.packaged})
             entries.append(PlacedEntry(entry, one.file))
             problems += found
     for standard in checked.services:
         if standard.file and standard.value:
             service, found = fill_service(standard.id, standard.value, standard.file, facts)
-            if packaged := checked.packaged.get(standard.path):
-                service = service.model_copy(update={"packaged": packaged})
+            service = service.model_copy(update={"packaged": standard.packaged})
             services.append((service, standard.file))
             problems += found
     targets = _link_targets(entries, checked, layout, today)
@@ -77,8 +75,7 @@ def fill_in(checked: CheckedFiles, layout: Layout, files: ProjectFiles, today: d
         problems += found
         if page:
             pages.append((files.shown(path), page))
-    said = tuple(entries), tuple(services), tuple(pages), referrals
-    return Filled(*said, facts, tuple(problems))
+    return Filled(tuple(entries), tuple(services), tuple(pages), referrals, facts, tuple(problems))
 
 
 def _link_targets(
@@ -91,8 +88,9 @@ def _link_targets(
     replaced = status_by_replaced(placed.entry for placed in entries)
     scheduled = scheduled_ids((placed.entry for placed in entries), today)
     others = [one.published_id for one in referrals.referrals] if referrals else []
+    direct = map(direct_id, DirectKind)
     names = link_targets(
-        entries={*statuses, *checked.unread, *direct_ids(), *others} - replaced.keys(),
+        entries={*statuses, *checked.unread, *direct, *others} - replaced.keys(),
         categories=[one.id for one in categories.categories] if categories else [],
         services=[one.id for one in checked.public_services],
         pages=[path.stem for path in layout.pages],

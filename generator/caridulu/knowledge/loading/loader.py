@@ -99,7 +99,7 @@ def load(
     """
     files = ProjectFiles(root, changes or {})
     layout = find_files(files)
-    checked = check_files(layout, files, cache)
+    checked = check_files(layout, files, {} if cache is None else cache)
     attachments = read_attachments(layout.attachments, files)
     filled = fill_in(checked, layout, files, today)
     stand_ins = {place for one in checked.all() for place in one.stand_ins}

@@ -16,8 +16,8 @@ from caridulu.knowledge.problem import Location, Problem, finding, notice
 from caridulu.knowledge.project_files import Layout, PackageCopy, ProjectFiles
 from caridulu.knowledge.yaml.checked import Checked, FileCache, M, check, check_path, text_problems
 from caridulu.knowledge.yaml.layers import laid_over, ways
-from caridulu.knowledge.yaml.nodes import YamlFile
-from caridulu.knowledge.yaml.reader import parse_yaml
+from caridulu.knowledge.yaml.nodes import YamlFile, parse_yaml
+from caridulu.knowledge.yaml.reader import as_yaml
 
 
 @dataclass(frozen=True)
@@ -26,39 +26,43 @@ class PackageReader:
 
     layout: Layout
     files: ProjectFiles
-    cache: FileCache | None
+    cache: FileCache
 
-    def layered(self, path: Path, model: type[M]) -> tuple[Checked[M], Packaged | None]:
+    def checked(self, path: Path, model: type[M]) -> Checked[M]:
+        """Reads and checks one file by itself."""
+        return check_path(path, model, files=self.files, cache=self.cache)
+
+    def layered(self, path: Path, model: type[M]) -> Checked[M]:
         """Reads an entry or a service: the office's own, a package's, or the one over the other."""
-        own = check_path(path, model, files=self.files, cache=self.cache)
-        found = self.layout.packages and self.layout.packaged(path)
-        if not found:
-            return own, None
+        own = self.checked(path, model)
+        found = self.layout.packaged(path)
+        if found is None:
+            return own
         copy, below_path = found
-        below = self._parsed(below_path)
+        below = as_yaml(self.files.read(below_path), path=self.files.shown(below_path)).file
         text = below.text if below else ""
         theirs = tuple(ways(below.root)) if below else ()
         packaged = Packaged(name=copy.name, path=own.path, sha256=text_hash(text), theirs=theirs)
         if path == below_path or own.file is None:
-            return own, packaged
+            return replace(own, packaged=packaged)
         if below is None:
-            return check_path(below_path, model, files=self.files, cache=self.cache), packaged
+            return replace(self.checked(below_path, model), packaged=packaged)
         if own.file.find("package") is None:
             place, values = own.file.place(1, 1), {"id": path.stem, "name": copy.name}
             taken = finding(place, "knowledge.package_id_taken", **values)
-            return replace(own, problems=(*own.problems, taken)), packaged
+            return replace(own, problems=(*own.problems, taken), packaged=packaged)
         made = self._over(own.file, below, model)
         said = tuple(way for way in ways(own.file.root) if way.partition(".")[0] != "package")
         covered = tuple(f"{way}." for way in said)
         left = tuple(way for way in theirs if not f"{way}.".startswith(covered))
-        said_by = {"own": said, "theirs": left}
-        return replace(made, id=path.stem), packaged.model_copy(update=said_by)
+        packaged = packaged.model_copy(update={"own": said, "theirs": left})
+        return replace(made, id=path.stem, packaged=packaged)
 
     def shared(self, own: Checked[M], name: str, model: type[M], *, rows: str) -> Checked[M]:
         """Adds the rows of all packages to a file of the office, if it lacks them."""
         for copy in self.layout.packages:
             if path := copy.file(name):
-                below = check_path(path, model, files=self.files, cache=self.cache)
+                below = self.checked(path, model)
                 if own.file and below.file:
                     own = self._over(own.file, below.file, model, rows=rows)
                 else:
@@ -78,23 +82,18 @@ class PackageReader:
 
     def _links(self) -> Iterator[NamedLink]:
         for copy in self.layout.packages:
-            path = copy.file("links.yml")
-            read = path and check_path(path, NamedLinksFile, files=self.files, cache=self.cache)
-            yield from read.value.links if read and read.value else ()
+            if path := copy.file("links.yml"):
+                read = self.checked(path, NamedLinksFile).value
+                yield from read.links if read else ()
 
     def _over(
         self, own: YamlFile, below: YamlFile, model: type[M], *, rows: str = ""
     ) -> Checked[M]:
         file = laid_over(own, below, rows=rows)
         made = check(file, model)
-        said = [*parse_yaml(own.text, path=own.path).problems] if not own.below else []
-        texts = [*text_problems(own)] if not own.below else []
-        return replace(made, problems=(*said, *texts, *text_problems(below), *made.problems))
-
-    def _parsed(self, path: Path) -> YamlFile | None:
-        reading = self.files.read(path)
-        shown = self.files.shown(path)
-        return parse_yaml(reading.text, path=shown).file if reading.text is not None else None
+        notation = parse_yaml(own.text, path=own.path).problems
+        said = () if own.below else (*notation, *text_problems(own))
+        return replace(made, problems=(*said, *text_problems(below), *made.problems))
 
     def unreplaced_links(self, office: Checked[Office]) -> Iterator[Problem]:
         """Finds links of packages that the office should have replaced with its own."""
@@ -111,7 +110,7 @@ class PackageReader:
     def recipes(self) -> tuple[Checked[PackageFile], ...]:
         """Reads every ``package.yml``."""
         return tuple(
-            check_path(path, PackageFile, files=self.files, cache=self.cache)
+            self.checked(path, PackageFile)
             for copy in self.layout.packages
             if (path := copy.file("package.yml"))
         )

@@ -66,40 +66,20 @@ def one_edit_apart(one: str, other: str) -> bool:
     return rest[1:] == other_rest or rest == other_rest[1:]
 
 
-@dataclass(frozen=True)
-class _Typed:
-    """A number or an address in a text that is a channel's, or nearly."""
-
-    text: str
-    start: int
-    channel: str
-    same: bool
-
-
-def _typed(text: str, contacts: Iterable[Contact]) -> Iterator[_Typed]:
-    if CONTACT_HINT.search(text) is None:
+def typed_contacts(text: LocatedText, contacts: Iterable[Contact]) -> Iterator[Problem]:
+    """Finds numbers and addresses of a channel, or nearly, that are typed instead of referenced."""
+    if CONTACT_HINT.search(text.text) is None:
         return
     for kind, pattern in (("phone", PHONE), ("email", EMAIL)):
         mine = [contact for contact in contacts if contact.kind == kind]
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text.text):
             typed = _contact("", kind, match[0])
             same = next((c for c in mine if c.exact == typed.exact), None)
             near = next((c for c in mine if one_edit_apart(c.loose, typed.loose)), None)
             if found := same or near:
-                yield _Typed(match[0], match.start(), found.channel, same is not None)
-
-
-def holds_contact(text: str, contacts: Iterable[Contact]) -> bool:
-    """Whether a text holds a number or an address of a channel, or nearly."""
-    return any(True for _ in _typed(text, contacts))
-
-
-def typed_contacts(text: LocatedText, contacts: Iterable[Contact]) -> Iterator[Problem]:
-    """Finds numbers and addresses of a channel that are typed instead of referenced."""
-    for typed in _typed(text.text, contacts):
-        place = text.locate(typed.start)
-        name = "typed_contact" if typed.same else "typed_contact_near"
-        yield finding(place, f"knowledge.{name}", value=typed.text, channel=typed.channel)
+                name = "typed_contact" if same else "typed_contact_near"
+                values = {"value": match[0], "channel": found.channel}
+                yield finding(text.locate(match.start()), f"knowledge.{name}", **values)
 
 
 def channel_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
@@ -133,19 +113,16 @@ def _near_contacts(office: Office, file: YamlFile) -> Iterator[Problem]:
     """Two contacts that may be one with a slip, unless an editor has confirmed them."""
     for (i, first), (j, second) in combinations(enumerate(office.channels), 2):
         pair = contacts_of((first, second))
-        if len(pair) < 2:
+        confirmed = first.id in second.distinct_from or second.id in first.distinct_from
+        if len(pair) < 2 or confirmed or pair[0].kind != pair[1].kind:
             continue
         one, other = pair
-        if one.kind != other.kind or one.exact == other.exact:
-            continue
-        confirmed = first.id in second.distinct_from or second.id in first.distinct_from
-        if confirmed or not one_edit_apart(one.loose, other.loose):
-            continue
-        yield finding(
-            file.at("channels", j, "address"),
-            "knowledge.near_contacts",
-            value=second.address,
-            other=first.address,
-            channel=first.id,
-            line=file.at("channels", i, "address").line,
-        )
+        if one.exact != other.exact and one_edit_apart(one.loose, other.loose):
+            yield finding(
+                file.at("channels", j, "address"),
+                "knowledge.near_contacts",
+                value=second.address,
+                other=first.address,
+                channel=first.id,
+                line=file.at("channels", i, "address").line,
+            )

@@ -1,5 +1,7 @@
 """Contrast of two colours, as WCAG 2.2 defines it: from 1 to 21."""
 
+from PIL.ImageColor import getrgb
+
 READABLE = 4.5  # success criterion 1.4.3, for text of ordinary size
 _STEPS = 100
 
@@ -12,7 +14,7 @@ def contrast(one: str, other: str) -> float:
 
 def darker_for_white(color: str) -> str:
     """Gives the lightest shade of a colour on which white text can be read."""
-    parts = rgb(color)
+    parts = getrgb(color)
     shades = (
         "#" + "".join(f"{part * step // _STEPS:02x}" for part in parts)
         for step in range(_STEPS, -1, -1)
@@ -21,15 +23,10 @@ def darker_for_white(color: str) -> str:
 
 
 def _luminance(color: str) -> float:
-    red, green, blue = (_linear(part / 255) for part in rgb(color))
+    red, green, blue = (_linear(part / 255) for part in getrgb(color)[:3])
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _linear(share: float) -> float:
     """The light of one part of a colour; the formula is that of sRGB."""
     return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
-
-
-def rgb(color: str) -> tuple[int, int, int]:
-    """Reads the parts of a colour, each from 0 to 255."""
-    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)

@@ -22,7 +22,7 @@ from caridulu.knowledge.model import (
 )
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
-from caridulu.knowledge.rules.contacts import Contact, contacts_of, holds_contact, typed_contacts
+from caridulu.knowledge.rules.contacts import Contact, contacts_of, typed_contacts
 from caridulu.knowledge.site_names import FIXED_BLOCKS, block_names
 from caridulu.knowledge.yaml.checked import Checked
 from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
@@ -153,6 +153,8 @@ def reference_problems(
 ) -> Iterator[Problem]:
     """Finds references to nothing and typed contacts; ``blocks`` allows ``{{ block.<name> }}``."""
     yield from typed_contacts(typed, facts.contacts)
+    if BRACES.search(typed.text) is None:
+        return
     for match in REFERENCE.finditer(typed.text):
         name = match[1]
         if name in facts.values or name.partition(".")[0] in facts.unread:
@@ -252,7 +254,7 @@ class _Texts:
     def fill(self, text: str, *loc: str | int, values: Mapping[str, str] | None = None) -> str:
         """Fills in the Markdown text that stands at ``loc``, with other ``values`` if given."""
         node = self.file.find(*loc)
-        if isinstance(node, TextNode) and needs_filling(text, self.facts.contacts):
+        if isinstance(node, TextNode):
             self.problems += reference_problems(text_of_value(self.file, node), self.facts)
         return fill_in(text, self.facts.values if values is None else values)
 
@@ -263,8 +265,3 @@ class _Texts:
     def fill_all_plain(self, texts: Iterable[str], *loc: str | int) -> tuple[str, ...]:
         """Fills in the texts without marks of the list at ``loc``."""
         return tuple(self.fill_plain(text, *loc, i) for i, text in enumerate(texts))
-
-
-def needs_filling(text: str, contacts: Iterable[Contact]) -> bool:
-    """Whether a text may hold a reference or a typed contact."""
-    return "{{" in text or "}}" in text or holds_contact(text, contacts)

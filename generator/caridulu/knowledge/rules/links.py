@@ -78,9 +78,8 @@ class ProjectLinks:
         """
         entry, file = placed.entry, placed.file
         public = entry.status is Status.PUBLISHED
-        yield from self._in_value(entry.answer, file, "answer", public=public)
-        if entry.en:
-            yield from self._in_value(entry.en.answer, file, "en", "answer", public=public)
+        yield from self._in_value(file, "answer", public=public)
+        yield from self._in_value(file, "en", "answer", public=public)
         if entry.status is not Status.ARCHIVED:
             yield from self.mentions.in_value(file, "answer", own=f"entri:{entry.id}")
 
@@ -88,14 +87,14 @@ class ProjectLinks:
         """Checks the items of a service standard."""
         for name in Components.model_fields:
             for i, group in enumerate(getattr(service.components, name)):
-                for n, item in enumerate(group.items):
-                    yield from self._in_value(item, file, "components", name, i, "items", n)
+                for n in range(len(group.items)):
+                    yield from self._in_value(file, "components", name, i, "items", n)
 
     def of_referrals(self, referrals: Iterable[Referral], file: YamlFile) -> Iterator[Problem]:
         """Checks what referrals say; the links beside it are links to what it names, too."""
         for i, referral in enumerate(referrals):
             loc = ("referrals", i, "guidance")
-            yield from self._in_value(referral.guidance, file, *loc)
+            yield from self._in_value(file, *loc)
             own = f"entri:{referral.published_id}"
             beside = [link.url for link in referral.links]
             yield from self.mentions.in_value(file, *loc, own=own, beside=beside)
@@ -103,9 +102,7 @@ class ProjectLinks:
     def of_page(self, typed: LocatedText, page_id: str) -> Iterator[Problem]:
         """Checks links and blocks of a page."""
         yield from self._problems(typed, public=True)
-        lines = {
-            block.line for block in markdown.site_blocks(fill_in(typed.text, self.facts.values))
-        }
+        lines = markdown.site_block_lines(fill_in(typed.text, self.facts.values))
         for match in REFERENCE.finditer(typed.text):
             is_block = match[1].startswith(BLOCK)
             if is_block and typed.text.count("\n", 0, match.start()) not in lines:
@@ -133,11 +130,9 @@ class ProjectLinks:
             else:
                 yield from self._problem(markdown.Link(task.link, 0, is_image=False), place)
 
-    def _in_value(
-        self, text: str, file: YamlFile, *loc: str | int, public: bool = True
-    ) -> Iterator[Problem]:
-        """Finds links that lead nowhere in the value at ``loc``, which filled in is ``text``."""
-        node = file.find(*loc) if markdown.may_hold_odd_link(text) else None
+    def _in_value(self, file: YamlFile, *loc: str | int, public: bool = True) -> Iterator[Problem]:
+        """Finds links that lead nowhere in the value at ``loc``, if there is one."""
+        node = file.find(*loc)
         if isinstance(node, TextNode):
             yield from self._problems(text_of_value(file, node), public=public)
 

@@ -13,8 +13,7 @@ from caridulu.knowledge.rules.contrast import READABLE, contrast, darker_for_whi
 from caridulu.knowledge.rules.facts import BRACES
 from caridulu.knowledge.rules.icon_names import icon_names
 from caridulu.knowledge.rules.repeated_ids import repeated_ids
-from caridulu.knowledge.yaml.checked import Loc
-from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, YamlFile
+from caridulu.knowledge.yaml.nodes import ListNode, Loc, Node, PairsNode, YamlFile
 
 
 def office_problems(office: Office, file: YamlFile) -> Iterator[Problem]:

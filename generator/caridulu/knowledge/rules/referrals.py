@@ -6,7 +6,6 @@ from caridulu.knowledge.model import Entry, Referral, Status
 from caridulu.knowledge.problem import Location, Problem, finding, notice
 from caridulu.knowledge.rules.relations import PlacedEntry, fold_phrase, other_phrases
 from caridulu.knowledge.rules.repeated_ids import repeated_ids
-from caridulu.knowledge.yaml.checked import Loc
 from caridulu.knowledge.yaml.nodes import YamlFile
 
 
@@ -14,32 +13,21 @@ def referral_problems(
     referrals: Iterable[Referral], file: YamlFile, placed: Iterable[PlacedEntry]
 ) -> Iterator[Problem]:
     """Finds ids and phrases that stand twice, also in an entry, and referrals without a source."""
-    phrases = _phrases_of_entries(placed)
+    first = _phrases_of_entries(placed)
     referrals = tuple(referrals)
     ids = (referral.id for referral in referrals)
     yield from repeated_ids(file, "referrals", ids, "knowledge.duplicate_referral")
     for i, referral in enumerate(referrals):
-        yield from _phrase_problems(referral, i, file, phrases)
+        at = ("referrals", i)
+        phrases = [((*at, "phrases", n), text) for n, text in enumerate(referral.phrases)]
+        for loc, text in (((*at, "matter"), referral.matter), *phrases):
+            place = file.at(*loc)
+            other = first.setdefault(fold_phrase(text), place)
+            if other is not place:
+                yield finding(place, "knowledge.referral_phrase_elsewhere", value=text, other=other)
         if not referral.sources:
             place = file.at("referrals", i, "matter")
             yield notice(place, "knowledge.referral_without_sources", value=referral.matter)
-
-
-def _phrase_problems(
-    referral: Referral, i: int, file: YamlFile, first: dict[str, Location]
-) -> Iterator[Problem]:
-    """Phrases that are among the ``first`` places of all phrases, which are added to."""
-    for text, loc in _phrases_of(referral, i):
-        place = file.at(*loc)
-        other = first.setdefault(fold_phrase(text), place)
-        if other is not place:
-            yield finding(place, "knowledge.referral_phrase_elsewhere", value=text, other=other)
-
-
-def _phrases_of(referral: Referral, i: int) -> Iterator[tuple[str, Loc]]:
-    yield referral.matter, ("referrals", i, "matter")
-    for n, phrase in enumerate(referral.phrases):
-        yield phrase, ("referrals", i, "phrases", n)
 
 
 def _phrases_of_entries(placed: Iterable[PlacedEntry]) -> dict[str, Location]:
@@ -47,8 +35,7 @@ def _phrases_of_entries(placed: Iterable[PlacedEntry]) -> dict[str, Location]:
     found: dict[str, Location] = {}
     for one in placed:
         if one.entry.status is not Status.ARCHIVED:
-            found.setdefault(fold_phrase(one.entry.question), one.file.at("question"))
-            for phrase, loc in other_phrases(one.entry):
+            for phrase, loc in ((one.entry.question, ("question",)), *other_phrases(one.entry)):
                 found.setdefault(fold_phrase(phrase), one.file.at(*loc))
     return found
 

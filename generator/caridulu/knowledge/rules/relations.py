@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from caridulu.knowledge.model import Category, Entry, EntryFile, ServiceFile, Status
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
-from caridulu.knowledge.yaml.checked import Loc
-from caridulu.knowledge.yaml.nodes import YamlFile
+from caridulu.knowledge.yaml.nodes import Loc, YamlFile
 
 
 @dataclass(frozen=True)

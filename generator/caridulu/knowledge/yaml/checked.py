@@ -6,26 +6,34 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Generic, TypeVar, cast, get_args
+from typing import Any, Generic, TypeVar, get_args
 
 import pydantic
 from pydantic_core import ErrorDetails
 
-from caridulu.knowledge.model import PICTURE_PATTERN, SLUG_PATTERN, URL_PATTERN, Model
+from caridulu.knowledge.model import (
+    PICTURE_PATTERN,
+    SLUG_PATTERN,
+    URL_PATTERN,
+    Model,
+    Packaged,
+)
 from caridulu.knowledge.model.package import SHA256_PATTERN, VERSION_PATTERN
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
 from caridulu.knowledge.project_files import ProjectFiles
-from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode, YamlFile
-from caridulu.knowledge.yaml.reader import (
-    INVISIBLE,
-    TextReading,
-    invisible_character,
-    parse_yaml,
+from caridulu.knowledge.yaml.nodes import (
+    ListNode,
+    Loc,
+    Node,
+    PairsNode,
+    TextNode,
+    YamlFile,
+    walk,
 )
+from caridulu.knowledge.yaml.reader import INVISIBLE, TextReading, as_yaml, invisible_character
 
 M = TypeVar("M", bound=Model)
-Loc = tuple[str | int, ...]
 
 # Read as Markdown or checked as an address: these may hold < and >.
 NOT_PLAIN = frozenset({"answer", "guidance", "internal_note", "url", "website", "site_url"})
@@ -104,47 +112,25 @@ class Checked(Generic[M]):
     id: str
     file: YamlFile | None
     value: M | None
-    problems: tuple[Problem, ...]
+    problems: tuple[Problem, ...] = ()
     stand_ins: frozenset[Location] = frozenset()  # where rules need not look
+    packaged: Packaged | None = None  # how it came from a package
 
 
-class FileCache:
-    """Files as they were checked before, for a program that loads one project again and again."""
-
-    def __init__(self) -> None:
-        self._checked: dict[tuple[str, type], tuple[TextReading, Any]] = {}
-
-    def get(self, shown: str, model: type[M], reading: TextReading) -> Checked[M] | None:
-        """Gives the file as checked before, if it still says the same."""
-        before, checked = self._checked.get((shown, model), (None, None))
-        return cast(Checked[M], checked) if before == reading else None
-
-    def keep(self, model: type[M], reading: TextReading, checked: Checked[M]) -> None:
-        """Keeps a checked file in the place of what was known of it."""
-        self._checked[checked.path, model] = (reading, checked)
+# What was read and checked before, for a program that loads one project again and again.
+FileCache = dict[tuple[str, type[Model]], tuple[TextReading, Checked[Any]]]
 
 
-def check_path(
-    path: Path, model: type[M], *, files: ProjectFiles, cache: FileCache | None
-) -> Checked[M]:
-    """Reads and checks one YAML file of the project."""
-    shown = files.shown(path)
-    reading = files.read(path)
-    if cache and (known := cache.get(shown, model, reading)):
+def check_path(path: Path, model: type[M], *, files: ProjectFiles, cache: FileCache) -> Checked[M]:
+    """Reads and checks one YAML file of the project, unless ``cache`` has it as it is."""
+    shown, reading = files.shown(path), files.read(path)
+    before, known = cache.get((shown, model), (None, None))
+    if known and before == reading:
         return known
-    checked: Checked[M]
-    if reading.text is None:
-        checked = Checked(shown, path.stem, None, None, reading.problems)
-    else:
-        parsed = parse_yaml(reading.text, path=shown)
-        notation = (*reading.problems, *parsed.problems)
-        if parsed.file:
-            made = check(parsed.file, model)
-            checked = replace(made, id=path.stem, problems=(*notation, *made.problems))
-        else:
-            checked = Checked(shown, path.stem, None, None, notation)
-    if cache:
-        cache.keep(model, reading, checked)
+    parsed = as_yaml(reading, path=shown)
+    made = check(parsed.file, model) if parsed.file else Checked[M](shown, "", None, None)
+    checked = replace(made, id=path.stem, problems=(*parsed.problems, *made.problems))
+    cache[shown, model] = reading, checked
     return checked
 
 
@@ -163,10 +149,21 @@ def check(file: YamlFile, model: type[M]) -> Checked[M]:
 
 
 def text_problems(file: YamlFile) -> Iterator[Problem]:
-    """Finds what is wrong with the texts of one file, whatever they are for."""
-    yield from _blank_choices(file.root, file.path)
-    if "<" in file.text or ">" in file.text or "\\" in file.text:  # all that the look is about
-        yield from _plain_text_problems(file.root, file.path)
+    """Finds what is wrong with the texts of one file, whatever they are for.
+
+    Keys without a value for which something would be assumed, such as ``status:``; tags in one-line
+    texts; characters smuggled in by an escape in double quotes.
+    """
+    for loc, begin, node in walk(file.root):
+        if not isinstance(node, TextNode):
+            continue
+        if loc[-1] in ASSUMED and not node.given:
+            yield finding(Location(file.path, *begin), "knowledge.empty_value", name=loc[-1])
+        place = Location(file.path, node.line, node.column)
+        if node.style == '"' and (found := INVISIBLE.search(node.value)):
+            yield invisible_character(found.group(), place)
+        if ("<" in node.value or ">" in node.value) and (key := _name(loc)) not in NOT_PLAIN:
+            yield finding(place, "knowledge.angle_bracket", name=key, value=node.value)
 
 
 def _places(file: YamlFile, loc: Loc) -> tuple[Location, Location]:
@@ -198,40 +195,16 @@ def _put(values: Any, loc: Loc, stand_in: object) -> None:
         values[loc[-1]] = deepcopy(stand_in)
 
 
-def _blank_choices(node: PairsNode, path: str) -> Iterator[Problem]:
-    """Keys without a value for which something would be assumed, such as ``status:``."""
-    for key, value in node.pairs:
-        if isinstance(value, TextNode):
-            if key.value in ASSUMED and not value.given:
-                place = Location(path, key.line, key.column)
-                yield finding(place, "knowledge.empty_value", name=key.value)
-        else:
-            for item in value.items if isinstance(value, ListNode) else (value,):
-                if isinstance(item, PairsNode):
-                    yield from _blank_choices(item, path)
-
-
-def _plain_text_problems(node: Node, path: str, key: str = "") -> Iterator[Problem]:
-    """Tags in one-line texts, and characters smuggled in by an escape in double quotes."""
-    if isinstance(node, TextNode):
-        place = Location(path, node.line, node.column)
-        if node.style == '"' and (found := INVISIBLE.search(node.value)):
-            yield invisible_character(found.group(), place)
-        if key not in NOT_PLAIN and ("<" in node.value or ">" in node.value):
-            yield finding(place, "knowledge.angle_bracket", name=key, value=node.value)
-    elif isinstance(node, ListNode):
-        for item in node.items:
-            yield from _plain_text_problems(item, path, key)
-    else:
-        for name, value in node.pairs:
-            yield from _plain_text_problems(value, path, name.value)
+def _name(loc: Loc) -> str:
+    """The innermost key on the way to a value."""
+    return next((part for part in reversed(loc) if isinstance(part, str)), "")
 
 
 def _translate(detail: ErrorDetails, file: YamlFile, model: type[Model]) -> Problem | None:
     """Pydantic's error as ours, by its type; None when another one already says it."""
     loc = detail["loc"]
     kind = detail["type"]
-    name = next((str(part) for part in reversed(loc) if isinstance(part, str)), "")
+    name = _name(loc)
     node = file.find(*loc)
     if kind == "missing":
         return _missing(file, loc, name)

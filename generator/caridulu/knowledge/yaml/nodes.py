@@ -58,7 +58,7 @@ class PairsNode:
 
 
 Node = TextNode | ListNode | PairsNode
-Way = tuple[str | int, ...]  # keys and list positions that lead to a value
+Loc = tuple[str | int, ...]  # keys and list positions that lead to a value
 
 
 def values_of(node: Node) -> Any:
@@ -74,12 +74,12 @@ def values_of(node: Node) -> Any:
     }
 
 
-def texts_in(tree: PairsNode) -> Iterator[tuple[Way, TextNode]]:
+def texts_in(tree: PairsNode) -> Iterator[tuple[Loc, TextNode]]:
     """Yields every text in a file and the way to it."""
     return ((loc, node) for loc, _, node in walk(tree) if isinstance(node, TextNode))
 
 
-def walk(node: Node, loc: Way = ()) -> Iterator[tuple[Way, tuple[int, int], Node]]:
+def walk(node: Node, loc: Loc = ()) -> Iterator[tuple[Loc, tuple[int, int], Node]]:
     """Yields every value, the way to it, and where it or its key begins."""
     items: list[tuple[str | int, Node, Node]] = []
     if isinstance(node, PairsNode):
@@ -145,11 +145,11 @@ class YamlFile:
 
 
 @dataclass(frozen=True)
-class Tree:
-    """What a YAML text says; ``root`` is None when it cannot be read at all."""
+class YamlReading:
+    """A parsed file, or None when it cannot be read at all; and the problems found."""
 
-    root: Node | None
-    problems: tuple[Problem, ...]
+    file: YamlFile | None
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass
@@ -162,8 +162,8 @@ class _Level:
     nodes: list[Node] = field(default_factory=list)
 
 
-def parse(text: str, *, path: str, loader: type = LOADER) -> Tree:
-    """Parses a YAML text into a tree, and finds the problems of its notation."""
+def parse_yaml(text: str, *, path: str, loader: type = LOADER) -> YamlReading:
+    """Parses a YAML text as that of a file called ``path``; finds the problems of its notation."""
     builder = _Builder(path)
     try:
         for event in yaml.parse(text, loader):
@@ -174,9 +174,15 @@ def parse(text: str, *, path: str, loader: type = LOADER) -> Tree:
         builder.fail(syntax_problem(error, text, path=path))
     except (yaml.YAMLError, ValueError, OverflowError):  # pure parser: "\U0011FFFF", "\UFFFFFFFF"
         builder.fail(finding(Location(path), "knowledge.yaml_syntax"))
-    if not builder.failed and (builder.root is None or builder.root_is_empty):
+    root = builder.root
+    if not builder.failed and (root is None or (isinstance(root, TextNode) and not root.given)):
         builder.fail(finding(Location(path), "knowledge.empty_file"))
-    return Tree(None if builder.failed else builder.root, tuple(builder.problems))
+    if builder.failed or root is None:
+        return YamlReading(None, tuple(builder.problems))
+    if not isinstance(root, PairsNode):
+        place = Location(path, root.line, root.column)
+        return YamlReading(None, (*builder.problems, finding(place, "knowledge.root_is_no_pairs")))
+    return YamlReading(YamlFile(path, text, root), tuple(builder.problems))
 
 
 class _Mark(Protocol):
@@ -197,10 +203,6 @@ class _Builder:
         self._levels: list[_Level] = []
         self._seen_document = False
         self._anchored_lines: set[int] = set()
-
-    @property
-    def root_is_empty(self) -> bool:
-        return isinstance(self.root, TextNode) and not self.root.given
 
     def fail(self, problem: Problem) -> None:
         self.problems.append(problem)

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from caridulu.knowledge.problem import Location, Problem, finding, printable
-from caridulu.knowledge.yaml.nodes import PairsNode, YamlFile, parse
+from caridulu.knowledge.yaml.nodes import YamlReading, parse_yaml
 
 BINARY_LIMIT = 20  # findings in a file that is no text, and would have thousands
 SIZE_LIMIT = 1_000_000  # bytes; the longest valid entry has some 60,000
@@ -26,14 +26,6 @@ class TextReading:
     """A file's text with line feeds only, or None; and the problems found."""
 
     text: str | None
-    problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True)
-class YamlReading:
-    """A parsed file, or None; and the problems found."""
-
-    file: YamlFile | None
     problems: tuple[Problem, ...] = ()
 
 
@@ -93,19 +85,12 @@ def invisible_character(character: str, place: Location) -> Problem:
 
 def read_yaml(path: Path, *, root: Path) -> YamlReading:
     """Reads one YAML file of the project as a tree."""
-    reading = read_text(path, root=root)
+    return as_yaml(read_text(path, root=root), path=shown_path(path, root))
+
+
+def as_yaml(reading: TextReading, *, path: str) -> YamlReading:
+    """Parses what was read of a file called ``path``; the problems of both steps, if any."""
     if reading.text is None:
         return YamlReading(None, reading.problems)
-    parsed = parse_yaml(reading.text, path=shown_path(path, root))
+    parsed = parse_yaml(reading.text, path=path)
     return YamlReading(parsed.file, reading.problems + parsed.problems)
-
-
-def parse_yaml(text: str, *, path: str) -> YamlReading:
-    """Parses a YAML text as that of a file called ``path``."""
-    tree = parse(text, path=path)
-    if tree.root is None:
-        return YamlReading(None, tree.problems)
-    if not isinstance(tree.root, PairsNode):
-        place = Location(path, tree.root.line, tree.root.column)
-        return YamlReading(None, (*tree.problems, finding(place, "knowledge.root_is_no_pairs")))
-    return YamlReading(YamlFile(path, text, tree.root), tree.problems)

@@ -14,7 +14,7 @@ from caridulu.knowledge import (
     read_yaml,
 )
 from caridulu.knowledge.project_files import OFFICE_FILE
-from caridulu.knowledge.yaml.checked import Loc
+from caridulu.knowledge.yaml.nodes import Loc
 from caridulu.messages import Language, message
 from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex

@@ -1,7 +1,8 @@
 """How the office is recognised: its colour, with enough contrast in light and dark."""
 
+from PIL.ImageColor import getrgb
+
 from caridulu.knowledge.model import Office
-from caridulu.knowledge.rules.contrast import rgb
 from caridulu.messages import Language, message
 
 BRAND = "#14405f"  # where the office has chosen none; as in styles/tokens.css
@@ -26,7 +27,7 @@ def identity_style(office: Office) -> str:
 
 def mixed(one: str, other: str, *, share: float) -> str:
     """Mixes two colours; ``share`` is that of the first."""
-    pairs = zip(rgb(one), rgb(other), strict=True)
+    pairs = zip(getrgb(one), getrgb(other), strict=True)
     return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)
 
 

@@ -113,7 +113,8 @@ class Shell:
         self.language = site.language
         self._environment = environment(THEME, self.say)
         limit = knowledge.reply_limit
-        self.basis = f"{site.index_files} {self._promises()}"  # of all contents
+        promises = (f"{each.id} {each.reply_limit} {each.limits}" for each in knowledge.services)
+        self.basis = f"{site.index_files} {' '.join(promises)}"  # of all contents
         self._frames: dict[tuple[object, ...], list[str]] = {}
         self._environment.globals |= {
             "icon": inline_icon,
@@ -126,7 +127,6 @@ class Shell:
             "csp": CSP if strict_csp else None,
             "offline": offline,
             "urls": urls,
-            "extras": _extras(knowledge, offline=offline),
             "menu": self._menu(),
             "translation_note": message("site.frame_translation", Language.EN),
             "frame_note": message("site.frame_note", Language.EN),
@@ -154,7 +154,6 @@ class Shell:
 
     def framed(self, content: str, head: Head) -> RenderedPage:
         """A finished page: what differs from page to page, in the frame that they share."""
-        attributes = "".join(f' data-{k}="{escape(v)}"' for k, v in head.marks.items())
         parts = {
             "title": str(escape(self._head_title(head.path, head.title))),
             "heading": str(escape(head.title)),
@@ -162,7 +161,7 @@ class Shell:
             "canonical": str(escape(self._canonical(head.path))),
             "picture": self._picture(head.category),
             "data": head.data,
-            "marks": attributes,
+            "marks": "".join(f' data-{k}="{escape(v)}"' for k, v in head.marks.items()),
             "content": content.strip(),
         }
         frame = self._frame(head)
@@ -178,7 +177,6 @@ class Shell:
         depth = path.count("/")
         key = (depth, path == urls.NOT_FOUND, listed, head.wide, head.answered, head.style, other)
         if key not in self._frames:
-            canonical = listed and bool(self._canonical(path))
             html = self.fragment(
                 "shell.html",
                 path=path,
@@ -188,7 +186,7 @@ class Shell:
                 answered=head.answered,
                 page_style=self._assets.page_styles.get(head.style),
                 deep=depth > 1,  # programs learn of feed and search further up
-                canonical=canonical,
+                canonical=listed and self._canonical(path),
                 alternates=self._alternates(path),
                 switch=self._switch(path),
                 stays=other is None and self.language is Language.ID,
@@ -223,7 +221,10 @@ class Shell:
     def fragment(self, template: str, *, path: str, **values: object) -> str:
         """A template's HTML as seen from the page at ``path``."""
         return self._environment.get_template(template).render(
-            path=path, url=self.url_from(path), linked=partial(self._linked, path), **values
+            path=path,
+            url=partial(self.site.url, path),
+            linked=partial(self._linked, path),
+            **values,
         )
 
     def _linked(self, path: str, item: str) -> Markup:
@@ -236,10 +237,6 @@ class Shell:
         if found is None or not found.width:
             return None
         return ShownPicture(self.site.exactly(path, found.path), found.width, found.height)
-
-    def url_from(self, path: str) -> Callable[[str], str]:
-        """Addresses as written on the page at ``path``."""
-        return partial(self.site.url, path)
 
     def whole_url_from(self, path: str) -> Callable[[str], str]:
         """The same for programs: with the site's own address before them once it is known."""
@@ -264,9 +261,6 @@ class Shell:
         path = paths.get(category) or paths.get("")
         return base + path if base and path else ""
 
-    def _promises(self) -> str:
-        return " ".join(f"{s.id} {s.reply_limit} {s.limits}" for s in self._knowledge.services)
-
     def _menu(self) -> tuple[tuple[str, str], ...]:
         """Title and site path of the office's own pages, as the footer lists them."""
         twice = {urls.CONTACT, urls.COMPLAINT} if self.language is Language.EN else set()
@@ -279,11 +273,3 @@ class Shell:
             (service.name, urls.service_path(service.id)) for service in self._knowledge.services
         ]
         return (*services, *pages)
-
-
-def _extras(knowledge: KnowledgeBase, *, offline: bool) -> frozenset[str]:
-    """Files for programs that pages point to."""
-    if offline:
-        return frozenset()
-    search = {urls.SEARCH_DESCRIPTION} if knowledge.office.site_url else set()
-    return frozenset({urls.APP, urls.FEED} | search)

@@ -7,7 +7,6 @@ surrounds the answer in English for those who come from there.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
@@ -25,16 +24,6 @@ from caridulu.site.pages.schema_org import json_ld, site_data
 from caridulu.site.pages.views import Categories, TaskLink, letters, recent_entries, tiles
 
 PageMaker = Callable[[], RenderedPage]
-
-
-@dataclass(frozen=True)
-class Place:
-    """What the contact page says to who comes in person."""
-
-    title: str
-    address: str
-    hours: tuple[str, ...]
-    picture: ShownPicture | None
 
 
 class GeneralPages:
@@ -83,7 +72,10 @@ class GeneralPages:
                 marks=COMPLAINT_MARKS if page.id == site_names.COMPLAINT_PAGE else {},
             ),
             body=self.html(_with_its_block(page), path=path),
-            place=self._place(path) if page.id == site_names.CONTACT_PAGE else None,
+            tells_place=page.id == site_names.CONTACT_PAGE,
+            place_title=self._shell.say("place_title"),
+            hours=opening_lines(self._knowledge.office, self._shell.language),
+            picture=self._office_picture(path),
             asks=asks,
         )
 
@@ -111,14 +103,6 @@ class GeneralPages:
     def _office_picture(self, path: str) -> ShownPicture | None:
         own = self._knowledge.office.identity.picture
         return self._shell.picture(path, f"{site_names.ATTACHED}:{own.file}") if own else None
-
-    def _place(self, path: str) -> Place | None:
-        """Where the office is and when it is open; None while it has supplied neither."""
-        office = self._knowledge.office
-        hours = opening_lines(office, self._shell.language)
-        title, picture = self._shell.say("place_title"), self._office_picture(path)
-        place = Place(title, office.street_address or "", hours, picture)
-        return place if place.address or place.hours or place.picture else None
 
     def _description(self) -> str:
         return self._shell.say("home_description", office=self._knowledge.office.name)

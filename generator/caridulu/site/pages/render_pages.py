@@ -12,7 +12,15 @@ from markupsafe import Markup
 from caridulu.knowledge.complaint_topics import complaint_topics
 from caridulu.knowledge.date_line import date_line
 from caridulu.knowledge.markdown import excerpt
-from caridulu.knowledge.model import Entry, KnowledgeBase, Page, ServiceStandard
+from caridulu.knowledge.model import (
+    DirectAnswer,
+    DirectKind,
+    Entry,
+    KnowledgeBase,
+    Page,
+    Referral,
+    ServiceStandard,
+)
 from caridulu.knowledge.site_names import COMPLAINT_PAGE, CONTACT_PAGE, HOME_PAGE
 from caridulu.knowledge.text_cache import TextCache, digest, source_digest
 from caridulu.messages import message
@@ -21,8 +29,7 @@ from caridulu.site.handover.channels import newer_url
 from caridulu.site.html.layout import COMPLAINT_MARKS, Head, RenderedPage, Shell
 from caridulu.site.html.markdown_html import LINK_NAME
 from caridulu.site.pages import schema_org, views
-from caridulu.site.pages.direct_pages import DirectPages
-from caridulu.site.pages.entry_page import entry_view, neighbours
+from caridulu.site.pages.entry_page import ask_url, mistake_url, neighbours
 from caridulu.site.pages.general_pages import GeneralPages, PageMaker, contact_page
 from caridulu.site.pages.origin import origin_sentence
 from caridulu.site.pages.service_ways import service_ways
@@ -103,7 +110,14 @@ class _Pages:
                 urls.entry_path(entry.id): partial(self._entry, entry)
                 for entry in knowledge.published
             },
-            **DirectPages(knowledge, self._shell, self._general).makers(),
+            **{
+                urls.entry_path(one.id): partial(self._direct_answer, one)
+                for one in knowledge.direct_answers
+            },
+            **{
+                urls.entry_path(one.published_id): partial(self._referral, one)
+                for one in knowledge.referrals
+            },
             **{
                 urls.service_path(each.id): partial(self._service, each)
                 for each in knowledge.services
@@ -113,16 +127,19 @@ class _Pages:
 
     def _category(self, category: str) -> RenderedPage:
         view = next(view for view in self.categories() if view.category.id == category)
-        inside = self._days.get(view.category.id, ())
-        topics = (message("site.categories_short"), urls.CATEGORIES)
+        steps = [
+            (message("site.home"), urls.HOME),
+            (message("site.categories_short"), urls.CATEGORIES),
+        ]
+        crumbs = schema_org.crumbs_data(steps, self._shell.whole_url_from(view.path))
         return self._shell.page(
             "category.html",
             Head(
                 path=view.path,
                 title=view.category.name,
                 description=excerpt(view.category.description),
-                lastmod=max(inside, default=None),
-                data=schema_org.json_ld(self._crumbs(view.path, topics)),
+                lastmod=max(self._days.get(category, ()), default=None),
+                data=schema_org.json_ld(crumbs),
                 category=category,
                 marks=COMPLAINT_MARKS if category in self._complaints.categories else {},
             ),
@@ -164,7 +181,7 @@ class _Pages:
         return self._cache.get(key, lambda: self._made_entry_content(entry, near))
 
     def _made_entry_content(self, entry: Entry, near: tuple[Entry, ...]) -> str:
-        path = urls.entry_path(entry.id)
+        path, office = urls.entry_path(entry.id), self._knowledge.office
         way = self._way(entry.category)
         return self._shell.fragment(
             "entry.html",
@@ -175,12 +192,48 @@ class _Pages:
             crumbs=way.shown,
             related=Markup(self._related(path, near, way)) if near else "",
             complaint=self._complaint_channels(entry.category, path),
-            view=entry_view(
-                entry,
-                self._knowledge.office,
-                is_past_review=self._is_past(entry.review_by),
-                origin=self._origin(entry),
+            entry=entry,
+            is_past_review=self._is_past(entry.review_by),
+            newer_url=newer_url(office, entry.question, path),
+            mistake_url=mistake_url(office, entry.id, entry.question),
+            ask_url=ask_url(office, entry),
+            origin=self._origin(entry),
+        )
+
+    def _direct_answer(self, answer: DirectAnswer) -> RenderedPage:
+        path = urls.entry_path(answer.id)
+        complains = answer.kind is DirectKind.COMPLAINT
+        return self._shell.page(
+            "direct.html",
+            Head(
+                path=path,
+                title=answer.question,
+                description=excerpt(answer.answer),
+                answered=True,
+                marks=COMPLAINT_MARKS if complains else {},
             ),
+            complaint=self._general.complaint_channels(path) if complains else "",
+            body=self._general.html(answer.answer, path=path),
+            english=self._general.translation(answer.en, path=path),
+            sources=answer.sources,
+            mistake_url=mistake_url(self._knowledge.office, answer.id, answer.question),
+        )
+
+    def _referral(self, referral: Referral) -> RenderedPage:
+        path, office = urls.entry_path(referral.published_id), self._knowledge.office
+        lead = self._shell.say(
+            "referral_lead", office=office.name, institution=referral.institution
+        )
+        return self._shell.page(
+            "referral.html",
+            Head(
+                path=path,
+                title=referral.matter,
+                description=excerpt(f"{lead} {referral.guidance}"),
+            ),
+            referral=referral,
+            body=self._general.html(referral.guidance, path=path),
+            mistake_url=mistake_url(office, referral.published_id, referral.matter),
         )
 
     def _origin(self, shared: Entry | ServiceStandard) -> str:
@@ -240,11 +293,6 @@ class _Pages:
     def _content(self, page: Page) -> RenderedPage:
         asks = page.id not in (CONTACT_PAGE, COMPLAINT_PAGE)
         return self._general.content(page, path=urls.page_path(page.id), asks=asks)
-
-    def _crumbs(self, path: str, *steps: tuple[str, str]) -> schema_org.Data:
-        return schema_org.crumbs_data(
-            [(message("site.home"), urls.HOME), *steps], self._shell.whole_url_from(path)
-        )
 
 
 @functools.cache

@@ -15,10 +15,9 @@ Url = Callable[[str], str]
 Data = dict[str, object]
 
 
-def json_ld(*things: Data) -> Markup:
-    """Writes the script element that holds ``things``; nothing in them can end it."""
-    context = {"@context": "https://schema.org"}
-    graph = context | (things[0] if len(things) == 1 else {"@graph": things})
+def json_ld(data: Data) -> Markup:
+    """Writes the script element that holds ``data``; nothing in it can end it."""
+    graph = {"@context": "https://schema.org", **data}
     text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
     safe = text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
     return Markup(f'<script type="application/ld+json">{safe}</script>\n')
