@@ -13,6 +13,7 @@ from caridulu.portal.pages import browser_modules
 from caridulu.portal.places import (
     PlaceNames,
     Reading,
+    marked_pairs,
     misleading_terms,
     place_names,
     reading_of,
@@ -70,6 +71,9 @@ CASES = {
     "kota bogol": ([3], "kota 0d"),  # a word, but no other follows "kota"
     "bps batu": ([5], "bps 0d"),
     "di batu": ([5], "di 0d"),
+    "tables for batu": ([5], "tables for 0d"),  # no English word
+    "prices batu city": ([5], "prices 0d city"),
+    "prices batu stone": ([], "prices batu stone"),
     "inflasi batu": ([5], "inflasi 0d"),
     "inflasi batu tahun 2024": ([5], "inflasi 0d tahun 2024"),
     "inflasi batu bara": ([], "inflasi batu bara"),
@@ -161,8 +165,9 @@ def test_words_of_the_language_and_of_the_index_are_no_misspelt_names() -> None:
 def test_how_an_ordinary_word_is_read_comes_from_what_the_index_says(
     names: list[PlaceNames],
 ) -> None:
-    known = ["inflasi 0d", "apa 0d", "^ 0d", "0d tahun", "0d dan", "batu bara", "? batu", "inflasi"]
-    reading = reading_of(names, known, Analyzer())
+    known = ["batu bara", "di batu", "? batu", "inflasi"]
+    twice = dict.fromkeys(["inflasi 0d", "apa 0d", "^ 0d", "0d tahun", "0d dan"], 2)
+    reading = reading_of(names, known, {**twice, "tambang 0d": 1, "0d bata": 1}, Analyzer())
 
     assert reading.beside == {
         "batu": ["bara"],
@@ -170,6 +175,22 @@ def test_how_an_ordinary_word_is_read_comes_from_what_the_index_says(
         "malang": [],
     }
     assert (reading.before, reading.after) == (["inflasi"], ["tahun"])
+
+
+def test_a_name_that_hardly_anybody_writes_as_a_word_is_always_a_place() -> None:
+    names = place_names([_office("Kota Bandung", ()), _office("Kota Batu", ())], Analyzer())
+
+    assert [*reading_of(names, [], {}, Analyzer()).beside] == ["batu"]
+
+
+def test_what_stands_beside_a_region_is_counted_by_phrasings() -> None:
+    first = {
+        "pairs": {"inflasi 0d": 1, "0d $": 1},
+        "alias_pairs": {"inflasi 0d": 2, "harga emas": 1},
+    }
+    second = {"alias_pairs": {"luas 0d": 1}, "aliases": {"0d": 1}}
+
+    assert marked_pairs([first, second]) == {"inflasi 0d": 3, "0d $": 1, "luas 0d": 1}
 
 
 def test_a_question_chooses_the_office_also_by_a_misspelt_name_or_an_ordinary_word(

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from caridulu.portal.holdings import Holdings
 from caridulu.portal.neutral_terms import MARK
 from caridulu.portal.office_rows import PortalOffice, office_columns
-from caridulu.portal.places import AREA_WORDS, LOCATIVES, SHORT_AREAS, SLIPS, PlaceNames, Reading
+from caridulu.portal.places import (
+    AREA_WORDS,
+    KINDS_AFTER,
+    LOCATIVES,
+    SHORT_AREAS,
+    SLIPS,
+    PlaceNames,
+    Reading,
+)
 from caridulu.search.publish.published_index import NAME_LETTERS
 from caridulu.site.urls import INDEX, INDEX_HASHED
 
@@ -51,5 +59,6 @@ def search_config() -> dict[str, object]:
         "areas": SHORT_AREAS,
         "areaWords": sorted(AREA_WORDS),
         "locatives": LOCATIVES,
+        "kindsAfter": KINDS_AFTER,
         "slips": SLIPS,
     }

@@ -23,16 +23,19 @@ MOST_NAMES = 6  # of an office, beside its region's
 # Letters of a word of a name that may have one slip, or two; fewer beside an exact word. Of a name
 # that is written apart: none, or one.
 SLIPS = {"sure": 3, "one": 4, "two": 8, "apart": 6, "apartOne": 12}
-# Names of regions that are words as well, beyond those in the dictionary of ``dictionary_words``.
-_EVERYDAY = frozenset(
-    {
-        *("banjar", "batu bara", "kendal", "ketapang", "landak", "lebak", "metro", "palu", "pati"),
-        "tegal",
-    }
-)
+# Names of regions that are words as well, beyond those in the dictionary of ``dictionary_words``,
+# and names that this has but people write for hardly anything but the place.
+_EVERYDAY = frozenset({"banjar", "batu bara", "landak", "lebak", "metro", "palu", "pati", "tegal"})
+_HARDLY_WORDS = frozenset({"asahan", "bali", "bandung", "medan", "pemalang", "sorong"})
 _NO_WORDS = frozenset({START, END, GAP, NOT_FOR})
-# After these words such a name is a place.
-LOCATIVES = ("di", "ke", "se", "warga", "wilayah", "daerah", "pemkab", "pemkot", "in", "bps")
+# After these words such a name is a place; and before these, as in "batu city".
+LOCATIVES = (
+    *("di", "ke", "se", "warga", "wilayah", "daerah", "pemkab", "pemkot", "bps"),
+    *("in", "of", "for", "from"),
+)
+KINDS_AFTER = ("regency", "city", "municipality", "province")
+# Phrasings in which a word stands before or after names before it tells that one is a place.
+_PHRASINGS = 2
 
 
 @dataclass(frozen=True)
@@ -105,29 +108,51 @@ def place_terms(offices: Iterable[PartOffice], analyzer: Analyzer) -> frozenset[
     return frozenset(map(analyzer.term, words - dictionary_words()))
 
 
-def reading_of(names: Iterable[PlaceNames], known: Collection[str], analyzer: Analyzer) -> Reading:
+def marked_pairs(entries: Iterable[Mapping[str, Mapping[str, int]]]) -> Counter[str]:
+    """Counts in how many phrasings of entries a term stands beside the mark: ``inflasi 0d``.
+
+    Args:
+        entries: terms of each, by field, counted.
+    """
+    found: Counter[str] = Counter()
+    for terms in entries:
+        for field_name in ("pairs", "alias_pairs"):
+            for name, count in terms.get(field_name, {}).items():
+                if MARK in name:
+                    found[name] += count
+    return found
+
+
+def reading_of(
+    names: Iterable[PlaceNames],
+    known: Collection[str],
+    marked: Mapping[str, int],
+    analyzer: Analyzer,
+) -> Reading:
     """Tells how words near names are read.
 
     Args:
         names: of places.
         known: terms, pairs of terms, and words of the index.
+        marked: pairs with the mark, counted by ``marked_pairs``.
         analyzer: that made them.
     """
     names = list(names)
     pairs = [name.split(" ") for name in known if name.count(" ") == 1]
     every = {name for one in names for name in one.every}
-    ordinary = sorted(every & (dictionary_words() | _EVERYDAY))
+    ordinary = sorted(every & ((dictionary_words() - _HARDLY_WORDS) | _EVERYDAY))
     terms = {word: analyzer.term(word) for word in ordinary}
     little = _NO_WORDS | set(map(analyzer.term, analyzer.language.empty))
     joining = _NO_WORDS | {"dan", "atau"}
+    usual = [name.split(" ") for name, count in marked.items() if count >= _PHRASINGS]
     return Reading(
         misleading=misleading_terms((name for one in names for name in one.every), known, analyzer),
         beside={
-            word: sorted({_other(pair, term) for pair in pairs if term in pair} - _NO_WORDS)
+            word: sorted({_other(pair, term) for pair in pairs if term in pair} - little)
             for word, term in terms.items()
         },
-        before=sorted({one for one, two in pairs if two == MARK} - little) if ordinary else (),
-        after=sorted({two for one, two in pairs if one == MARK} - joining) if ordinary else (),
+        before=sorted({one for one, two in usual if two == MARK} - little) if ordinary else (),
+        after=sorted({two for one, two in usual if one == MARK} - joining) if ordinary else (),
     )
 
 

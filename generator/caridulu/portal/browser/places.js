@@ -7,7 +7,8 @@ import { costOf } from "./place_spelling.js";
  * one without, or `two`.
  * @typedef {{byLetter: Map<string, Name[]>, known: Set<string>, misleading: Set<string>, beside: Map<string, Set<string>>,
  *   before: Set<string>, after: Set<string>, slips: Record<"sure" | "one" | "two" | "apart" | "apartOne", number>, mark: string,
- *   areas: Record<string, string>, areaWords: string[], locatives: string[], termOf: (word: string) => string}} Names
+ *   areas: Record<string, string>, areaWords: string[], locatives: string[], kindsAfter: string[],
+ *   termOf: (word: string) => string}} Names
  * @typedef {{words: string[], joined: string, area: number, own: string, isRegion: boolean, isAcronym: boolean,
  *   offices: number[]}} Name how many of its words say the kind of area, the others joined, whether they are its
  *   region's own name; numbers of the offices that have it
@@ -129,13 +130,13 @@ function withMarks(folded, tokens, kept, mark) {
  * @param {number} length
  * @param {Names} names
  */
-function isPlace({ words }, typed, at, length, { byLetter, beside, before, after, locatives, termOf }) {
+function isPlace({ words }, typed, at, length, { byLetter, beside, before, after, locatives, kindsAfter, termOf }) {
   const others = beside.get(words.join(" "));
   if (!others) return true;
   const [word, follower] = [typed[at - 1] ?? "", typed[at + length] ?? ""];
   const [last, next] = [word, follower].map((each) => each && termOf(each));
   if (others.has(last) || others.has(next)) return false;
-  if (locatives.includes(word)) return true;
+  if (locatives.includes(word) || kindsAfter.includes(follower)) return true;
   const isLast = /^\d*$/.test(follower) || byLetter.get(follower[0])?.some((name) => name.words[0] === follower);
   return words.length === 1 && before.has(last) && (isLast || after.has(next));
 }

@@ -10,8 +10,9 @@ const LIMIT = 5; // few texts to fetch
 /** @typedef {import("./office_rows.js").Office} Office */
 /**
  * @typedef {{index: string, hashed: string, nameLetters: number, slips: import("./places.js").Names["slips"],
- *   mark: string, areas: Record<string, string>, areaWords: string[], locatives: string[]}} Config addresses from
- *   the site's own, letters of a file's own name, and what names of places may look like
+ *   mark: string, areas: Record<string, string>, areaWords: string[], locatives: string[],
+ *   kindsAfter: string[]}} Config addresses from the site's own, letters of a file's own name, and what names of places
+ *   may look like
  */
 
 /**

@@ -23,7 +23,7 @@ from whoosh.util.numeric import byte_to_length, length_to_byte
 from caridulu.messages import ToldError
 from caridulu.portal.merging import SharedEntry
 from caridulu.portal.office_rows import PortalOffice
-from caridulu.portal.places import PlaceNames, place_names, reading_of
+from caridulu.portal.places import PlaceNames, marked_pairs, place_names, reading_of
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.index.counting import Counted
 from caridulu.search.index.fields import ItemKind, kind_of
@@ -90,7 +90,7 @@ def write_index(
 
     Args:
         folder: where to.
-        entries: in the order of their numbers, read twice: for lengths, then for terms.
+        entries: in the order of their numbers, read anew for lengths, phrasings and terms.
         counted: of all of them; its terms are not read.
         offices: in the order of their numbers.
     """
@@ -108,6 +108,7 @@ def write_index(
     rounded = steady_average if counted.steady else float
     parts = _Parts({field: rounded(average) for field, average in averages.items()}, analyzer)
     _write_terms(folder / TERMS, entries, parts)
+    marked = marked_pairs(one.terms for one in entries)
     term = analyzer.term
     words = {word: n for word, n in sorted(counted.words.items()) if term(word) in leading}
     reading = {
@@ -117,7 +118,7 @@ def write_index(
         "words": words,
         "gaps": sorted(counted.gaps),
         "places": sorted(counted.places),
-        "offices": _table(offices, {*leading, *words}, analyzer),
+        "offices": _table(offices, {*leading, *words}, marked, analyzer),
         "files": _sizes(folder),
     }
     (folder / READING).write_text(json.dumps(reading), "utf-8")
@@ -125,11 +126,14 @@ def write_index(
 
 
 def _table(
-    offices: Sequence[PortalOffice], known: Collection[str], analyzer: Analyzer
+    offices: Sequence[PortalOffice],
+    known: Collection[str],
+    marked: Mapping[str, int],
+    analyzer: Analyzer,
 ) -> dict[str, object]:
     """Gives what the browser's table of offices says, with its rows as the browser makes them."""
     names = place_names([office.facts for office in offices], analyzer)
-    reading = reading_of(names, known, analyzer)
+    reading = reading_of(names, known, marked, analyzer)
     return {
         "offices": [_row(*each) for each in zip(offices, names, strict=True)],
         "misleading": " ".join(reading.misleading),

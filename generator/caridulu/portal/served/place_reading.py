@@ -12,7 +12,7 @@ from math import inf
 from typing import Any
 
 from caridulu.portal.neutral_terms import MARK
-from caridulu.portal.places import AREA_WORDS, LOCATIVES, SHORT_AREAS
+from caridulu.portal.places import AREA_WORDS, KINDS_AFTER, LOCATIVES, SHORT_AREAS
 from caridulu.portal.served.place_spelling import MOST_SLIPS, Name, Spellings, is_shortened
 from caridulu.search.analysis.analyzer import fold
 
@@ -158,7 +158,7 @@ class PlaceReading:
         last, after = (each and self._term_of(each) for each in (word, follower))
         if not others.isdisjoint({last, after}):
             return False
-        if word in LOCATIVES:
+        if word in LOCATIVES or follower in KINDS_AFTER:
             return True
         is_last = _DIGITS.fullmatch(follower) is not None or follower in self._first_words
         return len(name.words) == 1 and last in self._before and (is_last or after in self._after)
