@@ -35,6 +35,7 @@ from functools import cache
 from itertools import pairwise
 from string import ascii_uppercase
 from typing import NamedTuple
+from zlib import crc32
 
 from caridulu.search.analysis.spelling import skeleton
 from caridulu.search.index.search_index import SearchIndex, Term
@@ -52,8 +53,9 @@ HEAD_MARK = "="
 USUAL_IDFS = 12  # counts whose idf the manifest has
 LEAST_CHARACTERS = 1_200  # of a slice of terms on average, about 0.8 kB compressed
 STEPS = 16  # to the double, of the limit by which slices are cut
-# A slice may pass the limit by so much, to end where the manifest needs few letters.
-SLACK, SHORT_START = 1.5, 2
+# A slice may pass the limit by so much, to end where the manifest needs few letters. With 2 a first
+# search in 4,700 items took .3 kB more, with 1.5 as much (tests/benchmarks/search_size.py).
+SLACK = 1.75
 
 
 class Numbers(NamedTuple):
@@ -244,23 +246,39 @@ def _starts(
     return _cut(words, limits[at])
 
 
-def _cut(words: Iterable[tuple[str, int, int]], limit: float) -> tuple[str, ...]:
+def _cut(words: Sequence[tuple[str, int, int]], limit: float) -> tuple[str, ...]:
     """Returns where slices begin that reach ``limit``, the product of length and uses.
+
+    Of the words with which the next slice may begin, the one with the shortest start is taken, and
+    of these one by its letters alone. So after a slice that begins elsewhere the next ones soon
+    begin where they did.
 
     Args:
         words: key, length and uses, in the order of keys.
         limit: for a slice of several words.
     """
-    starts, before, length, used = [""], "", 0, 0
-    for key, own_length, own_uses in words:
-        length, used = length + own_length, used + own_uses
-        if length * used > limit and length > own_length:
-            start = first_above(before, key)
-            if len(start) <= SHORT_START or length * used > SLACK * limit:
-                starts.append(start)
-                length, used = own_length, own_uses
-        before = key
+    starts, at = [""], 0
+    while words and (following := _following(words, at, limit)):
+        start, at = min(following, key=lambda each: (len(each[0]), crc32(each[0].encode())))
+        starts.append(start)
     return tuple(starts)
+
+
+def _following(
+    words: Sequence[tuple[str, int, int]], at: int, limit: float
+) -> list[tuple[str, int]]:
+    """Lists starts of the slice after the one that begins at a word, and their words' numbers."""
+    found: list[tuple[str, int]] = []
+    before, length, used = words[at]
+    for number in range(at + 1, len(words)):
+        key, own_length, own_uses = words[number]
+        length, used = length + own_length, used + own_uses
+        if length * used > limit:
+            found.append((first_above(before, key), number))
+            if length * used > SLACK * limit:
+                break
+        before = key
+    return found
 
 
 def owner(index: SearchIndex, name: str) -> str:

@@ -10,6 +10,7 @@ the slice is fetched, by this estimate:
     fetched     a slice is fetched as often as all its terms are used
 """
 
+import math
 from collections.abc import Sequence
 from heapq import nlargest
 
@@ -18,6 +19,7 @@ from caridulu.search.index.search_index import SearchIndex, Term
 from caridulu.search.index.vocabulary import place
 
 SHOWN = 5  # hits of a first search
+STEPS = 16  # to the double, of the least value with which a text stands with terms
 
 
 def texts_with_terms(index: SearchIndex, starts: Sequence[str], *, most: int) -> list[set[int]]:
@@ -37,10 +39,18 @@ def texts_with_terms(index: SearchIndex, starts: Sequence[str], *, most: int) ->
         for at, terms in enumerate(slices)
         for entry, value in _values(terms).items()
     )
+    best = nlargest(most + 1, values)
+    least = _step_above(best[-1][0]) if len(best) > most else 0.0
     found: list[set[int]] = [set() for _ in starts]
-    for _, at, entry in nlargest(most, values):
-        found[-at].add(-entry)
+    for value, at, entry in best:
+        if value >= least:
+            found[-at].add(-entry)
     return found
+
+
+def _step_above(value: float) -> float:
+    """Returns a power of 2 ** (1 / STEPS): a limit that stays when an entry comes or goes."""
+    return 2 ** ((math.floor(STEPS * math.log2(value)) + 1) / STEPS)
 
 
 def _values(terms: Sequence[Term]) -> dict[int, float]:

@@ -1,0 +1,74 @@
+"""An entry more changes the slices that have its terms, and hardly any other."""
+
+import random
+import statistics
+from collections import Counter
+
+import pytest
+
+from caridulu.search.analysis.real_words import dictionary_words
+from caridulu.search.analysis.spelling import skeleton
+from caridulu.search.index.counting import Counted
+from caridulu.search.index.fields import Item
+from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.index.vocabulary import place
+from caridulu.search.publish.shards import term_slices, usual_idfs
+from caridulu.search.publish.texts_with_terms import texts_with_terms
+
+SEED = 20261127
+ENTRIES, WORDS, WORDS_OF_ONE, ADDED = 1_200, 5_000, 60, 3
+TEXTS = 1_500  # that may stand with terms
+
+Words = Counter[str]
+
+
+@pytest.fixture(scope="module")
+def entries() -> list[Words]:
+    """Entries of real words, few of which are frequent; those that are added come last."""
+    chance = random.Random(SEED)
+    plain = sorted(word for word in dictionary_words() if word.isascii() and word.isalpha())
+    words = chance.sample(plain, WORDS)
+    weights = [1 / (rank + 5) for rank in range(WORDS)]
+    return [Counter(chance.choices(words, weights, k=WORDS_OF_ONE)) for _ in range(ENTRIES + ADDED)]
+
+
+def _index(entries: list[Words]) -> SearchIndex:
+    counted = Counted(
+        order=range(len(entries)),
+        terms=[{"answer": words} for words in entries],
+        words={},
+        gaps=frozenset(),
+        places=frozenset(),
+        steady=True,
+    )
+    return SearchIndex([Item(str(n), "", "") for n in range(len(entries))], counted=counted)
+
+
+def _starts(index: SearchIndex) -> tuple[str, ...]:
+    numbers, idfs = range(len(index.items)), usual_idfs(index)
+    slices = term_slices(index, [], most=300, heads=0, short=0, numbers=numbers, idfs=idfs)
+    return slices.starts
+
+
+def test_nearly_all_slices_begin_where_they_did(entries: list[Words]) -> None:
+    before = _starts(_index(entries[:ENTRIES]))
+    after = [_starts(_index([*entries[:ENTRIES], more])) for more in entries[ENTRIES:]]
+
+    assert len(before) > 100
+    assert statistics.median(len({*each} - {*before}) for each in after) < len(before) / 50
+
+
+def test_nearly_all_texts_stand_where_they_did(entries: list[Words]) -> None:
+    kept = entries[:ENTRIES]
+    starts = _starts(_index(kept))
+    before = texts_with_terms(_index(kept), starts, most=TEXTS)
+    changed = 0
+    for more in entries[ENTRIES:]:
+        after = texts_with_terms(_index([*kept, more]), starts, most=TEXTS + 1)
+        own = {place(starts, skeleton(word)) for word in more}
+        changed += sum(
+            one != other and at not in own
+            for at, (one, other) in enumerate(zip(before, after, strict=True))
+        )
+
+    assert changed <= ADDED
