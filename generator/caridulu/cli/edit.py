@@ -17,8 +17,13 @@ from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError, say
 from caridulu.editor.addresses import SHARE
 from caridulu.editor.http.auth import LOOPBACK
 from caridulu.editor.http.own_secret import own_secret, settings_folder
-from caridulu.editor.http.shared_address import SharedAddress, own_address, proxy_address
-from caridulu.editor.http.sharing import CODE_KEPT, Sharing
+from caridulu.editor.http.sharing import (
+    CODE_KEPT,
+    SharedAddress,
+    Sharing,
+    own_address,
+    proxy_address,
+)
 from caridulu.journal.action import Action
 from caridulu.journal.journal import Journal
 from caridulu.messages import Language, ToldError, message
@@ -227,7 +232,7 @@ def _shared_with(
     try:
         server = ShareServer(
             editor.answer,
-            editor.explain_to_strangers,
+            partial(editor.explain, has_tabs=False),
             partial(entrance, renderer),
             assets=renderer.assets,
             address=address,

@@ -8,15 +8,13 @@ from typing import Any
 from caridulu.curation.drafts.entries.draft_entry import DraftWriter, cleaned, replace_all
 from caridulu.curation.drafts.plan.import_changes import (
     Choose,
-    ImportChanges,
     ImportResult,
     import_changes,
 )
 from caridulu.curation.drafts.plan.import_plan import ImportPlan
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.tables.column_memory import read_memory
-from caridulu.curation.phrasings.offers import Offers, phrasing_of
-from caridulu.curation.phrasings.waiting import Waiting
+from caridulu.curation.phrasings import Offers, Waiting, phrasing_of
 from caridulu.curation.project import Project
 from caridulu.curation.questions.several_questions import parts_of
 from caridulu.curation.writing import changed_yaml, read_exact
@@ -29,7 +27,7 @@ LEFT_OUT = "chosen_skip"
 class ImportFiles:
     """The texts of all files that an import writes, at once."""
 
-    changes: ImportChanges
+    results: list[ImportResult]  # what became of each consultation
     texts: dict[Path, str]  # of entries, conversations, what was imported, questions that wait
     offered: int  # questions of what was left out that wait now to become phrasings
 
@@ -53,11 +51,10 @@ def with_officers(root: Path, senders: Iterable[str]) -> dict[Path, str]:
 def import_files(plan: ImportPlan, project: Project, choose: Choose) -> ImportFiles:
     """Makes the files of an import that an officer has decided about."""
     imported = project.imported()
-    changes = import_changes(plan, project, imported, choose)
-    asked = _left_out(changes.results, project)
+    texts, results = import_changes(plan, project, imported, choose)
+    asked = _left_out(results, project)
     waiting = Waiting.of(project.root).with_texts(asked).files(project.root) if asked else {}
-    texts = changes.texts | imported.files() | waiting
-    return ImportFiles(changes, texts, len(asked))
+    return ImportFiles(results, texts | imported.files() | waiting, len(asked))
 
 
 def _left_out(results: Iterable[ImportResult], project: Project) -> list[str]:

@@ -90,12 +90,8 @@ class Editor:
         self._renderer.is_shared = True
         self._rooms.append(SharePages(self._workspace, self._saver, self._renderer, server=server))
 
-    def explain_to_strangers(self, refusal: Refusal) -> Reply:
-        """Renders the same as ``explain``, without the ways through the editor."""
-        return self.explain(refusal, has_tabs=False)
-
     def explain(self, refusal: Refusal, *, has_tabs: bool = True) -> Reply:
-        """Renders the page that says why a request is refused."""
+        """Renders the page that says why a request is refused; for strangers without tabs."""
         own = refusal.reason.startswith("cannot_write")
         name = refusal.reason if own else f"refused_{refusal.reason}"
         return self._renderer.page(

@@ -8,18 +8,15 @@ from collections.abc import Callable
 from contextvars import copy_context
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from caridulu.curation.writing import cause
 
 Result = TypeVar("Result")
 
 
-class Tell(Protocol):
-    """Is given how far the work is: a sentence, and a count of files once they travel."""
-
-    def __call__(self, told: str, done: int = 0, total: int = 0, /) -> None:
-        """Keeps it for who asks."""
+# Is given how far the work is: a sentence, and counts (done, of all) of files once they travel.
+Tell = Callable[..., None]
 
 
 class State(StrEnum):
@@ -28,10 +25,6 @@ class State(StrEnum):
     RUNNING = "running"
     DONE = "done"
     FAILED = "failed"
-
-
-class FailedError(Exception):
-    """The work cannot be done; says why in a sentence for the officer."""
 
 
 @dataclass(frozen=True)
@@ -83,8 +76,6 @@ class Job(Generic[Result]):
         ended: Run[Result] = Run(State.FAILED, self._say(self._broken))  # stays if we are wrong
         try:
             ended = Run(State.DONE, result=work(self._tell))
-        except FailedError as failed:
-            ended = Run(State.FAILED, str(failed))
         except OSError as error:
             ended = Run(State.FAILED, self._say(f"cannot_write_{cause(error)}"))
         finally:

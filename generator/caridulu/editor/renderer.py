@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from difflib import SequenceMatcher
 from functools import cache, cached_property
 from http import HTTPStatus
 from pathlib import Path
@@ -11,7 +12,6 @@ from markupsafe import Markup, escape
 
 from caridulu.editor import addresses
 from caridulu.editor.fields.form_fields import Field
-from caridulu.editor.forms.word_difference import with_marks
 from caridulu.editor.http.auth import FORM_KEY, TOKEN_CONTROL, form_token
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.git import without_mail
@@ -25,6 +25,7 @@ from caridulu.site.html.style_sheet import style_sheet
 from caridulu.site.html.templates import environment
 from caridulu.site.serve.local_server import Reply
 
+LONGEST = 20_000  # characters of a text in which differences are marked
 UPLOAD_KINDS = ".png,.jpg,.jpeg,.webp,.pdf"
 HERE = Path(__file__).parent
 SCRIPT = "text/javascript; charset=utf-8"
@@ -174,3 +175,20 @@ def _marked(text: str, doubted: Iterable[str] = ()) -> Markup:
 def _in_context(text: str) -> Markup:
     """Personal data in its context, ``hubungi >0812...< ya``, highlighted."""
     return Markup(re.sub(r"&gt;((?:(?!&[lg]t;).)+)&lt;", r"<mark>\1</mark>", str(escape(text))))
+
+
+def with_marks(first: str, second: str) -> tuple[Markup, Markup]:
+    """Marks in each text the words that the other does not have there."""
+    if max(len(first), len(second)) > LONGEST:
+        return escape(first), escape(second)
+    one, other = (re.findall(r"\s+|[^\s]+", text) for text in (first, second))
+    left, right = [], []
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        left.append(_piece("".join(one[i1:i2]), is_marked=tag != "equal"))
+        right.append(_piece("".join(other[j1:j2]), is_marked=tag != "equal"))
+    return Markup().join(left), Markup().join(right)
+
+
+def _piece(text: str, *, is_marked: bool) -> Markup:
+    is_seen = is_marked and bool(text.strip())
+    return Markup("<mark>{}</mark>").format(text) if is_seen else escape(text)

@@ -1,6 +1,6 @@
 """The words in which two texts differ are marked, and nothing in them is markup."""
 
-from caridulu.editor.forms.word_difference import with_marks
+from caridulu.editor.renderer import with_marks
 
 
 def test_words_that_differ_are_marked_on_either_side() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from caridulu.editor.http.server import EditorServer
-from caridulu.editor.http.shared_address import SharedAddress
+from caridulu.editor.http.sharing import SharedAddress
 from tests.editor.client import Answered, Client, running
 
 

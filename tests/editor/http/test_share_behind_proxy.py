@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 import pytest
 
 from caridulu.cli.edit import serving
-from caridulu.editor.http.shared_address import SharedAddress
+from caridulu.editor.http.sharing import SharedAddress
 from tests import ROOT
 from tests.publishing.hosts.servers import free_port, running
 from tests.requirements import program

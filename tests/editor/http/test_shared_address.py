@@ -2,7 +2,7 @@
 
 import pytest
 
-from caridulu.editor.http.shared_address import SharedAddress, proxy_address
+from caridulu.editor.http.sharing import SharedAddress, proxy_address
 
 
 @pytest.mark.parametrize(

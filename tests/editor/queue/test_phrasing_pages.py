@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.curation.phrasings.waiting import Waiting
+from caridulu.curation.phrasings import Waiting
 from caridulu.curation.writing import write_all
 from caridulu.editor.queue.phrasing_pages import address_of
 from tests.editor.client import Client, files_of

@@ -3,7 +3,7 @@
 import pytest
 
 from caridulu.curation.project import Project, open_project
-from caridulu.editor.reply.received_message import MessageReader, ReceivedMessage
+from caridulu.editor.reply.received_message import ReceivedMessage, read_message
 from caridulu.site.handover.handover_message import (
     MessageDraft,
     ReadEntry,
@@ -44,12 +44,7 @@ CASES = {
 
 
 @pytest.fixture(scope="module")
-def reader(_sample: Project) -> MessageReader:
-    return MessageReader(_sample, _sample.index)
-
-
-@pytest.fixture(scope="module")
-def _sample() -> Project:
+def sample() -> Project:
     project, _ = open_project(SAMPLE, today=TODAY)
     assert project
     return project
@@ -60,58 +55,60 @@ def _texts(message: ReceivedMessage) -> list[str]:
 
 
 @pytest.mark.parametrize(("text", "questions"), CASES.items())
-def test_questions_of_a_pasted_message(
-    reader: MessageReader, text: str, questions: list[str]
-) -> None:
-    message = reader.read(text)
+def test_questions_of_a_pasted_message(sample: Project, text: str, questions: list[str]) -> None:
+    message = read_message(text, sample)
 
     assert _texts(message) == questions
     assert message.purpose == ""
 
 
-def test_the_visitor_s_words_are_taken_out_of_the_site_s_frame(reader: MessageReader) -> None:
+def test_the_visitor_s_words_are_taken_out_of_the_site_s_frame(sample: Project) -> None:
     draft = MessageDraft(
         Topic.CONSULTATION, question="harga data mikro brp", searches=("data", "mikro"), outcome="N"
     )
 
-    message = reader.read(message_text(draft, office=OFFICE))
+    message = read_message(message_text(draft, office=OFFICE), sample)
 
     assert _texts(message) == ["Harga data mikro brp"]
     assert message.purpose == "consultation"
 
 
-def test_what_is_written_below_the_code_counts(reader: MessageReader) -> None:
+def test_what_is_written_below_the_code_counts(sample: Project) -> None:
     read = (ReadEntry("biaya-konsultasi", "Apakah konsultasi dipungut biaya?"),)
     draft = MessageDraft(Topic.CONSULTATION, short=True, read_entries=read)
 
-    message = reader.read(f"{message_text(draft, office=OFFICE)}\nkalau data mikro bayar berapa?")
+    message = read_message(
+        f"{message_text(draft, office=OFFICE)}\nkalau data mikro bayar berapa?", sample
+    )
 
     assert _texts(message) == ["Kalau data mikro bayar berapa?"]
 
 
-def test_a_message_left_blank_asks_what_was_searched(reader: MessageReader) -> None:
+def test_a_message_left_blank_asks_what_was_searched(sample: Project) -> None:
     draft = MessageDraft(Topic.CONSULTATION, searches=("data", "harga data mikro"), outcome="W")
 
-    assert _texts(reader.read(message_text(draft, office=OFFICE))) == ["Harga data mikro"]
+    assert _texts(read_message(message_text(draft, office=OFFICE), sample)) == ["Harga data mikro"]
 
 
 @pytest.mark.parametrize("topic", [Topic.COMPLAINT, Topic.NEWER])
-def test_the_purpose_is_known(reader: MessageReader, topic: Topic) -> None:
+def test_the_purpose_is_known(sample: Project, topic: Topic) -> None:
     draft = MessageDraft(topic, question="petugasnya tidak membalas pesan saya")
 
-    message = reader.read(message_text(draft, office=OFFICE))
+    message = read_message(message_text(draft, office=OFFICE), sample)
 
     assert _texts(message) == ["Petugasnya tidak membalas pesan saya"]
     assert message.purpose == topic.value
 
 
-def test_a_phrasing_holds_nobody_s_name(reader: MessageReader) -> None:
-    [asked] = reader.read("Apakah konsultasi untuk Bu Sitti Rahmawati juga bayar?").questions
+def test_a_phrasing_holds_nobody_s_name(sample: Project) -> None:
+    [asked] = read_message(
+        "Apakah konsultasi untuk Bu Sitti Rahmawati juga bayar?", sample
+    ).questions
 
     assert "Rahmawati" not in asked.text + asked.phrasing
 
 
-def test_only_so_many_questions_are_answered_at_once(reader: MessageReader) -> None:
+def test_only_so_many_questions_are_answered_at_once(sample: Project) -> None:
     items = "\n".join(f"{number}. berapa biaya produk nomor {number}?" for number in range(1, 20))
 
-    assert len(reader.read(items).questions) == 12
+    assert len(read_message(items, sample).questions) == 12

@@ -12,7 +12,7 @@ from pathlib import Path
 from caridulu.cli.console import Console, opened
 from caridulu.cli.importing.existing_faq import import_faq
 from caridulu.cli.importing.harvest import harvest
-from caridulu.cli.importing.plan import ask_columns, chooser, decider, tell_changes, tell_plan
+from caridulu.cli.importing.plan import ask_columns, chooser, decider, tell_plan, tell_results
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError, positive, progress
 from caridulu.curation.drafts.entries.draft_entry import replace_all, usual_decision
 from caridulu.curation.drafts.plan.import_changes import Choice
@@ -107,7 +107,7 @@ def _carry_out(
     lists = set_aside_lists(plan, options.lang)
     written = write_lists(lists, project.root, read=[path.name for path in options.files])
     if not options.json:
-        tell_changes(files.changes, console, known=plan.known)
+        tell_results(files.results, console, known=plan.known)
         if files.offered:
             console.tell("harvest_kept", count=files.offered)
         for path in written:

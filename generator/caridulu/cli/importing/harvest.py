@@ -9,8 +9,7 @@ from caridulu.cli.parts import DONE
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.import_run import harvested
 from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
-from caridulu.curation.phrasings.offers import Offer, Offers
-from caridulu.curation.phrasings.waiting import Waiting
+from caridulu.curation.phrasings import Offer, Offers, Waiting
 from caridulu.curation.project import Project
 from caridulu.curation.writing import changed_yaml, write_all
 from caridulu.journal.action import Kind

@@ -9,7 +9,7 @@ from pathlib import Path
 from caridulu.cli.console import Console
 from caridulu.curation.drafts.entries.draft_entry import Decide, replace_all, usual_decision
 from caridulu.curation.drafts.entries.entry_texts import one_line
-from caridulu.curation.drafts.plan.import_changes import Choice, Choose, ImportChanges
+from caridulu.curation.drafts.plan.import_changes import Choice, Choose, ImportResult
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.exports.tables.column_memory import MEMORY, with_columns
@@ -95,14 +95,14 @@ def chooser(options: argparse.Namespace, console: Console) -> Choose:
     return choose
 
 
-def tell_changes(changes: ImportChanges, console: Console, *, known: int) -> None:
+def tell_results(results: Sequence[ImportResult], console: Console, *, known: int) -> None:
     """Prints what became of each consultation, and how many there were of each kind."""
-    for one in changes.results:
+    for one in results:
         place, draft = one.planned.source.place, one.planned.draft
         print(f"{place.path}:{place.line}")
         entry_id = draft.id if one.choice is Choice.CREATE else one.planned.target
         console.tell_below(one.told, id=entry_id, category=one.planned.category)
-    counted = Counter(one.choice.value for one in changes.results)
+    counted = Counter(one.choice.value for one in results)
     counts = {choice.value: counted[choice.value] for choice in Choice}
     console.tell("import_done", known=known, **counts)
     if counted[Choice.CREATE.value] or counted[Choice.ANSWER.value]:

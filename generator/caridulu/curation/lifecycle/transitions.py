@@ -8,7 +8,7 @@ from typing import Any
 
 from caridulu.curation.lifecycle import entry_changes
 from caridulu.curation.project import Project
-from caridulu.curation.writing import Change, changed_yaml
+from caridulu.curation.writing import Change, Content, changed_yaml
 from caridulu.knowledge import Entry, Location, Problem, Severity, Status, finding
 from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.project_files import OFFICE_FILE
@@ -139,12 +139,15 @@ def takes_over(entry: Entry, into: Entry) -> bool:
 class Merge:
     """The files of a merge, and phrasings for which the other entry has no room."""
 
-    texts: dict[Path, str]
+    texts: dict[Path, Content]
     left: tuple[str, ...]
 
 
-def archive(project: Project, entry: Entry, into: Entry) -> Merge:
-    """Archives an entry: its address leads to ``into``, which takes over its phrasings."""
+def archive(project: Project, entry: Entry, into: Entry, *, is_kept: bool = True) -> Merge:
+    """Archives an entry: its address leads to ``into``, which takes over its phrasings.
+
+    One whose address nobody knows need not be kept: its file goes, and nothing leads from it.
+    """
     left: list[str] = []
 
     def archived(tree: Any) -> None:
@@ -154,31 +157,19 @@ def archive(project: Project, entry: Entry, into: Entry) -> Merge:
     def merged(tree: Any) -> None:
         left.extend(entry_changes.add_aliases(tree, _phrasings(project, entry)))
         replaced = tree.get("replaces")
-        if replaced is None:
+        if replaced is None and is_kept:
             entry_changes.put(tree, "replaces", [entry.id])
-        elif entry.id not in replaced:
+        elif is_kept and entry.id not in replaced:
             replaced.append(entry.id)
         _with_other("related", entry.id, None)(tree)
 
-    changes = {project.path(entry): archived, project.path(into): merged}
-    changes |= _relinked(project, entry, into)
-    texts = {path: changed_yaml(project.text(path), change) for path, change in changes.items()}
-    return Merge(texts, tuple(left))
-
-
-def dissolve(project: Project, entry: Entry, into: Entry) -> dict[Path, str | None]:
-    """Makes a draft phrasings of another entry: its own file goes, nothing is archived.
-
-    ``NoRoomError`` when the other entry cannot take all.
-    """
-
-    def taken(tree: Any) -> None:
-        entry_changes.with_aliases(_phrasings(project, entry))(tree)
-        _with_other("related", entry.id, None)(tree)
-
-    changes = {project.path(into): taken, **_relinked(project, entry, into)}
-    texts = {path: changed_yaml(project.text(path), change) for path, change in changes.items()}
-    return {**texts, project.path(entry): None}
+    changes = {project.path(into): merged, **_relinked(project, entry, into)}
+    if is_kept:
+        changes[project.path(entry)] = archived
+    texts: dict[Path, Content] = {
+        path: changed_yaml(project.text(path), change) for path, change in changes.items()
+    }
+    return Merge(texts if is_kept else {**texts, project.path(entry): None}, tuple(left))
 
 
 def _relinked(project: Project, entry: Entry, into: Entry) -> dict[Path, Change]:

@@ -6,9 +6,10 @@ from http import HTTPStatus
 from urllib.parse import urlencode
 
 from caridulu.editor.addresses import ATTACHMENTS
-from caridulu.editor.attachments.upload import Upload, markdown_of, unfit_sentence, upload_of
+from caridulu.editor.attachments.upload import markdown_of, unfit_sentence, upload_of
 from caridulu.editor.pages import Pages, pressed, unknown_button
 from caridulu.editor.workspace import Snapshot
+from caridulu.journal.action import Kind
 from caridulu.knowledge.attachments import FOLDER, UnfitError
 from caridulu.knowledge.model import Attachment, AttachmentKind
 from caridulu.knowledge.rules.attachments import Showing, identity_files
@@ -78,16 +79,13 @@ class AttachmentPages(Pages):
         except UnfitError as error:
             said = unfit_sentence(error, self._renderer.language)
             return self._refused(snapshot, request, said, words)
-        self._keep(upload)
+        path = self._workspace.root / FOLDER / upload.name
+        if not path.exists():
+            self._saver.put({path: upload.content}, Kind.ATTACHED)
         if request.first(PART):
             text = markdown_of(upload.name, upload.kind, words)
             return self._renderer.part("uploaded.html", markdown=text, name=upload.name)
         return see_other(f"{ATTACHMENTS}?{urlencode({'baru': upload.name, 'teks': words})}")
-
-    def _keep(self, upload: Upload) -> None:
-        path = self._workspace.root / FOLDER / upload.name
-        if not path.exists():
-            self._saver.put_attachment(path, upload.content)
 
     def _refused(self, snapshot: Snapshot, request: Request, said: str, words: str) -> Reply:
         if request.first(PART):
@@ -99,7 +97,7 @@ class AttachmentPages(Pages):
         found = next((row for row in rows_of(snapshot) if row.attachment.name == name), None)
         if found is None or found.is_used:
             raise Refusal(HTTPStatus.CONFLICT, "not_found")
-        self._saver.put_attachment(found.attachment.path, None)
+        self._saver.put({found.attachment.path: None}, Kind.DETACHED)
         return see_other(ATTACHMENTS)
 
     def _list(

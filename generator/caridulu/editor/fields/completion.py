@@ -7,8 +7,10 @@ with it.
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 
+from caridulu.curation.exports.tables.cell_dates import month_number
 from caridulu.editor.fields.form_fields import OFFICE, Field, Widget
 from caridulu.editor.fields.form_values import Value, Values
 from caridulu.editor.fields.regions import zone_of_region
@@ -16,16 +18,13 @@ from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.model import URL_PATTERN, ChannelKind, Source
 from caridulu.knowledge.model.fields import CLOCK_PATTERN
 from caridulu.knowledge.rules.relations import fold_phrase
-from caridulu.messages import Language, message
 
 _CLOCK = re.compile(r"(?:pukul|jam)?\s*(\d{1,2})(?:\s*[.:,]\s*(\d{2}))?\s*(?:wib|wita|wit)?", re.I)
-_DATE_WORDS = re.compile(r"(\d{1,2})\s+([a-z.]+)\s+(\d{4})", re.I)
-_DATE_NUMBERS = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
+_DATE = re.compile(r"(\d{1,2})[\s/.-]+([a-z]+|\d{1,2})[\s/.-]+(\d{4})", re.I)
 _MONTH_WORDS = re.compile(r"([a-z.]+)\s+(\d{4})", re.I)
 _WEB = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?", re.I)
 _NUMBER = re.compile(r"[+(]?[\d\s().-]{8,24}")
 ENTRY_LISTS = frozenset({"related", "featured", "replaces"})  # fields that hold ids of entries
-_SHORTEST_MONTH = 3  # letters: "Agu", "Sept."
 _LINKED = frozenset({ChannelKind.WEB, ChannelKind.FORM, ChannelKind.NATIONAL})
 _NUMBERED = frozenset({ChannelKind.WHATSAPP, ChannelKind.PHONE})
 
@@ -132,35 +131,18 @@ def clock_of(text: str) -> str:
 
 def date_of(text: str) -> str:
     """Completes a day: ``31 Desember 2026`` and ``31/12/2026`` become ``2026-12-31``."""
-    given = text.strip()
-    if found := _DATE_WORDS.fullmatch(given):
-        day, month, year = found[1], month_number(found[2]), found[3]
-    elif found := _DATE_NUMBERS.fullmatch(given):
-        day, month, year = found[1], int(found[2]), found[3]
-    else:
-        return text
-    try:
-        return dt.date(int(year), month or 0, int(day)).isoformat()
-    except ValueError:
-        return text
+    if found := _DATE.fullmatch(text.strip()):
+        with suppress(ValueError):
+            month = month_number(found[2])
+            return dt.date(int(found[3]), month, int(found[1])).isoformat()
+    return text
 
 
 def month_of(text: str) -> str:
     """Completes a month: ``Maret 2026`` becomes ``2026-03``."""
     found = _MONTH_WORDS.fullmatch(text.strip())
-    number = month_number(found[1]) if found else None
+    number = month_number(found[1]) if found else 0
     return f"{found[2]}-{number:02}" if found and number else text
-
-
-def month_number(word: str) -> int | None:
-    """Reads the name of a month, in Indonesian or English, also shortened to three letters."""
-    begin = word.rstrip(".").casefold()
-    if len(begin) < _SHORTEST_MONTH:
-        return None
-    names = (message("site.months", language).casefold().split(",") for language in Language)
-    numbers = {n for listed in names for n, name in enumerate(listed, 1) if name.startswith(begin)}
-    numbers |= {8} if begin == "ags" else set()
-    return numbers.pop() if len(numbers) == 1 else None
 
 
 def web_address_of(text: str) -> str:

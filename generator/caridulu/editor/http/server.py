@@ -12,8 +12,7 @@ from urllib.parse import quote
 
 from caridulu.editor.http import auth
 from caridulu.editor.http.auth import HEADERS, KEPT, LOOPBACK, UPLOAD_LIMITS, Auth
-from caridulu.editor.http.shared_address import SharedAddress
-from caridulu.editor.http.sharing import SESSION_KEPT, EntryError, Sharing
+from caridulu.editor.http.sharing import SESSION_KEPT, EntryError, SharedAddress, Sharing
 from caridulu.journal.working_as import WORKING_AS
 from caridulu.site.serve.local_server import LocalServer, Refusal, Reply, Request, see_other
 

@@ -11,7 +11,7 @@ from caridulu.curation.drafts.plan.set_aside import set_aside_lists, write_lists
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.import_run import export_options, harvested, import_files
-from caridulu.curation.phrasings.offers import Offers
+from caridulu.curation.phrasings import Offers
 from caridulu.curation.project import Project
 from caridulu.editor.importing.uploads import FOLDER
 from caridulu.editor.jobs import Tell
@@ -108,7 +108,7 @@ class ImportWork:
                     action = self.saver.put(files.texts, Kind.IMPORTED)
                     break
             plan, snapshot = self._plan(exports, now.project, tell), now
-        counts = Counter(one.choice for one in files.changes.results)
+        counts = Counter(one.choice for one in files.results)
         return Written(exports.names, action.id, counts, files.offered)
 
     def harvest(self, exports: Exports) -> Written:

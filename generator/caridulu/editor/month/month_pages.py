@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from caridulu.curation.lifecycle.due import Due, builds_needed, due_within
-from caridulu.curation.phrasings.waiting import Waiting
+from caridulu.curation.phrasings import Waiting
 from caridulu.editor import addresses
 from caridulu.editor.addresses import MONTH, UNANSWERED
 from caridulu.editor.forms.entry_list import OVERDUE, is_overdue

@@ -1,7 +1,6 @@
 """The page that publishes the site, goes back to the version before, and leads to the targets."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
 
@@ -27,14 +26,6 @@ PREPARE, PUBLISH, TAKE_OVER = "siapkan", "terbitkan", "terbitkan-ganti"
 LOOK, GO_BACK = "lihat-kembali", "kembali"
 MOST = 30  # names of files on the page
 FOREIGN = "foreign_files"
-
-
-@dataclass(frozen=True)
-class NamedFile:
-    """A file by the name that people know it by, and its form."""
-
-    name: str
-    address: str
 
 
 class PublishingPages(Pages):
@@ -121,10 +112,11 @@ class PublishingPages(Pages):
         about_content = job and job.outcome and (job.work is Work.PREPARE or job.outcome.problems)
         return None if about_content and snapshot is not self._begun_at else job
 
-    def _named(self, snapshot: Snapshot, path: str) -> NamedFile:
+    def _named(self, snapshot: Snapshot, path: str) -> tuple[str, str]:
+        """The address of a file's form, and the name that people know the file by."""
         name = known_name(snapshot, path, self._say) or name_in(snapshot.root, path, None)
         has_form = (snapshot.root / path).is_file() or kind_of(path) in OPTIONAL
-        return NamedFile(name, address_of(path) if has_form else "")
+        return address_of(path) if has_form else "", name
 
     def _back_page(self, snapshot: Snapshot) -> Reply:
         """What going back would change, before it does."""

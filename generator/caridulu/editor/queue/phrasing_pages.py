@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from urllib.parse import quote
 
-from caridulu.curation.phrasings.offers import Offer, Offers
-from caridulu.curation.phrasings.waiting import Waiting
+from caridulu.curation.phrasings import Offer, Offers, Waiting
 from caridulu.editor.addresses import PHRASINGS
 from caridulu.editor.forms.similar import similar_entries, similar_of
 from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from caridulu.curation.drafts.entries.conversation import conversation_of, without_conversation
 from caridulu.curation.lifecycle import transitions
-from caridulu.curation.lifecycle.entry_changes import NoRoomError
 from caridulu.curation.lifecycle.publishing import is_proposed
-from caridulu.curation.phrasings.waiting import Waiting
+from caridulu.curation.phrasings import Waiting
 from caridulu.curation.writing import Content
 from caridulu.editor.addresses import ENTRY_ADDRESS, QUEUE, SERVICE_ADDRESS
 from caridulu.editor.forms.similar import similar_entries
@@ -167,11 +166,10 @@ class QueuePages(Pages):
     def _made_alias(self, snapshot: Snapshot, entry: Entry, into: Entry) -> Reply:
         """Makes a draft phrasings of an entry, if that has room; its file goes."""
         self._refuse_if_public(snapshot, entry)
-        try:
-            texts = transitions.dissolve(snapshot.project, entry, into)
-        except NoRoomError as error:
-            raise StoppedError(self._say("phrasing_full", question=into.question)) from error
-        return self._led_on(snapshot, entry, texts, "made_alias", Kind.MERGED)
+        merge = transitions.archive(snapshot.project, entry, into, is_kept=False)
+        if merge.left:
+            raise StoppedError(self._say("phrasing_full", question=into.question))
+        return self._led_on(snapshot, entry, merge.texts, "made_alias", Kind.MERGED)
 
     def _led_on(
         self,

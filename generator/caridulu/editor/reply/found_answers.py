@@ -52,11 +52,10 @@ class FoundAnswers:
         return "unsupplied" if is_missing else self.outcome.value
 
 
-def found_answers(
-    snapshot: Snapshot, knowledge: KnowledgeBase, addresses: Addresses, asked: AskedQuestion
-) -> FoundAnswers:
+def found_answers(snapshot: Snapshot, asked: AskedQuestion) -> FoundAnswers:
     """Searches as visitors do; drafts that are near are told apart."""
-    index, query = snapshot.project.index, asked.phrasing or asked.text
+    knowledge, index = snapshot.project.knowledge, snapshot.project.index
+    addresses, query = Addresses.of(knowledge), asked.phrasing or asked.text
     result = search(index, query, limit=SHOWN)
     near = similar_entries(snapshot, query).hits
     return FoundAnswers(

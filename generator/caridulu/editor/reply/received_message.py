@@ -13,13 +13,11 @@ from caridulu.curation.drafts.entries.entry_texts import clean, one_line
 from caridulu.curation.exports import handover_line
 from caridulu.curation.exports.chats.lines import header_of, visible
 from caridulu.curation.exports.mail.bodies import read_body
-from caridulu.curation.phrasings.offers import phrasing_of
+from caridulu.curation.phrasings import phrasing_of
 from caridulu.curation.project import Project
 from caridulu.curation.questions.headlines import questions_of, read_question
 from caridulu.curation.questions.several_questions import numbered_items
 from caridulu.messages import message
-from caridulu.privacy.redaction import Redactor
-from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.ranking import search
 from caridulu.site.handover.handover_message import Topic
 
@@ -46,38 +44,29 @@ class ReceivedMessage:
     purpose: str = ""
 
 
-class MessageReader:
-    """Reads messages with what one project knows of names and of its own contacts."""
+def read_message(text: str, project: Project) -> ReceivedMessage:
+    """Takes a message apart, with what the project knows of names and of its own contacts."""
+    text = text.replace("\r\n", "\n")[:LONGEST]
+    handed = next(handover_line.hand_overs(text), None)
+    said, senders = _said(text, {name.casefold() for name in project.officers})
+    redactor = project.redactor_knowing(senders)
+    asked = redactor.redacted(clean(_asked(said, handed)), asked=True)
 
-    def __init__(self, project: Project, public: SearchIndex) -> None:
-        self._project = project
-        self._public = public
+    def is_answered(question: str) -> bool:
+        return search(project.index, question, limit=1).outcome.is_sure
 
-    def read(self, text: str) -> ReceivedMessage:
-        """Takes a message apart."""
-        text = text.replace("\r\n", "\n")[:LONGEST]
-        handed = next(handover_line.hand_overs(text), None)
-        said, senders = _said(text, {name.casefold() for name in self._project.officers})
-        redactor = self.redactor(senders)
-        asked = redactor.redacted(clean(_asked(said, handed)), asked=True)
-        questions = []
-        for one in dict.fromkeys(_questions(asked, self._is_answered)):
-            line = one_line(one, QUESTION_LENGTH)
-            questions.append(AskedQuestion(line, phrasing_of(line, redactor)))
-        names = {letter: purpose for purpose, letter in handover_line.PURPOSES.items()}
-        purpose = names[handed.purpose] if handed else ""
-        return ReceivedMessage(tuple(questions[:MOST_QUESTIONS]), purpose)
+    questions = []
+    for one in dict.fromkeys(_questions(asked, is_answered)):
+        line = one_line(one, QUESTION_LENGTH)
+        questions.append(AskedQuestion(line, phrasing_of(line, redactor)))
+    names = {letter: purpose for purpose, letter in handover_line.PURPOSES.items()}
+    purpose = names[handed.purpose] if handed else ""
+    return ReceivedMessage(tuple(questions[:MOST_QUESTIONS]), purpose)
 
-    def redactor(self, senders: set[str]) -> Redactor:
-        """Makes what replaces personal data, also the names of these people."""
-        return self._project.redactor_knowing(senders)
 
-    def senders_of(self, text: str) -> set[str]:
-        """Names who wrote the lines of a pasted chat."""
-        return _said(text, set())[1]
-
-    def _is_answered(self, text: str) -> bool:
-        return search(self._public, text, limit=1).outcome.is_sure
+def senders_of(text: str) -> set[str]:
+    """Names who wrote the lines of a pasted chat."""
+    return _said(text, set())[1]
 
 
 def _said(text: str, officers: set[str]) -> tuple[str, set[str]]:

@@ -13,14 +13,14 @@ from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.forms.form_view import FormState, FormView
 from caridulu.editor.pages import Notice, Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.reply.found_answers import FoundAnswers, found_answers
-from caridulu.editor.reply.received_message import MessageReader, ReceivedMessage
+from caridulu.editor.reply.received_message import ReceivedMessage, read_message, senders_of
 from caridulu.editor.reply.reply_text import Answered, Way, reply_text
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
 from caridulu.knowledge import Location
 from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.site.serve.local_server import Reply, Request
-from caridulu.site.urls import Addresses, site_address
+from caridulu.site.urls import site_address
 
 SEARCH, COMPOSE, DRAFT, TAKE = "cari", "susun", "konsep", "sebutan"
 
@@ -80,15 +80,13 @@ class ReplyPages(Pages):
 
     def _opened(self, snapshot: Snapshot, request: Request) -> Opened:
         """Reads the message, and of the form what belongs to the same questions."""
-        knowledge = snapshot.project.knowledge
-        received = _reader(snapshot).read(request.first("pesan"))
+        received = read_message(request.first("pesan"), snapshot.project)
         texts = "\n".join(one.text for one in received.questions)
         mark = blake2b(texts.encode(), digest_size=8).hexdigest()
         is_same = request.first("susunan") == mark
-        addresses = Addresses.of(knowledge)
         asked = []
         for number, question in enumerate(received.questions):
-            found = found_answers(snapshot, knowledge, addresses, question)
+            found = found_answers(snapshot, question)
             best = [one.id for one in found.answers[:1]] if found.is_certain else []
             chosen = request.form.get(f"pakai-{number}", []) if is_same else best
             written = request.first(f"tulis-{number}") if is_same else ""
@@ -140,9 +138,10 @@ class ReplyPages(Pages):
             place=Location("", 1),
             key=(),
         )
-        reader, office = _reader(snapshot), snapshot.project.knowledge.office
-        redactor = reader.redactor(reader.senders_of(request.first("pesan")))
-        writer = DraftWriter(redactor, office.channels, decide=usual_decision)
+        project = snapshot.project
+        redactor = project.redactor_knowing(senders_of(request.first("pesan")))
+        channels = project.knowledge.office.channels
+        writer = DraftWriter(redactor, channels, decide=usual_decision)
         draft = writer.draft(cleaned(source), digest="")
         file = EditableFile(ENTRY, snapshot.root)
         values = file.values() | {
@@ -172,7 +171,3 @@ class ReplyPages(Pages):
         said = self._say("reply_taken", phrasing=phrasing, question=entry.question)
         notice = Notice(said, "done", last.id if last else "")
         return self._show(now, self._opened(now, request), request, notice=notice)
-
-
-def _reader(snapshot: Snapshot) -> MessageReader:
-    return MessageReader(snapshot.project, snapshot.project.index)

@@ -153,10 +153,6 @@ class Saver:
         }
         return new_problems(self._workspace.load(changes).problems, before)
 
-    def put_attachment(self, path: Path, content: bytes | None) -> None:
-        """Writes a picture or PDF that has been checked; None takes it away."""
-        self.put({path: content}, Kind.DETACHED if content is None else Kind.ATTACHED)
-
     def put(self, texts: Mapping[Path, Content], kind: Kind = Kind.SAVED) -> Action:
         """Writes files whose texts have been checked; None takes one away."""
         with self._workspace.lock:

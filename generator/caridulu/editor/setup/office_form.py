@@ -1,7 +1,7 @@
 """What is asked about a new office -> its project's files, or remarks at the fields."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from caridulu.editor.attachments.upload import Upload
@@ -28,14 +28,6 @@ OWN_FIELDS = ("name", "short_name", "region", "timezone", "street_address")
 NEEDED = ("name", "region")
 
 
-@dataclass(frozen=True)
-class NewProject:
-    """The files of a new project, and its office's file as a form shows it."""
-
-    files: Mapping[str, str | bytes]
-    office: EditableFile
-
-
 def setup_fields(language: Language) -> tuple[Field, ...]:
     """Lists the fields of the form: of the office, of its channels, whether they were tried."""
     named = {field.name: field for field in form_fields(OFFICE)}
@@ -55,8 +47,10 @@ def missing_remarks(given: Values, language: Language) -> dict[str, list[Placed]
     return {name: [said] for name in NEEDED if not given[name]}
 
 
-def new_project(root: Path, given: Values, emblem: Upload | None) -> NewProject:
-    """Makes the files of a project of what was given; they may still be wrong."""
+def new_project(
+    root: Path, given: Values, emblem: Upload | None
+) -> tuple[Mapping[str, str | bytes], EditableFile]:
+    """Makes the files of a project of what was given, and the office's; they may still be wrong."""
     name, short, region = (str(given[key]) or None for key in OWN_FIELDS[:3])
     texts = project_texts(NewOffice(name, short, region))
     file = EditableFile(OFFICE, root, root / OFFICE_FILE, texts[OFFICE_FILE])
@@ -65,7 +59,7 @@ def new_project(root: Path, given: Values, emblem: Upload | None) -> NewProject:
     files: dict[str, str | bytes] = {**texts, OFFICE_FILE: office.text or ""}
     if emblem:
         files[f"{FOLDER}/{emblem.name}"] = emblem.content
-    return NewProject(files, office)
+    return files, office
 
 
 def _office_values(begun: Values, given: Values, emblem: Upload | None) -> Values:

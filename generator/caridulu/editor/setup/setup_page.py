@@ -46,25 +46,25 @@ class SetupPage:
     def _begin(self, request: Request) -> Reply:
         """Writes the project, or says what stands in the way; then nothing is written."""
         values, language = of_form(self._fields, request.form), self._renderer.language
-        files, emblem = request.files.get(office_form.EMBLEM), None
+        given, emblem = request.files.get(office_form.EMBLEM), None
         remarks: dict[str, list[Placed]] = office_form.missing_remarks(values, language)
-        if files:
+        if given:
             try:
-                emblem = _emblem(bytes(files[-1].content))
+                emblem = _emblem(bytes(given[-1].content))
             except UnfitError as error:
                 said = unfit_sentence(error, language)
                 remarks[office_form.EMBLEM] = [Placed(said, Level.REFUSED)]
-        project = office_form.new_project(self._root, values, emblem)
-        values["timezone"] = project.office.values()["timezone"]
+        files, office = office_form.new_project(self._root, values, emblem)
+        values["timezone"] = office.values()["timezone"]
         if not values["timezone"]:
             remarks["timezone"] = [Placed(self._renderer.say("setup_no_zone"), Level.REFUSED)]
         if remarks:
-            return self._page(values, remarks, is_file_lost=bool(files))
+            return self._page(values, remarks, is_file_lost=bool(given))
         try:
-            starter.write_project(self._root, project.files)
+            starter.write_project(self._root, files)
         except starter.OfficeRefusedError as error:
-            found = office_form.remarks_of(project.office, error.problems, language)
-            return self._page(values, found, is_file_lost=bool(files))
+            found = office_form.remarks_of(office, error.problems, language)
+            return self._page(values, found, is_file_lost=bool(given))
         except starter.FolderTakenError:
             return self._page(values, {}, stopped="setup_taken")
         except OSError as error:

@@ -106,7 +106,7 @@ NASTY_TEXTS = st.lists(st.one_of(NASTY, st.text(max_size=12)), min_size=1, max_s
 def test_a_draft_of_any_text_passes_the_check(question: str, answer: str, opened: Project) -> None:
     source = Consultation("Tabel", "2026-11", question, answer, Location("a.csv", 2), (question,))
     plan = plan_import([Reading((source,))], opened, decide=usual_decision)
-    texts = import_changes(plan, opened, opened.imported(), lambda _: Choice.CREATE).texts
+    texts, _ = import_changes(plan, opened, opened.imported(), lambda _: Choice.CREATE)
     if not texts:
         assert [told.key for told in plan.aside] == ["curation.row_without"]
         return

@@ -42,21 +42,16 @@ class ImportResult:
     told: str
 
 
-@dataclass(frozen=True)
-class ImportChanges:
-    """The texts of the files that change, and what became of each consultation."""
-
-    texts: dict[Path, str]
-    results: tuple[ImportResult, ...]
-
-
 def import_changes(
     plan: ImportPlan,
     project: Project,
     imported: Imported,
     choose: Choose,
-) -> ImportChanges:
-    """Makes the texts that the officer's choices give; ``imported`` remembers what was decided."""
+) -> tuple[dict[Path, str], list[ImportResult]]:
+    """Makes the texts that the officer's choices give, and tells what became of each consultation.
+
+    ``imported`` remembers what was decided.
+    """
     texts: dict[Path, str] = {}
     results: list[ImportResult] = []
     drafted: dict[str, Path] = {}
@@ -87,7 +82,7 @@ def import_changes(
         results.append(ImportResult(one, choice, told))
         if choice is not Choice.SKIP or chosen is Choice.SKIP:
             imported.remember(draft.digest)
-    return ImportChanges(texts, tuple(results))
+    return texts, results
 
 
 def _change(choice: Choice, draft: DraftEntry, entry: Entry | None) -> tuple[Change, str]:

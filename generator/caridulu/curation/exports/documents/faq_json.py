@@ -9,11 +9,10 @@ taught with ``{"intents": [{"tag", "patterns": [], "responses": []}]}``.
 import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from caridulu.curation.exports.documents.markdown_text import markdown_of_field
-from caridulu.curation.exports.documents.sections import bare_title
+from caridulu.curation.exports.documents.sections import FaqItem, bare_title
 from caridulu.curation.exports.documents.titles import asks
 from caridulu.curation.exports.phrases.courtesies import is_only_thanks, without_greeting
 
@@ -32,18 +31,6 @@ _CHAT = re.compile(
     r"tidak_?(?:paham|tahu|mengerti)|bantuan|help|menu|identitas_?bot|about_?bot|bot\w*|nama_?bot)$",
     re.I,
 )
-
-
-@dataclass(frozen=True)
-class FaqItem:
-    """A question of an FAQ; ``answer`` is Markdown, ``place`` counts from 1."""
-
-    question: str
-    answer: str
-    place: int
-    category: str = ""
-    phrasings: tuple[str, ...] = ()
-    address: str = ""
 
 
 def items_of_json(found: Any, base: str = "") -> Iterator[FaqItem]:

@@ -7,17 +7,17 @@ question as a post of their own type, whose title is the question, in a taxonomy
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from bs4 import BeautifulSoup
 
-from caridulu.curation.exports.documents.faq_json import FaqItem, last_of_path
+from caridulu.curation.exports.documents.faq_json import last_of_path
 from caridulu.curation.exports.documents.markdown_text import markdown_of_field
 from caridulu.curation.exports.documents.page_outline import page_outline
 from caridulu.curation.exports.documents.question_pairs import question_pairs
-from caridulu.curation.exports.documents.sections import bare_title
+from caridulu.curation.exports.documents.sections import FaqItem, bare_title
 from caridulu.curation.exports.documents.titles import asks
 from caridulu.curation.exports.opened_files import check_size, refuse
 
@@ -34,16 +34,8 @@ _WP = "{http://wordpress.org/export/"
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 
 
-@dataclass(frozen=True)
-class XmlItems:
-    """The questions of a file, and titles of posts that are not public."""
-
-    items: tuple[FaqItem, ...]
-    unpublished: tuple[str, ...] = ()
-
-
-def items_of_xml(path: Path, base: str = "") -> XmlItems:
-    """Reads an export of phpMyFAQ or WordPress."""
+def items_of_xml(path: Path, base: str = "") -> tuple[list[FaqItem], tuple[str, ...]]:
+    """Reads an export of phpMyFAQ or WordPress, and the titles of posts that are not public."""
     check_size(path, largest=LARGEST)
     with path.open("rb") as stream:
         if re.search(rb"<!(?:ENTITY|DOCTYPE[^>]*\[)", stream.read(20_000)):
@@ -73,7 +65,7 @@ def items_of_xml(path: Path, base: str = "") -> XmlItems:
         raise refuse(path, "bad_xml", line=max(1, line)) from error
     if not number:
         raise refuse(path, "no_faq_xml")
-    return XmlItems(tuple(typed or items), tuple(filter(None, hidden)))
+    return typed or items, tuple(filter(None, hidden))
 
 
 def _article(element: ET.Element, number: int, base: str) -> FaqItem:
@@ -121,6 +113,5 @@ def _post(element: ET.Element, number: int, *, is_typed: bool) -> Iterator[FaqIt
         return
     pairs = question_pairs(page_outline(BeautifulSoup(content, "html.parser"), base=link)).found
     if len(pairs) > 1:
-        for pair in pairs:
-            shelf = pair.category or category
-            yield FaqItem(pair.question, pair.answer, number, shelf, (), link)
+        for one in pairs:
+            yield replace(one, place=number, category=one.category or category, address=link)

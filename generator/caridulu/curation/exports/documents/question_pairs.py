@@ -1,7 +1,7 @@
 """Sections of a document -> questions with their answers."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caridulu.curation.exports.documents.decision import (
     LONGEST_SUBJECT,
@@ -10,7 +10,7 @@ from caridulu.curation.exports.documents.decision import (
     is_dictum,
     subject_of,
 )
-from caridulu.curation.exports.documents.sections import BOLD, Outline, Section, bare_title
+from caridulu.curation.exports.documents.sections import BOLD, FaqItem, Outline, Section, bare_title
 from caridulu.curation.exports.documents.titles import (
     asks,
     is_no_answer,
@@ -23,21 +23,11 @@ SHOWN_LENGTH = 50  # characters of each
 
 
 @dataclass(frozen=True)
-class Pair:
-    """A question of a document with its answer as Markdown."""
-
-    question: str
-    answer: str
-    category: str  # title of the section around, or empty
-    place: int
-
-
-@dataclass(frozen=True)
 class Pairs:
     """The questions of a document, those without an answer, and what else it says."""
 
-    found: tuple[Pair, ...]
-    unanswered: tuple[Pair, ...]
+    found: tuple[FaqItem, ...]
+    unanswered: tuple[FaqItem, ...]
     left: tuple[str, ...]  # beginnings of the parts that belong to no question
 
 
@@ -57,7 +47,7 @@ def headed_pairs(outline: Outline) -> Pairs:
     pairs = _pairs(finder)
     if not (subject and dictums):
         return pairs
-    decided = Pair(f"Apa yang ditetapkan tentang {subject}?", dictums, "", 1)
+    decided = FaqItem(f"Apa yang ditetapkan tentang {subject}?", dictums, 1)
     found = [pair for pair in pairs.found if not dictums_of([pair.answer])]
     left = tuple(text for text in pairs.left if not is_dictum(text))
     return Pairs((decided, *found), pairs.unanswered, left)
@@ -112,7 +102,7 @@ class _Finder:
         self._item_ranks = item_ranks
         self._subject = subject
         self._is_headed = is_headed
-        self.pairs: list[Pair] = []
+        self.pairs: list[FaqItem] = []
         self.left: list[str] = []
 
     def within(self, section: Section, category: str) -> None:
@@ -143,7 +133,7 @@ class _Finder:
     def _append(self, section: Section) -> None:
         last = self.pairs[-1]
         answer = "\n\n".join([last.answer, *_texts([section])]).strip()
-        self.pairs[-1] = Pair(last.question, answer, last.category, last.place)
+        self.pairs[-1] = replace(last, answer=answer)
 
     def _section(self, section: Section, category: str) -> None:
         if is_no_answer(section.title):
@@ -156,7 +146,7 @@ class _Finder:
                 question = bare_title(section.title)
                 if self._is_headed:
                     question = headed_question(question, self._subject)
-                self.pairs.append(Pair(question, answer, category, section.place))
+                self.pairs.append(FaqItem(question, answer, section.place, category))
             else:
                 category = bare_title(section.title).rstrip("?: ")
             for inner in apart:
@@ -196,13 +186,13 @@ def _texts(parts: "Iterable[str | Section]") -> list[str]:
     return texts
 
 
-def _without_signature(pair: Pair) -> tuple[Pair, list[str]]:
+def _without_signature(pair: FaqItem) -> tuple[FaqItem, list[str]]:
     """The last answer without who made or signed the document, and what was cut off."""
     texts = pair.answer.split("\n\n")
     cut = next((n for n, text in enumerate(texts) if n and is_signature(text)), len(texts))
     left = [_beginning(text) for text in texts[cut:]]
     answer = "\n\n".join(texts[:cut]).strip()
-    return Pair(pair.question, answer, pair.category, pair.place), left
+    return replace(pair, answer=answer), left
 
 
 def _beginning(text: str) -> str:

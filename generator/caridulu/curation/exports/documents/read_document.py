@@ -12,7 +12,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup, ParserRejectedMarkup
 
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
-from caridulu.curation.exports.documents.faq_json import FaqItem, items_of_json
+from caridulu.curation.exports.documents.faq_json import items_of_json
 from caridulu.curation.exports.documents.faq_xml import items_of_xml
 from caridulu.curation.exports.documents.markdown_text import link_address
 from caridulu.curation.exports.documents.page_outline import is_too_deep, page_outline
@@ -24,7 +24,7 @@ from caridulu.curation.exports.documents.question_pairs import (
     headed_pairs,
     question_pairs,
 )
-from caridulu.curation.exports.documents.sections import Outline
+from caridulu.curation.exports.documents.sections import FaqItem, Outline
 from caridulu.curation.exports.documents.titles import is_signature
 from caridulu.curation.exports.documents.word_file import html_of_word
 from caridulu.curation.exports.opened_files import check_size, refuse
@@ -46,8 +46,8 @@ def read_document(path: Path, options: ExportOptions) -> Reading:
     if suffix in OLD_WORD:
         raise refuse(path, "old_word")
     if suffix == ".xml":
-        found = items_of_xml(path, options.source)
-        return _with_left(_of_items(path, found.items), path, "posts_left", found.unpublished)
+        items, unpublished = items_of_xml(path, options.source)
+        return _with_left(_of_items(path, items), path, "posts_left", unpublished)
     if suffix == ".pdf":
         lines = pdf_lines(path)
         return _of_pairs(path, _best(partial(pdf_outline, lines)))
@@ -137,10 +137,7 @@ def _described(soup: BeautifulSoup, base: str) -> Iterable[FaqItem]:
 
 
 def _of_pairs(path: Path, pairs: Pairs) -> Reading:
-    items = [
-        FaqItem(pair.question, pair.answer, pair.place, pair.category)
-        for pair in sorted((*pairs.found, *pairs.unanswered), key=lambda pair: pair.place)
-    ]
+    items = sorted((*pairs.found, *pairs.unanswered), key=lambda item: item.place)
     return _with_left(_of_items(path, items), path, "document_left", pairs.left)
 
 

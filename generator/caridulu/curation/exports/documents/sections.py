@@ -15,6 +15,18 @@ _ITEM = re.compile(r"(?:- |\d{1,2}[.)] )")
 _MARKS = re.compile(r"^[\s\u2022\u25aa\u25cf\u25b6\u25bc\u203a\u00bb*#>+|\u2013\u2014-]+")
 
 
+@dataclass(frozen=True)
+class FaqItem:
+    """A question of a document with its answer; ``answer`` is Markdown, ``place`` counts from 1."""
+
+    question: str
+    answer: str
+    place: int
+    category: str = ""
+    phrasings: tuple[str, ...] = ()
+    address: str = ""
+
+
 @dataclass
 class Section:
     """A title with what stands below it, and the sections inside; ``place`` counts from 1."""

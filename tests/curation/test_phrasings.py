@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.curation.phrasings.offers import Offers, phrasing_of
-from caridulu.curation.phrasings.waiting import Waiting
+from caridulu.curation.phrasings import Offers, Waiting, phrasing_of
 from caridulu.curation.project import Project
 from caridulu.privacy.redaction import Redactor
 from tests.curation.written_exports import Export, saved

@@ -1,1 +1,0 @@
-"""Questions of consultations -> phrasings of entries."""
