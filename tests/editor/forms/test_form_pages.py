@@ -52,6 +52,19 @@ def test_row_is_added_and_removed_without_saving(client: Client, project: Path) 
     assert files_of(project) == before
 
 
+def test_a_row_within_a_row_is_added_and_removed(client: Client) -> None:
+    form = {"referrals.0": "1", "referrals.0.id": "ktp"}
+    links = {"referrals.0.links.0": "1", "referrals.0.links.0.title": "Dukcapil"}
+
+    added = client.post("/rujukan", {**form, **links, "_aksi": "tambah:referrals.0.links"})
+    removed = client.post("/rujukan", {**form, **links, "_aksi": "hapus:referrals.0.links.0"})
+
+    assert 'name="referrals.0.links.0.title" value="Dukcapil"' in added.text
+    assert 'name="referrals.0.links.1.title" value=""' in added.text
+    assert "Dukcapil" not in removed.text
+    assert 'name="referrals.0.id" value="ktp"' in removed.text
+
+
 def test_rows_move(client: Client) -> None:
     form = {
         "categories.0": "1",

@@ -41,10 +41,11 @@ class State(StrEnum):
     THERE = "there"
     MOVED = "moved"  # for good (301, 308); ``moved_to`` says where
     GONE = "gone"  # 404, 410
-    REFUSED = (
-        "refused"  # robots.txt or the server do not want programs: to be looked at by a person
-    )
+    REFUSED = "refused"  # programs are not wanted: to be looked at by a person
     UNREACHABLE = "unreachable"
+
+
+_STATES = dict.fromkeys((404, 410), State.GONE) | dict.fromkeys((401, 403, 429, 451), State.REFUSED)
 
 
 @dataclass(frozen=True)
@@ -102,12 +103,9 @@ class LinkChecker:
             return TriedLink(url, State.UNREACHABLE, self._today)
 
     def _finding(self, url: str, answer: requests.Response) -> TriedLink:
-        if answer.status_code in (404, 410):
-            return TriedLink(url, State.GONE, self._today)
-        if answer.status_code in (401, 403, 429, 451):
-            return TriedLink(url, State.REFUSED, self._today)
         if not answer.ok:
-            return TriedLink(url, State.UNREACHABLE, self._today)
+            state = _STATES.get(answer.status_code, State.UNREACHABLE)
+            return TriedLink(url, state, self._today)
         if any(step.status_code in (301, 308) for step in answer.history):
             return TriedLink(url, State.MOVED, self._today, moved_to=answer.url)
         body = next(answer.iter_content(LARGEST), b"")

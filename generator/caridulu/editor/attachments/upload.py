@@ -26,10 +26,6 @@ class Upload:
     kind: AttachmentKind
     content: bytes
 
-    @property
-    def id(self) -> str:
-        return self.name.rpartition(".")[0]
-
 
 def upload_of(
     content: bytes,

@@ -55,13 +55,14 @@ def change_rows(fields: tuple[Field, ...], values: Values, *, action: str, name:
 def _list_at(fields: tuple[Field, ...], values: Values, name: str) -> tuple[Field, list[Value]]:
     """The list of groups called ``name``."""
     first, _, rest = name.partition(".")
-    field = next((field for field in fields if field.name == first), None)
-    if field is None:
-        raise unknown_button()
-    value = values[first]
-    if not rest and field.widget in (Widget.GROUPS, Widget.PAIRS) and isinstance(value, list):
-        return field, value
-    if field.widget is Widget.GROUP and isinstance(value, dict):
+    field = next((one for one in fields if one.name == first and one.fields), None)
+    value = values[first] if field else None
+    if field and isinstance(value, list):
+        if not rest:
+            return field, value
+        number, _, rest = rest.partition(".")
+        value = value[int(number)] if number.isdecimal() and int(number) < len(value) else None
+    if field and isinstance(value, dict):
         return _list_at(field.fields, value, rest)
     raise unknown_button()
 

@@ -46,10 +46,6 @@ class TakenIn:
     edited: tuple[str, ...] = ()  # that are being edited here, and the others have changed
     reason: str = ""  # what Git said when it could not
 
-    @property
-    def is_done(self) -> bool:
-        return not (self.clashes or self.edited or self.reason)
-
 
 def take_in(git: Git, settle: Settle, *, is_tried: bool = False) -> TakenIn:
     """Puts what was fetched and the own commits together; if only tried, looks for clashes.

@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from caridulu.editor.fields.form_fields import OFFICE, form_fields
 from caridulu.editor.fields.remarks import Remark, in_plain_words
@@ -90,7 +89,7 @@ class SiteWork:
 
     def try_out(self, target: Target, _: Tell) -> Outcome:
         """Writes to a target, reads from it, and leaves it as it was."""
-        trial = try_target(target, self._root)
+        trial = try_target(target, self._workspace.root)
         return Outcome(telling.told_trial(trial, target, self._renderer.language))
 
     def in_form_words(self, error: PublishingError) -> str:
@@ -102,12 +101,8 @@ class SiteWork:
         said = Remark((), IN_FILE.sub("", error.sentence(self._renderer.language)))
         return in_plain_words(said, targets.fields).text
 
-    @property
-    def _root(self) -> Path:
-        return self._workspace.root
-
     def _publisher(self) -> Publisher:
-        return Publisher(self._root, today=self._workspace.today())
+        return Publisher(self._workspace.root, today=self._workspace.today())
 
     def _built(self, tell: Tell) -> Prepared:
         """The site as the project is now, built anew only if it has changed."""

@@ -156,9 +156,10 @@ class Saver:
     def put(self, texts: Mapping[Path, Content], kind: Kind = Kind.SAVED) -> Action:
         """Writes files whose texts have been checked; None takes one away."""
         with self._workspace.lock:
+            root = self._workspace.root
             for path in texts:
-                if not shown_path(path, self.root).startswith(LOCAL):
-                    checked(self.root, path)
+                if not shown_path(path, root).startswith(LOCAL):
+                    checked(root, path)
             return self.journal.record(texts, kind)
 
     def undoable(self, path: Path | None) -> Action | None:
@@ -176,10 +177,6 @@ class Saver:
             if not problems:
                 self.journal.undo(action)
             return UndoResult(action, problems)
-
-    @property
-    def root(self) -> Path:
-        return self._workspace.root
 
     def _current(self, form: SubmittedForm) -> EditableFile:
         """The file as it is; for a new one, whatever lies at its place already."""
