@@ -1,4 +1,4 @@
-"""One run of an import: how its exports are read, and the files that it writes."""
+"""One run of an import: how its exports are read, the files that it writes, what it harvests."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,11 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from caridulu.curation.drafts.entries.draft_entry import DraftWriter, cleaned, replace_all
-from caridulu.curation.drafts.plan.import_changes import (
-    Choose,
-    ImportResult,
-    import_changes,
-)
+from caridulu.curation.drafts.plan.import_changes import Choose, ImportResult, import_changes
 from caridulu.curation.drafts.plan.import_plan import ImportPlan
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.tables.column_memory import read_memory

@@ -28,45 +28,6 @@ from caridulu.site.serve.local_server import Reply, Request
 
 ADD, REMOVE, UP, DOWN = "tambah", "hapus", "naik", "turun"
 ROW_ACTIONS = (ADD, REMOVE, UP, DOWN)
-
-
-def change_rows(fields: tuple[Field, ...], values: Values, *, action: str, name: str) -> None:
-    """Applies ``tambah`` to the list called ``name``, the others to the row called ``name``.
-
-    Rows are named as controls are: ``sources.1`` is the second row of ``sources``.
-    """
-    if action == ADD:
-        field, rows = _list_at(fields, values, name)
-        row = blank(field.fields)
-        rows.append({NAME: "", **row} if field.widget is Widget.PAIRS else row)
-        return
-    parent, _, number = name.rpartition(".")
-    _, rows = _list_at(fields, values, parent)
-    if action not in ROW_ACTIONS or not number.isdecimal() or int(number) >= len(rows):
-        raise unknown_button()
-    here = int(number)
-    row_taken = rows.pop(here)
-    if action == UP:
-        rows.insert(max(0, here - 1), row_taken)
-    elif action == DOWN:
-        rows.insert(here + 1, row_taken)
-
-
-def _list_at(fields: tuple[Field, ...], values: Values, name: str) -> tuple[Field, list[Value]]:
-    """The list of groups called ``name``."""
-    first, _, rest = name.partition(".")
-    field = next((one for one in fields if one.name == first and one.fields), None)
-    value = values[first] if field else None
-    if field and isinstance(value, list):
-        if not rest:
-            return field, value
-        number, _, rest = rest.partition(".")
-        value = value[int(number)] if number.isdecimal() and int(number) < len(value) else None
-    if field and isinstance(value, dict):
-        return _list_at(field.fields, value, rest)
-    raise unknown_button()
-
-
 PUBLISH, CHECK, CHECKED_TODAY, UNDO = "terbitkan", "periksa", "diperiksa", "urungkan"
 MEASURE, TAKE, TRY = "ukur", "pakai", "coba"
 UNDATED = "saved_undated"  # saved, and the officer is told what became of the review date
@@ -260,3 +221,40 @@ class FormPages(PageParts):
         entry = self._workspace.snapshot().entries.get(entry_id)
         is_public = entry is not None and entry.status is Status.PUBLISHED
         return bool(entry and is_public and reading_of(entry) is not Reading.RIGHT)
+
+
+def change_rows(fields: tuple[Field, ...], values: Values, *, action: str, name: str) -> None:
+    """Applies ``tambah`` to the list called ``name``, the others to the row called ``name``.
+
+    Rows are named as controls are: ``sources.1`` is the second row of ``sources``.
+    """
+    if action == ADD:
+        field, rows = _list_at(fields, values, name)
+        row = blank(field.fields)
+        rows.append({NAME: "", **row} if field.widget is Widget.PAIRS else row)
+        return
+    parent, _, number = name.rpartition(".")
+    _, rows = _list_at(fields, values, parent)
+    if action not in ROW_ACTIONS or not number.isdecimal() or int(number) >= len(rows):
+        raise unknown_button()
+    here = int(number)
+    row_taken = rows.pop(here)
+    if action == UP:
+        rows.insert(max(0, here - 1), row_taken)
+    elif action == DOWN:
+        rows.insert(here + 1, row_taken)
+
+
+def _list_at(fields: tuple[Field, ...], values: Values, name: str) -> tuple[Field, list[Value]]:
+    """The list of groups called ``name``."""
+    first, _, rest = name.partition(".")
+    field = next((one for one in fields if one.name == first and one.fields), None)
+    value = values[first] if field else None
+    if field and isinstance(value, list):
+        if not rest:
+            return field, value
+        number, _, rest = rest.partition(".")
+        value = value[int(number)] if number.isdecimal() and int(number) < len(value) else None
+    if field and isinstance(value, dict):
+        return _list_at(field.fields, value, rest)
+    raise unknown_button()
