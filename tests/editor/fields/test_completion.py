@@ -20,6 +20,7 @@ from caridulu.editor.fields.form_values import blank
 from caridulu.editor.fields.regions import zone_of_region
 from caridulu.editor.workspace import Workspace
 from caridulu.knowledge.model import Source
+from caridulu.starter import ZONES
 
 
 @pytest.mark.parametrize(
@@ -118,7 +119,7 @@ def test_a_number(typed: str, saved: str) -> None:
 def test_a_time_zone(code: str, region: str, label: str) -> None:
     found = zone_of_region(code, region)
     assert found
-    assert found.label == label
+    assert ZONES[found] == label
 
 
 @pytest.mark.parametrize(("code", "region"), [("", "Kabupaten Bombana"), ("99", ""), ("7", "")])

@@ -18,6 +18,7 @@ from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.model import URL_PATTERN, ChannelKind, Source
 from caridulu.knowledge.model.fields import CLOCK_PATTERN
 from caridulu.knowledge.rules.relations import fold_phrase
+from caridulu.starter import ZONES
 
 _CLOCK = re.compile(r"(?:pukul|jam)?\s*(\d{1,2})(?:\s*[.:,]\s*(\d{2}))?\s*(?:wib|wita|wit)?", re.I)
 _DATE = re.compile(r"(\d{1,2})[\s/.-]+([a-z]+|\d{1,2})[\s/.-]+(\d{4})", re.I)
@@ -178,6 +179,6 @@ def _with_zone(values: Values) -> Values:
     if found is None:
         return values
     return values | {
-        "timezone": values["timezone"] or found.name,
-        "timezone_label": values["timezone_label"] or found.label,
+        "timezone": values["timezone"] or found,
+        "timezone_label": values["timezone_label"] or ZONES[found],
     }

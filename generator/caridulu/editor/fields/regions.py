@@ -5,36 +5,21 @@ of the provinces that have been made of them since.
 """
 
 import re
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True)
-class Zone:
-    """A time zone by its IANA name, and what people call it."""
-
-    name: str
-    label: str
-
-
-_WEST = Zone("Asia/Jakarta", "WIB")
-_WEST_BORNEO = Zone("Asia/Pontianak", "WIB")
-_CENTRE = Zone("Asia/Makassar", "WITA")
-_EAST = Zone("Asia/Jayapura", "WIT")
 
 _PROVINCES = {
-    _WEST: (
+    "Asia/Jakarta": (
         "11 Aceh, 12 Sumatera Utara, 13 Sumatera Barat, 14 Riau, 15 Jambi, "
         "16 Sumatera Selatan, 17 Bengkulu, 18 Lampung, 19 Kepulauan Bangka Belitung, "
         "21 Kepulauan Riau, 31 DKI Jakarta, 32 Jawa Barat, 33 Jawa Tengah, 34 DI Yogyakarta, "
         "35 Jawa Timur, 36 Banten"
     ),
-    _WEST_BORNEO: "61 Kalimantan Barat, 62 Kalimantan Tengah",
-    _CENTRE: (
+    "Asia/Pontianak": "61 Kalimantan Barat, 62 Kalimantan Tengah",
+    "Asia/Makassar": (
         "51 Bali, 52 Nusa Tenggara Barat, 53 Nusa Tenggara Timur, 63 Kalimantan Selatan, "
         "64 Kalimantan Timur, 65 Kalimantan Utara, 71 Sulawesi Utara, 72 Sulawesi Tengah, "
         "73 Sulawesi Selatan, 74 Sulawesi Tenggara, 75 Gorontalo, 76 Sulawesi Barat"
     ),
-    _EAST: (
+    "Asia/Jayapura": (
         "81 Maluku, 82 Maluku Utara, 91 Papua Barat, 92 Papua Barat Daya, 94 Papua, "
         "95 Papua Selatan, 96 Papua Tengah, 97 Papua Pegunungan"
     ),
@@ -46,7 +31,7 @@ _ZONES = [
 ]
 
 
-def zone_of_region(code: str, region: str) -> Zone | None:
+def zone_of_region(code: str, region: str) -> str | None:
     """Finds the zone by code, such as 7406, else by a province that the name holds."""
     if re.fullmatch(r"\d{2}(\d{2}){0,2}", code):
         for number, _, zone in _ZONES:
