@@ -21,7 +21,7 @@ from caridulu.knowledge.project_files import (
     find_files,
     own_name,
 )
-from caridulu.knowledge.rules.facts import REFERENCE
+from caridulu.knowledge.rules.texts.facts import REFERENCE
 from caridulu.knowledge.text_cache import TextCache
 from caridulu.knowledge.yaml.nodes import Node, TextNode, YamlFile, walk
 from caridulu.knowledge.yaml.reader import read_text, read_yaml, shown_path

@@ -11,7 +11,7 @@ from caridulu.knowledge.model import (
     Status,
 )
 from caridulu.knowledge.problem import Location, Problem, notice
-from caridulu.knowledge.rules.relations import PlacedEntry
+from caridulu.knowledge.rules.entries.relations import PlacedEntry
 from caridulu.knowledge.source_doubts import is_home_page
 from caridulu.knowledge.yaml.nodes import YamlFile
 

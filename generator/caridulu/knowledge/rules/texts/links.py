@@ -18,16 +18,16 @@ from caridulu.knowledge.model import (
 )
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding, notice
-from caridulu.knowledge.rules.facts import (
+from caridulu.knowledge.rules.entries.relations import PlacedEntry
+from caridulu.knowledge.rules.repeated_ids import repeated_ids
+from caridulu.knowledge.rules.texts.facts import (
     BLOCK,
     REFERENCE,
     Facts,
     fill_in,
     offset_as_typed,
 )
-from caridulu.knowledge.rules.mentions import Mentions
-from caridulu.knowledge.rules.relations import PlacedEntry
-from caridulu.knowledge.rules.repeated_ids import repeated_ids
+from caridulu.knowledge.rules.texts.mentions import Mentions
 from caridulu.knowledge.site_names import (
     ATTACHED,
     FOLDERS,

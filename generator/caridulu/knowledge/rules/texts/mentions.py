@@ -8,7 +8,7 @@ from caridulu.knowledge.located_text import LocatedText, text_at
 from caridulu.knowledge.markdown import links
 from caridulu.knowledge.model import NamedLink
 from caridulu.knowledge.problem import Problem, notice
-from caridulu.knowledge.rules.facts import fill_in
+from caridulu.knowledge.rules.texts.facts import fill_in
 from caridulu.knowledge.site_names import as_site_path
 from caridulu.knowledge.yaml.nodes import YamlFile
 

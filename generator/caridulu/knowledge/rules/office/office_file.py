@@ -8,11 +8,11 @@ from caridulu.knowledge.model import CategoriesFile, Lexicon, Office, ServiceFil
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Problem, finding
 from caridulu.knowledge.project_files import RESERVED
-from caridulu.knowledge.rules.contacts import channel_problems
-from caridulu.knowledge.rules.contrast import READABLE, contrast, darker_for_white
-from caridulu.knowledge.rules.facts import BRACES
-from caridulu.knowledge.rules.icon_names import icon_names
+from caridulu.knowledge.rules.office.contrast import READABLE, contrast, darker_for_white
+from caridulu.knowledge.rules.office.icon_names import icon_names
 from caridulu.knowledge.rules.repeated_ids import repeated_ids
+from caridulu.knowledge.rules.texts.contacts import channel_problems
+from caridulu.knowledge.rules.texts.facts import BRACES
 from caridulu.knowledge.yaml.nodes import Loc, Node, TextNode, YamlFile, walk
 
 

@@ -21,7 +21,7 @@ from caridulu.knowledge.model import (
 )
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
-from caridulu.knowledge.rules.contacts import Contact, contacts_of, typed_contacts
+from caridulu.knowledge.rules.texts.contacts import Contact, contacts_of, typed_contacts
 from caridulu.knowledge.site_names import FIXED_BLOCKS, block_names
 from caridulu.knowledge.yaml.checked import Checked
 from caridulu.knowledge.yaml.nodes import YamlFile
