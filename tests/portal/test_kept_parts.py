@@ -9,7 +9,6 @@ import pytest
 from caridulu.portal.build import make_portal, merge_offices
 from caridulu.portal.kept_parts import KeptParts
 from caridulu.portal.listing import PortalFile
-from caridulu.site.build.write_site import site_contents
 from tests.static_host import host
 
 pytestmark = pytest.mark.slow  # builds a portal of served offices, twice in most
@@ -34,7 +33,7 @@ def portal(offices: Path) -> Iterator[PortalFile]:
 def made(portal: PortalFile, root: Path) -> dict[str, str | bytes]:
     site = make_portal(portal, root=root, strict=True, tell=print).site
     assert site
-    return dict(site_contents(site))
+    return site.contents()
 
 
 def without_parts(folder: Path) -> None:

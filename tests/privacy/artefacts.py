@@ -18,7 +18,6 @@ from caridulu.privacy.gate import blocking_entities
 from caridulu.privacy.lists.word_lists import usual_word_lists
 from caridulu.site.build.pipeline import make_index
 from caridulu.site.build.render_site import SiteRenderer
-from caridulu.site.build.write_site import site_texts
 from caridulu.site.urls import STORED
 from tests.search.publish.written_slices import names_of
 
@@ -50,7 +49,7 @@ _UUID = re.compile(r"urn:uuid:[0-9a-f-]{36}")  # made from an address; hexadecim
 def artefacts_of(knowledge: KnowledgeBase, today: dt.date) -> dict[str, str]:
     """Every text of the site of ``knowledge`` by its path, built without the gate."""
     search = make_index(knowledge, cache=TextCache())
-    texts = site_texts(SiteRenderer(knowledge, today=today, search=search).site())
+    texts = SiteRenderer(knowledge, today=today, search=search).site().texts()
     texts.pop(STORED)  # addresses and digests, no text; a digest can look like a number
     return texts
 

@@ -31,7 +31,7 @@ def test_first_deployment_sends_everything() -> None:
 
     assert holds(host, FIRST)
     size = sum(map(len, FIRST.values()))
-    assert done == Deployed(NOON, len(FIRST), size, 0, 0, has_before=False, was_interrupted=False)
+    assert done == Deployed(NOON, len(FIRST), size, 0, 0, was_interrupted=False)
 
 
 def test_only_changed_files_travel() -> None:

@@ -8,7 +8,7 @@ from caridulu.editor.addresses import ATTACHMENTS, ENTRY_ADDRESS
 from caridulu.editor.fields.form_fields import ENTRY, PAGE
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.model import Attachment
-from caridulu.knowledge.rules.facts import fill_in
+from caridulu.knowledge.rules.texts.facts import fill_in
 from caridulu.knowledge.site_names import ATTACHED, FIXED_BLOCKS, SERVICE_BLOCKS
 from caridulu.messages import Language, message
 from caridulu.site.html.layout import Shell

@@ -14,45 +14,30 @@ from caridulu.knowledge.yaml.nodes import TextNode
 
 WORDS = (("question",), ("answer",), ("en", "question"), ("en", "answer"))
 PROPOSED = (("proposal", "answer"),)
-Words = tuple[str, ...]
+Keys = Sequence[tuple[str, ...]]
 
 
 def wrote(root: Path, path: str) -> bool:
     """Tells whether who works here wrote the words of a file that nobody has published yet."""
-    return Journal(root).who() in authors(versions(root, path))
+    states = versions(root, path)
+    public = [n for n, state in enumerate(states) if n and _is_public(state.text)]
+    return Journal(root).who() in _authors(states, WORDS, end=min(public, default=len(states)))
 
 
 def wrote_proposal(root: Path, path: str) -> bool:
     """Tells whether who works here wrote the newer answer that a file proposes."""
-    return Journal(root).who() in proposers(versions(root, path))
+    states = versions(root, path)
+    without = [n for n, state in enumerate(states) if not any(words(state.text, PROPOSED))]
+    return Journal(root).who() in _authors(states, PROPOSED, end=min(without, default=len(states)))
 
 
-def authors(states: Sequence[FileVersion]) -> set[str]:
-    """Names who has changed the public words since they were last public."""
-    found = set()
-    for number, state in enumerate(states):
-        if number and _is_public(state.text):
-            break
-        older = states[number + 1].text if number + 1 < len(states) else ""
-        if words(state.text) != words(older):
-            found.add(state.by)
-    return found - {""}
+def _authors(states: Sequence[FileVersion], keys: Keys, *, end: int) -> set[str]:
+    """Who has changed the words at ``keys``, of the states up to ``end``, newest first."""
+    said = [*(words(state.text, keys) for state in states), words("", keys)]
+    return {states[n].by for n in range(end) if said[n] != said[n + 1]} - {""}
 
 
-def proposers(states: Sequence[FileVersion]) -> set[str]:
-    """Names who has changed a proposal since it was made."""
-    found = set()
-    for number, state in enumerate(states):
-        proposed = words(state.text, PROPOSED)
-        if not any(proposed):
-            break
-        older = states[number + 1].text if number + 1 < len(states) else ""
-        if proposed != words(older, PROPOSED):
-            found.add(state.by)
-    return found - {""}
-
-
-def words(text: str, keys: Sequence[tuple[str, ...]] = WORDS) -> Words:
+def words(text: str, keys: Keys = WORDS) -> tuple[str, ...]:
     """Reads the words of an entry that visitors read."""
     file = parse_yaml(text, path="").file
     nodes = (file.find(*key) if file else None for key in keys)

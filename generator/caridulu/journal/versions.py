@@ -42,7 +42,7 @@ def versions(root: Path, path: str) -> tuple[FileVersion, ...]:
     recorded = list(_of_git(root, path))
     for one in (*_not_recorded(_of_journal(root, path), recorded), *recorded):
         if found and one.text == found[-1].text and one.path == found[-1].path:
-            found[-1] = _joined(found[-1], one)
+            found[-1] = replace(one, key=found[-1].key)  # Git knows better who made it
         else:
             found.append(one)
     return tuple(found[:MOST])
@@ -56,11 +56,6 @@ def _not_recorded(
         yield one
         if recorded and one.text == recorded[0].text:
             break
-
-
-def _joined(later: FileVersion, earlier: FileVersion) -> FileVersion:
-    """One state that is told twice: Git knows better who made it."""
-    return replace(earlier, key=later.key)
 
 
 def _of_journal(root: Path, path: str) -> Iterator[FileVersion]:

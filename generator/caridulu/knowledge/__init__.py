@@ -36,7 +36,7 @@ from caridulu.knowledge.problem import (
     in_order,
     notice,
 )
-from caridulu.knowledge.rules.relations import fold_phrase
+from caridulu.knowledge.rules.entries.relations import fold_phrase
 from caridulu.knowledge.schemas import schemas
 from caridulu.knowledge.yaml.checked import FileCache, check
 from caridulu.knowledge.yaml.nodes import parse_yaml

@@ -26,7 +26,7 @@ from caridulu.knowledge.model import (
     Translation,
 )
 from caridulu.knowledge.opening_hours import opening_lines
-from caridulu.knowledge.rules.relations import fold_phrase
+from caridulu.knowledge.rules.entries.relations import fold_phrase
 from caridulu.knowledge.yaml.nodes import LOADER
 from caridulu.messages import Language, message
 

@@ -69,5 +69,12 @@ def _is_blank(typed: str) -> bool:
 
 def text_of_value(file: YamlFile, node: TextNode) -> LocatedText:
     """Places the text of one YAML value in its file, without blanks around it."""
-    holder, line = file.origin(node.line)
-    return LocatedText(node.value.strip(), holder.path, holder.text, line, node.column, node.style)
+    holder = next((one for one in file.below if one.path == node.path), file)
+    place = node.line, node.column
+    return LocatedText(node.value.strip(), holder.path, holder.text, *place, node.style)
+
+
+def text_at(file: YamlFile, *loc: str | int) -> LocatedText | None:
+    """Places the text at ``loc`` of a file; None if there is none."""
+    node = file.find(*loc)
+    return text_of_value(file, node) if isinstance(node, TextNode) else None

@@ -21,9 +21,9 @@ from caridulu.knowledge.project_files import (
     find_files,
     own_name,
 )
-from caridulu.knowledge.rules.facts import REFERENCE
+from caridulu.knowledge.rules.texts.facts import REFERENCE
 from caridulu.knowledge.text_cache import TextCache
-from caridulu.knowledge.yaml.nodes import ListNode, Node, TextNode, YamlFile
+from caridulu.knowledge.yaml.nodes import Node, TextNode, YamlFile, walk
 from caridulu.knowledge.yaml.reader import read_text, read_yaml, shown_path
 from caridulu.packages.copies import RECIPE
 from caridulu.packages.rows import rows_in, with_rows
@@ -248,11 +248,6 @@ def _texts(node: Node) -> Iterator[TextNode]:
     """Every text that must hold for any office."""
     if isinstance(node, TextNode):
         yield node
-        return
-    inner = (
-        node.items
-        if isinstance(node, ListNode)
-        else [value for key, value in node.pairs if key.value not in MAY_NAME]
-    )
-    for one in inner:
-        yield from _texts(one)
+    for loc, _, inner in walk(node):
+        if isinstance(inner, TextNode) and MAY_NAME.isdisjoint(loc):
+            yield inner

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from caridulu.knowledge.loading.loader import gc_paused
 from caridulu.portal.holdings import holding_files
 from caridulu.portal.kept_parts import KeptParts
 from caridulu.portal.listing import PortalFile
@@ -16,7 +17,6 @@ from caridulu.portal.reading import read_office
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.publish.office_part import PartError
 from caridulu.search.publish.published_index import SteadyLayout, publish_index
-from caridulu.site.build.build_command import gc_paused
 from caridulu.site.build.render_site import Site
 from caridulu.site.build.write_site import FolderError, check_target, replacing, write_site
 from caridulu.site.urls import entry_path
@@ -90,7 +90,7 @@ def make_portal(
         strict: makes nothing if an office is left out.
         tell: is told of each office that is left out.
     """
-    with gc_paused():
+    with gc_paused(for_good=True):
         merger, offices = merge_offices(portal, root=root, tell=tell)
         if not portal.is_enough(len(offices), strict=strict):
             return MadePortal(len(offices))

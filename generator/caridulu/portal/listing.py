@@ -9,7 +9,7 @@ from caridulu.knowledge import Problem, check, finding, parse_yaml
 from caridulu.knowledge.model import Target
 from caridulu.knowledge.model.fields import Line, Model, Slug, Url
 from caridulu.knowledge.problem import in_order
-from caridulu.knowledge.rules.targets import target_problems
+from caridulu.knowledge.rules.office.targets import target_problems
 from caridulu.knowledge.yaml.reader import read_text
 
 MOST_OFFICES = 5_000

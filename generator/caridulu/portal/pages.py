@@ -23,7 +23,7 @@ from caridulu.site.build.render_site import Site
 from caridulu.site.build.servers import server_files
 from caridulu.site.client.asset_files import browser_sources, content_hash
 from caridulu.site.client.browser_values import value_module
-from caridulu.site.client.bundles import SEARCH_CLIENT, portal_script
+from caridulu.site.client.bundles import SEARCH_CLIENT, bundle
 from caridulu.site.html.icons import icon_style, mark_style
 from caridulu.site.html.identity import BRAND
 from caridulu.site.html.layout import CSP, THEME, RenderedPage
@@ -197,14 +197,16 @@ def _script(config: Mapping[str, object], language: Language) -> str:
         **_words("site", _SITE_WORDS, language),
         **_words("portal", _PORTAL_WORDS, language),
     }
-    return portal_script(
+    return bundle(
+        "portal",
+        "portal/main",
         {
             **browser_sources(),
             **{f"portal/{path.stem}": path.read_text("utf-8") for path in browser_modules()},
             SEARCH_CLIENT: client_script(),
             "values/portal": value_module(values),
             "values/search_config": value_module({"strings": words}),
-        }
+        },
     )
 
 

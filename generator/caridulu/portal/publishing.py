@@ -11,7 +11,6 @@ from caridulu.portal.listing import PortalFile
 from caridulu.publishing.publish import Publisher
 from caridulu.publishing.records import Files
 from caridulu.site.build.pipeline import BuildError
-from caridulu.site.build.write_site import as_bytes, site_contents
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +38,7 @@ class PortalPublisher(Publisher):
         made = make_portal(self.portal, root=self.root, strict=self.strict, tell=self.tell_left_out)
         if made.site is None:
             raise BuildError((message(f"portal.{made.why_not}"),))
-        return {path: as_bytes(content) for path, content in site_contents(made.site).items()}
+        return made.site.contents()
 
     def moment(self) -> tuple[dt.datetime, str]:
         """Returns the moment on this computer's clock, and what a history says of it."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from caridulu.knowledge import Office, fold_phrase
-from caridulu.knowledge.rules.contacts import local_number
+from caridulu.knowledge.rules.texts.contacts import local_number
 from caridulu.privacy.entity import Entity, Kind
 
 

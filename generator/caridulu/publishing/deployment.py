@@ -49,7 +49,6 @@ class Deployed:
     size: int  # bytes sent
     removed: int
     same: int  # files that were there already
-    has_before: bool  # whether ``back`` leads somewhere
     was_interrupted: bool  # whether an earlier deployment had not come to its end
     version: dt.datetime | None = None  # when the version was first public, after ``back``
 
@@ -184,9 +183,8 @@ class Deployment:
         return changes(held, files, now=self.now, before=before, forget=forget)
 
     def _nothing(self, held: Held, files: records.Files) -> Deployed:
-        has_before = held.manifest.before is not None
         at = held.manifest.now.published if held.manifest.now else self.now
-        return Deployed(at, 0, 0, 0, len(files), has_before, was_interrupted=False)
+        return Deployed(at, 0, 0, 0, len(files), was_interrupted=False)
 
     def _settled(self) -> Held:
         """Clears away what a deployment that already counts has left."""
@@ -232,7 +230,6 @@ class Deployment:
             size=size,
             removed=len(plan.remove),
             same=len(plan.manifest.files) - len(plan.steps),
-            has_before=plan.manifest.before is not None,
             was_interrupted=held.is_interrupted,
         )
 

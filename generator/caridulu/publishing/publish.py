@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from caridulu.knowledge import load
+from caridulu.knowledge.loading.loader import gc_paused
 from caridulu.knowledge.model import Office, Target
 from caridulu.publishing.changes import Changes
 from caridulu.publishing.deployment import Deployed, Deployment, Tell, WayBack
@@ -19,9 +20,7 @@ from caridulu.publishing.records import Files
 from caridulu.publishing.secret_store import Secrets
 from caridulu.publishing.targets import choose, open_host
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.site.build.build_command import gc_paused
 from caridulu.site.build.pipeline import build_site, check_project, refuse, sound_knowledge
-from caridulu.site.build.write_site import as_bytes, site_contents
 
 
 @dataclass(frozen=True)
@@ -67,9 +66,9 @@ class Publisher:
         sound = loaded.knowledge if loaded.ok else None
         index = SearchIndex.of_knowledge(sound) if sound else None
         refuse(check_project(loaded, root=self.root, index=index))
-        with gc_paused():
+        with gc_paused(for_good=True):
             site = build_site(self.root, today=self.today)
-        return {path: as_bytes(content) for path, content in site_contents(site).items()}
+        return site.contents()
 
     def planned(
         self,

@@ -4,7 +4,6 @@ import secrets as random
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from caridulu.knowledge.model import Target, TargetKind
@@ -59,20 +58,11 @@ def open_host(
             return open_branch(target, root, secrets)
 
 
-class Content(StrEnum):
-    """What lies at a target before anything is sent."""
-
-    EMPTY = "empty"
-    OURS = "ours"
-    OTHERS = "others"
-
-
 @dataclass(frozen=True)
 class Trial:
     """What a form says of a target that works."""
 
-    content: Content
-    now: Version | None
+    now: Version | None  # of our site there
     others: tuple[str, ...]  # names at the top that are not of the site
 
 
@@ -93,7 +83,5 @@ def try_target(target: Target, root: Path) -> Trial:
         finally:
             host.remove(path)
         host.rehearse()
-    others = tuple(sorted(names - {path.partition("/")[0] for path in manifest.files}))
-    if manifest.now:
-        return Trial(Content.OURS, manifest.now, others)
-    return Trial(Content.OTHERS if others else Content.EMPTY, None, others)
+    ours = {path.partition("/")[0] for path in manifest.files}
+    return Trial(manifest.now, tuple(sorted(names - ours)))

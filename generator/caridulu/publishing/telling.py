@@ -6,9 +6,8 @@ from caridulu.knowledge.model import Target, TargetKind
 from caridulu.messages import Language, message
 from caridulu.publishing.changes import Changes
 from caridulu.publishing.deployment import Deployed, Sending
-from caridulu.publishing.targets import Content, Trial
+from caridulu.publishing.targets import Trial
 
-KILO, DECIMALS = 1_000, 1
 SHOWN = 20  # names of files
 
 
@@ -49,7 +48,7 @@ def told_back(done: Deployed, target: Target, language: Language) -> str:
 def told_trial(trial: Trial, target: Target, language: Language) -> tuple[str, ...]:
     """Says that a target works, and what lies there."""
     said = [_text("target_works", language, place=target.place)]
-    if trial.content is Content.EMPTY:
+    if not (trial.now or trial.others):
         said.append(_text("target_empty", language))
     if trial.now:
         said.append(_text("target_ours", language, **_moment(trial.now.published)))
@@ -77,5 +76,5 @@ def _time(at: dt.datetime) -> str:
 
 
 def _size(size: int, language: Language) -> str:
-    text = f"{size / KILO:,.{DECIMALS}f} kB"
+    text = f"{size / 1_000:,.1f} kB"
     return text if language is Language.EN else text.translate(str.maketrans(",.", ".,"))

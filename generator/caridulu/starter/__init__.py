@@ -10,7 +10,7 @@ from string import Template
 
 from caridulu.knowledge import Office, Problem, check, parse_yaml, schemas
 from caridulu.knowledge.project_files import OFFICE_FILE
-from caridulu.knowledge.rules.contacts import channel_problems
+from caridulu.knowledge.rules.texts.contacts import channel_problems
 from caridulu.messages import message
 
 FILES = Path(__file__).parent / "files"

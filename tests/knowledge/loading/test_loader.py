@@ -21,7 +21,7 @@ from caridulu.knowledge import (
     load,
 )
 from caridulu.knowledge.nearest import Suggester
-from caridulu.knowledge.rules.relations import redirects
+from caridulu.knowledge.rules.entries.relations import redirects
 from caridulu.knowledge.yaml.checked import ASSUMED
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.publishing.failure import PublishingError
-from caridulu.publishing.targets import Content, try_target
+from caridulu.publishing.targets import try_target
 from tests.publishing.hosts.conftest import Office
 from tests.publishing.sites import FIRST, SECOND, THIRD, missing_slices, of_pages
 
@@ -58,13 +58,12 @@ def test_files_of_others_stay(office: Office) -> None:
 
 def test_a_target_is_tried_without_a_trace(office: Office) -> None:
     trial = try_target(office.target, office.root)
-    assert (trial.content, trial.now, trial.others) == (Content.EMPTY, None, ())
+    assert (trial.now, trial.others) == (None, ())
     assert office.public() == {}
 
     office.send(FIRST)
     office.put("CNAME", b"tanya.contoh.example")
     trial = try_target(office.target, office.root)
-    assert trial.content is Content.OURS
     assert trial.now
     assert trial.now.files.keys() == FIRST.keys()
     assert trial.others == ("CNAME",)

@@ -16,7 +16,6 @@ from caridulu.site.build.build_date import build_date
 from caridulu.site.build.pipeline import BuildError, build_site, check_project, make_index
 from caridulu.site.build.render_site import SiteRenderer
 from caridulu.site.build.up_to_date import folder_digest
-from caridulu.site.build.write_site import site_texts
 from tests.site.sample_office import ENTRIES, FAKE_SEARCH, KNOWLEDGE, TODAY
 
 pytestmark = pytest.mark.slow  # builds whole sites, most of them from nothing
@@ -26,7 +25,7 @@ ENTRY = "kb/konsep-data/apa-itu-inflasi.yml"
 
 
 def built(root: Path) -> dict[str, str]:
-    return site_texts(build_site(root, today=build_date()))
+    return build_site(root, today=build_date()).texts()
 
 
 def pages(knowledge: KnowledgeBase, root: Path) -> dict[str, str]:

@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 import pytest
 
 from caridulu.site.build.render_site import Site, SiteRenderer
-from caridulu.site.build.write_site import site_texts
 from tests import ROOT
 from tests.site.sample_office import FAKE_SEARCH, KEPT, KNOWLEDGE, OFFICE, TODAY
 
@@ -69,10 +68,10 @@ def test_a_site_for_a_folder_names_its_index_files() -> None:
 
 def test_every_link_of_a_site_for_a_folder_names_a_file_that_is_there() -> None:
     site = SiteRenderer(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, cache=KEPT, offline=True).site()
-    there = set(site_texts(site))
+    there = set(site.texts())
     lost = {
         (name, link)
-        for name, text in site_texts(site).items()
+        for name, text in site.texts().items()
         if name.endswith(".html")
         for link in re.findall(r'(?:href|src|action)="([^"#?]+)', text)
         if not urlsplit(link).scheme and posixpath.normpath(f"{name}/../{link}") not in there

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from caridulu.knowledge.rules.contrast import READABLE, contrast
+from caridulu.knowledge.rules.office.contrast import READABLE, contrast
 from caridulu.site.html.layout import THEME
 from tests import ROOT
 

@@ -12,7 +12,7 @@ from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Kind
 from caridulu.knowledge.attachments import FOLDER, UnfitError
 from caridulu.knowledge.model import Attachment, AttachmentKind
-from caridulu.knowledge.rules.attachments import Showing, identity_files
+from caridulu.knowledge.rules.office.attachments import Showing, identity_files
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
 from caridulu.privacy.lists.word_lists import usual_word_lists
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other

@@ -17,7 +17,7 @@ from caridulu.editor.fields.regions import zone_of_region
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.model import URL_PATTERN, ChannelKind, Source
 from caridulu.knowledge.model.fields import CLOCK_PATTERN
-from caridulu.knowledge.rules.relations import fold_phrase
+from caridulu.knowledge.rules.entries.relations import fold_phrase
 from caridulu.starter import ZONES
 
 _CLOCK = re.compile(r"(?:pukul|jam)?\s*(\d{1,2})(?:\s*[.:,]\s*(\d{2}))?\s*(?:wib|wita|wit)?", re.I)

@@ -10,8 +10,8 @@ from caridulu.knowledge.markdown import inline_words, tokens
 from caridulu.knowledge.model import Page
 from caridulu.knowledge.problem import Location, Problem, finding
 from caridulu.knowledge.project_files import ProjectFiles
-from caridulu.knowledge.rules.facts import REFERENCE, fill_in, reference_problems
-from caridulu.knowledge.rules.links import ProjectLinks
+from caridulu.knowledge.rules.texts.facts import REFERENCE, fill_in, reference_problems
+from caridulu.knowledge.rules.texts.links import ProjectLinks
 from caridulu.knowledge.site_names import RESERVED_PAGES
 
 

@@ -10,17 +10,17 @@ from caridulu.knowledge.loading.content_pages import read_page
 from caridulu.knowledge.model import DirectKind, Page, Referral, ServiceStandard, Status
 from caridulu.knowledge.problem import Problem
 from caridulu.knowledge.project_files import Layout, ProjectFiles
-from caridulu.knowledge.rules.facts import (
+from caridulu.knowledge.rules.entries.relations import PlacedEntry, status_by_id, status_by_replaced
+from caridulu.knowledge.rules.entries.schedules import scheduled_ids
+from caridulu.knowledge.rules.texts.facts import (
     Facts,
     facts_of,
     fill_entry,
     fill_referrals,
     fill_service,
 )
-from caridulu.knowledge.rules.links import LinkTargets, ProjectLinks
-from caridulu.knowledge.rules.mentions import Mentions
-from caridulu.knowledge.rules.relations import PlacedEntry, status_by_id, status_by_replaced
-from caridulu.knowledge.rules.schedules import scheduled_ids
+from caridulu.knowledge.rules.texts.links import LinkTargets, ProjectLinks
+from caridulu.knowledge.rules.texts.mentions import Mentions
 from caridulu.knowledge.site_names import FOLDERS, REFERRAL_PREFIX, link_targets, site_path
 from caridulu.knowledge.yaml.nodes import YamlFile
 

@@ -48,8 +48,8 @@ class PackageReader:
         if below is None:
             return replace(self.checked(below_path, model), packaged=packaged)
         if own.file.find("package") is None:
-            place, values = own.file.place(1, 1), {"id": path.stem, "name": copy.name}
-            taken = finding(place, "knowledge.package_id_taken", **values)
+            values = {"id": path.stem, "name": copy.name}
+            taken = finding(Location(own.path), "knowledge.package_id_taken", **values)
             return replace(own, problems=(*own.problems, taken), packaged=packaged)
         made = self._over(own.file, below, model)
         said = tuple(way for way in ways(own.file.root) if way.partition(".")[0] != "package")

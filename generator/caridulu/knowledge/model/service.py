@@ -1,5 +1,6 @@
 """Service standards: what the office promises for one service."""
 
+from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -47,6 +48,11 @@ class Components(Model):
     service_guarantee: Groups = Field((), title="Jaminan pelayanan")
     safety_guarantee: Groups = Field((), title="Jaminan keamanan dan keselamatan pelayanan")
     evaluation: Groups = Field((), title="Evaluasi kinerja pelaksana")
+
+    def all(self) -> Iterator[tuple[str, str, Groups]]:
+        """Yields key, title and groups of each, in the order of the regulation."""
+        for name, field in type(self).model_fields.items():
+            yield name, field.title or name, getattr(self, name)
 
 
 class ServiceFile(Model):

@@ -5,14 +5,13 @@ from collections.abc import Iterable, Iterator
 
 from caridulu.knowledge.model import (
     CategoriesFile,
-    Components,
     Entry,
     Office,
     ServiceStandard,
     Status,
 )
 from caridulu.knowledge.problem import Location, Problem, notice
-from caridulu.knowledge.rules.relations import PlacedEntry
+from caridulu.knowledge.rules.entries.relations import PlacedEntry
 from caridulu.knowledge.source_doubts import is_home_page
 from caridulu.knowledge.yaml.nodes import YamlFile
 
@@ -44,13 +43,13 @@ def missing_in_service(
     """Finds components of a public service that are not filled in, and an overdue review."""
     if service.status is not Status.PUBLISHED:
         return
-    for name, field in Components.model_fields.items():
-        if not getattr(service.components, name):
+    for name, title, groups in service.components.all():
+        if not groups:
             place = file.key("components", name)
             place = place if file.find("components", name) else file.key("components")
             if place.path != service.own_path:  # a package's file, which nobody fills in
                 place = Location(service.own_path)
-            yield notice(place, NO_COMPONENT, value=field.title)
+            yield notice(place, NO_COMPONENT, value=title)
     yield from _overdue_review(service.review_by, file, today)
 
 

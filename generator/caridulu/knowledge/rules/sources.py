@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from caridulu.knowledge.model import EntryFile, Office, Referral, ServiceFile, Status
 from caridulu.knowledge.problem import Problem, notice
-from caridulu.knowledge.rules.relations import PlacedEntry
+from caridulu.knowledge.rules.entries.relations import PlacedEntry
 from caridulu.knowledge.source_doubts import Doubt, doubts
 from caridulu.knowledge.yaml.nodes import YamlFile
 

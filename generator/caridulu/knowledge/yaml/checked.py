@@ -29,6 +29,7 @@ from caridulu.knowledge.yaml.nodes import (
     PairsNode,
     TextNode,
     YamlFile,
+    place_of,
     walk,
 )
 from caridulu.knowledge.yaml.reader import INVISIBLE, TextReading, as_yaml, invisible_character
@@ -159,7 +160,7 @@ def text_problems(file: YamlFile) -> Iterator[Problem]:
             continue
         if loc[-1] in ASSUMED and not node.given:
             yield finding(Location(file.path, *begin), "knowledge.empty_value", name=loc[-1])
-        place = Location(file.path, node.line, node.column)
+        place = place_of(node)
         if node.style == '"' and (found := INVISIBLE.search(node.value)):
             yield invisible_character(found.group(), place)
         if ("<" in node.value or ">" in node.value) and (key := _name(loc)) not in NOT_PLAIN:

@@ -1,8 +1,9 @@
 """A file laid over those of packages: what it says itself, and what it leaves to them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from caridulu.knowledge.yaml.nodes import LAYER, ListNode, Node, PairsNode, TextNode, YamlFile
+from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode, YamlFile
 
 
 def laid_over(own: YamlFile, below: YamlFile, *, rows: str = "") -> YamlFile:
@@ -14,21 +15,21 @@ def laid_over(own: YamlFile, below: YamlFile, *, rows: str = "") -> YamlFile:
         rows: the key that tells the rows of lists apart; then own rows come first, and those that
             it lacks follow.
     """
-    root = _pairs_over(own.root, below.root, rows, LAYER * (len(own.below) + 1))
+    root = _pairs_over(own.root, below.root, rows)
     return YamlFile(own.path, own.text, root, (*own.below, below))
 
 
-def _pairs_over(own: PairsNode, below: PairsNode, rows: str, lines: int) -> PairsNode:
+def _pairs_over(own: PairsNode, below: PairsNode, rows: str) -> PairsNode:
     said = {key.value: (key, value) for key, value in own.pairs}
     for key, value in below.pairs:
-        upper = said.get(key.value)
+        upper_key, upper = said.get(key.value, (key, None))
         if upper is None:
-            said[key.value] = (_moved_text(key, lines), _moved(value, lines))
-        elif isinstance(upper[1], PairsNode) and isinstance(value, PairsNode):
-            said[key.value] = (upper[0], _pairs_over(upper[1], value, rows, lines))
-        elif rows and isinstance(upper[1], ListNode) and isinstance(value, ListNode):
-            said[key.value] = (upper[0], _joined(upper[1], value, rows, lines))
-    return PairsNode(tuple(said.values()), own.line, own.column)
+            said[key.value] = (key, value)
+        elif isinstance(upper, PairsNode) and isinstance(value, PairsNode):
+            said[key.value] = (upper_key, _pairs_over(upper, value, rows))
+        elif rows and isinstance(upper, ListNode) and isinstance(value, ListNode):
+            said[key.value] = (upper_key, _joined(upper, value, rows))
+    return replace(own, pairs=tuple(said.values()))
 
 
 def ways(pairs: PairsNode, before: str = "") -> Iterator[str]:
@@ -40,26 +41,12 @@ def ways(pairs: PairsNode, before: str = "") -> Iterator[str]:
             yield before + key.value
 
 
-def _joined(own: ListNode, below: ListNode, key: str, lines: int) -> ListNode:
+def _joined(own: ListNode, below: ListNode, key: str) -> ListNode:
     known = {_name(item, key) for item in own.items}
-    left = (_moved(item, lines) for item in below.items if _name(item, key) not in known)
-    return ListNode((*own.items, *left), own.line, own.column)
+    left = (item for item in below.items if _name(item, key) not in known)
+    return replace(own, items=(*own.items, *left))
 
 
 def _name(row: Node, key: str) -> str:
     found = row.get(key) if isinstance(row, PairsNode) else None
     return found[1].value if found and isinstance(found[1], TextNode) else ""
-
-
-def _moved(node: Node, lines: int) -> Node:
-    if isinstance(node, TextNode):
-        return _moved_text(node, lines)
-    if isinstance(node, ListNode):
-        items = tuple(_moved(item, lines) for item in node.items)
-        return ListNode(items, node.line + lines, node.column)
-    pairs = tuple((_moved_text(key, lines), _moved(value, lines)) for key, value in node.pairs)
-    return PairsNode(pairs, node.line + lines, node.column)
-
-
-def _moved_text(node: TextNode, lines: int) -> TextNode:
-    return TextNode(node.value, node.line + lines, node.column, node.style, node.last_line + lines)

@@ -15,19 +15,22 @@ from caridulu.knowledge.yaml.syntax import DEPTH_LIMIT, syntax_problem
 
 # libyaml's parser where it is built in, else the pure one: both leave scalars as text.
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-LAYER = 1_000_000  # lines: more than a file can have (SIZE_LIMIT); tells the files of a tree apart
 NOT_GIVEN = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 @dataclass(frozen=True, slots=True)
 class TextNode:
-    """A scalar as typed; ``style`` is its quote or block indicator, empty for plain."""
+    """A scalar as typed; ``style`` is its quote or block indicator, empty for plain.
+
+    ``path`` of a node is that of the file in which it is written.
+    """
 
     value: str
     line: int
     column: int
     style: str
     last_line: int
+    path: str = field(default="", compare=False)
 
     @property
     def given(self) -> bool:
@@ -42,6 +45,7 @@ class ListNode:
     items: tuple["Node", ...]
     line: int
     column: int
+    path: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class PairsNode:
     pairs: tuple[tuple[TextNode, "Node"], ...]
     line: int
     column: int
+    path: str = field(default="", compare=False)
 
     def get(self, key: str) -> tuple[TextNode, "Node"] | None:
         """Finds a key as written, and its value."""
@@ -59,6 +64,11 @@ class PairsNode:
 
 Node = TextNode | ListNode | PairsNode
 Loc = tuple[str | int, ...]  # keys and list positions that lead to a value
+
+
+def place_of(node: Node) -> Location:
+    """Tells where a node is written."""
+    return Location(node.path, node.line, node.column)
 
 
 def values_of(node: Node) -> Any:
@@ -95,7 +105,7 @@ def walk(node: Node, loc: Loc = ()) -> Iterator[tuple[Loc, tuple[int, int], Node
 class YamlFile:
     """One parsed file: its place in the project, its text, and a tree of what it says.
 
-    What the tree takes from the files ``below`` it has lines from ``LAYER``, 2 ``LAYER`` ... on.
+    The tree of a file that is laid over others has nodes of the files ``below`` it, too.
     """
 
     path: str
@@ -125,23 +135,13 @@ class YamlFile:
         """Tells where the value at ``loc`` begins, or else the innermost value around it."""
         while (node := self.find(*loc)) is None:
             loc = loc[:-1]
-        return self.place(node.line, node.column)
+        return place_of(node)
 
     def key(self, *loc: str | int) -> Location:
         """Tells where the key of ``loc`` is written, or else the innermost value around it."""
         parent = self.find(*loc[:-1])
         pair = parent.get(str(loc[-1])) if isinstance(parent, PairsNode) else None
-        return self.place(pair[0].line, pair[0].column) if pair else self.at(*loc)
-
-    def place(self, line: int, column: int) -> Location:
-        """Tells the place of a node, in whichever file it is written."""
-        file, line = self.origin(line)
-        return Location(file.path, line, column)
-
-    def origin(self, line: int) -> tuple["YamlFile", int]:
-        """Finds the file in which a node is written, and its line there."""
-        number, line = divmod(line, LAYER)
-        return (self.below[number - 1] if number else self), line
+        return place_of(pair[0]) if pair else self.at(*loc)
 
 
 @dataclass(frozen=True)
@@ -180,8 +180,8 @@ def parse_yaml(text: str, *, path: str, loader: type = LOADER) -> YamlReading:
     if builder.failed or root is None:
         return YamlReading(None, tuple(builder.problems))
     if not isinstance(root, PairsNode):
-        place = Location(path, root.line, root.column)
-        return YamlReading(None, (*builder.problems, finding(place, "knowledge.root_is_no_pairs")))
+        builder.fail(finding(place_of(root), "knowledge.root_is_no_pairs"))
+        return YamlReading(None, tuple(builder.problems))
     return YamlReading(YamlFile(path, text, root), tuple(builder.problems))
 
 
@@ -214,8 +214,8 @@ class _Builder:
             if event.anchor is not None or event.tag is not None:
                 self._notation(event)
             begin, end = cast(_Mark, event.start_mark), cast(_Mark, event.end_mark)
-            style = event.style or ""
-            self._add(TextNode(event.value, begin.line + 1, begin.column + 1, style, end.line + 1))
+            place = begin.line + 1, begin.column + 1
+            self._add(TextNode(event.value, *place, event.style or "", end.line + 1, self.path))
         elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             self._notation(event)
             self._open(event)
@@ -223,8 +223,8 @@ class _Builder:
             self._add(self._close())
         elif isinstance(event, yaml.AliasEvent):
             self._anchor(event)
-            place = self._place(event)
-            self._add(TextNode(event.anchor or "", place.line, place.column, "*", place.line))
+            line, column = self._place(event).line, self._place(event).column
+            self._add(TextNode(event.anchor or "", line, column, "*", line, self.path))
         elif isinstance(event, yaml.DocumentStartEvent):
             if self._seen_document:
                 self.fail(finding(self._place(event), "knowledge.several_documents"))
@@ -258,17 +258,17 @@ class _Builder:
     def _close(self) -> Node:
         level = self._levels.pop()
         if not level.mapping:
-            return ListNode(tuple(level.nodes), level.line, level.column)
+            return ListNode(tuple(level.nodes), level.line, level.column, self.path)
         if any(isinstance(key, PairsNode) for key in level.nodes[::2]):
             place = Location(self.path, level.line, level.column)
             self.fail(finding(place, "knowledge.braces"))
         pairs = self._pairs(level.nodes[::2], level.nodes[1::2])
-        return PairsNode(pairs, level.line, level.column)
+        return PairsNode(pairs, level.line, level.column, self.path)
 
     def _pairs(self, keys: list[Node], values: list[Node]) -> tuple[tuple[TextNode, Node], ...]:
         pairs: dict[str, tuple[TextNode, Node]] = {}
         for key, value in zip(keys, values, strict=True):
-            place = Location(self.path, key.line, key.column)
+            place = place_of(key)
             if isinstance(key, ListNode):
                 self.problems.append(finding(place, "knowledge.key_is_no_text"))
             elif isinstance(key, PairsNode):

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from caridulu.knowledge.loading.loader import gc_paused
 from caridulu.portal.build import LeftOut, MadePortal, merge_offices
 from caridulu.portal.listing import PortalFile
 from caridulu.portal.places import place_terms
 from caridulu.portal.served.index_folder import READING, write_index
 from caridulu.search.analysis.analyzer import Analyzer
-from caridulu.site.build.build_command import gc_paused
 from caridulu.site.build.write_site import FolderError, replacing
 
 
@@ -29,7 +29,7 @@ def build_index(
     """
     if folder.exists() and not (folder / READING).is_file():
         raise FolderError("portal.not_an_index", path=folder)
-    with gc_paused():
+    with gc_paused(for_good=True):
         merger, offices = merge_offices(portal, root=root, tell=tell)
         if not portal.is_enough(len(offices), strict=strict):
             return MadePortal(len(offices))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from caridulu.knowledge import fold_phrase
-from caridulu.knowledge.rules.contacts import local_number
+from caridulu.knowledge.rules.texts.contacts import local_number
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
 from caridulu.privacy.entities.file_names import file_names_in, owners_of, without_paper
 from caridulu.privacy.entities.identifiers import find_identifiers

@@ -51,7 +51,6 @@ class Folder(Host):
         self._place, self._shown = place, shown
 
     def read(self, path: str) -> bytes | None:
-        """Returns a file, or None if there is none."""
         with _told(self._shown):
             try:
                 return (self._place / path).read_bytes()
@@ -59,7 +58,6 @@ class Folder(Host):
                 return None
 
     def write(self, path: str, content: bytes) -> None:
-        """Puts a file there, whole or not at all."""
         with _told(self._shown):
             fresh = self._fresh()
             with fresh.open("wb") as stream:
@@ -69,14 +67,12 @@ class Folder(Host):
             self._move(fresh, path)
 
     def copy(self, source: str, target: str) -> None:
-        """Puts the content of one file at another path, whole or not at all."""
         with _told(self._shown):
             fresh = self._fresh()
             shutil.copyfile(self._place / source, fresh)
             self._move(fresh, target)
 
     def remove(self, path: str) -> None:
-        """Takes a file away, and folders that it leaves empty."""
         with _told(self._shown):
             (self._place / path).unlink(missing_ok=True)
         parent = (self._place / path).parent
@@ -86,12 +82,10 @@ class Folder(Host):
                 parent = parent.parent
 
     def present(self, paths: Iterable[str]) -> frozenset[str]:
-        """Returns those of the paths at which there is something."""
         with _told(self._shown):
             return frozenset(path for path in paths if os.path.lexists(self._place / path))
 
     def top_names(self) -> tuple[str, ...]:
-        """Returns the names of what lies in the folder."""
         with _told(self._shown):
             return tuple(sorted(each.name for each in self._place.iterdir()))
 

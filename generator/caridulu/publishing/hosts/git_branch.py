@@ -165,13 +165,11 @@ class Branch(Host):
         self._there = frozenset(listed.decode("utf-8", "surrogateescape").split("\0")) - {""}
 
     def read(self, path: str) -> bytes | None:
-        """Returns a file, or None if there is none."""
         if path in self._changed:
             return self._changed[path]
         return self._git.content(path) if path in self._there else None
 
     def write(self, path: str, content: bytes) -> None:
-        """Puts a file into the next commit."""
         self._changed[path] = content
 
     def copy(self, source: str, target: str) -> None:
@@ -179,7 +177,6 @@ class Branch(Host):
         self._changed[target] = self.read(source) or b""
 
     def remove(self, path: str) -> None:
-        """Leaves a file out of the next commit."""
         self._changed[path] = None
 
     def present(self, paths: Iterable[str]) -> frozenset[str]:
@@ -189,16 +186,13 @@ class Branch(Host):
         return frozenset(paths) & (self._there | folders | new)
 
     def top_names(self) -> tuple[str, ...]:
-        """Returns the names at the top of the branch."""
         return tuple(sorted({path.partition("/")[0] for path in self._there} - {PLAIN}))
 
     def rehearse(self) -> None:
-        """Makes sure that a push would be let in."""
         self._commit("percobaan")
         self._git.push("--dry-run")
 
     def finish(self, note: str) -> None:
-        """Commits and pushes."""
         self._commit(note)
         self._git.push()
 

@@ -84,7 +84,6 @@ class Bucket(Host):
         self._prefix = f"{prefix}/" if prefix else ""
 
     def read(self, path: str) -> bytes | None:
-        """Returns an object, or None if there is none."""
         with self._told():
             try:
                 answer = self._client.get_object(**self._at(path))
@@ -111,19 +110,16 @@ class Bucket(Host):
             self._client.copy_object(**self._at(target), CopySource=self._at(source))
 
     def remove(self, path: str) -> None:
-        """Takes an object away."""
         with self._told():
             self._client.delete_object(**self._at(path))
 
     def present(self, paths: Iterable[str]) -> frozenset[str]:
-        """Returns those of the paths at which there is an object."""
         wanted = frozenset(paths)
         if len(wanted) > FEW:
             return wanted & self._all_paths()
         return frozenset(path for path in wanted if self._exists(path))
 
     def top_names(self) -> tuple[str, ...]:
-        """Returns the names at the top of the prefix."""
         return tuple(sorted({path.partition("/")[0] for path in self._all_paths()}))
 
     def _exists(self, path: str) -> bool:

@@ -124,13 +124,11 @@ class SftpHost(Host):
             session.mkdir(self._base)
 
     def read(self, path: str) -> bytes | None:
-        """Returns a file, or None if there is none."""
         with self._session() as (_, session), suppress(FileNotFoundError):
             return _content(session, self._at(path))
         return None
 
     def write(self, path: str, content: bytes) -> None:
-        """Puts a file there, whole or not at all."""
         with self._session() as (lane, session):
             self._make_folders(session, path)
             self._write(session, lane, path, content)
@@ -143,7 +141,6 @@ class SftpHost(Host):
                 self._write(session, lane, target, _content(session, self._at(source)))
 
     def remove(self, path: str) -> None:
-        """Takes a file away, and folders that it leaves empty."""
         with self._session() as (_, session):
             with suppress(FileNotFoundError):
                 session.remove(self._at(path))
@@ -155,7 +152,6 @@ class SftpHost(Host):
                     parent = posixpath.dirname(parent)
 
     def present(self, paths: Iterable[str]) -> frozenset[str]:
-        """Returns those of the paths at which there is something."""
         with self._session() as (_, session):
 
             @cache
@@ -169,7 +165,6 @@ class SftpHost(Host):
             )
 
     def top_names(self) -> tuple[str, ...]:
-        """Returns the names of what lies in the folder."""
         with self._session() as (_, session):
             return tuple(sorted(self._names(session, "")))
 

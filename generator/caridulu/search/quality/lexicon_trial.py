@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from caridulu.knowledge import KnowledgeBase, Lexicon
-from caridulu.knowledge.rules.relations import fold_phrase
+from caridulu.knowledge.rules.entries.relations import fold_phrase
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.evaluation import DEPTH
 from caridulu.search.query.ranking import search

@@ -90,7 +90,8 @@ class CariDuluPlugin(BasePlugin[CariDuluConfig]):
         for page in site.pages:
             if page.path == HOME or not alone:
                 files.append(_page_file(page, config))
-        for name, content in () if alone else site.contents():
+        others: dict[str, str | bytes] = {} if alone else {**site.files, **site.pictures}
+        for name, content in others.items():
             files.append(File.generated(config, name, content=content))
         return files
 

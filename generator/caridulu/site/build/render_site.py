@@ -1,7 +1,7 @@
 """Knowledge base and search files -> everything a site consists of: finished pages and files."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from urllib.parse import urlsplit
@@ -34,10 +34,14 @@ class Site:
     files: Mapping[str, str]
     pictures: Mapping[str, bytes] = field(default_factory=dict)
 
-    def contents(self) -> Iterator[tuple[str, str | bytes]]:
-        """Yields path and content of every file that is no page."""
-        yield from self.files.items()
-        yield from self.pictures.items()
+    def texts(self) -> dict[str, str]:
+        """Returns every text by its path in the site's folder."""
+        return {urls.output_path(page.path): page.html for page in self.pages} | dict(self.files)
+
+    def contents(self) -> dict[str, bytes]:
+        """Returns every file by its path in the site's folder."""
+        texts = {path: text.encode() for path, text in self.texts().items()}
+        return texts | dict(self.pictures)
 
 
 class SiteRenderer:
@@ -95,9 +99,8 @@ class SiteRenderer:
             del self._pages[urls.NOT_FOUND]
         else:
             self._pages[urls.UNSTORED] = partial(stored_pages.unstored_page, self._shell)
-            icon = assets.paths.icon
             self._files[urls.APP] = app_manifest(
-                knowledge, icon=icon, pictures=pictures.home_screen
+                knowledge, icon=assets.paths.icon, pictures=pictures.home_screen
             )
             self._files |= server_files() | embed_files(knowledge, search=search)
             self._late_files |= feed_files(knowledge) | self._files_about_pages()
@@ -115,17 +118,17 @@ class SiteRenderer:
         if path in self._pages:
             return self._pages[path]().html
         name = urls.output_path(path)
-        if name in self._late_files:
-            return self._late_files[name]()
-        if name in self._pictures:
-            return self._pictures[name]()
-        return self._files.get(name) or self._files_of_index.get(name)
+        make = self._late_files.get(name) or self._pictures.get(name)
+        return make() if make else self._files.get(name) or self._files_of_index.get(name)
 
     def _files_about_pages(self) -> dict[str, Callable[[], str]]:
         """What can be made only when all pages are: the list of stored pages, and the sitemap."""
         self._pages[urls.KEEP] = lambda: stored_pages.keep_page(self._shell, self._stored.values())
-        stored = {name: partial(self._store_file, name) for name in (urls.STORED, urls.WORKER)}
-        return {**stored, **_for_robots(self._address, lambda: self._all_pages.values())}
+        return {
+            urls.STORED: lambda: self._store_files[urls.STORED],
+            urls.WORKER: lambda: self._store_files[urls.WORKER],
+            **_for_robots(self._address, lambda: self._all_pages.values()),
+        }
 
     @cached_property
     def _kept_pages(self) -> dict[str, RenderedPage]:
@@ -167,9 +170,6 @@ class SiteRenderer:
         return stored_pages.store_files(
             {**self._stored, urls.KEEP: self._all_pages[urls.KEEP].html}
         )
-
-    def _store_file(self, name: str) -> str:
-        return self._store_files[name]
 
 
 def _redirects(knowledge: KnowledgeBase, shell: Shell) -> dict[str, str]:

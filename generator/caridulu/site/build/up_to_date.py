@@ -15,7 +15,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from caridulu.knowledge.text_cache import FOLDER, digest, source_digest
-from caridulu.site.build.write_site import SOURCES, as_bytes
+from caridulu.site.build.write_site import SOURCES
 
 CONFIGURATION = "mkdocs.yml"
 _FILE = "finished.json"
@@ -45,9 +45,9 @@ def folder_digest(folder: Path) -> str:
     return _tree_digest(_files_below(folder))
 
 
-def site_digest(contents: Mapping[str, str | bytes]) -> str:
+def site_digest(contents: Mapping[str, bytes]) -> str:
     """Names a site as its folder would be named, from its files by path."""
-    return _tree_digest((path, _name(as_bytes(content))) for path, content in contents.items())
+    return _tree_digest((path, _name(content)) for path, content in contents.items())
 
 
 def is_up_to_date(folder: Path, root: Path, inputs: str) -> bool:

@@ -25,30 +25,15 @@ class FolderError(ToldError):
     """The folder to build into is no place for a site."""
 
 
-def site_texts(site: Site) -> dict[str, str]:
-    """Returns every text of a site by its path in the folder."""
-    return {output_path(page.path): page.html for page in site.pages} | dict(site.files)
-
-
-def site_contents(site: Site) -> dict[str, str | bytes]:
-    """Returns every file of a site by its path in the folder."""
-    return {**site_texts(site), **dict(site.contents())}
-
-
-def as_bytes(content: str | bytes) -> bytes:
-    """Returns a file's content as it is written."""
-    return content if isinstance(content, bytes) else content.encode("utf-8")
-
-
 def write_site(site: Site, folder: Path) -> None:
     """Writes every page and file below ``folder``."""
     made: set[str] = set()
-    for name, content in site_contents(site).items():
+    for name, content in site.contents().items():
         parent = name.rpartition("/")[0]
         if parent not in made:
             (folder / parent).mkdir(parents=True, exist_ok=True)
             made.add(parent)
-        (folder / name).write_bytes(as_bytes(content))
+        (folder / name).write_bytes(content)
 
 
 def check_target(folder: Path, *, root: Path) -> None:

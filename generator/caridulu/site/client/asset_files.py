@@ -84,13 +84,15 @@ def asset_files(
     )
     sources = {**browser_sources(), SEARCH_CLIENT: search.client}
     in_english = values(site=replace(site, language=Language.EN))
-    english = _Folder.of(bundles({**sources, **in_english}, english=True, offline=offline))
-    in_indonesian = values(site=site, english=english.name)
-    indonesian = _Folder.of(bundles({**sources, **in_indonesian}, offline=offline))
+    english = bundles({**sources, **in_english}, english=True, offline=offline)
+    english_folder = content_hash(*english, *english.values())
+    in_indonesian = values(site=site, english=english_folder)
+    indonesian = bundles({**sources, **in_indonesian}, offline=offline)
+    folder = content_hash(*indonesian, *indonesian.values())
     paths = Assets(
         style=_style_path("style", style),
         page_styles={part: _style_path(part, text) for part, text in page_styles.items()},
-        script=f"{ASSETS}{indonesian.name}/main.js",
+        script=f"{ASSETS}{folder}/main.js",
         icon=f"{ASSETS}icon.{content_hash(icon)}.svg",
         touch_icon=pictures.touch_icon if pictures else None,
         previews=pictures.previews if pictures else {},
@@ -100,24 +102,11 @@ def asset_files(
         paths.style: style,
         **{paths.page_styles[part]: text for part, text in page_styles.items()},
         paths.icon: icon,
-        **indonesian.files,
-        **english.files,
+        **{f"{ASSETS}{folder}/{name}": text for name, text in indonesian.items()},
+        **{f"{ASSETS}{english_folder}/{name}": text for name, text in english.items()},
     }
-    english_paths = replace(paths, script=f"{ASSETS}{english.name}/main.js")
+    english_paths = replace(paths, script=f"{ASSETS}{english_folder}/main.js")
     return AssetFiles(files=files, paths=paths, english=english_paths)
-
-
-@dataclass(frozen=True)
-class _Folder:
-    """Bundles that load each other by plain names, in a folder named by their common hash."""
-
-    name: str
-    files: Mapping[str, str]
-
-    @classmethod
-    def of(cls, scripts: Mapping[str, str]) -> "_Folder":
-        name = content_hash(*scripts, *scripts.values())
-        return cls(name, {f"{ASSETS}{name}/{file}": text for file, text in scripts.items()})
 
 
 def _style_path(name: str, style: str) -> str:

@@ -12,7 +12,6 @@ from caridulu.knowledge.model import (
     ChannelKind,
     Entry,
     KnowledgeBase,
-    Office,
     Purpose,
 )
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
@@ -20,11 +19,7 @@ from caridulu.messages import Language, messages_of, template
 from caridulu.site import urls
 from caridulu.site.client.translations import english_urls, names, office_names, phrases
 from caridulu.site.handover import handover_message
-from caridulu.site.handover.channels import (
-    channel_label,
-    channel_view,
-    icon_name,
-)
+from caridulu.site.handover.channels import ICONS, channel_label, channel_view
 from caridulu.site.handover.contact_links import tel_link, whatsapp_number
 from caridulu.site.handover.handover_message import MessageDraft, Topic
 from caridulu.site.handover.reply_calendar import ReplyCalendar
@@ -36,10 +31,6 @@ _PAGE_WORDS = (
     *("ask_newer", "helpful_yes", "helpful_thanks", "print"),
     *("print_answers", "print_failed", "printed", "close_search", "browser_loading"),
 )
-_WAYS_WORDS = ("share_answer", "share_link", "share_copied", "share_by_hand")
-_READING_WORDS = ("read_aloud", "read_stop")
-_STORE_WORDS = ("saved_copy", "newer", "reload")
-_FRAME_WORDS = ("other_language",)
 _HANDOVER_STRINGS = (
     *("handover_", "message_consultation_", "message_complaint_", "message_newer_"),
     *("message_cut", "message_opened", "message_searches", "message_code", "message_sent_from"),
@@ -75,12 +66,12 @@ def value_modules(
         english: name of the folder with the English bundles; empty in that folder itself.
     """
     language = site.language
-    contact = contact_config(knowledge, calendar=calendar, language=language)
+    ways = ("share_answer", "share_link", "share_copied", "share_by_hand")
     modules: dict[str, dict[str, object]] = {
         "folders": {"index": urls.INDEX, "english": english},
         "page_words": {"words": page_words(site)},
         "store": {
-            "words": _words(*_STORE_WORDS, language=language),
+            "words": _words("saved_copy", "newer", "reload", language=language),
             "listFile": urls.STORED,
             "workerFile": urls.WORKER,
         },
@@ -88,15 +79,20 @@ def value_modules(
             "config": search_config(knowledge, site=site),
             "strings": browser_strings("browser_", language=language),
         },
-        "contact": {"contact": contact},
+        "contact": {"contact": contact_config(knowledge, calendar=calendar, language=language)},
         "sheet_words": {"words": browser_strings("sheet_", language=language)},
-        "share_words": {"words": share_words(knowledge.office, language)},
-        "ways_words": {"words": _words(*_WAYS_WORDS, language=language)},
-        "reading_words": {"words": _words(*_READING_WORDS, language=language)},
+        "share_words": {
+            "words": {
+                **_words("share", language=language),
+                "trial": trial_sentence(knowledge.office),  # as the answer
+            }
+        },
+        "ways_words": {"words": _words(*ways, language=language)},
+        "reading_words": {"words": _words("read_aloud", "read_stop", language=language)},
         "topics": {"topics": _topics(knowledge, language)},
     }
     if language is Language.EN:
-        words = _words(*_FRAME_WORDS, language=language)
+        words = _words("other_language", language=language)
         known = [*office_names(knowledge), *phrases()]
         modules["english_urls"] = {"englishUrls": english_urls()}
         modules["english_titles"] = {"titles": english_titles(knowledge)}
@@ -113,18 +109,13 @@ def page_words(site: urls.Addresses) -> dict[str, str]:
     return {**_words(*_PAGE_WORDS, language=site.language), **targets}
 
 
-def share_words(office: Office, language: Language) -> dict[str, str]:
-    """Gives the sentences around an answer that is shared."""
-    return {**_words("share", language=language), "trial": trial_sentence(office)}
-
-
 def search_config(knowledge: KnowledgeBase, *, site: urls.Addresses) -> dict[str, object]:
     """Gives what live search needs, and the addresses that help when it cannot be fetched."""
     return {
         "search": site.url(urls.HOME, urls.SEARCH),
         "contact": site.url(urls.HOME, urls.CONTACT),
         "contacts": _plain_contacts(knowledge, site.language),
-        "featured": _featured(knowledge, site),
+        "featured": [_question(entry, site) for entry in knowledge.featured[:MOST_FEATURED]],
         "topics": [topic_name(each, site.language) for each in knowledge.categories],
         "complaints": sorted(complaint_topics(knowledge).items),
         "prefixes": {"direct": DIRECT_PREFIX, "referral": REFERRAL_PREFIX},
@@ -154,7 +145,7 @@ def contact_config(
         "icons": {
             "promise": drawing("material/calendar-check-outline"),
             "warning": drawing("material/alert-outline"),
-            **{channel.kind.value: drawing(icon_name(channel)) for channel in office.channels},
+            **{channel.kind.value: drawing(ICONS[channel.kind]) for channel in office.channels},
         },
         "calendar": asdict(calendar),
         "replyDays": limit.amount if limit else None,
@@ -165,16 +156,18 @@ def contact_config(
 
 def browser_strings(*prefixes: str, language: Language = Language.ID) -> dict[str, str]:
     """Gives the sentences that the browser fills, as templates."""
-    return {
-        name: template(f"site.{name}", language)
-        for name in sorted(messages_of("site"))
-        if name.startswith(prefixes) and not name.endswith("_short")  # these stand in the pages
-    }
+    names = (name for name in sorted(messages_of("site")) if name.startswith(prefixes))
+    in_scripts = (name for name in names if not name.endswith("_short"))  # these are in the pages
+    return sentences(*in_scripts, language=language)
+
+
+def sentences(*names: str, language: Language) -> dict[str, str]:
+    """Gives sentences as templates, by name."""
+    return {name: template(f"site.{name}", language) for name in names}
 
 
 def _words(*names: str, language: Language) -> dict[str, str]:
-    said = {name: template(f"site.{name}", language) for name in names}
-    return {"lang": language.value, **said}
+    return {"lang": language.value, **sentences(*names, language=language)}
 
 
 def value_module(values: dict[str, object]) -> str:
@@ -206,13 +199,8 @@ def topic_name(category: Category, language: Language) -> str:
     return (category.en if language is Language.EN else None) or category.name
 
 
-def _featured(knowledge: KnowledgeBase, site: urls.Addresses) -> list[dict[str, str]]:
-    """The questions that the office is asked most, in English where they have a translation."""
-    return [_question(entry, site) for entry in knowledge.featured[:MOST_FEATURED]]
-
-
 def _question(entry: Entry, site: urls.Addresses) -> dict[str, str]:
-    """A question as a link."""
+    """A question as a link, in English where it has a translation."""
     address = site.url(urls.HOME, urls.entry_path(entry.id))
     if entry.en and site.language is Language.EN:
         return {"url": address, "title": entry.en.question, "lang": "en"}
@@ -232,20 +220,15 @@ def _plain_contacts(knowledge: KnowledgeBase, language: Language) -> list[dict[s
         {
             "label": channel_label(channel, language),
             "address": channel.address,
-            "url": _plain_url(channel.kind, channel.address),
+            "url": {
+                ChannelKind.EMAIL: f"mailto:{channel.address}",
+                ChannelKind.PHONE: tel_link(channel.address),
+                ChannelKind.WHATSAPP: f"https://wa.me/{whatsapp_number(channel.address)}",
+            }.get(channel.kind),
         }
         for channel in knowledge.office.channels
         if channel.verified and channel.address and Purpose.CONSULTATION in channel.purposes
     ]
-
-
-def _plain_url(kind: ChannelKind, address: str) -> str | None:
-    links = {
-        ChannelKind.EMAIL: f"mailto:{address}",
-        ChannelKind.PHONE: tel_link(address),
-        ChannelKind.WHATSAPP: f"https://wa.me/{whatsapp_number(address)}",
-    }
-    return links.get(kind)
 
 
 def _channel(channel: Channel, office: str, language: Language) -> dict[str, object]:

@@ -32,8 +32,6 @@ ENGLISH_BUNDLES = {
     "titles": "values/english_titles",  # when who reads English searches
 }
 SEARCH_CLIENT = "search/client"  # made elsewhere, so its names are kept apart from ours
-_EMBED = "embed/embed"  # on other sites: at once, and when the box there has the focus
-_EMBED_CLIENT = "embed/answers"
 _LOADER = "page/loader"
 _TITLES = "search/hit_titles"
 _IMPORT = re.compile(r'^import [^;]*? from "(\.[\w./]+)\.js";\n', re.MULTILINE)
@@ -58,24 +56,9 @@ def bundles(
         sources = {**sources, _TITLES: sources["english/hit_titles"]}
     chosen = {**BUNDLES, **ENGLISH_BUNDLES} if english else BUNDLES
     return {
-        f"{name}.js": _bundle(name, module, sources, offline=offline)
+        f"{name}.js": bundle(name, module, sources, plain=offline)
         for name, module in chosen.items()
     }
-
-
-def embed_script(sources: Mapping[str, str]) -> str:
-    """Joins the search box for other sites into a plain script."""
-    return _bundle("embed", _EMBED, sources, offline=True)
-
-
-def embed_client(sources: Mapping[str, str]) -> str:
-    """Joins the search client, and what the box says of its hits, into a module."""
-    return _bundle("client", _EMBED_CLIENT, sources, offline=False)
-
-
-def portal_script(sources: Mapping[str, str]) -> str:
-    """Joins the search page of a portal, with the search client, into a module."""
-    return _bundle("portal", "portal/main", sources, offline=False)
 
 
 def worker_script(source: str, **constants: str) -> str:
@@ -95,12 +78,15 @@ def exported(text: str) -> list[str]:
     return sorted({*_NAMED.findall(text), *filter(None, listed)})
 
 
-def _bundle(name: str, module: str, sources: Mapping[str, str], *, offline: bool) -> str:
-    """One bundle; what its last module exports stays an export, or is handed over by name."""
+def bundle(name: str, module: str, sources: Mapping[str, str], *, plain: bool = False) -> str:
+    """Joins a module and all that it imports into a module, or into a ``plain`` script.
+
+    What the last module exports stays an export, or is handed over under ``name``.
+    """
     *imported, _ = dict.fromkeys(_modules(module, sources))
     inner = "\n".join(_inner(each, sources[each]) for each in imported)
     last = _IMPORT.sub("", sources[module])
-    if not offline:
+    if not plain:
         return _small(f"{inner}\n{last}")
     names = ",".join(exported(last))
     handed = f"\ncariduluBundle({_literal(name)},{{{names}}});" if names else ""

@@ -9,10 +9,10 @@ import re
 
 from caridulu.knowledge.model import KnowledgeBase, Office
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
-from caridulu.messages import Language, message, template
+from caridulu.messages import Language, message
 from caridulu.site.client.asset_files import SearchFiles, browser_sources, content_hash
-from caridulu.site.client.browser_values import english_titles, value_module
-from caridulu.site.client.bundles import SEARCH_CLIENT, embed_client, embed_script
+from caridulu.site.client.browser_values import english_titles, sentences, value_module
+from caridulu.site.client.bundles import SEARCH_CLIENT, bundle
 from caridulu.site.html.identity import trial_sentence
 from caridulu.site.html.layout import THEME
 from caridulu.site.html.style_sheet import small_style
@@ -39,26 +39,23 @@ def embed_files(knowledge: KnowledgeBase, *, search: SearchFiles) -> dict[str, s
     clients, tongues = {}, {}
     for language in Language:
         answers = value_module(embed_answers(knowledge, language))
-        client = embed_client({**sources, "values/embed_answers": answers})
+        with_answers = {**sources, "values/embed_answers": answers}
+        client = bundle("client", "embed/answers", with_answers)
         path = f"{INDEX_HASHED}client.{content_hash(client)}.js"
         clients[path] = client
-        tongues[language.value] = {
-            "client": path,
-            **embed_tongue(knowledge.office, language),
-        }
+        tongues[language.value] = {"client": path, **embed_tongue(knowledge.office, language)}
     values = {"index": INDEX, "style": embed_style(), "tongues": tongues}
-    script = embed_script({**sources, "values/embed": value_module({"embed": values})})
-    return {EMBED: script, **clients}
+    with_values = {**sources, "values/embed": value_module({"embed": values})}
+    return {EMBED: bundle("embed", "embed/embed", with_values, plain=True), **clients}
 
 
 def embed_answers(knowledge: KnowledgeBase, language: Language) -> dict[str, object]:
     """Gives what is said of hits in one language, and that the office has not approved the site."""
-    office = knowledge.office
     return {
         "prefixes": {"direct": DIRECT_PREFIX, "referral": REFERRAL_PREFIX},
-        "strings": _strings(_WITH_HITS, language),
+        "strings": sentences(*_WITH_HITS, language=language),
         "titles": english_titles(knowledge) if language is Language.EN else {},
-        "trial": trial_sentence(office, language),
+        "trial": trial_sentence(knowledge.office, language),
     }
 
 
@@ -70,7 +67,7 @@ def embed_tongue(office: Office, language: Language) -> dict[str, object]:
         "lang": language.value,
         "search": english_path(SEARCH) if english else SEARCH,
         "mark": READ_IN_ENGLISH if english else "",
-        "strings": {"embed_label": label, **_strings(_AT_ONCE, language)},
+        "strings": {"embed_label": label, **sentences(*_AT_ONCE, language=language)},
     }
 
 
@@ -90,7 +87,3 @@ def embed_style() -> str:
     both = "".join(f"--{name}: light-dark({light[name]},{dark[name]});" for name in used)
     supported = f"@supports (color:light-dark(#000,#fff)) {{ form {{ {both} }} }}"
     return small_style(f"form {{ {plain} }}\n{supported}\n{style}")
-
-
-def _strings(names: tuple[str, ...], language: Language) -> dict[str, str]:
-    return {name: template(f"site.{name}", language) for name in names}

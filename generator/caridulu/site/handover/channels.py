@@ -15,7 +15,7 @@ from caridulu.site.handover.handover_message import (
     message_whatsapp_link,
 )
 
-_ICONS = {
+ICONS = {  # of Material
     ChannelKind.WEB: "material/web",
     ChannelKind.FORM: "material/form-select",
     ChannelKind.WHATSAPP: "simple/whatsapp",
@@ -64,7 +64,7 @@ def channel_view(channel: Channel, draft: MessageDraft, *, office: str) -> Chann
         id=channel.id,
         kind=channel.kind,
         label=channel_label(channel, draft.language),
-        icon=icon_name(channel),
+        icon=ICONS[channel.kind],
         address=_address(channel, draft.language),
         note=channel.note_en if in_english else channel.note,
         note_language=Language.EN if in_english else Language.ID,
@@ -85,11 +85,6 @@ def _address(channel: Channel, language: Language) -> str | None:
     if language is Language.ID or channel.label == channel_label(channel, language):
         return channel.address
     return ": ".join(filter(None, (channel.label, channel.address)))
-
-
-def icon_name(channel: Channel) -> str:
-    """Gives Material's icon for the channel's kind."""
-    return _ICONS[channel.kind]
 
 
 def is_unconfirmed(channel: Channel) -> bool:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from caridulu.knowledge.rules.icon_names import material_templates
+from caridulu.knowledge.rules.office.icon_names import material_templates
 
 STYLE_ICONS = {  # by the elements that begin with one
     ".box,.to-search": "material/magnify",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from caridulu.knowledge.model import Components, Entry, Office, PackageFile, ServiceStandard
+from caridulu.knowledge.model import Entry, Office, PackageFile, ServiceStandard
 from caridulu.messages import message
 
 
@@ -30,7 +30,7 @@ def _shared_parts(service: ServiceStandard) -> tuple[str, ...]:
     theirs = service.packaged.theirs if service.packaged else ()
     kept = service.package.kept if service.package else ()
     return tuple(
-        field.title or name
-        for name, field in Components.model_fields.items()
-        if f"components.{name}" in (*theirs, *kept) and getattr(service.components, name)
+        title
+        for name, title, groups in service.components.all()
+        if groups and f"components.{name}" in (*theirs, *kept)
     )

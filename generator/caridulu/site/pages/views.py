@@ -167,18 +167,14 @@ def service_sections(service: ServiceStandard, office: Office) -> tuple[ServiceS
             groups=groups,
             names_contact=_names(groups, contacts),
         )
-        for name, field in Components.model_fields.items()
-        if (groups := getattr(service.components, name)) and (title := field.title or name)
+        for name, title, groups in service.components.all()
+        if groups
     )
 
 
 def missing_components(service: ServiceStandard) -> tuple[str, ...]:
     """Names the components of a service standard that the office has not supplied."""
-    return tuple(
-        field.title or name
-        for name, field in Components.model_fields.items()
-        if not getattr(service.components, name)
-    )
+    return tuple(title for _, title, groups in service.components.all() if not groups)
 
 
 def _names(groups: Iterable[ComponentGroup], contacts: Iterable[str | None]) -> bool:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import ClassVar
 from urllib.parse import quote
 
-from caridulu.site.build.write_site import as_bytes
 from caridulu.site.serve.live_site import Preview
 from caridulu.site.serve.local_server import LocalServer, Refusal, Reply, Request
 from caridulu.site.serve.shown_site import ShownSite
@@ -85,11 +84,11 @@ def _reply(
     content: str | bytes, *, kind: str, version: str = "", status: HTTPStatus = HTTPStatus.OK
 ) -> Reply:
     """A file of the site; a page with the script that loads it anew."""
-    body = as_bytes(content)
+    is_text = isinstance(content, str)
+    body = content.encode() if isinstance(content, str) else content
     if kind == "text/html":
         script = f'<script src="{SCRIPT}?versi={version}" defer></script></body>'
         body = body.replace(b"</body>", script.encode())
-    is_text = isinstance(content, str)
     return Reply(body, status, kind=f"{kind}; charset=utf-8" if is_text else kind)
 
 

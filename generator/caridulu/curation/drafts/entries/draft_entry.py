@@ -15,7 +15,7 @@ from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.questions.headlines import read_question
 from caridulu.curation.writing import new_yaml
 from caridulu.knowledge import Channel, ChannelKind
-from caridulu.knowledge.rules.contacts import local_number
+from caridulu.knowledge.rules.texts.contacts import local_number
 from caridulu.privacy.entity import Entity
 from caridulu.privacy.redaction import Redactor, in_context, redact
 

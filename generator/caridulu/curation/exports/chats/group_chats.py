@@ -21,7 +21,7 @@ from caridulu.curation.exports.phrases.asking import (
 )
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import telling_words, words_of
-from caridulu.knowledge.rules.contacts import local_number
+from caridulu.knowledge.rules.texts.contacts import local_number
 
 GOES_ON = dt.timedelta(minutes=30)  # in which an officer adds to the last answer
 SOON = dt.timedelta(days=1)  # in which an answer need not take up words of its question

@@ -17,7 +17,7 @@ from caridulu.curation.exports.conversations import (
 )
 from caridulu.curation.exports.opened_files import RefusedError
 from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
-from caridulu.knowledge.rules.contacts import local_number
+from caridulu.knowledge.rules.texts.contacts import local_number
 
 MOST_TOLD = 50  # problems of one kind that are told one by one
 SHOWN_SENDERS = 300  # characters

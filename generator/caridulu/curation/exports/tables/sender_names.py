@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from caridulu.knowledge.rules.contacts import local_number
+from caridulu.knowledge.rules.texts.contacts import local_number
 from caridulu.privacy.lists.word_lists import usual_word_lists
 
 LONGEST_NAME = 60  # characters

@@ -4,7 +4,7 @@ import pytest
 
 from caridulu.knowledge.located_text import LocatedText
 from caridulu.knowledge.model import NamedLink
-from caridulu.knowledge.rules.mentions import Mentions
+from caridulu.knowledge.rules.texts.mentions import Mentions
 
 LINKS = (
     NamedLink(

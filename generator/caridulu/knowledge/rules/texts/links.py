@@ -7,10 +7,9 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from caridulu.knowledge import markdown
-from caridulu.knowledge.located_text import LocatedText, text_of_value
+from caridulu.knowledge.located_text import LocatedText, text_at
 from caridulu.knowledge.model import (
     KIND_OF_SUFFIX,
-    Components,
     NamedLink,
     Referral,
     ServiceStandard,
@@ -19,23 +18,23 @@ from caridulu.knowledge.model import (
 )
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding, notice
-from caridulu.knowledge.rules.facts import (
+from caridulu.knowledge.rules.entries.relations import PlacedEntry
+from caridulu.knowledge.rules.repeated_ids import repeated_ids
+from caridulu.knowledge.rules.texts.facts import (
     BLOCK,
     REFERENCE,
     Facts,
     fill_in,
     offset_as_typed,
 )
-from caridulu.knowledge.rules.mentions import Mentions
-from caridulu.knowledge.rules.relations import PlacedEntry
-from caridulu.knowledge.rules.repeated_ids import repeated_ids
+from caridulu.knowledge.rules.texts.mentions import Mentions
 from caridulu.knowledge.site_names import (
     ATTACHED,
     FOLDERS,
     OUTSIDE,
     as_site_path,
 )
-from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
+from caridulu.knowledge.yaml.nodes import YamlFile
 
 _EMAIL = re.compile(r"[^/@\s]+@[^/@\s]+\.[^/@\s]+")
 _WEB = re.compile(r"https?(?![\w-])|[^/]+\.[^/]", re.IGNORECASE)  # a web address without "https://"
@@ -85,8 +84,8 @@ class ProjectLinks:
 
     def of_service(self, service: ServiceStandard, file: YamlFile) -> Iterator[Problem]:
         """Checks the items of a service standard."""
-        for name in Components.model_fields:
-            for i, group in enumerate(getattr(service.components, name)):
+        for name, _, groups in service.components.all():
+            for i, group in enumerate(groups):
                 for n in range(len(group.items)):
                     yield from self._in_value(file, "components", name, i, "items", n)
 
@@ -132,9 +131,8 @@ class ProjectLinks:
 
     def _in_value(self, file: YamlFile, *loc: str | int, public: bool = True) -> Iterator[Problem]:
         """Finds links that lead nowhere in the value at ``loc``, if there is one."""
-        node = file.find(*loc)
-        if isinstance(node, TextNode):
-            yield from self._problems(text_of_value(file, node), public=public)
+        if typed := text_at(file, *loc):
+            yield from self._problems(typed, public=public)
 
     def _problems(self, typed: LocatedText, *, public: bool) -> Iterator[Problem]:
         filled = fill_in(typed.text, self.facts.values)

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from caridulu.knowledge.located_text import LocatedText, text_of_value
+from caridulu.knowledge.located_text import LocatedText, text_at
 from caridulu.knowledge.markdown import links
 from caridulu.knowledge.model import NamedLink
 from caridulu.knowledge.problem import Problem, notice
-from caridulu.knowledge.rules.facts import fill_in
+from caridulu.knowledge.rules.texts.facts import fill_in
 from caridulu.knowledge.site_names import as_site_path
-from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
+from caridulu.knowledge.yaml.nodes import YamlFile
 
 # What is no running text: code, links, addresses, references.
 _ASIDE = re.compile(
@@ -77,9 +77,8 @@ class Mentions:
         self, file: YamlFile, *loc: str | int, own: str, beside: Iterable[str] = ()
     ) -> Iterator[Problem]:
         """Yields the same for the value at ``loc`` of a file."""
-        node = file.find(*loc)
-        if self._named and isinstance(node, TextNode):
-            yield from self.notices(text_of_value(file, node), own=own, beside=beside)
+        if typed := text_at(file, *loc):
+            yield from self.notices(typed, own=own, beside=beside)
 
     def _targets(self, filled: str) -> set[str]:
         """Where the links and bare addresses of a text lead."""

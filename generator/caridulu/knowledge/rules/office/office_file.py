@@ -8,12 +8,12 @@ from caridulu.knowledge.model import CategoriesFile, Lexicon, Office, ServiceFil
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Problem, finding
 from caridulu.knowledge.project_files import RESERVED
-from caridulu.knowledge.rules.contacts import channel_problems
-from caridulu.knowledge.rules.contrast import READABLE, contrast, darker_for_white
-from caridulu.knowledge.rules.facts import BRACES
-from caridulu.knowledge.rules.icon_names import icon_names
+from caridulu.knowledge.rules.office.contrast import READABLE, contrast, darker_for_white
+from caridulu.knowledge.rules.office.icon_names import icon_names
 from caridulu.knowledge.rules.repeated_ids import repeated_ids
-from caridulu.knowledge.yaml.nodes import ListNode, Loc, Node, PairsNode, YamlFile
+from caridulu.knowledge.rules.texts.contacts import channel_problems
+from caridulu.knowledge.rules.texts.facts import BRACES
+from caridulu.knowledge.yaml.nodes import Loc, Node, TextNode, YamlFile, walk
 
 
 def office_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
@@ -52,15 +52,10 @@ def _icon_problems(icons: Iterable[tuple[Loc, str | None]], file: YamlFile) -> I
 
 def _unfilled(file: YamlFile, node: Node | None) -> Iterator[Problem]:
     """References in texts that are facts themselves: they would be shown as they are typed."""
-    if isinstance(node, PairsNode):
-        for _, value in node.pairs:
-            yield from _unfilled(file, value)
-    elif isinstance(node, ListNode):
-        for item in node.items:
-            yield from _unfilled(file, item)
-    elif node and (found := BRACES.search(node.value)):
-        place = text_of_value(file, node).locate(found.start())
-        yield finding(place, "knowledge.braces_not_filled")
+    for _, _, text in walk(node) if node else ():
+        if isinstance(text, TextNode) and (found := BRACES.search(text.value)):
+            place = text_of_value(file, text).locate(found.start())
+            yield finding(place, "knowledge.braces_not_filled")
 
 
 def _is_timezone(name: str) -> bool:

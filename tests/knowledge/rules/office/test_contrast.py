@@ -1,6 +1,6 @@
 import pytest
 
-from caridulu.knowledge.rules.contrast import READABLE, contrast, darker_for_white
+from caridulu.knowledge.rules.office.contrast import READABLE, contrast, darker_for_white
 
 
 def test_black_and_white_are_as_far_apart_as_can_be() -> None:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from caridulu.knowledge.model import Entry, Status
 from caridulu.knowledge.problem import Problem, notice
-from caridulu.knowledge.rules.relations import PlacedEntry
+from caridulu.knowledge.rules.entries.relations import PlacedEntry
 
 # Of 2,000 questions that authors were asked to type (tests/benchmarks/questions) 1 % are longer.
 LONGEST = 14  # words

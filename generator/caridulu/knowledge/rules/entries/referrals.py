@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from caridulu.knowledge.model import Entry, Referral, Status
 from caridulu.knowledge.problem import Location, Problem, finding, notice
-from caridulu.knowledge.rules.relations import PlacedEntry, fold_phrase, other_phrases
+from caridulu.knowledge.rules.entries.relations import PlacedEntry, fold_phrase, other_phrases
 from caridulu.knowledge.rules.repeated_ids import repeated_ids
 from caridulu.knowledge.yaml.nodes import YamlFile
 

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from caridulu.knowledge.limits import limit_text
-from caridulu.knowledge.located_text import LocatedText, text_of_value
+from caridulu.knowledge.located_text import LocatedText, text_at
 from caridulu.knowledge.markdown import written_link
 from caridulu.knowledge.model import (
     Channel,
     ComponentGroup,
-    Components,
     Entry,
     EntryFile,
     Office,
@@ -22,10 +21,10 @@ from caridulu.knowledge.model import (
 )
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
-from caridulu.knowledge.rules.contacts import Contact, contacts_of, typed_contacts
+from caridulu.knowledge.rules.texts.contacts import Contact, contacts_of, typed_contacts
 from caridulu.knowledge.site_names import FIXED_BLOCKS, block_names
 from caridulu.knowledge.yaml.checked import Checked
-from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
+from caridulu.knowledge.yaml.nodes import YamlFile
 from caridulu.messages import Language, message
 
 REFERENCE = re.compile(r"\{\{[ \t]*([^{}\n]*?)[ \t]*\}\}")
@@ -210,11 +209,8 @@ def fill_service(
         return group.model_copy(update={"items": items, "heading": heading})
 
     components = {
-        name: tuple(
-            filled(group, "components", name, i)
-            for i, group in enumerate(getattr(given.components, name))
-        )
-        for name in Components.model_fields
+        name: tuple(filled(group, "components", name, i) for i, group in enumerate(groups))
+        for name, _, groups in given.components.all()
     }
     updates = {
         "id": service_id,
@@ -253,9 +249,8 @@ class _Texts:
 
     def fill(self, text: str, *loc: str | int, values: Mapping[str, str] | None = None) -> str:
         """Fills in the Markdown text that stands at ``loc``, with other ``values`` if given."""
-        node = self.file.find(*loc)
-        if isinstance(node, TextNode):
-            self.problems += reference_problems(text_of_value(self.file, node), self.facts)
+        if typed := text_at(self.file, *loc):
+            self.problems += reference_problems(typed, self.facts)
         return fill_in(text, self.facts.values if values is None else values)
 
     def fill_plain(self, text: str, *loc: str | int) -> str:

@@ -1,0 +1,1 @@
+"""What must hold between entries, and between them and referrals."""

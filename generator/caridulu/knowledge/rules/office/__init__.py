@@ -1,0 +1,1 @@
+"""What must hold within the office's own files."""

@@ -1,0 +1,1 @@
+"""What texts refer to: facts, channels, pages, files."""
