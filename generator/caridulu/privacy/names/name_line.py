@@ -16,7 +16,7 @@ from caridulu.privacy.names.name_cues import (
 
 RATHER_NAME = 0.3  # likeness of an unlisted word that may be a name
 SURELY_NAME = 0.8  # likeness of an unlisted word that is one without a cue
-TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|['\u2019]|[.-](?=\w))*")
+TOKEN = re.compile(r"[^\W\d_](?:[^\W_]++|['\u2019]|[.-](?=\w))*")
 _AFFIXED = re.compile(
     r"^(?:me[mn]|ber|ter|pe[mnr]|di[^aeiou][a-z]{2,}(?:kan|i)$|ke[a-z]{3,}an$)|(?:kan|nya|kah|lah|ku|mu)$"
 )
@@ -115,19 +115,15 @@ class Line:
         """Finds the words that name places and things: after ``desa``, before ``University``."""
         for match in ORGANISATION.finditer(self.text):
             yield from range(self.word_at(match.start()), self.word_at(match.start(1)) + 1)
-        for n in range(1, len(self.tokens)):
-            if (self.tokens[n - 1].low, self.tokens[n].low) in NO_PERSON:
-                yield from (n - 1, n)
         last = -1
         for n in range(1, len(self.tokens)):
-            before = self.tokens[n - 1]
-            if self.gap(n).strip(" ."):
+            before, token = self.tokens[n - 1], self.tokens[n]
+            if (before.low, token.low) in NO_PERSON:
+                yield from (n - 1, n)
+            begins = before.low in self.lists.places
+            if not (begins or last == n - 1) or self.gap(n).strip(" ."):
                 continue
-            if before.low in self.lists.places:
-                placed = self._is_place(n)
-            else:
-                placed = last == n - 1 and self._goes_on(before, self.tokens[n])
-            if placed:
+            if self._is_place(n) if begins else self._goes_on(before, token):
                 last = n
                 yield n
 
