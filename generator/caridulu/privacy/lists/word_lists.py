@@ -33,6 +33,7 @@ class WordLists:
     titles: frozenset[str]
     between: frozenset[str]
     roles: frozenset[str]
+    offices: frozenset[str]
     common: frozenset[str]
     stops: frozenset[str]
     places: frozenset[str]

@@ -16,7 +16,7 @@ from caridulu.privacy.names.name_line import Line, Token
 
 MOST_CAPITALS = 4  # words of a name after ``saya``
 _I = re.compile(r"\b(?:saya|sy|sya|sa|aku)(?: ini)?[ ,]+", re.I)
-_NAMING = re.compile(r"(?!atas).*(?:nama|panggil)", re.I)
+_NAMING = re.compile(r"(?P<told>.*(?:nama (?!:)\w|namaku|namanya|bernama|panggil))|nama", re.I)
 _MONTHS = frozenset({"april", "mei", "juni", "juli", "agustus"})  # given names too
 _ENDS = re.compile(r"\s*(?:[,.(!?\n-]|$)")
 _WANTS_AFTER = re.compile(
@@ -47,9 +47,9 @@ def chat_names(line: Line) -> Iterator[Named]:
     text = line.text
     for match in INTRODUCED.finditer(text):
         yield from _capitals(line, match.end(), strong=True)
-        if _NAMING.match(match[0]):
+        if naming := _NAMING.match(match[0]):
             opens = not re.search(r"\w\s*$", text[: match.start()])
-            yield from _after_nama(line, match.end(), opens=opens)
+            yield from _after_nama(line, match.end(), opens=opens, told=bool(naming["told"]))
     for match in _I.finditer(text):
         yield from _capitals(line, match.end(), strong=False)
     for match in _THIS.finditer(text):
@@ -60,11 +60,14 @@ def chat_names(line: Line) -> Iterator[Named]:
         yield from _small(line, match.end(), _WHEN_AFTER)
 
 
-def _after_nama(line: Line, start: int, *, opens: bool) -> Iterator[Named]:
-    """``Nama saya Rumbia Sahara``: a region too; any one word when ``opens`` a sentence."""
+def _after_nama(line: Line, start: int, *, opens: bool, told: bool) -> Iterator[Named]:
+    """``Nama saya Rumbia Sahara``: a region too; any one word when ``opens`` a sentence.
+
+    Not ``told`` whose name, as in ``Nama: Awan``, the words must be the last of the line.
+    """
     first = line.past_titles(start)
     words = line.run(first, lambda n: line.tokens[n].text.istitle(), most=MOST_CAPITALS)
-    if words and not line.titled:
+    if words and not line.titled and (told or words.stop == len(line.tokens)):
         yield Named(first, words[-1])
     elif opens and first + 1 == len(line.tokens) and _is_ending(line, first):
         yield Named(first, first)

@@ -253,10 +253,11 @@ class Line:
 
     def is_of_office(self, n: int) -> bool:
         """Says whether word ``n`` tells of what somebody is the head: ``BPS Kabupaten Bombana``."""
-        token = self.tokens[n]
-        if token.low in self.lists.names or token.low in self.lists.firsts or self.prefix(n):
+        token, lists = self.tokens[n], self.lists
+        if lists.is_usual_name(token.low) or self.prefix(n):
             return False
-        return self.common(token) or self.acronym(token)
+        small = lists.is_stop(token.low) and token.low not in lists.places | lists.offices
+        return self.acronym(token) or (self.common(token) and (token.capital or not small))
 
     def is_between(self, n: int) -> bool:
         """Says whether word ``n`` is a title, or an office between a title and a name."""
