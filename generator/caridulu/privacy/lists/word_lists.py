@@ -67,6 +67,8 @@ class WordLists:
         """Says whether a word, or what it is made from, is known as no name."""
         if word in self.common or word in self.dictionary or word in self.regions:
             return True
+        if "-" in word:  # Juni-Juli, se-Indonesia
+            return all(len(part) < 3 or self.is_word(part) for part in word.split("-"))
         return any(self._is_stem(stem) for stem in _stems(word))
 
     def is_common(self, word: str) -> bool:

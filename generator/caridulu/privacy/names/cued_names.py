@@ -42,7 +42,7 @@ def _after_title(line: Line, n: int) -> Iterator[Named]:
     begin = n + 1
     while line.joined(begin) and line.is_between(begin):
         begin += 1
-    if not line.joined(begin):
+    if not line.joined(begin) or line.tokens[n].text == "KK":  # a family's card
         return
     if line.ends_before(begin) and not line.is_evidence(line.tokens[begin]):
         return
@@ -119,6 +119,8 @@ def _after_hints(line: Line) -> Iterator[Named]:
         if begin == len(line.tokens):
             continue
         token, word = line.tokens[begin], match[0].strip(" ,.:!").lower()
+        if token.low in line.lists.rare and not token.capital:
+            continue
         said = word in _I
         loose = line.resembles(token, SURELY_NAME) or _is_strange_pair(line, begin)
         if word not in cues.BEFORE_PLACES and line.resembles(token):

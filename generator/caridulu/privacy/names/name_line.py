@@ -191,6 +191,8 @@ class Line:
             return False
         if self.acronym(token) and not (free and self._in_capitals(n)):
             return False
+        if any(map(str.isdigit, token.low)):
+            return False
         if token.capital:
             return len(token.low) > 2 or token.low in ("la", "wa")
         vowels = re.search("[aeiou]", token.low)
