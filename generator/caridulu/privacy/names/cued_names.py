@@ -8,6 +8,7 @@ from caridulu.privacy.names.name_extent import MOST_WORDS, Named, named_at
 from caridulu.privacy.names.name_line import RATHER_NAME, SURELY_NAME, Line
 from caridulu.privacy.names.plain_names import UNLIKE_WORD
 
+_OF_PLACES = ("kades", "sekdes", "kadus", "lurah", "camat", "sekcam")
 _I = ("saya", "sy", "sya", "sa", "aku", "nama")
 
 
@@ -33,7 +34,8 @@ def _after_role(line: Line, n: int) -> Iterator[Named]:
     if begin < len(line.tokens) and (begin == office.start or line.joined(begin)):
         token = line.tokens[begin]
         like = line.resembles(token, 0.0 if token.capital else RATHER_NAME)
-        if like or not (office or token.low in line.lists.rare):
+        placed = line.tokens[n].low in _OF_PLACES  # sekdes Wambarema
+        if like or not (office or placed or token.low in line.lists.rare):
             yield from named_at(line, begin, free=like)
 
 

@@ -117,6 +117,7 @@ SPEAKS = re.compile(r" ?: ?(?=[A-Za-z]{2})")
 ACTS_AFTER = re.compile(
     r"\s*[,(\u2013-]*\s*(?:(?:itu|ini|juga|ji|sama|yang|yg|baru|sempat|dulu|tadi|kemarin)\s+){0,2}"
     r"(?:bilang|blg|kasih|layani|datang|dtg|ke sini|ikut|minta|mau|ingin|mohon|izin|tanya|bertanya|"
+    r"kirim|jawab|balas|jaga|piket|transfer|"
     r"tanda tangan|warga|mahasiswa|mahasiswi|mhs|pendeta|penginjil|janda|duda|disini|di sini)\b"
     r"|\s+[\u2013-]\s+[A-Z]",
     re.I,
