@@ -34,7 +34,7 @@ _CALLED = re.compile(r"\s*(?:[,!]|$|\.\s*$|(?:di ?sini|nih|ada yang)\b)")
 _DONE_BY = re.compile(
     r"\b(?:yg|yang) (?:di)?(?:minta|mnta|kirim|bilang|blg|tanya|tanyakan|suruh|kasih|layani|terima|"
     r"chat|wa|telpon|ambil|bawa|urus|bantu|input|kerjakan|buat|janjikan|"
-    r"jaga|isi|ttd|pegang|antar|hadir|wakili|piket|tugas)(?:in|kan)?"
+    r"jaga|isi|ttd|pegang|antar|hadir|wakili|piket|tugas|ikut)(?:in|kan)?"
     r"(?: (?:oleh|sama|ke|dari))? ",
     re.I,
 )

@@ -27,16 +27,20 @@ def cued_names(line: Line) -> Iterator[Named]:
 
 
 def _after_role(line: Line, n: int) -> Iterator[Named]:
-    """``Ketua Wahid``, ``Kepala BPS Kabupaten Bombana Mukti``: past the words of the office."""
+    """``Ketua Wahid``, ``Kepala BPS Kabupaten Bombana Mukti``, ``Camat Rumbia (Sumardin)``."""
     begin = line.past_titles_from(n + 1)
     office = line.run(begin, line.is_of_office, most=MOST_WORDS)
     begin = line.past_titles_from(office.stop)
-    if begin < len(line.tokens) and (begin == office.start or line.joined(begin)):
-        token = line.tokens[begin]
-        like = line.resembles(token, 0.0 if token.capital else RATHER_NAME)
-        placed = line.tokens[n].low in _OF_PLACES  # sekdes Wambarema
-        if like or not (office or placed or token.low in line.lists.rare):
-            yield from named_at(line, begin, free=like)
+    if begin == len(line.tokens):
+        return
+    token = line.tokens[begin]
+    beside = bool(office) and token.capital and line.gap(begin) in (" (", ", ")
+    if begin > office.start and not (beside or line.joined(begin)):
+        return
+    like = line.resembles(token, 0.0 if token.capital else RATHER_NAME)
+    placed = line.tokens[n].low in _OF_PLACES  # sekdes Wambarema
+    if like or not (office or placed or token.low in line.lists.rare):
+        yield from named_at(line, begin, free=like)
 
 
 def _after_title(line: Line, n: int) -> Iterator[Named]:

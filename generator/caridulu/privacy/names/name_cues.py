@@ -10,14 +10,16 @@ _PERSON = (  # whose name a form asks for
 )
 # After these whatever stands there is a name.
 INTRODUCED = re.compile(
+    r"(?:(?<!\w)~ ?(?=\w)|"
     rf"\b(?:nama (?:{_I}|{_PERSON}|sendiri)(?:nya)?(?: saya| sy)?(?: adalah| ialah| itu)?|"
     r"(?:sa )?pu nama|namaku|bernama|nama(?:nya)?(?= [a-z'\u2019.]+ *$)|namanya|nama ?:|"
-    rf"[a-z]*kenalkan(?:,? (?:{_I}|nama))*|(?:ber)?tanda ?tangan(?: di ?bawah ini)? ?:|"
+    rf"[a-z]*kenalkan(?:,? (?:{_I}|kami|nama))*|(?:ber)?tanda ?tangan(?: di ?bawah ini)? ?:|"
     r"atas nama|(?:a\.\s?n\.?|a/n\.?|an\.)(?=\s)|ttd\.?|dengan siapa\?|dgn siapa\?|"
     r"hormat (?:saya|kami)|kontak person|contact person|narahubung|dengan (?:saya|sy)|"
-    r"ini dengan|ini (?:saya|sy)\b|my name is|i am|panggil (?:saja|aja)|dipanggil|bin(?:ti)?|"
+    r"ini dengan|ini (?:saya|sy)\b|my name is|i am|(?:this is|i'm)(?= (?-i:[A-Z]))|"
+    r"panggil (?:saja|aja)|dipanggil|bin(?:ti)?|"
     rf"(?:{_PERSON}|from|dari|kepada|anggota|kelompok|pencacah|penerima|pembimbing|pelapor|tim|"
-    r"ppl|pml|kontak|contact|oleh|cc|cp) ?:)\s*[:=,-]?\s*",
+    r"ppl|pml|kontak|contact|oleh|cc|cp) ?:))\s*[:=,-]?\s*",
     re.I,
 )
 # After these a usual name is one, and a word that looks like one.
@@ -27,7 +29,7 @@ MAYBE_INTRODUCED = re.compile(
     r"bertemu|temui|menemui|jumpa|chat|wa|sms|telpon|telepon|tanya|panggil|dan|atau|tapi|bahwa|"
     r"kemarin|tadi|lapor|halo|hai|hi|itu|adalah|bernama|cari|lewat|via|wawancara|loket|di[a-z]{4,}|"
     r"penanggung jawab|responden|(?:kontak|nomor|nomer|no|hp|email|e-mail|ktp|kk|nik|punya|berkas|"
-    r"surat|paket|titipan|rumah)(?:nya)?)\b[,.:!]*\s*)",
+    r"kuesioner|honor|sk|rekening|akun|npwp|bpjs|surat|paket|titipan|rumah)(?:nya)?)\b[,.:!]*\s*)",
     re.I,
 )
 RELATION = re.compile(
@@ -44,8 +46,8 @@ RELATION = re.compile(
     re.I,
 )
 CLOSING = re.compile(
-    r"(?:terima ?kasih|makasih|makasi|mksh|trims|tks|thanks|thank you|wassalam|salam|hormat|"
-    r"regards|sekian|"
+    r"(?:terima ?kasih|makasih|makasi|mksh|trims|tks|trm ksh\.?|thanks|thank you|wassalam|"
+    r"salam|hormat|regards|sekian|"
     r"(?:best|cheers|sincerely|faithfully|truly|respectfully)(?=,))"
     r"(?: (?:banyak|bu|pak|kak|hormat|hangat|sebelumnya|kami|saya))*"
     r"[ ,.!\n~-]+(?=[^\n]{2,40}$)",

@@ -30,7 +30,23 @@ _HONOURING = (
 _OFFICES = ("desa", "dusun", "sekolah", "puskesmas", "bumdes", "kud", "kelurahan", "kecamatan")
 _SHORTENED = (  # titles whose full stop ends no sentence
     *("bpk", "bp", "sdr", "sdri", "tn", "ny", "nn", "h", "hj", "dr", "drs", "dra", "ir", "prof"),
-    *("dg", "ust", "pdt", "alm", "ns", "apt", "drg", "drh", "plt", "pj", "tgk", "kapt"),
+    *(
+        "dg",
+        "ust",
+        "pdt",
+        "alm",
+        "ns",
+        "apt",
+        "drg",
+        "drh",
+        "mr",
+        "mrs",
+        "ms",
+        "plt",
+        "pj",
+        "tgk",
+        "kapt",
+    ),
 )
 # Listed names that are everyday words too: no evidence without a title or an introduction.
 ALSO_WORDS = usual_word_lists().everyday
