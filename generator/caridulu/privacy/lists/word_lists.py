@@ -121,6 +121,7 @@ def usual_word_lists() -> WordLists:
     words["stops"] = words["common"] = words["common"] | words.pop("replies")
     words["common"] |= (words.pop("spoken") | frozenset(spoken)) - words["names"]
     words["regions"] -= words["names"]
+    words["stops"] |= words["brands"] - words["names"]
     words["roots"] |= words.pop("brands")
     words["roots"] -= words["names"]
     known = dictionary_words()

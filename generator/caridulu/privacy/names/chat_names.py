@@ -20,7 +20,7 @@ _NAMING = re.compile(r"(?P<told>.*(?:nama (?!:)\w|namaku|namanya|bernama|panggil
 _MONTHS = frozenset({"april", "mei", "juni", "juli", "agustus"})  # given names too
 _ENDS = re.compile(r"\s*(?:[,.(!?\n-]|$)")
 _WANTS_AFTER = re.compile(
-    r"\s+(?:(?:juga|lagi|lg|yang|yg|kak|pak|bu|bang|min)\s+){0,2}"
+    r"\s+(?:(?:juga|lagi|lg|yang|yg|kak|pak|bu|bang|min),?\s+){0,3}"
     r"(?:mau|mo|mw|ingin|minta|mnta|izin|ijin|numpang|tadi|kemarin|kmrn|butuh|perlu)\b",
     re.I,
 )

@@ -82,7 +82,8 @@ def _after_introductions(line: Line) -> Iterator[Named]:
     for match in cues.INTRODUCED.finditer(line.text):
         yield from named_at(line, line.past_titles(match.end()), free=True)
     for match in cues.BESIDE_NUMBER.finditer(line.text):
-        yield from named_at(line, line.past_titles(match.end()))
+        small = line.text[match.end()].islower()
+        yield from named_at(line, line.past_titles(match.end()), listed=small)
     for match in cues.INITIALS.finditer(line.text):
         yield from named_at(line, line.word_at(match.end()))
     for match in cues.INITIALLED.finditer(line.text):

@@ -28,7 +28,8 @@ MAYBE_INTRODUCED = re.compile(
     r"untuk|utk|kepada|yth\.?|cc|hubungi|menghubungi|dari|sama|ke|kata|menurut|bersama|ketemu|"
     r"bertemu|temui|menemui|jumpa|chat|wa|sms|telpon|telepon|tanya|panggil|dan|atau|tapi|bahwa|"
     r"kemarin|tadi|lapor|halo|hai|hi|itu|adalah|bernama|cari|lewat|via|wawancara|loket|di[a-z]{4,}|"
-    r"penanggung jawab|responden|(?:kontak|nomor|nomer|no|hp|email|e-mail|ktp|kk|nik|punya|berkas|"
+    r"penanggung jawab|responden|keluarga(?: besar)?|"
+    r"(?:kontak|nomor|nomer|no|hp|email|e-mail|ktp|kk|nik|punya|berkas|"
     r"kuesioner|honor|sk|rekening|akun|npwp|bpjs|surat|paket|titipan|rumah)(?:nya)?)\b[,.:!]*\s*)",
     re.I,
 )
@@ -55,7 +56,7 @@ CLOSING = re.compile(
 )
 _NO_HOUR = r"(?!0\d[.:][0-5]\d(?!\d))"
 BESIDE_NUMBER = re.compile(
-    rf"{_NO_HOUR}(?:\+?62|\b0)[ .-]?8[\d .-]{{7,}}\)?[ :;,/(~-]{{1,4}}(?=[A-Z])"
+    rf"{_NO_HOUR}(?:\+?62|\b0)[ .-]?8[\d .-]{{7,}}\)?[ :;,/(~-]{{1,4}}(?=[A-Za-z])"
 )
 NUMBER_AFTER = re.compile(
     rf"[ :;,/(=~-]{{1,4}}(?:wa|hp|no)?[ .:]{{0,2}}{_NO_HOUR}\(?(?:\+?62|0)[ -]?8[\d .-]{{7,}}", re.I
@@ -98,7 +99,7 @@ DOES_AFTER = re.compile(
     r"\s*[,(\u2013-]*\s*(?:(?:itu|ini|juga|ji|mi|sama|dan|atau|yang|yg|baru|pernah|sempat|dulu|"
     r"pun|tadi|kemarin)\s+){0,2}"
     r"(?:bilang|blg|kata|kasih|layani|datang|dtg|ke sini|ikut|minta|mau|ingin|mohon|izin|"
-    r"lapor|tanya|bertanya|kirim|mengirim|"
+    r"lapor|tanya|bertanya|nanya|kirim|mengirim|"
     r"sudah|sdh|belum|blm|tidak|tdk|bukan|lagi|umur|usia|disini|di sini|"
     r"(?:eks |mantan |calon )?(?:pemilik|penerima|warga|pedagang|petani|nelayan|peternak|janda|"
     r"duda|ketua|anggota|sekretaris|"
@@ -119,7 +120,7 @@ SPEAKS = re.compile(r" ?: ?(?=[A-Za-z]{2})")
 ACTS_AFTER = re.compile(
     r"\s*[,(\u2013-]*\s*(?:(?:itu|ini|juga|ji|sama|yang|yg|baru|sempat|dulu|tadi|kemarin)\s+){0,2}"
     r"(?:bilang|blg|kasih|layani|datang|dtg|ke sini|ikut|minta|mau|ingin|mohon|izin|tanya|bertanya|"
-    r"kirim|jawab|balas|jaga|piket|transfer|"
+    r"nanya|kirim|jawab|balas|jaga|piket|transfer|"
     r"tanda tangan|warga|mahasiswa|mahasiswi|mhs|pendeta|penginjil|janda|duda|disini|di sini)\b"
     r"|\s+[\u2013-]\s+[A-Z]",
     re.I,

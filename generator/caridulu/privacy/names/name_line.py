@@ -27,7 +27,10 @@ _HONOURING = (
     *("rs", "rsu", "rsud", "rsup", "rsia", "universitas", "univ", "sma", "smp", "smk", "sd"),
     *("bandara", "pelabuhan", "stadion", "museum", "monumen", "makam", "masjid", "pesantren"),
 )
-_OFFICES = ("desa", "dusun", "sekolah", "puskesmas", "bumdes", "kud", "kelurahan", "kecamatan")
+_OFFICES = (  # places with a head
+    *("desa", "dusun", "kelurahan", "kecamatan", "daerah", "sekolah", "puskesmas", "bumdes", "kud"),
+    *("masjid", "gereja", "toko", "warung"),
+)
 _SHORTENED = (  # titles whose full stop ends no sentence
     *("bpk", "bp", "sdr", "sdri", "tn", "ny", "nn", "h", "hj", "dr", "drs", "dra", "ir", "prof"),
     *(
@@ -136,10 +139,16 @@ class Line:
             before, token = self.tokens[n - 1], self.tokens[n]
             if (before.low, token.low) in NO_PERSON:
                 yield from (n - 1, n)
-            begins = before.low in self.lists.places
-            if not (begins or last == n - 1) or self.gap(n).strip(" ."):
+            if self.gap(n).strip(" ."):
                 continue
-            if self._is_place(n) if begins else self._goes_on(before, token):
+            if before.low in self.lists.places:
+                placed = self._is_place(n)
+            elif last == n - 1:
+                placed = self._goes_on(before, token)
+            else:
+                beside = last == n - 2 and before.low in ("dan", "atau", "serta")
+                placed = beside and token.text.istitle() and self.unknown(token)
+            if placed:
                 last = n
                 yield n
 
@@ -151,10 +160,11 @@ class Line:
     def _is_place(self, n: int) -> bool:
         """Whether a place has its name from word ``n``: no ``imam desa Haji Pase``."""
         place, token = self.tokens[n - 1], self.tokens[n]
-        if self.is_between(n) and place.low not in _HONOURING:
-            return False
+        headed = place.low in _OFFICES and self._is_headed(n - 1)
+        if self.is_between(n):
+            return place.low in _HONOURING and not headed
         begun = self.prefix(n) or token.low in self.lists.firsts or self.resembles(token, 0.0)
-        return not (begun and place.low in _OFFICES and self._is_headed(n - 1))
+        return not (begun and headed)  # kepala desa Samrul
 
     def _is_headed(self, n: int) -> bool:
         """Whether the office of word ``n`` follows its head: ``Ketua PKK Desa``."""
@@ -179,7 +189,8 @@ class Line:
         """Says whether a word is a usual name, or made like one."""
         if token.low in self.lists.names:
             return True
-        return SHAPE.match(token.low) is not None and not self.common(token)
+        made = SHAPE.match(token.low) is not None and token.low not in self.lists.rare
+        return made and not self.common(token)
 
     def resembles(self, token: Token, least: float = RATHER_NAME) -> bool:
         """Says whether a word is a usual name and no other word, or has the letters of a name."""

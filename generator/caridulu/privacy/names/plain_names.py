@@ -87,7 +87,8 @@ def _begins_name(line: Line, n: int) -> bool:
 def _side_by_side(line: Line, token: Token, following: Token) -> bool:
     listed = following.low in line.lists.names
     if {token.low, following.low} <= ALSO_WORDS:
-        return False
+        capital = token.capital and following.capital and not line.titled
+        return capital and line.word_at(token.start) == 0 and line.is_said(0, 1)
     if not (token.capital and following.capital):
         plain = following.low not in ALSO_WORDS or line.is_said(0, 1)
         return listed and token.low not in ALSO_WORDS and plain
