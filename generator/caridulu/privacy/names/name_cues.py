@@ -19,7 +19,7 @@ INTRODUCED = re.compile(
     r"ini dengan|ini (?:saya|sy)\b|my name is|i am|(?:this is|i'm)(?= (?-i:[A-Z]))|"
     r"panggil (?:saja|aja)|dipanggil|bin(?:ti)?|"
     rf"(?:{_PERSON}|from|dari|kepada|anggota|kelompok|pencacah|penerima|pembimbing|pelapor|tim|"
-    r"ppl|pml|kontak|contact|oleh|cc|cp) ?:))\s*[:=,-]?\s*",
+    r"ppl|pml|kontak|contact|oleh|cc|cp|up|kpd) ?:))\s*[:=,-]?\s*",
     re.I,
 )
 # After these a usual name is one, and a word that looks like one.
@@ -36,7 +36,7 @@ MAYBE_INTRODUCED = re.compile(
 RELATION = re.compile(
     r"\b(?:(?:suami|istri|isteri|bini|anak|adik|adek|ade|kakak|kaka|teman|temen|kawan|sahabat|"
     r"dosen|paman|bibi|nenek|kakek|ipar|sepupu|"
-    r"tetangga|bapak|ibu|ayah|mama|bapa|papa|guru|peneliti|responden|om|tante|mertua|menantu|ponakan|keponakan|cucu|"
+    r"tetangga|bapak|ibu|ayah|mama|bapa|papa|guru|peneliti|responden|mitra|om|tante|mertua|menantu|ponakan|keponakan|cucu|"
     r"pacar|rekan|"
     r"atasan|ketua|penghubung|perwakilan|utusan|pembimbing|kepala sekolah|petugas|pencacah|kades|"
     r"ppl|pml|wali|saudara|anggota|staf|murid|siswa)(?:nya)?"
@@ -83,7 +83,7 @@ WITHIN = frozenset(
     {"al", "el", "bin", "binti", "nur", "de", "as", "ode", "dg", "daeng", "andi", "alias", "mei"}
 )
 WORK_AFTER = re.compile(
-    r"\s*,?\s*(?:dari|dr|mahasiswa|mahasiswi|mhs|siswa|staf|staff|pegawai|guru|dosen|alumni|"
+    r"\s*,?\s*(?:dari|dr|di (?:layanan|pst|bps)|mahasiswa|mahasiswi|mhs|siswa|staf|staff|pegawai|guru|dosen|alumni|"
     r"warga|umur|usia|tinggal|penduduk|"
     r"angkatan|peneliti|wartawan|perwakilan|selaku|bagian|anak)\b",
     re.I,
@@ -118,9 +118,10 @@ DOES_AFTER = re.compile(
 SPEAKS = re.compile(r" ?: ?(?=[A-Za-z]{2})")
 # What only people do.
 ACTS_AFTER = re.compile(
-    r"\s*[,(\u2013-]*\s*(?:(?:itu|ini|juga|ji|sama|yang|yg|baru|sempat|dulu|tadi|kemarin)\s+){0,2}"
+    r"\s*[,(\u2013-]*\s*(?:(?:itu|ini|juga|ji|sama|yang|yg|baru|sempat|dulu|tadi|kemarin|sudah|sdh|"
+    r"belum|blm|akan)\s+){0,2}"
     r"(?:bilang|blg|kasih|layani|datang|dtg|ke sini|ikut|minta|mau|ingin|mohon|izin|tanya|bertanya|"
-    r"nanya|kirim|jawab|balas|jaga|piket|transfer|"
+    r"nanya|kirim|jawab|balas|jaga|piket|transfer|bayar|setor|daftar|"
     r"tanda tangan|warga|mahasiswa|mahasiswi|mhs|pendeta|penginjil|janda|duda|disini|di sini)\b"
     r"|\s+[\u2013-]\s+[A-Z]",
     re.I,
