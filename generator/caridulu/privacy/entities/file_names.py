@@ -2,32 +2,43 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
 from caridulu.privacy.lists.word_lists import WordLists
 
 _FILE = re.compile(
     r"(?<![\w/.])[\w()&+'-]+(?:[ .][\w()&+'-]+){0,8}"
-    r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|csv|txt|jpe?g|png|heic|zip|rar|mp4|opus)(?!\w)",
+    r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|csv|txt|jpe?g|png|heic|zip|rar|mp4|opus|vcf)(?!\w)",
     re.I,
 )
 _BETWEEN = re.compile(r"[_+&-]|(?<=[a-z])\d+(?=[_. -])")
 _WORD = re.compile(r"[A-Za-z']+")
 _WORDS = re.compile(r"[A-Za-z']+(?: [A-Za-z']+)*")
 _PAPER = re.compile(
-    r"\b(?:surat|ktp|ktm|kk|cv|sk|ttd|bukti|rekening|screenshot|img|bast|berkas|kuesioner|"
-    r"sertifikat|kartu|skripsi|tesis|proposal|ijazah|foto|lamaran|transkrip|formulir|krs|"
+    r"\b(?:surat|ktp|ktm|kk|cv|sk|ttd|bukti|rekening|screenshot|img|(?:whatsapp )?image|bast|"
+    r"berkas|kuesioner|sertifikat|kartu|skripsi|tesis|proposal|ijazah|foto|lamaran|transkrip|formulir|krs|"
     r"kuitansi|biodata|pas ?foto|tugas|laporan|undangan|permohonan|pengantar|izin|penelitian)\b",
     re.I,
 )
+CONTACT = ".vcf"
 
 
-def file_names_in(text: str) -> Iterator[tuple[int, str]]:
-    """Yields where each file's name begins, and the name with spaces between its words."""
+@dataclass(frozen=True)
+class FileName:
+    """A file's name in a line: where it begins, its words with spaces between, its ending."""
+
+    start: int
+    words: str
+    ending: str
+
+
+def file_names_in(text: str) -> Iterator[FileName]:
+    """Finds the names of files in a line."""
     for match in _FILE.finditer(text) if "." in text else ():
-        suffix = match[0].rindex(".")
-        words = _BETWEEN.sub(lambda found: " " * len(found[0]), match[0][:suffix])
-        yield match.start(), words
+        dot = match[0].rindex(".")
+        words = _BETWEEN.sub(lambda found: " " * len(found[0]), match[0][:dot])
+        yield FileName(match.start(), words, match[0][dot:].lower())
 
 
 def without_paper(words: str) -> str:
@@ -35,14 +46,15 @@ def without_paper(words: str) -> str:
     return _PAPER.sub(lambda found: " " * len(found[0]), words)
 
 
-def owners_of(words: str, lists: WordLists) -> Iterator[tuple[int, int, bool]]:
+def owners_of(file: FileName, lists: WordLists) -> Iterator[tuple[int, int, bool]]:
     """Finds whose papers a file has: usual names, or unknown words with capitals behind the paper.
 
-    Yields where an owner begins and ends, and whether that is certain.
+    All of a saved contact is behind. Yields where an owner begins and ends, and whether that is
+    certain.
     """
-    papers = list(_PAPER.finditer(words))
-    for run in _WORDS.finditer(without_paper(words)) if papers else ():
-        behind = not words[papers[-1].end() : run.start()].strip()
+    ends = [0] if file.ending == CONTACT else [paper.end() for paper in _PAPER.finditer(file.words)]
+    for run in _WORDS.finditer(without_paper(file.words)) if ends else ():
+        behind = not file.words[ends[-1] : run.start()].strip()
         parts = groupby(_WORD.finditer(run[0]), lambda word: not lists.is_common(word[0].lower()))
         for unknown, group in parts:
             named = list(group)

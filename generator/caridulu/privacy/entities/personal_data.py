@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from caridulu.knowledge import fold_phrase
 from caridulu.knowledge.rules.texts.contacts import local_number
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
-from caridulu.privacy.entities.file_names import file_names_in, owners_of, without_paper
+from caridulu.privacy.entities.file_names import FileName, file_names_in, owners_of, without_paper
 from caridulu.privacy.entities.identifiers import find_identifiers
 from caridulu.privacy.entities.institutions import INSTITUTIONS
 from caridulu.privacy.entities.postal_addresses import find_addresses
@@ -99,25 +99,32 @@ def find_personal_data(
         before: The line before it, where that may say what a number is.
     """
     lists = lists or usual_word_lists()
+    files = list(file_names_in(text))
     found = [
         *people.find(text),
-        *_in_file_names(text, lists),
+        *(each for file in files for each in _in_file_name(file, text, lists)),
         *find_identifiers(text, before=before),
         *find_addresses(text),
-        *find_names(text, lists),
+        *find_names(_without_files(text, files), lists),
     ]
     return without_overlaps(each for each in found if each.text and not allowed.allows(each, text))
 
 
-def _in_file_names(text: str, lists: WordLists) -> Iterator[Entity]:
+def _in_file_name(file: FileName, text: str, lists: WordLists) -> Iterator[Entity]:
     """People and numbers that a file is named after; a paper's owner is asked about at least."""
-    for start, words in file_names_in(text):
-        named = list(find_names(without_paper(words), lists))
-        for each in (*named, *find_identifiers(words)):
-            yield _moved(each, text, start)
-        if not any(name.certain for name in named):
-            for begin, end, certain in owners_of(words, lists):
-                yield _moved(Entity(Kind.NAME, "", begin, end, certain), text, start)
+    named = list(find_names(without_paper(file.words), lists))
+    for each in (*named, *find_identifiers(file.words)):
+        yield _moved(each, text, file.start)
+    if not any(name.certain for name in named):
+        for begin, end, certain in owners_of(file, lists):
+            yield _moved(Entity(Kind.NAME, "", begin, end, certain), text, file.start)
+
+
+def _without_files(text: str, files: Iterable[FileName]) -> str:
+    for file in files:
+        end = file.start + len(file.words)
+        text = text[: file.start] + " " * len(file.words) + text[end:]
+    return text
 
 
 def _moved(entity: Entity, text: str, by: int) -> Entity:

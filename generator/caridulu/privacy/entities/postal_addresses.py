@@ -27,7 +27,7 @@ _RT_RW = (
 )
 _MORE = (
     rf"(?:,? ?(?:{_NUMBER}|{_RT_RW}|r\.?w\.? ?\d{{1,3}}|"
-    rf"blok ?[a-z]{{1,2}}\d?(?:[ /-]?(?:no\.? ?)?\d{{1,3}})?"
+    rf"blok ?[a-z]{{1,2}}(?![a-z])\d?(?:[ /-]?(?:no\.? ?)?\d{{1,3}})?"
     r"|(?:kel|kelurahan|ds|desa|dusun|kec|kecamatan|lingkungan|lrg|lorong|gang|"
     r"gg)\.? [\w'-]+(?: (?:[A-Z][\w'-]+|[IVX]+\b))?))"
 )
@@ -46,7 +46,7 @@ _HOUSING = re.compile(
     r"wisma) "
     r"(?P<name>[A-Za-z][\w'-]*(?: [A-Za-z][\w'-]*){0,3}?)"
     rf",? ?(?P<more>[a-z]{{1,2}}\d{{1,2}}/\d{{1,3}}\b|"
-    rf"blok ?[a-z]{{1,2}}[ /]?\d{{0,3}}(?:[ /-]?(?:no\.? ?)?\d{{1,3}})?|{_NUMBER}|"
+    rf"blok ?[a-z]{{1,2}}(?![a-z])[ /]?\d{{0,3}}(?:[ /-]?(?:no\.? ?)?\d{{1,3}})?|{_NUMBER}|"
     rf"kamar (?:no\.? ?)?\d+){_MORE}*",
     re.I,
 )

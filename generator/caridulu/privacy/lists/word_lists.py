@@ -33,6 +33,7 @@ class WordLists:
     titles: frozenset[str]
     between: frozenset[str]
     roles: frozenset[str]
+    offices: frozenset[str]
     common: frozenset[str]
     stops: frozenset[str]
     places: frozenset[str]
@@ -66,6 +67,8 @@ class WordLists:
         """Says whether a word, or what it is made from, is known as no name."""
         if word in self.common or word in self.dictionary or word in self.regions:
             return True
+        if "-" in word:  # Juni-Juli, se-Indonesia
+            return all(len(part) < 3 or self.is_word(part) for part in word.split("-"))
         return any(self._is_stem(stem) for stem in _stems(word))
 
     def is_common(self, word: str) -> bool:
@@ -118,6 +121,7 @@ def usual_word_lists() -> WordLists:
     words["stops"] = words["common"] = words["common"] | words.pop("replies")
     words["common"] |= (words.pop("spoken") | frozenset(spoken)) - words["names"]
     words["regions"] -= words["names"]
+    words["stops"] |= words["brands"] - words["names"]
     words["roots"] |= words.pop("brands")
     words["roots"] -= words["names"]
     known = dictionary_words()

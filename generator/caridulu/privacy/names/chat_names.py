@@ -16,24 +16,25 @@ from caridulu.privacy.names.name_line import Line, Token
 
 MOST_CAPITALS = 4  # words of a name after ``saya``
 _I = re.compile(r"\b(?:saya|sy|sya|sa|aku)(?: ini)?[ ,]+", re.I)
-_NAMING = re.compile(r"(?!atas).*(?:nama|panggil)", re.I)
+_NAMING = re.compile(r"(?P<told>.*(?:nama (?!:)\w|namaku|namanya|bernama|panggil))|nama", re.I)
 _MONTHS = frozenset({"april", "mei", "juni", "juli", "agustus"})  # given names too
 _ENDS = re.compile(r"\s*(?:[,.(!?\n-]|$)")
 _WANTS_AFTER = re.compile(
-    r"\s+(?:(?:juga|lagi|lg|yang|yg|kak|pak|bu|bang|min)\s+){0,2}"
+    r"\s+(?:(?:juga|lagi|lg|yang|yg|kak|pak|bu|bang|min),?\s+){0,3}"
     r"(?:mau|mo|mw|ingin|minta|mnta|izin|ijin|numpang|tadi|kemarin|kmrn|butuh|perlu)\b",
     re.I,
 )
 _THIS = re.compile(r"\b(?:ini|disini|di sini|dgn|dengan)[ :]+", re.I)
 _GREETED = re.compile(
     rf"^\W*(?:(?:{GREETINGS}|{THANKS}|{ADDRESSED}|"
-    r"met|slmt|selamat|ok|oke|sip|siap|baik|maaf|eh)\b[ ,]*)+",
+    r"dengan|met|slmt|selamat|ok|oke|sip|siap|baik|maaf|eh)\b[ ,]*)+",
     re.I,
 )
-_CALLED = re.compile(r"\s*(?:[,!]|$|\.\s*$|di ?sini\b)")
+_CALLED = re.compile(r"\s*(?:[,!]|$|\.\s*$|(?:di ?sini|nih|ada yang)\b)")
 _DONE_BY = re.compile(
     r"\b(?:yg|yang) (?:di)?(?:minta|mnta|kirim|bilang|blg|tanya|tanyakan|suruh|kasih|layani|terima|"
-    r"chat|wa|telpon|ambil|bawa|urus|bantu|input|kerjakan|buat|janjikan)(?:in|kan)?"
+    r"chat|wa|telpon|ambil|bawa|urus|bantu|input|kerjakan|buat|janjikan|"
+    r"jaga|isi|ttd|pegang|antar|hadir|wakili|piket|tugas|ikut)(?:in|kan)?"
     r"(?: (?:oleh|sama|ke|dari))? ",
     re.I,
 )
@@ -47,9 +48,9 @@ def chat_names(line: Line) -> Iterator[Named]:
     text = line.text
     for match in INTRODUCED.finditer(text):
         yield from _capitals(line, match.end(), strong=True)
-        if _NAMING.match(match[0]):
+        if naming := _NAMING.match(match[0]):
             opens = not re.search(r"\w\s*$", text[: match.start()])
-            yield from _after_nama(line, match.end(), opens=opens)
+            yield from _after_nama(line, match.end(), opens=opens, told=bool(naming["told"]))
     for match in _I.finditer(text):
         yield from _capitals(line, match.end(), strong=False)
     for match in _THIS.finditer(text):
@@ -60,11 +61,14 @@ def chat_names(line: Line) -> Iterator[Named]:
         yield from _small(line, match.end(), _WHEN_AFTER)
 
 
-def _after_nama(line: Line, start: int, *, opens: bool) -> Iterator[Named]:
-    """``Nama saya Rumbia Sahara``: a region too; any one word when ``opens`` a sentence."""
+def _after_nama(line: Line, start: int, *, opens: bool, told: bool) -> Iterator[Named]:
+    """``Nama saya Rumbia Sahara``: a region too; any one word when ``opens`` a sentence.
+
+    Not ``told`` whose name, as in ``Nama: Awan``, the words must be the last of the line.
+    """
     first = line.past_titles(start)
     words = line.run(first, lambda n: line.tokens[n].text.istitle(), most=MOST_CAPITALS)
-    if words and not line.titled:
+    if words and not line.titled and (told or words.stop == len(line.tokens)):
         yield Named(first, words[-1])
     elif opens and first + 1 == len(line.tokens) and _is_ending(line, first):
         yield Named(first, first)

@@ -8,6 +8,7 @@ from caridulu.privacy.names.name_extent import MOST_WORDS, Named, named_at
 from caridulu.privacy.names.name_line import RATHER_NAME, SURELY_NAME, Line
 from caridulu.privacy.names.plain_names import UNLIKE_WORD
 
+_OF_PLACES = ("kades", "sekdes", "kadus", "lurah", "camat", "sekcam")
 _I = ("saya", "sy", "sya", "sa", "aku", "nama")
 
 
@@ -26,15 +27,20 @@ def cued_names(line: Line) -> Iterator[Named]:
 
 
 def _after_role(line: Line, n: int) -> Iterator[Named]:
-    """``Ketua Wahid``, ``Kepala BPS Kabupaten Bombana Mukti``: past the words of the office."""
+    """``Ketua Wahid``, ``Kepala BPS Kabupaten Bombana Mukti``, ``Camat Rumbia (Sumardin)``."""
     begin = line.past_titles_from(n + 1)
     office = line.run(begin, line.is_of_office, most=MOST_WORDS)
     begin = line.past_titles_from(office.stop)
-    if begin < len(line.tokens) and (begin == office.start or line.joined(begin)):
-        token = line.tokens[begin]
-        like = line.resembles(token, 0.0 if token.capital else RATHER_NAME)
-        if like or not (office or token.low in line.lists.rare):
-            yield from named_at(line, begin, free=like)
+    if begin == len(line.tokens):
+        return
+    token = line.tokens[begin]
+    beside = bool(office) and token.capital and line.gap(begin) in (" (", ", ")
+    if begin > office.start and not (beside or line.joined(begin)):
+        return
+    like = line.resembles(token, 0.0 if token.capital else RATHER_NAME)
+    placed = line.tokens[n].low in _OF_PLACES  # sekdes Wambarema
+    if like or not (office or placed or token.low in line.lists.rare):
+        yield from named_at(line, begin, free=like)
 
 
 def _after_title(line: Line, n: int) -> Iterator[Named]:
@@ -42,7 +48,7 @@ def _after_title(line: Line, n: int) -> Iterator[Named]:
     begin = n + 1
     while line.joined(begin) and line.is_between(begin):
         begin += 1
-    if not line.joined(begin):
+    if not line.joined(begin) or line.tokens[n].text == "KK":  # a family's card
         return
     if line.ends_before(begin) and not line.is_evidence(line.tokens[begin]):
         return
@@ -76,7 +82,8 @@ def _after_introductions(line: Line) -> Iterator[Named]:
     for match in cues.INTRODUCED.finditer(line.text):
         yield from named_at(line, line.past_titles(match.end()), free=True)
     for match in cues.BESIDE_NUMBER.finditer(line.text):
-        yield from named_at(line, line.past_titles(match.end()))
+        small = line.text[match.end()].islower()
+        yield from named_at(line, line.past_titles(match.end()), listed=small)
     for match in cues.INITIALS.finditer(line.text):
         yield from named_at(line, line.word_at(match.end()))
     for match in cues.INITIALLED.finditer(line.text):
@@ -119,6 +126,8 @@ def _after_hints(line: Line) -> Iterator[Named]:
         if begin == len(line.tokens):
             continue
         token, word = line.tokens[begin], match[0].strip(" ,.:!").lower()
+        if token.low in line.lists.rare and not token.capital:
+            continue
         said = word in _I
         loose = line.resembles(token, SURELY_NAME) or _is_strange_pair(line, begin)
         if word not in cues.BEFORE_PLACES and line.resembles(token):

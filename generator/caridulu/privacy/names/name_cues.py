@@ -10,14 +10,16 @@ _PERSON = (  # whose name a form asks for
 )
 # After these whatever stands there is a name.
 INTRODUCED = re.compile(
+    r"(?:(?<!\w)~ ?(?=\w)|"
     rf"\b(?:nama (?:{_I}|{_PERSON}|sendiri)(?:nya)?(?: saya| sy)?(?: adalah| ialah| itu)?|"
     r"(?:sa )?pu nama|namaku|bernama|nama(?:nya)?(?= [a-z'\u2019.]+ *$)|namanya|nama ?:|"
-    rf"[a-z]*kenalkan(?:,? (?:{_I}|nama))*|(?:ber)?tanda ?tangan(?: di ?bawah ini)? ?:|"
+    rf"[a-z]*kenalkan(?:,? (?:{_I}|kami|nama))*|(?:ber)?tanda ?tangan(?: di ?bawah ini)? ?:|"
     r"atas nama|(?:a\.\s?n\.?|a/n\.?|an\.)(?=\s)|ttd\.?|dengan siapa\?|dgn siapa\?|"
     r"hormat (?:saya|kami)|kontak person|contact person|narahubung|dengan (?:saya|sy)|"
-    r"ini dengan|ini (?:saya|sy)\b|my name is|i am|panggil (?:saja|aja)|dipanggil|bin(?:ti)?|"
+    r"ini dengan|ini (?:saya|sy)\b|my name is|i am|(?:this is|i'm)(?= (?-i:[A-Z]))|"
+    r"panggil (?:saja|aja)|dipanggil|bin(?:ti)?|"
     rf"(?:{_PERSON}|from|dari|kepada|anggota|kelompok|pencacah|penerima|pembimbing|pelapor|tim|"
-    r"ppl|pml|kontak|contact|oleh|cc|cp) ?:)\s*[:=,-]?\s*",
+    r"ppl|pml|kontak|contact|oleh|cc|cp|up|kpd) ?:))\s*[:=,-]?\s*",
     re.I,
 )
 # After these a usual name is one, and a word that looks like one.
@@ -26,14 +28,15 @@ MAYBE_INTRODUCED = re.compile(
     r"untuk|utk|kepada|yth\.?|cc|hubungi|menghubungi|dari|sama|ke|kata|menurut|bersama|ketemu|"
     r"bertemu|temui|menemui|jumpa|chat|wa|sms|telpon|telepon|tanya|panggil|dan|atau|tapi|bahwa|"
     r"kemarin|tadi|lapor|halo|hai|hi|itu|adalah|bernama|cari|lewat|via|wawancara|loket|di[a-z]{4,}|"
-    r"penanggung jawab|responden|(?:kontak|nomor|nomer|no|hp|email|e-mail|ktp|kk|nik|punya|berkas|"
-    r"surat|paket|titipan|rumah)(?:nya)?)\b[,.:!]*\s*)",
+    r"penanggung jawab|responden|keluarga(?: besar)?|"
+    r"(?:kontak|nomor|nomer|no|hp|email|e-mail|ktp|kk|nik|punya|berkas|"
+    r"kuesioner|honor|sk|rekening|akun|npwp|bpjs|surat|paket|titipan|rumah)(?:nya)?)\b[,.:!]*\s*)",
     re.I,
 )
 RELATION = re.compile(
     r"\b(?:(?:suami|istri|isteri|bini|anak|adik|adek|ade|kakak|kaka|teman|temen|kawan|sahabat|"
     r"dosen|paman|bibi|nenek|kakek|ipar|sepupu|"
-    r"tetangga|bapak|ibu|ayah|mama|bapa|papa|guru|peneliti|responden|om|tante|mertua|menantu|ponakan|keponakan|cucu|"
+    r"tetangga|bapak|ibu|ayah|mama|bapa|papa|guru|peneliti|responden|mitra|om|tante|mertua|menantu|ponakan|keponakan|cucu|"
     r"pacar|rekan|"
     r"atasan|ketua|penghubung|perwakilan|utusan|pembimbing|kepala sekolah|petugas|pencacah|kades|"
     r"ppl|pml|wali|saudara|anggota|staf|murid|siswa)(?:nya)?"
@@ -44,8 +47,8 @@ RELATION = re.compile(
     re.I,
 )
 CLOSING = re.compile(
-    r"(?:terima ?kasih|makasih|makasi|mksh|trims|tks|thanks|thank you|wassalam|salam|hormat|"
-    r"regards|sekian|"
+    r"(?:terima ?kasih|makasih|makasi|mksh|trims|tks|trm ksh\.?|thanks|thank you|wassalam|"
+    r"salam|hormat|regards|sekian|"
     r"(?:best|cheers|sincerely|faithfully|truly|respectfully)(?=,))"
     r"(?: (?:banyak|bu|pak|kak|hormat|hangat|sebelumnya|kami|saya))*"
     r"[ ,.!\n~-]+(?=[^\n]{2,40}$)",
@@ -53,7 +56,7 @@ CLOSING = re.compile(
 )
 _NO_HOUR = r"(?!0\d[.:][0-5]\d(?!\d))"
 BESIDE_NUMBER = re.compile(
-    rf"{_NO_HOUR}(?:\+?62|\b0)[ .-]?8[\d .-]{{7,}}\)?[ :;,/(~-]{{1,4}}(?=[A-Z])"
+    rf"{_NO_HOUR}(?:\+?62|\b0)[ .-]?8[\d .-]{{7,}}\)?[ :;,/(~-]{{1,4}}(?=[A-Za-z])"
 )
 NUMBER_AFTER = re.compile(
     rf"[ :;,/(=~-]{{1,4}}(?:wa|hp|no)?[ .:]{{0,2}}{_NO_HOUR}\(?(?:\+?62|0)[ -]?8[\d .-]{{7,}}", re.I
@@ -80,7 +83,7 @@ WITHIN = frozenset(
     {"al", "el", "bin", "binti", "nur", "de", "as", "ode", "dg", "daeng", "andi", "alias", "mei"}
 )
 WORK_AFTER = re.compile(
-    r"\s*,?\s*(?:dari|dr|mahasiswa|mahasiswi|mhs|siswa|staf|staff|pegawai|guru|dosen|alumni|"
+    r"\s*,?\s*(?:dari|dr|di (?:layanan|pst|bps)|mahasiswa|mahasiswi|mhs|siswa|staf|staff|pegawai|guru|dosen|alumni|"
     r"warga|umur|usia|tinggal|penduduk|"
     r"angkatan|peneliti|wartawan|perwakilan|selaku|bagian|anak)\b",
     re.I,
@@ -96,7 +99,7 @@ DOES_AFTER = re.compile(
     r"\s*[,(\u2013-]*\s*(?:(?:itu|ini|juga|ji|mi|sama|dan|atau|yang|yg|baru|pernah|sempat|dulu|"
     r"pun|tadi|kemarin)\s+){0,2}"
     r"(?:bilang|blg|kata|kasih|layani|datang|dtg|ke sini|ikut|minta|mau|ingin|mohon|izin|"
-    r"lapor|tanya|bertanya|kirim|mengirim|"
+    r"lapor|tanya|bertanya|nanya|kirim|mengirim|"
     r"sudah|sdh|belum|blm|tidak|tdk|bukan|lagi|umur|usia|disini|di sini|"
     r"(?:eks |mantan |calon )?(?:pemilik|penerima|warga|pedagang|petani|nelayan|peternak|janda|"
     r"duda|ketua|anggota|sekretaris|"
@@ -115,8 +118,10 @@ DOES_AFTER = re.compile(
 SPEAKS = re.compile(r" ?: ?(?=[A-Za-z]{2})")
 # What only people do.
 ACTS_AFTER = re.compile(
-    r"\s*[,(\u2013-]*\s*(?:(?:itu|ini|juga|ji|sama|yang|yg|baru|sempat|dulu|tadi|kemarin)\s+){0,2}"
+    r"\s*[,(\u2013-]*\s*(?:(?:itu|ini|juga|ji|sama|yang|yg|baru|sempat|dulu|tadi|kemarin|sudah|sdh|"
+    r"belum|blm|akan)\s+){0,2}"
     r"(?:bilang|blg|kasih|layani|datang|dtg|ke sini|ikut|minta|mau|ingin|mohon|izin|tanya|bertanya|"
+    r"nanya|kirim|jawab|balas|jaga|piket|transfer|bayar|setor|daftar|"
     r"tanda tangan|warga|mahasiswa|mahasiswi|mhs|pendeta|penginjil|janda|duda|disini|di sini)\b"
     r"|\s+[\u2013-]\s+[A-Z]",
     re.I,

@@ -16,7 +16,7 @@ from caridulu.privacy.names.name_cues import (
 
 RATHER_NAME = 0.3  # likeness of an unlisted word that may be a name
 SURELY_NAME = 0.8  # likeness of an unlisted word that is one without a cue
-TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|['\u2019]|[.-](?=\w))*")
+TOKEN = re.compile(r"[^\W\d_](?:[^\W_]++|['\u2019]|[.-](?=\w))*")
 _AFFIXED = re.compile(
     r"^(?:me[mn]|ber|ter|pe[mnr]|di[^aeiou][a-z]{2,}(?:kan|i)$|ke[a-z]{3,}an$)|(?:kan|nya|kah|lah|ku|mu)$"
 )
@@ -27,10 +27,29 @@ _HONOURING = (
     *("rs", "rsu", "rsud", "rsup", "rsia", "universitas", "univ", "sma", "smp", "smk", "sd"),
     *("bandara", "pelabuhan", "stadion", "museum", "monumen", "makam", "masjid", "pesantren"),
 )
-_OFFICES = ("desa", "dusun", "sekolah", "puskesmas", "bumdes", "kud", "kelurahan", "kecamatan")
+_OFFICES = (  # places with a head
+    *("desa", "dusun", "kelurahan", "kecamatan", "daerah", "sekolah", "puskesmas", "bumdes", "kud"),
+    *("masjid", "gereja", "toko", "warung"),
+)
 _SHORTENED = (  # titles whose full stop ends no sentence
     *("bpk", "bp", "sdr", "sdri", "tn", "ny", "nn", "h", "hj", "dr", "drs", "dra", "ir", "prof"),
-    *("dg", "ust", "pdt", "alm", "ns", "apt", "drg", "drh", "plt", "pj", "tgk", "kapt"),
+    *(
+        "dg",
+        "ust",
+        "pdt",
+        "alm",
+        "ns",
+        "apt",
+        "drg",
+        "drh",
+        "mr",
+        "mrs",
+        "ms",
+        "plt",
+        "pj",
+        "tgk",
+        "kapt",
+    ),
 )
 # Listed names that are everyday words too: no evidence without a title or an introduction.
 ALSO_WORDS = usual_word_lists().everyday
@@ -115,18 +134,20 @@ class Line:
         """Finds the words that name places and things: after ``desa``, before ``University``."""
         for match in ORGANISATION.finditer(self.text):
             yield from range(self.word_at(match.start()), self.word_at(match.start(1)) + 1)
-        for n in range(1, len(self.tokens)):
-            if (self.tokens[n - 1].low, self.tokens[n].low) in NO_PERSON:
-                yield from (n - 1, n)
         last = -1
         for n in range(1, len(self.tokens)):
-            before = self.tokens[n - 1]
+            before, token = self.tokens[n - 1], self.tokens[n]
+            if (before.low, token.low) in NO_PERSON:
+                yield from (n - 1, n)
             if self.gap(n).strip(" ."):
                 continue
             if before.low in self.lists.places:
                 placed = self._is_place(n)
+            elif last == n - 1:
+                placed = self._goes_on(before, token)
             else:
-                placed = last == n - 1 and self._goes_on(before, self.tokens[n])
+                beside = last == n - 2 and before.low in ("dan", "atau", "serta")
+                placed = beside and token.text.istitle() and self.unknown(token)
             if placed:
                 last = n
                 yield n
@@ -139,10 +160,11 @@ class Line:
     def _is_place(self, n: int) -> bool:
         """Whether a place has its name from word ``n``: no ``imam desa Haji Pase``."""
         place, token = self.tokens[n - 1], self.tokens[n]
-        if self.is_between(n) and place.low not in _HONOURING:
-            return False
+        headed = place.low in _OFFICES and self._is_headed(n - 1)
+        if self.is_between(n):
+            return place.low in _HONOURING and not headed
         begun = self.prefix(n) or token.low in self.lists.firsts or self.resembles(token, 0.0)
-        return not (begun and place.low in _OFFICES and self._is_headed(n - 1))
+        return not (begun and headed)  # kepala desa Samrul
 
     def _is_headed(self, n: int) -> bool:
         """Whether the office of word ``n`` follows its head: ``Ketua PKK Desa``."""
@@ -167,7 +189,8 @@ class Line:
         """Says whether a word is a usual name, or made like one."""
         if token.low in self.lists.names:
             return True
-        return SHAPE.match(token.low) is not None and not self.common(token)
+        made = SHAPE.match(token.low) is not None and token.low not in self.lists.rare
+        return made and not self.common(token)
 
     def resembles(self, token: Token, least: float = RATHER_NAME) -> bool:
         """Says whether a word is a usual name and no other word, or has the letters of a name."""
@@ -194,6 +217,8 @@ class Line:
         if self.common(token) or len(token.low) < 2 or ("-" in token.low and not token.capital):
             return False
         if self.acronym(token) and not (free and self._in_capitals(n)):
+            return False
+        if any(map(str.isdigit, token.low)):
             return False
         if token.capital:
             return len(token.low) > 2 or token.low in ("la", "wa")
@@ -257,10 +282,11 @@ class Line:
 
     def is_of_office(self, n: int) -> bool:
         """Says whether word ``n`` tells of what somebody is the head: ``BPS Kabupaten Bombana``."""
-        token = self.tokens[n]
-        if token.low in self.lists.names or token.low in self.lists.firsts or self.prefix(n):
+        token, lists = self.tokens[n], self.lists
+        if lists.is_usual_name(token.low) or self.prefix(n):
             return False
-        return self.common(token) or self.acronym(token)
+        small = lists.is_stop(token.low) and token.low not in lists.places | lists.offices
+        return self.acronym(token) or (self.common(token) and (token.capital or not small))
 
     def is_between(self, n: int) -> bool:
         """Says whether word ``n`` is a title, or an office between a title and a name."""

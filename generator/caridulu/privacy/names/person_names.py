@@ -21,8 +21,8 @@ def find_names(text: str, lists: WordLists) -> Iterator[Entity]:
     if not line.tokens:
         return
     rules = (*cued_names(line), *plain_names(line), *chat_names(line))
-    named = [name for name in rules if not line.after_place(name.first)]
-    for name in (*named, *_coordinated(line, named)):
+    named = [name for name in dict.fromkeys(rules) if not line.after_place(name.first)]
+    for name in dict.fromkeys((*named, *_coordinated(line, named))):
         yield _whole(line, name)
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from caridulu.privacy.names import name_cues as cues
 from caridulu.privacy.names.name_extent import Named, named_at
-from caridulu.privacy.names.name_line import ALSO_WORDS, SURELY_NAME, Line, Token
+from caridulu.privacy.names.name_line import ALSO_WORDS, RATHER_NAME, SURELY_NAME, Line, Token
 
 UNLIKE_WORD = -0.6  # likeness of what follows a strong cue
 LONG_NAME = 6  # letters of a usual name that needs no capital and no cue
@@ -46,7 +46,9 @@ def _stands(line: Line, n: int) -> bool:
     """A usual name by itself, or a word at the beginning that can be nothing else."""
     token = line.tokens[n]
     if not line.listed(token):
-        return n == 0 and line.resembles(token, SURELY_NAME) and line.is_said(n, n)
+        acts = cues.ACTS_AFTER.match(line.text, token.end)
+        like = line.resembles(token, RATHER_NAME if acts else SURELY_NAME)
+        return n == 0 and like and line.is_said(n, n)
     if token.low in ALSO_WORDS:
         return _does(line, n)
     return not line.shouted if token.capital else _without_capital(line, n)
@@ -87,7 +89,8 @@ def _begins_name(line: Line, n: int) -> bool:
 def _side_by_side(line: Line, token: Token, following: Token) -> bool:
     listed = following.low in line.lists.names
     if {token.low, following.low} <= ALSO_WORDS:
-        return False
+        capital = token.capital and following.capital and not line.titled
+        return capital and line.word_at(token.start) == 0 and line.is_said(0, 1)
     if not (token.capital and following.capital):
         plain = following.low not in ALSO_WORDS or line.is_said(0, 1)
         return listed and token.low not in ALSO_WORDS and plain
@@ -122,6 +125,7 @@ def _capitals(line: Line, first: int, last: int) -> Iterator[Named]:
     speaks = first == 0 and cues.SPEAKS.match(line.text, after) is not None
     said = speaks or (line.begins(first) and line.is_said(first, last))
     owned = before is not None and before.text.endswith("nya") and line.joined(first)
+    owned |= ":" in line.gap(first) and last + 1 == len(line.tokens)
     if cues.DEGREES.match(line.text, after):
         yield Named(first, last)
     elif (before and before.low in cues.BEFORE_PLACES) or (line.titled and not said):
