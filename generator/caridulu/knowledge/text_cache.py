@@ -95,8 +95,10 @@ def _write(path: Path, texts: Mapping[str, str]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f"{path.name}.{os.getpid()}")
     try:
-        parts = (part for row in texts.items() if "\0" not in row[1] for part in row)
-        fresh.write_bytes("".join(f"{part}\0" for part in parts).encode())
+        with fresh.open("wb") as file:
+            for key, text in texts.items():
+                if "\0" not in text:
+                    file.write(f"{key}\0{text}\0".encode())
         fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)

@@ -69,8 +69,8 @@ def _texts(value: object, *loc: str | int) -> Iterator[PublishedText]:
     """Every text of a model, its keys in order."""
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            if name not in NOT_PUBLISHED:
-                yield from _texts(getattr(value, name), *loc, name)
+            if name not in NOT_PUBLISHED and (item := getattr(value, name)):
+                yield from _texts(item, *loc, name)
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
             yield from _texts(item, *loc, number)

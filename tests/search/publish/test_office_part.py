@@ -12,6 +12,7 @@ from caridulu.search.publish.office_part import (
     PartError,
     index_part,
     neutral,
+    own_names,
     part_files,
     read_part,
     read_pointer,
@@ -84,7 +85,7 @@ def test_the_longest_name_is_replaced_first() -> None:
     )
     text = "BPS Kabupaten Bombana melayani Kabupaten Bombana; tanya BPS."
 
-    assert neutral(text, office) == "{name} melayani {region}; tanya {short}."
+    assert neutral(text, own_names(office)) == "{name} melayani {region}; tanya {short}."
 
 
 def test_a_part_that_is_not_the_one_named_is_refused() -> None:

@@ -51,7 +51,8 @@ def count_items(items: Sequence[Item], lexicon: Lexicon, analyzer: Analyzer) -> 
     misspelt = misspelt_words(typed, lexicon, analyzer)
     read = [words.with_aliases_read(misspelt) for words in typed] if misspelt else typed
     thesaurus = Thesaurus(lexicon, analyzer)
-    order = _order(items, read)
+    found = Counter(chain.from_iterable(words.found() for words in read))
+    order = _order(items, read, found)
     untagged = _untagged(items)
     return Counted(
         order=order,
@@ -59,7 +60,7 @@ def count_items(items: Sequence[Item], lexicon: Lexicon, analyzer: Analyzer) -> 
             field_terms(read[number], analyzer, thesaurus, untagged=number in untagged)
             for number in order
         ),
-        words=_word_counts(read, lexicon, analyzer),
+        words=_word_counts(found, lexicon, analyzer),
         gaps=_gaps(typed, analyzer, thesaurus),
         places=frozenset(term for place in lexicon.places for term in analyzer.terms(place)),
     )
@@ -73,19 +74,16 @@ def _untagged(items: Sequence[Item]) -> frozenset[int]:
     return untagged if tagged and tagged >= LEAST_TAGGED * len(entries) else frozenset()
 
 
-def _order(items: Sequence[Item], read: Sequence[ItemWords]) -> list[int]:
+def _order(items: Sequence[Item], read: Sequence[ItemWords], found: Mapping[str, int]) -> list[int]:
     """Puts near items side by side: entries first, then direct answers, then referrals."""
     kinds = {kind: place for place, kind in enumerate(ItemKind)}
-    return sorted(near_order(read), key=lambda number: kinds[kind_of(items[number].id)])
+    return sorted(near_order(read, found), key=lambda number: kinds[kind_of(items[number].id)])
 
 
-def _word_counts(
-    items: Iterable[ItemWords], lexicon: Lexicon, analyzer: Analyzer
-) -> dict[str, int]:
+def _word_counts(found: Mapping[str, int], lexicon: Lexicon, analyzer: Analyzer) -> dict[str, int]:
+    """Counts the items and the forms of the lexicon that have a word, stop words left out."""
     language = analyzer.language
-    counts: Counter[str] = Counter()
-    for words in items:
-        counts.update(words.found() - language.stop_words)
+    counts = Counter({word: n for word, n in found.items() if word not in language.stop_words})
     for lexicon_term in lexicon.terms:
         for form in lexicon_forms(lexicon_term):
             counts.update(set(analyzer.words(form)) - language.empty)

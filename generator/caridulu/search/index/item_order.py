@@ -23,9 +23,14 @@ TELLING, MOST_SHARING = 12, 60
 TITLE, ALIAS = 3, 2  # how much a word says about an item; in an answer 1, and up to 2 if repeated
 
 
-def near_order(items: Sequence[ItemWords]) -> list[int]:
-    """Returns the numbers of the items, near ones side by side."""
-    telling = _telling_words(items)
+def near_order(items: Sequence[ItemWords], counts: Mapping[str, int]) -> list[int]:
+    """Returns the numbers of the items, near ones side by side.
+
+    Args:
+        items: which are ordered.
+        counts: in how many of them a word stands.
+    """
+    telling = _telling_words(items, counts)
     sharing: dict[str, list[int]] = {}
     for number, weights in enumerate(telling):
         for word in weights:
@@ -45,9 +50,10 @@ def near_order(items: Sequence[ItemWords]) -> list[int]:
     return order
 
 
-def _telling_words(items: Sequence[ItemWords]) -> list[Mapping[str, float]]:
+def _telling_words(
+    items: Sequence[ItemWords], counts: Mapping[str, int]
+) -> list[Mapping[str, float]]:
     """Returns the words by which an item is near others, with weights of length 1."""
-    counts = Counter(chain.from_iterable(words.found() for words in items))
     rarities = {
         word: math.log((len(items) + 1) / count)
         for word, count in counts.items()

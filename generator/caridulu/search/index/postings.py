@@ -10,7 +10,7 @@ read once, in the process that made it, needs neither, and costs an eighth witho
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from whoosh.fields import Schema
 from whoosh.matching import ListMatcher
@@ -18,12 +18,11 @@ from whoosh.reading import IndexReader
 from whoosh.util.numeric import byte_to_length, length_to_byte
 
 
-@dataclass(frozen=True, slots=True)
-class Postings:
+class Postings(NamedTuple):
     """Documents that hold a term, rising, and how often each does."""
 
-    documents: "array[int]" = field(default_factory=lambda: array("I"))
-    weights: "array[int]" = field(default_factory=lambda: array("I"))
+    documents: "array[int]"
+    weights: "array[int]"
 
 
 class MemoryReader(IndexReader):  # type: ignore[misc]  # Whoosh has no types
@@ -47,7 +46,7 @@ class MemoryReader(IndexReader):  # type: ignore[misc]  # Whoosh has no types
         for term, count in counts.items():
             postings = terms.get(term)
             if postings is None:
-                postings = terms[term] = Postings()
+                postings = terms[term] = Postings(array("I"), array("I"))
             postings.documents.append(number)
             postings.weights.append(count)
         length = sum(counts.values())

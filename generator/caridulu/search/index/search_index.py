@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from whoosh.fields import FieldType, Schema
 from whoosh.formats import Frequency
@@ -22,7 +22,13 @@ from caridulu.search.index.fields import (
 )
 from caridulu.search.index.postings import MemoryReader
 from caridulu.search.index.vocabulary import Vocabulary
-from caridulu.search.index.weighting import FIELD_WEIGHTS, PartWeighting, idf, steady_average
+from caridulu.search.index.weighting import (
+    FIELD_WEIGHTS,
+    PartScorer,
+    PartWeighting,
+    idf,
+    steady_average,
+)
 
 # A frequent term keeps its strongest postings only: a query costs the same at any size.
 # 500 lost .001 MRR@10 at 4,651 passages; larger collections were not tried. The cut itself is
@@ -30,8 +36,7 @@ from caridulu.search.index.weighting import FIELD_WEIGHTS, PartWeighting, idf, s
 MAX_POSTINGS = 800
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """Rarity of a term, and its part in each entry, by rising entry number."""
 
     idf: int
@@ -146,8 +151,8 @@ class SearchIndex:
 
         Equal to the scores of Whoosh's matchers, which cost four times as much a posting.
         """
-        scorer = self.searcher.weighting.scorer(self.searcher, field, name)
-        return {entry: scorer.part(entry, tf) for entry, tf in self._reader.counts(field, name)}
+        scorer: PartScorer = self.searcher.weighting.scorer(self.searcher, field, name)
+        return scorer.parts(self._reader.counts(field, name))
 
 
 def _reader_of(terms: Iterable[Mapping[str, Mapping[str, int]]]) -> MemoryReader:

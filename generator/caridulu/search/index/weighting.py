@@ -10,7 +10,7 @@ of 1/PART_SCALE, each field rounded and at least 1.
 """
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
@@ -132,13 +132,14 @@ class PartScorer(BaseScorer):  # type: ignore[misc]  # Whoosh has no types
     def __init__(self, part_of: Callable[[int, int], int], lengths: Sequence[int]) -> None:
         self._part_of, self._lengths = part_of, lengths
 
-    def part(self, document: int, tf: int) -> int:
-        """Returns the part of a term that stands ``tf`` times in the field of a document."""
-        return self._part_of(tf, self._lengths[document])
+    def parts(self, counts: Iterable[tuple[int, int]]) -> dict[int, int]:
+        """Returns the part of a term in documents that are given with how often it stands there."""
+        part_of, lengths = self._part_of, self._lengths
+        return {document: part_of(tf, lengths[document]) for document, tf in counts}
 
     def score(self, matcher: Any) -> int:
         """Returns the part in the document that the matcher is at."""
-        return self.part(matcher.id(), matcher.weight())
+        return self._part_of(matcher.weight(), self._lengths[matcher.id()])
 
     def supports_block_quality(self) -> bool:
         """No document is skipped: nothing is known of a block of postings."""

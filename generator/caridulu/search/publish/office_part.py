@@ -13,7 +13,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, StringConstraints, ValidationError
@@ -113,9 +113,10 @@ def index_part(index: SearchIndex, knowledge: KnowledgeBase) -> str:
         one.id: (categories.get(one.category, ""), one.packaged.name if one.packaged else "")
         for one in knowledge.published
     }
+    names = own_names(knowledge.office)
     part = IndexPart(
         entries=tuple(
-            _entry(item, terms, knowledge.office, *entries.get(item.id, ("", "")))
+            _entry(item, terms, names, *entries.get(item.id, ("", "")))
             for item, terms in zip(index.items, index.terms_by_item(), strict=True)
         ),
         words=dict(sorted(index.word_counts.items())),
@@ -185,16 +186,21 @@ def read_part(text: str, pointer: PartPointer) -> OfficePart:
     return part
 
 
-def neutral(text: str, office: Office, *, any_case: bool = False) -> str:
-    """Replaces the office's own names by their marks, the longest first; whole words only."""
+def own_names(office: Office) -> tuple[tuple[str, str], ...]:
+    """Returns the office's own names, each with its mark, the longest first."""
     names = {
         "name": office.name,
         "short": office.short_name,
         "region": office.region,
         "place": office.place,
     }
+    return tuple(sorted(names.items(), key=lambda pair: -len(pair[1])))
+
+
+def neutral(text: str, names: Iterable[tuple[str, str]], *, any_case: bool = False) -> str:
+    """Replaces an office's own names by their marks, in their order; whole words only."""
     low = text.casefold()
-    for mark, name in sorted(names.items(), key=lambda pair: -len(pair[1])):
+    for mark, name in names:
         if name.casefold() in low:  # seldom, and to look for whole words takes far longer
             flags = re.IGNORECASE if any_case else re.NOFLAG
             text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", f"{{{mark}}}", text, flags=flags)
@@ -202,14 +208,18 @@ def neutral(text: str, office: Office, *, any_case: bool = False) -> str:
 
 
 def _entry(
-    item: Item, terms: Mapping[str, Sequence[str]], office: Office, category: str, package: str
+    item: Item,
+    terms: Mapping[str, Sequence[str]],
+    names: Sequence[tuple[str, str]],
+    category: str,
+    package: str,
 ) -> PartEntry:
     lists = ([item.question], item.aliases, item.tags, [item.answer], item.not_for, [item.english])
-    texts = [[neutral(text, office, any_case=True) for text in texts] for texts in lists]
+    texts = [[neutral(text, names, any_case=True) for text in texts] for texts in lists]
     return PartEntry(
         id=item.id,
-        title=neutral(title(item), office),
-        snippet=neutral(snippet(item.answer), office),
+        title=neutral(title(item), names),
+        snippet=neutral(snippet(item.answer), names),
         category=category,
         package=package,
         sha256=_sha256(json.dumps(texts, ensure_ascii=False)),

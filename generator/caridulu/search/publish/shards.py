@@ -105,7 +105,7 @@ def _digits(number: int) -> str:
 def term_numbers(term: Term, idfs: Sequence[int], numbers: Sequence[int]) -> Numbers:
     """Writes the postings of a term; ``numbers`` are those of the entries in the files."""
     count = len(term.entries)
-    entries = [-1, *(numbers[entry] for entry in term.entries)]
+    entries = [-1, *map(numbers.__getitem__, term.entries)]
     is_usual = 0 < count < len(idfs) and idfs[count] == term.idf
     return Numbers(
         counts=encode([2 * count] if is_usual else [2 * count + 1, term.idf]),

@@ -1,6 +1,5 @@
 """Entries that belong together: they share the terms that tell an entry from all others."""
 
-from collections import Counter
 from collections.abc import Collection
 from heapq import nlargest
 
@@ -50,11 +49,10 @@ def _nearest(
     entry: int, keys: list[tuple[int, str]], shared: dict[str, Term], entries: Collection[int]
 ) -> tuple[int, ...]:
     """Entries by what they share of this entry's key terms."""
-    common: Counter[int] = Counter()
+    common: dict[int, int] = {}
     for score, name in keys:
         term = shared[name]
         for other, part in zip(term.entries, term.parts, strict=True):
-            if other in entries:
-                common[other] += min(score, term.idf * part)
-    del common[entry]
-    return tuple(nlargest(NEIGHBOURS, common, key=lambda other: (common[other], -other)))
+            common[other] = common.get(other, 0) + min(score, term.idf * part)
+    near = (other for other in common if other != entry and other in entries)
+    return tuple(nlargest(NEIGHBOURS, near, key=lambda other: (common[other], -other)))

@@ -35,6 +35,7 @@ def mark_colors() -> tuple[str, str]:
     return ring, dot
 
 
+@cache  # every preview has the same
 def mark(size: int, ground: str, *, fills: bool = False, maskable: bool = False) -> Image.Image:
     """Draws the mark.
 
