@@ -3,6 +3,7 @@
 import pytest
 
 from caridulu.search.analysis.analyzer import Analyzer, fold
+from caridulu.search.analysis.language import indonesian
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,8 @@ def test_narrowed_tables_read_known_words_alike() -> None:
     assert narrowed.language.stem_exceptions.keys() < analyzer.language.stem_exceptions.keys()
     for word in ("mengirim", "berapa", "kependudukan"):
         assert narrowed.term(word) == analyzer.term(word)
+
+
+def test_a_name_of_one_thing_stands_in_one_group() -> None:
+    names = [name for group in indonesian().same_words for name in group]
+    assert len(names) == len(set(names)) > 0

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from heapq import heapify, heappop, heappush
+from importlib.resources import files
 from itertools import combinations, groupby
 from operator import itemgetter
 
@@ -84,11 +85,17 @@ def _joined(count: int, likeness: Mapping[tuple[int, int], float]) -> list[list[
     return [sorted(groups[first]) for first in sorted(groups)]
 
 
+def _near_words() -> list[tuple[str, ...]]:
+    """Reads the list of this package: on each line, words that are near each other."""
+    text = files(__package__).joinpath("near_words.txt").read_text(encoding="utf-8")
+    return [tuple(line.split(" | ")) for line in text.splitlines()]
+
+
 def _related(phrases: Iterable[sought_phrase.SoughtPhrase], index: SearchIndex) -> Related:
     """The terms near each term: for one idea, with a word in common, in nearly the same letters."""
     names, found = sought_phrase.Names(index), defaultdict[str, set[str]](set)
     analyzer = index.analyzer
-    for group in (*analyzer.language.synonyms, *sought_phrase.listed_words("near_words.txt")):
+    for group in (*analyzer.language.synonyms, *_near_words()):
         terms = [names.terms(analyzer.words(form)) for form in group]
         single = {one[0] for one in terms if len(one) == 1}
         for term in single:

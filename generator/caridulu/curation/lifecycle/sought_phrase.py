@@ -8,8 +8,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from caridulu.search.analysis.real_words import real_terms
 from caridulu.search.analysis.spelling import edit_distance
@@ -90,13 +88,6 @@ def empty_terms(index: SearchIndex) -> frozenset[str]:
     return frozenset(map(analyzer.term, empty)) | index.place_terms
 
 
-@cache
-def listed_words(name: str) -> tuple[tuple[str, ...], ...]:
-    """Reads a list of this package: on each line, words that belong together."""
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    return tuple(tuple(line.split(" | ")) for line in text.splitlines())
-
-
 class Names:
     """Gives words, also several together, that name one thing one term."""
 
@@ -104,7 +95,7 @@ class Names:
         self._analyzer = index.analyzer
         lexicon = (lexicon_names(term) for term in index.lexicon.terms)
         plain = (tuple(form for form in one if not self._is_everyday(form)) for one in lexicon)
-        groups = (*listed_words("same_words.txt"), *self._analyzer.language.abbreviations, *plain)
+        groups = (*self._analyzer.language.same_words, *plain)
         self._leads: dict[tuple[str, ...], tuple[str, ...]] = {}
         for group in filter(None, groups):
             first, *others = (tuple(self._analyzer.terms(form)[:MAX_FORM]) for form in group)

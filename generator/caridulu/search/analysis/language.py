@@ -20,8 +20,8 @@ class Language:
     stem_exceptions: Mapping[str, str]  # word -> stem, where Snowball goes wrong
     clitics: tuple[str, ...]  # endings of Sulawesi speech, stripped only from unknown words
     greetings: frozenset[str]  # words that make a greeting, beside the stop words
-    synonyms: tuple[tuple[str, ...], ...]  # everyday words for one idea, any office
-    abbreviations: tuple[tuple[str, ...], ...]  # short forms of public life and what they mean
+    synonyms: tuple[tuple[str, ...], ...]  # everyday words that are near each other, any office
+    same_words: tuple[tuple[str, ...], ...]  # names of one thing in public life
 
     @cached_property
     def empty(self) -> frozenset[str]:
@@ -71,5 +71,5 @@ def indonesian() -> Language:
         clitics=tuple(sorted(lists["clitics"], key=lambda ending: (-len(ending), ending))),
         greetings=frozenset(greetings - stop_words - weak),
         synonyms=tuple(tuple(group) for group in lists["synonyms"]),
-        abbreviations=tuple(tuple(group) for group in lists["abbreviations"]),
+        same_words=tuple(tuple(group) for group in lists["same_words"]),
     )

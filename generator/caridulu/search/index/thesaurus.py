@@ -46,7 +46,7 @@ class Thesaurus:
         self._analyzer = analyzer
         self._empty = frozenset(map(analyzer.term, language.empty))
         self._ideas = [self._idea(lexicon_names(t), t.related, named=True) for t in lexicon.terms]
-        self._ideas += [self._idea(group, (), named=False) for group in language.abbreviations]
+        self._ideas += [self._idea(group, (), named=False) for group in language.same_words]
         self._ideas += [self._idea((), group, named=False) for group in language.synonyms]
         self._by_form: dict[Form, list[Idea]] = {}
         for idea in self._ideas:
