@@ -25,7 +25,6 @@ from caridulu.knowledge.project_files import ProjectFiles
 from caridulu.knowledge.yaml.nodes import (
     ListNode,
     Loc,
-    Node,
     PairsNode,
     TextNode,
     YamlFile,
@@ -212,7 +211,7 @@ def _translate(detail: ErrorDetails, file: YamlFile, model: type[Model]) -> Prob
     if kind == "extra_forbidden":
         return _unknown_key(file, loc, name, model)
     if kind == "enum" and isinstance(node, TextNode):
-        return _unknown_choice(file, loc, name, model)
+        return _unknown_choice(file.at(*loc), loc, node.value, model)
     if kind == "string_unicode":
         return None  # a lone surrogate: reported as an invisible character
     if kind == "too_short" and isinstance(node, ListNode) and node.items:
@@ -226,12 +225,12 @@ def _translate(detail: ErrorDetails, file: YamlFile, model: type[Model]) -> Prob
     elif message == "expected_text" and isinstance(node, PairsNode) and len(node.pairs) == 1:
         message = "text_with_colon"
     limit = next((context[key] for key in LIMIT_IN_CONTEXT if key in context), "")
-    values = {"name": name, "value": _shown(node), "limit": limit}
+    values = {
+        "name": name,
+        "value": node.value if isinstance(node, TextNode) else "",
+        "limit": limit,
+    }
     return finding(file.at(*loc), f"knowledge.{message}", **values)
-
-
-def _shown(node: Node | None) -> str:
-    return node.value if isinstance(node, TextNode) else ""
 
 
 def _missing(file: YamlFile, loc: Loc, name: str) -> Problem:
@@ -251,18 +250,12 @@ def _unknown_key(file: YamlFile, loc: Loc, name: str, model: type[Model]) -> Pro
     return unknown(file.key(*loc), "knowledge.unknown_key", suggest, name, choices=choices)
 
 
-def _unknown_choice(file: YamlFile, loc: Loc, name: str, model: type[Model]) -> Problem:
-    annotation = _model_at(model, loc).model_fields[name].annotation
-    enum = _first(annotation, StrEnum)
-    choices = [str(member) for member in enum] if enum else []
-    return unknown(
-        file.at(*loc),
-        "knowledge.unknown_choice",
-        Suggester(choices),
-        _shown(file.find(*loc)),
-        name=name,
-        choices=", ".join(choices),
-    )
+def _unknown_choice(place: Location, loc: Loc, value: str, model: type[Model]) -> Problem:
+    name = _name(loc)
+    enum = _first(_model_at(model, loc).model_fields[name].annotation, StrEnum)
+    choices = [str(member) for member in enum or ()]
+    more = {"name": name, "choices": ", ".join(choices)}
+    return unknown(place, "knowledge.unknown_choice", Suggester(choices), value, **more)
 
 
 def _mismatch(file: YamlFile, loc: Loc, value: str, pattern: str, name: str) -> Problem:

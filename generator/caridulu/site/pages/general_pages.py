@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from caridulu.knowledge import site_names
 from caridulu.knowledge.markdown import excerpt
-from caridulu.knowledge.model import KnowledgeBase, Page, ServiceStandard, Translation
+from caridulu.knowledge.model import KnowledgeBase, Page, ServiceStandard, Task, Translation
 from caridulu.knowledge.opening_hours import opening_lines
 from caridulu.messages import Language
 from caridulu.site import urls
@@ -21,7 +21,7 @@ from caridulu.site.html.layout import COMPLAINT_MARKS, Head, RenderedPage, Shell
 from caridulu.site.html.markdown_html import ShownPicture, render
 from caridulu.site.pages.blocks import Blocks
 from caridulu.site.pages.schema_org import json_ld, site_data
-from caridulu.site.pages.views import Categories, TaskLink, letters, recent_entries, tiles
+from caridulu.site.pages.views import Categories, letters, recent_entries, tiles
 
 PageMaker = Callable[[], RenderedPage]
 
@@ -153,14 +153,12 @@ class GeneralPages:
         """The blocks that a home page has by itself: topics there are names with icons."""
         return self._blocks.html("topics" if name == "categories" else name, 3, path=path)
 
-    def _tasks(self, path: str) -> Iterator[TaskLink]:
-        """What people come for, as the office names it; ``load`` has checked where it leads."""
-        english = self._shell.language is Language.EN
+    def _tasks(self, path: str) -> Iterator[tuple[Task, str]]:
+        """What people come for, and where that leads, which ``load`` has checked."""
         for task in self._knowledge.office.tasks:
             url = self._shell.site.resolve(path, task.link)
-            if url is not None and (task.en or not english):
-                title = task.en if english and task.en else task.title
-                yield TaskLink(title, None if english else task.note, url, task.icon)
+            if url is not None and (task.en or self._shell.language is Language.ID):
+                yield task, url
 
     def _tiled_service(self, body: str) -> ServiceStandard | None:
         """The service whose facts become tiles: the first, unless the text itself shows it."""
