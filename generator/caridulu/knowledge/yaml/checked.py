@@ -143,7 +143,8 @@ def check(file: YamlFile, model: type[M]) -> Checked[M]:
     except pydantic.ValidationError as error:
         details = error.errors(include_url=False)
     problems += tuple(one for detail in details if (one := _translate(detail, file, model)))
-    places = [place for detail in details for place in _places(file, detail["loc"])]
+    locs = [detail["loc"] for detail in details]
+    places = (place for loc in locs for place in (file.at(*loc), file.key(*loc)))
     value = _mended(values, details, model)
     return Checked(file.path, "", file, value, problems, frozenset(places))
 
@@ -164,10 +165,6 @@ def text_problems(file: YamlFile) -> Iterator[Problem]:
             yield invisible_character(found.group(), place)
         if ("<" in node.value or ">" in node.value) and (key := _name(loc)) not in NOT_PLAIN:
             yield finding(place, "knowledge.angle_bracket", name=key, value=node.value)
-
-
-def _places(file: YamlFile, loc: Loc) -> tuple[Location, Location]:
-    return file.at(*loc), file.key(*loc)
 
 
 def _mended(values: dict[str, Any], wrong: list[ErrorDetails], model: type[M]) -> M | None:
