@@ -58,7 +58,6 @@ class ProjectFiles:
         return decode(changed.encode("utf-8", "surrogatepass"), path=shown)
 
     def has_folder(self, folder: Path) -> bool:
-        """Whether a folder is there, or would be."""
         return folder.is_dir() or any(folder in path.parents for path in self._changed(given=True))
 
     def children(self, folder: Path) -> Children:
