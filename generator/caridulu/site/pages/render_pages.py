@@ -24,13 +24,13 @@ from caridulu.knowledge.site_names import CONTACT_PAGE, HOME_PAGE
 from caridulu.knowledge.text_cache import TextCache, digest, source_digest
 from caridulu.messages import message
 from caridulu.site import urls
-from caridulu.site.handover.channels import newer_url
+from caridulu.site.handover.channels import ask_url, mistake_url, newer_url
 from caridulu.site.html.layout import COMPLAINT_MARKS, Head, RenderedPage, Shell
 from caridulu.site.html.markdown_html import LINK_NAME
 from caridulu.site.pages import schema_org, views
-from caridulu.site.pages.entry_page import ask_url, mistake_url, neighbours
 from caridulu.site.pages.general_pages import GeneralPages, PageMaker, contact_page
 from caridulu.site.pages.origin import origin_sentence
+from caridulu.site.pages.related import neighbours
 from caridulu.site.pages.service_ways import service_ways
 
 
