@@ -93,12 +93,10 @@ class Git:
 
     def differing(self) -> list[str]:
         """Lists recorded files that differ from what is recorded, by paths from the folder."""
-        last = "HEAD" if self("rev-parse", "--verify", "HEAD").ok else self._nothing()
+        last = "HEAD"
+        if not self("rev-parse", "--verify", last).ok:  # nothing is recorded: the empty tree
+            last = self("hash-object", "-t", "tree", "--stdin").output.strip()
         return self.names("diff", "--name-only", "--relative", "--no-renames", "-z", last)
-
-    def _nothing(self) -> str:
-        """The tree without files, to compare with before anything is recorded."""
-        return self("hash-object", "-t", "tree", "--stdin").output.strip()
 
     def unrecorded(self, *folders: str) -> list[str]:
         """Lists files that were never recorded and are not ignored."""

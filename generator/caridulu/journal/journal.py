@@ -161,7 +161,6 @@ class Journal:
         return first
 
     def find(self, action_id: str) -> Action | None:
-        """Looks an action up."""
         return next((one for one in self.actions() if one.id == action_id), None)
 
     def last(self, path: str) -> Action | None:

@@ -14,7 +14,6 @@ class Suggester:
     LOOKUPS = 100
 
     def __init__(self, choices: Iterable[str]) -> None:
-        """Suggests from ``choices``."""
         self._choices = choices
         self._known: dict[str, str | None] = {}
 

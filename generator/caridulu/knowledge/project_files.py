@@ -58,7 +58,6 @@ class ProjectFiles:
         return decode(changed.encode("utf-8", "surrogatepass"), path=shown)
 
     def has_folder(self, folder: Path) -> bool:
-        """Whether a folder is there, or would be."""
         return folder.is_dir() or any(folder in path.parents for path in self._changed(given=True))
 
     def children(self, folder: Path) -> Children:
@@ -235,16 +234,14 @@ class _Finder:
     def children(self, folder: Path) -> Children:
         """Lists a folder; gives nothing where that is a problem."""
         try:
-            if folder.is_dir() and not self._is_inside(folder):
+            root = self.files.root.resolve()
+            if folder.is_dir() and not folder.resolve().is_relative_to(root):
                 self.report(folder, "outside")
                 return Children()
             return self.files.children(folder)
         except OSError:
             self.report(folder, "unreadable")
             return Children()
-
-    def _is_inside(self, folder: Path) -> bool:
-        return folder.resolve().is_relative_to(self.files.root.resolve())
 
     def only_yaml(self, folder: Path) -> tuple[Path, ...]:
         """Lists the ``.yml`` files of a folder that may hold nothing else."""

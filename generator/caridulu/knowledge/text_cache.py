@@ -36,7 +36,6 @@ class TextCache:
         return key in self._texts
 
     def mark(self, key: str) -> None:
-        """Keeps ``key`` without a text."""
         self.get(key, str)
 
     def used(self) -> dict[str, str]:

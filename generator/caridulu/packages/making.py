@@ -88,10 +88,9 @@ class _Maker:
         }
         self.paths = {path.stem: path for path in self._layout.entries if path.stem in wanted}
         office, places = knowledge.office, knowledge.lexicon.places
-        names = sorted(
-            {office.name, office.short_name, office.region, office.place, *places}, key=_longest
-        )
-        either = "|".join(map(re.escape, names))
+        names = {office.name, office.short_name, office.region, office.place, *places}
+        longest_first = sorted(names, key=lambda name: (-len(name), name))
+        either = "|".join(map(re.escape, longest_first))
         self._named = re.compile(rf"(?<![\w:/-])(?:{either})(?![\w/-])", re.IGNORECASE)
         self._shelves = {path.parent.name for path in self.paths.values()}
         self._services = {one.id: one for one in knowledge.services if one.packaged is None}
@@ -151,7 +150,9 @@ class _Maker:
             LINKS: ("links", self._links),
         }
         shared = {
-            name: new_yaml({key: [_written(one) for one in models]})
+            name: new_yaml(
+                {key: [one.model_dump(mode="json", exclude_defaults=True) for one in models]}
+            )
             for name, (key, models) in listed.items()
             if models
         }
@@ -234,14 +235,6 @@ class _Maker:
             yield from gate(loaded.knowledge, root=self._root, cache=cache, changes=changes)
             index = SearchIndex.of_knowledge(loaded.knowledge)
             yield from stopping(unmet_expectations(index, loaded.knowledge, self._root))
-
-
-def _longest(name: str) -> tuple[int, str]:
-    return -len(name), name
-
-
-def _written(model: Model) -> dict[str, Any]:
-    return model.model_dump(mode="json", exclude_defaults=True)
 
 
 def _texts(node: Node) -> Iterator[TextNode]:

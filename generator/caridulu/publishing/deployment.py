@@ -116,7 +116,8 @@ class Deployment:
         is_same = held.manifest.now is not None and held.manifest.now.files == files
         is_bare = not (held.manifest.before or held.manifest.retired or held.manifest.kept)
         if is_same and held.plan is None and (is_bare or not forget):
-            return self._nothing(held, files)
+            at = held.manifest.now.published if held.manifest.now else self.now
+            return Deployed(at, 0, 0, 0, len(files), was_interrupted=False)
         if adopted:
             self.host.write(records.MANIFEST, records.record_text(held.manifest))
 
@@ -181,10 +182,6 @@ class Deployment:
         now = held.manifest.now
         before = now if now and now.files != files else held.manifest.before
         return changes(held, files, now=self.now, before=before, forget=forget)
-
-    def _nothing(self, held: Held, files: records.Files) -> Deployed:
-        at = held.manifest.now.published if held.manifest.now else self.now
-        return Deployed(at, 0, 0, 0, len(files), was_interrupted=False)
 
     def _settled(self) -> Held:
         """Clears away what a deployment that already counts has left."""

@@ -92,15 +92,9 @@ class Publisher:
         sources: Files | None = None,
         tell: Tell = lambda _: None,
     ) -> Deployed:
-        """Makes a site public at a target.
+        """Makes a site public at a target, as ``Deployment.deploy`` does it.
 
-        Args:
-            site: its files by path.
-            target: where to.
-            take_over: files of others in its place may be replaced.
-            forget: nothing of earlier versions stays at the target.
-            sources: what the site was built from, to be noted down.
-            tell: takes how far it has come.
+        ``sources`` are what it was built from, to be noted down.
 
         Raises:
             PublishingError: says what stands in the way.

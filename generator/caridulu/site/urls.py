@@ -39,22 +39,18 @@ _OUTSIDE = ("http:", "https:", "mailto:", "tel:", "#")
 
 
 def entry_path(entry_id: str) -> str:
-    """Gives the site path of an entry."""
     return site_names.site_path(f"entri:{entry_id}")
 
 
 def category_path(category_id: str) -> str:
-    """Gives the site path of a category."""
     return site_names.site_path(f"kategori:{category_id}")
 
 
 def service_path(service_id: str) -> str:
-    """Gives the site path of a service standard."""
     return site_names.site_path(f"layanan:{service_id}")
 
 
 def page_path(page_id: str) -> str:
-    """Gives the site path of a page of the office's own."""
     return site_names.site_path(f"halaman:{page_id}")
 
 
@@ -144,7 +140,6 @@ class Addresses:
         )
 
     def has_page(self, page_id: str) -> bool:
-        """Tells whether the site has a page of this id."""
         return f"halaman:{page_id}" in self.targets
 
     def url(self, origin: str, target: str) -> str:

@@ -39,9 +39,7 @@ class Filled:
 
 def fill_in(checked: CheckedFiles, layout: Layout, files: ProjectFiles, today: dt.date) -> Filled:
     """Fills facts into all texts, and follows the links in them."""
-    facts = facts_of(
-        checked.office.value, checked.public_services, office_is_whole=not checked.office.problems
-    )
+    facts = facts_of(checked.office, checked.public_services)
     problems: list[Problem] = []
     entries, services, pages = [], [], []
     for one in checked.entries:

@@ -25,7 +25,6 @@ from caridulu.knowledge.project_files import ProjectFiles
 from caridulu.knowledge.yaml.nodes import (
     ListNode,
     Loc,
-    Node,
     PairsNode,
     TextNode,
     YamlFile,
@@ -144,7 +143,8 @@ def check(file: YamlFile, model: type[M]) -> Checked[M]:
     except pydantic.ValidationError as error:
         details = error.errors(include_url=False)
     problems += tuple(one for detail in details if (one := _translate(detail, file, model)))
-    places = [place for detail in details for place in _places(file, detail["loc"])]
+    locs = [detail["loc"] for detail in details]
+    places = (place for loc in locs for place in (file.at(*loc), file.key(*loc)))
     value = _mended(values, details, model)
     return Checked(file.path, "", file, value, problems, frozenset(places))
 
@@ -165,10 +165,6 @@ def text_problems(file: YamlFile) -> Iterator[Problem]:
             yield invisible_character(found.group(), place)
         if ("<" in node.value or ">" in node.value) and (key := _name(loc)) not in NOT_PLAIN:
             yield finding(place, "knowledge.angle_bracket", name=key, value=node.value)
-
-
-def _places(file: YamlFile, loc: Loc) -> tuple[Location, Location]:
-    return file.at(*loc), file.key(*loc)
 
 
 def _mended(values: dict[str, Any], wrong: list[ErrorDetails], model: type[M]) -> M | None:
@@ -212,7 +208,7 @@ def _translate(detail: ErrorDetails, file: YamlFile, model: type[Model]) -> Prob
     if kind == "extra_forbidden":
         return _unknown_key(file, loc, name, model)
     if kind == "enum" and isinstance(node, TextNode):
-        return _unknown_choice(file, loc, name, model)
+        return _unknown_choice(file.at(*loc), loc, node.value, model)
     if kind == "string_unicode":
         return None  # a lone surrogate: reported as an invisible character
     if kind == "too_short" and isinstance(node, ListNode) and node.items:
@@ -226,12 +222,12 @@ def _translate(detail: ErrorDetails, file: YamlFile, model: type[Model]) -> Prob
     elif message == "expected_text" and isinstance(node, PairsNode) and len(node.pairs) == 1:
         message = "text_with_colon"
     limit = next((context[key] for key in LIMIT_IN_CONTEXT if key in context), "")
-    values = {"name": name, "value": _shown(node), "limit": limit}
+    values = {
+        "name": name,
+        "value": node.value if isinstance(node, TextNode) else "",
+        "limit": limit,
+    }
     return finding(file.at(*loc), f"knowledge.{message}", **values)
-
-
-def _shown(node: Node | None) -> str:
-    return node.value if isinstance(node, TextNode) else ""
 
 
 def _missing(file: YamlFile, loc: Loc, name: str) -> Problem:
@@ -251,18 +247,12 @@ def _unknown_key(file: YamlFile, loc: Loc, name: str, model: type[Model]) -> Pro
     return unknown(file.key(*loc), "knowledge.unknown_key", suggest, name, choices=choices)
 
 
-def _unknown_choice(file: YamlFile, loc: Loc, name: str, model: type[Model]) -> Problem:
-    annotation = _model_at(model, loc).model_fields[name].annotation
-    enum = _first(annotation, StrEnum)
-    choices = [str(member) for member in enum] if enum else []
-    return unknown(
-        file.at(*loc),
-        "knowledge.unknown_choice",
-        Suggester(choices),
-        _shown(file.find(*loc)),
-        name=name,
-        choices=", ".join(choices),
-    )
+def _unknown_choice(place: Location, loc: Loc, value: str, model: type[Model]) -> Problem:
+    name = _name(loc)
+    enum = _first(_model_at(model, loc).model_fields[name].annotation, StrEnum)
+    choices = [str(member) for member in enum or ()]
+    more = {"name": name, "choices": ", ".join(choices)}
+    return unknown(place, "knowledge.unknown_choice", Suggester(choices), value, **more)
 
 
 def _mismatch(file: YamlFile, loc: Loc, value: str, pattern: str, name: str) -> Problem:

@@ -23,6 +23,8 @@ THERE, FRESH = "refs/caridulu/there", "refs/heads/caridulu"
 PLAIN = ".nojekyll"  # tells Pages to leave every file as it is
 PATIENCE = 600  # seconds for the network
 NAME = "Cari Dulu"
+# With these Git, calling us from a hook, speaks of another repository.
+INNER = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY"})
 MOVED = ("[rejected]", "[remote rejected]", "non-fast-forward", "fetch first", "cannot lock ref")
 REFUSED = ("Authentication failed", "could not read Username", "Permission denied", "403")
 
@@ -51,7 +53,7 @@ class _Git:
         self._branch = f"refs/heads/{target.branch or BRANCH}"
         self._repository = target.repository or ""
         self._had_folder = folder.exists()
-        outside = {name: value for name, value in os.environ.items() if not _is_inner(name)}
+        outside = {name: value for name, value in os.environ.items() if name not in INNER}
         self._environment = {
             **outside,
             "GIT_TERMINAL_PROMPT": "0",
@@ -133,11 +135,6 @@ class _Git:
         told = next((line for line in lines if line.startswith(("fatal:", "error:"))), "")
         reason = told or (lines[-1] if lines else "git")
         return PublishingError("git_failed", place=self._target.place, reason=reason)
-
-
-def _is_inner(name: str) -> bool:
-    """Variables with which Git, calling us from a hook, speaks of another repository."""
-    return name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY")
 
 
 def _header(repository: str, token: str | None) -> Mapping[str, str]:

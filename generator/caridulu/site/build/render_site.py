@@ -199,12 +199,11 @@ def _for_robots(
 
 
 def _sitemap(base: str, pages: Iterable[RenderedPage]) -> str:
-    rows = "".join(_sitemap_row(base, page) for page in pages if page.listed)
+    rows = ""
+    for page in pages:
+        if page.listed:
+            date = f"<lastmod>{page.lastmod}</lastmod>" if page.lastmod else ""
+            rows += f"<url><loc>{escape(base + page.path)}</loc>{date}</url>\n"
     namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
     head = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{namespace}">\n'
     return f"{head}{rows}</urlset>\n"
-
-
-def _sitemap_row(base: str, page: RenderedPage) -> str:
-    date = f"<lastmod>{page.lastmod}</lastmod>" if page.lastmod else ""
-    return f"<url><loc>{escape(base + page.path)}</loc>{date}</url>\n"

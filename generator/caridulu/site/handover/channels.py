@@ -5,11 +5,12 @@
 
 from dataclasses import dataclass
 
-from caridulu.knowledge.model import Channel, ChannelKind, Office, Purpose
+from caridulu.knowledge.model import Channel, ChannelKind, Entry, Office, Purpose
 from caridulu.messages import Language, message
 from caridulu.site.handover.contact_links import tel_link, web_link, whatsapp_number
 from caridulu.site.handover.handover_message import (
     MessageDraft,
+    ReadEntry,
     Topic,
     message_mailto_link,
     message_whatsapp_link,
@@ -33,6 +34,7 @@ _CONFIRMABLE = {
     ChannelKind.FORM: "address",
 }
 _CHAT = (ChannelKind.WHATSAPP, ChannelKind.EMAIL)
+_WRITTEN = (ChannelKind.EMAIL, ChannelKind.WHATSAPP)
 
 
 @dataclass(frozen=True)
@@ -122,3 +124,17 @@ def first_url(office: Office, kinds: tuple[ChannelKind, ...], draft: MessageDraf
 def newer_url(office: Office, title: str, path: str) -> str | None:
     """Gives the link of a message that asks for the newer version of a page."""
     return first_url(office, _CHAT, MessageDraft(Topic.NEWER, question=f"{title} ({path})"))
+
+
+def ask_url(office: Office, entry: Entry) -> str | None:
+    """Gives the link of a message that asks what an entry does not answer."""
+    read = (ReadEntry(entry.id, entry.question),)
+    consultation = MessageDraft(Topic.CONSULTATION, read_entries=read, short=True)
+    return first_url(office, _WRITTEN, consultation)
+
+
+def mistake_url(office: Office, entry_id: str, title: str) -> str | None:
+    """Gives the link of a message that reports a mistake on a page."""
+    read = (ReadEntry(entry_id, title),)
+    mistake = MessageDraft(Topic.MISTAKE, question=entry_id, read_entries=read, short=True)
+    return first_url(office, _WRITTEN, mistake)

@@ -34,7 +34,6 @@ def mailto_link(address: str, subject: str, body: str) -> str:
 
 
 def tel_link(address: str) -> str:
-    """Gives a tel link in international form."""
     return f"tel:+{whatsapp_number(address)}"
 
 

@@ -89,7 +89,6 @@ def subject_text(draft: MessageDraft) -> str:
 
 
 def message_whatsapp_link(number: str, draft: MessageDraft, *, office: str) -> str:
-    """Gives the wa.me link that carries the message."""
     return _first_fitting(
         lambda each: whatsapp_link(number, message_text(each, office=office)),
         draft,
@@ -98,7 +97,6 @@ def message_whatsapp_link(number: str, draft: MessageDraft, *, office: str) -> s
 
 
 def message_mailto_link(address: str, draft: MessageDraft, *, office: str) -> str:
-    """Gives the mailto link that carries the message."""
     return _first_fitting(
         lambda each: mailto_link(address, subject_text(each), message_text(each, office=office)),
         draft,

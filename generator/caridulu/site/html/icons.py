@@ -49,8 +49,16 @@ def icon_style() -> str:
     cost a journey, and from a folder (``file://``) none may be a mask. Without Material the rules
     leave no gaps instead.
     """
-    drawings = {_before(places): drawing(icon) for places, icon in STYLE_ICONS.items()}
-    rules = [f"{places}{{--icon:url({_data(path)})}}" for places, path in drawings.items() if path]
+    drawings = {
+        f"{places}::before".replace(",", "::before,"): drawing(icon)
+        for places, icon in STYLE_ICONS.items()
+    }
+    svg = f"<svg xmlns='{_SVG}' viewBox='0 0 24 24'><path d='{{}}'/></svg>"
+    rules = [
+        f"{places}{{--icon:url({_quoted(svg.format(path))})}}"
+        for places, path in drawings.items()
+        if path
+    ]
     if not rules:
         return _WITHOUT_ICONS
     shape = "var(--icon) center/contain no-repeat"
@@ -61,15 +69,6 @@ def icon_style() -> str:
 def mark_style(svg: str) -> str:
     """Writes the rule that draws the site's own mark."""
     return f".mark{{background-image:url({_quoted(svg.strip())})}}\n"
-
-
-def _before(places: str) -> str:
-    return f"{places}::before".replace(",", "::before,")
-
-
-def _data(path: str) -> str:
-    svg = f"<svg xmlns='{_SVG}' viewBox='0 0 24 24'><path d='{path}'/></svg>"
-    return _quoted(svg)
 
 
 def _quoted(svg: str) -> str:

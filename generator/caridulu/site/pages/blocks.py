@@ -1,6 +1,6 @@
 """Named blocks of content pages: ``{{ block.channels-consultation }}`` and the like -> HTML."""
 
-from caridulu.knowledge.model import KnowledgeBase, Purpose, ServiceStandard
+from caridulu.knowledge.model import KnowledgeBase, Purpose
 from caridulu.knowledge.site_names import FORGET_BLOCK
 from caridulu.site.handover.channels import channel_views
 from caridulu.site.handover.handover_message import MessageDraft, Topic
@@ -25,25 +25,19 @@ class Blocks:
 
     def html(self, name: str, level: int, *, path: str) -> str | None:
         """Gives a block's HTML on the page at ``path``, headings from ``level``, or None."""
-        if name == "channels-consultation":
-            return self._channels(Topic.CONSULTATION, Purpose.CONSULTATION, path=path)
-        if name == "channels-complaint":
-            return self._channels(Topic.COMPLAINT, Purpose.COMPLAINT, path=path)
+        if name in ("channels-consultation", "channels-complaint"):
+            return self._channels(Purpose(name.removeprefix("channels-")), path=path)
         if name == FORGET_BLOCK:
             return '<p id="jejak"></p>'  # a script puts the button there: without, nothing is kept
         if name == "featured":
             return self._fragment("blocks/entries.html", path=path, entries=self._featured)
-        if name == "categories":
-            return self._fragment(
-                "blocks/categories.html", path=path, categories=self._categories()
-            )
-        if name == "topics":
-            return self._fragment("blocks/topics.html", path=path, categories=self._categories())
+        if name in ("categories", "topics"):
+            return self._fragment(f"blocks/{name}.html", path=path, categories=self._categories())
         return self._service_block(name, level, path=path)
 
-    def _channels(self, topic: Topic, purpose: Purpose, *, path: str) -> str:
-        """The channels for a purpose, carrying a message about its topic."""
-        draft = MessageDraft(topic, language=self._shell.language)
+    def _channels(self, purpose: Purpose, *, path: str) -> str:
+        """The channels for a purpose, carrying a message about it."""
+        draft = MessageDraft(Topic(purpose), language=self._shell.language)
         return self._fragment(
             "blocks/channels.html",
             path=path,
@@ -56,17 +50,12 @@ class Blocks:
         service = self._services.get(service_id)
         if service is None:
             return None
-        if kind == "service":
-            return self._service(service, level, path=path)
-        if kind not in _COMPONENTS:
+        if kind in _COMPONENTS:
+            groups = getattr(service.components, kind)
+            return self._fragment("blocks/groups.html", path=path, groups=groups, level=level)
+        if kind != "service":
             return None
-        return self._fragment(
-            "blocks/groups.html", path=path, groups=getattr(service.components, kind), level=level
-        )
-
-    def _service(self, service: ServiceStandard, level: int, *, path: str) -> str:
-        """The key facts on the home page, the whole standard elsewhere."""
-        if path == HOME:
+        if path == HOME:  # the key facts; elsewhere the whole standard
             facts = views.tiles(service, self._knowledge.office)
             return self._fragment("blocks/tiles.html", path=path, tiles=facts)
         sections = views.service_sections(service, self._knowledge.office)

@@ -108,19 +108,13 @@ def _entry(entry: Entry, knowledge: KnowledgeBase) -> dict[str, object]:
         "category": entry.category,
         "tags": list(entry.tags),
         "sources": [{"title": each.title, "url": each.url} for each in entry.sources],
-        "en": _translation(entry),
+        "en": entry.en and {"question": entry.en.question, "answer": plain_text(entry.en.answer)},
         "data_links": [each.model_dump() for each in entry.data_links],
         "compiled": entry.compiled.isoformat() if entry.compiled else None,
         "reviewed": entry.reviewed.isoformat() if entry.reviewed else None,
         "review_by": entry.review_by.isoformat() if entry.review_by else None,
         "related": list(entry.related),
     }
-
-
-def _translation(entry: Entry) -> dict[str, str] | None:
-    if entry.en is None:
-        return None
-    return {"question": entry.en.question, "answer": plain_text(entry.en.answer)}
 
 
 def llms_text(knowledge: KnowledgeBase) -> str:

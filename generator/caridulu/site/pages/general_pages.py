@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from caridulu.knowledge import site_names
 from caridulu.knowledge.markdown import excerpt
-from caridulu.knowledge.model import KnowledgeBase, Page, ServiceStandard, Translation
+from caridulu.knowledge.model import KnowledgeBase, Page, ServiceStandard, Task, Translation
 from caridulu.knowledge.opening_hours import opening_lines
 from caridulu.messages import Language
 from caridulu.site import urls
@@ -21,7 +21,7 @@ from caridulu.site.html.layout import COMPLAINT_MARKS, Head, RenderedPage, Shell
 from caridulu.site.html.markdown_html import ShownPicture, render
 from caridulu.site.pages.blocks import Blocks
 from caridulu.site.pages.schema_org import json_ld, site_data
-from caridulu.site.pages.views import Categories, TaskLink, letters, recent_entries, tiles
+from caridulu.site.pages.views import Categories, letters, recent_entries, tiles
 
 PageMaker = Callable[[], RenderedPage]
 
@@ -42,8 +42,10 @@ class GeneralPages:
 
     def indonesian(self, home: Page | None) -> dict[str, PageMaker]:
         """Lists them by path; ``home`` is what the office has written for its home page."""
+        say = self._shell.say
+        how = f"## {say('how_title')}\n\n{say('how_steps')}"  # in English there is a page for it
         return {
-            urls.HOME: partial(self._home, urls.HOME, home or self._own_home(_how(self._shell))),
+            urls.HOME: partial(self._home, urls.HOME, home or self._own_home(how)),
             urls.SEARCH: partial(self._search, urls.SEARCH),
             urls.LETTERS: self._letters,
             urls.CATEGORIES: self._category_list,
@@ -58,11 +60,11 @@ class GeneralPages:
             urls.ENGLISH: partial(self._home, urls.ENGLISH, self._own_home()),
             search: partial(self._search, search),
             urls.ASKING: partial(self.content, _steps(self._shell), path=urls.ASKING),
-            contact: partial(self.content, contact_us, path=contact, asks=False),
+            contact: partial(self.content, contact_us, path=contact),
         }
 
-    def content(self, page: Page, *, path: str, asks: bool = True) -> RenderedPage:
-        """Renders a page of text; ``asks`` offers the way to a person at its end."""
+    def content(self, page: Page, *, path: str) -> RenderedPage:
+        """Renders a page of text, with the way to a person at its end unless it is about that."""
         return self._shell.page(
             "page.html",
             Head(
@@ -76,7 +78,7 @@ class GeneralPages:
             place_title=self._shell.say("place_title"),
             hours=opening_lines(self._knowledge.office, self._shell.language),
             picture=self._office_picture(path),
-            asks=asks,
+            asks=page.id not in (site_names.CONTACT_PAGE, site_names.COMPLAINT_PAGE),
         )
 
     def complaint_channels(self, path: str) -> Markup:
@@ -120,7 +122,7 @@ class GeneralPages:
         start = found.start() if found else len(page.body)
         lead, _, hint = page.body[:start].strip().partition("\n\n")
         body = page.body[start:]
-        missing = {name for name in ("featured", "categories") if f"block.{name} " not in body}
+        own = {"featured": "featured", "categories": "topics"}  # topics: names with icons
         service = self._tiled_service(body)
         data = site_data(
             office,
@@ -142,25 +144,23 @@ class GeneralPages:
             lead=self.html(lead, path=path),
             hint=self.html(hint, path=path),
             body=self.html(body, path=path),
-            blocks={name: self._home_block(name, path=path) for name in sorted(missing)},
+            blocks={
+                name: self._blocks.html(block, 3, path=path)
+                for name, block in own.items()
+                if f"block.{name} " not in body
+            },
             tasks=tuple(self._tasks(path)),
             recent=recent_entries(self._knowledge.published, self._shell.language),
             service=service,
             tiles=tiles(service, office) if service else (),
         )
 
-    def _home_block(self, name: str, *, path: str) -> str | None:
-        """The blocks that a home page has by itself: topics there are names with icons."""
-        return self._blocks.html("topics" if name == "categories" else name, 3, path=path)
-
-    def _tasks(self, path: str) -> Iterator[TaskLink]:
-        """What people come for, as the office names it; ``load`` has checked where it leads."""
-        english = self._shell.language is Language.EN
+    def _tasks(self, path: str) -> Iterator[tuple[Task, str]]:
+        """What people come for, and where that leads, which ``load`` has checked."""
         for task in self._knowledge.office.tasks:
             url = self._shell.site.resolve(path, task.link)
-            if url is not None and (task.en or not english):
-                title = task.en if english and task.en else task.title
-                yield TaskLink(title, None if english else task.note, url, task.icon)
+            if url is not None and (task.en or self._shell.language is Language.ID):
+                yield task, url
 
     def _tiled_service(self, body: str) -> ServiceStandard | None:
         """The service whose facts become tiles: the first, unless the text itself shows it."""
@@ -241,8 +241,3 @@ def _steps(shell: Shell) -> Page:
         description=shell.say("how_description"),
         body=f"{shell.say('how_steps')}\n\n{shell.say('how_more')}",
     )
-
-
-def _how(shell: Shell) -> str:
-    """How to ask, as a section; in English there is a page for it."""
-    return f"## {shell.say('how_title')}\n\n{shell.say('how_steps')}"

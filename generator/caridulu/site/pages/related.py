@@ -1,8 +1,9 @@
 """Entries that belong together: they share the terms that tell an entry from all others."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from heapq import nlargest
 
+from caridulu.knowledge.model import Entry
 from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex, Term
 from caridulu.search.parameters import END, START
@@ -10,6 +11,7 @@ from caridulu.search.parameters import END, START
 KEY_TERMS = 8  # of an entry: enough to tell its subject, few enough to stay on it
 MOST_ENTRIES = 60  # a term in more entries than this says little about any of them
 NEIGHBOURS = 5
+SHOWN = 5  # beside an answer: fits a phone's screen under it
 
 
 def related_entries(index: SearchIndex) -> dict[str, tuple[str, ...]]:
@@ -56,3 +58,11 @@ def _nearest(
             common[other] = common.get(other, 0) + min(score, term.idf * part)
     near = (other for other in common if other != entry and other in entries)
     return tuple(nlargest(NEIGHBOURS, near, key=lambda other: (common[other], -other)))
+
+
+def neighbours(
+    entry: Entry, near: Iterable[str], entries: Mapping[str, Entry]
+) -> tuple[Entry, ...]:
+    """Selects related entries: those an editor named, then those that are near."""
+    ids = dict.fromkeys(other for other in (*entry.related, *near) if other in entries)
+    return tuple(entries[other] for other in list(ids)[:SHOWN])

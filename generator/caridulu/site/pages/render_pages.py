@@ -17,21 +17,20 @@ from caridulu.knowledge.model import (
     DirectKind,
     Entry,
     KnowledgeBase,
-    Page,
     Referral,
     ServiceStandard,
 )
-from caridulu.knowledge.site_names import COMPLAINT_PAGE, CONTACT_PAGE, HOME_PAGE
+from caridulu.knowledge.site_names import CONTACT_PAGE, HOME_PAGE
 from caridulu.knowledge.text_cache import TextCache, digest, source_digest
 from caridulu.messages import message
 from caridulu.site import urls
-from caridulu.site.handover.channels import newer_url
+from caridulu.site.handover.channels import ask_url, mistake_url, newer_url
 from caridulu.site.html.layout import COMPLAINT_MARKS, Head, RenderedPage, Shell
 from caridulu.site.html.markdown_html import LINK_NAME
 from caridulu.site.pages import schema_org, views
-from caridulu.site.pages.entry_page import ask_url, mistake_url, neighbours
 from caridulu.site.pages.general_pages import GeneralPages, PageMaker, contact_page
 from caridulu.site.pages.origin import origin_sentence
+from caridulu.site.pages.related import neighbours
 from caridulu.site.pages.service_ways import service_ways
 
 
@@ -122,7 +121,11 @@ class _Pages:
                 urls.service_path(each.id): partial(self._service, each)
                 for each in knowledge.services
             },
-            **{urls.page_path(page.id): partial(self._content, page) for page in written.values()},
+            **{
+                path: partial(self._general.content, page, path=path)
+                for page in written.values()
+                for path in [urls.page_path(page.id)]
+            },
         }
 
     def _category(self, category: str) -> RenderedPage:
@@ -190,7 +193,8 @@ class _Pages:
             answer=self._general.html(entry.answer, path=path),
             english=self._general.translation(entry.en, path=path),
             crumbs=way.shown,
-            related=Markup(self._related(path, near, way)) if near else "",
+            near=[(other.question, urls.entry_path(other.id)) for other in near],
+            way=way,
             complaint=self._complaint_channels(entry.category, path),
             entry=entry,
             is_past_review=self._is_past(entry.review_by),
@@ -244,10 +248,6 @@ class _Pages:
         is_complaint = category in self._complaints.categories
         return self._general.complaint_channels(path) if is_complaint else ""
 
-    def _related(self, path: str, near: tuple[Entry, ...], way: _Way) -> str:
-        links = [views.EntryLink(other.question, urls.entry_path(other.id), "") for other in near]
-        return self._shell.fragment("blocks/related.html", path=path, entries=links, category=way)
-
     def _way_to(self, category: str) -> _Way:
         name, path = self._names.get(category, category), urls.category_path(category)
         steps = [(message("site.categories_short"), urls.CATEGORIES), (name, path)]
@@ -289,10 +289,6 @@ class _Pages:
             missing=views.missing_components(service),
             origin=self._origin(service),
         )
-
-    def _content(self, page: Page) -> RenderedPage:
-        asks = page.id not in (CONTACT_PAGE, COMPLAINT_PAGE)
-        return self._general.content(page, path=urls.page_path(page.id), asks=asks)
 
 
 @functools.cache

@@ -52,32 +52,6 @@ Categories = Callable[[], tuple[CategoryView, ...]]
 
 
 @dataclass(frozen=True)
-class TaskLink:
-    """What people come for, as a link of the home page."""
-
-    title: str
-    note: str | None
-    url: str
-    icon: str
-
-
-@dataclass(frozen=True)
-class Keyword:
-    """A word of the A-Z index and the entries it leads to."""
-
-    word: str
-    entries: tuple[EntryLink, ...]
-
-
-@dataclass(frozen=True)
-class Letter:
-    """One letter of the A-Z index with the keywords under it."""
-
-    letter: str
-    keywords: tuple[Keyword, ...]
-
-
-@dataclass(frozen=True)
 class Tile:
     """One of the key facts of a service standard."""
 
@@ -133,8 +107,8 @@ def recent_entries(entries: Iterable[Entry], language: Language) -> tuple[EntryL
     return tuple(entry_link(entry, language) for _, entry in later[:_RECENT])
 
 
-def letters(entries: Iterable[Entry]) -> tuple[Letter, ...]:
-    """Lists every tag, or the question of an entry without tags, by its first letter."""
+def letters(entries: Iterable[Entry]) -> dict[str, dict[str, tuple[EntryLink, ...]]]:
+    """Lists tags, and questions of entries without tags, by first letter; each with its entries."""
     links: dict[str, dict[str, EntryLink]] = {}
     spelling: dict[str, str] = {}
     for entry in entries:
@@ -142,14 +116,12 @@ def letters(entries: Iterable[Entry]) -> tuple[Letter, ...]:
             key = word.casefold()
             spelling.setdefault(key, word)
             links.setdefault(key, {})[entry.id] = entry_link(entry)
-    shelves: dict[str, list[Keyword]] = {}
+    shelves: dict[str, dict[str, tuple[EntryLink, ...]]] = {}
     for key in sorted(links):
         initial = key[0].upper()
         letter = initial if re.fullmatch("[A-Z]", initial) else f"0{_DASH}9"
-        shelves.setdefault(letter, []).append(
-            Keyword(spelling[key], _by_title(links[key].values()))
-        )
-    return tuple(Letter(letter, tuple(shelves[letter])) for letter in sorted(shelves))
+        shelves.setdefault(letter, {})[spelling[key]] = _by_title(links[key].values())
+    return dict(sorted(shelves.items()))
 
 
 def _by_title(links: Iterable[EntryLink]) -> tuple[EntryLink, ...]:

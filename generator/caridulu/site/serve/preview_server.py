@@ -35,11 +35,9 @@ class PreviewServer(LocalServer):
         self.preview = preview
 
     def begin(self) -> None:
-        """Serves in the background."""
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
     def end(self) -> None:
-        """Serves no longer."""
         self.shutdown()
         self.server_close()
 

@@ -1,7 +1,7 @@
 """Facts written once (office, channels, service limits) and referenced as ``{{ ... }}``."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from caridulu.knowledge.limits import limit_text
@@ -62,20 +62,12 @@ class Facts:
     nearest_block: Suggester = field(compare=False)
 
 
-def facts_of(
-    office: Office | None,
-    services: Iterable[Checked[ServiceFile]],
-    *,
-    office_is_whole: bool,
-) -> Facts:
+def facts_of(office_file: Checked[Office], services: Sequence[Checked[ServiceFile]]) -> Facts:
     """Collects the references that the office's own files make available.
 
-    Args:
-        office: what its file says, if it can be read.
-        services: the files of its service standards.
-        office_is_whole: False where some of its references may be missing for its problems.
+    Some may be missing where a file has problems; its names then count as not read.
     """
-    services = tuple(services)
+    office = office_file.value
     read = [(one.id, one.value) for one in services if one.value]
     limits = {f"{id_}.{name}": one for id_, service in read for name, one in service.limits.items()}
     fees = {
@@ -95,7 +87,7 @@ def facts_of(
     english |= _doubts(channels, Language.EN)
     values = _filled(named | linked | doubts, fees)
     unread = {service.id for service in services if service.problems}
-    if not office or not office_is_whole:
+    if office_file.problems or not office:
         unread |= {"office", "channel", "link"}
     blocks = block_names(service.id for service in services)
     return Facts(

@@ -53,12 +53,10 @@ class LinkTargets:
 
     @cached_property
     def nearest(self) -> Suggester:
-        """Suggests names."""
         return Suggester(self.names)
 
     @cached_property
     def nearest_attachment(self) -> Suggester:
-        """Suggests names of files."""
         return Suggester(self.attachments)
 
 
