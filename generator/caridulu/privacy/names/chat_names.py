@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
-from caridulu.privacy.names.name_cues import INTRODUCED, WORK_AFTER
+from caridulu.privacy.names.name_cues import WORK_AFTER
 from caridulu.privacy.names.name_extent import Named
 from caridulu.privacy.names.name_line import Line, Token
 
@@ -46,7 +46,7 @@ _WHEN_AFTER = re.compile(
 def chat_names(line: Line) -> Iterator[Named]:
     """Finds names in the places where people name themselves or one another."""
     text = line.text
-    for match in INTRODUCED.finditer(text):
+    for match in line.introductions:
         yield from _capitals(line, match.end(), strong=True)
         if naming := _NAMING.match(match[0]):
             opens = not re.search(r"\w\s*$", text[: match.start()])

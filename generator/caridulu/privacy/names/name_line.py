@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.names.name_cues import (
     DOES_AFTER,
+    INTRODUCED,
     NO_PERSON,
     NUMBER_AFTER,
     ORGANISATION,
@@ -89,6 +90,7 @@ class Line:
         words_up = [token for token in long if self.common(token)]
         self.titled = sum(token.capital for token in words_up) > max(1, 0.7 * len(words_up))
         self._placed = frozenset(self._places())
+        self.introductions = tuple(INTRODUCED.finditer(text))
 
     def gap(self, n: int) -> str:
         """Returns what stands between word ``n`` and its predecessor."""
@@ -134,21 +136,19 @@ class Line:
         """Finds the words that name places and things: after ``desa``, before ``University``."""
         for match in ORGANISATION.finditer(self.text):
             yield from range(self.word_at(match.start()), self.word_at(match.start(1)) + 1)
-        last = -1
+        last = -2
         for n in range(1, len(self.tokens)):
             before, token = self.tokens[n - 1], self.tokens[n]
             if (before.low, token.low) in NO_PERSON:
                 yield from (n - 1, n)
-            if self.gap(n).strip(" ."):
-                continue
             if before.low in self.lists.places:
                 placed = self._is_place(n)
             elif last == n - 1:
                 placed = self._goes_on(before, token)
-            else:
+            else:  # uji Mann Whitney dan Kruskal
                 beside = last == n - 2 and before.low in ("dan", "atau", "serta")
-                placed = beside and token.text.istitle() and self.unknown(token)
-            if placed:
+                placed = beside and self.is_unknown_capital(n)
+            if placed and not self.gap(n).strip(" ."):
                 last = n
                 yield n
 
