@@ -271,11 +271,6 @@ class Line:
         """Says whether word ``n`` is the only one with a capital but the first of the line."""
         return not any(t.capital for m, t in enumerate(self.tokens) if m not in (0, n))
 
-    def is_initial(self, n: int) -> bool:
-        """Says whether word ``n`` is a single letter with a full stop."""
-        token = self.tokens[n]
-        return len(token.text) == 1 and self.text[token.end : token.end + 1] == "."
-
     def is_single(self, n: int) -> bool:
         """``Ny. W``: word ``n`` is a single capital letter, for a name."""
         return self.tokens[n].text.isupper() and len(self.tokens[n].low) == 1
@@ -309,7 +304,7 @@ class Line:
 
     def past_titles_from(self, n: int) -> int:
         """Skips the titles that stand at word ``n``."""
-        while n < len(self.tokens) and (self.is_between(n) or self.is_initial(n)):
+        while n < len(self.tokens) and self.is_between(n):
             n += 1
         return n
 
