@@ -45,6 +45,7 @@ NAMED = {
     "Ibu Tjong Mei Fang sudah isi": ["Tjong Mei Fang"],
     "Kak Indo Tang minta dibantu": ["Indo Tang"],
     "imam desa Haji Pase": ["Pase"],
+    "info lanjut Krey 0835-0000-0012": ["Krey"],
     "Up: Gusnawan": ["Gusnawan"],
     "Dengan Wahyu di layanan PST": ["Wahyu"],
     "mitra kami Ningsi hamil": ["Ningsi"],

@@ -18,9 +18,6 @@ from caridulu.privacy.names.name_cues import (
 RATHER_NAME = 0.3  # likeness of an unlisted word that may be a name
 SURELY_NAME = 0.8  # likeness of an unlisted word that is one without a cue
 TOKEN = re.compile(r"[^\W\d_](?:[^\W_]++|['\u2019]|[.-](?=\w))*")
-_AFFIXED = re.compile(
-    r"^(?:me[mn]|ber|ter|pe[mnr]|di[^aeiou][a-z]{2,}(?:kan|i)$|ke[a-z]{3,}an$)|(?:kan|nya|kah|lah|ku|mu)$"
-)
 _STREETS = ("jl", "jln", "jalan", "lorong", "blok")
 # Places that are named after people, with their titles.
 _HONOURING = (
@@ -225,7 +222,7 @@ class Line:
         vowels = re.search("[aeiou]", token.low)
         if self.listed(token):
             return True
-        return bool(free and len(token.low) > 2 and vowels and not _AFFIXED.search(token.low))
+        return bool(free and len(token.low) > 2 and vowels)
 
     def _in_capitals(self, n: int) -> bool:
         """Whether a neighbour too is written in capitals: ``MUH. ALDI SAPUTRA``."""
