@@ -153,6 +153,7 @@ NOBODY = [
     "Bang Ojol ikut sensus?",
     "dijawab Bot",
     "sekdes Wambarema mau konsultasi",
+    "saya operator Dapodik",
     "Nama: Daftar nama dari bidang",
     "tarif sampai Rp0,00",
     "dimintai data KK lewat chat",

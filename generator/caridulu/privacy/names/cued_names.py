@@ -9,7 +9,8 @@ from caridulu.privacy.names.name_extent import MOST_WORDS, Named, named_at
 from caridulu.privacy.names.name_line import RATHER_NAME, SURELY_NAME, Line
 from caridulu.privacy.names.plain_names import UNLIKE_WORD
 
-_OF_PLACES = ("kades", "sekdes", "kadus", "lurah", "camat", "sekcam")
+# Heads of places and keepers of systems, whose names follow: ``operator Dapodik``.
+_OF_PLACES = ("operator", "kades", "sekdes", "kadus", "lurah", "camat", "sekcam")
 _I = ("saya", "sy", "sya", "sa", "aku", "nama")
 
 
