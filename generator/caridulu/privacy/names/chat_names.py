@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
-from caridulu.privacy.names.name_cues import INTRODUCED, WORK_AFTER
+from caridulu.privacy.names.name_cues import WORK_AFTER
 from caridulu.privacy.names.name_extent import Named
 from caridulu.privacy.names.name_line import Line, Token
 
@@ -18,7 +18,6 @@ MOST_CAPITALS = 4  # words of a name after ``saya``
 _I = re.compile(r"\b(?:saya|sy|sya|sa|aku)(?: ini)?[ ,]+", re.I)
 _NAMING = re.compile(r"(?P<told>.*(?:nama (?!:)\w|namaku|namanya|bernama|panggil))|nama", re.I)
 _MONTHS = frozenset({"april", "mei", "juni", "juli", "agustus"})  # given names too
-_ENDS = re.compile(r"\s*(?:[,.(!?\n-]|$)")
 _WANTS_AFTER = re.compile(
     r"\s+(?:(?:juga|lagi|lg|yang|yg|kak|pak|bu|bang|min),?\s+){0,3}"
     r"(?:mau|mo|mw|ingin|minta|mnta|izin|ijin|numpang|tadi|kemarin|kmrn|butuh|perlu)\b",
@@ -46,13 +45,13 @@ _WHEN_AFTER = re.compile(
 def chat_names(line: Line) -> Iterator[Named]:
     """Finds names in the places where people name themselves or one another."""
     text = line.text
-    for match in INTRODUCED.finditer(text):
-        yield from _capitals(line, match.end(), strong=True)
+    for match in line.introductions:
+        yield from _capitals(line, match.end())
         if naming := _NAMING.match(match[0]):
             opens = not re.search(r"\w\s*$", text[: match.start()])
             yield from _after_nama(line, match.end(), opens=opens, told=bool(naming["told"]))
     for match in _I.finditer(text):
-        yield from _capitals(line, match.end(), strong=False)
+        yield from _capitals(line, match.end())
     for match in _THIS.finditer(text):
         yield from _small(line, match.end(), _WANTS_AFTER, asks=True)
     if greeting := _GREETED.match(text):
@@ -74,21 +73,15 @@ def _after_nama(line: Line, start: int, *, opens: bool, told: bool) -> Iterator[
         yield Named(first, first)
 
 
-def _capitals(line: Line, start: int, *, strong: bool) -> Iterator[Named]:
+def _capitals(line: Line, start: int) -> Iterator[Named]:
     """``saya Damai Sentosa Harefa mau``: capitalised words that a sentence would not have."""
     first = line.past_titles(start)
     run = line.run(first, partial(_is_capital, line), most=MOST_CAPITALS)
     if line.titled or line.shouted or not run:
         return
-    words = line.tokens[first : run.stop]
-    after = words[-1].end
-    told = strong or len(words) > 1
-    if len(words) == 1:
-        ends = WORK_AFTER.match(line.text, after) or _WANTS_AFTER.match(line.text, after)
-        told = bool(ends) or (strong and _ENDS.match(line.text, after) is not None)
-    elif not strong:
-        told = any(_is_telling(line, word) for word in words)
-    if told:
+    after = line.tokens[run[-1]].end
+    told = WORK_AFTER.match(line.text, after) or _WANTS_AFTER.match(line.text, after)
+    if len(run) > 1 or told:
         yield Named(first, run[-1])
 
 
@@ -100,10 +93,6 @@ def _is_capital(line: Line, n: int) -> bool:
     if line.acronym(token) or not token.plain or len(token.low) < 2:
         return False
     return line.is_other(n) or (token.capital and line.may_be(n, free=True))
-
-
-def _is_telling(line: Line, token: Token) -> bool:
-    return token.low in line.lists.names or not line.common(token)
 
 
 def _small(
@@ -127,8 +116,7 @@ def _small(
 def _is_small_talk(line: Line, token: Token) -> bool:
     """A word that people use in such a place without naming anybody."""
     words = line.lists
-    others = (words.titles, words.roles, words.places, words.between, words.regions)
-    known = words.is_stop(token.low) or any(token.low in one for one in others)
+    known = words.is_stop(token.low) or line.is_calling(token) or token.low in words.regions
     spoken = known and token.low not in words.names
     return spoken or line.acronym(token) or len(token.low) < 3 or not token.plain
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 
 from caridulu.privacy.names import name_cues as cues
 from caridulu.privacy.names.name_extent import MOST_WORDS, Named, named_at
 from caridulu.privacy.names.name_line import RATHER_NAME, SURELY_NAME, Line
 from caridulu.privacy.names.plain_names import UNLIKE_WORD
 
-_OF_PLACES = ("kades", "sekdes", "kadus", "lurah", "camat", "sekcam")
+# Heads of places and keepers of systems, whose names follow: ``operator Dapodik``.
+_OF_PLACES = ("operator", "kades", "sekdes", "kadus", "lurah", "camat", "sekcam")
 _I = ("saya", "sy", "sya", "sa", "aku", "nama")
 
 
@@ -79,7 +81,7 @@ def _everyday(line: Line, title: int, n: int) -> Iterator[Named]:
 
 def _after_introductions(line: Line) -> Iterator[Named]:
     """``nama saya Rahma``, ``0812... Rahma``, ``M. Rahma``, ``berinisial R``."""
-    for match in cues.INTRODUCED.finditer(line.text):
+    for match in line.introductions:
         yield from named_at(line, line.past_titles(match.end()), free=True)
     for match in cues.BESIDE_NUMBER.finditer(line.text):
         small = line.text[match.end()].islower()
@@ -121,7 +123,8 @@ def _after_closings(line: Line) -> Iterator[Named]:
 
 def _after_hints(line: Line) -> Iterator[Named]:
     """After ``saya``, ``kata``, ``ke``: usual names, and words that look like one."""
-    for match in cues.MAYBE_INTRODUCED.finditer(line.text):
+    pushed = cues.PUSHED.finditer(line.text)
+    for match in chain(pushed, cues.MAYBE_INTRODUCED.finditer(line.text)):
         begin = line.past_titles(match.end())
         if begin == len(line.tokens):
             continue

@@ -10,7 +10,6 @@ _PERSON = (  # whose name a form asks for
 )
 # After these whatever stands there is a name.
 INTRODUCED = re.compile(
-    r"(?:(?<!\w)~ ?(?=\w)|"
     rf"\b(?:nama (?:{_I}|{_PERSON}|sendiri)(?:nya)?(?: saya| sy)?(?: adalah| ialah| itu)?|"
     r"(?:sa )?pu nama|namaku|bernama|nama(?:nya)?(?= [a-z'\u2019.]+ *$)|namanya|nama ?:|"
     rf"[a-z]*kenalkan(?:,? (?:{_I}|kami|nama))*|(?:ber)?tanda ?tangan(?: di ?bawah ini)? ?:|"
@@ -19,20 +18,21 @@ INTRODUCED = re.compile(
     r"ini dengan|ini (?:saya|sy)\b|my name is|i am|(?:this is|i'm)(?= (?-i:[A-Z]))|"
     r"panggil (?:saja|aja)|dipanggil|bin(?:ti)?|"
     rf"(?:{_PERSON}|from|dari|kepada|anggota|kelompok|pencacah|penerima|pembimbing|pelapor|tim|"
-    r"ppl|pml|kontak|contact|oleh|cc|cp|up|kpd) ?:))\s*[:=,-]?\s*",
+    r"ppl|pml|kontak|contact|oleh|cc|cp|up|kpd) ?:)\s*[:=,-]?\s*",
     re.I,
 )
 # After these a usual name is one, and a word that looks like one.
 MAYBE_INTRODUCED = re.compile(
-    rf"(?:(?<!\w)@|\b(?:{_I}|ini|dengan|dgn|nama|oleh|salam|kasih|wassalam|makasih|mksh|trims|regards|"
+    rf"\b(?:{_I}|ini|dengan|dgn|nama|oleh|salam|kasih|wassalam|makasih|mksh|trims|regards|"
     r"untuk|utk|kepada|yth\.?|cc|hubungi|menghubungi|dari|sama|ke|kata|menurut|bersama|ketemu|"
     r"bertemu|temui|menemui|jumpa|chat|wa|sms|telpon|telepon|tanya|panggil|dan|atau|tapi|bahwa|"
     r"kemarin|tadi|lapor|halo|hai|hi|itu|adalah|bernama|cari|lewat|via|wawancara|loket|di[a-z]{4,}|"
     r"penanggung jawab|responden|keluarga(?: besar)?|"
     r"(?:kontak|nomor|nomer|no|hp|email|e-mail|ktp|kk|nik|punya|berkas|"
-    r"kuesioner|honor|sk|rekening|akun|npwp|bpjs|surat|paket|titipan|rumah)(?:nya)?)\b[,.:!]*\s*)",
+    r"kuesioner|honor|sk|rekening|akun|npwp|bpjs|surat|paket|titipan|rumah)(?:nya)?)\b[,.:!]*\s*",
     re.I,
 )
+PUSHED = re.compile(r"(?<!\w)[@~] ?(?=\w)")  # before names in a chat
 RELATION = re.compile(
     r"\b(?:(?:suami|istri|isteri|bini|anak|adik|adek|ade|kakak|kaka|teman|temen|kawan|sahabat|"
     r"dosen|paman|bibi|nenek|kakek|ipar|sepupu|"
@@ -83,7 +83,8 @@ WITHIN = frozenset(
     {"al", "el", "bin", "binti", "nur", "de", "as", "ode", "dg", "daeng", "andi", "alias", "mei"}
 )
 WORK_AFTER = re.compile(
-    r"\s*,?\s*(?:dari|dr|di (?:layanan|pst|bps)|mahasiswa|mahasiswi|mhs|siswa|staf|staff|pegawai|guru|dosen|alumni|"
+    r"\s*,?\s*(?:dari|dr|di (?:layanan|pst|bps)|"
+    r"mahasiswa|mahasiswi|mhs|siswa|staf|staff|pegawai|guru|dosen|alumni|"
     r"warga|umur|usia|tinggal|penduduk|"
     r"angkatan|peneliti|wartawan|perwakilan|selaku|bagian|anak)\b",
     re.I,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.names.name_cues import (
     DOES_AFTER,
+    INTRODUCED,
     NO_PERSON,
     NUMBER_AFTER,
     ORGANISATION,
@@ -17,9 +18,6 @@ from caridulu.privacy.names.name_cues import (
 RATHER_NAME = 0.3  # likeness of an unlisted word that may be a name
 SURELY_NAME = 0.8  # likeness of an unlisted word that is one without a cue
 TOKEN = re.compile(r"[^\W\d_](?:[^\W_]++|['\u2019]|[.-](?=\w))*")
-_AFFIXED = re.compile(
-    r"^(?:me[mn]|ber|ter|pe[mnr]|di[^aeiou][a-z]{2,}(?:kan|i)$|ke[a-z]{3,}an$)|(?:kan|nya|kah|lah|ku|mu)$"
-)
 _STREETS = ("jl", "jln", "jalan", "lorong", "blok")
 # Places that are named after people, with their titles.
 _HONOURING = (
@@ -89,6 +87,7 @@ class Line:
         words_up = [token for token in long if self.common(token)]
         self.titled = sum(token.capital for token in words_up) > max(1, 0.7 * len(words_up))
         self._placed = frozenset(self._places())
+        self.introductions = tuple(INTRODUCED.finditer(text))
 
     def gap(self, n: int) -> str:
         """Returns what stands between word ``n`` and its predecessor."""
@@ -134,21 +133,19 @@ class Line:
         """Finds the words that name places and things: after ``desa``, before ``University``."""
         for match in ORGANISATION.finditer(self.text):
             yield from range(self.word_at(match.start()), self.word_at(match.start(1)) + 1)
-        last = -1
+        last = -2
         for n in range(1, len(self.tokens)):
             before, token = self.tokens[n - 1], self.tokens[n]
             if (before.low, token.low) in NO_PERSON:
                 yield from (n - 1, n)
-            if self.gap(n).strip(" ."):
-                continue
             if before.low in self.lists.places:
                 placed = self._is_place(n)
             elif last == n - 1:
                 placed = self._goes_on(before, token)
-            else:
+            else:  # uji Mann Whitney dan Kruskal
                 beside = last == n - 2 and before.low in ("dan", "atau", "serta")
-                placed = beside and token.text.istitle() and self.unknown(token)
-            if placed:
+                placed = beside and self.is_unknown_capital(n)
+            if placed and not self.gap(n).strip(" ."):
                 last = n
                 yield n
 
@@ -225,7 +222,7 @@ class Line:
         vowels = re.search("[aeiou]", token.low)
         if self.listed(token):
             return True
-        return bool(free and len(token.low) > 2 and vowels and not _AFFIXED.search(token.low))
+        return bool(free and len(token.low) > 2 and vowels)
 
     def _in_capitals(self, n: int) -> bool:
         """Whether a neighbour too is written in capitals: ``MUH. ALDI SAPUTRA``."""
@@ -271,11 +268,6 @@ class Line:
         """Says whether word ``n`` is the only one with a capital but the first of the line."""
         return not any(t.capital for m, t in enumerate(self.tokens) if m not in (0, n))
 
-    def is_initial(self, n: int) -> bool:
-        """Says whether word ``n`` is a single letter with a full stop."""
-        token = self.tokens[n]
-        return len(token.text) == 1 and self.text[token.end : token.end + 1] == "."
-
     def is_single(self, n: int) -> bool:
         """``Ny. W``: word ``n`` is a single capital letter, for a name."""
         return self.tokens[n].text.isupper() and len(self.tokens[n].low) == 1
@@ -309,7 +301,7 @@ class Line:
 
     def past_titles_from(self, n: int) -> int:
         """Skips the titles that stand at word ``n``."""
-        while n < len(self.tokens) and (self.is_between(n) or self.is_initial(n)):
+        while n < len(self.tokens) and self.is_between(n):
             n += 1
         return n
 
