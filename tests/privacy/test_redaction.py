@@ -58,6 +58,8 @@ def test_statistics_survive() -> None:
         ("kode desa 7406010001", "kode desa 7406010001"),
         ("ISSN 0215-2169", "ISSN 0215-2169"),
         ("Ibu rumah tangga", "Ibu rumah tangga"),
+        ("- nama instansi\n- nama kegiatan", "- nama instansi\n- nama kegiatan"),
+        ("Nama Awan", "Nama [nama]"),
         ("wa 812-0000-4417 ya", "wa [nomor HP] ya"),
         ("Nomor katalog 8101002.7406", "Nomor katalog 8101002.7406"),
         ("0812 - 0000 - 4417", "[nomor HP]"),

@@ -49,6 +49,8 @@ def chat_names(line: Line) -> Iterator[Named]:
         yield from _capitals(line, match.end())
         if naming := _NAMING.match(match[0]):
             opens = not re.search(r"\w\s*$", text[: match.start()])
+            if match[0].strip().lower() == "nama":  # of what: ``nama instansi``
+                opens = opens and not _is_thing(line, match.end())
             yield from _after_nama(line, match.end(), opens=opens, told=bool(naming["told"]))
     for match in _I.finditer(text):
         yield from _capitals(line, match.end())
@@ -71,6 +73,12 @@ def _after_nama(line: Line, start: int, *, opens: bool, told: bool) -> Iterator[
         yield Named(first, words[-1])
     elif opens and first + 1 == len(line.tokens) and _is_ending(line, first):
         yield Named(first, first)
+
+
+def _is_thing(line: Line, start: int) -> bool:
+    """Says whether the word at ``start`` is a small one of everyday and nobody's usual name."""
+    token = line.tokens[line.word_at(start)]
+    return not token.capital and line.common(token) and not line.lists.is_usual_name(token.low)
 
 
 def _capitals(line: Line, start: int) -> Iterator[Named]:
