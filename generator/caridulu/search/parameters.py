@@ -84,7 +84,7 @@ CONFIDENCE = {
     "together": 27,
     "rivals": -80,
 }
-ANSWERED_LEAST = 2_706  # odds of two to one
+ANSWERED_LEAST = 2_590  # odds of nearly two to one (1.8)
 ANSWERED_SHARE = 20  # at least, of an answer: among few entries every one leads
 WEAK_SHARE = 12
 REFERRED_LEAST = 800  # the same for a referral, chosen on those of the sets
