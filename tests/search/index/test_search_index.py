@@ -42,7 +42,30 @@ def test_an_answer_to_all_words_stands_above_a_title_of_one() -> None:
     ]
     result = search(SearchIndex(items), "rumus muncul dalam sel")
     assert result.hits[0].entry == 1
-    assert result.hits[0].held == result.asked > result.hits[1].held
+    assert result.hits[0].held > result.hits[1].held
+
+
+def test_words_scattered_over_many_aliases_are_no_answer_to_all_of_them() -> None:
+    aliases = (
+        "petugas sensus datang ke rumah",
+        "honor mitra statistik dibayar kapan",
+        "cara jadi petugas sensus",
+        "mitra dapat seragam tidak",
+        "petugas pakai rompi apa",
+        "mitra harus tamat sekolah apa",
+        "berapa lama pelatihan petugas",
+        "boleh mitra kerja di dua kegiatan",
+        "nomor kontak petugas di desa",
+        "mitra dikontrak berapa bulan",
+    )
+    items = [
+        Item("mitra", "Menjadi mitra statistik", "Daftar lewat laman mitra.", aliases=aliases),
+        Item("surat", "Surat tugas petugas sensus", "Mintalah surat tugas yang bercap."),
+        *(Item(f"data-{n}", f"Data {n}", "Tabel ada di laman.") for n in range(6)),
+    ]
+    index = SearchIndex(items)
+    found = search(index, "petugas sensus ke desa harus bawa apa").hits
+    assert [index.items[hit.entry].id for hit in found] == ["surat", "mitra"]
 
 
 def test_a_frequent_term_keeps_its_strongest_postings(monkeypatch: pytest.MonkeyPatch) -> None:

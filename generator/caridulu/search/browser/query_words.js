@@ -1,7 +1,5 @@
 /** What a query word may stand for, and what that says about an entry. Twin of `query_words.py`. */
 
-import { bisect } from "./builtins.js";
-
 /** @typedef {import("./shards.js").Term} Term */
 /**
  * @typedef {{name: string, term: Term, weight: number, read: string, completion?: boolean,
@@ -14,22 +12,34 @@ import { bisect } from "./builtins.js";
  * @param {Term} term
  * @param {number} entry
  */
-export function partOf({ entries, parts }, entry) {
-  const place = bisect(entries, entry) - 1;
-  return entries[place] === entry ? parts[place] : 0;
-}
+export const partOf = ({ entries, parts }, entry) => parts[entries.indexOf(entry)] ?? 0;
 
 /**
  * Best score of each entry over the candidates.
  * @param {QueryWord} word
+ */
+export const scoresOf = (word) => largest(word, (part, factor) => part * factor);
+
+/**
+ * How much of the word each entry holds, times a weight.
+ * @param {QueryWord} word
+ * @param {number} weight
+ * @param {number} full part of a term that counts as all of it
+ */
+export const heldOf = (word, weight, full) => largest(word, (part) => weight * Math.min(part, full));
+
+/**
+ * Largest value of each entry over the candidates, by the part and the weight times idf.
+ * @param {QueryWord} word
+ * @param {(part: number, factor: number) => number} value
  * @returns {Map<number, number>}
  */
-export function scoresOf({ candidates }) {
+function largest({ candidates }, value) {
   const best = new Map();
-  for (const { term, weight } of candidates) {
-    term.entries.forEach((entry, n) => {
-      best.set(entry, Math.max(best.get(entry) ?? 0, weight * term.idf * term.parts[n]));
-    });
+  for (const { weight, term } of candidates) {
+    term.entries.forEach((entry, n) =>
+      best.set(entry, Math.max(best.get(entry) ?? 0, value(term.parts[n], weight * term.idf))),
+    );
   }
   return best;
 }

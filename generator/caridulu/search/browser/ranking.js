@@ -6,7 +6,7 @@
 import { fold } from "./analyzer.js";
 import { compare, isLetters, sum } from "./builtins.js";
 import { evidenceOf, isGreeting, isReferred, missingWords, outcomeOf, wordWeight } from "./outcome.js";
-import { bestIn, scoreIn, scoresOf } from "./query_words.js";
+import { bestIn, heldOf, scoreIn, scoresOf } from "./query_words.js";
 import { isSure } from "./vocabulary.js";
 
 /** @typedef {import("./query_words.js").Candidate} Candidate */
@@ -48,17 +48,16 @@ export async function search(index, query, { limit = 10, exact = false, among } 
   const words = distinct(every);
   const names = likelyNames(index, every);
   const pairs = names.slice(1).map((seconds, n) => pairWord(index, names[n], seconds));
-  const found = words.map(scoresOf);
   const weights = words.map((word) => wordWeight(index, word));
-  const scores = summed([...found, ...pairs.map(scoresOf), frameScores(frameWords(index, names))]);
-  const held = coverage(found, weights);
-  const asked = sum(weights);
+  const scores = summed([...[...words, ...pairs].map(scoresOf), frameScores(frameWords(index, names))]);
+  const holds = summed(words.map((word, n) => heldOf(word, weights[n], index.heldPart)));
+  const asked = sum(weights) * index.heldPart;
   for (const entry of refused(index, texts)) scores.delete(entry);
   const wanted = await among;
   const scored = [...scores].map(([entry, score]) => {
-    const holds = held.get(entry) ?? 0;
+    const held = holds.get(entry) ?? 0;
     const half = wanted && !wanted.has(entry) ? 1 : 0;
-    return { entry, score: lower(index, score, holds, asked) >> half, held: holds };
+    return { entry, score: lower(index, score, held, asked) >> half, held };
   });
   const { ranked, outcome } = judged(index, texts, words, byScore(scored), (best) =>
     evidenceOf(index, words, weights, pairs, best),
@@ -278,14 +277,6 @@ export function summed(addends) {
   }
   return scores;
 }
-
-/**
- * For each entry, the weights of the words found in it.
- * @param {Map<number, number>[]} found
- * @param {number[]} weights
- */
-export const coverage = (found, weights) =>
-  summed(found.map((scores, n) => new Map([...scores.keys()].map((entry) => [entry, weights[n]]))));
 
 /**
  * A score, down to 9/20 for an entry that holds none of what was asked.

@@ -25,7 +25,7 @@ from caridulu.knowledge.markdown import plain_text
 from caridulu.knowledge.model import Approval
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.search.analysis.analyzer import Analyzer
-from caridulu.search.index.term_names import pairs, whole
+from caridulu.search.index.term_names import pair, pairs, whole
 from caridulu.search.index.thesaurus import Thesaurus
 
 OPENING = 10  # words
@@ -192,7 +192,7 @@ def field_terms(
         "related": related,
         "everyday": everyday - related,
         "pairs": list(pairs(terms.question)),
-        "alias_pairs": [both for alias in terms.aliases for both in pairs(alias)],
+        "alias_pairs": [both for alias in terms.aliases for both in _alias_pairs(alias)],
         "joined": [
             analyzer.term(word)
             for title in words.titles
@@ -204,6 +204,14 @@ def field_terms(
     if terms.answer and not terms.question:
         counted["opening"] = _opening(terms.answer)
     return counted
+
+
+def _alias_pairs(terms: list[str]) -> Iterable[str]:
+    """Pairs neighbours, and a single term with the beginning and the end.
+
+    Among thirty longer aliases one begins and another ends like nearly any query.
+    """
+    return (pair(*both) for both in pairwise(terms)) if len(terms) > 1 else pairs(terms)
 
 
 def _united(sets: Iterable[frozenset[str]]) -> set[str]:

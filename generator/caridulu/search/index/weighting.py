@@ -49,14 +49,14 @@ class FieldWeight:
 # tests/search/query/test_relevance.py.
 FIELD_WEIGHTS: Mapping[str, FieldWeight] = {
     "question": FieldWeight(2.5, k1=1.2, b=0.9),
-    "aliases": FieldWeight(1.0, k1=0.9, b=1.0),
+    "aliases": FieldWeight(0.8, k1=0.9, b=1.0),
     "answer": FieldWeight(1.0, k1=0.9, b=0.9),
     "tags": FieldWeight(0.8),
     "lexicon": FieldWeight(1.0),
     "related": FieldWeight(0.6),
     "everyday": FieldWeight(0.3),
     "pairs": FieldWeight(1.0),
-    "alias_pairs": FieldWeight(0.55),
+    "alias_pairs": FieldWeight(0.85, k1=0.9, b=0.7),
     "opening": FieldWeight(0.6, linear=10),
     "joined": FieldWeight(1.5),
     "not_for": FieldWeight(1.0),

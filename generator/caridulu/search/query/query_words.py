@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from caridulu.search.index.search_index import Term
+from caridulu.search.parameters import HELD_PART
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,16 @@ def scores_of(word: QueryWord) -> dict[int, int]:
             if score > best.get(entry, 0):
                 best[entry] = score
     return best
+
+
+def held_of(word: QueryWord, weight: int) -> dict[int, int]:
+    """Returns how much of the word each entry holds, over HELD_PART, times a weight."""
+    best: dict[int, int] = {}
+    for candidate in word.candidates:
+        for entry, part in zip(candidate.term.entries, candidate.term.parts, strict=True):
+            if part > best.get(entry, 0):
+                best[entry] = part
+    return {entry: weight * min(part, HELD_PART) for entry, part in best.items()}
 
 
 def score_in(candidate: Candidate, entry: int) -> int:

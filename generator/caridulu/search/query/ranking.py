@@ -7,12 +7,12 @@ A query is a sum over its words, each once; a word scores as the maximum over it
     score(entry) = sum over words of max over candidates of  weight * idf * part(entry)
 
 lowered by 11/20 of the share of the query's weight that the entry does not hold: a short title that
-is one of the words asked must not stand above an answer to all of them. ``weight`` is over 16;
+is one of the words asked must not stand above an answer to all of them. A passing mention, as in
+one of thirty aliases, is held by half. ``weight`` is over 16;
 candidates are the word itself, its spellings in the vocabulary if the index does not know it, and
 its completions if it is being typed.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -27,6 +27,7 @@ from caridulu.search.parameters import (
     CLITIC,
     DOUBTFUL,
     END,
+    HELD_PART,
     KEPT_ALL,
     KEPT_LEAST,
     LIKELIHOOD,
@@ -56,6 +57,7 @@ from caridulu.search.query.query_words import (
     Candidate,
     QueryWord,
     best_in,
+    held_of,
     score_in,
     scores_of,
 )
@@ -90,12 +92,12 @@ def search(
     words, names = distinct(every), likely_names(every)
     pairs = [pair_word(index, *neighbours) for neighbours in pairwise(names)]
     frame = frame_words(index, names)
-    found, weights = [scores_of(word) for word in words], [word_weight(index, w) for w in words]
-    scores = summed([*found, *map(scores_of, pairs), frame_scores(frame)])
-    held, asked = coverage(found, weights), sum(weights)
+    weights = [word_weight(index, word) for word in words]
+    scores = summed([*map(scores_of, [*words, *pairs]), frame_scores(frame)])
+    held, asked = summed(map(held_of, words, weights)), HELD_PART * sum(weights)
     for entry in refused(index, texts):
         scores.pop(entry, None)
-    kept = {entry: lower(score, held[entry], asked) for entry, score in scores.items()}
+    kept = {entry: lower(score, held.get(entry, 0), asked) for entry, score in scores.items()}
     first = kept if among is None else among
     ranked = by_score((n, score >> (n not in first)) for n, score in kept.items())
     ranked, evidence, outcome = judged(
@@ -106,7 +108,7 @@ def search(
     # A query finds a hundred entries for one that is listed: only these become hits.
     least = best_score // LISTED_SCORE if cut else 0
     near = takewhile(lambda found: found[1] >= least, ranked)
-    found_hits = [Hit(entry, score, held[entry]) for entry, score in near]
+    found_hits = [Hit(entry, score, held.get(entry, 0)) for entry, score in near]
     hits = listed(found_hits) if cut else found_hits
     return Result(
         query=query,
@@ -265,15 +267,6 @@ def summed(addends: Iterable[Mapping[int, int]]) -> dict[int, int]:
         for entry, score in each.items():
             scores[entry] = scores.get(entry, 0) + score
     return scores
-
-
-def coverage(found: Iterable[Iterable[int]], weights: Iterable[int]) -> Mapping[int, int]:
-    """Adds up, for each entry, the weights of the words ``found`` in it."""
-    held: defaultdict[int, int] = defaultdict(int)
-    for entries, weight in zip(found, weights, strict=True):
-        for entry in entries:
-            held[entry] += weight
-    return held
 
 
 def lower(score: int, held: int, asked: int) -> int:
