@@ -24,7 +24,7 @@ _LEADS = re.compile(
     r"^\W*(?:"
     rf"(?:(?:kepada |dear |hai |halo )+{_ADDRESSED}?(?: (?:data|desa|bps|kantor|statistik|pst|di|"
     r"tempat|pelayanan))*|"
-    rf"{_ADDRESSED}(?= ?[,.!:-])|"
+    rf"{_ADDRESSED}(?= ?[,.!:-])|(?<=@){PLACEHOLDER}(?: bps(?: \w+)?)?|"
     r"(?:eh|oh|ah|wah|nah|hmm|btw)(?= ?[, ])|"
     r"(?:dan|serta|lalu(?! lintas)|terus|trus|trs|kemudian|&)(?= )|"
     r"(?:tim |petugas |admin )?(?:bps|pst)(?: \w+){0,2}(?= ?,)|"

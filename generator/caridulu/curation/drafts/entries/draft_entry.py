@@ -122,7 +122,7 @@ class DraftWriter:
             aliases = [one for one in phrasings if len(one) >= SHORTEST_ALIAS]
             channel = source.channel
         else:
-            read = read_question(asked)
+            read = read_question(asked, answer)
             question = self._line(read.headline, QUESTION_LENGTH)
             aliases = [self._line(one, ALIAS_LENGTH) for one in read.phrasings]
             answer = without_address(answer)
