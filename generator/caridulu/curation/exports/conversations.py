@@ -1,18 +1,27 @@
 """Messages about one matter -> a consultation: what was asked and what was answered."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
 from caridulu.curation.exports.consultation import Consultation, Message
-from caridulu.curation.exports.phrases.asking import asks, corrected, may_ask, may_remind, reminds
+from caridulu.curation.exports.phrases.asking import (
+    asks,
+    corrected,
+    may_ask,
+    may_remind,
+    reminds,
+    stands_alone,
+)
 from caridulu.curation.exports.phrases.courtesies import closes, thanks, without_greeting
 from caridulu.curation.exports.phrases.kinds import SHORT_ANSWER, Said, asks_back, said, withdraws
 from caridulu.curation.exports.phrases.words import sentences, telling_words, words_of
 from caridulu.knowledge import Location, Problem, notice
 
 NO_TIME = dt.timedelta()
+AT_ONCE = dt.timedelta(seconds=20)  # exports of Android tell the minute only
+TYPED_AT_ONCE = 60  # characters
 SHORT_THANKS = 60  # characters
 MORE_WORDS = 3  # telling words with which a promise behind an answer adds to it
 TAKEN_UP = 2  # telling words of what was said that make it the answer to that
@@ -43,7 +52,7 @@ class Talk:
     has_question: bool = False
     has_answer: bool = False
     is_withdrawn: bool = False  # the asker needs no answer
-    is_promised: bool = False  # the office has asked for patience
+    is_promised: bool = False  # the office has said that more will follow
     is_done: bool = False  # thanked for, or closed by the officer
     last: dt.datetime | None = None
     asked: dt.datetime | None = None  # when the asker last said something of substance
@@ -78,7 +87,10 @@ class Talk:
             self.has_question = _takes_up(one.text, self._told())
         if kind is Said.WISH and not self.has_answer:
             self._was_wished()
+        if kind is Said.CONTENT and not self.has_answer and self._is_at_once(one):
+            kind = Said.AUTOMATIC
         if kind is Said.HOLDING and self.has_answer and self.owes is Owes.NOBODY:
+            self.is_promised = not one.text.rstrip().endswith("?")
             kind = Said.CONTENT if len(telling_words(one.text)) >= MORE_WORDS else kind
         if kind is Said.CONTENT and self.owes is Owes.OFFICE and asks_back(one.text):
             kind = Said.HOLDING
@@ -87,8 +99,9 @@ class Talk:
             self.owes = Owes.ASKER if is_back else Owes.OFFICE
             self.is_promised = not is_back
         elif kind is Said.CONTENT and self.has_question:
+            self.is_promised = self.is_promised and self.owes is Owes.NOBODY
             self.has_answer, self.answered = True, one.sent
-            self.owes, self.is_promised = Owes.NOBODY, False
+            self.owes = Owes.NOBODY
         self.is_done = self.is_done or (self.has_answer and closes(one.text))
         return kind
 
@@ -110,6 +123,12 @@ class Talk:
             self.is_done = self.has_answer and (self.is_done or (is_short and thanks(one.text)))
         elif kind is Said.TALK:
             self.is_done = self.has_answer
+
+    def _is_at_once(self, one: Message) -> bool:
+        """Whether a long text without a word of the question came faster than anybody types."""
+        is_long = len(one.text) > TYPED_AT_ONCE
+        is_soon = bool(self.messages) and self.gap(one) < AT_ONCE and bool(one.sent)
+        return is_long and is_soon and self.words.isdisjoint(telling_words(one.text))
 
     def _was_wished(self) -> None:
         """Takes what is answered by a wish for one, unless something of it asks."""
@@ -156,14 +175,25 @@ def consultation_of(talk: Talk, *, channel: str, path: str) -> Consultation | No
         key=(opening.sender, str(opening.sent), opening.text),
         further=_transcript(rest) if any(not one.officer for one in rest) else "",
         start=opening.sent.isoformat() if opening.sent else "",
+        phrasings=tuple(_followed(talk, reply)),
     )
+
+
+def _followed(talk: Talk, reply: int) -> Iterator[str]:
+    """What was asked and answered after the first answer, where it can be understood alone."""
+    last = _replies(talk)[-1]
+    for place in range(reply + 1, last):
+        one, kind = talk.messages[place], talk.kinds[place]
+        if not one.officer and kind is Said.CONTENT and asks(one.text) and stands_alone(one.text):
+            yield one.text
 
 
 def _replies(talk: Talk) -> list[int]:
     """The places of the office's answers; what it only asked back is one if nothing else is."""
     ours = [n for n, one in enumerate(talk.messages) if one.officer]
     told = [n for n in ours if talk.kinds[n] is Said.CONTENT]
-    return told or [n for n in ours if said(talk.messages[n].text, officer=True) is Said.CONTENT]
+    back = [n for n in ours if talk.kinds[n] is Said.HOLDING]
+    return told or [n for n in back if said(talk.messages[n].text, officer=True) is Said.CONTENT]
 
 
 def _is_asked(talk: Talk, asked: Sequence[int], reply: int) -> bool:

@@ -133,7 +133,7 @@ def _headline(text: str, pieces: Sequence[_Piece], answered: frozenset[str]) -> 
     if not pieces:
         return _capital(_plain_line(without_greeting(text)) or " ".join(text.split()))
     chosen = max(pieces, key=lambda piece: (piece.weight, -piece.place))
-    if answered and "?" not in chosen.text and (nearest := _taken_up(chosen, pieces, answered)):
+    if answered and (nearest := _taken_up(chosen, pieces, answered)):
         return _capital(_plain_line(_with_context(nearest, pieces)))
     if not chosen.weight:  # nothing asks: the first item or sentence with a subject
         listed = [piece for piece in pieces if piece.is_listed and piece.words]

@@ -42,7 +42,7 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
         return
     for number, (question, answer) in enumerate(pairs):
         key = (*source.key, str(number)) if number else source.key
-        yield replace(source, question=question, answer=answer, key=key, pairs=())
+        yield replace(source, question=question, answer=answer, key=key, pairs=(), phrasings=())
 
 
 def numbered_items(text: str) -> tuple[str, ...]:

@@ -178,3 +178,47 @@ def test_a_greeting_by_name_and_an_invitation_are_no_answers() -> None:
 
         assert made.answer == "Karena luas panen dihitung dengan kerangka sampel area."
         assert made.question.endswith("kenapa angka produksi padi berbeda?")
+
+
+def test_a_promise_behind_an_answer_keeps_the_talk_open_for_days() -> None:
+    (made,) = _consultations(
+        (0, "boleh minta peta batas desa terbaru?"),
+        (9, "*Bisa, dengan surat ke Kepala BPS."),
+        (DAY, "*Suratnya sudah masuk, nanti kami kabari"),
+        (4 * DAY, "*Ini tautan unduhannya, berlaku 7 hari"),
+    )
+
+    assert made.answer.endswith("Ini tautan unduhannya, berlaku 7 hari")
+
+
+def test_a_long_text_that_comes_at_once_is_a_machine_s() -> None:
+    assert not _consultations(
+        (0, "mau tanya data harga jagung pipil bulanan"),
+        (
+            0,
+            "*Kantor libur panjang bersama seluruh instansi. Layanan dibuka lagi hari Senin depan.",
+        ),
+    )
+
+
+def test_a_short_question_after_thanks_goes_on() -> None:
+    talks = _talks(
+        (0, "beda rumah tangga pertanian dan usaha pertanian perorangan apa?"),
+        (9, "*Rumah tangga dihitung bila satu anggotanya mengusahakan pertanian."),
+        (10, "oalah, makasih"),
+        (11, "in English ada?"),
+        (20, "*Agricultural household"),
+    )
+
+    assert [len(one) for one in talks] == [5]
+
+
+def test_a_further_question_that_stands_alone_is_a_phrasing() -> None:
+    (made,) = _consultations(
+        (0, "prevalensi ketidakcukupan pangan tingkat kabupaten ada?"),
+        (9, "*Ada, dihitung Badan Pangan. Yang berbeda metode itu FIES."),
+        (10, "kalau prevalensi pangan menurut FIES ada sampai kabupaten?"),
+        (20, "*FIES hanya sampai provinsi."),
+    )
+
+    assert made.phrasings == ("kalau prevalensi pangan menurut FIES ada sampai kabupaten?",)

@@ -408,7 +408,7 @@ def _officer_begins(one: Message, kind: Said, talk: Talk) -> bool:
         return gap > SITTING
     if not talk.has_answer:
         return gap > LATE
-    return gap > (CONTINUED if continues(one.text) else ADDED)
+    return gap > (CONTINUED if talk.is_promised or continues(one.text) else ADDED)
 
 
 def _shared(one: Message, talk: Talk) -> int:

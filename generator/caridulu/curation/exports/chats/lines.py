@@ -102,6 +102,7 @@ _POLL = re.compile(r"^\W*(?:POLL|POLLING|JAJAK PENDAPAT):")
 _MAIL_HEADER = re.compile(
     r"^\W*(?:From|Dari|Sent|Dikirim|Date|Tanggal|To|Kepada|Cc|Subject|Subjek|Perihal) ?: ?\S", re.I
 )
+_QUOTE_HEADER = re.compile(r"^(?:Pada\b.{0,200}\bmenulis|On\b.{0,200}\bwrote) ?:\s*$")
 LONGEST_NOTICE = 300  # characters of what stands for a message that is no text
 # How everything that the patterns above find begins or ends: spares them for most messages.
 _BEGINS = (
@@ -294,6 +295,7 @@ def _without_mail_headers(lines: list[str]) -> list[str]:
     """The lines of a message without the header of a mail that was pasted into it."""
     places = [n for n, line in enumerate(lines) if _MAIL_HEADER.match(line)]
     header = {n for n in places if n + 1 in places or n - 1 in places}
+    header |= {n for n, line in enumerate(lines) if _QUOTE_HEADER.match(line)}
     return [line for n, line in enumerate(lines) if n not in header] if header else lines
 
 

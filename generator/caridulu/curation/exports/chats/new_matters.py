@@ -14,6 +14,7 @@ from caridulu.curation.exports.phrases.asking import (
     may_ask,
     names_other_matter,
     names_something,
+    own_words,
     reminds,
     tells_trouble,
 )
@@ -158,7 +159,8 @@ def _begins_after_answer(burst: Burst, talk: Talk, gap: dt.timedelta) -> bool:
         return True
     if talk.is_done and gap > AGAIN:
         return not _needs_more(burst, talk)
-    if _is_about(burst, talk) or not (talk.is_done or any(map(has_own_subject, burst.told))):
+    is_own = own_words(text) > 1 if talk.is_done else any(map(has_own_subject, burst.told))
+    if not is_own or _is_about(burst, talk):
         return False
     return not burst.points
 

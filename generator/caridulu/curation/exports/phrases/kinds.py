@@ -34,6 +34,7 @@ _AUTOMATIC = re.compile(
     r"(?:pesan|balasan|jawaban) (?:ini )?(?:dikirim(?:kan)? )?(?:secara )?otomatis|"
     r"automat(?:ic|ed) (?:message|reply)|di luar jam (?:layanan|kerja|pelayanan|operasional)|"
     r"(?:petugas|admin|kami|cs|operator)(?: kami)? akan (?:segera )?(?:mem|di)?balas|"
+    r"\b(?:pesan|chat)(?: \w+)? akan (?:kami )?(?:segera )?(?:di)?(?:balas|jawab)|"
     r"(?:pesan|chat) (?:anda|bapak/ibu|kakak) (?:sudah|telah|akan)(?: kami)? (?:segera )?"
     r"(?:terima|kami terima|diterima|dibalas|direspon)|"
     r"outside (?:our )?(?:office|business|working) hours|"
