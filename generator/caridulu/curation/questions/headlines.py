@@ -21,6 +21,7 @@ from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import GENERAL, sentences, telling_words, words_of
 from caridulu.curation.questions.question_leads import (
     LIST_ITEM,
+    MAIL_HEADER,
     PLACEHOLDER,
     asks_by_word,
     asks_or_requests,
@@ -34,9 +35,11 @@ FEWEST_WORDS = 2  # telling words of a question among several
 MOST_PHRASINGS = 4
 TAKEN_UP = 2  # telling words in the answer that make a sentence the question
 MUCH_TAKEN_UP = 3  # the same, beside one that asks by a word of which the answer says nothing
+SHORT_REPLY = 2  # words
 UNCLEAR = 3  # weight of what asks by no question mark, question word or request
 SHORTEST = 4  # characters of a phrasing
 _NUMBER = r"\[(?!nama\])[^\]\n]{2,30}\]|\d(?:[ -]?\d){10}"  # that of a number, or a long number
+_LONG_NUMBER = r"\d{5}"
 _NUMBERED = re.compile(
     rf"(?:\b(?:nik|no\.? ?kk|kk|nip|npwp|hp|wa|nomor|no\.?)\b[ :.]*)?(?:{_NUMBER})", re.I
 )
@@ -153,9 +156,7 @@ def _taken_up(chosen: _Piece, pieces: Sequence[_Piece], answered: frozenset[str]
 
 def _phrasings(pieces: Sequence[_Piece], title: str) -> tuple[str, ...]:
     """The other ways in which it was asked: the whole, and each further sentence that asks."""
-    told = [
-        piece for piece in pieces if piece.is_clear or piece.words or len(words_of(piece.text)) > 2
-    ]
+    told = [piece for piece in pieces if piece.is_clear or _is_told(piece)]
     spoken = (piece.text if piece.is_clear else _without_numbers(piece.text) for piece in told)
     whole = _capital(_plain_line(" ".join(_ended(text) for text in spoken if text)))
     asking = [piece for piece in pieces if piece.weight and piece.is_clear and _stands_alone(piece)]
@@ -189,7 +190,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
     """The sentences that may be the question, or be needed to understand it."""
     place = 0
     for sentence in _joined(sentences(text)):
-        if _NOT_ASKED.match(sentence) or _POLITE.match(sentence):
+        if _NOT_ASKED.match(sentence) or _POLITE.match(sentence) or MAIL_HEADER.match(sentence):
             continue
         rest = without_leads(sentence)
         if not rest or _NOT_ASKED.match(rest) or _POLITE.match(rest):
@@ -255,6 +256,15 @@ def _without_personal_clauses(text: str) -> str:
     clauses = re.split(r"(?<=[,;])\s+", text)
     kept = [clause for clause in clauses if not re.search(_NUMBER, clause)]
     return " ".join(kept).strip(" ,;")
+
+
+def _is_told(piece: _Piece) -> bool:
+    """Whether a sentence tells something; one or two words may be a name or a number."""
+    words = re.findall(r"\w+", _without_placeholders(piece.text))
+    if len(words) > SHORT_REPLY:
+        return True
+    is_name = all(word[:1].isupper() for word in words)
+    return bool(piece.words) and not is_name and not re.search(_LONG_NUMBER, piece.text)
 
 
 def _without_numbers(text: str) -> str:

@@ -99,10 +99,6 @@ _FORWARDED = re.compile(
 _COPIED = re.compile(r"^\[\d{1,2}/\d{1,2},? \d{1,2}[.:]\d{2}(?: ?[AaPp][Mm])?\] [^:\n]{1,60}: ")
 _PASTED_BEGINS = frozenset("[0123456789")
 _POLL = re.compile(r"^\W*(?:POLL|POLLING|JAJAK PENDAPAT):")
-_MAIL_HEADER = re.compile(
-    r"^\W*(?:From|Dari|Sent|Dikirim|Date|Tanggal|To|Kepada|Cc|Subject|Subjek|Perihal) ?: ?\S", re.I
-)
-_QUOTE_HEADER = re.compile(r"^(?:Pada\b.{0,200}\bmenulis|On\b.{0,200}\bwrote) ?:\s*$")
 LONGEST_NOTICE = 300  # characters of what stands for a message that is no text
 # How everything that the patterns above find begins or ends: spares them for most messages.
 _BEGINS = (
@@ -281,7 +277,7 @@ def written_lines(lines: list[str]) -> str:
         return ""
     kept = [first, *(_without_marks(visible(line)) for line in lines[1:])]
     kept = [line for line in kept if not _FORWARDED.match(line) and not _is_attached(line)]
-    return "\n".join(_without_mail_headers(kept)).strip()
+    return "\n".join(kept).strip()
 
 
 def _without_marks(line: str) -> str:
@@ -289,14 +285,6 @@ def _without_marks(line: str) -> str:
     if line.startswith("[") and (copied := _COPIED.match(line)):
         line = line[copied.end() :]
     return _EDITED.sub("", line) if ">" in line else line
-
-
-def _without_mail_headers(lines: list[str]) -> list[str]:
-    """The lines of a message without the header of a mail that was pasted into it."""
-    places = [n for n, line in enumerate(lines) if _MAIL_HEADER.match(line)]
-    header = {n for n in places if n + 1 in places or n - 1 in places}
-    header |= {n for n, line in enumerate(lines) if _QUOTE_HEADER.match(line)}
-    return [line for n, line in enumerate(lines) if n not in header] if header else lines
 
 
 def _is_attached(line: str) -> bool:
