@@ -26,6 +26,7 @@ SHORT_THANKS = 60  # characters
 MORE_WORDS = 3  # telling words with which a promise behind an answer adds to it
 TAKEN_UP = 2  # telling words of what was said that make it the answer to that
 FEW_WORDS = 3  # telling words of a question that needs what was said before
+MOST_FURTHER = 2  # questions of a talk that are looked at for another phrasing
 FURTHER = 6_000  # characters of what followed that are kept
 
 
@@ -156,9 +157,8 @@ def consultation_of(talk: Talk, *, channel: str, path: str) -> Consultation | No
     messages = talk.messages
     told = [n for n, kind in enumerate(talk.kinds) if kind is Said.CONTENT]
     asked = [n for n in told if not messages[n].officer]
-    reply = next(
-        (n for n in _replies(talk) if _is_asked(talk, [m for m in asked if m < n], n)), None
-    )
+    replies = _replies(talk)
+    reply = next((n for n in replies if _is_asked(talk, [m for m in asked if m < n], n)), None)
     if reply is None:
         return None
     before = [messages[n].text for n in asked if n < reply]
@@ -170,22 +170,23 @@ def consultation_of(talk: Talk, *, channel: str, path: str) -> Consultation | No
         channel=channel,
         month=f"{opening.sent:%Y-%m}" if opening.sent else None,
         question="\n".join(filter(None, question)),
-        answer="\n\n".join(messages[n].text for n in _replies(talk) if n >= reply),
+        answer="\n\n".join(messages[n].text for n in replies if n >= reply),
         place=Location(path, opening.line),
         key=(opening.sender, str(opening.sent), opening.text),
         further=_transcript(rest) if any(not one.officer for one in rest) else "",
         start=opening.sent.isoformat() if opening.sent else "",
-        phrasings=tuple(_followed(talk, reply)),
+        phrasings=tuple(_followed(talk, reply, replies[-1])),
     )
 
 
-def _followed(talk: Talk, reply: int) -> Iterator[str]:
+def _followed(talk: Talk, reply: int, last: int) -> Iterator[str]:
     """What was asked and answered after the first answer, where it can be understood alone."""
-    last = _replies(talk)[-1]
-    for place in range(reply + 1, last):
-        one, kind = talk.messages[place], talk.kinds[place]
-        if not one.officer and kind is Said.CONTENT and asks(one.text) and stands_alone(one.text):
-            yield one.text
+    further = range(reply + 1, last)
+    told = [n for n in further if talk.kinds[n] is Said.CONTENT and not talk.messages[n].officer]
+    for n in told[:MOST_FURTHER]:
+        text = talk.messages[n].text
+        if asks(text) and stands_alone(text):
+            yield text
 
 
 def _replies(talk: Talk) -> list[int]:

@@ -159,10 +159,9 @@ def _begins_after_answer(burst: Burst, talk: Talk, gap: dt.timedelta) -> bool:
         return True
     if talk.is_done and gap > AGAIN:
         return not _needs_more(burst, talk)
-    is_own = own_words(text) > 1 if talk.is_done else any(map(has_own_subject, burst.told))
-    if not is_own or _is_about(burst, talk):
+    if _is_about(burst, talk) or burst.points:
         return False
-    return not burst.points
+    return own_words(text) > 1 if talk.is_done else any(map(has_own_subject, burst.told))
 
 
 def _is_about(burst: Burst, talk: Talk) -> bool:
