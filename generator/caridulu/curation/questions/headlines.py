@@ -127,16 +127,16 @@ class Asked:
 def read_question(text: str, answer: str = "") -> Asked:
     """Reads the question in a redacted text; what the answer takes up is what was asked."""
     pieces = tuple(_pieces(text))
-    title = _headline(text, pieces, frozenset(telling_words(answer)))
+    title = _headline(text, pieces, answer)
     return Asked(title, _phrasings(pieces, title))
 
 
-def _headline(text: str, pieces: Sequence[_Piece], answered: frozenset[str]) -> str:
+def _headline(text: str, pieces: Sequence[_Piece], answer: str) -> str:
     """Picks what is asked, with what is needed to understand it."""
     if not pieces:
         return _capital(_plain_line(without_greeting(text)) or " ".join(text.split()))
     chosen = max(pieces, key=lambda piece: (piece.weight, -piece.place))
-    if answered and (nearest := _taken_up(chosen, pieces, answered)):
+    if len(pieces) > 1 and answer and (nearest := _taken_up(chosen, pieces, answer)):
         return _capital(_plain_line(_with_context(nearest, pieces)))
     if not chosen.weight:  # nothing asks: the first item or sentence with a subject
         listed = [piece for piece in pieces if piece.is_listed and piece.words]
@@ -144,8 +144,9 @@ def _headline(text: str, pieces: Sequence[_Piece], answered: frozenset[str]) -> 
     return _capital(_plain_line(_with_context(chosen, pieces)))
 
 
-def _taken_up(chosen: _Piece, pieces: Sequence[_Piece], answered: frozenset[str]) -> _Piece | None:
+def _taken_up(chosen: _Piece, pieces: Sequence[_Piece], answer: str) -> _Piece | None:
     """What the answer takes up, where that is something else than what seems to ask."""
+    answered = frozenset(telling_words(answer))
     counts = [len(answered.intersection(telling_words(piece.text)) - GENERAL) for piece in pieces]
     most, own = max(counts), counts[pieces.index(chosen)]
     enough = TAKEN_UP if chosen.weight <= UNCLEAR else MUCH_TAKEN_UP
