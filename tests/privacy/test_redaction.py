@@ -238,3 +238,12 @@ def test_a_subdistrict_in_a_saved_name_stays_in_what_is_asked() -> None:
     )
 
     assert redacted == "Curah hujan Kabaena dan penduduk Toburi, kata [nama] dari PST BPS Bombana"
+
+
+def test_the_region_beside_an_office_is_no_part_of_a_name() -> None:
+    people = People.of(["Lintang BPS Banyumas", "Pojok Statistik BPS Wonosobo"])
+
+    redacted = Redactor(people=people).redacted
+
+    assert redacted("UHH Wonosobo 2025: 74,86 tahun") == "UHH Wonosobo 2025: 74,86 tahun"
+    assert redacted("terima kasih mbak Lintang") == "terima kasih mbak [nama]"

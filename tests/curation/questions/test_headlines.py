@@ -112,3 +112,27 @@ def test_one_question_keeps_what_it_points_back_to() -> None:
     text = "Desil saya salah, masa desil 7. Lapornya ke mana?"
 
     assert questions_of(text, lambda _: False) == [text]
+
+
+def test_short_replies_are_told_but_no_name_and_no_number() -> None:
+    asked = read_question(
+        "berapa angka harapan hidup terbaru\nkabupaten saja\nTaneo Fallo\nBP 2210512099"
+    )
+
+    assert asked.phrasings == ("Berapa angka harapan hidup terbaru. kabupaten saja.",)
+
+
+def test_the_header_of_a_pasted_mail_asks_nothing() -> None:
+    asked = read_question(
+        "From: [nama]\nSubject: Mohon konfirmasi data padi\n\nMengapa produksi padi lebih kecil?"
+    )
+
+    assert asked.headline == "Mengapa produksi padi lebih kecil?"
+
+
+def test_what_the_answer_takes_up_was_asked_where_no_word_asks() -> None:
+    text = "disuruh pak kades cari data\njumlah keluarga yang punya jamban sendiri"
+
+    asked = read_question(text, "Sebagian besar keluarga memakai jamban sendiri.")
+
+    assert asked.headline == "Jumlah keluarga yang punya jamban sendiri"

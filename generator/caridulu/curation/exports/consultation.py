@@ -35,7 +35,7 @@ class Consultation:
     key: tuple[str, ...]  # identifies the source; only its digest is kept
     category: str = ""
     further: str = ""  # what followed in the conversation
-    phrasings: tuple[str, ...] = ()  # other ways to ask, where the source names them
+    phrasings: tuple[str, ...] = ()  # what is asked otherwise, or further, where the source has it
     is_faq: bool = False  # an office's own text: one whole question, the answer is Markdown
     address: str = ""  # of the page where it is public already
     start: str = ""  # of the first message, ISO 8601: a day, or a local time

@@ -1,200 +1,168 @@
-"""Messages of one contact, oldest first -> consultations: what was asked and what was answered."""
+"""Messages about one matter -> a consultation: what was asked and what was answered."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 
-from caridulu.curation.exports.consultation import SILENCE, Consultation, Message
+from caridulu.curation.exports.consultation import Consultation, Message
 from caridulu.curation.exports.phrases.asking import (
     asks,
-    continues,
     corrected,
-    has_own_subject,
-    is_follow_up,
-    is_new_matter,
-    is_rest,
     may_ask,
-    names_something,
+    may_remind,
     reminds,
+    stands_alone,
 )
-from caridulu.curation.exports.phrases.courtesies import (
-    closes,
-    greets,
-    is_only_thanks,
-    thanks,
-    without_greeting,
-)
-from caridulu.curation.exports.phrases.kinds import Said, said
-from caridulu.curation.exports.phrases.words import telling_words
+from caridulu.curation.exports.phrases.courtesies import closes, thanks, without_greeting
+from caridulu.curation.exports.phrases.kinds import SHORT_ANSWER, Said, asks_back, said, withdraws
+from caridulu.curation.exports.phrases.words import sentences, telling_words, words_of
 from caridulu.knowledge import Location, Problem, notice
 
 NO_TIME = dt.timedelta()
+AT_ONCE = dt.timedelta(seconds=20)  # exports of Android tell the minute only
+TYPED_AT_ONCE = 60  # characters
 SHORT_THANKS = 60  # characters
-SITTING = dt.timedelta(hours=12)  # within which people talk about the same thing
-ADDED = dt.timedelta(days=2)  # within which an officer adds to an answer
-CONTINUED = dt.timedelta(days=14)  # the same, of one who says that it is an addition
-LATE = dt.timedelta(days=45)  # an answer later than this is to something else
-OTHER_QUESTION = dt.timedelta(days=2)  # after which an unanswered question is let go
-AGAIN = dt.timedelta(minutes=30)  # after thanks, within which ``kalau begitu ...`` goes on
-FURTHER = 6_000  # characters of what followed that are kept
-SHARED = 4  # a question is about the matter if more than a fourth of its telling words are the same
+MORE_WORDS = 3  # telling words with which a promise behind an answer adds to it
+TAKEN_UP = 2  # telling words of what was said that make it the answer to that
 FEW_WORDS = 3  # telling words of a question that needs what was said before
+MOST_FURTHER = 2  # questions of a talk that are looked at for another phrasing
+FURTHER = 6_000  # characters of what followed that are kept
 
 
-@dataclass(slots=True)
+TOLD = (Said.CONTENT, Said.HOLDING)
+
+
+class Owes(Enum):
+    """Who has to write next."""
+
+    NOBODY = "nobody"
+    OFFICE = "office"  # an answer
+    ASKER = "asker"  # what the office asked back
+
+
+@dataclass(slots=True, eq=False)
 class Talk:
-    """Messages about one thing, as they come in."""
+    """Messages about one matter of one asker, as they come in, and who owes a reply."""
 
+    asker: str = ""
     messages: list[Message] = field(default_factory=list)
     kinds: list[Said] = field(default_factory=list)  # of each message
+    words: set[str] = field(default_factory=set)  # the telling words of what was told
+    owes: Owes = Owes.NOBODY
     has_question: bool = False
     has_answer: bool = False
+    is_withdrawn: bool = False  # the asker needs no answer
+    is_promised: bool = False  # the office has said that more will follow
     is_done: bool = False  # thanked for, or closed by the officer
     last: dt.datetime | None = None
-    asked: dt.datetime | None = None  # when the contact last said something of substance
+    asked: dt.datetime | None = None  # when the asker last said something of substance
     answered: dt.datetime | None = None  # when the officer last said something of substance
 
     @classmethod
     def of(cls, messages: Iterable[Message]) -> "Talk":
+        """Makes a talk of all these messages."""
         talk = cls()
         for one in messages:
             talk.add(one, said(one.text, officer=one.officer))
         return talk
 
+    @property
+    def is_begun_by_office(self) -> bool:
+        return bool(self.messages) and self.messages[0].officer and self.kinds[0] in TOLD
+
     def add(self, one: Message, kind: Said) -> None:
+        """Appends a message that belongs here, and keeps what it changes."""
+        if one.officer:
+            kind = self._officer(one, kind)
+        else:
+            self._asker(one, kind)
         self.messages.append(one)
         self.kinds.append(kind)
+        if kind in TOLD:
+            self.words.update(telling_words(one.text))
         self.last = one.sent or self.last
 
+    def _officer(self, one: Message, kind: Said) -> Said:
+        if kind is Said.CONTENT and not self.has_question and not self.is_begun_by_office:
+            self.has_question = _takes_up(one.text, self._told())
+        if kind is Said.WISH and not self.has_answer:
+            self._was_wished()
+        if kind is Said.CONTENT and not self.has_answer and self._is_at_once(one):
+            kind = Said.AUTOMATIC
+        if kind is Said.HOLDING and self.has_answer and self.owes is Owes.NOBODY:
+            self.is_promised = not one.text.rstrip().endswith("?")
+            kind = Said.CONTENT if len(telling_words(one.text)) >= MORE_WORDS else kind
+        if kind is Said.CONTENT and self.owes is Owes.OFFICE and asks_back(one.text):
+            kind = Said.HOLDING
+        if kind is Said.HOLDING and self.owes is Owes.OFFICE:
+            is_back = one.text.rstrip().endswith("?") or asks_back(one.text)
+            self.owes = Owes.ASKER if is_back else Owes.OFFICE
+            self.is_promised = not is_back
+        elif kind is Said.CONTENT and self.has_question:
+            self.is_promised = self.is_promised and self.owes is Owes.NOBODY
+            self.has_answer, self.answered = True, one.sent
+            self.owes = Owes.NOBODY
+        self.is_done = self.is_done or (self.has_answer and closes(one.text))
+        return kind
+
+    def _asker(self, one: Message, kind: Said) -> None:
+        if self.owes is not Owes.NOBODY and not self.has_answer and withdraws(one.text):
+            self.is_withdrawn = self.is_done = True
+            self.owes = Owes.NOBODY
+        elif not one.is_readable:
+            self.has_question, self.owes = True, Owes.OFFICE
+        elif kind is Said.CONTENT:
+            # Who was asked by the office tells; who says something after an answer assents.
+            is_asked = asks if self.is_begun_by_office or self.has_answer else may_ask
+            is_question = is_asked(one.text)
+            if is_question or self.owes is Owes.ASKER:
+                self.owes = Owes.OFFICE
+            self.has_question = self.has_question or is_question
+            self.asked = one.sent
+            is_short = len(one.text) < SHORT_THANKS and "?" not in one.text
+            self.is_done = self.has_answer and (self.is_done or (is_short and thanks(one.text)))
+        elif kind is Said.TALK:
+            self.is_done = self.has_answer
+
+    def _is_at_once(self, one: Message) -> bool:
+        """Whether a long text without a word of the question came faster than anybody types."""
+        is_long = len(one.text) > TYPED_AT_ONCE
+        is_soon = bool(self.messages) and self.gap(one) < AT_ONCE and bool(one.sent)
+        return is_long and is_soon and self.words.isdisjoint(telling_words(one.text))
+
+    def _was_wished(self) -> None:
+        """Takes what is answered by a wish for one, unless something of it asks."""
+        if not any(map(asks, self._told())):
+            self.kinds = [
+                Said.WISH if kind is Said.CONTENT and not one.officer else kind
+                for one, kind in zip(self.messages, self.kinds, strict=True)
+            ]
+            self.has_question, self.owes = False, Owes.NOBODY
+
+    def _told(self) -> list[str]:
+        """What the asker has said of substance."""
+        pairs = zip(self.messages, self.kinds, strict=True)
+        return [one.text for one, kind in pairs if kind is Said.CONTENT and not one.officer]
+
     def gap(self, one: Message) -> dt.timedelta:
+        """The time since the last message."""
         return one.sent - self.last if one.sent and self.last else NO_TIME
-
-    def words(self) -> set[str]:
-        return {word for one in self.messages for word in telling_words(one.text)}
-
-
-def grouped(messages: Iterable[Message], *, silence: dt.timedelta = SILENCE) -> Iterator[Talk]:
-    """Cuts the messages of one contact where another matter begins."""
-    talk = Talk()
-    for one in messages:
-        kind = said(one.text, officer=one.officer)
-        if talk.messages and _begins(one, kind, talk, silence):
-            yield talk
-            talk = Talk()
-        talk.add(one, kind)
-        note(one, kind, talk)
-    if talk.messages:
-        yield talk
-
-
-def note(one: Message, kind: Said, talk: Talk) -> None:
-    """Keeps what a message changes in the state of its talk."""
-    if one.officer:
-        is_answer = kind is Said.CONTENT and talk.has_question
-        talk.has_answer = talk.has_answer or is_answer
-        talk.answered = one.sent if is_answer else talk.answered
-        talk.is_done = talk.is_done or (talk.has_answer and closes(one.text))
-    elif kind is Said.CONTENT:
-        talk.has_question = talk.has_question or may_ask(one.text)
-        talk.asked = one.sent
-        is_short = len(one.text) < SHORT_THANKS and "?" not in one.text
-        talk.is_done = talk.has_answer and (talk.is_done or (is_short and thanks(one.text)))
-    elif not one.is_readable:
-        talk.has_question = True
-    elif kind is Said.TALK:
-        talk.is_done = talk.has_answer
-
-
-def _begins(one: Message, kind: Said, talk: Talk, silence: dt.timedelta) -> bool:
-    """Whether a message begins another matter."""
-    gap = talk.gap(one)
-    if gap < -SITTING * 2:  # time jumps back
-        return True
-    if one.officer:
-        return _officer_begins(one, kind, talk, gap)
-    if kind is Said.TALK and one.is_readable:
-        is_greeting = greets(one.text) and not thanks(one.text)
-        is_waited_for = talk.has_question and not talk.has_answer
-        return not is_waited_for and (gap > silence or (gap > SITTING and is_greeting))
-    if kind in (Said.WISH, Said.ADVERT):
-        return talk.is_done or gap > SITTING
-    if talk.has_answer:
-        return contact_begins(one, talk, gap)
-    if not talk.has_question:
-        return gap > SITTING
-    if one.sent and talk.asked:
-        gap = max(gap, one.sent - talk.asked)
-    if gap > silence or _is_only_unheard(one, talk):
-        return not reminds(one.text)
-    if gap <= OTHER_QUESTION or not asks(one.text) or reminds(one.text):
-        return False
-    is_other = names_something(one.text) and talk.words().isdisjoint(telling_words(one.text))
-    return one.is_readable and is_other
-
-
-def _is_only_unheard(one: Message, talk: Talk) -> bool:
-    """Whether nothing but a voice note was asked, long before."""
-    first = talk.messages[0].sent
-    is_heard = any(
-        kind is Said.CONTENT and not said_by.officer
-        for said_by, kind in zip(talk.messages, talk.kinds, strict=True)
-    )
-    return bool(not is_heard and first and one.sent and one.sent - first > SITTING)
-
-
-def _officer_begins(one: Message, kind: Said, talk: Talk, gap: dt.timedelta) -> bool:
-    if kind is not Said.CONTENT:
-        return gap > SITTING and not talk.has_question
-    if not talk.has_question:
-        return gap > SITTING
-    if not talk.has_answer:
-        return gap > LATE
-    return gap > (CONTINUED if continues(one.text) else ADDED)
-
-
-def contact_begins(one: Message, talk: Talk, gap: dt.timedelta) -> bool:
-    """Whether what the contact writes after an answer is about something else."""
-    if one.sent and talk.answered:
-        gap = max(gap, one.sent - talk.answered)
-    if not one.is_readable:
-        return talk.is_done or gap > SITTING
-    # What needs what was said before is no question of its own on that day, even after thanks.
-    goes_on = is_rest(one.text)
-    needs_more = goes_on or (is_follow_up(one.text) and _is_short_or_shared(one, talk))
-    if gap > SITTING:
-        is_new = not goes_on and (talk.is_done or not needs_more)
-        return gap > ADDED or (may_ask(one.text) and is_new)
-    if not asks(one.text):
-        return talk.is_done and gap > AGAIN and may_ask(one.text) and not is_only_thanks(one.text)
-    if goes_on:
-        return False
-    if is_new_matter(one.text):
-        return True
-    if talk.is_done and gap > AGAIN:
-        return not needs_more
-    words = set(telling_words(one.text))
-    shared = talk.words() & words
-    is_about_it = is_follow_up(one.text) or len(words) < SHARED * len(shared)
-    return not is_about_it and (talk.is_done or has_own_subject(one.text))
-
-
-def _is_short_or_shared(one: Message, talk: Talk) -> bool:
-    words = telling_words(one.text)
-    return len(words) < FEW_WORDS or not talk.words().isdisjoint(words)
 
 
 def consultation_of(talk: Talk, *, channel: str, path: str) -> Consultation | None:
     """Reads the question and answer of a talk, or None when one of them is missing."""
+    if talk.is_withdrawn:
+        return None
     messages = talk.messages
     told = [n for n, kind in enumerate(talk.kinds) if kind is Said.CONTENT]
     asked = [n for n in told if not messages[n].officer]
-    replies = [n for n in told if messages[n].officer]
-    first = next((n for n in asked if may_ask(messages[n].text)), None)
-    reply = None if first is None else next((n for n in replies if n > first), None)
+    replies = _replies(talk)
+    reply = next((n for n in replies if _is_asked(talk, [m for m in asked if m < n], n)), None)
     if reply is None:
         return None
     before = [messages[n].text for n in asked if n < reply]
-    question = [without_greeting(text) for text in before if not reminds(text)] or before
+    question = [without_greeting(text) for text in map(_without_reminder, before) if text] or before
     question = corrected(question)
     opening = next(one for one in messages if not one.officer)
     rest = [one for one in messages[reply + 1 :] if one.text]
@@ -207,7 +175,53 @@ def consultation_of(talk: Talk, *, channel: str, path: str) -> Consultation | No
         key=(opening.sender, str(opening.sent), opening.text),
         further=_transcript(rest) if any(not one.officer for one in rest) else "",
         start=opening.sent.isoformat() if opening.sent else "",
+        phrasings=tuple(_followed(talk, reply, replies[-1])),
     )
+
+
+def _followed(talk: Talk, reply: int, last: int) -> Iterator[str]:
+    """What was asked and answered after the first answer, where it can be understood alone."""
+    further = range(reply + 1, last)
+    told = [n for n in further if talk.kinds[n] is Said.CONTENT and not talk.messages[n].officer]
+    for n in told[:MOST_FURTHER]:
+        text = talk.messages[n].text
+        if asks(text) and stands_alone(text):
+            yield text
+
+
+def _replies(talk: Talk) -> list[int]:
+    """The places of the office's answers; what it only asked back is one if nothing else is."""
+    ours = [n for n, one in enumerate(talk.messages) if one.officer]
+    told = [n for n in ours if talk.kinds[n] is Said.CONTENT]
+    back = [n for n in ours if talk.kinds[n] is Said.HOLDING]
+    return told or [n for n in back if said(talk.messages[n].text, officer=True) is Said.CONTENT]
+
+
+def _is_asked(talk: Talk, asked: Sequence[int], reply: int) -> bool:
+    """Whether something of what was said is a question, by its words or as it was answered."""
+    texts = [talk.messages[n].text for n in asked]
+    answer = talk.messages[reply].text
+    if any(map(asks, texts)) or talk.is_begun_by_office:
+        return any(map(asks, texts))
+    return (any(map(may_ask, texts)) and _informs(answer)) or _takes_up(answer, texts)
+
+
+def _informs(answer: str) -> bool:
+    """Whether an answer tells something: ``Wah, selamat ya Pak`` answers no question."""
+    return len(words_of(answer)) > SHORT_ANSWER or any(char.isdigit() for char in answer)
+
+
+def _without_reminder(text: str) -> str:
+    """Takes off the sentences that only ask where the answer is."""
+    if not may_remind(text):
+        return text
+    return "\n".join(one for one in sentences(text) if not reminds(one))
+
+
+def _takes_up(answer: str, told: Iterable[str]) -> bool:
+    """Whether an answer says what was said again: then it was a question, however worded."""
+    words = set(telling_words(answer))
+    return sum(len(words.intersection(telling_words(text))) for text in told) >= TAKEN_UP
 
 
 def _transcript(messages: Sequence[Message]) -> str:
@@ -226,9 +240,11 @@ def left_out(talk: Talk, *, path: str) -> Problem:
     asking = [
         one
         for one, kind in zip(messages, talk.kinds, strict=True)
-        if not one.officer and kind is Said.CONTENT and asks(one.text)
+        if not one.officer and kind is Said.CONTENT and may_ask(one.text)
     ]
     unheard = next((one for one in messages if not one.officer and not one.is_readable), None)
+    if talk.is_withdrawn:
+        return notice(Location(path, messages[0].line), "curation.unanswered", count=count)
     if asking:
         place = Location(path, asking[0].line)
         return notice(place, "curation.question_unanswered", count=count)

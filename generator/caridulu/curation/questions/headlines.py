@@ -10,12 +10,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from caridulu.curation.exports.phrases.asking import STANDS_ALONE, asks, stands_alone
+from caridulu.curation.exports.phrases.asking import (
+    STANDS_ALONE,
+    asks,
+    own_words,
+    stands_alone,
+)
 from caridulu.curation.exports.phrases.courtesies import without_greeting
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import GENERAL, sentences, telling_words, words_of
 from caridulu.curation.questions.question_leads import (
     LIST_ITEM,
+    MAIL_HEADER,
     PLACEHOLDER,
     asks_by_word,
     asks_or_requests,
@@ -27,8 +33,16 @@ from caridulu.privacy.lists.spoken_words import THANKS, WISHES
 LONGEST = 200  # characters of a headline
 FEWEST_WORDS = 2  # telling words of a question among several
 MOST_PHRASINGS = 4
+TAKEN_UP = 2  # telling words in the answer that make a sentence the question
+MUCH_TAKEN_UP = 3  # the same, beside one that asks by a word of which the answer says nothing
+SHORT_REPLY = 2  # words
+UNCLEAR = 3  # weight of what asks by no question mark, question word or request
 SHORTEST = 4  # characters of a phrasing
 _NUMBER = r"\[(?!nama\])[^\]\n]{2,30}\]|\d(?:[ -]?\d){10}"  # that of a number, or a long number
+_LONG_NUMBER = r"\d{5}"
+_NUMBERED = re.compile(
+    rf"(?:\b(?:nik|no\.? ?kk|kk|nip|npwp|hp|wa|nomor|no\.?)\b[ :.]*)?(?:{_NUMBER})", re.I
+)
 _INTRODUCES = re.compile(
     rf"^\W*(?:perkenalkan|kenalkan|nama saya|(?:saya|sy|sa|kami|aku|ini) {PLACEHOLDER}|"
     rf"dengan {PLACEHOLDER}|(?:saya|sy|kami|sa) (?:mahasiswa|mahasiswi|pegawai|staf|operator|"
@@ -53,7 +67,8 @@ _POLITE = re.compile(
     r"(?:mohon|tolong) (?:di)?jawab(?:kan)? pertanyaan.{0,40}|"
     rf"(?:adapun )?(?:hal )?yang (?:{WISHES}) (?:saya|kami|sy|sa) "
     r"(?:tanyakan|sampaikan)(?: adalah)?|"
-    r"(?:mau|ingin|izin|ijin|boleh) (?:ber)?tanya(?: (?:lagi|dong|pak|bu|kak|min|ya|nih))*|"
+    r"(?:mau|ingin|izin|ijin|boleh) (?:(?:ber)?tanya|nanya)"
+    r"(?: (?:lagi|dong|pak|bu|kak|min|ya|nih))*|"
     r"mengganggu(?: waktunya)?)\W*$",
     re.I,
 )
@@ -109,32 +124,42 @@ class Asked:
     phrasings: tuple[str, ...]
 
 
-def read_question(text: str) -> Asked:
-    """Reads the question in a redacted text."""
+def read_question(text: str, answer: str = "") -> Asked:
+    """Reads the question in a redacted text; what the answer takes up is what was asked."""
     pieces = tuple(_pieces(text))
-    title = _headline(text, pieces)
+    title = _headline(text, pieces, answer)
     return Asked(title, _phrasings(pieces, title))
 
 
-def _headline(text: str, pieces: Sequence[_Piece]) -> str:
+def _headline(text: str, pieces: Sequence[_Piece], answer: str) -> str:
     """Picks what is asked, with what is needed to understand it."""
     if not pieces:
         return _capital(_plain_line(without_greeting(text)) or " ".join(text.split()))
     chosen = max(pieces, key=lambda piece: (piece.weight, -piece.place))
+    if len(pieces) > 1 and answer and (nearest := _taken_up(chosen, pieces, answer)):
+        return _capital(_plain_line(_with_context(nearest, pieces)))
     if not chosen.weight:  # nothing asks: the first item or sentence with a subject
         listed = [piece for piece in pieces if piece.is_listed and piece.words]
         chosen = next((piece for piece in (*listed, *pieces) if piece.words > 1), pieces[0])
     return _capital(_plain_line(_with_context(chosen, pieces)))
 
 
+def _taken_up(chosen: _Piece, pieces: Sequence[_Piece], answer: str) -> _Piece | None:
+    """What the answer takes up, where that is something else than what seems to ask."""
+    answered = frozenset(telling_words(answer))
+    counts = [len(answered.intersection(telling_words(piece.text)) - GENERAL) for piece in pieces]
+    most, own = max(counts), counts[pieces.index(chosen)]
+    enough = TAKEN_UP if chosen.weight <= UNCLEAR else MUCH_TAKEN_UP
+    if most < enough or own * 2 > most or (own and chosen.weight > UNCLEAR):
+        return None
+    return pieces[counts.index(most)]
+
+
 def _phrasings(pieces: Sequence[_Piece], title: str) -> tuple[str, ...]:
     """The other ways in which it was asked: the whole, and each further sentence that asks."""
-    told = [
-        piece
-        for piece in pieces
-        if piece.is_clear or (len(words_of(piece.text)) > 2 and not re.search(_NUMBER, piece.text))
-    ]
-    whole = _capital(_plain_line(" ".join(_ended(piece.text) for piece in told)))
+    told = [piece for piece in pieces if piece.is_clear or _is_told(piece)]
+    spoken = (piece.text if piece.is_clear else _without_numbers(piece.text) for piece in told)
+    whole = _capital(_plain_line(" ".join(_ended(text) for text in spoken if text)))
     asking = [piece for piece in pieces if piece.weight and piece.is_clear and _stands_alone(piece)]
     found = [whole, *(_capital(_plain_line(piece.text)) for piece in asking)]
     seen = {_folded(title)}
@@ -166,7 +191,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
     """The sentences that may be the question, or be needed to understand it."""
     place = 0
     for sentence in _joined(sentences(text)):
-        if _NOT_ASKED.match(sentence) or _POLITE.match(sentence):
+        if _NOT_ASKED.match(sentence) or _POLITE.match(sentence) or MAIL_HEADER.match(sentence):
             continue
         rest = without_leads(sentence)
         if not rest or _NOT_ASKED.match(rest) or _POLITE.match(rest):
@@ -210,6 +235,7 @@ def _with_context(chosen: _Piece, pieces: Sequence[_Piece]) -> str:
         return text
     telling = [piece for piece in pieces if piece.words and piece.context]
     before = [piece for piece in telling if piece.place < chosen.place]
+    before = [piece for piece in before if piece.words > 1] or before
     after = [piece for piece in telling if piece.place > chosen.place]
     near = before[-1:] or after[:1]
     if not near:
@@ -231,6 +257,22 @@ def _without_personal_clauses(text: str) -> str:
     clauses = re.split(r"(?<=[,;])\s+", text)
     kept = [clause for clause in clauses if not re.search(_NUMBER, clause)]
     return " ".join(kept).strip(" ,;")
+
+
+def _is_told(piece: _Piece) -> bool:
+    """Whether a sentence tells something; one or two words may be a name or a number."""
+    words = re.findall(r"\w+", _without_placeholders(piece.text))
+    if len(words) > SHORT_REPLY:
+        return True
+    is_name = all(word[:1].isupper() for word in words)
+    return bool(piece.words) and not is_name and not re.search(_LONG_NUMBER, piece.text)
+
+
+def _without_numbers(text: str) -> str:
+    """The sentence without the numbers of a person; nothing if they were all it told."""
+    rest = " ".join(re.sub(_NUMBERED, " ", text).split())
+    is_whole = rest == text or own_words(_without_placeholders(rest)) >= FEWEST_WORDS
+    return rest if is_whole else ""
 
 
 def _without_placeholders(text: str) -> str:

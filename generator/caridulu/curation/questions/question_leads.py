@@ -24,7 +24,7 @@ _LEADS = re.compile(
     r"^\W*(?:"
     rf"(?:(?:kepada |dear |hai |halo )+{_ADDRESSED}?(?: (?:data|desa|bps|kantor|statistik|pst|di|"
     r"tempat|pelayanan))*|"
-    rf"{_ADDRESSED}(?= ?[,.!:-])|"
+    rf"{_ADDRESSED}(?= ?[,.!:-])|(?<=@){PLACEHOLDER}(?: bps(?: \w+)?)?|"
     r"(?:eh|oh|ah|wah|nah|hmm|btw)(?= ?[, ])|"
     r"(?:dan|serta|lalu(?! lintas)|terus|trus|trs|kemudian|&)(?= )|"
     r"(?:tim |petugas |admin )?(?:bps|pst)(?: \w+){0,2}(?= ?,)|"
@@ -61,6 +61,11 @@ _NUMBERED = re.compile(
     r"^\W*(?:\(?\d{1,2}[.)]|[a-h][.)]|(?i:(?:yang )?(?:pertama|kedua|ketiga|terakhir)),)\s+(?=\S)"
 )
 LIST_ITEM = re.compile(rf"{_NUMBERED.pattern}|^\s*[-*\u2022] ")
+# A line of a mail that was pasted whole: it says who wrote, not what is asked.
+MAIL_HEADER = re.compile(
+    r"^\W*(?:(?:From|Dari|Sent|Dikirim|Date|Tanggal|To|Kepada|Cc|Subject|Subjek|Perihal) ?: ?\S|"
+    r"(?:Pada\b.{0,200}\bmenulis|On\b.{0,200}\bwrote) ?:\s*$)"
+)
 # ``Saya [nama] dari Desa X, mau tanya ...``; what follows the verb is the question.
 _WHO_ASKS = re.compile(
     rf"^\W*(?:(?:perkenalkan|kenalkan)[, ]+)?(?:(?:nama )?(?:saya|sy|sya|sa|aku|ini|dengan|kami)"

@@ -42,7 +42,7 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
         return
     for number, (question, answer) in enumerate(pairs):
         key = (*source.key, str(number)) if number else source.key
-        yield replace(source, question=question, answer=answer, key=key, pairs=())
+        yield replace(source, question=question, answer=answer, key=key, pairs=(), phrasings=())
 
 
 def numbered_items(text: str) -> tuple[str, ...]:
@@ -68,7 +68,9 @@ def _numbered(asked: _Items, answered: _Items) -> tuple[tuple[str, str], ...]:
     if not all(asks(text) or len(telling_words(text)) > 1 for text in asked.texts):
         return ()
     is_said_of_all = bool(telling_words(answered.before)) and not ANNOUNCES.search(answered.before)
-    if is_said_of_all:
+    # What stands apart behind the last item may be said of all of them.
+    goes_on = "\n\n" in answered.texts[-1] and "\n\n" not in "".join(answered.texts[:-1])
+    if is_said_of_all or goes_on:
         return ()
     questions = (f"{asked.before}\n{text}".strip() for text in asked.texts)
     return tuple(zip(questions, answered.texts, strict=True))

@@ -23,6 +23,7 @@ _OFFICE = re.compile(
     r"bawaslu|kesbangpol|satpol|bkpsdm|setda|sekda|humas|helpdesk|admin|petugas)\b",
     re.I,
 )
+_LOCATED = re.compile(rf"\b(?:{INSTITUTIONS})\b", re.I)  # behind which its place is named
 _PLACED = re.compile(r"\b(?:desa|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|dusun|pulau) \S+")
 _NUMBER = re.compile(r"(?<!\w)\+?\d[\d .()-]{6,}\d(?!\w)")
 
@@ -48,8 +49,7 @@ class People:
             if len(digits) >= 8 and not re.search(r"[^\W\d_]", plain):
                 numbers.add(digits)
             elif _OFFICE.search(plain):
-                told = _parts(fold_phrase(_OFFICE.sub(" ", plain)), lists)
-                parts |= {part for part in told if part in lists.names or not lists.is_word(part)}
+                parts |= _parts_beside_office(plain, lists)
             elif len(plain) > 2 and not _is_address(name := fold_phrase(plain), lists):
                 names.add(name)
         parts |= {part for name in names for part in _parts(name, lists)}
@@ -71,6 +71,16 @@ NOBODY = People()
 def _is_address(name: str, lists: WordLists) -> bool:
     """Whether somebody is saved as ``Mama`` or ``Bapak``, which everybody is called."""
     return lists.is_stop(name) or name in lists.titles or name in lists.roles
+
+
+def _parts_beside_office(sender: str, lists: WordLists) -> set[str]:
+    """Words of a person beside an office: ``Lintang BPS Banyumas`` is not called Banyumas."""
+    located = max((found.end() for found in _LOCATED.finditer(sender)), default=len(sender))
+    before = set(_parts(fold_phrase(_OFFICE.sub(" ", sender[:located])), lists))
+    behind = set(_parts(fold_phrase(_OFFICE.sub(" ", sender[located:])), lists))
+    return {part for part in before if part in lists.names or not lists.is_word(part)} | {
+        part for part in behind if part in lists.names
+    }
 
 
 def _parts(name: str, lists: WordLists) -> Iterator[str]:

@@ -11,11 +11,16 @@ ADDRESSED = (
 )
 THANKS = (
     r"t(?:erima|rima) ?kasih|trimakasih|makasih|makasi|mks?h|trims|tks|tq|thx|thanks|thank you|"
-    r"syukron|nuhun|suwun|tengkyu"
+    r"syukron|(?:matur|hatur) (?:ke)?su(?:wu|ks)n\w*|(?:matur|hatur)? ?nu(?:wu|hu)n|suwun|suksma|"
+    r"tarimo kasih|mauliate|tengkyu"
 )
 QUESTION_WORDS = (
     r"berapa(?:kah)?|brp|brapa|bagaimana(?:kah)?|bgmn|gimana|gmna?|kapan(?:kah)?|kpn|"
     r"(?:di|ke|dari) ?mana(?:kah)?|dmn|siapa(?:kah)?|mengapa|kenapa|knp|"
+    # Javanese, Sundanese, Minangkabau, Balinese, Banjar, Batak, Malay of the east
+    r"pinten|pira|piro|pripun|piye|kepriye|(?:pu)?n[ao]p[ao]|opo|pundi|endi|sinten|sopo|"
+    r"kumaha|sabaraha|naon|iraha|kunaon|dimana wae|baa|bara|apo|dima|bilo|akuda|napi|kenken|"
+    r"barapa|kayapa|sadia|didia|bagemana|bagimana|pigimana|k[ae]rmana|"
     r"how|what|when|where|which|who|why"
 )
 WISHES = r"mau|mo|mw|ingin|pengen|hendak|(?:bermaksud|berniat|berkeinginan)(?: untuk)?"

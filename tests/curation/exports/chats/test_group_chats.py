@@ -3,15 +3,15 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from caridulu.curation.exports.chats.group_chats import GroupChat
+from caridulu.curation.exports.chats.dialogue import Dialogue
 from caridulu.curation.exports.consultation import Message
 
 MEMBERS = ("Jumriati", "Operator Desa Bulu", "Sekdes Marampuka", "+62 837-9901-2210")
 
 
-def _talks(*said: tuple[int, str, str]) -> tuple[list[list[str]], GroupChat]:
+def _talks(*said: tuple[int, str, str]) -> tuple[list[list[str]], Dialogue]:
     """The texts of each talk; messages as minute, sender (``*`` an officer) and text."""
-    group = GroupChat(MEMBERS)
+    group = Dialogue(MEMBERS)
     talks = group.read(_messages(said))
     return [[one.text for one in talk.messages] for talk in talks], group
 
@@ -165,3 +165,58 @@ def test_a_question_that_waits_for_days_does_not_take_what_follows_an_answer() -
         "Di Morowali, kalau sudah setahun",
     ]
     assert not group.doubtful
+
+
+def test_one_message_that_answers_two_people_is_divided() -> None:
+    talks, _ = _talks(
+        (0, "Jumriati", "format isian sudah bisa diambil kah?"),
+        (1, "Sekdes Marampuka", "rekomendasi statistik itu wajib?"),
+        (9, "*", "Bu Jumriati: formatnya lewat camat. Pak Marampuka: wajib, tidak dipungut biaya."),
+    )
+
+    assert talks == [
+        ["format isian sudah bisa diambil kah?", "Bu Jumriati: formatnya lewat camat."],
+        ["rekomendasi statistik itu wajib?", "Pak Marampuka: wajib, tidak dipungut biaya."],
+    ]
+
+
+def test_who_has_only_a_number_is_known_by_the_name_that_was_told() -> None:
+    number = "+62 837-9901-2210"
+    talks, _ = _talks(
+        (0, number, "selamat pagi, nama saya Hartini Wulandari dari Bappeda"),
+        (60, "Jumriati", "format isian sudah bisa diambil kah?"),
+        (61, number, "survei kepuasan wajib rekomendasi kah?"),
+        (70, "*", "Bu Hartini, tidak wajib"),
+    )
+
+    assert ["survei kepuasan wajib rekomendasi kah?", "Bu Hartini, tidak wajib"] in talks
+
+
+def test_whoever_has_just_asked_is_answered_rather_than_who_asked_days_ago() -> None:
+    talks, _ = _talks(
+        (0, "Jumriati", "timbulan sampah per orang berapa kg?"),
+        (9000, "Sekdes Marampuka", "format isian 2026 sudah ada?"),
+        (9009, "*", "Sudah, ada perubahan di tabel pertanian"),
+    )
+
+    assert [
+        "format isian 2026 sudah ada?",
+        "Sudah, ada perubahan di tabel pertanian",
+    ] in talks
+
+
+def test_a_colleague_who_names_the_asker_waits_for_the_same_answer() -> None:
+    talks, _ = _talks(
+        (0, "Sekdes Marampuka", "jumlah rumah tangga yang memilah sampah ada?"),
+        (9, "Jumriati", "sekdes, di desa saya ada bank sampah"),
+        (10, "Sekdes Marampuka", "oh iya bu"),
+        (
+            2000,
+            "Jumriati",
+            "yang pertanyaan Pak Marampuka belum dijawab ya? kami butuh juga sampah itu",
+        ),
+        (2009, "*", "23,8 persen rumah tangga"),
+    )
+
+    assert talks[0][0] == "jumlah rumah tangga yang memilah sampah ada?"
+    assert talks[0][-1] == "23,8 persen rumah tangga"

@@ -122,9 +122,11 @@ class DraftWriter:
             aliases = [one for one in phrasings if len(one) >= SHORTEST_ALIAS]
             channel = source.channel
         else:
-            read = read_question(asked)
+            read = read_question(asked, answer)
             question = self._line(read.headline, QUESTION_LENGTH)
-            aliases = [self._line(one, ALIAS_LENGTH) for one in read.phrasings]
+            further = [read_question(self._redacted(one)).headline for one in source.phrasings]
+            phrasings = [*read.phrasings, *(one for one in further if one != read.headline)]
+            aliases = [self._line(one, ALIAS_LENGTH) for one in dict.fromkeys(phrasings)]
             answer = without_address(answer)
             channel = one_line(self._redacted(source.channel), CHANNEL_LENGTH)
         return DraftEntry(

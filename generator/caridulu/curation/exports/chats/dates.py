@@ -15,7 +15,8 @@ from caridulu.curation.exports.chats.lines import Headers
 UNKNOWN = -1  # in place of a minute: a date that the calendar does not have
 DAY = 24 * 60
 DISORDER = DAY  # minutes; phones that were offline send late
-_FIRST_DAY = dt.date(1970, 1, 1).toordinal()
+_EPOCH = dt.datetime(1970, 1, 1)
+_FIRST_DAY = _EPOCH.toordinal()
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,7 @@ class Dates:
 
     def at(self, header: int) -> dt.datetime:
         """The time of a header."""
-        days, minute = divmod(self.minutes[header], DAY)
-        date = dt.date.fromordinal(days + _FIRST_DAY)
-        return dt.datetime.combine(date, dt.time(minute // 60, minute % 60))
+        return _EPOCH + dt.timedelta(minutes=self.minutes[header])
 
 
 def dates_of(headers: Headers, order: str | None) -> Dates:

@@ -97,6 +97,8 @@ _FORWARDED = re.compile(
 
 # What a phone puts before each of several messages that are copied at once; it names no year.
 _COPIED = re.compile(r"^\[\d{1,2}/\d{1,2},? \d{1,2}[.:]\d{2}(?: ?[AaPp][Mm])?\] [^:\n]{1,60}: ")
+_PASTED_BEGINS = frozenset("[0123456789")
+_POLL = re.compile(r"^\W*(?:POLL|POLLING|JAJAK PENDAPAT):")
 LONGEST_NOTICE = 300  # characters of what stands for a message that is no text
 # How everything that the patterns above find begins or ends: spares them for most messages.
 _BEGINS = (
@@ -266,10 +268,23 @@ def is_known_program_text(text: str) -> bool:
 
 def written_lines(lines: list[str]) -> str:
     """The text of a message without what the program adds: attached, edited, copied."""
-    kept = [_COPIED.sub("", _EDITED.sub("", visible(line))) for line in lines]
-    if len(kept) > 1 or _FORWARDED.match(kept[0]):
-        kept = [line for line in kept if not _FORWARDED.match(line) and not _is_attached(line)]
+    first = _without_marks(visible(lines[0]))
+    if first[:1] in _PASTED_BEGINS and (pasted := header_of(first)) and pasted.sender:
+        first = pasted.text
+    if len(lines) == 1:
+        return "" if _FORWARDED.match(first) else first.strip()
+    if _POLL.match(first):
+        return ""
+    kept = [first, *(_without_marks(visible(line)) for line in lines[1:])]
+    kept = [line for line in kept if not _FORWARDED.match(line) and not _is_attached(line)]
     return "\n".join(kept).strip()
+
+
+def _without_marks(line: str) -> str:
+    """The line without what the program adds at its ends."""
+    if line.startswith("[") and (copied := _COPIED.match(line)):
+        line = line[copied.end() :]
+    return _EDITED.sub("", line) if ">" in line else line
 
 
 def _is_attached(line: str) -> bool:

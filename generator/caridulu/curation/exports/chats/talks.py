@@ -5,14 +5,13 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from caridulu.curation.exports.chats.group_chats import GroupChat
+from caridulu.curation.exports.chats.dialogue import Dialogue
 from caridulu.curation.exports.chats.lines import Unreadable, shown_counts
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Message
 from caridulu.curation.exports.conversations import (
     WAITING,
     Talk,
     consultation_of,
-    grouped,
     left_out,
 )
 from caridulu.curation.exports.opened_files import RefusedError
@@ -93,17 +92,15 @@ def _talks(
     first: Location,
     notices: list[Problem],
 ) -> Iterator[Talk]:
-    if len(askers) == 1:
-        yield from grouped(messages, silence=options.silence)
-        return
-    names = ", ".join(sorted(askers))[:SHOWN_SENDERS]
-    notices.append(notice(first, "curation.group_chat", choices=names))
-    group = GroupChat(askers)
-    yield from group.read(messages)
-    for one in group.doubtful[:MOST_TOLD]:
+    if len(askers) > 1:
+        names = ", ".join(sorted(askers))[:SHOWN_SENDERS]
+        notices.append(notice(first, "curation.group_chat", choices=names))
+    dialogue = Dialogue(askers, silence=options.silence)
+    yield from dialogue.read(messages)
+    for one in dialogue.doubtful[:MOST_TOLD]:
         notices.append(notice(Location(first.path, one.line), "curation.answer_to_whom"))
-    if group.beside:
-        notices.append(notice(first, "curation.unanswered", count=group.beside))
+    if dialogue.beside:
+        notices.append(notice(first, "curation.unanswered", count=dialogue.beside))
 
 
 def unreadable_notice(place: Location, counts: Counter[Unreadable]) -> Problem:

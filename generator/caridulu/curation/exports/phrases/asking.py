@@ -2,8 +2,16 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
-from caridulu.curation.exports.phrases.words import GENERAL, STEM, telling_words, words_of
+from caridulu.curation.exports.phrases.words import (
+    CLASSES_KEPT,
+    GENERAL,
+    LONGEST_KEPT,
+    STEM,
+    telling_words,
+    words_of,
+)
 from caridulu.privacy.lists.spoken_words import (
     ADDRESSED,
     FORMAL_REQUESTS,
@@ -12,7 +20,7 @@ from caridulu.privacy.lists.spoken_words import (
     WISHES,
 )
 
-OWN_WORDS = 2  # telling words with which a question has a subject of its own
+OWN_WORDS = 3  # telling words with which a question has a subject of its own
 SHORT_REMINDER = 14  # words in which somebody may only ask where the answer is
 STANDS_ALONE = 3  # telling words with which a question needs nothing before it
 STANDS_WITH_POINTER = 5  # when it points back: ``dia``, ``itu``, ``syaratnya``
@@ -20,18 +28,18 @@ ADDRESS = 60  # characters of a message in which everybody is addressed
 # ``bisa``, ``boleh`` and ``ada`` ask where a clause begins: ``bisa saya sampaikan`` does not.
 _ASKING = re.compile(
     r"\?|\b(?<!tidak )(?<!gak )(?<!ga )(?<!nda )(?<!apa-)(?:apa(?:kah)?(?!-apa| adanya)|apkh)\b|"
-    rf"\b(?:{QUESTION_WORDS}|yang mana|yg mana|minta|mnta|mohon (?!maaf|doa|izin|pamit|"
-    r"perhatian|diisi|segera diisi)|butuh|membutuhkan|memerlukan|mencari|cari|tanya|"
+    rf"\b(?:{QUESTION_WORDS}|yang mana|yg mana|minta|mnta|mohon(?! (?:maaf|doa|izin|pamit|"
+    r"perhatian|diisi|segera diisi)\b)|butuh|membutuhkan|memerlukan|mencari|cari|tanya|"
     rf"bertanya|menanyakan|tanyakan|konfirmasi|tolong|{FORMAL_REQUESTS}|(?:{WISHES}) (?:tahu|tau|"
     r"data|tnya|nanya|pesan|ambil|unduh|download)|perlu (?:data|tabel|angka|info)|"
     r"could you|can i|can you|please|need)\b|"
     rf"(?:^|[.!?\n])\W*(?:(?:{GREETINGS}|{ADDRESSED}|assala\w+|maaf|izin|ijin)[ ,.!]+)*"
     r"(?:masih |sudah )?"
-    r"(?:bisa|bs|boleh|ada)\b|"
+    r"(?:bisa|bs|boleh|ada|sage[dt]|iso|tiasa|aya|wonten)\b|"
     r"\b\w{2,}kah\b|"
     r"\bkah\b|"
     r"\b(?:sudah|sdh|udah)\b[^.?!\n]{0,40}\b(?:belum|blm)\b|"
-    r"\b(?:atau (?:tidak|belum|bukan)|nda|ndak|enggak|gak|kan ya|ya)\W*$",
+    r"\b(?:atau (?:tidak|belum|bukan)|nda|ndak|enggak|gak|m?boten|ora|henteu|indak|kan ya|ya)\W*$",
     re.I,
 )
 _TROUBLE = re.compile(
@@ -49,7 +57,8 @@ _DONE = re.compile(
 )
 # What tells or hands over something, though no first-person statement is a question anyway.
 _INFORMS = re.compile(
-    r"\b(?:saya|sy|sa|kami|aku|berikut|terlampir|titip|undangan|mengundang|lapor|izin share)\b|"
+    r"\b(?:(?:mau|cuma|hanya|sekadar) (?:me)?ng(?:abar|info|lapor)\w+|"
+    r"saya|sy|sa|kami|aku|berikut|terlampir|titip|undangan|mengundang|lapor|izin share)\b|"
     r"^\W*(?:(?:pak|bu|kak|min)[ ,]+)*(?:ini|itu) ",
     re.I,
 )
@@ -69,11 +78,16 @@ _EXTRA = re.compile(
     r"beda (?:soal|hal)|hal lain|kemudian saya juga|one more|another question)\b",
     re.I,
 )
+_OTHER = re.compile(
+    r"\b(?:(?:yang|yg|hal|soal|pertanyaan) (?:yang )?lain|beda (?:soal|hal))\b", re.I
+)
 _FOLLOWS = re.compile(
     r"^\W*(?:(?:oh|ooh|ok|oke|baik|siap|iya|iye|pak|bu|kak|min|maaf|lalu|terus|trus|trs|jadi|"
     r"nah|tapi|tp)[ ,.]+)*(?:berarti|"
-    r"maksud(?:nya)?|itu|yang itu|yg itu|terus|trus|lalu|jadi|kalau|kalo|klo|kl|tapi|tp|"
-    r"then|so|dan|bukan(?:nya|kah)?|tidak|kenapa|"
+    r"maksud(?:nya)?|itu|yang itu|yg itu|terus|trus|lalu|jadi|kalau|kalo|klo|kl|bila|jika|nek|"
+    r"menawi|lamun|tapi|tp|"
+    r"then|so|and|but|also|what about|how about|(?:is|does|do|can|could|are) (?:it|that|this|they)|"
+    r"dan|bukan(?:nya|kah)?|tidak|kenapa|"
     r"berapa lama|"
     r"(?:sudah|sdh|udah) (?:saya |sy |sa |kami )?(?:di)?(?:buka|lihat|cek|baca|unduh|download|coba|"
     r"terima|isi)|"
@@ -83,7 +97,8 @@ _FOLLOWS = re.compile(
 # A word for what was said before: ``dia``, ``link yang kemarin``, ``syaratnya``.
 _POINTS = re.compile(
     r"^\W*(?:\w+ )?(?:itu|ini|tadi)\b|\b(?:dia|beliau|mereka|tersebut|tsb|begitu|demikian|"
-    r"(?:yang|yg) (?:mana|itu|tadi|kemarin|barusan|semalam)|\w{3,}nya)\b",
+    r"(?:yang|yg) (?:mana|itu|tadi|kemarin|barusan|semalam)|which one|they|them|these|those|"
+    r"\w{3,}nya)\b",
     re.I,
 )
 _NYA = frozenset({"hanya", "tanya", "punya", "biasanya", "sebenarnya", "sebaiknya", "sebelumnya",
@@ -134,7 +149,15 @@ _REMINDS = re.compile(
 
 def asks(text: str) -> bool:
     """Whether something is asked or asked for."""
-    return "?" in text or (_ASKING.search(text) is not None and bool(telling_words(text)))
+    return "?" in text or (
+        _asks_by_words(text) if len(text) <= LONGEST_KEPT else _asks_by_words.__wrapped__(text)
+    )
+
+
+# A message is looked at when it comes in and when its talk is over: a tenth of reading a chat.
+@lru_cache(maxsize=CLASSES_KEPT)
+def _asks_by_words(text: str) -> bool:
+    return _ASKING.search(text) is not None and bool(telling_words(text))
 
 
 def may_ask(text: str) -> bool:
@@ -166,9 +189,19 @@ def reminds(text: str) -> bool:
     return len(words_of(text)) <= SHORT_REMINDER and _REMINDS.search(text) is not None
 
 
+def may_remind(text: str) -> bool:
+    """Whether a sentence of a text may only ask where the answer is."""
+    return _REMINDS.search(text) is not None
+
+
 def is_new_matter(text: str) -> bool:
     """Whether the writer says that another question begins."""
     return _EXTRA.search(text) is not None and not _FOLLOWS.match(text)
+
+
+def names_other_matter(text: str) -> bool:
+    """Whether the writer says that it is about something else: ``ini yang lain``."""
+    return _OTHER.search(text) is not None
 
 
 def is_follow_up(text: str) -> bool:

@@ -2,9 +2,11 @@
 
 import re
 
-from caridulu.curation.exports.phrases.words import telling_words
+from caridulu.curation.exports.phrases.words import telling_words, words_of
 from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
 
+SHORT_ASSENT = 9  # words
+LONGEST_ASSENT = 100  # characters
 _THANKS = re.compile(rf"\b(?:{THANKS})\b", re.I)
 _GREETING = re.compile(
     rf"^(?:(?:{GREETINGS}|{ADDRESSED}|wa'?alaikum ?m?us? ?salam|walaikum ?salam|wr\.?|wb\.?|"
@@ -14,6 +16,11 @@ _GREETING = re.compile(
     re.I,
 )
 _GREETS = re.compile(rf"^\W*(?:assala?mu|(?:{GREETINGS})\b)", re.I)
+_ASSENT = re.compile(
+    r"^\W*(?:o+h?|oalah|wah|siap|ok|oke|okey|baik|iy?a|ya|nggih|inggih|sip+|mantap|paham|jelas|"
+    r"noted|alhamdulillah|puji tuhan|got it|understood|perfect|great|clear|sure|will do|alright)\b",
+    re.I,
+)
 _CLOSED = re.compile(
     r"(?:percakapan|konsultasi|chat|obrolan|layanan)[^.\n]{0,40}(?:ditutup|tutup|selesai|akhiri)|"
     r"terima ?kasih (?:telah|sudah|atas) (?:meng?hubungi|kunjungan|kepercayaan)|"
@@ -43,6 +50,15 @@ def is_only_thanks(text: str) -> bool:
     return len(telling_words(_THANKS.sub(" ", text))) < 2
 
 
+def assents(text: str) -> bool:
+    """Whether somebody says no more than that it is understood: ``siap, saya teruskan``."""
+    if "?" in text or len(text) > LONGEST_ASSENT or len(words_of(text)) > SHORT_ASSENT:
+        return False
+    return _ASSENT.match(text) is not None or is_only_thanks(text)
+
+
 def without_greeting(text: str) -> str:
     """Takes off the greeting that the text begins with."""
-    return _GREETING.sub("", text.strip()).strip()
+    text = text.strip()
+    found = _GREETING.match(text)
+    return text[found.end() :].strip() if found else text

@@ -1,18 +1,21 @@
 """A message -> what it is: a question or an answer, thanks, a wish, a machine's words."""
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
 from caridulu.curation.exports.phrases.asking import asks
-from caridulu.curation.exports.phrases.courtesies import is_only_thanks
+from caridulu.curation.exports.phrases.courtesies import greets, is_only_thanks
 from caridulu.curation.exports.phrases.words import (
     CLASSES_KEPT,
     LONGEST_KEPT,
     SMALL,
+    sentences,
     telling_words,
     words_of,
 )
+from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 SHORT_ANSWER = 9  # words in which an officer may only say that the matter is done
 SHORT_HOLDING = 14  # words in which an officer may only ask for patience
@@ -31,6 +34,7 @@ _AUTOMATIC = re.compile(
     r"(?:pesan|balasan|jawaban) (?:ini )?(?:dikirim(?:kan)? )?(?:secara )?otomatis|"
     r"automat(?:ic|ed) (?:message|reply)|di luar jam (?:layanan|kerja|pelayanan|operasional)|"
     r"(?:petugas|admin|kami|cs|operator)(?: kami)? akan (?:segera )?(?:mem|di)?balas|"
+    r"\b(?:pesan|chat)(?: \w+)? akan (?:kami )?(?:segera )?(?:di)?(?:balas|jawab)|"
     r"(?:pesan|chat) (?:anda|bapak/ibu|kakak) (?:sudah|telah|akan)(?: kami)? (?:segera )?"
     r"(?:terima|kami terima|diterima|dibalas|direspon)|"
     r"outside (?:our )?(?:office|business|working) hours|"
@@ -43,7 +47,7 @@ _AUTOMATIC = re.compile(
 _HOLDING = re.compile(
     r"\b(?:(?:kami|saya|sy|kita)(?: coba)? (?:cek|cari|tanya(?:kan)?|konfirmasi|koordinasikan|"
     r"teruskan|sampaikan|carikan|cekkan|proses|pelajari|konsultasikan|lihat)\b[^.?!]{0,40}"
-    r"(?:dulu|dl|lebih dahulu|terlebih dahulu|nah|ya|sebentar)|"
+    r"(?:dulu|dl|dahulu|nah|ya|sebentar)|"
     r"(?:di)?tunggu(?: sebentar| dulu| ya| sbntr| konfirmasi)|"
     r"sebentar|bentar|sbntr|sabar|segera kami (?:balas|jawab|kabari|info)|nanti (?:kami|saya|sy) "
     r"(?:kabari|kabarkan|info(?:kan)?|hubungi|balas)|"
@@ -52,21 +56,32 @@ _HOLDING = re.compile(
     r"(?:nanti |akan )?(?:kami|saya|sy) (?:sampaikan|teruskan|laporkan|catat) (?:dulu |dl )?"
     r"(?:ke|kepada|pada)|(?:kami|sudah) catat|"
     r"(?:tidak|tdk|belum|blm) (?:bisa|dapat) (?:men)?dengar(?:kan)?|"
-    r"(?:dicek|cek) dulu|one moment|please wait|will get back|let me check)\b",
+    r"(?:kami|saya|sy) (?:cek|tanyakan|konfirmasi|koordinasikan|teruskan) (?:ke|kepada|dengan)|"
+    r"(?:nanti|besok) (?:di)?(?:kabari|kabarkan|info|infokan|kirim(?:kan)?)|"
+    r"(?:dicek|cek) dulu|one moment|please wait|hold on|"
+    r"(?:will|let me|i'll|we'll) (?:get back|let you know|check|ask|confirm|inform|send))\b",
     re.I,
 )
-_OFFERS = re.compile(r"\bada yang (?:bisa|dapat) (?:kami |saya |di)?bantu|\bbisa dibantu\?", re.I)
+_OFFERS = re.compile(
+    r"\bada yang (?:bisa|dapat|perlu) (?:kami |saya |di)?bantu|\bbisa dibantu\?|"
+    r"\b(?:silah?kan|monggo|mangga|boleh)\b[^.?!]{0,20}\b(?:tanya\w*|ditanya\w*|disampaikan|sampaikan|"
+    r"bertanya)\W*$|\bgo ahead\b|how (?:can|may) (?:i|we) help",
+    re.I,
+)
+_NAMED = re.compile(rf"\b(?i:{ADDRESSED})\.? [A-Z]\w+(?: [A-Z]\w+)?")
 _NO_ANSWER = re.compile(
     r"\b(?:sudah|sdh|udah|telah)(?: kami| saya| di)? ?(?:layani|dilayani|jawab|dijawab|balas|"
     r"dibalas|terima|diterima|tangani|ditangani|hubungi|dihubungi|info(?:kan)?|diinfokan|"
     r"telepon|ditelepon|telp|jelaskan|dijelaskan|selesai|japri|kirim(?:kan)?(?: via| lewat| ke)?|"
     r"dikirim(?: via| lewat| ke)?|tindak ?lanjuti|ditindak ?lanjuti|teruskan|diteruskan)\b|"
-    r"\b(?:dijawab|dijelaskan|dilayani|disampaikan|diberikan)(?: \w+)? (?:langsung|lisan|"
-    r"via|lewat|melalui|di tempat|telepon)\b|"
+    r"\b(?:(?:di|ter)jawab|dijelaskan|dilayani|disampaikan|diberikan|dibahas|answered|discussed|sent)"
+    r"(?: \w+)? (?:langsung|lisan|via|lewat|melalui|di tempat|telepon|by|on the|over the)\b|"
     r"\bbelum (?:bisa|dapat|sempat)(?: kami)? (?:dengarkan|mendengar|buka|membuka|jawab|baca|"
     r"membaca|putar|balas)",
     re.I,
 )
+_HOPES = re.compile(r"^(?:\W|\b(?:alhamdulillah|a*mii*n|puji tuhan|syukurlah)\b)*semoga\b", re.I)
+_REASON = re.compile(r"^\W*(?:karena|krn|soalnya|sebab|supaya|agar|biar)\b", re.I)
 # What the program writes for whoever opens a chat from an advertisement.
 _PREFILLED = re.compile(
     r"\b(?:ingin tahu lebih banyak tentang|(?:mendapatkan|dapatkan) info selengkapnya tentang|"
@@ -74,7 +89,16 @@ _PREFILLED = re.compile(
     r"(?:ini|anda))\b",
     re.I,
 )
-_MISTAKEN = re.compile(r"\bsalah (?:kirim|kamar|chat|sambung|grup|orang)\b", re.I)
+_MISTAKEN = re.compile(
+    r"\b(?:salah (?:kirim|kamar|chat|sambung|grup|orang)|wrong (?:chat|group|person|number))\b",
+    re.I,
+)
+_WITHDRAWN = re.compile(
+    r"\b(?:(?:ti?da?k|ga|gak|nggak|ndak|nda|m?boten|batal|teu|indak) jadi|batal|abaikan|lupakan|"
+    r"(?:sudah|sdh|udah|sampun|su|alah) (?:ketemu|dapat|nemu)|never ?mind|ignore (?:it|that|this)|"
+    r"found it)\b",
+    re.I,
+)
 _ADVERT = re.compile(
     r"\b(?:promo|diskon|cashback|gratis (?:ongkir|antar)|flash sale|big sale|obral|cuci gudang|"
     r"bagi-bagi|"
@@ -111,13 +135,13 @@ def _said(text: str, officer: bool) -> Said:  # noqa: FBT001 - positional argume
 
 def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
     words = words_of(text)
-    if SMALL.issuperset(words) and "?" not in text:
+    if "?" not in text and _is_small(text, words):
         return Said.TALK
     if len(words) <= SHORT_ANSWER and (is_only_thanks(text) or _MISTAKEN.search(text)):
         return Said.TALK
     if not officer and len(words) <= SHORT_HOLDING and _PREFILLED.search(text):
         return Said.TALK
-    if _is_wish(text):
+    if _is_wish(text) or (len(words) <= SHORT_ANSWER and _HOPES.match(text)):
         return Said.WISH
     if not officer:
         return Said.ADVERT if _ADVERT.search(text) and _is_advert(text) else Said.CONTENT
@@ -130,6 +154,28 @@ def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
     if len(words) <= SHORT_ANSWER and (_NO_ANSWER.search(text) or text.rstrip().endswith("?")):
         return Said.HOLDING
     return Said.CONTENT
+
+
+def _is_small(text: str, words: Sequence[str]) -> bool:
+    """Whether nothing is said but courtesy, with or without the name of whom it is for."""
+    if SMALL.issuperset(words):
+        return True
+    return len(words) <= SHORT_ANSWER and SMALL.issuperset(words_of(_NAMED.sub(" ", text)))
+
+
+def withdraws(text: str) -> bool:
+    """Whether an asker says that no answer is needed: ``tidak jadi, sudah ketemu``."""
+    if "?" in text or len(words_of(text)) > SHORT_ANSWER:
+        return False
+    return (_WITHDRAWN.search(text) or _MISTAKEN.search(text)) is not None
+
+
+def asks_back(text: str) -> bool:
+    """Whether an officer only asks, and perhaps says why: ``Tahun berapa, Bu? Untuk apa?``."""
+    if "?" not in text:
+        return False
+    told = [one for one in sentences(text) if telling_words(one) and not greets(one)]
+    return bool(told) and all(one.endswith("?") or _REASON.match(one) for one in told)
 
 
 def _is_wish(text: str) -> bool:

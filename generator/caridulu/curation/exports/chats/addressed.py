@@ -1,0 +1,105 @@
+"""Members of a group and the words of an officer -> whom these words are for."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from caridulu.curation.exports.consultation import Message
+from caridulu.curation.exports.phrases.words import words_of
+from caridulu.knowledge.rules.texts.contacts import local_number
+from caridulu.privacy.lists.spoken_words import ADDRESSED
+
+SHORTEST_NAME = 3  # letters of a word by which somebody is addressed
+SHORTEST_NUMBER = 8  # digits
+_TITLES = """
+bapak ibu pak bu bpk kak kakak mas mbak bang om tante haji hajah drs dra dan dari bps desa
+kantor dinas kec kecamatan kab kabupaten kel kelurahan data admin operator staf staff grup
+"""
+TITLES = frozenset(_TITLES.split())  # that name nobody in particular
+_MENTION = re.compile(r"@\s?([^\s@,:;!?]+(?: [^\s@,:;!?]+){0,4})")
+_CALLED = re.compile(rf"\b(?i:{ADDRESSED})\.? (?P<name>[A-Z]\w{{2,}})")
+# Where words for somebody else may begin: ``Mas Dimas: ... Bu Ika: ...``.
+_TURN = re.compile(
+    rf"(?:^|(?<=[.!?;\n]))\W*(?:@|(?i:{ADDRESSED})\.? )[^\W\d_]{{2,}}[^.?!\n:,]{{0,20}}[:,]"
+)
+_INTRODUCED = re.compile(
+    r"(?i:\bnama (?:saya|sy|sa|kulo|abdi|ambo|kami)|\bperkenalkan\W+(?:saya|sy|kami))"
+    r"(?P<name>(?:,? [A-Z]\w+)+)"
+)
+
+
+class Names:
+    """The words by which members can be addressed, learnt from what they are called."""
+
+    def __init__(self, members: Iterable[str]) -> None:
+        self._words = _telling_names(members)
+
+    def learn(self, one: Message) -> None:
+        """Keeps the name by which a member without one is introduced: ``nama saya Hartini``."""
+        if not self._words.get(one.sender) and (found := _INTRODUCED.search(one.text)):
+            self._words[one.sender] = frozenset(_names_in(found["name"]))
+
+    def addressed(self, text: str, askers: Collection[str]) -> str | None:
+        """The only one of these askers whom a text mentions or names."""
+        mentions = [match[1] for match in _MENTION.finditer(text)]
+        numbers = {local_number(mention.split(" ", 1)[0]) for mention in mentions}
+        for asker in askers:
+            number = local_number(asker)
+            if len(number) >= SHORTEST_NUMBER and number in numbers:
+                return asker
+        spoken = set(words_of(" ".join(mentions)) or words_of(text))
+        counts = {
+            asker: len(self._words[asker] & spoken) for asker in askers if asker in self._words
+        }
+        best = max(counts.values(), default=0)
+        chosen = [asker for asker, count in counts.items() if best and count == best]
+        if best:
+            return chosen[0] if len(chosen) == 1 else None
+        return self._stranger(text, askers)
+
+    def _stranger(self, text: str, askers: Collection[str]) -> str | None:
+        """The only asker without a name, if somebody of an unknown name is called."""
+        nameless = [asker for asker in askers if not self._words.get(asker)]
+        called = _CALLED.match(text)
+        if len(nameless) != 1 or not called:
+            return None
+        name = called["name"].casefold()
+        is_known = name in TITLES or any(name in words for words in self._words.values())
+        return None if is_known else nameless[0]
+
+    def parts(self, one: Message, askers: Collection[str]) -> Iterator[Message]:
+        """Cuts a message where it turns from one asker to another."""
+        if len(askers) < 2:
+            yield one
+            return
+        places: list[tuple[int, str]] = []
+        for turn in _TURN.finditer(one.text):
+            whom = self.addressed(turn[0], askers)
+            if whom and (not places or places[-1][1] != whom):
+                places.append((turn.start(), whom))
+        if len(places) < 2:
+            yield one
+            return
+        begins = [0, *(place for place, _ in places[1:])]
+        for begin, end in zip(begins, [*begins[1:], len(one.text)], strict=True):
+            yield replace(one, text=one.text[begin:end].strip())
+
+
+def _telling_names(members: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The words by which each member can be addressed: not those that two of them share."""
+    words: Mapping[str, set[str]] = {name: _names_in(name) for name in members}
+    counts: dict[str, int] = {}
+    for parts in words.values():
+        for part in parts:
+            counts[part] = counts.get(part, 0) + 1
+    return {
+        name: frozenset(part for part in parts if counts[part] == 1)
+        for name, parts in words.items()
+    }
+
+
+def _names_in(text: str) -> set[str]:
+    """The words of a name that are letters; a number is none."""
+    return {
+        word for word in words_of(text) if len(word) >= SHORTEST_NAME and not word.isdigit()
+    } - TITLES

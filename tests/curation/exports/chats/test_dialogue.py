@@ -1,0 +1,224 @@
+"""A chat is cut by who owes whom a reply."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from caridulu.curation.exports.chats.dialogue import Dialogue
+from caridulu.curation.exports.consultation import Consultation, Message
+from caridulu.curation.exports.conversations import Talk, consultation_of
+
+BEGIN = dt.datetime(2026, 9, 7, 8)
+DAY = 24 * 60
+
+
+def _messages(said: Iterable[tuple[int, str]]) -> Iterable[Message]:
+    """Messages as minute and text; those after ``*`` are the officer's."""
+    for line, (minute, text) in enumerate(said, start=1):
+        sent = BEGIN + dt.timedelta(minutes=minute)
+        officer = text.startswith("*")
+        yield Message("*" if officer else "x", sent, text.lstrip("*"), line, officer=officer)
+
+
+def _talks(*said: tuple[int, str]) -> list[list[str]]:
+    return [[one.text for one in talk.messages] for talk in _read(said)]
+
+
+def _read(said: Iterable[tuple[int, str]]) -> list[Talk]:
+    talks = Dialogue(["x"]).read(_messages(said))
+    return sorted(talks, key=lambda talk: talk.messages[0].line)
+
+
+def _consultations(*said: tuple[int, str]) -> list[Consultation]:
+    made = (consultation_of(talk, channel="", path="a.txt") for talk in _read(said))
+    return [one for one in made if one]
+
+
+PROMISED = ((0, "berapa luas sawah irigasi Rumbia?"), (5, "*Kami cek dulu ya, nanti kami kabari"))
+
+
+def test_a_promise_meets_its_answer_though_something_else_was_asked_in_between() -> None:
+    asked, other = _consultations(
+        *PROMISED,
+        (DAY, "apa beda inflasi tahunan dan bulanan?"),
+        (DAY + 5, "*Inflasi tahunan dibandingkan dengan bulan yang sama tahun lalu."),
+        (2 * DAY, "*Menyambung pertanyaan kemarin, luas sawah irigasi 1.204 hektare."),
+        (2 * DAY + 1, "*Sumbernya Dinas Pertanian."),
+    )
+
+    assert asked.answer == (
+        "Menyambung pertanyaan kemarin, luas sawah irigasi 1.204 hektare.\n\n"
+        "Sumbernya Dinas Pertanian."
+    )
+    assert other.answer.startswith("Inflasi tahunan")
+
+
+def test_what_is_written_while_one_waits_belongs_to_the_question() -> None:
+    assert len(_talks(*PROMISED, (60, "yang irigasi teknis saja pak"), (90, "*1.204 hektare"))) == 1
+
+
+def test_what_the_office_asks_back_and_the_reply_belong_to_the_question() -> None:
+    (made,) = _consultations(
+        (0, "data penduduk lanjut usia"),
+        (5, "*Yang tingkat desa ya Bu? Tahun berapa, dan untuk laki-laki atau perempuan juga?"),
+        (3 * DAY, "kabupaten saja"),
+        (3 * DAY, "yang terbaru"),
+        (3 * DAY + 9, "*Penduduk 60 tahun ke atas 12.310 jiwa."),
+    )
+
+    assert made.question == "data penduduk lanjut usia\nkabupaten saja\nyang terbaru"
+    assert made.answer == "Penduduk 60 tahun ke atas 12.310 jiwa."
+
+
+def test_what_is_only_asked_back_is_the_answer_if_nothing_else_follows() -> None:
+    (made,) = _consultations(
+        (0, "akun saya tidak bisa masuk"),
+        (5, "*Apakah sudah dicoba memakai kata sandi baru yang kami kirim lewat surel?"),
+        (9, "oh iya sudah bisa, makasih"),
+    )
+
+    assert made.answer.startswith("Apakah sudah dicoba")
+
+
+def test_what_is_answered_was_a_question_in_whatever_words() -> None:
+    first, second = _consultations(
+        (0, "kapan rilis inflasi?"),
+        (5, "*Setiap tanggal 1."),
+        (9, "siap, saya teruskan"),
+        (14, "istilah anak terlantar dipakai dinas kami"),
+        (14, "konsepnya sama kaleh punya kantor"),
+        (30, "*Anak terlantar memakai peraturan Kementerian Sosial."),
+    )
+
+    assert first.answer == "Setiap tanggal 1."
+    assert second.question.startswith("istilah anak terlantar")
+
+
+def test_what_gets_no_more_than_a_wish_was_no_question() -> None:
+    assert not _consultations(
+        (0, "proposal desa masuk kabupaten"), (9, "*Alhamdulillah, semoga lolos Pak")
+    )
+    assert not _consultations((0, "anak pertama lahir"), (9, "*Wah, selamat ya Pak"))
+
+
+def test_what_the_office_asks_for_makes_no_question_of_the_reply() -> None:
+    assert not _consultations(
+        (0, "*Pak mohon isian form desa dikirim hari Jumat"),
+        (5, "isian form desa besok sore"),
+        (DAY // 2, "*Isian form desa sudah lengkap, dua lembar, nomor 14."),
+    )
+
+
+def test_something_else_after_thanks_begins_with_the_first_word_of_it() -> None:
+    talks = _talks(
+        (0, "kapan rilis inflasi?"),
+        (5, "*Setiap tanggal 1."),
+        (6, "makasih pak"),
+        (7, "oh iya satu lagi"),
+        (7, "kode desa di dua buku kok lain"),
+        (20, "*Kode desa BPS dan Kemendagri memang berbeda."),
+    )
+
+    assert [len(one) for one in talks] == [3, 3]
+
+
+def test_an_old_question_is_not_kept_open_when_another_one_is_named() -> None:
+    old, other = _talks(
+        (0, "timbulan sampah per orang berapa kg?"),
+        (9 * DAY, "yang sampah belum dijawab, tapi ini yang lain"),
+        (9 * DAY, "ada data rumah tangga yang memilah sampah?"),
+        (9 * DAY + 30, "*Ada, 23,8 persen rumah tangga memilah sampah."),
+    )
+
+    assert (len(old), len(other)) == (1, 3)
+
+
+def test_a_promise_behind_an_answer_adds_to_it() -> None:
+    (made,) = _consultations(
+        (0, "berapa pertumbuhan ekonomi 2025?"),
+        (5, "*Sampai 2024 sebesar 4,02 persen."),
+        (6, "*Angka 2025 dirilis 27 Februari, nanti kami kabari."),
+    )
+
+    assert made.answer.endswith("Angka 2025 dirilis 27 Februari, nanti kami kabari.")
+
+
+def test_a_reminder_leaves_the_rest_of_its_message() -> None:
+    (made,) = _consultations(
+        (0, "persentase rumah tangga yang memilah sampah ada?"),
+        (DAY, "Apakah sudah ada jawaban? Kami perlu untuk rapat hari Kamis."),
+        (DAY + 9, "*23,8 persen."),
+    )
+
+    assert made.question == (
+        "persentase rumah tangga yang memilah sampah ada?\nKami perlu untuk rapat hari Kamis."
+    )
+
+
+def test_what_the_asker_takes_back_is_no_consultation() -> None:
+    for taken_back in ("tidak jadi pak, sudah ketemu", "maaf salah kirim", "never mind, found it"):
+        made = _consultations(
+            (0, "mohon info nomor rekening panitia"),
+            (2, taken_back),
+            (9, "*Baik, bila ada yang lain silakan menghubungi kami kembali pada jam kerja."),
+            (60, "berapa inflasi Juni?"),
+            (70, "*Inflasi Juni 0,21 persen."),
+        )
+
+        assert [one.question for one in made] == ["berapa inflasi Juni?"]
+
+
+def test_a_greeting_by_name_and_an_invitation_are_no_answers() -> None:
+    for said in ("*Selamat pagi Ibu Maria.", "*Pagi Pak Arief, silakan ditanyakan"):
+        (made,) = _consultations(
+            (0, "Selamat pagi, saya dari Dinas Pertanian mau bertanya"),
+            (5, said),
+            (9, "kenapa angka produksi padi berbeda?"),
+            (20, "*Karena luas panen dihitung dengan kerangka sampel area."),
+        )
+
+        assert made.answer == "Karena luas panen dihitung dengan kerangka sampel area."
+        assert made.question.endswith("kenapa angka produksi padi berbeda?")
+
+
+def test_a_promise_behind_an_answer_keeps_the_talk_open_for_days() -> None:
+    (made,) = _consultations(
+        (0, "boleh minta peta batas desa terbaru?"),
+        (9, "*Bisa, dengan surat ke Kepala BPS."),
+        (DAY, "*Suratnya sudah masuk, nanti kami kabari"),
+        (4 * DAY, "*Ini tautan unduhannya, berlaku 7 hari"),
+    )
+
+    assert made.answer.endswith("Ini tautan unduhannya, berlaku 7 hari")
+
+
+def test_a_long_text_that_comes_at_once_is_a_machine_s() -> None:
+    assert not _consultations(
+        (0, "mau tanya data harga jagung pipil bulanan"),
+        (
+            0,
+            "*Kantor libur panjang bersama seluruh instansi. Layanan dibuka lagi hari Senin depan.",
+        ),
+    )
+
+
+def test_a_short_question_after_thanks_goes_on() -> None:
+    talks = _talks(
+        (0, "beda rumah tangga pertanian dan usaha pertanian perorangan apa?"),
+        (9, "*Rumah tangga dihitung bila satu anggotanya mengusahakan pertanian."),
+        (10, "oalah, makasih"),
+        (11, "in English ada?"),
+        (20, "*Agricultural household"),
+    )
+
+    assert [len(one) for one in talks] == [5]
+
+
+def test_a_further_question_that_stands_alone_is_a_phrasing() -> None:
+    (made,) = _consultations(
+        (0, "prevalensi ketidakcukupan pangan tingkat kabupaten ada?"),
+        (9, "*Ada, dihitung Badan Pangan. Yang berbeda metode itu FIES."),
+        (10, "kalau prevalensi pangan menurut FIES ada sampai kabupaten?"),
+        (20, "*FIES hanya sampai provinsi."),
+    )
+
+    assert made.phrasings == ("kalau prevalensi pangan menurut FIES ada sampai kabupaten?",)
