@@ -10,8 +10,13 @@ RUN_AXE = """rules => axe.run(document, {
     nodes.map(({target, any}) => `${id}: ${target} ${any[0]?.message ?? ""}`)))"""
 
 
+# What has slid out of sight has no colours for axe.
+UNROLLED = "document.querySelectorAll('.choices').forEach((row) => (row.style.flexWrap = 'wrap'))"
+
+
 def faults_by_scheme(page: Any) -> dict[str, list[str]]:
     """Gives what axe-core finds in light and in dark colours, which change at once."""
+    page.evaluate(UNROLLED)
     found = {}
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")

@@ -28,8 +28,8 @@ def test_who_stands_on_a_button_stays_there_while_more_texts_come(open_page: Ope
     page = open_page("")
     held: list[Any] = []
     page.route("**/search/**/x*.txt", lambda route: held.append(route))
-    page.fill("#q", "inflsi ")
-    button = page.get_by_role("button", name="Cari persis “inflsi”")
+    page.fill("#q", "angka inflsi ")
+    button = page.get_by_role("button", name="Cari persis “angka inflsi”")
     button.focus()
     assert page.locator(".more-help").count() == 0  # texts are still to come
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.visiting import SHIFTED_LATE, Open, search, until
 
-LABELS = ["Sakernas", "Susenas", "Penduduk Antar Sensus", "wajib mengajukan rekomendasi"]
+LABELS = ["Sakernas", "Penduduk Antar Sensus", "Susenas", "rekomendasi kegiatan statistik"]
 FIRST_HIT = "document.querySelector('.hits a').getBoundingClientRect().toJSON()"
 
 
@@ -52,8 +52,8 @@ def test_the_choices_are_announced_with_the_results(open_page: Open) -> None:
     page = open_page("cari/?q=survei")
     said = (
         "Hanya ada hasil yang agak mirip, dan cara bertanya kepada petugas. "
-        "Maksud Anda: “Sakernas”, “Susenas”, “Penduduk Antar Sensus”, "
-        "“wajib mengajukan rekomendasi”"
+        "Maksud Anda: “Sakernas”, “Penduduk Antar Sensus”, “Susenas”, "
+        "“rekomendasi kegiatan statistik”"
     )
     until(page, f"document.querySelector('#status').textContent === '{said}'")
 
@@ -65,7 +65,7 @@ def test_the_choices_move_nothing_that_is_read(open_page: Open) -> None:
     shifted_before = page.evaluate(SHIFTED_LATE)  # by the results' coming, which a key asks for
     held: list[Any] = []
     page.route("**/search/**/x*.txt", lambda route: held.append(route))
-    page.fill("#q", "lowongan mitra statistik ")
+    page.fill("#q", "jumlah penduduk ")
     page.locator(".hits a").first.wait_for()
     before = page.evaluate(FIRST_HIT)
     page.wait_for_timeout(600)  # what moves so long after a key was pressed counts as a shift
