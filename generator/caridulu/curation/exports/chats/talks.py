@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from caridulu.curation.exports.chats.dialogue import Dialogue
+from caridulu.curation.exports.chats.group_dialogue import GroupDialogue
 from caridulu.curation.exports.chats.lines import Unreadable, shown_counts
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Message
 from caridulu.curation.exports.conversations import (
@@ -92,10 +93,11 @@ def _talks(
     first: Location,
     notices: list[Problem],
 ) -> Iterator[Talk]:
-    if len(askers) > 1:
+    is_group = len(askers) > 1
+    if is_group:
         names = ", ".join(sorted(askers))[:SHOWN_SENDERS]
         notices.append(notice(first, "curation.group_chat", choices=names))
-    dialogue = Dialogue(askers, silence=options.silence)
+    dialogue = (GroupDialogue if is_group else Dialogue)(askers, silence=options.silence)
     yield from dialogue.read(messages)
     for one in dialogue.doubtful[:MOST_TOLD]:
         notices.append(notice(Location(first.path, one.line), "curation.answer_to_whom"))
