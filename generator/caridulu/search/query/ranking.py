@@ -39,6 +39,7 @@ from caridulu.search.parameters import (
     MIN_LONGER,
     MIN_REST,
     MIN_TYPED,
+    REFERRED_LEAST,
     START,
     WEAK_SHARE,
     WHOLE,
@@ -48,9 +49,10 @@ from caridulu.search.query.outcome import (
     Outcome,
     evidence_of,
     is_greeting,
-    is_referred,
     missing_words,
     outcome_of,
+    reaches,
+    wants_figures,
     word_weight,
 )
 from caridulu.search.query.query_words import (
@@ -142,7 +144,8 @@ def judged(
 ) -> tuple[list[tuple[int, int]], Evidence, Outcome]:
     """Decides how far the best entry answers; a referral never outranks an entry that answers.
 
-    An entry that answers holds no less of the query in its question or aliases than the referral.
+    An entry that answers holds no less of the query in its question or aliases than the referral,
+    or holds enough to be shown where figures are asked for that the referral does not speak of.
     """
     entries = [hit for hit in ranked if hit[0] < index.first_referral]
     evidence = evidence_for(entries)
@@ -150,10 +153,12 @@ def judged(
     if ranked[:1] == entries[:1]:
         return ranked, evidence, outcome
     referring = evidence_for([ranked[0], *entries])
-    if outcome is Outcome.ANSWERED and evidence.strong >= referring.strong:
+    is_other = wants_figures(index, words, ranked[0][0])
+    is_answer = outcome is Outcome.ANSWERED and evidence.strong >= referring.strong
+    if outcome is not Outcome.NOTHING if is_other else is_answer:
         most = entries[0][1]
         return by_score((entry, min(score, most)) for entry, score in ranked), evidence, outcome
-    if is_referred(index, words, ranked[0][0], referring):
+    if reaches(referring, REFERRED_LEAST) and not is_other:
         return ranked, referring, Outcome.REFERRAL
     return ranked, referring, Outcome.WEAK if referring.share >= WEAK_SHARE else Outcome.NOTHING
 
