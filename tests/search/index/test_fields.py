@@ -114,3 +114,22 @@ def test_where_few_entries_have_tags_nothing_stands_for_them(tags: tuple[str, ..
 
     deflation = [item.id for item in index.items].index("deflasi")
     assert "tags" not in index.field_parts("deflasi", deflation)
+
+
+def test_the_answer_stands_for_aliases_where_others_have_some() -> None:
+    rich = Item(
+        "panen",
+        "Kapan panen dihitung?",
+        "Setiap bulan oleh petugas.",
+        aliases=("luas sawah dihitung kapan", "sawah siapa yang dihitung"),
+    )
+    poor = Item("sawah", "Bagaimana lahan diukur?", "Luas sawah diukur dari citra satelit.")
+
+    beside_rich, alone = SearchIndex([rich, poor]), SearchIndex([replace(rich, aliases=()), poor])
+
+    assert search(beside_rich, "luas sawah").hits[0].entry == _number(beside_rich, "sawah")
+    assert "aliases" not in alone.field_parts("sawah", _number(alone, "sawah"))
+
+
+def _number(index: SearchIndex, item_id: str) -> int:
+    return next(n for n, item in enumerate(index.items) if item.id == item_id)

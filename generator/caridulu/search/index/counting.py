@@ -1,7 +1,7 @@
 """Items -> what an index counts of them: terms by field, words of the vocabulary, known gaps."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -19,9 +19,10 @@ from caridulu.search.index.item_order import near_order
 from caridulu.search.index.misspelt_aliases import misspelt_words
 from caridulu.search.index.thesaurus import Form, Idea, Thesaurus, lexicon_forms
 
-# Share of entries with tags from which the question of the others stands for theirs. At 1/20 and
-# 1/10 the hard questions of tests/benchmarks/questions lost .015 of MRR@10, at 1/4 none.
-LEAST_TAGGED = 0.25
+# Share of entries with tags, or aliases, from which other texts stand for those of the others. At
+# 1/20 and 1/10 the hard questions of tests/benchmarks/questions lost .015 of MRR@10, at 1/4 none.
+LEAST_WITH = 0.25
+FEW_ALIASES = 1  # the question of the translation is one
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,18 @@ def count_items(items: Sequence[Item], lexicon: Lexicon, analyzer: Analyzer) -> 
     thesaurus = Thesaurus(lexicon, analyzer)
     found = Counter(chain.from_iterable(words.found() for words in read))
     order = _order(items, read, found)
-    untagged = _untagged(items)
+    untagged = _lacking(items, lambda item: not item.tags)
+    unaliased = _lacking(items, lambda item: len(item.aliases) <= FEW_ALIASES)
     return Counted(
         order=order,
         terms=(
-            field_terms(read[number], analyzer, thesaurus, untagged=number in untagged)
+            field_terms(
+                read[number],
+                analyzer,
+                thesaurus,
+                untagged=number in untagged,
+                unaliased=number in unaliased,
+            )
             for number in order
         ),
         words=_word_counts(found, lexicon, analyzer),
@@ -66,12 +74,12 @@ def count_items(items: Sequence[Item], lexicon: Lexicon, analyzer: Analyzer) -> 
     )
 
 
-def _untagged(items: Sequence[Item]) -> frozenset[int]:
-    """Returns the numbers of the entries that lack tags where enough others have some."""
+def _lacking(items: Sequence[Item], lacks: Callable[[Item], bool]) -> frozenset[int]:
+    """Returns the numbers of the entries that lack what enough others have."""
     entries = [n for n, item in enumerate(items) if kind_of(item.id) is ItemKind.ENTRY]
-    untagged = frozenset(number for number in entries if not items[number].tags)
-    tagged = len(entries) - len(untagged)
-    return untagged if tagged and tagged >= LEAST_TAGGED * len(entries) else frozenset()
+    lacking = frozenset(number for number in entries if lacks(items[number]))
+    others = len(entries) - len(lacking)
+    return lacking if others and others >= LEAST_WITH * len(entries) else frozenset()
 
 
 def _order(items: Sequence[Item], read: Sequence[ItemWords], found: Mapping[str, int]) -> list[int]:

@@ -10,7 +10,8 @@ lexicon   other words for its ideas        related  words that lead to its ideas
 
 An entry is about the ideas of its question and tags: what only its aliases name would spread over
 entries with many aliases, and bury those that have none. Most tags repeat words of the question,
-which then count twice: where many entries have tags, the question of one without stands for them.
+which then count twice: where many entries have tags, the question of one without stands for them,
+and where many have aliases the beginning of its answer stands for one.
 """
 
 from collections import Counter
@@ -29,6 +30,7 @@ from caridulu.search.index.term_names import pair, pairs, whole
 from caridulu.search.index.thesaurus import Thesaurus
 
 OPENING = 10  # words
+BEGINNING = 40  # words of an answer that stand for an alias; 15 and all of it are less fair
 MIN_JOINED = 3  # letters of each half of a word that people write together
 
 
@@ -165,7 +167,12 @@ def item_words(item: Item, analyzer: Analyzer) -> ItemWords:
 
 
 def field_terms(
-    words: ItemWords, analyzer: Analyzer, thesaurus: Thesaurus, *, untagged: bool = False
+    words: ItemWords,
+    analyzer: Analyzer,
+    thesaurus: Thesaurus,
+    *,
+    untagged: bool = False,
+    unaliased: bool = False,
 ) -> dict[str, Counter[str]]:
     """Counts the terms of every field; an empty field is left out.
 
@@ -174,8 +181,10 @@ def field_terms(
         analyzer: makes the terms.
         thesaurus: leads to other words for what an item is about.
         untagged: whether the item lacks tags that others have: its question stands for them.
+        unaliased: whether it lacks aliases that others have: its answer's beginning stands for one.
     """
     terms = words.terms(analyzer)
+    aliases = [*terms.aliases, terms.answer[:BEGINNING]] if unaliased else terms.aliases
     stop_words = analyzer.language.stop_words
     telling = [analyzer.term(word) for word in words.question if word not in stop_words]
     asked = set(terms.question)
@@ -185,14 +194,14 @@ def field_terms(
     everyday = _united(i.related for i in ideas if not i.named) - asked - same
     fields: Mapping[str, Collection[str]] = {
         "question": terms.question,
-        "aliases": [term for term in chain(*terms.aliases) if term not in asked],
+        "aliases": [term for term in chain(*aliases) if term not in asked],
         "answer": terms.answer,
         "tags": telling if untagged else list(chain(*terms.tags)),
         "lexicon": same,
         "related": related,
         "everyday": everyday - related,
         "pairs": list(pairs(terms.question)),
-        "alias_pairs": [both for alias in terms.aliases for both in _alias_pairs(alias)],
+        "alias_pairs": [both for alias in aliases for both in _alias_pairs(alias)],
         "joined": [
             analyzer.term(word)
             for title in words.titles
