@@ -6,9 +6,9 @@ from typing import Any
 
 from caridulu.curation.writing import Change, block
 from caridulu.knowledge import EntryFile, Status, fold_phrase
+from caridulu.knowledge.model import MAX_ALIASES
 from caridulu.messages import message
 
-MOST_ALIASES = 40
 LONGEST_NOTE = 20_000  # characters, as the model has it
 ORDER = tuple(EntryFile.model_fields)
 
@@ -58,7 +58,7 @@ def add_aliases(tree: Any, phrasings: Iterable[str]) -> list[str]:
         if fold_phrase(phrasing) not in known:
             known.add(fold_phrase(phrasing))
             new.append(phrasing)
-    room = max(0, MOST_ALIASES - len(aliases))
+    room = max(0, MAX_ALIASES - len(aliases))
     if aliases:
         aliases.extend(new[:room])
     elif new:

@@ -20,6 +20,8 @@ from caridulu.knowledge.model.fields import (
 from caridulu.knowledge.model.package import Adjustable, PackageBase
 from caridulu.knowledge.model.translation import Translation
 
+MAX_ALIASES = 80
+
 
 class Status(StrEnum):
     """Life cycle of an entry; only PUBLISHED is public."""
@@ -71,7 +73,7 @@ class EntryFile(Model):
         (),
         title="Sebutan lain",
         description="Cara orang benar-benar mengetik pertanyaan ini, termasuk singkatan.",
-        max_length=40,
+        max_length=MAX_ALIASES,
     )
     answer: Markdown = Field(
         title="Jawaban",
