@@ -104,7 +104,9 @@ def test_what_is_listed_keeps_its_order_and_its_first(found: list[Hit]) -> None:
     [
         ("dokter puskesmas", Outcome.REFERRAL, ItemKind.REFERRAL),
         ("jumlah dokter puskesmas", Outcome.WEAK, ItemKind.ENTRY),
-        ("puskesmas hewan kucing", Outcome.WEAK, ItemKind.REFERRAL),
+        ("puskesmas kucing kartun", Outcome.WEAK, ItemKind.REFERRAL),
+        ("kebakaran hutan lindung", Outcome.REFERRAL, ItemKind.REFERRAL),
+        ("luas hutan lindung", Outcome.WEAK, ItemKind.ENTRY),
     ],
 )
 def test_a_referral_is_told_only_where_its_matter_is_meant(
