@@ -84,10 +84,10 @@ CONFIDENCE = {
     "together": 27,
     "rivals": -80,
 }
-ANSWERED_LEAST = 2_590  # odds of nearly two to one (1.8)
+ANSWERED_LEAST = 2_800  # odds of more than two to one (2.2)
 ANSWERED_SHARE = 20  # at least, of an answer: among few entries every one leads
 WEAK_SHARE = 12
-REFERRED_LEAST = 800  # the same for a referral, chosen on those of the sets
+REFERRED_LEAST = 1_300  # the same for a referral, chosen on those of the sets
 MANY_WORDS, MANY_RIVALS = 12, 8
 STRONG_PART = 64  # of a word that the question or the aliases hold
 FULL_PART = 24  # a smaller part is a passing mention: not all of the word was found

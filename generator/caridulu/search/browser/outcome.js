@@ -57,13 +57,17 @@ export function outcomeOf(index, texts, evidence) {
 }
 
 /**
- * Whether figures are asked for that a referral does not speak of.
+ * Whether a referral is what was asked: surely enough, and not for figures about it.
  * @param {Index} index
  * @param {QueryWord[]} words
  * @param {number} referral
+ * @param {Evidence} evidence
  */
-export const wantsFigures = (index, words, referral) =>
-  words.some((word) => index.analyzer.figures.has(word.word) && !presence(index, word, referral, index.fullPart));
+export const isReferred = (index, words, referral, evidence) =>
+  reaches(index, evidence, index.referredLeast) &&
+  words
+    .filter(({ word }) => index.analyzer.figures.has(word))
+    .every((word) => presence(index, word, referral, index.fullPart));
 
 /**
  * Whether enough of the query is held, with at least this confidence.
@@ -71,7 +75,7 @@ export const wantsFigures = (index, words, referral) =>
  * @param {Evidence} evidence
  * @param {number} least
  */
-export function reaches({ confidence, answeredShare }, evidence, least) {
+function reaches({ confidence, answeredShare }, evidence, least) {
   /** @type {[string, number][]} */
   const weights = Object.entries(confidence);
   return evidence.share >= answeredShare && sum(weights.map(([name, weight]) => weight * evidence[name])) >= least;

@@ -5,7 +5,7 @@
 
 import { fold } from "./analyzer.js";
 import { compare, isLetters, sum } from "./builtins.js";
-import { evidenceOf, isGreeting, missingWords, outcomeOf, reaches, wantsFigures, wordWeight } from "./outcome.js";
+import { evidenceOf, isGreeting, isReferred, missingWords, outcomeOf, wordWeight } from "./outcome.js";
 import { bestIn, heldOf, scoreIn, scoresOf } from "./query_words.js";
 import { isSure } from "./vocabulary.js";
 
@@ -85,8 +85,8 @@ export async function search(index, query, { limit = 10, exact = false, among } 
 export const byScore = (hits) => hits.sort((a, b) => b.score - a.score || a.entry - b.entry);
 
 /**
- * How far the best entry answers; a referral never outranks an entry that answers, nor one to show
- * where figures are asked for that the referral does not speak of.
+ * How far the best entry answers; a referral never outranks an entry that answers, nor, where it is
+ * not surely what was asked, one that is worth showing.
  * @param {Index} index
  * @param {string[]} texts
  * @param {QueryWord[]} words
@@ -99,12 +99,12 @@ export function judged(index, texts, words, ranked, evidenceFor) {
   const outcome = outcomeOf(index, texts, evidence);
   if (ranked[0] === entries[0]) return { ranked, outcome };
   const referring = evidenceFor([ranked[0], ...entries]);
-  const isOther = wantsFigures(index, words, ranked[0].entry);
-  if (isOther ? outcome !== "nothing" : outcome === "answered" && evidence.strong >= referring.strong) {
+  const refers = isReferred(index, words, ranked[0].entry, referring);
+  if (refers ? outcome === "answered" && evidence.strong >= referring.strong : outcome !== "nothing") {
     const most = entries[0].score;
     return { ranked: byScore(ranked.map((hit) => ({ ...hit, score: Math.min(hit.score, most) }))), outcome };
   }
-  if (reaches(index, referring, index.referredLeast) && !isOther) return { ranked, outcome: "referral" };
+  if (refers) return { ranked, outcome: "referral" };
   return { ranked, outcome: referring.share >= index.weakShare ? "weak" : "nothing" };
 }
 

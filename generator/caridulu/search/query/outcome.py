@@ -17,6 +17,7 @@ from caridulu.search.parameters import (
     MANY_RIVALS,
     MANY_WORDS,
     MAX_FORM,
+    REFERRED_LEAST,
     STRONG_PART,
     WEAK_DIVISOR,
     WEAK_SHARE,
@@ -67,6 +68,10 @@ class Evidence:
         """Adds up the evidence: the logarithm of the odds, times EVIDENCE * 16, but a constant."""
         return sum(weight * getattr(self, name) for name, weight in CONFIDENCE.items())
 
+    def reaches(self, least: int) -> bool:
+        """Tells whether enough of the query is held, with at least this confidence."""
+        return self.share >= ANSWERED_SHARE and self.confidence >= least
+
 
 def evidence_of(
     words: Sequence[QueryWord],
@@ -106,20 +111,19 @@ def evidence_of(
 
 def outcome_of(index: SearchIndex, texts: Sequence[str], evidence: Evidence) -> Outcome:
     """Decides whether the best entry holds enough of what was asked, in these words."""
-    if reaches(evidence, ANSWERED_LEAST):
+    if evidence.reaches(ANSWERED_LEAST):
         return Outcome.WEAK if names_a_gap(index, texts) else Outcome.ANSWERED
     return Outcome.WEAK if evidence.share >= WEAK_SHARE else Outcome.NOTHING
 
 
-def wants_figures(index: SearchIndex, words: Sequence[QueryWord], referral: int) -> bool:
-    """Tells whether figures are asked for that a referral does not speak of."""
-    figures = index.reading.language.figures
-    return any(word.word in figures and not presence(word, referral, FULL_PART) for word in words)
-
-
-def reaches(evidence: Evidence, least: int) -> bool:
-    """Tells whether enough of the query is held, with at least this confidence."""
-    return evidence.share >= ANSWERED_SHARE and evidence.confidence >= least
+def is_referred(
+    index: SearchIndex, words: Sequence[QueryWord], referral: int, evidence: Evidence
+) -> bool:
+    """Tells whether a referral is what was asked: surely enough, and not for figures about it."""
+    figures = (word for word in words if word.word in index.reading.language.figures)
+    return evidence.reaches(REFERRED_LEAST) and all(
+        presence(word, referral, FULL_PART) for word in figures
+    )
 
 
 def missing_words(

@@ -39,7 +39,6 @@ from caridulu.search.parameters import (
     MIN_LONGER,
     MIN_REST,
     MIN_TYPED,
-    REFERRED_LEAST,
     START,
     WEAK_SHARE,
     WHOLE,
@@ -49,10 +48,9 @@ from caridulu.search.query.outcome import (
     Outcome,
     evidence_of,
     is_greeting,
+    is_referred,
     missing_words,
     outcome_of,
-    reaches,
-    wants_figures,
     word_weight,
 )
 from caridulu.search.query.query_words import (
@@ -144,8 +142,8 @@ def judged(
 ) -> tuple[list[tuple[int, int]], Evidence, Outcome]:
     """Decides how far the best entry answers; a referral never outranks an entry that answers.
 
-    An entry that answers holds no less of the query in its question or aliases than the referral,
-    or holds enough to be shown where figures are asked for that the referral does not speak of.
+    An entry that answers holds no less of the query in its question or aliases than the referral.
+    A referral that is not surely what was asked stands below any entry that is worth showing.
     """
     entries = [hit for hit in ranked if hit[0] < index.first_referral]
     evidence = evidence_for(entries)
@@ -153,12 +151,12 @@ def judged(
     if ranked[:1] == entries[:1]:
         return ranked, evidence, outcome
     referring = evidence_for([ranked[0], *entries])
-    is_other = wants_figures(index, words, ranked[0][0])
+    refers = is_referred(index, words, ranked[0][0], referring)
     is_answer = outcome is Outcome.ANSWERED and evidence.strong >= referring.strong
-    if outcome is not Outcome.NOTHING if is_other else is_answer:
+    if is_answer if refers else outcome is not Outcome.NOTHING:
         most = entries[0][1]
         return by_score((entry, min(score, most)) for entry, score in ranked), evidence, outcome
-    if reaches(referring, REFERRED_LEAST) and not is_other:
+    if refers:
         return ranked, referring, Outcome.REFERRAL
     return ranked, referring, Outcome.WEAK if referring.share >= WEAK_SHARE else Outcome.NOTHING
 
