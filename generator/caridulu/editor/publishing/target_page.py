@@ -16,7 +16,7 @@ from caridulu.editor.fields.form_values import Values, blank, of_form
 from caridulu.editor.fields.remarks import Level, Remark, in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.pages import PageParts, pressed, see_done, unknown_button
-from caridulu.editor.publishing.job import Job
+from caridulu.editor.publishing.site_jobs import SiteJob
 from caridulu.editor.publishing.site_work import SiteWork
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver, State
@@ -97,7 +97,7 @@ class TargetPage(PageParts):
         request: Request,
         status: HTTPStatus = HTTPStatus.OK,
         *,
-        job: Job | None = None,
+        job: SiteJob | None = None,
     ) -> Reply:
         """Renders the form; ``job`` is a trial of the target."""
         place, kind = f"deploy.{form.place}", form.kind
