@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from http import HTTPStatus
 
-from caridulu.curation.lifecycle.reading import Reading, reading_of
+from caridulu.curation.lifecycle.reading import ReadState, read_state
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
 from caridulu.editor.addresses import ENTRIES, READING, SENDING
 from caridulu.editor.fields.completion import completed, known_of
@@ -220,7 +220,7 @@ class FormPages(PageParts):
         """Whether the office has yet to read a public entry."""
         entry = self._workspace.snapshot().entries.get(entry_id)
         is_public = entry is not None and entry.status is Status.PUBLISHED
-        return bool(entry and is_public and reading_of(entry) is not Reading.RIGHT)
+        return bool(entry and is_public and read_state(entry) is not ReadState.RIGHT)
 
 
 def change_rows(fields: tuple[Field, ...], values: Values, *, action: str, name: str) -> None:

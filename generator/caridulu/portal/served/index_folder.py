@@ -23,7 +23,7 @@ from whoosh.util.numeric import byte_to_length, length_to_byte
 from caridulu.messages import ToldError
 from caridulu.portal.merging import SharedEntry
 from caridulu.portal.office_rows import PortalOffice
-from caridulu.portal.places import PlaceNames, marked_pairs, place_names, reading_of
+from caridulu.portal.places import PlaceNames, marked_pairs, name_context, place_names
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.index.counting import Counted
 from caridulu.search.index.fields import ItemKind, kind_of
@@ -44,7 +44,7 @@ class IndexFolderError(ToldError):
 
 
 @dataclass(frozen=True)
-class Reading:
+class QueryTables:
     """What reading a query needs beside the terms.
 
     Attributes:
@@ -111,7 +111,7 @@ def write_index(
     marked = marked_pairs(one.terms for one in entries)
     term = analyzer.term
     words = {word: n for word, n in sorted(counted.words.items()) if term(word) in leading}
-    reading = {
+    tables = {
         "version": VERSION,
         "count": count,
         "first_referral": count - referrals,
@@ -121,7 +121,7 @@ def write_index(
         "offices": _table(offices, {*leading, *words}, marked, analyzer),
         "files": _sizes(folder),
     }
-    (folder / READING).write_text(json.dumps(reading), "utf-8")
+    (folder / READING).write_text(json.dumps(tables), "utf-8")
     return count
 
 
@@ -133,13 +133,10 @@ def _table(
 ) -> dict[str, object]:
     """Gives what the browser's table of offices says, with its rows as the browser makes them."""
     names = place_names([office.facts for office in offices], analyzer)
-    reading = reading_of(names, known, marked, analyzer)
+    context = name_context(names, known, marked, analyzer)
     return {
         "offices": [_row(*each) for each in zip(offices, names, strict=True)],
-        "misleading": " ".join(reading.misleading),
-        "beside": {name: " ".join(terms) for name, terms in reading.beside.items()},
-        "before": " ".join(reading.before),
-        "after": " ".join(reading.after),
+        **context.shown(),
     }
 
 
@@ -165,7 +162,7 @@ def _sizes(folder: Path) -> dict[str, int]:
     return {path.relative_to(folder).as_posix(): size for path, size in files.items() if size}
 
 
-def read_reading(folder: Path) -> Reading:
+def read_tables(folder: Path) -> QueryTables:
     """Reads what ``write_index`` has written beside the terms.
 
     Raises:
@@ -179,13 +176,13 @@ def read_reading(folder: Path) -> Reading:
         values = json.loads((folder / READING).read_bytes())
         if not isinstance(values, dict) or values.get("version") != VERSION:
             raise IndexFolderError("not_an_index", path=folder)
-        reading = TypeAdapter(Reading).validate_python(values)
-        sizes = {name: (folder / name).stat().st_size for name in reading.files}
+        tables = TypeAdapter(QueryTables).validate_python(values)
+        sizes = {name: (folder / name).stat().st_size for name in tables.files}
     except (OSError, ValueError) as error:
         raise damaged from error
-    if sizes != reading.files:
+    if sizes != tables.files:
         raise damaged
-    return reading
+    return tables
 
 
 def written(name: str) -> str:

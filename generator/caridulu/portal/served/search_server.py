@@ -81,7 +81,7 @@ def search_server(
         if request.method not in ("GET", "HEAD"):
             raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "method")
         if request.path == "/health":
-            return _json({"entries": latest().reading.count})
+            return _json({"entries": latest().tables.count})
         if request.path == "/search":
             return search(request)
         raise Refusal(HTTPStatus.NOT_FOUND, "missing")
