@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from caridulu.knowledge import load
-from caridulu.knowledge.loading.loader import gc_paused
+from caridulu.knowledge.gc_paused import gc_paused
 from caridulu.knowledge.model import Office, Target
 from caridulu.publishing.changes import Changes
 from caridulu.publishing.deployment import Deployed, Deployment, Tell, WayBack
