@@ -7,6 +7,7 @@ from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.vocabulary import place
 from caridulu.search.parameters import MAX_READ, WHOLE
+from caridulu.search.publish.index_sizes import TermSizes
 from caridulu.search.publish.shards import TermSlices, term_slices, usual_idfs, written_terms
 from caridulu.search.publish.term_completions import (
     completions_by_slice,
@@ -38,8 +39,9 @@ def test_the_slice_of_a_known_word_says_all_that_it_may_become(real_index: Searc
 
 
 def _slices(index: SearchIndex) -> TermSlices:
-    numbers, idfs = range(len(index.items)), usual_idfs(index)
-    return term_slices(index, [], most=50, heads=0, short=50, numbers=numbers, idfs=idfs)
+    texts = dict.fromkeys(range(len(index.items)), "")
+    sizes = TermSizes(slices=50, heads=0, short=50)
+    return term_slices(index, texts, sizes=sizes, idfs=usual_idfs(index))
 
 
 def likeliest(words: list[str], name: str, term: Callable[[str], str]) -> dict[str, str]:
