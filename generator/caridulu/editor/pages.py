@@ -18,9 +18,9 @@ from caridulu.knowledge import Entry, Problem
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 SAID = (
-    *("undone", "undo_late", "discarded", "skipped", "made_alias", "ready"),
-    *("target_saved", "target_removed", "question_dropped"),
-)
+    "undone", "undo_late", "discarded", "skipped", "made_alias", "ready",
+    "target_saved", "target_removed", "question_dropped",
+)  # fmt: skip
 ACTION_QUERY = "tindakan"
 
 

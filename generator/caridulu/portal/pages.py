@@ -34,16 +34,16 @@ from caridulu.site.html.templates import environment
 OWN = Path(__file__).parent
 _SHARED = ("builtins", "spelling")
 _SITE_WORDS = (
-    *("browser_loading", "browser_found", "browser_weak", "browser_missing", "browser_nothing"),
-    *("browser_near", "browser_referral", "browser_greeting", "browser_greeting_tip"),
-    *("browser_announce", "browser_announce_nothing", "browser_retry", "browser_more"),
-    *("browser_share", "browser_shared", "browser_share_copy", "results_label"),
-)
+    "browser_loading", "browser_found", "browser_weak", "browser_missing", "browser_nothing",
+    "browser_near", "browser_referral", "browser_greeting", "browser_greeting_tip",
+    "browser_announce", "browser_announce_nothing", "browser_retry", "browser_more",
+    "browser_share", "browser_shared", "browser_share_copy", "results_label",
+)  # fmt: skip
 _PORTAL_WORDS = (
-    *("held_by", "held_adjusted", "held_each", "adjusted_here", "for_place", "prefer"),
-    *("preferred", "preferring", "prefer_no_more", "ask_office", "ask_title", "ask_other"),
-    *("ask_any", "search_failed"),
-)
+    "held_by", "held_adjusted", "held_each", "adjusted_here", "for_place", "prefer",
+    "preferred", "preferring", "prefer_no_more", "ask_office", "ask_title", "ask_other",
+    "ask_any", "search_failed",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -30,9 +30,9 @@ _HARDLY_WORDS = frozenset({"asahan", "bali", "bandung", "medan", "pemalang", "so
 _NO_WORDS = frozenset({START, END, GAP, NOT_FOR})
 # After these words such a name is a place; and before these, as in "batu city".
 LOCATIVES = (
-    *("di", "ke", "se", "warga", "wilayah", "daerah", "pemkab", "pemkot", "bps"),
-    *("in", "of", "for", "from"),
-)
+    "di", "ke", "se", "warga", "wilayah", "daerah", "pemkab", "pemkot", "bps",
+    "in", "of", "for", "from",
+)  # fmt: skip
 KINDS_AFTER = ("regency", "city", "municipality", "province")
 # Phrasings in which a word stands before or after names before it tells that one is a place.
 _PHRASINGS = 2

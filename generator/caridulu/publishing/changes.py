@@ -62,9 +62,7 @@ class Changes:
     keep: records.Files  # path -> hash of what is put aside before
     remove: tuple[str, ...]
     drop: tuple[str, ...]
-    differs: (
-        records.Files
-    )  # what interrupted deployments have left otherwise than the manifest says
+    differs: records.Files  # as ``Held.differs`` gives it
 
     @property
     def none(self) -> bool:

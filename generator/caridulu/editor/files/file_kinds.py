@@ -35,8 +35,8 @@ NEW = "baru"
 ENTRY_SECTIONS = {
     "content": ("question", "aliases", "answer"),
     "checking": (
-        *("sources", "data_links", "compiled", "reviewed", "review_by"),
-        *("data_period", "next_release", "open_question"),
+        "sources", "data_links", "compiled", "reviewed", "review_by",
+        "data_period", "next_release", "open_question",
     ),
     "finding": ("category", "tags", "related", "answers"),
     "rest": (
@@ -48,7 +48,7 @@ ENTRY_SECTIONS = {
         "proposal",
         "internal_note",
     ),
-}
+}  # fmt: skip
 ENTRY_SIDE = ("status",)
 
 

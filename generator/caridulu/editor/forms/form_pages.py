@@ -32,9 +32,9 @@ PUBLISH, CHECK, CHECKED_TODAY, UNDO = "terbitkan", "periksa", "diperiksa", "urun
 MEASURE, TAKE, TRY = "ukur", "pakai", "coba"
 UNDATED = "saved_undated"  # saved, and the officer is told what became of the review date
 UNDOABLE = (
-    *("saved", UNDATED, "proposal_accepted", "proposal_dropped", "package_decided"),
-    *("archived", "merged", "accepted", "restored", "reverted"),
-)
+    "saved", UNDATED, "proposal_accepted", "proposal_dropped", "package_decided",
+    "archived", "merged", "accepted", "restored", "reverted",
+)  # fmt: skip
 DONE = (*UNDOABLE, "unchanged", "undone")
 TOO_LATE = ("undo_late", "proposal_gone")
 CONFIRMED = {f"{action}-pasti": action for action in (SAVE, PUBLISH)}

@@ -75,12 +75,10 @@ LIMIT_IN_CONTEXT = ("max_length", "min_length", "ge", "le")
 
 
 # Keys for which something is assumed when they are absent: with a blank value nobody knows what.
-ASSUMED = frozenset(
-    {
-        *("status", "verified", "link", "numbered"),
-        *("holiday_country", "approval", "identity", "second_reader"),
-    }
-)
+ASSUMED = frozenset({
+    "status", "verified", "link", "numbered",
+    "holiday_country", "approval", "identity", "second_reader",
+})  # fmt: skip
 # What stands for a wrong value that the model needs, so that rules see the rest of the file.
 STAND_INS: tuple[object, ...] = (
     "\N{REPLACEMENT CHARACTER}",  # for a line or a Markdown text

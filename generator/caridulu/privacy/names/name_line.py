@@ -22,15 +22,15 @@ _STREETS = ("jl", "jln", "jalan", "lorong", "blok")
 # Places that are named after people, with their titles.
 _HONOURING = (
     *_STREETS,
-    *("rs", "rsu", "rsud", "rsup", "rsia", "universitas", "univ", "sma", "smp", "smk", "sd"),
-    *("bandara", "pelabuhan", "stadion", "museum", "monumen", "makam", "masjid", "pesantren"),
-)
+    "rs", "rsu", "rsud", "rsup", "rsia", "universitas", "univ", "sma", "smp", "smk", "sd",
+    "bandara", "pelabuhan", "stadion", "museum", "monumen", "makam", "masjid", "pesantren",
+)  # fmt: skip
 _OFFICES = (  # places with a head
-    *("desa", "dusun", "kelurahan", "kecamatan", "daerah", "sekolah", "puskesmas", "bumdes", "kud"),
-    *("masjid", "gereja", "toko", "warung"),
-)
+    "desa", "dusun", "kelurahan", "kecamatan", "daerah", "sekolah", "puskesmas", "bumdes", "kud",
+    "masjid", "gereja", "toko", "warung",
+)  # fmt: skip
 _SHORTENED = (  # titles whose full stop ends no sentence
-    *("bpk", "bp", "sdr", "sdri", "tn", "ny", "nn", "h", "hj", "dr", "drs", "dra", "ir", "prof"),
+    "bpk", "bp", "sdr", "sdri", "tn", "ny", "nn", "h", "hj", "dr", "drs", "dra", "ir", "prof",
     *(
         "dg",
         "ust",
@@ -48,7 +48,7 @@ _SHORTENED = (  # titles whose full stop ends no sentence
         "tgk",
         "kapt",
     ),
-)
+)  # fmt: skip
 # Listed names that are everyday words too: no evidence without a title or an introduction.
 ALSO_WORDS = usual_word_lists().everyday
 

@@ -89,17 +89,10 @@ class Head:
 # Where a page's own parts go in the frame, each between marks that no text contains.
 _PARTS = {
     name: Markup(f"\0{name}\0")
-    for name in [
-        "title",
-        "heading",
-        "description",
-        "canonical",
-        "picture",
-        "data",
-        "marks",
-        "content",
-    ]
-}
+    for name in (
+        "title", "heading", "description", "canonical", "picture", "data", "marks", "content",
+    )
+}  # fmt: skip
 
 
 class Shell:
