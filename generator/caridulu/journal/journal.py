@@ -270,7 +270,7 @@ def _month(action: Action) -> tuple[int, int]:
     return day.year, day.month
 
 
-def text_of(content: bytes | None) -> str | None:
+def decoded_text(content: bytes | None) -> str | None:
     """Reads the text of a kept content, with line feeds; None when there is none."""
     if content is None:
         return None

@@ -18,8 +18,7 @@ from caridulu.editor.saving.second_reader_remarks import second_reader_remarks
 from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.action import LOCAL, Action, Kind
-from caridulu.journal.journal import Journal
-from caridulu.journal.journal import text_of as read_text
+from caridulu.journal.journal import Journal, decoded_text
 from caridulu.knowledge import LoadResult, Problem, Status
 from caridulu.knowledge.problem import new_problems
 from caridulu.knowledge.yaml.reader import shown_path
@@ -147,9 +146,9 @@ class Saver:
         root = self._workspace.root
         before = self._workspace.snapshot().loaded.problems
         changes = {
-            shown_path(checked(root, path), root): read_text(one) if isinstance(one, bytes) else one
-            for path, one in texts.items()
-            if _is_source(path, root) and (one is None or path.suffix in (".yml", ".md"))
+            shown_path(checked(root, path), root): _text(content)
+            for path, content in texts.items()
+            if _is_source(path, root) and (content is None or path.suffix in (".yml", ".md"))
         }
         return new_problems(self._workspace.load(changes).problems, before)
 
@@ -189,6 +188,10 @@ def _says_the_same(current: EditableFile, form: SubmittedForm) -> bool:
     """Whether a file that has changed since says by now what the form wants it to say."""
     is_there = current.text is not None and form.target == form.file.path
     return is_there and current.tree is not None and current.values() == form.values
+
+
+def _text(content: Content) -> str | None:
+    return decoded_text(content) if isinstance(content, bytes) else content
 
 
 def _is_source(path: Path, root: Path) -> bool:

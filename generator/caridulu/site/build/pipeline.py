@@ -62,7 +62,7 @@ def build_site(
     """
     loaded = load(root, today=today)
     if not loaded.ok:
-        refuse(check_project(loaded, root=root))
+        stop_at_problems(check_project(loaded, root=root))
     knowledge = sound_knowledge(loaded)
     large = len(knowledge.published) >= _LARGE
     [wait_for_problems] = in_background(lambda: check_project(loaded, root=root), large=large)
@@ -76,7 +76,7 @@ def build_site(
             strict_csp=strict_csp,
             offline=offline,
         ).site()
-    refuse(wait_for_problems())
+    stop_at_problems(wait_for_problems())
     return site
 
 
@@ -86,7 +86,7 @@ def sound_knowledge(loaded: LoadResult) -> KnowledgeBase:
     Raises:
         BuildError: with the problems.
     """
-    refuse(loaded.problems)
+    stop_at_problems(loaded.problems)
     if loaded.knowledge is None:
         raise ValueError(loaded)
     return loaded.knowledge
@@ -164,7 +164,7 @@ def _files_text(index: SearchIndex, knowledge: KnowledgeBase, path: str) -> str:
     return json.dumps({"files": files, "part": part})
 
 
-def refuse(problems: tuple[Problem, ...]) -> None:
+def stop_at_problems(problems: tuple[Problem, ...]) -> None:
     """Raises ``BuildError`` for problems other than notices, which stop no build."""
     if found := stopping(problems):
         raise BuildError(tuple(problem.text() for problem in found), found)
