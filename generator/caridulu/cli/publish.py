@@ -5,7 +5,7 @@ from pathlib import Path
 
 from caridulu.cli.console import Console
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError
-from caridulu.curation.lifecycle.publishing import is_proposed, next_step, publish_all
+from caridulu.curation.lifecycle.publication import is_proposed, next_step, publish_all
 from caridulu.curation.lifecycle.transitions import archive as archived
 from caridulu.curation.lifecycle.transitions import reasons
 from caridulu.curation.project import Project, open_project

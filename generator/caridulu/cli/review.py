@@ -12,7 +12,7 @@ from caridulu.cli.parts import DONE, Commands
 from caridulu.curation.drafts.entries.conversation import without_conversation
 from caridulu.curation.drafts.entries.duplicates import answered_by
 from caridulu.curation.lifecycle.entry_changes import without_proposal
-from caridulu.curation.lifecycle.publishing import is_proposed, standing
+from caridulu.curation.lifecycle.publication import is_proposed, standing
 from caridulu.curation.lifecycle.transitions import MARK_LEFT, archive, with_status
 from caridulu.curation.project import Project
 from caridulu.curation.writing import changed_yaml, write_all

@@ -9,7 +9,7 @@ from functools import cached_property
 from http import HTTPStatus
 from pathlib import Path
 
-from caridulu.curation.lifecycle import publishing
+from caridulu.curation.lifecycle import publication
 from caridulu.curation.lifecycle.reading import ReadState, read_state
 from caridulu.curation.lifecycle.transitions import NEXT
 from caridulu.curation.project import Project
@@ -149,7 +149,7 @@ class Snapshot:
             publish_on=entry.publish_on,
             hide_after=entry.hide_after,
             is_imported=bool(entry.provenance and entry.provenance.digest),
-            is_proposed=publishing.is_proposed(entry),
+            is_proposed=publication.is_proposed(entry),
             is_behind=entry.is_behind and entry.status is Status.PUBLISHED,
             reading=read_state(entry),
         )

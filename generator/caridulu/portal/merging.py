@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from caridulu.portal.families import Family, Version, joined, key_of, wording_of
+from caridulu.portal.families import AnswerVersion, Family, joined, key_of, wording_of
 from caridulu.portal.neutral_terms import MARK, neutral_name, neutral_terms, neutral_words
 from caridulu.portal.numbering import Place, place_of
 from caridulu.portal.places import AREA_WORDS
@@ -80,7 +80,7 @@ class Merger:
         self.national = national
         self._analyzer = Analyzer()
         self._areas = frozenset(map(self._analyzer.term, AREA_WORDS))
-        self._families: dict[str, dict[str, Version]] = {}
+        self._families: dict[str, dict[str, AnswerVersion]] = {}
         self._words: Counter[str] = Counter()
         self._gaps: set[str] = set()
 
@@ -95,7 +95,7 @@ class Merger:
             versions = self._families.setdefault(key_of(entry, asked), {})
             if wording not in versions:
                 own = neutral_terms(entry.counted, terms)
-                versions[wording] = Version(entry, own, slug.sub(MARK, entry.id), asked)
+                versions[wording] = AnswerVersion(entry, own, slug.sub(MARK, entry.id), asked)
             versions[wording].offices[number] = entry.id
         self._words.update(part.words)
         self._gaps.update(neutral_name(gap, terms) for gap in part.gaps)
@@ -136,7 +136,7 @@ class Merger:
     def _shared(self, family: Family) -> SharedEntry:
         """Joins the versions of one answer; hits lead to the first office unless one is chosen."""
 
-        def rank(version: Version) -> tuple[bool, int, int]:
+        def rank(version: AnswerVersion) -> tuple[bool, int, int]:
             return self.national not in version.offices, -len(version.offices), version.first
 
         main, *others = sorted(family.versions.values(), key=rank)
@@ -163,7 +163,7 @@ class Merger:
         return SharedEntry(key, entry, same, adjusted, {**rest, **renamed}, terms, first)
 
 
-def _said(versions: Iterable[Version]) -> dict[int, PartEntry]:
+def _said(versions: Iterable[AnswerVersion]) -> dict[int, PartEntry]:
     """Gives the entry of each office, by number."""
     return {
         number: version.entry.model_copy(update={"id": own})

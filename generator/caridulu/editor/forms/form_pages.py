@@ -19,7 +19,7 @@ from caridulu.editor.forms.open_hints import OpenHints
 from caridulu.editor.pages import Notice, PageParts, pressed, see_done, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.findability import standing
-from caridulu.editor.saving.saver import Saver, SaveResult, State
+from caridulu.editor.saving.saver import Saver, SaveResult, SaveState
 from caridulu.editor.saving.submitted_form import new_id_for, placing_remarks, submitted_form
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge import Status
@@ -156,11 +156,11 @@ class FormPages(PageParts):
             state = replace(state, remarks=verdict.remarks, traces=verdict.traces, banner=banner)
             return self._view.page(snapshot, state)
         result = self._saver.save(form, confirmed=action in CONFIRMED)
-        if result.state not in (State.SAVED, State.UNCHANGED):
+        if result.state not in (SaveState.SAVED, SaveState.UNCHANGED):
             return self._not_saved(snapshot, replace(state, wanted=wanted), result)
         folder = FOLDERS.get(file.kind)
         address = folder + form.target.stem if folder else state.address
-        is_undated = result.state is State.SAVED and result.verdict.undated
+        is_undated = result.state is SaveState.SAVED and result.verdict.undated
         return see_done(address, UNDATED if is_undated else result.state.value)
 
     def _required(self, state: FormState) -> Iterable[Remark]:
@@ -170,10 +170,10 @@ class FormPages(PageParts):
                 yield Remark((one.name,), self._say("required"))
 
     def _not_saved(self, snapshot: Snapshot, state: FormState, result: SaveResult) -> Reply:
-        if result.state is State.CONFLICT:
+        if result.state is SaveState.CONFLICT:
             return self._conflict(snapshot, state, result.theirs)
         state = replace(state, traces=result.verdict.traces)
-        is_asked = result.state is State.ASKED
+        is_asked = result.state is SaveState.ASKED
         return self._refused(snapshot, state, result.verdict.remarks, is_asked=is_asked)
 
     def _refused(

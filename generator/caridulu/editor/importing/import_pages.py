@@ -15,7 +15,7 @@ from caridulu.editor.http.auth import IMPORT_LIMIT
 from caridulu.editor.importing.import_work import Exports, ImportWork, Understood, Written
 from caridulu.editor.importing.plan_view import FIELDS, export_views
 from caridulu.editor.importing.uploads import keep_exports, kept_exports, remove_export
-from caridulu.editor.jobs import Job, State, Tell
+from caridulu.editor.jobs import Job, RunState, Tell
 from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
@@ -75,7 +75,7 @@ class ImportPages(Pages):
         run = self._job.run
         result = run.result if run else None
         running = run.told if run and self._job.is_running else ""
-        failed = run.told if run and run.state is State.FAILED else ""
+        failed = run.told if run and run.state is RunState.FAILED else ""
         values: dict[str, Any] = {"running": running, "views": (), "written": None}
         if isinstance(result, Understood):
             values |= self._plan_values(snapshot, result)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from caridulu.editor.jobs import Job, Run, State, Tell
+from caridulu.editor.jobs import Job, Run, RunState, Tell
 from caridulu.knowledge import Problem
 from caridulu.knowledge.model import Target
 from caridulu.publishing.deployment import WayBack
@@ -43,7 +43,7 @@ class SiteJob:
     @property
     def outcome(self) -> WorkResult | None:
         """How it ended; None while it goes on."""
-        if self.run.state is State.RUNNING:
+        if self.run.state is RunState.RUNNING:
             return None
         return self.run.result or WorkResult((self.run.told,), is_done=False)
 

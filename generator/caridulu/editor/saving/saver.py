@@ -29,7 +29,7 @@ from caridulu.site.build.write_site import SOURCES
 GATE = "curation.gate"  # personal data that would be published
 
 
-class State(StrEnum):
+class SaveState(StrEnum):
     """How far saving went."""
 
     SAVED = "saved"
@@ -56,7 +56,7 @@ class Verdict:
 class SaveResult:
     """What became of a form; ``theirs`` is the file as it is now, in a conflict."""
 
-    state: State
+    state: SaveState
     verdict: Verdict
     theirs: str | None = None
 
@@ -83,15 +83,15 @@ class Saver:
         with self._workspace.lock:
             current = self._current(form)
             if current.version != form.version and not _says_the_same(current, form):
-                return SaveResult(State.CONFLICT, Verdict("", ()), current.text)
+                return SaveResult(SaveState.CONFLICT, Verdict("", ()), current.text)
             verdict = self.verdict(form)
             is_moved = form.target != form.file.path
             if verdict.of_level(Level.REFUSED):
-                return SaveResult(State.REFUSED, verdict)
+                return SaveResult(SaveState.REFUSED, verdict)
             if verdict.of_level(Level.ASKED) and not confirmed:
-                return SaveResult(State.ASKED, verdict)
+                return SaveResult(SaveState.ASKED, verdict)
             if verdict.text == current.text and not is_moved:
-                return SaveResult(State.UNCHANGED, verdict)
+                return SaveResult(SaveState.UNCHANGED, verdict)
             try:
                 texts: dict[Path, Content] = {form.target: verdict.text}
                 if is_moved and form.file.path:
@@ -100,8 +100,8 @@ class Saver:
             except OSError as error:
                 said = message(f"editor.cannot_write_{cause(error)}", self._language)
                 unwritten = Remark((), said)
-                return SaveResult(State.REFUSED, replace(verdict, remarks=(unwritten,)))
-            return SaveResult(State.SAVED, verdict)
+                return SaveResult(SaveState.REFUSED, replace(verdict, remarks=(unwritten,)))
+            return SaveResult(SaveState.SAVED, verdict)
 
     def verdict(self, form: SubmittedForm, *, is_tried: bool = False) -> Verdict:
         """Tells what would be written, and what all checks say about it.

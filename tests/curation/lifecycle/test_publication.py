@@ -3,7 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
-from caridulu.curation.lifecycle.publishing import Publication, publish_all
+from caridulu.curation.lifecycle.publication import Publication, publish_all
 from caridulu.curation.project import open_project
 
 ENTRY = """question: {question}
