@@ -94,35 +94,56 @@ def write_index(
         counted: of all of them; its terms are not read.
         offices: in the order of their numbers.
     """
-    totals: Counter[str] = Counter()
-    leading: set[str] = set()
-    count = referrals = 0
-    for one in entries:
-        for field, counts in one.terms.items():
-            totals[field] += counts.total()
-            leading.update(counts)
-        count += 1
-        referrals += kind_of(one.key) is ItemKind.REFERRAL
     analyzer = Analyzer()
-    averages = {field: total / count for field, total in totals.items()}
+    seen = _Seen.of(entries)
     rounded = steady_average if counted.steady else float
-    parts = _Parts({field: rounded(average) for field, average in averages.items()}, analyzer)
-    _write_terms(folder / TERMS, entries, parts)
+    averages = {field: rounded(total / seen.count) for field, total in seen.totals.items()}
+    _write_terms(folder / TERMS, entries, _Parts(averages, analyzer))
     marked = marked_pairs(one.terms for one in entries)
     term = analyzer.term
-    words = {word: n for word, n in sorted(counted.words.items()) if term(word) in leading}
+    words = {word: n for word, n in sorted(counted.words.items()) if term(word) in seen.terms}
     tables = {
         "version": VERSION,
-        "count": count,
-        "first_referral": count - referrals,
+        "count": seen.count,
+        "first_referral": seen.count - seen.referrals,
         "words": words,
         "gaps": sorted(counted.gaps),
         "places": sorted(counted.places),
-        "offices": _table(offices, {*leading, *words}, marked, analyzer),
+        "offices": _table(offices, {*seen.terms, *words}, marked, analyzer),
         "files": _sizes(folder),
     }
     (folder / READING).write_text(json.dumps(tables), "utf-8")
-    return count
+    return seen.count
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What is counted over all entries before one is written.
+
+    Attributes:
+        totals: how many terms a field has in all entries together.
+        terms: every one that an entry has.
+        count: of entries.
+        referrals: how many of these are referrals.
+    """
+
+    totals: Mapping[str, int]
+    terms: Collection[str]
+    count: int
+    referrals: int
+
+    @classmethod
+    def of(cls, entries: Iterable[SharedEntry]) -> "_Seen":
+        totals: Counter[str] = Counter()
+        terms: set[str] = set()
+        count = referrals = 0
+        for one in entries:
+            for field, counts in one.terms.items():
+                totals[field] += counts.total()
+                terms.update(counts)
+            count += 1
+            referrals += kind_of(one.key) is ItemKind.REFERRAL
+        return cls(totals, terms, count, referrals)
 
 
 def _table(
