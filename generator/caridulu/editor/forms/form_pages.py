@@ -52,10 +52,14 @@ class FormPages(PageParts):
 
     def answer(self, snapshot: Snapshot, file: EditableFile, request: Request) -> Reply:
         if request.method == "POST":
-            return self._submit(snapshot, file, request)
+            return self._do(snapshot, self._submitted(snapshot, file, request), request)
         problems = file.unreadable()
         if problems:
             return self._view.unreadable(snapshot, file, problems)
+        return self._view.page(snapshot, self._opened(snapshot, file, request))
+
+    def _opened(self, snapshot: Snapshot, file: EditableFile, request: Request) -> FormState:
+        """The form as the file fills it; of a new entry, with what the address says."""
         values = file.values()
         if file.is_new and file.kind == ENTRY:
             values["question"] = request.query.get("pertanyaan", "")
@@ -66,42 +70,56 @@ class FormPages(PageParts):
             for problem in snapshot.loaded.problems
             if problem.location.path == file.name
         ]
-        banner = self._banner_after(request.query.get("pesan", ""), file)
-        present = self._hints.touch(file.name) if file.path else ()
-        state = FormState(
-            file, values, file.version, remarks=remarks, banner=banner, present=present
+        return FormState(
+            file,
+            values,
+            file.version,
+            remarks=remarks,
+            banner=self._banner_after(request.query.get("pesan", ""), file),
+            present=self._hints.touch(file.name) if file.path else (),
         )
-        return self._view.page(snapshot, state)
 
-    def _submit(self, snapshot: Snapshot, file: EditableFile, request: Request) -> Reply:
-        values = completed(
-            file.kind, file.fields, of_form(file.fields, request.form), known_of(snapshot)
+    def _submitted(self, snapshot: Snapshot, file: EditableFile, request: Request) -> FormState:
+        """The form as it was sent."""
+        typed = of_form(file.fields, request.form)
+        return FormState(
+            file,
+            completed(file.kind, file.fields, typed, known_of(snapshot)),
+            request.first("_versi"),
+            new_id=request.first("_id"),
+            changed=True,
+            present=self._hints.touch(file.name) if file.path else (),
         )
-        seen, new_id = request.first("_versi"), request.first("_id")
-        present = self._hints.touch(file.name) if file.path else ()
-        state = FormState(file, values, seen, new_id=new_id, changed=True, present=present)
+
+    def _do(self, snapshot: Snapshot, state: FormState, request: Request) -> Reply:
+        """Does what the pressed button says."""
+        file, is_entry = state.file, state.file.kind == ENTRY
         action, name = pressed(request)
         if action in ROW_ACTIONS:
-            change_rows(file.fields, values, action=action, name=name)
+            change_rows(file.fields, state.values, action=action, name=name)
             return self._view.page(snapshot, state)
         if action == UNDO:
             return self._undone(snapshot, state, name)
-        if file.kind == ENTRY and action == CHECKED_TODAY:
-            values["reviewed"] = snapshot.today.isoformat()
-            values["review_by"] = (snapshot.today + REVIEW_AFTER).isoformat()
-            return self._view.page(snapshot, state)
         if action == TAKE:
             return self._taken(snapshot, state, name)
-        if file.kind == ENTRY and action == MEASURE:
+        if is_entry and action == CHECKED_TODAY:
+            return self._checked_today(snapshot, state)
+        if is_entry and action == MEASURE:
             return self._measured(snapshot, state)
         if file.kind == LEXICON and action == TRY:
             return self._tried(snapshot, state)
-        possible = (SAVE, CHECK, PUBLISH) if file.kind == ENTRY else (SAVE, CHECK)
+        possible = (SAVE, CHECK, PUBLISH) if is_entry else (SAVE, CHECK)
         if CONFIRMED.get(action, action) not in possible:
             raise unknown_button()
-        if file.is_new and not new_id:
-            state = replace(state, new_id=new_id_for(snapshot, file.kind, values))
+        if file.is_new and not state.new_id:
+            state = replace(state, new_id=new_id_for(snapshot, file.kind, state.values))
         return self._save(snapshot, state, action)
+
+    def _checked_today(self, snapshot: Snapshot, state: FormState) -> Reply:
+        """Fills in that the entry was reviewed today; nothing is saved."""
+        today = snapshot.today
+        dates = {"reviewed": str(today), "review_by": str(today + REVIEW_AFTER)}
+        return self._view.page(snapshot, replace(state, values=state.values | dates))
 
     def _undone(self, snapshot: Snapshot, state: FormState, action_id: str) -> Reply:
         """Takes an action back; a file that it began is gone, and with it this form."""
