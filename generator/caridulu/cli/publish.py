@@ -40,7 +40,7 @@ def add(commands: Commands) -> None:
 
 
 def publish(options: argparse.Namespace) -> int:
-    """Move an entry one step: draft to review, review to published."""
+    """Moves an entry one step: draft to review, review to published."""
     console, today = Console(options.lang), build_date()
     if options.all == bool(options.id):
         raise UsageError("curation.publish_which")
@@ -133,7 +133,7 @@ def _not_found(entry_id: str, loaded: LoadResult, console: Console) -> ToldError
 
 
 def archive(options: argparse.Namespace) -> int:
-    """Archive an entry: its address and phrasings go to another one."""
+    """Archives an entry: its address and phrasings go to another one."""
     console = Console(options.lang)
     project, loaded = open_project(options.root, today=build_date())
     entry = project.entry(options.id) if project else None
@@ -153,7 +153,7 @@ def archive(options: argparse.Namespace) -> int:
 
 
 def explain(options: argparse.Namespace) -> int:
-    """Say why an entry is or is not public."""
+    """Says why an entry is or is not public."""
     console, today = Console(options.lang), build_date()
     project, loaded = open_project(options.root, today=today)
     entry = project.entry(options.id) if project else None

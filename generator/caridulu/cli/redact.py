@@ -24,7 +24,7 @@ def add(commands: Commands) -> None:
 
 
 def redact(options: argparse.Namespace) -> int:
-    """Copy a text without personal data; a file's senders are known before its first line."""
+    """Copies a text without personal data; a file's senders are known before its first line."""
     _let_bytes_through(sys.stdin, sys.stdout)
     redactor = _redactor(options)
     try:

@@ -28,7 +28,7 @@ def add(commands: Commands) -> None:
 
 
 def duplicates(options: argparse.Namespace) -> int:
-    """List entries that are nearly the same."""
+    """Lists entries that are nearly the same."""
     console, project = Console(options.lang), opened(options)
     pairs = find_duplicates(project)
     for pair in pairs:
@@ -40,7 +40,7 @@ def duplicates(options: argparse.Namespace) -> int:
 
 
 def gaps(options: argparse.Namespace) -> int:
-    """Rank what visitors searched and did not find."""
+    """Ranks what visitors searched and did not find."""
     console, project = Console(options.lang), opened(options)
     try:
         messages = [one for path in options.files for one in dated_messages(path)]
@@ -104,7 +104,7 @@ def _months(months: Mapping[str, int]) -> str:
 
 
 def due(options: argparse.Namespace) -> int:
-    """List entries that must be looked at again, or write all dates as a calendar."""
+    """Lists entries that must be looked at again, or writes all dates as a calendar."""
     console, project = Console(options.lang), opened(options)
     listed = all_due(project.knowledge)
     if options.ics:

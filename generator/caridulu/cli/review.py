@@ -29,7 +29,7 @@ def add(commands: Commands) -> None:
 
 
 def review(options: argparse.Namespace) -> int:
-    """Walk the drafts in the terminal, or write them as one page."""
+    """Walks through the drafts in the terminal, or writes them as one page."""
     console, project = Console(options.lang), opened(options)
     console.list_problems(filter(_is_unread_entry, project.problems))
     waiting = _waiting(project)

@@ -18,7 +18,7 @@ def add(commands: Commands) -> None:
 
 
 def sources(options: argparse.Namespace) -> int:
-    """List every citation by entry or host; with ``--links``, try the addresses."""
+    """Lists every citation by entry or host; with ``--links``, tries the addresses."""
     console, project = Console(options.lang), opened(options)
     cited = citations(project.knowledge)
     if options.links:

@@ -184,7 +184,7 @@ class Journal:
         )
 
     def contents_before(self, action: Action) -> dict[Path, Content]:
-        """What the files of an action must hold again for it to be undone."""
+        """Returns what the files of an action must hold again for it to be undone."""
         contents: dict[Path, Content] = {}
         for file in action.files:
             path = self._root / file.path

@@ -54,14 +54,14 @@ def add(commands: Commands) -> None:
 
 
 def web_address(text: str) -> str:
-    """An address that an entry can have as its source."""
+    """Reads an address that an entry can have as its source; ``ValueError`` for any other text."""
     if not re.fullmatch(URL_PATTERN, text):
         raise ValueError(text)
     return text
 
 
 def import_(options: argparse.Namespace) -> int:
-    """Tell what exports would become, and with ``--write`` make drafts of them."""
+    """Tells what exports would become, and with ``--write`` makes drafts of them."""
     console = Console(options.lang)
     if options.template:
         return _write_template(options.template, console)

@@ -123,7 +123,7 @@ def with_status(
 
 
 def day_of_step(entry: Entry, status: Status, *, today: dt.date) -> dict[str, dt.date]:
-    """The day of compiling that a step gives an entry without a day: a draft is then written."""
+    """Gives the day of compiling to a draft without a day that goes into review."""
     is_undated = not (entry.compiled or entry.reviewed)
     return {"compiled": today} if status is Status.REVIEW and is_undated else {}
 

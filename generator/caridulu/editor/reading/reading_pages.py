@@ -52,12 +52,12 @@ class ReadingList:
         return bool(self.rows) and self.count(ReadState.RIGHT) == len(self.rows)
 
     def place(self, entry_id: str) -> int:
-        """Where an entry stands, counted from 1; 0 if it does not."""
+        """Tells where an entry stands, counted from 1; 0 if it does not."""
         ids = [one.id for one in self.rows]
         return ids.index(entry_id) + 1 if entry_id in ids else 0
 
     def after(self, entry_id: str) -> str:
-        """The address of the next entry that is unread, from an entry on and round; or the list."""
+        """Leads to the next entry that is unread, from an entry on and round; else to the list."""
         place = self.place(entry_id)
         around = (*self.rows[place:], *self.rows[: max(place - 1, 0)])
         unread = (one.id for one in around if one.reading is ReadState.UNREAD)

@@ -114,13 +114,13 @@ class Line:
         return n == 0 or bool(re.search(r"[.:;!?()\n-]", self.gap(n)))
 
     def is_addressed(self, n: int) -> bool:
-        """``min, ardi sudah bayar``: somebody is addressed before word ``n``, and that is all."""
+        """Says whether somebody is addressed before word ``n``, and no more: ``min, ardi ...``."""
         lists = self.lists
         called = all(lists.is_stop(t.low) or t.low in lists.titles for t in self.tokens[:n])
         return n > 0 and called and self.gap(n).strip() == ","
 
     def ends_before(self, n: int) -> bool:
-        """``Baik pak. Tabel ada``: a sentence ends before word ``n``, and no title is shortened."""
+        """Says whether a sentence, not a short title, ends before word ``n``: ``Ya pak. Ada``."""
         if n >= len(self.tokens) or "." not in self.gap(n):
             return False
         return self.tokens[n - 1].low not in _SHORTENED
@@ -269,7 +269,7 @@ class Line:
         return not any(t.capital for m, t in enumerate(self.tokens) if m not in (0, n))
 
     def is_single(self, n: int) -> bool:
-        """``Ny. W``: word ``n`` is a single capital letter, for a name."""
+        """Says whether word ``n`` is a single capital letter, for a name: ``Ny. W``."""
         return self.tokens[n].text.isupper() and len(self.tokens[n].low) == 1
 
     def is_of_office(self, n: int) -> bool:

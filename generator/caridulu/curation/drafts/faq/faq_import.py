@@ -29,7 +29,7 @@ SHORT = 5  # letters of a word that stays in capitals in a name all in capitals
 
 
 def shelf_name(name: str, all_names: Iterable[str]) -> str:
-    """The category of a question: the first where several are listed, or the usual one."""
+    """Chooses the category of a question: the first where several are listed, or the usual one."""
     words = " ".join(name.split(">>")[-1].split()).strip(" .:;-")
     first = words.split(",")[0].strip()
     if first != words and first in set(all_names):
@@ -98,7 +98,7 @@ class FaqEntry:
         return root / "kb" / self.planned.category / f"{self.id}.yml"
 
     def yaml(self) -> str:
-        """The text of the file: ready to be read once and published."""
+        """Writes the file: ready to be read once and published."""
         draft = self.planned.draft
         values: dict[str, object] = {
             "question": draft.question,

@@ -48,7 +48,7 @@ class Column:
     numbers: float  # share of figures, telephone numbers and serial days
 
     def fit(self, field: str) -> float:
-        """How well question or answer fits: what the header says, and what the values say."""
+        """Tells how well question or answer fits: what the header says, and what the values say."""
         prose = min(1.0, self.words / 6) * (0.4 + 0.6 * self.distinct)
         own, other = (
             (self.asking, self.telling) if field == "question" else (self.telling, self.asking)
@@ -100,7 +100,7 @@ class Guess:
         return tuple(folded_header(name) for name in self.headers)
 
     def header(self, field: str) -> str:
-        """The header of the column for a field, empty when there is none."""
+        """Returns the header of the column for a field, empty when there is none."""
         position = self.columns.single.get(field)
         return self.headers[position] if position is not None else ""
 
