@@ -15,7 +15,8 @@ from caridulu.curation.lifecycle.entry_changes import without_proposal
 from caridulu.curation.lifecycle.publication import is_proposed, standing
 from caridulu.curation.lifecycle.transitions import MARK_LEFT, archive, with_status
 from caridulu.curation.project import Project
-from caridulu.curation.writing import changed_yaml, write_all
+from caridulu.curation.writing import write_all
+from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.journal.action import Kind
 from caridulu.journal.journal import Journal, record
 from caridulu.knowledge import Entry, Problem, Severity, Status

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
 
 from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
-from caridulu.curation.writing import Content, changed_yaml
+from caridulu.curation.writing import Content
+from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.personal_data_remarks import sentences
 from caridulu.editor.saving.saver import Saver

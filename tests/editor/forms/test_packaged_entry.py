@@ -7,7 +7,7 @@ import pytest
 
 from caridulu.curation.lifecycle.entry_changes import with_aliases
 from caridulu.curation.project import Project
-from caridulu.curation.writing import changed_yaml
+from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.editor.saving.saver import Saver, SaveState
 from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Workspace

@@ -14,7 +14,7 @@ from caridulu.curation.lifecycle.entry_changes import (
 )
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER, obstacles
 from caridulu.curation.project import Project
-from caridulu.curation.writing import changed_yaml
+from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.knowledge import (
     Entry,
     KnowledgeBase,

@@ -6,7 +6,7 @@ from typing import Any
 
 from caridulu.curation.lifecycle.entry_changes import put
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
-from caridulu.curation.writing import Change
+from caridulu.curation.yaml_changes import Change
 from caridulu.knowledge import Entry
 from caridulu.knowledge.model import ApprovalStatus
 

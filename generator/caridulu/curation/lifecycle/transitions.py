@@ -8,7 +8,8 @@ from typing import Any
 
 from caridulu.curation.lifecycle import entry_changes
 from caridulu.curation.project import Project
-from caridulu.curation.writing import Change, Content, changed_yaml
+from caridulu.curation.writing import Content
+from caridulu.curation.yaml_changes import Change, changed_yaml
 from caridulu.knowledge import Entry, Location, Problem, Severity, Status, finding
 from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.project_files import OFFICE_FILE

@@ -8,7 +8,8 @@ from itertools import groupby
 from caridulu.curation.lifecycle import reading
 from caridulu.curation.lifecycle.entry_changes import with_values
 from caridulu.curation.lifecycle.reading import ReadState
-from caridulu.curation.writing import Change, changed_yaml, read_exact
+from caridulu.curation.writing import read_exact
+from caridulu.curation.yaml_changes import Change, changed_yaml
 from caridulu.editor.addresses import READING
 from caridulu.editor.answer_preview import preview_html
 from caridulu.editor.fields.form_fields import ENTRY

@@ -16,7 +16,8 @@ from caridulu.curation.exports.documents.markdown_text import markdown_of_field,
 from caridulu.curation.exports.documents.sections import bare_title
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
 from caridulu.curation.project import Project
-from caridulu.curation.writing import Change, changed_yaml, new_yaml, read_exact
+from caridulu.curation.writing import read_exact
+from caridulu.curation.yaml_changes import Change, changed_yaml, new_yaml
 from caridulu.knowledge import Status, fold_phrase
 from caridulu.knowledge.model import Category, Source
 from caridulu.knowledge.project_files import OFFICE_FILE

@@ -16,7 +16,7 @@ from caridulu.curation.lifecycle.entry_changes import (
     with_proposal,
 )
 from caridulu.curation.project import Project
-from caridulu.curation.writing import Change, changed_yaml
+from caridulu.curation.yaml_changes import Change, changed_yaml
 from caridulu.knowledge import Entry, Status
 
 LEFT_OUT = "chosen_skip"  # what is told of a consultation that changes nothing
