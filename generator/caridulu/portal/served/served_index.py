@@ -122,7 +122,7 @@ class ServedIndex:
         self.vocabulary = Vocabulary(self.tables.words)
         self.frequency = lru_cache(maxsize=REMEMBERED)(self._frequency)
         analyzer = Analyzer()
-        self.query_reading = analyzer.narrowed(lambda name: self.frequency(name) > 0)
+        self.query_analyzer = analyzer.narrowed(lambda name: self.frequency(name) > 0)
         self.places = PlaceReading(
             self.tables.offices, lambda word: analyzer.term(" ".join(analyzer.words(word)))
         )
@@ -213,7 +213,7 @@ class _View(SearchIndex):
 
     def __init__(self, served: ServedIndex, candidates: Sequence[_Candidate]) -> None:
         tables = served.tables
-        self.reading, self.vocabulary = served.query_reading, served.vocabulary
+        self.query_analyzer, self.vocabulary = served.query_analyzer, served.vocabulary
         self.gaps, self.place_terms = tables.gaps, tables.places
         self.first_referral = tables.first_referral
         self.unknown_idf = idf(1, tables.count)

@@ -157,7 +157,7 @@ def camel_case(name: str) -> str:
 
 def tables(index: SearchIndex) -> dict[str, str]:
     """Returns the word lists that the browser's analyzer needs."""
-    language = index.reading.language
+    language = index.query_analyzer.language
     return {
         "colloquial": grouped({w: "+".join(plain) for w, plain in language.colloquial.items()}),
         "stems": grouped(language.stem_exceptions),

@@ -181,7 +181,7 @@ def _terms_by_slice(
     for word, terms in written.items():
         slices[place(starts, skeleton(word))] += terms
     for at, longer in enumerate(completions):
-        for word in sorted(set(map(index.reading.term, longer))):
+        for word in sorted(set(map(index.query_analyzer.term, longer))):
             terms = written.get(word, ())
             is_short = sum(term.length for term in terms) <= short
             if is_short and place(starts, skeleton(word)) != at:
