@@ -30,9 +30,8 @@ def published(
     project: Path, today: dt.date, *, reviewed: bool = False, confirmed: bool = False
 ) -> Publication:
     """Prepares the step."""
-    opened, loaded = open_project(project, today=today)
-    assert opened
-    return publish_all(opened, loaded.problems, today=today, reviewed=reviewed, confirmed=confirmed)
+    opened = open_project(project, today=today)
+    return publish_all(opened, opened.problems, today=today, reviewed=reviewed, confirmed=confirmed)
 
 
 def keys(publication: Publication) -> dict[str, list[str]]:
