@@ -137,15 +137,16 @@ def ask_columns(
     told: set[tuple[str, ...]] = set()
     for position, reading in enumerate(readings):
         for table in reading.tables:
-            if ask_all or not table.guess.is_certain:
-                if table.guess.signature not in told and not _asked(table, root, console):
-                    continue
-                told.add(table.guess.signature)
+            signature, is_certain = table.guess.signature, table.guess.is_certain
+            if is_certain and not ask_all:
+                continue
+            if signature in told or _ask(table, root, console):
+                told.add(signature)
                 again.add(position)
     return again
 
 
-def _asked(table: TableColumns, root: Path, console: Console) -> bool:
+def _ask(table: TableColumns, root: Path, console: Console) -> bool:
     """Asks for one table; False when nobody answers."""
     guess = table.guess
     console.tell("ask_columns", place=f"{table.place.path}:{table.place.line}")
