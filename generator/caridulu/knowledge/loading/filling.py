@@ -1,9 +1,10 @@
 """Files, each checked by itself -> what they say, facts filled in and links followed."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from caridulu.knowledge.direct_answers import direct_id
 from caridulu.knowledge.loading.checked_files import CheckedFiles
@@ -11,6 +12,7 @@ from caridulu.knowledge.loading.content_pages import read_page
 from caridulu.knowledge.model import (
     DirectKind,
     EntryFile,
+    Model,
     Page,
     Referral,
     ReferralsFile,
@@ -32,8 +34,10 @@ from caridulu.knowledge.rules.texts.facts import (
 from caridulu.knowledge.rules.texts.links import LinkTargets, ProjectLinks
 from caridulu.knowledge.rules.texts.mentions import Mentions
 from caridulu.knowledge.site_names import FOLDERS, REFERRAL_PREFIX, link_targets, site_path
-from caridulu.knowledge.yaml.checked import Checked
+from caridulu.knowledge.yaml.checked import Checked, M
 from caridulu.knowledge.yaml.nodes import YamlFile
+
+Made = TypeVar("Made", bound=Model)
 
 
 @dataclass(frozen=True)
@@ -96,24 +100,22 @@ class _Filler:
         self.problems: list[Problem] = []
 
     def entries(self, files: Iterable[Checked[EntryFile]]) -> tuple[PlacedEntry, ...]:
-        placed = []
-        for one in files:
-            if one.file and one.value:
-                entry, found = fill_entry(one.id, one.value, one.file, self.facts)
-                entry = entry.model_copy(update={"packaged": one.packaged})
-                placed.append(PlacedEntry(entry, one.file))
-                self.problems += found
-        return tuple(placed)
+        return tuple(PlacedEntry(*each) for each in self._filled(files, fill_entry))
 
     def services(self, files: Iterable[Checked[ServiceFile]]) -> tuple[PlacedService, ...]:
-        placed = []
+        return tuple(PlacedService(*each) for each in self._filled(files, fill_service))
+
+    def _filled(
+        self,
+        files: Iterable[Checked[M]],
+        fill: Callable[[str, M, YamlFile, Facts], tuple[Made, list[Problem]]],
+    ) -> Iterator[tuple[Made, YamlFile]]:
+        """What can be read of these files, with the package that it is from."""
         for one in files:
             if one.file and one.value:
-                service, found = fill_service(one.id, one.value, one.file, self.facts)
-                service = service.model_copy(update={"packaged": one.packaged})
-                placed.append(PlacedService(service, one.file))
+                made, found = fill(one.id, one.value, one.file, self.facts)
                 self.problems += found
-        return tuple(placed)
+                yield made.model_copy(update={"packaged": one.packaged}), one.file
 
     def referrals(self, one: Checked[ReferralsFile]) -> tuple[Referral, ...]:
         if one.file is None or one.value is None:

@@ -27,14 +27,14 @@ def title(item: Item) -> str:
     return _one_line(item.question) or snippet(item.answer)
 
 
-def snippet(text: str, length: int = SNIPPET) -> str:
+def snippet(text: str) -> str:
     """Returns the beginning of a text, cut between words."""
-    line = _one_line(text[: 4 * length])  # mostly enough: an answer is ten times as long
-    if len(line) <= length:
+    line = _one_line(text[: 4 * SNIPPET])  # mostly enough: an answer is ten times as long
+    if len(line) <= SNIPPET:
         line = _one_line(text)
-    if len(line) <= length:
+    if len(line) <= SNIPPET:
         return line
-    return line[:length].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
+    return line[:SNIPPET].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
 
 
 def _one_line(text: str) -> str:
